@@ -1,0 +1,32 @@
+import tseslint from 'typescript-eslint'
+
+// The house's import rules live in test/house, where a failure can explain itself; here are the language's own.
+export default tseslint.config(
+  { ignores: ['dist/', 'data/', 'node_modules/', 'adapters/web/page.js'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      'no-console': 'error',
+      complexity: ['error', 12],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 260, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  { files: ['src/main.ts', 'src/command/**', 'test/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['test/**'],
+    rules: {
+      // chai's `expect(x).to.be.true` is an expression, and a `describe` is as long as its table.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      'max-lines-per-function': 'off',
+      'max-lines': 'off',
+    },
+  },
+  { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
+)

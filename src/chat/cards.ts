@@ -1,0 +1,85 @@
+// Cards: what the bot shows, as data. Each platform renders every block by one exhaustive switch.
+import type { Action } from './actions.ts'
+
+export interface Card {
+  /** The first thing read; plain text. */
+  readonly title: string
+  /** What kind of card this is, in words and not by colour alone: platforms may add an icon or a border. */
+  readonly tone: Tone
+  /** The whole card in one or two plain sentences, for notifications and screen readers. */
+  readonly summary: string
+  readonly blocks: readonly Block[]
+}
+
+export type Tone = 'plain' | 'answered' | 'unsure' | 'not-covered' | 'urgent' | 'go-ahead' | 'caution' | 'stop'
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: Rich }
+  /** The policy's own words (or its restatement), with where they stand. */
+  | { readonly kind: 'quote'; readonly text: Rich; readonly source: string }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Rich[] }
+  /** A quiet line: dates, certainty, what is not kept. */
+  | { readonly kind: 'note'; readonly text: Rich }
+  /** One row of buttons; a platform wraps what does not fit. */
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  | { readonly kind: 'form'; readonly form: Form }
+  | { readonly kind: 'divider' }
+
+/** Text in spans. A span's text is plain: platforms escape it, whatever it holds. */
+export type Rich = readonly Span[]
+export interface Span {
+  readonly text: string
+  /** `mark` is a word that matched, `strong` is emphasis. */
+  readonly style?: 'strong' | 'mark'
+}
+
+export interface Button {
+  readonly label: string
+  readonly action: Action
+  /** The one that most people will want; at most one in a card. */
+  readonly main?: boolean
+  /** What a screen reader says instead of the label, where the label alone would be ambiguous. */
+  readonly spoken?: string
+}
+
+/** What a person fills in and sends with one button. */
+export interface Form {
+  readonly fields: readonly Field[]
+  readonly submit: Button
+}
+
+export interface Field {
+  readonly kind: 'line' | 'lines'
+  readonly id: string
+  readonly label: string
+  readonly hint?: string
+  readonly required: boolean
+  /** In characters. */
+  readonly max: number
+}
+
+export function plain(text: string): Rich {
+  return [{ text }]
+}
+
+export function strong(text: string): Span {
+  return { text, style: 'strong' }
+}
+
+export function text(...spans: readonly (string | Span)[]): Block {
+  return { kind: 'text', text: spans.map((span) => (typeof span === 'string' ? { text: span } : span)) }
+}
+
+export function note(line: string): Block {
+  return { kind: 'note', text: plain(line) }
+}
+
+export function buttons(...row: readonly Button[]): Block {
+  return { kind: 'buttons', buttons: row }
+}
+
+/** A rich text without its styles. */
+export function unstyled(rich: Rich): string {
+  return rich.map((span) => span.text).join('')
+}

@@ -1,0 +1,39 @@
+// What can happen in a conversation, whatever the platform: the input of `hear`.
+import type { Account, Place } from './people.ts'
+
+export type ChatEvent = Said | Pressed | Opened | Began
+
+interface Happened {
+  /** The platform's own id of this delivery: a second one with the same id is not answered again. */
+  readonly id: string
+  readonly account: Account
+  readonly place: Place
+}
+
+/** Somebody wrote to the bot. `quietly` is a command whose answer only they should see. */
+export interface Said extends Happened {
+  readonly kind: 'said'
+  readonly text: string
+  readonly quietly?: boolean
+}
+
+/** Somebody pressed a button or sent a form. */
+export interface Pressed extends Happened {
+  readonly kind: 'pressed'
+  /** The packed action as the card carried it; it may be stale, foreign or forged. */
+  readonly packed: string
+  /** What a form's fields held, by field id. */
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** Somebody opened a surface that the bot fills: the first sight of a conversation, or the home page. */
+export interface Opened extends Happened {
+  readonly kind: 'opened'
+  readonly surface: 'chat' | 'home'
+}
+
+/** Somebody started a check from a shortcut, perhaps with a message to look at. The draft is never kept. */
+export interface Began extends Happened {
+  readonly kind: 'began-check'
+  readonly draft?: string
+}

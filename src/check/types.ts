@@ -1,0 +1,86 @@
+// The nouns of "can I post this?": a scenario is a written decision tree, a check is one person's way through it.
+
+export interface Scenario {
+  readonly id: string
+  readonly title: string
+  /** Said above the first question. */
+  readonly intro: string
+  readonly policy: string
+  /** In the order in which they are asked, as far as they matter. */
+  readonly questions: readonly Question[]
+  readonly detections: readonly Detection[]
+  readonly rules: readonly Rule[]
+}
+
+export interface Question {
+  readonly id: string
+  readonly text: string
+  readonly help: string | undefined
+  readonly choices: readonly Choice[]
+}
+
+export interface Choice {
+  readonly id: string
+  readonly text: string
+  /** What is known once this is chosen. "I don't know" is a value of its own, `unknown`, and never taken for no. */
+  readonly facts: Facts
+}
+
+/** Named values. A fact that nobody has given is absent. */
+export type Facts = Readonly<Record<string, string>>
+
+/** What a detector's finding in a draft makes known, and how it is told to the person. */
+export interface Detection {
+  readonly finds: FindingKind
+  readonly says: string
+  readonly facts: Facts
+}
+
+export const findingKinds = [
+  'phone-number',
+  'postcode',
+  'email-address',
+  'date-of-birth',
+  'year-group',
+  'person-name',
+  'school-name',
+  'insult',
+  'shouting',
+  'link',
+] as const
+export type FindingKind = (typeof findingKinds)[number]
+
+/** From mild to strict. `not-for-this-tool` stands above "do not", so that a protected matter never ends in one. */
+export const rulings = ['go-ahead', 'go-ahead-if', 'ask-first', 'do-not', 'not-for-this-tool', 'report-now'] as const
+export type Ruling = (typeof rulings)[number]
+
+export interface Rule {
+  readonly id: string
+  readonly ruling: Ruling
+  /** A json-rules-engine condition of `all` and `any` over `equal` and `in`: nothing that an unknown fact could satisfy. */
+  readonly when: Condition
+  readonly reason: string
+  /** The section that the reason rests on. */
+  readonly cites: string
+}
+
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly fact: string; readonly operator: 'equal'; readonly value: string }
+  | { readonly fact: string; readonly operator: 'in'; readonly value: readonly string[] }
+
+/** Choices by question id. */
+export type Answers = Readonly<Record<string, string>>
+
+export type Step =
+  | { readonly kind: 'ask'; readonly question: Question; readonly facts: Facts }
+  | { readonly kind: 'conclude'; readonly verdict: Verdict; readonly facts: Facts }
+
+export interface Verdict {
+  readonly ruling: Ruling
+  /** The rules that led to the ruling; at least one. */
+  readonly because: readonly Rule[]
+  /** Milder rules that also hold: worth reading, not what decided. */
+  readonly also: readonly Rule[]
+}

@@ -1,0 +1,78 @@
+// Calendar days and months, which are not instants: `dayIn` is the one place where an instant becomes a day.
+import { Temporal } from 'temporal-polyfill'
+
+/** A calendar day, `2015-10-26`. Days compare as text. */
+export type Day = string & { readonly kind: 'day' }
+/** A calendar month, `2016-10`. Schools publish many dates as months, and they stay months. */
+export type Month = string & { readonly kind: 'month' }
+export type DayOrMonth = Day | Month
+
+/** The day that `text` writes as `YYYY-MM-DD`, or undefined when there is no such day. */
+export function parseDay(text: string): Day | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  return isReal(() => Temporal.PlainDate.from(text, { overflow: 'reject' })) ? (text as Day) : undefined
+}
+
+/** The day or month that `text` writes as `YYYY-MM-DD` or `YYYY-MM`, or undefined. */
+export function parseDayOrMonth(text: string): DayOrMonth | undefined {
+  if (/^\d{4}-\d{2}$/.test(text)) {
+    return isReal(() => Temporal.PlainYearMonth.from(text, { overflow: 'reject' })) ? (text as Month) : undefined
+  }
+  return parseDay(text)
+}
+
+/** The calendar day in `zone` (an IANA name) at that instant. */
+export function dayIn(zone: string, instant: Date): Day {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone)
+  return zoned.toPlainDate().toString() as Day
+}
+
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString() as Day
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
+}
+
+/** The last day that belongs to it: a month is not over before its end. */
+export function lastDayOf(when: DayOrMonth): Day {
+  if (!isMonth(when)) return when
+  const month = Temporal.PlainYearMonth.from(when)
+  return month.toPlainDate({ day: month.daysInMonth }).toString() as Day
+}
+
+export function isMonth(when: DayOrMonth): when is Month {
+  return when.length === 7
+}
+
+const monthNames = 'January February March April May June July August September October November December'.split(' ')
+
+/** "26 October 2015", or "October 2016" for a month. */
+export function sayDay(when: DayOrMonth): string {
+  const [year, month, day] = when.split('-')
+  const name = `${monthNames[Number(month) - 1] ?? ''} ${year ?? ''}`
+  return day === undefined ? name : `${Number(day)} ${name}`
+}
+
+/** The time that has passed between two days, as people say it: "3 days", "5 weeks", "10 years and 1 month". */
+export function sayDuration(from: Day, to: Day): string {
+  const span = Temporal.PlainDate.from(from).until(to, { largestUnit: 'years' })
+  if (span.years > 0) return [count(span.years, 'year'), ...(span.months ? [count(span.months, 'month')] : [])].join(' and ')
+  if (span.months > 0) return count(span.months, 'month')
+  return span.days >= 14 ? count(Math.floor(span.days / 7), 'week') : count(span.days, 'day')
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`
+}
+
+function isReal(parse: () => unknown): boolean {
+  try {
+    parse()
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,31 @@
+// What the bot has read of knowledge/ and of the home folder: everything it may say about a rule comes from here.
+import type { Policy } from '../policy/types.ts'
+import type { Scenario } from '../check/types.ts'
+import type { AskedSection, UrgentKind, WordEntry } from '../search/types.ts'
+
+export interface Library {
+  readonly school: School
+  readonly policies: readonly Policy[]
+  readonly words: readonly WordEntry[]
+  /** By policy id, then by section ref. */
+  readonly asked: ReadonlyMap<string, ReadonlyMap<string, AskedSection>>
+  readonly urgent: readonly UrgentKind[]
+  readonly scenarios: readonly Scenario[]
+}
+
+export interface School {
+  readonly name: string
+  readonly shortNames: readonly string[]
+  /** An IANA zone. */
+  readonly zone: string
+  /** By role, such as `slt`: whom to turn to and how. */
+  readonly contacts: Readonly<Record<string, { readonly who: string; readonly how: string }>>
+}
+
+/** Something wrong in a file that a policy owner wrote, with how to mend it. */
+export interface Problem {
+  readonly file: string
+  readonly line: number
+  readonly what: string
+  readonly fix: string
+}

@@ -1,0 +1,66 @@
+// The nouns of asking: a query is what a person types, a match is a section that answers it.
+import type { Citation, Edition, Part, Section } from '../policy/types.ts'
+
+/** What people say, and the policy's words for it. */
+export interface WordEntry {
+  readonly says: readonly string[]
+  readonly means: readonly string[]
+}
+
+/** A section's plain-English heading and questions that it answers. */
+export interface AskedSection {
+  readonly heading: string
+  readonly asked: readonly string[]
+}
+
+export interface Match {
+  readonly cites: Citation
+  readonly edition: Edition
+  readonly section: Section
+  /** Larger is better; comparable within one query only. */
+  readonly score: number
+  readonly passage: Passage
+}
+
+/** The part of a section that shows why it matched. */
+export interface Passage {
+  readonly text: string
+  /** Where the query's words stand in `text`: [start, end) in UTF-16 units, in order, not overlapping. */
+  readonly marks: readonly (readonly [number, number])[]
+  /** Set when the section stops where this passage would go on. */
+  readonly gap: Extract<Part, { kind: 'gap' }> | undefined
+}
+
+export interface Answer {
+  readonly outcome: 'answered' | 'unsure' | 'not-covered'
+  /** 0 … 1: how sure the bot is that the policy covers the query. */
+  readonly certainty: number
+  /** Best first; never empty unless nothing at all was found. */
+  readonly matches: readonly Match[]
+}
+
+/** A matter that comes before everything else, such as a threat: what to do, in the policy's words. */
+export interface UrgentKind {
+  readonly id: string
+  readonly title: string
+  readonly patterns: readonly UrgentPattern[]
+  readonly steps: readonly UrgentStep[]
+  /** Messages that must trigger it, and near misses that must not. */
+  readonly cases: { readonly trigger: readonly string[]; readonly nearMiss: readonly string[] }
+}
+
+export interface UrgentStep {
+  readonly text: string
+  /** The section that the step rests on; undefined for a signpost that the school wrote itself. */
+  readonly cites: { readonly policy: string; readonly section: string } | undefined
+}
+
+/** Holds when all groups occur within `within` words of each other and no `unless` group occurs. */
+export interface UrgentPattern {
+  readonly all: readonly WordGroup[]
+  readonly within: number
+  readonly unless: readonly WordGroup[]
+}
+
+/** Any of these words or phrases, compared after stemming. */
+export type WordGroup = readonly string[]
