@@ -56,6 +56,11 @@ export function sayDay(when: DayOrMonth): string {
   return day === undefined ? name : `${Number(day)} ${name}`
 }
 
+/** "on 26 October 2015", or "in October 2016" for a month. */
+export function sayWhen(when: DayOrMonth): string {
+  return `${isMonth(when) ? 'in' : 'on'} ${sayDay(when)}`
+}
+
 /** The time that has passed between two days, as people say it: "3 days", "5 weeks", "10 years and 1 month". */
 export function sayDuration(from: Day, to: Day): string {
   const span = Temporal.PlainDate.from(from).until(to, { largestUnit: 'years' })

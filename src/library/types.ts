@@ -28,4 +28,6 @@ export interface Problem {
   readonly line: number
   readonly what: string
   readonly fix: string
+  /** The bot starts all the same, without what the problem is about. */
+  readonly warning?: true
 }

@@ -48,7 +48,13 @@ export interface Section {
 /** A section's text in order. A gap is a place where the text announces something and then stops. */
 export type Part =
   | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
+  | {
+      readonly kind: 'list'
+      readonly ordered: boolean
+      /** The school's own mark of the first item, such as `o` or `(a)`, where it is not plainly `-` or `1.`. */
+      readonly mark?: string
+      readonly items: readonly string[]
+    }
   | { readonly kind: 'gap'; readonly text: string }
 
 export interface Citation {

@@ -1,0 +1,68 @@
+// Reads the worked cases of a scenario and says which of them it does not keep to.
+import { z } from 'zod'
+import { misfitOf } from '../check/answers.ts'
+import { checkCases } from '../check/cases.ts'
+import { rulings, type Cases, type Scenario } from '../check/types.ts'
+import type { Problem } from './types.ts'
+import { readYaml } from './yaml.ts'
+
+export interface ReadCases {
+  /** Undefined when the file is not in its form. */
+  readonly cases: Cases | undefined
+  readonly problems: readonly Problem[]
+  /** The line on which a case stands. */
+  readonly lineOf: (at: number) => number
+}
+
+export function readCases(file: string, source: string, scenario: Scenario): ReadCases {
+  const { yaml, problems } = readYaml({ file, source }, CasesFile)
+  if (yaml === undefined) return { cases: undefined, problems, lineOf: () => 1 }
+  const lineOf = (at: number) => yaml.lineOf(['cases', at])
+  const { scenario: named, ...cases } = yaml.value
+  const slips = cases.cases.flatMap(({ answers }, at) =>
+    Object.entries(answers).flatMap(([question, choice]): Problem[] => {
+      const misfit = misfitOf(scenario, { question, choice })
+      return misfit === undefined ? [] : [{ file, line: yaml.lineOf(['cases', at, 'answers', question]), ...misfit }]
+    }),
+  )
+  if (named !== scenario.id) {
+    const fix = `Write scenario: ${scenario.id}.`
+    slips.push({ file, line: yaml.lineOf(['scenario']), what: `is about the scenario "${named}"`, fix })
+  }
+  return { cases, problems: slips, lineOf }
+}
+
+/** Reads the cases and walks each of them: every problem in the file, and every case that the scenario breaks. */
+export async function inspectCases(file: string, source: string, scenario: Scenario): Promise<Problem[]> {
+  const { cases, problems, lineOf } = readCases(file, source, scenario)
+  if (cases === undefined || problems.length > 0) return [...problems]
+  const failed = await checkCases(scenario, cases)
+  return failed.map(({ at, what }) => ({
+    file,
+    line: lineOf(at),
+    what: `the case "${cases.cases[at]?.says ?? ''}" ${what}`,
+    fix: 'Mend the scenario, or the case if the scenario is right.',
+  }))
+}
+
+const id = z.string().min(1)
+
+const CasesFile = z.strictObject({
+  scenario: id,
+  /** Made-up people and school names, for the drafts. */
+  directory: z.array(z.string()).default([]),
+  schoolNames: z.array(z.string()).default([]),
+  cases: z
+    .array(
+      z
+        .strictObject({
+          says: z.string().min(1),
+          draft: z.string().optional(),
+          answers: z.record(id, id),
+          ruling: z.enum(rulings),
+          cites: z.array(z.union([z.string(), z.number()]).transform(String)).default([]),
+        })
+        .transform((each) => ({ ...each, draft: each.draft })),
+    )
+    .min(1),
+})

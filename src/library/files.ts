@@ -1,0 +1,43 @@
+// Finds the knowledge files: a file in the home folder takes the place of the same file in knowledge/.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+
+export interface KnowledgeFile {
+  /** Inside its folder, with forward slashes: `policies/social-media/2015-10.md`. */
+  readonly path: string
+  /** As people are shown it: `knowledge/policies/social-media/2015-10.md`. */
+  readonly shown: string
+  readonly source: string
+  /** Whether it is the school's own, from the home folder. */
+  readonly own: boolean
+}
+
+/** Every file of knowledge/ and of the school's home that the library reads, by path. */
+export function findFiles({ root, home }: { root: string; home: string }): KnowledgeFile[] {
+  const files = new Map<string, KnowledgeFile>()
+  for (const { folder, own } of [
+    { folder: join(root, 'knowledge'), own: false },
+    { folder: home, own: true },
+  ]) {
+    for (const path of pathsIn(folder)) {
+      const full = join(folder, path)
+      const shown = relative(process.cwd(), full)
+      files.set(path, { path, shown: shown.startsWith('..') ? full : shown, source: readFileSync(full, 'utf8'), own })
+    }
+  }
+  return [...files.values()]
+}
+
+const topFiles = ['school.yaml', 'words.yaml', 'urgent.yaml']
+
+function pathsIn(folder: string): string[] {
+  const top = topFiles.filter((name) => existsSync(join(folder, name)))
+  const below = ['policies', 'scenarios'].flatMap((name) => {
+    const inside = join(folder, name)
+    if (!existsSync(inside)) return []
+    return readdirSync(inside, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(yaml|md)$/.test(path))
+      .map((path) => `${name}/${path.split(sep).join('/')}`)
+  })
+  return [...top, ...below].toSorted()
+}

@@ -1,0 +1,122 @@
+// Reads everything that policy owners wrote, once, and either gives a sound library or says what is wrong and where.
+import { z } from 'zod'
+import type { Scenario } from '../check/types.ts'
+import type { Policy } from '../policy/types.ts'
+import type { AskedSection, UrgentKind, WordEntry } from '../search/types.ts'
+import type { KnowledgeFile } from './files.ts'
+import { missing, readPolicy } from './policies.ts'
+import { readScenario } from './scenarios.ts'
+import type { Library, Problem, School } from './types.ts'
+import { readUrgent } from './urgent.ts'
+import { readYaml } from './yaml.ts'
+
+export interface ReadLibrary {
+  /** Undefined when a problem is an error. */
+  readonly library: Library | undefined
+  readonly problems: readonly Problem[]
+}
+
+export function readLibrary(files: readonly KnowledgeFile[]): ReadLibrary {
+  const problems: Problem[] = []
+  const file = (path: string) => files.find((each) => each.path === path)
+  const school = readSchool(file('school.yaml'), problems)
+  const words = readWords(file('words.yaml'), problems)
+  const { policies, asked } = readPolicies(files, problems)
+  const urgent = readUrgentKinds(file('urgent.yaml'), policies, problems)
+  const scenarios = readScenarios(files, policies, problems)
+
+  const broken = problems.some((problem) => !problem.warning)
+  const library = broken || school === undefined ? undefined : { school, policies, words, asked, urgent, scenarios }
+  return { library, problems }
+}
+
+/** The school's files are unsound: the bot must not start on them. */
+export function sayProblem(problem: Problem): string {
+  return `${problem.file}:${problem.line}  ${problem.warning ? 'warning: ' : ''}${problem.what}. ${problem.fix}`
+}
+
+const zoneName = z.string().refine((zone) => {
+  try {
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}, 'is not a time zone, such as Europe/London')
+
+const SchoolFile = z.strictObject({
+  name: z.string().min(1),
+  shortNames: z.array(z.string().min(1)).default([]),
+  zone: zoneName,
+  contacts: z.record(z.string(), z.strictObject({ who: z.string().min(1), how: z.string().min(1) })).default({}),
+})
+
+function readSchool(file: KnowledgeFile | undefined, problems: Problem[]): School | undefined {
+  if (file === undefined) {
+    problems.push({ file: 'knowledge/school.yaml', line: 1, what: 'is missing', fix: 'Restore it from the project.' })
+    return undefined
+  }
+  const { yaml, problems: found } = readYaml({ file: file.shown, source: file.source }, SchoolFile)
+  problems.push(...found)
+  return yaml?.value
+}
+
+const WordsFile = z.array(
+  z.strictObject({ says: z.array(z.string().min(1)).min(1), means: z.array(z.string().min(1)).min(1) }),
+)
+
+function readWords(file: KnowledgeFile | undefined, problems: Problem[]): readonly WordEntry[] {
+  if (file === undefined) return []
+  const { yaml, problems: found } = readYaml({ file: file.shown, source: file.source }, WordsFile)
+  problems.push(...found)
+  return yaml?.value ?? []
+}
+
+function readPolicies(files: readonly KnowledgeFile[], problems: Problem[]) {
+  const folders = new Set(files.flatMap(({ path }) => /^policies\/[^/]+(?=\/)/.exec(path) ?? []))
+  const policies: Policy[] = []
+  const asked = new Map<string, ReadonlyMap<string, AskedSection>>()
+  for (const folder of folders) {
+    const read = readPolicy(folder, files)
+    problems.push(...read.problems)
+    if (read.policy === undefined) continue
+    policies.push(read.policy)
+    asked.set(read.policy.id, read.asked)
+  }
+  if (policies.length === 0 && problems.length === 0) {
+    const fix = 'Import one: npm run policy -- import FILE --policy ID.'
+    problems.push({ file: 'knowledge/policies', line: 1, what: 'holds no policy', fix })
+  }
+  return { policies, asked }
+}
+
+function readUrgentKinds(
+  file: KnowledgeFile | undefined,
+  policies: readonly Policy[],
+  problems: Problem[],
+): readonly UrgentKind[] {
+  if (file === undefined) return []
+  const read = readUrgent(file.shown, file.source)
+  problems.push(...read.problems)
+  const urgent = read.urgent ?? []
+  for (const { cites } of urgent.flatMap((kind) => kind.steps)) {
+    if (cites === undefined) continue
+    const policy = policies.find(({ id }) => id === cites.policy)
+    if (policy !== undefined) problems.push(...missing(cites.section, policy.editions, { file: file.shown, line: 1 }))
+  }
+  return urgent
+}
+
+function readScenarios(files: readonly KnowledgeFile[], policies: readonly Policy[], problems: Problem[]): Scenario[] {
+  const sections = new Map(
+    policies.map(({ id, editions }) => [id, new Set(editions.flatMap((edition) => edition.sections.map(({ ref }) => ref)))]),
+  )
+  const scenarios: Scenario[] = []
+  for (const { path, shown, source } of files) {
+    if (!/^scenarios\/[^/]+(?<!\.cases)\.yaml$/.test(path)) continue
+    const read = readScenario(shown, source, sections)
+    problems.push(...read.problems)
+    if (read.scenario !== undefined && read.problems.length === 0) scenarios.push(read.scenario)
+  }
+  return scenarios
+}

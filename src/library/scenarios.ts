@@ -1,0 +1,186 @@
+// Reads a scenario, and says of every slip in it where it stands and how to mend it.
+import { z } from 'zod'
+import { factsIn } from '../check/facts.ts'
+import { findingKinds, rulings, type Scenario } from '../check/types.ts'
+import { nearest } from '../kit/text.ts'
+import { Condition, slipsOfCondition } from './conditions.ts'
+import type { Problem } from './types.ts'
+import { readYaml } from './yaml.ts'
+
+/**
+ * `sections` holds the section refs of each policy, by policy id. There is a scenario whenever its form is right;
+ * it must not be used while there are problems.
+ */
+export function readScenario(
+  file: string,
+  source: string,
+  sections: ReadonlyMap<string, ReadonlySet<string>>,
+): { readonly scenario: Scenario | undefined; readonly problems: Problem[] } {
+  const { yaml, problems } = readYaml({ file, source }, ScenarioFile)
+  if (yaml === undefined) return { scenario: undefined, problems }
+  const scenario = yaml.value
+  const slips = [...slipsOfNames(scenario), ...slipsOfQuestions(scenario), ...slipsOfRules(scenario, sections)]
+  return {
+    scenario,
+    problems: slips.map(({ path, what, fix }) => ({ file, line: yaml.lineOf(path), what, fix })),
+  }
+}
+
+/** Something wrong at a place in the file. */
+interface Slip {
+  readonly path: readonly PropertyKey[]
+  readonly what: string
+  readonly fix: string
+}
+
+const id = z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be small letters, digits and hyphens, at most 40')
+// A phone shows no more than this in one glance, and Slack's buttons hold 75 characters.
+const line = (most: number) => z.string().min(1, 'is empty').max(most, `is too long: at most ${most} characters`)
+const Facts = z.record(id, id)
+
+const Question = z
+  .strictObject({
+    id,
+    text: line(110),
+    help: line(160).optional(),
+    choices: z
+      .array(z.strictObject({ id, text: line(70), facts: Facts.optional() }))
+      .min(2, 'needs two choices or more'),
+  })
+  // Most questions give one fact of their own name.
+  .transform((question) => ({
+    ...question,
+    help: question.help,
+    choices: question.choices.map((choice) => ({ ...choice, facts: choice.facts ?? { [question.id]: choice.id } })),
+  }))
+
+const ScenarioFile = z
+  .strictObject({
+    id,
+    title: line(60),
+    intro: line(300),
+    policy: id,
+    questions: z.array(Question).min(1),
+    detections: z.array(z.strictObject({ finds: z.enum(findingKinds), says: line(100), facts: Facts })).default([]),
+    /** Holds nothing but conditions that rules refer to with YAML's `&` and `*`. */
+    parts: z.array(z.unknown()).optional(),
+    rules: z
+      .array(
+        z.strictObject({
+          id,
+          ruling: z.enum(rulings),
+          when: Condition,
+          reason: line(200),
+          // YAML reads an unquoted 8.1 as a number.
+          cites: z.union([z.string().min(1), z.number()]).transform(String),
+        }),
+      )
+      .min(1),
+  })
+  .transform(({ id, title, intro, policy, questions, detections, rules }) => ({
+    id,
+    title,
+    intro,
+    policy,
+    questions,
+    detections,
+    rules,
+  }))
+
+function slipsOfNames({ questions, detections, rules }: Scenario): Slip[] {
+  return [
+    ...twice(questions.map(({ id }) => id)).map((at) =>
+      again(['questions', at, 'id'], `question "${questions[at]?.id ?? ''}"`),
+    ),
+    ...questions.flatMap(({ choices }, question) =>
+      twice(choices.map(({ id }) => id)).map((at) =>
+        again(['questions', question, 'choices', at, 'id'], `choice "${choices[at]?.id ?? ''}"`),
+      ),
+    ),
+    ...twice(detections.map(({ finds }) => finds)).map((at) =>
+      again(['detections', at, 'finds'], `detection "${detections[at]?.finds ?? ''}"`),
+    ),
+    ...twice(rules.map(({ id }) => id)).map((at) => again(['rules', at, 'id'], `rule "${rules[at]?.id ?? ''}"`)),
+  ]
+}
+
+function again(path: Slip['path'], what: string): Slip {
+  return { path, what: `the ${what} is there twice`, fix: 'Give one of them another name.' }
+}
+
+/** Where an item stands that was there before. */
+function twice(items: readonly string[]): number[] {
+  return items.flatMap((item, at) => (items.indexOf(item) < at ? [at] : []))
+}
+
+function slipsOfQuestions({ questions, rules }: Scenario): Slip[] {
+  const used = new Set(rules.flatMap(({ when }) => factsIn(when)))
+  const givenBy = new Map<string, string>()
+  return questions.flatMap((question, at): Slip[] => {
+    const path = ['questions', at]
+    const facts = Object.keys(question.choices[0]?.facts ?? {})
+    const slips = slipsOfChoices(question, path)
+    for (const fact of facts) {
+      const other = givenBy.get(fact)
+      if (other !== undefined) {
+        const what = `questions "${other}" and "${question.id}" both give the fact "${fact}"`
+        slips.push({ path, what, fix: 'One fact comes from one question. Give one of the two another name.' })
+      }
+      givenBy.set(fact, question.id)
+    }
+    if (!facts.some((fact) => used.has(fact))) {
+      const what = `no rule uses what the question "${question.id}" asks, so it would never be asked`
+      slips.push({ path, what, fix: 'Add a rule that names it, or take the question out.' })
+    }
+    return slips
+  })
+}
+
+function slipsOfChoices({ id, choices }: Scenario['questions'][number], path: Slip['path']): Slip[] {
+  const slips: Slip[] = []
+  const namesOf = (at: number) =>
+    Object.keys(choices[at]?.facts ?? {})
+      .toSorted()
+      .join(', ')
+  choices.forEach((choice, at) => {
+    if (namesOf(at) === namesOf(0)) return
+    const what = `choice "${choice.id}" of "${id}" gives the facts ${namesOf(at)}, but the first gives ${namesOf(0)}`
+    slips.push({ path: [...path, 'choices', at], what, fix: 'Let every choice of a question give the same facts.' })
+  })
+  const unknown = choices.findIndex((choice) => choice.id === 'unknown')
+  if (unknown === -1) {
+    const fix = 'Add it as the last choice: { id: unknown, text: I don’t know }.'
+    slips.push({ path: [...path, 'choices'], what: `question "${id}" has no choice "unknown"`, fix })
+  } else if (unknown < choices.length - 1) {
+    slips.push({
+      path: [...path, 'choices', unknown],
+      what: `"unknown" is not the last choice of "${id}"`,
+      fix: 'Move it down.',
+    })
+  }
+  choices.forEach((choice, at) => {
+    if (Object.values(choice.facts).every((value) => (value === 'unknown') === (at === unknown))) return
+    const fix = 'The choice "unknown" gives every fact the value unknown, and no other choice gives it.'
+    slips.push({ path: [...path, 'choices', at], what: `choice "${choice.id}" of "${id}" mixes up what is known`, fix })
+  })
+  return slips
+}
+
+function slipsOfRules(scenario: Scenario, sections: ReadonlyMap<string, ReadonlySet<string>>): Slip[] {
+  const refs = sections.get(scenario.policy)
+  if (refs === undefined) {
+    const near = nearest(scenario.policy, sections.keys())
+    const fix = `${near === undefined ? '' : `Did you mean ${near}? `}There is ${[...sections.keys()].join(', ') || 'no policy yet'}.`
+    return [{ path: ['policy'], what: `there is no policy "${scenario.policy}"`, fix }]
+  }
+  return scenario.rules.flatMap((rule, at): Slip[] => {
+    const slips = slipsOfCondition(rule, scenario).map((slip) => ({ ...slip, path: ['rules', at, ...slip.path] }))
+    if (refs.has(rule.cites)) return slips
+    const near = nearest(rule.cites, refs)
+    const fix = `${near === undefined ? '' : `Did you mean ${near}? `}Run npm run inspect to list the sections.`
+    return [
+      ...slips,
+      { path: ['rules', at, 'cites'], what: `cites ${scenario.policy} ${rule.cites}, which no edition contains`, fix },
+    ]
+  })
+}

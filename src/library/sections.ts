@@ -1,0 +1,159 @@
+// The text of an edition file: Markdown blocks → sections with their parts, and what is wrong with them, line by line.
+import type { Blockquote, Heading, Html, List, PhrasingContent, RootContent } from 'mdast'
+import { nearest } from '../kit/text.ts'
+import type { Part, Section } from '../policy/types.ts'
+import type { Problem } from './types.ts'
+
+type Report = (at: RootContent, what: string, fix: string) => void
+
+/** Sections in the order of the text; each problem is added to `problems`. */
+export function readSections(file: string, blocks: readonly RootContent[], problems: Problem[]): Section[] {
+  const report: Report = ({ position }, what, fix) => problems.push({ file, line: position?.start.line ?? 1, what, fix })
+  const open: { ref: string; title: string; line: number; parts: Part[] }[] = []
+  // A repeated section is reported once and its text is read all the same, for what is wrong further down.
+  let mark: string | undefined
+  let before = false
+  for (const [index, block] of blocks.entries()) {
+    const section = open.at(-1)
+    if (block.type === 'heading') {
+      if (index === 0 && block.depth === 1 && readHeading(block) === undefined) continue
+      const heading = openSection(block, open, report)
+      if (heading !== undefined) open.push({ ...heading, parts: [] })
+    } else if (block.type === 'html' && isComment(block)) {
+      mark = markIn(block)
+    } else if (section === undefined) {
+      if (!before) report(block, 'has text before the first section', 'Put it under a heading with a number, such as "## 1. Context".')
+      before = true
+    } else {
+      section.parts.push(...readBlock(block, mark, report))
+      mark = undefined
+    }
+  }
+  if (open.length === 0) {
+    problems.push({ file, line: 1, what: 'has no sections', fix: 'Begin each section with a heading such as "## 1. Context".' })
+  }
+  const refs = new Set(open.map(({ ref }) => ref))
+  return open.map(({ ref, title, parts }) => ({ ref, title: title || titleAbove(ref, open), parent: parentOf(ref, refs), parts }))
+}
+
+/** The section that holds `ref`: `6.d` stands in `6`, `A1.1` in `A1`; undefined at the top. */
+export function parentOf(ref: string, refs: ReadonlySet<string>): string | undefined {
+  const above = ref.slice(0, Math.max(0, ref.lastIndexOf('.')))
+  if (above === '') return undefined
+  return refs.has(above) ? above : parentOf(above, refs)
+}
+
+/** A ref as people write it at the head of a section: `6`, `6.d`, `A1.1`, `8.1.2`, `B`. */
+export const refForm = /^(?:[A-Z]{0,8}\d{1,4}|[A-Z]{1,8})(?:\.(?:\d{1,4}|[A-Za-z]{1,8}))*$/
+
+function readHeading(heading: Heading): { ref: string; title: string } | undefined {
+  const text = inline(heading.children).replace(/\s+/g, ' ').trim()
+  const [, token = '', title = ''] = /^(\S+)(?: (.*))?$/.exec(text) ?? []
+  const ref = token.replace(/\.$/, '')
+  // "A note on staff" is a title without a ref; "A. Note" has one.
+  if (!refForm.test(ref) || (/^[A-Z]+$/.test(ref) && !token.endsWith('.'))) return undefined
+  return { ref, title }
+}
+
+function openSection(block: Heading, open: readonly { ref: string; line: number }[], report: Report) {
+  const heading = readHeading(block)
+  if (heading === undefined) {
+    const text = inline(block.children)
+    report(block, `has a heading without a ref: "${text}"`, 'Begin it with its number, such as "## 1. Context" or "### 6.d. Reputation".')
+    return undefined
+  }
+  const earlier = open.find(({ ref }) => ref === heading.ref)
+  if (earlier !== undefined) {
+    report(block, `repeats section ${heading.ref}, which stands in line ${earlier.line} already`, 'Give each section a ref of its own.')
+  }
+  return { ...heading, line: block.position?.start.line ?? 1 }
+}
+
+/** A section without a title of its own bears its parent's. */
+function titleAbove(ref: string, open: readonly { ref: string; title: string }[]): string {
+  const parent = parentOf(ref, new Set(open.map((each) => each.ref)))
+  if (parent === undefined) return ref
+  return open.find((each) => each.ref === parent)?.title || titleAbove(parent, open)
+}
+
+function isComment({ value }: Html): boolean {
+  return /^<!--[\s\S]*-->$/.test(value.trim())
+}
+
+function markIn({ value }: Html): string | undefined {
+  return /^<!-- mark: (\S+) -->$/.exec(value.trim())?.[1]
+}
+
+function readBlock(block: RootContent, mark: string | undefined, report: Report): Part[] {
+  switch (block.type) {
+    case 'paragraph': {
+      const text = inline(block.children)
+      return text.trim() === '' ? [] : [{ kind: 'paragraph', text }]
+    }
+    case 'list':
+      return [readList(block, mark, report)]
+    case 'blockquote':
+      return readGap(block, report)
+    case 'thematicBreak':
+      return []
+    default:
+      report(block, `has a block that an edition cannot hold (${block.type})`, 'Write it as paragraphs or as a list.')
+      return []
+  }
+}
+
+function readList(list: List, mark: string | undefined, report: Report): Part {
+  const items = list.children.map((item) => {
+    const texts = item.children.flatMap((child) => {
+      if (child.type === 'paragraph') return [inline(child.children)]
+      report(child, `has a ${child.type} inside a list item`, 'Make it one flat list, or a paragraph of its own.')
+      return []
+    })
+    if (texts.length === 0) report(item, 'has an empty list item', 'Write its text or take it out.')
+    return texts.join('\n')
+  })
+  const ordered = list.ordered ?? false
+  const start = ordered && (list.start ?? 1) !== 1 ? `${list.start ?? 1}.` : undefined
+  const own = mark ?? start
+  return { kind: 'list', ordered, ...(own === undefined ? {} : { mark: own }), items: items.filter((item) => item !== '') }
+}
+
+const gapHead = /^\[!(\S+?)\] ?/
+
+function readGap(quote: Blockquote, report: Report): Part[] {
+  const texts = quote.children.flatMap((child) => (child.type === 'paragraph' ? [inline(child.children)] : []))
+  const whole = texts.join(' ')
+  const word = gapHead.exec(whole)?.[1]
+  if (word?.toUpperCase() !== 'GAP') {
+    const meant = word !== undefined && nearest(word, ['gap']) !== undefined
+    const fix = 'A gap begins with the line "> [!GAP]"; anything else is a paragraph or a list.'
+    report(quote, word === undefined ? 'has a quotation that is no gap' : `has "[!${word}]", which is not known`, meant ? `Did you mean [!GAP]? ${fix}` : fix)
+    return []
+  }
+  const text = whole.replace(gapHead, '')
+  if (texts.length < quote.children.length) report(quote, 'has more than a sentence in a gap', 'Say in one sentence what is announced and missing.')
+  if (text.trim() !== '') return [{ kind: 'gap', text }]
+  report(quote, 'has an empty gap', 'Say in one sentence what is announced and missing.')
+  return []
+}
+
+/** What a person reads. A line that merely wraps in the file goes on; a hard break (`\` at its end) is kept. */
+function inline(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node) => {
+      switch (node.type) {
+        case 'text':
+          return node.value.replaceAll('\n', ' ')
+        case 'break':
+          return '\n'
+        case 'image':
+          return node.alt ?? ''
+        case 'inlineCode':
+        case 'html':
+          return node.value
+        default:
+          return 'children' in node ? inline(node.children) : ''
+      }
+    })
+    .join('')
+}

@@ -1,0 +1,105 @@
+// Reads urgent.yaml: named groups of words, the kinds of message that come first, and the cases that each must hold.
+import { z } from 'zod'
+import type { UrgentKind, UrgentPattern } from '../search/types.ts'
+import { compilePatterns } from '../search/urgent.ts'
+import { didYouMean, resolveGroups, type Report } from './groups.ts'
+import type { Problem } from './types.ts'
+import { readYaml, type YamlFile } from './yaml.ts'
+
+/** `urgent` is undefined when the file cannot be used: a form that is wrong, or a pattern without its groups. */
+export function readUrgent(
+  file: string,
+  source: string,
+): { readonly urgent: readonly UrgentKind[] | undefined; readonly problems: readonly Problem[] } {
+  const { yaml, problems } = readYaml({ file, source }, UrgentFile)
+  if (yaml === undefined) return { urgent: undefined, problems }
+  const problem: Report = (path, what, fix) => problems.push({ file, line: yaml.lineOf(path), what, fix })
+
+  const groups = resolveGroups(yaml.value.groups, problem)
+  const { kinds, policy } = yaml.value
+  const named = namesIn(yaml.value)
+  for (const { name, path } of named) {
+    if (!groups.has(name)) problem(path, `names the group "${name}", which does not exist`, didYouMean(name, yaml.value.groups))
+  }
+  for (const [i, { id }] of kinds.entries()) {
+    if (kinds.findIndex((kind) => kind.id === id) < i) problem(['kinds', i, 'id'], `uses the id "${id}" twice`, 'Rename one.')
+  }
+  if (problems.length > 0) return { urgent: undefined, problems }
+
+  const group = (name: string) => groups.get(name) ?? []
+  const urgent = kinds.map(({ id, title, steps, patterns, cases }): UrgentKind => {
+    return {
+      id,
+      title,
+      steps: steps.map(({ text, cites }) => ({ text, cites: cites === undefined ? undefined : { policy, section: cites } })),
+      patterns: patterns.map(({ words, within, near, unless }): UrgentPattern => {
+        return { words: words.map(group), within, near: near.map(group), unless: unless.map(group) }
+      }),
+      cases,
+    }
+  })
+  tryCases(urgent, yaml, problem)
+  return { urgent, problems }
+}
+
+const Name = z.string().min(1)
+const Text = z.string().trim().min(1)
+
+const UrgentFile = z.strictObject({
+  /** The policy whose sections the steps cite. */
+  policy: Name,
+  groups: z.record(Name, Text),
+  kinds: z
+    .array(
+      z.strictObject({
+        id: Name,
+        title: Text,
+        steps: z.array(z.strictObject({ text: Text, cites: Name.optional() })).min(1),
+        patterns: z
+          .array(
+            z.strictObject({
+              words: z.array(Name).min(1),
+              within: z.int().min(1).max(20).default(8),
+              near: z.array(Name).default([]),
+              unless: z.array(Name).default([]),
+            }),
+          )
+          .min(1),
+        cases: z.strictObject({ trigger: z.array(Text).min(1), nearMiss: z.array(Text).min(1) }),
+      }),
+    )
+    .min(1),
+})
+type UrgentFile = z.output<typeof UrgentFile>
+
+function namesIn({ kinds }: UrgentFile): { readonly name: string; readonly path: readonly PropertyKey[] }[] {
+  return kinds.flatMap(({ patterns }, kind) =>
+    patterns.flatMap((pattern, i) =>
+      (['words', 'near', 'unless'] as const).flatMap((part) =>
+        pattern[part].map((name, j) => ({ name, path: ['kinds', kind, 'patterns', i, part, j] })),
+      ),
+    ),
+  )
+}
+
+function tryCases(urgent: readonly UrgentKind[], yaml: YamlFile<UrgentFile>, problem: Report): void {
+  const find = compilePatterns(urgent)
+  const expected = new Map(urgent.flatMap((kind) => kind.cases.trigger.map((text): [string, string] => [text, kind.id])))
+  for (const [k, { id, cases }] of urgent.entries()) {
+    for (const [list, texts] of Object.entries(cases)) {
+      for (const [i, text] of texts.entries()) {
+        const found = find(text)
+        // A near miss of one kind may well be a case of another.
+        const wanted = list === 'trigger' ? id : expected.get(text)
+        if (found?.kind.id === wanted) continue
+        const line = found && yaml.lineOf(['kinds', urgent.indexOf(found.kind), 'patterns', found.pattern])
+        const is = found === undefined ? 'is not urgent' : `is taken for "${found.kind.id}" by the pattern in line ${line ?? 1}`
+        problem(
+          ['kinds', k, 'cases', list, i],
+          `the case "${text}" ${is}, but should ${wanted === undefined ? 'not be urgent' : `be "${wanted}"`}`,
+          found === undefined ? 'Add the missing words to a group that fits.' : 'Add an "unless" group to that pattern, or move the case.',
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+// Lines and buttons that stand on every card about a policy.
+import { note, strong, text, type Block, type Button } from '../chat/cards.ts'
+import { sayDuration, sayWhen, type Day } from '../kit/days.ts'
+import { reviewState } from './force.ts'
+import type { Citation, Edition } from './types.ts'
+
+/** What stands under every card about a policy: that it is a summary, and that its review is overdue. */
+export function quietLines(edition: Edition | undefined, today: Day): Block[] {
+  if (edition === undefined) return []
+  const review = reviewState(edition, today)
+  return [
+    ...wordingNote(edition),
+    ...(review.kind === 'overdue'
+      ? [note(`This policy was due for review ${sayWhen(review.on)}, ${sayDuration(review.since, today)} ago.`)]
+      : []),
+  ]
+}
+
+/** On every card that shows a restated edition. Nothing for the school's own text. */
+export function wordingNote(edition: Edition): Block[] {
+  switch (edition.wording) {
+    case 'adopted':
+      return []
+    case 'restated':
+      return [note('This is a summary in other words, not the school’s adopted text.')]
+  }
+}
+
+/** Said where the text announces something and then stops. */
+export function gapLine(line: string): Block {
+  return text(strong('The policy stops here. '), line)
+}
+
+export function readButton(cites: Citation, label: string): Button {
+  return { label, action: { do: 'read', ...cites } }
+}
+
+export function whomButton(policy: string): Button {
+  return { label: 'Whom can I ask?', action: { do: 'whom', policy } }
+}
