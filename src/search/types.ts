@@ -55,12 +55,19 @@ export interface UrgentStep {
   readonly cites: { readonly policy: string; readonly section: string } | undefined
 }
 
-/** Holds when all groups occur within `within` words of each other and no `unless` group occurs. */
+/**
+ * Holds when each of `words` occurs, in that order and within that many words from the first to the last, every
+ * `near` group occurs somewhere around them, and no `unless` group does in the same sentence.
+ */
 export interface UrgentPattern {
-  readonly all: readonly WordGroup[]
+  readonly words: readonly WordGroup[]
   readonly within: number
+  readonly near: readonly WordGroup[]
   readonly unless: readonly WordGroup[]
 }
 
-/** Any of these words or phrases, compared after stemming. */
+/**
+ * Any of these words or phrases, compared after stemming. A word that begins with `=` counts in exactly this form;
+ * one that begins with `~` counts with one slip of the finger, too. A group that several patterns use is one array.
+ */
 export type WordGroup = readonly string[]

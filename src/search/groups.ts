@@ -1,0 +1,93 @@
+// Where groups of words occur in a text: every group is compiled into one tree of words, which a text is walked along once.
+import { compileSlips } from './slips.ts'
+import { spokenWords } from './spoken.ts'
+import { stem } from './terms.ts'
+import type { WordGroup } from './types.ts'
+
+/** From the first to the last word of an occurrence, both counted in words. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+  readonly sentence: number
+}
+
+/** By the group's place in the list that was compiled: its occurrences, in order of their start. */
+export type Spotted = readonly (readonly Span[])[]
+
+export function compileGroups(groups: readonly WordGroup[]): (text: string) => Spotted {
+  const { root, meantBy } = growTree(groups)
+  return (text) => {
+    const spotted: Span[][] = groups.map(() => [])
+    const spoken = spokenWords(text).map((each) => ({ ...each, keys: keysOf(each.word, root, meantBy) }))
+    for (const [from, { at: start, sentence }] of spoken.entries()) {
+      let nodes: Node[] = [root]
+      for (let i = from; nodes.length > 0; i++) {
+        const word = spoken[i]
+        if (word === undefined || word.sentence !== sentence) break
+        nodes = nodes.flatMap(({ next }) => word.keys.flatMap((key) => next.get(key) ?? []))
+        for (const node of nodes) for (const group of node.ends) spotted[group]?.push({ start, end: word.at, sentence })
+      }
+    }
+    return spotted
+  }
+}
+
+/** What an entry asks for, word by word; empty when it holds no word at all. */
+export function termsOfEntry(entry: string): Term[] {
+  return entry.split(/\s+/).flatMap((part) => {
+    const sign = part.startsWith('=') || part.startsWith('~') ? part.charAt(0) : ''
+    return spokenWords(part.slice(sign.length)).map(({ word }): Term => {
+      return { word, key: sign === '=' ? exactKey(word) : stemKey(word), forgiving: sign === '~' }
+    })
+  })
+}
+
+interface Term {
+  readonly word: string
+  readonly key: string
+  readonly forgiving: boolean
+}
+
+interface Node {
+  readonly next: Map<string, Node>
+  /** The groups of which an entry ends here. */
+  readonly ends: number[]
+}
+
+function growTree(groups: readonly WordGroup[]) {
+  const root: Node = { next: new Map(), ends: [] }
+  const forgiving = new Set<string>()
+  for (const [group, entries] of groups.entries()) {
+    for (const entry of entries) {
+      let node = root
+      for (const { word, key, forgiving: slips } of termsOfEntry(entry)) {
+        if (slips) forgiving.add(word)
+        const next: Node = node.next.get(key) ?? { next: new Map(), ends: [] }
+        node.next.set(key, next)
+        node = next
+      }
+      if (node !== root && !node.ends.includes(group)) node.ends.push(group)
+    }
+  }
+  return { root, meantBy: compileSlips(forgiving) }
+}
+
+function keysOf(word: string, root: Node, meantBy: (typed: string) => string | undefined): string[] {
+  const keys = [exactKey(word), stemKey(word)]
+  // A word that is known as it stands is no slip.
+  const meant = root.next.has(keys[0] ?? '') || root.next.has(keys[1] ?? '') ? undefined : meantBy(word)
+  return meant === undefined ? keys : [...keys, stemKey(meant)]
+}
+
+function exactKey(word: string): string {
+  return `=${word}`
+}
+
+/** A stem of one or two letters would make `us` of "used" and `be` of "being". */
+function stemKey(word: string): string {
+  if (word.length > longestWord) return word
+  const stemmed = stem(word)
+  return stemmed.length < 3 ? word : stemmed
+}
+
+const longestWord = 30

@@ -1,0 +1,116 @@
+// A text as its spoken words: short forms spelled out, so that "he's gonna" and "he is going to" read alike.
+import { wordsOf } from '../kit/text.ts'
+
+export interface SpokenWord {
+  readonly word: string
+  /** Where it stands, counted in words; a sentence's end counts as three, so that close words are of one sentence. */
+  readonly at: number
+  readonly sentence: number
+}
+
+/** The words of a text in order, folded, in time that grows with its length only. */
+export function spokenWords(text: string): SpokenWord[] {
+  const spoken: SpokenWord[] = []
+  let at = 0
+  // One sign with a look ahead: a longer pattern would try every run of exclamation marks again from each of its marks.
+  const sentences = text.split(/[.!?;](?=\s|$)|\n/)
+  for (const [sentence, part] of sentences.entries()) {
+    const words = wordsOf(part).flatMap(spellOut)
+    for (const word of words) spoken.push({ word, at: at++, sentence })
+    if (words.length > 0) at += sentenceGap
+  }
+  return spoken
+}
+
+const sentenceGap = 3
+
+function spellOut(word: string): readonly string[] {
+  const known = shortForms.get(word)
+  if (known !== undefined) return known
+  const apostrophe = word.indexOf("'")
+  if (apostrophe > 0) return splitAt(word, apostrophe)
+  // Year groups and ages are typed in many ways: y10, yr10, year10, "the year 10s", 13yo.
+  const year = /^(y|yr|yrs|year)?(\d{1,2})(s|yo|yr|yrs)?$/.exec(word)
+  const [, before, number, after = ''] = year ?? []
+  if (number === undefined) return [word]
+  if (before !== undefined) return ['year', number]
+  return after.startsWith('y') ? [number, 'year', 'old'] : [number]
+}
+
+function splitAt(word: string, apostrophe: number): readonly string[] {
+  const start = word.slice(0, apostrophe)
+  const end = word.slice(apostrophe + 1)
+  if (end === 't' && start.endsWith('n')) return [start.slice(0, -1), 'not']
+  const full = endings.get(end)
+  if (full !== undefined) return [start, full]
+  // "her dad's", "she's": whether it owns or is, the word itself says enough.
+  return end === 's' || end === '' ? [start] : [start, end]
+}
+
+const endings = new Map([
+  ['ll', 'will'],
+  ['d', 'would'],
+  ['ve', 'have'],
+  ['re', 'are'],
+  ['m', 'am'],
+])
+
+const shortForms = new Map(
+  [
+    "won't:will not",
+    "can't:can not",
+    "what's:what is",
+    "who's:who is",
+    'wont:will not',
+    'cant:can not',
+    'cannot:can not',
+    'dont:do not',
+    'doesnt:does not',
+    'didnt:did not',
+    'isnt:is not',
+    'wasnt:was not',
+    'wouldnt:would not',
+    'im:i am',
+    'ive:i have',
+    'hes:he',
+    'shes:she',
+    'theyre:they are',
+    'theyve:they have',
+    'theyll:they will',
+    'youre:you are',
+    'youll:you will',
+    'weve:we have',
+    'whats:what is',
+    'whos:who is',
+    'gonna:going to',
+    'gona:going to',
+    'gunna:going to',
+    'wanna:want to',
+    'wana:want to',
+    'ima:i will',
+    'imma:i will',
+    'finna:will',
+    'gotta:got to',
+    'u:you',
+    'ur:your',
+    'r:are',
+    'yr:year',
+    'yrs:years',
+    'ppl:people',
+    'msg:message',
+    'msgs:messages',
+    'msging:messaging',
+    'msged:messaged',
+    'msgd:messaged',
+    'some1:someone',
+    'sum1:someone',
+    'sumone:someone',
+    'smth:something',
+    'ryt:right',
+    'abt:about',
+    'b4:before',
+  ].map((line): [string, readonly string[]] => {
+    const [short = '', full = ''] = line.split(':')
+    return [short, full.split(' ')]
+  }),
+)

@@ -1,0 +1,41 @@
+// From words as people type them to the terms that are indexed and looked up.
+import { wordsOf } from '../kit/text.ts'
+import { stemWord } from './lunr.ts'
+
+/** The stem of a folded word, by Porter's rules: `posting` and `posts` are both `post`. */
+export function stem(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const stemmed = stemWord(word.replaceAll("'", ''))
+  // What people type is without end; the words of the policies are not.
+  if (stems.size < 20_000) stems.set(word, stemmed)
+  return stemmed
+}
+const stems = new Map<string, string>()
+
+/** The stems of a text in order, without the words that say nothing of its subject. */
+export function termsOf(text: string): string[] {
+  return wordsOf(text)
+    .filter((word) => !isStopWord(word))
+    .map(stem)
+}
+
+/** Words of grammar and courtesy, which every question holds. */
+export function isStopWord(word: string): boolean {
+  return stopWords.has(word)
+}
+const stopWords = new Set(
+  (
+    "a about above after again all also am an and any anyone anybody anything are aren't as at be because been before " +
+    "being below between both but by can cant can't cannot could couldn't d did didn't do does doesn't doing don't dont " +
+    'down each else etc every everyone few for from further get gets getting go goes going got had has have having he ' +
+    "he's her here hers hi him his how however i i'd i'll i'm i've if im in into is isn't it it's its ive just kind " +
+    'know let like ll lot many may maybe me might mine more most much must my myself need needs no nor not now of off ' +
+    'ok okay on once one only or other our ours out over own per please pls put quite rather re really s same say says ' +
+    "shall she she's should shouldn't so some somebody someone something still such sure t tell than thank thanks that " +
+    "that's the their theirs them then there there's these they they're thing things this those though through to too " +
+    'under until up us use used uses using ve very via want wanted wants was wasn\'t way we we\'re well were what ' +
+    "what's whats when where whether which while who who's whom whose why will with within without won't would " +
+    "wouldn't yes yet you you're your yours"
+  ).split(' '),
+)

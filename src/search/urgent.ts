@@ -1,0 +1,96 @@
+// Finds out whether a message comes before everything else, such as a threat: groups of words near each other, no more.
+import { compileGroups, type Span, type Spotted } from './groups.ts'
+import type { UrgentKind, UrgentPattern, WordGroup } from './types.ts'
+
+/** The kind of a message, most serious first (the order of `kinds`), or undefined. Compile once, ask often. */
+export function compileUrgent(kinds: readonly UrgentKind[]): (text: string) => UrgentKind | undefined {
+  const find = compilePatterns(kinds)
+  return (text) => find(text)?.kind
+}
+
+/** As `compileUrgent`, with the pattern that held: which of its kind's, counted from 0. */
+export function compilePatterns(
+  kinds: readonly UrgentKind[],
+): (text: string) => { readonly kind: UrgentKind; readonly pattern: number } | undefined {
+  const groups: WordGroup[] = []
+  const placeOf = new Map<WordGroup, number>()
+  const place = (group: WordGroup) => {
+    const known = placeOf.get(group) ?? groups.push(group) - 1
+    placeOf.set(group, known)
+    return known
+  }
+  const compiled = kinds.map((kind) => ({ kind, patterns: kind.patterns.map((pattern) => numbered(pattern, place)) }))
+  const spot = compileGroups(groups)
+  return (text) => {
+    const spotted = spot(text)
+    for (const { kind, patterns } of compiled) {
+      const pattern = patterns.findIndex((each) => holds(each, spotted))
+      if (pattern >= 0) return { kind, pattern }
+    }
+    return undefined
+  }
+}
+
+/** How far, in words, a `near` group may stand from the words it belongs to, and an `unless` group to undo them. */
+const nearBy = 20
+const undoes = 12
+
+/** A pattern whose groups are places in the compiled list. */
+interface Numbered {
+  readonly words: readonly number[]
+  readonly within: number
+  readonly near: readonly number[]
+  readonly unless: readonly number[]
+}
+
+function numbered({ words, within, near, unless }: UrgentPattern, place: (group: WordGroup) => number): Numbered {
+  return { words: words.map(place), within, near: near.map(place), unless: unless.map(place) }
+}
+
+function holds({ words, within, near, unless }: Numbered, spotted: Spotted): boolean {
+  const [first, ...others] = words.map((group) => spotted[group] ?? [])
+  if (first === undefined || [first, ...others].some((spans) => spans.length === 0)) return false
+  if (near.some((group) => spotted[group]?.length === 0)) return false
+  return first.some((start) => {
+    const core = follow(start, others, within)
+    if (core === undefined) return false
+    if (!near.every((group) => around(core, spotted[group] ?? [], nearBy).length > 0)) return false
+    return !unless.some((group) =>
+      around(core, spotted[group] ?? [], undoes).some(({ sentence }) => core.sentences.includes(sentence)),
+    )
+  })
+}
+
+interface Core {
+  readonly start: number
+  readonly end: number
+  readonly sentences: readonly number[]
+}
+
+/** From `first`, the nearest occurrence of each of the others in turn. */
+function follow(first: Span, others: readonly (readonly Span[])[], within: number): Core | undefined {
+  let last = first
+  for (const spans of others) {
+    const next = spans[firstFrom(spans, last.end + 1)]
+    if (next === undefined || next.end - first.start >= within) return undefined
+    last = next
+  }
+  return { start: first.start, end: last.end, sentences: [first.sentence, last.sentence] }
+}
+
+function around(core: Core, spans: readonly Span[], distance: number): readonly Span[] {
+  const from = firstFrom(spans, core.start - distance)
+  return spans.slice(from, firstFrom(spans, core.end + distance + 1))
+}
+
+/** The place of the first span that starts at `start` or later. */
+function firstFrom(spans: readonly Span[], start: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? Infinity) < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}

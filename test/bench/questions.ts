@@ -1,0 +1,100 @@
+// How well questions find their section, against plain lunr over the same sections, in the same run.
+import { readFileSync } from 'node:fs'
+import lunr from 'lunr'
+import { openDesk } from '../../src/desk.ts'
+import type { Library } from '../../src/library/types.ts'
+import { textOf } from '../../src/policy/text.ts'
+import { ask } from '../../src/search/ask.ts'
+
+interface Question {
+  readonly id: string
+  readonly q: string
+  readonly expect: readonly string[]
+}
+
+interface Answered {
+  readonly sections: readonly string[]
+  readonly certainty: number
+  readonly outcome?: string
+}
+
+export function benchQuestions(library: Library, now: Date): string[] {
+  const questions = readFileSync('test/bench/questions.jsonl', 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Question)
+  const ours = questions.map(({ q }) => ourAnswer(library, now)(q))
+  const plain = questions.map(({ q }) => plainLunr(library, now)(q))
+  return [
+    `${questions.length} questions, ${questions.filter(({ expect }) => expect.length === 0).length} of them not covered`,
+    `  policy guide  ${figures(questions, ours)}`,
+    `  plain lunr    ${figures(questions, plain)}`,
+    `  outcomes      covered: ${outcomes(questions, ours, true)}; not covered: ${outcomes(questions, ours, false)}`,
+  ]
+}
+
+const memo = new Map<Library, Map<string, (q: string) => Answered>>()
+function once(library: Library, name: string, make: () => (q: string) => Answered): (q: string) => Answered {
+  const made = memo.get(library) ?? new Map<string, (q: string) => Answered>()
+  memo.set(library, made)
+  const found = made.get(name) ?? make()
+  made.set(name, found)
+  return found
+}
+
+function ourAnswer(library: Library, now: Date): (q: string) => Answered {
+  return once(library, 'ours', () => {
+    const { index } = openDesk(library)(now)
+    return (q) => {
+      const { matches, certainty, outcome } = ask(index, q)
+      return { sections: matches.map(({ section }) => section.ref), certainty, outcome }
+    }
+  })
+}
+
+/** What anybody would write first: lunr's defaults over title and text, the person's words stripped of its syntax. */
+function plainLunr(library: Library, now: Date): (q: string) => Answered {
+  return once(library, 'plain', () => {
+    const { shelf } = openDesk(library)(now)
+    const index = lunr(function () {
+      this.ref('ref')
+      this.field('title')
+      this.field('text')
+      for (const { id } of library.policies) {
+        for (const section of shelf.edition(id)?.sections ?? []) {
+          this.add({ ref: section.ref, title: section.title, text: textOf(section) })
+        }
+      }
+    })
+    return (q) => {
+      const found = index.search(q.replace(/[^\p{L}\p{N}\s]/gu, ' '))
+      return { sections: found.map(({ ref }) => ref), certainty: found[0]?.score ?? 0 }
+    }
+  })
+}
+
+function figures(questions: readonly Question[], answers: readonly Answered[]): string {
+  const covered = questions.flatMap(({ expect }, at) => (expect.length > 0 ? [{ expect, answer: answers[at] }] : []))
+  const share = (most: number) =>
+    covered.filter(({ expect, answer }) => answer?.sections.slice(0, most).some((ref) => expect.includes(ref))).length / covered.length
+  return `first ${percent(share(1))}, in the first three ${percent(share(3))}, covered or not AUROC ${auroc(questions, answers).toFixed(3)}`
+}
+
+/** The chance that a covered question gets more certainty than one that is not covered; ties count half. */
+function auroc(questions: readonly Question[], answers: readonly Answered[]): number {
+  const of = (covered: boolean) =>
+    questions.flatMap(({ expect }, at) => (expect.length > 0 === covered ? [answers[at]?.certainty ?? 0] : []))
+  const [yes, no] = [of(true), of(false)]
+  let won = 0
+  for (const a of yes) for (const b of no) won += a > b ? 1 : Number(a === b) / 2
+  return won / (yes.length * no.length)
+}
+
+function outcomes(questions: readonly Question[], answers: readonly Answered[], covered: boolean): string {
+  const of = answers.filter((_, at) => (questions[at]?.expect.length ?? 0) > 0 === covered)
+  return ['answered', 'unsure', 'not-covered'].map((kind) => `${kind} ${percent(of.filter(({ outcome }) => outcome === kind).length / of.length)}`).join(', ')
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`
+}
