@@ -1,6 +1,6 @@
 // All that the app asks of the outside: a handful of small ports, owned here and implemented in adapters/.
 import type { Card } from './chat/cards.ts'
-import type { Account, Person, Place } from './chat/people.ts'
+import type { Account, Person, Place, Platform } from './chat/people.ts'
 
 export interface Ports {
   readonly chat: Chat
@@ -14,6 +14,16 @@ export interface Ports {
 /** Sends what nobody asked for just now. Answers to an event are the return value of `hear`. */
 export interface Chat {
   post(place: Place, card: Card): Promise<void>
+}
+
+/** One platform that is connected: how the start command holds it. */
+export interface Connection {
+  readonly platform: Platform
+  readonly chat: Chat
+  /** `what` is one line for an operator. */
+  health(): { readonly ok: boolean; readonly what: string }
+  /** Ends when what is in hand is finished. */
+  close(): Promise<void>
 }
 
 /** What is kept. Every write is durable when its promise resolves. */

@@ -15,6 +15,8 @@ const way = {
 
 export const Action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('help') }),
+  /** Sent with a form whose field `question` holds the question. */
+  z.object({ do: z.literal('ask') }),
   z.object({ do: z.literal('sections'), policy: id }),
   z.object({ do: z.literal('read'), ...citation, page: z.number().int().min(0).max(500).optional() }),
   z.object({ do: z.literal('whom'), policy: id }),

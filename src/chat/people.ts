@@ -26,3 +26,8 @@ export interface Person {
 }
 
 export type Role = 'staff' | 'slt' | 'policy-owner' | 'administrator'
+
+/** One text for one account, for maps. */
+export function accountKey({ platform, id }: Account): string {
+  return `${platform}:${id}`
+}

@@ -22,7 +22,10 @@ export interface Question {
 export interface Choice {
   readonly id: string
   readonly text: string
-  /** What is known once this is chosen. "I don't know" is a value of its own, `unknown`, and never taken for no. */
+  /**
+   * What is known once this is chosen; every choice of a question names the same facts. "I don't know" is a value of
+   * its own, `unknown`, and never taken for no.
+   */
   readonly facts: Facts
 }
 
@@ -33,6 +36,7 @@ export type Facts = Readonly<Record<string, string>>
 export interface Detection {
   readonly finds: FindingKind
   readonly says: string
+  /** Facts of a question, which then need not be asked, or facts of its own, which rules may name as a hint. */
   readonly facts: Facts
 }
 
@@ -70,6 +74,25 @@ export type Condition =
   | { readonly fact: string; readonly operator: 'equal'; readonly value: string }
   | { readonly fact: string; readonly operator: 'in'; readonly value: readonly string[] }
 
+/** A situation written down with the ruling that it must lead to, so that a change of the scenario shows what it changes. */
+export interface Case {
+  readonly says: string
+  /** A made-up text for the detectors. */
+  readonly draft: string | undefined
+  /** Exactly the questions that are asked, with the choice taken. */
+  readonly answers: Answers
+  readonly ruling: Ruling
+  /** Sections that the ruling must cite. */
+  readonly cites: readonly string[]
+}
+
+/** The worked cases of one scenario, and whose names their drafts are read with. */
+export interface Cases {
+  readonly cases: readonly Case[]
+  readonly directory: readonly string[]
+  readonly schoolNames: readonly string[]
+}
+
 /** Choices by question id. */
 export type Answers = Readonly<Record<string, string>>
 
@@ -81,6 +104,6 @@ export interface Verdict {
   readonly ruling: Ruling
   /** The rules that led to the ruling; at least one. */
   readonly because: readonly Rule[]
-  /** Milder rules that also hold: worth reading, not what decided. */
+  /** Milder rules that also hold: worth reading, not what decided. Never beside a matter that is not for this tool. */
   readonly also: readonly Rule[]
 }

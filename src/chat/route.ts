@@ -1,0 +1,79 @@
+// What kind of thing somebody said: a greeting, a command, the wish to check a post, or (nearly always) a question.
+import { fold, wordsOf } from '../kit/text.ts'
+
+export type Wish =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'hello' }
+  | { readonly kind: 'thanks' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'sections' }
+  | { readonly kind: 'status' }
+  /** "Can I post this?", with the draft if one came along. */
+  | { readonly kind: 'check'; readonly draft: string | undefined }
+  | { readonly kind: 'ask'; readonly question: string }
+
+export function recognise(text: string): Wish {
+  const words = wordsOf(text)
+  if (words.length === 0) return { kind: 'nothing' }
+  const draft = draftIn(text)
+  if (draft !== undefined) return { kind: 'check', draft: draft === '' ? undefined : draft }
+  const said = words.filter((word) => !isBotName.has(word)).join(' ')
+  for (const kind of ['hello', 'thanks', 'help', 'sections', 'status', 'check'] as const) {
+    if (!phrases[kind].has(said)) continue
+    return kind === 'check' ? { kind, draft: undefined } : { kind }
+  }
+  return { kind: 'ask', question: text.trim() }
+}
+
+const isBotName = new Set(['policy', 'guide', 'policyguide'])
+
+// Whole messages only: "thanks, and what about parents?" is a question.
+const phrases = {
+  hello: phrasesOf(
+    'hello|hi|hey|hiya|hello there|hi there|hey there|good morning|morning|good afternoon|afternoon|good evening|' +
+      'evening|yo|alright|hello bot|hi bot|hi how are you|hello how are you|how are you',
+  ),
+  thanks: phrasesOf(
+    'thanks|thank you|thx|ta|cheers|thanks a lot|many thanks|thank you very much|thanks very much|brilliant thanks|' +
+      'great thanks|great thank you|perfect thanks|ok thanks|okay thanks|thanks so much|thank you so much|great|perfect|lovely|' +
+      'that helped|that helps|brilliant|nice one|ok|okay|bye|goodbye',
+  ),
+  help: phrasesOf(
+    'help|help me|help please|what can you do|what do you do|who are you|what are you|how do you work|how does this work|' +
+      'how do i use this|what can i ask|what can i ask you|commands|menu|start|options|what is this|are you a bot|are you a robot|are you human|are you real',
+  ),
+  sections: phrasesOf(
+    'sections|list sections|show sections|show the sections|show me the sections|all sections|contents|table of contents|' +
+      'index|show me the policy|show the policy|read the policy|the policy|list of sections|browse',
+  ),
+  status: phrasesOf('status|my status|who am i|what have i signed|what do i owe'),
+  check: phrasesOf(
+    'check|check a post|check post|check my post|check this|check before posting|check a draft|check my draft|can i post|' +
+      'can i post this|can i post it|can i post that|could i post this|may i post this|is it ok to post this|' +
+      'is this ok to post|is it okay to post this|am i allowed to post this|should i post this|can i share this|' +
+      'is it ok to share this|is this ok to share|can i send this|can i tweet this|can i upload this|' +
+      'can you check a post|can you check a post for me|can you check my post|can you check this|can you check this for me|' +
+      'i want to post something|i want to check a post',
+  ),
+}
+
+function phrasesOf(list: string): ReadonlySet<string> {
+  return new Set(list.split('|'))
+}
+
+/** What follows "check:" or "can I post this:", empty when nothing does; undefined when the message is no such thing. */
+function draftIn(text: string): string | undefined {
+  const start = /^\s*(check|can i (?:post|share|send|tweet|upload)(?: this| that| it)?|is (?:it|this) ok(?:ay)? to (?:post|share)(?: this)?)\s*[:：]/i
+  const found = start.exec(text)
+  if (found !== null) return text.slice(found[0].length).trim()
+  const asked = /^\s*(?:check|can i (?:post|share|send|tweet|upload) (?:this|that|it))\s*\??\s*\n+/i.exec(text)
+  return asked === null ? undefined : text.slice(asked[0].length).trim()
+}
+
+/**
+ * A follow-up such as "and what about parents?" together with the question before it; any other question as it is.
+ */
+export function withContext(question: string, before: string | undefined): string {
+  if (before === undefined || question.length > 120) return question
+  return /^(and|but|what about|how about|what if|or|even|also)\b/.test(fold(question)) ? `${before} ${question}` : question
+}

@@ -1,0 +1,78 @@
+// Small talk, answered as a person would, and what the bot says of itself.
+import { sayList } from '../kit/text.ts'
+import { buttons, text, type Button, type Card } from './cards.ts'
+import type { Person } from './people.ts'
+
+/** What the small-talk cards offer: things to press, in order. */
+export interface Offers {
+  readonly policies: readonly { readonly id: string; readonly title: string }[]
+  readonly scenario: string | undefined
+}
+
+export function greeting(person: Person | undefined, offers: Offers): Card {
+  const name = person === undefined ? '' : ` ${person.name.split(' ')[0] ?? ''}`
+  return {
+    title: `Hello${name}`,
+    tone: 'plain',
+    summary: `Hello${name}. Ask me about ${titles(offers)}, or ask “can I post this?”`,
+    blocks: [
+      text(`I am Policy Guide. Ask me anything about ${titles(offers)} in your own words, and I will show you the section that answers it.`),
+      text('If you are not sure about a post, ask “can I post this?” and we will go through it together.'),
+      buttons(...offered(offers)),
+    ],
+  }
+}
+
+export function helpCard(offers: Offers): Card {
+  return {
+    title: 'What I can do',
+    tone: 'plain',
+    summary: `Ask a question about ${titles(offers)}; ask “can I post this?”; or say “sections” to read.`,
+    blocks: [
+      text(`I know ${titles(offers)}. You can:`),
+      {
+        kind: 'list',
+        ordered: false,
+        items: [
+          [{ text: 'Ask a question', style: 'strong' }, { text: ' in your own words, such as “can I be friends with parents on Facebook?”' }],
+          [{ text: 'Ask “can I post this?”', style: 'strong' }, { text: ' and answer a few questions. You can paste a draft; I do not keep it.' }],
+          [{ text: 'Say “sections”', style: 'strong' }, { text: ' to read the policy section by section.' }],
+          [{ text: 'Say “status”', style: 'strong' }, { text: ' to see who you are here and how the policies stand.' }],
+        ],
+      },
+      text('I quote what the policies say, and tell you when they do not say. I am a program, so for a decision ask a person.'),
+      buttons(...offered(offers)),
+    ],
+  }
+}
+
+export function thanksCard(): Card {
+  return {
+    title: 'You are welcome',
+    tone: 'plain',
+    summary: 'You are welcome. Ask again whenever you like.',
+    blocks: [text('Ask again whenever you like.')],
+  }
+}
+
+export function nothingSaidCard(offers: Offers): Card {
+  return {
+    title: 'I did not catch a question',
+    tone: 'plain',
+    summary: 'That message held no words that I can read. Please type a question.',
+    blocks: [text('That message held no words that I can read. Please type a question, or choose one of these.'), buttons(...offered(offers))],
+  }
+}
+
+function titles({ policies }: Offers): string {
+  return `the school’s ${sayList(policies.map(({ title }) => title))}`
+}
+
+function offered({ policies, scenario }: Offers): Button[] {
+  const [first] = policies
+  return [
+    ...(scenario === undefined ? [] : [{ label: 'Can I post this?', action: { do: 'check', scenario }, main: true } as const]),
+    ...(first === undefined ? [] : [{ label: 'Show the sections', action: { do: 'sections', policy: first.id } } as const]),
+    { label: 'What can you do?', action: { do: 'help' } },
+  ]
+}

@@ -1,0 +1,25 @@
+// Sentences that more than one feature says, written once.
+import { note, text, type Card } from './cards.ts'
+
+/** For a button that can no longer be followed: an old card, a forged one, or one from another bot. */
+export function staleCard(): Card {
+  return {
+    title: 'That button is out of date',
+    tone: 'plain',
+    summary: 'That button belongs to an older card. Nothing was changed. Please ask again.',
+    blocks: [text('That button belongs to an older card, so I can’t follow it. Nothing was changed. Please ask again.')],
+  }
+}
+
+/** When something broke: what happened, what was kept, what to do. */
+export function troubleCard(): Card {
+  return {
+    title: 'Sorry, something went wrong',
+    tone: 'plain',
+    summary: 'Sorry, something went wrong on my side. Please try again in a moment.',
+    blocks: [
+      text('Something went wrong on my side, and this was not answered. Please try again in a moment.'),
+      note('If it goes on, tell whoever looks after Policy Guide. They can see what happened, but not what you wrote.'),
+    ],
+  }
+}

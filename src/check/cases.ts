@@ -1,0 +1,52 @@
+// Holds a scenario against its worked cases: the same questions, in the end the same ruling, citing the same sections.
+import { sayList } from '../kit/text.ts'
+import { decide } from './decide.ts'
+import { detect } from './detect.ts'
+import type { Case, Cases, FindingKind, Scenario, Verdict } from './types.ts'
+
+/** A case that does not hold. */
+export interface FailedCase {
+  /** Its place in the list. */
+  readonly at: number
+  readonly what: string
+}
+
+export async function checkCases(scenario: Scenario, { cases, directory, schoolNames }: Cases): Promise<FailedCase[]> {
+  const failed: FailedCase[] = []
+  for (const [at, each] of cases.entries()) {
+    const found = each.draft === undefined ? [] : await detect(each.draft, { names: directory, schoolNames })
+    const what = await differenceOf(scenario, each, found)
+    if (what !== undefined) failed.push({ at, what })
+  }
+  return failed
+}
+
+/** Walks the case one question at a time, so that an answer to a question that is never asked is noticed. */
+async function differenceOf(
+  scenario: Scenario,
+  expected: Case,
+  found: readonly FindingKind[],
+): Promise<string | undefined> {
+  const answers: Record<string, string> = {}
+  for (;;) {
+    const step = await decide(scenario, answers, found)
+    if (step.kind === 'conclude') return differenceIn(step.verdict, { expected, asked: Object.keys(answers) })
+    const { id } = step.question
+    const choice = expected.answers[id]
+    if (choice === undefined) return `asks "${id}", to which it has no answer`
+    answers[id] = choice
+  }
+}
+
+function differenceIn(
+  { ruling, because }: Verdict,
+  { expected, asked }: { expected: Case; asked: readonly string[] },
+): string | undefined {
+  if (ruling !== expected.ruling)
+    return `comes to ${ruling} (${sayList(because.map(({ id }) => id))}), not to ${expected.ruling}`
+  const idle = Object.keys(expected.answers).filter((id) => !asked.includes(id))
+  if (idle.length > 0) return `is settled without asking ${sayList(idle)}`
+  const missing = expected.cites.filter((ref) => !because.some(({ cites }) => cites === ref))
+  if (missing.length > 0) return `does not cite ${sayList(missing)}`
+  return undefined
+}

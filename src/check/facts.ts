@@ -1,0 +1,31 @@
+// What is known in a check: what the choices taken and the findings in a draft say, by fact.
+import type { Answers, Condition, Facts, FindingKind, Question, Scenario } from './types.ts'
+
+/** Findings first, then answers: what a person says of their own draft counts for more than what a detector saw. */
+export function factsOf(scenario: Scenario, answers: Answers, found: readonly FindingKind[]): Facts {
+  const seen = scenario.detections.filter(({ finds }) => found.includes(finds)).map(({ facts }) => facts)
+  const said = scenario.questions.map((question) => choiceOf(question, answers)?.facts ?? {})
+  return Object.fromEntries([...seen, ...said].flatMap((facts) => Object.entries(facts)))
+}
+
+/** The choice that was taken, if the question has been answered. */
+export function choiceOf({ id, choices }: Question, answers: Answers): Question['choices'][number] | undefined {
+  const taken = Object.hasOwn(answers, id) ? answers[id] : undefined
+  return choices.find((choice) => choice.id === taken)
+}
+
+/** The names of the facts that a condition speaks of, each once, in order. */
+export function factsIn(when: Condition): string[] {
+  if ('all' in when) return [...new Set(when.all.flatMap(factsIn))]
+  if ('any' in when) return [...new Set(when.any.flatMap(factsIn))]
+  return [when.fact]
+}
+
+/** Every value that these could give to each fact. */
+export function valuesByFact(givers: readonly { readonly facts: Facts }[]): Map<string, Set<string>> {
+  const values = new Map<string, Set<string>>()
+  for (const { facts } of givers) {
+    for (const [fact, value] of Object.entries(facts)) values.set(fact, (values.get(fact) ?? new Set()).add(value))
+  }
+  return values
+}

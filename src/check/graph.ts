@@ -1,0 +1,50 @@
+// A scenario as a picture for those who look after it: one box a question, one an ending, in Mermaid.
+import type { Situation } from './paths.ts'
+import { rulings, type Ruling, type Scenario } from './types.ts'
+import { rulingTitle } from './wording.ts'
+
+/**
+ * Mermaid's `flowchart TD`. An arrow stands for every way that goes from one box to the next with these choices, so a
+ * choice can have several arrows: where it leads may depend on what was answered before.
+ */
+export function drawScenario(scenario: Scenario, situations: readonly Situation[]): string {
+  const nodeOf = new Map(situations.map((situation) => [situation.key, nodeName(situation)]))
+  const arrows = new Map<string, { from: string; to: string; choices: Set<string> }>()
+  for (const situation of situations) {
+    if (situation.step.kind !== 'ask') continue
+    const { choices } = situation.step.question
+    for (const { choice, key } of situation.next) {
+      const [from, to] = [nodeName(situation), nodeOf.get(key) ?? '']
+      const arrow = arrows.get(`${from} ${to}`) ?? { from, to, choices: new Set() }
+      arrow.choices.add(choices.find(({ id }) => id === choice)?.text ?? choice)
+      arrows.set(`${from} ${to}`, arrow)
+    }
+  }
+  const used = new Set([...arrows.values()].flatMap(({ from, to }) => [from, to]))
+  const questions = scenario.questions.filter(({ id }) => used.has(questionNode(id)))
+  const endings = rulings.filter((ruling) => used.has(rulingNode(ruling)))
+  return [
+    'flowchart TD',
+    `  start([${quoted(scenario.title)}]) --> ${[...nodeOf.values()][0] ?? 'start'}`,
+    ...questions.map(({ id, text }) => `  ${questionNode(id)}[${quoted(text)}]`),
+    ...endings.map((ruling) => `  ${rulingNode(ruling)}{{${quoted(rulingTitle(ruling))}}}`),
+    ...[...arrows.values()].map(({ from, to, choices }) => `  ${from} -->|${quoted([...choices].join(' · '))}| ${to}`),
+  ].join('\n')
+}
+
+function nodeName({ step }: Situation): string {
+  return step.kind === 'ask' ? questionNode(step.question.id) : rulingNode(step.verdict.ruling)
+}
+
+// Mermaid reads some words, such as "end", as its own; a prefix keeps ids apart from them.
+function questionNode(id: string): string {
+  return `q_${id.replaceAll('-', '_')}`
+}
+
+function rulingNode(ruling: Ruling): string {
+  return `r_${ruling.replaceAll('-', '_')}`
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '#quot;')}"`
+}

@@ -1,0 +1,69 @@
+// Every way through a scenario. Ways that leave the same things open have the same future, so each future is walked once.
+import { settledRuling, stepFrom, stillStricter } from './decide.ts'
+import { factsOf } from './facts.ts'
+import { weigh } from './rules.ts'
+import type { Answers, FindingKind, Scenario, Step } from './types.ts'
+
+/** Where a check can stand. */
+export interface Situation {
+  /** Situations with equal keys have the same questions and rulings ahead of them. */
+  readonly key: string
+  readonly step: Step
+  /** One of the ways that lead here. */
+  readonly answers: Answers
+  /** What each choice leads to; nothing when the check has ended. */
+  readonly next: readonly { readonly choice: string; readonly key: string }[]
+}
+
+/** Lazily, the start first and every situation once. Throws where a way comes to no ruling. */
+export async function* walk(scenario: Scenario, found: readonly FindingKind[] = []): AsyncGenerator<Situation> {
+  const seen = new Set<string>()
+  const waiting: Arrival[] = [await arrive(scenario, {}, found)]
+  for (let here = waiting.shift(); here !== undefined; here = waiting.shift()) {
+    const { key, step, answers } = here
+    if (seen.has(key)) continue
+    seen.add(key)
+    const next: { choice: string; key: string }[] = []
+    if (step.kind === 'ask') {
+      for (const { id: choice } of step.question.choices) {
+        const there = await arrive(scenario, { ...answers, [step.question.id]: choice }, found)
+        next.push({ choice, key: there.key })
+        if (!seen.has(there.key)) waiting.push(there)
+      }
+    }
+    yield { key, step, answers, next }
+  }
+}
+
+type Arrival = Omit<Situation, 'next'>
+
+async function arrive(scenario: Scenario, answers: Answers, found: readonly FindingKind[]): Promise<Arrival> {
+  const facts = factsOf(scenario, answers, found)
+  const standing = await weigh(scenario, facts)
+  const step = stepFrom(scenario, { facts, standing })
+  if (step.kind === 'conclude') return { key: step.verdict.ruling, step, answers }
+  const open = stillStricter(standing).map(({ rule, rest }) => [rule.ruling, rest])
+  return { key: JSON.stringify([step.question.id, settledRuling(standing), open]), step, answers }
+}
+
+/** How many ways there are, and how many questions the longest asks. `situations` are all of one scenario, in walk order. */
+export function countWays(situations: readonly Situation[]): { readonly ways: number; readonly longest: number } {
+  const byKey = new Map(situations.map((situation) => [situation.key, situation]))
+  const counted = new Map<string, { ways: number; longest: number }>()
+  const count = (key: string): { ways: number; longest: number } => {
+    const before = counted.get(key)
+    if (before !== undefined) return before
+    const ahead = (byKey.get(key)?.next ?? []).map((next) => count(next.key))
+    const result =
+      ahead.length === 0
+        ? { ways: 1, longest: 0 }
+        : {
+            ways: ahead.reduce((sum, { ways }) => sum + ways, 0),
+            longest: 1 + Math.max(...ahead.map(({ longest }) => longest)),
+          }
+    counted.set(key, result)
+    return result
+  }
+  const [start] = situations
+  return start === undefined ? { ways: 0, longest: 0 } : count(start.key)
+}

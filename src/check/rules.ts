@@ -1,0 +1,119 @@
+// What the facts so far make of the rules: which hold for certain, and which could still come to hold.
+// The only file that knows json-rules-engine. Each weighing has an engine of its own: runs on one engine disturb each other.
+import { Engine, type RuleResult, type TopLevelConditionResult } from 'json-rules-engine'
+import { factsIn, valuesByFact } from './facts.ts'
+import type { Condition, Facts, Rule, Scenario } from './types.ts'
+
+/** In the scenario's order. */
+export interface Standing {
+  readonly certain: readonly Rule[]
+  readonly possible: readonly Possible[]
+}
+
+export interface Possible {
+  readonly rule: Rule
+  /** The part of the rule's condition that hangs on facts nobody has given yet. */
+  readonly rest: Condition
+}
+
+/** An open fact: nobody has given it. It could still become one of these values, and is none of them yet. */
+interface Open {
+  readonly couldBe: ReadonlySet<string>
+}
+
+/**
+ * One run of the rules in which an open fact counts as any value that a question could give it. What holds on open
+ * facts is possible; what holds without one is certain. This is sound because conditions only ever ask for values
+ * (`all`, `any`, `equal`, `in`): giving a fact can rule a condition out or settle it, never turn it round.
+ */
+export async function weigh(scenario: Scenario, facts: Facts): Promise<Standing> {
+  const engine = new Engine([], { replaceFactsInEventParams: false })
+  engine.addOperator<string | Open, string>('equal', (fact, value) =>
+    isOpen(fact) ? fact.couldBe.has(value) : fact === value,
+  )
+  engine.addOperator<string | Open, readonly string[]>('in', (fact, values) =>
+    isOpen(fact) ? values.some((value) => fact.couldBe.has(value)) : values.includes(fact),
+  )
+  for (const { id, when } of scenario.rules) {
+    engine.addRule({ name: id, conditions: asTopLevel(when), event: { type: id } })
+  }
+  const { results } = await engine.run(given(scenario, facts))
+  return sortOut(scenario.rules, new Map(results.map((result) => [result.name, result])))
+}
+
+/** The engine reports rules in the order in which they happen to finish, so the scenario's order is put back. */
+function sortOut(rules: readonly Rule[], held: ReadonlyMap<string, RuleResult>): Standing {
+  const certain: Rule[] = []
+  const possible: Possible[] = []
+  for (const rule of rules) {
+    const result = held.get(rule.id)
+    if (result === undefined) continue
+    const rest = restOf(asOutcome(result.conditions))
+    if (rest === undefined) certain.push(rule)
+    else possible.push({ rule, rest })
+  }
+  return { certain, possible }
+}
+
+/** Every fact that a rule names, so that the engine never meets one it was not given. */
+function given(scenario: Scenario, facts: Facts): Record<string, string | Open> {
+  const couldBe = valuesByFact(scenario.questions.flatMap((question) => question.choices))
+  const named = scenario.rules.flatMap((rule) => factsIn(rule.when))
+  // A fact that only a detector gives is never open: what was not seen is not seen.
+  return Object.fromEntries(
+    named.map((fact) => [fact, facts[fact] ?? { couldBe: couldBe.get(fact) ?? new Set<string>() }]),
+  )
+}
+
+function isOpen(fact: string | Open): fact is Open {
+  return typeof fact !== 'string'
+}
+
+type Leaf = Exclude<Condition, { readonly all: unknown } | { readonly any: unknown }>
+type Outcome =
+  | { readonly result: boolean; readonly all: readonly Outcome[] }
+  | { readonly result: boolean; readonly any: readonly Outcome[] }
+  | (Leaf & { readonly result: boolean; readonly factResult: string | Open })
+
+/** What is still open of a condition that could hold: undefined when nothing is, so that it holds whatever comes. */
+function restOf(outcome: Outcome): Condition | undefined {
+  if ('all' in outcome) {
+    const rests = outcome.all.flatMap((each) => restOf(each) ?? [])
+    return rests.length > 1 ? { all: rests } : rests[0]
+  }
+  if ('any' in outcome) {
+    const rests = outcome.any.filter(({ result }) => result).map(restOf)
+    const open = rests.flatMap((rest) => rest ?? [])
+    if (open.length < rests.length) return undefined
+    return open.length > 1 ? { any: open } : open[0]
+  }
+  if (!isOpen(outcome.factResult)) return undefined
+  const { fact } = outcome
+  return outcome.operator === 'in'
+    ? { fact, operator: 'in', value: outcome.value }
+    : { fact, operator: 'equal', value: outcome.value }
+}
+
+/** The engine wants `all` or `any` at the top. */
+function asTopLevel(when: Condition) {
+  return thaw('all' in when || 'any' in when ? when : { all: [when] })
+}
+
+type Thawed = { all: Thawed[] } | { any: Thawed[] } | { fact: string; operator: string; value: string | string[] }
+
+function thaw(
+  when: Extract<Condition, { readonly all: unknown } | { readonly any: unknown }>,
+): { all: Thawed[] } | { any: Thawed[] } {
+  return 'all' in when ? { all: when.all.map(thawAny) } : { any: when.any.map(thawAny) }
+}
+
+function thawAny(when: Condition): Thawed {
+  if ('all' in when || 'any' in when) return thaw(when)
+  return { ...when, value: typeof when.value === 'string' ? when.value : [...when.value] }
+}
+
+// The engine's types leave open whether a result has been filled in; after a run every one that was reached is, and
+// conditions of one priority, as ours are, are all reached.
+function asOutcome(conditions: TopLevelConditionResult): Outcome {
+  return conditions as unknown as Outcome
+}

@@ -1,0 +1,38 @@
+// Shouting: words in capitals that are not abbreviations.
+
+/** Three shouted words in a row, or a text that is mostly capitals; hashtags do not count, and scripts without capitals never shout. */
+export function hasShouting(text: string): boolean {
+  let inRow = 0
+  let shouted = 0
+  let other = 0
+  for (const [word] of text.replace(/[#@]\S+/g, ' ').matchAll(/\p{L}[\p{L}']*/gu)) {
+    if (word.length === 1) continue
+    if (isShouted(word)) {
+      inRow += 1
+      shouted += word.length
+      if (inRow >= 3) return true
+    } else if (!isAbbreviation(word)) {
+      inRow = 0
+      other += word.length
+    }
+  }
+  return shouted >= 8 && shouted > other
+}
+
+function isShouted(word: string): boolean {
+  return word === word.toUpperCase() && word !== word.toLowerCase() && !isAbbreviation(word)
+}
+
+const abbreviations = new Set(
+  (
+    'GCSE GCSES BTEC BTECS PTA PTFA SEND SEN SENCO STEM STEAM PE RE DT ICT IT MFL PSHE RSE EYFS KS NHS BBC ITV UK EU USA US UN TV ' +
+    'OFSTED DFE NQT ECT ECTS ITT QTS TA TAS HLTA DBS UCAS MAT CEO SLT DSL LSA HOD HOY INSET CPD EAL EHCP CAMHS LGBT LGBTQ ' +
+    'AQA OCR WJEC ASDAN DOFE RSPCA RSPB NSPCC RNLI HMS ACAS NEU NASUWT UNISON GMB ASCL NAHT NASA NATO UNESCO UNICEF WHO LAMDA ABRSM OK FAQ PDF DVD CD VE VIP ' +
+    'MP MPS HQ QR ID AI VR UTC FYI RSVP ASAP BHCS'
+  ).split(' '),
+)
+
+/** A known one, or letters that nobody could say as a word. */
+function isAbbreviation(word: string): boolean {
+  return word === word.toUpperCase() && (abbreviations.has(word) || /^[B-DF-HJ-NP-TV-XZ]+$/.test(word))
+}

@@ -1,0 +1,87 @@
+// The card that ends a check: the ruling in words, each reason with its section, and whom to turn to.
+import { buttons, note, strong, text, type Block, type Card, type Rich } from '../chat/cards.ts'
+import type { Day } from '../kit/days.ts'
+import { sayCitation } from '../policy/cite.ts'
+import { findSection } from '../policy/force.ts'
+import { gapLine, quietLines, readButton, whomButton } from '../policy/lines.ts'
+import type { Edition, Policy } from '../policy/types.ts'
+import { rulings, type Rule, type Verdict } from './types.ts'
+import { answersSoFar, findings, type Way } from './way.ts'
+import { rulingTitle, rulingTone } from './wording.ts'
+
+/** The rule book that a scenario speaks for. */
+export interface Book {
+  readonly policy: Policy
+  /** The one in force. */
+  readonly edition: Edition
+  readonly today: Day
+  /** How to reach those whom the policy names. */
+  readonly contact: string | undefined
+}
+
+export function showVerdict(way: Way, verdict: Verdict, book: Book): Card {
+  const { ruling, because, also } = verdict
+  const title = rulingTitle(ruling)
+  const sections = [...new Set([...because, ...also].map(({ cites }) => cites))]
+  return {
+    title,
+    tone: rulingTone(ruling),
+    summary: `${title}. ${because.map((rule) => `${rule.reason} (${sayCitation(book.edition, rule.cites)})`).join(' ')}`,
+    blocks: [
+      { kind: 'list', ordered: false, items: because.map((rule) => sayReason(rule, book)) },
+      ...gaps(verdict, book),
+      ...whom(verdict, book),
+      ...(also.length === 0
+        ? []
+        : ([
+            { kind: 'heading', text: 'Also worth knowing' },
+            { kind: 'list', ordered: false, items: also.map((rule) => sayReason(rule, book)) },
+          ] satisfies Block[])),
+      buttons(
+        ...sections.map((section) => ({
+          ...readButton({ policy: book.policy.id, edition: book.edition.id, section }, `Read ${section}`),
+          spoken: `Read ${sayCitation(book.edition, section)}`,
+        })),
+        ...(ruling === 'not-for-this-tool' ? [] : [whomButton(book.policy.id)]),
+      ),
+      ...findings(way),
+      ...answersSoFar(way),
+      buttons({ label: 'Start again', action: { do: 'check', scenario: way.scenario.id } }),
+      note(closing(verdict, way)),
+      ...quietLines(book.edition, book.today),
+    ],
+  }
+}
+
+function sayReason({ reason, cites }: Rule, { edition }: Book): Rich {
+  return [{ text: reason }, { text: ` (${sayCitation(edition, cites)})` }]
+}
+
+/** A gap in the text matters as long as the answer is not no. */
+function gaps({ ruling, because }: Verdict, { edition }: Book): Block[] {
+  if (rulings.indexOf(ruling) > rulings.indexOf('ask-first')) return []
+  const lines = because.flatMap(({ cites }) =>
+    (findSection(edition, cites)?.parts ?? []).flatMap((part) =>
+      part.kind === 'gap' ? [`${cites}: ${part.text}`] : [],
+    ),
+  )
+  return [...new Set(lines)].map(gapLine)
+}
+
+/** Protected matters are not sent to senior leaders, whom they may be about: their reasons say where they go. */
+function whom({ ruling }: Verdict, { policy, contact }: Book): Block[] {
+  if (ruling === 'go-ahead' || ruling === 'not-for-this-tool') return []
+  return [
+    text(
+      strong(ruling === 'report-now' ? 'Whom to tell: ' : 'Whom to ask: '),
+      [policy.ask.who, contact].flatMap((each) => each ?? []).join('. '),
+    ),
+  ]
+}
+
+function closing({ ruling }: Verdict, { found }: Way): string {
+  const draft = found.length > 0 ? 'Your draft was not kept.' : 'Drafts are never kept.'
+  return ruling === 'not-for-this-tool'
+    ? `This tool gives no ruling on such a matter, and none was kept. ${draft}`
+    : `This is guidance from the policy, not permission from the school. ${draft}`
+}

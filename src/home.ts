@@ -1,0 +1,120 @@
+// The home page and the status card: who somebody is here, how the policies stand, and where to begin.
+import { buttons, note, strong, text, type Block, type Card } from './chat/cards.ts'
+import type { Person } from './chat/people.ts'
+import type { Reply } from './chat/replies.ts'
+import { sayRuling } from './check/cards.ts'
+import { dayIn, sayDay, sayDuration, sayWhen } from './kit/days.ts'
+import { sayEdition, saySection } from './policy/cite.ts'
+import { reviewState } from './policy/force.ts'
+import { readButton, wordingNote } from './policy/lines.ts'
+import type { Edition } from './policy/types.ts'
+import type { KeptRuling } from './ports.ts'
+import type { Turn } from './turn.ts'
+
+const mostRulings = 5
+
+export async function openHome(turn: Turn): Promise<Reply[]> {
+  const { ports, event, desk, library } = turn
+  const [person, rulings] = await Promise.all([
+    ports.directory.find(event.account),
+    ports.store.rulingsOf(event.account, mostRulings),
+  ])
+  const [scenario] = library.scenarios
+  const card: Card = {
+    title: 'Policy Guide',
+    tone: 'plain',
+    summary: 'Ask about the school’s policies, check a post before you send it, or read a section.',
+    blocks: [
+      text(sayWho(person)),
+      {
+        kind: 'form',
+        form: {
+          fields: [{ kind: 'line', id: 'question', label: 'Ask a question', hint: 'In your own words.', required: true, max: 1_000 }],
+          submit: { label: 'Ask', action: { do: 'ask' }, main: true },
+        },
+      },
+      ...(scenario === undefined ? [] : [buttons({ label: scenario.title, action: { do: 'check', scenario: scenario.id } })]),
+      ...policyBlocks(turn),
+      ...rulingBlocks(turn, rulings),
+      ...(person?.roles.includes('slt') ? sltBlocks(turn) : []),
+      ...(desk.shelf.policies.length > 0 ? [note('Questions are kept without names for 90 days. Drafts are never kept.')] : []),
+    ],
+  }
+  return [{ to: 'surface', card }]
+}
+
+export function showStatus(turn: Turn, person: Person | undefined): Card {
+  const lines = editionsOf(turn).map((edition) => sayState(turn, edition))
+  return {
+    title: 'Where things stand',
+    tone: 'plain',
+    summary: `${sayWho(person)} ${lines.join(' ')}`,
+    blocks: [text(sayWho(person)), ...lines.map((line) => text(line)), text('I do not take signatures yet. For the declaration, turn to the senior leadership team.')],
+  }
+}
+
+function policyBlocks(turn: Turn): Block[] {
+  return editionsOf(turn).flatMap((edition): Block[] => [
+    { kind: 'heading', text: edition.title },
+    text(sayState(turn, edition)),
+    ...edition.sections
+      .filter(({ parent }) => parent === undefined)
+      .map((top) =>
+        buttons(
+          ...[top, ...edition.sections.filter(({ parent }) => parent === top.ref)].map((section) =>
+            readButton({ policy: edition.policy, edition: edition.id, section: section.ref }, saySection(section)),
+          ),
+        ),
+      ),
+    ...wordingNote(edition),
+  ])
+}
+
+function rulingBlocks({ library }: Turn, rulings: readonly KeptRuling[]): Block[] {
+  if (rulings.length === 0) return []
+  return [
+    { kind: 'heading', text: 'Your recent checks' },
+    {
+      kind: 'list',
+      ordered: false,
+      items: rulings.map(({ at, ruling }) => [
+        { text: `${sayDay(dayIn(library.school.zone, at))}: ` },
+        { text: sayRuling(ruling), style: 'strong' },
+      ]),
+    },
+    note('Only the ruling is kept, never what it was about. Nobody else is shown this.'),
+  ]
+}
+
+function sltBlocks(turn: Turn): Block[] {
+  const reviews = editionsOf(turn).map((edition): Block => {
+    const due = edition.nextReview === undefined ? 'no review date' : `next review ${sayDay(edition.nextReview)}`
+    return text(strong(edition.title), `: ${due}.`)
+  })
+  return [{ kind: 'heading', text: 'For the senior leadership team' }, ...reviews]
+}
+
+function editionsOf({ desk }: Turn): Edition[] {
+  return desk.shelf.policies.flatMap(({ id }) => desk.shelf.edition(id) ?? [])
+}
+
+function sayState({ desk }: Turn, edition: Edition): string {
+  const review = reviewState(edition, desk.shelf.today)
+  const start = `${edition.title}, edition ${sayEdition(edition)}`
+  switch (review.kind) {
+    case 'none':
+      return `${start}.`
+    case 'current':
+      return `${start}. Its next review is ${sayWhen(review.on)}.`
+    case 'overdue':
+      return `${start}. Its review was due ${sayWhen(review.on)}, ${sayDuration(review.since, desk.shelf.today)} ago.`
+  }
+}
+
+const roleNames = { staff: 'staff', slt: 'senior leadership team', 'policy-owner': 'policy owner', administrator: 'administrator' }
+
+function sayWho(person: Person | undefined): string {
+  if (person === undefined) return 'I do not know your name here yet. You can ask and check all the same.'
+  const roles = person.roles.map((role) => roleNames[role]).join(', ')
+  return `You are here as ${person.name}${roles === '' ? '' : ` (${roles})`}.`
+}

@@ -1,0 +1,83 @@
+import { expect } from 'chai'
+import { drawScenario } from '../../../src/check/graph.ts'
+import { countWays, walk, type Situation } from '../../../src/check/paths.ts'
+import type { FindingKind, Scenario } from '../../../src/check/types.ts'
+import { all, aScenario, is } from './builders.ts'
+
+async function walkAll(scenario: Scenario, found: readonly FindingKind[] = []): Promise<Situation[]> {
+  const situations: Situation[] = []
+  for await (const situation of walk(scenario, found)) situations.push(situation)
+  return situations
+}
+
+function say({ step }: Situation): string {
+  return step.kind === 'ask' ? step.question.id : step.verdict.ruling
+}
+
+const scenario = aScenario(
+  { where: ['web', 'paper'], secret: ['yes', 'no'], who: ['pupil', 'nobody'] },
+  {
+    fine: ['go-ahead', is('where', 'web', 'paper', 'unknown')],
+    leak: ['do-not', all(is('where', 'web', 'unknown'), is('secret', 'yes'))],
+    pupil: ['ask-first', all(is('where', 'web', 'unknown'), is('who', 'pupil', 'unknown'))],
+  },
+  [{ finds: 'link', says: 'I can see a link.', facts: { secret: 'no' } }],
+)
+
+describe('walking every way through a scenario', () => {
+  it('meets each situation once, and "web" and "unknown" as one because they have the same future', async () => {
+    const situations = await walkAll(scenario)
+    expect(situations.map(say)).to.deep.equal(['where', 'secret', 'go-ahead', 'do-not', 'who', 'ask-first'])
+    const [start] = situations
+    expect(start?.next.map(({ choice }) => choice)).to.deep.equal(['web', 'paper', 'unknown'])
+    expect(start?.next[0]?.key).to.equal(start?.next[2]?.key)
+  })
+
+  it('counts the ways and the questions of the longest', async () => {
+    // Paper ends at once. Web and unknown: "yes" ends, "no" and "unknown" go on to three choices: 2 × (1 + 2 × 3).
+    expect(countWays(await walkAll(scenario))).to.deep.equal({ ways: 15, longest: 3 })
+  })
+
+  it('walks fewer ways where a draft has answered something', async () => {
+    expect(countWays(await walkAll(scenario, ['link']))).to.deep.equal({ ways: 7, longest: 2 })
+  })
+
+  it('is lazy: the first situation comes before the others are worked out', async () => {
+    for await (const situation of walk(scenario)) {
+      expect(say(situation)).to.equal('where')
+      break
+    }
+  })
+
+  it('stops at a way that comes to no ruling', async () => {
+    const dead = aScenario({ secret: ['yes', 'no'] }, { leak: ['do-not', is('secret', 'yes')] })
+    const failure = await walkAll(dead).catch((error: unknown) => String(error))
+    expect(failure).to.contain('comes to no ruling')
+  })
+})
+
+describe('drawing a scenario', () => {
+  it('draws one box a question and one an ending, with the choices that lead from one to the other', async () => {
+    expect(drawScenario(scenario, await walkAll(scenario)).split('\n')).to.deep.equal([
+      'flowchart TD',
+      '  start(["A sample"]) --> q_where',
+      '  q_where["What about where?"]',
+      '  q_secret["What about secret?"]',
+      '  q_who["What about who?"]',
+      '  r_go_ahead{{"Go ahead"}}',
+      '  r_ask_first{{"Ask first"}}',
+      '  r_do_not{{"Please do not post this"}}',
+      '  q_where -->|"web · unknown"| q_secret',
+      '  q_where -->|"paper"| r_go_ahead',
+      '  q_secret -->|"yes"| r_do_not',
+      '  q_secret -->|"no · unknown"| q_who',
+      '  q_who -->|"pupil · unknown"| r_ask_first',
+      '  q_who -->|"nobody"| r_go_ahead',
+    ])
+  })
+
+  it('keeps quotation marks from breaking the picture', async () => {
+    const quoting = { ...scenario, title: 'A "sample"' }
+    expect(drawScenario(quoting, await walkAll(quoting))).to.contain('A #quot;sample#quot;')
+  })
+})

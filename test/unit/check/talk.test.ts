@@ -1,0 +1,256 @@
+import { expect } from 'chai'
+import { pack, type Action } from '../../../src/chat/actions.ts'
+import { unstyled, type Block, type Button, type Card } from '../../../src/chat/cards.ts'
+import type { ChatEvent } from '../../../src/chat/events.ts'
+import type { Place } from '../../../src/chat/people.ts'
+import type { Reply } from '../../../src/chat/replies.ts'
+import { walk } from '../../../src/check/paths.ts'
+import { hearAnswer, hearDraft, startCheck } from '../../../src/check/talk.ts'
+import type { Answers, Scenario } from '../../../src/check/types.ts'
+import { openDesk } from '../../../src/desk.ts'
+import type { Library } from '../../../src/library/types.ts'
+import type { Turn } from '../../../src/turn.ts'
+import { memoryPorts, type TestPorts } from '../../kit/ports.ts'
+import { realPolicy, realScenario } from './builders.ts'
+
+const scenario = realScenario()
+const account = { platform: 'web', id: 'ann' } as const
+const privatePlace: Place = { platform: 'web', id: 'ann', kind: 'private' }
+const sharedPlace: Place = { platform: 'slack', id: 'staffroom', kind: 'shared' }
+
+describe('talking a check through', () => {
+  let test: TestPorts
+  const library: Library = {
+    school: {
+      name: 'Larkmead Community School',
+      shortNames: ['Larkmead'],
+      zone: 'Europe/London',
+      contacts: { slt: { who: 'the senior leaders', how: 'Ask at the office.' } },
+    },
+    policies: [realPolicy()],
+    words: [],
+    asked: new Map(),
+    urgent: [],
+    scenarios: [scenario],
+  }
+  const now = new Date('2026-11-23T09:00:00Z')
+  const desk = openDesk(library)(now)
+
+  function turn({ place = privatePlace, scenarios = [scenario], kind = 'pressed' }: { place?: Place; scenarios?: Scenario[]; kind?: 'pressed' | 'said' } = {}): Turn {
+    const happened = { id: 'e1', account, place }
+    const event: ChatEvent = kind === 'said' ? { ...happened, kind, text: 'check' } : { ...happened, kind, packed: '', fields: {} }
+    return { event, now, ports: test.ports, library: { ...library, scenarios }, desk }
+  }
+
+  beforeEach(async () => {
+    test = await memoryPorts()
+  })
+  afterEach(() => test.close())
+
+  const way = (answers: Answers = {}, found: string[] = []) => ({ scenario: scenario.id, answers: { ...answers }, found })
+
+  it('offers a place for a draft and the questions instead', () => {
+    const [reply] = startCheck(turn(), { scenario: scenario.id })
+    const card = cardOf(reply)
+    expect(reply?.to).to.equal('place')
+    expect(card.blocks.find(({ kind }) => kind === 'form')).to.nested.include({ 'form.fields[0].id': 'draft', 'form.fields[0].max': 5_000 })
+    expect(buttonsOf(card).map(({ action }) => action.do)).to.deep.equal(['draft', 'resume'])
+  })
+
+  it('offers it to the person alone in a shared place', () => {
+    expect(startCheck(turn({ place: sharedPlace }), { scenario: scenario.id })[0]?.to).to.equal('person')
+  })
+
+  it('asks the first question with the choices as buttons, "I don’t know" last', async () => {
+    const [reply] = await hearAnswer(turn(), { do: 'resume', ...way() })
+    const card = cardOf(reply)
+    expect(reply?.to).to.equal('card')
+    expect(card.title).to.equal(scenario.questions[0]?.text)
+    expect(buttonsOf(card).at(-1)?.label).to.equal('I don’t know')
+    expect(wordsOn(card)).to.contain('Question 1.')
+  })
+
+  it('shows the answers so far, each with a button to change it that keeps the others', async () => {
+    const answers = { received: 'none', about: 'school' }
+    const card = cardOf((await hearAnswer(turn(), { do: 'answer', ...way(answers), question: 'where', choice: 'school' }))[0])
+    const changes = buttonsOf(card).filter(({ action }) => action.do === 'revisit')
+    expect(changes.map(({ label }) => label)).to.deep.equal(['Change 1', 'Change 2', 'Change 3'])
+    expect(changes[1]?.spoken).to.equal(`Change your answer to: ${scenario.questions[1]?.text ?? ''}`)
+    expect(changes[1]?.action).to.deep.equal({ do: 'revisit', ...way({ ...answers, where: 'school' }), question: 'about' })
+  })
+
+  it('asks a question again, says what was answered, and loses nothing', async () => {
+    const answers = { received: 'none', about: 'school', where: 'school', people: 'nobody' }
+    const card = cardOf((await hearAnswer(turn(), { do: 'revisit', ...way(answers), question: 'where' }))[0])
+    expect(card.title).to.equal('Where would you post it?')
+    expect(wordsOn(card)).to.contain('You said: On an account, page or site of the school')
+    const own = buttonsOf(card).find(({ label }) => label === 'On my own account')
+    expect(own?.action).to.deep.equal({ do: 'answer', ...way(answers), question: 'where', choice: 'own' })
+    const next = cardOf((await hearAnswer(turn(), own?.action as Extract<Action, { do: 'answer' }>))[0])
+    expect(next.title).to.equal(scenario.questions.find(({ id }) => id === 'confidential')?.text)
+    expect(buttonsOf(card).find(({ label }) => label === 'Keep my answer')?.action).to.deep.equal({ do: 'resume', ...way(answers) })
+  })
+
+  it('ends with the ruling in words, each reason with its section, and whom to ask', async () => {
+    const answers = { received: 'none', about: 'other', where: 'own' }
+    const card = cardOf((await hearAnswer(turn(), { do: 'answer', ...way({ ...answers, details: 'yes' }), question: 'whose', choice: 'others' }))[0])
+    expect(card).to.include({ title: 'Please do not post this', tone: 'stop' })
+    const said = wordsOn(card)
+    expect(said).to.contain('(Social Media Policy 6.e, edition October 2015)')
+    expect(said).to.contain(`Whom to ask: ${realPolicy().ask.who}. Ask at the office.`)
+    expect(said).to.contain('This is guidance from the policy, not permission from the school. Drafts are never kept.')
+    expect(said).to.contain('summary in other words, not the school’s adopted text')
+    expect(buttonsOf(card).find(({ label }) => label === 'Read 6.e')?.action).to.deep.equal({ do: 'read', policy: 'social-media', edition: '2015-10', section: '6.e' })
+    expect(buttonsOf(card).at(-1)?.action).to.deep.equal({ do: 'check', scenario: scenario.id })
+  })
+
+  it('puts milder reasons under "Also worth knowing"', async () => {
+    const answers = { received: 'none', about: 'school', where: 'own', people: 'adult' }
+    const card = cardOf((await hearAnswer(turn(), { do: 'answer', ...way(answers), question: 'said', choice: 'derogatory' }))[0])
+    const said = wordsOn(card)
+    expect(said.indexOf('Also worth knowing')).to.be.greaterThan(said.indexOf('online bullying'))
+    expect(said.indexOf('codes of practice')).to.be.greaterThan(said.indexOf('Also worth knowing'))
+  })
+
+  it('says where the policy stops when that is why to ask', async () => {
+    const answers = { received: 'none', about: 'other', where: 'own-at-school', details: 'no' }
+    const card = cardOf((await hearAnswer(turn(), { do: 'answer', ...way(answers), question: 'reputation', choice: 'fine' }))[0])
+    expect(card.title).to.equal('Ask first')
+    expect(wordsOn(card)).to.contain('The policy stops here. 6.c:')
+  })
+
+  it('keeps the ruling and nothing else, and only when it was reached by an answer', async () => {
+    const last = { ...way({ received: 'none', about: 'other', where: 'own', details: 'no', reputation: 'fine' }), question: 'made-by', choice: 'me' }
+    await hearAnswer(turn(), { do: 'answer', ...last })
+    await hearAnswer(turn(), { do: 'resume', ...way({ ...last.answers, 'made-by': 'me' }) })
+    const kept = await test.ports.store.rulingsOf(account, 10)
+    expect(kept).to.deep.equal([{ account, at: now, scenario: scenario.id, ruling: 'go-ahead' }])
+  })
+
+  for (const matter of ['whistleblowing', 'union', 'grievance']) {
+    it(`gives no ruling on ${matter}, never says "don’t", and keeps nothing of it`, async () => {
+      const answers = { received: 'none', where: 'own', details: 'yes', whose: 'others' }
+      const card = cardOf((await hearAnswer(turn(), { do: 'answer', ...way(answers, ['insult']), question: 'about', choice: matter }))[0])
+      expect(card.title).to.equal('This is not a matter for this tool')
+      const verdict = card.blocks.filter(({ kind }) => kind === 'list')[0]
+      expect(`${card.summary} ${verdict?.kind === 'list' ? verdict.items.map(unstyled).join(' ') : ''}`).not.to.match(/don.t|do not|must not|never|disciplin/i)
+      expect(wordsOn(card)).not.to.contain('Senior Leadership')
+      expect(await test.ports.store.rulingsOf(account, 10)).to.be.empty
+    })
+  }
+
+  describe('with a draft', () => {
+    const draft = 'Ring Ms Pemberton-Quaife on 07700 900123'
+
+    it('says what it can see, asks only the rest, and says so on every card', async () => {
+      const first = cardOf((await hearDraft(turn(), { scenario: scenario.id, draft }))[0])
+      expect(wordsOn(first)).to.contain('I can see a phone number.')
+      const answers = { received: 'none', about: 'other', where: 'own' }
+      const later = cardOf((await hearAnswer(turn(), { do: 'resume', ...way(answers, ['phone-number']) }))[0])
+      expect(later.title).to.equal(scenario.questions.find(({ id }) => id === 'whose')?.text)
+      expect(wordsOn(later)).to.contain('I can see a phone number.')
+    })
+
+    it('knows people of the directory', async () => {
+      await test.ports.directory.keep({ platform: 'web', id: 'p' }, { name: 'Ada Pemberton-Quaife', email: undefined, roles: ['staff'] })
+      const card = cardOf((await hearDraft(turn(), { scenario: scenario.id, draft }))[0])
+      expect(wordsOn(card)).to.contain('a name that is in the school’s directory')
+    })
+
+    it('says so when it sees nothing', async () => {
+      const card = cardOf((await hearDraft(turn(), { scenario: scenario.id, draft: 'Off to the sea!' }))[0])
+      expect(wordsOn(card)).to.contain('I may have missed something')
+      expect(wordsOn(cardOf((await hearDraft(turn(), { scenario: scenario.id, draft: '  ' }))[0]))).not.to.contain('missed')
+    })
+
+    it('puts nothing of the draft on a card, in a button, in the store or in the log', async () => {
+      const [reply] = await hearDraft(turn(), { scenario: scenario.id, draft })
+      const everything = JSON.stringify([reply, test.logged, test.posted, await test.ports.store.rulingsOf(account, 10)])
+      expect(everything).not.to.match(/Pemberton|Quaife|07700|900123/)
+    })
+
+    it('answers in private when the draft came along in a shared place', async () => {
+      const [reply] = await hearDraft(turn({ place: sharedPlace, kind: 'said' }), { scenario: scenario.id, draft })
+      expect(reply?.to).to.equal('person')
+    })
+  })
+
+  describe('with an old card', () => {
+    it('does not follow a button of a scenario that is gone', async () => {
+      const replies = [
+        ...startCheck(turn(), { scenario: 'gone' }),
+        ...(await hearDraft(turn(), { scenario: 'gone', draft: 'x' })),
+        ...(await hearAnswer(turn(), { do: 'resume', ...way(), scenario: 'gone' })),
+      ]
+      expect(replies.map((reply) => cardOf(reply).title)).to.deep.equal(Array<string>(3).fill('That button is out of date'))
+    })
+
+    const stale: Record<string, Extract<Action, { do: 'answer' | 'revisit' | 'resume' }>> = {
+      'a choice that is gone': { do: 'answer', ...way({ received: 'none' }), question: 'about', choice: 'weather' },
+      'a question that is gone': { do: 'answer', ...way({ received: 'none' }), question: 'mood', choice: 'good' },
+      'a question to change that is gone': { do: 'revisit', ...way({ received: 'none' }), question: 'mood' },
+      'an answer that is gone': { do: 'resume', ...way({ received: 'none', mood: 'good' }) },
+    }
+    for (const [what, action] of Object.entries(stale)) {
+      it(`offers to go on or to start again: ${what}`, async () => {
+        const card = cardOf((await hearAnswer(turn(), action))[0])
+        expect(card.title).to.equal('That card is out of date')
+        expect(buttonsOf(card).map((button) => button.action)).to.deep.equal([
+          { do: 'resume', ...way({ received: 'none' }) },
+          { do: 'check', scenario: scenario.id },
+        ])
+      })
+    }
+
+    it('passes over a finding that it does not know', async () => {
+      const card = cardOf((await hearAnswer(turn(), { do: 'resume', ...way({}, ['telepathy', 'link']) }))[0])
+      expect(buttonsOf(card)[0]?.action).to.deep.include({ found: ['link'] })
+    })
+  })
+
+  it('packs every button of the longest way into what Slack carries', async () => {
+    const everything = scenario.detections.map(({ finds }) => finds)
+    let longest = 0
+    for (const found of [[], everything]) {
+      for await (const { answers } of walk(scenario, found)) {
+        // Findings can only shorten a way, so the longest way with all findings is more than will ever be carried.
+        const card = cardOf((await hearAnswer(turn(), { do: 'resume', ...way(answers, everything) }))[0])
+        for (const { action } of buttonsOf(card)) longest = Math.max(longest, pack(action).length)
+      }
+    }
+    expect(longest).to.be.within(300, 2_000)
+  })
+})
+
+function cardOf(reply: Reply | undefined): Card {
+  if (reply === undefined) throw new Error('no reply')
+  return reply.card
+}
+
+function buttonsOf({ blocks }: Card): Button[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'buttons') return block.buttons
+    return block.kind === 'form' ? [block.form.submit] : []
+  })
+}
+
+function wordsOn({ title, blocks }: Card): string {
+  return [title, ...blocks.flatMap(wordsIn)].join('\n')
+}
+
+function wordsIn(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [block.text]
+    case 'list':
+      return block.items.map(unstyled)
+    case 'text':
+    case 'quote':
+    case 'note':
+      return [unstyled(block.text)]
+    case 'buttons':
+    case 'form':
+    case 'divider':
+      return []
+  }
+}
