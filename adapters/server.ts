@@ -1,0 +1,201 @@
+// The one web server: every platform that is reached over HTTP mounts its routes here. Safe headers, kind error pages,
+// time limits, and an end that lets go of nobody in mid-sentence.
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express'
+import helmet from 'helmet'
+import type { Log } from '../src/ports.ts'
+
+export interface ServerOptions {
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly log: Log
+  /** Adds the platforms' routes. */
+  readonly mount: (app: Express) => void
+  /** Asked by /healthz; without it, a server that answers is healthy. */
+  readonly health?: () => readonly { readonly ok: boolean; readonly what: string }[]
+}
+
+export interface RunningServer {
+  readonly url: string
+  /** Takes no new requests, ends streams, and resolves when what was in hand is answered, or after ten seconds. */
+  readonly close: () => Promise<void>
+}
+
+/** Throws an `Error` that says what to do when the port can't be had. */
+export async function startServer({ host, port, log, mount, health }: ServerOptions): Promise<RunningServer> {
+  const open = new Set<ServerResponse>()
+  const app = express()
+  app.set('query parser', 'simple')
+  app.use(remember(open), headers)
+  app.get('/healthz', (_request, response) => {
+    const parts = health?.() ?? []
+    const ok = parts.every((part) => part.ok)
+    response
+      .status(ok ? 200 : 503)
+      .set('Cache-Control', 'no-store')
+      .json({ ok, parts })
+  })
+  mount(app)
+  app.use(notFound, failed(log))
+
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 20_000 }, app)
+  await listen(server, { host, port })
+  return { url: urlOf(server.address(), host), close: () => close(server, open) }
+}
+
+/** Parses what a form posts, up to so many bytes. Each platform reads its own bodies, because some must see them raw. */
+export function formBody(limit: number): RequestHandler {
+  return express.urlencoded({ extended: false, limit })
+}
+
+const headers = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  xFrameOptions: { action: 'deny' },
+  // Without a referrer at all, browsers would send "Origin: null" with our own forms.
+  referrerPolicy: { policy: 'same-origin' },
+  // Whether the way here is encrypted is known to whatever stands in front, not to this server.
+  strictTransportSecurity: false,
+})
+
+function remember(open: Set<ServerResponse>): RequestHandler {
+  return (_request, response, next) => {
+    open.add(response)
+    response.on('close', () => open.delete(response))
+    next()
+  }
+}
+
+const notFound: RequestHandler = (request, response) => {
+  tell(request, response.status(404), {
+    title: 'There is no page here',
+    lines: ['The address may have been mistyped, or the page may have moved.'],
+  })
+}
+
+function failed(log: Log): ErrorRequestHandler {
+  // Express tells an error handler by its four arguments.
+  return (error: unknown, request: Request, response, next) => {
+    const { status, name, at } = describe(error)
+    // The error's own message may quote what somebody typed.
+    if (status >= 500) log.error({ route: request.path, name, at }, 'a request failed')
+    if (response.headersSent) {
+      next(error)
+      return
+    }
+    const told = status === 413 ? tooMuch : status < 500 ? unreadable : trouble
+    tell(request, response.status(status), told)
+  }
+}
+
+const tooMuch = {
+  title: 'That is too much at once',
+  lines: ['It is longer than I can read. Nothing was sent. Please shorten it.'],
+}
+const unreadable = {
+  title: 'I can’t read that',
+  lines: ['It did not arrive whole. Nothing was changed. Please go back and try again.'],
+}
+const trouble = {
+  title: 'Sorry, something went wrong',
+  lines: ['Something went wrong on my side, and this was not answered. Please try again in a moment.'],
+}
+
+function tell(
+  request: Request,
+  response: express.Response,
+  { title, lines }: { title: string; lines: string[] },
+): void {
+  response.set('Cache-Control', 'no-store')
+  const page = request.get('X-Policy-Guide') === undefined && request.accepts(['text', 'html']) === 'html'
+  if (page) response.send(bare(title, lines))
+  else response.type('text').send(lines.join(' '))
+}
+
+/** Of our own words only, so nothing needs escaping. It borrows the style sheet of the web page, and reads well without. */
+function bare(title: string, lines: readonly string[]): string {
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · Policy Guide</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/page.css">
+</head>
+<body>
+<main class="notice">
+<h1>${title}</h1>
+${lines.map((line) => `<p>${line}</p>`).join('\n')}
+<p><a href="/">Go to Policy Guide</a></p>
+</main>
+</body>
+</html>
+`
+}
+
+function describe(error: unknown): { status: number; name: string; at: string | undefined } {
+  if (!(error instanceof Error)) return { status: 500, name: typeof error, at: undefined }
+  const given = 'status' in error && typeof error.status === 'number' ? error.status : 500
+  const at = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '))
+  return { status: given >= 400 && given < 600 ? given : 500, name: error.name, at: at?.trim() }
+}
+
+function listen(server: Server, { host, port }: { host: string; port: number }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new Error(whyNot(error.code, { host, port }), { cause: error })),
+    )
+    server.listen(port, host, resolve)
+  })
+}
+
+function whyNot(code: string | undefined, { host, port }: { host: string; port: number }): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} on ${host} is in use, perhaps by a Policy Guide that is already running. Stop that one, or start this one on another port: PORT=${port + 1} npm start`
+    case 'EACCES':
+      return `Port ${port} is not open to this user. Take one above 1023: PORT=3978 npm start`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `This machine has no address ${host}. For a page on this machine alone: HOST=127.0.0.1 npm start`
+    default:
+      return `The server could not listen on ${host}, port ${port} (${code ?? 'no reason given'}).`
+  }
+}
+
+function urlOf(address: AddressInfo | string | null, host: string): string {
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+function close(server: Server, open: ReadonlySet<ServerResponse>): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => server.closeAllConnections(), 10_000).unref()
+    server.close(() => {
+      clearTimeout(late)
+      resolve()
+    })
+    // Browsers keep spare connections, on which they have not asked for anything yet: those would hold us up for long.
+    const letGo = () => {
+      if (open.size === 0) server.closeAllConnections()
+    }
+    for (const response of open) {
+      response.on('close', letGo)
+      // A stream has no end of its own; an answer in hand is finished.
+      if (String(response.getHeader('Content-Type') ?? '').startsWith('text/event-stream')) response.end()
+    }
+    letGo()
+  })
+}

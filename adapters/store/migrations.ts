@@ -1,0 +1,76 @@
+// The schema, step by step. Steps are numbered, never changed once released, and only go forward.
+import { sql, type Kysely, type Transaction } from 'kysely'
+import type { Tables } from './tables.ts'
+
+type Step = (db: Transaction<Tables>) => Promise<void>
+
+const steps: readonly Step[] = [
+  async function first(db) {
+    await db.schema
+      .createTable('claim')
+      .addColumn('key', 'text', (c) => c.primaryKey())
+      .addColumn('at', 'text', (c) => c.notNull())
+      .execute()
+    await db.schema
+      .createTable('question')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('at', 'text', (c) => c.notNull())
+      .addColumn('text', 'text', (c) => c.notNull())
+      .addColumn('outcome', 'text', (c) => c.notNull())
+      .addColumn('policy', 'text')
+      .addColumn('section', 'text')
+      .addColumn('certainty', 'double precision', (c) => c.notNull())
+      .addColumn('helpful', 'integer')
+      .execute()
+    await db.schema
+      .createTable('ruling')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('platform', 'text', (c) => c.notNull())
+      .addColumn('account', 'text', (c) => c.notNull())
+      .addColumn('at', 'text', (c) => c.notNull())
+      .addColumn('scenario', 'text', (c) => c.notNull())
+      .addColumn('ruling', 'text', (c) => c.notNull())
+      .execute()
+    await db.schema
+      .createTable('person')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('name', 'text', (c) => c.notNull())
+      .addColumn('email', 'text', (c) => c.unique())
+      .execute()
+    await db.schema
+      .createTable('account')
+      .addColumn('platform', 'text', (c) => c.notNull())
+      .addColumn('id', 'text', (c) => c.notNull())
+      .addColumn('person', 'text', (c) => c.notNull().references('person.id'))
+      .addColumn('roles', 'text', (c) => c.notNull())
+      .addColumn('open', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('account_key', ['platform', 'id'])
+      .execute()
+    for (const [name, table, columns] of [
+      ['claim_at', 'claim', ['at']],
+      ['question_at', 'question', ['at']],
+      ['ruling_of', 'ruling', ['platform', 'account', 'at']],
+      ['account_person', 'account', ['person']],
+    ] as const) {
+      await db.schema.createIndex(name).on(table).columns([...columns]).execute()
+    }
+  },
+]
+
+/** Brings the database to this program's schema; throws when a newer program has been here. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  await sql`create table if not exists schema_version (version integer not null)`.execute(db)
+  await db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ version: number }>`select version from schema_version`.execute(tx)
+    const version = rows[0]?.version ?? 0
+    if (version > steps.length) {
+      throw new Error(
+        `The database is at schema ${version}, this program knows ${steps.length}. Start the newer Policy Guide, or restore a backup that is older.`,
+      )
+    }
+    if (version === steps.length) return
+    for (const step of steps.slice(version)) await step(tx)
+    if (rows.length === 0) await sql`insert into schema_version (version) values (${steps.length})`.execute(tx)
+    else await sql`update schema_version set version = ${steps.length}`.execute(tx)
+  })
+}

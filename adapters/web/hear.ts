@@ -1,0 +1,148 @@
+// What a browser posts, parsed at the door, as an event for the app and as the line that the page shows for it.
+import { z } from 'zod'
+import { pack, unpack } from '../../src/chat/actions.ts'
+import type { Button, Card } from '../../src/chat/cards.ts'
+import type { ChatEvent } from '../../src/chat/events.ts'
+import type { Reply } from '../../src/chat/replies.ts'
+import { recognise } from '../../src/chat/route.ts'
+import { never } from '../../src/kit/never.ts'
+import { fieldPrefix } from './form.ts'
+import { limits } from './limits.ts'
+import { accountOf, placeOf, type Persona } from './people.ts'
+import type { Shown } from './transcript.ts'
+
+/** A post as the page's forms send it, before anybody has asked what it means. */
+export type Post = SayPost | PressPost | CheckPost
+
+interface Carried {
+  /** Whom the page was shown to. */
+  readonly as: string
+  /** The page's own id of this delivery; the same again is the same click. */
+  readonly delivery: string
+}
+export type SayPost = Carried & { readonly kind: 'say'; readonly text: string }
+export type PressPost = Carried & {
+  readonly kind: 'press'
+  readonly message: string | undefined
+  readonly packed: string
+  readonly fields: Readonly<Record<string, string>>
+}
+export type CheckPost = Carried & { readonly kind: 'check' }
+
+const id = z.string().regex(/^[\w-]{1,64}$/)
+const carried = { as: z.string().max(40).catch(''), delivery: id.optional().catch(undefined) }
+const SayBody = z.object({ ...carried, text: z.string().catch('') })
+const PressBody = z.object({ ...carried, message: id.optional().catch(undefined), packed: z.string().catch('') })
+const Fields = z.record(z.string(), z.string().catch(''))
+
+/** Never refuses: what is missing or misshapen becomes empty, and the app answers that kindly. */
+export function readPost(kind: Post['kind'], body: unknown, newId: () => string): Post {
+  const given = Fields.catch({}).parse(body)
+  switch (kind) {
+    case 'say': {
+      const { as, delivery, text } = SayBody.parse(given)
+      return { kind, as, delivery: delivery ?? newId(), text: lines(text) }
+    }
+    case 'press': {
+      const { as, delivery, message, packed } = PressBody.parse(given)
+      return { kind, as, delivery: delivery ?? newId(), message, packed, fields: fieldsIn(given) }
+    }
+    case 'check': {
+      const { as, delivery } = SayBody.parse(given)
+      return { kind, as, delivery: delivery ?? newId() }
+    }
+    default:
+      return never(kind)
+  }
+}
+
+/** Whom the choosing page says, if anybody. */
+export function readChoice(body: unknown): string | undefined {
+  return Fields.catch({}).parse(body).person
+}
+
+export function eventOf(post: Post, persona: Persona, newId: () => string): ChatEvent {
+  const happened = { id: `web:${newId()}`, account: accountOf(persona), place: placeOf(persona) }
+  switch (post.kind) {
+    case 'say':
+      return { kind: 'said', ...happened, text: post.text }
+    case 'press':
+      return { kind: 'pressed', ...happened, packed: post.packed, fields: post.fields }
+    case 'check':
+      return { kind: 'began-check', ...happened }
+    default:
+      return never(post)
+  }
+}
+
+/** The longest thing in the post, in UTF-16 units, when it is longer than may be; `card` is the one that was pressed. */
+export function tooLong(
+  post: Post,
+  card: Card | undefined,
+): { readonly length: number; readonly most: number } | undefined {
+  const texts =
+    post.kind === 'say'
+      ? [{ text: post.text, most: limits.textLength }]
+      : Object.entries(post.kind === 'press' ? post.fields : {}).map(([field, text]) => ({
+          text,
+          most: mostOf(card, field),
+        }))
+  const over = texts.find(({ text, most }) => text.length > most)
+  return over === undefined ? undefined : { length: over.text.length, most: over.most }
+}
+
+/** How the page shows what the person did; undefined when the answer, in the place of what was pressed, says it all. */
+export function echoOf(
+  post: Post,
+  { card, replies }: { card: Card | undefined; replies: readonly Reply[] },
+): Shown | undefined {
+  switch (post.kind) {
+    case 'say':
+      return saidEcho(post.text, replies)
+    case 'press': {
+      if (replies.every(({ to }) => to === 'card')) return undefined
+      const action = unpack(post.packed)
+      if (action?.do === 'ask') return saidEcho(post.fields.question ?? '', replies)
+      const form = Object.keys(post.fields).length > 0
+      if (form) return { kind: 'unkept', what: action?.do === 'draft' ? 'draft' : 'form' }
+      const label = labelOf(card, post.packed)
+      return label === undefined ? undefined : { kind: 'chose', label }
+    }
+    case 'check':
+      return { kind: 'chose', label: checkLabel }
+    default:
+      return never(post)
+  }
+}
+
+/** What stands beside the question box at all times: the page's own shortcuts, as other platforms have theirs. */
+export const checkLabel = 'Can I post this?'
+export const helpButton: Button = { label: 'What can you do?', action: { do: 'help' } }
+
+// An urgent answer tells people that their words are not kept: then this page must not keep them either.
+function saidEcho(text: string, replies: readonly Reply[]): Shown {
+  const wish = recognise(text)
+  if (wish.kind === 'check' && wish.draft !== undefined) return { kind: 'unkept', what: 'draft' }
+  if (replies.some(({ card }) => card.tone === 'urgent')) return { kind: 'unkept', what: 'message' }
+  return { kind: 'said', text: text.slice(0, limits.textLength) }
+}
+
+function labelOf(card: Card | undefined, packed: string): string | undefined {
+  const rows = card?.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : [])) ?? []
+  return [...rows, helpButton].find(({ action }) => pack(action) === packed)?.label
+}
+
+function mostOf(card: Card | undefined, field: string): number {
+  const fields = card?.blocks.flatMap((block) => (block.kind === 'form' ? block.form.fields : [])) ?? []
+  return Math.min(fields.find((each) => each.id === field)?.max ?? limits.textLength, limits.textLength)
+}
+
+function fieldsIn(given: Readonly<Record<string, string>>): Record<string, string> {
+  const fields = Object.entries(given).filter(([name]) => name.startsWith(fieldPrefix))
+  return Object.fromEntries(fields.map(([name, value]) => [name.slice(fieldPrefix.length), lines(value)]))
+}
+
+/** Browsers send line ends as CR LF and count them as one character. */
+function lines(text: string): string {
+  return text.replace(/\r\n?/g, '\n')
+}

@@ -1,0 +1,18 @@
+// What the web page can do and how much it takes, as data.
+
+export const limits = {
+  canReplace: true,
+  /** In UTF-16 units, for what is said and for each field of a form. */
+  textLength: 10_000,
+  /** A form with two full fields of letters that take nine bytes each on the way fits easily. */
+  bodyBytes: 512 * 1024,
+  /** Kept in memory for each person; older ones leave the page at the next reload. */
+  messages: 60,
+  postsPerMinute: 60,
+  /** Open pages that are told of new messages, all people together. */
+  tabs: 40,
+  /** A tab that reads so slowly is let go; it comes back and catches up. */
+  unreadBytes: 8 * 1024 * 1024,
+  /** Deliveries remembered, so that a second click or a retry is not a second question. */
+  deliveries: 500,
+} as const

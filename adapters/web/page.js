@@ -1,0 +1,240 @@
+// Makes the page immediate: answers and pushed messages appear without a reload. Every form works without it, too.
+
+const log = document.getElementById('log')
+const ask = document.getElementById('ask')
+const box = document.getElementById('text')
+const waiting = document.getElementById('waiting')
+const trouble = document.getElementById('trouble')
+const again = document.getElementById('again')
+const aloud = document.getElementById('aloud')
+const below = document.getElementById('below')
+const offline = document.getElementById('offline')
+const composer = document.querySelector('.composer')
+
+const patience = 30_000
+const shortly = 500
+const mostMessages = 150
+
+let inHand = false
+let retry
+
+// A live region reads a whole card as one long string, buttons included. So the log falls silent, and each new card is
+// announced by its own summary instead.
+log.setAttribute('aria-live', 'off')
+
+document.addEventListener('submit', (event) => {
+  const form = event.target
+  if (!(form instanceof HTMLFormElement) || form.method !== 'post') return
+  event.preventDefault()
+  if (inHand) return
+  if (form === ask && box.value.trim() === '') {
+    say('Type a question first.')
+    box.focus()
+    return
+  }
+  const long = [...form.querySelectorAll('[data-max]')].find((field) => field.value.length > Number(field.dataset.max))
+  if (long) {
+    const count = (n) => n.toLocaleString('en-GB')
+    const length = count(long.value.length)
+    say(`That is ${length} characters, and I can read ${count(Number(long.dataset.max))} at a time. Please shorten it.`)
+    long.focus()
+    return
+  }
+  const body = new URLSearchParams(new FormData(form))
+  if (event.submitter?.name) body.set(event.submitter.name, event.submitter.value)
+  body.set('delivery', newDelivery())
+  void post({ action: form.action, body, form })
+})
+
+async function post(sending) {
+  const { action, body, form } = sending
+  const asked = form === ask
+  inHand = true
+  retry = undefined
+  trouble.hidden = true
+  const slow = setTimeout(() => (waiting.textContent = 'Looking it up…'), shortly)
+  form.setAttribute('aria-busy', 'true')
+  try {
+    const response = await fetch(`${action}?after=${encodeURIComponent(cursor())}`, {
+      method: 'POST',
+      body,
+      headers: { 'X-Policy-Guide': 'script' },
+      signal: AbortSignal.timeout(patience),
+    })
+    const text = await response.text()
+    if (response.ok) arrived(text, { asked, answer: response.headers.get('X-Answer'), body })
+    else failed(text, response.status >= 500 || response.status === 429 ? sending : undefined)
+  } catch {
+    failed('Policy Guide can’t be reached just now. What you typed is still here.', sending)
+  } finally {
+    clearTimeout(slow)
+    waiting.textContent = ''
+    form.removeAttribute('aria-busy')
+    inHand = false
+  }
+}
+
+function arrived(fragment, { asked, answer, body }) {
+  const changed = merge(fragment, { quiet: !asked })
+  const card = answer === null ? undefined : document.getElementById(`m-${answer}`)
+  if (!asked) {
+    if (card) reveal(card)
+    card?.querySelector('h2')?.focus({ preventScroll: true })
+    return
+  }
+  if (box.value.replace(/\r\n?/g, '\n') === body.get('text').replace(/\r\n?/g, '\n')) box.value = ''
+  box.focus()
+  const first = changed.find((article) => article.dataset.from === 'you') ?? card
+  first?.scrollIntoView({ block: 'start' })
+}
+
+/** Scrolls only when not all of the card can be seen, and then to its beginning. */
+function reveal(card) {
+  const { top, bottom } = card.getBoundingClientRect()
+  if (top < 0 || bottom > composer.getBoundingClientRect().top) card.scrollIntoView({ block: 'start' })
+}
+
+/** Puts messages where they belong: in the place of their older selves, or below. Returns what changed. */
+function merge(fragment, { quiet }) {
+  const template = document.createElement('template')
+  template.innerHTML = fragment
+  const changed = []
+  for (const article of template.content.querySelectorAll('article')) {
+    const old = document.getElementById(article.id)
+    if (old !== null && !isNewer(article.dataset.cursor, old.dataset.cursor)) continue
+    if (old === null) log.append(article)
+    else old.replaceWith(article)
+    changed.push(article)
+    if (!quiet && article.dataset.summary) announce(article.dataset.summary)
+  }
+  while (log.children.length > mostMessages && !log.firstElementChild.contains(document.activeElement)) {
+    log.firstElementChild.remove()
+  }
+  return changed
+}
+
+/** A cursor is RUN.NUMBER; numbers of different runs of the server can't be compared, and the later run is the newer. */
+function isNewer(cursor, than) {
+  const [run, number] = cursor.split('.')
+  const [oldRun, oldNumber] = than.split('.')
+  return run !== oldRun || Number(number) > Number(oldNumber)
+}
+
+/** The last cursor that the page has seen. */
+function cursor() {
+  let last = ''
+  for (const { dataset } of log.querySelectorAll('article')) {
+    if (last === '' || isNewer(dataset.cursor, last)) last = dataset.cursor
+  }
+  return last
+}
+
+function announce(summary) {
+  const line = document.createElement('p')
+  line.textContent = summary
+  aloud.append(line)
+  setTimeout(() => line.remove(), 20_000)
+}
+
+function say(text) {
+  trouble.firstElementChild.textContent = ''
+  trouble.hidden = false
+  again.hidden = retry === undefined
+  // Said again, it has to be heard again.
+  requestAnimationFrame(() => (trouble.firstElementChild.textContent = text))
+}
+
+function failed(text, sending) {
+  retry = sending
+  say(text)
+}
+
+again.addEventListener('click', () => {
+  if (retry === undefined || inHand) return
+  // The same delivery, so that it is answered once even if the first try did arrive.
+  const sending = retry
+  if (sending.form === ask) box.focus()
+  void post(sending)
+})
+
+function newDelivery() {
+  return (
+    crypto.randomUUID?.() ??
+    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16)).join('')
+  )
+}
+
+// The question box
+
+box.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+  event.preventDefault()
+  ask.requestSubmit()
+})
+box.addEventListener('input', () => {
+  trouble.hidden = true
+  retry = undefined
+})
+document.getElementById('keys').hidden = false
+box.setAttribute('aria-describedby', 'keys')
+
+// Pushed messages. A hidden page lets its connection go, since a browser has only a handful for each server.
+
+let events
+let reopening
+let noticing
+let pause = 1000
+
+function listen() {
+  clearTimeout(reopening)
+  if (events || document.visibilityState === 'hidden') return
+  events = new EventSource(`/events?after=${encodeURIComponent(cursor())}`)
+  events.onopen = () => {
+    pause = 1000
+    clearTimeout(noticing)
+    noticing = undefined
+    offline.textContent = ''
+  }
+  events.onmessage = ({ data }) => pushed(JSON.parse(data))
+  events.onerror = () => {
+    hangUp()
+    // A connection that comes straight back is not worth a word.
+    noticing ??= setTimeout(() => (offline.textContent = 'Not connected just now. Trying again…'), 4000)
+    reopening = setTimeout(listen, pause)
+    pause = Math.min(pause * 2, 15_000)
+  }
+}
+
+function hangUp() {
+  events?.close()
+  events = undefined
+}
+
+function pushed(fragment) {
+  const near = document.documentElement.scrollHeight - innerHeight - scrollY < 200
+  const changed = merge(fragment, { quiet: inHand })
+  const last = changed.at(-1)
+  if (last === undefined || inHand) return
+  if (near && !log.contains(document.activeElement)) reveal(last)
+  else if (last.getBoundingClientRect().top > innerHeight - 150) below.hidden = false
+}
+
+below.addEventListener('click', () => {
+  below.hidden = true
+  const last = log.lastElementChild
+  last?.scrollIntoView({ block: 'start' })
+  last?.querySelector('h2')?.focus({ preventScroll: true })
+})
+
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') hangUp()
+  else listen()
+})
+addEventListener('pageshow', listen)
+addEventListener('pagehide', hangUp)
+listen()
+
+// Where to begin
+
+if (location.hash === '') log.lastElementChild?.scrollIntoView({ block: 'start', behavior: 'instant' })
+if (matchMedia('(hover: hover) and (pointer: fine)').matches) box.focus({ preventScroll: true })

@@ -1,0 +1,33 @@
+// A button that carries its whole meaning, and the hidden fields with which its form finds the card and the person again.
+import { pack } from '../../src/chat/actions.ts'
+import type { Button } from '../../src/chat/cards.ts'
+import { html, nothing, type Html } from './html.ts'
+
+/** What every form on the page sends along, so that its answer finds the card and the person. */
+export interface Pressable {
+  /** The message that the card is. */
+  readonly message: string
+  /** Whom the page was shown to. */
+  readonly as: string
+  readonly newId: () => string
+}
+
+export function showButton(button: Button): Html {
+  const main = button.main === true ? html` class="main"` : nothing
+  const spoken = button.spoken === undefined ? nothing : html` aria-label="${spokenLabel(button.label, button.spoken)}"`
+  return html`<button name="packed" value="${pack(button.action)}" ${main}${spoken}>${button.label}</button>`
+}
+
+/** Somebody who speaks to their computer says what they see, so the spoken name has to hold the label. */
+export function spokenLabel(label: string, spoken: string): string {
+  return spoken.includes(label) ? spoken : `${label}: ${spoken}`
+}
+
+/** The hidden fields of `Pressable`. `delivery` makes a second click on the same button harmless. */
+export function carry({ message, as, newId }: Pressable): Html {
+  return html`<input type="hidden" name="message" value="${message}" /><input
+      type="hidden"
+      name="as"
+      value="${as}"
+    /><input type="hidden" name="delivery" value="${newId()}" />`
+}

@@ -1,0 +1,103 @@
+// One person's conversation: what they post goes to the app, and the app's replies onto their page.
+import { createHash } from 'node:crypto'
+import type { Card } from '../../src/chat/cards.ts'
+import type { ChatEvent, Opened } from '../../src/chat/events.ts'
+import type { Reply } from '../../src/chat/replies.ts'
+import type { Directory } from '../../src/ports.ts'
+import { echoOf, eventOf, type Post } from './hear.ts'
+import { limits } from './limits.ts'
+import { once, onceEach } from './once.ts'
+import { accountOf, placeOf, seen, type Persona } from './people.ts'
+import { createTranscript, type Message, type Transcript } from './transcript.ts'
+
+export type Hear = (event: ChatEvent) => Promise<readonly Reply[]>
+
+export interface Room {
+  readonly persona: Persona
+  readonly transcript: Transcript
+  /** Greets, when the person first looks. */
+  greet(): Promise<void>
+  /** The cards of the home page as they are now; they are no part of the conversation. */
+  home(): Promise<readonly Message[]>
+  /** Asks the app. A delivery that was taken before is not asked again, and has the same outcome. */
+  take(post: Post): Promise<Taken>
+  readonly cardOf: (message: string | undefined) => Card | undefined
+}
+
+export interface Taken {
+  /** The message where the answer begins; undefined when there was none. */
+  readonly answer: string | undefined
+}
+
+export interface RoomPorts {
+  readonly hear: Hear
+  readonly directory: Directory
+  readonly newId: () => string
+}
+
+export function openRoom(persona: Persona, { hear, directory, newId }: RoomPorts): Room {
+  const transcript = createTranscript(newId(), limits.messages)
+  const onceEachDelivery = onceEach<Taken>(limits.deliveries)
+  const meet = once(() => directory.keep(accountOf(persona), seen(persona)))
+  const greet = once(async () => {
+    await meet()
+    // Nobody is greeted in the middle of a conversation, as after a restart.
+    if (!spoken) show(await hear(opened('chat')), undefined)
+  })
+  let spoken = false
+  const opened = (surface: Opened['surface']): Opened => ({
+    kind: 'opened',
+    surface,
+    id: `web:${newId()}`,
+    account: accountOf(persona),
+    place: placeOf(persona),
+  })
+
+  const cardOf = (message: string | undefined) => {
+    const shown = message === undefined ? undefined : transcript.find(message)?.shown
+    return shown?.kind === 'card' ? shown.card : undefined
+  }
+
+  async function answer(post: Post): Promise<Taken> {
+    spoken = true
+    await meet()
+    const pressed = post.kind === 'press' ? post.message : undefined
+    const card = cardOf(pressed)
+    const replies = await hear(eventOf(post, persona, newId))
+    const echo = echoOf(post, { card, replies })
+    if (echo !== undefined) transcript.put(newId(), echo)
+    return { answer: show(replies, pressed) }
+  }
+
+  /** The first reply that replaces takes the place of what was pressed; after a restart the page still knows that place. */
+  function show(replies: readonly Reply[], pressed: string | undefined): string | undefined {
+    let place = pressed
+    let first: string | undefined
+    for (const { to, card } of replies) {
+      const id = to === 'card' && place !== undefined ? place : newId()
+      if (id === place) place = undefined
+      transcript.put(id, { kind: 'card', card })
+      first ??= id
+    }
+    return first
+  }
+
+  return {
+    persona,
+    transcript,
+    cardOf,
+    greet,
+    async home() {
+      await meet()
+      const replies = await hear(opened('home'))
+      return replies.map(({ card }) => ({ id: newId(), at: 0, shown: { kind: 'card', card } }))
+    },
+    take: (post) => onceEachDelivery(digest(post), () => answer(post)),
+  }
+}
+
+// Somebody who goes back in their browser and sends another text from the same form means something new. The digest
+// tells the two apart without keeping either.
+function digest(post: Post): string {
+  return createHash('sha256').update(JSON.stringify(post)).digest('base64')
+}

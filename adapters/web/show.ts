@@ -1,0 +1,90 @@
+// A card as HTML: one exhaustive switch over its blocks. Whatever a span holds is text and stays text.
+import type { Block, Card, Rich, Span, Tone } from '../../src/chat/cards.ts'
+import { never } from '../../src/kit/never.ts'
+import { showForm } from './form.ts'
+import { html, nothing, type Html } from './html.ts'
+import { carry, showButton, type Pressable } from './press.ts'
+
+/** The inside of a card's article; its heading has the id `h-MESSAGE`. */
+export function showCard(card: Card, on: Pressable): Html {
+  return html`${showTone(card.tone)}
+    <h2 id="h-${on.message}" tabindex="-1" dir="auto">${card.title}</h2>
+    ${card.blocks.map((block, i) => showBlock(block, { ...on, prefix: `${on.message}-${i}` }))}`
+}
+
+function showBlock(block: Block, on: Pressable & { prefix: string }): Html {
+  switch (block.kind) {
+    case 'heading':
+      return html`<h3 dir="auto">${block.text}</h3>`
+    case 'text':
+      return html`<p dir="auto">${showRich(block.text)}</p>`
+    case 'quote':
+      return html`<figure class="quote">
+        <blockquote><p dir="auto">${showRich(block.text)}</p></blockquote>
+        ${block.source === '' ? nothing : html`<figcaption>${block.source}</figcaption>`}
+      </figure>`
+    case 'list':
+      return showList(block.ordered, block.items)
+    case 'note':
+      return html`<p class="note" dir="auto">${showRich(block.text)}</p>`
+    case 'buttons':
+      // One form for the row: the button that is pressed sends its own action, with JavaScript or without.
+      return html`<form class="row" method="post" action="/press">
+        ${carry(on)}${block.buttons.map((button) => showButton(button))}
+      </form>`
+    case 'form':
+      return showForm(block.form, on)
+    case 'divider':
+      return html`<hr />`
+    default:
+      return never(block)
+  }
+}
+
+function showList(ordered: boolean, items: readonly Rich[]): Html {
+  const inside = items.map((item) => html`<li dir="auto">${showRich(item)}</li>`)
+  return ordered
+    ? html`<ol>
+        ${inside}
+      </ol>`
+    : html`<ul>
+        ${inside}
+      </ul>`
+}
+
+function showRich(rich: Rich): Html {
+  return html`${rich.map(showSpan)}`
+}
+
+function showSpan({ text, style }: Span): Html {
+  switch (style) {
+    case undefined:
+      return html`${text}`
+    case 'strong':
+      return html`<strong>${text}</strong>`
+    case 'mark':
+      return html`<mark>${text}</mark>`
+    default:
+      return never(style)
+  }
+}
+
+/** By words and by shape, never by colour alone. */
+const tones: Readonly<Record<Tone, { readonly words: string; readonly icon: string } | undefined>> = {
+  plain: undefined,
+  answered: { words: 'Answer', icon: 'page' },
+  unsure: { words: 'Not sure', icon: 'question' },
+  'not-covered': { words: 'Not in the policies', icon: 'none' },
+  urgent: { words: 'Urgent', icon: 'alert' },
+  'go-ahead': { words: 'Go ahead', icon: 'tick' },
+  caution: { words: 'Take care', icon: 'caution' },
+  stop: { words: 'Stop', icon: 'stop' },
+}
+
+function showTone(tone: Tone): Html {
+  const known = tones[tone]
+  if (known === undefined) return nothing
+  return html`<p class="tone">
+    <svg aria-hidden="true" width="20" height="20"><use href="#icon-${known.icon}" /></svg>${known.words}
+  </p>`
+}

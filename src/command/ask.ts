@@ -1,0 +1,120 @@
+// `ask`: one question, or one JSON question a line, answered from the policies in force.
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { openDesk, type Desk } from '../desk.ts'
+import { sayCitation, saySection } from '../policy/cite.ts'
+import { ask } from '../search/ask.ts'
+import type { Answer, UrgentKind } from '../search/types.ts'
+import { compileUrgent } from '../search/urgent.ts'
+import { type Command, type CommandContext, status } from './context.ts'
+
+const usage = 'Usage: ask [--json] "QUESTION", or ask --jsonl with one {"id","q"} a line on standard input.'
+
+export const askCommand: Command = async (context, argv) => {
+  let parsed
+  try {
+    parsed = parseArgs({
+      args: [...argv],
+      options: { json: { type: 'boolean', default: false }, jsonl: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    })
+  } catch (error) {
+    context.err(`${error instanceof Error ? error.message : 'Misused.'} ${usage}`)
+    return status.misuse
+  }
+  const { values, positionals } = parsed
+  if (values.jsonl !== (positionals.length === 0)) {
+    context.err(usage)
+    return status.misuse
+  }
+  const library = await context.library()
+  const reply = openReply(openDesk(library)(context.clock()), compileUrgent(library.urgent))
+  if (values.jsonl) return answerLines(context, reply)
+  const query = positionals.join(' ')
+  const { answer, urgent } = reply(query)
+  if (values.json) context.out(JSON.stringify(toJson(query, answer, urgent)))
+  else print(context, answer, urgent)
+  return status.done
+}
+
+type ReplyTo = (query: string) => { answer: Answer; urgent: UrgentKind | undefined }
+
+function openReply(desk: Desk, findUrgent: (text: string) => UrgentKind | undefined): ReplyTo {
+  return (query) => ({ answer: ask(desk.index, query), urgent: findUrgent(query) })
+}
+
+const Line = z.object({ id: z.union([z.string(), z.number()]), q: z.string() })
+
+async function answerLines({ input, out, err }: CommandContext, reply: ReplyTo): Promise<number> {
+  let bad = 0
+  let number = 0
+  for await (const line of input) {
+    number += 1
+    if (line.trim() === '') continue
+    const parsed = Line.safeParse(tryJson(line))
+    if (!parsed.success) {
+      err(`Line ${number} is not {"id","q"} as JSON and was left out.`)
+      bad += 1
+      continue
+    }
+    const { id, q } = parsed.data
+    const { answer, urgent } = reply(q)
+    out(JSON.stringify({ id, ...toJson(q, answer, urgent) }))
+  }
+  return bad > 0 ? status.no : status.done
+}
+
+function tryJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
+function toJson(query: string, { outcome, certainty, matches }: Answer, urgent: UrgentKind | undefined) {
+  return {
+    query,
+    outcome,
+    certainty: round(certainty),
+    matches: matches.map(({ cites, score, passage, edition }) => ({
+      ...cites,
+      score: round(score),
+      passage: passage.text,
+      wording: edition.wording,
+    })),
+    ...(urgent === undefined
+      ? {}
+      : {
+          urgent: {
+            kind: urgent.id,
+            title: urgent.title,
+            steps: urgent.steps.map(({ text, cites }) => ({ text, ...(cites === undefined ? {} : { cites }) })),
+          },
+        }),
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000
+}
+
+function print({ out }: CommandContext, { outcome, matches }: Answer, urgent: UrgentKind | undefined): void {
+  if (urgent !== undefined) {
+    out(urgent.title)
+    urgent.steps.forEach((step, at) => out(`${at + 1}. ${step.text}${step.cites === undefined ? '' : ` (${step.cites.section})`}`))
+    return
+  }
+  const [best, ...others] = matches
+  if (best === undefined || outcome === 'not-covered') {
+    out('I can’t find that in the policies I know.')
+    return
+  }
+  if (outcome === 'unsure') out('I am not sure; this may be what you mean:')
+  out(saySection(best.section))
+  if (best.passage.text !== '') out(`  ${best.passage.text.replaceAll('\n', '\n  ')}`)
+  if (best.passage.gap !== undefined) out(`  The policy stops here. ${best.passage.gap.text}`)
+  const summary = best.edition.wording === 'restated' ? ', a summary and not the school’s adopted text' : ''
+  out(`  ${sayCitation(best.edition, best.section.ref)}${summary}`)
+  for (const { section } of others.slice(0, 2)) out(`See also: ${saySection(section)}`)
+}

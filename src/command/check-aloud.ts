@@ -1,0 +1,67 @@
+// A check at a terminal, in plain lines: one step, or question by question until the verdict.
+import { decide } from '../check/decide.ts'
+import type { Answers, FindingKind, Question, Scenario, Step, Verdict } from '../check/types.ts'
+import { rulingTitle } from '../check/wording.ts'
+import { sayCitation } from '../policy/cite.ts'
+import type { Edition } from '../policy/types.ts'
+import type { CommandContext } from './context.ts'
+
+export interface Shown {
+  readonly scenario: Scenario
+  readonly edition: Edition
+  readonly found: readonly FindingKind[]
+}
+
+/** Asks by number or by id until there is a verdict, or until the input ends. */
+export async function lead(
+  context: CommandContext,
+  { answers: given, ...shown }: Shown & { answers: Answers },
+): Promise<void> {
+  let answers = given
+  let step = await decide(shown.scenario, answers, shown.found)
+  printFindings(context, shown)
+  show(context, step, shown.edition)
+  if (step.kind === 'conclude') return
+  for await (const line of context.input) {
+    const { id, choices } = step.question
+    const choice = choices.find((each, at) => [each.id, String(at + 1)].includes(line.trim()))
+    if (choice === undefined) {
+      context.err(`Please answer with a number from 1 to ${choices.length}.`)
+      continue
+    }
+    answers = { ...answers, [id]: choice.id }
+    step = await decide(shown.scenario, answers, shown.found)
+    show(context, step, shown.edition)
+    if (step.kind === 'conclude') return
+  }
+}
+
+/** One step, and how to give the answer to it. */
+export function printStep(context: CommandContext, { step, ...shown }: Shown & { step: Step }): void {
+  printFindings(context, shown)
+  show(context, step, shown.edition)
+  if (step.kind === 'ask') context.out(`To answer, add --answer ${step.question.id}=CHOICE.`)
+}
+
+function printFindings(context: CommandContext, { scenario, found }: Shown): void {
+  for (const { says } of scenario.detections.filter(({ finds }) => found.includes(finds))) context.out(says)
+}
+
+function show(context: CommandContext, step: Step, edition: Edition): void {
+  if (step.kind === 'ask') printQuestion(context, step.question)
+  else printVerdict(context, step.verdict, edition)
+}
+
+function printQuestion(context: CommandContext, { text, help, choices }: Question): void {
+  context.out(text)
+  if (help !== undefined) context.out(help)
+  choices.forEach((choice, at) => context.out(`  ${at + 1}. ${choice.text} (${choice.id})`))
+}
+
+function printVerdict(context: CommandContext, { ruling, because, also }: Verdict, edition: Edition): void {
+  context.out(`${rulingTitle(ruling)} (${ruling})`)
+  for (const { reason, cites } of because) context.out(`  ${reason} (${sayCitation(edition, cites)})`)
+  if (also.length > 0) context.out('Also worth knowing')
+  for (const { reason, cites } of also) context.out(`  ${reason} (${sayCitation(edition, cites)})`)
+  if (ruling !== 'not-for-this-tool') context.out('This is guidance from the policy, not permission from the school.')
+}

@@ -1,0 +1,49 @@
+// `inspect`: reads every knowledge file as the bot would, and lists each problem as file:line, what, and how to mend it.
+import { inspectCases } from '../library/cases.ts'
+import { findFiles, type KnowledgeFile } from '../library/files.ts'
+import { readLibrary, sayProblem } from '../library/read.ts'
+import type { Library, Problem } from '../library/types.ts'
+import { dayIn } from '../kit/days.ts'
+import { saySection } from '../policy/cite.ts'
+import { editionInForce } from '../policy/force.ts'
+import { type Command, type CommandContext, status } from './context.ts'
+
+export const inspect: Command = async (context, argv) => {
+  if (argv.length > 0) {
+    context.err('Usage: inspect')
+    return status.misuse
+  }
+  const files = findFiles(context)
+  const { library, problems: found } = readLibrary(files)
+  const problems = [...found, ...(await inspectAllCases(files, library))]
+  for (const problem of problems) context.err(sayProblem(problem))
+  const errors = problems.filter((problem) => !problem.warning).length
+  if (library !== undefined) list(context, library)
+  const warnings = problems.length - errors
+  context.out(`${files.length} files read: ${errors} ${errors === 1 ? 'problem' : 'problems'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`)
+  return errors > 0 ? status.no : status.done
+}
+
+async function inspectAllCases(files: readonly KnowledgeFile[], library: Library | undefined): Promise<Problem[]> {
+  const problems: Problem[] = []
+  for (const { path, shown, source } of files) {
+    const id = /^scenarios\/([^/]+)\.cases\.yaml$/.exec(path)?.[1]
+    const scenario = library?.scenarios.find((each) => each.id === id)
+    if (scenario !== undefined) problems.push(...(await inspectCases(shown, source, scenario)))
+  }
+  return problems
+}
+
+function list({ out, clock }: CommandContext, { school, policies, asked, words, urgent, scenarios }: Library): void {
+  const today = dayIn(school.zone, clock())
+  for (const policy of policies) {
+    const edition = editionInForce(policy, today)
+    out(`${policy.title} (${policy.id}), edition ${edition.id}, ${edition.wording}:`)
+    for (const section of edition.sections) {
+      const questions = asked.get(policy.id)?.get(section.ref)?.asked.length ?? 0
+      const gap = section.parts.some(({ kind }) => kind === 'gap') ? ', has a gap' : ''
+      out(`  ${saySection(section)}: ${questions} questions${gap}`)
+    }
+  }
+  out(`${words.length} word entries, ${urgent.length} urgent kinds, ${scenarios.length} scenarios.`)
+}

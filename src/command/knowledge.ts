@@ -1,0 +1,17 @@
+// The library as a command gets it: read once, or every problem listed.
+import { findFiles } from '../library/files.ts'
+import { readLibrary, sayProblem } from '../library/read.ts'
+import type { Library, Problem } from '../library/types.ts'
+
+/** The knowledge files have errors: the message lists each as file:line, what, and how to mend it. */
+export class UnsoundKnowledge extends Error {
+  constructor(problems: readonly Problem[]) {
+    super(['The knowledge files have problems:', ...problems.map(sayProblem)].join('\n'))
+  }
+}
+
+export function loadLibrary(folders: { root: string; home: string }): Library {
+  const { library, problems } = readLibrary(findFiles(folders))
+  if (library === undefined) throw new UnsoundKnowledge(problems.filter((problem) => !problem.warning))
+  return library
+}

@@ -1,0 +1,89 @@
+// The command line: finds the command, gives it the world, and turns its outcome into an exit status.
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { type Command, type CommandContext, status } from './command/context.ts'
+import { readConfig } from './config.ts'
+import { nearest } from './kit/text.ts'
+
+// Each is loaded when it is used: `ask` must not wait for a web server.
+const commands: Readonly<Record<string, { readonly load: () => Promise<Command>; readonly does: string }>> = {
+  start: { load: async () => (await import('./command/start.ts')).start, does: 'serve the bot' },
+  ask: { load: async () => (await import('./command/ask.ts')).askCommand, does: 'ask a question: ask [--json] "QUESTION", or ask --jsonl' },
+  check: { load: async () => (await import('./command/check.ts')).checkCommand, does: 'walk a check: check --json --scenario ID --answer QUESTION=CHOICE …' },
+  inspect: { load: async () => (await import('./command/inspect.ts')).inspect, does: 'check every knowledge file' },
+  doctor: { load: async () => (await import('./command/doctor.ts')).doctor, does: 'try every part, and say what to do' },
+  manifest: { load: async () => (await import('./command/manifest.ts')).manifest, does: 'manifest slack [--url https://…], to paste into Slack' },
+  scenario: { load: async () => (await import('./command/scenario.ts')).scenarioCommand, does: 'scenario graph ID, as Mermaid' },
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const { home, rest } = takeHome(argv)
+  const [name = 'help', ...args] = rest
+  const command = commands[name]
+  if (command === undefined) return usage(name)
+  const read = readConfig(process.env, home)
+  if (read.kind === 'problems') {
+    for (const problem of read.problems) console.error(problem)
+    return status.misuse
+  }
+  const run = await command.load()
+  const root = findRoot()
+  const context: CommandContext = {
+    config: read.config,
+    home: read.config.home,
+    root,
+    clock: () => new Date(),
+    newId: randomUUID,
+    interactive: process.stdin.isTTY,
+    out: (line) => process.stdout.write(`${line}\n`),
+    err: (line) => process.stderr.write(`${line}\n`),
+    get input() {
+      return createInterface({ input: process.stdin, crlfDelay: Infinity })
+    },
+    library: async () => (await import('./command/knowledge.ts')).loadLibrary({ root, home: read.config.home }),
+    names: async () => (await import('./command/names.ts')).readNames(read.config.home, randomUUID),
+  }
+  return run(context, args)
+}
+
+function usage(name: string): number {
+  const asked = ['help', '--help', '-h'].includes(name)
+  const near = asked ? undefined : nearest(name, Object.keys(commands))
+  if (!asked) console.error(`There is no command "${name}".${near === undefined ? '' : ` Did you mean ${near}?`}`)
+  const lines = Object.entries(commands).map(([command, { does }]) => `  ${command.padEnd(10)} ${does}`)
+  const text = ['Policy Guide. Commands, all with --home DIR for another home folder than ./data:', ...lines].join('\n')
+  if (asked) console.log(text)
+  else console.error(text)
+  return asked ? status.done : status.misuse
+}
+
+/** `--home DIR` may stand anywhere before a bare `--`. */
+function takeHome(argv: readonly string[]): { home: string | undefined; rest: readonly string[] } {
+  const end = argv.indexOf('--') === -1 ? argv.length : argv.indexOf('--')
+  const at = argv.findIndex((arg, index) => index < end && (arg === '--home' || arg.startsWith('--home=')))
+  const found = argv[at]
+  if (found === undefined) return { home: undefined, rest: argv }
+  if (found !== '--home') return { home: found.slice('--home='.length), rest: argv.toSpliced(at, 1) }
+  return { home: argv[at + 1], rest: argv.toSpliced(at, 2) }
+}
+
+/** The folder with package.json: the program runs from src/ in tests and from dist/ when built. */
+function findRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json'))) {
+    const above = dirname(folder)
+    if (above === folder) throw new Error('package.json is missing: the program is not complete. Install it again.')
+    folder = above
+  }
+  return folder
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = status.no
+}
