@@ -45,20 +45,24 @@ export function showStart({ id, title, intro }: Scenario): Card {
 
 export function showQuestion(way: Way, question: Question): Card {
   const asked = way.scenario.questions.filter((each) => choiceOf(each, way.answers) !== undefined).length
-  return ask(way, question, [note(`Question ${asked + 1}. I ask only what can still change the answer.`)])
+  return ask(way, question, { quietly: `Question ${asked + 1}. I ask only what can still change the answer.` })
 }
 
 /** A question that was answered before, with the way back. */
 export function showRevisited(way: Way, question: Question): Card {
   const taken = choiceOf(question, way.answers)
   const keep: Button = { label: 'Keep my answer', action: { do: 'resume', ...packable(way) } }
-  return ask(way, question, [
-    ...(taken === undefined ? [] : [text('You said: ', strong(taken.text)), buttons(keep)]),
-    note('Your other answers stay as they are.'),
-  ])
+  return ask(way, question, {
+    above: taken === undefined ? [] : [text('You said: ', strong(taken.text)), buttons(keep)],
+    quietly: 'Your other answers stay as they are.',
+  })
 }
 
-function ask(way: Way, question: Question, below: readonly Block[]): Card {
+function ask(
+  way: Way,
+  question: Question,
+  { above = [], quietly }: { above?: readonly Block[]; quietly: string },
+): Card {
   const choices = question.choices.map(({ id, text: label }): Button => ({
     label,
     action: { do: 'answer', ...packable(way), question: question.id, choice: id },
@@ -69,9 +73,10 @@ function ask(way: Way, question: Question, below: readonly Block[]): Card {
     summary: `${question.text} ${choices.map(({ label }) => label).join(' · ')}`,
     blocks: [
       ...findings(way),
+      ...above,
       ...(question.help === undefined ? [] : [text(question.help)]),
       buttons(...choices),
-      ...below,
+      note(quietly),
       ...answersSoFar(way, question),
     ],
   }

@@ -1,4 +1,5 @@
 // The next step of a check: the one question that can still change the ruling, or the verdict.
+import { sayList } from '../kit/text.ts'
 import { factsIn, factsOf } from './facts.ts'
 import { weigh, type Possible, type Standing } from './rules.ts'
 import {
@@ -25,7 +26,7 @@ export function stepFrom(scenario: Scenario, { facts, standing }: { facts: Facts
     choices.some((choice) => Object.keys(choice.facts).some((fact) => open.has(fact))),
   )
   if (question !== undefined) return { kind: 'ask', question, facts }
-  return { kind: 'conclude', verdict: verdictOf(scenario, standing), facts }
+  return { kind: 'conclude', verdict: verdictOf(scenario, { facts, standing }), facts }
 }
 
 /** The rules that could still make the ruling stricter than it is already certain to be. */
@@ -39,10 +40,13 @@ export function settledRuling({ certain }: Standing): Ruling | undefined {
   return rulings.findLast((ruling) => certain.some((rule) => rule.ruling === ruling))
 }
 
-function verdictOf(scenario: Scenario, standing: Standing): Verdict {
+function verdictOf(scenario: Scenario, { facts, standing }: { facts: Facts; standing: Standing }): Verdict {
   const { certain } = standing
   const ruling = settledRuling(standing)
-  if (ruling === undefined) throw new Error(`scenario ${scenario.id} comes to no ruling; npm run inspect shows where`)
+  if (ruling === undefined) {
+    const known = Object.entries(facts).map(([fact, value]) => `${fact} is ${value}`)
+    throw new Error(`scenario ${scenario.id} comes to no ruling when ${sayList(known)}`)
+  }
   const because = certain.filter((rule) => rule.ruling === ruling)
   const isProtected = certain.some((rule) => rule.ruling === 'not-for-this-tool')
   const also = certain.filter((rule) => rule.ruling !== ruling && rule.ruling !== 'go-ahead' && !isProtected)

@@ -35,6 +35,13 @@ export async function* walk(scenario: Scenario, found: readonly FindingKind[] = 
   }
 }
 
+/** All of them at once. */
+export async function walkAll(scenario: Scenario, found: readonly FindingKind[] = []): Promise<Situation[]> {
+  const situations: Situation[] = []
+  for await (const situation of walk(scenario, found)) situations.push(situation)
+  return situations
+}
+
 type Arrival = Omit<Situation, 'next'>
 
 async function arrive(scenario: Scenario, answers: Answers, found: readonly FindingKind[]): Promise<Arrival> {

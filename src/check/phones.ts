@@ -9,7 +9,7 @@ export function hasPhoneNumber(text: string): boolean {
     // Times, dates, scores and decimals, which in a row would look like one long number.
     .replace(/(?<![\d.:])\d{1,2}[.:]\d{2}(?![.:]?\d)/g, '|')
     .replace(/(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{2,4}(?!\d)|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g, '|')
-    .replace(/(?<![\d-])\d{1,2}-\d{1,2}(?![\d-])|(?<!\d)0[.,]\d+(?![\d.])/g, '|')
+    .replace(/(?<![\d-])\d{1,2}-\d{1,2}(?![\d-])|(?<!\d[ .-]?)0[.,]\d+(?![\d.])/g, '|')
   for (const [candidate] of plain.matchAll(number)) if (isPhoneNumber(candidate)) return true
   return false
 }

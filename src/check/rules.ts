@@ -1,6 +1,6 @@
 // What the facts so far make of the rules: which hold for certain, and which could still come to hold.
 // The only file that knows json-rules-engine. Each weighing has an engine of its own: runs on one engine disturb each other.
-import { Engine, type RuleResult, type TopLevelConditionResult } from 'json-rules-engine'
+import type { RuleResult, TopLevelConditionResult } from 'json-rules-engine'
 import { factsIn, valuesByFact } from './facts.ts'
 import type { Condition, Facts, Rule, Scenario } from './types.ts'
 
@@ -27,6 +27,8 @@ interface Open {
  * (`all`, `any`, `equal`, `in`): giving a fact can rule a condition out or settle it, never turn it round.
  */
 export async function weigh(scenario: Scenario, facts: Facts): Promise<Standing> {
+  // Loaded by the first check: a start must not wait for it.
+  const { Engine } = await import('json-rules-engine')
   const engine = new Engine([], { replaceFactsInEventParams: false })
   engine.addOperator<string | Open, string>('equal', (fact, value) =>
     isOpen(fact) ? fact.couldBe.has(value) : fact === value,

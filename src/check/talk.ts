@@ -71,7 +71,8 @@ function lookUp({ library, desk }: Turn, id: string): { scenario: Scenario; book
   const policy = desk.shelf.policies.find((each) => each.id === scenario?.policy)
   const edition = policy && desk.shelf.edition(policy.id)
   if (scenario === undefined || policy === undefined || edition === undefined) return undefined
-  return { scenario, book: { policy, edition, today: desk.shelf.today, contact: library.school.contacts.slt?.how } }
+  const { slt, police } = library.school.contacts
+  return { scenario, book: { policy, edition, today: desk.shelf.today, contact: slt?.how, police: police?.how } }
 }
 
 function begin({ event }: Turn): (card: Card) => Reply {

@@ -15,6 +15,8 @@ export interface Scenario {
 export interface Question {
   readonly id: string
   readonly text: string
+  /** One or a few words for the list of answers: "Where". */
+  readonly label: string
   readonly help: string | undefined
   readonly choices: readonly Choice[]
 }

@@ -1,11 +1,12 @@
 // The card that ends a check: the ruling in words, each reason with its section, and whom to turn to.
 import { buttons, note, strong, text, type Block, type Card, type Rich } from '../chat/cards.ts'
 import type { Day } from '../kit/days.ts'
+import { never } from '../kit/never.ts'
 import { sayCitation } from '../policy/cite.ts'
 import { findSection } from '../policy/force.ts'
 import { gapLine, quietLines, readButton, whomButton } from '../policy/lines.ts'
 import type { Edition, Policy } from '../policy/types.ts'
-import { rulings, type Rule, type Verdict } from './types.ts'
+import type { Rule, Verdict } from './types.ts'
 import { answersSoFar, findings, type Way } from './way.ts'
 import { rulingTitle, rulingTone } from './wording.ts'
 
@@ -15,8 +16,10 @@ export interface Book {
   /** The one in force. */
   readonly edition: Edition
   readonly today: Day
-  /** How to reach those whom the policy names. */
+  /** How to reach those whom the policy names, as the school wrote it. */
   readonly contact: string | undefined
+  /** The school's signpost to the police. */
+  readonly police: string | undefined
 }
 
 export function showVerdict(way: Way, verdict: Verdict, book: Book): Card {
@@ -42,9 +45,10 @@ export function showVerdict(way: Way, verdict: Verdict, book: Book): Card {
           ...readButton({ policy: book.policy.id, edition: book.edition.id, section }, `Read ${section}`),
           spoken: `Read ${sayCitation(book.edition, section)}`,
         })),
-        ...(ruling === 'not-for-this-tool' ? [] : [whomButton(book.policy.id)]),
+        ...(ruling === 'go-ahead' ? [whomButton(book.policy.id)] : []),
       ),
-      ...findings(way),
+      // Beside a protected matter, what a draft holds would read like a warning.
+      ...(ruling === 'not-for-this-tool' ? [] : findings(way)),
       ...answersSoFar(way),
       buttons({ label: 'Start again', action: { do: 'check', scenario: way.scenario.id } }),
       note(closing(verdict, way)),
@@ -57,31 +61,51 @@ function sayReason({ reason, cites }: Rule, { edition }: Book): Rich {
   return [{ text: reason }, { text: ` (${sayCitation(edition, cites)})` }]
 }
 
-/** A gap in the text matters as long as the answer is not no. */
+/** Going ahead is said with its limits; where a gap is why to ask, the reason says so itself. */
 function gaps({ ruling, because }: Verdict, { edition }: Book): Block[] {
-  if (rulings.indexOf(ruling) > rulings.indexOf('ask-first')) return []
+  if (ruling !== 'go-ahead' && ruling !== 'go-ahead-if') return []
   const lines = because.flatMap(({ cites }) =>
     (findSection(edition, cites)?.parts ?? []).flatMap((part) =>
-      part.kind === 'gap' ? [`${cites}: ${part.text}`] : [],
+      part.kind === 'gap' ? [`${part.text} (${cites})`] : [],
     ),
   )
   return [...new Set(lines)].map(gapLine)
 }
 
 /** Protected matters are not sent to senior leaders, whom they may be about: their reasons say where they go. */
-function whom({ ruling }: Verdict, { policy, contact }: Book): Block[] {
-  if (ruling === 'go-ahead' || ruling === 'not-for-this-tool') return []
-  return [
-    text(
-      strong(ruling === 'report-now' ? 'Whom to tell: ' : 'Whom to ask: '),
-      [policy.ask.who, contact].flatMap((each) => each ?? []).join('. '),
-    ),
-  ]
+function whom({ ruling }: Verdict, { policy, contact, police }: Book): Block[] {
+  const person = [policy.ask.who, ...(contact === undefined ? [] : [contact])].join('. ')
+  switch (ruling) {
+    case 'go-ahead':
+    case 'not-for-this-tool':
+      return []
+    case 'report-now':
+      return [
+        text(strong('Whom to tell: '), person),
+        ...(police === undefined ? [] : [text(strong('The police: '), police)]),
+      ]
+    case 'go-ahead-if':
+    case 'ask-first':
+    case 'do-not':
+      return [text(strong('Whom to ask: '), person)]
+    default:
+      return never(ruling)
+  }
 }
 
 function closing({ ruling }: Verdict, { found }: Way): string {
   const draft = found.length > 0 ? 'Your draft was not kept.' : 'Drafts are never kept.'
-  return ruling === 'not-for-this-tool'
-    ? `This tool gives no ruling on such a matter, and none was kept. ${draft}`
-    : `This is guidance from the policy, not permission from the school. ${draft}`
+  switch (ruling) {
+    case 'not-for-this-tool':
+      return `This tool gives no ruling on such a matter, and none was kept. ${draft}`
+    case 'report-now':
+      return `This is guidance from the policy. ${draft}`
+    case 'go-ahead':
+    case 'go-ahead-if':
+    case 'ask-first':
+    case 'do-not':
+      return `This is guidance from the policy, not permission from the school. ${draft}`
+    default:
+      return never(ruling)
+  }
 }

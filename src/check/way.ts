@@ -37,7 +37,7 @@ export function answersSoFar(way: Way, besides?: Question): Block[] {
       kind: 'list',
       ordered: true,
       items: given.map(({ question, choice }) => [
-        { text: `${question.text} ` },
+        { text: `${question.label}: ` },
         { text: choice.text, style: 'strong' },
       ]),
     },

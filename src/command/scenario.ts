@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { suggest } from '../check/answers.ts'
 import { drawScenario } from '../check/graph.ts'
-import { countWays, walk, type Situation } from '../check/paths.ts'
+import { countWays, walkAll } from '../check/paths.ts'
 import type { Scenario } from '../check/types.ts'
 import { never } from '../kit/never.ts'
 import { nearest } from '../kit/text.ts'
@@ -72,10 +72,4 @@ async function list(context: CommandContext, scenarios: readonly Scenario[]): Pr
     )
   }
   return status.done
-}
-
-async function walkAll(scenario: Scenario): Promise<Situation[]> {
-  const situations: Situation[] = []
-  for await (const situation of walk(scenario)) situations.push(situation)
-  return situations
 }

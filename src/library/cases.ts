@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { misfitOf } from '../check/answers.ts'
 import { checkCases } from '../check/cases.ts'
+import { walkAll } from '../check/paths.ts'
 import { rulings, type Cases, type Scenario } from '../check/types.ts'
 import type { Problem } from './types.ts'
 import { readYaml } from './yaml.ts'
@@ -32,10 +33,16 @@ export function readCases(file: string, source: string, scenario: Scenario): Rea
   return { cases, problems: slips, lineOf }
 }
 
-/** Reads the cases and walks each of them: every problem in the file, and every case that the scenario breaks. */
+/** Every slip in the cases, every case that the scenario breaks, and a way through the scenario that ends in nothing. */
 export async function inspectCases(file: string, source: string, scenario: Scenario): Promise<Problem[]> {
   const { cases, problems, lineOf } = readCases(file, source, scenario)
   if (cases === undefined || problems.length > 0) return [...problems]
+  const deadEnd = await deadEndOf(scenario)
+  if (deadEnd !== undefined) {
+    return [
+      { file, line: 1, what: deadEnd, fix: 'Add a rule to the scenario that holds then, such as one for going ahead.' },
+    ]
+  }
   const failed = await checkCases(scenario, cases)
   return failed.map(({ at, what }) => ({
     file,
@@ -43,6 +50,16 @@ export async function inspectCases(file: string, source: string, scenario: Scena
     what: `the case "${cases.cases[at]?.says ?? ''}" ${what}`,
     fix: 'Mend the scenario, or the case if the scenario is right.',
   }))
+}
+
+/** What `walk` says of the first way that comes to no ruling. */
+async function deadEndOf(scenario: Scenario): Promise<string | undefined> {
+  try {
+    await walkAll(scenario)
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }
 
 const id = z.string().min(1)

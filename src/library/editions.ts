@@ -57,8 +57,8 @@ const fields = {
   ratified: z.unknown().optional(),
   nextReview: z.unknown().optional(),
   approvedBy: Text.nullish(),
-  // The lines above the first section in an imported document, kept so that nothing of it is lost.
-  preface: z.array(z.string()).nullish(),
+  // What an imported document has beside its sections (title page, contents, page footers), so that nothing of it is lost.
+  aside: z.array(z.string()).nullish(),
 }
 const Record = z.looseObject(fields)
 type Record = z.output<typeof Record>

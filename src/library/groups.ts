@@ -15,7 +15,8 @@ export function resolveGroups(texts: Readonly<Record<string, string>>, report: R
     const wrong = (what: string, fix: string) => report(['groups', name], what, fix)
     const entries = entriesOf(texts[name] ?? '').flatMap((entry) =>
       writeOut(entry, (inner) => {
-        if (!Object.hasOwn(texts, inner)) wrong(`names the group "${inner}", which does not exist`, didYouMean(inner, texts))
+        if (!Object.hasOwn(texts, inner))
+          wrong(`names the group "${inner}", which does not exist`, didYouMean(inner, texts))
         else if ([...outer, name].includes(inner)) wrong(`leads back to itself by <${inner}>`, 'Take that name out.')
         else return resolve(inner, [...outer, name])
         return []
@@ -24,7 +25,8 @@ export function resolveGroups(texts: Readonly<Record<string, string>>, report: R
     for (const entry of entries) {
       if (termsOfEntry(entry).length === 0) wrong(`holds "${entry}", which is no word`, 'Take it out.')
     }
-    if (entries.length > mostEntries) wrong(`grows to ${entries.length} phrases`, `Keep it under ${mostEntries}: use a pattern.`)
+    if (entries.length > mostEntries)
+      wrong(`grows to ${entries.length} phrases`, `Keep it under ${mostEntries}: use a pattern.`)
     resolved.set(name, entries)
     return entries
   }

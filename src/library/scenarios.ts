@@ -42,6 +42,7 @@ const Question = z
   .strictObject({
     id,
     text: line(110),
+    label: line(30),
     help: line(160).optional(),
     choices: z
       .array(z.strictObject({ id, text: line(70), facts: Facts.optional() }))

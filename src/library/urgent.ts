@@ -16,24 +16,30 @@ export function readUrgent(
   const problem: Report = (path, what, fix) => problems.push({ file, line: yaml.lineOf(path), what, fix })
 
   const groups = resolveGroups(yaml.value.groups, problem)
-  const { kinds, policy } = yaml.value
+  const { kinds, policy, questions } = yaml.value
   const named = namesIn(yaml.value)
   for (const { name, path } of named) {
-    if (!groups.has(name)) problem(path, `names the group "${name}", which does not exist`, didYouMean(name, yaml.value.groups))
+    if (!groups.has(name))
+      problem(path, `names the group "${name}", which does not exist`, didYouMean(name, yaml.value.groups))
   }
   for (const [i, { id }] of kinds.entries()) {
-    if (kinds.findIndex((kind) => kind.id === id) < i) problem(['kinds', i, 'id'], `uses the id "${id}" twice`, 'Rename one.')
+    if (kinds.findIndex((kind) => kind.id === id) < i)
+      problem(['kinds', i, 'id'], `uses the id "${id}" twice`, 'Rename one.')
   }
   if (problems.length > 0) return { urgent: undefined, problems }
 
   const group = (name: string) => groups.get(name) ?? []
+  const [asks, tells] = [group(questions.asks), group(questions.tells)]
   const urgent = kinds.map(({ id, title, steps, patterns, cases }): UrgentKind => {
     return {
       id,
       title,
-      steps: steps.map(({ text, cites }) => ({ text, cites: cites === undefined ? undefined : { policy, section: cites } })),
+      steps: steps.map(({ text, cites }) => ({
+        text,
+        cites: cites === undefined ? undefined : { policy, section: cites },
+      })),
       patterns: patterns.map(({ words, within, near, unless }): UrgentPattern => {
-        return { words: words.map(group), within, near: near.map(group), unless: unless.map(group) }
+        return { words: words.map(group), within, near: near.map(group), unless: unless.map(group), asks, tells }
       }),
       cases,
     }
@@ -48,6 +54,8 @@ const Text = z.string().trim().min(1)
 const UrgentFile = z.strictObject({
   /** The policy whose sections the steps cite. */
   policy: Name,
+  /** The group that asks about rules, and the one that tells of something at first hand. */
+  questions: z.strictObject({ asks: Name, tells: Name }),
   groups: z.record(Name, Text),
   kinds: z
     .array(
@@ -72,19 +80,23 @@ const UrgentFile = z.strictObject({
 })
 type UrgentFile = z.output<typeof UrgentFile>
 
-function namesIn({ kinds }: UrgentFile): { readonly name: string; readonly path: readonly PropertyKey[] }[] {
-  return kinds.flatMap(({ patterns }, kind) =>
+function namesIn({ kinds, questions }: UrgentFile): { readonly name: string; readonly path: readonly PropertyKey[] }[] {
+  const asked = (['asks', 'tells'] as const).map((part) => ({ name: questions[part], path: ['questions', part] }))
+  const inPatterns = kinds.flatMap(({ patterns }, kind) =>
     patterns.flatMap((pattern, i) =>
       (['words', 'near', 'unless'] as const).flatMap((part) =>
         pattern[part].map((name, j) => ({ name, path: ['kinds', kind, 'patterns', i, part, j] })),
       ),
     ),
   )
+  return [...asked, ...inPatterns]
 }
 
 function tryCases(urgent: readonly UrgentKind[], yaml: YamlFile<UrgentFile>, problem: Report): void {
   const find = compilePatterns(urgent)
-  const expected = new Map(urgent.flatMap((kind) => kind.cases.trigger.map((text): [string, string] => [text, kind.id])))
+  const expected = new Map(
+    urgent.flatMap((kind) => kind.cases.trigger.map((text): [string, string] => [text, kind.id])),
+  )
   for (const [k, { id, cases }] of urgent.entries()) {
     for (const [list, texts] of Object.entries(cases)) {
       for (const [i, text] of texts.entries()) {
@@ -93,11 +105,14 @@ function tryCases(urgent: readonly UrgentKind[], yaml: YamlFile<UrgentFile>, pro
         const wanted = list === 'trigger' ? id : expected.get(text)
         if (found?.kind.id === wanted) continue
         const line = found && yaml.lineOf(['kinds', urgent.indexOf(found.kind), 'patterns', found.pattern])
-        const is = found === undefined ? 'is not urgent' : `is taken for "${found.kind.id}" by the pattern in line ${line ?? 1}`
+        const is =
+          found === undefined ? 'is not urgent' : `is taken for "${found.kind.id}" by the pattern in line ${line ?? 1}`
         problem(
           ['kinds', k, 'cases', list, i],
           `the case "${text}" ${is}, but should ${wanted === undefined ? 'not be urgent' : `be "${wanted}"`}`,
-          found === undefined ? 'Add the missing words to a group that fits.' : 'Add an "unless" group to that pattern, or move the case.',
+          found === undefined
+            ? 'Add the missing words to a group that fits.'
+            : 'Add an "unless" group to that pattern, or move the case.',
         )
       }
     }

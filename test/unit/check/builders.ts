@@ -39,7 +39,13 @@ export function aScenario(
     policy: 'social-media',
     questions: Object.entries(questions).map(([id, choices]) => aQuestion(id, choices)),
     detections,
-    rules: Object.entries(rules).map(([id, [ruling, when]]): Rule => ({ id, ruling, when, reason: `Because ${id}.`, cites: '1' })),
+    rules: Object.entries(rules).map(([id, [ruling, when]]): Rule => ({
+      id,
+      ruling,
+      when,
+      reason: `Because ${id}.`,
+      cites: '1',
+    })),
   }
 }
 
@@ -47,6 +53,7 @@ function aQuestion(id: string, choices: readonly string[]): Question {
   return {
     id,
     text: `What about ${id}?`,
+    label: id,
     help: undefined,
     choices: [...choices, 'unknown'].map((choice) => ({ id: choice, text: choice, facts: { [id]: choice } })),
   }

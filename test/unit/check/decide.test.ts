@@ -39,7 +39,10 @@ describe('deciding', () => {
   it('passes over a question whose branch has fallen away', async () => {
     const scenario = aScenario(questions, {
       fine,
-      either: ['do-not', all(is('where', 'web', 'paper'), any(all(is('where', 'web'), is('who', 'pupil')), is('secret', 'yes')))],
+      either: [
+        'do-not',
+        all(is('where', 'web', 'paper'), any(all(is('where', 'web'), is('who', 'pupil')), is('secret', 'yes'))),
+      ],
     })
     expect(await step(scenario, { where: 'paper' }), 'who matters on the web only').to.equal('? secret')
   })
@@ -67,8 +70,14 @@ describe('deciding', () => {
     })
     const next = await decide(scenario, { where: 'web', who: 'pupil', secret: 'yes' }, [])
     if (next.kind !== 'conclude') throw new Error('asks')
-    expect(next.verdict.because.map(({ id }) => id), 'in the order in which they are written').to.deep.equal(['second', 'first'])
-    expect(next.verdict.also.map(({ id }) => id), 'without "go ahead"').to.deep.equal(['mild'])
+    expect(
+      next.verdict.because.map(({ id }) => id),
+      'in the order in which they are written',
+    ).to.deep.equal(['second', 'first'])
+    expect(
+      next.verdict.also.map(({ id }) => id),
+      'without "go ahead"',
+    ).to.deep.equal(['mild'])
   })
 
   it('says nothing stricter or milder beside a matter that is not for this tool', async () => {

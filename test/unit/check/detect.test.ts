@@ -4,7 +4,16 @@ import type { FindingKind } from '../../../src/check/types.ts'
 
 // Numbers and postcodes are from the ranges kept free for films, or stand on public buildings.
 const known = {
-  names: ['Jane Smith', 'Mr Will Jones', 'Okafor, Chidi', 'Siân O’Brien (Maths)', 'Anne-Marie Lloyd-Jones', 'June Head', 'Mary Ann Baker', '李 小龙'],
+  names: [
+    'Jane Smith',
+    'Mr Will Jones',
+    'Okafor, Chidi',
+    'Siân O’Brien (Maths)',
+    'Anne-Marie Lloyd-Jones',
+    'June Head',
+    'Mary Ann Baker',
+    '李 小龙',
+  ],
   schoolNames: ['Larkmead Community School', 'Larkmead', 'LCS'],
 }
 
@@ -94,17 +103,27 @@ describe('detecting', () => {
   }
 
   it('sees nothing in an ordinary post', async () => {
-    const draft = 'What a lovely day by the sea! We left at 8.15, saw 12 seals, and lost 2-1 at beach football. Back at 5pm.'
+    const draft =
+      'What a lovely day by the sea! We left at 8.15, saw 12 seals, and lost 2-1 at beach football. Back at 5pm.'
     expect(await detect(draft, known)).to.deep.equal([])
   })
 
   it('sees several things, each once', async () => {
     const draft = 'Jane Smith (Year 9) 07700 900123, again 07700 900123, SW1A 1AA, jane@example.org, www.example.org'
-    expect(await detect(draft, known)).to.deep.equal(['phone-number', 'postcode', 'email-address', 'year-group', 'person-name', 'link'])
+    expect(await detect(draft, known)).to.deep.equal([
+      'phone-number',
+      'postcode',
+      'email-address',
+      'year-group',
+      'person-name',
+      'link',
+    ])
   })
 
   it('copes with an empty directory', async () => {
     expect(await detect('Jane Smith', { names: [], schoolNames: [] })).to.deep.equal([])
-    expect(await detect('Jane Smith', { names: ['', '   ', '(Maths)', 'Mr'], schoolNames: ['', '!'] })).to.deep.equal([])
+    expect(await detect('Jane Smith', { names: ['', '   ', '(Maths)', 'Mr'], schoolNames: ['', '!'] })).to.deep.equal(
+      [],
+    )
   })
 })

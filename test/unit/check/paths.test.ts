@@ -1,14 +1,7 @@
 import { expect } from 'chai'
 import { drawScenario } from '../../../src/check/graph.ts'
-import { countWays, walk, type Situation } from '../../../src/check/paths.ts'
-import type { FindingKind, Scenario } from '../../../src/check/types.ts'
+import { countWays, walk, walkAll, type Situation } from '../../../src/check/paths.ts'
 import { all, aScenario, is } from './builders.ts'
-
-async function walkAll(scenario: Scenario, found: readonly FindingKind[] = []): Promise<Situation[]> {
-  const situations: Situation[] = []
-  for await (const situation of walk(scenario, found)) situations.push(situation)
-  return situations
-}
 
 function say({ step }: Situation): string {
   return step.kind === 'ask' ? step.question.id : step.verdict.ruling
@@ -31,6 +24,25 @@ describe('walking every way through a scenario', () => {
     const [start] = situations
     expect(start?.next.map(({ choice }) => choice)).to.deep.equal(['web', 'paper', 'unknown'])
     expect(start?.next[0]?.key).to.equal(start?.next[2]?.key)
+  })
+
+  it('keeps apart what asks the same and ends otherwise', async () => {
+    const unsure = aScenario(
+      { where: ['web'], secret: ['yes', 'no'] },
+      {
+        fine: ['go-ahead', is('where', 'web', 'unknown')],
+        where: ['ask-first', is('where', 'unknown')],
+        leak: ['do-not', is('secret', 'yes')],
+      },
+    )
+    expect((await walkAll(unsure)).map(say)).to.deep.equal([
+      'where',
+      'secret',
+      'secret',
+      'do-not',
+      'go-ahead',
+      'ask-first',
+    ])
   })
 
   it('counts the ways and the questions of the longest', async () => {

@@ -25,7 +25,10 @@ describe('talking a check through', () => {
       name: 'Larkmead Community School',
       shortNames: ['Larkmead'],
       zone: 'Europe/London',
-      contacts: { slt: { who: 'the senior leaders', how: 'Ask at the office.' } },
+      contacts: {
+        slt: { who: 'the senior leaders', how: 'Ask at the office.' },
+        police: { who: 'the police', how: 'Call 999 in immediate danger.' },
+      },
     },
     policies: [realPolicy()],
     words: [],
@@ -36,9 +39,14 @@ describe('talking a check through', () => {
   const now = new Date('2026-11-23T09:00:00Z')
   const desk = openDesk(library)(now)
 
-  function turn({ place = privatePlace, scenarios = [scenario], kind = 'pressed' }: { place?: Place; scenarios?: Scenario[]; kind?: 'pressed' | 'said' } = {}): Turn {
+  function turn({
+    place = privatePlace,
+    scenarios = [scenario],
+    kind = 'pressed',
+  }: { place?: Place; scenarios?: Scenario[]; kind?: 'pressed' | 'said' } = {}): Turn {
     const happened = { id: 'e1', account, place }
-    const event: ChatEvent = kind === 'said' ? { ...happened, kind, text: 'check' } : { ...happened, kind, packed: '', fields: {} }
+    const event: ChatEvent =
+      kind === 'said' ? { ...happened, kind, text: 'check' } : { ...happened, kind, packed: '', fields: {} }
     return { event, now, ports: test.ports, library: { ...library, scenarios }, desk }
   }
 
@@ -47,13 +55,20 @@ describe('talking a check through', () => {
   })
   afterEach(() => test.close())
 
-  const way = (answers: Answers = {}, found: string[] = []) => ({ scenario: scenario.id, answers: { ...answers }, found })
+  const way = (answers: Answers = {}, found: string[] = []) => ({
+    scenario: scenario.id,
+    answers: { ...answers },
+    found,
+  })
 
   it('offers a place for a draft and the questions instead', () => {
     const [reply] = startCheck(turn(), { scenario: scenario.id })
     const card = cardOf(reply)
     expect(reply?.to).to.equal('place')
-    expect(card.blocks.find(({ kind }) => kind === 'form')).to.nested.include({ 'form.fields[0].id': 'draft', 'form.fields[0].max': 5_000 })
+    expect(card.blocks.find(({ kind }) => kind === 'form')).to.nested.include({
+      'form.fields[0].id': 'draft',
+      'form.fields[0].max': 5_000,
+    })
     expect(buttonsOf(card).map(({ action }) => action.do)).to.deep.equal(['draft', 'resume'])
   })
 
@@ -72,11 +87,17 @@ describe('talking a check through', () => {
 
   it('shows the answers so far, each with a button to change it that keeps the others', async () => {
     const answers = { received: 'none', about: 'school' }
-    const card = cardOf((await hearAnswer(turn(), { do: 'answer', ...way(answers), question: 'where', choice: 'school' }))[0])
+    const card = cardOf(
+      (await hearAnswer(turn(), { do: 'answer', ...way(answers), question: 'where', choice: 'school' }))[0],
+    )
     const changes = buttonsOf(card).filter(({ action }) => action.do === 'revisit')
     expect(changes.map(({ label }) => label)).to.deep.equal(['Change 1', 'Change 2', 'Change 3'])
     expect(changes[1]?.spoken).to.equal(`Change your answer to: ${scenario.questions[1]?.text ?? ''}`)
-    expect(changes[1]?.action).to.deep.equal({ do: 'revisit', ...way({ ...answers, where: 'school' }), question: 'about' })
+    expect(changes[1]?.action).to.deep.equal({
+      do: 'revisit',
+      ...way({ ...answers, where: 'school' }),
+      question: 'about',
+    })
   })
 
   it('asks a question again, says what was answered, and loses nothing', async () => {
@@ -88,39 +109,75 @@ describe('talking a check through', () => {
     expect(own?.action).to.deep.equal({ do: 'answer', ...way(answers), question: 'where', choice: 'own' })
     const next = cardOf((await hearAnswer(turn(), own?.action as Extract<Action, { do: 'answer' }>))[0])
     expect(next.title).to.equal(scenario.questions.find(({ id }) => id === 'confidential')?.text)
-    expect(buttonsOf(card).find(({ label }) => label === 'Keep my answer')?.action).to.deep.equal({ do: 'resume', ...way(answers) })
+    expect(buttonsOf(card).find(({ label }) => label === 'Keep my answer')?.action).to.deep.equal({
+      do: 'resume',
+      ...way(answers),
+    })
   })
 
   it('ends with the ruling in words, each reason with its section, and whom to ask', async () => {
     const answers = { received: 'none', about: 'other', where: 'own' }
-    const card = cardOf((await hearAnswer(turn(), { do: 'answer', ...way({ ...answers, details: 'yes' }), question: 'whose', choice: 'others' }))[0])
+    const card = cardOf(
+      (
+        await hearAnswer(turn(), {
+          do: 'answer',
+          ...way({ ...answers, details: 'yes' }),
+          question: 'whose',
+          choice: 'others',
+        })
+      )[0],
+    )
     expect(card).to.include({ title: 'Please do not post this', tone: 'stop' })
     const said = wordsOn(card)
     expect(said).to.contain('(Social Media Policy 6.e, edition October 2015)')
     expect(said).to.contain(`Whom to ask: ${realPolicy().ask.who}. Ask at the office.`)
     expect(said).to.contain('This is guidance from the policy, not permission from the school. Drafts are never kept.')
     expect(said).to.contain('summary in other words, not the school’s adopted text')
-    expect(buttonsOf(card).find(({ label }) => label === 'Read 6.e')?.action).to.deep.equal({ do: 'read', policy: 'social-media', edition: '2015-10', section: '6.e' })
+    expect(buttonsOf(card).find(({ label }) => label === 'Read 6.e')?.action).to.deep.equal({
+      do: 'read',
+      policy: 'social-media',
+      edition: '2015-10',
+      section: '6.e',
+    })
     expect(buttonsOf(card).at(-1)?.action).to.deep.equal({ do: 'check', scenario: scenario.id })
   })
 
   it('puts milder reasons under "Also worth knowing"', async () => {
     const answers = { received: 'none', about: 'school', where: 'own', people: 'adult' }
-    const card = cardOf((await hearAnswer(turn(), { do: 'answer', ...way(answers), question: 'said', choice: 'derogatory' }))[0])
+    const card = cardOf(
+      (await hearAnswer(turn(), { do: 'answer', ...way(answers), question: 'said', choice: 'derogatory' }))[0],
+    )
     const said = wordsOn(card)
     expect(said.indexOf('Also worth knowing')).to.be.greaterThan(said.indexOf('online bullying'))
     expect(said.indexOf('codes of practice')).to.be.greaterThan(said.indexOf('Also worth knowing'))
   })
 
-  it('says where the policy stops when that is why to ask', async () => {
-    const answers = { received: 'none', about: 'other', where: 'own-at-school', details: 'no' }
-    const card = cardOf((await hearAnswer(turn(), { do: 'answer', ...way(answers), question: 'reputation', choice: 'fine' }))[0])
-    expect(card.title).to.equal('Ask first')
-    expect(wordsOn(card)).to.contain('The policy stops here. 6.c:')
+  it('goes ahead with the limits of the policy said, and says where to ask', async () => {
+    const answers = { received: 'none', about: 'other', where: 'own', details: 'no', reputation: 'fine' }
+    const card = cardOf(
+      (await hearAnswer(turn(), { do: 'answer', ...way(answers), question: 'made-by', choice: 'me' }))[0],
+    )
+    expect(card).to.include({ title: 'Go ahead', tone: 'go-ahead' })
+    expect(wordsOn(card)).to.match(/The policy stops here\. .*\(6\.d\)/)
+    expect(buttonsOf(card).map(({ label }) => label)).to.include('Whom can I ask?')
+  })
+
+  it('says whom to tell at once, and where the police are', async () => {
+    const card = cardOf(
+      (await hearAnswer(turn(), { do: 'answer', ...way(), question: 'received', choice: 'threat' }))[0],
+    )
+    expect(card).to.include({ title: 'Please report this now', tone: 'urgent' })
+    expect(wordsOn(card)).to.contain('Whom to tell: ')
+    expect(wordsOn(card)).to.contain('The police: Call 999 in immediate danger.')
+    expect(wordsOn(card)).not.to.contain('permission')
   })
 
   it('keeps the ruling and nothing else, and only when it was reached by an answer', async () => {
-    const last = { ...way({ received: 'none', about: 'other', where: 'own', details: 'no', reputation: 'fine' }), question: 'made-by', choice: 'me' }
+    const last = {
+      ...way({ received: 'none', about: 'other', where: 'own', details: 'no', reputation: 'fine' }),
+      question: 'made-by',
+      choice: 'me',
+    }
     await hearAnswer(turn(), { do: 'answer', ...last })
     await hearAnswer(turn(), { do: 'resume', ...way({ ...last.answers, 'made-by': 'me' }) })
     const kept = await test.ports.store.rulingsOf(account, 10)
@@ -130,11 +187,15 @@ describe('talking a check through', () => {
   for (const matter of ['whistleblowing', 'union', 'grievance']) {
     it(`gives no ruling on ${matter}, never says "don’t", and keeps nothing of it`, async () => {
       const answers = { received: 'none', where: 'own', details: 'yes', whose: 'others' }
-      const card = cardOf((await hearAnswer(turn(), { do: 'answer', ...way(answers, ['insult']), question: 'about', choice: matter }))[0])
+      const card = cardOf(
+        (await hearAnswer(turn(), { do: 'answer', ...way(answers, ['insult']), question: 'about', choice: matter }))[0],
+      )
       expect(card.title).to.equal('This is not a matter for this tool')
       const verdict = card.blocks.filter(({ kind }) => kind === 'list')[0]
-      expect(`${card.summary} ${verdict?.kind === 'list' ? verdict.items.map(unstyled).join(' ') : ''}`).not.to.match(/don.t|do not|must not|never|disciplin/i)
-      expect(wordsOn(card)).not.to.contain('Senior Leadership')
+      expect(`${card.summary} ${verdict?.kind === 'list' ? verdict.items.map(unstyled).join(' ') : ''}`).not.to.match(
+        /don.t|do not|must not|never|disciplin/i,
+      )
+      expect(wordsOn(card)).not.to.match(/Senior Leadership|insult/)
       expect(await test.ports.store.rulingsOf(account, 10)).to.be.empty
     })
   }
@@ -152,7 +213,10 @@ describe('talking a check through', () => {
     })
 
     it('knows people of the directory', async () => {
-      await test.ports.directory.keep({ platform: 'web', id: 'p' }, { name: 'Ada Pemberton-Quaife', email: undefined, roles: ['staff'] })
+      await test.ports.directory.keep(
+        { platform: 'web', id: 'p' },
+        { name: 'Ada Pemberton-Quaife', email: undefined, roles: ['staff'] },
+      )
       const card = cardOf((await hearDraft(turn(), { scenario: scenario.id, draft }))[0])
       expect(wordsOn(card)).to.contain('a name that is in the school’s directory')
     })
@@ -160,12 +224,19 @@ describe('talking a check through', () => {
     it('says so when it sees nothing', async () => {
       const card = cardOf((await hearDraft(turn(), { scenario: scenario.id, draft: 'Off to the sea!' }))[0])
       expect(wordsOn(card)).to.contain('I may have missed something')
-      expect(wordsOn(cardOf((await hearDraft(turn(), { scenario: scenario.id, draft: '  ' }))[0]))).not.to.contain('missed')
+      expect(wordsOn(cardOf((await hearDraft(turn(), { scenario: scenario.id, draft: '  ' }))[0]))).not.to.contain(
+        'missed',
+      )
     })
 
     it('puts nothing of the draft on a card, in a button, in the store or in the log', async () => {
       const [reply] = await hearDraft(turn(), { scenario: scenario.id, draft })
-      const everything = JSON.stringify([reply, test.logged, test.posted, await test.ports.store.rulingsOf(account, 10)])
+      const everything = JSON.stringify([
+        reply,
+        test.logged,
+        test.posted,
+        await test.ports.store.rulingsOf(account, 10),
+      ])
       expect(everything).not.to.match(/Pemberton|Quaife|07700|900123/)
     })
 
@@ -182,7 +253,9 @@ describe('talking a check through', () => {
         ...(await hearDraft(turn(), { scenario: 'gone', draft: 'x' })),
         ...(await hearAnswer(turn(), { do: 'resume', ...way(), scenario: 'gone' })),
       ]
-      expect(replies.map((reply) => cardOf(reply).title)).to.deep.equal(Array<string>(3).fill('That button is out of date'))
+      expect(replies.map((reply) => cardOf(reply).title)).to.deep.equal(
+        Array<string>(3).fill('That button is out of date'),
+      )
     })
 
     const stale: Record<string, Extract<Action, { do: 'answer' | 'revisit' | 'resume' }>> = {

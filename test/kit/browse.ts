@@ -1,0 +1,63 @@
+// A browser without JavaScript, over real HTTP: cookies, redirects, and forms sent as they stand on the page.
+import { parse, type HTMLElement } from 'node-html-parser'
+
+export interface Browse {
+  readonly page: () => HTMLElement
+  /** Of the last answer, after redirects. */
+  readonly status: () => number
+  open(path: string): Promise<HTMLElement>
+  /** Sends the form that holds the button, with what is filled in, as that button would. */
+  send(button: HTMLElement, filled?: Readonly<Record<string, string>>): Promise<HTMLElement>
+  /** The answer as it comes, without following it. */
+  raw(path: string, init?: RequestInit): Promise<Response>
+}
+
+export function browse(url: string): Browse {
+  let cookie = ''
+  let page = parse('')
+  let status = 0
+
+  const raw = async (path: string, init: RequestInit = {}) => {
+    const headers = new Headers(init.headers)
+    if (cookie !== '' && !headers.has('Cookie')) headers.set('Cookie', cookie)
+    const ask = () => fetch(new URL(path, url), { ...init, headers, redirect: 'manual' })
+    // As browsers do: a kept connection may have been closed at the other end in the meantime.
+    const response = await ask().catch(ask)
+    const set = response.headers.get('set-cookie')
+    if (set !== null) cookie = set.split(';')[0] ?? ''
+    return response
+  }
+
+  const follow = async (path: string, init?: RequestInit): Promise<HTMLElement> => {
+    const response = await raw(path, init)
+    const to = response.headers.get('location')
+    const text = await response.text()
+    if (to !== null) return follow(new URL(to, url).pathname)
+    status = response.status
+    page = parse(text)
+    return page
+  }
+
+  return {
+    page: () => page,
+    status: () => status,
+    raw,
+    open: (path) => follow(path),
+    send(button, filled = {}) {
+      const form = button.closest('form')
+      if (form === null) throw new Error(`“${button.text}” stands in no form`)
+      const body = new URLSearchParams()
+      for (const field of form.querySelectorAll('input, textarea')) {
+        const name = field.getAttribute('name') ?? ''
+        body.set(name, filled[name] ?? field.getAttribute('value') ?? field.text)
+      }
+      const name = button.getAttribute('name')
+      if (name !== undefined) body.set(name, button.getAttribute('value') ?? '')
+      return follow(form.getAttribute('action') ?? '/', {
+        method: 'POST',
+        body,
+        headers: { Origin: new URL(url).origin },
+      })
+    },
+  }
+}

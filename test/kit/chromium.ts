@@ -1,0 +1,29 @@
+// A real browser for tests, where the machine has one. Without it the tests are skipped, except where CI promises one.
+import { existsSync } from 'node:fs'
+import { chromium, type Browser } from 'playwright-core'
+
+const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** Undefined when there is none; the reason has been printed. */
+export async function openChromium(): Promise<Browser | undefined> {
+  const executablePath = places.find((place) => place !== undefined && existsSync(place))
+  if (executablePath === undefined) {
+    const why = 'no Chromium on this machine: install one (apt-get install chromium) or set CHROMIUM to its path'
+    if (process.env.CI === 'true') throw new Error(`The browser tests must run in CI, but there is ${why}`)
+    console.log(`      skipped: ${why}`)
+    return undefined
+  }
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}

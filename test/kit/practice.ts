@@ -1,0 +1,78 @@
+// The web page on a real server on a free port, around whatever answers: the app itself, or a few lines of a test.
+import { randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
+import { startServer } from '../../adapters/server.ts'
+import { connectWeb } from '../../adapters/web/connect.ts'
+import type { Card } from '../../src/chat/cards.ts'
+import type { ChatEvent } from '../../src/chat/events.ts'
+import type { Account } from '../../src/chat/people.ts'
+import type { Reply } from '../../src/chat/replies.ts'
+import type { Chat, Directory, Log, SeenPerson } from '../../src/ports.ts'
+
+export interface Practice {
+  readonly url: string
+  readonly port: number
+  readonly chat: Chat
+  readonly logged: readonly string[]
+  readonly kept: readonly { readonly account: Account; readonly seen: SeenPerson }[]
+  health(): { ok: boolean; what: string }
+  push(who: string, card: Card): Promise<void>
+  close(): Promise<void>
+}
+
+export interface PracticeOptions {
+  readonly hear: (event: ChatEvent) => Promise<readonly Reply[]>
+  readonly practice?: boolean
+  /** The same again after a restart. */
+  readonly port?: number
+  readonly directory?: Directory
+  readonly clock?: () => Date
+  readonly newId?: () => string
+  readonly log?: Log
+}
+
+export async function servePractice(options: PracticeOptions): Promise<Practice> {
+  const logged: string[] = []
+  const kept: Practice['kept'][number][] = []
+  const line = (about: Readonly<Record<string, unknown>>, what: string) =>
+    void logged.push(`${what} ${JSON.stringify(about)}`)
+  const log = options.log ?? { info: line, warn: line, error: line }
+  const web = connectWeb({
+    hear: options.hear,
+    school: { name: 'Hilltop School' },
+    directory: options.directory ?? notebook(kept),
+    clock: options.clock ?? (() => new Date()),
+    newId: options.newId ?? randomUUID,
+    log,
+    practice: options.practice ?? true,
+    root: resolve('.'),
+  })
+  const { url, close } = await startServer({
+    host: '127.0.0.1',
+    port: options.port ?? 0,
+    log,
+    mount: (app) => web.mount(app),
+  })
+  return {
+    url,
+    port: Number(new URL(url).port),
+    chat: web.chat,
+    logged,
+    kept,
+    health: () => web.health(),
+    push: (who, card) => web.chat.post({ platform: 'web', id: who, kind: 'private' }, card),
+    async close() {
+      await web.close()
+      await close()
+    },
+  }
+}
+
+function notebook(kept: Practice['kept'][number][]): Directory {
+  return {
+    find: () => Promise.resolve(undefined),
+    names: () => Promise.resolve([]),
+    keep: (account, seen) => Promise.resolve(void kept.push({ account, seen })),
+    close: () => Promise.resolve(),
+  }
+}

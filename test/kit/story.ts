@@ -1,0 +1,52 @@
+// What a story needs of a platform, so that the same stories run on all of them: people with hands and a screen.
+import type { Card } from '../../src/chat/cards.ts'
+import type { Platform } from '../../src/chat/people.ts'
+
+/** A platform on which stories can be played. */
+export interface Stage {
+  readonly platform: Platform
+  open(options?: StageOptions): Promise<World>
+}
+
+export interface StageOptions {
+  /** When the story begins; a Monday in November 2026 unless said. */
+  readonly now?: string
+}
+
+/** The whole app on one platform, with a clock that stands still until it is moved. */
+export interface World {
+  as(name: Name): Promise<Hand>
+  /** What the bot sends without having been asked just now. */
+  push(who: Name, card: Card): Promise<void>
+  readonly clock: { set(iso: string): void }
+  /** Every line that went to the operator's log. */
+  readonly logged: readonly string[]
+  close(): Promise<void>
+}
+
+export type Name = 'starter' | 'teacher' | 'governor' | 'slt'
+
+/** What a person can do. Each resolves when the bot has answered, and gives what they then see. */
+export interface Hand {
+  says(text: string): Promise<Screen>
+  /** Presses the button with that label on the last card that has it. */
+  presses(label: string): Promise<Screen>
+  /** Fills in fields, by their label, and sends them with that button. */
+  fills(fields: Readonly<Record<string, string>>, submit: string): Promise<Screen>
+  screen(): Promise<Screen>
+}
+
+export interface Screen {
+  /** The bot's cards, oldest first. */
+  readonly cards: readonly ShownCard[]
+  /** The card that came or changed last. */
+  readonly last: ShownCard
+}
+
+export interface ShownCard {
+  readonly title: string
+  /** All that can be read on it, the title first, a line for each paragraph. */
+  readonly text: string
+  /** The labels of its buttons, in order. */
+  readonly buttons: readonly string[]
+}

@@ -1,0 +1,100 @@
+// The web page as a stage for stories: the real app and library, driven through the page's own forms.
+import type { HTMLElement } from 'node-html-parser'
+import { createApp, type App } from '../../src/app.ts'
+import { loadLibrary } from '../../src/command/knowledge.ts'
+import { browse, type Browse } from './browse.ts'
+import { memoryPorts } from './ports.ts'
+import { servePractice } from './practice.ts'
+import type { Hand, Screen, ShownCard, Stage } from './story.ts'
+
+export const webStage: Stage = {
+  platform: 'web',
+  async open({ now } = {}) {
+    const memory = await memoryPorts(now)
+    const { ports, logged } = memory
+    const web = await servePractice({ ...ports, hear: (event) => app.hear(event) })
+    const app: App = createApp({ ...ports, chat: web.chat }, loadLibrary({ root: '.', home: 'test/no-home' }))
+    return {
+      logged,
+      clock: { set: (iso) => memory.setClock(iso) },
+      push: (who, card) => web.push(who, card),
+      async as(name) {
+        const browser = browse(web.url)
+        await browser.open('/')
+        await browser.send(find(browser.page(), `button[value=${name}]`))
+        return handOf(browser)
+      },
+      async close() {
+        await web.close()
+        await memory.close()
+      },
+    }
+  },
+}
+
+export function handOf(browser: Browse): Hand {
+  const act = async (doing: () => Promise<unknown>) => {
+    await doing()
+    return readScreen(browser.page())
+  }
+  return {
+    says: (text) => act(() => browser.send(find(browser.page(), '#ask button'), { text })),
+    presses: (label) => act(() => browser.send(findButton(browser.page(), label))),
+    fills: (fields, submit) =>
+      act(() => {
+        const button = findButton(browser.page(), submit)
+        return browser.send(button, named(button.closest('form'), fields))
+      }),
+    screen: () => act(() => browser.open('/')),
+  }
+}
+
+export function readScreen(page: HTMLElement): Screen {
+  const articles = page.querySelectorAll('article[data-from=guide]')
+  const latest = articles.toSorted((a, b) => changedAt(a) - changedAt(b)).at(-1)
+  if (latest === undefined) throw new Error(`There is no card on the page:\n${page.structuredText}`)
+  return { cards: articles.map(readCard), last: readCard(latest) }
+}
+
+function readCard(article: HTMLElement): ShownCard {
+  return {
+    title: wordsIn(find(article, 'h2')),
+    text: article.querySelectorAll('.tone, h2, h3, p:not(.tone), li, figcaption, label').map(wordsIn).join('\n'),
+    buttons: article.querySelectorAll('button').map(wordsIn),
+  }
+}
+
+function changedAt(article: HTMLElement): number {
+  return Number(article.getAttribute('data-cursor')?.split('.').at(-1))
+}
+
+/** The nearest to where the person is: the last card first, the page's own shortcuts at the end. */
+function findButton(page: HTMLElement, label: string): HTMLElement {
+  const cards = page.querySelectorAll('article').toSorted((a, b) => changedAt(b) - changedAt(a))
+  const buttons = [...cards, page].flatMap((each) => each.querySelectorAll('button'))
+  const found = buttons.find((button) => wordsIn(button) === label || button.getAttribute('aria-label') === label)
+  if (found !== undefined) return found
+  throw new Error(`There is no button “${label}”, only: ${[...new Set(buttons.map(wordsIn))].join(' | ')}`)
+}
+
+function named(form: HTMLElement | null, fields: Readonly<Record<string, string>>): Record<string, string> {
+  const labels = form?.querySelectorAll('label') ?? []
+  const nameOf = (label: string) => {
+    const found = labels.find((each) => wordsIn(each).replace(/ \(optional\)$/, '') === label)
+    const field = found && form?.querySelector(`#${found.getAttribute('for') ?? ''}`)
+    const name = field?.getAttribute('name')
+    if (name === undefined) throw new Error(`There is no field “${label}”, only: ${labels.map(wordsIn).join(' | ')}`)
+    return name
+  }
+  return Object.fromEntries(Object.entries(fields).map(([label, value]) => [nameOf(label), value]))
+}
+
+export function find(within: HTMLElement, selector: string): HTMLElement {
+  const found = within.querySelector(selector)
+  if (found === null) throw new Error(`There is no ${selector} in:\n${within.structuredText}`)
+  return found
+}
+
+function wordsIn(element: HTMLElement): string {
+  return element.textContent.replace(/\s+/g, ' ').trim()
+}

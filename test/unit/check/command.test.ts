@@ -1,0 +1,181 @@
+import { expect } from 'chai'
+import { checkCommand } from '../../../src/command/check.ts'
+import type { CommandContext } from '../../../src/command/context.ts'
+import { scenarioCommand } from '../../../src/command/scenario.ts'
+import { readConfig } from '../../../src/config.ts'
+import type { Library } from '../../../src/library/types.ts'
+import { realPolicy, realScenario } from './builders.ts'
+
+const library: Library = {
+  school: { name: 'Larkmead Community School', shortNames: [], zone: 'Europe/London', contacts: {} },
+  policies: [realPolicy()],
+  words: [],
+  asked: new Map(),
+  urgent: [],
+  scenarios: [realScenario()],
+}
+
+interface Run {
+  readonly exit: number
+  readonly out: string
+  readonly err: string
+}
+
+type Given = Partial<Pick<CommandContext, 'interactive'>> & {
+  readonly typed?: readonly string[]
+  readonly library?: Library
+}
+
+async function run(command: typeof checkCommand, argv: readonly string[], given: Given = {}): Promise<Run> {
+  const out: string[] = []
+  const err: string[] = []
+  const read = readConfig({}, 'nowhere')
+  if (read.kind === 'problems') throw new Error(read.problems.join())
+  const context: CommandContext = {
+    config: read.config,
+    home: 'nowhere',
+    root: '.',
+    clock: () => new Date('2026-11-23T09:00:00Z'),
+    newId: () => 'id',
+    interactive: given.interactive ?? false,
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    input: lines(given.typed ?? []),
+    library: () => Promise.resolve(given.library ?? library),
+    names: () => Promise.resolve(['Jane Smith']),
+  }
+  return { exit: await command(context, argv), out: out.join('\n'), err: err.join('\n') }
+}
+
+async function* lines(typed: readonly string[]): AsyncGenerator<string> {
+  for (const line of typed) yield await Promise.resolve(line)
+}
+
+function answers(given: Record<string, string>): string[] {
+  return Object.entries(given).flatMap(([question, choice]) => ['--answer', `${question}=${choice}`])
+}
+
+const start = ['--json', '--scenario', 'can-i-post-this']
+
+describe('the command "check"', () => {
+  it('prints the next question with its choices and what is known', async () => {
+    const { exit, out, err } = await run(checkCommand, [...start, ...answers({ received: 'none' })])
+    expect({ exit, err }).to.deep.equal({ exit: 0, err: '' })
+    const step = JSON.parse(out) as {
+      step: string
+      question: { id: string; text: string; choices: unknown[] }
+      facts: unknown
+    }
+    expect(Object.keys(step)).to.deep.equal(['step', 'question', 'facts'])
+    expect(step).to.deep.include({ step: 'ask', facts: { received: 'none' } })
+    expect(Object.keys(step.question)).to.deep.equal(['id', 'text', 'choices'])
+    expect(step.question.choices.at(-1)).to.deep.equal({ id: 'unknown', text: 'I don’t know' })
+  })
+
+  it('prints the verdict with its reasons and where they stand', async () => {
+    const way = { received: 'none', about: 'other', where: 'own', details: 'yes', whose: 'others' }
+    const { exit, out } = await run(checkCommand, [...start, ...answers(way)])
+    expect(exit).to.equal(0)
+    expect(JSON.parse(out)).to.deep.equal({
+      step: 'conclude',
+      verdict: {
+        ruling: 'do-not',
+        because: [
+          {
+            reason:
+              'Other people’s personal details, a home address or a phone number for example, are never yours to give out.',
+            cites: { policy: 'social-media', edition: '2015-10', section: '6.e' },
+          },
+        ],
+      },
+    })
+  })
+
+  it('reads a draft and gives what it sees as facts', async () => {
+    const { out } = await run(checkCommand, [...start, '--draft', 'Ring Jane Smith on 07700 900123'])
+    expect(JSON.parse(out)).to.deep.include({ facts: { details: 'yes', name: 'seen' } })
+  })
+
+  it('takes the only scenario when none is named', async () => {
+    expect((await run(checkCommand, ['--json'])).exit).to.equal(0)
+  })
+
+  const misuses: Record<string, readonly [argv: readonly string[], says: RegExp]> = {
+    'a scenario that does not exist': [['--json', '--scenario', 'can-i-post-that'], /There is no scenario "can-i-post-that"\. Did you mean can-i-post-this\? There is can-i-post-this\./],
+    'a question that does not exist': [[...start, '--answer', 'abuot=school'], /there is no question "abuot"\. Did you mean about\? There is received, about, .* and made-by\./],
+    'a choice that does not exist': [[...start, '--answer', 'about=shcool'], /"about" has no choice "shcool"\. Did you mean school\? There is school, other, .* and unknown\./],
+    'an answer without a choice': [[...start, '--answer', 'about'], /"about" is not QUESTION=CHOICE\. Usage: check/],
+    'two answers to one question': [[...start, '--answer', 'about=school', '--answer', 'about=other'], /answered twice, with school and other/],
+    'a strange option': [['--jason'], /--jason.*Usage: check/s],
+    'a stray word': [['hello'], /hello.*Usage: check/s],
+    'a word that every object has': [[...start, '--answer', 'constructor=toString'], /there is no question "constructor"/],
+  } // prettier-ignore
+  for (const [what, [argv, says]] of Object.entries(misuses)) {
+    it(`is misused, and says how to mend it: ${what}`, async () => {
+      const { exit, out, err } = await run(checkCommand, argv)
+      expect({ exit, out }).to.deep.equal({ exit: 2, out: '' })
+      expect(err).to.match(says)
+    })
+  }
+
+  it('asks for a scenario where there are several, and says so where there is none', async () => {
+    const [one] = library.scenarios
+    if (one === undefined) throw new Error('no scenario')
+    const two = { ...library, scenarios: [one, { ...one, id: 'second' }] }
+    expect((await run(checkCommand, ['--json'], { library: two })).err).to.equal(
+      'Which scenario? Add --scenario can-i-post-this or --scenario second.',
+    )
+    expect((await run(checkCommand, ['--json'], { library: { ...library, scenarios: [] } })).exit).to.equal(2)
+  })
+
+  it('prints one step in plain lines without --json', async () => {
+    const { out } = await run(checkCommand, ['--draft', 'Ring 07700 900123', ...answers({ received: 'none' })])
+    expect(out).to.contain('I can see a phone number.')
+    expect(out).to.contain('(whistleblowing)')
+    expect(out).to.contain('To answer, add --answer about=CHOICE.')
+  })
+
+  it('leads a person at a terminal to the verdict, by number or by name, and asks again after a slip', async () => {
+    const { exit, out, err } = await run(checkCommand, [], {
+      interactive: true,
+      typed: ['4', 'other', '99', 'own', '2', '3', '1', '9'],
+    })
+    expect(exit).to.equal(0)
+    expect(err).to.equal('Please answer with a number from 1 to 4.')
+    expect(out.split('\n').slice(-3)).to.deep.equal([
+      'Go ahead (go-ahead)',
+      '  You have a right to a private life, and nothing that you have told me goes against the policy. (Social Media Policy 6.d, edition October 2015)',
+      'This is guidance from the policy, not permission from the school.',
+    ])
+  })
+})
+
+describe('the command "scenario"', () => {
+  it('draws a scenario, named or the only one', async () => {
+    const { exit, out } = await run(scenarioCommand, ['graph', 'can-i-post-this'])
+    expect(exit).to.equal(0)
+    expect(out).to.match(/^flowchart TD\n/)
+    expect((await run(scenarioCommand, ['graph'])).out).to.equal(out)
+    expect((await run(scenarioCommand, ['graph', '--scenario', 'can-i-post-this'])).out).to.equal(out)
+  })
+
+  it('lists scenarios with how many ways they have', async () => {
+    expect((await run(scenarioCommand, ['list'])).out).to.match(
+      /^can-i-post-this: Can I post this\? 10 questions, \d+ rules, \d+ ways through, at most 10 questions asked\.$/,
+    )
+  })
+
+  const misuses: Record<string, readonly [argv: readonly string[], says: RegExp]> = {
+    nothing: [[], /Usage: scenario graph/],
+    'a word that is no verb': [['grahp'], /There is no "scenario grahp"\. Did you mean graph\?/],
+    'a scenario that does not exist': [['graph', 'post'], /There is no scenario "post"\. .*There is can-i-post-this\./],
+    'too many words': [['graph', 'can-i-post-this', 'x'], /Usage: scenario graph/],
+  }
+  for (const [what, [argv, says]] of Object.entries(misuses)) {
+    it(`is misused, and says how to mend it: ${what}`, async () => {
+      const { exit, out, err } = await run(scenarioCommand, argv)
+      expect({ exit, out }).to.deep.equal({ exit: 2, out: '' })
+      expect(err).to.match(says)
+    })
+  }
+})

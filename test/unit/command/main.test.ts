@@ -1,0 +1,67 @@
+// The program as a person starts it: exit statuses, help, a clean stop.
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+
+describe('the program', () => {
+  let home: string
+  before(() => (home = mkdtempSync(join(tmpdir(), 'policy-guide-main-'))))
+  after(() => rmSync(home, { recursive: true, force: true }))
+
+  const begin = (argv: readonly string[], env: Record<string, string> = {}) =>
+    spawn('node', ['--import', 'tsx', 'src/main.ts', ...argv], { env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', ...env } })
+  const finish = async (child: ReturnType<typeof begin>) => {
+    let out = ''
+    let err = ''
+    child.stdout.on('data', (data) => (out += String(data)))
+    child.stderr.on('data', (data) => (err += String(data)))
+    const status = await new Promise<number | null>((resolve) => child.once('close', resolve))
+    return { status, out, err }
+  }
+
+  it('lists its commands', async () => {
+    const { status, out } = await finish(begin(['help']))
+    expect(status).to.equal(0)
+    expect(out).to.include('inspect').and.include('ask')
+  })
+
+  it('guesses a mistyped command', async () => {
+    const { status, err } = await finish(begin(['inspct']))
+    expect(status).to.equal(2)
+    expect(err).to.include('Did you mean inspect?')
+  })
+
+  it('names a setting that is wrong, and not its value', async () => {
+    const { status, err } = await finish(begin(['start', '--home', home], { PORT: 'secret' }))
+    expect(status).to.equal(2)
+    expect(err).to.include('PORT').and.not.include('secret')
+  })
+
+  it('refuses to start on unsound knowledge, with file, line and fix', async () => {
+    const broken = join(home, 'broken')
+    mkdirSync(broken)
+    writeFileSync(join(broken, 'school.yaml'), 'name: Hilltop\nzone: Europe/Lundon\n')
+    const { status, err } = await finish(begin(['start', '--home', broken], { PORT: '0' }))
+    expect(status).to.equal(1)
+    expect(err).to.match(/school\.yaml:2 .*zone.*time zone/)
+  })
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    it(`serves the page and stops cleanly on ${signal}`, async () => {
+      const child = begin(['start', '--home', home], { PORT: '0' })
+      const ended = finish(child)
+      const url = await new Promise<string>((resolve, reject) => {
+        child.once('exit', () => reject(new Error('it ended before it served')))
+        child.stdout.on('data', (data) => {
+          const found = /http:\/\/[\d.:]+/.exec(String(data))
+          if (found !== null) resolve(found[0])
+        })
+      })
+      expect((await fetch(url)).status).to.equal(200)
+      child.kill(signal)
+      expect(await ended).to.include({ status: 0 })
+    })
+  }
+})
