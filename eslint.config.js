@@ -12,8 +12,11 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Ports are closures, not classes: their verbs can be taken apart.
+      '@typescript-eslint/unbound-method': 'off',
       'no-console': 'error',
-      complexity: ['error', 12],
+      // An exhaustive switch is one decision, however many cases it has.
+      complexity: ['error', { max: 12, variant: 'modified' }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       'max-lines': ['error', { max: 260, skipBlankLines: true, skipComments: true }],
     },

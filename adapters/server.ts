@@ -25,10 +25,10 @@ export interface RunningServer {
 
 /** Throws an `Error` that says what to do when the port can't be had. */
 export async function startServer({ host, port, log, mount, health }: ServerOptions): Promise<RunningServer> {
-  const open = new Set<ServerResponse>()
+  const inHand = track()
   const app = express()
   app.set('query parser', 'simple')
-  app.use(remember(open), headers)
+  app.use(inHand.note, headers)
   app.get('/healthz', (_request, response) => {
     const parts = health?.() ?? []
     const ok = parts.every((part) => part.ok)
@@ -42,7 +42,7 @@ export async function startServer({ host, port, log, mount, health }: ServerOpti
 
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 20_000 }, app)
   await listen(server, { host, port })
-  return { url: urlOf(server.address(), host), close: () => close(server, open) }
+  return { url: urlOf(server.address(), host), close: () => close(server, inHand) }
 }
 
 /** Parses what a form posts, up to so many bytes. Each platform reads its own bodies, because some must see them raw. */
@@ -71,11 +71,30 @@ const headers = helmet({
   strictTransportSecurity: false,
 })
 
-function remember(open: Set<ServerResponse>): RequestHandler {
-  return (_request, response, next) => {
-    open.add(response)
-    response.on('close', () => open.delete(response))
-    next()
+interface InHand {
+  readonly note: RequestHandler
+  readonly responses: () => Iterable<ServerResponse>
+  /** Calls back whenever nothing is in hand, beginning now. */
+  whenever(quiet: () => void): void
+}
+
+function track(): InHand {
+  const responses = new Set<ServerResponse>()
+  let quiet = () => {}
+  return {
+    note: (_request, response, next) => {
+      responses.add(response)
+      response.on('close', () => {
+        responses.delete(response)
+        if (responses.size === 0) quiet()
+      })
+      next()
+    },
+    responses: () => responses,
+    whenever(act) {
+      quiet = act
+      if (responses.size === 0) quiet()
+    },
   }
 }
 
@@ -180,22 +199,19 @@ function urlOf(address: AddressInfo | string | null, host: string): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
-function close(server: Server, open: ReadonlySet<ServerResponse>): Promise<void> {
+function close(server: Server, inHand: InHand): Promise<void> {
   return new Promise((resolve) => {
-    const late = setTimeout(() => server.closeAllConnections(), 10_000).unref()
+    const letGo = () => server.closeAllConnections()
+    const late = setTimeout(letGo, 10_000).unref()
     server.close(() => {
       clearTimeout(late)
       resolve()
     })
-    // Browsers keep spare connections, on which they have not asked for anything yet: those would hold us up for long.
-    const letGo = () => {
-      if (open.size === 0) server.closeAllConnections()
-    }
-    for (const response of open) {
-      response.on('close', letGo)
-      // A stream has no end of its own; an answer in hand is finished.
+    // A stream has no end of its own; an answer in hand is finished.
+    for (const response of inHand.responses()) {
       if (String(response.getHeader('Content-Type') ?? '').startsWith('text/event-stream')) response.end()
     }
-    letGo()
+    // Browsers keep spare connections, on which they have asked for nothing yet: those would hold us up for long.
+    inHand.whenever(letGo)
   })
 }

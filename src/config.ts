@@ -31,7 +31,12 @@ const Environment = z.object({
   HOST: filled,
   PORT: z.preprocess(
     (value) => (value === '' ? undefined : value),
-    z.coerce.number('must be a number').int().min(0, 'must be 0 to 65535').max(65_535, 'must be 0 to 65535').default(3978),
+    z.coerce
+      .number('must be a number')
+      .int()
+      .min(0, 'must be 0 to 65535')
+      .max(65_535, 'must be 0 to 65535')
+      .default(3978),
   ),
   LOG_LEVEL: z.preprocess(
     (value) => (value === '' ? undefined : value),
@@ -67,7 +72,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ho
         appToken: set.SLACK_APP_TOKEN,
         signingSecret: set.SLACK_SIGNING_SECRET,
         apiUrl: set.SLACK_API_URL,
-        sltGroups: (set.SLACK_SLT_GROUPS ?? '').split(',').map((group) => group.trim()).filter((group) => group !== ''),
+        sltGroups: (set.SLACK_SLT_GROUPS ?? '')
+          .split(',')
+          .map((group) => group.trim())
+          .filter((group) => group !== ''),
       },
     },
   }

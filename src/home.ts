@@ -29,15 +29,28 @@ export async function openHome(turn: Turn): Promise<Reply[]> {
       {
         kind: 'form',
         form: {
-          fields: [{ kind: 'line', id: 'question', label: 'Ask a question', hint: 'In your own words.', required: true, max: 1_000 }],
+          fields: [
+            {
+              kind: 'line',
+              id: 'question',
+              label: 'Ask a question',
+              hint: 'In your own words.',
+              required: true,
+              max: 1_000,
+            },
+          ],
           submit: { label: 'Ask', action: { do: 'ask' }, main: true },
         },
       },
-      ...(scenario === undefined ? [] : [buttons({ label: scenario.title, action: { do: 'check', scenario: scenario.id } })]),
+      ...(scenario === undefined
+        ? []
+        : [buttons({ label: scenario.title, action: { do: 'check', scenario: scenario.id } })]),
       ...policyBlocks(turn),
       ...rulingBlocks(turn, rulings),
       ...(person?.roles.includes('slt') ? sltBlocks(turn) : []),
-      ...(desk.shelf.policies.length > 0 ? [note('Questions are kept without names for 90 days. Drafts are never kept.')] : []),
+      ...(desk.shelf.policies.length > 0
+        ? [note('Questions are kept without names for 90 days. Drafts are never kept.')]
+        : []),
     ],
   }
   return [{ to: 'surface', card }]
@@ -49,7 +62,11 @@ export function showStatus(turn: Turn, person: Person | undefined): Card {
     title: 'Where things stand',
     tone: 'plain',
     summary: `${sayWho(person)} ${lines.join(' ')}`,
-    blocks: [text(sayWho(person)), ...lines.map((line) => text(line)), text('I do not take signatures yet. For the declaration, turn to the senior leadership team.')],
+    blocks: [
+      text(sayWho(person)),
+      ...lines.map((line) => text(line)),
+      text('I do not take signatures yet. For the declaration, turn to the senior leadership team.'),
+    ],
   }
 }
 
@@ -111,7 +128,12 @@ function sayState({ desk }: Turn, edition: Edition): string {
   }
 }
 
-const roleNames = { staff: 'staff', slt: 'senior leadership team', 'policy-owner': 'policy owner', administrator: 'administrator' }
+const roleNames = {
+  staff: 'staff',
+  slt: 'senior leadership team',
+  'policy-owner': 'policy owner',
+  administrator: 'administrator',
+}
 
 function sayWho(person: Person | undefined): string {
   if (person === undefined) return 'I do not know your name here yet. You can ask and check all the same.'

@@ -11,12 +11,27 @@ import { nearest } from './kit/text.ts'
 // Each is loaded when it is used: `ask` must not wait for a web server.
 const commands: Readonly<Record<string, { readonly load: () => Promise<Command>; readonly does: string }>> = {
   start: { load: async () => (await import('./command/start.ts')).start, does: 'serve the bot' },
-  ask: { load: async () => (await import('./command/ask.ts')).askCommand, does: 'ask a question: ask [--json] "QUESTION", or ask --jsonl' },
-  check: { load: async () => (await import('./command/check.ts')).checkCommand, does: 'walk a check: check --json --scenario ID --answer QUESTION=CHOICE …' },
+  ask: {
+    load: async () => (await import('./command/ask.ts')).askCommand,
+    does: 'ask a question: ask [--json] "QUESTION", or ask --jsonl',
+  },
+  check: {
+    load: async () => (await import('./command/check.ts')).checkCommand,
+    does: 'walk a check: check --json --scenario ID --answer QUESTION=CHOICE …',
+  },
   inspect: { load: async () => (await import('./command/inspect.ts')).inspect, does: 'check every knowledge file' },
-  doctor: { load: async () => (await import('./command/doctor.ts')).doctor, does: 'try every part, and say what to do' },
-  manifest: { load: async () => (await import('./command/manifest.ts')).manifest, does: 'manifest slack [--url https://…], to paste into Slack' },
-  scenario: { load: async () => (await import('./command/scenario.ts')).scenarioCommand, does: 'scenario graph ID, as Mermaid' },
+  doctor: {
+    load: async () => (await import('./command/doctor.ts')).doctor,
+    does: 'try every part, and say what to do',
+  },
+  manifest: {
+    load: async () => (await import('./command/manifest.ts')).manifest,
+    does: 'manifest slack [--url https://…], to paste into Slack',
+  },
+  scenario: {
+    load: async () => (await import('./command/scenario.ts')).scenarioCommand,
+    does: 'scenario graph ID, as Mermaid',
+  },
 }
 
 async function main(argv: readonly string[]): Promise<number> {

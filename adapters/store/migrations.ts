@@ -52,7 +52,11 @@ const steps: readonly Step[] = [
       ['ruling_of', 'ruling', ['platform', 'account', 'at']],
       ['account_person', 'account', ['person']],
     ] as const) {
-      await db.schema.createIndex(name).on(table).columns([...columns]).execute()
+      await db.schema
+        .createIndex(name)
+        .on(table)
+        .columns([...columns])
+        .execute()
     }
   },
 ]

@@ -8,7 +8,9 @@ import type { Tables } from './tables.ts'
 export async function openSqlite(file: string): Promise<Kysely<Tables>> {
   const database = new DatabaseSync(file)
   // FULL: a power cut must not take back what somebody was told is kept.
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000')
+  database.exec(
+    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000',
+  )
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asDriver(database) }) })
   try {
     await migrate(db)
@@ -36,9 +38,10 @@ function asDriver(database: DatabaseSyncInstance) {
     close: () => database.close(),
     prepare: (sql: string) => ({
       reader: /^\s*(select|with|pragma)\b|\breturning\b/i.test(sql),
-      all: (parameters: readonly unknown[]) => statement(sql).all(...bind(parameters)),
+      all: (parameters: readonly unknown[]) => statement(sql).all(...bind(parameters)) as unknown[],
       run: (parameters: readonly unknown[]) => statement(sql).run(...bind(parameters)),
-      iterate: (parameters: readonly unknown[]) => statement(sql).iterate(...bind(parameters)) as IterableIterator<unknown>,
+      iterate: (parameters: readonly unknown[]) =>
+        statement(sql).iterate(...bind(parameters)) as IterableIterator<unknown>,
     }),
   }
 }

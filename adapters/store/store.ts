@@ -28,7 +28,16 @@ function storeOver(db: Kysely<Tables>, newId: () => string): Store {
     async keepQuestion({ id, at, text, outcome, policy, section, certainty }) {
       await db
         .insertInto('question')
-        .values({ id, at: at.toISOString(), text: storable(text), outcome, policy: policy ?? null, section: section ?? null, certainty, helpful: null })
+        .values({
+          id,
+          at: at.toISOString(),
+          text: storable(text),
+          outcome,
+          policy: policy ?? null,
+          section: section ?? null,
+          certainty,
+          helpful: null,
+        })
         .execute()
     },
     async rateQuestion(id, helpful) {
@@ -39,10 +48,31 @@ function storeOver(db: Kysely<Tables>, newId: () => string): Store {
         .executeTakeFirst()
       return updated.numUpdatedRows === 1n
     },
+    ...rulingsOver(db, newId),
+    async forgetBefore(instant) {
+      const before = instant.toISOString()
+      await db.transaction().execute(async (tx) => {
+        await tx.deleteFrom('question').where('at', '<', before).execute()
+        await tx.deleteFrom('ruling').where('at', '<', before).execute()
+        await tx.deleteFrom('claim').where('at', '<', before).execute()
+      })
+    },
+  }
+}
+
+function rulingsOver(db: Kysely<Tables>, newId: () => string): Pick<Store, 'keepRuling' | 'rulingsOf'> {
+  return {
     async keepRuling({ account, at, scenario, ruling }) {
       await db
         .insertInto('ruling')
-        .values({ id: newId(), platform: account.platform, account: account.id, at: at.toISOString(), scenario, ruling })
+        .values({
+          id: newId(),
+          platform: account.platform,
+          account: account.id,
+          at: at.toISOString(),
+          scenario,
+          ruling,
+        })
         .execute()
     },
     async rulingsOf(account, most) {
@@ -55,14 +85,6 @@ function storeOver(db: Kysely<Tables>, newId: () => string): Store {
         .limit(most)
         .execute()
       return rows.map(({ at, scenario, ruling }): KeptRuling => ({ account, at: new Date(at), scenario, ruling }))
-    },
-    async forgetBefore(instant) {
-      const before = instant.toISOString()
-      await db.transaction().execute(async (tx) => {
-        await tx.deleteFrom('question').where('at', '<', before).execute()
-        await tx.deleteFrom('ruling').where('at', '<', before).execute()
-        await tx.deleteFrom('claim').where('at', '<', before).execute()
-      })
     },
   }
 }
@@ -109,7 +131,9 @@ async function keepPerson(
     .where('id', '=', id)
     .executeTakeFirst()
   const sameEmail =
-    email === null ? undefined : await tx.selectFrom('person').select('id').where('email', '=', email).executeTakeFirst()
+    email === null
+      ? undefined
+      : await tx.selectFrom('person').select('id').where('email', '=', email).executeTakeFirst()
   const person = sameEmail?.id ?? known?.person ?? newId()
   await tx
     .insertInto('person')

@@ -53,7 +53,7 @@ async function post(sending) {
   retry = undefined
   trouble.hidden = true
   const slow = setTimeout(() => (waiting.textContent = 'Looking it up…'), shortly)
-  form.setAttribute('aria-busy', 'true')
+  log.setAttribute('aria-busy', 'true')
   try {
     const response = await fetch(`${action}?after=${encodeURIComponent(cursor())}`, {
       method: 'POST',
@@ -69,7 +69,7 @@ async function post(sending) {
   } finally {
     clearTimeout(slow)
     waiting.textContent = ''
-    form.removeAttribute('aria-busy')
+    log.removeAttribute('aria-busy')
     inHand = false
   }
 }

@@ -63,7 +63,8 @@ function phrasesOf(list: string): ReadonlySet<string> {
 
 /** What follows "check:" or "can I post this:", empty when nothing does; undefined when the message is no such thing. */
 function draftIn(text: string): string | undefined {
-  const start = /^\s*(check|can i (?:post|share|send|tweet|upload)(?: this| that| it)?|is (?:it|this) ok(?:ay)? to (?:post|share)(?: this)?)\s*[:：]/i
+  const start =
+    /^\s*(check|can i (?:post|share|send|tweet|upload)(?: this| that| it)?|is (?:it|this) ok(?:ay)? to (?:post|share)(?: this)?)\s*[:：]/i
   const found = start.exec(text)
   if (found !== null) return text.slice(found[0].length).trim()
   const asked = /^\s*(?:check|can i (?:post|share|send|tweet|upload) (?:this|that|it))\s*\??\s*\n+/i.exec(text)
@@ -75,5 +76,7 @@ function draftIn(text: string): string | undefined {
  */
 export function withContext(question: string, before: string | undefined): string {
   if (before === undefined || question.length > 120) return question
-  return /^(and|but|what about|how about|what if|or|even|also)\b/.test(fold(question)) ? `${before} ${question}` : question
+  return /^(and|but|what about|how about|what if|or|even|also)\b/.test(fold(question))
+    ? `${before} ${question}`
+    : question
 }

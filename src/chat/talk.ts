@@ -16,7 +16,9 @@ export function greeting(person: Person | undefined, offers: Offers): Card {
     tone: 'plain',
     summary: `Hello${name}. Ask me about ${titles(offers)}, or ask “can I post this?”`,
     blocks: [
-      text(`I am Policy Guide. Ask me anything about ${titles(offers)} in your own words, and I will show you the section that answers it.`),
+      text(
+        `I am Policy Guide. Ask me anything about ${titles(offers)} in your own words, and I will show you the section that answers it.`,
+      ),
       text('If you are not sure about a post, ask “can I post this?” and we will go through it together.'),
       buttons(...offered(offers)),
     ],
@@ -34,13 +36,21 @@ export function helpCard(offers: Offers): Card {
         kind: 'list',
         ordered: false,
         items: [
-          [{ text: 'Ask a question', style: 'strong' }, { text: ' in your own words, such as “can I be friends with parents on Facebook?”' }],
-          [{ text: 'Ask “can I post this?”', style: 'strong' }, { text: ' and answer a few questions. You can paste a draft; I do not keep it.' }],
+          [
+            { text: 'Ask a question', style: 'strong' },
+            { text: ' in your own words, such as “can I be friends with parents on Facebook?”' },
+          ],
+          [
+            { text: 'Ask “can I post this?”', style: 'strong' },
+            { text: ' and answer a few questions. You can paste a draft; I do not keep it.' },
+          ],
           [{ text: 'Say “sections”', style: 'strong' }, { text: ' to read the policy section by section.' }],
           [{ text: 'Say “status”', style: 'strong' }, { text: ' to see who you are here and how the policies stand.' }],
         ],
       },
-      text('I quote what the policies say, and tell you when they do not say. I am a program, so for a decision ask a person.'),
+      text(
+        'I quote what the policies say, and tell you when they do not say. I am a program, so for a decision ask a person.',
+      ),
       buttons(...offered(offers)),
     ],
   }
@@ -60,7 +70,10 @@ export function nothingSaidCard(offers: Offers): Card {
     title: 'I did not catch a question',
     tone: 'plain',
     summary: 'That message held no words that I can read. Please type a question.',
-    blocks: [text('That message held no words that I can read. Please type a question, or choose one of these.'), buttons(...offered(offers))],
+    blocks: [
+      text('That message held no words that I can read. Please type a question, or choose one of these.'),
+      buttons(...offered(offers)),
+    ],
   }
 }
 
@@ -71,8 +84,12 @@ function titles({ policies }: Offers): string {
 function offered({ policies, scenario }: Offers): Button[] {
   const [first] = policies
   return [
-    ...(scenario === undefined ? [] : [{ label: 'Can I post this?', action: { do: 'check', scenario }, main: true } as const]),
-    ...(first === undefined ? [] : [{ label: 'Show the sections', action: { do: 'sections', policy: first.id } } as const]),
+    ...(scenario === undefined
+      ? []
+      : [{ label: 'Can I post this?', action: { do: 'check', scenario }, main: true } as const]),
+    ...(first === undefined
+      ? []
+      : [{ label: 'Show the sections', action: { do: 'sections', policy: first.id } } as const]),
     { label: 'What can you do?', action: { do: 'help' } },
   ]
 }

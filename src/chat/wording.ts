@@ -7,7 +7,9 @@ export function staleCard(): Card {
     title: 'That button is out of date',
     tone: 'plain',
     summary: 'That button belongs to an older card. Nothing was changed. Please ask again.',
-    blocks: [text('That button belongs to an older card, so I can’t follow it. Nothing was changed. Please ask again.')],
+    blocks: [
+      text('That button belongs to an older card, so I can’t follow it. Nothing was changed. Please ask again.'),
+    ],
   }
 }
 

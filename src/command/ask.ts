@@ -102,7 +102,9 @@ function round(value: number): number {
 function print({ out }: CommandContext, { outcome, matches }: Answer, urgent: UrgentKind | undefined): void {
   if (urgent !== undefined) {
     out(urgent.title)
-    urgent.steps.forEach((step, at) => out(`${at + 1}. ${step.text}${step.cites === undefined ? '' : ` (${step.cites.section})`}`))
+    urgent.steps.forEach((step, at) =>
+      out(`${at + 1}. ${step.text}${step.cites === undefined ? '' : ` (${step.cites.section})`}`),
+    )
     return
   }
   const [best, ...others] = matches

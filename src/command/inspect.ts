@@ -3,6 +3,7 @@ import { inspectCases } from '../library/cases.ts'
 import { findFiles, type KnowledgeFile } from '../library/files.ts'
 import { readLibrary, sayProblem } from '../library/read.ts'
 import type { Library, Problem } from '../library/types.ts'
+import { inspectUrgent } from '../library/urgent.ts'
 import { dayIn } from '../kit/days.ts'
 import { saySection } from '../policy/cite.ts'
 import { editionInForce } from '../policy/force.ts'
@@ -20,13 +21,16 @@ export const inspect: Command = async (context, argv) => {
   const errors = problems.filter((problem) => !problem.warning).length
   if (library !== undefined) list(context, library)
   const warnings = problems.length - errors
-  context.out(`${files.length} files read: ${errors} ${errors === 1 ? 'problem' : 'problems'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`)
+  context.out(
+    `${files.length} files read: ${errors} ${errors === 1 ? 'problem' : 'problems'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`,
+  )
   return errors > 0 ? status.no : status.done
 }
 
 async function inspectAllCases(files: readonly KnowledgeFile[], library: Library | undefined): Promise<Problem[]> {
   const problems: Problem[] = []
   for (const { path, shown, source } of files) {
+    if (path === 'urgent.yaml') problems.push(...inspectUrgent(shown, source))
     const id = /^scenarios\/([^/]+)\.cases\.yaml$/.exec(path)?.[1]
     const scenario = library?.scenarios.find((each) => each.id === id)
     if (scenario !== undefined) problems.push(...(await inspectCases(shown, source, scenario)))

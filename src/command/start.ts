@@ -24,7 +24,14 @@ export const start: Command = async (context, argv) => {
   const { store, directory, close: closeStore } = openStore(await openSqlite(databaseFile(context.home)), context.newId)
   const log = openLog(context.config.logLevel)
   const connections = new Map<Platform, Connection>()
-  const ports: Ports = { chat: chatOver(connections), store, directory, log, clock: context.clock, newId: context.newId }
+  const ports: Ports = {
+    chat: chatOver(connections),
+    store,
+    directory,
+    log,
+    clock: context.clock,
+    newId: context.newId,
+  }
   const app = createApp(ports, library)
   const closing: (() => Promise<void>)[] = [closeStore]
   const stopAll = async () => {
@@ -78,7 +85,9 @@ async function open({ context, app, ports, connections, closing, school }: Openi
   await app.tick(context.clock())
 
   context.out(`Policy Guide for ${school.name}`)
-  context.out(`  web page   ${practice ? `${server.url} (practice, for this machine only)` : 'off: anybody could be anybody on a page that others can reach'}`)
+  context.out(
+    `  web page   ${practice ? `${server.url} (practice, for this machine only)` : 'off: anybody could be anybody on a page that others can reach'}`,
+  )
   context.out(`  Slack      ${slack === undefined ? 'off (README, "Connect Slack")' : slack.health().what}`)
   context.out(`  kept in    ${config.home}`)
   context.out('Press Ctrl-C to stop.')
@@ -91,7 +100,9 @@ async function openSlack(variables: SlackVariables, { app, ports }: { app: App; 
     case 'off':
       return undefined
     case 'problems':
-      throw new Error(['Slack cannot be connected:', ...checked.problems.map(({ what, fix }) => `  ${what} ${fix}`)].join('\n'))
+      throw new Error(
+        ['Slack cannot be connected:', ...checked.problems.map(({ what, fix }) => `  ${what} ${fix}`)].join('\n'),
+      )
     case 'settings': {
       for (const note of checked.notes) ports.log.warn({ platform: 'slack' }, note)
       const { connectSlack } = await import('../../adapters/slack/connect.ts')

@@ -64,7 +64,8 @@ export function sayWhen(when: DayOrMonth): string {
 /** The time that has passed between two days, as people say it: "3 days", "5 weeks", "10 years and 1 month". */
 export function sayDuration(from: Day, to: Day): string {
   const span = Temporal.PlainDate.from(from).until(to, { largestUnit: 'years' })
-  if (span.years > 0) return [count(span.years, 'year'), ...(span.months ? [count(span.months, 'month')] : [])].join(' and ')
+  if (span.years > 0)
+    return [count(span.years, 'year'), ...(span.months ? [count(span.months, 'month')] : [])].join(' and ')
   if (span.months > 0) return count(span.months, 'month')
   return span.days >= 14 ? count(Math.floor(span.days / 7), 'week') : count(span.days, 'day')
 }

@@ -23,7 +23,8 @@ export function sentencesOf(text: string): string[] {
   const sentences: string[] = []
   for (const { segment } of segmenter.segment(text)) {
     const last = sentences.at(-1)
-    if (last !== undefined && /(?:e\.g|i\.e|etc|no|Mr|Mrs|Ms|Dr)\.\s*$/.test(last)) sentences[sentences.length - 1] = last + segment
+    if (last !== undefined && /(?:e\.g|i\.e|etc|no|Mr|Mrs|Ms|Dr)\.\s*$/.test(last))
+      sentences[sentences.length - 1] = last + segment
     else sentences.push(segment)
   }
   return sentences

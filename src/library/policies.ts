@@ -51,8 +51,12 @@ export function readPolicy(folder: string, files: readonly KnowledgeFile[]): Rea
     return { policy: undefined, asked, problems }
   }
   const { number, declaration, ...rest } = record.yaml.value
-  for (const [key, ref] of [['ask.cites', rest.ask.cites], ['declaration', declaration]] as const) {
-    if (ref !== undefined) problems.push(...missing(ref, editions, { file: recordFile.shown, line: record.yaml.lineOf(key.split('.')) }))
+  for (const [key, ref] of [
+    ['ask.cites', rest.ask.cites],
+    ['declaration', declaration],
+  ] as const) {
+    if (ref !== undefined)
+      problems.push(...missing(ref, editions, { file: recordFile.shown, line: record.yaml.lineOf(key.split('.')) }))
   }
   return { policy: { ...rest, number, declaration, editions }, asked, problems }
 }
@@ -109,5 +113,12 @@ export function missing(ref: string, editions: readonly Edition[], at: { file: s
   const hint = near === undefined ? '' : `Did you mean ${near}? `
   const own = editions.some((edition) => edition.wording === 'adopted')
   const what = `names section ${ref}, which no edition contains`
-  return [{ ...at, what, fix: `${hint}Run \`npm run inspect\` to list the sections.`, ...(own ? { warning: true as const } : {}) }]
+  return [
+    {
+      ...at,
+      what,
+      fix: `${hint}Run \`npm run inspect\` to list the sections.`,
+      ...(own ? { warning: true as const } : {}),
+    },
+  ]
 }

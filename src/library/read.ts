@@ -109,7 +109,10 @@ function readUrgentKinds(
 
 function readScenarios(files: readonly KnowledgeFile[], policies: readonly Policy[], problems: Problem[]): Scenario[] {
   const sections = new Map(
-    policies.map(({ id, editions }) => [id, new Set(editions.flatMap((edition) => edition.sections.map(({ ref }) => ref)))]),
+    policies.map(({ id, editions }) => [
+      id,
+      new Set(editions.flatMap((edition) => edition.sections.map(({ ref }) => ref))),
+    ]),
   )
   const scenarios: Scenario[] = []
   for (const { path, shown, source } of files) {

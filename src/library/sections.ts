@@ -8,7 +8,8 @@ type Report = (at: RootContent, what: string, fix: string) => void
 
 /** Sections in the order of the text; each problem is added to `problems`. */
 export function readSections(file: string, blocks: readonly RootContent[], problems: Problem[]): Section[] {
-  const report: Report = ({ position }, what, fix) => problems.push({ file, line: position?.start.line ?? 1, what, fix })
+  const report: Report = ({ position }, what, fix) =>
+    problems.push({ file, line: position?.start.line ?? 1, what, fix })
   const open: { ref: string; title: string; line: number; parts: Part[] }[] = []
   // A repeated section is reported once and its text is read all the same, for what is wrong further down.
   let mark: string | undefined
@@ -22,7 +23,12 @@ export function readSections(file: string, blocks: readonly RootContent[], probl
     } else if (block.type === 'html' && isComment(block)) {
       mark = markIn(block)
     } else if (section === undefined) {
-      if (!before) report(block, 'has text before the first section', 'Put it under a heading with a number, such as "## 1. Context".')
+      if (!before)
+        report(
+          block,
+          'has text before the first section',
+          'Put it under a heading with a number, such as "## 1. Context".',
+        )
       before = true
     } else {
       section.parts.push(...readBlock(block, mark, report))
@@ -30,10 +36,20 @@ export function readSections(file: string, blocks: readonly RootContent[], probl
     }
   }
   if (open.length === 0) {
-    problems.push({ file, line: 1, what: 'has no sections', fix: 'Begin each section with a heading such as "## 1. Context".' })
+    problems.push({
+      file,
+      line: 1,
+      what: 'has no sections',
+      fix: 'Begin each section with a heading such as "## 1. Context".',
+    })
   }
   const refs = new Set(open.map(({ ref }) => ref))
-  return open.map(({ ref, title, parts }) => ({ ref, title: title || titleAbove(ref, open), parent: parentOf(ref, refs), parts }))
+  return open.map(({ ref, title, parts }) => ({
+    ref,
+    title: title || titleAbove(ref, open),
+    parent: parentOf(ref, refs),
+    parts,
+  }))
 }
 
 /** The section that holds `ref`: `6.d` stands in `6`, `A1.1` in `A1`; undefined at the top. */
@@ -59,12 +75,20 @@ function openSection(block: Heading, open: readonly { ref: string; line: number 
   const heading = readHeading(block)
   if (heading === undefined) {
     const text = inline(block.children)
-    report(block, `has a heading without a ref: "${text}"`, 'Begin it with its number, such as "## 1. Context" or "### 6.d. Reputation".')
+    report(
+      block,
+      `has a heading without a ref: "${text}"`,
+      'Begin it with its number, such as "## 1. Context" or "### 6.d. Reputation".',
+    )
     return undefined
   }
   const earlier = open.find(({ ref }) => ref === heading.ref)
   if (earlier !== undefined) {
-    report(block, `repeats section ${heading.ref}, which stands in line ${earlier.line} already`, 'Give each section a ref of its own.')
+    report(
+      block,
+      `repeats section ${heading.ref}, which stands in line ${earlier.line} already`,
+      'Give each section a ref of its own.',
+    )
   }
   return { ...heading, line: block.position?.start.line ?? 1 }
 }
@@ -115,7 +139,12 @@ function readList(list: List, mark: string | undefined, report: Report): Part {
   const ordered = list.ordered ?? false
   const start = ordered && (list.start ?? 1) !== 1 ? `${list.start ?? 1}.` : undefined
   const own = mark ?? start
-  return { kind: 'list', ordered, ...(own === undefined ? {} : { mark: own }), items: items.filter((item) => item !== '') }
+  return {
+    kind: 'list',
+    ordered,
+    ...(own === undefined ? {} : { mark: own }),
+    items: items.filter((item) => item !== ''),
+  }
 }
 
 const gapHead = /^\[!(\S+?)\] ?/
@@ -127,11 +156,16 @@ function readGap(quote: Blockquote, report: Report): Part[] {
   if (word?.toUpperCase() !== 'GAP') {
     const meant = word !== undefined && nearest(word, ['gap']) !== undefined
     const fix = 'A gap begins with the line "> [!GAP]"; anything else is a paragraph or a list.'
-    report(quote, word === undefined ? 'has a quotation that is no gap' : `has "[!${word}]", which is not known`, meant ? `Did you mean [!GAP]? ${fix}` : fix)
+    report(
+      quote,
+      word === undefined ? 'has a quotation that is no gap' : `has "[!${word}]", which is not known`,
+      meant ? `Did you mean [!GAP]? ${fix}` : fix,
+    )
     return []
   }
   const text = whole.replace(gapHead, '')
-  if (texts.length < quote.children.length) report(quote, 'has more than a sentence in a gap', 'Say in one sentence what is announced and missing.')
+  if (texts.length < quote.children.length)
+    report(quote, 'has more than a sentence in a gap', 'Say in one sentence what is announced and missing.')
   if (text.trim() !== '') return [{ kind: 'gap', text }]
   report(quote, 'has an empty gap', 'Say in one sentence what is announced and missing.')
   return []

@@ -44,8 +44,17 @@ export function readUrgent(
       cases,
     }
   })
-  tryCases(urgent, yaml, problem)
   return { urgent, problems }
+}
+
+/** Tries every case of the file: slower than reading it, and only for whoever has changed it. */
+export function inspectUrgent(file: string, source: string): readonly Problem[] {
+  const { yaml } = readYaml({ file, source }, UrgentFile)
+  const { urgent } = readUrgent(file, source)
+  if (yaml === undefined || urgent === undefined) return []
+  const problems: Problem[] = []
+  tryCases(urgent, yaml, (path, what, fix) => problems.push({ file, line: yaml.lineOf(path), what, fix }))
+  return problems
 }
 
 const Name = z.string().min(1)

@@ -30,12 +30,20 @@ export function showSection(
     blocks: [
       ...(heading === undefined ? [] : [text(strong(heading))]),
       ...(pages[at] ?? []).map((block) => (block.kind === 'quote' ? { ...block, source } : block)),
-      ...(section.parts.length === 0 ? [text('This section has no text of its own, only the sections inside it.')] : []),
-      ...(inside.length > 0 ? [buttons(...inside.map((each) => readButton({ ...cites, section: each.ref }, saySection(each))))] : []),
+      ...(section.parts.length === 0
+        ? [text('This section has no text of its own, only the sections inside it.')]
+        : []),
+      ...(inside.length > 0
+        ? [buttons(...inside.map((each) => readButton({ ...cites, section: each.ref }, saySection(each))))]
+        : []),
       buttons(
-        ...(at + 1 < pages.length ? [{ label: 'Read on', action: { do: 'read', ...cites, page: at + 1 }, main: true } as const] : []),
+        ...(at + 1 < pages.length
+          ? [{ label: 'Read on', action: { do: 'read', ...cites, page: at + 1 }, main: true } as const]
+          : []),
         ...(at > 0 ? [{ label: 'Back a part', action: { do: 'read', ...cites, page: at - 1 } } as const] : []),
-        ...(previous === undefined ? [] : [readButton({ ...cites, section: previous.ref }, `Back: ${saySection(previous)}`)]),
+        ...(previous === undefined
+          ? []
+          : [readButton({ ...cites, section: previous.ref }, `Back: ${saySection(previous)}`)]),
         ...(next === undefined ? [] : [readButton({ ...cites, section: next.ref }, `Next: ${saySection(next)}`)]),
         { label: 'All sections', action: { do: 'sections', policy: edition.policy } },
       ),
@@ -91,7 +99,9 @@ export function showSections(edition: Edition, shelf: Shelf): Card {
     const inside = edition.sections.filter(({ parent }) => parent === section.ref)
     const label = (each: Section) => shorten(saySection(each), 75)
     const cites = { policy: edition.policy, edition: edition.id }
-    blocks.push(buttons(...[section, ...inside].map((each) => readButton({ ...cites, section: each.ref }, label(each)))))
+    blocks.push(
+      buttons(...[section, ...inside].map((each) => readButton({ ...cites, section: each.ref }, label(each)))),
+    )
   }
   return {
     title: `${edition.title}: all sections`,
@@ -102,7 +112,11 @@ export function showSections(edition: Edition, shelf: Shelf): Card {
 }
 
 /** Whom a person can turn to, with the section that says so. */
-export function showWhom(policy: Policy, edition: Edition, { shelf, contact }: { shelf: Shelf; contact: string | undefined }): Card {
+export function showWhom(
+  policy: Policy,
+  edition: Edition,
+  { shelf, contact }: { shelf: Shelf; contact: string | undefined },
+): Card {
   return {
     title: 'Whom you can ask',
     tone: 'plain',
@@ -111,7 +125,9 @@ export function showWhom(policy: Policy, edition: Edition, { shelf, contact }: {
       text(strong(policy.ask.who)),
       text(policy.ask.why),
       ...(contact === undefined ? [] : [text(contact)]),
-      buttons(readButton({ policy: policy.id, edition: edition.id, section: policy.ask.cites }, `Read ${policy.ask.cites}`)),
+      buttons(
+        readButton({ policy: policy.id, edition: edition.id, section: policy.ask.cites }, `Read ${policy.ask.cites}`),
+      ),
       ...quietLines(edition, shelf.today),
     ],
   }

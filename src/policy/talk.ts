@@ -34,7 +34,10 @@ export async function shareSection(
   if (!(await ports.store.claim(`share:${card}`, now))) return [instead(showSharedAlready(found.section))]
   const person = await ports.directory.find(event.account)
   const by = person?.name ?? 'A colleague'
-  return [here(showShared(found.edition, found.section, { shelf: desk.shelf, by })), instead(showSharedAlready(found.section))]
+  return [
+    here(showShared(found.edition, found.section, { shelf: desk.shelf, by })),
+    instead(showSharedAlready(found.section)),
+  ]
 }
 
 function lookUp({ shelf }: Turn['desk'], cites: Citation) {

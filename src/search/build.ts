@@ -48,7 +48,11 @@ export function buildIndex(shelf: readonly Shelved[], words: readonly WordEntry[
   const spread = new Map<string, number>()
   for (const piece of pieces.flat()) for (const term of new Set(piece)) spread.set(term, (spread.get(term) ?? 0) + 1)
   return {
-    sections: shelf.map((each, at) => ({ ...each, terms: new Set(pieces[at]?.flat()), excerpts: excerptsOf(each.section) })),
+    sections: shelf.map((each, at) => ({
+      ...each,
+      terms: new Set(pieces[at]?.flat()),
+      excerpts: excerptsOf(each.section),
+    })),
     whole: indexTerms(
       shelf.map(({ section, asked }, at) => ({
         id: String(at),

@@ -43,7 +43,11 @@ function answered({ certainty, matches }: Answer, best: Match, { shelf, question
       buttons(...matches.slice(1, 3).map((match) => readButton(match.cites, saySection(match.section)))),
       text('Was this what you needed?'),
       buttons(...rateButtons(question)),
-      note(certainty >= 0.8 ? 'I am sure that this section speaks of it.' : 'I am fairly sure that this section speaks of it.'),
+      note(
+        certainty >= 0.8
+          ? 'I am sure that this section speaks of it.'
+          : 'I am fairly sure that this section speaks of it.',
+      ),
       ...quietLines(best.edition, shelf.today),
     ],
   }
@@ -55,7 +59,10 @@ function unsure(matches: readonly Match[], { shelf, question, scenario }: Asked)
   const blocks = likely.flatMap((match): Block[] => [
     { kind: 'heading', text: saySection(match.section) },
     ...quotePassage({ ...match, passage: shortPassage(match.passage) }, sayCitation(match.edition, match.section.ref)),
-    buttons({ ...readButton(match.cites, 'Read this section'), spoken: `Read this section: ${saySection(match.section)}` }),
+    buttons({
+      ...readButton(match.cites, 'Read this section'),
+      spoken: `Read this section: ${saySection(match.section)}`,
+    }),
   ])
   return {
     title: 'This may be what you mean',
@@ -88,7 +95,12 @@ function notCovered(answer: Answer, shelf: Shelf): Card {
       text('You could put it in other words, or look through the sections.'),
       ...(policy === undefined
         ? []
-        : [buttons({ label: 'Show the sections', action: { do: 'sections', policy: policy.id }, main: true }, whomButton(policy.id))]),
+        : [
+            buttons(
+              { label: 'Show the sections', action: { do: 'sections', policy: policy.id }, main: true },
+              whomButton(policy.id),
+            ),
+          ]),
       ...(policy === undefined ? [] : quietLines(shelf.edition(policy.id), shelf.today)),
     ],
   }
@@ -104,7 +116,9 @@ export function showUrgent(kind: UrgentKind, { shelf, related }: { shelf: Shelf;
     return section === undefined ? [] : [{ edition, section }]
   })
   const sections = [...new Map(cited.map((each) => [each.section.ref, each])).values()]
-  const further = related.filter(({ section }) => !sections.some((each) => each.section.ref === section.ref)).slice(0, 1)
+  const further = related
+    .filter(({ section }) => !sections.some((each) => each.section.ref === section.ref))
+    .slice(0, 1)
   const first = sections[0]
   return {
     title: kind.title,
@@ -203,7 +217,12 @@ export function showRated(shelf: Shelf, { helpful, known }: { helpful: boolean; 
       text('You could ask in other words, look through the sections, or ask a person.'),
       ...(policy === undefined
         ? []
-        : [buttons({ label: 'Show the sections', action: { do: 'sections', policy: policy.id } }, whomButton(policy.id))]),
+        : [
+            buttons(
+              { label: 'Show the sections', action: { do: 'sections', policy: policy.id } },
+              whomButton(policy.id),
+            ),
+          ]),
     ],
   }
 }

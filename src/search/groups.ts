@@ -20,12 +20,12 @@ export function compileGroups(groups: readonly WordGroup[]): (text: string) => S
     const spotted: Span[][] = groups.map(() => [])
     const spoken = spokenWords(text).map((each) => ({ ...each, keys: keysOf(each.word, root, meantBy) }))
     for (const [from, { at: start, sentence }] of spoken.entries()) {
-      let nodes: Node[] = [root]
+      let nodes = [root]
       for (let i = from; nodes.length > 0; i++) {
         const word = spoken[i]
         if (word === undefined || word.sentence !== sentence) break
-        nodes = nodes.flatMap(({ next }) => word.keys.flatMap((key) => next.get(key) ?? []))
-        for (const node of nodes) for (const group of node.ends) spotted[group]?.push({ start, end: word.at, sentence })
+        nodes = step(nodes, word.keys)
+        for (const { ends } of nodes) for (const group of ends) spotted[group]?.push({ start, end: word.at, sentence })
       }
     }
     return spotted
@@ -72,10 +72,22 @@ function growTree(groups: readonly WordGroup[]) {
   return { root, meantBy: compileSlips(forgiving) }
 }
 
+function step(nodes: readonly Node[], keys: readonly string[]): Node[] {
+  const next: Node[] = []
+  for (const node of nodes) {
+    for (const key of keys) {
+      const found = node.next.get(key)
+      if (found !== undefined) next.push(found)
+    }
+  }
+  return next
+}
+
 function keysOf(word: string, root: Node, meantBy: (typed: string) => string | undefined): string[] {
   const keys = [exactKey(word), stemKey(word)]
   // A word that is known as it stands is no slip.
-  const meant = root.next.has(keys[0] ?? '') || root.next.has(keys[1] ?? '') ? undefined : meantBy(word)
+  if (keys.some((key) => root.next.has(key))) return keys
+  const meant = meantBy(word) ?? (/^.{4,}in$/.test(word) ? `${word}g` : undefined)
   return meant === undefined ? keys : [...keys, stemKey(meant)]
 }
 

@@ -35,7 +35,10 @@ export function excerptsOf({ parts }: Section): Excerpt[] {
 
 /** The excerpt that holds most of the query's terms, the first where none does; cut to whole sentences where it is long. */
 export function findPassage(excerpts: readonly Excerpt[], query: Query): Passage {
-  const weights = new Map([...query.added.map((term) => [term, 0.5] as const), ...query.own.map((term) => [term, 1] as const)])
+  const weights = new Map([
+    ...query.added.map((term) => [term, 0.5] as const),
+    ...query.own.map((term) => [term, 1] as const),
+  ])
   let best: { excerpt: Excerpt; score: number } | undefined
   for (const excerpt of excerpts) {
     const score = scoreOf(excerpt, weights)
@@ -63,7 +66,8 @@ function scoreOf({ tokens, text }: Excerpt, weights: ReadonlyMap<string, number>
 
 /** The run of whole sentences that fits and holds most of the terms, with an ellipsis where something is left out. */
 function cut(excerpt: Excerpt, weights: ReadonlyMap<string, number>): Passage {
-  const { from, to } = excerpt.text.length <= mostCharacters ? { from: 0, to: excerpt.text.length } : bestRun(excerpt, weights)
+  const { from, to } =
+    excerpt.text.length <= mostCharacters ? { from: 0, to: excerpt.text.length } : bestRun(excerpt, weights)
   const lead = from > 0 ? '… ' : ''
   const run = excerpt.text.slice(from, to).trimEnd()
   const marks = excerpt.tokens
@@ -76,7 +80,9 @@ function bestRun(excerpt: Excerpt, weights: ReadonlyMap<string, number>): { from
   const { edges, text } = excerpt
   let best = { from: 0, to: mostCharacters, score: -1 }
   for (const [at, from] of edges.slice(0, -1).entries()) {
-    const to = edges.slice(at + 1).findLast((edge) => edge - from <= mostCharacters) ?? Math.min(from + mostCharacters, text.length)
+    const to =
+      edges.slice(at + 1).findLast((edge) => edge - from <= mostCharacters) ??
+      Math.min(from + mostCharacters, text.length)
     const score = scoreOf(excerpt, weights, from, to)
     if (score > best.score) best = { from, to, score }
   }

@@ -14,7 +14,9 @@ export interface Query {
 const mostWords = 120
 
 export function readQuery(text: string, index: SearchIndex): Query {
-  const words = wordsOf(text).slice(0, mostWords).map((word) => spelled(word, index))
+  const words = wordsOf(text)
+    .slice(0, mostWords)
+    .map((word) => spelled(word, index))
   const stems = words.map(stem)
   const own = new Set(words.filter((word) => !isStopWord(word)).map(stem))
   const added = new Set<string>()

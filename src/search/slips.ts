@@ -35,5 +35,5 @@ function isOneSlip(a: string, b: string): boolean {
   const left = a.slice(start, a.length - end)
   const right = b.slice(start, b.length - end)
   if (left.length <= 1 && right.length <= 1) return true
-  return left.length === 2 && right === [...left].reverse().join('')
+  return left.length === 2 && right === left.charAt(1) + left.charAt(0)
 }

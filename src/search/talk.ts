@@ -87,7 +87,9 @@ async function keep(
   })
 }
 
-const postingStems = new Set(['post', 'share', 'upload', 'publish', 'tweet', 'retweet', 'repost', 'tag', 'put'].map(stem))
+const postingStems = new Set(
+  ['post', 'share', 'upload', 'publish', 'tweet', 'retweet', 'repost', 'tag', 'put'].map(stem),
+)
 
 function speaksOfPosting(question: string): boolean {
   return wordsOf(question).some((word) => postingStems.has(stem(word)))

@@ -34,7 +34,7 @@ const stopWords = new Set(
     'ok okay on once one only or other our ours out over own per please pls put quite rather re really s same say says ' +
     "shall she she's should shouldn't so some somebody someone something still such sure t tell than thank thanks that " +
     "that's the their theirs them then there there's these they they're thing things this those though through to too " +
-    'under until up us use used uses using ve very via want wanted wants was wasn\'t way we we\'re well were what ' +
+    "under until up us use used uses using ve very via want wanted wants was wasn't way we we're well were what " +
     "what's whats when where whether which while who who's whom whose why will with within without won't would " +
     "wouldn't yes yet you you're your yours"
   ).split(' '),

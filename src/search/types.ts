@@ -57,13 +57,16 @@ export interface UrgentStep {
 
 /**
  * Holds when each of `words` occurs, in that order and within that many words from the first to the last, every
- * `near` group occurs somewhere around them, and no `unless` group does in the same sentence.
+ * `near` group occurs somewhere around them, and no `unless` group does in the same sentence. A sentence that `asks`
+ * about rules in general does not count, either, unless it `tells` of something at first hand.
  */
 export interface UrgentPattern {
   readonly words: readonly WordGroup[]
   readonly within: number
   readonly near: readonly WordGroup[]
   readonly unless: readonly WordGroup[]
+  readonly asks: WordGroup
+  readonly tells: WordGroup
 }
 
 /**

@@ -41,24 +41,38 @@ interface Numbered {
   readonly within: number
   readonly near: readonly number[]
   readonly unless: readonly number[]
+  readonly asks: number
+  readonly tells: number
 }
 
-function numbered({ words, within, near, unless }: UrgentPattern, place: (group: WordGroup) => number): Numbered {
-  return { words: words.map(place), within, near: near.map(place), unless: unless.map(place) }
+function numbered(
+  { words, within, near, unless, asks, tells }: UrgentPattern,
+  place: (group: WordGroup) => number,
+): Numbered {
+  return {
+    words: words.map(place),
+    within,
+    near: near.map(place),
+    unless: unless.map(place),
+    asks: place(asks),
+    tells: place(tells),
+  }
 }
 
-function holds({ words, within, near, unless }: Numbered, spotted: Spotted): boolean {
-  const [first, ...others] = words.map((group) => spotted[group] ?? [])
-  if (first === undefined || [first, ...others].some((spans) => spans.length === 0)) return false
-  if (near.some((group) => spotted[group]?.length === 0)) return false
+function holds({ words, within, near, unless, asks, tells }: Numbered, spotted: Spotted): boolean {
+  // Most patterns end here, for most messages.
+  if (!words.every((group) => occurs(spotted, group)) || !near.every((group) => occurs(spotted, group))) return false
+  const [first = [], ...others] = words.map((group) => spotted[group] ?? [])
   return first.some((start) => {
     const core = follow(start, others, within)
-    if (core === undefined) return false
-    if (!near.every((group) => around(core, spotted[group] ?? [], nearBy).length > 0)) return false
-    return !unless.some((group) =>
-      around(core, spotted[group] ?? [], undoes).some(({ sentence }) => core.sentences.includes(sentence)),
-    )
+    if (core === undefined || !near.every((group) => around(core, spotted[group], nearBy).length > 0)) return false
+    if (unless.some((group) => inSentence(core, spotted[group]))) return false
+    return !inSentence(core, spotted[asks]) || inSentence(core, spotted[tells])
   })
+}
+
+function occurs(spotted: Spotted, group: number): boolean {
+  return (spotted[group]?.length ?? 0) > 0
 }
 
 interface Core {
@@ -78,7 +92,12 @@ function follow(first: Span, others: readonly (readonly Span[])[], within: numbe
   return { start: first.start, end: last.end, sentences: [first.sentence, last.sentence] }
 }
 
-function around(core: Core, spans: readonly Span[], distance: number): readonly Span[] {
+function inSentence(core: Core, spans: readonly Span[] = []): boolean {
+  return around(core, spans, undoes).some(({ sentence }) => core.sentences.includes(sentence))
+}
+
+function around(core: Core, spans: readonly Span[] = [], distance: number): readonly Span[] {
+  if (spans.length === 0) return spans
   const from = firstFrom(spans, core.start - distance)
   return spans.slice(from, firstFrom(spans, core.end + distance + 1))
 }

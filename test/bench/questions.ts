@@ -76,7 +76,8 @@ function plainLunr(library: Library, now: Date): (q: string) => Answered {
 function figures(questions: readonly Question[], answers: readonly Answered[]): string {
   const covered = questions.flatMap(({ expect }, at) => (expect.length > 0 ? [{ expect, answer: answers[at] }] : []))
   const share = (most: number) =>
-    covered.filter(({ expect, answer }) => answer?.sections.slice(0, most).some((ref) => expect.includes(ref))).length / covered.length
+    covered.filter(({ expect, answer }) => answer?.sections.slice(0, most).some((ref) => expect.includes(ref))).length /
+    covered.length
   return `first ${percent(share(1))}, in the first three ${percent(share(3))}, covered or not AUROC ${auroc(questions, answers).toFixed(3)}`
 }
 
@@ -92,7 +93,9 @@ function auroc(questions: readonly Question[], answers: readonly Answered[]): nu
 
 function outcomes(questions: readonly Question[], answers: readonly Answered[], covered: boolean): string {
   const of = answers.filter((_, at) => (questions[at]?.expect.length ?? 0) > 0 === covered)
-  return ['answered', 'unsure', 'not-covered'].map((kind) => `${kind} ${percent(of.filter(({ outcome }) => outcome === kind).length / of.length)}`).join(', ')
+  return ['answered', 'unsure', 'not-covered']
+    .map((kind) => `${kind} ${percent(of.filter(({ outcome }) => outcome === kind).length / of.length)}`)
+    .join(', ')
 }
 
 function percent(share: number): string {

@@ -33,11 +33,21 @@ function describeStore(name: string, open: () => Promise<Kysely<Tables>>) {
     })
 
     it('rates a kept question, and says when there is none', async () => {
-      const question = { id: 'q1', at: now, text: 'x', outcome: 'answered', policy: 'p', section: '1', certainty: 0.5 } as const
+      const question = {
+        id: 'q1',
+        at: now,
+        text: 'x',
+        outcome: 'answered',
+        policy: 'p',
+        section: '1',
+        certainty: 0.5,
+      } as const
       await opened.store.keepQuestion(question)
       expect(await opened.store.rateQuestion('q1', true)).to.equal(true)
       expect(await opened.store.rateQuestion('q2', true)).to.equal(false)
-      expect(await db.selectFrom('question').select(['id', 'helpful']).execute()).to.deep.equal([{ id: 'q1', helpful: 1 }])
+      expect(await db.selectFrom('question').select(['id', 'helpful']).execute()).to.deep.equal([
+        { id: 'q1', helpful: 1 },
+      ])
     })
 
     it('gives an account its own rulings, newest first', async () => {

@@ -2,7 +2,9 @@
 import type { DayOrMonth } from '../../src/kit/days.ts'
 import type { Edition, Part, Policy, Section } from '../../src/policy/types.ts'
 
-export function anEdition(given: Partial<Omit<Edition, 'nextReview' | 'published'>> & { nextReview?: string; published?: string } = {}): Edition {
+export function anEdition(
+  given: Partial<Omit<Edition, 'nextReview' | 'published'>> & { nextReview?: string; published?: string } = {},
+): Edition {
   const { nextReview = '2016-10', published = '2015-10-26', ...rest } = given
   return {
     policy: 'social-media',

@@ -4,8 +4,22 @@ import { chromium, type Browser } from 'playwright-core'
 
 const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
+/** Opens one browser for the suite that calls it, and closes it at the end. */
+export function useChromium(): () => Browser {
+  let browser: Browser | undefined
+  before(async function () {
+    browser = await openChromium()
+    if (browser === undefined) this.skip()
+  })
+  after(() => browser?.close())
+  return () => {
+    if (browser === undefined) throw new Error('the browser is not open yet')
+    return browser
+  }
+}
+
 /** Undefined when there is none; the reason has been printed. */
-export async function openChromium(): Promise<Browser | undefined> {
+async function openChromium(): Promise<Browser | undefined> {
   const executablePath = places.find((place) => place !== undefined && existsSync(place))
   if (executablePath === undefined) {
     const why = 'no Chromium on this machine: install one (apt-get install chromium) or set CHROMIUM to its path'

@@ -13,7 +13,12 @@ export interface Ran {
 export async function run(
   command: Command,
   argv: readonly string[],
-  { home = 'test/no-home', input = [], env = {}, names = [] }: { home?: string; input?: readonly string[]; env?: Record<string, string>; names?: readonly string[] } = {},
+  {
+    home = 'test/no-home',
+    input = [],
+    env = {},
+    names = [],
+  }: { home?: string; input?: readonly string[]; env?: Record<string, string>; names?: readonly string[] } = {},
 ): Promise<Ran> {
   const out: string[] = []
   const err: string[] = []

@@ -5,6 +5,8 @@ import type { Platform } from '../../src/chat/people.ts'
 /** A platform on which stories can be played. */
 export interface Stage {
   readonly platform: Platform
+  /** As test titles say it. */
+  readonly name: string
   open(options?: StageOptions): Promise<World>
 }
 

@@ -1,19 +1,20 @@
 // The web page as a stage for stories: the real app and library, driven through the page's own forms.
 import type { HTMLElement } from 'node-html-parser'
 import { createApp, type App } from '../../src/app.ts'
-import { loadLibrary } from '../../src/command/knowledge.ts'
 import { browse, type Browse } from './browse.ts'
+import { theLibrary } from './library.ts'
 import { memoryPorts } from './ports.ts'
 import { servePractice } from './practice.ts'
 import type { Hand, Screen, ShownCard, Stage } from './story.ts'
 
 export const webStage: Stage = {
   platform: 'web',
+  name: 'web',
   async open({ now } = {}) {
     const memory = await memoryPorts(now)
     const { ports, logged } = memory
     const web = await servePractice({ ...ports, hear: (event) => app.hear(event) })
-    const app: App = createApp({ ...ports, chat: web.chat }, loadLibrary({ root: '.', home: 'test/no-home' }))
+    const app: App = createApp({ ...ports, chat: web.chat }, theLibrary())
     return {
       logged,
       clock: { set: (iso) => memory.setClock(iso) },

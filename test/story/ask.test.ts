@@ -9,7 +9,12 @@ describe('asking', () => {
     expect(last.text).to.include('Social Media Policy 8.2, edition October 2015')
     expect(last.text).to.include('summary').and.include('not the school’s adopted text')
     expect(last.text).to.include('due for review in October 2016')
-    expect(last.buttons).to.include.members(['Read the whole section', 'Whom can I ask?', 'This helped', 'It did not help'])
+    expect(last.buttons).to.include.members([
+      'Read the whole section',
+      'Whom can I ask?',
+      'This helped',
+      'It did not help',
+    ])
     expect(last.buttons.filter((label) => /^[A0-9]/.test(label))).to.have.lengthOf(2)
 
     const read = await teacher.presses('Read the whole section')

@@ -23,7 +23,9 @@ describe('can I post this?', () => {
     await teacher.presses('The school, its work, or people from it (pupils, parents, staff)')
     await teacher.presses('On my own account')
     const verdict = await teacher.presses('A pupil, perhaps with others')
-    const change = verdict.last.buttons.find((label) => label.startsWith('Change') && verdict.last.text.includes('On my own account'))
+    const change = verdict.last.buttons.find(
+      (label) => label.startsWith('Change') && verdict.last.text.includes('On my own account'),
+    )
     expect(change, verdict.last.buttons.join(' | ')).to.be.a('string')
   })
 

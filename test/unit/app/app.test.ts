@@ -36,7 +36,9 @@ describe('the app', () => {
 
   it('answers in the thread, and a quiet command to the person alone', async () => {
     expect((await hear(said('who has to follow the policy?', inChannel)))[0]?.to).to.equal('place')
-    expect((await hear(said('who has to follow the policy?', { ...inChannel, quietly: true })))[0]?.to).to.equal('person')
+    expect((await hear(said('who has to follow the policy?', { ...inChannel, quietly: true })))[0]?.to).to.equal(
+      'person',
+    )
   })
 
   it('takes a check and an urgent matter out of a shared place', async () => {
@@ -49,8 +51,7 @@ describe('the app', () => {
     const buttons = quiet[0]?.card.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : [])) ?? []
     const share = buttons.find(({ label }) => label === 'Share with the channel')
     if (share === undefined) throw new Error('there is no share button')
-    const press = () =>
-      app.hear({ ...said(''), kind: 'pressed', packed: pack(share.action), fields: {}, ...inChannel })
+    const press = () => app.hear({ ...said(''), kind: 'pressed', packed: pack(share.action), fields: {}, ...inChannel })
     expect((await press()).map(({ to }) => to)).to.deep.equal(['place', 'card'])
     expect((await press()).map(({ to }) => to)).to.deep.equal(['card'])
 
@@ -61,14 +62,23 @@ describe('the app', () => {
   it('answers a forged, foreign or stale button politely', async () => {
     for (const packed of ['', 'x', '1{}', pack({ do: 'read', policy: 'no-such', edition: '1999-01', section: '99' })]) {
       const replies = await hear({ ...said(''), kind: 'pressed', packed, fields: {} })
-      expect(replies.map(({ title }) => title), packed).to.deep.equal(['That button is out of date'])
+      expect(
+        replies.map(({ title }) => title),
+        packed,
+      ).to.deep.equal(['That button is out of date'])
     }
   })
 
   it('keeps no asker, no name and no urgent text with a question', async () => {
-    await test.ports.directory.keep({ platform: 'slack', id: 'U9' }, { name: 'Priya Nair', email: undefined, roles: [] })
+    await test.ports.directory.keep(
+      { platform: 'slack', id: 'U9' },
+      { name: 'Priya Nair', email: undefined, roles: [] },
+    )
     const kept: string[] = []
-    const store = { ...test.ports.store, keepQuestion: (question: object) => Promise.resolve(void kept.push(JSON.stringify(question))) }
+    const store = {
+      ...test.ports.store,
+      keepQuestion: (question: object) => Promise.resolve(void kept.push(JSON.stringify(question))),
+    }
     const watched = createApp({ ...test.ports, store }, theLibrary())
     await watched.hear(said('can I share a photo of priya and of Wilhelmina on 07700 900123'))
     await watched.hear(said('a lad in year 10 says he will stab me and Wilhelmina'))
@@ -94,7 +104,10 @@ describe('the app', () => {
   })
 
   it('fills the home page with who, what and where to begin', async () => {
-    await test.ports.directory.keep({ platform: 'slack', id: 'U1' }, { name: 'Ada Okafor', email: undefined, roles: ['slt'] })
+    await test.ports.directory.keep(
+      { platform: 'slack', id: 'U1' },
+      { name: 'Ada Okafor', email: undefined, roles: ['slt'] },
+    )
     const [reply] = await app.hear({ ...said(''), kind: 'opened', surface: 'home' })
     expect(reply?.to).to.equal('surface')
     const text = JSON.stringify(reply?.card)

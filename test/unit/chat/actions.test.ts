@@ -6,12 +6,20 @@ const actions: Action[] = [
   { do: 'help' },
   { do: 'read', policy: 'social-media', edition: '2015-10', section: '6.d', page: 1 },
   { do: 'rate', question: 'q1', helpful: false },
-  { do: 'answer', scenario: 'can-i-post-this', answers: { account: 'school' }, found: ['phone-number'], question: 'pupils', choice: 'no' },
+  {
+    do: 'answer',
+    scenario: 'can-i-post-this',
+    answers: { account: 'school' },
+    found: ['phone-number'],
+    question: 'pupils',
+    choice: 'no',
+  },
 ]
 
 describe('actions', () => {
   for (const action of actions) {
-    it(`come back from a button as they went in: ${action.do}`, () => expect(unpack(pack(action))).to.deep.equal(action))
+    it(`come back from a button as they went in: ${action.do}`, () =>
+      expect(unpack(pack(action))).to.deep.equal(action))
   }
 
   for (const [what, packed] of [
@@ -28,6 +36,14 @@ describe('actions', () => {
   }
 
   it('are refused or understood, but never thrown over', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json().map((json) => `1${json}`)), (packed) => void unpack(packed)))
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json().map((json) => `1${json}`),
+        ),
+        (packed) => void unpack(packed),
+      ),
+    )
   })
 })

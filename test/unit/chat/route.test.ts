@@ -25,9 +25,18 @@ describe('recognising what somebody wants', () => {
   }
 
   it('takes the draft that comes along', () => {
-    expect(recognise('Can I post this: Sports day was great!')).to.deep.equal({ kind: 'check', draft: 'Sports day was great!' })
-    expect(recognise('check: ring me on 07700 900123')).to.deep.equal({ kind: 'check', draft: 'ring me on 07700 900123' })
-    expect(recognise('Can I post this?\nSports day was great!')).to.deep.equal({ kind: 'check', draft: 'Sports day was great!' })
+    expect(recognise('Can I post this: Sports day was great!')).to.deep.equal({
+      kind: 'check',
+      draft: 'Sports day was great!',
+    })
+    expect(recognise('check: ring me on 07700 900123')).to.deep.equal({
+      kind: 'check',
+      draft: 'ring me on 07700 900123',
+    })
+    expect(recognise('Can I post this?\nSports day was great!')).to.deep.equal({
+      kind: 'check',
+      draft: 'Sports day was great!',
+    })
     expect(recognise('check:')).to.deep.equal({ kind: 'check', draft: undefined })
   })
 

@@ -28,12 +28,19 @@ describe('the ask command', () => {
     expect(out).to.have.lengthOf(1)
     const answer = AskJson.parse(JSON.parse(out[0] ?? ''))
     expect(answer.outcome).to.equal('answered')
-    expect(answer.matches[0]).to.include({ policy: 'social-media', edition: '2015-10', section: '8.2', wording: 'restated' })
+    expect(answer.matches[0]).to.include({
+      policy: 'social-media',
+      edition: '2015-10',
+      section: '8.2',
+      wording: 'restated',
+    })
   })
 
   it('answers line by line in order, with the ids, whatever they hold', async () => {
     const asked = ['a:b^~*', '', '🙂', 'x'.repeat(10_000), 'هل يمكنني', 'Who has to sign?']
-    const { status, out } = await run(askCommand, ['--jsonl'], { input: asked.map((q, id) => JSON.stringify({ id, q })) })
+    const { status, out } = await run(askCommand, ['--jsonl'], {
+      input: asked.map((q, id) => JSON.stringify({ id, q })),
+    })
     expect(status).to.equal(0)
     const answers = out.map((line) => AskJson.parse(JSON.parse(line)))
     expect(answers.map(({ id }) => id)).to.deep.equal(asked.map((_, id) => id))
@@ -42,7 +49,9 @@ describe('the ask command', () => {
   })
 
   it('leaves out a line that it cannot read, says which, and ends with 1', async () => {
-    const { status, out, err } = await run(askCommand, ['--jsonl'], { input: ['{"id":1,"q":"hello"}', 'nonsense', '{"id":2}', '', '{"id":3,"q":"x"}'] })
+    const { status, out, err } = await run(askCommand, ['--jsonl'], {
+      input: ['{"id":1,"q":"hello"}', 'nonsense', '{"id":2}', '', '{"id":3,"q":"x"}'],
+    })
     expect(status).to.equal(1)
     expect(out.map((line) => AskJson.parse(JSON.parse(line)).id)).to.deep.equal([1, 3])
     expect(err.join()).to.include('Line 2').and.include('Line 3')

@@ -11,7 +11,9 @@ describe('the program', () => {
   after(() => rmSync(home, { recursive: true, force: true }))
 
   const begin = (argv: readonly string[], env: Record<string, string> = {}) =>
-    spawn('node', ['--import', 'tsx', 'src/main.ts', ...argv], { env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', ...env } })
+    spawn('node', ['--import', 'tsx', 'src/main.ts', ...argv], {
+      env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', ...env },
+    })
   const finish = async (child: ReturnType<typeof begin>) => {
     let out = ''
     let err = ''

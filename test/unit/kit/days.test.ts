@@ -1,5 +1,17 @@
 import { expect } from 'chai'
-import { addDays, dayIn, daysBetween, lastDayOf, parseDay, parseDayOrMonth, sayDay, sayDuration, sayWhen, type Day, type DayOrMonth } from '../../../src/kit/days.ts'
+import {
+  addDays,
+  dayIn,
+  daysBetween,
+  lastDayOf,
+  parseDay,
+  parseDayOrMonth,
+  sayDay,
+  sayDuration,
+  sayWhen,
+  type Day,
+  type DayOrMonth,
+} from '../../../src/kit/days.ts'
 
 const day = (text: string) => text as Day
 
@@ -13,7 +25,8 @@ describe('days', () => {
     ['2015-10', false],
     ['', false],
   ] as const) {
-    it(`${text || 'an empty text'} is ${real ? 'a' : 'no'} day`, () => expect(parseDay(text)).to.equal(real ? text : undefined))
+    it(`${text || 'an empty text'} is ${real ? 'a' : 'no'} day`, () =>
+      expect(parseDay(text)).to.equal(real ? text : undefined))
   }
 
   it('reads months as months', () => {

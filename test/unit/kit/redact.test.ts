@@ -2,7 +2,8 @@ import { expect } from 'chai'
 import { redact } from '../../../src/kit/redact.ts'
 
 const common = new Set(['facebook', 'monday'])
-const clean = (text: string) => redact(text, { names: ['Priya Nair', 'Tom O’Hara'], isCommon: (word) => common.has(word) })
+const clean = (text: string) =>
+  redact(text, { names: ['Priya Nair', 'Tom O’Hara'], isCommon: (word) => common.has(word) })
 
 describe('redact', () => {
   for (const [what, text, expected] of [

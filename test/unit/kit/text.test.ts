@@ -11,7 +11,10 @@ describe('text', () => {
   })
 
   it('splits at sentence ends and not at e.g.', () => {
-    expect(sentencesOf('A warning (e.g. a letter). Then dismissal.')).to.deep.equal(['A warning (e.g. a letter). ', 'Then dismissal.'])
+    expect(sentencesOf('A warning (e.g. a letter). Then dismissal.')).to.deep.equal([
+      'A warning (e.g. a letter). ',
+      'Then dismissal.',
+    ])
   })
 
   it('shortens at a sentence end, else at a word', () => {

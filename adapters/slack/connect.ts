@@ -1,0 +1,110 @@
+// Connects Slack: one way in, everything heard in the order of its conversation, acknowledged before any work is done.
+import type { Express } from 'express'
+import type { ChatEvent } from '../../src/chat/events.ts'
+import type { Reply } from '../../src/chat/replies.ts'
+import type { Connection, Directory, Log } from '../../src/ports.ts'
+import { createApi, type Wait } from './api.ts'
+import { probeBot, sayTrouble, type Identity } from './doctor.ts'
+import { createHomes } from './home.ts'
+import { createInbox } from './inbox.ts'
+import { createPane } from './pane.ts'
+import { createPeople } from './people.ts'
+import type { SlackSettings } from './settings.ts'
+import { say } from './speak.ts'
+import { openWay } from './way.ts'
+
+export interface SlackOptions {
+  readonly settings: SlackSettings
+  readonly hear: (event: ChatEvent) => Promise<readonly Reply[]>
+  readonly directory: Directory
+  /** Also compared with the time in Slack's signatures. */
+  readonly clock: () => Date
+  readonly log: Log
+  /** Questions as a person would type them, to begin with in the assistant pane. */
+  readonly suggestions?: readonly string[]
+  readonly wait?: Wait
+}
+
+export interface SlackConnection extends Connection {
+  /** Adds /slack/events in HTTP mode; nothing in Socket Mode. */
+  mount(server: Express): void
+  /** Resolves when nothing is in hand. */
+  idle(): Promise<void>
+}
+
+/** Throws an `Error` that says what is wrong and what to do when Slack would not work. */
+export async function connectSlack(options: SlackOptions): Promise<SlackConnection> {
+  const { settings, clock, log, directory, wait = sleep } = options
+  const identity = await introduce(settings, clock, log)
+  let trouble: string | undefined
+  const api = createApi({
+    token: settings.botToken,
+    apiUrl: settings.apiUrl,
+    log,
+    wait,
+    refused: (error) => {
+      if (endsEverything.has(error)) trouble = error
+    },
+  })
+  const voice = { api, log }
+  const people = createPeople({ api, directory, log, sltGroups: settings.sltGroups })
+  const inbox = createInbox({
+    hear: options.hear,
+    voice,
+    people,
+    pane: createPane(api, options.suggestions ?? []),
+    homes: createHomes(voice, options.hear),
+    self: { user: identity.user, nameOf: people.nameOf },
+    wait,
+  })
+  const way = await openWay({ settings, clock, log, wait, identity, receive: inbox.receive })
+  inbox.track(people.refresh())
+  const daily = setInterval(() => inbox.track(people.refresh()), 24 * 60 * 60 * 1000).unref()
+
+  return {
+    platform: 'slack',
+    chat: {
+      post: async (place, card) => {
+        const outcome = await say(voice, { channel: place.id, thread: place.thread }, card)
+        if (outcome.kind === 'refused') throw new Error(`Slack refused a message: ${outcome.error}`)
+      },
+    },
+    health: () => {
+      if (trouble !== undefined)
+        return { ok: false, what: `Slack refuses our token (${trouble}); npm run doctor says what to do` }
+      const { ok, what } = way.health()
+      return { ok, what: `Slack, ${identity.teamName}: ${what}` }
+    },
+    mount: way.mount,
+    idle: inbox.idle,
+    close: async () => {
+      clearInterval(daily)
+      await way.close()
+      await Promise.race([inbox.idle(), wait(5_000)])
+    },
+  }
+}
+
+/** Refusals after which no call will do. */
+const endsEverything = new Set([
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'org_login_required',
+  'team_disabled',
+])
+
+async function introduce(settings: SlackSettings, clock: () => Date, log: Log): Promise<Identity> {
+  const { identity, rows } = await probeBot(settings, clock)
+  const bad = rows.filter(({ ok }) => !ok)
+  for (const { check, what } of bad.filter(({ needed }) => !needed)) log.warn({ check, what }, 'slack works in part')
+  const stops = bad.filter(({ needed }) => needed)
+  if (stops.length === 0 && identity !== undefined) return identity
+  throw new Error(sayTrouble(stops))
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref())
+}

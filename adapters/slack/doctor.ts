@@ -1,0 +1,192 @@
+// Whether Slack would work: each setting tried with a real call, each trouble with its reason and what to do.
+import { z } from 'zod'
+import { scopes } from './names.ts'
+import type { SlackSettings } from './settings.ts'
+
+export interface DoctorRow {
+  readonly check: string
+  readonly ok: boolean
+  /** What was found. Never a secret. */
+  readonly what: string
+  /** What to do; empty when nothing needs doing. */
+  readonly fix: string
+  /** False where the bot starts all the same, without what the row is about. */
+  readonly needed: boolean
+}
+
+/** Who the bot is, as Slack knows it. */
+export interface Identity {
+  readonly user: string
+  readonly bot: string
+  readonly team: string
+  readonly teamName: string
+}
+
+export async function doctorSlack(settings: SlackSettings, clock: () => Date): Promise<DoctorRow[]> {
+  const { rows } = await probeBot(settings, clock)
+  return [
+    ...rows,
+    ...(settings.mode.kind === 'socket' ? await probeApp(settings, settings.mode.appToken) : [secretRow]),
+  ]
+}
+
+/** What the bot token is good for. There is no identity when Slack does not take it. */
+export async function probeBot(
+  settings: SlackSettings,
+  clock: () => Date,
+): Promise<{ readonly identity: Identity | undefined; readonly rows: DoctorRow[] }> {
+  const answer = await ask(settings, 'auth.test', settings.botToken)
+  if (answer.kind === 'silent') return { identity: undefined, rows: [unreachable(settings, answer.why)] }
+  const clockRow = checkClock(answer.date, settings, clock())
+  const identity = Test.safeParse(answer.body)
+  if (!identity.success) return { identity: undefined, rows: [refused('bot token', answer.body), clockRow] }
+  const { user_id: user, bot_id: bot, team_id: team, team: teamName, user: name } = identity.data
+  return {
+    identity: { user, bot, team, teamName },
+    rows: [
+      { check: 'bot token', ok: true, what: `${name} in ${teamName}`, fix: '', needed: true },
+      ...checkScopes(answer.scopes),
+      clockRow,
+    ],
+  }
+}
+
+const Test = z.object({
+  ok: z.literal(true),
+  user_id: z.string(),
+  bot_id: z.string(),
+  team_id: z.string(),
+  team: z.string().default('the workspace'),
+  user: z.string().default('the bot'),
+})
+
+async function probeApp(settings: SlackSettings, appToken: string): Promise<DoctorRow[]> {
+  const answer = await ask(settings, 'apps.connections.open', appToken)
+  if (answer.kind === 'silent') return [unreachable(settings, answer.why)]
+  const opened = z.object({ ok: z.literal(true) }).safeParse(answer.body)
+  return [
+    opened.success
+      ? { check: 'app token', ok: true, what: 'Socket Mode can connect', fix: '', needed: true }
+      : refused('app token', answer.body),
+  ]
+}
+
+const secretRow: DoctorRow = {
+  check: 'signing secret',
+  ok: true,
+  what: 'set; only a request from Slack can show that it is the right one',
+  fix: '',
+  needed: true,
+}
+
+function checkScopes(granted: readonly string[] | undefined): DoctorRow[] {
+  if (granted === undefined) {
+    return [{ check: 'scopes', ok: true, what: 'Slack did not say which are granted', fix: '', needed: false }]
+  }
+  const missing = Object.entries(scopes).filter(([scope]) => !granted.includes(scope))
+  if (missing.length === 0) {
+    return [{ check: 'scopes', ok: true, what: `all ${Object.keys(scopes).length} granted`, fix: '', needed: true }]
+  }
+  return missing.map(([scope, { why, needed }]) => ({
+    check: `scope ${scope}`,
+    ok: false,
+    what: `not granted; it is there ${why}`,
+    fix: `Add ${scope} under “OAuth & Permissions”, “Bot Token Scopes” (or paste the manifest again), then reinstall the app.`,
+    needed,
+  }))
+}
+
+/** Slack refuses nothing because of our clock, but we refuse Slack's requests when it is off. */
+function checkClock(date: Date | undefined, { mode }: SlackSettings, now: Date): DoctorRow {
+  const needed = mode.kind === 'http'
+  if (date === undefined)
+    return { check: 'clock', ok: true, what: 'Slack did not say what time it is', fix: '', needed }
+  const minutes = Math.round((now.getTime() - date.getTime()) / 60_000)
+  if (Math.abs(minutes) < 4) return { check: 'clock', ok: true, what: 'agrees with Slack’s', fix: '', needed }
+  return {
+    check: 'clock',
+    ok: false,
+    what: `this machine’s clock is ${Math.abs(minutes)} minutes ${minutes < 0 ? 'behind' : 'ahead'}; Slack’s signatures hold for five`,
+    fix: 'Turn on time synchronisation (Linux: timedatectl set-ntp true).',
+    needed,
+  }
+}
+
+function unreachable({ apiUrl }: SlackSettings, why: string): DoctorRow {
+  return {
+    check: 'network',
+    ok: false,
+    what: `${new URL(apiUrl).host} cannot be reached (${why})`,
+    fix: 'Check the network, the firewall and the proxy of this machine; only outgoing HTTPS is needed.',
+    needed: true,
+  }
+}
+
+/** The rows that are not well, for the message of a start that fails. */
+export function sayTrouble(rows: readonly DoctorRow[]): string {
+  const lines = rows.map(({ check, what, fix }) => `  ${check}: ${what}\n    ${fix}`)
+  return ['Slack cannot be connected:', ...lines, 'Nothing was lost. Put it right and start again; npm run doctor checks it.'].join('\n')
+}
+
+const advice: Readonly<Record<string, string>> = {
+  invalid_auth: 'Slack does not know this token. Copy it again from the app’s settings, all of it.',
+  not_authed: 'Slack got no token. Set it again.',
+  account_inactive: 'The app was removed from the workspace. Install it again and copy the new token.',
+  token_revoked: 'The token was revoked. Install the app again and copy the new token.',
+  token_expired:
+    'Tokens of this app expire. Turn “token rotation” off under “OAuth & Permissions”, reinstall, and copy the new token.',
+  not_allowed_token_type: 'This is another kind of token. Compare how it begins with the README.',
+  missing_scope: 'The app-level token lacks connections:write. Generate a new one with it.',
+  no_permission: 'The app-level token lacks connections:write. Generate a new one with it.',
+  ratelimited: 'Slack asks for a pause. Try again in a minute.',
+}
+
+/** What Slack's `{ ok: false, error }` means for whoever set it up. */
+export function refused(check: string, body: unknown): DoctorRow {
+  const read = z.object({ error: z.string() }).safeParse(body)
+  const error = read.success ? read.data.error : 'an answer that is none of Slack’s'
+  return {
+    check,
+    ok: false,
+    what: `Slack says: ${error}`,
+    fix: advice[error] ?? 'Check SLACK_API_URL if it is set, and the app’s settings on https://api.slack.com/apps.',
+    needed: true,
+  }
+}
+
+type Answer =
+  | { readonly kind: 'silent'; readonly why: string }
+  | {
+      readonly kind: 'answer'
+      readonly body: unknown
+      readonly scopes: readonly string[] | undefined
+      readonly date: Date | undefined
+    }
+
+/** By hand and not through the SDK, which hides the headers that tell scopes and time. */
+async function ask({ apiUrl }: SlackSettings, method: string, token: string): Promise<Answer> {
+  try {
+    const answer = await fetch(`${apiUrl}${method}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      redirect: 'error',
+      signal: AbortSignal.timeout(10_000),
+    })
+    const body: unknown = await answer.json().catch(() => undefined)
+    if (body === undefined) return { kind: 'silent', why: `HTTP ${answer.status} without an answer of Slack’s` }
+    const date = Date.parse(answer.headers.get('date') ?? '')
+    return {
+      kind: 'answer',
+      body,
+      scopes: answer.headers
+        .get('x-oauth-scopes')
+        ?.split(',')
+        .map((scope) => scope.trim()),
+      date: Number.isNaN(date) ? undefined : new Date(date),
+    }
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined
+    return { kind: 'silent', why: code ?? (cause instanceof Error ? cause.message : 'no answer') }
+  }
+}

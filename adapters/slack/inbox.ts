@@ -1,0 +1,180 @@
+// What happens to a delivery: acknowledged at once, heard in the order of its conversation, answered on its way back.
+import type { ChatEvent } from '../../src/chat/events.ts'
+import type { Reply } from '../../src/chat/replies.ts'
+import type { Wait } from './api.ts'
+import { deliver } from './deliver.ts'
+import type { From, Heard, Self } from './from.ts'
+import { hearDelivery } from './hear.ts'
+import type { Homes } from './home.ts'
+import { createLanes } from './lanes.ts'
+import type { Pane } from './pane.ts'
+import { parseDelivery, type Delivery } from './payloads.ts'
+import type { People } from './people.ts'
+import type { Voice } from './speak.ts'
+import { openInterim, updateModal } from './surface.ts'
+import { oneMoment, showModal } from './view.ts'
+import type { Receipt } from './way.ts'
+
+export interface Inbox {
+  readonly receive: (receipt: Receipt) => Promise<void>
+  /** Counts as in hand until it settles. What it throws is logged. */
+  track(work: Promise<void>): void
+  readonly idle: () => Promise<void>
+}
+
+export interface InboxOptions {
+  readonly hear: (event: ChatEvent) => Promise<readonly Reply[]>
+  readonly voice: Voice
+  readonly people: People
+  readonly pane: Pane
+  readonly homes: Homes
+  readonly self: Self
+  readonly wait: Wait
+}
+
+/**
+ * Milliseconds that an answer may take: before the pane shows a sign of life, before a modal must be opened without it
+ * (Slack allows three seconds), before one that was sent must be acknowledged without it; and for looking somebody up.
+ */
+const patience = { pane: 400, shortcut: 1_500, submission: 2_000, person: 1_000 } as const
+
+export function createInbox(options: InboxOptions): Inbox {
+  const lanes = createLanes()
+  const inHand = new Set<Promise<void>>()
+  const track = (work: Promise<void>) => {
+    const settled = work
+      .catch((error: unknown) => options.voice.log.error({ error }, 'slack: an answer did not get through'))
+      .finally(() => inHand.delete(settled))
+    inHand.add(settled)
+  }
+  return {
+    track,
+    receive: async ({ body, ack }) => {
+      const delivery = parseDelivery(body)
+      const heard = delivery && hearDelivery(delivery, options.self)
+      if (delivery !== undefined) track(follow(options, delivery))
+      if (heard === undefined) return ack()
+      const inTurn: InTurn = (work) => lanes.run(laneOf(heard.from), work)
+      if (heard.from.kind === 'modal' && heard.from.submitted) {
+        track(answerSubmission(options, { heard, view: heard.from.view, ack, inTurn }))
+        return
+      }
+      await ack()
+      track(inTurn(() => answerHeard(options, heard)))
+    },
+    idle: async () => {
+      while (inHand.size > 0) await Promise.all(inHand)
+    },
+  }
+}
+
+/** Within one conversation things are answered in their order; a thread is a conversation of its own. */
+function laneOf(from: From): string {
+  switch (from.kind) {
+    case 'message':
+    case 'card':
+      return from.shared ? `${from.channel} ${from.thread ?? ''}` : from.channel
+    case 'command':
+    case 'whisper':
+      return `${from.channel} ${from.user}`
+    case 'modal':
+    case 'home':
+      return from.user
+    case 'shortcut':
+      // Each opens a modal of its own, and has three seconds to do so.
+      return from.trigger
+  }
+}
+
+/** What is of use besides answering: people who come and go, the pane that was opened. */
+async function follow({ people, pane }: InboxOptions, delivery: Delivery): Promise<void> {
+  if (delivery.kind !== 'event') return
+  const { event } = delivery
+  switch (event.type) {
+    case 'user_change':
+    case 'team_join':
+    case 'subteam_members_changed':
+      return people.follow(event)
+    case 'assistant_thread_started':
+    case 'app_home_opened':
+      return pane.opened(event)
+    case 'message':
+    case 'app_mention':
+      return
+  }
+}
+
+async function answerHeard(options: InboxOptions, heard: Heard): Promise<void> {
+  const { voice, homes } = options
+  const { from } = heard
+  const hearing = listen(options, heard)
+  const replies = await inTime(options, from, hearing)
+  if (replies === 'shown') return
+  await deliver(voice, from, replies)
+  const cards = replies.filter(({ to }) => to === 'surface' || to === 'card').map(({ card }) => card)
+  if (from.kind === 'home' && cards.length > 0) homes.shown(from.user, cards)
+  await homes.follow(heard)
+}
+
+/** The replies; `shown` when they took so long that they have gone another way. */
+async function inTime(
+  { voice, pane, wait }: InboxOptions,
+  from: From,
+  hearing: Promise<readonly Reply[]>,
+): Promise<readonly Reply[] | 'shown'> {
+  if (from.kind === 'message' && !from.shared && from.thread !== undefined) {
+    const { channel, thread } = from
+    if ((await within(wait, patience.pane, hearing)) === undefined) await pane.busy({ channel, thread })
+  }
+  if (from.kind === 'shortcut' && (await within(wait, patience.shortcut, hearing)) === undefined) {
+    const view = await openInterim(voice, from.trigger)
+    const cards = (await hearing).map(({ card }) => card)
+    if (view !== undefined && cards.length > 0) {
+      await updateModal(voice, { view }, cards)
+      return 'shown'
+    }
+  }
+  return hearing
+}
+
+/** Runs work when the conversation has come to it. */
+type InTurn = <T>(work: () => Promise<T>) => Promise<T>
+
+interface Submission {
+  readonly heard: Heard
+  readonly view: string
+  readonly ack: Receipt['ack']
+  readonly inTurn: InTurn
+}
+
+/** A modal that is sent is best answered in the acknowledgement itself, which cannot wait for anything. */
+async function answerSubmission(options: InboxOptions, { heard, view, ack, inTurn }: Submission): Promise<void> {
+  const hearing = inTurn(() => listen(options, heard))
+  const quick = await within(options.wait, patience.submission, hearing)
+  if (quick === undefined) {
+    await ack({ response_action: 'update', view: oneMoment })
+    const cards = (await hearing).map(({ card }) => card)
+    if (cards.length > 0) await inTurn(() => updateModal(options.voice, { view }, cards))
+  } else if (quick.length === 0) {
+    await ack()
+  } else {
+    await ack({ response_action: 'update', view: showModal(quick.map(({ card }) => card)) })
+  }
+  await options.homes.follow(heard)
+}
+
+/** What the app says to it. It never throws by its own word; if it did, Slack would still be waiting for us. */
+async function listen({ people, hear, wait, voice }: InboxOptions, { event, from }: Heard): Promise<readonly Reply[]> {
+  try {
+    await Promise.race([people.know(from.user), wait(patience.person)])
+    return await hear(event)
+  } catch (error) {
+    voice.log.error({ event: event.id, error }, 'could not answer')
+    return []
+  }
+}
+
+/** Undefined when it takes longer than so many milliseconds; it goes on all the same. */
+function within<T>(wait: Wait, ms: number, work: Promise<T>): Promise<T | undefined> {
+  return Promise.race([work, wait(ms).then(() => undefined)])
+}

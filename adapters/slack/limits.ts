@@ -1,0 +1,31 @@
+// What Slack accepts in one message, modal or Home tab, as data. Lengths are in UTF-16 units, which is never fewer than Slack counts.
+
+export const limits = {
+  messageBlocks: 50,
+  viewBlocks: 100,
+  /**
+   * Text in all blocks of one message together. Slack documents no such limit and refuses (`msg_blocks_too_long`)
+   * somewhere above 11,000, counting more than the visible text; this keeps well away from it.
+   */
+  messageText: 8_000,
+  /** Text in one rich_text block. */
+  blockText: 3_000,
+  header: 150,
+  contextText: 2_000,
+  /** The `text` beside the blocks: what a notification and a screen reader say. */
+  fallback: 3_000,
+  /** Slack takes 25; more than five in a row are hard to read on a phone. */
+  buttonsPerRow: 5,
+  buttonLabel: 75,
+  buttonSpoken: 75,
+  buttonValue: 2_000,
+  modalTitle: 24,
+  modalButton: 24,
+  privateMetadata: 3_000,
+  inputLabel: 2_000,
+  inputHint: 2_000,
+  inputText: 3_000,
+  suggestedPrompts: 4,
+  /** A response_url may be used five times, for half an hour. */
+  responsesPerUrl: 5,
+} as const

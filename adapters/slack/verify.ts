@@ -1,0 +1,28 @@
+// Whether a request really comes from Slack, just now. Slack signs each with the app's secret and the time.
+import { isValidSlackRequest } from '@slack/bolt'
+
+export type Verdict = 'genuine' | 'unsigned' | 'too-old' | 'too-new' | 'forged'
+
+export interface SignedRequest {
+  readonly timestamp: string | undefined
+  readonly signature: string | undefined
+  readonly body: string
+}
+
+/** Slack's own rule for how far the clocks may differ, in seconds. It must hold both ways: Bolt looks only at the past. */
+const tolerance = 5 * 60
+
+export function verifyRequest({ timestamp, signature, body }: SignedRequest, secret: string, now: Date): Verdict {
+  if (timestamp === undefined || signature === undefined || !/^\d{1,12}$/.test(timestamp)) return 'unsigned'
+  const seconds = Number(timestamp)
+  const age = Math.floor(now.getTime() / 1000) - seconds
+  if (age > tolerance) return 'too-old'
+  if (age < -tolerance) return 'too-new'
+  const genuine = isValidSlackRequest({
+    signingSecret: secret,
+    body,
+    headers: { 'x-slack-signature': signature, 'x-slack-request-timestamp': seconds },
+    nowMilliseconds: now.getTime(),
+  })
+  return genuine ? 'genuine' : 'forged'
+}

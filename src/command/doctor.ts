@@ -1,0 +1,77 @@
+// `doctor`: looks at every part with a real try, and prints what was found and what to do.
+import type { DoctorRow } from '../../adapters/slack/doctor.ts'
+import { checkSlackSettings } from '../../adapters/slack/settings.ts'
+import type { SlackVariables } from '../config.ts'
+import { type Command, type CommandContext, status } from './context.ts'
+
+type Row = Pick<DoctorRow, 'check' | 'ok' | 'what' | 'fix' | 'needed'>
+
+export const doctor: Command = async (context, argv) => {
+  if (argv.length > 0) {
+    context.err('Usage: doctor. It needs no arguments.')
+    return status.misuse
+  }
+  const parts = [
+    { part: 'program', rows: [checkNode(process.versions.node)] },
+    { part: 'knowledge', rows: [await checkKnowledge(context)] },
+    { part: 'slack', rows: await checkSlack(context.config.slack, context.clock) },
+  ]
+  for (const line of showTable(parts)) context.out(line)
+  return parts.some(({ rows }) => rows.some(({ ok }) => !ok)) ? status.no : status.done
+}
+
+function checkNode(version: string): Row {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  const ok = major > 20 || (major === 20 && minor >= 20)
+  return { check: 'node', ok, what: version, fix: ok ? '' : 'Install Node 20.20 or newer.', needed: true }
+}
+
+async function checkKnowledge(context: CommandContext): Promise<Row> {
+  try {
+    const { policies, scenarios } = await context.library()
+    return {
+      check: 'files',
+      ok: true,
+      what: `policies: ${policies.length}, scenarios: ${scenarios.length}`,
+      fix: '',
+      needed: true,
+    }
+  } catch (error) {
+    const what = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'cannot be read'
+    return { check: 'files', ok: false, what, fix: 'npm run inspect lists every problem with its line.', needed: true }
+  }
+}
+
+async function checkSlack(variables: SlackVariables, clock: () => Date): Promise<readonly Row[]> {
+  const checked = checkSlackSettings(variables)
+  switch (checked.kind) {
+    case 'off':
+      return [{ check: 'settings', ok: true, what: 'off (SLACK_BOT_TOKEN is not set)', fix: '', needed: false }]
+    case 'problems':
+      return checked.problems.map(({ what, fix }) => ({ check: 'settings', ok: false, what, fix, needed: true }))
+    case 'settings': {
+      // Loaded only when there is something to look at.
+      const { doctorSlack } = await import('../../adapters/slack/doctor.ts')
+      const mode = checked.settings.mode.kind === 'socket' ? 'Socket Mode' : 'HTTP at /slack/events'
+      const notes = [mode, ...checked.notes].join('. ')
+      return [
+        { check: 'settings', ok: true, what: notes, fix: '', needed: true },
+        ...(await doctorSlack(checked.settings, clock)),
+      ]
+    }
+  }
+}
+
+function showTable(parts: readonly { readonly part: string; readonly rows: readonly Row[] }[]): string[] {
+  const all = parts.flatMap(({ part, rows }) => rows.map((row) => ({ name: `${part}: ${row.check}`, ...row })))
+  const width = Math.max(...all.map(({ name }) => name.length))
+  return all.flatMap(({ name, ok, needed, what, fix }) => [
+    `${wordFor(ok, needed).padEnd(7)}  ${name.padEnd(width)}  ${what}`,
+    ...(fix === '' ? [] : [`${' '.repeat(7)}  ${' '.repeat(width)}  → ${fix}`]),
+  ])
+}
+
+function wordFor(ok: boolean, needed: boolean): string {
+  if (ok) return 'ok'
+  return needed ? 'WRONG' : 'missing'
+}

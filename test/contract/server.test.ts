@@ -1,0 +1,103 @@
+// The web server that all platforms share: its own pages, its limits, its beginning and its end.
+import { connect } from 'node:net'
+import { expect } from 'chai'
+import type { Express } from 'express'
+import { formBody, startServer, type RunningServer } from '../../adapters/server.ts'
+
+describe('the web server', () => {
+  const logged: string[] = []
+  const line = (about: Readonly<Record<string, unknown>>, what: string) =>
+    void logged.push(`${what} ${JSON.stringify(about)}`)
+  const log = { info: line, warn: line, error: line }
+  let server: RunningServer | undefined
+
+  const start = async (
+    mount: (app: Express) => void = () => {},
+    more: Partial<Parameters<typeof startServer>[0]> = {},
+  ) => {
+    server = await startServer({ host: '127.0.0.1', port: 0, log, mount, ...more })
+    return server.url
+  }
+  afterEach(async () => {
+    await server?.close()
+    server = undefined
+    logged.length = 0
+  })
+
+  it('says that it is well, or which part is not', async () => {
+    const url = await start()
+    expect(await (await fetch(`${url}/healthz`)).json()).to.eql({ ok: true, parts: [] })
+    await server?.close()
+    const ill = await start(undefined, { health: () => [{ ok: false, what: 'Slack does not answer.' }] })
+    const response = await fetch(`${ill}/healthz`)
+    expect([response.status, await response.json()]).to.eql([
+      503,
+      { ok: false, parts: [{ ok: false, what: 'Slack does not answer.' }] },
+    ])
+  })
+
+  it('answers an unknown address in kind words, as a page or as text', async () => {
+    const url = await start()
+    const page = await fetch(`${url}/nowhere`, { headers: { Accept: 'text/html' } })
+    expect([page.status, (await page.text()).includes('<h1>There is no page here</h1>')]).to.eql([404, true])
+    const text = await fetch(`${url}/nowhere`, { headers: { Accept: 'application/json' } })
+    expect([text.status, await text.text()]).to.eql([
+      404,
+      'The address may have been mistyped, or the page may have moved.',
+    ])
+  })
+
+  it('does not show or log what a failure says, since it may quote what somebody typed', async () => {
+    const url = await start((app) => {
+      app.get('/broken', () => {
+        throw new TypeError('secret-word')
+      })
+    })
+    const response = await fetch(`${url}/broken`, { headers: { Accept: 'text/html' } })
+    const text = await response.text()
+    expect([response.status, text.includes('Sorry, something went wrong')]).to.eql([500, true])
+    expect(text + logged.join()).not.to.include('secret-word')
+    expect(logged.join()).to.include('TypeError').and.include('server.test.ts').and.include('/broken')
+  })
+
+  it('refuses a body that is too long, and one that can’t be read', async () => {
+    const url = await start((app) => {
+      app.post('/form', formBody(100), (_request, response) => void response.send('read'))
+    })
+    const post = (body: string | URLSearchParams, headers = {}) => fetch(`${url}/form`, { method: 'POST', body, headers })
+    const long = await post(new URLSearchParams({ text: 'x'.repeat(200) }))
+    expect([long.status, await long.text()]).to.eql([
+      413,
+      'It is longer than I can read. Nothing was sent. Please shorten it.',
+    ])
+    const odd = await post('a=b', { 'Content-Type': 'application/x-www-form-urlencoded; charset=klingon' })
+    expect([odd.status, (await odd.text()).includes('did not arrive whole')]).to.eql([415, true])
+    expect(logged).to.be.empty
+  })
+
+  it('says what to do when its port is taken', async () => {
+    const url = await start()
+    const port = Number(new URL(url).port)
+    const failed = await startServer({ host: '127.0.0.1', port, log, mount: () => {} }).catch((error: unknown) => error)
+    expect(String(failed))
+      .to.include(`Port ${port} on 127.0.0.1 is in use`)
+      .and.include(`PORT=${port + 1} npm start`)
+  })
+
+  it('says what to do about an address that this machine does not have', async () => {
+    const failed = await startServer({ host: '203.0.113.7', port: 0, log, mount: () => {} }).catch(
+      (error: unknown) => error,
+    )
+    expect(String(failed)).to.include('no address 203.0.113.7').and.include('HOST=127.0.0.1')
+  })
+
+  it('stops with spare connections still open, as browsers keep them', async () => {
+    const url = await start()
+    const socket = connect(Number(new URL(url).port), '127.0.0.1')
+    await new Promise((resolve) => socket.once('connect', resolve))
+    const ended = new Promise((resolve) => socket.once('close', resolve))
+    socket.on('error', () => {})
+    await server?.close()
+    await ended
+  })
+})

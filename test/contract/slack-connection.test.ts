@@ -1,0 +1,211 @@
+// Connecting: what stops a start and says why, what only limits it, and what happens when the line goes.
+import { expect } from 'chai'
+import { connectSlack } from '../../adapters/slack/connect.ts'
+import { doctorSlack } from '../../adapters/slack/doctor.ts'
+import { scopes } from '../../adapters/slack/names.ts'
+import { installed, modes, settingsFor, slackbot, type Mode } from '../kit/slackbot.ts'
+import { startSlack } from '../kit/slack/slack.ts'
+import type { Slack } from '../kit/slack/types.ts'
+
+for (const mode of modes) {
+  describe(`slack over ${mode}: a start that cannot work`, () => {
+    const refusals: readonly [string, string, RegExp][] = [
+      ['an unknown token', 'invalid_auth', /does not know this token/],
+      ['a revoked token', 'token_revoked', /Install the app again/],
+      ['an app that was removed', 'account_inactive', /Install it again/],
+      ['tokens that expire', 'token_expired', /token rotation/],
+    ]
+    for (const [what, error, fix] of refusals) {
+      it(`${what}: says why and what to do, and shows no token`, async () => {
+        const said = await startFails(mode, (slack) => slack.faults.refuses('auth.test', error))
+        expect(said).to.match(fix).and.to.contain(error)
+        expect(said).not.to.match(/xoxb-|xapp-/)
+      })
+    }
+
+    it('a missing scope that is needed', async () => {
+      const said = await startFails(mode, () => undefined, without('chat:write'))
+      expect(said).to.contain('scope chat:write: not granted').and.to.contain('reinstall')
+    })
+
+    it('Slack out of reach', async () => {
+      const said = await startFails(mode, (slack) => slack.faults.drops('auth.test'))
+      expect(said).to.contain('cannot be reached').and.to.contain('firewall')
+    })
+  })
+
+  describe(`slack over ${mode}: a start that works in part`, () => {
+    it('without the scope for user groups it goes on and says so', async () => {
+      const bot = await slackbot({ mode, granted: without('usergroups:read'), sltGroups: ['slt'] })
+      const ada = bot.slack.user('Ada Teacher')
+      await ada.says('hello', { in: 'dm' })
+      await bot.slack.settled()
+      expect(ada.newest()?.fallback).to.equal('An answer.')
+      expect(bot.logged.join('\n')).to.contain('usergroups:read')
+      expect(bot.connection.health()).to.include({ ok: true })
+      await bot.stop()
+    })
+  })
+
+  describe(`slack over ${mode}: health`, () => {
+    it('a token that is revoked meanwhile shows', async () => {
+      const bot = await slackbot({ mode })
+      expect(bot.connection.health().ok).to.equal(true)
+      const ada = bot.slack.user('Ada Teacher')
+      bot.slack.faults.refuses('chat.postMessage', 'token_revoked', { times: 5 })
+      await ada.says('hello', { in: 'dm' })
+      await bot.slack.settled()
+      expect(bot.connection.health()).to.include({ ok: false })
+      expect(bot.connection.health().what).to.contain('token_revoked').and.to.contain('npm run doctor')
+      await bot.stop()
+    })
+  })
+}
+
+describe('slack: a clock that is off', () => {
+  const nextDay = () => new Date(Date.now() + 24 * 60 * 60 * 1000)
+
+  it('stops a start over http, where signatures would be refused', async () => {
+    const slack = await startSlack({ settings: installed() })
+    const said = await messageOf(connect(slack, 'http', nextDay))
+    expect(said).to.contain('1440 minutes ahead').and.to.contain('time synchronisation')
+    await slack.close()
+  })
+
+  it('does not stop Socket Mode', async () => {
+    const slack = await startSlack({ mode: 'socket', settings: installed() })
+    const connection = await connect(slack, 'socket', nextDay)
+    expect(connection.health()).to.include({ ok: true })
+    await connection.close()
+    await slack.close()
+  })
+})
+
+describe('slack over socket: the line', () => {
+  for (const reason of ['warning', 'refresh_requested'] as const) {
+    it(`Slack asks for a new connection (${reason}): there is one, and nobody notices`, async () => {
+      const bot = await slackbot({ mode: 'socket' })
+      await bot.slack.socket.connected(1)
+      bot.slack.socket.disconnects(reason)
+      await bot.slack.until(() => (bot.slack.callsOf('apps.connections.open').length === 2 ? true : undefined))
+      await bot.slack.socket.connected(1)
+      const ada = bot.slack.user('Ada Teacher')
+      await ada.says('hello', { in: 'dm' })
+      await bot.slack.settled()
+      expect(ada.newest()?.fallback).to.equal('An answer.')
+      await bot.stop()
+    })
+  }
+
+  it('a pulled cable shows on the health page, and it connects again by itself', async () => {
+    const bot = await slackbot({ mode: 'socket' })
+    bot.slack.faults.refuses('apps.connections.open', 'internal_error', { times: 2 })
+    bot.slack.socket.drops()
+    await bot.waits.reached(1_000)
+    expect(bot.connection.health()).to.include({ ok: false })
+    expect(bot.connection.health().what).to.contain('not connected since')
+    for (let tries = 0; !bot.connection.health().ok && tries < 1_000; tries++) {
+      bot.waits.end(1_000)
+      bot.waits.end(2_000)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    expect(bot.connection.health()).to.include({ ok: true })
+    await bot.stop()
+  })
+
+  it('an app token that Slack refuses stops the start', async () => {
+    const said = await startFails('socket', (slack) => slack.faults.refuses('apps.connections.open', 'invalid_auth'))
+    expect(said).to.contain('app token: Slack says: invalid_auth').and.to.contain('Copy it again')
+  })
+
+  it('what is no message of Slack’s is survived', async () => {
+    const bot = await slackbot({ mode: 'socket' })
+    for (const raw of [
+      '',
+      'hello',
+      '{',
+      '{"type":"events_api"}',
+      '{"type":"interactive","envelope_id":"1","payload":{}}',
+    ]) {
+      bot.slack.socket.sendsRaw(raw)
+    }
+    const ada = bot.slack.user('Ada Teacher')
+    await ada.says('hello', { in: 'dm' })
+    await bot.slack.settled()
+    expect(ada.newest()?.fallback).to.equal('An answer.')
+    await bot.stop()
+  })
+})
+
+describe('slack: one way in', () => {
+  it('in Socket Mode nothing listens at /slack/events', async () => {
+    const bot = await slackbot({ mode: 'socket' })
+    const answer = await fetch(bot.url, { method: 'POST', body: '{}' })
+    expect(answer.status).to.equal(404)
+    await bot.stop()
+  })
+})
+
+describe('slack: doctor', () => {
+  it('all is well', async () => {
+    const slack = await startSlack({ mode: 'socket', settings: installed() })
+    const rows = await doctorSlack(settingsFor(slack, 'socket'), () => new Date())
+    expect(rows.filter(({ ok }) => !ok)).to.deep.equal([])
+    expect(rows.map(({ check }) => check)).to.deep.equal(['bot token', 'scopes', 'clock', 'app token'])
+    await slack.close()
+  })
+
+  it('names each missing scope with what it is for', async () => {
+    const slack = await startSlack({ settings: { ...installed(), ...without('users:read', 'assistant:write') } })
+    const rows = await doctorSlack(settingsFor(slack, 'http'), () => new Date())
+    expect(rows.filter(({ ok }) => !ok).map(({ check, needed }) => [check, needed])).to.deep.equal([
+      ['scope assistant:write', false],
+      ['scope users:read', true],
+    ])
+    await slack.close()
+  })
+
+  it('an app token without connections:write', async () => {
+    const slack = await startSlack({ mode: 'socket', settings: installed() })
+    slack.faults.refuses('apps.connections.open', 'missing_scope')
+    const rows = await doctorSlack(settingsFor(slack, 'socket'), () => new Date())
+    expect(rows.find(({ check }) => check === 'app token')).to.include({ ok: false })
+    await slack.close()
+  })
+})
+
+function without(...missing: string[]) {
+  return { scopes: Object.keys(scopes).filter((scope) => !missing.includes(scope)) }
+}
+
+async function startFails(mode: Mode, before: (slack: Slack) => void, granted = {}): Promise<string> {
+  return messageOf(slackbot({ mode, before, granted }).then((bot) => bot.stop()))
+}
+
+function connect(slack: Slack, mode: Mode, clock: () => Date) {
+  const nobody = {
+    find: () => Promise.resolve(undefined),
+    names: () => Promise.resolve([]),
+    keep: nothing,
+    close: nothing,
+  }
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
+  return connectSlack({
+    settings: settingsFor(slack, mode),
+    hear: () => Promise.resolve([]),
+    directory: nobody,
+    clock,
+    log,
+  })
+}
+
+const nothing = () => Promise.resolve()
+
+async function messageOf(starting: Promise<unknown>): Promise<string> {
+  try {
+    await starting
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+  throw new Error('it started')
+}

@@ -1,0 +1,100 @@
+// Who works here, followed from Slack: those who come, go, change their name or their group.
+import { expect } from 'chai'
+import { slackbot } from '../kit/slackbot.ts'
+import type { Slack } from '../kit/slack/types.ts'
+
+describe('slack: people', () => {
+  const staffroom = (slack: Slack) => {
+    slack.user('Ada Teacher', { email: 'ada@school.example' })
+    slack.user('Gil Guest', { isGuest: true })
+    slack.user('Olive Old', { deleted: true })
+    slack.user('Timetable', { isBot: true })
+    slack.usergroup('slt', [slack.user('Hana Head').id])
+  }
+
+  it('are read at the start; guests, bots and those who left are not among them', async () => {
+    const bot = await slackbot({ before: staffroom, sltGroups: ['slt'] })
+    await bot.slack.settled()
+    expect([...bot.people.values()].map(({ name, roles }) => [name, roles])).to.have.deep.members([
+      ['Ada Teacher', ['staff']],
+      ['Hana Head', ['staff', 'slt']],
+    ])
+    expect([...bot.people.values()].map(({ email }) => email)).to.include('ada@school.example')
+    await bot.stop()
+  })
+
+  it('all of them, however many pages that takes', async () => {
+    const before = (slack: Slack) => Array.from({ length: 450 }, (_, n) => slack.user(`Teacher ${n}`))
+    const bot = await slackbot({ before })
+    await bot.slack.settled()
+    expect(bot.people.size).to.equal(450)
+    await bot.stop()
+  })
+
+  it('who comes later is known when they speak', async () => {
+    const bot = await slackbot({ before: staffroom })
+    await bot.slack.settled()
+    const bea = bot.slack.user('Bea Starter')
+    await bea.says('hello', { in: 'dm' })
+    await bot.slack.settled()
+    expect([...bot.people.values()].map(({ name }) => name)).to.include('Bea Starter')
+    expect(bot.slack.callsOf('users.info').length).to.be.at.most(1)
+    await bot.stop()
+  })
+
+  it('a guest is looked up once, and not kept', async () => {
+    const bot = await slackbot()
+    await bot.slack.settled()
+    const gil = bot.slack.user('Gil Guest', { isGuest: true })
+    await gil.says('hello', { in: 'dm' })
+    await gil.says('hello?', { in: 'dm' })
+    await bot.slack.settled()
+    expect([...bot.people.keys()]).not.to.include(gil.id)
+    expect(bot.slack.callsOf('users.info').length).to.be.at.most(1)
+    await bot.stop()
+  })
+
+  it('a new name and a leaver are followed', async () => {
+    const bot = await slackbot({ before: staffroom })
+    await bot.slack.settled()
+    const ada = bot.slack.user('Ada Teacher')
+    await bot.slack.sends({ type: 'user_change', user: { id: ada.id, profile: { real_name: 'Ada Married' } } })
+    await bot.slack.settled()
+    expect(bot.people.get(ada.id)?.name).to.equal('Ada Married')
+    await ada.changesProfile({ deleted: true })
+    await bot.slack.settled()
+    expect(bot.people.has(ada.id)).to.equal(false)
+    await bot.stop()
+  })
+
+  it('Slack’s own word that a group has changed moves the role with it', async () => {
+    const bot = await slackbot({ before: staffroom, sltGroups: ['slt'] })
+    await bot.slack.settled()
+    const ada = bot.slack.user('Ada Teacher')
+    const { id } = bot.slack.usergroup('slt', [ada.id])
+    await bot.slack.sends({ type: 'subteam_members_changed', subteam_id: id })
+    await bot.slack.settled()
+    const roles = new Map([...bot.people.values()].map(({ name, roles }) => [name, roles]))
+    expect(roles.get('Ada Teacher')).to.deep.equal(['staff', 'slt'])
+    expect(roles.get('Hana Head')).to.deep.equal(['staff'])
+    await bot.stop()
+  })
+
+  it('a group that does not exist is named in the log', async () => {
+    const bot = await slackbot({ before: staffroom, sltGroups: ['slt', 'governors'] })
+    await bot.slack.settled()
+    expect(bot.logged.join('\n')).to.contain('governors')
+    await bot.stop()
+  })
+
+  it('people that cannot be read just now do not keep anybody from being answered', async () => {
+    const bot = await slackbot({ before: (slack) => slack.faults.rateLimits('users.list', { retryAfter: 60 }) })
+    const ada = bot.slack.user('Ada Teacher')
+    await ada.says('hello', { in: 'dm' })
+    await bot.slack.until(() => (bot.slack.messagesIn('dm', ada).some(({ byApp }) => byApp) ? true : undefined))
+    bot.waits.end(60_000)
+    await bot.slack.settled()
+    expect(bot.people.size).to.be.greaterThan(0)
+    await bot.stop()
+  })
+})

@@ -1,0 +1,132 @@
+// Requests over HTTP: only Slack's own are taken, each is acknowledged before any work, and nothing else gets in.
+import { request } from 'node:http'
+import { expect } from 'chai'
+import type { Reply } from '../../src/chat/replies.ts'
+import { here } from '../../src/chat/replies.ts'
+import { modes, plainCard, slackbot, type Slackbot } from '../kit/slackbot.ts'
+import type { Forgery } from '../kit/slack/types.ts'
+
+describe('slack over http: requests that do not come from Slack, just now', () => {
+  let bot: Slackbot
+  beforeEach(async () => {
+    bot = await slackbot()
+  })
+  afterEach(() => bot.stop())
+
+  const forgeries: Forgery[] = ['bad-signature', 'no-signature', 'no-timestamp', 'old-timestamp', 'future-timestamp']
+  for (const forgery of forgeries) {
+    it(`${forgery}: answered with 401 and not listened to`, async () => {
+      const ada = bot.slack.user('Ada Teacher')
+      bot.slack.forges(forgery)
+      await ada.says('may I?', { in: 'dm' })
+      const pressed = await ada.command('/policy', 'may I?', { in: 'dm' })
+      await bot.slack.settled()
+      expect(bot.slack.deliveries.map(({ attempts }) => attempts[0]?.status)).to.deep.equal([401, 401])
+      expect(pressed.acknowledged).to.equal(false)
+      expect(bot.heard).to.deep.equal([])
+    })
+  }
+
+  it('a body that is too long is answered with 413', async () => {
+    expect(await post(bot.url, 'x'.repeat(1024 * 1024 + 1))).to.equal(413)
+    expect(bot.heard).to.deep.equal([])
+  })
+
+  it('the handshake of a new request URL is answered', async () => {
+    const { status, answer } = await bot.slack.verifiesUrl()
+    expect(status).to.equal(200)
+    expect(answer).to.satisfy((given: unknown) => typeof given === 'string' || typeof given === 'object')
+  })
+
+  it('the log says so once a minute and not what was in them', async () => {
+    const ada = bot.slack.user('Ada Teacher')
+    bot.slack.forges('bad-signature')
+    for (let n = 0; n < 5; n++) await ada.says('a secret of mine', { in: 'dm' })
+    await bot.slack.settled()
+    expect(bot.logged.filter((line) => line.includes('turned away'))).to.have.length(1)
+    expect(bot.logged.join('\n')).not.to.contain('a secret')
+  })
+})
+
+describe('slack over http: clocks', () => {
+  it('the bot’s own clock decides, five minutes either way', async () => {
+    let now = new Date('2026-11-23T09:00:00Z')
+    const clock = () => now
+    const bot = await slackbot({ clock, slack: { signingClock: () => new Date('2026-11-23T09:00:00Z'), clock } })
+    const ada = bot.slack.user('Ada Teacher')
+    const statuses: (number | undefined)[] = []
+    for (const minutes of ['08:54:59', '08:55:00', '09:05:00', '09:05:01']) {
+      now = new Date(`2026-11-23T${minutes}Z`)
+      const { ts } = await ada.says('may I?', { in: 'dm' })
+      const delivery = bot.slack.deliveries.find(({ body }) => JSON.stringify(body).includes(ts))
+      statuses.push(delivery?.attempts[0]?.status)
+      await bot.slack.settled()
+    }
+    expect(statuses).to.deep.equal([401, 200, 200, 401])
+    await bot.stop()
+  })
+})
+
+for (const mode of modes) {
+  describe(`slack over ${mode}: acknowledged before any work`, () => {
+    it('whatever comes, while the app is still thinking', async () => {
+      let answer: (replies: readonly Reply[]) => void = () => undefined
+      const thinking = new Promise<readonly Reply[]>((resolve) => (answer = resolve))
+      const bot = await slackbot({ mode, hear: () => thinking })
+      const ada = bot.slack.user('Ada Teacher')
+      bot.slack.channel('#staff-room', { members: [ada] })
+      const message = await ada.says('may I?', { in: 'dm' })
+      await ada.mentions('may I?', { in: '#staff-room' })
+      const command = await ada.command('/policy', 'may I?', { in: '#staff-room' })
+      const shortcut = await ada.usesShortcut('can_i_post')
+      const check = await ada.usesMessageShortcut('check_message', message)
+      expect([command, shortcut, check].map(({ acknowledged }) => acknowledged)).to.deep.equal([true, true, true])
+      expect(bot.slack.deliveries.every(({ acknowledged }) => acknowledged)).to.equal(true)
+      expect(bot.slack.callsOf('chat.postMessage')).to.deep.equal([])
+      answer([here(plainCard('At last'))])
+      await bot.slack.settled()
+      expect(ada.sees().filter(({ text }) => text.includes('At last'))).not.to.deep.equal([])
+      await bot.stop()
+    })
+
+    it('a modal that is sent is acknowledged with an interim view when the answer takes long', async () => {
+      let answer: (replies: readonly Reply[]) => void = () => undefined
+      const thinking = new Promise<readonly Reply[]>((resolve) => (answer = resolve))
+      const bot = await slackbot({
+        mode,
+        hear: (event) => (event.kind === 'began-check' ? [here(draftCard)] : thinking),
+      })
+      const ada = bot.slack.user('Ada Teacher')
+      await ada.usesShortcut('can_i_post')
+      await bot.slack.settled()
+      const sent = ada.submits({ 'Your draft': 'We won 3–1' })
+      await bot.waits.reached(2_000)
+      bot.waits.end(2_000)
+      expect((await sent).acknowledged).to.equal(true)
+      expect(ada.modal()?.text).to.contain('One moment')
+      answer([{ to: 'card', card: plainCard('Go ahead') }])
+      await bot.slack.settled()
+      expect(ada.modal()?.text).to.contain('Go ahead')
+      await bot.stop()
+    })
+  })
+}
+
+const draftCard = plainCard('Can I post this?', {
+  kind: 'form',
+  form: {
+    fields: [{ kind: 'lines', id: 'draft', label: 'Your draft', required: true, max: 3000 }],
+    submit: { label: 'Check', action: { do: 'draft', scenario: 'post' } },
+  },
+})
+
+function post(url: string, body: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method: 'POST' }, (response) => {
+      response.resume()
+      resolve(response.statusCode)
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}

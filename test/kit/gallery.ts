@@ -1,0 +1,168 @@
+// One card of every kind, with the edges that platforms stumble over: each platform's rendering of all of them is looked at.
+import { buttons, note, plain, strong, text, type Button, type Card } from '../../src/chat/cards.ts'
+
+const cites = { policy: 'social-media', edition: '2015-10', section: '6.d' }
+const way = { scenario: 'can-i-post-this', answers: { where: 'own-account' }, found: ['year-group'] }
+const read = (section: string, label: string): Button => ({ label, action: { do: 'read', ...cites, section } })
+const sentence = 'People say what they mean, and mean what they say. '
+
+export const gallery: Readonly<Record<string, Card>> = {
+  answered: {
+    title: '6.d Reputation',
+    tone: 'answered',
+    summary: '6.d Reputation: think before you post. (Social Media Policy 6.d, edition October 2015)',
+    blocks: [
+      {
+        kind: 'quote',
+        text: [{ text: 'Think before you ' }, { text: 'post', style: 'mark' }, { text: ' anything.' }],
+        source: 'Social Media Policy 6.d, edition October 2015',
+      },
+      text(strong('The policy stops here. '), 'It announces a list and gives none.'),
+      buttons(
+        { ...read('6.d', 'Read the whole section'), main: true },
+        { label: 'This helped', action: { do: 'rate', question: 'q-1', helpful: true } },
+        { label: 'It did not help', action: { do: 'rate', question: 'q-1', helpful: false } },
+        { label: 'Whom can I ask?', action: { do: 'whom', policy: 'social-media' } },
+        { label: 'Share with the channel', action: { do: 'share', card: 'q-1', ...cites } },
+        read('6.e', '6.e Friends'),
+        read('7', '7 Bullying'),
+      ),
+      note('This is a summary in other words, not the school’s adopted text.'),
+    ],
+  },
+  unsure: {
+    title: 'This may be what you mean',
+    tone: 'unsure',
+    summary: 'I am not sure. This may be what you mean: 6.d Reputation.',
+    blocks: [
+      { kind: 'heading', text: '6.d Reputation' },
+      { kind: 'quote', text: plain('Think before you post.'), source: 'Social Media Policy 6.d' },
+      buttons({ ...read('6.d', 'Read this section'), spoken: 'Read this section: 6.d Reputation' }),
+      { kind: 'divider' },
+      { kind: 'heading', text: '7 Bullying' },
+      { kind: 'quote', text: plain('Be kind.'), source: 'Social Media Policy 7' },
+    ],
+  },
+  'not-covered': {
+    title: 'I can’t find that in the policies I know',
+    tone: 'not-covered',
+    summary: 'I can’t find that in the policies I know.',
+    blocks: [text('I looked in: Social Media Policy.')],
+  },
+  urgent: {
+    title: 'If a child may be in danger',
+    tone: 'urgent',
+    summary: 'If a child may be in danger: speak to the safeguarding lead now.',
+    blocks: [
+      {
+        kind: 'list',
+        ordered: true,
+        items: [plain('Speak to the safeguarding lead now.'), plain('Do not investigate.')],
+      },
+      note('What you wrote here is not kept.'),
+    ],
+  },
+  draft: {
+    title: 'Can I post this?',
+    tone: 'plain',
+    summary: 'Can I post this? Paste your draft, or go on without one.',
+    blocks: [
+      text('A few questions, and you know where you stand.'),
+      {
+        kind: 'form',
+        form: {
+          fields: [
+            {
+              kind: 'lines',
+              id: 'draft',
+              label: 'Your draft',
+              hint: 'It is read once and not kept.',
+              required: false,
+              max: 10_000,
+            },
+            { kind: 'line', id: 'where', label: 'Where?', required: true, max: 80 },
+          ],
+          submit: {
+            label: 'Check this draft for me now',
+            action: { do: 'draft', scenario: 'can-i-post-this' },
+            main: true,
+          },
+        },
+      },
+    ],
+  },
+  question: {
+    title: 'Does it show or name a pupil of the school?',
+    tone: 'plain',
+    summary: 'Does it show or name a pupil? Yes, no, or I don’t know.',
+    blocks: [
+      text('Does it show or name a pupil?'),
+      note('A first name or a year group counts.'),
+      buttons(
+        ...(['yes', 'no', 'unknown'] as const).map((choice) => ({
+          label: { yes: 'Yes', no: 'No', unknown: 'I don’t know' }[choice],
+          action: { do: 'answer', ...way, question: 'pupil', choice } as const,
+        })),
+      ),
+      buttons({ label: 'Change: where', action: { do: 'revisit', ...way, question: 'where' } }),
+    ],
+  },
+  'go-ahead': {
+    title: 'Go ahead',
+    tone: 'go-ahead',
+    summary: 'Go ahead: nothing in the policy speaks against it.',
+    blocks: [
+      { kind: 'list', ordered: false, items: [[strong('Your own account: '), { text: 'say that it is you.' }]] },
+    ],
+  },
+  caution: {
+    title: 'Ask first',
+    tone: 'caution',
+    summary: 'Ask first.',
+    blocks: [text('Ask the senior leadership team.')],
+  },
+  stop: { title: 'Do not post this', tone: 'stop', summary: 'Do not post this.', blocks: [text('It names a pupil.')] },
+  'long section': {
+    title:
+      '9 Everything there is to say about everything, which is more than fits into any title that a platform would show in full on a telephone, and then some more of it',
+    tone: 'plain',
+    summary: sentence.repeat(100),
+    blocks: [
+      { kind: 'quote', text: plain(sentence.repeat(150)), source: 'Social Media Policy 9' },
+      { kind: 'list', ordered: true, items: Array.from({ length: 90 }, (_, n) => plain(`${n + 1}: ${sentence}`)) },
+    ],
+  },
+  'many sections': {
+    title: 'All sections',
+    tone: 'plain',
+    summary: 'A policy with sixty sections.',
+    blocks: Array.from({ length: 60 }, (_, n) =>
+      buttons(
+        read(`${n + 1}`, `${n + 1} A section with a title that goes on for rather longer than a button’s label may`),
+      ),
+    ),
+  },
+  'people’s own words': {
+    title: '<!channel> *bold* & <@U012AB3CD>',
+    tone: 'plain',
+    summary: '<!channel> *bold* & <@U012AB3CD> said <https://example.org|this>',
+    blocks: [
+      text('<!here> & ', strong('<@U012AB3CD>'), ' :tada: `code`'),
+      { kind: 'quote', text: plain('> quoted\u0000\u202E \uD83D'), source: '<#C012AB3CD>' },
+      buttons({ label: '<!channel>', action: { do: 'help' }, spoken: '<!channel> & more' }),
+    ],
+  },
+  'next to nothing': {
+    title: '',
+    tone: 'plain',
+    summary: '',
+    blocks: [
+      text(''),
+      note(''),
+      { kind: 'list', ordered: false, items: [] },
+      { kind: 'quote', text: plain(''), source: '' },
+      buttons(),
+      { kind: 'heading', text: '' },
+    ],
+  },
+}

@@ -1,0 +1,87 @@
+// The agent pane, files and Socket Mode's door.
+import { listOf, numberOf, textOf } from '../json.ts'
+import { addMessage } from '../messages.ts'
+import { findRoom, type Person, type State } from '../state.ts'
+import type { Fields } from '../types.ts'
+import { refuse, type Desk, type Found, type Method } from './method.ts'
+
+export const otherMethods: Readonly<Record<string, Method>> = {
+  'apps.connections.open': (desk) => ({
+    ok: true,
+    url: desk.address('ws', `/link/?ticket=${desk.ticket()}&app_id=${desk.state.ids.app}`),
+  }),
+
+  'assistant.threads.setStatus': (desk, args) => {
+    const thread = textOf(args['thread_ts']) ?? ''
+    if (thread === '') return refuse('invalid_thread_ts')
+    // In a channel's thread it is shown too; only the pane is remembered here.
+    if (findRoom(desk.state, textOf(args['channel_id']) ?? '')?.kind !== 'im') return { ok: true }
+    const person = paneOf(desk.state, args)
+    if ('error' in person) return person.error
+    person.found.pane = { ...person.found.pane, thread, status: textOf(args['status']) ?? '' }
+    return { ok: true }
+  },
+
+  'assistant.threads.setSuggestedPrompts': (desk, args) => {
+    const person = paneOf(desk.state, args)
+    if ('error' in person) return person.error
+    const prompts = listOf(args['prompts']).map((prompt) => ({
+      title: textOf(prompt['title']) ?? '',
+      message: textOf(prompt['message']) ?? '',
+    }))
+    if (prompts.length === 0 || prompts.length > 4) return refuse('invalid_arguments')
+    if (prompts.some((prompt) => prompt.title === '' || prompt.message === '')) return refuse('invalid_arguments')
+    // In an agent app a call that names a thread says ok and does nothing.
+    if (desk.state.settings.pane === 'agent' && textOf(args['thread_ts'])) {
+      desk.warn('assistant.threads.setSuggestedPrompts', 'thread_ts makes this call do nothing in an agent app')
+      return { ok: true }
+    }
+    person.found.pane = { ...person.found.pane, prompts, title: textOf(args['title']) ?? person.found.pane.title }
+    return { ok: true }
+  },
+
+  'assistant.threads.setTitle': (desk, args) => {
+    const person = paneOf(desk.state, args)
+    if ('error' in person) return person.error
+    person.found.pane = { ...person.found.pane, title: textOf(args['title']) ?? '' }
+    return { ok: true }
+  },
+
+  'files.getUploadURLExternal': (desk, args) => {
+    const name = textOf(args['filename']) ?? ''
+    if (name === '' || (numberOf(args['length']) ?? 0) <= 0) return refuse('invalid_arguments')
+    const id = desk.state.nextId('F')
+    desk.state.files.set(id, { name, uploaded: false, completed: false })
+    return { ok: true, upload_url: desk.address('http', `/upload/${id}`), file_id: id }
+  },
+
+  'files.completeUploadExternal': (desk, args) => {
+    const asked = listOf(args['files']).map((file) => textOf(file['id']) ?? '')
+    const files = asked.map((id) => ({ id, file: desk.state.files.get(id) }))
+    if (files.length === 0) return refuse('invalid_arguments')
+    if (files.some(({ file }) => file?.uploaded !== true)) return refuse('file_not_found')
+    const room = findRoom(desk.state, textOf(args['channel_id']) ?? '')
+    if (room === undefined && textOf(args['channel_id'])) return refuse('channel_not_found')
+    for (const { file } of files) if (file) file.completed = true
+    if (room) shareFiles(desk, room.id, args)
+    return { ok: true, files: files.map(({ id, file }) => ({ id, title: file?.name ?? '' })) }
+  },
+}
+
+function paneOf(state: State, args: Fields): Found<Person> {
+  const room = findRoom(state, textOf(args['channel_id']) ?? '')
+  const person = [...state.people.values()].find((one) => room?.kind === 'im' && room.members.has(one.id))
+  return person === undefined ? { error: refuse('channel_not_found') } : { found: person }
+}
+
+function shareFiles(desk: Desk, channel: string, args: Fields): void {
+  const room = findRoom(desk.state, channel)
+  if (room === undefined) return
+  addMessage(desk.state, room, {
+    user: desk.state.ids.botUser,
+    botId: desk.state.ids.bot,
+    subtype: 'file_share',
+    text: textOf(args['initial_comment']) ?? '',
+    thread: textOf(args['thread_ts']),
+  })
+}

@@ -1,0 +1,174 @@
+// Bringing payloads to the app: signed over HTTP or wrapped for Socket Mode, recorded, sent again on demand.
+import { createHmac } from 'node:crypto'
+import { request, type Agent, type IncomingMessage } from 'node:http'
+import type { Flight } from './flight.ts'
+import { asSent, parseJson } from './json.ts'
+import type { Sockets } from './socket.ts'
+import type { Attempt, Delivery, Forgery, Json, RetryReason } from './types.ts'
+
+export interface Post {
+  readonly flight: Flight
+  readonly sockets: Sockets | undefined
+  readonly agent: Agent
+  readonly secret: string
+  readonly ackWithin: number
+  readonly redelivers: boolean
+  readonly deliveries: Sent[]
+  now(): Date
+  signingNow(): Date
+  addressOf(kind: Delivery['kind']): string | undefined
+  forgery(): Forgery | undefined
+}
+
+export interface Sent extends Delivery {
+  readonly attempts: Attempt[]
+}
+
+/** Resolves when it was acknowledged, or refused, or too late. Never rejects. */
+export async function deliver(
+  post: Post,
+  what: Pick<Delivery, 'kind' | 'id' | 'body'>,
+  forge?: Forgery,
+): Promise<Delivery> {
+  const done = post.flight.begin()
+  const attempts: Attempt[] = []
+  const delivery: Sent = {
+    ...what,
+    // A copy: what the app received stays as it was, whatever becomes of the workspace.
+    body: asSent(what.body),
+    attempts,
+    get acknowledged() {
+      return accepted(attempts.at(-1))
+    },
+  }
+  post.deliveries.push(delivery)
+  let tried = await attempt(post, delivery, { forge })
+  attempts.push(tried.attempt)
+  while (post.redelivers && what.kind === 'event' && !tried.final && !delivery.acknowledged && attempts.length < 4) {
+    tried = await attempt(post, delivery, { retry: { num: attempts.length, reason: tried.reason } })
+    attempts.push(tried.attempt)
+  }
+  done()
+  return delivery
+}
+
+/** Once more, with the same event_id. */
+export async function redeliver(post: Post, eventId: string, reason: RetryReason): Promise<Delivery> {
+  const delivery = post.deliveries.find((one) => one.kind === 'event' && one.id === eventId)
+  if (delivery === undefined) throw new Error(`no event ${eventId} was sent; there are: ${known(post)}`)
+  const done = post.flight.begin()
+  const tried = await attempt(post, delivery, { retry: { num: delivery.attempts.length, reason } })
+  delivery.attempts.push(tried.attempt)
+  done()
+  return delivery
+}
+
+interface Tried {
+  readonly attempt: Attempt
+  readonly reason: RetryReason
+  /** The app asked for no retries. */
+  readonly final: boolean
+}
+
+type How = { readonly forge?: Forgery | undefined; readonly retry?: Attempt['retry'] }
+
+async function attempt(post: Post, delivery: Delivery, how: How): Promise<Tried> {
+  const at = post.now()
+  if (post.sockets !== undefined) {
+    const types = { event: 'events_api', command: 'slash_commands', interaction: 'interactive' } as const
+    const type = delivery.kind === 'verification' ? 'events_api' : types[delivery.kind]
+    const answered = await post.sockets.send({ type, payload: delivery.body, retry: how.retry })
+    const status = answered === undefined ? 0 : 200
+    return { attempt: { at, status, answer: answered?.answer, retry: how.retry }, reason: 'timeout', final: false }
+  }
+  const answered = await overHttp(post, delivery, how)
+  const reason = answered.status === 0 ? answered.reason : 'http_error'
+  return {
+    attempt: { at, status: answered.status, answer: answered.answer, retry: how.retry },
+    reason,
+    final: answered.noRetry,
+  }
+}
+
+interface HttpAnswer {
+  readonly status: number
+  readonly answer: Json | undefined
+  readonly reason: RetryReason
+  readonly noRetry: boolean
+}
+
+function overHttp(post: Post, delivery: Delivery, how: How): Promise<HttpAnswer> {
+  const address = post.addressOf(delivery.kind)
+  const none = (reason: RetryReason): HttpAnswer => ({ status: 0, answer: undefined, reason, noRetry: false })
+  if (address === undefined) return Promise.resolve(none('connection_failed'))
+  const { type, body } = encoded(delivery)
+  return new Promise((resolve) => {
+    const signal = AbortSignal.timeout(post.ackWithin)
+    const headers = { ...signed(post, body, how.forge ?? post.forgery()), ...retried(how.retry), 'content-type': type }
+    const req = request(address, { method: 'POST', agent: post.agent, signal, headers }, (res) => {
+      readAnswer(res).then(resolve, () => resolve(none('http_timeout')))
+    })
+    req.on('error', () => resolve(none(signal.aborted ? 'http_timeout' : 'connection_failed')))
+    req.end(body)
+  })
+}
+
+async function readAnswer(res: IncomingMessage): Promise<HttpAnswer> {
+  const parts: Buffer[] = []
+  // A response without an encoding set yields buffers; its type does not say so.
+  for await (const part of res as AsyncIterable<Buffer>) parts.push(part)
+  const text = Buffer.concat(parts).toString()
+  const answer = text === '' ? undefined : (parseJson(text) ?? text)
+  return { status: res.statusCode ?? 0, answer, reason: 'http_error', noRetry: res.headers['x-slack-no-retry'] === '1' }
+}
+
+/** Events are JSON, commands a form, interactions a form with one field of JSON. */
+function encoded(delivery: Delivery): { readonly type: string; readonly body: string } {
+  const form = 'application/x-www-form-urlencoded'
+  switch (delivery.kind) {
+    case 'command': {
+      const fields = Object.entries(delivery.body).map(([key, value]): [string, string] => [key, asText(value)])
+      return { type: form, body: new URLSearchParams(fields).toString() }
+    }
+    case 'interaction':
+      return { type: form, body: new URLSearchParams({ payload: JSON.stringify(delivery.body) }).toString() }
+    case 'event':
+    case 'verification':
+      return { type: 'application/json', body: JSON.stringify(delivery.body) }
+  }
+}
+
+function asText(value: Json | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? '')
+}
+
+/** `v0=` and the HMAC of `v0:timestamp:body`. */
+function signed(post: Post, body: string, forgery: Forgery | undefined): Record<string, string> {
+  const age = forgery === 'old-timestamp' ? -600 : 0
+  const ahead = forgery === 'future-timestamp' ? 3000 : 0
+  const timestamp = String(Math.floor(post.signingNow().getTime() / 1000) + age + ahead)
+  const secret = forgery === 'bad-signature' ? 'some other secret' : post.secret
+  const signature = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`
+  return {
+    'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
+    accept: 'application/json,*/*',
+    ...(forgery === 'no-timestamp' ? {} : { 'x-slack-request-timestamp': timestamp }),
+    ...(forgery === 'no-signature' ? {} : { 'x-slack-signature': signature }),
+  }
+}
+
+function retried(retry: Attempt['retry']): Record<string, string> {
+  if (retry === undefined) return {}
+  return { 'x-slack-retry-num': String(retry.num), 'x-slack-retry-reason': retry.reason }
+}
+
+function accepted(last: Attempt | undefined): boolean {
+  return last !== undefined && last.status >= 200 && last.status < 300
+}
+
+function known(post: Post): string {
+  return post.deliveries
+    .filter((one) => one.kind === 'event')
+    .map((one) => one.id)
+    .join(', ')
+}

@@ -1,0 +1,61 @@
+// Faults on demand: what goes wrong with the next calls of a method.
+import type { FaultControl } from './controls.ts'
+
+export type Fault =
+  | { readonly kind: 'limit'; readonly retryAfter: number }
+  | { readonly kind: 'status'; readonly status: number }
+  | { readonly kind: 'drop'; readonly afterwards: boolean }
+  | { readonly kind: 'refuse'; readonly error: string }
+  | { readonly kind: 'hold'; readonly arrived: () => void; readonly released: Promise<void> }
+
+export interface Faults extends FaultControl {
+  /** The fault for this call, used up by asking. */
+  take(method: string): Fault | undefined
+  readonly postingLimited: boolean
+}
+
+export function createFaults(): Faults {
+  const waiting: { readonly method: string; readonly fault: Fault; left: number }[] = []
+  const held = new Set<() => void>()
+  let postingLimited = false
+  const add = (method: string, fault: Fault, times = 1) => void waiting.push({ method, fault, left: times })
+  return {
+    rateLimits: (method, options = {}) =>
+      add(method, { kind: 'limit', retryAfter: options.retryAfter ?? 1 }, options.times),
+    fails: (method, options = {}) => add(method, { kind: 'status', status: options.status ?? 503 }, options.times),
+    drops: (method, options = {}) =>
+      add(method, { kind: 'drop', afterwards: options.afterwards ?? false }, options.times),
+    refuses: (method, error, options = {}) => add(method, { kind: 'refuse', error }, options.times),
+    holds(method) {
+      const arrival = gate()
+      const release = gate()
+      held.add(release.open)
+      add(method, { kind: 'hold', arrived: arrival.open, released: release.opened })
+      return { arrived: arrival.opened, release: release.open }
+    },
+    limitsPosting(on) {
+      postingLimited = on
+    },
+    clear() {
+      waiting.length = 0
+      postingLimited = false
+      for (const open of held) open()
+    },
+    take(method) {
+      const next = waiting.find((one) => one.left > 0 && (one.method === method || one.method === '*'))
+      if (next !== undefined) next.left -= 1
+      return next?.fault
+    },
+    get postingLimited() {
+      return postingLimited
+    },
+  }
+}
+
+function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open: () => void = () => undefined
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { opened, open: () => open() }
+}

@@ -1,0 +1,49 @@
+// Reading JSON whose shape nobody has promised.
+import type { Fields, Json } from './types.ts'
+
+/** Undefined when it is not JSON. */
+export function parseJson(text: string): Json | undefined {
+  try {
+    // JSON.parse returns exactly this; its own type is wider.
+    return JSON.parse(text) as Json
+  } catch {
+    return undefined
+  }
+}
+
+/** A deep copy of anything that goes over the wire, as the other side would read it. */
+export function asSent(value: object): Fields {
+  return fieldsOf(parseJson(JSON.stringify(value)))
+}
+
+export function isFields(value: Json | undefined): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value)
+}
+
+/** The object, or an empty one. */
+export function fieldsOf(value: Json | undefined): Fields {
+  return isFields(value) ? value : {}
+}
+
+/** The objects of a list; whatever else is in it is left out. */
+export function listOf(value: Json | undefined): readonly Fields[] {
+  return isList(value) ? value.filter(isFields) : []
+}
+
+export function textOf(value: Json | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+/** Of a form as well as of JSON: `true`, `"true"` and `"1"` are true. */
+export function flagOf(value: Json | undefined): boolean {
+  return value === true || value === 'true' || value === '1' || value === 1
+}
+
+export function numberOf(value: Json | undefined): number | undefined {
+  const number = typeof value === 'string' && value !== '' ? Number(value) : value
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined
+}

@@ -1,0 +1,117 @@
+// Putting messages into conversations, and their shape in Slack's answers and events.
+import { randomBytes } from 'node:crypto'
+import { fieldsOf, isFields, isList, listOf } from './json.ts'
+import type { Room, State, Stored } from './state.ts'
+import type { Fields, Json, Message } from './types.ts'
+
+export interface Draft {
+  readonly user: string
+  readonly text: string
+  readonly blocks?: Json | undefined
+  readonly thread?: string | undefined
+  readonly botId?: string | undefined
+  readonly subtype?: string | undefined
+  readonly metadata?: Fields | undefined
+  readonly onlyFor?: string | undefined
+  readonly clientMsgId?: string | undefined
+}
+
+export function addMessage(state: State, room: Room, draft: Draft): Stored {
+  const message: Stored = {
+    ts: state.nextTs(),
+    channel: room.id,
+    thread: draft.thread,
+    user: draft.user,
+    botId: draft.botId,
+    subtype: draft.subtype,
+    text: draft.text,
+    blocks: withIds(draft.blocks),
+    metadata: draft.metadata,
+    edited: undefined,
+    onlyFor: draft.onlyFor,
+    clientMsgId: draft.clientMsgId,
+    reactions: new Set(),
+    filled: new Map(),
+  }
+  room.messages.push(message)
+  return message
+}
+
+/** Blocks as Slack hands them back: each has a block_id, and what was left to Slack is filled in. */
+export function withIds(blocks: Json | undefined): readonly Fields[] {
+  return listOf(blocks).map((block) => ({
+    ...fieldsOf(filledIn(block)),
+    block_id: block['block_id'] ?? randomBytes(3).toString('base64url'),
+  }))
+}
+
+/** Slack writes out what a text object leaves open. */
+export function filledIn(value: Json): Json {
+  if (isList(value)) return value.map(filledIn)
+  if (!isFields(value)) return value
+  const inside = Object.fromEntries(
+    Object.entries(value).map(([key, held]) => [key, held === undefined ? undefined : filledIn(held)]),
+  )
+  if (value['type'] === 'plain_text') return { emoji: true, ...inside }
+  return value['type'] === 'mrkdwn' ? { verbatim: false, ...inside } : inside
+}
+
+/** A message as Slack shows it to apps. */
+export function shown(state: State, message: Stored): Fields {
+  const own = message.botId === state.ids.bot
+  return {
+    ...(message.subtype === undefined ? {} : { subtype: message.subtype }),
+    ...(message.clientMsgId === undefined ? {} : { client_msg_id: message.clientMsgId }),
+    type: 'message',
+    user: message.user,
+    ts: message.ts,
+    ...(message.botId === undefined ? {} : { bot_id: message.botId }),
+    ...(own ? { app_id: state.ids.app, bot_profile: botProfile(state) } : {}),
+    text: message.text,
+    team: state.ids.team,
+    ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
+    ...(message.thread === undefined ? {} : { thread_ts: message.thread }),
+    ...(message.edited === undefined ? {} : { edited: { user: message.user, ts: message.edited } }),
+  }
+}
+
+/** The same for a thread's first message, which also says how many replies there are. */
+export function shownInHistory(state: State, room: Room, message: Stored, withMetadata: boolean): Fields {
+  const replies = room.messages.filter((one) => one.thread === message.ts && one.onlyFor === undefined)
+  return {
+    ...shown(state, message),
+    ...(replies.length > 0 ? { thread_ts: message.ts, reply_count: replies.length } : {}),
+    ...(message.reactions.size > 0
+      ? { reactions: [...message.reactions].map((name) => ({ name, count: 1, users: [state.ids.botUser] })) }
+      : {}),
+    ...(withMetadata && message.metadata !== undefined ? { metadata: message.metadata } : {}),
+  }
+}
+
+export function botProfile(state: State): Fields {
+  return {
+    id: state.ids.bot,
+    deleted: false,
+    name: 'Policy Guide',
+    updated: 1_788_000_000,
+    app_id: state.ids.app,
+    icons: { image_36: 'https://a.slack-edge.com/img/bot_36.png' },
+    team_id: state.ids.team,
+  }
+}
+
+/** A message as tests see it. */
+export function toMessage(message: Stored): Message {
+  return {
+    ts: message.ts,
+    channel: message.channel,
+    thread: message.thread,
+    user: message.user,
+    byApp: message.botId !== undefined && message.clientMsgId === undefined,
+    subtype: message.subtype,
+    text: message.text,
+    blocks: message.blocks,
+    metadata: message.metadata,
+    edited: message.edited !== undefined,
+  }
+}

@@ -1,0 +1,160 @@
+// The stand-in's HTTP side: Web API calls, response_urls and uploads, each recorded and open to faults.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { answer } from './api/answer.ts'
+import { refuse, type Desk } from './api/method.ts'
+import type { Fault, Faults } from './faults.ts'
+import type { Flight } from './flight.ts'
+import { useHook } from './hooks.ts'
+import { isFields, parseJson, textOf } from './json.ts'
+import { scopesOf } from './settings.ts'
+import type { Call, Fields } from './types.ts'
+
+export interface Office {
+  readonly desk: Desk
+  readonly faults: Faults
+  readonly flight: Flight
+  readonly calls: Call[]
+  /** Sends what the last call has caused. */
+  dispatch(): void
+}
+
+export function createOffice(office: Office): Server {
+  return createServer((req, res) => {
+    const done = office.flight.begin()
+    // Apps compare their clock with Slack's.
+    res.setHeader('date', office.desk.state.now().toUTCString())
+    // A dropped connection closes without finishing.
+    res.once('close', done)
+    serve(office, req, res).catch((cause: unknown) => {
+      res.writeHead(500).end(String(cause))
+    })
+  })
+}
+
+async function serve(office: Office, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const body = await readBody(req)
+  const path = new URL(req.url ?? '/', 'http://slack').pathname
+  if (path.startsWith('/api/')) return serveCall(office, req, res, { method: path.slice('/api/'.length), body })
+  if (path.startsWith('/hooks/')) {
+    serveHook(office, res, path.slice('/hooks/'.length), body)
+    return
+  }
+  if (path.startsWith('/upload/')) {
+    serveUpload(office, res, path.slice('/upload/'.length))
+    return
+  }
+  res.writeHead(404).end()
+}
+
+async function serveCall(
+  office: Office,
+  req: IncomingMessage,
+  res: ServerResponse,
+  asked: { readonly method: string; readonly body: string },
+): Promise<void> {
+  const { method } = asked
+  const args = argsOf(req, asked.body)
+  const record = (status: number, said: Fields) => remember(office, { method, args: args ?? {}, status, answer: said })
+  const fault = await faultNow(office, method)
+  if (fault?.kind === 'drop' && !fault.afterwards) {
+    drop(res, record)
+    return
+  }
+  const broken = fault === undefined ? undefined : failing(fault)
+  if (broken !== undefined) {
+    record(broken.status, broken.body)
+    send(res, broken.status, broken.body, broken.headers)
+    return
+  }
+  const said = args === undefined ? refuse('invalid_json') : answer(office.desk, method, args, tokenOf(req, args))
+  if (fault?.kind === 'drop') {
+    drop(res, record, said)
+    return
+  }
+  const status = said['error'] === 'ratelimited' ? 429 : 200
+  record(status, said)
+  send(res, status, said, {
+    'x-oauth-scopes': office.desk.state.settings.scopes.join(','),
+    'x-accepted-oauth-scopes': (scopesOf[method] ?? []).join(','),
+    ...(status === 429 ? { 'retry-after': '1' } : {}),
+  })
+}
+
+function serveHook(office: Office, res: ServerResponse, id: string, body: string): void {
+  const parsed = parseJson(body)
+  const fields = isFields(parsed) ? parsed : undefined
+  const fault = office.faults.take('response_url')
+  const broken = fault === undefined ? undefined : failing(fault)
+  const said = broken ?? useHook(office.desk, id, fields)
+  remember(office, { method: 'response_url', args: fields ?? {}, status: said.status, answer: said.body })
+  send(res, said.status, said.body, broken?.headers ?? {})
+}
+
+function serveUpload(office: Office, res: ServerResponse, id: string): void {
+  const file = office.desk.state.files.get(id)
+  if (file !== undefined) file.uploaded = true
+  res.writeHead(file === undefined ? 404 : 200).end('OK')
+}
+
+function remember(office: Office, call: Omit<Call, 'at'>): void {
+  office.calls.push({ ...call, at: office.desk.state.now() })
+  office.dispatch()
+  office.flight.changed()
+}
+
+async function faultNow(office: Office, method: string): Promise<Fault | undefined> {
+  const fault = office.faults.take(method)
+  if (fault?.kind !== 'hold') return fault
+  fault.arrived()
+  await fault.released
+  return undefined
+}
+
+function failing(fault: Fault): { status: number; body: Fields; headers: Record<string, string> } | undefined {
+  if (fault.kind === 'limit') {
+    return { status: 429, body: refuse('ratelimited'), headers: { 'retry-after': String(fault.retryAfter) } }
+  }
+  if (fault.kind === 'status') return { status: fault.status, body: refuse('internal_error'), headers: {} }
+  if (fault.kind === 'refuse') return { status: 200, body: refuse(fault.error), headers: {} }
+  return undefined
+}
+
+function drop(res: ServerResponse, record: (status: number, said: Fields) => void, said: Fields = {}): void {
+  record(0, said)
+  res.socket?.destroy()
+}
+
+function send(res: ServerResponse, status: number, body: Fields, headers: Record<string, string>): void {
+  res.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers }).end(JSON.stringify(body))
+}
+
+function tokenOf(req: IncomingMessage, args: Fields): string | undefined {
+  return /^Bearer (.+)$/.exec(req.headers.authorization ?? '')?.[1] ?? textOf(args['token'])
+}
+
+/** JSON bodies as they are; forms with their JSON arguments unpacked. Undefined for JSON that is none. */
+function argsOf(req: IncomingMessage, body: string): Fields | undefined {
+  if (req.headers['content-type']?.startsWith('application/json')) {
+    const parsed = parseJson(body)
+    return isFields(parsed) ? unpacked(Object.entries(parsed)) : undefined
+  }
+  return unpacked([...new URLSearchParams(body)])
+}
+
+const jsonArguments = ['blocks', 'view', 'metadata', 'prompts', 'attachments', 'files', 'loading_messages']
+
+function unpacked(entries: readonly (readonly [string, Fields[string]])[]): Fields {
+  return Object.fromEntries(
+    entries.map(([key, value]) => [
+      key,
+      jsonArguments.includes(key) && typeof value === 'string' ? (parseJson(value) ?? value) : value,
+    ]),
+  )
+}
+
+async function readBody(req: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = []
+  // A request without an encoding set yields buffers; its type does not say so.
+  for await (const part of req as AsyncIterable<Buffer>) parts.push(part)
+  return Buffer.concat(parts).toString()
+}

@@ -1,0 +1,119 @@
+// Slack as a stage for stories: the real app and library behind the real adapter, in front of the stand-in.
+import { createApp, type App } from '../../../src/app.ts'
+import type { Card } from '../../../src/chat/cards.ts'
+import { theLibrary } from '../library.ts'
+import { memoryPorts } from '../ports.ts'
+import { slackbot, type Mode } from '../slackbot.ts'
+import type { Hand, Name, Screen, ShownCard, Stage } from '../story.ts'
+import type { Seen } from './seen.ts'
+import type { Slack, User } from './types.ts'
+
+export function slackStage(mode: Mode): Stage {
+  return {
+    platform: 'slack',
+    name: `slack, ${mode}`,
+    async open({ now } = {}) {
+      const memory = await memoryPorts(now)
+      const { ports, logged } = memory
+      const { clock, log, directory } = ports
+      const bot = await slackbot({
+        mode,
+        clock,
+        log,
+        directory,
+        hear: (event) => app.hear(event),
+        slack: { clock, signingClock: clock },
+        sltGroups: ['slt'],
+        before: settleIn,
+      })
+      const { slack, connection } = bot
+      const app: App = createApp({ ...ports, chat: connection.chat }, theLibrary())
+      // Who belongs to which group is looked up in the background at the start.
+      await slack.settled()
+      return {
+        logged,
+        clock: { set: (iso) => memory.setClock(iso) },
+        async as(name) {
+          const user = slack.user(staff[name])
+          await user.opensMessages()
+          await slack.settled()
+          return handOf(slack, user)
+        },
+        async push(who: Name, card: Card) {
+          await connection.chat.post({ platform: 'slack', id: slack.user(staff[who]).id, kind: 'private' }, card)
+          await slack.settled()
+        },
+        async close() {
+          await bot.stop()
+          await memory.close()
+        },
+      }
+    },
+  }
+}
+
+/** The people of the stories, by the names that they go by in Slack. */
+const staff: Readonly<Record<Name, string>> = {
+  starter: 'Priya Nair',
+  teacher: 'Daniel Hughes',
+  governor: 'Margaret Ellis',
+  slt: 'Joanne Clarke',
+}
+
+function settleIn(slack: Slack): void {
+  for (const name of Object.values(staff)) slack.user(name)
+  slack.usergroup('slt', [staff.slt])
+}
+
+export function handOf(slack: Slack, user: User): Hand {
+  const after = async (doing: Promise<unknown>) => {
+    await doing
+    await slack.settled()
+    return readScreen(slack, user)
+  }
+  return {
+    says: (text) => after(user.says(text, { in: 'dm' })),
+    presses: (label) => after(user.presses(label)),
+    fills: (fields, submit) => after(user.fills(fields, submit)),
+    screen: () => Promise.resolve(readScreen(slack, user)),
+  }
+}
+
+export function readScreen(slack: Slack, user: User): Screen {
+  const pages = user.sees().filter((seen) => seen.from === slack.ids.botUser)
+  const cards = pages.reduce<readonly (readonly Seen[])[]>(
+    (sofar, seen) => (goesOn(seen) ? [...sofar.slice(0, -1), [...(sofar.at(-1) ?? []), seen]] : [...sofar, [seen]]),
+    [],
+  )
+  const newest = cards.toSorted((a, b) => (changed(a) < changed(b) ? -1 : 1)).at(-1)
+  if (newest === undefined) throw new Error(`${user.name} sees no card of the bot’s.`)
+  return { cards: cards.map(readCard), last: readCard(newest) }
+}
+
+function readCard(pages: readonly Seen[]): ShownCard {
+  // The sign before a title says in a picture what the card says in words.
+  const lines = pages
+    .map((page) => page.text)
+    .join('\n')
+    .replace(/^(?:❗|✅|⚠️|⛔) /u, '')
+    .split('\n')
+  return {
+    title: lines[0] ?? '',
+    text: lines.map((line) => line.replace(/^(?:• |\d+\. )/, '')).join('\n'),
+    buttons: pages.flatMap((page) => page.buttons.map((button) => button.label)),
+  }
+}
+
+/** A card that is too long for one message goes on in the next, without a title of its own. */
+function goesOn(seen: Seen): boolean {
+  return seen.kind === 'message' && seen.blocks[0]?.['type'] !== 'header'
+}
+
+function changed(pages: readonly Seen[]): string {
+  return (
+    pages
+      .map((page) => page.changed)
+      .sort()
+      .at(-1) ?? ''
+  )
+}

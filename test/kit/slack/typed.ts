@@ -1,0 +1,93 @@
+// What becomes of words that a person types into Slack: entities, links and mentions are written out.
+import type { State } from './state.ts'
+import { findPerson, findRoom } from './state.ts'
+import type { Fields } from './types.ts'
+
+/**
+ * The `text` of a typed message as apps receive it: `&`, `<` and `>` as entities; web addresses, emails and telephone
+ * numbers in angle brackets; `@Ada Teacher`, `@app` and `#staff-room` as mentions.
+ */
+export function typedText(state: State, text: string): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return mentioned(state, linked(escaped))
+}
+
+/** The rich_text block that Slack makes of a typed message. */
+export function typedBlocks(text: string): readonly Fields[] {
+  return [
+    {
+      type: 'rich_text',
+      block_id: 'typed',
+      elements: [{ type: 'rich_text_section', elements: spans(text) }],
+    },
+  ]
+}
+
+function linked(text: string): string {
+  return text
+    .replace(/\bhttps?:\/\/[^\s<>]+/g, (url) => `<${url}>`)
+    .replace(/(?<![<@/|\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, (email) => `<mailto:${email}|${email}>`)
+    .replace(
+      /(?<![<@/|\w.:-])(?:[a-z\d-]+\.)+(?:com|org|net|uk|school)\b(?:\/[^\s<>|]*)?/g,
+      (bare) => `<http://${bare}|${bare}>`,
+    )
+}
+
+function mentioned(state: State, text: string): string {
+  const people = [...state.people.values()].flatMap((person) => [
+    { said: `@${person.name}`, written: `<@${person.id}>` },
+    { said: `@${person.handle}`, written: `<@${person.id}>` },
+  ])
+  const app = ['@Policy Guide', '@app'].map((said) => ({ said, written: `<@${state.ids.botUser}>` }))
+  const rooms = [...state.channels.values()]
+    .filter((room) => room.name !== '')
+    .map((room) => ({ said: `#${room.name}`, written: `<#${room.id}|${room.name}>` }))
+  const longestFirst = [...people, ...app, ...rooms].sort((a, b) => b.said.length - a.said.length)
+  return longestFirst.reduce((sofar, { said, written }) => sofar.replace(alone(said), written), text)
+}
+
+/** The name where it stands by itself: `@app` is not in `ada@apple.com`. */
+function alone(name: string): RegExp {
+  return new RegExp(`(?<![\\w.|:<])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\w)`, 'g')
+}
+
+function spans(text: string): readonly Fields[] {
+  return text.split(/(<[^>]+>)/).flatMap((part): Fields[] => {
+    if (part === '') return []
+    const user = /^<@(\w+)>$/.exec(part)?.[1]
+    if (user !== undefined) return [{ type: 'user', user_id: user }]
+    const channel = /^<#(\w+)/.exec(part)?.[1]
+    if (channel !== undefined) return [{ type: 'channel', channel_id: channel }]
+    const link = /^<([^|>]+)(?:\|([^>]*))?>$/.exec(part)
+    if (link?.[1] !== undefined)
+      return [{ type: 'link', url: link[1], ...(link[2] === undefined ? {} : { text: link[2] }) }]
+    return [{ type: 'text', text: unescaped(part) }]
+  })
+}
+
+export function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}
+
+/** mrkdwn as it looks on a screen: links by their words, mentions by name, without the signs for bold and the like. */
+export function read(state: State, mrkdwn: string): string {
+  const resolved = mrkdwn.replace(/<([^<>]+)>/g, (_, inner: string) => reference(state, inner))
+  const lines = resolved.split('\n').map((line) => line.replace(/^&gt;(?:&gt;&gt;)? ?/, '').replace(/^> ?/, ''))
+  return unescaped(lines.join('\n').replace(marks, '$2'))
+}
+
+/** `*bold*`, `_italic_`, `~struck~` and `` `code` `` only count at the edges of words, as in Slack. */
+const marks = /(?<![\p{L}\p{N}*_~`])([*_~`])(?=\S)([^\n]*?\S)\1(?![\p{L}\p{N}*_~`])/gu
+
+function reference(state: State, inner: string): string {
+  const [target = '', label] = inner.split('|')
+  if (target.startsWith('@')) return `@${nameOf(state, target.slice(1))}`
+  if (target.startsWith('#')) return `#${label ?? findRoom(state, target.slice(1))?.name ?? target.slice(1)}`
+  if (target.startsWith('!date')) return label ?? target
+  if (target.startsWith('!')) return `@${target.slice(1).split('^')[0] ?? ''}`
+  return label ?? target
+}
+
+export function nameOf(state: State, user: string): string {
+  return user === state.ids.botUser ? 'Policy Guide' : (findPerson(state, user)?.name ?? user)
+}

@@ -1,0 +1,183 @@
+// The Slack adapter against the stand-in: connected over either way, with an app of the test's own or the real one behind it.
+import { readFileSync } from 'node:fs'
+import { connectSlack, type SlackConnection } from '../../adapters/slack/connect.ts'
+import type { SlackSettings } from '../../adapters/slack/settings.ts'
+import { startServer } from '../../adapters/server.ts'
+import type { Card } from '../../src/chat/cards.ts'
+import type { ChatEvent } from '../../src/chat/events.ts'
+import { here, type Reply } from '../../src/chat/replies.ts'
+import { text } from '../../src/chat/cards.ts'
+import type { Directory, Log, SeenPerson } from '../../src/ports.ts'
+import { settingsOf } from './slack/settings.ts'
+import { startSlack } from './slack/slack.ts'
+import type { AppSettings, Json, Slack, SlackOptions } from './slack/types.ts'
+
+export type Mode = 'http' | 'socket'
+export const modes: readonly Mode[] = ['http', 'socket']
+
+export interface Slackbot {
+  readonly slack: Slack
+  readonly connection: SlackConnection
+  /** Every event that the app was asked about. */
+  readonly heard: ChatEvent[]
+  readonly people: Map<string, SeenPerson>
+  readonly logged: string[]
+  readonly waits: Waits
+  /** Where the bot listens, in HTTP mode. */
+  readonly url: string
+  stop(): Promise<void>
+}
+
+export interface SlackbotOptions {
+  readonly hear?: (event: ChatEvent) => Promise<readonly Reply[]> | readonly Reply[]
+  readonly mode?: Mode
+  readonly clock?: () => Date
+  readonly directory?: Directory
+  readonly log?: Log
+  readonly sltGroups?: readonly string[]
+  readonly suggestions?: readonly string[]
+  readonly granted?: Partial<AppSettings>
+  readonly slack?: Omit<SlackOptions, 'mode' | 'settings'>
+  /** Told the stand-in before the bot connects. */
+  readonly before?: (slack: Slack) => void
+}
+
+export async function slackbot(options: SlackbotOptions = {}): Promise<Slackbot> {
+  const { mode = 'http', clock = () => new Date() } = options
+  const slack = await startSlack({ ...options.slack, mode, settings: { ...installed(), ...options.granted } })
+  options.before?.(slack)
+  const heard: ChatEvent[] = []
+  const { directory, people } =
+    options.directory === undefined ? memoryDirectory() : { directory: options.directory, people: new Map() }
+  const { log, logged } = memoryLog(options.log)
+  const waits = createWaits()
+  const settings = settingsFor(slack, mode, options.sltGroups)
+  let connection: SlackConnection
+  try {
+    connection = await connectSlack({
+      settings,
+      hear: async (event) => {
+        heard.push(event)
+        return (await options.hear?.(event)) ?? [here(plainCard('An answer'))]
+      },
+      directory,
+      clock,
+      log,
+      suggestions: options.suggestions ?? [],
+      wait: waits.wait,
+    })
+  } catch (error) {
+    await slack.close()
+    throw error
+  }
+  const server = await startServer({ host: '127.0.0.1', port: 0, log, mount: (express) => connection.mount(express) })
+  const url = `${server.url}/slack/events`
+  slack.deliverTo(url)
+  slack.idleBy(() => connection.idle())
+  return {
+    slack,
+    connection,
+    heard,
+    people,
+    logged,
+    waits,
+    url,
+    stop: async () => {
+      await connection.close()
+      await server.close()
+      await slack.close()
+    },
+  }
+}
+
+export function settingsFor(slack: Slack, mode: Mode, sltGroups: readonly string[] = []): SlackSettings {
+  return {
+    botToken: slack.tokens.bot,
+    apiUrl: slack.apiUrl,
+    sltGroups,
+    mode:
+      mode === 'socket'
+        ? { kind: 'socket', appToken: slack.tokens.app }
+        : { kind: 'http', signingSecret: slack.signingSecret },
+  }
+}
+
+/** What an installation from our own manifest may do: everything is tested with that and no more. */
+export function installed(): AppSettings {
+  return settingsOf(JSON.parse(readFileSync('manifest/slack.json', 'utf8')) as Json)
+}
+
+export function plainCard(title: string, ...blocks: Card['blocks']): Card {
+  return { title, tone: 'plain', summary: `${title}.`, blocks: blocks.length > 0 ? blocks : [text(title)] }
+}
+
+/** Waiting under the test's hand: nothing goes on before the test says so. */
+export interface Waits {
+  readonly wait: (ms: number) => Promise<void>
+  /** How long each of those is to wait that still wait. */
+  pending(): readonly number[]
+  /** Resolves when somebody waits for exactly that long. */
+  reached(ms: number): Promise<void>
+  /** Ends all waits of exactly that length. */
+  end(ms: number): void
+}
+
+function createWaits(): Waits {
+  let waiting: { ms: number; go: () => void }[] = []
+  const watching = new Set<{ ms: number; go: () => void }>()
+  return {
+    wait: (ms) => {
+      if (ms === 0) return Promise.resolve()
+      return new Promise((go) => {
+        waiting.push({ ms, go })
+        for (const watcher of watching) if (watcher.ms === ms) watcher.go()
+      })
+    },
+    pending: () => waiting.map(({ ms }) => ms),
+    reached: (ms) =>
+      new Promise((resolve) => {
+        const watcher = {
+          ms,
+          go: () => {
+            watching.delete(watcher)
+            resolve()
+          },
+        }
+        if (waiting.some((one) => one.ms === ms)) resolve()
+        else watching.add(watcher)
+      }),
+    end: (ms) => {
+      const ended = waiting.filter((one) => one.ms === ms)
+      waiting = waiting.filter((one) => one.ms !== ms)
+      for (const { go } of ended) go()
+    },
+  }
+}
+
+export function memoryDirectory(): { directory: Directory; people: Map<string, SeenPerson> } {
+  const people = new Map<string, SeenPerson>()
+  return {
+    people,
+    directory: {
+      find: ({ id }) => {
+        const seen = people.get(id)
+        return Promise.resolve(seen && { id, name: seen.name, email: seen.email, roles: seen.roles })
+      },
+      names: () => Promise.resolve([...people.values()].map(({ name }) => name)),
+      keep: ({ id }, seen) => Promise.resolve(void people.set(id, seen)),
+      close: ({ id }) => Promise.resolve(void people.delete(id)),
+    },
+  }
+}
+
+function memoryLog(given: Log | undefined): { log: Log; logged: string[] } {
+  const logged: string[] = []
+  if (given !== undefined) return { log: given, logged }
+  const line = (about: Readonly<Record<string, unknown>>, what: string) => {
+    const { error, ...rest } = about
+    logged.push(
+      `${what} ${JSON.stringify(rest)} ${error instanceof Error ? (error.stack ?? error.message) : String(error ?? '')}`,
+    )
+  }
+  return { log: { info: line, warn: line, error: line }, logged }
+}

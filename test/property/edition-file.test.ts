@@ -1,0 +1,71 @@
+// Whatever a school's text holds, writing it to an edition file and reading it again gives the very same edition.
+import { expect } from 'chai'
+import fc from 'fast-check'
+import type { DayOrMonth } from '../../src/kit/days.ts'
+import { writeEdition } from '../../src/importer/write.ts'
+import { readEdition } from '../../src/library/editions.ts'
+import { parentOf } from '../../src/library/sections.ts'
+import type { Edition, Part, Section } from '../../src/policy/types.ts'
+
+const awkward = [
+  '*', '_', '#', '>', '-', '+', '1.', '1)', '[x](y)', '![x](y)', '<b>', '</b>', '<!-- x -->', '&amp;', '&', '&#35;', '\\', '\\*', 'o ', '• ', '***',
+  '---', '===', '> ', '```', '`', '~~~', '~', '|', '| a |', ':-', '[x]: y', '[^1]', '[!GAP]', ' ', '  ', '\t', '\u00a0', 'www.hants.gov.uk/e_s', 'http://a.b/c_d*e',
+  'a@b.uk', '👩‍🏫', 'مرحبا', '\u200f', '\u0301', '…', '“quoted”', 'Staff', 'must', ':', '.', ';', '!', '=', '<a@b.uk>', '<http://a>', '#hash', '# x', '$', '%', '{x}', 'ﬁ', '\f', '\v', '\u2028',
+] // prettier-ignore
+
+const line = fc
+  .oneof(
+    fc.array(fc.constantFrom(...awkward), { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join('')),
+    fc.array(fc.constantFrom(...awkward), { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(' ')),
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+  )
+  .map((text) => text.replace(/[\0\r\n]/g, '').toWellFormed())
+  .filter((text) => text.trim() !== '')
+const text = fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'))
+const title = line.map((words) => words.replace(/\s+/g, ' ').trim()).filter((words) => words !== '')
+const mark = fc.constantFrom('o', '•', '*', '+', '–', '\uf0b7', '(a)', 'a.', 'iv)', '3.', '07.', '1)', '(1)', '-->', '->', '>', '--')
+
+const part: fc.Arbitrary<Part> = fc.oneof(
+  text.map((words) => ({ kind: 'paragraph' as const, text: words })),
+  fc
+    .record({ ordered: fc.boolean(), mark: fc.option(mark, { nil: undefined }), items: fc.array(text, { minLength: 1, maxLength: 3 }) })
+    .map(({ ordered, mark: own, items }) => ({ kind: 'list' as const, ordered, items, ...(own === undefined ? {} : { mark: own }) })),
+  text.map((words) => ({ kind: 'gap' as const, text: words.trimStart() })),
+)
+
+const refs = ['1', '1.1', '2', '6', '6.d', '6.d.iv', 'A1', 'A1.1', 'B', 'B.2', '0']
+const sections: fc.Arbitrary<Section[]> = fc
+  .uniqueArray(fc.constantFrom(...refs), { minLength: 1, maxLength: 4 })
+  .chain((chosen) =>
+    fc.tuple(...chosen.map((ref) => fc.record({ title, parts: fc.array(part, { maxLength: 5 }) }).map((rest) => ({ ref, ...rest, parent: parentOf(ref, new Set(chosen)) })))),
+  )
+
+const when = fc.option(fc.constantFrom('2015-10' as DayOrMonth, '2015-10-26' as DayOrMonth), { nil: undefined })
+const edition: fc.Arbitrary<Edition> = fc.record({
+  policy: fc.constantFrom('social-media', '43', 'null', '1e3'),
+  id: fc.constantFrom('2015-10', '2015', 'v2', '0010', 'true'),
+  title,
+  school: fc.option(title, { nil: undefined }),
+  wording: fc.constantFrom('adopted' as const, 'restated' as const),
+  published: when,
+  reviewed: when,
+  ratified: when,
+  nextReview: when,
+  approvedBy: fc.option(title, { nil: undefined }),
+  sections,
+})
+
+describe('an edition file', () => {
+  it('is read back as it was written, for any text', () => {
+    fc.assert(
+      fc.property(edition, fc.array(line, { maxLength: 2 }), (written, aside) => {
+        const source = writeEdition(written, { number: 43, aside })
+        const { edition: read, problems } = readEdition('x.md', source)
+        expect(problems, source).to.deep.equal([])
+        expect(read, source).to.deep.equal(written)
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 300) },
+    )
+  })
+})
