@@ -6,6 +6,7 @@ import { never } from '../../src/kit/never.ts'
 import { pagesOf, splitRich } from './fit.ts'
 import { showForm } from './form.ts'
 import { limits } from './limits.ts'
+import { botName } from './names.ts'
 import { briefly, clean, escape, plainText } from './text.ts'
 
 export interface SlackMessage {
@@ -91,9 +92,9 @@ function showButton(button: Button, value: string, id: string): types.Button {
 }
 
 /** The whole card in one or two sentences; for what follows on from it, which card it belongs to. */
-function fallbackOf(card: Card, page: number): string {
-  const said = page === 0 ? card.summary : `${card.title}, continued.`
-  return escape(said.trim() === '' ? card.title : said, limits.fallback)
+function fallbackOf({ title, summary }: Card, page: number): string {
+  const said = page === 0 ? summary : `${title}, continued.`
+  return escape([said, title].find((each) => clean(each).trim() !== '') ?? botName, limits.fallback)
 }
 
 function showList({ ordered, items }: Extract<Block, { kind: 'list' }>): types.KnownBlock[] {

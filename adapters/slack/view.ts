@@ -19,6 +19,13 @@ export function showModal(cards: readonly Card[]): types.ModalView {
   const [first] = cards
   const form = cards.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'form')
   const title = first?.title ?? botName
+  const blocks = cards.flatMap((card, c) => [
+    ...(c > 0 ? [{ type: 'divider' } as const] : []),
+    ...(c > 0 || title.length > limits.modalTitle ? [showTitle(card)] : []),
+    ...card.blocks.flatMap((block, b) =>
+      block === form ? showForm(block.form, `${c}.${b}`) : showBlock(block, `${c}.${b}`),
+    ),
+  ])
   return {
     type: 'modal',
     callback_id: modalId,
@@ -30,15 +37,7 @@ export function showModal(cards: readonly Card[]): types.ModalView {
           submit: plainText(form.form.submit.label, limits.modalButton),
           private_metadata: pack(form.form.submit.action),
         }),
-    blocks: fitView(
-      cards.flatMap((card, c) => [
-        ...(c > 0 ? [{ type: 'divider' } as const] : []),
-        ...(c > 0 || title.length > limits.modalTitle ? [showTitle(card)] : []),
-        ...card.blocks.flatMap((block, b) =>
-          block === form ? showForm(block.form, `${c}.${b}`) : showBlock(block, `${c}.${b}`),
-        ),
-      ]),
-    ),
+    blocks: fitView(blocks.length > 0 ? blocks : cards.map(showTitle)),
   }
 }
 

@@ -61,8 +61,19 @@ function readSchool(file: KnowledgeFile | undefined, problems: Problem[]): Schoo
   return yaml?.value
 }
 
+const phrases = z.array(z.string().min(1)).min(1)
 const WordsFile = z.array(
-  z.strictObject({ says: z.array(z.string().min(1)).min(1), means: z.array(z.string().min(1)).min(1) }),
+  z.union(
+    [
+      z
+        .strictObject({ says: phrases, means: phrases, everyday: z.literal(true).optional() })
+        .transform(({ says, means, everyday }) => ({ says, means, shows: everyday ? 'nothing' : 'ours' }) as const),
+      z
+        .strictObject({ elsewhere: z.string().min(1), says: phrases })
+        .transform(({ says }) => ({ says, means: [], shows: 'elsewhere' }) as const),
+    ],
+    'needs "says" with "means", or "elsewhere" with "says"',
+  ),
 )
 
 function readWords(file: KnowledgeFile | undefined, problems: Problem[]): readonly WordEntry[] {

@@ -6,7 +6,7 @@ import { indexTerms, type TermIndex } from './lunr.ts'
 import { excerptsOf, type Excerpt } from './passage.ts'
 import { compileSlips } from './slips.ts'
 import { stem, termsOf } from './terms.ts'
-import type { AskedSection, WordEntry } from './types.ts'
+import type { AskedSection, Shows, WordEntry } from './types.ts'
 
 export interface Shelved {
   readonly edition: Edition
@@ -40,6 +40,7 @@ export interface IndexedSection extends Shelved {
 export interface CompiledWord {
   readonly phrase: readonly string[]
   readonly adds: readonly string[]
+  readonly shows: Shows
 }
 
 /** The editions in force, ready to be asked. Takes some 100 ms for a policy of twenty pages. */
@@ -98,7 +99,7 @@ function textsOf({ section, asked }: Shelved): string[] {
   return [section.title, asked?.heading ?? '', ...(asked?.asked ?? []), ...sentencesOf(textOf(section))]
 }
 
-function compileWord({ says, means }: WordEntry): CompiledWord[] {
+function compileWord({ says, means, shows }: WordEntry): CompiledWord[] {
   const adds = [...new Set(means.flatMap(termsOf))]
-  return says.map((phrase) => ({ phrase: wordsOf(phrase).map(stem), adds }))
+  return says.map((phrase) => ({ phrase: wordsOf(phrase).map(stem), adds, shows }))
 }

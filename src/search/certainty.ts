@@ -5,7 +5,7 @@ import type { Ranked } from './rank.ts'
 
 // Fitted by logistic regression over test/bench/questions.jsonl, with the covered and the uncovered weighing the same;
 // `npm run bench` prints how well it tells them apart. Three weights cannot remember single questions.
-const weights = { base: -5.91, share: 3.93, strength: 1.11, spoken: 1.18 }
+const weights = { base: -5.91, share: 3.93, strength: 1.11, ours: 1.18, elsewhere: -2 }
 
 /** 0 … 1. */
 export function howSure(query: Query, best: Ranked | undefined, index: SearchIndex): number {
@@ -16,7 +16,8 @@ export function howSure(query: Query, best: Ranked | undefined, index: SearchInd
     weights.base +
     weights.share * (found / total) +
     weights.strength * Math.log(1 + best.strength) +
-    weights.spoken * Math.min(query.own.filter((term) => index.spoken.has(term)).length, 3)
+    weights.ours * Math.min(query.heard.ours, 3) +
+    weights.elsewhere * Math.min(query.heard.elsewhere, 2)
   return 1 / (1 + Math.exp(-sign))
 }
 

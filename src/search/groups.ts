@@ -32,13 +32,19 @@ export function compileGroups(groups: readonly WordGroup[]): (text: string) => S
   }
 }
 
-/** What an entry asks for, word by word; empty when it holds no word at all. */
-export function termsOfEntry(entry: string): Term[] {
+/** What an entry asks for, word by word. The same words stand in hundreds of entries, so `known` remembers them. */
+function termsOfEntry(entry: string, known: Map<string, readonly Term[]>): readonly Term[] {
   return entry.split(/\s+/).flatMap((part) => {
-    const sign = part.startsWith('=') || part.startsWith('~') ? part.charAt(0) : ''
-    return spokenWords(part.slice(sign.length)).map(({ word }): Term => {
-      return { word, key: sign === '=' ? exactKey(word) : stemKey(word), forgiving: sign === '~' }
-    })
+    const terms = known.get(part) ?? termsOfPart(part)
+    known.set(part, terms)
+    return terms
+  })
+}
+
+function termsOfPart(part: string): readonly Term[] {
+  const sign = part.startsWith('=') || part.startsWith('~') ? part.charAt(0) : ''
+  return spokenWords(part.slice(sign.length)).map(({ word }): Term => {
+    return { word, key: sign === '=' ? exactKey(word) : stemKey(word), forgiving: sign === '~' }
   })
 }
 
@@ -57,10 +63,11 @@ interface Node {
 function growTree(groups: readonly WordGroup[]) {
   const root: Node = { next: new Map(), ends: [] }
   const forgiving = new Set<string>()
+  const known = new Map<string, readonly Term[]>()
   for (const [group, entries] of groups.entries()) {
     for (const entry of entries) {
       let node = root
-      for (const { word, key, forgiving: slips } of termsOfEntry(entry)) {
+      for (const { word, key, forgiving: slips } of termsOfEntry(entry, known)) {
         if (slips) forgiving.add(word)
         const next: Node = node.next.get(key) ?? { next: new Map(), ends: [] }
         node.next.set(key, next)

@@ -1,13 +1,16 @@
 // A person's question as terms: their own words, the policy's words for them, and which of them nobody here knows.
 import { wordsOf } from '../kit/text.ts'
-import type { SearchIndex } from './build.ts'
+import type { CompiledWord, SearchIndex } from './build.ts'
 import { isStopWord, stem } from './terms.ts'
+import type { Shows } from './types.ts'
 
 export interface Query {
   /** Stems of the person's own words, each once, in order. */
   readonly own: readonly string[]
   /** Terms that the school's word list adds. */
   readonly added: readonly string[]
+  /** How many phrases of the word list were heard, by what they show. */
+  readonly heard: Readonly<Record<Shows, number>>
 }
 
 // More words than this add nothing to a question, and cost time.
@@ -19,12 +22,19 @@ export function readQuery(text: string, index: SearchIndex): Query {
     .map((word) => spelled(word, index))
   const stems = words.map(stem)
   const own = new Set(words.filter((word) => !isStopWord(word)).map(stem))
-  const added = new Set<string>()
-  for (const { phrase, adds } of index.words) {
-    if (!occurs(phrase, stems)) continue
-    for (const term of adds) if (!own.has(term)) added.add(term)
+  const phrases = index.words.filter(({ phrase }) => occurs(phrase, stems))
+  const added = new Set(phrases.flatMap(({ adds }) => adds).filter((term) => !own.has(term)))
+  return { own: [...own], added: [...added], heard: countHeard(phrases) }
+}
+
+/** A phrase that stands inside a longer one does not count: "mobile number" is no talk of mobiles. */
+function countHeard(phrases: readonly CompiledWord[]): Query['heard'] {
+  const heard = { ours: 0, elsewhere: 0, nothing: 0 }
+  for (const { phrase, shows } of phrases) {
+    const inLonger = phrases.some((other) => other.phrase.length > phrase.length && occurs(phrase, other.phrase))
+    if (!inLonger) heard[shows] += 1
   }
-  return { own: [...own], added: [...added] }
+  return heard
 }
 
 /** Whether the policies, their known questions or the word list use this word. */

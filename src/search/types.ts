@@ -5,7 +5,14 @@ import type { Citation, Edition, Part, Section } from '../policy/types.ts'
 export interface WordEntry {
   readonly says: readonly string[]
   readonly means: readonly string[]
+  readonly shows: Shows
 }
+
+/**
+ * What hearing a word shows about the subject of a question: that it is one of our policies', that it is one that they
+ * do not treat, or nothing, because the word stands in questions about everything.
+ */
+export type Shows = 'ours' | 'elsewhere' | 'nothing'
 
 /** A section's plain-English heading and questions that it answers. */
 export interface AskedSection {

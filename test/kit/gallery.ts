@@ -1,4 +1,4 @@
-// One card of every kind, with the edges that platforms stumble over: each platform's rendering of all of them is looked at.
+// Cards of every kind, and the edges that platforms stumble over: each platform's rendering of all of them is looked at.
 import { buttons, note, plain, strong, text, type Button, type Card } from '../../src/chat/cards.ts'
 
 const cites = { policy: 'social-media', edition: '2015-10', section: '6.d' }
@@ -122,6 +122,20 @@ export const gallery: Readonly<Record<string, Card>> = {
     blocks: [text('Ask the senior leadership team.')],
   },
   stop: { title: 'Do not post this', tone: 'stop', summary: 'Do not post this.', blocks: [text('It names a pupil.')] },
+  'people’s own words': {
+    title: '<!channel> *bold* & <@U012AB3CD>',
+    tone: 'plain',
+    summary: '<!channel> *bold* & <@U012AB3CD> said <https://example.org|this>',
+    blocks: [
+      text('<!here> & ', strong('<@U012AB3CD>'), ' :tada: `code`'),
+      { kind: 'quote', text: plain('> quoted\u0000\u202E \uD83D'), source: '<#C012AB3CD>' },
+      buttons({ label: '<!channel>', action: { do: 'help' }, spoken: '<!channel> & more' }),
+    ],
+  },
+}
+
+/** Too long, too many, too little: nothing that a golden file would make easier to look at. */
+export const edges: Readonly<Record<string, Card>> = {
   'long section': {
     title:
       '9 Everything there is to say about everything, which is more than fits into any title that a platform would show in full on a telephone, and then some more of it',
@@ -141,16 +155,6 @@ export const gallery: Readonly<Record<string, Card>> = {
         read(`${n + 1}`, `${n + 1} A section with a title that goes on for rather longer than a button’s label may`),
       ),
     ),
-  },
-  'people’s own words': {
-    title: '<!channel> *bold* & <@U012AB3CD>',
-    tone: 'plain',
-    summary: '<!channel> *bold* & <@U012AB3CD> said <https://example.org|this>',
-    blocks: [
-      text('<!here> & ', strong('<@U012AB3CD>'), ' :tada: `code`'),
-      { kind: 'quote', text: plain('> quoted\u0000\u202E \uD83D'), source: '<#C012AB3CD>' },
-      buttons({ label: '<!channel>', action: { do: 'help' }, spoken: '<!channel> & more' }),
-    ],
   },
   'next to nothing': {
     title: '',

@@ -156,6 +156,7 @@ describe('importing', () => {
         if (found.kind !== 'imported') throw new Error(`${found.what}\n${typed.source}`)
         expect(found.edition.sections.map(({ ref }) => ref), typed.source).to.deep.equal(typed.refs)
         expect(found.edition.sections.map(({ title }) => title), typed.source).to.deep.equal(typed.titles)
+        for (const [at, section] of found.edition.sections.entries()) expect(squash(textOf(section)), typed.source).to.equal(typed.texts[at])
         expect(found.edition.sections.map((section) => squash(textOf(section))), typed.source).to.deep.equal(typed.texts)
         expect(found.edition).to.include({ id: '2024-05', title: 'Safe Keeping Policy', school: 'Oak Lane Primary School' })
       }),
