@@ -1,5 +1,5 @@
 // YAML files with one schema each, and problems that name the line: the door through which knowledge comes in.
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml'
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'zod'
 import type { Problem } from './types.ts'
 
@@ -42,9 +42,14 @@ export function readYaml<S extends z.ZodType>(
   }
 }
 
+/** Of a value in a map, where its key stands: the value itself may begin a line later. */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
-    const node: unknown = document.getIn(path.slice(0, length), true)
+    const holder: unknown = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true)
+    const pair = isMap(holder)
+      ? holder.items.find(({ key }) => isScalar(key) && String(key.value) === path[length - 1])
+      : undefined
+    const node: unknown = pair?.key ?? document.getIn(path.slice(0, length), true)
     if (isNode(node) && node.range) return node.range[0]
   }
   return 0
