@@ -1,9 +1,9 @@
 // Calls to Slack. A 429 waits as long as Slack says and holds up only the same method and conversation; a broken
 // connection and a 5xx are tried again for some ten minutes. What Slack refuses is a value, not an exception.
-import { webApi } from '@slack/bolt'
+import { z } from 'zod'
 import type { Log } from '../../src/ports.ts'
-import { quietLogger } from './logger.ts'
 import type { Method } from './names.ts'
+import { send, type Answer } from './wire.ts'
 
 export interface Api {
   call(method: Method, args: Readonly<Record<string, unknown>>): Promise<Outcome>
@@ -35,16 +35,6 @@ type Attempt =
 const patience = [500, 1_000, 2_000, 4_000, 8_000, 15_000, ...Array.from({ length: 19 }, () => 30_000)]
 
 export function createApi({ token, apiUrl, log, wait, refused }: ApiOptions): Api {
-  const client = new webApi.WebClient(token, {
-    slackApiUrl: apiUrl,
-    logger: quietLogger(log),
-    // Its own way with a 429 pauses every call to everybody, and its retries go on for half an hour.
-    rejectRateLimitedCalls: true,
-    retryConfig: { retries: 0 },
-    maxRequestConcurrency: 40,
-    timeout: 10_000,
-    allowAbsoluteUrls: false,
-  })
   const gates = createGates(wait)
 
   const persist = async (about: string, attempt: () => Promise<Attempt>): Promise<Outcome> => {
@@ -62,7 +52,8 @@ export function createApi({ token, apiUrl, log, wait, refused }: ApiOptions): Ap
   }
 
   return {
-    call: (method, args) => persist(`${method} ${conversationOf(args)}`, () => attemptCall(client, method, args)),
+    call: (method, args) =>
+      persist(`${method} ${conversationOf(args)}`, () => attemptCall(`${apiUrl}${method}`, token, args)),
     respond: (url, body) => persist(`response_url ${url}`, () => attemptRespond(url, body)),
   }
 }
@@ -82,46 +73,58 @@ const passing = new Set([
   'team_added_to_org',
 ])
 
-async function attemptCall(
-  client: webApi.WebClient,
-  method: Method,
-  args: Readonly<Record<string, unknown>>,
-): Promise<Attempt> {
+const Verdict = z.union([z.looseObject({ ok: z.literal(true) }), z.object({ ok: z.literal(false), error: z.string() })])
+
+async function attemptCall(url: string, token: string, args: Readonly<Record<string, unknown>>): Promise<Attempt> {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/x-www-form-urlencoded' }
+  const answer = await tryToSend(url, { headers, body: asForm(args) })
+  if ('kind' in answer) return answer
+  const verdict = Verdict.safeParse(parseJson(answer.body))
+  if (!verdict.success) return { kind: 'broken', why: 'an answer that is none of Slack’s' }
+  if (verdict.data.ok) return { kind: 'done', answer: verdict.data }
+  const why = verdict.data.error
+  if (why === 'ratelimited') return { kind: 'limited', ms: 1000 }
+  // What only decorates an answer is not worth trying twice.
+  const again = passing.has(why) && !url.includes('assistant.')
+  return again ? { kind: 'broken', why } : { kind: 'refused', error: why }
+}
+
+async function attemptRespond(url: string, content: Readonly<Record<string, unknown>>): Promise<Attempt> {
+  const headers = { 'content-type': 'application/json; charset=utf-8' }
+  const answer = await tryToSend(url, { headers, body: JSON.stringify(content) })
+  return 'kind' in answer ? answer : { kind: 'done', answer: answer.body }
+}
+
+/** The answer, if it is one in good order. */
+async function tryToSend(url: string, parcel: Parameters<typeof send>[1]): Promise<Answer | Attempt> {
   try {
-    return { kind: 'done', answer: await client.apiCall(method, args) }
+    const answer = await send(url, parcel)
+    if (answer.status === 200) return answer
+    if (answer.status === 429)
+      return { kind: 'limited', ms: Math.max(1, Number(answer.header('retry-after')) || 1) * 1000 }
+    if (answer.status >= 500) return { kind: 'broken', why: `HTTP ${answer.status}` }
+    return { kind: 'refused', error: `http_${answer.status}` }
   } catch (error) {
-    if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'limited', ms: error.retryAfter * 1000 }
-    if (error instanceof webApi.WebAPIHTTPError) return readStatus(error.statusCode)
-    if (error instanceof webApi.WebAPIRequestError) return { kind: 'broken', why: error.original.name }
-    if (!(error instanceof webApi.WebAPIPlatformError)) throw error
-    const why = error.data.error
-    if (why === 'ratelimited') return { kind: 'limited', ms: 1000 }
-    // What only decorates an answer is not worth trying twice.
-    const again = passing.has(why) && !method.startsWith('assistant.')
-    return again ? { kind: 'broken', why } : { kind: 'refused', error: why }
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
+    return { kind: 'broken', why: code ?? (error instanceof Error ? error.message : 'no answer') }
   }
 }
 
-async function attemptRespond(url: string, body: Readonly<Record<string, unknown>>): Promise<Attempt> {
-  try {
-    const answer = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json; charset=utf-8' },
-      body: JSON.stringify(body),
-      redirect: 'error',
-      signal: AbortSignal.timeout(10_000),
-    })
-    const said = await answer.text()
-    if (answer.ok) return { kind: 'done', answer: said }
-    const after = Number(answer.headers.get('retry-after'))
-    return answer.status === 429 ? { kind: 'limited', ms: Math.max(1, after) * 1000 } : readStatus(answer.status)
-  } catch (error) {
-    return { kind: 'broken', why: error instanceof Error ? error.name : 'unknown' }
+/** Every method takes a form, and some take nothing else; what is not text goes as JSON within it. */
+function asForm(args: Readonly<Record<string, unknown>>): string {
+  const form = new URLSearchParams()
+  for (const [key, value] of Object.entries(args)) {
+    if (value !== undefined) form.set(key, typeof value === 'string' ? value : JSON.stringify(value))
   }
+  return form.toString()
 }
 
-function readStatus(status: number): Attempt {
-  return status >= 500 ? { kind: 'broken', why: `HTTP ${status}` } : { kind: 'refused', error: `http_${status}` }
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** Lets calls through freely; after a 429 those about the same thing one by one, in their order, when the wait is over. */

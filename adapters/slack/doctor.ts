@@ -125,7 +125,11 @@ function unreachable({ apiUrl }: SlackSettings, why: string): DoctorRow {
 /** The rows that are not well, for the message of a start that fails. */
 export function sayTrouble(rows: readonly DoctorRow[]): string {
   const lines = rows.map(({ check, what, fix }) => `  ${check}: ${what}\n    ${fix}`)
-  return ['Slack cannot be connected:', ...lines, 'Nothing was lost. Put it right and start again; npm run doctor checks it.'].join('\n')
+  return [
+    'Slack cannot be connected:',
+    ...lines,
+    'Nothing was lost. Put it right and start again; npm run doctor checks it.',
+  ].join('\n')
 }
 
 const advice: Readonly<Record<string, string>> = {

@@ -74,14 +74,16 @@ export function openHttp({
 const bodyLimit = 1024 * 1024
 
 /** Undefined when it is too long to be Slack's. */
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request) {
-    const piece = Buffer.from(chunk as Uint8Array) // a request without an encoding gives bytes
-    size += piece.length
-    if (size > bodyLimit) return undefined
-    chunks.push(piece)
-  }
-  return Buffer.concat(chunks)
+function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= bodyLimit) chunks.push(chunk)
+      else resolve(undefined)
+    })
+    request.on('end', () => resolve(Buffer.concat(chunks)))
+    request.on('error', reject)
+  })
 }

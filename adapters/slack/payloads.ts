@@ -114,12 +114,20 @@ export type Delivery =
 
 const Envelope = z.object({ type: z.literal('event_callback'), event_id: id, event: Event })
 
+const Kind = z.object({ type: z.string().optional(), command: z.string().optional() })
+
 /** Undefined for what this app has no use for, and for what is no delivery of Slack's at all. */
 export function parseDelivery(body: unknown): Delivery | undefined {
-  const command = Command.safeParse(body)
-  if (command.success) return { kind: 'command', command: command.data }
-  const envelope = Envelope.safeParse(body)
-  if (envelope.success) return { kind: 'event', id: envelope.data.event_id, event: envelope.data.event }
+  const kind = Kind.safeParse(body)
+  if (!kind.success) return undefined
+  if (kind.data.command !== undefined) {
+    const command = Command.safeParse(body)
+    return command.success ? { kind: 'command', command: command.data } : undefined
+  }
+  if (kind.data.type === 'event_callback') {
+    const envelope = Envelope.safeParse(body)
+    return envelope.success ? { kind: 'event', id: envelope.data.event_id, event: envelope.data.event } : undefined
+  }
   const interaction = Interaction.safeParse(body)
   return interaction.success ? { kind: 'interaction', interaction: interaction.data } : undefined
 }

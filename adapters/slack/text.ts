@@ -7,8 +7,10 @@ import { shorten } from '../../src/kit/text.ts'
  * At most `most` units, counted after escaping.
  */
 export function escape(text: string, most: number): string {
-  const escaped = briefly(text, most).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-  return escaped.length <= most ? escaped : escape(briefly(text, Math.floor((most * most) / escaped.length)), most)
+  for (let room = most; ; room = Math.floor(room * 0.8)) {
+    const escaped = briefly(text, room).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+    if (escaped.length <= most) return escaped
+  }
 }
 
 /** Never empty, which Slack refuses. Emoji names such as :tada: stay as they were typed. */

@@ -22,3 +22,10 @@ export function isFromThisPage({ host, origin, site }: Origins): boolean {
   if (origin === undefined) return true
   return origin === `http://${host ?? ''}` || origin === `https://${host ?? ''}`
 }
+
+const relays = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip']
+
+/** A tunnel or a proxy on this machine lets others in who look as if they were here; most of them say so. */
+export function isRelayed(headers: Readonly<Record<string, unknown>>): boolean {
+  return relays.some((name) => headers[name] !== undefined)
+}

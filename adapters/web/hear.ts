@@ -99,15 +99,8 @@ export function echoOf(
   switch (post.kind) {
     case 'say':
       return saidEcho(post.text, replies)
-    case 'press': {
-      if (replies.every(({ to }) => to === 'card')) return undefined
-      const action = unpack(post.packed)
-      if (action?.do === 'ask') return saidEcho(post.fields.question ?? '', replies)
-      const form = Object.keys(post.fields).length > 0
-      if (form) return { kind: 'unkept', what: action?.do === 'draft' ? 'draft' : 'form' }
-      const label = labelOf(card, post.packed)
-      return label === undefined ? undefined : { kind: 'chose', label }
-    }
+    case 'press':
+      return pressedEcho(post, card, replies)
     case 'check':
       return { kind: 'chose', label: checkLabel }
     default:
@@ -125,6 +118,16 @@ function saidEcho(text: string, replies: readonly Reply[]): Shown {
   if (wish.kind === 'check' && wish.draft !== undefined) return { kind: 'unkept', what: 'draft' }
   if (replies.some(({ card }) => card.tone === 'urgent')) return { kind: 'unkept', what: 'message' }
   return { kind: 'said', text: text.slice(0, limits.textLength) }
+}
+
+function pressedEcho(post: PressPost, card: Card | undefined, replies: readonly Reply[]): Shown | undefined {
+  const action = unpack(post.packed)
+  if (action?.do === 'draft') return { kind: 'unkept', what: 'draft' }
+  if (replies.every(({ to }) => to === 'card')) return undefined
+  if (action?.do === 'ask') return saidEcho(post.fields.question ?? '', replies)
+  if (Object.keys(post.fields).length > 0) return { kind: 'unkept', what: 'form' }
+  const label = labelOf(card, post.packed)
+  return label === undefined ? undefined : { kind: 'chose', label }
 }
 
 function labelOf(card: Card | undefined, packed: string): string | undefined {

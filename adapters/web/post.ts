@@ -93,7 +93,7 @@ function shown(message: Message, { persona, transcript }: Room, { newId }: Pract
 }
 
 /** The page's own script asks for messages; a form without it wants the page. */
-function isScript(request: Request): boolean {
+export function isScript(request: Request): boolean {
   return request.get('X-Policy-Guide') === 'script'
 }
 

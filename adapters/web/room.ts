@@ -65,8 +65,10 @@ export function openRoom(persona: Persona, { hear, directory, newId }: RoomPorts
     const card = cardOf(pressed)
     const replies = await hear(eventOf(post, persona, newId))
     const echo = echoOf(post, { card, replies })
-    if (echo !== undefined) transcript.put(newId(), echo)
-    return { answer: show(replies, pressed) }
+    // A form that held a draft gives way to the line that says so, and what came of it follows.
+    const goes = echo?.kind === 'unkept' && replies.some(({ to }) => to === 'card') ? pressed : undefined
+    if (echo !== undefined) transcript.put(goes ?? newId(), echo)
+    return { answer: show(replies, goes === undefined ? pressed : undefined) }
   }
 
   /** The first reply that replaces takes the place of what was pressed; after a restart the page still knows that place. */

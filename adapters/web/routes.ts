@@ -2,13 +2,13 @@
 import type { Express, Request, RequestHandler, Response } from 'express'
 import { formBody } from '../server.ts'
 import type { Asset } from './assets.ts'
-import { isFromThisPage, isLoopbackHost } from './guard.ts'
+import { isFromThisPage, isLoopbackHost, isRelayed } from './guard.ts'
 import { readChoice, readPost } from './hear.ts'
 import { limits } from './limits.ts'
 import { noticePage } from './layout.ts'
 import { chatPage, choosePage, homePage } from './page.ts'
 import { findPersona, personaIn, rememberAs } from './people.ts'
-import { listen, take, type Practice } from './post.ts'
+import { isScript, listen, take, type Practice } from './post.ts'
 import type { Room } from './room.ts'
 
 export function mountPractice(app: Express, web: Practice): void {
@@ -84,28 +84,42 @@ function roomOf(request: Request, { rooms }: Practice): Room | undefined {
   return persona && rooms.get(persona.id)
 }
 
-function letIn({ school, log }: Practice): RequestHandler {
+function letIn(web: Practice): RequestHandler {
   return (request, response, next) => {
-    const { host } = request.headers
-    if (!isLoopbackHost(host)) {
-      log.warn({ platform: 'web', why: 'host' }, 'refused a request that came by a foreign name')
-      const lines = [
-        'This practice page can be opened only on the computer that it runs on, at an address such as http://127.0.0.1:3978.',
-      ]
-      response.status(403).send(noticePage({ title: 'This page is for one computer only', lines, school }))
+    const why = refusalOf(request)
+    if (why === undefined) {
+      next()
       return
     }
-    const reads = (request.method === 'GET' || request.method === 'HEAD') && request.path !== '/events'
-    const origins = { host, origin: request.get('Origin'), site: request.get('Sec-Fetch-Site') }
-    if (!reads && !isFromThisPage(origins)) {
-      log.warn({ platform: 'web', why: 'origin' }, 'refused a post from another website')
-      const lines = ['That came from another website, so it was not followed. Nothing was changed.']
-      const back = { to: '/', label: 'Go to Policy Guide' }
-      response.status(403).send(noticePage({ title: 'That was not sent from this page', lines, school, back }))
-      return
-    }
-    next()
+    web.log.warn({ platform: 'web', why }, 'refused a request')
+    const { title, line } = refusals[why]
+    response.status(403)
+    if (isScript(request)) response.type('text').send(line)
+    else
+      response.send(
+        noticePage({ title, lines: [line], school: web.school, back: { to: '/', label: 'Go to Policy Guide' } }),
+      )
   }
+}
+
+const refusals = {
+  elsewhere: {
+    title: 'This page is for one computer only',
+    line: 'This practice page can be opened only on the computer that it runs on, at an address such as http://127.0.0.1:3978.',
+  },
+  'another-site': {
+    title: 'That was not sent from this page',
+    line: 'That came from another website, so it was not followed. Nothing was changed.',
+  },
+} as const
+
+function refusalOf(request: Request): keyof typeof refusals | undefined {
+  const { host } = request.headers
+  if (!isLoopbackHost(host) || isRelayed(request.headers)) return 'elsewhere'
+  // A link from anywhere may lead to a page; what changes something, or listens, is for the page itself.
+  const reads = (request.method === 'GET' || request.method === 'HEAD') && request.path !== '/events'
+  const origins = { host, origin: request.get('Origin'), site: request.get('Sec-Fetch-Site') }
+  return reads || isFromThisPage(origins) ? undefined : 'another-site'
 }
 
 const noStore: RequestHandler = (_request, response, next) => {

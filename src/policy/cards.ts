@@ -1,5 +1,5 @@
 // The cards of reading: one section in full, the list of sections, whom to ask, and a section shared with others.
-import { buttons, plain, strong, text, unstyled, type Block, type Card } from '../chat/cards.ts'
+import { buttons, note, plain, strong, text, unstyled, type Block, type Card } from '../chat/cards.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from './cite.ts'
 import { gapLine, quietLines, readButton } from './lines.ts'
@@ -29,7 +29,8 @@ export function showSection(
     summary: `${saySection(section)}, in full. ${shorten(textOf(section), 300)} (${source})`,
     blocks: [
       ...(heading === undefined ? [] : [text(strong(heading))]),
-      ...(pages[at] ?? []).map((block) => (block.kind === 'quote' ? { ...block, source } : block)),
+      ...(pages[at] ?? []),
+      ...(section.parts.length === 0 ? [] : [note(source)]),
       ...(section.parts.length === 0
         ? [text('This section has no text of its own, only the sections inside it.')]
         : []),

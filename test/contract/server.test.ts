@@ -64,7 +64,8 @@ describe('the web server', () => {
     const url = await start((app) => {
       app.post('/form', formBody(100), (_request, response) => void response.send('read'))
     })
-    const post = (body: string | URLSearchParams, headers = {}) => fetch(`${url}/form`, { method: 'POST', body, headers })
+    const post = (body: string | URLSearchParams, headers = {}) =>
+      fetch(`${url}/form`, { method: 'POST', body, headers })
     const long = await post(new URLSearchParams({ text: 'x'.repeat(200) }))
     expect([long.status, await long.text()]).to.eql([
       413,

@@ -26,11 +26,11 @@ describe('web: the page over HTTP', () => {
     return browser
   }
   /** As the page's own script posts. */
-  const script = (browser: Browse, path: string, body: Record<string, string>) =>
+  const script = (browser: Browse, path: string, body: Record<string, string>, origin = web.url) =>
     browser.raw(path, {
       method: 'POST',
       body: new URLSearchParams({ as: 'starter', ...body }),
-      headers: { 'X-Policy-Guide': 'script', Origin: web.url, 'Sec-Fetch-Site': 'same-origin' },
+      headers: { 'X-Policy-Guide': 'script', Origin: origin, 'Sec-Fetch-Site': 'same-origin' },
     })
   const words = (browser: Browse) => browser.page().structuredText
 
@@ -152,8 +152,10 @@ describe('web: the page over HTTP', () => {
       await handOf(priya).presses('Can I post this?')
       const screen = await handOf(priya).fills({ 'Your draft': 'Well done Jamie' }, 'Look at my draft')
       expect(screen.last.text).to.include('It has 15 characters.')
-      await handOf(priya).says('check: Well done Jamie')
+      expect(screen.cards.map(({ title }) => title)).to.eql(['Hello', 'Draft seen'])
       expect(words(priya)).to.include('Draft checked. Its text is not kept.')
+      await handOf(priya).says('check: Well done Jamie')
+      expect(words(priya).split('Draft checked. Its text is not kept.').length).to.equal(3)
       expect(
         priya
           .page()
@@ -367,6 +369,12 @@ describe('web: the page over HTTP', () => {
       }
     })
 
+    it('refuses what came through a proxy or a tunnel, which would let anybody in', async () => {
+      for (const header of ['X-Forwarded-For', 'Forwarded', 'Via', 'X-Real-IP']) {
+        expect([header, (await fetch(web.url, { headers: { [header]: '203.0.113.7' } })).status]).to.eql([header, 403])
+      }
+    })
+
     it('refuses posts and streams from another website, and changes nothing', async () => {
       const browser = await be('starter')
       for (const headers of [
@@ -381,6 +389,8 @@ describe('web: the page over HTTP', () => {
         }
         expect((await browser.raw('/events', { headers })).status).to.equal(403)
       }
+      const told = await script(browser, '/say', { text: 'hello' }, 'https://evil.example')
+      expect(await told.text()).to.equal('That came from another website, so it was not followed. Nothing was changed.')
       expect(bot.heard.map(({ kind }) => kind)).to.eql(['opened'])
     })
 

@@ -39,7 +39,7 @@ function press(packed: string, fields: Readonly<Record<string, string>>): readon
     case 'answer':
       return [instead(action.question === 'first' ? questionCard('second', { first: action.choice }) : verdictCard)]
     case 'draft':
-      return [here(draftSeen(fields.draft ?? ''))]
+      return [instead(draftSeen(fields.draft ?? ''))]
     case 'help':
       return [privately(cardOf('plain'))]
     case 'rate':

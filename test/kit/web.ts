@@ -13,7 +13,10 @@ export const webStage: Stage = {
   async open({ now } = {}) {
     const memory = await memoryPorts(now)
     const { ports, logged } = memory
-    const web = await servePractice({ ...ports, hear: (event) => app.hear(event) })
+    // The page's own clock counts a second for every glance: nobody in a story posts faster than a person can.
+    let glances = 0
+    const clock = () => new Date(1_000 * glances++)
+    const web = await servePractice({ ...ports, clock, hear: (event) => app.hear(event) })
     const app: App = createApp({ ...ports, chat: web.chat }, theLibrary())
     return {
       logged,
@@ -36,6 +39,8 @@ export const webStage: Stage = {
 export function handOf(browser: Browse): Hand {
   const act = async (doing: () => Promise<unknown>) => {
     await doing()
+    if (browser.status() !== 200)
+      throw new Error(`The page refused (${browser.status()}): ${find(browser.page(), 'main').structuredText}`)
     return readScreen(browser.page())
   }
   return {

@@ -119,6 +119,11 @@ describe('web: what the page shows of what somebody did', () => {
       echo(pressed(pack({ do: 'draft', scenario: 's' }), { 'field-draft': 'Jamie' })),
       { kind: 'unkept', what: 'draft' },
     ],
+    [
+      'a draft in a form that is replaced',
+      echo(pressed(pack({ do: 'draft', scenario: 's' }), { 'field-draft': 'Jamie' }), [instead(cardOf('plain'))]),
+      { kind: 'unkept', what: 'draft' },
+    ],
     ['another form', echo(pressed(pack({ do: 'help' }), { 'field-note': 'Jamie' })), { kind: 'unkept', what: 'form' }],
     [
       'a question in a form',
