@@ -32,9 +32,7 @@ interface Mind {
 
 export function createApp(ports: Ports, library: Library): App {
   const desk = openDesk(library)
-  const mind: Mind = { memory: openMemory(), findUrgent: compileUrgent(library.urgent) }
-  // The first question must not wait for the index.
-  desk(ports.clock())
+  const mind: Mind = { memory: openMemory(), findUrgent: whenNeeded(() => compileUrgent(library.urgent)) }
   return {
     async hear(event) {
       const now = ports.clock()
@@ -49,6 +47,9 @@ export function createApp(ports: Ports, library: Library): App {
     },
     async tick(now) {
       try {
+        // A new day may bring another edition into force: its index is built now, and not while somebody waits.
+        desk(now)
+        mind.findUrgent('')
         await forgetOld(ports.store, now)
       } catch (error) {
         ports.log.error({ error }, 'a tick failed; the next one tries again')
@@ -152,4 +153,10 @@ function personOf({ ports, event }: Turn) {
 
 function offersOf({ library }: Turn): Offers {
   return { policies: library.policies, scenario: library.scenarios[0]?.id }
+}
+
+/** The function that `make` makes, made at the first call. */
+function whenNeeded<A, B>(make: () => (given: A) => B): (given: A) => B {
+  let made: ((given: A) => B) | undefined
+  return (given) => (made ??= make())(given)
 }

@@ -82,7 +82,6 @@ async function open({ context, app, ports, connections, closing, school }: Openi
   })
   closing.push(web.close, server.close)
   closing.push(startBeat(app.tick).stop)
-  await app.tick(context.clock())
 
   context.out(`Policy Guide for ${school.name}`)
   context.out(
@@ -91,6 +90,7 @@ async function open({ context, app, ports, connections, closing, school }: Openi
   context.out(`  Slack      ${slack === undefined ? 'off (README, "Connect Slack")' : slack.health().what}`)
   context.out(`  kept in    ${config.home}`)
   context.out('Press Ctrl-C to stop.')
+  await app.tick(context.clock())
 }
 
 /** Undefined when nothing about Slack is set; throws with what to do when what is set would not work. */

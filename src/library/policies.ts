@@ -50,13 +50,14 @@ export function readPolicy(folder: string, files: readonly KnowledgeFile[]): Rea
     }
     return { policy: undefined, asked, problems }
   }
-  const { number, declaration, ...rest } = record.yaml.value
+  const { value, lineOf } = record.yaml
+  const { number, declaration, ...rest } = value
   for (const [key, ref] of [
     ['ask.cites', rest.ask.cites],
     ['declaration', declaration],
   ] as const) {
     if (ref !== undefined)
-      problems.push(...missing(ref, editions, { file: recordFile.shown, line: record.yaml.lineOf(key.split('.')) }))
+      problems.push(...missing(ref, editions, () => ({ file: recordFile.shown, line: lineOf(key.split('.')) })))
   }
   return { policy: { ...rest, number, declaration, editions }, asked, problems }
 }
@@ -88,7 +89,7 @@ function readAsked(
   if (yaml === undefined) return new Map()
   const seen = new Map<string, string>()
   for (const [ref, { asked }] of Object.entries(yaml.value)) {
-    problems.push(...missing(ref, editions, { file: file.shown, line: yaml.lineOf([ref]) }))
+    problems.push(...missing(ref, editions, () => ({ file: file.shown, line: yaml.lineOf([ref]) })))
     asked.forEach((question, index) => {
       const before = seen.get(question.toLowerCase())
       if (before !== undefined) {
@@ -106,7 +107,11 @@ function readAsked(
  * The problem that no edition contains `ref`, if that is so. A warning where the school imported its own text: its
  * sections may be numbered in another way, and the bot must still start.
  */
-export function missing(ref: string, editions: readonly Edition[], at: { file: string; line: number }): Problem[] {
+export function missing(
+  ref: string,
+  editions: readonly Edition[],
+  at: () => { file: string; line: number },
+): Problem[] {
   const refs = editions.flatMap((edition) => edition.sections.map((section) => section.ref))
   if (editions.length === 0 || refs.includes(ref)) return []
   const near = nearest(ref, refs)
@@ -115,7 +120,7 @@ export function missing(ref: string, editions: readonly Edition[], at: { file: s
   const what = `names section ${ref}, which no edition contains`
   return [
     {
-      ...at,
+      ...at(),
       what,
       fix: `${hint}Run \`npm run inspect\` to list the sections.`,
       ...(own ? { warning: true as const } : {}),

@@ -1,5 +1,7 @@
 // YAML files with one schema each, and problems that name the line: the door through which knowledge comes in.
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
+import { createRequire } from 'node:module'
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
+import type * as Yaml from 'yaml'
 import type { z } from 'zod'
 import type { Problem } from './types.ts'
 
@@ -17,19 +19,18 @@ export function readYaml<S extends z.ZodType>(
   { file, source, firstLine = 1 }: { file: string; source: string; firstLine?: number },
   schema: S,
 ): { readonly yaml: YamlFile<z.output<S>> | undefined; readonly problems: Problem[] } {
-  const lines = new LineCounter()
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
-  const toLine = (offset: number) => lines.linePos(offset).line + firstLine - 1
-  const problems: Problem[] = document.errors.map((error) => ({
-    file,
-    line: toLine(error.pos[0]),
-    what: `is not readable YAML: ${error.message}`,
-    fix: 'Check the indentation and put quotes around a text that holds a colon or begins with a special sign.',
-  }))
-  if (problems.length > 0) return { yaml: undefined, problems }
-
-  const lineOf = (path: readonly PropertyKey[]) => toLine(offsetOf(document, path))
-  const parsed = schema.safeParse(document.toJS())
+  let value: unknown
+  try {
+    value = load(source, { schema: CORE_SCHEMA })
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    const line = (error.mark?.line ?? 0) + firstLine
+    const fix = 'Check the indentation and put quotes around a text that holds a colon or begins with a special sign.'
+    return { yaml: undefined, problems: [{ file, line, what: `is not readable YAML: ${error.reason}`, fix }] }
+  }
+  const find = finderOf(source)
+  const lineOf = (path: readonly PropertyKey[]) => find(path) + firstLine - 1
+  const parsed = schema.safeParse(value)
   if (parsed.success) return { yaml: { value: parsed.data, lineOf }, problems: [] }
   return {
     yaml: undefined,
@@ -42,8 +43,31 @@ export function readYaml<S extends z.ZodType>(
   }
 }
 
+const require = createRequire(import.meta.url)
+
+/**
+ * Finds the line of a path, counted from 1. A sound file never needs it, and the parser that knows where things stand
+ * takes six times as long as the one that only reads them: it is loaded and run when the first line is asked for.
+ */
+function finderOf(source: string): (path: readonly PropertyKey[]) => number {
+  let find: ((path: readonly PropertyKey[]) => number) | undefined
+  return (path) => {
+    if (find === undefined) {
+      const { LineCounter, parseDocument, ...kinds } = require('yaml') as typeof Yaml
+      const lines = new LineCounter()
+      const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
+      find = (wanted) => lines.linePos(offsetOf(document, wanted, kinds)).line
+    }
+    return find(path)
+  }
+}
+
 /** Of a value in a map, where its key stands: the value itself may begin a line later. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+function offsetOf(
+  document: Yaml.Document,
+  path: readonly PropertyKey[],
+  { isMap, isNode, isScalar }: Pick<typeof Yaml, 'isMap' | 'isNode' | 'isScalar'>,
+): number {
   for (let length = path.length; length > 0; length--) {
     const holder: unknown = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true)
     const pair = isMap(holder)

@@ -25,7 +25,8 @@ export function compileGroups(groups: readonly WordGroup[]): (text: string) => S
         const word = spoken[i]
         if (word === undefined || word.sentence !== sentence) break
         nodes = step(nodes, word.keys)
-        for (const { ends } of nodes) for (const group of ends) spotted[group]?.push({ start, end: word.at, sentence })
+        for (const { ends = [] } of nodes)
+          for (const group of ends) spotted[group]?.push({ start, end: word.at, sentence })
       }
     }
     return spotted
@@ -54,14 +55,15 @@ interface Term {
   readonly forgiving: boolean
 }
 
+/** Most words are the last of their entry, so what comes after a word is made only where something does. */
 interface Node {
-  readonly next: Map<string, Node>
+  next: Map<string, Node> | undefined
   /** The groups of which an entry ends here. */
-  readonly ends: number[]
+  ends: number[] | undefined
 }
 
 function growTree(groups: readonly WordGroup[]) {
-  const root: Node = { next: new Map(), ends: [] }
+  const root: Node = { next: undefined, ends: undefined }
   const forgiving = new Set<string>()
   const known = new Map<string, readonly Term[]>()
   for (const [group, entries] of groups.entries()) {
@@ -69,11 +71,11 @@ function growTree(groups: readonly WordGroup[]) {
       let node = root
       for (const { word, key, forgiving: slips } of termsOfEntry(entry, known)) {
         if (slips) forgiving.add(word)
-        const next: Node = node.next.get(key) ?? { next: new Map(), ends: [] }
-        node.next.set(key, next)
+        const next: Node = node.next?.get(key) ?? { next: undefined, ends: undefined }
+        node.next = (node.next ?? new Map<string, Node>()).set(key, next)
         node = next
       }
-      if (node !== root && !node.ends.includes(group)) node.ends.push(group)
+      if (node !== root && node.ends?.includes(group) !== true) node.ends = [...(node.ends ?? []), group]
     }
   }
   return { root, meantBy: compileSlips(forgiving) }
@@ -83,7 +85,7 @@ function step(nodes: readonly Node[], keys: readonly string[]): Node[] {
   const next: Node[] = []
   for (const node of nodes) {
     for (const key of keys) {
-      const found = node.next.get(key)
+      const found = node.next?.get(key)
       if (found !== undefined) next.push(found)
     }
   }
@@ -93,7 +95,7 @@ function step(nodes: readonly Node[], keys: readonly string[]): Node[] {
 function keysOf(word: string, root: Node, meantBy: (typed: string) => string | undefined): string[] {
   const keys = [exactKey(word), stemKey(word)]
   // A word that is known as it stands is no slip.
-  if (keys.some((key) => root.next.has(key))) return keys
+  if (keys.some((key) => root.next?.has(key))) return keys
   const meant = meantBy(word) ?? (/^.{4,}in$/.test(word) ? `${word}g` : undefined)
   return meant === undefined ? keys : [...keys, stemKey(meant)]
 }
