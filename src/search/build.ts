@@ -99,7 +99,7 @@ function textsOf({ section, asked }: Shelved): string[] {
   return [section.title, asked?.heading ?? '', ...(asked?.asked ?? []), ...sentencesOf(textOf(section))]
 }
 
-function compileWord({ says, means, shows }: WordEntry): CompiledWord[] {
+function compileWord({ says, means, shows = 'ours' }: WordEntry): CompiledWord[] {
   const adds = [...new Set(means.flatMap(termsOf))]
   return says.map((phrase) => ({ phrase: wordsOf(phrase).map(stem), adds, shows }))
 }

@@ -5,7 +5,8 @@ import type { Citation, Edition, Part, Section } from '../policy/types.ts'
 export interface WordEntry {
   readonly says: readonly string[]
   readonly means: readonly string[]
-  readonly shows: Shows
+  /** `ours` where it is left out. */
+  readonly shows?: Shows
 }
 
 /**
