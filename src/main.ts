@@ -20,6 +20,10 @@ const commands: Readonly<Record<string, { readonly load: () => Promise<Command>;
     does: 'walk a check: check --json --scenario ID --answer QUESTION=CHOICE …',
   },
   inspect: { load: async () => (await import('./command/inspect.ts')).inspect, does: 'check every knowledge file' },
+  policy: {
+    load: async () => (await import('./command/policy.ts')).policyCommand,
+    does: 'policy import FILE --policy ID, policy list',
+  },
   doctor: {
     load: async () => (await import('./command/doctor.ts')).doctor,
     does: 'try every part, and say what to do',

@@ -7,6 +7,7 @@ import { createApi, type Wait } from './api.ts'
 import { probeBot, sayTrouble, type Identity } from './doctor.ts'
 import { createHomes } from './home.ts'
 import { createInbox } from './inbox.ts'
+import { suggestions } from './names.ts'
 import { createPane } from './pane.ts'
 import { createPeople } from './people.ts'
 import type { SlackSettings } from './settings.ts'
@@ -20,7 +21,7 @@ export interface SlackOptions {
   /** Also compared with the time in Slack's signatures. */
   readonly clock: () => Date
   readonly log: Log
-  /** Questions as a person would type them, to begin with in the assistant pane. */
+  /** Questions as a person would type them, to begin with in the assistant pane; those of the manifest when absent. */
   readonly suggestions?: readonly string[]
   readonly wait?: Wait
 }
@@ -47,19 +48,25 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     },
   })
   const voice = { api, log }
+  const checkToken = async () => {
+    const outcome = await api.call('auth.test', {})
+    if (outcome.kind === 'done') trouble = undefined
+  }
   const people = createPeople({ api, directory, log, sltGroups: settings.sltGroups })
   const inbox = createInbox({
     hear: options.hear,
     voice,
     people,
-    pane: createPane(api, options.suggestions ?? []),
+    pane: createPane(api, options.suggestions ?? suggestions),
     homes: createHomes(voice, options.hear),
     self: { user: identity.user, nameOf: people.nameOf },
     wait,
   })
   const way = await openWay({ settings, clock, log, wait, identity, receive: inbox.receive })
   inbox.track(people.refresh())
-  const daily = setInterval(() => inbox.track(people.refresh()), 24 * 60 * 60 * 1000).unref()
+  const daily = setInterval(() => inbox.track(people.refresh()), 24 * 60 * minute).unref()
+  // Over HTTP nothing else would tell that the app was removed: Slack just falls silent.
+  const pulse = setInterval(() => inbox.track(checkToken()), 10 * minute).unref()
 
   return {
     platform: 'slack',
@@ -73,17 +80,20 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
       if (trouble !== undefined)
         return { ok: false, what: `Slack refuses our token (${trouble}); npm run doctor says what to do` }
       const { ok, what } = way.health()
-      return { ok, what: `Slack, ${identity.teamName}: ${what}` }
+      return { ok, what: `${identity.teamName}: ${what}` }
     },
     mount: way.mount,
     idle: inbox.idle,
     close: async () => {
       clearInterval(daily)
+      clearInterval(pulse)
       await way.close()
       await Promise.race([inbox.idle(), wait(5_000)])
     },
   }
 }
+
+const minute = 60_000
 
 /** Refusals after which no call will do. */
 const endsEverything = new Set([

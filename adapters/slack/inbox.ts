@@ -6,7 +6,7 @@ import { deliver } from './deliver.ts'
 import type { From, Heard, Self } from './from.ts'
 import { hearDelivery } from './hear.ts'
 import type { Homes } from './home.ts'
-import { createLanes } from './lanes.ts'
+import { createLanes, createTurnstile } from './lanes.ts'
 import type { Pane } from './pane.ts'
 import { parseDelivery, type Delivery } from './payloads.ts'
 import type { People } from './people.ts'
@@ -38,8 +38,10 @@ export interface InboxOptions {
  */
 const patience = { pane: 400, shortcut: 1_500, submission: 2_000, person: 1_000 } as const
 
-export function createInbox(options: InboxOptions): Inbox {
+export function createInbox(given: InboxOptions): Inbox {
   const lanes = createLanes()
+  const turnstile = createTurnstile()
+  const options: InboxOptions = { ...given, hear: (event) => turnstile.through().then(() => given.hear(event)) }
   const inHand = new Set<Promise<void>>()
   const track = (work: Promise<void>) => {
     const settled = work
@@ -50,6 +52,7 @@ export function createInbox(options: InboxOptions): Inbox {
   return {
     track,
     receive: async ({ body, ack }) => {
+      turnstile.arrived()
       const delivery = parseDelivery(body)
       const heard = delivery && hearDelivery(delivery, options.self)
       if (delivery !== undefined) track(follow(options, delivery))

@@ -59,3 +59,6 @@ export const scopes: Readonly<Record<string, Scope>> = {
 
 /** What the bot user is called where the adapter must name it itself: the title of a modal. */
 export const botName = 'Policy Guide'
+
+/** What the assistant pane offers to begin with, as a person would type it. */
+export const suggestions = ['Can I post this?', 'Show the sections', 'What can you do?'] as const

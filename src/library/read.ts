@@ -113,7 +113,8 @@ function readUrgentKinds(
   for (const { cites } of urgent.flatMap((kind) => kind.steps)) {
     if (cites === undefined) continue
     const policy = policies.find(({ id }) => id === cites.policy)
-    if (policy !== undefined) problems.push(...missing(cites.section, policy.editions, () => ({ file: file.shown, line: 1 })))
+    if (policy !== undefined)
+      problems.push(...missing(cites.section, policy.editions, () => ({ file: file.shown, line: 1 })))
   }
   return urgent
 }

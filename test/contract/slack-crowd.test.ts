@@ -6,6 +6,7 @@ import { buttons, type Card } from '../../src/chat/cards.ts'
 import type { ChatEvent } from '../../src/chat/events.ts'
 import { here, privately } from '../../src/chat/replies.ts'
 import { memoryPorts } from '../kit/ports.ts'
+import { clientOf } from '../kit/slack/running.ts'
 import { modes, slackbot, type Mode, type Slackbot } from '../kit/slackbot.ts'
 import type { Fields, Json } from '../kit/slack/types.ts'
 
@@ -115,6 +116,31 @@ describe('slack: what people type', () => {
       expect(ada.newest()?.text).not.to.contain('went wrong')
     }
     expect(whole.slack.calls.filter(({ answer }) => answer['ok'] === false)).to.deep.equal([])
+    await stop()
+  })
+})
+
+describe('slack: buttons that can’t be followed', () => {
+  const strange = [
+    'old',
+    '0{"do":"help"}',
+    '1{"do":"explode"}',
+    '1{"do":"read","policy":"no","edition":"no","section":"no"}',
+    '1{',
+  ]
+
+  it('are answered politely, whether stale, foreign or forged', async () => {
+    const { bot, stop } = await wholeApp('http')
+    const ada = bot.slack.user('Ada Teacher')
+    for (const value of strange) {
+      const element = { type: 'button', action_id: 'b', text: { type: 'plain_text', text: value }, value } as const
+      const blocks = [{ type: 'actions', elements: [element] } as const]
+      await clientOf(bot.slack).chat.postMessage({ channel: ada.id, text: 'An old card.', blocks })
+      await ada.presses(value)
+      await bot.slack.settled()
+      expect(ada.newest()?.text, value).to.contain('That button is out of date')
+    }
+    expect(bot.logged.filter((line) => line.includes('could not answer'))).to.deep.equal([])
     await stop()
   })
 })

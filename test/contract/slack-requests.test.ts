@@ -89,6 +89,19 @@ for (const mode of modes) {
       await bot.stop()
     })
 
+    it('everything, in a rush of questions that each keep the machine busy', async () => {
+      const hear = () => {
+        for (const until = performance.now() + 30; performance.now() < until;);
+        return [here(plainCard('An answer'))]
+      }
+      const bot = await slackbot({ mode, hear, slack: { ackWithin: 900 } })
+      const people = Array.from({ length: 40 }, (_, n) => bot.slack.user(`Teacher ${n}`))
+      await Promise.all(people.map((person) => person.says('may I?', { in: 'dm' })))
+      expect(bot.slack.deliveries.filter(({ acknowledged }) => !acknowledged)).to.deep.equal([])
+      await bot.slack.settled()
+      await bot.stop()
+    })
+
     it('a modal that is sent is acknowledged with an interim view when the answer takes long', async () => {
       let answer: (replies: readonly Reply[]) => void = () => undefined
       const thinking = new Promise<readonly Reply[]>((resolve) => (answer = resolve))

@@ -1,7 +1,7 @@
 // What the manifest asks of Slack and what the code uses are the same: each command, shortcut, event and scope.
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect } from 'chai'
-import { commands, events, methods, scopes, shortcuts } from '../../adapters/slack/names.ts'
+import { commands, events, methods, scopes, shortcuts, suggestions } from '../../adapters/slack/names.ts'
 import { forHttp } from '../../src/command/manifest.ts'
 import { settingsOf } from '../kit/slack/settings.ts'
 import type { Json } from '../kit/slack/types.ts'
@@ -12,7 +12,10 @@ interface Manifest {
     readonly bot_user: { readonly display_name: string }
     readonly slash_commands: readonly Readonly<Record<string, unknown>>[]
     readonly shortcuts: readonly { readonly name: string; readonly description: string }[]
-    readonly agent_view: { readonly agent_description: string; readonly suggested_prompts: readonly unknown[] }
+    readonly agent_view: {
+      readonly agent_description: string
+      readonly suggested_prompts: readonly { readonly title: string; readonly message: string }[]
+    }
   }
   readonly settings: Readonly<Record<string, unknown>>
 }
@@ -52,6 +55,11 @@ describe('manifest/slack.json and the code', () => {
       ...source.matchAll(/'((?:assistant\.threads|auth|chat|usergroups(?:\.users)?|users|views)\.[a-zA-Z]+)'/g),
     ]
     expect([...new Set(called.map(([, method]) => method))], why).to.have.members(Object.keys(methods))
+  })
+
+  it('first questions of the pane', () => {
+    const offered = socket.features.agent_view.suggested_prompts
+    expect(offered, why).to.deep.equal(suggestions.map((message) => ({ title: message, message })))
   })
 
   it('every event in the table is read by a schema', () => {

@@ -48,7 +48,9 @@ export async function slackbot(options: SlackbotOptions = {}): Promise<Slackbot>
   options.before?.(slack)
   const heard: ChatEvent[] = []
   const { directory, people } =
-    options.directory === undefined ? memoryDirectory() : { directory: options.directory, people: new Map() }
+    options.directory === undefined
+      ? memoryDirectory()
+      : { directory: options.directory, people: new Map<string, SeenPerson>() }
   const { log, logged } = memoryLog(options.log)
   const waits = createWaits()
   const settings = settingsFor(slack, mode, options.sltGroups)
@@ -176,7 +178,7 @@ function memoryLog(given: Log | undefined): { log: Log; logged: string[] } {
   const line = (about: Readonly<Record<string, unknown>>, what: string) => {
     const { error, ...rest } = about
     logged.push(
-      `${what} ${JSON.stringify(rest)} ${error instanceof Error ? (error.stack ?? error.message) : String(error ?? '')}`,
+      `${what} ${JSON.stringify(rest)} ${error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error)}`,
     )
   }
   return { log: { info: line, warn: line, error: line }, logged }

@@ -24,13 +24,40 @@ const line = fc
   .filter((text) => text.trim() !== '')
 const text = fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'))
 const title = line.map((words) => words.replace(/\s+/g, ' ').trim()).filter((words) => words !== '')
-const mark = fc.constantFrom('o', '•', '*', '+', '–', '\uf0b7', '(a)', 'a.', 'iv)', '3.', '07.', '1)', '(1)', '-->', '->', '>', '--')
+const mark = fc.constantFrom(
+  'o',
+  '•',
+  '*',
+  '+',
+  '–',
+  '\uf0b7',
+  '(a)',
+  'a.',
+  'iv)',
+  '3.',
+  '07.',
+  '1)',
+  '(1)',
+  '-->',
+  '->',
+  '>',
+  '--',
+)
 
 const part: fc.Arbitrary<Part> = fc.oneof(
   text.map((words) => ({ kind: 'paragraph' as const, text: words })),
   fc
-    .record({ ordered: fc.boolean(), mark: fc.option(mark, { nil: undefined }), items: fc.array(text, { minLength: 1, maxLength: 3 }) })
-    .map(({ ordered, mark: own, items }) => ({ kind: 'list' as const, ordered, items, ...(own === undefined ? {} : { mark: own }) })),
+    .record({
+      ordered: fc.boolean(),
+      mark: fc.option(mark, { nil: undefined }),
+      items: fc.array(text, { minLength: 1, maxLength: 3 }),
+    })
+    .map(({ ordered, mark: own, items }) => ({
+      kind: 'list' as const,
+      ordered,
+      items,
+      ...(own === undefined ? {} : { mark: own }),
+    })),
   text.map((words) => ({ kind: 'gap' as const, text: words.trimStart() })),
 )
 
@@ -38,7 +65,13 @@ const refs = ['1', '1.1', '2', '6', '6.d', '6.d.iv', 'A1', 'A1.1', 'B', 'B.2', '
 const sections: fc.Arbitrary<Section[]> = fc
   .uniqueArray(fc.constantFrom(...refs), { minLength: 1, maxLength: 4 })
   .chain((chosen) =>
-    fc.tuple(...chosen.map((ref) => fc.record({ title, parts: fc.array(part, { maxLength: 5 }) }).map((rest) => ({ ref, ...rest, parent: parentOf(ref, new Set(chosen)) })))),
+    fc.tuple(
+      ...chosen.map((ref) =>
+        fc
+          .record({ title, parts: fc.array(part, { maxLength: 5 }) })
+          .map((rest) => ({ ref, ...rest, parent: parentOf(ref, new Set(chosen)) })),
+      ),
+    ),
   )
 
 const when = fc.option(fc.constantFrom('2015-10' as DayOrMonth, '2015-10-26' as DayOrMonth), { nil: undefined })

@@ -32,7 +32,9 @@ kinds:
 `
   const read = (from: string, to: string) => readUrgent('urgent.yaml', sound.replace(from, to))
   const problems = (from: string, to: string) =>
-    [...read(from, to).problems, ...inspectUrgent('urgent.yaml', sound.replace(from, to))].map(({ file, line, what, fix }) => `${file}:${line} ${what}. ${fix}`)
+    [...read(from, to).problems, ...inspectUrgent('urgent.yaml', sound.replace(from, to))].map(
+      ({ file, line, what, fix }) => `${file}:${line} ${what}. ${fix}`,
+    )
 
   it('writes groups out and gives every pattern its own words', () => {
     const { urgent, problems: none } = readUrgent('urgent.yaml', sound)

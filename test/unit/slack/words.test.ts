@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import fc from 'fast-check'
 import { plainWords } from '../../../adapters/slack/words.ts'
 import { clean, escape, plainText } from '../../../adapters/slack/text.ts'
 
@@ -35,6 +36,20 @@ describe('slack: people’s words on their way out', () => {
     expect(escape('&'.repeat(3_000), 3_000)).to.have.lengthOf.at.most(3_000)
     expect(escape('&'.repeat(3_000), 3_000)).to.match(/^(?:&amp;)+…$/)
     expect(escape('People & others. '.repeat(500), 200)).to.have.lengthOf.at.most(200)
+  })
+
+  it('whatever the text: escaped, within the length, and without markup', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('&', '<', '>', '. ', 'word', ' ', '🙂', '\uD83D', '\n'),
+      maxLength: 200,
+    })
+    fc.assert(
+      fc.property(text, fc.integer({ min: 5, max: 300 }), (typed, most) => {
+        const shown = escape(typed, most)
+        expect(shown.length).to.be.at.most(most)
+        expect(shown).not.to.match(/[<>]|&(?!amp;|lt;|gt;)/)
+      }),
+    )
   })
 
   it('is cut at a sentence end', () => {

@@ -1,0 +1,98 @@
+// Finds a table of contents: a run of lines that all come again further down as headings.
+import { fold } from '../kit/text.ts'
+import type { Split } from './footers.ts'
+import { parseBullet } from './marks.ts'
+import type { Line } from './types.ts'
+
+/** The contents' own lines are kept beside the sections; a line that does not come again stays where it is. */
+export function takeContents(lines: readonly Line[]): Split {
+  const lastOf = new Map<string, number>()
+  for (const [at, line] of lines.entries()) {
+    if (line.text.length > longest || entryOf(line) !== undefined) continue
+    lastOf.set(keyOf(line.text), at).set(exactly(line.text), at)
+  }
+  const comesAgain = (text: string, at: number) => (lastOf.get(keyOf(text)) ?? -1) > at
+
+  const comesExactly = ({ text }: Line, at: number) => (lastOf.get(exactly(text)) ?? -1) > at
+  const startsRun = (at: number) => [at, at + 1, at + 2].every((index) => isEntry(lines[index], index))
+  // Without a title of its own or page numbers, a list that names the same things is not yet a table of contents.
+  const isEntry = (line: Line | undefined, index: number): boolean => {
+    const entry = line && entryOf(line)
+    if (line === undefined) return false
+    return entry === undefined ? startsCounted(line.text) && comesExactly(line, index) : comesAgain(entry, index)
+  }
+  const start = lines.findIndex((line, at) => isTitle(line.text) || startsRun(at))
+  if (start === -1) return { lines, aside: [], problems: [] }
+  const titled = isTitle(lines[start]?.text ?? '')
+  const taken = new Set<number>(titled ? [start] : [])
+  let at = titled ? start + 1 : start
+  const opening = lines[at]
+  const first = keyOf((opening && entryOf(opening)) ?? opening?.text.replace(/\s\d{1,3}$/, '') ?? '')
+  for (let step = 1; step > 0; at += step) {
+    // The first of the headings themselves: their titles may come again as well, in an appendix.
+    if (taken.size > 1 && startsText(lines[at], first)) break
+    step = entryLength(lines, at, comesAgain)
+    for (let each = at; each < at + step; each++) taken.add(each)
+  }
+  if (taken.size < 3) return { lines, aside: [], problems: [] }
+  const aside = lines.filter((_, index) => taken.has(index))
+  const [from, last] = [aside[0]?.no ?? 0, aside.at(-1)?.no ?? 0]
+  const what = `The table of contents (lines ${from} to ${last}) is kept out of the sections; its lines all come again as headings.`
+  return {
+    lines: lines.filter((_, index) => !taken.has(index)),
+    aside,
+    problems: [{ kind: 'contents', section: undefined, line: from, what }],
+  }
+}
+
+const longest = 160
+
+type ComesAgain = (text: string, at: number) => boolean
+
+function isTitle(text: string): boolean {
+  return /^(?:#+\s*)?[*_]*(?:table of )?contents(?: page)?[*_]*:?$/i.test(text)
+}
+
+function startsText(line: Line | undefined, first: string): boolean {
+  return line !== undefined && entryOf(line) === undefined && keyOf(line.text.replace(/\s\d{1,3}$/, '')) === first
+}
+
+function startsCounted(text: string): boolean {
+  return /^(?:\d|[A-Z]\.\s|(?:Section|Appendix)\s)/.test(text)
+}
+
+function exactly(text: string): string {
+  return `=${fold(text)}`
+}
+
+/** How many lines the entry at `at` takes; 0 where none stands. */
+function entryLength(lines: readonly Line[], at: number, comesAgain: ComesAgain): number {
+  const [line, next] = [lines[at], lines[at + 1]]
+  if (line === undefined || line.text.length > longest) return 0
+  const texts = [entryOf(line), line.text, line.text.replace(/\s\d{1,3}$/, '')]
+  if (texts.some((text) => text !== undefined && comesAgain(text, at))) return 1
+  const wrapped = next && entryOf(next)
+  return wrapped !== undefined && comesAgain(`${line.text} ${wrapped}`, at + 1) ? 2 : 0
+}
+
+/** The text of a line that ends in a page number behind dots or wide space, or that is a link to a heading. */
+function entryOf({ raw }: Line): string | undefined {
+  const text = raw.trim()
+  if (text.length > longest) return undefined
+  const link = /^(?:[-*+]|\d{1,3}[.)])?\s*\[([^\]]+)\]\(#[^)]*\)$/.exec(text)
+  if (link !== null) return link[1]
+  const leader =
+    /^(.*?[^\s.…·_])(?:\s*(?:\.{3,}|…+|·{3,}|_{3,}|(?:\.\s){2,})[\s.…·_]*|\t+\s*|\s{3,})(\d{1,3}|[ivx]{1,5})$/.exec(
+      text,
+    )
+  return leader?.[1]
+}
+
+/** The words of a heading without its number, so that "1. Context" and "1 Context" are one. */
+function keyOf(text: string): string {
+  const plain = text.replace(/^#+\s*/, '').replace(/[*_\\]+/g, '')
+  const bare = parseBullet(plain)?.rest ?? plain
+  const counted =
+    /^(?:(?:Section|Appendix|Annex|Part|Chapter)\s+)?\(?(?:\d[\d.]*[a-z]?|[A-Z](?=[.):\d])[\d.]*|[a-z](?=[.)]))[.):]*\s+(?=\S)/i
+  return fold(bare.replace(counted, '')).replace(/[\s.:]+$/, '')
+}

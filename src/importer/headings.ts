@@ -1,0 +1,197 @@
+// The decision: which blocks are headings. When in doubt a block stays text, and the doubt is listed.
+import { likeliestChain } from './chain.ts'
+import { findLetters } from './letters.ts'
+import { looksLikeTitle } from './looks.ts'
+import { parseLabel } from './marks.ts'
+import { findMarkdownHeadings } from './markdown.ts'
+import {
+  candidatesIn,
+  readCapital,
+  readDivision,
+  readNumber,
+  readRoman,
+  type Document,
+  type Range,
+  type Scored,
+} from './numbers.ts'
+import { findPaths, inOrder } from './paths.ts'
+import { repeated } from './repeated.ts'
+import type { Block, Doubt, Heading, Numbering, Refusal } from './types.ts'
+import { findTitles } from './titles.ts'
+
+export interface FoundHeadings {
+  readonly kind: 'found'
+  /** In the order of the text. */
+  readonly headings: readonly Heading[]
+  readonly doubts: readonly Doubt[]
+}
+
+export function findHeadings(document: Document): FoundHeadings | Refusal {
+  const { blocks } = document
+  const inMarkdown = findMarkdownHeadings(document)
+  if (inMarkdown !== undefined) return withPaths(document, inMarkdown, [])
+  const appendices = findAppendices(document)
+  const found: Heading[] = [...appendices]
+  const doubts: Doubt[] = []
+  const starts = appendices.map(({ at }) => at)
+  for (const [index, start] of [0, ...starts].entries()) {
+    const range = { from: index === 0 ? 0 : start + 1, to: starts[index] ?? blocks.length }
+    const outer = index === 0 ? findOuter(document, range) : []
+    found.push(...outer)
+    const refused = addNumbers(document, { range, outer, inAppendix: index > 0 }, found, doubts)
+    if (refused !== undefined) return refused
+  }
+  const all = withPaths(document, found, doubts)
+  return all.kind === 'found' && all.headings.length === 0 ? { ...all, headings: findRules(document) } : all
+}
+
+/** A document of nothing but numbered rules: where nothing else is a heading, each rule is a section. */
+function findRules(document: Document): Heading[] {
+  const scored = candidatesIn(document, { from: 0, to: document.blocks.length }, readNumber)
+  const chain = likeliestChain(scored.map(({ candidate }) => ({ ...candidate, score: leastForRules })))
+  if (chain.length < leastRules) return []
+  return chain.map(({ at, value }) => ({
+    at,
+    depth: 1,
+    number: { kind: 'number', value },
+    title: undefined,
+    isText: true,
+  }))
+}
+
+const leastForRules = 3
+const leastRules = 3
+
+/** Adds what stands below the numbers: 8.1, then a., then titles without a number. */
+function withPaths(document: Document, found: readonly Heading[], doubts: readonly Doubt[]): FoundHeadings | Refusal {
+  const paths = findPaths(document, inOrder(found))
+  if (paths.kind === 'refused') return paths
+  const numbered = inOrder([...found, ...paths.headings])
+  const letters = findLetters(document, numbered)
+  const counted = inOrder([...numbered, ...letters.headings])
+  const titles = findTitles(document, counted)
+  const headings = inOrder([...counted, ...titles.headings])
+  const taken = new Set(headings.map(({ at }) => at))
+  const all = [...doubts, ...paths.doubts, ...letters.doubts, ...titles.doubts]
+  return { kind: 'found', headings, doubts: all.filter(({ at }) => !taken.has(at)) }
+}
+
+function findAppendices({ blocks, airy }: Document): Heading[] {
+  const names = blocks.map((block) => appendixName(block))
+  const lastOf = new Map(names.map((name, at) => [name, at]))
+  // A list of the appendices names them one after the other, before they begin.
+  const isListed = (at: number) => {
+    const besideAnother = names[at - 1] !== undefined || names[at + 1] !== undefined
+    return besideAnother && (lastOf.get(names[at]) ?? at) > at
+  }
+  return blocks.flatMap((block, at): Heading[] => {
+    const label = block.plain || block.level !== undefined ? undefined : parseLabel(block.text)
+    if (label?.number.kind !== 'appendix' || (airy && !block.gap)) return []
+    const { rest } = label
+    // Often headed with the title of the whole document, and its number.
+    if (rest !== '' && !looksLikeTitle(rest.replace(/^\d{1,4}[.):]\s+/, ''))) return []
+    // A running title, or one in a list of the appendices.
+    if (/\bcont(?:inued|['’]?d)?\b/i.test(rest) || isListed(at)) return []
+    return [{ at, depth: 1, number: label.number, title: rest === '' ? undefined : rest, isText: false }]
+  })
+}
+
+function appendixName({ text, plain, level }: Block): string | undefined {
+  const number = plain || level !== undefined ? undefined : parseLabel(text)?.number
+  return number?.kind === 'appendix' ? `${number.word} ${number.name}` : undefined
+}
+
+/** Divisions above the numbers: Part 1, Section A, I., A. */
+function findOuter(document: Document, range: Range): Heading[] {
+  const numbers = likeliestChain(candidatesIn(document, range, readNumber).map(({ candidate }) => candidate))
+  const firstNumber = numbers[0]?.at ?? Infinity
+  for (const { read, name } of outerKinds) {
+    const scored = candidatesIn(document, range, read)
+    const chain = likeliestChain(scored.map(({ candidate }) => candidate))
+    const first = chain[0]
+    if (chain.length < 2 || first === undefined || first.at > firstNumber) continue
+    const rests = new Map(scored.map(({ candidate, rest }) => [candidate.at, rest]))
+    return chain.map(({ at, value }) => {
+      const rest = rests.get(at) ?? ''
+      const label = parseLabel(document.blocks[at]?.text ?? '')
+      const number = label?.number ?? name(value)
+      const title = looksLikeTitle(rest) ? rest : undefined
+      return { at, depth: 1, number, title, isText: title === undefined && rest !== '' }
+    })
+  }
+  return []
+}
+
+const letterOf = (value: number): Numbering => ({ kind: 'letter', letter: String.fromCharCode(64 + value) })
+const outerKinds: readonly { read: typeof readNumber; name: (value: number) => Numbering }[] = [
+  { read: readDivision, name: (value) => ({ kind: 'number', value }) },
+  { read: readRoman, name: (value) => ({ kind: 'number', value }) },
+  { read: readCapital, name: letterOf },
+]
+
+function addNumbers(
+  document: Document,
+  { range, outer, inAppendix }: { range: Range; outer: readonly Heading[]; inAppendix: boolean },
+  found: Heading[],
+  doubts: Doubt[],
+): Refusal | undefined {
+  const depth = outer.length > 0 || inAppendix ? 2 : 1
+  const starts = outer.map(({ at }) => at)
+  let last = 0
+  for (const [index, start] of [range.from - 1, ...starts].entries()) {
+    const part = { from: start + 1, to: starts[index] ?? range.to }
+    const scored = candidatesIn(document, part, readNumber)
+    const chain = likeliestChain(
+      scored.map(({ candidate }) => candidate),
+      last + 1,
+    )
+    const chosen = new Map(chain.map((each) => [each.at, each]))
+    for (const { candidate, rest } of scored) {
+      if (!chosen.has(candidate.at)) continue
+      const title = looksLikeTitle(rest) ? rest : undefined
+      found.push({
+        at: candidate.at,
+        depth,
+        number: { kind: 'number', value: candidate.value },
+        title,
+        isText: title === undefined,
+      })
+    }
+    last = chain.at(-1)?.value ?? last
+    const refused = judgeRest(document, scored, chosen, doubts)
+    if (refused !== undefined) return refused
+  }
+  return undefined
+}
+
+const strong = 5
+
+/** Numbers that are not in the chain but look like headings: a doubt, or the same number given twice. */
+function judgeRest(
+  { blocks }: Document,
+  scored: readonly Scored[],
+  chosen: ReadonlyMap<number, { readonly at: number; readonly value: number }>,
+  doubts: Doubt[],
+): Refusal | undefined {
+  if (chosen.size === 0) return undefined
+  const first = Math.min(...chosen.keys())
+  const twins = new Map(scored.flatMap((each) => (chosen.has(each.candidate.at) ? [[each.candidate.value, each]] : [])))
+  // Before the first heading stands the title of the document, which may have a number; but not a number that comes again.
+  const left = scored.filter(
+    ({ candidate: { at, value, score } }) => !chosen.has(at) && score >= strong && (at > first || twins.has(value)),
+  )
+  for (const [index, { candidate, rest }] of left.entries()) {
+    const { at, value } = candidate
+    const neighbours = [left[index - 1], left[index + 1]].map((each) => each?.candidate.value)
+    const twin = twins.get(value)
+    const inRun = neighbours.includes(value - 1) || neighbours.includes(value + 1)
+    if (twin !== undefined && (!inRun || twin.rest === rest)) {
+      return repeated(String(value), blocks[twin.candidate.at], blocks[at])
+    }
+    doubts.push({
+      at,
+      what: `"${blocks[at]?.text ?? ''}" may be a heading; its number does not fit, so it stays text.`,
+    })
+  }
+  return undefined
+}

@@ -1,0 +1,33 @@
+// What a line looks like by itself: a title, a sentence, a form to fill in.
+
+const capital = /^[\p{Lu}\p{N}"“‘'(]/u
+const abbreviation = /\b(?:St|Mr|Mrs|Ms|Dr|No|vs|e\.g|i\.e)\.\s/g
+
+/** Short, with a capital, without the end of a sentence. */
+export function looksLikeTitle(text: string): boolean {
+  if (text.length > 100 || !capital.test(text) || !/\p{L}{2}/u.test(text)) return false
+  if (countWords(text) > 13 || /[.;,…]$/.test(text) || looksLikeForm(text)) return false
+  return !/[.!?:;]\s+\p{Lu}/u.test(text.replace(abbreviation, ' '))
+}
+
+/** A title that is a whole instruction: "Staff must not share passwords". Rather an item of a list. */
+export function looksLikeRule(text: string): boolean {
+  if (/^(?:what|how|when|who|why|where|which)\b/i.test(text)) return false
+  return /\b(?:must|should|shall|will|may|can|cannot|do not|don['’]t|never|always|is|are|was|were|has|have)\b/i.test(
+    text,
+  )
+}
+
+/** A sentence or more. */
+export function looksLikeProse(text: string): boolean {
+  return countWords(text) >= 9 || (/[.:;?!]["”’)]?$/.test(text) && countWords(text) >= 3)
+}
+
+/** Lines to sign or fill in, dotted or underscored. */
+export function looksLikeForm(text: string): boolean {
+  return /[.…_]{3,}|…|\.\s?\.\s?\./.test(text)
+}
+
+export function countWords(text: string): number {
+  return text.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+}

@@ -1,0 +1,150 @@
+// Lines that begin with a number or a letter, each with how much it looks like a heading among its neighbours.
+import type { Candidate } from './chain.ts'
+import { looksLikeRule, looksLikeTitle, countWords } from './looks.ts'
+import { parseCounted, parseLabel, parsePath, type Numbered } from './marks.ts'
+import type { Block } from './types.ts'
+
+export interface Scored {
+  readonly candidate: Candidate
+  readonly rest: string
+}
+
+/** A stretch of blocks, [from, to). */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+export interface Document {
+  readonly blocks: readonly Block[]
+  /** Whether blank lines stand between its paragraphs. */
+  readonly airy: boolean
+}
+
+export function openDocument(blocks: readonly Block[]): Document {
+  return { blocks, airy: blocks.filter(({ gap }) => gap).length > blocks.length / 3 }
+}
+
+type Read = (text: string) => { value: number; style: string; rest: string } | undefined
+
+/** "1. Text", "2.0 Text". */
+export const readNumber: Read = (text) => {
+  const path = readPath(text)
+  if (path?.number.kind === 'number') return { value: path.number.value, style: '.0', rest: path.rest }
+  const counted = path === undefined ? parseCounted(text) : undefined
+  return counted?.kind === 'number' ? { value: counted.value, style: counted.style, rest: counted.rest } : undefined
+}
+
+/** "A. Text". */
+export const readCapital: Read = (text) => {
+  const counted = parseCounted(text)
+  if (counted?.kind !== 'upper' || counted.value === 0) return undefined
+  return { value: counted.value, style: `A${counted.style}`, rest: counted.rest }
+}
+
+/** "a. Text", "(b) Text". */
+export const readLetter: Read = (text) => {
+  const counted = parseCounted(text)
+  if (counted?.kind !== 'lower' || counted.value === 0) return undefined
+  return { value: counted.value, style: `a${counted.style}`, rest: counted.rest }
+}
+
+/** "IV. Text". */
+export const readRoman: Read = (text) => {
+  const counted = parseCounted(text)
+  if (counted?.kind !== 'upper' || counted.roman === undefined) return undefined
+  return { value: counted.roman, style: `I${counted.style}`, rest: counted.rest }
+}
+
+/** "Part 2: Text", "Section 3". */
+export const readDivision: Read = (text) => {
+  const label = parseLabel(text)
+  if (label?.number.kind !== 'division') return undefined
+  const { word, name } = label.number
+  const value = /\d/.test(name) ? Number(name) : name.charCodeAt(0) - 64
+  return { value, style: word, rest: label.rest }
+}
+
+/** "8.1 Text", "6.a Text". */
+export function readPath(text: string): Numbered | undefined {
+  return parsePath(text)
+}
+
+/** Every block of the range that `read` can read, scored. */
+export function candidatesIn({ blocks }: Document, { from, to }: Range, read: Read): Scored[] {
+  const found: { at: number; value: number; style: string; rest: string }[] = []
+  for (let at = from; at < to; at++) {
+    const block = blocks[at]
+    if (block === undefined || block.plain || block.level !== undefined) continue
+    const number = read(block.text)
+    if (number !== undefined && number.value <= 150) found.push({ at, ...number })
+  }
+  const runs = runsOf(found)
+  const alone = found.filter((each, index) => runs[index]?.length === 1 && looksLikeTitle(each.rest))
+  const airy = alone.filter(({ at }) => blocks[at]?.gap).length * 2 >= alone.length
+  return found.flatMap((each, index) => {
+    const score = scoreOf(each, { blocks, airy, to, run: runs[index] ?? single })
+    return score === undefined
+      ? []
+      : [{ rest: each.rest, candidate: { at: each.at, value: each.value, style: each.style, score } }]
+  })
+}
+
+interface Run {
+  readonly length: number
+  /** The value it starts with. */
+  readonly first: number
+}
+
+const single: Run = { length: 1, first: 0 }
+
+/** For each candidate the run of neighbours it stands in: lists stand tight, headings have text between them. */
+function runsOf(found: readonly { at: number; value: number; style: string }[]): Run[] {
+  const runs: Run[] = []
+  for (let from = 0; from < found.length;) {
+    let to = from + 1
+    while (isNext(found[to - 1], found[to])) to++
+    const run = { length: to - from, first: found[from]?.value ?? 0 }
+    for (let at = from; at < to; at++) runs.push(run)
+    from = to
+  }
+  return runs
+}
+
+type Placed = { at: number; value: number; style: string } | undefined
+
+function isNext(before: Placed, after: Placed): boolean {
+  if (before === undefined || after === undefined) return false
+  return after.at === before.at + 1 && after.value === before.value + 1 && after.style === before.style
+}
+
+function scoreOf(
+  { at, rest, style }: { at: number; rest: string; style: string },
+  { blocks, airy, to, run }: { blocks: readonly Block[]; airy: boolean; to: number; run: Run },
+): number | undefined {
+  const block = blocks[at]
+  if (block === undefined) return undefined
+  const isLabel = /^(?:Section|Part|Chapter)$/.test(style)
+  const isTitle = looksLikeTitle(rest) || (isLabel && rest === '')
+  if ((style === '' || style === '-') && !isTitle) return undefined
+  let score = wordsScore(rest, isTitle)
+  if (airy) score += block.gap ? 1 : -1
+  if (isLabel) score += 2
+  if (block.indent >= 4) score -= 2
+  if (run.length === 1) score += at + 1 < to ? 2 : -1
+  else score -= runPenalty(run)
+  if (/[:]$/.test(blocks[at - 1]?.text ?? '') && !looksLikeTitle(blocks[at - 1]?.text ?? '')) score -= 3
+  return score
+}
+
+function wordsScore(rest: string, isTitle: boolean): number {
+  if (isTitle) return looksLikeRule(rest) ? 1 : 3
+  if (/[;,]$/.test(rest) || /^\p{Ll}/u.test(rest)) return -4
+  if (countWords(rest) <= 4) return 1
+  return countWords(rest) > 25 ? -2 : -1
+}
+
+function runPenalty({ length, first }: Run): number {
+  if (first <= 1) return 5
+  return length === 2 ? 2 : 4
+}

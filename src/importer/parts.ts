@@ -1,0 +1,113 @@
+// The blocks of a section → its paragraphs and lists, each list under the school's own marks.
+import { countOn } from '../policy/text.ts'
+import type { Part } from '../policy/types.ts'
+import { isBareBullet, parseBullet, parseCounted, type Counted } from './marks.ts'
+import type { Block } from './types.ts'
+
+export interface PlacedPart {
+  readonly part: Part
+  /** The line it begins with. */
+  readonly line: number
+}
+
+/** `plain` gives the text behind a source's notation, such as Markdown's stars. */
+export function toParts(blocks: readonly Block[], plain: (text: string) => string): PlacedPart[] {
+  const parts: Open[] = []
+  const counts = countsIn(blocks)
+  for (const [at, block] of blocks.entries()) {
+    const last = parts.at(-1)
+    const item = readItem(block, counts[at])
+    if (item !== undefined) {
+      const list =
+        last?.kind === 'list' && continues(last, item)
+          ? last
+          : { kind: 'list' as const, line: block.no, mark: item.mark, ordered: item.ordered, items: [] }
+      if (list !== last) parts.push(list)
+      list.items.push(item.text)
+    } else if (last?.kind === 'paragraph' && !block.gap && isShort(block.text) && isShort(last.lines.at(-1) ?? '')) {
+      last.lines.push(block.text)
+    } else {
+      parts.push({ kind: 'paragraph', line: block.no, lines: [block.text] })
+    }
+  }
+  return parts.map((part) => ({ line: part.line, part: close(part, plain) }))
+}
+
+type Open =
+  | { readonly kind: 'paragraph'; readonly line: number; readonly lines: string[] }
+  | {
+      readonly kind: 'list'
+      readonly line: number
+      readonly mark: string
+      readonly ordered: boolean
+      readonly items: string[]
+    }
+
+interface Item {
+  readonly mark: string
+  readonly text: string
+  readonly ordered: boolean
+}
+
+function close(part: Open, plain: (text: string) => string): Part {
+  if (part.kind === 'paragraph') return { kind: 'paragraph', text: plain(part.lines.join('\n')) }
+  const { mark, ordered, items } = part
+  const isUsual = mark === (ordered ? '1.' : '-')
+  return { kind: 'list', ordered, ...(isUsual ? {} : { mark }), items: items.map(plain) }
+}
+
+/** Short lines that stand together, such as a review record or an address, stay together line by line. */
+function isShort(text: string): boolean {
+  return text.length <= 100
+}
+
+function readItem({ text, plain }: Block, counted: Counted | undefined): Item | undefined {
+  if (plain) return undefined
+  const bullet = parseBullet(text)
+  if (bullet !== undefined) return { mark: bullet.mark, text: bullet.rest, ordered: false }
+  const [first = ''] = text.split(' ', 1)
+  if (isBareBullet(first) && text.length > first.length)
+    return { mark: first, text: text.slice(first.length + 1), ordered: false }
+  return counted === undefined ? undefined : { mark: counted.mark, text: counted.rest, ordered: true }
+}
+
+function continues(list: Extract<Open, { kind: 'list' }>, item: Item): boolean {
+  if (list.ordered !== item.ordered) return false
+  return item.mark === (list.ordered ? countOn(list.mark, list.items.length) : list.mark)
+}
+
+/** The number of each block that is an item of a numbered list: the first of its kind has a second one after it. */
+function countsIn(blocks: readonly Block[]): (Counted | undefined)[] {
+  const counts = blocks.map(({ text, plain }) =>
+    plain || text.length > 20_000 || parseBullet(text) !== undefined ? undefined : parseCounted(text),
+  )
+  const marks = new Set(counts.map((counted) => counted?.mark))
+  const isItem = ({ mark, kind, value, style, rest }: Counted): boolean => {
+    // "30 Days notice": a number without a sign is no item.
+    if (style === '' || style === '-') return false
+    const isFirst = value === 1 || mark.replace(/[^a-z\d]/gi, '').toLowerCase() === 'i'
+    if (isFirst && (kind === 'number' || style !== '.')) return true
+    // "A. Smith" alone is a name.
+    return (
+      marks.has(countOn(mark, 1)) ||
+      [...previousOf(mark)].some((before) => marks.has(before)) ||
+      (isFirst && rest.length > 20)
+    )
+  }
+  return counts.map((counted) => (counted !== undefined && isItem(counted) ? counted : undefined))
+}
+
+/** The marks that `mark` may be one on from: `(b)` from `(a)`, `v.` from `iv.` and from `u.`. */
+function previousOf(mark: string): Set<string> {
+  const [, before = '', core = '', after = ''] = /^(\(?)(\d+|[A-Za-z]+)(.*)$/.exec(mark) ?? []
+  const around = (text: string) => `${before}${text}${after}`
+  if (/\d/.test(core)) return new Set([around(String(Number(core) - 1))])
+  const letter = core.length === 1 ? [around(String.fromCharCode(core.charCodeAt(0) - 1))] : []
+  const romans = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'.split(' ')
+  const at = romans.indexOf(core.toLowerCase())
+  const roman = at > 0 ? (romans[at - 1] ?? '') : ''
+  return new Set([
+    ...letter,
+    ...(roman === '' ? [] : [around(core === core.toUpperCase() ? roman.toUpperCase() : roman)]),
+  ])
+}

@@ -1,0 +1,146 @@
+// Headings → refs: the school's own numbers, and the next free one where a heading has none.
+import type { Heading, Numbering } from './types.ts'
+
+interface Open {
+  readonly depth: number
+  readonly ref: string
+  readonly number: Numbering | undefined
+}
+
+/** One ref for each heading. They may repeat, where the document repeats a number. */
+export function assignRefs(headings: readonly Heading[]): string[] {
+  // The first round finds out which refs the document has of its own; the second keeps invented ones off them.
+  const first = assign(headings, new Set())
+  const own = new Set(first.filter((_, at) => headings[at]?.number !== undefined))
+  return assign(headings, own)
+}
+
+function assign(headings: readonly Heading[], own: ReadonlySet<string>): string[] {
+  const custom = customsOf(headings)
+  const refs: string[] = []
+  const used = new Set<string>()
+  const open: Open[] = []
+  for (const [at, { depth, number }] of headings.entries()) {
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop()
+    const over = open.at(-1)
+    const ref =
+      number === undefined ? invent(at, { over, headings, refs, own, used }) : refOf(number, over, open, custom)
+    refs.push(ref)
+    used.add(ref)
+    open.push({ depth, ref, number })
+  }
+  return refs
+}
+
+/** How this document numbers. */
+interface Customs {
+  /** 1, 2, 3 begin again in each part. */
+  readonly restarts: boolean
+  /** Its parts bear numbers that its sections bear as well. */
+  readonly twins: boolean
+  readonly hasCapitals: boolean
+  readonly hasAppendix: boolean
+}
+
+function customsOf(headings: readonly Heading[]): Customs {
+  const values: number[] = []
+  let inAppendix = false
+  for (const { number } of headings) {
+    if (number?.kind === 'appendix') inAppendix = true
+    if (number?.kind === 'number' && !inAppendix) values.push(number.value)
+  }
+  return {
+    restarts: new Set(values).size < values.length,
+    twins: headings.some(
+      ({ number }) =>
+        number?.kind === 'division' &&
+        (/[A-Z]/.test(number.name) ? values.length > 0 : values.includes(Number(number.name))),
+    ),
+    hasCapitals: headings.some(({ number }) => number?.kind === 'letter' && /[A-Z]/.test(number.letter)),
+    hasAppendix: headings.some(({ number }) => number?.kind === 'appendix' && number.word === 'Appendix'),
+  }
+}
+
+function refOf(number: Numbering, over: Open | undefined, open: readonly Open[], customs: Customs): string {
+  switch (number.kind) {
+    case 'appendix':
+      return appendixRef(number, customs)
+    case 'division':
+      return customs.twins ? `${number.word.charAt(0)}${number.name}` : number.name
+    case 'letter':
+      return over === undefined ? number.letter : `${over.ref}.${number.letter}`
+    case 'number':
+      return isAbsolute(over, customs) ? String(number.value) : `${over?.ref ?? ''}.${number.value}`
+    case 'path':
+      return pathRef(number.path, open, customs)
+  }
+}
+
+/** Numbers run through the whole document, whatever divides it, unless they begin again. */
+function isAbsolute(over: Open | undefined, { restarts }: Customs): boolean {
+  if (over === undefined) return true
+  const kind = over.number?.kind
+  const isDivider =
+    kind === 'division' || kind === undefined || (over.number?.kind === 'letter' && /[A-Z]/.test(over.number.letter))
+  return isDivider && !restarts
+}
+
+function appendixRef({ word, name }: { word: string; name: string }, customs: Customs): string {
+  const isLetter = /^[A-Z]$/.test(name)
+  if (word === 'Schedule') return `S${name}`
+  if (word === 'Annex' && customs.hasAppendix) return `AX${name}`
+  if (name === '') return 'A'
+  return isLetter && !customs.hasCapitals ? name : `A${name}`
+}
+
+/** `A.1` in Appendix A, `A1.1` in Appendix 1, whether the document writes 1.1, A1.1 or A.1. */
+function pathRef(path: readonly string[], open: readonly Open[], { restarts }: Customs): string {
+  const appendix = open.find(({ number }) => number?.kind === 'appendix')
+  const division = open.find(({ number }) => number?.kind === 'division')
+  if (appendix === undefined)
+    return restarts && division !== undefined ? `${division.ref}.${path.join('.')}` : path.join('.')
+  const name = appendix.number?.kind === 'appendix' ? appendix.number.name : ''
+  const hasNumbers = open.some(({ number }) => number?.kind === 'number')
+  const [first = '', second = ''] = path
+  if (first === name && !hasNumbers) return [appendix.ref, ...path.slice(1)].join('.')
+  if (first === 'A' && second === name) return [appendix.ref, ...path.slice(2)].join('.')
+  return [appendix.ref, ...path].join('.')
+}
+
+function invent(
+  at: number,
+  {
+    over,
+    headings,
+    refs,
+    own,
+    used,
+  }: {
+    over: Open | undefined
+    headings: readonly Heading[]
+    refs: readonly string[]
+    own: ReadonlySet<string>
+    used: ReadonlySet<string>
+  },
+): string {
+  const prefix = over === undefined ? prefixAtTop(at, headings, refs) : `${over.ref}.`
+  const highest = prefix === '' ? Math.max(0, ...[...own].filter((ref) => /^\d+$/.test(ref)).map(Number)) : 0
+  let n = highest + 1
+  while (own.has(`${prefix}${n}`) || used.has(`${prefix}${n}`)) n++
+  return `${prefix}${n}`
+}
+
+/** Before the numbered sections 0.1, 0.2; among them below the one before; else 1, 2, 3. */
+function prefixAtTop(at: number, headings: readonly Heading[], refs: readonly string[]): string {
+  const isNumbered = (index: number) =>
+    /^\d+$/.test(refs[index] ?? '') || (refs[index] === undefined && headings[index]?.number?.kind === 'number')
+  const before = headings.findLastIndex(
+    (heading, index) => index < at && heading.number !== undefined && heading.number.kind !== 'appendix',
+  )
+  const after = headings.findIndex(
+    (heading, index) =>
+      index > at && heading.number !== undefined && heading.number.kind !== 'appendix' && isNumbered(index),
+  )
+  if (after === -1) return ''
+  return before === -1 ? '0.' : `${refs[before] ?? '0'}.`
+}

@@ -1,0 +1,120 @@
+// Headings without a number: certain enough in an appendix, and in a document that has no numbers at all.
+import { looksLikeForm, looksLikeProse, looksLikeRule, looksLikeTitle } from './looks.ts'
+import { isBareBullet, parseBullet, parseCounted } from './marks.ts'
+import type { Document } from './numbers.ts'
+import { bareTitle, isRecordLine, namesDocument, namesSchool } from './record.ts'
+import type { Block, Doubt, Heading } from './types.ts'
+
+export interface FoundTitles {
+  readonly headings: readonly Heading[]
+  readonly doubts: readonly Doubt[]
+}
+
+/** `headings` are the ones that are known already, in order. */
+export function findTitles(document: Document, headings: readonly Heading[]): FoundTitles {
+  const { blocks } = document
+  const found: Heading[] = []
+  const doubts: Doubt[] = []
+  const isMarkdown = blocks.some(
+    ({ level }, at) => level !== undefined && headings.some((heading) => heading.at === at),
+  )
+  const bare = headings.every(({ number }) => number?.kind === 'appendix')
+  const names = new Set(blocks.slice(0, headings[0]?.at ?? 0).map(({ text }) => bareTitle(text)))
+  // An appendix is often headed with the title of the whole document; that says nothing of its own.
+  const hasOwnTitle = ({ title }: Heading) => title !== undefined && !names.has(bareTitle(title))
+  const starts = [-1, ...headings.map(({ at }) => at)]
+  for (const [index, start] of starts.entries()) {
+    const over = headings[index - 1]
+    const to = starts[index + 1] ?? blocks.length
+    const titles = titlesIn(document, start + 1, to)
+    const next = headings[index]?.number
+    const isWhole = next === undefined || next.kind === 'appendix'
+    const isOwn =
+      !isMarkdown &&
+      (over === undefined ? bare && !onlyNames(titles, blocks) : over.number?.kind === 'appendix' && isWhole)
+    if (isOwn)
+      found.push(...sectionsUnder(document, titles, { over, to, isNamed: over !== undefined && hasOwnTitle(over) }))
+    else if (over !== undefined) {
+      doubts.push(
+        ...titles.map((at) => ({
+          at,
+          what: `"${blocks[at]?.text ?? ''}" may be a heading without a number; it stays text.`,
+        })),
+      )
+    }
+  }
+  return { headings: found, doubts }
+}
+
+/** The places of all lines in the range that look like headings without a number. */
+function titlesIn({ blocks, airy }: Document, from: number, to: number): number[] {
+  const places: number[] = []
+  for (let at = from; at < to; at++) {
+    const [block, next] = [blocks[at], at + 1 < to ? blocks[at + 1] : undefined]
+    if (block === undefined || next === undefined || (airy && !block.gap && at > from)) continue
+    if (isTitle(block) && isUnder(next)) places.push(at)
+  }
+  return places
+}
+
+function isTitle({ text, plain, level }: Block): boolean {
+  if (plain || level !== undefined || text.length > 90) return false
+  if (parseBullet(text) !== undefined || parseCounted(text) !== undefined || isRecordLine(text)) return false
+  return (
+    looksLikeTitle(text) && !looksLikeRule(text) && !/[:?!]$|@|^\d|https?:/.test(text) && text.split(' ').length <= 10
+  )
+}
+
+/** A sentence or a list, such as stands under a heading. */
+function isUnder({ text, level }: Block): boolean {
+  if (level !== undefined || looksLikeForm(text)) return false
+  return (
+    parseBullet(text) !== undefined || isBareBullet(text) || parseCounted(text) !== undefined || looksLikeProse(text)
+  )
+}
+
+/** Whether these are no more than the names of the school and the document, on top of it. */
+function onlyNames(titles: readonly number[], blocks: readonly Block[]): boolean {
+  return titles.every((at) => isName(blocks[at]))
+}
+
+function isName(block: Block | undefined): boolean {
+  return block !== undefined && (namesSchool(block.text) || namesDocument(block.text))
+}
+
+/** The headings under an appendix, or of a document without numbers, and the record of reviews that may follow them. */
+function sectionsUnder(
+  { blocks }: Document,
+  titles: readonly number[],
+  { over, to, isNamed }: { over: Heading | undefined; to: number; isNamed: boolean },
+): Heading[] {
+  const own = over === undefined ? titles.filter((at, index) => index > 1 || !isName(blocks[at])) : titles
+  const depth = (over?.depth ?? 0) + 1
+  const toHeading = (at: number): Heading => ({ at, depth, number: undefined, title: blocks[at]?.text, isText: false })
+  if (over === undefined) return own.map(toHeading)
+  const [first] = own
+  const above = isNamed ? undefined : titleAbove(blocks, over.at + 1, own)
+  const sections = own.filter((at) => at !== above)
+  const last = sections.at(-1)
+  const record = first === undefined || last === undefined ? undefined : findRecord(blocks, last + 1, to)
+  return [
+    ...(above === undefined ? [] : [{ ...toHeading(above), forAbove: true as const }]),
+    ...sections.map(toHeading),
+    ...(record === undefined ? [] : [{ at: record, depth, number: undefined, title: 'Review record', isText: true }]),
+  ]
+}
+
+/** The line under "Appendix 2" that is its title: the only heading there is, or one right above the first other. */
+function titleAbove(blocks: readonly Block[], next: number, own: readonly number[]): number | undefined {
+  const block = blocks[next]
+  if (own[0] === next) return own.length === 1 ? next : undefined
+  return block !== undefined && isTitle(block) && (own.length === 0 || own[0] === next + 1) ? next : undefined
+}
+
+/** Where lines such as "Policy Reviewed: October 2015" begin, when there are at least two of them in a row. */
+function findRecord(blocks: readonly Block[], from: number, to: number): number | undefined {
+  for (let at = from; at + 1 < to; at++) {
+    if (isRecordLine(blocks[at]?.text ?? '') && isRecordLine(blocks[at + 1]?.text ?? '')) return at
+  }
+  return undefined
+}

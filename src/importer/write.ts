@@ -1,0 +1,103 @@
+// An edition → the Markdown of its file, such that reading it again gives the very same edition, whatever the text.
+import type { BlockContent, List, PhrasingContent, Root, RootContent } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+import { Scalar, stringify } from 'yaml'
+import type { Edition, Part, Section } from '../policy/types.ts'
+
+export interface Extras {
+  /** The school's own number of the policy. */
+  readonly number?: number | undefined
+  /** What the document has beside its sections, kept so that nothing of it is lost. */
+  readonly aside?: readonly string[]
+}
+
+const markdown = unified()
+  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkStringify, { bullet: '-', rule: '-', listItemIndent: 'one', incrementListMarker: true })
+  .freeze()
+
+/** Texts hold `\n` for a kept line break, never `\r`, and are not empty. */
+export function writeEdition(edition: Edition, extras: Extras = {}): string {
+  const tree: Root = {
+    type: 'root',
+    children: [{ type: 'yaml', value: record(edition, extras) }, ...edition.sections.flatMap(writeSection)],
+  }
+  return markdown.stringify(tree)
+}
+
+function record(
+  { sections: _, id, policy, title, school, wording, ...rest }: Edition,
+  { number, aside = [] }: Extras,
+): string {
+  const { published, reviewed, ratified, nextReview, approvedBy } = rest
+  const texts = { title: quote(title), school: quote(school) }
+  const dates = { published, reviewed, ratified, nextReview, approvedBy: quote(approvedBy) }
+  const lines = { policy, edition: id, number, ...texts, wording, ...dates }
+  return stringify({ ...lines, ...(aside.length > 0 ? { aside: aside.map(quote) } : {}) }, { lineWidth: 0 }).trimEnd()
+}
+
+/** In quotation marks unless it is plainly words: the library writes a lone ":" bare, and reads a mapping. */
+function quote(text: string | undefined): Scalar | string | undefined {
+  if (text === undefined || /^[\p{L}\p{N}][\p{L}\p{N} ’',.&()/-]*$/u.test(text)) return text
+  const scalar = new Scalar(text)
+  scalar.type = 'QUOTE_DOUBLE'
+  return scalar
+}
+
+function writeSection({ ref, title, parts }: Section): RootContent[] {
+  const depths = [2, 3, 4, 5, 6] as const
+  const depth = depths[Math.min(ref.split('.').length, depths.length) - 1] ?? 2
+  return [
+    { type: 'heading', depth, children: [{ type: 'text', value: `${ref}. ${title}` }] },
+    ...parts.flatMap(writePart),
+  ]
+}
+
+function writePart(part: Part): RootContent[] {
+  switch (part.kind) {
+    case 'paragraph':
+      return [{ type: 'paragraph', children: phrase(part.text) }]
+    case 'list':
+      return writeList(part)
+    case 'gap':
+      return [
+        {
+          type: 'blockquote',
+          // As raw text: its bracket must not be escaped.
+          children: [{ type: 'paragraph', children: [{ type: 'html', value: '[!GAP]\n' }, ...phrase(part.text)] }],
+        },
+      ]
+  }
+}
+
+function writeList({ ordered, mark, items }: Extract<Part, { kind: 'list' }>): RootContent[] {
+  const start = ordered ? startOf(mark) : undefined
+  const list: List = {
+    type: 'list',
+    ordered,
+    spread: false,
+    ...(ordered ? { start: start ?? 1 } : {}),
+    children: items.map((item) => {
+      const children: BlockContent[] = [{ type: 'paragraph', children: phrase(item) }]
+      return { type: 'listItem', spread: false, children }
+    }),
+  }
+  if (mark === undefined || start !== undefined) return [list]
+  return [{ type: 'html', value: `<!-- mark: ${mark} -->` }, list]
+}
+
+/** The number that Markdown itself can begin a list with: of `3.`, not of `1.` nor `(3)`. */
+function startOf(mark: string | undefined): number | undefined {
+  const [, digits] = /^(\d{1,9})\.$/.exec(mark ?? '') ?? []
+  const start = Number(digits)
+  return digits !== undefined && start !== 1 && String(start) === digits ? start : undefined
+}
+
+function phrase(text: string): PhrasingContent[] {
+  return text.split('\n').flatMap((line, at): PhrasingContent[] => {
+    const words: PhrasingContent[] = line === '' ? [] : [{ type: 'text', value: line }]
+    return at === 0 ? words : [{ type: 'break' }, ...words]
+  })
+}
