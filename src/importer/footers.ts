@@ -1,4 +1,5 @@
 // Takes page numbers and running titles out of the text: they only serve the paper, and would stand in mid-sentence.
+import { looksLikeRule } from './looks.ts'
 import { parseBullet, parseCounted, parsePath } from './marks.ts'
 import type { ImportProblem, Line } from './types.ts'
 
@@ -63,7 +64,7 @@ function findRunning(
   const places = new Map<string, { all: number; near: number }>()
   for (const [at, { text }] of lines.entries()) {
     const key = keys[at] ?? ''
-    if (key === '' || text.split(' ').length > 15 || /[.!?:;,]$/.test(text) || isMarked(text)) continue
+    if (key === '' || text.split(' ').length > 15 || /[.!?:;,]$/.test(text) || looksLikeRule(text) || isMarked(text)) continue
     const { all, near } = places.get(key) ?? { all: 0, near: 0 }
     places.set(key, { all: all + 1, near: near + (isNearBreak(at) ? 1 : 0) })
   }

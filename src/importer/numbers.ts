@@ -145,6 +145,6 @@ function wordsScore(rest: string, isTitle: boolean): number {
 }
 
 function runPenalty({ length, first }: Run): number {
-  if (first <= 1) return 5
-  return length === 2 ? 2 : 4
+  if (first <= 1) return 8
+  return length === 2 ? 2 : 6
 }

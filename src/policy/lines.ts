@@ -5,15 +5,22 @@ import { reviewState } from './force.ts'
 import type { Citation, Edition } from './types.ts'
 
 /** What stands under every card about a policy: that it is a summary, and that its review is overdue. */
-export function quietLines(edition: Edition | undefined, today: Day): Block[] {
+export function quietLines(edition: Edition | undefined, today: Day): readonly Block[] {
   if (edition === undefined) return []
+  const known = said.get(edition)
+  if (known?.today === today) return known.lines
+  const lines = [...wordingNote(edition), ...reviewNote(edition, today)]
+  said.set(edition, { today, lines })
+  return lines
+}
+
+// The same all day, on every answer, and working out durations takes a fifth of one.
+const said = new WeakMap<Edition, { readonly today: Day; readonly lines: readonly Block[] }>()
+
+function reviewNote(edition: Edition, today: Day): Block[] {
   const review = reviewState(edition, today)
-  return [
-    ...wordingNote(edition),
-    ...(review.kind === 'overdue'
-      ? [note(`This policy was due for review ${sayWhen(review.on)}, ${sayDuration(review.since, today)} ago.`)]
-      : []),
-  ]
+  if (review.kind !== 'overdue') return []
+  return [note(`This policy was due for review ${sayWhen(review.on)}, ${sayDuration(review.since, today)} ago.`)]
 }
 
 /** On every card that shows a restated edition. Nothing for the school's own text. */

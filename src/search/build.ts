@@ -4,6 +4,7 @@ import { textOf } from '../policy/text.ts'
 import type { Edition, Section } from '../policy/types.ts'
 import { indexTerms, type TermIndex } from './lunr.ts'
 import { excerptsOf, type Excerpt } from './passage.ts'
+import { indexPieces, type PieceIndex } from './pieces.ts'
 import { compileSlips } from './slips.ts'
 import { stem, termsOf } from './terms.ts'
 import type { AskedSection, Shows, WordEntry } from './types.ts'
@@ -18,12 +19,13 @@ export interface SearchIndex {
   readonly sections: readonly IndexedSection[]
   /** One document a section; ids are positions in `sections`. */
   readonly whole: TermIndex
-  /** One document a sentence, heading or known question; ids are `position/…`. */
-  readonly pieces: TermIndex
+  /** Every sentence, heading and known question by itself. */
+  readonly pieces: PieceIndex
   /** In how many pieces a term stands. */
   readonly spread: ReadonlyMap<string, number>
   readonly pieceCount: number
-  readonly words: readonly CompiledWord[]
+  /** The word list's phrases, by the first stem of each. */
+  readonly words: ReadonlyMap<string, readonly CompiledWord[]>
   /** Stems of every word in the word list's phrases. */
   readonly spoken: ReadonlySet<string>
   /** The known word that a typed one was meant to be, if one slip explains it. */
@@ -65,13 +67,10 @@ export function buildIndex(shelf: readonly Shelved[], words: readonly WordEntry[
       })),
       { title: 2, text: 1, asked: 1 },
     ),
-    pieces: indexTerms(
-      pieces.flatMap((list, at) => list.map((terms, n) => ({ id: `${at}/${n}`, fields: { terms } }))),
-      { terms: 1 },
-    ),
+    pieces: indexPieces(pieces),
     spread,
     pieceCount: pieces.flat().length,
-    words: words.flatMap(compileWord),
+    words: byFirstStem(words.flatMap(compileWord)),
     spoken: new Set(words.flatMap(({ says }) => says.flatMap(wordsOf).map(stem))),
     spell: compileSpelling([...shelf.flatMap(textsOf), ...words.flatMap(({ says }) => says)]),
   }
@@ -102,4 +101,13 @@ function textsOf({ section, asked }: Shelved): string[] {
 function compileWord({ says, means, shows = 'ours' }: WordEntry): CompiledWord[] {
   const adds = [...new Set(means.flatMap(termsOf))]
   return says.map((phrase) => ({ phrase: wordsOf(phrase).map(stem), adds, shows }))
+}
+
+function byFirstStem(words: readonly CompiledWord[]): Map<string, CompiledWord[]> {
+  const grouped = new Map<string, CompiledWord[]>()
+  for (const word of words) {
+    const [first = ''] = word.phrase
+    grouped.set(first, [...(grouped.get(first) ?? []), word])
+  }
+  return grouped
 }

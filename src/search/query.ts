@@ -22,7 +22,7 @@ export function readQuery(text: string, index: SearchIndex): Query {
     .map((word) => spelled(word, index))
   const stems = words.map(stem)
   const own = new Set(words.filter((word) => !isStopWord(word)).map(stem))
-  const phrases = index.words.filter(({ phrase }) => occurs(phrase, stems))
+  const phrases = [...new Set(stems.flatMap((first, at) => phrasesAt(at, stems, index.words.get(first))))]
   const added = new Set(phrases.flatMap(({ adds }) => adds).filter((term) => !own.has(term)))
   return { own: [...own], added: [...added], heard: countHeard(phrases) }
 }
@@ -46,6 +46,10 @@ export function knowsWord(word: string, index: SearchIndex): boolean {
 /** The word that was meant, where nobody here knows the one that was typed and one slip of the finger explains it. */
 function spelled(word: string, index: SearchIndex): string {
   return knowsWord(word, index) ? word : (index.spell(word) ?? word)
+}
+
+function phrasesAt(at: number, stems: readonly string[], phrases: readonly CompiledWord[] = []): CompiledWord[] {
+  return phrases.filter(({ phrase }) => phrase.every((part, n) => stems[at + n] === part))
 }
 
 function occurs(phrase: readonly string[], stems: readonly string[]): boolean {

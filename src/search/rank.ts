@@ -5,27 +5,24 @@ import type { Query } from './query.ts'
 
 export interface Ranked {
   readonly section: IndexedSection
-  /** 0 … 2 within one query. */
+  /** 0 … 2 within one query: what its pieces say counts as much as the section as a whole. */
   readonly score: number
   /** lunr's own score of the whole section, comparable between queries. */
   readonly strength: number
 }
 
-// What a known question or sentence says counts as much as the section as a whole. Of one section's pieces the best
-// counts in full, the next by half, the third by a third; further ones would only reward long sections.
-const mostPieces = 3
 const addedBoost = 0.5
 
 export function rankSections(query: Query, index: SearchIndex): Ranked[] {
   const wanted = wantedTerms(query, index)
   const whole = new Map(index.whole.find(wanted).map(({ id, score }) => [id, score]))
-  const pieces = bestPieces(index, wanted)
+  const pieces = index.pieces.score(wanted)
   const topWhole = Math.max(0, ...whole.values()) || 1
-  const topPieces = Math.max(0, ...pieces.values()) || 1
+  const topPieces = Math.max(0, ...pieces) || 1
   return index.sections
     .map((section, at) => {
       const strength = whole.get(String(at)) ?? 0
-      return { section, strength, score: strength / topWhole + (pieces.get(String(at)) ?? 0) / topPieces }
+      return { section, strength, score: strength / topWhole + (pieces[at] ?? 0) / topPieces }
     })
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
@@ -36,17 +33,4 @@ function wantedTerms({ own, added }: Query, index: SearchIndex): Wanted[] {
     ...own.filter((term) => index.spread.has(term)).map((term) => ({ term, boost: 1 })),
     ...added.map((term) => ({ term, boost: addedBoost })),
   ]
-}
-
-function bestPieces(index: SearchIndex, wanted: readonly Wanted[]): Map<string, number> {
-  const sums = new Map<string, number>()
-  const counts = new Map<string, number>()
-  for (const { id, score } of index.pieces.find(wanted)) {
-    const [at = ''] = id.split('/', 1)
-    const count = (counts.get(at) ?? 0) + 1
-    if (count > mostPieces) continue
-    counts.set(at, count)
-    sums.set(at, (sums.get(at) ?? 0) + score / count)
-  }
-  return sums
 }
