@@ -114,6 +114,8 @@ async function withBolt<T>(measure: (slack: Slack) => Promise<T>): Promise<T> {
 async function withAdapter<T>(behind: 'fixed' | 'whole', measure: (slack: Slack) => Promise<T>): Promise<T> {
   const memory = await memoryPorts()
   const app = createApp(memory.ports, loadLibrary({ root: '.', home: 'test/no-home' }))
+  // As the start does once the server listens: the index is built before anybody asks.
+  await app.tick(new Date())
   const bot = await slackbot({
     ...(behind === 'whole' ? { hear: (event) => app.hear(event) } : {}),
     directory: memory.ports.directory,
