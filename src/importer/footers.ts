@@ -64,7 +64,8 @@ function findRunning(
   const places = new Map<string, { all: number; near: number }>()
   for (const [at, { text }] of lines.entries()) {
     const key = keys[at] ?? ''
-    if (key === '' || text.split(' ').length > 15 || /[.!?:;,]$/.test(text) || looksLikeRule(text) || isMarked(text)) continue
+    if (key === '' || text.split(' ').length > 15 || /[.!?:;,]$/.test(text) || looksLikeRule(text) || isMarked(text))
+      continue
     const { all, near } = places.get(key) ?? { all: 0, near: 0 }
     places.set(key, { all: all + 1, near: near + (isNearBreak(at) ? 1 : 0) })
   }

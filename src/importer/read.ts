@@ -84,6 +84,5 @@ function decodeWindows(bytes: Uint8Array): string | undefined {
 }
 
 function countControls(text: string): number {
-  // eslint-disable-next-line no-control-regex -- finding them is the point
   return text.match(/[\x00-\x08\x0E-\x1F\x7F]/g)?.length ?? 0
 }

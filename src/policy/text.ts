@@ -72,7 +72,7 @@ function toRoman(value: number): string {
 
 /** a = 1, z = 26, aa = 27. */
 function letterNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 96, 0)
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 96, 0)
 }
 
 function toLetters(value: number): string {

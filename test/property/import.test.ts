@@ -266,7 +266,7 @@ describe('importing', () => {
           school: 'Oak Lane Primary School',
         })
       }),
-      { endOnFailure: process.env["QUICK"] !== undefined, numRuns: Number(process.env['RUNS'] ?? 200) },
+      { endOnFailure: process.env['QUICK'] !== undefined, numRuns: Number(process.env['RUNS'] ?? 200) },
     )
   })
 })
