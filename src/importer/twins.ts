@@ -4,7 +4,7 @@ import { looksLikeProse, looksLikeRule, looksLikeTitle } from './looks.ts'
 import { parseCounted, type Counted } from './marks.ts'
 import type { Document } from './numbers.ts'
 import { repeated } from './repeated.ts'
-import type { Heading, Refusal } from './types.ts'
+import type { Block, Heading, Refusal } from './types.ts'
 
 /**
  * The refusal of a document in which a number is given to two headings, one of which would otherwise pass for text.
@@ -20,27 +20,32 @@ export function findTwin(document: Document, headings: readonly Heading[]): Refu
   })
   for (const [at, block] of blocks.entries()) {
     const mark = taken.has(at) || block.plain ? undefined : parseCounted(block.text)
-    if (mark === undefined || !readsLikeHeading(document, at, { mark, taken })) continue
+    if (mark === undefined || !readsLikeHeading(document, at, { mark, headings })) continue
     const twin = marked.find((each) => isTwin({ at, mark }, each, headings))
     if (twin !== undefined) return repeated(mark.mark.replace(/[.):]$/, ''), blocks[twin.heading.at], block)
   }
   return undefined
 }
 
-/** A title by itself, with a text or another heading under it, and no item of a list. */
+/** A title with a text or another heading under it, which counts nothing within its section. */
 function readsLikeHeading(
   { blocks }: Document,
   at: number,
-  { mark, taken }: { mark: Counted; taken: ReadonlySet<number> },
+  { mark, headings }: { mark: Counted; headings: readonly Heading[] },
 ): boolean {
   if (!looksLikeTitle(mark.rest) || looksLikeRule(mark.rest)) return false
   const next = blocks[at + 1]
   if (next === undefined) return false
-  const isItem = [at - 1, at + 1].some((beside) => {
-    const other = taken.has(beside) ? undefined : parseCounted(blocks[beside]?.text ?? '')
-    return other !== undefined && other.kind === mark.kind && Math.abs(other.value - mark.value) === 1
-  })
-  return !isItem && (taken.has(at + 1) || looksLikeProse(next.text))
+  const from = headings.findLast((each) => each.at < at)?.at ?? -1
+  const to = headings.find((each) => each.at > at)?.at ?? blocks.length
+  const values = (stretch: readonly Block[]) =>
+    stretch.flatMap(({ text }) => {
+      const other = parseCounted(text)
+      return other?.kind === mark.kind ? [other.value] : []
+    })
+  const before = values(blocks.slice(from + 1, at)).at(-1)
+  const counts = before === mark.value - 1 || values(blocks.slice(at + 1, to))[0] === mark.value + 1
+  return !counts && (to === at + 1 || looksLikeProse(next.text))
 }
 
 function isTwin(

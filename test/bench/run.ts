@@ -6,6 +6,7 @@ import { findFiles } from '../../src/library/files.ts'
 import { readLibrary } from '../../src/library/read.ts'
 import { benchQuestions } from './questions.ts'
 import { benchAnswers } from './answers.ts'
+import { benchSlack } from './slack.ts'
 import { benchStart } from './start.ts'
 import { importInto } from '../kit/adopted.ts'
 
@@ -28,6 +29,8 @@ try {
     console.log(`\nAnswers, ${wording} edition, from text to card`)
     for (const line of await benchAnswers(library)) console.log(line)
   }
+  console.log('\nSlack')
+  for (const line of await benchSlack()) console.log(line)
   console.log('\nStart, web page alone')
   for (const line of await benchStart(join(homes, 'start'))) console.log(line)
 } finally {
