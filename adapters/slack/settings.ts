@@ -68,7 +68,7 @@ function checkBotToken(token: string | undefined): SettingsProblem[] {
   if (token.startsWith('xapp-'))
     return [{ what: 'SLACK_BOT_TOKEN holds an app-level token.', fix: `That one belongs in SLACK_APP_TOKEN. ${where}` }]
   if (token.startsWith('xoxp-')) return [{ what: 'SLACK_BOT_TOKEN holds a person’s token.', fix: where }]
-  if (!/^xoxb-[\w-]{6,}$/.test(token)) return [{ what: 'SLACK_BOT_TOKEN is not a whole bot token.', fix: where }]
+  if (!/^xoxb-[\w-]+$/.test(token)) return [{ what: 'SLACK_BOT_TOKEN is not a whole bot token.', fix: where }]
   return []
 }
 
@@ -77,7 +77,7 @@ function checkAppToken(token: string): SettingsProblem[] {
     'On https://api.slack.com/apps choose the app, then “Basic Information”, “App-Level Tokens”, and generate one with the scope connections:write. It starts with xapp-.'
   if (token.startsWith('xoxb-'))
     return [{ what: 'SLACK_APP_TOKEN holds the bot token.', fix: `That one belongs in SLACK_BOT_TOKEN. ${where}` }]
-  return /^xapp-[\w-]{6,}$/.test(token) ? [] : [{ what: 'SLACK_APP_TOKEN is not a whole app-level token.', fix: where }]
+  return /^xapp-[\w-]+$/.test(token) ? [] : [{ what: 'SLACK_APP_TOKEN is not a whole app-level token.', fix: where }]
 }
 
 function checkSecret(secret: string | undefined): SettingsProblem[] {
@@ -91,7 +91,7 @@ function checkSecret(secret: string | undefined): SettingsProblem[] {
   }
   const where = 'On https://api.slack.com/apps choose the app, then “Basic Information”, and copy the “Signing Secret”.'
   if (/^x(oxb|oxp|app)-/.test(secret)) return [{ what: 'SLACK_SIGNING_SECRET holds a token.', fix: where }]
-  return /^\S{16,}$/.test(secret) ? [] : [{ what: 'SLACK_SIGNING_SECRET is not a whole signing secret.', fix: where }]
+  return /^\S{8,}$/.test(secret) ? [] : [{ what: 'SLACK_SIGNING_SECRET is not a whole signing secret.', fix: where }]
 }
 
 function checkApiUrl(url: string | undefined): SettingsProblem[] {
