@@ -8,6 +8,8 @@ export interface Config {
   readonly host: string
   readonly port: number
   readonly logLevel: string
+  /** npm stands between us and whoever stops us. */
+  readonly underNpm: boolean
   readonly slack: SlackVariables
 }
 
@@ -42,6 +44,7 @@ const Environment = z.object({
     (value) => (value === '' ? undefined : value),
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   ),
+  npm_lifecycle_event: filled,
   SLACK_BOT_TOKEN: filled,
   SLACK_APP_TOKEN: filled,
   SLACK_SIGNING_SECRET: filled,
@@ -67,6 +70,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ho
       host: set.HOST ?? '127.0.0.1',
       port: set.PORT,
       logLevel: set.LOG_LEVEL,
+      underNpm: set.npm_lifecycle_event !== undefined,
       slack: {
         botToken: set.SLACK_BOT_TOKEN,
         appToken: set.SLACK_APP_TOKEN,

@@ -43,7 +43,7 @@ export const start: Command = async (context, argv) => {
     await stopAll()
     throw error
   }
-  await untilStopped()
+  await untilStopped(context.config)
   context.out('Stopping…')
   await stopAll()
   context.out('Stopped. Everything that was kept is safe.')
@@ -122,8 +122,17 @@ function chatOver(connections: ReadonlyMap<Platform, Connection>): Chat {
   }
 }
 
-function untilStopped(): Promise<void> {
+/** Until a signal comes, or until npm is gone: npm passes a signal on to its shell, which dies and tells nobody. */
+function untilStopped({ underNpm }: { underNpm: boolean }): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    if (!underNpm) return
+    const parent = process.ppid
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return
+      clearInterval(watch)
+      resolve()
+    }, 250)
+    watch.unref()
   })
 }
