@@ -97,7 +97,9 @@ function report(aside: readonly Line[]): ImportProblem[] {
   const groups = new Map<string, Line[]>()
   for (const line of aside) {
     const key = line.text.replace(/\d+/g, '#').toLowerCase()
-    groups.set(key, [...(groups.get(key) ?? []), line])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [line])
+    else group.push(line)
   }
   return [...groups.values()].flatMap((lines) => {
     const [first] = lines

@@ -46,6 +46,7 @@ interface Announcement {
 function announcementIn(text: string): Announcement | undefined {
   const last = text.split('\n').at(-1) ?? ''
   if (last.endsWith(':') && !isRecordLine(last) && announces(last)) return { words: ending(last), colon: true }
+  if (!following.test(text)) return undefined
   const sentence = sentencesOf(text).find(
     (each) => following.test(each) && !/:\s*\S/.test(each) && !each.trimEnd().endsWith(':'),
   )

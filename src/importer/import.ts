@@ -33,13 +33,11 @@ export function importText(text: string, options: ImportOptions): Imported | Ref
   const document = openDocument(blocks)
   const found = findHeadings(document)
   if (found.kind === 'refused') return found
-  const twin = findTwin(document, found.headings)
-  if (twin !== undefined) return twin
+  const refusal = notAPolicy(blocks, found.headings) ?? findTwin(document, found.headings)
+  if (refusal !== undefined) return refusal
   const first = found.headings[0]?.at ?? 0
   const names = readNames(blocks.slice(0, first).map((block) => ({ ...block, text: plain(block.text) })))
   const title = names.title ?? options.title ?? 'Policy'
-  const refusal = notAPolicy(blocks, found.headings)
-  if (refusal !== undefined) return refusal
   const outlined = outline(blocks, found.headings, { plain, title })
   if (outlined.kind === 'refused') return outlined
 

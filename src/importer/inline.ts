@@ -7,11 +7,14 @@ const markdown = unified().use(remarkParse).freeze()
 
 /** The text that a reader of the Markdown sees; links, code and HTML stay as they are written, so that nothing is lost. */
 export function readInline(source: string): string {
-  if (!/[*_\\&]/.test(source)) return source
+  // Emphasis that never closes makes parsing slow beyond measure in a line that nobody would write.
+  if (!/[*_\\&]/.test(source) || source.length > longest) return source
   const [only, ...more] = markdown.parse(source).children
   // What reads as a list or a heading of its own here was decided to be text.
   return only?.type === 'paragraph' && more.length === 0 ? textIn(only.children, source) : source
 }
+
+const longest = 20_000
 
 function textIn(nodes: readonly PhrasingContent[], source: string): string {
   return nodes
