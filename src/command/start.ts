@@ -19,6 +19,8 @@ export const start: Command = async (context, argv) => {
     context.err('Usage: start. Settings come from the environment; the README lists them.')
     return status.misuse
   }
+  // From the first moment on: whoever started it may change their mind while it starts.
+  const stopped = untilStopped(context.config)
   const library = await context.library()
   mkdirSync(context.home, { recursive: true })
   const { store, directory, close: closeStore } = openStore(await openSqlite(databaseFile(context.home)), context.newId)
@@ -43,7 +45,7 @@ export const start: Command = async (context, argv) => {
     await stopAll()
     throw error
   }
-  await untilStopped(context.config)
+  await stopped
   context.out('Stopping…')
   await stopAll()
   context.out('Stopped. Everything that was kept is safe.')

@@ -52,12 +52,14 @@ const lineStart = new RegExp(
   `^[|*\\s]*(?:(?:the |this )?(?:policy|document) )?(?:${anyLabel})\\s*(?:on\\s*)?(?:date\\s*)?(?:[:|–—-]|$)`,
   'iu',
 )
+// Told apart quickly: a document has thousands of lines, and few are about its own dates.
+const subject = /review|ratif|approv|adopt|publi|agreed|issue|revis|updat|authoris/i
 const reviewDate = /^[|*\s]*(?:policy )?review date\s*[:|–—-]*\s*/i
 const approval = /(?<!\p{L})(?:approved|ratified|adopted|agreed|authorised) by\b\s*/iu
 
 /** "Policy Reviewed: October 2015", "Approved by Headteacher:". */
 export function isRecordLine(text: string): boolean {
-  if (text.length > longest) return false
+  if (text.length > longest || !subject.test(text)) return false
   if (lineStart.test(text) || reviewDate.test(text)) return true
   const [first, ...rest] = text.split(approval)
   if (rest.length > 0 && /^[|*\s]*(?:policy |document )?$/i.test(first ?? ''))

@@ -66,4 +66,22 @@ describe('the program', () => {
       expect(await ended).to.include({ status: 0 })
     })
   }
+
+  it('stops when npm is stopped, which passes no signal on', async () => {
+    const npm = spawn('npm', ['start', '--silent'], {
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, POLICY_GUIDE_HOME: home, PORT: '0', LOG_LEVEL: 'silent' },
+    })
+    let out = ''
+    const stopped = new Promise<void>((resolve) => npm.stdout.once('close', resolve))
+    const served = new Promise<void>((resolve) =>
+      npm.stdout.on('data', (data) => {
+        out += String(data)
+        if (out.includes('Ctrl-C')) resolve()
+      }),
+    )
+    await served
+    npm.kill('SIGTERM')
+    await stopped
+    expect(out).to.include('Stopped. Everything that was kept is safe.')
+  })
 })
