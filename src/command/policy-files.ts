@@ -7,6 +7,7 @@ import type { Imported } from '../importer/types.ts'
 import { readEdition } from '../library/editions.ts'
 import { findFiles } from '../library/files.ts'
 import { readLibrary, sayProblem } from '../library/read.ts'
+import { textOf } from '../policy/text.ts'
 
 export interface NewFile {
   /** Inside the home folder. */
@@ -79,17 +80,20 @@ export function writeWhole(path: string, source: string): void {
 
 function newRecord({ edition, number }: Imported): string {
   const first = edition.sections[0]?.ref ?? '1'
+  const declaration = edition.sections.find((section) => /\bI have read\b/i.test(textOf(section)))
   return [
-    '# Who keeps this policy and whom staff can ask. Please put your own words here.',
+    '# Written by the import for you to put right: who keeps this policy, whom staff can ask, which section says so.',
     `id: ${edition.policy}`,
     ...(number === undefined ? [] : [`number: ${number}`]),
     `title: ${JSON.stringify(edition.title)}`,
     'owner: the senior leadership team',
     'ask:',
     '  who: The senior leadership team',
-    '  why: Any member of the senior leadership team can tell you more.',
-    '  # The section that says so.',
+    '  why: The senior leadership team can tell you more about this policy.',
     `  cites: ${JSON.stringify(first)}`,
+    ...(declaration === undefined
+      ? []
+      : ['# The section that people read and sign.', `declaration: ${JSON.stringify(declaration.ref)}`]),
     '',
   ].join('\n')
 }

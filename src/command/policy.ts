@@ -117,6 +117,7 @@ async function settle(
     err('The bot could not start with it, so nothing was changed.')
     return status.no
   }
+  say(`It belongs in ${planned.files.map(({ path }) => join(context.home, path)).join(' and ')}.`)
   if (!(await agreed(context, asked))) return asked.json ? status.done : status.no
   for (const file of planned.files) writeWhole(join(context.home, file.path), file.source)
   say(`Written: ${planned.files.map(({ path }) => join(context.home, path)).join(', ')}. Restart the bot to use it.`)

@@ -1,7 +1,8 @@
 // What stands above the first section: the title page, kept beside the sections, and any text, which is a section.
 import { countWords } from './looks.ts'
 import { parseBullet, parseCounted } from './marks.ts'
-import { isRecordLine, namesDocument, namesSchool } from './record.ts'
+import { namesDocument, namesSchool } from './names.ts'
+import { isRecordLine } from './record.ts'
 import type { Block } from './types.ts'
 
 export interface Front {

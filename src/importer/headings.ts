@@ -17,7 +17,7 @@ import {
 import { findPaths, inOrder } from './paths.ts'
 import { repeated } from './repeated.ts'
 import type { Block, Doubt, Heading, Numbering, Refusal } from './types.ts'
-import { findTitles } from './titles.ts'
+import { findTitles, findTitlesOver } from './titles.ts'
 
 export interface FoundHeadings {
   readonly kind: 'found'
@@ -66,7 +66,8 @@ const leastRules = 3
 function withPaths(document: Document, found: readonly Heading[], doubts: readonly Doubt[]): FoundHeadings | Refusal {
   const paths = findPaths(document, inOrder(found))
   if (paths.kind === 'refused') return paths
-  const numbered = inOrder([...found, ...paths.headings])
+  const stepped = inOrder([...found, ...paths.headings])
+  const numbered = inOrder([...stepped, ...findTitlesOver(document, stepped)])
   const letters = findLetters(document, numbered)
   const counted = inOrder([...numbered, ...letters.headings])
   const titles = findTitles(document, counted)
@@ -89,7 +90,8 @@ function findAppendices({ blocks, airy }: Document): Heading[] {
     if (label?.number.kind !== 'appendix' || (airy && !block.gap)) return []
     const { rest } = label
     // Often headed with the title of the whole document, and its number.
-    if (rest !== '' && !looksLikeTitle(rest.replace(/^\d{1,4}[.):]\s+/, ''))) return []
+    const title = rest.replace(/^\d{1,4}[.):]\s+/, '')
+    if (title !== '' && !looksLikeTitle(title.charAt(0).toUpperCase() + title.slice(1))) return []
     // A running title, or one in a list of the appendices.
     if (/\bcont(?:inued|['’]?d)?\b/i.test(rest) || isListed(at)) return []
     return [{ at, depth: 1, number: label.number, title: rest === '' ? undefined : rest, isText: false }]

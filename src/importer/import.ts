@@ -9,7 +9,9 @@ import { splitLines } from './lines.ts'
 import { openDocument } from './numbers.ts'
 import { outline } from './outline.ts'
 import { notAPolicy } from './policy.ts'
-import { bareTitle, readDates, readNames } from './record.ts'
+import { bareTitle, readNames } from './names.ts'
+import { addSaid } from './prose.ts'
+import { readDates } from './record.ts'
 import type { Dates } from './record.ts'
 import { findTwin } from './twins.ts'
 import type { Imported, ImportProblem, Refusal } from './types.ts'
@@ -41,7 +43,8 @@ export function importText(text: string, options: ImportOptions): Imported | Ref
   const outlined = outline(blocks, found.headings, { plain, title })
   if (outlined.kind === 'refused') return outlined
 
-  const { dates, problems } = readDates(blocks, { isPreface: (at) => at < first, sectionOf: outlined.sectionOf })
+  const record = readDates(blocks, { isPreface: (at) => at < first, sectionOf: outlined.sectionOf })
+  const dates = addSaid(record.dates, blocks)
   const id = options.edition ?? editionId(dates)
   if (id === undefined) return noEditionId
   const aside = [...footers.aside, ...contents.aside, ...outlined.aside].toSorted((a, b) => a.no - b.no)
@@ -49,7 +52,7 @@ export function importText(text: string, options: ImportOptions): Imported | Ref
   const all = [
     ...footers.problems,
     ...contents.problems,
-    ...problems,
+    ...record.problems,
     ...doubts,
     ...outlined.problems,
     ...titleDoubts(names.title, options.title),

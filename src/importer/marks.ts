@@ -7,9 +7,9 @@ export interface Bullet {
   readonly rest: string
 }
 
-const spaced = /^([o•‣⁃◦▪▫■□●○◆◇❖➢➤►▶✓✔·∙Ø§–—−*+-]|\p{Co})\s+(?=\S)(.*)$/u
+const spaced = /^([o•‣⁃◦▪▫■□●○◆◇❖➢➤►▶✓✔·∙›»Ø§–—−*+-]|\p{Co})\s+(?=\S)(.*)$/u
 // Bullets that need no space: no word begins with them.
-const glued = /^([•‣⁃◦▪▫■□●○◆◇❖➢➤►▶✓✔·∙]|\p{Co})(?=[\p{L}\p{N}“"‘'(])(.*)$/u
+const glued = /^([•‣⁃◦▪▫■□●○◆◇❖➢➤►▶✓✔·∙›»]|\p{Co})(?=[\p{L}\p{N}“"‘'(])(.*)$/u
 
 /** "o Item" or "•Item"; a line of nothing but signs has no bullet. */
 export function parseBullet(text: string): Bullet | undefined {
@@ -20,7 +20,7 @@ export function parseBullet(text: string): Bullet | undefined {
 
 /** A bullet whose text stands on the next line, as copied from a PDF. */
 export function isBareBullet(text: string): boolean {
-  return /^(?:[•‣⁃◦▪▫■□●○◆◇❖➢➤►▶✓✔∙o]|\p{Co})$/u.test(text)
+  return /^(?:[•‣⁃◦▪▫■□●○◆◇❖➢➤►▶✓✔∙›»o]|\p{Co})$/u.test(text)
 }
 
 export interface Counted {

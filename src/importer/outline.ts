@@ -1,11 +1,11 @@
 // Blocks and headings → sections: every block ends up in exactly one of them, or beside them, in order.
-import { shorten } from '../kit/text.ts'
 import { parentOf } from '../library/sections.ts'
 import type { Section } from '../policy/types.ts'
 import { splitFront } from './front.ts'
 import { findGaps } from './gaps.ts'
 import { toParts } from './parts.ts'
-import { bareTitle } from './record.ts'
+import { parseCounted, parsePath } from './marks.ts'
+import { bareTitle } from './names.ts'
 import { assignRefs } from './refs.ts'
 import { repeated } from './repeated.ts'
 import type { Block, Heading, ImportProblem, Refusal } from './types.ts'
@@ -100,6 +100,14 @@ function titleOf({ number, title }: Heading, { text }: Block, names: ReadonlySet
   return { title: title === undefined || isRunning ? label : title, isRunning }
 }
 
+/** The first words of a paragraph, without its number. */
+function opening(text: string): string {
+  const words = (parsePath(text) ?? parseCounted(text))?.rest ?? text
+  return words.length <= longestTitle ? words : `${words.slice(0, longestTitle).replace(/\s+\S*$/, '')} …`
+}
+
+const longestTitle = 60
+
 function build(drafts: readonly Draft[], { plain }: OutlineOptions) {
   const refs = new Set(drafts.map(({ ref }) => ref))
   const parents = new Set(drafts.map(({ ref }) => parentOf(ref, refs)))
@@ -109,7 +117,7 @@ function build(drafts: readonly Draft[], { plain }: OutlineOptions) {
     const parent = parentOf(ref, refs)
     const own = title === undefined ? undefined : plain(title)
     // Without a title of its own a section bears its parent's, or its first words.
-    titles.set(ref, own ?? titles.get(parent ?? '') ?? shorten(plain(body[0]?.text ?? ref), 60))
+    titles.set(ref, own ?? titles.get(parent ?? '') ?? opening(plain(body[0]?.text ?? ref)))
     const { parts, gaps } = findGaps(toParts(body, plain), parents.has(ref))
     problems.push(...gaps.map(({ line, what }) => ({ kind: 'gap' as const, section: ref, line, what })))
     return { ref, title: titles.get(ref) ?? ref, parent, parts }

@@ -25,7 +25,7 @@ export function findPaths({ blocks, airy }: Document, headings: readonly Heading
     const { path } = read.number
     switch (fits(path, read.rest, place)) {
       case 'yes': {
-        const isText = !(looksLikeTitle(read.rest) && hasText(blocks, at))
+        const isText = !(looksLikeTitle(read.rest) && !read.rest.endsWith(':') && hasText(blocks, at))
         const title = isText ? undefined : read.rest
         found.push({ at, depth: place.depth + path.length - 1, number: read.number, title, isText })
         place.last = path

@@ -77,10 +77,16 @@ function strictly(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-/** What Notepad wrote for decades. Five bytes mean nothing in it, and then it is something else. */
+// Where Windows-1252 differs from Latin-1, from 0x80 on; a space stands for the five bytes that mean nothing.
+const windows = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
+
+/** What Notepad wrote for decades. Node's own decoder takes it for Latin-1, where quotation marks are control signs. */
 function decodeWindows(bytes: Uint8Array): string | undefined {
-  const unused = [0x81, 0x8d, 0x8f, 0x90, 0x9d]
-  return bytes.some((byte) => unused.includes(byte)) ? undefined : strictly('windows-1252', bytes)
+  const text = strictly('latin1', bytes)?.replace(/[\u0080-\u009f]/g, (sign) => {
+    const letter = windows.charAt(sign.charCodeAt(0) - 0x80)
+    return letter === ' ' ? '\0' : letter
+  })
+  return text === undefined || text.includes('\0') ? undefined : text
 }
 
 function countControls(text: string): number {

@@ -1,8 +1,6 @@
-// What a document says of itself: its number, title and school, and its lines of dates and approval.
+// The lines of a document about its own dates and approval.
 import type { DayOrMonth } from '../kit/days.ts'
-import { fold } from '../kit/text.ts'
 import { findDate, readDate } from './dates.ts'
-import { looksLikeRule, looksLikeTitle } from './looks.ts'
 import type { Block, ImportProblem } from './types.ts'
 
 export interface Dates {
@@ -13,12 +11,6 @@ export interface Dates {
   readonly approvedBy: string | undefined
 }
 
-export interface Names {
-  readonly number: number | undefined
-  readonly title: string | undefined
-  readonly school: string | undefined
-}
-
 type Field = 'published' | 'reviewed' | 'ratified' | 'nextReview'
 
 // In the order in which they are tried: "next review" is not "review".
@@ -26,16 +18,17 @@ const labels: readonly { readonly field: Field; readonly label: string }[] = [
   {
     field: 'nextReview',
     label:
-      '(?:date (?:of|for) )?(?:the )?next (?:policy )?review(?:ed)?(?: date| due)?(?: date)?|review due(?: date)?|due for review|to be reviewed|review by',
+      '(?:date (?:of|for) )?(?:the )?next (?:policy )?review(?:ed)?(?: date| due)?(?: date)?(?: by)?|review due(?: date)?(?: by)?|due for review|to be reviewed|review by',
   },
   {
     field: 'published',
-    label: '(?:date )?(?:first )?published|publication date|date of (?:publication|issue)|(?:date )?issued|issue date',
+    label:
+      '(?:date )?(?:first )?published|publication date|date of (?:publication|issue|policy)|policy date|(?:date )?issued|issue date',
   },
   {
     field: 'reviewed',
     label:
-      '(?:date )?(?:last )?(?:reviewed|revised|updated)|(?:date of )?(?:last|previous|latest) (?:review|update)(?: date)?|date of review',
+      '(?:date )?(?:last )?(?:reviewed|revised|updated)|(?:date of )?(?:last|previous|latest) (?:review|update)(?: date)?',
   },
   {
     field: 'ratified',
@@ -49,12 +42,12 @@ const labelAt = new RegExp(
   'giu',
 )
 const lineStart = new RegExp(
-  `^[|*\\s]*(?:(?:the |this )?(?:policy|document) )?(?:${anyLabel})\\s*(?:on\\s*)?(?:date\\s*)?(?:[:|–—-]|$)`,
+  `^[|*\\s]*(?:(?:the |this )?(?:policy|document) )?(?:${anyLabel})\\s*(?:(?:on|by|in)\\s*)?(?:date\\s*)?(?:[:|–—-]|$)`,
   'iu',
 )
 // Told apart quickly: a document has thousands of lines, and few are about its own dates.
 const subject = /review|ratif|approv|adopt|publi|agreed|issue|revis|updat|authoris/i
-const reviewDate = /^[|*\s]*(?:policy )?review date\s*[:|–—-]*\s*/i
+const reviewDate = /^[|*\s]*(?:policy )?(?:review date|date of (?:policy )?review)\s*[:|–—-]*\s*/i
 const approval = /(?<!\p{L})(?:approved|ratified|adopted|agreed|authorised) by\b\s*/iu
 
 /** "Policy Reviewed: October 2015", "Approved by Headteacher:". */
@@ -154,77 +147,4 @@ function readApproval(text: string): string | undefined {
     .replace(/[\s(|,*–-]*(?:\b(?:on|in|date))?[\s:(|,*–-]*$/i, '')
     .replace(/^[|*\s]+/, '')
   return /\p{L}{2}/u.test(who) ? who : undefined
-}
-
-const documentWord =
-  /\b(?:polic(?:y|ies)|procedures?|guidance|guidelines|code of conduct|agreement|statement|strategy|protocol|charter)\b/i
-const schoolWord =
-  /\b(?:school|academy|academies|college|nursery|federation|trust|infants?|juniors?|primary|grammar)\b/i
-const shelf = /^(?:(?:our|school|information|key|statutory|all)\s*)*(?:&|and)?\s*policies$/i
-
-/** "Social Media Policy", with or without a number. */
-export function namesDocument(text: string): boolean {
-  const { title } = splitNumber(text)
-  return (
-    looksLikeTitle(title) &&
-    documentWord.test(title) &&
-    !shelf.test(title) &&
-    !looksLikeRule(title) &&
-    !title.includes(':')
-  )
-}
-
-export function namesSchool(text: string): boolean {
-  return (
-    looksLikeTitle(text) &&
-    schoolWord.test(text) &&
-    !documentWord.test(text) &&
-    !looksLikeRule(text) &&
-    !/[:?!\d]/.test(text) &&
-    text.split(' ').length >= 2
-  )
-}
-
-/** Title without its number, folded: "43. Social Media Policy" and "Social Media Policy" are one. */
-export function bareTitle(text: string): string {
-  return fold(splitNumber(text).title).replace(/^[\s:–—-]+|[\s:.]+$/g, '')
-}
-
-function splitNumber(text: string): { number: number | undefined; title: string } {
-  const match = /^(?:policy\s+)?(?:no\.?\s*|number\s+|#)?(\d{1,4})\s*[.):–—-]*\s+(?=\p{Lu})(.*)$/iu.exec(text)
-  return match === null ? { number: undefined, title: text } : { number: Number(match[1]), title: match[2] ?? text }
-}
-
-/** Number, title and school, from the lines above the first section. */
-export function readNames(preface: readonly Block[]): Names {
-  const texts = preface.map(({ text }) => text)
-  const titled = texts
-    .map((text) => /^(?:policy |document )?(?:title|name)\s*:\s*(\S.*)$/i.exec(text)?.[1])
-    .find(Boolean)
-  const named = texts.filter(namesDocument)
-  const heading = preface.find(({ level }) => level === 1)?.text
-  const best = heading ?? titled ?? named.find((text) => splitNumber(text).number !== undefined) ?? named[0]
-  const { number, title } = splitNumber(best ?? '')
-  const split = splitSchool(title)
-  const labelledNumber = texts
-    .map((text) => /^(?:policy|document) (?:no\.?|number|ref(?:erence)?)\s*:?\s*(\d{1,4})$/i.exec(text)?.[1])
-    .find(Boolean)
-  return {
-    number: number ?? (labelledNumber === undefined ? undefined : Number(labelledNumber)),
-    title: split.title === '' ? undefined : split.title,
-    school:
-      texts.map((text) => /^school(?: name)?\s*:\s*(\S.*)$/i.exec(text)?.[1]).find(Boolean) ??
-      texts.find(namesSchool) ??
-      split.school,
-  }
-}
-
-/** "Oak Primary School – Social Media Policy" names both. */
-function splitSchool(text: string): { school: string | undefined; title: string } {
-  const dashed = /^(.*?\S)\s*(?:[–—|:]|\s-)\s+(\S.*)$/.exec(text)
-  if (dashed?.[1] !== undefined && dashed[2] !== undefined && namesSchool(dashed[1]))
-    return { school: dashed[1], title: dashed[2] }
-  const joined = /^(\p{Lu}.*?\b(?:School|Academy|College|Federation|Trust))\s+(\p{Lu}.*)$/u.exec(text)
-  const isName = joined?.[1] !== undefined && !/^(?:The|Our|Whole)\s+\w+$/.test(joined[1]) && namesSchool(joined[1])
-  return isName ? { school: joined[1], title: joined[2] ?? text } : { school: undefined, title: text }
 }

@@ -5,7 +5,7 @@ import { textOf } from '../policy/text.ts'
 import type { Imported } from './types.ts'
 
 /** The form that scripts rely on; an unknown date or number is left out. */
-export function toJson({ edition, number, problems }: Imported) {
+export function toJson({ edition, number, aside, problems }: Imported) {
   const { policy, id, title, school, wording, published, reviewed, ratified, nextReview, approvedBy, sections } =
     edition
   return {
@@ -21,6 +21,8 @@ export function toJson({ edition, number, problems }: Imported) {
       ratified,
       nextReview,
       approvedBy: approvedBy ?? null,
+      // What stands beside the sections: title page, contents, page footers.
+      aside,
       sections: sections.map((section) => ({ ref: section.ref, title: section.title, text: textOf(section) })),
     },
     problems: problems.map(({ kind, section, line, what }) => ({ kind, section, line, what })),

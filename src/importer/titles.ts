@@ -2,7 +2,8 @@
 import { looksLikeForm, looksLikeProse, looksLikeRule, looksLikeTitle } from './looks.ts'
 import { isBareBullet, parseBullet, parseCounted } from './marks.ts'
 import type { Document } from './numbers.ts'
-import { bareTitle, isRecordLine, namesDocument, namesSchool } from './record.ts'
+import { bareTitle, namesDocument, namesSchool } from './names.ts'
+import { isRecordLine } from './record.ts'
 import type { Block, Doubt, Heading } from './types.ts'
 
 export interface FoundTitles {
@@ -44,6 +45,24 @@ export function findTitles(document: Document, headings: readonly Heading[]): Fo
     }
   }
   return { headings: found, doubts }
+}
+
+/**
+ * A title without a number right above 2.1 is the title of 2, where nothing else is. `headings` are in order.
+ */
+export function findTitlesOver({ blocks }: Document, headings: readonly Heading[]): Heading[] {
+  const taken = new Map(headings.map((heading) => [heading.at, heading]))
+  const numbers = new Set(headings.flatMap(({ number }) => (number?.kind === 'number' ? [number.value] : [])))
+  return headings.flatMap(({ at, depth, number }): Heading[] => {
+    const [value = '', first] = number?.kind === 'path' && number.path.length === 2 ? number.path : []
+    const block = blocks[at - 1]
+    if (first !== '1' || depth !== 2 || !/^\d+$/.test(value) || numbers.has(Number(value)) || taken.has(at - 1))
+      return []
+    if (block === undefined || !isTitle(block) || isName(block)) return []
+    return [
+      { at: at - 1, depth: 1, number: { kind: 'number', value: Number(value) }, title: block.text, isText: false },
+    ]
+  })
 }
 
 /** The places of all lines in the range that look like headings without a number. */

@@ -60,14 +60,14 @@ export function parentOf(ref: string, refs: ReadonlySet<string>): string | undef
 }
 
 /** A ref as people write it at the head of a section: `6`, `6.d`, `A1.1`, `8.1.2`, `B`. */
-export const refForm = /^(?:[A-Z]{0,8}\d{1,4}|[A-Z]{1,8})(?:\.(?:\d{1,4}|[A-Za-z]{1,8}))*$/
+export const refForm = /^(?:[A-Z]{0,8}\d{1,4}|[A-Z]{1,8}|[a-z])(?:\.(?:\d{1,4}|[A-Za-z]{1,8}))*$/
 
 function readHeading(heading: Heading): { ref: string; title: string } | undefined {
   const text = inline(heading.children).replace(/\s+/g, ' ').trim()
   const [, token = '', title = ''] = /^(\S+)(?: (.*))?$/.exec(text) ?? []
   const ref = token.replace(/\.$/, '')
   // "A note on staff" is a title without a ref; "A. Note" has one.
-  if (!refForm.test(ref) || (/^[A-Z]+$/.test(ref) && !token.endsWith('.'))) return undefined
+  if (!refForm.test(ref) || (/^[A-Za-z]+$/.test(ref) && !token.endsWith('.'))) return undefined
   return { ref, title }
 }
 

@@ -1,5 +1,5 @@
 // Policies of invented schools, each typed in another way: the sections they come apart into, and what is refused.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { importText } from '../../../src/importer/import.ts'
 import { readText } from '../../../src/importer/read.ts'
@@ -44,6 +44,19 @@ describe('importing', () => {
     ['gifts.txt', 'headings without numbers', 'Gifts and Hospitality Policy', '2025-01', '1 2 3 4', ''],
     ['email.md', 'Markdown with numbers', 'Email Policy', '2024-11', '1 2 2.1 2.2 2.a 3 A1', '2.1'],
     ['uniform.md', 'Markdown without numbers, lists in lists', 'Uniform Policy', '2023-09', '0 1 2 2.1 2.2 3 4', '3'],
+    ['behaviour.txt', 'a table of contents with tabs', 'Behaviour policy', '2023-03', '1 2 3 4 4.1 4.2 4.3 A1', ''],
+    [
+      'online.txt',
+      'titles without a number over numbered paragraphs',
+      'E-SAFETY AND ACCEPTABLE USE POLICY',
+      '2021-09',
+      '1 1.1 1.2 2 2.1 2.2 3 3.1 3.2 A B',
+      '',
+    ],
+    ['parts.txt', 'parts over numbers that run on', 'Safeguarding Policy 2024-25', '2024-09', 'PA 1 2 PB 3 4', ''],
+    ['restart.txt', 'parts over numbers that begin again', 'Data Policy', '2023-09', 'P1 P1.1 P1.2 P2 P2.1 P2.2', ''],
+    ['dress.txt', 'nothing but numbered rules', 'Staff Dress Code', '2024-01', '1 2 3', ''],
+    ['first-aid.txt', 'capitals for headings, no blank lines', 'FIRST AID POLICY', '2021-03', '1 2 3 4', ''],
   ] as const) {
     it(`reads ${name}: ${what}`, () => {
       const { edition: found, problems } = imported(name)
@@ -52,6 +65,54 @@ describe('importing', () => {
       expect(problems.flatMap(({ kind, section }) => (kind === 'gap' ? [section] : [])).join(' ')).to.equal(gaps)
     })
   }
+
+  for (const name of readdirSync(folder)) {
+    it(`loses nothing of ${name}, and keeps every line in one place`, () => {
+      const { edition: found, aside } = imported(name)
+      const squash = (text: string) =>
+        text
+          .replace(/[*#\\]+/g, '')
+          .replace(/\s+/gu, ' ')
+          .trim()
+      const places = [...aside, ...found.sections.flatMap((section) => [section.title, textOf(section)])].map(squash)
+      const heading = /^(?:(?:Section|Part|PART|Appendix|Annex|Schedule) )?[\dA-Za-z](?:\.\d+)*[.:)]?(?: [-–])? /
+      const lines = readFileSync(`${folder}/${name}`, 'utf8').split('\n').map(squash)
+      for (const line of lines.filter((each) => /[\p{L}\p{N}]/u.test(each))) {
+        const found = places.filter((place) => place.includes(line)).length
+        const isHeading = places.includes(line.replace(heading, '')) || /^(?:Appendix|Annex) \w$/.test(line)
+        expect(found > 0 || isHeading, line).to.be.true
+        if (line.length > 40 && lines.filter((each) => each.includes(line)).length === 1)
+          expect(found + Number(isHeading && found === 0), line).to.equal(1)
+      }
+    })
+  }
+
+  it('reads what each says of itself', () => {
+    const record = (name: string) => {
+      const { edition: found, number } = imported(name)
+      const { school, published, reviewed, ratified, nextReview, approvedBy } = found
+      return [number, school, published, reviewed, ratified, nextReview, approvedBy]
+        .map((each) => each ?? '-')
+        .join(' | ')
+    }
+    expect(record('phones.txt')).to.equal(
+      '17 | Larkfield Junior School | 2024-09-03 | - | 2024-07-12 | - | Full Governing Body',
+    )
+    expect(record('visits.txt')).to.equal(
+      '- | HOLLOW OAK ACADEMY TRUST | - | 2023-03-14 | 2023-04-20 | 2025-03 | the Trust Board',
+    )
+    expect(record('email.md')).to.equal('12 | Rivermead High School | - | 2024-11 | - | - | -')
+    expect(record('behaviour.txt')).to.equal(
+      '- | Willowbank Primary Academy | - | 2023-03-01 | 2023-03-14 | 2024-03 | Full governing board',
+    )
+    expect(record('online.txt')).to.equal("- | St. Wilfrid's C of E Primary School | 2021-09 | - | - | 2022-09 | -")
+  })
+
+  it('says what it did not understand, with the line', () => {
+    const said = imported('phones.txt').problems.map(({ kind, line, what }) => `${line} ${kind}: ${what}`)
+    expect(said[0]).to.equal('6 date: "Autumn 2026" is not understood as a date (next review).')
+    expect(said.filter((each) => each.includes('unsure'))).to.have.length(2)
+  })
 
   it('keeps a school’s own marks, and what Markdown would swallow', () => {
     const text = (name: string, ref: string) =>
