@@ -13,6 +13,8 @@ export interface ServerOptions {
   readonly log: Log
   /** Adds the platforms' routes. */
   readonly mount: (app: Express) => void
+  /** Browsers reach the server over an encrypted connection, through a proxy right in front of it. */
+  readonly behindProxy?: boolean
   /** Asked by /healthz; without it, a server that answers is healthy. */
   readonly health?: () => readonly { readonly ok: boolean; readonly what: string }[]
 }
@@ -24,11 +26,20 @@ export interface RunningServer {
 }
 
 /** Throws an `Error` that says what to do when the port can't be had. */
-export async function startServer({ host, port, log, mount, health }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  host,
+  port,
+  log,
+  mount,
+  health,
+  behindProxy = false,
+}: ServerOptions): Promise<RunningServer> {
   const inHand = track()
   const app = express()
   app.set('query parser', 'simple')
-  app.use(inHand.note, headers)
+  // The last address in the proxy's header is the one that it saw itself; what stands before it, anybody may have written.
+  app.set('trust proxy', behindProxy ? 1 : false)
+  app.use(inHand.note, headers(behindProxy))
   app.get('/healthz', (_request, response) => {
     const parts = health?.() ?? []
     const ok = parts.every((part) => part.ok)
@@ -50,26 +61,28 @@ export function formBody(limit: number): RequestHandler {
   return express.urlencoded({ extended: false, limit })
 }
 
-const headers = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
+function headers(encrypted: boolean): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
     },
-  },
-  xFrameOptions: { action: 'deny' },
-  // Without a referrer at all, browsers would send "Origin: null" with our own forms.
-  referrerPolicy: { policy: 'same-origin' },
-  // Whether the way here is encrypted is known to whatever stands in front, not to this server.
-  strictTransportSecurity: false,
-})
+    xFrameOptions: { action: 'deny' },
+    // Without a referrer at all, browsers would send "Origin: null" with our own forms.
+    referrerPolicy: { policy: 'same-origin' },
+    // Other services of the school may share the name, and not all of them be encrypted.
+    strictTransportSecurity: encrypted ? { maxAge: 180 * 86_400, includeSubDomains: false } : false,
+  })
+}
 
 interface InHand {
   readonly note: RequestHandler
@@ -110,7 +123,7 @@ function failed(log: Log): ErrorRequestHandler {
   return (error: unknown, request: Request, response, next) => {
     const { status, name, at } = describe(error)
     // The error's own message may quote what somebody typed.
-    if (status >= 500) log.error({ route: request.path, name, at }, 'a request failed')
+    if (status >= 500) log.error({ route: withoutTokens(request.path), name, at }, 'a request failed')
     if (response.headersSent) {
       next(error)
       return
@@ -118,6 +131,11 @@ function failed(log: Log): ErrorRequestHandler {
     const told = status === 413 ? tooMuch : status < 500 ? unreadable : trouble
     tell(request, response.status(status), told)
   }
+}
+
+/** Whoever reads the log must not be able to come in by it. */
+function withoutTokens(path: string): string {
+  return path.replace(/[\w-]{40,}/g, '…')
 }
 
 const tooMuch = {

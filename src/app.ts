@@ -1,19 +1,31 @@
 // The whole bot as two verbs. `hear` turns what happened into what to show; `tick` does what the clock asks for.
 import { unpack, type Action } from './chat/actions.ts'
 import type { ChatEvent, Pressed, Said } from './chat/events.ts'
+import { accountKey } from './chat/people.ts'
 import { here, privately, type Reply } from './chat/replies.ts'
 import { recognise } from './chat/route.ts'
-import { greeting, helpCard, nothingSaidCard, thanksCard, type Offers } from './chat/talk.ts'
+import { helpCard, nothingSaidCard, thanksCard, type Offers } from './chat/talk.ts'
 import { staleCard, troubleCard } from './chat/wording.ts'
 import { hearAnswer, hearDraft, startCheck } from './check/talk.ts'
+import { putSignHere, openCampaigns } from './campaign/talk.ts'
+import { openNewPerson } from './campaign/people-talk.ts'
+import { openRegister } from './campaign/register-talk.ts'
+import { greetedKey, greetStarters } from './declaration/job.ts'
+import { mattersOf } from './declaration/matter.ts'
+import { myReceipts } from './declaration/receipt-talk.ts'
+import { openDeclaration, startReading } from './declaration/talk.ts'
 import { openDesk } from './desk.ts'
+import { openPage } from './door.ts'
+import { followSigner, followSlt } from './follow.ts'
+import { greet, welcome } from './greet.ts'
 import { openHome, showStatus } from './home.ts'
 import { never } from './kit/never.ts'
 import type { Library } from './library/types.ts'
+import { mayByLink, maySay, showLimited } from './limited.ts'
 import { listSections, readSection, sayWhom, shareSection } from './policy/talk.ts'
 import type { Ports } from './ports.ts'
 import { forgetOld } from './schedule/forget.ts'
-import { hearQuestion, hearRating, hearUrgent, openMemory, type Memory } from './search/talk.ts'
+import { hearQuestion, hearRating, hearUrgent, offerSections, openMemory, type Memory } from './search/talk.ts'
 import type { UrgentKind } from './search/types.ts'
 import { compileUrgent } from './search/urgent.ts'
 import type { Turn } from './turn.ts'
@@ -33,6 +45,7 @@ interface Mind {
 export function createApp(ports: Ports, library: Library): App {
   const desk = openDesk(library)
   const mind: Mind = { memory: openMemory(), findUrgent: whenNeeded(() => compileUrgent(library.urgent)) }
+  const greetToday = onceADay(greetStarters)
   return {
     async hear(event) {
       const now = ports.clock()
@@ -51,6 +64,7 @@ export function createApp(ports: Ports, library: Library): App {
         desk(now)
         mind.findUrgent('')
         await forgetOld(ports.store, now)
+        await greetToday({ now, ports, library, desk: desk(now) })
       } catch (error) {
         ports.log.error({ error }, 'a tick failed; the next one tries again')
       }
@@ -60,18 +74,38 @@ export function createApp(ports: Ports, library: Library): App {
 
 async function respond(turn: Turn, mind: Mind): Promise<Reply[]> {
   const { event } = turn
+  const limit = event.limitedTo
+  // What is said is judged once it is sure that it is nothing urgent.
+  if (limit !== undefined && event.kind !== 'said' && !mayByLink(event, limit)) return [privately(showLimited(limit))]
   switch (event.kind) {
     case 'said':
       return hearText(turn, event, mind)
     case 'pressed':
       return press(turn, event, mind)
     case 'opened':
-      return event.surface === 'home' ? openHome(turn) : [here(greeting(await personOf(turn), offersOf(turn)))]
+      return open(turn, event.surface)
     case 'began-check':
       return begin(turn, event.draft)
+    case 'joined':
+      return greetOnce(turn)
+    case 'searched':
+      return offerSections(turn, event.query)
     default:
       return never(event)
   }
+}
+
+async function open(turn: Turn, surface: 'chat' | 'home'): Promise<Reply[]> {
+  if (turn.event.limitedTo !== undefined) return welcome(turn, offersOf(turn))
+  return surface === 'home' ? openHome(turn) : [here(await greet(turn, offersOf(turn)))]
+}
+
+/** Once a person, whatever is installed again or removed in between. */
+async function greetOnce(turn: Turn): Promise<Reply[]> {
+  const { ports, event, now } = turn
+  const person = await personOf(turn)
+  const key = greetedKey(person?.id ?? accountKey(event.account))
+  return (await ports.store.claim(key, now)) ? welcome(turn, offersOf(turn)) : []
 }
 
 async function hearText(turn: Turn, { text, quietly }: Pick<Said, 'text' | 'quietly'>, mind: Mind): Promise<Reply[]> {
@@ -79,11 +113,14 @@ async function hearText(turn: Turn, { text, quietly }: Pick<Said, 'text' | 'quie
   const kind = mind.findUrgent(text)
   if (kind !== undefined) return hearUrgent(turn, { kind, text })
   const wish = recognise(text)
+  const limit = turn.event.limitedTo
+  if (limit !== undefined && !maySay(wish)) return [privately(showLimited(limit))]
+  const policy = limit?.policy ?? mattersOf(turn)[0]?.policy.id ?? ''
   switch (wish.kind) {
     case 'nothing':
       return [to(nothingSaidCard(offersOf(turn)))]
     case 'hello':
-      return [to(greeting(await personOf(turn), offersOf(turn)))]
+      return [to(await greet(turn, offersOf(turn)))]
     case 'thanks':
       return [to(thanksCard())]
     case 'help':
@@ -91,7 +128,23 @@ async function hearText(turn: Turn, { text, quietly }: Pick<Said, 'text' | 'quie
     case 'sections':
       return listSections(turn, { policy: turn.library.policies[0]?.id ?? '' })
     case 'status':
-      return [privately(showStatus(turn, await personOf(turn)))]
+      return statusFor(turn)
+    case 'sign':
+      return openDeclaration(turn, { policy })
+    case 'read-and-sign':
+      return startReading(turn, { policy })
+    case 'receipt':
+      return myReceipts(turn)
+    case 'sign-here':
+      return putSignHere(turn, { policy })
+    case 'register':
+      return openRegister(turn, { policy })
+    case 'campaigns':
+      return openCampaigns(turn, { policy })
+    case 'new-person':
+      return openNewPerson(turn, { policy })
+    case 'open-page':
+      return openPage(turn)
     case 'check':
       return begin(turn, wish.draft)
     case 'ask':
@@ -134,9 +187,25 @@ function follow(
     case 'revisit':
     case 'resume':
       return hearAnswer(turn, action)
+    case 'status':
+      return statusFor(turn)
+    case 'start-reading':
+    case 'turn-page':
+    case 'ask-about':
+    case 'declaration':
+    case 'sign':
+    case 'before-signing':
+    case 'say-before':
+    case 'receipt':
+    case 'sign-here':
+      return followSigner(turn, action, fields)
     default:
-      return never(action)
+      return followSlt(turn, action, fields)
   }
+}
+
+async function statusFor(turn: Turn): Promise<Reply[]> {
+  return [privately(await showStatus(turn))]
 }
 
 function begin(turn: Turn, draft: string | undefined): Promise<Reply[]> | Reply[] {
@@ -153,6 +222,17 @@ function personOf({ ports, event }: Turn) {
 
 function offersOf({ library }: Turn): Offers {
   return { policies: library.policies, scenario: library.scenarios[0]?.id }
+}
+
+/** Runs `work` at the first tick of each day that this process sees; again at the next tick when it failed. */
+function onceADay(work: (turn: Omit<Turn, 'event'>) => Promise<void>): (turn: Omit<Turn, 'event'>) => Promise<void> {
+  let done: string | undefined
+  return async (turn) => {
+    const { today } = turn.desk.shelf
+    if (done === today) return
+    await work(turn)
+    done = today
+  }
 }
 
 /** The function that `make` makes, made at the first call. */

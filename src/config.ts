@@ -10,7 +10,12 @@ export interface Config {
   readonly logLevel: string
   /** npm stands between us and whoever stops us. */
   readonly underNpm: boolean
+  /** Where the web page is reached, such as `https://policies.school.example`, without a slash at the end. */
+  readonly publicUrl: string | undefined
+  /** How to send email; undefined where the school has set up no way. */
+  readonly mail: MailVariables | undefined
   readonly slack: SlackVariables
+  readonly teams: TeamsVariables
 }
 
 /** As they stand in the environment; adapters/slack says what is wrong with them. Never printed. */
@@ -20,6 +25,39 @@ export interface SlackVariables {
   readonly signingSecret: string | undefined
   readonly apiUrl: string | undefined
   readonly sltGroups: readonly string[]
+}
+
+/** Where email is handed over, made sense of. Never printed: it holds a password. */
+export interface MailVariables {
+  readonly host: string
+  readonly port: number
+  /** Encrypted from the first byte on, as with smtps://. */
+  readonly secure: boolean
+  readonly login: { readonly user: string; readonly password: string } | undefined
+  /** An address, with or without a name before it. */
+  readonly from: string
+}
+
+/** As they stand in the environment; adapters/teams says what is wrong with them. Never printed. */
+export interface TeamsVariables {
+  readonly appId: string | undefined
+  readonly appPassword: string | undefined
+  /** A path, or the PEM itself. */
+  readonly appCertificate: string | undefined
+  readonly appCertificateKey: string | undefined
+  readonly tenantId: string | undefined
+  readonly appType: string | undefined
+  /** `1` asks nobody who they are; allowed only where `onLoopback`. */
+  readonly local: string | undefined
+  readonly onLoopback: boolean
+  /** What hosts on Azure set for managed identities. */
+  readonly identityEndpoint: string | undefined
+  readonly identityHeader: string | undefined
+  /** For national clouds and tests. */
+  readonly openIdMetadataUrl: string | undefined
+  readonly tokenIssuer: string | undefined
+  readonly loginUrl: string | undefined
+  readonly oauthScope: string | undefined
 }
 
 const filled = z
@@ -45,11 +83,30 @@ const Environment = z.object({
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   ),
   npm_lifecycle_event: filled,
+  PUBLIC_URL: filled.transform(readPublicUrl),
+  SMTP_URL: filled.transform(readSmtpUrl),
+  MAIL_FROM: filled.refine(
+    (from) => from === undefined || mailFrom.test(from),
+    'must be an email address, such as policies@school.example or Policy Guide <policies@school.example>',
+  ),
   SLACK_BOT_TOKEN: filled,
   SLACK_APP_TOKEN: filled,
   SLACK_SIGNING_SECRET: filled,
   SLACK_API_URL: filled,
   SLACK_SLT_GROUPS: filled,
+  MICROSOFT_APP_ID: filled,
+  MICROSOFT_APP_PASSWORD: filled,
+  MICROSOFT_APP_CERTIFICATE: filled,
+  MICROSOFT_APP_CERTIFICATE_KEY: filled,
+  MICROSOFT_APP_TENANT_ID: filled,
+  MICROSOFT_APP_TYPE: filled,
+  TEAMS_LOCAL: filled,
+  TEAMS_OPENID_METADATA_URL: filled,
+  TEAMS_TOKEN_ISSUER: filled,
+  TEAMS_LOGIN_URL: filled,
+  TEAMS_OAUTH_SCOPE: filled,
+  IDENTITY_ENDPOINT: filled,
+  IDENTITY_HEADER: filled,
 })
 
 export type ReadConfig =
@@ -63,6 +120,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ho
     return { kind: 'problems', problems: read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`) }
   }
   const set = read.data
+  if (set.SMTP_URL !== undefined && set.MAIL_FROM === undefined) {
+    return {
+      kind: 'problems',
+      problems: ['MAIL_FROM must be set when SMTP_URL is: the address that emails come from.'],
+    }
+  }
   return {
     kind: 'config',
     config: {
@@ -71,6 +134,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ho
       port: set.PORT,
       logLevel: set.LOG_LEVEL,
       underNpm: set.npm_lifecycle_event !== undefined,
+      publicUrl: set.PUBLIC_URL,
+      mail: set.SMTP_URL && { ...set.SMTP_URL, from: set.MAIL_FROM ?? '' },
       slack: {
         botToken: set.SLACK_BOT_TOKEN,
         appToken: set.SLACK_APP_TOKEN,
@@ -81,7 +146,78 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ho
           .map((group) => group.trim())
           .filter((group) => group !== ''),
       },
+      teams: teamsIn(set),
     },
+  }
+}
+
+function teamsIn(set: z.infer<typeof Environment>): TeamsVariables {
+  return {
+    appId: set.MICROSOFT_APP_ID,
+    appPassword: set.MICROSOFT_APP_PASSWORD,
+    appCertificate: set.MICROSOFT_APP_CERTIFICATE,
+    appCertificateKey: set.MICROSOFT_APP_CERTIFICATE_KEY,
+    tenantId: set.MICROSOFT_APP_TENANT_ID,
+    appType: set.MICROSOFT_APP_TYPE,
+    local: set.TEAMS_LOCAL,
+    onLoopback: isLoopback(set.HOST ?? '127.0.0.1'),
+    identityEndpoint: set.IDENTITY_ENDPOINT,
+    identityHeader: set.IDENTITY_HEADER,
+    openIdMetadataUrl: set.TEAMS_OPENID_METADATA_URL,
+    tokenIssuer: set.TEAMS_TOKEN_ISSUER,
+    loginUrl: set.TEAMS_LOGIN_URL,
+    oauthScope: set.TEAMS_OAUTH_SCOPE,
+  }
+}
+
+// A name, where there is one, holds nothing that could end it or begin another address.
+const mailFrom = /^(?:[^\s<>"@,;:]+@[^\s<>"@,;:]+|[^<>"@,;:\r\n]*<[^\s<>"@,;:]+@[^\s<>"@,;:]+>)$/
+
+function readPublicUrl(text: string | undefined, context: z.RefinementCtx): string | undefined {
+  if (text === undefined) return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const problem = url === undefined ? 'must be an address such as https://policies.school.example' : wrongInPublic(url)
+  if (problem !== undefined) context.addIssue(problem)
+  return url?.origin
+}
+
+function wrongInPublic({ protocol, hostname, pathname, search, hash, username, password }: URL): string | undefined {
+  // Links and cookies that let people in must not be read on the way.
+  if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname.replace(/^\[|\]$/g, '')))) {
+    return 'must begin with https://, because links and cookies that let people in go over it'
+  }
+  if (pathname !== '/' || search !== '' || hash !== '') return 'must be the address alone, with nothing after the name'
+  return username === '' && password === '' ? undefined : 'must hold no user name and no password'
+}
+
+function readSmtpUrl(text: string | undefined, context: z.RefinementCtx): Omit<MailVariables, 'from'> | undefined {
+  if (text === undefined) return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const wanted =
+    'must be smtp://USER:PASSWORD@HOST:PORT, or smtps:// for a port that is encrypted from the start (usually 465)'
+  if (url === undefined || !['smtp:', 'smtps:'].includes(url.protocol) || url.hostname === '') {
+    context.addIssue(wanted)
+    return undefined
+  }
+  const { protocol, hostname, port, username, password, pathname, search, hash } = url
+  if (!['', '/'].includes(pathname) || search !== '' || hash !== '') {
+    context.addIssue(`${wanted}, with nothing after the port. In a password, write @ as %40, / as %2F and # as %23`)
+    return undefined
+  }
+  const secure = protocol === 'smtps:'
+  return {
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: port === '' ? (secure ? 465 : 587) : Number(port),
+    secure,
+    login: username === '' ? undefined : { user: unescaped(username), password: unescaped(password) },
+  }
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
   }
 }
 

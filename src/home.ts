@@ -2,10 +2,15 @@
 import { buttons, note, strong, text, type Block, type Card } from './chat/cards.ts'
 import type { Person } from './chat/people.ts'
 import type { Reply } from './chat/replies.ts'
+import { countingOf, totalsFor } from './campaign/look.ts'
+import { showCounts } from './campaign/register-cards.ts'
 import { sayRuling } from './check/cards.ts'
+import { mattersOf } from './declaration/matter.ts'
+import { standOf } from './declaration/stand.ts'
 import { dayIn, sayDay, sayDuration, sayWhen } from './kit/days.ts'
 import { sayEdition, saySection } from './policy/cite.ts'
 import { reviewState } from './policy/force.ts'
+import { may } from './people/may.ts'
 import { readButton, wordingNote } from './policy/lines.ts'
 import type { Edition } from './policy/types.ts'
 import type { KeptRuling } from './ports.ts'
@@ -20,12 +25,15 @@ export async function openHome(turn: Turn): Promise<Reply[]> {
     ports.store.rulingsOf(event.account, mostRulings),
   ])
   const [scenario] = library.scenarios
+  const stands = await standOf(turn, person)
+  const sees = may(person, 'see-register', desk.shelf.today)
   const card: Card = {
     title: 'Policy Guide',
     tone: 'plain',
     summary: 'Ask about the school’s policies, check a post before you send it, or read a section.',
     blocks: [
       text(sayWho(person)),
+      ...stands.blocks,
       {
         kind: 'form',
         form: {
@@ -47,7 +55,7 @@ export async function openHome(turn: Turn): Promise<Reply[]> {
         : [buttons({ label: scenario.title, action: { do: 'check', scenario: scenario.id } })]),
       ...policyBlocks(turn),
       ...rulingBlocks(turn, rulings),
-      ...(person?.roles.includes('slt') ? sltBlocks(turn) : []),
+      ...(person !== undefined && sees ? await sltBlocks(turn, person) : []),
       ...(desk.shelf.policies.length > 0
         ? [note('Questions are kept without names for 90 days. Drafts are never kept.')]
         : []),
@@ -56,17 +64,15 @@ export async function openHome(turn: Turn): Promise<Reply[]> {
   return [{ to: 'surface', card }]
 }
 
-export function showStatus(turn: Turn, person: Person | undefined): Card {
+export async function showStatus(turn: Turn): Promise<Card> {
+  const person = await turn.ports.directory.find(turn.event.account)
   const lines = editionsOf(turn).map((edition) => sayState(turn, edition))
+  const stands = await standOf(turn, person)
   return {
     title: 'Where things stand',
     tone: 'plain',
-    summary: `${sayWho(person)} ${lines.join(' ')}`,
-    blocks: [
-      text(sayWho(person)),
-      ...lines.map((line) => text(line)),
-      text('I do not take signatures yet. For the declaration, turn to the senior leadership team.'),
-    ],
+    summary: [sayWho(person), ...stands.lines, ...lines].join(' '),
+    blocks: [text(sayWho(person)), ...stands.blocks, ...lines.map((line) => text(line))],
   }
 }
 
@@ -103,12 +109,27 @@ function rulingBlocks({ library }: Turn, rulings: readonly KeptRuling[]): Block[
   ]
 }
 
-function sltBlocks(turn: Turn): Block[] {
+async function sltBlocks(turn: Turn, person: Person): Promise<Block[]> {
   const reviews = editionsOf(turn).map((edition): Block => {
     const due = edition.nextReview === undefined ? 'no review date' : `next review ${sayDay(edition.nextReview)}`
     return text(strong(edition.title), `: ${due}.`)
   })
-  return [{ kind: 'heading', text: 'For the senior leadership team' }, ...reviews]
+  const registers = await Promise.all(
+    mattersOf(turn).map(async (matter): Promise<Block[]> => {
+      const { policy, edition } = matter
+      const counting = await countingOf(turn, matter, person)
+      const totals = await totalsFor(turn, { matter, counting, practice: person.practice })
+      return [
+        text(strong(`Signed, ${edition.title}`)),
+        ...showCounts(totals),
+        buttons(
+          { label: 'Open the register', action: { do: 'register', policy: policy.id } },
+          { label: 'Campaigns', action: { do: 'campaigns', policy: policy.id } },
+        ),
+      ]
+    }),
+  )
+  return [{ kind: 'heading', text: 'For the senior leadership team' }, ...reviews, ...registers.flat()]
 }
 
 function editionsOf({ desk }: Turn): Edition[] {

@@ -24,13 +24,33 @@ const commands: Readonly<Record<string, { readonly load: () => Promise<Command>;
     load: async () => (await import('./command/policy.ts')).policyCommand,
     does: 'policy import FILE --policy ID, policy list',
   },
+  people: {
+    load: async () => (await import('./command/people.ts')).peopleCommand,
+    does: 'people import FILE.csv, list, show EMAIL, erase EMAIL',
+  },
+  campaign: {
+    load: async () => (await import('./command/campaign.ts')).campaignCommand,
+    does: 'campaign open --policy ID --audience GROUPS --due DAY, list, close ID, mark',
+  },
+  register: {
+    load: async () => (await import('./command/register.ts')).registerCommand,
+    does: 'register list, export FILE.csv, pack FOLDER, receipt EMAIL',
+  },
+  sign: {
+    load: async () => (await import('./command/sign.ts')).signCommand,
+    does: 'sign paper --email E --on DAY --kept "WHERE", withdraw, excuse, end-excuse',
+  },
+  verify: {
+    load: async () => (await import('./command/verify.ts')).verifyCommand,
+    does: 'verify the journal, or verify RECEIPT.pdf',
+  },
   doctor: {
     load: async () => (await import('./command/doctor.ts')).doctor,
     does: 'try every part, and say what to do',
   },
   manifest: {
     load: async () => (await import('./command/manifest.ts')).manifest,
-    does: 'manifest slack [--url https://…], to paste into Slack',
+    does: 'manifest slack [--url https://…] to paste into Slack, manifest teams --app-id ID to upload',
   },
   scenario: {
     load: async () => (await import('./command/scenario.ts')).scenarioCommand,

@@ -1,19 +1,61 @@
 // All that the app asks of the outside: a handful of small ports, owned here and implemented in adapters/.
 import type { Card } from './chat/cards.ts'
-import type { Account, Person, Place, Platform } from './chat/people.ts'
+import type { Account, Group, Person, Place, Platform } from './chat/people.ts'
+import type { Campaign } from './campaign/types.ts'
+import type { Facts, Involvement, Reading } from './declaration/types.ts'
+import type { Entry, Head, NewEntry } from './journal/types.ts'
+import type { Day } from './kit/days.ts'
 
 export interface Ports {
   readonly chat: Chat
   readonly store: Store
   readonly directory: Directory
+  readonly people: People
+  readonly journal: Journal
+  readonly register: Register
+  readonly doors: Doors
+  readonly mail: Mail
   readonly clock: () => Date
   readonly newId: () => string
+  /** 32 random bytes as text that stands in an address: whoever holds one may come in by it. */
+  readonly newToken: () => string
+  /** Where the web page is reached, such as `https://policies.school.example`, without a slash at the end; undefined where only this machine sees it. */
+  readonly publicUrl: string | undefined
   readonly log: Log
 }
 
 /** Sends what nobody asked for just now. Answers to an event are the return value of `hear`. */
 export interface Chat {
-  post(place: Place, card: Card): Promise<void>
+  /** The id of a private place may also be an account's: the platform finds or opens the conversation. Never throws. */
+  post(place: Place, card: Card): Promise<Posted>
+}
+
+/** What became of something that was sent. `what` is one line for an operator, with nothing that a person typed. */
+export type Posted =
+  /** `message` is the platform's own id. */
+  | { readonly kind: 'sent'; readonly message: string }
+  /** Trying again would not help. */
+  | {
+      readonly kind: 'refused'
+      readonly why: 'not-installed' | 'blocked' | 'left' | 'other'
+      readonly what: string
+    }
+  /** It did not arrive; `retryAfter` is in seconds, where the platform says. */
+  | { readonly kind: 'failed'; readonly what: string; readonly retryAfter?: number }
+  /** It may have arrived. */
+  | { readonly kind: 'unknown'; readonly what: string }
+
+/** What a platform must remember to write to somebody later, in its own words. */
+export interface Addresses {
+  keep(key: AddressKey, address: string): Promise<void>
+  find(key: AddressKey): Promise<string | undefined>
+  forget(key: AddressKey): Promise<void>
+}
+
+/** `id` is an account's, or a place's. */
+export interface AddressKey {
+  readonly platform: Platform
+  readonly id: string
 }
 
 /** One platform that is connected: how the start command holds it. */
@@ -69,10 +111,143 @@ export interface Directory {
   close(account: Account): Promise<void>
 }
 
+/** The school's people, whatever platform they are on. */
+export interface People {
+  byId(id: string): Promise<Person | undefined>
+  byEmail(email: string): Promise<Person | undefined>
+  /** The accounts that are open, the one last used first. */
+  accountsOf(person: string): Promise<readonly Account[]>
+  /** Remembers where somebody spoke last. */
+  spoke(account: Account, at: Date): Promise<void>
+  /** By name, then id: those after `after` (a person id), at most `most`. */
+  list(which: {
+    readonly practice: boolean
+    readonly after?: string
+    readonly most: number
+  }): Promise<readonly Person[]>
+  /** What the school says of people: all of it or nothing. A new id makes a new person. */
+  put(people: readonly Person[]): Promise<void>
+  /**
+   * Two ids turn out to be one person. Accounts, reading and involvement move to `into`; `from` stays as another name
+   * of the same person, because the journal is never rewritten: whoever looks up one finds the history of both.
+   */
+  join(from: string, into: string): Promise<void>
+}
+
 export interface SeenPerson {
   readonly name: string
   readonly email: string | undefined
   readonly roles: Person['roles']
+  /** Invented, for trying the bot out. */
+  readonly practice?: boolean
+}
+
+/** What happened, append-only, each entry sealed with the one before it; and what stands beside it. */
+export interface Journal {
+  /**
+   * One transaction. `decide` sees how things stand at that moment, and whatever it returns is written whole or not at
+   * all; nothing else is written in between. It may be called again when the database asks for another try.
+   */
+  record<T>(about: About, decide: (facts: Facts) => Recorded<T>): Promise<T>
+  factsOf(about: { readonly policy: string; readonly person: string }): Promise<Facts>
+  /** Everything about somebody, oldest first. */
+  historyOf(person: string): Promise<readonly Entry[]>
+  entry(id: string): Promise<Entry | undefined>
+  /** In order, those after `after`. */
+  entries(after: number, most: number): Promise<readonly Entry[]>
+  head(): Promise<Head>
+  /** What an entry hides, in clear, with its salt; undefined once it has been erased. */
+  hiddenOf(entry: string): Promise<Hidden | undefined>
+  /** Wordings and editions' texts by their SHA-256, kept for ever. */
+  wording(hash: string): Promise<string | undefined>
+  keepReading(about: { readonly policy: string; readonly person: string }, reading: Reading): Promise<void>
+  campaigns(policy?: string): Promise<readonly Campaign[]>
+}
+
+export interface About {
+  readonly policy: string
+  /** Undefined for what concerns nobody in particular, such as a campaign. */
+  readonly person?: string
+}
+
+/** What a decision wants written, and what to tell the person. */
+export interface Recorded<T> {
+  readonly entries: readonly NewEntry[]
+  /** Texts that the entries' hashes stand for. */
+  readonly wordings?: readonly string[]
+  /** The person's row for this policy, folded from the history with the new entries. */
+  readonly involvement?: Involvement
+  readonly campaign?: Campaign
+  /** Removes the person's name, email, accounts, hidden texts and reading. */
+  readonly erases?: true
+  readonly outcome: T
+}
+
+export interface Hidden {
+  readonly salt: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** Everybody's standing, read for SLT. */
+export interface Register {
+  /** People by name with what their standing rests on: those after `after` (a person id), at most `most`. */
+  page(which: RegisterQuery & { readonly after?: string; readonly most: number }): Promise<readonly RegisterLine[]>
+  /** The same people counted: one line for each combination that occurs, so that few lines stand for a county. */
+  tally(which: RegisterQuery & { readonly today: Day }): Promise<readonly Tally[]>
+}
+
+export interface RegisterQuery {
+  readonly policy: string
+  readonly practice: boolean
+  readonly group?: Group | 'none'
+}
+
+export interface RegisterLine {
+  readonly person: Person
+  readonly involvement: Involvement | undefined
+}
+
+/** `person` and `involvement` are one of those counted: all that a standing's kind depends on is the same in all. */
+export interface Tally extends RegisterLine {
+  readonly count: number
+}
+
+/** Ways in that work once: what is kept is the token's SHA-256, never the token. */
+export interface Doors {
+  makeLink(link: Link & { readonly token: string }): Promise<void>
+  /** The link, without using it up. */
+  seeLink(token: string, now: Date): Promise<Link | undefined>
+  /** The link, for the first caller before it expires; undefined for all others. */
+  takeLink(token: string, now: Date): Promise<Link | undefined>
+  openSession(session: Session & { readonly token: string }): Promise<void>
+  session(token: string, now: Date): Promise<Session | undefined>
+  /** Ends one, or all of a person's, as after a change of role. */
+  endSession(which: { readonly token: string } | { readonly person: string }): Promise<void>
+  /** Deletes what has expired before `instant`. */
+  forgetBefore(instant: Date): Promise<void>
+}
+
+export interface Link {
+  readonly person: string
+  /** `sign` is for one policy's edition and nothing else. */
+  readonly purpose:
+    | { readonly kind: 'open' }
+    | { readonly kind: 'sign'; readonly policy: string; readonly edition: string }
+    | { readonly kind: 'receipt'; readonly entry: string }
+  readonly expires: Date
+}
+
+export interface Session {
+  readonly person: string
+  /** What it may be used for: everything the person may do, or signing only. */
+  readonly purpose: Exclude<Link['purpose'], { readonly kind: 'receipt' }>
+  readonly expires: Date
+}
+
+/** Sends an email, where the school has set up a way. */
+export interface Mail {
+  readonly on: boolean
+  send(letter: { readonly to: string; readonly subject: string; readonly text: string }): Promise<Posted>
 }
 
 /** For operators: ids and figures, never what a person typed. */

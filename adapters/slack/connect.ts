@@ -11,7 +11,7 @@ import { suggestions } from './names.ts'
 import { createPane } from './pane.ts'
 import { createPeople } from './people.ts'
 import type { SlackSettings } from './settings.ts'
-import { say } from './speak.ts'
+import { say, sayPosted } from './speak.ts'
 import { openWay } from './way.ts'
 
 export interface SlackOptions {
@@ -72,8 +72,11 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     platform: 'slack',
     chat: {
       post: async (place, card) => {
-        const outcome = await say(voice, { channel: place.id, thread: place.thread }, card)
-        if (outcome.kind === 'refused') throw new Error(`Slack refused a message: ${outcome.error}`)
+        try {
+          return sayPosted(await say(voice, { channel: place.id, thread: place.thread }, card))
+        } catch (error) {
+          return { kind: 'failed', what: error instanceof Error ? error.message : 'Slack did not answer' }
+        }
       },
     },
     health: () => {

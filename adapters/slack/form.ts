@@ -1,12 +1,32 @@
 // Forms: as input blocks on their way out, and as what somebody filled in on their way back.
 import type { types } from '@slack/bolt'
-import type { Field, Form } from '../../src/chat/cards.ts'
+import type { Field, Form, LineField, Option } from '../../src/chat/cards.ts'
+import { briefly } from '../../src/kit/clean.ts'
+import { never } from '../../src/kit/never.ts'
 import { limits } from './limits.ts'
 import { plainText } from './text.ts'
 
-/** The fields alone, without the button that sends them. */
-export function showForm(form: Form, at: string): types.InputBlock[] {
-  return form.fields.map((field) => showField(field, at))
+/**
+ * The fields alone, without the button that sends them. Slack keeps what was typed into a field with the same ids when
+ * a message changes around it: so another form's fields have other ids (`formId`), and the same form's the same.
+ */
+export function showForm(form: Form, at: string): types.KnownBlock[] {
+  return form.fields.flatMap((field) => [...showError(field), showField(field, formId(form, at))])
+}
+
+/** What the ids of a form's blocks begin with, its button's too. */
+export function formId({ submit }: Form, at: string): string {
+  return `${at}-${submit.action.do}`
+}
+
+/** Slack's own way of saying what is wrong with a field takes an answer within three seconds, in modals alone. */
+function showError({ error }: Field): types.KnownBlock[] {
+  if (error === undefined) return []
+  const words = [
+    { type: 'text', text: 'Please look at this: ', style: { bold: true } },
+    { type: 'text', text: briefly(error, limits.contextText) },
+  ] as const
+  return [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [...words] }] }]
 }
 
 function showField(field: Field, at: string): types.InputBlock {
@@ -17,13 +37,51 @@ function showField(field: Field, at: string): types.InputBlock {
     ...(field.hint === undefined ? {} : { hint: plainText(field.hint, limits.inputHint) }),
     optional: !field.required,
     dispatch_action: false,
-    element: {
-      type: 'plain_text_input',
-      action_id: field.id,
-      multiline: field.kind === 'lines',
-      max_length: Math.min(field.max, limits.inputText),
-    },
+    element: showElement(field),
   }
+}
+
+function showElement(field: Field): types.InputBlock['element'] {
+  switch (field.kind) {
+    case 'line':
+    case 'lines':
+      return showLine(field)
+    case 'check': {
+      const options = [optionOf({ id: 'yes', label: field.tick })]
+      return {
+        type: 'checkboxes',
+        action_id: field.id,
+        options,
+        ...(field.ticked === true ? { initial_options: options } : {}),
+      }
+    }
+    case 'choice': {
+      const chosen = field.options.find(({ id }) => id === field.value)
+      return {
+        type: 'static_select',
+        action_id: field.id,
+        options: field.options.map(optionOf),
+        ...(chosen === undefined ? {} : { initial_option: optionOf(chosen) }),
+      }
+    }
+    default:
+      return never(field)
+  }
+}
+
+function showLine({ kind, id, max, value }: LineField): types.PlainTextInput {
+  const most = Math.min(max, limits.inputText)
+  return {
+    type: 'plain_text_input',
+    action_id: id,
+    multiline: kind === 'lines',
+    max_length: most,
+    ...(value === undefined || value === '' ? {} : { initial_value: briefly(value, most) }),
+  }
+}
+
+function optionOf({ id, label }: Option): types.PlainTextOption {
+  return { text: plainText(label, limits.optionLabel), value: id }
 }
 
 /**
@@ -35,11 +93,20 @@ export function fieldsIn(state: FormState | undefined, button?: string): Record<
   const fields: Record<string, string> = {}
   for (const [block, elements] of Object.entries(state ?? {})) {
     if (form !== undefined && !block.startsWith(`${form}.`)) continue
-    for (const [field, { value }] of Object.entries(elements)) fields[field] = value ?? ''
+    for (const [field, held] of Object.entries(elements)) fields[field] = answerIn(held)
   }
   return fields
 }
 
-export type FormState = Readonly<
-  Record<string, Readonly<Record<string, { readonly value?: string | null | undefined }>>>
->
+/** The text, or the ids of what was chosen. */
+function answerIn({ value, selected_option: option, selected_options: options }: Held): string {
+  return value ?? option?.value ?? options?.map((each) => each.value).join(',') ?? ''
+}
+
+interface Held {
+  readonly value?: string | null | undefined
+  readonly selected_option?: { readonly value: string } | null | undefined
+  readonly selected_options?: readonly { readonly value: string }[] | null | undefined
+}
+
+export type FormState = Readonly<Record<string, Readonly<Record<string, Held>>>>

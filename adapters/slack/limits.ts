@@ -25,6 +25,7 @@ export const limits = {
   inputLabel: 2_000,
   inputHint: 2_000,
   inputText: 3_000,
+  optionLabel: 75,
   suggestedPrompts: 4,
   /** A response_url may be used five times, for half an hour. */
   responsesPerUrl: 5,

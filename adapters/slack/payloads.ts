@@ -4,8 +4,20 @@ import { z } from 'zod'
 const id = z.string().min(1)
 const user = z.object({ id })
 
+const option = z.object({ value: z.string() })
+
 const FormState = z.object({
-  values: z.record(z.string(), z.record(z.string(), z.object({ value: z.string().nullish() }))),
+  values: z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.object({
+        value: z.string().nullish(),
+        selected_option: option.nullish(),
+        selected_options: z.array(option).nullish(),
+      }),
+    ),
+  ),
 })
 
 const message = {

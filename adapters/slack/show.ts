@@ -1,13 +1,14 @@
 // Cards as Block Kit. People's words go only into rich_text and plain_text, which have no markup to break out of.
 import type { types } from '@slack/bolt'
 import { pack } from '../../src/chat/actions.ts'
-import type { Block, Button, Card, Rich, Tone } from '../../src/chat/cards.ts'
+import type { Bar, Block, Button, Card, Rich, Tone } from '../../src/chat/cards.ts'
+import { briefly, clean } from '../../src/kit/clean.ts'
 import { never } from '../../src/kit/never.ts'
 import { pagesOf, splitRich } from './fit.ts'
-import { showForm } from './form.ts'
+import { formId, showForm } from './form.ts'
 import { limits } from './limits.ts'
 import { botName } from './names.ts'
-import { briefly, clean, escape, plainText } from './text.ts'
+import { escape, plainText } from './text.ts'
 
 export interface SlackMessage {
   readonly text: string
@@ -40,7 +41,11 @@ export function showBlock(block: Block, at: string): types.KnownBlock[] {
     case 'buttons':
       return showButtons(block.buttons, at)
     case 'form':
-      return [...showForm(block.form, at), ...showButtons([block.form.submit], at)]
+      return [...showForm(block.form, at), ...showButtons([block.form.submit], formId(block.form, at))]
+    case 'bars':
+      return richText(block.bars.flatMap(showBar), 'rich_text_section')
+    case 'link':
+      return [showLink(block)]
     case 'divider':
       return [{ type: 'divider' }]
     default:
@@ -126,6 +131,23 @@ function richText(rich: Rich, type: 'rich_text_section' | 'rich_text_quote'): ty
     .map(section)
     .filter(({ elements }) => elements.length > 0)
     .map(({ elements }) => ({ type: 'rich_text', elements: [{ type, elements }] }))
+}
+
+/** Ten squares behind the words that say the same; one is not left out for being few, nor full for being nearly all. */
+function showBar({ label, count, total, spoken }: Bar, at: number): Rich {
+  const share = total === 0 ? 0 : (count / total) * squares
+  const full = count === total ? Math.round(share) : Math.min(squares - 1, Math.max(count > 0 ? 1 : 0, Math.round(share)))
+  return [
+    { text: `${at === 0 ? '' : '\n'}${label}: `, style: 'strong' },
+    { text: `${spoken}\n${'■'.repeat(full)}${'□'.repeat(squares - full)}` },
+  ]
+}
+
+const squares = 10
+
+function showLink({ label, url }: Extract<Block, { kind: 'link' }>): types.KnownBlock {
+  const link = { type: 'link', url, text: clean(label) } as const
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [link] }] }
 }
 
 function section(rich: Rich): types.RichTextSection {

@@ -1,6 +1,7 @@
 // Cards as messages: said in a conversation, whispered to one person in it, or put in place of a message that is there.
+import { z } from 'zod'
 import type { Card } from '../../src/chat/cards.ts'
-import type { Log } from '../../src/ports.ts'
+import type { Log, Posted } from '../../src/ports.ts'
 import type { Api, Outcome } from './api.ts'
 import { limits } from './limits.ts'
 import { showMessages } from './show.ts'
@@ -35,6 +36,25 @@ export async function say(
     if (last.kind === 'refused') return last
   }
   return last
+}
+
+const Sent = z.object({ ts: z.string() })
+
+/** What became of a message, in the app's words. */
+export function sayPosted(outcome: Outcome): Posted {
+  if (outcome.kind === 'done') return { kind: 'sent', message: Sent.safeParse(outcome.answer).data?.ts ?? '' }
+  return { kind: 'refused', why: whyNot[outcome.error] ?? 'other', what: `Slack refused a message: ${outcome.error}` }
+}
+
+const whyNot: Readonly<Record<string, 'not-installed' | 'blocked' | 'left'>> = {
+  account_inactive: 'not-installed',
+  token_revoked: 'not-installed',
+  not_in_channel: 'not-installed',
+  user_disabled: 'left',
+  user_not_found: 'left',
+  cannot_dm_bot: 'blocked',
+  messages_tab_disabled: 'blocked',
+  restricted_action: 'blocked',
 }
 
 /** Where the place cannot be posted to, the person still gets their answer. */

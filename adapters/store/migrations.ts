@@ -1,5 +1,6 @@
 // The schema, step by step. Steps are numbered, never changed once released, and only go forward.
 import { sql, type Kysely, type Transaction } from 'kysely'
+import { second } from './second.ts'
 import type { Tables } from './tables.ts'
 
 type Step = (db: Transaction<Tables>) => Promise<void>
@@ -59,22 +60,36 @@ const steps: readonly Step[] = [
         .execute()
     }
   },
+  second,
 ]
 
-/** Brings the database to this program's schema; throws when a newer program has been here. */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
-  await sql`create table if not exists schema_version (version integer not null)`.execute(db)
-  await db.transaction().execute(async (tx) => {
-    const { rows } = await sql<{ version: number }>`select version from schema_version`.execute(tx)
-    const version = rows[0]?.version ?? 0
-    if (version > steps.length) {
-      throw new Error(
-        `The database is at schema ${version}, this program knows ${steps.length}. Start the newer Policy Guide, or restore a backup that is older.`,
-      )
+/** Brings the database to this program's schema, or only as far as `to`; throws when a newer program has been here. */
+export async function migrate(db: Kysely<Tables>, to = steps.length): Promise<void> {
+  const { adapter } = db.getExecutor()
+  await db.connection().execute(async (connection) => {
+    // Several programs may start on one database at once.
+    await adapter.acquireMigrationLock(connection, lock)
+    try {
+      await connection.transaction().execute((tx) => climb(tx, to))
+    } finally {
+      await adapter.releaseMigrationLock(connection, lock)
     }
-    if (version === steps.length) return
-    for (const step of steps.slice(version)) await step(tx)
-    if (rows.length === 0) await sql`insert into schema_version (version) values (${steps.length})`.execute(tx)
-    else await sql`update schema_version set version = ${steps.length}`.execute(tx)
   })
+}
+
+const lock = { lockTable: 'schema_version', lockRowId: 'one' }
+
+async function climb(tx: Transaction<Tables>, to: number): Promise<void> {
+  await sql`create table if not exists schema_version (version integer not null)`.execute(tx)
+  const { rows } = await sql<{ version: number }>`select version from schema_version`.execute(tx)
+  const version = rows[0]?.version ?? 0
+  if (version > steps.length) {
+    throw new Error(
+      `The database is at schema ${version}, this program knows ${steps.length}. Start the newer Policy Guide, or restore a backup that is older.`,
+    )
+  }
+  if (version >= to) return
+  for (const step of steps.slice(version, to)) await step(tx)
+  if (rows.length === 0) await sql`insert into schema_version (version) values (${to})`.execute(tx)
+  else await sql`update schema_version set version = ${to}`.execute(tx)
 }

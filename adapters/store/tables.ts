@@ -1,4 +1,5 @@
-// The tables as TypeScript sees them. Instants are ISO 8601 texts in UTC, which sort as they pass in every database.
+// The tables as TypeScript sees them. Instants are ISO 8601 texts in UTC and days YYYY-MM-DD, which sort as they pass in
+// every database; yes and no are 1 and 0; lists and objects are JSON texts.
 export interface Tables {
   claim: { key: string; at: string }
   question: {
@@ -20,7 +21,79 @@ export interface Tables {
     scenario: string
     ruling: string
   }
-  person: { id: string; name: string; email: string | null }
+  person: PersonRow
   /** `roles` is a JSON list, as this platform gives them. `open` is 0 once the platform has closed the account. */
-  account: { platform: string; id: string; person: string; roles: string; open: number }
+  account: { platform: string; id: string; person: string; roles: string; open: number; spoke_at: string | null }
+  address: { platform: string; id: string; address: string }
+  /** The journal. `kind`, `person` and `policy` repeat what is in the fact, to be found by. */
+  entry: {
+    seq: number
+    id: string
+    at: string
+    kind: string
+    person: string | null
+    policy: string | null
+    fact: string
+    hidden: string
+    before: string
+    hash: string
+  }
+  /** One row, whose `one` is 1: whoever adds to the journal holds it meanwhile. */
+  journal_head: { one: number; seq: number; hash: string }
+  hidden: { entry: string; person: string | null; salt: string; fields: string }
+  wording: { hash: string; text: string }
+  reading: { person: string; policy: string; edition: string; read: string; at: string }
+  involvement: InvolvementRow
+  /** `seq` is the journal's when it was opened: what is newer. */
+  campaign: {
+    id: string
+    seq: number
+    policy: string
+    edition: string
+    audience: string
+    due: string
+    opened_on: string
+    closed_on: string | null
+    practice: number
+  }
+  link: { hash: string; person: string; purpose: string; expires: string; taken: string | null }
+  session: { hash: string; person: string; purpose: string; expires: string }
+}
+
+export interface PersonRow {
+  id: string
+  name: string
+  email: string | null
+  group: string | null
+  /** What the school gives them, beside what their accounts' platforms give. */
+  roles: string
+  /** Both together, kept up with every change of either, so that many people can be read and counted at once. */
+  all_roles: string
+  manager: string | null
+  starts_on: string | null
+  leaves_on: string | null
+  away: string
+  listed: number
+  practice: number
+  /** The name as people look for it. */
+  sort: string
+  /** The id of the person that this one turned out to be. */
+  same_as: string | null
+  /** 1 once what identified them was removed. */
+  erased: number
+}
+
+export interface InvolvementRow {
+  person: string
+  policy: string
+  signed_entry: string | null
+  signed_edition: string | null
+  signed_at: string | null
+  open_kind: string | null
+  open_edition: string | null
+  open_at: string | null
+  excused_by: string | null
+  excused_until: string | null
+  reading_edition: string | null
+  reading_sections: number | null
 }

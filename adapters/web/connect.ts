@@ -1,58 +1,155 @@
 // The web page as a platform: what the app may post through, and the routes by which a browser comes in.
 import type { Express } from 'express'
-import type { Connection, Directory, Log } from '../../src/ports.ts'
+import type { Card } from '../../src/chat/cards.ts'
+import { never } from '../../src/kit/never.ts'
+import type { Connection, Directory, Doors, Log, Mail, People, Posted } from '../../src/ports.ts'
 import { readAssets } from './assets.ts'
-import { personas } from './people.ts'
-import { createPace } from './pace.ts'
+import { openDoorstep } from './doorstep.ts'
+import { mountHandouts, type Handouts } from './handouts.ts'
 import { limits } from './limits.ts'
+import { createPace } from './pace.ts'
+import { accountOf, meetPersona, personaIn, personas } from './people.ts'
+import type { Web } from './post.ts'
+import { mountPractice } from './practice.ts'
 import { openRoom, type Hear, type Room } from './room.ts'
-import { mountOff, mountPractice } from './routes.ts'
+import { keepRooms } from './rooms.ts'
+import { letInFrom, mountAssets, mountOff } from './routes.ts'
+import { openSessions } from './sessions.ts'
+import { mountSigning, type SignedAbout } from './signing.ts'
 import { openStreams } from './stream.ts'
+import { mountVisitors, roomKey } from './visitors.ts'
 
 export interface WebOptions {
   readonly hear: Hear
-  readonly school: { readonly name: string }
+  readonly school: { readonly name: string; readonly zone: string }
   readonly directory: Directory
+  readonly people: Pick<People, 'byId' | 'byEmail' | 'put'>
+  readonly doors: Doors
+  readonly mail: Mail
   readonly clock: () => Date
   readonly newId: () => string
+  readonly newToken: () => string
   readonly log: Log
-  /** On only when the server listens on loopback: whoever opens the page may be anybody. */
-  readonly practice: boolean
+  readonly access: Access
+  readonly handouts: Handouts
+  hasSigned(about: SignedAbout): Promise<boolean>
   /** The folder with package.json. */
   readonly root: string
 }
 
+/** Who may come in, and how. */
+export type Access =
+  /** Whoever opens the page chooses who to be: only where the server listens on loopback. */
+  | { readonly kind: 'practice' }
+  /** People come in by links to `publicUrl` that are theirs alone. */
+  | { readonly kind: 'links'; readonly publicUrl: string }
+  /** Others can reach the server, and there is no address for links. */
+  | { readonly kind: 'off' }
+
 export function connectWeb(options: WebOptions): Connection & { mount(app: Express): void } {
-  const { practice, school, log, newId } = options
-  const assets = readAssets(options.root)
+  const { access, log, newId, clock } = options
   const streams = openStreams()
-  const rooms = new Map<string, Room>(personas.map((persona) => [persona.id, openRoom(persona, options)]))
+  const web: Web = {
+    assets: readAssets(options.root),
+    school: options.school.name,
+    streams,
+    pace: createPace({ most: limits.postsPerMinute }, clock),
+    log,
+    newId,
+  }
+  const visitorRooms = keepRooms(clock)
+  const personaRooms = new Map<string, Room>(
+    personas.map((persona) => [
+      persona.id,
+      openRoom({ id: persona.id, meet: () => meetPersona(persona, options) }, options),
+    ]),
+  )
+  const unfinished = new Set<Promise<void>>()
 
   return {
     platform: 'web',
     chat: {
       post(place, card) {
-        const room = practice ? rooms.get(place.id) : undefined
-        if (room === undefined)
-          return Promise.reject(new Error(`The web page has no place ${JSON.stringify(place.id)}.`))
-        room.transcript.put(newId(), { kind: 'card', card })
-        return Promise.resolve()
+        const room = access.kind === 'practice' ? personaRooms.get(place.id) : visitorRooms.peek(roomKey(place.id))
+        return Promise.resolve(postInto(room, card, options))
       },
     },
     mount(app) {
-      const pace = createPace(limits.postsPerMinute, options.clock)
-      if (!practice) mountOff(app, { assets, school: school.name })
-      else mountPractice(app, { assets, school: school.name, rooms, streams, pace, log, newId })
+      if (access.kind === 'off') {
+        mountOff(app, web)
+        return
+      }
+      mountAssets(app, web.assets)
+      mountOn(app, {
+        ...options,
+        access,
+        web,
+        personaRooms,
+        rooms: visitorRooms,
+        later: (work) => {
+          const done = work
+            .catch((error: unknown) => log.error({ platform: 'web', error }, 'what was to follow an answer failed'))
+            .then(() => void unfinished.delete(done))
+          unfinished.add(done)
+        },
+      })
     },
-    health: () => ({
-      ok: true,
-      what: practice
-        ? `Practice page on, ${streams.open()} open in browsers.`
-        : 'Practice page off: the server does not listen on loopback.',
-    }),
-    close() {
+    health: () => ({ ok: true, what: sayHealth(access, streams.open()) }),
+    async close() {
       streams.close()
-      return Promise.resolve()
+      await Promise.all(unfinished)
     },
+  }
+}
+
+function postInto(room: Room | undefined, card: Card, { access, newId }: WebOptions): Posted {
+  if (room === undefined) return { kind: 'refused', why: 'other', what: 'The web page has no such place.' }
+  // In practice everybody comes back to their page sooner or later; a visitor may have gone for good.
+  if (access.kind !== 'practice' && !room.transcript.watched()) {
+    return { kind: 'refused', why: 'other', what: 'The person has no web page open.' }
+  }
+  const message = newId()
+  room.transcript.put(message, { kind: 'card', card })
+  return { kind: 'sent', message }
+}
+
+interface On extends WebOptions {
+  readonly access: Exclude<Access, { kind: 'off' }>
+  readonly web: Web
+  readonly personaRooms: ReadonlyMap<string, Room>
+  readonly rooms: ReturnType<typeof keepRooms>
+  later(work: Promise<void>): void
+}
+
+function mountOn(app: Express, on: On): void {
+  const { access, web, school } = on
+  const practice = access.kind === 'practice'
+  const letIn = letInFrom(practice ? { kind: 'here' } : { kind: 'anywhere', publicUrl: access.publicUrl }, web)
+  const secure = !practice && access.publicUrl.startsWith('https:')
+  const sessions = openSessions({ ...on, zone: school.zone, secure })
+  const doorstep = openDoorstep({ ...on, presentPerson: sessions.presentPerson })
+  const all = { ...on, letIn, sessions, doorstep, zone: school.zone }
+  if (practice) mountPractice(app, { ...all, rooms: on.personaRooms })
+  else mountVisitors(app, { ...all, publicUrl: access.publicUrl })
+  mountSigning(app, all)
+  mountHandouts(app, {
+    ...all,
+    accountOf: async ({ headers }) => {
+      const id = practice ? personaIn(headers.cookie)?.id : (await sessions.find(headers.cookie, 'open'))?.person.id
+      return id === undefined ? undefined : accountOf(id)
+    },
+  })
+}
+
+function sayHealth(access: Access, open: number): string {
+  switch (access.kind) {
+    case 'practice':
+      return `Practice page on, ${open} open in browsers.`
+    case 'links':
+      return `Web page on at ${access.publicUrl}, ${open} open in browsers.`
+    case 'off':
+      return 'Web page off: PUBLIC_URL is not set, and others can reach this server.'
+    default:
+      return never(access)
   }
 }

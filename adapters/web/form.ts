@@ -1,5 +1,5 @@
 // A form inside a card: every field has its label and its hint, and one button sends them all.
-import type { Field, Form } from '../../src/chat/cards.ts'
+import type { CheckField, ChoiceField, Field, Form, LineField } from '../../src/chat/cards.ts'
 import { html, nothing, type Html } from './html.ts'
 import { limits } from './limits.ts'
 import { carry, showButton, type Pressable } from './press.ts'
@@ -8,30 +8,71 @@ import { carry, showButton, type Pressable } from './press.ts'
 export const fieldPrefix = 'field-'
 
 export function showForm({ fields, submit }: Form, on: Pressable & { prefix: string }): Html {
-  return html`<form class="fields" method="post" action="/press">
+  return html`<form class="fields" method="post" action="${on.base}/press">
     ${carry(on)}${fields.map((field) => showField(field, `${on.prefix}-${field.id}`))}
     <div class="row">${showButton({ ...submit, main: true })}</div>
   </form>`
 }
 
 function showField(field: Field, id: string): Html {
+  const described = [
+    ...(field.hint === undefined ? [] : [`${id}-hint`]),
+    ...(field.error === undefined ? [] : [`${id}-error`]),
+  ].join(' ')
   const hint = field.hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${field.hint}</p>`
+  const error =
+    field.error === undefined
+      ? nothing
+      : html`<p class="error" id="${id}-error"><strong>Please look at this: </strong>${field.error}</p>`
+  const on: Shown = {
+    id,
+    name: `${fieldPrefix}${field.id}`,
+    rules: html`${field.required ? html` required` : nothing}${
+      field.error === undefined ? nothing : html` aria-invalid="true"`
+    }${described === '' ? nothing : html` aria-describedby="${described}"`}`,
+  }
+  if (field.kind === 'check') {
+    // The statement is a group's name and the box has its own: nothing is read twice, and both can be spoken to.
+    return html`<fieldset class="field check">
+      <legend dir="auto">${field.label}</legend>
+      ${hint} ${error}
+      <label for="${id}">${showCheck(field, on)} ${field.tick}</label>
+    </fieldset>`
+  }
   return html`<div class="field">
     <label for="${id}"
       >${field.label}${field.required ? nothing : html` <span class="optional">(optional)</span>`}</label
     >
-    ${hint} ${showInput(field, id)}
+    ${hint} ${error} ${field.kind === 'choice' ? showChoice(field, on) : showLine(field, on)}
   </div>`
+}
+
+interface Shown {
+  readonly id: string
+  readonly name: string
+  /** The attributes that every kind of field has. */
+  readonly rules: Html
+}
+
+function showCheck({ ticked }: CheckField, { id, name, rules }: Shown): Html {
+  const checked = ticked === true ? html` checked` : nothing
+  return html`<input type="checkbox" id="${id}" name="${name}" value="yes" ${checked}${rules} />`
+}
+
+function showChoice({ options, value }: ChoiceField, { id, name, rules }: Shown): Html {
+  return html`<select id="${id}" name="${name}" ${rules}>
+    ${options.map(
+      (option) =>
+        html`<option value="${option.id}" ${option.id === value ? html`selected` : nothing}>${option.label}</option>`,
+    )}
+  </select>`
 }
 
 // A browser cuts what is pasted at `maxlength` without a word, and half a draft may look harmless: so what is pasted in
 // lines is counted and refused kindly, and only a single line, which is typed, is held short.
-function showInput(field: Field, id: string): Html {
-  const described = field.hint === undefined ? nothing : html` aria-describedby="${id}-hint"`
-  const required = field.required ? html` required` : nothing
-  const name = `${fieldPrefix}${field.id}`
-  const max = Math.min(field.max, limits.textLength)
-  switch (field.kind) {
+function showLine({ kind, max: most, value = '' }: LineField, { id, name, rules }: Shown): Html {
+  const max = Math.min(most, limits.textLength)
+  switch (kind) {
     case 'line':
       return html`<input
         id="${id}"
@@ -39,16 +80,11 @@ function showInput(field: Field, id: string): Html {
         dir="auto"
         autocomplete="off"
         maxlength="${max}"
-        ${required}${described}
+        ${value === '' ? nothing : html`value="${value}"`}
+        ${rules}
       />`
     case 'lines':
-      return html`<textarea
-        id="${id}"
-        name="${name}"
-        dir="auto"
-        rows="5"
-        data-max="${max}"
-        ${required}${described}
-      ></textarea>`
+      return html`<textarea id="${id}" name="${name}" dir="auto" rows="5" data-max="${max}" ${rules}>
+${value}</textarea>`
   }
 }

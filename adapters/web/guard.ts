@@ -1,4 +1,4 @@
-// Who may talk to the practice page: a browser on this machine, and in it only the page itself.
+// Who may talk to the page: in practice a browser on this machine, and at all times only the page itself.
 
 /** What a request's headers say of where it comes from. */
 export interface Origins {
@@ -16,11 +16,14 @@ export function isLoopbackHost(host: string | undefined): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i.test(host ?? '')
 }
 
-/** Whether a POST comes from this page. What is no browser sends neither header, and has no cookie to misuse. */
-export function isFromThisPage({ host, origin, site }: Origins): boolean {
+/**
+ * Whether a POST comes from this page. What is no browser sends neither header, and has no cookie to misuse.
+ * `publicUrl` is what browsers call this page; a proxy may have changed the Host header on the way.
+ */
+export function isFromThisPage({ host, origin, site }: Origins, publicUrl?: string): boolean {
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
   if (origin === undefined) return true
-  return origin === `http://${host ?? ''}` || origin === `https://${host ?? ''}`
+  return [publicUrl, `http://${host ?? ''}`, `https://${host ?? ''}`].includes(origin)
 }
 
 const relays = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip']

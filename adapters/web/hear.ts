@@ -1,14 +1,14 @@
 // What a browser posts, parsed at the door, as an event for the app and as the line that the page shows for it.
 import { z } from 'zod'
 import { pack, unpack } from '../../src/chat/actions.ts'
-import type { Button, Card } from '../../src/chat/cards.ts'
-import type { ChatEvent } from '../../src/chat/events.ts'
+import { roomIn, type Button, type Card } from '../../src/chat/cards.ts'
+import type { ChatEvent, SigningOnly } from '../../src/chat/events.ts'
 import type { Reply } from '../../src/chat/replies.ts'
 import { recognise } from '../../src/chat/route.ts'
 import { never } from '../../src/kit/never.ts'
 import { fieldPrefix } from './form.ts'
 import { limits } from './limits.ts'
-import { accountOf, placeOf, type Persona } from './people.ts'
+import { accountOf, placeOf } from './people.ts'
 import type { Shown } from './transcript.ts'
 
 /** A post as the page's forms send it, before anybody has asked what it means. */
@@ -17,6 +17,8 @@ export type Post = SayPost | PressPost | CheckPost
 interface Carried {
   /** Whom the page was shown to. */
   readonly as: string
+  /** Shows that it stood on a page of that person's own. */
+  readonly guard: string
   /** The page's own id of this delivery; the same again is the same click. */
   readonly delivery: string
 }
@@ -30,7 +32,11 @@ export type PressPost = Carried & {
 export type CheckPost = Carried & { readonly kind: 'check' }
 
 const id = z.string().regex(/^[\w-]{1,64}$/)
-const carried = { as: z.string().max(40).catch(''), delivery: id.optional().catch(undefined) }
+const carried = {
+  as: z.string().max(80).catch(''),
+  guard: z.string().max(80).catch(''),
+  delivery: id.optional().catch(undefined),
+}
 const SayBody = z.object({ ...carried, text: z.string().catch('') })
 const PressBody = z.object({ ...carried, message: id.optional().catch(undefined), packed: z.string().catch('') })
 const Fields = z.record(z.string(), z.string().catch(''))
@@ -40,29 +46,41 @@ export function readPost(kind: Post['kind'], body: unknown, newId: () => string)
   const given = Fields.catch({}).parse(body)
   switch (kind) {
     case 'say': {
-      const { as, delivery, text } = SayBody.parse(given)
-      return { kind, as, delivery: delivery ?? newId(), text: lines(text) }
+      const { as, guard, delivery, text } = SayBody.parse(given)
+      return { kind, as, guard, delivery: delivery ?? newId(), text: lines(text) }
     }
     case 'press': {
-      const { as, delivery, message, packed } = PressBody.parse(given)
-      return { kind, as, delivery: delivery ?? newId(), message, packed, fields: fieldsIn(given) }
+      const { as, guard, delivery, message, packed } = PressBody.parse(given)
+      return { kind, as, guard, delivery: delivery ?? newId(), message, packed, fields: fieldsIn(given) }
     }
     case 'check': {
-      const { as, delivery } = SayBody.parse(given)
-      return { kind, as, delivery: delivery ?? newId() }
+      const { as, guard, delivery } = SayBody.parse(given)
+      return { kind, as, guard, delivery: delivery ?? newId() }
     }
     default:
       return never(kind)
   }
 }
 
-/** Whom the choosing page says, if anybody. */
-export function readChoice(body: unknown): string | undefined {
-  return Fields.catch({}).parse(body).person
+/** What a small form of the page's own says in one of its fields, if anything. */
+export function readField(body: unknown, name: 'person' | 'email' | 'guard'): string | undefined {
+  return Fields.catch({}).parse(body)[name]
 }
 
-export function eventOf(post: Post, persona: Persona, newId: () => string): ChatEvent {
-  const happened = { id: `web:${newId()}`, account: accountOf(persona), place: placeOf(persona) }
+/** Who speaks: the id of their account here, and what alone they may do, where that is so. */
+export interface Speaker {
+  readonly id: string
+  readonly limitedTo?: SigningOnly
+}
+
+/** What every event says of who it comes from and where. */
+export function happenedTo({ id, limitedTo }: Speaker, newId: () => string) {
+  const limit = limitedTo === undefined ? {} : { limitedTo }
+  return { id: `web:${newId()}`, account: accountOf(id), place: placeOf(id), ...limit }
+}
+
+export function eventOf(post: Post, speaker: Speaker, newId: () => string): ChatEvent {
+  const happened = happenedTo(speaker, newId)
   switch (post.kind) {
     case 'say':
       return { kind: 'said', ...happened, text: post.text }
@@ -137,7 +155,8 @@ function labelOf(card: Card | undefined, packed: string): string | undefined {
 
 function mostOf(card: Card | undefined, field: string): number {
   const fields = card?.blocks.flatMap((block) => (block.kind === 'form' ? block.form.fields : [])) ?? []
-  return Math.min(fields.find((each) => each.id === field)?.max ?? limits.textLength, limits.textLength)
+  const known = fields.find((each) => each.id === field)
+  return Math.min(known === undefined ? limits.textLength : roomIn(known), limits.textLength)
 }
 
 function fieldsIn(given: Readonly<Record<string, string>>): Record<string, string> {

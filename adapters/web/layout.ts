@@ -1,18 +1,22 @@
 // What every page has in common: the head, who somebody is and where, and the page that has one thing to say.
 import { html, nothing, type Html } from './html.ts'
 import { icons } from './icons.ts'
-import type { Persona } from './people.ts'
+import { homeOf, type Seat } from './seat.ts'
+
+/** What the frame of a page says of whoever is there. */
+export type Seated = Pick<Seat, 'who' | 'base' | 'guard'>
 
 export interface Layout {
   readonly title: string
   readonly school: string | undefined
-  readonly now: Persona | undefined
-  /** Where somebody who is chosen is; the conversation has a script. */
-  readonly at?: '/' | '/home'
+  readonly seat?: Seated | undefined
+  /** Where somebody who is there is. */
+  readonly at?: 'chat' | 'home'
 }
 
-export function layout({ title, school, now, at }: Layout, body: Html): string {
-  const who = now === undefined ? nothing : showWho(now)
+export function layout({ title, school, seat, at }: Layout, body: Html): string {
+  // The room for signing does without: whatever device a link is opened on, it must work.
+  const scripted = at === 'chat' && seat?.base === ''
   const page = html`<!doctype html>
     <html lang="en-GB">
       <head>
@@ -22,10 +26,10 @@ export function layout({ title, school, now, at }: Layout, body: Html): string {
         <title>${title} · Policy Guide</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/page.css" />
-        ${at === '/' ? html`<script type="module" src="/page.js"></script>` : nothing}
+        ${scripted ? html`<script type="module" src="/page.js"></script>` : nothing}
       </head>
       <body>
-        ${at === '/' ? html`<a class="skip" href="#text">Skip to the question box</a>` : nothing}
+        ${at === 'chat' ? html`<a class="skip" href="#text">Skip to the question box</a>` : nothing}
         <header>
           <div class="inside">
             <p class="name">
@@ -34,7 +38,8 @@ export function layout({ title, school, now, at }: Layout, body: Html): string {
                 >${school === undefined ? nothing : html` <span class="school">${school}</span>`}</span
               >
             </p>
-            ${at === undefined ? nothing : showWays(at)} ${who}
+            ${at !== undefined && seat?.base === '' ? showWays(at) : nothing}
+            ${seat === undefined ? nothing : showWho(seat)}
           </div>
         </header>
         ${body} ${icons}
@@ -43,23 +48,33 @@ export function layout({ title, school, now, at }: Layout, body: Html): string {
   return page.markup
 }
 
-function showWho({ name, role }: Persona): Html {
-  return html`<p class="you">
-    <span class="practice">Practice</span> You are <strong>${name}</strong>, ${role}.
-    <a href="/choose" aria-label="Change who you are">Change</a>
-  </p>`
+const practice = html`<span class="practice">Practice</span>`
+
+function showWho({ who, base, guard }: Seated): Html {
+  if (who.kind === 'persona') {
+    return html`<p class="you">
+      ${practice} You are <strong>${who.name}</strong>, ${who.role}.
+      <a href="/choose" aria-label="Change who you are">Change</a>
+    </p>`
+  }
+  return html`<form class="you" method="post" action="${base}/leave">
+    <p>${who.practice ? practice : nothing} You are <strong dir="auto">${who.name}</strong>.</p>
+    <input type="hidden" name="guard" value="${guard}" /><button>Leave</button>
+  </form>`
 }
 
-function showWays(at: '/' | '/home'): Html {
-  const way = (to: string, label: string) =>
-    html`<a href="${to}" ${to === at ? html`aria-current="page"` : nothing}>${label}</a>`
-  return html`<nav aria-label="Pages">${way('/', 'Ask')} ${way('/home', 'Home')}</nav>`
+function showWays(at: 'chat' | 'home'): Html {
+  const way = (to: string, label: string, here: boolean) =>
+    html`<a href="${to}" ${here ? html`aria-current="page"` : nothing}>${label}</a>`
+  return html`<nav aria-label="Pages">
+    ${way(homeOf({ base: '' }), 'Ask', at === 'chat')} ${way('/home', 'Home', at === 'home')}
+  </nav>`
 }
 
 /** A page with one thing to say. `back` is the way on, where there is one. */
 export function noticePage({ title, lines, school, back }: NoticePage): string {
   return layout(
-    { title, school, now: undefined },
+    { title, school },
     html` <main class="notice">
       <h1>${title}</h1>
       ${lines.map((line) => html`<p>${line}</p>`)}

@@ -9,6 +9,15 @@ export const limits = {
   /** Kept in memory for each person; older ones leave the page at the next reload. */
   messages: 60,
   postsPerMinute: 60,
+  /** For one network address: links that lead nowhere, a minute. A whole school may share one. */
+  wrongLinksPerMinute: 30,
+  /** For one network address: links asked for by email, a minute. */
+  askedPerMinute: 10,
+  /** For one person: links sent by email in a quarter of an hour. */
+  sentPerQuarter: 3,
+  /** Conversations kept in memory, and how long after they were last looked at. */
+  rooms: 500,
+  roomHours: 12,
   /** Open pages that are told of new messages, all people together. */
   tabs: 40,
   /** A tab that reads so slowly is let go; it comes back and catches up. */

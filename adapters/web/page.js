@@ -25,6 +25,8 @@ log.setAttribute('aria-live', 'off')
 document.addEventListener('submit', (event) => {
   const form = event.target
   if (!(form instanceof HTMLFormElement) || form.method !== 'post') return
+  // Only what belongs to the conversation is answered in it.
+  if (!form.elements.namedItem('delivery')) return
   event.preventDefault()
   if (inHand) return
   if (form === ask && box.value.trim() === '') {

@@ -1,4 +1,4 @@
-// The pages of practice mode: choosing who to be, the conversation, and the home page.
+// The pages: choosing who to be in practice, the conversation, and the home page.
 import { checkLabel, helpButton } from './hear.ts'
 import { html, nothing, type Html } from './html.ts'
 import { layout } from './layout.ts'
@@ -6,11 +6,12 @@ import { limits } from './limits.ts'
 import { showMessage } from './message.ts'
 import { personas, type Persona } from './people.ts'
 import { carry, showButton } from './press.ts'
-import type { Message, Transcript } from './transcript.ts'
+import type { Seat } from './seat.ts'
+import type { Message } from './transcript.ts'
 
 export function choosePage(school: string, now: Persona | undefined): string {
   return layout(
-    { title: 'Who would you like to be?', school, now: undefined },
+    { title: 'Who would you like to be?', school },
     html` <main class="choose">
       <h1>Who would you like to be?</h1>
       <p>
@@ -39,20 +40,20 @@ function showPersona({ id, name, role, about }: Persona, current: boolean): Html
 
 export interface ChatView {
   readonly school: string
-  readonly persona: Persona
-  readonly transcript: Transcript
+  readonly seat: Seat
   readonly newId: () => string
   /** Something went wrong with the last post: what to say, and what was typed, which goes back into the box. */
   readonly trouble?: { readonly say: string; readonly typed: string }
 }
 
-export function chatPage({ school, persona, transcript, newId, trouble }: ChatView): string {
-  const on = { as: persona.id, newId }
+export function chatPage({ school, seat, newId, trouble }: ChatView): string {
+  const { transcript } = seat.room
+  const on = carriedIn(seat, newId)
   const messages = transcript
     .all()
     .map((message) => showMessage(message, { ...on, cursor: transcript.cursor(message) }))
   return layout(
-    { title: 'Ask about a policy', school, now: persona, at: '/' },
+    { title: seat.base === '' ? 'Ask about a policy' : 'Read and sign', school, seat, at: 'chat' },
     html` <main class="chat">
       <h1 class="unseen">Your conversation with Policy Guide</h1>
       <div id="log" role="log" aria-live="polite" aria-label="Conversation">${messages}</div>
@@ -63,7 +64,12 @@ export function chatPage({ school, persona, transcript, newId, trouble }: ChatVi
   )
 }
 
-function composer(on: { as: string; newId: () => string }, trouble: ChatView['trouble']): Html {
+/** What every card and form on a page carries of whom it is shown to. */
+export function carriedIn({ room, base, guard }: Seat, newId: () => string) {
+  return { as: room.id, base, guard, newId }
+}
+
+function composer(on: ReturnType<typeof carriedIn>, trouble: ChatView['trouble']): Html {
   const hidden = carry({ ...on, message: '' })
   return html`<section class="composer" aria-label="Ask">
     <div class="inside">
@@ -73,7 +79,7 @@ function composer(on: { as: string; newId: () => string }, trouble: ChatView['tr
         <button type="button" id="again" hidden>Try again</button>
       </div>
       <p id="offline" class="note" role="status"></p>
-      <form id="ask" class="ask" method="post" action="/say">
+      <form id="ask" class="ask" method="post" action="${on.base}/say">
         ${hidden}
         <label for="text">Ask about a policy, in your own words</label>
         <div class="box">
@@ -82,27 +88,31 @@ ${trouble?.typed ?? ''}</textarea>
           <button class="main">Ask</button>
         </div>
       </form>
-      <div class="row quick">
-        <form method="post" action="/check">${hidden}<button>${checkLabel}</button></form>
-        <form method="post" action="/press">${hidden}${showButton(helpButton)}</form>
-        <p id="keys" class="hint" hidden>Enter sends. Shift + Enter starts a new line.</p>
-      </div>
+      ${on.base === '' ? quickWays(hidden) : nothing}
     </div>
   </section>`
 }
 
+function quickWays(hidden: Html): Html {
+  return html`<div class="row quick">
+    <form method="post" action="/check">${hidden}<button>${checkLabel}</button></form>
+    <form method="post" action="/press">${hidden}${showButton(helpButton)}</form>
+    <p id="keys" class="hint" hidden>Enter sends. Shift + Enter starts a new line.</p>
+  </div>`
+}
+
 export interface HomeView {
   readonly school: string
-  readonly persona: Persona
+  readonly seat: Seat
   readonly messages: readonly Message[]
   readonly newId: () => string
 }
 
 /** What other platforms show on the bot's home tab. What is pressed here is answered in the conversation. */
-export function homePage({ school, persona, messages, newId }: HomeView): string {
-  const cards = messages.map((message) => showMessage(message, { as: persona.id, newId, cursor: '' }))
+export function homePage({ school, seat, messages, newId }: HomeView): string {
+  const cards = messages.map((message) => showMessage(message, { ...carriedIn(seat, newId), cursor: '' }))
   return layout(
-    { title: 'Home', school, now: persona, at: '/home' },
+    { title: 'Home', school, seat, at: 'home' },
     html` <main class="home">
       <h1 class="unseen">Home</h1>
       ${cards}

@@ -1,6 +1,7 @@
 // The people one can be in practice mode, and the cookie that remembers who a browser is.
-import type { Account, Place } from '../../src/chat/people.ts'
-import type { SeenPerson } from '../../src/ports.ts'
+import type { Account, Group, Place } from '../../src/chat/people.ts'
+import type { Directory, People, SeenPerson } from '../../src/ports.ts'
+import { cookieIn, setCookie } from './cookies.ts'
 
 export interface Persona {
   readonly id: 'starter' | 'teacher' | 'governor' | 'slt'
@@ -8,6 +9,7 @@ export interface Persona {
   readonly role: string
   readonly about: string
   readonly roles: SeenPerson['roles']
+  readonly group: Group
 }
 
 export const personas: readonly Persona[] = [
@@ -17,6 +19,7 @@ export const personas: readonly Persona[] = [
     role: 'new starter',
     about: 'Joins the school this week and has not read the policies yet.',
     roles: ['staff'],
+    group: 'teaching',
   },
   {
     id: 'teacher',
@@ -24,6 +27,7 @@ export const personas: readonly Persona[] = [
     role: 'teacher',
     about: 'Teaches history, runs a club, and would like to post about it.',
     roles: ['staff'],
+    group: 'teaching',
   },
   {
     id: 'governor',
@@ -31,6 +35,7 @@ export const personas: readonly Persona[] = [
     role: 'governor',
     about: 'Visits a few times a term and wants to know what applies to her.',
     roles: ['staff'],
+    group: 'governor',
   },
   {
     id: 'slt',
@@ -38,6 +43,7 @@ export const personas: readonly Persona[] = [
     role: 'deputy head (SLT)',
     about: 'In the senior leadership team. Answers for the policies and keeps an eye on them.',
     roles: ['staff', 'slt'],
+    group: 'teaching',
   },
 ]
 
@@ -45,29 +51,47 @@ export function findPersona(id: string | undefined): Persona | undefined {
   return personas.find((persona) => persona.id === id)
 }
 
-export function accountOf({ id }: Persona): Account {
+/** Everybody has one account here, whose id is their person id, or their persona's in practice. */
+export function accountOf(id: string): Account {
   return { platform: 'web', id }
 }
 
 /** Everybody has one private place here, which goes by their account's id. */
-export function placeOf({ id }: Persona): Place {
+export function placeOf(id: string): Place {
   return { platform: 'web', id, kind: 'private' }
 }
 
-export function seen({ id, name, roles }: Persona): SeenPerson {
+/** Puts a persona among the people, as one of those who are there for practice alone. */
+export async function meetPersona(
+  { id, name, roles, group }: Persona,
+  { directory, people }: { directory: Directory; people: Pick<People, 'put'> },
+): Promise<void> {
+  const account = accountOf(id)
   // A name that no mail server can ever have.
-  return { name, email: `${id}@practice.invalid`, roles }
+  await directory.keep(account, { name, email: `${id}@practice.invalid`, roles, practice: true })
+  const person = await directory.find(account)
+  if (person?.group === undefined && person !== undefined) await people.put([{ ...person, group }])
 }
 
 const cookieName = 'policy-guide-person'
 
 /** The value of a Set-Cookie header. The cookie says who a browser plays and ends with the browser. */
 export function rememberAs({ id }: Persona): string {
-  return `${cookieName}=${id}; HttpOnly; SameSite=Strict; Path=/`
+  return setCookie(cookieName, id, { path: '/', sameSite: 'Strict' })
 }
 
 /** Who the Cookie header says the browser plays; undefined for nobody, and for somebody who does not exist. */
 export function personaIn(cookies: string | undefined): Persona | undefined {
-  const pairs = (cookies ?? '').split(';').map((pair) => pair.trim().split('='))
-  return findPersona(pairs.find(([name]) => name === cookieName)?.[1])
+  return findPersona(cookieIn(cookies, cookieName))
+}
+
+/** The directory, in which everybody who may come in by a link is found by their person id as well. */
+export function withVisitors(directory: Directory, people: Pick<People, 'byId'>): Directory {
+  return {
+    ...directory,
+    async find(account) {
+      const known = await directory.find(account)
+      return known === undefined && account.platform === 'web' ? people.byId(account.id) : known
+    },
+  }
 }

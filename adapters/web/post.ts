@@ -5,75 +5,87 @@ import type { Asset } from './assets.ts'
 import { tooLong, type Post } from './hear.ts'
 import { showMessage } from './message.ts'
 import type { Pace } from './pace.ts'
-import { chatPage } from './page.ts'
-import type { Room } from './room.ts'
+import { carriedIn, chatPage } from './page.ts'
+import { homeOf, type Base, type Seat } from './seat.ts'
+import { isSame } from './sessions.ts'
 import type { Streams } from './stream.ts'
 import type { Message } from './transcript.ts'
 
-export interface Practice {
+/** What all conversations of the page share. */
+export interface Web {
   readonly assets: readonly Asset[]
   readonly school: string
-  readonly rooms: ReadonlyMap<string, Room>
   readonly streams: Streams
+  /** How much each person may post. */
   readonly pace: Pace
   readonly log: Log
   readonly newId: () => string
 }
 
-interface Exchange {
+export interface Exchange {
   readonly request: Request
   readonly response: Response
-  readonly web: Practice
+  readonly web: Web
+  readonly base: Base
 }
 
-export async function take(post: Post, room: Room | undefined, exchange: Exchange): Promise<void> {
-  const { request, response, web } = exchange
-  if (room === undefined) {
+export async function take(post: Post, seat: Seat | undefined, exchange: Exchange): Promise<void> {
+  const { request, response, web, base } = exchange
+  if (seat === undefined) {
     if (isScript(request))
-      response.status(409).type('text').send('Nobody is chosen in this browser any more. Reload the page to choose.')
-    else response.redirect(303, '/')
+      response
+        .status(409)
+        .type('text')
+        .send('You are not in here any more. Nothing was sent. Reload the page to go on.')
+    else response.redirect(303, homeOf({ base }))
     return
   }
-  const refusal = refuse(post, room, web)
+  const refusal = refuse(post, seat, web)
   if (refusal !== undefined) {
     response.status(refusal.status)
     if (isScript(request)) response.type('text').send(refusal.say)
     else
       response.send(
-        chatPage({ ...room, ...web, trouble: { say: refusal.say, typed: post.kind === 'say' ? post.text : '' } }),
+        chatPage({ ...web, seat, trouble: { say: refusal.say, typed: post.kind === 'say' ? post.text : '' } }),
       )
     return
   }
-  const { answer } = await room.take(post)
+  const { answer } = await seat.room.take(post)
   if (!isScript(request)) {
-    response.redirect(303, answer === undefined ? '/' : `/#m-${answer}`)
+    response.redirect(303, answer === undefined ? homeOf(seat) : `${homeOf(seat)}#m-${answer}`)
     return
   }
   if (answer !== undefined) response.set('X-Answer', answer)
   response.send(
-    room.transcript
+    seat.room.transcript
       .since(afterOf(request))
-      .map((message) => shown(message, room, web))
+      .map((message) => shown(message, seat, web))
       .join(''),
   )
 }
 
 /** Keeps the response open and tells it of every message after the one that the page has. */
-export function listen(room: Room | undefined, { request, response, web }: Exchange): void {
-  const after = request.get('Last-Event-ID') ?? afterOf(request)
-  const show = (message: Message) => (room === undefined ? '' : shown(message, room, web))
-  if (room !== undefined && web.streams.start(response, room.transcript, { after, show })) return
+export function listen(seat: Seat | undefined, { request, response, web }: Omit<Exchange, 'base'>): void {
+  if (seat !== undefined) {
+    const after = request.get('Last-Event-ID') ?? afterOf(request)
+    const show = (message: Message) => shown(message, seat, web)
+    if (web.streams.start(response, seat.room.transcript, { after, show, still: seat.still })) return
+  }
   response.status(503).type('text').send('Messages can’t be sent to this page just now. It will ask again.')
 }
 
-function refuse(post: Post, { persona, cardOf }: Room, web: Practice): { status: number; say: string } | undefined {
-  if (post.as !== persona.id) {
+function refuse(post: Post, { room, who, guard }: Seat, web: Web): { status: number; say: string } | undefined {
+  if (post.as !== room.id) {
     return {
       status: 409,
-      say: `In this browser you are now ${persona.name}. Nothing was sent. Reload the page to go on.`,
+      say: `In this browser you are now ${who.name}. Nothing was sent. Reload the page to go on.`,
     }
   }
-  const over = tooLong(post, post.kind === 'press' ? cardOf(post.message) : undefined)
+  if (!isSame(post.guard, guard)) {
+    web.log.warn({ platform: 'web', account: room.id }, 'refused a form that is not from the page')
+    return { status: 403, say: 'That form was not from this page as it is now. Nothing was sent. Please try again.' }
+  }
+  const over = tooLong(post, post.kind === 'press' ? room.cardOf(post.message) : undefined)
   if (over !== undefined) {
     const [length, most] = [over.length, over.most].map((n) => n.toLocaleString('en-GB'))
     return {
@@ -81,15 +93,16 @@ function refuse(post: Post, { persona, cardOf }: Room, web: Practice): { status:
       say: `That is ${length ?? ''} characters, and I can read ${most ?? ''} at a time. Nothing was sent. Please shorten it.`,
     }
   }
-  if (!web.pace(persona.id)) {
-    web.log.warn({ platform: 'web', account: persona.id }, 'slowed somebody down')
+  if (!web.pace.may(room.id)) {
+    web.log.warn({ platform: 'web', account: room.id }, 'slowed somebody down')
     return { status: 429, say: 'That was a lot at once. Nothing was sent. Please wait a minute, then try again.' }
   }
   return undefined
 }
 
-function shown(message: Message, { persona, transcript }: Room, { newId }: Practice): string {
-  return showMessage(message, { as: persona.id, newId, cursor: transcript.cursor(message) }).markup
+function shown(message: Message, seat: Seat, { newId }: Web): string {
+  const cursor = seat.room.transcript.cursor(message)
+  return showMessage(message, { ...carriedIn(seat, newId), cursor }).markup
 }
 
 /** The page's own script asks for messages; a form without it wants the page. */

@@ -9,6 +9,10 @@ export interface Pressable {
   readonly message: string
   /** Whom the page was shown to. */
   readonly as: string
+  /** What the paths of the forms begin with. */
+  readonly base: string
+  /** Shows that the form stood on a page of the person's own. */
+  readonly guard: string
   readonly newId: () => string
 }
 
@@ -24,10 +28,10 @@ export function spokenLabel(label: string, spoken: string): string {
 }
 
 /** The hidden fields of `Pressable`. `delivery` makes a second click on the same button harmless. */
-export function carry({ message, as, newId }: Pressable): Html {
+export function carry({ message, as, guard, newId }: Omit<Pressable, 'base'>): Html {
   return html`<input type="hidden" name="message" value="${message}" /><input
       type="hidden"
       name="as"
       value="${as}"
-    /><input type="hidden" name="delivery" value="${newId()}" />`
+    /><input type="hidden" name="guard" value="${guard}" /><input type="hidden" name="delivery" value="${newId()}" />`
 }

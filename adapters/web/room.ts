@@ -3,17 +3,16 @@ import { createHash } from 'node:crypto'
 import type { Card } from '../../src/chat/cards.ts'
 import type { ChatEvent, Opened } from '../../src/chat/events.ts'
 import type { Reply } from '../../src/chat/replies.ts'
-import type { Directory } from '../../src/ports.ts'
-import { echoOf, eventOf, type Post } from './hear.ts'
+import { echoOf, eventOf, happenedTo, type Post, type Speaker } from './hear.ts'
 import { limits } from './limits.ts'
 import { once, onceEach } from './once.ts'
-import { accountOf, placeOf, seen, type Persona } from './people.ts'
 import { createTranscript, type Message, type Transcript } from './transcript.ts'
 
 export type Hear = (event: ChatEvent) => Promise<readonly Reply[]>
 
 export interface Room {
-  readonly persona: Persona
+  /** Of the account whose room it is. */
+  readonly id: string
   readonly transcript: Transcript
   /** Greets, when the person first looks. */
   greet(): Promise<void>
@@ -31,27 +30,25 @@ export interface Taken {
 
 export interface RoomPorts {
   readonly hear: Hear
-  readonly directory: Directory
   readonly newId: () => string
 }
 
-export function openRoom(persona: Persona, { hear, directory, newId }: RoomPorts): Room {
+export interface Guest extends Speaker {
+  /** Makes them known, where they are not yet. */
+  meet(): Promise<void>
+}
+
+export function openRoom(guest: Guest, { hear, newId }: RoomPorts): Room {
   const transcript = createTranscript(newId(), limits.messages)
   const onceEachDelivery = onceEach<Taken>(limits.deliveries)
-  const meet = once(() => directory.keep(accountOf(persona), seen(persona)))
+  const meet = once(() => guest.meet())
   const greet = once(async () => {
     await meet()
     // Nobody is greeted in the middle of a conversation, as after a restart.
     if (!spoken) show(await hear(opened('chat')), undefined)
   })
   let spoken = false
-  const opened = (surface: Opened['surface']): Opened => ({
-    kind: 'opened',
-    surface,
-    id: `web:${newId()}`,
-    account: accountOf(persona),
-    place: placeOf(persona),
-  })
+  const opened = (surface: Opened['surface']): Opened => ({ kind: 'opened', surface, ...happenedTo(guest, newId) })
 
   const cardOf = (message: string | undefined) => {
     const shown = message === undefined ? undefined : transcript.find(message)?.shown
@@ -63,7 +60,7 @@ export function openRoom(persona: Persona, { hear, directory, newId }: RoomPorts
     await meet()
     const pressed = post.kind === 'press' ? post.message : undefined
     const card = cardOf(pressed)
-    const replies = await hear(eventOf(post, persona, newId))
+    const replies = await hear(eventOf(post, guest, newId))
     const echo = echoOf(post, { card, replies })
     // A form that held a draft gives way to the line that says so, and what came of it follows.
     const goes = echo?.kind === 'unkept' && replies.some(({ to }) => to === 'card') ? pressed : undefined
@@ -85,7 +82,7 @@ export function openRoom(persona: Persona, { hear, directory, newId }: RoomPorts
   }
 
   return {
-    persona,
+    id: guest.id,
     transcript,
     cardOf,
     greet,

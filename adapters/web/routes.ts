@@ -1,68 +1,84 @@
-// The routes of the page. A post answers the page's script with the messages that are new, and a plain form with the page.
+// The routes of a conversation. A post answers the page's script with the messages that are new, and a plain form with the page.
 import type { Express, Request, RequestHandler, Response } from 'express'
 import { formBody } from '../server.ts'
 import type { Asset } from './assets.ts'
 import { isFromThisPage, isLoopbackHost, isRelayed } from './guard.ts'
-import { readChoice, readPost } from './hear.ts'
+import { readPost } from './hear.ts'
 import { limits } from './limits.ts'
 import { noticePage } from './layout.ts'
-import { chatPage, choosePage, homePage } from './page.ts'
-import { findPersona, personaIn, rememberAs } from './people.ts'
-import { isScript, listen, take, type Practice } from './post.ts'
-import type { Room } from './room.ts'
+import { chatPage, homePage } from './page.ts'
+import { isScript, listen, take, type Web } from './post.ts'
+import { homeOf, type Base, type Seat } from './seat.ts'
 
-export function mountPractice(app: Express, web: Practice): void {
-  const own = [letIn(web), noStore]
-  const posted = [...own, formBody(limits.bodyBytes)]
-  mountAssets(app, web.assets)
+export interface Conversation {
+  readonly web: Web
+  readonly base: Base
+  readonly letIn: RequestHandler
+  /** Where whoever asks sits; undefined when they are not in. */
+  seatOf(request: Request): Promise<Seat | undefined>
+  /** What somebody sees who is not in. */
+  outside(response: Response): void
+}
 
-  app.get('/', own, async (request: Request, response: Response) => {
-    const room = roomOf(request, web)
-    if (room === undefined) {
-      response.send(choosePage(web.school, undefined))
+export function mountConversation(app: Express, { web, base, letIn, seatOf, outside }: Conversation): void {
+  const own = [letIn, noStore]
+  app.get(homeOf({ base }), own, async (request: Request, response: Response) => {
+    const seat = await seatOf(request)
+    if (seat === undefined) {
+      outside(response)
       return
     }
-    await room.greet()
-    response.send(chatPage({ ...web, ...room }))
+    await seat.room.greet()
+    response.send(chatPage({ ...web, seat }))
   })
-  app.get('/home', own, async (request: Request, response: Response) => {
-    const room = roomOf(request, web)
-    if (room === undefined) response.redirect(303, '/')
-    else response.send(homePage({ ...web, ...room, messages: await room.home() }))
-  })
-  app.get('/choose', own, (request: Request, response: Response) => {
-    response.send(choosePage(web.school, roomOf(request, web)?.persona))
-  })
-  app.post('/be', posted, (request: Request, response: Response) => {
-    const persona = findPersona(readChoice(request.body))
-    if (persona !== undefined) response.set('Set-Cookie', rememberAs(persona))
-    response.redirect(303, persona === undefined ? '/choose' : '/')
-  })
-  app.get('/events', own, (request: Request, response: Response) => {
-    listen(roomOf(request, web), { request, response, web })
-  })
-  for (const kind of ['say', 'press', 'check'] as const) {
-    app.post(`/${kind}`, posted, async (request: Request, response: Response) => {
+  // In the room for signing there is one page, which works without a script.
+  const kinds = base === '' ? (['say', 'press', 'check'] as const) : (['say', 'press'] as const)
+  for (const kind of kinds) {
+    app.post(`${base}/${kind}`, ...own, formBody(limits.bodyBytes), async (request: Request, response: Response) => {
       const post = readPost(kind, request.body, web.newId)
-      await take(post, roomOf(request, web), { request, response, web })
+      await take(post, await seatOf(request), { request, response, web, base })
     })
   }
+  if (base !== '') return
+  app.get('/home', own, async (request: Request, response: Response) => {
+    const seat = await seatOf(request)
+    if (seat === undefined) response.redirect(303, '/')
+    else response.send(homePage({ ...web, seat, messages: await seat.room.home() }))
+  })
+  app.get('/events', own, async (request: Request, response: Response) => {
+    listen(await seatOf(request), { request, response, web })
+  })
 }
 
 /** Every page says that there is no page here, and why. */
-export function mountOff(app: Express, { assets, school }: Pick<Practice, 'assets' | 'school'>): void {
+export function mountOff(app: Express, { assets, school }: Pick<Web, 'assets' | 'school'>): void {
   const page = noticePage({
     title: 'The web page is switched off here',
     school,
     lines: [
-      'Policy Guide is running on a server that other computers can reach. A web page has no way of knowing who you are, so here it stays off.',
+      'Policy Guide is running on a server that other computers can reach, and does not know its own address. Without it, it cannot give out the links by which people come in.',
       'Please talk to Policy Guide in Slack or in Microsoft Teams, where it knows you.',
-      'For whoever looks after this server: the page is for practice, and is on when the server listens on this machine alone (HOST=127.0.0.1).',
+      'For whoever looks after this server: set PUBLIC_URL to the address at which people reach it, such as https://policies.school.example. For practice on one computer, let it listen there alone (HOST=127.0.0.1).',
     ],
   })
   mountAssets(app, assets)
   app.all(
-    ['/', '/home', '/choose', '/be', '/events', '/say', '/press', '/check'],
+    [
+      '/',
+      '/home',
+      '/choose',
+      '/be',
+      '/events',
+      '/say',
+      '/press',
+      '/check',
+      '/sign{/*rest}',
+      '/enter/*rest',
+      '/receipt/*rest',
+      '/link',
+      '/leave',
+      '/register.csv',
+    ],
     noStore,
     (_request: Request, response: Response) => {
       response.status(403).send(page)
@@ -70,7 +86,7 @@ export function mountOff(app: Express, { assets, school }: Pick<Practice, 'asset
   )
 }
 
-function mountAssets(app: Express, assets: readonly Asset[]): void {
+export function mountAssets(app: Express, assets: readonly Asset[]): void {
   for (const { path, type, body } of assets) {
     app.get(path, (_request: Request, response: Response) => {
       // Asked for again each time, and answered with "not modified": an upgraded server never meets an old script.
@@ -79,26 +95,25 @@ function mountAssets(app: Express, assets: readonly Asset[]): void {
   }
 }
 
-function roomOf(request: Request, { rooms }: Practice): Room | undefined {
-  const persona = personaIn(request.headers.cookie)
-  return persona && rooms.get(persona.id)
-}
+export type Reach =
+  /** Browsers on this machine. */
+  | { readonly kind: 'here' }
+  /** Browsers anywhere, which know this page by that address. */
+  | { readonly kind: 'anywhere'; readonly publicUrl: string }
 
-function letIn(web: Practice): RequestHandler {
+/** Lets through what comes from where the page may be reached, and posts only from the page itself. */
+export function letInFrom(reach: Reach, { log, school }: Pick<Web, 'log' | 'school'>): RequestHandler {
   return (request, response, next) => {
-    const why = refusalOf(request)
+    const why = refusalOf(request, reach)
     if (why === undefined) {
       next()
       return
     }
-    web.log.warn({ platform: 'web', why }, 'refused a request')
+    log.warn({ platform: 'web', why }, 'refused a request')
     const { title, line } = refusals[why]
     response.status(403)
     if (isScript(request)) response.type('text').send(line)
-    else
-      response.send(
-        noticePage({ title, lines: [line], school: web.school, back: { to: '/', label: 'Go to Policy Guide' } }),
-      )
+    else response.send(noticePage({ title, lines: [line], school, back: { to: '/', label: 'Go to Policy Guide' } }))
   }
 }
 
@@ -113,16 +128,17 @@ const refusals = {
   },
 } as const
 
-function refusalOf(request: Request): keyof typeof refusals | undefined {
+function refusalOf(request: Request, reach: Reach): keyof typeof refusals | undefined {
   const { host } = request.headers
-  if (!isLoopbackHost(host) || isRelayed(request.headers)) return 'elsewhere'
+  if (reach.kind === 'here' && (!isLoopbackHost(host) || isRelayed(request.headers))) return 'elsewhere'
   // A link from anywhere may lead to a page; what changes something, or listens, is for the page itself.
   const reads = (request.method === 'GET' || request.method === 'HEAD') && request.path !== '/events'
   const origins = { host, origin: request.get('Origin'), site: request.get('Sec-Fetch-Site') }
-  return reads || isFromThisPage(origins) ? undefined : 'another-site'
+  const publicUrl = reach.kind === 'anywhere' ? reach.publicUrl : undefined
+  return reads || isFromThisPage(origins, publicUrl) ? undefined : 'another-site'
 }
 
-const noStore: RequestHandler = (_request, response, next) => {
+export const noStore: RequestHandler = (_request, response, next) => {
   response.set('Cache-Control', 'no-store')
   next()
 }

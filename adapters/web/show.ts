@@ -1,5 +1,5 @@
 // A card as HTML: one exhaustive switch over its blocks. Whatever a span holds is text and stays text.
-import type { Block, Card, Rich, Span, Tone } from '../../src/chat/cards.ts'
+import type { Bar, Block, Card, Rich, Span, Tone } from '../../src/chat/cards.ts'
 import { never } from '../../src/kit/never.ts'
 import { showForm } from './form.ts'
 import { html, nothing, type Html } from './html.ts'
@@ -29,16 +29,30 @@ function showBlock(block: Block, on: Pressable & { prefix: string }): Html {
       return html`<p class="note" dir="auto">${showRich(block.text)}</p>`
     case 'buttons':
       // One form for the row: the button that is pressed sends its own action, with JavaScript or without.
-      return html`<form class="row" method="post" action="/press">
+      return html`<form class="row" method="post" action="${on.base}/press">
         ${carry(on)}${block.buttons.map((button) => showButton(button))}
       </form>`
     case 'form':
       return showForm(block.form, on)
+    case 'bars':
+      return html`<ul class="bars" aria-label="${block.label}">
+        ${block.bars.map(showBar)}
+      </ul>`
+    case 'link':
+      return html`<p class="link"><a href="${block.url}" rel="noreferrer">${block.label}</a></p>`
     case 'divider':
       return html`<hr />`
     default:
       return never(block)
   }
+}
+
+/** The meter is a picture of what the words beside it say. */
+function showBar({ label, count, total, spoken }: Bar): Html {
+  return html`<li>
+    <span dir="auto">${label}</span> <span class="spoken">${spoken}</span>
+    <meter min="0" max="${Math.max(total, 1)}" value="${count}" aria-hidden="true"></meter>
+  </li>`
 }
 
 function showList(ordered: boolean, items: readonly Rich[]): Html {

@@ -15,6 +15,8 @@ export interface StreamFrom {
   readonly after: string | undefined
   /** A message as the page shows it. */
   readonly show: (message: Message) => string
+  /** Whether whoever listens may still do so. */
+  readonly still: () => Promise<boolean>
 }
 
 /** Keeps a silent connection from being taken for a dead one. */
@@ -26,7 +28,7 @@ export function openStreams(): Streams {
 
   return {
     open: () => responses.size,
-    start(response, transcript, { after, show }) {
+    start(response, transcript, { after, show, still }) {
       if (closed || responses.size >= limits.tabs) return false
       response.status(200).set({
         'Content-Type': 'text/event-stream; charset=utf-8',
@@ -36,22 +38,31 @@ export function openStreams(): Streams {
       })
       const write = (text: string) => {
         // The server may have ended it, or the page have gone, a moment before anybody was told.
-        if (!response.writableEnded && !response.destroyed) response.write(text)
-      }
-      const send = (message: Message) => {
-        write(`id: ${transcript.cursor(message)}\ndata: ${JSON.stringify(show(message))}\n\n`)
+        if (response.writableEnded || response.destroyed) return
+        response.write(text)
         if (response.writableLength > limits.unreadBytes) response.destroy()
       }
+      let queue: Promise<unknown> = Promise.resolve()
+      // A session can end while its page is open: nothing goes out before that has been looked at.
+      const send = (text: string) => {
+        queue = queue.then(still).then(
+          (may) => (may ? write(text) : response.end()),
+          () => response.end(),
+        )
+      }
+      const tell = (message: Message) => {
+        send(`id: ${transcript.cursor(message)}\ndata: ${JSON.stringify(show(message))}\n\n`)
+      }
       write('retry: 2000\n\n')
-      const stop = transcript.watch(send)
-      const heart = setInterval(() => write(': here\n\n'), heartbeatMilliseconds).unref()
+      const stop = transcript.watch(tell)
+      const heart = setInterval(() => send(': here\n\n'), heartbeatMilliseconds).unref()
       responses.add(response)
       response.on('close', () => {
         stop()
         clearInterval(heart)
         responses.delete(response)
       })
-      for (const message of transcript.since(after)) send(message)
+      for (const message of transcript.since(after)) tell(message)
       return true
     },
     close() {

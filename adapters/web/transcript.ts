@@ -25,6 +25,8 @@ export interface Transcript {
   since(cursor: string | undefined): readonly Message[]
   /** A message's place in time as text, which a page can send back. */
   cursor(message: Message): string
+  /** Whether anybody is told of changes just now. */
+  watched(): boolean
   /** Tells of every change from now on; returns what stops it. */
   watch(tell: (message: Message) => void): () => void
 }
@@ -55,6 +57,7 @@ export function createTranscript(run: string, most: number): Transcript {
       return [...messages.values()].filter(({ at }) => !(at <= known))
     },
     cursor: ({ at }) => `${run}.${at}`,
+    watched: () => watchers.size > 0,
     watch(tell) {
       watchers.add(tell)
       return () => void watchers.delete(tell)

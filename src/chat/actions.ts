@@ -1,5 +1,6 @@
 // What a button means. A button carries its whole meaning, so a restart loses nothing and an old card still works.
 import { z } from 'zod'
+import { groups } from './people.ts'
 
 const id = z.string().min(1).max(80)
 const citation = { policy: id, edition: id, section: id }
@@ -12,6 +13,26 @@ const way = {
   /** Detector ids. Never a draft's text. */
   found: z.array(id),
 }
+
+/** A policy's edition, as somebody signs it. */
+const edition = { policy: id, edition: id }
+/** One person and one policy, as SLT looks at them. */
+const about = { policy: id, person: id }
+/** What somebody may say before signing. */
+export const wordsBefore = ['question', 'concern', 'decline'] as const
+/** Of the kinds of standing, those by which the register can be narrowed. */
+export const standings = [
+  'not-asked',
+  'asked',
+  'reading',
+  'signed',
+  'signed-earlier',
+  'carried-over',
+  'concern-raised',
+  'declined',
+  'excused',
+  'left',
+] as const
 
 export const Action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('help') }),
@@ -31,6 +52,65 @@ export const Action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('revisit'), ...way, question: id }),
   /** Shows the check's current step again, as after a revisit that changed nothing. */
   z.object({ do: z.literal('resume'), ...way }),
+
+  /** Begins to read for signing, or goes on where reading was left, on whatever platform that was. */
+  z.object({ do: z.literal('start-reading'), policy: id }),
+  /** Turns to a step of the reading, counted from 0; `read` is the ref of the section that was just finished. */
+  z.object({ do: z.literal('turn-page'), ...edition, step: z.number().int().min(0).max(2_000), read: id.optional() }),
+  z.object({ do: z.literal('ask-about'), ...edition, section: id }),
+  /** Shows the declaration with its form. */
+  z.object({ do: z.literal('declaration'), ...edition, read: id.optional() }),
+  /**
+   * Sent with a form: `name`, and a tick `s0`, `s1` … for each statement. `wording` is the SHA-256 of what was shown;
+   * `named` says that the person was asked about their name and stands by it.
+   */
+  z.object({
+    do: z.literal('sign'),
+    ...edition,
+    wording: z.string().regex(/^[0-9a-f]{64}$/),
+    named: z.boolean().optional(),
+  }),
+  /** Shows the form for saying something before signing, or instead of it. */
+  z.object({ do: z.literal('before-signing'), ...edition, what: z.enum(wordsBefore) }),
+  /** Sent with a form whose field `words` holds what is said. */
+  z.object({ do: z.literal('say-before'), ...edition, what: z.enum(wordsBefore) }),
+  z.object({ do: z.literal('receipt'), entry: id }),
+  /** On a card that everybody sees: opens the private form for whoever presses it. */
+  z.object({ do: z.literal('sign-here'), policy: id }),
+  z.object({ do: z.literal('status') }),
+
+  z.object({ do: z.literal('register'), policy: id }),
+  /** Sent with a form whose fields `group` and `standing` go before those in here. `after` is a person id. */
+  z.object({
+    do: z.literal('turn-register'),
+    policy: id,
+    group: z.enum([...groups, 'none']).optional(),
+    standing: z.enum(standings).optional(),
+    after: id.optional(),
+  }),
+  z.object({ do: z.literal('person'), ...about }),
+  z.object({ do: z.literal('nudge'), ...about }),
+  /** Shows the form for something that SLT does about one person. */
+  z.object({ do: z.literal('prepare'), ...about, what: z.enum(['excuse', 'withdraw', 'paper', 'details']) }),
+  /** Sent with a form: `reason`, and perhaps `until`. */
+  z.object({ do: z.literal('excuse'), ...about }),
+  z.object({ do: z.literal('end-excuse'), ...about }),
+  /** Sent with a form: `reason`. `entry` is the id of the signature. */
+  z.object({ do: z.literal('withdraw'), ...about, entry: id }),
+  /** Sent with a form: `name`, `on`, `kept`. */
+  z.object({ do: z.literal('sign-paper'), ...about, edition: id }),
+  /** Sent with a form: `group`, `role`, `starts`, `leaves`. */
+  z.object({ do: z.literal('change-person'), ...about }),
+  /** Sent with a form: `other`, the email address or the name of somebody who is the same person. */
+  z.object({ do: z.literal('join-person'), ...about }),
+  z.object({ do: z.literal('new-person'), policy: id }),
+  /** Sent with a form: `name`, `email`, `group`, `starts`. */
+  z.object({ do: z.literal('add-person'), policy: id }),
+  z.object({ do: z.literal('campaigns'), policy: id }),
+  /** Sent with a form: `audience`, `others`, `due`. */
+  z.object({ do: z.literal('open-campaign'), ...edition }),
+  z.object({ do: z.literal('close-campaign'), policy: id, campaign: id }),
+  z.object({ do: z.literal('mark-edition'), ...edition, change: z.enum(['material', 'editorial']) }),
 ])
 export type Action = z.infer<typeof Action>
 

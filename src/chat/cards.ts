@@ -24,6 +24,10 @@ export type Block =
   /** One row of buttons; a platform wraps what does not fit. */
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   | { readonly kind: 'form'; readonly form: Form }
+  /** Shares of a whole, one a row, each said in words as well. */
+  | { readonly kind: 'bars'; readonly label: string; readonly bars: readonly Bar[] }
+  /** Something to open elsewhere. `url` is made by us, never typed by anybody. */
+  | { readonly kind: 'link'; readonly label: string; readonly url: string }
   | { readonly kind: 'divider' }
 
 /** Text in spans. A span's text is plain: platforms escape it, whatever it holds. */
@@ -49,14 +53,56 @@ export interface Form {
   readonly submit: Button
 }
 
-export interface Field {
-  readonly kind: 'line' | 'lines'
+export type Field = LineField | CheckField | ChoiceField
+
+interface Asked {
   readonly id: string
   readonly label: string
   readonly hint?: string
   readonly required: boolean
+  /** What was wrong with what was sent last: what to do, in one sentence. */
+  readonly error?: string
+}
+
+export interface LineField extends Asked {
+  readonly kind: 'line' | 'lines'
   /** In characters. */
   readonly max: number
+  /** What stands in it at first. */
+  readonly value?: string
+}
+
+/** A statement, which is its label, with one box to tick. Sent as `yes` or as nothing. */
+export interface CheckField extends Asked {
+  readonly kind: 'check'
+  /** Beside the box, such as "I confirm this". */
+  readonly tick: string
+  readonly ticked?: boolean
+}
+
+/** One of a few. Sent as the option's id. */
+export interface ChoiceField extends Asked {
+  readonly kind: 'choice'
+  readonly options: readonly Option[]
+  readonly value?: string
+}
+
+export interface Option {
+  readonly id: string
+  readonly label: string
+}
+
+export interface Bar {
+  readonly label: string
+  readonly count: number
+  readonly total: number
+  /** The same in words: "12 of 20 have signed". */
+  readonly spoken: string
+}
+
+/** How much may be sent in a field, in characters. */
+export function roomIn(field: Field): number {
+  return field.kind === 'line' || field.kind === 'lines' ? field.max : 80
 }
 
 export function plain(text: string): Rich {
@@ -77,6 +123,10 @@ export function note(line: string): Block {
 
 export function buttons(...row: readonly Button[]): Block {
   return { kind: 'buttons', buttons: row }
+}
+
+export function link(label: string, url: string): Block {
+  return { kind: 'link', label, url }
 }
 
 /** A rich text without its styles. */

@@ -1,13 +1,22 @@
 // What can happen in a conversation, whatever the platform: the input of `hear`.
 import type { Account, Place } from './people.ts'
 
-export type ChatEvent = Said | Pressed | Opened | Began
+export type ChatEvent = Said | Pressed | Opened | Began | Joined | Searched
 
 interface Happened {
   /** The platform's own id of this delivery: a second one with the same id is not answered again. */
   readonly id: string
   readonly account: Account
   readonly place: Place
+  /** They came by a link that is for this alone: nothing else is answered. */
+  readonly limitedTo?: SigningOnly
+}
+
+/** Reading, asking about and signing one edition, and seeing that signature's receipt. */
+export interface SigningOnly {
+  readonly kind: 'signing'
+  readonly policy: string
+  readonly edition: string
 }
 
 /** Somebody wrote to the bot. `quietly` is a command whose answer only they should see. */
@@ -36,4 +45,15 @@ export interface Opened extends Happened {
 export interface Began extends Happened {
   readonly kind: 'began-check'
   readonly draft?: string
+}
+
+/** Somebody can be reached for the first time: they came to the school's workspace, or the bot was put there for them. */
+export interface Joined extends Happened {
+  readonly kind: 'joined'
+}
+
+/** Somebody types a few words to choose a section by: each answer is a card `to: 'surface'`, its summary the preview. Nothing is kept. */
+export interface Searched extends Happened {
+  readonly kind: 'searched'
+  readonly query: string
 }

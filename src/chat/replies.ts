@@ -8,7 +8,7 @@ export type Reply =
   | { readonly to: 'person'; readonly card: Card }
   /** Instead of the card that was pressed; below it where a platform cannot replace. */
   | { readonly to: 'card'; readonly card: Card }
-  /** On the surface that was opened, such as a home page. */
+  /** On the surface that was opened, such as a home page; several to choose from where somebody searched, best first. */
   | { readonly to: 'surface'; readonly card: Card }
 
 export function here(card: Card): Reply {

@@ -8,6 +8,18 @@ export type Wish =
   | { readonly kind: 'help' }
   | { readonly kind: 'sections' }
   | { readonly kind: 'status' }
+  /** To the declaration at once. */
+  | { readonly kind: 'sign' }
+  /** Through the sections first. */
+  | { readonly kind: 'read-and-sign' }
+  | { readonly kind: 'receipt' }
+  /** A card for everybody in the place. */
+  | { readonly kind: 'sign-here' }
+  | { readonly kind: 'register' }
+  | { readonly kind: 'campaigns' }
+  | { readonly kind: 'new-person' }
+  /** A link to the web page. */
+  | { readonly kind: 'open-page' }
   /** "Can I post this?", with the draft if one came along. */
   | { readonly kind: 'check'; readonly draft: string | undefined }
   | { readonly kind: 'ask'; readonly question: string }
@@ -17,11 +29,10 @@ export function recognise(text: string): Wish {
   if (words.length === 0) return { kind: 'nothing' }
   const draft = draftIn(text)
   if (draft !== undefined) return { kind: 'check', draft: draft === '' ? undefined : draft }
-  const said = words.filter((word) => !isBotName.has(word)).join(' ')
-  for (const kind of ['hello', 'thanks', 'help', 'sections', 'status', 'check'] as const) {
-    if (!phrases[kind].has(said)) continue
-    return kind === 'check' ? { kind, draft: undefined } : { kind }
-  }
+  // "sign the policy" is meant as it stands; "Policy Guide, help" is meant without the name.
+  const said = [words, words.filter((word) => !isBotName.has(word))].map((each) => each.join(' '))
+  const kind = said.map((each) => kindOf.get(each)).find((each) => each !== undefined)
+  if (kind !== undefined) return kind === 'check' ? { kind, draft: undefined } : { kind }
   return { kind: 'ask', question: text.trim() }
 }
 
@@ -46,7 +57,24 @@ const phrases = {
     'sections|list sections|show sections|show the sections|show me the sections|all sections|contents|table of contents|' +
       'index|show me the policy|show the policy|read the policy|the policy|list of sections|browse',
   ),
-  status: phrasesOf('status|my status|who am i|what have i signed|what do i owe'),
+  status: phrasesOf('status|my status|who am i|what have i signed|what do i owe|have i signed|where do i stand'),
+  sign: phrasesOf(
+    'sign|sign it|sign now|i want to sign|i would like to sign|let me sign|can i sign|sign the policy|sign policy|' +
+      'sign the declaration|sign declaration|i want to sign the policy|i want to sign the declaration|declaration',
+  ),
+  'read-and-sign': phrasesOf(
+    'read and sign|read & sign|start reading|read|go on reading|carry on reading|continue reading|keep reading|' +
+      'i want to read and sign|read and sign the policy',
+  ),
+  receipt: phrasesOf('my receipt|receipt|receipts|my receipts|show my receipt|show me my receipt|get my receipt'),
+  'sign-here': phrasesOf('sign here|post sign here|put sign here'),
+  register: phrasesOf(
+    'register|the register|show register|show the register|show me the register|open the register|who has signed|' +
+      "who has not signed|who hasn't signed|who has signed the policy|who hasn't signed yet|who has not signed yet",
+  ),
+  campaigns: phrasesOf('campaign|campaigns|new campaign|open a campaign|show campaigns|show the campaigns'),
+  'new-person': phrasesOf('add a person|add person|new person|add somebody|add someone'),
+  'open-page': phrasesOf('open|open page|open the page|open web page|open the web page|web page|the web page|website'),
   check: phrasesOf(
     'check|check a post|check post|check my post|check this|check before posting|check a draft|check my draft|can i post|' +
       'can i post this|can i post it|can i post that|could i post this|may i post this|is it ok to post this|' +
@@ -56,6 +84,26 @@ const phrases = {
       'i want to post something|i want to check a post',
   ),
 }
+
+const kinds = [
+  'hello',
+  'thanks',
+  'help',
+  'sections',
+  'status',
+  'sign',
+  'read-and-sign',
+  'receipt',
+  'sign-here',
+  'register',
+  'campaigns',
+  'new-person',
+  'open-page',
+  'check',
+] as const
+const kindOf: ReadonlyMap<string, keyof typeof phrases> = new Map(
+  kinds.flatMap((kind) => [...phrases[kind]].map((phrase) => [phrase, kind] as const)),
+)
 
 function phrasesOf(list: string): ReadonlySet<string> {
   return new Set(list.split('|'))

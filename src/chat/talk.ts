@@ -9,7 +9,14 @@ export interface Offers {
   readonly scenario: string | undefined
 }
 
-export function greeting(person: Person | undefined, offers: Offers): Card {
+/** Something that is still to be read and signed: where the person stands with it, in a sentence. */
+export interface Unsigned {
+  readonly policy: string
+  readonly line: string
+}
+
+export function greeting(person: Person | undefined, offers: Offers & { readonly unsigned?: Unsigned }): Card {
+  const { unsigned } = offers
   const name = person === undefined ? '' : ` ${person.name.split(' ')[0] ?? ''}`
   return {
     title: `Hello${name}`,
@@ -20,6 +27,12 @@ export function greeting(person: Person | undefined, offers: Offers): Card {
         `I am Policy Guide. Ask me anything about ${titles(offers)} in your own words, and I will show you the section that answers it.`,
       ),
       text('If you are not sure about a post, ask “can I post this?” and we will go through it together.'),
+      ...(unsigned === undefined
+        ? []
+        : [
+            text(unsigned.line),
+            buttons({ label: 'Start reading', action: { do: 'start-reading', policy: unsigned.policy } }),
+          ]),
       buttons(...offered(offers)),
     ],
   }
@@ -45,7 +58,12 @@ export function helpCard(offers: Offers): Card {
             { text: ' and answer a few questions. You can paste a draft; I do not keep it.' },
           ],
           [{ text: 'Say “sections”', style: 'strong' }, { text: ' to read the policy section by section.' }],
-          [{ text: 'Say “status”', style: 'strong' }, { text: ' to see who you are here and how the policies stand.' }],
+          [
+            { text: 'Say “read and sign”', style: 'strong' },
+            { text: ' to go through a policy and sign its declaration.' },
+          ],
+          [{ text: 'Say “my receipt”', style: 'strong' }, { text: ' to see what you signed.' }],
+          [{ text: 'Say “status”', style: 'strong' }, { text: ' to see who you are here and where you stand.' }],
         ],
       },
       text(

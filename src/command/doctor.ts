@@ -1,7 +1,8 @@
 // `doctor`: looks at every part with a real try, and prints what was found and what to do.
 import type { DoctorRow } from '../../adapters/slack/doctor.ts'
 import { checkSlackSettings } from '../../adapters/slack/settings.ts'
-import type { SlackVariables } from '../config.ts'
+import { checkTeamsSettings } from '../../adapters/teams/settings.ts'
+import type { SlackVariables, TeamsVariables } from '../config.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 
 type Row = Pick<DoctorRow, 'check' | 'ok' | 'what' | 'fix' | 'needed'>
@@ -15,6 +16,7 @@ export const doctor: Command = async (context, argv) => {
     { part: 'program', rows: [checkNode(process.versions.node)] },
     { part: 'knowledge', rows: [await checkKnowledge(context)] },
     { part: 'slack', rows: await checkSlack(context.config.slack, context.clock) },
+    { part: 'teams', rows: await checkTeams(context.config.teams, context.clock) },
   ]
   for (const line of showTable(parts)) context.out(line)
   return parts.some(({ rows }) => rows.some(({ ok }) => !ok)) ? status.no : status.done
@@ -57,6 +59,26 @@ async function checkSlack(variables: SlackVariables, clock: () => Date): Promise
       return [
         { check: 'settings', ok: true, what: notes, fix: '', needed: true },
         ...(await doctorSlack(checked.settings, clock)),
+      ]
+    }
+  }
+}
+
+async function checkTeams(variables: TeamsVariables, clock: () => Date): Promise<readonly Row[]> {
+  const checked = checkTeamsSettings(variables)
+  switch (checked.kind) {
+    case 'off': {
+      const what = `off (MICROSOFT_APP_ID is not set)${checked.hint === undefined ? '' : `. ${checked.hint}`}`
+      return [{ check: 'settings', ok: true, what, fix: '', needed: false }]
+    }
+    case 'problems':
+      return checked.problems.map(({ what, fix }) => ({ check: 'settings', ok: false, what, fix, needed: true }))
+    case 'settings': {
+      const { doctorTeams } = await import('../../adapters/teams/doctor.ts')
+      const notes = ['HTTP at /api/messages', ...checked.notes].join('. ')
+      return [
+        { check: 'settings', ok: true, what: notes, fix: '', needed: true },
+        ...(await doctorTeams(checked.settings, clock)),
       ]
     }
   }

@@ -1,22 +1,29 @@
 // `manifest slack`: what to paste into Slack to create the app. Socket Mode as it stands; `--url` makes it HTTP.
+// `manifest teams`: the package to upload to Teams.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { type Command, status } from './context.ts'
+import { type Command, type CommandContext, status } from './context.ts'
+import { type AskedForTeams, teamsManifest } from './manifest-teams.ts'
+
+const usage = `Usage: manifest slack [--url https://policy-guide.example.sch.uk]
+       manifest teams [--app-id GUID] [--url https://www.example.sch.uk] [--out FILE] [--replace]`
 
 export const manifest: Command = (context, argv) => {
   const asked = readArguments(argv)
   if (typeof asked === 'string') {
     context.err(asked)
-    context.err('Usage: manifest slack [--url https://policy-guide.example.sch.uk]')
+    context.err(usage)
     return Promise.resolve(status.misuse)
   }
+  return asked.platform === 'slack' ? Promise.resolve(slackManifest(context, asked.url)) : teamsManifest(context, asked)
+}
+
+function slackManifest(context: CommandContext, url: URL | undefined): number {
   const socket = readFileSync(join(context.root, 'manifest', 'slack.json'), 'utf8')
-  context.out(
-    asked.url === undefined ? socket.trimEnd() : JSON.stringify(forHttp(JSON.parse(socket), asked.url), null, 2),
-  )
-  return Promise.resolve(status.done)
+  context.out(url === undefined ? socket.trimEnd() : JSON.stringify(forHttp(JSON.parse(socket), url), null, 2))
+  return status.done
 }
 
 const Manifest = z.looseObject({
@@ -44,20 +51,47 @@ export function forHttp(socket: unknown, url: URL): unknown {
   }
 }
 
+type Asked =
+  { readonly platform: 'slack'; readonly url: URL | undefined } | ({ readonly platform: 'teams' } & AskedForTeams)
+
 /** A sentence when something is wrong with them. */
-function readArguments(argv: readonly string[]): { readonly url: URL | undefined } | string {
+function readArguments(argv: readonly string[]): Asked | string {
   let read
   try {
-    read = parseArgs({ args: [...argv], options: { url: { type: 'string' } }, allowPositionals: true })
+    read = parse(argv)
   } catch (error) {
     return error instanceof Error ? error.message : 'These arguments make no sense.'
   }
   const [platform, ...more] = read.positionals
-  if (platform !== 'slack' || more.length > 0) return 'Which manifest? There is one for slack.'
-  const { url } = read.values
-  if (url === undefined) return { url: undefined }
-  if (!URL.canParse(url)) return `${url} is not an address.`
-  const parsed = new URL(url)
-  if (parsed.protocol !== 'https:') return 'Slack sends only to an https address.'
-  return { url: parsed }
+  if ((platform !== 'slack' && platform !== 'teams') || more.length > 0)
+    return 'Which manifest? There is one for slack and one for teams.'
+  const url = readAddress(read.values.url, platform)
+  if (typeof url === 'string') return url
+  const { 'app-id': appId, out, replace } = read.values
+  if (platform === 'teams')
+    return out === '' ? '--out wants the name of a file.' : { platform, url, appId, out, replace }
+  return appId === undefined && out === undefined && !replace
+    ? { platform, url }
+    : 'The manifest for slack takes --url alone; it is printed, to be copied.'
+}
+
+function parse(argv: readonly string[]) {
+  return parseArgs({
+    args: [...argv],
+    options: {
+      url: { type: 'string' },
+      'app-id': { type: 'string' },
+      out: { type: 'string' },
+      replace: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  })
+}
+
+function readAddress(given: string | undefined, platform: 'slack' | 'teams'): URL | undefined | string {
+  if (given === undefined) return undefined
+  if (!URL.canParse(given)) return `${given} is not an address.`
+  const url = new URL(given)
+  if (url.protocol === 'https:') return url
+  return platform === 'slack' ? 'Slack sends only to an https address.' : 'Teams takes only an https address.'
 }

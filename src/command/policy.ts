@@ -10,6 +10,7 @@ import { dayIn, sayDay } from '../kit/days.ts'
 import { nearest } from '../kit/text.ts'
 import type { Library } from '../library/types.ts'
 import { editionInForce } from '../policy/force.ts'
+import { agreed } from './agreed.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { filesFor, rehearse, writeWhole } from './policy-files.ts'
 
@@ -118,29 +119,11 @@ async function settle(
     return status.no
   }
   say(`It belongs in ${planned.files.map(({ path }) => join(context.home, path)).join(' and ')}.`)
-  if (!(await agreed(context, asked))) return asked.json ? status.done : status.no
+  if (!(await agreed(context, { ...asked, question: 'Write this edition?' })))
+    return asked.json ? status.done : status.no
   for (const file of planned.files) writeWhole(join(context.home, file.path), file.source)
   say(`Written: ${planned.files.map(({ path }) => join(context.home, path)).join(', ')}. Restart the bot to use it.`)
   return status.done
-}
-
-async function agreed({ interactive, input, out, err }: CommandContext, { yes, json }: Asked): Promise<boolean> {
-  if (yes) return true
-  if (json) {
-    err('Nothing was written: say --yes to write it.')
-    return false
-  }
-  if (!interactive) {
-    err('Nobody is here to ask, so nothing was written. Say --yes to write it.')
-    return false
-  }
-  out('Write this edition? [y/N]')
-  for await (const line of input) {
-    if (/^\s*y(es)?\s*$/i.test(line)) return true
-    break
-  }
-  err('Nothing was written.')
-  return false
 }
 
 function checkPolicy({ policies }: Library, { policy, isNew }: Asked): string | undefined {

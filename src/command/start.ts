@@ -1,18 +1,20 @@
 // `start`: puts the bot together with its adapters, says what is on and where, and stops cleanly when asked to.
-import { mkdirSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
 import { startBeat } from '../../adapters/cron/beat.ts'
+import { connectMail, noMail } from '../../adapters/mail/connect.ts'
 import { startServer } from '../../adapters/server.ts'
 import { checkSlackSettings } from '../../adapters/slack/settings.ts'
-import { openSqlite } from '../../adapters/store/sqlite.ts'
-import { openStore } from '../../adapters/store/store.ts'
-import { connectWeb } from '../../adapters/web/connect.ts'
+import { withVisitors } from '../../adapters/web/people.ts'
 import { createApp, type App } from '../app.ts'
 import type { Platform } from '../chat/people.ts'
-import { isLoopback, type SlackVariables } from '../config.ts'
-import type { Chat, Connection, Ports } from '../ports.ts'
+import type { Config, SlackVariables } from '../config.ts'
+import type { Library } from '../library/types.ts'
+import type { Addresses, Chat, Connection, Ports } from '../ports.ts'
 import { type Command, type CommandContext, status } from './context.ts'
-import { databaseFile } from './home.ts'
 import { openLog } from './log.ts'
+import { openHome } from './open-home.ts'
+import { openTeams } from './open-teams.ts'
+import { accessOf, openWeb, sayAccess } from './open-web.ts'
 
 export const start: Command = async (context, argv) => {
   if (argv.length > 0) {
@@ -22,17 +24,19 @@ export const start: Command = async (context, argv) => {
   // From the first moment on: whoever started it may change their mind while it starts.
   const stopped = untilStopped(context.config)
   const library = await context.library()
-  mkdirSync(context.home, { recursive: true })
-  const { store, directory, close: closeStore } = openStore(await openSqlite(databaseFile(context.home)), context.newId)
+  const { close: closeStore, ...kept } = await openHome(context)
   const log = openLog(context.config.logLevel)
   const connections = new Map<Platform, Connection>()
   const ports: Ports = {
     chat: chatOver(connections),
-    store,
-    directory,
+    ...kept,
+    directory: withVisitors(kept.directory, kept.people),
+    mail: context.config.mail === undefined ? noMail : connectMail(context.config.mail),
     log,
     clock: context.clock,
     newId: context.newId,
+    newToken: () => randomBytes(32).toString('base64url'),
+    publicUrl: linksLeadTo(context.config),
   }
   const app = createApp(ports, library)
   const closing: (() => Promise<void>)[] = [closeStore]
@@ -40,7 +44,7 @@ export const start: Command = async (context, argv) => {
     for (const close of closing.toReversed()) await close()
   }
   try {
-    await open({ context, app, ports, connections, closing, school: library.school })
+    await open({ context, app, ports, addresses: kept.addresses, connections, closing, library })
   } catch (error) {
     await stopAll()
     throw error
@@ -56,43 +60,59 @@ interface Opening {
   readonly context: CommandContext
   readonly app: App
   readonly ports: Ports
+  readonly addresses: Addresses
   readonly connections: Map<Platform, Connection>
   /** What to close at the end, last opened first. */
   readonly closing: (() => Promise<void>)[]
-  readonly school: { readonly name: string }
+  readonly library: Library
 }
 
-async function open({ context, app, ports, connections, closing, school }: Opening): Promise<void> {
+async function open({ context, app, ports, addresses, connections, closing, library }: Opening): Promise<void> {
   const { config, root } = context
-  const practice = isLoopback(config.host)
-  const web = connectWeb({ hear: app.hear, school, root, practice, ...ports })
+  const access = accessOf(config)
+  const web = openWeb({ hear: app.hear, access, ports, library, root })
   connections.set('web', web)
   const slack = await openSlack(config.slack, { app, ports })
   if (slack !== undefined) {
     connections.set('slack', slack)
     closing.push(slack.close)
   }
+  const teams = await openTeams(config.teams, { hear: app.hear, ...ports, addresses })
+  if (teams !== undefined) {
+    connections.set('teams', teams)
+    closing.push(teams.close)
+  }
   const server = await startServer({
     host: config.host,
     port: config.port,
     log: ports.log,
+    behindProxy: config.publicUrl?.startsWith('https:') === true,
     health: () => [...connections.values()].map((each) => ({ platform: each.platform, ...each.health() })),
     mount: (express) => {
       slack?.mount(express)
+      teams?.mount(express)
       web.mount(express)
     },
   })
   closing.push(web.close, server.close)
   closing.push(startBeat(app.tick).stop)
 
-  context.out(`Policy Guide for ${school.name}`)
-  context.out(
-    `  web page   ${practice ? `${server.url} (practice, for this machine only)` : 'off: anybody could be anybody on a page that others can reach'}`,
-  )
+  context.out(`Policy Guide for ${library.school.name}`)
+  context.out(`  web page   ${sayAccess(access, server.url)}`)
   context.out(`  Slack      ${slack === undefined ? 'off (README, "Connect Slack")' : slack.health().what}`)
+  context.out(`  Teams      ${teams === undefined ? 'off (README, "Connect Teams")' : teams.health().what}`)
+  context.out(`  email      ${config.mail === undefined ? 'off (README, "Send email")' : `by ${config.mail.host}`}`)
   context.out(`  kept in    ${config.home}`)
   context.out('Press Ctrl-C to stop.')
   await app.tick(context.clock())
+}
+
+/** Where no other platform is connected, practice is all there is, and its links lead to this machine. */
+function linksLeadTo({ publicUrl, host, port, slack, teams }: Config): string | undefined {
+  if (publicUrl !== undefined) return publicUrl
+  const alone = slack.botToken === undefined && teams.appId === undefined
+  const practice = accessOf({ publicUrl, host }).kind === 'practice'
+  return practice && alone && port !== 0 ? `http://${host.includes(':') ? `[${host}]` : host}:${port}` : undefined
 }
 
 /** Undefined when nothing about Slack is set; throws with what to do when what is set would not work. */
@@ -118,8 +138,8 @@ function chatOver(connections: ReadonlyMap<Platform, Connection>): Chat {
   return {
     async post(place, card) {
       const connection = connections.get(place.platform)
-      if (connection === undefined) throw new Error(`${place.platform} is not connected`)
-      await connection.chat.post(place, card)
+      if (connection !== undefined) return connection.chat.post(place, card)
+      return { kind: 'refused', why: 'other', what: `${place.platform} is not connected` }
     },
   }
 }

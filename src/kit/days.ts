@@ -27,13 +27,33 @@ export function dayIn(zone: string, instant: Date): Day {
   return zoned.toPlainDate().toString() as Day
 }
 
+/** The instant at which a clock on the wall in `zone` shows so many minutes after midnight. */
+export function instantAt(day: Day, minutes: number, zone: string): Date {
+  const plainTime = Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 })
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds)
+}
+
+/** Monday is 1. */
+export function weekdayOf(day: Day): number {
+  return Temporal.PlainDate.from(day).dayOfWeek
+}
+
 export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString() as Day
+}
+
+/** The same day of a later month, or that month's last where it is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  return Temporal.PlainDate.from(day).add({ months }).toString() as Day
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
+}
+
+export function firstDayOf(when: DayOrMonth): Day {
+  return isMonth(when) ? (Temporal.PlainYearMonth.from(when).toPlainDate({ day: 1 }).toString() as Day) : when
 }
 
 /** The last day that belongs to it: a month is not over before its end. */

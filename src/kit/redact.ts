@@ -11,7 +11,7 @@ export function redact(
   text: string,
   { names, isCommon }: { names: readonly string[]; isCommon: (word: string) => boolean },
 ): string {
-  const known = new Set(names.flatMap((name) => fold(name).split(' ')).filter((part) => part.length > 2))
+  const known = partsOf(names)
   return text
     .replace(/\S+@\S+/g, gone)
     .replace(/(?:https?:\/\/|www\.)\S+/gi, gone)
@@ -24,3 +24,12 @@ export function redact(
       return isProper && !isCommon(fold(word)) ? gone : word
     })
 }
+
+/** Single names, folded. Of a whole school they take longer than all the rest, so those of one list are remembered. */
+function partsOf(names: readonly string[]): ReadonlySet<string> {
+  const parts =
+    remembered.get(names) ?? new Set(names.flatMap((name) => fold(name).split(' ')).filter((part) => part.length > 2))
+  remembered.set(names, parts)
+  return parts
+}
+const remembered = new WeakMap<readonly string[], ReadonlySet<string>>()

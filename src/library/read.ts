@@ -1,6 +1,7 @@
 // Reads everything that policy owners wrote, once, and either gives a sound library or says what is wrong and where.
 import { z } from 'zod'
 import type { Scenario } from '../check/types.ts'
+import { sayList } from '../kit/text.ts'
 import type { Policy } from '../policy/types.ts'
 import type { AskedSection, UrgentKind, WordEntry } from '../search/types.ts'
 import type { KnowledgeFile } from './files.ts'
@@ -8,7 +9,7 @@ import { missing, readPolicy } from './policies.ts'
 import { readScenario } from './scenarios.ts'
 import type { Library, Problem, School } from './types.ts'
 import { readUrgent } from './urgent.ts'
-import { readYaml } from './yaml.ts'
+import { readYaml, type YamlFile } from './yaml.ts'
 
 export interface ReadLibrary {
   /** Undefined when a problem is an error. */
@@ -24,9 +25,11 @@ export function readLibrary(files: readonly KnowledgeFile[]): ReadLibrary {
   const { policies, asked } = readPolicies(files, problems)
   const urgent = readUrgentKinds(file('urgent.yaml'), policies, problems)
   const scenarios = readScenarios(files, policies, problems)
+  if (school !== undefined) problems.push(...idleAcceptances(school, policies, file('school.yaml')?.shown))
 
   const broken = problems.some((problem) => !problem.warning)
-  const library = broken || school === undefined ? undefined : { school, policies, words, asked, urgent, scenarios }
+  const library =
+    broken || school === undefined ? undefined : { school: school.value, policies, words, asked, urgent, scenarios }
   return { library, problems }
 }
 
@@ -44,21 +47,45 @@ const zoneName = z.string().refine((zone) => {
   }
 }, 'is not a time zone, such as Europe/London')
 
+const Signing = z.strictObject({
+  acceptRestated: z
+    .array(z.string().regex(/^[a-z0-9-]+@[a-z0-9-]+$/, 'is not a policy and an edition, such as social-media@2015-10'))
+    .default([]),
+  joinerDays: z.int('is not a whole number of days').min(0).max(365).default(14),
+  linkDays: z.int('is not a whole number of days').min(1).max(90).default(7),
+})
+
 const SchoolFile = z.strictObject({
   name: z.string().min(1),
   shortNames: z.array(z.string().min(1)).default([]),
   zone: zoneName,
   contacts: z.record(z.string(), z.strictObject({ who: z.string().min(1), how: z.string().min(1) })).default({}),
+  signing: Signing.prefault({}),
 })
 
-function readSchool(file: KnowledgeFile | undefined, problems: Problem[]): School | undefined {
+function readSchool(file: KnowledgeFile | undefined, problems: Problem[]): YamlFile<School> | undefined {
   if (file === undefined) {
     problems.push({ file: 'knowledge/school.yaml', line: 1, what: 'is missing', fix: 'Restore it from the project.' })
     return undefined
   }
   const { yaml, problems: found } = readYaml({ file: file.shown, source: file.source }, SchoolFile)
   problems.push(...found)
-  return yaml?.value
+  return yaml
+}
+
+/** A slip in an acceptance would go unnoticed until somebody wants to sign. */
+function idleAcceptances(
+  { value: { signing }, lineOf }: YamlFile<School>,
+  policies: readonly Policy[],
+  file = 'school.yaml',
+): Problem[] {
+  const editions = policies.flatMap((policy) => policy.editions.map(({ id }) => `${policy.id}@${id}`))
+  return signing.acceptRestated.flatMap((accepted, at) => {
+    if (editions.includes(accepted)) return []
+    const what = `accepts ${accepted} for signing, which is no edition here`
+    const line = lineOf(['signing', 'acceptRestated', at])
+    return [{ file, line, what, fix: `There is ${sayList(editions)}.`, warning: true }]
+  })
 }
 
 const phrases = z.array(z.string().min(1)).min(1)

@@ -20,6 +20,16 @@ export interface School {
   readonly zone: string
   /** By role, such as `slt`: whom to turn to and how. */
   readonly contacts: Readonly<Record<string, { readonly who: string; readonly how: string }>>
+  readonly signing: SigningSettings
+}
+
+export interface SigningSettings {
+  /** Restated editions that may be signed in earnest all the same, as `policy@edition`. */
+  readonly acceptRestated: readonly string[]
+  /** How long a joiner has to sign, from their first day. */
+  readonly joinerDays: number
+  /** How long a link to sign is good for. */
+  readonly linkDays: number
 }
 
 /** Something wrong in a file that a policy owner wrote, with how to mend it. */

@@ -53,7 +53,8 @@ export function showSection(
   }
 }
 
-function pagesOf(section: Section): Block[][] {
+/** A section's text in pages that fit a phone and every platform; none for a section without text. */
+export function pagesOf(section: Section): Block[][] {
   const pages: Block[][] = [[]]
   let length = 0
   for (const block of section.parts.flatMap(showPart)) {
@@ -136,14 +137,23 @@ export function showWhom(
 
 /** A section's opening shown to everybody in a place, at somebody's wish. */
 export function showShared(edition: Edition, section: Section, { shelf, by }: { shelf: Shelf; by: string }): Card {
+  const card = showQuoted(edition, section, shelf)
+  return {
+    ...card,
+    summary: `${by} shared ${saySection(section)} (${sayCitation(edition, section.ref)}).`,
+    blocks: [text(`${by} shared this from the ${edition.title}.`), ...card.blocks],
+  }
+}
+
+/** A section's opening, quoted and cited, to be put into a conversation. */
+export function showQuoted(edition: Edition, section: Section, shelf: Shelf): Card {
   const cites = { policy: edition.policy, edition: edition.id, section: section.ref }
   const gap = section.parts.find((part) => part.kind === 'gap')
   return {
     title: saySection(section),
     tone: 'answered',
-    summary: `${by} shared ${saySection(section)} (${sayCitation(edition, section.ref)}).`,
+    summary: `${sayCitation(edition, section.ref)}: ${shorten(textOf(section), 140)}`,
     blocks: [
-      text(`${by} shared this from the ${edition.title}.`),
       { kind: 'quote', text: plain(shorten(textOf(section), 900)), source: sayCitation(edition, section.ref) },
       ...(gap === undefined ? [] : [gapLine(gap.text)]),
       buttons(readButton(cites, 'Read the whole section')),

@@ -23,7 +23,10 @@ export function ask(index: SearchIndex, text: string): Answer {
       edition,
       section,
       score,
-      passage: findPassage(excerpts, query),
+      // Most matches are only named.
+      get passage() {
+        return findPassage(excerpts, query)
+      },
     })),
   }
 }

@@ -17,7 +17,7 @@ export interface Shelved {
 
 export interface SearchIndex {
   readonly sections: readonly IndexedSection[]
-  /** One document a section; ids are positions in `sections`. */
+  /** One document a section, in their order. */
   readonly whole: TermIndex
   /** Every sentence, heading and known question by itself. */
   readonly pieces: PieceIndex
@@ -57,13 +57,10 @@ export function buildIndex(shelf: readonly Shelved[], words: readonly WordEntry[
       excerpts: excerptsOf(each.section),
     })),
     whole: indexTerms(
-      shelf.map(({ section, asked }, at) => ({
-        id: String(at),
-        fields: {
-          title: termsOf(`${section.title} ${asked?.heading ?? ''}`),
-          text: termsOf(textOf(section)),
-          asked: asked?.asked.flatMap(termsOf) ?? [],
-        },
+      shelf.map(({ section, asked }) => ({
+        title: termsOf(`${section.title} ${asked?.heading ?? ''}`),
+        text: termsOf(textOf(section)),
+        asked: asked?.asked.flatMap(termsOf) ?? [],
       })),
       { title: 2, text: 1, asked: 1 },
     ),

@@ -1,25 +1,19 @@
 // The only file that knows lunr: stems, and an index over documents that are already terms.
 import lunr from 'lunr'
+import { z } from 'zod'
+import { addScores, collectPostings, type Postings, type Wanted } from './postings.ts'
 
 /** The stem of a folded word, by Porter's rules: `posting` and `posts` are both `post`. */
 export function stemWord(word: string): string {
   return lunr.stemmer(new lunr.Token(word, {})).toString()
 }
 
-export interface TermDocument {
-  readonly id: string
-  /** Terms by field. */
-  readonly fields: Readonly<Record<string, readonly string[]>>
-}
-
-export interface Wanted {
-  readonly term: string
-  readonly boost: number
-}
+/** Terms by field. */
+export type TermDocument = Readonly<Record<string, readonly string[]>>
 
 export interface TermIndex {
-  /** Document ids with their scores, best first. */
-  find(wanted: readonly Wanted[]): readonly { readonly id: string; readonly score: number }[]
+  /** lunr's score of each document, in their order; 0 for those that hold none of the terms. */
+  score(wanted: readonly Wanted[]): Float64Array
 }
 
 /** `boosts` names the fields and how much each counts. */
@@ -27,15 +21,34 @@ export function indexTerms(documents: readonly TermDocument[], boosts: Readonly<
   const builder = new lunr.Builder()
   builder.ref('id')
   for (const [field, boost] of Object.entries(boosts)) builder.field(field, { boost })
-  for (const { id, fields } of documents) builder.add({ id, ...fields })
-  const index = builder.build()
+  for (const [at, fields] of documents.entries()) builder.add({ id: String(at), ...fields })
+  const postings = postingsOf(builder.build())
   return {
-    find(wanted) {
-      // Terms, never a query string: in lunr's own syntax a person's `a:b^~*` throws.
-      const found = index.query((query) => {
-        for (const { term, boost } of wanted) query.term(term, { usePipeline: false, boost })
-      })
-      return found.map(({ ref, score }) => ({ id: ref, score }))
+    score(wanted) {
+      const scores = new Float64Array(documents.length)
+      addScores(scores, postings, wanted)
+      // lunr's similarity: the query's vector is as long as the terms that the index knows.
+      const length = Math.hypot(...wanted.filter(({ term }) => postings.has(term)).map(({ boost }) => boost)) || 1
+      return scores.map((score) => score / length)
     },
   }
 }
+
+/** The weights that lunr has worked out, by term; its own look-up collects much that nobody here asks for. */
+function postingsOf(index: lunr.Index): Postings {
+  const { fieldVectors, invertedIndex } = Saved.parse(index.toJSON())
+  const terms = new Map(invertedIndex.map(([term, { _index: number }]) => [number, term]))
+  return collectPostings(
+    fieldVectors.flatMap(([name, vector]) => {
+      const document = Number(name.slice(name.indexOf('/') + 1))
+      const [numbers, weights] = [0, 1].map((odd) => vector.filter((_, at) => at % 2 === odd))
+      return (numbers ?? []).map((number, n) => [terms.get(number) ?? '', document, weights?.[n] ?? 0] as const)
+    }),
+  )
+}
+
+/** A field's vector holds the numbers of its terms and their weights in turn; its name is `field/document`. */
+const Saved = z.object({
+  fieldVectors: z.array(z.tuple([z.string(), z.array(z.number())])),
+  invertedIndex: z.array(z.tuple([z.string(), z.object({ _index: z.number() })])),
+})

@@ -9,6 +9,7 @@ import type { Passage } from './types.ts'
 export interface Excerpt {
   readonly text: string
   readonly tokens: readonly Token[]
+  readonly terms: ReadonlySet<string>
   /** Where each sentence begins, and the end of the last. */
   readonly edges: readonly number[]
   /** Set when the section stops after it. */
@@ -29,7 +30,9 @@ export function excerptsOf({ parts }: Section): Excerpt[] {
     if (part.kind === 'gap') return []
     const text = showable(part, parts[at - 1])
     const after = parts[at + 1]
-    return [{ text, tokens: tokensOf(text), edges: edgesOf(text), gap: after?.kind === 'gap' ? after : undefined }]
+    const tokens = tokensOf(text)
+    const terms = new Set(tokens.map(({ term }) => term))
+    return [{ text, tokens, terms, edges: edgesOf(text), gap: after?.kind === 'gap' ? after : undefined }]
   })
 }
 
@@ -41,7 +44,7 @@ export function findPassage(excerpts: readonly Excerpt[], query: Query): Passage
   ])
   let best: { excerpt: Excerpt; score: number } | undefined
   for (const excerpt of excerpts) {
-    const score = scoreOf(excerpt, weights)
+    const score = scoreOf(excerpt.terms, weights)
     if (best === undefined || score > best.score) best = { excerpt, score }
   }
   return best === undefined ? { text: '', marks: [], gap: undefined } : cut(best.excerpt, weights)
@@ -53,14 +56,9 @@ function showable(part: Exclude<Part, { kind: 'gap' }>, before: Part | undefined
   return [...intro, ...part.items.map((item) => `• ${item}`)].join('\n')
 }
 
-function scoreOf({ tokens, text }: Excerpt, weights: ReadonlyMap<string, number>, from = 0, to = text.length): number {
-  const seen = new Set<string>()
+function scoreOf(terms: ReadonlySet<string>, weights: ReadonlyMap<string, number>): number {
   let score = 0
-  for (const { term, start, end } of tokens) {
-    if (start < from || end > to || seen.has(term)) continue
-    seen.add(term)
-    score += weights.get(term) ?? 0
-  }
+  for (const [term, weight] of weights) if (terms.has(term)) score += weight
   return score
 }
 
@@ -77,13 +75,14 @@ function cut(excerpt: Excerpt, weights: ReadonlyMap<string, number>): Passage {
 }
 
 function bestRun(excerpt: Excerpt, weights: ReadonlyMap<string, number>): { from: number; to: number } {
-  const { edges, text } = excerpt
+  const { edges, text, tokens } = excerpt
   let best = { from: 0, to: mostCharacters, score: -1 }
   for (const [at, from] of edges.slice(0, -1).entries()) {
     const to =
       edges.slice(at + 1).findLast((edge) => edge - from <= mostCharacters) ??
       Math.min(from + mostCharacters, text.length)
-    const score = scoreOf(excerpt, weights, from, to)
+    const inside = tokens.filter(({ start, end }) => start >= from && end <= to)
+    const score = scoreOf(new Set(inside.map(({ term }) => term)), weights)
     if (score > best.score) best = { from, to, score }
   }
   return best

@@ -1,6 +1,6 @@
 // Sections in the order in which they answer a query.
 import type { IndexedSection, SearchIndex } from './build.ts'
-import type { Wanted } from './lunr.ts'
+import type { Wanted } from './postings.ts'
 import type { Query } from './query.ts'
 
 export interface Ranked {
@@ -15,13 +15,13 @@ const addedBoost = 0.5
 
 export function rankSections(query: Query, index: SearchIndex): Ranked[] {
   const wanted = wantedTerms(query, index)
-  const whole = new Map(index.whole.find(wanted).map(({ id, score }) => [id, score]))
+  const whole = index.whole.score(wanted)
   const pieces = index.pieces.score(wanted)
-  const topWhole = Math.max(0, ...whole.values()) || 1
+  const topWhole = Math.max(0, ...whole) || 1
   const topPieces = Math.max(0, ...pieces) || 1
   return index.sections
     .map((section, at) => {
-      const strength = whole.get(String(at)) ?? 0
+      const strength = whole[at] ?? 0
       return { section, strength, score: strength / topWhole + (pieces[at] ?? 0) / topPieces }
     })
     .filter(({ score }) => score > 0)

@@ -4,7 +4,8 @@ import { here, privately, type Reply } from '../chat/replies.ts'
 import { withContext } from '../chat/route.ts'
 import { redact } from '../kit/redact.ts'
 import { shorten, wordsOf } from '../kit/text.ts'
-import type { KeptQuestion } from '../ports.ts'
+import { showQuoted } from '../policy/cards.ts'
+import type { Directory, KeptQuestion } from '../ports.ts'
 import type { Turn } from '../turn.ts'
 import { ask } from './ask.ts'
 import { showAnswer, showRated, showUrgent } from './cards.ts'
@@ -64,6 +65,17 @@ export async function hearQuestion(turn: Turn, { text, memory }: { text: string;
   return [quietly ? privately(card) : here(card)]
 }
 
+/** Sections to choose from while somebody types; all of them, in order, before the first word. */
+export function offerSections({ desk }: Turn, query: string): Reply[] {
+  const cards =
+    wordsOf(query).length === 0
+      ? desk.index.sections.map(({ edition, section }) => showQuoted(edition, section, desk.shelf))
+      : ask(desk.index, query).matches.map(({ edition, section }) => showQuoted(edition, section, desk.shelf))
+  return cards.slice(0, mostOffered).map((card) => ({ to: 'surface', card }))
+}
+
+const mostOffered = 10
+
 export async function hearRating(turn: Turn, rating: { question: string; helpful: boolean }): Promise<Reply[]> {
   const known = await turn.ports.store.rateQuestion(rating.question, rating.helpful)
   return [privately(showRated(turn.desk.shelf, { helpful: rating.helpful, known }))]
@@ -74,7 +86,7 @@ async function keep(
   { id, text, answer, outcome }: { id: string; text: string; answer: Answer; outcome: KeptQuestion['outcome'] },
 ): Promise<void> {
   const best = outcome === 'not-covered' ? undefined : answer.matches[0]
-  const names = text === '' ? [] : await ports.directory.names()
+  const names = text === '' ? [] : await namesOf(ports.directory, now)
   const isCommon = (word: string) => knowsWord(word, desk.index)
   await ports.store.keepQuestion({
     id,
@@ -86,6 +98,16 @@ async function keep(
     certainty: answer.certainty,
   })
 }
+
+/** Everybody's names. A school has many and asks for them with every question, so they may be a minute old. */
+async function namesOf(directory: Directory, now: Date): Promise<readonly string[]> {
+  const known = read.get(directory)
+  if (known !== undefined && Math.abs(now.getTime() - known.at.getTime()) < 60_000) return known.names
+  const names = await directory.names()
+  read.set(directory, { names, at: now })
+  return names
+}
+const read = new WeakMap<Directory, { readonly names: readonly string[]; readonly at: Date }>()
 
 const postingStems = new Set(
   ['post', 'share', 'upload', 'publish', 'tweet', 'retweet', 'repost', 'tag', 'put'].map(stem),

@@ -6,6 +6,7 @@ import { findFiles } from '../../src/library/files.ts'
 import { readLibrary } from '../../src/library/read.ts'
 import { benchQuestions } from './questions.ts'
 import { benchAnswers } from './answers.ts'
+import { benchMemory } from './memory.ts'
 import { benchSlack } from './slack.ts'
 import { benchStart } from './start.ts'
 import { importInto } from '../kit/adopted.ts'
@@ -30,7 +31,7 @@ try {
     for (const line of await benchAnswers(library)) console.log(line)
   }
   console.log('\nSlack')
-  for (const line of await benchSlack()) console.log(line)
+  for (const line of [...(await benchSlack()), ...(await benchMemory())]) console.log(line)
   console.log('\nStart, web page alone')
   for (const line of await benchStart(join(homes, 'start'))) console.log(line)
 } finally {

@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { useChromium } from '../kit/chromium.ts'
 import { faultsIn, smallTargets, stylesOf, widthOf } from '../kit/in-page.ts'
+import { gallery } from '../kit/gallery.ts'
 import { servePractice, type Practice } from '../kit/practice.ts'
 import { talker } from '../kit/talker.ts'
 
@@ -13,7 +14,7 @@ describe('browser: for everybody', () => {
 
   beforeEach(async () => {
     web = await servePractice({ hear: talker().hear })
-    off = await servePractice({ hear: talker().hear, practice: false })
+    off = await servePractice({ hear: talker().hear, access: { kind: 'off' } })
   })
   afterEach(async () => {
     await Promise.all(
@@ -38,6 +39,8 @@ describe('browser: for everybody', () => {
       await page.click('.quick >> text=Can I post this?')
       await page.waitForSelector('.fields')
     },
+    'a declaration to sign': (page) => shown(page, 'declaration'),
+    'a register': (page) => shown(page, 'register'),
     trouble: async (page) => {
       await be(page)
       await page.route('**/say*', (route) => route.abort())
@@ -67,6 +70,14 @@ describe('browser: for everybody', () => {
     await page.goto(web.url)
     await page.click('button[value=slt]')
     await page.waitForSelector('#log article')
+  }
+
+  const shown = async (page: Page, name: string) => {
+    const card = gallery[name]
+    if (card === undefined) throw new Error(`there is no card ${name}`)
+    await be(page)
+    await web.push('slt', card)
+    await page.waitForSelector(`h2:text-is("${card.title}")`)
   }
 
   for (const width of [360, 1280]) {

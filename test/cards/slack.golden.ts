@@ -402,7 +402,7 @@ export const golden: Golden = {
           },
           {
             type: 'input',
-            block_id: '1.draft',
+            block_id: '1-draft.draft',
             label: {
               type: 'plain_text',
               text: 'Your draft',
@@ -424,7 +424,7 @@ export const golden: Golden = {
           },
           {
             type: 'input',
-            block_id: '1.where',
+            block_id: '1-draft.where',
             label: {
               type: 'plain_text',
               text: 'Where?',
@@ -441,7 +441,7 @@ export const golden: Golden = {
           },
           {
             type: 'actions',
-            block_id: '1.b0',
+            block_id: '1-draft.b0',
             elements: [
               {
                 type: 'button',
@@ -654,6 +654,271 @@ export const golden: Golden = {
         ],
       },
     ],
+    declaration: [
+      {
+        text: 'Tick each statement, type your name, and press Sign.',
+        blocks: [
+          {
+            type: 'header',
+            text: {
+              type: 'plain_text',
+              text: 'Sign the declaration',
+              emoji: false,
+            },
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: 'One statement is not ticked.',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'input',
+            block_id: '1-sign.s0',
+            label: {
+              type: 'plain_text',
+              text: 'I have read it.',
+              emoji: false,
+            },
+            optional: false,
+            dispatch_action: false,
+            element: {
+              type: 'checkboxes',
+              action_id: 's0',
+              options: [
+                {
+                  text: {
+                    type: 'plain_text',
+                    text: 'I confirm this',
+                    emoji: false,
+                  },
+                  value: 'yes',
+                },
+              ],
+              initial_options: [
+                {
+                  text: {
+                    type: 'plain_text',
+                    text: 'I confirm this',
+                    emoji: false,
+                  },
+                  value: 'yes',
+                },
+              ],
+            },
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: 'Please look at this: ',
+                    style: {
+                      bold: true,
+                    },
+                  },
+                  {
+                    type: 'text',
+                    text: 'Tick this if you stand by it.',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'input',
+            block_id: '1-sign.s1',
+            label: {
+              type: 'plain_text',
+              text: 'I know whom to ask.',
+              emoji: false,
+            },
+            optional: false,
+            dispatch_action: false,
+            element: {
+              type: 'checkboxes',
+              action_id: 's1',
+              options: [
+                {
+                  text: {
+                    type: 'plain_text',
+                    text: 'I confirm this',
+                    emoji: false,
+                  },
+                  value: 'yes',
+                },
+              ],
+            },
+          },
+          {
+            type: 'input',
+            block_id: '1-sign.name',
+            label: {
+              type: 'plain_text',
+              text: 'Your name',
+              emoji: false,
+            },
+            optional: false,
+            dispatch_action: false,
+            element: {
+              type: 'plain_text_input',
+              action_id: 'name',
+              multiline: false,
+              max_length: 120,
+              initial_value: 'Priya Nair',
+            },
+          },
+          {
+            type: 'input',
+            block_id: '1-sign.group',
+            label: {
+              type: 'plain_text',
+              text: 'Group',
+              emoji: false,
+            },
+            hint: {
+              type: 'plain_text',
+              text: 'Where you work.',
+              emoji: false,
+            },
+            optional: false,
+            dispatch_action: false,
+            element: {
+              type: 'static_select',
+              action_id: 'group',
+              options: [
+                {
+                  text: {
+                    type: 'plain_text',
+                    text: 'Teaching',
+                    emoji: false,
+                  },
+                  value: 'teaching',
+                },
+                {
+                  text: {
+                    type: 'plain_text',
+                    text: 'No group yet',
+                    emoji: false,
+                  },
+                  value: 'none',
+                },
+              ],
+              initial_option: {
+                text: {
+                  type: 'plain_text',
+                  text: 'No group yet',
+                  emoji: false,
+                },
+                value: 'none',
+              },
+            },
+          },
+          {
+            type: 'actions',
+            block_id: '1-sign.b0',
+            elements: [
+              {
+                type: 'button',
+                action_id: 'b0.0',
+                text: {
+                  type: 'plain_text',
+                  text: 'Sign',
+                  emoji: false,
+                },
+                value:
+                  '1{"do":"sign","policy":"social-media","edition":"2015-10","wording":"0000000000000000000000000000000000000000000000000000000000000000"}',
+                style: 'primary',
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    register: [
+      {
+        text: '13 of 20 have signed.',
+        blocks: [
+          {
+            type: 'header',
+            text: {
+              type: 'plain_text',
+              text: 'Register',
+              emoji: false,
+            },
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: 'Teaching: ',
+                    style: {
+                      bold: true,
+                    },
+                  },
+                  {
+                    type: 'text',
+                    text: '12 of 12 have signed\n■■■■■■■■■■',
+                  },
+                  {
+                    type: 'text',
+                    text: '\nGovernors: ',
+                    style: {
+                      bold: true,
+                    },
+                  },
+                  {
+                    type: 'text',
+                    text: '1 of 8 have signed\n■□□□□□□□□□',
+                  },
+                  {
+                    type: 'text',
+                    text: '\nNo group yet: ',
+                    style: {
+                      bold: true,
+                    },
+                  },
+                  {
+                    type: 'text',
+                    text: 'Nobody is asked to sign yet\n□□□□□□□□□□',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'link',
+                    url: 'https://policies.school.example/receipt/abc',
+                    text: 'Receipt as a PDF',
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
     'people’s own words': [
       {
         text: '&lt;!channel&gt; *bold* &amp; &lt;@U012AB3CD&gt; said &lt;https://example.org|this&gt;',
@@ -773,7 +1038,7 @@ export const golden: Golden = {
         },
         {
           type: 'input',
-          block_id: '0.1.draft',
+          block_id: '0.1-draft.draft',
           label: {
             type: 'plain_text',
             text: 'Your draft',
@@ -795,7 +1060,7 @@ export const golden: Golden = {
         },
         {
           type: 'input',
-          block_id: '0.1.where',
+          block_id: '0.1-draft.where',
           label: {
             type: 'plain_text',
             text: 'Where?',
@@ -1088,7 +1353,7 @@ export const golden: Golden = {
         },
         {
           type: 'input',
-          block_id: '0.1.draft',
+          block_id: '0.1-draft.draft',
           label: {
             type: 'plain_text',
             text: 'Your draft',
@@ -1110,7 +1375,7 @@ export const golden: Golden = {
         },
         {
           type: 'input',
-          block_id: '0.1.where',
+          block_id: '0.1-draft.where',
           label: {
             type: 'plain_text',
             text: 'Where?',
@@ -1127,7 +1392,7 @@ export const golden: Golden = {
         },
         {
           type: 'actions',
-          block_id: '0.1.b0',
+          block_id: '0.1-draft.b0',
           elements: [
             {
               type: 'button',

@@ -101,6 +101,10 @@ function wordsIn(block: Block): string[] {
       return block.text.split(/\s+/)
     case 'form':
       return [block.form.submit.label, ...block.form.fields.map(({ label }) => label)]
+    case 'bars':
+      return block.bars.flatMap(({ label, spoken }) => [label, spoken])
+    case 'link':
+      return [block.label, block.url]
     // The quotes of the gallery hold what Slack may not be given.
     case 'quote':
     case 'divider':

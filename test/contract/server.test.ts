@@ -47,6 +47,36 @@ describe('the web server', () => {
     ])
   })
 
+  it('logs no token that stands in an address, since whoever has it may come in', async () => {
+    const url = await start((app) => {
+      app.get('/enter/:token', () => {
+        throw new TypeError('broken')
+      })
+    })
+    const token = 'aB3_-'.repeat(9).slice(0, 43)
+    await fetch(`${url}/enter/${token}`)
+    expect(logged.join()).to.include('"/enter/…"').and.not.include(token)
+  })
+
+  it('believes a proxy about addresses and encryption only where there is one', async () => {
+    const seen: unknown[] = []
+    const look = (app: Express) => {
+      app.get('/look', (request, response) => {
+        seen.push(request.ip)
+        response.end()
+      })
+    }
+    const headers = { 'X-Forwarded-For': '203.0.113.99, 198.51.100.7' }
+    const alone = await fetch(`${await start(look)}/look`, { headers })
+    await server?.close()
+    const proxied = await fetch(`${await start(look, { behindProxy: true })}/look`, { headers })
+    expect(seen).to.eql(['127.0.0.1', '198.51.100.7'])
+    expect([alone, proxied].map((each) => each.headers.get('strict-transport-security'))).to.eql([
+      null,
+      'max-age=15552000',
+    ])
+  })
+
   it('does not show or log what a failure says, since it may quote what somebody typed', async () => {
     const url = await start((app) => {
       app.get('/broken', () => {

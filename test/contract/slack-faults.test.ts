@@ -112,13 +112,16 @@ for (const mode of modes) {
 
     it('what nobody asked for is posted, or the one who wanted it posted hears why not', async () => {
       const ada = bot.slack.user('Ada Teacher')
-      await bot.connection.chat.post({ platform: 'slack', id: ada.id, kind: 'private' }, plainCard('A reminder'))
+      const private_ = { platform: 'slack', id: ada.id, kind: 'private' } as const
+      const sent = await bot.connection.chat.post(private_, plainCard('A reminder'))
+      expect(sent.kind).to.equal('sent')
       expect(answersTo(bot, ada)).to.deep.equal(['A reminder.'])
-      let why = ''
-      await bot.connection.chat
-        .post({ platform: 'slack', id: 'C404', kind: 'shared' }, plainCard('A reminder'))
-        .catch((error: unknown) => (why = String(error)))
-      expect(why).to.contain('channel_not_found')
+      const nowhere = { platform: 'slack', id: 'C404', kind: 'shared' } as const
+      expect(await bot.connection.chat.post(nowhere, plainCard('A reminder'))).to.deep.equal({
+        kind: 'refused',
+        why: 'other',
+        what: 'Slack refused a message: channel_not_found',
+      })
     })
   })
 }

@@ -5,15 +5,19 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { sql, type Kysely } from 'kysely'
 import { openSqlite } from '../../adapters/store/sqlite.ts'
+import { databases } from '../kit/databases.ts'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
+import { foldInvolvement } from '../../src/declaration/fold.ts'
+import { seal } from '../../src/journal/seal.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
 
+const parts = { seal, fold: foldInvolvement }
 const now = new Date('2026-11-23T09:00:00Z')
 const later = new Date('2026-12-23T09:00:00Z')
 const slack = (id: string) => ({ platform: 'slack', id }) as const
 const teams = (id: string) => ({ platform: 'teams', id }) as const
 
-describeStore('sqlite', () => openSqlite(join(mkdtempSync(join(tmpdir(), 'policy-guide-store-')), 'policy-guide.db')))
+for (const [name, open] of databases) describeStore(name, open)
 
 function describeStore(name: string, open: () => Promise<Kysely<Tables>>) {
   describe(`store: ${name}`, () => {
@@ -22,7 +26,7 @@ function describeStore(name: string, open: () => Promise<Kysely<Tables>>) {
     let ids = 0
     beforeEach(async () => {
       db = await open()
-      opened = openStore(db, () => `id-${++ids}`)
+      opened = openStore(db, { ...parts, newId: () => `id-${++ids}` })
     })
     afterEach(() => opened.close())
 
@@ -60,11 +64,11 @@ function describeStore(name: string, open: () => Promise<Kysely<Tables>>) {
     })
 
     it('forgets what is old, and nothing else', async () => {
-      await opened.store.claim('old', now)
-      await opened.store.claim('new', later)
+      await opened.store.claim('event:old', now)
+      await opened.store.claim('event:new', later)
       await opened.store.forgetBefore(later)
-      expect(await opened.store.claim('old', later)).to.equal(true)
-      expect(await opened.store.claim('new', later)).to.equal(false)
+      expect(await opened.store.claim('event:old', later)).to.equal(true)
+      expect(await opened.store.claim('event:new', later)).to.equal(false)
     })
 
     it('knows one person behind two accounts with one email, whatever its case', async () => {
@@ -107,13 +111,13 @@ describe('store: sqlite file', () => {
     const folder = mkdtempSync(join(tmpdir(), 'policy-guide-store-'))
     const file = join(folder, 'policy-guide.db')
     try {
-      const first = openStore(await openSqlite(file), () => 'p1')
+      const first = openStore(await openSqlite(file), { ...parts, newId: () => 'p1' })
       await first.directory.keep(slack('U1'), { name: 'Priya Nair', email: undefined, roles: [] })
       await first.store.claim('event:1', now)
       await first.close()
 
       const db = await openSqlite(file)
-      const second = openStore(db, () => 'p2')
+      const second = openStore(db, { ...parts, newId: () => 'p2' })
       expect(await second.store.claim('event:1', now)).to.equal(false)
       expect((await second.directory.find(slack('U1')))?.name).to.equal('Priya Nair')
       await sql`update schema_version set version = 99`.execute(db)

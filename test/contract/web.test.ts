@@ -65,7 +65,7 @@ describe('web: the page over HTTP', () => {
       expect(web.kept).to.eql([
         {
           account: { platform: 'web', id: 'teacher' },
-          seen: { name: 'Daniel Hughes', email: 'teacher@practice.invalid', roles: ['staff'] },
+          seen: { name: 'Daniel Hughes', email: 'teacher@practice.invalid', roles: ['staff'], practice: true },
         },
       ])
     })
@@ -239,7 +239,7 @@ describe('web: the page over HTTP', () => {
       expect(await other.text()).to.equal(
         'In this browser you are now Priya Nair. Nothing was sent. Reload the page to go on.',
       )
-      expect(await nobody.text()).to.include('Reload the page to choose')
+      expect(await nobody.text()).to.include('Reload the page to go on')
       expect(await much.text()).to.equal('It is longer than I can read. Nothing was sent. Please shorten it.')
       expect(bot.heard.length).to.equal(1)
     })
@@ -299,8 +299,11 @@ describe('web: the page over HTTP', () => {
     })
 
     it('are refused for a place that is none', async () => {
-      const failed = await web.push('nobody', cardOf('plain')).catch((error: unknown) => error)
-      expect(String(failed)).to.include('no place "nobody"')
+      expect(await web.push('nobody', cardOf('plain'))).to.eql({
+        kind: 'refused',
+        why: 'other',
+        what: 'The web page has no such place.',
+      })
     })
 
     it('are not sent to whoever has not chosen, or to too many pages', async () => {
@@ -394,10 +397,10 @@ describe('web: the page over HTTP', () => {
       expect(bot.heard.map(({ kind }) => kind)).to.eql(['opened'])
     })
 
-    it('is off, and says why, when the server does not listen on loopback', async () => {
-      web = await serve({ practice: false })
+    it('is off, and says why, where others can reach the server and it knows no address for links', async () => {
+      web = await serve({ access: { kind: 'off' } })
       const browser = browse(web.url)
-      for (const path of ['/', '/home', '/choose', '/events', '/say', '/press', '/check', '/be']) {
+      for (const path of ['/', '/home', '/choose', '/events', '/say', '/press', '/check', '/be', '/sign', '/enter/x']) {
         await browser.open(path)
         expect([path, browser.status(), words(browser).includes('The web page is switched off here')]).to.eql([
           path,
@@ -405,7 +408,7 @@ describe('web: the page over HTTP', () => {
           true,
         ])
       }
-      expect(String(await web.push('starter', cardOf('plain')).catch((error: unknown) => error))).to.include('no place')
+      expect(await web.push('starter', cardOf('plain'))).to.include({ kind: 'refused' })
       expect(web.health().what).to.include('off')
       expect(bot.heard).to.be.empty
     })

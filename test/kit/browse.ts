@@ -47,9 +47,10 @@ export function browse(url: string): Browse {
       const form = button.closest('form')
       if (form === null) throw new Error(`“${button.text}” stands in no form`)
       const body = new URLSearchParams()
-      for (const field of form.querySelectorAll('input, textarea')) {
+      for (const field of form.querySelectorAll('input, textarea, select')) {
         const name = field.getAttribute('name') ?? ''
-        body.set(name, filled[name] ?? field.getAttribute('value') ?? field.text)
+        const held = valueOf(field, filled[name])
+        if (held !== undefined) body.set(name, held)
       }
       const name = button.getAttribute('name')
       if (name !== undefined) body.set(name, button.getAttribute('value') ?? '')
@@ -60,4 +61,18 @@ export function browse(url: string): Browse {
       })
     },
   }
+}
+
+/** What a field sends: as it was filled in, else as it stands on the page. A box without a tick sends nothing. */
+function valueOf(field: HTMLElement, filled: string | undefined): string | undefined {
+  if (field.getAttribute('type') === 'checkbox') {
+    return (filled ?? (field.hasAttribute('checked') ? 'yes' : '')) === 'yes' ? 'yes' : undefined
+  }
+  if (field.tagName !== 'SELECT') return filled ?? field.getAttribute('value') ?? field.text.replace(/^\n/, '')
+  const options = field.querySelectorAll('option')
+  const wanted = options.find((option) => [option.getAttribute('value'), option.text.trim()].includes(filled))
+  if (filled !== undefined && wanted === undefined)
+    throw new Error(`There is no choice “${filled}”, only: ${options.map((each) => each.text.trim()).join(' | ')}`)
+  const chosen = wanted ?? options.find((option) => option.hasAttribute('selected')) ?? options[0]
+  return chosen?.getAttribute('value')
 }

@@ -122,6 +122,65 @@ export const gallery: Readonly<Record<string, Card>> = {
     blocks: [text('Ask the senior leadership team.')],
   },
   stop: { title: 'Do not post this', tone: 'stop', summary: 'Do not post this.', blocks: [text('It names a pupil.')] },
+  declaration: {
+    title: 'Sign the declaration',
+    tone: 'plain',
+    summary: 'Tick each statement, type your name, and press Sign.',
+    blocks: [
+      text('One statement is not ticked.'),
+      {
+        kind: 'form',
+        form: {
+          fields: [
+            { kind: 'check', id: 's0', label: 'I have read it.', tick: 'I confirm this', required: true, ticked: true },
+            {
+              kind: 'check',
+              id: 's1',
+              label: 'I know whom to ask.',
+              tick: 'I confirm this',
+              required: true,
+              error: 'Tick this if you stand by it.',
+            },
+            { kind: 'line', id: 'name', label: 'Your name', required: true, max: 120, value: 'Priya Nair' },
+            {
+              kind: 'choice',
+              id: 'group',
+              label: 'Group',
+              hint: 'Where you work.',
+              required: true,
+              options: [
+                { id: 'teaching', label: 'Teaching' },
+                { id: 'none', label: 'No group yet' },
+              ],
+              value: 'none',
+            },
+          ],
+          submit: {
+            label: 'Sign',
+            action: { do: 'sign', policy: 'social-media', edition: '2015-10', wording: '0'.repeat(64) },
+            main: true,
+          },
+        },
+      },
+    ],
+  },
+  register: {
+    title: 'Register',
+    tone: 'plain',
+    summary: '13 of 20 have signed.',
+    blocks: [
+      {
+        kind: 'bars',
+        label: 'Signed, by group',
+        bars: [
+          { label: 'Teaching', count: 12, total: 12, spoken: '12 of 12 have signed' },
+          { label: 'Governors', count: 1, total: 8, spoken: '1 of 8 have signed' },
+          { label: 'No group yet', count: 0, total: 0, spoken: 'Nobody is asked to sign yet' },
+        ],
+      },
+      { kind: 'link', label: 'Receipt as a PDF', url: 'https://policies.school.example/receipt/abc' },
+    ],
+  },
   'people’s own words': {
     title: '<!channel> *bold* & <@U012AB3CD>',
     tone: 'plain',

@@ -43,6 +43,8 @@ export function smallTargets(page: Page): Promise<string[]> {
     string[]
   >(`[...document.querySelectorAll('button, input:not([type=hidden]), textarea, a:not(.skip)')]
     .filter((each) => each.offsetParent !== null)
+    // A box is ticked by a touch on its label as well.
+    .map((each) => (each.type === 'checkbox' && each.closest('label')) || each)
     .filter((each) => Math.min(each.getBoundingClientRect().width, each.getBoundingClientRect().height) < 43.5)
     .map((each) => each.outerHTML.slice(0, 120))`)
 }

@@ -3,17 +3,20 @@ import { openSqlite } from '../../adapters/store/sqlite.ts'
 import { openStore } from '../../adapters/store/store.ts'
 import type { Card } from '../../src/chat/cards.ts'
 import type { Place } from '../../src/chat/people.ts'
-import type { Ports } from '../../src/ports.ts'
+import { foldInvolvement } from '../../src/declaration/fold.ts'
+import { seal } from '../../src/journal/seal.ts'
+import type { Addresses, Mail, Ports } from '../../src/ports.ts'
 
 export interface TestPorts {
-  readonly ports: Ports
+  readonly ports: Ports & { readonly addresses: Addresses }
   readonly posted: { readonly place: Place; readonly card: Card }[]
   readonly logged: string[]
   setClock(iso: string): void
   close(): Promise<void>
 }
 
-export async function memoryPorts(now = '2026-11-23T09:00:00Z'): Promise<TestPorts> {
+/** `file` puts the database on the disk, as in a school. */
+export async function memoryPorts(now = '2026-11-23T09:00:00Z', file = ':memory:'): Promise<TestPorts> {
   let clock = new Date(now)
   let ids = 0
   const newId = () => `id-${++ids}`
@@ -23,13 +26,34 @@ export async function memoryPorts(now = '2026-11-23T09:00:00Z'): Promise<TestPor
     const { error, ...rest } = about
     logged.push(`${what} ${JSON.stringify(rest)} ${error instanceof Error ? (error.stack ?? error.message) : ''}`)
   }
-  const { store, directory, close } = openStore(await openSqlite(':memory:'), newId)
-  const chat = { post: (place: Place, card: Card) => Promise.resolve(void posted.push({ place, card })) }
+  const { close, ...kept } = openStore(await openSqlite(file), { newId, seal, fold: foldInvolvement })
+  const post = (place: Place, card: Card) => {
+    posted.push({ place, card })
+    return Promise.resolve({ kind: 'sent', message: `message-${posted.length}` } as const)
+  }
+  const chat = { post }
+  let tokens = 0
+  const newToken = () => `token-${++tokens}-`.padEnd(43, '0')
   return {
-    ports: { chat, store, directory, clock: () => clock, newId, log: { info: line, warn: line, error: line } },
+    ports: {
+      chat,
+      ...kept,
+      mail: noMail,
+      clock: () => clock,
+      newId,
+      newToken,
+      publicUrl: undefined,
+      log: { info: line, warn: line, error: line },
+    },
     posted,
     logged,
     setClock: (iso) => (clock = new Date(iso)),
     close,
   }
+}
+
+/** As where no way to send email is set up. */
+export const noMail: Mail = {
+  on: false,
+  send: () => Promise.resolve({ kind: 'refused', why: 'other', what: 'no way to send email is set' }),
 }

@@ -2,12 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { startServer } from '../../adapters/server.ts'
-import { connectWeb } from '../../adapters/web/connect.ts'
+import { connectWeb, type WebOptions } from '../../adapters/web/connect.ts'
 import type { Card } from '../../src/chat/cards.ts'
 import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Account } from '../../src/chat/people.ts'
 import type { Reply } from '../../src/chat/replies.ts'
-import type { Chat, Directory, Log, SeenPerson } from '../../src/ports.ts'
+import { memoryPorts } from './ports.ts'
+import type { Chat, Directory, Posted, SeenPerson } from '../../src/ports.ts'
 
 export interface Practice {
   readonly url: string
@@ -16,19 +17,16 @@ export interface Practice {
   readonly logged: readonly string[]
   readonly kept: readonly { readonly account: Account; readonly seen: SeenPerson }[]
   health(): { ok: boolean; what: string }
-  push(who: string, card: Card): Promise<void>
+  push(who: string, card: Card): Promise<Posted>
   close(): Promise<void>
 }
 
-export interface PracticeOptions {
+/** What is left out is filled in: practice, an empty store, a notebook for a directory. */
+export interface PracticeOptions extends Partial<Omit<WebOptions, 'hear' | 'school' | 'root'>> {
   readonly hear: (event: ChatEvent) => Promise<readonly Reply[]>
-  readonly practice?: boolean
   /** The same again after a restart. */
   readonly port?: number
-  readonly directory?: Directory
-  readonly clock?: () => Date
-  readonly newId?: () => string
-  readonly log?: Log
+  readonly behindProxy?: boolean
 }
 
 export async function servePractice(options: PracticeOptions): Promise<Practice> {
@@ -37,20 +35,25 @@ export async function servePractice(options: PracticeOptions): Promise<Practice>
   const line = (about: Readonly<Record<string, unknown>>, what: string) =>
     void logged.push(`${what} ${JSON.stringify(about)}`)
   const log = options.log ?? { info: line, warn: line, error: line }
+  const { ports, close: closePorts } = await memoryPorts()
   const web = connectWeb({
-    hear: options.hear,
-    school: { name: 'Hilltop School' },
-    directory: options.directory ?? notebook(kept),
-    clock: options.clock ?? (() => new Date()),
-    newId: options.newId ?? randomUUID,
+    ...ports,
+    directory: notebook(kept),
+    clock: () => new Date(),
+    newId: randomUUID,
+    access: { kind: 'practice' },
+    handouts: noHandouts,
+    hasSigned: () => Promise.resolve(false),
+    ...options,
+    school: { name: 'Hilltop School', zone: 'Europe/London' },
     log,
-    practice: options.practice ?? true,
     root: resolve('.'),
   })
   const { url, close } = await startServer({
     host: '127.0.0.1',
     port: options.port ?? 0,
     log,
+    behindProxy: options.behindProxy ?? false,
     mount: (app) => web.mount(app),
   })
   return {
@@ -64,8 +67,14 @@ export async function servePractice(options: PracticeOptions): Promise<Practice>
     async close() {
       await web.close()
       await close()
+      await closePorts()
     },
   }
+}
+
+const noHandouts: WebOptions['handouts'] = {
+  receipt: () => Promise.resolve(undefined),
+  register: () => Promise.resolve({ kind: 'refused', why: 'Nobody may see it here.' }),
 }
 
 function notebook(kept: Practice['kept'][number][]): Directory {

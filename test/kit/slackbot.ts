@@ -156,6 +156,16 @@ function createWaits(): Waits {
   }
 }
 
+const nobody = {
+  group: undefined,
+  manager: undefined,
+  startsOn: undefined,
+  leavesOn: undefined,
+  away: [],
+  listed: false,
+  practice: false,
+} as const
+
 export function memoryDirectory(): { directory: Directory; people: Map<string, SeenPerson> } {
   const people = new Map<string, SeenPerson>()
   return {
@@ -163,7 +173,7 @@ export function memoryDirectory(): { directory: Directory; people: Map<string, S
     directory: {
       find: ({ id }) => {
         const seen = people.get(id)
-        return Promise.resolve(seen && { id, name: seen.name, email: seen.email, roles: seen.roles })
+        return Promise.resolve(seen && { ...nobody, id, name: seen.name, email: seen.email, roles: seen.roles })
       },
       names: () => Promise.resolve([...people.values()].map(({ name }) => name)),
       keep: ({ id }, seen) => Promise.resolve(void people.set(id, seen)),

@@ -1,6 +1,8 @@
 // What a story needs of a platform, so that the same stories run on all of them: people with hands and a screen.
 import type { Card } from '../../src/chat/cards.ts'
 import type { Platform } from '../../src/chat/people.ts'
+import type { Library } from '../../src/library/types.ts'
+import type { Ports } from '../../src/ports.ts'
 
 /** A platform on which stories can be played. */
 export interface Stage {
@@ -13,6 +15,8 @@ export interface Stage {
 export interface StageOptions {
   /** When the story begins; a Monday in November 2026 unless said. */
   readonly now?: string
+  /** The project's own, in which the restated text may be signed, unless said. */
+  readonly library?: Library
 }
 
 /** The whole app on one platform, with a clock that stands still until it is moved. */
@@ -21,6 +25,8 @@ export interface World {
   /** What the bot sends without having been asked just now. */
   push(who: Name, card: Card): Promise<void>
   readonly clock: { set(iso: string): void }
+  /** What is kept, to look at or to change behind the bot's back. */
+  readonly ports: Pick<Ports, 'people' | 'directory' | 'journal' | 'store'>
   /** Every line that went to the operator's log. */
   readonly logged: readonly string[]
   close(): Promise<void>

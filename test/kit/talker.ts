@@ -21,6 +21,10 @@ function answer(event: ChatEvent): readonly Reply[] {
       return event.surface === 'home' ? [{ to: 'surface', card: homeCard }] : [here(welcome)]
     case 'began-check':
       return [here(draftCard)]
+    case 'joined':
+      return [privately(welcome)]
+    case 'searched':
+      return tones.map((tone) => ({ to: 'surface', card: cardOf(tone) }))
     case 'said':
       if (event.text === 'every tone') return tones.map((tone) => here(cardOf(tone)))
       if (event.text.includes('threat')) return [here(cardOf('urgent'))]

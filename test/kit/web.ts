@@ -10,18 +10,21 @@ import type { Hand, Screen, ShownCard, Stage } from './story.ts'
 export const webStage: Stage = {
   platform: 'web',
   name: 'web',
-  async open({ now } = {}) {
+  async open({ now, library = theLibrary() } = {}) {
     const memory = await memoryPorts(now)
     const { ports, logged } = memory
     // The page's own clock counts a second for every glance: nobody in a story posts faster than a person can.
     let glances = 0
     const clock = () => new Date(1_000 * glances++)
     const web = await servePractice({ ...ports, clock, hear: (event) => app.hear(event) })
-    const app: App = createApp({ ...ports, chat: web.chat }, theLibrary())
+    const app: App = createApp({ ...ports, chat: web.chat }, library)
     return {
       logged,
+      ports,
       clock: { set: (iso) => memory.setClock(iso) },
-      push: (who, card) => web.push(who, card),
+      async push(who, card) {
+        await web.push(who, card)
+      },
       async as(name) {
         const browser = browse(web.url)
         await browser.open('/')
@@ -65,7 +68,10 @@ export function readScreen(page: HTMLElement): Screen {
 function readCard(article: HTMLElement): ShownCard {
   return {
     title: wordsIn(find(article, 'h2')),
-    text: article.querySelectorAll('.tone, h2, h3, p:not(.tone), li, figcaption, label').map(wordsIn).join('\n'),
+    text: article
+      .querySelectorAll('.tone, h2, h3, p:not(.tone), li, figcaption, legend, label')
+      .map(wordsIn)
+      .join('\n'),
     buttons: article.querySelectorAll('button').map(wordsIn),
   }
 }
@@ -87,7 +93,8 @@ function named(form: HTMLElement | null, fields: Readonly<Record<string, string>
   const labels = form?.querySelectorAll('label') ?? []
   const nameOf = (label: string) => {
     const found = labels.find((each) => wordsIn(each).replace(/ \(optional\)$/, '') === label)
-    const field = found && form?.querySelector(`#${found.getAttribute('for') ?? ''}`)
+    const group = form?.querySelectorAll('legend').find((each) => wordsIn(each) === label)?.parentNode
+    const field = found ? form?.querySelector(`#${found.getAttribute('for') ?? ''}`) : group?.querySelector('input')
     const name = field?.getAttribute('name')
     if (name === undefined) throw new Error(`There is no field “${label}”, only: ${labels.map(wordsIn).join(' | ')}`)
     return name

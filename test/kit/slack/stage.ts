@@ -12,7 +12,7 @@ export function slackStage(mode: Mode): Stage {
   return {
     platform: 'slack',
     name: `slack, ${mode}`,
-    async open({ now } = {}) {
+    async open({ now, library = theLibrary() } = {}) {
       const memory = await memoryPorts(now)
       const { ports, logged } = memory
       const { clock, log, directory } = ports
@@ -27,11 +27,12 @@ export function slackStage(mode: Mode): Stage {
         before: settleIn,
       })
       const { slack, connection } = bot
-      const app: App = createApp({ ...ports, chat: connection.chat }, theLibrary())
+      const app: App = createApp({ ...ports, chat: connection.chat }, library)
       // Who belongs to which group is looked up in the background at the start.
       await slack.settled()
       return {
         logged,
+        ports,
         clock: { set: (iso) => memory.setClock(iso) },
         async as(name) {
           const user = slack.user(staff[name])

@@ -48,3 +48,25 @@ describe('recognising what somebody wants', () => {
     expect(withContext('Who has to sign?', before)).to.equal('Who has to sign?')
   })
 })
+
+describe('recognising the wish to sign', () => {
+  for (const [text, kind] of [
+    ['Sign', 'sign'],
+    ['I want to sign the policy.', 'sign'],
+    ['read and sign', 'read-and-sign'],
+    ['Go on reading!', 'read-and-sign'],
+    ['My receipt', 'receipt'],
+    ['@Policy Guide sign here', 'sign-here'],
+    ['register', 'register'],
+    ['Who hasn’t signed?', 'register'],
+    ['campaigns', 'campaigns'],
+    ['add a person', 'new-person'],
+    ['open', 'open-page'],
+    ['status', 'status'],
+    ['Do I have to sign something?', 'ask'],
+    ['Who has to sign the policy?', 'ask'],
+    ['What happens if I do not sign?', 'ask'],
+  ] as const) {
+    it(`“${text}” is ${kind}`, () => expect(recognise(text).kind).to.equal(kind))
+  }
+})

@@ -7,7 +7,13 @@ import type { Library } from '../../../src/library/types.ts'
 import { realPolicy, realScenario } from './builders.ts'
 
 const library: Library = {
-  school: { name: 'Larkmead Community School', shortNames: [], zone: 'Europe/London', contacts: {} },
+  school: {
+    name: 'Larkmead Community School',
+    shortNames: [],
+    zone: 'Europe/London',
+    signing: { acceptRestated: [], joinerDays: 14, linkDays: 7 },
+    contacts: {},
+  },
   policies: [realPolicy()],
   words: [],
   asked: new Map(),

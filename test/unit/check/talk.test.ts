@@ -25,6 +25,7 @@ describe('talking a check through', () => {
       name: 'Larkmead Community School',
       shortNames: ['Larkmead'],
       zone: 'Europe/London',
+      signing: { acceptRestated: [], joinerDays: 14, linkDays: 7 },
       contacts: {
         slt: { who: 'the senior leaders', how: 'Ask at the office.' },
         police: { who: 'the police', how: 'Call 999 in immediate danger.' },
@@ -323,6 +324,8 @@ function wordsIn(block: Block): string[] {
       return [unstyled(block.text)]
     case 'buttons':
     case 'form':
+    case 'bars':
+    case 'link':
     case 'divider':
       return []
   }

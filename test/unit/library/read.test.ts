@@ -69,6 +69,35 @@ describe('reading knowledge', () => {
     })
   }
 
+  const school = (signing: string) => read({ 'school.yaml': `${sound['school.yaml'] ?? ''}signing: ${signing}\n` })
+
+  it('has the usual days for signing, and no summary accepted, unless the school says otherwise', () => {
+    const usual = { acceptRestated: [], joinerDays: 14, linkDays: 7 }
+    expect(read().library?.school.signing).to.deep.equal(usual)
+    const { library, said } = school('{ joinerDays: 30, acceptRestated: [bikes@2026-01] }')
+    expect(library?.school.signing).to.deep.equal({ ...usual, joinerDays: 30, acceptRestated: ['bikes@2026-01'] })
+    expect(said).to.be.empty
+  })
+
+  it('warns of an accepted edition that is not there, on its line', () => {
+    const { library, said } = school('\n  acceptRestated:\n    - bikes@2026-01\n    - bikes@2026-10')
+    expect(said).to.have.length(1)
+    expect(said[0]).to.match(/school\.yaml:6 .*warning: accepts bikes@2026-10.*There is bikes@2026-01\./)
+    expect(library).not.to.be.undefined
+  })
+
+  for (const signing of [
+    '{ joinerDays: -1 }',
+    '{ linkDays: 0 }',
+    '{ acceptRestated: [everything] }',
+    '{ joinerdays: 7 }',
+  ]) {
+    it(`does not start with signing: ${signing}`, () => {
+      expect(school(signing).library).to.be.undefined
+      expect(school(signing).said[0]).to.match(/^knowledge\/school\.yaml:3 /)
+    })
+  }
+
   it('is no library while an error stands', () => {
     expect(read({ 'school.yaml': undefined }).library).to.equal(undefined)
     expect(read({ 'policies/bikes/2026-01.md': undefined }).library).to.equal(undefined)

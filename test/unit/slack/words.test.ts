@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { plainWords } from '../../../adapters/slack/words.ts'
-import { clean, escape, plainText } from '../../../adapters/slack/text.ts'
+import { escape, plainText } from '../../../adapters/slack/text.ts'
+import { clean } from '../../../src/kit/clean.ts'
 
 describe('slack: people’s words on their way in', () => {
   const about = { self: 'UBOT', nameOf: (user: string) => (user === 'U1' ? 'Ada Teacher' : undefined) }

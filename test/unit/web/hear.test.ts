@@ -18,6 +18,7 @@ describe('web: hearing', () => {
     expect(said('one\r\ntwo\rthree\n')).to.eql({
       kind: 'say',
       as: 'starter',
+      guard: '',
       delivery: 'd1',
       text: 'one\ntwo\nthree\n',
     })
@@ -27,6 +28,7 @@ describe('web: hearing', () => {
     expect(pressed('1{}', { 'field-draft': 'a\r\nb', 'field-as': 'slt', other: 'x' })).to.eql({
       kind: 'press',
       as: 'starter',
+      guard: '',
       delivery: 'd1',
       message: 'm1',
       packed: '1{}',
@@ -41,10 +43,11 @@ describe('web: hearing', () => {
     ['ids that are none', { text: '', packed: '', as: '', delivery: '../../etc', message: '<b>' }],
   ] as const) {
     it(`takes ${what} for an empty message`, () => {
-      expect(readPost('say', body, newId)).to.eql({ kind: 'say', as: '', delivery: 'new', text: '' })
+      expect(readPost('say', body, newId)).to.eql({ kind: 'say', as: '', guard: '', delivery: 'new', text: '' })
       expect(readPost('press', body, newId)).to.eql({
         kind: 'press',
         as: '',
+        guard: '',
         delivery: 'new',
         message: undefined,
         packed: '',

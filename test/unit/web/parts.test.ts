@@ -1,5 +1,6 @@
 // The small parts of the web page: transcript, once, pace, guard, cookie.
 import { expect } from 'chai'
+import { cookieIn, setCookie } from '../../../adapters/web/cookies.ts'
 import { isFromThisPage, isLoopbackHost } from '../../../adapters/web/guard.ts'
 import { once, onceEach } from '../../../adapters/web/once.ts'
 import { createPace } from '../../../adapters/web/pace.ts'
@@ -64,18 +65,41 @@ describe('web: once', () => {
 describe('web: pace', () => {
   it('lets so many pass in a minute, for each person by themselves', () => {
     let now = 0
-    const pace = createPace(2, () => new Date(now))
-    expect([pace('a'), pace('a'), pace('a'), pace('b')]).to.eql([true, true, false, true])
+    const pace = createPace({ most: 2 }, () => new Date(now))
+    expect([pace.may('a'), pace.may('a'), pace.may('a'), pace.may('b')]).to.eql([true, true, false, true])
     now = 60_000
-    expect(pace('a')).to.be.true
+    expect(pace.may('a')).to.be.true
   })
 
   it('does not lock anybody out when the clock is set back', () => {
     let now = 1_000_000
-    const pace = createPace(1, () => new Date(now))
-    expect([pace('a'), pace('a')]).to.eql([true, false])
+    const pace = createPace({ most: 1 }, () => new Date(now))
+    expect([pace.may('a'), pace.may('a')]).to.eql([true, false])
     now = 0
-    expect(pace('a')).to.be.true
+    expect(pace.may('a')).to.be.true
+  })
+})
+
+describe('web: pace, looked at', () => {
+  it('tells whether it is full without counting, and forgets whoever was longest unheard of', () => {
+    const pace = createPace({ most: 1, known: 2 }, () => new Date(0))
+    expect([pace.full('a'), pace.full('a'), pace.may('a'), pace.full('a')]).to.eql([false, false, true, true])
+    for (const other of ['b', 'a', 'c']) pace.may(other)
+    expect([pace.full('a'), pace.full('b'), pace.full('c')]).to.eql([true, false, true])
+  })
+})
+
+describe('web: cookies', () => {
+  it('are read by their whole name, and written so that no script can read them', () => {
+    expect(cookieIn('xa=1; a=b=c; a=2', 'a')).to.equal('b=c')
+    expect([cookieIn('xa=1', 'a'), cookieIn('a', 'a'), cookieIn(undefined, 'a')]).to.eql([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(setCookie('a', 'b', { path: '/sign', sameSite: 'Lax', secure: true, seconds: 60 })).to.equal(
+      'a=b; HttpOnly; Secure; SameSite=Lax; Path=/sign; Max-Age=60',
+    )
   })
 })
 
@@ -107,6 +131,15 @@ describe('web: who may talk to the page', () => {
   ] as const) {
     it(`${expected ? 'hears' : 'does not hear'} ${what}`, () => expect(isFromThisPage(origins)).to.equal(expected))
   }
+})
+
+describe('web: who may talk to a page that others can reach', () => {
+  const proxied = { host: '127.0.0.1:3978', origin: 'https://policies.school.example', site: 'same-origin' }
+  it('knows the page by the address that browsers see, whatever a proxy makes of it', () => {
+    expect(isFromThisPage(proxied, 'https://policies.school.example')).to.be.true
+    expect(isFromThisPage(proxied, 'https://other.school.example')).to.be.false
+    expect(isFromThisPage({ ...proxied, site: 'cross-site' }, 'https://policies.school.example')).to.be.false
+  })
 })
 
 describe('web: the people to be', () => {

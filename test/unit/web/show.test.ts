@@ -8,7 +8,7 @@ import { pack } from '../../../src/chat/actions.ts'
 import { buttons, note, plain, strong, text, type Block, type Card } from '../../../src/chat/cards.ts'
 import { cardOf, tones } from '../../kit/talker.ts'
 
-const on = { message: 'm1', as: 'starter', newId: () => 'd1' }
+const on = { message: 'm1', as: 'starter', base: '', guard: 'g1', newId: () => 'd1' }
 const shown = (card: Card) => parse(showCard(card, on).markup)
 const cardWith = (...blocks: Block[]): Card => ({ title: 'Title', tone: 'plain', summary: '', blocks })
 const block = (...blocks: Block[]) => shown(cardWith(...blocks))
@@ -78,6 +78,7 @@ describe('web: a card as HTML', () => {
     expect(hidden).to.eql([
       ['message', 'm1'],
       ['as', 'starter'],
+      ['guard', 'g1'],
       ['delivery', 'd1'],
     ])
     expect(form?.querySelectorAll('button.main').length).to.equal(1)

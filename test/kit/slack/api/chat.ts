@@ -1,5 +1,6 @@
 // chat.*: posting, changing and removing messages, with everything that Slack refuses about them.
 import { checkBlocks } from '../blocks/check.ts'
+import { filledAtFirst } from '../forms.ts'
 import { fieldsOf, isFields, isList, textOf } from '../json.ts'
 import { addMessage, shown, withIds } from '../messages.ts'
 import { directRoom, findMessage, findRoom, type Room, type State, type Stored } from '../state.ts'
@@ -59,6 +60,8 @@ export const chatMethods: Readonly<Record<string, Method>> = {
     message.text = content.found.text
     // Slack keeps the blocks when the call has none; an empty list removes them.
     if (args['blocks'] !== undefined) message.blocks = withIds(args['blocks'])
+    // What was typed into a field that is still there stays; a new field begins as it was sent.
+    for (const [who, before] of message.filled) message.filled.set(who, filledAtFirst(message.blocks, before))
     message.edited = desk.state.nextTs()
     if (isFields(args['metadata'])) message.metadata = args['metadata']
     desk.tell(changedEvent(desk.state, room, message, before))

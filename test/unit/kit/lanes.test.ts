@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import { createLanes } from '../../../adapters/slack/lanes.ts'
+import { createLanes } from '../../../src/kit/lanes.ts'
 
-describe('slack: lanes', () => {
+describe('lanes', () => {
   it('work in one lane keeps its order, and other lanes do not wait for it', async () => {
     const lanes = createLanes()
     const done: string[] = []

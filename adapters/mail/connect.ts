@@ -1,0 +1,109 @@
+// Email by SMTP, in plain text: says what became of each letter, and writes nothing of it into any log.
+import { z } from 'zod'
+import type { Mail, Posted } from '../../src/ports.ts'
+
+export interface MailSettings {
+  readonly host: string
+  readonly port: number
+  /** Encrypted from the first byte on; otherwise encrypted as soon as the server offers it. */
+  readonly secure: boolean
+  readonly login: { readonly user: string; readonly password: string } | undefined
+  /** An address, with or without a name before it. */
+  readonly from: string
+  /** How long one letter may take altogether. */
+  readonly limitMilliseconds?: number
+  /** Certificates to trust besides the well-known ones, as PEM. */
+  readonly trusted?: string
+}
+
+export function connectMail(settings: MailSettings): Mail {
+  return { on: true, send: (letter) => send(settings, letter) }
+}
+
+/** Where the school has set up no way. */
+export const noMail: Mail = {
+  on: false,
+  send: () => Promise.resolve({ kind: 'refused', why: 'not-installed', what: 'Email is not set up (SMTP_URL).' }),
+}
+
+async function send(settings: MailSettings, { to, subject, text }: Parameters<Mail['send']>[0]): Promise<Posted> {
+  const { createTransport } = await import('nodemailer')
+  const handed = noteHandedOver()
+  const transport = createTransport({ ...optionsOf(settings), logger: handed.logger })
+  const signal = AbortSignal.timeout(settings.limitMilliseconds ?? 30_000)
+  try {
+    const { messageId } = await transport.sendMail({
+      from: settings.from,
+      // As an object it is one address, whatever it holds.
+      to: { name: '', address: to },
+      subject,
+      text,
+      // Out-of-office replies would go round in circles.
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+      signal,
+    })
+    return { kind: 'sent', message: messageId }
+  } catch (error) {
+    return outcomeOf(error, { handedOver: handed.yes(), late: signal.aborted })
+  } finally {
+    transport.close()
+  }
+}
+
+function optionsOf({ host, port, secure, login, trusted }: MailSettings) {
+  const local = host === 'localhost' || host === '::1' || host.startsWith('127.')
+  return {
+    host,
+    port,
+    secure,
+    // A password never goes unencrypted over a network. Nobody listens in between this machine and itself, and mail
+    // servers that answer only here seldom have a certificate that anybody trusts.
+    requireTLS: login !== undefined && !local,
+    ignoreTLS: local && !secure,
+    ...(login === undefined ? {} : { auth: { user: login.user, pass: login.password } }),
+    tls: trusted === undefined ? {} : { ca: trusted },
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  }
+}
+
+/**
+ * Notes when the whole letter has gone to the server: from then on, only the server's answer tells whether it arrived.
+ * The client says so in its log and nowhere else; everything else that it would log is dropped.
+ */
+function noteHandedOver() {
+  let all = false
+  const drop = () => undefined
+  const note = (entry: unknown) => {
+    if (Entry.safeParse(entry).data?.tnx === 'message') all = true
+  }
+  return {
+    yes: () => all,
+    logger: { level: drop, trace: drop, debug: drop, info: note, warn: drop, error: drop, fatal: drop },
+  }
+}
+
+const Entry = z.object({ tnx: z.string() })
+
+const Failure = z.object({
+  code: z.string().optional().catch(undefined),
+  command: z.string().optional().catch(undefined),
+  responseCode: z.number().optional().catch(undefined),
+})
+
+// What the server says may quote the address or the letter: only its number is passed on.
+function outcomeOf(error: unknown, { handedOver, late }: { handedOver: boolean; late: boolean }): Posted {
+  const { code = '', command = '', responseCode } = Failure.catch({}).parse(error)
+  if (responseCode === undefined) {
+    const what = late ? 'The mail server took too long.' : `The mail server could not be used (${code}).`
+    return handedOver ? { kind: 'unknown', what: `${what} The letter had gone to it.` } : { kind: 'failed', what }
+  }
+  const answered = `The mail server answered ${responseCode} to ${command}.`
+  const aboutLetter = /^(MAIL FROM|RCPT TO|DATA)/.test(command)
+  return responseCode >= 500 && aboutLetter
+    ? { kind: 'refused', why: 'other', what: answered }
+    : { kind: 'failed', what: answered }
+}

@@ -1,0 +1,122 @@
+// The Directory port: what the platforms say of people.
+import type { Kysely, Transaction } from 'kysely'
+import type { Account } from '../../src/chat/people.ts'
+import type { Directory, SeenPerson } from '../../src/ports.ts'
+import type { Fold } from './head.ts'
+import { hasHistory, joinRows } from './join.ts'
+import { personOf, refreshRoles } from './persons.ts'
+import { fromRoles, sortKey, storable, storableEmail, toPerson } from './rows.ts'
+import type { PersonRow, Tables } from './tables.ts'
+import { transact } from './transact.ts'
+
+export function directoryOver(db: Kysely<Tables>, parts: Parts): Directory {
+  return {
+    async find({ platform, id }) {
+      const row = await db
+        .selectFrom('account')
+        .innerJoin('person', 'person.id', 'account.person')
+        .selectAll('person')
+        .where('account.platform', '=', platform)
+        .where('account.id', '=', id)
+        .where('account.open', '=', 1)
+        .executeTakeFirst()
+      return row && toPerson(row)
+    },
+    async names() {
+      const rows = await db.selectFrom('person').select('name').distinct().where('name', '<>', '').execute()
+      return rows.map(({ name }) => name)
+    },
+    keep: (account, seen) => transact(db, (tx) => keepPerson(tx, account, { ...seen, ...parts })),
+    close: (account) =>
+      transact(db, async (tx) => {
+        const { platform, id } = account
+        await tx.updateTable('account').set({ open: 0 }).where('platform', '=', platform).where('id', '=', id).execute()
+        const person = await personOf(tx, account)
+        if (person !== undefined) await refreshRoles(tx, person)
+      }),
+  }
+}
+
+interface Parts {
+  readonly newId: () => string
+  readonly fold: Fold
+}
+
+type Seen = SeenPerson & Parts
+
+async function keepPerson(tx: Transaction<Tables>, { platform, id }: Account, seen: Seen): Promise<void> {
+  const practice = seen.practice === true ? 1 : 0
+  const known = await personOf(tx, { platform, id })
+  const { owner, email } = await ownerOf(tx, { email: storableEmail(seen.email), practice })
+  const person = owner ?? known ?? seen.newId()
+  await writeSeen(tx, person, { name: storable(seen.name), email, practice })
+  const account = { person, roles: fromRoles(seen.roles), open: 1 }
+  await tx
+    .insertInto('account')
+    .values({ platform, id, ...account, spoke_at: null })
+    .onConflict((c) => c.columns(['platform', 'id']).doUpdateSet(account))
+    .execute()
+  if (known !== undefined && known !== person) await settleFormer(tx, { former: known, person, fold: seen.fold })
+  await refreshRoles(tx, person)
+}
+
+/** Who has this email, and the email as it may be written: the school's people and practice people never meet. */
+async function ownerOf(
+  tx: Transaction<Tables>,
+  { email, practice }: { email: string | null; practice: number },
+): Promise<{ owner: string | undefined; email: string | null }> {
+  if (email === null) return { owner: undefined, email }
+  const row = await tx.selectFrom('person').selectAll().where('email', '=', email).executeTakeFirst()
+  if (row === undefined) return { owner: undefined, email }
+  if (row.practice === practice) return { owner: row.same_as ?? row.id, email: row.same_as === null ? email : null }
+  if (practice === 1) return { owner: undefined, email: null }
+  await tx.updateTable('person').set({ email: null }).where('id', '=', row.id).execute()
+  return { owner: undefined, email }
+}
+
+/** What the school says of its people's names and emails wins over what a platform says. */
+async function writeSeen(
+  tx: Transaction<Tables>,
+  id: string,
+  { name, email, practice }: { name: string; email: string | null; practice: number },
+): Promise<void> {
+  const before = await tx.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
+  if (before === undefined) {
+    const row: PersonRow = { ...blank, id, name, email, practice, sort: sortKey(name) }
+    await tx.insertInto('person').values(row).execute()
+    return
+  }
+  const seen =
+    before.listed === 1 ? { email: before.email ?? email } : { name, email: email ?? before.email, sort: sortKey(name) }
+  await tx.updateTable('person').set(seen).where('id', '=', id).execute()
+}
+
+const blank = {
+  group: null,
+  roles: '[]',
+  all_roles: '[]',
+  manager: null,
+  starts_on: null,
+  leaves_on: null,
+  away: '[]',
+  listed: 0,
+  same_as: null,
+  erased: 0,
+} as const
+
+/**
+ * An account turned out to be somebody else's than was thought. Whoever was only known by it, and by no email, was that
+ * person all along. Somebody with an email of their own was not: an account can pass from one to another.
+ */
+async function settleFormer(
+  tx: Transaction<Tables>,
+  { former, person, fold }: { readonly former: string; readonly person: string; readonly fold: Fold },
+): Promise<void> {
+  await refreshRoles(tx, former)
+  const row = await tx.selectFrom('person').selectAll().where('id', '=', former).executeTakeFirst()
+  const others = await tx.selectFrom('account').select('id').where('person', '=', former).executeTakeFirst()
+  if (row === undefined || others !== undefined || row.listed === 1) return
+  if (await hasHistory(tx, former)) {
+    if (row.email === null) await joinRows(tx, { from: former, into: person, fold })
+  } else await tx.deleteFrom('person').where('id', '=', former).execute()
+}

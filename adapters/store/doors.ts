@@ -1,0 +1,87 @@
+// The Doors port: links and sessions. Whoever reads the database finds hashes, with which nobody can enter.
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import { sha256 } from '../../src/kit/hash.ts'
+import type { Doors, Link, Session } from '../../src/ports.ts'
+import { idsOf } from './persons.ts'
+import type { Tables } from './tables.ts'
+
+const Open = z.object({ kind: z.literal('open') })
+const Sign = z.object({ kind: z.literal('sign'), policy: z.string(), edition: z.string() })
+const Receipt = z.object({ kind: z.literal('receipt'), entry: z.string() })
+const LinkPurpose = z.discriminatedUnion('kind', [Open, Sign, Receipt])
+const SessionPurpose = z.discriminatedUnion('kind', [Open, Sign])
+
+export function doorsOver(db: Kysely<Tables>): Doors {
+  return {
+    async makeLink({ token, person, purpose, expires }) {
+      const row = { person, purpose: JSON.stringify(purpose), expires: expires.toISOString(), taken: null }
+      await db
+        .insertInto('link')
+        .values({ hash: sha256(token), ...row })
+        .execute()
+    },
+    async seeLink(token, now) {
+      const row = await db
+        .selectFrom('link')
+        .selectAll()
+        .where('hash', '=', sha256(token))
+        .where('expires', '>', now.toISOString())
+        .where('taken', 'is', null)
+        .executeTakeFirst()
+      return row && toLink(row)
+    },
+    async takeLink(token, now) {
+      // Only one of those who press at once finds it not yet taken.
+      const row = await db
+        .updateTable('link')
+        .set({ taken: now.toISOString() })
+        .where('hash', '=', sha256(token))
+        .where('expires', '>', now.toISOString())
+        .where('taken', 'is', null)
+        .returningAll()
+        .executeTakeFirst()
+      return row && toLink(row)
+    },
+    ...sessionsOver(db),
+    async forgetBefore(instant) {
+      const before = instant.toISOString()
+      await db.deleteFrom('link').where('expires', '<', before).execute()
+      await db.deleteFrom('session').where('expires', '<', before).execute()
+    },
+  }
+}
+
+function sessionsOver(db: Kysely<Tables>): Pick<Doors, 'openSession' | 'session' | 'endSession'> {
+  return {
+    async openSession({ token, person, purpose, expires }) {
+      const row = { person, purpose: JSON.stringify(purpose), expires: expires.toISOString() }
+      await db
+        .insertInto('session')
+        .values({ hash: sha256(token), ...row })
+        .execute()
+    },
+    async session(token, now) {
+      const row = await db
+        .selectFrom('session')
+        .selectAll()
+        .where('hash', '=', sha256(token))
+        .where('expires', '>', now.toISOString())
+        .executeTakeFirst()
+      return row && toSession(row)
+    },
+    async endSession(which) {
+      const query = db.deleteFrom('session')
+      if ('token' in which) await query.where('hash', '=', sha256(which.token)).execute()
+      else await query.where('person', 'in', (await idsOf(db, which.person)).all).execute()
+    },
+  }
+}
+
+function toLink(row: Tables['link']): Link {
+  return { person: row.person, purpose: LinkPurpose.parse(JSON.parse(row.purpose)), expires: new Date(row.expires) }
+}
+
+function toSession(row: Tables['session']): Session {
+  return { person: row.person, purpose: SessionPurpose.parse(JSON.parse(row.purpose)), expires: new Date(row.expires) }
+}

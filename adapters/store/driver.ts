@@ -1,0 +1,106 @@
+// Kysely's way to the embedded database: one connection, statements prepared once, writes kept in groups.
+import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely'
+import type { Disk, Groups } from './groups.ts'
+
+export function createDriver(database: DatabaseSyncInstance, { groups, disk }: { groups: Groups; disk: Disk }): Driver {
+  const run = prepareOnce(database)
+  const queue = createQueue()
+  let inTransaction = false
+  /** Of the one who holds the connection: settles when what they wrote is kept, or lost. */
+  let kept: Promise<void> | undefined
+
+  const connection: DatabaseConnection = {
+    executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      if (!inTransaction && !reads.test(query.sql)) kept = groups.join()
+      return Promise.resolve(run(query) as QueryResult<R>)
+    },
+    streamQuery: () => {
+      throw new Error('Nothing here is streamed.')
+    },
+  }
+  const say = (word: string) => connection.executeQuery(CompiledQuery.raw(word))
+
+  return {
+    init: () => Promise.resolve(),
+    async acquireConnection() {
+      await queue.enter()
+      return connection
+    },
+    async beginTransaction() {
+      await groups.parted()
+      inTransaction = true
+      // At once as a writer: who begins by reading is refused when another process has written meanwhile.
+      await say('begin immediate')
+    },
+    async commitTransaction() {
+      await say('commit')
+      inTransaction = false
+      kept = groups.follow()
+    },
+    rollbackTransaction() {
+      inTransaction = false
+      // After some failures there is nothing left to roll back.
+      if (database.isTransaction) database.exec('rollback')
+      return Promise.resolve()
+    },
+    async releaseConnection() {
+      const mine = kept
+      kept = undefined
+      // First the connection is free, so that others write meanwhile.
+      queue.leave()
+      await mine
+    },
+    async destroy() {
+      await groups.ended()
+      // So that the file alone is the whole, and nothing that was erased stays in the log.
+      database.exec('pragma wal_checkpoint(truncate)')
+      database.close()
+      await disk.close()
+    },
+  }
+}
+
+const reads = /^\s*select\b/i
+const answers = /^\s*(select|with|pragma)\b|\breturning\b/i
+
+function prepareOnce(database: DatabaseSyncInstance): (query: CompiledQuery) => QueryResult<unknown> {
+  const prepared = new Map<string, ReturnType<DatabaseSyncInstance['prepare']>>()
+  const statement = (sql: string) => {
+    const known = prepared.get(sql)
+    if (known !== undefined) return known
+    const fresh = database.prepare(sql)
+    // Schema steps pass once; only what comes again is worth keeping.
+    if (prepared.size < 200) prepared.set(sql, fresh)
+    return fresh
+  }
+  return ({ sql, parameters }) => {
+    if (answers.test(sql)) return { rows: statement(sql).all(...bind(parameters)) }
+    const { changes, lastInsertRowid } = statement(sql).run(...bind(parameters))
+    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+  }
+}
+
+type Bindable = null | number | bigint | string | Uint8Array
+
+function bind(parameters: readonly unknown[]): Bindable[] {
+  return parameters.map((value) => (value === undefined ? null : (value as Bindable)))
+}
+
+/** One at a time, in the order in which they came. */
+function createQueue() {
+  const waiting: (() => void)[] = []
+  let busy = false
+  return {
+    enter(): Promise<void> | undefined {
+      if (busy) return new Promise((resolve) => waiting.push(resolve))
+      busy = true
+      return undefined
+    },
+    leave(): void {
+      const next = waiting.shift()
+      if (next === undefined) busy = false
+      else next()
+    },
+  }
+}

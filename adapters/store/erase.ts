@@ -1,0 +1,38 @@
+// Takes away what identifies somebody. The journal keeps its entries, which name nobody.
+import type { Transaction } from 'kysely'
+import type { Tables } from './tables.ts'
+
+/** `people` are all the ids that the person ever had. */
+export async function eraseRows(tx: Transaction<Tables>, people: readonly string[]): Promise<void> {
+  const accounts = await tx.selectFrom('account').select(['platform', 'id']).where('person', 'in', people).execute()
+  for (const { platform, id } of accounts) {
+    await tx.deleteFrom('address').where('platform', '=', platform).where('id', '=', id).execute()
+    await tx.deleteFrom('ruling').where('platform', '=', platform).where('account', '=', id).execute()
+  }
+  for (const table of ['account', 'hidden', 'reading', 'session', 'link'] as const) {
+    await tx.deleteFrom(table).where('person', 'in', people).execute()
+  }
+  await tx
+    .updateTable('involvement')
+    .set({ reading_edition: null, reading_sections: null })
+    .where('person', 'in', people)
+    .execute()
+  await tx
+    .updateTable('person')
+    .set({
+      name: '',
+      sort: '',
+      email: null,
+      group: null,
+      roles: '[]',
+      all_roles: '[]',
+      manager: null,
+      starts_on: null,
+      leaves_on: null,
+      away: '[]',
+      listed: 0,
+      erased: 1,
+    })
+    .where('id', 'in', people)
+    .execute()
+}

@@ -1,0 +1,91 @@
+// Writes that come at about the same time, committed as one and waited for together. SQLite by itself would wait for the
+// disk at every commit, and the whole process with it; here the disk is waited for beside the work.
+import { open, type FileHandle } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+export interface Groups {
+  /** To be called before a write: resolves when that write would outlast a power cut, rejects when it was lost. */
+  join(): Promise<void>
+  /** Resolves when no group is open, so that a transaction can begin. */
+  parted(): Promise<void>
+  /** The same as `join` for a transaction that has been committed by itself. */
+  follow(): Promise<void>
+  /** Resolves when nothing waits any more. */
+  ended(): Promise<void>
+}
+
+/** Makes lasting what the database has committed. */
+export interface Disk {
+  sync(): Promise<void>
+  close(): Promise<void>
+}
+
+export function createGroups(run: (sql: 'begin' | 'commit' | 'rollback') => void, disk: Disk): Groups {
+  let group: Promise<void> | undefined
+  let last = Promise.resolve()
+  const settle = async (before: Promise<void>) => {
+    await before.catch(nothing)
+    await gather()
+    group = undefined
+    try {
+      run('commit')
+    } catch (error) {
+      run('rollback')
+      throw error
+    }
+    await disk.sync()
+  }
+  return {
+    join() {
+      if (group === undefined) {
+        run('begin')
+        group = last = settle(last)
+      }
+      return group
+    },
+    parted: async () => group?.catch(nothing),
+    follow: () => (last = last.catch(nothing).then(() => disk.sync())),
+    ended: () => last.catch(nothing),
+  }
+}
+
+const nothing = () => undefined
+
+/** Turns of the event loop in which others may join: no time at all when there is nothing else to do. */
+const turns = 10
+
+async function gather(): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve))
+}
+
+/** For a database that writes ahead to the file `log` and does not itself wait for the disk when it commits. */
+export function diskOf(log: string): Disk {
+  let file: Promise<FileHandle> | undefined
+  let trouble: Error | undefined
+  return {
+    async sync() {
+      // What the disk has refused once may be gone, and it does not say so again.
+      if (trouble !== undefined) throw trouble
+      try {
+        await (await (file ??= openLog(log))).datasync()
+      } catch (cause) {
+        trouble = new Error(`The disk does not keep ${log}. Make room or mend it, and start again.`, { cause })
+        throw trouble
+      }
+    },
+    close: async () => (await file?.catch(nothing))?.close(),
+  }
+}
+
+/** For a database in memory. */
+export const noDisk: Disk = { sync: () => Promise.resolve(), close: () => Promise.resolve() }
+
+/** The log is there once something was written. Its name in the folder must outlast a power cut, too. */
+async function openLog(path: string): Promise<FileHandle> {
+  const file = await open(path, 'r+')
+  if (process.platform !== 'win32') {
+    const folder = await open(dirname(path), 'r')
+    await folder.sync().finally(() => folder.close())
+  }
+  return file
+}

@@ -1,0 +1,80 @@
+// Two ids that turn out to be one person: all that is theirs moves, and the one stays as another name of the other.
+import type { Transaction } from 'kysely'
+import { renameInCampaigns } from './campaigns.ts'
+import { entriesOf } from './entries.ts'
+import { holdHead, type Fold } from './head.ts'
+import { readingOf, writeInvolvement, writeReading } from './involvement.ts'
+import { endSessions, findRow, idsOf, refreshRoles } from './persons.ts'
+import { fromRoles, toRoles } from './rows.ts'
+import type { PersonRow, Tables } from './tables.ts'
+
+export interface Joining {
+  readonly from: string
+  readonly into: string
+  readonly fold: Fold
+}
+
+export async function joinRows(tx: Transaction<Tables>, { from, into, fold }: Joining): Promise<void> {
+  await holdHead(tx)
+  const [one, other] = [await findRow(tx, from), await findRow(tx, into)]
+  if (one === undefined || other === undefined) throw new Error('only people who are known can be joined')
+  if (one.id === other.id) return
+  if (one.practice !== other.practice) throw new Error('a practice person is nobody of the school')
+  await joinPeople(tx, one, other)
+  await joinEvidence(tx, { from: one.id, into: other.id, fold })
+  await renameInCampaigns(tx, one.id, other.id)
+  await tx.updateTable('link').set({ person: other.id }).where('person', '=', one.id).execute()
+  await endSessions(tx, one.id)
+  await refreshRoles(tx, other.id)
+}
+
+async function joinPeople(tx: Transaction<Tables>, one: PersonRow, other: PersonRow): Promise<void> {
+  await tx.updateTable('account').set({ person: other.id }).where('person', '=', one.id).execute()
+  await tx.updateTable('person').set({ manager: other.id }).where('manager', '=', one.id).execute()
+  await tx.updateTable('person').set({ same_as: other.id }).where('same_as', '=', one.id).execute()
+  // An email still leads to the person: as theirs where they have none, else by the other name.
+  const email = other.email === null ? null : one.email
+  await tx.updateTable('person').set({ same_as: other.id, email }).where('id', '=', one.id).execute()
+  await tx
+    .updateTable('person')
+    .set({
+      email: other.email ?? one.email,
+      group: other.group ?? one.group,
+      manager: other.manager ?? (one.manager === other.id ? null : one.manager),
+      starts_on: other.starts_on ?? one.starts_on,
+      roles: fromRoles([...toRoles(other.roles), ...toRoles(one.roles)]),
+      listed: Math.max(one.listed, other.listed),
+    })
+    .where('id', '=', other.id)
+    .execute()
+}
+
+/** What was read and signed under either id, told again as one history. */
+async function joinEvidence(tx: Transaction<Tables>, { from, into, fold }: Joining): Promise<void> {
+  const { all } = await idsOf(tx, into)
+  const policies = new Set<string>()
+  for (const table of ['involvement', 'reading'] as const) {
+    const rows = await tx.selectFrom(table).select('policy').where('person', '=', from).execute()
+    for (const { policy } of rows) policies.add(policy)
+  }
+  for (const policy of policies) {
+    const theirs = await readingOf(tx, { person: from, policy })
+    const own = await readingOf(tx, { person: into, policy })
+    const reading = own === undefined || (theirs !== undefined && theirs.at > own.at) ? theirs : own
+    if (reading !== undefined && reading !== own) await writeReading(tx, { person: into, policy }, reading)
+    const history = await entriesOf(tx, { people: all, policy })
+    await writeInvolvement(tx, { person: into, policy }, fold(history, reading))
+  }
+  await tx.deleteFrom('involvement').where('person', '=', from).execute()
+  await tx.deleteFrom('reading').where('person', '=', from).execute()
+}
+
+/** Whether anything stands under this id that must be found again. */
+export async function hasHistory(tx: Transaction<Tables>, person: string): Promise<boolean> {
+  for (const table of ['entry', 'reading', 'involvement'] as const) {
+    const row = await tx.selectFrom(table).select('policy').where('person', '=', person).limit(1).executeTakeFirst()
+    if (row !== undefined) return true
+  }
+  const alias = await tx.selectFrom('person').select('id').where('same_as', '=', person).limit(1).executeTakeFirst()
+  return alias !== undefined
+}

@@ -1,0 +1,118 @@
+// The People port: the school's people, whatever platform they are on.
+import type { Kysely, Transaction } from 'kysely'
+import type { Person } from '../../src/chat/people.ts'
+import type { People } from '../../src/ports.ts'
+import type { Fold } from './head.ts'
+import { joinRows } from './join.ts'
+import { inParts } from './parts.ts'
+import { endSessions, findRow, idsOf, platformRoles, refreshRoles } from './persons.ts'
+import { fromPerson, fromRoles, storableEmail, toPerson, toPlatform, toRoles } from './rows.ts'
+import type { PersonRow, Tables } from './tables.ts'
+import { transact } from './transact.ts'
+
+export function peopleOver(db: Kysely<Tables>, { fold }: { readonly fold: Fold }): People {
+  return {
+    async byId(id) {
+      const row = await findRow(db, id)
+      return row && toPerson(row)
+    },
+    async byEmail(email) {
+      const found = await db
+        .selectFrom('person')
+        .select('id')
+        .where('email', '=', storableEmail(email))
+        .executeTakeFirst()
+      const row = found && (await findRow(db, found.id))
+      return row && toPerson(row)
+    },
+    async accountsOf(person) {
+      const { now } = await idsOf(db, person)
+      const rows = await db
+        .selectFrom('account')
+        .select(['platform', 'id', 'spoke_at'])
+        .where('person', '=', now)
+        .where('open', '=', 1)
+        .execute()
+      return rows
+        .toSorted((a, b) => (b.spoke_at ?? '').localeCompare(a.spoke_at ?? '') || a.id.localeCompare(b.id))
+        .map(({ platform, id }) => ({ platform: toPlatform(platform), id }))
+    },
+    async spoke({ platform, id }, at) {
+      await db
+        .updateTable('account')
+        .set({ spoke_at: at.toISOString() })
+        .where('platform', '=', platform)
+        .where('id', '=', id)
+        .execute()
+    },
+    async list({ practice, after, most }) {
+      let query = db
+        .selectFrom('person')
+        .selectAll()
+        .where('practice', '=', practice ? 1 : 0)
+        .where('same_as', 'is', null)
+        .where('erased', '=', 0)
+      const from = await keyOf(db, after)
+      if (from !== undefined) {
+        query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('sort', 'id'), '>', tuple(from.sort, from.id)))
+      }
+      return (await query.orderBy('sort').orderBy('id').limit(most).execute()).map(toPerson)
+    },
+    put: (people) => transact(db, (tx) => putPeople(tx, people)),
+    join: (from, into) => transact(db, (tx) => joinRows(tx, { from, into, fold })),
+  }
+}
+
+/** Where a page of people goes on. */
+export async function keyOf(
+  db: Kysely<Tables>,
+  after: string | undefined,
+): Promise<{ sort: string; id: string } | undefined> {
+  if (after === undefined) return undefined
+  return db.selectFrom('person').select(['sort', 'id']).where('id', '=', after).executeTakeFirst()
+}
+
+async function putPeople(tx: Transaction<Tables>, people: readonly Person[]): Promise<void> {
+  const known = new Map<string, PersonRow>()
+  for (const some of inParts(people)) {
+    const ids = some.map(({ id }) => id)
+    for (const row of await tx.selectFrom('person').selectAll().where('id', 'in', ids).execute()) known.set(row.id, row)
+    // Emails first out of each other's way: two people may have swapped them, and practice people have to give way.
+    await tx.updateTable('person').set({ email: null }).where('id', 'in', ids).execute()
+    const emails = some.flatMap(({ email, practice }) =>
+      email === undefined || practice ? [] : [storableEmail(email)],
+    )
+    if (emails.length === 0) continue
+    await tx.updateTable('person').set({ email: null }).where('email', 'in', emails).where('practice', '=', 1).execute()
+  }
+  for (const some of inParts(
+    people.filter(({ id }) => !known.has(id)),
+    50,
+  )) {
+    await tx.insertInto('person').values(some.map(newRow)).execute()
+  }
+  for (const person of people) {
+    const before = known.get(person.id)
+    if (before !== undefined) await change(tx, before, person)
+  }
+}
+
+function newRow(person: Person): PersonRow {
+  const roles = fromRoles(person.roles)
+  return { ...fromPerson(person), roles, all_roles: roles, same_as: null, erased: 0 }
+}
+
+/** Roles that come from a platform stay the platform's, which may take them back. */
+async function change(tx: Transaction<Tables>, before: PersonRow, person: Person): Promise<void> {
+  const row = fromPerson(person)
+  const had = toRoles(before.roles)
+  const given = await platformRoles(tx, person.id)
+  const roles = fromRoles(person.roles.filter((role) => had.includes(role) || !given.includes(role)))
+  await tx
+    .updateTable('person')
+    .set({ ...row, roles })
+    .where('id', '=', person.id)
+    .execute()
+  await refreshRoles(tx, person.id)
+  if (before.leaves_on !== row.leaves_on) await endSessions(tx, person.id)
+}

@@ -1,0 +1,72 @@
+// Rows of the database as the app's own nouns, and back. Whatever comes out of the database is parsed here.
+import { z } from 'zod'
+import { groups, roles, type Person, type Platform, type Role } from '../../src/chat/people.ts'
+import { parseDay, type Day } from '../../src/kit/days.ts'
+import type { PersonRow } from './tables.ts'
+
+const Roles = z.array(z.enum(roles))
+export const DayCell = z.custom<Day>((text) => typeof text === 'string' && parseDay(text) !== undefined, 'is no day')
+const Away = z.array(z.object({ from: DayCell, to: DayCell }))
+const MaybeDay = DayCell.nullable()
+const MaybeGroup = z.enum(groups).nullable()
+const PlatformCell = z.enum(['web', 'slack', 'teams'])
+
+export function toPerson(row: PersonRow): Person {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email ?? undefined,
+    roles: toRoles(row.all_roles),
+    group: MaybeGroup.parse(row.group) ?? undefined,
+    manager: row.manager ?? undefined,
+    startsOn: MaybeDay.parse(row.starts_on) ?? undefined,
+    leavesOn: MaybeDay.parse(row.leaves_on) ?? undefined,
+    away: row.away === '[]' ? [] : Away.parse(JSON.parse(row.away)),
+    listed: row.listed === 1,
+    practice: row.practice === 1,
+  }
+}
+
+/** All of a row but its roles, which are the school's and the platforms' together. */
+export function fromPerson(person: Person): Omit<PersonRow, 'roles' | 'all_roles' | 'same_as' | 'erased'> {
+  return {
+    id: person.id,
+    name: storable(person.name),
+    email: storableEmail(person.email),
+    group: person.group ?? null,
+    manager: person.manager ?? null,
+    starts_on: person.startsOn ?? null,
+    leaves_on: person.leavesOn ?? null,
+    away: JSON.stringify(person.away),
+    listed: person.listed ? 1 : 0,
+    practice: person.practice ? 1 : 0,
+    sort: sortKey(person.name),
+  }
+}
+
+export function toRoles(cell: string): Role[] {
+  return Roles.parse(JSON.parse(cell))
+}
+
+/** Always in the same order, each once: what is the same is written the same. */
+export function fromRoles(given: Iterable<Role>): string {
+  const all = new Set(given)
+  return JSON.stringify(roles.filter((role) => all.has(role)))
+}
+
+export function toPlatform(cell: string): Platform {
+  return PlatformCell.parse(cell)
+}
+
+export function sortKey(name: string): string {
+  return storable(name).normalize('NFKC').toLowerCase()
+}
+
+export function storableEmail(email: string | undefined): string | null {
+  return email === undefined ? null : storable(email.trim().toLowerCase())
+}
+
+/** Without the one character that databases cut off at or refuse. */
+export function storable(text: string): string {
+  return text.replaceAll('\u0000', '')
+}

@@ -1,0 +1,163 @@
+// Calls to the connector, through which a bot speaks in Teams. Each has a time limit; a 429 waits as long as Teams says,
+// a 5xx a little; what Teams refuses is a value, not an exception.
+import { z } from 'zod'
+import type { Log, Posted } from '../../src/ports.ts'
+import type { Token, Tokens } from './tokens.ts'
+import { within, type Wait } from './wait.ts'
+import { Broken, send, type Answer, type Parcel } from './wire.ts'
+
+export interface Api {
+  call(call: Call): Promise<Outcome>
+}
+
+export interface Call {
+  readonly method: 'POST' | 'PUT'
+  readonly serviceUrl: string
+  /** After `v3/`, its parts escaped. */
+  readonly path: string
+  readonly body: unknown
+  /** Doing it twice is the same as doing it once. */
+  readonly repeatable: boolean
+}
+
+export type Outcome = { readonly kind: 'done'; readonly id: string } | Exclude<Posted, { kind: 'sent' }>
+type Refused = Extract<Posted, { kind: 'refused' }>
+
+export interface ApiOptions {
+  readonly tokens: Tokens
+  readonly log: Log
+  readonly wait: Wait
+  /** Told when Teams or Entra refuses the bot itself, and when it takes it again. */
+  readonly trusted: (trouble: string | undefined) => void
+}
+
+type Attempt =
+  | Outcome
+  | { readonly kind: 'again'; readonly why: string; readonly seconds: number | undefined }
+  | { readonly kind: 'distrusted' }
+
+/** Milliseconds that one call may take. */
+export const callLimit = 15_000
+/** Milliseconds between tries when Teams is in trouble and does not say how long. */
+const pauses = [500, 2_000, 5_000] as const
+/** Teams may ask for a longer pause than this, in seconds; then it is for whoever sends to come back. */
+const longestPause = 60
+
+export function createApi(options: ApiOptions): Api {
+  const { tokens, log, wait } = options
+  return {
+    call: async (call) => {
+      let renewed = false
+      let token = await tokens.get()
+      for (let tries = 0; ;) {
+        const attempt = await attemptCall(options, call, token)
+        if (attempt.kind === 'distrusted' && !renewed) {
+          renewed = true
+          token = await tokens.get('fresh')
+          continue
+        }
+        const outcome = settle(attempt, tries)
+        if (outcome.kind !== 'pause') {
+          if (outcome.kind === 'done') options.trusted(undefined)
+          if (attempt.kind === 'distrusted') options.trusted('Teams does not take the bot’s token')
+          return outcome
+        }
+        tries += 1
+        log.warn({ why: outcome.why, again: outcome.ms }, 'teams asks for a pause')
+        await wait(outcome.ms)
+      }
+    },
+  }
+}
+
+function settle(attempt: Attempt, tries: number): Outcome | { kind: 'pause'; ms: number; why: string } {
+  if (attempt.kind === 'distrusted')
+    return { kind: 'refused', why: 'other', what: 'Teams refused the bot’s token (401)' }
+  if (attempt.kind !== 'again') return attempt
+  const { why, seconds } = attempt
+  const pause = pauses[tries]
+  if (pause === undefined || (seconds ?? 0) > longestPause)
+    return { kind: 'failed', what: why, ...(seconds === undefined ? {} : { retryAfter: seconds }) }
+  return { kind: 'pause', ms: seconds === undefined ? pause : seconds * 1000, why }
+}
+
+async function attemptCall({ wait, trusted }: ApiOptions, call: Call, token: Token): Promise<Attempt> {
+  if (token.kind === 'refused') trusted(`Entra refuses the bot (${token.error}); npm run doctor says what to do`)
+  if (token.kind === 'refused') return { kind: 'failed', what: `no token: ${token.error}` }
+  if (token.kind === 'silent') return { kind: 'failed', what: `no token: ${token.why}` }
+  const sending = send(`${call.serviceUrl.replace(/\/$/, '')}/v3/${call.path}`, parcelOf(call, token))
+  try {
+    const answer = await within(wait, callLimit, sending.answer)
+    if (answer !== undefined) return judge(answer)
+    sending.answer.catch(() => undefined)
+    sending.giveUp()
+    return { kind: 'unknown', what: `Teams did not answer within ${callLimit / 1000} seconds` }
+  } catch (error) {
+    const { message: why, sure } = error instanceof Broken ? error : new Broken('no answer', false)
+    if (sure || call.repeatable) return { kind: 'again', why, seconds: undefined }
+    return { kind: 'unknown', what: `the connection broke (${why})` }
+  }
+}
+
+function parcelOf({ method, body }: Call, token: Exclude<Token, { kind: 'refused' | 'silent' }>): Parcel {
+  const headers = { 'content-type': 'application/json; charset=utf-8', accept: 'application/json' }
+  const signed = token.kind === 'none' ? headers : { ...headers, authorization: `Bearer ${token.value}` }
+  return { method, headers: signed, body: JSON.stringify(body) }
+}
+
+function judge(answer: Answer): Attempt {
+  const { status } = answer
+  if (status >= 200 && status < 300) return { kind: 'done', id: idIn(answer.body) }
+  if (status === 401) return { kind: 'distrusted' }
+  const code = codeIn(answer.body)
+  const what = `HTTP ${status}${code === undefined ? '' : ` ${code}`}`
+  // 412: somebody else was changing the same conversation just then.
+  if (status === 429 || status === 412 || status >= 500)
+    return { kind: 'again', why: what, seconds: secondsOf(answer.header('retry-after')) }
+  return { kind: 'refused', why: whyOf(status, code ?? ''), what }
+}
+
+function whyOf(status: number, code: string): Refused['why'] {
+  if (/Blocked/i.test(code)) return 'blocked'
+  if (status === 404 && /Conversation|User|Member/i.test(code)) return 'left'
+  if (status === 403) return 'not-installed'
+  return 'other'
+}
+
+const Id = z.object({ id: z.string() })
+
+function idIn(body: string): string {
+  const read = Id.safeParse(parseJson(body))
+  return read.success ? read.data.id : ''
+}
+
+const Trouble = z.object({
+  error: z.object({
+    code: z.string().optional(),
+    innerHttpError: z.object({ body: z.object({ subCode: z.string().optional() }).optional() }).nullish(),
+  }),
+})
+
+/** Teams's own word for what is wrong; the innermost says most. */
+function codeIn(body: string): string | undefined {
+  const read = Trouble.safeParse(parseJson(body))
+  if (!read.success) return undefined
+  const { code, innerHttpError } = read.data.error
+  const word = innerHttpError?.body?.subCode ?? code
+  return word === undefined ? undefined : word.replace(/[^\w.-]/g, '').slice(0, 80)
+}
+
+/** Seconds, or a date; at least one second. */
+function secondsOf(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined
+  const seconds = Number(header)
+  return Number.isFinite(seconds) ? Math.max(1, Math.ceil(seconds)) : undefined
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

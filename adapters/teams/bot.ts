@@ -1,0 +1,225 @@
+// The framework, in one file: it checks who knocks, runs a turn, and reads rosters. Nothing outside knows its types.
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+  TeamsInfo,
+  type Activity,
+  type ConversationReference,
+  type TurnContext,
+} from 'botbuilder'
+import type { Request, Response } from 'express'
+import { z } from 'zod'
+import type { Log } from '../../src/ports.ts'
+import { rosterOf, type Spot } from './from.ts'
+import { Member } from './payloads.ts'
+import type { TeamsSettings } from './settings.ts'
+import type { Outgoing } from './speak.ts'
+import type { Tokens } from './tokens.ts'
+
+export interface Bot {
+  /** Whether the token is good. `unsure` when the keys cannot be had. The body's envelope has been looked at. */
+  check(body: object, visit: Visit): Promise<'genuine' | 'refused' | 'unsure'>
+  /** Answers a request that was found genuine. */
+  run(request: Request, response: Response): Promise<void>
+  /** All members of a chat or team, all pages. */
+  membersOf(spot: Spot): Promise<Member[]>
+}
+
+export interface Visit {
+  readonly authorization: string
+  readonly channelId: string
+  readonly serviceUrl: string
+  /** Milliseconds since 1970. */
+  readonly expires: number
+}
+
+export interface Turn {
+  readonly body: unknown
+  /** Where what is said goes into the answer of the request itself. */
+  readonly collect: ((outgoing: Outgoing) => Promise<void>) | undefined
+}
+
+/** What an invoke is answered with. */
+export interface InvokeAnswer {
+  readonly status: number
+  readonly body?: unknown
+}
+
+export interface BotOptions extends TeamsSettings {
+  readonly tokens: Tokens
+  readonly log: Log
+  readonly hear: (turn: Turn) => Promise<InvokeAnswer | undefined>
+}
+
+export function createBot(options: BotOptions): Bot {
+  const { log, hear, identity } = options
+  const door = new Door(options)
+  const adapter = new CloudAdapter(door)
+  adapter.onTurnError = (_, error) => {
+    log.error({ error: error.name }, 'teams: a turn broke')
+    return Promise.resolve()
+  }
+  const turn = async (context: TurnContext) => {
+    const collects = context.activity.deliveryMode === 'expectReplies'
+    const collect = async (outgoing: Outgoing) => {
+      await context.sendActivity({ ...outgoing, attachments: [...(outgoing.attachments ?? [])] })
+    }
+    const answer = await hear({ body: context.activity, collect: collects ? collect : undefined })
+    if (answer !== undefined) await context.sendActivity({ type: 'invokeResponse', value: answer })
+  }
+  const appId = identity.kind === 'app' ? identity.appId : ''
+  return {
+    check: (body, visit) => door.check(body, visit),
+    run: (request, response) => adapter.process(request, response, turn),
+    membersOf: async (spot) => {
+      const members: Member[] = []
+      await adapter.continueConversationAsync(appId, referenceTo(spot), async (context) => {
+        let next: string | undefined
+        do {
+          const page = Page.parse(await TeamsInfo.getPagedMembers(context, membersAPage, next))
+          for (const one of page.members) {
+            const read = Member.safeParse(one)
+            if (read.success) members.push(read.data)
+          }
+          next = page.continuationToken ?? undefined
+        } while (next !== undefined && next !== '')
+      })
+      return members
+    },
+  }
+}
+
+const membersAPage = 200
+const Page = z.object({ members: z.array(z.unknown()), continuationToken: z.string().nullish() })
+
+function referenceTo(spot: Spot): Partial<ConversationReference> {
+  return {
+    serviceUrl: spot.serviceUrl,
+    channelId: 'msteams',
+    bot: { id: spot.bot.id, name: spot.bot.name ?? '' },
+    conversation: { id: rosterOf(spot), isGroup: spot.shared, conversationType: '', name: '' },
+  }
+}
+
+type Checked = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>
+type Identity = Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>[0]
+type Factory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>
+type UserTokens = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>>
+
+/** How many good tokens are remembered: Teams shows the same one for an hour. */
+const remembered = 100
+
+/** The framework's own way to a token knows only real addresses; ours is the same for tests, and keeps it between turns. */
+class Credentials extends ConfigurationServiceClientCredentialFactory {
+  private readonly id: string
+  private readonly tokens: Tokens
+
+  constructor(id: string, tokens: Tokens) {
+    super({})
+    this.id = id
+    this.tokens = tokens
+  }
+
+  override isValidAppId(id: string): Promise<boolean> {
+    return Promise.resolve(id === this.id)
+  }
+
+  override isAuthenticationDisabled(): Promise<boolean> {
+    return Promise.resolve(this.id === '')
+  }
+
+  override createCredentials(): ReturnType<ConfigurationServiceClientCredentialFactory['createCredentials']> {
+    return Promise.resolve({
+      signRequest: async (resource) => {
+        const token = await this.tokens.get()
+        if (token.kind === 'token') resource.headers.set('authorization', `Bearer ${token.value}`)
+        return resource
+      },
+    })
+  }
+}
+
+/** Checks tokens before the framework's turn, so that a refusal is a plain 401 and needs no stack trace. */
+class Door extends ConfigurationBotFrameworkAuthentication {
+  private readonly checked = new WeakMap<object, Checked>()
+  private readonly good = new Map<string, { readonly result: Checked; readonly expires: number }>()
+  private readonly clients = new Map<string, ReturnType<Factory['create']>>()
+  private userTokens: Promise<UserTokens> | undefined
+
+  constructor({ identity, endpoints, tokens }: BotOptions) {
+    const appId = identity.kind === 'app' ? identity.appId : ''
+    super(
+      {
+        CallerId: 'urn:botframework:azure',
+        OAuthUrl: 'https://api.botframework.com',
+        ToBotFromChannelOpenIdMetadataUrl: endpoints.openIdMetadataUrl,
+        ToBotFromEmulatorOpenIdMetadataUrl: endpoints.openIdMetadataUrl,
+        ToBotFromChannelTokenIssuer: endpoints.tokenIssuer,
+        ToChannelFromBotLoginUrl: endpoints.loginUrl,
+        ToChannelFromBotOAuthScope: endpoints.oauthScope,
+      },
+      // The framework's own factories are no heirs of the class that it asks for, either.
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
+      new Credentials(appId, tokens),
+    )
+  }
+
+  async check(body: object, { authorization, channelId, serviceUrl, expires }: Visit) {
+    const key = `${authorization} ${channelId} ${serviceUrl}`
+    const known = this.good.get(key)
+    // The framework, too, goes by the machine's own clock.
+    if (known !== undefined && Date.now() < known.expires) {
+      this.checked.set(body, known.result)
+      return 'genuine'
+    }
+    try {
+      // The framework reads these two and no more before it knows who is there.
+      const result = await super.authenticateRequest({ channelId, serviceUrl } as Activity, authorization)
+      if (result.connectorFactory !== undefined) this.sharing(result.connectorFactory)
+      this.checked.set(body, result)
+      this.remember(key, { result, expires })
+      return 'genuine'
+    } catch (error) {
+      return isOutage(error) ? 'unsure' : 'refused'
+    }
+  }
+
+  override authenticateRequest(activity: Activity, header: string): Promise<Checked> {
+    const checked = this.checked.get(activity)
+    return checked === undefined ? super.authenticateRequest(activity, header) : Promise.resolve(checked)
+  }
+
+  /** Nobody signs in through this bot, but the framework makes one of these for each turn. */
+  override createUserTokenClient(identity: Identity): Promise<UserTokens> {
+    return (this.userTokens ??= super.createUserTokenClient(identity))
+  }
+
+  override createConnectorFactory(identity: Identity): Factory {
+    return this.sharing(super.createConnectorFactory(identity))
+  }
+
+  /** One client for each service address, and not one for each turn. */
+  private sharing(factory: Factory): Factory {
+    const create = factory.create.bind(factory)
+    factory.create = (serviceUrl, audience) => {
+      const client = this.clients.get(serviceUrl) ?? create(serviceUrl, audience)
+      if (this.clients.size < remembered) this.clients.set(serviceUrl, client)
+      return client
+    }
+    return factory
+  }
+
+  private remember(key: string, good: { readonly result: Checked; readonly expires: number }): void {
+    this.good.set(key, good)
+    const [oldest] = this.good.keys()
+    if (this.good.size > remembered && oldest !== undefined) this.good.delete(oldest)
+  }
+}
+
+/** The keys could not be had: that says nothing about the token. */
+function isOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const status = 'statusCode' in error ? error.statusCode : undefined
+  return error.name === 'FetchError' || status === 500
+}

@@ -1,0 +1,31 @@
+// Buttons: Action.Execute where Teams can replace the card, with Action.Submit for clients that know only that.
+import type { IExecuteAction, ISubmitAction } from '@microsoft/teams.cards'
+import { pack } from '../../src/chat/actions.ts'
+import type { Button } from '../../src/chat/cards.ts'
+import { limits } from './limits.ts'
+import { verbs } from './names.ts'
+import { label } from './text.ts'
+
+/** `own` is a card that one person sees in place of what others see there; in dialogs only Action.Submit works. */
+export type As = 'message' | 'own' | 'dialog'
+
+/** What a button carries: `a` is the packed action, `own` tells that the card is one person's alone. */
+export interface ButtonData {
+  readonly a: string
+  readonly own?: true
+}
+
+/** `inputs` are sent along only by the button of a form. */
+export function showButton(button: Button, as: As, inputs: 'auto' | 'none' = 'none'): IExecuteAction | ISubmitAction {
+  const data: ButtonData = { a: pack(button.action), ...(as === 'own' ? { own: true } : {}) }
+  // “auto” is what an action does anyway.
+  const title = label(button.label, limits.buttonLabel)
+  const plain = { title, data: { ...data }, ...(inputs === 'none' ? { associatedInputs: 'none' as const } : {}) }
+  const look = {
+    ...(button.main === true ? { style: 'positive' as const } : {}),
+    ...(button.spoken === undefined ? {} : { tooltip: label(button.spoken, limits.buttonLabel) }),
+  }
+  if (as === 'dialog') return { type: 'Action.Submit', ...plain, ...look }
+  // A card may hold many buttons, and each says this twice: what stands in for it does without the finery.
+  return { type: 'Action.Execute', verb: verbs.act, ...plain, ...look, fallback: { type: 'Action.Submit', ...plain } }
+}

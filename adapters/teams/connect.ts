@@ -1,0 +1,159 @@
+// Connects Teams: one address for all that the bot service sends, everything checked before it is read, and answered in
+// the order of its conversation.
+import express, { type Express, type RequestHandler } from 'express'
+import type { ChatEvent } from '../../src/chat/events.ts'
+import type { Reply } from '../../src/chat/replies.ts'
+import type { Addresses, Connection, Directory, Log, Store } from '../../src/ports.ts'
+import { createAddressBook } from './addresses.ts'
+import { createApi } from './api.ts'
+import { createBot, type Bot } from './bot.ts'
+import { sayTrouble, tokenRow } from './doctor.ts'
+import { lookAt } from './door.ts'
+import type { TeamsEndpoints } from './endpoints.ts'
+import { createInbox } from './inbox.ts'
+import { limits } from './limits.ts'
+import { messagesPath } from './names.ts'
+import { Envelope, type Member } from './payloads.ts'
+import { createPeople } from './people.ts'
+import type { TeamsSettings } from './settings.ts'
+import { post } from './speak.ts'
+import { createTokens } from './tokens.ts'
+import { createViews } from './views.ts'
+import { sleep, within, type Wait } from './wait.ts'
+
+export interface TeamsOptions {
+  readonly settings: TeamsSettings
+  readonly hear: (event: ChatEvent) => Promise<readonly Reply[]>
+  readonly directory: Directory
+  readonly addresses: Addresses
+  readonly store?: Pick<Store, 'claim'>
+  readonly clock: () => Date
+  readonly log: Log
+  readonly wait?: Wait
+  /** In place of those in the settings. */
+  readonly endpoints?: TeamsEndpoints
+}
+
+export interface TeamsConnection extends Connection {
+  /** Adds /api/messages. */
+  mount(server: Express): void
+  /** Resolves when nothing is in hand. */
+  idle(): Promise<void>
+}
+
+/** Throws an `Error` that says what is wrong and what to do when Entra refuses the bot. */
+export async function connectTeams(options: TeamsOptions): Promise<TeamsConnection> {
+  const { clock, log, directory, wait = sleep } = options
+  const settings = { ...options.settings, ...(options.endpoints && { endpoints: options.endpoints }) }
+  const { identity } = settings
+  const tokens = createTokens({ ...settings, clock, wait })
+  const state: State = { trouble: undefined, heard: undefined }
+  const token = await tokens.get()
+  if (token.kind === 'refused') throw new Error(sayTrouble([tokenRow(token)]))
+  // Teams may well reach us meanwhile; the next answer asks again.
+  if (token.kind === 'silent')
+    log.warn({ why: token.why }, 'entra cannot be reached, trying again with the next answer')
+
+  const api = createApi({ tokens, log, wait, trusted: (trouble) => (state.trouble = trouble) })
+  const voice = { api, log, book: createAddressBook(options.addresses, log) }
+  const bot: Bot = createBot({ ...settings, tokens, log, hear: (turn) => inbox.receive(turn) })
+  const people = createPeople({
+    membersOf: async (spot): Promise<readonly Member[]> => {
+      const members = await within(wait, rosterLimit, bot.membersOf(spot))
+      if (members === undefined) throw new Error('the roster did not come in time')
+      return members
+    },
+    directory,
+    book: voice.book,
+    log,
+    tenant: identity.kind === 'app' ? identity.tenant : undefined,
+  })
+  const inbox = createInbox({ hear: options.hear, voice, people, views: createViews(), wait })
+  const daily = setInterval(people.forget, 24 * 60 * 60_000).unref()
+
+  return {
+    platform: 'teams',
+    chat: { post: (place, card) => post(voice, place, card) },
+    health: () => healthOf(settings, state),
+    mount: (server) => {
+      const answer: RequestHandler = (request, response) => bot.run(request, response)
+      server.post(messagesPath, ...letIn({ bot, settings, clock, log, state }), answer)
+    },
+    idle: inbox.idle,
+    close: async () => {
+      clearInterval(daily)
+      await Promise.race([inbox.idle(), wait(closingLimit)])
+    },
+  }
+}
+
+/** Milliseconds. */
+const rosterLimit = 20_000
+const closingLimit = 10_000
+
+interface State {
+  trouble: string | undefined
+  heard: Date | undefined
+}
+
+function healthOf(
+  { identity }: TeamsSettings,
+  { trouble, heard }: State,
+): { readonly ok: boolean; readonly what: string } {
+  if (trouble !== undefined) return { ok: false, what: trouble }
+  const last = heard === undefined ? `waiting at ${messagesPath}` : `last heard ${heard.toISOString()}`
+  return { ok: true, what: identity.kind === 'local' ? `LOCAL, NOBODY IS CHECKED: ${last}` : last }
+}
+
+interface LettingIn {
+  readonly bot: Bot
+  readonly settings: TeamsSettings
+  readonly clock: () => Date
+  readonly log: Log
+  readonly state: State
+}
+
+/** The steps before a turn: somebody who shows nothing is not even read. */
+function letIn({ bot, settings, clock, log, state }: LettingIn): RequestHandler[] {
+  let warned = 0
+  const turnAway = (why: string) => {
+    const now = clock().getTime()
+    // Anybody can knock; a line a minute is enough.
+    if (Math.abs(now - warned) < 60_000) return
+    warned = now
+    log.warn({ why }, 'turned away a request that does not come from teams')
+  }
+  const knock: RequestHandler = (request, response, next) => {
+    if (settings.identity.kind === 'local' || request.get('authorization') !== undefined) {
+      next()
+      return
+    }
+    turnAway('no token')
+    response.status(401).end()
+  }
+  const check: RequestHandler = async (request, response, next) => {
+    const body: unknown = request.body
+    const envelope = Envelope.safeParse(body)
+    if (!envelope.success || typeof body !== 'object' || body === null) {
+      response.status(400).end()
+      return
+    }
+    const authorization = request.get('authorization') ?? ''
+    const look = lookAt({ authorization, envelope: envelope.data }, settings)
+    if (look.kind === 'refused') {
+      turnAway(look.why)
+      response.status(look.status).end()
+      return
+    }
+    const { channelId, serviceUrl } = envelope.data
+    const verdict = await bot.check(body, { authorization, channelId, serviceUrl, expires: look.expires })
+    if (verdict === 'genuine') {
+      state.heard = clock()
+      next()
+      return
+    }
+    turnAway(verdict === 'unsure' ? 'the keys of teams cannot be had' : 'a token that teams did not sign')
+    response.status(verdict === 'unsure' ? 503 : 401).end()
+  }
+  return [knock, express.json({ limit: limits.bodyBytes }), check]
+}

@@ -1,0 +1,49 @@
+// Where tokens come from and are checked: Microsoft's public cloud unless the environment says otherwise (a national
+// cloud, or a test).
+import type { SettingsProblem, TeamsVariables } from './settings.ts'
+
+export interface TeamsEndpoints {
+  /** Names the keys that sign what comes from Teams. */
+  readonly openIdMetadataUrl: string
+  readonly tokenIssuer: string
+  /** Of the bot's own tenant; `/oauth2/v2.0/token` follows. */
+  readonly loginUrl: string
+  readonly oauthScope: string
+}
+
+type Given = Pick<TeamsVariables, 'openIdMetadataUrl' | 'tokenIssuer' | 'loginUrl' | 'oauthScope'>
+
+/** `tenant` is the one that the bot's own tokens come from. */
+export function endpointsFor(tenant: string, given: Given): TeamsEndpoints {
+  return {
+    openIdMetadataUrl: given.openIdMetadataUrl ?? 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+    tokenIssuer: given.tokenIssuer ?? 'https://api.botframework.com',
+    loginUrl: given.loginUrl ?? `https://login.microsoftonline.com/${tenant}`,
+    oauthScope: given.oauthScope ?? 'https://api.botframework.com',
+  }
+}
+
+export function checkEndpoints(given: Given): SettingsProblem[] {
+  return [
+    ...checkUrl('TEAMS_OPENID_METADATA_URL', given.openIdMetadataUrl),
+    ...checkUrl('TEAMS_LOGIN_URL', given.loginUrl),
+  ]
+}
+
+function checkUrl(name: string, url: string | undefined): SettingsProblem[] {
+  if (url === undefined) return []
+  const fix = `Leave ${name} out for Microsoft’s public cloud; only national clouds and tests need another.`
+  if (!URL.canParse(url)) return [{ what: `${name} is not an address.`, fix }]
+  return isSafe(url) ? [] : [{ what: `${name} is an unencrypted address.`, fix }]
+}
+
+/** Encrypted, or on this machine. */
+export function isSafe(url: string): boolean {
+  return URL.canParse(url) && (new URL(url).protocol === 'https:' || isLocal(url))
+}
+
+export function isLocal(url: string): boolean {
+  if (!URL.canParse(url)) return false
+  const { protocol, hostname } = new URL(url)
+  return /^https?:$/.test(protocol) && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)
+}

@@ -1,0 +1,93 @@
+// Where something came from: what the event says of it, and what its answer needs to find the way back.
+import type { ChatEvent } from '../../src/chat/events.ts'
+import type { Account, Place } from '../../src/chat/people.ts'
+import type { Activity, TeamsUser } from './payloads.ts'
+
+/** A conversation as Teams's own calls need it, and who spoke in it. */
+export interface Spot {
+  readonly serviceUrl: string
+  /** With `;messageid=` in a channel's thread. */
+  readonly conversation: string
+  readonly tenant: string | undefined
+  readonly team: string | undefined
+  readonly bot: { readonly id: string; readonly name?: string | undefined }
+  readonly user: TeamsUser
+  readonly account: Account
+  readonly shared: boolean
+  /** The activity that is answered. */
+  readonly replyTo: string | undefined
+}
+
+/** How it came, as far as the answer's way back needs to know. */
+export type From =
+  | { readonly kind: 'message'; readonly spot: Spot }
+  /** A press on a card: `card` is the message it is in, `own` that only this person sees it so. */
+  | {
+      readonly kind: 'card'
+      readonly spot: Spot
+      readonly card: string | undefined
+      readonly own: boolean
+      /** Whether the answer to the request itself can show something. */
+      readonly answers: boolean
+    }
+  | { readonly kind: 'dialog'; readonly spot: Spot }
+  | { readonly kind: 'search'; readonly spot: Spot }
+
+export interface Heard {
+  readonly event: ChatEvent
+  readonly from: From
+}
+
+export function accountOf({ aadObjectId, id }: { aadObjectId?: string | undefined; id: string }): Account {
+  return { platform: 'teams', id: aadObjectId ?? id }
+}
+
+export function spotOf(activity: Activity): Spot {
+  const { conversation, channelData, from, recipient } = activity
+  return {
+    serviceUrl: activity.serviceUrl,
+    conversation: conversation.id,
+    tenant: channelData?.tenant?.id ?? conversation.tenantId,
+    team: channelData?.team?.id,
+    bot: { id: recipient.id, name: recipient.name },
+    user: from,
+    account: accountOf(from),
+    shared: isShared(activity),
+    replyTo: activity.type === 'message' ? activity.id : undefined,
+  }
+}
+
+export function placeOf({ conversation, shared }: Pick<Spot, 'conversation' | 'shared'>): Place {
+  const { id, thread } = splitThread(conversation)
+  const kind = shared ? 'shared' : 'private'
+  return { platform: 'teams', id, kind, ...(thread === undefined ? {} : { thread }) }
+}
+
+/** What one person alone sees, wherever they are. */
+export function aloneOf({ account }: Spot): Place {
+  return { platform: 'teams', id: account.id, kind: 'private' }
+}
+
+/** The conversation whose members are those of this one: all channels of a team have the same. */
+export function rosterOf({ team, conversation }: Pick<Spot, 'team' | 'conversation'>): string {
+  return team ?? splitThread(conversation).id
+}
+
+const threadMark = ';messageid='
+
+export function splitThread(conversation: string): { readonly id: string; readonly thread: string | undefined } {
+  const at = conversation.indexOf(threadMark)
+  if (at === -1) return { id: conversation, thread: undefined }
+  return { id: conversation.slice(0, at), thread: conversation.slice(at + threadMark.length) }
+}
+
+export function joinThread({ id, thread }: { id: string; thread?: string | undefined }): string {
+  return thread === undefined ? id : `${id}${threadMark}${thread}`
+}
+
+/** Anything that is not known to be a personal chat counts as shared: better too quiet than too loud. */
+function isShared({ conversation, channelData }: Activity): boolean {
+  const { conversationType: type, isGroup } = conversation
+  if (type !== undefined) return type !== 'personal'
+  return isGroup === true || channelData?.team !== undefined
+}

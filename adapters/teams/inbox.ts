@@ -1,0 +1,207 @@
+// What happens to an activity: heard in the order of its conversation, answered on its way back, and remembered.
+import type { ChatEvent } from '../../src/chat/events.ts'
+import { privately, type Reply } from '../../src/chat/replies.ts'
+import { troubleCard } from '../../src/chat/wording.ts'
+import { createLanes, type Lanes } from '../../src/kit/lanes.ts'
+import { never } from '../../src/kit/never.ts'
+import type { InvokeAnswer, Turn } from './bot.ts'
+import {
+  cardAnswer,
+  deliver,
+  deliverLate,
+  noticeAnswer,
+  showDialog,
+  type Delivered,
+  type Delivering,
+} from './deliver.ts'
+import { placeOf, spotOf, type From, type Heard, type Spot } from './from.ts'
+import { hearActivity, isArrival, isDeparture } from './hear.ts'
+import { parseActivity, parseKind, type Activity } from './payloads.ts'
+import type { People } from './people.ts'
+import { say, type Voice } from './speak.ts'
+import type { Views } from './views.ts'
+import { within, type Wait } from './wait.ts'
+import { forOneCard, goneCard, wording } from './wording.ts'
+
+export interface Inbox {
+  readonly receive: (turn: Turn) => Promise<InvokeAnswer | undefined>
+  readonly idle: () => Promise<void>
+}
+
+export interface InboxOptions {
+  readonly hear: (event: ChatEvent) => Promise<readonly Reply[]>
+  readonly voice: Voice
+  readonly people: People
+  readonly views: Views
+  readonly wait: Wait
+}
+
+/**
+ * Milliseconds: before a sign of life; for looking somebody up; before a request is let go that an answer is still being
+ * made for (Teams gives up after fifteen seconds, and after some ten where somebody looks at a button that turns).
+ */
+const patience = { typing: 1_000, person: 1_500, message: 12_000, invoke: 8_000 } as const
+
+interface Desk extends InboxOptions {
+  readonly lanes: Lanes
+  /** Counts as in hand until it settles. What it throws is logged. */
+  readonly track: (work: Promise<void>) => void
+}
+
+export function createInbox(options: InboxOptions): Inbox {
+  const inHand = new Set<Promise<void>>()
+  const track = (work: Promise<void>) => {
+    const settled = work
+      .catch((error: unknown) => options.voice.log.error({ error }, 'teams: an answer did not get through'))
+      .finally(() => inHand.delete(settled))
+    inHand.add(settled)
+  }
+  const desk: Desk = { ...options, lanes: createLanes(), track }
+  return {
+    receive: (turn) => receive(desk, turn),
+    idle: async () => {
+      while (inHand.size > 0) await Promise.all(inHand)
+    },
+  }
+}
+
+async function receive(desk: Desk, turn: Turn): Promise<InvokeAnswer | undefined> {
+  const activity = parseActivity(turn.body)
+  if (activity === undefined) return refuse(desk, parseKind(turn.body))
+  const heard = hearActivity(activity)
+  follow(desk, activity)
+  switch (heard.kind) {
+    case 'nothing':
+      return undefined
+    case 'unknown':
+      return refuse(desk, { type: 'invoke', name: heard.name })
+    case 'dialog':
+      return { status: 200, body: showDialog(heard.card) }
+    case 'view':
+      return { status: 200, body: showView(desk, heard) }
+    case 'heard': {
+      const answer = await answerHeard(desk, heard.heard, turn)
+      return activity.type === 'invoke' ? { status: 200, body: answer } : undefined
+    }
+    default:
+      return never(heard)
+  }
+}
+
+/** An invoke that means nothing to us is not done, and Teams is told so. Anything else is simply left alone. */
+function refuse({ voice }: Desk, { type, name }: { type?: string | undefined; name?: string | undefined }) {
+  if (type !== 'invoke') return undefined
+  voice.log.warn({ name: (name ?? '').slice(0, 80) }, 'teams asked for something that this app does not do')
+  return { status: 501 }
+}
+
+function showView({ views }: Desk, { view, spot }: { view: string; spot: Spot }): unknown {
+  const found = views.find(view, spot.account.id)
+  switch (found.kind) {
+    case 'yours':
+      return cardAnswer(found.card, 'own')
+    case 'not-yours':
+      return cardAnswer(forOneCard, 'own')
+    case 'gone':
+      return cardAnswer(goneCard, 'own')
+  }
+}
+
+/** What is of use besides answering: where to find people and places, and who they are. */
+function follow({ voice, people, track }: Desk, activity: Activity): void {
+  const spot = spotOf(activity)
+  const { book } = voice
+  if (isDeparture(activity)) {
+    const gone = [placeOf(spot).id, spot.team, spot.shared ? undefined : spot.account.id]
+    for (const id of gone) if (id !== undefined) track(book.forget(id))
+    return
+  }
+  // A message extension is used in conversations that the bot is no part of.
+  if (activity.type === 'invoke') return
+  track(book.note(spot))
+  const came = activity.type === 'conversationUpdate' && (activity.membersAdded?.length ?? 0) > 0
+  if (spot.shared && (came || isArrival(activity))) track(people.read(spot))
+}
+
+/** Within one conversation things are answered in their order; a thread is a conversation of its own. */
+function laneOf({ kind, spot }: From, id: string): string {
+  switch (kind) {
+    case 'message':
+    case 'card':
+      return spot.conversation
+    case 'dialog':
+      return spot.account.id
+    case 'search':
+      return id
+  }
+}
+
+/** Resolves to what the request is answered with, in time; what is not ready then goes another way. */
+async function answerHeard(desk: Desk, heard: Heard, turn: Turn): Promise<unknown> {
+  const { event, from } = heard
+  const way = deliveringOver(desk, turn)
+  let late = false
+  const answered = new Promise<Delivered>((resolve, reject) => {
+    const work = async () => {
+      const delivered = await deliver(way, from, await listen(desk, heard, way))
+      resolve(delivered)
+      await delivered.after()
+      if (late) await deliverLate(way, from, delivered)
+    }
+    desk.track(desk.lanes.run(laneOf(from, event.id), work).catch(reject))
+  })
+  try {
+    // What is collected can only go with the answer.
+    const limit = from.kind === 'message' ? patience.message : patience.invoke
+    const delivered = await (turn.collect === undefined ? within(desk.wait, limit, answered) : answered)
+    if (delivered !== undefined) return delivered.answer
+    late = true
+    return lateAnswer(from)
+  } catch (error) {
+    desk.voice.log.error({ event: event.id, error }, 'could not answer')
+    return lateAnswer(from, wording.trouble)
+  }
+}
+
+function deliveringOver({ voice, views }: Desk, { collect }: Turn): Delivering {
+  return {
+    voice,
+    views,
+    speak: async (spot, outgoing) => {
+      if (collect === undefined) return say(voice, spot, outgoing)
+      await collect(outgoing)
+      return { kind: 'sent', message: '' }
+    },
+  }
+}
+
+function lateAnswer(from: From, words: string = wording.slow): unknown {
+  switch (from.kind) {
+    case 'message':
+      return undefined
+    case 'card':
+      return from.answers ? noticeAnswer(words) : undefined
+    case 'dialog':
+      return { task: { type: 'message', value: words } }
+    case 'search':
+      return { composeExtension: { type: 'message', text: words } }
+  }
+}
+
+/** What the app says to it, with a sign of life when that takes a moment. */
+async function listen(
+  { people, hear, wait, voice }: Desk,
+  { event, from }: Heard,
+  { speak }: Delivering,
+): Promise<readonly Reply[]> {
+  const knowing = people.know(from.spot)
+  if (knowing !== undefined) await Promise.race([knowing, wait(patience.person)])
+  // The app never throws by its own word; if it did, somebody would still be waiting for us.
+  const hearing = hear(event).catch((error: unknown) => {
+    voice.log.error({ event: event.id, error }, 'could not answer')
+    return [privately(troubleCard())]
+  })
+  if (event.kind === 'said' && (await within(wait, patience.typing, hearing)) === undefined)
+    await speak(from.spot, { type: 'typing' })
+  return hearing
+}

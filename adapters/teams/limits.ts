@@ -1,0 +1,25 @@
+// What Teams accepts in one card, as data. Lengths are in UTF-16 units unless they say bytes.
+
+export const limits = {
+  /** Teams refuses a card above 28 KB; the rest of the message needs a little of that. */
+  cardBytes: 27_000,
+  title: 200,
+  /** For notifications, `speak` and `fallbackText`. */
+  summary: 600,
+  buttonLabel: 120,
+  /** What a row of buttons holds on a phone: so many, and so many characters together. */
+  buttonsPerRow: 3,
+  rowText: 44,
+  /** A statement that somebody signs is a label, and is never cut. */
+  inputLabel: 4_000,
+  inputHint: 300,
+  inputText: 10_000,
+  /** More choices than this are folded into a list to open. */
+  choicesOpen: 6,
+  dialogTitle: 60,
+  previewText: 160,
+  searchResults: 25,
+  /** A form that takes more than this is easier to fill in in a dialog. */
+  shortField: 500,
+  bodyBytes: 1024 * 1024,
+} as const

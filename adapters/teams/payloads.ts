@@ -1,0 +1,157 @@
+// What Teams sends, parsed at the door: the fields that are used, and nothing else.
+import { z } from 'zod'
+import { CarriedForm } from './form.ts'
+
+const id = z.string().min(1).max(1_000)
+/** Teams writes what is missing as null, too. */
+const some = <T extends z.ZodType>(type: T) =>
+  type
+    .nullish()
+    .transform((value) => value ?? undefined)
+    .optional()
+
+const User = z.object({
+  id,
+  name: some(z.string()),
+  /** The Entra object id. */
+  aadObjectId: some(id),
+  role: some(z.string()),
+})
+export type TeamsUser = z.infer<typeof User>
+
+/** What says where something comes from, whatever it is: looked at before anything else. */
+export const Envelope = z.looseObject({
+  type: z.string().min(1),
+  channelId: z.string().min(1),
+  serviceUrl: z.url(),
+  conversation: z.looseObject({ tenantId: some(id) }).nullish(),
+  channelData: z.looseObject({ tenant: some(z.looseObject({ id: some(id) })) }).nullish(),
+})
+export type Envelope = z.infer<typeof Envelope>
+
+const common = {
+  id,
+  serviceUrl: z.url(),
+  from: User,
+  recipient: User,
+  conversation: z.object({
+    id,
+    conversationType: some(z.string()),
+    isGroup: some(z.boolean()),
+    tenantId: some(id),
+  }),
+  channelData: some(
+    z.object({
+      tenant: some(z.object({ id: some(id) })),
+      team: some(z.object({ id: some(id) })),
+      eventType: some(z.string()),
+    }),
+  ),
+  replyToId: some(id),
+}
+
+/** What a button or a form of ours sends back. Inputs come as texts beside what the button carries. */
+const Data = z.looseObject({
+  a: some(z.string()),
+  own: some(z.boolean()),
+  /** Names a view that is kept for somebody. */
+  view: some(z.string()),
+  form: some(CarriedForm),
+})
+export type Data = z.infer<typeof Data>
+
+const Mention = z.object({ type: z.literal('mention'), mentioned: z.object({ id }), text: z.string().min(1) })
+
+const members = some(z.array(User))
+
+const Activity = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('message'),
+    ...common,
+    text: some(z.string()),
+    entities: some(z.array(z.unknown())),
+    value: z.unknown().optional(),
+  }),
+  z.object({ type: z.literal('invoke'), ...common, name: z.string(), value: z.unknown().optional() }),
+  z.object({ type: z.literal('conversationUpdate'), ...common, membersAdded: members, membersRemoved: members }),
+  z.object({ type: z.literal('installationUpdate'), ...common, action: z.string() }),
+])
+export type Activity = z.infer<typeof Activity>
+export type Of<T extends Activity['type']> = Extract<Activity, { type: T }>
+
+/** Undefined for what this app has no use for, and for what is no activity of Teams's at all. */
+export function parseActivity(body: unknown): Activity | undefined {
+  const read = Activity.safeParse(body)
+  return read.success ? read.data : undefined
+}
+
+const Kind = z.object({ type: z.string().optional(), name: z.string().optional() })
+
+/** What little can be said of something that could not be parsed. */
+export function parseKind(body: unknown): z.infer<typeof Kind> {
+  const read = Kind.safeParse(body)
+  return read.success ? read.data : {}
+}
+
+/** The mentions in a message, as they stand in its text. */
+export function mentionsIn(entities: readonly unknown[] | undefined): { readonly id: string; readonly text: string }[] {
+  return (entities ?? []).flatMap((entity) => {
+    const read = Mention.safeParse(entity)
+    return read.success ? [{ id: read.data.mentioned.id, text: read.data.text }] : []
+  })
+}
+
+/** Undefined when it is none of ours. */
+export function parseData(value: unknown): Data | undefined {
+  const read = Data.safeParse(value)
+  return read.success ? read.data : undefined
+}
+
+const Card = z.object({ action: z.object({ verb: some(z.string()), data: Data }) })
+const Dialog = z.object({ data: Data })
+const Search = z.object({
+  commandId: some(z.string()),
+  parameters: some(z.array(z.object({ name: z.string(), value: z.unknown().optional() }))),
+})
+const Command = z.object({
+  commandId: some(z.string()),
+  messagePayload: some(
+    z.object({ body: some(z.object({ content: some(z.string()), contentType: some(z.string()) })) }),
+  ),
+})
+
+export function parseCardAction(
+  value: unknown,
+): { readonly verb: string | undefined; readonly data: Data } | undefined {
+  const read = Card.safeParse(value)
+  return read.success ? { verb: read.data.action.verb, data: read.data.action.data } : undefined
+}
+
+export function parseDialog(value: unknown): Data | undefined {
+  const read = Dialog.safeParse(value)
+  return read.success ? read.data.data : undefined
+}
+
+export function parseSearch(value: unknown): z.infer<typeof Search> | undefined {
+  const read = Search.safeParse(value)
+  return read.success ? read.data : undefined
+}
+
+export function parseCommand(value: unknown): z.infer<typeof Command> | undefined {
+  const read = Command.safeParse(value)
+  return read.success ? read.data : undefined
+}
+
+/** A member of a team or chat, as `TeamsInfo.getPagedMembers` gives them. */
+export const Member = z.object({
+  id,
+  name: some(z.string()),
+  aadObjectId: some(id),
+  /** Some answers call it so. */
+  objectId: some(id),
+  email: some(z.string()),
+  userPrincipalName: some(z.string()),
+  userRole: some(z.string()),
+  tenantId: some(id),
+})
+export type Member = z.infer<typeof Member>

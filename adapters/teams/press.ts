@@ -1,0 +1,111 @@
+// Invokes, which Teams waits for an answer to: presses, dialogs, and the message extension.
+import type { Card } from '../../src/chat/cards.ts'
+import { staleCard } from '../../src/chat/wording.ts'
+import { cardOfForm } from './form.ts'
+import { aloneOf, placeOf, spotOf, type Heard, type Spot } from './from.ts'
+import { extension, invokes, verbs } from './names.ts'
+import {
+  parseCardAction,
+  parseCommand,
+  parseDialog,
+  parseSearch,
+  type Activity,
+  type Data,
+  type Of,
+} from './payloads.ts'
+import { wordsOfHtml } from './words.ts'
+
+export type HeardInvoke =
+  | { readonly kind: 'heard'; readonly heard: Heard }
+  /** A dialog that needs nothing of the app. */
+  | { readonly kind: 'dialog'; readonly card: Card }
+  /** Somebody's client asks what they are to see in place of the card that everybody sees. */
+  | { readonly kind: 'view'; readonly view: string; readonly spot: Spot }
+  | { readonly kind: 'unknown'; readonly name: string }
+
+export function hearInvoke(activity: Of<'invoke'>): HeardInvoke {
+  const heard = read(activity, spotOf(activity))
+  return heard ?? { kind: 'unknown', name: activity.name }
+}
+
+function read(activity: Of<'invoke'>, spot: Spot): HeardInvoke | undefined {
+  switch (activity.name) {
+    case invokes.card:
+      return hearCard(activity, spot)
+    case invokes.openDialog:
+      return openForm(parseDialog(activity.value))
+    case invokes.sendDialog:
+    case invokes.sendAction:
+      return hearDialog(activity, spot)
+    case invokes.search:
+      return hearSearch(activity, spot)
+    case invokes.openAction:
+      return hearCommand(activity, spot)
+    default:
+      return undefined
+  }
+}
+
+function hearCard(activity: Of<'invoke'>, spot: Spot): HeardInvoke | undefined {
+  const pressed = parseCardAction(activity.value)
+  if (pressed === undefined) return undefined
+  const { verb, data } = pressed
+  if (verb === verbs.view) return { kind: 'view', view: data.view ?? '', spot }
+  if (data.a === undefined) return undefined
+  const event = { ...base(activity, spot), kind: 'pressed', packed: data.a, fields: fieldsIn(data) } as const
+  const from = { kind: 'card', spot, card: activity.replyToId, own: data.own === true, answers: true } as const
+  return { kind: 'heard', heard: { event: { ...event, place: placeOf(spot) }, from } }
+}
+
+function openForm(data: Data | undefined): HeardInvoke | undefined {
+  if (data?.form === undefined) return undefined
+  return { kind: 'dialog', card: cardOfForm(data.form) ?? staleCard() }
+}
+
+/** Dialogs are one person's alone, also where they were opened from a card that others see. */
+function hearDialog(activity: Of<'invoke'>, spot: Spot): HeardInvoke | undefined {
+  const data = parseDialog(activity.value)
+  if (data?.a === undefined) return undefined
+  const event = { ...base(activity, spot), kind: 'pressed', packed: data.a, fields: fieldsIn(data) } as const
+  return { kind: 'heard', heard: { event, from: { kind: 'dialog', spot } } }
+}
+
+function hearSearch(activity: Of<'invoke'>, spot: Spot): HeardInvoke | undefined {
+  const search = parseSearch(activity.value)
+  if (search === undefined || (search.commandId ?? extension.search) !== extension.search) return undefined
+  const typed = search.parameters?.find(({ name }) => name === extension.searchParameter)?.value
+  const query = typeof typed === 'string' ? typed : ''
+  return {
+    kind: 'heard',
+    heard: { event: { ...base(activity, spot), kind: 'searched', query }, from: { kind: 'search', spot } },
+  }
+}
+
+function hearCommand(activity: Of<'invoke'>, spot: Spot): HeardInvoke | undefined {
+  const command = parseCommand(activity.value)
+  if (command === undefined || (command.commandId ?? extension.action) !== extension.action) return undefined
+  const { content = '', contentType } = command.messagePayload?.body ?? {}
+  const draft = contentType === 'text' ? content.trim() : wordsOfHtml(content)
+  const event = { ...base(activity, spot), kind: 'began-check', ...(draft === '' ? {} : { draft }) } as const
+  return { kind: 'heard', heard: { event, from: { kind: 'dialog', spot } } }
+}
+
+function base(activity: Activity, spot: Spot) {
+  return { id: eventId(activity), account: spot.account, place: aloneOf(spot) }
+}
+
+export function eventId({ conversation, id }: Activity): string {
+  return `teams:${conversation.id}:${id}`
+}
+
+/** What was filled in, by field id. */
+export function fieldsIn(data: Data): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const [key, value] of Object.entries(data)) {
+    if (!carried.has(key) && typeof value === 'string') fields[key] = value
+  }
+  return fields
+}
+
+/** What the button itself brought along. */
+const carried = new Set(['a', 'own', 'view', 'form', 'msteams'])

@@ -1,0 +1,216 @@
+// Cards as Adaptive Cards 1.5. What people said goes into text runs, which have no markup; where there is Markdown, it
+// is escaped. Colours only repeat what the title says in words.
+import type {
+  CardElementArray,
+  ContainerStyle,
+  IActionSet,
+  IAdaptiveCard,
+  IContainer,
+  IRichTextBlock,
+  ITextBlock,
+  ITextRun,
+} from '@microsoft/teams.cards'
+import type { Bar, Block, Button, Card, Rich, Tone } from '../../src/chat/cards.ts'
+import { clean } from '../../src/kit/clean.ts'
+import { never } from '../../src/kit/never.ts'
+import { showButton, type As } from './button.ts'
+import { fitCard } from './fit.ts'
+import { showForm } from './form.ts'
+import { limits } from './limits.ts'
+import { botName } from './names.ts'
+import { label, markdown, spoken, tame } from './text.ts'
+
+type Element = CardElementArray[number]
+
+/** Under 28 KB, whatever the card holds. */
+export function showCard(card: Card, as: As = 'message'): IAdaptiveCard {
+  const shown = render(card, as)
+  if (bytesOf(shown) <= limits.cardBytes) return shown
+  const fitting = fitCard(card, limits.cardBytes, (one) => bytesOf(render(one, as)))
+  return render(fitting, as)
+}
+
+/** Several cards that are to be shown as one, the first one's title on top. */
+export function mergeCards(cards: readonly [Card, ...Card[]]): Card {
+  const [first, ...more] = cards
+  const below = more.flatMap(({ title, blocks }): Block[] => [
+    { kind: 'divider' },
+    { kind: 'heading', text: title },
+    ...blocks,
+  ])
+  return { ...first, blocks: [...first.blocks, ...below] }
+}
+
+/** What a notification says. */
+export function summaryOf({ summary, title }: Card): string {
+  return spoken(summary, limits.summary, spoken(title, limits.summary, botName))
+}
+
+export function bytesOf(shown: unknown): number {
+  return Buffer.byteLength(JSON.stringify(shown))
+}
+
+function render(card: Card, as: As): IAdaptiveCard {
+  const body: Element[] = [showTitle(card)]
+  let divided = false
+  for (const block of card.blocks) {
+    const [first, ...more] = showBlock(block, as)
+    if (first === undefined) divided ||= block.kind === 'divider'
+    else {
+      body.push(divided ? { ...first, separator: true, spacing: 'Large' } : first, ...more)
+      divided = false
+    }
+  }
+  const said = summaryOf(card)
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: 'en',
+    fallbackText: markdown(said, limits.summary),
+    speak: said,
+    body,
+    msteams: { width: 'full' },
+  }
+}
+
+/** None for what shows nothing of its own. */
+function showBlock(block: Block, as: As): Element[] {
+  switch (block.kind) {
+    case 'heading':
+      return clean(block.text).trim() === '' ? [] : [showHeading(block.text, 'Medium')]
+    case 'text':
+      return showLines(block.text)
+    case 'quote':
+      return showQuote(block)
+    case 'list':
+      return block.items.map((item, at) => showItem(item, block.ordered ? `${at + 1}. ` : '• '))
+    case 'note':
+      return showLines(block.text, quiet)
+    case 'buttons':
+      return showButtons(block.buttons, as)
+    case 'form':
+      return showForm(block.form, as)
+    case 'bars':
+      return [...showLines([{ text: block.label, style: 'strong' }]), ...block.bars.flatMap(showBar)]
+    case 'link':
+      return [
+        { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: linkTitle(block.label), url: block.url }] },
+      ]
+    case 'divider':
+      return []
+    default:
+      return never(block)
+  }
+}
+
+/** Tone in a sign and a colour; the words that mean the same stand in the title and the text. */
+const tones: Readonly<Record<Tone, { readonly sign: string; readonly style: ContainerStyle | undefined }>> = {
+  plain: { sign: '', style: undefined },
+  answered: { sign: '', style: undefined },
+  unsure: { sign: '', style: undefined },
+  'not-covered': { sign: '', style: undefined },
+  urgent: { sign: '❗ ', style: 'attention' },
+  'go-ahead': { sign: '✅ ', style: 'good' },
+  caution: { sign: '⚠️ ', style: 'warning' },
+  stop: { sign: '⛔ ', style: 'attention' },
+}
+
+function showTitle(card: Card): Element {
+  const { sign, style } = tones[card.tone]
+  const heading = showHeading(clean(card.title).trim() === '' ? botName : card.title, 'Large', sign)
+  return style === undefined
+    ? heading
+    : ({ type: 'Container', style, bleed: true, items: [heading] } satisfies IContainer)
+}
+
+function showHeading(text: string, size: 'Medium' | 'Large', sign = ''): ITextBlock {
+  return {
+    type: 'TextBlock',
+    text: sign + markdown(text, limits.title),
+    style: 'heading',
+    size,
+    weight: 'Bolder',
+    wrap: true,
+  }
+}
+
+const quiet = { isSubtle: true, size: 'Small' } as const
+
+function showQuote({ text, source }: Extract<Block, { kind: 'quote' }>): Element[] {
+  const items = [...showLines(text), ...showLines([{ text: source }], quiet)]
+  return items.length === 0 ? [] : [{ type: 'Container', style: 'emphasis', items } satisfies IContainer]
+}
+
+function showItem(item: Rich, sign: string): IRichTextBlock {
+  const [first = [], ...more] = linesOf(item)
+  const runs = [first, ...more].map((line) => line.map((span) => runOf(span)))
+  const joined = runs.flatMap((line, at) => (at === 0 ? line : [{ type: 'TextRun', text: ' ' } as const, ...line]))
+  return { type: 'RichTextBlock', spacing: 'Small', inlines: [{ type: 'TextRun', text: sign }, ...joined] }
+}
+
+/** One block a line: text runs know no line ends. */
+function showLines(rich: Rich, look: Partial<ITextRun> = {}): IRichTextBlock[] {
+  return linesOf(rich)
+    .map((line) => line.map((span) => runOf(span, look)))
+    .filter((inlines) => inlines.some(({ text }) => text.trim() !== ''))
+    .map((inlines) => ({ type: 'RichTextBlock', inlines }))
+}
+
+function linesOf(rich: Rich): Rich[] {
+  const lines: Rich[number][][] = [[]]
+  for (const span of rich) {
+    const [first = '', ...more] = clean(span.text).split('\n')
+    if (first !== '') lines.at(-1)?.push({ ...span, text: first })
+    for (const text of more) lines.push(text === '' ? [] : [{ ...span, text }])
+  }
+  return lines
+}
+
+function runOf({ text, style }: Rich[number], look: Partial<ITextRun> = {}): ITextRun {
+  return { type: 'TextRun', text: tame(text), ...(style === undefined ? {} : { weight: 'Bolder' }), ...look }
+}
+
+function linkTitle(text: string): string {
+  return label(text, limits.buttonLabel)
+}
+
+/** The words, and below them a bar for whoever looks: it says nothing that the words do not. */
+function showBar({ label: name, spoken: words, count, total }: Bar): Element[] {
+  const part = total <= 0 ? 0 : Math.round((100 * count) / total)
+  const columns = [
+    { width: part, style: 'accent' },
+    { width: 100 - part, style: 'emphasis' },
+  ] as const
+  const shown = columns.filter(({ width }) => width > 0)
+  return [
+    ...showLines([{ text: `${name}: `, style: 'strong' }, { text: words }]),
+    {
+      type: 'ColumnSet',
+      spacing: 'Small',
+      columns: shown.map((column) => ({ type: 'Column', ...column, minHeight: '8px', items: [] })),
+    },
+  ]
+}
+
+export function showButtons(buttons: readonly Button[], as: As): IActionSet[] {
+  return rowsOf(buttons).map((row) => ({ type: 'ActionSet', actions: row.map((button) => showButton(button, as)) }))
+}
+
+/** Rows that fit on a phone; a long label stands alone. */
+function rowsOf(buttons: readonly Button[]): Button[][] {
+  const rows: Button[][] = []
+  let text = 0
+  for (const button of buttons) {
+    const row = rows.at(-1)
+    const size = button.label.length + 3
+    if (row === undefined || row.length >= limits.buttonsPerRow || text + size > limits.rowText) {
+      rows.push([button])
+      text = size
+    } else {
+      row.push(button)
+      text += size
+    }
+  }
+  return rows
+}

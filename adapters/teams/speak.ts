@@ -1,0 +1,158 @@
+// Cards as messages in Teams: said in a conversation, said to one person alone, or put in place of a message that is there.
+import type { Card } from '../../src/chat/cards.ts'
+import type { Place } from '../../src/chat/people.ts'
+import type { Log, Posted } from '../../src/ports.ts'
+import type { Address, AddressBook } from './addresses.ts'
+import type { Api, Outcome } from './api.ts'
+import type { As } from './button.ts'
+import { joinThread, splitThread, type Spot } from './from.ts'
+import { verbs } from './names.ts'
+import { showCard, summaryOf } from './show.ts'
+
+/** What speaking takes. */
+export interface Voice {
+  readonly api: Api
+  readonly book: AddressBook
+  readonly log: Log
+}
+
+/** What is sent: Teams's own word for it. */
+export interface Outgoing {
+  readonly type: 'message' | 'typing'
+  readonly text?: string
+  readonly textFormat?: 'plain'
+  readonly summary?: string
+  readonly attachments?: readonly Attachment[]
+}
+
+export interface Attachment {
+  readonly contentType: 'application/vnd.microsoft.card.adaptive'
+  readonly content: unknown
+}
+
+export const adaptive = 'application/vnd.microsoft.card.adaptive'
+
+export function attach(card: Card, as: As = 'message'): Attachment {
+  return { contentType: adaptive, content: showCard(card, as) }
+}
+
+export function messageOf(card: Card): Outgoing {
+  return { type: 'message', summary: summaryOf(card), attachments: [attach(card)] }
+}
+
+/** A sentence of our own, without a card. */
+export function sentence(text: string): Outgoing {
+  return { type: 'message', text, textFormat: 'plain', summary: text }
+}
+
+interface Where extends Pick<Spot, 'serviceUrl' | 'conversation' | 'bot'> {
+  /** Whom it is for, in a personal chat. */
+  readonly user?: { readonly id: string } | undefined
+  readonly replyTo?: string | undefined
+  readonly shared?: boolean
+}
+
+export async function say({ api }: Voice, where: Where, outgoing: Outgoing): Promise<Posted> {
+  const { conversation, replyTo } = where
+  const under = replyTo === undefined ? '' : `/${encodeURIComponent(replyTo)}`
+  const outcome = await api.call({
+    method: 'POST',
+    serviceUrl: where.serviceUrl,
+    path: `conversations/${encodeURIComponent(conversation)}/activities${under}`,
+    body: {
+      ...outgoing,
+      locale: 'en-GB',
+      from: where.bot,
+      conversation: { id: conversation },
+      ...(where.user === undefined || where.shared === true ? {} : { recipient: { id: where.user.id } }),
+      ...(replyTo === undefined ? {} : { replyToId: replyTo }),
+    },
+    repeatable: outgoing.type === 'typing',
+  })
+  return asPosted(outcome)
+}
+
+/** Puts the card in place of one of our messages, for everybody. */
+export function replace(
+  { api }: Voice,
+  { spot, message }: { spot: Spot; message: string },
+  card: Card,
+): Promise<Outcome> {
+  const { id } = splitThread(spot.conversation)
+  return api.call({
+    method: 'PUT',
+    serviceUrl: spot.serviceUrl,
+    path: `conversations/${encodeURIComponent(id)}/activities/${encodeURIComponent(message)}`,
+    body: { ...messageOf(card), id: message, locale: 'en-GB', from: spot.bot, conversation: { id } },
+    repeatable: true,
+  })
+}
+
+/** In the personal chat; where there is none yet, it is begun, if Teams lets us. */
+export async function sayAlone(voice: Voice, { account }: Pick<Spot, 'account'>, card: Card): Promise<Posted> {
+  const address = await voice.book.find(account.id)
+  if (address === undefined) return unknownTo(account.id)
+  return sayAt(voice, { id: account.id, address }, card)
+}
+
+/** What nobody asked for just now. The id of a private place may be an account's. */
+export async function post(voice: Voice, place: Place, card: Card): Promise<Posted> {
+  const address = await voice.book.find(place.id)
+  if (address === undefined) return unknownTo(place.id)
+  const { conversation } = address
+  if (conversation === undefined || !address.shared) return sayAt(voice, { id: place.id, address }, card)
+  const { serviceUrl, bot } = address
+  const thread = joinThread({ id: conversation, thread: place.thread })
+  return say(voice, { serviceUrl, bot, conversation: thread, shared: true }, messageOf(card))
+}
+
+/** A view that only the people in `viewers` ask for; everybody else sees the card. Ids are Teams's own. */
+export function withView(card: Card, { view, viewers }: { view: string; viewers: readonly string[] }): Outgoing {
+  const refresh = {
+    action: { type: 'Action.Execute', title: 'Show it to me', verb: verbs.view, data: { view } },
+    userIds: viewers,
+  }
+  const content = { ...showCard(card), refresh }
+  return { type: 'message', summary: summaryOf(card), attachments: [{ contentType: adaptive, content }] }
+}
+
+async function sayAt(voice: Voice, { id, address }: { id: string; address: Address }, card: Card): Promise<Posted> {
+  const opened =
+    address.conversation === undefined
+      ? await open(voice, { id, address })
+      : ({ kind: 'done', id: address.conversation } as const)
+  if (opened.kind !== 'done') return opened
+  const { serviceUrl, bot, user } = address
+  const to = user === undefined ? {} : { user: { id: user } }
+  return say(voice, { serviceUrl, bot, conversation: opened.id, ...to }, messageOf(card))
+}
+
+/** Begins the personal chat. Teams refuses where the bot is not there for that person. */
+async function open({ api, book }: Voice, { id, address }: { id: string; address: Address }): Promise<Outcome> {
+  const { serviceUrl, tenant, bot, user } = address
+  const outcome = await api.call({
+    method: 'POST',
+    serviceUrl,
+    path: 'conversations',
+    body: {
+      bot,
+      isGroup: false,
+      members: [{ id: user ?? id }],
+      ...(tenant === undefined ? {} : { tenantId: tenant, channelData: { tenant: { id: tenant } } }),
+    },
+    // The same conversation comes back each time.
+    repeatable: true,
+  })
+  if (outcome.kind !== 'done') return outcome
+  if (outcome.id === '') return { kind: 'failed', what: 'Teams opened a conversation without an id' }
+  await book.keep(id, { ...address, conversation: outcome.id })
+  return outcome
+}
+
+function unknownTo(id: string): Posted {
+  return { kind: 'refused', why: 'not-installed', what: `no address is kept for ${id}` }
+}
+
+function asPosted(outcome: Outcome): Posted {
+  return outcome.kind === 'done' ? { kind: 'sent', message: outcome.id } : outcome
+}

@@ -1,0 +1,133 @@
+// The bot's own token, which it shows to Teams: asked for with its password, its certificate or its managed identity, and
+// kept until shortly before it runs out.
+import { z } from 'zod'
+import { signAssertion } from './certificate.ts'
+import type { TeamsEndpoints } from './endpoints.ts'
+import type { TeamsIdentity } from './settings.ts'
+import { within, type Wait } from './wait.ts'
+import { Broken, send, type Answer, type Sending } from './wire.ts'
+
+export interface Tokens {
+  /** `fresh` asks for a new one, because the last was refused. */
+  get(fresh?: 'fresh'): Promise<Token>
+}
+
+export type Token =
+  | { readonly kind: 'token'; readonly value: string }
+  /** Locally nobody is asked who they are, the bot included. */
+  | { readonly kind: 'none' }
+  /** Entra's own code for why, such as `invalid_client`, with its AADSTS number where there is one. */
+  | { readonly kind: 'refused'; readonly error: string }
+  | { readonly kind: 'silent'; readonly why: string }
+
+export interface TokensOptions {
+  readonly identity: TeamsIdentity
+  readonly endpoints: TeamsEndpoints
+  readonly clock: () => Date
+  readonly wait: Wait
+}
+
+type App = Extract<TeamsIdentity, { kind: 'app' }>
+
+/** Milliseconds that a token request may take. */
+const patience = 10_000
+/** A token that runs out within so many milliseconds is not used any more. */
+const margin = 5 * 60_000
+
+export function createTokens(options: TokensOptions): Tokens {
+  const { identity, clock } = options
+  let kept: { readonly token: Token; readonly until: number } | undefined
+  let asking: Promise<Token> | undefined
+
+  const ask = async (app: App): Promise<Token> => {
+    const { token, seconds } = await request(app, options)
+    kept = token.kind === 'token' ? { token, until: clock().getTime() + seconds * 1000 - margin } : undefined
+    return token
+  }
+  return {
+    get: (fresh) => {
+      if (identity.kind === 'local') return Promise.resolve({ kind: 'none' })
+      if (fresh === undefined && kept !== undefined && clock().getTime() < kept.until)
+        return Promise.resolve(kept.token)
+      // Many may find at once that there is none: one request is enough.
+      return (asking ??= ask(identity).finally(() => (asking = undefined)))
+    },
+  }
+}
+
+async function request(app: App, options: TokensOptions): Promise<{ token: Token; seconds: number }> {
+  const sending = requestFor(app, options)
+  try {
+    const answer = await within(options.wait, patience, sending.answer)
+    if (answer !== undefined) return read(answer)
+    sending.answer.catch(() => undefined)
+    sending.giveUp()
+    return { token: { kind: 'silent', why: 'no answer within ten seconds' }, seconds: 0 }
+  } catch (error) {
+    const why = error instanceof Broken ? error.message : 'no answer'
+    return { token: { kind: 'silent', why }, seconds: 0 }
+  }
+}
+
+function requestFor(app: App, { endpoints, clock }: TokensOptions): Sending {
+  const { appId, credential } = app
+  const url = `${endpoints.loginUrl}/oauth2/v2.0/token`
+  const form = { grant_type: 'client_credentials', client_id: appId, scope: `${endpoints.oauthScope}/.default` }
+  switch (credential.kind) {
+    case 'password':
+      return post(url, { ...form, client_secret: credential.password })
+    case 'certificate': {
+      const assertion = signAssertion(credential.certificate, { appId, audience: url, now: clock() })
+      const type = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+      return post(url, { ...form, client_assertion_type: type, client_assertion: assertion })
+    }
+    case 'managed':
+      return askHost(credential, { client_id: appId, resource: endpoints.oauthScope })
+  }
+}
+
+function post(url: string, form: Record<string, string>): Sending {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' }
+  return send(url, { method: 'POST', headers, body: new URLSearchParams(form).toString() })
+}
+
+/** Virtual machines have an address of their own for this; other hosts on Azure name one. */
+function askHost(
+  { endpoint, header }: { endpoint: string | undefined; header: string | undefined },
+  about: object,
+): Sending {
+  const known = endpoint !== undefined && header !== undefined
+  const url = new URL(known ? endpoint : 'http://169.254.169.254/metadata/identity/oauth2/token')
+  url.searchParams.set('api-version', known ? '2019-08-01' : '2018-02-01')
+  for (const [name, value] of Object.entries(about)) url.searchParams.set(name, String(value))
+  return send(url.href, { method: 'GET', headers: known ? { 'x-identity-header': header } : { metadata: 'true' } })
+}
+
+const Granted = z.object({
+  access_token: z.string().min(1),
+  expires_in: z.coerce.number().positive().optional(),
+  expires_on: z.coerce.number().positive().optional(),
+})
+const Refused = z.object({ error: z.string(), error_description: z.string().optional() })
+
+function read({ status, body }: Answer): { token: Token; seconds: number } {
+  const json = parseJson(body)
+  const granted = Granted.safeParse(json)
+  if (status === 200 && granted.success) {
+    const { access_token: value, expires_in: seconds = 3_600 } = granted.data
+    return { token: { kind: 'token', value }, seconds }
+  }
+  const refused = Refused.safeParse(json)
+  if (!refused.success) return { token: { kind: 'silent', why: `HTTP ${status}` }, seconds: 0 }
+  const { error, error_description: said = '' } = refused.data
+  const code = /AADSTS\d+/.exec(said)?.[0]
+  return { token: { kind: 'refused', error: code === undefined ? error : `${error}, ${code}` }, seconds: 0 }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,168 @@
+// The pages before one is in: how to come in, a link's one button, and a link that leads nowhere.
+import { html, nothing, type Html } from './html.ts'
+import { layout, noticePage } from './layout.ts'
+
+export interface DoorPage {
+  readonly school: string
+  /** Whether links can be sent by email. */
+  readonly mail: boolean
+  /** What was wrong with the address that was typed. */
+  readonly problem?: string
+}
+
+export function doorPage({ school, mail, problem }: DoorPage): string {
+  return layout(
+    { title: 'Come in by a link', school },
+    html` <main class="notice">
+      <h1>Come in by a link</h1>
+      <p>Policy Guide has to know who you are here, so you come in by a link that is yours alone.</p>
+      <h2>From Slack or Microsoft Teams</h2>
+      <p>Send Policy Guide the word <strong>open</strong>. It answers with your link, which only you can see.</p>
+      ${mail ? emailForm(problem) : withoutMail}
+    </main>`,
+  )
+}
+
+function emailForm(problem: string | undefined): Html {
+  const error =
+    problem === undefined
+      ? nothing
+      : html`<p class="error" id="email-error"><strong>Please look at this: </strong>${problem}</p>`
+  const invalid = problem === undefined ? nothing : html`aria-invalid="true"`
+  return html`<h2>By email</h2>
+    <p>If the school knows your email address, your link can be sent there.</p>
+    <form class="fields" method="post" action="/link">
+      <div class="field">
+        <label for="email">Your email address, as the school knows it</label>
+        ${error}
+        <input
+          id="email"
+          name="email"
+          type="email"
+          autocomplete="email"
+          maxlength="254"
+          required
+          ${invalid}
+          ${problem === undefined ? nothing : html`aria-describedby="email-error"`}
+        />
+      </div>
+      <div class="row"><button class="main">Send me a link</button></div>
+    </form>`
+}
+
+const withoutMail = html`<h2>Without either</h2>
+  <p>Ask the senior leadership team, who can give you a link.</p>`
+
+/** The same whether or not anybody has that address: who works here is nobody else's business. */
+export function linkAskedPage(school: string): string {
+  return noticePage({
+    title: 'Look in your email',
+    school,
+    lines: [
+      'If the school knows that address, a link is on its way to it. It works once, for 30 minutes.',
+      'Nothing there in a few minutes? Look among unwanted mail, then ask the senior leadership team which address the school has for you.',
+    ],
+  })
+}
+
+export interface LinkPage {
+  readonly school: string
+  /** Where the button leads. */
+  readonly path: string
+}
+
+/** One button, and not yet in: programs that look at links in advance press nothing. */
+export function enterPage({ school, path }: LinkPage): string {
+  return buttonPage('Open Policy Guide', {
+    school,
+    path,
+    lines: ['This link is for one person and works once. Press Continue on the device that you want to use.'],
+  })
+}
+
+/** `until` is the link's last day, in words. */
+export function signPage({ school, path, until }: LinkPage & { readonly until: string }): string {
+  return buttonPage('Read and sign', {
+    school,
+    path,
+    lines: [
+      'This link is for one person, to read and sign a school policy. Go on only if it was given to you.',
+      `You can stop and come back by the same link until you have signed, up to ${until}.`,
+    ],
+  })
+}
+
+function buttonPage(title: string, { school, path, lines }: LinkPage & { readonly lines: readonly string[] }): string {
+  return layout(
+    { title, school },
+    html` <main class="notice">
+      <h1>${title}</h1>
+      ${lines.map((line) => html`<p>${line}</p>`)}
+      <form method="post" action="${path}"><button class="main">Continue</button></form>
+    </main>`,
+  )
+}
+
+/** Of a link that is used, over, altered or invented: nobody learns which. */
+export function deadLinkPage(school: string, kind: 'enter' | 'sign' | 'receipt'): string {
+  return noticePage({ title: 'This link does not work any more', school, ...deadLinks[kind] })
+}
+
+const deadLinks = {
+  enter: {
+    lines: ['It may have been used already, or its time is over. Nothing is lost.'],
+    back: { to: '/', label: 'Get a new link' },
+  },
+  sign: {
+    lines: [
+      'Its time may be over, or part of it may be missing: it has to be opened whole. What you have read so far is kept.',
+      'Please ask whoever sent it, or the senior leadership team, for a new one.',
+    ],
+  },
+  receipt: {
+    lines: [
+      'A link to a receipt works for a limited time. The receipt itself is kept, and you can have it again whenever you like.',
+      'Ask Policy Guide for your status: your receipt is there.',
+    ],
+    back: { to: '/', label: 'Go to Policy Guide' },
+  },
+} as const
+
+export function alreadySignedPage(school: string): string {
+  return noticePage({
+    title: 'This has been signed',
+    school,
+    lines: [
+      'The policy that this link is for has been signed, so there is nothing more to do.',
+      'Was it not you who signed? Please tell the senior leadership team.',
+    ],
+  })
+}
+
+export function tooManyPage(school: string): string {
+  return noticePage({
+    title: 'Please wait a minute',
+    school,
+    lines: ['There were many tries from where you are. Nothing was changed. Please wait a minute, then try again.'],
+  })
+}
+
+/** Somebody came to the room for signing without having come in by a link. */
+export function signAgainPage(school: string): string {
+  return noticePage({
+    title: 'Please open your link again',
+    school,
+    lines: [
+      'To keep others from reading on where you stopped, this page closes after a while, and when you leave.',
+      'Open the link that was given to you once more. What you have read is kept.',
+    ],
+  })
+}
+
+export function leftPage(school: string): string {
+  return noticePage({
+    title: 'You have left this page',
+    school,
+    lines: ['Nobody can go on here in your name. What you have read and signed is kept.'],
+  })
+}

@@ -1,0 +1,69 @@
+// What can be taken away from the page: the receipt of a signature, and the register for those who may see it.
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Express, Request, RequestHandler, Response } from 'express'
+import type { Account } from '../../src/chat/people.ts'
+import { deadLinkPage, tooManyPage } from './door-pages.ts'
+import type { Doorstep } from './doorstep.ts'
+import { noticePage } from './layout.ts'
+import type { Web } from './post.ts'
+import { noStore } from './routes.ts'
+
+export interface Handouts {
+  /** The PDF; undefined when there is no such signature (any more). */
+  receipt(entry: string): Promise<Uint8Array | undefined>
+  /** Of one policy, or of the first there is. */
+  register(account: Account, policy: string | undefined): Promise<RegisterFile>
+}
+
+export type RegisterFile =
+  | {
+      readonly kind: 'file'
+      readonly name: string
+      /** Its text, piece by piece: it may be longer than memory. */
+      readonly pieces: AsyncIterable<string>
+    }
+  /** `why` is a sentence or two for whoever asked. */
+  | { readonly kind: 'refused'; readonly why: string }
+
+export interface HandoutsOn {
+  readonly web: Web
+  readonly letIn: RequestHandler
+  readonly doorstep: Doorstep
+  readonly handouts: Handouts
+  /** Who asks; undefined when they are not in. */
+  accountOf(request: Request): Promise<Account | undefined>
+}
+
+export function mountHandouts(app: Express, { web, letIn, doorstep, handouts, accountOf }: HandoutsOn): void {
+  const own = [letIn, noStore]
+  // Taken as often as one likes within its time: a download that broke off can be had again.
+  app.get('/receipt/:token', own, async (request: Request, response: Response) => {
+    const knock = await doorstep.knock(request, 'receipt')
+    const pdf = knock.kind === 'link' ? await handouts.receipt(knock.purpose.entry) : undefined
+    if (knock.kind === 'too-many') response.status(429).send(tooManyPage(web.school))
+    else if (pdf === undefined) response.status(410).send(deadLinkPage(web.school, 'receipt'))
+    else response.set(asFile('policy-guide-receipt.pdf')).type('application/pdf').send(Buffer.from(pdf))
+  })
+  app.get('/register.csv', own, async (request: Request, response: Response) => {
+    const account = await accountOf(request)
+    if (account === undefined) {
+      response.redirect(303, '/')
+      return
+    }
+    const { policy } = request.query
+    const file = await handouts.register(account, typeof policy === 'string' ? policy : undefined)
+    if (file.kind === 'refused') {
+      const back = { to: '/', label: 'Go to Policy Guide' }
+      const page = { title: 'The register is not open to you', lines: [file.why], school: web.school, back }
+      response.status(403).send(noticePage(page))
+      return
+    }
+    response.set(asFile(file.name)).type('text/csv; charset=utf-8')
+    await pipeline(Readable.from(file.pieces), response)
+  })
+}
+
+function asFile(name: string): Record<string, string> {
+  return { 'Content-Disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"` }
+}

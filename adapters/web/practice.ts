@@ -1,0 +1,50 @@
+// Practice: on this machine alone, whoever opens the page chooses who to be.
+import type { Express, Request, RequestHandler, Response } from 'express'
+import { formBody } from '../server.ts'
+import { readField } from './hear.ts'
+import { limits } from './limits.ts'
+import { choosePage } from './page.ts'
+import { findPersona, personaIn, rememberAs } from './people.ts'
+import type { Web } from './post.ts'
+import type { Room } from './room.ts'
+import { mountConversation, noStore } from './routes.ts'
+import type { Seat } from './seat.ts'
+
+export interface Practice {
+  readonly web: Web
+  /** By persona. */
+  readonly rooms: ReadonlyMap<string, Room>
+  readonly letIn: RequestHandler
+}
+
+export function mountPractice(app: Express, { web, rooms, letIn }: Practice): void {
+  const seatOf = (request: Request) => Promise.resolve(seatIn(request, rooms))
+  mountConversation(app, {
+    web,
+    base: '',
+    letIn,
+    seatOf,
+    outside: (response) => response.send(choosePage(web.school, undefined)),
+  })
+  app.get('/choose', letIn, noStore, (request: Request, response: Response) => {
+    response.send(choosePage(web.school, personaIn(request.headers.cookie)))
+  })
+  // A link to this page leads to who one is already.
+  app.get('/enter/:token', letIn, noStore, (_request: Request, response: Response) => {
+    response.redirect(303, '/')
+  })
+  app.post('/be', letIn, noStore, formBody(limits.bodyBytes), (request: Request, response: Response) => {
+    const persona = findPersona(readField(request.body, 'person'))
+    if (persona !== undefined) response.set('Set-Cookie', rememberAs(persona))
+    response.redirect(303, persona === undefined ? '/choose' : '/')
+  })
+}
+
+function seatIn(request: Request, rooms: Practice['rooms']): Seat | undefined {
+  const persona = personaIn(request.headers.cookie)
+  const room = persona && rooms.get(persona.id)
+  if (persona === undefined || room === undefined) return undefined
+  const { name, role } = persona
+  // Nothing to guard: anybody at this machine may be anybody, and what comes from elsewhere is not let in.
+  return { who: { kind: 'persona', name, role }, room, base: '', guard: '', still: () => Promise.resolve(true) }
+}

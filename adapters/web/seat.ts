@@ -1,0 +1,25 @@
+// Whom a page is shown to, and how what its forms send finds its way back.
+import type { Room } from './room.ts'
+
+export interface Seat {
+  readonly who: Who
+  readonly room: Room
+  /** What the paths of its forms begin with. */
+  readonly base: Base
+  /** Stands in every form, and nobody else can know it: a form without it was made elsewhere. */
+  readonly guard: string
+  /** Whether they may still be here. */
+  still(): Promise<boolean>
+}
+
+/** `/sign` is the room for signing, in which nothing else can be done. */
+export type Base = '' | '/sign'
+
+export type Who =
+  | { readonly kind: 'persona'; readonly name: string; readonly role: string }
+  | { readonly kind: 'visitor'; readonly name: string; readonly practice: boolean }
+
+/** Where the conversation is. */
+export function homeOf({ base }: Pick<Seat, 'base'>): string {
+  return base === '' ? '/' : base
+}

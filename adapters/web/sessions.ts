@@ -1,0 +1,97 @@
+// Who is in: a link is exchanged for a session, whose cookie stands for one person until it ends, and nothing is taken
+// from the cookie's word: every request looks the session and the person up again.
+import { timingSafeEqual } from 'node:crypto'
+import type { Person } from '../../src/chat/people.ts'
+import { dayIn } from '../../src/kit/days.ts'
+import { saltedHash } from '../../src/kit/hash.ts'
+import type { Doors, People, Session } from '../../src/ports.ts'
+import { cookieIn, setCookie } from './cookies.ts'
+
+export type Purpose = Session['purpose']
+
+export interface SessionPorts {
+  readonly doors: Pick<Doors, 'openSession' | 'session' | 'endSession'>
+  readonly people: Pick<People, 'byId'>
+  readonly clock: () => Date
+  readonly newToken: () => string
+  /** The school's, in which a last day ends. */
+  readonly zone: string
+  /** Whether browsers reach the page over an encrypted connection, and only so. */
+  readonly secure: boolean
+}
+
+export interface Sessions {
+  /** The value of the Set-Cookie header that lets a browser in, at most until `latest`. */
+  begin(person: Person, on: { readonly purpose: Purpose; readonly latest?: Date }): Promise<string>
+  /** Who the Cookie header says is there, while they are one of the school's people. */
+  find(cookies: string | undefined, kind: Purpose['kind']): Promise<Visit | undefined>
+  /** The value of the Set-Cookie header that forgets the session, which has ended. */
+  end(visit: Visit): Promise<string>
+  /** The person, unless they have left or are nobody (any more). */
+  presentPerson(id: string): Promise<Person | undefined>
+}
+
+export interface Visit {
+  readonly person: Person
+  readonly purpose: Purpose
+  /** Stands in every form of this session's pages. */
+  readonly guard: string
+  readonly token: string
+}
+
+const hours = 12
+
+export function openSessions({ doors, people, clock, newToken, zone, secure }: SessionPorts): Sessions {
+  const rules = {
+    // Nobody but this very address, over an encrypted connection, can have set a cookie of these names.
+    open: { name: `${secure ? '__Host-' : ''}policy-guide-session`, path: '/' },
+    sign: { name: `${secure ? '__Secure-' : ''}policy-guide-signing`, path: '/sign' },
+  }
+  const cookie = (kind: Purpose['kind'], value: string, seconds: number) =>
+    setCookie(rules[kind].name, value, { path: rules[kind].path, sameSite: 'Lax', secure, seconds })
+
+  async function presentPerson(id: string): Promise<Person | undefined> {
+    const person = await people.byId(id)
+    if (person?.leavesOn === undefined || person.leavesOn >= dayIn(zone, clock())) return person
+    return undefined
+  }
+
+  return {
+    presentPerson,
+    async begin(person, { purpose, latest }) {
+      const now = clock().getTime()
+      const until = Math.min(now + hours * 3_600_000, latest?.getTime() ?? Infinity)
+      const token = newToken()
+      await doors.openSession({ token, person: person.id, purpose, expires: new Date(until) })
+      return cookie(purpose.kind, token, Math.ceil((until - now) / 1000))
+    },
+    async find(cookies, kind) {
+      const token = cookieIn(cookies, rules[kind].name)
+      if (token === undefined || !isToken(token)) return undefined
+      const session = await doors.session(token, clock())
+      if (session?.purpose.kind !== kind) return undefined
+      const person = await presentPerson(session.person)
+      if (person === undefined) {
+        await doors.endSession({ person: session.person })
+        return undefined
+      }
+      // Known to whoever knows the session, and of no use for finding it out.
+      return { person, purpose: session.purpose, guard: saltedHash(token, 'form'), token }
+    },
+    async end({ token, purpose }) {
+      await doors.endSession({ token })
+      return cookie(purpose.kind, '', 0)
+    },
+  }
+}
+
+/** 32 bytes in base64url. */
+export function isToken(text: string): boolean {
+  return /^[\w-]{43}$/.test(text)
+}
+
+/** In the same time, however much of it is right. */
+export function isSame(given: string, wanted: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(wanted)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

@@ -1,0 +1,116 @@
+// The room for signing: by a link that is for one person and one edition, usable until they have signed, and for nothing else.
+import type { Express, Request, RequestHandler, Response } from 'express'
+import { dayIn, sayDay } from '../../src/kit/days.ts'
+import { formBody } from '../server.ts'
+import { alreadySignedPage, deadLinkPage, leftPage, signAgainPage, signPage, tooManyPage } from './door-pages.ts'
+import type { Doorstep, Knock } from './doorstep.ts'
+import { readField } from './hear.ts'
+import { limits } from './limits.ts'
+import type { Web } from './post.ts'
+import { openRoom, type Hear } from './room.ts'
+import type { Rooms } from './rooms.ts'
+import { mountConversation, noStore } from './routes.ts'
+import type { Seat } from './seat.ts'
+import { isSame, type Sessions, type Visit } from './sessions.ts'
+
+export interface Signing {
+  readonly web: Web
+  readonly hear: Hear
+  readonly letIn: RequestHandler
+  readonly sessions: Sessions
+  readonly doorstep: Doorstep
+  readonly rooms: Rooms
+  /** The school's. */
+  readonly zone: string
+  hasSigned(about: SignedAbout): Promise<boolean>
+}
+
+export interface SignedAbout {
+  readonly person: string
+  readonly policy: string
+  readonly edition: string
+}
+
+export function mountSigning(app: Express, all: Signing): void {
+  const { web, letIn, sessions } = all
+  const own = [letIn, noStore]
+  mountConversation(app, {
+    web,
+    base: '/sign',
+    letIn,
+    seatOf: async (request) => {
+      const visit = await sessions.find(request.headers.cookie, 'sign')
+      return visit && seatOf(visit, { request, ...all })
+    },
+    outside: (response) => response.status(403).send(signAgainPage(web.school)),
+  })
+  app.post('/sign/leave', ...own, formBody(limits.bodyBytes), async (request: Request, response: Response) => {
+    const visit = await sessions.find(request.headers.cookie, 'sign')
+    if (visit === undefined || !isSame(readField(request.body, 'guard') ?? '', visit.guard)) {
+      response.redirect(303, '/sign')
+      return
+    }
+    all.rooms.forget(roomKey(visit))
+    response.set('Set-Cookie', await sessions.end(visit)).send(leftPage(web.school))
+  })
+  app.get('/sign/:token', own, async (request: Request, response: Response) => {
+    const knock = await lookAt(request, response, all)
+    if (knock === undefined) return
+    const until = sayDay(dayIn(all.zone, knock.link.expires))
+    response.send(signPage({ school: web.school, path: request.path, until }))
+  })
+  app.post('/sign/:token', own, async (request: Request, response: Response) => {
+    const knock = await lookAt(request, response, all)
+    if (knock === undefined) return
+    const { person, purpose, link } = knock
+    response.set('Set-Cookie', await sessions.begin(person, { purpose, latest: link.expires }))
+    web.log.info({ platform: 'web', person: person.id }, 'somebody came in to sign')
+    response.redirect(303, '/sign')
+  })
+}
+
+/** The link, where it still leads in; otherwise undefined, and the answer has been given. */
+async function lookAt(
+  request: Request,
+  response: Response,
+  { web, doorstep, sessions, hasSigned }: Signing,
+): Promise<Extract<Knock<'sign'>, { kind: 'link' }> | undefined> {
+  const knock = await doorstep.knock(request, 'sign')
+  if (knock.kind === 'too-many') response.status(429).send(tooManyPage(web.school))
+  if (knock.kind === 'dead') response.status(410).send(deadLinkPage(web.school, 'sign'))
+  if (knock.kind !== 'link') return undefined
+  const { person, purpose } = knock
+  const { policy, edition } = purpose
+  if (!(await hasSigned({ person: person.id, policy, edition }))) return knock
+  // Whoever has just signed may look once more at what they were told, while their session lasts.
+  const visit = await sessions.find(request.headers.cookie, 'sign')
+  if (visit !== undefined && roomKey(visit) === roomKey({ person, purpose })) response.redirect(303, '/sign')
+  else response.status(410).send(alreadySignedPage(web.school))
+  return undefined
+}
+
+function roomKey({ person, purpose }: Pick<Visit, 'person' | 'purpose'>): string {
+  const about = purpose.kind === 'sign' ? [purpose.policy, purpose.edition] : []
+  return JSON.stringify(['sign', person.id, ...about])
+}
+
+function seatOf(
+  visit: Visit,
+  { request, rooms, sessions, hear, web }: Signing & { request: Request },
+): Seat | undefined {
+  const { person, purpose, guard } = visit
+  if (purpose.kind !== 'sign') return undefined
+  const { policy, edition } = purpose
+  const guest = {
+    id: person.id,
+    limitedTo: { kind: 'signing', policy, edition } as const,
+    meet: () => Promise.resolve(),
+  }
+  return {
+    who: { kind: 'visitor', name: person.name, practice: person.practice },
+    room: rooms.enter(roomKey(visit), () => openRoom(guest, { hear, newId: web.newId })),
+    base: '/sign',
+    guard,
+    still: async () => (await sessions.find(request.headers.cookie, 'sign'))?.token === visit.token,
+  }
+}

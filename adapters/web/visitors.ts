@@ -1,0 +1,157 @@
+// The page for real: people come in by a link that is theirs alone, and are who they are until their session ends.
+import type { Express, Request, RequestHandler, Response } from 'express'
+import { z } from 'zod'
+import type { Doors, Mail, People } from '../../src/ports.ts'
+import { formBody } from '../server.ts'
+import { cookieIn, setCookie } from './cookies.ts'
+import { deadLinkPage, doorPage, enterPage, leftPage, linkAskedPage, tooManyPage } from './door-pages.ts'
+import { addressOf, type Doorstep, type Knock } from './doorstep.ts'
+import { readField } from './hear.ts'
+import { limits } from './limits.ts'
+import { letterWithLink } from './letter.ts'
+import { onceEach } from './once.ts'
+import { createPace } from './pace.ts'
+import type { Web } from './post.ts'
+import { openRoom, type Hear } from './room.ts'
+import type { Rooms } from './rooms.ts'
+import { mountConversation, noStore } from './routes.ts'
+import type { Seat } from './seat.ts'
+import { isSame, type Sessions, type Visit } from './sessions.ts'
+
+export interface Visitors {
+  readonly web: Web
+  readonly hear: Hear
+  readonly letIn: RequestHandler
+  readonly publicUrl: string
+  readonly sessions: Sessions
+  readonly doorstep: Doorstep
+  readonly rooms: Rooms
+  readonly doors: Pick<Doors, 'makeLink' | 'takeLink'>
+  readonly people: Pick<People, 'byEmail'>
+  readonly mail: Mail
+  readonly clock: () => Date
+  readonly newToken: () => string
+  /** Something that goes on after its answer has been given. */
+  later(work: Promise<void>): void
+}
+
+export function mountVisitors(app: Express, all: Visitors): void {
+  const { web, letIn, sessions, mail } = all
+  const own = [letIn, noStore]
+  mountConversation(app, {
+    web,
+    base: '',
+    letIn,
+    seatOf: async (request) => {
+      const visit = await sessions.find(request.headers.cookie, 'open')
+      return visit && seatOf(visit, { request, ...all })
+    },
+    outside: (response) => response.send(doorPage({ school: web.school, mail: mail.on })),
+  })
+  app.get('/enter/:token', own, async (request: Request, response: Response) => {
+    const knock = await all.doorstep.knock(request, 'open')
+    if (knock.kind === 'link') {
+      const rules = { path: '/enter', sameSite: 'Lax', secure: all.publicUrl.startsWith('https:') } as const
+      response.set('Set-Cookie', setCookie(doorCookie, all.newToken(), rules))
+      response.send(enterPage({ school: web.school, path: request.path }))
+    } else turnAway(response, knock.kind, web)
+  })
+  const onceEachBrowser = onceEach<string | undefined>(limits.deliveries)
+  app.post('/enter/:token', own, async (request: Request, response: Response) => {
+    const knock = await all.doorstep.knock(request, 'open')
+    // Somebody who presses twice breaks off the answer to the first: the same browser is given it again.
+    const browser = cookieIn(request.headers.cookie, doorCookie) ?? web.newId()
+    const cookie = await onceEachBrowser(`${browser} ${request.path}`, () => enter(knock, all))
+    if (cookie === undefined) turnAway(response, knock.kind === 'too-many' ? 'too-many' : 'dead', web)
+    else response.set('Set-Cookie', cookie).redirect(303, '/')
+  })
+  app.post('/leave', ...own, formBody(limits.bodyBytes), async (request: Request, response: Response) => {
+    const visit = await sessions.find(request.headers.cookie, 'open')
+    if (visit === undefined || !isSame(readField(request.body, 'guard') ?? '', visit.guard)) {
+      response.redirect(303, '/')
+      return
+    }
+    all.rooms.forget(roomKey(visit.person.id))
+    response.set('Set-Cookie', await sessions.end(visit)).send(leftPage(web.school))
+  })
+  mountAsking(app, all)
+}
+
+/** What a room goes by, in which somebody may do all that they may do. */
+export function roomKey(person: string): string {
+  return `open:${person}`
+}
+
+const doorCookie = 'policy-guide-door'
+
+/** The value of the Set-Cookie header that lets them in; undefined when the link does not. */
+async function enter(knock: Knock<'open'>, { doors, sessions, clock, web }: Visitors): Promise<string | undefined> {
+  if (knock.kind !== 'link') return undefined
+  // Of several who press at once, one gets in.
+  if ((await doors.takeLink(knock.token, clock())) === undefined) return undefined
+  web.log.info({ platform: 'web', person: knock.person.id }, 'somebody came in by a link')
+  return sessions.begin(knock.person, { purpose: { kind: 'open' } })
+}
+
+function turnAway(response: Response, why: 'dead' | 'too-many', { school }: Web): void {
+  if (why === 'dead') response.status(410).send(deadLinkPage(school, 'enter'))
+  else response.status(429).send(tooManyPage(school))
+}
+
+function seatOf(visit: Visit, { request, rooms, sessions, hear, web }: Visitors & { request: Request }): Seat {
+  const { person, guard } = visit
+  const guest = { id: person.id, meet: () => Promise.resolve() }
+  return {
+    who: { kind: 'visitor', name: person.name, practice: person.practice },
+    room: rooms.enter(roomKey(person.id), () => openRoom(guest, { hear, newId: web.newId })),
+    base: '',
+    guard,
+    still: async () => (await sessions.find(request.headers.cookie, 'open'))?.token === visit.token,
+  }
+}
+
+const Email = z.email().max(254)
+
+function mountAsking(app: Express, all: Visitors): void {
+  const { web, letIn, mail, clock } = all
+  const asked = createPace({ most: limits.askedPerMinute }, clock)
+  const sent = createPace({ most: limits.sentPerQuarter, milliseconds: 15 * 60_000 }, clock)
+  app.post('/link', letIn, noStore, formBody(limits.bodyBytes), (request: Request, response: Response) => {
+    if (!mail.on) {
+      response.redirect(303, '/')
+      return
+    }
+    if (!asked.may(addressOf(request))) {
+      response.status(429).send(tooManyPage(web.school))
+      return
+    }
+    const email = Email.safeParse(readField(request.body, 'email')?.trim())
+    if (!email.success) {
+      const problem = 'That is no email address. It should look like name@school.example.'
+      response.status(422).send(doorPage({ school: web.school, mail: true, problem }))
+      return
+    }
+    // The answer waits for nothing, so that how long it takes tells no more than what it says.
+    response.send(linkAskedPage(web.school))
+    all.later(sendLink(email.data, { ...all, maySend: sent.may }))
+  })
+}
+
+const linkMinutes = 30
+
+async function sendLink(email: string, all: Visitors & { maySend: (person: string) => boolean }): Promise<void> {
+  const { people, sessions, doors, mail, web, clock, newToken, publicUrl } = all
+  const found = await people.byEmail(email)
+  const person = found && (await sessions.presentPerson(found.id))
+  if (person?.email === undefined || person.practice || !all.maySend(person.id)) return
+  const token = newToken()
+  const expires = new Date(clock().getTime() + linkMinutes * 60_000)
+  await doors.makeLink({ token, person: person.id, purpose: { kind: 'open' }, expires })
+  const url = `${publicUrl}/enter/${token}`
+  const posted = await mail.send({
+    to: person.email,
+    ...letterWithLink({ name: person.name, school: web.school, url, minutes: linkMinutes }),
+  })
+  if (posted.kind === 'sent') web.log.info({ platform: 'web', person: person.id }, 'sent a link by email')
+  else web.log.warn({ platform: 'web', person: person.id, kind: posted.kind, why: posted.what }, 'a link was not sent')
+}

@@ -1,0 +1,187 @@
+// The cards of asking people to sign: campaigns and editions for SLT, "Sign here" for everybody, a reminder for one.
+import { buttons, note, strong, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
+import { groups } from '../chat/people.ts'
+import { markPractice } from '../declaration/practice.ts'
+import type { Marks } from '../declaration/standing.ts'
+import { sayDay, type Day } from '../kit/days.ts'
+import { sayEdition } from '../policy/cite.ts'
+import type { Edition } from '../policy/types.ts'
+import { sayAudience } from './audience.ts'
+import { fill, line, type Sent } from './form-cards.ts'
+import type { Count } from './totals.ts'
+import type { Campaign } from './types.ts'
+import { groupNames, saySigned } from './words.ts'
+
+/** Shown to everybody in a place, so it holds a count and no name. */
+export function showSignHere(edition: Edition, { count, practice }: { count: Count; practice: boolean }): Card {
+  const line = `${saySigned(count)}.`
+  return markPractice(
+    {
+      title: `Sign the ${edition.title} here`,
+      tone: 'plain',
+      summary: `Sign the ${edition.title} here. ${line}`,
+      blocks: [
+        text(`Everybody who works here reads the ${edition.title} and signs its declaration.`),
+        {
+          kind: 'bars',
+          label: 'Signed so far',
+          bars: [
+            { label: 'So far', count: count.signed, total: count.signed + count.outstanding, spoken: saySigned(count) },
+          ],
+        },
+        buttons({ label: 'Sign here', action: { do: 'sign-here', policy: edition.policy }, main: true }),
+        note('The form that opens is for you alone. Nobody here sees who has signed.'),
+      ],
+    },
+    practice,
+  )
+}
+
+export function showSignHereElsewhere(): Card {
+  const line =
+    'Say “sign here” to me in the channel where the card should stand. It shows how many have signed, and no names.'
+  return { title: 'Sign here, for everybody', tone: 'plain', summary: line, blocks: [text(line)] }
+}
+
+/** To one person, privately. */
+export function showReminder(
+  edition: Edition,
+  { name, due, practice }: { name: string; due: Day | undefined; practice: boolean },
+): Card {
+  const by = due === undefined ? '' : ` by ${sayDay(due)}`
+  const ask = `Please read the ${edition.title} and sign its declaration${by}.`
+  return markPractice(
+    {
+      title: `A reminder, ${name.split(' ')[0] ?? ''}`,
+      tone: 'plain',
+      summary: ask,
+      blocks: [
+        text(ask),
+        text('I take you through it section by section, and keep your place if you stop.'),
+        buttons({ label: 'Start reading', action: { do: 'start-reading', policy: edition.policy }, main: true }),
+      ],
+    },
+    practice,
+  )
+}
+
+export interface CampaignsView {
+  readonly edition: Edition
+  /** Those of this world, newest first. */
+  readonly campaigns: readonly Campaign[]
+  /** Newest first. */
+  readonly editions: readonly Edition[]
+  readonly marks: Marks
+  /** May say whether an edition is material. */
+  readonly owns: boolean
+  readonly practice: boolean
+  /** What was just done, said first. */
+  readonly done?: string
+}
+
+export function showCampaigns(view: CampaignsView, sent: Sent): Card {
+  const { edition, campaigns, done, practice } = view
+  const open = campaigns.filter(({ closedOn }) => closedOn === undefined)
+  const closed = campaigns.filter(({ closedOn }) => closedOn !== undefined)
+  const state = open.length === 0 ? 'No campaign is open: nobody is asked to sign.' : `Open campaigns: ${open.length}.`
+  return markPractice(
+    {
+      title: `Campaigns: ${edition.title}`,
+      tone: 'plain',
+      summary: [...(done === undefined ? [] : [done]), state].join(' '),
+      blocks: [
+        ...(done === undefined ? [] : [text(strong(done))]),
+        text(state),
+        ...open.flatMap(showOpen),
+        ...(closed.length === 0
+          ? []
+          : [{ kind: 'list', ordered: false, items: closed.slice(0, 5).map(sayClosed) } as const]),
+        { kind: 'heading', text: 'Open a campaign' },
+        text(`It asks people to sign edition ${sayEdition(edition)}. Whoever starts later has their own day.`),
+        openForm(edition, sent),
+        ...editionBlocks(view),
+        buttons({ label: 'Back to the register', action: { do: 'turn-register', policy: edition.policy } }),
+      ],
+    },
+    practice,
+  )
+}
+
+function showOpen({ id, policy, audience, due, edition }: Campaign): Block[] {
+  const close: Button = {
+    label: 'Close this campaign',
+    action: { do: 'close-campaign', policy, campaign: id },
+    spoken: `Close this campaign: ${sayAudience(audience)}, due ${sayDay(due)}`,
+  }
+  return [text(strong(`${capital(sayAudience(audience))}, by ${sayDay(due)}`), `, edition ${edition}.`), buttons(close)]
+}
+
+function sayClosed({ audience, due, closedOn }: Campaign): Rich {
+  const end = closedOn === undefined ? '' : `; closed on ${sayDay(closedOn)}`
+  return [{ text: `${capital(sayAudience(audience))}, by ${sayDay(due)}${end}.` }]
+}
+
+function openForm(edition: Edition, sent: Sent): Block {
+  return {
+    kind: 'form',
+    form: {
+      fields: fill(
+        [
+          {
+            kind: 'choice',
+            id: 'audience',
+            label: 'Who is asked',
+            required: true,
+            value: 'all',
+            options: [
+              { id: 'all', label: 'Everybody' },
+              ...groups.map((id) => ({ id, label: groupNames[id] })),
+              { id: 'slt', label: 'Senior leadership team' },
+              { id: 'others', label: 'As written below' },
+            ],
+          },
+          line('others', 'Or several', 'Groups, roles or email addresses, parted by commas.', false),
+          line('due', 'By which day', 'Such as 2026-12-18 or 18/12/2026.', true),
+        ],
+        sent,
+      ),
+      submit: {
+        label: 'Open the campaign',
+        action: { do: 'open-campaign', policy: edition.policy, edition: edition.id },
+        main: true,
+      },
+    },
+  }
+}
+
+/** Only where there is an edition before the one in force is there anything to say about what changed. */
+function editionBlocks({ edition, editions, marks, owns }: CampaignsView): Block[] {
+  if (editions.length < 2) return []
+  const said = marks.get(edition.id)
+  const now =
+    said === undefined
+      ? 'Nobody has said yet whether it changes what the policy means, so everybody is asked to sign again.'
+      : said === 'material'
+        ? 'It is marked material: everybody signs again.'
+        : 'It is marked editorial: signatures of the edition before carry over.'
+  const mark = (change: 'material' | 'editorial', label: string): Button => ({
+    label,
+    action: { do: 'mark-edition', policy: edition.policy, edition: edition.id, change },
+  })
+  return [
+    { kind: 'heading', text: `Edition ${sayEdition(edition)}` },
+    text(now),
+    ...(owns
+      ? [
+          buttons(
+            ...(said === 'material' ? [] : [mark('material', 'Material: sign again')]),
+            ...(said === 'editorial' ? [] : [mark('editorial', 'Editorial: carry over')]),
+          ),
+        ]
+      : []),
+  ]
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,94 @@
+// The decisions to open and to close a campaign.
+import { mayBeSigned } from '../declaration/accept.ts'
+import { declarationOf } from '../declaration/wording.ts'
+import type { Facts } from '../declaration/types.ts'
+import { entryOf, type Stamp } from '../journal/stamp.ts'
+import type { Audience } from '../journal/types.ts'
+import { dayIn, type Day } from '../kit/days.ts'
+import type { Edition, Policy } from '../policy/types.ts'
+import type { Recorded } from '../ports.ts'
+import type { Campaign } from './types.ts'
+
+export interface OpenRequest {
+  readonly policy: Policy
+  /** The one in force. */
+  readonly edition: Edition
+  readonly audience: Audience
+  readonly due: Day
+  /** Asks practice people, and nobody else. */
+  readonly practice: boolean
+  readonly zone: string
+  /** Restated editions that the school accepts, as `policy@edition`. */
+  readonly accepted: readonly string[]
+  /** A person id; `operator` on the command line. */
+  readonly by: string
+  readonly stamp: Stamp
+}
+
+export type OpenOutcome =
+  | { readonly kind: 'opened'; readonly campaign: Campaign }
+  /** One with the same edition and audience is open. */
+  | { readonly kind: 'already-open'; readonly campaign: Campaign }
+  | { readonly kind: 'due-passed'; readonly today: Day }
+  | { readonly kind: 'nobody' }
+  /** This edition has no section to sign. */
+  | { readonly kind: 'no-declaration' }
+  | { readonly kind: 'not-accepted'; readonly what: string; readonly fix: string }
+
+export function openCampaign({ campaigns }: Pick<Facts, 'campaigns'>, request: OpenRequest): Recorded<OpenOutcome> {
+  const { policy, edition, audience, due, practice, zone, by, stamp } = request
+  const today = dayIn(zone, stamp.at)
+  const refusal = refusalOf(request, today)
+  if (refusal !== undefined) return { entries: [], outcome: refusal }
+  const same = campaigns.find(
+    (each) =>
+      each.closedOn === undefined &&
+      each.edition === edition.id &&
+      each.practice === practice &&
+      JSON.stringify(each.audience) === JSON.stringify(audience),
+  )
+  if (same !== undefined) return { entries: [], outcome: { kind: 'already-open', campaign: same } }
+  // Counted inside the transaction, so that the next one has the next number.
+  const id = `${policy.id}@${edition.id}.${campaigns.length + 1}`
+  const about = { policy: policy.id, edition: edition.id, audience, due, practice }
+  const campaign: Campaign = { id, ...about, openedOn: today, closedOn: undefined }
+  const entry = entryOf({ kind: 'campaign-opened', campaign: id, ...about, by }, stamp)
+  return { entries: [entry], campaign, outcome: { kind: 'opened', campaign } }
+}
+
+function refusalOf(
+  { policy, edition, audience, due, practice, accepted }: OpenRequest,
+  today: Day,
+): OpenOutcome | undefined {
+  if (declarationOf(policy, edition) === undefined) return { kind: 'no-declaration' }
+  const may = mayBeSigned(edition, { practice, accepted })
+  if (may.kind === 'restated') return { kind: 'not-accepted', what: may.what, fix: may.fix }
+  if (due < today) return { kind: 'due-passed', today }
+  const { everybody, groups, roles, people } = audience
+  return everybody || groups.length + roles.length + people.length > 0 ? undefined : { kind: 'nobody' }
+}
+
+export interface CloseRequest {
+  readonly campaign: string
+  readonly zone: string
+  readonly by: string
+  readonly stamp: Stamp
+}
+
+export type CloseOutcome =
+  | { readonly kind: 'closed'; readonly campaign: Campaign }
+  | { readonly kind: 'already-closed'; readonly on: Day }
+  | { readonly kind: 'no-such-campaign' }
+
+/** Nobody is asked any more; what was signed stays signed. */
+export function closeCampaign(
+  { campaigns }: Pick<Facts, 'campaigns'>,
+  { campaign: id, zone, by, stamp }: CloseRequest,
+): Recorded<CloseOutcome> {
+  const open = campaigns.find((each) => each.id === id)
+  if (open === undefined) return { entries: [], outcome: { kind: 'no-such-campaign' } }
+  if (open.closedOn !== undefined) return { entries: [], outcome: { kind: 'already-closed', on: open.closedOn } }
+  const campaign: Campaign = { ...open, closedOn: dayIn(zone, stamp.at) }
+  const entry = entryOf({ kind: 'campaign-closed', policy: open.policy, campaign: id, by }, stamp)
+  return { entries: [entry], campaign, outcome: { kind: 'closed', campaign } }
+}

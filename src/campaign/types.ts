@@ -1,0 +1,31 @@
+// The nouns of asking people to sign: a campaign, and the register's rows.
+import type { Person } from '../chat/people.ts'
+import type { Standing } from '../declaration/types.ts'
+import type { Audience } from '../journal/types.ts'
+import type { Day } from '../kit/days.ts'
+
+/** Asking an audience to sign a policy's edition by a day. */
+export interface Campaign {
+  readonly id: string
+  readonly policy: string
+  readonly edition: string
+  readonly audience: Audience
+  readonly due: Day
+  readonly openedOn: Day
+  readonly closedOn: Day | undefined
+  readonly practice: boolean
+}
+
+/** What one person owes, of one campaign. */
+export interface Owed {
+  readonly campaign: Campaign
+  /** Their own: a joiner has longer. */
+  readonly due: Day
+}
+
+export interface RegisterRow {
+  readonly person: Person
+  readonly standing: Standing
+  /** Undefined where no campaign asks them. */
+  readonly due: Day | undefined
+}

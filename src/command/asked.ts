@@ -1,0 +1,63 @@
+// What the commands about signing have in common in how they are asked: options read by one schema, and clear refusals.
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { groups, type Group } from '../chat/people.ts'
+import { parseDay, type Day } from '../kit/days.ts'
+import { sayList } from '../kit/text.ts'
+import { type CommandContext, status } from './context.ts'
+
+/** The options and words of a command line, or what is wrong with them. */
+export function readOptions<T extends NonNullable<ParseArgsConfig['options']>>(
+  argv: readonly string[],
+  options: T,
+  usage: string,
+) {
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true })
+    return { kind: 'read', values, words: positionals } as const
+  } catch (error) {
+    return { kind: 'misused', what: `${error instanceof Error ? error.message : 'Misused.'}\n${usage}` } as const
+  }
+}
+
+export const flag = { type: 'boolean', default: false } as const
+export const word = { type: 'string' } as const
+
+/** The instant that `--at` gives, or now; a sentence where it is none. */
+export function readInstant(at: string | undefined, now: Date): Date | string {
+  const instant = at === undefined ? now : new Date(at)
+  return Number.isNaN(instant.getTime())
+    ? `“${at ?? ''}” is no instant. Write one such as 2026-11-23T09:00:00Z.`
+    : instant
+}
+
+export function readDay(text: string, option: string): ReadDay {
+  const day = parseDay(text)
+  if (day !== undefined) return { kind: 'day', day }
+  return { kind: 'wrong', what: `${option} “${text}” is no day. Write one such as 2026-09-30.` }
+}
+
+type ReadDay = { readonly kind: 'day'; readonly day: Day } | { readonly kind: 'wrong'; readonly what: string }
+
+export function isGroup(text: string): text is Group | 'none' {
+  return text === 'none' || groups.some((group) => group === text)
+}
+
+export function sayNoGroup(text: string): string {
+  return `“${text}” is no group. There is ${sayList([...groups, 'none'])}.`
+}
+
+export function misused({ err }: CommandContext, what: string): number {
+  err(what)
+  return status.misuse
+}
+
+/** The answer is no: what is said, and nothing was changed. */
+export function refused(
+  { err, out }: CommandContext,
+  json: boolean,
+  { outcome, what }: { outcome: string; what: string },
+): number {
+  if (json) out(JSON.stringify({ outcome, what }))
+  else err(`${what} Nothing was changed.`)
+  return status.no
+}

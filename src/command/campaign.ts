@@ -1,0 +1,222 @@
+// `campaign`: asks an audience to sign a policy by a day, lists what was asked, and stops asking.
+import { emailsIn, parseAudience, sayAudience } from '../campaign/audience.ts'
+import { closeCampaign, openCampaign, type OpenOutcome } from '../campaign/open.ts'
+import type { Campaign } from '../campaign/types.ts'
+import { mark } from '../declaration/other.ts'
+import { stampOf } from '../journal/stamp.ts'
+import { sayDay } from '../kit/days.ts'
+import { never } from '../kit/never.ts'
+import type { People } from '../ports.ts'
+import { flag, misused, readDay, readInstant, readOptions, refused, word } from './asked.ts'
+import { type Command, type CommandContext, status } from './context.ts'
+import { matterOf } from './matter.ts'
+import { withHome } from './open-home.ts'
+
+const usage = [
+  'Usage: campaign open --policy ID --audience GROUPS --due DAY [--practice] [--at INSTANT] [--json]',
+  '       campaign list [--json]',
+  '       campaign close ID [--at INSTANT] [--json]',
+  '       campaign mark --policy ID --edition E --as material|editorial [--at INSTANT] [--json]',
+  'GROUPS: all, or groups, roles and email addresses, parted by commas: "teaching,support,slt"',
+].join('\n')
+
+const options = {
+  policy: word,
+  audience: word,
+  due: word,
+  edition: word,
+  as: word,
+  practice: flag,
+  at: word,
+  json: flag,
+} as const
+
+export const campaignCommand: Command = async (context, argv) => {
+  const read = readOptions(argv, options, usage)
+  if (read.kind === 'misused') return misused(context, read.what)
+  const { values, words } = read
+  const at = readInstant(values.at, context.clock())
+  if (typeof at === 'string') return misused(context, at)
+  const [verb, id, ...more] = words
+  if (more.length > 0) return misused(context, usage)
+  const given = { id, values, at }
+  switch (verb) {
+    case 'open':
+      return readOpening(context, given)
+    case 'list':
+      return id === undefined ? list(context, values.json) : misused(context, usage)
+    case 'close':
+      return id === undefined ? misused(context, usage) : close(context, { id, at, json: values.json })
+    case 'mark':
+      return readMarking(context, given)
+    default:
+      return misused(context, usage)
+  }
+}
+
+interface Given {
+  readonly id: string | undefined
+  readonly values: { readonly [option in 'policy' | 'audience' | 'due' | 'edition' | 'as']?: string | undefined } & {
+    readonly practice: boolean
+    readonly json: boolean
+  }
+  readonly at: Date
+}
+
+function readOpening(context: CommandContext, { id, values, at }: Given): Promise<number> | number {
+  const { policy, audience, due, practice, json } = values
+  if (id !== undefined || audience === undefined || due === undefined) return misused(context, usage)
+  return open(context, { policy, audience, due, at, practice, json })
+}
+
+function readMarking(context: CommandContext, { id, values, at }: Given): Promise<number> | number {
+  const { policy, edition, as: change, json } = values
+  if (id !== undefined || edition === undefined) return misused(context, usage)
+  if (change !== 'material' && change !== 'editorial') return misused(context, usage)
+  return markEdition(context, { policy, edition, change, at, json })
+}
+
+interface Opening {
+  readonly policy: string | undefined
+  readonly audience: string
+  readonly due: string
+  readonly at: Date
+  readonly practice: boolean
+  readonly json: boolean
+}
+
+async function open(context: CommandContext, asked: Opening): Promise<number> {
+  const { practice, at, json } = asked
+  const library = await context.library()
+  const matter = matterOf(library, asked.policy, at)
+  if (typeof matter === 'string') return misused(context, matter)
+  const due = readDay(asked.due, '--due')
+  if (due.kind === 'wrong') return misused(context, due.what)
+  const { policy, edition } = matter
+  const { zone, signing } = library.school
+  return withHome(context, async ({ people, journal }) => {
+    const audience = parseAudience(asked.audience, await idsBehind(people, asked.audience))
+    if (audience.kind === 'problem') return misused(context, audience.what)
+    const stamp = stampOf({ clock: () => at, newId: context.newId })
+    const request = {
+      policy,
+      edition,
+      audience: audience.audience,
+      due: due.day,
+      practice,
+      zone,
+      by: 'operator',
+      stamp,
+    }
+    const outcome = await journal.record({ policy: policy.id }, (facts) =>
+      openCampaign(facts, { ...request, accepted: signing.acceptRestated }),
+    )
+    if (outcome.kind !== 'opened') return refused(context, json, { outcome: outcome.kind, what: sayRefusal(outcome) })
+    if (json) context.out(JSON.stringify({ outcome: 'opened', campaign: outcome.campaign }))
+    else context.out(`Opened. ${sayCampaign(outcome.campaign)}`)
+    return status.done
+  })
+}
+
+async function idsBehind(people: People, text: string): Promise<(email: string) => string | undefined> {
+  const found = new Map<string, string>()
+  for (const email of emailsIn(text)) {
+    const person = await people.byEmail(email)
+    if (person !== undefined) found.set(email, person.id)
+  }
+  return (email) => found.get(email)
+}
+
+function sayRefusal(outcome: Exclude<OpenOutcome, { kind: 'opened' }>): string {
+  switch (outcome.kind) {
+    case 'already-open':
+      return `This is being asked already. ${sayCampaign(outcome.campaign)}`
+    case 'due-passed':
+      return `The due day has passed: today is ${sayDay(outcome.today)}.`
+    case 'nobody':
+      return 'Nobody is named.'
+    case 'no-declaration':
+      return 'This edition has no section to sign.'
+    case 'not-accepted':
+      return `${outcome.what} ${outcome.fix}`
+    default:
+      return never(outcome)
+  }
+}
+
+async function list({ out, ...context }: CommandContext, json: boolean): Promise<number> {
+  const campaigns = await withHome(context, ({ journal }) => journal.campaigns())
+  if (json) out(JSON.stringify(campaigns))
+  else for (const campaign of campaigns) out(sayCampaign(campaign))
+  if (!json && campaigns.length === 0)
+    out('No campaign yet. To open one: npm run campaign -- open --policy ID --audience all --due DAY')
+  return status.done
+}
+
+interface Closing {
+  readonly id: string
+  readonly at: Date
+  readonly json: boolean
+}
+
+async function close(context: CommandContext, { id, at, json }: Closing): Promise<number> {
+  const { zone } = (await context.library()).school
+  return withHome(context, async ({ journal }) => {
+    const campaign = (await journal.campaigns()).find((each) => each.id === id)
+    if (campaign === undefined)
+      return refused(context, json, { outcome: 'no-such-campaign', what: `There is no campaign “${id}”.` })
+    const stamp = stampOf({ clock: () => at, newId: context.newId })
+    const outcome = await journal.record({ policy: campaign.policy }, (facts) =>
+      closeCampaign(facts, { campaign: id, zone, by: 'operator', stamp }),
+    )
+    switch (outcome.kind) {
+      case 'closed':
+        if (json) context.out(JSON.stringify({ outcome: 'closed', campaign: outcome.campaign }))
+        else context.out('Closed. Nobody is asked any more; what was signed stays signed.')
+        return status.done
+      case 'already-closed':
+        return refused(context, json, { outcome: outcome.kind, what: `It was closed on ${sayDay(outcome.on)}.` })
+      case 'no-such-campaign':
+        return refused(context, json, { outcome: outcome.kind, what: `There is no campaign “${id}”.` })
+      default:
+        return never(outcome)
+    }
+  })
+}
+
+interface Marking {
+  readonly policy: string | undefined
+  readonly edition: string
+  readonly change: 'material' | 'editorial'
+  readonly at: Date
+  readonly json: boolean
+}
+
+async function markEdition(context: CommandContext, { at, json, change, ...asked }: Marking): Promise<number> {
+  const matter = matterOf(await context.library(), asked.policy, at)
+  if (typeof matter === 'string') return misused(context, matter)
+  const { policy, asOf } = matter
+  if (!asOf.editions.includes(asked.edition))
+    return misused(
+      context,
+      `There is no edition “${asked.edition}” of ${policy.id}, only: ${asOf.editions.join(', ')}.`,
+    )
+  return withHome(context, async ({ journal }) => {
+    const about = { policy: policy.id, edition: asked.edition, change }
+    const stamp = stampOf({ clock: () => at, newId: context.newId })
+    const { kind } = await journal.record({ policy: policy.id }, (facts) =>
+      mark(facts, { ...about, by: 'operator', stamp }),
+    )
+    if (kind === 'already-marked')
+      return refused(context, json, { outcome: kind, what: `Edition ${asked.edition} is marked ${change} already.` })
+    const means = change === 'material' ? 'everybody signs again' : 'signatures of the edition before carry over'
+    if (json) context.out(JSON.stringify({ outcome: kind, ...about, entry: stamp.id }))
+    else context.out(`Edition ${asked.edition} of ${policy.title} is marked ${change}: ${means}.`)
+    return status.done
+  })
+}
+
+function sayCampaign({ id, policy, edition, audience, due, openedOn, closedOn, practice }: Campaign): string {
+  const state = closedOn === undefined ? `open since ${sayDay(openedOn)}` : `closed on ${sayDay(closedOn)}`
+  return `${practice ? 'PRACTICE ' : ''}${id}: asks ${sayAudience(audience)} to sign ${policy} ${edition} by ${sayDay(due)}; ${state}.`
+}

@@ -1,0 +1,44 @@
+// A file of comma-separated values → its records, each with the line it begins on.
+import { CsvError, parse } from 'csv-parse/sync'
+import { z } from 'zod'
+
+export type ReadCsv =
+  | {
+      readonly kind: 'records'
+      readonly records: readonly { readonly line: number; readonly cells: readonly string[] }[]
+    }
+  | { readonly kind: 'broken'; readonly line: number; readonly what: string }
+
+const Records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }))
+
+/** Commas, semicolons and tabs part the cells, whichever the first line has most of. */
+export function readCsv(text: string): ReadCsv {
+  const [head = ''] = text.split(/\r?\n|\r/, 1)
+  const delimiter = [',', ';', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ','
+  try {
+    const read: unknown = parse(text, {
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      bom: true,
+      skip_empty_lines: true,
+    })
+    const records = Records.parse(read).map(({ record, info }) => ({
+      // A record's line is where it ends: the line breaks inside its cells are counted back.
+      line: info.lines - record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0),
+      cells: record,
+    }))
+    return { kind: 'records', records }
+  } catch (error) {
+    if (error instanceof CsvError)
+      return { kind: 'broken', line: Number(error['lines'] ?? 1), what: sayBroken(error.code) }
+    throw error
+  }
+}
+
+function sayBroken(code: string): string {
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'A quotation mark is opened and never closed.'
+  if (code === 'INVALID_OPENING_QUOTE' || code === 'CSV_INVALID_CLOSING_QUOTE')
+    return 'A quotation mark stands in the middle of a cell.'
+  return 'The line is no list of cells.'
+}

@@ -1,0 +1,64 @@
+// The package that Teams takes: the manifest filled in, with its two icons, zipped. The same input gives the same bytes.
+import { openZip } from '../kit/zip.ts'
+
+export interface Filling {
+  readonly appId: string
+  /** Where people can read about the app. */
+  readonly url: string
+}
+
+/** The manifest with every placeholder filled in. */
+export function fill(template: string, { appId, url }: Filling): unknown {
+  return JSON.parse(template, (_key, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll('{{appId}}', appId).replaceAll('{{url}}', url) : value,
+  )
+}
+
+export interface Icons {
+  readonly color: Uint8Array
+  readonly outline: Uint8Array
+}
+
+/** What Teams would not take of them, a line each. */
+export function problemsOfIcons({ color, outline }: Icons): readonly string[] {
+  return [
+    ...problemsOfIcon('color.png', color, { size: 192, transparent: false }),
+    ...problemsOfIcon('outline.png', outline, { size: 32, transparent: true }),
+  ]
+}
+
+const pngMark = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+/** Colour types of PNG that have an alpha channel. */
+const withAlpha = [4, 6]
+
+function problemsOfIcon(
+  name: string,
+  bytes: Uint8Array,
+  { size, transparent }: { size: number; transparent: boolean },
+): readonly string[] {
+  if (bytes.length < 26 || !pngMark.every((byte, at) => bytes[at] === byte)) return [`${name} is not a PNG picture.`]
+  // The first block always describes the picture: width and height, the bits of a colour, its kind.
+  const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const [width, height] = [header.getUint32(16), header.getUint32(20)]
+  const problems: string[] = []
+  if (width !== size || height !== size)
+    problems.push(`${name} is ${width} × ${height} pixels; Teams wants ${size} × ${size}.`)
+  if (transparent && !withAlpha.includes(header.getUint8(25)))
+    problems.push(`${name} has no transparent ground; Teams wants white lines on nothing.`)
+  return problems
+}
+
+export async function zip(manifest: unknown, { color, outline }: Icons): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  const keep = (piece: Uint8Array) => {
+    pieces.push(piece)
+    return Promise.resolve()
+  }
+  // Zip files keep local time, so the day is a local one: its bytes are the same in every zone.
+  const archive = openZip(keep, new Date(1980, 0, 1))
+  await archive.add('manifest.json', [`${JSON.stringify(manifest, null, 2)}\n`])
+  await archive.add('color.png', [color])
+  await archive.add('outline.png', [outline])
+  await archive.end()
+  return Buffer.concat(pieces)
+}

@@ -1,0 +1,102 @@
+// Connects the web page as the settings say, for `start`: who may come in and how, and what can be taken away from it.
+import { connectWeb, type Access, type WebOptions } from '../../adapters/web/connect.ts'
+import type { App } from '../app.ts'
+import type { Account } from '../chat/people.ts'
+import { isLoopback, type Config } from '../config.ts'
+import { validSignings } from '../declaration/fold.ts'
+import { findReceipt } from '../declaration/receipt-find.ts'
+import { dayIn } from '../kit/days.ts'
+import { never } from '../kit/never.ts'
+import type { Library } from '../library/types.ts'
+import { may, whoMay } from '../people/may.ts'
+import type { Ports } from '../ports.ts'
+import { countingFor, matterOf, rowsOf } from './matter.ts'
+import { registerCsv } from './register-csv.ts'
+
+/** Whoever sets PUBLIC_URL has people who come by links; without it, only this machine may play at being somebody. */
+export function accessOf({ publicUrl, host }: Pick<Config, 'publicUrl' | 'host'>): Access {
+  if (publicUrl !== undefined) return { kind: 'links', publicUrl }
+  return isLoopback(host) ? { kind: 'practice' } : { kind: 'off' }
+}
+
+/** `url` is where the server listens. */
+export function sayAccess(access: Access, url: string): string {
+  switch (access.kind) {
+    case 'practice':
+      return `${url} (practice, for this machine only)`
+    case 'links':
+      return `${access.publicUrl} (people come in by their own links)`
+    case 'off':
+      return 'off: set PUBLIC_URL to the address at which people reach this server'
+    default:
+      return never(access)
+  }
+}
+
+export interface OpenWeb {
+  readonly access: Access
+  readonly hear: App['hear']
+  readonly ports: Ports
+  readonly library: Library
+  readonly root: string
+}
+
+export function openWeb({ access, hear, ports, library, root }: OpenWeb): ReturnType<typeof connectWeb> {
+  return connectWeb({
+    ...ports,
+    hear,
+    access,
+    root,
+    school: library.school,
+    ...paperwork(ports, library),
+  })
+}
+
+/** What the page has to know of signatures. */
+export function paperwork(
+  ports: Pick<Ports, 'journal' | 'register' | 'directory' | 'clock'>,
+  library: Library,
+): Pick<WebOptions, 'handouts' | 'hasSigned'> {
+  return {
+    handouts: handoutsOver(ports, library),
+    async hasSigned({ person, policy, edition }) {
+      const { history } = await ports.journal.factsOf({ policy, person })
+      return validSignings(history).some(({ fact }) => fact.edition === edition)
+    },
+  }
+}
+
+function handoutsOver(
+  ports: Pick<Ports, 'journal' | 'register' | 'directory' | 'clock'>,
+  library: Library,
+): WebOptions['handouts'] {
+  const { journal, register, directory, clock } = ports
+  return {
+    async receipt(entry) {
+      const found = await findReceipt(journal, { entry, school: library.school.name })
+      if (found === undefined) return undefined
+      // Loaded when the first receipt is asked for: a start must not wait for fonts.
+      const { receiptPdf } = await import('../declaration/receipt-pdf.ts')
+      return receiptPdf(found.receipt)
+    },
+    async register(account: Account, policy: string | undefined) {
+      const person = await directory.find(account)
+      const { zone } = library.school
+      const today = dayIn(zone, clock())
+      if (person === undefined || !may(person, 'see-register', today)) {
+        return { kind: 'refused', why: `The register of who has signed is for ${whoMay('see-register')}.` }
+      }
+      const matter = matterOf(library, policy ?? library.policies[0]?.id, today)
+      if (typeof matter === 'string')
+        return { kind: 'refused', why: 'There is no such policy, or nothing in it to sign.' }
+      const counting = await countingFor(journal, matter)
+      const rows = rowsOf(register, matter, { counting, practice: person.practice, group: undefined })
+      const [id, edition] = [matter.policy.id, matter.edition.id]
+      return {
+        kind: 'file',
+        name: `${person.practice ? 'PRACTICE-' : ''}register-${id}-${edition}-${today}.csv`,
+        pieces: registerCsv(rows, { policy: id, edition, zone }),
+      }
+    },
+  }
+}

@@ -1,0 +1,37 @@
+// Where an inspection pack goes: a folder, or a ZIP file of the same files.
+import { join } from 'node:path'
+import { openZip } from '../kit/zip.ts'
+import { openWriting, writeOut, type Pieces } from './write-out.ts'
+
+export interface PackTarget {
+  add(name: string, pieces: Pieces): Promise<void>
+  finish(): Promise<void>
+  /** After something went wrong. */
+  drop(): Promise<void>
+}
+
+/** A name that ends in .zip is a ZIP file, any other a folder. */
+export function openTarget(path: string, at: Date): PackTarget {
+  return path.toLowerCase().endsWith('.zip') ? zipAt(path, at) : folderAt(path)
+}
+
+function folderAt(folder: string): PackTarget {
+  return {
+    add: (name, pieces) => writeOut(join(folder, name), pieces),
+    finish: () => Promise.resolve(),
+    drop: () => Promise.resolve(),
+  }
+}
+
+function zipAt(path: string, at: Date): PackTarget {
+  const writing = openWriting(path)
+  const zip = openZip(writing.write, at)
+  return {
+    add: zip.add,
+    async finish() {
+      await zip.end()
+      await writing.finish()
+    },
+    drop: writing.drop,
+  }
+}

@@ -1,0 +1,162 @@
+// `people import`: shows what a school's list would change, then changes all of it or nothing.
+import { readFileSync, statSync } from 'node:fs'
+import type { Person } from '../chat/people.ts'
+import { mostBytes, readText, tooLarge } from '../importer/read.ts'
+import { dayIn } from '../kit/days.ts'
+import { readTable } from '../people/columns.ts'
+import { planImport, type PeoplePlan } from '../people/plan.ts'
+import { readRows } from '../people/rows.ts'
+import type { Change, RowProblem } from '../people/types.ts'
+import type { People } from '../ports.ts'
+import { agreed } from './agreed.ts'
+import { type CommandContext, status } from './context.ts'
+import { readCsv } from './csv.ts'
+import { withHome } from './open-home.ts'
+
+export interface ImportAsked {
+  readonly file: string
+  readonly at: Date
+  /** The file is a part of the list: nobody leaves for not being in it. */
+  readonly part: boolean
+  /** Yes, many have left. */
+  readonly leavers: boolean
+  readonly dryRun: boolean
+  readonly yes: boolean
+  readonly json: boolean
+}
+
+export async function importPeople(context: CommandContext, asked: ImportAsked): Promise<number> {
+  const text = readFile(asked.file)
+  if (text.kind === 'refused') {
+    context.err(`${asked.file} ${text.what}. ${text.fix} Nothing was changed.`)
+    return status.no
+  }
+  const { zone } = (await context.library()).school
+  return withHome(context, async ({ people }) => {
+    const known = await everybody(people)
+    const today = dayIn(zone, asked.at)
+    const plan = planText(text.text, { known, today, newId: context.newId, whole: !asked.part })
+    return settle(context, { asked, plan, people, known })
+  })
+}
+
+function readFile(file: string): ReturnType<typeof readText> {
+  const asCsv = 'Save it as CSV (comma-separated values) and import that.'
+  try {
+    const { size } = statSync(file)
+    const read = size > mostBytes ? tooLarge(size) : readText(readFileSync(file))
+    return read.kind === 'text' ? read : { ...read, fix: asCsv }
+  } catch {
+    const fix = 'Is the name right, and may you open it?'
+    return { kind: 'refused', why: 'empty', line: undefined, what: 'cannot be read', fix }
+  }
+}
+
+/** Everybody real, leavers too. */
+export async function everybody(people: People): Promise<readonly Person[]> {
+  const all: Person[] = []
+  for (;;) {
+    const after = all.at(-1)?.id
+    const page = await people.list({ practice: false, most: 1_000, ...(after === undefined ? {} : { after }) })
+    all.push(...page)
+    if (page.length < 1_000) return all
+  }
+}
+
+function planText(
+  text: string,
+  planning: Parameters<typeof planImport>[1],
+): PeoplePlan & { ignored: readonly string[] } {
+  const csv = readCsv(text)
+  if (csv.kind === 'broken') {
+    const fix = 'Mend the line, or export the list again.'
+    return { changes: [], same: 0, ignored: [], problems: [{ line: csv.line, what: csv.what, fix }] }
+  }
+  const table = readTable(csv.records)
+  const rows = readRows(table.rows)
+  const bad = [...table.problems, ...rows.problems]
+  const plan = planImport(rows.listed, planning)
+  return { ...plan, problems: [...bad, ...plan.problems].toSorted((a, b) => a.line - b.line), ignored: table.ignored }
+}
+
+interface Settling {
+  readonly asked: ImportAsked
+  readonly plan: ReturnType<typeof planText>
+  readonly people: People
+  readonly known: readonly Person[]
+}
+
+async function settle(context: CommandContext, { asked, plan, people, known }: Settling): Promise<number> {
+  const { out, err } = context
+  if (asked.json) out(JSON.stringify(toJson(plan)))
+  else for (const line of toLines(plan, known)) out(line)
+  if (plan.problems.length > 0) {
+    for (const problem of plan.problems) err(sayProblem(asked.file, problem))
+    err(
+      `${plan.problems.length === 1 ? 'One row is' : `${plan.problems.length} rows are`} not right, so nothing was changed.`,
+    )
+    return status.no
+  }
+  if (tooMany(plan, known) && !asked.leavers) {
+    err(
+      'More than a fifth of the people would leave. If the file is only a part of the list, say --part. If they have really left, say --leavers. Nothing was changed.',
+    )
+    return status.no
+  }
+  if (asked.dryRun) {
+    err('This was a dry run: nothing was changed.')
+    return status.done
+  }
+  if (plan.changes.length === 0) return status.done
+  if (!(await agreed(context, { ...asked, question: 'Make these changes?' }))) return status.no
+  await people.put(plan.changes.map(({ person }) => person))
+  ;(asked.json ? err : out)('Done. All of it was changed together.')
+  return status.done
+}
+
+/** A mistake with the file shows as everybody leaving. */
+function tooMany({ changes }: PeoplePlan, known: readonly Person[]): boolean {
+  const missing = changes.filter(({ kind, fields }) => kind === 'leaves' && fields.length === 0).length
+  return missing >= 5 && missing > known.filter(({ listed }) => listed).length / 5
+}
+
+function sayProblem(file: string, { line, what, fix }: RowProblem): string {
+  return `${file}:${line} ${what} ${fix}`
+}
+
+const headings: Readonly<Record<Change['kind'], string>> = {
+  joins: 'Joining',
+  returns: 'Coming back',
+  changes: 'Changing',
+  leaves: 'Leaving',
+}
+
+function toLines({ changes, same, ignored }: ReturnType<typeof planText>, known: readonly Person[]): string[] {
+  const names = new Map([...known, ...changes.map(({ person }) => person)].map(({ id, name }) => [id, name]))
+  const value = (text: string) => (text === '' ? 'nothing' : (names.get(text) ?? text))
+  const groups = (Object.keys(headings) as Change['kind'][]).flatMap((kind) => {
+    const mine = changes.filter((change) => change.kind === kind)
+    if (mine.length === 0) return []
+    return [
+      `${headings[kind]} (${mine.length})`,
+      ...mine.map(({ person, fields }) => {
+        const details = fields.map(({ field, from, to }) => `${field}: ${value(from)} → ${value(to)}`)
+        return `  ${person.name}${person.email === undefined ? '' : ` <${person.email}>`}${details.length === 0 ? '' : `; ${details.join('; ')}`}`
+      }),
+    ]
+  })
+  return [
+    ...groups,
+    `${same} ${same === 1 ? 'row changes' : 'rows change'} nothing.`,
+    ...(ignored.length === 0 ? [] : [`Columns that mean nothing here: ${ignored.join(', ')}.`]),
+  ]
+}
+
+function toJson({ changes, problems, same, ignored }: ReturnType<typeof planText>) {
+  return {
+    changes: changes.map(({ kind, person, fields }) => ({ kind, ...person, fields })),
+    problems,
+    same,
+    ignored,
+  }
+}

@@ -1,0 +1,70 @@
+// `people show`: all that is kept about somebody, for a subject access request.
+import type { Account, Person } from '../chat/people.ts'
+import type { Entry } from '../journal/types.ts'
+import { dayIn, sayDay } from '../kit/days.ts'
+import type { Hidden, KeptRuling } from '../ports.ts'
+import { type CommandContext, status } from './context.ts'
+import { withHome } from './open-home.ts'
+
+export interface ShowAsked {
+  readonly email: string
+  readonly json: boolean
+}
+
+interface Kept {
+  readonly person: Person
+  readonly accounts: readonly Account[]
+  readonly history: readonly (Entry & { readonly inClear: Hidden['fields'] | undefined })[]
+  readonly reading: readonly { readonly policy: string; readonly edition: string; readonly read: readonly string[] }[]
+  readonly rulings: readonly KeptRuling[]
+}
+
+export async function showPerson(context: CommandContext, { email, json }: ShowAsked): Promise<number> {
+  const { policies, school } = await context.library()
+  const kept = await withHome(context, async ({ people, journal, store }): Promise<Kept | undefined> => {
+    const person = await people.byEmail(email)
+    if (person === undefined) return undefined
+    const accounts = await people.accountsOf(person.id)
+    const entries = await journal.historyOf(person.id)
+    const history = await Promise.all(
+      entries.map(async (entry) => ({ ...entry, inClear: (await journal.hiddenOf(entry.id))?.fields })),
+    )
+    const facts = await Promise.all(
+      policies.map(async ({ id }) => ({ policy: id, facts: await journal.factsOf({ policy: id, person: person.id }) })),
+    )
+    const reading = facts.flatMap(({ policy, facts: { reading: found } }) =>
+      found === undefined ? [] : [{ policy, edition: found.edition, read: found.read }],
+    )
+    const rulings = await Promise.all(accounts.map((account) => store.rulingsOf(account, 10_000)))
+    return { person, accounts, history, reading, rulings: rulings.flat() }
+  })
+  if (kept === undefined) {
+    context.err(`Nobody with the email ${email} is known. Nothing is kept about them under it.`)
+    return status.no
+  }
+  if (json) context.out(JSON.stringify(kept))
+  else for (const line of toLines(kept, school.zone)) context.out(line)
+  return status.done
+}
+
+function toLines({ person, accounts, history, reading, rulings }: Kept, zone: string): string[] {
+  const day = (at: Date) => sayDay(dayIn(zone, at))
+  return [
+    `What Policy Guide keeps about ${person.name}`,
+    `  id         ${person.id}`,
+    `  email      ${person.email ?? 'none'}`,
+    `  group      ${person.group ?? 'none'}`,
+    `  roles      ${person.roles.join(', ')}`,
+    `  days       ${person.startsOn === undefined ? 'no start day' : `from ${sayDay(person.startsOn)}`}, ${person.leavesOn === undefined ? 'no leaving day' : `last day ${sayDay(person.leavesOn)}`}`,
+    `  days away  ${person.away.length === 0 ? 'none' : person.away.map(({ from, to }) => `${sayDay(from)} to ${sayDay(to)}`).join('; ')}`,
+    `  accounts   ${accounts.length === 0 ? 'none' : accounts.map(({ platform, id }) => `${platform} ${id}`).join('; ')}`,
+    `Reading: ${reading.length === 0 ? 'nothing' : reading.map(({ policy, edition, read }) => `${policy} ${edition}, sections ${read.join(', ')}`).join('; ')}`,
+    `Checks of the last 90 days: ${rulings.length === 0 ? 'none' : rulings.map(({ at, ruling }) => `${day(at)} ${ruling}`).join('; ')}`,
+    `Journal: ${history.length === 0 ? 'no entries' : ''}`.trimEnd(),
+    ...history.flatMap(({ seq, at, fact, inClear }) => [
+      `  ${seq}  ${day(at)}  ${fact.kind}${'policy' in fact ? ` ${fact.policy}` : ''}${'edition' in fact ? ` ${fact.edition}` : ''}`,
+      ...Object.entries(inClear ?? {}).map(([field, value]) => `      ${field}: ${value}`),
+    ]),
+    'Questions are kept without names, so none can be told to be theirs. Drafts are never kept.',
+  ]
+}

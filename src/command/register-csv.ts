@@ -1,0 +1,40 @@
+// The register as rows for a spreadsheet: everybody with where they stand, and what it rests on.
+import type { RegisterRow } from '../campaign/types.ts'
+import { standingNames } from '../declaration/words.ts'
+import { dayIn } from '../kit/days.ts'
+import type { RegisterLine } from '../ports.ts'
+import { byteOrderMark, csvLine } from './csv-write.ts'
+
+const columns = [
+  'Name', 'Email', 'Group', 'Roles', 'First day', 'Last day', 'Standing', 'Due', 'Edition signed', 'Signed or recorded on',
+  'Journal entry', 'Excused until', 'Policy', 'Edition in force', 'Practice', 'Person',
+] as const // prettier-ignore
+
+export async function* registerCsv(
+  rows: AsyncIterable<RegisterRow & RegisterLine>,
+  { policy, edition, zone }: { readonly policy: string; readonly edition: string; readonly zone: string },
+): AsyncGenerator<string> {
+  yield byteOrderMark + csvLine(columns)
+  for await (const { person, standing, due, involvement } of rows) {
+    const signed = involvement?.signed
+    const cells: Readonly<Record<(typeof columns)[number], string | undefined>> = {
+      Name: person.name,
+      Email: person.email,
+      Group: person.group,
+      Roles: person.roles.join(', '),
+      'First day': person.startsOn,
+      'Last day': person.leavesOn,
+      Standing: standingNames[standing.kind],
+      Due: due,
+      'Edition signed': signed?.edition,
+      'Signed or recorded on': signed && dayIn(zone, signed.at),
+      'Journal entry': signed?.entry,
+      'Excused until': standing.kind === 'excused' ? (standing.until ?? 'for good') : undefined,
+      Policy: policy,
+      'Edition in force': edition,
+      Practice: person.practice ? 'PRACTICE' : undefined,
+      Person: person.id,
+    }
+    yield csvLine(columns.map((column) => cells[column] ?? ''))
+  }
+}

@@ -1,0 +1,151 @@
+// `register`: who stands where with a policy, as a list, a spreadsheet, an inspection pack, or one person's receipt.
+import { totalsOf } from '../campaign/totals.ts'
+import type { Group } from '../chat/people.ts'
+import { noteStanding, standingNames } from '../declaration/words.ts'
+import { findReceipt } from '../declaration/receipt-find.ts'
+import { sayList } from '../kit/text.ts'
+import type { Library } from '../library/types.ts'
+import { flag, isGroup, misused, readInstant, readOptions, refused, sayNoGroup, word } from './asked.ts'
+import { type Command, type CommandContext, status } from './context.ts'
+import { countingFor, matterOf, rowsOf, type Matter } from './matter.ts'
+import { withHome } from './open-home.ts'
+import { registerCsv } from './register-csv.ts'
+import { sayTotals } from './totals-aloud.ts'
+import { writeOut } from './write-out.ts'
+
+const usage = [
+  'Usage: register list [--standing KIND]',
+  '       register export FILE.csv, or - for standard output',
+  '       register pack FOLDER, or FILE.zip',
+  '       register receipt EMAIL [--out FILE.pdf]',
+  'all with [--policy ID] [--at INSTANT] [--json]; list and export with [--group GROUP]; all but receipt with [--practice]',
+].join('\n')
+
+const options = {
+  policy: word, standing: word, group: word, at: word, out: word, practice: flag, json: flag,
+} as const // prettier-ignore
+
+export interface RegisterAsked {
+  readonly library: Library
+  readonly matter: Matter
+  readonly at: Date
+  readonly practice: boolean
+  readonly group: Group | 'none' | undefined
+  readonly standing: string | undefined
+  readonly out: string | undefined
+  readonly json: boolean
+}
+
+export const registerCommand: Command = async (context, argv) => {
+  const read = readOptions(argv, options, usage)
+  if (read.kind === 'misused') return misused(context, read.what)
+  const [verb, about, ...more] = read.words
+  if (more.length > 0 || (verb === 'list') !== (about === undefined)) return misused(context, usage)
+  const asked = await readAsked(context, read.values)
+  if (typeof asked === 'string') return misused(context, asked)
+  switch (verb) {
+    case 'list':
+      return list(context, asked)
+    case 'export':
+      return exportCsv(context, asked, about ?? '-')
+    case 'pack': {
+      const { writePack } = await import('./register-pack.ts')
+      return writePack(context, asked, about ?? 'pack')
+    }
+    case 'receipt':
+      return writeReceipt(context, asked, about ?? '')
+    default:
+      return misused(context, usage)
+  }
+}
+
+type Values = { readonly [option in 'policy' | 'standing' | 'group' | 'at' | 'out']?: string | undefined } & {
+  readonly practice: boolean
+  readonly json: boolean
+}
+
+async function readAsked(context: CommandContext, { policy, group, standing, ...values }: Values) {
+  const at = readInstant(values.at, context.clock())
+  if (typeof at === 'string') return at
+  if (group !== undefined && !isGroup(group)) return sayNoGroup(group)
+  const kinds = Object.keys(standingNames)
+  if (standing !== undefined && !kinds.includes(standing))
+    return `“${standing}” is no standing. There is ${sayList(kinds)}.`
+  const library = await context.library()
+  const matter = matterOf(library, policy, at)
+  if (typeof matter === 'string') return matter
+  const { practice, json, out } = values
+  return { library, matter, at, practice, json, out, group, standing } satisfies RegisterAsked
+}
+
+async function list(context: CommandContext, asked: RegisterAsked): Promise<number> {
+  const { matter, practice, group, library, json, standing: wanted } = asked
+  return withHome(context, async ({ register, journal }) => {
+    const counting = await countingFor(journal, matter)
+    const { policy, asOf } = matter
+    const which = { policy: policy.id, practice, ...(group === undefined ? {} : { group }) }
+    const totals = totalsOf(await register.tally({ ...which, today: asOf.today }), counting)
+    const people: object[] = []
+    for await (const { person, standing, due } of rowsOf(register, matter, { counting, practice, group })) {
+      if (wanted !== undefined && standing.kind !== wanted) continue
+      const { id, name, email, group: own } = person
+      if (json) people.push({ id, name, email, group: own, standing, due })
+      else
+        context.out(
+          `${practice ? 'PRACTICE ' : ''}${name} (${own ?? 'no group'}): ${noteStanding(standing, library.school.zone)}`,
+        )
+    }
+    const { edition, today } = asOf
+    if (json) context.out(JSON.stringify({ policy: policy.id, edition, today, practice, totals, people }))
+    else for (const line of sayTotals(totals)) context.out(line)
+    return status.done
+  })
+}
+
+async function exportCsv(context: CommandContext, asked: RegisterAsked, file: string): Promise<number> {
+  const { matter, practice, group, library, json } = asked
+  return withHome(context, async ({ register, journal }) => {
+    const counting = await countingFor(journal, matter)
+    let people = 0
+    const counted = async function* () {
+      for await (const row of rowsOf(register, matter, { counting, practice, group })) {
+        people += 1
+        yield row
+      }
+    }
+    const about = { policy: matter.policy.id, edition: matter.asOf.edition, zone: library.school.zone }
+    const lines = registerCsv(counted(), about)
+    if (file === '-') {
+      // The lines bring their own ends.
+      for await (const line of lines) context.out(line.replace(/\r\n$/, '\r'))
+      return status.done
+    }
+    await writeOut(file, lines)
+    context.out(
+      json
+        ? JSON.stringify({ file, people })
+        : `Written: ${file}, ${people} people. It holds names: keep it where only SLT can open it.`,
+    )
+    return status.done
+  })
+}
+
+async function writeReceipt(context: CommandContext, asked: RegisterAsked, email: string): Promise<number> {
+  const { matter, library, json, out } = asked
+  return withHome(context, async ({ people, journal }) => {
+    const person = await people.byEmail(email.toLowerCase())
+    const no = (outcome: string, what: string) => refused(context, json, { outcome, what })
+    if (person === undefined) return no('unknown-person', `Nobody here has the email address ${email}.`)
+    const { foldInvolvement } = await import('../declaration/fold.ts')
+    const { history } = await journal.factsOf({ policy: matter.policy.id, person: person.id })
+    const signed = foldInvolvement(history, undefined).signed
+    if (signed === undefined) return no('not-signed', `${person.name} has not signed the ${matter.policy.title}.`)
+    const found = await findReceipt(journal, { entry: signed.entry, school: library.school.name })
+    if (found === undefined) return no('broken', 'What was signed is not kept any more. Run: npm run verify.')
+    const { receiptPdf } = await import('../declaration/receipt-pdf.ts')
+    const file = out ?? `receipt-${matter.policy.id}-${signed.edition}-${found.entry.seq}.pdf`
+    await writeOut(file, [await receiptPdf(found.receipt)])
+    context.out(json ? JSON.stringify({ file, entry: signed.entry, seq: found.entry.seq }) : `Written: ${file}`)
+    return status.done
+  })
+}

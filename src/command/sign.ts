@@ -1,0 +1,186 @@
+// `sign`: what SLT records about somebody's signature: one on paper, one given by mistake, and who is excused.
+import type { Person } from '../chat/people.ts'
+import { validSignings } from '../declaration/fold.ts'
+import { endExcuse, excuse, signPaper, withdraw, type PaperOutcome } from '../declaration/other.ts'
+import { stampOf, type Stamp } from '../journal/stamp.ts'
+import { dayIn, sayDay, type Day } from '../kit/days.ts'
+import type { Library } from '../library/types.ts'
+import { may, whoMay } from '../people/may.ts'
+import type { Journal, People } from '../ports.ts'
+import { flag, misused, readDay, readInstant, readOptions, refused, word } from './asked.ts'
+import { type Command, status } from './context.ts'
+import { matterOf, type Matter } from './matter.ts'
+import { withHome } from './open-home.ts'
+
+const usage = [
+  'Usage: sign paper --email E --on DAY --kept "WHERE" [--name "AS PRINTED"]',
+  '       sign withdraw --email E --reason "WHY"',
+  '       sign excuse --email E --reason "WHY" [--until DAY]',
+  '       sign end-excuse --email E',
+  'all with [--policy ID] [--by EMAIL] [--at INSTANT] [--json]',
+].join('\n')
+
+const texts = { policy: word, email: word, by: word, at: word, on: word, kept: word, name: word } as const
+const options = { ...texts, reason: word, until: word, json: flag } as const
+
+type Values = { readonly [option in Exclude<keyof typeof options, 'json'>]?: string | undefined } & {
+  readonly json: boolean
+}
+
+export const signCommand: Command = async (context, argv) => {
+  const read = readOptions(argv, options, usage)
+  if (read.kind === 'misused') return misused(context, read.what)
+  const { values, words } = read
+  const verb = verbs[words[0] ?? '']
+  if (verb === undefined || words.length > 1 || values.email === undefined) return misused(context, usage)
+  const at = readInstant(values.at, context.clock())
+  if (typeof at === 'string') return misused(context, at)
+  const library = await context.library()
+  const matter = matterUpon(library, values, at)
+  if (typeof matter === 'string') return misused(context, matter)
+  return withHome(context, async ({ people, journal }) => {
+    const found = await findBoth(people, values, dayIn(library.school.zone, at))
+    if (typeof found === 'string') return refused(context, values.json, { outcome: 'unknown-person', what: found })
+    const stamp = stampOf({ clock: () => at, newId: context.newId })
+    const said = await verb({ ...found, library, matter, journal, values, stamp })
+    if (said.kind === 'misused') return misused(context, said.what)
+    if (said.kind === 'no') return refused(context, values.json, said)
+    if (values.json) context.out(JSON.stringify({ outcome: said.outcome, person: found.person.id, entry: stamp.id }))
+    else context.out(said.what)
+    return status.done
+  })
+}
+
+/** A paper is of the edition that was in force on its day. */
+function matterUpon(library: Library, { policy, on }: Values, at: Date): Matter | string {
+  const day = on === undefined ? undefined : readDay(on, '--on')
+  if (day?.kind === 'wrong') return day.what
+  return matterOf(library, policy, day?.day ?? at)
+}
+
+interface Act {
+  readonly person: Person
+  /** A person id, or `operator`. */
+  readonly by: string
+  readonly library: Library
+  readonly matter: Matter
+  readonly journal: Journal
+  readonly values: Values
+  readonly stamp: Stamp
+}
+
+type Said =
+  | { readonly kind: 'done' | 'no'; readonly outcome: string; readonly what: string }
+  | { readonly kind: 'misused'; readonly what: string }
+
+const verbs: Readonly<Record<string, (act: Act) => Promise<Said>>> = {
+  paper: recordPaper,
+  withdraw: takeBack,
+  excuse: letOff,
+  'end-excuse': askAgain,
+}
+
+async function findBoth(people: People, { email = '', by }: Values, today: Day) {
+  const person = await people.byEmail(email.toLowerCase())
+  if (person === undefined) return `Nobody here has the email address ${email}.`
+  if (by === undefined) return { person, by: 'operator' }
+  const other = await people.byEmail(by.toLowerCase())
+  if (other === undefined) return `Nobody here has the email address ${by}.`
+  if (!may(other, 'run-campaign', today)) return `${other.name} may not record this: ${whoMay('run-campaign')} can.`
+  return { person, by: other.id }
+}
+
+async function recordPaper({ person, by, library, matter, journal, values, stamp }: Act): Promise<Said> {
+  const { kept, on, name } = values
+  const day = on === undefined ? undefined : readDay(on, '--on')
+  if (kept === undefined || day?.kind !== 'day') return { kind: 'misused', what: usage }
+  const { zone, signing } = library.school
+  const request = { ...matter, on: day.day, kept, name, by, stamp, zone, today: dayIn(zone, stamp.at) }
+  const outcome = await journal.record({ policy: matter.policy.id, person: person.id }, (facts) =>
+    signPaper(facts, { ...request, accepted: signing.acceptRestated }),
+  )
+  if (outcome.kind !== 'signed') return { kind: 'no', outcome: outcome.kind, what: sayPaper(outcome, zone) }
+  return {
+    kind: 'done',
+    outcome: 'signed',
+    what: `Recorded: ${person.name} signed ${matter.edition.title} (${matter.edition.id}) on paper on ${sayDay(day.day)}.`,
+  }
+}
+
+function sayPaper(outcome: Exclude<PaperOutcome, { kind: 'signed' }>, zone: string): string {
+  switch (outcome.kind) {
+    case 'already-signed':
+      return `They signed this edition already, recorded on ${sayDay(dayIn(zone, outcome.at))}.`
+    case 'kept-empty':
+      return 'Say where the paper is kept: --kept "Personnel file, main office".'
+    case 'day-ahead':
+      return 'The day on the paper has not come yet.'
+    case 'left':
+      return 'They had left by that day.'
+    case 'unknown-person':
+      return 'They are not known any more.'
+    case 'not-accepted':
+      return `${outcome.what} ${outcome.fix}`
+  }
+}
+
+async function takeBack({ person, by, matter, journal, values, stamp }: Act): Promise<Said> {
+  const { reason = '' } = values
+  const outcome = await journal.record({ policy: matter.policy.id, person: person.id }, (facts) => {
+    const signing = validSignings(facts.history).at(-1)?.id ?? ''
+    return withdraw(facts, { signing, reason, by, stamp })
+  })
+  switch (outcome.kind) {
+    case 'withdrawn':
+      return {
+        kind: 'done',
+        outcome: 'withdrawn',
+        what: `Withdrawn. Both the signature and why it no longer counts stay in the history of ${person.name}.`,
+      }
+    case 'reason-empty':
+      return { kind: 'no', outcome: outcome.kind, what: 'Say why: --reason "Signed on a colleague’s phone".' }
+    case 'no-such-signature':
+    case 'already-withdrawn':
+      return { kind: 'no', outcome: 'no-such-signature', what: `${person.name} has no signature here that stands.` }
+  }
+}
+
+async function letOff({ person, by, matter, library, journal, values, stamp }: Act): Promise<Said> {
+  const { reason = '', until } = values
+  const last = until === undefined ? undefined : readDay(until, '--until')
+  if (last?.kind === 'wrong') return { kind: 'misused', what: last.what }
+  const request = {
+    policy: matter.policy.id,
+    reason,
+    until: last?.day,
+    today: dayIn(library.school.zone, stamp.at),
+    by,
+    stamp,
+  }
+  const outcome = await journal.record({ policy: matter.policy.id, person: person.id }, (facts) =>
+    excuse(facts, request),
+  )
+  switch (outcome.kind) {
+    case 'excused':
+      return {
+        kind: 'done',
+        outcome: 'excused',
+        what: `${person.name} is excused${last === undefined ? '' : ` until ${sayDay(last.day)}`}.`,
+      }
+    case 'reason-empty':
+      return { kind: 'no', outcome: outcome.kind, what: 'Say why: --reason "On leave until January".' }
+    case 'day-passed':
+      return { kind: 'no', outcome: outcome.kind, what: 'That day has passed.' }
+    case 'left':
+    case 'unknown-person':
+      return { kind: 'no', outcome: outcome.kind, what: `${person.name} has left, so nothing is asked of them.` }
+  }
+}
+
+async function askAgain({ person, by, matter, journal, stamp }: Act): Promise<Said> {
+  const { kind } = await journal.record({ policy: matter.policy.id, person: person.id }, (facts) =>
+    endExcuse(facts, { policy: matter.policy.id, by, stamp }),
+  )
+  if (kind === 'excuse-ended') return { kind: 'done', outcome: kind, what: `${person.name} is excused no longer.` }
+  return { kind: 'no', outcome: kind, what: `${person.name} is not excused.` }
+}

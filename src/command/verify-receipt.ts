@@ -1,0 +1,128 @@
+// Whether a receipt is genuine: its text against the journal, line by line.
+import { readFileSync, statSync } from 'node:fs'
+import { breach } from '../journal/chain.ts'
+import { seal } from '../journal/seal.ts'
+import { alteredLine, isReferredTo, referenceIn, type Receipt, type ReceiptReference } from '../declaration/receipt.ts'
+import { findReceipt, type FoundReceipt } from '../declaration/receipt-find.ts'
+import { receiptPdf } from '../declaration/receipt-pdf.ts'
+import { dayIn, sayDay } from '../kit/days.ts'
+import { never } from '../kit/never.ts'
+import { writable } from '../kit/pdf.ts'
+import type { Journal } from '../ports.ts'
+import { entriesIn } from './entries.ts'
+import { readPdfText } from './pdf-text.ts'
+
+export type ReceiptVerdict =
+  | ({ readonly kind: 'genuine' } & About)
+  /** Signed once as it says, and withdrawn since. */
+  | ({ readonly kind: 'withdrawn'; readonly on: Date } & About)
+  /** Genuine, of an invented person: no evidence. */
+  | ({ readonly kind: 'practice' } & About)
+  | ({ readonly kind: 'altered'; readonly line: string } & About)
+  /** Nothing in the journal is known by its code. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'no-receipt'; readonly what: string }
+  /** The journal's own entry does not hold: no receipt can be checked against it. */
+  | { readonly kind: 'broken'; readonly what: string }
+
+interface About {
+  readonly seq: number
+  readonly entry: string
+  /** False when the name on it could not be checked, because it was erased. */
+  readonly named: boolean
+  /** True when the file is, byte for byte, the one that was given out. */
+  readonly sameFile: boolean
+  /** What the journal says, to be held against what is seen on the page. */
+  readonly says: readonly string[]
+}
+
+/** No receipt is larger. */
+const mostBytes = 5_000_000
+
+export async function verifyReceipt(
+  journal: Journal,
+  { file, school }: { readonly file: string; readonly school: string },
+): Promise<ReceiptVerdict> {
+  const bytes = readFile(file)
+  if (typeof bytes === 'string') return { kind: 'no-receipt', what: bytes }
+  const text = await readPdfText(bytes)
+  if (text === undefined) return { kind: 'no-receipt', what: `${file} cannot be read as a PDF file.` }
+  const reference = referenceIn(text)
+  if (reference === undefined)
+    return { kind: 'no-receipt', what: `${file} has no verification code in it, so it is no receipt of Policy Guide.` }
+  const entry = await findEntry(journal, reference)
+  if (entry === undefined) return { kind: 'unknown' }
+  if (seal(entry, entry.before).hash !== entry.hash) return { kind: 'broken', what: breach(entry.seq, 'changed').what }
+  const found = await findReceipt(journal, { entry: entry.id, school })
+  if (found === undefined) return { kind: 'broken', what: breach(entry.seq, 'wording').what }
+  return judge(found, { text, bytes })
+}
+
+function readFile(file: string): Uint8Array | string {
+  try {
+    if (statSync(file).size > mostBytes) return `${file} is too large for a receipt.`
+    return new Uint8Array(readFileSync(file))
+  } catch {
+    return `${file} cannot be read. Is the name right, and may you open it?`
+  }
+}
+
+/** Where it says that it stands, or else wherever it stands: its number may have been altered. */
+async function findEntry(journal: Journal, reference: ReceiptReference) {
+  const { seq } = reference
+  const [there] = seq === undefined || seq < 1 ? [] : await journal.entries(seq - 1, 1)
+  if (there !== undefined && isReferredTo(there, reference)) return there
+  for await (const entry of entriesIn(journal)) if (isReferredTo(entry, reference)) return entry
+  return undefined
+}
+
+async function judge(
+  { receipt, entry, named, withdrawn }: FoundReceipt,
+  { text, bytes }: { readonly text: string; readonly bytes: Uint8Array },
+): Promise<ReceiptVerdict> {
+  const says = receipt.lines.flatMap(({ label, text: value }) => (label === undefined ? [] : [`${label}: ${value}`]))
+  const about = { seq: entry.seq, entry: entry.id, named, sameFile: await isSameFile(receipt, bytes), says }
+  const altered = alteredLine(text, receipt, writable)
+  if (altered !== undefined) return { kind: 'altered', ...altered, ...about }
+  if (withdrawn !== undefined) return { kind: 'withdrawn', on: withdrawn, ...about }
+  return { kind: receipt.practice ? 'practice' : 'genuine', ...about }
+}
+
+/** Or the one from before it was withdrawn. */
+async function isSameFile(receipt: Receipt, bytes: Uint8Array): Promise<boolean> {
+  const earlier = { ...receipt, lines: receipt.lines.filter(({ kind }) => kind !== 'notice') }
+  for (const each of [receipt, earlier]) {
+    if (Buffer.compare(await receiptPdf(each), bytes) === 0) return true
+  }
+  return false
+}
+
+/** In a sentence or two. */
+export function sayVerdict(verdict: ReceiptVerdict, zone: string): string {
+  switch (verdict.kind) {
+    case 'genuine':
+      return `Genuine: entry ${verdict.seq} of the journal says the same, word for word.${besides(verdict)}`
+    case 'withdrawn':
+      return `Genuine, but withdrawn on ${sayDay(dayIn(zone, verdict.on))}: the signature no longer counts.${besides(verdict)}`
+    case 'practice':
+      return `PRACTICE: entry ${verdict.seq} of the journal says the same, but it was signed by an invented person. It is no evidence.`
+    case 'altered':
+      return `Altered: it is not what entry ${verdict.seq} of the journal says. The first line that differs: ${verdict.line}`
+    case 'unknown':
+      return 'Unknown: no signature in this journal has its verification code.'
+    case 'no-receipt':
+      return verdict.what
+    case 'broken':
+      return `It cannot be checked, because the journal itself does not hold. ${verdict.what}`
+    default:
+      return never(verdict)
+  }
+}
+
+function besides({ named, sameFile }: About): string {
+  const erased = ' The name on it could not be checked: it was erased at the person’s wish.'
+  // Words can be covered with a picture of others.
+  const resaved =
+    ' But the file is not byte for byte the one that was given out: hold what you see against these lines.'
+  return `${named ? '' : erased}${sameFile || !named ? '' : resaved}`
+}

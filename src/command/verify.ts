@@ -1,0 +1,85 @@
+// `verify`: whether the journal holds from its first entry to its last, and whether a receipt is genuine.
+import { foldInvolvement } from '../declaration/fold.ts'
+import type { Head } from '../journal/types.ts'
+import { verify as verifyAll, type Verified } from '../journal/verify.ts'
+import { flag, misused, readOptions, word } from './asked.ts'
+import { type Command, type CommandContext, status } from './context.ts'
+import { withHome } from './open-home.ts'
+import type { ReceiptVerdict } from './verify-receipt.ts'
+
+const usage = [
+  'Usage: verify [--head NUMBER:HASH] [--json], for the whole journal; --head is one that was published',
+  '       verify RECEIPT.pdf [--json]',
+].join('\n')
+
+export const verifyCommand: Command = async (context, argv) => {
+  const read = readOptions(argv, { head: word, json: flag }, usage)
+  if (read.kind === 'misused') return misused(context, read.what)
+  const { values, words } = read
+  const [file, ...more] = words
+  if (more.length > 0 || (file !== undefined && values.head !== undefined)) return misused(context, usage)
+  if (file !== undefined) return verifyOne(context, { file, json: values.json })
+  const head = values.head === undefined ? undefined : readHead(values.head)
+  if (values.head !== undefined && head === undefined)
+    return misused(
+      context,
+      `“${values.head}” is no head. Write the number, a colon and the hash as they were published.`,
+    )
+  return verifyChain(context, { head, json: values.json })
+}
+
+function readHead(text: string): Head | undefined {
+  const [, seq, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text.trim().toLowerCase()) ?? []
+  return seq === undefined || hash === undefined ? undefined : { seq: Number(seq), hash }
+}
+
+async function verifyChain(
+  context: CommandContext,
+  { head, json }: { readonly head: Head | undefined; readonly json: boolean },
+): Promise<number> {
+  const verified = await withHome(context, ({ journal, register }) =>
+    verifyAll({ journal, register }, { fold: foldInvolvement, ...(head === undefined ? {} : { known: head }) }),
+  )
+  if (json) context.out(JSON.stringify(verified))
+  else for (const line of sayVerified(verified)) (verified.kind === 'holds' ? context.out : context.err)(line)
+  return verified.kind === 'holds' ? status.done : status.no
+}
+
+export function sayVerified(verified: Verified): readonly string[] {
+  if (verified.kind === 'broken') return [`The journal does not hold. ${verified.what}`]
+  const { entries, signatures, erased, head } = verified
+  return [
+    `The journal holds: ${count(entries, 'entry', 'entries')}, ${count(signatures, 'signature', 'signatures')}, each with its wording.`,
+    ...(erased === 0
+      ? []
+      : [`Of ${count(erased, 'entry', 'entries')} the name or the words were erased at somebody’s wish.`]),
+    `Its head: ${head.seq}:${head.hash}`,
+  ]
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`
+}
+
+async function verifyOne(
+  context: CommandContext,
+  { file, json }: { readonly file: string; readonly json: boolean },
+): Promise<number> {
+  const { school } = await context.library()
+  // Reading PDF files is a large part, and the journal alone needs none of it.
+  const { sayVerdict, verifyReceipt } = await import('./verify-receipt.ts')
+  const verdict = await withHome(context, ({ journal }) => verifyReceipt(journal, { file, school: school.name }))
+  if (json) context.out(JSON.stringify(verdict))
+  else {
+    const say = isGood(verdict) ? context.out : context.err
+    say(sayVerdict(verdict, school.zone))
+    if ('says' in verdict) for (const line of verdict.says) say(`  ${line}`)
+  }
+  if (verdict.kind === 'no-receipt') return status.misuse
+  return isGood(verdict) ? status.done : status.no
+}
+
+/** A practice receipt is what it says that it is, and is never evidence. */
+function isGood({ kind }: ReceiptVerdict): boolean {
+  return kind === 'genuine'
+}

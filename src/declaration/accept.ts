@@ -1,0 +1,22 @@
+// Whether an edition may be signed in earnest: nobody stands by a summary by chance.
+import type { Edition } from '../policy/types.ts'
+
+export type MayBeSigned =
+  | { readonly kind: 'yes' }
+  /** A restated edition that the school has not accepted: as `policy@edition`, with a sentence on what to do. */
+  | { readonly kind: 'restated'; readonly edition: string; readonly what: string; readonly fix: string }
+
+/** `accepted` are the restated editions that school.yaml accepts in so many words. */
+export function mayBeSigned(
+  { policy, id, wording }: Pick<Edition, 'policy' | 'id' | 'wording'>,
+  { practice, accepted }: { readonly practice: boolean; readonly accepted: readonly string[] },
+): MayBeSigned {
+  const edition = `${policy}@${id}`
+  if (wording === 'adopted' || practice || accepted.includes(edition)) return { kind: 'yes' }
+  return {
+    kind: 'restated',
+    edition,
+    what: 'This text is a summary in other words, not the one the school adopted, so it can’t be signed in earnest.',
+    fix: `Import the adopted text: npm run policy -- import FILE --policy ${policy}. Or, if the school stands by the summary, write in school.yaml: signing: { acceptRestated: [${edition}] }`,
+  }
+}

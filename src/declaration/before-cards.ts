@@ -1,0 +1,136 @@
+// Before signing, or instead of it: a question, a concern, a refusal; what the person sees of it, and what SLT sees.
+import { buttons, note, plain, strong, text, type Card } from '../chat/cards.ts'
+import type { wordsBefore } from '../chat/actions.ts'
+import type { Person } from '../chat/people.ts'
+import type { Edition } from '../policy/types.ts'
+import { startButton } from './outcome-cards.ts'
+import { markPractice } from './practice.ts'
+
+export type Before = (typeof wordsBefore)[number]
+
+interface Words {
+  readonly title: string
+  readonly line: string
+  readonly label: string
+  readonly submit: string
+  readonly done: string
+  /** To SLT, after a name. */
+  readonly told: string
+}
+
+const wordsFor: Readonly<Record<Before, Words>> = {
+  question: {
+    title: 'Ask the SLT a question',
+    line: 'Write what you would like to know before you sign.',
+    label: 'Your question',
+    submit: 'Send my question',
+    done: 'Your question is recorded',
+    told: 'asks a question',
+  },
+  concern: {
+    title: 'Raise a concern',
+    line: 'Write what troubles you about the policy, or about signing it.',
+    label: 'Your concern',
+    submit: 'Send my concern',
+    done: 'Your concern is recorded',
+    told: 'raises a concern',
+  },
+  decline: {
+    title: 'Decline to sign',
+    line: 'You may decline. It is recorded, and somebody in the senior leadership team will talk with you. You can still sign later.',
+    label: 'Why, if you like to say',
+    submit: 'Decline',
+    done: 'Recorded: you decline to sign',
+    told: 'declines to sign',
+  },
+}
+
+export function showBefore(
+  edition: Edition,
+  { what, error, practice }: { what: Before; error: boolean; practice: boolean },
+): Card {
+  const { title, line, label, submit } = wordsFor[what]
+  const cites = { policy: edition.policy, edition: edition.id }
+  return markPractice(
+    {
+      title: error ? 'Nothing was sent yet' : title,
+      tone: 'plain',
+      summary: line,
+      blocks: [
+        text(strong(`${edition.title}. `), line),
+        {
+          kind: 'form',
+          form: {
+            fields: [
+              {
+                kind: 'lines',
+                id: 'words',
+                label,
+                required: what !== 'decline',
+                max: 2_000,
+                ...(error ? { error: 'Write a few words first.' } : {}),
+              },
+            ],
+            submit: { label: submit, action: { do: 'say-before', ...cites, what }, main: true },
+          },
+        },
+        note(
+          'It is kept with your name and shown to the senior leadership team, and to nobody else. It does not count as signing.',
+        ),
+        buttons({ label: 'Back to the declaration', action: { do: 'declaration', ...cites } }),
+      ],
+    },
+    practice,
+  )
+}
+
+export function showSaid(
+  edition: Edition,
+  { what, told, practice }: { what: Before; told: boolean; practice: boolean },
+): Card {
+  const { done } = wordsFor[what]
+  const passed = told
+    ? 'It has been passed to the senior leadership team, privately. They will come to you.'
+    : 'Nobody in the senior leadership team could be reached here just now. They see it in the register; if it is pressing, please speak to one of them.'
+  return markPractice(
+    {
+      title: done,
+      tone: 'plain',
+      summary: `${done}. ${passed}`,
+      blocks: [
+        text(passed),
+        text('It does not count as signing. You can still sign whenever you are ready.'),
+        buttons(startButton(edition.policy, 'Go on to the declaration')),
+      ],
+    },
+    practice,
+  )
+}
+
+/** For SLT, in private. */
+export function showToldSlt(
+  edition: Edition,
+  { what, person, words }: { what: Before; person: Person; words: string },
+): Card {
+  const line = `${person.name} ${wordsFor[what].told} before signing the ${edition.title}.`
+  return markPractice(
+    {
+      title: line,
+      tone: 'plain',
+      summary: line,
+      blocks: [
+        text(line),
+        ...(words.trim() === ''
+          ? [text('They gave no reason.')]
+          : [{ kind: 'quote', text: plain(words.trim()), source: person.name } as const]),
+        text(`Please speak with ${person.name}. It does not count as a signature, and they can still sign.`),
+        buttons({
+          label: 'Show them in the register',
+          action: { do: 'person', policy: edition.policy, person: person.id },
+        }),
+        note('Only the senior leadership team sees this.'),
+      ],
+    },
+    person.practice,
+  )
+}

@@ -1,0 +1,145 @@
+// The declaration in full with its form: each statement to be confirmed, and the name typed.
+import { buttons, note, text, type Button, type Card, type Field } from '../chat/cards.ts'
+import { sayCitation } from '../policy/cite.ts'
+import { pagesOf } from '../policy/cards.ts'
+import { findSection } from '../policy/force.ts'
+import { wordingNote } from '../policy/lines.ts'
+import type { Edition } from '../policy/types.ts'
+import { markPractice } from './practice.ts'
+import type { Declaration } from './types.ts'
+
+/** What somebody has filled in so far, and what is wrong with it. */
+export interface Draft {
+  readonly confirmed: readonly number[]
+  readonly name: string
+  readonly slip: Slip
+}
+
+export type Slip =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'missing'; readonly missing: readonly number[]; readonly name: boolean }
+  | { readonly kind: 'name-unlike'; readonly known: string }
+
+export const emptyDraft: Draft = { confirmed: [], name: '', slip: { kind: 'none' } }
+
+export interface Signing {
+  readonly edition: Edition
+  readonly declaration: Declaration
+  readonly practice: boolean
+  /** They have not read the whole policy here; they may have elsewhere. */
+  readonly unread: boolean
+}
+
+export function showDeclaration({ edition, declaration, practice, unread }: Signing, draft: Draft): Card {
+  const section = findSection(edition, declaration.section)
+  const cites = { policy: edition.policy, edition: edition.id }
+  const { title, lines } = openingOf(edition, draft.slip)
+  const asked = draft.slip.kind === 'name-unlike'
+  const say = (what: 'question' | 'concern' | 'decline', label: string): Button => ({
+    label,
+    action: { do: 'before-signing', ...cites, what },
+  })
+  return markPractice(
+    {
+      title,
+      tone: 'plain',
+      summary: lines.join(' '),
+      blocks: [
+        ...lines.map((line) => text(line)),
+        ...(unread
+          ? [text('You have not read the whole policy with me yet. If you have not read it at all, do that first.')]
+          : []),
+        { kind: 'heading', text: 'The declaration in full' },
+        ...(section === undefined ? [] : pagesOf(section).flat()),
+        note(sayCitation(edition, declaration.section)),
+        ...wordingNote(edition),
+        {
+          kind: 'form',
+          form: {
+            fields: [
+              ...declaration.statements.map((_, at) => statementField(declaration, at, draft)),
+              nameField(draft),
+            ],
+            submit: {
+              label: asked ? 'Yes, sign with this name' : 'Sign',
+              action: { do: 'sign', ...cites, wording: declaration.hash, ...(asked ? { named: true } : {}) },
+              main: true,
+            },
+          },
+        },
+        text('Not ready to sign? Nothing you choose here counts as a signature.'),
+        buttons(
+          say('question', 'Ask the SLT a question'),
+          say('concern', 'Raise a concern'),
+          say('decline', 'Decline'),
+          {
+            label: unread ? 'Read the policy' : 'Read the policy again',
+            action: unread ? { do: 'start-reading', policy: edition.policy } : { do: 'turn-page', ...cites, step: 0 },
+          },
+        ),
+      ],
+    },
+    practice,
+  )
+}
+
+function openingOf(edition: Edition, slip: Slip): { title: string; lines: string[] } {
+  switch (slip.kind) {
+    case 'none':
+      return {
+        title: `${edition.title}: sign the declaration`,
+        lines: ['Read the declaration, tick each statement that you stand by, type your name, and press Sign.'],
+      }
+    case 'missing':
+      return {
+        title: 'Not signed yet',
+        lines: [`${sayMissing(slip)} Nothing is signed yet. What you filled in is still here.`],
+      }
+    case 'name-unlike':
+      return {
+        title: 'Is that your name?',
+        lines: [
+          `The school knows you as ${slip.known}, and you typed another name. If it is your name all the same, press “Yes, sign with this name”. You can also change it. Nothing is signed yet.`,
+        ],
+      }
+  }
+}
+
+function sayMissing({ missing, name }: Extract<Slip, { kind: 'missing' }>): string {
+  const ticks = missing.length === 1 ? 'One statement is not ticked.' : `${missing.length} statements are not ticked.`
+  return [...(missing.length === 0 ? [] : [ticks]), ...(name ? ['Your name is missing.'] : [])].join(' ')
+}
+
+/** A statement is repeated beside its box in full, unless the whole long declaration is one statement. */
+function statementField({ statements }: Declaration, at: number, { confirmed, slip }: Draft): Field {
+  const words = statements[at] ?? ''
+  const missing = slip.kind === 'missing' && slip.missing.includes(at)
+  return {
+    kind: 'check',
+    id: statementId(at),
+    label: words.length <= longestLabel ? words : 'The declaration above, in full',
+    tick: 'I confirm this',
+    required: true,
+    ticked: confirmed.includes(at),
+    ...(missing ? { error: 'Tick this if you stand by it. If not, choose another button below.' } : {}),
+  }
+}
+
+const longestLabel = 1_500
+
+export function statementId(at: number): string {
+  return `s${at}`
+}
+
+function nameField({ name, slip }: Draft): Field {
+  return {
+    kind: 'line',
+    id: 'name',
+    label: 'Your name, typed in full',
+    hint: 'It stands for your signature.',
+    required: true,
+    max: 120,
+    ...(name === '' ? {} : { value: name }),
+    ...(slip.kind === 'missing' && slip.name ? { error: 'Type your name.' } : {}),
+  }
+}

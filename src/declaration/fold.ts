@@ -1,0 +1,64 @@
+// A person's history with one policy, folded into the little that standing depends on.
+import type { Entry, FactOf } from '../journal/types.ts'
+import type { Involvement, Reading } from './types.ts'
+
+/** An entry, or one that is about to be. */
+export type Happened = Pick<Entry, 'id' | 'at' | 'fact'>
+export type Signing = Happened & { readonly fact: FactOf<'signed'> }
+
+/** `history` is one person's and one policy's, oldest first. */
+export function foldInvolvement(history: readonly Happened[], reading: Reading | undefined): Involvement {
+  const signed = latestSigning(history)
+  return {
+    signed: signed && { entry: signed.id, edition: signed.fact.edition, at: signed.at },
+    open: openMatter(history),
+    excused: excuse(history),
+    reading:
+      reading === undefined || reading.edition === signed?.fact.edition
+        ? undefined
+        : { edition: reading.edition, sections: reading.read.length },
+  }
+}
+
+/** The signatures that were not withdrawn, oldest first. */
+export function validSignings(history: readonly Happened[]): readonly Signing[] {
+  const withdrawn = new Set(history.flatMap(({ fact }) => (fact.kind === 'withdrawn' ? [fact.entry] : [])))
+  return history.filter(isSigning).filter(({ id }) => !withdrawn.has(id))
+}
+
+export function isSigning<T extends Happened>(happened: T): happened is T & Signing {
+  return happened.fact.kind === 'signed'
+}
+
+/** Of the newest edition: a signature on paper from years ago, recorded today, does not undo a newer one. */
+function latestSigning(history: readonly Happened[]): Signing | undefined {
+  return validSignings(history).reduce<Signing | undefined>(
+    (best, next) => (best === undefined || next.fact.edition >= best.fact.edition ? next : best),
+    undefined,
+  )
+}
+
+/** The latest refusal or concern that no signature of the same or a newer edition came after. */
+function openMatter(history: readonly Happened[]): Involvement['open'] {
+  const valid = validSignings(history).map((signing) => ({
+    edition: signing.fact.edition,
+    at: history.indexOf(signing),
+  }))
+  const isOpen = (edition: string, at: number) => !valid.some((each) => each.at > at && each.edition >= edition)
+  for (const [at, { fact, at: when }] of [...history.entries()].toReversed()) {
+    if (fact.kind === 'declined' && isOpen(fact.edition, at))
+      return { kind: 'declined', edition: fact.edition, at: when }
+    if (fact.kind === 'raised' && fact.what === 'concern' && isOpen(fact.edition, at))
+      return { kind: 'concern', edition: fact.edition, at: when }
+  }
+  return undefined
+}
+
+function excuse(history: readonly Happened[]): Involvement['excused'] {
+  let excused: Involvement['excused']
+  for (const { fact } of history) {
+    if (fact.kind === 'excused') excused = { by: fact.by, until: fact.until }
+    else if (fact.kind === 'excuse-ended') excused = undefined
+  }
+  return excused
+}

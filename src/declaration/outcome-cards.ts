@@ -1,0 +1,160 @@
+// What became of pressing Sign, and of the other ways: each outcome said kindly, with what to do next.
+import { buttons, note, plain, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
+import { dayIn, sayDay } from '../kit/days.ts'
+import { sayEdition, saySection } from '../policy/cite.ts'
+import type { Edition } from '../policy/types.ts'
+import type { SectionChange } from './changes.ts'
+import { markPractice } from './practice.ts'
+
+export interface About {
+  readonly edition: Edition
+  /** The school's. */
+  readonly zone: string
+  readonly practice: boolean
+}
+
+export function showSigned(
+  { edition, zone, practice }: About,
+  { entry, at, name }: { entry: string; at: Date; name: string },
+): Card {
+  const line = `You signed the ${edition.title}, edition ${sayEdition(edition)}, on ${sayDay(dayIn(zone, at))}.`
+  return markPractice(
+    {
+      title: `Thank you, ${name.split(' ')[0] ?? ''}`,
+      tone: 'go-ahead',
+      summary: `Thank you. ${line}`,
+      blocks: [
+        text(line),
+        text('That is all. Say “my receipt” whenever you need it again.'),
+        buttons(receiptButton(entry)),
+      ],
+    },
+    practice,
+  )
+}
+
+export function showAlreadySigned(
+  { edition, zone, practice }: About,
+  { entry, at }: { entry: string; at: Date },
+): Card {
+  const line = `You signed this on ${sayDay(dayIn(zone, at))}. Nothing was changed, and there is nothing more to do.`
+  return markPractice(
+    {
+      title: 'You have signed this already',
+      tone: 'go-ahead',
+      summary: line,
+      blocks: [text(strong(`${edition.title}, edition ${sayEdition(edition)}. `), line), buttons(receiptButton(entry))],
+    },
+    practice,
+  )
+}
+
+/** The words that stood on the card are no longer those in force. `older` is what was shown, where the school still has it. */
+export function showWordingChanged(
+  { edition, practice }: About,
+  { older, changes }: { older: Edition | undefined; changes: readonly SectionChange[] },
+): Card {
+  const first =
+    'This policy was replaced while that card stood here, so I did not take your signature for the old text.'
+  return markPractice(
+    {
+      title: 'There is a new edition',
+      tone: 'caution',
+      summary: `${first} The edition in force is ${sayEdition(edition)}.`,
+      blocks: [
+        text(first),
+        text('The edition in force now: ', strong(`${edition.title}, ${sayEdition(edition)}`), '.'),
+        ...sayChanges(older, changes),
+        buttons(startButton(edition.policy, 'Read and sign the new edition')),
+        note('Nothing is signed yet.'),
+      ],
+    },
+    practice,
+  )
+}
+
+const mostChanges = 12
+
+function sayChanges(older: Edition | undefined, changes: readonly SectionChange[]): Block[] {
+  if (older === undefined) return []
+  if (changes.length === 0) return [text('The sections read the same as before.')]
+  const said = { changed: 'changed', new: 'new', gone: 'no longer there' }
+  const items = changes.slice(0, mostChanges).map(({ kind, section }) => plain(`${saySection(section)}: ${said[kind]}`))
+  const more = changes.length - items.length
+  return [
+    { kind: 'heading', text: `What changed since ${sayEdition(older)}` },
+    { kind: 'list', ordered: false, items },
+    ...(more > 0 ? [note(`And ${more} more.`)] : []),
+  ]
+}
+
+/** The project's summary must not be signed by chance. */
+export function showNotAccepted({ edition }: About, { what, fix }: { what: string; fix: string }): Card {
+  return {
+    title: 'This can’t be signed yet',
+    tone: 'caution',
+    summary: `${what} Nothing was signed.`,
+    blocks: [
+      text(what),
+      text('You have done nothing wrong, and nothing was signed. You can read it all the same.'),
+      note(`For whoever looks after Policy Guide: ${fix}`),
+      buttons({ label: 'Show the sections', action: { do: 'sections', policy: edition.policy } }),
+    ],
+  }
+}
+
+export function showLeft(): Card {
+  return simple(
+    'Nothing to sign',
+    'You are down as having left the school, so nothing is asked of you and nothing was signed. If that is wrong, please tell the school office.',
+  )
+}
+
+/** A link is for one edition, and another one is in force by now. */
+export function showLinkOutdated({ title }: Edition): Card {
+  return simple(
+    'There is a new edition',
+    `Your link is for an edition of the ${title} that has been replaced since. Nothing was signed. Please ask the school for a new link.`,
+  )
+}
+
+export function showUnknownPerson(): Card {
+  return simple(
+    'I do not know who you are here',
+    'I can’t take a signature from somebody I don’t know by name. Nothing was signed. Please ask the school office to add you.',
+  )
+}
+
+export function showNothingToSign(): Card {
+  return simple('Nothing to sign', 'None of the policies that I know has a declaration to sign.')
+}
+
+export function showNoReceipt(policy: string, practice: boolean): Card {
+  const line = 'You have not signed anything here yet, so there is no receipt.'
+  return markPractice(
+    {
+      title: 'No receipt yet',
+      tone: 'plain',
+      summary: line,
+      blocks: [text(line), buttons(startButton(policy, 'Read and sign'))],
+    },
+    practice,
+  )
+}
+
+/** A receipt is for its signer and for SLT; whether it exists is nobody else’s business. */
+export function showNoSuchReceipt(): Card {
+  return simple('No such receipt', 'I have no receipt of yours under that button. Say “my receipt” to see yours.')
+}
+
+export function receiptButton(entry: string): Button {
+  return { label: 'Show my receipt', action: { do: 'receipt', entry } }
+}
+
+export function startButton(policy: string, label = 'Start reading'): Button {
+  return { label, action: { do: 'start-reading', policy }, main: true }
+}
+
+function simple(title: string, line: string): Card {
+  return { title, tone: 'plain', summary: line, blocks: [text(line)] }
+}

@@ -1,0 +1,128 @@
+// The cards of reading to sign: the first greeting, one section after the other, and a question on the way.
+import { buttons, note, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
+import { sayDay, type Day } from '../kit/days.ts'
+import { shorten } from '../kit/text.ts'
+import { sayCitation, saySection } from '../policy/cite.ts'
+import { findSection } from '../policy/force.ts'
+import { wordingNote } from '../policy/lines.ts'
+import { textOf } from '../policy/text.ts'
+import type { Edition } from '../policy/types.ts'
+import { markPractice } from './practice.ts'
+import { minutesFor, sectionsToRead, type Step } from './steps.ts'
+
+/** To a new starter, once: what it is, how long it takes, by when. */
+export function showInvitation(
+  edition: Edition,
+  { name, minutes, due, practice }: { name: string; minutes: number; due: Day | undefined; practice: boolean },
+): Card {
+  const first = name.split(' ')[0] ?? ''
+  const when = due === undefined ? 'No day is set for it yet.' : `Please do it by ${sayDay(due)}.`
+  return markPractice(
+    {
+      title: `Welcome, ${first}`,
+      tone: 'plain',
+      summary: `Welcome, ${first}. Please read the ${edition.title} and sign its declaration. It takes about ${sayMinutes(minutes)}. ${when}`,
+      blocks: [
+        text(
+          `I am Policy Guide. Everybody who works here reads the ${edition.title} and signs a short declaration at its end. I can take you through it, section by section.`,
+        ),
+        text(`It takes about ${sayMinutes(minutes)}. ${when} You can stop at any point, and I keep your place.`),
+        buttons({
+          label: 'Start reading',
+          action: { do: 'start-reading', policy: edition.policy },
+          main: true,
+        }),
+        text('And whenever you wonder what the rules are, ask me in your own words.'),
+      ],
+    },
+    practice,
+  )
+}
+
+export interface Reader {
+  readonly edition: Edition
+  readonly declaration: string | undefined
+  readonly steps: readonly Step[]
+  readonly practice: boolean
+}
+
+export interface Beside {
+  /** A heading in plain English. */
+  readonly heading: string | undefined
+  /** The restated edition with the same sections, where the one being read is the school's own text. */
+  readonly restated: Edition | undefined
+  /** Where reading was left before, when this card takes it up again. */
+  readonly resumed: boolean
+}
+
+export function showStep({ edition, declaration, steps, practice }: Reader, at: number, beside: Beside): Card {
+  const step = steps[at]
+  if (step === undefined) throw new Error(`${edition.policy} has no step ${at}`)
+  const { section, number, part, parts } = step
+  const toRead = sectionsToRead(edition, declaration)
+  const isLast = at + 1 === steps.length
+  const ends = part === parts
+  const progress = `Section ${number} of ${toRead.length}${parts > 1 ? `, part ${part} of ${parts}` : ''}`
+  const cites = { policy: edition.policy, edition: edition.id }
+  const next: Button = isLast
+    ? { label: 'Go to the declaration', action: { do: 'declaration', ...cites, read: section.ref }, main: true }
+    : {
+        label: 'Next',
+        action: { do: 'turn-page', ...cites, step: at + 1, ...(ends ? { read: section.ref } : {}) },
+        main: true,
+      }
+  const back: Button[] = at === 0 ? [] : [{ label: 'Back', action: { do: 'turn-page', ...cites, step: at - 1 } }]
+  return {
+    title: `${practice ? 'PRACTICE: ' : ''}${saySection(section)}`,
+    tone: 'plain',
+    summary: `${progress}: ${saySection(section)}. ${shorten(textOf(section), 200)}`,
+    blocks: [
+      ...(beside.resumed ? [text('You go on where you left off.')] : []),
+      text(strong(progress), `. About ${sayMinutes(minutesFor(toRead.slice(number - 1)))} to go.`),
+      ...(beside.heading === undefined ? [] : [text(strong('In short: '), beside.heading)]),
+      ...step.blocks,
+      note(sayCitation(edition, section.ref)),
+      ...inPlainWords(beside.restated, step),
+      buttons(next, ...back, { label: 'Ask about this', action: { do: 'ask-about', ...cites, section: section.ref } }),
+      note('You can stop here. I keep your place, on every platform where I know you.'),
+      ...wordingNote(edition),
+    ],
+  }
+}
+
+/** The project's own summary beside the adopted text, for those who find it easier; what counts is the text. */
+function inPlainWords(restated: Edition | undefined, { section, part }: Step): Block[] {
+  const same = restated && findSection(restated, section.ref)
+  if (same === undefined || part > 1 || same.parts.length === 0) return []
+  return [
+    { kind: 'heading', text: 'In plain words' },
+    text(shorten(textOf(same), 700)),
+    note('This is a summary. What counts is the text above.'),
+  ]
+}
+
+/** Their next message is answered as always; the section stays where it is. */
+export function showAskAbout(edition: Edition, ref: string): Card {
+  const section = findSection(edition, ref)
+  const about = section === undefined ? edition.title : saySection(section)
+  return {
+    title: `Ask about ${about}`,
+    tone: 'plain',
+    summary: `Ask about ${about} in your own words. Your place in the text is kept.`,
+    blocks: [
+      text('Ask in your own words, here or in a message to me. Your place in the text is kept.'),
+      {
+        kind: 'form',
+        form: {
+          fields: [{ kind: 'line', id: 'question', label: 'Your question', required: true, max: 1_000 }],
+          submit: { label: 'Ask', action: { do: 'ask' }, main: true },
+        },
+      },
+      buttons({ label: 'Go on reading', action: { do: 'start-reading', policy: edition.policy } }),
+    ],
+  }
+}
+
+export function sayMinutes(minutes: number): string {
+  return minutes === 1 ? 'a minute' : `${minutes} minutes`
+}

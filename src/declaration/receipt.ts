@@ -1,0 +1,200 @@
+// The receipt of a signature: what stands on it, the code by which it is known, and whether a text is still that receipt.
+import type { Entry, FactOf } from '../journal/types.ts'
+import { dayIn, sayDay } from '../kit/days.ts'
+
+export type SigningEntry = Entry & { readonly fact: FactOf<'signed'> }
+
+/** All that a receipt rests on. */
+export interface ReceiptSource {
+  readonly entry: SigningEntry
+  /** What the entry hides, in clear; undefined once it has been erased. */
+  readonly hidden: Readonly<Record<string, string>> | undefined
+  /** The declaration exactly as it was signed. */
+  readonly wording: string
+  /** The edition's whole text as it was signed: its first line is its title. */
+  readonly text: string
+  /** What the school is called today. */
+  readonly school: string
+  /** When it was withdrawn, if it was. */
+  readonly withdrawn: Date | undefined
+}
+
+export interface Receipt {
+  readonly title: string
+  readonly practice: boolean
+  /** The instant of the signature. */
+  readonly at: Date
+  readonly lines: readonly ReceiptLine[]
+}
+
+export interface ReceiptLine {
+  readonly kind: 'banner' | 'title' | 'notice' | 'pair' | 'heading' | 'text' | 'code'
+  /** Of a pair. */
+  readonly label?: string
+  readonly text: string
+  /** What it is checked against: the journal, or nothing that stays as it was. */
+  readonly rests: 'journal' | 'on-nothing'
+}
+
+/**
+ * Receipts live for years in other people's hands and are checked against what this writes: the lines of a form are
+ * never changed. What should read otherwise becomes the next form, and this one stays for those who have it.
+ */
+const form = '1'
+
+export function receiptOf(source: ReceiptSource): Receipt {
+  const { entry, withdrawn, wording } = source
+  const { practice, zone } = entry.fact
+  const title = `Receipt for a signature: ${titleIn(source.text)}`
+  const banner: ReceiptLine[] = practice ? [line('banner', 'PRACTICE')] : []
+  return {
+    title,
+    practice,
+    at: entry.at,
+    lines: [
+      ...banner,
+      line('title', title),
+      ...(practice
+        ? [line('text', 'An invented person signed this, to try it out. It is no evidence of anything.')]
+        : []),
+      ...(withdrawn === undefined ? [] : [line('notice', withdrawnNotice(withdrawn, zone))]),
+      ...pairsOf(source),
+      line('heading', 'What was signed, in full'),
+      ...wording.split(/\n+/).map((paragraph) => line('text', paragraph)),
+      line('heading', 'How to check this receipt'),
+      line('text', 'Give this file to the school, or to whoever keeps its records. They run:'),
+      line('code', 'npm run verify -- receipt.pdf'),
+      line('text', 'The hashes above can also be worked out with other tools; the program’s README says exactly how.'),
+      ...banner,
+    ],
+  }
+}
+
+function pairsOf({ entry, hidden, text, school }: ReceiptSource): ReceiptLine[] {
+  const { fact, at, seq, id, hash } = entry
+  const name = hidden?.['name']
+  const kept = hidden?.['kept']
+  return [
+    pair('School', school, 'on-nothing'),
+    pair('Policy', `${titleIn(text)} (${fact.policy}), edition ${fact.edition}`),
+    pair('Signed by', name ?? 'a name that has been erased', name === undefined ? 'on-nothing' : 'journal'),
+    ...(fact.paper === undefined ? [] : [pair('Signed on paper', sayDay(fact.paper.on))]),
+    ...(kept === undefined ? [] : [pair('The paper is kept', kept)]),
+    pair(fact.paper === undefined ? 'Signed' : 'Recorded', sayInstant(at, fact.zone)),
+    pair('How', sayHow(fact)),
+    pair('Statements confirmed', `${fact.statements.length} of ${fact.statements.length}`),
+    pair('Verification code', verificationCode(hash)),
+    pair('Journal entry', `${seq} (${id})`),
+    pair('SHA-256 of the entry', hash),
+    pair('SHA-256 of what was signed', fact.wording),
+    pair('SHA-256 of the whole edition', fact.text),
+    pair('Form of this receipt', form),
+  ]
+}
+
+/** Twenty hex digits of the entry's hash in fours: `9f86-d081-884c-7d65-9a2f`. */
+export function verificationCode(hash: string): string {
+  return (hash.slice(0, 20).match(/.{4}/g) ?? []).join('-')
+}
+
+/** "10 September 2026 at 09:00:05 (GMT+1, Europe/London)". */
+export function sayInstant(at: Date, zone: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'shortOffset',
+  })
+  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]))
+  const time = [parts.get('hour'), parts.get('minute'), parts.get('second')].join(':')
+  // Some versions of the time zone data say GMT+0 for GMT.
+  const offset = (parts.get('timeZoneName') ?? 'UTC').replace(/^GMT\+0$/, 'GMT')
+  return `${sayDay(dayIn(zone, at))} at ${time} (${offset}, ${zone})`
+}
+
+/** The first line of an edition's text. */
+export function titleIn(text: string): string {
+  return text.split('\n', 1)[0] ?? ''
+}
+
+/** The receipt as plain text, a line a line. */
+export function receiptText({ lines }: Receipt): readonly string[] {
+  return lines.map(sayLine)
+}
+
+/** By what a text says it is a receipt: any of it may have been altered. */
+export interface ReceiptReference {
+  readonly seq: number | undefined
+  readonly code: string | undefined
+  readonly hash: string | undefined
+}
+
+/** Undefined for a text that is no receipt at all. */
+export function referenceIn(text: string): ReceiptReference | undefined {
+  const bare = strip(text)
+  const seq = /Journalentry:(\d{1,15})\(/.exec(bare)?.[1]
+  const code = /Verificationcode:((?:[0-9a-f]{4}-){4}[0-9a-f]{4})/.exec(bare)?.[1]
+  const hash = /SHA-256oftheentry:([0-9a-f]{64})/.exec(bare)?.[1]
+  if (code === undefined && hash === undefined) return undefined
+  return { seq: seq === undefined ? undefined : Number(seq), code, hash }
+}
+
+export function isReferredTo({ hash }: Pick<Entry, 'hash'>, reference: ReceiptReference): boolean {
+  return hash === reference.hash || verificationCode(hash) === reference.code
+}
+
+/**
+ * The first line of the receipt that the text does not have as it should, in its order; undefined when it has them
+ * all and nothing else. `shown` is how the text writes what it cannot write plainly. Spaces and line ends don't count.
+ */
+export function alteredLine(
+  text: string,
+  { lines }: Receipt,
+  shown: (text: string) => string,
+): { readonly line: string } | undefined {
+  const bare = strip(text)
+  const expected = lines.map((each) => ({ ...each, bare: strip(shown(sayLine(each))), label: each.label ?? each.text }))
+  let at = 0
+  for (const [index, each] of expected.entries()) {
+    if (each.rests === 'on-nothing') {
+      const next = expected[index + 1]
+      if (!bare.startsWith(strip(`${each.label}:`), at)) return { line: each.label }
+      const found = next === undefined ? -1 : bare.indexOf(strip(`${next.label}:`), at)
+      if (found === -1) return { line: next?.label ?? each.label }
+      at = found
+    } else if (bare.startsWith(each.bare, at)) at += each.bare.length
+    // A receipt from before a withdrawal does not speak of it.
+    else if (each.kind !== 'notice') return { line: each.label }
+  }
+  return at === bare.length ? undefined : { line: 'something after its end' }
+}
+
+function strip(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\p{Cc}\p{Cf}]+/gu, '')
+}
+
+function sayLine({ label, text }: ReceiptLine): string {
+  return label === undefined ? text : `${label}: ${text}`
+}
+
+function line(kind: ReceiptLine['kind'], text: string): ReceiptLine {
+  return { kind, text, rests: 'journal' }
+}
+
+function pair(label: string, text: string, rests: ReceiptLine['rests'] = 'journal'): ReceiptLine {
+  return { kind: 'pair', label, text, rests }
+}
+
+function withdrawnNotice(at: Date, zone: string): string {
+  return `This signature was withdrawn on ${sayDay(dayIn(zone, at))}. It stays in the history and no longer counts.`
+}
+
+const platformNames = { web: 'on the web page', slack: 'in Slack', teams: 'in Microsoft Teams' } as const
+
+function sayHow({ how, platform }: FactOf<'signed'>): string {
+  if (how === 'paper') return 'on paper'
+  if (how === 'link') return 'by a link for one person'
+  return platform === undefined ? 'in the chat' : platformNames[platform]
+}

@@ -1,0 +1,134 @@
+// The decision to take a signature: everything is checked again here, inside the transaction that would write it.
+import { hasLeft } from '../campaign/due.ts'
+import { accountKey, type Account, type Person } from '../chat/people.ts'
+import { entryOf, type Stamp } from '../journal/stamp.ts'
+import type { Fact, NewEntry, signedHow } from '../journal/types.ts'
+import { dayIn } from '../kit/days.ts'
+import { sha256 } from '../kit/hash.ts'
+import { wordsOf } from '../kit/text.ts'
+import type { Edition } from '../policy/types.ts'
+import type { Recorded } from '../ports.ts'
+import { mayBeSigned } from './accept.ts'
+import { foldInvolvement, validSignings, type Signing } from './fold.ts'
+import type { Declaration, Facts } from './types.ts'
+import { editionText } from './wording.ts'
+
+export interface SignRequest {
+  /** The edition in force, and its declaration. */
+  readonly edition: Edition
+  readonly declaration: Declaration
+  /** What the person had before them when they pressed. */
+  readonly shown: { readonly edition: string; readonly hash: string }
+  /** Which statements were confirmed, counted from 0. */
+  readonly confirmed: readonly number[]
+  /** As typed. */
+  readonly name: string
+  /** They were asked about the name already, and stand by it. */
+  readonly nameConfirmed: boolean
+  readonly how: Exclude<(typeof signedHow)[number], 'paper'>
+  /** Where they signed; over a link from an email, the web page under their person id. */
+  readonly account: Account
+  /** The school's. */
+  readonly zone: string
+  /** Restated editions that the school accepts, as `policy@edition`. */
+  readonly accepted: readonly string[]
+  readonly stamp: Stamp
+}
+
+export type SignOutcome =
+  | { readonly kind: 'signed'; readonly entry: string; readonly at: Date }
+  | { readonly kind: 'already-signed'; readonly entry: string; readonly at: Date }
+  /** Another edition is in force by now, or its words are not those that were shown. */
+  | { readonly kind: 'wording-changed' }
+  | { readonly kind: 'statements-missing'; readonly missing: readonly number[] }
+  | { readonly kind: 'name-empty' }
+  /** No word of it is in the name that the school knows: asked about once. */
+  | { readonly kind: 'name-unlike'; readonly typed: string; readonly known: string }
+  | { readonly kind: 'left' }
+  | { readonly kind: 'unknown-person' }
+  | { readonly kind: 'not-accepted'; readonly what: string; readonly fix: string }
+
+export function sign(facts: Facts, request: SignRequest): Recorded<SignOutcome> {
+  const { person } = facts
+  const refusal = refusalOf(facts, request)
+  if (refusal !== undefined) return { entries: [], outcome: refusal }
+  if (person === undefined) return { entries: [], outcome: { kind: 'unknown-person' } }
+  const { stamp, account, how, declaration, edition } = request
+  const entry = entryOf({ ...signedFact(person, request), how, platform: account.platform }, stamp, {
+    name: cleanName(request.name),
+    account: accountKey(account),
+  })
+  return {
+    ...recordSigning(facts, { entry, declaration, edition }),
+    outcome: { kind: 'signed', entry: stamp.id, at: stamp.at },
+  }
+}
+
+function refusalOf(facts: Facts, request: SignRequest): SignOutcome | undefined {
+  const { person } = facts
+  const { declaration, edition, shown, zone, accepted, stamp } = request
+  if (person === undefined) return { kind: 'unknown-person' }
+  if (hasLeft(person, dayIn(zone, stamp.at))) return { kind: 'left' }
+  const before = signingOf(facts, declaration)
+  if (before !== undefined) return { kind: 'already-signed', entry: before.id, at: before.at }
+  const may = mayBeSigned(edition, { practice: person.practice, accepted })
+  if (may.kind === 'restated') return { kind: 'not-accepted', what: may.what, fix: may.fix }
+  if (shown.edition !== declaration.edition || shown.hash !== declaration.hash) return { kind: 'wording-changed' }
+  return slipOf(person, request)
+}
+
+/** What the person can mend at once. */
+function slipOf(person: Person, { declaration, confirmed, name, nameConfirmed }: SignRequest): SignOutcome | undefined {
+  const missing = declaration.statements.map((_, at) => at).filter((at) => !confirmed.includes(at))
+  if (missing.length > 0) return { kind: 'statements-missing', missing }
+  const typed = cleanName(name)
+  if (wordsOf(typed).length === 0) return { kind: 'name-empty' }
+  if (!nameConfirmed && !isLike(typed, person.name)) return { kind: 'name-unlike', typed, known: person.name }
+  return undefined
+}
+
+/** The signature of these very words that stands, if there is one. */
+export function signingOf({ history }: Pick<Facts, 'history'>, { edition, hash }: Declaration): Signing | undefined {
+  return validSignings(history).find(({ fact }) => fact.edition === edition && fact.wording === hash)
+}
+
+/** What every signature says, however it was given. */
+export function signedFact(person: Person, { declaration, zone }: { declaration: Declaration; zone: string }) {
+  return {
+    kind: 'signed',
+    policy: declaration.policy,
+    edition: declaration.edition,
+    person: person.id,
+    wording: declaration.hash,
+    text: declaration.textHash,
+    statements: declaration.statements.map(sha256),
+    zone,
+    practice: person.practice,
+  } as const satisfies Partial<Fact>
+}
+
+/** All that is written with a signature. */
+export function recordSigning(
+  { history, reading }: Facts,
+  { entry, declaration, edition }: { entry: NewEntry; declaration: Declaration; edition: Edition },
+): Omit<Recorded<unknown>, 'outcome'> {
+  return {
+    entries: [entry],
+    wordings: [declaration.wording, editionText(edition)],
+    involvement: foldInvolvement([...history, entry], reading),
+  }
+}
+
+/** One line, without what cannot be seen: a name is compared and printed. */
+export function cleanName(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ')
+    .trim()
+}
+
+/** One word in common is enough: people marry, shorten their names, and leave out the middle ones. */
+function isLike(typed: string, known: string): boolean {
+  const words = new Set(wordsOf(known))
+  return words.size === 0 || wordsOf(typed).some((word) => words.has(word))
+}

@@ -1,0 +1,68 @@
+// Somebody who is about to read or sign: who they are, what there is to sign, and why they can’t where they can’t.
+import type { Card } from '../chat/cards.ts'
+import type { Person } from '../chat/people.ts'
+import { privately, type Reply } from '../chat/replies.ts'
+import type { Turn } from '../turn.ts'
+import { changesBetween } from './changes.ts'
+import { acceptedFor, matterOf, standingIn, type Matter } from './matter.ts'
+import {
+  showAlreadySigned,
+  showLeft,
+  showLinkOutdated,
+  showNotAccepted,
+  showNothingToSign,
+  showUnknownPerson,
+  showWordingChanged,
+} from './outcome-cards.ts'
+import type { Facts } from './types.ts'
+
+/** Somebody who may go on: known, here, asked to stand by words that may be signed, and not signed yet. */
+export interface Signer {
+  readonly matter: Matter
+  readonly person: Person
+  readonly facts: Facts
+}
+
+export type Admitted =
+  { readonly kind: 'signer'; readonly signer: Signer } | { readonly kind: 'refused'; readonly reply: Reply }
+
+/** Whoever can’t sign is told why, with what they can do; nobody is refused the text itself. */
+export async function admit(turn: Turn, policy: string): Promise<Admitted> {
+  const refuse = (card: Card): Admitted => ({ kind: 'refused', reply: privately(card) })
+  const [person, matter] = [await personOf(turn), matterOf(turn, policy)]
+  if (matter === undefined) return refuse(showNothingToSign())
+  if (person === undefined) return refuse(showUnknownPerson())
+  const limit = turn.event.limitedTo
+  if (limit !== undefined && limit.edition !== matter.edition.id) return refuse(showLinkOutdated(matter.edition))
+  const facts = await turn.ports.journal.factsOf({ policy: matter.policy.id, person: person.id })
+  const signer = { matter, person, facts }
+  const about = aboutOf(turn, signer)
+  const standing = standingIn(matter, person, facts)
+  if (standing.kind === 'left') return refuse(showLeft())
+  if (standing.kind === 'signed') return refuse(showAlreadySigned(about, standing))
+  const accepted = acceptedFor(turn, matter, person)
+  if (accepted.kind === 'restated') return refuse(showNotAccepted(about, accepted))
+  return { kind: 'signer', signer }
+}
+
+/** For a card about an edition that is in force no more. */
+export function replacedCard(turn: Turn, signer: Signer, shown: string) {
+  const { policy, edition } = signer.matter
+  const older = turn.desk.shelf.editionOf({ policy: policy.id, edition: shown })
+  const known = older?.id === edition.id ? undefined : older
+  const changes = known === undefined ? [] : changesBetween(known, edition)
+  return showWordingChanged(aboutOf(turn, signer), { older: known, changes })
+}
+
+export function aboutOf({ library }: Turn, { matter, person }: Pick<Signer, 'matter' | 'person'>) {
+  return { edition: matter.edition, zone: library.school.zone, practice: person.practice }
+}
+
+/** The refs of the sections that they have read of the edition in force. */
+export function readBy({ matter, facts }: Signer): readonly string[] {
+  return facts.reading?.edition === matter.edition.id ? facts.reading.read : []
+}
+
+export function personOf({ ports, event }: Turn): Promise<Person | undefined> {
+  return ports.directory.find(event.account)
+}

@@ -1,0 +1,87 @@
+// Where a person is with the edition in force, always worked out from what happened.
+import { hasLeft, owedBy } from '../campaign/due.ts'
+import type { Campaign } from '../campaign/types.ts'
+import type { Person } from '../chat/people.ts'
+import type { Day } from '../kit/days.ts'
+import type { Policy } from '../policy/types.ts'
+import type { Happened } from './fold.ts'
+import type { Involvement, Standing } from './types.ts'
+
+/** What an owner said of each edition that was marked, by edition id. */
+export type Marks = ReadonlyMap<string, 'material' | 'editorial'>
+
+/** What a standing is asked against. */
+export interface AsOf {
+  /** The id of the edition in force. */
+  readonly edition: string
+  /** The ids of all editions that were ever in force, newest first. */
+  readonly editions: readonly string[]
+  readonly today: Day
+  /** How long a joiner has, from their first day. */
+  readonly joinerDays: number
+}
+
+export interface Asked {
+  readonly person: Person
+  readonly involvement: Involvement | undefined
+  readonly marks: Marks
+  /** The policy's. */
+  readonly campaigns: readonly Campaign[]
+}
+
+export function standingOf(about: Asked, asOf: AsOf): Standing {
+  const { person, involvement: { signed, ...rest } = nothing } = about
+  const { edition, today } = asOf
+  if (person.leavesOn !== undefined && hasLeft(person, today)) return { kind: 'left', on: person.leavesOn }
+  if (signed?.edition === edition) return { kind: 'signed', at: signed.at, entry: signed.entry }
+  if (signed !== undefined && carriesOver(signed.edition, about.marks, asOf)) return { kind: 'carried-over', ...signed }
+  return unsigned({ ...rest, signed }, about, asOf)
+}
+
+function unsigned({ signed, open, excused, reading }: Involvement, about: Asked, asOf: AsOf): Standing {
+  if (excused !== undefined && (excused.until === undefined || asOf.today <= excused.until))
+    return { kind: 'excused', ...excused }
+  const due = dueOf(about, asOf)
+  if (open !== undefined && carriesOver(open.edition, about.marks, asOf))
+    return { kind: open.kind === 'concern' ? 'concern-raised' : 'declined', at: open.at, due }
+  if (reading?.edition === asOf.edition) return { kind: 'reading', sections: reading.sections, due }
+  if (signed !== undefined) return { kind: 'signed-earlier', at: signed.at, edition: signed.edition, due }
+  return due === undefined ? { kind: 'not-asked' } : { kind: 'asked', due }
+}
+
+const nothing: Involvement = { signed: undefined, open: undefined, excused: undefined, reading: undefined }
+
+/** The first day by which a campaign for this edition asks them to sign; undefined where none does. */
+export function dueOf({ person, marks, campaigns }: Omit<Asked, 'involvement'>, asOf: AsOf): Day | undefined {
+  const asking = campaigns.filter(({ edition }) => carriesOver(edition, marks, asOf))
+  return owedBy(person, asking, asOf)[0]?.due
+}
+
+/**
+ * True when what was said of `from` still holds for the edition in force: it is the same one, or every edition since
+ * was marked editorial. An edition without a mark is material.
+ */
+export function carriesOver(from: string, marks: Marks, { edition, editions }: AsOf): boolean {
+  if (from === edition) return true
+  const now = editions.indexOf(edition)
+  const then = editions.indexOf(from)
+  if (now === -1 || then < now) return false
+  return editions.slice(now, then).every((each) => marks.get(each) === 'editorial')
+}
+
+/** The latest word on each edition counts. `entries` are oldest first. */
+export function marksOf(entries: readonly Pick<Happened, 'fact'>[]): Marks {
+  return new Map(
+    entries.flatMap(({ fact }) => (fact.kind === 'edition-marked' ? [[fact.edition, fact.change] as const] : [])),
+  )
+}
+
+/**
+ * Newest first. Once there is adopted text, a restated edition was never in force: what was signed of it, or marked,
+ * does not carry over.
+ */
+export function editionIds({ editions }: Policy): readonly string[] {
+  const adopted = editions.filter(({ wording }) => wording === 'adopted')
+  const ids = (adopted.length > 0 ? adopted : editions).map(({ id }) => id)
+  return ids.toSorted((a, b) => (b > a ? 1 : -1))
+}

@@ -1,0 +1,44 @@
+// The way through an edition for somebody who reads it to sign: section by section, a long one in parts.
+import type { Block } from '../chat/cards.ts'
+import { wordsOf } from '../kit/text.ts'
+import { pagesOf } from '../policy/cards.ts'
+import { textOf } from '../policy/text.ts'
+import type { Edition, Section } from '../policy/types.ts'
+
+/** One card of the reading. */
+export interface Step {
+  readonly section: Section
+  /** From 1, among the sections that have a text to read. */
+  readonly number: number
+  readonly part: number
+  readonly parts: number
+  readonly blocks: readonly Block[]
+}
+
+/** `declaration` is the ref of the section that is signed at the end: it is no step. */
+export function stepsOf(edition: Edition, declaration: string | undefined): readonly Step[] {
+  return sectionsToRead(edition, declaration).flatMap((section, at) => {
+    const pages = pagesOf(section)
+    return pages.map((blocks, page) => ({ section, number: at + 1, part: page + 1, parts: pages.length, blocks }))
+  })
+}
+
+/** Sections that only hold others have nothing to read. */
+export function sectionsToRead({ sections }: Edition, declaration: string | undefined): readonly Section[] {
+  return sections.filter(({ ref, parts }) => ref !== declaration && parts.length > 0)
+}
+
+/** The first step of the first section that is not read; undefined when all are. */
+export function nextStep(steps: readonly Step[], read: readonly string[]): number | undefined {
+  const at = steps.findIndex(({ section }) => !read.includes(section.ref))
+  return at === -1 ? undefined : at
+}
+
+/** Whole minutes that the sections take to read, never none. */
+export function minutesFor(sections: readonly Section[]): number {
+  const words = sections.reduce((sum, section) => sum + wordsOf(textOf(section)).length, 0)
+  return Math.max(1, Math.ceil(words / wordsPerMinute))
+}
+
+// Rules are read more slowly than a newspaper.
+const wordsPerMinute = 200

@@ -1,0 +1,189 @@
+// Reading and signing as a conversation: what a person presses on the way, and what comes of it.
+import { instead, privately, type Reply } from '../chat/replies.ts'
+import { staleCard } from '../chat/wording.ts'
+import { stampOf } from '../journal/stamp.ts'
+import { never } from '../kit/never.ts'
+import { wordsOf } from '../kit/text.ts'
+import type { Turn } from '../turn.ts'
+import { emptyDraft, showDeclaration, statementId, type Draft } from './cards.ts'
+import { matterOf, type Matter } from './matter.ts'
+import { showAlreadySigned, showLeft, showNotAccepted, showSigned, showUnknownPerson } from './outcome-cards.ts'
+import { showAskAbout, showStep } from './reading-cards.ts'
+import { receiptCards } from './receipt-talk.ts'
+import { sign, type SignOutcome } from './sign.ts'
+import { aboutOf, admit, personOf, readBy, replacedCard, type Signer } from './signer.ts'
+import { nextStep, sectionsToRead, stepsOf } from './steps.ts'
+
+/** From the first section that they have not read, on whatever platform they read the others. */
+export async function startReading(turn: Turn, { policy }: { policy: string }): Promise<Reply[]> {
+  const admitted = await admit(turn, policy)
+  if (admitted.kind === 'refused') return [admitted.reply]
+  const { signer } = admitted
+  const read = readBy(signer)
+  if (signer.facts.reading?.edition !== signer.matter.edition.id) await keepRead(turn, signer, [])
+  const at = nextStep(stepsFor(signer.matter), read)
+  return [
+    privately(
+      at === undefined ? declarationCard(signer, emptyDraft) : stepCard(turn, signer, { at, resumed: read.length > 0 }),
+    ),
+  ]
+}
+
+export async function turnPage(
+  turn: Turn,
+  { policy, edition, step, read }: { policy: string; edition: string; step: number; read?: string | undefined },
+): Promise<Reply[]> {
+  const admitted = await admit(turn, policy)
+  if (admitted.kind === 'refused') return [replacing(admitted.reply)]
+  const { signer } = admitted
+  if (signer.matter.edition.id !== edition) return [instead(replacedCard(turn, signer, edition))]
+  const now = await markRead(turn, signer, read)
+  const steps = stepsFor(now.matter)
+  return [
+    instead(step < steps.length ? stepCard(turn, now, { at: step, resumed: false }) : declarationCard(now, emptyDraft)),
+  ]
+}
+
+export function askAbout({ desk }: Turn, cites: { policy: string; edition: string; section: string }): Reply[] {
+  const edition = desk.shelf.editionOf(cites)
+  return [privately(edition === undefined ? staleCard() : showAskAbout(edition, cites.section))]
+}
+
+/** The declaration itself, for somebody who says that they want to sign. */
+export async function openDeclaration(turn: Turn, { policy }: { policy: string }): Promise<Reply[]> {
+  const admitted = await admit(turn, policy)
+  return [admitted.kind === 'refused' ? admitted.reply : privately(declarationCard(admitted.signer, emptyDraft))]
+}
+
+/** The declaration in place of the card before it, such as the last section. */
+export async function turnToDeclaration(
+  turn: Turn,
+  { policy, edition, read }: { policy: string; edition: string; read?: string | undefined },
+): Promise<Reply[]> {
+  const admitted = await admit(turn, policy)
+  if (admitted.kind === 'refused') return [replacing(admitted.reply)]
+  const { signer } = admitted
+  if (signer.matter.edition.id !== edition) return [instead(replacedCard(turn, signer, edition))]
+  return [instead(declarationCard(await markRead(turn, signer, read), emptyDraft))]
+}
+
+interface Pressed {
+  readonly policy: string
+  readonly edition: string
+  readonly wording: string
+  readonly named?: boolean | undefined
+}
+
+export async function hearSigning(
+  turn: Turn,
+  pressed: Pressed,
+  fields: Readonly<Record<string, string>>,
+): Promise<Reply[]> {
+  const { ports, library, now, event } = turn
+  const [person, matter] = [await personOf(turn), matterOf(turn, pressed.policy)]
+  if (matter === undefined) return [privately(staleCard())]
+  if (person === undefined) return [instead(showUnknownPerson())]
+  const confirmed = matter.declaration.statements.map((_, at) => at).filter((at) => fields[statementId(at)] === 'yes')
+  const name = fields.name ?? ''
+  const stamp = stampOf({ clock: () => now, newId: ports.newId })
+  const outcome = await ports.journal.record({ policy: matter.policy.id, person: person.id }, (facts) =>
+    sign(facts, {
+      edition: matter.edition,
+      declaration: matter.declaration,
+      shown: { edition: pressed.edition, hash: pressed.wording },
+      confirmed,
+      name,
+      nameConfirmed: pressed.named === true,
+      how: howOf(event),
+      account: event.account,
+      zone: library.school.zone,
+      accepted: library.school.signing.acceptRestated,
+      stamp,
+    }),
+  )
+  const facts = await ports.journal.factsOf({ policy: matter.policy.id, person: person.id })
+  return answerSigning(turn, { signer: { matter, person, facts }, pressed, draft: { confirmed, name } }, outcome)
+}
+
+function howOf({ account, limitedTo }: Turn['event']): 'chat' | 'page' | 'link' {
+  if (limitedTo !== undefined) return 'link'
+  return account.platform === 'web' ? 'page' : 'chat'
+}
+
+interface Attempt {
+  readonly signer: Signer
+  readonly pressed: Pressed
+  readonly draft: Omit<Draft, 'slip'>
+}
+
+async function answerSigning(turn: Turn, { signer, pressed, draft }: Attempt, outcome: SignOutcome): Promise<Reply[]> {
+  const about = aboutOf(turn, signer)
+  switch (outcome.kind) {
+    case 'signed':
+      return [
+        instead(showSigned(about, { ...outcome, name: signer.person.name })),
+        ...(await receiptCards(turn, outcome.entry)).map(privately),
+      ]
+    case 'already-signed':
+      return [instead(showAlreadySigned(about, outcome))]
+    case 'wording-changed':
+      return [instead(replacedCard(turn, signer, pressed.edition))]
+    case 'statements-missing':
+    case 'name-empty': {
+      const missing = outcome.kind === 'statements-missing' ? outcome.missing : []
+      const slip = { kind: 'missing', missing, name: wordsOf(draft.name).length === 0 } as const
+      return [instead(declarationCard(signer, { ...draft, slip }))]
+    }
+    case 'name-unlike':
+      return [instead(declarationCard(signer, { ...draft, slip: { kind: 'name-unlike', known: outcome.known } }))]
+    case 'left':
+      return [instead(showLeft())]
+    case 'unknown-person':
+      return [instead(showUnknownPerson())]
+    case 'not-accepted':
+      return [instead(showNotAccepted(about, outcome))]
+    default:
+      return never(outcome)
+  }
+}
+
+function stepCard({ desk }: Turn, { matter, person }: Signer, { at, resumed }: { at: number; resumed: boolean }) {
+  const { edition, policy, declaration } = matter
+  const steps = stepsFor(matter)
+  const ref = steps[at]?.section.ref ?? ''
+  return showStep({ edition, declaration: declaration.section, steps, practice: person.practice }, at, {
+    heading: desk.shelf.heading(policy.id, ref),
+    restated: edition.wording === 'adopted' ? policy.editions.find(({ wording }) => wording === 'restated') : undefined,
+    resumed,
+  })
+}
+
+function declarationCard(signer: Signer, draft: Draft) {
+  const { edition, declaration } = signer.matter
+  const unread = nextStep(stepsFor(signer.matter), readBy(signer)) !== undefined
+  return showDeclaration({ edition, declaration, practice: signer.person.practice, unread }, draft)
+}
+
+async function markRead(turn: Turn, signer: Signer, ref: string | undefined): Promise<Signer> {
+  const read = readBy(signer)
+  const isSection = sectionsToRead(signer.matter.edition, signer.matter.declaration.section).some(
+    (each) => each.ref === ref,
+  )
+  if (ref === undefined || !isSection || read.includes(ref)) return signer
+  const reading = await keepRead(turn, signer, [...read, ref])
+  return { ...signer, facts: { ...signer.facts, reading } }
+}
+
+async function keepRead({ ports, now }: Turn, { matter, person }: Signer, read: readonly string[]) {
+  const reading = { edition: matter.edition.id, read, at: now }
+  await ports.journal.keepReading({ policy: matter.policy.id, person: person.id }, reading)
+  return reading
+}
+
+function stepsFor({ edition, declaration }: Matter) {
+  return stepsOf(edition, declaration.section)
+}
+
+function replacing({ card }: Reply): Reply {
+  return instead(card)
+}

@@ -1,0 +1,40 @@
+// What is signed: the declaration exactly as an edition has it, its statements, and the hashes that stand for the text.
+import { sha256 } from '../kit/hash.ts'
+import { findSection } from '../policy/force.ts'
+import { textOf } from '../policy/text.ts'
+import type { Edition, Policy, Section } from '../policy/types.ts'
+import type { Declaration } from './types.ts'
+
+/** Undefined where the policy names no section to sign, or this edition has no such section, or an empty one. */
+export function declarationOf(policy: Policy, edition: Edition): Declaration | undefined {
+  if (policy.declaration === undefined) return undefined
+  const section = findSection(edition, policy.declaration)
+  if (section === undefined) return undefined
+  const wording = textOf(section)
+  if (wording.trim() === '') return undefined
+  const statements = statementsOf(section)
+  return {
+    policy: policy.id,
+    edition: edition.id,
+    section: section.ref,
+    wording,
+    statements: statements.length > 0 ? statements : [wording],
+    hash: sha256(wording),
+    textHash: sha256(editionText(edition)),
+  }
+}
+
+/** The whole edition as one text: its title, then each section's number and title with its text, blank lines between. */
+export function editionText(edition: Edition): string {
+  const sections = edition.sections.flatMap((section) => [`${section.ref} ${section.title}`, textOf(section)])
+  return [edition.title, ...sections.filter((text) => text !== '')].join('\n\n')
+}
+
+/** What a person says of themselves: the paragraphs and items that begin with "I". */
+function statementsOf({ parts }: Section): string[] {
+  const pieces = parts.flatMap((part) => {
+    if (part.kind === 'gap') return []
+    return part.kind === 'list' ? part.items : [part.text]
+  })
+  return pieces.filter((piece) => /^I[\s,’']/.test(piece))
+}

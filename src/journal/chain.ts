@@ -1,0 +1,112 @@
+// Goes along the chain entry by entry and finds the first that does not hold. It keeps nothing but the last hash.
+import { never } from '../kit/never.ts'
+import { seal, zeros } from './seal.ts'
+import type { Entry, Head } from './types.ts'
+
+export type Why =
+  /** What it says, or its hash, is not what was sealed. */
+  | 'changed'
+  /** It was sealed in another place. */
+  | 'moved'
+  | 'missing'
+  /** It stands where the chain never put one. */
+  | 'added'
+  /** It is whole, and does not follow from the one before it: one of the two took the place of another. */
+  | 'replaced'
+  /** The end of the chain is gone, or is not the one that was made known. */
+  | 'cut-off'
+  /** No entry at all: it cannot be read. */
+  | 'unreadable'
+  /** The words signed, or the edition's text, are not kept, or not as they were. */
+  | 'wording'
+  /** A statement confirmed is none of the declaration's. */
+  | 'statement'
+  /** What it hides (a name, an account, a reason) was changed, or is gone though nobody erased it. */
+  | 'hidden'
+  /** Where the person stands is kept otherwise than their history tells. */
+  | 'standing'
+
+export interface Broken {
+  readonly kind: 'broken'
+  /** Of the first entry that does not hold. */
+  readonly seq: number
+  readonly why: Why
+  /** One sentence for whoever runs the check. */
+  readonly what: string
+}
+
+export interface Chain {
+  /** Undefined while all is well. */
+  take(entry: Entry): Broken | undefined
+  /** After the last. */
+  end(): Broken | undefined
+  readonly at: Head
+}
+
+/** `head` is where the journal says that it ends. */
+export function walkChain(head: Head): Chain {
+  let at: Head = { seq: 0, hash: zeros }
+  return {
+    take(entry) {
+      const broken = judge(entry, at, head)
+      if (broken === undefined) at = { seq: entry.seq, hash: entry.hash }
+      return broken
+    },
+    end() {
+      if (at.seq === head.seq && at.hash === head.hash) return undefined
+      return breach(Math.min(at.seq + 1, head.seq), 'cut-off')
+    },
+    get at() {
+      return at
+    },
+  }
+}
+
+function judge(entry: Entry, at: Head, head: Head): Broken | undefined {
+  const due = at.seq + 1
+  if (entry.seq < due || entry.seq > head.seq) return breach(entry.seq, 'added')
+  if (entry.seq > due) return breach(due, 'missing')
+  if (seal(entry, entry.before).hash !== entry.hash) return breach(due, isElsewhere(entry, head) ? 'moved' : 'changed')
+  return entry.before === at.hash ? undefined : breach(due, 'replaced')
+}
+
+/** Only asked once, of the entry that is broken. */
+function isElsewhere(entry: Entry, head: Head): boolean {
+  for (let seq = 1; seq <= head.seq; seq++) {
+    if (seal({ ...entry, seq }, entry.before).hash === entry.hash) return true
+  }
+  return false
+}
+
+export function breach(seq: number, why: Why): Broken {
+  return { kind: 'broken', seq, why, what: `Entry ${seq} ${sayWhy(why)}.` }
+}
+
+function sayWhy(why: Why): string {
+  switch (why) {
+    case 'changed':
+      return 'was changed after it was sealed'
+    case 'moved':
+      return 'was sealed in another place of the journal'
+    case 'missing':
+      return 'is missing'
+    case 'added':
+      return 'was added without being sealed'
+    case 'replaced':
+      return 'does not follow from the one before it: one of the two took the place of another'
+    case 'cut-off':
+      return 'is gone or another than the journal’s last hash says: the end was cut off or changed'
+    case 'unreadable':
+      return 'cannot be read as an entry: its row was changed'
+    case 'wording':
+      return 'was signed with words, or an edition, whose text is not kept as it was'
+    case 'statement':
+      return 'confirms a statement that is not in the declaration'
+    case 'hidden':
+      return 'belongs to a name, account or reason that was changed, or removed by nobody’s erasure'
+    case 'standing':
+      return 'is the latest of somebody whose standing is kept otherwise than their history tells'
+    default:
+      return never(why)
+  }
+}

@@ -1,0 +1,110 @@
+// The nouns of history: an entry is one fact that happened, sealed together with the entry before it.
+import { z } from 'zod'
+import { groups, roles } from '../chat/people.ts'
+import { parseDay, type Day } from '../kit/days.ts'
+
+const id = z.string().min(1).max(80)
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+export const DayText = z.custom<Day>((text) => typeof text === 'string' && parseDay(text) !== undefined, 'is no day')
+
+/** Who is asked to sign: everybody to whom any of it applies. */
+export const Audience = z.object({
+  everybody: z.boolean(),
+  groups: z.array(z.enum(groups)),
+  roles: z.array(z.enum(roles)),
+  /** Person ids. */
+  people: z.array(id),
+})
+export type Audience = z.infer<typeof Audience>
+
+/** How somebody came to sign. */
+export const signedHow = ['chat', 'page', 'link', 'paper'] as const
+
+const edition = { policy: id, edition: id }
+/** The person id of whoever did it for somebody; undefined on the command line, where `operator` did it. */
+const by = z.union([id, z.literal('operator')])
+
+/**
+ * What can happen. Whatever identifies somebody is not in here but hidden: the journal holds salted hashes of it
+ * (`hidden`, by field name), so that it can be erased and the journal still verifies.
+ */
+export const Fact = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('signed'),
+    ...edition,
+    person: id,
+    /** Of the declaration exactly as shown. */
+    wording: hash,
+    /** Of the whole edition's text. */
+    text: hash,
+    /** Of each statement confirmed, in order. */
+    statements: z.array(hash),
+    /** An IANA zone: the school's. */
+    zone: z.string(),
+    how: z.enum(signedHow),
+    /** Undefined for paper. */
+    platform: z.enum(['web', 'slack', 'teams']).optional(),
+    practice: z.boolean(),
+    /** Of a paper signature: who recorded it and the day on the paper. Hidden: `kept`, where the paper is. */
+    paper: z.object({ by, on: DayText }).optional(),
+    /** Hidden: `name`, as typed or printed; `account`, as platform:id. */
+  }),
+  /** A signature by mistake, such as on somebody else's phone. `entry` is the id of the signed entry. Hidden: `reason`. */
+  z.object({ kind: z.literal('withdrawn'), ...edition, person: id, entry: id, by }),
+  /** Hidden: `reason`, where one was given. */
+  z.object({ kind: z.literal('declined'), ...edition, person: id }),
+  /** Before signing, something for SLT to answer. Hidden: `words`. */
+  z.object({ kind: z.literal('raised'), ...edition, person: id, what: z.enum(['question', 'concern']) }),
+  /** Hidden: `reason`. Until that day inclusive, or for good. */
+  z.object({ kind: z.literal('excused'), policy: id, person: id, by, until: DayText.optional() }),
+  z.object({ kind: z.literal('excuse-ended'), policy: id, person: id, by }),
+  /** Whether everybody signs a new edition again. Without a mark they do. */
+  z.object({ kind: z.literal('edition-marked'), ...edition, change: z.enum(['material', 'editorial']), by }),
+  z.object({
+    kind: z.literal('campaign-opened'),
+    ...edition,
+    campaign: id,
+    audience: Audience,
+    due: DayText,
+    by,
+    practice: z.boolean(),
+  }),
+  z.object({ kind: z.literal('campaign-closed'), policy: id, campaign: id, by }),
+  /** What identified somebody was removed; their entries stay. */
+  z.object({ kind: z.literal('erased'), person: id, by }),
+])
+export type Fact = z.infer<typeof Fact>
+export type FactKind = Fact['kind']
+export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>
+
+/** A fact on its way into the journal. */
+export interface NewEntry {
+  readonly id: string
+  readonly at: Date
+  readonly fact: Fact
+  /** What identifies, in clear, by field name; kept beside the journal until it is erased. */
+  readonly hidden: Readonly<Record<string, string>>
+  /** Random, at least 128 bits, as text: keys the hashes of what is hidden. */
+  readonly salt: string
+}
+
+/** As it stands in the journal for good. */
+export interface Entry {
+  /** From 1, without a hole. */
+  readonly seq: number
+  readonly id: string
+  readonly at: Date
+  readonly fact: Fact
+  /** Salted hashes, by field name. */
+  readonly hidden: Readonly<Record<string, string>>
+  /** Of the entry before; 64 zeros before the first. */
+  readonly before: string
+  /** SHA-256 over the canonical JSON (RFC 8785) of all the above. */
+  readonly hash: string
+}
+
+/** The journal's last entry: who knows its hash can tell whether anything before it was changed. */
+export interface Head {
+  readonly seq: number
+  readonly hash: string
+}

@@ -1,0 +1,76 @@
+// When a school works: its days, its hours, and the next moment at which somebody may be written to.
+import { addDays, dayIn, instantAt, weekdayOf, type Day } from './days.ts'
+
+export interface Calendar {
+  /** An IANA zone. */
+  readonly zone: string
+  /** ISO weekdays on which the school works: Monday is 1. */
+  readonly weekdays: readonly number[]
+  /** In minutes after midnight, on the school's clock; `to` is the first minute outside. */
+  readonly hours: { readonly from: number; readonly to: number }
+  /** None: it is term all year. */
+  readonly terms: readonly Span[]
+  /** Bank holidays and closures: nobody works. */
+  readonly closed: ReadonlySet<Day>
+  /** Staff work on these, in term or not, whatever the weekday. */
+  readonly inset: ReadonlySet<Day>
+}
+
+/** Both days belong to it. */
+export interface Span {
+  readonly from: Day
+  readonly to: Day
+}
+
+/** What differs for one person: part-time weekdays, and days away. */
+export interface OwnDays {
+  /** Undefined: those of the school. */
+  readonly weekdays: readonly number[] | undefined
+  readonly away: readonly Span[]
+}
+
+export function isWorkingDay(day: Day, calendar: Calendar): boolean {
+  if (calendar.closed.has(day)) return false
+  if (calendar.inset.has(day)) return true
+  return calendar.weekdays.includes(weekdayOf(day)) && (calendar.terms.length === 0 || isWithin(day, calendar.terms))
+}
+
+/** On an inset day a part-time colleague works only if it is one of their weekdays. */
+export function worksOn(day: Day, calendar: Calendar, { weekdays, away }: OwnDays): boolean {
+  if (isWithin(day, away) || !isWorkingDay(day, calendar)) return false
+  return weekdays === undefined || weekdays.includes(weekdayOf(day))
+}
+
+/** The working hours of a day as instants, true to daylight saving: 08:00 is 08:00 on the wall. */
+export function hoursOf(day: Day, { zone, hours }: Calendar): { readonly from: Date; readonly to: Date } {
+  const at = (minutes: number) =>
+    instantAt(addDays(day, Math.floor(minutes / minutesPerDay)), minutes % minutesPerDay, zone)
+  return { from: at(hours.from), to: at(hours.to) }
+}
+
+const minutesPerDay = 24 * 60
+
+/** Whether somebody may be written to at that instant. */
+export function isWorkingTime(at: Date, calendar: Calendar, own: OwnDays = everyDay): boolean {
+  const day = dayIn(calendar.zone, at)
+  const { from, to } = hoursOf(day, calendar)
+  return at >= from && at < to && worksOn(day, calendar, own)
+}
+
+/** The first instant from `at` on at which somebody may be written to; undefined when none comes within two years. */
+export function nextWorkingTime(at: Date, calendar: Calendar, own: OwnDays = everyDay): Date | undefined {
+  const today = dayIn(calendar.zone, at)
+  for (let ahead = 0; ahead < 2 * 366; ahead++) {
+    const day = addDays(today, ahead)
+    if (!worksOn(day, calendar, own)) continue
+    const { from, to } = hoursOf(day, calendar)
+    if (at < to) return at > from ? at : from
+  }
+  return undefined
+}
+
+const everyDay: OwnDays = { weekdays: undefined, away: [] }
+
+function isWithin(day: Day, spans: readonly Span[]): boolean {
+  return spans.some(({ from, to }) => day >= from && day <= to)
+}

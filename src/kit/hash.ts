@@ -1,0 +1,12 @@
+// SHA-256 and its keyed form, as lower-case hex: the only cryptography that evidence rests on.
+import { createHash, createHmac } from 'node:crypto'
+
+/** Of the UTF-8 bytes of `text`. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
+/** HMAC-SHA-256 of the UTF-8 bytes of `text`, keyed with those of `salt`. */
+export function saltedHash(salt: string, text: string): string {
+  return createHmac('sha256', salt).update(text, 'utf8').digest('hex')
+}

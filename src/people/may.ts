@@ -1,0 +1,40 @@
+// Who may do what, decided here for every platform and the command line; a refusal says who can.
+import type { Person, Role } from '../chat/people.ts'
+
+/** What not everybody may do. */
+export type Deed =
+  /** See who has signed, their history, and what they raised. */
+  | 'see-register'
+  /** Open and close campaigns, nudge, excuse, withdraw a wrong signature, record one on paper. */
+  | 'run-campaign'
+  /** Add people, change groups, roles and days, join accounts. */
+  | 'keep-people'
+  /** Say whether a new edition is material or editorial, and record the outcome of a review. */
+  | 'own-policy'
+
+const allowed: Readonly<Record<Deed, readonly Role[]>> = {
+  'see-register': ['slt', 'administrator'],
+  'run-campaign': ['slt', 'administrator'],
+  'keep-people': ['slt', 'administrator'],
+  'own-policy': ['policy-owner', 'slt'],
+}
+
+/** Somebody unknown, or who has left, may do none of it. `today` is in the school's zone. */
+export function may(person: Person | undefined, deed: Deed, today: string): boolean {
+  if (person === undefined) return false
+  if (person.leavesOn !== undefined && person.leavesOn < today) return false
+  return person.roles.some((role) => allowed[deed].includes(role))
+}
+
+/** For a refusal: "the senior leadership team or an administrator". */
+export function whoMay(deed: Deed): string {
+  return allowed[deed].map((role) => roleNames[role]).join(' or ')
+}
+
+/** In the middle of a sentence. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  staff: 'staff',
+  slt: 'the senior leadership team',
+  'policy-owner': 'the policy owner',
+  administrator: 'an administrator',
+}

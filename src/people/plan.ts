@@ -1,0 +1,170 @@
+// What a school's list would change: who joins, whose details change, who comes back and who has left.
+import type { Person } from '../chat/people.ts'
+import { addDays, sayDay, type Day } from '../kit/days.ts'
+import type { Change, Listed, RowProblem } from './types.ts'
+
+export interface PeoplePlan {
+  readonly changes: readonly Change[]
+  readonly problems: readonly RowProblem[]
+  /** Rows that change nothing. */
+  readonly same: number
+}
+
+export interface Planning {
+  /** Everybody known, leavers too, without practice people. */
+  readonly known: readonly Person[]
+  readonly today: Day
+  readonly newId: () => string
+  /** Whether those on the last list who are not on this one have left. */
+  readonly whole: boolean
+}
+
+/** Pure but for `newId`, which is called once for each who joins. */
+export function planImport(listed: readonly Listed[], planning: Planning): PeoplePlan {
+  const { known, today, whole } = planning
+  const match = matcher(known)
+  const placed = listed.map((row) => ({ row, before: match(row) }))
+  const people = placed.map(({ row, before }) => ({ row, before, id: before?.id ?? planning.newId() }))
+  const findManager = managers(people, known)
+  const problems: RowProblem[] = []
+  const changes: Change[] = []
+  for (const { row, before, id } of people) {
+    const manager = findManager(row, id)
+    if (manager.kind === 'problem') problems.push(manager.problem)
+    else changes.push(...compare(before, withRow(before ?? nobody(id), row, { manager, today }), today))
+  }
+  const here = new Set(people.map(({ id }) => id))
+  const gone = whole ? known.filter((person) => isMissing(person, here, today)) : []
+  return {
+    changes: [...changes, ...gone.map((person) => leaver(person, today))],
+    problems,
+    same: people.length - changes.length - problems.length,
+  }
+}
+
+function isMissing(person: Person, here: ReadonlySet<string>, today: Day): boolean {
+  return person.listed && !here.has(person.id) && !hasLeft(person, today)
+}
+
+function hasLeft({ leavesOn }: Person, today: Day): boolean {
+  return leavesOn !== undefined && leavesOn < today
+}
+
+/** Their last day was yesterday: today they are on the list no more. */
+function leaver(person: Person, today: Day): Change {
+  return { kind: 'leaves', person: { ...person, leavesOn: addDays(today, -1), listed: false }, fields: [] }
+}
+
+/** By email; a row without one by its name, where exactly one person without an email has it. */
+function matcher(known: readonly Person[]): (row: Listed) => Person | undefined {
+  const byEmail = new Map(known.flatMap((person) => (person.email === undefined ? [] : [[person.email, person]])))
+  const byName = new Map<string, Person[]>()
+  for (const person of known) byName.set(key(person.name), [...(byName.get(key(person.name)) ?? []), person])
+  return ({ email, name }) => {
+    if (email !== undefined && byEmail.has(email)) return byEmail.get(email)
+    const same = (byName.get(key(name)) ?? []).filter((person) => email === undefined || person.email === undefined)
+    return same.length === 1 ? same[0] : undefined
+  }
+}
+
+function key(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+type FoundManager =
+  | { readonly kind: 'manager'; readonly id: string | undefined }
+  | { readonly kind: 'unsaid' }
+  | { readonly kind: 'problem'; readonly problem: RowProblem }
+
+/** A manager is named by email or name, and may stand in the file itself or be known from before. */
+function managers(
+  people: readonly { readonly row: Listed; readonly id: string }[],
+  known: readonly Person[],
+): (row: Listed, own: string) => FoundManager {
+  const ids = new Map<string, Set<string>>()
+  const add = (name: string | undefined, id: string) => {
+    if (name !== undefined) ids.set(key(name), (ids.get(key(name)) ?? new Set()).add(id))
+  }
+  for (const { row, id } of people) for (const name of [row.name, row.email]) add(name, id)
+  for (const person of known) for (const name of [person.name, person.email]) add(name, person.id)
+  return ({ manager, line }, own) => {
+    if (manager === undefined) return { kind: 'unsaid' }
+    if (manager === '') return { kind: 'manager', id: undefined }
+    const found = [...(ids.get(key(manager)) ?? [])]
+    if (found.length === 1 && found[0] !== own) return { kind: 'manager', id: found[0] }
+    const what =
+      found.length > 1
+        ? `More than one person is called “${manager}”.`
+        : found.length === 1
+          ? 'This person would be their own line manager.'
+          : `The line manager “${manager}” is neither in this file nor known.`
+    return { kind: 'problem', problem: { line, what, fix: 'Give the manager’s email address.' } }
+  }
+}
+
+function nobody(id: string): Person {
+  return {
+    id,
+    name: '',
+    email: undefined,
+    group: undefined,
+    roles: ['staff'],
+    manager: undefined,
+    startsOn: undefined,
+    leavesOn: undefined,
+    away: [],
+    listed: true,
+    practice: false,
+  }
+}
+
+/** The person as the row has them; what the file has no column for stays as it was. */
+function withRow(
+  before: Person,
+  row: Listed,
+  { manager, today }: { manager: Exclude<FoundManager, { kind: 'problem' }>; today: Day },
+): Person {
+  return {
+    ...before,
+    name: row.name,
+    email: row.email ?? before.email,
+    group: row.group ?? before.group,
+    roles: row.roles ?? before.roles,
+    manager: manager.kind === 'unsaid' ? before.manager : manager.id,
+    startsOn: changed(row.startsOn, before.startsOn),
+    // Whoever stands on the list again, without a leaving day, is back.
+    leavesOn: changed(row.leavesOn, hasLeft(before, today) ? undefined : before.leavesOn),
+    away: row.away ?? before.away,
+    listed: true,
+  }
+}
+
+function changed(said: Day | 'none' | undefined, had: Day | undefined): Day | undefined {
+  if (said === undefined) return had
+  return said === 'none' ? undefined : said
+}
+
+function compare(before: Person | undefined, after: Person, today: Day): Change[] {
+  if (before === undefined) return [{ kind: 'joins', person: after, fields: [] }]
+  const fields = [...sayFields(after)].flatMap(([field, to]) => {
+    const from = sayFields(before).get(field) ?? ''
+    return from === to ? [] : [{ field, from, to }]
+  })
+  if (fields.length === 0 && before.listed) return []
+  if (hasLeft(after, today) && !hasLeft(before, today)) return [{ kind: 'leaves', person: after, fields }]
+  const kind = hasLeft(before, today) && !hasLeft(after, today) ? 'returns' : 'changes'
+  return [{ kind, person: after, fields }]
+}
+
+function sayFields(person: Person): ReadonlyMap<string, string> {
+  return new Map([
+    ['name', person.name],
+    ['email', person.email ?? ''],
+    ['group', person.group ?? ''],
+    ['roles', person.roles.toSorted().join(', ')],
+    ['line manager', person.manager ?? ''],
+    ['start day', person.startsOn === undefined ? '' : sayDay(person.startsOn)],
+    ['leaving day', person.leavesOn === undefined ? '' : sayDay(person.leavesOn)],
+    ['days away', person.away.map(({ from, to }) => `${from} to ${to}`).join('; ')],
+  ])
+}

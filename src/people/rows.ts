@@ -1,0 +1,86 @@
+// Rows of a school's list → what they say of people; every bad row is listed, so that all can be mended at once.
+import { readAway, readDayCell, readEmail, readGroup, readRoles, type Cell } from './cells.ts'
+import type { Column, Listed, Row, RowProblem } from './types.ts'
+
+export interface ReadRows {
+  readonly listed: readonly Listed[]
+  readonly problems: readonly RowProblem[]
+}
+
+const longestName = 200
+
+export function readRows(rows: readonly Row[]): ReadRows {
+  const read = rows.map(readRow)
+  const listed = read.flatMap(({ person }) => person ?? [])
+  return {
+    listed,
+    problems: [...read.flatMap(({ problems }) => problems), ...repeats(listed)].toSorted((a, b) => a.line - b.line),
+  }
+}
+
+function readRow(row: Row): { person: Listed | undefined; problems: RowProblem[] } {
+  const { line, cells } = row
+  const problems: RowProblem[] = []
+  const wrong = (what: string, fix: string) => void problems.push({ line, what, fix })
+  const cell = <T>(column: Column, read: (text: string) => Cell<T>): T | undefined => {
+    const text = cells[column]
+    if (text === undefined) return undefined
+    const found = read(text)
+    if (found.kind === 'value') return found.value
+    wrong(`The ${said[column] ?? column} “${text}” is not one I know.`, found.fix)
+    return undefined
+  }
+  const name = nameIn(cells)
+  if (name === '') wrong('There is no name.', 'Give the person’s name, or delete the row.')
+  if (name.length > longestName) wrong('The name is longer than 200 characters.', 'Check that the columns are right.')
+  const written = cells.email ?? ''
+  const email = written === '' ? undefined : readEmail(written)
+  if (written !== '' && email === undefined) {
+    wrong(`“${written}” is no email address.`, 'Mend it, or leave the cell empty.')
+  }
+  const person: Listed = {
+    line,
+    name,
+    email,
+    group: cell('group', readGroup),
+    roles: cell('roles', readRoles),
+    manager: cells.manager,
+    startsOn: cell('starts', readDayCell),
+    leavesOn: cell('leaves', readDayCell),
+    away: cell('away', readAway),
+  }
+  if (isDay(person.startsOn) && isDay(person.leavesOn) && person.leavesOn < person.startsOn) {
+    wrong('The leaving day is before the start day.', 'Put the two days right.')
+  }
+  return { person: problems.length > 0 ? undefined : person, problems }
+}
+
+const said: Readonly<Partial<Record<Column, string>>> = {
+  group: 'group',
+  roles: 'role',
+  starts: 'start day',
+  leaves: 'leaving day',
+  away: 'entry of days away',
+}
+
+function isDay<T>(day: T | 'none' | undefined): day is T {
+  return day !== undefined && day !== 'none'
+}
+
+function nameIn({ name, forename = '', surname = '' }: Row['cells']): string {
+  return (name ?? `${forename} ${surname}`).replace(/\s+/g, ' ').trim()
+}
+
+/** Two rows of one email are one person twice, and which of them is right cannot be known here. */
+function repeats(listed: readonly Listed[]): RowProblem[] {
+  const first = new Map<string, number>()
+  return listed.flatMap(({ email, line }) => {
+    if (email === undefined) return []
+    const before = first.get(email)
+    if (before === undefined) {
+      first.set(email, line)
+      return []
+    }
+    return [{ line, what: `${email} stands in line ${before} already.`, fix: 'Keep one of the two rows.' }]
+  })
+}

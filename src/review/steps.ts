@@ -1,0 +1,42 @@
+// When an owner is warned of a review: well before, at its start, weekly while it lasts, and never silent once it is overdue.
+import { addDays, addMonths, firstDayOf, isMonth, lastDayOf, type Day, type DayOrMonth } from '../kit/days.ts'
+import type { Step } from './types.ts'
+
+const weeksBefore = [12, 8, 4, 2, 1] as const
+
+/**
+ * All warnings whose day has come, oldest first. A review in a month is counted to the month's first day, and is
+ * overdue after its last.
+ */
+export function stepsUntil(due: DayOrMonth, today: Day): Step[] {
+  const first = firstDayOf(due)
+  const last = lastDayOf(due)
+  const before = weeksBefore.map((weeks): Step => {
+    const id = weeks === 1 ? '1-week-before' : `${weeks}-weeks-before`
+    return { id, on: addDays(first, -7 * weeks), when: 'before' }
+  })
+  const now: Step[] = [{ id: isMonth(due) ? 'month' : 'day', on: first, when: 'now' }]
+  for (let week = 1; addDays(first, 7 * week) <= last; week++) {
+    now.push({ id: `month-week-${week + 1}`, on: addDays(first, 7 * week), when: 'now' })
+  }
+  return [...before, ...now, ...overdueUntil(last, today)].filter(({ on }) => on <= today)
+}
+
+/** Weekly for the first month, then monthly for as long as it takes. */
+function overdueUntil(last: Day, today: Day): Step[] {
+  const steps: Step[] = []
+  const start = addDays(last, 1)
+  const month = addMonths(start, 1)
+  for (let week = 1; addDays(start, 7 * (week - 1)) < month; week++) {
+    steps.push({ id: `overdue-week-${week}`, on: addDays(start, 7 * (week - 1)), when: 'overdue' })
+  }
+  for (let months = 1; addMonths(start, months) <= today; months++) {
+    steps.push({ id: `overdue-month-${months}`, on: addMonths(start, months), when: 'overdue' })
+  }
+  return steps
+}
+
+/** The one to give now: the latest whose day has come. Earlier ones that were missed are not made up for. */
+export function stepDue(due: DayOrMonth, today: Day): Step | undefined {
+  return stepsUntil(due, today).at(-1)
+}

@@ -1,0 +1,111 @@
+// One listener that answers @mentions, in a process of its own as in a school: told of a Slack, it says where it listens.
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { App, HTTPReceiver, LogLevel } from '@slack/bolt'
+import { startServer } from '../../adapters/server.ts'
+import { connectSlack, type SlackOptions } from '../../adapters/slack/connect.ts'
+import type { SlackSettings } from '../../adapters/slack/settings.ts'
+import { createApp } from '../../src/app.ts'
+import { text } from '../../src/chat/cards.ts'
+import { here } from '../../src/chat/replies.ts'
+import { loadLibrary } from '../../src/command/knowledge.ts'
+import { never } from '../../src/kit/never.ts'
+import { memoryPorts } from '../kit/ports.ts'
+import { memoryDirectory } from '../kit/slackbot.ts'
+
+/** Bare Bolt with a fixed text; our adapter with the same; the whole bot. */
+export type Kind = 'bolt' | 'fixed' | 'whole'
+
+/** What it is told: which to be and how to reach Slack, or to say how much it has used. */
+export type Told = { readonly be: Kind; readonly settings: SlackSettings } | 'usage'
+
+/** What it says: where it listens, or how many milliseconds of a processor it has taken so far. */
+export type Said = { readonly url: string } | { readonly milliseconds: number }
+
+process.on('message', (told: Told) => {
+  if (told === 'usage') {
+    const { user, system } = process.cpuUsage()
+    say({ milliseconds: (user + system) / 1000 })
+    return
+  }
+  open(told.be, told.settings).then(
+    (url) => say({ url: `${url}/slack/events` }),
+    (error: unknown) => {
+      console.error(error)
+      process.exit(1)
+    },
+  )
+})
+process.once('disconnect', () => process.exit(0))
+
+function say(said: Said): void {
+  process.send?.(said)
+}
+
+function open(kind: Kind, settings: SlackSettings): Promise<string> {
+  switch (kind) {
+    case 'bolt':
+      return openBolt(settings)
+    case 'fixed':
+      return openAdapter(settings, memoryDirectory().directory, () => Promise.resolve([here(fixedCard)]))
+    case 'whole':
+      return openWhole(settings)
+    default:
+      return never(kind)
+  }
+}
+
+const fixedText = 'A fixed text.'
+const fixedCard = { title: 'An answer', tone: 'plain', summary: fixedText, blocks: [text(fixedText)] } as const
+
+async function openBolt({ botToken, apiUrl, mode }: SlackSettings): Promise<string> {
+  if (mode.kind !== 'http') throw new Error('The bench goes over HTTP.')
+  const app = new App({
+    token: botToken,
+    receiver: new HTTPReceiver({ signingSecret: mode.signingSecret, logger: mute }),
+    logger: mute,
+    clientOptions: { slackApiUrl: apiUrl },
+    convoStore: false,
+  })
+  app.event('app_mention', async ({ event, client }) => {
+    await client.chat.postMessage({ channel: event.channel, thread_ts: event.thread_ts ?? event.ts, text: fixedText })
+  })
+  const server = (await app.start({ port: 0, host: '127.0.0.1' })) as { address(): AddressInfo } // Bolt types every receiver's start alike
+  return `http://127.0.0.1:${server.address().port}`
+}
+
+/** As the start command puts it together, with the database in a file. */
+async function openWhole(settings: SlackSettings): Promise<string> {
+  const home = mkdtempSync(join(tmpdir(), 'policy-guide-bench-'))
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }))
+  const { ports } = await memoryPorts(undefined, join(home, 'bench.db'))
+  const app = createApp({ ...ports, clock: now }, loadLibrary({ root: '.', home }))
+  // The index is built before anybody asks.
+  await app.tick(now())
+  return openAdapter(settings, ports.directory, (event) => app.hear(event))
+}
+
+async function openAdapter(
+  settings: SlackSettings,
+  directory: SlackOptions['directory'],
+  hear: SlackOptions['hear'],
+): Promise<string> {
+  const connection = await connectSlack({ settings, directory, hear, clock: now, log: quiet })
+  const mount = connection.mount.bind(connection)
+  const { url } = await startServer({ host: '127.0.0.1', port: 0, log: quiet, mount })
+  await connection.idle()
+  return url
+}
+
+const now = () => new Date()
+const nothing = () => undefined
+const quiet = { info: nothing, warn: nothing, error: nothing }
+const mute = {
+  ...quiet,
+  debug: nothing,
+  setLevel: nothing,
+  getLevel: () => LogLevel.ERROR,
+  setName: nothing,
+}

@@ -1,0 +1,177 @@
+// Signatures a second, the register of 100,000 people, and how long the check of a long journal takes.
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import type { Kysely } from 'kysely'
+import { openSqlite } from '../../adapters/store/sqlite.ts'
+import { openStore, type OpenStore } from '../../adapters/store/store.ts'
+import type { Tables } from '../../adapters/store/tables.ts'
+import { groups } from '../../src/chat/people.ts'
+import { foldInvolvement } from '../../src/declaration/fold.ts'
+import { hashHidden, seal } from '../../src/journal/seal.ts'
+import type { Entry, Head } from '../../src/journal/types.ts'
+import { verify } from '../../src/journal/verify.ts'
+import { sha256 } from '../../src/kit/hash.ts'
+import { aPerson, aSignature, day, parts, policy, press, text, wording } from '../kit/evidence.ts'
+
+const people = 100_000
+
+/** `home` is an empty folder. Takes some minutes, and two gigabytes there. */
+export async function benchEvidence(home: string): Promise<string[]> {
+  return [...(await benchSigning(home)), ...(await benchRegister(home))]
+}
+
+async function benchSigning(home: string): Promise<string[]> {
+  const { journal, people: directory, close } = await openAt(join(home, 'signing.db'))
+  const each = async (count: number, atOnce: number) => {
+    const ids = Array.from({ length: count }, (_, n) => `${atOnce}-${n}`)
+    await directory.put(ids.map((id) => aPerson(id)))
+    const took = await timed(async () => {
+      for (let from = 0; from < count; from += atOnce)
+        await Promise.all(ids.slice(from, from + atOnce).map((person) => press(journal, { person, id: `e-${person}` })))
+    })
+    return `  ${Math.round((1000 * count) / took)} signatures a second, ${atOnce === 1 ? 'one after the other' : `${atOnce} at once`}`
+  }
+  const lines = [await each(500, 1), await each(4000, 200)]
+  await close()
+  return lines
+}
+
+async function benchRegister(home: string): Promise<string[]> {
+  const file = join(home, 'register.db')
+  const db = await openSqlite(file)
+  const kept = openStore(db, { ...parts, newId: () => 'id' })
+  await enrol(kept)
+  let head = await sign(db, { count: people, from: await kept.journal.head() })
+  const lines = await readRegister(kept)
+  const short = await check(kept, people)
+  head = await sign(db, { count: 9 * people, from: head })
+  const long = await check(kept, head.seq)
+  await kept.close()
+  return [
+    ...lines,
+    short.line,
+    `${long.line}: ${(long.took / short.took).toFixed(1)} times as long for 10 times as many`,
+  ]
+}
+
+async function enrol({ people: directory }: OpenStore): Promise<void> {
+  const all = Array.from({ length: people }, (_, n) => {
+    const leavesOn = n % 20 === 0 ? day('2026-07-31') : undefined
+    return aPerson(`p${n}`, { name: `${n % 997} Person ${n}`, group: groups[n % groups.length], leavesOn })
+  })
+  await directory.put(all)
+}
+
+/** Entries as the journal seals them, written many at once; of the first round, also where people stand. */
+async function sign(db: Kysely<Tables>, { count, from }: { count: number; from: Head }): Promise<Head> {
+  let head = from
+  for (let done = 0; done < count; done += 1000) {
+    const rows = Array.from({ length: 1000 }, () => {
+      const round = Math.floor(head.seq / people)
+      const entry = entryOf(`p${head.seq % people}`, { head, edition: `20${15 + round}-10` })
+      head = { seq: entry.sealed.seq, hash: entry.sealed.hash }
+      return entry
+    })
+    await db.transaction().execute(async (tx) => {
+      await tx
+        .insertInto('entry')
+        .values(rows.map(({ sealed, person }) => rowOf(sealed, person)))
+        .execute()
+      await tx
+        .insertInto('hidden')
+        .values(rows.map(({ hidden }) => hidden))
+        .execute()
+      for (const { sealed, person } of rows) {
+        const { signed } = foldInvolvement([sealed], undefined)
+        const row = {
+          signed_entry: sealed.id,
+          signed_edition: signed?.edition ?? '',
+          signed_at: sealed.at.toISOString(),
+        }
+        const none = { open_kind: null, open_edition: null, open_at: null, excused_by: null, excused_until: null }
+        await tx
+          .insertInto('involvement')
+          .values({ person, policy, ...row, ...none, reading_edition: null, reading_sections: null })
+          .onConflict((c) => c.columns(['policy', 'person']).doUpdateSet(row))
+          .execute()
+      }
+      await tx.updateTable('journal_head').set(head).execute()
+    })
+  }
+  for (const each of [wording, text]) {
+    const row = { hash: sha256(each), text: each }
+    await db
+      .insertInto('wording')
+      .values(row)
+      .onConflict((c) => c.doNothing())
+      .execute()
+  }
+  return head
+}
+
+function entryOf(person: string, { head, edition }: { head: Head; edition: string }) {
+  const { id, at, fact, hidden, salt } = aSignature({ person, id: `e-${edition}-${person}`, edition })
+  const sealed = seal({ seq: head.seq + 1, id, at, fact, hidden: hashHidden(salt, hidden) }, head.hash)
+  return { sealed, person, hidden: { entry: id, person, salt, fields: JSON.stringify(hidden) } }
+}
+
+function rowOf({ seq, id, at, fact, hidden, before, hash }: Entry, person: string): Tables['entry'] {
+  const about = { kind: fact.kind, person, policy, fact: JSON.stringify(fact), hidden: JSON.stringify(hidden) }
+  return { seq, id, at: at.toISOString(), ...about, before, hash }
+}
+
+async function readRegister({ register }: OpenStore): Promise<string[]> {
+  const which = { policy, practice: false } as const
+  const first = await median(() => register.page({ ...which, most: 50 }))
+  const grouped = await median(() => register.page({ ...which, most: 50, group: 'governor' }))
+  let lines = 0
+  const tally = await median(
+    async () => (lines = (await register.tally({ ...which, today: day('2026-11-23') })).length),
+  )
+  global.gc?.()
+  const before = process.memoryUsage().heapUsed
+  let most = 0
+  let rows = 0
+  const took = await timed(async () => {
+    for (let after: string | undefined; ;) {
+      const page = await register.page({ ...which, most: 500, ...(after === undefined ? {} : { after }) })
+      if (page.length === 0) return
+      rows += page.length
+      after = page.at(-1)?.person.id
+      most = Math.max(most, process.memoryUsage().heapUsed - before)
+    }
+  })
+  return [
+    `  register of ${say(people)}: first page ${first.toFixed(1)} ms, of one group ${grouped.toFixed(1)} ms, totals ${tally.toFixed(0)} ms (${lines} lines)`,
+    `  export of ${say(rows)}: ${(took / 1000).toFixed(1)} s, at most ${Math.round(most / 2 ** 20)} MB more on the heap`,
+  ]
+}
+
+async function check({ journal, register }: OpenStore, entries: number): Promise<{ line: string; took: number }> {
+  const took = await timed(async () => {
+    const verified = await verify({ journal, register }, parts)
+    if (verified.kind === 'broken' || verified.entries !== entries)
+      throw new Error(`the journal should hold: ${JSON.stringify(verified)}`)
+  })
+  return { line: `  check of ${say(entries)} entries: ${(took / 1000).toFixed(1)} s`, took }
+}
+
+async function openAt(file: string): Promise<OpenStore> {
+  return openStore(await openSqlite(file), { ...parts, newId: () => 'id' })
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+async function median(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (let n = 0; n < 7; n++) times.push(await timed(work))
+  return times.toSorted((a, b) => a - b)[3] ?? 0
+}
+
+function say(count: number): string {
+  return count.toLocaleString('en-GB')
+}

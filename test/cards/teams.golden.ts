@@ -1,0 +1,1480 @@
+// What the gallery looks like in Teams; written by UPDATE_GOLDEN=1, checked by the types of Microsoft’s own package.
+import type { IAdaptiveCard } from '@microsoft/teams.cards'
+
+type Cards = Readonly<Record<string, IAdaptiveCard>>
+
+export interface Golden {
+  readonly messages: Cards
+  readonly dialogs: Cards
+  readonly own: Cards
+}
+
+export const golden: Golden = {
+  messages: {
+    answered: {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: '6.d Reputation: think before you post. (Social Media Policy 6.d, edition October 2015)',
+      speak: '6.d Reputation: think before you post. (Social Media Policy 6.d, edition October 2015)',
+      body: [
+        {
+          type: 'TextBlock',
+          text: '6.d Reputation',
+          style: 'heading',
+          size: 'Large',
+          weight: 'Bolder',
+          wrap: true,
+        },
+        {
+          type: 'Container',
+          style: 'emphasis',
+          items: [
+            {
+              type: 'RichTextBlock',
+              inlines: [
+                {
+                  type: 'TextRun',
+                  text: 'Think before you ',
+                },
+                {
+                  type: 'TextRun',
+                  text: 'post',
+                  weight: 'Bolder',
+                },
+                {
+                  type: 'TextRun',
+                  text: ' anything.',
+                },
+              ],
+            },
+            {
+              type: 'RichTextBlock',
+              inlines: [
+                {
+                  type: 'TextRun',
+                  text: 'Social Media Policy 6.d, edition October 2015',
+                  isSubtle: true,
+                  size: 'Small',
+                },
+              ],
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'The policy stops here. ',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: 'It announces a list and gives none.',
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'Read the whole section',
+              data: {
+                a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.d"}',
+              },
+              associatedInputs: 'none',
+              style: 'positive',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'Read the whole section',
+                data: {
+                  a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.d"}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'This helped',
+              data: {
+                a: '1{"do":"rate","question":"q-1","helpful":true}',
+              },
+              associatedInputs: 'none',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'This helped',
+                data: {
+                  a: '1{"do":"rate","question":"q-1","helpful":true}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'It did not help',
+              data: {
+                a: '1{"do":"rate","question":"q-1","helpful":false}',
+              },
+              associatedInputs: 'none',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'It did not help',
+                data: {
+                  a: '1{"do":"rate","question":"q-1","helpful":false}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'Whom can I ask?',
+              data: {
+                a: '1{"do":"whom","policy":"social-media"}',
+              },
+              associatedInputs: 'none',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'Whom can I ask?',
+                data: {
+                  a: '1{"do":"whom","policy":"social-media"}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'Share with the channel',
+              data: {
+                a: '1{"do":"share","card":"q-1","policy":"social-media","edition":"2015-10","section":"6.d"}',
+              },
+              associatedInputs: 'none',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'Share with the channel',
+                data: {
+                  a: '1{"do":"share","card":"q-1","policy":"social-media","edition":"2015-10","section":"6.d"}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: '6.e Friends',
+              data: {
+                a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.e"}',
+              },
+              associatedInputs: 'none',
+              fallback: {
+                type: 'Action.Submit',
+                title: '6.e Friends',
+                data: {
+                  a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.e"}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: '7 Bullying',
+              data: {
+                a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"7"}',
+              },
+              associatedInputs: 'none',
+              fallback: {
+                type: 'Action.Submit',
+                title: '7 Bullying',
+                data: {
+                  a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"7"}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'This is a summary in other words, not the school’s adopted text.',
+              isSubtle: true,
+              size: 'Small',
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
+    unsure: {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: 'I am not sure. This may be what you mean: 6.d Reputation.',
+      speak: 'I am not sure. This may be what you mean: 6.d Reputation.',
+      body: [
+        {
+          type: 'TextBlock',
+          text: 'This may be what you mean',
+          style: 'heading',
+          size: 'Large',
+          weight: 'Bolder',
+          wrap: true,
+        },
+        {
+          type: 'TextBlock',
+          text: '6.d Reputation',
+          style: 'heading',
+          size: 'Medium',
+          weight: 'Bolder',
+          wrap: true,
+        },
+        {
+          type: 'Container',
+          style: 'emphasis',
+          items: [
+            {
+              type: 'RichTextBlock',
+              inlines: [
+                {
+                  type: 'TextRun',
+                  text: 'Think before you post.',
+                },
+              ],
+            },
+            {
+              type: 'RichTextBlock',
+              inlines: [
+                {
+                  type: 'TextRun',
+                  text: 'Social Media Policy 6.d',
+                  isSubtle: true,
+                  size: 'Small',
+                },
+              ],
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'Read this section',
+              data: {
+                a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.d"}',
+              },
+              associatedInputs: 'none',
+              tooltip: 'Read this section: 6.d Reputation',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'Read this section',
+                data: {
+                  a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.d"}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+          ],
+        },
+        {
+          type: 'TextBlock',
+          text: '7 Bullying',
+          style: 'heading',
+          size: 'Medium',
+          weight: 'Bolder',
+          wrap: true,
+          separator: true,
+          spacing: 'Large',
+        },
+        {
+          type: 'Container',
+          style: 'emphasis',
+          items: [
+            {
+              type: 'RichTextBlock',
+              inlines: [
+                {
+                  type: 'TextRun',
+                  text: 'Be kind.',
+                },
+              ],
+            },
+            {
+              type: 'RichTextBlock',
+              inlines: [
+                {
+                  type: 'TextRun',
+                  text: 'Social Media Policy 7',
+                  isSubtle: true,
+                  size: 'Small',
+                },
+              ],
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
+    'not-covered': {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: 'I can’t find that in the policies I know.',
+      speak: 'I can’t find that in the policies I know.',
+      body: [
+        {
+          type: 'TextBlock',
+          text: 'I can’t find that in the policies I know',
+          style: 'heading',
+          size: 'Large',
+          weight: 'Bolder',
+          wrap: true,
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'I looked in: Social Media Policy.',
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
+    urgent: {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: 'If a child may be in danger: speak to the safeguarding lead now.',
+      speak: 'If a child may be in danger: speak to the safeguarding lead now.',
+      body: [
+        {
+          type: 'Container',
+          style: 'attention',
+          bleed: true,
+          items: [
+            {
+              type: 'TextBlock',
+              text: '❗ If a child may be in danger',
+              style: 'heading',
+              size: 'Large',
+              weight: 'Bolder',
+              wrap: true,
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '1. ',
+            },
+            {
+              type: 'TextRun',
+              text: 'Speak to the safeguarding lead now.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '2. ',
+            },
+            {
+              type: 'TextRun',
+              text: 'Do not investigate.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'What you wrote here is not kept.',
+              isSubtle: true,
+              size: 'Small',
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
+    draft: {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: 'Can I post this? Paste your draft, or go on without one.',
+      speak: 'Can I post this? Paste your draft, or go on without one.',
+      body: [
+        {
+          type: 'TextBlock',
+          text: 'Can I post this?',
+          style: 'heading',
+          size: 'Large',
+          weight: 'Bolder',
+          wrap: true,
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'A few questions, and you know where you stand.',
+            },
+          ],
+        },
+        {
+          type: 'Input.Text',
+          id: 'draft',
+          label: 'Your draft',
+          isRequired: false,
+          isMultiline: true,
+          maxLength: 10000,
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'It is read once and not kept.',
+              isSubtle: true,
+              size: 'Small',
+            },
+          ],
+        },
+        {
+          type: 'Input.Text',
+          id: 'where',
+          label: 'Where?',
+          isRequired: true,
+          errorMessage: 'Please fill in “Where?”.',
+          isMultiline: false,
+          maxLength: 80,
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'Check this draft for me now',
+              data: {
+                a: '1{"do":"draft","scenario":"can-i-post-this"}',
+              },
+              style: 'positive',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'Check this draft for me now',
+                data: {
+                  a: '1{"do":"draft","scenario":"can-i-post-this"}',
+                },
+              },
+            },
+            {
+              type: 'Action.Submit',
+              title: 'Write in a larger window',
+              associatedInputs: 'none',
+              data: {
+                msteams: {
+                  type: 'task/fetch',
+                },
+                form: {
+                  fields: [
+                    {
+                      kind: 'lines',
+                      id: 'draft',
+                      label: 'Your draft',
+                      hint: 'It is read once and not kept.',
+                      required: false,
+                      max: 10000,
+                    },
+                    {
+                      kind: 'line',
+                      id: 'where',
+                      label: 'Where?',
+                      required: true,
+                      max: 80,
+                    },
+                  ],
+                  submit: {
+                    label: 'Check this draft for me now',
+                    a: '1{"do":"draft","scenario":"can-i-post-this"}',
+                  },
+                },
+              },
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
+    question: {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: 'Does it show or name a pupil? Yes, no, or I don’t know.',
+      speak: 'Does it show or name a pupil? Yes, no, or I don’t know.',
+      body: [
+        {
+          type: 'TextBlock',
+          text: 'Does it show or name a pupil of the school?',
+          style: 'heading',
+          size: 'Large',
+          weight: 'Bolder',
+          wrap: true,
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'Does it show or name a pupil?',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'A first name or a year group counts.',
+              isSubtle: true,
+              size: 'Small',
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'Yes',
+              data: {
+                a: '1{"do":"answer","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"pupil","choice":"yes"}',
+              },
+              associatedInputs: 'none',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'Yes',
+                data: {
+                  a: '1{"do":"answer","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"pupil","choice":"yes"}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'No',
+              data: {
+                a: '1{"do":"answer","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"pupil","choice":"no"}',
+              },
+              associatedInputs: 'none',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'No',
+                data: {
+                  a: '1{"do":"answer","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"pupil","choice":"no"}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'I don’t know',
+              data: {
+                a: '1{"do":"answer","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"pupil","choice":"unknown"}',
+              },
+              associatedInputs: 'none',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'I don’t know',
+                data: {
+                  a: '1{"do":"answer","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"pupil","choice":"unknown"}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'Change: where',
+              data: {
+                a: '1{"do":"revisit","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"where"}',
+              },
+              associatedInputs: 'none',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'Change: where',
+                data: {
+                  a: '1{"do":"revisit","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"where"}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
+    'go-ahead': {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: 'Go ahead: nothing in the policy speaks against it.',
+      speak: 'Go ahead: nothing in the policy speaks against it.',
+      body: [
+        {
+          type: 'Container',
+          style: 'good',
+          bleed: true,
+          items: [
+            {
+              type: 'TextBlock',
+              text: '✅ Go ahead',
+              style: 'heading',
+              size: 'Large',
+              weight: 'Bolder',
+              wrap: true,
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '• ',
+            },
+            {
+              type: 'TextRun',
+              text: 'Your own account: ',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: 'say that it is you.',
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
+    caution: {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: 'Ask first.',
+      speak: 'Ask first.',
+      body: [
+        {
+          type: 'Container',
+          style: 'warning',
+          bleed: true,
+          items: [
+            {
+              type: 'TextBlock',
+              text: '⚠️ Ask first',
+              style: 'heading',
+              size: 'Large',
+              weight: 'Bolder',
+              wrap: true,
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'Ask the senior leadership team.',
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
+    stop: {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: 'Do not post this.',
+      speak: 'Do not post this.',
+      body: [
+        {
+          type: 'Container',
+          style: 'attention',
+          bleed: true,
+          items: [
+            {
+              type: 'TextBlock',
+              text: '⛔ Do not post this',
+              style: 'heading',
+              size: 'Large',
+              weight: 'Bolder',
+              wrap: true,
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'It names a pupil.',
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
+    declaration: {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: 'Tick each statement, type your name, and press Sign.',
+      speak: 'Tick each statement, type your name, and press Sign.',
+      body: [
+        {
+          type: 'TextBlock',
+          text: 'Sign the declaration',
+          style: 'heading',
+          size: 'Large',
+          weight: 'Bolder',
+          wrap: true,
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'One statement is not ticked.',
+            },
+          ],
+        },
+        {
+          type: 'Input.Toggle',
+          id: 's0',
+          label: 'I have read it.',
+          isRequired: true,
+          errorMessage: 'Please tick the box, or leave the form as it is.',
+          title: 'I confirm this',
+          valueOn: 'yes',
+          valueOff: '',
+          value: 'yes',
+          wrap: true,
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '⚠️ Tick this if you stand by it.',
+              weight: 'Bolder',
+            },
+          ],
+        },
+        {
+          type: 'Input.Toggle',
+          id: 's1',
+          label: 'I know whom to ask.',
+          isRequired: true,
+          errorMessage: 'Please tick the box, or leave the form as it is.',
+          title: 'I confirm this',
+          valueOn: 'yes',
+          valueOff: '',
+          value: '',
+          wrap: true,
+        },
+        {
+          type: 'Input.Text',
+          id: 'name',
+          label: 'Your name',
+          isRequired: true,
+          errorMessage: 'Please fill in “Your name”.',
+          isMultiline: false,
+          maxLength: 120,
+          value: 'Priya Nair',
+        },
+        {
+          type: 'Input.ChoiceSet',
+          id: 'group',
+          label: 'Group',
+          isRequired: true,
+          errorMessage: 'Please choose one for “Group”.',
+          choices: [
+            {
+              title: 'Teaching',
+              value: 'teaching',
+            },
+            {
+              title: 'No group yet',
+              value: 'none',
+            },
+          ],
+          style: 'expanded',
+          isMultiSelect: false,
+          wrap: true,
+          value: 'none',
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'Where you work.',
+              isSubtle: true,
+              size: 'Small',
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'Sign',
+              data: {
+                a: '1{"do":"sign","policy":"social-media","edition":"2015-10","wording":"0000000000000000000000000000000000000000000000000000000000000000"}',
+              },
+              style: 'positive',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'Sign',
+                data: {
+                  a: '1{"do":"sign","policy":"social-media","edition":"2015-10","wording":"0000000000000000000000000000000000000000000000000000000000000000"}',
+                },
+              },
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
+    register: {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: '13 of 20 have signed.',
+      speak: '13 of 20 have signed.',
+      body: [
+        {
+          type: 'TextBlock',
+          text: 'Register',
+          style: 'heading',
+          size: 'Large',
+          weight: 'Bolder',
+          wrap: true,
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'Signed, by group',
+              weight: 'Bolder',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'Teaching: ',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: '12 of 12 have signed',
+            },
+          ],
+        },
+        {
+          type: 'ColumnSet',
+          spacing: 'Small',
+          columns: [
+            {
+              type: 'Column',
+              width: 100,
+              style: 'accent',
+              minHeight: '8px',
+              items: [],
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'Governors: ',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: '1 of 8 have signed',
+            },
+          ],
+        },
+        {
+          type: 'ColumnSet',
+          spacing: 'Small',
+          columns: [
+            {
+              type: 'Column',
+              width: 13,
+              style: 'accent',
+              minHeight: '8px',
+              items: [],
+            },
+            {
+              type: 'Column',
+              width: 87,
+              style: 'emphasis',
+              minHeight: '8px',
+              items: [],
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'No group yet: ',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: 'Nobody is asked to sign yet',
+            },
+          ],
+        },
+        {
+          type: 'ColumnSet',
+          spacing: 'Small',
+          columns: [
+            {
+              type: 'Column',
+              width: 100,
+              style: 'emphasis',
+              minHeight: '8px',
+              items: [],
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.OpenUrl',
+              title: 'Receipt as a PDF',
+              url: 'https://policies.school.example/receipt/abc',
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
+    'people’s own words': {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: '‹!channel› \\*bold\\* & ‹@U012AB3CD› said ‹https://example.org|this›',
+      speak: '‹!channel› *bold* & ‹@U012AB3CD› said ‹https://example.org|this›',
+      body: [
+        {
+          type: 'TextBlock',
+          text: '<!channel> \\*bold\\* & <@U012AB3CD>',
+          style: 'heading',
+          size: 'Large',
+          weight: 'Bolder',
+          wrap: true,
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '<!here> & ',
+            },
+            {
+              type: 'TextRun',
+              text: '<@U012AB3CD>',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: ' :tada: `code`',
+            },
+          ],
+        },
+        {
+          type: 'Container',
+          style: 'emphasis',
+          items: [
+            {
+              type: 'RichTextBlock',
+              inlines: [
+                {
+                  type: 'TextRun',
+                  text: '> quoted �',
+                },
+              ],
+            },
+            {
+              type: 'RichTextBlock',
+              inlines: [
+                {
+                  type: 'TextRun',
+                  text: '<#C012AB3CD>',
+                  isSubtle: true,
+                  size: 'Small',
+                },
+              ],
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: '<!channel>',
+              data: {
+                a: '1{"do":"help"}',
+              },
+              associatedInputs: 'none',
+              tooltip: '<!channel> & more',
+              fallback: {
+                type: 'Action.Submit',
+                title: '<!channel>',
+                data: {
+                  a: '1{"do":"help"}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
+  },
+  dialogs: {
+    draft: {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: 'Can I post this? Paste your draft, or go on without one.',
+      speak: 'Can I post this? Paste your draft, or go on without one.',
+      body: [
+        {
+          type: 'TextBlock',
+          text: 'Can I post this?',
+          style: 'heading',
+          size: 'Large',
+          weight: 'Bolder',
+          wrap: true,
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'A few questions, and you know where you stand.',
+            },
+          ],
+        },
+        {
+          type: 'Input.Text',
+          id: 'draft',
+          label: 'Your draft',
+          isRequired: false,
+          isMultiline: true,
+          maxLength: 10000,
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'It is read once and not kept.',
+              isSubtle: true,
+              size: 'Small',
+            },
+          ],
+        },
+        {
+          type: 'Input.Text',
+          id: 'where',
+          label: 'Where?',
+          isRequired: true,
+          errorMessage: 'Please fill in “Where?”.',
+          isMultiline: false,
+          maxLength: 80,
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Submit',
+              title: 'Check this draft for me now',
+              data: {
+                a: '1{"do":"draft","scenario":"can-i-post-this"}',
+              },
+              style: 'positive',
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
+    two: {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: 'Do not post this.',
+      speak: 'Do not post this.',
+      body: [
+        {
+          type: 'Container',
+          style: 'attention',
+          bleed: true,
+          items: [
+            {
+              type: 'TextBlock',
+              text: '⛔ Do not post this',
+              style: 'heading',
+              size: 'Large',
+              weight: 'Bolder',
+              wrap: true,
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'It names a pupil.',
+            },
+          ],
+        },
+        {
+          type: 'TextBlock',
+          text: 'This may be what you mean',
+          style: 'heading',
+          size: 'Medium',
+          weight: 'Bolder',
+          wrap: true,
+          separator: true,
+          spacing: 'Large',
+        },
+        {
+          type: 'TextBlock',
+          text: '6.d Reputation',
+          style: 'heading',
+          size: 'Medium',
+          weight: 'Bolder',
+          wrap: true,
+        },
+        {
+          type: 'Container',
+          style: 'emphasis',
+          items: [
+            {
+              type: 'RichTextBlock',
+              inlines: [
+                {
+                  type: 'TextRun',
+                  text: 'Think before you post.',
+                },
+              ],
+            },
+            {
+              type: 'RichTextBlock',
+              inlines: [
+                {
+                  type: 'TextRun',
+                  text: 'Social Media Policy 6.d',
+                  isSubtle: true,
+                  size: 'Small',
+                },
+              ],
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Submit',
+              title: 'Read this section',
+              data: {
+                a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.d"}',
+              },
+              associatedInputs: 'none',
+              tooltip: 'Read this section: 6.d Reputation',
+            },
+          ],
+        },
+        {
+          type: 'TextBlock',
+          text: '7 Bullying',
+          style: 'heading',
+          size: 'Medium',
+          weight: 'Bolder',
+          wrap: true,
+          separator: true,
+          spacing: 'Large',
+        },
+        {
+          type: 'Container',
+          style: 'emphasis',
+          items: [
+            {
+              type: 'RichTextBlock',
+              inlines: [
+                {
+                  type: 'TextRun',
+                  text: 'Be kind.',
+                },
+              ],
+            },
+            {
+              type: 'RichTextBlock',
+              inlines: [
+                {
+                  type: 'TextRun',
+                  text: 'Social Media Policy 7',
+                  isSubtle: true,
+                  size: 'Small',
+                },
+              ],
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
+  },
+  own: {
+    question: {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: 'Does it show or name a pupil? Yes, no, or I don’t know.',
+      speak: 'Does it show or name a pupil? Yes, no, or I don’t know.',
+      body: [
+        {
+          type: 'TextBlock',
+          text: 'Does it show or name a pupil of the school?',
+          style: 'heading',
+          size: 'Large',
+          weight: 'Bolder',
+          wrap: true,
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'Does it show or name a pupil?',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'A first name or a year group counts.',
+              isSubtle: true,
+              size: 'Small',
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'Yes',
+              data: {
+                a: '1{"do":"answer","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"pupil","choice":"yes"}',
+                own: true,
+              },
+              associatedInputs: 'none',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'Yes',
+                data: {
+                  a: '1{"do":"answer","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"pupil","choice":"yes"}',
+                  own: true,
+                },
+                associatedInputs: 'none',
+              },
+            },
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'No',
+              data: {
+                a: '1{"do":"answer","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"pupil","choice":"no"}',
+                own: true,
+              },
+              associatedInputs: 'none',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'No',
+                data: {
+                  a: '1{"do":"answer","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"pupil","choice":"no"}',
+                  own: true,
+                },
+                associatedInputs: 'none',
+              },
+            },
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'I don’t know',
+              data: {
+                a: '1{"do":"answer","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"pupil","choice":"unknown"}',
+                own: true,
+              },
+              associatedInputs: 'none',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'I don’t know',
+                data: {
+                  a: '1{"do":"answer","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"pupil","choice":"unknown"}',
+                  own: true,
+                },
+                associatedInputs: 'none',
+              },
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'Change: where',
+              data: {
+                a: '1{"do":"revisit","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"where"}',
+                own: true,
+              },
+              associatedInputs: 'none',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'Change: where',
+                data: {
+                  a: '1{"do":"revisit","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"where"}',
+                  own: true,
+                },
+                associatedInputs: 'none',
+              },
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
+  },
+}

@@ -1,0 +1,89 @@
+// The Doors and Addresses ports on every database: ways in that work once, for one person, for a time.
+import { expect } from 'chai'
+import type { Kysely } from 'kysely'
+import { openStore, type OpenStore } from '../../adapters/store/store.ts'
+import type { Tables } from '../../adapters/store/tables.ts'
+import { databases } from '../kit/databases.ts'
+import { parts } from '../kit/evidence.ts'
+
+const now = new Date('2026-11-23T09:00:00Z')
+const expires = new Date('2026-11-30T09:00:00Z')
+const sign = { kind: 'sign', policy: 'social-media', edition: '2015-10' } as const
+
+for (const [name, open] of databases) {
+  describe(`doors: ${name}`, () => {
+    let db: Kysely<Tables>
+    let kept: OpenStore
+    beforeEach(async () => {
+      db = await open()
+      kept = openStore(db, { ...parts, newId: () => 'id' })
+    })
+    afterEach(() => kept.close())
+
+    it('gives a link to the first who takes it, and to nobody after', async () => {
+      await kept.doors.makeLink({ token: 'secret', person: 'p1', purpose: sign, expires })
+      const link = { person: 'p1', purpose: sign, expires }
+      expect(await kept.doors.seeLink('secret', now)).to.deep.equal(link)
+      expect(await kept.doors.seeLink('secret', now)).to.deep.equal(link)
+      const taken = await Promise.all(Array.from({ length: 20 }, () => kept.doors.takeLink('secret', now)))
+      expect(taken.filter((each) => each !== undefined)).to.deep.equal([link])
+      expect(await kept.doors.seeLink('secret', now)).to.equal(undefined)
+    })
+
+    it('gives nothing for another token, nor from the moment it expires', async () => {
+      await kept.doors.makeLink({ token: 'secret', person: 'p1', purpose: { kind: 'open' }, expires })
+      for (const token of ['Secret', 'secret ', '', '%'])
+        expect(await kept.doors.takeLink(token, now)).to.equal(undefined)
+      expect(await kept.doors.takeLink('secret', expires)).to.equal(undefined)
+      expect(await kept.doors.seeLink('secret', expires)).to.equal(undefined)
+    })
+
+    it('keeps no token that could be read and used', async () => {
+      await kept.doors.makeLink({ token: 'secret-1', person: 'p1', purpose: { kind: 'receipt', entry: 'e1' }, expires })
+      await kept.doors.openSession({ token: 'secret-2', person: 'p1', purpose: sign, expires })
+      const rows = [
+        await db.selectFrom('link').selectAll().execute(),
+        await db.selectFrom('session').selectAll().execute(),
+      ]
+      expect(JSON.stringify(rows)).to.include('p1').and.not.include('secret')
+    })
+
+    it('ends one session, or all of a person’s, or those that are over', async () => {
+      for (const [token, person] of [
+        ['a', 'p1'],
+        ['b', 'p1'],
+        ['c', 'p1'],
+        ['d', 'p2'],
+      ] as const)
+        await kept.doors.openSession({ token, person, purpose: sign, expires })
+      expect(await kept.doors.session('a', now)).to.deep.equal({ person: 'p1', purpose: sign, expires })
+      expect(await kept.doors.session('a', expires)).to.equal(undefined)
+      await kept.doors.endSession({ token: 'a' })
+      expect(await kept.doors.session('a', now)).to.equal(undefined)
+      expect(await kept.doors.session('b', now)).not.to.equal(undefined)
+      await kept.doors.endSession({ person: 'p1' })
+      expect(await kept.doors.session('c', now)).to.equal(undefined)
+      await kept.doors.forgetBefore(expires)
+      expect(await kept.doors.session('d', now)).not.to.equal(undefined)
+      await kept.doors.forgetBefore(new Date(expires.getTime() + 1))
+      expect(await kept.doors.session('d', now)).to.equal(undefined)
+    })
+
+    it('keeps, changes and forgets an address', async () => {
+      const key = { platform: 'teams', id: '29:1' } as const
+      await kept.addresses.keep(key, 'one')
+      await kept.addresses.keep(key, '{"two":2}')
+      expect(await kept.addresses.find(key)).to.equal('{"two":2}')
+      expect(await kept.addresses.find({ platform: 'slack', id: '29:1' })).to.equal(undefined)
+      await kept.addresses.forget(key)
+      expect(await kept.addresses.find(key)).to.equal(undefined)
+    })
+
+    it('forgets what a platform may send again, and never whom it greeted', async () => {
+      for (const key of ['event:1', 'greeted:p1']) await kept.store.claim(key, now)
+      await kept.store.forgetBefore(expires)
+      expect(await kept.store.claim('event:1', expires)).to.equal(true)
+      expect(await kept.store.claim('greeted:p1', expires)).to.equal(false)
+    })
+  })
+}

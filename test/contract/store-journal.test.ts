@@ -1,0 +1,193 @@
+// The Journal port on every database: one transaction around a decision, whole or not at all.
+import { expect } from 'chai'
+import type { Kysely } from 'kysely'
+import { openStore, type OpenStore } from '../../adapters/store/store.ts'
+import type { Tables } from '../../adapters/store/tables.ts'
+import type { Campaign } from '../../src/campaign/types.ts'
+import { verify } from '../../src/journal/verify.ts'
+import { sha256 } from '../../src/kit/hash.ts'
+import { databases } from '../kit/databases.ts'
+import { aPerson, aSignature, day, edition, happen, parts, policy, press, text, wording } from '../kit/evidence.ts'
+
+const now = new Date('2026-11-23T09:00:00Z')
+
+for (const [name, open] of databases) {
+  describe(`journal: ${name}`, () => {
+    let db: Kysely<Tables>
+    let kept: OpenStore
+    let ids = 0
+    beforeEach(async () => {
+      db = await open()
+      kept = openStore(db, { ...parts, newId: () => `id-${++ids}` })
+      await kept.people.put([aPerson('p1', { name: 'Ada Nair' }), aPerson('p2')])
+    })
+    afterEach(() => kept.close())
+    const check = () => verify(kept, parts)
+
+    it('writes a signature whole: entry, what it hides, the wordings, and where the person stands', async () => {
+      expect(await press(kept.journal, { person: 'p1', id: 'e1' })).to.equal('signed')
+      const entry = await kept.journal.entry('e1')
+      expect(entry).to.deep.include({ seq: 1, id: 'e1', at: now, before: '0'.repeat(64) })
+      expect(await kept.journal.head()).to.deep.equal({ seq: 1, hash: entry?.hash })
+      expect(JSON.stringify(entry)).not.to.include('Priya')
+      expect(await kept.journal.hiddenOf('e1')).to.deep.equal({
+        salt: 'salt-of-e1',
+        fields: { name: 'Priya Nair', account: 'slack:p1' },
+      })
+      expect(await kept.journal.wording(sha256(wording))).to.equal(wording)
+      expect(await kept.journal.wording(sha256(text))).to.equal(text)
+      const [line] = await kept.register.page({ policy, practice: false, most: 1 })
+      expect(line?.involvement?.signed).to.deep.equal({ entry: 'e1', edition, at: now })
+      expect(await check()).to.deep.include({ kind: 'holds', entries: 1, signatures: 1 })
+    })
+
+    it('writes nothing at all when the decision throws or the same id comes twice', async () => {
+      const thrown = await kept.journal
+        .record({ policy, person: 'p1' }, () => {
+          throw new Error('no')
+        })
+        .catch((error: unknown) => error)
+      expect(String(thrown)).to.include('no')
+      await press(kept.journal, { person: 'p1', id: 'e1' })
+      expect(await press(kept.journal, { person: 'p2', id: 'e1' }).catch(() => 'refused')).to.equal('refused')
+      expect(await kept.journal.head()).to.deep.include({ seq: 1 })
+      const tables = ['hidden', 'involvement'] as const
+      for (const table of tables) expect(await db.selectFrom(table).selectAll().execute()).to.have.lengthOf(1)
+      expect(await check()).to.deep.include({ kind: 'holds', entries: 1 })
+    })
+
+    it('makes one signature of two presses at once, for 200 people together', async () => {
+      const people = Array.from({ length: 200 }, (_, n) => aPerson(`q${n}`))
+      await kept.people.put(people)
+      const presses = await Promise.all(
+        people.flatMap(({ id }) =>
+          ['a', 'b'].map((which) => press(kept.journal, { person: id, id: `${id}-${which}` })),
+        ),
+      )
+      expect(presses.filter((outcome) => outcome === 'signed')).to.have.lengthOf(200)
+      expect(presses.filter((outcome) => outcome === 'already-signed')).to.have.lengthOf(200)
+      expect(await check()).to.deep.include({ kind: 'holds', entries: 200, signatures: 200 })
+      const signers = (await kept.journal.entries(0, 1000)).map(({ fact }) => 'person' in fact && fact.person)
+      expect(new Set(signers).size).to.equal(200)
+    })
+
+    it('shows a decision this policy’s facts of this person, and nobody else’s', async () => {
+      await press(kept.journal, { person: 'p1', id: 'e1' })
+      await press(kept.journal, { person: 'p2', id: 'e2' })
+      const mark = { kind: 'edition-marked', policy, edition, change: 'editorial', by: 'p2' } as const
+      await happen(kept.journal, { fact: mark, id: 'e3' })
+      await happen(kept.journal, { fact: { kind: 'excused', policy: 'other', person: 'p1', by: 'p2' }, id: 'e4' })
+      await kept.journal.keepReading({ policy, person: 'p1' }, { edition: '2027-10', read: ['1', '2.a'], at: now })
+      const facts = await kept.journal.factsOf({ policy, person: 'p1' })
+      expect(facts.person?.name).to.equal('Ada Nair')
+      expect(facts.history.map(({ id }) => id)).to.deep.equal(['e1'])
+      expect(facts.marks.map(({ id }) => id)).to.deep.equal(['e3'])
+      expect(facts.reading).to.deep.equal({ edition: '2027-10', read: ['1', '2.a'], at: now })
+      expect((await kept.journal.historyOf('p1')).map(({ id }) => id)).to.deep.equal(['e1', 'e4'])
+      expect((await kept.journal.entries(1, 2)).map(({ seq }) => seq)).to.deep.equal([2, 3])
+      const [line] = await kept.register.page({ policy, practice: false, most: 1 })
+      expect(line?.involvement?.reading).to.deep.equal({ edition: '2027-10', sections: 2 })
+    })
+
+    it('keeps what was opened, closes it, and lists the newest first', async () => {
+      const campaign = (id: string): Campaign => ({
+        id,
+        policy,
+        edition,
+        audience: { everybody: false, groups: ['teaching'], roles: ['slt'], people: ['p1'] },
+        due: day('2026-12-04'),
+        openedOn: day('2026-11-23'),
+        closedOn: undefined,
+        practice: false,
+      })
+      for (const id of ['c1', 'c2']) {
+        const { openedOn: _, closedOn: __, id: ___, ...rest } = campaign(id)
+        const fact = { kind: 'campaign-opened', campaign: id, by: 'operator', ...rest } as const
+        const entry = { id: `e-${id}`, at: now, fact, hidden: {}, salt: '' }
+        const recorded = { entries: [entry], campaign: campaign(id), outcome: undefined }
+        await kept.journal.record({ policy }, () => recorded)
+      }
+      expect(await kept.journal.campaigns(policy)).to.deep.equal([campaign('c2'), campaign('c1')])
+      const closed = { ...campaign('c1'), closedOn: day('2026-12-01') }
+      await kept.journal.record({ policy }, () => ({ entries: [], campaign: closed, outcome: undefined }))
+      expect(await kept.journal.campaigns()).to.deep.equal([campaign('c2'), closed])
+      expect(await kept.journal.campaigns('other')).to.deep.equal([])
+    })
+
+    it('erases who it was, and the journal still holds', async () => {
+      await kept.directory.keep({ platform: 'slack', id: 'U1' }, { name: 'P', email: 'p1@school.example', roles: [] })
+      await kept.addresses.keep({ platform: 'slack', id: 'U1' }, 'D1')
+      await press(kept.journal, { person: 'p1', id: 'e1' })
+      await kept.journal.keepReading({ policy, person: 'p1' }, { edition: '2027-10', read: ['1'], at: now })
+      const ways = { person: 'p1', purpose: { kind: 'open' }, expires: new Date('2027-01-01T00:00:00Z') } as const
+      await kept.doors.makeLink({ ...ways, token: 't1' })
+      await kept.doors.openSession({ ...ways, token: 't2' })
+      await happen(kept.journal, { fact: { kind: 'erased', person: 'p1', by: 'operator' }, id: 'e2' })
+
+      expect(await kept.people.byId('p1')).to.equal(undefined)
+      expect(await kept.people.byEmail('p1@school.example')).to.equal(undefined)
+      expect(await kept.directory.find({ platform: 'slack', id: 'U1' })).to.equal(undefined)
+      expect(await kept.addresses.find({ platform: 'slack', id: 'U1' })).to.equal(undefined)
+      expect(await kept.directory.names()).to.deep.equal(['Person p2'])
+      expect(await kept.journal.hiddenOf('e1')).to.equal(undefined)
+      expect(await kept.doors.seeLink('t1', now)).to.equal(undefined)
+      expect(await kept.doors.session('t2', now)).to.equal(undefined)
+      expect((await kept.journal.factsOf({ policy, person: 'p1' })).reading).to.equal(undefined)
+      expect(
+        (await kept.register.page({ policy, practice: false, most: 9 })).map(({ person }) => person.id),
+      ).to.deep.equal(['p2'])
+      expect((await kept.journal.historyOf('p1')).map(({ id }) => id)).to.deep.equal(['e1', 'e2'])
+      expect(await check()).to.deep.include({ kind: 'holds', erased: 1 })
+      const everything = JSON.stringify(
+        await Promise.all(
+          (await db.introspection.getTables()).map(({ name: table }) =>
+            db
+              .selectFrom(table as 'entry')
+              .selectAll()
+              .execute(),
+          ),
+        ),
+      )
+      expect(everything)
+        .to.include('social-media')
+        .and.not.match(/Priya|Ada|p1@school|slack:p1|U1|salt-of/)
+    })
+
+    it('finds the history of both when two people turn out to be one', async () => {
+      await press(kept.journal, { person: 'p1', id: 'e1' })
+      await kept.journal.keepReading({ policy, person: 'p1' }, { edition: '2027-10', read: ['1'], at: now })
+      await press(kept.journal, { person: 'p2', id: 'e2', at: new Date('2026-11-24T09:00:00Z') })
+      await kept.people.join('p1', 'p2')
+      for (const id of ['p1', 'p2']) {
+        expect((await kept.people.byId(id))?.id).to.equal('p2')
+        expect((await kept.journal.historyOf(id)).map((entry) => entry.id)).to.deep.equal(['e1', 'e2'])
+        const facts = await kept.journal.factsOf({ policy, person: id })
+        expect(facts.history.map((entry) => entry.id)).to.deep.equal(['e1', 'e2'])
+        expect(facts.reading?.read).to.deep.equal(['1'])
+      }
+      expect((await kept.people.byEmail('p1@school.example'))?.id).to.equal('p2')
+      expect(await press(kept.journal, { person: 'p1', id: 'e3' })).to.equal('already-signed')
+      expect(await kept.register.page({ policy, practice: false, most: 9 })).to.have.lengthOf(1)
+      expect(await check()).to.deep.include({ kind: 'holds', signatures: 2 })
+      await happen(kept.journal, { fact: { kind: 'erased', person: 'p2', by: 'operator' }, id: 'e4' })
+      expect(await kept.journal.hiddenOf('e1')).to.equal(undefined)
+      expect(await check()).to.deep.include({ kind: 'holds', erased: 2 })
+    })
+
+    it('asks for the decision again rather than lose it when another press was first', async () => {
+      const entry = aSignature({ person: 'p1', id: 'e1' })
+      let calls = 0
+      const both = await Promise.all(
+        ['p1', 'p2'].map((person) =>
+          kept.journal.record({ policy, person }, ({ history }) => {
+            calls += 1
+            return { entries: history.length === 0 ? [{ ...entry, id: `e-${person}` }] : [], outcome: person }
+          }),
+        ),
+      )
+      expect(both).to.deep.equal(['p1', 'p2'])
+      expect(calls).to.be.at.least(2)
+      expect((await kept.journal.entries(0, 9)).map(({ seq }) => seq)).to.deep.equal([1, 2])
+    })
+  })
+}

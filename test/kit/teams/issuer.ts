@@ -1,0 +1,229 @@
+// A local OpenID issuer: signs what goes to the bot, as Bot Framework does, or forges it; and gives the bot its own tokens.
+import { createHash, createHmac, randomUUID, X509Certificate } from 'node:crypto'
+import { base64url, decodeJwt, decodeProtectedHeader, exportSPKI, jwtVerify, SignJWT } from 'jose'
+import type { Fields } from '../slack/types.ts'
+import { theKeys, type Key, type Keys } from './keys.ts'
+
+/** Each token that a bot must refuse. */
+export const forgeries = [
+  'none',
+  'no-scheme',
+  'garbage',
+  'wrong-audience',
+  'wrong-issuer',
+  'wrong-key',
+  'unknown-key',
+  'wrong-service',
+  'no-service',
+  'expired',
+  'not-yet',
+  'unendorsed',
+  'alg-none',
+  'alg-hs256',
+] as const
+/** The last is one that the SDK takes: a published key that is endorsed for no channel. */
+export type Forgery = (typeof forgeries)[number] | 'endorses-nothing'
+
+export interface Endpoints {
+  readonly openIdMetadataUrl: string
+  readonly tokenIssuer: string
+  /** The tenant’s own: `/oauth2/v2.0/token` follows. */
+  readonly loginUrl: string
+  readonly oauthScope: string
+}
+
+export interface Issuer {
+  readonly endpoints: Endpoints
+  /** The `authorization` header of a delivery. */
+  authorization(forgery?: Forgery): Promise<string | undefined>
+  /** What a GET of a path answers; undefined where there is nothing. */
+  answer(path: string): Fields | undefined
+  /** A client-credentials request, as a form. */
+  grant(form: URLSearchParams): Promise<{ readonly status: number; readonly body: Fields }>
+  /** Whether the bot may call the connector with this header. */
+  admits(authorization: string | undefined): Promise<boolean>
+}
+
+export interface IssuerOptions {
+  /** Of the server it is on, without a slash at the end. */
+  readonly base: string
+  readonly serviceUrl: string
+  readonly appId: string
+  readonly appPassword: string
+  readonly tenant: string
+  /** The bot may look at times by a clock of its own, the SDK by the machine’s: tokens are right by both. */
+  readonly clock: () => Date
+  /** PEM of the certificate that the bot may log in with, instead of its password. */
+  readonly certificate?: string | undefined
+}
+
+const channel = 'https://api.botframework.com'
+
+export async function createIssuer(options: IssuerOptions): Promise<Issuer> {
+  const keys = await theKeys()
+  const { base, appId, tenant } = options
+  const login = `${base}/login/${tenant}`
+  const good = keepToken(options, () => sign(options, keys.channel))
+  return {
+    endpoints: {
+      openIdMetadataUrl: `${base}/login/openidconfiguration`,
+      tokenIssuer: channel,
+      loginUrl: login,
+      oauthScope: channel,
+    },
+    async authorization(forgery) {
+      if (forgery === undefined) return `Bearer ${await good()}`
+      return forge(forgery, { options, keys, good })
+    },
+    answer(path) {
+      if (path === '/login/openidconfiguration') return metadata(base, login)
+      return path === '/login/keys'
+        ? { keys: [keys.channel, keys.elsewhere, keys.bare].map(({ jwk }) => jwk) }
+        : undefined
+    },
+    async grant(form) {
+      if (!(await isBot(options, `${login}/oauth2/v2.0/token`, form)))
+        return { status: 401, body: { error: 'invalid_client', error_description: 'AADSTS7000215: on demand' } }
+      if (form.get('grant_type') !== 'client_credentials')
+        return { status: 400, body: { error: 'unsupported_grant_type' } }
+      if (form.get('scope') !== `${channel}/.default`) return { status: 400, body: { error: 'invalid_scope' } }
+      const claims = { appid: appId, azp: appId, tid: tenant, ver: '2.0' }
+      const token = await new SignJWT(claims)
+        .setProtectedHeader({ alg: 'RS256', kid: keys.login.kid })
+        .setIssuer(`${login}/v2.0`)
+        .setAudience(channel)
+        .setIssuedAt()
+        .setExpirationTime('1h')
+        .sign(keys.login.privateKey)
+      return {
+        status: 200,
+        body: { token_type: 'Bearer', expires_in: 3599, ext_expires_in: 3599, access_token: token },
+      }
+    },
+    async admits(authorization) {
+      const token = /^Bearer (.+)$/.exec(authorization ?? '')?.[1]
+      if (token === undefined) return false
+      try {
+        const right = { issuer: `${login}/v2.0`, audience: channel }
+        const { payload } = await jwtVerify(token, keys.login.publicKey, right)
+        return payload['appid'] === appId
+      } catch {
+        return false
+      }
+    },
+  }
+}
+
+interface Signing {
+  readonly kid?: string
+  readonly issuer?: string
+  readonly audience?: string
+  readonly claims?: Record<string, unknown>
+  /** Seconds from now at which it begins. */
+  readonly from?: number
+}
+
+function sign(options: IssuerOptions, key: Key, how: Signing = {}): Promise<string> {
+  const [earlier, later] = times(options)
+  const { from = 0 } = how
+  const begins = (from > 0 ? later : earlier) + from
+  const ends = (from < 0 ? earlier : later) + from + 3600
+  return new SignJWT(how.claims ?? { serviceurl: options.serviceUrl })
+    .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: how.kid ?? key.kid, x5t: key.kid })
+    .setIssuer(how.issuer ?? channel)
+    .setAudience(how.audience ?? options.appId)
+    .setNotBefore(begins)
+    .setExpirationTime(ends)
+    .sign(key.privateKey)
+}
+
+async function forge(
+  forgery: Forgery,
+  { options, keys, good }: { options: IssuerOptions; keys: Keys; good: () => Promise<string> },
+): Promise<string | undefined> {
+  switch (forgery) {
+    case 'none':
+      return undefined
+    case 'no-scheme':
+      return good()
+    case 'garbage':
+      return 'Bearer not.a.token'
+    case 'wrong-audience':
+      return `Bearer ${await sign(options, keys.channel, { audience: randomUUID() })}`
+    case 'wrong-issuer':
+      return `Bearer ${await sign(options, keys.channel, { issuer: 'https://api.botframework.example' })}`
+    case 'wrong-key':
+      return `Bearer ${await sign(options, keys.foreign, { kid: keys.channel.kid })}`
+    case 'unknown-key':
+      return `Bearer ${await sign(options, keys.foreign)}`
+    case 'wrong-service':
+      return `Bearer ${await sign(options, keys.channel, { claims: { serviceurl: 'https://smba.example/uk/' } })}`
+    case 'no-service':
+      return `Bearer ${await sign(options, keys.channel, { claims: {} })}`
+    case 'expired':
+      return `Bearer ${await sign(options, keys.channel, { from: -2 * 3600 })}`
+    case 'not-yet':
+      return `Bearer ${await sign(options, keys.channel, { from: 3600 })}`
+    case 'unendorsed':
+      return `Bearer ${await sign(options, keys.elsewhere)}`
+    case 'endorses-nothing':
+      return `Bearer ${await sign(options, keys.bare)}`
+    case 'alg-none':
+      return `Bearer ${rewrite(await good(), { alg: 'none' })}.`
+    case 'alg-hs256': {
+      const unsigned = rewrite(await good(), { alg: 'HS256', kid: keys.channel.kid })
+      const secret = await exportSPKI(keys.channel.publicKey)
+      return `Bearer ${unsigned}.${createHmac('sha256', secret).update(unsigned).digest('base64url')}`
+    }
+  }
+}
+
+/** The same claims under another header, unsigned. */
+function rewrite(token: string, header: Record<string, string>): string {
+  return [header, decodeJwt(token)].map((part) => base64url.encode(JSON.stringify(part))).join('.')
+}
+
+function metadata(base: string, login: string): Fields {
+  return {
+    issuer: channel,
+    authorization_endpoint: 'https://invalid.botframework.com',
+    jwks_uri: `${base}/login/keys`,
+    token_endpoint: `${login}/oauth2/v2.0/token`,
+    id_token_signing_alg_values_supported: ['RS256'],
+    token_endpoint_auth_methods_supported: ['private_key_jwt'],
+  }
+}
+
+/** Seconds since 1970, by the bot’s clock and the machine’s, the earlier first. */
+function times({ clock }: IssuerOptions): readonly [number, number] {
+  const both = [Date.now(), clock().getTime()].map((ms) => Math.floor(ms / 1000))
+  return [Math.min(...both), Math.max(...both)]
+}
+
+/** As Bot Framework does, one token serves for a while. */
+function keepToken(options: IssuerOptions, make: () => Promise<string>): () => Promise<string> {
+  let kept: { readonly token: Promise<string>; readonly from: number; readonly until: number } | undefined
+  return () => {
+    const [earlier, later] = times(options)
+    if (kept === undefined || kept.from > earlier || kept.until < later)
+      kept = { token: make(), from: earlier, until: later + 1800 }
+    return kept.token
+  }
+}
+
+/** By its password, or by an assertion that its certificate signed. */
+async function isBot(options: IssuerOptions, audience: string, form: URLSearchParams): Promise<boolean> {
+  const { appId, appPassword, certificate } = options
+  if (form.get('client_id') !== appId) return false
+  const assertion = form.get('client_assertion')
+  if (assertion === null) return form.get('client_secret') === appPassword
+  if (certificate === undefined) return false
+  const right = { audience, issuer: appId, subject: appId, currentDate: options.clock() }
+  const { publicKey, raw } = new X509Certificate(certificate)
+  try {
+    await jwtVerify(assertion, publicKey, right)
+    return decodeProtectedHeader(assertion)['x5t#S256'] === createHash('sha256').update(raw).digest('base64url')
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,52 @@
+// What a connection leans on, held in memory: waiting under the test's hand, and addresses.
+import type { Addresses } from '../../../src/ports.ts'
+
+/** Waiting under the test's hand: nothing goes on before the test says so. */
+export interface Waits {
+  readonly wait: (ms: number) => Promise<void>
+  /** How long each of those is to wait that still wait. */
+  pending(): readonly number[]
+  /** Resolves when somebody waits for exactly that long. */
+  reached(ms: number): Promise<void>
+  /** Ends all waits of exactly that length. */
+  end(ms: number): void
+}
+
+export function createWaits(): Waits {
+  let waiting: { readonly ms: number; readonly go: () => void }[] = []
+  const watching = new Map<() => void, number>()
+  return {
+    wait: (ms) =>
+      new Promise((go) => {
+        waiting.push({ ms, go })
+        for (const [look, length] of [...watching]) if (length === ms) look()
+      }),
+    pending: () => waiting.map(({ ms }) => ms),
+    reached: (ms) =>
+      new Promise((resolve) => {
+        const look = () => {
+          watching.delete(look)
+          resolve()
+        }
+        watching.set(look, ms)
+        if (waiting.some((one) => one.ms === ms)) look()
+      }),
+    end(ms) {
+      const ended = waiting.filter((one) => one.ms === ms)
+      waiting = waiting.filter((one) => one.ms !== ms)
+      for (const { go } of ended) go()
+    },
+  }
+}
+
+export function memoryAddresses(): { readonly addresses: Addresses; readonly kept: Map<string, string> } {
+  const kept = new Map<string, string>()
+  return {
+    kept,
+    addresses: {
+      keep: ({ id }, address) => Promise.resolve(void kept.set(id, address)),
+      find: ({ id }) => Promise.resolve(kept.get(id)),
+      forget: ({ id }) => Promise.resolve(void kept.delete(id)),
+    },
+  }
+}

@@ -1,0 +1,83 @@
+// Teams as a stage for stories: the real app and library behind the real adapter, in front of the stand-in.
+import { createApp, type App } from '../../../src/app.ts'
+import type { Card } from '../../../src/chat/cards.ts'
+import { theLibrary } from '../library.ts'
+import { memoryPorts } from '../ports.ts'
+import type { Hand, Name, Screen, ShownCard, Stage } from '../story.ts'
+import type { Seen } from './seen.ts'
+import { teamsbot } from './teamsbot.ts'
+import type { Teams } from './types.ts'
+import type { User } from './user.ts'
+
+export const teamsStage: Stage = {
+  platform: 'teams',
+  name: 'teams',
+  async open({ now, library = theLibrary() } = {}) {
+    const memory = await memoryPorts(now)
+    const { ports, logged } = memory
+    const { clock, log, directory, addresses, store } = ports
+    const bot = await teamsbot({ clock, log, directory, addresses, store, hear: (event) => app.hear(event) })
+    const { teams, connection } = bot
+    const app: App = createApp({ ...ports, chat: connection.chat }, library)
+    return {
+      logged,
+      ports,
+      clock: { set: (iso) => memory.setClock(iso) },
+      async as(name) {
+        const user = teams.user(staff[name])
+        await user.installs()
+        await teams.settled()
+        return handOf(teams, user)
+      },
+      async push(who: Name, card: Card) {
+        const { aadId } = teams.user(staff[who])
+        const posted = await connection.chat.post({ platform: 'teams', id: aadId, kind: 'private' }, card)
+        if (posted.kind !== 'sent') throw new Error(`It did not arrive: ${posted.what}`)
+        await teams.settled()
+      },
+      async close() {
+        await bot.stop()
+        await memory.close()
+      },
+    }
+  },
+}
+
+/** The people of the stories, by the names that they go by in Teams. */
+const staff: Readonly<Record<Name, string>> = {
+  starter: 'Priya Nair',
+  teacher: 'Daniel Hughes',
+  governor: 'Margaret Ellis',
+  slt: 'Joanne Clarke',
+}
+
+export function handOf(teams: Teams, user: User): Hand {
+  const after = async (doing: Promise<unknown>) => {
+    await doing
+    await teams.settled()
+    return readScreen(teams, user)
+  }
+  return {
+    says: (text) => after(user.says(text)),
+    presses: (label) => after(user.presses(label)),
+    fills: (fields, submit) => after(user.fills(fields, submit)),
+    screen: () => Promise.resolve(readScreen(teams, user)),
+  }
+}
+
+export function readScreen(teams: Teams, user: User): Screen {
+  const cards = user.sees().filter((seen) => seen.from === teams.bot.id && seen.card !== undefined)
+  const newest = cards.toSorted((a, b) => a.changed - b.changed).at(-1)
+  if (newest === undefined) throw new Error(`${user.name} sees no card of the bot’s.`)
+  return { cards: cards.map(readCard), last: readCard(newest) }
+}
+
+function readCard(seen: Seen): ShownCard {
+  // The sign before a title says in a picture what the card says in words.
+  const lines = seen.text.replace(/^(?:❗|✅|⚠️|⛔) /u, '').split('\n')
+  return {
+    title: lines[0] ?? '',
+    text: lines.map((line) => line.replace(/^(?:• |\d+\. )/, '')).join('\n'),
+    buttons: seen.buttons.map((button) => button.label),
+  }
+}

@@ -1,0 +1,280 @@
+// From any order of joins, leavings, editions, marks, signatures, withdrawals, concerns, refusals, excuses and repeats,
+// standing and totals agree with a plain recount that is written differently.
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { closeCampaign, openCampaign } from '../../src/campaign/open.ts'
+import { totalsOf } from '../../src/campaign/totals.ts'
+import type { Campaign } from '../../src/campaign/types.ts'
+import type { Group, Person } from '../../src/chat/people.ts'
+import { foldInvolvement } from '../../src/declaration/fold.ts'
+import { decline, endExcuse, excuse, mark, raise, signPaper, withdraw } from '../../src/declaration/other.ts'
+import { sign } from '../../src/declaration/sign.ts'
+import { editionIds, marksOf, standingOf } from '../../src/declaration/standing.ts'
+import type { Facts } from '../../src/declaration/types.ts'
+import { seal, zeros } from '../../src/journal/seal.ts'
+import type { Entry } from '../../src/journal/types.ts'
+import { addDays, type Day } from '../../src/kit/days.ts'
+import type { Recorded } from '../../src/ports.ts'
+import { aPerson, day, declared, policyToSign, signRequest, toSign, zone } from '../unit/declaration/builders.ts'
+
+const months = ['2024-01', '2024-06', '2025-01', '2025-06', '2026-01']
+const audiences: readonly (readonly Group[] | 'all')[] = ['all', ['teaching'], ['governor', 'teaching']]
+
+type Deed =
+  | { readonly do: 'day' | 'publish' }
+  | { readonly do: 'sign' | 'withdraw' | 'decline' | 'concern' | 'question' | 'end-excuse' | 'leave' | 'back'; readonly who: number }
+  | { readonly do: 'paper'; readonly who: number; readonly edition: number }
+  | { readonly do: 'excuse'; readonly who: number; readonly days: number | undefined }
+  | { readonly do: 'mark'; readonly edition: number; readonly change: 'material' | 'editorial' }
+  | { readonly do: 'open'; readonly audience: number; readonly days: number }
+  | { readonly do: 'close'; readonly which: number }
+  | { readonly do: 'join'; readonly group: Group | undefined; readonly days: number } // prettier-ignore
+
+const who = fc.nat(5)
+const edition = fc.nat(4)
+const deeds: fc.Arbitrary<Deed[]> = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('day', 'publish') }) },
+    {
+      weight: 12,
+      arbitrary: fc.record({
+        do: fc.constantFrom('sign', 'sign', 'withdraw', 'decline', 'concern', 'question', 'end-excuse', 'leave', 'back'),
+        who,
+      }),
+    },
+    fc.record({ do: fc.constant('paper'), who, edition }),
+    fc.record({ do: fc.constant('excuse'), who, days: fc.option(fc.nat(2), { nil: undefined }) }),
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('mark'), edition, change: fc.constantFrom('material', 'editorial') }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('open'), audience: fc.nat(2), days: fc.nat(3) }) },
+    fc.record({ do: fc.constant('close'), which: fc.nat(3) }),
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('join'), group: fc.constantFrom('teaching', 'governor', undefined), days: fc.nat(2) }) },
+  ),
+  { maxLength: 60 },
+) // prettier-ignore
+
+/** The school as it went: the journal that the decisions wrote, and beside it a plain note of what people did. */
+class World {
+  today = day('2026-09-01')
+  published = 1
+  people: Person[] = [aPerson({ id: 'p0' }), aPerson({ id: 'p1', group: 'support' })]
+  campaigns: Campaign[] = []
+  journal: Entry[] = []
+  /** In the order in which it happened. */
+  notes: { who: string; did: string; edition: number; entry: string; until?: Day | undefined }[] = []
+  editorial = new Set<number>()
+  asks: { edition: number; audience: readonly Group[] | 'all'; due: Day; closed: boolean }[] = []
+
+  get editions() {
+    return months.slice(0, this.published).map((id) => toSign({ id }))
+  }
+
+  facts(person: Person | undefined): Facts {
+    return {
+      person,
+      history: this.journal.filter(({ fact }) => 'person' in fact && fact.person === person?.id),
+      marks: this.journal.filter(({ fact }) => fact.kind === 'edition-marked'),
+      campaigns: this.campaigns.toReversed(),
+      reading: undefined,
+    }
+  }
+
+  stamp() {
+    const id = `e${this.journal.length + 1}`
+    return { id, at: new Date(`${this.today}T10:00:00Z`), salt: id }
+  }
+
+  apply<T extends { kind: string }>({ entries, outcome, campaign }: Recorded<T>): string {
+    for (const entry of entries) this.journal.push(seal({ ...entry, seq: this.journal.length + 1, hidden: {} }, zeros))
+    if (campaign !== undefined) this.campaigns = [...this.campaigns.filter(({ id }) => id !== campaign.id), campaign]
+    return outcome.kind
+  }
+}
+
+function act(world: World, deed: Deed): void {
+  const { today } = world
+  const now = world.published - 1
+  const stamp = world.stamp()
+  const by = { by: 'p9', stamp }
+  const current = toSign({ id: months[now] ?? '' })
+  const person = 'who' in deed ? world.people[deed.who % world.people.length] : undefined
+  const facts = world.facts(person)
+  const upon = { policy: 'social-media', edition: current.id, today, stamp }
+  const note = (did: string, at = now, until?: Day) => {
+    if (person !== undefined) world.notes.push({ who: person.id, did, edition: at, entry: stamp.id, until })
+  }
+  switch (deed.do) {
+    case 'day':
+      world.today = addDays(today, 1)
+      return
+    case 'publish':
+      world.published = Math.min(world.published + 1, months.length)
+      return
+    case 'join':
+      world.people.push(
+        aPerson({ id: `p${world.people.length}`, group: deed.group, startsOn: addDays(today, deed.days) }),
+      )
+      return
+    case 'leave':
+    case 'back':
+      world.people = world.people.map((each) =>
+        each.id === person?.id ? { ...each, leavesOn: deed.do === 'leave' ? today : undefined } : each,
+      )
+      return
+    case 'sign':
+      if (world.apply(sign(facts, signRequest({ edition: current, stamp }))) === 'signed') note('signed')
+      return
+    case 'paper': {
+      const at = deed.edition % world.published
+      const old = toSign({ id: months[at] ?? '' })
+      const request = {
+        edition: old,
+        declaration: declared(old),
+        on: today,
+        kept: 'Cabinet',
+        zone,
+        today,
+        accepted: [],
+        ...by,
+      }
+      if (world.apply(signPaper(facts, request)) === 'signed') note('signed', at)
+      return
+    }
+    case 'withdraw': {
+      const last = facts.history.findLast(({ fact }) => fact.kind === 'signed')
+      if (last === undefined) return
+      if (world.apply(withdraw(facts, { signing: last.id, reason: 'A mistake.', ...by })) === 'withdrawn')
+        world.notes = world.notes.filter(({ entry }) => entry !== last.id)
+      return
+    }
+    case 'decline':
+      if (world.apply(decline(facts, { ...upon, reason: 'No.' })) === 'declined') note('declined')
+      return
+    case 'concern':
+    case 'question':
+      if (world.apply(raise(facts, { ...upon, what: deed.do, words: 'Why?' })) === 'raised') note(deed.do)
+      return
+    case 'excuse': {
+      const until = deed.days === undefined ? undefined : addDays(today, deed.days)
+      const asked = { policy: 'social-media', reason: 'Leave.', until, today, ...by }
+      if (world.apply(excuse(facts, asked)) === 'excused') note('excused', now, until)
+      return
+    }
+    case 'end-excuse':
+      world.apply(endExcuse(facts, { policy: 'social-media', ...by }))
+      world.notes = world.notes.filter(({ who, did }) => who !== person?.id || did !== 'excused')
+      return
+    case 'mark': {
+      const at = deed.edition % world.published
+      world.apply(mark(facts, { policy: 'social-media', edition: months[at] ?? '', change: deed.change, ...by }))
+      if (deed.change === 'editorial') world.editorial.add(at)
+      else world.editorial.delete(at)
+      return
+    }
+    case 'open': {
+      const audience = audiences[deed.audience] ?? 'all'
+      const due = addDays(today, deed.days)
+      const request = {
+        policy: policyToSign(...world.editions),
+        edition: current,
+        audience: { everybody: audience === 'all', groups: audience === 'all' ? [] : [...audience], roles: [], people: [] },
+        due, practice: false, zone, accepted: [], ...by,
+      } // prettier-ignore
+      if (world.apply(openCampaign(facts, request)) === 'opened')
+        world.asks.push({ edition: now, audience, due, closed: false })
+      return
+    }
+    case 'close': {
+      const which = deed.which % Math.max(1, world.asks.length)
+      const campaign = world.campaigns.find(({ id }) => id.endsWith(`.${which + 1}`))
+      if (campaign === undefined) return
+      world.apply(closeCampaign(facts, { campaign: campaign.id, zone, ...by }))
+      const ask = world.asks[which]
+      if (ask !== undefined) ask.closed = true
+    }
+  }
+}
+
+/** The same question asked of the notes, from the end backwards. */
+function recount({ notes, published, editorial, asks, today }: World, person: Person): string {
+  if (person.leavesOn !== undefined && person.leavesOn < today) return 'left'
+  const now = published - 1
+  // Editions that mean the same share the oldest one's number.
+  const meaning = (edition: number): number => (edition > 0 && editorial.has(edition) ? meaning(edition - 1) : edition)
+  const own = notes.filter((note) => note.who === person.id)
+  const newest = Math.max(-1, ...own.filter(({ did }) => did === 'signed').map((note) => note.edition))
+  if (newest === now) return 'signed'
+  if (newest >= 0 && meaning(newest) === meaning(now)) return 'carried-over'
+  const excused = own.filter(({ did }) => did === 'excused').at(-1)
+  if (excused !== undefined && (excused.until ?? '9999-12-31') >= today) return 'excused'
+  const started = person.startsOn === undefined || person.startsOn <= today
+  const days = asks
+    .filter((ask) => !ask.closed && meaning(ask.edition) === meaning(now))
+    .filter((ask) => ask.audience === 'all' || (person.group !== undefined && ask.audience.includes(person.group)))
+    .map(({ due }) =>
+      person.startsOn !== undefined && addDays(person.startsOn, 14) > due ? addDays(person.startsOn, 14) : due,
+    )
+  const due = started && days.length > 0 ? ` ${days.toSorted()[0] ?? ''}` : ''
+  for (let at = own.length - 1; at >= 0; at--) {
+    const matter = own[at]
+    if (matter?.did !== 'declined' && matter?.did !== 'concern') continue
+    if (own.slice(at + 1).some(({ did, edition: later }) => did === 'signed' && later >= matter.edition)) continue
+    if (meaning(matter.edition) === meaning(now))
+      return (matter.did === 'concern' ? 'concern-raised' : 'declined') + due
+    break
+  }
+  if (newest >= 0) return `signed-earlier${due}`
+  return due === '' ? 'not-asked' : `asked${due}`
+}
+
+describe('standing, whatever happened in whatever order', () => {
+  it('agrees with a plain recount, and so do the totals', () => {
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(deeds, (all) => {
+        const world = new World()
+        for (const deed of all) act(world, deed)
+        const policy = policyToSign(...world.editions)
+        const marks = marksOf(world.journal)
+        const asOf = {
+          edition: months[world.published - 1] ?? '',
+          editions: editionIds(policy),
+          today: world.today,
+          joinerDays: 14,
+        }
+        const lines = world.people.map((person) => ({
+          person,
+          involvement: foldInvolvement(world.facts(person).history, undefined),
+          count: 1,
+        }))
+        const expected = world.people.map((person) => recount(world, person))
+        const found = lines.map((line) => {
+          const standing = standingOf({ ...line, marks, campaigns: world.campaigns }, asOf)
+          return standing.kind + ('due' in standing && standing.due !== undefined ? ` ${standing.due}` : '')
+        })
+        expect(found).to.deep.equal(expected)
+        for (const each of expected) seen.add(each.split(' ')[0] ?? '')
+
+        const totals = totalsOf(lines, { marks, campaigns: world.campaigns, asOf })
+        const is = (...kinds: string[]) => expected.filter((each) => kinds.includes(each.split(' ')[0] ?? '')).length
+        const signed = is('signed', 'carried-over')
+        const outstanding = expected.filter((each) => each.includes(' ')).length
+        expect(totals.all).to.deep.include({
+          people: world.people.length,
+          signed,
+          outstanding,
+          excused: is('excused'),
+          left: is('left'),
+        })
+        expect(totals.all.percent).to.equal(
+          signed + outstanding === 0 ? undefined : Math.floor((signed / (signed + outstanding)) * 100 + 1e-9),
+        )
+        expect(totals.groups.reduce((sum, each) => sum + each.people, 0)).to.equal(world.people.length)
+      }),
+      { numRuns: 1_500 },
+    )
+    // A property that never meets a case says nothing of it.
+    expect([...seen]).to.include.members([
+      'signed', 'signed-earlier', 'carried-over', 'asked', 'not-asked', 'concern-raised', 'declined', 'excused', 'left',
+    ]) // prettier-ignore
+  })
+})

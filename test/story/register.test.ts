@@ -1,0 +1,138 @@
+// SLT asks people to sign, and sees who has: the register, and what can be done about one person. On every platform.
+import { expect } from 'chai'
+import { story } from '../kit/stages.ts'
+import type { Hand, Screen } from '../kit/story.ts'
+
+const statements = /^I have read|^I understand that/
+
+async function signs(hand: Hand, name: string): Promise<void> {
+  const { last } = await hand.says('sign')
+  const ticks = new Set(last.text.split('\n').filter((line) => statements.test(line)))
+  const filled = Object.fromEntries([...ticks].map((line) => [line, 'yes']))
+  await hand.fills({ ...filled, 'Your name, typed in full': name }, 'Sign')
+}
+
+async function opensCampaign(slt: Hand, given: Readonly<Record<string, string>> = {}): Promise<Screen> {
+  await slt.says('campaigns')
+  return slt.fills({ 'Who is asked': 'all', 'By which day': '18/12/2026', ...given }, 'Open the campaign')
+}
+
+describe('the register', () => {
+  story('SLT opens a campaign; people are asked by a day, and counted', async ({ starter, teacher, slt }) => {
+    const { last } = await opensCampaign(slt)
+    expect(last.text).to.include('Open: everybody are asked to sign by 18 December 2026.')
+    expect((await starter.says('status')).last.text).to.include(
+      'You are asked to read and sign the Social Media Policy by 18 December 2026.',
+    )
+    await signs(teacher, 'Daniel Hughes')
+    const register = await slt.says('register')
+    expect(register.last.title).to.include('Register: Social Media Policy')
+    expect(register.last.text).to.match(/1 of [34] have signed \((25|33)%\)/)
+    expect(register.last.text).to.include('Daniel Hughes: ').and.include('signed on 23 November 2026')
+    expect(register.last.text).to.match(/Priya Nair: [a-z ]+, asked, not begun, due 18 December 2026/)
+    const signed = await slt.fills({ Group: 'all', Standing: 'signed' }, 'Show these people')
+    expect(signed.last.text).to.include('Daniel Hughes').and.not.include('Priya Nair')
+  })
+
+  story('nobody but SLT sees the register or opens a campaign', async ({ teacher, world }) => {
+    for (const wish of ['register', 'campaigns', 'add a person', 'who has signed']) {
+      const { last } = await teacher.says(wish)
+      expect(last.title, wish).to.equal('That is not open to everybody')
+      expect(last.text, wish).to.include('the senior leadership team or an administrator')
+    }
+    expect((await world.ports.journal.head()).seq).to.equal(0)
+  })
+
+  story('one person is reminded, once a day', async ({ starter, slt, world }) => {
+    await opensCampaign(slt)
+    await slt.says('register')
+    await slt.presses('Priya Nair')
+    const { last } = await slt.presses('Remind them')
+    expect(last.text).to.include('Priya Nair has been sent a reminder, privately.')
+    const reminded = await starter.screen()
+    expect(reminded.last.text).to.include('sign its declaration by 18 December 2026')
+    expect((await slt.presses('Remind them')).last.text).to.include('has had a reminder today')
+    expect((await starter.screen()).cards).to.have.lengthOf(reminded.cards.length)
+    world.clock.set('2026-11-24T09:00:00Z')
+    expect((await slt.presses('Remind them')).last.text).to.include('has been sent a reminder')
+    expect((await starter.presses('Start reading')).last.text).to.match(/Section 1 of \d+/)
+  })
+
+  story('somebody is excused until a day, with a reason', async ({ starter, slt }) => {
+    await opensCampaign(slt)
+    await slt.says('register')
+    await slt.presses('Priya Nair')
+    await slt.presses('Excuse them')
+    const missing = await slt.fills({ Why: '…', 'Until and with which day': '01/02/2027' }, 'Excuse them')
+    expect(missing.last.text).to.include('Write why, in a few words.')
+    const { last } = await slt.fills({ Why: 'On parental leave' }, 'Excuse them')
+    expect(last.text).to.include('Priya Nair is excused.').and.include('excused until 1 February 2027')
+    expect(last.text).to.include('excused until 1 February 2027 by Joanne Clarke: “On parental leave”')
+    const own = (await starter.says('status')).last.text
+    expect(own).to.include('You are excused from signing').and.not.include('parental')
+    await slt.presses('End the excuse')
+    expect((await starter.says('status')).last.text).to.include('You are asked to read and sign')
+  })
+
+  story('a wrong signature is withdrawn, and both stay in the history', async ({ starter, slt }) => {
+    await opensCampaign(slt)
+    await signs(starter, 'Priya Nair')
+    await slt.says('register')
+    await slt.presses('Priya Nair')
+    await slt.presses('Withdraw the signature')
+    const { last } = await slt.fills({ Why: 'Signed on her phone by somebody else' }, 'Withdraw it')
+    expect(last.text).to.include('signed edition 2015-10').and.include('the signature was withdrawn by Joanne Clarke')
+    expect(last.text).to.include('asked, not begun')
+    expect((await starter.says('status')).last.text).to.include('You are asked to read and sign')
+    await signs(starter, 'Priya Nair')
+    expect((await starter.says('status')).last.text).to.include('You signed the Social Media Policy')
+  })
+
+  story('a signature on paper is recorded, with where the paper is', async ({ starter, slt }) => {
+    await opensCampaign(slt)
+    await slt.says('register')
+    await slt.presses('Priya Nair')
+    await slt.presses('Record a paper signature')
+    const wrong = await slt.fills(
+      { 'The day on the paper': '31/02/2026', 'Where the paper is kept': 'Office' },
+      'Record it',
+    )
+    expect(wrong.last.text).to.include('Write a day such as')
+    const { last } = await slt.fills({ 'The day on the paper': '20/11/2026' }, 'Record it')
+    expect(last.text).to.include('signed edition 2015-10 on paper, dated 20 November 2026 by Joanne Clarke: “Office”')
+    expect((await starter.says('status')).last.text).to.include('You signed the Social Media Policy')
+  })
+
+  story('somebody is added by hand, and their details are changed', async ({ slt }) => {
+    await slt.says('add a person')
+    const wrong = await slt.fills({ Name: 'Ada King', 'Email address': 'ada' }, 'Add them')
+    expect(wrong.last.text).to.include('Write a whole email address')
+    const added = await slt.fills({ 'Email address': 'ada.king@school.example', Group: 'governor' }, 'Add them')
+    expect(added.last.title).to.include('Ada King')
+    expect(added.last.text).to.include('Governors; staff; ada.king@school.example.')
+    await slt.presses('Change their details')
+    const changed = await slt.fills({ Roles: 'policy owner', 'Last day': '31/12/2026' }, 'Save')
+    expect(changed.last.text).to.include('staff and policy owner').and.include('last day 31 December 2026')
+  })
+
+  story('two entries are made one person', async ({ slt, world }) => {
+    await slt.says('add a person')
+    await slt.fills({ Name: 'Daniel J Hughes', 'Email address': 'dan@home.example' }, 'Add them')
+    await slt.says('register')
+    await slt.presses('Daniel Hughes')
+    await slt.presses('Change their details')
+    const { last } = await slt.fills({ 'The same person as': 'dan@home.example' }, 'Make them one person')
+    expect(last.text).to.include('Daniel J Hughes and Daniel Hughes are one person now.')
+    expect((await slt.says('register')).last.text).to.not.include('Daniel J Hughes')
+    expect(world.logged.join()).to.not.include('Daniel')
+  })
+
+  story('a campaign with a day that has passed, or for nobody known, is not opened', async ({ slt, world }) => {
+    expect((await opensCampaign(slt, { 'By which day': '1/1/2020' })).last.text).to.include('That day has passed.')
+    const { last } = await opensCampaign(slt, { 'Who is asked': 'others', 'Or several': 'governers' })
+    expect(last.text).to.include('Did you mean governor?')
+    expect((await world.ports.journal.head()).seq).to.equal(0)
+    await opensCampaign(slt)
+    expect((await slt.presses('Close this campaign')).last.text).to.include('The campaign is closed.')
+  })
+})

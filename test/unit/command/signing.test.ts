@@ -1,0 +1,272 @@
+// The commands about signing, on a real home folder with an imported policy: what they print, write and refuse.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { expect } from 'chai'
+import { unzipSync } from 'fflate'
+import { campaignCommand } from '../../../src/command/campaign.ts'
+import { readPdfText } from '../../../src/command/pdf-text.ts'
+import { peopleCommand } from '../../../src/command/people.ts'
+import { registerCommand } from '../../../src/command/register.ts'
+import { signCommand } from '../../../src/command/sign.ts'
+import { verifyCommand } from '../../../src/command/verify.ts'
+import type { Command } from '../../../src/command/context.ts'
+import { run } from '../../kit/command.ts'
+
+const list = `Name,Email,Group,Start date,Roles
+Ann Able,ann@school.example,teaching,2019-09-01,slt
+"=HYPERLINK(""http://x"")",bad@school.example,support,2019-09-01,
+Zoë Łukasz,zoe@school.example,governor,2026-11-20,
+`
+
+describe('the commands about signing', () => {
+  const root = mkdtempSync(join(tmpdir(), 'policy-guide-'))
+  const home = join(root, 'home')
+  const file = (name: string) => join(root, name)
+  const ask = (command: Command, ...argv: string[]) => run(command, argv, { home })
+  const open = () =>
+    ask(campaignCommand, 'open', '--policy', 'social-media', '--audience', 'all', '--due', '2026-12-18')
+  const paper = (email: string, ...more: string[]) =>
+    ask(signCommand, 'paper', '--email', email, '--on', '2026-11-20', '--kept', 'Cabinet 2', ...more)
+
+  before(async () => {
+    writeFileSync(file('staff.csv'), list)
+    mkdirSync(join(home, 'policies/social-media'), { recursive: true })
+    const { status, err } = await ask(peopleCommand, 'import', file('staff.csv'), '--yes')
+    expect(status, err.join()).to.equal(0)
+  })
+  after(() => rmSync(root, { recursive: true, force: true }))
+
+  it('refuse a summary in other words, saying how to import the adopted text', async () => {
+    for (const refused of [await open(), await paper('ann@school.example')]) {
+      expect(refused.status).to.equal(1)
+      expect(refused.err.join()).to.match(/npm run policy -- import FILE --policy social-media.*Nothing was changed\./)
+    }
+    expect((await ask(campaignCommand, 'list', '--json')).out).to.deep.equal(['[]'])
+  })
+
+  it('accept it once school.yaml does so in so many words', async () => {
+    const school = readFileSync('knowledge/school.yaml', 'utf8')
+    writeFileSync(join(home, 'school.yaml'), `${school}\nsigning: { acceptRestated: [social-media@2015-10] }\n`)
+    const opened = await open()
+    expect(opened.out.join(), opened.err.join()).to.include('social-media@2015-10.1: asks everybody to sign')
+    expect((await open()).status, 'asked twice').to.equal(1)
+  })
+
+  const misuses: readonly (readonly [string, Command, readonly string[], RegExp])[] = [
+    [
+      'an audience that is none',
+      campaignCommand,
+      ['open', '--audience', 'teeching', '--due', '2026-12-18'],
+      /Did you mean teaching\?/,
+    ],
+    [
+      'a day that is none',
+      campaignCommand,
+      ['open', '--audience', 'all', '--due', '2026-02-30'],
+      /--due “2026-02-30” is no day/,
+    ],
+    ['an instant that is none', campaignCommand, ['list', '--at', 'yesterday'], /is no instant/],
+    [
+      'a policy that is not there',
+      registerCommand,
+      ['list', '--policy', 'social-meida'],
+      /Did you mean social-media\?/,
+    ],
+    ['a standing that is none', registerCommand, ['list', '--standing', 'late'], /There is not-asked, asked/],
+    ['a group that is none', registerCommand, ['export', '-', '--group', 'x'], /There is teaching/],
+    ['an option that is none', signCommand, ['paper', '--emial', 'x'], /Usage/],
+    ['nothing to keep', signCommand, ['paper', '--email', 'ann@school.example'], /Usage/],
+    ['a head that is none', verifyCommand, ['--head', '12'], /is no head/],
+    ['a file that is not there', verifyCommand, ['no-such.pdf'], /cannot be read/],
+    ['a verb that is none', registerCommand, ['burn', 'x'], /Usage/],
+  ]
+  for (const [what, command, argv, said] of misuses) {
+    it(`say what is wrong with ${what}`, async () => {
+      const { status, err, out } = await ask(command, ...argv)
+      expect(err.join('\n')).to.match(said)
+      expect(status).to.equal(2)
+      expect(out).to.be.empty
+    })
+  }
+
+  it('record paper for one who signed it, once, by whoever may', async () => {
+    expect((await paper('ann@school.example')).status).to.equal(0)
+    expect((await paper('ann@school.example')).err.join()).to.include('signed this edition already')
+    expect((await paper('nobody@school.example')).status).to.equal(1)
+    const byZoe = await paper('bad@school.example', '--by', 'zoe@school.example')
+    expect(byZoe.err.join()).to.match(
+      /Zoë Łukasz may not record this: the senior leadership team or an administrator can/,
+    )
+    expect((await paper('bad@school.example', '--by', 'ANN@school.example', '--json')).status).to.equal(0)
+    const ahead = await ask(
+      signCommand,
+      'paper',
+      '--email',
+      'zoe@school.example',
+      '--on',
+      '2027-01-01',
+      '--kept',
+      'Here',
+    )
+    expect(ahead.err.join()).to.include('has not come yet')
+  })
+
+  it('show who stands where, with totals', async () => {
+    const { out } = await ask(registerCommand, 'list', '--json')
+    const { totals, people } = JSON.parse(out.join()) as {
+      totals: { all: object }
+      people: { name: string; standing: { kind: string } }[]
+    }
+    expect(people.map(({ name, standing }) => [name, standing.kind])).to.deep.equal([
+      ['=HYPERLINK("http://x")', 'signed'],
+      ['Ann Able', 'signed'],
+      ['Zoë Łukasz', 'asked'],
+    ])
+    expect(totals.all).to.include({ signed: 2, outstanding: 1, percent: 66 })
+    expect((await ask(registerCommand, 'list', '--standing', 'asked')).out).to.have.length(5)
+    const later = await ask(registerCommand, 'list', '--at', '2026-11-19T12:00:00Z')
+    expect(later.out.join('\n'), 'before her first day').to.include('Zoë Łukasz (governor): not asked')
+    expect((await ask(registerCommand, 'list', '--practice')).out).to.deep.equal(['All: nobody is asked.'])
+  })
+
+  it('excuse somebody and ask them again', async () => {
+    expect((await ask(signCommand, 'excuse', '--email', 'zoe@school.example')).status).to.equal(1)
+    expect(
+      (await ask(signCommand, 'excuse', '--email', 'zoe@school.example', '--reason', 'Leave', '--until', '2026-11-30'))
+        .status,
+    ).to.equal(0)
+    expect((await ask(registerCommand, 'list')).out.join()).to.include('excused until 30 November 2026')
+    expect((await ask(signCommand, 'end-excuse', '--email', 'zoe@school.example')).status).to.equal(0)
+  })
+
+  it('write a spreadsheet in which a name is no formula', async () => {
+    const { status } = await ask(registerCommand, 'export', file('register.csv'))
+    expect(status).to.equal(0)
+    const lines = readFileSync(file('register.csv'), 'utf8').split('\r\n')
+    expect(lines[0]?.charCodeAt(0)).to.equal(0xfeff)
+    expect(lines).to.have.length(5)
+    expect(lines[1]).to.match(/^"'=HYPERLINK/)
+    const { out } = await ask(registerCommand, 'export', '-')
+    expect(out.map((line) => `${line}\n`).join('')).to.equal(readFileSync(file('register.csv'), 'utf8'))
+  })
+
+  it('give a receipt that verifies, and tell when it was altered, is unknown, or was withdrawn since', async () => {
+    await ask(registerCommand, 'receipt', 'ann@school.example', '--out', file('ann.pdf'))
+    const good = await ask(verifyCommand, file('ann.pdf'))
+    expect(good.status).to.equal(0)
+    expect(good.out.join('\n')).to.match(/^Genuine: entry 2 [^]*Signed by: Ann Able/)
+    // In the file, words are runs of hexadecimal digits.
+    const source = readFileSync(file('ann.pdf'), 'latin1')
+    const altered = source.replace(/<41[0-9a-f]*> ?/i, (run) => run.replace('41', '42'))
+    expect(altered).not.to.equal(source)
+    writeFileSync(file('altered.pdf'), altered, 'latin1')
+    const bad = await ask(verifyCommand, file('altered.pdf'))
+    expect([bad.status, bad.err[0]?.slice(0, 7)]).to.deep.equal([1, 'Altered'])
+    // Another program may save the same words as another file.
+    writeFileSync(file('resaved.pdf'), `${source}\n% saved again\n`, 'latin1')
+    expect((await ask(verifyCommand, file('resaved.pdf'))).out[0]).to.include('not byte for byte')
+    const elsewhere = await run(verifyCommand, [file('ann.pdf')], { home: join(root, 'another-home') })
+    expect([elsewhere.status, elsewhere.err[0]?.slice(0, 7)]).to.deep.equal([1, 'Unknown'])
+
+    const gone = await ask(
+      signCommand,
+      'withdraw',
+      '--email',
+      'ann@school.example',
+      '--reason',
+      'Signed for somebody else',
+    )
+    expect(gone.status).to.equal(0)
+    const since = await ask(verifyCommand, file('ann.pdf'), '--json')
+    expect(since.status).to.equal(1)
+    expect(JSON.parse(since.out.join())).to.include({ kind: 'withdrawn', sameFile: true })
+    expect((await ask(registerCommand, 'receipt', 'ann@school.example', '--out', file('no.pdf'))).status).to.equal(1)
+    expect(existsSync(file('no.pdf'))).to.be.false
+  })
+
+  it('write an inspection pack in which every hash can be checked with other tools', async () => {
+    const { status, out } = await ask(registerCommand, 'pack', file('pack.zip'))
+    expect(status, out.join()).to.equal(0)
+    const files = unzipSync(new Uint8Array(readFileSync(file('pack.zip'))))
+    const text = (name: string) => Buffer.from(files[name] ?? []).toString('utf8')
+    const sha = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
+    expect(Object.keys(files)).to.include.members([
+      'README.txt',
+      'summary.pdf',
+      'register.csv',
+      'signatures.csv',
+      'journal.jsonl',
+      'verification.json',
+    ])
+    for (const [name, bytes] of Object.entries(files).filter(([name]) => name.startsWith('editions/')))
+      expect(name).to.match(new RegExp(`^editions/2015-10/(declaration|whole-edition)-${sha(bytes)}\\.txt$`))
+    let before = '0'.repeat(64)
+    for (const line of text('journal.jsonl').trimEnd().split('\n')) {
+      const hash = /"hash":"([0-9a-f]{64})",/.exec(line)?.[1]
+      expect(sha(line.replace(/"hash":"[0-9a-f]{64}",/, ''))).to.equal(hash)
+      expect(line).to.include(`"before":"${before}"`)
+      before = hash ?? ''
+    }
+    expect(text('README.txt')).to.include(`Its head: 6:${before}`)
+    const summary = await readPdfText(files['summary.pdf'] ?? new Uint8Array())
+    expect(summary).to.include('All: 1 of 3 signed (33%).').and.to.include('The journal holds: 6 entries')
+    expect((await ask(registerCommand, 'pack', file('pack.zip'))).status, 'never over another').to.equal(2)
+  })
+
+  it('verify the whole journal, hold it to a published head, and name an entry that was changed by hand', async () => {
+    const good = await ask(verifyCommand)
+    expect([good.status, good.out[0]]).to.deep.equal([
+      0,
+      'The journal holds: 6 entries, 2 signatures, each with its wording.',
+    ])
+    const head = good.out[1]?.slice('Its head: '.length) ?? ''
+    expect((await ask(verifyCommand, '--head', head)).status).to.equal(0)
+    expect(
+      (
+        await ask(
+          verifyCommand,
+          '--head',
+          head.replace(/.$/, (last) => (last === '0' ? '1' : '0')),
+        )
+      ).status,
+    ).to.equal(1)
+
+    const copy = join(root, 'copy')
+    cpSync(home, copy, { recursive: true })
+    const database = new DatabaseSync(join(copy, 'policy-guide.db'))
+    database.exec(`update entry set fact = replace(fact, '2026-11-20', '2026-11-10') where seq = 3`)
+    database.close()
+    const { status, err } = await run(verifyCommand, [], { home: copy })
+    expect([status, err]).to.deep.equal([1, ['The journal does not hold. Entry 3 was changed after it was sealed.']])
+  })
+
+  it('mark a new edition, so that signatures carry over or do not', async () => {
+    const edition = readFileSync('knowledge/policies/social-media/2015-10.md', 'utf8')
+    const next = edition
+      .replace('edition: 2015-10', 'edition: 2016-10')
+      .replace('published: 2015-10-26', 'published: 2016-10-01')
+    writeFileSync(join(home, 'policies/social-media/2016-10.md'), next)
+    const mark = (...argv: string[]) => ask(campaignCommand, 'mark', '--policy', 'social-media', ...argv)
+    const bad = async () => (await ask(registerCommand, 'list')).out[0]
+    expect(await bad()).to.include('signed an earlier edition')
+    expect((await mark('--edition', '2016-10', '--as', 'editorial')).out.join()).to.include('carry over')
+    expect(await bad()).to.include('carried over')
+    expect((await mark('--edition', '2016-10', '--as', 'editorial')).status).to.equal(1)
+    expect((await mark('--edition', '2016-10', '--as', 'material')).status).to.equal(0)
+    expect(await bad()).to.include('signed an earlier edition')
+    expect((await mark('--edition', '2017-10', '--as', 'material')).status).to.equal(2)
+    expect((await mark('--edition', '2016-10', '--as', 'small')).status).to.equal(2)
+  })
+
+  it('close a campaign, once', async () => {
+    expect((await ask(campaignCommand, 'close', 'social-media@2015-10.1')).status).to.equal(0)
+    expect((await ask(campaignCommand, 'close', 'social-media@2015-10.1')).err.join()).to.include(
+      'closed on 23 November 2026',
+    )
+    expect((await ask(campaignCommand, 'close', 'x')).status).to.equal(1)
+    expect((await ask(campaignCommand, 'list')).out.join()).to.include('closed on 23 November 2026')
+  })
+})

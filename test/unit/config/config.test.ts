@@ -1,0 +1,100 @@
+// What the environment says of the page’s address and of email: understood, or refused with what to write instead.
+import { expect } from 'chai'
+import { readConfig } from '../../../src/config.ts'
+
+const read = (env: Record<string, string>) => readConfig(env, '/home')
+const problems = (env: Record<string, string>) => {
+  const config = read(env)
+  return config.kind === 'problems' ? config.problems : []
+}
+const config = (env: Record<string, string>) => {
+  const found = read(env)
+  if (found.kind === 'problems') throw new Error(found.problems.join('\n'))
+  return found.config
+}
+
+describe('config: the address of the page', () => {
+  it('is none unless it is set', () => {
+    expect([config({}).publicUrl, config({ PUBLIC_URL: ' ' }).publicUrl]).to.eql([undefined, undefined])
+  })
+
+  for (const [given, expected] of [
+    ['https://policies.school.example', 'https://policies.school.example'],
+    ['https://Policies.School.example/', 'https://policies.school.example'],
+    ['https://policies.school.example:8443', 'https://policies.school.example:8443'],
+    ['http://127.0.0.1:3978', 'http://127.0.0.1:3978'],
+    ['http://localhost:3978/', 'http://localhost:3978'],
+    ['http://[::1]:3978', 'http://[::1]:3978'],
+  ] as const) {
+    it(`may be ${given}`, () => expect(config({ PUBLIC_URL: given }).publicUrl).to.equal(expected))
+  }
+
+  for (const given of [
+    'policies.school.example',
+    'http://policies.school.example',
+    'http://localhost.evil.example',
+    'ftp://policies.school.example',
+    'https://policies.school.example/guide',
+    'https://policies.school.example/?a=b',
+    'https://secret-word:secret-word@policies.school.example',
+  ]) {
+    it(`may not be ${given}`, () => {
+      const [problem = '', ...more] = problems({ PUBLIC_URL: given })
+      expect(more).to.be.empty
+      expect(problem)
+        .to.match(/^PUBLIC_URL must /)
+        .and.not.include('secret-word')
+    })
+  }
+})
+
+describe('config: email', () => {
+  const MAIL_FROM = 'Policy Guide <policies@school.example>'
+
+  it('is off unless it is set', () => expect(config({ MAIL_FROM }).mail).to.equal(undefined))
+
+  for (const [given, expected] of [
+    ['smtp://mail.school.example', { host: 'mail.school.example', port: 587, secure: false, login: undefined }],
+    ['smtps://mail.school.example', { host: 'mail.school.example', port: 465, secure: true, login: undefined }],
+    ['smtp://127.0.0.1:2525', { host: '127.0.0.1', port: 2525, secure: false, login: undefined }],
+    [
+      'smtp://policies%40school.example:p%40ss%2Fword%23%25@mail.school.example:587',
+      {
+        host: 'mail.school.example',
+        port: 587,
+        secure: false,
+        login: { user: 'policies@school.example', password: 'p@ss/word#%' },
+      },
+    ],
+  ] as const) {
+    it(`goes by ${given}`, () => {
+      expect(config({ SMTP_URL: given, MAIL_FROM }).mail).to.eql({ ...expected, from: MAIL_FROM })
+    })
+  }
+
+  for (const given of [
+    'mail.school.example',
+    'https://mail.school.example',
+    'smtp://',
+    'smtp://user:secret-word@mail.school.example/path',
+    'smtp://mail.school.example?tls=off',
+    'smtp://user:secret-word#1@mail.school.example',
+  ]) {
+    it(`does not go by ${given}`, () => {
+      const [problem = ''] = problems({ SMTP_URL: given, MAIL_FROM })
+      expect(problem)
+        .to.match(/^SMTP_URL must /)
+        .and.not.include('secret-word')
+    })
+  }
+
+  it('needs an address that it comes from', () => {
+    expect(problems({ SMTP_URL: 'smtp://127.0.0.1' })).to.eql([
+      'MAIL_FROM must be set when SMTP_URL is: the address that emails come from.',
+    ])
+    for (const from of ['policies', 'a@b, c@d', 'Me <a@b>\r\nBcc: <c@d>', 'a b@c'])
+      expect([from, problems({ SMTP_URL: 'smtp://127.0.0.1', MAIL_FROM: from }).length]).to.eql([from, 1])
+    for (const from of ['policies@school.example', 'policies@localhost', 'Hilltop School <p@school.example>'])
+      expect([from, problems({ SMTP_URL: 'smtp://127.0.0.1', MAIL_FROM: from })]).to.eql([from, []])
+  })
+})

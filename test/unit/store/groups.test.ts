@@ -1,0 +1,137 @@
+// Nobody goes on before the disk has what they wrote, and those who write together wait once.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { createGroups, diskOf } from '../../../adapters/store/groups.ts'
+
+/** A disk whose waits the test ends. */
+function slowDisk() {
+  const happened: string[] = []
+  const waiting: { resolve: () => void; reject: (error: Error) => void }[] = []
+  let told = () => {}
+  return {
+    happened,
+    run: (sql: string) => void happened.push(sql),
+    disk: {
+      sync: () =>
+        new Promise<void>((resolve, reject) => {
+          happened.push('sync')
+          waiting.push({ resolve, reject })
+          told()
+        }),
+      close: () => Promise.resolve(),
+    },
+    /** Resolves when somebody waits for the disk. */
+    async asked() {
+      while (waiting.length === 0) await new Promise<void>((resolve) => (told = resolve))
+      const next = waiting.shift()
+      if (next === undefined) throw new Error('nobody waits')
+      return next
+    },
+  }
+}
+
+function watch(promise: Promise<void>): { state: string } {
+  const seen = { state: 'waits' }
+  promise.then(
+    () => (seen.state = 'kept'),
+    () => (seen.state = 'lost'),
+  )
+  return seen
+}
+
+const aTurn = () => new Promise((resolve) => setImmediate(resolve))
+
+describe('groups of writes', () => {
+  it('commit once for those who come together, who go on when the disk is done', async () => {
+    const { happened, run, disk, asked } = slowDisk()
+    const groups = createGroups(run, disk)
+    const all = [groups.join(), groups.join(), groups.join()]
+    const seen = all.map(watch)
+    const sync = await asked()
+    await aTurn()
+    expect(happened).to.deep.equal(['begin', 'commit', 'sync'])
+    expect(seen.map(({ state }) => state)).to.deep.equal(['waits', 'waits', 'waits'])
+    sync.resolve()
+    await Promise.all(all)
+  })
+
+  it('let those who come while the disk is busy share the next group', async () => {
+    const { happened, run, disk, asked } = slowDisk()
+    const groups = createGroups(run, disk)
+    const first = groups.join()
+    const sync = await asked()
+    const later = [groups.join(), groups.join()]
+    for (let turn = 0; turn < 30; turn++) await aTurn()
+    expect(happened, 'open until the disk is free').to.deep.equal(['begin', 'commit', 'sync', 'begin'])
+    sync.resolve()
+    await first
+    ;(await asked()).resolve()
+    await Promise.all(later)
+    expect(happened).to.deep.equal(['begin', 'commit', 'sync', 'begin', 'commit', 'sync'])
+  })
+
+  it('are lost together when they cannot be committed, and the next is not', async () => {
+    let full = true
+    const { happened, run, disk, asked } = slowDisk()
+    const groups = createGroups((sql) => {
+      run(sql)
+      if (sql === 'commit' && full) throw new Error('disk is full')
+    }, disk)
+    const seen = [groups.join(), groups.join()].map(watch)
+    await groups.ended()
+    await aTurn()
+    expect(seen.map(({ state }) => state)).to.deep.equal(['lost', 'lost'])
+    expect(happened).to.deep.equal(['begin', 'commit', 'rollback'])
+    full = false
+    const next = groups.join()
+    ;(await asked()).resolve()
+    await next
+  })
+
+  it('are lost when the disk refuses', async () => {
+    const { run, disk, asked } = slowDisk()
+    const groups = createGroups(run, disk)
+    const seen = watch(groups.join())
+    ;(await asked()).reject(new Error('EIO'))
+    await groups.ended()
+    await aTurn()
+    expect(seen.state).to.equal('lost')
+  })
+
+  it('make way for a transaction, which waits for the disk as well', async () => {
+    const { happened, run, disk, asked } = slowDisk()
+    const groups = createGroups(run, disk)
+    const first = groups.join()
+    const parted = groups.parted()
+    ;(await asked()).resolve()
+    await Promise.all([first, parted])
+    const seen = watch(groups.follow())
+    const sync = await asked()
+    await aTurn()
+    expect(seen.state).to.equal('waits')
+    sync.resolve()
+    await groups.ended()
+    expect(happened).to.deep.equal(['begin', 'commit', 'sync', 'sync'])
+  })
+})
+
+describe('the disk under the database', () => {
+  it('does not trust a disk again that has refused once', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'policy-guide-disk-'))
+    try {
+      const log = join(folder, 'x.db-wal')
+      const disk = diskOf(log)
+      const tell = () => disk.sync().then(String, String)
+      expect(await tell()).to.include('does not keep')
+      writeFileSync(log, '')
+      expect(await tell()).to.include('does not keep')
+      const another = diskOf(log)
+      await another.sync()
+      await another.close()
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+})
