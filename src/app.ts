@@ -63,7 +63,7 @@ export function createApp(ports: Ports, library: Library): App {
         // A new day may bring another edition into force: its index is built now, and not while somebody waits.
         desk(now)
         mind.findUrgent('')
-        await forgetOld(ports.store, now)
+        await forgetOld(ports, now)
         await greetToday({ now, ports, library, desk: desk(now) })
       } catch (error) {
         ports.log.error({ error }, 'a tick failed; the next one tries again')

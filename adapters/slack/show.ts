@@ -136,7 +136,8 @@ function richText(rich: Rich, type: 'rich_text_section' | 'rich_text_quote'): ty
 /** Ten squares behind the words that say the same; one is not left out for being few, nor full for being nearly all. */
 function showBar({ label, count, total, spoken }: Bar, at: number): Rich {
   const share = total === 0 ? 0 : (count / total) * squares
-  const full = count === total ? Math.round(share) : Math.min(squares - 1, Math.max(count > 0 ? 1 : 0, Math.round(share)))
+  const full =
+    count === total ? Math.round(share) : Math.min(squares - 1, Math.max(count > 0 ? 1 : 0, Math.round(share)))
   return [
     { text: `${at === 0 ? '' : '\n'}${label}: `, style: 'strong' },
     { text: `${spoken}\n${'■'.repeat(full)}${'□'.repeat(squares - full)}` },

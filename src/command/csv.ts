@@ -20,6 +20,7 @@ export function readCsv(text: string): ReadCsv {
       delimiter,
       info: true,
       relax_column_count: true,
+      relax_quotes: true,
       bom: true,
       skip_empty_lines: true,
     })
@@ -38,7 +39,5 @@ export function readCsv(text: string): ReadCsv {
 
 function sayBroken(code: string): string {
   if (code === 'CSV_QUOTE_NOT_CLOSED') return 'A quotation mark is opened and never closed.'
-  if (code === 'INVALID_OPENING_QUOTE' || code === 'CSV_INVALID_CLOSING_QUOTE')
-    return 'A quotation mark stands in the middle of a cell.'
   return 'The line is no list of cells.'
 }

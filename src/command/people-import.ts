@@ -89,7 +89,7 @@ interface Settling {
 async function settle(context: CommandContext, { asked, plan, people, known }: Settling): Promise<number> {
   const { out, err } = context
   if (asked.json) out(JSON.stringify(toJson(plan)))
-  else for (const line of toLines(plan, known)) out(line)
+  else if (plan.problems.length === 0) for (const line of toLines(plan, known)) out(line)
   if (plan.problems.length > 0) {
     for (const problem of plan.problems) err(sayProblem(asked.file, problem))
     err(

@@ -1,4 +1,5 @@
 // Writes a short document as a PDF that can be read aloud, searched and copied: tagged, real text, a title and a language.
+import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
 
 export interface PdfText {
@@ -63,23 +64,33 @@ function show(doc: Document, root: Element, block: PdfBlock): void {
     return
   }
   const { size, bold, tag, gap } = styles[block.kind]
-  doc.font(block.kind === 'code' ? faces.code : bold ? faces.bold : faces.plain).fontSize(size)
+  const isCode = block.kind === 'code' && /^[\x20-\x7e]*$/.test(block.text)
+  doc.font(isCode ? faces.code : bold ? faces.bold : faces.plain).fontSize(size)
   if (block.kind === 'heading') doc.moveDown(0.6)
   doc.text(writable(block.text), { structParent: root, structType: tag, paragraphGap: gap })
 }
 
-const faces = { plain: 'Helvetica', bold: 'Helvetica-Bold', code: 'Courier' } as const
+/** Embedded, so that the file looks and reads the same everywhere, with the letters of all Europe's names. */
+const faces = {
+  plain: face('DejaVuSans.ttf'),
+  bold: face('DejaVuSans-Bold.ttf'),
+  code: face('DejaVuSansMono.ttf'),
+} as const
 
-/** What the faces have beyond ASCII and Latin-1: the rest of Windows-1252. */
-const more = new Set('€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ')
+function face(file: string): string {
+  return createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${file}`)
+}
 
-/** The text as the file has it: a letter that the faces lack stands as its code point, `[U+0142]`. */
+// What the plain and the bold face have and what can be set from left to right without shaping: Latin with all its accents, Greek,
+// Cyrillic, Armenian, Georgian, punctuation and the signs of currencies.
+const writableLetters =
+  /^[\n\x20-\x7e\u00a0-\u024f\u0391-\u03a1\u03a3-\u03ce\u0400-\u045f\u0490-\u04ff\u0531-\u0556\u0561-\u0587\u10d0-\u10f6\u1e00-\u1ef9\u2010-\u2027\u2030-\u203a\u20ac]$/u
+
+/** The text as the file has it: a letter that the faces lack stands as its code point, `[U+05D0]`. */
 export function writable(text: string): string {
   return Array.from(text.normalize('NFC'), (letter) => {
-    const code = letter.codePointAt(0) ?? 0
-    if (letter === '\n' || (code >= 0x20 && code < 0x7f) || (code >= 0xa0 && code <= 0xff)) return letter
-    if (more.has(letter)) return letter
-    return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`
+    if (writableLetters.test(letter)) return letter
+    return `[U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`
   }).join('')
 }
 

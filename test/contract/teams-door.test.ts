@@ -108,7 +108,9 @@ describe('teams: a start that cannot work', () => {
     it(`${what}: says why and what to do, and shows no secret`, async () => {
       const teams = await startTeams()
       const said = await messageOf(connect(settingsFor(teams, variables)))
-      expect(said).to.match(/invalid_client|unauthorized_client/).and.to.match(/secret’s Value|no such app|belong together/)
+      expect(said)
+        .to.match(/invalid_client|unauthorized_client/)
+        .and.to.match(/secret’s Value|no such app|belong together/)
       expect(said).not.to.contain('not~the~right').and.not.to.contain(teams.appPassword)
       const rows = await doctorTeams(settingsFor(teams, variables), () => new Date())
       expect(rows.filter(({ ok }) => !ok).map(({ check }) => check)).to.deep.equal(['sign-in'])

@@ -59,6 +59,18 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'declining is recorded, and can be thought over',
     ],
   },
+  'Have your receipt again at any time, and no other’s': { stories: ['whoever has not signed has no receipt'] },
+  'See the register, remind, excuse, withdraw and record on paper (SLT only)': {
+    stories: [
+      'SLT opens a campaign; people are asked by a day, and counted',
+      'nobody but SLT sees the register or opens a campaign',
+      'one person is reminded, once a day',
+      'somebody is excused until a day, with a reason',
+      'a wrong signature is withdrawn, and both stay in the history',
+      'a signature on paper is recorded, with where the paper is',
+      'somebody is added by hand, and their details are changed',
+    ],
+  },
   'See an answer take the place of the card that was pressed': {
     web: ['the page over HTTP without JavaScript replaces a card where it stands, and adds what does not replace'],
     slack: ['buttons carry their whole meaning, and their card is replaced'],
