@@ -10,6 +10,8 @@ export interface Config {
   readonly logLevel: string
   /** npm stands between us and whoever stops us. */
   readonly underNpm: boolean
+  /** A PostgreSQL that several servers share; undefined for the home's own SQLite file. Never printed. */
+  readonly databaseUrl: string | undefined
   /** Where the web page is reached, such as `https://policies.school.example`, without a slash at the end. */
   readonly publicUrl: string | undefined
   /** How to send email; undefined where the school has set up no way. */
@@ -83,6 +85,10 @@ const Environment = z.object({
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   ),
   npm_lifecycle_event: filled,
+  DATABASE_URL: filled.refine(
+    (url) => url === undefined || /^postgres(ql)?:\/\/\S+$/.test(url),
+    'must be the address of a PostgreSQL database, such as postgres://user:password@host/policy_guide',
+  ),
   PUBLIC_URL: filled.transform(readPublicUrl),
   SMTP_URL: filled.transform(readSmtpUrl),
   MAIL_FROM: filled.refine(
@@ -134,6 +140,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ho
       port: set.PORT,
       logLevel: set.LOG_LEVEL,
       underNpm: set.npm_lifecycle_event !== undefined,
+      databaseUrl: set.DATABASE_URL,
       publicUrl: set.PUBLIC_URL,
       mail: set.SMTP_URL && { ...set.SMTP_URL, from: set.MAIL_FROM ?? '' },
       slack: {

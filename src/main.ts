@@ -83,7 +83,12 @@ async function main(argv: readonly string[]): Promise<number> {
       return createInterface({ input: process.stdin, crlfDelay: Infinity })
     },
     library: async () => (await import('./command/knowledge.ts')).loadLibrary({ root, home: read.config.home }),
-    names: async () => (await import('./command/names.ts')).readNames(read.config.home, randomUUID),
+    names: async () =>
+      (await import('./command/names.ts')).readNames({
+        home: read.config.home,
+        config: read.config,
+        newId: randomUUID,
+      }),
   }
   return run(context, args)
 }

@@ -61,6 +61,7 @@ const signs: Readonly<Record<Tone, string>> = {
   'not-covered': '',
   urgent: '❗ ',
   'go-ahead': '✅ ',
+  done: '✅ ',
   caution: '⚠️ ',
   stop: '⛔ ',
 }
@@ -165,9 +166,9 @@ function section(rich: Rich): types.RichTextSection {
 /** Units of text anywhere in it, which Slack counts for a message as a whole. */
 export function textIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0
-  return Object.entries(value).reduce(
-    (sum, [key, held]: [string, unknown]) =>
-      sum + (key === 'text' && typeof held === 'string' ? held.length : textIn(held)),
-    0,
-  )
+  let sum = 0
+  for (const [key, held] of Object.entries(value)) {
+    sum += key === 'text' && typeof held === 'string' ? held.length : textIn(held)
+  }
+  return sum
 }

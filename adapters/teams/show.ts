@@ -112,6 +112,7 @@ const tones: Readonly<Record<Tone, { readonly sign: string; readonly style: Cont
   'not-covered': { sign: '', style: undefined },
   urgent: { sign: '❗ ', style: 'attention' },
   'go-ahead': { sign: '✅ ', style: 'good' },
+  done: { sign: '✅ ', style: 'good' },
   caution: { sign: '⚠️ ', style: 'warning' },
   stop: { sign: '⛔ ', style: 'attention' },
 }

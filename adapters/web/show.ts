@@ -91,6 +91,7 @@ const tones: Readonly<Record<Tone, { readonly words: string; readonly icon: stri
   'not-covered': { words: 'Not in the policies', icon: 'none' },
   urgent: { words: 'Urgent', icon: 'alert' },
   'go-ahead': { words: 'Go ahead', icon: 'tick' },
+  done: { words: 'Done', icon: 'tick' },
   caution: { words: 'Take care', icon: 'caution' },
   stop: { words: 'Stop', icon: 'stop' },
 }

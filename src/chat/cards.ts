@@ -11,7 +11,7 @@ export interface Card {
   readonly blocks: readonly Block[]
 }
 
-export type Tone = 'plain' | 'answered' | 'unsure' | 'not-covered' | 'urgent' | 'go-ahead' | 'caution' | 'stop'
+export type Tone = 'plain' | 'answered' | 'unsure' | 'not-covered' | 'urgent' | 'go-ahead' | 'caution' | 'stop' | 'done'
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }

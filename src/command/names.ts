@@ -1,12 +1,12 @@
 // Names of people in the school's directory, for a command that reads drafts.
 import { existsSync } from 'node:fs'
 import { databaseFile } from './home.ts'
-import { openHome } from './open-home.ts'
+import { openHome, type WhichHome } from './open-home.ts'
 
-export async function readNames(home: string, newId: () => string): Promise<readonly string[]> {
-  const file = databaseFile(home)
-  if (!existsSync(file)) return []
-  const { directory, close } = await openHome({ home, newId })
+export async function readNames(which: WhichHome): Promise<readonly string[]> {
+  // A command that only reads makes no database.
+  if (which.config.databaseUrl === undefined && !existsSync(databaseFile(which.home))) return []
+  const { directory, close } = await openHome(which)
   try {
     return await directory.names()
   } finally {

@@ -1,25 +1,43 @@
 // The school's database, for commands that read or write it without serving the bot.
 import { mkdirSync } from 'node:fs'
 import type { OpenStore } from '../../adapters/store/store.ts'
+import type { Config } from '../config.ts'
 import { databaseFile } from './home.ts'
 
+export interface WhichHome {
+  readonly home: string
+  readonly config: Pick<Config, 'databaseUrl'>
+  readonly newId: () => string
+}
+
 /** Opens it, or makes it where there is none. The caller closes it. */
-export async function openHome({ home, newId }: { home: string; newId: () => string }): Promise<OpenStore> {
-  const [{ openSqlite }, { openStore }, { seal }, { foldInvolvement }] = await Promise.all([
-    import('../../adapters/store/sqlite.ts'),
+export async function openHome({ home, config, newId }: WhichHome): Promise<OpenStore> {
+  const [{ openStore }, { seal }, { foldInvolvement }] = await Promise.all([
     import('../../adapters/store/store.ts'),
     import('../journal/seal.ts'),
     import('../declaration/fold.ts'),
   ])
   mkdirSync(home, { recursive: true })
-  return openStore(await openSqlite(databaseFile(home)), { newId, seal, fold: foldInvolvement })
+  return openStore(await openDatabase(home, config), { newId, seal, fold: foldInvolvement })
+}
+
+async function openDatabase(home: string, { databaseUrl }: WhichHome['config']) {
+  if (databaseUrl === undefined) {
+    return (await import('../../adapters/store/sqlite.ts')).openSqlite(databaseFile(home))
+  }
+  try {
+    return await (await import('../../adapters/store/postgres.ts')).openPostgres(databaseUrl)
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : 'no answer'
+    throw new Error(
+      `The database of DATABASE_URL cannot be opened: ${why}. Is it running, and are name and password right?`,
+      { cause },
+    )
+  }
 }
 
 /** Does something with the school's database, and closes it whatever happens. */
-export async function withHome<T>(
-  context: { readonly home: string; readonly newId: () => string },
-  act: (open: OpenStore) => Promise<T>,
-): Promise<T> {
+export async function withHome<T>(context: WhichHome, act: (open: OpenStore) => Promise<T>): Promise<T> {
   const open = await openHome(context)
   try {
     return await act(open)

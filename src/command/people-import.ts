@@ -90,17 +90,9 @@ async function settle(context: CommandContext, { asked, plan, people, known }: S
   const { out, err } = context
   if (asked.json) out(JSON.stringify(toJson(plan)))
   else if (plan.problems.length === 0) for (const line of toLines(plan, known)) out(line)
-  if (plan.problems.length > 0) {
-    for (const problem of plan.problems) err(sayProblem(asked.file, problem))
-    err(
-      `${plan.problems.length === 1 ? 'One row is' : `${plan.problems.length} rows are`} not right, so nothing was changed.`,
-    )
-    return status.no
-  }
-  if (tooMany(plan, known) && !asked.leavers) {
-    err(
-      'More than a fifth of the people would leave. If the file is only a part of the list, say --part. If they have really left, say --leavers. Nothing was changed.',
-    )
+  const refused = refusalOf(plan, { asked, known })
+  if (refused.length > 0) {
+    for (const line of refused) err(line)
     return status.no
   }
   if (asked.dryRun) {
@@ -112,6 +104,19 @@ async function settle(context: CommandContext, { asked, plan, people, known }: S
   await people.put(plan.changes.map(({ person }) => person))
   ;(asked.json ? err : out)('Done. All of it was changed together.')
   return status.done
+}
+
+/** Why the file is not taken, in lines; none when it may be. */
+function refusalOf(plan: PeoplePlan, { asked, known }: Pick<Settling, 'asked' | 'known'>): string[] {
+  const { problems } = plan
+  if (problems.length > 0) {
+    const count = problems.length === 1 ? 'One row is' : `${problems.length} rows are`
+    return [...problems.map((each) => sayProblem(asked.file, each)), `${count} not right, so nothing was changed.`]
+  }
+  if (!tooMany(plan, known) || asked.leavers) return []
+  return [
+    'More than a fifth of the people would leave. If the file is only a part of the list, say --part. If they have really left, say --leavers. Nothing was changed.',
+  ]
 }
 
 /** A mistake with the file shows as everybody leaving. */

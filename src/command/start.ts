@@ -101,7 +101,7 @@ async function open({ context, app, ports, addresses, connections, closing, libr
   context.out(`  web page   ${sayAccess(access, server.url)}`)
   context.out(`  Slack      ${slack === undefined ? 'off (README, "Connect Slack")' : slack.health().what}`)
   context.out(`  Teams      ${teams === undefined ? 'off (README, "Connect Teams")' : teams.health().what}`)
-  context.out(`  email      ${config.mail === undefined ? 'off (README, "Send email")' : `by ${config.mail.host}`}`)
+  context.out(`  email      ${config.mail === undefined ? 'off (SMTP_URL is not set)' : `by ${config.mail.host}`}`)
   context.out(`  kept in    ${config.home}`)
   context.out('Press Ctrl-C to stop.')
   await app.tick(context.clock())

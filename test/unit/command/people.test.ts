@@ -1,0 +1,134 @@
+// `people`: a list brought in whole or not at all, shown, and erased with the evidence left standing.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { peopleCommand } from '../../../src/command/people.ts'
+import { signCommand } from '../../../src/command/sign.ts'
+import { verifyCommand } from '../../../src/command/verify.ts'
+import { run } from '../../kit/command.ts'
+
+let home: string
+beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'policy-guide-people-'))))
+afterEach(() => rmSync(home, { recursive: true, force: true }))
+
+function file(csv: string): string {
+  const path = join(home, 'people.csv')
+  writeFileSync(path, csv)
+  return path
+}
+
+const people = (...argv: readonly string[]) => run(peopleCommand, argv, { home })
+
+async function names(): Promise<string[]> {
+  const { out } = await people('list', '--json')
+  return (JSON.parse(out[0] ?? '') as { name: string }[]).map(({ name }) => name)
+}
+
+const two = 'Name,Email,Group\nAda Okafor,ada@s.example,teaching\nBo Lin,bo@s.example,support\n'
+
+describe('the people command', () => {
+  it('brings in a list, and the same list again changes nothing', async () => {
+    const { status, out } = await people('import', file(two), '--yes')
+    expect(status).to.equal(0)
+    expect(out.join('\n')).to.include('Joining (2)')
+    expect(await names()).to.deep.equal(['Ada Okafor', 'Bo Lin'])
+    const again = await people('import', file(two), '--yes')
+    expect(again.out).to.deep.equal(['2 rows change nothing.'])
+  })
+
+  it('changes nothing without a yes, nor in a dry run', async () => {
+    expect((await people('import', file(two))).status).to.equal(1)
+    expect((await people('import', file(two), '--dry-run', '--yes')).err.join()).to.include('dry run')
+    expect(await names()).to.deep.equal([])
+  })
+
+  it('takes nothing of a file with a bad row, and names each with its line', async () => {
+    const { status, err } = await people('import', file(`${two}Cy Dow,nowhere,teaching\nDi Ray,,wizard\n`), '--yes')
+    expect(status).to.equal(1)
+    expect(err.filter((line) => /people\.csv:[45] /.test(line))).to.have.length(2)
+    expect(err.at(-1)).to.include('nothing was changed')
+    expect(await names()).to.deep.equal([])
+  })
+
+  it('lets whoever is missing from the list leave, keeps them known, and takes them back', async () => {
+    await people('import', file(two), '--yes')
+    const { out } = await people('import', file('Name,Email\nAda Okafor,ada@s.example\n'), '--yes')
+    expect(out.join('\n')).to.include('Leaving (1)').and.include('Bo Lin')
+    expect(await names()).to.deep.equal(['Ada Okafor'])
+    expect((await people('list', '--leavers')).out.join())
+      .to.include('Bo Lin')
+      .and.include('last day 22 November 2026')
+    expect((await people('import', file(two), '--yes')).out.join('\n')).to.include('Coming back (1)')
+    expect(await names()).to.deep.equal(['Ada Okafor', 'Bo Lin'])
+  })
+
+  it('does not let a fifth of the school leave by mistake', async () => {
+    const many = Array.from({ length: 10 }, (_, n) => `Person ${n},p${n}@s.example`).join('\n')
+    await people('import', file(`Name,Email\n${many}\n`), '--yes')
+    const few = file('Name,Email\nPerson 1,p1@s.example\n')
+    const refused = await people('import', few, '--yes')
+    expect(refused.status).to.equal(1)
+    expect(refused.err.join()).to.include('--part').and.include('--leavers')
+    expect(await names()).to.have.length(10)
+    expect((await people('import', few, '--part', '--yes')).status).to.equal(0)
+    expect(await names()).to.have.length(10)
+    expect((await people('import', few, '--leavers', '--yes')).status).to.equal(0)
+    expect(await names()).to.deep.equal(['Person 1'])
+  })
+
+  for (const [what, content, said] of [
+    ['a PDF', '%PDF-1.7', 'a PDF'],
+    ['an empty file', '', 'is empty'],
+    ['a quotation mark that never closes', 'Name\n"Ada\n', 'never closed'],
+    ['no name column', 'Email\na@s.example\n', 'what people are called'],
+  ] as const) {
+    it(`refuses ${what}`, async () => {
+      const { status, err } = await people('import', file(content), '--yes')
+      expect(status).to.equal(1)
+      expect(err.join('\n')).to.include(said)
+    })
+  }
+
+  it('says when there is no such file, and what it can do', async () => {
+    expect((await people('import', join(home, 'none.csv'))).err.join()).to.include('cannot be read')
+    expect((await people()).status).to.equal(2)
+    expect((await people('show', 'nobody')).err.join()).to.include('no email address')
+    expect((await people('show', 'a@s.example')).status).to.equal(1)
+    expect((await people('list', '--at', 'yesterday')).err.join()).to.include('no instant')
+  })
+
+  it('shows all that is kept of somebody, and erases what says who they are', async () => {
+    writeFileSync(
+      join(home, 'school.yaml'),
+      'name: A School\nzone: Europe/London\nsigning: { acceptRestated: [social-media@2015-10] }\n',
+    )
+    await people('import', file(two), '--yes')
+    const paper = [
+      'paper',
+      '--policy',
+      'social-media',
+      '--email',
+      'ada@s.example',
+      '--on',
+      '2026-11-20',
+      '--kept',
+      'Folder 3',
+    ]
+    const signed = await run(signCommand, paper, { home })
+    expect(signed.status, signed.err.join()).to.equal(0)
+    const shown = await people('show', 'ada@s.example')
+    expect(shown.out.join('\n')).to.include('Ada Okafor').and.include('Folder 3').and.include('signed social-media')
+    expect(JSON.parse((await people('show', 'ada@s.example', '--json')).out[0] ?? '')).to.have.nested.property(
+      'person.email',
+    )
+
+    expect((await people('erase', 'ada@s.example')).status).to.equal(1)
+    expect((await people('erase', 'ada@s.example', '--yes')).status).to.equal(0)
+    expect(await names()).to.deep.equal(['Bo Lin'])
+    expect((await people('show', 'ada@s.example')).status).to.equal(1)
+    const verified = await run(verifyCommand, [], { home })
+    expect(verified.status, verified.out.join()).to.equal(0)
+    expect((await people('erase', 'ada@s.example', '--yes')).status).to.equal(1)
+  })
+})
