@@ -12,6 +12,7 @@ import type { Request, Response } from 'express'
 import { z } from 'zod'
 import type { Log } from '../../src/ports.ts'
 import { rosterOf, type Spot } from './from.ts'
+import { createKeys, type Keys } from './keys.ts'
 import { Member } from './payloads.ts'
 import type { TeamsSettings } from './settings.ts'
 import type { Outgoing } from './speak.ts'
@@ -28,6 +29,8 @@ export interface Bot {
 
 export interface Visit {
   readonly authorization: string
+  /** The id of the key that signed it; empty where nobody is asked. */
+  readonly kid: string
   readonly channelId: string
   readonly serviceUrl: string
   /** Milliseconds since 1970. */
@@ -146,6 +149,8 @@ class Door extends ConfigurationBotFrameworkAuthentication {
   private readonly good = new Map<string, { readonly result: Checked; readonly expires: number }>()
   private readonly clients = new Map<string, ReturnType<Factory['create']>>()
   private userTokens: Promise<UserTokens> | undefined
+  /** Undefined when nobody is asked who they are. */
+  private readonly keys: Keys | undefined
 
   constructor({ identity, endpoints, tokens }: BotOptions) {
     const appId = identity.kind === 'app' ? identity.appId : ''
@@ -163,9 +168,10 @@ class Door extends ConfigurationBotFrameworkAuthentication {
       // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
       new Credentials(appId, tokens),
     )
+    this.keys = identity.kind === 'app' ? createKeys(endpoints.openIdMetadataUrl) : undefined
   }
 
-  async check(body: object, { authorization, channelId, serviceUrl, expires }: Visit) {
+  async check(body: object, { authorization, kid, channelId, serviceUrl, expires }: Visit) {
     const key = `${authorization} ${channelId} ${serviceUrl}`
     const known = this.good.get(key)
     // The framework, too, goes by the machine's own clock.
@@ -176,12 +182,21 @@ class Door extends ConfigurationBotFrameworkAuthentication {
     try {
       // The framework reads these two and no more before it knows who is there.
       const result = await super.authenticateRequest({ channelId, serviceUrl } as Activity, authorization)
+      if (!(await this.endorses(kid))) return 'refused'
       if (result.connectorFactory !== undefined) this.sharing(result.connectorFactory)
       this.checked.set(body, result)
       this.remember(key, { result, expires })
       return 'genuine'
     } catch (error) {
       return isOutage(error) ? 'unsure' : 'refused'
+    }
+  }
+
+  private async endorses(kid: string): Promise<boolean> {
+    try {
+      return this.keys === undefined || (await this.keys.endorse(kid))
+    } catch (cause) {
+      throw new Outage('the keys cannot be had', { cause })
     }
   }
 
@@ -217,8 +232,11 @@ class Door extends ConfigurationBotFrameworkAuthentication {
   }
 }
 
+class Outage extends Error {}
+
 /** The keys could not be had: that says nothing about the token. */
 function isOutage(error: unknown): boolean {
+  if (error instanceof Outage) return true
   if (!(error instanceof Error)) return false
   const status = 'statusCode' in error ? error.statusCode : undefined
   return error.name === 'FetchError' || status === 500

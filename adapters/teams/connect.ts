@@ -146,7 +146,13 @@ function letIn({ bot, settings, clock, log, state }: LettingIn): RequestHandler[
       return
     }
     const { channelId, serviceUrl } = envelope.data
-    const verdict = await bot.check(body, { authorization, channelId, serviceUrl, expires: look.expires })
+    const verdict = await bot.check(body, {
+      authorization,
+      kid: look.kid,
+      channelId,
+      serviceUrl,
+      expires: look.expires,
+    })
     if (verdict === 'genuine') {
       state.heard = clock()
       next()

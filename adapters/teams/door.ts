@@ -7,7 +7,7 @@ import type { TeamsIdentity } from './settings.ts'
 
 export type Look =
   /** `expires` in milliseconds since 1970. */
-  | { readonly kind: 'plausible'; readonly expires: number }
+  | { readonly kind: 'plausible'; readonly expires: number; readonly kid: string }
   /** 401: who are you? 403: not here. */
   | { readonly kind: 'refused'; readonly status: 401 | 403; readonly why: string }
 
@@ -31,12 +31,12 @@ export function lookAt({ authorization, envelope }: Visitor, { identity, endpoin
   if (!isSafe(envelope.serviceUrl)) return refuse(403, 'an unencrypted service address')
   const tenant = envelope.channelData?.tenant?.id ?? envelope.conversation?.tenantId
   if (tenant?.toLowerCase() !== identity.tenant) return refuse(403, 'another tenant')
-  return { kind: 'plausible', expires: token.claims.exp * 1000 }
+  return { kind: 'plausible', expires: token.claims.exp * 1000, kid: token.header.kid }
 }
 
 /** Without identities at least nothing may be sent to another machine. */
 function lookLocally({ serviceUrl }: Envelope): Look {
-  return isLocal(serviceUrl) ? { kind: 'plausible', expires: 0 } : refuse(403, 'a service address elsewhere')
+  return isLocal(serviceUrl) ? { kind: 'plausible', expires: 0, kid: '' } : refuse(403, 'a service address elsewhere')
 }
 
 /** Whether it is still, and already, good is for the framework to say, by the machine's own clock. */
@@ -53,7 +53,7 @@ function flawOf(
 
 const signatures = new Set(['RS256', 'RS384', 'RS512'])
 
-const Header = z.object({ alg: z.string() })
+const Header = z.object({ alg: z.string(), kid: z.string() })
 const Claims = z.object({
   iss: z.string(),
   aud: z.string(),

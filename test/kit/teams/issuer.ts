@@ -18,11 +18,11 @@ export const forgeries = [
   'expired',
   'not-yet',
   'unendorsed',
+  'endorses-nothing',
   'alg-none',
   'alg-hs256',
 ] as const
-/** The last is one that the SDK takes: a published key that is endorsed for no channel. */
-export type Forgery = (typeof forgeries)[number] | 'endorses-nothing'
+export type Forgery = (typeof forgeries)[number]
 
 export interface Endpoints {
   readonly openIdMetadataUrl: string
