@@ -52,6 +52,20 @@ async function send(settings: MailSettings, { to, subject, text }: Parameters<Ma
   }
 }
 
+/** Speaks to the server, and logs in where there is a password; sends nothing. */
+export async function tryMail(settings: MailSettings): Promise<Posted> {
+  const { createTransport } = await import('nodemailer')
+  const transport = createTransport(optionsOf(settings))
+  try {
+    await transport.verify()
+    return { kind: 'sent', message: '' }
+  } catch (error) {
+    return outcomeOf(error, { handedOver: false, late: false })
+  } finally {
+    transport.close()
+  }
+}
+
 function optionsOf({ host, port, secure, login, trusted }: MailSettings) {
   const local = host === 'localhost' || host === '::1' || host.startsWith('127.')
   return {

@@ -1,9 +1,12 @@
 // `doctor`: looks at every part with a real try, and prints what was found and what to do.
+import { existsSync } from 'node:fs'
 import type { DoctorRow } from '../../adapters/slack/doctor.ts'
 import { checkSlackSettings } from '../../adapters/slack/settings.ts'
 import { checkTeamsSettings } from '../../adapters/teams/settings.ts'
-import type { SlackVariables, TeamsVariables } from '../config.ts'
+import type { Config, SlackVariables, TeamsVariables } from '../config.ts'
 import { type Command, type CommandContext, status } from './context.ts'
+import { databaseFile } from './home.ts'
+import { openHome } from './open-home.ts'
 
 type Row = Pick<DoctorRow, 'check' | 'ok' | 'what' | 'fix' | 'needed'>
 
@@ -15,6 +18,8 @@ export const doctor: Command = async (context, argv) => {
   const parts = [
     { part: 'program', rows: [checkNode(process.versions.node)] },
     { part: 'knowledge', rows: [await checkKnowledge(context)] },
+    { part: 'database', rows: [await checkDatabase(context)] },
+    { part: 'email', rows: [await checkMail(context.config.mail)] },
     { part: 'slack', rows: await checkSlack(context.config.slack, context.clock) },
     { part: 'teams', rows: await checkTeams(context.config.teams, context.clock) },
   ]
@@ -42,6 +47,35 @@ async function checkKnowledge(context: CommandContext): Promise<Row> {
     const what = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'cannot be read'
     return { check: 'files', ok: false, what, fix: 'npm run inspect lists every problem with its line.', needed: true }
   }
+}
+
+/** Opens it as `start` would; a home without a database is not given one. */
+async function checkDatabase({ home, config, newId }: CommandContext): Promise<Row> {
+  const file = databaseFile(home)
+  const where = config.databaseUrl === undefined ? file : 'PostgreSQL (DATABASE_URL)'
+  if (config.databaseUrl === undefined && !existsSync(file)) {
+    return { check: 'file', ok: true, what: `${file} (made by the first start)`, fix: '', needed: true }
+  }
+  try {
+    const open = await openHome({ home, config, newId })
+    const head = await open.journal.head().finally(open.close)
+    return { check: 'opened', ok: true, what: `${where}, ${head.seq} journal entries`, fix: '', needed: true }
+  } catch (error) {
+    const what = error instanceof Error ? error.message : 'cannot be opened'
+    return { check: 'opened', ok: false, what, fix: 'Nothing was changed. Put it right, and try again.', needed: true }
+  }
+}
+
+async function checkMail(settings: Config['mail']): Promise<Row> {
+  if (settings === undefined) {
+    return { check: 'settings', ok: true, what: 'off (SMTP_URL is not set)', fix: '', needed: false }
+  }
+  const { tryMail } = await import('../../adapters/mail/connect.ts')
+  const tried = await tryMail(settings)
+  const where = `${settings.host}, port ${settings.port}`
+  if (tried.kind === 'sent') return { check: 'server', ok: true, what: `${where} lets us in`, fix: '', needed: true }
+  const fix = 'Compare SMTP_URL with what your mail provider says: name, password, port, smtp: or smtps:.'
+  return { check: 'server', ok: false, what: `${where}: ${tried.what}`, fix, needed: true }
 }
 
 async function checkSlack(variables: SlackVariables, clock: () => Date): Promise<readonly Row[]> {

@@ -48,6 +48,20 @@ describe('npm run doctor', () => {
     expect(slack.calls.length).to.equal(calls)
   })
 
+  it('email and a database that cannot be used: says so, and shows no password', async () => {
+    const unusable = {
+      SMTP_URL: 'smtp://policies:hush-hush@127.0.0.1:1',
+      MAIL_FROM: 'policies@school.example',
+      DATABASE_URL: 'postgres://policies:hush-hush@127.0.0.1:1/school',
+    }
+    const { status, out } = await run(doctor, [], { env: unusable })
+    expect(status).to.equal(1)
+    expect(out.join('\n'))
+      .to.match(/WRONG +email: server/)
+      .and.to.match(/WRONG +database: opened/)
+      .and.not.to.contain('hush')
+  })
+
   it('knowledge that cannot be read', async () => {
     const broken = (context: Parameters<typeof doctor>[0], argv: readonly string[]) =>
       doctor({ ...context, library: () => Promise.reject(new Error('knowledge/words.yaml:3 is not a list.')) }, argv)
