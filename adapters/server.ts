@@ -39,7 +39,7 @@ export async function startServer({
   app.set('query parser', 'simple')
   // The last address in the proxy's header is the one that it saw itself; what stands before it, anybody may have written.
   app.set('trust proxy', behindProxy ? 1 : false)
-  app.use(inHand.note, headers(behindProxy))
+  app.use(inHand.note, unlessForPrograms(headers(behindProxy)))
   app.get('/healthz', (_request, response) => {
     const parts = health?.() ?? []
     const ok = parts.every((part) => part.ok)
@@ -60,6 +60,16 @@ export async function startServer({
 export function formBody(limit: number): RequestHandler {
   return express.urlencoded({ extended: false, limit })
 }
+
+/** What other programs post here no browser ever shows, and they come by far the most often. */
+function unlessForPrograms(handle: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    if (request.method === 'POST' && forPrograms.has(request.path)) next()
+    else void handle(request, response, next)
+  }
+}
+
+const forPrograms = new Set(['/slack/events', '/api/messages'])
 
 function headers(encrypted: boolean): RequestHandler {
   return helmet({

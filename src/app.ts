@@ -10,7 +10,7 @@ import { hearAnswer, hearDraft, startCheck } from './check/talk.ts'
 import { putSignHere, openCampaigns } from './campaign/talk.ts'
 import { openNewPerson } from './campaign/people-talk.ts'
 import { openRegister } from './campaign/register-talk.ts'
-import { greetedKey, greetStarters } from './declaration/job.ts'
+import { greetedKey } from './declaration/job.ts'
 import { mattersOf } from './declaration/matter.ts'
 import { myReceipts } from './declaration/receipt-talk.ts'
 import { openDeclaration, startReading } from './declaration/talk.ts'
@@ -24,7 +24,8 @@ import type { Library } from './library/types.ts'
 import { mayByLink, maySay, showLimited } from './limited.ts'
 import { listSections, readSection, sayWhom, shareSection } from './policy/talk.ts'
 import type { Ports } from './ports.ts'
-import { forgetOld } from './schedule/forget.ts'
+import { hearNotForMe, remindTomorrow } from './reminder/talk.ts'
+import { createJobs, runJobs } from './schedule/jobs.ts'
 import { hearQuestion, hearRating, hearUrgent, offerSections, openMemory, type Memory } from './search/talk.ts'
 import type { UrgentKind } from './search/types.ts'
 import { compileUrgent } from './search/urgent.ts'
@@ -45,7 +46,7 @@ interface Mind {
 export function createApp(ports: Ports, library: Library): App {
   const desk = openDesk(library)
   const mind: Mind = { memory: openMemory(), findUrgent: whenNeeded(() => compileUrgent(library.urgent)) }
-  const greetToday = onceADay(greetStarters)
+  const jobs = createJobs()
   return {
     async hear(event) {
       const now = ports.clock()
@@ -63,8 +64,7 @@ export function createApp(ports: Ports, library: Library): App {
         // A new day may bring another edition into force: its index is built now, and not while somebody waits.
         desk(now)
         mind.findUrgent('')
-        await forgetOld(ports, now)
-        await greetToday({ now, ports, library, desk: desk(now) })
+        await runJobs(jobs, { now, ports, library, desk: desk(now) })
       } catch (error) {
         ports.log.error({ error }, 'a tick failed; the next one tries again')
       }
@@ -189,6 +189,10 @@ function follow(
       return hearAnswer(turn, action)
     case 'status':
       return statusFor(turn)
+    case 'remind-tomorrow':
+      return remindTomorrow(turn, action)
+    case 'not-for-me':
+      return hearNotForMe(turn, action)
     case 'start-reading':
     case 'turn-page':
     case 'ask-about':
@@ -222,17 +226,6 @@ function personOf({ ports, event }: Turn) {
 
 function offersOf({ library }: Turn): Offers {
   return { policies: library.policies, scenario: library.scenarios[0]?.id }
-}
-
-/** Runs `work` at the first tick of each day that this process sees; again at the next tick when it failed. */
-function onceADay(work: (turn: Omit<Turn, 'event'>) => Promise<void>): (turn: Omit<Turn, 'event'>) => Promise<void> {
-  let done: string | undefined
-  return async (turn) => {
-    const { today } = turn.desk.shelf
-    if (done === today) return
-    await work(turn)
-    done = today
-  }
 }
 
 /** The function that `make` makes, made at the first call. */

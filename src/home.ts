@@ -57,7 +57,7 @@ export async function openHome(turn: Turn): Promise<Reply[]> {
       ...rulingBlocks(turn, rulings),
       ...(person !== undefined && sees ? await sltBlocks(turn, person) : []),
       ...(desk.shelf.policies.length > 0
-        ? [note('Questions are kept without names for 90 days. Drafts are never kept.')]
+        ? [note(`Questions are kept without names for ${library.school.keptDays} days. Drafts are never kept.`)]
         : []),
     ],
   }

@@ -40,9 +40,17 @@ const commands: Readonly<Record<string, { readonly load: () => Promise<Command>;
     load: async () => (await import('./command/sign.ts')).signCommand,
     does: 'sign paper --email E --on DAY --kept "WHERE", withdraw, excuse, end-excuse',
   },
+  reminders: {
+    load: async () => (await import('./command/reminders.ts')).remindersCommand,
+    does: 'reminders --on DAY [--json]: who would be reminded, and why others would not',
+  },
   verify: {
     load: async () => (await import('./command/verify.ts')).verifyCommand,
     does: 'verify the journal, or verify RECEIPT.pdf',
+  },
+  review: {
+    load: async () => (await import('./command/review.ts')).review,
+    does: 'how each policy’s review stands, and what to look at: review --on 2026-10-05',
   },
   doctor: {
     load: async () => (await import('./command/doctor.ts')).doctor,
@@ -124,6 +132,12 @@ function findRoot(): string {
   }
   return folder
 }
+
+// Whoever reads what is printed may have seen enough, as `| head` has.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(status.done)
+  throw error
+})
 
 try {
   process.exitCode = await main(process.argv.slice(2))

@@ -14,6 +14,7 @@ export interface Ports {
   readonly journal: Journal
   readonly register: Register
   readonly doors: Doors
+  readonly notices: Notices
   readonly mail: Mail
   readonly clock: () => Date
   readonly newId: () => string
@@ -26,8 +27,11 @@ export interface Ports {
 
 /** Sends what nobody asked for just now. Answers to an event are the return value of `hear`. */
 export interface Chat {
-  /** The id of a private place may also be an account's: the platform finds or opens the conversation. Never throws. */
-  post(place: Place, card: Card): Promise<Posted>
+  /**
+   * The id of a private place may also be an account's: the platform finds or opens the conversation. Never throws.
+   * `key` names what is sent once: a platform that can puts it on the message, where it can be found again.
+   */
+  post(place: Place, card: Card, about?: { readonly key?: string }): Promise<Posted>
 }
 
 /** What became of something that was sent. `what` is one line for an operator, with nothing that a person typed. */
@@ -155,6 +159,10 @@ export interface Journal {
   entry(id: string): Promise<Entry | undefined>
   /** In order, those after `after`. */
   entries(after: number, most: number): Promise<readonly Entry[]>
+  /** The same, each with what it hides in clear, so that many are checked at once. */
+  kept(after: number, most: number): Promise<readonly KeptEntry[]>
+  /** Everything about each of these people and one policy, under whatever id, oldest first. */
+  historiesOf(policy: string, people: readonly string[]): Promise<ReadonlyMap<string, readonly Entry[]>>
   head(): Promise<Head>
   /** What an entry hides, in clear, with its salt; undefined once it has been erased. */
   hiddenOf(entry: string): Promise<Hidden | undefined>
@@ -181,6 +189,12 @@ export interface Recorded<T> {
   /** Removes the person's name, email, accounts, hidden texts and reading. */
   readonly erases?: true
   readonly outcome: T
+}
+
+export interface KeptEntry {
+  readonly entry: Entry
+  /** Undefined where nothing is hidden, or no longer kept. */
+  readonly hidden: Hidden | undefined
 }
 
 export interface Hidden {
@@ -243,6 +257,81 @@ export interface Session {
   readonly purpose: Exclude<Link['purpose'], { readonly kind: 'receipt' }>
   readonly expires: Date
 }
+
+/** What is sent once, by name: who has the right to send it, and what became of it. */
+export interface Notices {
+  /** Writes down what is to be sent later. False where there is something under that key already. */
+  plan(notice: {
+    readonly key: string
+    readonly kind: string
+    readonly person: string
+    readonly at: Date
+  }): Promise<boolean>
+  /**
+   * The right to send all of these as one message: for one caller among many, and for none where any of them has been
+   * claimed and did not fail, or its time has not come. `by` is the caller's own name for this one attempt.
+   */
+  claim(claim: NoticeClaim): Promise<{ readonly tries: number } | undefined>
+  /** What became of what was claimed; nothing where `by` holds no claim. */
+  settle(attempt: Attempt, became: Became): Promise<void>
+  /** Gives the right back, as if nothing had been claimed. */
+  release(attempt: Attempt): Promise<void>
+  /** All that was ever noted of these people. */
+  of(people: readonly string[]): Promise<readonly Notice[]>
+  /** What was claimed before that instant and never settled counts as sent. Gives how many there were. */
+  settleLost(before: Date, now: Date): Promise<number>
+  /** In these states since `since`, oldest first, at most `most`: for the digest. */
+  list(which: {
+    readonly states: readonly NoticeState[]
+    readonly since: Date
+    readonly most: number
+  }): Promise<readonly Notice[]>
+  /** How many there are in each state. */
+  counts(): Promise<Readonly<Record<NoticeState, number>>>
+  /** Forgets on which days before `instant` somebody was written to; never what was sent. */
+  forgetBefore(instant: Date): Promise<void>
+}
+
+export const noticeStates = ['planned', 'claimed', 'sent', 'failed', 'given-up', 'unknown'] as const
+export type NoticeState = (typeof noticeStates)[number]
+
+export interface Notice {
+  readonly key: string
+  /** `daily` stands for a day's message and is no notice of its own. */
+  readonly kind: string
+  readonly person: string
+  readonly state: NoticeState
+  /** When it was first claimed; of what is planned, when it is to go out. */
+  readonly at: Date
+  /** Failures so far. */
+  readonly tries: number
+  /** Of what failed: when it may be tried again. */
+  readonly nextAt: Date | undefined
+  /** Which platform, or `email`. */
+  readonly way: string | undefined
+  readonly message: string | undefined
+  /** Why it failed or is unknown, for an operator. */
+  readonly what: string | undefined
+}
+
+export interface NoticeClaim {
+  readonly notices: readonly { readonly key: string; readonly kind: string }[]
+  readonly person: string
+  readonly by: string
+  readonly now: Date
+}
+
+export interface Attempt {
+  readonly keys: readonly string[]
+  readonly by: string
+  readonly now: Date
+}
+
+export type Became =
+  | { readonly kind: 'sent'; readonly way: string; readonly message: string }
+  | { readonly kind: 'unknown'; readonly way: string; readonly what: string }
+  | { readonly kind: 'failed'; readonly what: string; readonly nextAt: Date }
+  | { readonly kind: 'given-up'; readonly what: string }
 
 /** Sends an email, where the school has set up a way. */
 export interface Mail {

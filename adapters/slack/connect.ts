@@ -71,9 +71,9 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
   return {
     platform: 'slack',
     chat: {
-      post: async (place, card) => {
+      post: async (place, card, about) => {
         try {
-          return sayPosted(await say(voice, { channel: place.id, thread: place.thread }, card))
+          return sayPosted(await say(voice, { channel: place.id, thread: place.thread }, card, about))
         } catch (error) {
           return { kind: 'failed', what: error instanceof Error ? error.message : 'Slack did not answer' }
         }

@@ -23,19 +23,26 @@ export async function say(
   { api }: Voice,
   { channel, thread }: Pick<Spot, 'channel' | 'thread'>,
   card: Card,
+  { key }: { readonly key?: string } = {},
 ): Promise<Outcome> {
   let last: Outcome = { kind: 'done', answer: undefined }
-  for (const message of showMessages(card)) {
+  for (const [at, message] of showMessages(card).entries()) {
     last = await api.call('chat.postMessage', {
       channel,
       ...inThread(thread),
       ...message,
       ...noPreviews,
       ...noMentions,
+      ...(key !== undefined && at === 0 ? named(key) : {}),
     })
     if (last.kind === 'refused') return last
   }
   return last
+}
+
+/** Seen by no person: the message can be found again by it. */
+function named(key: string) {
+  return { metadata: { event_type: 'policy_guide_notice', event_payload: { key } } }
 }
 
 const Sent = z.object({ ts: z.string() })

@@ -2,6 +2,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Campaign } from '../../src/campaign/types.ts'
 import { Audience } from '../../src/journal/types.ts'
+import { inParts } from './parts.ts'
 import { DayCell } from './rows.ts'
 import type { Tables } from './tables.ts'
 
@@ -14,7 +15,7 @@ export async function campaignsOf(db: Kysely<Tables>, policy?: string): Promise<
 
 /** `seq` is the journal's at this moment. */
 export async function writeCampaign(tx: Transaction<Tables>, campaign: Campaign, seq: number): Promise<void> {
-  const row = fromCampaign(campaign)
+  const row = fromCampaign(await asTheyAreNow(tx, campaign))
   const { id: _, ...rest } = row
   await tx
     .insertInto('campaign')
@@ -23,15 +24,29 @@ export async function writeCampaign(tx: Transaction<Tables>, campaign: Campaign,
     .execute()
 }
 
+/** Whoever is named may have become somebody else's other name since they were looked up. */
+async function asTheyAreNow(tx: Transaction<Tables>, campaign: Campaign): Promise<Campaign> {
+  const { audience } = campaign
+  const now = new Map<string, string>()
+  for (const some of inParts(audience.people)) {
+    const rows = await tx.selectFrom('person').select(['id', 'same_as']).where('id', 'in', some).execute()
+    for (const { id, same_as } of rows) if (same_as !== null) now.set(id, same_as)
+  }
+  return { ...campaign, audience: renamed(audience, now) }
+}
+
+function renamed(audience: Audience, now: ReadonlyMap<string, string>): Audience {
+  return { ...audience, people: [...new Set(audience.people.map((id) => now.get(id) ?? id))].toSorted() }
+}
+
 /** Two people are one: who was asked by the one name is asked by the other. */
 export async function renameInCampaigns(tx: Transaction<Tables>, from: string, into: string): Promise<void> {
   for (const campaign of await campaignsOf(tx)) {
     const { audience } = campaign
     if (!audience.people.includes(from)) continue
-    const people = [...new Set(audience.people.map((id) => (id === from ? into : id)))]
     await tx
       .updateTable('campaign')
-      .set({ audience: JSON.stringify({ ...audience, people }) })
+      .set({ audience: JSON.stringify(renamed(audience, new Map([[from, into]]))) })
       .where('id', '=', campaign.id)
       .execute()
   }

@@ -15,12 +15,12 @@ const OpenKind = z.enum(['concern', 'declined'])
 const Refs = z.array(z.string())
 
 export function toInvolvement(row: Omit<InvolvementRow, 'person' | 'policy'>): Involvement {
-  const { signed_entry, signed_edition, signed_at, open_kind, open_edition, open_at } = row
+  const { signed_entry, signed_edition, signed_wording, signed_at, open_kind, open_edition, open_at } = row
   return {
     signed:
-      signed_entry === null || signed_edition === null || signed_at === null
+      signed_entry === null || signed_edition === null || signed_wording === null || signed_at === null
         ? undefined
-        : { entry: signed_entry, edition: signed_edition, at: new Date(signed_at) },
+        : { entry: signed_entry, edition: signed_edition, wording: signed_wording, at: new Date(signed_at) },
     open:
       open_kind === null || open_edition === null || open_at === null
         ? undefined
@@ -37,6 +37,7 @@ export function toInvolvement(row: Omit<InvolvementRow, 'person' | 'policy'>): I
 const nothing: Omit<InvolvementRow, keyof Key> = {
   signed_entry: null,
   signed_edition: null,
+  signed_wording: null,
   signed_at: null,
   open_kind: null,
   open_edition: null,
@@ -53,6 +54,7 @@ function fromInvolvement({ signed, open, excused, reading }: Involvement): Omit<
     ...(signed && {
       signed_entry: signed.entry,
       signed_edition: signed.edition,
+      signed_wording: signed.wording,
       signed_at: signed.at.toISOString(),
     }),
     ...(open && { open_kind: open.kind, open_edition: open.edition, open_at: open.at.toISOString() }),

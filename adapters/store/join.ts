@@ -1,6 +1,6 @@
 // Two ids that turn out to be one person: all that is theirs moves, and the one stays as another name of the other.
 import type { Transaction } from 'kysely'
-import { renameInCampaigns } from './campaigns.ts'
+import { campaignsOf, renameInCampaigns } from './campaigns.ts'
 import { entriesOf } from './entries.ts'
 import { holdHead, type Fold } from './head.ts'
 import { readingOf, writeInvolvement, writeReading } from './involvement.ts'
@@ -75,6 +75,8 @@ export async function hasHistory(tx: Transaction<Tables>, person: string): Promi
     const row = await tx.selectFrom(table).select('policy').where('person', '=', person).limit(1).executeTakeFirst()
     if (row !== undefined) return true
   }
+  const named = (await campaignsOf(tx)).some(({ audience }) => audience.people.includes(person))
+  if (named) return true
   const alias = await tx.selectFrom('person').select('id').where('same_as', '=', person).limit(1).executeTakeFirst()
   return alias !== undefined
 }

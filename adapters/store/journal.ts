@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Hidden, Journal } from '../../src/ports.ts'
 import { campaignsOf } from './campaigns.ts'
-import { entriesOf, toEntry } from './entries.ts'
+import { entriesOf, historiesOf, keptAfter, toEntry } from './entries.ts'
 import { withHead, type Fold, type Seal } from './head.ts'
 import { writeInvolvement, writeReading } from './involvement.ts'
 import { findRow, idsOf } from './persons.ts'
@@ -31,6 +31,8 @@ export function journalOver(db: Kysely<Tables>, { seal, fold }: { readonly seal:
         .execute()
       return rows.map(toEntry)
     },
+    kept: (after, most) => keptAfter(db, after, most),
+    historiesOf: (policy, people) => historiesOf(db, policy, people),
     head: () => db.selectFrom('journal_head').select(['seq', 'hash']).executeTakeFirstOrThrow(),
     async hiddenOf(entry): Promise<Hidden | undefined> {
       const row = await db.selectFrom('hidden').select(['salt', 'fields']).where('entry', '=', entry).executeTakeFirst()

@@ -2,6 +2,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { second } from './second.ts'
 import type { Tables } from './tables.ts'
+import { third } from './third.ts'
 
 type Step = (db: Transaction<Tables>) => Promise<void>
 
@@ -61,6 +62,7 @@ const steps: readonly Step[] = [
     }
   },
   second,
+  third,
 ]
 
 /** Brings the database to this program's schema, or only as far as `to`; throws when a newer program has been here. */

@@ -20,6 +20,7 @@ const tables: Readonly<Record<string, { readonly key: readonly string[]; readonl
       policy: 'text!',
       signed_entry: 'text',
       signed_edition: 'text',
+      signed_wording: 'text',
       signed_at: 'text',
       open_kind: 'text',
       open_edition: 'text',

@@ -1,11 +1,23 @@
 // The one set of queries behind the ports of what is kept, whichever database holds them.
-import type { Kysely } from 'kysely'
-import type { Addresses, Directory, Doors, Journal, KeptRuling, People, Register, Store } from '../../src/ports.ts'
+import type { CompiledQuery, Kysely } from 'kysely'
+import type {
+  Addresses,
+  Directory,
+  Doors,
+  Journal,
+  KeptRuling,
+  Notices,
+  People,
+  Register,
+  Store,
+} from '../../src/ports.ts'
 import { addressesOver } from './addresses.ts'
 import { directoryOver } from './directory.ts'
 import { doorsOver } from './doors.ts'
 import type { Fold, Seal } from './head.ts'
 import { journalOver } from './journal.ts'
+import { noticesOver } from './notices.ts'
+import { rememberNames } from './names.ts'
 import { peopleOver } from './people.ts'
 import { registerOver } from './register.ts'
 import { storable } from './rows.ts'
@@ -18,6 +30,7 @@ export interface OpenStore {
   readonly journal: Journal
   readonly register: Register
   readonly doors: Doors
+  readonly notices: Notices
   readonly addresses: Addresses
   close(): Promise<void>
 }
@@ -33,40 +46,29 @@ export interface StoreParts {
 export function openStore(db: Kysely<Tables>, parts: StoreParts): OpenStore {
   return {
     store: storeOver(db, parts.newId),
-    directory: directoryOver(db, parts),
-    people: peopleOver(db, parts),
-    journal: journalOver(db, parts),
+    ...rememberNames({
+      directory: directoryOver(db, parts),
+      people: peopleOver(db, parts),
+      journal: journalOver(db, parts),
+    }),
     register: registerOver(db),
     doors: doorsOver(db),
+    notices: noticesOver(db),
     addresses: addressesOver(db),
     close: () => db.destroy(),
   }
 }
 
 function storeOver(db: Kysely<Tables>, newId: () => string): Store {
+  const insert = insertsOf(db)
   return {
     async claim(key, at) {
-      const inserted = await db
-        .insertInto('claim')
-        .values({ key, at: at.toISOString() })
-        .onConflict((c) => c.doNothing())
-        .executeTakeFirst()
-      return inserted.numInsertedOrUpdatedRows === 1n
+      const { numAffectedRows } = await db.executeQuery(insert.claim({ key, at: at.toISOString() }))
+      return numAffectedRows === 1n
     },
-    async keepQuestion({ id, at, text, outcome, policy, section, certainty }) {
-      await db
-        .insertInto('question')
-        .values({
-          id,
-          at: at.toISOString(),
-          text: storable(text),
-          outcome,
-          policy: policy ?? null,
-          section: section ?? null,
-          certainty,
-          helpful: null,
-        })
-        .execute()
+    async keepQuestion({ at, text, policy = null, section = null, ...kept }) {
+      const row = { ...kept, at: at.toISOString(), text: storable(text), policy, section, helpful: null }
+      await db.executeQuery(insert.question(row))
     },
     async rateQuestion(id, helpful) {
       const updated = await db
@@ -86,6 +88,24 @@ function storeOver(db: Kysely<Tables>, newId: () => string): Store {
         await tx.deleteFrom('claim').where('at', '<', before).where('key', 'like', 'event:%').execute()
       })
     },
+  }
+}
+
+/** What every message writes: composed once, since composing a statement takes longer than running it. */
+function insertsOf(db: Kysely<Tables>) {
+  const claim = db
+    .insertInto('claim')
+    .values({ key: '', at: '' })
+    .onConflict((c) => c.doNothing())
+    .compile()
+  const blank = { id: '', at: '', text: '', outcome: '', policy: '', section: '', certainty: 0, helpful: 0 }
+  const question = db.insertInto('question').values(blank).compile()
+  return {
+    claim: ({ key, at }: Tables['claim']): CompiledQuery => ({ ...claim, parameters: [key, at] }),
+    question: (row: Tables['question']): CompiledQuery => ({
+      ...question,
+      parameters: [row.id, row.at, row.text, row.outcome, row.policy, row.section, row.certainty, row.helpful],
+    }),
   }
 }
 

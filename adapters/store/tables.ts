@@ -58,6 +58,23 @@ export interface Tables {
   }
   link: { hash: string; person: string; purpose: string; expires: string; taken: string | null }
   session: { hash: string; person: string; purpose: string; expires: string }
+  /** What is sent once. `by` names the attempt that claimed it; `planned` is 1 where it was written down before that. */
+  notice: {
+    key: string
+    kind: string
+    person: string
+    state: string
+    at: string
+    planned: number
+    by: string | null
+    claimed_at: string | null
+    settled_at: string | null
+    next_at: string | null
+    tries: number
+    way: string | null
+    message: string | null
+    what: string | null
+  }
 }
 
 export interface PersonRow {
@@ -88,6 +105,7 @@ export interface InvolvementRow {
   policy: string
   signed_entry: string | null
   signed_edition: string | null
+  signed_wording: string | null
   signed_at: string | null
   open_kind: string | null
   open_edition: string | null

@@ -1,5 +1,5 @@
 // Who is asked to sign: an audience as SLT writes it, and whether somebody belongs to it.
-import { groups, roles, type Person } from '../chat/people.ts'
+import { groups, roles, type Group, type Person, type Role } from '../chat/people.ts'
 import type { Audience } from '../journal/types.ts'
 import { nearest, sayList } from '../kit/text.ts'
 
@@ -23,12 +23,13 @@ export type ReadAudience =
 export function parseAudience(text: string, idOf: (email: string) => string | undefined): ReadAudience {
   const parts = partsOf(text)
   if (parts.length === 0) return { kind: 'problem', what: `Nobody is named. Say ${choices}.` }
-  const audience = { everybody: false, groups: new Set<string>(), roles: new Set<string>(), people: new Set<string>() }
+  const audience = { everybody: false, groups: new Set<Group>(), roles: new Set<Role>(), people: new Set<string>() }
   for (const part of parts) {
     const person = part.includes('@') ? idOf(part) : undefined
+    const [group, role] = [find(groups, part), find(roles, part)]
     if (isAll(part)) audience.everybody = true
-    else if (find(groups, part) !== undefined) audience.groups.add(part)
-    else if (find(roles, part) !== undefined) audience.roles.add(part)
+    else if (group !== undefined) audience.groups.add(group)
+    else if (role !== undefined) audience.roles.add(role)
     else if (person !== undefined) audience.people.add(person)
     else return { kind: 'problem', what: sayUnknown(part) }
   }
@@ -69,8 +70,9 @@ function isAll(part: string): boolean {
   return ['all', 'everybody', 'everyone'].includes(part)
 }
 
+/** Also in the plural: governors. */
 function find<T extends string>(known: readonly T[], part: string): T | undefined {
-  return known.find((each) => each === part)
+  return known.find((each) => each === part || `${each}s` === part)
 }
 
 function sayUnknown(part: string): string {

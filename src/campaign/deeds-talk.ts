@@ -6,12 +6,11 @@ import type { Reply } from '../chat/replies.ts'
 import { foldInvolvement } from '../declaration/fold.ts'
 import { standingIn, type Matter } from '../declaration/matter.ts'
 import { endExcuse, excuse, signPaper, withdraw } from '../declaration/other.ts'
-import { stampOf } from '../journal/stamp.ts'
 import { never } from '../kit/never.ts'
 import { readDayCell } from '../people/cells.ts'
 import type { Turn } from '../turn.ts'
 import { nothingSent, showDetails, showExcuse, showPaper, showWithdraw } from './form-cards.ts'
-import { permitAbout, quietly } from './guard.ts'
+import { byNow, permitAbout, quietly } from './guard.ts'
 import { remind } from './remind.ts'
 import { personReply } from './register-talk.ts'
 
@@ -72,8 +71,7 @@ export async function hearExcuse(turn: Turn, about: About, fields: Fields): Prom
       reason: fields.reason ?? '',
       until: until.value === 'none' ? undefined : until.value,
       today: matter.asOf.today,
-      by: by.id,
-      stamp: stampOf({ clock: () => turn.now, newId: turn.ports.newId }),
+      ...byNow(turn, by),
     }),
   )
   switch (outcome.kind) {
@@ -191,8 +189,4 @@ function paperCard(
   sent: Parameters<typeof showPaper>[1],
 ): Card {
   return showPaper({ edition: matter.edition, person }, sent)
-}
-
-function byNow({ ports, now }: Turn, { id }: Person) {
-  return { by: id, stamp: stampOf({ clock: () => now, newId: ports.newId }) }
 }

@@ -5,6 +5,7 @@ import { instead, privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
 import { matterOf, type Matter } from '../declaration/matter.ts'
 import { personOf } from '../declaration/signer.ts'
+import { stampOf } from '../journal/stamp.ts'
 import { may, whoMay, type Deed } from '../people/may.ts'
 import type { Turn } from '../turn.ts'
 
@@ -42,6 +43,11 @@ export async function permitAbout(
 /** Names and standing go to private places only: a card among others is never replaced by them. */
 export function quietly({ event }: Turn, card: Card): Reply {
   return event.kind === 'pressed' && event.place.kind === 'private' ? instead(card) : privately(card)
+}
+
+/** In whose name, and when, something is recorded. */
+export function byNow({ ports, now }: Turn, { id }: Person) {
+  return { by: id, stamp: stampOf({ clock: () => now, newId: ports.newId }) }
 }
 
 function showRefused(deed: Deed): Card {

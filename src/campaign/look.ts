@@ -1,6 +1,6 @@
 // The register as it is read: totals over everybody, and one page of people as the filters ask for them.
 import type { Person } from '../chat/people.ts'
-import { dueOf, marksOf, standingOf } from '../declaration/standing.ts'
+import { marksOf, standingOf } from '../declaration/standing.ts'
 import type { Matter } from '../declaration/matter.ts'
 import type { Ports, RegisterLine } from '../ports.ts'
 import type { Turn } from '../turn.ts'
@@ -13,14 +13,15 @@ const rowsOnPage = 10
 const mostLookedAt = 5_000
 const atOnce = 250
 
-/** What every standing of a policy is judged by. */
+/** What every standing of a policy is judged by, in the world of whoever asks. */
 export async function countingOf(
-  { ports }: Pick<Turn, 'ports'>,
+  { ports }: { readonly ports: Pick<Ports, 'journal'> },
   { policy, asOf }: Matter,
-  viewer: Person,
+  { practice }: Pick<Person, 'practice'>,
 ): Promise<Counting> {
-  const { marks, campaigns } = await ports.journal.factsOf({ policy: policy.id, person: viewer.id })
-  return { marks: marksOf(marks), campaigns, asOf }
+  // Both concern nobody in particular; facts are always somebody's.
+  const { marks, campaigns } = await ports.journal.factsOf({ policy: policy.id, person: '' })
+  return { marks: marksOf(marks, practice), campaigns, asOf }
 }
 
 export async function totalsFor(
@@ -53,6 +54,6 @@ export async function pageOf(
 }
 
 export function rowOf(line: RegisterLine, counting: Counting): RegisterRow {
-  const about = { ...line, ...counting }
-  return { person: line.person, standing: standingOf(about, counting.asOf), due: dueOf(about, counting.asOf) }
+  const standing = standingOf({ ...line, ...counting }, counting.asOf)
+  return { person: line.person, standing, due: 'due' in standing ? standing.due : undefined }
 }

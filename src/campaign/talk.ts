@@ -5,16 +5,16 @@ import { matterOf, type Matter } from '../declaration/matter.ts'
 import { mark } from '../declaration/other.ts'
 import { marksOf } from '../declaration/standing.ts'
 import { personOf } from '../declaration/signer.ts'
-import { stampOf } from '../journal/stamp.ts'
 import { sayDay } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import { may } from '../people/may.ts'
 import { readDayCell } from '../people/cells.ts'
 import type { Turn } from '../turn.ts'
-import { emailsIn, parseAudience, sayAudience } from './audience.ts'
+import { sayAudience } from './audience.ts'
 import { showCampaigns, showSignHere, showSignHereElsewhere } from './cards.ts'
+import { findAudience } from './find-audience.ts'
 import { nothingSent, type Sent } from './form-cards.ts'
-import { permit, quietly } from './guard.ts'
+import { byNow, permit, quietly } from './guard.ts'
 import { countingOf, totalsFor } from './look.ts'
 import { closeCampaign, openCampaign } from './open.ts'
 
@@ -46,7 +46,8 @@ export async function hearCampaign(
   const due = readDayCell((fields.due ?? '').trim())
   if (due.kind === 'wrong') return again({ due: due.fix })
   if (due.value === 'none') return again({ due: 'Write the day by which they sign.' })
-  const audience = await readAudience(turn, fields)
+  const { audience: chosen = '', others = '' } = fields
+  const audience = await findAudience(turn.ports.people, chosen === 'others' || chosen === '' ? others : chosen)
   if (audience.kind === 'problem') return again({ others: audience.what })
   const day = due.value
   const outcome = await turn.ports.journal.record({ policy }, (facts) =>
@@ -63,7 +64,7 @@ export async function hearCampaign(
   )
   switch (outcome.kind) {
     case 'opened': {
-      const done = `Open: ${sayAudience(audience.audience)} are asked to sign by ${sayDay(day)}.`
+      const done = `Open. It asks ${sayAudience(audience.audience)} to sign by ${sayDay(day)}.`
       return [await campaignsReply(turn, permitted, { sent: nothingSent, done })]
     }
     case 'already-open': {
@@ -85,16 +86,6 @@ export async function hearCampaign(
 
 const replaced =
   'A new edition came into force meanwhile, so nothing was opened. Look again, and open it for the new one.'
-
-async function readAudience({ ports }: Turn, { audience = '', others = '' }: Fields) {
-  const text = audience === 'others' || audience === '' ? others : audience
-  const ids = new Map<string, string>()
-  for (const email of emailsIn(text)) {
-    const person = await ports.people.byEmail(email)
-    if (person !== undefined) ids.set(email, person.id)
-  }
-  return parseAudience(text, (email) => ids.get(email))
-}
 
 export async function hearClose(
   turn: Turn,
@@ -121,16 +112,12 @@ export async function hearMark(
 ): Promise<Reply[]> {
   const permitted = await permit(turn, 'own-policy', policy)
   if (permitted.kind === 'refused') return permitted.replies
-  // Marks count for everybody, and someone invented must not decide for the school.
-  if (permitted.by.practice) return [await campaignsReply(turn, permitted, { sent: nothingSent, done: onlyInEarnest })]
   const outcome = await turn.ports.journal.record({ policy }, (facts) =>
-    mark(facts, { policy, edition, change, ...byNow(turn, permitted.by) }),
+    mark(facts, { policy, edition, change, practice: permitted.by.practice, ...byNow(turn, permitted.by) }),
   )
   const done = outcome.kind === 'marked' ? `Marked ${change}.` : `It was marked ${change} before.`
   return [await campaignsReply(turn, permitted, { sent: nothingSent, done })]
 }
-
-const onlyInEarnest = 'An edition can’t be marked in practice, because that would count for the whole school.'
 
 async function campaignsReply(
   turn: Turn,
@@ -143,8 +130,8 @@ async function campaignsReply(
     edition,
     campaigns: campaigns.filter(({ practice }) => practice === by.practice),
     editions: policy.editions.filter(({ id }) => asOf.editions.includes(id)),
-    marks: marksOf(marks),
-    owns: may(by, 'own-policy', asOf.today) && !by.practice,
+    marks: marksOf(marks, by.practice),
+    owns: may(by, 'own-policy', asOf.today),
     practice: by.practice,
     ...(done === undefined ? {} : { done }),
   }
@@ -169,8 +156,4 @@ async function signHereCard(turn: Turn, { by, matter }: Permitted) {
   const counting = await countingOf(turn, matter, by)
   const { all } = await totalsFor(turn, { matter, counting, practice: by.practice })
   return showSignHere(matter.edition, { count: all, practice: by.practice })
-}
-
-function byNow({ ports, now }: Turn, { id }: Person) {
-  return { by: id, stamp: stampOf({ clock: () => now, newId: ports.newId }) }
 }

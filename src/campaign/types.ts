@@ -26,6 +26,6 @@ export interface Owed {
 export interface RegisterRow {
   readonly person: Person
   readonly standing: Standing
-  /** Undefined where no campaign asks them. */
+  /** Undefined where no campaign asks anything of them any more. */
   readonly due: Day | undefined
 }

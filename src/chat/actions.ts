@@ -78,6 +78,10 @@ export const Action = z.discriminatedUnion('do', [
   /** On a card that everybody sees: opens the private form for whoever presses it. */
   z.object({ do: z.literal('sign-here'), policy: id }),
   z.object({ do: z.literal('status') }),
+  /** On a reminder, with all that it was about: not today. */
+  z.object({ do: z.literal('remind-tomorrow'), about: z.array(z.object(edition)).min(1).max(20) }),
+  /** On a reminder: it is not for them to sign. */
+  z.object({ do: z.literal('not-for-me'), about: z.array(z.object(edition)).min(1).max(20) }),
 
   z.object({ do: z.literal('register'), policy: id }),
   /** Sent with a form whose fields `group` and `standing` go before those in here. `after` is a person id. */

@@ -1,22 +1,22 @@
 // `campaign`: asks an audience to sign a policy by a day, lists what was asked, and stops asking.
-import { emailsIn, parseAudience, sayAudience } from '../campaign/audience.ts'
+import { sayAudience } from '../campaign/audience.ts'
+import { findAudience } from '../campaign/find-audience.ts'
 import { closeCampaign, openCampaign, type OpenOutcome } from '../campaign/open.ts'
 import type { Campaign } from '../campaign/types.ts'
 import { mark } from '../declaration/other.ts'
 import { stampOf } from '../journal/stamp.ts'
 import { sayDay } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
-import type { People } from '../ports.ts'
 import { flag, misused, readDay, readInstant, readOptions, refused, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
-import { matterOf } from './matter.ts'
+import { readMatter } from './matter.ts'
 import { withHome } from './open-home.ts'
 
 const usage = [
   'Usage: campaign open --policy ID --audience GROUPS --due DAY [--practice] [--at INSTANT] [--json]',
   '       campaign list [--json]',
   '       campaign close ID [--at INSTANT] [--json]',
-  '       campaign mark --policy ID --edition E --as material|editorial [--at INSTANT] [--json]',
+  '       campaign mark --policy ID --edition E --as material|editorial [--practice] [--at INSTANT] [--json]',
   'GROUPS: all, or groups, roles and email addresses, parted by commas: "teaching,support,slt"',
 ].join('\n')
 
@@ -70,10 +70,10 @@ function readOpening(context: CommandContext, { id, values, at }: Given): Promis
 }
 
 function readMarking(context: CommandContext, { id, values, at }: Given): Promise<number> | number {
-  const { policy, edition, as: change, json } = values
+  const { policy, edition, as: change, practice, json } = values
   if (id !== undefined || edition === undefined) return misused(context, usage)
   if (change !== 'material' && change !== 'editorial') return misused(context, usage)
-  return markEdition(context, { policy, edition, change, at, json })
+  return markEdition(context, { policy, edition, change, practice, at, json })
 }
 
 interface Opening {
@@ -88,14 +88,14 @@ interface Opening {
 async function open(context: CommandContext, asked: Opening): Promise<number> {
   const { practice, at, json } = asked
   const library = await context.library()
-  const matter = matterOf(library, asked.policy, at)
+  const matter = readMatter(library, asked.policy, at)
   if (typeof matter === 'string') return misused(context, matter)
   const due = readDay(asked.due, '--due')
   if (due.kind === 'wrong') return misused(context, due.what)
   const { policy, edition } = matter
   const { zone, signing } = library.school
   return withHome(context, async ({ people, journal }) => {
-    const audience = parseAudience(asked.audience, await idsBehind(people, asked.audience))
+    const audience = await findAudience(people, asked.audience)
     if (audience.kind === 'problem') return misused(context, audience.what)
     const stamp = stampOf({ clock: () => at, newId: context.newId })
     const request = {
@@ -116,15 +116,6 @@ async function open(context: CommandContext, asked: Opening): Promise<number> {
     else context.out(`Opened. ${sayCampaign(outcome.campaign)}`)
     return status.done
   })
-}
-
-async function idsBehind(people: People, text: string): Promise<(email: string) => string | undefined> {
-  const found = new Map<string, string>()
-  for (const email of emailsIn(text)) {
-    const person = await people.byEmail(email)
-    if (person !== undefined) found.set(email, person.id)
-  }
-  return (email) => found.get(email)
 }
 
 function sayRefusal(outcome: Exclude<OpenOutcome, { kind: 'opened' }>): string {
@@ -188,12 +179,16 @@ interface Marking {
   readonly policy: string | undefined
   readonly edition: string
   readonly change: 'material' | 'editorial'
+  readonly practice: boolean
   readonly at: Date
   readonly json: boolean
 }
 
-async function markEdition(context: CommandContext, { at, json, change, ...asked }: Marking): Promise<number> {
-  const matter = matterOf(await context.library(), asked.policy, at)
+async function markEdition(
+  context: CommandContext,
+  { at, json, change, practice, ...asked }: Marking,
+): Promise<number> {
+  const matter = readMatter(await context.library(), asked.policy, at)
   if (typeof matter === 'string') return misused(context, matter)
   const { policy, asOf } = matter
   if (!asOf.editions.includes(asked.edition))
@@ -202,7 +197,7 @@ async function markEdition(context: CommandContext, { at, json, change, ...asked
       `There is no edition “${asked.edition}” of ${policy.id}, only: ${asOf.editions.join(', ')}.`,
     )
   return withHome(context, async ({ journal }) => {
-    const about = { policy: policy.id, edition: asked.edition, change }
+    const about = { policy: policy.id, edition: asked.edition, change, practice }
     const stamp = stampOf({ clock: () => at, newId: context.newId })
     const { kind } = await journal.record({ policy: policy.id }, (facts) =>
       mark(facts, { ...about, by: 'operator', stamp }),
@@ -211,12 +206,15 @@ async function markEdition(context: CommandContext, { at, json, change, ...asked
       return refused(context, json, { outcome: kind, what: `Edition ${asked.edition} is marked ${change} already.` })
     const means = change === 'material' ? 'everybody signs again' : 'signatures of the edition before carry over'
     if (json) context.out(JSON.stringify({ outcome: kind, ...about, entry: stamp.id }))
-    else context.out(`Edition ${asked.edition} of ${policy.title} is marked ${change}: ${means}.`)
+    else
+      context.out(
+        `${practice ? 'PRACTICE ' : ''}Edition ${asked.edition} of the ${policy.title} is marked ${change}: ${means}.`,
+      )
     return status.done
   })
 }
 
 function sayCampaign({ id, policy, edition, audience, due, openedOn, closedOn, practice }: Campaign): string {
   const state = closedOn === undefined ? `open since ${sayDay(openedOn)}` : `closed on ${sayDay(closedOn)}`
-  return `${practice ? 'PRACTICE ' : ''}${id}: asks ${sayAudience(audience)} to sign ${policy} ${edition} by ${sayDay(due)}; ${state}.`
+  return `${practice ? 'PRACTICE ' : ''}${id}: asks ${sayAudience(audience)} to sign ${policy}, edition ${edition}, by ${sayDay(due)}; ${state}.`
 }

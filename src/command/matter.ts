@@ -1,7 +1,6 @@
 // What the commands about signing are about: a policy, its edition in force on that day, and how everybody stands with it.
-import { standingOf, editionIds, marksOf, type AsOf } from '../declaration/standing.ts'
-import type { Declaration } from '../declaration/types.ts'
-import { declarationOf } from '../declaration/wording.ts'
+import { matterAbout, type Matter } from '../declaration/matter.ts'
+import { rowOf } from '../campaign/look.ts'
 import type { Counting } from '../campaign/totals.ts'
 import type { RegisterRow } from '../campaign/types.ts'
 import type { Group } from '../chat/people.ts'
@@ -9,32 +8,20 @@ import { dayIn, type Day } from '../kit/days.ts'
 import { nearest } from '../kit/text.ts'
 import type { Library } from '../library/types.ts'
 import { editionInForce } from '../policy/force.ts'
-import type { Edition, Policy } from '../policy/types.ts'
-import type { Journal, Register, RegisterLine } from '../ports.ts'
-
-export interface Matter {
-  readonly policy: Policy
-  readonly edition: Edition
-  readonly declaration: Declaration
-  readonly asOf: AsOf
-}
+import type { Policy } from '../policy/types.ts'
+import type { Register, RegisterLine } from '../ports.ts'
 
 /** A sentence where there is no such policy, or nothing to sign in it. Without an id, the only one there is. */
-export function matterOf({ policies, school }: Library, id: string | undefined, at: Date | Day): Matter | string {
+export function readMatter({ policies, school }: Library, id: string | undefined, at: Date | Day): Matter | string {
   const signable = policies.filter(({ declaration }) => declaration !== undefined)
   const policy = id === undefined && signable.length === 1 ? signable[0] : policies.find((each) => each.id === id)
   if (policy === undefined) return sayNoPolicy(policies, id)
   const today = typeof at === 'string' ? at : dayIn(school.zone, at)
   const edition = editionInForce(policy, today)
-  const declaration = declarationOf(policy, edition)
-  if (declaration === undefined) return `The ${policy.title} (${edition.id}) has no section to sign.`
-  const { joinerDays } = school.signing
-  return {
-    policy,
-    edition,
-    declaration,
-    asOf: { edition: edition.id, editions: editionIds(policy), today, joinerDays },
-  }
+  return (
+    matterAbout(policy, edition, { today, ...school.signing }) ??
+    `The ${policy.title} (${edition.id}) has no section to sign.`
+  )
 }
 
 function sayNoPolicy(policies: readonly Policy[], id: string | undefined): string {
@@ -42,13 +29,6 @@ function sayNoPolicy(policies: readonly Policy[], id: string | undefined): strin
   if (id === undefined) return `Which policy? Say --policy with one of: ${ids.join(', ')}.`
   const near = nearest(id, ids)
   return `There is no policy “${id}”, only: ${ids.join(', ')}.${near === undefined ? '' : ` Did you mean ${near}?`}`
-}
-
-/** What a whole register is judged by. */
-export async function countingFor(journal: Journal, { policy, asOf }: Matter): Promise<Counting> {
-  // The marks concern nobody in particular; facts are always somebody's.
-  const { marks, campaigns } = await journal.factsOf({ policy: policy.id, person: '' })
-  return { marks: marksOf(marks), campaigns, asOf }
 }
 
 export interface Shown {
@@ -66,10 +46,7 @@ export async function* rowsOf(
   for (;;) {
     const which = { policy: policy.id, practice, ...(group === undefined ? {} : { group }) }
     const page = await register.page({ ...which, most: pageSize, ...(after === undefined ? {} : { after }) })
-    for (const line of page) {
-      const standing = standingOf({ ...line, ...counting }, counting.asOf)
-      yield { ...line, standing, due: 'due' in standing ? standing.due : undefined }
-    }
+    for (const line of page) yield { ...line, ...rowOf(line, counting) }
     after = page.at(-1)?.person.id
     if (page.length < pageSize) return
   }

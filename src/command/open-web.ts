@@ -10,7 +10,8 @@ import { never } from '../kit/never.ts'
 import type { Library } from '../library/types.ts'
 import { may, whoMay } from '../people/may.ts'
 import type { Ports } from '../ports.ts'
-import { countingFor, matterOf, rowsOf } from './matter.ts'
+import { countingOf } from '../campaign/look.ts'
+import { readMatter, rowsOf } from './matter.ts'
 import { registerCsv } from './register-csv.ts'
 
 /** Whoever sets PUBLIC_URL has people who come by links; without it, only this machine may play at being somebody. */
@@ -86,10 +87,10 @@ function handoutsOver(
       if (person === undefined || !may(person, 'see-register', today)) {
         return { kind: 'refused', why: `The register of who has signed is for ${whoMay('see-register')}.` }
       }
-      const matter = matterOf(library, policy ?? library.policies[0]?.id, today)
+      const matter = readMatter(library, policy ?? library.policies[0]?.id, today)
       if (typeof matter === 'string')
         return { kind: 'refused', why: 'There is no such policy, or nothing in it to sign.' }
-      const counting = await countingFor(journal, matter)
+      const counting = await countingOf({ ports: { journal } }, matter, person)
       const rows = rowsOf(register, matter, { counting, practice: person.practice, group: undefined })
       const [id, edition] = [matter.policy.id, matter.edition.id]
       return {

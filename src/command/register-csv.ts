@@ -1,12 +1,12 @@
 // The register as rows for a spreadsheet: everybody with where they stand, and what it rests on.
 import type { RegisterRow } from '../campaign/types.ts'
-import { standingNames } from '../declaration/words.ts'
+import { nameStanding } from '../declaration/words.ts'
 import { dayIn } from '../kit/days.ts'
 import type { RegisterLine } from '../ports.ts'
 import { byteOrderMark, csvLine } from './csv-write.ts'
 
 const columns = [
-  'Name', 'Email', 'Group', 'Roles', 'First day', 'Last day', 'Standing', 'Due', 'Edition signed', 'Signed or recorded on',
+  'Name', 'Email', 'Group', 'Roles', 'First day', 'Last day', 'Standing', 'Due', 'Edition signed', 'Signed on',
   'Journal entry', 'Excused until', 'Policy', 'Edition in force', 'Practice', 'Person',
 ] as const // prettier-ignore
 
@@ -24,10 +24,10 @@ export async function* registerCsv(
       Roles: person.roles.join(', '),
       'First day': person.startsOn,
       'Last day': person.leavesOn,
-      Standing: standingNames[standing.kind],
+      Standing: nameStanding(standing),
       Due: due,
       'Edition signed': signed?.edition,
-      'Signed or recorded on': signed && dayIn(zone, signed.at),
+      'Signed on': signed && dayIn(zone, signed.at),
       'Journal entry': signed?.entry,
       'Excused until': standing.kind === 'excused' ? (standing.until ?? 'for good') : undefined,
       Policy: policy,

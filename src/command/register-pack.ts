@@ -10,8 +10,9 @@ import type { Journal } from '../ports.ts'
 import { misused } from './asked.ts'
 import { type CommandContext, status } from './context.ts'
 import { byteOrderMark, csvLine } from './csv-write.ts'
-import { entriesIn } from './entries.ts'
-import { countingFor, rowsOf } from './matter.ts'
+import { entriesIn, keptIn } from './entries.ts'
+import { countingOf } from '../campaign/look.ts'
+import { rowsOf } from './matter.ts'
 import type { OpenStore } from '../../adapters/store/store.ts'
 import { withHome } from './open-home.ts'
 import { packReadme } from './pack-readme.ts'
@@ -60,7 +61,7 @@ interface Filling {
 async function fill(target: PackTarget, { home, asked, verified }: Filling): Promise<void> {
   const { journal, register } = home
   const { matter, library, practice, group, at } = asked
-  const counting = await countingFor(journal, matter)
+  const counting = await countingOf({ ports: { journal } }, matter, { practice })
   const rows = () => rowsOf(register, matter, { counting, practice, group })
   const { policy, asOf, edition } = matter
   const which = { policy: policy.id, practice, ...(group === undefined ? {} : { group }) }
@@ -112,6 +113,7 @@ const columns = [
   'Entry',
   'Person',
   'Edition',
+  'Wording',
   'At',
   'How',
   'Paper of',
@@ -124,13 +126,15 @@ const columns = [
 /** With the salts, so that anybody can check that a name belongs to its entry. */
 async function* signaturesCsv(journal: Journal, policy: string): AsyncGenerator<string> {
   yield byteOrderMark + csvLine(columns)
-  for await (const { seq, id, at, fact, hidden } of signaturesIn(journal, policy)) {
-    const clear = await journal.hiddenOf(id)
+  for await (const { entry, hidden: clear } of keptIn(journal)) {
+    const { seq, id, at, fact, hidden } = entry
+    if (fact.kind !== 'signed' || fact.policy !== policy) continue
     yield csvLine([
       String(seq),
       id,
       fact.person,
       fact.edition,
+      fact.wording,
       at.toISOString(),
       fact.how,
       fact.paper?.on ?? '',

@@ -7,7 +7,9 @@ import { sayList } from '../kit/text.ts'
 import type { Library } from '../library/types.ts'
 import { flag, isGroup, misused, readInstant, readOptions, refused, sayNoGroup, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
-import { countingFor, matterOf, rowsOf, type Matter } from './matter.ts'
+import type { Matter } from '../declaration/matter.ts'
+import { countingOf } from '../campaign/look.ts'
+import { readMatter, rowsOf } from './matter.ts'
 import { withHome } from './open-home.ts'
 import { registerCsv } from './register-csv.ts'
 import { sayTotals } from './totals-aloud.ts'
@@ -72,7 +74,7 @@ async function readAsked(context: CommandContext, { policy, group, standing, ...
   if (standing !== undefined && !kinds.includes(standing))
     return `“${standing}” is no standing. There is ${sayList(kinds)}.`
   const library = await context.library()
-  const matter = matterOf(library, policy, at)
+  const matter = readMatter(library, policy, at)
   if (typeof matter === 'string') return matter
   const { practice, json, out } = values
   return { library, matter, at, practice, json, out, group, standing } satisfies RegisterAsked
@@ -81,7 +83,7 @@ async function readAsked(context: CommandContext, { policy, group, standing, ...
 async function list(context: CommandContext, asked: RegisterAsked): Promise<number> {
   const { matter, practice, group, library, json, standing: wanted } = asked
   return withHome(context, async ({ register, journal }) => {
-    const counting = await countingFor(journal, matter)
+    const counting = await countingOf({ ports: { journal } }, matter, { practice })
     const { policy, asOf } = matter
     const which = { policy: policy.id, practice, ...(group === undefined ? {} : { group }) }
     const totals = totalsOf(await register.tally({ ...which, today: asOf.today }), counting)
@@ -105,7 +107,7 @@ async function list(context: CommandContext, asked: RegisterAsked): Promise<numb
 async function exportCsv(context: CommandContext, asked: RegisterAsked, file: string): Promise<number> {
   const { matter, practice, group, library, json } = asked
   return withHome(context, async ({ register, journal }) => {
-    const counting = await countingFor(journal, matter)
+    const counting = await countingOf({ ports: { journal } }, matter, { practice })
     let people = 0
     const counted = async function* () {
       for await (const row of rowsOf(register, matter, { counting, practice, group })) {

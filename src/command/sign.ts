@@ -9,7 +9,8 @@ import { may, whoMay } from '../people/may.ts'
 import type { Journal, People } from '../ports.ts'
 import { flag, misused, readDay, readInstant, readOptions, refused, word } from './asked.ts'
 import { type Command, status } from './context.ts'
-import { matterOf, type Matter } from './matter.ts'
+import type { Matter } from '../declaration/matter.ts'
+import { readMatter } from './matter.ts'
 import { withHome } from './open-home.ts'
 
 const usage = [
@@ -55,7 +56,7 @@ export const signCommand: Command = async (context, argv) => {
 function matterUpon(library: Library, { policy, on }: Values, at: Date): Matter | string {
   const day = on === undefined ? undefined : readDay(on, '--on')
   if (day?.kind === 'wrong') return day.what
-  return matterOf(library, policy, day?.day ?? at)
+  return readMatter(library, policy, day?.day ?? at)
 }
 
 interface Act {
@@ -99,24 +100,28 @@ async function recordPaper({ person, by, library, matter, journal, values, stamp
   const outcome = await journal.record({ policy: matter.policy.id, person: person.id }, (facts) =>
     signPaper(facts, { ...request, accepted: signing.acceptRestated }),
   )
-  if (outcome.kind !== 'signed') return { kind: 'no', outcome: outcome.kind, what: sayPaper(outcome, zone) }
+  if (outcome.kind !== 'signed')
+    return { kind: 'no', outcome: outcome.kind, what: sayPaper(outcome, { person, matter, zone }) }
   return {
     kind: 'done',
     outcome: 'signed',
-    what: `Recorded: ${person.name} signed ${matter.edition.title} (${matter.edition.id}) on paper on ${sayDay(day.day)}.`,
+    what: `Recorded: ${person.name} signed the ${matter.edition.title}, edition ${matter.edition.id}, on paper on ${sayDay(day.day)}.`,
   }
 }
 
-function sayPaper(outcome: Exclude<PaperOutcome, { kind: 'signed' }>, zone: string): string {
+function sayPaper(
+  outcome: Exclude<PaperOutcome, { kind: 'signed' }>,
+  { person, matter, zone }: Pick<Act, 'person' | 'matter'> & { readonly zone: string },
+): string {
   switch (outcome.kind) {
     case 'already-signed':
-      return `They signed this edition already, recorded on ${sayDay(dayIn(zone, outcome.at))}.`
+      return `${person.name} signed edition ${matter.edition.id} already: recorded on ${sayDay(dayIn(zone, outcome.at))}.`
     case 'kept-empty':
       return 'Say where the paper is kept: --kept "Personnel file, main office".'
     case 'day-ahead':
       return 'The day on the paper has not come yet.'
     case 'left':
-      return 'They had left by that day.'
+      return `${person.name} had left by that day.`
     case 'unknown-person':
       return 'They are not known any more.'
     case 'not-accepted':

@@ -136,9 +136,9 @@ async function openSlack(variables: SlackVariables, { app, ports }: { app: App; 
 /** What nobody asked for goes to the platform of its place. */
 function chatOver(connections: ReadonlyMap<Platform, Connection>): Chat {
   return {
-    async post(place, card) {
+    async post(place, card, about) {
       const connection = connections.get(place.platform)
-      if (connection !== undefined) return connection.chat.post(place, card)
+      if (connection !== undefined) return connection.chat.post(place, card, about)
       return { kind: 'refused', why: 'other', what: `${place.platform} is not connected` }
     },
   }

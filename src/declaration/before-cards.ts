@@ -1,9 +1,9 @@
-// Before signing, or instead of it: a question, a concern, a refusal; what the person sees of it, and what SLT sees.
+// Before signing, after it, or instead of it: a question, a concern, a refusal; what the person sees of it, and what SLT sees.
 import { buttons, note, plain, strong, text, type Card } from '../chat/cards.ts'
 import type { wordsBefore } from '../chat/actions.ts'
 import type { Person } from '../chat/people.ts'
 import type { Edition } from '../policy/types.ts'
-import { startButton } from './outcome-cards.ts'
+import { receiptButton, startButton } from './outcome-cards.ts'
 import { markPractice } from './practice.ts'
 
 export type Before = (typeof wordsBefore)[number]
@@ -21,7 +21,7 @@ interface Words {
 const wordsFor: Readonly<Record<Before, Words>> = {
   question: {
     title: 'Ask the SLT a question',
-    line: 'Write what you would like to know before you sign.',
+    line: 'Write what you would like to know.',
     label: 'Your question',
     submit: 'Send my question',
     done: 'Your question is recorded',
@@ -45,9 +45,16 @@ const wordsFor: Readonly<Record<Before, Words>> = {
   },
 }
 
+export interface Speaking {
+  readonly what: Before
+  /** Where they have signed already: their signature stands, whatever they say. */
+  readonly signed: { readonly entry: string } | undefined
+  readonly practice: boolean
+}
+
 export function showBefore(
   edition: Edition,
-  { what, error, practice }: { what: Before; error: boolean; practice: boolean },
+  { what, error, signed, practice }: Speaking & { readonly error: boolean },
 ): Card {
   const { title, line, label, submit } = wordsFor[what]
   const cites = { policy: edition.policy, edition: edition.id }
@@ -75,9 +82,13 @@ export function showBefore(
           },
         },
         note(
-          'It is kept with your name and shown to the senior leadership team, and to nobody else. It does not count as signing.',
+          `It is kept with your name and shown to the senior leadership team, and to nobody else. ${signed === undefined ? 'It does not count as signing.' : 'Your signature stands.'}`,
         ),
-        buttons({ label: 'Back to the declaration', action: { do: 'declaration', ...cites } }),
+        buttons(
+          signed === undefined
+            ? { label: 'Back to the declaration', action: { do: 'declaration', ...cites } }
+            : receiptButton(signed.entry),
+        ),
       ],
     },
     practice,
@@ -86,7 +97,7 @@ export function showBefore(
 
 export function showSaid(
   edition: Edition,
-  { what, told, practice }: { what: Before; told: boolean; practice: boolean },
+  { what, told, signed, practice }: Speaking & { readonly told: boolean },
 ): Card {
   const { done } = wordsFor[what]
   const passed = told
@@ -99,8 +110,12 @@ export function showSaid(
       summary: `${done}. ${passed}`,
       blocks: [
         text(passed),
-        text('It does not count as signing. You can still sign whenever you are ready.'),
-        buttons(startButton(edition.policy, 'Go on to the declaration')),
+        ...(signed === undefined
+          ? [
+              text('It does not count as signing. You can still sign whenever you are ready.'),
+              buttons(startButton(edition.policy, 'Go on to the declaration')),
+            ]
+          : [text('Your signature stands as it is.'), buttons(receiptButton(signed.entry))]),
       ],
     },
     practice,
@@ -110,9 +125,9 @@ export function showSaid(
 /** For SLT, in private. */
 export function showToldSlt(
   edition: Edition,
-  { what, person, words }: { what: Before; person: Person; words: string },
+  { what, person, words, signed }: { what: Before; person: Person; words: string; signed: boolean },
 ): Card {
-  const line = `${person.name} ${wordsFor[what].told} before signing the ${edition.title}.`
+  const line = `${person.name} ${wordsFor[what].told} ${signed ? 'after' : 'before'} signing the ${edition.title}.`
   return markPractice(
     {
       title: line,
@@ -123,7 +138,9 @@ export function showToldSlt(
         ...(words.trim() === ''
           ? [text('They gave no reason.')]
           : [{ kind: 'quote', text: plain(words.trim()), source: person.name } as const]),
-        text(`Please speak with ${person.name}. It does not count as a signature, and they can still sign.`),
+        text(
+          `Please speak with ${person.name}. ${signed ? 'Their signature stands.' : 'It does not count as a signature, and they can still sign.'}`,
+        ),
         buttons({
           label: 'Show them in the register',
           action: { do: 'person', policy: edition.policy, person: person.id },

@@ -1,4 +1,4 @@
-// Before signing, or instead of it: a question or a concern for SLT, or a refusal. Recorded, and passed on privately.
+// Before signing, after it, or instead of it: a question or a concern for SLT, or a refusal. Recorded, and passed on privately.
 import { instead, privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
 import { stampOf } from '../journal/stamp.ts'
@@ -6,8 +6,10 @@ import type { Turn } from '../turn.ts'
 import { showBefore, showSaid, showToldSlt, type Before } from './before-cards.ts'
 import { decline, raise, type DeclineOutcome, type RaiseOutcome } from './other.ts'
 import { showAlreadySigned, showLeft, showUnknownPerson } from './outcome-cards.ts'
-import { aboutOf, admit, replacedCard, type Signer } from './signer.ts'
+import { aboutOf, admit, admitToSpeak, replacedCard, type Admitted, type Signer } from './signer.ts'
 import { tellSlt } from './slt.ts'
+import type { Declaration } from './types.ts'
+import { declarationOf } from './wording.ts'
 
 interface About {
   readonly policy: string
@@ -16,26 +18,28 @@ interface About {
 }
 
 export async function prepareWords(turn: Turn, { policy, edition, what }: About): Promise<Reply[]> {
-  const admitted = await admit(turn, policy)
+  const admitted = await admitFor(turn, policy, { what })
   if (admitted.kind === 'refused') return [instead(admitted.reply.card)]
   const { signer } = admitted
   if (signer.matter.edition.id !== edition) return [instead(replacedCard(turn, signer, edition))]
-  return [instead(showBefore(signer.matter.edition, { what, error: false, practice: signer.person.practice }))]
+  return [instead(showBefore(signer.matter.edition, { what, error: false, ...speaking(signer) }))]
 }
 
 /** About the edition that the card spoke of, even when a newer one is in force by now: that is what it was said about. */
 export async function hearWords(turn: Turn, about: About, words: string): Promise<Reply[]> {
-  const admitted = await admit(turn, about.policy)
+  const admitted = await admitFor(turn, about.policy, about)
   if (admitted.kind === 'refused') return [instead(admitted.reply.card)]
   const { signer } = admitted
   const edition = turn.desk.shelf.editionOf(about)
   if (edition === undefined) return [privately(staleCard())]
   const { what } = about
   const { person } = signer
-  const outcome = await record(turn, signer, { ...about, words })
+  const declaration = declarationOf(signer.matter.policy, edition)
+  if (declaration === undefined) return [privately(staleCard())]
+  const outcome = await record(turn, signer, { declaration, what, words })
   switch (outcome.kind) {
     case 'words-empty':
-      return [instead(showBefore(edition, { what, error: true, practice: person.practice }))]
+      return [instead(showBefore(edition, { what, error: true, ...speaking(signer) }))]
     case 'left':
       return [instead(showLeft())]
     case 'unknown-person':
@@ -43,21 +47,38 @@ export async function hearWords(turn: Turn, about: About, words: string): Promis
     case 'already-signed':
       return [instead(showAlreadySigned(aboutOf(turn, signer), outcome))]
     case 'already-declined':
-      return [instead(showSaid(edition, { what, told: true, practice: person.practice }))]
+      return [instead(showSaid(edition, { what, told: true, ...speaking(signer) }))]
     case 'raised':
     case 'declined': {
-      const card = showToldSlt(edition, { what, person, words })
+      const card = showToldSlt(edition, { what, person, words, signed: signer.signed !== undefined })
       const told = await tellSlt(turn.ports, card, { from: person, today: turn.desk.shelf.today })
-      return [instead(showSaid(edition, { what, told: told > 0, practice: person.practice }))]
+      return [instead(showSaid(edition, { what, told: told > 0, ...speaking(signer) }))]
     }
   }
 }
 
-function record({ ports, desk, now }: Turn, { person }: Signer, about: About & { readonly words: string }) {
-  const { policy, edition, what, words } = about
-  const stamp = stampOf({ clock: () => now, newId: ports.newId })
-  const upon = { policy, edition, today: desk.shelf.today, stamp }
+/** Whoever has signed has nothing to decline any more. */
+function admitFor(turn: Turn, policy: string, { what }: Pick<About, 'what'>): Promise<Admitted> {
+  return what === 'decline' ? admit(turn, policy) : admitToSpeak(turn, policy)
+}
+
+function speaking({ person, signed }: Signer) {
+  return { practice: person.practice, signed }
+}
+
+interface Said {
+  /** Of the edition that it was said about. */
+  readonly declaration: Declaration
+  readonly what: Before
+  readonly words: string
+}
+
+function record({ ports, desk, now }: Turn, { person }: Signer, { declaration, what, words }: Said) {
+  const { policy, edition } = declaration
+  const upon = { today: desk.shelf.today, stamp: stampOf({ clock: () => now, newId: ports.newId }) }
   return ports.journal.record<DeclineOutcome | RaiseOutcome>({ policy, person: person.id }, (facts) =>
-    what === 'decline' ? decline(facts, { ...upon, reason: words }) : raise(facts, { ...upon, what, words }),
+    what === 'decline'
+      ? decline(facts, { declaration, ...upon, reason: words })
+      : raise(facts, { policy, edition, ...upon, what, words }),
   )
 }

@@ -1,10 +1,11 @@
 // The declaration in full with its form: each statement to be confirmed, and the name typed.
-import { buttons, note, text, type Button, type Card, type Field } from '../chat/cards.ts'
+import { buttons, note, text, type Card, type Field } from '../chat/cards.ts'
 import { sayCitation } from '../policy/cite.ts'
 import { pagesOf } from '../policy/cards.ts'
 import { findSection } from '../policy/force.ts'
 import { wordingNote } from '../policy/lines.ts'
 import type { Edition } from '../policy/types.ts'
+import { speakButtons } from './outcome-cards.ts'
 import { markPractice } from './practice.ts'
 import type { Declaration } from './types.ts'
 
@@ -35,10 +36,6 @@ export function showDeclaration({ edition, declaration, practice, unread }: Sign
   const cites = { policy: edition.policy, edition: edition.id }
   const { title, lines } = openingOf(edition, draft.slip)
   const asked = draft.slip.kind === 'name-unlike'
-  const say = (what: 'question' | 'concern' | 'decline', label: string): Button => ({
-    label,
-    action: { do: 'before-signing', ...cites, what },
-  })
   return markPractice(
     {
       title,
@@ -69,9 +66,8 @@ export function showDeclaration({ edition, declaration, practice, unread }: Sign
         },
         text('Not ready to sign? Nothing you choose here counts as a signature.'),
         buttons(
-          say('question', 'Ask the SLT a question'),
-          say('concern', 'Raise a concern'),
-          say('decline', 'Decline'),
+          ...speakButtons(edition),
+          { label: 'Decline', action: { do: 'before-signing', ...cites, what: 'decline' } },
           {
             label: unread ? 'Read the policy' : 'Read the policy again',
             action: unread ? { do: 'start-reading', policy: edition.policy } : { do: 'turn-page', ...cites, step: 0 },

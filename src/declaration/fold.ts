@@ -10,14 +10,29 @@ export type Signing = Happened & { readonly fact: FactOf<'signed'> }
 export function foldInvolvement(history: readonly Happened[], reading: Reading | undefined): Involvement {
   const signed = latestSigning(history)
   return {
-    signed: signed && { entry: signed.id, edition: signed.fact.edition, at: signed.at },
+    signed: signed && {
+      entry: signed.id,
+      edition: signed.fact.edition,
+      wording: signed.fact.wording,
+      at: signedAt(signed),
+    },
     open: openMatter(history),
     excused: excuse(history),
     reading:
-      reading === undefined || reading.edition === signed?.fact.edition
+      reading === undefined || isSpent(reading, signed)
         ? undefined
         : { edition: reading.edition, sections: reading.read.length },
   }
+}
+
+/** Of paper, noon of the day on it: nobody knows the hour. */
+function signedAt({ at, fact: { paper } }: Signing): Date {
+  return paper === undefined ? at : new Date(`${paper.on}T12:00:00Z`)
+}
+
+/** What was read before it was signed was read for that: should its words be replaced, they are read anew. */
+function isSpent(reading: Reading, signed: Signing | undefined): boolean {
+  return reading.edition === signed?.fact.edition && reading.at <= signed.at
 }
 
 /** The signatures that were not withdrawn, oldest first. */

@@ -1,10 +1,10 @@
-// What a turn is about when somebody signs: the policy, the edition in force, its declaration, and where a person stands.
+// What signing is about: a policy, its edition in force on a day, the declaration in it, and where a person stands with it.
 import type { Person } from '../chat/people.ts'
 import type { Policy, Edition } from '../policy/types.ts'
 import type { Turn } from '../turn.ts'
 import { mayBeSigned, type MayBeSigned } from './accept.ts'
 import { foldInvolvement } from './fold.ts'
-import { editionIds, marksOf, standingOf, type AsOf } from './standing.ts'
+import { inForceOf, marksOf, standingOf, type AsOf } from './standing.ts'
 import type { Declaration, Facts, Standing } from './types.ts'
 import { declarationOf } from './wording.ts'
 
@@ -16,17 +16,25 @@ export interface Matter {
   readonly asOf: AsOf
 }
 
+/** Undefined where there is nothing to sign. `edition` is the one in force. */
+export function matterAbout(
+  policy: Policy,
+  edition: Edition,
+  { today, joinerDays }: Pick<AsOf, 'today' | 'joinerDays'>,
+): Matter | undefined {
+  const declaration = declarationOf(policy, edition)
+  if (declaration === undefined) return undefined
+  return { policy, edition, declaration, asOf: { edition: edition.id, ...inForceOf(policy), today, joinerDays } }
+}
+
 type Seen = Pick<Turn, 'desk' | 'library'>
 
 /** Undefined where there is no such policy, or nothing in it to sign. */
 export function matterOf({ desk, library }: Seen, id: string): Matter | undefined {
   const policy = desk.shelf.policies.find((each) => each.id === id)
   const edition = policy && desk.shelf.edition(policy.id)
-  const declaration = policy && edition && declarationOf(policy, edition)
-  if (policy === undefined || edition === undefined || declaration === undefined) return undefined
-  const { joinerDays } = library.school.signing
-  const asOf = { edition: edition.id, editions: editionIds(policy), today: desk.shelf.today, joinerDays }
-  return { policy, edition, declaration, asOf }
+  if (policy === undefined || edition === undefined) return undefined
+  return matterAbout(policy, edition, { today: desk.shelf.today, ...library.school.signing })
 }
 
 /** Every policy with something to sign, in the library's order. */
@@ -41,5 +49,6 @@ export function acceptedFor({ library }: Seen, { edition }: Matter, person: Pers
 /** The person is the one that is asked about, even where the facts know nobody yet. */
 export function standingIn({ asOf }: Matter, person: Person, facts: Facts): Standing {
   const involvement = foldInvolvement(facts.history, facts.reading)
-  return standingOf({ person, involvement, marks: marksOf(facts.marks), campaigns: facts.campaigns }, asOf)
+  const marks = marksOf(facts.marks, person.practice)
+  return standingOf({ person, involvement, marks, campaigns: facts.campaigns }, asOf)
 }

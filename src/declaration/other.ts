@@ -53,20 +53,27 @@ export interface Upon {
   readonly stamp: Stamp
 }
 
+export interface DeclineRequest extends Pick<Upon, 'today' | 'stamp'> {
+  /** What they will not sign. */
+  readonly declaration: Declaration
+  readonly reason?: string | undefined
+}
+
 export type DeclineOutcome =
   | Refused
   | ({ readonly kind: 'declined' } & Done)
   | { readonly kind: 'already-declined'; readonly at: Date }
   | ({ readonly kind: 'already-signed' } & Done)
 
-/** Saying no twice is harmless; a signature that stands is not undone by it. */
+/** Saying no twice is harmless; a signature of these words that stands is not undone by it. */
 export function decline(
   facts: Facts,
-  { policy, edition, reason = '', today, stamp }: Upon & { readonly reason?: string | undefined },
+  { declaration, reason = '', today, stamp }: DeclineRequest,
 ): Recorded<DeclineOutcome> {
+  const { policy, edition } = declaration
   const person = present(facts, today)
   if (person.kind !== 'here') return refuse(person)
-  const signed = validSignings(facts.history).findLast(({ fact }) => fact.edition === edition)
+  const signed = signingOf(facts, declaration)
   if (signed !== undefined) return refuse({ kind: 'already-signed', entry: signed.id, at: signed.at })
   const { open } = foldInvolvement(facts.history, undefined)
   if (open?.kind === 'declined' && open.edition === edition && isBlank(reason))
@@ -188,16 +195,19 @@ export function mark(
     policy,
     edition,
     change,
+    practice,
     by,
     stamp,
   }: By & {
     readonly policy: string
     readonly edition: string
+    /** Marked by somebody invented, for practice people alone. */
+    readonly practice: boolean
     readonly change: 'material' | 'editorial'
   },
 ): Recorded<MarkOutcome> {
-  if (marksOf(facts.marks).get(edition) === change) return refuse({ kind: 'already-marked' })
-  const entry = entryOf({ kind: 'edition-marked', policy, edition, change, by }, stamp)
+  if (marksOf(facts.marks, practice).get(edition) === change) return refuse({ kind: 'already-marked' })
+  const entry = entryOf({ kind: 'edition-marked', policy, edition, change, by, practice }, stamp)
   return { entries: [entry], outcome: { kind: 'marked', ...doneBy(stamp) } }
 }
 

@@ -21,12 +21,12 @@ export function showSigned(
   return markPractice(
     {
       title: `Thank you, ${name.split(' ')[0] ?? ''}`,
-      tone: 'go-ahead',
+      tone: 'done',
       summary: `Thank you. ${line}`,
       blocks: [
         text(line),
         text('That is all. Say “my receipt” whenever you need it again.'),
-        buttons(receiptButton(entry)),
+        buttons(receiptButton(entry), ...speakButtons(edition)),
       ],
     },
     practice,
@@ -41,9 +41,12 @@ export function showAlreadySigned(
   return markPractice(
     {
       title: 'You have signed this already',
-      tone: 'go-ahead',
+      tone: 'done',
       summary: line,
-      blocks: [text(strong(`${edition.title}, edition ${sayEdition(edition)}. `), line), buttons(receiptButton(entry))],
+      blocks: [
+        text(strong(`${edition.title}, edition ${sayEdition(edition)}. `), line),
+        buttons(receiptButton(entry), ...speakButtons(edition)),
+      ],
     },
     practice,
   )
@@ -145,6 +148,14 @@ export function showNoReceipt(policy: string, practice: boolean): Card {
 /** A receipt is for its signer and for SLT; whether it exists is nobody else’s business. */
 export function showNoSuchReceipt(): Card {
   return simple('No such receipt', 'I have no receipt of yours under that button. Say “my receipt” to see yours.')
+}
+
+/** For SLT, before signing or after. */
+export function speakButtons({ policy, id: edition }: Edition): readonly Button[] {
+  return [
+    { label: 'Ask the SLT a question', action: { do: 'before-signing', policy, edition, what: 'question' } },
+    { label: 'Raise a concern', action: { do: 'before-signing', policy, edition, what: 'concern' } },
+  ]
 }
 
 export function receiptButton(entry: string): Button {

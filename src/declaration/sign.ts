@@ -87,9 +87,10 @@ function slipOf(person: Person, { declaration, confirmed, name, nameConfirmed }:
   return undefined
 }
 
-/** The signature of these very words that stands, if there is one. */
+/** The signature of these very words that stands, if there is one and no other words were signed in their place. */
 export function signingOf({ history }: Pick<Facts, 'history'>, { edition, hash }: Declaration): Signing | undefined {
-  return validSignings(history).find(({ fact }) => fact.edition === edition && fact.wording === hash)
+  const latest = validSignings(history).findLast(({ fact }) => fact.edition === edition)
+  return latest?.fact.wording === hash ? latest : undefined
 }
 
 /** What every signature says, however it was given. */

@@ -4,6 +4,7 @@ import type { Person } from '../chat/people.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import type { Turn } from '../turn.ts'
 import { changesBetween } from './changes.ts'
+import { foldInvolvement } from './fold.ts'
 import { acceptedFor, matterOf, standingIn, type Matter } from './matter.ts'
 import {
   showAlreadySigned,
@@ -16,11 +17,18 @@ import {
 } from './outcome-cards.ts'
 import type { Facts } from './types.ts'
 
-/** Somebody who may go on: known, here, asked to stand by words that may be signed, and not signed yet. */
+/** Somebody who may go on: known, here, asked to stand by words that may be signed. */
 export interface Signer {
   readonly matter: Matter
   readonly person: Person
   readonly facts: Facts
+  /** Of these very words, where it stands. */
+  readonly signed: Done | undefined
+}
+
+export interface Done {
+  readonly entry: string
+  readonly at: Date
 }
 
 export type Admitted =
@@ -28,6 +36,14 @@ export type Admitted =
 
 /** Whoever can’t sign is told why, with what they can do; nobody is refused the text itself. */
 export async function admit(turn: Turn, policy: string): Promise<Admitted> {
+  const admitted = await admitToSpeak(turn, policy)
+  if (admitted.kind === 'refused' || admitted.signer.signed === undefined) return admitted
+  const { signer } = admitted
+  return { kind: 'refused', reply: privately(showAlreadySigned(aboutOf(turn, signer), admitted.signer.signed)) }
+}
+
+/** The same, and whoever has signed: they may still ask, or raise a concern. */
+export async function admitToSpeak(turn: Turn, policy: string): Promise<Admitted> {
   const refuse = (card: Card): Admitted => ({ kind: 'refused', reply: privately(card) })
   const [person, matter] = [await personOf(turn), matterOf(turn, policy)]
   if (matter === undefined) return refuse(showNothingToSign())
@@ -35,11 +51,12 @@ export async function admit(turn: Turn, policy: string): Promise<Admitted> {
   const limit = turn.event.limitedTo
   if (limit !== undefined && limit.edition !== matter.edition.id) return refuse(showLinkOutdated(matter.edition))
   const facts = await turn.ports.journal.factsOf({ policy: matter.policy.id, person: person.id })
-  const signer = { matter, person, facts }
-  const about = aboutOf(turn, signer)
   const standing = standingIn(matter, person, facts)
   if (standing.kind === 'left') return refuse(showLeft())
-  if (standing.kind === 'signed') return refuse(showAlreadySigned(about, standing))
+  const signed = standing.kind === 'signed' ? standing : undefined
+  const signer = { matter, person, facts, signed }
+  if (signed !== undefined) return { kind: 'signer', signer }
+  const about = aboutOf(turn, signer)
   const accepted = acceptedFor(turn, matter, person)
   if (accepted.kind === 'restated') return refuse(showNotAccepted(about, accepted))
   return { kind: 'signer', signer }
@@ -60,7 +77,12 @@ export function aboutOf({ library }: Turn, { matter, person }: Pick<Signer, 'mat
 
 /** The refs of the sections that they have read of the edition in force. */
 export function readBy({ matter, facts }: Signer): readonly string[] {
-  return facts.reading?.edition === matter.edition.id ? facts.reading.read : []
+  return isReading({ matter, facts }) ? (facts.reading?.read ?? []) : []
+}
+
+/** What they read before they signed other words of the same edition does not count. */
+export function isReading({ matter, facts }: Pick<Signer, 'matter' | 'facts'>): boolean {
+  return foldInvolvement(facts.history, facts.reading).reading?.edition === matter.edition.id
 }
 
 export function personOf({ ports, event }: Turn): Promise<Person | undefined> {

@@ -5,20 +5,26 @@ import type { Person } from '../chat/people.ts'
 import type { Day } from '../kit/days.ts'
 import type { Policy } from '../policy/types.ts'
 import type { Happened } from './fold.ts'
-import type { Involvement, Standing } from './types.ts'
+import type { Involvement, Signed, Standing } from './types.ts'
+import { declarationHash } from './wording.ts'
 
 /** What an owner said of each edition that was marked, by edition id. */
 export type Marks = ReadonlyMap<string, 'material' | 'editorial'>
 
 /** What a standing is asked against. */
-export interface AsOf {
+export interface AsOf extends InForce {
   /** The id of the edition in force. */
   readonly edition: string
-  /** The ids of all editions that were ever in force, newest first. */
-  readonly editions: readonly string[]
   readonly today: Day
   /** How long a joiner has, from their first day. */
   readonly joinerDays: number
+}
+
+export interface InForce {
+  /** The ids of all editions that were ever in force, newest first. */
+  readonly editions: readonly string[]
+  /** The hash of each one's declaration as the school has it today, by edition id. */
+  readonly wordings: ReadonlyMap<string, string>
 }
 
 export interface Asked {
@@ -33,8 +39,12 @@ export function standingOf(about: Asked, asOf: AsOf): Standing {
   const { person, involvement: { signed, ...rest } = nothing } = about
   const { edition, today } = asOf
   if (person.leavesOn !== undefined && hasLeft(person, today)) return { kind: 'left', on: person.leavesOn }
-  if (signed?.edition === edition) return { kind: 'signed', at: signed.at, entry: signed.entry }
-  if (signed !== undefined && carriesOver(signed.edition, about.marks, asOf)) return { kind: 'carried-over', ...signed }
+  if (signed !== undefined && hasTheseWords(signed, asOf)) {
+    const { at, entry } = signed
+    if (signed.edition === edition) return { kind: 'signed', at, entry }
+    if (carriesOver(signed.edition, about.marks, asOf))
+      return { kind: 'carried-over', at, edition: signed.edition, entry }
+  }
   return unsigned({ ...rest, signed }, about, asOf)
 }
 
@@ -45,8 +55,16 @@ function unsigned({ signed, open, excused, reading }: Involvement, about: Asked,
   if (open !== undefined && carriesOver(open.edition, about.marks, asOf))
     return { kind: open.kind === 'concern' ? 'concern-raised' : 'declined', at: open.at, due }
   if (reading?.edition === asOf.edition) return { kind: 'reading', sections: reading.sections, due }
-  if (signed !== undefined) return { kind: 'signed-earlier', at: signed.at, edition: signed.edition, due }
+  if (signed !== undefined) {
+    const what = signed.edition === asOf.edition ? 'wording' : 'edition'
+    return { kind: 'signed-earlier', at: signed.at, edition: signed.edition, what, due }
+  }
   return due === undefined ? { kind: 'not-asked' } : { kind: 'asked', due }
+}
+
+/** An edition may have been accepted as a summary first, and adopted in other words under the same id. */
+function hasTheseWords({ edition, wording }: Signed, { wordings }: AsOf): boolean {
+  return wordings.get(edition) === wording
 }
 
 const nothing: Involvement = { signed: undefined, open: undefined, excused: undefined, reading: undefined }
@@ -69,10 +87,12 @@ export function carriesOver(from: string, marks: Marks, { edition, editions }: A
   return editions.slice(now, then).every((each) => marks.get(each) === 'editorial')
 }
 
-/** The latest word on each edition counts. `entries` are oldest first. */
-export function marksOf(entries: readonly Pick<Happened, 'fact'>[]): Marks {
+/** The latest word on each edition counts, of one world, the real one or that of practice. `entries` are oldest first. */
+export function marksOf(entries: readonly Pick<Happened, 'fact'>[], practice: boolean): Marks {
   return new Map(
-    entries.flatMap(({ fact }) => (fact.kind === 'edition-marked' ? [[fact.edition, fact.change] as const] : [])),
+    entries.flatMap(({ fact }) =>
+      fact.kind === 'edition-marked' && fact.practice === practice ? [[fact.edition, fact.change] as const] : [],
+    ),
   )
 }
 
@@ -80,8 +100,16 @@ export function marksOf(entries: readonly Pick<Happened, 'fact'>[]): Marks {
  * Newest first. Once there is adopted text, a restated edition was never in force: what was signed of it, or marked,
  * does not carry over.
  */
-export function editionIds({ editions }: Policy): readonly string[] {
-  const adopted = editions.filter(({ wording }) => wording === 'adopted')
-  const ids = (adopted.length > 0 ? adopted : editions).map(({ id }) => id)
-  return ids.toSorted((a, b) => (b > a ? 1 : -1))
+export function inForceOf(policy: Policy): InForce {
+  const adopted = policy.editions.filter(({ wording }) => wording === 'adopted')
+  const valid = (adopted.length > 0 ? adopted : policy.editions).toSorted((a, b) => (b.id > a.id ? 1 : -1))
+  return {
+    editions: valid.map(({ id }) => id),
+    wordings: new Map(
+      valid.flatMap((edition) => {
+        const hash = declarationHash(policy, edition)
+        return hash === undefined ? [] : [[edition.id, hash] as const]
+      }),
+    ),
+  }
 }

@@ -11,7 +11,7 @@ import { showAlreadySigned, showLeft, showNotAccepted, showSigned, showUnknownPe
 import { showAskAbout, showStep } from './reading-cards.ts'
 import { receiptCards } from './receipt-talk.ts'
 import { sign, type SignOutcome } from './sign.ts'
-import { aboutOf, admit, personOf, readBy, replacedCard, type Signer } from './signer.ts'
+import { aboutOf, admit, isReading, personOf, readBy, replacedCard, type Signer } from './signer.ts'
 import { nextStep, sectionsToRead, stepsOf } from './steps.ts'
 
 /** From the first section that they have not read, on whatever platform they read the others. */
@@ -20,7 +20,7 @@ export async function startReading(turn: Turn, { policy }: { policy: string }): 
   if (admitted.kind === 'refused') return [admitted.reply]
   const { signer } = admitted
   const read = readBy(signer)
-  if (signer.facts.reading?.edition !== signer.matter.edition.id) await keepRead(turn, signer, [])
+  if (!isReading(signer)) await keepRead(turn, signer, [])
   const at = nextStep(stepsFor(signer.matter), read)
   return [
     privately(
@@ -102,7 +102,11 @@ export async function hearSigning(
     }),
   )
   const facts = await ports.journal.factsOf({ policy: matter.policy.id, person: person.id })
-  return answerSigning(turn, { signer: { matter, person, facts }, pressed, draft: { confirmed, name } }, outcome)
+  return answerSigning(
+    turn,
+    { signer: { matter, person, facts, signed: undefined }, pressed, draft: { confirmed, name } },
+    outcome,
+  )
 }
 
 function howOf({ account, limitedTo }: Turn['event']): 'chat' | 'page' | 'link' {

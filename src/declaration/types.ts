@@ -45,7 +45,7 @@ export interface Facts {
  */
 export interface Involvement {
   /** The latest signature that was not withdrawn. */
-  readonly signed: { readonly entry: string; readonly edition: string; readonly at: Date } | undefined
+  readonly signed: Signed | undefined
   /** The latest of these since the last signature. */
   readonly open: { readonly kind: 'concern' | 'declined'; readonly edition: string; readonly at: Date } | undefined
   /** `until` undefined: for good. */
@@ -54,13 +54,29 @@ export interface Involvement {
   readonly reading: { readonly edition: string; readonly sections: number } | undefined
 }
 
+export interface Signed {
+  readonly entry: string
+  readonly edition: string
+  /** The hash of the words signed: an edition's may be replaced under the same id. */
+  readonly wording: string
+  /** Of paper, noon of the day on it. */
+  readonly at: Date
+}
+
 /** Where a person is with an edition. */
 export type Standing =
   | { readonly kind: 'not-asked' }
   | { readonly kind: 'asked'; readonly due: Day }
   | { readonly kind: 'reading'; readonly sections: number; readonly due: Day | undefined }
   | { readonly kind: 'signed'; readonly at: Date; readonly entry: string }
-  | { readonly kind: 'signed-earlier'; readonly at: Date; readonly edition: string; readonly due: Day | undefined }
+  | {
+      readonly kind: 'signed-earlier'
+      readonly at: Date
+      readonly edition: string
+      /** Another edition, or the one in force when it had other words. */
+      readonly what: 'edition' | 'wording'
+      readonly due: Day | undefined
+    }
   | { readonly kind: 'carried-over'; readonly at: Date; readonly edition: string; readonly entry: string }
   | { readonly kind: 'concern-raised'; readonly at: Date; readonly due: Day | undefined }
   | { readonly kind: 'declined'; readonly at: Date; readonly due: Day | undefined }

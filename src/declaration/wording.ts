@@ -7,11 +7,9 @@ import type { Declaration } from './types.ts'
 
 /** Undefined where the policy names no section to sign, or this edition has no such section, or an empty one. */
 export function declarationOf(policy: Policy, edition: Edition): Declaration | undefined {
-  if (policy.declaration === undefined) return undefined
-  const section = findSection(edition, policy.declaration)
+  const section = sectionToSign(policy, edition)
   if (section === undefined) return undefined
   const wording = textOf(section)
-  if (wording.trim() === '') return undefined
   const statements = statementsOf(section)
   return {
     policy: policy.id,
@@ -22,6 +20,17 @@ export function declarationOf(policy: Policy, edition: Edition): Declaration | u
     hash: sha256(wording),
     textHash: sha256(editionText(edition)),
   }
+}
+
+/** Only that: for telling whether somebody signed these very words. */
+export function declarationHash(policy: Policy, edition: Edition): string | undefined {
+  const section = sectionToSign(policy, edition)
+  return section && sha256(textOf(section))
+}
+
+function sectionToSign(policy: Policy, edition: Edition): Section | undefined {
+  const section = policy.declaration === undefined ? undefined : findSection(edition, policy.declaration)
+  return section === undefined || textOf(section).trim() === '' ? undefined : section
 }
 
 /** The whole edition as one text: its title, then each section's number and title with its text, blank lines between. */

@@ -22,7 +22,7 @@ export function tellStanding(standing: Standing, { title, zone }: Telling): stri
     case 'signed':
       return `You signed the ${title} on ${on(standing.at)}.`
     case 'signed-earlier':
-      return `You signed an earlier edition of the ${title} on ${on(standing.at)}. There is a new one to sign.${please(standing.due)}`
+      return `You signed an earlier ${standing.what} of the ${title} on ${on(standing.at)}. There is a new one to sign.${please(standing.due)}`
     case 'carried-over':
       return `You signed the ${title} on ${on(standing.at)}. It has been edited since without changing what it means, so your signature still counts.`
     case 'concern-raised':
@@ -53,7 +53,7 @@ export function noteStanding(standing: Standing, zone: string): string {
     case 'signed':
       return `signed on ${on(standing.at)}`
     case 'signed-earlier':
-      return `signed an earlier edition on ${on(standing.at)}${due}`
+      return `signed an earlier ${standing.what} on ${on(standing.at)}${due}`
     case 'carried-over':
       return `signed on ${on(standing.at)}, carried over`
     case 'concern-raised':
@@ -67,6 +67,11 @@ export function noteStanding(standing: Standing, zone: string): string {
     default:
       return never(standing)
   }
+}
+
+/** Without days: for a spreadsheet. */
+export function nameStanding(standing: Standing): string {
+  return standing.kind === 'signed-earlier' ? `signed an earlier ${standing.what}` : standingNames[standing.kind]
 }
 
 /** For choosing by. */

@@ -22,6 +22,6 @@ function isList(value: object): value is readonly Json[] {
 }
 
 function quote(text: string): string {
-  if (/\p{Surrogate}/u.test(text)) throw new Error('JSON has no half characters')
+  if (!text.isWellFormed()) throw new Error('JSON has no half characters')
   return JSON.stringify(text)
 }

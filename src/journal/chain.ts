@@ -25,6 +25,8 @@ export type Why =
   | 'hidden'
   /** Where the person stands is kept otherwise than their history tells. */
   | 'standing'
+  /** Who was asked to sign, and by when, is kept otherwise than it was opened or closed. */
+  | 'campaign'
 
 export interface Broken {
   readonly kind: 'broken'
@@ -79,7 +81,13 @@ function isElsewhere(entry: Entry, head: Head): boolean {
 }
 
 export function breach(seq: number, why: Why): Broken {
-  return { kind: 'broken', seq, why, what: `Entry ${seq} ${sayWhy(why)}.` }
+  // What nobody's history tells of has no entry to name.
+  const without =
+    why === 'campaign'
+      ? 'A campaign is kept, and no entry opened it.'
+      : 'Somebody is kept as having signed, declined or been excused, and no entry says so.'
+  const what = seq === 0 ? without : `Entry ${seq} ${sayWhy(why)}.`
+  return { kind: 'broken', seq, why, what }
 }
 
 function sayWhy(why: Why): string {
@@ -95,7 +103,7 @@ function sayWhy(why: Why): string {
     case 'replaced':
       return 'does not follow from the one before it: one of the two took the place of another'
     case 'cut-off':
-      return 'is gone or another than the journal’s last hash says: the end was cut off or changed'
+      return 'is gone, or is not the one that the journal’s own last hash names: the end was cut off or changed'
     case 'unreadable':
       return 'cannot be read as an entry: its row was changed'
     case 'wording':
@@ -103,9 +111,11 @@ function sayWhy(why: Why): string {
     case 'statement':
       return 'confirms a statement that is not in the declaration'
     case 'hidden':
-      return 'belongs to a name, account or reason that was changed, or removed by nobody’s erasure'
+      return 'has lost what belongs to it: a name, account or reason was changed, or removed without an erasure'
     case 'standing':
-      return 'is the latest of somebody whose standing is kept otherwise than their history tells'
+      return 'is the latest of somebody who is kept as standing elsewhere than their history says'
+    case 'campaign':
+      return 'is the latest about a campaign that is kept otherwise than it was opened or closed'
     default:
       return never(why)
   }

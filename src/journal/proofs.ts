@@ -1,14 +1,14 @@
 // What stands beside an entry, checked against it: the words signed, the statements confirmed, and what it hides.
 import { sha256 } from '../kit/hash.ts'
-import type { Journal } from '../ports.ts'
+import type { Hidden, Journal, KeptEntry } from '../ports.ts'
 import { breach, type Broken } from './chain.ts'
 import { hashHidden } from './seal.ts'
 import type { Entry, FactOf } from './types.ts'
 
-export type Kept = Pick<Journal, 'hiddenOf' | 'wording' | 'historyOf'>
+export type Kept = Pick<Journal, 'wording' | 'historyOf'>
 
 export interface Proofs {
-  take(entry: Entry): Promise<Broken | undefined>
+  take(kept: KeptEntry): Promise<Broken | undefined>
   /** After the last: whether all that is not kept any more was erased by a decision. */
   end(): Promise<Broken | undefined>
   /** Entries whose hidden part was erased. */
@@ -21,9 +21,9 @@ export function checkProofs(kept: Kept): Proofs {
   const gone = new Map<string, number>()
   let erased = 0
   return {
-    async take(entry) {
+    async take({ entry, hidden: clear }) {
       if (entry.fact.kind === 'erased') gone.delete(entry.fact.person)
-      const hidden = await checkHidden(entry, kept)
+      const hidden = checkHidden(entry, clear)
       if (hidden === 'changed') return breach(entry.seq, 'hidden')
       if (hidden === 'gone') {
         erased += 1
@@ -46,10 +46,9 @@ export function checkProofs(kept: Kept): Proofs {
   }
 }
 
-async function checkHidden(entry: Entry, kept: Kept): Promise<'whole' | 'changed' | 'gone'> {
+function checkHidden(entry: Entry, hidden: Hidden | undefined): 'whole' | 'changed' | 'gone' {
   const names = Object.keys(entry.hidden)
   if (names.length === 0) return 'whole'
-  const hidden = await kept.hiddenOf(entry.id)
   if (hidden === undefined) return 'gone'
   const hashes = hashHidden(hidden.salt, hidden.fields)
   const same = names.length === Object.keys(hashes).length && names.every((name) => hashes[name] === entry.hidden[name])

@@ -8,7 +8,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/)
 export const DayText = z.custom<Day>((text) => typeof text === 'string' && parseDay(text) !== undefined, 'is no day')
 
 /** Who is asked to sign: everybody to whom any of it applies. */
-export const Audience = z.object({
+export const Audience = z.strictObject({
   everybody: z.boolean(),
   groups: z.array(z.enum(groups)),
   roles: z.array(z.enum(roles)),
@@ -26,10 +26,10 @@ const by = z.union([id, z.literal('operator')])
 
 /**
  * What can happen. Whatever identifies somebody is not in here but hidden: the journal holds salted hashes of it
- * (`hidden`, by field name), so that it can be erased and the journal still verifies.
+ * (`hidden`, by field name), so that it can be erased and the journal still verifies. What says more is no fact.
  */
 export const Fact = z.discriminatedUnion('kind', [
-  z.object({
+  z.strictObject({
     kind: z.literal('signed'),
     ...edition,
     person: id,
@@ -46,21 +46,28 @@ export const Fact = z.discriminatedUnion('kind', [
     platform: z.enum(['web', 'slack', 'teams']).optional(),
     practice: z.boolean(),
     /** Of a paper signature: who recorded it and the day on the paper. Hidden: `kept`, where the paper is. */
-    paper: z.object({ by, on: DayText }).optional(),
+    paper: z.strictObject({ by, on: DayText }).optional(),
     /** Hidden: `name`, as typed or printed; `account`, as platform:id. */
   }),
   /** A signature by mistake, such as on somebody else's phone. `entry` is the id of the signed entry. Hidden: `reason`. */
-  z.object({ kind: z.literal('withdrawn'), ...edition, person: id, entry: id, by }),
+  z.strictObject({ kind: z.literal('withdrawn'), ...edition, person: id, entry: id, by }),
   /** Hidden: `reason`, where one was given. */
-  z.object({ kind: z.literal('declined'), ...edition, person: id }),
+  z.strictObject({ kind: z.literal('declined'), ...edition, person: id }),
   /** Before signing, something for SLT to answer. Hidden: `words`. */
-  z.object({ kind: z.literal('raised'), ...edition, person: id, what: z.enum(['question', 'concern']) }),
+  z.strictObject({ kind: z.literal('raised'), ...edition, person: id, what: z.enum(['question', 'concern']) }),
   /** Hidden: `reason`. Until that day inclusive, or for good. */
-  z.object({ kind: z.literal('excused'), policy: id, person: id, by, until: DayText.optional() }),
-  z.object({ kind: z.literal('excuse-ended'), policy: id, person: id, by }),
+  z.strictObject({ kind: z.literal('excused'), policy: id, person: id, by, until: DayText.optional() }),
+  z.strictObject({ kind: z.literal('excuse-ended'), policy: id, person: id, by }),
   /** Whether everybody signs a new edition again. Without a mark they do. */
-  z.object({ kind: z.literal('edition-marked'), ...edition, change: z.enum(['material', 'editorial']), by }),
-  z.object({
+  z.strictObject({
+    kind: z.literal('edition-marked'),
+    ...edition,
+    change: z.enum(['material', 'editorial']),
+    by,
+    /** By somebody invented: it counts among practice people, and nowhere else. */
+    practice: z.boolean(),
+  }),
+  z.strictObject({
     kind: z.literal('campaign-opened'),
     ...edition,
     campaign: id,
@@ -69,9 +76,9 @@ export const Fact = z.discriminatedUnion('kind', [
     by,
     practice: z.boolean(),
   }),
-  z.object({ kind: z.literal('campaign-closed'), policy: id, campaign: id, by }),
+  z.strictObject({ kind: z.literal('campaign-closed'), policy: id, campaign: id, by }),
   /** What identified somebody was removed; their entries stay. */
-  z.object({ kind: z.literal('erased'), person: id, by }),
+  z.strictObject({ kind: z.literal('erased'), person: id, by }),
 ])
 export type Fact = z.infer<typeof Fact>
 export type FactKind = Fact['kind']

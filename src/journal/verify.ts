@@ -1,11 +1,12 @@
 // Checks the whole journal and all that stands beside it, in one pass, and names the first entry that does not hold.
-import type { Journal, Register, RegisterLine } from '../ports.ts'
+import type { Journal, KeptEntry, Register, RegisterLine } from '../ports.ts'
+import { checkCampaigns, type CampaignCheck } from './asked.ts'
 import { breach, walkChain, type Broken, type Chain } from './chain.ts'
 import { checkProofs, type Proofs } from './proofs.ts'
 import type { Entry, Head } from './types.ts'
 
 export interface Evidence {
-  readonly journal: Pick<Journal, 'entries' | 'head' | 'hiddenOf' | 'wording' | 'historyOf'>
+  readonly journal: Pick<Journal, 'kept' | 'head' | 'wording' | 'historyOf' | 'historiesOf' | 'campaigns'>
   readonly register: Pick<Register, 'page'>
 }
 
@@ -19,6 +20,8 @@ export interface Checking {
   /** How many entries are read at once. */
   readonly batch?: number
 }
+
+const usualBatch = 500
 
 export type Verified =
   | {
@@ -37,7 +40,7 @@ export async function verify(evidence: Evidence, checking: Checking): Promise<Ve
   if (walked.kind === 'broken') return walked
   const { policies, ...holds } = walked
   for (const policy of policies) {
-    const broken = await verifyStandings(evidence, { policy, fold: checking.fold })
+    const broken = await verifyStandings(evidence, { policy, fold: checking.fold, batch: checking.batch ?? usualBatch })
     if (broken !== undefined) return broken
   }
   return holds
@@ -45,31 +48,48 @@ export async function verify(evidence: Evidence, checking: Checking): Promise<Ve
 
 type Walked = Exclude<Verified, Broken> & { readonly policies: ReadonlySet<string> }
 
-async function verifyEntries(journal: Evidence['journal'], { known, batch = 500 }: Checking): Promise<Walked | Broken> {
+async function verifyEntries(
+  journal: Evidence['journal'],
+  { known, batch = usualBatch }: Checking,
+): Promise<Walked | Broken> {
   const head = await journal.head()
   if (known !== undefined && known.seq > head.seq) return breach(head.seq + 1, 'cut-off')
-  const walk: Walk = { chain: walkChain(head), proofs: checkProofs(journal), known }
+  const walk: Walk = { chain: walkChain(head), proofs: checkProofs(journal), campaigns: checkCampaigns(journal), known }
   const policies = new Set<string>()
   let signatures = 0
-  for await (const entry of readAll(journal, { head, batch })) {
-    if (typeof entry === 'number') return breach(entry, 'unreadable')
-    const broken = await judge(entry, walk)
+  for await (const kept of readAll(journal, { head, batch })) {
+    if (typeof kept === 'number') return breach(kept, 'unreadable')
+    const broken = await judge(kept, walk)
     if (broken !== undefined) return broken
+    const { entry } = kept
     if ('policy' in entry.fact) policies.add(entry.fact.policy)
     if (entry.fact.kind === 'signed') signatures += 1
   }
-  const broken = walk.chain.end() ?? (await walk.proofs.end())
+  const broken = walk.chain.end() ?? (await walk.proofs.end()) ?? (await endOfCampaigns(journal, walk, head))
   return broken ?? { kind: 'holds', entries: head.seq, signatures, erased: walk.proofs.erased, head, policies }
 }
 
 interface Walk {
   readonly chain: Chain
   readonly proofs: Proofs
+  readonly campaigns: CampaignCheck
   readonly known: Head | undefined
 }
 
-async function judge(entry: Entry, { chain, proofs, known }: Walk): Promise<Broken | undefined> {
-  const broken = chain.take(entry) ?? (await proofs.take(entry))
+/** What was opened or closed since the head was read is left for the next time. */
+async function endOfCampaigns(
+  journal: Evidence['journal'],
+  { campaigns }: Walk,
+  head: Head,
+): Promise<Broken | undefined> {
+  const broken = await campaigns.end()
+  return broken !== undefined && (await journal.head()).seq === head.seq ? broken : undefined
+}
+
+async function judge(kept: KeptEntry, { chain, proofs, campaigns, known }: Walk): Promise<Broken | undefined> {
+  const { entry } = kept
+  const broken = chain.take(entry) ?? (await proofs.take(kept))
+  campaigns.take(entry)
   if (broken !== undefined) return broken
   return entry.seq === known?.seq && entry.hash !== known.hash ? breach(entry.seq, 'replaced') : undefined
 }
@@ -79,31 +99,32 @@ const bottom = -(2 ** 31)
 
 /** Every entry in order; in place of one that cannot be read its number, and then no more. */
 async function* readAll(
-  journal: Pick<Journal, 'entries' | 'head'>,
+  journal: Pick<Journal, 'kept' | 'head'>,
   { head, batch }: { readonly head: Head; readonly batch: number },
-): AsyncGenerator<Entry | number> {
+): AsyncGenerator<KeptEntry | number> {
   let after = bottom
   for (;;) {
     const some = await readSome(journal, after, batch)
     if (some === 'unreadable') yield Math.max(after, 0) + 1
     const last = some === 'unreadable' ? undefined : some.at(-1)
     if (some === 'unreadable' || last === undefined) return
-    for (const entry of some) {
+    for (const kept of some) {
+      const { seq } = kept.entry
       // What the bot has added since the head was read is left for the next time.
-      if (entry.seq > head.seq && (await journal.head()).seq >= entry.seq) return
-      yield entry
+      if (seq > head.seq && (await journal.head()).seq >= seq) return
+      yield kept
     }
-    after = last.seq
+    after = last.entry.seq
   }
 }
 
 async function readSome(
-  journal: Pick<Journal, 'entries' | 'head'>,
+  journal: Pick<Journal, 'kept' | 'head'>,
   after: number,
   most: number,
-): Promise<readonly Entry[] | 'unreadable'> {
+): Promise<readonly KeptEntry[] | 'unreadable'> {
   try {
-    return await journal.entries(after, most)
+    return await journal.kept(after, most)
   } catch {
     // One of them cannot be read, and those before it can; unless nothing can, and then this throws.
     await journal.head()
@@ -114,40 +135,48 @@ async function readSome(
 interface OfPolicy {
   readonly policy: string
   readonly fold: Checking['fold']
+  readonly batch: number
 }
 
 /** Everybody's row against their history. What they are reading proves nothing, and is left out. */
 async function verifyStandings(
   { journal, register }: Evidence,
-  { policy, fold }: OfPolicy,
+  { policy, fold, batch }: OfPolicy,
 ): Promise<Broken | undefined> {
-  const compare = async ({ person, involvement }: RegisterLine): Promise<Broken | undefined> => {
-    const history = (await journal.historyOf(person.id)).filter(
-      ({ fact }) => 'policy' in fact && fact.policy === policy,
-    )
-    const told = textOf(fold(history, undefined))
-    return told === textOf(involvement) ? undefined : breach(history.at(-1)?.seq ?? 0, 'standing')
-  }
   for (const practice of [false, true]) {
-    let after: string | undefined
-    for (;;) {
-      const lines = await register.page({ policy, practice, most: 500, ...(after === undefined ? {} : { after }) })
-      for (const line of lines) {
-        const before = after
-        after = line.person.id
-        if ((await compare(line)) === undefined) continue
+    for (let after: string | undefined; ;) {
+      const page = (most: number) =>
+        register.page({ policy, practice, most, ...(after === undefined ? {} : { after }) })
+      let lines = await page(batch)
+      let before: string | undefined
+      for (;;) {
+        const found = await firstOtherwise(journal, lines, { policy, fold })
+        if (found === undefined) break
+        if (found.person === before) return found.broken
         // They may have signed between the two looks.
-        const again = await register.page({
-          policy,
-          practice,
-          most: 1,
-          ...(before === undefined ? {} : { after: before }),
-        })
-        const broken = await compare(again.find(({ person }) => person.id === after) ?? line)
-        if (broken !== undefined) return broken
+        before = found.person
+        lines = await page(batch)
       }
-      if (lines.length === 0) break
+      if (lines.length < batch) break
+      after = lines.at(-1)?.person.id
     }
+  }
+  return undefined
+}
+
+async function firstOtherwise(
+  journal: Evidence['journal'],
+  lines: readonly RegisterLine[],
+  { policy, fold }: Pick<OfPolicy, 'policy' | 'fold'>,
+): Promise<{ readonly person: string; readonly broken: Broken } | undefined> {
+  const histories = await journal.historiesOf(
+    policy,
+    lines.map(({ person }) => person.id),
+  )
+  for (const { person, involvement } of lines) {
+    const history = histories.get(person.id) ?? []
+    if (textOf(fold(history, undefined)) !== textOf(involvement))
+      return { person: person.id, broken: breach(history.at(-1)?.seq ?? 0, 'standing') }
   }
   return undefined
 }
@@ -155,7 +184,7 @@ async function verifyStandings(
 function textOf(involvement: Involvement | undefined): string {
   const { signed, open, excused } = involvement ?? {}
   return JSON.stringify([
-    signed && [signed.entry, signed.edition, signed.at],
+    signed && [signed.entry, signed.edition, signed.wording, signed.at],
     open && [open.kind, open.edition, open.at],
     excused && [excused.by, excused.until],
   ])

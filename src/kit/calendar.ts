@@ -10,10 +10,10 @@ export interface Calendar {
   readonly hours: { readonly from: number; readonly to: number }
   /** None: it is term all year. */
   readonly terms: readonly Span[]
-  /** Bank holidays and closures: nobody works. */
-  readonly closed: ReadonlySet<Day>
+  /** Bank holidays and closures: nobody works. Bank holidays have no end, so this is asked and never listed. */
+  readonly closed: { has(day: Day): boolean }
   /** Staff work on these, in term or not, whatever the weekday. */
-  readonly inset: ReadonlySet<Day>
+  readonly inset: { has(day: Day): boolean }
 }
 
 /** Both days belong to it. */

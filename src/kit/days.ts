@@ -23,9 +23,17 @@ export function parseDayOrMonth(text: string): DayOrMonth | undefined {
 
 /** The calendar day in `zone` (an IANA name) at that instant. */
 export function dayIn(zone: string, instant: Date): Day {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone)
-  return zoned.toPlainDate().toString() as Day
+  const at = instant.getTime()
+  const last = asked.get(zone)
+  if (last !== undefined && last.from <= at && at < last.until) return last.day
+  const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+  const start = zoned.startOfDay()
+  const day = zoned.toPlainDate().toString() as Day
+  asked.set(zone, { day, from: start.epochMilliseconds, until: start.add({ days: 1 }).epochMilliseconds })
+  return day
 }
+/** By zone, the day that was asked for last and its instants: nearly everything asks for today. */
+const asked = new Map<string, { readonly day: Day; readonly from: number; readonly until: number }>()
 
 /** The instant at which a clock on the wall in `zone` shows so many minutes after midnight. */
 export function instantAt(day: Day, minutes: number, zone: string): Date {

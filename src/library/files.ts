@@ -28,7 +28,7 @@ export function findFiles({ root, home }: { root: string; home: string }): Knowl
   return [...files.values()]
 }
 
-const topFiles = ['school.yaml', 'words.yaml', 'urgent.yaml']
+const topFiles = ['school.yaml', 'words.yaml', 'urgent.yaml', 'law.yaml']
 
 function pathsIn(folder: string): string[] {
   const top = topFiles.filter((name) => existsSync(join(folder, name)))

@@ -4,7 +4,9 @@ import type { Scenario } from '../check/types.ts'
 import { sayList } from '../kit/text.ts'
 import type { Policy } from '../policy/types.ts'
 import type { AskedSection, UrgentKind, WordEntry } from '../search/types.ts'
+import { CalendarFile, openCalendar, Reminders } from './calendar.ts'
 import type { KnowledgeFile } from './files.ts'
+import { readLaws } from './law.ts'
 import { missing, readPolicy } from './policies.ts'
 import { readScenario } from './scenarios.ts'
 import type { Library, Problem, School } from './types.ts'
@@ -25,11 +27,14 @@ export function readLibrary(files: readonly KnowledgeFile[]): ReadLibrary {
   const { policies, asked } = readPolicies(files, problems)
   const urgent = readUrgentKinds(file('urgent.yaml'), policies, problems)
   const scenarios = readScenarios(files, policies, problems)
+  const laws = readLaws(file('law.yaml'), problems)
   if (school !== undefined) problems.push(...idleAcceptances(school, policies, file('school.yaml')?.shown))
 
   const broken = problems.some((problem) => !problem.warning)
   const library =
-    broken || school === undefined ? undefined : { school: school.value, policies, words, asked, urgent, scenarios }
+    broken || school === undefined
+      ? undefined
+      : { school: school.value, policies, words, asked, urgent, scenarios, laws }
   return { library, problems }
 }
 
@@ -61,6 +66,9 @@ const SchoolFile = z.strictObject({
   zone: zoneName,
   contacts: z.record(z.string(), z.strictObject({ who: z.string().min(1), how: z.string().min(1) })).default({}),
   signing: Signing.prefault({}),
+  calendar: CalendarFile.prefault({}),
+  reminders: Reminders.prefault({}),
+  keptDays: z.int('is not a whole number of days').min(1).max(730).default(90),
 })
 
 function readSchool(file: KnowledgeFile | undefined, problems: Problem[]): YamlFile<School> | undefined {
@@ -70,7 +78,9 @@ function readSchool(file: KnowledgeFile | undefined, problems: Problem[]): YamlF
   }
   const { yaml, problems: found } = readYaml({ file: file.shown, source: file.source }, SchoolFile)
   problems.push(...found)
-  return yaml
+  if (yaml === undefined) return undefined
+  const { calendar, ...school } = yaml.value
+  return { ...yaml, value: { ...school, calendar: openCalendar(school.zone, calendar) } }
 }
 
 /** A slip in an acceptance would go unnoticed until somebody wants to sign. */

@@ -1,6 +1,8 @@
 // What the bot has read of knowledge/ and of the home folder: everything it may say about a rule comes from here.
+import type { Calendar } from '../kit/calendar.ts'
 import type { Policy } from '../policy/types.ts'
 import type { Scenario } from '../check/types.ts'
+import type { Law } from '../review/types.ts'
 import type { AskedSection, UrgentKind, WordEntry } from '../search/types.ts'
 
 export interface Library {
@@ -11,6 +13,8 @@ export interface Library {
   readonly asked: ReadonlyMap<string, ReadonlyMap<string, AskedSection>>
   readonly urgent: readonly UrgentKind[]
   readonly scenarios: readonly Scenario[]
+  /** What policies name that has changed. */
+  readonly laws: readonly Law[]
 }
 
 export interface School {
@@ -21,6 +25,19 @@ export interface School {
   /** By role, such as `slt`: whom to turn to and how. */
   readonly contacts: Readonly<Record<string, { readonly who: string; readonly how: string }>>
   readonly signing: SigningSettings
+  /** When the school works, and so when somebody may be written to. */
+  readonly calendar: Calendar
+  readonly reminders: ReminderSettings
+  /** How long questions, and that checks ended in a ruling, are kept. */
+  readonly keptDays: number
+}
+
+/** When whoever owes a signature is reminded, beside the day on which they are asked. */
+export interface ReminderSettings {
+  /** Days before the due day; 0 is the day itself. */
+  readonly before: readonly number[]
+  /** Afterwards every so many days. */
+  readonly every: number
 }
 
 export interface SigningSettings {

@@ -1,11 +1,14 @@
-// Deletes what is kept for a limited time only: questions, rulings, and the ids of what was heard and answered.
-import type { Doors, Store } from '../ports.ts'
+// Deletes what is kept for a limited time only: questions, rulings, the ids of what was heard and answered, ways in
+// that have expired, and on which days somebody was written to.
+import type { Ports } from '../ports.ts'
 
-/** As the README's table of what is kept says. */
-export const keptDays = 90
-
-export async function forgetOld({ store, doors }: { store: Store; doors: Doors }, now: Date): Promise<void> {
-  await store.forgetBefore(new Date(now.getTime() - keptDays * 24 * 60 * 60 * 1000))
-  // Links and sessions that have expired open nothing any more.
+export async function forgetOld(
+  { store, doors, notices }: Pick<Ports, 'store' | 'doors' | 'notices'>,
+  { now, keptDays }: { readonly now: Date; readonly keptDays: number },
+): Promise<void> {
+  const before = new Date(now.getTime() - keptDays * 24 * 60 * 60 * 1000)
+  await store.forgetBefore(before)
+  await notices.forgetBefore(before)
+  // A way in that has expired opens nothing any more.
   await doors.forgetBefore(now)
 }

@@ -11,14 +11,21 @@ export interface Span {
   readonly sentence: number
 }
 
-/** By the group's place in the list that was compiled: its occurrences, in order of their start. */
-export type Spotted = readonly (readonly Span[])[]
+/** By the group's place in the list that was compiled: its occurrences, in order of their start. Most have none. */
+export type Spotted = readonly (readonly Span[] | undefined)[]
 
 export function compileGroups(groups: readonly WordGroup[]): (text: string) => Spotted {
   const { root, meantBy } = growTree(groups)
+  const known = new Map<string, readonly string[]>()
+  const keysFor = (word: string) => {
+    const keys = known.get(word) ?? keysOf(word, root, meantBy)
+    // What people type is without end.
+    if (known.size < mostKnown && word.length <= longestWord) known.set(word, keys)
+    return keys
+  }
   return (text) => {
-    const spotted: Span[][] = groups.map(() => [])
-    const spoken = spokenWords(text).map((each) => ({ ...each, keys: keysOf(each.word, root, meantBy) }))
+    const spotted = new Array<Span[] | undefined>(groups.length)
+    const spoken = spokenWords(text).map(({ word, at, sentence }) => ({ at, sentence, keys: keysFor(word) }))
     for (const [from, { at: start, sentence }] of spoken.entries()) {
       let nodes = [root]
       for (let i = from; nodes.length > 0; i++) {
@@ -26,12 +33,14 @@ export function compileGroups(groups: readonly WordGroup[]): (text: string) => S
         if (word === undefined || word.sentence !== sentence) break
         nodes = step(nodes, word.keys)
         for (const { ends = [] } of nodes)
-          for (const group of ends) spotted[group]?.push({ start, end: word.at, sentence })
+          for (const group of ends) (spotted[group] ??= []).push({ start, end: word.at, sentence })
       }
     }
     return spotted
   }
 }
+
+const mostKnown = 10_000
 
 /** What an entry asks for, word by word. The same words stand in hundreds of entries, so `known` remembers them. */
 function termsOfEntry(entry: string, known: Map<string, readonly Term[]>): readonly Term[] {

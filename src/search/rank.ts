@@ -19,13 +19,13 @@ export function rankSections(query: Query, index: SearchIndex): Ranked[] {
   const pieces = index.pieces.score(wanted)
   const topWhole = Math.max(0, ...whole) || 1
   const topPieces = Math.max(0, ...pieces) || 1
-  return index.sections
-    .map((section, at) => {
-      const strength = whole[at] ?? 0
-      return { section, strength, score: strength / topWhole + (pieces[at] ?? 0) / topPieces }
-    })
-    .filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score - a.score)
+  const ranked: Ranked[] = []
+  for (const [at, section] of index.sections.entries()) {
+    const strength = whole[at] ?? 0
+    const score = strength / topWhole + (pieces[at] ?? 0) / topPieces
+    if (score > 0) ranked.push({ section, strength, score })
+  }
+  return ranked.sort((a, b) => b.score - a.score)
 }
 
 function wantedTerms({ own, added }: Query, index: SearchIndex): Wanted[] {

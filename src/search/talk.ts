@@ -5,7 +5,7 @@ import { withContext } from '../chat/route.ts'
 import { redact } from '../kit/redact.ts'
 import { shorten, wordsOf } from '../kit/text.ts'
 import { showQuoted } from '../policy/cards.ts'
-import type { Directory, KeptQuestion } from '../ports.ts'
+import type { KeptQuestion } from '../ports.ts'
 import type { Turn } from '../turn.ts'
 import { ask } from './ask.ts'
 import { showAnswer, showRated, showUrgent } from './cards.ts'
@@ -86,7 +86,7 @@ async function keep(
   { id, text, answer, outcome }: { id: string; text: string; answer: Answer; outcome: KeptQuestion['outcome'] },
 ): Promise<void> {
   const best = outcome === 'not-covered' ? undefined : answer.matches[0]
-  const names = text === '' ? [] : await namesOf(ports.directory, now)
+  const names = text === '' ? [] : await ports.directory.names()
   const isCommon = (word: string) => knowsWord(word, desk.index)
   await ports.store.keepQuestion({
     id,
@@ -98,16 +98,6 @@ async function keep(
     certainty: answer.certainty,
   })
 }
-
-/** Everybody's names. A school has many and asks for them with every question, so they may be a minute old. */
-async function namesOf(directory: Directory, now: Date): Promise<readonly string[]> {
-  const known = read.get(directory)
-  if (known !== undefined && Math.abs(now.getTime() - known.at.getTime()) < 60_000) return known.names
-  const names = await directory.names()
-  read.set(directory, { names, at: now })
-  return names
-}
-const read = new WeakMap<Directory, { readonly names: readonly string[]; readonly at: Date }>()
 
 const postingStems = new Set(
   ['post', 'share', 'upload', 'publish', 'tweet', 'retweet', 'repost', 'tag', 'put'].map(stem),

@@ -8,7 +8,7 @@ export function stem(word: string): string {
   if (known !== undefined) return known
   const stemmed = stemWord(word.replaceAll("'", ''))
   // What people type is without end; the words of the policies are not.
-  if (stems.size < 20_000) stems.set(word, stemmed)
+  if (stems.size < 20_000 && word.length <= 40) stems.set(word, stemmed)
   return stemmed
 }
 const stems = new Map<string, string>()

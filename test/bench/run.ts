@@ -1,39 +1,69 @@
-// `npm run bench`: how fast, how much, against whom. Figures only, no verdicts; alternatives run in the same process.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+// `npm run bench`: how fast, how much, against whom. Figures only, no verdicts; alternatives run in the same run. Parts by
+// name: `npm run bench -- slack teams`.
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findFiles } from '../../src/library/files.ts'
 import { readLibrary } from '../../src/library/read.ts'
-import { benchQuestions } from './questions.ts'
+import { importInto } from '../kit/adopted.ts'
 import { benchAnswers } from './answers.ts'
+import { benchEvidence } from './evidence.ts'
 import { benchMemory } from './memory.ts'
+import { benchQuestions } from './questions.ts'
 import { benchSlack } from './slack.ts'
 import { benchStart } from './start.ts'
-import { importInto } from '../kit/adopted.ts'
+import { benchTeams } from './teams.ts'
 
 const source = '../shared/policy/43-social-media-policy.txt'
+
+/** Given an empty folder. */
+const parts: Readonly<Record<string, (home: string) => AsyncIterable<string> | Promise<string[]>>> = {
+  search: benchSearch,
+  slack: () => benchSlack(),
+  teams: () => benchTeams(),
+  evidence: benchEvidence,
+  memory: () => benchMemory(),
+  start: benchStart,
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in parts))
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}. The parts are ${Object.keys(parts).join(', ')}.`)
+  process.exit(1)
+}
 const homes = mkdtempSync(join(tmpdir(), 'policy-guide-bench-'))
 try {
+  for (const [name, bench] of Object.entries(parts)) {
+    if (asked.length > 0 && !asked.includes(name)) continue
+    const home = join(homes, name)
+    mkdirSync(home)
+    const started = performance.now()
+    const load = loadavg()[0] ?? 0
+    console.log(`\n${name} (load ${load.toFixed(1)} on ${cpus().length} processors)`)
+    for await (const line of await bench(home)) console.log(line)
+    console.log(`  took ${((performance.now() - started) / 1000).toFixed(0)} s`)
+    rmSync(home, { recursive: true, force: true })
+  }
+} finally {
+  rmSync(homes, { recursive: true, force: true })
+}
+
+async function* benchSearch(homes: string): AsyncIterable<string> {
   for (const wording of ['restated', 'adopted'] as const) {
     const home = join(homes, wording)
     if (wording === 'adopted') {
       if (!existsSync(source)) {
-        console.log(`\nAdopted text: left out, because ${source} is not here.`)
+        yield `adopted text: left out, because ${source} is not here`
         continue
       }
       await importInto(home, source)
     }
     const { library } = readLibrary(findFiles({ root: '.', home }))
     if (library === undefined) throw new Error('the knowledge has problems: run npm run inspect')
-    console.log(`\nQuestions, ${wording} edition`)
-    for (const line of benchQuestions(library, new Date())) console.log(line)
-    console.log(`\nAnswers, ${wording} edition, from text to card`)
-    for (const line of await benchAnswers(library)) console.log(line)
+    yield `questions, ${wording} edition`
+    yield* benchQuestions(library, new Date())
+    yield `answers, ${wording} edition, from text to card`
+    yield* await benchAnswers(library)
   }
-  console.log('\nSlack')
-  for (const line of [...(await benchSlack()), ...(await benchMemory())]) console.log(line)
-  console.log('\nStart, web page alone')
-  for (const line of await benchStart(join(homes, 'start'))) console.log(line)
-} finally {
-  rmSync(homes, { recursive: true, force: true })
 }

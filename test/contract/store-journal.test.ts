@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import type { Kysely } from 'kysely'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
+import { inAudience } from '../../src/campaign/audience.ts'
 import type { Campaign } from '../../src/campaign/types.ts'
 import { verify } from '../../src/journal/verify.ts'
 import { sha256 } from '../../src/kit/hash.ts'
@@ -37,7 +38,7 @@ for (const [name, open] of databases) {
       expect(await kept.journal.wording(sha256(wording))).to.equal(wording)
       expect(await kept.journal.wording(sha256(text))).to.equal(text)
       const [line] = await kept.register.page({ policy, practice: false, most: 1 })
-      expect(line?.involvement?.signed).to.deep.equal({ entry: 'e1', edition, at: now })
+      expect(line?.involvement?.signed).to.deep.equal({ entry: 'e1', edition, wording: sha256(wording), at: now })
       expect(await check()).to.deep.include({ kind: 'holds', entries: 1, signatures: 1 })
     })
 
@@ -74,7 +75,7 @@ for (const [name, open] of databases) {
     it('shows a decision this policy’s facts of this person, and nobody else’s', async () => {
       await press(kept.journal, { person: 'p1', id: 'e1' })
       await press(kept.journal, { person: 'p2', id: 'e2' })
-      const mark = { kind: 'edition-marked', policy, edition, change: 'editorial', by: 'p2' } as const
+      const mark = { kind: 'edition-marked', policy, edition, change: 'editorial', by: 'p2', practice: false } as const
       await happen(kept.journal, { fact: mark, id: 'e3' })
       await happen(kept.journal, { fact: { kind: 'excused', policy: 'other', person: 'p1', by: 'p2' }, id: 'e4' })
       await kept.journal.keepReading({ policy, person: 'p1' }, { edition: '2027-10', read: ['1', '2.a'], at: now })
@@ -112,6 +113,51 @@ for (const [name, open] of databases) {
       await kept.journal.record({ policy }, () => ({ entries: [], campaign: closed, outcome: undefined }))
       expect(await kept.journal.campaigns()).to.deep.equal([campaign('c2'), closed])
       expect(await kept.journal.campaigns('other')).to.deep.equal([])
+    })
+
+    it('gives many entries with what they hide, and many histories, each at once', async () => {
+      await press(kept.journal, { person: 'p1', id: 'e1' })
+      await happen(kept.journal, { fact: { kind: 'excused', policy: 'other', person: 'p1', by: 'p2' }, id: 'e2' })
+      await press(kept.journal, { person: 'p2', id: 'e3' })
+      await kept.people.put([aPerson('p3')])
+      await kept.people.join('p1', 'p3')
+      const some = await kept.journal.kept(0, 2)
+      expect(some.map(({ entry }) => entry)).to.deep.equal(await kept.journal.entries(0, 2))
+      expect(some.map(({ hidden }) => hidden)).to.deep.equal([await kept.journal.hiddenOf('e1'), undefined])
+      const histories = await kept.journal.historiesOf(policy, ['p3', 'p2', 'nobody'])
+      expect([...histories].map(([id, entries]) => [id, entries.map((entry) => entry.id)])).to.have.deep.members([
+        ['p3', ['e1']],
+        ['p2', ['e3']],
+        ['nobody', []],
+      ])
+      // What is hidden was spoilt by hand: it is not what was sealed, and reading it goes on.
+      await db.updateTable('hidden').set({ fields: 'not JSON' }).where('entry', '=', 'e1').execute()
+      expect((await kept.journal.kept(0, 1))[0]?.hidden?.fields).to.deep.equal({})
+      expect(await check()).to.deep.include({ kind: 'broken', seq: 1, why: 'hidden' })
+    })
+
+    it('asks whoever is named in a campaign, also under the id that they had before', async () => {
+      const campaign = (id: string): Campaign => ({
+        id,
+        policy,
+        edition,
+        audience: { everybody: false, groups: [], roles: [], people: ['p1'] },
+        due: day('2026-12-04'),
+        openedOn: day('2026-11-23'),
+        closedOn: undefined,
+        practice: false,
+      })
+      const opens = (id: string) =>
+        kept.journal.record({ policy }, () => ({ entries: [], campaign: campaign(id), outcome: undefined }))
+      await opens('c1')
+      await kept.people.join('p1', 'p2')
+      // Read before they were joined, written afterwards.
+      await opens('c2')
+      expect((await kept.journal.campaigns()).map(({ audience }) => audience.people)).to.deep.equal([['p2'], ['p2']])
+      const person = await kept.people.byId('p1')
+      expect(person && (await kept.journal.campaigns()).every(({ audience }) => inAudience(person, audience))).to.equal(
+        true,
+      )
     })
 
     it('erases who it was, and the journal still holds', async () => {

@@ -10,14 +10,19 @@ import { standingOf } from '../../src/declaration/standing.ts'
 import type { Fact } from '../../src/journal/types.ts'
 import type { RegisterLine } from '../../src/ports.ts'
 import { databases } from '../kit/databases.ts'
-import { aPerson, day, happen, parts, policy, press } from '../kit/evidence.ts'
+import { sha256 } from '../../src/kit/hash.ts'
+import { aPerson, aSignature, day, happen, parts, policy, press, wording } from '../kit/evidence.ts'
 
 const today = day('2026-11-23')
 const around = [undefined, day('2026-11-22'), today, day('2026-11-24')]
-const asOf = { edition: '2015-10', editions: ['2015-10', '2013-10'], today, joinerDays: 14 }
+const editions = ['2015-10', '2013-10']
+const wordings = new Map(editions.map((id) => [id, sha256(wording)]))
+const asOf = { edition: '2015-10', editions, wordings, today, joinerDays: 14 }
 
-type What = 'signed' | 'earlier' | 'concern' | 'declined' | 'excused' | 'until' | 'over' | 'reading'
-const whats: readonly What[] = ['signed', 'earlier', 'concern', 'declined', 'excused', 'until', 'over', 'reading']
+type What = 'signed' | 'reworded' | 'earlier' | 'concern' | 'declined' | 'excused' | 'until' | 'over' | 'reading'
+const whats: readonly What[] = [
+  'signed', 'reworded', 'earlier', 'concern', 'declined', 'excused', 'until', 'over', 'reading',
+] // prettier-ignore
 
 for (const [name, open] of databases) {
   describe(`register: ${name}`, () => {
@@ -123,6 +128,11 @@ async function does(kept: OpenStore, person: string, what: What): Promise<void> 
     case 'earlier':
       await press(kept.journal, { person, id, edition: what === 'signed' ? '2015-10' : '2013-10' })
       return
+    case 'reworded': {
+      const { fact } = aSignature({ person, id })
+      if (fact.kind === 'signed') await happens({ ...fact, wording: 'f'.repeat(64) })
+      return
+    }
     case 'concern':
       return happens({ kind: 'raised', what, ...edition })
     case 'declined':

@@ -137,6 +137,22 @@ describe('property: a journal that was tampered with', () => {
     expect(verified).to.deep.include({ kind: 'broken', seq: entries, why: 'cut-off' })
   })
 
+  it('asks for many at once, however long the journal is', async () => {
+    let calls = 0
+    const counted = <T extends object>(port: T): T =>
+      new Proxy(port, {
+        get(from, name, self) {
+          calls += 1
+          return Reflect.get(from, name, self) as unknown
+        },
+      })
+    const journal = counted(kept.journal)
+    const register = counted(kept.register)
+    expect(await verify({ journal, register }, parts)).to.deep.include({ kind: 'holds', entries })
+    // The head, two pages of entries, two wordings, and two pages of people with their histories, real and in practice.
+    expect(calls).to.be.at.most(12)
+  })
+
   it('finds what was changed or removed beside the journal', async () => {
     const tampers: readonly (readonly [why: string, statement: string])[] = [
       ['cut-off', `update journal_head set hash = '${'1'.repeat(64)}'`],
@@ -147,10 +163,24 @@ describe('property: a journal that was tampered with', () => {
       ['wording', `update wording set text = text || '.'`],
       ['wording', `delete from wording`],
       ['standing', `update involvement set signed_edition = '2027-10' where person = 'p1'`],
+      ['hidden', `update hidden set fields = '{' where entry = 'e2'`],
       ['standing', `update involvement set signed_entry = 'e1' where person = 'p2'`],
+      ['standing', `update involvement set signed_wording = '${'0'.repeat(64)}' where person = 'p2'`],
       ['standing', `update involvement set excused_by = 'operator' where person = 'p1'`],
       ['standing', `update involvement set person = 'p9' where person = 'p1'`],
       ['standing', `delete from involvement where person = 'p1'`],
+      ['campaign', `update campaign set due = '2026-12-05'`],
+      ['campaign', `update campaign set edition = '2013-10'`],
+      ['campaign', `update campaign set closed_on = null`],
+      ['campaign', `update campaign set practice = 1`],
+      ['campaign', `update campaign set audience = replace(audience, 'true', 'false')`],
+      ['campaign', `update campaign set audience = replace(audience, '"people":[]', '"people":["p1"]')`],
+      ['campaign', `update campaign set audience = '{'`],
+      ['campaign', `delete from campaign`],
+      [
+        'campaign',
+        `insert into campaign select 'c2', seq, policy, edition, audience, due, opened_on, closed_on, practice from campaign`,
+      ],
       [
         'standing',
         `insert into involvement (policy, person, open_kind, open_edition, open_at) values ('${policy}', 'p7', 'declined', '${edition}', '2026-11-23T09:00:00.000Z')`,
@@ -190,17 +220,31 @@ async function history({ people, journal }: OpenStore): Promise<void> {
     fact: { kind: 'excused', policy, person: 'p4', by: 'p2', until: day('2026-12-01') },
   })
   await happen(journal, { id: 'e8', fact: { kind: 'excuse-ended', policy, person: 'p4', by: 'p2' } })
-  await happen(journal, { id: 'e9', fact: { kind: 'edition-marked', ...about, change: 'editorial', by: 'operator' } })
+  await happen(journal, {
+    id: 'e9',
+    fact: { kind: 'edition-marked', ...about, change: 'editorial', by: 'operator', practice: false },
+  })
   const audience = { everybody: true, groups: [], roles: [], people: [] }
   const opened = { campaign: 'c1', audience, due: day('2026-12-04'), by: 'p2', practice: false }
-  await happen(journal, { id: 'e10', fact: { kind: 'campaign-opened', ...about, ...opened } })
-  await happen(journal, { id: 'e11', fact: { kind: 'campaign-closed', policy, campaign: 'c1', by: 'p2' } })
+  const { by: _, campaign: id, ...rest } = opened
+  const campaign = { id, ...about, ...rest, openedOn: day('2026-11-23'), closedOn: undefined }
+  const entry = { id: 'e10', at: new Date('2026-11-23T10:00:00Z'), hidden: {}, salt: '' }
+  await journal.record({ policy }, () => ({
+    entries: [{ ...entry, fact: { kind: 'campaign-opened', ...about, ...opened } }],
+    campaign,
+    outcome: undefined,
+  }))
+  await journal.record({ policy }, () => ({
+    entries: [{ ...entry, id: 'e11', fact: { kind: 'campaign-closed', policy, campaign: id, by: 'p2' } }],
+    campaign: { ...campaign, closedOn: day('2026-11-24') },
+    outcome: undefined,
+  }))
   await press(journal, { person: 'p3', id: 'e12' })
   await press(journal, { person: 'p5', id: 'e13' })
   await happen(journal, { id: 'e14', fact: { kind: 'erased', person: 'p3', by: 'operator' } })
 }
 
-const tampered = ['entry', 'journal_head', 'hidden', 'wording', 'involvement'] as const
+const tampered = ['entry', 'journal_head', 'hidden', 'wording', 'involvement', 'campaign'] as const
 
 async function snap(db: Kysely<Tables>): Promise<ReadonlyMap<string, readonly Row[]>> {
   return new Map(

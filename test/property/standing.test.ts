@@ -1,5 +1,5 @@
-// From any order of joins, leavings, editions, marks, signatures, withdrawals, concerns, refusals, excuses and repeats,
-// standing and totals agree with a plain recount that is written differently.
+// From any order of joins, leavings, editions, words replaced, marks, signatures, withdrawals, concerns, refusals, excuses
+// and repeats, standing and totals agree with a plain recount that is written differently.
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { closeCampaign, openCampaign } from '../../src/campaign/open.ts'
@@ -9,7 +9,7 @@ import type { Group, Person } from '../../src/chat/people.ts'
 import { foldInvolvement } from '../../src/declaration/fold.ts'
 import { decline, endExcuse, excuse, mark, raise, signPaper, withdraw } from '../../src/declaration/other.ts'
 import { sign } from '../../src/declaration/sign.ts'
-import { editionIds, marksOf, standingOf } from '../../src/declaration/standing.ts'
+import { inForceOf, marksOf, standingOf } from '../../src/declaration/standing.ts'
 import type { Facts } from '../../src/declaration/types.ts'
 import { seal, zeros } from '../../src/journal/seal.ts'
 import type { Entry } from '../../src/journal/types.ts'
@@ -20,12 +20,15 @@ import { aPerson, day, declared, policyToSign, signRequest, toSign, zone } from 
 const months = ['2024-01', '2024-06', '2025-01', '2025-06', '2026-01']
 const audiences: readonly (readonly Group[] | 'all')[] = ['all', ['teaching'], ['governor', 'teaching']]
 
+const accepted = months.map((id) => `social-media@${id}`)
+
 type Deed =
-  | { readonly do: 'day' | 'publish' }
+  | { readonly do: 'day' | 'publish' | 'adopt' }
+  | { readonly do: 'reword'; readonly edition: number }
   | { readonly do: 'sign' | 'withdraw' | 'decline' | 'concern' | 'question' | 'end-excuse' | 'leave' | 'back'; readonly who: number }
   | { readonly do: 'paper'; readonly who: number; readonly edition: number }
   | { readonly do: 'excuse'; readonly who: number; readonly days: number | undefined }
-  | { readonly do: 'mark'; readonly edition: number; readonly change: 'material' | 'editorial' }
+  | { readonly do: 'mark'; readonly edition: number; readonly change: 'material' | 'editorial'; readonly practice: boolean }
   | { readonly do: 'open'; readonly audience: number; readonly days: number }
   | { readonly do: 'close'; readonly which: number }
   | { readonly do: 'join'; readonly group: Group | undefined; readonly days: number } // prettier-ignore
@@ -34,7 +37,8 @@ const who = fc.nat(5)
 const edition = fc.nat(4)
 const deeds: fc.Arbitrary<Deed[]> = fc.array(
   fc.oneof(
-    { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('day', 'publish') }) },
+    { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('day', 'day', 'publish', 'publish', 'adopt') }) },
+    fc.record({ do: fc.constant('reword'), edition }),
     {
       weight: 12,
       arbitrary: fc.record({
@@ -44,12 +48,12 @@ const deeds: fc.Arbitrary<Deed[]> = fc.array(
     },
     fc.record({ do: fc.constant('paper'), who, edition }),
     fc.record({ do: fc.constant('excuse'), who, days: fc.option(fc.nat(2), { nil: undefined }) }),
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('mark'), edition, change: fc.constantFrom('material', 'editorial') }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('mark'), edition, change: fc.constantFrom('material', 'editorial'), practice: fc.nat(4).map((n) => n === 0) }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('open'), audience: fc.nat(2), days: fc.nat(3) }) },
     fc.record({ do: fc.constant('close'), which: fc.nat(3) }),
     { weight: 3, arbitrary: fc.record({ do: fc.constant('join'), group: fc.constantFrom('teaching', 'governor', undefined), days: fc.nat(2) }) },
   ),
-  { maxLength: 60 },
+  { maxLength: 60, size: 'max' },
 ) // prettier-ignore
 
 /** The school as it went: the journal that the decisions wrote, and beside it a plain note of what people did. */
@@ -60,12 +64,21 @@ class World {
   campaigns: Campaign[] = []
   journal: Entry[] = []
   /** In the order in which it happened. */
-  notes: { who: string; did: string; edition: number; entry: string; until?: Day | undefined }[] = []
+  notes: { who: string; did: string; edition: number; words: number; entry: string; until?: Day | undefined }[] = []
   editorial = new Set<number>()
   asks: { edition: number; audience: readonly Group[] | 'all'; due: Day; closed: boolean }[] = []
 
+  /** Which words each edition has: all begin as a summary that the school accepts, and are adopted in others. */
+  words = months.map(() => 0)
+  wording: 'restated' | 'adopted' = 'restated'
+
+  edition(at: number) {
+    const says = [`I have read it in words ${this.words[at] ?? 0}.`, 'I understand.', 'I know whom to ask.']
+    return toSign({ id: months[at] ?? '', wording: this.wording, says })
+  }
+
   get editions() {
-    return months.slice(0, this.published).map((id) => toSign({ id }))
+    return months.slice(0, this.published).map((_, at) => this.edition(at))
   }
 
   facts(person: Person | undefined): Facts {
@@ -95,12 +108,13 @@ function act(world: World, deed: Deed): void {
   const now = world.published - 1
   const stamp = world.stamp()
   const by = { by: 'p9', stamp }
-  const current = toSign({ id: months[now] ?? '' })
+  const current = world.edition(now)
   const person = 'who' in deed ? world.people[deed.who % world.people.length] : undefined
   const facts = world.facts(person)
   const upon = { policy: 'social-media', edition: current.id, today, stamp }
   const note = (did: string, at = now, until?: Day) => {
-    if (person !== undefined) world.notes.push({ who: person.id, did, edition: at, entry: stamp.id, until })
+    if (person !== undefined)
+      world.notes.push({ who: person.id, did, edition: at, words: world.words[at] ?? 0, entry: stamp.id, until })
   }
   switch (deed.do) {
     case 'day':
@@ -108,6 +122,14 @@ function act(world: World, deed: Deed): void {
       return
     case 'publish':
       world.published = Math.min(world.published + 1, months.length)
+      return
+    case 'adopt':
+      if (world.wording === 'restated') world.words = world.words.map((words) => words + 1)
+      world.wording = 'adopted'
+      return
+    case 'reword':
+      // There and back, so that words return that were signed before.
+      world.words = world.words.map((words, at) => (at === deed.edition ? (words === 1 ? 2 : 1) : words))
       return
     case 'join':
       world.people.push(
@@ -121,11 +143,11 @@ function act(world: World, deed: Deed): void {
       )
       return
     case 'sign':
-      if (world.apply(sign(facts, signRequest({ edition: current, stamp }))) === 'signed') note('signed')
+      if (world.apply(sign(facts, signRequest({ edition: current, stamp, accepted }))) === 'signed') note('signed')
       return
     case 'paper': {
       const at = deed.edition % world.published
-      const old = toSign({ id: months[at] ?? '' })
+      const old = world.edition(at)
       const request = {
         edition: old,
         declaration: declared(old),
@@ -133,7 +155,7 @@ function act(world: World, deed: Deed): void {
         kept: 'Cabinet',
         zone,
         today,
-        accepted: [],
+        accepted,
         ...by,
       }
       if (world.apply(signPaper(facts, request)) === 'signed') note('signed', at)
@@ -147,7 +169,8 @@ function act(world: World, deed: Deed): void {
       return
     }
     case 'decline':
-      if (world.apply(decline(facts, { ...upon, reason: 'No.' })) === 'declined') note('declined')
+      if (world.apply(decline(facts, { declaration: declared(current), today, stamp, reason: 'No.' })) === 'declined')
+        note('declined')
       return
     case 'concern':
     case 'question':
@@ -165,7 +188,16 @@ function act(world: World, deed: Deed): void {
       return
     case 'mark': {
       const at = deed.edition % world.published
-      world.apply(mark(facts, { policy: 'social-media', edition: months[at] ?? '', change: deed.change, ...by }))
+      world.apply(
+        mark(facts, {
+          policy: 'social-media',
+          edition: months[at] ?? '',
+          change: deed.change,
+          practice: deed.practice,
+          ...by,
+        }),
+      )
+      if (deed.practice) return
       if (deed.change === 'editorial') world.editorial.add(at)
       else world.editorial.delete(at)
       return
@@ -177,7 +209,7 @@ function act(world: World, deed: Deed): void {
         policy: policyToSign(...world.editions),
         edition: current,
         audience: { everybody: audience === 'all', groups: audience === 'all' ? [] : [...audience], roles: [], people: [] },
-        due, practice: false, zone, accepted: [], ...by,
+        due, practice: false, zone, accepted, ...by,
       } // prettier-ignore
       if (world.apply(openCampaign(facts, request)) === 'opened')
         world.asks.push({ edition: now, audience, due, closed: false })
@@ -195,15 +227,18 @@ function act(world: World, deed: Deed): void {
 }
 
 /** The same question asked of the notes, from the end backwards. */
-function recount({ notes, published, editorial, asks, today }: World, person: Person): string {
+function recount({ notes, words, published, editorial, asks, today }: World, person: Person): string {
   if (person.leavesOn !== undefined && person.leavesOn < today) return 'left'
   const now = published - 1
   // Editions that mean the same share the oldest one's number.
   const meaning = (edition: number): number => (edition > 0 && editorial.has(edition) ? meaning(edition - 1) : edition)
   const own = notes.filter((note) => note.who === person.id)
   const newest = Math.max(-1, ...own.filter(({ did }) => did === 'signed').map((note) => note.edition))
-  if (newest === now) return 'signed'
-  if (newest >= 0 && meaning(newest) === meaning(now)) return 'carried-over'
+  const last = own.filter(({ did, edition: at }) => did === 'signed' && at === newest).at(-1)
+  if (last?.words === words[newest] && last !== undefined) {
+    if (newest === now) return 'signed'
+    if (meaning(newest) === meaning(now)) return 'carried-over'
+  }
   const excused = own.filter(({ did }) => did === 'excused').at(-1)
   if (excused !== undefined && (excused.until ?? '9999-12-31') >= today) return 'excused'
   const started = person.startsOn === undefined || person.startsOn <= today
@@ -222,7 +257,7 @@ function recount({ notes, published, editorial, asks, today }: World, person: Pe
       return (matter.did === 'concern' ? 'concern-raised' : 'declined') + due
     break
   }
-  if (newest >= 0) return `signed-earlier${due}`
+  if (newest >= 0) return `signed-earlier${due}${newest === now ? ' in other words' : ''}`
   return due === '' ? 'not-asked' : `asked${due}`
 }
 
@@ -234,10 +269,10 @@ describe('standing, whatever happened in whatever order', () => {
         const world = new World()
         for (const deed of all) act(world, deed)
         const policy = policyToSign(...world.editions)
-        const marks = marksOf(world.journal)
+        const marks = marksOf(world.journal, false)
         const asOf = {
           edition: months[world.published - 1] ?? '',
-          editions: editionIds(policy),
+          ...inForceOf(policy),
           today: world.today,
           joinerDays: 14,
         }
@@ -249,15 +284,17 @@ describe('standing, whatever happened in whatever order', () => {
         const expected = world.people.map((person) => recount(world, person))
         const found = lines.map((line) => {
           const standing = standingOf({ ...line, marks, campaigns: world.campaigns }, asOf)
-          return standing.kind + ('due' in standing && standing.due !== undefined ? ` ${standing.due}` : '')
+          const due = 'due' in standing && standing.due !== undefined ? ` ${standing.due}` : ''
+          const other = standing.kind === 'signed-earlier' && standing.what === 'wording' ? ' in other words' : ''
+          return standing.kind + due + other
         })
         expect(found).to.deep.equal(expected)
-        for (const each of expected) seen.add(each.split(' ')[0] ?? '')
+        for (const each of expected) seen.add(each.replace(/ \d.{9}/, ''))
 
         const totals = totalsOf(lines, { marks, campaigns: world.campaigns, asOf })
         const is = (...kinds: string[]) => expected.filter((each) => kinds.includes(each.split(' ')[0] ?? '')).length
         const signed = is('signed', 'carried-over')
-        const outstanding = expected.filter((each) => each.includes(' ')).length
+        const outstanding = expected.filter((each) => / \d/.test(each)).length
         expect(totals.all).to.deep.include({
           people: world.people.length,
           signed,
@@ -270,11 +307,11 @@ describe('standing, whatever happened in whatever order', () => {
         )
         expect(totals.groups.reduce((sum, each) => sum + each.people, 0)).to.equal(world.people.length)
       }),
-      { numRuns: 1_500 },
+      { numRuns: 500 },
     )
     // A property that never meets a case says nothing of it.
     expect([...seen]).to.include.members([
-      'signed', 'signed-earlier', 'carried-over', 'asked', 'not-asked', 'concern-raised', 'declined', 'excused', 'left',
+      'signed', 'signed-earlier', 'signed-earlier in other words', 'carried-over', 'asked', 'not-asked', 'concern-raised', 'declined', 'excused', 'left',
     ]) // prettier-ignore
   })
 })

@@ -1,7 +1,9 @@
 // SLT asks people to sign, and sees who has: the register, and what can be done about one person. On every platform.
 import { expect } from 'chai'
+import { theLibrary, withNewEdition } from '../kit/library.ts'
 import { story } from '../kit/stages.ts'
 import type { Hand, Screen } from '../kit/story.ts'
+import type { Day } from '../../src/kit/days.ts'
 
 const statements = /^I have read|^I understand that/
 
@@ -20,7 +22,7 @@ async function opensCampaign(slt: Hand, given: Readonly<Record<string, string>> 
 describe('the register', () => {
   story('SLT opens a campaign; people are asked by a day, and counted', async ({ starter, teacher, slt }) => {
     const { last } = await opensCampaign(slt)
-    expect(last.text).to.include('Open: everybody are asked to sign by 18 December 2026.')
+    expect(last.text).to.include('Open. It asks everybody to sign by 18 December 2026.')
     expect((await starter.says('status')).last.text).to.include(
       'You are asked to read and sign the Social Media Policy by 18 December 2026.',
     )
@@ -135,4 +137,18 @@ describe('the register', () => {
     await opensCampaign(slt)
     expect((await slt.presses('Close this campaign')).last.text).to.include('The campaign is closed.')
   })
+
+  story(
+    'a new edition is marked, also in practice, and signatures carry over',
+    async ({ teacher, slt, world }) => {
+      await signs(teacher, 'Daniel Hughes')
+      world.clock.set('2026-12-02T09:00:00Z')
+      expect((await teacher.says('status')).last.text).to.include('You signed an earlier edition')
+      await slt.says('campaigns')
+      const { last } = await slt.presses('Editorial: carry over')
+      expect(last.text).to.include('Marked editorial.').and.include('signatures of the edition before carry over')
+      expect((await teacher.says('status')).last.text).to.include('your signature still counts')
+    },
+    { library: withNewEdition(theLibrary(), { id: '2026-12', published: '2026-12-01' as Day }) },
+  )
 })

@@ -187,7 +187,7 @@ describe('signing across places', () => {
     }
     await tick('2026-11-23T10:00:00Z')
     expect(test.posted).to.deep.equal([])
-    for (const at of ['2026-11-24T06:00:00Z', '2026-11-24T07:00:00Z', '2026-11-25T06:00:00Z']) await tick(at)
+    for (const at of ['2026-11-24T10:00:00Z', '2026-11-24T11:00:00Z', '2026-11-25T10:00:00Z']) await tick(at)
     expect(test.posted.map(({ place, card }) => [place.id, card.title])).to.deep.equal([['U1', 'Welcome, Priya']])
     expect(await app.hear({ kind: 'joined', ...happened(slack) })).to.deep.equal([])
   })

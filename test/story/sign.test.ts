@@ -155,6 +155,23 @@ describe('reading and signing', () => {
     },
   )
 
+  story('whoever has signed can still raise a concern, and stays signed', async ({ starter, slt, world }) => {
+    await starter.says('sign')
+    await signs(starter)
+    expect((await starter.says('sign')).last.buttons).to.include('Ask the SLT a question')
+    const form = await starter.presses('Raise a concern')
+    expect(form.last.text).to.include('Your signature stands.').and.not.include('does not count as signing')
+    const { last } = await starter.fills({ 'Your concern': 'My phone was lost.' }, 'Send my concern')
+    expect(last.title).to.include('Your concern is recorded')
+    expect(last.text).to.include('Your signature stands as it is.').and.not.include('You can still sign')
+    expect((await slt.screen()).last.text)
+      .to.include('Priya Nair raises a concern after signing')
+      .and.include('My phone was lost.')
+      .and.include('Their signature stands.')
+    expect((await starter.says('status')).last.text).to.include('You signed the Social Media Policy')
+    expect((await world.ports.journal.head()).seq).to.equal(2)
+  })
+
   story('declining is recorded, and can be thought over', async ({ starter, slt }) => {
     await starter.says('sign')
     await starter.presses('Decline')

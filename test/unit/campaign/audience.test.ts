@@ -10,6 +10,7 @@ describe('an audience as it is written', () => {
     ['all', { ...nobody, everybody: true }, 'everybody'],
     [' Everyone ', { ...nobody, everybody: true }, 'everybody'],
     ['support, Teaching', { ...nobody, groups: ['teaching', 'support'] }, 'teaching and support'],
+    ['Governors, volunteers, administrators', { ...nobody, groups: ['governor', 'volunteer'], roles: ['administrator'] }, 'governor, volunteer and administrators'],
     ['slt; policy owner', { ...nobody, roles: ['slt', 'policy-owner'] }, 'SLT and policy owners'],
     ['governor,ADA@school.example', { ...nobody, groups: ['governor'], people: ['p-5'] }, 'governor and 1 person by name'],
     ['bo@school.example, ada@school.example, bo@school.example', { ...nobody, people: ['p-5', 'p-6'] }, '2 people by name'],

@@ -3,7 +3,7 @@ import { totalsOf } from '../../../src/campaign/totals.ts'
 import type { Person } from '../../../src/chat/people.ts'
 import { foldInvolvement } from '../../../src/declaration/fold.ts'
 import type { Fact } from '../../../src/journal/types.ts'
-import { aCampaign, aPerson, day, entriesOf, signedFact } from '../declaration/builders.ts'
+import { aCampaign, aPerson, day, declared, entriesOf, signedFact, toSign } from '../declaration/builders.ts'
 
 const upon = { policy: 'social-media', person: 'p-1' }
 const line = (count: number, person: Partial<Person>, ...history: Fact[]) => ({
@@ -14,7 +14,13 @@ const line = (count: number, person: Partial<Person>, ...history: Fact[]) => ({
 const counting = {
   marks: new Map(),
   campaigns: [aCampaign({ audience: { everybody: false, groups: ['teaching', 'governor'], roles: [], people: [] } })],
-  asOf: { edition: '2015-10', editions: ['2015-10', '2014-10'], today: day('2026-09-10'), joinerDays: 14 },
+  asOf: {
+    edition: '2015-10',
+    editions: ['2015-10', '2014-10'],
+    wordings: new Map(['2015-10', '2014-10'].map((id) => [id, declared(toSign({ id })).hash])),
+    today: day('2026-09-10'),
+    joinerDays: 14,
+  },
 }
 
 describe('a register counted', () => {

@@ -4,6 +4,7 @@ import type { CommandContext } from '../../../src/command/context.ts'
 import { scenarioCommand } from '../../../src/command/scenario.ts'
 import { readConfig } from '../../../src/config.ts'
 import type { Library } from '../../../src/library/types.ts'
+import { weekdaysAllYear } from '../../kit/calendar.ts'
 import { realPolicy, realScenario } from './builders.ts'
 
 const library: Library = {
@@ -12,12 +13,16 @@ const library: Library = {
     shortNames: [],
     zone: 'Europe/London',
     signing: { acceptRestated: [], joinerDays: 14, linkDays: 7 },
+    calendar: weekdaysAllYear,
+    reminders: { before: [7, 3, 1, 0], every: 7 },
+    keptDays: 90,
     contacts: {},
   },
   policies: [realPolicy()],
   words: [],
   asked: new Map(),
   urgent: [],
+  laws: [],
   scenarios: [realScenario()],
 }
 

@@ -11,6 +11,7 @@ import { openDesk } from '../../../src/desk.ts'
 import type { Library } from '../../../src/library/types.ts'
 import type { Turn } from '../../../src/turn.ts'
 import { memoryPorts, type TestPorts } from '../../kit/ports.ts'
+import { weekdaysAllYear } from '../../kit/calendar.ts'
 import { realPolicy, realScenario } from './builders.ts'
 
 const scenario = realScenario()
@@ -26,6 +27,9 @@ describe('talking a check through', () => {
       shortNames: ['Larkmead'],
       zone: 'Europe/London',
       signing: { acceptRestated: [], joinerDays: 14, linkDays: 7 },
+      calendar: weekdaysAllYear,
+      reminders: { before: [7, 3, 1, 0], every: 7 },
+      keptDays: 90,
       contacts: {
         slt: { who: 'the senior leaders', how: 'Ask at the office.' },
         police: { who: 'the police', how: 'Call 999 in immediate danger.' },
@@ -35,6 +39,7 @@ describe('talking a check through', () => {
     words: [],
     asked: new Map(),
     urgent: [],
+    laws: [],
     scenarios: [scenario],
   }
   const now = new Date('2026-11-23T09:00:00Z')

@@ -94,7 +94,9 @@ describe('the commands about signing', () => {
 
   it('record paper for one who signed it, once, by whoever may', async () => {
     expect((await paper('ann@school.example')).status).to.equal(0)
-    expect((await paper('ann@school.example')).err.join()).to.include('signed this edition already')
+    expect((await paper('ann@school.example')).err.join()).to.include(
+      'Ann Able signed edition 2015-10 already: recorded on 23 November 2026',
+    )
     expect((await paper('nobody@school.example')).status).to.equal(1)
     const byZoe = await paper('bad@school.example', '--by', 'zoe@school.example')
     expect(byZoe.err.join()).to.match(
@@ -127,6 +129,7 @@ describe('the commands about signing', () => {
     ])
     expect(totals.all).to.include({ signed: 2, outstanding: 1, percent: 66 })
     expect((await ask(registerCommand, 'list', '--standing', 'asked')).out).to.have.length(5)
+    expect((await ask(registerCommand, 'list')).out[1]).to.equal('Ann Able (teaching): signed on 20 November 2026')
     const later = await ask(registerCommand, 'list', '--at', '2026-11-19T12:00:00Z')
     expect(later.out.join('\n'), 'before her first day').to.include('Zoë Łukasz (governor): not asked')
     expect((await ask(registerCommand, 'list', '--practice')).out).to.deep.equal(['All: nobody is asked.'])
@@ -158,9 +161,9 @@ describe('the commands about signing', () => {
     const good = await ask(verifyCommand, file('ann.pdf'))
     expect(good.status).to.equal(0)
     expect(good.out.join('\n')).to.match(/^Genuine: entry 2 [^]*Signed by: Ann Able/)
-    // In the file, words are runs of hexadecimal digits.
+    // In the file, words are runs of hexadecimal digits, four for each letter: the first two letters change places.
     const source = readFileSync(file('ann.pdf'), 'latin1')
-    const altered = source.replace(/<41[0-9a-f]*> ?/i, (run) => run.replace('41', '42'))
+    const altered = source.replace(/\[<([0-9a-f]{4})(?!\1)([0-9a-f]{4})/i, '[<$2$1')
     expect(altered).not.to.equal(source)
     writeFileSync(file('altered.pdf'), altered, 'latin1')
     const bad = await ask(verifyCommand, file('altered.pdf'))
@@ -243,6 +246,24 @@ describe('the commands about signing', () => {
     expect([status, err]).to.deep.equal([1, ['The journal does not hold. Entry 3 was changed after it was sealed.']])
   })
 
+  it('ask again when the adopted text is imported under the id of the summary that was accepted', async () => {
+    const copy = join(root, 'adopted')
+    cpSync(home, copy, { recursive: true })
+    const summary = readFileSync('knowledge/policies/social-media/2015-10.md', 'utf8')
+    const adopted = summary.replace('wording: restated', 'wording: adopted').replace('I have read', 'I have received')
+    expect(adopted).not.to.equal(summary)
+    mkdirSync(join(copy, 'policies/social-media'), { recursive: true })
+    writeFileSync(join(copy, 'policies/social-media/2015-10.md'), adopted)
+    const { out } = await run(registerCommand, ['list'], { home: copy })
+    expect(out[0]).to.include('signed an earlier wording on').and.include('due 18 December 2026')
+    await run(registerCommand, ['export', file('adopted.csv')], { home: copy })
+    expect(readFileSync(file('adopted.csv'), 'utf8')).to.include('signed an earlier wording')
+    const again = ['paper', '--email', 'bad@school.example', '--on', '2026-11-21', '--kept', 'Cabinet 2']
+    expect((await run(signCommand, again, { home: copy })).status).to.equal(0)
+    expect((await run(registerCommand, ['list'], { home: copy })).out[0]).to.include('signed on')
+    expect((await run(verifyCommand, [], { home: copy })).out[0]).to.include('3 signatures')
+  })
+
   it('mark a new edition, so that signatures carry over or do not', async () => {
     const edition = readFileSync('knowledge/policies/social-media/2015-10.md', 'utf8')
     const next = edition
@@ -252,6 +273,8 @@ describe('the commands about signing', () => {
     const mark = (...argv: string[]) => ask(campaignCommand, 'mark', '--policy', 'social-media', ...argv)
     const bad = async () => (await ask(registerCommand, 'list')).out[0]
     expect(await bad()).to.include('signed an earlier edition')
+    expect((await mark('--edition', '2016-10', '--as', 'editorial', '--practice')).out.join()).to.match(/^PRACTICE /)
+    expect(await bad(), 'marked among invented people').to.include('signed an earlier edition')
     expect((await mark('--edition', '2016-10', '--as', 'editorial')).out.join()).to.include('carry over')
     expect(await bad()).to.include('carried over')
     expect((await mark('--edition', '2016-10', '--as', 'editorial')).status).to.equal(1)

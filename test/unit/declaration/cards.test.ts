@@ -110,7 +110,16 @@ describe('declaration: standing in words', () => {
     [{ kind: 'reading', sections: 1, due }, '1 section so far. Please sign by 30 September 2026', '1 section so far'],
     [{ kind: 'reading', sections: 0, due: undefined }, 'begun to read the Policy.', 'reading'],
     [{ kind: 'signed', at, entry: 'e' }, 'signed the Policy on 3 September 2026', 'signed on 3 September 2026'],
-    [{ kind: 'signed-earlier', at, edition: '2015-10', due }, 'an earlier edition', 'an earlier edition'],
+    [
+      { kind: 'signed-earlier', at, edition: '2015-10', what: 'edition', due },
+      'an earlier edition',
+      'an earlier edition',
+    ],
+    [
+      { kind: 'signed-earlier', at, edition: '2015-10', what: 'wording', due },
+      'an earlier wording',
+      'an earlier wording',
+    ],
     [{ kind: 'carried-over', at, edition: '2015-10', entry: 'e' }, 'still counts', 'carried over'],
     [{ kind: 'concern-raised', at, due: undefined }, 'You can still sign', 'raised a concern'],
     [{ kind: 'declined', at, due: undefined }, 'declined to sign', 'declined on 3 September 2026'],

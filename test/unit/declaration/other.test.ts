@@ -17,6 +17,11 @@ import { aPerson, day, declared, entriesOf, factsOf, signedFact, stampAt, toSign
 const today = day('2026-09-10')
 const stamp = () => stampAt('2026-09-10T08:00:00Z')
 const upon = () => ({ policy: 'social-media', edition: '2015-10', today, stamp: stamp() })
+const noThanks = (hash = declared(toSign()).hash) => ({
+  declaration: { ...declared(toSign()), hash },
+  today,
+  stamp: stamp(),
+})
 const bySlt = () => ({ by: 'p-9', stamp: stamp() })
 const leaver = factsOf({ person: aPerson({ leavesOn: day('2026-09-09') }) })
 const nobody = factsOf({ person: undefined })
@@ -40,26 +45,36 @@ describe('withdrawing a signature', () => {
 
 describe('declining', () => {
   it('is recorded with its reason, or without', () => {
-    const { entries, involvement, outcome } = decline(factsOf(), { ...upon(), reason: ' It goes too far. ' })
+    const { entries, involvement, outcome } = decline(factsOf(), { ...noThanks(), reason: ' It goes too far. ' })
     expect(outcome.kind).to.equal('declined')
     expect(entries[0]?.hidden).to.deep.equal({ reason: 'It goes too far.' })
     expect(involvement?.open).to.include({ kind: 'declined', edition: '2015-10' })
-    expect(decline(factsOf(), upon()).entries[0]?.hidden).to.deep.equal({})
+    expect(decline(factsOf(), noThanks()).entries[0]?.hidden).to.deep.equal({})
   })
   it('is harmless twice; a reason given later is recorded', () => {
-    const once = withEntries(factsOf(), decline(factsOf(), upon()).entries)
-    expect(decline(once, upon()).outcome.kind).to.equal('already-declined')
-    expect(decline(once, { ...upon(), reason: 'It goes too far.' }).outcome.kind).to.equal('declined')
+    const once = withEntries(factsOf(), decline(factsOf(), noThanks()).entries)
+    expect(decline(once, noThanks()).outcome.kind).to.equal('already-declined')
+    expect(decline(once, { ...noThanks(), reason: 'It goes too far.' }).outcome.kind).to.equal('declined')
+  })
+  it('is open to whoever signed other words, which are in force no more', () => {
+    const signed = factsOf({ history: entriesOf(signedFact('2015-10')) })
+    expect(decline(signed, noThanks('f'.repeat(64))).outcome.kind).to.equal('declined')
   })
   it('does not undo a signature, and is not for leavers or strangers', () => {
     const signed = factsOf({ history: entriesOf(signedFact('2015-10')) })
-    expect(decline(signed, upon()).outcome).to.include({ kind: 'already-signed', entry: 'e1' })
-    expect(decline(leaver, upon()).outcome.kind).to.equal('left')
-    expect(decline(nobody, upon()).outcome.kind).to.equal('unknown-person')
+    expect(decline(signed, noThanks()).outcome).to.include({ kind: 'already-signed', entry: 'e1' })
+    expect(decline(leaver, noThanks()).outcome.kind).to.equal('left')
+    expect(decline(nobody, noThanks()).outcome.kind).to.equal('unknown-person')
   })
 })
 
-describe('raising something before signing', () => {
+describe('raising something', () => {
+  it('is open to whoever has signed, and does not undo it', () => {
+    const signed = factsOf({ history: entriesOf(signedFact('2015-10')) })
+    const { outcome, involvement } = raise(signed, { ...upon(), what: 'concern', words: 'What of my old photos?' })
+    expect(outcome.kind).to.equal('raised')
+    expect(involvement?.signed?.entry).to.equal('e1')
+  })
   it('hides the words and opens a concern; a question opens nothing', () => {
     const concern = raise(factsOf(), { ...upon(), what: 'concern', words: 'What of my old photos?' })
     expect(concern.entries[0]?.fact).to.include({ kind: 'raised', what: 'concern' })
@@ -123,7 +138,8 @@ describe('a signature on paper', () => {
     expect(entries[0]?.hidden).to.deep.equal({ name: 'Nia Okonkwo-Hughes', kept: 'Cabinet 2, drawer 1' })
     expect(Fact.parse(entries[0]?.fact)).to.deep.equal(entries[0]?.fact)
     expect(wordings).to.have.length(2)
-    expect(involvement?.signed?.edition).to.equal('2015-10')
+    // When they signed, not when it was recorded.
+    expect(involvement?.signed).to.deep.include({ edition: '2015-10', at: new Date('2026-09-04T12:00:00Z') })
   })
   const refusals: readonly (readonly [string, Parameters<typeof asked>[0], string])[] = [
     ['a day to come', { on: day('2026-09-11') }, 'day-ahead'],
@@ -148,10 +164,11 @@ describe('a signature on paper', () => {
 })
 
 describe('marking an edition', () => {
-  const asked = (change: 'material' | 'editorial') => ({
+  const asked = (change: 'material' | 'editorial', practice = false) => ({
     policy: 'social-media',
     edition: '2015-10',
     change,
+    practice,
     ...bySlt(),
   })
   it('is recorded, again when it changes', () => {
@@ -160,6 +177,11 @@ describe('marking an edition', () => {
     const marks = entriesOf(...first.entries.map(({ fact }) => fact))
     expect(mark(factsOf({ marks }), asked('editorial')).outcome.kind).to.equal('already-marked')
     expect(mark(factsOf({ marks }), asked('material')).outcome.kind).to.equal('marked')
+  })
+  it('is another matter in practice', () => {
+    const marks = entriesOf(...mark(factsOf(), asked('editorial', true)).entries.map(({ fact }) => fact))
+    expect(mark(factsOf({ marks }), asked('editorial', true)).outcome.kind).to.equal('already-marked')
+    expect(mark(factsOf({ marks }), asked('editorial')).outcome.kind).to.equal('marked')
   })
 })
 

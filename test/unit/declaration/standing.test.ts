@@ -1,11 +1,11 @@
 import { expect } from 'chai'
 import { foldInvolvement } from '../../../src/declaration/fold.ts'
-import { editionIds, marksOf, standingOf, type AsOf } from '../../../src/declaration/standing.ts'
+import { inForceOf, marksOf, standingOf, type AsOf } from '../../../src/declaration/standing.ts'
 import type { Standing } from '../../../src/declaration/types.ts'
 import type { Campaign } from '../../../src/campaign/types.ts'
 import type { Person } from '../../../src/chat/people.ts'
 import type { Fact } from '../../../src/journal/types.ts'
-import { aCampaign, aPerson, day, entriesOf, policyToSign, signedFact, toSign } from './builders.ts'
+import { aCampaign, aPerson, day, declared, entriesOf, policyToSign, signedFact, toSign } from './builders.ts'
 
 const upon = { policy: 'social-media', person: 'p-1' }
 const declined = (edition: string): Fact => ({ kind: 'declined', ...upon, edition })
@@ -18,9 +18,13 @@ const excused = (until?: string): Fact => ({
   ...(until === undefined ? {} : { until: day(until) }),
 })
 const excuseEnded: Fact = { kind: 'excuse-ended', ...upon, by: 'p-9' }
-const marked = (edition: string, change: 'material' | 'editorial'): Fact => ({
-  kind: 'edition-marked', policy: 'social-media', edition, change, by: 'p-9',
+const marked = (edition: string, change: 'material' | 'editorial', practice = false): Fact => ({
+  kind: 'edition-marked', policy: 'social-media', edition, change, by: 'p-9', practice,
 }) // prettier-ignore
+
+const wordings = new Map(['2015-10', '2014-10', '2013-10'].map((id) => [id, declared(toSign({ id })).hash]))
+/** Signed before the words were replaced under the same edition. */
+const otherWords = (edition: string) => signedFact(edition, { wording: 'f'.repeat(64) })
 
 interface Case {
   readonly history?: readonly Fact[]
@@ -29,21 +33,32 @@ interface Case {
   readonly campaigns?: readonly Campaign[]
   readonly asOf?: Partial<AsOf>
   readonly reading?: string
+  readonly readAt?: string
 }
 
 /** The standing on 10 September 2026, with one campaign for everybody due on the 30th. */
-function standing({ history = [], person, marks = [], campaigns = [aCampaign()], asOf, reading }: Case): Standing {
-  const read = reading === undefined ? undefined : { edition: reading, read: ['1', '2'], at: new Date() }
+function standing({
+  history = [],
+  person,
+  marks = [],
+  campaigns = [aCampaign()],
+  asOf,
+  reading,
+  readAt = '2026-08-30',
+}: Case): Standing {
+  const read =
+    reading === undefined ? undefined : { edition: reading, read: ['1', '2'], at: new Date(`${readAt}T08:00:00Z`) }
   return standingOf(
     {
       person: aPerson(person),
       involvement: foldInvolvement(entriesOf(...history), read),
-      marks: marksOf(entriesOf(...marks)),
+      marks: marksOf(entriesOf(...marks), person?.practice === true),
       campaigns,
     },
     {
       edition: '2015-10',
       editions: ['2015-10', '2014-10', '2013-10'],
+      wordings,
       today: day('2026-09-10'),
       joinerDays: 14,
       ...asOf,
@@ -74,6 +89,17 @@ const table: readonly (readonly [string, Case, string])[] = [
   ['both changes since were editorial', { history: [signedFact('2013-10')], marks: [marked('2015-10', 'editorial'), marked('2014-10', 'editorial')] }, 'carried-over'],
   ['one of two changes since was editorial', { history: [signedFact('2013-10')], marks: [marked('2015-10', 'editorial')] }, 'signed-earlier 2026-09-30'],
   ['the mark was changed', { history: [signedFact('2014-10')], marks: [marked('2015-10', 'editorial'), marked('2015-10', 'material')] }, 'signed-earlier 2026-09-30'],
+  ['they signed this edition in other words', { history: [otherWords('2015-10')] }, 'signed-earlier 2026-09-30'],
+  ['they signed it in other words, and then as it is', { history: [otherWords('2015-10'), signedFact('2015-10')] }, 'signed'],
+  ['the words are again those that they signed before others', { history: [signedFact('2015-10'), otherWords('2015-10')] }, 'signed-earlier 2026-09-30'],
+  ['its other words were raised as a concern', { history: [otherWords('2015-10'), raised('2015-10', 'concern')] }, 'concern-raised 2026-09-30'],
+  ['an earlier edition was signed in other words before an editorial change', { history: [otherWords('2014-10')], marks: [marked('2015-10', 'editorial')] }, 'signed-earlier 2026-09-30'],
+  ['somebody marked the edition in practice', { history: [signedFact('2014-10')], marks: [marked('2015-10', 'editorial', true)] }, 'signed-earlier 2026-09-30'],
+  ['a practice person is in a world where it was marked', { person: { practice: true }, campaigns: [], history: [signedFact('2014-10')], marks: [marked('2015-10', 'editorial', true)] }, 'carried-over'],
+  ['a practice person is in a world where only the school marked it', { person: { practice: true }, campaigns: [], history: [signedFact('2014-10')], marks: [marked('2015-10', 'editorial')] }, 'signed-earlier'],
+  ['they read it before they signed, and its words were replaced', { history: [otherWords('2015-10')], reading: '2015-10', readAt: '2026-08-30' }, 'signed-earlier 2026-09-30'],
+  ['they read the words that took the place of those signed', { history: [otherWords('2015-10')], reading: '2015-10', readAt: '2026-09-09' }, 'reading 2026-09-30'],
+  ['they raised a concern after they signed', { history: [signedFact('2015-10'), raised('2015-10', 'concern')] }, 'signed'],
   ['they signed an edition that is gone', { history: [signedFact('2012-10')], marks: [marked('2015-10', 'editorial')] }, 'signed-earlier 2026-09-30'],
   ['their signature was withdrawn', { history: [signedFact('2015-10'), withdrawn('e1')] }, 'asked 2026-09-30'],
   ['it was withdrawn and an earlier one stands', { history: [signedFact('2014-10'), signedFact('2015-10'), withdrawn('e2')] }, 'signed-earlier 2026-09-30'],
@@ -118,10 +144,15 @@ describe('standing', () => {
 
   it('counts only editions that were in force: none in other words once there is adopted text', () => {
     const restated = toSign({ id: '2016-10', wording: 'restated' })
-    expect(editionIds(policyToSign(toSign({ id: '2014-10' }), restated, toSign()))).to.deep.equal([
-      '2015-10',
-      '2014-10',
-    ])
-    expect(editionIds(policyToSign(restated))).to.deep.equal(['2016-10'])
+    const both = inForceOf(policyToSign(toSign({ id: '2014-10' }), restated, toSign()))
+    expect(both.editions).to.deep.equal(['2015-10', '2014-10'])
+    expect([...both.wordings]).to.deep.equal([...wordings].slice(0, 2))
+    expect(inForceOf(policyToSign(restated)).editions).to.deep.equal(['2016-10'])
+  })
+
+  it('goes by the adopted words where a summary has the same edition id', () => {
+    const says = ['I have read the summary.']
+    const both = inForceOf(policyToSign(toSign({ wording: 'restated', says }), toSign()))
+    expect(both).to.deep.equal({ editions: ['2015-10'], wordings: new Map([['2015-10', declared(toSign()).hash]]) })
   })
 })

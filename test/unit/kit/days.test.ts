@@ -40,6 +40,19 @@ describe('days', () => {
     expect(dayIn('Pacific/Auckland', new Date('2026-12-01T23:30:00Z'))).to.equal('2026-12-02')
   })
 
+  it('works out the day again where it ends, also on days of 23 and 25 hours', () => {
+    const midnights = ['2026-03-29T00:00', '2026-03-29T23:00', '2026-10-24T23:00', '2026-10-26T00:00']
+    const around = midnights.flatMap((midnight) => {
+      const at = new Date(`${midnight}Z`).getTime()
+      return [-1, 0, -1].map((ms) => dayIn('Europe/London', new Date(at + ms)))
+    })
+    expect(around).to.deep.equal(
+      ['03-28', '03-29', '03-28', '03-29', '03-30', '03-29', '10-24', '10-25', '10-24', '10-25', '10-26', '10-25'].map(
+        (rest) => `2026-${rest}`,
+      ),
+    )
+  })
+
   it('counts days across the clock change', () => {
     expect(daysBetween(day('2026-10-24'), day('2026-10-26'))).to.equal(2)
     expect(addDays(day('2026-12-31'), 1)).to.equal('2027-01-01')

@@ -1,4 +1,4 @@
-// One listener that answers @mentions, in a process of its own as in a school: told of a Slack, it says where it listens.
+// One listener that answers @mentions, in a process of its own as in a school.
 import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -14,35 +14,17 @@ import { loadLibrary } from '../../src/command/knowledge.ts'
 import { never } from '../../src/kit/never.ts'
 import { memoryPorts } from '../kit/ports.ts'
 import { memoryDirectory } from '../kit/slackbot.ts'
+import { listenAs, quiet } from './listener.ts'
 
 /** Bare Bolt with a fixed text; our adapter with the same; the whole bot. */
 export type Kind = 'bolt' | 'fixed' | 'whole'
 
-/** What it is told: which to be and how to reach Slack, or to say how much it has used. */
-export type Told = { readonly be: Kind; readonly settings: SlackSettings } | 'usage'
-
-/** What it says: where it listens, or how many milliseconds of a processor it has taken so far. */
-export type Said = { readonly url: string } | { readonly milliseconds: number }
-
-process.on('message', (told: Told) => {
-  if (told === 'usage') {
-    const { user, system } = process.cpuUsage()
-    say({ milliseconds: (user + system) / 1000 })
-    return
-  }
-  open(told.be, told.settings).then(
-    (url) => say({ url: `${url}/slack/events` }),
-    (error: unknown) => {
-      console.error(error)
-      process.exit(1)
-    },
-  )
-})
-process.once('disconnect', () => process.exit(0))
-
-function say(said: Said): void {
-  process.send?.(said)
+export interface Told {
+  readonly be: Kind
+  readonly settings: SlackSettings
 }
+
+listenAs<Told>(async ({ be, settings }) => `${await open(be, settings)}/slack/events`)
 
 function open(kind: Kind, settings: SlackSettings): Promise<string> {
   switch (kind) {
@@ -101,7 +83,6 @@ async function openAdapter(
 
 const now = () => new Date()
 const nothing = () => undefined
-const quiet = { info: nothing, warn: nothing, error: nothing }
 const mute = {
   ...quiet,
   debug: nothing,

@@ -1,0 +1,41 @@
+// Everybody's names, which every question needs and few writes change: read once, and again when somebody here writes.
+import type { OpenStore } from './store.ts'
+
+type Kept = Pick<OpenStore, 'directory' | 'people' | 'journal'>
+
+/** Milliseconds for which names may be old: other servers write to the same database, too. */
+const patience = 60_000
+
+/** `elapsed` gives milliseconds from whenever. The same names are the same list, so that what is made of them lasts. */
+export function rememberNames({ directory, people, journal }: Kept, elapsed = () => performance.now()): Kept {
+  let known: { readonly names: Promise<readonly string[]>; readonly at: number } | undefined
+  const forget = () => (known = undefined)
+  const names = () => {
+    if (known !== undefined && elapsed() - known.at < patience) return known.names
+    const read = { names: directory.names(), at: elapsed() }
+    known = read
+    // What was read while somebody wrote is forgotten with the rest.
+    read.names.catch(() => (known = known === read ? undefined : known))
+    return read.names
+  }
+  return {
+    directory: { ...directory, names, keep: (account, seen) => directory.keep(account, seen).finally(forget) },
+    people: {
+      ...people,
+      put: (persons) => people.put(persons).finally(forget),
+      join: (from, into) => people.join(from, into).finally(forget),
+    },
+    journal: {
+      ...journal,
+      record(about, decide) {
+        let erases = false
+        const noting: typeof decide = (facts) => {
+          const recorded = decide(facts)
+          erases ||= recorded.erases === true
+          return recorded
+        }
+        return journal.record(about, noting).finally(() => erases && forget())
+      },
+    },
+  }
+}

@@ -1,0 +1,194 @@
+// The Notices port: what is sent once, claimed by one among many programs and settled by whoever claimed it.
+import type { Kysely, Transaction } from 'kysely'
+import { z } from 'zod'
+import {
+  noticeStates,
+  type Attempt,
+  type Became,
+  type Notice,
+  type NoticeClaim,
+  type Notices,
+} from '../../src/ports.ts'
+import { inParts } from './parts.ts'
+import type { Tables } from './tables.ts'
+import { transact } from './transact.ts'
+
+type Row = Tables['notice']
+
+export function noticesOver(db: Kysely<Tables>): Notices {
+  return {
+    async plan({ key, kind, person, at }) {
+      const inserted = await db
+        .insertInto('notice')
+        .values({ ...empty, key, kind, person, state: 'planned', at: at.toISOString(), planned: 1 })
+        .onConflict((c) => c.doNothing())
+        .executeTakeFirst()
+      return inserted.numInsertedOrUpdatedRows === 1n
+    },
+    async claim(claim) {
+      try {
+        return await transact(db, (tx) => claimAll(tx, claim))
+      } catch (error) {
+        if (error === taken) return undefined
+        throw error
+      }
+    },
+    async settle({ keys, by, now }, became) {
+      const settled = { ...columnsOf(became), state: became.kind, settled_at: now.toISOString() }
+      await transact(db, async (tx) => {
+        const mine = tx.updateTable('notice').where('key', 'in', keys).where('by', '=', by)
+        // Somebody may have counted it as sent meanwhile; whoever sent it knows better.
+        await mine
+          .set(({ eb, ref }) => ({ ...settled, tries: became.kind === 'sent' ? ref('tries') : eb('tries', '+', 1) }))
+          .where('state', 'in', ['claimed', 'unknown'])
+          .execute()
+      })
+    },
+    release: (attempt) => transact(db, (tx) => releaseAll(tx, attempt)),
+    ...readingOver(db),
+    async settleLost(before, now) {
+      const lost = await db
+        .updateTable('notice')
+        .set({ state: 'unknown', settled_at: now.toISOString(), what: 'stopped between sending it and noting it' })
+        .where('state', '=', 'claimed')
+        .where('claimed_at', '<', before.toISOString())
+        .executeTakeFirst()
+      return Number(lost.numUpdatedRows)
+    },
+    async forgetBefore(instant) {
+      await db.deleteFrom('notice').where('kind', '=', 'daily').where('at', '<', instant.toISOString()).execute()
+    },
+  }
+}
+
+const empty = {
+  by: null,
+  claimed_at: null,
+  settled_at: null,
+  next_at: null,
+  tries: 0,
+  way: null,
+  message: null,
+  what: null,
+} as const
+
+const taken = new Error('another has claimed it, or its time has not come')
+
+/** All or nothing, in one order, so that two who want the same wait for each other and never in a circle. */
+async function claimAll(
+  tx: Transaction<Tables>,
+  { notices, person, by, now }: NoticeClaim,
+): Promise<{ tries: number }> {
+  const at = now.toISOString()
+  let tries = 0
+  for (const { key, kind } of notices.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
+    const row = await tx
+      .insertInto('notice')
+      .values({ ...empty, key, kind, person, state: 'claimed', at, planned: 0, by, claimed_at: at })
+      .onConflict((conflict) =>
+        conflict
+          .column('key')
+          .doUpdateSet({ state: 'claimed', by, claimed_at: at })
+          .where((eb) =>
+            eb.or([
+              eb.and([eb('notice.state', '=', 'planned'), eb('notice.at', '<=', at)]),
+              eb.and([eb('notice.state', '=', 'failed'), eb('notice.next_at', '<=', at)]),
+            ]),
+          ),
+      )
+      .returning('tries')
+      .executeTakeFirst()
+    if (row === undefined) throw taken
+    tries = Math.max(tries, row.tries)
+  }
+  return { tries }
+}
+
+async function releaseAll(tx: Transaction<Tables>, { keys, by }: Attempt): Promise<void> {
+  const rows = await tx
+    .selectFrom('notice')
+    .select(['key', 'tries', 'planned'])
+    .where('key', 'in', keys)
+    .where('by', '=', by)
+    .where('state', '=', 'claimed')
+    .execute()
+  for (const { key, tries, planned } of rows) {
+    const mine = { by: null, claimed_at: null }
+    if (tries === 0 && planned === 0) await tx.deleteFrom('notice').where('key', '=', key).execute()
+    else
+      await tx
+        .updateTable('notice')
+        .set({ ...mine, state: tries > 0 ? 'failed' : 'planned' })
+        .where('key', '=', key)
+        .execute()
+  }
+}
+
+function readingOver(db: Kysely<Tables>): Pick<Notices, 'of' | 'list' | 'counts'> {
+  return {
+    async of(people) {
+      const found: Notice[] = []
+      for (const some of inParts(people)) {
+        const rows = await db.selectFrom('notice').selectAll().where('person', 'in', some).orderBy('key').execute()
+        found.push(...rows.map(toNotice))
+      }
+      return found
+    },
+    async list({ states, since, most }) {
+      const rows = await db
+        .selectFrom('notice')
+        .selectAll()
+        .where('state', 'in', states)
+        .where('kind', '!=', 'daily')
+        .where('at', '>=', since.toISOString())
+        .orderBy('at')
+        .orderBy('key')
+        .limit(most)
+        .execute()
+      return rows.map(toNotice)
+    },
+    async counts() {
+      const rows = await db
+        .selectFrom('notice')
+        .select(({ fn }) => ['state', fn.countAll().as('count')])
+        .where('kind', '!=', 'daily')
+        .groupBy('state')
+        .execute()
+      const count = (state: string) => Number(rows.find((row) => row.state === state)?.count ?? 0)
+      return {
+        planned: count('planned'),
+        claimed: count('claimed'),
+        sent: count('sent'),
+        failed: count('failed'),
+        'given-up': count('given-up'),
+        unknown: count('unknown'),
+      }
+    },
+  }
+}
+
+function columnsOf(became: Became): Pick<Row, 'way' | 'message' | 'what' | 'next_at'> {
+  return {
+    way: 'way' in became ? became.way : null,
+    message: became.kind === 'sent' ? became.message : null,
+    what: 'what' in became ? became.what : null,
+    next_at: became.kind === 'failed' ? became.nextAt.toISOString() : null,
+  }
+}
+
+const State = z.enum(noticeStates)
+
+function toNotice(row: Row): Notice {
+  return {
+    key: row.key,
+    kind: row.kind,
+    person: row.person,
+    state: State.parse(row.state),
+    at: new Date(row.at),
+    tries: row.tries,
+    nextAt: row.next_at === null ? undefined : new Date(row.next_at),
+    way: row.way ?? undefined,
+    message: row.message ?? undefined,
+    what: row.what ?? undefined,
+  }
+}

@@ -1,0 +1,160 @@
+// `reminders`: who would be reminded on a day, by which key, when and why; and why nobody else would. Sends nothing.
+import { asksOn, judgeAll, momentAt } from '../reminder/look.ts'
+import { planReminders, slotFor } from '../reminder/plan.ts'
+import type { Moment, Overdue, Verdict } from '../reminder/types.ts'
+import { sayLate, sayWhy } from '../reminder/words.ts'
+import type { Person } from '../chat/people.ts'
+import { hoursOf } from '../kit/calendar.ts'
+import { dayIn, sayDay } from '../kit/days.ts'
+import type { Library } from '../library/types.ts'
+import type { OpenStore } from '../../adapters/store/store.ts'
+import { flag, misused, readDay, readInstant, readOptions, word } from './asked.ts'
+import { type Command, type CommandContext, status } from './context.ts'
+import { withHome } from './open-home.ts'
+
+const usage = 'Usage: reminders [--on DAY] [--at INSTANT] [--practice] [--json]'
+
+export const remindersCommand: Command = async (context, argv) => {
+  const read = readOptions(argv, { on: word, at: word, practice: flag, json: flag }, usage)
+  if (read.kind === 'misused') return misused(context, read.what)
+  const { values, words } = read
+  if (words.length > 0) return misused(context, usage)
+  const library = await context.library()
+  const moment = readMoment(library, values, context.clock())
+  if (typeof moment === 'string') return misused(context, moment)
+  const { practice, json } = values
+  return withHome(context, async (home) => {
+    const listed = await listAll(context, { home, library, moment, practice })
+    if (json) context.out(JSON.stringify({ on: moment.day, ...listed }))
+    else sayAll(context, moment, listed)
+    return status.done
+  })
+}
+
+/** A day that is still to come is looked at as it will begin, with the days until then gone by as planned. */
+function readMoment(
+  { school }: Library,
+  { on, at }: { readonly on?: string | undefined; readonly at?: string | undefined },
+  clock: Date,
+): Moment | string {
+  const now = readInstant(at, clock)
+  if (typeof now === 'string') return now
+  const asIfNow = momentAt(school, now)
+  if (on === undefined) return asIfNow
+  const read = readDay(on, '--on')
+  if (read.kind === 'wrong') return read.what
+  const { day } = read
+  if (day === asIfNow.day) return asIfNow
+  if (at !== undefined) return `--at is on ${asIfNow.day}, and --on says ${day}. Say the same day, or one of them.`
+  const begins = { ...asIfNow, day, now: hoursOf(day, school.calendar).from }
+  return day > asIfNow.day ? { ...begins, passingFrom: asIfNow.day } : begins
+}
+
+interface Listed {
+  readonly notices: readonly ListedNotice[]
+  readonly others: readonly {
+    readonly person: string
+    readonly name: string
+    readonly why: string
+    readonly reason: string
+  }[]
+}
+
+interface ListedNotice {
+  readonly key: string
+  /** What the same message settles besides. */
+  readonly also: readonly string[]
+  readonly kind: 'reminder' | 'manager'
+  readonly person: string
+  readonly name: string
+  readonly time: string
+  /** Tried first: a platform, `email`, or `none` where nobody can reach them. */
+  readonly way: string
+  readonly reason: string
+}
+
+interface Looking {
+  readonly home: OpenStore
+  readonly library: Library
+  readonly moment: Moment
+  readonly practice: boolean
+}
+
+async function listAll(context: CommandContext, looking: Looking): Promise<Listed> {
+  const { home, library, moment, practice } = looking
+  const asks = await asksOn(home, library, { day: moment.day, practice, idle: true })
+  const planner = planReminders(asks, moment)
+  const notices: ListedNotice[] = []
+  const others: Listed['others'][number][] = []
+  const late = new Map<string, Overdue[]>()
+  const wayOf = waysOver(context, home)
+  for await (const { verdict, overdue } of judgeAll(home, { asks, planner, practice })) {
+    for (const each of overdue) late.set(each.manager, [...(late.get(each.manager) ?? []), each])
+    if (verdict.kind === 'reminded') notices.push(await listReminder(verdict, wayOf))
+    else {
+      const { person, why } = verdict
+      others.push({ person: person.id, name: person.name, why: why.kind, reason: sayWhy(why) })
+    }
+  }
+  for (const [id, theirs] of late) {
+    const manager = await home.people.byId(id)
+    if (manager === undefined) continue
+    const [key = '', ...also] = theirs.map((each) => each.key)
+    const { name } = manager
+    const time = new Date(Math.max(slotFor(id, moment).getTime(), moment.now.getTime())).toISOString()
+    notices.push({
+      key,
+      also,
+      kind: 'manager',
+      person: id,
+      name,
+      time,
+      way: await wayOf(manager),
+      reason: sayLate(theirs.length),
+    })
+  }
+  return { notices: notices.toSorted((a, b) => (a.time < b.time ? -1 : Number(a.time > b.time))), others }
+}
+
+async function listReminder(
+  { reminder }: Extract<Verdict, { kind: 'reminded' }>,
+  wayOf: (person: Person) => Promise<string>,
+): Promise<ListedNotice> {
+  const { person, keys, at, reason } = reminder
+  const [key = '', ...also] = keys
+  return {
+    key,
+    also,
+    kind: 'reminder',
+    person: person.id,
+    name: person.name,
+    time: at.toISOString(),
+    way: await wayOf(person),
+    reason,
+  }
+}
+
+function waysOver({ config }: CommandContext, { people }: OpenStore): (person: Person) => Promise<string> {
+  const letters = config.mail !== undefined && config.publicUrl !== undefined
+  return async ({ id, email }) => {
+    const [account] = await people.accountsOf(id)
+    return account?.platform ?? (letters && email !== undefined ? 'email' : 'none')
+  }
+}
+
+function sayAll({ out }: CommandContext, { day, calendar }: Moment, { notices, others }: Listed): void {
+  const { zone } = calendar
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+  out(
+    `${sayDay(day)}: ${notices.length === 0 ? 'nobody would be written to.' : `${notices.length} would be written to.`}`,
+  )
+  for (const { time, name, reason, way, key } of notices) {
+    const at = new Date(time)
+    const when = dayIn(zone, at) === day ? clock.format(at) : time
+    out(`  ${when}  ${name}: ${reason}${way === 'none' ? ' (no way to reach them)' : `, by ${way}`}  ${key}`)
+  }
+  if (others.length > 0) out('Nobody else, because:')
+  for (const { name, reason } of others) out(`  ${name}: ${reason}`)
+  if (notices.length + others.length === 0)
+    out('There are no people yet, or there is nothing to sign. To add people: npm run people -- import FILE.csv')
+}

@@ -1,0 +1,68 @@
+// Campaigns as they are kept, checked against the entries that opened and closed them.
+import type { Journal } from '../ports.ts'
+import { breach, type Broken } from './chain.ts'
+import type { Entry, FactOf } from './types.ts'
+
+type Campaign = Awaited<ReturnType<Journal['campaigns']>>[number]
+
+export interface CampaignCheck {
+  take(entry: Entry): void
+  /** After the last. */
+  end(): Promise<Broken | undefined>
+}
+
+interface Told {
+  /** Of the latest entry about it. */
+  seq: number
+  readonly opened: FactOf<'campaign-opened'>
+  closed: boolean
+}
+
+/** A school has few campaigns: all are held at once. */
+export function checkCampaigns(journal: Pick<Journal, 'campaigns'>): CampaignCheck {
+  const told = new Map<string, Told>()
+  return {
+    take({ seq, fact }) {
+      if (fact.kind === 'campaign-opened') told.set(fact.campaign, { seq, opened: fact, closed: false })
+      const known = fact.kind === 'campaign-closed' ? told.get(fact.campaign) : undefined
+      if (known === undefined) return
+      known.seq = seq
+      known.closed = true
+    },
+    async end() {
+      const kept = await readAll(journal)
+      for (const campaign of kept) {
+        const known = told.get(campaign.id)
+        if (known === undefined) return breach(0, 'campaign')
+        if (!isAsTold(campaign, known)) return breach(known.seq, 'campaign')
+        told.delete(campaign.id)
+      }
+      for (const { seq } of told.values()) return breach(seq, 'campaign')
+      return undefined
+    },
+  }
+}
+
+/** None where they cannot be read: then those that were opened are missing. */
+async function readAll(journal: Pick<Journal, 'campaigns'>): Promise<readonly Campaign[]> {
+  try {
+    return await journal.campaigns()
+  } catch {
+    return []
+  }
+}
+
+function isAsTold(kept: Campaign, { opened, closed }: Told): boolean {
+  const { audience } = kept
+  const say = ({ policy, edition, due, practice }: Campaign | FactOf<'campaign-opened'>) =>
+    [policy, edition, due, practice].join()
+  const whom = ({ everybody, groups, roles }: Campaign['audience']) => JSON.stringify([everybody, groups, roles])
+  return (
+    say(kept) === say(opened) &&
+    whom(audience) === whom(opened.audience) &&
+    // Two who were named may be one person by now, under another id.
+    audience.people.length <= opened.audience.people.length &&
+    (audience.people.length === 0) === (opened.audience.people.length === 0) &&
+    (kept.closedOn !== undefined) === closed
+  )
+}

@@ -1,0 +1,47 @@
+// Bank holidays of the four nations, for any year; what the list says wrongly the school puts right in school.yaml.
+import { createRequire } from 'node:module'
+import type DateHolidays from 'date-holidays'
+import { parseDay, weekdayOf, type Day } from '../kit/days.ts'
+
+export const nations = ['england', 'wales', 'scotland', 'northern-ireland'] as const
+export type Nation = (typeof nations)[number]
+
+const states: Readonly<Record<Nation, string>> = {
+  england: 'ENG',
+  wales: 'WLS',
+  scotland: 'SCT',
+  'northern-ireland': 'NIR',
+}
+
+const require = createRequire(import.meta.url)
+
+/**
+ * Years are worked out as they are asked for, and the list of all countries is loaded with the first: it is large, and
+ * a school that asks nobody to sign never needs it.
+ */
+export function bankHolidays(nation: Nation): { has(day: Day): boolean } {
+  const years = new Map<string, ReadonlySet<Day>>()
+  let list: DateHolidays | undefined
+  const yearOf = (year: string) => {
+    if (list === undefined) {
+      const Holidays = require('date-holidays') as typeof DateHolidays
+      list = new Holidays('GB', states[nation])
+    }
+    return new Set(
+      list
+        .getHolidays(Number(year))
+        .filter(({ type }) => type === 'public' || type === 'bank')
+        .flatMap(({ date }) => parseDay(date.slice(0, 10)) ?? [])
+        // One that falls on a weekend is taken on the working day that stands for it, which is listed too.
+        .filter((day) => weekdayOf(day) <= 5),
+    )
+  }
+  return {
+    has(day) {
+      const year = day.slice(0, 4)
+      const known = years.get(year) ?? yearOf(year)
+      years.set(year, known)
+      return known.has(day)
+    },
+  }
+}

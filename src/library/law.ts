@@ -1,0 +1,30 @@
+// Reads law.yaml: laws and services that policies name and that have changed.
+import { z } from 'zod'
+import { parseDay, type Day } from '../kit/days.ts'
+import type { Law } from '../review/types.ts'
+import type { KnowledgeFile } from './files.ts'
+import type { Problem } from './types.ts'
+import { readYaml } from './yaml.ts'
+
+const DayOf = z.custom<Day>(
+  (text) => typeof text === 'string' && parseDay(text) !== undefined,
+  'is no day, such as 2018-05-25',
+)
+
+const LawFile = z.array(
+  z.strictObject({
+    names: z.array(z.string().min(1)).min(1),
+    change: z.string().min(1),
+    since: z
+      .preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), DayOf)
+      .optional(),
+    source: z.url(),
+  }),
+)
+
+export function readLaws(file: KnowledgeFile | undefined, problems: Problem[]): readonly Law[] {
+  if (file === undefined) return []
+  const { yaml, problems: found } = readYaml({ file: file.shown, source: file.source }, LawFile)
+  problems.push(...found)
+  return (yaml?.value ?? []).map(({ since, ...law }) => ({ ...law, since }))
+}

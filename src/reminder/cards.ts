@@ -1,0 +1,195 @@
+// What a reminder looks like: kind, short, with all that somebody owes; and what their line manager hears.
+import { buttons, note, plain, text, type Block, type Button, type Card } from '../chat/cards.ts'
+import { markPractice } from '../declaration/practice.ts'
+import { sayDay, type Day } from '../kit/days.ts'
+import { sayList } from '../kit/text.ts'
+import type { Letter } from '../schedule/types.ts'
+import type { Owing } from './types.ts'
+
+export interface Reminding {
+  readonly name: string
+  readonly practice: boolean
+  readonly today: Day
+  readonly owes: readonly Owing[]
+}
+
+export function showReminder({ name, practice, today, owes }: Reminding): Card {
+  const lines = owes.map((each) => sayOwing(each, today))
+  const about = owes.map(({ policy, edition }) => ({ policy, edition }))
+  const [first, ...others] = owes
+  const signing: Button[] = [
+    ...(first === undefined ? [] : [signButton(first, others.length > 0, true)]),
+    ...others.map((each) => signButton(each, true, false)),
+  ]
+  const ask: Block[] =
+    lines.length === 1
+      ? [text(lines[0] ?? '')]
+      : [text('These are waiting for you:'), { kind: 'list', ordered: false, items: lines.map(plain) }]
+  return markPractice(
+    {
+      title: `A reminder, ${firstNameOf(name)}`,
+      tone: 'plain',
+      summary: lines.join(' '),
+      blocks: [
+        ...ask,
+        text('I take you through it section by section, and keep your place if you stop.'),
+        buttons(...signing),
+        buttons(
+          { label: 'Remind me tomorrow', action: { do: 'remind-tomorrow', about } },
+          { label: 'I have already signed', action: { do: 'status' } },
+          { label: 'I am not the right person', action: { do: 'not-for-me', about } },
+        ),
+      ],
+    },
+    practice,
+  )
+}
+
+function signButton({ policy, title }: Owing, several: boolean, main: boolean): Button {
+  return {
+    label: several ? `Sign now: ${title}` : 'Sign now',
+    action: { do: 'start-reading', policy },
+    ...(main ? { main } : {}),
+  }
+}
+
+function sayOwing({ title, due }: Owing, today: Day): string {
+  if (due === today) return `Please read the ${title} and sign its declaration. It is due today.`
+  if (due < today) return `Please read the ${title} and sign its declaration. It was due on ${sayDay(due)}.`
+  return `Please read the ${title} and sign its declaration by ${sayDay(due)}.`
+}
+
+/** By email: a link for each, which is theirs alone. */
+export function writeReminder(
+  { name, today, owes }: Reminding,
+  { links, until, school }: { readonly links: readonly string[]; readonly until: Day; readonly school: string },
+): Letter {
+  const parts = owes.map((each, at) => `${sayOwing(each, today)}\n\n${links[at] ?? ''}\n`)
+  const which = links.length === 1 ? 'The link is' : 'The links are'
+  return {
+    subject: `Please read and sign: ${sayList(owes.map(({ title }) => title))}`,
+    text: `Hello ${name},
+
+this is a reminder from ${school}.
+
+${parts.join('\n')}
+${which} for you alone, until ${sayDay(until)}, so please do not pass it on. You can stop and come back to it.
+`,
+  }
+}
+
+export interface Late {
+  readonly name: string
+  readonly title: string
+  readonly due: Day
+}
+
+/** To a line manager, in private. */
+export function showLate({ practice, late }: { readonly practice: boolean; readonly late: readonly Late[] }): Card {
+  const line = sayLate(late)
+  return markPractice(
+    {
+      title: 'Not signed yet',
+      tone: 'plain',
+      summary: line,
+      blocks: [
+        text(line),
+        { kind: 'list', ordered: false, items: late.map((each) => plain(sayOne(each))) },
+        text('They have been reminded. Please speak with them: they may need time, or have a question.'),
+        note('I tell you this once for each of them. Only you and the senior leadership team see it.'),
+      ],
+    },
+    practice,
+  )
+}
+
+export function writeLate({ name, late }: { readonly name: string; readonly late: readonly Late[] }): Letter {
+  return {
+    subject: 'Not signed yet',
+    text: `Hello ${name},
+
+${sayLate(late)}
+
+${late.map((each) => `- ${sayOne(each)}`).join('\n')}
+
+They have been reminded. Please speak with them: they may need time, or have a question.
+You are told this once for each of them. Please keep it to yourself.
+`,
+  }
+}
+
+function sayLate(late: readonly Late[]): string {
+  const people = new Set(late.map(({ name }) => name)).size
+  return people === 1
+    ? 'One of your colleagues has not yet signed what was due.'
+    : `${people} of your colleagues have not yet signed what was due.`
+}
+
+function sayOne({ name, title, due }: Late): string {
+  return `${name}: ${title}, due on ${sayDay(due)}`
+}
+
+export function showTomorrow(on: Day, practice: boolean): Card {
+  return answer(`I will remind you on ${sayDay(on)}`, 'There is nothing you need to do until then.', practice)
+}
+
+export function showEnough(practice: boolean): Card {
+  const line =
+    'You have put this off twice, so I can’t do it again. Signing takes a few minutes, and I keep your place.'
+  return answer('That was twice', line, practice)
+}
+
+export function showPassedOn(told: boolean, practice: boolean): Card {
+  const line = told
+    ? 'I have told the senior leadership team, and I will not remind you of it again. They may come to you.'
+    : 'I will not remind you of it again. Nobody in the senior leadership team could be reached here just now, so please tell one of them.'
+  return answer('Thank you for saying so', line, practice)
+}
+
+/** Nothing is owed any more, or was never asked of them. */
+export function showNothingOwed(practice: boolean): Card {
+  return answer('Nothing is waiting for you', 'This is not asked of you any more, so there is nothing to do.', practice)
+}
+
+/** For SLT, in private. */
+export function showNotForThem(
+  { name, person, practice }: { readonly name: string; readonly person: string; readonly practice: boolean },
+  owes: readonly Owing[],
+): Card {
+  const line = `${name} was reminded to sign the ${sayList(owes.map(({ title }) => title))}, and says: I am not the right person.`
+  return markPractice(
+    {
+      title: 'Not the right person to sign?',
+      tone: 'plain',
+      summary: line,
+      blocks: [
+        text(line),
+        text('If that is right, excuse them. If not, please speak with them: I do not remind them any more.'),
+        buttons(
+          ...owes.map(({ policy, title }) => ({
+            label: owes.length === 1 ? 'Show them in the register' : `In the register: ${title}`,
+            action: { do: 'person', policy, person } as const,
+          })),
+        ),
+        note('Only the senior leadership team sees this.'),
+      ],
+    },
+    practice,
+  )
+}
+
+function answer(title: string, line: string, practice: boolean): Card {
+  return markPractice(
+    {
+      title,
+      tone: 'plain',
+      summary: `${title}. ${line}`,
+      blocks: [text(line), buttons({ label: 'Where do I stand?', action: { do: 'status' } })],
+    },
+    practice,
+  )
+}
+
+function firstNameOf(name: string): string {
+  return name.split(' ')[0] ?? ''
+}

@@ -1,0 +1,136 @@
+// Everybody judged, page by page in flat memory, and one person judged again just before they are written to.
+import { countingOf } from '../campaign/look.ts'
+import { isOpen } from '../campaign/due.ts'
+import type { Person } from '../chat/people.ts'
+import { mayBeSigned } from '../declaration/accept.ts'
+import { foldInvolvement } from '../declaration/fold.ts'
+import { matterAbout } from '../declaration/matter.ts'
+import { marksOf } from '../declaration/standing.ts'
+import { dayIn, type Day } from '../kit/days.ts'
+import { editionInForce } from '../policy/force.ts'
+import type { Policy } from '../policy/types.ts'
+import type { Notice, Ports } from '../ports.ts'
+import type { Turn } from '../turn.ts'
+import { planReminders, type Planner } from './plan.ts'
+import type { Ask, Moment, Overdue, Reminder, Subject, Verdict } from './types.ts'
+
+type School = Turn['library']['school']
+type Reading = Pick<Ports, 'journal' | 'register' | 'notices' | 'people'>
+
+/** What people of one world are asked to sign on a day; with `idle`, what nobody is asked to sign at that time, too. */
+export async function asksOn(
+  ports: Pick<Ports, 'journal'>,
+  { policies, school }: { readonly policies: readonly Policy[]; readonly school: School },
+  { day, practice, idle = false }: { readonly day: Day; readonly practice: boolean; readonly idle?: boolean },
+): Promise<readonly Ask[]> {
+  const asks: Ask[] = []
+  const { joinerDays, acceptRestated: accepted } = school.signing
+  for (const policy of policies) {
+    const edition = editionInForce(policy, day)
+    const matter = matterAbout(policy, edition, { today: day, joinerDays })
+    if (matter === undefined) continue
+    const counting = await countingOf({ ports }, matter, { practice })
+    const asked = counting.campaigns.some((each) => each.practice === practice && isOpen(each, day))
+    if (!asked && !idle) continue
+    const signable = mayBeSigned(edition, { practice, accepted }).kind === 'yes'
+    asks.push({ policy: policy.id, edition: edition.id, title: edition.title, counting, signable })
+  }
+  return asks
+}
+
+export function momentAt({ calendar, reminders }: School, now: Date): Moment {
+  return { now, day: dayIn(calendar.zone, now), calendar, rhythm: reminders }
+}
+
+export interface Judged {
+  readonly verdict: Verdict
+  readonly overdue: readonly Overdue[]
+}
+
+const pageSize = 500
+
+/** Everybody of one world, by name. */
+export async function* judgeAll(
+  { register, notices }: Reading,
+  { asks, planner, practice }: { readonly asks: readonly Ask[]; readonly planner: Planner; readonly practice: boolean },
+): AsyncGenerator<Judged> {
+  const [first, ...others] = asks
+  if (first === undefined) return
+  let after: string | undefined
+  for (;;) {
+    const which = { practice, most: pageSize, ...(after === undefined ? {} : { after }) }
+    const page = await register.page({ policy: first.policy, ...which })
+    const beside = await Promise.all(others.map(async ({ policy }) => byId(await register.page({ policy, ...which }))))
+    // Somebody who came or went between two readings is judged the next time.
+    const people = page
+      .filter(({ person }) => beside.every((lines) => lines.has(person.id)))
+      .map(({ person, involvement }) => ({
+        person,
+        involvements: [involvement, ...beside.map((lines) => lines.get(person.id)?.involvement)],
+      }))
+    const owing = people.filter((each) => planner.owing(each).length > 0).map(({ person }) => person.id)
+    const noted = byPerson(owing.length === 0 ? [] : await notices.of(owing))
+    for (const each of people) {
+      const subject = { ...each, notices: noted.get(each.person.id) ?? [] }
+      yield { verdict: planner.judge(subject), overdue: planner.overdue(subject) }
+    }
+    after = page.at(-1)?.person.id
+    if (page.length < pageSize) return
+  }
+}
+
+function byId<T extends { readonly person: Person }>(lines: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(lines.map((line) => [line.person.id, line]))
+}
+
+function byPerson(notices: readonly Notice[]): ReadonlyMap<string, readonly Notice[]> {
+  const found = new Map<string, Notice[]>()
+  for (const notice of notices) {
+    const theirs = found.get(notice.person)
+    if (theirs === undefined) found.set(notice.person, [notice])
+    else theirs.push(notice)
+  }
+  return found
+}
+
+/** One person as they are at this moment, for whoever holds the claim on `keys`. */
+export async function judgeAgain(
+  ports: Reading,
+  asks: readonly Ask[],
+  { person: id, keys, moment }: { readonly person: string; readonly keys: readonly string[]; readonly moment: Moment },
+): Promise<{ readonly reminder: Reminder | undefined; readonly overdue: readonly Overdue[] }> {
+  const none = { reminder: undefined, overdue: [] }
+  const person = await ports.people.byId(id)
+  const [ask] = asks
+  // An edition that came into force meanwhile has another plan.
+  if (person === undefined || ask === undefined || ask.counting.asOf.today !== moment.day) return none
+  const fresh = await Promise.all(
+    asks.map(async (each) => {
+      const facts = await ports.journal.factsOf({ policy: each.policy, person: person.id })
+      const { asOf } = each.counting
+      const counting = { marks: marksOf(facts.marks, person.practice), campaigns: facts.campaigns, asOf }
+      return { ask: { ...each, counting }, involvement: foldInvolvement(facts.history, facts.reading) }
+    }),
+  )
+  const planner = planReminders(
+    fresh.map((each) => each.ask),
+    moment,
+  )
+  const subject: Subject = {
+    person,
+    involvements: fresh.map(({ involvement }) => involvement),
+    notices: asBefore(await ports.notices.of([person.id]), keys),
+  }
+  const verdict = planner.judge(subject)
+  return {
+    reminder: verdict.kind === 'reminded' ? verdict.reminder : undefined,
+    overdue: planner.overdue(subject),
+  }
+}
+
+/** As they were before our own claim. */
+function asBefore(notices: readonly Notice[], keys: readonly string[]): Notice[] {
+  return notices
+    .filter(({ key, kind }) => kind !== 'daily' || !keys.includes(key))
+    .map((notice) => (keys.includes(notice.key) ? { ...notice, state: 'planned', nextAt: undefined } : notice))
+}

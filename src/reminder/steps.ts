@@ -1,0 +1,61 @@
+// The days on which somebody who owes a signature is reminded, and under which key.
+import { addDays, daysBetween, type Day } from '../kit/days.ts'
+import type { Rhythm } from './types.ts'
+
+/** Readable, and unique for what is asked: `asked`, `due-7`, `due-0`, `over-14`. */
+export interface Step {
+  readonly id: string
+  readonly on: Day
+}
+
+/**
+ * The latest step whose day has come; those that were missed are not made up for. Undefined before they are asked.
+ * What would fall on the day of being asked, or before it, is said by the asking.
+ */
+export function latestStep(
+  { askedOn, due }: { readonly askedOn: Day; readonly due: Day },
+  { before, every }: Rhythm,
+  today: Day,
+): Step | undefined {
+  if (today < askedOn) return undefined
+  const weeks = Math.floor(daysBetween(due, today) / every)
+  if (weeks >= 1) return { id: `over-${weeks * every}`, on: addDays(due, weeks * every) }
+  const steps = before
+    .map((days): Step => ({ id: `due-${days}`, on: addDays(due, -days) }))
+    .filter(({ on }) => on > askedOn && on <= today)
+  return steps.reduce((latest, step) => (step.on > latest.on ? step : latest), { id: 'asked', on: askedOn })
+}
+
+export function reminderKey(
+  { policy, edition }: { readonly policy: string; readonly edition: string },
+  person: string,
+  step: string,
+): string {
+  return `reminder:${policy}@${edition}:${person}:${step}`
+}
+
+export function dailyKey(person: string, day: Day): string {
+  return `daily:${person}:${day}`
+}
+
+export function managerKey({ policy, edition }: { policy: string; edition: string }, person: string): string {
+  return `manager:${policy}@${edition}:${person}`
+}
+
+/** That somebody said it is not for them to sign. */
+export function notTheirsKey({ policy, edition }: { policy: string; edition: string }, person: string): string {
+  return `not-theirs:${policy}@${edition}:${person}`
+}
+
+/** How often somebody may ask to be reminded tomorrow. */
+export const tomorrows = ['tomorrow-1', 'tomorrow-2'] as const
+
+/** The minute of the first hour at which somebody hears of it: always the same for one person, and spread over all. */
+export function minuteOf(person: string, minutes: number): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < person.length; at++) hash = Math.imul(hash ^ person.charCodeAt(at), 0x01000193)
+  // The last bits alone are alike for ids that count up.
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return ((hash ^ (hash >>> 16)) >>> 0) % minutes
+}

@@ -1,0 +1,98 @@
+// The nouns of reminding: who is judged, at what moment, and what comes of it for each person.
+import type { Counting } from '../campaign/totals.ts'
+import type { Person } from '../chat/people.ts'
+import type { Involvement } from '../declaration/types.ts'
+import type { Calendar } from '../kit/calendar.ts'
+import type { Day } from '../kit/days.ts'
+import type { Notice } from '../ports.ts'
+
+/** An edition that people may be asked to sign, with all that everybody's standing is judged by. */
+export interface Ask {
+  readonly policy: string
+  readonly edition: string
+  readonly title: string
+  readonly counting: Counting
+  /** A restated edition may not be signed in earnest. */
+  readonly signable: boolean
+}
+
+/** One person, with what their standing rests on for each of the asks, in their order. */
+export interface Subject {
+  readonly person: Person
+  readonly involvements: readonly (Involvement | undefined)[]
+  /** All that was ever noted of them; needed only where they owe something. */
+  readonly notices: readonly Notice[]
+}
+
+/** When whoever owes is reminded: so many days before the due day, and every so many days after it. */
+export interface Rhythm {
+  readonly before: readonly number[]
+  readonly every: number
+}
+
+export interface Moment {
+  /** Nothing goes out before. */
+  readonly now: Date
+  readonly day: Day
+  readonly calendar: Calendar
+  readonly rhythm: Rhythm
+  /** For looking ahead: the days from this one to the day before are taken as passed as planned. */
+  readonly passingFrom?: Day
+}
+
+/** What one person owes of one ask. */
+export interface Owing {
+  readonly policy: string
+  readonly edition: string
+  readonly title: string
+  readonly due: Day
+}
+
+/** One message to one person, with all that they owe. */
+export interface Reminder {
+  readonly person: Person
+  /** The first is the one it goes by. */
+  readonly keys: readonly string[]
+  /** Claimed with them, so that nobody hears twice on one day. */
+  readonly daily: string
+  readonly at: Date
+  readonly owes: readonly Owing[]
+  /** The first words to somebody who started after everybody was asked. */
+  readonly welcomes: boolean
+  /** In words, for an operator. */
+  readonly reason: string
+}
+
+/** Why somebody is not reminded. */
+export type Why =
+  | { readonly kind: 'not-asked' }
+  | { readonly kind: 'left'; readonly on: Day }
+  | { readonly kind: 'not-started'; readonly on: Day }
+  | { readonly kind: 'signed' }
+  | { readonly kind: 'excused'; readonly until: Day | undefined }
+  | { readonly kind: 'concern-raised' }
+  | { readonly kind: 'declined' }
+  | { readonly kind: 'not-signable' }
+  /** They said that it is not for them to sign, and SLT was told. */
+  | { readonly kind: 'not-theirs' }
+  | { readonly kind: 'away' }
+  | { readonly kind: 'day-off' }
+  | { readonly kind: 'hours-over' }
+  | { readonly kind: 'no-step-yet' }
+  | { readonly kind: 'told'; readonly step: string }
+  | { readonly kind: 'told-today' }
+  | { readonly kind: 'being-told' }
+  | { readonly kind: 'asked-for-later'; readonly on: Day }
+  | { readonly kind: 'given-up'; readonly step: string }
+
+export type Verdict =
+  | { readonly kind: 'reminded'; readonly reminder: Reminder }
+  | { readonly kind: 'not-reminded'; readonly person: Person; readonly why: Why }
+
+/** Somebody's line manager is to hear that they are overdue. */
+export interface Overdue extends Owing {
+  readonly key: string
+  readonly person: Person
+  /** A person id. */
+  readonly manager: string
+}

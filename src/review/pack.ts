@@ -1,0 +1,38 @@
+// The review pack: what an edition leaves open, and what it names that has changed since.
+import { textOf } from '../policy/text.ts'
+import type { Edition, Section } from '../policy/types.ts'
+import type { Law, Pack } from './types.ts'
+
+export function packFor(edition: Edition, laws: readonly Law[]): Pack {
+  return {
+    gaps: edition.sections.flatMap(({ ref, parts }) =>
+      parts.flatMap((part) => (part.kind === 'gap' ? [{ section: ref, what: part.text }] : [])),
+    ),
+    changed: laws.flatMap((law) => findLaw(edition, law)),
+    open: openIn(edition),
+  }
+}
+
+function findLaw({ sections }: Edition, law: Law): Pack['changed'] {
+  return law.names.flatMap((name) => {
+    const named = sections.filter((section) => names(section, name)).map(({ ref }) => ref)
+    return named.length === 0 ? [] : [{ name, law, sections: named }]
+  })
+}
+
+/** Whole words, whatever the spaces between them; "Twitter" is not in "twittering". */
+function names(section: Section, name: string): boolean {
+  const words = name.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'u').test(
+    `${section.title}\n${textOf(section)}`,
+  )
+}
+
+function openIn({ nextReview, approvedBy, ratified, wording }: Edition): string[] {
+  return [
+    ...(nextReview === undefined ? ['It names no day for its next review.'] : []),
+    ...(ratified === undefined ? ['It does not say when it was ratified.'] : []),
+    ...(approvedBy === undefined ? ['Its approval line is not filled in.'] : []),
+    ...(wording === 'restated' ? ['It is a summary in other words: import the school’s adopted text.'] : []),
+  ]
+}

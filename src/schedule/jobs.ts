@@ -1,0 +1,59 @@
+// The table of jobs: what every beat of the clock does, in this order. One that fails keeps no other from its work.
+import { greetStarters } from '../declaration/job.ts'
+import { weekdayOf } from '../kit/days.ts'
+import { hoursOf } from '../kit/calendar.ts'
+import { remindAll } from '../reminder/job.ts'
+import { forgetOld } from './forget.ts'
+import type { Beat, Job } from './types.ts'
+
+/** Fresh for each app: some jobs remember that they have done their work today. */
+export function createJobs(): readonly Job[] {
+  return [
+    {
+      name: 'forget',
+      run: ({ ports, now, library }) => forgetOld(ports, { now, keptDays: library.school.keptDays }),
+    },
+    { name: 'lost notices', run: settleLost },
+    { name: 'reminders', run: remindAll },
+    // After the reminders: who is asked to sign on their first day is welcomed with that.
+    { name: 'greetings', run: onceADay(greetStarters, isGreetingTime) },
+  ]
+}
+
+export async function runJobs(jobs: readonly Job[], beat: Beat): Promise<void> {
+  for (const { name, run } of jobs) {
+    try {
+      await run(beat)
+    } catch (error) {
+      beat.ports.log.error({ job: name, error }, 'a job of the clock failed; the next tick tries again')
+    }
+  }
+}
+
+/** Longer than any platform keeps a message waiting before it says that it failed. */
+const lostAfterMinutes = 20
+
+async function settleLost({ ports, now }: Beat): Promise<void> {
+  const lost = await ports.notices.settleLost(new Date(now.getTime() - lostAfterMinutes * 60_000), now)
+  if (lost > 0) ports.log.warn({ notices: lost }, 'the program stopped while sending; these count as sent')
+}
+
+/** Once the first hour has passed in which reminders go out. Bank holidays are not looked at: nobody starts on one. */
+function isGreetingTime({ now, library, desk }: Beat): boolean {
+  const { calendar } = library.school
+  const { today } = desk.shelf
+  const { from, to } = hoursOf(today, calendar)
+  const start = Math.min(from.getTime() + 60 * 60_000, (from.getTime() + to.getTime()) / 2)
+  return calendar.weekdays.includes(weekdayOf(today)) && now.getTime() >= start && now < to
+}
+
+/** Runs `work` at the first beat of each day at which it may; again at the next when it failed. */
+function onceADay(work: Job['run'], may: (beat: Beat) => boolean): Job['run'] {
+  let done: string | undefined
+  return async (beat) => {
+    const { today } = beat.desk.shelf
+    if (done === today || !may(beat)) return
+    await work(beat)
+    done = today
+  }
+}

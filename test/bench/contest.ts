@@ -1,0 +1,120 @@
+// A contest between listeners, each in a process of its own: the platform's stand-in and the people who ask are this one,
+// so that what the platform does counts for nobody. They take turns, so that a busy machine is busy for all.
+import { execFileSync, fork, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Said, Told } from './listener.ts'
+
+export interface Contest {
+  /** What is counted, in the plural. */
+  readonly what: string
+  /** In each round. */
+  readonly count: number
+  readonly rounds: number
+  /** Rounds before those, until the machine code is made. */
+  readonly warming: number
+}
+
+export interface Contestant {
+  readonly name: string
+  readonly child: ChildProcess
+  /** Asks and waits for the answers, so many of them. */
+  readonly ask: (count: number, round: number) => Promise<void>
+  readonly end: () => Promise<void>
+}
+
+/** People who ask at once; each asks again when the answer is there. */
+export const atOnce = 16
+
+/** Lines that compare each with the first. */
+export async function compete(contestants: readonly Contestant[], contest: Contest): Promise<string[]> {
+  const { what, count, rounds, warming } = contest
+  const measured = contestants.map((): Measured[] => [])
+  for (let round = 0; round < warming + rounds; round++) {
+    for (const [at, each] of contestants.entries()) {
+      const result = await measure(each, count, round)
+      if (round >= warming) measured[at]?.push(result)
+    }
+  }
+  for (const { child, end } of contestants) {
+    child.disconnect()
+    await end()
+  }
+  const [first = []] = measured
+  return [
+    `${what}, ${atOnce} people at a time, median of ${rounds} × ${count} after ${warming} × ${count}:`,
+    ...contestants.map(({ name }, at) => describe(name, measured[at] ?? [], first)),
+  ]
+}
+
+/** The listener in `file`, bundled as `npm start` runs it, as a process that listens at `url`. */
+export async function begin(
+  file: string,
+  told: object,
+): Promise<{ readonly child: ChildProcess; readonly url: string }> {
+  const bundled = `dist/bench/${basename(file, '.ts')}.js`
+  const options = ['--bundle', '--packages=external', '--platform=node', '--target=node20', '--format=esm']
+  execFileSync('node_modules/.bin/esbuild', [file, ...options, '--log-level=warning', `--outfile=${bundled}`], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const child = fork(bundled, { execArgv: [] })
+  const said = await tell(child, told)
+  return { child, url: 'url' in said ? said.url : '' }
+}
+
+/** Questions that people ask, over and over. */
+export function openQuestions(): () => string {
+  const questions = readFileSync('test/bench/questions.jsonl', 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { q: string }).q)
+  let at = 0
+  return () => questions[at++ % questions.length] ?? ''
+}
+
+interface Measured {
+  /** Answers a second. */
+  readonly speed: number
+  /** Milliseconds of a processor that one answer takes the listener. */
+  readonly work: number
+}
+
+async function measure({ child, ask }: Contestant, count: number, round: number): Promise<Measured> {
+  const used = await usageOf(child)
+  const started = performance.now()
+  await ask(count, round)
+  const speed = (count * 1000) / (performance.now() - started)
+  return { speed, work: ((await usageOf(child)) - used) / count }
+}
+
+async function usageOf(child: ChildProcess): Promise<number> {
+  const said = await tell(child, 'usage')
+  return 'milliseconds' in said ? said.milliseconds : 0
+}
+
+function tell(child: ChildProcess, told: Told<object>): Promise<Said> {
+  return new Promise((resolve, reject) => {
+    const ended = () => reject(new Error('a listener ended before its time'))
+    child.once('exit', ended)
+    child.once('message', (said: Said) => {
+      child.off('exit', ended)
+      resolve(said)
+    })
+    child.send(told)
+  })
+}
+
+function describe(name: string, own: readonly Measured[], first: readonly Measured[]): string {
+  const speed = (of: readonly Measured[]) => median(of.map((each) => each.speed))
+  const work = (of: readonly Measured[]) => median(of.map((each) => each.work))
+  const share = (one: number, other: number) => `${(one / other).toFixed(2)} of the first`
+  return [
+    `  ${name.padEnd(40)} ${speed(own).toFixed(0).padStart(6)} /s`,
+    share(speed(own), speed(first)),
+    `at ${work(own).toFixed(2)} ms of a processor each (by that ${share(work(first), work(own))})`,
+  ].join('  ')
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}

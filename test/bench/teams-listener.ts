@@ -1,0 +1,133 @@
+// One bot that answers what it is told in Teams, in a process of its own as in a school; tokens are checked both ways.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+  type TurnContext,
+} from 'botbuilder'
+import express, { type Request, type Response } from 'express'
+import { startServer } from '../../adapters/server.ts'
+import { connectTeams, type TeamsOptions } from '../../adapters/teams/connect.ts'
+import type { TeamsSettings } from '../../adapters/teams/settings.ts'
+import { createTokens } from '../../adapters/teams/tokens.ts'
+import { createApp } from '../../src/app.ts'
+import { text } from '../../src/chat/cards.ts'
+import { here } from '../../src/chat/replies.ts'
+import { loadLibrary } from '../../src/command/knowledge.ts'
+import { never } from '../../src/kit/never.ts'
+import { memoryPorts } from '../kit/ports.ts'
+import { memoryDirectory } from '../kit/slackbot.ts'
+import { memoryAddresses } from '../kit/teams/memory.ts'
+import { listenAs, quiet } from './listener.ts'
+
+/** An empty CloudAdapter with a fixed text; our adapter with the same on a card; the whole bot. */
+export type Kind = 'cloud' | 'fixed' | 'whole'
+
+export interface Told {
+  readonly be: Kind
+  readonly settings: TeamsSettings
+}
+
+listenAs<Told>(async ({ be, settings }) => `${await open(be, settings)}/api/messages`)
+
+function open(kind: Kind, settings: TeamsSettings): Promise<string> {
+  switch (kind) {
+    case 'cloud':
+      return openCloud(settings)
+    case 'fixed': {
+      const hear = () => Promise.resolve([here(fixedCard)])
+      const { directory } = memoryDirectory()
+      return openAdapter({ settings, hear, directory, addresses: memoryAddresses().addresses })
+    }
+    case 'whole':
+      return openWhole(settings)
+    default:
+      return never(kind)
+  }
+}
+
+const fixedText = 'A fixed text.'
+const fixedCard = { title: 'An answer', tone: 'plain', summary: fixedText, blocks: [text(fixedText)] } as const
+
+/** As Microsoft's own samples put it together, but that its token comes from the stand-in. */
+async function openCloud(settings: TeamsSettings): Promise<string> {
+  const { endpoints } = settings
+  const where = {
+    CallerId: 'urn:botframework:azure',
+    OAuthUrl: 'https://api.botframework.com',
+    ToBotFromChannelOpenIdMetadataUrl: endpoints.openIdMetadataUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: endpoints.openIdMetadataUrl,
+    ToBotFromChannelTokenIssuer: endpoints.tokenIssuer,
+    ToChannelFromBotLoginUrl: endpoints.loginUrl,
+    ToChannelFromBotOAuthScope: endpoints.oauthScope,
+  }
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the framework's own are no heirs, either
+  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(where, new Credentials(settings)))
+  const turn = async (context: TurnContext) => {
+    if (context.activity.type === 'message') await context.sendActivity(fixedText)
+  }
+  const app = express()
+  app.use(express.json())
+  app.post('/api/messages', (request: Request, response: Response) => adapter.process(request, response, turn))
+  const server = createServer(app)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}` // of a server on a port
+}
+
+/** The framework knows only real addresses to log in at. Like its own, this keeps the token. */
+class Credentials extends ConfigurationServiceClientCredentialFactory {
+  private readonly settings: TeamsSettings
+  private readonly tokens: ReturnType<typeof createTokens>
+
+  constructor(settings: TeamsSettings) {
+    super({})
+    this.settings = settings
+    this.tokens = createTokens({ ...settings, clock: now, wait: sleep })
+  }
+
+  override isValidAppId(id: string): Promise<boolean> {
+    const { identity } = this.settings
+    return Promise.resolve(identity.kind === 'app' && identity.appId === id)
+  }
+
+  override isAuthenticationDisabled(): Promise<boolean> {
+    return Promise.resolve(false)
+  }
+
+  override createCredentials(): ReturnType<ConfigurationServiceClientCredentialFactory['createCredentials']> {
+    return Promise.resolve({
+      signRequest: async (resource) => {
+        const token = await this.tokens.get()
+        if (token.kind === 'token') resource.headers.set('authorization', `Bearer ${token.value}`)
+        return resource
+      },
+    })
+  }
+}
+
+/** As the start command puts it together, with the database in a file. */
+async function openWhole(settings: TeamsSettings): Promise<string> {
+  const home = mkdtempSync(join(tmpdir(), 'policy-guide-bench-'))
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }))
+  const { ports } = await memoryPorts(undefined, join(home, 'bench.db'))
+  const app = createApp({ ...ports, clock: now }, loadLibrary({ root: '.', home }))
+  // The index is built before anybody asks.
+  await app.tick(now())
+  return openAdapter({ ...ports, settings, hear: (event) => app.hear(event) })
+}
+
+async function openAdapter(
+  options: Pick<TeamsOptions, 'settings' | 'hear' | 'directory' | 'addresses' | 'store'>,
+): Promise<string> {
+  const connection = await connectTeams({ ...options, clock: now, log: quiet })
+  const mount = connection.mount.bind(connection)
+  return (await startServer({ host: '127.0.0.1', port: 0, log: quiet, mount })).url
+}
+
+const now = () => new Date()
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref())

@@ -1,0 +1,127 @@
+// The Notices port on every database: one caller among many sends, and what became of it is kept.
+import { expect } from 'chai'
+import type { Kysely } from 'kysely'
+import { openStore, type OpenStore } from '../../adapters/store/store.ts'
+import type { Tables } from '../../adapters/store/tables.ts'
+import type { Became, Notices } from '../../src/ports.ts'
+import { databases } from '../kit/databases.ts'
+import { parts } from '../kit/evidence.ts'
+
+const now = new Date('2026-11-23T09:00:00Z')
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+const key = 'reminder:social-media@2015-10:p1:due-7'
+const daily = 'daily:p1:2026-11-23'
+const both = [
+  { key, kind: 'reminder' },
+  { key: daily, kind: 'daily' },
+]
+const sent = { kind: 'sent', way: 'slack', message: '17.1' } as const
+
+for (const [name, open] of databases) {
+  describe(`notices: ${name}`, () => {
+    let db: Kysely<Tables>
+    let kept: OpenStore
+    let notices: Notices
+    beforeEach(async () => {
+      db = await open()
+      kept = openStore(db, { ...parts, newId: () => 'id' })
+      notices = kept.notices
+    })
+    afterEach(() => kept.close())
+    const claim = (by: string, at = now, of = both) => notices.claim({ notices: of, person: 'p1', by, now: at })
+    const settle = (by: string, became: Became, at = now) => notices.settle({ keys: [key, daily], by, now: at }, became)
+    const stateOf = async (of = key) => (await notices.of(['p1'])).find((each) => each.key === of)?.state
+
+    it('gives the right to send to one of those who ask at once, and to nobody after', async () => {
+      const asked = await Promise.all(Array.from({ length: 20 }, (_, n) => claim(`by-${n}`)))
+      expect(asked.filter((each) => each !== undefined)).to.deep.equal([{ tries: 0 }])
+      await settle(`by-${asked.findIndex((each) => each !== undefined)}`, sent)
+      expect(await claim('late', later(10_000))).to.equal(undefined)
+      const [noted] = (await notices.of(['p1'])).filter(({ kind }) => kind === 'reminder')
+      expect(noted).to.deep.equal({
+        key,
+        kind: 'reminder',
+        person: 'p1',
+        state: 'sent',
+        at: now,
+        tries: 0,
+        nextAt: undefined,
+        way: 'slack',
+        message: '17.1',
+        what: undefined,
+      })
+    })
+
+    it('claims all or nothing', async () => {
+      await claim('one', now, [{ key: daily, kind: 'daily' }])
+      expect(await claim('two')).to.equal(undefined)
+      expect(await stateOf()).to.equal(undefined)
+    })
+
+    it('lets what failed be tried again when its time has come, and not what was given up', async () => {
+      await claim('one')
+      await settle('one', { kind: 'failed', what: 'no answer', nextAt: later(5) })
+      expect(await claim('two', later(4))).to.equal(undefined)
+      expect(await claim('two', later(5))).to.deep.equal({ tries: 1 })
+      await settle('two', { kind: 'given-up', what: 'no answer' })
+      expect(await stateOf()).to.equal('given-up')
+      expect(await claim('three', later(500))).to.equal(undefined)
+    })
+
+    it('settles nothing for anybody who holds no claim', async () => {
+      await claim('one')
+      await settle('two', { kind: 'failed', what: 'x', nextAt: now })
+      expect(await stateOf()).to.equal('claimed')
+      await settle('one', sent)
+      await settle('one', { kind: 'failed', what: 'x', nextAt: now })
+      expect(await stateOf()).to.equal('sent')
+    })
+
+    it('gives a right back without a trace, or as it was planned or had failed', async () => {
+      await claim('one')
+      await notices.release({ keys: [key, daily], by: 'another', now })
+      expect(await stateOf()).to.equal('claimed')
+      await notices.release({ keys: [key, daily], by: 'one', now })
+      expect(await notices.of(['p1'])).to.deep.equal([])
+      await notices.plan({ key, kind: 'reminder', person: 'p1', at: now })
+      await claim('two')
+      await notices.release({ keys: [key, daily], by: 'two', now })
+      expect(await stateOf()).to.equal('planned')
+      await claim('three')
+      await settle('three', { kind: 'failed', what: 'x', nextAt: now })
+      await claim('four')
+      await notices.release({ keys: [key, daily], by: 'four', now })
+      expect(await stateOf()).to.equal('failed')
+    })
+
+    it('keeps what is planned for later until then, under one key once', async () => {
+      const planned = { key, kind: 'reminder', person: 'p1', at: later(60) }
+      expect(await notices.plan(planned)).to.equal(true)
+      expect(await notices.plan({ ...planned, at: now })).to.equal(false)
+      expect(await claim('one', later(59))).to.equal(undefined)
+      expect(await claim('one', later(60))).to.deep.equal({ tries: 0 })
+    })
+
+    it('counts as sent what was claimed long ago and never settled, until whoever sent it says better', async () => {
+      await claim('one')
+      expect(await notices.settleLost(now, later(20))).to.equal(0)
+      expect(await notices.settleLost(later(1), later(20))).to.equal(2)
+      expect(await stateOf()).to.equal('unknown')
+      expect(await claim('two', later(21))).to.equal(undefined)
+      await settle('one', sent)
+      expect(await stateOf()).to.equal('sent')
+    })
+
+    it('lists and counts what went wrong, and forgets only the days', async () => {
+      await claim('one')
+      await settle('one', { kind: 'given-up', what: 'blocked' })
+      await notices.plan({ key: 'other', kind: 'reminder', person: 'p2', at: now })
+      const wrong = await notices.list({ states: ['given-up', 'unknown'], since: now, most: 5 })
+      expect(wrong.map((each) => [each.key, each.what, each.tries])).to.deep.equal([[key, 'blocked', 1]])
+      expect(await notices.list({ states: ['given-up'], since: later(1), most: 5 })).to.deep.equal([])
+      expect(await notices.counts()).to.include({ planned: 1, 'given-up': 1, sent: 0, claimed: 0 })
+      await notices.forgetBefore(later(1))
+      expect((await notices.of(['p1', 'p2'])).map((each) => each.key)).to.have.members([key, 'other'])
+    })
+  })
+}

@@ -1,0 +1,20 @@
+// Reminders in a simulated school with faults, crashes and clock changes: never twice, never at a wrong time, never lost.
+// One world again: WORLD=17 npx mocha test/property/reminders.test.ts; more of them: WORLDS=10000.
+import { expect } from 'chai'
+import { live } from '../kit/world.ts'
+
+const { WORLD, WORLDS = '60' } = process.env
+const seeds = WORLD === undefined ? Array.from({ length: Number(WORLDS) }, (_, n) => n + 1) : [Number(WORLD)]
+
+describe('reminders, in a world with faults', () => {
+  it(`holds in ${seeds.length} worlds`, async function () {
+    this.timeout(seeds.length * 5_000)
+    let delivered = 0
+    for (const seed of seeds) {
+      const lived = await live(seed)
+      delivered += lived.delivered.length
+      expect(lived.wrong, `world ${seed}; to see it again: WORLD=${seed}`).to.deep.equal([])
+    }
+    expect(delivered).to.be.greaterThan(seeds.length)
+  })
+})

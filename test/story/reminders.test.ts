@@ -1,0 +1,227 @@
+// Reminders as people meet them: on the day, at the place where they last spoke, once; and what their buttons do.
+import { expect } from 'chai'
+import { createApp, type App } from '../../src/app.ts'
+import { pack, type Action } from '../../src/chat/actions.ts'
+import type { Card } from '../../src/chat/cards.ts'
+import type { Person } from '../../src/chat/people.ts'
+import { excuse } from '../../src/declaration/other.ts'
+import { openCampaign } from '../../src/campaign/open.ts'
+import { editionInForce } from '../../src/policy/force.ts'
+import type { Day } from '../../src/kit/days.ts'
+import type { Posted } from '../../src/ports.ts'
+import { theLibrary } from '../kit/library.ts'
+import { memoryPorts, type TestPorts } from '../kit/ports.ts'
+
+const slack = { platform: 'slack', id: 'U1' } as const
+const teams = { platform: 'teams', id: 'T1' } as const
+const boss = { platform: 'slack', id: 'U2' } as const
+
+describe('reminders', () => {
+  let test: TestPorts
+  let app: App
+  let posts: { place: string; title: string; card: Card; key: string | undefined }[]
+  let outcome: (place: string) => Posted
+  let letters: { to: string; subject: string; text: string }[]
+  let events = 0
+
+  beforeEach(async () => {
+    test = await memoryPorts('2026-10-01T09:00:00Z')
+    posts = []
+    letters = []
+    outcome = () => ({ kind: 'sent', message: 'm' })
+    const { ports } = test
+    app = createApp(
+      {
+        ...ports,
+        publicUrl: 'https://policies.school.example',
+        chat: {
+          post: (place, card, about) => {
+            posts.push({ place: place.id, title: card.title, card, key: about?.key })
+            return Promise.resolve(outcome(place.id))
+          },
+        },
+        mail: {
+          on: true,
+          send: (letter) => {
+            letters.push(letter)
+            return Promise.resolve({ kind: 'sent', message: 'mail' })
+          },
+        },
+      },
+      theLibrary(),
+    )
+    await ports.directory.keep(slack, { name: 'Priya Nair', email: 'priya@x.uk', roles: ['staff'] })
+    await ports.directory.keep(boss, { name: 'Joanne Clarke', email: 'jo@x.uk', roles: ['slt', 'staff'] })
+    const policy = theLibrary().policies.find(({ id }) => id === 'social-media')
+    if (policy === undefined) throw new Error('no policy')
+    const priya = await personOf()
+    await ports.people.put([{ ...priya, manager: (await ports.directory.find(boss))?.id }])
+    await ports.journal.record({ policy: policy.id }, (facts) =>
+      openCampaign(facts, {
+        policy,
+        edition: editionInForce(policy, '2026-10-01' as Day),
+        audience: { everybody: false, groups: [], roles: [], people: [priya.id] },
+        due: '2026-10-12' as Day,
+        practice: false,
+        zone: 'Europe/London',
+        accepted: ['social-media@2015-10'],
+        by: 'operator',
+        stamp: { id: 'c1', at: new Date('2026-10-01T09:00:00Z'), salt: 's' },
+      }),
+    )
+  })
+  afterEach(() => test.close())
+
+  const personOf = async (): Promise<Person> => {
+    const person = await test.ports.directory.find(slack)
+    if (person === undefined) throw new Error('nobody is there')
+    return person
+  }
+  const tick = async (at: string) => {
+    test.setClock(at)
+    await app.tick(new Date(at))
+  }
+  const sent = () => posts.map(({ place, key }) => [place, key?.split(':').at(-1)])
+  const press = (action: Action, at: string) => {
+    test.setClock(at)
+    return app.hear({
+      kind: 'pressed',
+      id: `e${++events}`,
+      account: slack,
+      place: { platform: 'slack', id: 'D1', kind: 'private' },
+      packed: pack(action),
+      fields: {},
+    })
+  }
+  const about = [{ policy: 'social-media', edition: '2015-10' }]
+
+  it('come on the day, within hours, once, whatever the number of ticks', async () => {
+    for (const at of ['2026-10-01T06:59:00Z', '2026-10-01T18:00:00Z']) await tick(at)
+    expect(sent()).to.deep.equal([])
+    for (const at of ['2026-10-02T10:00:00Z', '2026-10-02T10:01:00Z', '2026-10-03T10:00:00Z', '2026-10-04T10:00:00Z'])
+      await tick(at)
+    expect(sent()).to.deep.equal([['U1', 'asked']])
+    await Promise.all([tick('2026-10-05T09:00:00Z'), tick('2026-10-05T09:00:00Z'), tick('2026-10-05T09:00:00Z')])
+    expect(sent()).to.deep.equal([
+      ['U1', 'asked'],
+      ['U1', 'due-7'],
+    ])
+    expect(posts[1]?.key).to.equal(`reminder:social-media@2015-10:${(await personOf()).id}:due-7`)
+    expect(JSON.stringify(posts[1]?.card)).to.include('by 12 October 2026')
+  })
+
+  it('are one after a summer in which nothing ran, and the manager hears once', async () => {
+    for (const at of ['2027-09-06T10:00:00Z', '2027-09-06T10:01:00Z', '2027-09-07T10:00:00Z']) await tick(at)
+    expect(posts.map(({ place, title }) => [place, title])).to.deep.equal([
+      ['U1', 'A reminder, Priya'],
+      ['U2', 'Not signed yet'],
+    ])
+    await tick('2027-09-14T10:00:00Z')
+    expect(posts.filter(({ place }) => place === 'U2')).to.have.length(1)
+  })
+
+  it('leave alone who is excused, away, or has left', async () => {
+    const priya = await personOf()
+    await test.ports.people.put([{ ...priya, away: [{ from: '2026-10-02' as Day, to: '2026-10-02' as Day }] }])
+    await tick('2026-10-02T10:00:00Z')
+    await test.ports.journal.record({ policy: 'social-media', person: priya.id }, (facts) =>
+      excuse(facts, {
+        policy: 'social-media',
+        reason: 'on leave',
+        until: '2026-10-06' as Day,
+        today: '2026-10-02' as Day,
+        by: 'operator',
+        stamp: { id: 'x1', at: new Date('2026-10-02T10:00:00Z'), salt: 's' },
+      }),
+    )
+    await tick('2026-10-05T10:00:00Z')
+    await test.ports.people.put([{ ...priya, leavesOn: '2026-10-07' as Day }])
+    await tick('2026-10-08T10:00:00Z')
+    expect(posts).to.deep.equal([])
+    await test.ports.people.put([priya])
+    await tick('2026-10-09T10:00:00Z')
+    expect(sent()).to.deep.equal([['U1', 'due-3']])
+  })
+
+  it('go where the person last spoke, then to the other place, then by email', async () => {
+    await test.ports.directory.keep(teams, { name: 'Priya Nair', email: 'priya@x.uk', roles: ['staff'] })
+    await test.ports.people.spoke(teams, new Date('2026-10-01T10:00:00Z'))
+    await tick('2026-10-02T10:00:00Z')
+    outcome = (place) =>
+      place === 'T1' ? { kind: 'refused', why: 'blocked', what: 'no' } : { kind: 'sent', message: 'm' }
+    await tick('2026-10-05T10:00:00Z')
+    outcome = () => ({ kind: 'failed', what: 'no answer' })
+    await tick('2026-10-09T10:00:00Z')
+    expect(sent()).to.deep.equal([
+      ['T1', 'asked'],
+      ['T1', 'due-7'],
+      ['U1', 'due-7'],
+      ['T1', 'due-3'],
+      ['U1', 'due-3'],
+    ])
+    expect(letters.map(({ to }) => to)).to.deep.equal(['priya@x.uk'])
+    expect(letters[0]?.text).to.match(/policies\.school\.example\/sign\/token-/)
+  })
+
+  it('are tried again later, and given up in the end', async () => {
+    const priya = await personOf()
+    await test.ports.people.put([{ ...priya, email: undefined }])
+    outcome = () => ({ kind: 'failed', what: 'no answer', retryAfter: 900 })
+    await tick('2026-10-02T07:59:00Z')
+    const before = posts.length
+    await tick('2026-10-02T08:10:00Z')
+    expect(posts).to.have.length(before, 'a platform that asks for a pause gets it')
+    for (let hour = 8; hour < 16; hour++)
+      for (const m of ['16', '46']) await tick(`2026-10-02T${String(hour).padStart(2, '0')}:${m}:00Z`)
+    expect(posts).to.have.length(6)
+    const [given] = await test.ports.notices.list({ states: ['given-up'], since: new Date(0), most: 5 })
+    expect(given?.key).to.match(/:asked$/)
+    expect(given?.what).to.equal('slack: no answer')
+  })
+
+  it('count as sent where nobody knows whether they arrived', async () => {
+    outcome = () => ({ kind: 'unknown', what: 'timed out' })
+    for (const at of ['2026-10-02T10:00:00Z', '2026-10-02T15:00:00Z', '2026-10-04T10:00:00Z']) await tick(at)
+    expect(posts).to.have.length(1)
+    expect(await test.ports.notices.counts()).to.include({ unknown: 1, sent: 0 })
+  })
+
+  it('come again tomorrow, twice at most, and not besides what comes anyway', async () => {
+    await tick('2026-10-02T10:00:00Z')
+    const [one] = await press({ do: 'remind-tomorrow', about }, '2026-10-02T10:05:00Z')
+    expect(one?.card.title).to.equal('I will remind you on 5 October 2026')
+    const [same] = await press({ do: 'remind-tomorrow', about }, '2026-10-02T10:06:00Z')
+    expect(same?.card.title).to.equal('I will remind you on 5 October 2026')
+    await tick('2026-10-05T10:00:00Z')
+    expect(sent()).to.deep.equal([
+      ['U1', 'asked'],
+      ['U1', 'due-7'],
+    ])
+    await press({ do: 'remind-tomorrow', about }, '2026-10-05T10:05:00Z')
+    await tick('2026-10-06T10:00:00Z')
+    expect(sent().at(-1)).to.deep.equal(['U1', 'tomorrow-2'])
+    const [enough] = await press({ do: 'remind-tomorrow', about }, '2026-10-06T10:05:00Z')
+    expect(enough?.card.title).to.equal('That was twice')
+    await tick('2026-10-07T10:00:00Z')
+    expect(posts).to.have.length(3)
+  })
+
+  it('stop for whoever says that it is not for them, and SLT hears once', async () => {
+    for (let times = 0; times < 2; times++) {
+      const [reply] = await press({ do: 'not-for-me', about }, '2026-10-02T10:00:00Z')
+      expect(reply?.card.title).to.equal('Thank you for saying so')
+    }
+    expect(posts.map(({ place, title }) => [place, title])).to.deep.equal([['U2', 'Not the right person to sign?']])
+    for (const at of ['2026-10-05T10:00:00Z', '2026-10-20T10:00:00Z']) await tick(at)
+    expect(posts).to.have.length(1)
+  })
+
+  it('say nothing to do where nothing is owed, and change nothing', async () => {
+    const [reply] = await press(
+      { do: 'remind-tomorrow', about: [{ policy: 'other', edition: 'x' }] },
+      '2026-10-02T10:00:00Z',
+    )
+    expect(reply?.card.title).to.equal('Nothing is waiting for you')
+    expect(await test.ports.notices.of([(await personOf()).id])).to.deep.equal([])
+  })
+})
