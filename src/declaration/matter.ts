@@ -29,8 +29,18 @@ export function matterAbout(
 
 type Seen = Pick<Turn, 'desk' | 'library'>
 
+// A shelf is that of one day and never changes, and a matter takes a hash of the whole edition.
+const known = new WeakMap<object, Map<string, Matter | undefined>>()
+
 /** Undefined where there is no such policy, or nothing in it to sign. */
-export function matterOf({ desk, library }: Seen, id: string): Matter | undefined {
+export function matterOf(seen: Seen, id: string): Matter | undefined {
+  const onShelf = known.get(seen.desk.shelf) ?? new Map<string, Matter | undefined>()
+  known.set(seen.desk.shelf, onShelf)
+  if (!onShelf.has(id)) onShelf.set(id, workOut(seen, id))
+  return onShelf.get(id)
+}
+
+function workOut({ desk, library }: Seen, id: string): Matter | undefined {
   const policy = desk.shelf.policies.find((each) => each.id === id)
   const edition = policy && desk.shelf.edition(policy.id)
   if (policy === undefined || edition === undefined) return undefined

@@ -47,6 +47,8 @@ export interface SigningSettings {
   readonly joinerDays: number
   /** How long a link to sign is good for. */
   readonly linkDays: number
+  /** Mailboxes that are sent the journal's head each day, best outside the school's own servers. */
+  readonly headTo: readonly string[]
 }
 
 /** Something wrong in a file that a policy owner wrote, with how to mend it. */

@@ -1,5 +1,6 @@
 // The table of jobs: what every beat of the clock does, in this order. One that fails keeps no other from its work.
 import { greetStarters } from '../declaration/job.ts'
+import { publishHead } from '../journal/job.ts'
 import { weekdayOf } from '../kit/days.ts'
 import { hoursOf } from '../kit/calendar.ts'
 import { remindAll } from '../reminder/job.ts'
@@ -13,6 +14,7 @@ export function createJobs(): readonly Job[] {
       name: 'forget',
       run: ({ ports, now, library }) => forgetOld(ports, { now, keptDays: library.school.keptDays }),
     },
+    { name: 'head', run: ({ ports, now, library }) => publishHead({ ports, now, school: library.school }) },
     { name: 'lost notices', run: settleLost },
     { name: 'reminders', run: remindAll },
     // After the reminders: who is asked to sign on their first day is welcomed with that.

@@ -101,7 +101,7 @@ async function begin(random: () => number): Promise<World> {
       shortNames: [],
       zone,
       contacts: {},
-      signing: { acceptRestated: [], joinerDays: 5, linkDays: 7 },
+      signing: { acceptRestated: [], joinerDays: 5, linkDays: 7, headTo: [] },
       calendar,
       reminders: { before: [7, 3, 1, 0], every: 7 },
       keptDays: 90,

@@ -26,7 +26,7 @@ describe('talking a check through', () => {
       name: 'Larkmead Community School',
       shortNames: ['Larkmead'],
       zone: 'Europe/London',
-      signing: { acceptRestated: [], joinerDays: 14, linkDays: 7 },
+      signing: { acceptRestated: [], joinerDays: 14, linkDays: 7, headTo: [] },
       calendar: weekdaysAllYear,
       reminders: { before: [7, 3, 1, 0], every: 7 },
       keptDays: 90,

@@ -72,7 +72,7 @@ describe('reading knowledge', () => {
   const school = (signing: string) => read({ 'school.yaml': `${sound['school.yaml'] ?? ''}signing: ${signing}\n` })
 
   it('has the usual days for signing, and no summary accepted, unless the school says otherwise', () => {
-    const usual = { acceptRestated: [], joinerDays: 14, linkDays: 7 }
+    const usual = { acceptRestated: [], joinerDays: 14, linkDays: 7, headTo: [] }
     expect(read().library?.school.signing).to.deep.equal(usual)
     const { library, said } = school('{ joinerDays: 30, acceptRestated: [bikes@2026-01] }')
     expect(library?.school.signing).to.deep.equal({ ...usual, joinerDays: 30, acceptRestated: ['bikes@2026-01'] })
