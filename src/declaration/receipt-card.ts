@@ -41,7 +41,9 @@ export function showReceipt({ entry, name, edition, withdrawn, url }: Signed): C
         text(strong('When: '), sayInstant(at, fact.zone)),
         text(strong('Statements confirmed: '), `${fact.statements.length}`),
         text(strong('Verification code: '), code),
-        ...(url === undefined ? [] : [link('Receipt as a PDF, with the wording in full', url)]),
+        url === undefined
+          ? text('Any senior leader can have the receipt printed for you as a PDF, with the wording in full.')
+          : link('Receipt as a PDF, with the wording in full', url),
         note('The code belongs to this signature alone. Say “my receipt” to see this again at any time.'),
       ],
     },
