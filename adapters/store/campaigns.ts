@@ -1,7 +1,7 @@
 // Campaigns as rows, and back.
 import type { Kysely, Transaction } from 'kysely'
 import type { Campaign } from '../../src/campaign/types.ts'
-import { Audience } from '../../src/journal/types.ts'
+import { Audience, Rhythm } from '../../src/journal/types.ts'
 import { inParts } from './parts.ts'
 import { DayCell } from './rows.ts'
 import type { Tables } from './tables.ts'
@@ -62,6 +62,8 @@ function toCampaign(row: Tables['campaign']): Campaign {
     openedOn: DayCell.parse(row.opened_on),
     closedOn: DayCell.nullable().parse(row.closed_on) ?? undefined,
     practice: row.practice === 1,
+    rhythm: row.rhythm === null ? undefined : Rhythm.parse(JSON.parse(row.rhythm)),
+    pausedOn: DayCell.nullable().parse(row.paused_on) ?? undefined,
   }
 }
 
@@ -75,5 +77,7 @@ function fromCampaign(campaign: Campaign): Omit<Tables['campaign'], 'seq'> {
     opened_on: campaign.openedOn,
     closed_on: campaign.closedOn ?? null,
     practice: campaign.practice ? 1 : 0,
+    rhythm: campaign.rhythm === undefined ? null : JSON.stringify(campaign.rhythm),
+    paused_on: campaign.pausedOn ?? null,
   }
 }

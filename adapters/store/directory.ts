@@ -99,6 +99,7 @@ const blank = {
   starts_on: null,
   leaves_on: null,
   away: '[]',
+  weekdays: null,
   listed: 0,
   same_as: null,
   erased: 0,

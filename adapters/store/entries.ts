@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { Fact, type Entry } from '../../src/journal/types.ts'
-import type { KeptEntry } from '../../src/ports.ts'
+import type { Happened, KeptEntry } from '../../src/evidence.ts'
 import { inParts } from './parts.ts'
 import type { Tables } from './tables.ts'
 
@@ -103,4 +103,13 @@ export async function entriesOf(
   let query = db.selectFrom('entry').selectAll().where('person', 'in', people)
   if (policy !== undefined) query = query.where('policy', '=', policy)
   return (await query.orderBy('seq').execute()).map(toEntry)
+}
+
+/** Facts of these kinds, newest first. */
+export async function entriesThat(db: Kysely<Tables>, { kinds, policy, since, most }: Happened): Promise<Entry[]> {
+  if (kinds.length === 0) return []
+  let query = db.selectFrom('entry').selectAll().where('kind', 'in', kinds)
+  if (policy !== undefined) query = query.where('policy', '=', policy)
+  if (since !== undefined) query = query.where('at', '>=', since.toISOString())
+  return (await query.orderBy('seq', 'desc').limit(most).execute()).map(toEntry)
 }

@@ -1,9 +1,9 @@
 // The Journal port: what happened, and what stands beside it.
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
-import type { Hidden, Journal } from '../../src/ports.ts'
+import type { Hidden, Journal } from '../../src/evidence.ts'
 import { campaignsOf } from './campaigns.ts'
-import { entriesOf, historiesOf, keptAfter, toEntry } from './entries.ts'
+import { entriesOf, entriesThat, historiesOf, keptAfter, toEntry } from './entries.ts'
 import { withHead, type Fold, type Seal } from './head.ts'
 import { writeInvolvement, writeReading } from './involvement.ts'
 import { findRow, idsOf } from './persons.ts'
@@ -31,6 +31,7 @@ export function journalOver(db: Kysely<Tables>, { seal, fold }: { readonly seal:
         .execute()
       return rows.map(toEntry)
     },
+    happened: (which) => entriesThat(db, which),
     kept: (after, most) => keptAfter(db, after, most),
     historiesOf: (policy, people) => historiesOf(db, policy, people),
     head: () => db.selectFrom('journal_head').select(['seq', 'hash']).executeTakeFirstOrThrow(),

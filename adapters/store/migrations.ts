@@ -1,5 +1,6 @@
 // The schema, step by step. Steps are numbered, never changed once released, and only go forward.
 import { sql, type Kysely, type Transaction } from 'kysely'
+import { fourth } from './fourth.ts'
 import { second } from './second.ts'
 import type { Tables } from './tables.ts'
 import { third } from './third.ts'
@@ -63,6 +64,7 @@ const steps: readonly Step[] = [
   },
   second,
   third,
+  fourth,
 ]
 
 /** Brings the database to this program's schema, or only as far as `to`; throws when a newer program has been here. */

@@ -8,7 +8,7 @@ import {
   type Notice,
   type NoticeClaim,
   type Notices,
-} from '../../src/ports.ts'
+} from '../../src/evidence.ts'
 import { inParts } from './parts.ts'
 import type { Tables } from './tables.ts'
 import { transact } from './transact.ts'

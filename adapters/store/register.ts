@@ -1,6 +1,6 @@
 // The Register port: everybody with what their standing rests on, a page at a time or counted by the database.
 import { sql, type Kysely } from 'kysely'
-import type { Register, RegisterLine, RegisterQuery } from '../../src/ports.ts'
+import type { Register, RegisterLine, RegisterQuery } from '../../src/evidence.ts'
 import type { Day } from '../../src/kit/days.ts'
 import { campaignsOf } from './campaigns.ts'
 import { toInvolvement } from './involvement.ts'

@@ -7,6 +7,7 @@ import type { PersonRow } from './tables.ts'
 const Roles = z.array(z.enum(roles))
 export const DayCell = z.custom<Day>((text) => typeof text === 'string' && parseDay(text) !== undefined, 'is no day')
 const Away = z.array(z.object({ from: DayCell, to: DayCell }))
+const Weekdays = z.array(z.int().min(1).max(7))
 const MaybeDay = DayCell.nullable()
 const MaybeGroup = z.enum(groups).nullable()
 const PlatformCell = z.enum(['web', 'slack', 'teams'])
@@ -22,6 +23,7 @@ export function toPerson(row: PersonRow): Person {
     startsOn: MaybeDay.parse(row.starts_on) ?? undefined,
     leavesOn: MaybeDay.parse(row.leaves_on) ?? undefined,
     away: row.away === '[]' ? [] : Away.parse(JSON.parse(row.away)),
+    weekdays: row.weekdays === null ? undefined : Weekdays.parse(JSON.parse(row.weekdays)),
     listed: row.listed === 1,
     practice: row.practice === 1,
   }
@@ -38,6 +40,7 @@ export function fromPerson(person: Person): Omit<PersonRow, 'roles' | 'all_roles
     starts_on: person.startsOn ?? null,
     leaves_on: person.leavesOn ?? null,
     away: JSON.stringify(person.away),
+    weekdays: person.weekdays === undefined ? null : JSON.stringify(person.weekdays),
     listed: person.listed ? 1 : 0,
     practice: person.practice ? 1 : 0,
     sort: sortKey(person.name),

@@ -1,16 +1,7 @@
 // The one set of queries behind the ports of what is kept, whichever database holds them.
 import type { CompiledQuery, Kysely } from 'kysely'
-import type {
-  Addresses,
-  Directory,
-  Doors,
-  Journal,
-  KeptRuling,
-  Notices,
-  People,
-  Register,
-  Store,
-} from '../../src/ports.ts'
+import type { Doors, Journal, Notices, Register } from '../../src/evidence.ts'
+import type { Addresses, Directory, KeptRuling, People, Store } from '../../src/ports.ts'
 import { addressesOver } from './addresses.ts'
 import { directoryOver } from './directory.ts'
 import { doorsOver } from './doors.ts'
@@ -19,6 +10,7 @@ import { journalOver } from './journal.ts'
 import { noticesOver } from './notices.ts'
 import { rememberNames } from './names.ts'
 import { peopleOver } from './people.ts'
+import { questionsOver } from './questions.ts'
 import { registerOver } from './register.ts'
 import { storable } from './rows.ts'
 import type { Tables } from './tables.ts'
@@ -78,6 +70,7 @@ function storeOver(db: Kysely<Tables>, newId: () => string): Store {
         .executeTakeFirst()
       return updated.numUpdatedRows === 1n
     },
+    ...questionsOver(db),
     ...rulingsOver(db, newId),
     async forgetBefore(instant) {
       const before = instant.toISOString()

@@ -55,6 +55,9 @@ export interface Tables {
     opened_on: string
     closed_on: string | null
     practice: number
+    /** Its own days of reminding, as a JSON object; null: the school's. */
+    rhythm: string | null
+    paused_on: string | null
   }
   link: { hash: string; person: string; purpose: string; expires: string; taken: string | null }
   session: { hash: string; person: string; purpose: string; expires: string }
@@ -90,6 +93,8 @@ export interface PersonRow {
   starts_on: string | null
   leaves_on: string | null
   away: string
+  /** Part-time: a JSON list of ISO weekdays; null: those of the school. */
+  weekdays: string | null
   listed: number
   practice: number
   /** The name as people look for it. */

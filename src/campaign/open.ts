@@ -6,7 +6,7 @@ import { entryOf, type Stamp } from '../journal/stamp.ts'
 import type { Audience } from '../journal/types.ts'
 import { dayIn, type Day } from '../kit/days.ts'
 import type { Edition, Policy } from '../policy/types.ts'
-import type { Recorded } from '../ports.ts'
+import type { Recorded } from '../evidence.ts'
 import type { Campaign } from './types.ts'
 
 export interface OpenRequest {
@@ -51,7 +51,14 @@ export function openCampaign({ campaigns }: Pick<Facts, 'campaigns'>, request: O
   // Counted inside the transaction, so that the next one has the next number.
   const id = `${policy.id}@${edition.id}.${campaigns.length + 1}`
   const about = { policy: policy.id, edition: edition.id, audience, due, practice }
-  const campaign: Campaign = { id, ...about, openedOn: today, closedOn: undefined }
+  const campaign: Campaign = {
+    id,
+    ...about,
+    openedOn: today,
+    closedOn: undefined,
+    rhythm: undefined,
+    pausedOn: undefined,
+  }
   const entry = entryOf({ kind: 'campaign-opened', campaign: id, ...about, by }, stamp)
   return { entries: [entry], campaign, outcome: { kind: 'opened', campaign } }
 }

@@ -51,6 +51,7 @@ export async function addPerson(turn: Turn, { policy }: { policy: string }, fiel
     startsOn: starts.day,
     leavesOn: undefined,
     away: [],
+    weekdays: undefined,
     listed: false,
     practice: by.practice,
   }

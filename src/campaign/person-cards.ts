@@ -122,6 +122,9 @@ function sayFact({ fact }: Entry): string {
     case 'edition-marked':
     case 'campaign-opened':
     case 'campaign-closed':
+    case 'campaign-paused':
+    case 'campaign-resumed':
+    case 'reviewed':
       return fact.kind.replace('-', ' ')
     default:
       return never(fact)

@@ -2,7 +2,7 @@
 import { groups, type Group } from '../chat/people.ts'
 import { standingOf, type AsOf, type Marks } from '../declaration/standing.ts'
 import type { Standing } from '../declaration/types.ts'
-import type { RegisterLine } from '../ports.ts'
+import type { RegisterLine } from '../evidence.ts'
 import type { Campaign } from './types.ts'
 
 export interface Totals {

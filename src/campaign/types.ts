@@ -14,6 +14,16 @@ export interface Campaign {
   readonly openedOn: Day
   readonly closedOn: Day | undefined
   readonly practice: boolean
+  /** When those who owe are reminded; undefined: as the school does. */
+  readonly rhythm: Rhythm | undefined
+  /** Nobody is reminded from that day on, until it goes on. */
+  readonly pausedOn: Day | undefined
+}
+
+/** When whoever owes is reminded: so many days before the due day, and every so many days after it. */
+export interface Rhythm {
+  readonly before: readonly number[]
+  readonly every: number
 }
 
 /** What one person owes, of one campaign. */

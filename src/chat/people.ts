@@ -34,6 +34,8 @@ export interface Person {
   /** The last day. Afterwards they are a leaver. */
   readonly leavesOn: Day | undefined
   readonly away: readonly Away[]
+  /** Part-time: ISO weekdays, Monday is 1. Undefined: those of the school. */
+  readonly weekdays: readonly number[] | undefined
   /** On the school's own list as last imported: whoever drops out of that list has left. */
   readonly listed: boolean
   /** Invented, for trying the bot out: what they do is marked PRACTICE and counts nowhere. */

@@ -9,7 +9,7 @@ import { nearest } from '../kit/text.ts'
 import type { Library } from '../library/types.ts'
 import { editionInForce } from '../policy/force.ts'
 import type { Policy } from '../policy/types.ts'
-import type { Register, RegisterLine } from '../ports.ts'
+import type { Register, RegisterLine } from '../evidence.ts'
 
 /** A sentence where there is no such policy, or nothing to sign in it. Without an id, the only one there is. */
 export function readMatter({ policies, school }: Library, id: string | undefined, at: Date | Day): Matter | string {

@@ -2,7 +2,8 @@
 import type { Account, Person } from '../chat/people.ts'
 import type { Entry } from '../journal/types.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
-import type { Hidden, KeptRuling } from '../ports.ts'
+import type { Hidden } from '../evidence.ts'
+import type { KeptRuling } from '../ports.ts'
 import { type CommandContext, status } from './context.ts'
 import { withHome } from './open-home.ts'
 

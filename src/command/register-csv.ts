@@ -2,7 +2,7 @@
 import type { RegisterRow } from '../campaign/types.ts'
 import { nameStanding } from '../declaration/words.ts'
 import { dayIn } from '../kit/days.ts'
-import type { RegisterLine } from '../ports.ts'
+import type { RegisterLine } from '../evidence.ts'
 import { byteOrderMark, csvLine } from './csv-write.ts'
 
 const columns = [

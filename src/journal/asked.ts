@@ -1,5 +1,5 @@
 // Campaigns as they are kept, checked against the entries that opened and closed them.
-import type { Journal } from '../ports.ts'
+import type { Journal } from '../evidence.ts'
 import { breach, type Broken } from './chain.ts'
 import type { Entry, FactOf } from './types.ts'
 

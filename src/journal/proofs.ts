@@ -1,6 +1,6 @@
 // What stands beside an entry, checked against it: the words signed, the statements confirmed, and what it hides.
 import { sha256 } from '../kit/hash.ts'
-import type { Hidden, Journal, KeptEntry } from '../ports.ts'
+import type { Hidden, Journal, KeptEntry } from '../evidence.ts'
 import { breach, type Broken } from './chain.ts'
 import { hashHidden } from './seal.ts'
 import type { Entry, FactOf } from './types.ts'

@@ -1,11 +1,16 @@
 // The nouns of history: an entry is one fact that happened, sealed together with the entry before it.
 import { z } from 'zod'
 import { groups, roles } from '../chat/people.ts'
-import { parseDay, type Day } from '../kit/days.ts'
+import { parseDay, parseDayOrMonth, type Day, type DayOrMonth } from '../kit/days.ts'
 
 const id = z.string().min(1).max(80)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 export const DayText = z.custom<Day>((text) => typeof text === 'string' && parseDay(text) !== undefined, 'is no day')
+
+const DayOrMonthText = z.custom<DayOrMonth>(
+  (text) => typeof text === 'string' && parseDayOrMonth(text) !== undefined,
+  'is no day or month',
+)
 
 /** Who is asked to sign: everybody to whom any of it applies. */
 export const Audience = z.strictObject({
@@ -16,6 +21,12 @@ export const Audience = z.strictObject({
   people: z.array(id),
 })
 export type Audience = z.infer<typeof Audience>
+
+/** Days before the due day, 0 being the day itself, and every so many days afterwards. */
+export const Rhythm = z.strictObject({
+  before: z.array(z.int().min(0).max(90)).max(20),
+  every: z.int().min(1).max(90),
+})
 
 /** How somebody came to sign. */
 export const signedHow = ['chat', 'page', 'link', 'paper'] as const
@@ -75,8 +86,29 @@ export const Fact = z.discriminatedUnion('kind', [
     due: DayText,
     by,
     practice: z.boolean(),
+    /** Undefined: as the school reminds. */
+    rhythm: Rhythm.optional(),
   }),
+  z.strictObject({ kind: z.literal('campaign-paused'), policy: id, campaign: id, by }),
+  z.strictObject({ kind: z.literal('campaign-resumed'), policy: id, campaign: id, by }),
   z.strictObject({ kind: z.literal('campaign-closed'), policy: id, campaign: id, by }),
+  /**
+   * What came of a review. `no-change`: the next one is then, and signatures stand. `new-edition`: `replacement` took
+   * its place. `postponed`: until then. Hidden: `reason`, where one was given.
+   */
+  z.strictObject({
+    kind: z.literal('reviewed'),
+    ...edition,
+    outcome: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('no-change'), next: DayOrMonthText }),
+      z.strictObject({ kind: z.literal('new-edition'), replacement: id }),
+      z.strictObject({ kind: z.literal('postponed'), until: DayOrMonthText }),
+    ]),
+    /** The school's day on which it was recorded. */
+    on: DayText,
+    by,
+    practice: z.boolean(),
+  }),
   /** What identified somebody was removed; their entries stay. */
   z.strictObject({ kind: z.literal('erased'), person: id, by }),
 ])

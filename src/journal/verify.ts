@@ -1,5 +1,5 @@
 // Checks the whole journal and all that stands beside it, in one pass, and names the first entry that does not hold.
-import type { Journal, KeptEntry, Register, RegisterLine } from '../ports.ts'
+import type { Journal, KeptEntry, Register, RegisterLine } from '../evidence.ts'
 import { checkCampaigns, type CampaignCheck } from './asked.ts'
 import { breach, walkChain, type Broken, type Chain } from './chain.ts'
 import { checkProofs, type Proofs } from './proofs.ts'

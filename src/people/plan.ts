@@ -113,6 +113,7 @@ function nobody(id: string): Person {
     startsOn: undefined,
     leavesOn: undefined,
     away: [],
+    weekdays: undefined,
     listed: true,
     practice: false,
   }

@@ -1,6 +1,6 @@
 // The days on which somebody who owes a signature is reminded, and under which key.
 import { addDays, daysBetween, type Day } from '../kit/days.ts'
-import type { Rhythm } from './types.ts'
+import type { Rhythm } from '../campaign/types.ts'
 
 /** Readable, and unique for what is asked: `asked`, `due-7`, `due-0`, `over-14`. */
 export interface Step {

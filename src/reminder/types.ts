@@ -1,10 +1,11 @@
 // The nouns of reminding: who is judged, at what moment, and what comes of it for each person.
 import type { Counting } from '../campaign/totals.ts'
+import type { Rhythm } from '../campaign/types.ts'
 import type { Person } from '../chat/people.ts'
 import type { Involvement } from '../declaration/types.ts'
 import type { Calendar } from '../kit/calendar.ts'
 import type { Day } from '../kit/days.ts'
-import type { Notice } from '../ports.ts'
+import type { Notice } from '../evidence.ts'
 
 /** An edition that people may be asked to sign, with all that everybody's standing is judged by. */
 export interface Ask {
@@ -22,12 +23,6 @@ export interface Subject {
   readonly involvements: readonly (Involvement | undefined)[]
   /** All that was ever noted of them; needed only where they owe something. */
   readonly notices: readonly Notice[]
-}
-
-/** When whoever owes is reminded: so many days before the due day, and every so many days after it. */
-export interface Rhythm {
-  readonly before: readonly number[]
-  readonly every: number
 }
 
 export interface Moment {

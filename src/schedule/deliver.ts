@@ -2,7 +2,8 @@
 import type { Card } from '../chat/cards.ts'
 import type { Account } from '../chat/people.ts'
 import { never } from '../kit/never.ts'
-import type { Became, Ports, Posted } from '../ports.ts'
+import type { Became } from '../evidence.ts'
+import type { Ports, Posted } from '../ports.ts'
 import type { Planned } from './types.ts'
 
 type Sending = Pick<Ports, 'chat' | 'people' | 'notices' | 'mail' | 'newId' | 'log'>

@@ -99,10 +99,12 @@ for (const [name, open] of databases) {
         due: day('2026-12-04'),
         openedOn: day('2026-11-23'),
         closedOn: undefined,
+        rhythm: undefined,
+        pausedOn: undefined,
         practice: false,
       })
       for (const id of ['c1', 'c2']) {
-        const { openedOn: _, closedOn: __, id: ___, ...rest } = campaign(id)
+        const { openedOn: _, closedOn: __, id: ___, rhythm: ____, pausedOn: _____, ...rest } = campaign(id)
         const fact = { kind: 'campaign-opened', campaign: id, by: 'operator', ...rest } as const
         const entry = { id: `e-${id}`, at: now, fact, hidden: {}, salt: '' }
         const recorded = { entries: [entry], campaign: campaign(id), outcome: undefined }
@@ -145,6 +147,8 @@ for (const [name, open] of databases) {
         due: day('2026-12-04'),
         openedOn: day('2026-11-23'),
         closedOn: undefined,
+        rhythm: undefined,
+        pausedOn: undefined,
         practice: false,
       })
       const opens = (id: string) =>

@@ -8,7 +8,7 @@ import type { Campaign } from '../../src/campaign/types.ts'
 import type { Person, Role } from '../../src/chat/people.ts'
 import { standingOf } from '../../src/declaration/standing.ts'
 import type { Fact } from '../../src/journal/types.ts'
-import type { RegisterLine } from '../../src/ports.ts'
+import type { RegisterLine } from '../../src/evidence.ts'
 import { databases } from '../kit/databases.ts'
 import { sha256 } from '../../src/kit/hash.ts'
 import { aPerson, aSignature, day, happen, parts, policy, press, wording } from '../kit/evidence.ts'
@@ -115,7 +115,13 @@ function countKinds(lines: readonly (RegisterLine & { count: number })[], campai
 
 function audience(given: Partial<Campaign['audience']>, id: string): Campaign {
   const nobody = { everybody: false, groups: [], roles: [], people: [] }
-  const days = { due: day('2026-12-04'), openedOn: today, closedOn: undefined }
+  const days = {
+    due: day('2026-12-04'),
+    openedOn: today,
+    closedOn: undefined,
+    rhythm: undefined,
+    pausedOn: undefined,
+  }
   return { id, policy, edition: '2015-10', audience: { ...nobody, ...given }, ...days, practice: false }
 }
 

@@ -60,7 +60,7 @@ describe('the house: who may import whom', () => {
     expectNone(
       breaches(({ from, to }) => from.startsWith('src/') && to.startsWith('adapters/') && !mayConnect(from)),
       'the core must not know which platforms and databases there are',
-      'ask for a port in src/ports.ts, or do it in src/command/',
+      'ask for a port in src/ports.ts or src/evidence.ts, or do it in src/command/',
     )
   })
 
@@ -68,7 +68,7 @@ describe('the house: who may import whom', () => {
 
   it('lets adapters see ports, the chat language and the kit, and nothing else of the core', () => {
     // Ports speak of these nouns, and a row of the database is parsed by their schema.
-    const open = /^src\/(ports\.ts|chat\/|kit\/|(journal|declaration|campaign)\/types\.ts)/
+    const open = /^src\/((ports|evidence)\.ts|chat\/|kit\/|(journal|declaration|campaign)\/types\.ts)/
     expectNone(
       breaches(({ from, to }) => from.startsWith('adapters/') && to.startsWith('src/') && !open.test(to)),
       'an adapter that sees a policy begins to decide',
@@ -94,19 +94,22 @@ describe('the house: who may import whom', () => {
     'src/kit': /^src\/kit\//,
     'src/chat': /^src\/(kit|chat)\//,
     'src/policy': /^src\/(kit|chat|policy)\/|^src\/turn\.ts/,
-    'src/search': /^src\/(kit|chat|policy|search)\/|^src\/(turn|ports)\.ts/,
-    'src/people': /^src\/(kit|chat|people)\/|^src\/(turn|ports)\.ts/,
-    'src/journal': /^src\/(kit|chat|journal)\/|^src\/ports\.ts/,
+    'src/search': /^src\/(kit|chat|policy|search)\/|^src\/(turn|ports|evidence)\.ts/,
+    'src/people': /^src\/(kit|chat|people)\/|^src\/(turn|ports|evidence)\.ts/,
+    'src/journal': /^src\/(kit|chat|journal)\/|^src\/(ports|evidence)\.ts/,
     // Where somebody stands depends on who is asked; everything else about campaigns builds on signing.
     'src/declaration':
-      /^src\/(kit|chat|policy|people|journal|declaration)\/|^src\/campaign\/(types|audience|due)\.ts|^src\/(turn|ports)\.ts/,
-    'src/campaign': /^src\/(kit|chat|policy|people|journal|declaration|campaign)\/|^src\/(turn|ports)\.ts/,
-    'src/check': /^src\/(kit|chat|policy|check)\/|^src\/(turn|ports)\.ts/,
-    'src/review': /^src\/(kit|policy|review)\//,
+      /^src\/(kit|chat|policy|people|journal|declaration)\/|^src\/campaign\/(types|audience|due)\.ts|^src\/(turn|ports|evidence)\.ts/,
+    'src/campaign': /^src\/(kit|chat|policy|people|journal|declaration|campaign)\/|^src\/(turn|ports|evidence)\.ts/,
+    'src/check': /^src\/(kit|chat|policy|check)\/|^src\/(turn|ports|evidence)\.ts/,
+    'src/review':
+      /^src\/(kit|chat|policy|people|journal|declaration|campaign|review)\/|^src\/schedule\/(types|deliver)\.ts|^src\/(turn|ports|evidence)\.ts/,
+    'src/digest':
+      /^src\/(kit|chat|policy|people|journal|declaration|campaign|reminder|review|digest)\/|^src\/schedule\/(types|deliver)\.ts|^src\/(turn|ports|evidence)\.ts/,
     'src/reminder':
-      /^src\/(kit|chat|policy|people|journal|declaration|campaign|reminder)\/|^src\/schedule\/(types|deliver)\.ts|^src\/(turn|ports)\.ts/,
+      /^src\/(kit|chat|policy|people|journal|declaration|campaign|reminder)\/|^src\/schedule\/(types|deliver)\.ts|^src\/(turn|ports|evidence)\.ts/,
     // The table of jobs is where the features' jobs come together.
-    'src/schedule': /^src\/(kit|chat|schedule)\/|^src\/[a-z]+\/job\.ts|^src\/(turn|ports)\.ts/,
+    'src/schedule': /^src\/(kit|chat|schedule)\/|^src\/[a-z]+\/job\.ts|^src\/(turn|ports|evidence)\.ts/,
     'src/importer': /^src\/(kit|policy|library|importer)\//,
     'src/library': /^src\/(kit|policy|search|check|review|library)\//,
   }
@@ -122,14 +125,15 @@ describe('the house: who may import whom', () => {
 
   it('keeps decisions free of ports, node and the clock', () => {
     const acting =
-      /\/(talk|job|files|write-file)\.ts$|^src\/(command|dev|library|importer)\/|^src\/(main|app|config|turn|desk|home|ports)\.ts$|^src\/schedule\//
+      /\/(talk|job|files|write-file)\.ts$|^src\/(command|dev|library|importer)\/|^src\/(main|app|config|turn|desk|home|ports|evidence)\.ts$|^src\/schedule\//
     // Hashing is a pure function that only node has.
     // A hash and the place of a font are the same whenever they are asked for.
     const pure = new Set(['src/kit/hash.ts', 'src/kit/pdf.ts'])
     const deciding = files.filter((file) => file.startsWith('src/') && !acting.test(file) && !pure.has(file))
     expectNone(
       breaches(
-        ({ from, to, typeOnly }) => deciding.includes(from) && !typeOnly && (isBuiltin(to) || to === 'src/ports.ts'),
+        ({ from, to, typeOnly }) =>
+          deciding.includes(from) && !typeOnly && (isBuiltin(to) || /^src\/(ports|evidence)\.ts$/.test(to)),
       ),
       'a decision is a pure function of its arguments',
       'take what it needs as an argument; act in talk.ts or job.ts',

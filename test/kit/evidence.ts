@@ -5,7 +5,7 @@ import type { Fact, NewEntry } from '../../src/journal/types.ts'
 import { seal } from '../../src/journal/seal.ts'
 import type { Day } from '../../src/kit/days.ts'
 import { sha256 } from '../../src/kit/hash.ts'
-import type { Journal, Recorded } from '../../src/ports.ts'
+import type { Journal, Recorded } from '../../src/evidence.ts'
 
 export const parts = { seal, fold: foldInvolvement }
 export const policy = 'social-media'
@@ -25,6 +25,7 @@ export function aPerson(id: string, given: Partial<Omit<Person, 'id'>> = {}): Pe
     startsOn: undefined,
     leavesOn: undefined,
     away: [],
+    weekdays: undefined,
     listed: true,
     practice: false,
     ...given,

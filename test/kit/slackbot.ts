@@ -162,6 +162,7 @@ const nobody = {
   startsOn: undefined,
   leavesOn: undefined,
   away: [],
+  weekdays: undefined,
   listed: false,
   practice: false,
 } as const

@@ -6,7 +6,8 @@ import { createApp } from '../../src/app.ts'
 import type { Person } from '../../src/chat/people.ts'
 import { paperwork } from '../../src/command/open-web.ts'
 import type { Library } from '../../src/library/types.ts'
-import type { Link, Ports } from '../../src/ports.ts'
+import type { Link } from '../../src/evidence.ts'
+import type { Ports } from '../../src/ports.ts'
 import { browse, type Browse } from './browse.ts'
 import { openMailbox, type Mailbox } from './mailbox.ts'
 import { memoryPorts, type TestPorts } from './ports.ts'
@@ -93,6 +94,7 @@ const plain = {
   startsOn: undefined,
   leavesOn: undefined,
   away: [],
+  weekdays: undefined,
   listed: true,
   practice: false,
 } as const

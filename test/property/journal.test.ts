@@ -227,7 +227,15 @@ async function history({ people, journal }: OpenStore): Promise<void> {
   const audience = { everybody: true, groups: [], roles: [], people: [] }
   const opened = { campaign: 'c1', audience, due: day('2026-12-04'), by: 'p2', practice: false }
   const { by: _, campaign: id, ...rest } = opened
-  const campaign = { id, ...about, ...rest, openedOn: day('2026-11-23'), closedOn: undefined }
+  const campaign = {
+    id,
+    ...about,
+    ...rest,
+    openedOn: day('2026-11-23'),
+    closedOn: undefined,
+    rhythm: undefined,
+    pausedOn: undefined,
+  }
   const entry = { id: 'e10', at: new Date('2026-11-23T10:00:00Z'), hidden: {}, salt: '' }
   await journal.record({ policy }, () => ({
     entries: [{ ...entry, fact: { kind: 'campaign-opened', ...about, ...opened } }],

@@ -14,7 +14,7 @@ import type { Facts } from '../../src/declaration/types.ts'
 import { seal, zeros } from '../../src/journal/seal.ts'
 import type { Entry } from '../../src/journal/types.ts'
 import { addDays, type Day } from '../../src/kit/days.ts'
-import type { Recorded } from '../../src/ports.ts'
+import type { Recorded } from '../../src/evidence.ts'
 import { aPerson, day, declared, policyToSign, signRequest, toSign, zone } from '../unit/declaration/builders.ts'
 
 const months = ['2024-01', '2024-06', '2025-01', '2025-06', '2026-01']

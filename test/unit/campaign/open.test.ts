@@ -33,6 +33,8 @@ describe('opening a campaign', () => {
       due: '2026-09-30',
       openedOn: '2026-09-10',
       closedOn: undefined,
+      rhythm: undefined,
+      pausedOn: undefined,
       practice: false,
     })
     expect(outcome).to.deep.equal({ kind: 'opened', campaign })

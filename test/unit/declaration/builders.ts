@@ -31,6 +31,7 @@ export function aPerson(given: Partial<Person> = {}): Person {
     startsOn: undefined,
     leavesOn: undefined,
     away: [],
+    weekdays: undefined,
     listed: true,
     practice: false,
     ...given,
@@ -107,6 +108,8 @@ export function aCampaign(given: Partial<Campaign> = {}): Campaign {
     due: day('2026-09-30'),
     openedOn: day('2026-09-01'),
     closedOn: undefined,
+    rhythm: undefined,
+    pausedOn: undefined,
     practice: false,
     ...given,
   }

@@ -43,6 +43,7 @@ function person(fields: Partial<Person> & { id: string; name: string }): Person 
     startsOn: undefined,
     leavesOn: undefined,
     away: [],
+    weekdays: undefined,
     listed: true,
     practice: false,
     ...fields,
