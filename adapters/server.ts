@@ -4,6 +4,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express'
 import helmet from 'helmet'
+import { isFromHere } from '../src/kit/here.ts'
 import type { Log } from '../src/ports.ts'
 
 export interface ServerOptions {
@@ -15,8 +16,17 @@ export interface ServerOptions {
   readonly mount: (app: Express) => void
   /** Browsers reach the server over an encrypted connection, through a proxy right in front of it. */
   readonly behindProxy?: boolean
-  /** Asked by /healthz; without it, a server that answers is healthy. */
-  readonly health?: () => readonly { readonly ok: boolean; readonly what: string }[]
+  /** Asked by /readyz; without it, a server that answers is ready. */
+  readonly ready?: () => Promise<readonly Part[]>
+  /** Told the status of every response. */
+  readonly responded?: (status: number) => void
+}
+
+/** One part of the bot, and whether it can do its work. `what` is one line for an operator. */
+export interface Part {
+  readonly part: string
+  readonly ok: boolean
+  readonly what: string
 }
 
 export interface RunningServer {
@@ -31,29 +41,42 @@ export async function startServer({
   port,
   log,
   mount,
-  health,
+  ready = () => Promise.resolve([]),
+  responded = () => undefined,
   behindProxy = false,
 }: ServerOptions): Promise<RunningServer> {
-  const inHand = track()
+  const inHand = track(responded)
   const app = express()
   app.set('query parser', 'simple')
   // The last address in the proxy's header is the one that it saw itself; what stands before it, anybody may have written.
   app.set('trust proxy', behindProxy ? 1 : false)
   app.use(inHand.note, unlessForPrograms(headers(behindProxy)))
-  app.get('/healthz', (_request, response) => {
-    const parts = health?.() ?? []
-    const ok = parts.every((part) => part.ok)
-    response
-      .status(ok ? 200 : 503)
-      .set('Cache-Control', 'no-store')
-      .json({ ok, parts })
-  })
+  app.get('/healthz', alive)
+  app.get('/readyz', readiness(ready))
   mount(app)
   app.use(notFound, failed(log))
 
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 20_000 }, app)
   await listen(server, { host, port })
   return { url: urlOf(server.address(), host), close: () => close(server, inHand) }
+}
+
+/** The process answers, whatever may be wrong with what it needs: starting it anew would mend none of that. */
+const alive: RequestHandler = (_request, response) => {
+  response.set('Cache-Control', 'no-store').json({ ok: true })
+}
+
+/** Whether it can do its work. What is wrong with a part is told on this machine alone: the page may face the world. */
+function readiness(ready: () => Promise<readonly Part[]>): RequestHandler {
+  return async ({ socket, headers }, response) => {
+    const parts = await ready()
+    const ok = parts.every((part) => part.ok)
+    const here = isFromHere({ address: socket.remoteAddress, headers })
+    response
+      .status(ok ? 200 : 503)
+      .set('Cache-Control', 'no-store')
+      .json({ ok, parts: here ? parts : parts.map((each) => ({ part: each.part, ok: each.ok })) })
+  }
 }
 
 /** Parses what a form posts, up to so many bytes. Each platform reads its own bodies, because some must see them raw. */
@@ -101,13 +124,14 @@ interface InHand {
   whenever(quiet: () => void): void
 }
 
-function track(): InHand {
+function track(responded: (status: number) => void): InHand {
   const responses = new Set<ServerResponse>()
   let quiet = () => {}
   return {
     note: (_request, response, next) => {
       responses.add(response)
       response.on('close', () => {
+        responded(response.statusCode)
         responses.delete(response)
         if (responses.size === 0) quiet()
       })

@@ -14,7 +14,8 @@ import { greetedKey } from './declaration/job.ts'
 import { mattersOf } from './declaration/matter.ts'
 import { myReceipts } from './declaration/receipt-talk.ts'
 import { openDeclaration, startReading } from './declaration/talk.ts'
-import { openDesk } from './desk.ts'
+import { deskFor, openDesk } from './desk.ts'
+import { openDigest } from './digest/talk.ts'
 import { openPage } from './door.ts'
 import { followSigner, followSlt } from './follow.ts'
 import { greet, welcome } from './greet.ts'
@@ -25,11 +26,15 @@ import { mayByLink, maySay, showLimited } from './limited.ts'
 import { listSections, readSection, sayWhom, shareSection } from './policy/talk.ts'
 import type { Ports } from './ports.ts'
 import { hearNotForMe, remindTomorrow } from './reminder/talk.ts'
+import { openReview } from './review/talk.ts'
+import { watchReviews } from './review/watch.ts'
 import { createJobs, runJobs } from './schedule/jobs.ts'
 import { hearQuestion, hearRating, hearUrgent, offerSections, openMemory, type Memory } from './search/talk.ts'
 import type { UrgentKind } from './search/types.ts'
 import { compileUrgent } from './search/urgent.ts'
 import type { Turn } from './turn.ts'
+import { createWhereabouts } from './whereabouts.ts'
+import { createWorlds } from './worlds.ts'
 
 export interface App {
   /** Never throws: a failure becomes one calm sentence for the person and a line for the operator. */
@@ -43,24 +48,43 @@ interface Mind {
   readonly findUrgent: (text: string) => UrgentKind | undefined
 }
 
-export function createApp(ports: Ports, library: Library): App {
-  const desk = openDesk(library)
+export function createApp(given: Ports, library: Library): App {
+  const reviews = watchReviews(given.journal, library.policies)
+  const ports: Ports = { ...given, journal: reviews.journal }
+  const desk = openDesk(library, reviews.known)
+  const practises = createWorlds(ports.directory)
+  /** Reviews that were recorded in one world count there only; before there are any, the two are alike. */
+  const deskOf = async ({ account }: ChatEvent, now: Date) => {
+    await reviews.ready()
+    return deskFor(desk(now), reviews.known().length > 0 && (await practises(account)))
+  }
   const mind: Mind = { memory: openMemory(), findUrgent: whenNeeded(() => compileUrgent(library.urgent)) }
   const jobs = createJobs()
+  const noteWhere = createWhereabouts(ports.people)
   return {
     async hear(event) {
       const now = ports.clock()
+      ports.meter.heard(event.account.platform, event.kind)
       try {
         // Platforms deliver twice when they are in doubt, also across a restart.
-        if (!(await ports.store.claim(`event:${event.id}`, now))) return []
-        return await respond({ event, now, ports, library, desk: desk(now) }, mind)
+        if (!(await ports.store.claim(`event:${event.id}`, now))) {
+          ports.log.info(idsOf(event), 'heard before, and left alone')
+          return []
+        }
+        if (event.kind !== 'joined') await noteWhere(event.account, now)
+        const replies = await respond({ event, now, ports, library, desk: await deskOf(event, now) }, mind)
+        const ms = ports.clock().getTime() - now.getTime()
+        ports.log.info({ ...idsOf(event), replies: replies.length, ms }, 'heard and answered')
+        return replies
       } catch (error) {
-        ports.log.error({ event: event.id, kind: event.kind, error }, 'could not answer')
+        ports.log.error({ ...idsOf(event), error }, 'could not answer')
         return [privately(troubleCard())]
       }
     },
     async tick(now) {
+      const begun = ports.clock().getTime()
       try {
+        await reviews.refresh()
         // A new day may bring another edition into force: its index is built now, and not while somebody waits.
         desk(now)
         mind.findUrgent('')
@@ -68,8 +92,15 @@ export function createApp(ports: Ports, library: Library): App {
       } catch (error) {
         ports.log.error({ error }, 'a tick failed; the next one tries again')
       }
+      const ended = ports.clock()
+      ports.meter.ticked((ended.getTime() - begun) / 1_000, ended)
     },
   }
+}
+
+/** What the log says of an event: nothing of what it holds. */
+function idsOf({ id, kind, account }: ChatEvent) {
+  return { event: id, platform: account.platform, kind }
 }
 
 async function respond(turn: Turn, mind: Mind): Promise<Reply[]> {
@@ -141,6 +172,10 @@ async function hearText(turn: Turn, { text, quietly }: Pick<Said, 'text' | 'quie
       return openRegister(turn, { policy })
     case 'campaigns':
       return openCampaigns(turn, { policy })
+    case 'digest':
+      return openDigest(turn, {})
+    case 'review':
+      return openReview(turn, {})
     case 'new-person':
       return openNewPerson(turn, { policy })
     case 'open-page':

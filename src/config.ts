@@ -14,6 +14,8 @@ export interface Config {
   readonly databaseUrl: string | undefined
   /** Where the web page is reached, such as `https://policies.school.example`, without a slash at the end. */
   readonly publicUrl: string | undefined
+  /** Whoever shows it may read /metrics from elsewhere. Never printed. */
+  readonly metricsToken: string | undefined
   /** How to send email; undefined where the school has set up no way. */
   readonly mail: MailVariables | undefined
   readonly slack: SlackVariables
@@ -82,7 +84,7 @@ const Environment = z.object({
   ),
   LOG_LEVEL: z.preprocess(
     (value) => (value === '' ? undefined : value),
-    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ),
   npm_lifecycle_event: filled,
   DATABASE_URL: filled.refine(
@@ -90,6 +92,10 @@ const Environment = z.object({
     'must be the address of a PostgreSQL database, such as postgres://user:password@host/policy_guide',
   ),
   PUBLIC_URL: filled.transform(readPublicUrl),
+  METRICS_TOKEN: filled.refine(
+    (token) => token === undefined || /^[\x21-\x7e]{20,}$/.test(token),
+    'must be at least 20 characters without spaces, such as 32 random ones',
+  ),
   SMTP_URL: filled.transform(readSmtpUrl),
   MAIL_FROM: filled.refine(
     (from) => from === undefined || mailFrom.test(from),
@@ -142,6 +148,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ho
       underNpm: set.npm_lifecycle_event !== undefined,
       databaseUrl: set.DATABASE_URL,
       publicUrl: set.PUBLIC_URL,
+      metricsToken: set.METRICS_TOKEN,
       mail: set.SMTP_URL && { ...set.SMTP_URL, from: set.MAIL_FROM ?? '' },
       slack: {
         botToken: set.SLACK_BOT_TOKEN,

@@ -144,10 +144,14 @@ export interface Notices {
   settle(attempt: Attempt, became: Became): Promise<void>
   /** Gives the right back, as if nothing had been claimed. */
   release(attempt: Attempt): Promise<void>
+  /** Those under these keys, as far as there are any. */
+  find(keys: readonly string[]): Promise<readonly Notice[]>
   /** All that was ever noted of these people. */
   of(people: readonly string[]): Promise<readonly Notice[]>
-  /** What was claimed before that instant and never settled counts as sent. Gives how many there were. */
-  settleLost(before: Date, now: Date): Promise<number>
+  /** Notes the way it is about to go out by. False where `by` no longer holds all of it: then nothing may be sent. */
+  trying(attempt: Attempt, way: string): Promise<boolean>
+  /** What was claimed before that instant and never settled, whoever claimed it. */
+  lost(before: Date): Promise<readonly Lost[]>
   /** In these states since `since`, oldest first, at most `most`: for the digest. */
   list(which: {
     readonly states: readonly NoticeState[]
@@ -193,6 +197,16 @@ export interface Attempt {
   readonly keys: readonly string[]
   readonly by: string
   readonly now: Date
+}
+
+/** One attempt whose program stopped in the middle. */
+export interface Lost {
+  readonly keys: readonly string[]
+  readonly person: string
+  readonly by: string
+  /** Which way was tried last; undefined where nothing can have been sent. */
+  readonly way: string | undefined
+  readonly claimedAt: Date
 }
 
 export type Became =

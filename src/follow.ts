@@ -1,10 +1,10 @@
 // Pressing on the way to a signature, and in SLT’s part: which conversation an action belongs to.
 import type { Action } from './chat/actions.ts'
 import type { Reply } from './chat/replies.ts'
-import { hearEndExcuse, hearExcuse, hearNudge, hearPaper, hearWithdrawal, prepare } from './campaign/deeds-talk.ts'
+import { hearEndExcuse, hearExcuse, hearPaper, hearWithdrawal, prepare } from './campaign/deeds-talk.ts'
 import { addPerson, changePerson, joinPerson, openNewPerson } from './campaign/people-talk.ts'
 import { openPerson, openRegister, turnRegister } from './campaign/register-talk.ts'
-import { hearCampaign, hearClose, hearMark, openCampaigns, recount } from './campaign/talk.ts'
+import { hearCampaign, hearMark, openCampaigns, recount, turnCampaign } from './campaign/talk.ts'
 import { hearWords, prepareWords } from './declaration/before-talk.ts'
 import { hearReceipt } from './declaration/receipt-talk.ts'
 import {
@@ -15,7 +15,10 @@ import {
   turnPage,
   turnToDeclaration,
 } from './declaration/talk.ts'
+import { openDigest, openPart } from './digest/talk.ts'
+import { hearReview, openReview, openReviewPart, prepareReview } from './review/talk.ts'
 import { never } from './kit/never.ts'
+import { askNudgeAll, hearNudge, hearNudgeAll } from './reminder/nudge-talk.ts'
 import type { Turn } from './turn.ts'
 
 type Fields = Readonly<Record<string, string>>
@@ -46,7 +49,17 @@ type SltDo =
   | 'campaigns'
   | 'open-campaign'
   | 'close-campaign'
+  | 'pause-campaign'
+  | 'resume-campaign'
+  | 'nudge-all'
+  | 'confirm-nudge-all'
   | 'mark-edition'
+  | 'digest'
+  | 'digest-details'
+  | 'review'
+  | 'review-part'
+  | 'prepare-review'
+  | 'record-review'
 export type SignersAction = Extract<Action, { do: SignersDo }>
 export type SltAction = Extract<Action, { do: SltDo }>
 
@@ -109,9 +122,27 @@ export function followSlt(turn: Turn, action: SltAction, fields: Fields): Promis
     case 'open-campaign':
       return hearCampaign(turn, action, fields)
     case 'close-campaign':
-      return hearClose(turn, action)
+    case 'pause-campaign':
+    case 'resume-campaign':
+      return turnCampaign(turn, action)
+    case 'nudge-all':
+      return askNudgeAll(turn, action)
+    case 'confirm-nudge-all':
+      return hearNudgeAll(turn, action)
     case 'mark-edition':
       return hearMark(turn, action)
+    case 'digest':
+      return openDigest(turn, action)
+    case 'digest-details':
+      return openPart(turn, action)
+    case 'review':
+      return openReview(turn, action)
+    case 'review-part':
+      return openReviewPart(turn, action)
+    case 'prepare-review':
+      return prepareReview(turn, action)
+    case 'record-review':
+      return hearReview(turn, action, fields)
     default:
       return never(action)
   }

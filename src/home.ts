@@ -13,6 +13,8 @@ import { reviewState } from './policy/force.ts'
 import { may } from './people/may.ts'
 import { readButton, wordingNote } from './policy/lines.ts'
 import type { Edition } from './policy/types.ts'
+import { listReviews } from './review/cards.ts'
+import { reviewsOn, standingOf } from './review/look.ts'
 import type { KeptRuling } from './ports.ts'
 import type { Turn } from './turn.ts'
 
@@ -56,6 +58,7 @@ export async function openHome(turn: Turn): Promise<Reply[]> {
       ...policyBlocks(turn),
       ...rulingBlocks(turn, rulings),
       ...(person !== undefined && sees ? await sltBlocks(turn, person) : []),
+      ...(!sees && may(person, 'own-policy', desk.shelf.today) ? ownerBlocks(turn) : []),
       ...(desk.shelf.policies.length > 0
         ? [note(`Questions are kept without names for ${library.school.keptDays} days. Drafts are never kept.`)]
         : []),
@@ -110,10 +113,6 @@ function rulingBlocks({ library }: Turn, rulings: readonly KeptRuling[]): Block[
 }
 
 async function sltBlocks(turn: Turn, person: Person): Promise<Block[]> {
-  const reviews = editionsOf(turn).map((edition): Block => {
-    const due = edition.nextReview === undefined ? 'no review date' : `next review ${sayDay(edition.nextReview)}`
-    return text(strong(edition.title), `: ${due}.`)
-  })
   const registers = await Promise.all(
     mattersOf(turn).map(async (matter): Promise<Block[]> => {
       const { policy, edition } = matter
@@ -129,7 +128,22 @@ async function sltBlocks(turn: Turn, person: Person): Promise<Block[]> {
       ]
     }),
   )
-  return [{ kind: 'heading', text: 'For the senior leadership team' }, ...reviews, ...registers.flat()]
+  return [
+    { kind: 'heading', text: 'For the senior leadership team' },
+    ...reviewBlocks(turn),
+    ...registers.flat(),
+    buttons({ label: 'Show the digest', action: { do: 'digest' } }),
+  ]
+}
+
+/** How each review stands, with its door. */
+function reviewBlocks({ desk }: Turn): Block[] {
+  return listReviews(reviewsOn(desk).map((review) => standingOf(review, desk)))
+}
+
+/** Whoever owns policies and does not lead the school. */
+function ownerBlocks(turn: Turn): Block[] {
+  return [{ kind: 'heading', text: 'For policy owners' }, ...reviewBlocks(turn)]
 }
 
 function editionsOf({ desk }: Turn): Edition[] {
@@ -137,7 +151,7 @@ function editionsOf({ desk }: Turn): Edition[] {
 }
 
 function sayState({ desk }: Turn, edition: Edition): string {
-  const review = reviewState(edition, desk.shelf.today)
+  const review = reviewState(desk.shelf.review(edition).due, desk.shelf.today)
   const start = `${edition.title}, edition ${sayEdition(edition)}`
   switch (review.kind) {
     case 'none':

@@ -44,13 +44,29 @@ const commands: Readonly<Record<string, { readonly load: () => Promise<Command>;
     load: async () => (await import('./command/reminders.ts')).remindersCommand,
     does: 'reminders --on DAY [--json]: who would be reminded, and why others would not',
   },
+  digest: {
+    load: async () => (await import('./command/digest.ts')).digestCommand,
+    does: 'digest --on DAY [--names] [--json]: what SLT would be told, and when',
+  },
   verify: {
     load: async () => (await import('./command/verify.ts')).verifyCommand,
     does: 'verify the journal, or verify RECEIPT.pdf',
   },
   review: {
     load: async () => (await import('./command/review.ts')).review,
-    does: 'how each policy’s review stands, and what to look at: review --on 2026-10-05',
+    does: 'how each policy’s review stands, and what to look at: review --on 2026-10-05, review record',
+  },
+  backup: {
+    load: async () => (await import('./command/backup.ts')).backupCommand,
+    does: 'the whole school in one file, also while the bot is running: backup [--to FILE]',
+  },
+  restore: {
+    load: async () => (await import('./command/restore.ts')).restoreCommand,
+    does: 'a backup into an empty home: restore FILE --home FOLDER',
+  },
+  store: {
+    load: async () => (await import('./command/store.ts')).storeCommand,
+    does: 'store copy: move the school from its own file to the PostgreSQL of DATABASE_URL',
   },
   doctor: {
     load: async () => (await import('./command/doctor.ts')).doctor,

@@ -1,7 +1,8 @@
 // All that the app asks of the outside: a handful of small ports, owned here and implemented in adapters/. What evidence
 // asks of it stands in evidence.ts.
 import type { Card } from './chat/cards.ts'
-import type { Account, Person, Place, Platform } from './chat/people.ts'
+import type { ChatEvent } from './chat/events.ts'
+import type { Account, Person, Place, Platform, Role } from './chat/people.ts'
 import type { Doors, Journal, Notices, Register } from './evidence.ts'
 
 export interface Ports {
@@ -21,6 +22,7 @@ export interface Ports {
   /** Where the web page is reached, such as `https://policies.school.example`, without a slash at the end; undefined where only this machine sees it. */
   readonly publicUrl: string | undefined
   readonly log: Log
+  readonly meter: Meter
 }
 
 /** Sends what nobody asked for just now. Answers to an event are the return value of `hear`. */
@@ -30,7 +32,20 @@ export interface Chat {
    * `key` names what is sent once: a platform that can puts it on the message, where it can be found again.
    */
   post(place: Place, card: Card, about?: { readonly key?: string }): Promise<Posted>
+  /**
+   * Looks in a private place for what was posted under one of these keys since then: after a crash nobody here knows.
+   * Never throws.
+   */
+  find(place: Place, keys: readonly string[], since: Date): Promise<Sought>
 }
+
+/** What looking for something that was perhaps sent has shown. `what` is one line for an operator. */
+export type Sought =
+  | { readonly kind: 'found'; readonly message: string }
+  | { readonly kind: 'absent' }
+  /** The platform could not be reached just now. */
+  | { readonly kind: 'later'; readonly what: string }
+  | { readonly kind: 'cannot-tell'; readonly what: string }
 
 /** What became of something that was sent. `what` is one line for an operator, with nothing that a person typed. */
 export type Posted =
@@ -70,7 +85,7 @@ export interface Connection {
   close(): Promise<void>
 }
 
-/** What is kept. Every write is durable when its promise resolves. */
+/** What is kept for a time. A write outlasts the program when its promise resolves; a power cut may take back the last of them. */
 export interface Store {
   /** True for the first caller with this key, false for all others, also after a restart. */
   claim(key: string, at: Date): Promise<boolean>
@@ -142,6 +157,8 @@ export interface People {
   /** By name, then id: those after `after` (a person id), at most `most`. */
   list(which: {
     readonly practice: boolean
+    /** Only those with this role. */
+    readonly role?: Role
     readonly after?: string
     readonly most: number
   }): Promise<readonly Person[]>
@@ -173,4 +190,17 @@ export interface Log {
   info(about: Readonly<Record<string, unknown>>, what: string): void
   warn(about: Readonly<Record<string, unknown>>, what: string): void
   error(about: Readonly<Record<string, unknown>>, what: string): void
+}
+
+/** Counts what happens, for operators: kinds and figures, never who or what. Each verb costs next to nothing. */
+export interface Meter {
+  heard(platform: Platform, kind: ChatEvent['kind']): void
+  asked(outcome: KeptQuestion['outcome']): void
+  ruled(ruling: string): void
+  /** Something was sent although nobody had asked for it just now. */
+  posted(way: Platform | 'email', became: Posted['kind']): void
+  /** Something did not go as it should: in the bot itself, or between us and a platform. */
+  troubled(where: Platform | 'email' | 'app', level: 'warn' | 'error'): void
+  /** The jobs of one tick have run. */
+  ticked(seconds: number, at: Date): void
 }

@@ -1,12 +1,48 @@
 // The clock's beat: node-cron calls tick. What is due is decided in src/.
 import { schedule } from 'node-cron'
+import { sleep, within, type Wait } from '../../src/kit/wait.ts'
+import type { Log } from '../../src/ports.ts'
+
+export interface Beat {
+  /** One tick now, unless one is still at work. */
+  now(): Promise<void>
+  /** No further tick begins; resolves when the one at work has ended, or does not end in time. */
+  stop(): Promise<void>
+}
+
+export interface BeatOptions {
+  /** Never throws. */
+  readonly tick: (now: Date) => Promise<void>
+  readonly clock: () => Date
+  readonly log: Log
+  readonly wait?: Wait
+}
+
+/** Milliseconds that a tick may take to end when everything stops. */
+const patience = 20_000
 
 /** Beats every minute until stopped; a beat that is still at work is not joined by another. */
-export function startBeat(tick: (now: Date) => Promise<void>): { stop(): Promise<void> } {
-  const task = schedule('* * * * *', () => tick(new Date()), { noOverlap: true, name: 'tick' })
+export function startBeat({ tick, clock, log, wait = sleep }: BeatOptions): Beat {
+  let atWork: Promise<void> | undefined
+  let stopped = false
+  const now = async () => {
+    if (stopped || atWork !== undefined) return
+    atWork = tick(clock())
+    await atWork.finally(() => (atWork = undefined))
+  }
+  const task = schedule('* * * * *', now, { name: 'tick', suppressMissedWarning: true })
   return {
+    now,
     async stop() {
+      stopped = true
       await task.destroy()
+      if (atWork === undefined) return
+      const ended = await within(
+        wait,
+        patience,
+        atWork.then(() => 'ended'),
+      )
+      if (ended === undefined) log.warn({ seconds: patience / 1_000 }, 'a tick did not end in time, and is left behind')
     },
   }
 }

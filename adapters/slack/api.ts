@@ -6,7 +6,14 @@ import type { Method } from './names.ts'
 import { send, type Answer } from './wire.ts'
 
 export interface Api {
-  call(method: Method, args: Readonly<Record<string, unknown>>): Promise<Outcome>
+  /** Throws when Slack stays silent: after ten minutes, or with little patience after some seconds. */
+  call(
+    method: Method,
+    args: Readonly<Record<string, unknown>>,
+    how?: { readonly patience: keyof typeof patience },
+  ): Promise<Outcome>
+  /** Sends a file's bytes to the address that Slack gave for them. */
+  deposit(url: string, content: Uint8Array): Promise<Outcome>
   /** Posts to a response_url. */
   respond(url: string, body: Readonly<Record<string, unknown>>): Promise<Outcome>
 }
@@ -31,14 +38,21 @@ export type Wait = (ms: number) => Promise<void>
 type Attempt =
   Outcome | { readonly kind: 'limited'; readonly ms: number } | { readonly kind: 'broken'; readonly why: string }
 
-/** Milliseconds between tries when Slack is broken: some ten minutes together. */
-const patience = [500, 1_000, 2_000, 4_000, 8_000, 15_000, ...Array.from({ length: 19 }, () => 30_000)]
+/** Milliseconds between tries when Slack is broken: some ten minutes together, or little for what can do without. */
+const patience = {
+  long: [500, 1_000, 2_000, 4_000, 8_000, 15_000, ...Array.from({ length: 19 }, () => 30_000)],
+  short: [500, 1_000, 2_000],
+} as const
 
 export function createApi({ token, apiUrl, log, wait, refused }: ApiOptions): Api {
   const gates = createGates(wait)
 
-  const persist = async (about: string, attempt: () => Promise<Attempt>): Promise<Outcome> => {
-    for (const pause of [...patience, undefined]) {
+  const persist = async (
+    about: string,
+    attempt: () => Promise<Attempt>,
+    pauses: readonly number[] = patience.long,
+  ): Promise<Outcome> => {
+    for (const pause of [...pauses, undefined]) {
       const outcome = await gates.through(about, attempt)
       if (outcome.kind !== 'broken') {
         if (outcome.kind === 'refused') refused(outcome.error)
@@ -48,12 +62,18 @@ export function createApi({ token, apiUrl, log, wait, refused }: ApiOptions): Ap
       log.warn({ call: about.split(' ')[0], why: outcome.why, again: pause }, 'slack did not answer')
       await wait(pause)
     }
-    throw new Error(`Slack did not answer ${about.split(' ')[0] ?? ''} for ten minutes.`)
+    const howLong = pauses.length === patience.long.length ? 'ten minutes' : 'some seconds'
+    throw new Error(`Slack did not answer ${about.split(' ')[0] ?? ''} for ${howLong}.`)
   }
 
   return {
-    call: (method, args) =>
-      persist(`${method} ${conversationOf(args)}`, () => attemptCall(`${apiUrl}${method}`, token, args)),
+    call: (method, args, how) =>
+      persist(
+        `${method} ${conversationOf(args)}`,
+        () => attemptCall(`${apiUrl}${method}`, token, args),
+        patience[how?.patience ?? 'long'],
+      ),
+    deposit: (url, content) => persist(`upload ${url}`, () => attemptDeposit(url, content), patience.short),
     respond: (url, body) => persist(`response_url ${url}`, () => attemptRespond(url, body)),
   }
 }
@@ -104,6 +124,12 @@ async function attemptRespond(url: string, content: Readonly<Record<string, unkn
   const headers = { 'content-type': 'application/json; charset=utf-8' }
   const answer = await tryToSend(url, { headers, body: JSON.stringify(content) })
   return 'kind' in answer ? answer : { kind: 'done', answer: answer.body }
+}
+
+/** The address is secret enough: it takes no token, and must not be given one. */
+async function attemptDeposit(url: string, content: Uint8Array): Promise<Attempt> {
+  const answer = await tryToSend(url, { headers: { 'content-type': 'application/octet-stream' }, body: content })
+  return 'kind' in answer ? answer : { kind: 'done', answer: undefined }
 }
 
 /** The answer, if it is one in good order. */

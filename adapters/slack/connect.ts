@@ -5,6 +5,7 @@ import type { Reply } from '../../src/chat/replies.ts'
 import type { Connection, Directory, Log } from '../../src/ports.ts'
 import { createApi, type Wait } from './api.ts'
 import { probeBot, sayTrouble, type Identity } from './doctor.ts'
+import { findSent } from './find.ts'
 import { createHomes } from './home.ts'
 import { createInbox } from './inbox.ts'
 import { suggestions } from './names.ts'
@@ -47,7 +48,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
       if (endsEverything.has(error)) trouble = error
     },
   })
-  const voice = { api, log }
+  const voice = { api, log, wait }
   const checkToken = async () => {
     const outcome = await api.call('auth.test', {})
     if (outcome.kind === 'done') trouble = undefined
@@ -78,6 +79,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
           return { kind: 'failed', what: error instanceof Error ? error.message : 'Slack did not answer' }
         }
       },
+      find: (place, keys, since) => findSent(api, { place: place.id, keys, since }),
     },
     health: () => {
       if (trouble !== undefined)

@@ -2,7 +2,7 @@
 import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Reply } from '../../src/chat/replies.ts'
 import { createLanes } from '../../src/kit/lanes.ts'
-import type { Wait } from './api.ts'
+import { within, type Wait } from '../../src/kit/wait.ts'
 import { deliver } from './deliver.ts'
 import type { From, Heard, Self } from './from.ts'
 import { hearDelivery } from './hear.ts'
@@ -176,9 +176,4 @@ async function listen({ people, hear, wait, voice }: InboxOptions, { event, from
     voice.log.error({ event: event.id, error }, 'could not answer')
     return []
   }
-}
-
-/** Undefined when it takes longer than so many milliseconds; it goes on all the same. */
-function within<T>(wait: Wait, ms: number, work: Promise<T>): Promise<T | undefined> {
-  return Promise.race([work, wait(ms).then(() => undefined)])
 }

@@ -12,6 +12,9 @@ export const limits = {
   blockText: 3_000,
   header: 150,
   contextText: 2_000,
+  contextElements: 10,
+  /** What a screen reader says of a picture. */
+  pictureAlt: 2_000,
   /** The `text` beside the blocks: what a notification and a screen reader say. */
   fallback: 3_000,
   /** Slack takes 25; more than five in a row are hard to read on a phone. */

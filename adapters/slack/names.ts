@@ -28,6 +28,10 @@ export const methods = {
   'chat.postEphemeral': 'chat:write',
   'chat.postMessage': 'chat:write',
   'chat.update': 'chat:write',
+  'conversations.history': 'im:history',
+  'conversations.open': 'im:write',
+  'files.completeUploadExternal': 'files:write',
+  'files.getUploadURLExternal': 'files:write',
   'usergroups.list': 'usergroups:read',
   'usergroups.users.list': 'usergroups:read',
   'users.info': 'users:read',
@@ -51,11 +55,19 @@ export const scopes: Readonly<Record<string, Scope>> = {
   'assistant:write': { needed: false, why: 'to offer first questions in the assistant pane' },
   'chat:write': { needed: true, why: 'to answer, in conversations it is part of' },
   commands: { needed: true, why: 'for /policy and the two shortcuts' },
-  'im:history': { needed: true, why: 'to hear what people write to it in direct messages' },
+  'files:write': { needed: false, why: 'to give people their receipt as a file, and to show charts as pictures' },
+  'im:history': {
+    needed: true,
+    why: 'to hear what people write to it in direct messages, and to see after a crash what it had sent there',
+  },
+  'im:write': { needed: false, why: 'to find its own conversation with somebody, where it looks after a crash' },
   'usergroups:read': { needed: false, why: 'to know from a user group who is in the senior leadership team' },
   'users:read': { needed: true, why: 'to know who works here: names, and who has left' },
   'users:read.email': { needed: false, why: 'to know that a person in Slack and in Teams is the same' },
 }
+
+/** Marks messages that are sent once, with their key. */
+export const noticeEvent = 'policy_guide_notice'
 
 /** What the bot user is called where the adapter must name it itself: the title of a modal. */
 export const botName = 'Policy Guide'

@@ -1,8 +1,9 @@
 // Cards as Block Kit. People's words go only into rich_text and plain_text, which have no markup to break out of.
 import type { types } from '@slack/bolt'
 import { pack } from '../../src/chat/actions.ts'
-import type { Bar, Block, Button, Card, Rich, Tone } from '../../src/chat/cards.ts'
+import { unstyled, type Bar, type Block, type Button, type Card, type Rich, type Tone } from '../../src/chat/cards.ts'
 import { briefly, clean } from '../../src/kit/clean.ts'
+import { sayBars } from '../../src/kit/chart.ts'
 import { never } from '../../src/kit/never.ts'
 import { pagesOf, splitRich } from './fit.ts'
 import { formId, showForm } from './form.ts'
@@ -15,14 +16,67 @@ export interface SlackMessage {
   readonly blocks: types.KnownBlock[]
 }
 
+/** What was uploaded for a card's blocks: file ids. */
+export interface Attached {
+  readonly pictures: ReadonlyMap<Block, string>
+  readonly files: ReadonlyMap<Block, string>
+}
+
+export const nothingAttached: Attached = { pictures: new Map(), files: new Map() }
+
 /** One message, or several where a card is more than Slack takes in one. Never none. */
-export function showMessages(card: Card): SlackMessage[] {
-  const pages = pagesOf([showTitle(card), ...card.blocks.flatMap((block, at) => showBlock(block, `${at}`))], {
+export function showMessages(card: Card, attached = nothingAttached): SlackMessage[] {
+  const show = (block: Block, at: number) => showAttached(block, `${at}`, attached) ?? showBlock(block, `${at}`)
+  const pages = pagesOf([showTitle(card), ...showBlocks(card.blocks, show)], {
     most: limits.messageBlocks,
     text: limits.messageText,
     sizeOf: textIn,
   })
   return pages.map((blocks, at) => ({ text: fallbackOf(card, at), blocks }))
+}
+
+/** The same message with words in place of its pictures, for when Slack does not show them. */
+export function inWords(message: SlackMessage, card: Card): SlackMessage {
+  const blocks = message.blocks.flatMap((shown) => {
+    const at = shown.type === 'image' ? shown.block_id?.replace(pictureMark, '') : undefined
+    const block = at === undefined ? undefined : card.blocks[Number(at)]
+    return at === undefined || block === undefined ? [shown] : showBlock(block, at)
+  })
+  return { ...message, blocks }
+}
+
+export function hasPictures({ blocks }: SlackMessage): boolean {
+  return blocks.some(({ type }) => type === 'image')
+}
+
+/** What a screen reader says of a chart's picture. */
+export function altOf({ label, bars }: Pick<Extract<Block, { kind: 'chart' }>, 'label' | 'bars'>): string {
+  return clean(`${label}. ${sayBars(bars)}`)
+}
+
+const pictureMark = '.picture'
+
+/** Undefined for what has nothing attached. */
+function showAttached(block: Block, at: string, { pictures, files }: Attached): types.KnownBlock[] | undefined {
+  const [picture, file] = [pictures.get(block), files.get(block)]
+  if (block.kind === 'chart' && picture !== undefined)
+    return [{ type: 'image', block_id: at + pictureMark, slack_file: { id: picture }, alt_text: altOf(block) }]
+  if (block.kind === 'file' && file !== undefined) return showNotes([`${block.label}: in the next message.`])
+  return undefined
+}
+
+/** Notes that follow each other stand in one block, and so in one line where there is room. */
+export function showBlocks(
+  blocks: readonly Block[],
+  show: (block: Block, at: number) => types.KnownBlock[],
+): types.KnownBlock[] {
+  return blocks.flatMap((block, at) => {
+    if (block.kind !== 'note') return show(block, at)
+    if (blocks[at - 1]?.kind === 'note') return []
+    const after = blocks.findIndex((each, i) => i > at && each.kind !== 'note')
+    const notes = blocks.slice(at, after < 0 ? undefined : after)
+    return showNotes(notes.flatMap((each) => (each.kind === 'note' ? [unstyled(each.text)] : [])))
+  })
 }
 
 /** `at` tells a card's blocks apart: its ids start with it. */
@@ -33,17 +87,21 @@ export function showBlock(block: Block, at: string): types.KnownBlock[] {
     case 'text':
       return richText(block.text, 'rich_text_section')
     case 'quote':
-      return [...richText(block.text, 'rich_text_quote'), ...showNote(block.source)]
+      return [...richText(block.text, 'rich_text_quote'), ...showNotes([block.source])]
     case 'list':
       return showList(block)
     case 'note':
-      return showNote(block.text.map(({ text }) => text).join(''))
+      return showNotes([unstyled(block.text)])
     case 'buttons':
       return showButtons(block.buttons, at)
     case 'form':
       return [...showForm(block.form, at), ...showButtons([block.form.submit], formId(block.form, at))]
     case 'bars':
       return richText(block.bars.flatMap(showBar), 'rich_text_section')
+    case 'chart':
+      return richText([{ text: `${block.label}\n`, style: 'strong' }, ...block.bars.flatMap(showBar)], 'rich_text_section')
+    case 'file':
+      return richText([{ text: block.otherwise }], 'rich_text_section')
     case 'link':
       return [showLink(block)]
     case 'divider':
@@ -81,7 +139,7 @@ export function showButtons(buttons: readonly Button[], at: string): types.Known
       elements: row.map(({ button, value }, b) => showButton(button, value, `b${r}.${b}`)),
     })),
     ...(fitting.length < sent.length
-      ? showNote('One more step would not fit on this card. Please ask again to start afresh.')
+      ? showNotes(['One more step would not fit on this card. Please ask again to start afresh.'])
       : []),
   ]
 }
@@ -119,12 +177,14 @@ function showList({ ordered, items }: Extract<Block, { kind: 'list' }>): types.K
   })
 }
 
-function showNote(line: string): types.KnownBlock[] {
-  if (clean(line).trim() === '') return []
-  return splitRich([{ text: clean(line) }], limits.contextText).map((piece) => ({
-    type: 'context',
-    elements: [plainText(piece.map(({ text }) => text).join(''), limits.contextText)],
-  }))
+function showNotes(lines: readonly string[]): types.KnownBlock[] {
+  const elements = lines
+    .map(clean)
+    .filter((line) => line.trim() !== '')
+    .flatMap((line) => splitRich([{ text: line }], limits.contextText))
+    .map((piece) => plainText(unstyled(piece), limits.contextText))
+  const rows = pagesOf(elements, { most: limits.contextElements, text: limits.blockText, sizeOf: textIn })
+  return rows.map((row): types.ContextBlock => ({ type: 'context', elements: row }))
 }
 
 function richText(rich: Rich, type: 'rich_text_section' | 'rich_text_quote'): types.KnownBlock[] {

@@ -1,15 +1,20 @@
 // Cards as messages: said in a conversation, whispered to one person in it, or put in place of a message that is there.
 import { z } from 'zod'
-import type { Card } from '../../src/chat/cards.ts'
+import { unstyled, type Card } from '../../src/chat/cards.ts'
+import type { Wait } from '../../src/kit/wait.ts'
 import type { Log, Posted } from '../../src/ports.ts'
 import type { Api, Outcome } from './api.ts'
+import { attach, shareFiles } from './attach.ts'
 import { limits } from './limits.ts'
-import { showMessages } from './show.ts'
+import { noticeEvent } from './names.ts'
+import { hasPictures, inWords, showBlock, showMessages, type Attached, type SlackMessage } from './show.ts'
+import { escape } from './text.ts'
 
 /** What speaking takes. */
 export interface Voice {
   readonly api: Api
   readonly log: Log
+  readonly wait: Wait
 }
 
 /** A conversation; `user` is whom an answer in it is for. */
@@ -20,32 +25,76 @@ export interface Spot {
 }
 
 export async function say(
-  { api }: Voice,
+  voice: Voice,
   { channel, thread }: Pick<Spot, 'channel' | 'thread'>,
   card: Card,
   { key }: { readonly key?: string } = {},
 ): Promise<Outcome> {
+  const attached = await attach(voice, card, { aside: isPrivate(channel) })
   let last: Outcome = { kind: 'done', answer: undefined }
-  for (const [at, message] of showMessages(card).entries()) {
-    last = await api.call('chat.postMessage', {
-      channel,
-      ...inThread(thread),
-      ...message,
-      ...noPreviews,
-      ...noMentions,
-      ...(key !== undefined && at === 0 ? named(key) : {}),
-    })
+  for (const [at, message] of showMessages(card, attached).entries()) {
+    last = await showing(voice, { card, message }, (shown) =>
+      voice.api.call('chat.postMessage', {
+        channel,
+        ...inThread(thread),
+        ...shown,
+        ...noPreviews,
+        ...noMentions,
+        ...(key !== undefined && at === 0 ? named(key) : {}),
+      }),
+    )
     if (last.kind === 'refused') return last
+  }
+  // A person's conversation has an id of its own, which only an answer tells.
+  if (attached.files.size > 0) {
+    const found = Sent.safeParse(last.answer).data?.channel ?? channel
+    await giveFiles(voice, attached, { channel: found, thread })
   }
   return last
 }
 
-/** Seen by no person: the message can be found again by it. */
-function named(key: string) {
-  return { metadata: { event_type: 'policy_guide_notice', event_payload: { key } } }
+/** Tries again for some seconds while Slack is still busy with a picture, and then says it in words. */
+async function showing(
+  { wait, log }: Voice,
+  { card, message }: { readonly card: Card; readonly message: SlackMessage },
+  post: (message: SlackMessage) => Promise<Outcome>,
+): Promise<Outcome> {
+  if (!hasPictures(message)) return post(message)
+  for (const pause of [...pictureWaits, undefined]) {
+    const outcome = await post(message)
+    if (outcome.kind === 'done' || outcome.error !== 'invalid_blocks') return outcome
+    if (pause !== undefined) await wait(pause)
+  }
+  log.warn({}, 'slack did not show a picture in time: words stand in its place')
+  return post(inWords(message, card))
 }
 
-const Sent = z.object({ ts: z.string() })
+/** Milliseconds; Slack mostly needs one or two seconds for a picture. */
+const pictureWaits = [300, 700, 1_500, 3_000] as const
+
+async function giveFiles(voice: Voice, { files }: Attached, where: Pick<Spot, 'channel' | 'thread'>): Promise<void> {
+  const unsent = await shareFiles(voice, files, where)
+  if (unsent.length === 0) return
+  const blocks = unsent.flatMap((block, at) => showBlock(block, `${at}`))
+  const text = escape(
+    unsent.flatMap((block) => (block.kind === 'text' ? [unstyled(block.text)] : [])).join(' '),
+    limits.fallback,
+  )
+  const { channel, thread } = where
+  await voice.api.call('chat.postMessage', { channel, ...inThread(thread), text, blocks, ...noPreviews, ...noMentions })
+}
+
+/** Whether nobody but one person reads it: their conversation with the bot, or they themselves. */
+function isPrivate(channel: string): boolean {
+  return /^[DUW]/.test(channel)
+}
+
+/** Seen by no person: the message can be found again by it. */
+function named(key: string) {
+  return { metadata: { event_type: noticeEvent, event_payload: { key } } }
+}
+
+const Sent = z.object({ ts: z.string(), channel: z.string().optional() })
 
 /** What became of a message, in the app's words. */
 export function sayPosted(outcome: Outcome): Posted {
@@ -70,29 +119,29 @@ export async function answer(voice: Voice, spot: Spot, card: Card): Promise<void
   if (outcome.kind === 'refused') await sayDirectly(voice, { user: spot.user, why: outcome.error }, card)
 }
 
-/** Seen by `user` alone, in a place that others read. */
+/** Seen by `user` alone, in a place that others read: a file put there would be seen by all, so there are none. */
 export async function whisper(voice: Voice, { channel, thread, user }: Spot, card: Card): Promise<void> {
-  for (const message of showMessages(card)) {
-    const outcome = await voice.api.call('chat.postEphemeral', {
-      channel,
-      user,
-      ...inThread(thread),
-      ...message,
-      ...noMentions,
-    })
+  for (const message of showMessages(card, await attach(voice, card, { aside: false }))) {
+    const outcome = await showing(voice, { card, message }, (shown) =>
+      voice.api.call('chat.postEphemeral', { channel, user, ...inThread(thread), ...shown, ...noMentions }),
+    )
     if (outcome.kind === 'refused') return sayDirectly(voice, { user, why: outcome.error }, card)
   }
 }
 
 /** Puts the card in place of one of our messages; what does not fit into one message follows below. */
 export async function replace(voice: Voice, spot: Spot & { readonly ts: string }, card: Card): Promise<void> {
-  const [first, ...more] = showMessages(card)
   const { channel, ts, thread } = spot
-  const outcome = await voice.api.call('chat.update', { channel, ts, ...first, ...noMentions })
-  if (outcome.kind === 'refused') return answer(voice, spot, card)
-  for (const message of more) {
-    await voice.api.call('chat.postMessage', { channel, ...inThread(thread), ...message, ...noPreviews, ...noMentions })
+  const attached = await attach(voice, card, { aside: isPrivate(channel) })
+  for (const [at, message] of showMessages(card, attached).entries()) {
+    const outcome = await showing(voice, { card, message }, (shown) =>
+      at === 0
+        ? voice.api.call('chat.update', { channel, ts, ...shown, ...noMentions })
+        : voice.api.call('chat.postMessage', { channel, ...inThread(thread), ...shown, ...noPreviews, ...noMentions }),
+    )
+    if (outcome.kind === 'refused' && at === 0) return answer(voice, spot, card)
   }
+  if (attached.files.size > 0) await giveFiles(voice, attached, { channel, thread })
 }
 
 export interface Response {
@@ -102,7 +151,10 @@ export interface Response {
   readonly how: 'privately' | 'instead' | 'aloud'
 }
 
-/** Through the address that came with a command or a press: the only way to change what one person alone sees. */
+/**
+ * Through the address that came with a command or a press: the only way to change what one person alone sees. It takes
+ * no uploaded pictures.
+ */
 export async function respond(voice: Voice, { url, user, thread, how }: Response, card: Card): Promise<void> {
   const kind = { response_type: how === 'aloud' ? 'in_channel' : 'ephemeral', ...inThread(thread) }
   for (const [at, message] of showMessages(card).slice(0, limits.responsesPerUrl).entries()) {

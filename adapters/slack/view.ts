@@ -5,7 +5,7 @@ import type { Card } from '../../src/chat/cards.ts'
 import { showForm } from './form.ts'
 import { limits } from './limits.ts'
 import { botName } from './names.ts'
-import { showBlock, showTitle } from './show.ts'
+import { showBlock, showBlocks, showTitle } from './show.ts'
 import { plainText } from './text.ts'
 
 /** Marks our modals; what their submission means is packed in their private_metadata. */
@@ -22,7 +22,7 @@ export function showModal(cards: readonly Card[]): types.ModalView {
   const blocks = cards.flatMap((card, c) => [
     ...(c > 0 ? [{ type: 'divider' } as const] : []),
     ...(c > 0 || title.length > limits.modalTitle ? [showTitle(card)] : []),
-    ...card.blocks.flatMap((block, b) =>
+    ...showBlocks(card.blocks, (block, b) =>
       block === form ? showForm(block.form, `${c}.${b}`) : showBlock(block, `${c}.${b}`),
     ),
   ])
@@ -66,7 +66,7 @@ export function showHome(cards: readonly Card[]): types.HomeView {
     blocks: fitView(
       cards.flatMap((card, c) => [
         showTitle(card),
-        ...card.blocks.flatMap((block, b) => showBlock(block, `${c}.${b}`)),
+        ...showBlocks(card.blocks, (block, b) => showBlock(block, `${c}.${b}`)),
       ]),
     ),
   }

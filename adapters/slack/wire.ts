@@ -11,7 +11,7 @@ export interface Answer {
 
 export interface Parcel {
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string
+  readonly body: string | Uint8Array
 }
 
 /** How many calls may be under way at once. */

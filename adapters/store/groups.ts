@@ -4,8 +4,11 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 export interface Groups {
-  /** To be called before a write: resolves when that write would outlast a power cut, rejects when it was lost. */
-  join(): Promise<void>
+  /**
+   * To be called before a write. What is `lasting` resolves when that write would outlast a power cut; what is `passing`
+   * when it is committed, and so outlasts the program. Rejects when it was lost.
+   */
+  join(how: 'lasting' | 'passing'): Promise<void>
   /** Resolves when no group is open, so that a transaction can begin. */
   parted(): Promise<void>
   /** The same as `join` for a transaction that has been committed by itself. */
@@ -21,11 +24,11 @@ export interface Disk {
 }
 
 export function createGroups(run: (sql: 'begin' | 'commit' | 'rollback') => void, disk: Disk): Groups {
-  let group: Promise<void> | undefined
+  let group: Group | undefined
   let last = Promise.resolve()
-  const settle = async (before: Promise<void>) => {
+  const commit = async (own: { lasting: boolean }, before: Promise<void>) => {
     await before.catch(nothing)
-    await gather()
+    await gather(own)
     group = undefined
     try {
       run('commit')
@@ -33,29 +36,46 @@ export function createGroups(run: (sql: 'begin' | 'commit' | 'rollback') => void
       run('rollback')
       throw error
     }
-    await disk.sync()
+  }
+  const open = (): Group => {
+    run('begin')
+    const own = { lasting: false }
+    const committed = commit(own, last)
+    last = committed.then(() => (own.lasting ? disk.sync() : undefined))
+    // Whoever waits for it hears of it; where nobody does there is nobody to tell.
+    last.catch(nothing)
+    return Object.assign(own, { committed, kept: last })
   }
   return {
-    join() {
-      if (group === undefined) {
-        run('begin')
-        group = last = settle(last)
-      }
-      return group
+    join(how) {
+      group ??= open()
+      if (how === 'passing') return group.committed
+      group.lasting = true
+      return group.kept
     },
-    parted: async () => group?.catch(nothing),
+    parted: async () => group?.committed.catch(nothing),
     follow: () => (last = last.catch(nothing).then(() => disk.sync())),
     ended: () => last.catch(nothing),
   }
 }
 
+interface Group {
+  lasting: boolean
+  readonly committed: Promise<void>
+  readonly kept: Promise<void>
+}
+
 const nothing = () => undefined
 
-/** Turns of the event loop in which others may join: no time at all when there is nothing else to do. */
-const turns = 10
+/**
+ * Turns of the event loop in which others may join: no time at all when there is nothing else to do. The disk is worth
+ * more of them than a commit alone.
+ */
+const turns = { lasting: 10, passing: 1 } as const
 
-async function gather(): Promise<void> {
-  for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve))
+async function gather(own: { readonly lasting: boolean }): Promise<void> {
+  for (let turn = 0; turn < (own.lasting ? turns.lasting : turns.passing); turn++)
+    await new Promise((resolve) => setImmediate(resolve))
 }
 
 /** For a database that writes ahead to the file `log` and does not itself wait for the disk when it commits. */

@@ -4,6 +4,7 @@ import { campaignsOf, renameInCampaigns } from './campaigns.ts'
 import { entriesOf } from './entries.ts'
 import { holdHead, type Fold } from './head.ts'
 import { readingOf, writeInvolvement, writeReading } from './involvement.ts'
+import { renameNotices } from './rename.ts'
 import { endSessions, findRow, idsOf, refreshRoles } from './persons.ts'
 import { fromRoles, toRoles } from './rows.ts'
 import type { PersonRow, Tables } from './tables.ts'
@@ -23,6 +24,7 @@ export async function joinRows(tx: Transaction<Tables>, { from, into, fold }: Jo
   await joinPeople(tx, one, other)
   await joinEvidence(tx, { from: one.id, into: other.id, fold })
   await renameInCampaigns(tx, one.id, other.id)
+  await renameNotices(tx, one.id, other.id)
   await tx.updateTable('link').set({ person: other.id }).where('person', '=', one.id).execute()
   await endSessions(tx, one.id)
   await refreshRoles(tx, other.id)
@@ -42,6 +44,7 @@ async function joinPeople(tx: Transaction<Tables>, one: PersonRow, other: Person
       group: other.group ?? one.group,
       manager: other.manager ?? (one.manager === other.id ? null : one.manager),
       starts_on: other.starts_on ?? one.starts_on,
+      weekdays: other.weekdays ?? one.weekdays,
       roles: fromRoles([...toRoles(other.roles), ...toRoles(one.roles)]),
       listed: Math.max(one.listed, other.listed),
     })

@@ -5,6 +5,7 @@ import {
   noticeStates,
   type Attempt,
   type Became,
+  type Lost,
   type Notice,
   type NoticeClaim,
   type Notices,
@@ -46,14 +47,11 @@ export function noticesOver(db: Kysely<Tables>): Notices {
     },
     release: (attempt) => transact(db, (tx) => releaseAll(tx, attempt)),
     ...readingOver(db),
-    async settleLost(before, now) {
-      const lost = await db
-        .updateTable('notice')
-        .set({ state: 'unknown', settled_at: now.toISOString(), what: 'stopped between sending it and noting it' })
-        .where('state', '=', 'claimed')
-        .where('claimed_at', '<', before.toISOString())
-        .executeTakeFirst()
-      return Number(lost.numUpdatedRows)
+    lost: (before) => lostBefore(db, before),
+    async trying({ keys, by }, way) {
+      const mine = db.updateTable('notice').set({ way }).where('key', 'in', keys)
+      const held = await mine.where('by', '=', by).where('state', '=', 'claimed').executeTakeFirst()
+      return Number(held.numUpdatedRows) === keys.length
     },
     async forgetBefore(instant) {
       await db.deleteFrom('notice').where('kind', '=', 'daily').where('at', '<', instant.toISOString()).execute()
@@ -88,7 +86,7 @@ async function claimAll(
       .onConflict((conflict) =>
         conflict
           .column('key')
-          .doUpdateSet({ state: 'claimed', by, claimed_at: at })
+          .doUpdateSet({ state: 'claimed', by, claimed_at: at, way: null })
           .where((eb) =>
             eb.or([
               eb.and([eb('notice.state', '=', 'planned'), eb('notice.at', '<=', at)]),
@@ -124,12 +122,18 @@ async function releaseAll(tx: Transaction<Tables>, { keys, by }: Attempt): Promi
   }
 }
 
-function readingOver(db: Kysely<Tables>): Pick<Notices, 'of' | 'list' | 'counts'> {
+function readingOver(db: Kysely<Tables>): Pick<Notices, 'find' | 'of' | 'list' | 'counts'> {
   return {
+    async find(keys) {
+      const found: Notice[] = []
+      for (const some of inParts(keys))
+        found.push(...(await db.selectFrom('notice').selectAll().where('key', 'in', some).execute()).map(toNotice))
+      return found
+    },
     async of(people) {
       const found: Notice[] = []
       for (const some of inParts(people)) {
-        const rows = await db.selectFrom('notice').selectAll().where('person', 'in', some).orderBy('key').execute()
+        const rows = await db.selectFrom('notice').select(shown).where('person', 'in', some).orderBy('key').execute()
         found.push(...rows.map(toNotice))
       }
       return found
@@ -167,6 +171,23 @@ function readingOver(db: Kysely<Tables>): Pick<Notices, 'of' | 'list' | 'counts'
   }
 }
 
+async function lostBefore(db: Kysely<Tables>, before: Date): Promise<readonly Lost[]> {
+  const rows = await db
+    .selectFrom('notice')
+    .select(['key', 'person', 'by', 'way', 'claimed_at'])
+    .where('state', '=', 'claimed')
+    .where('claimed_at', '<', before.toISOString())
+    .orderBy('key')
+    .execute()
+  const lost = new Map<string, Lost>()
+  for (const { key, person, by, way, claimed_at: at } of rows) {
+    if (by === null || at === null) continue
+    const keys = [...(lost.get(by)?.keys ?? []), key]
+    lost.set(by, { keys, person, by, way: way ?? undefined, claimedAt: new Date(at) })
+  }
+  return [...lost.values()]
+}
+
 function columnsOf(became: Became): Pick<Row, 'way' | 'message' | 'what' | 'next_at'> {
   return {
     way: 'way' in became ? became.way : null,
@@ -178,7 +199,10 @@ function columnsOf(became: Became): Pick<Row, 'way' | 'message' | 'what' | 'next
 
 const State = z.enum(noticeStates)
 
-function toNotice(row: Row): Notice {
+/** A county’s are read every minute: no more of each than is told. */
+const shown = ['key', 'kind', 'person', 'state', 'at', 'tries', 'next_at', 'way', 'message', 'what'] as const
+
+function toNotice(row: Pick<Row, (typeof shown)[number]>): Notice {
   return {
     key: row.key,
     kind: row.kind,

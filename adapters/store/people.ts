@@ -45,13 +45,14 @@ export function peopleOver(db: Kysely<Tables>, { fold }: { readonly fold: Fold }
         .where('id', '=', id)
         .execute()
     },
-    async list({ practice, after, most }) {
+    async list({ practice, role, after, most }) {
       let query = db
         .selectFrom('person')
         .selectAll()
         .where('practice', '=', practice ? 1 : 0)
         .where('same_as', 'is', null)
         .where('erased', '=', 0)
+      if (role !== undefined) query = query.where('all_roles', 'like', `%"${role}"%`)
       const from = await keyOf(db, after)
       if (from !== undefined) {
         query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('sort', 'id'), '>', tuple(from.sort, from.id)))

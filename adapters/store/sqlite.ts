@@ -1,13 +1,17 @@
-// The embedded database: one file in the school's home, every write durable when its promise resolves.
-import { DatabaseSync } from '@photostructure/sqlite'
+// The embedded database: one file in the school's home, every promise durable when it resolves.
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import { createDriver } from './driver.ts'
-import { createGroups, diskOf, noDisk } from './groups.ts'
+import { createGroups, diskOf, noDisk, type Disk } from './groups.ts'
 import { migrate } from './migrations.ts'
 import type { Tables } from './tables.ts'
 
-/** Opens (and creates or upgrades) the database at `file`; `:memory:` keeps it in memory. */
-export async function openSqlite(file: string): Promise<Kysely<Tables>> {
+/**
+ * Opens (and creates or upgrades) the database at `file`; `:memory:` keeps it in memory. `alone` throws `InUse` while any
+ * other program has it open, and keeps all of it in that one file.
+ */
+export async function openSqlite(file: string, use: 'shared' | 'alone' = 'shared'): Promise<Kysely<Tables>> {
+  if (use === 'alone') return openAlone(file)
   const database = new DatabaseSync(file)
   // NORMAL waits for the disk where the file itself changes. For the log, into which commits go, the groups wait: a
   // power cut must not take back what somebody was told is kept.
@@ -15,6 +19,40 @@ export async function openSqlite(file: string): Promise<Kysely<Tables>> {
     'pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma secure_delete = on',
   )
   const disk = file === ':memory:' ? noDisk : diskOf(`${file}-wal`)
+  return openOver(database, disk)
+}
+
+/** Another program has the database open, such as the bot. */
+export class InUse extends Error {}
+
+function openAlone(file: string): Promise<Kysely<Tables>> {
+  const database = new DatabaseSync(file)
+  try {
+    // Only the last one to have it open can leave the log behind.
+    database.exec('pragma journal_mode = delete; pragma synchronous = full')
+    database.exec('pragma foreign_keys = on; pragma busy_timeout = 5000; pragma secure_delete = on')
+  } catch (error) {
+    database.close()
+    const busy = error instanceof Error && 'sqliteCodeName' in error && error.sqliteCodeName === 'SQLITE_BUSY'
+    throw busy ? new InUse(`${file} is in use by another program.`, { cause: error }) : error
+  }
+  // It waits for the disk by itself with every commit.
+  return openOver(database, noDisk)
+}
+
+/** Copies the database as it stands at this moment into the empty file `to`, while others go on writing it. */
+export function snapshotSqlite(file: string, to: string): void {
+  const database = new DatabaseSync(file)
+  try {
+    database.exec('pragma busy_timeout = 5000')
+    // Pages that were freed, with whatever was erased from them, stay behind.
+    database.exec(`vacuum into '${to.replaceAll("'", "''")}'`)
+  } finally {
+    database.close()
+  }
+}
+
+async function openOver(database: DatabaseSyncInstance, disk: Disk): Promise<Kysely<Tables>> {
   const groups = createGroups((sql) => {
     // After some failures there is nothing left to roll back.
     if (sql !== 'rollback' || database.isTransaction) database.exec(sql)

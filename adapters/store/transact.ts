@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
 
 /** PostgreSQL: could not serialise, deadlock, and the same key at the same moment. SQLite: another process writes. */
-const again = new Set(['40001', '40P01', '23505', 'SQLITE_BUSY', 'ERR_SQLITE_BUSY'])
+const again = new Set(['40001', '40P01', '23505', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'])
 const tries = 6
 
 export async function transact<T>(db: Kysely<Tables>, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
@@ -16,6 +16,9 @@ export async function transact<T>(db: Kysely<Tables>, work: (tx: Transaction<Tab
   }
 }
 
+/** SQLite’s own word stands beside a code that is the same for whatever goes wrong. */
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (!(error instanceof Error)) return ''
+  if ('sqliteCodeName' in error) return String(error.sqliteCodeName)
+  return 'code' in error ? String(error.code) : ''
 }

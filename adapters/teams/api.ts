@@ -1,9 +1,9 @@
 // Calls to the connector, through which a bot speaks in Teams. Each has a time limit; a 429 waits as long as Teams says,
 // a 5xx a little; what Teams refuses is a value, not an exception.
 import { z } from 'zod'
+import { within, type Wait } from '../../src/kit/wait.ts'
 import type { Log, Posted } from '../../src/ports.ts'
 import type { Token, Tokens } from './tokens.ts'
-import { within, type Wait } from './wait.ts'
 import { Broken, send, type Answer, type Parcel } from './wire.ts'
 
 export interface Api {

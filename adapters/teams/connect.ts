@@ -3,6 +3,7 @@
 import express, { type Express, type RequestHandler } from 'express'
 import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Reply } from '../../src/chat/replies.ts'
+import { sleep, within, type Wait } from '../../src/kit/wait.ts'
 import type { Addresses, Connection, Directory, Log, Store } from '../../src/ports.ts'
 import { createAddressBook } from './addresses.ts'
 import { createApi } from './api.ts'
@@ -19,7 +20,6 @@ import type { TeamsSettings } from './settings.ts'
 import { post } from './speak.ts'
 import { createTokens } from './tokens.ts'
 import { createViews } from './views.ts'
-import { sleep, within, type Wait } from './wait.ts'
 
 export interface TeamsOptions {
   readonly settings: TeamsSettings
@@ -73,7 +73,11 @@ export async function connectTeams(options: TeamsOptions): Promise<TeamsConnecti
 
   return {
     platform: 'teams',
-    chat: { post: (place, card) => post(voice, place, card) },
+    chat: {
+      post: (place, card) => post(voice, place, card),
+      // A bot may read no messages in Teams, its own neither.
+      find: () => Promise.resolve({ kind: 'cannot-tell', what: 'Teams shows a bot no messages' }),
+    },
     health: () => healthOf(settings, state),
     mount: (server) => {
       const answer: RequestHandler = (request, response) => bot.run(request, response)

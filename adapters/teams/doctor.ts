@@ -1,8 +1,8 @@
 // Whether Teams would work: a real token asked for, the keys looked for, each trouble with its reason and what to do.
 import { z } from 'zod'
+import { sleep } from '../../src/kit/wait.ts'
 import type { TeamsSettings } from './settings.ts'
 import { createTokens, type Token } from './tokens.ts'
-import { sleep } from './wait.ts'
 
 export interface DoctorRow {
   readonly check: string

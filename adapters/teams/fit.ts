@@ -47,6 +47,8 @@ function cutBlock(block: Block, most: number): Block {
     case 'buttons':
     case 'form':
     case 'bars':
+    case 'chart':
+    case 'file':
     case 'link':
     case 'divider':
       return block

@@ -4,6 +4,7 @@ import { privately, type Reply } from '../../src/chat/replies.ts'
 import { troubleCard } from '../../src/chat/wording.ts'
 import { createLanes, type Lanes } from '../../src/kit/lanes.ts'
 import { never } from '../../src/kit/never.ts'
+import { within, type Wait } from '../../src/kit/wait.ts'
 import type { InvokeAnswer, Turn } from './bot.ts'
 import {
   cardAnswer,
@@ -20,7 +21,6 @@ import { parseActivity, parseKind, type Activity } from './payloads.ts'
 import type { People } from './people.ts'
 import { say, type Voice } from './speak.ts'
 import type { Views } from './views.ts'
-import { within, type Wait } from './wait.ts'
 import { forOneCard, goneCard, wording } from './wording.ts'
 
 export interface Inbox {

@@ -7,6 +7,8 @@ export const limits = {
   /** For notifications, `speak` and `fallbackText`. */
   summary: 600,
   buttonLabel: 120,
+  /** Beside a bar of a chart, and in its legend. */
+  legend: 60,
   /** What a row of buttons holds on a phone: so many, and so many characters together. */
   buttonsPerRow: 3,
   rowText: 44,

@@ -7,6 +7,7 @@ import type {
   IAdaptiveCard,
   IContainer,
   IRichTextBlock,
+  IStackedHorizontalBarChart,
   ITextBlock,
   ITextRun,
 } from '@microsoft/teams.cards'
@@ -93,6 +94,10 @@ function showBlock(block: Block, as: As): Element[] {
       return showForm(block.form, as)
     case 'bars':
       return [...showLines([{ text: block.label, style: 'strong' }]), ...block.bars.flatMap(showBar)]
+    case 'chart':
+      return showChart(block)
+    case 'file':
+      return showLines([{ text: block.otherwise }])
     case 'link':
       return [
         { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: linkTitle(block.label), url: block.url }] },
@@ -192,6 +197,32 @@ function showBar({ label: name, spoken: words, count, total }: Bar): Element[] {
       columns: shown.map((column) => ({ type: 'Column', ...column, minHeight: '8px', items: [] })),
     },
   ]
+}
+
+/**
+ * Teams draws the chart; the words below say the same to screen readers and to clients without charts, which show the
+ * label in the chart's place.
+ */
+function showChart({ label: name, parts, bars }: Extract<Block, { kind: 'chart' }>): Element[] {
+  const [part, rest] = parts.map((each) => label(each, limits.legend))
+  const chart: IStackedHorizontalBarChart = {
+    type: 'Chart.HorizontalBar.Stacked',
+    title: label(name, limits.title),
+    showTitle: true,
+    showLegend: true,
+    data: bars
+      .filter(({ total }) => total > 0)
+      .map((bar) => ({
+        title: label(bar.label, limits.legend),
+        data: [
+          { legend: part ?? '', value: bar.count, color: 'categoricalBlue' },
+          { legend: rest ?? '', value: Math.max(0, bar.total - bar.count), color: 'divergingGray' },
+        ],
+      })),
+    fallback: showHeading(name, 'Medium'),
+  }
+  const words = bars.flatMap((bar) => showLines([{ text: `${bar.label}: `, style: 'strong' }, { text: bar.spoken }]))
+  return chart.data?.length === 0 ? [showHeading(name, 'Medium'), ...words] : [chart, ...words]
 }
 
 export function showButtons(buttons: readonly Button[], as: As): IActionSet[] {

@@ -1,10 +1,10 @@
 // The bot's own token, which it shows to Teams: asked for with its password, its certificate or its managed identity, and
 // kept until shortly before it runs out.
 import { z } from 'zod'
+import { within, type Wait } from '../../src/kit/wait.ts'
 import { signAssertion } from './certificate.ts'
 import type { TeamsEndpoints } from './endpoints.ts'
 import type { TeamsIdentity } from './settings.ts'
-import { within, type Wait } from './wait.ts'
 import { Broken, send, type Answer, type Sending } from './wire.ts'
 
 export interface Tokens {

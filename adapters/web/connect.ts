@@ -74,6 +74,7 @@ export function connectWeb(options: WebOptions): Connection & { mount(app: Expre
         const room = access.kind === 'practice' ? personaRooms.get(place.id) : visitorRooms.peek(roomKey(place.id))
         return Promise.resolve(postInto(room, card, options))
       },
+      find: () => Promise.resolve({ kind: 'cannot-tell', what: 'what a page showed is not kept' }),
     },
     mount(app) {
       if (access.kind === 'off') {

@@ -1,8 +1,9 @@
 // The routes of a conversation. A post answers the page's script with the messages that are new, and a plain form with the page.
 import type { Express, Request, RequestHandler, Response } from 'express'
+import { isLoopbackHost, isRelayed } from '../../src/kit/here.ts'
 import { formBody } from '../server.ts'
 import type { Asset } from './assets.ts'
-import { isFromThisPage, isLoopbackHost, isRelayed } from './guard.ts'
+import { isFromThisPage } from './guard.ts'
 import { readPost } from './hear.ts'
 import { limits } from './limits.ts'
 import { noticePage } from './layout.ts'

@@ -1,5 +1,6 @@
 // A card as HTML: one exhaustive switch over its blocks. Whatever a span holds is text and stays text.
 import type { Bar, Block, Card, Rich, Span, Tone } from '../../src/chat/cards.ts'
+import { drawChart } from '../../src/kit/chart.ts'
 import { never } from '../../src/kit/never.ts'
 import { showForm } from './form.ts'
 import { html, nothing, type Html } from './html.ts'
@@ -34,10 +35,19 @@ function showBlock(block: Block, on: Pressable & { prefix: string }): Html {
       </form>`
     case 'form':
       return showForm(block.form, on)
+    case 'chart':
+      return html`<figure class="shares">
+        ${{ markup: drawChart(block, { id: `c-${on.prefix}` }) }}
+        <ul class="bars" aria-label="${block.label}">
+          ${block.bars.map(({ label, spoken }) => html`<li><span dir="auto">${label}</span> <span class="spoken">${spoken}</span></li>`)}
+        </ul>
+      </figure>`
     case 'bars':
       return html`<ul class="bars" aria-label="${block.label}">
         ${block.bars.map(showBar)}
       </ul>`
+    case 'file':
+      return html`<p dir="auto">${block.otherwise}</p>`
     case 'link':
       return html`<p class="link"><a href="${block.url}" rel="noreferrer">${block.label}</a></p>`
     case 'divider':

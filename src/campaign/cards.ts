@@ -3,11 +3,13 @@ import { buttons, note, strong, text, type Block, type Button, type Card, type R
 import { groups } from '../chat/people.ts'
 import { markPractice } from '../declaration/practice.ts'
 import type { Marks } from '../declaration/standing.ts'
+import type { Rhythm } from '../journal/types.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
 import { sayAudience } from './audience.ts'
 import { fill, line, type Sent } from './form-cards.ts'
+import { sayRhythm } from './rhythm.ts'
 import type { Count } from './totals.ts'
 import type { Campaign } from './types.ts'
 import { groupNames, saySigned } from './words.ts'
@@ -75,6 +77,8 @@ export interface CampaignsView {
   /** May say whether an edition is material. */
   readonly owns: boolean
   readonly practice: boolean
+  /** As the school reminds. */
+  readonly rhythm: Rhythm
   /** What was just done, said first. */
   readonly done?: string
 }
@@ -93,12 +97,20 @@ export function showCampaigns(view: CampaignsView, sent: Sent): Card {
         ...(done === undefined ? [] : [text(strong(done))]),
         text(state),
         ...open.flatMap(showOpen),
+        ...(open.length === 0
+          ? []
+          : [
+              buttons({
+                label: 'Remind everybody who has not signed',
+                action: { do: 'nudge-all', policy: edition.policy },
+              }),
+            ]),
         ...(closed.length === 0
           ? []
           : [{ kind: 'list', ordered: false, items: closed.slice(0, 5).map(sayClosed) } as const]),
         { kind: 'heading', text: 'Open a campaign' },
         text(`It asks people to sign edition ${sayEdition(edition)}. Whoever starts later has their own day.`),
-        openForm(edition, sent),
+        openForm(view, sent),
         ...editionBlocks(view),
         buttons({ label: 'Back to the register', action: { do: 'turn-register', policy: edition.policy } }),
       ],
@@ -107,13 +119,25 @@ export function showCampaigns(view: CampaignsView, sent: Sent): Card {
   )
 }
 
-function showOpen({ id, policy, audience, due, edition }: Campaign): Block[] {
-  const close: Button = {
-    label: 'Close this campaign',
-    action: { do: 'close-campaign', policy, campaign: id },
-    spoken: `Close this campaign: ${sayAudience(audience)}, due ${sayDay(due)}`,
-  }
-  return [text(strong(`${capital(sayAudience(audience))}, by ${sayDay(due)}`), `, edition ${edition}.`), buttons(close)]
+function showOpen({ id, policy, audience, due, edition, rhythm, pausedOn }: Campaign): Block[] {
+  const which = `${sayAudience(audience)}, due ${sayDay(due)}`
+  const turn = (label: string, what: 'close-campaign' | 'pause-campaign' | 'resume-campaign'): Button => ({
+    label,
+    action: { do: what, policy, campaign: id },
+    spoken: `${label}: ${which}`,
+  })
+  const more = [
+    `, edition ${edition}.`,
+    ...(rhythm === undefined ? [] : [`Reminders go out ${sayRhythm(rhythm)}.`]),
+    ...(pausedOn === undefined ? [] : [`Paused since ${sayDay(pausedOn)}: nobody is reminded.`]),
+  ]
+  return [
+    text(strong(`${capital(sayAudience(audience))}, by ${sayDay(due)}`), more.join(' ')),
+    buttons(
+      pausedOn === undefined ? turn('Pause the reminders', 'pause-campaign') : turn('Let it go on', 'resume-campaign'),
+      turn('Close this campaign', 'close-campaign'),
+    ),
+  ]
 }
 
 function sayClosed({ audience, due, closedOn }: Campaign): Rich {
@@ -121,7 +145,7 @@ function sayClosed({ audience, due, closedOn }: Campaign): Rich {
   return [{ text: `${capital(sayAudience(audience))}, by ${sayDay(due)}${end}.` }]
 }
 
-function openForm(edition: Edition, sent: Sent): Block {
+function openForm({ edition, rhythm }: CampaignsView, sent: Sent): Block {
   return {
     kind: 'form',
     form: {
@@ -142,6 +166,12 @@ function openForm(edition: Edition, sent: Sent): Block {
           },
           line('others', 'Or several', 'Groups, roles or email addresses, parted by commas.', false),
           line('due', 'By which day', 'Such as 2026-12-18 or 18/12/2026.', true),
+          line(
+            'remind',
+            'When to remind',
+            `Days before that day, 0 being the day itself, and how often afterwards, such as 14, 7, 1, 0, then every 7. Empty: ${sayRhythm(rhythm)}.`,
+            false,
+          ),
         ],
         sent,
       ),

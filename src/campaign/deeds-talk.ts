@@ -1,17 +1,16 @@
-// What SLT does about one person: reminds, excuses, withdraws a wrong signature, records one on paper.
+// What SLT does about one person: excuses, withdraws a wrong signature, records one on paper.
 import type { Action } from '../chat/actions.ts'
 import type { Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import type { Reply } from '../chat/replies.ts'
 import { foldInvolvement } from '../declaration/fold.ts'
-import { standingIn, type Matter } from '../declaration/matter.ts'
+import type { Matter } from '../declaration/matter.ts'
 import { endExcuse, excuse, signPaper, withdraw } from '../declaration/other.ts'
 import { never } from '../kit/never.ts'
 import { readDayCell } from '../people/cells.ts'
 import type { Turn } from '../turn.ts'
 import { nothingSent, showDetails, showExcuse, showPaper, showWithdraw } from './form-cards.ts'
 import { byNow, permitAbout, quietly } from './guard.ts'
-import { remind } from './remind.ts'
 import { personReply } from './register-talk.ts'
 
 type Fields = Readonly<Record<string, string>>
@@ -42,20 +41,6 @@ export async function prepare(turn: Turn, { what, ...about }: Extract<Action, { 
     default:
       return never(what)
   }
-}
-
-export async function hearNudge(turn: Turn, about: About): Promise<Reply[]> {
-  const permitted = await permitAbout(turn, 'run-campaign', about)
-  if (permitted.kind === 'refused') return permitted.replies
-  const { matter, person } = permitted
-  const facts = await turn.ports.journal.factsOf({ policy: about.policy, person: person.id })
-  return [
-    await personReply(
-      turn,
-      permitted,
-      await remind(turn, matter, { person, standing: standingIn(matter, person, facts) }),
-    ),
-  ]
 }
 
 export async function hearExcuse(turn: Turn, about: About, fields: Fields): Promise<Reply[]> {

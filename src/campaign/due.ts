@@ -18,16 +18,22 @@ export function owedBy(
   { today, joinerDays }: { readonly today: Day; readonly joinerDays: number },
 ): readonly Owed[] {
   if (hasLeft(person, today) || (person.startsOn !== undefined && person.startsOn > today)) return []
-  return campaigns
-    .filter((campaign) => isOpen(campaign, today))
-    .filter((campaign) => campaign.practice === person.practice && inAudience(person, campaign.audience))
-    .map((campaign): Owed => ({ campaign, due: dueFor(person, campaign, joinerDays) }))
-    .toSorted((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)))
+  // A county is judged person by person: nothing is built that is not needed.
+  const owed: Owed[] = []
+  for (const campaign of campaigns)
+    if (isOpen(campaign, today) && campaign.practice === person.practice && inAudience(person, campaign.audience))
+      owed.push({ campaign, due: dueFor(person, campaign, joinerDays) })
+  return owed.length < 2 ? owed : owed.toSorted((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)))
 }
 
 /** The last day still belongs to it. */
 export function hasLeft({ leavesOn }: Pick<Person, 'leavesOn'>, today: Day): boolean {
   return leavesOn !== undefined && leavesOn < today
+}
+
+/** While it is paused it still asks, and nobody is reminded. */
+export function isPaused({ pausedOn }: Pick<Campaign, 'pausedOn'>, today: Day): boolean {
+  return pausedOn !== undefined && pausedOn <= today
 }
 
 export function isOpen({ openedOn, closedOn }: Campaign, today: Day): boolean {

@@ -2,6 +2,7 @@
 import { buttons, note, text, type Button, type Card, type ChoiceField, type Field } from '../chat/cards.ts'
 import { groups, type Person } from '../chat/people.ts'
 import { markPractice } from '../declaration/practice.ts'
+import { sayWeekdays } from '../people/weekdays.ts'
 import type { Edition } from '../policy/types.ts'
 import { groupNames } from './words.ts'
 
@@ -75,6 +76,7 @@ export function showDetails({ edition, person }: About, sent: Sent): Card {
     roles: person.roles.join(', '),
     starts: person.startsOn ?? '',
     leaves: person.leavesOn ?? '',
+    weekdays: person.weekdays === undefined ? '' : sayWeekdays(person.weekdays),
   }
   const card = form(`Details of ${person.name}`, {
     person,
@@ -84,6 +86,7 @@ export function showDetails({ edition, person }: About, sent: Sent): Card {
       line('roles', 'Roles', 'Parted by commas: staff, SLT, policy owner, administrator.', false),
       line('starts', 'First day', `${dayHint} Empty when it is not known.`, false),
       line('leaves', 'Last day', `${dayHint} Empty while they work here.`, false),
+      line('weekdays', 'Working days', 'Such as Mon, Tue and Wed. Empty for all days of the school.', false),
     ],
     submit: { label: 'Save', action: { do: 'change-person', ...about } },
     edition,

@@ -3,7 +3,7 @@ import { mayBeSigned } from '../declaration/accept.ts'
 import { declarationOf } from '../declaration/wording.ts'
 import type { Facts } from '../declaration/types.ts'
 import { entryOf, type Stamp } from '../journal/stamp.ts'
-import type { Audience } from '../journal/types.ts'
+import type { Audience, Rhythm } from '../journal/types.ts'
 import { dayIn, type Day } from '../kit/days.ts'
 import type { Edition, Policy } from '../policy/types.ts'
 import type { Recorded } from '../evidence.ts'
@@ -15,6 +15,8 @@ export interface OpenRequest {
   readonly edition: Edition
   readonly audience: Audience
   readonly due: Day
+  /** Undefined: as the school reminds. */
+  readonly rhythm?: Rhythm | undefined
   /** Asks practice people, and nobody else. */
   readonly practice: boolean
   readonly zone: string
@@ -36,7 +38,7 @@ export type OpenOutcome =
   | { readonly kind: 'not-accepted'; readonly what: string; readonly fix: string }
 
 export function openCampaign({ campaigns }: Pick<Facts, 'campaigns'>, request: OpenRequest): Recorded<OpenOutcome> {
-  const { policy, edition, audience, due, practice, zone, by, stamp } = request
+  const { policy, edition, audience, due, rhythm, practice, zone, by, stamp } = request
   const today = dayIn(zone, stamp.at)
   const refusal = refusalOf(request, today)
   if (refusal !== undefined) return { entries: [], outcome: refusal }
@@ -56,10 +58,10 @@ export function openCampaign({ campaigns }: Pick<Facts, 'campaigns'>, request: O
     ...about,
     openedOn: today,
     closedOn: undefined,
-    rhythm: undefined,
+    rhythm,
     pausedOn: undefined,
   }
-  const entry = entryOf({ kind: 'campaign-opened', campaign: id, ...about, by }, stamp)
+  const entry = entryOf({ kind: 'campaign-opened', campaign: id, ...about, ...(rhythm && { rhythm }), by }, stamp)
   return { entries: [entry], campaign, outcome: { kind: 'opened', campaign } }
 }
 

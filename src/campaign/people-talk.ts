@@ -5,6 +5,7 @@ import { everybody } from '../declaration/slt.ts'
 import type { Day } from '../kit/days.ts'
 import { fold } from '../kit/text.ts'
 import { readDayCell, readRoles } from '../people/cells.ts'
+import { readWeekdays } from '../people/weekdays.ts'
 import type { Turn } from '../turn.ts'
 import { nothingSent, showDetails, showNewPerson } from './form-cards.ts'
 import { permit, permitAbout, quietly } from './guard.ts'
@@ -63,29 +64,37 @@ export async function changePerson(turn: Turn, about: About, fields: Fields): Pr
   const permitted = await permitAbout(turn, 'keep-people', about)
   if (permitted.kind === 'refused') return permitted.replies
   const { matter, person } = permitted
-  const [starts, leaves, roles] = [readDay(fields.starts), readDay(fields.leaves), readRoles(clean(fields.roles))]
-  const errors = {
-    ...(starts.kind === 'wrong' ? { starts: starts.fix } : {}),
-    ...(leaves.kind === 'wrong' ? { leaves: leaves.fix } : {}),
-    ...(roles.kind === 'wrong' ? { roles: roles.fix } : {}),
-  }
-  if (starts.kind === 'wrong' || leaves.kind === 'wrong' || roles.kind === 'wrong')
-    return [quietly(turn, showDetails({ edition: matter.edition, person }, { fields, errors }))]
-  if (starts.day !== undefined && leaves.day !== undefined && leaves.day < starts.day) {
-    const sent = { fields, errors: { leaves: 'The last day is before the first one.' } }
-    return [quietly(turn, showDetails({ edition: matter.edition, person }, sent))]
-  }
-  const changed: Person = {
-    ...person,
-    group: readGroup(fields.group),
-    roles: roles.value,
-    startsOn: starts.day,
-    leavesOn: leaves.day,
-  }
+  const read = readDetails(fields)
+  if (read.kind === 'wrong')
+    return [quietly(turn, showDetails({ edition: matter.edition, person }, { fields, errors: read.errors }))]
+  const changed: Person = { ...person, ...read.details }
   await turn.ports.people.put([changed])
   // What they may do has changed: they come in again.
   await turn.ports.doors.endSession({ person: person.id })
   return [await personReply(turn, { matter, person: changed }, 'Saved.')]
+}
+
+type Details = Pick<Person, 'group' | 'roles' | 'startsOn' | 'leavesOn' | 'weekdays'>
+
+function readDetails(fields: Fields): { kind: 'details'; details: Details } | { kind: 'wrong'; errors: Fields } {
+  const [startsOn, leavesOn] = [readDay(fields.starts), readDay(fields.leaves)]
+  const [roles, weekdays] = [readRoles(clean(fields.roles)), readWeekdays(clean(fields.weekdays))]
+  if (startsOn.kind === 'wrong') return { kind: 'wrong', errors: { starts: startsOn.fix } }
+  if (leavesOn.kind === 'wrong') return { kind: 'wrong', errors: { leaves: leavesOn.fix } }
+  if (roles.kind === 'wrong') return { kind: 'wrong', errors: { roles: roles.fix } }
+  if (weekdays.kind === 'wrong') return { kind: 'wrong', errors: { weekdays: weekdays.fix } }
+  if (startsOn.day !== undefined && leavesOn.day !== undefined && leavesOn.day < startsOn.day)
+    return { kind: 'wrong', errors: { leaves: 'The last day is before the first one.' } }
+  return {
+    kind: 'details',
+    details: {
+      group: readGroup(fields.group),
+      roles: roles.value,
+      startsOn: startsOn.day,
+      leavesOn: leavesOn.day,
+      weekdays: weekdays.value === 'school' ? undefined : weekdays.value,
+    },
+  }
 }
 
 /** By email address, or by a name that exactly one other person has. */

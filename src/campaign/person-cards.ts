@@ -8,6 +8,7 @@ import type { Entry } from '../journal/types.ts'
 import { dayIn, sayDay, type Day } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import { sayList } from '../kit/text.ts'
+import { sayWeekdays } from '../people/weekdays.ts'
 import type { Edition } from '../policy/types.ts'
 import { groupNames } from './words.ts'
 
@@ -81,13 +82,14 @@ function deedButtons({ edition, person, standing, signed }: PersonView): Block[]
   ]
 }
 
-function sayPerson({ group, roles, email, startsOn, leavesOn }: Person): string {
+function sayPerson({ group, roles, email, startsOn, leavesOn, weekdays }: Person): string {
   const parts = [
     groupNames[group ?? 'none'],
     sayList(roles.map((role) => roleWords[role])),
     email ?? 'no email address',
     ...(startsOn === undefined ? [] : [`started on ${sayDay(startsOn)}`]),
     ...(leavesOn === undefined ? [] : [`last day ${sayDay(leavesOn)}`]),
+    ...(weekdays === undefined ? [] : [`works ${sayWeekdays(weekdays)}`]),
   ]
   return `${parts.filter((part) => part !== '').join('; ')}.`
 }

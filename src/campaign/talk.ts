@@ -1,14 +1,18 @@
 // Campaigns as a conversation: opened and closed by SLT, editions marked, and "Sign here" for everybody in a channel.
+import type { Action } from '../chat/actions.ts'
 import { here, instead, privately, type Reply } from '../chat/replies.ts'
 import type { Person } from '../chat/people.ts'
 import { matterOf, type Matter } from '../declaration/matter.ts'
 import { mark } from '../declaration/other.ts'
+import type { Facts } from '../declaration/types.ts'
 import { marksOf } from '../declaration/standing.ts'
 import { personOf } from '../declaration/signer.ts'
-import { sayDay } from '../kit/days.ts'
+import type { Audience, Rhythm } from '../journal/types.ts'
+import { sayDay, type Day } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import { may } from '../people/may.ts'
 import { readDayCell } from '../people/cells.ts'
+import type { Recorded } from '../evidence.ts'
 import type { Turn } from '../turn.ts'
 import { sayAudience } from './audience.ts'
 import { showCampaigns, showSignHere, showSignHereElsewhere } from './cards.ts'
@@ -16,7 +20,9 @@ import { findAudience } from './find-audience.ts'
 import { nothingSent, type Sent } from './form-cards.ts'
 import { byNow, permit, quietly } from './guard.ts'
 import { countingOf, totalsFor } from './look.ts'
-import { closeCampaign, openCampaign } from './open.ts'
+import { closeCampaign, openCampaign, type CloseRequest } from './open.ts'
+import { pauseCampaign, resumeCampaign } from './pause.ts'
+import { readRhythm } from './rhythm.ts'
 
 type Fields = Readonly<Record<string, string>>
 
@@ -43,19 +49,16 @@ export async function hearCampaign(
   const again = async (errors: Fields) => [await campaignsReply(turn, permitted, { sent: { fields, errors } })]
   if (matter.edition.id !== edition)
     return [await campaignsReply(turn, permitted, { sent: nothingSent, done: replaced })]
-  const due = readDayCell((fields.due ?? '').trim())
-  if (due.kind === 'wrong') return again({ due: due.fix })
-  if (due.value === 'none') return again({ due: 'Write the day by which they sign.' })
-  const { audience: chosen = '', others = '' } = fields
-  const audience = await findAudience(turn.ports.people, chosen === 'others' || chosen === '' ? others : chosen)
-  if (audience.kind === 'problem') return again({ others: audience.what })
-  const day = due.value
+  const asked = await readAsked(turn, fields)
+  if (asked.kind === 'wrong') return again(asked.errors)
+  const { audience, due: day } = asked
   const outcome = await turn.ports.journal.record({ policy }, (facts) =>
     openCampaign(facts, {
       policy: matter.policy,
       edition: matter.edition,
-      audience: audience.audience,
+      audience,
       due: day,
+      rhythm: asked.rhythm,
       practice: by.practice,
       zone: turn.library.school.zone,
       accepted: turn.library.school.signing.acceptRestated,
@@ -64,7 +67,7 @@ export async function hearCampaign(
   )
   switch (outcome.kind) {
     case 'opened': {
-      const done = `Open. It asks ${sayAudience(audience.audience)} to sign by ${sayDay(day)}.`
+      const done = `Open. It asks ${sayAudience(audience)} to sign by ${sayDay(day)}.`
       return [await campaignsReply(turn, permitted, { sent: nothingSent, done })]
     }
     case 'already-open': {
@@ -84,26 +87,68 @@ export async function hearCampaign(
   }
 }
 
+type Asked =
+  | { readonly kind: 'asked'; readonly audience: Audience; readonly due: Day; readonly rhythm: Rhythm | undefined }
+  | { readonly kind: 'wrong'; readonly errors: Fields }
+
+async function readAsked({ ports, library }: Turn, fields: Fields): Promise<Asked> {
+  const due = readDayCell((fields.due ?? '').trim())
+  if (due.kind === 'wrong') return { kind: 'wrong', errors: { due: due.fix } }
+  if (due.value === 'none') return { kind: 'wrong', errors: { due: 'Write the day by which they sign.' } }
+  const rhythm = readRhythm(fields.remind ?? '', library.school.reminders)
+  if (rhythm.kind === 'wrong') return { kind: 'wrong', errors: { remind: rhythm.fix } }
+  const { audience: chosen = '', others = '' } = fields
+  const found = await findAudience(ports.people, chosen === 'others' || chosen === '' ? others : chosen)
+  if (found.kind === 'problem') return { kind: 'wrong', errors: { others: found.what } }
+  return { kind: 'asked', audience: found.audience, due: due.value, rhythm: rhythm.rhythm }
+}
+
 const replaced =
   'A new edition came into force meanwhile, so nothing was opened. Look again, and open it for the new one.'
 
-export async function hearClose(
+/** Closes a campaign, pauses its reminders, or lets them go on. */
+export async function turnCampaign(
   turn: Turn,
-  { policy, campaign }: { policy: string; campaign: string },
+  { do: what, policy, campaign }: Extract<Action, { do: 'close-campaign' | 'pause-campaign' | 'resume-campaign' }>,
 ): Promise<Reply[]> {
   const permitted = await permit(turn, 'run-campaign', policy)
   if (permitted.kind === 'refused') return permitted.replies
   const own = (await turn.ports.journal.campaigns(policy)).find(({ id }) => id === campaign)
   if (own?.practice !== permitted.by.practice) return [await campaignsReply(turn, permitted, { sent: nothingSent })]
-  const outcome = await turn.ports.journal.record({ policy }, (facts) =>
-    closeCampaign(facts, { campaign, zone: turn.library.school.zone, ...byNow(turn, permitted.by) }),
-  )
-  const done = {
+  const request = { campaign, zone: turn.library.school.zone, ...byNow(turn, permitted.by) }
+  const outcome = await turn.ports.journal.record({ policy }, (facts) => turns[what](facts, request))
+  return [await campaignsReply(turn, permitted, { sent: nothingSent, done: outcome })]
+}
+
+const turns = {
+  'close-campaign': said(closeCampaign, {
     closed: 'The campaign is closed. What was signed stays signed.',
     'already-closed': 'That campaign was closed before.',
     'no-such-campaign': 'There is no such campaign.',
-  }[outcome.kind]
-  return [await campaignsReply(turn, permitted, { sent: nothingSent, done })]
+  }),
+  'pause-campaign': said(pauseCampaign, {
+    paused: 'The reminders are paused. It still counts as asked, and nobody hears of it until it goes on.',
+    'already-paused': 'The reminders were paused before.',
+    closed: 'That campaign was closed before.',
+    'no-such-campaign': 'There is no such campaign.',
+  }),
+  'resume-campaign': said(resumeCampaign, {
+    resumed: 'It goes on. Whoever is due hears once, about now; what was missed is not made up for.',
+    'not-paused': 'It was not paused.',
+    closed: 'That campaign was closed before.',
+    'no-such-campaign': 'There is no such campaign.',
+  }),
+}
+
+/** A decision whose outcome is a sentence. */
+function said<K extends string>(
+  decide: (facts: Facts, request: CloseRequest) => Recorded<{ readonly kind: K }>,
+  words: Readonly<Record<K, string>>,
+): (facts: Facts, request: CloseRequest) => Recorded<string> {
+  return (facts, request) => {
+    const recorded = decide(facts, request)
+    return { ...recorded, outcome: words[recorded.outcome.kind] }
+  }
 }
 
 export async function hearMark(
@@ -133,6 +178,7 @@ async function campaignsReply(
     marks: marksOf(marks, by.practice),
     owns: may(by, 'own-policy', asOf.today),
     practice: by.practice,
+    rhythm: turn.library.school.reminders,
     ...(done === undefined ? {} : { done }),
   }
   return quietly(turn, showCampaigns(view, sent))

@@ -1,7 +1,7 @@
 // The nouns of asking people to sign: a campaign, and the register's rows.
 import type { Person } from '../chat/people.ts'
 import type { Standing } from '../declaration/types.ts'
-import type { Audience } from '../journal/types.ts'
+import type { Audience, Rhythm } from '../journal/types.ts'
 import type { Day } from '../kit/days.ts'
 
 /** Asking an audience to sign a policy's edition by a day. */
@@ -18,12 +18,6 @@ export interface Campaign {
   readonly rhythm: Rhythm | undefined
   /** Nobody is reminded from that day on, until it goes on. */
   readonly pausedOn: Day | undefined
-}
-
-/** When whoever owes is reminded: so many days before the due day, and every so many days after it. */
-export interface Rhythm {
-  readonly before: readonly number[]
-  readonly every: number
 }
 
 /** What one person owes, of one campaign. */

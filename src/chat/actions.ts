@@ -34,6 +34,12 @@ export const standings = [
   'left',
 ] as const
 
+/** What stands behind the digest’s buttons. */
+export const digestParts = ['overdue', 'concerns', 'questions', 'deliveries', 'changes'] as const
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** The parts of a review pack; `short` is its first card. */
+export const reviewParts = ['short', 'gaps', 'changed', 'questions'] as const
+
 export const Action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('help') }),
   /** Sent with a form whose field `question` holds the question. */
@@ -103,7 +109,7 @@ export const Action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('withdraw'), ...about, entry: id }),
   /** Sent with a form: `name`, `on`, `kept`. */
   z.object({ do: z.literal('sign-paper'), ...about, edition: id }),
-  /** Sent with a form: `group`, `role`, `starts`, `leaves`. */
+  /** Sent with a form: `group`, `roles`, `starts`, `leaves`, `weekdays`. */
   z.object({ do: z.literal('change-person'), ...about }),
   /** Sent with a form: `other`, the email address or the name of somebody who is the same person. */
   z.object({ do: z.literal('join-person'), ...about }),
@@ -111,10 +117,26 @@ export const Action = z.discriminatedUnion('do', [
   /** Sent with a form: `name`, `email`, `group`, `starts`. */
   z.object({ do: z.literal('add-person'), policy: id }),
   z.object({ do: z.literal('campaigns'), policy: id }),
-  /** Sent with a form: `audience`, `others`, `due`. */
+  /** Sent with a form: `audience`, `others`, `due`, `remind`. */
   z.object({ do: z.literal('open-campaign'), ...edition }),
   z.object({ do: z.literal('close-campaign'), policy: id, campaign: id }),
+  z.object({ do: z.literal('pause-campaign'), policy: id, campaign: id }),
+  z.object({ do: z.literal('resume-campaign'), policy: id, campaign: id }),
+  /** Says how many would be reminded, and asks whether to. */
+  z.object({ do: z.literal('nudge-all'), policy: id }),
+  z.object({ do: z.literal('confirm-nudge-all'), ...edition }),
+  /** `since`: the first day that it tells of; without it, since the last one that was sent. */
+  z.object({ do: z.literal('digest'), since: day.optional() }),
+  z.object({ do: z.literal('digest-details'), part: z.enum(digestParts), since: day }),
   z.object({ do: z.literal('mark-edition'), ...edition, change: z.enum(['material', 'editorial']) }),
+  /** Without a policy, how the reviews of all of them stand. */
+  z.object({ do: z.literal('review'), policy: id.optional() }),
+  /** Takes the place of the card that was pressed. */
+  z.object({ do: z.literal('review-part'), policy: id, part: z.enum(reviewParts) }),
+  /** Shows the form for what came of the review of that edition. */
+  z.object({ do: z.literal('prepare-review'), ...edition }),
+  /** Sent with a form: `outcome`, `when`, `reason`. */
+  z.object({ do: z.literal('record-review'), ...edition }),
 ])
 export type Action = z.infer<typeof Action>
 

@@ -26,6 +26,24 @@ export type Block =
   | { readonly kind: 'form'; readonly form: Form }
   /** Shares of a whole, one a row, each said in words as well. */
   | { readonly kind: 'bars'; readonly label: string; readonly bars: readonly Bar[] }
+  /** The same shares as a picture, where a platform can draw one; `parts` names the share and the rest: Signed, Outstanding. */
+  | {
+      readonly kind: 'chart'
+      /** What it shows, in one line. */
+      readonly label: string
+      readonly parts: readonly [string, string]
+      readonly bars: readonly Bar[]
+    }
+  /** Something to keep, handed over where a platform takes files; elsewhere the sentence `otherwise` stands in its place. */
+  | {
+      readonly kind: 'file'
+      readonly label: string
+      /** What it is called when it is saved. */
+      readonly name: string
+      readonly type: 'application/pdf'
+      readonly content: Uint8Array
+      readonly otherwise: string
+    }
   /** Something to open elsewhere. `url` is made by us, never typed by anybody. */
   | { readonly kind: 'link'; readonly label: string; readonly url: string }
   | { readonly kind: 'divider' }

@@ -17,6 +17,9 @@ export type Wish =
   | { readonly kind: 'sign-here' }
   | { readonly kind: 'register' }
   | { readonly kind: 'campaigns' }
+  | { readonly kind: 'digest' }
+  /** How the reviews of the policies stand. */
+  | { readonly kind: 'review' }
   | { readonly kind: 'new-person' }
   /** A link to the web page. */
   | { readonly kind: 'open-page' }
@@ -73,6 +76,11 @@ const phrases = {
       "who has not signed|who hasn't signed|who has signed the policy|who hasn't signed yet|who has not signed yet",
   ),
   campaigns: phrasesOf('campaign|campaigns|new campaign|open a campaign|show campaigns|show the campaigns'),
+  digest: phrasesOf('digest|the digest|show digest|show the digest|show me the digest|weekly digest'),
+  review: phrasesOf(
+    'review|reviews|the review|the reviews|show review|show reviews|show the review|show the reviews|review pack|' +
+      'the review pack|show the review pack|review date|review dates|open the review|open review',
+  ),
   'new-person': phrasesOf('add a person|add person|new person|add somebody|add someone'),
   'open-page': phrasesOf('open|open page|open the page|open web page|open the web page|web page|the web page|website'),
   check: phrasesOf(
@@ -97,6 +105,8 @@ const kinds = [
   'sign-here',
   'register',
   'campaigns',
+  'digest',
+  'review',
   'new-person',
   'open-page',
   'check',

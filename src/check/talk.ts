@@ -72,7 +72,7 @@ function lookUp({ library, desk }: Turn, id: string): { scenario: Scenario; book
   const edition = policy && desk.shelf.edition(policy.id)
   if (scenario === undefined || policy === undefined || edition === undefined) return undefined
   const { slt, police } = library.school.contacts
-  return { scenario, book: { policy, edition, today: desk.shelf.today, contact: slt?.how, police: police?.how } }
+  return { scenario, book: { policy, edition, shelf: desk.shelf, contact: slt?.how, police: police?.how } }
 }
 
 function begin({ event }: Turn): (card: Card) => Reply {
@@ -90,4 +90,5 @@ async function showStep(way: Way, book: Book): Promise<{ card: Card; ruling: Rul
 async function keepRuling({ ports, event, now }: Turn, scenario: string, ruling: Ruling | undefined): Promise<void> {
   if (ruling === undefined || ruling === 'not-for-this-tool') return
   await ports.store.keepRuling({ account: event.account, at: now, scenario, ruling })
+  ports.meter.ruled(ruling)
 }

@@ -1,10 +1,10 @@
 // The card that ends a check: the ruling in words, each reason with its section, and whom to turn to.
 import { buttons, note, strong, text, type Block, type Card, type Rich } from '../chat/cards.ts'
-import type { Day } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import { sayCitation } from '../policy/cite.ts'
 import { findSection } from '../policy/force.ts'
 import { gapLine, quietLines, readButton, whomButton } from '../policy/lines.ts'
+import type { Shelf } from '../policy/shelf.ts'
 import type { Edition, Policy } from '../policy/types.ts'
 import type { Rule, Verdict } from './types.ts'
 import { answersSoFar, findings, type Way } from './way.ts'
@@ -15,7 +15,7 @@ export interface Book {
   readonly policy: Policy
   /** The one in force. */
   readonly edition: Edition
-  readonly today: Day
+  readonly shelf: Shelf
   /** How to reach those whom the policy names, as the school wrote it. */
   readonly contact: string | undefined
   /** The school's signpost to the police. */
@@ -52,7 +52,7 @@ export function showVerdict(way: Way, verdict: Verdict, book: Book): Card {
       ...answersSoFar(way),
       buttons({ label: 'Start again', action: { do: 'check', scenario: way.scenario.id } }),
       note(closing(verdict, way)),
-      ...quietLines(book.edition, book.today),
+      ...quietLines(book.edition, book.shelf),
     ],
   }
 }

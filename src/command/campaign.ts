@@ -1,29 +1,34 @@
 // `campaign`: asks an audience to sign a policy by a day, lists what was asked, and stops asking.
 import { sayAudience } from '../campaign/audience.ts'
 import { findAudience } from '../campaign/find-audience.ts'
-import { closeCampaign, openCampaign, type OpenOutcome } from '../campaign/open.ts'
+import { openCampaign, type OpenOutcome } from '../campaign/open.ts'
+import { readRhythm, sayRhythm } from '../campaign/rhythm.ts'
 import type { Campaign } from '../campaign/types.ts'
 import { mark } from '../declaration/other.ts'
 import { stampOf } from '../journal/stamp.ts'
 import { sayDay } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
+import { turnCampaign, type StateVerb } from './campaign-state.ts'
 import { flag, misused, readDay, readInstant, readOptions, refused, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { readMatter } from './matter.ts'
 import { withHome } from './open-home.ts'
 
 const usage = [
-  'Usage: campaign open --policy ID --audience GROUPS --due DAY [--practice] [--at INSTANT] [--json]',
+  'Usage: campaign open --policy ID --audience GROUPS --due DAY [--remind DAYS] [--every N] [--practice] [--at INSTANT] [--json]',
   '       campaign list [--json]',
-  '       campaign close ID [--at INSTANT] [--json]',
+  '       campaign close|pause|resume ID [--at INSTANT] [--json]',
   '       campaign mark --policy ID --edition E --as material|editorial [--practice] [--at INSTANT] [--json]',
   'GROUPS: all, or groups, roles and email addresses, parted by commas: "teaching,support,slt"',
+  'DAYS: before the due day, 0 being the day itself: 14,7,1,0, or none. N: every so many days after it. Left out: as the school reminds.',
 ].join('\n')
 
 const options = {
   policy: word,
   audience: word,
   due: word,
+  remind: word,
+  every: word,
   edition: word,
   as: word,
   practice: flag,
@@ -46,7 +51,9 @@ export const campaignCommand: Command = async (context, argv) => {
     case 'list':
       return id === undefined ? list(context, values.json) : misused(context, usage)
     case 'close':
-      return id === undefined ? misused(context, usage) : close(context, { id, at, json: values.json })
+    case 'pause':
+    case 'resume':
+      return readTurning(context, verb, given)
     case 'mark':
       return readMarking(context, given)
     default:
@@ -56,17 +63,24 @@ export const campaignCommand: Command = async (context, argv) => {
 
 interface Given {
   readonly id: string | undefined
-  readonly values: { readonly [option in 'policy' | 'audience' | 'due' | 'edition' | 'as']?: string | undefined } & {
+  readonly values: {
+    readonly [option in 'policy' | 'audience' | 'due' | 'remind' | 'every' | 'edition' | 'as']?: string | undefined
+  } & {
     readonly practice: boolean
     readonly json: boolean
   }
   readonly at: Date
 }
 
+function readTurning(context: CommandContext, verb: StateVerb, { id, values, at }: Given): Promise<number> | number {
+  return id === undefined ? misused(context, usage) : turnCampaign(context, { verb, id, at, json: values.json })
+}
+
 function readOpening(context: CommandContext, { id, values, at }: Given): Promise<number> | number {
-  const { policy, audience, due, practice, json } = values
+  const { policy, audience, due, remind = '', every, practice, json } = values
   if (id !== undefined || audience === undefined || due === undefined) return misused(context, usage)
-  return open(context, { policy, audience, due, at, practice, json })
+  const rhythm = every === undefined ? remind : `${remind} every ${every}`
+  return open(context, { policy, audience, due, rhythm, at, practice, json })
 }
 
 function readMarking(context: CommandContext, { id, values, at }: Given): Promise<number> | number {
@@ -80,6 +94,8 @@ interface Opening {
   readonly policy: string | undefined
   readonly audience: string
   readonly due: string
+  /** As `readRhythm` reads it. */
+  readonly rhythm: string
   readonly at: Date
   readonly practice: boolean
   readonly json: boolean
@@ -93,7 +109,9 @@ async function open(context: CommandContext, asked: Opening): Promise<number> {
   const due = readDay(asked.due, '--due')
   if (due.kind === 'wrong') return misused(context, due.what)
   const { policy, edition } = matter
-  const { zone, signing } = library.school
+  const { zone, signing, reminders } = library.school
+  const rhythm = readRhythm(asked.rhythm, reminders)
+  if (rhythm.kind === 'wrong') return misused(context, rhythm.fix)
   return withHome(context, async ({ people, journal }) => {
     const audience = await findAudience(people, asked.audience)
     if (audience.kind === 'problem') return misused(context, audience.what)
@@ -103,6 +121,7 @@ async function open(context: CommandContext, asked: Opening): Promise<number> {
       edition,
       audience: audience.audience,
       due: due.day,
+      rhythm: rhythm.rhythm,
       practice,
       zone,
       by: 'operator',
@@ -144,37 +163,6 @@ async function list({ out, ...context }: CommandContext, json: boolean): Promise
   return status.done
 }
 
-interface Closing {
-  readonly id: string
-  readonly at: Date
-  readonly json: boolean
-}
-
-async function close(context: CommandContext, { id, at, json }: Closing): Promise<number> {
-  const { zone } = (await context.library()).school
-  return withHome(context, async ({ journal }) => {
-    const campaign = (await journal.campaigns()).find((each) => each.id === id)
-    if (campaign === undefined)
-      return refused(context, json, { outcome: 'no-such-campaign', what: `There is no campaign “${id}”.` })
-    const stamp = stampOf({ clock: () => at, newId: context.newId })
-    const outcome = await journal.record({ policy: campaign.policy }, (facts) =>
-      closeCampaign(facts, { campaign: id, zone, by: 'operator', stamp }),
-    )
-    switch (outcome.kind) {
-      case 'closed':
-        if (json) context.out(JSON.stringify({ outcome: 'closed', campaign: outcome.campaign }))
-        else context.out('Closed. Nobody is asked any more; what was signed stays signed.')
-        return status.done
-      case 'already-closed':
-        return refused(context, json, { outcome: outcome.kind, what: `It was closed on ${sayDay(outcome.on)}.` })
-      case 'no-such-campaign':
-        return refused(context, json, { outcome: outcome.kind, what: `There is no campaign “${id}”.` })
-      default:
-        return never(outcome)
-    }
-  })
-}
-
 interface Marking {
   readonly policy: string | undefined
   readonly edition: string
@@ -214,7 +202,12 @@ async function markEdition(
   })
 }
 
-function sayCampaign({ id, policy, edition, audience, due, openedOn, closedOn, practice }: Campaign): string {
-  const state = closedOn === undefined ? `open since ${sayDay(openedOn)}` : `closed on ${sayDay(closedOn)}`
+function sayCampaign(campaign: Campaign): string {
+  const { id, policy, edition, audience, due, openedOn, closedOn, practice, rhythm, pausedOn } = campaign
+  const state = [
+    closedOn === undefined ? `open since ${sayDay(openedOn)}` : `closed on ${sayDay(closedOn)}`,
+    ...(pausedOn === undefined || closedOn !== undefined ? [] : [`paused since ${sayDay(pausedOn)}`]),
+    ...(rhythm === undefined ? [] : [`reminds ${sayRhythm(rhythm)}`]),
+  ].join('; ')
   return `${practice ? 'PRACTICE ' : ''}${id}: asks ${sayAudience(audience)} to sign ${policy}, edition ${edition}, by ${sayDay(due)}; ${state}.`
 }

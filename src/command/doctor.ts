@@ -5,8 +5,9 @@ import { checkSlackSettings } from '../../adapters/slack/settings.ts'
 import { checkTeamsSettings } from '../../adapters/teams/settings.ts'
 import type { Config, SlackVariables, TeamsVariables } from '../config.ts'
 import { type Command, type CommandContext, status } from './context.ts'
-import { databaseFile } from './home.ts'
+import { databaseFile, halfRestored } from './home.ts'
 import { openHome } from './open-home.ts'
+import { lookAtReviews } from './review-line.ts'
 
 type Row = Pick<DoctorRow, 'check' | 'ok' | 'what' | 'fix' | 'needed'>
 
@@ -19,6 +20,7 @@ export const doctor: Command = async (context, argv) => {
     { part: 'program', rows: [checkNode(process.versions.node)] },
     { part: 'knowledge', rows: [await checkKnowledge(context)] },
     { part: 'database', rows: [await checkDatabase(context)] },
+    { part: 'reviews', rows: [await checkReviews(context)] },
     { part: 'email', rows: [await checkMail(context.config.mail)] },
     { part: 'slack', rows: await checkSlack(context.config.slack, context.clock) },
     { part: 'teams', rows: await checkTeams(context.config.teams, context.clock) },
@@ -53,7 +55,7 @@ async function checkKnowledge(context: CommandContext): Promise<Row> {
 async function checkDatabase({ home, config, newId }: CommandContext): Promise<Row> {
   const file = databaseFile(home)
   const where = config.databaseUrl === undefined ? file : 'PostgreSQL (DATABASE_URL)'
-  if (config.databaseUrl === undefined && !existsSync(file)) {
+  if (config.databaseUrl === undefined && !existsSync(file) && halfRestored(home) === undefined) {
     return { check: 'file', ok: true, what: `${file} (made by the first start)`, fix: '', needed: true }
   }
   try {
@@ -64,6 +66,12 @@ async function checkDatabase({ home, config, newId }: CommandContext): Promise<R
     const what = error instanceof Error ? error.message : 'cannot be opened'
     return { check: 'opened', ok: false, what, fix: 'Nothing was changed. Put it right, and try again.', needed: true }
   }
+}
+
+/** Nothing that is wrong with the installation, so it never fails; but whoever installs it should know. */
+async function checkReviews(context: CommandContext): Promise<Row> {
+  const found = await lookAtReviews(context)
+  return { check: 'due', ok: true, what: found ?? 'not looked at (see above)', fix: '', needed: false }
 }
 
 async function checkMail(settings: Config['mail']): Promise<Row> {

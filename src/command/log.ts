@@ -1,18 +1,48 @@
 // The operator's log: JSON lines by pino, with ids and never a person's text.
-import { pino } from 'pino'
+import { pino, type DestinationStream } from 'pino'
 import type { Log } from '../ports.ts'
 
-export function openLog(level: string): Log {
-  const logger = pino({
+/** To standard output, unless another place is given. */
+export function openLog(level: string, to?: DestinationStream): Log {
+  const options = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { error: pino.stdSerializers.err },
-    redact: ['*.token', '*.authorization', 'error.data', 'error.original'],
-  })
+    serializers: { error: sayError },
+    redact: ['*.token', '*.authorization'],
+  }
+  const logger = to === undefined ? pino(options) : pino(options, to)
   return {
     info: (about, what) => logger.info(about, what),
     warn: (about, what) => logger.warn(about, what),
     error: (about, what) => logger.error(about, what),
   }
+}
+
+/**
+ * What an operator needs of an error, and nothing that may quote what somebody typed: databases and parsers put the
+ * text itself into their messages, between quotes, and more of it into fields of their own.
+ */
+export function sayError(error: unknown): unknown {
+  if (!(error instanceof Error)) return typeof error === 'string' ? withoutQuotes(error) : typeof error
+  const { name, message, stack, cause } = error
+  const code = 'code' in error && ['string', 'number'].includes(typeof error.code) ? { code: error.code } : {}
+  return {
+    name,
+    message: withoutQuotes(message),
+    ...code,
+    at: stack
+      ?.split('\n')
+      .filter((line) => /^ {4}at /.test(line))
+      .slice(0, 12),
+    ...(cause === undefined ? {} : { cause: sayError(cause) }),
+  }
+}
+
+/** From the first quotation mark to the last, since what is quoted may hold some itself; and email addresses. */
+function withoutQuotes(message: string): string {
+  return message
+    .replace(/(?:["“‘`]|(?<!\w)').*["”’`']/s, '“…”')
+    .replace(/[^\s<>()]+@[^\s<>()]+/g, '…@…')
+    .slice(0, 300)
 }

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import type { OpenStore } from '../../adapters/store/store.ts'
 import type { Config } from '../config.ts'
-import { databaseFile } from './home.ts'
+import { databaseFile, halfRestored } from './home.ts'
 
 export interface WhichHome {
   readonly home: string
@@ -17,18 +17,25 @@ export async function openHome({ home, config, newId }: WhichHome): Promise<Open
     import('../journal/seal.ts'),
     import('../declaration/fold.ts'),
   ])
+  const half = halfRestored(home)
+  if (half !== undefined) throw new Error(half)
   mkdirSync(home, { recursive: true })
   return openStore(await openDatabase(home, config), { newId, seal, fold: foldInvolvement })
 }
 
 async function openDatabase(home: string, { databaseUrl }: WhichHome['config']) {
-  if (databaseUrl === undefined) {
-    return (await import('../../adapters/store/sqlite.ts')).openSqlite(databaseFile(home))
-  }
+  if (databaseUrl !== undefined) return openServer(databaseUrl)
+  return (await import('../../adapters/store/sqlite.ts')).openSqlite(databaseFile(home))
+}
+
+/** The PostgreSQL of DATABASE_URL. */
+export async function openServer(databaseUrl: string) {
   try {
     return await (await import('../../adapters/store/postgres.ts')).openPostgres(databaseUrl)
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : 'no answer'
+    // Its server and the way to it speak in codes; what has none, such as a newer schema, says itself what to do.
+    if (!(cause instanceof Error && 'code' in cause)) throw cause
+    const why = cause.message === '' ? String(cause.code) : cause.message
     throw new Error(
       `The database of DATABASE_URL cannot be opened: ${why}. Is it running, and are name and password right?`,
       { cause },

@@ -2,6 +2,7 @@
 import type { Account, Person } from '../chat/people.ts'
 import type { Entry } from '../journal/types.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
+import { sayWeekdays } from '../people/weekdays.ts'
 import type { Hidden } from '../evidence.ts'
 import type { KeptRuling } from '../ports.ts'
 import { type CommandContext, status } from './context.ts'
@@ -57,6 +58,7 @@ function toLines({ person, accounts, history, reading, rulings }: Kept, zone: st
     `  group      ${person.group ?? 'none'}`,
     `  roles      ${person.roles.join(', ')}`,
     `  days       ${person.startsOn === undefined ? 'no start day' : `from ${sayDay(person.startsOn)}`}, ${person.leavesOn === undefined ? 'no leaving day' : `last day ${sayDay(person.leavesOn)}`}`,
+    `  works      ${person.weekdays === undefined ? 'all days of the school' : sayWeekdays(person.weekdays)}`,
     `  days away  ${person.away.length === 0 ? 'none' : person.away.map(({ from, to }) => `${sayDay(from)} to ${sayDay(to)}`).join('; ')}`,
     `  accounts   ${accounts.length === 0 ? 'none' : accounts.map(({ platform, id }) => `${platform} ${id}`).join('; ')}`,
     `Reading: ${reading.length === 0 ? 'nothing' : reading.map(({ policy, edition, read }) => `${policy} ${edition}, sections ${read.join(', ')}`).join('; ')}`,

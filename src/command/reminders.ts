@@ -1,7 +1,9 @@
 // `reminders`: who would be reminded on a day, by which key, when and why; and why nobody else would. Sends nothing.
-import { asksOn, judgeAll, momentAt } from '../reminder/look.ts'
+import { heardBy } from '../reminder/late.ts'
+import { asksOn, judgeAll, momentAt, withNudges } from '../reminder/look.ts'
 import { planReminders, slotFor } from '../reminder/plan.ts'
-import type { Moment, Overdue, Verdict } from '../reminder/types.ts'
+import { timesOf } from '../reminder/slot.ts'
+import type { Moment, Overdue, Reminder } from '../reminder/types.ts'
 import { sayLate, sayWhy } from '../reminder/words.ts'
 import type { Person } from '../chat/people.ts'
 import { hoursOf } from '../kit/calendar.ts'
@@ -82,56 +84,85 @@ interface Looking {
 
 async function listAll(context: CommandContext, looking: Looking): Promise<Listed> {
   const { home, library, moment, practice } = looking
-  const asks = await asksOn(home, library, { day: moment.day, practice, idle: true })
+  const which = { day: moment.day, practice }
+  const asks = await withNudges(home, await asksOn(home, library, { ...which, idle: true }), which)
   const planner = planReminders(asks, moment)
-  const notices: ListedNotice[] = []
+  const reminders: Reminder[] = []
   const others: Listed['others'][number][] = []
   const late = new Map<string, Overdue[]>()
-  const wayOf = waysOver(context, home)
   for await (const { verdict, overdue } of judgeAll(home, { asks, planner, practice })) {
     for (const each of overdue) late.set(each.manager, [...(late.get(each.manager) ?? []), each])
-    if (verdict.kind === 'reminded') notices.push(await listReminder(verdict, wayOf))
+    if (verdict.kind === 'reminded') reminders.push(verdict.reminder)
     else {
       const { person, why } = verdict
       others.push({ person: person.id, name: person.name, why: why.kind, reason: sayWhy(why) })
     }
   }
-  for (const [id, theirs] of late) {
-    const manager = await home.people.byId(id)
-    if (manager === undefined) continue
-    const [key = '', ...also] = theirs.map((each) => each.key)
-    const { name } = manager
-    const time = new Date(Math.max(slotFor(id, moment).getTime(), moment.now.getTime())).toISOString()
-    notices.push({
-      key,
-      also,
-      kind: 'manager',
-      person: id,
-      name,
-      time,
-      way: await wayOf(manager),
-      reason: sayLate(theirs.length),
-    })
-  }
+  const wayOf = waysOver(context, home)
+  const frame = { now: moment.now, hours: hoursOf(moment.day, moment.calendar) }
+  const notices = await Promise.all([
+    ...listReminders(reminders, frame, wayOf),
+    ...listLate(await managersOf(home, late, moment), frame, wayOf),
+  ])
   return { notices: notices.toSorted((a, b) => (a.time < b.time ? -1 : Number(a.time > b.time))), others }
 }
 
-async function listReminder(
-  { reminder }: Extract<Verdict, { kind: 'reminded' }>,
-  wayOf: (person: Person) => Promise<string>,
-): Promise<ListedNotice> {
-  const { person, keys, at, reason } = reminder
-  const [key = '', ...also] = keys
-  return {
+type WayOf = (person: Person) => Promise<string>
+type Frame = Parameters<typeof timesOf>[1]
+
+function listReminders(reminders: readonly Reminder[], frame: Frame, wayOf: WayOf): Promise<ListedNotice>[] {
+  const times = timesOf(reminders, frame)
+  return reminders.map(async ({ person, keys: [key = '', ...also], at, reason }, n): Promise<ListedNotice> => ({
     key,
     also,
     kind: 'reminder',
     person: person.id,
     name: person.name,
-    time: at.toISOString(),
+    time: (times[n] ?? at).toISOString(),
     way: await wayOf(person),
     reason,
+  }))
+}
+
+interface Manager {
+  readonly person: Person
+  readonly heard: readonly Overdue[]
+  readonly at: Date
+  readonly again: false
+}
+
+async function managersOf(
+  { people }: OpenStore,
+  late: ReadonlyMap<string, readonly Overdue[]>,
+  moment: Moment,
+): Promise<readonly Manager[]> {
+  const found: Manager[] = []
+  for (const [id, theirs] of late) {
+    const person = await people.byId(id)
+    const heard = person === undefined ? [] : heardBy(person, theirs, moment)
+    const { to } = hoursOf(moment.day, moment.calendar)
+    if (person === undefined || heard.length === 0 || moment.now >= to) continue
+    const at = new Date(Math.max(slotFor(id, moment).getTime(), moment.now.getTime()))
+    found.push({ person, heard, at, again: false })
   }
+  return found
+}
+
+function listLate(managers: readonly Manager[], frame: Frame, wayOf: WayOf): Promise<ListedNotice>[] {
+  const times = timesOf(managers, frame)
+  return managers.map(async ({ person, heard, at }, n): Promise<ListedNotice> => {
+    const [key = '', ...also] = heard.map((each) => each.key)
+    return {
+      key,
+      also,
+      kind: 'manager',
+      person: person.id,
+      name: person.name,
+      time: (times[n] ?? at).toISOString(),
+      way: await wayOf(person),
+      reason: sayLate(heard.length),
+    }
+  })
 }
 
 function waysOver({ config }: CommandContext, { people }: OpenStore): (person: Person) => Promise<string> {

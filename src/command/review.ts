@@ -1,66 +1,117 @@
-// `review`: how each policy's review stands on a day, and what its owner should look at.
-import { parseArgs } from 'node:util'
-import { dayIn, parseDay, sayDay } from '../kit/days.ts'
-import { editionInForce } from '../policy/force.ts'
+// `review`: how each policy's review stands on a day, and what its owner should look at; and what came of one, recorded.
+import type { Entry } from '../journal/types.ts'
+import { dayIn, sayDay, type Day } from '../kit/days.ts'
+import type { Library } from '../library/types.ts'
+import { editionInForce, reviewDue } from '../policy/force.ts'
+import { latestAbout, nextReviewsIn, recordedIn, sayRecorded } from '../review/outcomes.ts'
 import { packFor } from '../review/pack.ts'
 import { reviewStanding } from '../review/standing.ts'
-import type { Pack, Standing } from '../review/types.ts'
-import { type Command, status } from './context.ts'
+import type { Pack, Recorded, Standing } from '../review/types.ts'
+import { readReviewed } from '../review/watch.ts'
+import { flag, misused, readDay, readInstant, readOptions, word } from './asked.ts'
+import { type Command, type CommandContext, status } from './context.ts'
+import { withHome } from './open-home.ts'
+import { hasDatabase } from './review-line.ts'
+import { recordCommand } from './review-record.ts'
 
-const usage = 'Usage: review [--on YYYY-MM-DD] [--policy ID] [--json]'
+const usage = [
+  'Usage: review [--on YYYY-MM-DD] [--policy ID] [--practice] [--json]',
+  '       review record --policy ID --outcome no-change --next MONTH-OR-DAY [--reason "…"]',
+  '       review record --policy ID --outcome postponed --until MONTH-OR-DAY --reason "…"',
+  '       review record --policy ID --outcome new-edition --replacement EDITION [--reason "…"]',
+  '       each with [--practice] [--at INSTANT] [--json]; MONTH-OR-DAY such as 2027-10 or 2027-10-14',
+].join('\n')
+
+const options = {
+  on: word,
+  policy: word,
+  outcome: word,
+  next: word,
+  until: word,
+  replacement: word,
+  reason: word,
+  practice: flag,
+  at: word,
+  json: flag,
+} as const
 
 export const review: Command = async (context, argv) => {
-  const asked = readArguments(argv)
-  if (typeof asked === 'string') {
-    context.err(asked)
-    return status.misuse
-  }
-  const { policies, school, laws } = await context.library()
-  const today = asked.on === undefined ? dayIn(school.zone, context.clock()) : parseDay(asked.on)
-  if (today === undefined) {
-    context.err(`“${asked.on ?? ''}” is no day. Write one such as 2026-10-05.`)
-    return status.misuse
-  }
-  const wanted = policies.filter(({ id }) => asked.policy === undefined || id === asked.policy)
-  if (wanted.length === 0) {
-    context.err(`There is no policy “${asked.policy ?? ''}”, only: ${policies.map(({ id }) => id).join(', ')}.`)
-    return status.misuse
-  }
-  const found = wanted.map((policy) => {
-    const edition = editionInForce(policy, today)
-    return { standing: reviewStanding(policy, edition, today), pack: packFor(edition, laws) }
-  })
-  if (asked.json) {
-    context.out(JSON.stringify(found.map(({ standing, pack }) => ({ on: today, ...standing, pack }))))
-  } else {
-    for (const each of found) for (const line of toLines(each)) context.out(line)
-  }
-  return status.done
+  const read = readOptions(argv, options, usage)
+  if (read.kind === 'misused') return misused(context, read.what)
+  const { values, words } = read
+  const { on, policy, practice, at, json, ...recording } = values
+  const now = readInstant(at, context.clock())
+  if (typeof now === 'string') return misused(context, now)
+  const [verb, ...more] = words
+  if (verb === 'record' && more.length === 0 && on === undefined)
+    return recordCommand(context, { ...recording, policy, practice, at: now, json, usage })
+  if (verb !== undefined || Object.keys(recording).length > 0) return misused(context, usage)
+  const library = await context.library()
+  const today = readToday(on, dayIn(library.school.zone, now))
+  return today.kind === 'wrong'
+    ? misused(context, today.what)
+    : show(context, { library, today: today.day, policy, practice, json })
+}
+
+function readToday(on: string | undefined, today: Day): ReturnType<typeof readDay> {
+  return on === undefined ? { kind: 'day', day: today } : readDay(on, '--on')
 }
 
 interface Asked {
-  readonly on: string | undefined
+  readonly library: Library
+  readonly today: Day
   readonly policy: string | undefined
+  readonly practice: boolean
   readonly json: boolean
 }
 
-function readArguments(argv: readonly string[]): Asked | string {
-  try {
-    const { values } = parseArgs({
-      args: [...argv],
-      options: { on: { type: 'string' }, policy: { type: 'string' }, json: { type: 'boolean', default: false } },
-    })
-    return { on: values.on, policy: values.policy, json: values.json }
-  } catch (error) {
-    return `${error instanceof Error ? error.message : 'Misused.'} ${usage}`
-  }
+async function show(context: CommandContext, asked: Asked): Promise<number> {
+  const { policies, laws } = asked.library
+  const { today, practice } = asked
+  const wanted = policies.filter(({ id }) => asked.policy === undefined || id === asked.policy)
+  if (wanted.length === 0)
+    return misused(
+      context,
+      `There is no policy “${asked.policy ?? ''}”, only: ${policies.map(({ id }) => id).join(', ')}.`,
+    )
+  const entries = await readEntries(context)
+  const recorded = nextReviewsIn(entries, policies)
+  const found = wanted.map((policy): Found => {
+    const edition = editionInForce(policy, today)
+    const known = reviewDue(edition, recorded, { practice, today })
+    return {
+      standing: reviewStanding(policy, edition, today, known),
+      pack: packFor(edition, laws),
+      last: latestAbout(edition, recordedIn(entries, { policy: policy.id, practice, today })),
+    }
+  })
+  if (asked.json) context.out(JSON.stringify(found.map((each) => toJson(each, today))))
+  else for (const each of found) for (const line of toLines(each)) context.out(line)
+  return status.done
 }
 
-function toLines({ standing, pack }: { standing: Standing; pack: Pack }): string[] {
-  const { title, edition, owner, said, step } = standing
+/** What was recorded, newest first; nothing where the bot has never been started. */
+async function readEntries(context: CommandContext): Promise<readonly Entry[]> {
+  if (!hasDatabase(context)) return []
+  return withHome(context, ({ journal }) => readReviewed(journal))
+}
+
+interface Found {
+  readonly standing: Standing
+  readonly pack: Pack
+  readonly last: Recorded | undefined
+}
+
+function toJson({ standing, pack, last }: Found, on: Day) {
+  return { on, ...standing, ...(last === undefined ? {} : { last: { ...last, said: sayRecorded(last) } }), pack }
+}
+
+function toLines({ standing, pack, last }: Found): string[] {
+  const { title, edition, owner, said } = standing
   return [
     `${title}, edition ${edition}: ${said}.`,
-    `  It is for ${owner}${step === undefined ? '; no warning is due yet' : `; the last warning (${step.id}) fell on ${sayDay(step.on)}`}.`,
+    ...(last === undefined ? [] : [`  ${sayRecorded(last)}`]),
+    `  It is for ${owner}${sayWarnings(standing)}.`,
     ...pack.changed.map(
       ({ name, law, sections }) =>
         `  ${sections.join(', ')} names ${name}. ${law.change}${law.since === undefined ? '' : ` (${sayDay(law.since)})`} ${law.source}`,
@@ -68,4 +119,10 @@ function toLines({ standing, pack }: { standing: Standing; pack: Pack }): string
     ...pack.gaps.map(({ section, what }) => `  ${section} leaves something open: ${what}`),
     ...pack.open.map((line) => `  ${line}`),
   ]
+}
+
+function sayWarnings({ step, warnsNext }: Standing): string {
+  const next = warnsNext === undefined ? '' : `the next falls on ${sayDay(warnsNext)}`
+  if (step !== undefined) return `; the last warning (${step.id}) fell on ${sayDay(step.on)}, ${next}`
+  return next === '' ? '; SLT has a word about it once a month' : `; no warning is due yet, ${next}`
 }

@@ -1,7 +1,12 @@
 // `start`: puts the bot together with its adapters, says what is on and where, and stops cleanly when asked to.
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
 import { startBeat } from '../../adapters/cron/beat.ts'
 import { connectMail, noMail } from '../../adapters/mail/connect.ts'
+import { openMetrics, type Metrics } from '../../adapters/metrics/metrics.ts'
+import { mountMetrics } from '../../adapters/metrics/routes.ts'
 import { startServer } from '../../adapters/server.ts'
 import { checkSlackSettings } from '../../adapters/slack/settings.ts'
 import { withVisitors } from '../../adapters/web/people.ts'
@@ -9,12 +14,16 @@ import { createApp, type App } from '../app.ts'
 import type { Platform } from '../chat/people.ts'
 import type { Config, SlackVariables } from '../config.ts'
 import type { Library } from '../library/types.ts'
-import type { Addresses, Chat, Connection, Ports } from '../ports.ts'
+import type { Addresses, Chat, Connection, Log, Ports } from '../ports.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { openLog } from './log.ts'
+import { countedChat, countedLog, countedMail } from './measure.ts'
 import { openHome } from './open-home.ts'
 import { openTeams } from './open-teams.ts'
 import { accessOf, openWeb, sayAccess } from './open-web.ts'
+import { reviewLine } from './review-line.ts'
+import { createReadiness, takePulse, type Pulse } from './readiness.ts'
+import { closable, closeAll, untilStopped } from './stop.ts'
 
 export const start: Command = async (context, argv) => {
   if (argv.length > 0) {
@@ -25,14 +34,19 @@ export const start: Command = async (context, argv) => {
   const stopped = untilStopped(context.config)
   const library = await context.library()
   const { close: closeStore, ...kept } = await openHome(context)
+  const metrics = openMetrics({ ...kept, version: versionOf(context.root), clock: context.clock })
   const log = openLog(context.config.logLevel)
+  const pulse = takePulse(context.clock)
+  const sending = closable(pulse.felt(kept.notices))
   const connections = new Map<Platform, Connection>()
   const ports: Ports = {
-    chat: chatOver(connections),
     ...kept,
+    notices: sending.notices,
+    chat: countedChat(chatOver(connections), { meter: metrics, log }),
     directory: withVisitors(kept.directory, kept.people),
-    mail: context.config.mail === undefined ? noMail : connectMail(context.config.mail),
-    log,
+    mail: countedMail(context.config.mail === undefined ? noMail : connectMail(context.config.mail), metrics),
+    log: countedLog(log, metrics, 'app'),
+    meter: metrics,
     clock: context.clock,
     newId: context.newId,
     newToken: () => randomBytes(32).toString('base64url'),
@@ -40,11 +54,22 @@ export const start: Command = async (context, argv) => {
   }
   const app = createApp(ports, library)
   const closing: (() => Promise<void>)[] = [closeStore]
-  const stopAll = async () => {
-    for (const close of closing.toReversed()) await close()
+  let stopping = false
+  const stopAll = () => {
+    stopping = true
+    sending.close()
+    return closeAll(closing.toReversed(), log)
   }
+  const ready = createReadiness({
+    ...kept,
+    connections: () => connections.values(),
+    alive: pulse.last,
+    stopping: () => stopping,
+    clock: context.clock,
+  })
   try {
-    await open({ context, app, ports, addresses: kept.addresses, connections, closing, library })
+    const opening = { context, app, ports, addresses: kept.addresses, connections, closing, library }
+    await open({ ...opening, metrics, log, pulse, ready })
   } catch (error) {
     await stopAll()
     throw error
@@ -65,19 +90,26 @@ interface Opening {
   /** What to close at the end, last opened first. */
   readonly closing: (() => Promise<void>)[]
   readonly library: Library
+  readonly metrics: Metrics
+  /** Counted as nobody’s. */
+  readonly log: Log
+  readonly pulse: Pulse
+  readonly ready: ReturnType<typeof createReadiness>
 }
 
-async function open({ context, app, ports, addresses, connections, closing, library }: Opening): Promise<void> {
+async function open(opening: Opening): Promise<void> {
+  const { context, app, ports, addresses, connections, closing, library, metrics, log, pulse, ready } = opening
   const { config, root } = context
   const access = accessOf(config)
-  const web = openWeb({ hear: app.hear, access, ports, library, root })
+  const portsOf = (platform: Platform): Ports => ({ ...ports, log: countedLog(log, metrics, platform) })
+  const web = openWeb({ hear: app.hear, access, ports: portsOf('web'), library, root })
   connections.set('web', web)
-  const slack = await openSlack(config.slack, { app, ports })
+  const slack = await openSlack(config.slack, { app, ports: portsOf('slack') })
   if (slack !== undefined) {
     connections.set('slack', slack)
     closing.push(slack.close)
   }
-  const teams = await openTeams(config.teams, { hear: app.hear, ...ports, addresses })
+  const teams = await openTeams(config.teams, { hear: app.hear, ...portsOf('teams'), addresses })
   if (teams !== undefined) {
     connections.set('teams', teams)
     closing.push(teams.close)
@@ -85,26 +117,42 @@ async function open({ context, app, ports, addresses, connections, closing, libr
   const server = await startServer({
     host: config.host,
     port: config.port,
-    log: ports.log,
+    log: portsOf('web').log,
     behindProxy: config.publicUrl?.startsWith('https:') === true,
-    health: () => [...connections.values()].map((each) => ({ platform: each.platform, ...each.health() })),
+    ready,
+    responded: metrics.responded,
     mount: (express) => {
+      mountMetrics(express, { ...metrics, token: config.metricsToken })
       slack?.mount(express)
       teams?.mount(express)
       web.mount(express)
     },
   })
   closing.push(web.close, server.close)
-  closing.push(startBeat(app.tick).stop)
+  const beat = startBeat({
+    clock: context.clock,
+    log: ports.log,
+    async tick(now) {
+      pulse.beat()
+      await app.tick(now)
+      pulse.beat()
+    },
+  })
+  closing.push(beat.stop)
 
   context.out(`Policy Guide for ${library.school.name}`)
   context.out(`  web page   ${sayAccess(access, server.url)}`)
   context.out(`  Slack      ${slack === undefined ? 'off (README, "Connect Slack")' : slack.health().what}`)
   context.out(`  Teams      ${teams === undefined ? 'off (README, "Connect Teams")' : teams.health().what}`)
   context.out(`  email      ${config.mail === undefined ? 'off (SMTP_URL is not set)' : `by ${config.mail.host}`}`)
+  context.out(`  reviews    ${await reviewLine(ports, { library, now: context.clock() })}`)
   context.out(`  kept in    ${config.home}`)
   context.out('Press Ctrl-C to stop.')
-  await app.tick(context.clock())
+  void beat.now()
+}
+
+function versionOf(root: string): string {
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version
 }
 
 /** Where no other platform is connected, practice is all there is, and its links lead to this machine. */
@@ -141,20 +189,10 @@ function chatOver(connections: ReadonlyMap<Platform, Connection>): Chat {
       if (connection !== undefined) return connection.chat.post(place, card, about)
       return { kind: 'refused', why: 'other', what: `${place.platform} is not connected` }
     },
+    async find(place, keys, since) {
+      const connection = connections.get(place.platform)
+      if (connection !== undefined) return connection.chat.find(place, keys, since)
+      return { kind: 'later', what: `${place.platform} is not connected` }
+    },
   }
-}
-
-/** Until a signal comes, or until npm is gone: npm passes a signal on to its shell, which dies and tells nobody. */
-function untilStopped({ underNpm }: { underNpm: boolean }): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-    if (!underNpm) return
-    const parent = process.ppid
-    const watch = setInterval(() => {
-      if (process.ppid === parent) return
-      clearInterval(watch)
-      resolve()
-    }, 250)
-    watch.unref()
-  })
 }

@@ -1,7 +1,8 @@
 // The receipt as a card: what was signed, by whom and when, and the code by which anybody can check it.
-import { link, note, strong, text, type Card } from '../chat/cards.ts'
+import { link, note, strong, text, type Block, type Card } from '../chat/cards.ts'
 import type { Entry, FactOf } from '../journal/types.ts'
 import { sayDay, dayIn } from '../kit/days.ts'
+import { never } from '../kit/never.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
 import { markPractice } from './practice.ts'
@@ -15,11 +16,17 @@ export interface Signed {
   readonly edition: Edition | undefined
   /** Whether it was withdrawn since. */
   readonly withdrawn: boolean
-  /** Where the PDF is to be had. */
-  readonly url: string | undefined
+  readonly copy: Copy
 }
 
-export function showReceipt({ entry, name, edition, withdrawn, url }: Signed): Card {
+/** How the PDF is to be had. */
+export type Copy =
+  | { readonly kind: 'link'; readonly url: string }
+  /** Its bytes, for a platform that takes files. */
+  | { readonly kind: 'file'; readonly content: Uint8Array }
+  | { readonly kind: 'printed' }
+
+export function showReceipt({ entry, name, edition, withdrawn, copy }: Signed): Card {
   const { fact, at } = entry
   const what =
     edition === undefined
@@ -41,12 +48,35 @@ export function showReceipt({ entry, name, edition, withdrawn, url }: Signed): C
         text(strong('When: '), sayInstant(at, fact.zone)),
         text(strong('Statements confirmed: '), `${fact.statements.length}`),
         text(strong('Verification code: '), code),
-        url === undefined
-          ? text('Any senior leader can have the receipt printed for you as a PDF, with the wording in full.')
-          : link('Receipt as a PDF, with the wording in full', url),
+        showCopy(copy),
         note('The code belongs to this signature alone. Say “my receipt” to see this again at any time.'),
       ],
     },
     fact.practice,
   )
+}
+
+const label = 'Receipt as a PDF, with the wording in full'
+const printed = 'Any senior leader can have the receipt printed for you as a PDF, with the wording in full.'
+
+function showCopy(copy: Copy): Block {
+  switch (copy.kind) {
+    case 'link':
+      return link(label, copy.url)
+    case 'file': {
+      const { content } = copy
+      return {
+        kind: 'file',
+        label,
+        name: 'policy-guide-receipt.pdf',
+        type: 'application/pdf',
+        content,
+        otherwise: printed,
+      }
+    }
+    case 'printed':
+      return text(printed)
+    default:
+      return never(copy)
+  }
 }

@@ -1,12 +1,14 @@
 // Receipts as a conversation: shown after signing, and again whenever their signer asks.
 import type { Card } from '../chat/cards.ts'
+import type { Platform } from '../chat/people.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import { may } from '../people/may.ts'
 import type { Turn } from '../turn.ts'
 import { foldInvolvement, isSigning, validSignings } from './fold.ts'
 import { mattersOf } from './matter.ts'
 import { showNoReceipt, showNoSuchReceipt, showNothingToSign, showUnknownPerson } from './outcome-cards.ts'
-import { showReceipt } from './receipt-card.ts'
+import { showReceipt, type Copy } from './receipt-card.ts'
+import { findReceipt } from './receipt-find.ts'
 import { personOf } from './signer.ts'
 
 /** The receipts of all that somebody signed and that still stands, the policies in the library's order. */
@@ -49,19 +51,46 @@ export async function receiptCards(turn: Turn, id: string): Promise<readonly Car
       name: hidden?.fields.name,
       edition: desk.shelf.editionOf(fact),
       withdrawn: !validSignings(facts.history).some((each) => each.id === id),
-      url: await linkTo(turn, { person: person.id, entry: id }),
+      copy: await copyFor(turn, { person: person.id, entry: id }),
     }),
   ]
 }
 
-/** A link that this person alone is given, where the page can be reached from elsewhere. */
+/** Where somebody can be handed a file in their own conversation. */
+const takesFiles: ReadonlySet<Platform> = new Set(['slack'])
+
+/** A link where the page can be reached from elsewhere; without one the file itself, where it can be handed over. */
+async function copyFor(turn: Turn, about: { person: string; entry: string }): Promise<Copy> {
+  const { publicUrl } = turn.ports
+  if (publicUrl !== undefined) return { kind: 'link', url: await linkTo(turn, publicUrl, about) }
+  const { account, place } = turn.event
+  if (!takesFiles.has(account.platform) || place.kind !== 'private') return { kind: 'printed' }
+  try {
+    const content = await fileOf(turn, about.entry)
+    return content === undefined ? { kind: 'printed' } : { kind: 'file', content }
+  } catch (error) {
+    turn.ports.log.error({ entry: about.entry, error }, 'a receipt could not be written as a PDF')
+    return { kind: 'printed' }
+  }
+}
+
+/** The very bytes that the web page gives; undefined where what was signed is no longer kept. */
+async function fileOf({ ports, library }: Turn, entry: string): Promise<Uint8Array | undefined> {
+  const found = await findReceipt(ports.journal, { entry, school: library.school.name })
+  if (found === undefined) return undefined
+  // Loaded when the first receipt is asked for: a start must not wait for fonts.
+  const { receiptPdf } = await import('./receipt-pdf.ts')
+  return receiptPdf(found.receipt)
+}
+
+/** For this person alone. */
 async function linkTo(
   { ports, library, now }: Turn,
+  publicUrl: string,
   { person, entry }: { person: string; entry: string },
-): Promise<string | undefined> {
-  if (ports.publicUrl === undefined) return undefined
+): Promise<string> {
   const token = ports.newToken()
   const expires = new Date(now.getTime() + library.school.signing.linkDays * 24 * 60 * 60_000)
   await ports.doors.makeLink({ person, purpose: { kind: 'receipt', entry }, expires, token })
-  return `${ports.publicUrl}/receipt/${token}`
+  return `${publicUrl}/receipt/${token}`
 }

@@ -71,7 +71,9 @@ const nothing: Involvement = { signed: undefined, open: undefined, excused: unde
 
 /** The first day by which a campaign for this edition asks them to sign; undefined where none does. */
 export function dueOf({ person, marks, campaigns }: Omit<Asked, 'involvement'>, asOf: AsOf): Day | undefined {
-  const asking = campaigns.filter(({ edition }) => carriesOver(edition, marks, asOf))
+  // All of them, nearly always.
+  const all = campaigns.every(({ edition }) => carriesOver(edition, marks, asOf))
+  const asking = all ? campaigns : campaigns.filter(({ edition }) => carriesOver(edition, marks, asOf))
   return owedBy(person, asking, asOf)[0]?.due
 }
 

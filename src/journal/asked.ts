@@ -1,4 +1,4 @@
-// Campaigns as they are kept, checked against the entries that opened and closed them.
+// Campaigns as they are kept, checked against the entries that opened, paused and closed them.
 import type { Journal } from '../evidence.ts'
 import { breach, type Broken } from './chain.ts'
 import type { Entry, FactOf } from './types.ts'
@@ -16,6 +16,7 @@ interface Told {
   seq: number
   readonly opened: FactOf<'campaign-opened'>
   closed: boolean
+  paused: boolean
 }
 
 /** A school has few campaigns: all are held at once. */
@@ -23,11 +24,14 @@ export function checkCampaigns(journal: Pick<Journal, 'campaigns'>): CampaignChe
   const told = new Map<string, Told>()
   return {
     take({ seq, fact }) {
-      if (fact.kind === 'campaign-opened') told.set(fact.campaign, { seq, opened: fact, closed: false })
-      const known = fact.kind === 'campaign-closed' ? told.get(fact.campaign) : undefined
-      if (known === undefined) return
-      known.seq = seq
-      known.closed = true
+      if (fact.kind === 'campaign-opened') told.set(fact.campaign, { seq, opened: fact, closed: false, paused: false })
+      else if (fact.kind === 'campaign-closed' || fact.kind === 'campaign-paused' || fact.kind === 'campaign-resumed') {
+        const known = told.get(fact.campaign)
+        if (known === undefined) return
+        known.seq = seq
+        if (fact.kind === 'campaign-closed') known.closed = true
+        else known.paused = fact.kind === 'campaign-paused'
+      }
     },
     async end() {
       const kept = await readAll(journal)
@@ -52,10 +56,10 @@ async function readAll(journal: Pick<Journal, 'campaigns'>): Promise<readonly Ca
   }
 }
 
-function isAsTold(kept: Campaign, { opened, closed }: Told): boolean {
+function isAsTold(kept: Campaign, { opened, closed, paused }: Told): boolean {
   const { audience } = kept
-  const say = ({ policy, edition, due, practice }: Campaign | FactOf<'campaign-opened'>) =>
-    [policy, edition, due, practice].join()
+  const say = ({ policy, edition, due, practice, rhythm }: Campaign | FactOf<'campaign-opened'>) =>
+    JSON.stringify([policy, edition, due, practice, rhythm && [rhythm.before, rhythm.every]])
   const whom = ({ everybody, groups, roles }: Campaign['audience']) => JSON.stringify([everybody, groups, roles])
   return (
     say(kept) === say(opened) &&
@@ -63,6 +67,7 @@ function isAsTold(kept: Campaign, { opened, closed }: Told): boolean {
     // Two who were named may be one person by now, under another id.
     audience.people.length <= opened.audience.people.length &&
     (audience.people.length === 0) === (opened.audience.people.length === 0) &&
-    (kept.closedOn !== undefined) === closed
+    (kept.closedOn !== undefined) === closed &&
+    (kept.pausedOn !== undefined) === paused
   )
 }

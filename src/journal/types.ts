@@ -22,11 +22,14 @@ export const Audience = z.strictObject({
 })
 export type Audience = z.infer<typeof Audience>
 
-/** Days before the due day, 0 being the day itself, and every so many days afterwards. */
+/** When whoever owes a signature is reminded, beside the day on which they are asked. */
 export const Rhythm = z.strictObject({
-  before: z.array(z.int().min(0).max(90)).max(20),
-  every: z.int().min(1).max(90),
+  /** Days before the due day; 0 is the day itself. */
+  before: z.array(z.int().min(0).max(365)).max(20).readonly(),
+  /** Afterwards every so many days. */
+  every: z.int().min(1).max(365),
 })
+export type Rhythm = Readonly<z.infer<typeof Rhythm>>
 
 /** How somebody came to sign. */
 export const signedHow = ['chat', 'page', 'link', 'paper'] as const

@@ -42,7 +42,17 @@ export function worksOn(day: Day, calendar: Calendar, { weekdays, away }: OwnDay
 }
 
 /** The working hours of a day as instants, true to daylight saving: 08:00 is 08:00 on the wall. */
-export function hoursOf(day: Day, { zone, hours }: Calendar): { readonly from: Date; readonly to: Date } {
+export function hoursOf(day: Day, calendar: Calendar): { readonly from: Date; readonly to: Date } {
+  const known = asked.get(calendar)
+  if (known?.day === day) return known.hours
+  const hours = workOut(day, calendar)
+  asked.set(calendar, { day, hours })
+  return hours
+}
+/** The day that was asked for last: nearly everything asks for today. */
+const asked = new WeakMap<Calendar, { readonly day: Day; readonly hours: { readonly from: Date; readonly to: Date } }>()
+
+function workOut(day: Day, { zone, hours }: Calendar): { readonly from: Date; readonly to: Date } {
   const at = (minutes: number) =>
     instantAt(addDays(day, Math.floor(minutes / minutesPerDay)), minutes % minutesPerDay, zone)
   return { from: at(hours.from), to: at(hours.to) }

@@ -11,8 +11,12 @@ export function briefly(text: string, most: number): string {
  * marks that turn the direction of everything after them.
  */
 export function clean(text: string): string {
+  if (!suspicious.test(text)) return text
   return text
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
     .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
     .replace(/\p{Surrogate}/gu, '\uFFFD')
 }
+
+/** All of them, and whole surrogate pairs with them: most texts hold none. */
+const suspicious = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF]/

@@ -41,13 +41,40 @@ export function instantAt(day: Day, minutes: number, zone: string): Date {
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds)
 }
 
+/** In UTC every day has 24 hours: counting there is exact, and planning for a county counts days by the million. */
+function noonOf(day: Day): number {
+  return Date.parse(`${day}T12:00:00Z`)
+}
+
+const msPerDay = 24 * 60 * 60_000
+
 /** Monday is 1. */
 export function weekdayOf(day: Day): number {
-  return Temporal.PlainDate.from(day).dayOfWeek
+  return ((Math.floor(noonOf(day) / msPerDay) + 3) % 7) + 1
+}
+
+/** The Monday of the week that the day is in. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, 1 - weekdayOf(day))
+}
+
+/** A week as ISO 8601 names it, `2026-W48`. It begins on a Monday and belongs to the year that has its Thursday. */
+export function isoWeek(day: Day): string {
+  const { yearOfWeek = 0, weekOfYear = 0 } = Temporal.PlainDate.from(day)
+  return `${String(yearOfWeek).padStart(4, '0')}-W${String(weekOfYear).padStart(2, '0')}`
+}
+
+/** The Monday of a week as `isoWeek` writes it; undefined where there is no such week. */
+export function startOfWeek(week: string): Day | undefined {
+  const [, year, number] = /^(\d{4})-W(\d{2})$/.exec(week) ?? []
+  if (year === undefined) return undefined
+  // The fourth of January is always in the first week.
+  const monday = addDays(mondayOf(`${year}-01-04` as Day), 7 * (Number(number) - 1))
+  return isoWeek(monday) === week ? monday : undefined
 }
 
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString() as Day
+  return new Date(noonOf(day) + days * msPerDay).toISOString().slice(0, 10) as Day
 }
 
 /** The same day of a later month, or that month's last where it is shorter. */
@@ -57,7 +84,7 @@ export function addMonths(day: Day, months: number): Day {
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
+  return Math.round((noonOf(to) - noonOf(from)) / msPerDay)
 }
 
 export function firstDayOf(when: DayOrMonth): Day {

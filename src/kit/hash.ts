@@ -1,9 +1,9 @@
 // SHA-256 and its keyed form, as lower-case hex: the only cryptography that evidence rests on.
 import { createHash, createHmac } from 'node:crypto'
 
-/** Of the UTF-8 bytes of `text`. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+/** Of bytes, or of the UTF-8 bytes of a text. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
 }
 
 /** HMAC-SHA-256 of the UTF-8 bytes of `text`, keyed with those of `salt`. */

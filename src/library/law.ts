@@ -18,7 +18,8 @@ const LawFile = z.array(
     since: z
       .preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), DayOf)
       .optional(),
-    source: z.url(),
+    // It is put on a card as a link.
+    source: z.url({ protocol: /^https?$/ }),
   }),
 )
 

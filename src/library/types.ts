@@ -1,5 +1,6 @@
 // What the bot has read of knowledge/ and of the home folder: everything it may say about a rule comes from here.
 import type { Calendar } from '../kit/calendar.ts'
+import type { Rhythm } from '../journal/types.ts'
 import type { Policy } from '../policy/types.ts'
 import type { Scenario } from '../check/types.ts'
 import type { Law } from '../review/types.ts'
@@ -27,17 +28,10 @@ export interface School {
   readonly signing: SigningSettings
   /** When the school works, and so when somebody may be written to. */
   readonly calendar: Calendar
-  readonly reminders: ReminderSettings
+  /** When whoever owes is reminded, where their campaign does not say. */
+  readonly reminders: Rhythm
   /** How long questions, and that checks ended in a ruling, are kept. */
   readonly keptDays: number
-}
-
-/** When whoever owes a signature is reminded, beside the day on which they are asked. */
-export interface ReminderSettings {
-  /** Days before the due day; 0 is the day itself. */
-  readonly before: readonly number[]
-  /** Afterwards every so many days. */
-  readonly every: number
 }
 
 export interface SigningSettings {

@@ -15,6 +15,8 @@ const names: Readonly<Record<Column, string>> = {
   leaves:
     'leave|leaves|leaves on|leaving date|leaving day|leave date|end date|employment end|employment end date|last day|date of leaving',
   away: 'away|days away|absences|absence|away days',
+  weekdays:
+    'working days|work days|days|days worked|days of work|days in|weekdays|work pattern|working pattern|working week|part time days|pattern',
 }
 
 const columnOf = new Map(

@@ -1,6 +1,7 @@
 // What a school's list would change: who joins, whose details change, who comes back and who has left.
 import type { Person } from '../chat/people.ts'
 import { addDays, sayDay, type Day } from '../kit/days.ts'
+import { sayWeekdays } from './weekdays.ts'
 import type { Change, Listed, RowProblem } from './types.ts'
 
 export interface PeoplePlan {
@@ -136,6 +137,7 @@ function withRow(
     // Whoever stands on the list again, without a leaving day, is back.
     leavesOn: changed(row.leavesOn, hasLeft(before, today) ? undefined : before.leavesOn),
     away: row.away ?? before.away,
+    weekdays: row.weekdays === undefined ? before.weekdays : row.weekdays === 'school' ? undefined : row.weekdays,
     listed: true,
   }
 }
@@ -166,6 +168,7 @@ function sayFields(person: Person): ReadonlyMap<string, string> {
     ['line manager', person.manager ?? ''],
     ['start day', person.startsOn === undefined ? '' : sayDay(person.startsOn)],
     ['leaving day', person.leavesOn === undefined ? '' : sayDay(person.leavesOn)],
+    ['working days', person.weekdays === undefined ? '' : sayWeekdays(person.weekdays)],
     ['days away', person.away.map(({ from, to }) => `${from} to ${to}`).join('; ')],
   ])
 }

@@ -1,5 +1,6 @@
 // Rows of a school's list → what they say of people; every bad row is listed, so that all can be mended at once.
 import { readAway, readDayCell, readEmail, readGroup, readRoles, type Cell } from './cells.ts'
+import { readWeekdays } from './weekdays.ts'
 import type { Column, Listed, Row, RowProblem } from './types.ts'
 
 export interface ReadRows {
@@ -48,6 +49,7 @@ function readRow(row: Row): { person: Listed | undefined; problems: RowProblem[]
     startsOn: cell('starts', readDayCell),
     leavesOn: cell('leaves', readDayCell),
     away: cell('away', readAway),
+    weekdays: cell('weekdays', readWeekdays),
   }
   if (isDay(person.startsOn) && isDay(person.leavesOn) && person.leavesOn < person.startsOn) {
     wrong('The leaving day is before the start day.', 'Put the two days right.')
@@ -61,6 +63,7 @@ const said: Readonly<Partial<Record<Column, string>>> = {
   starts: 'start day',
   leaves: 'leaving day',
   away: 'entry of days away',
+  weekdays: 'entry of working days',
 }
 
 function isDay<T>(day: T | 'none' | undefined): day is T {

@@ -13,6 +13,7 @@ export const columns = [
   'starts',
   'leaves',
   'away',
+  'weekdays',
 ] as const
 export type Column = (typeof columns)[number]
 
@@ -35,6 +36,8 @@ export interface Listed {
   readonly startsOn: Day | 'none' | undefined
   readonly leavesOn: Day | 'none' | undefined
   readonly away: readonly Away[] | undefined
+  /** `school`: all days on which the school works. */
+  readonly weekdays: readonly number[] | 'school' | undefined
 }
 
 export interface RowProblem {

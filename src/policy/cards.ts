@@ -48,7 +48,7 @@ export function showSection(
         ...(next === undefined ? [] : [readButton({ ...cites, section: next.ref }, `Next: ${saySection(next)}`)]),
         { label: 'All sections', action: { do: 'sections', policy: edition.policy } },
       ),
-      ...quietLines(edition, shelf.today),
+      ...quietLines(edition, shelf),
     ],
   }
 }
@@ -109,7 +109,7 @@ export function showSections(edition: Edition, shelf: Shelf): Card {
     title: `${edition.title}: all sections`,
     tone: 'plain',
     summary: `${edition.title}, ${edition.sections.length} sections. Choose one to read it.`,
-    blocks: [text('Choose a section to read it in full.'), ...blocks, ...quietLines(edition, shelf.today)],
+    blocks: [text('Choose a section to read it in full.'), ...blocks, ...quietLines(edition, shelf)],
   }
 }
 
@@ -130,7 +130,7 @@ export function showWhom(
       buttons(
         readButton({ policy: policy.id, edition: edition.id, section: policy.ask.cites }, `Read ${policy.ask.cites}`),
       ),
-      ...quietLines(edition, shelf.today),
+      ...quietLines(edition, shelf),
     ],
   }
 }
@@ -157,7 +157,7 @@ export function showQuoted(edition: Edition, section: Section, shelf: Shelf): Ca
       { kind: 'quote', text: plain(shorten(textOf(section), 900)), source: sayCitation(edition, section.ref) },
       ...(gap === undefined ? [] : [gapLine(gap.text)]),
       buttons(readButton(cites, 'Read the whole section')),
-      ...quietLines(edition, shelf.today),
+      ...quietLines(edition, shelf),
     ],
   }
 }

@@ -1,6 +1,6 @@
 // Which edition of a policy is in force, and whether its review is overdue.
-import { lastDayOf, type Day } from '../kit/days.ts'
-import type { Edition, Policy, ReviewState, Section } from './types.ts'
+import { lastDayOf, type Day, type DayOrMonth } from '../kit/days.ts'
+import type { Edition, NextReview, Policy, ReviewDue, ReviewState, Section } from './types.ts'
 
 /**
  * The edition that staff are bound by on `today`: the newest that is published by then. The school's adopted text
@@ -15,13 +15,24 @@ export function editionInForce(policy: Policy, today: Day): Edition {
   return newest
 }
 
+/** As was recorded last in that world by that day, or else as the edition says itself. `recorded` is newest first. */
+export function reviewDue(
+  edition: Edition,
+  recorded: readonly NextReview[],
+  { practice, today }: { readonly practice: boolean; readonly today: Day },
+): ReviewDue {
+  const latest = recorded.find(
+    (each) =>
+      each.policy === edition.policy && each.edition === edition.id && each.practice === practice && each.on <= today,
+  )
+  return latest === undefined ? { due: edition.nextReview, since: undefined } : { due: latest.next, since: latest.on }
+}
+
 /** A review that is due in a month is overdue after the month's last day. */
-export function reviewState(edition: Edition, today: Day): ReviewState {
-  if (edition.nextReview === undefined) return { kind: 'none' }
-  const last = lastDayOf(edition.nextReview)
-  return today > last
-    ? { kind: 'overdue', on: edition.nextReview, since: last }
-    : { kind: 'current', on: edition.nextReview }
+export function reviewState(due: DayOrMonth | undefined, today: Day): ReviewState {
+  if (due === undefined) return { kind: 'none' }
+  const last = lastDayOf(due)
+  return today > last ? { kind: 'overdue', on: due, since: last } : { kind: 'current', on: due }
 }
 
 export function findSection(edition: Edition, ref: string): Section | undefined {

@@ -1,26 +1,27 @@
 // Lines and buttons that stand on every card about a policy.
 import { note, strong, text, type Block, type Button } from '../chat/cards.ts'
-import { sayDuration, sayWhen, type Day } from '../kit/days.ts'
+import { sayDuration, sayWhen } from '../kit/days.ts'
 import { reviewState } from './force.ts'
+import type { Shelf } from './shelf.ts'
 import type { Citation, Edition } from './types.ts'
 
 /** What stands under every card about a policy: that it is a summary, and that its review is overdue. */
-export function quietLines(edition: Edition | undefined, today: Day): readonly Block[] {
+export function quietLines(edition: Edition | undefined, shelf: Shelf): readonly Block[] {
   if (edition === undefined) return []
   const known = said.get(edition)
-  if (known?.today === today) return known.lines
-  const lines = [...wordingNote(edition), ...reviewNote(edition, today)]
-  said.set(edition, { today, lines })
+  if (known?.shelf === shelf) return known.lines
+  const lines = [...wordingNote(edition), ...reviewNote(edition, shelf)]
+  said.set(edition, { shelf, lines })
   return lines
 }
 
 // The same all day, on every answer, and working out durations takes a fifth of one.
-const said = new WeakMap<Edition, { readonly today: Day; readonly lines: readonly Block[] }>()
+const said = new WeakMap<Edition, { readonly shelf: Shelf; readonly lines: readonly Block[] }>()
 
-function reviewNote(edition: Edition, today: Day): Block[] {
-  const review = reviewState(edition, today)
-  if (review.kind !== 'overdue') return []
-  return [note(`This policy was due for review ${sayWhen(review.on)}, ${sayDuration(review.since, today)} ago.`)]
+function reviewNote(edition: Edition, { today, review }: Shelf): Block[] {
+  const state = reviewState(review(edition).due, today)
+  if (state.kind !== 'overdue') return []
+  return [note(`This policy was due for review ${sayWhen(state.on)}, ${sayDuration(state.since, today)} ago.`)]
 }
 
 /** On every card that shows a restated edition. Nothing for the school's own text. */

@@ -1,7 +1,7 @@
 // The policies as a person finds them today: which edition is in force, and what its sections are called.
 import type { Day } from '../kit/days.ts'
-import { editionInForce } from './force.ts'
-import type { Edition, Policy } from './types.ts'
+import { editionInForce, reviewDue } from './force.ts'
+import type { Edition, NextReview, Policy, ReviewDue } from './types.ts'
 
 export interface Shelf {
   readonly policies: readonly Policy[]
@@ -12,20 +12,32 @@ export interface Shelf {
   editionOf(cites: { readonly policy: string; readonly edition: string }): Edition | undefined
   /** A section's plain-English heading. */
   heading(policy: string, ref: string): string | undefined
+  /** When the edition is to be reviewed next, as far as this world knows. */
+  review(edition: Edition): ReviewDue
+  /** The same shelf as it stands in the real world, or in that of practice: reviews recorded in one count there only. */
+  seenBy(practice: boolean): Shelf
 }
 
+/** `recorded` is newest first. The shelf is that of the real world. */
 export function openShelf(
   policies: readonly Policy[],
   today: Day,
   heading: (policy: string, ref: string) => string | undefined,
+  recorded: readonly NextReview[] = [],
 ): Shelf {
   const inForce = new Map(policies.map((policy) => [policy.id, editionInForce(policy, today)]))
-  return {
+  const shelfOf = (practice: boolean): Shelf => ({
     policies,
     today,
     heading,
     edition: (policy) => inForce.get(policy),
     editionOf: (cites) =>
       policies.find(({ id }) => id === cites.policy)?.editions.find(({ id }) => id === cites.edition),
-  }
+    review: (edition) => reviewDue(edition, recorded, { practice, today }),
+    seenBy: (invented) => (invented ? practised : real),
+  })
+  const real = shelfOf(false)
+  // Where nothing was recorded the two are one, and whatever is worked out for one serves both.
+  const practised = recorded.length === 0 ? real : shelfOf(true)
+  return real
 }

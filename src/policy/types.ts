@@ -63,6 +63,24 @@ export interface Citation {
   readonly section: string
 }
 
+/** When an edition is to be reviewed next, as somebody recorded it. */
+export interface NextReview {
+  readonly policy: string
+  readonly edition: string
+  /** Recorded by somebody invented: it counts among practice people, and nowhere else. */
+  readonly practice: boolean
+  /** The day on which it was recorded. */
+  readonly on: Day
+  readonly next: DayOrMonth
+}
+
+/** When a review is due, and since when that is known. */
+export interface ReviewDue {
+  readonly due: DayOrMonth | undefined
+  /** Undefined where the edition says so itself. */
+  readonly since: Day | undefined
+}
+
 export type ReviewState =
   | { readonly kind: 'none' }
   | { readonly kind: 'current'; readonly on: DayOrMonth }

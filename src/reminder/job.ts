@@ -1,21 +1,33 @@
 // The clock’s part in reminding: everybody is judged, whoever is due is written to once, and line managers hear once.
-import { isWorkingTime, worksOn, type OwnDays } from '../kit/calendar.ts'
+import { hoursOf, isWorkingTime } from '../kit/calendar.ts'
 import { dayIn } from '../kit/days.ts'
 import { greetedKey } from '../declaration/job.ts'
 import { invitationFor } from '../declaration/invite.ts'
 import { matterOf, standingIn } from '../declaration/matter.ts'
 import type { Person } from '../chat/people.ts'
-import { hasLeft } from '../campaign/due.ts'
 import { deliverAll } from '../schedule/deliver.ts'
-import type { Beat, Planned } from '../schedule/types.ts'
+import type { Beat, Job, Planned } from '../schedule/types.ts'
 import { showLate, showReminder, writeLate, writeReminder, type Reminding } from './cards.ts'
-import { asksOn, judgeAgain, judgeAll, momentAt } from './look.ts'
+import { heardBy } from './late.ts'
+import { asksOn, judgeAgain, judgeAll, momentAt, withNudges } from './look.ts'
+import { showNudged } from './nudge-cards.ts'
+import { countNudged, nobodyNudged, type Nudged } from './nudged.ts'
 import { planReminders, slotFor } from './plan.ts'
-import { dailyKey } from './steps.ts'
+import { sinceLast, spreadOut } from './slot.ts'
+import { dailyKey, nudgeAllKey } from './steps.ts'
 import { sayLate } from './words.ts'
 import type { Ask, Moment, Overdue, Reminder } from './types.ts'
 
-export async function remindAll(beat: Beat): Promise<void> {
+/** For one program, which remembers when it last beat: so much is nothing that another would have to know. */
+export function createReminding(): Job['run'] {
+  let last: Date | undefined
+  return async (beat) => {
+    await remindAll(beat, sinceLast(beat.now, last))
+    last = beat.now
+  }
+}
+
+async function remindAll(beat: Beat, since: Date): Promise<void> {
   const { ports, library, now } = beat
   const campaigns = await ports.journal.campaigns()
   const { calendar } = library.school
@@ -24,11 +36,13 @@ export async function remindAll(beat: Beat): Promise<void> {
   const clock = clockOf(beat)
   const moment = momentAt(library.school, now)
   for (const practice of [false, true]) {
-    const asks = await asksOn(ports, library, { day: moment.day, practice })
+    const which = { day: moment.day, practice }
+    const asks = await withNudges(ports, await asksOn(ports, library, which), which)
     if (asks.length === 0) continue
-    const late = new Map<string, Overdue[]>()
-    await deliverAll(ports, reminders(beat, { asks, moment, practice, late }), clock)
-    await deliverAll(ports, await lateNotices(beat, { asks, moment, late }), clock)
+    const round: Round = { asks, moment, practice, since, late: new Map(), nudged: new Map() }
+    await deliverAll(ports, reminders(beat, round), clock)
+    await deliverAll(ports, lateNotices(beat, round), clock)
+    await deliverAll(ports, await nudgedNotices(beat, round), clock)
   }
 }
 
@@ -41,16 +55,39 @@ function clockOf({ ports, now }: Beat): () => Date {
 interface Round {
   readonly asks: readonly Ask[]
   readonly moment: Moment
+  readonly practice: boolean
+  readonly since: Date
+  /** By manager, filled while all are judged. */
+  readonly late: Map<string, Overdue[]>
+  /** By policy, the same. */
+  readonly nudged: Map<string, Nudged>
 }
 
-async function* reminders(
-  beat: Beat,
-  { late, practice, ...round }: Round & { readonly practice: boolean; readonly late: Map<string, Overdue[]> },
-): AsyncGenerator<Planned> {
-  const planner = planReminders(round.asks, round.moment)
-  for await (const { verdict, overdue } of judgeAll(beat.ports, { asks: round.asks, planner, practice })) {
-    for (const each of overdue) late.set(each.manager, [...(late.get(each.manager) ?? []), each])
-    if (verdict.kind === 'reminded') yield reminderNotice(beat, round, verdict.reminder)
+async function* reminders(beat: Beat, round: Round): AsyncGenerator<Planned> {
+  for await (const reminder of spreadOut(dueNow(beat, round), spreadOf(round)))
+    yield reminderNotice(beat, round, reminder)
+}
+
+function spreadOf({ moment: { now, day, calendar }, since }: Round) {
+  return { now, since, hours: hoursOf(day, calendar) }
+}
+
+async function* dueNow(beat: Beat, { asks, moment, practice, late, nudged }: Round): AsyncGenerator<Reminder> {
+  const planner = planReminders(asks, moment)
+  const wished = asks.filter((ask) => ask.nudged)
+  for (const { policy } of wished) nudged.set(policy, nobodyNudged)
+  for await (const { subject, verdict, overdue } of judgeAll(beat.ports, { asks, planner, practice })) {
+    for (const each of overdue) {
+      const theirs = late.get(each.manager)
+      if (theirs === undefined) late.set(each.manager, [each])
+      else theirs.push(each)
+    }
+    for (const ask of wished) {
+      if (!planner.owing(subject).some(({ policy }) => policy === ask.policy)) continue
+      const so = nudged.get(ask.policy) ?? nobodyNudged
+      nudged.set(ask.policy, countNudged(so, { ask, day: moment.day }, { subject, verdict }))
+    }
+    if (verdict.kind === 'reminded') yield verdict.reminder
   }
 }
 
@@ -110,24 +147,29 @@ async function letterTo({ ports, library, now }: Beat, { person, owes }: Reminde
   return writeReminder(about, { links, until: dayIn(zone, expires), school })
 }
 
-async function lateNotices(
-  beat: Beat,
-  { late, ...round }: Round & { readonly late: ReadonlyMap<string, readonly Overdue[]> },
-): Promise<readonly Planned[]> {
-  const planned = await Promise.all([...late].map(([manager, theirs]) => lateNotice(beat, round, { manager, theirs })))
-  return planned.flatMap((each) => each ?? [])
+/** One message to a line manager with all who are overdue since the last. */
+async function* lateNotices(beat: Beat, round: Round): AsyncGenerator<Planned> {
+  for await (const each of spreadOut(lateNow(beat, round), spreadOf(round))) yield lateNotice(beat, round, each)
 }
 
-/** One message to a line manager with all who are overdue since the last. */
-async function lateNotice(
-  { ports, library }: Beat,
-  { asks, moment }: Round,
-  { manager, theirs }: { readonly manager: string; readonly theirs: readonly Overdue[] },
-): Promise<Planned | undefined> {
-  const person = await ports.people.byId(manager)
+interface LateNow {
+  readonly person: Person
+  readonly theirs: readonly Overdue[]
+  readonly at: Date
+  readonly again: boolean
+}
+
+async function* lateNow({ ports }: Beat, { late, moment }: Round): AsyncGenerator<LateNow> {
+  for (const [manager, theirs] of late) {
+    const person = await ports.people.byId(manager)
+    const heard = person === undefined ? [] : heardBy(person, theirs, moment)
+    if (person === undefined || heard.length === 0) continue
+    yield { person, theirs: heard, at: slotFor(person.id, moment), again: false }
+  }
+}
+
+function lateNotice({ ports, library }: Beat, { asks, moment }: Round, { person, theirs, at }: LateNow): Planned {
   const { calendar } = library.school
-  if (person === undefined || hasLeft(person, moment.day) || !worksOn(moment.day, calendar, ownDays(person)))
-    return undefined
   const keys = theirs.map(({ key }) => key)
   const [key = '', ...also] = keys
   const late = theirs.map(({ person: { name }, title, due }) => ({ name, title, due }))
@@ -138,13 +180,13 @@ async function lateNotice(
     daily: `${dailyKey(person.id, moment.day)}:manager`,
     kind: 'manager',
     person: person.id,
-    at: slotFor(person.id, moment),
+    at,
     reason: sayLate(late.length),
     async still(now) {
-      if (!isWorkingTime(now, calendar, ownDays(person))) return false
-      const at = momentAt(library.school, now)
+      if (!isWorkingTime(now, calendar, person)) return false
+      const again = momentAt(library.school, now)
       for (const { person: who, key: mine } of theirs) {
-        const { overdue } = await judgeAgain(ports, asks, { person: who.id, keys, moment: at })
+        const { overdue } = await judgeAgain(ports, asks, { person: who.id, keys, moment: again })
         if (!overdue.some((each) => each.key === mine)) return false
       }
       return true
@@ -154,6 +196,35 @@ async function lateNotice(
   }
 }
 
-function ownDays({ away }: Person): OwnDays {
-  return { weekdays: undefined, away }
+/** To whoever wished that everybody be reminded, once nobody waits any more. Who can’t be reached does not keep them. */
+async function nudgedNotices({ ports }: Beat, { asks, moment, practice, nudged }: Round): Promise<readonly Planned[]> {
+  const { now, day, calendar } = moment
+  const ends = hoursOf(day, calendar).to.getTime() - lastMinutes * 60_000
+  const keyOf = (ask: Ask) => nudgeAllKey(ask, day, practice)
+  const wished = asks.filter(({ nudged: wish }) => wish)
+  const wishes = wished.length === 0 ? [] : await ports.notices.find(wished.map(keyOf))
+  return wished.flatMap((ask): Planned[] => {
+    const wish = wishes.find(({ key }) => key === keyOf(ask))
+    const so = nudged.get(ask.policy)
+    if (wish === undefined || so === undefined) return []
+    const patient = now.getTime() < Math.min(ends, wish.at.getTime() + mostMinutes * 60_000)
+    if (patient && so.waiting + so.trying > 0) return []
+    return [
+      {
+        key: wish.key,
+        kind: 'nudge',
+        person: wish.person,
+        at: wish.at,
+        reason: 'what came of reminding everybody',
+        still: () => Promise.resolve(true),
+        show: () => showNudged({ ...ask, practice }, so),
+        write: () => undefined,
+      },
+    ]
+  })
 }
+
+/** Before the end of the working day: who could not be reached by then is not reached on that day. */
+const lastMinutes = 5
+/** After the wish: all have had their minute, and who failed has been tried some times. */
+const mostMinutes = 90

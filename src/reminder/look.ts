@@ -12,7 +12,9 @@ import type { Policy } from '../policy/types.ts'
 import type { Notice } from '../evidence.ts'
 import type { Ports } from '../ports.ts'
 import type { Turn } from '../turn.ts'
+import { isOpenNotice } from './open.ts'
 import { planReminders, type Planner } from './plan.ts'
+import { nudgeAllKey } from './steps.ts'
 import type { Ask, Moment, Overdue, Reminder, Subject, Verdict } from './types.ts'
 
 type School = Turn['library']['school']
@@ -34,9 +36,26 @@ export async function asksOn(
     const asked = counting.campaigns.some((each) => each.practice === practice && isOpen(each, day))
     if (!asked && !idle) continue
     const signable = mayBeSigned(edition, { practice, accepted }).kind === 'yes'
-    asks.push({ policy: policy.id, edition: edition.id, title: edition.title, counting, signable })
+    asks.push({ policy: policy.id, edition: edition.id, title: edition.title, counting, signable, nudged: false })
   }
   return asks
+}
+
+/** The same, with SLT’s wish to remind everybody on that day, while it lasts. */
+export async function withNudges(
+  { notices }: Pick<Ports, 'notices'>,
+  asks: readonly Ask[],
+  { day, practice }: { readonly day: Day; readonly practice: boolean },
+): Promise<readonly Ask[]> {
+  if (asks.length === 0) return asks
+  const wishes = await notices.find(asks.map((ask) => nudgeAllKey(ask, day, practice)))
+  const lasting = new Set(wishes.filter(isLasting).map(({ key }) => key))
+  return asks.map((ask) => ({ ...ask, nudged: lasting.has(nudgeAllKey(ask, day, practice)) }))
+}
+
+/** Until whoever wished it has been told what came of it. */
+function isLasting(wish: Notice): boolean {
+  return isOpenNotice(wish) || wish.state === 'claimed'
 }
 
 export function momentAt({ calendar, reminders }: School, now: Date): Moment {
@@ -44,6 +63,7 @@ export function momentAt({ calendar, reminders }: School, now: Date): Moment {
 }
 
 export interface Judged {
+  readonly subject: Subject
   readonly verdict: Verdict
   readonly overdue: readonly Overdue[]
 }
@@ -73,7 +93,7 @@ export async function* judgeAll(
     const noted = byPerson(owing.length === 0 ? [] : await notices.of(owing))
     for (const each of people) {
       const subject = { ...each, notices: noted.get(each.person.id) ?? [] }
-      yield { verdict: planner.judge(subject), overdue: planner.overdue(subject) }
+      yield { subject, verdict: planner.judge(subject), overdue: planner.overdue(subject) }
     }
     after = page.at(-1)?.person.id
     if (page.length < pageSize) return

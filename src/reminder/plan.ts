@@ -1,13 +1,18 @@
 // Who is reminded, of what and when; and of everybody else, why not. Pure: the same state and moment, the same plan.
-import { hasLeft, isOpen, owedBy } from '../campaign/due.ts'
+import { isOpen, isPaused, owedBy } from '../campaign/due.ts'
 import type { Campaign, Owed } from '../campaign/types.ts'
 import { carriesOver, standingOf } from '../declaration/standing.ts'
 import type { Standing } from '../declaration/types.ts'
-import { hoursOf, isWorkingDay, worksOn } from '../kit/calendar.ts'
-import { addDays, dayIn, type Day } from '../kit/days.ts'
+import type { Rhythm } from '../journal/types.ts'
+import { hoursOf, isWorkingDay } from '../kit/calendar.ts'
+import { weekdayOf, type Day } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import type { Notice } from '../evidence.ts'
-import { dailyKey, latestStep, managerKey, minuteOf, notTheirsKey, reminderKey, tomorrows, type Step } from './steps.ts'
+import { stepsDue, type Due, type Found, type Frame, type Noted, type Owes } from './due.ts'
+import { overdueBy } from './late.ts'
+import { isAway } from './open.ts'
+import { slotIn } from './slot.ts'
+import { dailyKey, latestStep } from './steps.ts'
 import type { Ask, Moment, Overdue, Owing, Subject, Verdict, Why } from './types.ts'
 import { sayStep } from './words.ts'
 
@@ -17,17 +22,6 @@ export interface Planner {
   judge(subject: Subject): Verdict
   /** What their line manager has not heard of yet. */
   overdue(subject: Subject): readonly Overdue[]
-}
-
-/** What one ask comes to for one person. */
-type Found =
-  | { readonly kind: 'owed'; readonly ask: Ask; readonly due: Day; readonly askedOn: Day; readonly joined: boolean }
-  | { readonly kind: 'nothing'; readonly why: Why }
-
-interface Due {
-  readonly key: string
-  readonly step: string
-  readonly nextAt: Date | undefined
 }
 
 /** `asks` are of one world, the real one or that of practice. What is the same for everybody is worked out once. */
@@ -41,16 +35,20 @@ export function planReminders(asks: readonly Ask[], moment: Moment): Planner {
     ...moment,
     working: isWorkingDay(day, calendar),
     hours: hoursOf(day, calendar),
-    stepOf: remember((askedOn: Day, due: Day) => latestStep({ askedOn, due }, moment.rhythm, day)),
+    weekday: weekdayOf(day),
+    reasonOf: sayOnce(),
+    stepOf: remember((rhythm, askedOn, due) => latestStep({ askedOn, due }, rhythm, day)),
   }
   // Each subject is looked at up to three times, and standing is the most of the work.
-  const known = new WeakMap<Subject['involvements'], readonly Found[]>()
+  const known = new Map<Subject['involvements'], readonly Found[]>()
   const findAll = ({ person, involvements }: Omit<Subject, 'notices'>) => {
     const before = known.get(involvements)
     if (before !== undefined) return before
     const found = asks.map((ask, at) =>
-      find({ ask, campaigns: live[at] ?? [] }, { person, involvement: involvements[at] }, day),
+      find({ ask, campaigns: live[at] ?? [] }, { person, involvement: involvements[at] }, moment),
     )
+    // Page by page: what is past is not held.
+    if (known.size >= 1_000) known.clear()
     known.set(involvements, found)
     return found
   }
@@ -58,14 +56,10 @@ export function planReminders(asks: readonly Ask[], moment: Moment): Planner {
     owing: (subject) => findAll(subject).flatMap((found) => (found.kind === 'owed' ? [owingOf(found)] : [])),
     judge: (subject) => judge(findAll(subject), subject, frame),
     overdue: (subject) =>
-      findAll(subject).flatMap((found) => (found.kind === 'owed' ? overdue(found, subject, frame) : [])),
+      findAll(subject).flatMap((found) =>
+        found.kind === 'owed' && frame.working ? (overdueBy(found, subject, day) ?? []) : [],
+      ),
   }
-}
-
-interface Frame extends Moment {
-  readonly working: boolean
-  readonly hours: { readonly from: Date; readonly to: Date }
-  stepOf(askedOn: Day, due: Day): Step | undefined
 }
 
 interface About {
@@ -73,19 +67,31 @@ interface About {
   readonly involvement: Subject['involvements'][number]
 }
 
-function find({ ask, campaigns }: { ask: Ask; campaigns: readonly Campaign[] }, about: About, day: Day): Found {
+function find(
+  { ask, campaigns }: { ask: Ask; campaigns: readonly Campaign[] },
+  about: About,
+  { day, rhythm }: Pick<Moment, 'day' | 'rhythm'>,
+): Found {
   const { person } = about
   const { marks, asOf } = ask.counting
   const standing = standingOf({ ...about, marks, campaigns }, asOf)
   const why = settled(standing, person, day)
   if (why !== undefined) return { kind: 'nothing', why }
-  const first: Owed | undefined = owedBy(person, campaigns, asOf)[0]
-  if (first === undefined) return { kind: 'nothing', why: { kind: 'not-asked' } }
+  const owed = owedBy(person, campaigns, asOf)
+  const first: Owed | undefined = owed.find(({ campaign }) => !isPaused(campaign, day))
+  if (first === undefined) return { kind: 'nothing', why: whyNotAsked(owed) }
   if (!ask.signable) return { kind: 'nothing', why: { kind: 'not-signable' } }
   const { openedOn } = first.campaign
   const { startsOn = openedOn } = person
   const joined = startsOn > openedOn
-  return { kind: 'owed', ask, due: first.due, askedOn: joined ? startsOn : openedOn, joined }
+  const own = first.campaign.rhythm ?? rhythm
+  return { kind: 'owed', ask, due: first.due, askedOn: joined ? startsOn : openedOn, joined, rhythm: own }
+}
+
+function whyNotAsked([first]: readonly Owed[]): Why {
+  return first?.campaign.pausedOn === undefined
+    ? { kind: 'not-asked' }
+    : { kind: 'paused', on: first.campaign.pausedOn }
 }
 
 /** Undefined where they may still owe something. */
@@ -119,7 +125,7 @@ function judge(found: readonly Found[], subject: Subject, frame: Frame): Verdict
   const not = (why: Why): Verdict => ({ kind: 'not-reminded', person, why })
   const owed = found.filter((each) => each.kind === 'owed')
   if (owed.length === 0) return not(whyNothing(found))
-  const notices = new Map(subject.notices.map((notice) => [notice.key, notice]))
+  const notices = notedIn(subject.notices)
   const judged = owed.map((each) => ({ each, ...stepsDue(each, { person, notices }, frame) }))
   const theirs = judged.filter(({ why }) => why?.kind !== 'not-theirs')
   const due = theirs.flatMap((each) => each.due)
@@ -135,9 +141,10 @@ function judge(found: readonly Found[], subject: Subject, frame: Frame): Verdict
       keys: due.map(({ key }) => key),
       daily: dailyKey(person.id, frame.day),
       at: slot,
+      again: due.some(({ nextAt }) => nextAt !== undefined),
       owes,
       welcomes: owes.length === 1 && first.step === 'asked' && (owed[0]?.joined ?? false),
-      reason: sayStep(first.step, owes[0]?.due),
+      reason: frame.reasonOf(first.step, owes[0]?.due),
     },
   }
 }
@@ -149,15 +156,16 @@ function whyNothing(found: readonly Found[]): Why {
 
 /** When on this day they may hear of it. */
 function slotOf(
-  { id, away }: Subject['person'],
+  { id, away, weekdays }: Subject['person'],
   { due, daily }: { due: readonly Due[]; daily: Notice | undefined },
-  { working, hours, day, now }: Frame,
+  { working, weekday, hours, day, now }: Frame,
 ): Date | Why {
   if (!working) return { kind: 'day-off' }
   if (isAway(away, day)) return { kind: 'away' }
+  if (weekdays !== undefined && !weekdays.includes(weekday)) return { kind: 'own-day-off' }
   if (daily?.state === 'claimed') return { kind: 'being-told' }
   if (daily !== undefined && daily.state !== 'failed') return { kind: 'told-today' }
-  const slot = withinFirstHour(id, hours).getTime()
+  const slot = slotIn(hours, id).getTime()
   const waits = [...due, ...(daily === undefined ? [] : [daily])].map(({ nextAt }) => nextAt?.getTime() ?? 0)
   const at = new Date(Math.max(slot, now.getTime(), ...waits))
   return at < hours.to ? at : { kind: 'hours-over' }
@@ -165,102 +173,41 @@ function slotOf(
 
 /** When somebody hears of things on a day: always at the same time, and not everybody at once. */
 export function slotFor(person: string, { day, calendar }: Pick<Moment, 'day' | 'calendar'>): Date {
-  return withinFirstHour(person, hoursOf(day, calendar))
-}
-
-function withinFirstHour(person: string, { from, to }: Frame['hours']): Date {
-  const minutes = Math.min(60, (to.getTime() - from.getTime()) / minute)
-  return new Date(from.getTime() + minuteOf(person, minutes) * minute)
-}
-
-const minute = 60_000
-
-type Owes = Extract<Found, { kind: 'owed' }>
-
-/** The keys that are to go out now, or why none is. */
-function stepsDue(
-  { ask, due, askedOn }: Owes,
-  { person, notices }: { person: Subject['person']; notices: ReadonlyMap<string, Notice> },
-  frame: Frame,
-): { readonly due: readonly Due[]; readonly why: Why | undefined } {
-  const { day, calendar } = frame
-  const { zone } = calendar
-  if (notices.has(notTheirsKey(ask, person.id))) return { due: [], why: { kind: 'not-theirs' } }
-  const later = tomorrows.flatMap((step) => {
-    const notice = notices.get(reminderKey(ask, person.id, step))
-    return notice === undefined ? [] : [{ step, notice, on: dayIn(zone, notice.at) }]
-  })
-  const waiting = later.find(({ notice, on }) => notice.state === 'planned' && on > day)
-  if (waiting !== undefined) return { due: [], why: { kind: 'asked-for-later', on: waiting.on } }
-  const again = later.filter(({ notice, on }) => on <= day && isOpenNotice(notice))
-  const asked = again.map(({ step, notice }): Due => ({ key: notice.key, step, nextAt: notice.nextAt }))
-  const step = frame.stepOf(askedOn, due)
-  if (step === undefined) return { due: asked, why: { kind: 'no-step-yet' } }
-  const { key, notice } = keyed(reminderKey(ask, person.id, step.id), { askedOn, notices, zone })
-  if (notice === undefined ? !hasPassed(step.on, person, frame) : isOpenNotice(notice))
-    return { due: [{ key, step: step.id, nextAt: notice?.nextAt }, ...asked], why: undefined }
-  return { due: asked, why: whyNot(notice, step.id) }
-}
-
-function whyNot(notice: Notice | undefined, step: string): Why {
-  if (notice?.state === 'claimed') return { kind: 'being-told' }
-  return { kind: notice?.state === 'given-up' ? 'given-up' : 'told', step }
-}
-
-function isOpenNotice({ state }: Notice): boolean {
-  return state === 'planned' || state === 'failed'
-}
-
-/** Who is asked anew for the same edition hears the same steps anew: the day of asking then stands in the key, too. */
-function keyed(
-  key: string,
-  { askedOn, notices, zone }: { askedOn: Day; notices: ReadonlyMap<string, Notice>; zone: string },
-): { readonly key: string; readonly notice: Notice | undefined } {
-  const notice = notices.get(key)
-  if (notice === undefined || dayIn(zone, notice.at) >= askedOn) return { key, notice }
-  const anew = `${key}:${askedOn}`
-  return { key: anew, notice: notices.get(anew) }
-}
-
-/** Looking ahead: whether it will have gone out on a day before. */
-function hasPassed(on: Day, { away }: Subject['person'], { day, calendar, passingFrom }: Frame): boolean {
-  if (passingFrom === undefined) return false
-  for (let each = on > passingFrom ? on : passingFrom; each < day; each = addDays(each, 1))
-    if (worksOn(each, calendar, { weekdays: undefined, away })) return true
-  return false
-}
-
-function overdue(found: Owes, { person, notices }: Subject, frame: Frame): readonly Overdue[] {
-  const { ask, due } = found
-  const { manager } = person
-  const { day, working } = frame
-  if (manager === undefined || manager === person.id || due >= day || hasLeft(person, day)) return []
-  if (!working || isAway(person.away, day)) return []
-  const key = managerKey(ask, person.id)
-  const skip = notices.some(
-    (notice) => notice.key === notTheirsKey(ask, person.id) || (notice.key === key && !isOpenNotice(notice)),
-  )
-  return skip || hasPassed(addDays(due, 1), person, frame) ? [] : [{ ...owingOf(found), key, person, manager }]
-}
-
-/** The school's own days are looked at once for everybody. */
-function isAway(away: Subject['person']['away'], day: Day): boolean {
-  return away.some(({ from, to }) => from <= day && day <= to)
+  return slotIn(hoursOf(day, calendar), person)
 }
 
 function owingOf({ ask: { policy, edition, title }, due }: Owes): Owing {
   return { policy, edition, title, due }
 }
 
-/** Few pairs of days occur among many people. */
-function remember<T>(work: (a: Day, b: Day) => T): (a: Day, b: Day) => T {
-  const known = new Map<string, T>()
-  return (a, b) => {
+/** Most have heard a few times at most: looking is faster than sorting them in. */
+function notedIn(notices: readonly Notice[]): Noted {
+  if (notices.length > 8) return new Map(notices.map((notice) => [notice.key, notice]))
+  return { get: (key) => notices.find((notice) => notice.key === key) }
+}
+
+/** Few steps and days occur among many people. */
+function sayOnce(): Frame['reasonOf'] {
+  const known = new Map<string, string>()
+  return (step, due) => {
+    const key = `${step} ${due ?? ''}`
+    const said = known.get(key) ?? sayStep(step, due)
+    known.set(key, said)
+    return said
+  }
+}
+
+/** Few pairs of days occur among many people, and fewer rhythms. */
+function remember<T>(work: (rhythm: Rhythm, a: Day, b: Day) => T): (rhythm: Rhythm, a: Day, b: Day) => T {
+  const known = new Map<Rhythm, Map<string, T>>()
+  return (rhythm, a, b) => {
+    const own = known.get(rhythm) ?? new Map<string, T>()
+    known.set(rhythm, own)
     const key = `${a} ${b}`
-    const before = known.get(key)
+    const before = own.get(key)
     if (before !== undefined) return before
-    const made = work(a, b)
-    known.set(key, made)
+    const made = work(rhythm, a, b)
+    own.set(key, made)
     return made
   }
 }

@@ -1,6 +1,6 @@
 // The days on which somebody who owes a signature is reminded, and under which key.
 import { addDays, daysBetween, type Day } from '../kit/days.ts'
-import type { Rhythm } from '../campaign/types.ts'
+import type { Rhythm } from '../journal/types.ts'
 
 /** Readable, and unique for what is asked: `asked`, `due-7`, `due-0`, `over-14`. */
 export interface Step {
@@ -45,6 +45,26 @@ export function managerKey({ policy, edition }: { policy: string; edition: strin
 /** That somebody said it is not for them to sign. */
 export function notTheirsKey({ policy, edition }: { policy: string; edition: string }, person: string): string {
   return `not-theirs:${policy}@${edition}:${person}`
+}
+
+/** SLT’s own reminder of a day, to one or to everybody: they share the key. */
+export const nudgeStep = 'nudge-'
+
+export function nudgeKey(
+  about: { readonly policy: string; readonly edition: string },
+  person: string,
+  day: Day,
+): string {
+  return reminderKey(about, person, `${nudgeStep}${day}`)
+}
+
+/** SLT’s wish that everybody hears of it on that day, and what came of it. */
+export function nudgeAllKey(
+  { policy, edition }: { readonly policy: string; readonly edition: string },
+  day: Day,
+  practice: boolean,
+): string {
+  return `nudge-all:${policy}@${edition}:${day}${practice ? ':practice' : ''}`
 }
 
 /** How often somebody may ask to be reminded tomorrow. */

@@ -28,7 +28,7 @@ export async function remindTomorrow(turn: Turn, { about }: About): Promise<Repl
   if (owes.length === 0) return [privately(showNothingOwed(person.practice))]
   const { calendar, zone } = turn.library.school
   const tomorrow = instantAt(addDays(dayIn(zone, turn.now), 1), 0, zone)
-  const at = nextWorkingTime(tomorrow, calendar, { weekdays: undefined, away: person.away })
+  const at = nextWorkingTime(tomorrow, calendar, person)
   if (at === undefined) return [privately(showNothingOwed(person.practice))]
   const { notices } = turn.ports
   const known = await notices.of([person.id])

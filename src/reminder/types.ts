@@ -1,8 +1,8 @@
 // The nouns of reminding: who is judged, at what moment, and what comes of it for each person.
 import type { Counting } from '../campaign/totals.ts'
-import type { Rhythm } from '../campaign/types.ts'
 import type { Person } from '../chat/people.ts'
 import type { Involvement } from '../declaration/types.ts'
+import type { Rhythm } from '../journal/types.ts'
 import type { Calendar } from '../kit/calendar.ts'
 import type { Day } from '../kit/days.ts'
 import type { Notice } from '../evidence.ts'
@@ -15,6 +15,8 @@ export interface Ask {
   readonly counting: Counting
   /** A restated edition may not be signed in earnest. */
   readonly signable: boolean
+  /** SLT wants everybody who owes it to hear of it on this day. */
+  readonly nudged: boolean
 }
 
 /** One person, with what their standing rests on for each of the asks, in their order. */
@@ -30,6 +32,7 @@ export interface Moment {
   readonly now: Date
   readonly day: Day
   readonly calendar: Calendar
+  /** The school’s; a campaign may have its own. */
   readonly rhythm: Rhythm
   /** For looking ahead: the days from this one to the day before are taken as passed as planned. */
   readonly passingFrom?: Day
@@ -51,6 +54,8 @@ export interface Reminder {
   /** Claimed with them, so that nobody hears twice on one day. */
   readonly daily: string
   readonly at: Date
+  /** A second try, or more. */
+  readonly again: boolean
   readonly owes: readonly Owing[]
   /** The first words to somebody who started after everybody was asked. */
   readonly welcomes: boolean
@@ -70,7 +75,11 @@ export type Why =
   | { readonly kind: 'not-signable' }
   /** They said that it is not for them to sign, and SLT was told. */
   | { readonly kind: 'not-theirs' }
+  /** Every campaign that asks them is. */
+  | { readonly kind: 'paused'; readonly on: Day }
   | { readonly kind: 'away' }
+  /** Part-time: not one of their days. */
+  | { readonly kind: 'own-day-off' }
   | { readonly kind: 'day-off' }
   | { readonly kind: 'hours-over' }
   | { readonly kind: 'no-step-yet' }
@@ -87,7 +96,7 @@ export type Verdict =
 /** Somebody's line manager is to hear that they are overdue. */
 export interface Overdue extends Owing {
   readonly key: string
-  readonly person: Person
+  readonly person: Pick<Person, 'id' | 'name' | 'away'>
   /** A person id. */
   readonly manager: string
 }

@@ -1,10 +1,12 @@
 // Why somebody is reminded, or is not, in words for an operator and for SLT.
 import { sayDay, type Day } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
+import { nudgeStep } from './steps.ts'
 import type { Why } from './types.ts'
 
 export function sayStep(step: string, due: Day | undefined): string {
   const by = due === undefined ? '' : `, due ${sayDay(due)}`
+  if (step.startsWith(nudgeStep)) return `SLT reminds everybody${by}`
   const [kind, number = ''] = step.split('-')
   const days = `${number} ${number === '1' ? 'day' : 'days'}`
   if (kind === 'asked') return `asked to sign${by}`
@@ -38,6 +40,10 @@ export function sayWhy(why: Why): string {
       return 'the edition in force is a summary that the school has not accepted for signing'
     case 'not-theirs':
       return 'says that it is not for them to sign; the senior leadership team was told'
+    case 'paused':
+      return `the campaign has been paused since ${sayDay(why.on)}`
+    case 'own-day-off':
+      return 'does not work on that day of the week'
     case 'away':
       return 'is away'
     case 'day-off':

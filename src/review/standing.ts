@@ -1,19 +1,33 @@
 // How a policy's review stands on a day, in data and in words.
-import { addDays, firstDayOf, lastDayOf, sayDuration, sayWhen, type Day } from '../kit/days.ts'
+import { addDays, firstDayOf, lastDayOf, sayDuration, sayWhen, type Day, type DayOrMonth } from '../kit/days.ts'
 import { reviewState } from '../policy/force.ts'
-import type { Edition, Policy } from '../policy/types.ts'
-import { stepDue } from './steps.ts'
+import type { Edition, Policy, ReviewDue } from '../policy/types.ts'
+import { nextStepOn, stepDue } from './steps.ts'
 import type { Standing } from './types.ts'
 
-export function reviewStanding(policy: Policy, edition: Edition, today: Day): Standing {
-  const due = edition.nextReview
-  const step = due === undefined ? undefined : stepDue(due, today)
-  const about = { policy: policy.id, edition: edition.id, title: edition.title, owner: policy.owner, due, step }
-  return { ...about, state: reviewState(edition, today).kind, said: sayReview(edition, today) }
+/** Without `known`, as the edition itself says. */
+export function reviewStanding(
+  policy: Policy,
+  edition: Edition,
+  today: Day,
+  known: ReviewDue = { due: edition.nextReview, since: undefined },
+): Standing {
+  const { due, since } = known
+  return {
+    policy: policy.id,
+    edition: edition.id,
+    title: edition.title,
+    owner: policy.owner,
+    due,
+    step: due === undefined ? undefined : stepDue(due, today, since),
+    warnsNext: due === undefined ? undefined : nextStepOn(due, today),
+    state: reviewState(due, today).kind,
+    said: sayReview(due, today),
+  }
 }
 
-function sayReview(edition: Edition, today: Day): string {
-  const review = reviewState(edition, today)
+function sayReview(due: DayOrMonth | undefined, today: Day): string {
+  const review = reviewState(due, today)
   switch (review.kind) {
     case 'none':
       return 'no review date'

@@ -6,9 +6,9 @@ const weeksBefore = [12, 8, 4, 2, 1] as const
 
 /**
  * All warnings whose day has come, oldest first. A review in a month is counted to the month's first day, and is
- * overdue after its last.
+ * overdue after its last. What falls on the day on which the date was recorded, or before it, was said by recording.
  */
-export function stepsUntil(due: DayOrMonth, today: Day): Step[] {
+export function stepsUntil(due: DayOrMonth, today: Day, since?: Day): Step[] {
   const first = firstDayOf(due)
   const last = lastDayOf(due)
   const before = weeksBefore.map((weeks): Step => {
@@ -19,7 +19,9 @@ export function stepsUntil(due: DayOrMonth, today: Day): Step[] {
   for (let week = 1; addDays(first, 7 * week) <= last; week++) {
     now.push({ id: `month-week-${week + 1}`, on: addDays(first, 7 * week), when: 'now' })
   }
-  return [...before, ...now, ...overdueUntil(last, today)].filter(({ on }) => on <= today)
+  return [...before, ...now, ...overdueUntil(last, today)].filter(
+    ({ on }) => on <= today && (since === undefined || on > since),
+  )
 }
 
 /** Weekly for the first month, then monthly for as long as it takes. */
@@ -37,6 +39,19 @@ function overdueUntil(last: Day, today: Day): Step[] {
 }
 
 /** The one to give now: the latest whose day has come. Earlier ones that were missed are not made up for. */
-export function stepDue(due: DayOrMonth, today: Day): Step | undefined {
-  return stepsUntil(due, today).at(-1)
+export function stepDue(due: DayOrMonth, today: Day, since?: Day): Step | undefined {
+  return stepsUntil(due, today, since).at(-1)
+}
+
+/** The day of the first warning after today. */
+export function nextStepOn(due: DayOrMonth, today: Day): Day {
+  const last = lastDayOf(due)
+  const far = addMonths(last > today ? last : today, 2)
+  return stepsUntil(due, far, today)[0]?.on ?? far
+}
+
+/** Of a policy that names no day for its review there is a word once a month. */
+export function undatedStep(today: Day): Step {
+  const month = today.slice(0, 7)
+  return { id: `undated-${month}`, on: addDays(today, 1 - Number(today.slice(8))), when: 'undated' }
 }

@@ -1,20 +1,39 @@
 // The nouns of review: what an owner is warned of, and what came of it.
+import type { reviewParts } from '../chat/actions.ts'
+import type { FactOf } from '../journal/types.ts'
 import type { Day, DayOrMonth } from '../kit/days.ts'
+import type { Edition, Policy, ReviewDue } from '../policy/types.ts'
 
 /** One warning of a policy's review: it has a day, and is given once. */
 export interface Step {
-  /** Readable, and unique for the review: `12-weeks-before`, `month`, `month-week-2`, `overdue-week-1`, `overdue-month-3`. */
+  /**
+   * Readable, and unique for the review: `12-weeks-before`, `month`, `month-week-2`, `overdue-week-1`,
+   * `overdue-month-3`; of a policy without a review date `undated-2026-11`.
+   */
   readonly id: string
   readonly on: Day
-  readonly when: 'before' | 'now' | 'overdue'
+  readonly when: 'before' | 'now' | 'overdue' | 'undated'
 }
 
-/** What came of a review; the latest one counts. */
-export type Outcome =
-  /** Re-read and found right: the next review is then. Signatures stand. */
-  | { readonly kind: 'no-change'; readonly next: DayOrMonth; readonly on: Day }
-  /** Not done yet, for a reason; once the day is past it warns again. */
-  | { readonly kind: 'postponed'; readonly until: DayOrMonth; readonly on: Day }
+/** What came of a review, as the journal says it; the latest one counts. */
+export type Outcome = FactOf<'reviewed'>['outcome']
+
+/** One as it was recorded. */
+export interface Recorded {
+  /** Of the entry in the journal. */
+  readonly entry: string
+  /** The edition that was reviewed. */
+  readonly edition: string
+  readonly outcome: Outcome
+  readonly on: Day
+  readonly practice: boolean
+}
+
+/** A policy with its edition in force and when that is to be reviewed. */
+export interface Review extends ReviewDue {
+  readonly policy: Policy
+  readonly edition: Edition
+}
 
 /** Something that policies name and that has changed: written by hand in knowledge/law.yaml. */
 export interface Law {
@@ -37,6 +56,9 @@ export interface Pack {
   readonly open: readonly string[]
 }
 
+/** What stands behind the buttons of a review pack. */
+export type Part = Exclude<(typeof reviewParts)[number], 'short'>
+
 /** How a policy's review stands on a day. */
 export interface Standing {
   readonly policy: string
@@ -47,6 +69,8 @@ export interface Standing {
   readonly state: 'none' | 'current' | 'overdue'
   /** The warning whose day came last; undefined while it is too early for one. */
   readonly step: Step | undefined
+  /** The first day of the next warning; undefined where there is no review date. */
+  readonly warnsNext: Day | undefined
   /** In words, such as "overdue by 10 years". */
   readonly said: string
 }

@@ -4,7 +4,7 @@ import type { Account } from '../chat/people.ts'
 import { never } from '../kit/never.ts'
 import type { Became } from '../evidence.ts'
 import type { Ports, Posted } from '../ports.ts'
-import type { Planned } from './types.ts'
+import type { Letter, Planned } from './types.ts'
 
 type Sending = Pick<Ports, 'chat' | 'people' | 'notices' | 'mail' | 'newId' | 'log'>
 
@@ -49,12 +49,21 @@ async function deliver(ports: Sending, planned: Planned, clock: () => Date): Pro
     now: clock(),
   })
   if (claimed === undefined) return
-  const ready = await prepare(ports, planned, clock).catch(async (error: unknown) => {
+  const hold = (way: string) => notices.trying({ keys, by, now: clock() }, way)
+  const tryOnce = async () => {
+    const ready = await prepare(ports, planned, clock)
+    return ready === undefined ? undefined : send(ports, planned, { ...ready, hold })
+  }
+  // Whatever is thrown was thrown before anything went out.
+  const posted = await tryOnce().catch(async (error: unknown) => {
     await notices.release({ keys, by, now: clock() })
     throw error
   })
-  if (ready === undefined) return notices.release({ keys, by, now: clock() })
-  const posted = await send(ports, planned, ready)
+  if (posted === undefined) return notices.release({ keys, by, now: clock() })
+  if (posted === 'taken') {
+    log.warn({ notice: key }, 'a notice was taken for lost while it was being prepared')
+    return
+  }
   const became = becameOf(posted, { key, tries: claimed.tries + 1, now: clock() })
   await notices.settle({ keys, by, now: clock() }, became)
   const line = { notice: key, state: became.kind, ...('way' in became ? { way: became.way } : { why: became.what }) }
@@ -81,24 +90,36 @@ interface Sent {
   readonly posted: Posted
 }
 
-/** Where they spoke last, then where else they are, then by email. Whatever may have arrived ends it. */
-async function send({ chat, mail }: Sending, { key, write }: Planned, ready: Ready): Promise<readonly Sent[]> {
-  const { card, accounts, email } = ready
+/**
+ * Where they spoke last, then where else they are, then by email. Whatever may have arrived ends it. `hold` notes each
+ * way before it is taken; where it can't be noted, nothing is sent.
+ */
+async function send(
+  { chat, mail }: Sending,
+  { key, write }: Planned,
+  { card, accounts, email, hold }: Ready & { readonly hold: (way: string) => Promise<boolean> },
+): Promise<readonly Sent[] | 'taken'> {
   const tried: Sent[] = []
   for (const { platform, id } of accounts) {
+    if (!(await hold(platform))) return 'taken'
     const posted = await surely(() => chat.post({ platform, id, kind: 'private' }, card, { key }))
     tried.push({ way: platform, posted })
     if (posted.kind === 'sent' || posted.kind === 'unknown') return tried
   }
   if (email === undefined) return tried
+  const letter = await writeSafely(write)
+  if (letter === undefined) return tried
+  if (letter instanceof Error) return [...tried, { way: 'email', posted: { kind: 'failed', what: letter.message } }]
+  if (!(await hold('email'))) return 'taken'
+  return [...tried, { way: 'email', posted: await surely(() => mail.send({ to: email, ...letter })) }]
+}
+
+async function writeSafely(write: Planned['write']): Promise<Letter | Error | undefined> {
   try {
-    const letter = await write()
-    if (letter !== undefined)
-      tried.push({ way: 'email', posted: await surely(() => mail.send({ to: email, ...letter })) })
+    return await write()
   } catch (error) {
-    tried.push({ way: 'email', posted: { kind: 'failed', what: sayError(error) } })
+    return error instanceof Error ? error : new Error('it broke')
   }
-  return tried
 }
 
 /** What broke in the middle may have been sent. */

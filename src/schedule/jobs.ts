@@ -1,10 +1,13 @@
 // The table of jobs: what every beat of the clock does, in this order. One that fails keeps no other from its work.
 import { greetStarters } from '../declaration/job.ts'
+import { sendDigests } from '../digest/job.ts'
 import { publishHead } from '../journal/job.ts'
 import { weekdayOf } from '../kit/days.ts'
 import { hoursOf } from '../kit/calendar.ts'
-import { remindAll } from '../reminder/job.ts'
+import { createReminding } from '../reminder/job.ts'
+import { warnOfReviews } from '../review/job.ts'
 import { forgetOld } from './forget.ts'
+import { settleLost } from './lost.ts'
 import type { Beat, Job } from './types.ts'
 
 /** Fresh for each app: some jobs remember that they have done their work today. */
@@ -16,7 +19,9 @@ export function createJobs(): readonly Job[] {
     },
     { name: 'head', run: ({ ports, now, library }) => publishHead({ ports, now, school: library.school }) },
     { name: 'lost notices', run: settleLost },
-    { name: 'reminders', run: remindAll },
+    { name: 'reminders', run: createReminding() },
+    { name: 'digests', run: sendDigests },
+    { name: 'reviews', run: warnOfReviews },
     // After the reminders: who is asked to sign on their first day is welcomed with that.
     { name: 'greetings', run: onceADay(greetStarters, isGreetingTime) },
   ]
@@ -30,14 +35,6 @@ export async function runJobs(jobs: readonly Job[], beat: Beat): Promise<void> {
       beat.ports.log.error({ job: name, error }, 'a job of the clock failed; the next tick tries again')
     }
   }
-}
-
-/** Longer than any platform keeps a message waiting before it says that it failed. */
-const lostAfterMinutes = 20
-
-async function settleLost({ ports, now }: Beat): Promise<void> {
-  const lost = await ports.notices.settleLost(new Date(now.getTime() - lostAfterMinutes * 60_000), now)
-  if (lost > 0) ports.log.warn({ notices: lost }, 'the program stopped while sending; these count as sent')
 }
 
 /** Once the first hour has passed in which reminders go out. Bank holidays are not looked at: nobody starts on one. */

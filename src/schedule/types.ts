@@ -11,7 +11,7 @@ export interface Job {
   run(beat: Beat): Promise<void>
 }
 
-export type NoticeKind = 'reminder' | 'manager' | 'digest' | 'review' | 'greeting' | 'late'
+export type NoticeKind = 'reminder' | 'manager' | 'nudge' | 'digest' | 'review' | 'greeting' | 'late'
 
 /** One message to one person that is sent once, under a readable key. */
 export interface Planned {

@@ -41,14 +41,13 @@ function answered({ certainty, matches }: Answer, best: Match, { shelf, question
       ),
       text('You could also look at:'),
       buttons(...matches.slice(1, 3).map((match) => readButton(match.cites, saySection(match.section)))),
-      text('Was this what you needed?'),
       buttons(...rateButtons(question)),
       note(
         certainty >= 0.8
           ? 'I am sure that this section speaks of it.'
           : 'I am fairly sure that this section speaks of it.',
       ),
-      ...quietLines(best.edition, shelf.today),
+      ...quietLines(best.edition, shelf),
     ],
   }
 }
@@ -77,7 +76,7 @@ function unsure(matches: readonly Match[], { shelf, question, scenario }: Asked)
         ...(first === undefined ? [] : [whomButton(first.cites.policy)]),
         ...(scenario === undefined ? [] : [checkButton(scenario)]),
       ),
-      ...(first === undefined ? [] : quietLines(first.edition, shelf.today)),
+      ...(first === undefined ? [] : quietLines(first.edition, shelf)),
     ],
   }
 }
@@ -101,7 +100,7 @@ function notCovered(answer: Answer, shelf: Shelf): Card {
               whomButton(policy.id),
             ),
           ]),
-      ...(policy === undefined ? [] : quietLines(shelf.edition(policy.id), shelf.today)),
+      ...(policy === undefined ? [] : quietLines(shelf.edition(policy.id), shelf)),
     ],
   }
 }
@@ -143,7 +142,7 @@ export function showUrgent(kind: UrgentKind, { shelf, related }: { shelf: Shelf;
         ...further.map((match) => readButton(match.cites, saySection(match.section))),
       ),
       note('What you wrote here is not kept.'),
-      ...quietLines(first?.edition, shelf.today),
+      ...quietLines(first?.edition, shelf),
     ],
   }
 }
@@ -165,13 +164,24 @@ function shortPassage(passage: Passage): Passage {
 function markUp({ text: whole, marks }: Pick<Passage, 'text' | 'marks'>): Rich {
   const spans: Rich[number][] = []
   let at = 0
-  for (const [start, end] of marks) {
+  for (const [start, end] of joined(marks, whole)) {
     if (start > at) spans.push({ text: whole.slice(at, start) })
     spans.push({ text: whole.slice(start, end), style: 'mark' })
     at = end
   }
   if (at < whole.length) spans.push({ text: whole.slice(at) })
   return spans
+}
+
+/** Marks with nothing but a space between them are one. */
+function joined(marks: Passage['marks'], whole: string): Passage['marks'] {
+  const all: [number, number][] = []
+  for (const [start, end] of marks) {
+    const last = all.at(-1)
+    if (last !== undefined && whole.slice(last[1], start).trim() === '') last[1] = end
+    else all.push([start, end])
+  }
+  return all
 }
 
 function rateButtons(question: string): Button[] {

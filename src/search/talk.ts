@@ -97,6 +97,7 @@ async function keep(
     section: best?.cites.section,
     certainty: answer.certainty,
   })
+  ports.meter.asked(outcome)
 }
 
 const postingStems = new Set(

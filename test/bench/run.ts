@@ -7,12 +7,14 @@ import { findFiles } from '../../src/library/files.ts'
 import { readLibrary } from '../../src/library/read.ts'
 import { importInto } from '../kit/adopted.ts'
 import { benchAnswers } from './answers.ts'
+import { benchClock } from './clock.ts'
 import { benchEvidence } from './evidence.ts'
 import { benchMemory } from './memory.ts'
 import { benchQuestions } from './questions.ts'
 import { benchSlack } from './slack.ts'
 import { benchStart } from './start.ts'
 import { benchTeams } from './teams.ts'
+import { benchWorlds } from './worlds.ts'
 
 const source = '../shared/policy/43-social-media-policy.txt'
 
@@ -22,6 +24,8 @@ const parts: Readonly<Record<string, (home: string) => AsyncIterable<string> | P
   slack: () => benchSlack(),
   teams: () => benchTeams(),
   evidence: benchEvidence,
+  clock: benchClock,
+  worlds: () => benchWorlds(),
   memory: () => benchMemory(),
   start: benchStart,
 }

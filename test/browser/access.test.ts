@@ -41,6 +41,7 @@ describe('browser: for everybody', () => {
     },
     'a declaration to sign': (page) => shown(page, 'declaration'),
     'a register': (page) => shown(page, 'register'),
+    'a chart': (page) => shown(page, 'progress'),
     trouble: async (page) => {
       await be(page)
       await page.route('**/say*', (route) => route.abort())

@@ -919,6 +919,85 @@ export const golden: Golden = {
         ],
       },
     ],
+    progress: [
+      {
+        text: '13 of 20 have signed.',
+        blocks: [
+          {
+            type: 'header',
+            text: {
+              type: 'plain_text',
+              text: 'How it stands',
+              emoji: false,
+            },
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: 'Signed, by group\n',
+                    style: {
+                      bold: true,
+                    },
+                  },
+                  {
+                    type: 'text',
+                    text: 'Teaching: ',
+                    style: {
+                      bold: true,
+                    },
+                  },
+                  {
+                    type: 'text',
+                    text: '12 of 12 have signed\n■■■■■■■■■■',
+                  },
+                  {
+                    type: 'text',
+                    text: '\nGovernors: ',
+                    style: {
+                      bold: true,
+                    },
+                  },
+                  {
+                    type: 'text',
+                    text: '1 of 8 have signed\n■□□□□□□□□□',
+                  },
+                  {
+                    type: 'text',
+                    text: '\nNo group yet: ',
+                    style: {
+                      bold: true,
+                    },
+                  },
+                  {
+                    type: 'text',
+                    text: 'Nobody is asked to sign yet\n□□□□□□□□□□',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: 'A senior leader can print this for you.',
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
     'people’s own words': [
       {
         text: '&lt;!channel&gt; *bold* &amp; &lt;@U012AB3CD&gt; said &lt;https://example.org|this&gt;',

@@ -102,7 +102,10 @@ function wordsIn(block: Block): string[] {
     case 'form':
       return [block.form.submit.label, ...block.form.fields.map(({ label }) => label)]
     case 'bars':
+    case 'chart':
       return block.bars.flatMap(({ label, spoken }) => [label, spoken])
+    case 'file':
+      return [block.otherwise]
     case 'link':
       return [block.label, block.url]
     // The quotes of the gallery hold what Slack may not be given.

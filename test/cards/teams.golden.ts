@@ -1054,6 +1054,124 @@ export const golden: Golden = {
         width: 'full',
       },
     },
+    progress: {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: '13 of 20 have signed.',
+      speak: '13 of 20 have signed.',
+      body: [
+        {
+          type: 'TextBlock',
+          text: 'How it stands',
+          style: 'heading',
+          size: 'Large',
+          weight: 'Bolder',
+          wrap: true,
+        },
+        {
+          type: 'Chart.HorizontalBar.Stacked',
+          title: 'Signed, by group',
+          showTitle: true,
+          showLegend: true,
+          data: [
+            {
+              title: 'Teaching',
+              data: [
+                {
+                  legend: 'Signed',
+                  value: 12,
+                  color: 'categoricalBlue',
+                },
+                {
+                  legend: 'Outstanding',
+                  value: 0,
+                  color: 'divergingGray',
+                },
+              ],
+            },
+            {
+              title: 'Governors',
+              data: [
+                {
+                  legend: 'Signed',
+                  value: 1,
+                  color: 'categoricalBlue',
+                },
+                {
+                  legend: 'Outstanding',
+                  value: 7,
+                  color: 'divergingGray',
+                },
+              ],
+            },
+          ],
+          fallback: {
+            type: 'TextBlock',
+            text: 'Signed, by group',
+            style: 'heading',
+            size: 'Medium',
+            weight: 'Bolder',
+            wrap: true,
+          },
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'Teaching: ',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: '12 of 12 have signed',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'Governors: ',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: '1 of 8 have signed',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'No group yet: ',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: 'Nobody is asked to sign yet',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'A senior leader can print this for you.',
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
     'people’s own words': {
       type: 'AdaptiveCard',
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',

@@ -24,16 +24,44 @@ describe('the web server', () => {
     logged.length = 0
   })
 
-  it('says that it is well, or which part is not', async () => {
-    const url = await start()
-    expect(await (await fetch(`${url}/healthz`)).json()).to.eql({ ok: true, parts: [] })
+  it('is alive as long as it answers, whatever may be wrong with what it needs', async () => {
+    const url = await start(undefined, { ready: () => Promise.resolve([ill]) })
+    const response = await fetch(`${url}/healthz`)
+    expect([response.status, await response.json()]).to.eql([200, { ok: true }])
+  })
+
+  const well = { part: 'store', ok: true, what: 'answers' }
+  const ill = { part: 'slack', ok: false, what: 'not connected since noon' }
+
+  it('says whether it is ready, or which part is not', async () => {
+    const url = await start(undefined, { ready: () => Promise.resolve([well]) })
+    const response = await fetch(`${url}/readyz`)
+    expect([response.status, await response.json()]).to.eql([200, { ok: true, parts: [well] }])
     await server?.close()
-    const ill = await start(undefined, { health: () => [{ ok: false, what: 'Slack does not answer.' }] })
-    const response = await fetch(`${ill}/healthz`)
-    expect([response.status, await response.json()]).to.eql([
-      503,
-      { ok: false, parts: [{ ok: false, what: 'Slack does not answer.' }] },
-    ])
+    const worse = await fetch(`${await start(undefined, { ready: () => Promise.resolve([well, ill]) })}/readyz`)
+    expect([worse.status, await worse.json()]).to.eql([503, { ok: false, parts: [well, ill] }])
+    expect(worse.headers.get('cache-control')).to.equal('no-store')
+  })
+
+  it('tells what is wrong with a part to this machine only, and to others which', async () => {
+    const url = await start(undefined, { ready: () => Promise.resolve([well, ill]) })
+    for (const relayed of ['Forwarded', 'X-Forwarded-For', 'X-Forwarded-Proto', 'X-Real-IP', 'Via']) {
+      const response = await fetch(`${url}/readyz`, { headers: { [relayed]: '203.0.113.9' } })
+      const parts = [
+        { part: 'store', ok: true },
+        { part: 'slack', ok: false },
+      ]
+      expect([response.status, await response.json()], relayed).to.eql([503, { ok: false, parts }])
+    }
+  })
+
+  it('tells the status of each response, to be counted', async () => {
+    const statuses: number[] = []
+    const url = await start(undefined, { responded: (status) => void statuses.push(status) })
+    await (await fetch(`${url}/healthz`)).text()
+    await (await fetch(`${url}/nowhere`)).text()
+    await server?.close()
+    expect(statuses).to.eql([200, 404])
   })
 
   it('answers an unknown address in kind words, as a page or as text', async () => {

@@ -5,7 +5,7 @@ import { openStore, type OpenStore } from '../../adapters/store/store.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
 import type { Became, Notices } from '../../src/evidence.ts'
 import { databases } from '../kit/databases.ts'
-import { parts } from '../kit/evidence.ts'
+import { aPerson, parts } from '../kit/evidence.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
@@ -102,14 +102,72 @@ for (const [name, open] of databases) {
       expect(await claim('one', later(60))).to.deep.equal({ tries: 0 })
     })
 
-    it('counts as sent what was claimed long ago and never settled, until whoever sent it says better', async () => {
+    it('knows what was claimed long ago and never settled, and by which way it was to go out', async () => {
+      const attempt = { keys: [key, daily], by: 'one', now }
       await claim('one')
-      expect(await notices.settleLost(now, later(20))).to.equal(0)
-      expect(await notices.settleLost(later(1), later(20))).to.equal(2)
+      const lost = { keys: [daily, key], person: 'p1', by: 'one', way: undefined, claimedAt: now }
+      expect(await notices.lost(now)).to.deep.equal([])
+      expect(await notices.lost(later(1))).to.deep.equal([lost])
+      expect(await notices.trying(attempt, 'slack')).to.equal(true)
+      expect(await notices.trying(attempt, 'email')).to.equal(true)
+      expect(await notices.lost(later(1))).to.deep.equal([{ ...lost, way: 'email' }])
+      await settle('one', sent)
+      expect(await notices.lost(later(1))).to.deep.equal([])
+    })
+
+    it('lets nobody try who no longer holds the whole claim', async () => {
+      await claim('one')
+      expect(await notices.trying({ keys: [key, daily], by: 'two', now }, 'slack')).to.equal(false)
+      await settle('one', { kind: 'failed', what: 'stopped before sending it', nextAt: now })
+      expect(await notices.trying({ keys: [key, daily], by: 'one', now }, 'slack')).to.equal(false)
+      await claim('two', later(1))
+      await notices.trying({ keys: [key, daily], by: 'two', now }, 'slack')
+      await notices.release({ keys: [key, daily], by: 'two', now })
+      // The next attempt has tried nothing yet.
+      await claim('three', later(2))
+      expect((await notices.lost(later(3))).map(({ by, way }) => [by, way])).to.deep.equal([['three', undefined]])
+    })
+
+    it('counts as sent what nobody knows, until whoever sent it says better', async () => {
+      await claim('one')
+      await settle('one', { kind: 'unknown', way: 'teams', what: 'stopped' })
       expect(await stateOf()).to.equal('unknown')
       expect(await claim('two', later(21))).to.equal(undefined)
       await settle('one', sent)
       expect(await stateOf()).to.equal('sent')
+    })
+
+    it('finds by key, and counts for both once two ids turn out to be one person', async () => {
+      await kept.people.put([aPerson('p1'), aPerson('p2'), aPerson('boss')])
+      const note = async (person: string, of: string, became: Became | undefined) => {
+        const attempt = { keys: [of], by: of, now }
+        if (became === undefined) await notices.plan({ key: of, kind: 'reminder', person, at: later(60) })
+        else {
+          await notices.claim({ notices: [{ key: of, kind: 'reminder' }], person, by: of, now })
+          await notices.settle(attempt, became)
+        }
+      }
+      const step = (person: string, which: string) => `reminder:social-media@2015-10:${person}:${which}`
+      await note('p1', step('p1', 'due-7'), sent)
+      await note('p2', step('p2', 'due-7'), undefined)
+      await note('p1', step('p1', 'due-3'), undefined)
+      await note('p2', step('p2', 'due-3'), { kind: 'given-up', what: 'blocked' })
+      await note('p1', 'daily:p1:2026-11-23', sent)
+      await note('boss', 'manager:social-media@2015-10:p1', sent)
+      await note('boss', 'manager:social-media@2015-10:p11', sent)
+      await kept.store.claim('greeted:p1', now)
+      await kept.people.join('p1', 'p2')
+      const states = Object.fromEntries((await notices.of(['p2', 'boss'])).map((each) => [each.key, each.state]))
+      expect(states).to.deep.equal({
+        [step('p2', 'due-7')]: 'sent',
+        [step('p2', 'due-3')]: 'given-up',
+        'daily:p2:2026-11-23': 'sent',
+        'manager:social-media@2015-10:p2': 'sent',
+        'manager:social-media@2015-10:p11': 'sent',
+      })
+      expect(await notices.of(['p1'])).to.deep.equal([])
+      expect((await notices.find([step('p2', 'due-7'), 'none'])).map((each) => each.person)).to.deep.equal(['p2'])
+      expect(await kept.store.claim('greeted:p2', now)).to.equal(false)
     })
 
     it('lists and counts what went wrong, and forgets only the days', async () => {

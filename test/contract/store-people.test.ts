@@ -70,6 +70,21 @@ for (const [name, open] of databases) {
       expect((await kept.people.list({ practice: true, most: 9 })).map(({ id }) => id)).to.deep.equal(['x'])
     })
 
+    it('lists those with one role, whether the school or a platform gave it', async () => {
+      await kept.people.put([
+        aPerson('a', { roles: ['staff', 'slt'] }),
+        aPerson('b'),
+        aPerson('c', { email: 'c@x.uk' }),
+      ])
+      await kept.directory.keep(slack('U9'), { name: 'C', email: 'c@x.uk', roles: ['slt'] })
+      const page = (after?: string) =>
+        kept.people.list({ practice: false, role: 'slt', most: 1, ...(after === undefined ? {} : { after }) })
+      expect((await page()).map(({ id }) => id)).to.deep.equal(['a'])
+      expect((await page('a')).map(({ id }) => id)).to.deep.equal(['c'])
+      expect(await page('c')).to.deep.equal([])
+      expect(await kept.people.list({ practice: true, role: 'slt', most: 9 })).to.deep.equal([])
+    })
+
     it('finds the school’s person behind an account by email, and believes the school about name and group', async () => {
       await kept.people.put([aPerson('p1', { name: 'Priya Nair', email: 'priya@x.uk', group: 'teaching' })])
       await kept.directory.keep(slack('U1'), { name: 'priya (she/her)', email: 'Priya@x.uk', roles: ['slt'] })

@@ -71,6 +71,24 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'somebody is added by hand, and their details are changed',
     ],
   },
+  'Be told once a week how things stand, or ask for it by `digest` (SLT only)': {
+    stories: [
+      'SLT asks for the digest, and sees who has signed by group, in words too',
+      'SLT opens who is overdue and what was asked, and comes back',
+      'a concern stands in the digest with its words, and no name on its first page',
+      'nobody but SLT sees the digest',
+    ],
+  },
+  'Be warned of a review, see what to look at, and record what came of it (SLT and policy owners)': {
+    stories: [
+      'SLT is warned, opens the pack, and records that nothing changes',
+      'each part of the pack stands behind its button',
+      'a policy owner who does not lead the school may record; postponing needs a reason',
+      'nobody else opens a review or records one; an administrator looks',
+      'without a new edition to record, it is said how to import one',
+      'a new edition is recorded and marked, and people are asked to sign it; the old card is refused kindly',
+    ],
+  },
   'See an answer take the place of the card that was pressed': {
     web: ['the page over HTTP without JavaScript replaces a card where it stands, and adds what does not replace'],
     slack: ['buttons carry their whole meaning, and their card is replaced'],

@@ -52,7 +52,9 @@ describe('manifest/slack.json and the code', () => {
       .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
       .join('\n')
     const called = [
-      ...source.matchAll(/'((?:assistant\.threads|auth|chat|usergroups(?:\.users)?|users|views)\.[a-zA-Z]+)'/g),
+      ...source.matchAll(
+        /'((?:assistant\.threads|auth|chat|conversations|files|usergroups(?:\.users)?|users|views)\.[a-zA-Z]+)'/g,
+      ),
     ]
     expect([...new Set(called.map(([, method]) => method))], why).to.have.members(Object.keys(methods))
   })

@@ -181,6 +181,31 @@ export const gallery: Readonly<Record<string, Card>> = {
       { kind: 'link', label: 'Receipt as a PDF', url: 'https://policies.school.example/receipt/abc' },
     ],
   },
+  progress: {
+    title: 'How it stands',
+    tone: 'plain',
+    summary: '13 of 20 have signed.',
+    blocks: [
+      {
+        kind: 'chart',
+        label: 'Signed, by group',
+        parts: ['Signed', 'Outstanding'],
+        bars: [
+          { label: 'Teaching', count: 12, total: 12, spoken: '12 of 12 have signed' },
+          { label: 'Governors', count: 1, total: 8, spoken: '1 of 8 have signed' },
+          { label: 'No group yet', count: 0, total: 0, spoken: 'Nobody is asked to sign yet' },
+        ],
+      },
+      {
+        kind: 'file',
+        label: 'Receipt as a PDF',
+        name: 'receipt.pdf',
+        type: 'application/pdf',
+        content: new TextEncoder().encode('%PDF-1.7'),
+        otherwise: 'A senior leader can print this for you.',
+      },
+    ],
+  },
   'people’s own words': {
     title: '<!channel> *bold* & <@U012AB3CD>',
     tone: 'plain',

@@ -3,13 +3,15 @@ import { openSqlite } from '../../adapters/store/sqlite.ts'
 import { openStore } from '../../adapters/store/store.ts'
 import type { Card } from '../../src/chat/cards.ts'
 import type { Place } from '../../src/chat/people.ts'
+import { openLog } from '../../src/command/log.ts'
 import { foldInvolvement } from '../../src/declaration/fold.ts'
 import { seal } from '../../src/journal/seal.ts'
-import type { Addresses, Mail, Ports } from '../../src/ports.ts'
+import type { Addresses, Chat, Mail, Meter, Ports } from '../../src/ports.ts'
 
 export interface TestPorts {
   readonly ports: Ports & { readonly addresses: Addresses }
   readonly posted: { readonly place: Place; readonly card: Card }[]
+  /** The operator’s log as it is written, line by line, with everything in it that there is. */
   readonly logged: string[]
   setClock(iso: string): void
   close(): Promise<void>
@@ -22,16 +24,13 @@ export async function memoryPorts(now = '2026-11-23T09:00:00Z', file = ':memory:
   const newId = () => `id-${++ids}`
   const posted: TestPorts['posted'] = []
   const logged: string[] = []
-  const line = (about: Readonly<Record<string, unknown>>, what: string) => {
-    const { error, ...rest } = about
-    logged.push(`${what} ${JSON.stringify(rest)} ${error instanceof Error ? (error.stack ?? error.message) : ''}`)
-  }
+  const log = openLog('trace', { write: (line) => void logged.push(line) })
   const { close, ...kept } = openStore(await openSqlite(file), { newId, seal, fold: foldInvolvement })
   const post = (place: Place, card: Card) => {
     posted.push({ place, card })
     return Promise.resolve({ kind: 'sent', message: `message-${posted.length}` } as const)
   }
-  const chat = { post }
+  const chat = { post, find: cannotTell }
   let tokens = 0
   const newToken = () => `token-${++tokens}-`.padEnd(43, '0')
   return {
@@ -43,7 +42,8 @@ export async function memoryPorts(now = '2026-11-23T09:00:00Z', file = ':memory:
       newId,
       newToken,
       publicUrl: undefined,
-      log: { info: line, warn: line, error: line },
+      log,
+      meter: noMeter,
     },
     posted,
     logged,
@@ -52,8 +52,22 @@ export async function memoryPorts(now = '2026-11-23T09:00:00Z', file = ':memory:
   }
 }
 
+/** As on most platforms. */
+export const cannotTell: Chat['find'] = () => Promise.resolve({ kind: 'cannot-tell', what: 'a test' })
+
 /** As where no way to send email is set up. */
 export const noMail: Mail = {
   on: false,
   send: () => Promise.resolve({ kind: 'refused', why: 'other', what: 'no way to send email is set' }),
+}
+
+const nothing = () => undefined
+/** Where nobody counts. */
+export const noMeter: Meter = {
+  heard: nothing,
+  asked: nothing,
+  ruled: nothing,
+  posted: nothing,
+  troubled: nothing,
+  ticked: nothing,
 }

@@ -6,23 +6,21 @@ import type { Hand, Stage, StageOptions, World } from './story.ts'
 
 export const stages: readonly Stage[] = [webStage, slackStage('http'), slackStage('socket'), teamsStage]
 
+type Tell = (people: { teacher: Hand; starter: Hand; slt: Hand; world: World; stage: Stage }) => Promise<void>
+
 /** One world a story, closed at its end whatever happens. */
-export function story(
-  what: string,
-  tell: (people: { teacher: Hand; starter: Hand; slt: Hand; world: World; stage: Stage }) => Promise<void>,
-  options: StageOptions = {},
-): void {
-  for (const stage of stages) {
-    it(`${what} (${stage.name})`, async () => {
-      const world = await stage.open(options)
-      try {
-        const [teacher, starter, slt] = [await world.as('teacher'), await world.as('starter'), await world.as('slt')]
-        await promote(world)
-        await tell({ teacher, starter, slt, world, stage })
-      } finally {
-        await world.close()
-      }
-    })
+export function story(what: string, tell: Tell, options: StageOptions = {}): void {
+  for (const stage of stages) it(`${what} (${stage.name})`, () => play(stage, tell, options))
+}
+
+export async function play(stage: Stage, tell: Tell, options: StageOptions = {}): Promise<void> {
+  const world = await stage.open(options)
+  try {
+    const [teacher, starter, slt] = [await world.as('teacher'), await world.as('starter'), await world.as('slt')]
+    await promote(world)
+    await tell({ teacher, starter, slt, world, stage })
+  } finally {
+    await world.close()
   }
 }
 

@@ -186,9 +186,11 @@ describe('signing across places', () => {
       await app.tick(new Date(at))
     }
     await tick('2026-11-23T10:00:00Z')
-    expect(test.posted).to.deep.equal([])
+    // SLT hears of the overdue review meanwhile.
+    const theirs = () => test.posted.filter(({ place }) => place.id === 'U1').map(({ card }) => card.title)
+    expect(theirs()).to.deep.equal([])
     for (const at of ['2026-11-24T10:00:00Z', '2026-11-24T11:00:00Z', '2026-11-25T10:00:00Z']) await tick(at)
-    expect(test.posted.map(({ place, card }) => [place.id, card.title])).to.deep.equal([['U1', 'Welcome, Priya']])
+    expect(theirs()).to.deep.equal(['Welcome, Priya'])
     expect(await app.hear({ kind: 'joined', ...happened(slack) })).to.deep.equal([])
   })
 

@@ -14,6 +14,7 @@ export interface Draft {
   readonly metadata?: Fields | undefined
   readonly onlyFor?: string | undefined
   readonly clientMsgId?: string | undefined
+  readonly files?: readonly Fields[]
 }
 
 export function addMessage(state: State, room: Room, draft: Draft): Stored {
@@ -31,6 +32,7 @@ export function addMessage(state: State, room: Room, draft: Draft): Stored {
     onlyFor: draft.onlyFor,
     clientMsgId: draft.clientMsgId,
     reactions: new Set(),
+    files: draft.files ?? [],
     filled: new Map(),
   }
   room.messages.push(message)
@@ -70,6 +72,7 @@ export function shown(state: State, message: Stored): Fields {
     text: message.text,
     team: state.ids.team,
     ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
+    ...(message.files.length > 0 ? { files: message.files } : {}),
     ...(message.thread === undefined ? {} : { thread_ts: message.thread }),
     ...(message.edited === undefined ? {} : { edited: { user: message.user, ts: message.edited } }),
   }
@@ -112,6 +115,7 @@ export function toMessage(message: Stored): Message {
     text: message.text,
     blocks: message.blocks,
     metadata: message.metadata,
+    files: message.files,
     edited: message.edited !== undefined,
   }
 }

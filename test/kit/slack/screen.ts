@@ -20,8 +20,9 @@ export function roomsOf(state: State, person: Person): readonly Room[] {
 }
 
 export function seenMessage(state: State, message: Stored): Seen {
-  const lines =
+  const said =
     message.blocks.length > 0 ? message.blocks.flatMap((block) => linesOf(state, block)) : [read(state, message.text)]
+  const lines = [...said, ...message.files.map((file) => textOf(file['title']) ?? '')].filter((line) => line !== '')
   return {
     kind: message.onlyFor === undefined ? 'message' : 'ephemeral',
     channel: message.channel,

@@ -1,6 +1,7 @@
 // The stand-in's HTTP side: Web API calls, response_urls and uploads, each recorded and open to faults.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { answer } from './api/answer.ts'
+import { takeUpload } from './api/files.ts'
 import { refuse, type Desk } from './api/method.ts'
 import type { Fault, Faults } from './faults.ts'
 import type { Flight } from './flight.ts'
@@ -32,17 +33,15 @@ export function createOffice(office: Office): Server {
 }
 
 async function serve(office: Office, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  const body = await readBody(req)
+  const bytes = await readBody(req)
+  const body = bytes.toString()
   const path = new URL(req.url ?? '/', 'http://slack').pathname
   if (path.startsWith('/api/')) return serveCall(office, req, res, { method: path.slice('/api/'.length), body })
   if (path.startsWith('/hooks/')) {
     serveHook(office, res, path.slice('/hooks/'.length), body)
     return
   }
-  if (path.startsWith('/upload/')) {
-    serveUpload(office, res, path.slice('/upload/'.length))
-    return
-  }
+  if (path.startsWith('/upload/')) return serveUpload(office, res, { id: path.slice('/upload/'.length), bytes })
   res.writeHead(404).end()
 }
 
@@ -90,10 +89,22 @@ function serveHook(office: Office, res: ServerResponse, id: string, body: string
   send(res, said.status, said.body, broken?.headers ?? {})
 }
 
-function serveUpload(office: Office, res: ServerResponse, id: string): void {
-  const file = office.desk.state.files.get(id)
-  if (file !== undefined) file.uploaded = true
-  res.writeHead(file === undefined ? 404 : 200).end('OK')
+/** Faults for it go by the name `upload`. */
+async function serveUpload(
+  office: Office,
+  res: ServerResponse,
+  { id, bytes }: { readonly id: string; readonly bytes: Buffer },
+): Promise<void> {
+  const record = (status: number) => remember(office, { method: 'upload', args: { id }, status, answer: {} })
+  const fault = await faultNow(office, 'upload')
+  if (fault?.kind === 'drop') {
+    drop(res, record)
+    return
+  }
+  const broken = fault === undefined ? undefined : failing(fault)
+  const status = broken?.status ?? takeUpload(office.desk.state, id, bytes)
+  record(status)
+  res.writeHead(status, broken?.headers ?? {}).end(status === 200 ? `OK - ${bytes.length}` : '')
 }
 
 function remember(office: Office, call: Omit<Call, 'at'>): void {
@@ -152,9 +163,9 @@ function unpacked(entries: readonly (readonly [string, Fields[string]])[]): Fiel
   )
 }
 
-async function readBody(req: IncomingMessage): Promise<string> {
+async function readBody(req: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = []
   // A request without an encoding set yields buffers; its type does not say so.
   for await (const part of req as AsyncIterable<Buffer>) parts.push(part)
-  return Buffer.concat(parts).toString()
+  return Buffer.concat(parts)
 }

@@ -118,6 +118,10 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
       const room = channel === 'dm' && of !== undefined ? directRoom(state, of.id) : findRoom(state, channel)
       return (room?.messages ?? []).filter((message) => message.onlyFor === undefined).map(toMessage)
     },
+    files: () => [...state.files.values()],
+    processesSlowly(looks) {
+      state.fileLooks = looks
+    },
     idleBy(idle) {
       world.idle = idle
     },

@@ -10,7 +10,9 @@ export interface State {
   readonly groups: Map<string, Group>
   readonly triggers: Map<string, Trigger>
   readonly hooks: Map<string, Hook>
-  readonly files: Map<string, { readonly name: string; uploaded: boolean; completed: boolean }>
+  readonly files: Map<string, StoredFile>
+  /** How often a new file is not ready yet when a block wants to show it. */
+  fileLooks: number
   readonly warnings: Warning[]
   revoked: boolean
   now(): Date
@@ -18,6 +20,20 @@ export interface State {
   nextTs(): string
   /** An id of Slack's look: `U` and ten characters. */
   nextId(prefix: string): string
+}
+
+export interface StoredFile {
+  readonly id: string
+  readonly name: string
+  /** As announced, in bytes. */
+  readonly length: number
+  title: string
+  content: Buffer | undefined
+  completed: boolean
+  /** Conversations. */
+  readonly sharedIn: string[]
+  /** How many more looks until it can be shown. */
+  unready: number
 }
 
 export interface Group {
@@ -70,6 +86,7 @@ export interface Stored {
   readonly onlyFor: string | undefined
   readonly clientMsgId: string | undefined
   readonly reactions: Set<string>
+  readonly files: readonly Fields[]
   /** What this person has filled in, by their id, block_id and action_id. */
   readonly filled: Map<string, Filled>
 }
@@ -119,6 +136,7 @@ export function createState(settings: AppSettings, now: () => Date): State {
     triggers: new Map(),
     hooks: new Map(),
     files: new Map(),
+    fileLooks: 0,
     warnings: [],
     revoked: false,
     now,

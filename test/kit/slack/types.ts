@@ -90,6 +90,11 @@ export interface Slack {
   /** What stands in a channel now, oldest first; ephemeral ones are not in it. */
   messagesIn(channel: ChannelName, of?: User): readonly Message[]
 
+  /** Every file whose upload was begun. */
+  files(): readonly UploadedFile[]
+  /** From now on so many calls that show a new picture come too early for it. */
+  processesSlowly(looks: number): void
+
   /** Called by the test that owns the app: resolves when the app has nothing in hand. Makes `settled` exact. */
   idleBy(idle: () => Promise<void>): void
   /** Nothing is under way: every delivery answered, every call finished, and the app idle. Rejects after 10 s. */
@@ -181,7 +186,18 @@ export interface Message {
   readonly text: string
   readonly blocks: readonly Fields[]
   readonly metadata: Fields | undefined
+  readonly files: readonly Fields[]
   readonly edited: boolean
+}
+
+export interface UploadedFile {
+  readonly name: string
+  readonly title: string
+  /** Undefined until the bytes came. */
+  readonly content: Buffer | undefined
+  readonly completed: boolean
+  /** Ids of the conversations that it stands in. */
+  readonly sharedIn: readonly string[]
 }
 
 export interface Call {

@@ -330,6 +330,8 @@ function wordsIn(block: Block): string[] {
     case 'buttons':
     case 'form':
     case 'bars':
+    case 'chart':
+    case 'file':
     case 'link':
     case 'divider':
       return []

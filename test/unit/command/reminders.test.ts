@@ -6,6 +6,7 @@ import { expect } from 'chai'
 import { campaignCommand } from '../../../src/command/campaign.ts'
 import { peopleCommand } from '../../../src/command/people.ts'
 import { remindersCommand } from '../../../src/command/reminders.ts'
+import { verifyCommand } from '../../../src/command/verify.ts'
 import { run } from '../../kit/command.ts'
 
 describe('npm run reminders', () => {
@@ -20,12 +21,12 @@ calendar: { terms: [2026-09-02 to 2026-10-23, 2026-11-02 to 2026-12-18], closed:
     const list = join(home, 'people.csv')
     writeFileSync(
       list,
-      `Name,Email,Group,Manager,Away,Start,Leave
-Priya Nair,priya@x.example,teaching,sam@x.example,,,
-Sam Boss,sam@x.example,support,,,,
-Ann Away,ann@x.example,teaching,,2026-10-01 to 2026-10-06,,
-Joe Joiner,joe@x.example,teaching,,,2026-10-06,
-Lee Leaver,lee@x.example,teaching,,,,2026-09-30
+      `Name,Email,Group,Manager,Away,Start,Leave,Working days
+Priya Nair,priya@x.example,teaching,sam@x.example,,,,
+Sam Boss,sam@x.example,support,,,,,Tue-Fri
+Ann Away,ann@x.example,teaching,,2026-10-01 to 2026-10-06,,,
+Joe Joiner,joe@x.example,teaching,,,2026-10-06,,
+Lee Leaver,lee@x.example,teaching,,,,2026-09-30,
 `,
     )
     expect((await run(peopleCommand, ['import', list, '--yes'], { home })).status).to.equal(0)
@@ -44,7 +45,7 @@ Lee Leaver,lee@x.example,teaching,,,,2026-09-30
     expect(ran.err).to.deep.equal([])
     return JSON.parse(ran.out[0] ?? '') as Listed
   }
-  const short = ({ notices, others }: Listed) => [
+  const short = ({ notices, others }: Listed): [string[], string[]] => [
     notices.map(({ name, key }) => `${name} ${key.split(':').at(-1) ?? ''}`),
     others.map(({ name, why }) => `${name} ${why}`),
   ]
@@ -84,6 +85,42 @@ Lee Leaver,lee@x.example,teaching,,,,2026-09-30
     const times = (await list('--at', '2026-10-05T10:00:00Z')).notices.map(({ time }) => time)
     expect(times).to.deep.equal(['2026-10-05T10:00:00.000Z'])
     expect(short(await list('--at', '2026-10-05T16:30:00Z'))[1]).to.include('Priya Nair hours-over')
+  })
+
+  it('says why not: on their day off, and while it is paused', async () => {
+    const file = join(home, 'part-time.csv')
+    writeFileSync(file, 'Name,Email,Days\nPriya Nair,priya@x.example,"Wed, Thu & Fri"\n')
+    await run(peopleCommand, ['import', file, '--part', '--yes'], { home })
+    expect(short(await list('--on', '2026-10-05'))[1]).to.include('Priya Nair own-day-off')
+    expect(short(await list('--on', '2026-10-07'))[0]).to.include('Priya Nair due-7')
+    // Who is overdue since Tuesday: told on a Tuesday, as Sam is off on Mondays.
+    expect((await list('--on', '2026-10-19')).notices.filter(({ kind }) => kind === 'manager')).to.deep.equal([])
+    const turn = async (verb: string) =>
+      (await run(campaignCommand, [verb, 'social-media@2015-10.1', '--at', '2026-10-06T09:00:00Z'], { home })).out[0]
+    expect(await turn('pause')).to.match(/^Paused/)
+    expect(await turn('pause')).to.equal(undefined)
+    const paused = await list('--on', '2026-10-07')
+    expect(short(paused)).to.deep.equal([[], short(paused)[1]])
+    expect(paused.others.find(({ name }) => name === 'Priya Nair')).to.include({ why: 'paused', reason: 'the campaign has been paused since 6 October 2026' }) // prettier-ignore
+    expect((await list('--on', '2026-10-13')).notices).to.deep.equal([])
+    expect((await run(campaignCommand, ['list'], { home })).out[0]).to.include('; paused since 6 October 2026.')
+    expect(await turn('resume')).to.match(/^It goes on/)
+    expect((await run(verifyCommand, [], { home })).status).to.equal(0)
+    writeFileSync(file, 'Name,Email,Days\nPriya Nair,priya@x.example,\n')
+    await run(peopleCommand, ['import', file, '--part', '--yes'], { home })
+  })
+
+  it('keeps to a campaign’s own days', async () => {
+    const opening = ['open', '--policy', 'social-media', '--audience', 'support', '--due', '2026-12-10', '--at', '2026-09-07T09:00:00Z'] // prettier-ignore
+    expect((await run(campaignCommand, [...opening, '--remind', 'soon'], { home })).status).to.equal(2)
+    const { out } = await run(campaignCommand, [...opening, '--remind', '14,2', '--every', '3'], { home })
+    expect(out[0]).to.include('reminds 14 and 2 days before the due day, then every 3 days')
+    const steps = async (on: string) => short(await list('--on', on))[0].filter((line) => line.startsWith('Sam Boss r') || /^Sam Boss \w+-\d+$/.test(line)) // prettier-ignore
+    expect(await steps('2026-11-26')).to.deep.equal(['Sam Boss due-14'])
+    expect(await steps('2026-12-03')).to.deep.equal([])
+    expect(await steps('2026-12-08')).to.deep.equal(['Sam Boss due-2'])
+    expect(await steps('2026-12-16')).to.deep.equal(['Sam Boss over-6'])
+    expect((await run(verifyCommand, [], { home })).status).to.equal(0)
   })
 
   it('says it in words, and sends nothing', async () => {

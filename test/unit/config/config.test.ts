@@ -98,3 +98,23 @@ describe('config: email', () => {
       expect([from, problems({ SMTP_URL: 'smtp://127.0.0.1', MAIL_FROM: from })]).to.eql([from, []])
   })
 })
+
+describe('config: operations', () => {
+  it('takes a token for /metrics that nobody guesses, and never says it', () => {
+    const token = 'a-token-of-32-characters-or-more'
+    expect([config({}).metricsToken, config({ METRICS_TOKEN: ' ' }).metricsToken]).to.eql([undefined, undefined])
+    expect(config({ METRICS_TOKEN: token }).metricsToken).to.equal(token)
+    for (const given of ['secret-word', 'nineteen-characters', 'twenty characters or more with spaces']) {
+      const [problem = '', ...more] = problems({ METRICS_TOKEN: given })
+      expect(more).to.be.empty
+      expect(problem)
+        .to.match(/^METRICS_TOKEN must be at least 20 characters/)
+        .and.not.include(given)
+    }
+  })
+
+  it('logs as much as it is told to', () => {
+    expect([config({}).logLevel, config({ LOG_LEVEL: 'trace' }).logLevel]).to.eql(['info', 'trace'])
+    expect(problems({ LOG_LEVEL: 'everything' })[0]).to.match(/^LOG_LEVEL /)
+  })
+})

@@ -3,12 +3,15 @@ import {
   addDays,
   dayIn,
   daysBetween,
+  isoWeek,
   lastDayOf,
+  mondayOf,
   parseDay,
   parseDayOrMonth,
   sayDay,
   sayDuration,
   sayWhen,
+  startOfWeek,
   type Day,
   type DayOrMonth,
 } from '../../../src/kit/days.ts'
@@ -51,6 +54,28 @@ describe('days', () => {
         (rest) => `2026-${rest}`,
       ),
     )
+  })
+
+  for (const [text, week, monday] of [
+    ['2026-11-23', '2026-W48', '2026-11-23'],
+    ['2026-11-29', '2026-W48', '2026-11-23'],
+    ['2026-12-31', '2026-W53', '2026-12-28'],
+    ['2027-01-03', '2026-W53', '2026-12-28'],
+    ['2027-01-04', '2027-W01', '2027-01-04'],
+    ['2024-12-30', '2025-W01', '2024-12-30'],
+    ['2023-01-01', '2022-W52', '2022-12-26'],
+    ['2026-03-29', '2026-W13', '2026-03-23'],
+  ] as const) {
+    it(`${text} is in the week ${week}, which begins on ${monday}`, () => {
+      expect(isoWeek(day(text))).to.equal(week)
+      expect(mondayOf(day(text))).to.equal(monday)
+      expect(startOfWeek(week)).to.equal(monday)
+    })
+  }
+
+  it('knows no week that a year does not have', () => {
+    for (const week of ['2026-W54', '2025-W53', '2026-W00', '2026-48', ''])
+      expect(startOfWeek(week), week).to.equal(undefined)
   })
 
   it('counts days across the clock change', () => {

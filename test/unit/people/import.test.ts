@@ -51,6 +51,21 @@ function person(fields: Partial<Person> & { id: string; name: string }): Person 
 }
 
 describe('people: a school’s list', () => {
+  it('reads part-time days, keeps them where there is no column, and refuses what is unclear with its line', () => {
+    const known = [person({ id: 'ada', name: 'Ada Okafor', weekdays: [4] })]
+    const daysOf = (csv: string) => plan(csv, known).changes[0]?.person.weekdays
+    expect(daysOf('Name,Work pattern\nAda Okafor,MTW\n')).to.deep.equal([1, 2, 3])
+    expect(plan('Name,Days\nAda Okafor,Mon-Wed\n', known).changes[0]?.fields).to.deep.equal([
+      { field: 'working days', from: 'Thu', to: 'Mon, Tue and Wed' },
+    ])
+    expect(daysOf('Name,Working days\nAda Okafor,\n')).to.equal(undefined)
+    expect(daysOf('Name,Group\nAda Okafor,support\n')).to.deep.equal([4])
+    const { problems } = read('Name,Working days\nAda Okafor,Mon\nBo Lee,3 days\n')
+    expect(problems.map(({ line, what }) => [line, what])).to.deep.equal([
+      [3, 'The entry of working days “3 days” is not one I know.'],
+    ])
+  })
+
   it('matches columns by name, whatever the school system calls them', () => {
     const { listed, ignored } = read(
       'Surname;Forename;Work E-mail;Staff Category;StartDate;Shoe size\nOkafor;Ada;ADA@School.example;Teaching Staff;01/09/2026;5\n',

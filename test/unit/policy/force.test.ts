@@ -37,7 +37,7 @@ describe('the review of an edition', () => {
     ['', '2016-10-16', 'none'],
   ] as const) {
     it(`due ${nextReview || 'never'} is ${kind} on ${on}`, () => {
-      expect(reviewState(anEdition({ nextReview }), on as Day).kind).to.equal(kind)
+      expect(reviewState(anEdition({ nextReview }).nextReview, on as Day).kind).to.equal(kind)
     })
   }
 })

@@ -47,7 +47,7 @@ describe('groups of writes', () => {
   it('commit once for those who come together, who go on when the disk is done', async () => {
     const { happened, run, disk, asked } = slowDisk()
     const groups = createGroups(run, disk)
-    const all = [groups.join(), groups.join(), groups.join()]
+    const all = [groups.join('lasting'), groups.join('lasting'), groups.join('lasting')]
     const seen = all.map(watch)
     const sync = await asked()
     await aTurn()
@@ -60,9 +60,9 @@ describe('groups of writes', () => {
   it('let those who come while the disk is busy share the next group', async () => {
     const { happened, run, disk, asked } = slowDisk()
     const groups = createGroups(run, disk)
-    const first = groups.join()
+    const first = groups.join('lasting')
     const sync = await asked()
-    const later = [groups.join(), groups.join()]
+    const later = [groups.join('lasting'), groups.join('lasting')]
     for (let turn = 0; turn < 30; turn++) await aTurn()
     expect(happened, 'open until the disk is free').to.deep.equal(['begin', 'commit', 'sync', 'begin'])
     sync.resolve()
@@ -72,6 +72,20 @@ describe('groups of writes', () => {
     expect(happened).to.deep.equal(['begin', 'commit', 'sync', 'begin', 'commit', 'sync'])
   })
 
+  it('do not wait for the disk where nobody asks for it, and take along who need not', async () => {
+    const { happened, run, disk, asked } = slowDisk()
+    const groups = createGroups(run, disk)
+    await Promise.all([groups.join('passing'), groups.join('passing')])
+    expect(happened).to.deep.equal(['begin', 'commit'])
+    const [passing, lasting] = [groups.join('passing'), watch(groups.join('lasting'))]
+    await passing
+    const sync = await asked()
+    expect(lasting.state).to.equal('waits')
+    sync.resolve()
+    await groups.ended()
+    expect(happened).to.deep.equal(['begin', 'commit', 'begin', 'commit', 'sync'])
+  })
+
   it('are lost together when they cannot be committed, and the next is not', async () => {
     let full = true
     const { happened, run, disk, asked } = slowDisk()
@@ -79,13 +93,13 @@ describe('groups of writes', () => {
       run(sql)
       if (sql === 'commit' && full) throw new Error('disk is full')
     }, disk)
-    const seen = [groups.join(), groups.join()].map(watch)
+    const seen = [groups.join('lasting'), groups.join('lasting')].map(watch)
     await groups.ended()
     await aTurn()
     expect(seen.map(({ state }) => state)).to.deep.equal(['lost', 'lost'])
     expect(happened).to.deep.equal(['begin', 'commit', 'rollback'])
     full = false
-    const next = groups.join()
+    const next = groups.join('lasting')
     ;(await asked()).resolve()
     await next
   })
@@ -93,7 +107,7 @@ describe('groups of writes', () => {
   it('are lost when the disk refuses', async () => {
     const { run, disk, asked } = slowDisk()
     const groups = createGroups(run, disk)
-    const seen = watch(groups.join())
+    const seen = watch(groups.join('lasting'))
     ;(await asked()).reject(new Error('EIO'))
     await groups.ended()
     await aTurn()
@@ -103,7 +117,7 @@ describe('groups of writes', () => {
   it('make way for a transaction, which waits for the disk as well', async () => {
     const { happened, run, disk, asked } = slowDisk()
     const groups = createGroups(run, disk)
-    const first = groups.join()
+    const first = groups.join('lasting')
     const parted = groups.parted()
     ;(await asked()).resolve()
     await Promise.all([first, parted])

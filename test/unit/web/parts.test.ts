@@ -1,11 +1,12 @@
 // The small parts of the web page: transcript, once, pace, guard, cookie.
 import { expect } from 'chai'
 import { cookieIn, setCookie } from '../../../adapters/web/cookies.ts'
-import { isFromThisPage, isLoopbackHost } from '../../../adapters/web/guard.ts'
+import { isFromThisPage } from '../../../adapters/web/guard.ts'
 import { once, onceEach } from '../../../adapters/web/once.ts'
 import { createPace } from '../../../adapters/web/pace.ts'
 import { personaIn, personas, rememberAs } from '../../../adapters/web/people.ts'
 import { createTranscript, type Shown } from '../../../adapters/web/transcript.ts'
+import { isLoopbackHost } from '../../../src/kit/here.ts'
 
 const words = (text: string): Shown => ({ kind: 'said', text })
 

@@ -13,6 +13,39 @@ const shown = (card: Card) => parse(showCard(card, on).markup)
 const cardWith = (...blocks: Block[]): Card => ({ title: 'Title', tone: 'plain', summary: '', blocks })
 const block = (...blocks: Block[]) => shown(cardWith(...blocks))
 
+describe('web: a chart', () => {
+  const chart: Block = {
+    kind: 'chart',
+    label: 'Signed, by group',
+    parts: ['Signed', 'Outstanding'],
+    bars: [{ label: '<b>Teaching</b>', count: 1, total: 2, spoken: '1 of 2 have signed' }],
+  }
+
+  it('is a picture with a name, and the same in words beside it', () => {
+    const page = block(chart, chart)
+    const [first, second] = page.querySelectorAll('svg[role=img]')
+    const names = [first, second].map((svg) => svg?.getAttribute('aria-labelledby')?.split(' ') ?? [])
+    expect(page.getElementById(names[0]?.[0] ?? '')?.text).to.equal('Signed, by group')
+    // Two on a page do not share their ids.
+    expect(new Set(names.flat()).size).to.equal(4)
+    expect(page.querySelector('ul.bars')?.text).to.contain('1 of 2 have signed')
+    expect(page.querySelectorAll('b, [style]')).to.be.empty
+  })
+
+  it('has a sentence where elsewhere there would be a file', () => {
+    const content = new Uint8Array([1])
+    const file: Block = {
+      kind: 'file',
+      label: 'PDF',
+      name: 'a.pdf',
+      type: 'application/pdf',
+      content,
+      otherwise: 'Ask.',
+    }
+    expect(block(file).querySelector('p')?.text).to.equal('Ask.')
+  })
+})
+
 describe('web: a card as HTML', () => {
   it('escapes every text, wherever it stands', () => {
     const evil = `<img src=x onerror="alert('1')"> & \u0000\u202E`

@@ -3,6 +3,7 @@ import { scopesOf } from '../settings.ts'
 import type { Fields } from '../types.ts'
 import { chatMethods } from './chat.ts'
 import { conversationMethods } from './conversations.ts'
+import { fileMethods } from './files.ts'
 import { refuse, type Desk, type Method } from './method.ts'
 import { otherMethods } from './other.ts'
 import { peopleMethods } from './people.ts'
@@ -19,6 +20,7 @@ const methods: Readonly<Record<string, Method>> = {
   ...conversationMethods,
   ...peopleMethods,
   ...viewMethods,
+  ...fileMethods,
   ...otherMethods,
 }
 

@@ -1,10 +1,11 @@
 // chat.*: posting, changing and removing messages, with everything that Slack refuses about them.
 import { checkBlocks } from '../blocks/check.ts'
 import { filledAtFirst } from '../forms.ts'
-import { fieldsOf, isFields, isList, textOf } from '../json.ts'
+import { fieldsOf, isFields, isList, listOf, textOf } from '../json.ts'
 import { addMessage, shown, withIds } from '../messages.ts'
 import { directRoom, findMessage, findRoom, type Room, type State, type Stored } from '../state.ts'
 import type { Fields, Json } from '../types.ts'
+import { refusedPicture } from './pictures.ts'
 import { isTs, refuse, refuseFor, type Desk, type Found, type Method } from './method.ts'
 
 export const chatMethods: Readonly<Record<string, Method>> = {
@@ -109,7 +110,7 @@ export function contentOf(desk: Desk, method: string, args: Fields): Found<Conte
   if (given !== undefined && !isList(given)) return { error: refuse('invalid_blocks_format') }
   const blocks = given ?? []
   if (text === '' && blocks.length === 0) return { error: refuse('no_text') }
-  const error = blocks.length === 0 ? undefined : blocksRefusal(method, blocks)
+  const error = blocks.length === 0 ? undefined : (blocksRefusal(method, blocks) ?? pictureRefusal(desk, blocks))
   if (error !== undefined) return { error }
   for (const block of blocks) noteNewer(desk, method, fieldsOf(block))
   return { found: { ...fitting(desk, method, text), blocks: given } }
@@ -119,6 +120,16 @@ function blocksRefusal(method: string, blocks: readonly Json[]): Fields | undefi
   const problems = checkBlocks(blocks, 'message', '/blocks')
   if (problems.length > 0) return refuseFor('invalid_blocks', problems)
   return method !== 'response_url' && textIn(blocks) > longestBlocks ? refuse('msg_blocks_too_long') : undefined
+}
+
+/** A picture must be there, whole and processed, before a block can show it. */
+function pictureRefusal(desk: Desk, blocks: readonly Json[]): Fields | undefined {
+  const problems = listOf(blocks).flatMap((block, at) =>
+    block['type'] === 'image' && block['slack_file'] !== undefined && refusedPicture(desk.state, block['slack_file'])
+      ? [{ rule: 'invalid slack file', at: `/blocks/${at}/slack_file` }]
+      : [],
+  )
+  return problems.length > 0 ? refuseFor('invalid_blocks', problems) : undefined
 }
 
 function fitting(desk: Desk, method: string, text: string): Pick<Content, 'text' | 'notes'> {

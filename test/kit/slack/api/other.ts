@@ -1,9 +1,8 @@
-// The agent pane, files and Socket Mode's door.
-import { listOf, numberOf, textOf } from '../json.ts'
-import { addMessage } from '../messages.ts'
+// The agent pane and Socket Mode's door.
+import { listOf, textOf } from '../json.ts'
 import { findRoom, type Person, type State } from '../state.ts'
 import type { Fields } from '../types.ts'
-import { refuse, type Desk, type Found, type Method } from './method.ts'
+import { refuse, type Found, type Method } from './method.ts'
 
 export const otherMethods: Readonly<Record<string, Method>> = {
   'apps.connections.open': (desk) => ({
@@ -46,42 +45,10 @@ export const otherMethods: Readonly<Record<string, Method>> = {
     person.found.pane = { ...person.found.pane, title: textOf(args['title']) ?? '' }
     return { ok: true }
   },
-
-  'files.getUploadURLExternal': (desk, args) => {
-    const name = textOf(args['filename']) ?? ''
-    if (name === '' || (numberOf(args['length']) ?? 0) <= 0) return refuse('invalid_arguments')
-    const id = desk.state.nextId('F')
-    desk.state.files.set(id, { name, uploaded: false, completed: false })
-    return { ok: true, upload_url: desk.address('http', `/upload/${id}`), file_id: id }
-  },
-
-  'files.completeUploadExternal': (desk, args) => {
-    const asked = listOf(args['files']).map((file) => textOf(file['id']) ?? '')
-    const files = asked.map((id) => ({ id, file: desk.state.files.get(id) }))
-    if (files.length === 0) return refuse('invalid_arguments')
-    if (files.some(({ file }) => file?.uploaded !== true)) return refuse('file_not_found')
-    const room = findRoom(desk.state, textOf(args['channel_id']) ?? '')
-    if (room === undefined && textOf(args['channel_id'])) return refuse('channel_not_found')
-    for (const { file } of files) if (file) file.completed = true
-    if (room) shareFiles(desk, room.id, args)
-    return { ok: true, files: files.map(({ id, file }) => ({ id, title: file?.name ?? '' })) }
-  },
 }
 
 function paneOf(state: State, args: Fields): Found<Person> {
   const room = findRoom(state, textOf(args['channel_id']) ?? '')
   const person = [...state.people.values()].find((one) => room?.kind === 'im' && room.members.has(one.id))
   return person === undefined ? { error: refuse('channel_not_found') } : { found: person }
-}
-
-function shareFiles(desk: Desk, channel: string, args: Fields): void {
-  const room = findRoom(desk.state, channel)
-  if (room === undefined) return
-  addMessage(desk.state, room, {
-    user: desk.state.ids.botUser,
-    botId: desk.state.ids.bot,
-    subtype: 'file_share',
-    text: textOf(args['initial_comment']) ?? '',
-    thread: textOf(args['thread_ts']),
-  })
 }

@@ -47,13 +47,25 @@ const section = also(
   },
 )
 
-const pictureBlock = object({
-  ...block,
-  alt_text: string(2000),
-  title: optional(plainText(2000)),
-  image_url: optional(matching(/^https?:\/\/.{1,3000}$/s, 'must be a valid URL')),
-  slack_file: optional(anything),
+const slackFile = object({
+  id: optional(matching(/^F[A-Z0-9]{8,}$/, 'input must match regex pattern: ^[F][A-Z0-9]{8,}$')),
+  url: optional(string(3000)),
 })
+
+const pictureBlock = also(
+  object({
+    ...block,
+    alt_text: string(2000),
+    title: optional(plainText(2000)),
+    image_url: optional(matching(/^https?:\/\/.{1,3000}$/s, 'must be a valid URL')),
+    slack_file: optional(slackFile),
+  }),
+  (value, at, report) => {
+    if (isFields(value) && (value['image_url'] === undefined) === (value['slack_file'] === undefined)) {
+      report('must provide either image_url or slack_file', at)
+    }
+  },
+)
 
 const inViews = {
   section,

@@ -1,4 +1,5 @@
 // Reminding one person at SLT’s wish: where they can be reached, at most once a day; else by a link to hand over.
+import { showReminder } from '../campaign/cards.ts'
 import type { Person } from '../chat/people.ts'
 import type { Matter } from '../declaration/matter.ts'
 import { reach } from '../declaration/slt.ts'
@@ -6,7 +7,7 @@ import type { Standing } from '../declaration/types.ts'
 import { isUnsigned } from '../declaration/words.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
 import type { Turn } from '../turn.ts'
-import { showReminder } from './cards.ts'
+import { dailyKey, nudgeKey } from './steps.ts'
 
 interface Reminded {
   readonly person: Person
@@ -14,15 +15,36 @@ interface Reminded {
 }
 
 /** What came of it, in a sentence for SLT. */
-export async function remind(turn: Turn, matter: Matter, { person, standing }: Reminded): Promise<string> {
+export async function nudge(turn: Turn, matter: Matter, { person, standing }: Reminded): Promise<string> {
   const { ports, now } = turn
   if (!isUnsigned(standing)) return `${person.name} has nothing to sign, so nothing was sent.`
-  const key = `nudge:${matter.policy.id}@${matter.edition.id}:${person.id}:${matter.asOf.today}`
-  if (!(await ports.store.claim(key, now))) return `${person.name} has had a reminder today. Nothing more was sent.`
+  const about = { policy: matter.policy.id, edition: matter.edition.id }
+  const { today } = matter.asOf
+  const [key, daily] = [nudgeKey(about, person.id, today), dailyKey(person.id, today)]
+  const by = ports.newId()
+  // The same keys as when everybody is reminded, and as the clock’s: whoever heard today hears no more.
+  const notices = [
+    { key, kind: 'reminder' },
+    { key: daily, kind: 'daily' },
+  ]
+  const attempt = { keys: [key, daily], by, now }
+  if ((await ports.notices.claim({ notices, person: person.id, by, now })) === undefined)
+    return (await wasOutOfReach(turn, daily))
+      ? sendLink(turn, matter, person)
+      : `${person.name} has had a reminder today, or one is on its way. Nothing more was sent.`
   const due = 'due' in standing ? standing.due : undefined
   const card = showReminder(matter.edition, { name: person.name, due, practice: person.practice })
-  if (await reach(ports, person, card)) return `${person.name} has been sent a reminder, privately.`
+  if (await reach(ports, person, card)) {
+    await ports.notices.settle(attempt, { kind: 'sent', way: 'slt', message: '' })
+    return `${person.name} has been sent a reminder, privately.`
+  }
+  await ports.notices.settle(attempt, { kind: 'given-up', what: 'could not be reached in a chat' })
   return sendLink(turn, matter, person)
+}
+
+async function wasOutOfReach({ ports }: Turn, daily: string): Promise<boolean> {
+  const [told] = await ports.notices.find([daily])
+  return told?.state === 'given-up'
 }
 
 /** For people without a chat account: a link that is theirs alone and works once. */

@@ -1,0 +1,57 @@
+// What a card brings along into a message: pictures of its charts, and files beside it. What Slack does not take is said in words.
+import type { Block, Card } from '../../src/chat/cards.ts'
+import { drawChart } from '../../src/kit/chart.ts'
+import { drawPng } from '../../src/kit/picture.ts'
+import { limits } from './limits.ts'
+import { altOf, type Attached } from './show.ts'
+import { complete, upload, type Uploading } from './upload.ts'
+
+/** `aside` is whether a file may stand beside the card: only where nobody else would see it. */
+export async function attach(voice: Uploading, card: Card, { aside }: { readonly aside: boolean }): Promise<Attached> {
+  const pictures = new Map<Block, string>()
+  const files = new Map<Block, string>()
+  for (const block of card.blocks) {
+    if (block.kind === 'chart') {
+      const id = await uploadPicture(voice, block)
+      if (id !== undefined) pictures.set(block, id)
+    }
+    if (block.kind === 'file' && aside) {
+      const id = await upload(voice, block)
+      if (id !== undefined) files.set(block, id)
+    }
+  }
+  return { pictures, files }
+}
+
+/** Puts the files into the conversation. Gives what is to be said of those that Slack did not take after all. */
+export async function shareFiles(
+  voice: Uploading,
+  files: Attached['files'],
+  { channel, thread }: { readonly channel: string; readonly thread: string | undefined },
+): Promise<readonly Block[]> {
+  const unsent: Block[] = []
+  for (const [block, id] of files) {
+    if (block.kind !== 'file') continue
+    if (!(await complete(voice, { id, title: block.label, channel, thread })))
+      unsent.push({ kind: 'text', text: [{ text: block.otherwise }] })
+  }
+  return unsent
+}
+
+async function uploadPicture(voice: Uploading, chart: Extract<Block, { kind: 'chart' }>): Promise<string | undefined> {
+  // Nobody who listens may be told less than those who look.
+  if (altOf(chart).length > limits.pictureAlt) return undefined
+  const content = await draw(voice, chart)
+  if (content === undefined) return undefined
+  const id = await upload(voice, { name: 'chart.png', content })
+  return id !== undefined && (await complete(voice, { id, title: chart.label })) ? id : undefined
+}
+
+async function draw({ log }: Uploading, chart: Extract<Block, { kind: 'chart' }>): Promise<Uint8Array | undefined> {
+  try {
+    return await drawPng(drawChart(chart, { id: 'c' }))
+  } catch (error) {
+    log.warn({ error }, 'a chart could not be drawn: words stand in its place')
+    return undefined
+  }
+}

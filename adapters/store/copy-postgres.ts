@@ -1,0 +1,56 @@
+// A school into an empty PostgreSQL and out of one: whole, or not at all.
+import { sql, type Kysely } from 'kysely'
+import { copiedTables, copyAll, usedTables, type Counts } from './copy.ts'
+import type { Tables } from './tables.ts'
+
+export type Filled<T> =
+  | { readonly kind: 'filled'; readonly counts: Counts }
+  /** Somebody has used the database: nothing was written. */
+  | { readonly kind: 'used'; readonly tables: readonly string[] }
+  /** What `judge` had against the copy: nothing of it remains. */
+  | { readonly kind: 'refused'; readonly why: T }
+
+/** `judge` looks at the copy before anybody else can, and says what is wrong with it. */
+export async function fillPostgres<T>(
+  db: Kysely<Tables>,
+  { from, judge }: { readonly from: Kysely<Tables>; readonly judge: (copy: Kysely<Tables>) => Promise<T | undefined> },
+): Promise<Filled<T>> {
+  let outcome: Filled<T> | undefined
+  try {
+    await db.transaction().execute(async (to) => {
+      // A bot that starts meanwhile waits, and then finds everything.
+      await sql`lock table ${sql.join(copiedTables.map(([table]) => sql.table(table)))} in access exclusive mode`.execute(
+        to,
+      )
+      outcome = await fill(to, from, judge)
+      if (outcome.kind !== 'filled') throw undone
+    })
+  } catch (error) {
+    if (error !== undone) throw error
+  }
+  if (outcome === undefined) throw new Error('nothing was decided')
+  return outcome
+}
+
+const undone = new Error('nothing is kept of this')
+
+async function fill<T>(
+  to: Kysely<Tables>,
+  from: Kysely<Tables>,
+  judge: (copy: Kysely<Tables>) => Promise<T | undefined>,
+): Promise<Filled<T>> {
+  const tables = await usedTables(to)
+  if (tables.length > 0) return { kind: 'used', tables }
+  const counts = await copyAll(from, to)
+  const why = await judge(to)
+  return why === undefined ? { kind: 'filled', counts } : { kind: 'refused', why }
+}
+
+/** All of it as it stands at one moment, while others go on writing. */
+export function copyOfPostgres(db: Kysely<Tables>, to: Kysely<Tables>): Promise<Counts> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((from) => to.transaction().execute((copy) => copyAll(from, copy)))
+}

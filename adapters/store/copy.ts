@@ -1,0 +1,98 @@
+// Copies every table from one database to another, whichever kinds they are, a batch at a time.
+import { sql, type Kysely } from 'kysely'
+import type { Tables } from './tables.ts'
+
+/** What each table is read by, in the order in which rows may refer to each other. */
+const keys: { readonly [T in keyof Tables]: readonly (keyof Tables[T])[] } = {
+  person: ['id'],
+  account: ['platform', 'id'],
+  address: ['platform', 'id'],
+  claim: ['key'],
+  question: ['id'],
+  ruling: ['id'],
+  entry: ['seq'],
+  journal_head: ['one'],
+  hidden: ['entry'],
+  wording: ['hash'],
+  reading: ['person', 'policy'],
+  involvement: ['policy', 'person'],
+  campaign: ['id'],
+  link: ['hash'],
+  session: ['hash'],
+  notice: ['key'],
+}
+
+/** Every table but the one that says which schema there is. */
+export const copiedTables: readonly (readonly [name: string, key: readonly string[]])[] = Object.entries(keys)
+
+/** Rows by table. */
+export type Counts = Readonly<Record<string, number>>
+
+const batch = 200
+
+/**
+ * Both must be transactions, and `to` empty but for the journal's head. Throws where the copy has another number of rows
+ * than there were.
+ */
+export async function copyAll(from: Kysely<Tables>, to: Kysely<Tables>): Promise<Counts> {
+  await to.deleteFrom('journal_head').execute()
+  const counts: Record<string, number> = {}
+  for (const [table, key] of copiedTables) {
+    const copied = await copyTable({ table, key }, { from, to })
+    const [there, here] = [await countIn(from, table), await countIn(to, table)]
+    if (copied !== there || copied !== here)
+      throw new Error(`Of ${there} rows in “${table}” ${here} arrived. Nothing was copied.`)
+    counts[table] = copied
+  }
+  return counts
+}
+
+/** The tables that are not as they are in a database that nobody has used. */
+export async function usedTables(db: Kysely<Tables>): Promise<readonly string[]> {
+  const used: string[] = []
+  for (const [table] of copiedTables) {
+    const fresh = table === 'journal_head' ? sql`where seq > 0` : sql``
+    const { rows } = await sql`select 1 from ${sql.table(table)} ${fresh} limit 1`.execute(db)
+    if (rows.length > 0) used.push(table)
+  }
+  return used
+}
+
+interface Table {
+  readonly table: string
+  readonly key: readonly string[]
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+async function copyTable(
+  { table, key }: Table,
+  { from, to }: { readonly from: Kysely<Tables>; readonly to: Kysely<Tables> },
+): Promise<number> {
+  let copied = 0
+  for (let last: Row | undefined; ;) {
+    const rows = await readAfter(from, { table, key }, last)
+    const [first] = rows
+    if (first === undefined) return copied
+    const columns = Object.keys(first)
+    const values = rows.map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`)
+    await sql`insert into ${sql.table(table)} (${refs(columns)}) values ${sql.join(values)}`.execute(to)
+    copied += rows.length
+    last = rows.at(-1)
+  }
+}
+
+async function readAfter(from: Kysely<Tables>, { table, key }: Table, last: Row | undefined): Promise<readonly Row[]> {
+  const after = last === undefined ? sql`` : sql`where (${refs(key)}) > (${sql.join(key.map((each) => last[each]))})`
+  const query = sql<Row>`select * from ${sql.table(table)} ${after} order by ${refs(key)} limit ${batch}`
+  return (await query.execute(from)).rows
+}
+
+function refs(columns: readonly string[]) {
+  return sql.join(columns.map((column) => sql.ref(column)))
+}
+
+async function countIn(db: Kysely<Tables>, table: string): Promise<number> {
+  const { rows } = await sql<{ count: unknown }>`select count(*) as count from ${sql.table(table)}`.execute(db)
+  return Number(rows[0]?.count)
+}

@@ -1,0 +1,134 @@
+// `backup`: the whole school in one file, also while the bot is running. The file is an SQLite database, whichever the
+// school's own is: it needs no tool of ours to be read, and put in the place of a home's database it is one.
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import type { BackupFile } from '../../adapters/store/backup-file.ts'
+import type { Verified } from '../journal/verify.ts'
+import { pathsIn } from '../library/files.ts'
+import { flag, misused, readOptions, refused, word } from './asked.ts'
+import { type Command, type CommandContext, status } from './context.ts'
+import { backupFolder, databaseFile, halfRestored } from './home.ts'
+import { openServer } from './open-home.ts'
+import { sayVerified } from './verify.ts'
+
+const usage = 'Usage: backup [--to FILE] [--json]'
+
+export const backupCommand: Command = async (context, argv) => {
+  const read = readOptions(argv, { to: word, json: flag }, usage)
+  if (read.kind === 'misused') return misused(context, read.what)
+  const { to: named, json } = read.values
+  if (read.words.length > 0) return misused(context, usage)
+  const { home, config } = context
+  const to = resolve(named ?? join(backupFolder(home), `policy-guide-${stampOf(context.clock())}.db`))
+  const wrong = wrongWith(context, to)
+  if (wrong !== undefined) return refused(context, json, wrong)
+  mkdirSync(dirname(to), { recursive: true })
+  const made = await writeBackup(context, to)
+  if (made.verified.kind === 'broken') {
+    const what = `${sayVerified(made.verified).join(' ')} So no backup was written: keep your earlier ones.`
+    return refused(context, json, { outcome: 'broken', what })
+  }
+  const kept = config.databaseUrl === undefined ? 'sqlite' : 'postgresql'
+  if (json) {
+    const { files, verified } = made
+    context.out(JSON.stringify({ outcome: 'written', file: to, database: kept, files, verified, head: verified.head }))
+  } else sayWritten(context, to, made)
+  return status.done
+}
+
+/** Such as 2026-11-23T090000Z. */
+function stampOf(now: Date): string {
+  return now
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replaceAll(':', '')
+}
+
+function wrongWith({ home, config }: CommandContext, to: string): { outcome: string; what: string } | undefined {
+  if (existsSync(to)) return { outcome: 'exists', what: `${to} is there already, and a backup never takes its place.` }
+  const half = halfRestored(home)
+  if (half !== undefined) return { outcome: 'half-restored', what: half }
+  if (config.databaseUrl !== undefined || existsSync(databaseFile(home))) return undefined
+  return { outcome: 'nothing', what: `There is nothing to back up: ${home} holds no database yet.` }
+}
+
+interface Made {
+  readonly verified: Verified
+  /** The home's own files in it. */
+  readonly files: readonly string[]
+}
+
+/** The file has its name only once it is whole, and verified. */
+async function writeBackup(context: CommandContext, to: string): Promise<Made> {
+  const part = `${to}.${context.newId()}.part`
+  // Nobody else may read it, from its first byte on.
+  closeSync(openSync(part, 'wx', 0o600))
+  try {
+    const made = await fill(context, part)
+    if (made.verified.kind === 'holds') putInPlace(part, to)
+    return made
+  } finally {
+    for (const left of [part, `${part}-journal`]) rmSync(left, { force: true })
+  }
+}
+
+async function fill({ home, config, clock }: CommandContext, part: string): Promise<Made> {
+  const [{ openSqlite, snapshotSqlite }, { packBackup }, { verifyDatabase }] = await Promise.all([
+    import('../../adapters/store/sqlite.ts'),
+    import('../../adapters/store/backup-file.ts'),
+    import('./judge-copy.ts'),
+  ])
+  const at = clock()
+  if (config.databaseUrl === undefined) snapshotSqlite(databaseFile(home), part)
+  const copy = await openSqlite(part, 'alone')
+  try {
+    if (config.databaseUrl !== undefined) {
+      const { copyOfPostgres } = await import('../../adapters/store/copy-postgres.ts')
+      const server = await openServer(config.databaseUrl)
+      await copyOfPostgres(server, copy).finally(() => server.destroy())
+    }
+    const verified = await verifyDatabase(copy)
+    // After the database: editions are added and never changed, so every one that it speaks of is among them.
+    const files = ownFiles(home)
+    await packBackup(copy, { at, files })
+    return { verified, files: files.map(({ path }) => path) }
+  } finally {
+    await copy.destroy()
+  }
+}
+
+function ownFiles(home: string): BackupFile[] {
+  return pathsIn(home).map((path) => ({ path, content: readFileSync(join(home, path)) }))
+}
+
+function putInPlace(part: string, to: string): void {
+  const handle = openSync(part, 'r+')
+  fsyncSync(handle)
+  closeSync(handle)
+  try {
+    // Unlike a new name, a second one is refused where somebody has put a file there meanwhile.
+    linkSync(part, to)
+  } catch (error) {
+    if (existsSync(to)) throw new Error(`${to} has appeared meanwhile, so nothing was written.`, { cause: error })
+    // Not every disk knows of second names.
+    renameSync(part, to)
+  }
+}
+
+function sayWritten({ out }: CommandContext, to: string, { verified, files }: Made): void {
+  out(`Written: ${to}`)
+  for (const line of sayVerified(verified)) out(line)
+  out(files.length === 0 ? 'The home has no files of its own.' : `With the home’s own files: ${files.join(', ')}`)
+  out('It holds names and what was said in confidence: keep it on another machine, where only you can read it.')
+  out(`To try it: npm run restore -- ${to} --home AN-EMPTY-FOLDER`)
+}

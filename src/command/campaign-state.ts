@@ -1,0 +1,81 @@
+// `campaign close|pause|resume ID`: stops asking, or stops reminding for a while.
+import { closeCampaign } from '../campaign/open.ts'
+import { pauseCampaign, resumeCampaign, type PauseRequest } from '../campaign/pause.ts'
+import type { Campaign } from '../campaign/types.ts'
+import type { Facts } from '../declaration/types.ts'
+import type { Recorded } from '../evidence.ts'
+import { stampOf } from '../journal/stamp.ts'
+import { sayDay, type Day } from '../kit/days.ts'
+import { never } from '../kit/never.ts'
+import { refused } from './asked.ts'
+import { type CommandContext, status } from './context.ts'
+import { withHome } from './open-home.ts'
+
+export type StateVerb = 'close' | 'pause' | 'resume'
+
+export interface Turning {
+  readonly verb: StateVerb
+  readonly id: string
+  readonly at: Date
+  readonly json: boolean
+}
+
+type Outcome =
+  | { readonly kind: 'closed' | 'paused' | 'resumed'; readonly campaign: Campaign }
+  | { readonly kind: 'already-closed' | 'already-paused'; readonly on: Day }
+  | { readonly kind: 'not-paused' }
+  | { readonly kind: 'no-such-campaign' }
+
+const decide: Readonly<Record<StateVerb, (facts: Facts, request: PauseRequest) => Recorded<Outcome>>> = {
+  close: closeCampaign,
+  pause: (facts, request) => whileOpen(pauseCampaign(facts, request)),
+  resume: (facts, request) => whileOpen(resumeCampaign(facts, request)),
+}
+
+/** To whoever pauses it, a closed campaign is one that was closed before. */
+function whileOpen(recorded: ReturnType<typeof pauseCampaign> | ReturnType<typeof resumeCampaign>): Recorded<Outcome> {
+  const { outcome } = recorded
+  return outcome.kind === 'closed'
+    ? { ...recorded, outcome: { kind: 'already-closed', on: outcome.on } }
+    : { ...recorded, outcome }
+}
+
+export async function turnCampaign(context: CommandContext, { verb, id, at, json }: Turning): Promise<number> {
+  const { zone } = (await context.library()).school
+  return withHome(context, async ({ journal }) => {
+    const campaign = (await journal.campaigns()).find((each) => each.id === id)
+    const stamp = stampOf({ clock: () => at, newId: context.newId })
+    const outcome: Outcome =
+      campaign === undefined
+        ? { kind: 'no-such-campaign' }
+        : await journal.record({ policy: campaign.policy }, (facts) =>
+            decide[verb](facts, { campaign: id, zone, by: 'operator', stamp }),
+          )
+    if (!('campaign' in outcome))
+      return refused(context, json, { outcome: outcome.kind, what: sayRefusal(outcome, id) })
+    if (json) context.out(JSON.stringify({ outcome: outcome.kind, campaign: outcome.campaign }))
+    else context.out(done[outcome.kind])
+    return status.done
+  })
+}
+
+const done = {
+  closed: 'Closed. Nobody is asked any more; what was signed stays signed.',
+  paused: 'Paused. Nobody is reminded until it goes on; it still counts as asked.',
+  resumed: 'It goes on. Whoever is due hears once, about now; what was missed is not made up for.',
+}
+
+function sayRefusal(outcome: Exclude<Outcome, { readonly campaign: Campaign }>, id: string): string {
+  switch (outcome.kind) {
+    case 'already-closed':
+      return `It was closed on ${sayDay(outcome.on)}.`
+    case 'already-paused':
+      return `It has been paused since ${sayDay(outcome.on)}.`
+    case 'not-paused':
+      return 'It is not paused.'
+    case 'no-such-campaign':
+      return `There is no campaign “${id}”.`
+    default:
+      return never(outcome)
+  }
+}

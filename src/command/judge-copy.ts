@@ -1,0 +1,17 @@
+// Whether a copy of a database is one to rely on: its journal, and all that stands beside it.
+import type { Kysely } from 'kysely'
+import { openStore } from '../../adapters/store/store.ts'
+import type { Tables } from '../../adapters/store/tables.ts'
+import { foldInvolvement } from '../declaration/fold.ts'
+import { seal } from '../journal/seal.ts'
+import { verify, type Verified } from '../journal/verify.ts'
+
+/** Writes nothing; may be asked about a transaction that is still open. */
+export function verifyDatabase(db: Kysely<Tables>): Promise<Verified> {
+  const { journal, register } = openStore(db, { newId: nobodyAsks, seal, fold: foldInvolvement })
+  return verify({ journal, register }, { fold: foldInvolvement })
+}
+
+function nobodyAsks(): never {
+  throw new Error('nothing new is written while verifying')
+}

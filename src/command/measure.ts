@@ -1,0 +1,43 @@
+// Counting around what is connected: what the log says of a platform's troubles, and what became of what was sent.
+import type { Chat, Log, Mail, Meter } from '../ports.ts'
+
+/** A log whose warnings and errors are counted as troubles of `where`; a platform's lines also say which it is. */
+export function countedLog(log: Log, meter: Pick<Meter, 'troubled'>, where: Parameters<Meter['troubled']>[0]): Log {
+  const say = (about: Readonly<Record<string, unknown>>) => (where === 'app' ? about : { platform: where, ...about })
+  return {
+    info: (about, what) => log.info(say(about), what),
+    warn: (about, what) => {
+      meter.troubled(where, 'warn')
+      log.warn(say(about), what)
+    },
+    error: (about, what) => {
+      meter.troubled(where, 'error')
+      log.error(say(about), what)
+    },
+  }
+}
+
+/** What is sent under a key has a line of its own when it is settled; all else has one here. */
+export function countedChat(chat: Chat, { meter, log }: { meter: Pick<Meter, 'posted'>; log: Log }): Chat {
+  return {
+    async post(place, card, about) {
+      const posted = await chat.post(place, card, about)
+      meter.posted(place.platform, posted.kind)
+      if (about?.key === undefined)
+        log.info({ platform: place.platform, became: posted.kind }, 'sent what nobody had asked for just now')
+      return posted
+    },
+    find: (place, keys, since) => chat.find(place, keys, since),
+  }
+}
+
+export function countedMail(mail: Mail, meter: Pick<Meter, 'posted'>): Mail {
+  return {
+    on: mail.on,
+    async send(letter) {
+      const posted = await mail.send(letter)
+      meter.posted('email', posted.kind)
+      return posted
+    },
+  }
+}

@@ -1,0 +1,85 @@
+// Whether the bot can do its work, part by part, for /readyz: the store answers, the platforms are connected, and the
+// clock beats. It always answers itself, however long a part hangs.
+import type { Journal, Notices } from '../evidence.ts'
+import { sleep, within, type Wait } from '../kit/wait.ts'
+import type { Connection } from '../ports.ts'
+
+export interface Part {
+  readonly part: string
+  readonly ok: boolean
+  readonly what: string
+}
+
+export interface ReadinessOptions {
+  readonly journal: Pick<Journal, 'head'>
+  readonly connections: () => Iterable<Pick<Connection, 'platform' | 'health'>>
+  /** When the clock last gave a sign of life. */
+  readonly alive: () => Date
+  readonly stopping: () => boolean
+  readonly clock: () => Date
+  readonly wait?: Wait
+}
+
+/** Milliseconds. */
+const storePatience = 2_000
+const mostSilence = 3 * 60_000
+
+export function createReadiness(options: ReadinessOptions): () => Promise<readonly Part[]> {
+  const { connections, alive, stopping, clock } = options
+  const askStore = storeAsker(options)
+  return async () => [
+    { part: 'program', ok: !stopping(), what: stopping() ? 'stopping' : 'running' },
+    await askStore(),
+    ...[...connections()].map(({ platform, health }) => ({ part: platform, ...health() })),
+    lookAtClock(alive(), clock()),
+  ]
+}
+
+/** A real query. While one hangs no other is begun, so that they do not pile up. */
+function storeAsker({ journal, wait = sleep }: ReadinessOptions): () => Promise<Part> {
+  let asking: Promise<Part> | undefined
+  const ask = async (): Promise<Part> => {
+    try {
+      await journal.head()
+      return { part: 'store', ok: true, what: 'answers' }
+    } catch {
+      return { part: 'store', ok: false, what: 'answers with an error' }
+    } finally {
+      asking = undefined
+    }
+  }
+  return async () => {
+    asking ??= ask()
+    const late = { part: 'store', ok: false, what: `has not answered within ${storePatience / 1_000} seconds` }
+    return (await within(wait, storePatience, asking)) ?? late
+  }
+}
+
+function lookAtClock(alive: Date, now: Date): Part {
+  const ok = now.getTime() - alive.getTime() <= mostSilence
+  return { part: 'clock', ok, what: `last tick ${alive.toISOString()}` }
+}
+
+/** The clock's signs of life: that a tick began, went on or ended. */
+export interface Pulse {
+  beat(): void
+  last(): Date
+  /** Many notices take longer than a tick may be silent, so each that is settled counts as well. */
+  felt(notices: Notices): Notices
+}
+
+export function takePulse(clock: () => Date): Pulse {
+  let last = clock()
+  const beat = () => void (last = clock())
+  return {
+    beat,
+    last: () => last,
+    felt: (notices) => ({
+      ...notices,
+      async settle(attempt, became) {
+        await notices.settle(attempt, became)
+        beat()
+      },
+    }),
+  }
+}

@@ -1,0 +1,63 @@
+// Stopping: waits until somebody asks for it, and lets what is in hand be finished without anything new being begun.
+import type { Notices } from '../evidence.ts'
+import { sleep, within } from '../kit/wait.ts'
+import type { Log } from '../ports.ts'
+
+/** npm may pass on a Ctrl-C that has reached us already. */
+const echo = 500
+
+/**
+ * Until a signal comes, or until npm is gone: npm passes a signal on to its shell, which dies and tells nobody. The
+ * next signal ends the program at once.
+ */
+export function untilStopped({ underNpm }: { underNpm: boolean }): Promise<void> {
+  return new Promise((resolve) => {
+    let since: number | undefined
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.on(signal, () => {
+        if (since !== undefined && (!underNpm || performance.now() - since > echo)) process.exit(1)
+        since ??= performance.now()
+        resolve()
+      })
+    if (!underNpm) return
+    const parent = process.ppid
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return
+      clearInterval(watch)
+      resolve()
+    }, 250)
+    watch.unref()
+  })
+}
+
+/** Notices of which none is claimed any more once `close` has been called: what is claimed already is sent and noted. */
+export function closable(notices: Notices): { readonly notices: Notices; close(): void } {
+  let closed = false
+  return {
+    notices: { ...notices, claim: (claim) => (closed ? Promise.resolve(undefined) : notices.claim(claim)) },
+    close: () => (closed = true),
+  }
+}
+
+/** Milliseconds that each part may take to close; one that hangs must not keep the others from it. */
+const patience = 25_000
+
+/** One after the other. The process ends soon after, whatever is left behind. */
+export async function closeAll(closing: readonly (() => Promise<void>)[], log: Log): Promise<void> {
+  // Waiting alone does not keep a process alive.
+  const awake = setInterval(() => undefined, 1_000)
+  for (const close of closing) {
+    try {
+      const closed = await within(
+        sleep,
+        patience,
+        close().then(() => true),
+      )
+      if (closed === undefined) log.warn({ seconds: patience / 1_000 }, 'a part did not close in time')
+    } catch (error) {
+      log.error({ error }, 'a part could not be closed')
+    }
+  }
+  clearInterval(awake)
+  setTimeout(() => process.exit(), 1_000).unref()
+}

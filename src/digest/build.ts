@@ -1,0 +1,122 @@
+// From what was read to what the senior leadership team is told. Pure: the same reading, the same digest.
+import { barsOf, groupNames } from '../campaign/words.ts'
+import { noteStanding } from '../declaration/words.ts'
+import { dayIn, isoWeek } from '../kit/days.ts'
+import { saySection } from '../policy/cite.ts'
+import { sayChanges } from './changes.ts'
+import type { Concern, Digest, Failure, First, Gathered, LateLine, PolicyPart } from './types.ts'
+
+export function buildDigest(gathered: Gathered): Digest {
+  const { on, since, school, practice, questions, head } = gathered
+  const parts = {
+    policies: policyParts(gathered),
+    changes: sayChanges(gathered),
+    concerns: concernsIn(gathered),
+    questions: questions.unanswered,
+    unhelpful: questions.unhelpful,
+    mostAsked: sectionsIn(gathered),
+    asked: questions.asked,
+    deliveries: failuresIn(gathered),
+    reviews: gathered.reviews
+      // While it is too early for a warning there is nothing to say.
+      .filter(({ step, state }) => step !== undefined || state === 'overdue')
+      .map(({ title, owner, state, said }) => ({ title, owner, state, said })),
+  }
+  return { on, week: isoWeek(on), since, school, practice, ...parts, head, state: stateOf(gathered, parts) }
+}
+
+type Parts = Omit<Digest, 'on' | 'week' | 'since' | 'school' | 'practice' | 'head' | 'state'>
+
+function stateOf({ campaigns, policies }: Gathered, parts: Parts): Digest['state'] {
+  const news = [parts.changes, parts.concerns, parts.questions, parts.unhelpful, parts.deliveries]
+  const isNew = news.some(({ count }) => count > 0) || parts.asked > 0
+  const used = campaigns.length > 0 || policies.some(({ totals }) => totals.all.signed > 0)
+  if (!isNew && !used) return 'idle'
+  const owed = policies.some(({ totals }) => totals.all.outstanding > 0)
+  return isNew || owed || parts.reviews.length > 0 ? 'news' : 'quiet'
+}
+
+/** Where nobody is asked to sign and nobody has, there is nothing to show. */
+function policyParts({ policies, zone }: Gathered): readonly PolicyPart[] {
+  return policies
+    .filter(({ totals: { all } }) => all.signed + all.outstanding > 0)
+    .map(({ policy, title, totals, overdue }) => ({
+      policy,
+      title,
+      count: totals.all,
+      bars: barsOf(totals).filter(({ total }) => total > 0),
+      overdue: {
+        ...overdue,
+        first: overdue.first.map(({ person, name, group, standing, due }): LateLine => ({
+          person,
+          name,
+          group: groupNames[group],
+          due,
+          standing: noteStanding(standing, zone),
+        })),
+      },
+    }))
+}
+
+const mostConcerns = 10
+
+function concernsIn({ happened, happenedMore, shelf, zone }: Gathered): First<Concern> {
+  const all = happened.flatMap(({ entry: { fact, at }, name, words }): Concern[] => {
+    if (fact.kind !== 'raised' && fact.kind !== 'declined') return []
+    const { policy, person } = fact
+    const title = shelf.edition(policy)?.title ?? policy
+    const kind = fact.kind === 'raised' ? fact.what : 'declined'
+    return [{ kind, policy, title, on: dayIn(zone, at), person, name, words }]
+  })
+  return { ...firstOf(all, mostConcerns), ...(happenedMore && all.length > 0 ? { uncounted: true } : {}) }
+}
+
+function sectionsIn({ questions, shelf }: Gathered): Digest['mostAsked'] {
+  return questions.mostAsked.map(({ policy, section: ref, count }) => {
+    const edition = shelf.edition(policy)
+    const section = edition?.sections.find((each) => each.ref === ref)
+    const title = edition?.title ?? policy
+    return { section: `${title}, ${section === undefined ? ref : saySection(section)}`, count }
+  })
+}
+
+const mostFailures = 10
+const mostNames = 3
+
+/** One for each kind, state and reason: a platform that was down is one thing to know, not three hundred. */
+function failuresIn({ notices, noticesMore }: Gathered): First<Failure> {
+  const found = new Map<string, Failure>()
+  for (const { notice, name } of notices) {
+    const { kind, state } = notice
+    if (state !== 'failed' && state !== 'given-up' && state !== 'unknown') continue
+    const why = notice.what ?? 'no reason was given'
+    const key = [state, kind, why].join('\n')
+    const before = found.get(key) ?? { kind, state, why, count: 0, names: [] }
+    found.set(key, { ...before, count: before.count + 1, names: alsoNamed(before.names, name) })
+  }
+  const all = [...found.values()].toSorted((a, b) => b.count - a.count)
+  return {
+    first: all.slice(0, mostFailures),
+    count: notices.length,
+    ...(noticesMore ? { uncounted: true } : {}),
+  }
+}
+
+function alsoNamed(names: readonly string[], name: string | undefined): readonly string[] {
+  return name === undefined || names.length >= mostNames || names.includes(name) ? names : [...names, name]
+}
+
+export function firstOf<T>(all: readonly T[], most: number): First<T> {
+  return { first: all.slice(0, most), count: all.length }
+}
+
+/** For a place that is not private: counts and reasons stay, whoever it is about does not. */
+export function withoutNames(digest: Digest): Digest {
+  const hide = <T>({ count }: First<T>): First<T> => ({ first: [], count })
+  return {
+    ...digest,
+    policies: digest.policies.map((each) => ({ ...each, overdue: hide(each.overdue) })),
+    concerns: hide(digest.concerns),
+    deliveries: { ...digest.deliveries, first: digest.deliveries.first.map((each) => ({ ...each, names: [] })) },
+  }
+}

@@ -1,0 +1,213 @@
+// What a digest looks like: the short of it first, and each part behind its button. Only ever shown in private.
+import { buttons, note, plain, strong, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
+import { sayCount } from '../campaign/words.ts'
+import { markPractice } from '../declaration/practice.ts'
+import { sayDay } from '../kit/days.ts'
+import { whoMay } from '../people/may.ts'
+import type { Digest, First, Part, PolicyPart } from './types.ts'
+import {
+  howMany,
+  mostSaid,
+  sayConcern,
+  sayFailure,
+  sayHead,
+  sayLate,
+  sayOverdue,
+  sayParts,
+  sayQuiet,
+  sayReview,
+} from './words.ts'
+
+export function showDigest(digest: Digest): Card {
+  const title = `Digest, ${sayDay(digest.on)}`
+  const line = sayQuiet(digest)
+  if (line !== undefined) {
+    return markPractice(
+      { title, tone: 'plain', summary: line, blocks: [text(line), headNote(digest)] },
+      digest.practice,
+    )
+  }
+  const lines = sayParts(digest)
+  const counts = digest.policies.map((each) => `${each.title}: ${sayCount(each.count)}`)
+  const more = openButtons(digest)
+  return markPractice(
+    {
+      title,
+      tone: 'plain',
+      summary: [...counts, ...lines].join(' '),
+      blocks: [
+        ...digest.policies.flatMap(policyBlocks),
+        ...(digest.reviews.length === 0
+          ? []
+          : [{ kind: 'list', ordered: false, items: digest.reviews.map((each) => plain(sayReview(each))) } as const]),
+        { kind: 'heading', text: `Since ${sayDay(digest.since)}` },
+        ...(lines.length === 0 ? [text('Nothing new.')] : [listOf(lines)]),
+        ...(more.length === 0 ? [] : [buttons(...more)]),
+        headNote(digest),
+      ],
+    },
+    digest.practice,
+  )
+}
+
+function policyBlocks(each: PolicyPart): Block[] {
+  return [
+    text(strong(`${each.title}: `), [sayCount(each.count), sayOverdue(each)].join(' ').trim()),
+    {
+      kind: 'chart',
+      label: `${each.title}, by group`,
+      parts: ['Signed', 'Outstanding'],
+      bars: each.bars,
+    },
+  ]
+}
+
+function listOf(lines: readonly string[]): Block {
+  return { kind: 'list', ordered: false, items: lines.map(plain) }
+}
+
+/** Whoever keeps this message can tell later whether anything before it was changed. */
+function headNote({ head }: Digest): Block {
+  return note(sayHead(head))
+}
+
+const labels: Readonly<Record<Part, string>> = {
+  overdue: 'Who is overdue',
+  concerns: 'Concerns and refusals',
+  questions: 'Questions',
+  deliveries: 'What did not arrive',
+  changes: 'All changes',
+}
+
+function openButtons(digest: Digest): Button[] {
+  const { since } = digest
+  const open = (part: Part, count: number): Button[] =>
+    count === 0 ? [] : [{ label: labels[part], action: { do: 'digest-details', part, since } }]
+  const [first] = digest.policies
+  return [
+    ...open(
+      'overdue',
+      digest.policies.reduce((sum, { overdue }) => sum + overdue.count, 0),
+    ),
+    ...open('concerns', digest.concerns.count),
+    ...open('questions', digest.asked),
+    ...open('deliveries', digest.deliveries.count),
+    // One or two are said on the card itself.
+    ...open('changes', digest.changes.count > mostSaid ? digest.changes.count : 0),
+    ...(first === undefined
+      ? []
+      : [{ label: 'Open the register', action: { do: 'register', policy: first.policy } } as const]),
+  ]
+}
+
+export function showPart(digest: Digest, part: Part): Card {
+  const blocks = blocksOf(digest, part)
+  const title = `${labels[part]}: digest, ${sayDay(digest.on)}`
+  const back: Button = { label: 'Back to the digest', action: { do: 'digest', since: digest.since } }
+  return markPractice(
+    {
+      title,
+      tone: 'plain',
+      summary: `${title}.`,
+      blocks: [
+        ...(blocks.length === 0 ? [text('There is nothing here any more.')] : blocks),
+        buttons(back),
+        note('Only you see this.'),
+      ],
+    },
+    digest.practice,
+  )
+}
+
+function blocksOf(digest: Digest, part: Part): Block[] {
+  switch (part) {
+    case 'overdue':
+      return digest.policies.flatMap(overdueBlocks)
+    case 'concerns':
+      return concernBlocks(digest)
+    case 'questions':
+      return questionBlocks(digest)
+    case 'deliveries':
+      return partOf('These could not be delivered, or nobody knows whether they arrived:', digest.deliveries, (each) =>
+        plain(sayFailure(each)),
+      )
+    case 'changes':
+      return partOf(`Since ${sayDay(digest.since)}:`, digest.changes, plain)
+  }
+}
+
+function overdueBlocks({ policy, title, overdue }: PolicyPart): Block[] {
+  if (overdue.count === 0) return []
+  const hidden = overdue.count - overdue.first.length
+  return [
+    text(strong(title)),
+    {
+      kind: 'list',
+      ordered: false,
+      items: overdue.first.map((each) => [strong(each.name), { text: `: ${sayLate(each)}` }]),
+    },
+    ...(hidden > 0 ? [text(`and ${hidden.toLocaleString('en-GB')} more: open the register.`)] : []),
+    buttons({ label: 'Open the register', action: { do: 'register', policy } }),
+  ]
+}
+
+const mostOpened = 5
+
+function concernBlocks({ concerns }: Digest): Block[] {
+  const opened = concerns.first.filter(({ name }) => name !== undefined).slice(0, mostOpened)
+  return [
+    ...concerns.first.flatMap((each): Block[] => [
+      text(strong(each.name ?? 'Somebody whose name was erased'), ` ${sayConcern(each)}`),
+      ...(each.words === undefined || each.words === '' ? [] : [text(`“${each.words}”`)]),
+    ]),
+    ...moreOf(concerns),
+    ...(opened.length === 0
+      ? []
+      : [
+          buttons(
+            ...opened.map(({ name, policy, person, title }): Button => ({
+              label: name ?? title,
+              action: { do: 'person', policy, person },
+              spoken: `Open ${name ?? ''} in the register of the ${title}`,
+            })),
+          ),
+        ]),
+  ]
+}
+
+function questionBlocks({ questions, unhelpful, mostAsked, asked }: Digest): Block[] {
+  return [
+    text(
+      `${howMany(asked, 'question was', 'questions were')} asked. Names, numbers and addresses are taken out of them.`,
+    ),
+    ...partOf('These found no sure answer:', questions, (each) => plain(`“${each}”`)),
+    ...partOf('The answer to these was marked as of no help:', unhelpful, (each) => plain(`“${each}”`)),
+    ...(mostAsked.length === 0
+      ? []
+      : [
+          text('What people asked about most:'),
+          listOf(mostAsked.map(({ section, count }) => `${section}: ${howMany(count, 'time', 'times')}`)),
+        ]),
+  ]
+}
+
+function partOf<T>(intro: string, part: First<T>, say: (each: T) => Rich): Block[] {
+  if (part.count === 0) return []
+  return [text(intro), { kind: 'list', ordered: false, items: part.first.map(say) }, ...moreOf(part)]
+}
+
+function moreOf({ first, count, uncounted }: First<unknown>): Block[] {
+  const hidden = count - first.length
+  if (hidden <= 0) return []
+  return [text(`and ${uncounted === true ? 'at least ' : ''}${hidden.toLocaleString('en-GB')} more.`)]
+}
+
+export function showDigestRefused(): Card {
+  const line = `The digest is for ${whoMay('see-register')}. If that should be you, ask one of them to give you the role.`
+  return {
+    title: 'That is not open to everybody',
+    tone: 'plain',
+    summary: line,
+    blocks: [text(line), buttons({ label: 'Where do I stand?', action: { do: 'status' } })],
+  }
+}

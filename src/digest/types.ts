@@ -1,0 +1,149 @@
+// The nouns of the digest: what was read for it, and what it says to the senior leadership team.
+import type { digestParts } from '../chat/actions.ts'
+import type { Bar } from '../chat/cards.ts'
+import type { Campaign } from '../campaign/types.ts'
+import type { Count, Totals } from '../campaign/totals.ts'
+import type { Standing } from '../declaration/types.ts'
+import type { Group } from '../chat/people.ts'
+import type { Entry, Head } from '../journal/types.ts'
+import type { Day } from '../kit/days.ts'
+import type { Notice } from '../evidence.ts'
+import type { Shelf } from '../policy/shelf.ts'
+import type { Standing as Review } from '../review/types.ts'
+
+/** The first of many, and how many there are in all. */
+export interface First<T> {
+  readonly first: readonly T[]
+  readonly count: number
+  /** There are so many at least: nobody counted further. */
+  readonly uncounted?: true
+}
+
+/** All that a digest is made of, as it was read: of one world, the real one or that of practice. */
+export interface Gathered {
+  readonly on: Day
+  readonly since: Day
+  readonly zone: string
+  readonly school: string
+  readonly practice: boolean
+  readonly shelf: Shelf
+  readonly policies: readonly Signing[]
+  readonly campaigns: readonly Campaign[]
+  /** Signatures since then, by policy id. */
+  readonly signed: ReadonlyMap<string, number>
+  /** There were more signatures than these. */
+  readonly signedMore: boolean
+  /** What else the journal says since then, newest first. */
+  readonly happened: readonly Told[]
+  readonly happenedMore: boolean
+  readonly questions: Questions
+  readonly notices: readonly { readonly notice: Notice; readonly name: string | undefined }[]
+  readonly noticesMore: boolean
+  readonly reviews: readonly Review[]
+  readonly head: Head
+}
+
+export interface Signing {
+  readonly policy: string
+  readonly title: string
+  readonly totals: Totals
+  readonly overdue: First<Late>
+}
+
+export interface Late {
+  readonly person: string
+  readonly name: string
+  readonly group: Group | 'none'
+  readonly standing: Standing
+  readonly due: Day
+}
+
+/** An entry with whom it is about and what they said, where neither was erased. */
+export interface Told {
+  readonly entry: Entry
+  readonly name: string | undefined
+  readonly words: string | undefined
+}
+
+/** Texts without names, newest first. */
+export interface Questions {
+  readonly unanswered: First<string>
+  readonly unhelpful: First<string>
+  readonly mostAsked: readonly { readonly policy: string; readonly section: string; readonly count: number }[]
+  readonly asked: number
+}
+
+export interface Digest {
+  readonly on: Day
+  /** As ISO 8601 names it. */
+  readonly week: string
+  /** The first day that it tells of. */
+  readonly since: Day
+  readonly school: string
+  readonly practice: boolean
+  readonly policies: readonly PolicyPart[]
+  /** In sentences, without names. */
+  readonly changes: First<string>
+  readonly concerns: First<Concern>
+  readonly questions: First<string>
+  readonly unhelpful: First<string>
+  readonly mostAsked: readonly { readonly section: string; readonly count: number }[]
+  readonly asked: number
+  readonly deliveries: First<Failure>
+  readonly reviews: readonly ReviewLine[]
+  readonly head: Head
+  /**
+   * `idle`: nobody was ever asked to sign here, and nothing happened. `quiet`: everybody who is asked has signed, and
+   * there is nothing new.
+   */
+  readonly state: 'idle' | 'quiet' | 'news'
+}
+
+export interface PolicyPart {
+  readonly policy: string
+  readonly title: string
+  readonly count: Count
+  /** By group; without those in which nobody is asked. */
+  readonly bars: readonly Bar[]
+  readonly overdue: First<LateLine>
+}
+
+export interface LateLine {
+  readonly person: string
+  readonly name: string
+  readonly group: string
+  readonly due: Day
+  /** In words, such as "reading, 3 sections so far". */
+  readonly standing: string
+}
+
+export interface Concern {
+  readonly kind: 'concern' | 'question' | 'declined'
+  readonly policy: string
+  readonly title: string
+  readonly on: Day
+  readonly person: string
+  /** Undefined once it has been erased. */
+  readonly name: string | undefined
+  readonly words: string | undefined
+}
+
+/** Notices of one kind that failed for one reason. */
+export interface Failure {
+  readonly kind: string
+  readonly state: 'failed' | 'given-up' | 'unknown'
+  readonly why: string
+  readonly count: number
+  /** Of the first few. */
+  readonly names: readonly string[]
+}
+
+export interface ReviewLine {
+  readonly title: string
+  readonly owner: string
+  readonly state: Review['state']
+  readonly said: string
+}
+
+/** What is shown behind a button. */
+export type Part = (typeof digestParts)[number]

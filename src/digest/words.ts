@@ -1,0 +1,100 @@
+// A digest in sentences: those of the card are those of the letter and of the command line.
+import { sayDay } from '../kit/days.ts'
+import { sayList } from '../kit/text.ts'
+import type { Head } from '../journal/types.ts'
+import type { Concern, Digest, Failure, LateLine, PolicyPart, ReviewLine } from './types.ts'
+
+export function howMany(count: number, one: string, many: string, uncounted?: true): string {
+  return `${uncounted === true ? 'at least ' : ''}${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+}
+
+/** All there is to say, where it is one line; undefined where there is more. */
+export function sayQuiet({ state, since, reviews }: Digest): string | undefined {
+  if (state === 'news' || reviews.length > 0) return undefined
+  return state === 'idle'
+    ? 'Nobody has been asked to sign anything here yet, and there is nothing else to tell.'
+    : `Nothing new since ${sayDay(since)}: everybody who is asked has signed.`
+}
+
+/** What is new, a sentence for each part, without names. */
+export function sayParts(digest: Digest): string[] {
+  const { changes, concerns, questions, unhelpful, asked, deliveries, mostAsked } = digest
+  const some = changes.first.slice(0, mostSaid)
+  const [often] = mostAsked
+  const found = [
+    ...some,
+    ...(changes.count > some.length
+      ? [`There were ${howMany(changes.count - some.length, 'other change', 'other changes', changes.uncounted)}.`]
+      : []),
+    concerns.count > 0 &&
+      `${capital(howMany(concerns.count, 'concern, question to you or refusal', 'concerns, questions to you or refusals', concerns.uncounted))} came in.`,
+    asked > 0 &&
+      `${capital(howMany(asked, 'question was', 'questions were'))} asked of me; ${questions.count === 0 ? 'all found an answer' : `${howMany(questions.count, 'found', 'found')} no sure answer`}.`,
+    unhelpful.count > 0 &&
+      `${capital(howMany(unhelpful.count, 'answer was', 'answers were', unhelpful.uncounted))} marked as of no help.`,
+    often !== undefined && `Asked about most: ${often.section}.`,
+    deliveries.count > 0 &&
+      `${capital(howMany(deliveries.count, 'message', 'messages', deliveries.uncounted))} did not arrive, or nobody knows.`,
+  ]
+  return found.filter((line) => line !== false)
+}
+
+/** So many changes are said at once; the rest stand behind a button. */
+export const mostSaid = 3
+
+function capital(line: string): string {
+  return line.slice(0, 1).toUpperCase() + line.slice(1)
+}
+
+export function sayOverdue({ overdue: { count } }: PolicyPart): string {
+  return count === 0 ? '' : `${howMany(count, 'person is', 'people are')} overdue.`
+}
+
+/** After a name. */
+export function sayLate({ group, standing, due }: LateLine): string {
+  const until = `, due ${sayDay(due)}`
+  return `${group.toLowerCase()}, ${standing}${standing.endsWith(until) ? '' : until}`
+}
+
+/** After a name. */
+export function sayConcern({ kind, title, on }: Concern): string {
+  const did = {
+    concern: `raised a concern about the ${title}`,
+    question: `has a question to you about the ${title}`,
+    declined: `declined to sign the ${title}`,
+  }[kind]
+  return `${did} on ${sayDay(on)}.`
+}
+
+const kinds: Readonly<Record<string, readonly [string, string]>> = {
+  reminder: ['reminder', 'reminders'],
+  manager: ['message to a line manager', 'messages to line managers'],
+  digest: ['digest', 'digests'],
+  review: ['warning of a review', 'warnings of reviews'],
+  greeting: ['greeting', 'greetings'],
+}
+
+export function sayFailure({ kind, state, why, count, names }: Failure): string {
+  const [one, many] = kinds[kind] ?? ['message', 'messages']
+  const became = {
+    failed: 'not delivered so far',
+    'given-up': 'given up',
+    unknown: 'perhaps not delivered',
+  }[state]
+  const whom = names.length === 0 ? '' : ` (${sayWhom(names, count)})`
+  return `${howMany(count, one, many)} ${became}${whom}: ${why}.`
+}
+
+function sayWhom(names: readonly string[], count: number): string {
+  return sayList(count > names.length ? [...names, 'others'] : names)
+}
+
+export function sayReview({ title, owner, said }: ReviewLine): string {
+  return `Review of the ${title}: ${said}. It is for ${owner}.`
+}
+
+/** Kept with the message, it tells later whether anything before it was changed. */
+export function sayHead({ seq, hash }: Head): string {
+  if (seq === 0) return 'The journal has no entries yet.'
+  return `Keep this message. With the journal’s head it tells at any later time whether anything up to now was changed: npm run verify -- --head ${seq}:${hash}`
+}

@@ -1,0 +1,41 @@
+// The digest by email, for whoever can be reached by nothing else: counts and no names, because letters travel.
+import { sayCount } from '../campaign/words.ts'
+import { sayDay } from '../kit/days.ts'
+import type { Letter } from '../schedule/types.ts'
+import type { Digest } from './types.ts'
+import { sayHead, sayOverdue, sayParts, sayQuiet, sayReview } from './words.ts'
+
+export function writeDigest(
+  digest: Digest,
+  { name, publicUrl }: { readonly name: string; readonly publicUrl: string | undefined },
+): Letter {
+  const { on, since, school, practice } = digest
+  const mark = practice ? 'PRACTICE: ' : ''
+  const where = publicUrl === undefined ? 'say “digest” to Policy Guide' : `say “digest” at ${publicUrl}`
+  return {
+    subject: `${mark}Policies at ${school}: digest, ${sayDay(on)}`,
+    text: [
+      `Hello ${name},`,
+      '',
+      ...(practice ? ['PRACTICE: this counts nowhere and is no evidence of anything.', ''] : []),
+      ...bodyOf(digest),
+      '',
+      ...(sayQuiet(digest) === undefined ? [`This letter names nobody. For the details, ${where}.`, ''] : []),
+      sayHead(digest.head),
+      '',
+    ].join('\n'),
+  }
+
+  function bodyOf(told: Digest): string[] {
+    const line = sayQuiet(told)
+    if (line !== undefined) return [line]
+    const lines = sayParts(told)
+    return [
+      ...told.policies.map((each) => `${each.title}: ${[sayCount(each.count), sayOverdue(each)].join(' ').trim()}`),
+      ...told.reviews.map(sayReview),
+      '',
+      `Since ${sayDay(since)}:`,
+      ...(lines.length === 0 ? ['- Nothing new.'] : lines.map((line) => `- ${line}`)),
+    ]
+  }
+}

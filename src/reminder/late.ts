@@ -1,0 +1,42 @@
+// Who is overdue so that their line manager hears, once; and when the manager does.
+import { hasLeft } from '../campaign/due.ts'
+import type { Person } from '../chat/people.ts'
+import { worksOn } from '../kit/calendar.ts'
+import { addDays, type Day } from '../kit/days.ts'
+import type { Notice } from '../evidence.ts'
+import { isAway, isOpenNotice } from './open.ts'
+import { managerKey, notTheirsKey } from './steps.ts'
+import type { Ask, Moment, Overdue, Subject } from './types.ts'
+
+/** Undefined where there is nothing to tell, or it was told. */
+export function overdueBy(
+  { ask, due }: { readonly ask: Ask; readonly due: Day },
+  { person, notices }: Pick<Subject, 'person' | 'notices'>,
+  day: Day,
+): Overdue | undefined {
+  const { id, name, away, manager } = person
+  if (manager === undefined || manager === id || due >= day || isAway(away, day)) return undefined
+  const key = managerKey(ask, id)
+  const isTold = (notice: Notice) =>
+    notice.key === notTheirsKey(ask, id) || (notice.key === key && !isOpenNotice(notice))
+  if (notices.some(isTold)) return undefined
+  const { policy, edition, title } = ask
+  // Many may wait for the end of the walk: no more is held of each than what is told.
+  return { policy, edition, title, due, key, person: { id, name, away }, manager }
+}
+
+/** Of what is theirs to hear: on their own working days; looking ahead, not what they will have heard before. */
+export function heardBy(
+  manager: Person,
+  theirs: readonly Overdue[],
+  { day, calendar, passingFrom }: Pick<Moment, 'day' | 'calendar' | 'passingFrom'>,
+): readonly Overdue[] {
+  if (hasLeft(manager, day) || !worksOn(day, calendar, manager)) return []
+  if (passingFrom === undefined) return theirs
+  return theirs.filter(({ due, person: { away } }) => {
+    const first = addDays(due, 1)
+    for (let each = first > passingFrom ? first : passingFrom; each < day; each = addDays(each, 1))
+      if (worksOn(each, calendar, manager) && !isAway(away, each)) return false
+    return true
+  })
+}

@@ -1,0 +1,101 @@
+// Who is warned of which reviews at a moment, and when on that day. Pure: the same state and moment, the same plan.
+import type { Person } from '../chat/people.ts'
+import { hoursOf, worksOn, type Calendar, type OwnDays } from '../kit/calendar.ts'
+import { addDays, dayIn, type Day } from '../kit/days.ts'
+import { may } from '../people/may.ts'
+import type { Notice } from '../evidence.ts'
+import { slotFor } from '../reminder/plan.ts'
+import { stepDue, undatedStep } from './steps.ts'
+import type { Review, Step } from './types.ts'
+
+/** A review with the warning whose day has come. */
+export interface DueReview extends Review {
+  readonly step: Step
+}
+
+/** One message to one person, with all reviews that they are to hear of. */
+export interface Warning {
+  readonly person: Person
+  readonly at: Date
+  readonly keys: readonly string[]
+  readonly reviews: readonly DueReview[]
+}
+
+/** Whoever leads the school or owns policies, in the real world only, while they work here. */
+export function isWarned(person: Person | undefined, today: Day): person is Person {
+  if (person === undefined || person.practice || !may(person, 'own-policy', today)) return false
+  return person.startsOn === undefined || person.startsOn <= today
+}
+
+/** Only the latest warning of each whose day has come: those that were missed are not made up for. */
+export function dueOn(reviews: readonly Review[], today: Day): readonly DueReview[] {
+  return reviews.flatMap((review) => {
+    const step = review.due === undefined ? undatedStep(today) : stepDue(review.due, today, review.since)
+    return step === undefined ? [] : [{ ...review, step }]
+  })
+}
+
+export function warningKey({ policy, edition, due, step }: DueReview, person: string): string {
+  return `review:${policy.id}@${edition.id}:${due ?? 'none'}:${step.id}:${person}`
+}
+
+export interface Moment {
+  readonly now: Date
+  readonly calendar: Calendar
+}
+
+/** `notices` are all that were ever noted of these people. */
+export function planWarnings(
+  due: readonly DueReview[],
+  people: readonly Person[],
+  { notices, ...moment }: Moment & { readonly notices: readonly Notice[] },
+): readonly Warning[] {
+  const known = new Map(notices.map((notice) => [notice.key, notice]))
+  return people.flatMap((person) => {
+    const reviews = due.filter((each) => isOpen(known.get(warningKey(each, person.id)), moment.now))
+    const at = reviews.length === 0 ? undefined : slotToday(person, moment)
+    if (at === undefined) return []
+    return [{ person, at, reviews, keys: reviews.map((each) => warningKey(each, person.id)) }]
+  })
+}
+
+function isOpen(notice: Notice | undefined, now: Date): boolean {
+  if (notice === undefined || notice.state === 'planned') return true
+  return notice.state === 'failed' && (notice.nextAt === undefined || notice.nextAt <= now)
+}
+
+/** When they may still be written to today; undefined where they may not. */
+export function slotToday(person: Person, { now, calendar }: Moment): Date | undefined {
+  const today = dayIn(calendar.zone, now)
+  const opening = openingFor(person, today, calendar)
+  if (opening === undefined || !worksOn(today, opening.calendar, opening.own)) return undefined
+  const slot = slotFor(person.id, { day: today, calendar })
+  const at = slot > now ? slot : now
+  return at < hoursOf(today, calendar).to ? at : undefined
+}
+
+/** A month: no warning waits longer for a school day. */
+const patience = 31
+
+interface Opening {
+  readonly calendar: Calendar
+  readonly own: OwnDays
+}
+
+/**
+ * The days on which somebody may be warned. A calendar that nobody keeps up to date must not silence a review: where
+ * no day comes within a month it is read without its terms, then without the person’s own weekdays, then without
+ * closures. Days away always count; undefined where they alone are longer.
+ */
+function openingFor({ weekdays, away }: Person, today: Day, calendar: Calendar): Opening | undefined {
+  const always = { ...calendar, terms: [] }
+  const openings: readonly Opening[] = [
+    { calendar, own: { weekdays, away } },
+    { calendar: always, own: { weekdays, away } },
+    { calendar: always, own: { weekdays: undefined, away } },
+    { calendar: { ...always, closed: new Set() }, own: { weekdays: undefined, away } },
+  ]
+  return openings.find(({ calendar: days, own }) =>
+    Array.from({ length: patience + 1 }, (_, ahead) => addDays(today, ahead)).some((day) => worksOn(day, days, own)),
+  )
+}

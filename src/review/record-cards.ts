@@ -1,0 +1,185 @@
+// The form with which what came of a review is recorded, and the card that says what was.
+import { buttons, note, strong, text, type Block, type Card, type Field, type Option } from '../chat/cards.ts'
+import { fill, line, type Sent } from '../campaign/form-cards.ts'
+import { markPractice } from '../declaration/practice.ts'
+import { sayDay, type Day } from '../kit/days.ts'
+import { sayEdition } from '../policy/cite.ts'
+import type { Edition, Policy } from '../policy/types.ts'
+import { backButton } from './cards.ts'
+import { replacements } from './editions.ts'
+import type { Recorded, Review } from './types.ts'
+import { sayDone, sayImport } from './words.ts'
+
+interface Form {
+  readonly review: Review
+  readonly today: Day
+  readonly sent: Sent
+  readonly practice: boolean
+  /** What is said first, such as why nothing was recorded. */
+  readonly first?: string
+}
+
+export function showRecordForm({ review, today, sent, practice, first }: Form): Card {
+  const { policy, edition } = review
+  const wrong = Object.keys(sent.errors).length > 0
+  const kept = 'Something is missing or can’t be read. What you typed is still here.'
+  const title = wrong ? 'Not recorded yet' : `What came of the review: ${edition.title}`
+  return markPractice(
+    {
+      title,
+      tone: 'plain',
+      summary: first ?? (wrong ? kept : `${title}.`),
+      blocks: [
+        ...(first === undefined ? [] : [text(strong(first))]),
+        ...(wrong ? [text(kept)] : []),
+        text(`It is about edition ${sayEdition(edition)}, which is in force. Signatures stand, whatever you record.`),
+        {
+          kind: 'form',
+          form: {
+            fields: fill(fieldsOf(review, today), sent),
+            submit: {
+              label: 'Record it',
+              action: { do: 'record-review', policy: policy.id, edition: edition.id },
+              main: true,
+            },
+          },
+        },
+        buttons(backButton(policy)),
+      ],
+    },
+    practice,
+  )
+}
+
+function fieldsOf({ policy, edition }: Review, today: Day): Field[] {
+  const inOneYear = `${Number(today.slice(0, 4)) + 1}-${today.slice(5, 7)}` as const
+  return [
+    {
+      kind: 'choice',
+      id: 'outcome',
+      label: 'What came of it',
+      required: true,
+      value: 'no-change',
+      options: [
+        { id: 'no-change', label: 'Reviewed, no change' },
+        { id: 'postponed', label: 'Postponed' },
+        ...editionOptions(policy, edition, today),
+      ],
+    },
+    line(
+      'when',
+      'Next review, or postponed until',
+      `A month such as ${inOneYear}, or a day. Not needed for a new edition.`,
+      false,
+    ),
+    {
+      kind: 'lines',
+      id: 'reason',
+      label: 'Why, or what was looked at',
+      hint: 'Needed to postpone. It is kept in the history.',
+      required: false,
+      max: 1_000,
+    },
+  ]
+}
+
+/** As an option’s id: `new:2026-12`. */
+const newEdition = /^new:(.*)$/
+
+export function replacementIn(option: string): string | undefined {
+  return newEdition.exec(option)?.[1]
+}
+
+function editionOptions(policy: Policy, inForce: Edition, today: Day): Option[] {
+  const found = replacements(policy, inForce).map(({ edition, replacement }): Option => {
+    const { published } = replacement
+    const when =
+      replacement.id === inForce.id
+        ? `in force, in the place of ${sayEdition(edition)}`
+        : published !== undefined && published > today
+          ? `in force from ${sayDay(published)}`
+          : 'imported'
+    return { id: `new:${replacement.id}`, label: `New edition: ${sayEdition(replacement)} (${when})` }
+  })
+  return found.length > 0 ? found : [{ id: 'new:', label: 'A new edition' }]
+}
+
+/** Nothing is recorded before the new edition is here. */
+export function showImportFirst(policy: Policy, { today, practice }: { today: Day; practice: boolean }): Card {
+  const line = 'No newer edition is here yet, so nothing was recorded.'
+  return markPractice(
+    {
+      title: 'Import the new edition first',
+      tone: 'plain',
+      summary: line,
+      blocks: [
+        text(line),
+        {
+          kind: 'list',
+          ordered: true,
+          items: [
+            [{ text: 'Whoever looks after Policy Guide imports it: ' }, strong(sayImport(policy.id, today))],
+            [{ text: 'They start Policy Guide again.' }],
+            [{ text: 'You come back here, and choose it.' }],
+          ],
+        },
+        note('FILE is the new text, saved as plain text (.txt) or Markdown (.md).'),
+        buttons(backButton(policy)),
+      ],
+    },
+    practice,
+  )
+}
+
+export interface Done {
+  readonly review: Review
+  readonly recorded: Recorded
+  readonly practice: boolean
+  /** By the clock. */
+  readonly warned: boolean
+  /** Recorded before, and not again. */
+  readonly again: boolean
+  /** May open campaigns. */
+  readonly asks: boolean
+}
+
+export function showRecorded(given: Done): Card {
+  const { review, recorded, practice, warned, again } = given
+  const { policy, edition } = review
+  const { outcome } = recorded
+  const replacement =
+    outcome.kind === 'new-edition' ? policy.editions.find(({ id }) => id === outcome.replacement) : undefined
+  const { done, next } = sayDone(recorded, { title: edition.title, replacement, warned })
+  const said = again ? `That was recorded today already, and is not recorded twice. ${done}` : `Recorded. ${done}`
+  return markPractice(
+    {
+      title: again ? 'Recorded before' : 'Recorded',
+      tone: 'done',
+      summary: `${said} ${next}`,
+      blocks: [
+        text(strong(said)),
+        text(next),
+        ...(replacement === undefined ? [] : markBlocks(policy, replacement, given.asks)),
+        buttons(backButton(policy)),
+        note('It is in the journal, with your name and the day.'),
+      ],
+    },
+    practice,
+  )
+}
+
+/** Whether everybody signs again is asked where the new edition has something to sign. */
+function markBlocks({ id, declaration }: Policy, edition: Edition, asks: boolean): Block[] {
+  if (declaration === undefined) return []
+  const about = { do: 'mark-edition', policy: id, edition: edition.id } as const
+  return [
+    text(
+      `Does edition ${sayEdition(edition)} change what the policy means? Material: everybody signs again. Editorial: signatures carry over.`,
+    ),
+    buttons(
+      { label: 'Material: sign again', action: { ...about, change: 'material' } },
+      { label: 'Editorial: carry over', action: { ...about, change: 'editorial' } },
+      ...(asks ? [{ label: 'Open a campaign', action: { do: 'campaigns', policy: id } } as const] : []),
+    ),
+  ]
+}

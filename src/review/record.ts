@@ -1,0 +1,93 @@
+// The decision to record what came of a review.
+import { entryOf, type Stamp } from '../journal/stamp.ts'
+import { addMonths, dayIn, firstDayOf, lastDayOf, type Day, type DayOrMonth } from '../kit/days.ts'
+import { never } from '../kit/never.ts'
+import { editionInForce } from '../policy/force.ts'
+import type { Edition, Policy } from '../policy/types.ts'
+import type { Recorded as Written } from '../evidence.ts'
+import { newerThan } from './editions.ts'
+import type { Outcome, Recorded } from './types.ts'
+
+export interface RecordRequest {
+  readonly policy: Policy
+  /** The id of the edition that was reviewed. */
+  readonly edition: string
+  readonly outcome: Outcome
+  /** As it was typed; kept apart from the fact, so that it can be erased. */
+  readonly reason: string
+  /** What was recorded in this world so far, newest first. */
+  readonly before: readonly Recorded[]
+  readonly practice: boolean
+  readonly zone: string
+  /** A person id; `operator` on the command line. */
+  readonly by: string
+  readonly stamp: Stamp
+}
+
+export type RecordOutcome =
+  | { readonly kind: 'recorded'; readonly recorded: Recorded }
+  /** The same was recorded today already. */
+  | { readonly kind: 'already-recorded'; readonly recorded: Recorded }
+  /** Another edition took its place meanwhile. */
+  | { readonly kind: 'not-in-force'; readonly edition: string }
+  /** It would be due on the day of recording, or before. */
+  | { readonly kind: 'not-later'; readonly today: Day }
+  | { readonly kind: 'too-far'; readonly latest: Day }
+  | { readonly kind: 'reason-empty' }
+  /** Of those that would do, newest first. */
+  | { readonly kind: 'no-such-edition'; readonly editions: readonly string[] }
+
+/** Longer than that nobody may leave a policy unread. */
+export const mostYears = 5
+
+export function recordReview(request: RecordRequest): Written<RecordOutcome> {
+  const { policy, edition, outcome, reason, before, practice, zone, by, stamp } = request
+  const today = dayIn(zone, stamp.at)
+  const refusal = refusalOf(request, today)
+  if (refusal !== undefined) return { entries: [], outcome: refusal }
+  const last = before.find((each) => each.edition === edition)
+  // Pressed twice, or on an older card: once is enough.
+  if (last?.on === today && JSON.stringify(last.outcome) === JSON.stringify(outcome))
+    return { entries: [], outcome: { kind: 'already-recorded', recorded: last } }
+  const fact = { kind: 'reviewed', policy: policy.id, edition, outcome, on: today, by, practice } as const
+  return {
+    entries: [entryOf(fact, stamp, { reason: reason.trim() })],
+    outcome: { kind: 'recorded', recorded: { entry: stamp.id, edition, outcome, on: today, practice } },
+  }
+}
+
+function refusalOf({ policy, edition, outcome, reason }: RecordRequest, today: Day): RecordOutcome | undefined {
+  const inForce = editionInForce(policy, today)
+  switch (outcome.kind) {
+    case 'no-change':
+      if (edition !== inForce.id) return { kind: 'not-in-force', edition: inForce.id }
+      return refuseDay(outcome.next, firstDayOf(outcome.next), today)
+    case 'postponed':
+      if (edition !== inForce.id) return { kind: 'not-in-force', edition: inForce.id }
+      if (!/\p{L}|\p{N}/u.test(reason)) return { kind: 'reason-empty' }
+      // Until this month is a day still to come, as long as the month lasts.
+      return refuseDay(outcome.until, lastDayOf(outcome.until), today)
+    case 'new-edition':
+      return refuseEdition({ policy, edition, replacement: outcome.replacement }, inForce)
+    default:
+      return never(outcome)
+  }
+}
+
+function refuseDay(when: DayOrMonth, counted: Day, today: Day): RecordOutcome | undefined {
+  const latest = addMonths(today, 12 * mostYears)
+  if (counted <= today) return { kind: 'not-later', today }
+  return firstDayOf(when) > latest ? { kind: 'too-far', latest } : undefined
+}
+
+/** What takes its place is to come into force, or has done so: importing it is often what ends a review. */
+function refuseEdition(
+  { policy, edition, replacement }: { policy: Policy; edition: string; replacement: string },
+  inForce: Edition,
+): RecordOutcome | undefined {
+  const reviewed = policy.editions.find(({ id }) => id === edition)
+  if (reviewed === undefined || (edition !== inForce.id && replacement !== inForce.id))
+    return { kind: 'not-in-force', edition: inForce.id }
+  const newer = newerThan(policy, reviewed).map(({ id }) => id)
+  return newer.includes(replacement) ? undefined : { kind: 'no-such-edition', editions: newer }
+}

@@ -1,0 +1,40 @@
+// A warning by email, for whoever can be reached by nothing else.
+import type { Letter } from '../schedule/types.ts'
+import { titleOf } from './cards.ts'
+import type { Standing } from './types.ts'
+import { sayOwner } from './words.ts'
+
+export function writeWarning(
+  standings: readonly Standing[],
+  {
+    name,
+    school,
+    publicUrl,
+    lines,
+  }: {
+    readonly name: string
+    readonly school: string
+    readonly publicUrl: string | undefined
+    /** What there is to look at, where it is one policy. */
+    readonly lines: readonly string[]
+  },
+): Letter {
+  const [first] = standings
+  const where = publicUrl === undefined ? 'say “review” to Policy Guide' : `say “review” at ${publicUrl}`
+  const subject =
+    standings.length === 1 && first !== undefined
+      ? `${titleOf(first)}: ${first.title}`
+      : `${standings.length} policies to review at ${school}`
+  return {
+    subject,
+    text: [
+      `Hello ${name},`,
+      '',
+      ...standings.map((each) => `${each.title}, edition ${each.edition}: ${each.said}. ${sayOwner(each)}`),
+      ...(lines.length === 0 ? [] : ['', ...lines.map((line) => `- ${line}`)]),
+      '',
+      `To see what to look at, and to record what came of it, ${where}.`,
+      '',
+    ].join('\n'),
+  }
+}

@@ -1,0 +1,1 @@
+export async function* benchDelivery(_home: string): AsyncGenerator<string> {}

@@ -1,0 +1,57 @@
+// Ten thousand simulated schools (test/kit/world.ts), by two processes: how many of them broke a rule, and which.
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { live } from '../kit/world.ts'
+
+const { WORLDS = '10000', FROM = '1' } = process.env
+const workers = 2
+
+export async function* benchWorlds(): AsyncGenerator<string> {
+  const [count, first] = [Number(WORLDS), Number(FROM)]
+  const begun = performance.now()
+  const each = Math.ceil(count / workers)
+  const told = await Promise.all(
+    Array.from({ length: workers }, (_, n) => lived(first + n * each, Math.min(each, count - n * each))),
+  )
+  const failed = told.flatMap((one) => one.failed)
+  const sum = (of: 'delivered' | 'cpu') => told.reduce((all, one) => all + one[of], 0)
+  yield `  ${count.toLocaleString('en-GB')} worlds: ${failed.length} failures; ${sum('delivered').toLocaleString('en-GB')} messages arrived`
+  yield `  ${((performance.now() - begun) / 1_000).toFixed(0)} s by ${workers} processes, ${sum('cpu').toFixed(0)} s of processor time`
+  for (const { seed, wrong } of failed.slice(0, 10))
+    yield `  world ${seed}: ${wrong[0] ?? ''}; again: WORLD=${seed} npx mocha test/property/reminders.test.ts`
+}
+
+interface Told {
+  readonly failed: readonly { readonly seed: number; readonly wrong: readonly string[] }[]
+  readonly delivered: number
+  /** Seconds of processor time. */
+  readonly cpu: number
+}
+
+function lived(first: number, count: number): Promise<Told> {
+  return new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(import.meta.url), [String(first), String(count)])
+    child.once('message', (told) => {
+      resolve(told as Told) // sent below
+      child.disconnect()
+    })
+    child.once('error', reject)
+    child.once('exit', (code) => reject(new Error(`a process of worlds ended with ${code ?? 'a signal'}`)))
+  })
+}
+
+async function liveMany(first: number, count: number): Promise<Told> {
+  const failed: Told['failed'][number][] = []
+  let delivered = 0
+  for (let seed = first; seed < first + count; seed++) {
+    const world = await live(seed)
+    delivered += world.delivered.length
+    if (world.wrong.length > 0) failed.push({ seed, wrong: world.wrong.slice(0, 5) })
+  }
+  const { user, system } = process.cpuUsage()
+  return { failed, delivered, cpu: (user + system) / 1e6 }
+}
+
+const [, file, first, count] = process.argv
+if (process.send !== undefined && file === fileURLToPath(import.meta.url))
+  process.send(await liveMany(Number(first), Number(count)))

@@ -1,0 +1,81 @@
+// A school with something in every table, awkward texts among it, for suites that move one from place to place.
+import { sql, type Kysely } from 'kysely'
+import { copiedTables } from '../../adapters/store/copy.ts'
+import { openStore } from '../../adapters/store/store.ts'
+import type { Tables } from '../../adapters/store/tables.ts'
+import { aPerson, day, edition, happen, parts, policy, press } from './evidence.ts'
+
+const now = new Date('2026-11-23T09:00:00Z')
+const awkward = `Zoë 🦊 “quoted” ‘O’Brien’; \\ back \t tab \n line % _ $1 ? ${'long '.repeat(20_000)}`
+/** More than are copied at once. */
+const crowd = Array.from({ length: 450 }, (_, n) => `crowd-${n}`)
+
+/** Signatures that are kept, in order. */
+export const signatures = ['e1', 'e2'] as const
+
+export async function fillSchool(db: Kysely<Tables>): Promise<void> {
+  let ids = 0
+  const kept = openStore(db, { ...parts, newId: () => `id-${++ids}` })
+  const { directory, people, journal, doors, notices, addresses } = kept
+  await people.put([
+    aPerson('p1', {
+      name: 'Priya 🦊 Nair',
+      group: 'teaching',
+      away: [{ from: day('2026-12-01'), to: day('2026-12-04') }],
+    }),
+    aPerson('p2', { email: undefined, manager: 'p1', startsOn: day('2026-09-01'), weekdays: [1, 2] }),
+    aPerson('p3', { practice: true, leavesOn: day('2027-07-20') }),
+    ...crowd.map((id) => aPerson(id)),
+  ])
+  const account = { platform: 'slack', id: 'U1' } as const
+  await directory.keep(account, { name: 'Sam Smith', email: undefined, roles: ['staff', 'slt'] })
+  await people.spoke(account, now)
+  await directory.keep({ platform: 'web', id: 'W1' }, { name: 'Sam S', email: undefined, roles: [] })
+  const [one, two] = [await directory.find(account), await directory.find({ platform: 'web', id: 'W1' })]
+  if (one !== undefined && two !== undefined) await people.join(two.id, one.id)
+  await addresses.keep({ platform: 'teams', id: 'T1' }, awkward)
+  await fillKept(kept)
+  await press(journal, { person: 'p1', id: 'e1', name: 'Priya 🦊 Nair' })
+  await press(journal, { person: 'p2', id: 'e2', name: awkward })
+  await happen(journal, { id: 'e3', fact: { kind: 'erased', person: 'p2', by: 'operator' } })
+  await journal.keepReading({ policy, person: 'p1' }, { edition, read: ['1', '2'], at: now })
+  const expires = new Date('2027-01-01T00:00:00Z')
+  await doors.makeLink({ token: 'token', person: 'p1', purpose: { kind: 'sign', policy, edition }, expires })
+  await doors.openSession({ token: 'session', person: 'p1', purpose: { kind: 'open' }, expires })
+  const claim = (key: string) => notices.claim({ notices: [{ key, kind: 'reminder' }], person: 'p1', by: 'a', now })
+  await claim('sent')
+  await notices.settle({ keys: ['sent'], by: 'a', now }, { kind: 'sent', way: 'slack', message: '1.2' })
+  await claim('failed')
+  await notices.settle({ keys: ['failed'], by: 'a', now }, { kind: 'failed', what: awkward, nextAt: now })
+  await notices.plan({ key: 'planned', kind: 'reminder', person: 'p1', at: now })
+}
+
+async function fillKept({ store, journal }: ReturnType<typeof openStore>): Promise<void> {
+  await store.claim('event:1', now)
+  const question = { at: now, text: awkward, policy: undefined, section: undefined, certainty: 0.123_456_789 } as const
+  await store.keepQuestion({ ...question, id: 'q1', outcome: 'not-covered' })
+  await store.keepQuestion({ ...question, id: 'q2', outcome: 'answered', policy, section: '6.d', certainty: 1 })
+  await store.rateQuestion('q2', false)
+  const account = { platform: 'web', id: 'W1' } as const
+  await store.keepRuling({ account, at: now, scenario: 'can-i-post-this', ruling: 'stop' })
+  const audience = { everybody: true, groups: [], roles: [], people: [] }
+  const asked = { policy, edition, audience, due: day('2026-12-18'), practice: false }
+  const fact = { kind: 'campaign-opened', campaign: 'c1', by: 'operator', ...asked } as const
+  const campaign = { ...asked, id: 'c1', openedOn: day('2026-11-23'), closedOn: undefined, pausedOn: undefined }
+  await journal.record({ policy }, () => ({
+    entries: [{ id: 'e0', at: now, salt: 'salt', hidden: {}, fact }],
+    campaign: { ...campaign, rhythm: undefined },
+    outcome: undefined,
+  }))
+}
+
+/** Every row of every table, as it is kept. */
+export async function allRows(db: Kysely<Tables>): Promise<Readonly<Record<string, readonly unknown[]>>> {
+  const all: Record<string, unknown[]> = {}
+  for (const [table, key] of copiedTables) {
+    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(db)
+    const keyOf = (row: Readonly<Record<string, unknown>>) => key.map((each) => String(row[each]).padStart(9)).join(' ')
+    all[table] = rows.map((row) => ({ ...row })).toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  }
+  return all
+}

@@ -1,0 +1,50 @@
+// The least of a school that reminds: one policy to sign, working days all year.
+import { openCampaign } from '../../src/campaign/open.ts'
+import { addDays, dayIn } from '../../src/kit/days.ts'
+import type { Library } from '../../src/library/types.ts'
+import type { Journal } from '../../src/evidence.ts'
+import { anEdition, aPolicy, aSection } from './builders.ts'
+import { weekdaysAllYear } from './calendar.ts'
+
+const edition = anEdition({
+  sections: [aSection('1', 'Words', 'Be kind.'), aSection('2', 'Declaration', 'I am kind.')],
+})
+const policy = { ...aPolicy(edition), declaration: '2' }
+const zone = 'Europe/London'
+
+export const hilltop: Library = {
+  school: {
+    name: 'Hilltop School',
+    shortNames: [],
+    zone,
+    contacts: {},
+    signing: { acceptRestated: [], joinerDays: 14, linkDays: 7, headTo: [] },
+    calendar: weekdaysAllYear,
+    reminders: { before: [7, 3, 1, 0], every: 7 },
+    keptDays: 90,
+  },
+  policies: [policy],
+  words: [],
+  asked: new Map(),
+  urgent: [],
+  laws: [],
+  scenarios: [],
+}
+
+/** Everybody is asked to sign, from now on. */
+export async function askEverybody(journal: Pick<Journal, 'record'>, now: Date): Promise<void> {
+  const opened = await journal.record({ policy: policy.id }, (facts) =>
+    openCampaign(facts, {
+      policy,
+      edition,
+      audience: { everybody: true, groups: [], roles: [], people: [] },
+      due: addDays(dayIn(zone, now), 21),
+      practice: false,
+      zone,
+      accepted: [],
+      by: 'operator',
+      stamp: { id: 'campaign', at: now, salt: 'salt' },
+    }),
+  )
+  if (opened.kind !== 'opened') throw new Error(`the campaign was not opened: ${opened.kind}`)
+}

@@ -1,0 +1,50 @@
+// Where a school can live, a home of its own or PostgreSQL, and the commands that move it, for suites about moving.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Kysely } from 'kysely'
+import { openPostgres } from '../../adapters/store/postgres.ts'
+import { openSqlite } from '../../adapters/store/sqlite.ts'
+import type { Tables } from '../../adapters/store/tables.ts'
+import { backupCommand } from '../../src/command/backup.ts'
+import { restoreCommand } from '../../src/command/restore.ts'
+import { run, type Ran } from './command.ts'
+import { aFolder } from './databases.ts'
+import { parts } from './evidence.ts'
+import { allRows, fillSchool } from './full-school.ts'
+import { freshPostgres } from './postgres.ts'
+
+export const makers = { ...parts, newId: () => 'new' }
+export const kinds = ['sqlite', 'postgresql'] as const
+
+export interface Place {
+  readonly home: string
+  readonly env: Record<string, string>
+  open(): Promise<Kysely<Tables>>
+}
+
+export async function aPlace(kind: (typeof kinds)[number]): Promise<Place> {
+  const home = join(aFolder(), 'home')
+  // Alone, so that the file is free again once it is closed, while this program goes on.
+  if (kind === 'sqlite') return { home, env: {}, open: () => openSqlite(join(home, 'policy-guide.db'), 'alone') }
+  const url = await freshPostgres()
+  return { home, env: { DATABASE_URL: url }, open: () => openPostgres(url) }
+}
+
+export async function aSchool(kind: (typeof kinds)[number]): Promise<Place> {
+  const place = await aPlace(kind)
+  mkdirSync(join(place.home, 'policies/social-media'), { recursive: true })
+  writeFileSync(join(place.home, 'school.yaml'), 'name: Zoë’s School\n')
+  writeFileSync(join(place.home, 'policies/social-media/2026-10.md'), 'an edition\r\n')
+  await within(place, fillSchool)
+  return place
+}
+
+export async function within<T>({ open }: Pick<Place, 'open'>, act: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  const db = await open()
+  return act(db).finally(() => db.destroy())
+}
+
+export const rowsOf = (place: Place) => within(place, allRows)
+export const backUp = ({ home, env }: Place, to: string) => run(backupCommand, ['--to', to, '--json'], { home, env })
+export const restoreTo = ({ home, env }: Place, file: string) => run(restoreCommand, [file], { home, env })
+export const said = ({ err }: Ran) => err.join('\n')

@@ -1,0 +1,68 @@
+// One server of several on one PostgreSQL, as a process of its own that can be killed: the real store, app and Slack
+// adapter. Told instants on standard input, line by line, it ticks at each and says so; told `sign`, everybody presses at
+// once, and it says how many signed here.
+import { randomUUID } from 'node:crypto'
+import { createInterface } from 'node:readline'
+import { connectSlack } from '../../adapters/slack/connect.ts'
+import { openPostgres } from '../../adapters/store/postgres.ts'
+import { openStore } from '../../adapters/store/store.ts'
+import { createApp, type App } from '../../src/app.ts'
+import { parts, press } from './evidence.ts'
+import { hilltop } from './hilltop.ts'
+import { noMail, noMeter } from './ports.ts'
+
+const [databaseUrl = '', apiUrl = '', botToken = '', start = ''] = process.argv.slice(2)
+let now = new Date(start)
+const clock = () => now
+const kept = openStore(await openPostgres(databaseUrl), { ...parts, newId: randomUUID })
+const quiet = () => undefined
+const log = {
+  info: quiet,
+  warn: quiet,
+  error: (about: Readonly<Record<string, unknown>>, what: string) => console.error(what, about),
+}
+const connection = await connectSlack({
+  settings: { botToken, apiUrl, sltGroups: [], mode: { kind: 'http', signingSecret: 'secret' } },
+  hear: (event) => app.hear(event),
+  directory: kept.directory,
+  clock,
+  log,
+})
+const app: App = createApp(
+  {
+    ...kept,
+    chat: connection.chat,
+    mail: noMail,
+    meter: noMeter,
+    clock,
+    newId: randomUUID,
+    newToken: randomUUID,
+    publicUrl: undefined,
+    log,
+  },
+  hilltop,
+)
+// Who works here is read in the background at the start.
+await connection.idle()
+say('ready')
+for await (const line of createInterface({ input: process.stdin })) {
+  if (line === 'sign') {
+    say(`signed ${await signAll()}`)
+    continue
+  }
+  now = new Date(line)
+  await app.tick(now)
+  say('ticked')
+}
+await connection.close()
+await kept.close()
+
+async function signAll(): Promise<number> {
+  const everybody = await kept.people.list({ practice: false, most: 1_000 })
+  const pressed = everybody.map(({ id }) => press(kept.journal, { person: id, id: randomUUID() }))
+  return (await Promise.all(pressed)).filter((outcome) => outcome === 'signed').length
+}
+
+function say(what: string): void {
+  process.stdout.write(`${what}\n`)
+}

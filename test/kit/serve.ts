@@ -1,0 +1,28 @@
+// The whole program in a process of its own, as `start` runs it, but for its clock: told a home folder and an instant
+// at which the clock begins, and the rest by the environment.
+import { randomUUID } from 'node:crypto'
+import { loadLibrary } from '../../src/command/knowledge.ts'
+import { start } from '../../src/command/start.ts'
+import { readConfig } from '../../src/config.ts'
+
+const [home = '', begins = ''] = process.argv.slice(2)
+const read = readConfig(process.env, home)
+if (read.kind === 'problems') throw new Error(read.problems.join())
+const ahead = new Date(begins).getTime() - Date.now()
+
+process.exitCode = await start(
+  {
+    config: read.config,
+    home,
+    root: '.',
+    clock: () => new Date(Date.now() + ahead),
+    newId: randomUUID,
+    interactive: false,
+    out: (line) => process.stdout.write(`${line}\n`),
+    err: (line) => process.stderr.write(`${line}\n`),
+    input: process.stdin,
+    library: () => Promise.resolve(loadLibrary({ root: '.', home })),
+    names: () => Promise.resolve([]),
+  },
+  [],
+)

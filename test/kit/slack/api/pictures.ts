@@ -1,0 +1,18 @@
+// Whether a block may show an uploaded file as a picture.
+import { isFields, textOf } from '../json.ts'
+import type { State, StoredFile } from '../state.ts'
+import type { Json } from '../types.ts'
+
+/** Why a block may not show this as a picture. Each look brings one that is still being processed nearer to its end. */
+export function refusedPicture(state: State, slackFile: Json | undefined): boolean {
+  const file = isFields(slackFile) ? state.files.get(textOf(slackFile['id']) ?? '') : undefined
+  if (file?.completed !== true || !isPicture(file)) return true
+  if (file.unready === 0) return false
+  file.unready -= 1
+  return true
+}
+
+function isPicture({ content }: StoredFile): boolean {
+  const first = content?.subarray(0, 4).toString('latin1') ?? ''
+  return first === '\x89PNG' || first.startsWith('\xff\xd8') || first === 'GIF8'
+}
