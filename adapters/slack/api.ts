@@ -1,27 +1,33 @@
 // Calls to Slack. A 429 waits as long as Slack says and holds up only the same method and conversation; a broken
 // connection and a 5xx are tried again for some ten minutes. What Slack refuses is a value, not an exception.
 import { z } from 'zod'
-import type { Log } from '../../src/ports.ts'
+import { never } from '../../src/kit/never.ts'
+import type { Log, Sought } from '../../src/ports.ts'
 import type { Method } from './names.ts'
 import { send, type Answer } from './wire.ts'
 
 export interface Api {
   /** Throws when Slack stays silent: after ten minutes, or with little patience after some seconds. */
-  call(
-    method: Method,
-    args: Readonly<Record<string, unknown>>,
-    how?: { readonly patience: keyof typeof patience },
-  ): Promise<Outcome>
+  call(method: Method, args: Readonly<Record<string, unknown>>, how?: How): Promise<Outcome>
   /** Sends a file's bytes to the address that Slack gave for them. */
   deposit(url: string, content: Uint8Array): Promise<Outcome>
   /** Posts to a response_url. */
   respond(url: string, body: Readonly<Record<string, unknown>>): Promise<Outcome>
 }
 
+export interface How {
+  readonly patience?: keyof typeof patience
+  /** Asked before something that Slack may have taken is sent again. Without it, it is sent again. */
+  readonly taken?: () => Promise<Sought>
+}
+
 export type Outcome =
   | { readonly kind: 'done'; readonly answer: unknown }
-  /** Slack's own word for why, such as `not_in_channel`. */
+  /** Slack's own word for why, such as `not_in_channel`, or `perhapsTaken`. */
   | { readonly kind: 'refused'; readonly error: string }
+
+/** Our own word among Slack's: the connection broke, and there is no looking whether it was taken. */
+export const perhapsTaken = 'perhaps_taken'
 
 export interface ApiOptions {
   readonly token: string
@@ -36,7 +42,10 @@ export interface ApiOptions {
 export type Wait = (ms: number) => Promise<void>
 
 type Attempt =
-  Outcome | { readonly kind: 'limited'; readonly ms: number } | { readonly kind: 'broken'; readonly why: string }
+  | Outcome
+  | { readonly kind: 'limited'; readonly ms: number }
+  /** `silent` is whether the connection broke, so that nobody can tell what Slack has taken. */
+  | { readonly kind: 'broken'; readonly why: string; readonly silent: boolean }
 
 /** Milliseconds between tries when Slack is broken: some ten minutes together, or little for what can do without. */
 const patience = {
@@ -47,13 +56,11 @@ const patience = {
 export function createApi({ token, apiUrl, log, wait, refused }: ApiOptions): Api {
   const gates = createGates(wait)
 
-  const persist = async (
-    about: string,
-    attempt: () => Promise<Attempt>,
-    pauses: readonly number[] = patience.long,
-  ): Promise<Outcome> => {
+  const persist = async (about: string, attempt: () => Promise<Attempt>, how: How): Promise<Outcome> => {
+    const pauses = patience[how.patience ?? 'long']
+    let next = attempt
     for (const pause of [...pauses, undefined]) {
-      const outcome = await gates.through(about, attempt)
+      const outcome = await gates.through(about, next)
       if (outcome.kind !== 'broken') {
         if (outcome.kind === 'refused') refused(outcome.error)
         return outcome
@@ -61,20 +68,38 @@ export function createApi({ token, apiUrl, log, wait, refused }: ApiOptions): Ap
       if (pause === undefined) break
       log.warn({ call: about.split(' ')[0], why: outcome.why, again: pause }, 'slack did not answer')
       await wait(pause)
+      const { taken } = how
+      if (taken !== undefined) next = () => lookFirst(attempt, { taken, silent: outcome.silent })
     }
-    const howLong = pauses.length === patience.long.length ? 'ten minutes' : 'some seconds'
+    const howLong = how.patience === 'short' ? 'some seconds' : 'ten minutes'
     throw new Error(`Slack did not answer ${about.split(' ')[0] ?? ''} for ${howLong}.`)
   }
 
   return {
     call: (method, args, how) =>
-      persist(
-        `${method} ${conversationOf(args)}`,
-        () => attemptCall(`${apiUrl}${method}`, token, args),
-        patience[how?.patience ?? 'long'],
-      ),
-    deposit: (url, content) => persist(`upload ${url}`, () => attemptDeposit(url, content), patience.short),
-    respond: (url, body) => persist(`response_url ${url}`, () => attemptRespond(url, body)),
+      persist(`${method} ${conversationOf(args)}`, () => attemptCall(`${apiUrl}${method}`, token, args), how ?? {}),
+    deposit: (url, content) => persist(`upload ${url}`, () => attemptDeposit(url, content), { patience: 'short' }),
+    respond: (url, body) => persist(`response_url ${url}`, () => attemptRespond(url, body), {}),
+  }
+}
+
+/** Another attempt, only where the one before has left nothing. */
+async function lookFirst(
+  attempt: () => Promise<Attempt>,
+  { taken, silent }: { readonly taken: () => Promise<Sought>; readonly silent: boolean },
+): Promise<Attempt> {
+  const sought = await taken()
+  switch (sought.kind) {
+    case 'found':
+      return { kind: 'done', answer: { ts: sought.message } }
+    case 'later':
+      return { kind: 'broken', why: sought.what, silent }
+    case 'cannot-tell':
+      return silent ? { kind: 'refused', error: perhapsTaken } : attempt()
+    case 'absent':
+      return attempt()
+    default:
+      return never(sought)
   }
 }
 
@@ -102,13 +127,13 @@ async function attemptCall(url: string, token: string, args: Readonly<Record<str
   // Slack repeats the whole message in its answer, and hardly anybody reads it.
   if (answer.body.startsWith('{"ok":true') && answer.body.endsWith('}')) return doneWith(answer.body)
   const verdict = Verdict.safeParse(parseJson(answer.body))
-  if (!verdict.success) return { kind: 'broken', why: 'an answer that is none of Slack’s' }
+  if (!verdict.success) return { kind: 'broken', why: 'an answer that is none of Slack’s', silent: true }
   if (verdict.data.ok) return { kind: 'done', answer: verdict.data }
   const why = verdict.data.error
   if (why === 'ratelimited') return { kind: 'limited', ms: 1000 }
   // What only decorates an answer is not worth trying twice.
   const again = passing.has(why) && !url.includes('assistant.')
-  return again ? { kind: 'broken', why } : { kind: 'refused', error: why }
+  return again ? { kind: 'broken', why, silent: false } : { kind: 'refused', error: why }
 }
 
 function doneWith(body: string): Outcome {
@@ -139,11 +164,11 @@ async function tryToSend(url: string, parcel: Parameters<typeof send>[1]): Promi
     if (answer.status === 200) return answer
     if (answer.status === 429)
       return { kind: 'limited', ms: Math.max(1, Number(answer.header('retry-after')) || 1) * 1000 }
-    if (answer.status >= 500) return { kind: 'broken', why: `HTTP ${answer.status}` }
+    if (answer.status >= 500) return { kind: 'broken', why: `HTTP ${answer.status}`, silent: false }
     return { kind: 'refused', error: `http_${answer.status}` }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
-    return { kind: 'broken', why: code ?? (error instanceof Error ? error.message : 'no answer') }
+    return { kind: 'broken', why: code ?? (error instanceof Error ? error.message : 'no answer'), silent: true }
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Express } from 'express'
 import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Reply } from '../../src/chat/replies.ts'
-import type { Connection, Directory, Log } from '../../src/ports.ts'
+import type { Chat, Connection, Directory, Log } from '../../src/ports.ts'
 import { createApi, type Wait } from './api.ts'
 import { probeBot, sayTrouble, type Identity } from './doctor.ts'
 import { findSent } from './find.ts'
@@ -12,7 +12,7 @@ import { suggestions } from './names.ts'
 import { createPane } from './pane.ts'
 import { createPeople } from './people.ts'
 import type { SlackSettings } from './settings.ts'
-import { say, sayPosted } from './speak.ts'
+import { say, sayPosted, type Voice } from './speak.ts'
 import { openWay } from './way.ts'
 
 export interface SlackOptions {
@@ -72,13 +72,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
   return {
     platform: 'slack',
     chat: {
-      post: async (place, card, about) => {
-        try {
-          return sayPosted(await say(voice, { channel: place.id, thread: place.thread }, card, about))
-        } catch (error) {
-          return { kind: 'failed', what: error instanceof Error ? error.message : 'Slack did not answer' }
-        }
-      },
+      post: postWith(voice, clock),
       find: (place, keys, since) => findSent(api, { place: place.id, keys, since }),
     },
     health: () => {
@@ -98,7 +92,20 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
   }
 }
 
+function postWith(voice: Voice, clock: () => Date): Chat['post'] {
+  return async (place, card, about) => {
+    try {
+      const since = new Date(clock().getTime() - clocksApart)
+      return sayPosted(await say(voice, { channel: place.id, thread: place.thread }, card, { ...about, since }))
+    } catch (error) {
+      return { kind: 'failed', what: error instanceof Error ? error.message : 'Slack did not answer' }
+    }
+  }
+}
+
 const minute = 60_000
+/** Slack's clock and ours: more than its signatures allow for. */
+const clocksApart = 10 * minute
 
 /** Refusals after which no call will do. */
 const endsEverything = new Set([

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { unstyled, type Card } from '../../src/chat/cards.ts'
 import type { Wait } from '../../src/kit/wait.ts'
 import type { Log, Posted } from '../../src/ports.ts'
-import type { Api, Outcome } from './api.ts'
+import { perhapsTaken, type Api, type Outcome } from './api.ts'
 import { attach, shareFiles } from './attach.ts'
+import { findSent } from './find.ts'
 import { limits } from './limits.ts'
 import { noticeEvent } from './names.ts'
 import { hasPictures, inWords, showBlock, showMessages, type Attached, type SlackMessage } from './show.ts'
@@ -28,20 +29,13 @@ export async function say(
   voice: Voice,
   { channel, thread }: Pick<Spot, 'channel' | 'thread'>,
   card: Card,
-  { key }: { readonly key?: string } = {},
+  { key, since }: { readonly key?: string; readonly since?: Date } = {},
 ): Promise<Outcome> {
   const attached = await attach(voice, card, { aside: isPrivate(channel) })
   let last: Outcome = { kind: 'done', answer: undefined }
   for (const [at, message] of showMessages(card, attached).entries()) {
     last = await showing(voice, { card, message }, (shown) =>
-      voice.api.call('chat.postMessage', {
-        channel,
-        ...inThread(thread),
-        ...shown,
-        ...noPreviews,
-        ...noMentions,
-        ...(key !== undefined && at === 0 ? named(key) : {}),
-      }),
+      post(voice, { channel, ...inThread(thread), ...shown }, at === 0 ? { key, since } : {}),
     )
     if (last.kind === 'refused') return last
   }
@@ -51,6 +45,18 @@ export async function say(
     await giveFiles(voice, attached, { channel: found, thread })
   }
   return last
+}
+
+/** What has a key is looked for before it is sent again: Slack may have taken it and not said so. */
+function post(
+  { api }: Voice,
+  message: SlackMessage & { readonly channel: string },
+  { key, since }: { readonly key?: string | undefined; readonly since?: Date | undefined },
+): Promise<Outcome> {
+  const args = { ...message, ...noPreviews, ...noMentions }
+  if (key === undefined || since === undefined) return api.call('chat.postMessage', args)
+  const taken = () => findSent(api, { place: message.channel, keys: [key], since })
+  return api.call('chat.postMessage', { ...args, ...named(key) }, { taken })
 }
 
 /** Tries again for some seconds while Slack is still busy with a picture, and then says it in words. */
@@ -99,6 +105,7 @@ const Sent = z.object({ ts: z.string(), channel: z.string().optional() })
 /** What became of a message, in the app's words. */
 export function sayPosted(outcome: Outcome): Posted {
   if (outcome.kind === 'done') return { kind: 'sent', message: Sent.safeParse(outcome.answer).data?.ts ?? '' }
+  if (outcome.error === perhapsTaken) return { kind: 'unknown', what: 'the connection to Slack broke while sending' }
   return { kind: 'refused', why: whyNot[outcome.error] ?? 'other', what: `Slack refused a message: ${outcome.error}` }
 }
 

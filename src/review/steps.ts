@@ -9,6 +9,18 @@ const weeksBefore = [12, 8, 4, 2, 1] as const
  * overdue after its last. What falls on the day on which the date was recorded, or before it, was said by recording.
  */
 export function stepsUntil(due: DayOrMonth, today: Day, since?: Day): Step[] {
+  return stepsIn(due, { from: since, until: today, firstMonth: 1 })
+}
+
+interface Window {
+  /** After that day. */
+  readonly from: Day | undefined
+  readonly until: Day
+  /** Of those that come monthly, the first: after many years nobody needs them all. */
+  readonly firstMonth: number
+}
+
+function stepsIn(due: DayOrMonth, { from, until, firstMonth }: Window): Step[] {
   const first = firstDayOf(due)
   const last = lastDayOf(due)
   const before = weeksBefore.map((weeks): Step => {
@@ -19,20 +31,20 @@ export function stepsUntil(due: DayOrMonth, today: Day, since?: Day): Step[] {
   for (let week = 1; addDays(first, 7 * week) <= last; week++) {
     now.push({ id: `month-week-${week + 1}`, on: addDays(first, 7 * week), when: 'now' })
   }
-  return [...before, ...now, ...overdueUntil(last, today)].filter(
-    ({ on }) => on <= today && (since === undefined || on > since),
+  return [...before, ...now, ...overdueSteps(last, { until, firstMonth })].filter(
+    ({ on }) => on <= until && (from === undefined || on > from),
   )
 }
 
 /** Weekly for the first month, then monthly for as long as it takes. */
-function overdueUntil(last: Day, today: Day): Step[] {
+function overdueSteps(last: Day, { until, firstMonth }: Pick<Window, 'until' | 'firstMonth'>): Step[] {
   const steps: Step[] = []
   const start = addDays(last, 1)
   const month = addMonths(start, 1)
   for (let week = 1; addDays(start, 7 * (week - 1)) < month; week++) {
     steps.push({ id: `overdue-week-${week}`, on: addDays(start, 7 * (week - 1)), when: 'overdue' })
   }
-  for (let months = 1; addMonths(start, months) <= today; months++) {
+  for (let months = firstMonth; addMonths(start, months) <= until; months++) {
     steps.push({ id: `overdue-month-${months}`, on: addMonths(start, months), when: 'overdue' })
   }
   return steps
@@ -40,14 +52,20 @@ function overdueUntil(last: Day, today: Day): Step[] {
 
 /** The one to give now: the latest whose day has come. Earlier ones that were missed are not made up for. */
 export function stepDue(due: DayOrMonth, today: Day, since?: Day): Step | undefined {
-  return stepsUntil(due, today, since).at(-1)
+  return stepsIn(due, { from: since, until: today, firstMonth: monthBefore(due, today) }).at(-1)
 }
 
 /** The day of the first warning after today. */
 export function nextStepOn(due: DayOrMonth, today: Day): Day {
   const last = lastDayOf(due)
   const far = addMonths(last > today ? last : today, 2)
-  return stepsUntil(due, far, today)[0]?.on ?? far
+  return stepsIn(due, { from: today, until: far, firstMonth: monthBefore(due, today) })[0]?.on ?? far
+}
+
+/** How many whole months after the last day have passed, less one to be sure. */
+function monthBefore(due: DayOrMonth, today: Day): number {
+  const monthsOf = (when: DayOrMonth) => Number(when.slice(0, 4)) * 12 + Number(when.slice(5, 7))
+  return Math.max(1, monthsOf(today) - monthsOf(due) - 2)
 }
 
 /** Of a policy that names no day for its review there is a word once a month. */

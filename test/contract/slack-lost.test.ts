@@ -14,6 +14,7 @@ import type { User } from '../kit/slack/types.ts'
 const key = 'reminder:social-media@2015-10:p1:due-7'
 const daily = 'daily:p1:2026-11-23'
 const never = new Promise<never>(() => undefined)
+const withoutLooking = installed().scopes.filter((scope) => scope !== 'im:write')
 
 describe('slack: a program that dies while it sends', () => {
   let test: TestPorts
@@ -125,7 +126,7 @@ describe('slack: a program that dies while it sends', () => {
   })
 
   it('where it is not let look, it counts as sent', async () => {
-    await begin(installed().scopes.filter((scope) => scope !== 'im:write'))
+    await begin(withoutLooking)
     await afterPost()
     await startAgain()
     expect(inDm()).to.have.length(1)
@@ -158,6 +159,22 @@ describe('slack: a program that dies while it sends', () => {
     await again
     expect((await stateOf())?.state).to.equal('sent')
   })
+
+  for (const [when, afterwards, scopes, state] of [
+    ['before Slack took it: it is sent again', false, installed().scopes, 'sent'],
+    ['after Slack took it: it is found, and not sent twice', true, installed().scopes, 'sent'],
+    ['and there is no looking: it counts as sent', true, withoutLooking, 'unknown'],
+  ] as const)
+    it(`the connection breaks ${when}`, async () => {
+      await begin(scopes)
+      bot.slack.faults.drops('chat.postMessage', { afterwards })
+      const sending = deliverAll(ports, [planned], ports.clock)
+      await bot.waits.reached(500)
+      bot.waits.end(500)
+      await sending
+      expect(inDm()).to.have.length(1)
+      expect((await stateOf())?.state).to.equal(state)
+    })
 
   it('whoever wakes up after being taken for lost sends nothing', async () => {
     await begin()

@@ -1,7 +1,7 @@
 // When an owner is warned of a review.
 import { expect } from 'chai'
 import { addDays, addMonths, daysBetween, parseDayOrMonth, type Day, type DayOrMonth } from '../../../src/kit/days.ts'
-import { stepDue, stepsUntil } from '../../../src/review/steps.ts'
+import { nextStepOn, stepDue, stepsUntil } from '../../../src/review/steps.ts'
 
 function when(text: string): DayOrMonth {
   const read = parseDayOrMonth(text)
@@ -36,6 +36,17 @@ describe('review: when an owner is warned', () => {
     expect(stepDue(when('2026-10-14'), day('2026-10-15'))?.id).to.equal('overdue-week-1')
     expect(stepsUntil(when('2026-10-14'), day('2026-10-14')).map(({ id }) => id)).to.not.include('month')
   })
+
+  it('the latest is the last of all, however long ago it was due', () => {
+    for (const due of ['2016-10', '2016-01-31', '2015-12-31', '2016-02-29', '2026-10']) {
+      for (let today = day('2026-09-01'); today < '2027-03-05'; today = addDays(today, 1)) {
+        const all = stepsUntil(when(due), today)
+        expect(stepDue(when(due), today), `${due} on ${today}`).to.deep.equal(all.at(-1))
+        const next = stepsUntil(when(due), addMonths(today, 3), today)[0]?.on
+        expect(nextStepOn(when(due), today), `${due} on ${today}`).to.equal(next)
+      }
+    }
+  }).timeout(60_000)
 
   it('is never silent for longer than a month once it is due, and names no step twice', () => {
     for (const due of ['2016-10', '2024-01', '2026-01-31', '2026-02']) {

@@ -1,0 +1,119 @@
+// A server of the simulated world: it may die at any await, and its platform fails; and what must hold of all that arrives.
+import { hoursOf, isWorkingTime } from '../../src/kit/calendar.ts'
+import { dayIn } from '../../src/kit/days.ts'
+import { openShelf } from '../../src/policy/shelf.ts'
+import type { Chat, Ports, Posted, Sought } from '../../src/ports.ts'
+import { createJobs, runJobs } from '../../src/schedule/jobs.ts'
+import { buildIndex } from '../../src/search/build.ts'
+import { policy, zone, type Delivered, type World, type Server } from './world-school.ts'
+
+/** A clock may be some minutes wrong, and now and then some hours. */
+export function restart({ faults }: World, server: Server, random: () => number): void {
+  server.jobs = createJobs()
+  server.skew = Math.floor((random() - 0.5) * (faults && random() < 0.1 ? 6 * 60 : 4) * 60_000)
+}
+
+/** A server that dies stops in the middle, whatever it was doing, and another is started with the next beat. */
+export async function tick(
+  world: World,
+  server: Server,
+  { at, random }: { at: Date; random: () => number },
+): Promise<void> {
+  if (world.faults && random() < 0.1) return
+  server.now = new Date(at.getTime() + server.skew)
+  const mortal: Server = { ...server, dead: false }
+  let die: () => void = () => undefined
+  const died = new Promise<void>((resolve) => (die = resolve))
+  const ports = mortalPorts(world, mortal, { random, die })
+  const today = dayIn(zone, server.now)
+  const shelf = openShelf([policy], today, () => undefined)
+  const beat = { now: server.now, ports, library: world.library, desk: { shelf, index } }
+  const jobs = server.jobs.filter(({ name }) => world.whole || name === 'lost notices' || name === 'reminders')
+  await Promise.race([runJobs(jobs, beat), died])
+  if (mortal.dead || (world.faults && random() < 0.05)) restart(world, server, random)
+}
+
+const index = buildIndex([], [])
+
+function mortalPorts(world: World, server: Server, life: { random: () => number; die: () => void }): Ports {
+  const { random, die } = life
+  const stop = () => {
+    server.dead = true
+    die()
+    return new Promise<never>(() => undefined)
+  }
+  const may = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (server.dead || (world.faults && random() < 0.004)) return stop()
+    const done = await work()
+    // It has happened, and nobody lives to know.
+    return (server.dead as boolean) || (world.faults && random() < 0.004) ? stop() : done
+  }
+  const mortal = <T extends object>(port: T): T =>
+    new Proxy(port, {
+      get(target, name) {
+        const verb: unknown = Reflect.get(target, name)
+        if (typeof verb !== 'function') return verb
+        return (...given: unknown[]) => may(() => Promise.resolve(Reflect.apply(verb, target, given) as unknown))
+      },
+    })
+  const { notices, journal, people, register, store, directory, doors } = world.ports
+  return {
+    ...world.ports,
+    clock: () => server.now,
+    notices: mortal(notices),
+    journal: mortal(journal),
+    people: mortal(people),
+    register: mortal(register),
+    store: mortal(store),
+    directory: mortal(directory),
+    doors: mortal(doors),
+    chat: {
+      post: (place, _card, about) => may(() => post(world, server, { id: place.id, key: about?.key ?? '', random })),
+      find: (_place, keys) => may(() => Promise.resolve(look(world, keys))),
+    },
+  }
+}
+
+/** A platform that can be asked what has arrived. */
+function look({ delivered }: World, keys: readonly string[]): Sought {
+  return delivered.some(({ key }) => keys.includes(key)) ? { kind: 'found', message: 'm' } : { kind: 'absent' }
+}
+
+type Post = { readonly id: string; readonly key: string; readonly random: () => number }
+
+async function post(world: World, { now }: Server, { id, key, random }: Post): ReturnType<Chat['post']> {
+  const fault = world.faults ? random() : 1
+  if (fault < 0.1) return { kind: 'failed', what: 'HTTP 503' }
+  if (fault < 0.15) return { kind: 'failed', what: 'rate limited', retryAfter: 60 + Math.floor(random() * 900) }
+  if (fault < 0.17) return { kind: 'refused', why: 'blocked', what: 'blocked' }
+  const person = await world.ports.directory.find({ platform: 'slack', id })
+  if (person !== undefined) judge(world, { key, person: person.id, at: now, day: dayIn(zone, now) })
+  if (fault < 0.2) throw new Error('the connection broke after it was delivered')
+  const posted: Posted = { kind: 'sent', message: `m-${world.delivered.length}` }
+  return fault < 0.25 ? { kind: 'unknown', what: 'timed out' } : posted
+}
+
+/** What must hold of everything that arrives. */
+function judge(world: World, delivered: Delivered): void {
+  const { key, person: id, at, day } = delivered
+  const wrong = (what: string) => world.wrong.push(`${what}: ${key} at ${at.toISOString()}`)
+  const person = world.people.get(id)
+  // A greeting has no key.
+  if (key === '') return
+  if (person === undefined) return void wrong('to nobody')
+  if (world.delivered.some((each) => each.key === key)) wrong('twice under one key')
+  const isReminder = key.startsWith('reminder:')
+  const kind = key.split(':')[0] ?? ''
+  if (world.delivered.some((each) => each.key.startsWith(`${kind}:`) && each.person === id && each.day === day))
+    wrong('twice on one day')
+  const { from, to } = hoursOf(day, world.calendar)
+  if (at < from || at >= to) wrong('out of hours')
+  // A calendar that nobody keeps up to date does not silence a review.
+  if (kind !== 'review' && !isWorkingTime(at, world.calendar, person)) wrong('on a day off')
+  if ((isReminder || kind === 'manager') && world.paused) wrong('while paused')
+  if (person.away.some(({ from, to }) => from <= day && day <= to)) wrong('while away')
+  if (person.leavesOn !== undefined && person.leavesOn < day) wrong('after leaving')
+  if (isReminder && person.startsOn !== undefined && person.startsOn > day) wrong('before starting')
+  if (isReminder && world.signed.has(id)) wrong('after signing')
+  world.delivered.push(delivered)
+}
