@@ -50,9 +50,9 @@ export async function* benchDelivery(home: string): AsyncGenerator<string> {
   }
   const curious = slack.user('Priya Nair')
   const waits: number[] = []
-  let done = false
-  const asking = (async () => {
-    while (!done) {
+  const asking = { over: false }
+  const asked = (async () => {
+    while (!asking.over) {
       const before = performance.now()
       const seen = slack.calls.length
       await curious.says('May I post this?', { in: 'dm' })
@@ -65,8 +65,8 @@ export async function* benchDelivery(home: string): AsyncGenerator<string> {
   const begun = performance.now()
   await deliverAll({ ...ports, chat: connection.chat, log: quiet }, planned, now)
   const seconds = (performance.now() - begun) / 1_000
-  done = true
-  await asking
+  asking.over = true
+  await asked
   const { sent } = await ports.notices.counts()
   const ratio = sent / seconds / rate
   yield `  ${sent.toLocaleString('en-GB')} of ${count.toLocaleString('en-GB')} notices delivered in ${seconds.toFixed(0)} s: ${(sent / seconds).toFixed(1)} a second where ${rate} are allowed (ratio ${ratio.toFixed(2)}); told to wait ${gate.limited()} times`

@@ -3,7 +3,7 @@
 import { expect } from 'chai'
 import { live } from '../kit/world.ts'
 
-const { WORLD, WORLDS = '50' } = process.env
+const { WORLD, WORLDS = '40' } = process.env
 const seeds = WORLD === undefined ? Array.from({ length: Number(WORLDS) }, (_, n) => n + 1) : [Number(WORLD)]
 
 describe('reminders, in a world with faults', () => {
