@@ -67,20 +67,35 @@ const reads = /^\s*select\b/i
 const answers = /^\s*(select|with|pragma)\b|\breturning\b/i
 
 function prepareOnce(database: DatabaseSyncInstance): (query: CompiledQuery) => QueryResult<unknown> {
-  const prepared = new Map<string, ReturnType<DatabaseSyncInstance['prepare']>>()
+  const prepared = new Map<string, Statement>()
   const statement = (sql: string) => {
     const known = prepared.get(sql)
     if (known !== undefined) return known
     const fresh = database.prepare(sql)
+    if (answers.test(sql)) fresh.setReturnArrays(true)
     // Schema steps pass once; only what comes again is worth keeping.
     if (prepared.size < 200) prepared.set(sql, fresh)
     return fresh
   }
   return ({ sql, parameters }) => {
-    if (answers.test(sql)) return { rows: statement(sql).all(...bind(parameters)) }
+    if (answers.test(sql)) return { rows: rowsOf(statement(sql), bind(parameters)) }
     const { changes, lastInsertRowid } = statement(sql).run(...bind(parameters))
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
   }
+}
+
+type Statement = ReturnType<DatabaseSyncInstance['prepare']>
+
+/** Rows made here are read in half the time of those that the database makes. */
+function rowsOf(statement: Statement, parameters: readonly Bindable[]): Record<string, unknown>[] {
+  const rows = statement.all(...parameters) as unknown[][] // as `setReturnArrays` says
+  if (rows.length === 0) return []
+  const names = statement.columns().map(({ name }) => name)
+  return rows.map((values) => {
+    const row: Record<string, unknown> = {}
+    for (const [at, name] of names.entries()) row[name] = values[at]
+    return row
+  })
 }
 
 type Bindable = null | number | bigint | string | Uint8Array

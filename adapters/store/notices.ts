@@ -133,7 +133,7 @@ function readingOver(db: Kysely<Tables>): Pick<Notices, 'find' | 'of' | 'list' |
     async of(people) {
       const found: Notice[] = []
       for (const some of inParts(people)) {
-        const rows = await db.selectFrom('notice').select(shown).where('person', 'in', some).orderBy('key').execute()
+        const rows = await db.selectFrom('notice').select(shown).where('person', 'in', some).execute()
         found.push(...rows.map(toNotice))
       }
       return found

@@ -1,35 +1,36 @@
 // The Register port: everybody with what their standing rests on, a page at a time or counted by the database.
 import { sql, type Kysely } from 'kysely'
 import type { Register, RegisterLine, RegisterQuery } from '../../src/evidence.ts'
+import type { Involvement } from '../../src/declaration/types.ts'
 import type { Day } from '../../src/kit/days.ts'
 import { campaignsOf } from './campaigns.ts'
 import { toInvolvement } from './involvement.ts'
 import { inParts } from './parts.ts'
 import { keyOf } from './people.ts'
-import { toPerson } from './rows.ts'
-import type { InvolvementRow, PersonRow, Tables } from './tables.ts'
+import { personColumns, toPerson, type PersonCells } from './rows.ts'
+import type { Tables } from './tables.ts'
 
 export function registerOver(db: Kysely<Tables>): Register {
   return {
     async page({ after, most, ...which }) {
       const from = await keyOf(db, after)
-      let query = lines(db, which)
+      let query = people(db, which)
       if (from !== undefined) {
         query = query.where(({ eb, refTuple, tuple }) =>
           eb(refTuple('person.sort', 'person.id'), '>', tuple(from.sort, from.id)),
         )
       }
-      return (await query.orderBy('person.sort').orderBy('person.id').limit(most).execute()).map(toLine)
+      return linesOf(db, which, await query.orderBy('person.sort').orderBy('person.id').limit(most).execute())
     },
     async tally({ today, ...which }) {
-      const counted = await everybody(db, which, 'all')
+      const counted = await everybody(db, which)
         .select(({ fn }) => [fn.min('person.id').as('id'), fn.countAll().as('count')])
         .groupBy(await alike(db, which.policy, today))
         .execute()
       const examples = new Map<string, RegisterLine>()
       for (const some of inParts(counted.map(({ id }) => id))) {
-        const rows = await lines(db, which).where('person.id', 'in', some).execute()
-        for (const line of rows.map(toLine)) examples.set(line.person.id, line)
+        const rows = await people(db, which).where('person.id', 'in', some).execute()
+        for (const line of await linesOf(db, which, rows)) examples.set(line.person.id, line)
       }
       return counted.flatMap(({ id, count }) => {
         const example = examples.get(id)
@@ -40,33 +41,49 @@ export function registerOver(db: Kysely<Tables>): Register {
 }
 
 /**
- * The people asked for, leavers too, each with their row for this policy where they have one. Whoever counts them all
- * says so: along an index, every row would be fetched from somewhere else, which takes twice as long.
+ * Everybody asked for, leavers too, each with their row for this policy where they have one. Along an index, every row
+ * would be fetched from somewhere else, which takes twice as long: none is used for what is worked out.
  */
-function everybody(db: Kysely<Tables>, { policy, practice, group }: RegisterQuery, how: 'some' | 'all') {
+function everybody(db: Kysely<Tables>, { policy, practice, group }: RegisterQuery) {
   const query = db
     .selectFrom('person')
     .leftJoin('involvement as i', (join) => join.onRef('i.person', '=', 'person.id').on('i.policy', '=', policy))
-    // No index is used for what is worked out.
-    .where(how === 'all' ? sql`person.practice + 0` : sql`person.practice`, '=', practice ? 1 : 0)
-    .where(how === 'all' ? sql<boolean>`coalesce(person.same_as, '') = ''` : sql<boolean>`person.same_as is null`)
+    .where(sql`person.practice + 0`, '=', practice ? 1 : 0)
+    .where(sql<boolean>`coalesce(person.same_as, '') = ''`)
     .where('person.erased', '=', 0)
   if (group === undefined) return query
   return group === 'none' ? query.where('person.group', 'is', null) : query.where('person.group', '=', group)
 }
 
-function lines(db: Kysely<Tables>, which: RegisterQuery) {
-  return everybody(db, which, 'some')
-    .selectAll('person')
-    .select(['i.policy', 'i.signed_entry', 'i.signed_edition', 'i.signed_wording', 'i.signed_at'])
-    .select(['i.open_kind', 'i.open_edition', 'i.open_at', 'i.excused_by', 'i.excused_until'])
-    .select(['i.reading_edition', 'i.reading_sections'])
+/** Some of them, by themselves. */
+function people(db: Kysely<Tables>, { practice, group }: RegisterQuery) {
+  const query = db
+    .selectFrom('person')
+    .select(personColumns)
+    .where('practice', '=', practice ? 1 : 0)
+    .where('same_as', 'is', null)
+    .where('erased', '=', 0)
+  if (group === undefined) return query
+  return group === 'none' ? query.where('group', 'is', null) : query.where('group', '=', group)
 }
 
-type Line = PersonRow & { [column in Exclude<keyof InvolvementRow, 'person'>]: InvolvementRow[column] | null }
-
-function toLine(row: Line): RegisterLine {
-  return { person: toPerson(row), involvement: row.policy === null ? undefined : toInvolvement(row) }
+/** Most columns of most rows would be empty if they came with the people. */
+async function linesOf(
+  db: Kysely<Tables>,
+  { policy }: Pick<RegisterQuery, 'policy'>,
+  rows: readonly PersonCells[],
+): Promise<RegisterLine[]> {
+  const involvements = new Map<string, Involvement>()
+  for (const some of inParts(rows.map(({ id }) => id))) {
+    const found = await db
+      .selectFrom('involvement')
+      .selectAll()
+      .where('policy', '=', policy)
+      .where('person', 'in', some)
+      .execute()
+    for (const row of found) involvements.set(row.person, toInvolvement(row))
+  }
+  return rows.map((row) => ({ person: toPerson(row), involvement: involvements.get(row.id) }))
 }
 
 /**

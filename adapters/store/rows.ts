@@ -12,7 +12,24 @@ const MaybeDay = DayCell.nullable()
 const MaybeGroup = z.enum(groups).nullable()
 const PlatformCell = z.enum(['web', 'slack', 'teams'])
 
-export function toPerson(row: PersonRow): Person {
+/** All that a person is made of. */
+export const personColumns = [
+  'id',
+  'name',
+  'email',
+  'group',
+  'all_roles',
+  'manager',
+  'starts_on',
+  'leaves_on',
+  'away',
+  'weekdays',
+  'listed',
+  'practice',
+] as const
+export type PersonCells = Pick<PersonRow, (typeof personColumns)[number]>
+
+export function toPerson(row: PersonCells): Person {
   return {
     id: row.id,
     name: row.name,
@@ -47,9 +64,15 @@ export function fromPerson(person: Person): Omit<PersonRow, 'roles' | 'all_roles
   }
 }
 
-export function toRoles(cell: string): Role[] {
-  return Roles.parse(JSON.parse(cell))
+export function toRoles(cell: string): readonly Role[] {
+  const known = knownRoles.get(cell)
+  if (known !== undefined) return known
+  const parsed = Roles.parse(JSON.parse(cell))
+  knownRoles.set(cell, parsed)
+  return parsed
 }
+/** Always in one order, each once: there are only a few such lists. */
+const knownRoles = new Map<string, readonly Role[]>()
 
 /** Always in the same order, each once: what is the same is written the same. */
 export function fromRoles(given: Iterable<Role>): string {

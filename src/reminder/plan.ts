@@ -72,9 +72,9 @@ function find(
   about: About,
   { day, rhythm }: Pick<Moment, 'day' | 'rhythm'>,
 ): Found {
-  const { person } = about
+  const { person, involvement } = about
   const { marks, asOf } = ask.counting
-  const standing = standingOf({ ...about, marks, campaigns }, asOf)
+  const standing = standingOf({ person, involvement, marks, campaigns }, asOf)
   const why = settled(standing, person, day)
   if (why !== undefined) return { kind: 'nothing', why }
   const owed = owedBy(person, campaigns, asOf)
