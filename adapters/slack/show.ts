@@ -99,7 +99,10 @@ export function showBlock(block: Block, at: string): types.KnownBlock[] {
     case 'bars':
       return richText(block.bars.flatMap(showBar), 'rich_text_section')
     case 'chart':
-      return richText([{ text: `${block.label}\n`, style: 'strong' }, ...block.bars.flatMap(showBar)], 'rich_text_section')
+      return richText(
+        [{ text: `${block.label}\n`, style: 'strong' }, ...block.bars.flatMap(showBar)],
+        'rich_text_section',
+      )
     case 'file':
       return richText([{ text: block.otherwise }], 'rich_text_section')
     case 'link':

@@ -268,7 +268,11 @@ describe('teams stand-in: writing to people unasked', () => {
     return async (path: string, body: object) => {
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
       const response = await fetch(bot.teams.serviceUrl + path, { method: 'POST', headers, body: JSON.stringify(body) })
-      return { status: response.status, retryAfter: response.headers.get('retry-after'), body: (await response.json()) as unknown }
+      return {
+        status: response.status,
+        retryAfter: response.headers.get('retry-after'),
+        body: (await response.json()) as unknown,
+      }
     }
   }
 })
