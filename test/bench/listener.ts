@@ -1,4 +1,5 @@
 // A contestant's side of a contest: a process of its own, told what to be, that says where it listens and what it uses.
+import { openLog } from '../../src/command/log.ts'
 
 /** What it is told: what to be, or to say how much it has used. */
 export type Told<T> = T | 'usage'
@@ -33,3 +34,6 @@ function say(said: Said): void {
 
 const nothing = () => undefined
 export const quiet = { info: nothing, warn: nothing, error: nothing }
+
+/** A school's own log, thrown away: what it costs belongs to every answer. */
+export const unread = openLog('info', { write: nothing })

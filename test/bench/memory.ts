@@ -11,6 +11,7 @@ import { loadLibrary } from '../../src/command/knowledge.ts'
 import { memoryPorts } from '../kit/ports.ts'
 import { settingsFor } from '../kit/slackbot.ts'
 import type { Slack } from '../kit/slack/types.ts'
+import { quiet, unread } from './listener.ts'
 
 const question = 'Can I be friends with parents on Facebook?'
 const connections = 16
@@ -29,7 +30,10 @@ export async function benchMemory(events = 100_000): Promise<string[]> {
   await new Promise<void>((resolve) => sink.listen(0, '127.0.0.1', resolve))
   const apiUrl = `http://127.0.0.1:${(sink.address() as AddressInfo).port}/api/`
   const memory = await memoryPorts()
-  const app = createApp({ ...memory.ports, clock: () => new Date() }, loadLibrary({ root: '.', home: 'test/no-home' }))
+  const app = createApp(
+    { ...memory.ports, clock: () => new Date(), log: unread },
+    loadLibrary({ root: '.', home: 'test/no-home' }),
+  )
   const settings = {
     ...settingsFor({ tokens: { bot: 'xoxb-bench', app: '' }, signingSecret: secret, apiUrl } as Slack, 'http'),
   }
@@ -124,6 +128,3 @@ function post(url: string, agent: Agent, body: string): Promise<void> {
     asked.end(body)
   })
 }
-
-const nothing = () => undefined
-const quiet = { info: nothing, warn: nothing, error: nothing }

@@ -14,7 +14,7 @@ import { loadLibrary } from '../../src/command/knowledge.ts'
 import { never } from '../../src/kit/never.ts'
 import { memoryPorts } from '../kit/ports.ts'
 import { memoryDirectory } from '../kit/slackbot.ts'
-import { listenAs, quiet } from './listener.ts'
+import { listenAs, quiet, unread } from './listener.ts'
 
 /** Bare Bolt with a fixed text; our adapter with the same; the whole bot. */
 export type Kind = 'bolt' | 'fixed' | 'whole'
@@ -63,7 +63,7 @@ async function openWhole(settings: SlackSettings): Promise<string> {
   const home = mkdtempSync(join(tmpdir(), 'policy-guide-bench-'))
   process.once('exit', () => rmSync(home, { recursive: true, force: true }))
   const { ports } = await memoryPorts(undefined, join(home, 'bench.db'))
-  const app = createApp({ ...ports, clock: now }, loadLibrary({ root: '.', home }))
+  const app = createApp({ ...ports, clock: now, log: unread }, loadLibrary({ root: '.', home }))
   // The index is built before anybody asks.
   await app.tick(now())
   return openAdapter(settings, ports.directory, (event) => app.hear(event))

@@ -23,7 +23,7 @@ import { never } from '../../src/kit/never.ts'
 import { memoryPorts } from '../kit/ports.ts'
 import { memoryDirectory } from '../kit/slackbot.ts'
 import { memoryAddresses } from '../kit/teams/memory.ts'
-import { listenAs, quiet } from './listener.ts'
+import { listenAs, quiet, unread } from './listener.ts'
 
 /** An empty CloudAdapter with a fixed text; our adapter with the same on a card; the whole bot. */
 export type Kind = 'cloud' | 'fixed' | 'whole'
@@ -115,7 +115,7 @@ async function openWhole(settings: TeamsSettings): Promise<string> {
   const home = mkdtempSync(join(tmpdir(), 'policy-guide-bench-'))
   process.once('exit', () => rmSync(home, { recursive: true, force: true }))
   const { ports } = await memoryPorts(undefined, join(home, 'bench.db'))
-  const app = createApp({ ...ports, clock: now }, loadLibrary({ root: '.', home }))
+  const app = createApp({ ...ports, clock: now, log: unread }, loadLibrary({ root: '.', home }))
   // The index is built before anybody asks.
   await app.tick(now())
   return openAdapter({ ...ports, settings, hear: (event) => app.hear(event) })
