@@ -64,6 +64,7 @@ export function createDriver(database: DatabaseSyncInstance, { groups, disk }: {
 /** What was heard, asked and ruled, and where: a power cut may take back the last of it, and nothing that was promised. */
 const passing = /^(insert into|update) "(claim|question|ruling)"|^update "account" set "spoke_at"/
 const reads = /^\s*select\b/i
+const reshapes = /^\s*(create|alter|drop)\b/i
 const answers = /^\s*(select|with|pragma)\b|\breturning\b/i
 
 function prepareOnce(database: DatabaseSyncInstance): (query: CompiledQuery) => QueryResult<unknown> {
@@ -71,31 +72,41 @@ function prepareOnce(database: DatabaseSyncInstance): (query: CompiledQuery) => 
   const statement = (sql: string) => {
     const known = prepared.get(sql)
     if (known !== undefined) return known
-    const fresh = database.prepare(sql)
-    if (answers.test(sql)) fresh.setReturnArrays(true)
+    const fresh = prepare(database, sql)
     // Schema steps pass once; only what comes again is worth keeping.
     if (prepared.size < 200) prepared.set(sql, fresh)
     return fresh
   }
   return ({ sql, parameters }) => {
-    if (answers.test(sql)) return { rows: rowsOf(statement(sql), bind(parameters)) }
-    const { changes, lastInsertRowid } = statement(sql).run(...bind(parameters))
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+    // What was prepared before may answer with other columns after it.
+    if (reshapes.test(sql)) prepared.clear()
+    return statement(sql)(parameters)
   }
 }
 
-type Statement = ReturnType<DatabaseSyncInstance['prepare']>
+type Statement = (parameters: readonly unknown[]) => QueryResult<unknown>
+
+function prepare(database: DatabaseSyncInstance, sql: string): Statement {
+  const statement = database.prepare(sql)
+  if (!answers.test(sql)) {
+    return (parameters) => {
+      const { changes, lastInsertRowid } = statement.run(...bind(parameters))
+      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+    }
+  }
+  statement.setReturnArrays(true)
+  const names = statement.columns().map(({ name }) => name)
+  return (parameters) => {
+    const rows = statement.all(...bind(parameters)) as unknown[][] // as `setReturnArrays` says
+    return { rows: rows.map((values) => asRow(names, values)) }
+  }
+}
 
 /** Rows made here are read in half the time of those that the database makes. */
-function rowsOf(statement: Statement, parameters: readonly Bindable[]): Record<string, unknown>[] {
-  const rows = statement.all(...parameters) as unknown[][] // as `setReturnArrays` says
-  if (rows.length === 0) return []
-  const names = statement.columns().map(({ name }) => name)
-  return rows.map((values) => {
-    const row: Record<string, unknown> = {}
-    for (const [at, name] of names.entries()) row[name] = values[at]
-    return row
-  })
+function asRow(names: readonly string[], values: readonly unknown[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {}
+  for (let at = 0; at < names.length; at++) row[names[at] ?? ''] = values[at]
+  return row
 }
 
 type Bindable = null | number | bigint | string | Uint8Array

@@ -9,7 +9,7 @@ import type { Letter, Planned } from './types.ts'
 type Sending = Pick<Ports, 'chat' | 'people' | 'notices' | 'mail' | 'newId' | 'log'>
 
 /** How many are in hand at once: a platform answers each in its own time. */
-const atOnce = 8
+export const atOnce = 16
 
 /** All whose time has come by `clock`. One that goes wrong keeps none of the others. */
 export async function deliverAll(

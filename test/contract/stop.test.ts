@@ -15,6 +15,7 @@ import { seal } from '../../src/journal/seal.ts'
 import type { Day } from '../../src/kit/days.ts'
 import { minuteOf } from '../../src/reminder/steps.ts'
 import { editionInForce } from '../../src/policy/force.ts'
+import { atOnce } from '../../src/schedule/deliver.ts'
 import { aFolder } from '../kit/databases.ts'
 import { aPerson } from '../kit/evidence.ts'
 import { theLibrary } from '../kit/library.ts'
@@ -23,8 +24,7 @@ import { startSlack } from '../kit/slack/slack.ts'
 import type { Slack } from '../kit/slack/types.ts'
 
 /** As many as are in hand at once, and some who wait. */
-const atOnce = 8
-const owing = 12
+const owing = atOnce + 4
 const now = '2026-10-05T13:00:05Z'
 
 describe('asked to stop', () => {
