@@ -1,6 +1,6 @@
 // The one web server: every platform that is reached over HTTP mounts its routes here. Safe headers, kind error pages,
 // time limits, and an end that lets go of nobody in mid-sentence.
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express'
 import helmet from 'helmet'
@@ -13,7 +13,7 @@ export interface ServerOptions {
   readonly port: number
   readonly log: Log
   /** Adds the platforms' routes. */
-  readonly mount: (app: Express) => void
+  readonly mount: (app: Express, programs: Programs) => void
   /** Browsers reach the server over an encrypted connection, through a proxy right in front of it. */
   readonly behindProxy?: boolean
   /** Asked by /readyz; without it, a server that answers is ready. */
@@ -21,6 +21,12 @@ export interface ServerOptions {
   /** Told the status of every response. */
   readonly responded?: (status: number) => void
 }
+
+/**
+ * Where another program posts, no browser ever reads an answer, and they come by far the most often: they go past all
+ * that is there for pages.
+ */
+export type Programs = (path: string, handle: RequestListener) => void
 
 /** One part of the bot, and whether it can do its work. `what` is one line for an operator. */
 export interface Part {
@@ -50,13 +56,19 @@ export async function startServer({
   app.set('query parser', 'simple')
   // The last address in the proxy's header is the one that it saw itself; what stands before it, anybody may have written.
   app.set('trust proxy', behindProxy ? 1 : false)
-  app.use(inHand.note, unlessForPrograms(headers(behindProxy)))
+  app.use(unlessForPrograms(headers(behindProxy)))
   app.get('/healthz', alive)
   app.get('/readyz', readiness(ready))
-  mount(app)
+  const programs = new Map<string | undefined, RequestListener>()
+  mount(app, (path, handle) => programs.set(path, handle))
   app.use(notFound, failed(log))
 
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 20_000 }, app)
+  const limits = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 20_000 }
+  const server = createServer(limits, (request, response) => {
+    inHand.note(response)
+    const handle = request.method === 'POST' ? programs.get(request.url) : undefined
+    ;(handle ?? app)(request, response)
+  })
   await listen(server, { host, port })
   return { url: urlOf(server.address(), host), close: () => close(server, inHand) }
 }
@@ -84,7 +96,7 @@ export function formBody(limit: number): RequestHandler {
   return express.urlencoded({ extended: false, limit })
 }
 
-/** What other programs post here no browser ever shows, and they come by far the most often. */
+/** As for `Programs`, where the framework's own handler asks for Express. */
 function unlessForPrograms(handle: RequestHandler): RequestHandler {
   return (request, response, next) => {
     if (request.method === 'POST' && forPrograms.has(request.path)) next()
@@ -92,7 +104,7 @@ function unlessForPrograms(handle: RequestHandler): RequestHandler {
   }
 }
 
-const forPrograms = new Set(['/slack/events', '/api/messages'])
+const forPrograms = new Set(['/api/messages'])
 
 function headers(encrypted: boolean): RequestHandler {
   return helmet({
@@ -118,7 +130,7 @@ function headers(encrypted: boolean): RequestHandler {
 }
 
 interface InHand {
-  readonly note: RequestHandler
+  readonly note: (response: ServerResponse) => void
   readonly responses: () => Iterable<ServerResponse>
   /** Calls back whenever nothing is in hand, beginning now. */
   whenever(quiet: () => void): void
@@ -128,14 +140,13 @@ function track(responded: (status: number) => void): InHand {
   const responses = new Set<ServerResponse>()
   let quiet = () => {}
   return {
-    note: (_request, response, next) => {
+    note: (response) => {
       responses.add(response)
       response.on('close', () => {
         responded(response.statusCode)
         responses.delete(response)
         if (responses.size === 0) quiet()
       })
-      next()
     },
     responses: () => responses,
     whenever(act) {

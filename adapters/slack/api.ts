@@ -3,8 +3,8 @@
 import { z } from 'zod'
 import { never } from '../../src/kit/never.ts'
 import type { Log, Sought } from '../../src/ports.ts'
+import { send, type Answer, type Parcel } from '../wire.ts'
 import type { Method } from './names.ts'
-import { send, type Answer } from './wire.ts'
 
 export interface Api {
   /** Throws when Slack stays silent: after ten minutes, or with little patience after some seconds. */
@@ -157,18 +157,20 @@ async function attemptDeposit(url: string, content: Uint8Array): Promise<Attempt
   return 'kind' in answer ? answer : { kind: 'done', answer: undefined }
 }
 
+/** Milliseconds after which Slack counts as broken. */
+const silence = 10_000
+
 /** The answer, if it is one in good order. */
-async function tryToSend(url: string, parcel: Parameters<typeof send>[1]): Promise<Answer | Attempt> {
+async function tryToSend(url: string, parcel: Pick<Parcel, 'headers' | 'body'>): Promise<Answer | Attempt> {
   try {
-    const answer = await send(url, parcel)
+    const answer = await send(url, { ...parcel, method: 'POST', silence }).answer
     if (answer.status === 200) return answer
     if (answer.status === 429)
       return { kind: 'limited', ms: Math.max(1, Number(answer.header('retry-after')) || 1) * 1000 }
     if (answer.status >= 500) return { kind: 'broken', why: `HTTP ${answer.status}`, silent: false }
     return { kind: 'refused', error: `http_${answer.status}` }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
-    return { kind: 'broken', why: code ?? (error instanceof Error ? error.message : 'no answer'), silent: true }
+    return { kind: 'broken', why: error instanceof Error ? error.message : 'no answer', silent: true }
   }
 }
 
@@ -185,7 +187,7 @@ function asForm(args: Readonly<Record<string, unknown>>): string {
 
 /** Half of a character, which JSON writes as an escape, would throw where a text stands for itself. */
 function asText(value: unknown): string {
-  return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : JSON.stringify(value)
+  return typeof value === 'string' ? value.toWellFormed() : JSON.stringify(value)
 }
 
 function parseJson(text: string): unknown {

@@ -1,8 +1,8 @@
 // Connects Slack: one way in, everything heard in the order of its conversation, acknowledged before any work is done.
-import type { Express } from 'express'
 import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Reply } from '../../src/chat/replies.ts'
 import type { Chat, Connection, Directory, Log } from '../../src/ports.ts'
+import type { Programs } from '../server.ts'
 import { createApi, type Wait } from './api.ts'
 import { probeBot, sayTrouble, type Identity } from './doctor.ts'
 import { findSent } from './find.ts'
@@ -29,7 +29,7 @@ export interface SlackOptions {
 
 export interface SlackConnection extends Connection {
   /** Adds /slack/events in HTTP mode; nothing in Socket Mode. */
-  mount(server: Express): void
+  mount(programs: Programs): void
   /** Resolves when nothing is in hand. */
   idle(): Promise<void>
 }

@@ -3,16 +3,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parse as parseForm } from 'node:querystring'
 import type { App, Receiver } from '@slack/bolt'
-import type { Express } from 'express'
 import { z } from 'zod'
 import type { Log } from '../../src/ports.ts'
+import type { Programs } from '../server.ts'
 import { verifyRequest } from './verify.ts'
 
 export const eventsPath = '/slack/events'
 
 export interface HttpWay {
   readonly receiver: Receiver
-  readonly mount: (server: Express) => void
+  readonly mount: (programs: Programs) => void
   /** When Slack last got through. */
   lastHeard(): Date | undefined
 }
@@ -61,8 +61,8 @@ export function openHttp({ signingSecret, clock, log }: HttpOptions): HttpWay {
   }
   return {
     receiver: { init: (app) => (bolt = app), start: () => Promise.resolve(), stop: () => Promise.resolve() },
-    mount: (server) => {
-      server.post(eventsPath, (request, response) => {
+    mount: (programs) => {
+      programs(eventsPath, (request, response) => {
         serve(request, response).catch((error: unknown) => {
           log.error({ why: error instanceof Error ? error.message : '' }, 'slack: a delivery could not be taken in')
           end(response, 500)

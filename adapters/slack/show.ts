@@ -230,7 +230,9 @@ function section(rich: Rich): types.RichTextSection {
 export function textIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0
   let sum = 0
-  for (const [key, held] of Object.entries(value)) {
+  // Every block of every message: making pairs of keys and values would take twice as long.
+  for (const key in value) {
+    const held: unknown = value[key as keyof typeof value]
     sum += key === 'text' && typeof held === 'string' ? held.length : textIn(held)
   }
   return sum

@@ -1,7 +1,7 @@
 // The way in: Socket Mode or HTTP, exactly one of them, because with both everybody would be answered twice.
 import { App, webApi, type Receiver } from '@slack/bolt'
-import type { Express } from 'express'
 import type { Log } from '../../src/ports.ts'
+import type { Programs } from '../server.ts'
 import type { Wait } from './api.ts'
 import { refused, sayTrouble, type Identity } from './doctor.ts'
 import { openHttp } from './http.ts'
@@ -10,7 +10,7 @@ import type { SlackSettings } from './settings.ts'
 import { openSocket } from './socket.ts'
 
 export interface Way {
-  readonly mount: (server: Express) => void
+  readonly mount: (programs: Programs) => void
   health(): { readonly ok: boolean; readonly what: string }
   readonly close: () => Promise<void>
 }

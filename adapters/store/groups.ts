@@ -71,7 +71,7 @@ const nothing = () => undefined
  * Turns of the event loop in which others may join: no time at all when there is nothing else to do. The disk is worth
  * more of them than a commit alone.
  */
-const turns = { lasting: 10, passing: 1 } as const
+const turns = { lasting: 10, passing: 4 } as const
 
 async function gather(own: { readonly lasting: boolean }): Promise<void> {
   for (let turn = 0; turn < (own.lasting ? turns.lasting : turns.passing); turn++)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { within, type Wait } from '../../src/kit/wait.ts'
 import type { Log, Posted } from '../../src/ports.ts'
 import type { Token, Tokens } from './tokens.ts'
-import { Broken, send, type Answer, type Parcel } from './wire.ts'
+import { Broken, send, type Answer, type Parcel } from '../wire.ts'
 
 export interface Api {
   call(call: Call): Promise<Outcome>

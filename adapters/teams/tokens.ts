@@ -5,7 +5,7 @@ import { within, type Wait } from '../../src/kit/wait.ts'
 import { signAssertion } from './certificate.ts'
 import type { TeamsEndpoints } from './endpoints.ts'
 import type { TeamsIdentity } from './settings.ts'
-import { Broken, send, type Answer, type Sending } from './wire.ts'
+import { Broken, send, type Answer, type Sending } from '../wire.ts'
 
 export interface Tokens {
   /** `fresh` asks for a new one, because the last was refused. */

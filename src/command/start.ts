@@ -121,9 +121,9 @@ async function open(opening: Opening): Promise<void> {
     behindProxy: config.publicUrl?.startsWith('https:') === true,
     ready,
     responded: metrics.responded,
-    mount: (express) => {
+    mount: (express, programs) => {
       mountMetrics(express, { ...metrics, token: config.metricsToken })
-      slack?.mount(express)
+      slack?.mount(programs)
       teams?.mount(express)
       web.mount(express)
     },

@@ -16,14 +16,20 @@ export function redact(
 ): string {
   const known = partsOf(names)
   const unknown = (word: string) => !isCommon(fold(bare(word)))
-  const clean = shapes.reduce((left, shape) => left.replace(shape, gone), text.replaceAll(name, ' '))
+  const pointsAt = (word: string) => {
+    const plain = bare(word)
+    const folded = fold(word)
+    return known.has(folded) || (plain !== word && known.has(fold(plain))) || plain.split('-').some(isName)
+  }
+  const clean = withoutShapes(text.replaceAll(name, ' '))
   const words = clean.replace(/\p{L}[\p{L}'’-]*/gu, (word, at: number, whole: string) => {
-    if (known.has(fold(word)) || known.has(fold(bare(word))) || bare(word).split('-').some(isName)) return taken(word)
-    const opensSentence = /(?:^|[.!?:]\s*|\n)\s*$/.test(whole.slice(Math.max(0, at - 8), at))
+    if (pointsAt(word)) return taken(word)
     const isProper = /^\p{Lu}(?:['’]\p{Lu})?\p{Ll}/u.test(word)
     if (!isProper || !unknown(word)) return word
+    const opensSentence = /(?:^|[.!?:]\s*|\n)\s*$/.test(whole.slice(Math.max(0, at - 8), at))
     return opensSentence && !speaksOfSomebody(word, whole.slice(at + word.length)) ? word : taken(word)
   })
+  if (!words.includes(name)) return words
   // What follows a name may be the rest of it, in whatever case.
   return words
     .replace(/\u0001(\s)(\p{L}[\p{L}'’-]*)/gu, (both, space: string, word: string) =>
@@ -42,6 +48,13 @@ const shapes: readonly RegExp[] = [
   /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/gi,
   /\b(?:flat\s+)?\d{1,4}[a-z]?,?\s+(?:[\p{L}'’-]+\s+){1,3}(?:road|rd|street|avenue|ave|lane|close|drive|way|crescent|court|gardens|grove|terrace|place)\b/giu,
 ]
+
+/** Without one of these, there is none of the shapes. */
+const perhapsShaped = /[\d@]|dot|http|www/i
+
+function withoutShapes(text: string): string {
+  return perhapsShaped.test(text) ? shapes.reduce((left, shape) => left.replace(shape, gone), text) : text
+}
 
 /** Nothing of a name follows its possessive. */
 function taken(word: string): string {

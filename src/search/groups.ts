@@ -16,24 +16,25 @@ export type Spotted = readonly (readonly Span[] | undefined)[]
 
 export function compileGroups(groups: readonly WordGroup[]): (text: string) => Spotted {
   const { root, meantBy } = growTree(groups)
-  const known = new Map<string, readonly string[]>()
-  const keysFor = (word: string) => {
-    const keys = known.get(word) ?? keysOf(word, root, meantBy)
+  const known = new Map<string, Entry>()
+  const knownOf = (word: string) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const keys = keysOf(word, root, meantBy)
+    const found = { keys, first: step([root], keys) }
     // What people type is without end.
-    if (known.size < mostKnown && word.length <= longestWord) known.set(word, keys)
-    return keys
+    if (known.size < mostKnown && word.length <= longestWord) known.set(word, found)
+    return found
   }
   return (text) => {
     const spotted = new Array<Span[] | undefined>(groups.length)
-    const spoken = spokenWords(text).map(({ word, at, sentence }) => ({ at, sentence, keys: keysFor(word) }))
-    for (const [from, { at: start, sentence }] of spoken.entries()) {
-      let nodes = [root]
-      for (let i = from; nodes.length > 0; i++) {
-        const word = spoken[i]
-        if (word === undefined || word.sentence !== sentence) break
-        nodes = step(nodes, word.keys)
-        for (const { ends = [] } of nodes)
-          for (const group of ends) (spotted[group] ??= []).push({ start, end: word.at, sentence })
+    const spoken = spokenWords(text).map(({ word, at, sentence }): Known => ({ at, sentence, ...knownOf(word) }))
+    for (const [from, { at: start, sentence, first }] of spoken.entries()) {
+      let nodes = first
+      for (let i = from; nodes.length > 0; nodes = stepOn(nodes, spoken[++i], sentence)) {
+        const end = spoken[i]?.at ?? start
+        for (const { ends } of nodes)
+          for (const group of ends ?? none) (spotted[group] ??= []).push({ start, end, sentence })
       }
     }
     return spotted
@@ -41,6 +42,18 @@ export function compileGroups(groups: readonly WordGroup[]): (text: string) => S
 }
 
 const mostKnown = 10_000
+const none: readonly never[] = []
+
+/** What a word may be found under, and where in the tree the entries that begin with it go on. */
+interface Entry {
+  readonly keys: readonly string[]
+  readonly first: readonly Node[]
+}
+
+interface Known extends Entry {
+  readonly at: number
+  readonly sentence: number
+}
 
 /** What an entry asks for, word by word. The same words stand in hundreds of entries, so `known` remembers them. */
 function termsOfEntry(entry: string, known: Map<string, readonly Term[]>): readonly Term[] {
@@ -88,6 +101,11 @@ function growTree(groups: readonly WordGroup[]) {
     }
   }
   return { root, meantBy: compileSlips(forgiving) }
+}
+
+/** No entry goes on in another sentence. */
+function stepOn(nodes: readonly Node[], word: Known | undefined, sentence: number): readonly Node[] {
+  return word?.sentence === sentence ? step(nodes, word.keys) : none
 }
 
 function step(nodes: readonly Node[], keys: readonly string[]): Node[] {

@@ -17,8 +17,7 @@ export function rankSections(query: Query, index: SearchIndex): Ranked[] {
   const wanted = wantedTerms(query, index)
   const whole = index.whole.score(wanted)
   const pieces = index.pieces.score(wanted)
-  const topWhole = Math.max(0, ...whole) || 1
-  const topPieces = Math.max(0, ...pieces) || 1
+  const [topWhole, topPieces] = [highest(whole), highest(pieces)]
   const ranked: Ranked[] = []
   for (const [at, section] of index.sections.entries()) {
     const strength = whole[at] ?? 0
@@ -26,6 +25,13 @@ export function rankSections(query: Query, index: SearchIndex): Ranked[] {
     if (score > 0) ranked.push({ section, strength, score })
   }
   return ranked.sort((a, b) => b.score - a.score)
+}
+
+/** 1 where nothing counts at all. */
+function highest(scores: ArrayLike<number>): number {
+  let top = 0
+  for (let at = 0; at < scores.length; at++) top = Math.max(top, scores[at] ?? 0)
+  return top || 1
 }
 
 function wantedTerms({ own, added }: Query, index: SearchIndex): Wanted[] {

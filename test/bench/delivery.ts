@@ -37,7 +37,7 @@ export async function* benchDelivery(home: string): AsyncGenerator<string> {
     host: '127.0.0.1',
     port: 0,
     log: quiet,
-    mount: (express) => connection.mount(express),
+    mount: (_, programs) => connection.mount(programs),
   })
   slack.deliverTo(`${server.url}/slack/events`)
   const planned: Planned[] = []

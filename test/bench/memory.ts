@@ -44,7 +44,12 @@ export async function benchMemory(events = 100_000): Promise<string[]> {
     clock: () => new Date(),
     log: quiet,
   })
-  const server = await startServer({ host: '127.0.0.1', port: 0, log: quiet, mount: (express) => bot.mount(express) })
+  const server = await startServer({
+    host: '127.0.0.1',
+    port: 0,
+    log: quiet,
+    mount: (_, programs) => bot.mount(programs),
+  })
   const heaps: { after: number; heap: number; rss: number }[] = []
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   let sent = 0

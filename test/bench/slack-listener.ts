@@ -75,8 +75,12 @@ async function openAdapter(
   hear: SlackOptions['hear'],
 ): Promise<string> {
   const connection = await connectSlack({ settings, directory, hear, clock: now, log: quiet })
-  const mount = connection.mount.bind(connection)
-  const { url } = await startServer({ host: '127.0.0.1', port: 0, log: quiet, mount })
+  const { url } = await startServer({
+    host: '127.0.0.1',
+    port: 0,
+    log: quiet,
+    mount: (_, programs) => connection.mount(programs),
+  })
   await connection.idle()
   return url
 }

@@ -72,7 +72,12 @@ export async function slackbot(options: SlackbotOptions = {}): Promise<Slackbot>
     await slack.close()
     throw error
   }
-  const server = await startServer({ host: '127.0.0.1', port: 0, log, mount: (express) => connection.mount(express) })
+  const server = await startServer({
+    host: '127.0.0.1',
+    port: 0,
+    log,
+    mount: (_, programs) => connection.mount(programs),
+  })
   const url = `${server.url}/slack/events`
   slack.deliverTo(url)
   slack.idleBy(() => connection.idle())

@@ -1,5 +1,4 @@
 // Putting messages into conversations, and their shape in Slack's answers and events.
-import { randomBytes } from 'node:crypto'
 import { fieldsOf, isFields, isList, listOf } from './json.ts'
 import type { Room, State, Stored } from './state.ts'
 import type { Fields, Json, Message } from './types.ts'
@@ -43,19 +42,27 @@ export function addMessage(state: State, room: Room, draft: Draft): Stored {
 export function withIds(blocks: Json | undefined): readonly Fields[] {
   return listOf(blocks).map((block) => ({
     ...fieldsOf(filledIn(block)),
-    block_id: block['block_id'] ?? randomBytes(3).toString('base64url'),
+    block_id: block['block_id'] ?? nextBlockId(),
   }))
+}
+
+let serial = 0
+
+/** Five characters, as Slack's own. */
+function nextBlockId(): string {
+  serial += 1
+  return serial.toString(36).padStart(5, '0')
 }
 
 /** Slack writes out what a text object leaves open. */
 export function filledIn(value: Json): Json {
   if (isList(value)) return value.map(filledIn)
   if (!isFields(value)) return value
-  const inside = Object.fromEntries(
-    Object.entries(value).map(([key, held]) => [key, held === undefined ? undefined : filledIn(held)]),
-  )
-  if (value['type'] === 'plain_text') return { emoji: true, ...inside }
-  return value['type'] === 'mrkdwn' ? { verbatim: false, ...inside } : inside
+  const inside: Record<string, Json | undefined> = {}
+  if (value['type'] === 'plain_text') inside['emoji'] = true
+  if (value['type'] === 'mrkdwn') inside['verbatim'] = false
+  for (const [key, held] of Object.entries(value)) inside[key] = held === undefined ? undefined : filledIn(held)
+  return inside
 }
 
 /** A message as Slack shows it to apps. */

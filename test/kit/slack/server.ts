@@ -6,7 +6,7 @@ import { refuse, type Desk } from './api/method.ts'
 import type { Fault, Faults } from './faults.ts'
 import type { Flight } from './flight.ts'
 import { useHook } from './hooks.ts'
-import { isFields, parseJson, textOf } from './json.ts'
+import { isFields, parseForm, parseJson, textOf } from './json.ts'
 import { scopesOf } from './settings.ts'
 import type { Call, Fields } from './types.ts'
 
@@ -147,16 +147,16 @@ function tokenOf(req: IncomingMessage, args: Fields): string | undefined {
 function argsOf(req: IncomingMessage, body: string): Fields | undefined {
   if (req.headers['content-type']?.startsWith('application/json')) {
     const parsed = parseJson(body)
-    return isFields(parsed) ? unpacked(Object.entries(parsed)) : undefined
+    return isFields(parsed) ? unpacked(parsed) : undefined
   }
-  return unpacked([...new URLSearchParams(body)])
+  return unpacked(parseForm(body))
 }
 
 const jsonArguments = ['blocks', 'view', 'metadata', 'prompts', 'attachments', 'files', 'loading_messages']
 
-function unpacked(entries: readonly (readonly [string, Fields[string]])[]): Fields {
+function unpacked(fields: Fields): Fields {
   return Object.fromEntries(
-    entries.map(([key, value]) => [
+    Object.entries(fields).map(([key, value]) => [
       key,
       jsonArguments.includes(key) && typeof value === 'string' ? (parseJson(value) ?? value) : value,
     ]),

@@ -198,7 +198,8 @@ export function addRoom(
 }
 
 export function findMessage(room: Room, ts: string): Stored | undefined {
-  return room.messages.find((message) => message.ts === ts)
+  // Most often it is one of the last.
+  return room.messages.findLast((message) => message.ts === ts)
 }
 
 /** All views that are still open or published. */

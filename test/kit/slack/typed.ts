@@ -42,7 +42,9 @@ function mentioned(state: State, text: string): string {
   const rooms = [...state.channels.values()]
     .filter((room) => room.name !== '')
     .map((room) => ({ said: `#${room.name}`, written: `<#${room.id}|${room.name}>` }))
-  const longestFirst = [...people, ...app, ...rooms].sort((a, b) => b.said.length - a.said.length)
+  const longestFirst = [...people, ...app, ...rooms]
+    .filter(({ said }) => text.includes(said))
+    .sort((a, b) => b.said.length - a.said.length)
   return longestFirst.reduce((sofar, { said, written }) => sofar.replace(alone(said), written), text)
 }
 

@@ -67,13 +67,14 @@ export function list(check: Check, size: { readonly min?: number; readonly max: 
 
 /** Every key known, every key that is not optional there: Slack refuses additional properties too. */
 export function object(shape: Readonly<Record<string, Check | Optional>>): Check {
+  const rules = Object.entries(shape)
   return (value, at, report) => {
     if (!isFields(value)) {
       report('must provide an object', at)
       return
     }
     for (const key of Object.keys(value)) if (!(key in shape)) report(`invalid additional property: ${key}`, at)
-    for (const [key, rule] of Object.entries(shape)) {
+    for (const [key, rule] of rules) {
       if (value[key] !== undefined)
         (typeof rule === 'function' ? rule : rule.optional)(value[key], `${at}/${key}`, report)
       else if (typeof rule === 'function') report(`missing required field: ${key}`, at)

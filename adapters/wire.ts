@@ -1,0 +1,97 @@
+// One request to a platform over kept-alive connections. The platforms' own clients try again by rules of their own, wait
+// for a host that hangs far longer than anybody should, and take several times as long for the same call.
+import { Agent, errors, type Dispatcher } from 'undici'
+
+export interface Parcel {
+  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array
+  /** Milliseconds of silence after which the connection counts as broken; a minute unless told. */
+  readonly silence?: number
+}
+
+export interface Answer {
+  readonly status: number
+  readonly header: (name: string) => string | undefined
+  readonly body: string
+}
+
+export interface Sending {
+  /** Rejects with a `Broken` when the connection breaks, falls silent or is given up. Follows no redirects. */
+  readonly answer: Promise<Answer>
+  giveUp(): void
+}
+
+/** `sure` that the other side did nothing about it: it was never reached. */
+export class Broken extends Error {
+  readonly sure: boolean
+  constructor(code: string, sure: boolean) {
+    super(code)
+    this.sure = sure
+  }
+}
+
+/** How many requests may be under way at once to one host; more wait their turn. */
+const atOnce = 64
+const agent = new Agent({ connections: atOnce })
+
+export function send(to: string, parcel: Parcel): Sending {
+  const controller: { current: Dispatcher.DispatchController | undefined; over: boolean } = {
+    current: undefined,
+    over: false,
+  }
+  const answer = new Promise<Answer>((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let head: Pick<Answer, 'status' | 'header'> | undefined
+    const { origin, pathname, search } = new URL(to)
+    const { method, headers, body = null, silence = 60_000 } = parcel
+    agent.dispatch(
+      { origin, path: pathname + search, method, headers, body, headersTimeout: silence, bodyTimeout: silence },
+      {
+        onRequestStart(begun) {
+          controller.current = begun
+          if (controller.over) begun.abort(new Error('given up'))
+        },
+        onResponseStart(_begun, status, headers) {
+          const header = (name: string) => {
+            const value = headers[name]
+            return typeof value === 'string' ? value : undefined
+          }
+          head = { status, header }
+        },
+        onResponseData: (_begun, chunk) => void chunks.push(chunk),
+        onResponseEnd: () => resolve({ status: 0, header: () => undefined, ...head, body: textOf(chunks) }),
+        onResponseError: (_begun, error) => reject(brokenBy(error)),
+      },
+    )
+  })
+  return {
+    answer,
+    giveUp() {
+      controller.over = true
+      controller.current?.abort(new Error('given up'))
+    },
+  }
+}
+
+function textOf(chunks: readonly Buffer[]): string {
+  const [only] = chunks
+  return (chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks)).toString()
+}
+
+const neverReached = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+function brokenBy(error: Error): Broken {
+  if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError)
+    return new Broken('no answer in time', false)
+  const code = 'code' in error ? String(error.code) : undefined
+  return new Broken(code ?? error.message, neverReached.has(code ?? ''))
+}
