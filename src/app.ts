@@ -1,6 +1,7 @@
 // The whole bot as two verbs. `hear` turns what happened into what to show; `tick` does what the clock asks for.
 import { unpack, type Action } from './chat/actions.ts'
 import type { ChatEvent, Pressed, Said } from './chat/events.ts'
+import type { Card } from './chat/cards.ts'
 import { accountKey } from './chat/people.ts'
 import { here, privately, type Reply } from './chat/replies.ts'
 import { recognise } from './chat/route.ts'
@@ -20,10 +21,12 @@ import { openPage } from './door.ts'
 import { followSigner, followSlt } from './follow.ts'
 import { greet, welcome } from './greet.ts'
 import { openHome, showStatus } from './home.ts'
+import { dayIn } from './kit/days.ts'
 import { never } from './kit/never.ts'
 import type { Library } from './library/types.ts'
 import { mayByLink, maySay, showLimited } from './limited.ts'
 import { listSections, readSection, sayWhom, shareSection } from './policy/talk.ts'
+import { may } from './people/may.ts'
 import type { Ports } from './ports.ts'
 import { hearNotForMe, remindTomorrow } from './reminder/talk.ts'
 import { openReview } from './review/talk.ts'
@@ -155,7 +158,7 @@ async function hearText(turn: Turn, { text, quietly }: Pick<Said, 'text' | 'quie
     case 'thanks':
       return [to(thanksCard())]
     case 'help':
-      return [to(helpCard(offersOf(turn)))]
+      return [to(await help(turn))]
     case 'sections':
       return listSections(turn, { policy: turn.library.policies[0]?.id ?? '' })
     case 'status':
@@ -201,7 +204,7 @@ function follow(
 ): Promise<Reply[]> | Reply[] {
   switch (action.do) {
     case 'help':
-      return [privately(helpCard(offersOf(turn)))]
+      return help(turn).then((card) => [privately(card)])
     case 'ask':
       return hearText(turn, { text: fields.question ?? '', quietly: true }, mind)
     case 'sections':
@@ -245,6 +248,11 @@ function follow(
 
 async function statusFor(turn: Turn): Promise<Reply[]> {
   return [privately(await showStatus(turn))]
+}
+
+async function help(turn: Turn): Promise<Card> {
+  const leads = may(await personOf(turn), 'see-register', dayIn(turn.library.school.zone, turn.now))
+  return helpCard({ ...offersOf(turn), leads })
 }
 
 function begin(turn: Turn, draft: string | undefined): Promise<Reply[]> | Reply[] {

@@ -1,6 +1,6 @@
 // Small talk, answered as a person would, and what the bot says of itself.
 import { sayList } from '../kit/text.ts'
-import { buttons, text, type Button, type Card } from './cards.ts'
+import { buttons, text, type Button, type Card, type Rich } from './cards.ts'
 import type { Person } from './people.ts'
 
 /** What the small-talk cards offer: things to press, in order. */
@@ -38,7 +38,7 @@ export function greeting(person: Person | undefined, offers: Offers & { readonly
   }
 }
 
-export function helpCard(offers: Offers): Card {
+export function helpCard(offers: Offers & { readonly leads?: boolean }): Card {
   return {
     title: 'What I can do',
     tone: 'plain',
@@ -64,6 +64,7 @@ export function helpCard(offers: Offers): Card {
           ],
           [{ text: 'Say “my receipt”', style: 'strong' }, { text: ' to see what you signed.' }],
           [{ text: 'Say “status”', style: 'strong' }, { text: ' to see who you are here and where you stand.' }],
+          ...(offers.leads === true ? forLeaders : []),
         ],
       },
       text(
@@ -73,6 +74,19 @@ export function helpCard(offers: Offers): Card {
     ],
   }
 }
+
+/** What the school's leaders can say besides. */
+const forLeaders: readonly Rich[] = [
+  [
+    { text: 'Say “register” or “campaigns”', style: 'strong' },
+    { text: ' to see who has signed, and to ask, remind or excuse people.' },
+  ],
+  [{ text: 'Say “digest”', style: 'strong' }, { text: ' to see how things stand this week.' }],
+  [
+    { text: 'Say “review”', style: 'strong' },
+    { text: ' to see when the policies are to be reviewed, and what to look at.' },
+  ],
+]
 
 export function thanksCard(): Card {
   return {

@@ -71,6 +71,12 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'somebody is added by hand, and their details are changed',
     ],
   },
+  'Remind everybody who has not signed, and pause the reminders (SLT only)': {
+    stories: [
+      'everybody who has not signed is reminded, once a day',
+      'the reminders of a campaign are paused, and go on again',
+    ],
+  },
   'Be told once a week how things stand, or ask for it by `digest` (SLT only)': {
     stories: [
       'SLT asks for the digest, and sees who has signed by group, in words too',

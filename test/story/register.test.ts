@@ -60,6 +60,37 @@ describe('the register', () => {
     expect((await starter.presses('Start reading')).last.text).to.match(/Section 1 of \d+/)
   })
 
+  story('everybody who has not signed is reminded, once a day', async ({ teacher, slt, world }) => {
+    expect((await slt.says('campaigns')).last.buttons).to.not.include('Remind everybody who has not signed')
+    await opensCampaign(slt)
+    await signs(teacher, 'Daniel Hughes')
+    await slt.says('campaigns')
+    const asked = await slt.presses('Remind everybody who has not signed')
+    const count = /(\d) people are asked to sign the Social Media Policy and have not/.exec(asked.last.text)?.[1] ?? ''
+    expect(Number(count)).to.be.oneOf([2, 3])
+    const { last } = await slt.presses(`Remind ${count} people`)
+    expect(last.text).to.include(`${count} people will hear from me within the hour`)
+    await slt.says('campaigns')
+    await slt.presses('Remind everybody who has not signed')
+    expect((await slt.presses(`Remind ${count} people`)).last.text).to.include('Nothing more is sent on that day.')
+    world.clock.set('2026-11-24T09:00:00Z')
+    await slt.says('campaigns')
+    await slt.presses('Remind everybody who has not signed')
+    expect((await slt.presses(`Remind ${count} people`)).last.text).to.include('will hear from me within the hour')
+  })
+
+  story('the reminders of a campaign are paused, and go on again', async ({ starter, slt }) => {
+    await opensCampaign(slt)
+    const { last } = await slt.presses('Pause the reminders')
+    expect(last.text).to.include('The reminders are paused.').and.include('Paused since 23 November 2026')
+    expect((await slt.presses('Remind everybody who has not signed')).last.text).to.include('The campaign is paused')
+    expect((await starter.says('status')).last.text).to.include('You are asked to read and sign')
+    await slt.says('campaigns')
+    const resumed = await slt.presses('Let it go on')
+    expect(resumed.last.text).to.include('It goes on.').and.not.include('Paused since')
+    expect(resumed.last.buttons).to.include('Pause the reminders')
+  })
+
   story('somebody is excused until a day, with a reason', async ({ starter, slt }) => {
     await opensCampaign(slt)
     await slt.says('register')
