@@ -8,7 +8,7 @@ import { here, privately } from '../../src/chat/replies.ts'
 import { memoryPorts } from '../kit/ports.ts'
 import { clientOf } from '../kit/slack/running.ts'
 import { modes, slackbot, type Mode, type Slackbot } from '../kit/slackbot.ts'
-import type { Fields, Json } from '../kit/slack/types.ts'
+import type { Fields, Json } from '../kit/json.ts'
 
 for (const mode of modes) {
   describe(`slack over ${mode}: fifty people at once`, () => {

@@ -1,7 +1,7 @@
 // The people of the Teams stand-in: does what they do reach a bot as Teams tells it, and do they see what Teams shows?
 import type { Activity, TurnContext } from 'botbuilder'
 import { expect } from 'chai'
-import type { Fields } from '../kit/slack/types.ts'
+import type { Fields } from '../kit/json.ts'
 import { teamsWithBot, type Running } from '../kit/teams/running.ts'
 import type { User } from '../kit/teams/user.ts'
 

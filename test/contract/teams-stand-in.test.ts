@@ -3,7 +3,7 @@ import { TeamsInfo, type Activity, type TeamsPagedMembersResult, type TurnContex
 import { expect } from 'chai'
 import { forgeries } from '../kit/teams/issuer.ts'
 import { askForToken, teamsWithBot, type Running } from '../kit/teams/running.ts'
-import type { Fields } from '../kit/slack/types.ts'
+import type { Fields } from '../kit/json.ts'
 
 const quiet = console.error
 let bot: Running

@@ -4,7 +4,7 @@ import { expect } from 'chai'
 import { commands, events, methods, scopes, shortcuts, suggestions } from '../../adapters/slack/names.ts'
 import { forHttp } from '../../src/command/manifest.ts'
 import { settingsOf } from '../kit/slack/settings.ts'
-import type { Json } from '../kit/slack/types.ts'
+import type { Json } from '../kit/json.ts'
 
 interface Manifest {
   readonly display_information: Readonly<Record<string, string>>

@@ -10,7 +10,8 @@ import { text } from '../../src/chat/cards.ts'
 import type { Directory, Log, SeenPerson } from '../../src/ports.ts'
 import { settingsOf } from './slack/settings.ts'
 import { startSlack } from './slack/slack.ts'
-import type { AppSettings, Json, Slack, SlackOptions } from './slack/types.ts'
+import type { Json } from './json.ts'
+import type { AppSettings, Slack, SlackOptions } from './slack/types.ts'
 
 export type Mode = 'http' | 'socket'
 export const modes: readonly Mode[] = ['http', 'socket']

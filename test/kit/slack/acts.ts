@@ -4,7 +4,7 @@ import type { Clerk } from './clerk.ts'
 import { refused } from './forms.ts'
 import { fill, findButton, findField, formOf, surfacesOf, type Control, type Surface } from './hand.ts'
 import { issueHook, respond } from './hooks.ts'
-import { fieldsOf, flagOf, isFields, listOf, textOf } from './json.ts'
+import { type Fields, fieldsOf, flagOf, isFields, listOf, textOf } from '../json.ts'
 import { addMessage } from './messages.ts'
 import {
   blockActions,
@@ -16,7 +16,7 @@ import {
   type Spot,
 } from './payloads.ts'
 import { findMessage, findRoom, type Hook, type Person, type Room, type State, type View } from './state.ts'
-import type { Delivery, Fields, User } from './types.ts'
+import type { Delivery, User } from './types.ts'
 import { newView, setView, viewRefusal } from './views.ts'
 
 type Act =

@@ -1,11 +1,11 @@
 // Who carries things to the app for a person: events where the app subscribed to them, interactions where it listens.
 import type { Desk } from './api/method.ts'
 import { deliver, type Post } from './deliver.ts'
-import { textOf } from './json.ts'
+import { type Fields, textOf } from '../json.ts'
 import { eventCallback } from './payloads.ts'
 import { eventScopes, subscriptionOf } from './settings.ts'
 import { findRoom, type State } from './state.ts'
-import type { Delivery, Fields, Forgery } from './types.ts'
+import type { Delivery, Forgery } from './types.ts'
 
 export interface Clerk {
   readonly desk: Desk

@@ -1,10 +1,10 @@
 // Bringing payloads to the app: signed over HTTP or wrapped for Socket Mode, recorded, sent again on demand.
 import { createHmac } from 'node:crypto'
 import { request, type Agent, type IncomingMessage } from 'node:http'
-import type { Flight } from './flight.ts'
-import { asSent, parseJson } from './json.ts'
+import type { Flight } from '../flight.ts'
+import { asSent, type Json, parseJson } from '../json.ts'
 import type { Sockets } from './socket.ts'
-import type { Attempt, Delivery, Forgery, Json, RetryReason } from './types.ts'
+import type { Attempt, Delivery, Forgery, RetryReason } from './types.ts'
 
 export interface Post {
   readonly flight: Flight

@@ -1,8 +1,7 @@
 // What a person has filled in: the `state` that Slack sends with every press and submission.
 import { elementsOf } from './blocks/check.ts'
-import { isFields, listOf, textOf } from './json.ts'
+import { type Fields, isFields, type Json, listOf, textOf } from '../json.ts'
 import type { Filled } from './state.ts'
-import type { Fields, Json } from './types.ts'
 
 /** The form as it opens: the initial values, and what was typed before into a field that is still there. */
 export function filledAtFirst(blocks: readonly Fields[], before: Filled = {}): Filled {

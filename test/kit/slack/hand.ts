@@ -1,7 +1,7 @@
 // What a person's fingers do on a screen: finding a button or field, filling it in, pressing it.
 import { elementsOf } from './blocks/check.ts'
 import { answered, filledAtFirst, labelOf, optionsOf } from './forms.ts'
-import { fieldsOf, listOf, textOf } from './json.ts'
+import { type Fields, fieldsOf, listOf, textOf } from '../json.ts'
 import { roomsOf, screenOf, seenMessage, seenView } from './screen.ts'
 import {
   findMessage,
@@ -14,7 +14,6 @@ import {
   type View,
 } from './state.ts'
 import type { Seen } from './seen.ts'
-import type { Fields } from './types.ts'
 
 /** A message or view on the screen, with the state behind it. */
 export type Surface =

@@ -2,10 +2,9 @@
 import { randomBytes } from 'node:crypto'
 import { contentOf, changedEvent, deletedEvent, messageEvent } from './api/chat.ts'
 import type { Desk } from './api/method.ts'
-import { flagOf, textOf } from './json.ts'
+import { type Fields, flagOf, textOf } from '../json.ts'
 import { addMessage, shown, withIds } from './messages.ts'
 import { findMessage, findRoom, type Hook, type Room, type State, type Stored } from './state.ts'
-import type { Fields } from './types.ts'
 
 /** An answer with its HTTP status. */
 export interface HookAnswer {

@@ -1,7 +1,7 @@
 // Putting messages into conversations, and their shape in Slack's answers and events.
-import { fieldsOf, isFields, isList, listOf } from './json.ts'
+import { type Fields, fieldsOf, isFields, isList, type Json, listOf } from '../json.ts'
 import type { Room, State, Stored } from './state.ts'
-import type { Fields, Json, Message } from './types.ts'
+import type { Message } from './types.ts'
 
 export interface Draft {
   readonly user: string

@@ -4,7 +4,7 @@ import { userOf } from './api/people.ts'
 import { issueHook } from './hooks.ts'
 import { shown } from './messages.ts'
 import type { Filled, Group, Person, Room, State, Stored, View } from './state.ts'
-import type { Fields } from './types.ts'
+import type { Fields } from '../json.ts'
 import { describedView } from './views.ts'
 
 const token = 'verification-token-of-old'

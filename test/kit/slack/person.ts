@@ -8,7 +8,8 @@ import { actsOf } from './acts.ts'
 import { screenOf, seenView } from './screen.ts'
 import { directRoom, findMessage, findRoom, type Person, type Room, type State, type Stored } from './state.ts'
 import { typedBlocks, typedText } from './typed.ts'
-import type { ChannelName, Fields, Message, User } from './types.ts'
+import type { Fields } from '../json.ts'
+import type { ChannelName, Message, User } from './types.ts'
 
 export function createUser(clerk: Clerk, person: Person): User {
   const { state } = clerk

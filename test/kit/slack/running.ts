@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt'
 import { WebClient, type WebClientOptions } from '@slack/web-api'
 import { startSlack } from './slack.ts'
-import type { Fields, Slack, SlackOptions } from './types.ts'
+import type { Fields } from '../json.ts'
+import type { Slack, SlackOptions } from './types.ts'
 
 export interface Running {
   readonly slack: Slack

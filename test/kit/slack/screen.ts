@@ -1,11 +1,10 @@
 // What one person sees: messages, home and modal as plain words and buttons.
 import { elementsOf } from './blocks/check.ts'
 import { labelOf, optionsOf } from './forms.ts'
-import { fieldsOf, isList, listOf, textOf } from './json.ts'
+import { type Fields, fieldsOf, isList, type Json, listOf, textOf } from '../json.ts'
 import type { Person, Room, State, Stored, View } from './state.ts'
 import { read } from './typed.ts'
 import type { Seen, SeenButton, SeenInput } from './seen.ts'
-import type { Fields, Json } from './types.ts'
 
 export function screenOf(state: State, person: Person): readonly Seen[] {
   const messages = roomsOf(state, person).flatMap((room) => room.messages.filter((message) => mayRead(message, person)))

@@ -4,11 +4,11 @@ import { answer } from './api/answer.ts'
 import { takeUpload } from './api/files.ts'
 import { refuse, type Desk } from './api/method.ts'
 import type { Fault, Faults } from './faults.ts'
-import type { Flight } from './flight.ts'
+import type { Flight } from '../flight.ts'
 import { useHook } from './hooks.ts'
-import { isFields, parseForm, parseJson, textOf } from './json.ts'
+import { type Fields, isFields, parseForm, parseJson, textOf } from '../json.ts'
 import { scopesOf } from './settings.ts'
-import type { Call, Fields } from './types.ts'
+import type { Call } from './types.ts'
 
 export interface Office {
   readonly desk: Desk

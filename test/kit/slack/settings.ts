@@ -1,6 +1,6 @@
 // What the app was allowed at installation, and which of it each method and event needs.
-import { fieldsOf, flagOf, isFields, isList, listOf, textOf } from './json.ts'
-import type { AppSettings, Fields, Json } from './types.ts'
+import { type Fields, fieldsOf, flagOf, isFields, isList, type Json, listOf, textOf } from '../json.ts'
+import type { AppSettings } from './types.ts'
 
 /** Everything: for tests that are not about permissions. */
 export const allowEverything: AppSettings = {

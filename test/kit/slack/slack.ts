@@ -5,7 +5,7 @@ import type { Desk } from './api/method.ts'
 import { createClerk, type Clerk } from './clerk.ts'
 import { deliver, redeliver, type Post, type Sent } from './deliver.ts'
 import { createFaults } from './faults.ts'
-import { createFlight, settle, type Flight } from './flight.ts'
+import { createFlight, settle, type Flight } from '../flight.ts'
 import { toMessage } from './messages.ts'
 import { aboutPerson, groupChange, urlVerification } from './payloads.ts'
 import { createUser } from './person.ts'
@@ -13,7 +13,8 @@ import { createOffice } from './server.ts'
 import { allowEverything } from './settings.ts'
 import { createSockets } from './socket.ts'
 import { addRoom, createState, directRoom, findPerson, findRoom, type Group, type Person, type State } from './state.ts'
-import type { Call, Delivery, Fields, Forgery, Profile, Slack, SlackOptions, User } from './types.ts'
+import type { Fields } from '../json.ts'
+import type { Call, Delivery, Forgery, Profile, Slack, SlackOptions, User } from './types.ts'
 
 export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
   const state = createState({ ...allowEverything, ...options.settings }, options.clock ?? (() => new Date()))

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import { WebSocketServer, type WebSocket } from 'ws'
-import type { Flight } from './flight.ts'
-import { fieldsOf, parseJson, textOf } from './json.ts'
+import type { Flight } from '../flight.ts'
+import { type Fields, fieldsOf, type Json, parseJson, textOf } from '../json.ts'
 import type { SocketControl } from './controls.ts'
-import type { Fields, Json, RetryReason } from './types.ts'
+import type { RetryReason } from './types.ts'
 
 export interface Sockets extends SocketControl {
   ticket(): string

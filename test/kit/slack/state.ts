@@ -1,5 +1,6 @@
 // What the stand-in remembers of a workspace: people, conversations, messages, views. Only this folder changes it.
-import type { AppSettings, Fields, Profile, Warning } from './types.ts'
+import type { Fields } from '../json.ts'
+import type { AppSettings, Profile, Warning } from './types.ts'
 
 export interface State {
   readonly settings: AppSettings

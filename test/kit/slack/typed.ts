@@ -1,7 +1,7 @@
 // What becomes of words that a person types into Slack: entities, links and mentions are written out.
 import type { State } from './state.ts'
 import { findPerson, findRoom } from './state.ts'
-import type { Fields } from './types.ts'
+import type { Fields } from '../json.ts'
 
 /**
  * The `text` of a typed message as apps receive it: `&`, `<` and `>` as entities; web addresses, emails and telephone

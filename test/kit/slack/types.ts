@@ -6,11 +6,9 @@
 //   const ada = slack.user('Ada Teacher')
 //   await ada.says('may I post a photo?', { in: 'dm' }); await slack.settled(); ada.sees()
 
+import type { Fields, Json } from '../json.ts'
 import type { FaultControl, SocketControl } from './controls.ts'
 import type { Seen } from './seen.ts'
-
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
-export type Fields = { readonly [key: string]: Json | undefined }
 
 export interface SlackOptions {
   /** `http` (the default) signs and posts to `deliverTo`; `socket` serves a WebSocket to `apps.connections.open`. */

@@ -1,12 +1,11 @@
 // Views: making, changing and describing modals and homes. Both the Web API and acknowledgements use it.
 import { randomBytes } from 'node:crypto'
 import { checkView, viewBytes } from './blocks/view.ts'
-import { fieldsOf, flagOf, listOf, textOf } from './json.ts'
+import { type Fields, fieldsOf, flagOf, type Json, listOf, textOf } from '../json.ts'
 import { filledAtFirst } from './forms.ts'
 import { filledIn, withIds } from './messages.ts'
 import { openViews, type State, type View } from './state.ts'
 import { refuse, refuseFor } from './api/method.ts'
-import type { Fields, Json } from './types.ts'
 
 /** Why Slack refuses the view, or undefined. `own` is the view that it replaces. */
 export function viewRefusal(

@@ -1,6 +1,5 @@
 // Who carries what a person does to the bot, and shows them what the bot answered.
-import { fieldsOf, isFields, listOf, textOf } from '../slack/json.ts'
-import type { Fields } from '../slack/types.ts'
+import { type Fields, fieldsOf, isFields, listOf, textOf } from '../json.ts'
 import { careless, carelessCard, refusedAttachment, refusedCard } from './content.ts'
 import { invoke, type Scene } from './payloads.ts'
 import {

@@ -1,6 +1,5 @@
 // The connector’s operations: what a bot can ask of Teams, and what Teams answers.
-import { fieldsOf, isFields, listOf, textOf } from '../slack/json.ts'
-import type { Fields, Json } from '../slack/types.ts'
+import { type Fields, fieldsOf, isFields, type Json, listOf, textOf } from '../json.ts'
 import { careless, refusedActivity, type Refusal } from './content.ts'
 import { memberOf } from './payloads.ts'
 import { findPerson, findRoom, type Person, type Room, type State, type Stored } from './state.ts'

@@ -1,6 +1,5 @@
 // What Teams takes as a message, what it refuses, and what it takes although a careful bot would not send it.
-import { fieldsOf, isFields, isList, listOf, textOf } from '../slack/json.ts'
-import type { Fields, Json } from '../slack/types.ts'
+import { type Fields, fieldsOf, isFields, isList, type Json, listOf, textOf } from '../json.ts'
 import { adaptive } from './state.ts'
 
 /** A card in a message or an answer, its JSON in bytes. */

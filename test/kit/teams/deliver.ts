@@ -1,8 +1,7 @@
 // Bringing activities to the bot: over HTTP, with a token as Bot Framework signs it, recorded, sent again on demand.
 import { request, type Agent, type IncomingMessage } from 'node:http'
-import type { Flight } from '../slack/flight.ts'
-import { asSent, parseJson } from '../slack/json.ts'
-import type { Fields, Json } from '../slack/types.ts'
+import type { Flight } from '../flight.ts'
+import { asSent, type Fields, type Json, parseJson } from '../json.ts'
 import type { Forgery, Issuer } from './issuer.ts'
 import type { Attempt, Delivery } from './types.ts'
 

@@ -1,6 +1,5 @@
 // The message extension as a person uses it: searching, taking a card into a message, commands that open dialogs.
-import { fieldsOf, listOf, textOf } from '../slack/json.ts'
-import type { Fields } from '../slack/types.ts'
+import { type Fields, fieldsOf, listOf, textOf } from '../json.ts'
 import { followTask, refreshAll, takeIntoCompose, unreachable, type Clerk } from './clerk.ts'
 import { placeOf, post } from './messages.ts'
 import { htmlOf, invoke } from './payloads.ts'

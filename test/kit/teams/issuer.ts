@@ -1,7 +1,7 @@
 // A local OpenID issuer: signs what goes to the bot, as Bot Framework does, or forges it; and gives the bot its own tokens.
 import { createHash, createHmac, randomUUID, X509Certificate } from 'node:crypto'
 import { base64url, decodeJwt, decodeProtectedHeader, exportSPKI, jwtVerify, SignJWT } from 'jose'
-import type { Fields } from '../slack/types.ts'
+import type { Fields } from '../json.ts'
 import { theKeys, type Key, type Keys } from './keys.ts'
 
 /** Each token that a bot must refuse. */

@@ -1,7 +1,7 @@
 // The keys of the local issuer: which of them are published, and for which channels they are endorsed.
 import { randomUUID } from 'node:crypto'
 import { exportJWK, generateKeyPair, type CryptoKey } from 'jose'
-import type { Fields } from '../slack/types.ts'
+import type { Fields } from '../json.ts'
 
 export interface Key {
   readonly kid: string

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { htmlOf } from './markdown.ts'
-import type { Fields } from '../slack/types.ts'
+import type { Fields } from '../json.ts'
 
 export interface CardLibrary {
   readonly AdaptiveCard: (new () => LibraryCard) & { onProcessMarkdown: (text: string, result: Markdown) => void }

@@ -1,6 +1,5 @@
 // Putting messages into conversations, and what tests see of them.
-import { textOf } from '../slack/json.ts'
-import type { Fields } from '../slack/types.ts'
+import { type Fields, textOf } from '../json.ts'
 import { adaptive, findRoom, type Person, type Room, type State, type Stored } from './state.ts'
 import type { Message } from './types.ts'
 import type { Where } from './user.ts'

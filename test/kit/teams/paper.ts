@@ -7,8 +7,7 @@ import {
   type LibraryInput,
   type PageElement,
 } from './library.ts'
-import { isFields, isList, textOf } from '../slack/json.ts'
-import type { Fields, Json } from '../slack/types.ts'
+import { type Fields, isFields, isList, type Json, textOf } from '../json.ts'
 import type { SeenButton, SeenInput } from './seen.ts'
 import type { Client } from './user.ts'
 

@@ -1,6 +1,6 @@
 // Activities in the shape in which Teams sends them.
 import { randomUUID } from 'node:crypto'
-import type { Fields } from '../slack/types.ts'
+import type { Fields } from '../json.ts'
 import type { Person, Room, State, Stored } from './state.ts'
 
 /** Where somebody does something. `root` is the thread, in a channel. */

@@ -1,5 +1,5 @@
 // One person at their Teams: what they can do there, each verb told to the bot as Teams tells it.
-import type { Fields } from '../slack/types.ts'
+import type { Fields } from '../json.ts'
 import { refreshFor, type Clerk } from './clerk.ts'
 import { extensionOf } from './extension.ts'
 import { changedMessage, installation, membership, memberOf, message as messageActivity } from './payloads.ts'

@@ -1,6 +1,5 @@
 // What a person’s fingers do on a card, in a conversation or in a dialog, and what is told the bot of it.
-import { fieldsOf, isFields, textOf } from '../slack/json.ts'
-import type { Fields, Json } from '../slack/types.ts'
+import { type Fields, fieldsOf, isFields, type Json, textOf } from '../json.ts'
 import { followAction, followTask, type Clerk } from './clerk.ts'
 import { htmlOf, invoke, message as messageActivity, submitted, type Scene } from './payloads.ts'
 import type { Paper, PressedOn } from './paper.ts'

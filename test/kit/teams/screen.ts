@@ -1,6 +1,5 @@
 // What one person sees: messages, an open dialog and the compose box, as plain words and buttons.
-import { fieldsOf, textOf } from '../slack/json.ts'
-import type { Fields } from '../slack/types.ts'
+import { type Fields, fieldsOf, textOf } from '../json.ts'
 import { layOut, type Paper } from './paper.ts'
 import type { Seen } from './seen.ts'
 import {

@@ -1,5 +1,5 @@
 // What a test reads from a person's screen in Teams.
-import type { Fields } from '../slack/types.ts'
+import type { Fields } from '../json.ts'
 
 /** Something on a screen, in the words and buttons that a person sees. */
 export interface Seen {

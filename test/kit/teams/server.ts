@@ -1,8 +1,7 @@
 // The stand-in’s HTTP side: the connector, the login and the issuer’s keys, each call recorded and open to faults.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { Flight } from '../slack/flight.ts'
-import { isFields, parseJson } from '../slack/json.ts'
-import type { Fields, Json } from '../slack/types.ts'
+import type { Flight } from '../flight.ts'
+import { type Fields, isFields, type Json, parseJson } from '../json.ts'
 import { answer, refuse, type Answer, type Desk } from './connector.ts'
 import type { Fault, Faults } from './faults.ts'
 import type { Issuer } from './issuer.ts'

@@ -1,6 +1,6 @@
 // What Teams knows: people, conversations and what stands in them. No behaviour but finding and counting.
 import { createHash, randomUUID } from 'node:crypto'
-import type { Fields } from '../slack/types.ts'
+import type { Fields } from '../json.ts'
 import type { Paper } from './paper.ts'
 import type { Profile } from './types.ts'
 import type { Client } from './user.ts'

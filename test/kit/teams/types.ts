@@ -4,7 +4,7 @@
 //   teams.deliverTo('http://127.0.0.1:…/api/messages')                  // where the bot listens
 //   const ada = teams.user('Ada Teacher'); await ada.installs()
 //   await ada.says('may I post a photo?'); await teams.settled(); ada.sees()
-import type { Fields, Json } from '../slack/types.ts'
+import type { Fields, Json } from '../json.ts'
 import type { FaultControl } from './faults.ts'
 import type { Endpoints, Forgery } from './issuer.ts'
 import type { Seen } from './seen.ts'

@@ -1,7 +1,7 @@
 // Does the stand-in refuse what Teams refuses, and note what Teams takes and nobody should send?
 import { expect } from 'chai'
 import { cardLimit, careless, refusedActivity } from '../../kit/teams/content.ts'
-import type { Fields } from '../../kit/slack/types.ts'
+import type { Fields } from '../../kit/json.ts'
 
 const card = (more: Fields = {}): Fields => ({
   type: 'AdaptiveCard',

@@ -2,7 +2,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { expect } from 'chai'
 import { decodeJwt, SignJWT } from 'jose'
-import { textOf } from '../../kit/slack/json.ts'
+import { textOf } from '../../kit/json.ts'
 import { makeCertificate } from '../../kit/teams/certificate.ts'
 import { createIssuer, type Issuer } from '../../kit/teams/issuer.ts'
 

@@ -1,7 +1,7 @@
 // Does a person’s screen in Teams show what the official renderer makes of a card, and stop what it would stop?
 import { expect } from 'chai'
 import { layOut } from '../../kit/teams/paper.ts'
-import type { Fields } from '../../kit/slack/types.ts'
+import type { Fields } from '../../kit/json.ts'
 
 const cardOf = (body: readonly Fields[], actions: readonly Fields[] = []): Fields => ({
   type: 'AdaptiveCard',

@@ -1,8 +1,8 @@
 // What Slack refuses, asked with the real client: a stand-in that takes everything hides faults.
 import { expect } from 'chai'
-import { asSent, fieldsOf, listOf, textOf } from '../../kit/slack/json.ts'
+import { asSent, type Fields, fieldsOf, listOf, textOf } from '../../kit/json.ts'
 import { clientOf, movableClock, refusalOf, slackAlone, type Running } from '../../kit/slack/running.ts'
-import type { Fields, Slack, SlackOptions } from '../../kit/slack/types.ts'
+import type { Slack, SlackOptions } from '../../kit/slack/types.ts'
 
 const plain = (text: string) => ({ type: 'plain_text', text })
 const mrkdwn = (text: string) => ({ type: 'mrkdwn', text })

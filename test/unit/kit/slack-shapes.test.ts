@@ -1,9 +1,9 @@
 // The stand-in against the documented payloads of test/replay: does what it sends have their shape, no more and no less?
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
-import { asSent, isFields, isList, parseJson } from '../../kit/slack/json.ts'
+import { asSent, type Fields, isFields, isList, type Json, parseJson } from '../../kit/json.ts'
 import { slackAlone, type Running } from '../../kit/slack/running.ts'
-import type { Fields, Json, Slack, User } from '../../kit/slack/types.ts'
+import type { Slack, User } from '../../kit/slack/types.ts'
 
 /** What differs from one message, person or workspace to the next. */
 const accidental = [

@@ -3,10 +3,10 @@ import type { App } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import { expect } from 'chai'
 import { WebSocket } from 'ws'
-import { asSent, fieldsOf, textOf } from '../../kit/slack/json.ts'
+import { asSent, type Fields, fieldsOf, textOf } from '../../kit/json.ts'
 import { movableClock, refusalOf, slackWithApp, type Running } from '../../kit/slack/running.ts'
 import { settingsOf } from '../../kit/slack/settings.ts'
-import type { Fields, SlackOptions } from '../../kit/slack/types.ts'
+import type { SlackOptions } from '../../kit/slack/types.ts'
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text })
 const section = (text: string) => ({ type: 'section' as const, text: { type: 'mrkdwn' as const, text } })

@@ -1,6 +1,6 @@
 // One Web API call: who asks, whether they may, and what the method says.
 import { scopesOf } from '../settings.ts'
-import type { Fields } from '../types.ts'
+import type { Fields } from '../../json.ts'
 import { chatMethods } from './chat.ts'
 import { conversationMethods } from './conversations.ts'
 import { fileMethods } from './files.ts'

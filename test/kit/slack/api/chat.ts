@@ -1,10 +1,9 @@
 // chat.*: posting, changing and removing messages, with everything that Slack refuses about them.
 import { checkBlocks } from '../blocks/check.ts'
 import { filledAtFirst } from '../forms.ts'
-import { fieldsOf, isFields, isList, listOf, textOf } from '../json.ts'
+import { type Fields, fieldsOf, isFields, isList, type Json, listOf, textOf } from '../../json.ts'
 import { addMessage, shown, withIds } from '../messages.ts'
 import { directRoom, findMessage, findRoom, type Room, type State, type Stored } from '../state.ts'
-import type { Fields, Json } from '../types.ts'
 import { refusedPicture } from './pictures.ts'
 import { isTs, refuse, refuseFor, type Desk, type Found, type Method } from './method.ts'
 

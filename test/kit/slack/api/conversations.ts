@@ -1,9 +1,8 @@
 // conversations.* and reactions: opening, describing and reading back conversations.
-import { flagOf, numberOf, textOf } from '../json.ts'
+import { type Fields, flagOf, type Json, numberOf, textOf } from '../../json.ts'
 import { shownInHistory } from '../messages.ts'
 import { scopeFor } from '../settings.ts'
 import { directRoom, findMessage, findRoom, type Room, type Stored } from '../state.ts'
-import type { Fields, Json } from '../types.ts'
 import { refuse, type Desk, type Found, type Method } from './method.ts'
 
 export const conversationMethods: Readonly<Record<string, Method>> = {

@@ -1,8 +1,7 @@
 // Files: an address to send the bytes to, the bytes, and the word that they may be kept, or shown somewhere.
-import { isList, listOf, numberOf, textOf } from '../json.ts'
+import { type Fields, isList, listOf, numberOf, textOf } from '../../json.ts'
 import { addMessage } from '../messages.ts'
 import { findMessage, type Room, type State, type StoredFile } from '../state.ts'
-import type { Fields } from '../types.ts'
 import { messageEvent } from './chat.ts'
 import { isTs, refuse, type Desk, type Found, type Method } from './method.ts'
 

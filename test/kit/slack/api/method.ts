@@ -1,6 +1,6 @@
 // What a Web API method is: a function from arguments to an answer, at a desk that knows the workspace.
 import type { State } from '../state.ts'
-import type { Fields, Json } from '../types.ts'
+import type { Fields, Json } from '../../json.ts'
 import { sayProblem, type Problem } from '../blocks/check.ts'
 
 export interface Desk {

@@ -1,7 +1,6 @@
 // The agent pane and Socket Mode's door.
-import { listOf, textOf } from '../json.ts'
+import { type Fields, listOf, textOf } from '../../json.ts'
 import { findRoom, type Person, type State } from '../state.ts'
-import type { Fields } from '../types.ts'
 import { refuse, type Found, type Method } from './method.ts'
 
 export const otherMethods: Readonly<Record<string, Method>> = {

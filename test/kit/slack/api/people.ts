@@ -1,7 +1,6 @@
 // users.*, usergroups.*, bots.info and auth.test: who is there.
-import { flagOf, numberOf, textOf } from '../json.ts'
+import { type Fields, flagOf, numberOf, textOf } from '../../json.ts'
 import type { Person, State } from '../state.ts'
-import type { Fields } from '../types.ts'
 import { cursorAt, cursorOf } from './conversations.ts'
 import { refuse, type Method } from './method.ts'
 

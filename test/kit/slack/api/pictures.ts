@@ -1,7 +1,6 @@
 // Whether a block may show an uploaded file as a picture.
-import { isFields, textOf } from '../json.ts'
+import { isFields, type Json, textOf } from '../../json.ts'
 import type { State, StoredFile } from '../state.ts'
-import type { Json } from '../types.ts'
 
 /** Why a block may not show this as a picture. Each look brings one that is still being processed nearer to its end. */
 export function refusedPicture(state: State, slackFile: Json | undefined): boolean {

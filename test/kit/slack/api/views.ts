@@ -1,7 +1,6 @@
 // views.*: opening, pushing, updating and publishing.
-import { fieldsOf, textOf } from '../json.ts'
+import { type Fields, fieldsOf, type Json, textOf } from '../../json.ts'
 import { openViews, type Person, type State } from '../state.ts'
-import type { Fields, Json } from '../types.ts'
 import { describedView, newView, setView, viewRefusal } from '../views.ts'
 import { refuse, refuseFor, type Found, type Method } from './method.ts'
 

@@ -1,6 +1,5 @@
 // Whether Slack would accept these blocks on that surface: every problem, with its place.
-import { isFields, listOf, textOf } from '../json.ts'
-import type { Fields, Json } from '../types.ts'
+import { type Fields, isFields, type Json, listOf, textOf } from '../../json.ts'
 import { button, image, inActions, inContextActions, inInput, inSection } from './elements.ts'
 import { richText } from './richtext.ts'
 import { also, anything, byType, flag, list, matching, object, oneOf, optional, string, type Check } from './schema.ts'

@@ -1,6 +1,5 @@
 // A small language for what Slack accepts: checks that name the rule and the place, in Slack's own words.
-import { isFields, isList } from '../json.ts'
-import type { Json } from '../types.ts'
+import { isFields, isList, type Json } from '../../json.ts'
 
 export type Report = (rule: string, at: string) => void
 /** `at` is a JSON pointer such as `/blocks/0/text`. */

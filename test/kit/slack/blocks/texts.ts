@@ -1,5 +1,5 @@
 // Composition objects: texts, options, confirmations.
-import { isFields } from '../json.ts'
+import { isFields } from '../../json.ts'
 import { also, anything, byType, flag, list, object, oneOf, optional, string, type Check } from './schema.ts'
 
 export const type = anything

@@ -1,6 +1,5 @@
 // Whether Slack would accept this modal or home.
-import { fieldsOf, listOf } from '../json.ts'
-import type { Json } from '../types.ts'
+import { fieldsOf, type Json, listOf } from '../../json.ts'
 import { checkBlocks, type Problem } from './check.ts'
 import { anything, flag, object, oneOf, optional, string } from './schema.ts'
 import { plainText } from './texts.ts'

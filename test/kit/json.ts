@@ -1,5 +1,7 @@
 // Reading JSON whose shape nobody has promised.
-import type { Fields, Json } from './types.ts'
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
+export type Fields = { readonly [key: string]: Json | undefined }
 
 /** Undefined when it is not JSON. */
 export function parseJson(text: string): Json | undefined {
