@@ -1,27 +1,25 @@
 // The gallery as Adaptive Cards, compared with what was looked at and found good, held against Teams's limits, and against
 // the types of Microsoft's own package. UPDATE_GOLDEN=1 writes what is made now; look at the difference before keeping it.
-import { writeFileSync } from 'node:fs'
 import { expect } from 'chai'
-import { format } from 'prettier'
 import { limits } from '../../adapters/teams/limits.ts'
 import { bytesOf, mergeCards, showCard, summaryOf } from '../../adapters/teams/show.ts'
-import { unstyled, type Block, type Card } from '../../src/chat/cards.ts'
 import { edges, gallery } from '../kit/gallery.ts'
+import { cardNamed, wordsIn, writeGolden } from '../kit/golden.ts'
 import { golden, type Golden } from './teams.golden.ts'
 
 /** The whole gallery as messages, and the other ways of showing for what is meant for them. */
 const made: Golden = {
   messages: Object.fromEntries(Object.entries(gallery).map(([name, card]) => [name, showCard(card)])),
   dialogs: {
-    draft: showCard(card('draft'), 'dialog'),
-    two: showCard(mergeCards([card('stop'), card('unsure')]), 'dialog'),
+    draft: showCard(cardNamed('draft'), 'dialog'),
+    two: showCard(mergeCards([cardNamed('stop'), cardNamed('unsure')]), 'dialog'),
   },
-  own: { question: showCard(card('question'), 'own') },
+  own: { question: showCard(cardNamed('question'), 'own') },
 }
 
 describe('teams: the gallery', () => {
   before(async () => {
-    if (process.env['UPDATE_GOLDEN'] !== undefined) await writeGolden()
+    if (process.env['UPDATE_GOLDEN'] !== undefined) await writeGolden('test/cards/teams.golden.ts', goldenLines, made)
   })
 
   for (const kind of ['messages', 'dialogs', 'own'] as const) {
@@ -79,7 +77,7 @@ describe('teams: every card', () => {
   }
 
   it('a section that is far too long is cut at the end of a sentence, and says that there is more', () => {
-    const long = card('long section')
+    const long = cardNamed('long section')
     const shown = showCard({ ...long, blocks: [...long.blocks, ...long.blocks, ...long.blocks] })
     const texts = all(shown, 'TextRun').map(({ text }) => String(text))
     expect(texts[0]).to.match(/mean what they say\. …$/)
@@ -88,7 +86,7 @@ describe('teams: every card', () => {
   })
 
   it('where there are more buttons than fit, it says so', () => {
-    const shown = showCard(card('many sections'))
+    const shown = showCard(cardNamed('many sections'))
     expect(all(shown, 'Action.Execute').length).to.be.within(45, 60)
     expect(all(shown, 'TextRun').at(-1)?.['text']).to.contain('There is more than fits')
   })
@@ -114,12 +112,6 @@ describe('teams: every card', () => {
   })
 })
 
-function card(name: string): Card {
-  const found = { ...gallery, ...edges }[name]
-  if (found === undefined) throw new Error(`the gallery has no ${name}`)
-  return found
-}
-
 type Json = Readonly<Record<string, unknown>>
 
 /** Everything of a type, wherever it stands, except what stands in for something else. */
@@ -130,48 +122,15 @@ function all(value: unknown, type: string): Json[] {
   return [...own, ...Object.entries(value).flatMap(([key, held]) => (key === 'fallback' ? [] : all(held, type)))]
 }
 
-function wordsIn(block: Block): string[] {
-  switch (block.kind) {
-    case 'buttons':
-      return block.buttons.map(({ label }) => label)
-    case 'list':
-      return block.items.flatMap((item) => unstyled(item).split(/\s+/))
-    case 'text':
-    case 'note':
-      return block.text.flatMap(({ text }) => text.split(/\s+/))
-    case 'heading':
-      return block.text.split(/\s+/)
-    case 'form':
-      return [block.form.submit.label, ...block.form.fields.map(({ label }) => label)]
-    case 'bars':
-    case 'chart':
-      return block.bars.flatMap(({ label, spoken }) => [label, spoken])
-    case 'file':
-      return [block.otherwise]
-    case 'link':
-      return [block.label, block.url]
-    // The quotes of the gallery hold what no screen may be given.
-    case 'quote':
-    case 'divider':
-      return []
-  }
-}
-
-async function writeGolden(): Promise<void> {
-  const source = [
-    '// What the gallery looks like in Teams; written by UPDATE_GOLDEN=1, checked by the types of Microsoft’s own package.',
-    "import type { IAdaptiveCard } from '@microsoft/teams.cards'",
-    '',
-    'type Cards = Readonly<Record<string, IAdaptiveCard>>',
-    '',
-    'export interface Golden {',
-    'readonly messages: Cards',
-    'readonly dialogs: Cards',
-    'readonly own: Cards',
-    '}',
-    '',
-    `export const golden: Golden = ${JSON.stringify(made, null, 2)}`,
-  ]
-  const style = { parser: 'typescript', semi: false, singleQuote: true, printWidth: 120 } as const
-  writeFileSync('test/cards/teams.golden.ts', await format(source.join('\n'), style))
-}
+const goldenLines = [
+  '// What the gallery looks like in Teams; written by UPDATE_GOLDEN=1, checked by the types of Microsoft’s own package.',
+  "import type { IAdaptiveCard } from '@microsoft/teams.cards'",
+  '',
+  'type Cards = Readonly<Record<string, IAdaptiveCard>>',
+  '',
+  'export interface Golden {',
+  'readonly messages: Cards',
+  'readonly dialogs: Cards',
+  'readonly own: Cards',
+  '}',
+]

@@ -58,3 +58,21 @@ export interface ShownCard {
   /** The labels of its buttons, in order. */
   readonly buttons: readonly string[]
 }
+
+/** The people of the stories, by the names that they go by on chat platforms. */
+export const staff: Readonly<Record<Name, string>> = {
+  starter: 'Priya Nair',
+  teacher: 'Daniel Hughes',
+  governor: 'Margaret Ellis',
+  slt: 'Joanne Clarke',
+}
+
+/** A card as its words are read, without the signs that stand for what they say. */
+export function readShown(read: string, buttons: readonly { readonly label: string }[]): ShownCard {
+  const lines = read.replace(/^(?:❗|✅|⚠️|⛔) /u, '').split('\n')
+  return {
+    title: lines[0] ?? '',
+    text: lines.map((line) => line.replace(/^(?:• |\d+\. )/, '')).join('\n'),
+    buttons: buttons.map(({ label }) => label),
+  }
+}

@@ -59,6 +59,8 @@ describe('the digest', () => {
     const { last } = await teacher.says('digest')
     expect(last.title).to.equal('That is not open to everybody')
     expect(last.text).to.include('The digest is for the senior leadership team or an administrator.')
+    expect((await teacher.says('help')).last.text).to.not.include('“digest”')
+    expect((await slt.says('help')).last.text).to.include('Say “digest” to see how things stand this week.')
   })
 
   it('is shown to SLT alone where others can read, and no forged button opens it to others', async () => {

@@ -4,7 +4,7 @@ import type { Card } from '../../../src/chat/cards.ts'
 import { theLibrary } from '../library.ts'
 import { memoryPorts } from '../ports.ts'
 import { slackbot, type Mode } from '../slackbot.ts'
-import type { Hand, Name, Screen, ShownCard, Stage } from '../story.ts'
+import { readShown, staff, type Hand, type Name, type Screen, type ShownCard, type Stage } from '../story.ts'
 import type { Seen } from './seen.ts'
 import type { Slack, User } from './types.ts'
 
@@ -53,14 +53,6 @@ export function slackStage(mode: Mode): Stage {
   }
 }
 
-/** The people of the stories, by the names that they go by in Slack. */
-const staff: Readonly<Record<Name, string>> = {
-  starter: 'Priya Nair',
-  teacher: 'Daniel Hughes',
-  governor: 'Margaret Ellis',
-  slt: 'Joanne Clarke',
-}
-
 function settleIn(slack: Slack): void {
   for (const name of Object.values(staff)) slack.user(name)
   slack.usergroup('slt', [staff.slt])
@@ -92,17 +84,11 @@ export function readScreen(slack: Slack, user: User): Screen {
 }
 
 function readCard(pages: readonly Seen[]): ShownCard {
-  // The sign before a title says in a picture what the card says in words.
-  const lines = pages
-    .map((page) => page.text)
-    .join('\n')
-    .replace(/^(?:❗|✅|⚠️|⛔) /u, '')
-    .split('\n')
-  return {
-    title: lines[0] ?? '',
-    text: lines.map((line) => line.replace(/^(?:• |\d+\. )/, '')).join('\n'),
-    buttons: pages.flatMap((page) => page.buttons.map((button) => button.label)),
-  }
+  const read = pages.map((page) => page.text).join('\n')
+  return readShown(
+    read,
+    pages.flatMap((page) => page.buttons),
+  )
 }
 
 /** A card that is too long for one message goes on in the next, without a title of its own. */

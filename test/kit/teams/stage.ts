@@ -3,7 +3,7 @@ import { createApp, type App } from '../../../src/app.ts'
 import type { Card } from '../../../src/chat/cards.ts'
 import { theLibrary } from '../library.ts'
 import { memoryPorts } from '../ports.ts'
-import type { Hand, Name, Screen, ShownCard, Stage } from '../story.ts'
+import { readShown, staff, type Hand, type Name, type Screen, type ShownCard, type Stage } from '../story.ts'
 import type { Seen } from './seen.ts'
 import { teamsbot } from './teamsbot.ts'
 import type { Teams } from './types.ts'
@@ -43,14 +43,6 @@ export const teamsStage: Stage = {
   },
 }
 
-/** The people of the stories, by the names that they go by in Teams. */
-const staff: Readonly<Record<Name, string>> = {
-  starter: 'Priya Nair',
-  teacher: 'Daniel Hughes',
-  governor: 'Margaret Ellis',
-  slt: 'Joanne Clarke',
-}
-
 export function handOf(teams: Teams, user: User): Hand {
   const after = async (doing: Promise<unknown>) => {
     await doing
@@ -72,12 +64,6 @@ export function readScreen(teams: Teams, user: User): Screen {
   return { cards: cards.map(readCard), last: readCard(newest) }
 }
 
-function readCard(seen: Seen): ShownCard {
-  // The sign before a title says in a picture what the card says in words.
-  const lines = seen.text.replace(/^(?:❗|✅|⚠️|⛔) /u, '').split('\n')
-  return {
-    title: lines[0] ?? '',
-    text: lines.map((line) => line.replace(/^(?:• |\d+\. )/, '')).join('\n'),
-    buttons: seen.buttons.map((button) => button.label),
-  }
+function readCard({ text, buttons }: Seen): ShownCard {
+  return readShown(text, buttons)
 }

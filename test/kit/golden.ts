@@ -1,0 +1,46 @@
+// What the goldens of cards share: a card by its name, the words that must be there, and writing a golden anew.
+import { writeFileSync } from 'node:fs'
+import { format } from 'prettier'
+import { unstyled, type Block, type Card } from '../../src/chat/cards.ts'
+import { edges, gallery } from './gallery.ts'
+
+export function cardNamed(name: string): Card {
+  const found = { ...gallery, ...edges }[name]
+  if (found === undefined) throw new Error(`the gallery has no ${name}`)
+  return found
+}
+
+/** What a platform must show of a block: labels of buttons whole or up to `longestLabel`. */
+export function wordsIn(block: Block, longestLabel = Infinity): string[] {
+  switch (block.kind) {
+    case 'buttons':
+      return block.buttons.map(({ label }) => label.slice(0, longestLabel))
+    case 'list':
+      return block.items.flatMap((item) => unstyled(item).split(/\s+/))
+    case 'text':
+    case 'note':
+      return block.text.flatMap(({ text }) => text.split(/\s+/))
+    case 'heading':
+      return block.text.split(/\s+/)
+    case 'form':
+      return [block.form.submit.label, ...block.form.fields.map(({ label }) => label)]
+    case 'bars':
+    case 'chart':
+      return block.bars.flatMap(({ label, spoken }) => [label, spoken])
+    case 'file':
+      return [block.otherwise]
+    case 'link':
+      return [block.label, block.url]
+    // The quotes of the gallery hold what no screen may be given.
+    case 'quote':
+    case 'divider':
+      return []
+  }
+}
+
+/** `lines` stand before the value, which is of the type that they export as `Golden`. */
+export async function writeGolden(path: string, lines: readonly string[], made: object): Promise<void> {
+  const source = [...lines, '', `export const golden: Golden = ${JSON.stringify(made, null, 2)}`].join('\n')
+  const style = { parser: 'typescript', semi: false, singleQuote: true, printWidth: 120 } as const
+  writeFileSync(path, await format(source, style))
+}
