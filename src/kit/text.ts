@@ -28,14 +28,20 @@ const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
 
 /** Sentences in order; joined again they are the text. "e.g." and "i.e." do not end one. */
 export function sentencesOf(text: string): string[] {
-  const sentences: string[] = []
+  return [...sentencesIn(text)]
+}
+
+/** Found one by one: often the first few are enough. */
+function* sentencesIn(text: string): Generator<string> {
+  let sentence = ''
   for (const { segment } of segmenter.segment(text)) {
-    const last = sentences.at(-1)
-    if (last !== undefined && /(?:e\.g|i\.e|etc|no|Mr|Mrs|Ms|Dr)\.\s*$/.test(last))
-      sentences[sentences.length - 1] = last + segment
-    else sentences.push(segment)
+    if (sentence !== '' && !/(?:e\.g|i\.e|etc|no|Mr|Mrs|Ms|Dr)\.\s*$/.test(sentence)) {
+      yield sentence
+      sentence = ''
+    }
+    sentence += segment
   }
-  return sentences
+  if (sentence !== '') yield sentence
 }
 
 /**
@@ -45,7 +51,7 @@ export function sentencesOf(text: string): string[] {
 export function shorten(text: string, max: number): string {
   if (text.length <= max) return text
   let kept = ''
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of sentencesIn(text)) {
     if (kept.length + sentence.trimEnd().length + 2 > max) break
     kept += sentence
   }
