@@ -33,13 +33,13 @@ export class Broken extends Error {
 
 /** How many requests may be under way at once to one host; more wait their turn. */
 const atOnce = 64
-const agent = new Agent({ connections: atOnce })
+/** Milliseconds after which an idle connection is let go, before the other side does so; sooner where it says so. */
+const idle = 20_000
+const agent = new Agent({ connections: atOnce, keepAliveTimeout: idle })
 
 export function send(to: string, parcel: Parcel): Sending {
-  const controller: { current: Dispatcher.DispatchController | undefined; over: boolean } = {
-    current: undefined,
-    over: false,
-  }
+  let under: Dispatcher.DispatchController | undefined
+  let over = false
   const answer = new Promise<Answer>((resolve, reject) => {
     const chunks: Buffer[] = []
     let head: Pick<Answer, 'status' | 'header'> | undefined
@@ -49,8 +49,8 @@ export function send(to: string, parcel: Parcel): Sending {
       { origin, path: pathname + search, method, headers, body, headersTimeout: silence, bodyTimeout: silence },
       {
         onRequestStart(begun) {
-          controller.current = begun
-          if (controller.over) begun.abort(new Error('given up'))
+          under = begun
+          if (over) begun.abort(new Error('given up'))
         },
         onResponseStart(_begun, status, headers) {
           const header = (name: string) => {
@@ -68,8 +68,8 @@ export function send(to: string, parcel: Parcel): Sending {
   return {
     answer,
     giveUp() {
-      controller.over = true
-      controller.current?.abort(new Error('given up'))
+      over = true
+      under?.abort(new Error('given up'))
     },
   }
 }
