@@ -4,6 +4,7 @@ import type { Card } from './chat/cards.ts'
 import type { ChatEvent } from './chat/events.ts'
 import type { Account, Person, Place, Platform, Role } from './chat/people.ts'
 import type { Doors, Journal, Notices, Register } from './evidence.ts'
+import type { Day } from './kit/days.ts'
 
 export interface Ports {
   readonly chat: Chat
@@ -162,6 +163,8 @@ export interface People {
     readonly after?: string
     readonly most: number
   }): Promise<readonly Person[]>
+  /** How many began from `from` to `to`, and how many had their last day from `from` on and before `to`. */
+  moved(when: { readonly practice: boolean; readonly from: Day; readonly to: Day }): Promise<Moved>
   /** What the school says of people: all of it or nothing. A new id makes a new person. */
   put(people: readonly Person[]): Promise<void>
   /**
@@ -169,6 +172,11 @@ export interface People {
    * of the same person, because the journal is never rewritten: whoever looks up one finds the history of both.
    */
   join(from: string, into: string): Promise<void>
+}
+
+export interface Moved {
+  readonly began: number
+  readonly left: number
 }
 
 export interface SeenPerson {

@@ -59,9 +59,27 @@ export function peopleOver(db: Kysely<Tables>, { fold }: { readonly fold: Fold }
       }
       return (await query.orderBy('sort').orderBy('id').limit(most).execute()).map(toPerson)
     },
+    moved: (when) => countMoved(db, when),
     put: (people) => transact(db, (tx) => putPeople(tx, people)),
     join: (from, into) => transact(db, (tx) => joinRows(tx, { from, into, fold })),
   }
+}
+
+async function countMoved(
+  db: Kysely<Tables>,
+  { practice, from, to }: Parameters<People['moved']>[0],
+): ReturnType<People['moved']> {
+  const since = (column: 'starts_on' | 'leaves_on') =>
+    db
+      .selectFrom('person')
+      .select(({ fn }) => fn.countAll().as('count'))
+      .where('practice', '=', practice ? 1 : 0)
+      .where('same_as', 'is', null)
+      .where('erased', '=', 0)
+      .where(column, '>=', from)
+  const began = await since('starts_on').where('starts_on', '<=', to).executeTakeFirstOrThrow()
+  const left = await since('leaves_on').where('leaves_on', '<', to).executeTakeFirstOrThrow()
+  return { began: Number(began.count), left: Number(left.count) }
 }
 
 /** Where a page of people goes on. */

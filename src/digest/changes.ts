@@ -9,6 +9,7 @@ const mostSaid = 12
 export function sayChanges(gathered: Gathered): First<string> {
   const said = [
     ...saySignatures(gathered),
+    ...sayMoved(gathered),
     ...sayCounted(gathered),
     ...gathered.happened.flatMap((each) => sayOne(each, gathered)),
   ]
@@ -21,6 +22,13 @@ function saySignatures({ signed, signedMore, shelf }: Gathered): string[] {
     const many = `${signedMore ? 'At least ' : ''}${count.toLocaleString('en-GB')}`
     return `${many} ${count === 1 ? 'person has' : 'people have'} signed the ${title}.`
   })
+}
+
+/** Whoever begins is asked, and whoever leaves counts no more: where nobody is asked it is no news. */
+function sayMoved({ moved: { began, left }, campaigns }: Gathered): string[] {
+  if (campaigns.length === 0) return []
+  const have = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'person has' : 'people have'}`
+  return [...(began > 0 ? [`${have(began)} started.`] : []), ...(left > 0 ? [`${have(left)} left.`] : [])]
 }
 
 /** What is done to single people is counted: who they are stands in the register. */

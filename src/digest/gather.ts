@@ -40,7 +40,7 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
 type Standing = Omit<Gathered, keyof Since>
 type Since = Pick<
   Gathered,
-  'since' | 'signed' | 'signedMore' | 'happened' | 'happenedMore' | 'questions' | 'notices' | 'noticesMore'
+  'since' | 'moved' | 'signed' | 'signedMore' | 'happened' | 'happenedMore' | 'questions' | 'notices' | 'noticesMore'
 >
 
 async function readStanding(seen: Seen, practice: boolean): Promise<Standing> {
@@ -113,6 +113,7 @@ async function readSince(seen: Seen, window: Window): Promise<Since> {
   const shows = !window.practice || (await ports.people.list({ practice: false, most: 1 })).length === 0
   return {
     since: window.since,
+    moved: await ports.people.moved({ practice: window.practice, from: window.since, to: window.on }),
     ...signed,
     ...happened,
     ...notices,

@@ -8,6 +8,7 @@ import type { Group } from '../chat/people.ts'
 import type { Entry, Head } from '../journal/types.ts'
 import type { Day } from '../kit/days.ts'
 import type { Notice } from '../evidence.ts'
+import type { Moved } from '../ports.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import type { Standing as Review } from '../review/types.ts'
 
@@ -29,6 +30,8 @@ export interface Gathered {
   readonly shelf: Shelf
   readonly policies: readonly Signing[]
   readonly campaigns: readonly Campaign[]
+  /** Since then. */
+  readonly moved: Moved
   /** Signatures since then, by policy id. */
   readonly signed: ReadonlyMap<string, number>
   /** There were more signatures than these. */

@@ -42,6 +42,20 @@ for (const [name, open] of databases) {
       expect(await kept.people.byId('p1')).to.deep.equal(changed)
     })
 
+    it('counts who began and who left in a span of days, one world at a time', async () => {
+      const around = (from: string, to: string) => ({ practice: false, from: day(from), to: day(to) })
+      await kept.people.put([
+        aPerson('p1', { startsOn: day('2026-09-01') }),
+        aPerson('p2', { startsOn: day('2026-09-07'), leavesOn: day('2026-09-07') }),
+        aPerson('p3', { startsOn: day('2026-09-08'), leavesOn: day('2026-08-31') }),
+        aPerson('p4', { leavesOn: day('2026-09-06') }),
+        aPerson('x', { startsOn: day('2026-09-03'), leavesOn: day('2026-09-04'), practice: true }),
+      ])
+      expect(await kept.people.moved(around('2026-09-01', '2026-09-07'))).to.deep.equal({ began: 2, left: 1 })
+      expect(await kept.people.moved(around('2026-09-07', '2026-09-08'))).to.deep.equal({ began: 2, left: 1 })
+      expect(await kept.people.moved(around('2027-09-01', '2027-09-07'))).to.deep.equal({ began: 0, left: 0 })
+    })
+
     it('puts all or nothing, and lets two people swap their emails', async () => {
       const [a, b] = [aPerson('a', { email: 'one@x.uk' }), aPerson('b', { email: 'two@x.uk' })]
       await kept.people.put([a, b])

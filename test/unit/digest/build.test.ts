@@ -65,6 +65,7 @@ function gathered(given: Partial<Gathered> = {}): Gathered {
       { policy: policy.id, title: edition.title, totals: totals(['teaching', 3, 0]), overdue: { first: [], count: 0 } },
     ],
     campaigns: [campaign],
+    moved: { began: 0, left: 0 },
     signed: new Map(),
     signedMore: false,
     happened: [],
@@ -117,6 +118,8 @@ describe('digest: built', () => {
       { signed: new Map([[policy.id, 5000]]), signedMore: true },
       ['At least 5,000 people have signed the Social Media Policy.'],
     ],
+    ['who began and left', { moved: { began: 2, left: 1 } }, ['2 people have started.', '1 person has left.']],
+    ['nobody who began where nobody is asked', { moved: { began: 2, left: 1 }, campaigns: [] }, []],
     [
       'a campaign opened',
       {
