@@ -5,6 +5,7 @@ import { markPractice } from '../declaration/practice.ts'
 import type { Marks } from '../declaration/standing.ts'
 import type { Rhythm } from '../journal/types.ts'
 import { sayDay, type Day } from '../kit/days.ts'
+import { capital } from '../kit/text.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
 import { sayAudience } from './audience.ts'
@@ -210,8 +211,4 @@ function editionBlocks({ edition, editions, marks, owns }: CampaignsView): Block
         ]
       : []),
   ]
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -4,6 +4,7 @@ import { standings, type Action } from '../chat/actions.ts'
 import { groups } from '../chat/people.ts'
 import { markPractice } from '../declaration/practice.ts'
 import { noteStanding, standingNames } from '../declaration/words.ts'
+import { capital } from '../kit/text.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
 import type { Totals } from './totals.ts'
@@ -119,7 +120,10 @@ function filterForm({ policy, group, standing }: View): Block {
           label: 'Standing',
           required: true,
           value: standing ?? 'all',
-          options: [{ id: 'all', label: 'Any standing' }, ...standings.map((id) => ({ id, label: standingNames[id] }))],
+          options: [
+            { id: 'all', label: 'Any standing' },
+            ...standings.map((id) => ({ id, label: capital(standingNames[id]) })),
+          ],
         },
       ],
       submit: { label: 'Show these people', action: { do: 'turn-register', policy } },

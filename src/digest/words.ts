@@ -1,6 +1,6 @@
 // A digest in sentences: those of the card are those of the letter and of the command line.
 import { sayDay } from '../kit/days.ts'
-import { sayList } from '../kit/text.ts'
+import { capital, sayList } from '../kit/text.ts'
 import type { Head } from '../journal/types.ts'
 import type { Concern, Digest, Failure, LateLine, PolicyPart, ReviewLine } from './types.ts'
 
@@ -41,10 +41,6 @@ export function sayParts(digest: Digest): string[] {
 
 /** So many changes are said at once; the rest stand behind a button. */
 export const mostSaid = 3
-
-function capital(line: string): string {
-  return line.slice(0, 1).toUpperCase() + line.slice(1)
-}
 
 export function sayOverdue({ overdue: { count } }: PolicyPart): string {
   return count === 0 ? '' : `${howMany(count, 'person is', 'people are')} overdue.`

@@ -67,6 +67,11 @@ export function sayList(items: readonly string[], joiner: 'and' | 'or' = 'and'):
   return `${items.slice(0, -1).join(', ')} ${joiner} ${items.at(-1) ?? ''}`
 }
 
+/** As a sentence or a line of its own begins. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** The candidate that is nearest to `word` by edit distance, when it is near enough to be a slip of the finger. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined

@@ -32,7 +32,7 @@ describe('the register', () => {
     expect(register.last.text).to.match(/1 of [34] have signed \((25|33)%\)/)
     expect(register.last.text).to.include('Daniel Hughes: ').and.include('signed on 23 November 2026')
     expect(register.last.text).to.match(/Priya Nair: [a-z ]+, asked, not begun, due 18 December 2026/)
-    const signed = await slt.fills({ Group: 'all', Standing: 'signed' }, 'Show these people')
+    const signed = await slt.fills({ Group: 'all', Standing: 'Signed' }, 'Show these people')
     expect(signed.last.text).to.include('Daniel Hughes').and.not.include('Priya Nair')
   })
 
