@@ -36,7 +36,8 @@ export interface Asked {
 }
 
 export function standingOf(about: Asked, asOf: AsOf): Standing {
-  const { person, involvement: { signed, ...rest } = nothing } = about
+  const { person, involvement = nothing } = about
+  const { signed } = involvement
   const { edition, today } = asOf
   if (person.leavesOn !== undefined && hasLeft(person, today)) return { kind: 'left', on: person.leavesOn }
   if (signed !== undefined && hasTheseWords(signed, asOf)) {
@@ -45,7 +46,7 @@ export function standingOf(about: Asked, asOf: AsOf): Standing {
     if (carriesOver(signed.edition, about.marks, asOf))
       return { kind: 'carried-over', at, edition: signed.edition, entry }
   }
-  return unsigned({ ...rest, signed }, about, asOf)
+  return unsigned(involvement, about, asOf)
 }
 
 function unsigned({ signed, open, excused, reading }: Involvement, about: Asked, asOf: AsOf): Standing {

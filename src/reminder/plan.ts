@@ -186,13 +186,16 @@ function notedIn(notices: readonly Notice[]): Noted {
   return { get: (key) => notices.find((notice) => notice.key === key) }
 }
 
-/** Few steps and days occur among many people. */
+/** Few steps and days occur among many people, and those of one person nearly always with the next. */
 function sayOnce(): Frame['reasonOf'] {
   const known = new Map<string, string>()
+  let last = { step: '', due: undefined as Day | undefined, said: '' }
   return (step, due) => {
+    if (step === last.step && due === last.due) return last.said
     const key = `${step} ${due ?? ''}`
     const said = known.get(key) ?? sayStep(step, due)
     known.set(key, said)
+    last = { step, due, said }
     return said
   }
 }
@@ -200,14 +203,15 @@ function sayOnce(): Frame['reasonOf'] {
 /** Few pairs of days occur among many people, and fewer rhythms. */
 function remember<T>(work: (rhythm: Rhythm, a: Day, b: Day) => T): (rhythm: Rhythm, a: Day, b: Day) => T {
   const known = new Map<Rhythm, Map<string, T>>()
+  let last: { readonly rhythm: Rhythm; readonly a: Day; readonly b: Day; readonly made: T } | undefined
   return (rhythm, a, b) => {
+    if (last?.rhythm === rhythm && last.a === a && last.b === b) return last.made
     const own = known.get(rhythm) ?? new Map<string, T>()
     known.set(rhythm, own)
     const key = `${a} ${b}`
-    const before = own.get(key)
-    if (before !== undefined) return before
-    const made = work(rhythm, a, b)
+    const made = own.get(key) ?? work(rhythm, a, b)
     own.set(key, made)
+    last = { rhythm, a, b, made }
     return made
   }
 }

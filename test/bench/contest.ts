@@ -52,14 +52,19 @@ export async function begin(
   file: string,
   told: object,
 ): Promise<{ readonly child: ChildProcess; readonly url: string }> {
+  const child = fork(bundle(file), { execArgv: [] })
+  const said = await tell(child, told)
+  return { child, url: 'url' in said ? said.url : '' }
+}
+
+/** Our own code in one file, which is returned; libraries stay outside. */
+export function bundle(file: string): string {
   const bundled = `dist/bench/${basename(file, '.ts')}.js`
   const options = ['--bundle', '--packages=external', '--platform=node', '--target=node20', '--format=esm']
   execFileSync('node_modules/.bin/esbuild', [file, ...options, '--log-level=warning', `--outfile=${bundled}`], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  const child = fork(bundled, { execArgv: [] })
-  const said = await tell(child, told)
-  return { child, url: 'url' in said ? said.url : '' }
+  return bundled
 }
 
 /** Questions that people ask, over and over. */
