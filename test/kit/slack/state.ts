@@ -8,6 +8,8 @@ export interface State {
   readonly tokens: { readonly bot: string; readonly app: string }
   readonly people: Map<string, Person>
   readonly channels: Map<string, Room>
+  /** Those between one person and the app, by the person; they stand among the channels, too. */
+  readonly directs: Map<string, Room>
   readonly groups: Map<string, Group>
   readonly triggers: Map<string, Trigger>
   readonly hooks: Map<string, Hook>
@@ -133,6 +135,7 @@ export function createState(settings: AppSettings, now: () => Date): State {
     tokens: { bot: 'xoxb-1000000001-1000000002-stand1n', app: 'xapp-1-A0GUIDE001-1000000003-stand1n' },
     people: new Map(),
     channels: new Map(),
+    directs: new Map(),
     groups: new Map(),
     triggers: new Map(),
     hooks: new Map(),
@@ -171,8 +174,11 @@ export function findRoom(state: State, where: string): Room | undefined {
 
 /** The direct conversation between that person and the app, begun when there was none. */
 export function directRoom(state: State, user: string): Room {
-  const known = [...state.channels.values()].find((room) => room.kind === 'im' && room.members.has(user))
-  return known ?? addRoom(state, { id: state.nextId('D'), name: '', kind: 'im', members: [user, state.ids.botUser] })
+  const known = state.directs.get(user)
+  if (known !== undefined) return known
+  const room = addRoom(state, { id: state.nextId('D'), name: '', kind: 'im', members: [user, state.ids.botUser] })
+  state.directs.set(user, room)
+  return room
 }
 
 export function addRoom(

@@ -234,8 +234,9 @@ function soundMetadata(metadata: Json): boolean {
 }
 
 function stopThinking(state: State, room: Room, thread: string | undefined): void {
-  for (const person of state.people.values()) {
-    if (room.members.has(person.id) && person.pane.thread === (thread ?? '')) person.pane.status = ''
+  for (const member of room.members) {
+    const person = state.people.get(member)
+    if (person?.pane.thread === (thread ?? '')) person.pane.status = ''
   }
 }
 
