@@ -1,8 +1,9 @@
 // Bringing payloads to the app: signed over HTTP or wrapped for Socket Mode, recorded, sent again on demand.
 import { createHmac } from 'node:crypto'
-import { request, type Agent, type IncomingMessage } from 'node:http'
+import type { Agent } from 'node:http'
 import type { Flight } from '../flight.ts'
-import { asSent, type Json, parseJson } from '../json.ts'
+import { bring } from '../http.ts'
+import { fieldsOf, type Json, parseJson } from '../json.ts'
 import type { Sockets } from './socket.ts'
 import type { Attempt, Delivery, Forgery, RetryReason } from './types.ts'
 
@@ -21,6 +22,8 @@ export interface Post {
 }
 
 export interface Sent extends Delivery {
+  /** The body as JSON. */
+  readonly json: string
   readonly attempts: Attempt[]
 }
 
@@ -32,10 +35,15 @@ export async function deliver(
 ): Promise<Delivery> {
   const done = post.flight.begin()
   const attempts: Attempt[] = []
+  // What the app received stays as it was, whatever becomes of the workspace.
+  const json = JSON.stringify(what.body)
   const delivery: Sent = {
-    ...what,
-    // A copy: what the app received stays as it was, whatever becomes of the workspace.
-    body: asSent(what.body),
+    kind: what.kind,
+    id: what.id,
+    json,
+    get body() {
+      return fieldsOf(parseJson(json))
+    },
     attempts,
     get acknowledged() {
       return accepted(attempts.at(-1))
@@ -72,7 +80,7 @@ interface Tried {
 
 type How = { readonly forge?: Forgery | undefined; readonly retry?: Attempt['retry'] }
 
-async function attempt(post: Post, delivery: Delivery, how: How): Promise<Tried> {
+async function attempt(post: Post, delivery: Sent, how: How): Promise<Tried> {
   const at = post.now()
   if (post.sockets !== undefined) {
     const types = { event: 'events_api', command: 'slash_commands', interaction: 'interactive' } as const
@@ -97,33 +105,21 @@ interface HttpAnswer {
   readonly noRetry: boolean
 }
 
-function overHttp(post: Post, delivery: Delivery, how: How): Promise<HttpAnswer> {
+async function overHttp(post: Post, delivery: Sent, how: How): Promise<HttpAnswer> {
   const address = post.addressOf(delivery.kind)
   const none = (reason: RetryReason): HttpAnswer => ({ status: 0, answer: undefined, reason, noRetry: false })
-  if (address === undefined) return Promise.resolve(none('connection_failed'))
+  if (address === undefined) return none('connection_failed')
   const { type, body } = encoded(delivery)
-  return new Promise((resolve) => {
-    const signal = AbortSignal.timeout(post.ackWithin)
-    const headers = { ...signed(post, body, how.forge ?? post.forgery()), ...retried(how.retry), 'content-type': type }
-    const req = request(address, { method: 'POST', agent: post.agent, signal, headers }, (res) => {
-      readAnswer(res).then(resolve, () => resolve(none('http_timeout')))
-    })
-    req.on('error', () => resolve(none(signal.aborted ? 'http_timeout' : 'connection_failed')))
-    req.end(body)
-  })
-}
-
-async function readAnswer(res: IncomingMessage): Promise<HttpAnswer> {
-  const parts: Buffer[] = []
-  // A response without an encoding set yields buffers; its type does not say so.
-  for await (const part of res as AsyncIterable<Buffer>) parts.push(part)
-  const text = Buffer.concat(parts).toString()
+  const headers = { ...signed(post, body, how.forge ?? post.forgery()), ...retried(how.retry), 'content-type': type }
+  const brought = await bring(address, { headers, body }, { agent: post.agent, within: post.ackWithin })
+  if (typeof brought === 'string') return none(brought === 'late' ? 'http_timeout' : 'connection_failed')
+  const { status, text } = brought
   const answer = text === '' ? undefined : (parseJson(text) ?? text)
-  return { status: res.statusCode ?? 0, answer, reason: 'http_error', noRetry: res.headers['x-slack-no-retry'] === '1' }
+  return { status, answer, reason: 'http_error', noRetry: brought.headers['x-slack-no-retry'] === '1' }
 }
 
 /** Events are JSON, commands a form, interactions a form with one field of JSON. */
-function encoded(delivery: Delivery): { readonly type: string; readonly body: string } {
+function encoded(delivery: Sent): { readonly type: string; readonly body: string } {
   const form = 'application/x-www-form-urlencoded'
   switch (delivery.kind) {
     case 'command': {
@@ -131,10 +127,10 @@ function encoded(delivery: Delivery): { readonly type: string; readonly body: st
       return { type: form, body: new URLSearchParams(fields).toString() }
     }
     case 'interaction':
-      return { type: form, body: new URLSearchParams({ payload: JSON.stringify(delivery.body) }).toString() }
+      return { type: form, body: new URLSearchParams({ payload: delivery.json }).toString() }
     case 'event':
     case 'verification':
-      return { type: 'application/json', body: JSON.stringify(delivery.body) }
+      return { type: 'application/json', body: delivery.json }
   }
 }
 

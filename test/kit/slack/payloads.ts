@@ -12,6 +12,7 @@ const home = { enterprise: null, is_enterprise_install: false } as const
 
 export function eventCallback(state: State, event: Fields): Fields & { readonly event_id: string } {
   const { team, app, botUser } = state.ids
+  const event_id = state.nextId('Ev')
   return {
     token,
     team_id: team,
@@ -20,13 +21,13 @@ export function eventCallback(state: State, event: Fields): Fields & { readonly 
     api_app_id: app,
     event,
     type: 'event_callback',
-    event_id: state.nextId('Ev'),
+    event_id,
     event_time: Math.floor(state.now().getTime() / 1000),
     authorizations: [
       { enterprise_id: null, team_id: team, user_id: botUser, is_bot: true, is_enterprise_install: false },
     ],
     is_ext_shared_channel: false,
-    event_context: `4-${randomBytes(24).toString('base64url')}`,
+    event_context: `4-${event_id}`,
   }
 }
 

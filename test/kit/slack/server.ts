@@ -5,6 +5,7 @@ import { takeUpload } from './api/files.ts'
 import { refuse, type Desk } from './api/method.ts'
 import type { Fault, Faults } from './faults.ts'
 import type { Flight } from '../flight.ts'
+import { bodyOf } from '../http.ts'
 import { useHook } from './hooks.ts'
 import { type Fields, isFields, parseForm, parseJson, textOf } from '../json.ts'
 import { scopesOf } from './settings.ts'
@@ -33,7 +34,7 @@ export function createOffice(office: Office): Server {
 }
 
 async function serve(office: Office, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  const bytes = await readBody(req)
+  const bytes = await bodyOf(req)
   const body = bytes.toString()
   const path = new URL(req.url ?? '/', 'http://slack').pathname
   if (path.startsWith('/api/')) return serveCall(office, req, res, { method: path.slice('/api/'.length), body })
@@ -161,11 +162,4 @@ function unpacked(fields: Fields): Fields {
       jsonArguments.includes(key) && typeof value === 'string' ? (parseJson(value) ?? value) : value,
     ]),
   )
-}
-
-async function readBody(req: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = []
-  // A request without an encoding set yields buffers; its type does not say so.
-  for await (const part of req as AsyncIterable<Buffer>) parts.push(part)
-  return Buffer.concat(parts)
 }

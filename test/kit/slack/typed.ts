@@ -34,18 +34,23 @@ function linked(text: string): string {
 }
 
 function mentioned(state: State, text: string): string {
-  const people = [...state.people.values()].flatMap((person) => [
-    { said: `@${person.name}`, written: `<@${person.id}>` },
-    { said: `@${person.handle}`, written: `<@${person.id}>` },
-  ])
-  const app = ['@Policy Guide', '@app'].map((said) => ({ said, written: `<@${state.ids.botUser}>` }))
-  const rooms = [...state.channels.values()]
-    .filter((room) => room.name !== '')
-    .map((room) => ({ said: `#${room.name}`, written: `<#${room.id}|${room.name}>` }))
-  const longestFirst = [...people, ...app, ...rooms]
-    .filter(({ said }) => text.includes(said))
+  const found: { readonly said: string; readonly written: string }[] = []
+  const look = (said: string, written: () => string) => {
+    if (text.includes(said)) found.push({ said, written: written() })
+  }
+  if (text.includes('@')) {
+    for (const { id, name, handle } of state.people.values()) {
+      look(`@${name}`, () => `<@${id}>`)
+      look(`@${handle}`, () => `<@${id}>`)
+    }
+    for (const said of ['@Policy Guide', '@app']) look(said, () => `<@${state.ids.botUser}>`)
+  }
+  if (text.includes('#')) {
+    for (const { id, name } of state.channels.values()) if (name !== '') look(`#${name}`, () => `<#${id}|${name}>`)
+  }
+  return found
     .sort((a, b) => b.said.length - a.said.length)
-  return longestFirst.reduce((sofar, { said, written }) => sofar.replace(alone(said), written), text)
+    .reduce((sofar, { said, written }) => sofar.replace(alone(said), written), text)
 }
 
 /** The name where it stands by itself: `@app` is not in `ada@apple.com`. */

@@ -1,6 +1,7 @@
 // Bringing activities to the bot: over HTTP, with a token as Bot Framework signs it, recorded, sent again on demand.
-import { request, type Agent, type IncomingMessage } from 'node:http'
+import type { Agent } from 'node:http'
 import type { Flight } from '../flight.ts'
+import { bring } from '../http.ts'
 import { asSent, type Fields, type Json, parseJson } from '../json.ts'
 import type { Forgery, Issuer } from './issuer.ts'
 import type { Attempt, Delivery } from './types.ts'
@@ -49,30 +50,18 @@ async function attempt(post: Post, delivery: Delivery, attempts: Attempt[], forg
   }
 }
 
-function overHttp(post: Post, activity: Fields, authorization: string | undefined): Promise<Attempt> {
+async function overHttp(post: Post, activity: Fields, authorization: string | undefined): Promise<Attempt> {
   const address = post.address()
   const none: Attempt = { status: 0, answer: undefined }
-  if (address === undefined) return Promise.resolve(none)
+  if (address === undefined) return none
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     'user-agent': 'Microsoft-SkypeBotApi (Microsoft-BotFramework/3.0)',
     ...(authorization === undefined ? {} : { authorization }),
   }
-  return new Promise((resolve) => {
-    const signal = AbortSignal.timeout(post.answerWithin)
-    const req = request(address, { method: 'POST', agent: post.agent, signal, headers }, (res) => {
-      readAnswer(res).then(resolve, () => resolve(none))
-    })
-    req.on('error', () => resolve(none))
-    req.end(JSON.stringify(activity))
-  })
-}
-
-async function readAnswer(res: IncomingMessage): Promise<Attempt> {
-  const parts: Buffer[] = []
-  // A response without an encoding set yields buffers; its type does not say so.
-  for await (const part of res as AsyncIterable<Buffer>) parts.push(part)
-  const text = Buffer.concat(parts).toString()
-  const answer: Json | undefined = text === '' ? undefined : (parseJson(text) ?? text)
-  return { status: res.statusCode ?? 0, answer }
+  const body = JSON.stringify(activity)
+  const brought = await bring(address, { headers, body }, { agent: post.agent, within: post.answerWithin })
+  if (typeof brought === 'string') return none
+  const answer: Json | undefined = brought.text === '' ? undefined : (parseJson(brought.text) ?? brought.text)
+  return { status: brought.status, answer }
 }

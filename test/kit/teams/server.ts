@@ -1,6 +1,7 @@
 // The stand-in’s HTTP side: the connector, the login and the issuer’s keys, each call recorded and open to faults.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Flight } from '../flight.ts'
+import { bodyOf } from '../http.ts'
 import { type Fields, isFields, type Json, parseJson } from '../json.ts'
 import { answer, refuse, type Answer, type Desk } from './connector.ts'
 import type { Fault, Faults } from './faults.ts'
@@ -33,7 +34,7 @@ async function serve(office: Office, req: IncomingMessage, res: ServerResponse):
     finish(res, { status: 200, body: published })
     return
   }
-  const raw = await readBody(req)
+  const raw = (await bodyOf(req)).toString()
   const found = routeOf(req.method ?? 'GET', pathname)
   if (found === undefined) {
     finish(res, refuse(404, 'NotFound', `No such operation: ${req.method ?? ''} ${pathname}`))
@@ -134,11 +135,4 @@ function finish(res: ServerResponse, said: Answer, headers: Record<string, strin
   res
     .writeHead(said.status, { 'content-type': 'application/json; charset=utf-8', ...headers })
     .end(JSON.stringify(said.body))
-}
-
-async function readBody(req: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = []
-  // A request without an encoding set yields buffers; its type does not say so.
-  for await (const part of req as AsyncIterable<Buffer>) parts.push(part)
-  return Buffer.concat(parts).toString()
 }
