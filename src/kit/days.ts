@@ -15,10 +15,7 @@ export function parseDay(text: string): Day | undefined {
 
 /** The day or month that `text` writes as `YYYY-MM-DD` or `YYYY-MM`, or undefined. */
 export function parseDayOrMonth(text: string): DayOrMonth | undefined {
-  if (/^\d{4}-\d{2}$/.test(text)) {
-    return isReal(() => Temporal.PlainYearMonth.from(text, { overflow: 'reject' })) ? (text as Month) : undefined
-  }
-  return parseDay(text)
+  return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text) ? (text as Month) : parseDay(text)
 }
 
 /** The calendar day in `zone` (an IANA name) at that instant. */

@@ -17,6 +17,8 @@ export function redact(
   const known = partsOf(names)
   const unknown = (word: string) => !isCommon(fold(bare(word)))
   const pointsAt = (word: string) => {
+    // Most words are as they would be folded.
+    if (/^[a-z]+$/.test(word)) return known.has(word) || isForename(word)
     const plain = bare(word)
     const folded = fold(word)
     return known.has(folded) || (plain !== word && known.has(fold(plain))) || plain.split('-').some(isName)

@@ -4,7 +4,7 @@ import { findPassage } from './passage.ts'
 import { readQuery } from './query.ts'
 import { rankSections } from './rank.ts'
 import type { SearchIndex } from './build.ts'
-import type { Answer } from './types.ts'
+import type { Answer, Passage } from './types.ts'
 
 // Below `doubt` the bot says that the policies do not cover it; below `trust` it offers sections instead of answering.
 const doubt = 0.4
@@ -18,16 +18,19 @@ export function ask(index: SearchIndex, text: string): Answer {
   return {
     outcome: outcomeOf(certainty),
     certainty,
-    matches: ranked.slice(0, mostMatches).map(({ section: { edition, section, excerpts }, score }) => ({
-      cites: { policy: edition.policy, edition: edition.id, section: section.ref },
-      edition,
-      section,
-      score,
-      // Most matches are only named.
-      get passage() {
-        return findPassage(excerpts, query)
-      },
-    })),
+    matches: ranked.slice(0, mostMatches).map(({ section: { edition, section, excerpts }, score }) => {
+      let passage: Passage | undefined
+      return {
+        cites: { policy: edition.policy, edition: edition.id, section: section.ref },
+        edition,
+        section,
+        score,
+        // Most matches are only named.
+        get passage() {
+          return (passage ??= findPassage(excerpts, query))
+        },
+      }
+    }),
   }
 }
 

@@ -28,9 +28,9 @@ export function compileGroups(groups: readonly WordGroup[]): (text: string) => S
   }
   return (text) => {
     const spotted = new Array<Span[] | undefined>(groups.length)
-    const spoken = spokenWords(text).map(({ word, at, sentence }): Known => ({ at, sentence, ...knownOf(word) }))
-    for (const [from, { at: start, sentence, first }] of spoken.entries()) {
-      let nodes = first
+    const spoken = spokenWords(text).map(({ word, at, sentence }): Known => ({ at, sentence, entry: knownOf(word) }))
+    for (const [from, { at: start, sentence, entry }] of spoken.entries()) {
+      let nodes = entry.first
       for (let i = from; nodes.length > 0; nodes = stepOn(nodes, spoken[++i], sentence)) {
         const end = spoken[i]?.at ?? start
         for (const { ends } of nodes)
@@ -50,9 +50,10 @@ interface Entry {
   readonly first: readonly Node[]
 }
 
-interface Known extends Entry {
+interface Known {
   readonly at: number
   readonly sentence: number
+  readonly entry: Entry
 }
 
 /** What an entry asks for, word by word. The same words stand in hundreds of entries, so `known` remembers them. */
@@ -105,7 +106,7 @@ function growTree(groups: readonly WordGroup[]) {
 
 /** No entry goes on in another sentence. */
 function stepOn(nodes: readonly Node[], word: Known | undefined, sentence: number): readonly Node[] {
-  return word?.sentence === sentence ? step(nodes, word.keys) : none
+  return word?.sentence === sentence ? step(nodes, word.entry.keys) : none
 }
 
 function step(nodes: readonly Node[], keys: readonly string[]): Node[] {

@@ -19,7 +19,9 @@ export function indexPieces(sections: readonly (readonly (readonly string[])[])[
     score(wanted) {
       const scores = new Float64Array(pieces.length)
       addScores(scores, postings, wanted)
-      return Float64Array.from(sections, (own, at) => bestOf(scores, starts[at] ?? 0, own.length))
+      const best = new Float64Array(sections.length)
+      for (let at = 0; at < best.length; at++) best[at] = bestOf(scores, starts[at] ?? 0, sections[at]?.length ?? 0)
+      return best
     },
   }
 }

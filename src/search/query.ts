@@ -22,7 +22,7 @@ export function readQuery(text: string, index: SearchIndex): Query {
     .map((word) => spelled(word, index))
   const stems = words.map(stem)
   const own = new Set(words.filter((word) => !isStopWord(word)).map(stem))
-  const phrases = [...new Set(stems.flatMap((first, at) => phrasesAt(at, stems, index.words.get(first))))]
+  const phrases = phrasesIn(stems, index)
   const added = new Set(phrases.flatMap(({ adds }) => adds).filter((term) => !own.has(term)))
   return { own: [...own], added: [...added], heard: countHeard(phrases) }
 }
@@ -48,9 +48,17 @@ function spelled(word: string, index: SearchIndex): string {
   return knowsWord(word, index) ? word : (index.spell(word) ?? word)
 }
 
-function phrasesAt(at: number, stems: readonly string[], phrases: readonly CompiledWord[] = []): CompiledWord[] {
-  return phrases.filter(({ phrase }) => phrase.every((part, n) => stems[at + n] === part))
+/** Each once. */
+function phrasesIn(stems: readonly string[], index: SearchIndex): CompiledWord[] {
+  const found = new Set<CompiledWord>()
+  for (let at = 0; at < stems.length; at++) {
+    for (const word of index.words.get(stems[at] ?? '') ?? none) {
+      if (word.phrase.every((part, n) => stems[at + n] === part)) found.add(word)
+    }
+  }
+  return [...found]
 }
+const none: readonly never[] = []
 
 function occurs(phrase: readonly string[], stems: readonly string[]): boolean {
   return stems.some((_, at) => phrase.every((part, n) => stems[at + n] === part))

@@ -14,7 +14,8 @@ export interface Post {
   readonly secret: string
   readonly ackWithin: number
   readonly redelivers: boolean
-  readonly deliveries: Sent[]
+  readonly deliveries: readonly Sent[]
+  remember(delivery: Sent): void
   now(): Date
   signingNow(): Date
   addressOf(kind: Delivery['kind']): string | undefined
@@ -49,7 +50,7 @@ export async function deliver(
       return accepted(attempts.at(-1))
     },
   }
-  post.deliveries.push(delivery)
+  post.remember(delivery)
   let tried = await attempt(post, delivery, { forge })
   attempts.push(tried.attempt)
   while (post.redelivers && what.kind === 'event' && !tried.final && !delivery.acknowledged && attempts.length < 4) {

@@ -1,6 +1,6 @@
 // Putting messages into conversations, and their shape in Slack's answers and events.
 import { type Fields, fieldsOf, isFields, isList, type Json, listOf } from '../json.ts'
-import type { Room, State, Stored } from './state.ts'
+import { keepLast, type Room, type State, type Stored } from './state.ts'
 import type { Message } from './types.ts'
 
 export interface Draft {
@@ -35,6 +35,7 @@ export function addMessage(state: State, room: Room, draft: Draft): Stored {
     filled: new Map(),
   }
   room.messages.push(message)
+  keepLast(room.messages, state)
   return message
 }
 

@@ -15,7 +15,7 @@ export interface Office {
   readonly desk: Desk
   readonly faults: Faults
   readonly flight: Flight
-  readonly calls: Call[]
+  remember(call: Call): void
   /** Sends what the last call has caused. */
   dispatch(): void
 }
@@ -109,7 +109,7 @@ async function serveUpload(
 }
 
 function remember(office: Office, call: Omit<Call, 'at'>): void {
-  office.calls.push({ ...call, at: office.desk.state.now() })
+  office.remember({ ...call, at: office.desk.state.now() })
   office.dispatch()
   office.flight.changed()
 }

@@ -12,12 +12,23 @@ import { createUser } from './person.ts'
 import { createOffice } from './server.ts'
 import { allowEverything } from './settings.ts'
 import { createSockets } from './socket.ts'
-import { addRoom, createState, directRoom, findPerson, findRoom, type Group, type Person, type State } from './state.ts'
+import {
+  addRoom,
+  createState,
+  directRoom,
+  findPerson,
+  findRoom,
+  keepLast,
+  type Group,
+  type Person,
+  type State,
+} from './state.ts'
 import type { Fields } from '../json.ts'
 import type { Call, Delivery, Forgery, Profile, Slack, SlackOptions, User } from './types.ts'
 
 export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
-  const state = createState({ ...allowEverything, ...options.settings }, options.clock ?? (() => new Date()))
+  const settings = { ...allowEverything, ...options.settings }
+  const state = createState(settings, options.clock ?? (() => new Date()), options.keeps)
   const flight = createFlight()
   const faults = createFaults()
   const calls: Call[] = []
@@ -40,7 +51,17 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
     address: (scheme, path) => `${scheme}://127.0.0.1:${port}${path}`,
     ticket: () => sockets.ticket(),
   }
-  const server = createOffice({ desk, faults, flight, calls, dispatch: () => clerk.dispatch() })
+  const server = createOffice({
+    desk,
+    faults,
+    flight,
+    remember(call) {
+      calls.push(call)
+      keepLast(calls, state)
+      options.watch?.(call)
+    },
+    dispatch: () => clerk.dispatch(),
+  })
   const ackWithin = options.ackWithin ?? 3000
   const sockets = createSockets(server, { flight, appId: state.ids.app, ackWithin })
   const deliveries: Sent[] = []
@@ -52,6 +73,10 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
     ackWithin,
     redelivers: options.redelivers ?? false,
     deliveries,
+    remember(delivery) {
+      deliveries.push(delivery)
+      keepLast(deliveries, state)
+    },
     now: () => state.now(),
     signingNow: options.signingClock ?? (() => new Date()),
     addressOf: (kind) => addresses[kind],

@@ -17,6 +17,8 @@ export interface State {
   /** How often a new file is not ready yet when a block wants to show it. */
   fileLooks: number
   readonly warnings: Warning[]
+  /** How many messages of a conversation, calls and deliveries are remembered at least. */
+  readonly keeps: number
   revoked: boolean
   now(): Date
   /** A message timestamp such as `1788253200.000300`, each later than the one before. */
@@ -126,7 +128,7 @@ export interface Hook {
   readonly thread: string | undefined
 }
 
-export function createState(settings: AppSettings, now: () => Date): State {
+export function createState(settings: AppSettings, now: () => Date, keeps = Infinity): State {
   let serial = 0
   let last = 0
   return {
@@ -142,6 +144,7 @@ export function createState(settings: AppSettings, now: () => Date): State {
     files: new Map(),
     fileLooks: 0,
     warnings: [],
+    keeps,
     revoked: false,
     now,
     nextTs() {
@@ -212,4 +215,9 @@ export function findMessage(room: Room, ts: string): Stored | undefined {
 /** All views that are still open or published. */
 export function openViews(state: State): readonly View[] {
   return [...state.people.values()].flatMap((person) => [...(person.home ? [person.home] : []), ...person.modals])
+}
+
+/** Lets go of what is older than the last of them, now and then. */
+export function keepLast(list: unknown[], { keeps }: State): void {
+  if (list.length > 2 * keeps) list.splice(0, list.length - keeps)
 }

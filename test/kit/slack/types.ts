@@ -23,6 +23,10 @@ export interface SlackOptions {
   readonly redelivers?: boolean
   /** Milliseconds that an acknowledgement may take: 3,000, as Slack has it. */
   readonly ackWithin?: number
+  /** Told every call as it ends. */
+  readonly watch?: (call: Call) => void
+  /** How many calls, deliveries and messages of a conversation are remembered at least. All of them when absent. */
+  readonly keeps?: number
 }
 
 /** What an app was allowed at installation. What is not here is refused, as Slack refuses it. */
