@@ -97,7 +97,7 @@ async function usageOf(child: ChildProcess): Promise<number> {
   return 'milliseconds' in said ? said.milliseconds : 0
 }
 
-function tell(child: ChildProcess, told: Told<object>): Promise<Said> {
+export function tell(child: ChildProcess, told: Told<object>): Promise<Said> {
   return new Promise((resolve, reject) => {
     const ended = () => reject(new Error('a listener ended before its time'))
     child.once('exit', ended)

@@ -24,7 +24,7 @@ export interface Told {
   readonly settings: SlackSettings
 }
 
-listenAs<Told>(async ({ be, settings }) => `${await open(be, settings)}/slack/events`)
+listenAs<Told>(async ({ be, settings }) => ({ url: `${await open(be, settings)}/slack/events` }))
 
 function open(kind: Kind, settings: SlackSettings): Promise<string> {
   switch (kind) {

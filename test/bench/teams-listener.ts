@@ -33,7 +33,7 @@ export interface Told {
   readonly settings: TeamsSettings
 }
 
-listenAs<Told>(async ({ be, settings }) => `${await open(be, settings)}/api/messages`)
+listenAs<Told>(async ({ be, settings }) => ({ url: `${await open(be, settings)}/api/messages` }))
 
 function open(kind: Kind, settings: TeamsSettings): Promise<string> {
   switch (kind) {

@@ -26,6 +26,8 @@ export interface FaultControl {
   refuses(method: string, error: string, options?: { readonly times?: number }): void
   /** The next call of `method` waits for `release()`. `arrived` resolves when it is waiting. */
   holds(method: string): { readonly arrived: Promise<void>; release(): void }
+  /** From now on only so many calls of `method` in each second; the others answer 429 and may come again a second later. */
+  allows(method: string, perSecond: number): void
   /** Slack's one message a second for each channel, by the given clock. Off at the start. */
   limitsPosting(on: boolean): void
   clear(): void

@@ -18,6 +18,7 @@ export function createFaults(): Faults {
   const waiting: { readonly method: string; readonly fault: Fault; left: number }[] = []
   const held = new Set<() => void>()
   let postingLimited = false
+  let allowed: { readonly method: string; readonly take: () => boolean } | undefined
   const add = (method: string, fault: Fault, times = 1) => void waiting.push({ method, fault, left: times })
   return {
     rateLimits: (method, options = {}) =>
@@ -33,15 +34,20 @@ export function createFaults(): Faults {
       add(method, { kind: 'hold', arrived: arrival.open, released: release.opened })
       return { arrived: arrival.opened, release: release.open }
     },
+    allows(method, perSecond) {
+      allowed = { method, take: inEachSecond(perSecond) }
+    },
     limitsPosting(on) {
       postingLimited = on
     },
     clear() {
       waiting.length = 0
       postingLimited = false
+      allowed = undefined
       for (const open of held) open()
     },
     take(method) {
+      if (allowed?.method === method && !allowed.take()) return { kind: 'limit', retryAfter: 1 }
       const next = waiting.find((one) => one.left > 0 && (one.method === method || one.method === '*'))
       if (next !== undefined) next.left -= 1
       return next?.fault
@@ -58,4 +64,15 @@ function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
     open = resolve
   })
   return { opened, open: () => open() }
+}
+
+/** True so many times in each second, counted from the first time. */
+function inEachSecond(times: number): () => boolean {
+  let [begun, taken] = [-Infinity, 0]
+  return () => {
+    const now = performance.now()
+    if (now - begun >= 1_000) [begun, taken] = [begun === -Infinity ? now : now - ((now - begun) % 1_000), 0]
+    taken += 1
+    return taken <= times
+  }
 }
