@@ -2,6 +2,7 @@
 // connection and a 5xx are tried again for some ten minutes. What Slack refuses is a value, not an exception.
 import { z } from 'zod'
 import { never } from '../../src/kit/never.ts'
+import type { Wait } from '../../src/kit/wait.ts'
 import type { Log, Sought } from '../../src/ports.ts'
 import { send, type Answer, type Parcel } from '../wire.ts'
 import type { Method } from './names.ts'
@@ -19,6 +20,8 @@ export interface How {
   readonly patience?: keyof typeof patience
   /** Asked before something that Slack may have taken is sent again. Without it, it is sent again. */
   readonly taken?: () => Promise<Sought>
+  /** Told when Slack asks to come again later. */
+  readonly limited?: () => void
 }
 
 export type Outcome =
@@ -37,9 +40,6 @@ export interface ApiOptions {
   /** Told every refusal, so that a revoked token shows on the health page. */
   readonly refused: (error: string) => void
 }
-
-/** Resolves after so many milliseconds. */
-export type Wait = (ms: number) => Promise<void>
 
 type Attempt =
   | Outcome
@@ -60,7 +60,7 @@ export function createApi({ token, apiUrl, log, wait, refused }: ApiOptions): Ap
     const pauses = patience[how.patience ?? 'long']
     let next = attempt
     for (const pause of [...pauses, undefined]) {
-      const outcome = await gates.through(about, next)
+      const outcome = await gates.through(about, () => telling(how.limited, next))
       if (outcome.kind !== 'broken') {
         if (outcome.kind === 'refused') refused(outcome.error)
         return outcome
@@ -81,6 +81,12 @@ export function createApi({ token, apiUrl, log, wait, refused }: ApiOptions): Ap
     deposit: (url, content) => persist(`upload ${url}`, () => attemptDeposit(url, content), { patience: 'short' }),
     respond: (url, body) => persist(`response_url ${url}`, () => attemptRespond(url, body), {}),
   }
+}
+
+async function telling(limited: How['limited'], attempt: () => Promise<Attempt>): Promise<Attempt> {
+  const outcome = await attempt()
+  if (outcome.kind === 'limited') limited?.()
+  return outcome
 }
 
 /** Another attempt, only where the one before has left nothing. */

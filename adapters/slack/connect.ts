@@ -1,9 +1,11 @@
 // Connects Slack: one way in, everything heard in the order of its conversation, acknowledged before any work is done.
 import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Reply } from '../../src/chat/replies.ts'
+import { createPace } from '../../src/kit/pace.ts'
+import { sleep, type Wait } from '../../src/kit/wait.ts'
 import type { Chat, Connection, Directory, Log } from '../../src/ports.ts'
 import type { Programs } from '../server.ts'
-import { createApi, type Wait } from './api.ts'
+import { createApi, type Api } from './api.ts'
 import { probeBot, sayTrouble, type Identity } from './doctor.ts'
 import { findSent } from './find.ts'
 import { createHomes } from './home.ts'
@@ -92,11 +94,20 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
   }
 }
 
+/** What nobody waits for keeps a pace, so that answers find room among it. */
 function postWith(voice: Voice, clock: () => Date): Chat['post'] {
+  const pace = createPace(voice.wait)
   return async (place, card, about) => {
+    const since = new Date(clock().getTime() - clocksApart)
     try {
-      const since = new Date(clock().getTime() - clocksApart)
-      return sayPosted(await say(voice, { channel: place.id, thread: place.thread }, card, { ...about, since }))
+      const outcome = await pace.run((limited) => {
+        const api = {
+          ...voice.api,
+          call: (...[method, args, how]: Parameters<Api['call']>) => voice.api.call(method, args, { ...how, limited }),
+        }
+        return say({ ...voice, api }, { channel: place.id, thread: place.thread }, card, { ...about, since })
+      })
+      return sayPosted(outcome)
     } catch (error) {
       return { kind: 'failed', what: error instanceof Error ? error.message : 'Slack did not answer' }
     }
@@ -125,8 +136,4 @@ async function introduce(settings: SlackSettings, clock: () => Date, log: Log): 
   const stops = bad.filter(({ needed }) => needed)
   if (stops.length === 0 && identity !== undefined) return identity
   throw new Error(sayTrouble(stops))
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms).unref())
 }

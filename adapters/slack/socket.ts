@@ -1,8 +1,8 @@
 // The Socket Mode way in. Slack closes each connection every few hours, so connecting anew is ordinary. It is done here
 // and not by the SDK, because there a lost network, or a token revoked meanwhile, ends the process.
 import { SocketModeReceiver, webApi } from '@slack/bolt'
+import type { Wait } from '../../src/kit/wait.ts'
 import type { Log } from '../../src/ports.ts'
-import type { Wait } from './api.ts'
 import { quietLogger } from './logger.ts'
 
 export interface SocketWay {

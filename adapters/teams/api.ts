@@ -18,6 +18,8 @@ export interface Call {
   readonly body: unknown
   /** Doing it twice is the same as doing it once. */
   readonly repeatable: boolean
+  /** Told when Teams asks to come again later. */
+  readonly limited?: () => void
 }
 
 export type Outcome = { readonly kind: 'done'; readonly id: string } | Exclude<Posted, { kind: 'sent' }>
@@ -63,6 +65,7 @@ export function createApi(options: ApiOptions): Api {
           return outcome
         }
         tries += 1
+        call.limited?.()
         log.warn({ why: outcome.why, again: outcome.ms }, 'teams asks for a pause')
         await wait(outcome.ms)
       }

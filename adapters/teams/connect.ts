@@ -3,8 +3,9 @@
 import express, { type Express, type RequestHandler } from 'express'
 import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Reply } from '../../src/chat/replies.ts'
+import { createPace } from '../../src/kit/pace.ts'
 import { sleep, within, type Wait } from '../../src/kit/wait.ts'
-import type { Addresses, Connection, Directory, Log, Store } from '../../src/ports.ts'
+import type { Addresses, Chat, Connection, Directory, Log, Store } from '../../src/ports.ts'
 import { createAddressBook } from './addresses.ts'
 import { createApi } from './api.ts'
 import { createBot, type Bot } from './bot.ts'
@@ -17,7 +18,7 @@ import { messagesPath } from './names.ts'
 import { Envelope, type Member } from './payloads.ts'
 import { createPeople } from './people.ts'
 import type { TeamsSettings } from './settings.ts'
-import { post } from './speak.ts'
+import { post, type Voice } from './speak.ts'
 import { createTokens } from './tokens.ts'
 import { createViews } from './views.ts'
 
@@ -74,7 +75,7 @@ export async function connectTeams(options: TeamsOptions): Promise<TeamsConnecti
   return {
     platform: 'teams',
     chat: {
-      post: (place, card) => post(voice, place, card),
+      post: postWith(voice, wait),
       // A bot may read no messages in Teams, its own neither.
       find: () => Promise.resolve({ kind: 'cannot-tell', what: 'Teams shows a bot no messages' }),
     },
@@ -89,6 +90,15 @@ export async function connectTeams(options: TeamsOptions): Promise<TeamsConnecti
       await Promise.race([inbox.idle(), wait(closingLimit)])
     },
   }
+}
+
+/** What nobody waits for keeps a pace, so that answers find room among it. */
+function postWith(voice: Voice, wait: Wait): Chat['post'] {
+  const pace = createPace(wait)
+  return (place, card) =>
+    pace.run((limited) =>
+      post({ ...voice, api: { call: (call) => voice.api.call({ ...call, limited }) } }, place, card),
+    )
 }
 
 /** Milliseconds. */

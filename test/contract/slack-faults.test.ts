@@ -42,6 +42,29 @@ for (const mode of modes) {
       expect(bot.slack.messagesIn('#staff-room').at(-1)?.text).to.equal('slow.')
     })
 
+    it('after a 429 what nobody waits for keeps a pace, and answers go past it', async () => {
+      const people = ['Ada Teacher', 'Bea Starter', 'Cy Cook'].map((name) => bot.slack.user(name))
+      const [ada = bot.slack.user('Ada Teacher')] = people
+      const post = ({ id }: { id: string }, at: number) => {
+        const place = { platform: 'slack', id, kind: 'private' } as const
+        return bot.connection.chat.post(place, plainCard('A reminder'), { key: `reminder:${at}` })
+      }
+      bot.slack.faults.rateLimits('chat.postMessage', { retryAfter: 7 })
+      const first = post(ada, 0)
+      await bot.waits.reached(7_000)
+      bot.waits.end(7_000)
+      expect(await first).to.include({ kind: 'sent' })
+      const before = bot.waits.pending()
+      const [second, third] = people.slice(1).map(post)
+      expect(await second).to.include({ kind: 'sent' })
+      await ada.says('quick', { in: 'dm' })
+      await bot.slack.until(() => (answersTo(bot, ada).includes('quick.') ? true : undefined))
+      const pace = bot.waits.pending().filter((ms) => !before.includes(ms) && ms < 1_000)
+      expect(pace, 'the third waits for its turn').to.have.length(1)
+      for (const ms of pace) bot.waits.end(ms)
+      expect(await third).to.include({ kind: 'sent' })
+    })
+
     it('a busy channel gets all its answers, each once', async () => {
       const ada = bot.slack.user('Ada Teacher')
       bot.slack.channel('#staff-room', { members: [ada] })

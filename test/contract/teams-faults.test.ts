@@ -75,6 +75,25 @@ describe('teams: what nobody asked for just now', () => {
     await bot.stop()
   })
 
+  it('after a 429 what nobody waits for keeps a pace, and answers go past it', async () => {
+    const { bot, ada, alone } = await open()
+    bot.teams.faults.rateLimits('send', { retryAfter: 7 })
+    const first = bot.connection.chat.post(alone, plainCard('one'))
+    await bot.waits.reached(7_000)
+    bot.waits.end(7_000)
+    expect(await first).to.include({ kind: 'sent' })
+    const [second, third] = ['two', 'three'].map((title) => bot.connection.chat.post(alone, plainCard(title)))
+    expect(await second).to.include({ kind: 'sent' })
+    await ada.says('quick')
+    await bot.teams.settled()
+    const there = bot.teams.messagesIn(ada).map(({ summary }) => summary)
+    expect(there).to.include('two.').and.to.not.include('three.')
+    const pace = bot.waits.pending().filter((ms) => ms > 0 && ms < 1_000)
+    for (const ms of pace) bot.waits.end(ms)
+    expect(await third).to.include({ kind: 'sent' })
+    await bot.stop()
+  })
+
   it('a pause that is too long is left to whoever sends', async () => {
     const { bot, alone } = await open()
     bot.teams.faults.rateLimits('send', { retryAfter: 900 })
