@@ -84,8 +84,8 @@ interface Looking {
 
 async function listAll(context: CommandContext, looking: Looking): Promise<Listed> {
   const { home, library, moment, practice } = looking
-  const which = { day: moment.day, practice }
-  const asks = await withNudges(home, await asksOn(home, library, { ...which, idle: true }), which)
+  const every = await asksOn(home, library, { day: moment.day, practice, idle: true })
+  const asks = await withNudges(home, every, { moment, practice })
   const planner = planReminders(asks, moment)
   const reminders: Reminder[] = []
   const others: Listed['others'][number][] = []

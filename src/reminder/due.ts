@@ -59,7 +59,7 @@ export function stepsDue(
   const again = later.filter(({ notice, on }) => on <= day && isOpenNotice(notice))
   const asked = [
     ...again.map(({ step, notice }): Due => ({ key: notice.key, step, nextAt: notice.nextAt })),
-    ...nudgeDue(ask, nudgeKey(ask, person.id, day), notices),
+    ...nudgeDue(ask, person.id, notices),
   ]
   const step = frame.stepOf(rhythm, askedOn, due)
   if (step === undefined) return { due: asked, why: { kind: 'no-step-yet' } }
@@ -70,9 +70,11 @@ export function stepsDue(
 }
 
 /** Everybody is reminded at SLT’s wish, whatever step they are at. */
-function nudgeDue({ nudged }: Ask, key: string, notices: Noted): readonly Due[] {
+function nudgeDue(ask: Ask, person: string, notices: Noted): readonly Due[] {
+  if (ask.nudged === undefined) return []
+  const key = nudgeKey(ask, person, ask.nudged)
   const notice = notices.get(key)
-  if (!nudged || (notice !== undefined && !isOpenNotice(notice))) return []
+  if (notice !== undefined && !isOpenNotice(notice)) return []
   return [{ key, step: nudgeStep, nextAt: notice?.nextAt }]
 }
 

@@ -37,7 +37,7 @@ async function remindAll(beat: Beat, since: Date): Promise<void> {
   const moment = momentAt(library.school, now)
   for (const practice of [false, true]) {
     const which = { day: moment.day, practice }
-    const asks = await withNudges(ports, await asksOn(ports, library, which), which)
+    const asks = await withNudges(ports, await asksOn(ports, library, which), { moment, practice })
     if (asks.length === 0) continue
     const round: Round = { asks, moment, practice, since, late: new Map(), nudged: new Map() }
     await deliverAll(ports, reminders(beat, round), clock)
@@ -74,7 +74,7 @@ function spreadOf({ moment: { now, day, calendar }, since }: Round) {
 
 async function* dueNow(beat: Beat, { asks, moment, practice, late, nudged }: Round): AsyncGenerator<Reminder> {
   const planner = planReminders(asks, moment)
-  const wished = asks.filter((ask) => ask.nudged)
+  const wished = asks.filter((ask) => ask.nudged !== undefined)
   for (const { policy } of wished) nudged.set(policy, nobodyNudged)
   for await (const { subject, verdict, overdue } of judgeAll(beat.ports, { asks, planner, practice })) {
     for (const each of overdue) {
@@ -85,7 +85,7 @@ async function* dueNow(beat: Beat, { asks, moment, practice, late, nudged }: Rou
     for (const ask of wished) {
       if (!planner.owing(subject).some(({ policy }) => policy === ask.policy)) continue
       const so = nudged.get(ask.policy) ?? nobodyNudged
-      nudged.set(ask.policy, countNudged(so, { ask, day: moment.day }, { subject, verdict }))
+      nudged.set(ask.policy, countNudged(so, { ask, day: ask.nudged ?? moment.day }, { subject, verdict }))
     }
     if (verdict.kind === 'reminded') yield verdict.reminder
   }
@@ -199,15 +199,17 @@ function lateNotice({ ports, library }: Beat, { asks, moment }: Round, { person,
 /** To whoever wished that everybody be reminded, once nobody waits any more. Who can’t be reached does not keep them. */
 async function nudgedNotices({ ports }: Beat, { asks, moment, practice, nudged }: Round): Promise<readonly Planned[]> {
   const { now, day, calendar } = moment
-  const ends = hoursOf(day, calendar).to.getTime() - lastMinutes * 60_000
-  const keyOf = (ask: Ask) => nudgeAllKey(ask, day, practice)
-  const wished = asks.filter(({ nudged: wish }) => wish)
-  const wishes = wished.length === 0 ? [] : await ports.notices.find(wished.map(keyOf))
-  return wished.flatMap((ask): Planned[] => {
-    const wish = wishes.find(({ key }) => key === keyOf(ask))
+  const { from, to } = hoursOf(day, calendar)
+  const wished = asks.flatMap((ask) =>
+    ask.nudged === undefined ? [] : [{ ask, on: ask.nudged, key: nudgeAllKey(ask, ask.nudged, practice) }],
+  )
+  const wishes = wished.length === 0 ? [] : await ports.notices.find(wished.map(({ key }) => key))
+  return wished.flatMap(({ ask, on, key }): Planned[] => {
+    const wish = wishes.find((each) => each.key === key)
     const so = nudged.get(ask.policy)
     if (wish === undefined || so === undefined) return []
-    const patient = now.getTime() < Math.min(ends, wish.at.getTime() + mostMinutes * 60_000)
+    const begun = Math.max(wish.at.getTime(), from.getTime())
+    const patient = now.getTime() < Math.min(to.getTime() - lastMinutes * 60_000, begun + mostMinutes * 60_000)
     if (patient && so.waiting + so.trying > 0) return []
     return [
       {
@@ -217,7 +219,7 @@ async function nudgedNotices({ ports }: Beat, { asks, moment, practice, nudged }
         at: wish.at,
         reason: 'what came of reminding everybody',
         still: () => Promise.resolve(true),
-        show: () => showNudged({ ...ask, practice }, so),
+        show: () => showNudged({ ...ask, practice }, so, on < day ? on : undefined),
         write: () => undefined,
       },
     ]

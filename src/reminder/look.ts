@@ -6,7 +6,7 @@ import { mayBeSigned } from '../declaration/accept.ts'
 import { foldInvolvement } from '../declaration/fold.ts'
 import { matterAbout } from '../declaration/matter.ts'
 import { marksOf } from '../declaration/standing.ts'
-import { dayIn, type Day } from '../kit/days.ts'
+import { addDays, dayIn, type Day } from '../kit/days.ts'
 import { editionInForce } from '../policy/force.ts'
 import type { Policy } from '../policy/types.ts'
 import type { Notice } from '../evidence.ts'
@@ -36,22 +36,27 @@ export async function asksOn(
     const asked = counting.campaigns.some((each) => each.practice === practice && isOpen(each, day))
     if (!asked && !idle) continue
     const signable = mayBeSigned(edition, { practice, accepted }).kind === 'yes'
-    asks.push({ policy: policy.id, edition: edition.id, title: edition.title, counting, signable, nudged: false })
+    asks.push({ policy: policy.id, edition: edition.id, title: edition.title, counting, signable, nudged: undefined })
   }
   return asks
 }
 
-/** The same, with SLT’s wish to remind everybody on that day, while it lasts. */
+/** The same, with SLT’s latest wish to remind everybody, while it lasts: after an outage, over its day. */
 export async function withNudges(
   { notices }: Pick<Ports, 'notices'>,
   asks: readonly Ask[],
-  { day, practice }: { readonly day: Day; readonly practice: boolean },
+  { moment: { day, passingFrom }, practice }: { readonly moment: Moment; readonly practice: boolean },
 ): Promise<readonly Ask[]> {
   if (asks.length === 0) return asks
-  const wishes = await notices.find(asks.map((ask) => nudgeAllKey(ask, day, practice)))
+  // Looking ahead, the days between are taken as passed as planned.
+  const days = Array.from({ length: passingFrom === undefined ? wishDays : 1 }, (_, ago) => addDays(day, -ago))
+  const wishes = await notices.find(asks.flatMap((ask) => days.map((each) => nudgeAllKey(ask, each, practice))))
   const lasting = new Set(wishes.filter(isLasting).map(({ key }) => key))
-  return asks.map((ask) => ({ ...ask, nudged: lasting.has(nudgeAllKey(ask, day, practice)) }))
+  return asks.map((ask) => ({ ...ask, nudged: days.find((each) => lasting.has(nudgeAllKey(ask, each, practice))) }))
 }
+
+/** A wish of a week ago is about something else than now. */
+const wishDays = 7
 
 /** Until whoever wished it has been told what came of it. */
 function isLasting(wish: Notice): boolean {

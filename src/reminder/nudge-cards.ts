@@ -53,8 +53,8 @@ export function showNobodyToNudge(about: About, paused: boolean): Card {
   return card(about, 'Nobody to remind', [text(line)], line)
 }
 
-/** Once all is done. */
-export function showNudged(about: About, nudged: Nudged): Card {
+/** Once all is done; `meant` is the day for which it was meant, where it took until another. */
+export function showNudged(about: About, nudged: Nudged, meant?: Day): Card {
   const unreached = nudged.unreached + nudged.trying + nudged.waiting
   const lines = [
     `${people(nudged.sent)} ${nudged.sent === 1 ? 'was' : 'were'} reminded to sign the ${about.title}.`,
@@ -65,6 +65,7 @@ export function showNudged(about: About, nudged: Nudged): Card {
         ]
       : []),
     ...(unreached > 0 ? [`${people(unreached)} could not be reached, in a chat or by email.`] : []),
+    ...(meant === undefined ? [] : [`It was meant for ${sayDay(meant)}, and took until today.`]),
   ]
   return card(
     about,

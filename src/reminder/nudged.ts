@@ -1,7 +1,8 @@
 // What comes of reminding everybody at SLT’s wish, counted while all are judged.
+import type { Day } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import { nudgeKey } from './steps.ts'
-import type { Ask, Moment, Subject, Verdict, Why } from './types.ts'
+import type { Ask, Subject, Verdict, Why } from './types.ts'
 
 export interface Nudged {
   /** Have it. */
@@ -23,7 +24,7 @@ export const nobodyNudged: Nudged = { sent: 0, before: 0, unreached: 0, resting:
 /** One more person who owes it. */
 export function countNudged(
   so: Nudged,
-  { ask, day }: { readonly ask: Ask; readonly day: Moment['day'] },
+  { ask, day }: { readonly ask: Ask; readonly day: Day },
   { subject, verdict }: { readonly subject: Subject; readonly verdict: Verdict },
 ): Nudged {
   const key = nudgeKey(ask, subject.person.id, day)

@@ -15,8 +15,8 @@ export interface Ask {
   readonly counting: Counting
   /** A restated edition may not be signed in earnest. */
   readonly signable: boolean
-  /** SLT wants everybody who owes it to hear of it on this day. */
-  readonly nudged: boolean
+  /** The day on which SLT wants everybody who owes it to hear of it, as long as not all have. */
+  readonly nudged: Day | undefined
 }
 
 /** One person, with what their standing rests on for each of the asks, in their order. */

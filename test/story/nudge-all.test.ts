@@ -151,6 +151,34 @@ describe('reminding many', () => {
     expect(posts.find(({ to, key }) => to === 'head' && key.startsWith('nudge-all'))?.text).to.include('21 people were')
   })
 
+  it('is made up for on the next working day after an outage: nobody hears twice, and whoever wished it hears', async () => {
+    await pass('2026-10-02T07:00:00Z', 61)
+    posts = []
+    await press(confirm, '2026-10-05T10:00:00Z')
+    await pass('2026-10-05T10:01:00Z', 20)
+    const before = staff().length
+    expect(before).to.be.within(1, 19)
+    app = start()
+    await pass('2026-10-06T07:00:00Z', 95)
+    expect(staff()).to.have.length(20)
+    expect(new Set(staff().map(({ to }) => to)).size).to.equal(20)
+    const told = posts.filter(({ key }) => key.startsWith('nudge-all'))
+    expect(told.map(({ text }) => text)).to.deep.equal([
+      '21 people were reminded to sign the Social Media Policy. It was meant for 5 October 2026, and took until today.',
+    ])
+    posts = []
+    await pass('2026-10-07T07:00:00Z', 61)
+    expect(posts).to.deep.equal([])
+  })
+
+  it('lapses where the outage lasts longer than a week', async () => {
+    await pass('2026-10-02T07:00:00Z', 61)
+    posts = []
+    await press(confirm, '2026-10-05T10:00:00Z')
+    await pass('2026-10-12T07:00:00Z', 95)
+    expect(posts).to.deep.equal([])
+  })
+
   it('reminds nobody while paused, and is for SLT alone', async () => {
     const stamp = { id: 'pause', at: new Date('2026-10-02T09:00:00Z'), salt: 's' }
     await test.ports.journal.record({ policy: id }, (facts): Recorded<string> => {

@@ -14,7 +14,8 @@ export interface Faults extends FaultControl {
   readonly postingLimited: boolean
 }
 
-export function createFaults(): Faults {
+/** `now` is Slack's own time. */
+export function createFaults(now: () => Date): Faults {
   const waiting: { readonly method: string; readonly fault: Fault; left: number }[] = []
   const held = new Set<() => void>()
   let postingLimited = false
@@ -35,7 +36,7 @@ export function createFaults(): Faults {
       return { arrived: arrival.opened, release: release.open }
     },
     allows(method, perSecond) {
-      allowed = { method, take: inEachSecond(perSecond) }
+      allowed = { method, take: inEachSecond(perSecond, now) }
     },
     limitsPosting(on) {
       postingLimited = on
@@ -66,12 +67,12 @@ function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
   return { opened, open: () => open() }
 }
 
-/** True so many times in each second, counted from the first time. */
-function inEachSecond(times: number): () => boolean {
-  let [begun, taken] = [-Infinity, 0]
+/** True so many times in each second. */
+function inEachSecond(times: number, now: () => Date): () => boolean {
+  let [second, taken] = [NaN, 0]
   return () => {
-    const now = performance.now()
-    if (now - begun >= 1_000) [begun, taken] = [begun === -Infinity ? now : now - ((now - begun) % 1_000), 0]
+    const at = Math.floor(now().getTime() / 1_000)
+    if (at !== second) [second, taken] = [at, 0]
     taken += 1
     return taken <= times
   }

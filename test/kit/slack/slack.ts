@@ -30,7 +30,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
   const settings = { ...allowEverything, ...options.settings }
   const state = createState(settings, options.clock ?? (() => new Date()), options.keeps)
   const flight = createFlight()
-  const faults = createFaults()
+  const faults = createFaults(() => state.now())
   const calls: Call[] = []
   const told: Fields[] = []
   const agent = new Agent({ keepAlive: true })

@@ -506,6 +506,34 @@ describe('the Slack stand-in’s faults', () => {
     await client.chat.postMessage({ channel: staff, text: 'x' })
     expect(slack.messagesIn('#staff')).to.have.length(2)
   })
+
+  it('so many calls of a method in each second, where a test asks for it', async () => {
+    const { clock, pass } = movableClock()
+    const { slack } = await start({ clock })
+    const channel = slack.channel('#staff').id
+    const client = clientOf(slack, slack.tokens.bot, { rejectRateLimitedCalls: true })
+    slack.faults.allows('chat.postMessage', 2)
+    const post = () => client.chat.postMessage({ channel, text: 'x' }).then(({ ok }) => ok, String)
+    expect([await post(), await post()]).to.deep.equal([true, true])
+    expect(await post()).to.contain('rate-limit')
+    expect((await client.auth.test()).ok).to.equal(true)
+    pass(1000)
+    expect(await post()).to.equal(true)
+    slack.faults.clear()
+    expect([await post(), await post()]).to.deep.equal([true, true])
+    expect(slack.messagesIn('#staff')).to.have.length(5)
+  })
+
+  it('remembers the last messages, calls and deliveries only, where a test asks for it', async () => {
+    const { slack } = await start({ keeps: 3 })
+    const ada = slack.user('Ada Teacher')
+    slack.channel('#staff', { members: [ada] })
+    for (let n = 0; n < 20; n++) await ada.says(`word ${n}`, { in: '#staff' })
+    const kept = slack.messagesIn('#staff').map(({ text }) => text)
+    expect(kept.length).to.be.within(3, 6)
+    expect(kept.at(-1)).to.equal('word 19')
+    expect(slack.deliveries.length).to.be.at.most(6)
+  })
 })
 
 async function hookOf(slack: Slack): Promise<string> {
