@@ -55,8 +55,8 @@ export function createPace(wait: Wait, clock: () => number = () => performance.n
   }
 }
 
-/** What of the gap goes in a millisecond: two hundredths in a second. */
-const narrowing = 0.02 / 1_000
+/** What of the gap goes in a millisecond: a hundredth in a second. */
+const narrowing = 0.01 / 1_000
 /** How many times as wide the gap becomes, at least and at most, when it was too narrow. */
 const widening = { least: 1.05, most: 1.3 } as const
 /** Milliseconds: a narrower gap is none, and no gap is wider. */
