@@ -18,6 +18,8 @@ export async function openSqlite(file: string, use: 'shared' | 'alone' = 'shared
   database.exec(
     'pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma secure_delete = on',
   )
+  // Kibibytes, and no more than there are pages. A county's people are walked through by name, which is all over the file.
+  database.exec('pragma cache_size = -64000')
   const disk = file === ':memory:' ? noDisk : diskOf(`${file}-wal`)
   return openOver(database, disk)
 }
