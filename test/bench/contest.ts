@@ -8,6 +8,8 @@ import type { Said, Told } from './listener.ts'
 export interface Contest {
   /** What is counted, in the plural. */
   readonly what: string
+  /** How often all begin anew: how fast a process is differs by a tenth with its luck. */
+  readonly heats: number
   /** In each round. */
   readonly count: number
   readonly rounds: number
@@ -26,24 +28,27 @@ export interface Contestant {
 /** People who ask at once; each asks again when the answer is there. */
 export const atOnce = 16
 
-/** Lines that compare each with the first. */
-export async function compete(contestants: readonly Contestant[], contest: Contest): Promise<string[]> {
-  const { what, count, rounds, warming } = contest
-  const measured = contestants.map((): Measured[] => [])
-  for (let round = 0; round < warming + rounds; round++) {
-    for (const [at, each] of contestants.entries()) {
-      const result = await measure(each, count, round)
-      if (round >= warming) measured[at]?.push(result)
+/** Lines that compare each with the first. `enter` begins all of them. */
+export async function compete(enter: () => Promise<readonly Contestant[]>, contest: Contest): Promise<string[]> {
+  const { what, heats, count, rounds, warming } = contest
+  const measured = new Map<string, Measured[]>()
+  for (let heat = 0; heat < heats; heat++) {
+    const contestants = await enter()
+    for (let round = 0; round < warming + rounds; round++) {
+      for (const each of contestants) {
+        const result = await measure(each, count, round)
+        if (round >= warming) measured.set(each.name, [...(measured.get(each.name) ?? []), result])
+      }
+    }
+    for (const { child, end } of contestants) {
+      child.disconnect()
+      await end()
     }
   }
-  for (const { child, end } of contestants) {
-    child.disconnect()
-    await end()
-  }
-  const [first = []] = measured
+  const [first = []] = measured.values()
   return [
-    `${what}, ${atOnce} people at a time, median of ${rounds} × ${count} after ${warming} × ${count}:`,
-    ...contestants.map(({ name }, at) => describe(name, measured[at] ?? [], first)),
+    `${what}, ${atOnce} people at a time, median of ${heats} × ${rounds} × ${count}, each after ${warming} × ${count}:`,
+    ...[...measured].map(([name, own]) => describe(name, own, first)),
   ]
 }
 

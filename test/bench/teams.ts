@@ -13,9 +13,8 @@ const names: Readonly<Record<Kind, string>> = {
 
 export async function benchTeams(more: Partial<Contest> = {}): Promise<string[]> {
   const questions = openQuestions()
-  const contestants: Contestant[] = []
-  for (const kind of ['cloud', 'fixed', 'whole'] as const) contestants.push(await enter(kind, questions))
-  return compete(contestants, { what: 'answered turns', count: 300, rounds: 7, warming: 8, ...more })
+  const all = () => Promise.all((['cloud', 'fixed', 'whole'] as const).map((kind) => enter(kind, questions)))
+  return compete(all, { what: 'answered turns', heats: 3, count: 300, rounds: 5, warming: 8, ...more })
 }
 
 async function enter(kind: Kind, questions: () => string): Promise<Contestant> {
