@@ -62,9 +62,13 @@ export async function begin(
   return { child, url: 'url' in said ? said.url : '' }
 }
 
-/** Our own code in one file, which is returned; libraries stay outside. */
+const bundles = new Set<string>()
+
+/** Our own code in one file, which is returned; libraries stay outside. Written once: listeners that begin read it. */
 export function bundle(file: string): string {
   const bundled = `dist/bench/${basename(file, '.ts')}.js`
+  if (bundles.has(bundled)) return bundled
+  bundles.add(bundled)
   const options = ['--bundle', '--packages=external', '--platform=node', '--target=node20', '--format=esm']
   execFileSync('node_modules/.bin/esbuild', [file, ...options, '--log-level=warning', `--outfile=${bundled}`], {
     stdio: ['ignore', 'ignore', 'inherit'],
