@@ -20,10 +20,10 @@ function findLaw({ sections }: Edition, law: Law): Pack['changed'] {
   })
 }
 
-/** Whole words, whatever the spaces between them; "Twitter" is not in "twittering". */
+/** Whole words, whatever the spaces between them, and a year in brackets too; "Twitter" is not in "twittering". */
 function names(section: Section, name: string): boolean {
   const words = name.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'u').test(
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[\\s,(]+')}(?![\\p{L}\\p{N}])`, 'u').test(
     `${section.title}\n${textOf(section)}`,
   )
 }

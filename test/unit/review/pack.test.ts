@@ -23,14 +23,16 @@ describe('review: the pack', () => {
       aSection('2', 'Two', 'No twittering, Twitters or ATwitter.'),
       aSection('3', 'Three', { kind: 'list', ordered: false, items: ['the Tweeting\nAct'] }),
       aSection('4', 'Four', { kind: 'gap', text: 'A list is missing.' }),
+      aSection('5', 'Five', 'The Tweeting (Act), and the Tweeting, Act.'),
+      aSection('6', 'Six', 'Tweeting. Act now.'),
     ],
   })
 
-  it('finds whole names only, in titles, paragraphs and lists, over a line’s end', () => {
+  it('finds whole names only, in titles, paragraphs and lists, over a line’s end, with a part in brackets', () => {
     const { changed } = packFor(edition, [law])
     expect(changed.map(({ name, sections }) => [name, sections])).to.deep.equal([
       ['Twitter', ['1']],
-      ['Tweeting  Act', ['3']],
+      ['Tweeting  Act', ['3', '5']],
     ])
   })
 
