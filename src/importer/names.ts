@@ -77,12 +77,15 @@ export function readNames(preface: readonly Block[]): Names {
   }
 }
 
+/** No school in particular: "Home School Agreement" and "Whole School Behaviour Policy" are titles. */
+const everySchool = /^(?:the|our|whole|home|home and|after|before|out of|pre|between)[\s-]+\w+$/i
+
 /** "Oak Primary School – Social Media Policy" names both. */
 function splitSchool(text: string): { school: string | undefined; title: string } {
   const dashed = /^(.*?\S)\s*(?:[–—|:]|\s-)\s+(\S.*)$/.exec(text)
   if (dashed?.[1] !== undefined && dashed[2] !== undefined && namesSchool(dashed[1]))
     return { school: dashed[1], title: dashed[2] }
   const joined = /^(\p{Lu}.*?\b(?:School|Academy|College|Federation|Trust))\s+(\p{Lu}.*)$/u.exec(text)
-  const isName = joined?.[1] !== undefined && !/^(?:The|Our|Whole)\s+\w+$/.test(joined[1]) && namesSchool(joined[1])
+  const isName = joined?.[1] !== undefined && !everySchool.test(joined[1]) && namesSchool(joined[1])
   return isName ? { school: joined[1], title: joined[2] ?? text } : { school: undefined, title: text }
 }

@@ -108,6 +108,23 @@ describe('importing', () => {
     expect(record('online.txt')).to.equal("- | St. Wilfrid's C of E Primary School | 2021-09 | - | - | 2022-09 | -")
   })
 
+  for (const [first, title, school] of [
+    ['Home School Agreement Policy', 'Home School Agreement Policy', undefined],
+    ['Home and School Agreement', 'Home and School Agreement', undefined],
+    ['After-School Clubs Policy', 'After-School Clubs Policy', undefined],
+    ['Whole School Behaviour Policy', 'Whole School Behaviour Policy', undefined],
+    ['Oak School Behaviour Policy', 'Behaviour Policy', 'Oak School'],
+    ['Hope and Grace Primary School Behaviour Policy', 'Behaviour Policy', 'Hope and Grace Primary School'],
+  ] as const) {
+    it(`reads the title “${first}”`, () => {
+      const rules = 'This says what all staff must do. '.repeat(5)
+      const text = `# ${first}\n\n## 1 Purpose\n\n${rules}\n\n## 2 Rules\n\n${rules}\n`
+      const found = importText(text, { policy: 'a', title: undefined, edition: '2025-10', isMarkdown: true })
+      if (found.kind === 'refused') throw new Error(found.what)
+      expect([found.edition.title, found.edition.school]).to.deep.equal([title, school])
+    })
+  }
+
   it('says what it did not understand, with the line', () => {
     const said = imported('phones.txt').problems.map(({ kind, line, what }) => `${line} ${kind}: ${what}`)
     expect(said[0]).to.equal('6 date: "Autumn 2026" is not understood as a date (next review).')
