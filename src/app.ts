@@ -146,10 +146,10 @@ async function hearText(turn: Turn, { text, quietly }: Pick<Said, 'text' | 'quie
   const to = quietly ? privately : here
   const kind = mind.findUrgent(text)
   if (kind !== undefined) return hearUrgent(turn, { kind, text })
-  const wish = recognise(text)
   const limit = turn.event.limitedTo
+  // By a link it is always the one that the link is for.
+  const wish = recognise(text, limit === undefined ? turn.library.policies : [])
   if (limit !== undefined && !maySay(wish)) return [privately(showLimited(limit))]
-  const policy = limit?.policy ?? mattersOf(turn)[0]?.policy.id ?? ''
   switch (wish.kind) {
     case 'nothing':
       return [to(nothingSaidCard(offersOf(turn)))]
@@ -160,27 +160,27 @@ async function hearText(turn: Turn, { text, quietly }: Pick<Said, 'text' | 'quie
     case 'help':
       return [to(await help(turn))]
     case 'sections':
-      return listSections(turn, { policy: turn.library.policies[0]?.id ?? '' })
+      return listSections(turn, wish)
     case 'status':
       return statusFor(turn)
     case 'sign':
-      return openDeclaration(turn, { policy })
+      return openDeclaration(turn, wish)
     case 'read-and-sign':
-      return startReading(turn, { policy })
+      return startReading(turn, wish)
     case 'receipt':
       return myReceipts(turn)
     case 'sign-here':
-      return putSignHere(turn, { policy })
+      return putSignHere(turn, wish)
     case 'register':
-      return openRegister(turn, { policy })
+      return openRegister(turn, wish)
     case 'campaigns':
-      return openCampaigns(turn, { policy })
+      return openCampaigns(turn, wish)
     case 'digest':
       return openDigest(turn, {})
     case 'review':
-      return openReview(turn, {})
+      return openReview(turn, wish)
     case 'new-person':
-      return openNewPerson(turn, { policy })
+      return openNewPerson(turn, { policy: mattersOf(turn)[0]?.policy.id ?? '' })
     case 'open-page':
       return openPage(turn)
     case 'check':

@@ -1,14 +1,17 @@
 // The home page and the status card: who somebody is here, how the policies stand, and where to begin.
-import { buttons, note, strong, text, type Block, type Card } from './chat/cards.ts'
+import { buttons, note, plain, strong, text, type Block, type Card } from './chat/cards.ts'
 import type { Person } from './chat/people.ts'
 import type { Reply } from './chat/replies.ts'
+import { mostNamed } from './chat/wording.ts'
 import { countingOf, totalsFor } from './campaign/look.ts'
+import { countEach, sayCounted } from './campaign/overview.ts'
 import { showCounts } from './campaign/register-cards.ts'
 import { sayRuling } from './check/cards.ts'
 import { mattersOf } from './declaration/matter.ts'
 import { standOf } from './declaration/stand.ts'
 import { dayIn, sayDay, sayDuration, sayWhen } from './kit/days.ts'
 import { sayEdition, saySection } from './policy/cite.ts'
+import { policyButtons } from './policy/cards.ts'
 import { reviewState } from './policy/force.ts'
 import { may } from './people/may.ts'
 import { readButton, wordingNote } from './policy/lines.ts'
@@ -69,18 +72,38 @@ export async function openHome(turn: Turn): Promise<Reply[]> {
 
 export async function showStatus(turn: Turn): Promise<Card> {
   const person = await turn.ports.directory.find(turn.event.account)
-  const lines = editionsOf(turn).map((edition) => sayState(turn, edition))
   const stands = await standOf(turn, person)
   return {
     title: 'Where things stand',
     tone: 'plain',
-    summary: [sayWho(person), ...stands.lines, ...lines].join(' '),
-    blocks: [text(sayWho(person)), ...stands.blocks, ...lines.map((line) => text(line))],
+    summary: [sayWho(person), ...stands.lines, ...stateLines(turn)].join(' '),
+    blocks: [text(sayWho(person)), ...stands.blocks, ...stateBlocks(turn)],
   }
 }
 
+/** How every edition stands; of many, those whose review is overdue. */
+function stateLines(turn: Turn): string[] {
+  const editions = editionsOf(turn)
+  if (editions.length <= mostNamed) return editions.map((edition) => sayState(turn, edition))
+  const late = editions.filter((edition) => reviewOf(turn, edition).kind === 'overdue')
+  return late.map((edition) => sayState(turn, edition))
+}
+
+function stateBlocks(turn: Turn): Block[] {
+  const lines = stateLines(turn)
+  if (editionsOf(turn).length <= mostNamed) return lines.map((line) => text(line))
+  return [
+    ...(lines.length === 0 ? [] : [{ kind: 'list', ordered: false, items: lines.map(plain) } as const]),
+    buttons({ label: 'Show the policies', action: { do: 'sections' } }),
+  ]
+}
+
+/** Each with its sections; of many, each with a button that leads to them. */
 function policyBlocks(turn: Turn): Block[] {
-  return editionsOf(turn).flatMap((edition): Block[] => [
+  const editions = editionsOf(turn)
+  if (editions.length > mostNamed)
+    return [{ kind: 'heading', text: `The school’s ${editions.length} policies` }, policyButtons(editions)]
+  return editions.flatMap((edition): Block[] => [
     { kind: 'heading', text: edition.title },
     text(sayState(turn, edition)),
     ...edition.sections
@@ -113,6 +136,29 @@ function rulingBlocks({ library }: Turn, rulings: readonly KeptRuling[]): Block[
 }
 
 async function sltBlocks(turn: Turn, person: Person): Promise<Block[]> {
+  const registers =
+    mattersOf(turn).length > mostNamed ? await countedBlocks(turn, person) : await registerBlocks(turn, person)
+  return [
+    { kind: 'heading', text: 'For the senior leadership team' },
+    ...reviewBlocks(turn),
+    ...registers,
+    buttons({ label: 'Show the digest', action: { do: 'digest' } }),
+  ]
+}
+
+async function countedBlocks(turn: Turn, person: Person): Promise<Block[]> {
+  const counted = await countEach(turn, person)
+  return [
+    text(strong('Signed')),
+    { kind: 'list', ordered: false, items: counted.map((each) => plain(sayCounted(each))) },
+    buttons(
+      { label: 'Open a register', action: { do: 'register' } },
+      { label: 'Campaigns', action: { do: 'campaigns' } },
+    ),
+  ]
+}
+
+async function registerBlocks(turn: Turn, person: Person): Promise<Block[]> {
   const registers = await Promise.all(
     mattersOf(turn).map(async (matter): Promise<Block[]> => {
       const { policy, edition } = matter
@@ -128,12 +174,7 @@ async function sltBlocks(turn: Turn, person: Person): Promise<Block[]> {
       ]
     }),
   )
-  return [
-    { kind: 'heading', text: 'For the senior leadership team' },
-    ...reviewBlocks(turn),
-    ...registers.flat(),
-    buttons({ label: 'Show the digest', action: { do: 'digest' } }),
-  ]
+  return registers.flat()
 }
 
 /** How each review stands, with its door. */
@@ -150,8 +191,12 @@ function editionsOf({ desk }: Turn): Edition[] {
   return desk.shelf.policies.flatMap(({ id }) => desk.shelf.edition(id) ?? [])
 }
 
-function sayState({ desk }: Turn, edition: Edition): string {
-  const review = reviewState(desk.shelf.review(edition).due, desk.shelf.today)
+function reviewOf({ desk: { shelf } }: Turn, edition: Edition) {
+  return reviewState(shelf.review(edition).due, shelf.today)
+}
+
+function sayState(turn: Turn, edition: Edition): string {
+  const review = reviewOf(turn, edition)
   const start = `${edition.title}, edition ${sayEdition(edition)}`
   switch (review.kind) {
     case 'none':
@@ -159,7 +204,7 @@ function sayState({ desk }: Turn, edition: Edition): string {
     case 'current':
       return `${start}. Its next review is ${sayWhen(review.on)}.`
     case 'overdue':
-      return `${start}. Its review was due ${sayWhen(review.on)}, ${sayDuration(review.since, desk.shelf.today)} ago.`
+      return `${start}. Its review was due ${sayWhen(review.on)}, ${sayDuration(review.since, turn.desk.shelf.today)} ago.`
   }
 }
 

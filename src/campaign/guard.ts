@@ -3,28 +3,45 @@ import { buttons, text, type Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import { instead, privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
-import { matterOf, type Matter } from '../declaration/matter.ts'
+import { matterOf, mattersOf, type Matter } from '../declaration/matter.ts'
 import { personOf } from '../declaration/signer.ts'
 import { stampOf } from '../journal/stamp.ts'
 import { may, whoMay, type Deed } from '../people/may.ts'
 import type { Turn } from '../turn.ts'
 
-export type Permit =
-  | { readonly kind: 'may'; readonly by: Person; readonly matter: Matter }
-  | { readonly kind: 'refused'; readonly replies: Reply[] }
+interface Refused {
+  readonly kind: 'refused'
+  readonly replies: Reply[]
+}
+
+export type Permit = { readonly kind: 'may'; readonly by: Person; readonly matter: Matter } | Refused
 
 export async function permit(turn: Turn, deed: Deed, policy: string): Promise<Permit> {
-  const by = await personOf(turn)
-  if (by === undefined || !may(by, deed, turn.desk.shelf.today)) {
-    return { kind: 'refused', replies: [privately(showRefused(deed))] }
-  }
+  const permitted = await permitAny(turn, deed)
+  if (permitted.kind === 'refused') return permitted
   const matter = matterOf(turn, policy)
-  return matter === undefined ? { kind: 'refused', replies: [privately(staleCard())] } : { kind: 'may', by, matter }
+  return matter === undefined ? { kind: 'refused', replies: [privately(staleCard())] } : { ...permitted, matter }
+}
+
+/** The same, about no policy in particular. */
+export async function permitAny(
+  turn: Turn,
+  deed: Deed,
+): Promise<{ readonly kind: 'may'; readonly by: Person } | Refused> {
+  const by = await personOf(turn)
+  return by === undefined || !may(by, deed, turn.desk.shelf.today)
+    ? { kind: 'refused', replies: [privately(showRefused(deed))] }
+    : { kind: 'may', by }
+}
+
+/** The one policy with something to sign; undefined where there are several. */
+export function onlyPolicy(turn: Turn): string | undefined {
+  const [first, ...others] = mattersOf(turn)
+  return others.length > 0 ? undefined : (first?.policy.id ?? '')
 }
 
 export type AboutPermit =
-  | { readonly kind: 'may'; readonly by: Person; readonly matter: Matter; readonly person: Person }
-  | { readonly kind: 'refused'; readonly replies: Reply[] }
+  { readonly kind: 'may'; readonly by: Person; readonly matter: Matter; readonly person: Person } | Refused
 
 /** The same, about somebody of one’s own world: the real one, or that of practice. */
 export async function permitAbout(

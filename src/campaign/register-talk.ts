@@ -7,14 +7,20 @@ import { foldInvolvement } from '../declaration/fold.ts'
 import { standingIn, type Matter } from '../declaration/matter.ts'
 import type { Entry } from '../journal/types.ts'
 import type { Turn } from '../turn.ts'
-import { permit, permitAbout, quietly } from './guard.ts'
+import { onlyPolicy, permit, permitAbout, quietly } from './guard.ts'
 import { countingOf, pageOf, totalsFor } from './look.ts'
+import { openRegisters } from './overview.ts'
 import { showPerson, type Told } from './person-cards.ts'
 import { showRegister, type View } from './register-cards.ts'
 
 type Fields = Readonly<Record<string, string>>
 
-export async function openRegister(turn: Turn, { policy }: { policy: string }): Promise<Reply[]> {
+/** Without a policy, that of the only one, or how all of them stand. */
+export async function openRegister(
+  turn: Turn,
+  { policy = onlyPolicy(turn) }: { policy?: string | undefined },
+): Promise<Reply[]> {
+  if (policy === undefined) return openRegisters(turn)
   const card = await registerCard(turn, { policy })
   return card.kind === 'refused' ? card.replies : [privately(card.card)]
 }

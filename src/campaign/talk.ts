@@ -2,7 +2,7 @@
 import type { Action } from '../chat/actions.ts'
 import { here, instead, privately, type Reply } from '../chat/replies.ts'
 import type { Person } from '../chat/people.ts'
-import { matterOf, type Matter } from '../declaration/matter.ts'
+import { matterOf, mattersOf, type Matter } from '../declaration/matter.ts'
 import { mark } from '../declaration/other.ts'
 import type { Facts } from '../declaration/types.ts'
 import { marksOf } from '../declaration/standing.ts'
@@ -18,9 +18,10 @@ import { sayAudience } from './audience.ts'
 import { showCampaigns, showSignHere, showSignHereElsewhere } from './cards.ts'
 import { findAudience } from './find-audience.ts'
 import { nothingSent, type Sent } from './form-cards.ts'
-import { byNow, permit, quietly } from './guard.ts'
+import { byNow, onlyPolicy, permit, quietly } from './guard.ts'
 import { countingOf, totalsFor } from './look.ts'
 import { closeCampaign, openCampaign, type CloseRequest } from './open.ts'
+import { openAllCampaigns, showWhichSignHere } from './overview.ts'
 import { pauseCampaign, resumeCampaign } from './pause.ts'
 import { readRhythm } from './rhythm.ts'
 
@@ -31,7 +32,12 @@ interface Permitted {
   readonly by: Person
 }
 
-export async function openCampaigns(turn: Turn, { policy }: { policy: string }): Promise<Reply[]> {
+/** Without a policy, those of the only one, or how all of them stand. */
+export async function openCampaigns(
+  turn: Turn,
+  { policy = onlyPolicy(turn) }: { policy?: string | undefined },
+): Promise<Reply[]> {
+  if (policy === undefined) return openAllCampaigns(turn)
   const permitted = await permit(turn, 'run-campaign', policy)
   return permitted.kind === 'refused'
     ? permitted.replies
@@ -185,9 +191,13 @@ async function campaignsReply(
 }
 
 /** Puts the card that everybody may press into the place where it was asked for. */
-export async function putSignHere(turn: Turn, { policy }: { policy: string }): Promise<Reply[]> {
-  const permitted = await permit(turn, 'run-campaign', policy)
+export async function putSignHere(
+  turn: Turn,
+  { policy = onlyPolicy(turn) }: { policy?: string | undefined },
+): Promise<Reply[]> {
+  const permitted = await permit(turn, 'run-campaign', policy ?? mattersOf(turn)[0]?.policy.id ?? '')
   if (permitted.kind === 'refused') return permitted.replies
+  if (policy === undefined) return [privately(showWhichSignHere(mattersOf(turn).map(({ edition }) => edition.title)))]
   if (turn.event.place.kind === 'private') return [privately(showSignHereElsewhere())]
   return [here(await signHereCard(turn, permitted))]
 }

@@ -44,7 +44,8 @@ export const Action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('help') }),
   /** Sent with a form whose field `question` holds the question. */
   z.object({ do: z.literal('ask') }),
-  z.object({ do: z.literal('sections'), policy: id }),
+  /** Without a policy, all of them to choose from. */
+  z.object({ do: z.literal('sections'), policy: id.optional() }),
   z.object({ do: z.literal('read'), ...citation, page: z.number().int().min(0).max(500).optional() }),
   z.object({ do: z.literal('whom'), policy: id }),
   /** `question` is the id of the kept question that the answer belongs to. */
@@ -59,8 +60,11 @@ export const Action = z.discriminatedUnion('do', [
   /** Shows the check's current step again, as after a revisit that changed nothing. */
   z.object({ do: z.literal('resume'), ...way }),
 
-  /** Begins to read for signing, or goes on where reading was left, on whatever platform that was. */
-  z.object({ do: z.literal('start-reading'), policy: id }),
+  /**
+   * Begins to read for signing, or goes on where reading was left, on whatever platform that was. Without a policy, what
+   * waits for the person, to choose from where it is several.
+   */
+  z.object({ do: z.literal('start-reading'), policy: id.optional() }),
   /** Turns to a step of the reading, counted from 0; `read` is the ref of the section that was just finished. */
   z.object({ do: z.literal('turn-page'), ...edition, step: z.number().int().min(0).max(2_000), read: id.optional() }),
   z.object({ do: z.literal('ask-about'), ...edition, section: id }),
@@ -89,7 +93,8 @@ export const Action = z.discriminatedUnion('do', [
   /** On a reminder: it is not for them to sign. */
   z.object({ do: z.literal('not-for-me'), about: z.array(z.object(edition)).min(1).max(20) }),
 
-  z.object({ do: z.literal('register'), policy: id }),
+  /** Without a policy, how all of them stand. */
+  z.object({ do: z.literal('register'), policy: id.optional() }),
   /** Sent with a form whose fields `group` and `standing` go before those in here. `after` is a person id. */
   z.object({
     do: z.literal('turn-register'),
@@ -116,7 +121,8 @@ export const Action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('new-person'), policy: id }),
   /** Sent with a form: `name`, `email`, `group`, `starts`. */
   z.object({ do: z.literal('add-person'), policy: id }),
-  z.object({ do: z.literal('campaigns'), policy: id }),
+  /** Without a policy, how all of them stand. */
+  z.object({ do: z.literal('campaigns'), policy: id.optional() }),
   /** Sent with a form: `audience`, `others`, `due`, `remind`. */
   z.object({ do: z.literal('open-campaign'), ...edition }),
   z.object({ do: z.literal('close-campaign'), policy: id, campaign: id }),

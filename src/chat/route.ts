@@ -1,25 +1,31 @@
 // What kind of thing somebody said: a greeting, a command, the wish to check a post, or (nearly always) a question.
 import { fold, wordsOf } from '../kit/text.ts'
+import { takeTitle, type Titled } from './titles.ts'
+
+/** The id of the policy that was named, where one was. */
+interface Of {
+  readonly policy: string | undefined
+}
 
 export type Wish =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'hello' }
   | { readonly kind: 'thanks' }
   | { readonly kind: 'help' }
-  | { readonly kind: 'sections' }
+  | (Of & { readonly kind: 'sections' })
   | { readonly kind: 'status' }
   /** To the declaration at once. */
-  | { readonly kind: 'sign' }
+  | (Of & { readonly kind: 'sign' })
   /** Through the sections first. */
-  | { readonly kind: 'read-and-sign' }
+  | (Of & { readonly kind: 'read-and-sign' })
   | { readonly kind: 'receipt' }
   /** A card for everybody in the place. */
-  | { readonly kind: 'sign-here' }
-  | { readonly kind: 'register' }
-  | { readonly kind: 'campaigns' }
+  | (Of & { readonly kind: 'sign-here' })
+  | (Of & { readonly kind: 'register' })
+  | (Of & { readonly kind: 'campaigns' })
   | { readonly kind: 'digest' }
   /** How the reviews of the policies stand. */
-  | { readonly kind: 'review' }
+  | (Of & { readonly kind: 'review' })
   | { readonly kind: 'new-person' }
   /** A link to the web page. */
   | { readonly kind: 'open-page' }
@@ -27,17 +33,34 @@ export type Wish =
   | { readonly kind: 'check'; readonly draft: string | undefined }
   | { readonly kind: 'ask'; readonly question: string }
 
-export function recognise(text: string): Wish {
+/** `policies` can be named in it: "sections of the Lettings Policy". */
+export function recognise(text: string, policies: readonly Titled[] = []): Wish {
   const words = wordsOf(text)
   if (words.length === 0) return { kind: 'nothing' }
   const draft = draftIn(text)
   if (draft !== undefined) return { kind: 'check', draft: draft === '' ? undefined : draft }
   // "sign the policy" is meant as it stands; "Policy Guide, help" is meant without the name.
   const said = [words, words.filter((word) => !isBotName.has(word))].map((each) => each.join(' '))
-  const kind = said.map((each) => kindOf.get(each)).find((each) => each !== undefined)
-  if (kind !== undefined) return kind === 'check' ? { kind, draft: undefined } : { kind }
+  const kind = kindIn(said)
+  if (kind === 'check') return { kind, draft: undefined }
+  if (kind !== undefined) return takesPolicy(kind) ? { kind, policy: undefined } : { kind }
+  const named = takeTitle(words, policies)
+  const about = named && kindIn(named.said)
+  if (about !== undefined && takesPolicy(about)) return { kind: about, policy: named?.policy }
   return { kind: 'ask', question: text.trim() }
 }
+
+function kindIn(said: readonly string[]): keyof typeof phrases | undefined {
+  return said.map((each) => kindOf.get(each)).find((each) => each !== undefined)
+}
+
+type OfPolicy = (typeof ofPolicy)[number]
+
+function takesPolicy(kind: string): kind is OfPolicy {
+  return ofPolicy.some((each) => each === kind)
+}
+
+const ofPolicy = ['sections', 'sign', 'read-and-sign', 'sign-here', 'register', 'campaigns', 'review'] as const
 
 const isBotName = new Set(['policy', 'guide', 'policyguide'])
 

@@ -1,7 +1,7 @@
 // Small talk, answered as a person would, and what the bot says of itself.
-import { sayList } from '../kit/text.ts'
 import { buttons, text, type Button, type Card, type Rich } from './cards.ts'
 import type { Person } from './people.ts'
+import { sayPolicies } from './wording.ts'
 
 /** What the small-talk cards offer: things to press, in order. */
 export interface Offers {
@@ -9,9 +9,9 @@ export interface Offers {
   readonly scenario: string | undefined
 }
 
-/** Something that is still to be read and signed: where the person stands with it, in a sentence. */
+/** What is still to be read and signed: where the person stands with it, in a sentence. Without a policy, several. */
 export interface Unsigned {
-  readonly policy: string
+  readonly policy: string | undefined
   readonly line: string
 }
 
@@ -57,7 +57,10 @@ export function helpCard(offers: Offers & { readonly leads?: boolean }): Card {
             { text: 'Ask “can I post this?”', style: 'strong' },
             { text: ' and answer a few questions. You can paste a draft; I do not keep it.' },
           ],
-          [{ text: 'Say “sections”', style: 'strong' }, { text: ' to read the policy section by section.' }],
+          [
+            { text: 'Say “sections”', style: 'strong' },
+            { text: ` to read ${offers.policies.length > 1 ? 'a' : 'the'} policy section by section.` },
+          ],
           [
             { text: 'Say “read and sign”', style: 'strong' },
             { text: ' to go through a policy and sign its declaration.' },
@@ -110,18 +113,20 @@ export function nothingSaidCard(offers: Offers): Card {
 }
 
 function titles({ policies }: Offers): string {
-  return `the school’s ${sayList(policies.map(({ title }) => title))}`
+  return `the school’s ${sayPolicies(policies.map(({ title }) => title))}`
 }
 
 function offered({ policies, scenario }: Offers): Button[] {
-  const [first] = policies
+  const [first, ...others] = policies
   return [
     ...(scenario === undefined
       ? []
       : [{ label: 'Can I post this?', action: { do: 'check', scenario }, main: true } as const]),
     ...(first === undefined
       ? []
-      : [{ label: 'Show the sections', action: { do: 'sections', policy: first.id } } as const]),
+      : others.length > 0
+        ? [{ label: 'Show the policies', action: { do: 'sections' } } as const]
+        : [{ label: 'Show the sections', action: { do: 'sections', policy: first.id } } as const]),
     { label: 'What can you do?', action: { do: 'help' } },
   ]
 }

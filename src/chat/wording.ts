@@ -1,5 +1,14 @@
 // Sentences that more than one feature says, written once.
+import { sayList } from '../kit/text.ts'
 import { note, text, type Card } from './cards.ts'
+
+/** More than these are not read out one by one, nor each shown with all it holds. */
+export const mostNamed = 4
+
+/** The policies by their titles, or how many they are. */
+export function sayPolicies(titles: readonly string[]): string {
+  return titles.length > mostNamed ? `${titles.length} policies` : sayList(titles)
+}
 
 /** For a button that can no longer be followed: an old card, a forged one, or one from another bot. */
 export function staleCard(): Card {

@@ -1,6 +1,7 @@
 // What somebody still has to sign, and the invitation to it: once to each who starts here.
 import type { Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
+import type { Day } from '../kit/days.ts'
 import type { Turn } from '../turn.ts'
 import { acceptedFor, mattersOf, standingIn, type Matter } from './matter.ts'
 import { showInvitation } from './reading-cards.ts'
@@ -13,24 +14,37 @@ export interface Owing {
   readonly standing: Standing
 }
 
-/** The first policy that they have not signed and may sign. */
+/** What they have not signed and may sign: first what they are asked to, by its day, then the rest as the library has it. */
 export async function unsignedBy(
   turn: Pick<Turn, 'ports' | 'library' | 'desk'>,
   person: Person | undefined,
-): Promise<Owing | undefined> {
-  if (person === undefined) return undefined
-  for (const matter of mattersOf(turn)) {
-    if (acceptedFor(turn, matter, person).kind !== 'yes') continue
-    const facts = await turn.ports.journal.factsOf({ policy: matter.policy.id, person: person.id })
-    const standing = standingIn(matter, person, facts)
-    if (isUnsigned(standing)) return { matter, standing }
-  }
-  return undefined
+): Promise<readonly Owing[]> {
+  if (person === undefined) return []
+  const signable = mattersOf(turn).filter((matter) => acceptedFor(turn, matter, person).kind === 'yes')
+  const stands = await Promise.all(
+    signable.map(async (matter) => {
+      const facts = await turn.ports.journal.factsOf({ policy: matter.policy.id, person: person.id })
+      return { matter, standing: standingIn(matter, person, facts) }
+    }),
+  )
+  const late = '9999-12-31'
+  return stands
+    .filter(({ standing }) => isUnsigned(standing))
+    .toSorted((a, b) => (dueOf(a) ?? late).localeCompare(dueOf(b) ?? late))
 }
 
-export function invitationFor({ name, practice }: Person, { matter, standing }: Owing): Card {
-  const { edition, declaration } = matter
+/** Of what is unsigned, in the same order: what they are asked to sign. */
+export function askedOf(unsigned: readonly Owing[]): readonly Owing[] {
+  return unsigned.filter((each) => dueOf(each) !== undefined)
+}
+
+export function dueOf({ standing }: Owing): Day | undefined {
+  return 'due' in standing ? standing.due : undefined
+}
+
+/** To the first of what is unsigned; the others that they are asked to sign are named by how many they are. */
+export function invitationFor({ name, practice }: Person, [first, ...others]: readonly [Owing, ...Owing[]]): Card {
+  const { edition, declaration } = first.matter
   const minutes = minutesFor(sectionsToRead(edition, declaration.section))
-  const due = 'due' in standing ? standing.due : undefined
-  return showInvitation(edition, { name, minutes, due, practice })
+  return showInvitation(edition, { name, minutes, due: dueOf(first), others: askedOf(others).length, practice })
 }

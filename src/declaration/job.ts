@@ -21,8 +21,8 @@ export async function greetStarters(turn: Omit<Turn, 'event'>): Promise<void> {
     if (leavesOn !== undefined && leavesOn < today) continue
     // Whoever has no account yet is greeted when they come.
     if ((await ports.people.accountsOf(person.id)).length === 0) continue
-    const owing = await unsignedBy(turn, person)
-    if (owing === undefined || !(await ports.store.claim(greetedKey(person.id), now))) continue
-    await reach(ports, person, invitationFor(person, owing))
+    const [first, ...others] = await unsignedBy(turn, person)
+    if (first === undefined || !(await ports.store.claim(greetedKey(person.id), now))) continue
+    await reach(ports, person, invitationFor(person, [first, ...others]))
   }
 }

@@ -4,6 +4,7 @@ import { dayIn, sayDay } from '../kit/days.ts'
 import { sayEdition, saySection } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
 import type { SectionChange } from './changes.ts'
+import { dueOf, type Owing } from './invite.ts'
 import { markPractice } from './practice.ts'
 
 export interface About {
@@ -15,8 +16,9 @@ export interface About {
 
 export function showSigned(
   { edition, zone, practice }: About,
-  { entry, at, name }: { entry: string; at: Date; name: string },
+  { entry, at, name, next }: { entry: string; at: Date; name: string; next: readonly Owing[] },
 ): Card {
+  const [first] = next
   const line = `You signed the ${edition.title}, edition ${sayEdition(edition)}, on ${sayDay(dayIn(zone, at))}.`
   return markPractice(
     {
@@ -25,12 +27,25 @@ export function showSigned(
       summary: `Thank you. ${line}`,
       blocks: [
         text(line),
-        text('That is all. Say “my receipt” whenever you need it again.'),
-        buttons(receiptButton(entry), ...speakButtons(edition)),
+        text(`${sayNext(next)} Say “my receipt” whenever you need it again.`),
+        buttons(
+          ...(first === undefined ? [] : [startButton(first.matter.policy.id, `Next: ${first.matter.edition.title}`)]),
+          receiptButton(entry),
+          ...speakButtons(edition),
+        ),
       ],
     },
     practice,
   )
+}
+
+function sayNext(next: readonly Owing[]): string {
+  const [first] = next
+  if (first === undefined) return 'That is all.'
+  const due = dueOf(first)
+  const by = due === undefined ? '' : `, by ${sayDay(due)}`
+  const more = next.length === 1 ? 'One more policy is' : `${next.length} more policies are`
+  return `${more} waiting for you. The next is the ${first.matter.edition.title}${by}.`
 }
 
 export function showAlreadySigned(
@@ -162,7 +177,8 @@ export function receiptButton(entry: string): Button {
   return { label: 'Show my receipt', action: { do: 'receipt', entry } }
 }
 
-export function startButton(policy: string, label = 'Start reading'): Button {
+/** Without a policy it asks which, where several wait. */
+export function startButton(policy: string | undefined, label = 'Start reading'): Button {
   return { label, action: { do: 'start-reading', policy }, main: true }
 }
 

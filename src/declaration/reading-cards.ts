@@ -13,7 +13,13 @@ import { minutesFor, sectionsToRead, type Step } from './steps.ts'
 /** To a new starter, once: what it is, how long it takes, by when. */
 export function showInvitation(
   edition: Edition,
-  { name, minutes, due, practice }: { name: string; minutes: number; due: Day | undefined; practice: boolean },
+  {
+    name,
+    minutes,
+    due,
+    others,
+    practice,
+  }: { name: string; minutes: number; due: Day | undefined; others: number; practice: boolean },
 ): Card {
   const first = name.split(' ')[0] ?? ''
   const when = due === undefined ? 'No day is set for it yet.' : `Please do it by ${sayDay(due)}.`
@@ -32,6 +38,13 @@ export function showInvitation(
           action: { do: 'start-reading', policy: edition.policy },
           main: true,
         }),
+        ...(others === 0
+          ? []
+          : [
+              text(
+                `${others === 1 ? 'One more policy is' : `${others} more policies are`} for you to read and sign. They can wait until you have done this one.`,
+              ),
+            ]),
         text('And whenever you wonder what the rules are, ask me in your own words.'),
       ],
     },

@@ -6,6 +6,7 @@ import { never } from '../kit/never.ts'
 import { wordsOf } from '../kit/text.ts'
 import type { Turn } from '../turn.ts'
 import { emptyDraft, showDeclaration, statementId, type Draft } from './cards.ts'
+import { askedOf, unsignedBy, type Owing } from './invite.ts'
 import { matterOf, type Matter } from './matter.ts'
 import { showAlreadySigned, showLeft, showNotAccepted, showSigned, showUnknownPerson } from './outcome-cards.ts'
 import { showAskAbout, showStep } from './reading-cards.ts'
@@ -13,10 +14,13 @@ import { receiptCards } from './receipt-talk.ts'
 import { sign, type SignOutcome } from './sign.ts'
 import { aboutOf, admit, isReading, personOf, readBy, replacedCard, type Signer } from './signer.ts'
 import { nextStep, sectionsToRead, stepsOf } from './steps.ts'
+import { whichToSign, type Meant } from './waiting.ts'
 
 /** From the first section that they have not read, on whatever platform they read the others. */
-export async function startReading(turn: Turn, { policy }: { policy: string }): Promise<Reply[]> {
-  const admitted = await admit(turn, policy)
+export async function startReading(turn: Turn, { policy }: { policy?: string | undefined }): Promise<Reply[]> {
+  const meant = await meantBy(turn, policy, 'read')
+  if (meant.kind === 'several') return [meant.reply]
+  const admitted = await admit(turn, meant.policy)
   if (admitted.kind === 'refused') return [admitted.reply]
   const { signer } = admitted
   const read = readBy(signer)
@@ -50,8 +54,10 @@ export function askAbout({ desk }: Turn, cites: { policy: string; edition: strin
 }
 
 /** The declaration itself, for somebody who says that they want to sign. */
-export async function openDeclaration(turn: Turn, { policy }: { policy: string }): Promise<Reply[]> {
-  const admitted = await admit(turn, policy)
+export async function openDeclaration(turn: Turn, { policy }: { policy?: string | undefined }): Promise<Reply[]> {
+  const meant = await meantBy(turn, policy, 'sign')
+  if (meant.kind === 'several') return [meant.reply]
+  const admitted = await admit(turn, meant.policy)
   return [admitted.kind === 'refused' ? admitted.reply : privately(declarationCard(admitted.signer, emptyDraft))]
 }
 
@@ -125,7 +131,7 @@ async function answerSigning(turn: Turn, { signer, pressed, draft }: Attempt, ou
   switch (outcome.kind) {
     case 'signed':
       return [
-        instead(showSigned(about, { ...outcome, name: signer.person.name })),
+        instead(showSigned(about, { ...outcome, name: signer.person.name, next: await nextFor(turn, signer) })),
         ...(await receiptCards(turn, outcome.entry)).map(privately),
       ]
     case 'already-signed':
@@ -149,6 +155,15 @@ async function answerSigning(turn: Turn, { signer, pressed, draft }: Attempt, ou
     default:
       return never(outcome)
   }
+}
+
+function meantBy(turn: Turn, policy: string | undefined, how: 'read' | 'sign'): Meant | Promise<Meant> {
+  return policy === undefined ? whichToSign(turn, how) : { kind: 'one', policy }
+}
+
+/** What else they are asked to sign; by a link, nothing. */
+async function nextFor(turn: Turn, { person }: Signer): Promise<readonly Owing[]> {
+  return turn.event.limitedTo === undefined ? askedOf(await unsignedBy(turn, person)) : []
 }
 
 function stepCard({ desk }: Turn, { matter, person }: Signer, { at, resumed }: { at: number; resumed: boolean }) {

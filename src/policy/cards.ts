@@ -1,7 +1,9 @@
 // The cards of reading: one section in full, the list of sections, whom to ask, and a section shared with others.
-import { buttons, note, plain, strong, text, unstyled, type Block, type Card } from '../chat/cards.ts'
+import { buttons, note, plain, strong, text, unstyled, type Block, type Button, type Card } from '../chat/cards.ts'
+import { sayPolicies } from '../chat/wording.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from './cite.ts'
+import { reviewState } from './force.ts'
 import { gapLine, quietLines, readButton } from './lines.ts'
 import type { Shelf } from './shelf.ts'
 import { textOf } from './text.ts'
@@ -93,6 +95,33 @@ function sizeOf(block: Block): number {
   return 'text' in block && typeof block.text !== 'string' ? unstyled(block.text).length : 0
 }
 
+/** Every policy as a button, with what is to be known of their reviews. */
+export function showPolicies(editions: readonly Edition[], shelf: Shelf): Card {
+  const late = editions.filter((each) => reviewState(shelf.review(each).due, shelf.today).kind === 'overdue')
+  return {
+    title: 'The school’s policies',
+    tone: 'plain',
+    summary: `There are ${editions.length} policies. Choose one to see its sections.`,
+    blocks: [
+      text('Choose a policy to see its sections.'),
+      policyButtons(editions),
+      ...(late.length === 0
+        ? []
+        : [note(`Past the day of their review: ${sayPolicies(late.map(({ title }) => title))}.`)]),
+    ],
+  }
+}
+
+export function policyButtons(editions: readonly Edition[]): Block {
+  return buttons(
+    ...editions.map(({ policy, title }): Button => ({
+      label: shorten(title, 75),
+      action: { do: 'sections', policy },
+      spoken: `Show the sections of the ${title}`,
+    })),
+  )
+}
+
 /** Every section of a policy as buttons, the containers as headings. */
 export function showSections(edition: Edition, shelf: Shelf): Card {
   const blocks: Block[] = []
@@ -109,7 +138,12 @@ export function showSections(edition: Edition, shelf: Shelf): Card {
     title: `${edition.title}: all sections`,
     tone: 'plain',
     summary: `${edition.title}, ${edition.sections.length} sections. Choose one to read it.`,
-    blocks: [text('Choose a section to read it in full.'), ...blocks, ...quietLines(edition, shelf)],
+    blocks: [
+      text('Choose a section to read it in full.'),
+      ...blocks,
+      ...(shelf.policies.length > 1 ? [buttons({ label: 'Other policies', action: { do: 'sections' } })] : []),
+      ...quietLines(edition, shelf),
+    ],
   }
 }
 

@@ -2,7 +2,7 @@
 import { here, instead, privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
 import type { Turn } from '../turn.ts'
-import { showSection, showSections, showShared, showSharedAlready, showWhom } from './cards.ts'
+import { showPolicies, showSection, showSections, showShared, showSharedAlready, showWhom } from './cards.ts'
 import { findSection } from './force.ts'
 import type { Citation } from './types.ts'
 
@@ -12,9 +12,12 @@ export function readSection({ desk }: Turn, { page = 0, ...cites }: Citation & {
   return [privately(found === undefined ? staleCard() : showSection({ ...found, page }, desk.shelf))]
 }
 
-export function listSections({ desk }: Turn, { policy }: { policy: string }): Reply[] {
-  const edition = desk.shelf.edition(policy)
-  return [privately(edition === undefined ? staleCard() : showSections(edition, desk.shelf))]
+/** Without a policy: those of the only one, or all policies to choose from. */
+export function listSections({ desk: { shelf } }: Turn, { policy }: { policy?: string | undefined }): Reply[] {
+  const editions = shelf.policies.flatMap(({ id }) => shelf.edition(id) ?? [])
+  if (policy === undefined && editions.length > 1) return [privately(showPolicies(editions, shelf))]
+  const edition = policy === undefined ? editions[0] : shelf.edition(policy)
+  return [privately(edition === undefined ? staleCard() : showSections(edition, shelf))]
 }
 
 export function sayWhom({ desk, library }: Turn, { policy: id }: { policy: string }): Reply[] {

@@ -129,7 +129,7 @@ async function welcome(beat: Beat, { person, owes }: Reminder) {
   const matter = matterOf(beat, owes[0]?.policy ?? '')
   if (matter === undefined || !(await ports.store.claim(greetedKey(person.id), now))) return undefined
   const facts = await ports.journal.factsOf({ policy: matter.policy.id, person: person.id })
-  return invitationFor(person, { matter, standing: standingIn(matter, person, facts) })
+  return invitationFor(person, [{ matter, standing: standingIn(matter, person, facts) }])
 }
 
 /** Undefined where there is no web page for a link to lead to. */

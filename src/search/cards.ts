@@ -1,5 +1,6 @@
 // The cards of asking: an answer, an offer of sections, a plain "not covered", and instructions for urgent matters.
 import { buttons, note, plain, strong, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
+import { mostNamed } from '../chat/wording.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
 import { findSection } from '../policy/force.ts'
@@ -83,24 +84,31 @@ function unsure(matches: readonly Match[], { shelf, question, scenario }: Asked)
 
 function notCovered(answer: Answer, shelf: Shelf): Card {
   const policy = shelf.policies.find(({ id }) => id === answer.matches[0]?.cites.policy) ?? shelf.policies[0]
-  const titles = shelf.policies.map(({ title }) => title).join(', ')
+  const titles = shelf.policies.map(({ title }) => title)
+  const [looked, known] =
+    titles.length > mostNamed
+      ? [` all ${titles.length} policies`, `all ${titles.length}`]
+      : [`: ${titles.join(', ')}`, titles.join(', ')]
   return {
     title: 'I can’t find that in the policies I know',
     tone: 'not-covered',
-    summary: `I can’t find that in the policies I know (${titles}). ${policy?.ask.why ?? ''}`.trim(),
+    summary: `I can’t find that in the policies I know (${known}). ${policy?.ask.why ?? ''}`.trim(),
     blocks: [
-      text(`I looked in: ${titles}. Nothing there seems to answer this, and I would rather say so than guess.`),
+      text(`I looked in${looked}. Nothing there seems to answer this, and I would rather say so than guess.`),
       ...(policy === undefined ? [] : [text(policy.ask.why)]),
       text('You could put it in other words, or look through the sections.'),
       ...(policy === undefined
         ? []
         : [
             buttons(
-              { label: 'Show the sections', action: { do: 'sections', policy: policy.id }, main: true },
+              shelf.policies.length > 1
+                ? { label: 'Show the policies', action: { do: 'sections' }, main: true }
+                : { label: 'Show the sections', action: { do: 'sections', policy: policy.id }, main: true },
               whomButton(policy.id),
             ),
           ]),
-      ...(policy === undefined ? [] : quietLines(shelf.edition(policy.id), shelf)),
+      // Of several, none is what this is about.
+      ...(policy === undefined || shelf.policies.length > 1 ? [] : quietLines(shelf.edition(policy.id), shelf)),
     ],
   }
 }
