@@ -1,19 +1,19 @@
 // The cards of asking people to sign: campaigns and editions for SLT, "Sign here" for everybody, a reminder for one.
 import { buttons, note, strong, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
 import { groups } from '../chat/people.ts'
-import { markPractice } from '../declaration/practice.ts'
-import type { Marks } from '../declaration/standing.ts'
+import { markPractice } from '../chat/practice.ts'
+import type { Marks } from '../standing/standing.ts'
 import type { Rhythm } from '../journal/types.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import { capital } from '../kit/text.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
-import { sayAudience } from './audience.ts'
-import { fill, line, type Sent } from './form-cards.ts'
+import { sayAudience } from '../standing/audience.ts'
+import { fill, line, type Sent } from '../register/form-cards.ts'
 import { sayRhythm } from './rhythm.ts'
-import type { Count } from './totals.ts'
-import type { Campaign } from './types.ts'
-import { groupNames, saySigned } from './words.ts'
+import type { Count } from '../standing/totals.ts'
+import type { Campaign } from '../standing/campaigns.ts'
+import { groupNames, saySigned } from '../standing/count-words.ts'
 
 /** Shown to everybody in a place, so it holds a count and no name. */
 export function showSignHere(edition: Edition, { count, practice }: { count: Count; practice: boolean }): Card {

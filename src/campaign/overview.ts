@@ -2,16 +2,16 @@
 import { buttons, note, plain, text, type Button, type Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import { privately, type Reply } from '../chat/replies.ts'
-import { mattersOf } from '../declaration/matter.ts'
-import { markPractice } from '../declaration/practice.ts'
+import { mattersOf } from '../turn/matter.ts'
+import { markPractice } from '../chat/practice.ts'
 import { sayDay } from '../kit/days.ts'
 import { sayList } from '../kit/text.ts'
 import type { Edition } from '../policy/types.ts'
-import type { Turn } from '../turn.ts'
-import { permitAny } from './guard.ts'
-import { countingOf, totalsFor } from './look.ts'
-import type { Count } from './totals.ts'
-import { sayCount } from './words.ts'
+import type { Turn } from '../turn/turn.ts'
+import { permitAny } from '../people/permit.ts'
+import { countingOf, totalsFor } from '../register/page.ts'
+import type { Count } from '../standing/totals.ts'
+import { sayCount } from '../standing/count-words.ts'
 
 export interface Counted {
   readonly edition: Edition

@@ -1,14 +1,14 @@
 // SLT reminds: one person at once, or everybody who has not signed. Those are written down as one wish, which the clock
 // fulfils: nobody waits for hundreds of messages while a button is pressed.
 import type { Reply } from '../chat/replies.ts'
-import { permit, permitAbout, quietly } from '../campaign/guard.ts'
-import { personReply } from '../campaign/register-talk.ts'
-import { isOpen, isPaused } from '../campaign/due.ts'
+import { permit, permitAbout, quietly } from '../people/permit.ts'
+import { personReply } from '../register/talk.ts'
+import { isOpen, isPaused } from '../standing/due.ts'
 import type { Person } from '../chat/people.ts'
-import { standingIn, type Matter } from '../declaration/matter.ts'
+import { standingIn, type Matter } from '../turn/matter.ts'
 import { hoursOf, nextWorkingTime, type Calendar } from '../kit/calendar.ts'
 import { dayIn } from '../kit/days.ts'
-import type { Turn } from '../turn.ts'
+import type { Turn } from '../turn/turn.ts'
 import { asksOn, momentAt } from './look.ts'
 import {
   showAskNudgeAll,

@@ -1,8 +1,8 @@
 // The cards of review: how it stands in short, each part behind its button, and the warning that brings it.
 import { buttons, link, note, plain, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
-import { markPractice } from '../declaration/practice.ts'
+import { markPractice } from '../chat/practice.ts'
 import { sayDay } from '../kit/days.ts'
-import { readButton } from '../policy/lines.ts'
+import { readButton } from '../reading/lines.ts'
 import type { Policy } from '../policy/types.ts'
 import { whoMay } from '../people/may.ts'
 import type { Found, ReviewPack } from './look.ts'
