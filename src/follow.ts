@@ -18,7 +18,8 @@ import {
 import { openDigest, openPart } from './digest/talk.ts'
 import { hearReview, openReview, openReviewPart, prepareReview } from './review/talk.ts'
 import { never } from './kit/never.ts'
-import { askNudgeAll, hearNudge, hearNudgeAll } from './reminder/nudge-talk.ts'
+import { askNudgeAll, hearNudgeAll } from './campaign/nudge-all-talk.ts'
+import { hearNudge } from './register/nudge-talk.ts'
 import type { Turn } from './turn/turn.ts'
 
 type Fields = Readonly<Record<string, string>>

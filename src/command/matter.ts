@@ -9,7 +9,8 @@ import { nearest } from '../kit/text.ts'
 import type { Library } from '../turn/library.ts'
 import { editionInForce } from '../policy/force.ts'
 import type { Policy } from '../policy/types.ts'
-import type { Register, RegisterLine } from '../ports/evidence.ts'
+import type { RegisterLine } from '../standing/totals.ts'
+import type { Register } from '../ports/evidence.ts'
 
 /** A sentence where there is no such policy, or nothing to sign in it. Without an id, the only one there is. */
 export function readMatter({ policies, school }: Library, id: string | undefined, at: Date | Day): Matter | string {

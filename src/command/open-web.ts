@@ -10,7 +10,7 @@ import { never } from '../kit/never.ts'
 import type { Library } from '../turn/library.ts'
 import { may, whoMay } from '../people/may.ts'
 import type { Ports } from '../ports/ports.ts'
-import { countingOf } from '../register/page.ts'
+import { countingOf } from '../turn/counting.ts'
 import { readMatter, rowsOf } from './matter.ts'
 import { registerCsv } from './register-csv.ts'
 

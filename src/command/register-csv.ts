@@ -2,7 +2,7 @@
 import type { RegisterRow } from '../standing/campaigns.ts'
 import { nameStanding } from '../standing/words.ts'
 import { dayIn } from '../kit/days.ts'
-import type { RegisterLine } from '../ports/evidence.ts'
+import type { RegisterLine } from '../standing/totals.ts'
 import { byteOrderMark, csvLine } from './csv-write.ts'
 
 const columns = [

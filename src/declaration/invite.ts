@@ -48,3 +48,8 @@ export function invitationFor({ name, practice }: Person, [first, ...others]: re
   const minutes = minutesFor(sectionsToRead(edition, declaration.section))
   return showInvitation(edition, { name, minutes, due: dueOf(first), others: askedOf(others).length, practice })
 }
+
+/** The key under which somebody was greeted, whatever greeted them. */
+export function greetedKey(person: string): string {
+  return `greeted:${person}`
+}

@@ -1,7 +1,8 @@
 // Reads all that a digest is made of, in few questions whatever the size of the school: counted where it can be, and
 // with a bound where it cannot.
 import { isOpen } from '../standing/due.ts'
-import { countingOf, rowOf } from '../register/page.ts'
+import { countingOf } from '../turn/counting.ts'
+import { rowOf } from '../register/page.ts'
 import { placeOf, totalsOf, type Counting } from '../standing/totals.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import { mattersOf, type Matter } from '../turn/matter.ts'

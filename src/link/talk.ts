@@ -1,9 +1,8 @@
 // "open": a link to the web page, given privately, that works once and for a short time.
 import { link, note, text, type Card } from '../chat/cards.ts'
 import { privately, type Reply } from '../chat/replies.ts'
-import { personOf } from '../declaration/signer.ts'
 import { showUnknownPerson } from '../declaration/outcome-cards.ts'
-import type { Turn } from '../turn/turn.ts'
+import { personOf, type Turn } from '../turn/turn.ts'
 
 const minutes = 15
 

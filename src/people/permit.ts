@@ -4,10 +4,9 @@ import type { Person } from '../chat/people.ts'
 import { instead, privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
 import { matterOf, mattersOf, type Matter } from '../turn/matter.ts'
-import { personOf } from '../declaration/signer.ts'
 import { stampOf } from '../journal/stamp.ts'
 import { may, whoMay, type Deed } from './may.ts'
-import type { Turn } from '../turn/turn.ts'
+import { personOf, type Turn } from '../turn/turn.ts'
 
 interface Refused {
   readonly kind: 'refused'

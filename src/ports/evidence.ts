@@ -1,6 +1,7 @@
 // What evidence asks of the outside: the journal, the register, ways in that work once, and what is sent once.
 import type { Campaign } from '../standing/campaigns.ts'
-import type { Group, Person } from '../chat/people.ts'
+import type { Group } from '../chat/people.ts'
+import type { RegisterLine, Tally } from '../standing/totals.ts'
 import type { Facts, Involvement, Reading } from '../standing/types.ts'
 import type { Entry, FactKind, Head, NewEntry } from '../journal/types.ts'
 import type { Day } from '../kit/days.ts'
@@ -82,16 +83,6 @@ export interface RegisterQuery {
   readonly policy: string
   readonly practice: boolean
   readonly group?: Group | 'none'
-}
-
-export interface RegisterLine {
-  readonly person: Person
-  readonly involvement: Involvement | undefined
-}
-
-/** `person` and `involvement` are one of those counted: all that a standing's kind depends on is the same in all. */
-export interface Tally extends RegisterLine {
-  readonly count: number
 }
 
 /** Ways in that work once: what is kept is the token's SHA-256, never the token. */

@@ -1,5 +1,6 @@
 // Checks the whole journal and all that stands beside it, in one pass, and names the first entry that does not hold.
-import type { Journal, KeptEntry, Register, RegisterLine } from '../ports/evidence.ts'
+import type { RegisterLine } from '../standing/totals.ts'
+import type { Journal, KeptEntry, Register } from '../ports/evidence.ts'
 import { checkCampaigns, type CampaignCheck } from './asked.ts'
 import { breach, walkChain, type Broken, type Chain } from '../journal/chain.ts'
 import { checkProofs, type Proofs } from './proofs.ts'

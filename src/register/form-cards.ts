@@ -1,18 +1,11 @@
 // The forms of SLT’s part: excusing, withdrawing, a signature on paper, and a person’s details. What was typed stays.
 import { buttons, note, text, type Button, type Card, type ChoiceField, type Field } from '../chat/cards.ts'
 import { groups, type Person } from '../chat/people.ts'
+import { fill, line, lines, type Sent } from '../chat/forms.ts'
 import { markPractice } from '../chat/practice.ts'
 import { sayWeekdays } from '../people/weekdays.ts'
 import type { Edition } from '../policy/types.ts'
 import { groupNames } from '../standing/count-words.ts'
-
-/** What was sent, by field id, and what is wrong with it. */
-export interface Sent {
-  readonly fields: Readonly<Record<string, string>>
-  readonly errors: Readonly<Record<string, string>>
-}
-
-export const nothingSent: Sent = { fields: {}, errors: {} }
 
 interface About {
   readonly edition: Edition
@@ -172,16 +165,6 @@ function form(title: string, { person, lines: said, fields, submit, edition, sen
   )
 }
 
-/** The fields with what was typed into them and what is wrong with it. */
-export function fill(fields: readonly Field[], { fields: typed, errors }: Sent): Field[] {
-  return fields.map((field): Field => {
-    const [value, error] = [typed[field.id] ?? '', errors[field.id]]
-    const wrong = error === undefined ? {} : { error }
-    if (field.kind === 'check') return { ...field, ...wrong, ticked: value === 'yes' }
-    return value === '' ? { ...field, ...wrong } : { ...field, ...wrong, value }
-  })
-}
-
 export const groupField: ChoiceField = {
   kind: 'choice',
   id: 'group',
@@ -189,12 +172,4 @@ export const groupField: ChoiceField = {
   required: true,
   value: 'none',
   options: [...groups, 'none' as const].map((id) => ({ id, label: groupNames[id] })),
-}
-
-export function line(id: string, label: string, hint: string, required: boolean): Field {
-  return { kind: 'line', id, label, required, max: 200, ...(hint === '' ? {} : { hint }) }
-}
-
-function lines(id: string, label: string, hint: string): Field {
-  return { kind: 'lines', id, label, hint, required: true, max: 1_000 }
 }

@@ -1,11 +1,8 @@
-// The register as it is read: totals over everybody, and one page of people as the filters ask for them.
-import type { Person } from '../chat/people.ts'
-import { marksOf, standingOf } from '../standing/standing.ts'
-import type { Matter } from '../turn/matter.ts'
-import type { RegisterLine } from '../ports/evidence.ts'
+// The register as it is read: one page of people as the filters ask for them.
+import { standingOf } from '../standing/standing.ts'
+import type { RegisterLine } from '../standing/totals.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Turn } from '../turn/turn.ts'
-import { totalsOf, type Counting, type Totals } from '../standing/totals.ts'
+import type { Counting } from '../standing/totals.ts'
 import type { RegisterRow } from '../standing/campaigns.ts'
 import type { Page, View } from './cards.ts'
 
@@ -13,25 +10,6 @@ const rowsOnPage = 10
 /** How many people are looked through for one page of a rare standing, before asking whether to go on. */
 const mostLookedAt = 5_000
 const atOnce = 250
-
-/** What every standing of a policy is judged by, in the world of whoever asks. */
-export async function countingOf(
-  { ports }: { readonly ports: Pick<Ports, 'journal'> },
-  { policy, asOf }: Matter,
-  { practice }: Pick<Person, 'practice'>,
-): Promise<Counting> {
-  // Both concern nobody in particular; facts are always somebody's.
-  const { marks, campaigns } = await ports.journal.factsOf({ policy: policy.id, person: '' })
-  return { marks: marksOf(marks, practice), campaigns, asOf }
-}
-
-export async function totalsFor(
-  turn: Turn,
-  { matter, counting, practice }: { matter: Matter; counting: Counting; practice: boolean },
-): Promise<Totals> {
-  const tally = await turn.ports.register.tally({ policy: matter.policy.id, practice, today: matter.asOf.today })
-  return totalsOf(tally, counting)
-}
 
 export async function pageOf(
   { register }: Pick<Ports, 'register'>,

@@ -1,8 +1,7 @@
 // The clock’s part in reminding: everybody is judged, whoever is due is written to once, and line managers hear once.
 import { hoursOf, isWorkingTime } from '../kit/calendar.ts'
 import { dayIn } from '../kit/days.ts'
-import { greetedKey } from '../welcome/job.ts'
-import { invitationFor } from '../declaration/invite.ts'
+import { greetedKey, invitationFor } from '../declaration/invite.ts'
 import { matterOf, standingIn } from '../turn/matter.ts'
 import type { Person } from '../chat/people.ts'
 import { deliverAll } from '../outbox/deliver.ts'

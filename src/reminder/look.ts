@@ -1,5 +1,5 @@
 // Everybody judged, page by page in flat memory, and one person judged again just before they are written to.
-import { countingOf } from '../register/page.ts'
+import { countingOf } from '../turn/counting.ts'
 import { isOpen } from '../standing/due.ts'
 import type { Person } from '../chat/people.ts'
 import { mayBeSigned } from '../standing/accept.ts'

@@ -1,5 +1,5 @@
 // Reminding one person at SLT’s wish: where they can be reached, at most once a day; else by a link to hand over.
-import { showReminder } from '../campaign/cards.ts'
+import { showReminder } from './nudge-card.ts'
 import type { Person } from '../chat/people.ts'
 import type { Matter } from '../turn/matter.ts'
 import { reach } from '../outbox/slt.ts'

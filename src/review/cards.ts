@@ -7,7 +7,8 @@ import type { Policy } from '../policy/types.ts'
 import { whoMay } from '../people/may.ts'
 import type { Found, ReviewPack } from './look.ts'
 import { sayRecorded } from './outcomes.ts'
-import type { Law, Part, Standing } from './types.ts'
+import type { Law } from '../guide/law.ts'
+import type { Part, Standing } from './types.ts'
 import { sayOwner, sayPack, sayState } from './words.ts'
 
 /** What whoever looks may do. */

@@ -1,6 +1,6 @@
 // Reads what an owner should look at when a policy is reviewed: what the edition leaves open, what it names that has
 // changed, what people asked in vain, and how many have signed. In few questions, with a bound.
-import { countingOf } from '../register/page.ts'
+import { countingOf } from '../turn/counting.ts'
 import { totalsOf, type Count } from '../standing/totals.ts'
 import { matterOf } from '../turn/matter.ts'
 import { redact } from '../kit/redact.ts'

@@ -1,9 +1,18 @@
 // A register counted: by group and together, with leavers and the excused left out of every percentage.
-import { groups, type Group } from '../chat/people.ts'
+import { groups, type Group, type Person } from '../chat/people.ts'
 import { standingOf, type AsOf, type Marks } from './standing.ts'
-import type { Standing } from './types.ts'
-import type { RegisterLine } from '../ports/evidence.ts'
+import type { Involvement, Standing } from './types.ts'
 import type { Campaign } from './campaigns.ts'
+
+export interface RegisterLine {
+  readonly person: Person
+  readonly involvement: Involvement | undefined
+}
+
+/** `person` and `involvement` are one of those counted: all that a standing's kind depends on is the same in all. */
+export interface Tally extends RegisterLine {
+  readonly count: number
+}
 
 export interface Totals {
   readonly all: Count

@@ -3,7 +3,7 @@ import type { Calendar } from '../kit/calendar.ts'
 import type { Rhythm } from '../journal/types.ts'
 import type { Policy } from '../policy/types.ts'
 import type { Scenario } from '../guide/scenario.ts'
-import type { Law } from '../review/types.ts'
+import type { Law } from '../guide/law.ts'
 import type { AskedSection, UrgentKind, WordEntry } from '../search/types.ts'
 
 export interface Library {

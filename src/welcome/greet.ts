@@ -3,10 +3,9 @@ import type { Card } from '../chat/cards.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import { greeting, type Offers } from './cards.ts'
 import { askedOf, dueOf, invitationFor, unsignedBy } from '../declaration/invite.ts'
-import { personOf } from '../declaration/signer.ts'
 import { tellStanding } from '../standing/words.ts'
 import { sayDay } from '../kit/days.ts'
-import type { Turn } from '../turn/turn.ts'
+import { personOf, type Turn } from '../turn/turn.ts'
 
 /** The first words to a new starter, where there is something for them to read and sign; else those to anybody. */
 export async function welcome(turn: Turn, offers: Offers): Promise<Reply[]> {

@@ -1,16 +1,11 @@
 // The clock’s part in welcoming: whoever has their first day is greeted, once, where they can be reached.
 import { addDays } from '../kit/days.ts'
 import type { Turn } from '../turn/turn.ts'
-import { invitationFor, unsignedBy } from '../declaration/invite.ts'
+import { greetedKey, invitationFor, unsignedBy } from '../declaration/invite.ts'
 import { everybody, reach } from '../outbox/slt.ts'
 
 /** After so many days nobody is new any more; until then a day that was missed is caught up. */
 const newFor = 14
-
-/** The key under which somebody was greeted, whatever greeted them. */
-export function greetedKey(person: string): string {
-  return `greeted:${person}`
-}
 
 export async function greetStarters(turn: Omit<Turn, 'event'>): Promise<void> {
   const { ports, desk, now } = turn

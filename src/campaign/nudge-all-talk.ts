@@ -1,15 +1,14 @@
-// SLT reminds: one person at once, or everybody who has not signed. Those are written down as one wish, which the clock
-// fulfils: nobody waits for hundreds of messages while a button is pressed.
+// SLT reminds everybody who has not signed. It is written down as one wish, which the clock fulfils: nobody waits for
+// hundreds of messages while a button is pressed.
 import type { Reply } from '../chat/replies.ts'
-import { permit, permitAbout, quietly } from '../people/permit.ts'
-import { personReply } from '../register/talk.ts'
+import { permit, quietly } from '../people/permit.ts'
 import { isOpen, isPaused } from '../standing/due.ts'
 import type { Person } from '../chat/people.ts'
-import { standingIn, type Matter } from '../turn/matter.ts'
+import type { Matter } from '../turn/matter.ts'
 import { hoursOf, nextWorkingTime, type Calendar } from '../kit/calendar.ts'
 import { dayIn } from '../kit/days.ts'
 import type { Turn } from '../turn/turn.ts'
-import { asksOn, momentAt } from './look.ts'
+import { asksOn, momentAt } from '../reminder/look.ts'
 import {
   showAskNudgeAll,
   showNobodyToNudge,
@@ -17,19 +16,9 @@ import {
   showNudgedBefore,
   type About as Card,
   type When,
-} from './nudge-cards.ts'
-import { nudge } from './nudge.ts'
-import { planReminders } from './plan.ts'
-import { nudgeAllKey } from './steps.ts'
-
-export async function hearNudge(turn: Turn, about: { policy: string; person: string }): Promise<Reply[]> {
-  const permitted = await permitAbout(turn, 'run-campaign', about)
-  if (permitted.kind === 'refused') return permitted.replies
-  const { matter, person } = permitted
-  const facts = await turn.ports.journal.factsOf({ policy: about.policy, person: person.id })
-  const done = await nudge(turn, matter, { person, standing: standingIn(matter, person, facts) })
-  return [await personReply(turn, permitted, done)]
-}
+} from '../reminder/nudge-cards.ts'
+import { planReminders } from '../reminder/plan.ts'
+import { nudgeAllKey } from '../reminder/steps.ts'
 
 export async function askNudgeAll(turn: Turn, { policy }: { policy: string }): Promise<Reply[]> {
   const permitted = await permit(turn, 'run-campaign', policy)
