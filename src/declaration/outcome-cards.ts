@@ -6,7 +6,7 @@ import { dayIn, sayDay } from '../kit/days.ts'
 import { sayEdition, saySection } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
 import type { SectionChange } from './changes.ts'
-import { dueOf, type Owing } from './invite.ts'
+import { dueOf, type Owing } from './owing.ts'
 import { markPractice } from '../chat/practice.ts'
 
 export interface About {
