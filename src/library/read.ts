@@ -11,6 +11,7 @@ import { missing, readPolicy } from './policies.ts'
 import { readScenario } from './scenarios.ts'
 import type { Library, Problem, School } from './types.ts'
 import { readUrgent } from './urgent.ts'
+import { listWaiting } from './waiting.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
 export interface ReadLibrary {
@@ -24,7 +25,7 @@ export function readLibrary(files: readonly KnowledgeFile[]): ReadLibrary {
   const file = (path: string) => files.find((each) => each.path === path)
   const school = readSchool(file('school.yaml'), problems)
   const words = readWords(file('words.yaml'), problems)
-  const { policies, asked } = readPolicies(files, problems)
+  const { policies, asked, waiting } = readPolicies(files, problems)
   const urgent = readUrgentKinds(file('urgent.yaml'), policies, problems)
   const scenarios = readScenarios(files, policies, problems)
   const laws = readLaws(file('law.yaml'), problems)
@@ -34,8 +35,8 @@ export function readLibrary(files: readonly KnowledgeFile[]): ReadLibrary {
   const library =
     broken || school === undefined
       ? undefined
-      : { school: school.value, policies, words, asked, urgent, scenarios, laws }
-  return { library, problems }
+      : { school: school.value, policies, words, asked, urgent, scenarios, laws, waiting }
+  return { library, problems: [...problems, ...waiting] }
 }
 
 /** The school's files are unsound: the bot must not start on them. */
@@ -125,18 +126,20 @@ function readPolicies(files: readonly KnowledgeFile[], problems: Problem[]) {
   const folders = new Set(files.flatMap(({ path }) => /^policies\/[^/]+(?=\/)/.exec(path) ?? []))
   const policies: Policy[] = []
   const asked = new Map<string, ReadonlyMap<string, AskedSection>>()
+  const waiting: Problem[] = []
   for (const folder of folders) {
     const read = readPolicy(folder, files)
     problems.push(...read.problems)
     if (read.policy === undefined) continue
     policies.push(read.policy)
     asked.set(read.policy.id, read.asked)
+    waiting.push(...listWaiting(read))
   }
   if (policies.length === 0 && problems.length === 0) {
     const fix = 'Import one: npm run policy -- import FILE --policy ID.'
     problems.push({ file: 'knowledge/policies', line: 1, what: 'holds no policy', fix })
   }
-  return { policies, asked }
+  return { policies, asked, waiting }
 }
 
 function readUrgentKinds(

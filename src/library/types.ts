@@ -16,6 +16,8 @@ export interface Library {
   readonly scenarios: readonly Scenario[]
   /** What policies name that has changed. */
   readonly laws: readonly Law[]
+  /** What owners wrote for texts that the latest editions do not have: left out until a person has looked. */
+  readonly waiting?: readonly Problem[]
 }
 
 export interface School {

@@ -10,8 +10,8 @@ export interface Shelf {
   edition(policy: string): Edition | undefined
   /** That very edition, if the school still has it. */
   editionOf(cites: { readonly policy: string; readonly edition: string }): Edition | undefined
-  /** A section's plain-English heading. */
-  heading(policy: string, ref: string): string | undefined
+  /** A section's plain-English heading, in that very edition. */
+  heading(edition: Edition, ref: string): string | undefined
   /** When the edition is to be reviewed next, as far as this world knows. */
   review(edition: Edition): ReviewDue
   /** The same shelf as it stands in the real world, or in that of practice: reviews recorded in one count there only. */
@@ -22,7 +22,7 @@ export interface Shelf {
 export function openShelf(
   policies: readonly Policy[],
   today: Day,
-  heading: (policy: string, ref: string) => string | undefined,
+  heading: (edition: Edition, ref: string) => string | undefined,
   recorded: readonly NextReview[] = [],
 ): Shelf {
   const inForce = new Map(policies.map((policy) => [policy.id, editionInForce(policy, today)]))
