@@ -256,7 +256,9 @@ async function help(turn: Turn): Promise<Card> {
 }
 
 function begin(turn: Turn, draft: string | undefined): Promise<Reply[]> | Reply[] {
-  const [scenario] = turn.library.scenarios
+  const { scenarios, idle = [] } = turn.library
+  // Of those that await their policy, the first says so.
+  const scenario = scenarios[0] ?? idle[0]
   if (scenario === undefined) return [privately(helpCard(offersOf(turn)))]
   return draft === undefined
     ? startCheck(turn, { scenario: scenario.id })

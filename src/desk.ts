@@ -40,7 +40,8 @@ export function deskFor({ shelf, index }: Desk, practice: boolean): Desk {
 function setUp(library: Library, today: Day, recorded: readonly NextReview[]): Shelf {
   const policies = library.policies.map((policy) => ({ ...policy, ask: askIn(policy, editionInForce(policy, today)) }))
   const guide = guideOf(library)
-  return openShelf(policies, today, (edition, ref) => guide(edition).get(ref)?.heading, recorded)
+  const heading: Shelf['heading'] = (edition, ref) => guide(edition).get(ref)?.heading
+  return openShelf({ policies, aside: library.aside ?? [] }, today, heading, recorded)
 }
 
 function indexOf(library: Library, shelf: Shelf): SearchIndex {
@@ -54,12 +55,12 @@ function indexOf(library: Library, shelf: Shelf): SearchIndex {
 }
 
 /** Known questions and headings of an edition, by ref; worked out when it is first asked for. */
-function guideOf({ policies, asked }: Library): (edition: Edition) => ReadonlyMap<string, AskedSection> {
+function guideOf({ policies, aside = [], asked }: Library): (edition: Edition) => ReadonlyMap<string, AskedSection> {
   const guides = new Map<Edition, ReadonlyMap<string, AskedSection>>()
   return (edition) => {
     const known = guides.get(edition)
     if (known !== undefined) return known
-    const policy = policies.find(({ id }) => id === edition.policy)
+    const policy = [...policies, ...aside].find(({ id }) => id === edition.policy)
     const written = asked.get(edition.policy)
     const guide = policy && written ? guideTo(policy, written, edition) : new Map<string, AskedSection>()
     guides.set(edition, guide)

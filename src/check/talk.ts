@@ -9,6 +9,7 @@ import { fittingAnswers, misfitOf } from './answers.ts'
 import { showOutdated, showQuestion, showRevisited, showStart } from './cards.ts'
 import { decide } from './decide.ts'
 import { detect } from './detect.ts'
+import { sayAwaited, showAwaited } from './idle.ts'
 import { findingKinds, type Ruling, type Scenario } from './types.ts'
 import { showVerdict, type Book } from './verdict.ts'
 import type { Way } from './way.ts'
@@ -18,7 +19,7 @@ type AnswerAction = Extract<Action, { do: 'answer' | 'revisit' | 'resume' }>
 /** A check is for the person alone, also when it is asked for where others can read. */
 export function startCheck(turn: Turn, { scenario: id }: { scenario: string }): Reply[] {
   const found = lookUp(turn, id)
-  if (found === undefined) return [privately(staleCard())]
+  if (found === undefined) return [privately(cannotCheck(turn, id))]
   return [begin(turn)(showStart(found.scenario))]
 }
 
@@ -29,7 +30,7 @@ export async function hearDraft(
 ): Promise<Reply[]> {
   const { event, library, ports } = turn
   const known = lookUp(turn, id)
-  if (known === undefined) return [privately(staleCard())]
+  if (known === undefined) return [privately(cannotCheck(turn, id))]
   const names = await ports.directory.names()
   const { name, shortNames } = library.school
   const found = await detect(draft, { names, schoolNames: [name, ...shortNames] })
@@ -73,6 +74,11 @@ function lookUp({ library, desk }: Turn, id: string): { scenario: Scenario; book
   if (scenario === undefined || policy === undefined || edition === undefined) return undefined
   const { slt, police } = library.school.contacts
   return { scenario, book: { policy, edition, shelf: desk.shelf, contact: slt?.how, police: police?.how } }
+}
+
+function cannotCheck({ library }: Turn, id: string): Card {
+  const awaited = sayAwaited(library, id)
+  return awaited === undefined ? staleCard() : showAwaited(awaited, library.school.contacts.slt?.how)
 }
 
 function begin({ event }: Turn): (card: Card) => Reply {

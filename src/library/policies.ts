@@ -32,6 +32,8 @@ export interface ReadPolicy {
   readonly asked: ReadonlyMap<string, AskedSection>
   /** Where something about a section is written. */
   readonly at: (use: Use, ref: string) => { readonly file: string; readonly line: number }
+  /** Whether the school has imported a text of its own. */
+  readonly own: boolean
   readonly problems: readonly Problem[]
 }
 
@@ -40,6 +42,7 @@ export function readPolicy(folder: string, files: readonly KnowledgeFile[]): Rea
   const file = (name: string) => files.find(({ path }) => path === `${folder}/${name}`)
   const problems: Problem[] = []
   const { editions, base } = readEditions(folder, files, problems)
+  const own = files.some((each) => each.own && each.path.startsWith(`${folder}/`) && each.path.endsWith('.md'))
   const asked = readAsked(file('asked.yaml'), editions, problems)
   const recordFile = file('policy.yaml')
   const record = recordFile && readYaml({ file: recordFile.shown, source: recordFile.source }, PolicyRecord)
@@ -52,7 +55,7 @@ export function readPolicy(folder: string, files: readonly KnowledgeFile[]): Rea
           line: record?.yaml?.lineOf(use === 'ask' ? ['ask', 'cites'] : [use]) ?? 1,
         }
   if (record?.yaml === undefined || editions.length === 0) {
-    return { policy: undefined, asked: asked.sections, at, problems }
+    return { policy: undefined, asked: asked.sections, at, own, problems }
   }
   const { number, declaration, edition, ...rest } = record.yaml.value
   const { ask } = rest
@@ -61,7 +64,7 @@ export function readPolicy(folder: string, files: readonly KnowledgeFile[]): Rea
   const named = compact({ declaration: edition, ask: edition, questions: asked.edition })
   const { written, problems: unread } = readWritten(file, { base: base(file('pointers.yaml') === undefined), named })
   problems.push(...unread)
-  return { policy: { ...rest, number, declaration, editions, written }, asked: asked.sections, at, problems }
+  return { policy: { ...rest, number, declaration, editions, written }, asked: asked.sections, at, own, problems }
 }
 
 function compact(named: Readonly<Partial<Record<Use, string | undefined>>>): Partial<Record<Use, string>> {
