@@ -28,7 +28,9 @@ export function readMatter(
   const edition = editionInForce(policy, today)
   return (
     matterAbout(policy, edition, { today, ...school.signing }) ??
-    `The ${policy.title} (${edition.id}) has no section to sign.`
+    (policy.declaration === undefined
+      ? `The ${policy.title} (${edition.id}) has no section to sign.`
+      : `The ${policy.title} (${edition.id}) has other words where its declaration was, so it waits for somebody to confirm what people sign. Run npm run inspect.`)
   )
 }
 

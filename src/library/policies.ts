@@ -64,7 +64,10 @@ export function readPolicy(folder: string, files: readonly KnowledgeFile[]): Rea
   const named = compact({ declaration: edition, ask: edition, questions: asked.edition })
   const { written, problems: unread } = readWritten(file, { base: base(file('pointers.yaml') === undefined), named })
   problems.push(...unread)
-  return { policy: { ...rest, number, declaration, editions, written }, asked: asked.sections, at, own, problems }
+  // Where the record names none, a person may have confirmed one.
+  const [confirmed] = written.confirmed.declaration?.keys() ?? []
+  const policy = { ...rest, number, declaration: declaration ?? confirmed, editions, written }
+  return { policy, asked: asked.sections, at, own, problems }
 }
 
 function compact(named: Readonly<Partial<Record<Use, string | undefined>>>): Partial<Record<Use, string>> {
