@@ -1,6 +1,6 @@
 // A scenario that rests on a policy that the school does not have: it decides nothing, and says what it awaits.
 import { note, text, type Card } from '../chat/cards.ts'
-import type { Library } from '../library/types.ts'
+import type { Library } from '../turn/library.ts'
 
 /** Undefined where there is no such scenario among those that await their policy. Without an id, the first of them. */
 export function sayAwaited({ idle = [], aside = [] }: Library, id?: string): string | undefined {

@@ -28,10 +28,15 @@ export function confirm(policy: Policy, confirming: Confirming, edition: Edition
     if (section === undefined) return refuse(`Edition ${edition.id} has no section ${as ?? ref}.`)
     if (use === 'declaration' && textOf(section).trim() === '')
       return refuse(`Section ${section.ref} has no text that anybody could sign.`)
-    add(hashes, use === 'declaration' ? (policy.declaration ?? ref) : ref, hashesOf(edition).get(section.ref))
+    add(hashes, writtenAs(policy, use, ref), hashesOf(edition).get(section.ref))
     sections.push(section)
   }
   return { kind: 'confirmed', sections, confirmed: { ...before, [use]: hashes } }
+}
+
+/** A declaration is named by where it stands now, and kept under the ref that its owner wrote. */
+function writtenAs({ declaration }: Policy, use: Use, ref: string): string {
+  return use === 'declaration' ? (declaration ?? ref) : ref
 }
 
 function add(hashes: Map<string, readonly string[]>, ref: string, hash = ''): void {

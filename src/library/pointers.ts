@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Edition, Hashes, Use, Written } from '../policy/types.ts'
 import type { KnowledgeFile } from './files.ts'
-import type { Problem } from './types.ts'
+import type { Problem } from '../turn/library.ts'
 import { readYaml } from './yaml.ts'
 
 export const uses = ['declaration', 'ask', 'questions', 'rules'] as const satisfies readonly Use[]

@@ -6,7 +6,7 @@ import type { AskedSection } from '../search/types.ts'
 import { readEdition } from './editions.ts'
 import type { KnowledgeFile } from './files.ts'
 import { readWritten } from './pointers.ts'
-import type { Problem } from './types.ts'
+import type { Problem } from '../turn/library.ts'
 import { readYaml } from './yaml.ts'
 
 /** The edition for which a file was written; without it, the oldest that stands beside it. */

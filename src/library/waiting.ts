@@ -4,7 +4,7 @@ import { waitsFor, type Waiting } from '../guide/waiting.ts'
 import { latestEdition } from '../policy/force.ts'
 import type { Policy, Use } from '../policy/types.ts'
 import type { ReadPolicy } from './policies.ts'
-import type { Problem } from './types.ts'
+import type { Problem } from '../turn/library.ts'
 
 /** Warnings: the bot starts without what they are about. */
 export function listWaiting({ policy, asked, at }: ReadPolicy): readonly Problem[] {

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { findFiles, type KnowledgeFile } from '../../src/library/files.ts'
 import { readLibrary, sayProblem } from '../../src/library/read.ts'
-import type { Library } from '../../src/library/types.ts'
+import type { Library } from '../../src/turn/library.ts'
 
 /** Its home folder: paths inside it, and what stands there. */
 export const threePolicies: Readonly<Record<string, string>> = {
