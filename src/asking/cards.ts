@@ -1,4 +1,7 @@
 // The cards of asking: an answer, an offer of sections, a plain "not covered", and instructions for urgent matters.
+import { readingActions } from '../reading/actions.ts'
+import { askingActions } from './actions.ts'
+import { checkActions } from '../check/actions.ts'
 import { buttons, note, plain, strong, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
 import { mostNamed } from '../chat/wording.ts'
 import { shorten } from '../kit/text.ts'
@@ -102,8 +105,8 @@ function notCovered(answer: Answer, shelf: Shelf): Card {
         : [
             buttons(
               shelf.policies.length > 1
-                ? { label: 'Show the policies', action: { do: 'sections' }, main: true }
-                : { label: 'Show the sections', action: { do: 'sections', policy: policy.id }, main: true },
+                ? { label: 'Show the policies', action: readingActions('sections'), main: true }
+                : { label: 'Show the sections', action: readingActions('sections', { policy: policy.id }), main: true },
               whomButton(policy.id),
             ),
           ]),
@@ -194,17 +197,17 @@ function joined(marks: Passage['marks'], whole: string): Passage['marks'] {
 
 function rateButtons(question: string): Button[] {
   return [
-    { label: 'This helped', action: { do: 'rate', question, helpful: true } },
-    { label: 'It did not help', action: { do: 'rate', question, helpful: false } },
+    { label: 'This helped', action: askingActions('rate', { question, helpful: true }) },
+    { label: 'It did not help', action: askingActions('rate', { question, helpful: false }) },
   ]
 }
 
 function checkButton(scenario: string): Button {
-  return { label: 'Check a post with me', action: { do: 'check', scenario } }
+  return { label: 'Check a post with me', action: checkActions('check', { scenario }) }
 }
 
 function shareButton({ cites }: Match, card: string): Button {
-  return { label: 'Share with the channel', action: { do: 'share', card, ...cites } }
+  return { label: 'Share with the channel', action: readingActions('share', { card, ...cites }) }
 }
 
 /** After "this helped" or "it did not help". */
@@ -237,10 +240,22 @@ export function showRated(shelf: Shelf, { helpful, known }: { helpful: boolean; 
         ? []
         : [
             buttons(
-              { label: 'Show the sections', action: { do: 'sections', policy: policy.id } },
+              { label: 'Show the sections', action: readingActions('sections', { policy: policy.id }) },
               whomButton(policy.id),
             ),
           ]),
     ],
+  }
+}
+
+/** For the home page. */
+export function askForm(): Block {
+  const field = { kind: 'line', id: 'question', label: 'Ask a question', hint: 'In your own words.' } as const
+  return {
+    kind: 'form',
+    form: {
+      fields: [{ ...field, required: true, max: 1_000 }],
+      submit: { label: 'Ask', action: askingActions('ask'), main: true },
+    },
   }
 }

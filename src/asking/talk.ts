@@ -1,9 +1,9 @@
 // Asking: urgent matters first, then the question with the one before it in mind, and what is kept of both.
+import { citedOn } from '../guide/edition.ts'
 import { accountKey } from '../chat/people.ts'
 import { here, privately, type Reply } from '../chat/replies.ts'
-import { withContext } from '../chat/route.ts'
 import { redact } from '../kit/redact.ts'
-import { shorten, wordsOf } from '../kit/text.ts'
+import { fold, shorten, wordsOf } from '../kit/text.ts'
 import { showQuoted } from '../reading/cards.ts'
 import type { KeptQuestion } from '../ports/ports.ts'
 import type { Turn } from '../turn/turn.ts'
@@ -13,46 +13,24 @@ import { knowsWord } from '../search/query.ts'
 import { stem } from '../search/terms.ts'
 import type { Answer, UrgentKind } from '../search/types.ts'
 
-/** The last question of each account, in memory only, for follow-ups such as "and what about parents?". */
-export interface Memory {
-  before(account: string, now: Date): string | undefined
-  remember(account: string, question: string, now: Date): void
-}
-
-const followUpMinutes = 30
-const mostAccounts = 1_000
-
-export function openMemory(): Memory {
-  const last = new Map<string, { question: string; at: Date }>()
-  return {
-    before(account, now) {
-      const found = last.get(account)
-      if (found === undefined || now.getTime() - found.at.getTime() > followUpMinutes * 60_000) return undefined
-      return found.question
-    },
-    remember(account, question, at) {
-      last.delete(account)
-      last.set(account, { question: shorten(question, 300), at })
-      const [oldest] = last.keys()
-      if (last.size > mostAccounts && oldest !== undefined) last.delete(oldest)
-    },
-  }
-}
-
 /** Urgent instructions are for the person alone, even where others can read. */
 export async function hearUrgent(turn: Turn, { kind, text }: { kind: UrgentKind; text: string }): Promise<Reply[]> {
   const answer = ask(turn.desk.index, text)
   await keep(turn, { id: turn.ports.newId(), text: '', answer, outcome: 'urgent' })
   const related = answer.outcome === 'answered' ? answer.matches : []
-  return [privately(showUrgent(kind, { shelf: turn.desk.shelf, related }))]
+  const { shelf } = turn.desk
+  // The help stays, whatever the policies say by now; only what they do not say is not put down to them.
+  const steps = kind.steps.map((step) => ({ ...step, cites: citedOn(shelf, step.cites) }))
+  return [privately(showUrgent({ ...kind, steps }, { shelf, related }))]
 }
 
-export async function hearQuestion(turn: Turn, { text, memory }: { text: string; memory: Memory }): Promise<Reply[]> {
-  const { event, now, ports, desk } = turn
+export async function hearQuestion(turn: Turn, text: string): Promise<Reply[]> {
+  const { event, now, ports, desk, memory } = turn
   const account = accountKey(event.account)
-  const question = withContext(text, memory.before(account, now))
-  memory.remember(account, question, now)
+  const question = withContext(text.trim(), memory.of(account, now).question)
   const answer = ask(desk.index, question)
+  const [best] = answer.outcome === 'answered' ? answer.matches : []
+  memory.note(account, { question, ...(best === undefined ? {} : { policy: best.cites.policy }) }, now)
   const id = ports.newId()
   await keep(turn, { id, text: question, answer, outcome: answer.outcome })
   const quietly = event.kind === 'said' && event.quietly === true
@@ -106,4 +84,12 @@ const postingStems = new Set(
 
 function speaksOfPosting(question: string): boolean {
   return wordsOf(question).some((word) => postingStems.has(stem(word)))
+}
+
+/** A follow-up such as "and what about parents?" together with the question before it; any other question as it is. */
+export function withContext(question: string, before: string | undefined): string {
+  if (before === undefined || question.length > 120) return question
+  return /^(and|but|what about|how about|what if|or|even|also)\b/.test(fold(question))
+    ? `${before} ${question}`
+    : question
 }

@@ -1,4 +1,6 @@
 // The cards of asking people to sign: campaigns and editions for SLT, "Sign here" for everybody.
+import { campaignActions } from './actions.ts'
+import { registerActions } from '../register/actions.ts'
 import { buttons, note, strong, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
 import { groups } from '../chat/people.ts'
 import { markPractice } from '../chat/practice.ts'
@@ -32,7 +34,7 @@ export function showSignHere(edition: Edition, { count, practice }: { count: Cou
             { label: 'So far', count: count.signed, total: count.signed + count.outstanding, spoken: saySigned(count) },
           ],
         },
-        buttons({ label: 'Sign here', action: { do: 'sign-here', policy: edition.policy }, main: true }),
+        buttons({ label: 'Sign here', action: campaignActions('sign-here', { policy: edition.policy }), main: true }),
         note('The form that opens is for you alone. Nobody here sees who has signed.'),
       ],
     },
@@ -81,7 +83,7 @@ export function showCampaigns(view: CampaignsView, sent: Sent): Card {
           : [
               buttons({
                 label: 'Remind everybody who has not signed',
-                action: { do: 'nudge-all', policy: edition.policy },
+                action: campaignActions('nudge-all', { policy: edition.policy }),
               }),
             ]),
         ...(closed.length === 0
@@ -91,7 +93,10 @@ export function showCampaigns(view: CampaignsView, sent: Sent): Card {
         text(`It asks people to sign edition ${sayEdition(edition)}. Whoever starts later has their own day.`),
         openForm(view, sent),
         ...editionBlocks(view),
-        buttons({ label: 'Back to the register', action: { do: 'turn-register', policy: edition.policy } }),
+        buttons({
+          label: 'Back to the register',
+          action: registerActions('turn-register', { policy: edition.policy }),
+        }),
       ],
     },
     practice,
@@ -102,7 +107,7 @@ function showOpen({ id, policy, audience, due, edition, rhythm, pausedOn }: Camp
   const which = `${sayAudience(audience)}, due ${sayDay(due)}`
   const turn = (label: string, what: 'close-campaign' | 'pause-campaign' | 'resume-campaign'): Button => ({
     label,
-    action: { do: what, policy, campaign: id },
+    action: campaignActions(what, { policy, campaign: id }),
     spoken: `${label}: ${which}`,
   })
   const more = [
@@ -156,7 +161,7 @@ function openForm({ edition, rhythm }: CampaignsView, sent: Sent): Block {
       ),
       submit: {
         label: 'Open the campaign',
-        action: { do: 'open-campaign', policy: edition.policy, edition: edition.id },
+        action: campaignActions('open-campaign', { policy: edition.policy, edition: edition.id }),
         main: true,
       },
     },
@@ -175,7 +180,7 @@ function editionBlocks({ edition, editions, marks, owns }: CampaignsView): Block
         : 'It is marked editorial: signatures of the edition before carry over.'
   const mark = (change: 'material' | 'editorial', label: string): Button => ({
     label,
-    action: { do: 'mark-edition', policy: edition.policy, edition: edition.id, change },
+    action: campaignActions('mark-edition', { policy: edition.policy, edition: edition.id, change }),
   })
   return [
     { kind: 'heading', text: `Edition ${sayEdition(edition)}` },

@@ -9,14 +9,8 @@ import { hoursOf, nextWorkingTime, type Calendar } from '../kit/calendar.ts'
 import { dayIn } from '../kit/days.ts'
 import type { Turn } from '../turn/turn.ts'
 import { asksOn, momentAt } from '../reminder/look.ts'
-import {
-  showAskNudgeAll,
-  showNobodyToNudge,
-  showNudgeAll,
-  showNudgedBefore,
-  type About as Card,
-  type When,
-} from '../reminder/nudge-cards.ts'
+import { showAskNudgeAll, showNobodyToNudge, showNudgeAll, showNudgedBefore, type When } from './nudge-all-cards.ts'
+import type { About as Card } from '../reminder/nudged-cards.ts'
 import { planReminders } from '../reminder/plan.ts'
 import { nudgeAllKey } from '../reminder/steps.ts'
 

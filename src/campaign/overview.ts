@@ -1,4 +1,5 @@
 // Who is asked to sign what, over all policies, for SLT, where none is named.
+import { campaignActions } from './actions.ts'
 import { plain, text, type Card } from '../chat/cards.ts'
 import { showOverview } from '../chat/overview.ts'
 import { privately, type Reply } from '../chat/replies.ts'
@@ -18,7 +19,7 @@ export async function openAllCampaigns(turn: Turn): Promise<Reply[]> {
       const open = campaigns.filter(({ practice, closedOn }) => practice === by.practice && closedOn === undefined)
       const days = [...new Set(open.map(({ due }) => due))].toSorted().map((due) => sayDay(due))
       const said = days.length === 0 ? 'nobody is asked' : `people are asked to sign by ${sayList(days)}`
-      return { title, line: `${title}: ${said}.`, opens: { do: 'campaigns', policy: policy.id } as const }
+      return { title, line: `${title}: ${said}.`, opens: campaignActions('campaigns', { policy: policy.id }) }
     }),
   )
   const overview = {

@@ -1,5 +1,7 @@
 // Campaigns as a conversation: opened and closed by SLT, editions marked, and "Sign here" for everybody in a channel.
-import type { Action } from '../chat/actions.ts'
+import type { ActionOf } from '../chat/actions.ts'
+import type { campaignActions } from './actions.ts'
+import { opening } from '../chat/opening.ts'
 import { here, instead, privately, type Reply } from '../chat/replies.ts'
 import type { Person } from '../chat/people.ts'
 import { matterOf, mattersOf, type Matter } from '../turn/matter.ts'
@@ -114,7 +116,7 @@ const replaced =
 /** Closes a campaign, pauses its reminders, or lets them go on. */
 export async function turnCampaign(
   turn: Turn,
-  { do: what, policy, campaign }: Extract<Action, { do: 'close-campaign' | 'pause-campaign' | 'resume-campaign' }>,
+  { do: what, policy, campaign }: ActionOf<typeof campaignActions, keyof typeof turns>,
 ): Promise<Reply[]> {
   const permitted = await permit(turn, 'run-campaign', policy)
   if (permitted.kind === 'refused') return permitted.replies
@@ -201,8 +203,13 @@ export async function putSignHere(
   return [here(await signHereCard(turn, permitted))]
 }
 
+/** The card is counted anew, and whoever pressed it gets the form for themselves. */
+export async function signHere(turn: Turn, { policy }: { policy: string }): Promise<Reply[]> {
+  return [...(await recount(turn, { policy })), ...(await turn.doors.follow(opening('sign', { policy })))]
+}
+
 /** The card with the count as it is now, in the place of the one that was pressed. */
-export async function recount(turn: Turn, { policy }: { policy: string }): Promise<Reply[]> {
+async function recount(turn: Turn, { policy }: { policy: string }): Promise<Reply[]> {
   const [by, matter] = [await personOf(turn), matterOf(turn, policy)]
   return by === undefined || matter === undefined ? [] : [instead(await signHereCard(turn, { by, matter }))]
 }

@@ -1,4 +1,5 @@
 // What stands on every card of a check: what a draft was seen to hold, and the answers so far, each with a way to change it.
+import { checkActions } from './actions.ts'
 import { buttons, plain, strong, text, type Block, type Button } from '../chat/cards.ts'
 import { choiceOf } from './facts.ts'
 import type { Answers, FindingKind, Question, Scenario } from '../guide/scenario.ts'
@@ -45,7 +46,7 @@ export function answersSoFar(way: Way, besides?: Question): Block[] {
       ...given.map(({ question }, at): Button => ({
         label: `Change ${at + 1}`,
         spoken: `Change your answer to: ${question.text}`,
-        action: { do: 'revisit', ...packable(way), question: question.id },
+        action: checkActions('revisit', { ...packable(way), question: question.id }),
       })),
     ),
   ]

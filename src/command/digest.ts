@@ -1,6 +1,8 @@
 // `digest`: what the senior leadership team would be told on a day, and to whom and when it would go. Sends nothing.
 import { buildDigest, withoutNames } from '../digest/build.ts'
 import { gatherFor } from '../digest/gather.ts'
+import { doors } from '../doors.ts'
+import { houseOf } from '../turn/house.ts'
 import { leadersOf } from '../digest/leaders.ts'
 import {
   mostSaid,
@@ -86,7 +88,9 @@ async function digestOn({ home, library, now, practice }: Looking) {
   const notices = leaders.length === 0 ? [] : await home.notices.of(leaders.map(({ id }) => id))
   const desk = openDesk(library)(now)
   const since: Day = sinceWhen(notices, { before: week, today })
-  const digest = buildDigest(await gatherFor({ ports: home, library, desk }, practice)(since))
+  const digest = buildDigest(
+    await gatherFor({ ports: home, library, desk, words: houseOf(doors).words }, practice)(since),
+  )
   const receives = leaders.map((person): Receiving => {
     const key = digestKey(week, person.id)
     const sends = digest.state !== 'idle' && !isDone(notices.find((notice) => notice.key === key))

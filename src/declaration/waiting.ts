@@ -1,4 +1,5 @@
 // Which policy somebody means who wants to read or sign and names none: what waits for them.
+import { declarationActions } from './actions.ts'
 import { buttons, plain, text, type Button, type Card } from '../chat/cards.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
@@ -41,8 +42,8 @@ function showWaiting(waiting: readonly Owing[], { how, zone, practice }: Showing
     label: edition.title,
     action:
       how === 'read'
-        ? { do: 'start-reading', policy: edition.policy }
-        : { do: 'declaration', policy: edition.policy, edition: edition.id },
+        ? declarationActions('start-reading', { policy: edition.policy })
+        : declarationActions('declaration', { policy: edition.policy, edition: edition.id }),
     spoken: how === 'read' ? `Read and sign the ${edition.title}` : `Sign the declaration of the ${edition.title}`,
   })
   return markPractice(

@@ -19,7 +19,7 @@ import { readQuestions } from './questions.ts'
 import type { First, Gathered, Late, Signing, Told } from './types.ts'
 
 export type Reading = Pick<Ports, 'journal' | 'register' | 'people' | 'notices' | 'store' | 'directory'>
-export type Seen = Pick<Turn, 'desk' | 'library'> & { readonly ports: Reading }
+export type Seen = Pick<Turn, 'desk' | 'library' | 'words'> & { readonly ports: Reading }
 
 /** Reads for one world at one moment. What does not depend on `since` is read once, however often it is asked. */
 export function gatherFor(seen: Seen, practice: boolean): (since: Day) => Promise<Gathered> {
@@ -59,7 +59,7 @@ async function readStanding(seen: Seen, practice: boolean): Promise<Standing> {
       : [reviewStanding(policy, edition, shelf.today, reviewDue(edition, recorded, { practice, today: shelf.today }))]
   })
   const head = await ports.journal.head()
-  return { on: shelf.today, zone, school, practice, shelf, policies, campaigns, reviews, head }
+  return { on: shelf.today, zone, school, practice, shelf, policies, campaigns, reviews, head, words: seen.words }
 }
 
 async function readSigning(ports: Reading, matter: Matter, practice: boolean): Promise<Signing> {

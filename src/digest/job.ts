@@ -3,7 +3,8 @@ import type { Person } from '../chat/people.ts'
 import { isWorkingTime } from '../kit/calendar.ts'
 import { dayIn, isoWeek } from '../kit/days.ts'
 import { deliverAll } from '../outbox/deliver.ts'
-import type { Beat, Planned } from '../outbox/types.ts'
+import { clockOf, type Beat } from '../turn/beat.ts'
+import type { Planned } from '../outbox/types.ts'
 import type { Notice } from '../ports/evidence.ts'
 import { buildDigest } from './build.ts'
 import { showDigest } from './cards.ts'
@@ -77,10 +78,4 @@ function noticeFor({ ports, library }: Beat, { person, key, at }: Waiting, diges
     show: () => showDigest(digest),
     write: () => writeDigest(digest, { name: person.name, publicUrl: ports.publicUrl }),
   }
-}
-
-/** The tick’s moment, moving on while it works. */
-function clockOf({ ports, now }: Beat): () => Date {
-  const begun = ports.clock().getTime()
-  return () => new Date(now.getTime() + Math.max(0, ports.clock().getTime() - begun))
 }

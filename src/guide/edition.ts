@@ -1,5 +1,6 @@
 // The guide to an edition: what owners wrote about a policy, as far as it holds in that text.
 import { capital } from '../kit/text.ts'
+import type { Shelf } from '../policy/shelf.ts'
 import type { Edition, Policy } from '../policy/types.ts'
 import { refIn } from './carry.ts'
 import { follow, placeIn } from './written.ts'
@@ -16,6 +17,18 @@ export function guideTo<T>(policy: Policy, written: ReadonlyMap<string, T>, edit
     if (ref !== undefined && about !== undefined && !guide.has(ref)) guide.set(ref, about)
   }
   return guide
+}
+
+/** What somebody cited, as the edition in force has it; undefined where its text is not there. */
+export function citedOn<C extends { readonly policy: string; readonly section: string }>(
+  shelf: Shelf,
+  cites: C | undefined,
+): C | undefined {
+  const policy = shelf.policies.find(({ id }) => id === cites?.policy)
+  const edition = policy && shelf.edition(policy.id)
+  if (cites === undefined || policy === undefined || edition === undefined) return undefined
+  const section = placeIn(policy, 'rules', { ref: cites.section, edition })
+  return section === undefined ? undefined : { ...cites, section }
 }
 
 /** Whom to ask. The reason rests on a section: where this edition does not have it, only who it is remains. */

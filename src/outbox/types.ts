@@ -1,17 +1,5 @@
-// What the clock has to do: jobs, and what they plan to send.
+// What is sent once: who gets it, when, what it shows, and whether it is still wanted.
 import type { Card } from '../chat/cards.ts'
-import type { Turn } from '../turn/turn.ts'
-
-/** What the clock brings: everything that a conversation knows but for an event. */
-export type Beat = Omit<Turn, 'event'>
-
-/** Something that every tick does. What went wrong is thrown, and keeps no other job from its work. */
-export interface Job {
-  readonly name: string
-  run(beat: Beat): Promise<void>
-}
-
-export type NoticeKind = 'reminder' | 'manager' | 'nudge' | 'digest' | 'review' | 'greeting' | 'late'
 
 /** One message to one person that is sent once, under a readable key. */
 export interface Planned {
@@ -20,7 +8,8 @@ export interface Planned {
   readonly also?: readonly string[]
   /** The key of a day on which the person hears of such things once. */
   readonly daily?: string
-  readonly kind: NoticeKind
+  /** A kind that some door brings, with the digest's words for it. */
+  readonly kind: string
   /** A person id. */
   readonly person: string
   /** Not before. */

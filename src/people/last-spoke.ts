@@ -6,7 +6,7 @@ import type { People } from '../ports/ports.ts'
 const everyMs = 60_000
 const mostAccounts = 10_000
 
-export function createWhereabouts(people: Pick<People, 'spoke'>): (account: Account, now: Date) => Promise<void> {
+export function createLastSpoke(people: Pick<People, 'spoke'>): (account: Account, now: Date) => Promise<void> {
   const noted = new Map<string, number>()
   return async (account, now) => {
     const key = accountKey(account)

@@ -1,4 +1,5 @@
 // Who may look and act here: checked before every deed, with a refusal that says who can.
+import { opening } from '../chat/opening.ts'
 import { buttons, text, type Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import { instead, privately, type Reply } from '../chat/replies.ts'
@@ -73,7 +74,7 @@ function showRefused(deed: Deed): Card {
     title: 'That is not open to everybody',
     tone: 'plain',
     summary: line,
-    blocks: [text(line), buttons({ label: 'Where do I stand?', action: { do: 'status' } })],
+    blocks: [text(line), buttons({ label: 'Where do I stand?', action: opening('status') })],
   }
 }
 

@@ -5,7 +5,7 @@ import type { Directory } from '../ports/ports.ts'
 const mostAccounts = 10_000
 
 /** Whoever is not known yet is asked for again. */
-export function createWorlds(directory: Pick<Directory, 'find'>): (account: Account) => Promise<boolean> {
+export function createPractising(directory: Pick<Directory, 'find'>): (account: Account) => Promise<boolean> {
   const known = new Map<string, boolean>()
   return async (account) => {
     const key = accountKey(account)

@@ -1,4 +1,5 @@
 // The cards of reading: one section in full, the list of sections, whom to ask, and a section shared with others.
+import { readingActions } from './actions.ts'
 import { buttons, note, plain, strong, text, unstyled, type Block, type Button, type Card } from '../chat/cards.ts'
 import { sayPolicies } from '../chat/wording.ts'
 import { shorten } from '../kit/text.ts'
@@ -41,14 +42,16 @@ export function showSection(
         : []),
       buttons(
         ...(at + 1 < pages.length
-          ? [{ label: 'Read on', action: { do: 'read', ...cites, page: at + 1 }, main: true } as const]
+          ? [{ label: 'Read on', action: readingActions('read', { ...cites, page: at + 1 }), main: true } as const]
           : []),
-        ...(at > 0 ? [{ label: 'Back a part', action: { do: 'read', ...cites, page: at - 1 } } as const] : []),
+        ...(at > 0
+          ? [{ label: 'Back a part', action: readingActions('read', { ...cites, page: at - 1 }) } as const]
+          : []),
         ...(previous === undefined
           ? []
           : [readButton({ ...cites, section: previous.ref }, `Back: ${saySection(previous)}`)]),
         ...(next === undefined ? [] : [readButton({ ...cites, section: next.ref }, `Next: ${saySection(next)}`)]),
-        { label: 'All sections', action: { do: 'sections', policy: edition.policy } },
+        { label: 'All sections', action: readingActions('sections', { policy: edition.policy }) },
       ),
       ...quietLines(edition, shelf),
     ],
@@ -116,7 +119,7 @@ export function policyButtons(editions: readonly Edition[]): Block {
   return buttons(
     ...editions.map(({ policy, title }): Button => ({
       label: shorten(title, 75),
-      action: { do: 'sections', policy },
+      action: readingActions('sections', { policy }),
       spoken: `Show the sections of the ${title}`,
     })),
   )
@@ -141,7 +144,7 @@ export function showSections(edition: Edition, shelf: Shelf): Card {
     blocks: [
       text('Choose a section to read it in full.'),
       ...blocks,
-      ...(shelf.policies.length > 1 ? [buttons({ label: 'Other policies', action: { do: 'sections' } })] : []),
+      ...(shelf.policies.length > 1 ? [buttons({ label: 'Other policies', action: readingActions('sections') })] : []),
       ...quietLines(edition, shelf),
     ],
   }

@@ -1,4 +1,5 @@
 // Lines and buttons that stand on every card about a policy.
+import { readingActions } from './actions.ts'
 import { note, strong, text, type Block, type Button } from '../chat/cards.ts'
 import { sayDuration, sayWhen } from '../kit/days.ts'
 import { reviewState } from '../policy/force.ts'
@@ -40,9 +41,9 @@ export function gapLine(line: string): Block {
 }
 
 export function readButton(cites: Citation, label: string): Button {
-  return { label, action: { do: 'read', ...cites } }
+  return { label, action: readingActions('read', { ...cites }) }
 }
 
 export function whomButton(policy: string): Button {
-  return { label: 'Whom can I ask?', action: { do: 'whom', policy } }
+  return { label: 'Whom can I ask?', action: readingActions('whom', { policy }) }
 }

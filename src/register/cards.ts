@@ -1,6 +1,8 @@
 // The register for SLT: totals by group as bars, narrowed by group and standing, and people page by page.
+import { registerActions, standings } from './actions.ts'
+import { opening } from '../chat/opening.ts'
 import { buttons, link, note, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
-import { standings, type Action } from '../chat/actions.ts'
+import type { ActionOf } from '../chat/actions.ts'
 import { groups } from '../chat/people.ts'
 import { markPractice } from '../chat/practice.ts'
 import { noteStanding, standingNames } from '../standing/words.ts'
@@ -12,7 +14,7 @@ import type { RegisterRow } from '../standing/campaigns.ts'
 import { barsOf, groupNames, sayCount } from '../standing/count-words.ts'
 
 /** What is looked at: which group, which standing, from where on. */
-export type View = Omit<Extract<Action, { do: 'turn-register' }>, 'do'>
+export type View = Omit<ActionOf<typeof registerActions, 'turn-register'>, 'do'>
 
 export interface Page {
   readonly rows: readonly RegisterRow[]
@@ -54,8 +56,8 @@ export function showRegister(
         ...turnButtons(view, page),
         filterForm(view),
         buttons(
-          { label: 'Campaigns and editions', action: { do: 'campaigns', policy: view.policy } },
-          { label: 'Add a person', action: { do: 'new-person', policy: view.policy } },
+          { label: 'Campaigns and editions', action: opening('campaigns', { policy: view.policy }) },
+          { label: 'Add a person', action: registerActions('new-person', { policy: view.policy }) },
         ),
         ...(csv === undefined ? [] : [link('The whole register as a spreadsheet (CSV)', csv)]),
         note(
@@ -79,7 +81,7 @@ function openButtons({ policy }: View, { rows }: Page): Block[] {
     buttons(
       ...rows.map(({ person }): Button => ({
         label: person.name,
-        action: { do: 'person', policy, person: person.id },
+        action: registerActions('person', { policy, person: person.id }),
         spoken: `Open ${person.name}`,
       })),
     ),
@@ -89,7 +91,7 @@ function openButtons({ policy }: View, { rows }: Page): Block[] {
 function turnButtons(view: View, { next }: Page): Block[] {
   const turn = (label: string, after: string | undefined): Button => {
     const { after: _, ...rest } = view
-    return { label, action: { do: 'turn-register', ...rest, ...(after === undefined ? {} : { after }) } }
+    return { label, action: registerActions('turn-register', { ...rest, ...(after === undefined ? {} : { after }) }) }
   }
   const found = [
     ...(next === undefined ? [] : [turn('Next page', next)]),
@@ -126,7 +128,7 @@ function filterForm({ policy, group, standing }: View): Block {
           ],
         },
       ],
-      submit: { label: 'Show these people', action: { do: 'turn-register', policy } },
+      submit: { label: 'Show these people', action: registerActions('turn-register', { policy }) },
     },
   }
 }

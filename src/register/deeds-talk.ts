@@ -1,5 +1,6 @@
 // What SLT does about one person: excuses, withdraws a wrong signature, records one on paper.
-import type { Action } from '../chat/actions.ts'
+import type { ActionOf } from '../chat/actions.ts'
+import type { registerActions } from './actions.ts'
 import type { Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import type { Reply } from '../chat/replies.ts'
@@ -21,7 +22,10 @@ interface About {
 }
 
 /** Shows the form of a deed. */
-export async function prepare(turn: Turn, { what, ...about }: Extract<Action, { do: 'prepare' }>): Promise<Reply[]> {
+export async function prepare(
+  turn: Turn,
+  { what, ...about }: ActionOf<typeof registerActions, 'prepare'>,
+): Promise<Reply[]> {
   const permitted = await permitAbout(turn, what === 'details' ? 'keep-people' : 'run-campaign', about)
   if (permitted.kind === 'refused') return permitted.replies
   const { matter, person } = permitted

@@ -1,4 +1,5 @@
 // The forms of SLT’s part: excusing, withdrawing, a signature on paper, and a person’s details. What was typed stays.
+import { registerActions } from './actions.ts'
 import { buttons, note, text, type Button, type Card, type ChoiceField, type Field } from '../chat/cards.ts'
 import { groups, type Person } from '../chat/people.ts'
 import { fill, line, lines, type Sent } from '../chat/forms.ts'
@@ -22,7 +23,7 @@ export function showExcuse({ edition, person }: About, sent: Sent): Card {
       lines('reason', 'Why', 'It is kept in the history.'),
       line('until', 'Until and with which day', `${dayHint} Leave it empty for good.`, false),
     ],
-    submit: { label: 'Excuse them', action: { do: 'excuse', policy: edition.policy, person: person.id } },
+    submit: { label: 'Excuse them', action: registerActions('excuse', { policy: edition.policy, person: person.id }) },
     edition,
     sent,
   })
@@ -37,7 +38,7 @@ export function showWithdraw({ edition, person }: About, { entry, ...sent }: Sen
     fields: [lines('reason', 'Why', 'It is kept in the history.')],
     submit: {
       label: 'Withdraw it',
-      action: { do: 'withdraw', policy: edition.policy, person: person.id, entry },
+      action: registerActions('withdraw', { policy: edition.policy, person: person.id, entry }),
     },
     edition,
     sent,
@@ -55,7 +56,7 @@ export function showPaper({ edition, person }: About, sent: Sent): Card {
     ],
     submit: {
       label: 'Record it',
-      action: { do: 'sign-paper', policy: edition.policy, edition: edition.id, person: person.id },
+      action: registerActions('sign-paper', { policy: edition.policy, edition: edition.id, person: person.id }),
     },
     edition,
     sent: { ...sent, fields: { name: person.name, ...sent.fields } },
@@ -81,7 +82,7 @@ export function showDetails({ edition, person }: About, sent: Sent): Card {
       line('leaves', 'Last day', `${dayHint} Empty while they work here.`, false),
       line('weekdays', 'Working days', 'Such as Mon, Tue and Wed. Empty for all days of the school.', false),
     ],
-    submit: { label: 'Save', action: { do: 'change-person', ...about } },
+    submit: { label: 'Save', action: registerActions('change-person', { ...about }) },
     edition,
     sent: { ...sent, fields: { ...now, ...sent.fields } },
   })
@@ -98,7 +99,10 @@ export function showDetails({ edition, person }: About, sent: Sent): Card {
       text('If somebody is here twice, as with two accounts, make one person of the two. It can’t be undone here.'),
       {
         kind: 'form',
-        form: { fields: joining, submit: { label: 'Make them one person', action: { do: 'join-person', ...about } } },
+        form: {
+          fields: joining,
+          submit: { label: 'Make them one person', action: registerActions('join-person', { ...about }) },
+        },
       },
     ],
   }
@@ -124,10 +128,17 @@ export function showNewPerson(edition: Edition, { practice, ...sent }: Sent & { 
               ],
               sent,
             ),
-            submit: { label: 'Add them', action: { do: 'add-person', policy: edition.policy }, main: true },
+            submit: {
+              label: 'Add them',
+              action: registerActions('add-person', { policy: edition.policy }),
+              main: true,
+            },
           },
         },
-        buttons({ label: 'Back to the register', action: { do: 'turn-register', policy: edition.policy } }),
+        buttons({
+          label: 'Back to the register',
+          action: registerActions('turn-register', { policy: edition.policy }),
+        }),
       ],
     },
     practice,
@@ -156,7 +167,7 @@ function form(title: string, { person, lines: said, fields, submit, edition, sen
         { kind: 'form', form: { fields: fill(fields, sent), submit: { ...submit, main: true } } },
         buttons({
           label: `Back to ${person.name}`,
-          action: { do: 'person', policy: edition.policy, person: person.id },
+          action: registerActions('person', { policy: edition.policy, person: person.id }),
         }),
         note('Only you see this.'),
       ],

@@ -1,4 +1,5 @@
 // How the registers of all policies stand, for SLT, where none is named.
+import { registerActions } from './actions.ts'
 import type { Person } from '../chat/people.ts'
 import { showOverview } from '../chat/overview.ts'
 import { privately, type Reply } from '../chat/replies.ts'
@@ -37,7 +38,7 @@ export async function openRegisters(turn: Turn): Promise<Reply[]> {
     policies: counted.map((each) => ({
       title: each.edition.title,
       line: sayCounted(each),
-      opens: { do: 'register', policy: each.edition.policy } as const,
+      opens: registerActions('register', { policy: each.edition.policy }),
     })),
   }
   return [privately(showOverview(overview, by.practice))]

@@ -6,6 +6,7 @@ import type { Day } from '../kit/days.ts'
 import { fold } from '../kit/text.ts'
 import { readDayCell, readRoles } from '../people/cells.ts'
 import { readWeekdays } from '../people/weekdays.ts'
+import { mattersOf } from '../turn/matter.ts'
 import type { Turn } from '../turn/turn.ts'
 import { nothingSent } from '../chat/forms.ts'
 import { showDetails, showNewPerson } from './form-cards.ts'
@@ -18,7 +19,11 @@ interface About {
   readonly person: string
 }
 
-export async function openNewPerson(turn: Turn, { policy }: { policy: string }): Promise<Reply[]> {
+/** People belong to the school and not to a policy: which register one came from only says where the way leads back. */
+export async function openNewPerson(
+  turn: Turn,
+  { policy = mattersOf(turn)[0]?.policy.id ?? '' }: { policy?: string | undefined },
+): Promise<Reply[]> {
   const permitted = await permit(turn, 'keep-people', policy)
   if (permitted.kind === 'refused') return permitted.replies
   const { matter, by } = permitted

@@ -1,4 +1,6 @@
 // One person as SLT sees them: who they are, where they stand, all that happened, and what can be done about it.
+import { registerActions } from './actions.ts'
+import { declarationActions } from '../declaration/actions.ts'
 import { buttons, note, strong, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import { markPractice } from '../chat/practice.ts'
@@ -60,24 +62,26 @@ function deedButtons({ edition, person, standing, signed }: PersonView): Block[]
   const about = { policy: edition.policy, person: person.id }
   const prepare = (what: 'excuse' | 'withdraw' | 'paper' | 'details', label: string): Button => ({
     label,
-    action: { do: 'prepare', ...about, what },
+    action: registerActions('prepare', { ...about, what }),
   })
   return [
     buttons(
-      ...(isUnsigned(standing) ? [{ label: 'Remind them', action: { do: 'nudge', ...about } } as const] : []),
+      ...(isUnsigned(standing)
+        ? [{ label: 'Remind them', action: registerActions('nudge', { ...about }) } as const]
+        : []),
       ...(isUnsigned(standing) ? [prepare('paper', 'Record a paper signature')] : []),
       ...(isUnsigned(standing) ? [prepare('excuse', 'Excuse them')] : []),
       ...(standing.kind === 'excused'
-        ? [{ label: 'End the excuse', action: { do: 'end-excuse', ...about } } as const]
+        ? [{ label: 'End the excuse', action: registerActions('end-excuse', { ...about }) } as const]
         : []),
       ...(signed === undefined
         ? []
-        : [{ label: 'Show the receipt', action: { do: 'receipt', entry: signed } } as const]),
+        : [{ label: 'Show the receipt', action: declarationActions('receipt', { entry: signed }) } as const]),
       ...(signed === undefined ? [] : [prepare('withdraw', 'Withdraw the signature')]),
     ),
     buttons(prepare('details', 'Change their details'), {
       label: 'Back to the register',
-      action: { do: 'turn-register', policy: edition.policy },
+      action: registerActions('turn-register', { policy: edition.policy }),
     }),
   ]
 }

@@ -1,8 +1,9 @@
 // The register as a conversation: opened, narrowed, turned; and one person with their history. For SLT, in private.
-import type { Action } from '../chat/actions.ts'
+import { standings, type registerActions } from './actions.ts'
+import type { ActionOf } from '../chat/actions.ts'
 import { groups, type Person } from '../chat/people.ts'
+import type { Opening } from '../chat/opening.ts'
 import { privately, type Reply } from '../chat/replies.ts'
-import { standings } from '../chat/actions.ts'
 import { foldInvolvement } from '../standing/fold.ts'
 import { standingIn, type Matter } from '../turn/matter.ts'
 import type { Entry } from '../journal/types.ts'
@@ -19,17 +20,18 @@ type Fields = Readonly<Record<string, string>>
 /** Without a policy, that of the only one, or how all of them stand. */
 export async function openRegister(
   turn: Turn,
-  { policy = onlyPolicy(turn) }: { policy?: string | undefined },
+  { policy = onlyPolicy(turn), back }: { policy?: string | undefined; back?: boolean | undefined },
 ): Promise<Reply[]> {
   if (policy === undefined) return openRegisters(turn)
   const card = await registerCard(turn, { policy })
-  return card.kind === 'refused' ? card.replies : [privately(card.card)]
+  if (card.kind === 'refused') return card.replies
+  return [back === true ? quietly(turn, card.card) : privately(card.card)]
 }
 
 /** What the form says goes before what the button says. */
 export async function turnRegister(
   turn: Turn,
-  { do: _, ...view }: Extract<Action, { do: 'turn-register' }>,
+  { do: _, ...view }: ActionOf<typeof registerActions, 'turn-register'>,
   fields: Fields,
 ): Promise<Reply[]> {
   const sent = Object.hasOwn(fields, 'group') || Object.hasOwn(fields, 'standing')
@@ -60,7 +62,8 @@ async function registerCard(turn: Turn, view: View) {
   return { kind: 'card', card: showRegister(frame, totals, { view, page }) } as const
 }
 
-export async function openPerson(turn: Turn, about: { policy: string; person: string }): Promise<Reply[]> {
+export async function openPerson(turn: Turn, { policy = '', person = '' }: Opening): Promise<Reply[]> {
+  const about = { policy, person }
   const permitted = await permitAbout(turn, 'see-register', about)
   return permitted.kind === 'refused' ? permitted.replies : [await personReply(turn, permitted, undefined)]
 }

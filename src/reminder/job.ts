@@ -5,11 +5,12 @@ import { greetedKey, invitationFor } from '../declaration/invite.ts'
 import { matterOf, standingIn } from '../turn/matter.ts'
 import type { Person } from '../chat/people.ts'
 import { deliverAll } from '../outbox/deliver.ts'
-import type { Beat, Job, Planned } from '../outbox/types.ts'
+import { clockOf, type Beat, type Job } from '../turn/beat.ts'
+import type { Planned } from '../outbox/types.ts'
 import { showLate, showReminder, writeLate, writeReminder, type Reminding } from './cards.ts'
 import { heardBy } from './late.ts'
 import { asksOn, judgeAgain, judgeAll, momentAt, withNudges } from './look.ts'
-import { showNudged } from './nudge-cards.ts'
+import { showNudged } from './nudged-cards.ts'
 import { countNudged, nobodyNudged, type Nudged } from './nudged.ts'
 import { planReminders, slotFor } from './plan.ts'
 import { sinceLast, spreadOut } from './slot.ts'
@@ -43,12 +44,6 @@ async function remindAll(beat: Beat, since: Date): Promise<void> {
     await deliverAll(ports, lateNotices(beat, round), clock)
     await deliverAll(ports, await nudgedNotices(beat, round), clock)
   }
-}
-
-/** The tick’s moment, moving on while it works: sending to many may take until after hours. */
-function clockOf({ ports, now }: Beat): () => Date {
-  const begun = ports.clock().getTime()
-  return () => new Date(now.getTime() + Math.max(0, ports.clock().getTime() - begun))
 }
 
 interface Round {

@@ -1,4 +1,5 @@
 // The reminder that somebody in SLT sends to one person.
+import { declarationActions } from '../declaration/actions.ts'
 import { buttons, text, type Card } from '../chat/cards.ts'
 import { markPractice } from '../chat/practice.ts'
 import { sayDay, type Day } from '../kit/days.ts'
@@ -19,7 +20,11 @@ export function showReminder(
       blocks: [
         text(ask),
         text('I take you through it section by section, and keep your place if you stop.'),
-        buttons({ label: 'Start reading', action: { do: 'start-reading', policy: edition.policy }, main: true }),
+        buttons({
+          label: 'Start reading',
+          action: declarationActions('start-reading', { policy: edition.policy }),
+          main: true,
+        }),
       ],
     },
     practice,

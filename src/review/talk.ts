@@ -1,5 +1,6 @@
 // Reviews as a conversation: how they stand, what to look at, and what came of one. For SLT and policy owners, in private.
-import type { Action } from '../chat/actions.ts'
+import type { ActionOf } from '../chat/actions.ts'
+import type { reviewActions } from './actions.ts'
 import type { Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import { instead, privately, type Reply } from '../chat/replies.ts'
@@ -39,7 +40,7 @@ export async function openReview(turn: Turn, { policy }: { policy?: string | und
 
 export async function openReviewPart(
   turn: Turn,
-  { policy, part }: Extract<Action, { do: 'review-part' }>,
+  { policy, part }: ActionOf<typeof reviewActions, 'review-part'>,
 ): Promise<Reply[]> {
   const by = await personOf(turn)
   if (!maySee(by, turn)) return [privately(showRefused(false))]

@@ -1,5 +1,5 @@
 // The nouns of review: what an owner is warned of, and what came of it.
-import type { reviewParts } from '../chat/actions.ts'
+import type { reviewParts } from './actions.ts'
 import type { FactOf } from '../journal/types.ts'
 import type { Day, DayOrMonth } from '../kit/days.ts'
 import type { Law } from '../guide/law.ts'

@@ -1,4 +1,8 @@
 // Small talk, answered as a person would, and what the bot says of itself.
+import { declarationActions } from '../declaration/actions.ts'
+import { checkActions } from '../check/actions.ts'
+import { readingActions } from '../reading/actions.ts'
+import { welcomeActions } from './actions.ts'
 import { buttons, text, type Button, type Card, type Rich } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import { sayPolicies } from '../chat/wording.ts'
@@ -31,45 +35,24 @@ export function greeting(person: Person | undefined, offers: Offers & { readonly
         ? []
         : [
             text(unsigned.line),
-            buttons({ label: 'Start reading', action: { do: 'start-reading', policy: unsigned.policy } }),
+            buttons({
+              label: 'Start reading',
+              action: declarationActions('start-reading', { policy: unsigned.policy }),
+            }),
           ]),
       buttons(...offered(offers)),
     ],
   }
 }
 
-export function helpCard(offers: Offers & { readonly leads?: boolean }): Card {
+export function helpCard(offers: Offers, lines: readonly Rich[]): Card {
   return {
     title: 'What I can do',
     tone: 'plain',
     summary: `Ask a question about ${titles(offers)}; ask “can I post this?”; or say “sections” to read.`,
     blocks: [
       text(`I know ${titles(offers)}. You can:`),
-      {
-        kind: 'list',
-        ordered: false,
-        items: [
-          [
-            { text: 'Ask a question', style: 'strong' },
-            { text: ' in your own words, such as “can I be friends with parents on Facebook?”' },
-          ],
-          [
-            { text: 'Ask “can I post this?”', style: 'strong' },
-            { text: ' and answer a few questions. You can paste a draft; I do not keep it.' },
-          ],
-          [
-            { text: 'Say “sections”', style: 'strong' },
-            { text: ` to read ${offers.policies.length > 1 ? 'a' : 'the'} policy section by section.` },
-          ],
-          [
-            { text: 'Say “read and sign”', style: 'strong' },
-            { text: ' to go through a policy and sign its declaration.' },
-          ],
-          [{ text: 'Say “my receipt”', style: 'strong' }, { text: ' to see what you signed.' }],
-          [{ text: 'Say “status”', style: 'strong' }, { text: ' to see who you are here and where you stand.' }],
-          ...(offers.leads === true ? forLeaders : []),
-        ],
-      },
+      { kind: 'list', ordered: false, items: lines },
       text(
         'I quote what the policies say, and tell you when they do not say. I am a program, so for a decision ask a person.',
       ),
@@ -77,19 +60,6 @@ export function helpCard(offers: Offers & { readonly leads?: boolean }): Card {
     ],
   }
 }
-
-/** What the school's leaders can say besides. */
-const forLeaders: readonly Rich[] = [
-  [
-    { text: 'Say “register” or “campaigns”', style: 'strong' },
-    { text: ' to see who has signed, and to ask, remind or excuse people.' },
-  ],
-  [{ text: 'Say “digest”', style: 'strong' }, { text: ' to see how things stand this week.' }],
-  [
-    { text: 'Say “review”', style: 'strong' },
-    { text: ' to see when the policies are to be reviewed, and what to look at.' },
-  ],
-]
 
 export function thanksCard(): Card {
   return {
@@ -121,12 +91,12 @@ function offered({ policies, scenario }: Offers): Button[] {
   return [
     ...(scenario === undefined
       ? []
-      : [{ label: 'Can I post this?', action: { do: 'check', scenario }, main: true } as const]),
+      : [{ label: 'Can I post this?', action: checkActions('check', { scenario }), main: true } as const]),
     ...(first === undefined
       ? []
       : others.length > 0
-        ? [{ label: 'Show the policies', action: { do: 'sections' } } as const]
-        : [{ label: 'Show the sections', action: { do: 'sections', policy: first.id } } as const]),
-    { label: 'What can you do?', action: { do: 'help' } },
+        ? [{ label: 'Show the policies', action: readingActions('sections') } as const]
+        : [{ label: 'Show the sections', action: readingActions('sections', { policy: first.id }) } as const]),
+    { label: 'What can you do?', action: welcomeActions('help') },
   ]
 }

@@ -1,4 +1,5 @@
 // The digest as the clock sends it: once a week to everybody in SLT, through ticks, restarts, holidays and failures.
+import { house } from '../kit/house.ts'
 import { expect } from 'chai'
 import { createApp, type App } from '../../src/app.ts'
 import { openCampaign } from '../../src/campaign/open.ts'
@@ -187,7 +188,7 @@ describe('the weekly digest', () => {
         return register.tally(which)
       },
     }
-    await sendDigests({ now, ports: { ...test.ports, register: counting }, library, desk: openDesk(library)(now) })
+    await sendDigests({ now, ports: { ...test.ports, register: counting }, library, desk: openDesk(library)(now), words: house.words })
     expect(test.posted.map(({ place }) => place.id).toSorted()).to.deep.equal(['U1', 'U2'])
     expect(tallies).to.equal(1)
   })

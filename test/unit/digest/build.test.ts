@@ -1,4 +1,5 @@
 // What was read becomes what SLT is told: the short of it, the parts, and one line where there is nothing.
+import { house } from '../../kit/house.ts'
 import { expect } from 'chai'
 import { totalsOf } from '../../../src/standing/totals.ts'
 import type { Campaign } from '../../../src/standing/campaigns.ts'
@@ -56,6 +57,7 @@ function totals(
 function gathered(given: Partial<Gathered> = {}): Gathered {
   return {
     on,
+    words: house.words,
     since: day('2026-11-16'),
     zone: 'Europe/London',
     school: 'Hilltop School',

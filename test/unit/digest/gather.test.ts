@@ -1,4 +1,5 @@
 // What a digest is made of, read from a real database: bounded, of one world, and with nothing that points at a child.
+import { house } from '../../kit/house.ts'
 import { expect } from 'chai'
 import { openCampaign } from '../../../src/campaign/open.ts'
 import { openDesk } from '../../../src/turn/desk.ts'
@@ -23,7 +24,7 @@ describe('digest: gathered', () => {
   afterEach(() => test.close())
 
   const digest = async (practice = false, ports: Reading = test.ports): Promise<Digest> =>
-    buildDigest(await gatherFor({ ports, library, desk }, practice)(addDays(today, -7)))
+    buildDigest(await gatherFor({ ports, library, desk, words: house.words }, practice)(addDays(today, -7)))
   let ids = 0
   const asks = (text: string, given: Partial<KeptQuestion> = {}) =>
     test.ports.store.keepQuestion({
