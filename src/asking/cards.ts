@@ -28,7 +28,7 @@ export function showAnswer(answer: Answer, asked: Asked): Card {
 }
 
 function answered({ certainty, matches }: Answer, best: Match, { shelf, question, scenario, shareAs }: Asked): Card {
-  const heading = shelf.heading(best.cites.policy, best.section.ref)
+  const heading = shelf.heading(best.edition, best.section.ref)
   const source = sayCitation(best.edition, best.section.ref)
   return {
     title: saySection(best.section),

@@ -1,4 +1,5 @@
 // Asking: urgent matters first, then the question with the one before it in mind, and what is kept of both.
+import { citedOn } from '../guide/edition.ts'
 import { accountKey } from '../chat/people.ts'
 import { here, privately, type Reply } from '../chat/replies.ts'
 import { redact } from '../kit/redact.ts'
@@ -17,7 +18,10 @@ export async function hearUrgent(turn: Turn, { kind, text }: { kind: UrgentKind;
   const answer = ask(turn.desk.index, text)
   await keep(turn, { id: turn.ports.newId(), text: '', answer, outcome: 'urgent' })
   const related = answer.outcome === 'answered' ? answer.matches : []
-  return [privately(showUrgent(kind, { shelf: turn.desk.shelf, related }))]
+  const { shelf } = turn.desk
+  // The help stays, whatever the policies say by now; only what they do not say is not put down to them.
+  const steps = kind.steps.map((step) => ({ ...step, cites: citedOn(shelf, step.cites) }))
+  return [privately(showUrgent({ ...kind, steps }, { shelf, related }))]
 }
 
 export async function hearQuestion(turn: Turn, text: string): Promise<Reply[]> {

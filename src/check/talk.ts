@@ -11,15 +11,17 @@ import { fittingAnswers, misfitOf } from './answers.ts'
 import { showOutdated, showQuestion, showRevisited, showStart } from './cards.ts'
 import { decide } from './decide.ts'
 import { detect } from './detect.ts'
+import { sayAwaited, showAwaited } from './idle.ts'
 import { findingKinds, type Ruling, type Scenario } from '../guide/scenario.ts'
 import { showVerdict, type Book } from './verdict.ts'
 import type { Way } from './way.ts'
 
 type AnswerAction = ActionOf<typeof checkActions, 'answer' | 'revisit' | 'resume'>
 
-/** The first scenario, with the draft that came along. */
+/** The first scenario, with the draft that came along; where all await their policy, the first of them says so. */
 export function begin(turn: Turn, draft?: string): Promise<Reply[]> | Reply[] {
-  const [scenario] = turn.library.scenarios
+  const { scenarios, idle = [] } = turn.library
+  const scenario = scenarios[0] ?? idle[0]
   if (scenario === undefined) return turn.doors.follow(opening('help'))
   return draft === undefined || draft === ''
     ? startCheck(turn, { scenario: scenario.id })
@@ -29,7 +31,7 @@ export function begin(turn: Turn, draft?: string): Promise<Reply[]> | Reply[] {
 /** A check is for the person alone, also when it is asked for where others can read. */
 export function startCheck(turn: Turn, { scenario: id }: { scenario: string }): Reply[] {
   const found = lookUp(turn, id)
-  if (found === undefined) return [privately(staleCard())]
+  if (found === undefined) return [privately(cannotCheck(turn, id))]
   return [quietlyIn(turn)(showStart(found.scenario))]
 }
 
@@ -40,7 +42,7 @@ export async function hearDraft(
 ): Promise<Reply[]> {
   const { event, library, ports } = turn
   const known = lookUp(turn, id)
-  if (known === undefined) return [privately(staleCard())]
+  if (known === undefined) return [privately(cannotCheck(turn, id))]
   const names = await ports.directory.names()
   const { name, shortNames } = library.school
   const found = await detect(draft, { names, schoolNames: [name, ...shortNames] })
@@ -84,6 +86,11 @@ function lookUp({ library, desk }: Turn, id: string): { scenario: Scenario; book
   if (scenario === undefined || policy === undefined || edition === undefined) return undefined
   const { slt, police } = library.school.contacts
   return { scenario, book: { policy, edition, shelf: desk.shelf, contact: slt?.how, police: police?.how } }
+}
+
+function cannotCheck({ library }: Turn, id: string): Card {
+  const awaited = sayAwaited(library, id)
+  return awaited === undefined ? staleCard() : showAwaited(awaited, library.school.contacts.slt?.how)
 }
 
 function quietlyIn({ event }: Turn): (card: Card) => Reply {

@@ -32,7 +32,7 @@ async function inspectAllCases(files: readonly KnowledgeFile[], library: Library
   for (const { path, shown, source } of files) {
     if (path === 'urgent.yaml') problems.push(...inspectUrgent(shown, source))
     const id = /^scenarios\/([^/]+)\.cases\.yaml$/.exec(path)?.[1]
-    const scenario = library?.scenarios.find((each) => each.id === id)
+    const scenario = [...(library?.scenarios ?? []), ...(library?.idle ?? [])].find((each) => each.id === id)
     if (scenario !== undefined) problems.push(...(await inspectCases(shown, source, scenario)))
   }
   return problems

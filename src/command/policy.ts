@@ -12,14 +12,16 @@ import type { Library } from '../turn/library.ts'
 import { editionInForce } from '../policy/force.ts'
 import { agreed } from './agreed.ts'
 import { type Command, type CommandContext, status } from './context.ts'
+import { confirmFor } from './policy-confirm.ts'
 import { filesFor, rehearse, writeWhole } from './policy-files.ts'
 
 const usage =
-  'Usage: policy list, or policy import FILE --policy ID [--edition YYYY-MM] [--new] [--replace] [--yes] [--json]'
+  'Usage: policy list, policy import FILE --policy ID [--edition YYYY-MM] [--new] [--replace] [--yes] [--json], or policy confirm (see npm run inspect)'
 
 export const policyCommand: Command = async (context, argv) => {
   const [verb, ...rest] = argv
   if (verb === 'list' && rest.length === 0) return list(context)
+  if (verb === 'confirm') return confirmFor(context, rest)
   const asked = verb === 'import' ? readArguments(rest) : usage
   if (typeof asked === 'string') {
     context.err(asked)

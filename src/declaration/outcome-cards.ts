@@ -149,6 +149,14 @@ export function showNothingToSign(): Card {
   return simple('Nothing to sign', 'None of the policies that I know has a declaration to sign.')
 }
 
+/** The policy has a declaration, but this edition has other words in its place. */
+export function showUnconfirmed({ title }: Pick<Edition, 'title'>): Card {
+  return simple(
+    'Not ready to sign yet',
+    `The declaration of the ${title} reads otherwise in this edition, and nobody has confirmed yet which words people are to sign. You are asked for nothing until then, and nothing was signed.`,
+  )
+}
+
 export function showNoReceipt(policy: string, practice: boolean): Card {
   const line = 'You have not signed anything here yet, so there is no receipt.'
   return markPractice(

@@ -12,6 +12,7 @@ import {
   showLinkOutdated,
   showNotAccepted,
   showNothingToSign,
+  showUnconfirmed,
   showUnknownPerson,
   showWordingChanged,
 } from './outcome-cards.ts'
@@ -46,7 +47,7 @@ export async function admit(turn: Turn, policy: string): Promise<Admitted> {
 export async function admitToSpeak(turn: Turn, policy: string): Promise<Admitted> {
   const refuse = (card: Card): Admitted => ({ kind: 'refused', reply: privately(card) })
   const [person, matter] = [await personOf(turn), matterOf(turn, policy)]
-  if (matter === undefined) return refuse(showNothingToSign())
+  if (matter === undefined) return refuse(nothingFor(turn, policy))
   if (person === undefined) return refuse(showUnknownPerson())
   const limit = turn.event.limitedTo
   if (limit !== undefined && limit.edition !== matter.edition.id) return refuse(showLinkOutdated(matter.edition))
@@ -60,6 +61,11 @@ export async function admitToSpeak(turn: Turn, policy: string): Promise<Admitted
   const accepted = acceptedFor(turn, matter, person)
   if (accepted.kind === 'restated') return refuse(showNotAccepted(about, accepted))
   return { kind: 'signer', signer }
+}
+
+function nothingFor({ desk: { shelf } }: Turn, id: string): Card {
+  const policy = shelf.policies.find((each) => each.id === id)
+  return policy?.declaration === undefined ? showNothingToSign() : showUnconfirmed(policy)
 }
 
 /** For a card about an edition that is in force no more. */

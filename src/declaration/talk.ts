@@ -172,7 +172,7 @@ function stepCard({ desk }: Turn, { matter, person }: Signer, { at, resumed }: {
   const steps = stepsFor(matter)
   const ref = steps[at]?.section.ref ?? ''
   return showStep({ edition, declaration: declaration.section, steps, practice: person.practice }, at, {
-    heading: desk.shelf.heading(policy.id, ref),
+    heading: desk.shelf.heading(edition, ref),
     restated: edition.wording === 'adopted' ? policy.editions.find(({ wording }) => wording === 'restated') : undefined,
     resumed,
   })

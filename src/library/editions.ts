@@ -53,6 +53,7 @@ const fields = {
   school: Text.nullish(),
   wording: Text,
   published: z.unknown().optional(),
+  inForceFrom: z.unknown().optional(),
   reviewed: z.unknown().optional(),
   ratified: z.unknown().optional(),
   nextReview: z.unknown().optional(),
@@ -72,6 +73,7 @@ function readRecord(at: { file: string; source: string }, problems: Problem[]): 
   if (wording === undefined) return undefined
   const day = (key: DateKey) => readDate(yaml, key, { file: at.file, problems })
   const { policy, edition, title, school, approvedBy } = yaml.value
+  const inForceFrom = day('inForceFrom')
   return {
     policy,
     id: edition,
@@ -79,6 +81,7 @@ function readRecord(at: { file: string; source: string }, problems: Problem[]): 
     school: school ?? undefined,
     wording,
     published: day('published'),
+    ...(inForceFrom === undefined ? {} : { inForceFrom }),
     reviewed: day('reviewed'),
     ratified: day('ratified'),
     nextReview: day('nextReview'),
@@ -111,7 +114,7 @@ function readWording(yaml: YamlFile<Record>, file: string, problems: Problem[]):
   return undefined
 }
 
-type DateKey = 'published' | 'reviewed' | 'ratified' | 'nextReview'
+type DateKey = 'published' | 'inForceFrom' | 'reviewed' | 'ratified' | 'nextReview'
 
 function readDate(
   yaml: YamlFile<Record>,

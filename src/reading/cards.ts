@@ -22,7 +22,7 @@ export function showSection(
   const cites = { policy: edition.policy, edition: edition.id, section: section.ref }
   const position = edition.sections.indexOf(section)
   const inside = edition.sections.filter(({ parent }) => parent === section.ref)
-  const heading = shelf.heading(edition.policy, section.ref)
+  const heading = shelf.heading(edition, section.ref)
   const next = edition.sections[position + 1]
   const previous = edition.sections[position - 1]
   const source = sayCitation(edition, section.ref) + (pages.length > 1 ? `, part ${at + 1} of ${pages.length}` : '')
@@ -164,12 +164,14 @@ export function showWhom(
       text(strong(policy.ask.who)),
       text(policy.ask.why),
       ...(contact === undefined ? [] : [text(contact)]),
-      buttons(
-        readButton({ policy: policy.id, edition: edition.id, section: policy.ask.cites }, `Read ${policy.ask.cites}`),
-      ),
+      ...(policy.ask.cites === undefined ? [] : [citeButton(edition, policy.ask.cites)]),
       ...quietLines(edition, shelf),
     ],
   }
+}
+
+function citeButton(edition: Edition, ref: string): Block {
+  return buttons(readButton({ policy: edition.policy, edition: edition.id, section: ref }, `Read ${ref}`))
 }
 
 /** A section's opening shown to everybody in a place, at somebody's wish. */

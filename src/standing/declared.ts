@@ -1,11 +1,15 @@
 // What is signed: the declaration exactly as an edition has it, its statements, and the hashes that stand for the text.
+import { placeIn } from '../guide/written.ts'
 import { sha256 } from '../kit/hash.ts'
 import { findSection } from '../policy/force.ts'
 import { textOf } from '../policy/text.ts'
 import type { Edition, Policy, Section } from '../policy/types.ts'
 import type { Declaration } from './types.ts'
 
-/** Undefined where the policy names no section to sign, or this edition has no such section, or an empty one. */
+/**
+ * Undefined where the policy names no section to sign, or an empty one, or where this edition has another text in its
+ * place that nobody has confirmed yet: people must never sign words that were not meant.
+ */
 export function declarationOf(policy: Policy, edition: Edition): Declaration | undefined {
   const section = sectionToSign(policy, edition)
   if (section === undefined) return undefined
@@ -29,7 +33,9 @@ export function declarationHash(policy: Policy, edition: Edition): string | unde
 }
 
 function sectionToSign(policy: Policy, edition: Edition): Section | undefined {
-  const section = policy.declaration === undefined ? undefined : findSection(edition, policy.declaration)
+  if (policy.declaration === undefined) return undefined
+  const ref = placeIn(policy, 'declaration', { ref: policy.declaration, edition })
+  const section = ref === undefined ? undefined : findSection(edition, ref)
   return section === undefined || textOf(section).trim() === '' ? undefined : section
 }
 

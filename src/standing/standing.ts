@@ -3,7 +3,8 @@ import { hasLeft, owedBy } from './due.ts'
 import type { Campaign } from './campaigns.ts'
 import type { Person } from '../chat/people.ts'
 import type { Day } from '../kit/days.ts'
-import type { Policy } from '../policy/types.ts'
+import { byBeginning } from '../policy/force.ts'
+import type { Edition, Policy } from '../policy/types.ts'
 import type { Happened } from './fold.ts'
 import type { Involvement, Signed, Standing } from './types.ts'
 import { declarationHash } from './declared.ts'
@@ -100,18 +101,20 @@ export function marksOf(entries: readonly Pick<Happened, 'fact'>[], practice: bo
 }
 
 /**
- * Newest first. Once there is adopted text, a restated edition was never in force: what was signed of it, or marked,
- * does not carry over.
+ * Newest first. Once adopted text is in force, a restated edition never was: what was signed of it, or marked, does not
+ * carry over. `edition` is the one in force.
  */
-export function inForceOf(policy: Policy): InForce {
-  const adopted = policy.editions.filter(({ wording }) => wording === 'adopted')
-  const valid = (adopted.length > 0 ? adopted : policy.editions).toSorted((a, b) => (b.id > a.id ? 1 : -1))
+export function inForceOf(policy: Policy, edition: Edition): InForce {
+  const valid = policy.editions
+    .filter(({ wording }) => wording === edition.wording)
+    .toSorted(byBeginning)
+    .toReversed()
   return {
     editions: valid.map(({ id }) => id),
     wordings: new Map(
-      valid.flatMap((edition) => {
-        const hash = declarationHash(policy, edition)
-        return hash === undefined ? [] : [[edition.id, hash] as const]
+      valid.flatMap((each) => {
+        const hash = declarationHash(policy, each)
+        return hash === undefined ? [] : [[each.id, hash] as const]
       }),
     ),
   }

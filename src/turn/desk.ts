@@ -1,9 +1,12 @@
 // The desk at which everything is asked: today's editions on the shelf, and the index over them.
+import { askIn, guideTo } from '../guide/edition.ts'
 import { dayIn, type Day } from '../kit/days.ts'
 import type { Library } from './library.ts'
+import { editionInForce } from '../policy/force.ts'
 import { openShelf, type Shelf } from '../policy/shelf.ts'
-import type { NextReview } from '../policy/types.ts'
+import type { Edition, NextReview } from '../policy/types.ts'
 import { buildIndex, type SearchIndex } from '../search/build.ts'
+import type { AskedSection } from '../search/types.ts'
 
 export interface Desk {
   readonly shelf: Shelf
@@ -35,18 +38,32 @@ export function deskFor({ shelf, index }: Desk, practice: boolean): Desk {
 }
 
 function setUp(library: Library, today: Day, recorded: readonly NextReview[]): Shelf {
-  return openShelf(library.policies, today, (policy, ref) => askedIn(library, policy, ref)?.heading, recorded)
+  const policies = library.policies.map((policy) => ({ ...policy, ask: askIn(policy, editionInForce(policy, today)) }))
+  const guide = guideOf(library)
+  const heading: Shelf['heading'] = (edition, ref) => guide(edition).get(ref)?.heading
+  return openShelf({ policies, aside: library.aside ?? [] }, today, heading, recorded)
 }
 
 function indexOf(library: Library, shelf: Shelf): SearchIndex {
+  const guide = guideOf(library)
   const shelved = library.policies.flatMap(({ id }) => {
     const edition = shelf.edition(id)
     if (edition === undefined) return []
-    return edition.sections.map((section) => ({ edition, section, asked: askedIn(library, id, section.ref) }))
+    return edition.sections.map((section) => ({ edition, section, asked: guide(edition).get(section.ref) }))
   })
   return buildIndex(shelved, library.words)
 }
 
-function askedIn({ asked }: Library, policy: string, ref: string) {
-  return asked.get(policy)?.get(ref)
+/** Known questions and headings of an edition, by ref; worked out when it is first asked for. */
+function guideOf({ policies, aside = [], asked }: Library): (edition: Edition) => ReadonlyMap<string, AskedSection> {
+  const guides = new Map<Edition, ReadonlyMap<string, AskedSection>>()
+  return (edition) => {
+    const known = guides.get(edition)
+    if (known !== undefined) return known
+    const policy = [...policies, ...aside].find(({ id }) => id === edition.policy)
+    const written = asked.get(edition.policy)
+    const guide = policy && written ? guideTo(policy, written, edition) : new Map<string, AskedSection>()
+    guides.set(edition, guide)
+    return guide
+  }
 }

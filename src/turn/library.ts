@@ -8,18 +8,27 @@ import type { AskedSection, UrgentKind, WordEntry } from '../search/types.ts'
 
 export interface Library {
   readonly school: School
+  /** The school's: what the bot answers from. */
   readonly policies: readonly Policy[]
+  /** The project's sample, once the school has policies of its own. What was signed of it can still be read. */
+  readonly aside?: readonly Policy[]
   readonly words: readonly WordEntry[]
   /** By policy id, then by section ref. */
   readonly asked: ReadonlyMap<string, ReadonlyMap<string, AskedSection>>
   readonly urgent: readonly UrgentKind[]
   readonly scenarios: readonly Scenario[]
+  /** Scenarios for policies that the school does not have. */
+  readonly idle?: readonly Scenario[]
   /** What policies name that has changed. */
   readonly laws: readonly Law[]
+  /** What owners wrote for texts that the latest editions do not have: left out until a person has looked. */
+  readonly waiting?: readonly Problem[]
 }
 
 export interface School {
   readonly name: string
+  /** The policies that it names as its own, by id; those that it has imported count without. */
+  readonly policies?: readonly string[] | undefined
   readonly shortNames: readonly string[]
   /** An IANA zone. */
   readonly zone: string

@@ -24,7 +24,12 @@ export function matterAbout(
 ): Matter | undefined {
   const declaration = declarationOf(policy, edition)
   if (declaration === undefined) return undefined
-  return { policy, edition, declaration, asOf: { edition: edition.id, ...inForceOf(policy), today, joinerDays } }
+  return {
+    policy,
+    edition,
+    declaration,
+    asOf: { edition: edition.id, ...inForceOf(policy, edition), today, joinerDays },
+  }
 }
 
 type Seen = Pick<Turn, 'desk' | 'library'>

@@ -14,6 +14,7 @@ import type { Facts } from '../../src/standing/types.ts'
 import { seal, zeros } from '../../src/journal/seal.ts'
 import type { Entry } from '../../src/journal/types.ts'
 import { addDays, type Day } from '../../src/kit/days.ts'
+import { editionInForce } from '../../src/policy/force.ts'
 import type { Recorded } from '../../src/ports/evidence.ts'
 import { aPerson, day, declared, policyToSign, signRequest, toSign, zone } from '../unit/declaration/builders.ts'
 
@@ -272,7 +273,7 @@ describe('standing, whatever happened in whatever order', () => {
         const marks = marksOf(world.journal, false)
         const asOf = {
           edition: months[world.published - 1] ?? '',
-          ...inForceOf(policy),
+          ...inForceOf(policy, editionInForce(policy, world.today)),
           today: world.today,
           joinerDays: 14,
         }
