@@ -8,7 +8,7 @@ import { openPackage, type Package } from './docx/package.ts'
 import { readRunning } from './docx/running.ts'
 import { readStyles } from './docx/styles.ts'
 import { newStory, type Word } from './docx/word.ts'
-import { createLayout } from './lay.ts'
+import { createLayout, settle } from './lay.ts'
 import { dayOf, plain } from './plain.ts'
 import { orRefusal, refusals, Unreadable } from './refuse.ts'
 import { childOf, textOf } from './tree.ts'
@@ -24,19 +24,19 @@ export function readDocx(bytes: Uint8Array, budget = createBudget()): ReadDocume
     const relations = file.relationsOf(main)
     const word = prepare(file, (type) => relations.find((each) => each.type === type)?.target)
     const story = newStory()
-    let isWord = false
+    let elements = 0
     readXml(text, {
       budget,
       open: ['w:document', 'w:body'],
       visit(element, parent) {
-        isWord = true
+        elements++
         if (parent === 'w:body') for (const piece of readBlock(element, word, story)) word.layout.add(piece)
       },
     })
     for (const piece of flush(word, story)) word.layout.add(piece)
-    if (!isWord) throw new Unreadable(refusals.notThis('a Word document'))
+    if (elements === 0) throw new Unreadable(refusals.notThis('a Word document'))
     readRunning(word, new Map(relations.map(({ id, target }) => [id, target])))
-    return { kind: 'document', document: word.layout.finish('docx', aboutOf(file)) }
+    return settle(word.layout.finish('docx', aboutOf(file)))
   })
 }
 

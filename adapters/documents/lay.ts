@@ -7,10 +7,12 @@ import type {
   Furniture,
   Looks,
   Lost,
+  ReadDocument,
 } from '../../src/ports/document.ts'
 import { type Drawn, mostOf } from './line.ts'
 import type { ParagraphPiece, Piece, TablePiece } from './pieces.ts'
 import { plain } from './plain.ts'
+import { refusals } from './refuse.ts'
 import { cellOf, isOneColumn, rowsOf } from './tables.ts'
 
 type Laid = { -readonly [K in 'kind']: DocumentBlock['kind'] } & Without<DocumentBlock>
@@ -85,6 +87,11 @@ export function createLayout(): Layout {
       lost: [...lost].filter(([, count]) => count > 0).map(([kind, count]) => ({ kind, count })),
     }),
   }
+}
+
+/** A file without a word is no document; its pages may be pictures. */
+export function settle(document: Document): ReadDocument {
+  return document.blocks.length === 0 ? refusals.noText : { kind: 'document', document }
 }
 
 function blockOf(piece: ParagraphPiece, isBoxed: boolean): Laid {

@@ -1,6 +1,7 @@
 // Paragraphs and tables of Word, one after the other.
 import { createLine } from '../line.ts'
 import type { Label } from '../counting.ts'
+import { headed, isContentsStyle } from '../naming.ts'
 import type { ParagraphPiece, Piece, RowPiece } from '../pieces.ts'
 import { plain } from '../plain.ts'
 import { childOf, elementsOf, numberOf } from '../tree.ts'
@@ -147,9 +148,7 @@ interface Read {
 
 function asPiece({ pPr, style, written, text, heading, label }: Read): ParagraphPiece {
   const alignment = valueOf(childOf(pPr, 'w:jc'))
-  const isTitle = style.names.includes('title') || style.names.includes('subtitle')
-  const level = isTitle ? (style.names.includes('title') ? 1 : 2) : heading
-  const isContents = style.names.some((name) => /^(toc \d|toc heading|table of figures)$/.test(name))
+  const isContents = isContentsStyle(style.names)
   const contents = plain(written.contents.join(''))
   return {
     kind: 'paragraph',
@@ -161,8 +160,7 @@ function asPiece({ pPr, style, written, text, heading, label }: Read): Paragraph
     isBoxed: childOf(pPr, 'w:framePr') !== undefined,
     contents: isContents ? plain(`${text} ${contents}`) : contents,
     after: written.after,
-    ...(level === undefined ? {} : { heading: level }),
-    ...(isTitle ? { isTitle } : {}),
+    ...headed(style.names, heading),
   }
 }
 

@@ -1,4 +1,5 @@
 // Word's styles, each with everything that it inherits from those it is based on.
+import { outlineByName } from '../naming.ts'
 import { childOf, childrenOf, numberOf } from '../tree.ts'
 import type { Element } from '../xml.ts'
 import { isOn, listProperties, type RunProperties, runProperties, valueOf } from './properties.ts'
@@ -67,7 +68,7 @@ function withOwn(base: Style, id: string, element: Element): Style {
   const pPr = childOf(element, 'w:pPr')
   const name = (valueOf(childOf(element, 'w:name')) ?? id).toLowerCase()
   const own = listProperties(pPr)
-  const outline = numberOf(valueOf(childOf(pPr, 'w:outlineLvl'))) ?? headingByName(name)
+  const outline = numberOf(valueOf(childOf(pPr, 'w:outlineLvl'))) ?? outlineByName(name)
   const centred = valueOf(childOf(pPr, 'w:jc'))
   const breaks = isOn(childOf(pPr, 'w:pageBreakBefore'))
   return {
@@ -82,10 +83,4 @@ function withOwn(base: Style, id: string, element: Element): Style {
     ...(centred === undefined ? {} : { centred: centred === 'center' }),
     ...(breaks === undefined ? {} : { breaks }),
   }
-}
-
-/** Word's own styles are called so in every language; other programs leave their outline level out. */
-function headingByName(name: string): number | undefined {
-  const level = /^heading ([1-9])$/.exec(name)?.[1]
-  return level === undefined ? undefined : Number(level) - 1
 }
