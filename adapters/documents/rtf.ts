@@ -6,8 +6,7 @@ import { isOle2, refuseOle2 } from './ole.ts'
 import { plain } from './plain.ts'
 import { orRefusal, refusals, Unreadable } from './refuse.ts'
 import { type Head, writtenDay } from './rtf/head.ts'
-import { createReader } from './rtf/reader.ts'
-import { tokensOf } from './rtf/tokens.ts'
+import { readAll } from './rtf/reader.ts'
 
 export function readRtf(bytes: Uint8Array, budget = createBudget()): ReadDocument {
   return orRefusal(() => {
@@ -15,9 +14,8 @@ export function readRtf(bytes: Uint8Array, budget = createBudget()): ReadDocumen
     if (isOle2(bytes)) return refuseOle2(bytes)
     if (!beginsAsRtf(bytes)) throw new Unreadable(refusals.notThis('a Rich Text file'))
     const layout = createLayout()
-    const reader = createReader(bytes, layout, budget)
-    for (const token of tokensOf(bytes)) reader.take(token)
-    return settle(layout.finish('rtf', aboutOf(reader.finish())))
+    const head = readAll(bytes, layout, budget)
+    return settle(layout.finish('rtf', aboutOf(head)))
   })
 }
 

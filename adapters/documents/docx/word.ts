@@ -5,7 +5,7 @@ import type { Piece } from '../pieces.ts'
 import type { Element } from '../xml.ts'
 import type { Notes } from './notes.ts'
 import type { Numbering } from './numbering.ts'
-import type { Package } from './package.ts'
+import type { Package } from '../package.ts'
 import type { Style, Styles } from './styles.ts'
 
 export interface Word {

@@ -20,49 +20,57 @@ const skipped = new Set(
   ).split(' '),
 )
 
-const simple: Readonly<Record<string, Destination>> = {
-  fonttbl: 'fonts',
-  stylesheet: 'styles',
-  info: 'between',
-  title: 'title',
-  author: 'author',
-  creatim: 'created',
-  revtim: 'modified',
-  listtext: 'label',
-  pntext: 'label',
-  fldinst: 'code',
-  shpinst: 'between',
-  do: 'between',
-  object: 'between',
-}
+const simple = new Map<string, Destination>(
+  Object.entries({
+    fonttbl: 'fonts',
+    stylesheet: 'styles',
+    info: 'between',
+    title: 'title',
+    author: 'author',
+    creatim: 'created',
+    revtim: 'modified',
+    listtext: 'label',
+    pntext: 'label',
+    fldinst: 'code',
+    shpinst: 'between',
+    do: 'between',
+    object: 'between',
+  } as const),
+)
 
-const stories: Readonly<Record<string, Opening['story']>> = {
-  footnote: 'note',
-  header: 'head',
-  headerl: 'head',
-  headerr: 'head',
-  headerf: 'head',
-  footer: 'foot',
-  footerl: 'foot',
-  footerr: 'foot',
-  footerf: 'foot',
-  shptxt: 'box',
-  dptxbxtext: 'box',
-}
+const stories = new Map<string, NonNullable<Opening['story']>>(
+  Object.entries({
+    footnote: 'note',
+    header: 'head',
+    headerl: 'head',
+    headerr: 'head',
+    headerf: 'head',
+    footer: 'foot',
+    footerl: 'foot',
+    footerr: 'foot',
+    footerf: 'foot',
+    shptxt: 'box',
+    dptxbxtext: 'box',
+  } as const),
+)
 
-const inParts: Readonly<Record<string, true>> = { title: true, author: true, creatim: true, revtim: true }
+const inParts = new Set(['title', 'author', 'creatim', 'revtim'])
 
 /** `mayIgnore`: the group says that whoever does not know the word should leave it out. */
 export function destinationOf(word: string, state: State, mayIgnore: boolean): Opening | undefined {
   if (state.to === 'skip') return word === 'ud' ? { state: { to: state.below } } : undefined
   if (skipped.has(word)) return { state: { to: 'skip' } }
-  const story = Object.hasOwn(stories, word) ? stories[word] : undefined
+  const story = stories.get(word)
   if (story !== undefined) return openStory(story)
-  const to = Object.hasOwn(simple, word) ? simple[word] : undefined
-  // What a paragraph calls a title is no word of the file about itself.
-  if (to !== undefined && (inParts[word] !== true || state.to === 'between'))
+  const to = simple.get(word)
+  if (to !== undefined && isHere(word, state))
     return { state: { to }, ...(word === 'object' ? { loses: 'object' as const } : {}) }
   return special(word, state) ?? (mayIgnore && !passed.has(word) ? { state: { to: 'skip' } } : undefined)
+}
+
+/** Facts about the file stand in its `\info`, and only there. */
+function isHere(word: string, { to }: State): boolean {
+  return !inParts.has(word) || to === 'between'
 }
 
 const passed = new Set(['shppict', 'moMath', 'moMathPara', 'ud'])

@@ -15,21 +15,34 @@ const close: Token = { kind: 'close' }
 export function* tokensOf(bytes: Uint8Array): Generator<Token> {
   let at = 0
   while (at < bytes.length) {
-    const byte = bytes[at] ?? 0
-    if (byte === 0x7b || byte === 0x7d) {
-      at++
-      yield byte === 0x7b ? open : close
-    } else if (byte === 0x5c) {
-      const { token, next } = control(bytes, at + 1)
-      at = next
-      if (token !== undefined) yield token
-    } else if (byte === 0x0a || byte === 0x0d || byte === 0) at++
-    else {
-      const from = at
-      while (at < bytes.length && !isSign(bytes[at] ?? 0)) at++
-      yield { kind: 'text', from, to: at }
-    }
+    const { token, next } = oneToken(bytes, at)
+    at = next
+    if (token !== undefined) yield token
   }
+}
+
+function oneToken(bytes: Uint8Array, at: number): Control {
+  switch (bytes[at]) {
+    case 0x7b:
+      return { token: open, next: at + 1 }
+    case 0x7d:
+      return { token: close, next: at + 1 }
+    case 0x5c:
+      return control(bytes, at + 1)
+    // Line ends only keep the file's lines short.
+    case 0x0a:
+    case 0x0d:
+    case 0:
+      return { token: undefined, next: at + 1 }
+    default:
+      return text(bytes, at)
+  }
+}
+
+function text(bytes: Uint8Array, from: number): Control {
+  let to = from
+  while (to < bytes.length && !isSign(bytes[to] ?? 0)) to++
+  return { token: { kind: 'text', from, to }, next: to }
 }
 
 function isSign(byte: number): boolean {
@@ -54,20 +67,25 @@ function control(bytes: Uint8Array, at: number): Control {
 }
 
 function controlWord(bytes: Uint8Array, start: number): Control {
-  let at = start
-  while (isLetter(bytes[at] ?? 0) && at - start < 40) at++
-  const word = String.fromCharCode(...bytes.subarray(start, at))
-  const digits = at
-  if (bytes[at] === 0x2d) at++
-  while (isDigit(bytes[at] ?? 0) && at - digits < 12) at++
-  const written = String.fromCharCode(...bytes.subarray(digits, at))
+  const digits = pastAll(bytes, start, isLetter)
+  const word = String.fromCharCode(...bytes.subarray(start, digits))
+  const end = pastAll(bytes, bytes[digits] === 0x2d ? digits + 1 : digits, isDigit)
+  const written = String.fromCharCode(...bytes.subarray(digits, end))
   const value = /\d/.test(written) ? Number(written) : undefined
-  if (value === undefined) at = digits
+  const at = value === undefined ? digits : end
   // One space ends a control word and is part of it.
-  if (bytes[at] === 0x20) at++
+  const next = bytes[at] === 0x20 ? at + 1 : at
   // Raw bytes follow, which may hold any sign.
-  if (word === 'bin') return { token: undefined, next: at + Math.max(value ?? 0, 0) }
-  return { token: { kind: 'word', word, value }, next: at }
+  if (word === 'bin') return { token: undefined, next: next + Math.max(value ?? 0, 0) }
+  return { token: { kind: 'word', word, value }, next }
+}
+
+const longest = 40
+
+function pastAll(bytes: Uint8Array, start: number, isOne: (byte: number) => boolean): number {
+  let at = start
+  while (at < bytes.length && at - start < longest && isOne(bytes[at] ?? 0)) at++
+  return at
 }
 
 function isLetter(byte: number): boolean {
