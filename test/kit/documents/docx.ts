@@ -1,5 +1,5 @@
 // Word files for tests, from a few lines of their own XML.
-import { escaped, type Parts, zipOf } from './zip.ts'
+import { escaped, isXml, type Parts, zipOf } from './zip.ts'
 
 const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const r = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -85,12 +85,12 @@ export function p(content: string, { style, list, more = '' }: ParagraphParts = 
     list === undefined ? '' : `<w:numPr><w:ilvl w:val="${list[1]}"/><w:numId w:val="${list[0]}"/></w:numPr>`,
     more,
   ].join('')
-  const inside = content.startsWith('<') || content === '' ? content : t(content)
+  const inside = isXml(content) || content === '' ? content : t(content)
   return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${inside}</w:p>`
 }
 
 export function tbl(rows: readonly (readonly string[])[]): string {
-  const cell = (content: string) => `<w:tc>${content.startsWith('<') ? content : p(content)}</w:tc>`
+  const cell = (content: string) => `<w:tc>${isXml(content) ? content : p(content)}</w:tc>`
   return `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`
 }
 

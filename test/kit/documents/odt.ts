@@ -1,5 +1,5 @@
 // OpenDocument files for tests, from a few lines of their own XML.
-import { escaped, type Parts, zipOf } from './zip.ts'
+import { escaped, isXml, type Parts, zipOf } from './zip.ts'
 
 const languages = [
   ...['office', 'text', 'style', 'table', 'meta', 'manifest'].map(
@@ -53,7 +53,7 @@ export function h(level: number, content: string, more = ''): string {
 }
 
 function inside(content: string): string {
-  return content.startsWith('<') ? content : escaped(content)
+  return isXml(content) ? content : escaped(content)
 }
 
 export function list(items: readonly string[], more = ''): string {
@@ -61,8 +61,7 @@ export function list(items: readonly string[], more = ''): string {
 }
 
 export function tbl(rows: readonly (readonly string[])[]): string {
-  const cell = (content: string) =>
-    `<table:table-cell>${content.startsWith('<') ? content : p(content)}</table:table-cell>`
+  const cell = (content: string) => `<table:table-cell>${isXml(content) ? content : p(content)}</table:table-cell>`
   const row = (cells: readonly string[]) => `<table:table-row>${cells.map(cell).join('')}</table:table-row>`
   return `<table:table>${rows.map(row).join('')}</table:table>`
 }

@@ -20,3 +20,8 @@ export function lyingZip(parts: Parts, claimed: number): Uint8Array {
 export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }
+
+/** Whether it is meant as an element of one of the languages, `<w:r>`, and not as text. */
+export function isXml(content: string): boolean {
+  return /^<[a-z]+:/.test(content)
+}
