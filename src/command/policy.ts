@@ -2,11 +2,12 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { importText } from '../importer/import.ts'
-import { readText, tooLarge, mostBytes } from '../importer/read.ts'
+import { mostBytes, tooLarge } from '../../adapters/documents/decode.ts'
+import { readText } from '../../adapters/documents/text.ts'
+import { importDocument } from '../importer/import.ts'
 import { toJson, toLines } from '../importer/report.ts'
 import type { Imported, Refusal } from '../importer/types.ts'
-import { dayIn, sayDay } from '../kit/days.ts'
+import { dayIn, sayDay, type Day } from '../kit/days.ts'
 import { nearest } from '../kit/text.ts'
 import type { Library } from '../library/types.ts'
 import { editionInForce } from '../policy/force.ts'
@@ -82,9 +83,10 @@ async function bringIn(context: CommandContext, asked: Asked): Promise<number> {
     err(bytes)
     return status.misuse
   }
-  const imported = 'kind' in bytes ? bytes : toEdition(bytes, library, asked)
+  const today = dayIn(library.school.zone, context.clock())
+  const imported = 'kind' in bytes ? bytes : toEdition(bytes, library, { asked, today })
   if (imported.kind === 'refused') {
-    err(`${asked.file}${imported.line === undefined ? '' : `:${imported.line}`} ${imported.what}. ${imported.fix}`)
+    err(`${asked.file} ${imported.what}. ${imported.fix}`)
     err('Nothing was changed.')
     return status.no
   }
@@ -144,12 +146,16 @@ function readBytes(file: string): Uint8Array | Refusal | string {
   }
 }
 
-function toEdition(bytes: Uint8Array, { policies }: Library, { file, policy, edition }: Asked): Imported | Refusal {
-  const read = readText(bytes)
-  if (read.kind === 'refused') return read
+function toEdition(
+  bytes: Uint8Array,
+  { policies }: Library,
+  { asked: { file, policy, edition }, today }: { asked: Asked; today: Day },
+): Imported | Refusal {
   const isMarkdown = ['.md', '.markdown'].includes(extname(basename(file)).toLowerCase())
+  const read = readText(bytes, { isMarkdown })
+  if (read.kind === 'refused') return read
   const title = policies.find(({ id }) => id === policy)?.title
-  return importText(read.text, { policy, title, edition, isMarkdown })
+  return importDocument(read.document, { policy, title, edition, today })
 }
 
 async function list(context: CommandContext): Promise<number> {

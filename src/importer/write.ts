@@ -31,10 +31,20 @@ function record(
   { sections: _, id, policy, title, school, wording, ...rest }: Edition,
   { number, aside = [] }: Extras,
 ): string {
-  const { published, reviewed, ratified, nextReview, approvedBy } = rest
+  const { published, adopted, amended, inForceFrom, reviewed, ratified, nextReview, approvedBy, source } = rest
   const texts = { title: quote(title), school: quote(school) }
-  const dates = { published, reviewed, ratified, nextReview, approvedBy: quote(approvedBy) }
-  const lines = { policy, edition: id, number, ...texts, wording, ...dates }
+  const dates = {
+    published,
+    adopted,
+    reviewed,
+    amended,
+    ratified,
+    inForceFrom,
+    nextReview,
+    approvedBy: quote(approvedBy),
+  }
+  const origin = source === undefined ? {} : { source: { file: quote(source.file), sha256: quote(source.sha256) } }
+  const lines = { policy, edition: id, number, ...texts, wording, ...dates, ...origin }
   return stringify({ ...lines, ...(aside.length > 0 ? { aside: aside.map(quote) } : {}) }, { lineWidth: 0 }).trimEnd()
 }
 
@@ -46,13 +56,21 @@ function quote(text: string | undefined): Scalar | string | undefined {
   return scalar
 }
 
-function writeSection({ ref, title, parts }: Section): RootContent[] {
+function writeSection({ ref, title, parts, number, page }: Section): RootContent[] {
   const depths = [2, 3, 4, 5, 6] as const
   const depth = depths[Math.min(ref.split('.').length, depths.length) - 1] ?? 2
   return [
     { type: 'heading', depth, children: [{ type: 'text', value: `${ref}. ${title}` }] },
+    ...noteOf({ number, page }),
     ...parts.flatMap(writePart),
   ]
+}
+
+/** What the school's own file has for the heading: the number as printed where it is not the ref, and the page. */
+function noteOf({ number, page }: { number: string | null | undefined; page: number | undefined }): RootContent[] {
+  const own = number === undefined ? [] : [number === null ? 'no number' : `number ${JSON.stringify(number)}`]
+  const all = [...own, ...(page === undefined ? [] : [`page ${page}`])]
+  return all.length === 0 ? [] : [{ type: 'html', value: `<!-- printed: ${all.join(', ')} -->` }]
 }
 
 function writePart(part: Part): RootContent[] {
