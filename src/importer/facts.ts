@@ -46,6 +46,8 @@ export function readFacts(blocks: readonly Block[], { isPreface, sectionOf }: Fa
       if (line.text.length > longest) continue
       const isRecord = isRecordLine(line.text)
       if (isRecord || isPreface(at)) approvedBy ??= readApproval(line.text)
+      // A date has figures, in the line or in the next.
+      if (!/\d/.test(line.text) && !/\d/.test(line.next)) continue
       for (const each of labelled(line.text)) {
         const given = valueOf(each, line.next)
         if (!each.isMarked || !(isRecord || isPreface(at) || isInline(each))) continue

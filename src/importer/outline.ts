@@ -141,7 +141,14 @@ function build(drafts: readonly Draft[]) {
     const { parts, gaps, doubts } = findGaps(toParts(body), { hasSections: parents.has(ref), isClosed })
     problems.push(...gaps.map(({ line, what }) => ({ kind: 'gap' as const, section: ref, line, what })))
     problems.push(...doubts.map(({ line, what }) => ({ kind: 'unsure' as const, section: ref, line, what })))
-    return { ref, title: shown, ...(number === ref ? {} : { number }), ...(page === undefined ? {} : { page }), parent, parts }
+    return {
+      ref,
+      title: shown,
+      ...(number === ref ? {} : { number }),
+      ...(page === undefined ? {} : { page }),
+      parent,
+      parts,
+    }
   })
   return { sections, problems }
 }

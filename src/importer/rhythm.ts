@@ -1,6 +1,8 @@
 // How often a policy is to be reviewed, where it says so: "annually", "every two years", "Review cycle: 3 years".
 import { addMonths, firstDayOf, isMonth, parseDayOrMonth, type DayOrMonth } from '../kit/days.ts'
 import { sentencesOf } from '../kit/text.ts'
+import { textOf } from '../policy/text.ts'
+import type { Edition } from '../policy/types.ts'
 import type { Block } from './types.ts'
 
 export interface Rhythm {
@@ -67,4 +69,11 @@ function countOf(word: string | undefined): number {
 export function countFrom(when: DayOrMonth, months: number): DayOrMonth | undefined {
   const later = addMonths(firstDayOf(when), months)
   return isMonth(when) ? parseDayOrMonth(later.slice(0, 7)) : addMonths(when, months)
+}
+
+/** The months of an edition's own rhythm, where its text names one. */
+export function findRhythmIn(edition: Edition): number | undefined {
+  const texts = edition.sections.flatMap((section) => textOf(section).split('\n'))
+  return findRhythm(texts.map((text, no) => ({ no, text, gap: true, indent: 0, plain: false, level: undefined })))
+    ?.months
 }

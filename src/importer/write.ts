@@ -3,7 +3,7 @@ import type { BlockContent, List, PhrasingContent, Root, RootContent } from 'mda
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
-import { Scalar, stringify } from 'yaml'
+import { parseDocument, Scalar, stringify } from 'yaml'
 import type { Edition, Part, Section } from '../policy/types.ts'
 
 export interface Extras {
@@ -31,7 +31,8 @@ function record(
   { sections: _, id, policy, title, school, wording, ...rest }: Edition,
   { number, aside = [] }: Extras,
 ): string {
-  const { published, adopted, amended, inForceFrom, reviewed, ratified, nextReview, approvedBy, source } = rest
+  const { published, adopted, amended, inForceFrom, withdrawn, reviewed, ratified, nextReview, approvedBy, source } =
+    rest
   const texts = { title: quote(title), school: quote(school) }
   const dates = {
     published,
@@ -40,12 +41,24 @@ function record(
     amended,
     ratified,
     inForceFrom,
+    withdrawn,
     nextReview,
     approvedBy: quote(approvedBy),
   }
   const origin = source === undefined ? {} : { source: { file: quote(source.file), sha256: quote(source.sha256) } }
   const lines = { policy, edition: id, number, ...texts, wording, ...dates, ...origin }
   return stringify({ ...lines, ...(aside.length > 0 ? { aside: aside.map(quote) } : {}) }, { lineWidth: 0 }).trimEnd()
+}
+
+/** The same file with other values in its record; undefined takes a line out. The text below stays as it is, to the letter. */
+export function changeRecord(source: string, changes: Readonly<Record<string, string | undefined>>): string {
+  const [, record = '', rest = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(source) ?? []
+  const document = parseDocument(record)
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === undefined) document.delete(key)
+    else document.set(key, value)
+  }
+  return `---\n${document.toString({ lineWidth: 0 })}---\n${rest}`
 }
 
 /** In quotation marks unless it is plainly words: the library writes a lone ":" bare, and reads a mapping. */

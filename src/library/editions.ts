@@ -56,6 +56,7 @@ const fields = {
   adopted: z.unknown().optional(),
   amended: z.unknown().optional(),
   inForceFrom: z.unknown().optional(),
+  withdrawn: z.unknown().optional(),
   reviewed: z.unknown().optional(),
   ratified: z.unknown().optional(),
   nextReview: z.unknown().optional(),
@@ -94,6 +95,7 @@ function readRecord(at: { file: string; source: string }, problems: Problem[]): 
     ...optional('adopted', day('adopted')),
     ...optional('amended', day('amended')),
     ...optional('inForceFrom', day('inForceFrom')),
+    ...optional('withdrawn', day('withdrawn')),
     ...(source === undefined || source === null ? {} : { source }),
   }
 }
@@ -127,7 +129,8 @@ function readWording(yaml: YamlFile<Record>, file: string, problems: Problem[]):
   return undefined
 }
 
-type DateKey = 'published' | 'adopted' | 'amended' | 'inForceFrom' | 'reviewed' | 'ratified' | 'nextReview'
+type DateKey =
+  'published' | 'adopted' | 'amended' | 'inForceFrom' | 'withdrawn' | 'reviewed' | 'ratified' | 'nextReview'
 
 function readDate(
   yaml: YamlFile<Record>,

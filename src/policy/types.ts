@@ -12,6 +12,8 @@ export interface Policy {
   readonly ask: { readonly who: string; readonly why: string; readonly cites: string }
   /** The ref of the section that people sign, if the policy has one. */
   readonly declaration: string | undefined
+  /** How many months after a review the next one is due, where the school has a rhythm for it. */
+  readonly reviewEvery?: number
   /** Newest first. */
   readonly editions: readonly Edition[]
 }
@@ -33,6 +35,8 @@ export interface Edition {
   readonly amended?: DayOrMonth | undefined
   /** From when staff are bound by it, where that is known. */
   readonly inForceFrom?: DayOrMonth | undefined
+  /** From when it is no longer in force, though no other edition takes its place. */
+  readonly withdrawn?: DayOrMonth | undefined
   readonly reviewed: DayOrMonth | undefined
   readonly ratified: DayOrMonth | undefined
   readonly nextReview: DayOrMonth | undefined

@@ -29,11 +29,24 @@ const ImportJson = z.object({
     policy: z.string(),
     edition: z.string(),
     wording: z.literal('adopted'),
-    sections: z.array(z.strictObject({ ref: z.string(), title: z.string(), text: z.string() })),
+    inForceFrom: z.string(),
+    declaration: z.string().nullable(),
+    sections: z.array(
+      z.strictObject({
+        ref: z.string(),
+        number: z.string().nullable(),
+        level: z.number(),
+        title: z.string(),
+        text: z.string(),
+        page: z.number().optional(),
+      }),
+    ),
   }),
+  doubts: z.array(z.looseObject({ kind: z.string(), what: z.string() })),
   problems: z.array(
     z.strictObject({ kind: z.string(), section: z.string().optional(), line: z.number(), what: z.string() }),
   ),
+  furniture: z.array(z.string()),
 })
 
 describe('the policy command', () => {
