@@ -52,7 +52,8 @@ export function readFacts(blocks: readonly Block[], { isPreface, sectionOf }: Fa
         const given = valueOf(each, line.next)
         if (!each.isMarked || !(isRecord || isPreface(at) || isInline(each))) continue
         const read = readWhen(given, each.field)
-        const words = `${each.label} ${given}`.replace(/\s+/g, ' ').trim()
+        const isAsWritten = line.text.includes(`${each.label} ${given}`) || !line.text.includes(given)
+        const words = (isAsWritten ? `${each.label} ${given}` : line.text).replace(/\s+/g, ' ').trim()
         if (read !== undefined) {
           said.push({ field: each.field, when: read.when, words: shorten(words, 100), at })
           if (read.isTerm)
