@@ -28,12 +28,9 @@ export function layOut(page: Page, lines: readonly Line[]): LaidOut {
 
 /** `right` is where the document's lines usually end: a page of short lines does not show it. */
 export function toPieces({ page, parts }: LaidOut, setting: Setting & { readonly right: number }): Piece[] {
-  const hasColumns = parts
-    .filter((part) => 'left' in part)
-    .some((flow) => flow.right < 0.6 * page.width && flow.rows.length > 8)
   const pieces = parts.flatMap((part, index): Piece[] => {
     if (!('left' in part)) return tableRows(part, { page, table: `${page.number}.${index}`, setting })
-    const flow = hasColumns ? part : { ...part, right: Math.max(part.right, Math.min(setting.right, page.width)) }
+    const flow = part.isColumn ? part : { ...part, right: Math.max(part.right, Math.min(setting.right, page.width)) }
     return toParagraphs(flow, setting).map((paragraph) => textPiece(paragraph, page))
   })
   return withLevels(pieces)

@@ -65,7 +65,7 @@ function rowPiece(group: Extract<TagGroup, { kind: 'row' }>, { page, runsOf }: S
 
 /** A gap, a label or another look begins a new paragraph in a cell. */
 function paragraphsIn(lines: readonly Line[]): (readonly Line[])[] {
-  const flow = { ...edgesOf(lines), rows: lines.map((line) => [line]) }
+  const flow = { ...edgesOf(lines), isColumn: true, rows: lines.map((line) => [line]) }
   return toParagraphs(flow, { leading: 1.3 }).map((paragraph) => paragraph.lines)
 }
 
@@ -83,7 +83,7 @@ function textPieces(
   if (lines.length === 0) return []
   const own = { kind: 'text', page: page.number, before: undefined, flow: edgesOf(lines) } as const
   if (lines.length > mostLines && group.role === 'paragraph') {
-    const flow = { ...edgesOf(lines), rows: lines.map((line) => [line]) }
+    const flow = { ...edgesOf(lines), isColumn: true, rows: lines.map((line) => [line]) }
     return toParagraphs(flow, { leading }).map((each) => ({ ...own, role: 'paragraph', level: 0, lines: each.lines }))
   }
   return [{ ...own, role: group.role, level: group.level, lines, ...(label === '' ? {} : { label }) }]
