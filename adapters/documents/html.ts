@@ -29,7 +29,7 @@ export function readHtml(bytes: Uint8Array): ReadDocument {
     return {
       kind: 'refused',
       why: 'empty',
-      what: 'it holds no text',
+      what: 'holds no text',
       fix: 'Save the page from the browser again, when its text is shown.',
     }
   return { kind: 'document', document: toDocument(walk, title) }

@@ -1,5 +1,6 @@
 // A PDF → a Document: by its tags where they name nearly all of the text, else by place and fonts.
 import type { Document, DocumentAbout, Furniture, Lost, ReadDocument } from '../../src/ports/document.ts'
+import { refusals } from './refuse.ts'
 import { toBlocks } from './pdf/blocks.ts'
 import { findFurniture } from './pdf/furniture.ts'
 import { type LaidOut, layOut, toPieces, withDrawnBullets } from './pdf/layout.ts'
@@ -22,12 +23,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
     return whyUnread(pages) ?? { kind: 'document', document: toDocument(pages, await readAbout(pdf)) }
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') throw error
-    return {
-      kind: 'refused',
-      why: 'damaged',
-      what: 'it is a damaged PDF',
-      fix: 'Open it and save it again, or import the Word file it was made from.',
-    }
+    return refusals.damaged
   } finally {
     await pdf.loadingTask.destroy()
   }
@@ -47,21 +43,21 @@ function whyUnread(pages: readonly Page[]): ReadDocument | undefined {
     return {
       kind: 'refused',
       why: 'scan',
-      what: 'it holds pictures of pages and no text',
+      what: 'holds pictures of pages and no text',
       fix: 'Import the Word file it was made from, or have the scan turned into text first (OCR).',
     }
   if (signs === 0)
     return {
       kind: 'refused',
       why: 'empty',
-      what: 'it holds no text',
+      what: 'holds no text',
       fix: 'Is it the right file? Import the one with the text.',
     }
   if (letters < 0.4 * signs && signs > 200)
     return {
       kind: 'refused',
       why: 'encoding',
-      what: 'its fonts do not say which letters they show',
+      what: 'does not say which letters its fonts show',
       fix: 'Import the Word file it was made from, or save it as a PDF again.',
     }
   return undefined

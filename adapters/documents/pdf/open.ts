@@ -1,6 +1,7 @@
 // Opens a PDF with pdf.js, or says why it cannot be opened. Nobody else in the house knows pdf.js by name.
 import { extractText, getDocumentProxy } from 'unpdf'
 import type { UnreadDocument } from '../../../src/ports/document.ts'
+import { refusals } from '../refuse.ts'
 import { holdsBomb } from './guard.ts'
 
 export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
@@ -24,19 +25,12 @@ if (!(transferToFixedLength in ArrayBuffer.prototype))
 
 /** The bytes stay the caller's. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
-  if (holdsBomb(bytes))
-    return refuse(
-      'too-large',
-      'it unpacks to far more than a policy holds',
-      'Print it to a new PDF and import that one.',
-    )
+  if (holdsBomb(bytes)) return refusals.tooLarge
   try {
     return { kind: 'open', pdf: await load(bytes) }
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException'
-    return isLocked
-      ? refuse('password', 'it opens only with a password', 'Save a copy without the password and import that one.')
-      : refuse('damaged', 'it is a damaged PDF', 'Open it and save it again, or import the Word file it was made from.')
+    return isLocked ? refusals.password : refusals.damaged
   }
 }
 
@@ -52,7 +46,3 @@ export async function readPdfText(bytes: Uint8Array): Promise<string | undefined
 
 // The reader takes the bytes away from whoever gave them, so it gets a copy.
 const load = (bytes: Uint8Array) => getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false })
-
-function refuse(why: UnreadDocument['why'], what: string, fix: string): UnreadDocument {
-  return { kind: 'refused', why, what, fix }
-}
