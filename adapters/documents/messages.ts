@@ -13,7 +13,11 @@ const Looks = z.object({
 
 const placed = {
   text: z.string(),
-  at: z.object({ page: z.number().int().exactOptional(), line: z.number().int().optional(), block: z.number().int() }),
+  at: z.object({
+    page: z.number().int().exactOptional(),
+    line: z.number().int().exactOptional(),
+    block: z.number().int(),
+  }),
   number: z.string().exactOptional(),
   looks: Looks.exactOptional(),
 }
@@ -72,7 +76,11 @@ const Refused = z.object({
 
 const Tables = z.object({
   kind: z.literal('tables'),
-  tables: z.array(z.object({ name: z.string().exactOptional(), rows: z.array(z.array(z.string())) })),
+  tables: z.array(
+    z
+      .object({ name: z.string().optional(), rows: z.array(z.array(z.string())) })
+      .transform(({ name, rows }) => ({ name, rows })),
+  ),
 })
 
 export const Question = z.object({

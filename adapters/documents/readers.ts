@@ -4,7 +4,7 @@ import type { FileFormat } from './recognise.ts'
 
 type Reader = (bytes: Uint8Array) => ReadDocument | ReadTables | Promise<ReadDocument | ReadTables>
 
-export const readers: Readonly<Record<FileFormat, () => Promise<Reader>>> = {
+export const readers: Readonly<Partial<Record<FileFormat, () => Promise<Reader>>>> = {
   docx: async () => (await import('./docx.ts')).readDocx,
   odt: async () => (await import('./odt.ts')).readOdt,
   pdf: async () => (await import('./pdf.ts')).readPdf,
