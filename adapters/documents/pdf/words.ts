@@ -16,10 +16,10 @@ export function joinLines(lines: readonly string[], words: ReadonlySet<string>):
   return lines.reduce((text, line) => {
     if (text === '') return line
     if (text.endsWith('\u00AD')) return text.slice(0, -1) + line
-    const cut = /([\p{L}\p{M}'’-]+)[-‐]$/u.exec(text)
-    const rest = /^[\p{Ll}\p{M}'’-]+/u.exec(line)
+    const cut = /([\p{L}\p{M}\p{N}'’-]+)[-‐]$/u.exec(text)
+    const rest = /^[\p{L}\p{M}\p{N}'’-]+/u.exec(line)
     if (cut?.[1] === undefined || rest === null) return `${text} ${line}`
     const whole = (cut[1] + rest[0]).toLowerCase()
-    return words.has(whole) ? text.slice(0, -1) + line : text + line
+    return words.has(whole) && /^\p{Ll}/u.test(line) ? text.slice(0, -1) + line : text + line
   }, '')
 }
