@@ -1,5 +1,6 @@
 // A page's tree → drafts of blocks in reading order, with what was left out and why.
 import type { Furniture } from '../../../src/ports/document.ts'
+import { isSymbolFont, symbolOf } from '../symbols.ts'
 import { asideOf } from './around.ts'
 import { type Draft, type Kind, lineBreak, looksOfSpans, type Span, textOfSpans } from './draft.ts'
 import { type Counters, type Label, labeller } from './labels.ts'
@@ -62,7 +63,7 @@ export function walkNode(node: HtmlNode, walk: Walk, around: Around) {
   const said = styleOf(node, walk.styles)
   if (leaveOut(node, said, walk)) return
   if (isWordLabel(said)) {
-    walk.label = plainText(node)
+    walk.label = wordLabel(plainText(node), said)
     return
   }
   const inside = within(node, said, around)
@@ -75,6 +76,12 @@ export function walkNode(node: HtmlNode, walk: Walk, around: Around) {
 }
 
 const isWordLabel = (said: Declarations) => said.get('mso-list')?.toLowerCase() === 'ignore'
+
+/** Bullets are letters of a symbol font. */
+function wordLabel(text: string, said: Declarations): string {
+  const font = (said.get('font-family') ?? '').replace(/["']/g, '')
+  return isSymbolFont(font) ? [...text].map((sign) => symbolOf(font, sign.charCodeAt(0))).join('') : text
+}
 
 /** Whether an element was noted as no part of the text. */
 function leaveOut(node: HtmlElement, said: Declarations, walk: Walk): boolean {

@@ -1,4 +1,5 @@
 // One page of a PDF as pdf.js sees it → its runs of text with place and font, the ruled lines, and the pictures.
+import { isSymbolFont, seen, symbolOf } from '../symbols.ts'
 import type { Pdf, PdfPage } from './open.ts'
 import { type Dot, multiply, readDrawing, type Rule } from './drawing.ts'
 
@@ -80,7 +81,14 @@ async function readRuns(page: PdfPage): Promise<Run[]> {
     fonts.set(item.fontName, font)
     const place = placeOf(item.transform, toPage, item.width)
     const mark = marks.findLast(({ id }) => id !== undefined)?.id
-    runs.push({ text, ...place, font, mark, isArtifact: marks.some(({ isArtifact }) => isArtifact), isSpaced })
+    runs.push({
+      text: showing(text, font),
+      ...place,
+      font,
+      mark,
+      isArtifact: marks.some(({ isArtifact }) => isArtifact),
+      isSpaced,
+    })
     isSpaced = false
   }
   return runs
@@ -122,19 +130,15 @@ function isSet(thing: unknown, key: string): boolean {
 const markTag = (item: unknown) => textOf(item, 'tag')
 const markId = (item: unknown) => textOf(item, 'id') || undefined
 
-// Symbol fonts put their bullets where no letters are.
-const bullets: Readonly<Record<string, string>> = {
-  '\uF0B7': '•',
-  '\uF0A7': '▪',
-  '\uF0D8': '➢',
-  '\uF0FC': '✓',
-  '\uF076': '❖',
+/** Bullets are letters of a symbol font, or stand where no letters are. */
+function showing(text: string, { name }: Font): string {
+  if (!isSymbolFont(name) || text.length > 2) return seen(text, name)
+  return [...text].map((sign) => (sign === ' ' ? sign : symbolOf(name, sign.charCodeAt(0)))).join('')
 }
 
 function clean(text: string): string {
   return (
     text
-      .replace(/[\uF0B7\uF0A7\uF0D8\uF0FC\uF076]/g, (sign) => bullets[sign] ?? sign)
       // Control characters and what a font has no letter for.
       // eslint-disable-next-line no-control-regex
       .replace(/[\u0000-\u0008\u000B-\u001F\u007F\u200B\uFEFF]/g, '')
