@@ -1,5 +1,6 @@
 // Keeps the process that reads files: begins it, asks it, and ends it when it hangs, dies or takes too much.
 import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import { Answer, type Question } from './messages.ts'
 
@@ -48,9 +49,11 @@ const handedOn = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP', 'HOME']
 function begin({ megabytes, entry = ownEntry() }: KeeperLimits): ChildProcess {
   const isSource = entry.pathname.endsWith('.ts')
   const child = fork(entry, [String(megabytes)], {
+    // tsx is looked for from here.
+    cwd: fileURLToPath(new URL('.', entry)),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    execArgv: [`--max-old-space-size=${megabytes}`, ...(isSource ? ['--import', import.meta.resolve('tsx')] : [])],
+    execArgv: [`--max-old-space-size=${megabytes}`, ...(isSource ? ['--import', 'tsx'] : [])],
     env: Object.fromEntries(handedOn.map((name) => [name, process.env[name]])),
   })
   rest(child)
