@@ -2,10 +2,9 @@
 import type { DocumentBlock, Furniture } from '../../../src/ports/document.ts'
 import { findContents } from './contents.ts'
 import { headingLabelOf, labelOf } from './labels.ts'
-import type { Line } from './lines.ts'
+import { isEarlyEnd, type Line } from './lines.ts'
 import { type Body, isLikeHeading, levelsOf, looksOf } from './looks.ts'
-import { isEarlyEnd } from './paragraphs.ts'
-import { joinOverBreaks, linesOf, type Piece, type RowPiece, type TextPiece } from './pieces.ts'
+import { joinOverBreaks, linesOf, type Piece, type RowPiece, type TextPiece, withLevels } from './pieces.ts'
 import { joinLines } from './words.ts'
 
 interface Setting {
@@ -20,12 +19,14 @@ export function toBlocks(pages: readonly Piece[], { body, words }: Setting) {
   const looking = kept
     .filter((piece) => piece.kind === 'text')
     .filter((piece) => ['paragraph', 'item'].includes(piece.role) && isLikeHeading(piece, body))
-  const levels = levelsOf(looking, body)
+  const levels: ReadonlyMap<Piece, number> = levelsOf(looking, body)
   const tables = new Map<string, number>()
-  const blocks = kept.map((piece, index): DocumentBlock => {
+  const headed = new Set<Piece>(looking)
+  const settled = withLevels(kept, (piece) => headed.has(piece) || (piece.kind === 'text' && piece.role === 'heading'))
+  const blocks = settled.map((piece, index): DocumentBlock => {
     const at = { page: piece.page, block: index + 1 }
     if (piece.kind === 'row') return rowBlock(piece, { at, tables, words })
-    return textBlock(piece, { at, body, words, level: levels.get(piece) })
+    return textBlock(piece, { at, body, words, level: levels.get(kept[index] ?? piece) })
   })
   const furniture = [...contents].map((piece): Furniture => {
     const text =
@@ -78,7 +79,7 @@ function textBlock(
     return {
       ...base,
       kind: 'heading',
-      level: level ?? piece.level,
+      level: level ?? piece.level ?? 1,
       sure,
       text,
       ...(number === undefined ? {} : { number }),
@@ -89,11 +90,18 @@ function textBlock(
     piece.label === undefined ? labelOf(whole) : { number: piece.label, text: whole, ordered: isCounted(piece.label) }
   // A bare label without words behind it stays what it is: nothing may be lost.
   if (label === undefined || label.text === '') return itemWithoutLabel(piece, whole, base)
-  return { ...base, kind: 'item', level: piece.level, ordered: label.ordered, number: label.number, text: label.text }
+  return {
+    ...base,
+    kind: 'item',
+    level: piece.level ?? 0,
+    ordered: label.ordered,
+    number: label.number,
+    text: label.text,
+  }
 }
 
 function itemWithoutLabel(piece: TextPiece, text: string, base: Pick<DocumentBlock, 'at' | 'looks'>): DocumentBlock {
-  if (piece.role === 'item') return { ...base, kind: 'item', level: piece.level, ordered: false, text }
+  if (piece.role === 'item') return { ...base, kind: 'item', level: piece.level ?? 0, ordered: false, text }
   return { ...base, kind: 'paragraph', text }
 }
 

@@ -38,6 +38,7 @@ export function findFurniture(pages: readonly PageLines[]): Map<Line, Furniture>
     }
   }
   for (const row of rows) if (isPageNumber(row, rows)) keep(found, row, 'page-number')
+  for (const row of rows.filter(isCounting(rows, pages.length))) keep(found, row)
   return found
 }
 
@@ -72,6 +73,25 @@ function isPageNumber(row: Seen, rows: readonly Seen[]): boolean {
       pageNumber.test(other.text) && isOutermost(other) && firstNumber(other.text) - other.page.page === offset,
   )
   return new Set(alike.map(({ page }) => page.page)).size >= 2 || (offset === 0 && row.y > row.page.height * 0.88)
+}
+
+/** A chapter's name beside the page's number, as books have it: the number counts along, whatever else changes. */
+function isCounting(rows: readonly Seen[], pages: number): (row: Seen) => boolean {
+  const offsetOf = ({ text, page, lines }: Seen) => {
+    const number = /\D\s+(\d{1,3})$/.exec(text)?.[1]
+    // Three appendices in a row count along, too.
+    const isTitle =
+      lines.some(({ bold }) => bold > 0.5) || /^(?:appendix|annex|schedule|section|part|form)\b/i.test(text)
+    return number === undefined || isTitle ? undefined : Number(number) - page.page
+  }
+  const counts = new Map<number, number>()
+  const outermost = rows.filter(isOutermost)
+  for (const row of outermost) {
+    const offset = offsetOf(row)
+    if (offset !== undefined) counts.set(offset, (counts.get(offset) ?? 0) + 1)
+  }
+  const usual = [...counts].find(([, count]) => count >= fewestPages && count >= share * pages)?.[0]
+  return (row) => usual !== undefined && offsetOf(row) === usual && isOutermost(row)
 }
 
 const firstNumber = (text: string) => Number(/\d+/.exec(text)?.[0])

@@ -28,12 +28,11 @@ export function layOut(page: Page, lines: readonly Line[]): LaidOut {
 
 /** `right` is where the document's lines usually end: a page of short lines does not show it. */
 export function toPieces({ page, parts }: LaidOut, setting: Setting & { readonly right: number }): Piece[] {
-  const pieces = parts.flatMap((part, index): Piece[] => {
+  return parts.flatMap((part, index): Piece[] => {
     if (!('left' in part)) return tableRows(part, { page, table: `${page.number}.${index}`, setting })
     const flow = part.isColumn ? part : { ...part, right: Math.max(part.right, Math.min(setting.right, page.width)) }
     return toParagraphs(flow, setting).map((paragraph) => textPiece(paragraph, page))
   })
-  return withLevels(pieces)
 }
 
 function textPiece(paragraph: Paragraph, page: Page): TextPiece {
@@ -43,7 +42,7 @@ function textPiece(paragraph: Paragraph, page: Page): TextPiece {
   return {
     kind: 'text',
     role: isItem ? 'item' : 'paragraph',
-    level: 0,
+    level: undefined,
     lines,
     page: page.number,
     before,
@@ -62,22 +61,6 @@ function hasRule({ x, right, y }: Line, { rules }: Page): boolean {
       to - from > 0.7 * (right - x) &&
       to < right + 8,
   )
-}
-
-/** Items further in than the one above lie deeper. */
-function withLevels(pieces: readonly Piece[]): Piece[] {
-  let open: number[] = []
-  return pieces.map((piece) => {
-    if (piece.kind !== 'text') return piece
-    const x = piece.lines[0]?.x ?? 0
-    if (piece.role !== 'item') {
-      if (open[0] === undefined || x <= open[0] + 4) open = []
-      return piece
-    }
-    open = open.filter((each) => each < x - 6)
-    open.push(x)
-    return { ...piece, level: open.length - 1 }
-  })
 }
 
 function tableRows(

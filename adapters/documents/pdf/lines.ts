@@ -175,3 +175,10 @@ export function toRows(lines: readonly Line[]): Line[][] {
   }
   return rows.map((row) => row.sort((a, b) => a.x - b.x))
 }
+
+/** The next line's first word would have had room: whoever wrote it began a new line here. */
+export function isEarlyEnd(above: Line, line: Line, right: number): boolean {
+  const word = line.text.split(' ', 1)[0] ?? ''
+  const wide = ((line.right - line.x) * word.length) / Math.max(1, line.text.length)
+  return above.right + wide + 0.6 * line.size < right
+}

@@ -2,7 +2,7 @@
 import type { Flow } from './columns.ts'
 import { labelOf } from './labels.ts'
 import { hasLeader } from './contents.ts'
-import { type Line, lineOf } from './lines.ts'
+import { isEarlyEnd, type Line, lineOf } from './lines.ts'
 
 export interface Paragraph {
   readonly lines: readonly Line[]
@@ -74,13 +74,6 @@ function isOtherLook(above: Line, line: Line): boolean {
   const [smaller, larger] = [above.size, line.size].sort((a, b) => a - b)
   if ((larger ?? 0) > 1.08 * (smaller ?? 0)) return true
   return (above.bold > 0.95 && line.bold < 0.05 && !/^[a-z]/.test(line.text)) || (above.bold < 0.05 && line.bold > 0.95)
-}
-
-/** The next line's first word would have had room: whoever wrote it began a new line here. */
-export function isEarlyEnd(above: Line, line: Line, right: number): boolean {
-  const word = line.text.split(' ', 1)[0] ?? ''
-  const wide = ((line.right - line.x) * word.length) / Math.max(1, line.text.length)
-  return above.right + wide + 0.6 * line.size < right
 }
 
 export function isCentred(line: Line, { left, right }: { left: number; right: number }): boolean {

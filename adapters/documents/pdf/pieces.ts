@@ -1,5 +1,5 @@
 // What a page is made of before looks are weighed: a stretch of text with its lines, or a row of a table.
-import type { Line } from './lines.ts'
+import { isEarlyEnd, type Line } from './lines.ts'
 
 export type Piece = TextPiece | RowPiece
 
@@ -7,8 +7,8 @@ export interface TextPiece {
   readonly kind: 'text'
   /** What the tags say, where they say anything. */
   readonly role: 'heading' | 'title' | 'paragraph' | 'item' | 'note' | 'contents'
-  /** Of a heading from 1, of an item from 0. */
-  readonly level: number
+  /** Of a heading from 1, of an item from 0; undefined where only its place tells. */
+  readonly level: number | undefined
   /** A label that the file keeps apart from the text. */
   readonly label?: string
   readonly lines: readonly Line[]
@@ -40,16 +40,40 @@ export function joinOverBreaks(pieces: readonly Piece[]): Piece[] {
     const above = joined.at(-1)
     if (above?.kind === 'text' && piece.kind === 'text' && runsOver(above, piece))
       joined[joined.length - 1] = { ...above, rest: [...(above.rest ?? []), ...piece.lines] }
-    else joined.push(piece)
+    else if (above?.kind === 'row' && piece.kind === 'row' && isNextPage(above, piece)) {
+      // A row that a page breaks goes on with empty cells before it.
+      const goesOn = piece.cells[0]?.length === 0 && above.cells[0]?.length !== 0
+      if (goesOn)
+        joined[joined.length - 1] = {
+          ...above,
+          cells: above.cells.map((cell, at) => joinCell(cell, piece.cells[at] ?? [])),
+        }
+      else joined.push({ ...piece, table: above.table })
+    } else joined.push(piece)
   }
   return joined
 }
 
+function isNextPage(above: RowPiece, piece: RowPiece): boolean {
+  const from = above.cells.flat(2).at(-1)?.page ?? above.page
+  return piece.table !== above.table && piece.page === from + 1 && piece.cells.length === above.cells.length
+}
+
+type Cell = RowPiece['cells'][number]
+
+function joinCell(cell: Cell, rest: Cell): Cell {
+  const [last, first] = [cell.at(-1), rest[0]]
+  const isOne = last !== undefined && first !== undefined && /^\p{Ll}/u.test(first[0]?.text ?? '')
+  return isOne ? [...cell.slice(0, -1), [...last, ...first], ...rest.slice(1)] : [...cell, ...rest]
+}
+
 function runsOver(above: TextPiece, piece: TextPiece): boolean {
-  if (!['paragraph', 'item'].includes(above.role) || piece.role !== 'paragraph') return false
+  if (!['paragraph', 'item'].includes(above.role) || !['paragraph', above.role].includes(piece.role)) return false
   const last = linesOf(above).at(-1)
   const first = piece.lines[0]
-  if (last === undefined || first === undefined) return false
+  if (last === undefined || first === undefined || piece.label !== undefined) return false
+  // An item whose bullet is only drawn goes on where the line before the break is full.
+  if (piece.role === 'item' && isEarlyEnd(last, first, above.flow.right)) return false
   const isBreak = last.page !== first.page || first.y < last.y
   return (
     isBreak &&
@@ -59,4 +83,19 @@ function runsOver(above: TextPiece, piece: TextPiece): boolean {
     /^[\p{Ll}]/u.test(first.text) &&
     !/^(?:[a-z]|[ivx]+)[.)]\s/.test(first.text)
   )
+}
+
+/** Items further in than the one above lie deeper, where the tags do not say; a heading ends all lists. */
+export function withLevels(pieces: readonly Piece[], isHeading: (piece: Piece) => boolean): Piece[] {
+  let open: number[] = []
+  return pieces.map((piece) => {
+    if (piece.kind !== 'text') return piece
+    const x = piece.lines[0]?.x ?? 0
+    if (isHeading(piece)) open = []
+    else if (piece.role === 'item' && piece.level === undefined) {
+      open = [...open.filter((each) => each < x - 6), x]
+      return { ...piece, level: open.length - 1 }
+    } else if (open[0] === undefined || x <= open[0] + 4) open = []
+    return piece
+  })
 }

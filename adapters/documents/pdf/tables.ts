@@ -68,12 +68,18 @@ function around(one: Box, other: Box): Box {
 }
 
 function tableOf(rules: readonly Rule[], lines: readonly Line[]): RuledTable | undefined {
-  const ys = places(rules, 'across')
   const xs = places(rules, 'down')
+  const ends = rules.map(boxOf)
+  const ys = withOuter(places(rules, 'across'), {
+    least: Math.min(...ends.map(({ top }) => top)),
+    most: Math.max(...ends.map(({ bottom }) => bottom)),
+  })
   const [top, bottom] = [ys[0], ys.at(-1)]
   if (top === undefined || bottom === undefined || ys.length < 2 || xs.length < 2) return undefined
-  const ends = rules.map(boxOf)
-  const edges = withOuter(xs, Math.min(...ends.map(({ left }) => left)), Math.max(...ends.map(({ right }) => right)))
+  const edges = withOuter(xs, {
+    least: Math.min(...ends.map(({ left }) => left)),
+    most: Math.max(...ends.map(({ right }) => right)),
+  })
   if (edges.length < 3) return undefined
   const own = lines.filter((line) => isInside(line, { top, bottom, left: edges[0] ?? 0, right: edges.at(-1) ?? 0 }))
   const rows = between(ys).map(({ from, to }) =>
@@ -86,10 +92,10 @@ function tableOf(rules: readonly Rule[], lines: readonly Line[]): RuledTable | u
   return { top, rows: full, columns: between(edges).map(({ from, to }) => ({ left: from, right: to })) }
 }
 
-/** Some tables have no line at their outer sides. */
-function withOuter(xs: readonly number[], left: number, right: number): number[] {
-  const [first = left, last = right] = [xs[0], xs.at(-1)]
-  return [...(first - left > 20 ? [left] : []), ...xs, ...(right - last > 20 ? [right] : [])]
+/** Some tables have no line at their outer sides, and none where a page ends. */
+function withOuter(places: readonly number[], { least, most }: { least: number; most: number }): number[] {
+  const [first = least, last = most] = [places[0], places.at(-1)]
+  return [...(first - least > 10 ? [least] : []), ...places, ...(most - last > 10 ? [most] : [])]
 }
 
 const middle = (line: Line) => line.y - line.size * 0.3

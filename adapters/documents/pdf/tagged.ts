@@ -84,9 +84,22 @@ function textPieces(
   const own = { kind: 'text', page: page.number, before: undefined, flow: edgesOf(lines) } as const
   if (lines.length > mostLines && group.role === 'paragraph') {
     const flow = { ...edgesOf(lines), isColumn: true, rows: lines.map((line) => [line]) }
-    return toParagraphs(flow, { leading }).map((each) => ({ ...own, role: 'paragraph', level: 0, lines: each.lines }))
+    return toParagraphs(flow, { leading }).map((each) => ({
+      ...own,
+      role: 'paragraph',
+      level: undefined,
+      lines: each.lines,
+    }))
   }
-  return [{ ...own, role: group.role, level: group.level, lines, ...(label === '' ? {} : { label }) }]
+  return [
+    {
+      ...own,
+      role: group.role,
+      level: group.role === 'paragraph' ? undefined : group.level,
+      lines,
+      ...(label === '' ? {} : { label }),
+    },
+  ]
 }
 
 function edgesOf(lines: readonly Line[]) {

@@ -19,7 +19,7 @@ export function handMadePdf(content: Stream, further: readonly (string | Stream)
     [5, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'],
     ...further.map((each, index) => [10 + index, each] as const),
   ]
-  const parts = [Buffer.from('%PDF-1.7\n')]
+  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')]
   const places = new Map<number, number>()
   for (const [number, value] of objects) {
     places.set(number, Buffer.concat(parts).length)

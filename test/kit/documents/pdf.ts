@@ -47,7 +47,7 @@ export async function makePdf(parts: readonly Part[], made: Made = {}): Promise<
 
 /** Everything that a part adds goes into one element where the file is tagged. */
 function tag(doc: Pen, { tagged = false }: Made, role: string, draw: () => void) {
-  if (tagged) doc.addStructure(doc.struct(role, draw))
+  if (tagged) doc.addStructure(doc.struct(role, {}, [draw]))
   else draw()
 }
 
@@ -91,7 +91,7 @@ function writeItem(doc: Pen, { label, text, level = 0 }: Extract<Part, { is: 'it
   const drawText = () => doc.text(text, left + 22, top, { width: doc.page.width - margin - left - 22 })
   if (made.tagged === true) {
     // What an element draws is drawn when it gets its place.
-    const item = doc.struct('LI', {}, [doc.struct('Lbl', draw), doc.struct('LBody', drawText)])
+    const item = doc.struct('LI', {}, [doc.struct('Lbl', {}, [draw]), doc.struct('LBody', {}, [drawText])])
     doc.addStructure(doc.struct('L', {}, [item]))
   } else {
     draw()
@@ -116,7 +116,7 @@ function writeTable(doc: Pen, rows: readonly (readonly string[])[], made: Made) 
       ? doc.struct(
           'TR',
           {},
-          drawn.map((draw) => doc.struct('TD', draw)),
+          drawn.map((draw) => doc.struct('TD', {}, [draw])),
         )
       : undefined
   })
