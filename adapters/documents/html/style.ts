@@ -90,14 +90,16 @@ const oldSizes = [7.5, 7.5, 10, 12, 13.5, 18, 24, 36]
 /** In points; `above` is the size that it stands in. */
 export function sizeIn(said: Declarations, element: HtmlElement, above: number): number {
   const font = said.get('font-size') ?? /(?:^|\s)([\d.]+(?:pt|px|em|rem|%))/.exec(said.get('font') ?? '')?.[1]
-  if (font === undefined) {
-    const old = element.tag === 'font' ? element.attributes.get('size') : undefined
-    return old === undefined ? above : (oldSizes[Number(old)] ?? above)
-  }
-  const [, number = '', unit = ''] = /^([\d.]+)\s*(pt|px|em|rem|%)/.exec(font.toLowerCase()) ?? []
-  if (unit === '') return named[font.toLowerCase()] ?? above
-  const each: Readonly<Record<string, number>> = { pt: 1, px: 0.75, em: above, rem: 12, '%': above / 100 }
-  return Number(number) * (each[unit] ?? 1) || above
+  if (font !== undefined) return measure(font.toLowerCase(), above)
+  const old = element.tag === 'font' ? element.attributes.get('size') : undefined
+  return old === undefined ? above : (oldSizes[Number(old)] ?? above)
+}
+
+function measure(size: string, above: number): number {
+  const [, number = '', unit = ''] = /^([\d.]+)\s*(pt|px|em|rem|%)/.exec(size) ?? []
+  const units: Readonly<Record<string, number>> = { pt: 1, px: 0.75, em: above, rem: 12, '%': above / 100 }
+  const each = units[unit]
+  return each === undefined ? (named[size] ?? above) : Number(number) * each || above
 }
 
 export function isBoldIn(said: Declarations, tag: string, above: boolean): boolean {

@@ -51,7 +51,7 @@ export interface Page {
 }
 
 export function parsePage(html: string): Page {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the parser's own tree, of which few fields are read
+  // The parser's own tree, of which few fields are read.
   const root = parse(html) as unknown as Raw
   const styles: string[] = []
   let title = ''

@@ -80,7 +80,7 @@ const isWordLabel = (said: Declarations) => said.get('mso-list')?.toLowerCase() 
 /** Bullets are letters of a symbol font. */
 function wordLabel(text: string, said: Declarations): string {
   const font = (said.get('font-family') ?? '').replace(/["']/g, '')
-  return isSymbolFont(font) ? [...text].map((sign) => symbolOf(font, sign.charCodeAt(0))).join('') : text
+  return isSymbolFont(font) ? text.replace(/./g, (sign) => symbolOf(font, sign.charCodeAt(0))) : text
 }
 
 /** Whether an element was noted as no part of the text. */
@@ -119,12 +119,21 @@ interface Entered {
 }
 
 function enterBlock(node: HtmlElement, walk: Walk, { said, around }: Entered) {
-  if (node.tag === 'ul' || node.tag === 'ol') return enterList(node, walk, around)
-  if (node.tag === 'table') return enterTable(node, walk, around)
-  if (node.tag === 'dl') return enterDefinitions(node, walk, around)
+  const enter = enterers[node.tag]
+  if (enter !== undefined) {
+    enter(node, walk, around)
+    return
+  }
   const inside = { ...around, ...kindOf(node, said, around) }
   for (const child of node.children) walkNode(child, walk, inside)
   flush(walk, inside)
+}
+
+const enterers: Readonly<Record<string, (node: HtmlElement, walk: Walk, around: Around) => void>> = {
+  ul: enterList,
+  ol: enterList,
+  table: enterTable,
+  dl: enterDefinitions,
 }
 
 function kindOf(node: HtmlElement, said: Declarations, around: Around): Partial<Around> {

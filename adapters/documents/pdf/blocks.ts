@@ -73,18 +73,7 @@ function textBlock(
   const base = { at, looks }
   if (piece.role === 'title')
     return { ...base, kind: 'heading', level: 1, sure: 'declared', isTitle: true, text: whole }
-  if (piece.role === 'heading' || level !== undefined) {
-    const { number, text } = headingText(piece, whole)
-    const sure = piece.role === 'heading' ? 'declared' : 'looks'
-    return {
-      ...base,
-      kind: 'heading',
-      level: level ?? piece.level ?? 1,
-      sure,
-      text,
-      ...(number === undefined ? {} : { number }),
-    }
-  }
+  if (piece.role === 'heading' || level !== undefined) return headingBlock(piece, { whole, level, base })
   if (piece.role === 'note') return { ...base, kind: 'note', text: whole }
   const label =
     piece.label === undefined ? labelOf(whole) : { number: piece.label, text: whole, ordered: isCounted(piece.label) }
@@ -98,6 +87,16 @@ function textBlock(
     number: label.number,
     text: label.text,
   }
+}
+
+function headingBlock(
+  piece: TextPiece,
+  { whole, level, base }: { whole: string; level: number | undefined; base: Pick<DocumentBlock, 'at' | 'looks'> },
+): DocumentBlock {
+  const { number, text } = headingText(piece, whole)
+  const sure = piece.role === 'heading' ? 'declared' : 'looks'
+  const numbered = number === undefined ? {} : { number }
+  return { ...base, kind: 'heading', level: level ?? piece.level ?? 1, sure, text, ...numbered }
 }
 
 function itemWithoutLabel(piece: TextPiece, text: string, base: Pick<DocumentBlock, 'at' | 'looks'>): DocumentBlock {

@@ -16,7 +16,7 @@ interface Operators {
 
 // pdf.js's own numbers for what a page's program does.
 const op = { save: 10, restore: 11, transform: 12, path: 91, image: 85, inlineImage: 86, formBegin: 74, formEnd: 75 }
-const step = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 }
+const step = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as const
 const painted = new Set([20, 21, 22, 23, 24, 25, 26, 27])
 
 // Thicker than this it is a shaded area; shorter, a tick or a letter drawn by hand.
@@ -34,9 +34,7 @@ export interface Dot {
 const dotSize = { least: 1.5, most: 9 }
 
 export function readDrawing({ fnArray, argsArray }: Operators, toPage: readonly number[]) {
-  const rules: Rule[] = []
-  const pictures: string[] = []
-  const dots: Dot[] = []
+  const drawing: Drawing = { rules: [], pictures: [], dots: [] }
   const kept: (readonly number[])[] = []
   let matrix: readonly number[] = toPage
   for (const [index, fn] of fnArray.entries()) {
@@ -44,15 +42,34 @@ export function readDrawing({ fnArray, argsArray }: Operators, toPage: readonly 
     if (fn === op.save || fn === op.formBegin) kept.push(matrix)
     if (fn === op.restore || fn === op.formEnd) matrix = kept.pop() ?? matrix
     if (fn === op.transform) matrix = multiply(matrix, numbers(args))
-    if (fn === op.formBegin && Array.isArray(args)) matrix = multiply(matrix, numbers(args[0]))
-    if (fn === op.image && Array.isArray(args)) pictures.push(String(args[0]))
-    if (fn === op.inlineImage) pictures.push('inline')
-    if (fn !== op.path || rules.length + dots.length > mostRules) continue
-    const found = rulesOf(args, matrix)
-    rules.push(...found)
-    if (found.length === 0) dots.push(...dotOf(args, matrix))
+    if (fn === op.formBegin) matrix = multiply(matrix, numbers(partOf(args, 0)))
+    note(drawing, { fn, args, matrix })
   }
-  return { rules, pictures, dots }
+  return drawing
+}
+
+interface Drawing {
+  readonly rules: Rule[]
+  readonly pictures: string[]
+  readonly dots: Dot[]
+}
+
+function note(
+  { rules, pictures, dots }: Drawing,
+  { fn, args, matrix }: { fn: number; args: unknown; matrix: readonly number[] },
+) {
+  if (fn === op.image) pictures.push(String(partOf(args, 0)))
+  if (fn === op.inlineImage) pictures.push('inline')
+  if (fn !== op.path || rules.length + dots.length > mostRules || !painted.has(Number(partOf(args, 0)))) return
+  const found = rulesOf(args, matrix)
+  rules.push(...found)
+  if (found.length === 0) dots.push(...dotOf(args, matrix))
+}
+
+/** One of the arguments of an operator, which may be anything. */
+function partOf(args: unknown, at: number): unknown {
+  const all: readonly unknown[] = Array.isArray(args) ? args : []
+  return all[at]
 }
 
 function numbers(thing: unknown): readonly number[] {
@@ -62,8 +79,7 @@ function numbers(thing: unknown): readonly number[] {
 }
 
 function dotOf(args: unknown, matrix: readonly number[]): Dot[] {
-  if (!Array.isArray(args) || !painted.has(Number(args[0]))) return []
-  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = numbers(args[2])
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = numbers(partOf(args, 2))
   const [, , , , left, top] = multiply(matrix, [1, 0, 0, 1, x0, y0])
   const [, , , , right, bottom] = multiply(matrix, [1, 0, 0, 1, x1, y1])
   const [wide, high] = [Math.abs(right - left), Math.abs(bottom - top)]
@@ -73,10 +89,8 @@ function dotOf(args: unknown, matrix: readonly number[]): Dot[] {
 
 /** Each straight stretch of a painted path; a thin filled box is one rule. */
 function rulesOf(args: unknown, matrix: readonly number[]): Rule[] {
-  if (!Array.isArray(args) || !painted.has(Number(args[0]))) return []
-  const [path] = Array.isArray(args[1]) ? args[1] : []
-  const isStroked = [20, 21, 24, 25, 26, 27].includes(Number(args[0]))
-  return straightPaths(numbers(path)).flatMap((points) => {
+  const isStroked = [20, 21, 24, 25, 26, 27].includes(Number(partOf(args, 0)))
+  return straightPaths(numbers(partOf(partOf(args, 1), 0))).flatMap((points) => {
     const placed = points.map(([x, y]) => {
       const [, , , , left, top] = multiply(matrix, [1, 0, 0, 1, x, y])
       return { x: left, y: top }
@@ -89,18 +103,26 @@ type Point = readonly [number, number]
 
 function straightPaths(path: readonly number[]): Point[][] {
   const paths: Point[][] = []
+  const pointAt = (at: number): Point => [path[at] ?? 0, path[at + 1] ?? 0]
   let at = 0
   while (at < path.length) {
     const kind = path[at]
-    const point: Point = [path[at + 1] ?? 0, path[at + 2] ?? 0]
     const now = paths.at(-1)
-    if (kind === step.move) paths.push([point])
-    if (kind === step.line) now?.push(point)
+    if (kind === step.move) paths.push([pointAt(at + 1)])
+    if (kind === step.line) now?.push(pointAt(at + 1))
     if (kind === step.close && now?.[0] !== undefined) now.push(now[0])
-    if (kind === step.curve || kind === step.quadratic) paths.push([[path[at + 3] ?? 0, path[at + 4] ?? 0]])
-    at += kind === step.close ? 1 : kind === step.curve ? 7 : kind === step.quadratic ? 5 : 3
+    // What is behind a curve begins anew.
+    if (kind === step.curve || kind === step.quadratic) paths.push([pointAt(at + lengths[kind] - 2)])
+    at += lengthOf(kind)
   }
   return paths
+}
+
+const lengths = { [step.curve]: 7, [step.quadratic]: 5 }
+
+function lengthOf(kind: number | undefined): number {
+  if (kind === step.close) return 1
+  return kind === step.curve || kind === step.quadratic ? lengths[kind] : 3
 }
 
 interface Placed {
@@ -135,9 +157,14 @@ function ruleBetween(one: Placed, other: Placed): Rule[] {
 }
 
 /** The matrices of PDF: six numbers, the second one applied first. */
-export function multiply(
-  [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[],
-  [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0]: readonly number[],
-): [number, number, number, number, number, number] {
+export function multiply(one: readonly number[], other: readonly number[]): Matrix {
+  const [a, b, c, d, e, f] = toMatrix(one)
+  const [g, h, i, j, k, l] = toMatrix(other)
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
+}
+
+type Matrix = [number, number, number, number, number, number]
+
+function toMatrix([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix {
+  return [a, b, c, d, e, f]
 }

@@ -1,6 +1,6 @@
 // Which stretches of text look like headings, and how they look: size, weight, capitals, place. Evidence, never a verdict.
 import type { Looks } from '../../../src/ports/document.ts'
-import { headingLabelOf, labelOf, depthOf } from './labels.ts'
+import { depthOf, headingLabelOf, type Labelled, labelOf } from './labels.ts'
 import type { Line } from './lines.ts'
 import { isCentred } from './paragraphs.ts'
 import { linesOf, type TextPiece } from './pieces.ts'
@@ -54,14 +54,18 @@ export function isLikeHeading(piece: TextPiece, body: Body): boolean {
   const lines = linesOf(piece)
   const text = lines.map((line) => line.text).join(' ')
   const label = piece.label === undefined ? labelOf(text) : labelOf(`${piece.label} x`)
-  if (text.length > longest || lines.length > 3 || !/\p{L}{2}/u.test(text)) return false
-  if (/[;,]$/.test(text) || (label !== undefined && !label.ordered)) return false
-  if (/[.]$/.test(text) && label === undefined) return false
+  if (lines.length > 3 || !mayBeHeading(text, label)) return false
   const looks = looksOf(piece, body)
   if ((looks.size ?? 1) >= larger) return true
   if (/^\(|^[a-z]/.test(label?.number ?? '')) return false
   if (looks.bold === true && !body.isBold) return true
   return looks.gap === true && text.length <= 80 && (looks.capitals === true || looks.underlined === true)
+}
+
+/** By its words alone: short, no bullet before it, no end of a sentence behind it. */
+function mayBeHeading(text: string, label: Labelled | undefined): boolean {
+  if (text.length > longest || !/\p{L}{2}/u.test(text) || /[;,]$/.test(text)) return false
+  return label === undefined ? !text.endsWith('.') : label.ordered
 }
 
 /** One level for each look, the largest outermost; below that, what the numbers say. */

@@ -133,14 +133,13 @@ const markId = (item: unknown) => textOf(item, 'id') || undefined
 /** Bullets are letters of a symbol font, or stand where no letters are. */
 function showing(text: string, { name }: Font): string {
   if (!isSymbolFont(name) || text.length > 2) return seen(text, name)
-  return [...text].map((sign) => (sign === ' ' ? sign : symbolOf(name, sign.charCodeAt(0)))).join('')
+  return text.replace(/\S/g, (sign) => symbolOf(name, sign.charCodeAt(0)))
 }
 
 function clean(text: string): string {
   return (
     text
       // Control characters and what a font has no letter for.
-      // eslint-disable-next-line no-control-regex
       .replace(/[\u0000-\u0008\u000B-\u001F\u007F\u200B\uFEFF]/g, '')
       .replace(/\s+/g, ' ')
   )

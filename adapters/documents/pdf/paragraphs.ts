@@ -58,10 +58,8 @@ function distance(above: Line, line: Line): number {
 
 function goesOn(block: readonly Line[], line: Line, { gap, flow }: { gap: number; flow: Flow }): boolean {
   const above = block.at(-1)
-  const first = block[0]
-  if (above === undefined || first === undefined || gap > widerGap || gap < 0) return false
+  if (above === undefined || gap > widerGap || gap < 0 || isOtherLook(above, line)) return false
   if (hasLeader(above.text) || hasLeader(line.text)) return false
-  if (isOtherLook(above, line)) return false
   const endsEarly = isEarlyEnd(above, line, flow.right)
   const goesOnSmall = /^[a-z]/.test(line.text) && !/[.:;!?]$/.test(above.text)
   if (labelOf(line.text) !== undefined) return !endsEarly && goesOnSmall

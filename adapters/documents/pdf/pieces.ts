@@ -38,20 +38,26 @@ export function joinOverBreaks(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = []
   for (const piece of pieces) {
     const above = joined.at(-1)
-    if (above?.kind === 'text' && piece.kind === 'text' && runsOver(above, piece))
-      joined[joined.length - 1] = { ...above, rest: [...(above.rest ?? []), ...piece.lines] }
-    else if (above?.kind === 'row' && piece.kind === 'row' && isNextPage(above, piece)) {
-      // A row that a page breaks goes on with empty cells before it.
-      const goesOn = piece.cells[0]?.length === 0 && above.cells[0]?.length !== 0
-      if (goesOn)
-        joined[joined.length - 1] = {
-          ...above,
-          cells: above.cells.map((cell, at) => joinCell(cell, piece.cells[at] ?? [])),
-        }
-      else joined.push({ ...piece, table: above.table })
-    } else joined.push(piece)
+    const one = above === undefined ? undefined : asOne(above, piece)
+    if (one === undefined) joined.push(sameTable(above, piece))
+    else joined[joined.length - 1] = one
   }
   return joined
+}
+
+function asOne(above: Piece, piece: Piece): Piece | undefined {
+  if (above.kind === 'text' && piece.kind === 'text')
+    return runsOver(above, piece) ? { ...above, rest: [...(above.rest ?? []), ...piece.lines] } : undefined
+  if (above.kind !== 'row' || piece.kind !== 'row' || !isNextPage(above, piece)) return undefined
+  // A row that a page breaks goes on with an empty cell before it.
+  if (piece.cells[0]?.length !== 0 || above.cells[0]?.length === 0) return undefined
+  return { ...above, cells: above.cells.map((cell, at) => joinCell(cell, piece.cells[at] ?? [])) }
+}
+
+/** A table that goes on over a page's end. */
+function sameTable(above: Piece | undefined, piece: Piece): Piece {
+  if (above?.kind !== 'row' || piece.kind !== 'row' || !isNextPage(above, piece)) return piece
+  return { ...piece, table: above.table }
 }
 
 function isNextPage(above: RowPiece, piece: RowPiece): boolean {
@@ -74,16 +80,16 @@ function runsOver(above: TextPiece, piece: TextPiece): boolean {
   if (last === undefined || first === undefined || piece.label !== undefined) return false
   // An item whose bullet is only drawn goes on where the line before the break is full.
   if (piece.role === 'item' && isEarlyEnd(last, first, above.flow.right)) return false
-  const isBreak = last.page !== first.page || first.y < last.y
-  return (
-    isBreak &&
-    Math.abs(last.size - first.size) < 0.6 &&
-    last.bold > 0.5 === first.bold > 0.5 &&
-    /[\p{L}\p{N},’')-]$/u.test(last.text) &&
-    /^[\p{Ll}]/u.test(first.text) &&
-    !/^(?:[a-z]|[ivx]+)[.)]\s/.test(first.text)
-  )
+  return isBreak(last, first) && isAlike(last, first) && isHalfSentence(last.text, first.text)
 }
+
+const isBreak = (last: Line, first: Line) => last.page !== first.page || first.y < last.y
+
+const isAlike = (last: Line, first: Line) =>
+  Math.abs(last.size - first.size) < 0.6 && last.bold > 0.5 === first.bold > 0.5
+
+const isHalfSentence = (last: string, first: string) =>
+  /[\p{L}\p{N},’')-]$/u.test(last) && /^[\p{Ll}]/u.test(first) && !/^(?:[a-z]|[ivx]+)[.)]\s/.test(first)
 
 /** Items further in than the one above lie deeper, where the tags do not say; a heading ends all lists. */
 export function withLevels(pieces: readonly Piece[], isHeading: (piece: Piece) => boolean): Piece[] {

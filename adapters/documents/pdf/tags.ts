@@ -90,25 +90,27 @@ function hasBlocks(node: TagNode, depth: number): boolean {
 }
 
 function enter(node: TagNode, walk: Walk, context: Context) {
-  const heading = /^H([1-6])?$/.exec(node.role)
-  if (heading !== null) return gather(node, walk, { ...context, role: 'heading', level: Number(heading[1] ?? 1) })
-  switch (node.role) {
+  if (node.role === 'LI') gatherItem(node, walk, context)
+  else if (node.role === 'Table') gatherTable(node, walk)
+  else gather(node, walk, { ...context, ...meaningOf(node.role, context) })
+}
+
+function meaningOf(role: string, { list }: Context): Partial<Context> {
+  const heading = /^H([1-6])?$/.exec(role)
+  if (heading !== null) return { role: 'heading', level: Number(heading[1] ?? 1) }
+  switch (role) {
     case 'Title':
-      return gather(node, walk, { ...context, role: 'title', level: 1 })
+      return { role: 'title', level: 1 }
     case 'TOC':
     case 'TOCI':
-      return gather(node, walk, { ...context, role: 'contents' })
+      return { role: 'contents' }
     case 'Note':
     case 'FENote':
-      return gather(node, walk, { ...context, role: 'note' })
+      return { role: 'note' }
     case 'L':
-      return gather(node, walk, { ...context, list: context.list + 1 })
-    case 'LI':
-      return gatherItem(node, walk, context)
-    case 'Table':
-      return gatherTable(node, walk)
+      return { list: list + 1 }
     default:
-      return gather(node, walk, context)
+      return {}
   }
 }
 

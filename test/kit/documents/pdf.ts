@@ -58,11 +58,14 @@ function write(doc: Pen, part: Part, made: Made) {
       doc.addPage()
       return
     case 'item':
-      return writeItem(doc, part, made)
+      writeItem(doc, part, made)
+      return
     case 'table':
-      return writeTable(doc, part.rows, made)
+      writeTable(doc, part.rows, made)
+      return
     case 'columns':
-      return writeColumns(doc, part)
+      writeColumns(doc, part)
+      return
     case 'line':
       doc
         .font('Helvetica')
