@@ -1,8 +1,9 @@
 // Drawings in Word: the words in their boxes are read, once; pictures and charts are counted.
 import { elementsOf } from '../tree.ts'
 import type { Element } from '../xml.ts'
-import type { Inline } from './inline.ts'
+
 import type { WordInk } from './ink.ts'
+import type { Inline } from './word.ts'
 import { insideOf } from './unwrap.ts'
 
 export function readDrawing(drawing: Element, ink: WordInk, inline: Inline): void {

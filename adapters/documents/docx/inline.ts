@@ -4,19 +4,8 @@ import { childOf, elementsOf, textOf } from '../tree.ts'
 import type { Element } from '../xml.ts'
 import { readDrawing } from './drawing.ts'
 import { type WordInk, inkOf } from './ink.ts'
-import type { Style } from './styles.ts'
 import { insideOf, isContentsControl } from './unwrap.ts'
-import { type Field, isInContents, type Story, type Word, type Written } from './word.ts'
-import type { Piece } from '../pieces.ts'
-
-export interface Inline {
-  readonly word: Word
-  readonly story: Story
-  readonly style: Style
-  readonly written: Written
-  /** Reads what stands in a box or a note, with fields of its own. */
-  pieces(elements: readonly Element[]): Piece[]
-}
+import { type Field, type Inline, isInContents, type Story } from './word.ts'
 
 export function readInline(elements: readonly Element[], inline: Inline): void {
   for (const element of elements) {

@@ -5,8 +5,8 @@ import type { Piece } from '../pieces.ts'
 import type { Element } from '../xml.ts'
 import type { Notes } from './notes.ts'
 import type { Numbering } from './numbering.ts'
-import type { Package } from './package.ts'
-import type { Styles } from './styles.ts'
+import type { Package } from '../package.ts'
+import type { Style, Styles } from './styles.ts'
 
 export interface Word {
   readonly package: Package
@@ -42,6 +42,16 @@ export interface Written {
   readonly after: Piece[]
   breaks: boolean
   hasHidden: boolean
+}
+
+/** What is at hand while a paragraph is being read. */
+export interface Inline {
+  readonly word: Word
+  readonly story: Story
+  readonly style: Style
+  readonly written: Written
+  /** Reads what stands in a box or a note, with fields of its own. */
+  pieces(elements: readonly Element[]): Piece[]
 }
 
 export function newStory(): Story {

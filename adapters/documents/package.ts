@@ -1,8 +1,8 @@
 // Finds an Office file's parts by their relationships, since only habit says that the text is in word/document.xml.
-import type { Budget } from '../budget.ts'
-import { childrenOf } from '../tree.ts'
-import { type Element, readTree } from '../xml.ts'
-import type { Archive } from '../zip.ts'
+import type { Budget } from './budget.ts'
+import { childrenOf } from './tree.ts'
+import { type Element, readTree } from './xml.ts'
+import type { Archive } from './zip.ts'
 
 export interface Relation {
   readonly id: string
