@@ -15,9 +15,7 @@ async function answer(message: unknown) {
 async function read(message: unknown): Promise<Answer> {
   const { format, bytes } = Question.parse(message)
   try {
-    const load = readers[format]
-    if (load === undefined) return refusals.notThis('a file that can be read')
-    const reader = await load()
+    const reader = await readers[format]()
     return Answer.parse(await reader(bytes))
   } catch {
     // A reader's mistake must not take the other files with it.

@@ -9,6 +9,8 @@ export interface KeeperLimits {
   readonly deadline: number
   /** For the whole process. */
   readonly megabytes: number
+  /** Milliseconds without a question after which it is ended. */
+  readonly idle: number
   /** The file that the process runs; another one in tests. */
   readonly entry?: URL
 }
@@ -24,10 +26,17 @@ export interface Keeper {
 export function createKeeper(limits: KeeperLimits): Keeper {
   let child: ChildProcess | undefined
   let last: Promise<unknown> = Promise.resolve()
+  let resting: NodeJS.Timeout | undefined
+  const end = () => {
+    child?.kill('SIGKILL')
+    child = undefined
+  }
   const askNow = async (question: z.infer<typeof Question>) => {
+    clearTimeout(resting)
     child ??= begin(limits)
     const asked = await askOnce(child, question, limits.deadline)
     if (asked.kind === 'hung' || asked.kind === 'ate' || asked.kind === 'died') child = undefined
+    resting = setTimeout(end, limits.idle).unref()
     return asked
   }
   return {
@@ -36,10 +45,7 @@ export function createKeeper(limits: KeeperLimits): Keeper {
       last = asked.catch(() => undefined)
       return asked
     },
-    end: () => {
-      child?.kill('SIGKILL')
-      child = undefined
-    },
+    end,
   }
 }
 

@@ -3,6 +3,7 @@ import type { ReadDocument, ReadTables, UnreadDocument } from '../../src/ports/d
 import { never } from '../../src/kit/never.ts'
 import { type Asked, createKeeper, type Keeper, type KeeperLimits } from './keeper.ts'
 import { type FileFormat, recognise } from './recognise.ts'
+import { readText } from './text.ts'
 
 export interface Reader {
   readonly readDocument: (bytes: Uint8Array, fileName: string) => Promise<ReadDocument>
@@ -12,29 +13,13 @@ export interface Reader {
 }
 
 // Measured: 36 ms a page and 190 MB at most on 612 pages of school PDFs. This is for a slow machine, and no more.
-export const readingLimits: KeeperLimits = { deadline: 60_000, megabytes: 700 }
+export const readingLimits: KeeperLimits = { deadline: 60_000, megabytes: 700, idle: 5000 }
 
 /** Nothing larger is opened: a policy with its pictures takes some megabytes. */
 export const mostFileBytes = 50_000_000
 
-/** One file; for many, `openReader` keeps its process. */
-export async function readDocument(bytes: Uint8Array, fileName: string, limits = readingLimits): Promise<ReadDocument> {
-  const reader = openReader(limits)
-  try {
-    return await reader.readDocument(bytes, fileName)
-  } finally {
-    reader.close()
-  }
-}
-
-export async function readTables(bytes: Uint8Array, fileName: string, limits = readingLimits): Promise<ReadTables> {
-  const reader = openReader(limits)
-  try {
-    return await reader.readTables(bytes, fileName)
-  } finally {
-    reader.close()
-  }
-}
+/** Asked by anybody in this program: one process reads all files, and ends when it has been idle for a while. */
+export const { readDocument, readTables } = openReader()
 
 export function openReader(limits = readingLimits): Reader {
   const keeper = createKeeper(limits)
@@ -65,8 +50,11 @@ async function readAs(keeper: Keeper, { bytes, fileName, isWanted, otherwise }: 
   const recognised = recognise(bytes, fileName)
   if (recognised.kind === 'refused') return recognised
   if (!isWanted(recognised.format)) return otherwise
+  // Plain text needs no process of its own: its reader is ours, takes time in proportion, and unpacks nothing.
+  const { format } = recognised
+  if (format === 'txt' || format === 'md') return readText(bytes, { isMarkdown: format === 'md' })
   // A buffer may be a window on a larger one, all of which would be sent.
-  return sayAsked(await keeper.ask({ format: recognised.format, bytes: new Uint8Array(bytes) }))
+  return sayAsked(await keeper.ask({ format, bytes: new Uint8Array(bytes) }))
 }
 
 function sayAsked(asked: Asked): ReadDocument | ReadTables {
@@ -95,7 +83,7 @@ const isList = refuse(
 )
 const isNoList = refuse('unknown', 'is a text, and no list', 'Save the list as .xlsx or .csv, and import that.')
 
-function tooLarge(size: number): UnreadDocument {
+export function tooLarge(size: number): UnreadDocument {
   const what = `is too large: ${(size / 1_000_000).toFixed(0)} MB, and at most ${mostFileBytes / 1_000_000} MB can be read`
   return refuse('too-large', what, 'Save it again with smaller pictures, and try with that copy.')
 }

@@ -2,7 +2,7 @@
 import { looksLikeForm, looksLikeProse, looksLikeRule, looksLikeTitle } from './looks.ts'
 import { isBareBullet, parseBullet, parseCounted } from './marks.ts'
 import type { Document } from './numbers.ts'
-import { bareTitle, namesDocument, namesSchool } from './names.ts'
+import { bareTitle, namesDocument, namesPerson, namesSchool } from './names.ts'
 import { isRecordLine } from './record.ts'
 import type { Block, Doubt, Heading } from './types.ts'
 
@@ -16,9 +16,7 @@ export function findTitles(document: Document, headings: readonly Heading[]): Fo
   const { blocks } = document
   const found: Heading[] = []
   const doubts: Doubt[] = []
-  const isMarkdown = blocks.some(
-    ({ level }, at) => level !== undefined && headings.some((heading) => heading.at === at),
-  )
+  const isMarkdown = headings.some(({ at }) => blocks[at]?.level !== undefined)
   const bare = headings.every(({ number }) => number?.kind === 'appendix')
   const names = new Set(blocks.slice(0, headings[0]?.at ?? 0).map(({ text }) => bareTitle(text)))
   // An appendix is often headed with the title of the whole document; that says nothing of its own.
@@ -66,21 +64,54 @@ export function findTitlesOver({ blocks }: Document, headings: readonly Heading[
 }
 
 /** The places of all lines in the range that look like headings without a number. */
-function titlesIn({ blocks, airy }: Document, from: number, to: number): number[] {
+function titlesIn({ blocks, airy, tight }: Document, from: number, to: number): number[] {
   const places: number[] = []
+  // Behind "may be any of these:" short lines are what was announced, until a rule goes on.
+  let isListing = false
   for (let at = from; at < to; at++) {
     const [block, next] = [blocks[at], at + 1 < to ? blocks[at + 1] : undefined]
-    if (block === undefined || next === undefined || (airy && !block.gap && at > from)) continue
-    if (isTitle(block) && isUnder(next)) places.push(at)
+    if (block === undefined) break
+    if (announcesList(block)) {
+      isListing = next !== undefined && next.isBullet !== true && parseBullet(next.text) === undefined
+      continue
+    }
+    if (next === undefined || (airy && !tight && !block.gap && at > from)) continue
+    if (!isTitle(block) || !isUnder(next)) continue
+    if (isListing && !saysRule(next.text)) continue
+    isListing = false
+    places.push(at)
   }
   return places
 }
 
-function isTitle({ text, plain, level }: Block): boolean {
-  if (plain || level !== undefined || text.length > 90) return false
+function announcesList({ text, plain }: Block): boolean {
+  return !plain && text.endsWith(':') && text.includes(' ')
+}
+
+/** "Staff must ask …" says what somebody does; "People who mend things" only says who they are. */
+function saysRule(text: string): boolean {
+  if (/^(?:people|those|anybody|anyone|persons?|somebody|someone|everybody who|\w+ (?:who|which|that))\b/i.test(text))
+    return false
+  return text.split(' ').length >= 7
+}
+
+function isTitle({ text, plain, level, isBullet, isTitle: isName }: Block): boolean {
+  if (isName === true || plain || level !== undefined || isBullet === true || text.length > 90) return false
   if (parseBullet(text) !== undefined || parseCounted(text) !== undefined || isRecordLine(text)) return false
+  if (isQuestion(text)) return true
   return (
-    looksLikeTitle(text) && !looksLikeRule(text) && !/[:?!]$|@|^\d|https?:/.test(text) && text.split(' ').length <= 10
+    looksLikeTitle(text) &&
+    !looksLikeRule(text) &&
+    !namesPerson(text) &&
+    !/[:?!]$|@|^\d|https?:|www\./.test(text) &&
+    text.split(' ').length <= 10
+  )
+}
+
+function isQuestion(text: string): boolean {
+  return (
+    /^(?:what|how|when|who|why|where|which|can|do|does|is|are|should|will|may|must)\b[^.?!]{4,80}\?$/i.test(text) &&
+    /^\p{Lu}/u.test(text)
   )
 }
 

@@ -15,6 +15,8 @@ const PolicyRecord = z.strictObject({
   owner: z.string().min(1),
   ask: z.strictObject({ who: z.string().min(1), why: z.string().min(1), cites: z.coerce.string() }),
   declaration: z.coerce.string().optional(),
+  // Months from one review to the next.
+  reviewEvery: z.number().int().positive().max(120).optional(),
 })
 
 const AskedFile = z.record(
@@ -51,7 +53,7 @@ export function readPolicy(folder: string, files: readonly KnowledgeFile[]): Rea
     return { policy: undefined, asked, problems }
   }
   const { value, lineOf } = record.yaml
-  const { number, declaration, ...rest } = value
+  const { number, declaration, reviewEvery, ...rest } = value
   for (const [key, ref] of [
     ['ask.cites', rest.ask.cites],
     ['declaration', declaration],
@@ -59,7 +61,11 @@ export function readPolicy(folder: string, files: readonly KnowledgeFile[]): Rea
     if (ref !== undefined)
       problems.push(...missing(ref, editions, () => ({ file: recordFile.shown, line: lineOf(key.split('.')) })))
   }
-  return { policy: { ...rest, number, declaration, editions }, asked, problems }
+  return {
+    policy: { ...rest, number, declaration, editions, ...(reviewEvery === undefined ? {} : { reviewEvery }) },
+    asked,
+    problems,
+  }
 }
 
 function readEditions(folder: string, files: readonly KnowledgeFile[], problems: Problem[]): Edition[] {

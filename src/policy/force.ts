@@ -7,12 +7,20 @@ import type { Edition, NextReview, Policy, ReviewDue, ReviewState, Section } fro
  * always goes before a restated summary, however new the summary is.
  */
 export function editionInForce(policy: Policy, today: Day): Edition {
-  const adopted = policy.editions.filter((edition) => edition.wording === 'adopted')
-  const candidates = adopted.length > 0 ? adopted : policy.editions
-  const published = candidates.filter((edition) => edition.published === undefined || edition.published <= today)
+  const standing = policy.editions.filter(({ withdrawn }) => withdrawn === undefined || withdrawn > today)
+  const editions = standing.length > 0 ? standing : policy.editions
+  const adopted = editions.filter((edition) => edition.wording === 'adopted')
+  const candidates = adopted.length > 0 ? adopted : editions
+  const published = candidates.filter((edition) => startsBy(edition, today))
   const newest = (published.length > 0 ? published : candidates).toSorted((a, b) => (b.id > a.id ? 1 : -1))[0]
   if (newest === undefined) throw new Error(`policy ${policy.id} has no edition`)
   return newest
+}
+
+/** The day from which it is in force, where somebody said one, goes before the day of its publication. */
+function startsBy({ inForceFrom, published }: Edition, today: Day): boolean {
+  const start = inForceFrom ?? published
+  return start === undefined || start <= today
 }
 
 /** As was recorded last in that world by that day, or else as the edition says itself. `recorded` is newest first. */

@@ -12,6 +12,8 @@ export interface Policy {
   readonly ask: { readonly who: string; readonly why: string; readonly cites: string }
   /** The ref of the section that people sign, if the policy has one. */
   readonly declaration: string | undefined
+  /** How many months after a review the next one is due, where the school has a rhythm for it. */
+  readonly reviewEvery?: number
   /** Newest first. */
   readonly editions: readonly Edition[]
 }
@@ -27,19 +29,43 @@ export interface Edition {
   readonly school: string | undefined
   readonly wording: Wording
   readonly published: DayOrMonth | undefined
+  /** The day on which it was first taken up, where the text says so by itself. */
+  readonly adopted?: DayOrMonth | undefined
+  /** When it was changed without being reviewed as a whole. */
+  readonly amended?: DayOrMonth | undefined
+  /** From when staff are bound by it, where that is known. */
+  readonly inForceFrom?: DayOrMonth | undefined
+  /** From when it is no longer in force, though no other edition takes its place. */
+  readonly withdrawn?: DayOrMonth | undefined
   readonly reviewed: DayOrMonth | undefined
   readonly ratified: DayOrMonth | undefined
   readonly nextReview: DayOrMonth | undefined
   /** Undefined where the approval line is left unsigned. */
   readonly approvedBy: string | undefined
+  /** The school's own file that it was read from. */
+  readonly source?: EditionSource
   /** In the order of the text. */
   readonly sections: readonly Section[]
+}
+
+export interface EditionSource {
+  /** The file's name, without its folders. */
+  readonly file: string
+  /** In 64 hexadecimal digits. */
+  readonly sha256: string
 }
 
 export interface Section {
   /** Such as `6.d` or `A1.1`, unique in its edition. */
   readonly ref: string
   readonly title: string
+  /**
+   * As the school prints it, such as `Appendix 1` or `(a)`; `null` where it prints none and the ref was made up, so that
+   * people are shown the title. Left out where nobody noted it: then the ref is all there is.
+   */
+  readonly number?: string | null
+  /** The page of the school's own file on which it begins, from 1. */
+  readonly page?: number
   /** The ref of the section that holds this one, as `6` holds `6.d`. */
   readonly parent: string | undefined
   readonly parts: readonly Part[]

@@ -1,0 +1,98 @@
+// `policy publish` and `policy withdraw`: from when an edition of the school's own is in force, and when it ceases to be.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { changeRecord } from '../importer/write.ts'
+import { parseDayOrMonth, sayDay, type DayOrMonth } from '../kit/days.ts'
+import { agreed } from './agreed.ts'
+import { flag, readOptions, word } from './asked.ts'
+import { type Command, type CommandContext, status } from './context.ts'
+import { rehearse, writeWhole } from './policy-files.ts'
+import { findEdition, type FoundEdition } from './policy-show.ts'
+
+export const publishEdition: Command = (context, argv) =>
+  change(context, argv, {
+    usage: 'Usage: policy publish POLICY [EDITION] [--from DAY] [--yes]',
+    needsEdition: false,
+    judge: () => undefined,
+    changes: (from) => ({ inForceFrom: from, withdrawn: undefined }),
+    say: (title, from) => `${title} is in force from ${from}.`,
+  })
+
+export const withdrawEdition: Command = (context, argv) =>
+  change(context, argv, {
+    usage: 'Usage: policy withdraw POLICY EDITION [--from DAY] [--yes]',
+    needsEdition: true,
+    // Staff must never find a policy without a text.
+    judge: ({ policy, edition }) =>
+      policy.editions.some((each) => each !== edition && each.withdrawn === undefined)
+        ? undefined
+        : `${edition.id} is the only edition of ${policy.id} that stands, so it cannot be withdrawn. Import the one that takes its place first.`,
+    changes: (from) => ({ withdrawn: from }),
+    say: (title, from) => `${title} is withdrawn from ${from}.`,
+  })
+
+interface Change {
+  readonly usage: string
+  readonly needsEdition: boolean
+  /** Why it cannot be done. */
+  readonly judge: (found: FoundEdition) => string | undefined
+  readonly changes: (from: DayOrMonth) => Readonly<Record<string, string | undefined>>
+  readonly say: (title: string, from: string) => string
+}
+
+async function change(context: CommandContext, argv: readonly string[], wanted: Change): Promise<number> {
+  const read = readOptions(argv, { from: word, yes: flag }, wanted.usage)
+  if (read.kind === 'misused' || (wanted.needsEdition && read.words.length < 2))
+    return misuse(context, read.kind === 'misused' ? read.what : wanted.usage)
+  const found = await findEdition(context, newestOf(await context.library(), read.words))
+  if (typeof found === 'string') return misuse(context, `${found} ${wanted.usage}`)
+  const from = read.values.from === undefined ? found.today : parseDayOrMonth(read.values.from)
+  if (from === undefined)
+    return misuse(context, `--from “${read.values.from ?? ''}” is no day. Write one such as 2026-09-01.`)
+  const refused = wanted.judge(found) ?? notOwn(context, found)
+  if (refused !== undefined) return no(context, refused)
+  const path = pathOf(found)
+  const source = changeRecord(readFileSync(join(context.home, path), 'utf8'), wanted.changes(from))
+  const { errors } = rehearse(context, [{ path, source }])
+  if (errors.length > 0) return no(context, errors.join('\n'))
+  const title = `${found.edition.title}, edition ${found.edition.id},`
+  if (
+    !(await agreed(context, {
+      yes: read.values.yes,
+      json: false,
+      question: `${wanted.say(title, sayDay(from))} Is that right?`,
+    }))
+  )
+    return status.no
+  writeWhole(join(context.home, path), source)
+  context.out(`${wanted.say(title, sayDay(from))} Restart the bot to use it.`)
+  return status.done
+}
+
+/** Without an edition named, the newest is meant: it is the one that waits. */
+function newestOf(
+  { policies }: Awaited<ReturnType<CommandContext['library']>>,
+  words: readonly string[],
+): readonly string[] {
+  const newest = policies.find(({ id }) => id === words[0])?.editions[0]?.id
+  return words.length === 1 && newest !== undefined ? [...words, newest] : words
+}
+
+function pathOf({ policy, edition }: FoundEdition): string {
+  return `policies/${policy.id}/${edition.id}.md`
+}
+
+function notOwn({ home }: CommandContext, found: FoundEdition): string | undefined {
+  if (existsSync(join(home, pathOf(found)))) return undefined
+  return `${found.edition.id} comes with the program and is not one of the school’s own. Import the school’s own text first.`
+}
+
+function no({ err }: CommandContext, what: string): number {
+  err(`${what} Nothing was changed.`)
+  return status.no
+}
+
+function misuse({ err }: CommandContext, what: string): number {
+  err(what)
+  return status.misuse
+}
