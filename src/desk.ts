@@ -44,7 +44,7 @@ function indexOf(library: Library, shelf: Shelf): SearchIndex {
     if (edition === undefined) return []
     return edition.sections.map((section) => ({ edition, section, asked: askedIn(library, id, section.ref) }))
   })
-  return buildIndex(shelved, library.words)
+  return buildIndex(shelved, library.words, library.general)
 }
 
 function askedIn({ asked }: Library, policy: string, ref: string) {

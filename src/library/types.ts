@@ -4,12 +4,14 @@ import type { Rhythm } from '../journal/types.ts'
 import type { Policy } from '../policy/types.ts'
 import type { Scenario } from '../check/types.ts'
 import type { Law } from '../review/types.ts'
-import type { AskedSection, UrgentKind, WordEntry } from '../search/types.ts'
+import type { AskedSection, General, UrgentKind, WordEntry } from '../search/types.ts'
 
 export interface Library {
   readonly school: School
   readonly policies: readonly Policy[]
   readonly words: readonly WordEntry[]
+  /** What is known of school English, whatever the policies: nothing where it is left out. */
+  readonly general?: General
   /** By policy id, then by section ref. */
   readonly asked: ReadonlyMap<string, ReadonlyMap<string, AskedSection>>
   readonly urgent: readonly UrgentKind[]

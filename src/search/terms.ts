@@ -20,6 +20,22 @@ export function termsOf(text: string): string[] {
     .map(stem)
 }
 
+/**
+ * As `termsOf`, but a year group is one term with its number: "year 7" speaks of no section 7, and "y7" and "Years 1 to 6"
+ * are about years. Any other bare number is left to itself.
+ */
+export function subjectTerms(text: string): string[] {
+  const terms: string[] = []
+  let afterYear = false
+  for (const word of wordsOf(text)) {
+    const [, joined, number] = /^(y|yr|year)?(\d{1,2})s?$/.exec(word) ?? []
+    if (number !== undefined && (joined !== undefined || afterYear)) terms.push(`year ${Number(number)}`)
+    else if (!isStopWord(word)) terms.push(stem(word))
+    afterYear = /^(years?|yrs?)$/.test(word) || (afterYear && (number !== undefined || /^(to|and|or)$/.test(word)))
+  }
+  return terms
+}
+
 /** Words of grammar and courtesy, which every question holds. */
 export function isStopWord(word: string): boolean {
   return stopWords.has(word)

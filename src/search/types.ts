@@ -3,6 +3,8 @@ import type { Citation, Edition, Part, Section } from '../policy/types.ts'
 
 /** What people say, and the policy's words for it. */
 export interface WordEntry {
+  /** The policy within which it counts; in all of them where it is left out. */
+  readonly policy?: string
   readonly says: readonly string[]
   readonly means: readonly string[]
   /** `ours` where it is left out. */
@@ -19,6 +21,42 @@ export type Shows = 'ours' | 'elsewhere' | 'nothing'
 export interface AskedSection {
   readonly heading: string
   readonly asked: readonly string[]
+}
+
+/** A section of an edition in force, as it stands on the shelf. */
+export interface Shelved {
+  readonly edition: Edition
+  readonly section: Section
+  readonly asked: AskedSection | undefined
+}
+
+/** Everyday school English and what policies say instead: it belongs to no policy. */
+export interface LexiconLine {
+  readonly subject: string
+  readonly says: readonly string[]
+  readonly means: readonly string[]
+}
+
+/** What most schools have a policy on, with what its sections are called and what people ask about each. */
+export interface Topic {
+  readonly id: string
+  readonly name: string
+  /** What policies on it are called. */
+  readonly titles: readonly string[]
+  readonly parts: readonly TopicPart[]
+}
+
+export interface TopicPart {
+  readonly called: readonly string[]
+  /** Words of which a section's text holds some where it is about this. */
+  readonly body: readonly string[]
+  readonly asked: readonly string[]
+}
+
+/** What is known of school English, whatever policies are on the shelf. */
+export interface General {
+  readonly lexicon: readonly LexiconLine[]
+  readonly topics: readonly Topic[]
 }
 
 export interface Match {
@@ -41,8 +79,10 @@ export interface Passage {
 
 export interface Answer {
   readonly outcome: 'answered' | 'unsure' | 'not-covered'
-  /** 0 … 1: how sure the bot is that the policy covers the query. */
+  /** 0 … 1: how sure the bot is that the policies cover the query. */
   readonly certainty: number
+  /** 0 … 1: how sure it is that the first match is the section that answers. */
+  readonly certaintyOfFirst: number
   /** Best first; never empty unless nothing at all was found. */
   readonly matches: readonly Match[]
 }

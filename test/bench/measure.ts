@@ -30,7 +30,10 @@ export function figuresOf(all: readonly Judged[]): Figures {
   return {
     first: share(covered, isRight),
     three: share(covered, ({ rank }) => rank !== undefined && rank <= 3),
-    auroc: auroc(covered.map(({ certainty }) => certainty), not.map(({ certainty }) => certainty)),
+    auroc: auroc(
+      covered.map(({ certainty }) => certainty),
+      not.map(({ certainty }) => certainty),
+    ),
     sectionAuroc: auroc(
       all.filter(isRight).map(({ section }) => section),
       all.filter((each) => !isRight(each)).map(({ section }) => section),

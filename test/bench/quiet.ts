@@ -52,7 +52,25 @@ function quieten(text: string, common: ReadonlySet<string>, at: number): string 
   })
 }
 
-const syllables = ['bra', 'dol', 'fen', 'gim', 'hux', 'jor', 'kel', 'lum', 'mor', 'nid', 'pov', 'quo', 'ruz', 'sab', 'tev', 'wix', 'yop']
+const syllables = [
+  'bra',
+  'dol',
+  'fen',
+  'gim',
+  'hux',
+  'jor',
+  'kel',
+  'lum',
+  'mor',
+  'nid',
+  'pov',
+  'quo',
+  'ruz',
+  'sab',
+  'tev',
+  'wix',
+  'yop',
+]
 
 function word(seed: number): string {
   const of = (n: number) => syllables[Math.floor(seed / n) % syllables.length] ?? ''

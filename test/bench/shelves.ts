@@ -62,7 +62,7 @@ export function crowd(count: number): Shelf {
 }
 
 let known: Library | undefined
-function projectsOwn(): Library {
+export function projectsOwn(): Library {
   if (known !== undefined) return known
   const { library, problems } = readLibrary(findFiles({ root: '.', home: 'test/no-home' }))
   if (library === undefined) throw new Error(problems.map(({ what }) => what).join('\n'))
@@ -86,7 +86,10 @@ export function editionFrom(policy: string, source: string): Edition {
   const title = /^# (.+)$/m.exec(source)?.[1] ?? policy
   const body = source
     .replace(/^# .+\n/, '')
-    .replace(/^(##+) ([\d.]+) (.+)$/gm, (_, marks: string, ref: string, heading: string) => `\n${marks} ${ref}. ${heading}\n`)
+    .replace(
+      /^(##+) ([\d.]+) (.+)$/gm,
+      (_, marks: string, ref: string, heading: string) => `\n${marks} ${ref}. ${heading}\n`,
+    )
   const record = `---\npolicy: ${policy}\nedition: '2026'\ntitle: ${title}\nwording: adopted\n---\n`
   const { edition, problems } = readEdition(`${policy}.md`, `${record}${body}`)
   if (edition === undefined || problems.some(({ warning }) => warning !== true))

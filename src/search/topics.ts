@@ -1,0 +1,125 @@
+// The usual topics of schools: which of them a policy and a section treat, and which a question is about.
+import { compileLexicon, hear, type Lexicon } from './heard.ts'
+import { partsOf } from './parts.ts'
+import { subjectTerms } from './terms.ts'
+import { indexText, type Background, type TextIndex } from './text-index.ts'
+import type { General, TopicPart } from './types.ts'
+
+export interface TopicIndex {
+  readonly parts: readonly CompiledPart[]
+  readonly text: TextIndex
+  readonly lexicon: Lexicon
+  readonly background: Background
+  /** By topic, as in `text.policies`: the titles of policies on it. */
+  readonly titles: readonly (readonly (readonly string[])[])[]
+}
+
+export interface CompiledPart {
+  readonly topic: number
+  readonly part: TopicPart
+  readonly called: readonly (readonly string[])[]
+  readonly body: ReadonlySet<string>
+}
+
+export function compileTopics({ lexicon, topics }: General): TopicIndex {
+  const parts = topics.flatMap(({ parts }, topic) =>
+    parts.map((part): CompiledPart => ({
+      topic,
+      part,
+      called: part.called.map(subjectTerms),
+      body: new Set(part.body.flatMap(subjectTerms)),
+    })),
+  )
+  const background = backgroundOf(
+    topics.flatMap(({ parts }) => parts.flatMap(({ asked, called }) => [...asked, ...called])),
+  )
+  const text = indexText(
+    parts.map(({ topic, part, called, body }) => ({
+      policy: topics[topic]?.id ?? '',
+      title: [...new Set((topics[topic]?.titles ?? []).flatMap(subjectTerms))],
+      heading: called.flat(),
+      above: [],
+      sentences: [...part.asked.map(subjectTerms), [...body]],
+    })),
+    background,
+  )
+  const titles = topics.map(({ titles }) => titles.map(subjectTerms))
+  return { parts, text, lexicon: compileLexicon(lexicon), background, titles }
+}
+
+function backgroundOf(texts: readonly string[]): Background {
+  const spread = new Map<string, number>()
+  for (const text of texts)
+    for (const term of new Set(subjectTerms(text))) spread.set(term, (spread.get(term) ?? 0) + 1)
+  return { count: texts.length, spread }
+}
+
+export interface Asked {
+  /** By topic and by part: how much the question is about it. */
+  readonly topics: Float64Array
+  readonly parts: Float64Array
+}
+
+export function topicsOf(words: readonly string[], { text, lexicon }: TopicIndex): Asked {
+  const heard = hear(words, lexicon, (term) => text.pieces.numberOf.has(term))
+  const { sentence, coverage, title } = partsOf(heard, text)
+  const parts = sentence.map((each, at) => each + (coverage[at] ?? 0) / 2)
+  const topics = new Float64Array(text.policies.length)
+  for (const [at, score] of parts.entries()) {
+    const topic = text.policyOf[at] ?? 0
+    topics[topic] = Math.max(topics[topic] ?? 0, score + (title[at] ?? 0) / 2)
+  }
+  return { topics, parts }
+}
+
+/** Two headings are alike from here on: half of what each says is said by the other. */
+const alike = 0.6
+const fewestBodyTerms = 2
+
+/**
+ * The parts that a section of a policy treats. A heading alone is not enough, for many policies have a "Procedure":
+ * the text must hold some of the words that go with it.
+ */
+export function partsTreated(
+  { heading, text }: { heading: readonly string[]; text: ReadonlySet<string> },
+  topics: TopicIndex,
+): number[] {
+  return topics.parts.flatMap(({ called, body }, at) => {
+    const fits = called.some((terms) => likeness(heading, terms, topics.text.rarity) >= alike)
+    if (!fits) return []
+    let held = 0
+    for (const term of body) if (text.has(term)) held += 1
+    return held >= fewestBodyTerms ? [at] : []
+  })
+}
+
+/** By topic, 0 … 1: how much a policy is about it, by its title and by the parts that its sections treat. */
+export function topicsTreated(
+  { title, parts, sections }: { title: readonly string[]; parts: readonly (readonly number[])[]; sections: number },
+  topics: TopicIndex,
+): Float64Array {
+  const treated = new Float64Array(topics.titles.length)
+  for (const [topic, titles] of topics.titles.entries())
+    treated[topic] = Math.max(0, ...titles.map((terms) => likeness(title, terms, topics.text.rarity)))
+  const counts = new Float64Array(topics.titles.length)
+  for (const own of parts)
+    for (const topic of new Set(own.map((part) => topics.parts[part]?.topic ?? 0)))
+      counts[topic] = (counts[topic] ?? 0) + 1
+  return treated.map((byTitle, topic) => {
+    const byParts = Math.min(1, (2.5 * (counts[topic] ?? 0)) / Math.max(4, sections))
+    const sum = 0.6 * byTitle + 0.6 * byParts
+    return sum < 0.25 ? 0 : Math.min(1, sum)
+  })
+}
+
+/** 0 … 1: what both say, by what each says. */
+function likeness(a: readonly string[], b: readonly string[], rarity: (term: string) => number): number {
+  const weigh = (terms: Iterable<string>) => {
+    let sum = 0
+    for (const term of terms) sum += rarity(term)
+    return sum
+  }
+  const [first, second] = [new Set(a), new Set(b)]
+  const both = weigh([...first].filter((term) => second.has(term)))
+  return both === 0 ? 0 : both / Math.sqrt(weigh(first) * weigh(second))
+}
