@@ -7,7 +7,7 @@ import { excerptsOf, type Excerpt } from './passage.ts'
 import { compileSpelling } from './spelling.ts'
 import { stem, subjectTerms } from './terms.ts'
 import { indexText, type SectionTerms, type TextIndex } from './text-index.ts'
-import { compileTopics, partsTreated, topicsTreated, type TopicIndex } from './topics.ts'
+import { compileTopics, partsTreated, titleTerms, topicsTreated, type TopicIndex } from './topics.ts'
 import type { General, LexiconLine, Shelved, WordEntry } from './types.ts'
 
 export interface SearchIndex {
@@ -50,9 +50,9 @@ export function buildIndex(
   const topics = compileTopics(general)
   const terms = shelf.map(termsOfSection)
   const text = indexText(terms, topics.background)
-  const parts = terms.map(({ heading, sentences }) =>
-    partsTreated({ heading, text: new Set([...heading, ...sentences.flat()]) }, topics),
-  )
+  const strict = terms.map((each) => partsTreated(wordsOfSection(each), topics))
+  const treats = text.policies.map((policy) => treatedBy(policy, { terms, parts: strict, topics }))
+  const parts = terms.map((each, at) => partsTreated(wordsOfSection(each), topics, treats[text.policyOf[at] ?? 0]))
   const own = ownPolicies(shelf, words)
   const sections = shelf.map((each, at): IndexedSection => {
     let excerpts: readonly Excerpt[] | undefined
@@ -69,7 +69,7 @@ export function buildIndex(
     text,
     lexicon: compileLexicon([...general.lexicon, ...schoolLines(words)]),
     topics,
-    treats: text.policies.map((policy) => treatedBy(policy, { terms, parts, topics })),
+    treats,
     own,
     knows: knownStems(text, own, words, general),
     spell: spellingOf(shelf, words, general),
@@ -96,11 +96,15 @@ function ownPolicies(shelf: readonly Shelved[], words: readonly WordEntry[]): Ow
 function termsOfSection({ edition, section }: Shelved): SectionTerms {
   return {
     policy: edition.policy,
-    title: subjectTerms(edition.title),
+    title: titleTerms(edition.title),
     heading: subjectTerms(section.title),
     above: titlesAbove(section, edition.sections).flatMap(subjectTerms),
     sentences: sentencesIn(section.parts).map(subjectTerms),
   }
+}
+
+function wordsOfSection({ heading, sentences }: SectionTerms) {
+  return { heading, text: new Set([...heading, ...sentences.flat()]) }
 }
 
 function titlesAbove({ parent }: Section, sections: readonly Section[]): string[] {

@@ -14,7 +14,8 @@ export function howSure(query: Query, ranked: readonly Ranked[], index: SearchIn
   const signs = coverSigns(query, best, index)
   const { asked } = best.section
   // What its owner wrote tells a curated policy's own questions from others' far better than its text alone.
-  if (asked !== undefined) return { covered: best.signs.own, section: best.signs.own * nearness(best, second) }
+  if (asked !== undefined)
+    return { covered: best.signs.own, section: (0.55 + 0.45 * best.signs.own) * nearness(best, second) }
   return {
     covered: logistic(coverWeights, signs),
     section: logistic(sectionWeights, sectionSigns(signs, best, second)),
@@ -46,15 +47,15 @@ export function sectionSigns(cover: readonly number[], best: Ranked, second: Ran
 
 /** Beside a section that is as good, the first is right half of the time. */
 function nearness(best: Ranked, second: Ranked | undefined): number {
-  return 0.6 + 0.4 * Math.min(1, 6 * apartFrom(best, second))
+  return 0.6 + 0.4 * Math.min(1, 8 * apartFrom(best, second))
 }
 
 function apartFrom(best: Ranked, second: Ranked | undefined): number {
   return second === undefined ? 1 : (best.score - second.score) / best.score
 }
 
-const coverWeights = [-1.34, 1.5, 0.96, 1.39, 1.18, 0, 0.57, -4.16, 1.73, 1.39]
-const sectionWeights = [-2.78, 1.51, 0.22, 0.81, 1.27, 0.58, 0.62, -3.36, 1.05, 1.06, 0, 1.35]
+const coverWeights = [-1.52, 1.24, 1.07, 1.67, 0.91, 0, 0.29, -4.08, 1.35, 1.57]
+const sectionWeights = [-3.18, 1.55, 0.35, 1.44, 1.18, 0.36, 0, -3.24, 0.78, 1.02, 0, 1.82]
 
 export function logistic(weights: readonly number[], signs: readonly number[]): number {
   const sum = weights.reduce((total, weight, at) => total + weight * (signs[at] ?? 0), 0)

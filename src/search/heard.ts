@@ -1,6 +1,6 @@
 // A question as what it is about: the person's own words, and for each what policies may say instead.
 import { wordsOf } from '../kit/text.ts'
-import { stem, subjectTerms } from './terms.ts'
+import { spokenForm, stem, subjectTerms } from './terms.ts'
 import type { LexiconLine } from './types.ts'
 
 export interface Heard {
@@ -35,14 +35,14 @@ interface CompiledLine {
 
 const mostOwn = 30
 /** What the lexicon adds counts this much beside a word that the person typed; its alternatives share it. */
-const insteadBoost = 0.6
+const insteadBoost = 0.8
 
 export function compileLexicon(lines: readonly LexiconLine[]): Lexicon {
   const byFirst = new Map<string, CompiledLine[]>()
   for (const line of lines) {
     const adds = line.means.map(subjectTerms)
     for (const says of line.says) {
-      const phrase = wordsOf(says).map(stem)
+      const phrase = wordsOf(says).map(spokenForm)
       const [first = ''] = phrase
       const known = byFirst.get(first) ?? []
       known.push({ says, phrase, line, adds })
@@ -56,14 +56,14 @@ export function compileLexicon(lines: readonly LexiconLine[]): Lexicon {
 export function hear(words: readonly string[], lexicon: Lexicon, isHeld: (term: string) => boolean): Heard {
   const own = [...new Set(subjectTerms(words.join(' ')))].slice(0, mostOwn)
   const bitOf = new Map(own.map((term, at) => [term, 1 << at]))
-  const found = phrasesIn(words.map(stem), lexicon)
+  const found = phrasesIn(words.map(spokenForm), lexicon)
   const instead = new Map<string, Instead>()
   const lines: HeardLine[] = []
-  for (const { phrase, adds, says, line } of found) {
+  for (const { adds, says, line } of found) {
     const held = adds.filter((terms) => terms.some(isHeld))
     if (held.length === 0) continue
     lines.push({ says, means: line.means.filter((_, at) => held.includes(adds[at] ?? [])) })
-    const bits = phrase.reduce((all, term) => all | (bitOf.get(term) ?? 0), 0)
+    const bits = wordsOf(says).reduce((all, word) => all | (bitOf.get(stem(word)) ?? 0), 0)
     for (const terms of held) {
       for (const term of terms.filter(isHeld)) {
         if (bitOf.has(term)) continue
@@ -77,11 +77,11 @@ export function hear(words: readonly string[], lexicon: Lexicon, isHeld: (term: 
 }
 
 /** Where one phrase stands inside a longer one, only the longer is heard. */
-function phrasesIn(stems: readonly string[], lexicon: Lexicon): CompiledLine[] {
+function phrasesIn(forms: readonly string[], lexicon: Lexicon): CompiledLine[] {
   const found: { at: number; end: number; line: CompiledLine }[] = []
-  for (const [at, first] of stems.entries()) {
+  for (const [at, first] of forms.entries()) {
     for (const line of lexicon.get(first) ?? []) {
-      if (line.phrase.every((part, n) => stems[at + n] === part)) found.push({ at, end: at + line.phrase.length, line })
+      if (line.phrase.every((part, n) => forms[at + n] === part)) found.push({ at, end: at + line.phrase.length, line })
     }
   }
   const alone = found.filter(

@@ -121,7 +121,7 @@ function keepBest(score: number, at: number, { first, second, third }: Best): vo
 }
 
 /** What stands for a word counts less than the word. */
-const insteadShare = 0.7
+const insteadShare = 0.85
 
 function share(own: number, instead: number, rare: readonly number[]): number {
   let held = 0

@@ -3,6 +3,7 @@ import { wordsOf } from '../kit/text.ts'
 import type { SearchIndex } from './build.ts'
 import { hear, type Heard } from './heard.ts'
 import { readOwn, type OwnQuery } from './own-answer.ts'
+import { refSaid, withoutNumbers } from './refs.ts'
 import { isStopWord, stem } from './terms.ts'
 import { topicsOf, type Asked } from './topics.ts'
 import type { Shows } from './types.ts'
@@ -17,6 +18,8 @@ export interface Query {
   /** What it is about, whatever anybody curated. */
   readonly subject: Heard
   readonly topics: Asked
+  /** A section that is named by its ref. */
+  readonly ref: string | undefined
   /** As each curated policy reads it, in the order of `SearchIndex.own`. */
   readonly byPolicy: readonly OwnQuery[]
 }
@@ -29,7 +32,9 @@ export function readQuery(text: string, index: SearchIndex): Query {
     .slice(0, mostWords)
     .map((word) => spelled(word, index))
   const subject = hear(words, index.lexicon, (term) => index.text.pieces.numberOf.has(term))
-  const byPolicy = index.own.map((own) => readOwn(words, own.index))
+  const byPolicy = index.own.map((own) =>
+    readOwn(refSaid(text) === undefined ? withoutNumbers(words) : words, own.index),
+  )
   const own = new Set(words.filter((word) => !isStopWord(word)).map(stem))
   const added = new Set([...byPolicy.flatMap(({ added }) => added), ...subject.instead.map(({ term }) => term)])
   return {
@@ -38,6 +43,7 @@ export function readQuery(text: string, index: SearchIndex): Query {
     heard: countAll(byPolicy),
     subject,
     topics: topicsOf(words, index.topics),
+    ref: refSaid(text),
     byPolicy,
   }
 }

@@ -3,6 +3,7 @@ import type { IndexedSection, SearchIndex } from './build.ts'
 import { howSureOwn, rankOwn } from './own-answer.ts'
 import { partsOf } from './parts.ts'
 import type { Query } from './query.ts'
+import { bears } from './refs.ts'
 
 export interface Ranked {
   readonly section: IndexedSection
@@ -20,7 +21,7 @@ export const signNames = [
 
 export const weights: Signs = {
   whole: 1.43, sentence: 1.12, heading: 0.35, above: 0.29, title: 0.77, policy: 0.54, pairs: 0.35, coverage: 0.62,
-  pack: 0.75, topic: 0.32, own: 0.6,
+  pack: 0.75, topic: 0.32, own: 0.7,
 } // prettier-ignore
 
 /** How far a curated policy's own order sets its sections apart. */
@@ -35,6 +36,11 @@ export function rankSections(query: Query, index: SearchIndex, use: Signs = weig
     for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) + weight * (values[at] ?? 0)
   }
   orderOwn(scores, query, index)
+  for (const [at, { section, hasText, asked }] of index.sections.entries()) {
+    if (query.ref !== undefined && bears(section.ref, query.ref)) scores[at] = (scores[at] ?? 0) + named
+    // What is below a heading without words answers for it.
+    else if (!hasText && asked === undefined) scores[at] = (scores[at] ?? 0) * emptyShare
+  }
   const order = Array.from(scores.keys())
     .filter((at) => (scores[at] ?? 0) > 0)
     .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
@@ -44,6 +50,9 @@ export function rankSections(query: Query, index: SearchIndex, use: Signs = weig
   })
 }
 
+/** A section that is named by its number comes before all that are only spoken of. */
+const named = 10
+const emptyShare = 0.3
 const mostRanked = 20
 
 function signsOf(query: Query, index: SearchIndex): Readonly<Record<Sign, Float64Array>> {

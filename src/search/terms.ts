@@ -13,6 +13,16 @@ export function stem(word: string): string {
 }
 const stems = new Map<string, string>()
 
+/**
+ * A word as it is heard in a phrase of the lexicon: the plural is the same word, and so are the forms of a long one. A stem
+ * is not a meaning: "training" is no train, "dates" is no dating, and "aed" is no "a".
+ */
+export function spokenForm(word: string): string {
+  const stemmed = stem(word)
+  if (stemmed.length >= 6) return stemmed
+  return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word.replaceAll("'", '')
+}
+
 /** The stems of a text in order, without the words that say nothing of its subject. */
 export function termsOf(text: string): string[] {
   return wordsOf(text)

@@ -82,7 +82,8 @@ function rarityIn(pieces: Postings, count: number, background: Background): (ter
     const before = known.get(term)
     if (before !== undefined) return before
     const spread = countPlaces(pieces, term) + (background.spread.get(term) ?? 0)
-    const rare = Math.log(1 + (count + background.count + 1) / (spread + 0.5))
+    // Raised a little, so that the rare words of a question outweigh its many common ones.
+    const rare = Math.log(1 + (count + background.count + 1) / (spread + 0.5)) ** 1.4
     // What people type is without end.
     if (known.size < 50_000) known.set(term, rare)
     return rare

@@ -1,7 +1,7 @@
 // The usual topics of schools: which of them a policy and a section treat, and which a question is about.
 import { compileLexicon, hear, type Lexicon } from './heard.ts'
 import { partsOf } from './parts.ts'
-import { subjectTerms } from './terms.ts'
+import { stem, subjectTerms } from './terms.ts'
 import { indexText, type Background, type TextIndex } from './text-index.ts'
 import type { General, TopicPart } from './types.ts'
 
@@ -43,7 +43,7 @@ export function compileTopics({ lexicon, topics }: General): TopicIndex {
     })),
     background,
   )
-  const titles = topics.map(({ titles }) => titles.map(subjectTerms))
+  const titles = topics.map(({ titles }) => titles.map(titleTerms))
   return { parts, text, lexicon: compileLexicon(lexicon), background, titles }
 }
 
@@ -72,8 +72,15 @@ export function topicsOf(words: readonly string[], { text, lexicon }: TopicIndex
   return { topics, parts }
 }
 
-/** Two headings are alike from here on: half of what each says is said by the other. */
+/** What a title says beside that it is one. */
+export function titleTerms(title: string): string[] {
+  return subjectTerms(title).filter((term) => !ofEveryTitle.has(term))
+}
+const ofEveryTitle = new Set(['policy', 'procedure', 'procedures', 'school', 'guidance', 'statement', 'code'].map(stem))
+
+/** Two headings are alike from here on; less will do where the policy is known to be about the topic. */
 const alike = 0.6
+const alikeEnough = 0.35
 const fewestBodyTerms = 2
 
 /**
@@ -83,9 +90,11 @@ const fewestBodyTerms = 2
 export function partsTreated(
   { heading, text }: { heading: readonly string[]; text: ReadonlySet<string> },
   topics: TopicIndex,
+  treats?: Float64Array,
 ): number[] {
-  return topics.parts.flatMap(({ called, body }, at) => {
-    const fits = called.some((terms) => likeness(heading, terms, topics.text.rarity) >= alike)
+  return topics.parts.flatMap(({ called, body, topic }, at) => {
+    const least = (treats?.[topic] ?? 0) >= 0.5 ? alikeEnough : alike
+    const fits = called.some((terms) => likeness(heading, terms, topics.text.rarity) >= least)
     if (!fits) return []
     let held = 0
     for (const term of body) if (text.has(term)) held += 1

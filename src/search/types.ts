@@ -1,4 +1,5 @@
 // The nouns of asking: a query is what a person types, a match is a section that answers it.
+import type { Because } from './because.ts'
 import type { Citation, Edition, Part, Section } from '../policy/types.ts'
 
 /** What people say, and the policy's words for it. */
@@ -66,11 +67,15 @@ export interface Match {
   /** Larger is better; comparable within one query only. */
   readonly score: number
   readonly passage: Passage
+  /** What led there, for whoever asks. */
+  readonly because: Because
 }
 
 /** The part of a section that shows why it matched. */
 export interface Passage {
   readonly text: string
+  /** The sentence that decides, to be set off from the rest: [start, end) in `text`; undefined where there is only one. */
+  readonly decides: readonly [number, number] | undefined
   /** Where the query's words stand in `text`: [start, end) in UTF-16 units, in order, not overlapping. */
   readonly marks: readonly (readonly [number, number])[]
   /** Set when the section stops where this passage would go on. */
@@ -79,6 +84,11 @@ export interface Passage {
 
 export interface Answer {
   readonly outcome: 'answered' | 'unsure' | 'not-covered'
+  /**
+   * Why it is unsure: the policies speak of it, but of this section it cannot tell (`nearest`), or of two that are as good
+   * as each other it cannot tell which is meant (`which`).
+   */
+  readonly why?: 'nearest' | 'which'
   /** 0 … 1: how sure the bot is that the policies cover the query. */
   readonly certainty: number
   /** 0 … 1: how sure it is that the first match is the section that answers. */
