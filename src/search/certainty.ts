@@ -45,6 +45,11 @@ export function sectionSigns(cover: readonly number[], best: Ranked, second: Ran
   return [...cover, apart, Math.min(1, apart * 4)]
 }
 
+/** Of two that are the same, nobody can be sure. */
+function twinned(best: Ranked, second: Ranked | undefined): number {
+  return 0.75 + 0.25 * Math.min(1, 15 * apartFrom(best, second))
+}
+
 /** Beside a section that is as good, the first is right half of the time. */
 function nearness(best: Ranked, second: Ranked | undefined): number {
   return 0.6 + 0.4 * Math.min(1, 8 * apartFrom(best, second))

@@ -103,6 +103,10 @@ export interface UrgentKind {
   readonly title: string
   readonly patterns: readonly UrgentPattern[]
   readonly steps: readonly UrgentStep[]
+  /** For whoever is asked to deal with it, where that differs. */
+  readonly handling?: readonly UrgentStep[]
+  /** `own`: shown wherever a child may be harmed. `other`: gives way to that one where a child is meant. */
+  readonly children?: 'own' | 'other'
   /** Messages that must trigger it, and near misses that must not. */
   readonly cases: { readonly trigger: readonly string[]; readonly nearMiss: readonly string[] }
 }
