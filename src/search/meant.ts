@@ -12,7 +12,21 @@ export function whoIsHarmed(text: string): Harmed {
     'told',
   )
   if (meToo.test(toldAside)) return 'me'
+  // A child that carries a weapon endangers others first.
+  if (/\b(?:knife|knives|blade|gun|weapon|machete|bomb|acid)\b/.test(said)) return 'unknown'
   return childByReport.some((pattern) => pattern.test(toldAside)) ? 'child' : 'unknown'
+}
+
+/** Told at first hand that a child is being harmed, in whatever words: no question about rules, and no supposition. */
+export function tellsOfHarmedChild(text: string): boolean {
+  const said = spoken(withoutHarmless(text))
+  if (
+    /\b(?:if|when|policy|policies|how|what|procedure|rules?|lesson|training|should|assembly|poster|report|section)\b/.test(
+      said,
+    )
+  )
+    return false
+  return childTold.some((pattern) => pattern.test(said))
 }
 
 /** Whether somebody asks because it is for them to deal with it, not because it happened to them. */
@@ -25,7 +39,11 @@ export function hasToDealWithIt(text: string): boolean {
 export function withoutHarmless(text: string): string {
   return text
     .split(/(?<=[.!?;\n])|(?=\bbut\b)/i)
-    .map((clause) => (isDenied(clause) ? ' . ' : figures.reduce((rest, figure) => rest.replace(figure, ' . '), clause)))
+    .map((clause) =>
+      isDenied(clause) || isSupposed(clause)
+        ? ' . '
+        : figures.reduce((rest, figure) => rest.replace(figure, ' . '), clause),
+    )
     .join('')
 }
 
@@ -45,11 +63,22 @@ const denials = [
   `\\b(?:have|has|had|was|were|am|is|are|did|do|does)(?: not|n['’]?t| never)(?: been| being| ever| getting| got)* ${harm}`,
   `\\bi['’]?m not(?: being)? ${harm}`,
   `\\bnever (?:been |being |felt )?${harm}`,
-  `\\b(?:there )?(?:were|was|are|is|been|has been) no (?:\\w+ )?${harm}`,
+  `\\b(?:there )?(?:were|was|are|is|been|have|has|had)(?: been| had)? no (?:\\w+ )?${harm}`,
+  `\\b(?:never|not|n['’]?t) (?:sent|send|said|posted|wrote|had|got|received|seen)(?: me| us| any| him| her)* ${harm}`,
 ].map((source) => new RegExp(source, 'i'))
 
 function isDenied(clause: string): boolean {
   return !still.test(clause) && denials.some((pattern) => pattern.test(clause))
+}
+
+// "What if a parent threatens me": nobody has yet. "What if he comes back" tells of somebody.
+const supposed =
+  /^\W*(?:and |so |ok |hi )?(?:what (?:if|happens if|happens when|would happen if|do (?:i|we) do if|should (?:i|we|staff) do if)|who do (?:i|we) tell if|how (?:should|do|does|can|would) (?:we|staff|schools?|teachers|the school|one) (?:respond|deal|handle|react|report|cope)) (?:to |with )?(?:an? |any |someone|somebody|some |parents?|pupils?|students?|people|they|online|abuse|threats?|trolls?|trolling|bullying|harassment)/i
+const happened =
+  /\b(?!(?:need|feed|speed|indeed)\b)\w+ed\b|\b(?:has|have|had|was|were|keeps?|sent|said|says|saying|just|now|today|tonight|yesterday|he|she|his|her)\b/i
+
+function isSupposed(clause: string): boolean {
+  return supposed.test(clause) && !happened.test(clause.replace(supposed, ''))
 }
 
 const thing =
@@ -87,10 +116,25 @@ const childFirst = [
   // "a pupil getting threats"
   `\\b${child}${gap(6)} (?:gets?|getting|got|receiv\\w+|having|had|sent)(?: \\w+){0,2}? ${bad}\\b(?! (?:\\w+ ){0,3}(?:to|at|about) (?:me|us|my|staff|a teacher|his teacher|her teacher)\\b)`,
   // "blackmailing a student", "a page about one of our pupils"
-  `\\b(?:bully\\w*|blackmail\\w*|threaten\\w*|harass\\w*|troll\\w*|stalk\\w*|abusing|abused|abuses|targeting|tormenting|mocking|mocks|laugh\\w* at|picking on|ganging up on|slagging off|about|memes? of|to|at)${gap(4)} (?:another|a|an|the|my|our|one of (?:my|our|the)|some|his|her|this)(?: \\w+)? ${child}\\b(?<=(?:bully|blackmail|threaten|harass|troll|stalk|abus|target|torment|mock|laugh|pick|gang|slag|nasty|horrible|vile|cruel|hate|rumour|lies|meme|abusive)\\w*\\b.*)`,
+  `\\b(?:bully\\w*|blackmail\\w*|threaten\\w*|harass\\w*|troll\\w*|stalk\\w*|abusing|abused|abuses|impersonat\\w*|targeting|tormenting|mocking|mocks|laugh\\w* at|picking on|ganging up on|slagging off|about|memes? of|to|at)${gap(4)} (?:another|a|an|the|my|our|one of (?:my|our|the)|some|his|her|this)(?: \\w+)? ${child}\\b(?<=(?:impersonat|bully|blackmail|threaten|harass|troll|stalk|abus|target|torment|mock|laugh|pick|gang|slag|nasty|horrible|vile|cruel|hate|rumour|lies|meme|abusive)\\w*\\b.*)`,
 ].map((source) => new RegExp(source))
 
+/** Enough by itself, where nothing else was recognised. */
+const childTold = [
+  ...childFirst.slice(0, 2),
+  // "a girl says that they are harassing her"
+  new RegExp(
+    `\\b${child}${gap(6)} (?:says?|said|told)\\b.* (?:bully|blackmail|threaten|harass|troll|stalk|abus|hurt|hit|torment)\\w* (?:her|him|them)\\b`,
+  ),
+  // "cruel comments under a boy's videos"
+  new RegExp(
+    `\\b(?:nasty|cruel|horrible|vile|hateful|abusive|threatening)(?: \\w+){0,2} (?:about|under|on|to|at) (?:a|an|another|one of (?:my|our)|my) ${child}\\b`,
+  ),
+]
+
 const childByReport = [
+  // "made a page about a boy in year 7"
+  `\\b(?:about|of|to|at|on)${gap(3)} (?:another|a|an|the|my|our|one of (?:my|our|the)|some|this)(?: \\w+)? ${child}\\b`,
   // "one of my year 9s says lads are sending her nasty messages"
   `\\b${child}${gap(4)} (?:says?|said|told|reckons|showed|thinks)\\b.* (?:her|him|them|she|he|they)\\b`,
   // "he will share her pics, she is in year 10"

@@ -1,6 +1,6 @@
 // Finds out whether a message comes before everything else, such as a threat: groups of words near each other, no more.
 import { compileGroups, type Span, type Spotted } from './groups.ts'
-import { hasToDealWithIt, whoIsHarmed, withoutHarmless } from './meant.ts'
+import { hasToDealWithIt, tellsOfHarmedChild, whoIsHarmed, withoutHarmless } from './meant.ts'
 import type { UrgentKind, UrgentPattern, WordGroup } from './types.ts'
 
 /**
@@ -12,7 +12,7 @@ export function compileUrgent(kinds: readonly UrgentKind[]): (text: string) => U
   const forChildren = kinds.find(({ children }) => children === 'own')
   return (text) => {
     const found = find(withoutHarmless(text))?.kind
-    if (found === undefined) return undefined
+    if (found === undefined) return tellsOfHarmedChild(text) ? forChildren : undefined
     if (found.children === 'other' && forChildren !== undefined && whoIsHarmed(text) === 'child') return forChildren
     return found.handling !== undefined && hasToDealWithIt(text) ? { ...found, steps: found.handling } : found
   }
