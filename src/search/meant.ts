@@ -5,7 +5,7 @@ import { spokenWords } from './spoken.ts'
 export type Harmed = 'child' | 'me' | 'unknown'
 
 export function whoIsHarmed(text: string): Harmed {
-  const said = spoken(text)
+  const said = spoken(text).replace(kin, '$1$2')
   if (childFirst.some((pattern) => pattern.test(said))) return 'child'
   const toldAside = said.replace(
     /\b(?:told|tells|telling|showed|shown|shows|said to|came to|confided in|whispered to) (?:me|us)\b/g,
@@ -82,7 +82,7 @@ function isSupposed(clause: string): boolean {
 }
 
 const thing =
-  '(?:laptop|phone|mobile|printer|photocopier|computer|pc|ipad|car|van|bike|boiler|wi-?fi|internet|network|projector|battery|whiteboard|heating|fridge|kettle|deadline|workload|marking|timetable|weather|rain|snow|wind|cold|heat|union|exam board|school bus|website|system|server|roof|ceiling|knees?|feet|head ?ache|hangover|diet|traffic|commute)'
+  '(?:laptop|tablet|app|software|screen|keyboard|mouse|phone|mobile|printer|photocopier|computer|pc|ipad|car|van|bike|boiler|wi-?fi|internet|network|projector|battery|whiteboard|heating|fridge|kettle|deadline|workload|marking|timetable|weather|rain|snow|wind|cold|heat|union|exam board|school bus|website|system|server|roof|ceiling|knees?|feet|head ?ache|hangover|diet|traffic|commute)'
 const work =
   '(?:results?|data|figures|plans?|lessons?|ideas?|policy|policies|marking|budget|report|curriculum|timetable|argument|proposal|buffet|cakes?|biscuits|essay|book|play|poem|question|task|work|problem|topic|pile|to do list|inbox)'
 const figures = [
@@ -97,6 +97,7 @@ const figures = [
     'gi',
   ),
   /\b(?:follow(?:s|ed|ing)?|add(?:s|ed|ing)?) (?:me|us)(?: back)?(?= (?:on|at|back)\b)/gi,
+  /\bthreaten\w* to (?:update|crash|break down|rain|snow|fall|collapse|explode|leak|restart|freeze|go wrong|delete|log)\b/gi,
   /\bkill me (?:if|when) i\b/gi,
   /\b(?:kill|murder) for an? \w+/gi,
 ]
@@ -109,6 +110,14 @@ const gap = (most: number) => `(?: (?!${grown}\\b)\\w+){0,${most}}?`
 const harmed =
   '(?:bullied|bulied|bullyed|cyberbullied|threatened|threatend|blackmailed|blackmaled|harassed|harrassed|trolled|stalked|abused|picked on|ganged up on|targeted|groomed|hounded|intimidated|humiliated|mocked|tormented|exploited|impersonated|slagged off|attacked|beaten up|hurt|followed|catfished|laughed at|told to kill)'
 const bad = '(?:threats?|thret\\w*|abuse|hate|nasty|horrible|vile|threatening|abusive|grief|death|cruel|creepy)'
+
+// "The brother of a pupil" and "a pupil's dad" are no children.
+const relative =
+  'brothers?|sisters?|mums?|dads?|mothers?|fathers?|parents?|uncles?|aunts?|cousins?|family|friends?|mates|boyfriends?|carers?|nans?'
+const kin = new RegExp(
+  `\\b(${relative}) of (?:an?|the|my|one of (?:my|our)|our)(?: \\w+)? ${child}\\b|\\b${child} (${relative})\\b`,
+  'g',
+)
 
 const childFirst = [
   // "a girl in my form is being bullied"
@@ -143,7 +152,7 @@ const childByReport = [
 ].map((source) => new RegExp(source))
 
 const meToo =
-  /\b(?:threaten\w*|bull\w+|abus\w*|harass\w*|troll\w*|stalk\w*|blackmail\w*|attack\w*|kill|stab|hit|hurt|batter|punch\w*|slag\w*|call\w*|send\w*|sent|messag\w*|email\w*|mock\w*|impersonat\w*|follow\w*|film\w*|record\w*|rape|burn|get|got|find|see|sees|swore at|shout\w* at|about|at|of|against|towards|to|after|for) (?:me|us|my (?:house|car|family|wife|husband|partner|daughter|son|kids|children|address|face|job|colleague|mate|ta|head))\b|\bi (?:am|have|was|keep|get|got|had)(?: \w+){0,3} (?:being|been|threat\w*|abus\w*|bull\w*|harass\w*|troll\w*|blackmail\w*|stalk\w*)/
+  /\b(?:threaten\w*|bull\w+|abus\w*|harass\w*|troll\w*|stalk\w*|blackmail\w*|attack\w*|kill|stab|hit|hurt|batter|run|push\w*|shov\w*|grab\w*|spat at|shot|shoot|beat|threw \w+ at|wants|know where|punch\w*|slag\w*|call\w*|send\w*|sent|messag\w*|email\w*|mock\w*|impersonat\w*|follow\w*|film\w*|record\w*|rape|burn|get|got|find|see|sees|swore at|shout\w* at|about|at|of|against|towards|to|after|for) (?:me|us|my (?:house|car|family|wife|husband|partner|daughter|son|kids|children|address|face|job|colleague|mate|ta|head))\b|\bi (?:am|have|was|keep|get|got|had)(?: \w+){0,3} (?:being|been|threat\w*|abus\w*|bull\w*|harass\w*|troll\w*|blackmail\w*|stalk\w*)/
 
 const dealing =
   /\b(?:i am|as) (?:a |the |her |his |their |your |an )?(?:acting )?(?:head|headteacher|deputy|assistant head|slt|head of (?:year|department|school|sixth form)|line manager|dsl|governor|principal|hr|senior leader)\b|\bone of my (?:team|staff|teachers|tas|department|colleagues)\b|\bmember of my (?:team|staff|department)\b|\bhow (?:do|should|can|shall) (?:i|we) (?:deal|handle|respond|support|investigate|look into)\b|\bmy staff\b/
