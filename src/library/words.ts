@@ -8,8 +8,9 @@ import { readYaml } from './yaml.ts'
 /** A policy's own words work within it; those of a words.yaml at the top work in every policy. */
 export function readAllWords(files: readonly KnowledgeFile[], problems: Problem[]): readonly WordEntry[] {
   return files.flatMap((file) => {
-    const [, policy] = /^(?:policies\/([^/]+)\/)?words\.yaml$/.exec(file.path) ?? [undefined, '']
-    if (policy === '') return []
+    const found = /^(?:policies\/([^/]+)\/)?words\.yaml$/.exec(file.path)
+    if (found === null) return []
+    const policy: string | undefined = found[1]
     return readWords(file, problems).map((entry) => (policy === undefined ? entry : { ...entry, policy }))
   })
 }

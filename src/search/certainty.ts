@@ -18,7 +18,7 @@ export function howSure(query: Query, ranked: readonly Ranked[], index: SearchIn
     return { covered: best.signs.own, section: (0.55 + 0.45 * best.signs.own) * nearness(best, second) }
   return {
     covered: logistic(coverWeights, signs),
-    section: logistic(sectionWeights, sectionSigns(signs, best, second)),
+    section: logistic(sectionWeights, sectionSigns(signs, best, second)) * twinned(best, second),
   }
 }
 
@@ -59,6 +59,8 @@ function apartFrom(best: Ranked, second: Ranked | undefined): number {
   return second === undefined ? 1 : (best.score - second.score) / best.score
 }
 
+// Found by test/bench/fit.ts; the base of the first was then lowered by 0.3, so that `doubt` is the same for every policy.
+// Signs in the order of `coverSigns`; the second adds how far the second section is.
 const coverWeights = [-1.52, 1.24, 1.07, 1.67, 0.91, 0, 0.29, -4.08, 1.35, 1.57]
 const sectionWeights = [-3.18, 1.55, 0.35, 1.44, 1.18, 0.36, 0, -3.24, 0.78, 1.02, 0, 1.82]
 

@@ -12,10 +12,15 @@ export function whoIsHarmed(text: string): Harmed {
     'told',
   )
   if (meToo.test(toldAside)) return 'me'
+  // Whatever else is told of me or mine: "he would slit my throat".
+  if (/\b(?:me|my|us)\b/.test(toldAside.replace(ofSchool, ''))) return 'me'
   // A child that carries a weapon endangers others first.
   if (/\b(?:knife|knives|blade|gun|weapon|machete|bomb|acid)\b/.test(said)) return 'unknown'
   return childByReport.some((pattern) => pattern.test(toldAside)) ? 'child' : 'unknown'
 }
+
+const ofSchool =
+  /\b(?:one of my(?: year \w+)?|my (?:\w+ )?(?:form|class|tutees?|tutor group|pupils?|students?|year|sets?|group|room|school|lessons?|kids|girls|boys|lads|sixth formers?|year \w+))\b/g
 
 /** Told at first hand that a child is being harmed, in whatever words: no question about rules, and no supposition. */
 export function tellsOfHarmedChild(text: string): boolean {
@@ -60,7 +65,7 @@ const harm =
 const still = /\b(?:before|until|till|first time|stopp?\w*|any ?more|yet|know|knows|told|tell|believe|listen)\b/i
 const denials = [
   `\\b(?:nobody|no[ -]?one|noone|none of (?:us|them))(?: has| have| had| is| was| s|['’]s)?(?: been| being| ever)* ${harm}`,
-  `\\b(?:have|has|had|was|were|am|is|are|did|do|does)(?: not|n['’]?t| never)(?: been| being| ever| getting| got)* ${harm}`,
+  `\\b(?:have|has|had|was|were|am|is|are|did|do|does)(?: not|n['’]?t| never)(?: been| being| ever| getting| got| feel| feeling)* ${harm}`,
   `\\bi['’]?m not(?: being)? ${harm}`,
   `\\bnever (?:been |being |felt )?${harm}`,
   `\\b(?:there )?(?:were|was|are|is|been|have|has|had)(?: been| had)? no (?:\\w+ )?${harm}`,
@@ -124,8 +129,8 @@ const childFirst = [
   `\\b${child}${gap(7)} (?:is|are|was|were|being|been|gets?|getting|got|am)(?: \\w+){0,2}? ${harmed}\\b`,
   // "a pupil getting threats"
   `\\b${child}${gap(6)} (?:gets?|getting|got|receiv\\w+|having|had|sent)(?: \\w+){0,2}? ${bad}\\b(?! (?:\\w+ ){0,3}(?:to|at|about) (?:me|us|my|staff|a teacher|his teacher|her teacher)\\b)`,
-  // "blackmailing a student", "a page about one of our pupils"
-  `\\b(?:bully\\w*|blackmail\\w*|threaten\\w*|harass\\w*|troll\\w*|stalk\\w*|abusing|abused|abuses|impersonat\\w*|targeting|tormenting|mocking|mocks|laugh\\w* at|picking on|ganging up on|slagging off|about|memes? of|to|at)${gap(4)} (?:another|a|an|the|my|our|one of (?:my|our|the)|some|his|her|this)(?: \\w+)? ${child}\\b(?<=(?:impersonat|bully|blackmail|threaten|harass|troll|stalk|abus|target|torment|mock|laugh|pick|gang|slag|nasty|horrible|vile|cruel|hate|rumour|lies|meme|abusive)\\w*\\b.*)`,
+  // "blackmailing a student"
+  `\\b(?:bully\\w*|blackmail\\w*|threaten\\w*|harass\\w*|troll\\w*|stalk\\w*|abusing|abused|abuses|impersonat\\w*|targeting|tormenting|mocking|mocks|laugh\\w* at|picking on|ganging up on|slagging off)${gap(4)} (?:another|a|an|the|my|our|one of (?:my|our|the)|some|his|her|this)(?: \\w+)? ${child}\\b`,
 ].map((source) => new RegExp(source))
 
 /** Enough by itself, where nothing else was recognised. */
