@@ -7,7 +7,7 @@ import { excerptsOf, type Excerpt } from './passage.ts'
 import { compileSpelling } from './spelling.ts'
 import { stem, subjectTerms } from './terms.ts'
 import { indexText, type SectionTerms, type TextIndex } from './text-index.ts'
-import { compileTopics, partsTreated, titleTerms, topicsTreated, type TopicIndex } from './topics.ts'
+import { compileTopics, likelyParts, partsTreated, titleTerms, topicsTreated, type TopicIndex } from './topics.ts'
 import type { General, LexiconLine, Shelved, WordEntry } from './types.ts'
 
 export interface SearchIndex {
@@ -17,6 +17,10 @@ export interface SearchIndex {
   readonly topics: TopicIndex
   /** Of each policy, as in `text.policies`, by topic: how much it treats it. */
   readonly treats: readonly Float64Array[]
+  /** By part of a topic: the sections that treat it. */
+  readonly treating: readonly (readonly number[])[]
+  /** Sections without text that nobody curated. */
+  readonly empty: readonly number[]
   readonly own: readonly OwnPolicy[]
   /** Whether the policies, their known questions, or the words and topics of the knowledge hold this word's stem. */
   readonly knows: (stemmed: string) => boolean
@@ -50,9 +54,13 @@ export function buildIndex(
   const topics = compileTopics(general)
   const terms = shelf.map(termsOfSection)
   const text = indexText(terms, topics.background)
-  const strict = terms.map((each) => partsTreated(wordsOfSection(each), topics))
-  const treats = text.policies.map((policy) => treatedBy(policy, { terms, parts: strict, topics }))
-  const parts = terms.map((each, at) => partsTreated(wordsOfSection(each), topics, treats[text.policyOf[at] ?? 0]))
+  const likely = terms.map((each) => likelyParts(wordsOfSection(each), topics))
+  const strict = likely.map((each) => partsTreated(each, topics))
+  const treats = placesByPolicy(text).map((places) => {
+    const title = terms[places[0] ?? 0]?.title ?? []
+    return topicsTreated({ title, parts: places.map((at) => strict[at] ?? []), sections: places.length }, topics)
+  })
+  const parts = likely.map((each, at) => partsTreated(each, topics, treats[text.policyOf[at] ?? 0]))
   const own = ownPolicies(shelf, words)
   const sections = shelf.map((each, at): IndexedSection => {
     let excerpts: readonly Excerpt[] | undefined
@@ -70,10 +78,18 @@ export function buildIndex(
     lexicon: compileLexicon([...general.lexicon, ...schoolLines(words)]),
     topics,
     treats,
+    treating: turnRound(parts, topics.parts.length),
+    empty: sections.flatMap(({ hasText, asked }, at) => (hasText || asked !== undefined ? [] : [at])),
     own,
     knows: knownStems(text, own, words, general),
     spell: spellingOf(shelf, words, general),
   }
+}
+
+function turnRound(parts: readonly (readonly number[])[], count: number): number[][] {
+  const treating = Array.from({ length: count }, (): number[] => [])
+  for (const [at, own] of parts.entries()) for (const part of own) treating[part]?.push(at)
+  return treating
 }
 
 /** What belongs to no policy is said in all of them. */
@@ -133,17 +149,10 @@ function excerptsBelow({ edition, section }: Shelved, shelf: readonly Shelved[])
   return below.flatMap((each) => excerptsBelow(each, shelf))
 }
 
-function treatedBy(
-  policy: string,
-  {
-    terms,
-    parts,
-    topics,
-  }: { terms: readonly SectionTerms[]; parts: readonly (readonly number[])[]; topics: TopicIndex },
-): Float64Array {
-  const places = terms.flatMap((each, at) => (each.policy === policy ? [at] : []))
-  const title = terms[places[0] ?? 0]?.title ?? []
-  return topicsTreated({ title, parts: places.map((at) => parts[at] ?? []), sections: places.length }, topics)
+function placesByPolicy({ policies, policyOf }: TextIndex): number[][] {
+  const places = policies.map((): number[] => [])
+  for (const [at, policy] of policyOf.entries()) places[policy]?.push(at)
+  return places
 }
 
 function knownStems(

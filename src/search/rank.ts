@@ -39,10 +39,7 @@ export function rankSections(query: Query, index: SearchIndex, use: Signs = weig
   }
   orderOwn(scores, query, index)
   orderByForm(scores, query, index)
-  const order = Array.from(scores.keys())
-    .filter((at) => (scores[at] ?? 0) > 0)
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
-  return order.slice(0, mostRanked).flatMap((at) => {
+  return highest(scores, mostRanked).flatMap((at) => {
     const section = index.sections[at]
     return section === undefined ? [] : [{ section, score: scores[at] ?? 0, signs: pick(signs, at) }]
   })
@@ -57,8 +54,10 @@ function signsOf(query: Query, index: SearchIndex): Readonly<Record<Sign, Float6
   const parts = partsOf(query.subject, index.text)
   const size = index.sections.length
   const pack = new Float64Array(size)
-  for (const [at, { parts: treated }] of index.sections.entries())
-    for (const part of treated) pack[at] = Math.max(pack[at] ?? 0, query.topics.parts[part] ?? 0)
+  for (const [part, about] of query.topics.parts.entries()) {
+    if (about === 0) continue
+    for (const at of index.treating[part] ?? []) pack[at] = Math.max(pack[at] ?? 0, about)
+  }
   const topic = index.treats.map((treats) => about(treats, query))
   const own = new Float64Array(size)
   for (const [n, { places, index: mine }] of index.own.entries()) {
@@ -79,11 +78,24 @@ export function about(treats: Float64Array, { topics }: Query): number {
 
 /** A section that is named by its number comes first; a heading without words leaves its place to what is below it. */
 function orderByForm(scores: Float64Array, query: Query, index: SearchIndex): void {
-  for (const [at, { section, hasText, asked }] of index.sections.entries()) {
-    if (query.ref !== undefined && bears(section.ref, query.ref)) scores[at] = (scores[at] ?? 0) + named
-    // What is below a heading without words answers for it.
-    else if (!hasText && asked === undefined) scores[at] = (scores[at] ?? 0) * emptyShare
+  for (const at of index.empty) scores[at] = (scores[at] ?? 0) * emptyShare
+  if (query.ref === undefined) return
+  for (const [at, { section }] of index.sections.entries())
+    if (bears(section.ref, query.ref)) scores[at] = (scores[at] ?? 0) + named
+}
+
+/** The places of the highest scores, highest first, and none that is 0. */
+function highest(scores: Float64Array, most: number): number[] {
+  const places: number[] = []
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] ?? 0
+    if (score <= 0 || (places.length === most && score <= (scores[places[most - 1] ?? 0] ?? 0))) continue
+    let to = places.length
+    while (to > 0 && (scores[places[to - 1] ?? 0] ?? 0) < score) to -= 1
+    places.splice(to, 0, at)
+    if (places.length > most) places.pop()
   }
+  return places
 }
 
 /** Within a curated policy its known questions order the sections; the best of its text says where the first stands. */

@@ -12,6 +12,11 @@ export interface TopicIndex {
   readonly background: Background
   /** By topic, as in `text.policies`: the titles of policies on it. */
   readonly titles: readonly (readonly (readonly string[])[])[]
+  /** What sections are called: each phrase with its part, and the phrases in which a term stands. */
+  readonly phrases: {
+    readonly all: readonly { readonly part: number; readonly weight: number }[]
+    readonly of: ReadonlyMap<string, readonly number[]>
+  }
 }
 
 export interface CompiledPart {
@@ -44,7 +49,20 @@ export function compileTopics({ lexicon, topics }: General): TopicIndex {
     background,
   )
   const titles = topics.map(({ titles }) => titles.map(titleTerms))
-  return { parts, text, lexicon: compileLexicon(lexicon), background, titles }
+  return { parts, text, lexicon: compileLexicon(lexicon), background, titles, phrases: phrasesOf(parts, text.rarity) }
+}
+
+function phrasesOf(parts: readonly CompiledPart[], rarity: (term: string) => number): TopicIndex['phrases'] {
+  const all: { part: number; weight: number }[] = []
+  const of = new Map<string, number[]>()
+  for (const [part, { called }] of parts.entries()) {
+    for (const terms of called) {
+      const each = new Set(terms)
+      for (const term of each) of.set(term, [...(of.get(term) ?? []), all.length])
+      all.push({ part, weight: [...each].reduce((sum, term) => sum + rarity(term), 0) })
+    }
+  }
+  return { all, of }
 }
 
 function backgroundOf(texts: readonly string[]): Background {
@@ -79,27 +97,53 @@ export function titleTerms(title: string): string[] {
 const ofEveryTitle = new Set(['policy', 'procedure', 'procedures', 'school', 'guidance', 'statement', 'code'].map(stem))
 
 /** Two headings are alike from here on; less will do where the policy is known to be about the topic. */
-const alike = 0.6
+const alikeAlone = 0.6
 const alikeEnough = 0.35
 const fewestBodyTerms = 2
 
+/** A part of a topic that a section may treat, and how alike their headings are. */
+export interface LikelyPart {
+  readonly part: number
+  readonly alike: number
+}
+
 /**
- * The parts that a section of a policy treats. A heading alone is not enough, for many policies have a "Procedure":
- * the text must hold some of the words that go with it.
+ * The parts that a section may treat. A heading alone is not enough, for many policies have a "Procedure": the text must
+ * hold some of the words that go with it.
  */
-export function partsTreated(
+export function likelyParts(
   { heading, text }: { heading: readonly string[]; text: ReadonlySet<string> },
-  topics: TopicIndex,
-  treats?: Float64Array,
-): number[] {
-  return topics.parts.flatMap(({ called, body, topic }, at) => {
-    const least = (treats?.[topic] ?? 0) >= 0.5 ? alikeEnough : alike
-    const fits = called.some((terms) => likeness(heading, terms, topics.text.rarity) >= least)
-    if (!fits) return []
-    let held = 0
-    for (const term of body) if (text.has(term)) held += 1
-    return held >= fewestBodyTerms ? [at] : []
-  })
+  { parts, phrases, text: { rarity } }: TopicIndex,
+): LikelyPart[] {
+  const own = new Set(heading)
+  const both = new Map<number, number>()
+  let length = 0
+  for (const term of own) {
+    const rare = rarity(term)
+    length += rare
+    for (const phrase of phrases.of.get(term) ?? []) both.set(phrase, (both.get(phrase) ?? 0) + rare)
+  }
+  const best = new Map<number, number>()
+  for (const [phrase, shared] of both) {
+    const { part, weight } = phrases.all[phrase] ?? { part: 0, weight: 1 }
+    best.set(part, Math.max(best.get(part) ?? 0, shared / Math.sqrt(length * weight)))
+  }
+  return [...best].flatMap(([part, alike]) =>
+    alike >= alikeEnough && holdsSome(parts[part]?.body, text) ? [{ part, alike }] : [],
+  )
+}
+
+function holdsSome(body: ReadonlySet<string> | undefined, text: ReadonlySet<string>): boolean {
+  let held = 0
+  for (const term of body ?? []) if (text.has(term)) held += 1
+  return held >= fewestBodyTerms
+}
+
+/** Those of them that it does treat: in a policy that `treats` their topic, less likeness will do. */
+export function partsTreated(likely: readonly LikelyPart[], { parts }: TopicIndex, treats?: Float64Array): number[] {
+  return likely.flatMap(({ part, alike }) =>
+    alike >= ((treats?.[parts[part]?.topic ?? 0] ?? 0) >= 0.5 ? alikeEnough : alikeAlone) ? [part] : [],
+  )
 }
 
 /** By topic, 0 … 1: how much a policy is about it, by its title and by the parts that its sections treat. */
