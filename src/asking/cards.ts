@@ -27,7 +27,11 @@ export function showAnswer(answer: Answer, asked: Asked): Card {
   return answer.outcome === 'answered' ? answered(answer, best, asked) : unsure(answer.matches, asked)
 }
 
-function answered({ certainty, matches }: Answer, best: Match, { shelf, question, scenario, shareAs }: Asked): Card {
+function answered(
+  { certaintyOfFirst, matches }: Answer,
+  best: Match,
+  { shelf, question, scenario, shareAs }: Asked,
+): Card {
   const heading = shelf.heading(best.edition, best.section.ref)
   const source = sayCitation(best.edition, best.section.ref)
   return {
@@ -47,7 +51,7 @@ function answered({ certainty, matches }: Answer, best: Match, { shelf, question
       buttons(...matches.slice(1, 3).map((match) => readButton(match.cites, saySection(match.section)))),
       buttons(...rateButtons(question)),
       note(
-        certainty >= 0.8
+        certaintyOfFirst >= 0.8
           ? 'I am sure that this section speaks of it.'
           : 'I am fairly sure that this section speaks of it.',
       ),

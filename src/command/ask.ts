@@ -72,11 +72,17 @@ function tryJson(line: string): unknown {
   }
 }
 
-function toJson(query: string, { outcome, certainty, matches }: Answer, urgent: UrgentKind | undefined) {
+function toJson(
+  query: string,
+  { outcome, why, certainty, certaintyOfFirst, matches }: Answer,
+  urgent: UrgentKind | undefined,
+) {
   return {
     query,
     outcome,
+    ...(why === undefined ? {} : { why }),
     certainty: round(certainty),
+    certaintyOfFirst: round(certaintyOfFirst),
     matches: matches.map(({ cites, score, passage, edition }) => ({
       ...cites,
       score: round(score),
@@ -99,7 +105,7 @@ function round(value: number): number {
   return Math.round(value * 10_000) / 10_000
 }
 
-function print({ out }: CommandContext, { outcome, matches }: Answer, urgent: UrgentKind | undefined): void {
+function print({ out }: CommandContext, { outcome, why, matches }: Answer, urgent: UrgentKind | undefined): void {
   if (urgent !== undefined) {
     out(urgent.title)
     urgent.steps.forEach((step, at) =>
@@ -112,7 +118,12 @@ function print({ out }: CommandContext, { outcome, matches }: Answer, urgent: Ur
     out('I can’t find that in the policies I know.')
     return
   }
-  if (outcome === 'unsure') out('I am not sure; this may be what you mean:')
+  if (outcome === 'unsure')
+    out(
+      why === 'nearest'
+        ? 'The policies do not say this directly; the nearest that they say is:'
+        : 'I am not sure; this may be what you mean:',
+    )
   out(saySection(best.section))
   if (best.passage.text !== '') out(`  ${best.passage.text.replaceAll('\n', '\n  ')}`)
   if (best.passage.gap !== undefined) out(`  The policy stops here. ${best.passage.gap.text}`)

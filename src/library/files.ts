@@ -37,12 +37,12 @@ export function findFiles({ root, home }: { root: string; home: string }): Knowl
   return [...files.values()]
 }
 
-const topFiles = ['school.yaml', 'words.yaml', 'urgent.yaml', 'law.yaml']
+const topFiles = ['school.yaml', 'words.yaml', 'urgent.yaml', 'law.yaml', 'lexicon.yaml']
 
 /** What the library reads in a folder, by path inside it. */
 export function pathsIn(folder: string): string[] {
   const top = topFiles.filter((name) => existsSync(join(folder, name)))
-  const below = ['policies', 'scenarios'].flatMap((name) => {
+  const below = ['policies', 'scenarios', 'topics'].flatMap((name) => {
     const inside = join(folder, name)
     if (!existsSync(inside)) return []
     return readdirSync(inside, { recursive: true, encoding: 'utf8' })

@@ -3,16 +3,19 @@ import { z } from 'zod'
 import type { Scenario } from '../guide/scenario.ts'
 import { sayList } from '../kit/text.ts'
 import type { Policy } from '../policy/types.ts'
-import type { AskedSection, UrgentKind, WordEntry } from '../search/types.ts'
+import type { AskedSection, UrgentKind } from '../search/types.ts'
 import { CalendarFile, openCalendar, Reminders } from './calendar.ts'
 import type { KnowledgeFile } from './files.ts'
 import { readLaws } from './law.ts'
+import { readLexicon } from './lexicon.ts'
 import { missing, readPolicy } from './policies.ts'
 import { readScenario } from './scenarios.ts'
 import { shelve } from './shelve.ts'
 import type { Library, Problem, School } from '../turn/library.ts'
+import { readTopics } from './topics.ts'
 import { readUrgent } from './urgent.ts'
 import { listWaiting } from './waiting.ts'
+import { readAllWords } from './words.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
 export interface ReadLibrary {
@@ -25,7 +28,9 @@ export function readLibrary(files: readonly KnowledgeFile[]): ReadLibrary {
   const problems: Problem[] = []
   const file = (path: string) => files.find((each) => each.path === path)
   const school = readSchool(file('school.yaml'), problems)
-  const words = readWords(file('words.yaml'), problems)
+  const words = readAllWords(files, problems)
+  const lexicon = readLexicon(file('lexicon.yaml'), problems)
+  const topics = readTopics(files, problems)
   const { policies, asked, waiting, own } = readPolicies(files, problems)
   const urgent = readUrgentKinds(file('urgent.yaml'), policies, problems)
   const scenarios = readScenarios(files, policies, problems)
@@ -39,6 +44,7 @@ export function readLibrary(files: readonly KnowledgeFile[]): ReadLibrary {
       : {
           school: school.value,
           words,
+          general: { lexicon, topics },
           asked,
           urgent,
           laws,
@@ -137,28 +143,6 @@ function strangers(
     return [{ file, line, what, fix: `There is ${sayList(editions)}.`, warning: true }]
   })
   return [...unknown, ...idle]
-}
-
-const phrases = z.array(z.string().min(1)).min(1)
-const WordsFile = z.array(
-  z.union(
-    [
-      z
-        .strictObject({ says: phrases, means: phrases, everyday: z.literal(true).optional() })
-        .transform(({ says, means, everyday }) => ({ says, means, shows: everyday ? 'nothing' : 'ours' }) as const),
-      z
-        .strictObject({ elsewhere: z.string().min(1), says: phrases })
-        .transform(({ says }) => ({ says, means: [], shows: 'elsewhere' }) as const),
-    ],
-    'needs "says" with "means", or "elsewhere" with "says"',
-  ),
-)
-
-function readWords(file: KnowledgeFile | undefined, problems: Problem[]): readonly WordEntry[] {
-  if (file === undefined) return []
-  const { yaml, problems: found } = readYaml({ file: file.shown, source: file.source }, WordsFile)
-  problems.push(...found)
-  return yaml?.value ?? []
 }
 
 function readPolicies(files: readonly KnowledgeFile[], problems: Problem[]) {

@@ -30,14 +30,15 @@ export function readUrgent(
 
   const group = (name: string) => groups.get(name) ?? []
   const [asks, tells] = [group(questions.asks), group(questions.tells)]
-  const urgent = kinds.map(({ id, title, steps, patterns, cases }): UrgentKind => {
+  const stepsOf = (steps: z.output<typeof Steps>) =>
+    steps.map(({ text, cites }) => ({ text, cites: cites === undefined ? undefined : { policy, section: cites } }))
+  const urgent = kinds.map(({ id, title, steps, handling, children, patterns, cases }): UrgentKind => {
     return {
       id,
       title,
-      steps: steps.map(({ text, cites }) => ({
-        text,
-        cites: cites === undefined ? undefined : { policy, section: cites },
-      })),
+      steps: stepsOf(steps),
+      ...(handling === undefined ? {} : { handling: stepsOf(handling) }),
+      ...(children === undefined ? {} : { children }),
       patterns: patterns.map(({ words, within, near, unless }): UrgentPattern => {
         return { words: words.map(group), within, near: near.map(group), unless: unless.map(group), asks, tells }
       }),
@@ -60,6 +61,8 @@ export function inspectUrgent(file: string, source: string): readonly Problem[] 
 const Name = z.string().min(1)
 const Text = z.string().trim().min(1)
 
+const Steps = z.array(z.strictObject({ text: Text, cites: Name.optional() })).min(1)
+
 const UrgentFile = z.strictObject({
   /** The policy whose sections the steps cite. */
   policy: Name,
@@ -71,7 +74,9 @@ const UrgentFile = z.strictObject({
       z.strictObject({
         id: Name,
         title: Text,
-        steps: z.array(z.strictObject({ text: Text, cites: Name.optional() })).min(1),
+        steps: Steps,
+        handling: Steps.optional(),
+        children: z.enum(['own', 'other']).optional(),
         patterns: z
           .array(
             z.strictObject({

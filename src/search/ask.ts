@@ -1,24 +1,29 @@
-// A question becomes an answer: ranked sections with the passage that shows why, and how sure the bot is.
-import { howSure } from './certainty.ts'
+// A question becomes an answer: ranked sections with the passage that shows why, and how sure the bot is of what.
+import { becauseOf } from './because.ts'
+import { howSure, type Sure } from './certainty.ts'
 import { findPassage } from './passage.ts'
 import { readQuery } from './query.ts'
-import { rankSections } from './rank.ts'
+import { rankSections, type Ranked } from './rank.ts'
 import type { SearchIndex } from './build.ts'
 import type { Answer, Passage } from './types.ts'
 
 // Below `doubt` the bot says that the policies do not cover it; below `trust` it offers sections instead of answering.
 const doubt = 0.4
-const trust = 0.65
+const trust = { covered: 0.65, section: 0.75 }
 const mostMatches = 5
 
 export function ask(index: SearchIndex, text: string): Answer {
   const query = readQuery(text, index)
   const ranked = rankSections(query, index)
-  const certainty = howSure(query, ranked[0], index)
+  const sure = howSure(query, ranked, index)
+  const outcome = outcomeOf(sure)
   return {
-    outcome: outcomeOf(certainty),
-    certainty,
-    matches: ranked.slice(0, mostMatches).map(({ section: { edition, section, excerpts }, score }) => {
+    outcome,
+    ...(outcome === 'unsure' ? { why: whyUnsure(ranked) } : {}),
+    certainty: sure.covered,
+    certaintyOfFirst: sure.section,
+    matches: ranked.slice(0, mostMatches).map(({ section: found, score }) => {
+      const { edition, section, excerpts } = found
       let passage: Passage | undefined
       return {
         cites: { policy: edition.policy, edition: edition.id, section: section.ref },
@@ -27,14 +32,23 @@ export function ask(index: SearchIndex, text: string): Answer {
         score,
         // Most matches are only named.
         get passage() {
-          return (passage ??= findPassage(excerpts, query))
+          return (passage ??= findPassage(excerpts(), query))
+        },
+        get because() {
+          return becauseOf(text, query, found, index)
         },
       }
     }),
   }
 }
 
-function outcomeOf(certainty: number): Answer['outcome'] {
-  if (certainty < doubt) return 'not-covered'
-  return certainty < trust ? 'unsure' : 'answered'
+/** Two that are as good as each other are asked about; one that stands alone is the nearest that the policies say. */
+function whyUnsure([best, second]: readonly Ranked[]): 'nearest' | 'which' {
+  return best !== undefined && second !== undefined && second.score >= best.score * asGood ? 'which' : 'nearest'
+}
+const asGood = 0.85
+
+function outcomeOf({ covered, section }: Sure): Answer['outcome'] {
+  if (covered < doubt) return 'not-covered'
+  return covered >= trust.covered && section >= trust.section ? 'answered' : 'unsure'
 }

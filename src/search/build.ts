@@ -1,110 +1,187 @@
-// What is looked up when somebody asks: every section as one document, and every sentence and known question as another.
+// What is looked up when somebody asks: the shelf's own text, what curated policies bring, and what is known of school English.
 import { sentencesOf, wordsOf } from '../kit/text.ts'
-import { textOf } from '../policy/text.ts'
-import type { Edition, Section } from '../policy/types.ts'
-import { indexTerms, type TermIndex } from './lunr.ts'
+import type { Part, Section } from '../policy/types.ts'
+import { indexOwn, textsOf, type OwnIndex } from './own.ts'
+import { compileLexicon, type Lexicon } from './heard.ts'
 import { excerptsOf, type Excerpt } from './passage.ts'
-import { indexPieces, type PieceIndex } from './pieces.ts'
-import { compileSlips } from './slips.ts'
-import { stem, termsOf } from './terms.ts'
-import type { AskedSection, Shows, WordEntry } from './types.ts'
-
-export interface Shelved {
-  readonly edition: Edition
-  readonly section: Section
-  readonly asked: AskedSection | undefined
-}
+import { compileSpelling } from './spelling.ts'
+import { stem, subjectTerms } from './terms.ts'
+import { indexText, type SectionTerms, type TextIndex } from './text-index.ts'
+import { compileTopics, likelyParts, partsTreated, titleTerms, topicsTreated, type TopicIndex } from './topics.ts'
+import type { General, LexiconLine, Shelved, WordEntry } from './types.ts'
 
 export interface SearchIndex {
   readonly sections: readonly IndexedSection[]
-  /** One document a section, in their order. */
-  readonly whole: TermIndex
-  /** Every sentence, heading and known question by itself. */
-  readonly pieces: PieceIndex
-  /** In how many pieces a term stands. */
-  readonly spread: ReadonlyMap<string, number>
-  readonly pieceCount: number
-  /** The word list's phrases, by the first stem of each. */
-  readonly words: ReadonlyMap<string, readonly CompiledWord[]>
-  /** Stems of every word in the word list's phrases. */
-  readonly spoken: ReadonlySet<string>
+  readonly text: TextIndex
+  readonly lexicon: Lexicon
+  readonly topics: TopicIndex
+  /** Of each policy, as in `text.policies`, by topic: how much it treats it. */
+  readonly treats: readonly Float64Array[]
+  /** By part of a topic: the sections that treat it. */
+  readonly treating: readonly (readonly number[])[]
+  /** Sections without text that nobody curated. */
+  readonly empty: readonly number[]
+  readonly own: readonly OwnPolicy[]
+  /** Whether the policies, their known questions, or the words and topics of the knowledge hold this word's stem. */
+  readonly knows: (stemmed: string) => boolean
   /** The known word that a typed one was meant to be, if one slip explains it. */
   readonly spell: (word: string) => string | undefined
 }
 
 export interface IndexedSection extends Shelved {
-  /** All terms of the section, its heading and its known questions. */
-  readonly terms: ReadonlySet<string>
-  readonly excerpts: readonly Excerpt[]
+  /** The parts of topics that it treats. */
+  readonly parts: readonly number[]
+  /** Without text of its own it answers with what is below it. */
+  readonly hasText: boolean
+  readonly excerpts: () => readonly Excerpt[]
 }
 
-/** What people say, as stems of a phrase, and the terms that it adds to a query. */
-export interface CompiledWord {
-  readonly phrase: readonly string[]
-  readonly adds: readonly string[]
-  readonly shows: Shows
+/** A curated policy, with the places of its sections among all. */
+export interface OwnPolicy {
+  readonly policy: string
+  readonly places: readonly number[]
+  readonly index: OwnIndex
 }
 
-/** The editions in force, ready to be asked. Takes some 100 ms for a policy of twenty pages. */
-export function buildIndex(shelf: readonly Shelved[], words: readonly WordEntry[]): SearchIndex {
-  const pieces = shelf.map(piecesOf)
-  const spread = new Map<string, number>()
-  for (const piece of pieces.flat()) for (const term of new Set(piece)) spread.set(term, (spread.get(term) ?? 0) + 1)
-  return {
-    sections: shelf.map((each, at) => ({
+export const noGeneral: General = { lexicon: [], topics: [] }
+
+/** The editions in force, ready to be asked. */
+export function buildIndex(
+  shelf: readonly Shelved[],
+  words: readonly WordEntry[],
+  general: General = noGeneral,
+): SearchIndex {
+  const topics = compileTopics(general)
+  const terms = shelf.map(termsOfSection)
+  const text = indexText(terms, topics.background)
+  const likely = terms.map((each) => likelyParts(wordsOfSection(each), topics))
+  const strict = likely.map((each) => partsTreated(each, topics))
+  const treats = placesByPolicy(text).map((places) => {
+    const title = terms[places[0] ?? 0]?.title ?? []
+    return topicsTreated({ title, parts: places.map((at) => strict[at] ?? []), sections: places.length }, topics)
+  })
+  const parts = likely.map((each, at) => partsTreated(each, topics, treats[text.policyOf[at] ?? 0]))
+  const own = ownPolicies(shelf, words)
+  const sections = shelf.map((each, at): IndexedSection => {
+    let excerpts: readonly Excerpt[] | undefined
+    return {
       ...each,
-      terms: new Set(pieces[at]?.flat()),
-      excerpts: excerptsOf(each.section),
-    })),
-    whole: indexTerms(
-      shelf.map(({ section, asked }) => ({
-        title: termsOf(`${section.title} ${asked?.heading ?? ''}`),
-        text: termsOf(textOf(section)),
-        asked: asked?.asked.flatMap(termsOf) ?? [],
-      })),
-      { title: 2, text: 1, asked: 1 },
-    ),
-    pieces: indexPieces(pieces),
-    spread,
-    pieceCount: pieces.flat().length,
-    words: byFirstStem(words.flatMap(compileWord)),
-    spoken: new Set(words.flatMap(({ says }) => says.flatMap(wordsOf).map(stem))),
-    spell: compileSpelling([...shelf.flatMap(textsOf), ...words.flatMap(({ says }) => says)]),
+      parts: parts[at] ?? [],
+      hasText: hasText(each.section),
+      // Few sections are ever quoted.
+      excerpts: () => (excerpts ??= excerptsBelow(each, shelf)),
+    }
+  })
+  return {
+    sections,
+    text,
+    lexicon: compileLexicon([...general.lexicon, ...schoolLines(words)]),
+    topics,
+    treats,
+    treating: turnRound(parts, topics.parts.length),
+    empty: sections.flatMap(({ hasText, asked }, at) => (hasText || asked !== undefined ? [] : [at])),
+    own,
+    knows: knownStems(text, own, words, general),
+    spell: spellingOf(shelf, words, general),
   }
 }
 
-/** Double letters are what people get wrong most: they are taken as one before the words are compared. */
-function compileSpelling(texts: readonly string[]): (word: string) => string | undefined {
-  const squeezed = new Map(texts.flatMap(wordsOf).map((word) => [squeeze(word), word]))
-  // A wrong guess costs less here than in urgent matters, so shorter words are mended too.
-  const find = compileSlips(squeezed.keys(), 5)
-  return (word) => squeezed.get(find(squeeze(word)) ?? '')
+function turnRound(parts: readonly (readonly number[])[], count: number): number[][] {
+  const treating = Array.from({ length: count }, (): number[] => [])
+  for (const [at, own] of parts.entries()) for (const part of own) treating[part]?.push(at)
+  return treating
 }
 
-function squeeze(word: string): string {
-  return word.replace(/(\p{L})\1/gu, '$1')
+/** What belongs to no policy is said in all of them. */
+function schoolLines(words: readonly WordEntry[]): LexiconLine[] {
+  return words.flatMap(({ policy, says, means }) =>
+    policy === undefined && means.length > 0 ? [{ subject: 'your school', says, means }] : [],
+  )
 }
 
-function piecesOf(shelved: Shelved): string[][] {
-  return textsOf(shelved)
-    .map(termsOf)
-    .filter((terms) => terms.length > 0)
+function ownPolicies(shelf: readonly Shelved[], words: readonly WordEntry[]): OwnPolicy[] {
+  const curated = [...new Set(shelf.flatMap(({ edition, asked }) => (asked === undefined ? [] : [edition.policy])))]
+  return curated.map((policy) => {
+    const places = shelf.flatMap(({ edition }, at) => (edition.policy === policy ? [at] : []))
+    const mine = words.filter((entry) => entry.policy === undefined || entry.policy === policy)
+    const sections = shelf.filter(({ edition }) => edition.policy === policy)
+    return { policy, places, index: indexOwn(sections, mine) }
+  })
 }
 
-function textsOf({ section, asked }: Shelved): string[] {
-  return [section.title, asked?.heading ?? '', ...(asked?.asked ?? []), ...sentencesOf(textOf(section))]
-}
-
-function compileWord({ says, means, shows = 'ours' }: WordEntry): CompiledWord[] {
-  const adds = [...new Set(means.flatMap(termsOf))]
-  return says.map((phrase) => ({ phrase: wordsOf(phrase).map(stem), adds, shows }))
-}
-
-function byFirstStem(words: readonly CompiledWord[]): Map<string, CompiledWord[]> {
-  const grouped = new Map<string, CompiledWord[]>()
-  for (const word of words) {
-    const [first = ''] = word.phrase
-    grouped.set(first, [...(grouped.get(first) ?? []), word])
+function termsOfSection({ edition, section }: Shelved): SectionTerms {
+  return {
+    policy: edition.policy,
+    title: titleTerms(edition.title),
+    heading: subjectTerms(section.title),
+    above: titlesAbove(section, edition.sections).flatMap(subjectTerms),
+    sentences: sentencesIn(section.parts).map(subjectTerms),
   }
-  return grouped
+}
+
+function wordsOfSection({ heading, sentences }: SectionTerms) {
+  return { heading, text: new Set([...heading, ...sentences.flat()]) }
+}
+
+function titlesAbove({ parent }: Section, sections: readonly Section[]): string[] {
+  const above = parent === undefined ? undefined : sections.find(({ ref }) => ref === parent)
+  return above === undefined ? [] : [above.title, ...titlesAbove(above, sections)]
+}
+
+/** An announced list belongs to the sentence that announces it: each item is read with it. */
+function sentencesIn(parts: readonly Part[]): string[] {
+  return parts.flatMap((part, at) => {
+    if (part.kind === 'gap') return []
+    if (part.kind === 'paragraph') return sentencesOf(part.text)
+    const before = parts[at - 1]
+    const intro = before?.kind === 'paragraph' ? (sentencesOf(before.text).at(-1) ?? '') : ''
+    return part.items.map((item) => `${intro} ${item}`)
+  })
+}
+
+function hasText({ parts }: Section): boolean {
+  return parts.some(({ kind }) => kind !== 'gap')
+}
+
+function excerptsBelow({ edition, section }: Shelved, shelf: readonly Shelved[]): Excerpt[] {
+  if (hasText(section)) return excerptsOf(section)
+  const below = shelf.filter((each) => each.edition === edition && each.section.parent === section.ref)
+  return below.flatMap((each) => excerptsBelow(each, shelf))
+}
+
+function placesByPolicy({ policies, policyOf }: TextIndex): number[][] {
+  const places = policies.map((): number[] => [])
+  for (const [at, policy] of policyOf.entries()) places[policy]?.push(at)
+  return places
+}
+
+function knownStems(
+  text: TextIndex,
+  own: readonly OwnPolicy[],
+  words: readonly WordEntry[],
+  { lexicon, topics }: General,
+): (stemmed: string) => boolean {
+  const said = [...words, ...lexicon].flatMap(({ says }) => says)
+  const asked = topics.flatMap(({ parts }) => parts.flatMap((part) => [...part.asked, ...part.body, ...part.called]))
+  const spoken = new Set([...said, ...asked].flatMap(wordsOf).map(stem))
+  return (stemmed) =>
+    text.pieces.numberOf.has(stemmed) || spoken.has(stemmed) || own.some(({ index }) => index.spread.has(stemmed))
+}
+
+/** Made when the first unknown word is typed. */
+function spellingOf(
+  shelf: readonly Shelved[],
+  words: readonly WordEntry[],
+  { lexicon, topics }: General,
+): (word: string) => string | undefined {
+  let find: ((word: string) => string | undefined) | undefined
+  return (word) => {
+    find ??= compileSpelling([
+      ...topics.flatMap(({ parts }) => parts.flatMap(({ asked, body }) => [...asked, ...body])),
+      ...lexicon.flatMap(({ says }) => says),
+      ...shelf.flatMap(textsOf),
+      ...words.flatMap(({ says }) => says),
+    ])
+    return find(word)
+  }
 }

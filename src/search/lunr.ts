@@ -28,7 +28,8 @@ export function indexTerms(documents: readonly TermDocument[], boosts: Readonly<
       const scores = new Float64Array(documents.length)
       addScores(scores, postings, wanted)
       // lunr's similarity: the query's vector is as long as the terms that the index knows.
-      const length = Math.hypot(...wanted.filter(({ term }) => postings.has(term)).map(({ boost }) => boost)) || 1
+      const length =
+        Math.hypot(...wanted.filter(({ term }) => postings.numberOf.has(term)).map(({ boost }) => boost)) || 1
       return scores.map((score) => score / length)
     },
   }

@@ -1,11 +1,11 @@
-// Where terms stand, and what each counts there: what is looked up is only what a query asks for.
+// Where terms stand, and what each counts there, in typed arrays: what is looked up is only what a query asks for.
 
-/** By term: the places where it stands, as numbers from 0, and its weight at each. */
-export type Postings = ReadonlyMap<string, Posting>
-
-interface Posting {
-  readonly places: readonly number[]
-  readonly weights: readonly number[]
+/** By a term's number: the places where it stands, as numbers from 0, and its weight at each, from `starts[n]` on. */
+export interface Postings {
+  readonly numberOf: ReadonlyMap<string, number>
+  readonly starts: Uint32Array
+  readonly places: Uint32Array
+  readonly weights: Float32Array
 }
 
 export interface Wanted {
@@ -15,25 +15,52 @@ export interface Wanted {
 
 /** `weighed` gives each term with a place and its weight there. */
 export function collectPostings(weighed: Iterable<readonly [term: string, place: number, weight: number]>): Postings {
-  const postings = new Map<string, { places: number[]; weights: number[] }>()
+  const numberOf = new Map<string, number>()
+  const numbers: number[] = []
+  const inOrder: { place: number; weight: number }[] = []
+  const counts: number[] = []
   for (const [term, place, weight] of weighed) {
-    const posting = postings.get(term) ?? { places: [], weights: [] }
-    posting.places.push(place)
-    posting.weights.push(weight)
-    postings.set(term, posting)
+    let number = numberOf.get(term)
+    if (number === undefined) numberOf.set(term, (number = numberOf.size))
+    numbers.push(number)
+    counts[number] = (counts[number] ?? 0) + 1
+    inOrder.push({ place, weight })
   }
-  return postings
+  const starts = new Uint32Array(counts.length + 1)
+  for (const [number, count] of counts.entries()) starts[number + 1] = (starts[number] ?? 0) + count
+  const next = starts.slice()
+  const places = new Uint32Array(numbers.length)
+  const weights = new Float32Array(numbers.length)
+  for (const [at, { place, weight }] of inOrder.entries()) {
+    const number = numbers[at] ?? 0
+    const to = next[number] ?? 0
+    places[to] = place
+    weights[to] = weight
+    next[number] = to + 1
+  }
+  return { numberOf, starts, places, weights }
 }
 
 /** Adds to each place's score what the wanted terms count there. */
 export function addScores(scores: Float64Array, postings: Postings, wanted: readonly Wanted[]): void {
   for (const { term, boost } of wanted) {
-    const posting = postings.get(term)
-    if (posting === undefined) continue
-    const { places, weights } = posting
-    for (let n = 0; n < places.length; n++) {
-      const place = places[n] ?? 0
-      scores[place] = (scores[place] ?? 0) + boost * (weights[n] ?? 0)
-    }
+    visit(postings, term, (place, weight) => (scores[place] = (scores[place] ?? 0) + boost * weight))
   }
+}
+
+export function visit(
+  { numberOf, starts, places, weights }: Postings,
+  term: string,
+  see: (place: number, weight: number) => void,
+): void {
+  const number = numberOf.get(term)
+  if (number === undefined) return
+  const end = starts[number + 1] ?? 0
+  for (let at = starts[number] ?? 0; at < end; at++) see(places[at] ?? 0, weights[at] ?? 0)
+}
+
+/** In how many places a term stands. */
+export function countPlaces({ numberOf, starts }: Postings, term: string): number {
+  const number = numberOf.get(term)
+  return number === undefined ? 0 : (starts[number + 1] ?? 0) - (starts[number] ?? 0)
 }

@@ -73,6 +73,8 @@ const shortForms = new Map(
     'im:i am',
     'ive:i have',
     'hes:he',
+    'hed:he would',
+    'theyd:they would',
     'shes:she',
     'theyre:they are',
     'theyve:they have',

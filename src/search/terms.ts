@@ -13,11 +13,37 @@ export function stem(word: string): string {
 }
 const stems = new Map<string, string>()
 
+/**
+ * A word as it is heard in a phrase of the lexicon: the plural is the same word, and so are the forms of a long one. A stem
+ * is not a meaning: "training" is no train, "dates" is no dating, and "aed" is no "a".
+ */
+export function spokenForm(word: string): string {
+  const stemmed = stem(word)
+  if (stemmed.length >= 6) return stemmed
+  return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word.replaceAll("'", '')
+}
+
 /** The stems of a text in order, without the words that say nothing of its subject. */
 export function termsOf(text: string): string[] {
   return wordsOf(text)
     .filter((word) => !isStopWord(word))
     .map(stem)
+}
+
+/**
+ * As `termsOf`, but a year group is one term with its number: "year 7" speaks of no section 7, and "y7" and "Years 1 to 6"
+ * are about years. Any other bare number is left to itself.
+ */
+export function subjectTerms(text: string): string[] {
+  const terms: string[] = []
+  let afterYear = false
+  for (const word of wordsOf(text)) {
+    const [, joined, number] = /^(y|yr|year)?(\d{1,2})s?$/.exec(word) ?? []
+    if (number !== undefined && (joined !== undefined || afterYear)) terms.push(`year ${Number(number)}`)
+    else if (!isStopWord(word)) terms.push(stem(word))
+    afterYear = /^(years?|yrs?)$/.test(word) || (afterYear && (number !== undefined || /^(to|and|or)$/.test(word)))
+  }
+  return terms
 }
 
 /** Words of grammar and courtesy, which every question holds. */

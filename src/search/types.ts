@@ -1,8 +1,11 @@
 // The nouns of asking: a query is what a person types, a match is a section that answers it.
+import type { Because } from './because.ts'
 import type { Citation, Edition, Part, Section } from '../policy/types.ts'
 
 /** What people say, and the policy's words for it. */
 export interface WordEntry {
+  /** The policy within which it counts; in all of them where it is left out. */
+  readonly policy?: string
   readonly says: readonly string[]
   readonly means: readonly string[]
   /** `ours` where it is left out. */
@@ -21,6 +24,42 @@ export interface AskedSection {
   readonly asked: readonly string[]
 }
 
+/** A section of an edition in force, as it stands on the shelf. */
+export interface Shelved {
+  readonly edition: Edition
+  readonly section: Section
+  readonly asked: AskedSection | undefined
+}
+
+/** Everyday school English and what policies say instead: it belongs to no policy. */
+export interface LexiconLine {
+  readonly subject: string
+  readonly says: readonly string[]
+  readonly means: readonly string[]
+}
+
+/** What most schools have a policy on, with what its sections are called and what people ask about each. */
+export interface Topic {
+  readonly id: string
+  readonly name: string
+  /** What policies on it are called. */
+  readonly titles: readonly string[]
+  readonly parts: readonly TopicPart[]
+}
+
+export interface TopicPart {
+  readonly called: readonly string[]
+  /** Words of which a section's text holds some where it is about this. */
+  readonly body: readonly string[]
+  readonly asked: readonly string[]
+}
+
+/** What is known of school English, whatever policies are on the shelf. */
+export interface General {
+  readonly lexicon: readonly LexiconLine[]
+  readonly topics: readonly Topic[]
+}
+
 export interface Match {
   readonly cites: Citation
   readonly edition: Edition
@@ -28,11 +67,15 @@ export interface Match {
   /** Larger is better; comparable within one query only. */
   readonly score: number
   readonly passage: Passage
+  /** What led there, for whoever asks. */
+  readonly because: Because
 }
 
 /** The part of a section that shows why it matched. */
 export interface Passage {
   readonly text: string
+  /** The sentence that decides, to be set off from the rest: [start, end) in `text`; undefined where there is only one. */
+  readonly decides: readonly [number, number] | undefined
   /** Where the query's words stand in `text`: [start, end) in UTF-16 units, in order, not overlapping. */
   readonly marks: readonly (readonly [number, number])[]
   /** Set when the section stops where this passage would go on. */
@@ -41,8 +84,15 @@ export interface Passage {
 
 export interface Answer {
   readonly outcome: 'answered' | 'unsure' | 'not-covered'
-  /** 0 … 1: how sure the bot is that the policy covers the query. */
+  /**
+   * Why it is unsure: the policies speak of it, but of this section it cannot tell (`nearest`), or of two that are as good
+   * as each other it cannot tell which is meant (`which`).
+   */
+  readonly why?: 'nearest' | 'which'
+  /** 0 … 1: how sure the bot is that the policies cover the query. */
   readonly certainty: number
+  /** 0 … 1: how sure it is that the first match is the section that answers. */
+  readonly certaintyOfFirst: number
   /** Best first; never empty unless nothing at all was found. */
   readonly matches: readonly Match[]
 }
@@ -53,6 +103,10 @@ export interface UrgentKind {
   readonly title: string
   readonly patterns: readonly UrgentPattern[]
   readonly steps: readonly UrgentStep[]
+  /** For whoever is asked to deal with it, where that differs. */
+  readonly handling?: readonly UrgentStep[]
+  /** `own`: shown wherever a child may be harmed. `other`: gives way to that one where a child is meant. */
+  readonly children?: 'own' | 'other'
   /** Messages that must trigger it, and near misses that must not. */
   readonly cases: { readonly trigger: readonly string[]; readonly nearMiss: readonly string[] }
 }

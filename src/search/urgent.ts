@@ -1,11 +1,21 @@
 // Finds out whether a message comes before everything else, such as a threat: groups of words near each other, no more.
 import { compileGroups, type Span, type Spotted } from './groups.ts'
+import { hasToDealWithIt, tellsOfHarmedChild, whoIsHarmed, withoutHarmless } from './meant.ts'
 import type { UrgentKind, UrgentPattern, WordGroup } from './types.ts'
 
-/** The kind of a message, most serious first (the order of `kinds`), or undefined. Compile once, ask often. */
+/**
+ * The kind of a message, most serious first (the order of `kinds`), or undefined. Who is meant chooses among them: where a
+ * child may be harmed it is the kind for that, and whoever has to deal with it is told how. Compile once, ask often.
+ */
 export function compileUrgent(kinds: readonly UrgentKind[]): (text: string) => UrgentKind | undefined {
   const find = compilePatterns(kinds)
-  return (text) => find(text)?.kind
+  const forChildren = kinds.find(({ children }) => children === 'own')
+  return (text) => {
+    const found = find(withoutHarmless(text))?.kind
+    if (found === undefined) return tellsOfHarmedChild(text) ? forChildren : undefined
+    if (found.children === 'other' && forChildren !== undefined && whoIsHarmed(text) === 'child') return forChildren
+    return found.handling !== undefined && hasToDealWithIt(text) ? { ...found, steps: found.handling } : found
+  }
 }
 
 /** As `compileUrgent`, with the pattern that held: which of its kind's, counted from 0. */

@@ -51,7 +51,7 @@ function indexOf(library: Library, shelf: Shelf): SearchIndex {
     if (edition === undefined) return []
     return edition.sections.map((section) => ({ edition, section, asked: guide(edition).get(section.ref) }))
   })
-  return buildIndex(shelved, library.words)
+  return buildIndex(shelved, library.words, library.general)
 }
 
 /** Known questions and headings of an edition, by ref; worked out when it is first asked for. */

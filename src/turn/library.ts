@@ -4,7 +4,7 @@ import type { Rhythm } from '../journal/types.ts'
 import type { Policy } from '../policy/types.ts'
 import type { Scenario } from '../guide/scenario.ts'
 import type { Law } from '../guide/law.ts'
-import type { AskedSection, UrgentKind, WordEntry } from '../search/types.ts'
+import type { AskedSection, General, UrgentKind, WordEntry } from '../search/types.ts'
 
 export interface Library {
   readonly school: School
@@ -13,6 +13,8 @@ export interface Library {
   /** The project's sample, once the school has policies of its own. What was signed of it can still be read. */
   readonly aside?: readonly Policy[]
   readonly words: readonly WordEntry[]
+  /** What is known of school English, whatever the policies: nothing where it is left out. */
+  readonly general?: General
   /** By policy id, then by section ref. */
   readonly asked: ReadonlyMap<string, ReadonlyMap<string, AskedSection>>
   readonly urgent: readonly UrgentKind[]

@@ -13,6 +13,7 @@ import { benchMemory } from './memory.ts'
 import { benchQuestions } from './questions.ts'
 import { benchSlack } from './slack.ts'
 import { benchStart } from './start.ts'
+import { benchStrangers } from './strangers.ts'
 import { benchTeams } from './teams.ts'
 import { benchWorlds } from './worlds.ts'
 
@@ -21,6 +22,7 @@ const source = '../shared/policy/43-social-media-policy.txt'
 /** Given an empty folder. */
 const parts: Readonly<Record<string, (home: string) => AsyncIterable<string> | Promise<string[]>>> = {
   search: benchSearch,
+  strangers: () => Promise.resolve([...benchStrangers()]),
   slack: () => benchSlack(),
   teams: () => benchTeams(),
   evidence: benchEvidence,

@@ -7,7 +7,9 @@ const AskJson = z.strictObject({
   id: z.union([z.string(), z.number()]).optional(),
   query: z.string(),
   outcome: z.enum(['answered', 'unsure', 'not-covered']),
+  why: z.enum(['nearest', 'which']).optional(),
   certainty: z.number().min(0).max(1),
+  certaintyOfFirst: z.number().min(0).max(1),
   matches: z.array(
     z.strictObject({
       policy: z.string(),

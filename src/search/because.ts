@@ -1,0 +1,40 @@
+// Why somebody got an answer: which of their words the section holds, and which lines of the lexicon led there.
+import { wordsOf } from '../kit/text.ts'
+import type { IndexedSection, SearchIndex } from './build.ts'
+import type { Query } from './query.ts'
+import { isStopWord, spokenForm, subjectTerms } from './terms.ts'
+import { textOf } from '../policy/text.ts'
+
+export interface Because {
+  /** The person's own words that stand in the section or its heading, as they typed them. */
+  readonly words: readonly string[]
+  /** What they said in other words, and which of the policy's words that stands for. */
+  readonly lines: readonly { readonly says: string; readonly means: readonly string[] }[]
+  /** What the section is about, where it is one of the usual topics and the question is, too. */
+  readonly about: string | undefined
+}
+
+export function becauseOf(
+  text: string,
+  query: Query,
+  { section, edition, parts }: IndexedSection,
+  index: SearchIndex,
+): Because {
+  const held = new Set(subjectTerms(`${edition.title} ${section.title} ${textOf(section)}`))
+  const holds = (phrase: string) => subjectTerms(phrase).some((term) => held.has(term))
+  const typed = [...new Set(wordsOf(text).filter((word) => !isStopWord(word)))]
+  const lines = query.subject.lines
+    .map(({ says, means }) => ({ says, means: means.filter(holds) }))
+    .filter(({ says, means }) => means.some((each) => spokenForm(each) !== spokenForm(says)))
+  const likeliest = parts
+    .filter((part) => (query.topics.parts[part] ?? 0) >= leastAbout)
+    .toSorted((a, b) => (query.topics.parts[b] ?? 0) - (query.topics.parts[a] ?? 0))[0]
+  return {
+    words: typed.filter(holds),
+    lines,
+    about: likeliest === undefined ? undefined : index.topics.parts[likeliest]?.part.called[0],
+  }
+}
+
+/** From here on a question counts as being about a part of a topic. */
+const leastAbout = 0.4

@@ -1,0 +1,128 @@
+// What a shelf's own words say, whatever anybody curated: sections, sentences, headings, titles and whole policies by their terms.
+import { collectPostings, countPlaces, type Postings } from './postings.ts'
+
+/** One section as terms. */
+export interface SectionTerms {
+  readonly policy: string
+  readonly title: readonly string[]
+  readonly heading: readonly string[]
+  /** The headings of the sections that hold it. */
+  readonly above: readonly string[]
+  /** Sentences; a list's items each with the sentence that announces them. */
+  readonly sentences: readonly (readonly string[])[]
+}
+
+export interface TextIndex {
+  readonly size: number
+  readonly whole: Postings
+  readonly pieces: Postings
+  /** The section of each piece. */
+  readonly sectionOf: Uint32Array
+  readonly headings: Postings
+  readonly above: Postings
+  /** By policy: the terms of its title, and the terms that it holds anywhere. */
+  readonly titles: Postings
+  readonly held: Postings
+  readonly policies: readonly string[]
+  /** The policy of each section, as its place in `policies`. */
+  readonly policyOf: Uint32Array
+  /** A word that stands in few sentences says more; one that nobody here knows says most. */
+  readonly rarity: (term: string) => number
+}
+
+/** Sentences of school English to which a shelf adds its own, so that a word is as rare on a small shelf as on a large one. */
+export interface Background {
+  readonly count: number
+  readonly spread: ReadonlyMap<string, number>
+}
+
+const k1 = 1.2
+const b = 0.75
+
+export function indexText(sections: readonly SectionTerms[], background: Background): TextIndex {
+  const pieces = sections.flatMap(({ heading, sentences }, at) =>
+    [heading, ...sentences].filter((terms) => terms.length > 0).map((terms) => ({ terms, at })),
+  )
+  const policies = [...new Set(sections.map(({ policy }) => policy))]
+  const placeOf = new Map(policies.map((policy, at) => [policy, at]))
+  const weighedPieces = collectPostings(weigh(pieces.map(({ terms }) => terms)))
+  const rarity = rarityIn(weighedPieces, pieces.length, background)
+  const titles = new Map(sections.map(({ policy, title }) => [placeOf.get(policy) ?? 0, title]))
+  return {
+    size: sections.length,
+    // A heading says what the whole is about: its words stand there twice more.
+    whole: collectPostings(
+      weigh(sections.map(({ heading, sentences }) => [...heading, ...heading, ...sentences.flat()])),
+    ),
+    pieces: weighedPieces,
+    sectionOf: Uint32Array.from(pieces, ({ at }) => at),
+    headings: collectPostings(
+      normed(
+        sections.map(({ heading }, at) => [at, heading]),
+        rarity,
+      ),
+    ),
+    above: collectPostings(
+      normed(
+        sections.map(({ above }, at) => [at, above]),
+        rarity,
+      ),
+    ),
+    titles: collectPostings(normed([...titles], rarity)),
+    held: collectPostings(heldIn(sections, placeOf)),
+    policies,
+    policyOf: Uint32Array.from(sections, ({ policy }) => placeOf.get(policy) ?? 0),
+    rarity,
+  }
+}
+
+function rarityIn(pieces: Postings, count: number, background: Background): (term: string) => number {
+  const known = new Map<string, number>()
+  return (term) => {
+    const before = known.get(term)
+    if (before !== undefined) return before
+    const spread = countPlaces(pieces, term) + (background.spread.get(term) ?? 0)
+    // Raised a little, so that the rare words of a question outweigh its many common ones.
+    const rare = Math.log(1 + (count + background.count + 1) / (spread + 0.5)) ** 1.4
+    // What people type is without end.
+    if (known.size < 50_000) known.set(term, rare)
+    return rare
+  }
+}
+
+/** BM25 without the rarity of the term, which a query brings. */
+function* weigh(documents: readonly (readonly string[])[]): Generator<readonly [string, number, number]> {
+  const average = documents.reduce((sum, terms) => sum + terms.length, 0) / (documents.length || 1)
+  for (const [at, terms] of documents.entries()) {
+    const counts = new Map<string, number>()
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+    const length = k1 * (1 - b + (b * terms.length) / average)
+    for (const [term, often] of counts) yield [term, at, ((k1 + 1) * often) / (length + often)]
+  }
+}
+
+/** Each document is as long as the root of what its terms weigh, so that a short heading that fits counts more. */
+function* normed(
+  documents: Iterable<readonly [number, readonly string[]]>,
+  rarity: (term: string) => number,
+): Generator<readonly [string, number, number]> {
+  for (const [at, terms] of documents) {
+    const each = new Set(terms)
+    const length = Math.sqrt([...each].reduce((sum, term) => sum + rarity(term), 0)) || 1
+    for (const term of each) yield [term, at, 1 / length]
+  }
+}
+
+function* heldIn(
+  sections: readonly SectionTerms[],
+  placeOf: ReadonlyMap<string, number>,
+): Generator<readonly [string, number, number]> {
+  const held = new Map<number, Set<string>>()
+  for (const { policy, title, heading, sentences } of sections) {
+    const place = placeOf.get(policy) ?? 0
+    const terms = held.get(place) ?? new Set<string>()
+    held.set(place, terms)
+    for (const term of [...title, ...heading, ...sentences.flat()]) terms.add(term)
+  }
+  for (const [place, terms] of held) for (const term of terms) yield [term, place, 1]
+}

@@ -1,0 +1,107 @@
+// How well a shelf that nobody curated answers: one policy, ten, a hundred, with plain lunr and minisearch in the same run.
+import lunr from 'lunr'
+import MiniSearch from 'minisearch'
+import { textOf } from '../../src/policy/text.ts'
+import { ask } from '../../src/search/ask.ts'
+import { figuresOf, reliability, sayFigures, type Judged } from './measure.ts'
+import { crowd, shelfOf, strangersPolicies, strangersQuestions, type Shelf, type StrangersQuestion } from './shelves.ts'
+
+export function* benchStrangers(): Iterable<string> {
+  const questions = strangersQuestions()
+  const [ten, hundred] = [crowd(10), crowd(100)]
+  const alone = strangersPolicies().map((policy) => shelfOf(policy.id, [policy]))
+  yield `${questions.length} questions, ${questions.filter(({ covered }) => covered === undefined).length} of them not covered`
+  for (const half of ['looked at', 'only measured'] as const) {
+    const mine = questions.filter((each) => each.half === half)
+    const covered = mine.filter((each) => each.covered !== undefined).length
+    yield `${half}: ${covered} covered, ${mine.length - covered} not`
+    for (const [name, answers] of Object.entries(searches)) {
+      yield `  ${name}, each policy alone  ${sayFigures(figuresOf(alone.flatMap((shelf) => onOneShelf(shelf, mine, answers))))}`
+      yield `  ${name}, ten              ${sayFigures(figuresOf(judge(ten, mine, answers)))}`
+      yield `  ${name}, a hundred        ${sayFigures(figuresOf(judge(hundred, mine, answers)))}`
+    }
+    const judged = judge(ten, mine, searches['policy guide'])
+    yield `  the policies cover it   ${reliability(judged.map((each) => ({ said: each.certainty, so: each.covered })))}`
+    yield `  it is this section      ${reliability(judged.map((each) => ({ said: each.section, so: each.rank === 1 })))}`
+    const refused = mine.filter((_, at) => judged[at]?.covered === true && judged[at].outcome === 'not-covered')
+    yield `  refused though covered, on ten: ${refused.map(({ q }) => q).join(' | ') || 'none'}`
+  }
+}
+
+/** Only what this policy covers, and what none does. */
+function onOneShelf(shelf: Shelf, questions: readonly StrangersQuestion[], answers: Answers): Judged[] {
+  const own = questions.filter(({ covered }) => covered === undefined || covered.policy === shelf.name)
+  return own.some(({ covered }) => covered !== undefined) ? judge(shelf, own, answers) : []
+}
+
+interface Found extends Omit<Judged, 'covered' | 'rank'> {
+  /** `policy ref`, best first. */
+  readonly sections: readonly string[]
+}
+type Answers = (shelf: Shelf) => (q: string) => Found
+
+function judge(shelf: Shelf, questions: readonly StrangersQuestion[], answers: Answers): Judged[] {
+  const find = answers(shelf)
+  return questions.map(({ q, covered }) => {
+    const { sections, ...rest } = find(q)
+    const at = covered === undefined ? -1 : sections.indexOf(`${covered.policy} ${covered.ref}`)
+    return { ...rest, covered: covered !== undefined, rank: at < 0 ? undefined : at + 1 }
+  })
+}
+
+const searches = { 'policy guide': ours, 'plain lunr': plainLunr, minisearch: plainMini } satisfies Record<
+  string,
+  Answers
+>
+
+function ours({ index }: Shelf): (q: string) => Found {
+  return (q) => {
+    const { outcome, certainty, certaintyOfFirst, matches } = ask(index, q)
+    return {
+      sections: matches.map(({ cites }) => `${cites.policy} ${cites.section}`),
+      outcome,
+      certainty,
+      section: certaintyOfFirst,
+      claimsSure: outcome === 'answered',
+    }
+  }
+}
+
+/** What anybody would write first. It never refuses where a word is found, and its score is all that it knows of certainty. */
+function plainLunr(shelf: Shelf): (q: string) => Found {
+  const documents = documentsOf(shelf)
+  const index = lunr(function () {
+    this.ref('id')
+    this.field('title')
+    this.field('text')
+    for (const each of documents) this.add(each)
+  })
+  return (q) => foundBy(index.search(q.replace(/[^\p{L}\p{N}\s]/gu, ' ')).map(({ ref, score }) => ({ id: ref, score })))
+}
+
+function plainMini(shelf: Shelf): (q: string) => Found {
+  const index = new MiniSearch<{ id: string; title: string; text: string }>({ fields: ['title', 'text'] })
+  index.addAll(documentsOf(shelf))
+  return (q) =>
+    foundBy(
+      index
+        .search(q, { fuzzy: 0.2, prefix: true, boost: { title: 2 } })
+        .map(({ id, score }) => ({ id: String(id), score })),
+    )
+}
+
+function documentsOf({ policies }: Shelf) {
+  return policies.flatMap(({ id, editions }) =>
+    (editions[0]?.sections ?? []).map((section) => ({
+      id: `${id} ${section.ref}`,
+      title: section.title,
+      text: textOf(section),
+    })),
+  )
+}
+
+function foundBy(found: readonly { readonly id: string; readonly score: number }[]): Found {
+  const certainty = found[0]?.score ?? 0
+  const outcome = found.length === 0 ? 'not-covered' : 'answered'
+  return { sections: found.map(({ id }) => id), outcome, certainty, section: certainty, claimsSure: found.length > 0 }
+}

@@ -1,0 +1,75 @@
+import { expect } from 'chai'
+import {
+  goesOn,
+  languageOf,
+  purposeOf,
+  questionsIn,
+  saysItReadsEnglish,
+  type Purpose,
+} from '../../../src/search/purposes.ts'
+
+describe('what somebody wants', () => {
+  const wanted: [string, Purpose | undefined][] = [
+    ['why?', 'reasons'],
+    ['but why', 'reasons'],
+    ['how come', 'reasons'],
+    ['who says?', 'source'],
+    ['says who', 'source'],
+    ['where does this come from', 'source'],
+    ['show me the whole policy', 'document'],
+    ['can i see the full document please', 'document'],
+    ['how do I talk to a real person', 'person'],
+    ['can i speak to someone', 'person'],
+    ['human', 'person'],
+    ['i dont understand', 'other-words'],
+    ['what does that mean?', 'other-words'],
+    ['what section is that', 'where-we-are'],
+    ['which policy is this from', 'where-we-are'],
+    ['why did i get this', 'because'],
+    ["that's not it", 'not-it'],
+    ['wrong section', 'not-it'],
+    ['why may i not post this', undefined],
+    ['who says yes to a ski trip', undefined],
+    ['can i talk to a parent on facebook', undefined],
+    ['what does the policy say about phones', undefined],
+    ['', undefined],
+  ]
+  for (const [text, purpose] of wanted)
+    it(`is ${purpose ?? 'an answer'} for "${text}"`, () => expect(purposeOf(text)).to.equal(purpose))
+
+  const several: [string, string[]][] = [
+    ['can i wear jeans? when is the dress code reviewed?', ['can i wear jeans?', 'when is the dress code reviewed?']],
+    ['do i need a sick note and who do i ring', ['do i need a sick note', 'who do i ring']],
+    ['do i need a sick note and how do i claim my train', ['do i need a sick note', 'how do i claim my train']],
+    ['can pupils and parents come', ['can pupils and parents come']],
+    ['thanks! can i post this?', ['thanks! can i post this?']],
+  ]
+  for (const [text, questions] of several)
+    it(`finds ${questions.length} in "${text}"`, () => expect(questionsIn(text)).to.deep.equal(questions))
+
+  for (const [text, on] of [
+    ['what about at weekends', true],
+    ['and for governors?', true],
+    ['does that apply to parents', true],
+    ['what about the dress code', true],
+    ['can i wear jeans', false],
+  ] as const)
+    it(`${on ? 'goes on' : 'begins'}: "${text}"`, () => expect(goesOn(text)).to.equal(on))
+
+  for (const [text, language] of [
+    ['Sut ydw i yn postio lluniau plant', 'welsh'],
+    ['czy moge dodac rodzice na Facebook', 'polish'],
+    ['کیا میں والدین کو فیس بک پر شامل کر سکتا ہوں', 'urdu'],
+    ['Чи можу я писати батькам у фейсбуці і інстаграмі', 'ukrainian'],
+    ['comment puis-je publier des photos', 'french'],
+    ['can i add parents on Facebook', undefined],
+    ['is there a policy on die hard fans', undefined],
+    ['como', undefined],
+  ] as const)
+    it(`${language ?? 'English'}: "${text}"`, () => expect(languageOf(text)).to.equal(language))
+
+  it('says in that language that it reads English', () => {
+    expect(saysItReadsEnglish('welsh')).to.include('Saesneg')
+    expect(saysItReadsEnglish('polish')).to.include('angielsku')
+  })
+})
