@@ -68,7 +68,9 @@ function readParagraph(element: Element, word: Word, story: Story): Piece[] {
   // A contents field that was never closed would swallow the document.
   if (isHeading) closeContents(story)
   const written = story.carried ?? newWritten()
+  written.breaks ||= story.breaks
   story.carried = undefined
+  story.breaks = false
   readInline(elementsOf(element), {
     word,
     story,
