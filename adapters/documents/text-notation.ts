@@ -16,39 +16,32 @@ export function readNotation(
 ): (Notation | undefined)[] {
   const found: (Notation | undefined)[] = []
   let table = firstTable
-  for (let at = 0; at < lines.length;) {
-    const line = lines[at]
-    if (line === undefined) break
-    const fence = fenceLength(lines, at)
-    if (fence > 0) {
-      found.push({
-        kind: 'plain',
-        text: lines
-          .slice(at, at + fence)
-          .map(({ text }) => text)
-          .join('\n'),
-      })
-      for (let each = 1; each < fence; each++) found.push(undefined)
-      at += fence
-      continue
-    }
+  while (found.length < lines.length) {
+    const at = found.length
     const before = found.at(-1)
-    if (isPiped(line.text, lines[at + 1]?.text, before)) {
-      const isHeader = before?.kind !== 'row' || line.gap
+    const fence = fenceLength(lines, at)
+    if (fence > 0) found.push(...verbatim(lines.slice(at, at + fence)))
+    else if (isPiped(lines, at, before)) {
+      const isHeader = before?.kind !== 'row' || lines[at]?.gap === true
       if (isHeader) table++
-      found.push(isDelimiter(line.text) ? undefined : pipedRow(line.text, { table, isHeader }))
-      if (isDelimiter(lines[at + 1]?.text ?? '')) {
-        found.push(undefined)
-        at++
-      }
-    } else found.push(underlined(line, lines[at + 1]) ?? plainNotation(line, isMarkdown))
-    at += 1
-    if (found.at(-1)?.kind === 'heading' && isUnderline(lines[at], lines[at - 1])) {
-      found.push(undefined)
-      at++
-    }
+      found.push(...pipedRow(lines, at, { table, isHeader }))
+    } else found.push(...ofLine(lines, at, isMarkdown))
   }
   return found
+}
+
+/** A heading takes the line that underlines it with it. */
+function ofLine(lines: readonly TextLine[], at: number, isMarkdown: boolean): (Notation | undefined)[] {
+  const [line, next] = [lines[at], lines[at + 1]]
+  if (line === undefined) return [undefined]
+  const heading = underlined(line, next)
+  return heading === undefined ? [plainNotation(line, isMarkdown)] : [heading, undefined]
+}
+
+/** Fenced lines are one piece of text, and nothing in them is notation. */
+function verbatim(lines: readonly TextLine[]): (Notation | undefined)[] {
+  const text = lines.map((line) => line.text).join('\n')
+  return lines.map((_, at) => (at === 0 ? { kind: 'plain', text } : undefined))
 }
 
 // Tables drawn with white space are counted from 0.
@@ -58,8 +51,9 @@ const firstTable = 1_000_000
 function fenceLength(lines: readonly TextLine[], at: number): number {
   const sign = /^(```|~~~)/.exec(lines[at]?.text ?? '')?.[1]
   if (sign === undefined) return 0
-  const end = lines.findIndex((line, each) => each > at && line.text.startsWith(sign))
-  return (end === -1 ? lines.length - 1 : end) - at + 1
+  let end = at + 1
+  while (end < lines.length && lines[end]?.text.startsWith(sign) !== true) end++
+  return Math.min(end, lines.length - 1) - at + 1
 }
 
 function plainNotation(line: TextLine, isMarkdown: boolean): Notation | undefined {
@@ -87,21 +81,29 @@ function isUnderline(line: TextLine | undefined, before: TextLine | undefined): 
 }
 
 /** Between bars on both sides, or right above or below such a line. */
-function isPiped(text: string, next: string | undefined, before: Notation | undefined): boolean {
+function isPiped(lines: readonly TextLine[], at: number, before: Notation | undefined): boolean {
+  const text = lines[at]?.text ?? ''
   if (/^\|.*\|$/.test(text)) return true
-  if (!text.includes('|')) return false
-  return before?.kind === 'row' || isDelimiter(next ?? '')
+  return text.includes('|') && (before?.kind === 'row' || isDelimiter(lines[at + 1]?.text ?? ''))
 }
 
 function isDelimiter(text: string): boolean {
   return text.includes('|') && /^\|?(?: ?:?-+:? ?\|)+(?: ?:?-+:? ?)?$/.test(text)
 }
 
-function pipedRow(text: string, { table, isHeader }: { table: number; isHeader: boolean }): Notation {
+/** The row, and the line under it that only says where its columns are. */
+function pipedRow(
+  lines: readonly TextLine[],
+  at: number,
+  { table, isHeader }: { table: number; isHeader: boolean },
+): (Notation | undefined)[] {
+  const text = lines[at]?.text ?? ''
+  if (isDelimiter(text)) return [undefined]
   const cells = text
     .replace(/^\|/, '')
     .replace(/\|$/, '')
     .split(/(?<!\\)\|/)
     .map((cell) => cell.replaceAll('\\|', '|').trim())
-  return { kind: 'row', table, cells, isHeader, text: cells.join(' | ') }
+  const row: Notation = { kind: 'row', table, cells, isHeader, text: cells.join(' | ') }
+  return isDelimiter(lines[at + 1]?.text ?? '') ? [row, undefined] : [row]
 }

@@ -28,30 +28,33 @@ function tableEnd(lines: readonly TextLine[], at: number): number {
   const first = lines[at]
   if (first === undefined) return at
   const cells = cellsOf(first)
-  // A line of a contents list: its page number stands behind wide space.
-  if (cells.length >= 2 && isPageNumber(cells.at(-1) ?? '')) {
-    const bare = withoutMark(cells)
-    if (bare.length === 2) return at + 1
-  }
-  if (cells.length < 2 || isForm(first.text)) return at
-  if (cells.length === 2 && (withoutMark(cells).length < 2 || cells[0]?.endsWith(':'))) return at
-  const columns = columnsOf(first.raw)
+  if (isContentsEntry(cells)) return at + 1
+  if (!beginsTable(first, cells)) return at
+  const shape = { columns: columnsOf(first.raw), count: cells.length }
   let to = at + 1
   let full = 1
   for (; to < lines.length; to++) {
     const line = lines[to]
-    if (line === undefined || !isRowOf(line, { columns, count: cells.length, isRagged: full > 1 })) break
+    if (line === undefined || !isRowOf(line, shape)) break
     if (cellsOf(line).length > 1) full++
   }
   // One line with wide spaces is a line with wide spaces.
   return full >= 2 ? to : at
 }
 
+/** A line of a contents list: its page number stands behind wide space. */
+function isContentsEntry(cells: readonly string[]): boolean {
+  return isPageNumber(cells.at(-1) ?? '') && withoutMark(cells).length === 2
+}
+
+function beginsTable({ text }: TextLine, cells: readonly string[]): boolean {
+  if (cells.length < 2 || isForm(text)) return false
+  return cells.length > 2 || (withoutMark(cells).length === 2 && cells[0]?.endsWith(':') === false)
+}
+
 interface Shape {
   readonly columns: readonly number[]
   readonly count: number
-  /** Rows of their own have been seen, so a line may also be no more than the rest of a cell. */
-  readonly isRagged: boolean
 }
 
 function isRowOf(line: TextLine, { columns, count }: Shape): boolean {

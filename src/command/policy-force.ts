@@ -40,32 +40,42 @@ interface Change {
   readonly say: (title: string, from: string) => string
 }
 
-async function change(context: CommandContext, argv: readonly string[], wanted: Change): Promise<number> {
-  const read = readOptions(argv, { from: word, yes: flag }, wanted.usage)
-  if (read.kind === 'misused' || (wanted.needsEdition && read.words.length < 2))
-    return misuse(context, read.kind === 'misused' ? read.what : wanted.usage)
+interface Wanted {
+  readonly found: FoundEdition
+  readonly from: DayOrMonth
+  readonly yes: boolean
+}
+
+/** A sentence when something is wrong with what was typed. */
+async function readWanted(
+  context: CommandContext,
+  argv: readonly string[],
+  { usage, needsEdition }: Change,
+): Promise<Wanted | string> {
+  const read = readOptions(argv, { from: word, yes: flag }, usage)
+  if (read.kind === 'misused') return read.what
+  if (needsEdition && read.words.length < 2) return usage
   const found = await findEdition(context, newestOf(await context.library(), read.words))
-  if (typeof found === 'string') return misuse(context, `${found} ${wanted.usage}`)
+  if (typeof found === 'string') return `${found} ${usage}`
   const from = read.values.from === undefined ? found.today : parseDayOrMonth(read.values.from)
-  if (from === undefined)
-    return misuse(context, `--from “${read.values.from ?? ''}” is no day. Write one such as 2026-09-01.`)
-  const refused = wanted.judge(found) ?? notOwn(context, found)
+  if (from === undefined) return `--from “${read.values.from ?? ''}” is no day. Write one such as 2026-09-01.`
+  return { found, from, yes: read.values.yes }
+}
+
+async function change(context: CommandContext, argv: readonly string[], change: Change): Promise<number> {
+  const wanted = await readWanted(context, argv, change)
+  if (typeof wanted === 'string') return misuse(context, wanted)
+  const { found, from, yes } = wanted
+  const refused = change.judge(found) ?? notOwn(context, found)
   if (refused !== undefined) return no(context, refused)
   const path = pathOf(found)
-  const source = changeRecord(readFileSync(join(context.home, path), 'utf8'), wanted.changes(from))
+  const source = changeRecord(readFileSync(join(context.home, path), 'utf8'), change.changes(from))
   const { errors } = rehearse(context, [{ path, source }])
   if (errors.length > 0) return no(context, errors.join('\n'))
-  const title = `${found.edition.title}, edition ${found.edition.id},`
-  if (
-    !(await agreed(context, {
-      yes: read.values.yes,
-      json: false,
-      question: `${wanted.say(title, sayDay(from))} Is that right?`,
-    }))
-  )
-    return status.no
+  const said = change.say(`${found.edition.title}, edition ${found.edition.id},`, sayDay(from))
+  if (!(await agreed(context, { yes, json: false, question: `${said} Is that right?` }))) return status.no
   writeWhole(join(context.home, path), source)
-  context.out(`${wanted.say(title, sayDay(from))} Restart the bot to use it.`)
+  context.out(`${said} Restart the bot to use it.`)
   return status.done
 }
 

@@ -1,11 +1,11 @@
 // `policy import`: reads files and folders, shows what was found in each, asks what is in doubt, and writes editions.
 import { choosePolicy, noSuchPolicy, turnover } from '../importer/choose.ts'
-import { correctionNames, idForm, type Corrections } from '../importer/correct.ts'
+import { correctionNames, idForm, type CorrectionName, type Corrections } from '../importer/correct.ts'
 import { importDocument } from '../importer/import.ts'
 import { toJson, toLines } from '../importer/report.ts'
 import type { Imported, Refusal } from '../importer/types.ts'
 import { dayIn } from '../kit/days.ts'
-import type { Library } from '../library/types.ts'
+import type { Library } from '../turn/library.ts'
 import { editionInForce } from '../policy/force.ts'
 import type { Edition } from '../policy/types.ts'
 import type { UnreadDocument } from '../ports/document.ts'
@@ -80,8 +80,8 @@ function readArguments(argv: readonly string[]): { paths: readonly string[]; ask
     return `"${policy}" is no policy id: lower-case letters, digits and hyphens, such as social-media.`
   if (given.edition !== undefined && !idForm.test(given.edition))
     return `"${given.edition}" is no edition id. A month is best, such as 2026-09.`
-  const named = correctionNames.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))
-  const corrections: Corrections = Object.fromEntries(named)
+  const corrections: { [name in CorrectionName]?: string } = {}
+  for (const name of correctionNames) if (given[name] !== undefined) corrections[name] = given[name]
   return { paths: filesIn(read.words), asked: { policy, corrections, isNew, replace, yes, json } }
 }
 

@@ -22,12 +22,9 @@ export function takeContents(lines: readonly Line[]): Split {
     return entry === undefined ? startsCounted(line.text) && comesExactly(line, index) : comesAgain(entry, index)
   }
   const start = lines.findIndex((line, at) => isTitle(line.text) || startsRun(at))
-  if (start === -1 || !isTitle(lines[start]?.text ?? '')) {
-    const bare = bareContents(lines)
-    if (bare !== undefined) return bare
-  }
-  if (start === -1) return { lines, aside: [], problems: [] }
   const titled = isTitle(lines[start]?.text ?? '')
+  const bare = titled ? undefined : bareContents(lines)
+  if (bare !== undefined || start === -1) return bare ?? { lines, aside: [], problems: [] }
   const entries = new Set<number>(titled ? [start] : [])
   let at = titled ? start + 1 : start
   const opening = lines[at]

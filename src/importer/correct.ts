@@ -31,6 +31,8 @@ const dates = {
   'next-review': 'nextReview',
 } as const
 
+const dateNames = ['adopted', 'reviewed', 'effective', 'next-review'] as const
+
 /** `none` takes a declaration back. Without one given, the only one that staff could speak counts. */
 export function correct(imported: Imported, given: Corrections): Corrected {
   let { edition } = imported
@@ -41,7 +43,8 @@ export function correct(imported: Imported, given: Corrections): Corrected {
     if (!idForm.test(id)) return wrong(`"${id}" is no edition id. A month is best, such as 2026-09.`)
     edition = { ...edition, id }
   }
-  for (const [name, field] of Object.entries(dates) as [keyof typeof dates, (typeof dates)[keyof typeof dates]][]) {
+  for (const name of dateNames) {
+    const field = dates[name]
     const value = given[name]
     if (value === undefined) continue
     const when = parseDayOrMonth(value) ?? readDate(value)?.when ?? readTermAs(value, field)

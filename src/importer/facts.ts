@@ -1,7 +1,7 @@
 // What a document says of itself: its dates and its approval, each with the words that it came from.
 import type { DayOrMonth } from '../kit/days.ts'
 import { shorten } from '../kit/text.ts'
-import { findDate, readDate } from './dates.ts'
+import { findDate, readDate, type FoundDate } from './dates.ts'
 import { labelled, sayField, type DateField, type Labelled } from './labels.ts'
 import { pairsOf } from './pairs.ts'
 import { isRecordLine, readApproval } from './record.ts'
@@ -52,7 +52,8 @@ export function readFacts(blocks: readonly Block[], { isPreface, sectionOf }: Fa
         const given = valueOf(each, line.next)
         if (!each.isMarked || !(isRecord || isPreface(at) || isInline(each))) continue
         const read = readWhen(given, each.field)
-        const words = `${each.label} ${given}`.replace(/\s+/g, ' ').trim()
+        const isAsWritten = line.text.includes(`${each.label} ${given}`) || !line.text.includes(given)
+        const words = (isAsWritten ? `${each.label} ${given}` : line.text).replace(/\s+/g, ' ').trim()
         if (read !== undefined) {
           said.push({ field: each.field, when: read.when, words: shorten(words, 100), at })
           if (read.isTerm)
@@ -65,10 +66,36 @@ export function readFacts(blocks: readonly Block[], { isPreface, sectionOf }: Fa
     }
   }
   reportOthers(said, report)
+  if (!said.some(({ field }) => field !== 'nextReview' && field !== 'review')) {
+    const bare = bareDate(blocks, isPreface)
+    if (bare !== undefined) {
+      said.push(bare)
+      report(
+        bare.at,
+        `"${bare.words}" does not say what its date is for; it is taken for the day on which the policy was ${sayField[bare.field]}.`,
+      )
+    }
+  }
   return { ...settle(said, blocks), approvedBy, problems, year }
 }
 
 const longest = 160
+
+/** For want of any other: a date alone on the title page, or beside the signature of whoever approved it. */
+function bareDate(blocks: readonly Block[], isPreface: (at: number) => boolean): Said | undefined {
+  for (const [at, { text }] of blocks.entries()) {
+    if (text.length > longest || !/\d/.test(text)) continue
+    const [, before = '', value = ''] =
+      /^(.*?)\b(?:date|dated|version(?: (?:no\.?|number))? ?[\d.]*)\s*[:|,–—-]*\s*(.*)$/i.exec(text) ?? []
+    const isSigned = /\b(?:signed|signature|chair|head ?teacher)\b/i.test(before)
+    if (!isSigned && !isPreface(at)) continue
+    const own = isPreface(at) && findDate(text)?.text === text.trim() ? text : before === '' || isSigned ? value : ''
+    const read = own === '' ? undefined : readWhen(own, 'published')
+    if (read !== undefined)
+      return { field: isSigned ? 'ratified' : 'published', when: read.when, words: shorten(text, 100), at }
+  }
+  return undefined
+}
 
 /** What a label is followed by: on the same line, or on the next where the line ends with it or in the middle of a date. */
 function valueOf({ field, value }: Labelled, next: string): string {
@@ -88,10 +115,20 @@ function isInline({ label, value }: Labelled): boolean {
 /** A term counts from its first month, but a review that is due in it is due by its last. */
 function readWhen(text: string, field: DateField): { when: DayOrMonth; text: string; isTerm: boolean } | undefined {
   const date = readDate(text)
-  if (date !== undefined) return { ...date, isTerm: false }
+  if (date !== undefined) return { ...lastOf(date, text), isTerm: false }
   const term = readTerm(text)
   if (term === undefined) return undefined
   return { when: field === 'nextReview' || field === 'review' ? term.to : term.from, text: term.text, isTerm: true }
+}
+
+/** "May 2021, May 2023 and May 2025" are all of them reviews; the last one counts. */
+function lastOf(date: FoundDate, text: string): FoundDate {
+  const rest = text.slice(text.indexOf(date.text) + date.text.length)
+  const next = /^\s*(?:,|;|&|\/|\band\b|\|)\s*/.exec(rest)
+  const later = next === null ? undefined : readDate(rest.slice(next[0].length))
+  if (later === undefined || next === null) return date
+  const last = lastOf(later, rest.slice(next[0].length))
+  return last.when > date.when ? last : date
 }
 
 function isDateLike(value: string): boolean {

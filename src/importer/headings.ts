@@ -31,11 +31,25 @@ export interface FoundHeadings {
 }
 
 export function findHeadings(document: Document): FoundHeadings {
-  const { blocks } = document
-  const questions = findQuestions(blocks)
+  const questions = findQuestions(document.blocks)
   if (questions !== undefined) return { headings: questions, doubts: [] }
-  const declared = findDeclared(document)
-  if (declared !== undefined) return withPaths(document, declared, [])
+  const declared = findDeclared(document) ?? []
+  const counted = findCounted(document)
+  // Where a school numbers its headings by hand, the few that are declared besides are no measure of the others.
+  const byHand = counted.headings.filter(({ number, title }) => number?.kind === 'number' && title !== undefined).length
+  const isDeclared = declared.length > 0 && !(byHand >= 3 && declared.every(({ number }) => number?.kind !== 'number'))
+  const isEnough =
+    declared.length * 2 >= document.blocks.filter(({ looks }) => looks !== undefined && looks <= 6).length
+  if (isDeclared) return withPaths(document, declared, { doubts: [], takesLooks: !isEnough })
+  const known = new Set(counted.headings.map(({ at }) => at))
+  const both = [...counted.headings, ...declared.filter(({ at }) => !known.has(at))]
+  const all = withPaths(document, both, { doubts: counted.doubts, takesLooks: true })
+  return all.headings.length === 0 ? { ...all, headings: findRules(document) } : all
+}
+
+/** Headings by their numbers: appendices, and the likeliest chain of numbers before and in each. */
+function findCounted(document: Document): FoundHeadings {
+  const { blocks } = document
   const appendices = findAppendices(document)
   const found: Heading[] = [...appendices]
   const doubts: Doubt[] = []
@@ -46,8 +60,7 @@ export function findHeadings(document: Document): FoundHeadings {
     found.push(...outer)
     addNumbers(document, { range, outer, inAppendix: index > 0 }, found, doubts)
   }
-  const all = withPaths(document, found, doubts)
-  return all.headings.length === 0 ? { ...all, headings: findRules(document) } : all
+  return { headings: found, doubts }
 }
 
 /** A document of nothing but numbered rules: where nothing else is a heading, each rule is a section. */
@@ -68,14 +81,18 @@ const leastForRules = 3
 const leastRules = 3
 
 /** Adds what stands below the numbers: 8.1, then a., then titles without a number. */
-function withPaths(document: Document, found: readonly Heading[], doubts: readonly Doubt[]): FoundHeadings {
+function withPaths(
+  document: Document,
+  found: readonly Heading[],
+  { doubts, takesLooks }: { doubts: readonly Doubt[]; takesLooks: boolean },
+): FoundHeadings {
   const paths = findPaths(document, inOrder(found))
   const stepped = inOrder([...found, ...paths.headings])
   const numbered = inOrder([...stepped, ...findTitlesOver(document, stepped)])
   const letters = findLetters(document, numbered)
   const counted = inOrder([...numbered, ...letters.headings])
-  const looking = findLooking(document, counted)
-  const titles = looking.length >= 2 ? { headings: looking, doubts: [] } : findTitles(document, counted)
+  const looking = takesLooks ? findLooking(document, counted) : []
+  const titles = looking.length > 0 ? { headings: looking, doubts: [] } : findTitles(document, counted)
   const titled = inOrder([...counted, ...titles.headings])
   const twins = findTwins(document, titled)
   const headings = inOrder([...titled, ...twins.headings])

@@ -11,12 +11,14 @@ import { takeFooters } from './footers.ts'
 import { placeInForce } from './force.ts'
 import { findHeadings } from './headings.ts'
 import { joinLoneNumbers } from './lone.ts'
+import { looksLikeProse } from './looks.ts'
 import { readNames } from './names.ts'
 import { openDocument } from './numbers.ts'
 import { openBlocks } from './open.ts'
 import { outline } from './outline.ts'
 import { notAPolicy } from './policy.ts'
 import { readSpoken } from './prose.ts'
+import { isRecordLine } from './record.ts'
 import { frontMatter } from './matter.ts'
 import type { Block, Imported, Refusal } from './types.ts'
 
@@ -41,8 +43,8 @@ export function importDocument(document: Document, options: ImportOptions): Impo
   const found = findHeadings(pages)
   const refusal = notAPolicy(blocks, found.headings)
   if (refusal !== undefined) return refusal
-  const first = found.headings[0]?.at ?? 0
-  const names = readNames(blocks.slice(0, found.headings.length === 0 ? 4 : first))
+  const first = found.headings[0]?.at ?? frontEnd(blocks)
+  const names = readNames(blocks.slice(0, first))
   const title = names.title ?? titleBeside(document) ?? options.title ?? 'Policy'
   const outlined = outline(blocks, found.headings, title)
 
@@ -87,6 +89,12 @@ export function importDocument(document: Document, options: ImportOptions): Impo
     lineOf: outlined.lineOf,
     hasLines,
   }
+}
+
+/** Where the text begins in a document without headings. */
+function frontEnd(blocks: readonly Block[]): number {
+  const prose = blocks.findIndex(({ text, plain }) => !plain && looksLikeProse(text) && !isRecordLine(text))
+  return prose === -1 ? Math.min(blocks.length, 4) : prose
 }
 
 /** A row as one line. */

@@ -12,6 +12,7 @@ export function findLooking({ blocks, hasLooks }: Document, headings: readonly H
   const known = new Map(headings.map((heading) => [heading.at, heading]))
   const start = textStart(blocks, headings[0]?.at)
   const found: Heading[] = []
+  let larger = 0
   const open: { depth: number; looks: number | undefined }[] = []
   for (const [at, block] of blocks.entries()) {
     const heading = known.get(at)
@@ -24,10 +25,12 @@ export function findLooking({ blocks, hasLooks }: Document, headings: readonly H
     const looks = block.looks ?? 9
     while (open.length > 0 && (open.at(-1)?.looks ?? 0) >= looks) open.pop()
     const depth = (open.at(-1)?.depth ?? 0) + 1
+    if (looks <= 6) larger++
     found.push({ at, depth, number: undefined, title: block.text.replace(/\s*:$/, ''), isText: false })
     open.push({ depth, looks })
   }
-  return found
+  // A single line in bold is no way of setting headings.
+  return larger === 0 && found.length < 2 ? [] : found
 }
 
 /** The first block behind the title page: names of the school and the document look like headings as well. */

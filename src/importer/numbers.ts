@@ -149,8 +149,8 @@ function scoreOf(
   if (isLabel) score += 2
   if (hasLooks) score += block.looks === undefined ? -2 : 3
   if (block.indent >= 4) score -= 2
-  if (run.length === 1) score += at + 1 < to ? 2 : -1
-  else if (block.looks === undefined || !hasLooks) score -= runPenalty(run)
+  const looksOwn = hasLooks && block.looks !== undefined
+  score += runScore(run, { isLast: at + 1 >= to, looksOwn })
   if (/[:]$/.test(blocks[at - 1]?.text ?? '') && !looksLikeTitle(blocks[at - 1]?.text ?? '')) score -= 3
   return score
 }
@@ -160,6 +160,13 @@ function wordsScore(rest: string, isTitle: boolean): number {
   if (/[;,]$/.test(rest) || /^\p{Ll}/u.test(rest)) return -4
   if (countWords(rest) <= 4) return 1
   return countWords(rest) > 25 ? -2 : -1
+}
+
+/** Items stand in runs; a heading stands alone, over something. */
+function runScore({ length, first }: Run, { isLast, looksOwn }: { isLast: boolean; looksOwn: boolean }): number {
+  if (length === 1) return isLast ? -1 : 2
+  if (looksOwn) return 0
+  return -runPenalty({ length, first })
 }
 
 function runPenalty({ length, first }: Run): number {

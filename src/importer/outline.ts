@@ -84,20 +84,43 @@ function cut(
   for (const [index, heading] of headings.entries()) {
     const block = blocks[heading.at]
     if (heading.forAbove === true || block === undefined) continue
-    const next = headings[index + 1]
-    const above = next?.forAbove === true ? next : undefined
-    const end = (above === undefined ? next : headings[index + 2])?.at ?? blocks.length
-    const rest = blocks.slice(heading.at + 1, end).filter((each) => each !== blocks[above?.at ?? -1])
-    const { title, isRunning } = titleOf(heading, block, names)
+    const { draft, isRunning } = draftOf(heading, { blocks, headings, index, names, ref: refs[at++] ?? '' })
     if (isRunning) aside.push(block)
-    const body = heading.isText ? [block, ...rest] : rest
-    const number = numberOf(heading, block)
-    const shown = above?.title ?? title
-    const isClosed = next === undefined || next.number !== undefined || blocks[next.at]?.level !== undefined
-    const { no: line, page } = block
-    drafts.push({ at: heading.at, ref: refs[at++] ?? '', line, page, title: shown, number, body, isClosed })
+    drafts.push(draft)
   }
   return { drafts, aside }
+}
+
+interface Around {
+  readonly blocks: readonly Block[]
+  readonly headings: readonly Heading[]
+  readonly index: number
+  readonly names: ReadonlySet<string>
+  readonly ref: string
+}
+
+/** A heading with everything up to the next one. */
+function draftOf(
+  heading: Heading,
+  { blocks, headings, index, names, ref }: Around,
+): { draft: Draft; isRunning: boolean } {
+  const block = blocks[heading.at]
+  const next = headings[index + 1]
+  const above = next?.forAbove === true ? next : undefined
+  const end = (above === undefined ? next : headings[index + 2])?.at ?? blocks.length
+  const rest = blocks.slice(heading.at + 1, end).filter((each) => each !== blocks[above?.at ?? -1])
+  const { title, isRunning } = titleOf(heading, block?.text ?? '', names)
+  const draft = {
+    at: heading.at,
+    ref,
+    line: block?.no ?? 0,
+    page: block?.page,
+    title: above?.title ?? title,
+    number: block === undefined ? null : numberOf(heading, block),
+    body: heading.isText && block !== undefined ? [block, ...rest] : rest,
+    isClosed: next === undefined || next.number !== undefined || blocks[next.at]?.level !== undefined,
+  }
+  return { draft, isRunning }
 }
 
 /** The number before a heading as the school prints it, without the point behind it. */
@@ -113,7 +136,7 @@ function numberOf({ number }: Heading, { text, printed }: Block): string | null 
 }
 
 /** An appendix that is headed with the title of the document has none of its own: its label is its title. */
-function titleOf({ number, title }: Heading, { text }: Block, names: ReadonlySet<string>) {
+function titleOf({ number, title }: Heading, text: string, names: ReadonlySet<string>) {
   if (number?.kind !== 'appendix' && number?.kind !== 'division') return { title, isRunning: false }
   const isRunning = title !== undefined && names.has(bareTitle(title))
   const label = /^\S+(?:\s+\w+)?/.exec(text)?.[0] ?? text

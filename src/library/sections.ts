@@ -2,7 +2,7 @@
 import type { Blockquote, Heading, Html, List, PhrasingContent, RootContent } from 'mdast'
 import { nearest } from '../kit/text.ts'
 import type { Part, Section } from '../policy/types.ts'
-import type { Problem } from './types.ts'
+import type { Problem } from '../turn/library.ts'
 
 type Report = (at: RootContent, what: string, fix: string) => void
 
@@ -22,28 +22,16 @@ export function readSections(file: string, blocks: readonly RootContent[], probl
       if (heading !== undefined) open.push({ ...heading, parts: [] })
     } else if (block.type === 'html' && isComment(block)) {
       mark = markIn(block)
-      if (section?.parts.length === 0) section.printed ??= printedIn(block)
+      notePrinted(section, block)
     } else if (section === undefined) {
-      if (!before)
-        report(
-          block,
-          'has text before the first section',
-          'Put it under a heading with a number, such as "## 1. Context".',
-        )
+      if (!before) report(block, 'has text before the first section', underHeading)
       before = true
     } else {
       section.parts.push(...readBlock(block, mark, report))
       mark = undefined
     }
   }
-  if (open.length === 0) {
-    problems.push({
-      file,
-      line: 1,
-      what: 'has no sections',
-      fix: 'Begin each section with a heading such as "## 1. Context".',
-    })
-  }
+  if (open.length === 0) problems.push(noSections(file))
   const refs = new Set(open.map(({ ref }) => ref))
   return open.map(({ ref, title, printed, parts }) => ({
     ref,
@@ -52,6 +40,18 @@ export function readSections(file: string, blocks: readonly RootContent[], probl
     parent: parentOf(ref, refs),
     parts,
   }))
+}
+
+const underHeading = 'Put it under a heading with a number, such as "## 1. Context".'
+
+function noSections(file: string): Problem {
+  const fix = 'Begin each section with a heading such as "## 1. Context".'
+  return { file, line: 1, what: 'has no sections', fix }
+}
+
+/** The importer's note stands right under the heading. */
+function notePrinted(section: OpenSection | undefined, block: Html): void {
+  if (section?.parts.length === 0) section.printed ??= printedIn(block)
 }
 
 interface OpenSection {
