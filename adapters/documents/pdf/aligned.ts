@@ -40,7 +40,7 @@ function joinLabel(row: Row): Row {
 
 /** Where the table that begins at a row ends; undefined where none begins. */
 function endOfTable(rows: readonly Row[], begin: number): number | undefined {
-  const columns = rows[begin]?.map(({ x }) => x) ?? []
+  const columns = startsOf(rows[begin])
   if (columns.length < 2) return undefined
   let end = begin + 1
   let full = 1
@@ -53,6 +53,8 @@ function endOfTable(rows: readonly Row[], begin: number): number | undefined {
   }
   return full >= 2 && !isContents(rows.slice(begin, end)) ? end : undefined
 }
+
+const startsOf = (row: Row = []) => row.map(({ x }) => x)
 
 const isAt = (x: number | undefined, place: number | undefined) =>
   x !== undefined && place !== undefined && Math.abs(x - place) <= samePlace
@@ -70,7 +72,7 @@ function isContents(rows: readonly Row[]): boolean {
 }
 
 function tableOf(rows: readonly Row[], leading: number): RuledTable {
-  const places = rows[0]?.map(({ x }) => x) ?? []
+  const places = startsOf(rows[0])
   const gaps = rows.slice(1).map((row, at) => gapBefore(rows[at], row) / leading)
   // Where rows have room between them, the room parts them; where none has, each line is a row.
   const isRoomy = gaps.some((gap) => gap > 1.15)

@@ -54,13 +54,15 @@ export function isLikeHeading(piece: TextPiece, body: Body): boolean {
   const lines = linesOf(piece)
   const text = lines.map((line) => line.text).join(' ')
   const label = piece.label === undefined ? labelOf(text) : labelOf(`${piece.label} x`)
-  if (lines.length > 3 || !mayBeHeading(text, label) || lines.some(hasCells)) return false
+  if (!mayBeHeading(text, label) || areTooMuch(lines)) return false
   const { size = 1, bold, gap, capitals, underlined } = looksOf(piece, body)
   if (size >= larger) return true
   if (label !== undefined && /^\(|^[a-z]/.test(label.number)) return false
   if (bold === true && !body.isBold) return true
   return gap === true && text.length <= 80 && [capitals, underlined].includes(true)
 }
+
+const areTooMuch = (lines: readonly Line[]) => lines.length > 3 || lines.some(hasCells)
 
 /** Wide gaps part the cells of a table that was not seen; one behind a number is none. */
 function hasCells({ runs }: Line): boolean {
