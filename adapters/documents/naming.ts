@@ -1,9 +1,13 @@
 // What the names of styles say, which are the same words in Word, OpenDocument and RTF.
 
-/** The name of the whole document is called so in each of them. */
+/**
+ * The name of the whole document is called so in each of them. Names stand nearest first: a heading whose looks are
+ * based on the title's is a heading.
+ */
 export function headed(names: readonly string[], heading: number | undefined): { heading?: number; isTitle?: true } {
-  if (names.includes('title')) return { heading: 1, isTitle: true }
-  if (names.includes('subtitle')) return { heading: 2, isTitle: true }
+  const known = names.find((name) => name === 'title' || name === 'subtitle' || outlineByName(name) !== undefined)
+  if (known === 'title') return { heading: 1, isTitle: true }
+  if (known === 'subtitle') return { heading: 2, isTitle: true }
   return heading === undefined ? {} : { heading }
 }
 

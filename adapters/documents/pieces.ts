@@ -16,6 +16,8 @@ export interface ParagraphPiece {
   readonly isTitle?: boolean
   readonly label?: Label | undefined
   readonly isBoxed?: boolean
+  /** Drawn letters, as a watermark has them. */
+  readonly isDrawn?: boolean
   /** What of it belongs to a contents list. */
   readonly contents?: string
   /** Notes that it refers to, boxes that are anchored in it. */

@@ -1,6 +1,6 @@
 // Running heads and feet as furniture: line by line, each different one once.
 import type { Layout } from './lay.ts'
-import type { Piece } from './pieces.ts'
+import type { ParagraphPiece, Piece } from './pieces.ts'
 import { cellOf } from './tables.ts'
 
 export interface Running {
@@ -11,6 +11,11 @@ export interface Running {
 }
 
 export function tellRunning(pieces: readonly Piece[], { kind, told, layout }: Running): void {
+  for (const { text } of pieces.flatMap(marksIn)) {
+    if (told.has(`mark ${text}`)) continue
+    told.add(`mark ${text}`)
+    layout.furniture('mark', text)
+  }
   for (const line of pieces.flatMap(linesOf)) {
     const key = `${kind} ${line}`
     if (told.has(key)) continue
@@ -19,9 +24,20 @@ export function tellRunning(pieces: readonly Piece[], { kind, told, layout }: Ru
   }
 }
 
+/** Letters drawn across the page, such as DRAFT. */
+function marksIn(piece: Piece): ParagraphPiece[] {
+  return piece.kind === 'paragraph' ? (piece.after ?? []).filter(isMark) : []
+}
+
+function isMark(piece: Piece): piece is ParagraphPiece {
+  return piece.kind === 'paragraph' && piece.isDrawn === true
+}
+
 function linesOf(piece: Piece): string[] {
   if (piece.kind !== 'table') {
-    const { text, after } = cellOf([piece])
+    const words =
+      piece.kind === 'note' ? piece : { ...piece, after: (piece.after ?? []).filter((each) => !isMark(each)) }
+    const { text, after } = cellOf([words])
     return [...(text === '' ? [] : [text]), ...after.filter(({ kind }) => kind === 'table').flatMap(linesOf)]
   }
   return piece.rows.flatMap(({ cells }) => {

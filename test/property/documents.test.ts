@@ -1,6 +1,7 @@
 // Whatever document is written as Word, OpenDocument or RTF: its headings, numbers, lists, tables, notes and words come back.
 import { expect } from 'chai'
 import fc from 'fast-check'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { readDocx } from '../../adapters/documents/docx.ts'
 import { readOdt } from '../../adapters/documents/odt.ts'
 import { readRtf } from '../../adapters/documents/rtf.ts'
@@ -81,6 +82,41 @@ const formats: readonly {
   { name: 'RTF', write: asRtf, read: (bytes) => readRtf(bytes) },
 ]
 
+type Cuts = readonly (readonly [number, number])[]
+
+/** Attributes and elements change places: it is still XML, but says strange things. */
+function repacked(file: Uint8Array, cuts: Cuts): Uint8Array {
+  const parts = unzipSync(file)
+  const names = Object.keys(parts).filter((name) => name.endsWith('.xml'))
+  return zipSync({
+    ...parts,
+    ...Object.fromEntries(
+      names.map((name) => {
+        const tokens = strFromU8(parts[name] ?? new Uint8Array()).split(/((?<=")[^"<>]*(?=")|<[^>]*\/>)/)
+        for (const [from, to] of cuts) {
+          const a = 1 + 2 * (from % Math.max(1, Math.floor(tokens.length / 2)))
+          const b = 1 + 2 * (to % Math.max(1, Math.floor(tokens.length / 2)))
+          const [x = '', y = ''] = [tokens[a], tokens[b]]
+          if (x.startsWith('<') === y.startsWith('<')) [tokens[a], tokens[b]] = [y, x]
+        }
+        return [name, strToU8(tokens.join(''))]
+      }),
+    ),
+  })
+}
+
+/** Words of RTF change places. */
+function mixed(file: Uint8Array, cuts: Cuts): Uint8Array {
+  const words = Buffer.from(file)
+    .toString('latin1')
+    .split(/(?=\\)/)
+  for (const [from, to] of cuts) {
+    const [a, b] = [1 + (from % (words.length - 1)), 1 + (to % (words.length - 1))]
+    ;[words[a], words[b]] = [words[b] ?? '', words[a] ?? '']
+  }
+  return Buffer.from(words.join(''), 'latin1')
+}
+
 describe('documents: what comes back', () => {
   for (const { name, write, read } of formats) {
     it(`of any document in ${name}`, () => {
@@ -102,6 +138,17 @@ describe('documents: what comes back', () => {
           expect(there).to.deep.equal(wordsIn(parts))
         }),
         { numRuns: 30 },
+      )
+    })
+
+    it(`never throws, whatever is written in its parts: ${name}`, () => {
+      const cuts = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 4 })
+      fc.assert(
+        fc.property(policy, cuts, (parts, all) => {
+          const back = read(name === 'RTF' ? mixed(write(parts), all) : repacked(write(parts), all))
+          expect(back.kind).to.be.oneOf(['document', 'refused'])
+        }),
+        { numRuns: 100 },
       )
     })
 

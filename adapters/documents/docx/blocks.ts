@@ -67,8 +67,7 @@ function readParagraph(element: Element, word: Word, story: Story): Piece[] {
   const isHeading = outline !== undefined && outline >= 0 && outline <= 8
   // A contents field that was never closed would swallow the document.
   if (isHeading) closeContents(story)
-  const written = story.carried ?? newWritten()
-  story.carried = undefined
+  const written = beginWriting(story)
   readInline(elementsOf(element), {
     word,
     story,
@@ -96,8 +95,13 @@ function readParagraph(element: Element, word: Word, story: Story): Piece[] {
   ]
 }
 
-function newWritten(): Written {
-  return { line: createLine(), contents: [], after: [], breaks: false, hasHidden: false }
+/** What an earlier paragraph left over, if anything. */
+function beginWriting(story: Story): Written {
+  const written = story.carried ?? { line: createLine(), contents: [], after: [], breaks: false, hasHidden: false }
+  if (story.breaks) written.breaks = true
+  story.carried = undefined
+  story.breaks = false
+  return written
 }
 
 function closeContents({ fields }: Story): void {

@@ -18,7 +18,7 @@ export function readDrawing(drawing: Element, ink: WordInk, inline: Inline): voi
   // An object's picture is the object.
   else if (found.pictures > 0) layout.lose('picture', found.pictures)
   for (const text of found.art)
-    inline.written.after.push({ kind: 'paragraph', text, isBoxed: true, drawn: { ...ink, letters: 0 } })
+    inline.written.after.push({ kind: 'paragraph', text, isBoxed: true, isDrawn: true, drawn: { ...ink, letters: 0 } })
   for (const box of found.boxes)
     for (const piece of inline.pieces(elementsOf(box)))
       inline.written.after.push(piece.kind === 'paragraph' ? { ...piece, isBoxed: true } : piece)

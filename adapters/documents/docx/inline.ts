@@ -83,7 +83,7 @@ function readPart(element: Element, ink: WordInk, inline: Inline): void {
       write('\n', ink, inline)
       break
     case 'w:br':
-      if (element.attributes['w:type'] === 'page') inline.written.breaks = true
+      if (element.attributes['w:type'] === 'page') breakPage(inline)
       write('\n', ink, inline)
       break
     case 'w:noBreakHyphen':
@@ -117,6 +117,12 @@ function readPart(element: Element, ink: WordInk, inline: Inline): void {
       break
     default:
   }
+}
+
+/** What comes after the words of a paragraph stands before the next one. */
+function breakPage({ written, story }: Inline): void {
+  if (written.line.text() === '') written.breaks = true
+  else story.breaks = true
 }
 
 function symbolIn({ attributes }: Element): string {

@@ -24,6 +24,8 @@ export interface Story {
   readonly fields: Field[]
   /** A paragraph whose mark was deleted: its text begins the next one. */
   carried: Written | undefined
+  /** A page ended behind the words of the last paragraph. */
+  breaks: boolean
 }
 
 export interface Field {
@@ -55,7 +57,7 @@ export interface Inline {
 }
 
 export function newStory(): Story {
-  return { fields: [], carried: undefined }
+  return { fields: [], carried: undefined, breaks: false }
 }
 
 export function isInContents(story: Story): boolean {

@@ -106,10 +106,14 @@ function isRunningText(lines: readonly Line[], at: number, wide: number): boolea
   const right = lines.filter(({ right }) => right > at)
   if (left.length < fewestLines || right.length < fewestLines) return false
   if (Math.min(left.length, right.length) < 0.35 * Math.max(left.length, right.length)) return false
+  const widths = [left, right].map(
+    (side) => Math.max(...side.map((line) => line.right)) - Math.min(...side.map(({ x }) => x)),
+  )
+  // A table has narrow cells beside wide ones; columns are alike, the third one of three counted with the second.
+  if (Math.min(...widths) < 0.28 * wide || Math.min(...widths) < 0.45 * Math.max(...widths)) return false
   return [left, right].every((side) => {
     const from = Math.min(...side.map(({ x }) => x))
     const to = Math.max(...side.map(({ right: end }) => end))
-    const full = side.filter((line) => line.right - from > 0.7 * (to - from)).length
-    return to - from > 0.2 * wide && full >= 0.5 * side.length
+    return side.filter((line) => line.right - from > 0.7 * (to - from)).length >= 0.5 * side.length
   })
 }

@@ -1,5 +1,6 @@
 // A page without usable tags → its pieces, by place and fonts: tables where lines are ruled, columns, paragraphs.
 import { type Flow, toFlows } from './columns.ts'
+import { splitAligned } from './aligned.ts'
 import { labelOf } from './labels.ts'
 import type { Dot } from './drawing.ts'
 import type { Line } from './lines.ts'
@@ -31,7 +32,11 @@ export function toPieces({ page, parts }: LaidOut, setting: Setting & { readonly
   return parts.flatMap((part, index): Piece[] => {
     if (!('left' in part)) return tableRows(part, { page, table: `${page.number}.${index}`, setting })
     const flow = part.isColumn ? part : { ...part, right: Math.max(part.right, Math.min(setting.right, page.width)) }
-    return toParagraphs(flow, setting).map((paragraph) => textPiece(paragraph, page))
+    return splitAligned(flow.rows, setting.leading).flatMap((stretch, at) =>
+      stretch.kind === 'table'
+        ? tableRows(stretch.table, { page, table: `${page.number}.${index}.${at}`, setting })
+        : toParagraphs({ ...flow, rows: stretch.rows }, setting).map((paragraph) => textPiece(paragraph, page)),
+    )
   })
 }
 

@@ -54,12 +54,23 @@ export function isLikeHeading(piece: TextPiece, body: Body): boolean {
   const lines = linesOf(piece)
   const text = lines.map((line) => line.text).join(' ')
   const label = piece.label === undefined ? labelOf(text) : labelOf(`${piece.label} x`)
-  if (lines.length > 3 || !mayBeHeading(text, label)) return false
+  if (!mayBeHeading(text, label) || areTooMuch(lines)) return false
   const { size = 1, bold, gap, capitals, underlined } = looksOf(piece, body)
   if (size >= larger) return true
   if (label !== undefined && /^\(|^[a-z]/.test(label.number)) return false
   if (bold === true && !body.isBold) return true
   return gap === true && text.length <= 80 && [capitals, underlined].includes(true)
+}
+
+const areTooMuch = (lines: readonly Line[]) => lines.length > 3 || lines.some(hasCells)
+
+/** Wide gaps part the cells of a table that was not seen; one behind a number is none. */
+function hasCells({ runs }: Line): boolean {
+  return runs.some((run, at) => {
+    const before = runs[at - 1]
+    if (before === undefined || run.x - before.right < 2.5 * run.size) return false
+    return at > 1 || headingLabelOf(`${before.text.trim()} Xx`)?.text !== 'Xx'
+  })
 }
 
 /** By its words alone: short, no bullet before it, no end of a sentence behind it. */

@@ -87,7 +87,7 @@ const on = (value: number | undefined) => value !== 0
 
 /** Words that change how what follows looks or where it stands. */
 const changes: Readonly<Record<string, Change>> = {
-  plain: (state) => ({ ...letters, font: state.font, deleted: false, inserted: false }),
+  plain: () => ({ ...letters, font: undefined, deleted: false, inserted: false }),
   pard: () => paragraph,
   b: (_, value) => ({ bold: on(value) }),
   caps: (_, value) => ({ capitals: on(value) }),

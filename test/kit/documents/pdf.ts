@@ -4,7 +4,7 @@ import PDFDocument from 'pdfkit'
 export type Part =
   | { readonly is: 'title' | 'h1' | 'h2' | 'bold' | 'p' | 'note'; readonly text: string }
   | { readonly is: 'item'; readonly label: string; readonly text: string; readonly level?: number }
-  | { readonly is: 'table'; readonly rows: readonly (readonly string[])[] }
+  | { readonly is: 'table' | 'plain-table'; readonly rows: readonly (readonly string[])[] }
   | { readonly is: 'columns'; readonly left: readonly string[]; readonly right: readonly string[] }
   | { readonly is: 'line'; readonly text: string; readonly page: string }
   | { readonly is: 'break' }
@@ -61,7 +61,8 @@ function write(doc: Pen, part: Part, made: Made) {
       writeItem(doc, part, made)
       return
     case 'table':
-      writeTable(doc, part.rows, made)
+    case 'plain-table':
+      writeTable(doc, part, made)
       return
     case 'columns':
       writeColumns(doc, part)
@@ -103,7 +104,7 @@ function writeItem(doc: Pen, { label, text, level = 0 }: Extract<Part, { is: 'it
   doc.moveDown(0.2)
 }
 
-function writeTable(doc: Pen, rows: readonly (readonly string[])[], made: Made) {
+function writeTable(doc: Pen, { is, rows }: Extract<Part, { is: 'table' | 'plain-table' }>, made: Made) {
   const wide = (doc.page.width - 2 * margin) / (rows[0]?.length ?? 1)
   doc.font('Helvetica').fontSize(11)
   const rowElements = rows.map((cells) => {
@@ -111,7 +112,7 @@ function writeTable(doc: Pen, rows: readonly (readonly string[])[], made: Made) 
     const top = doc.y
     const drawn = cells.map((cell, index) => () => {
       doc.text(cell, margin + index * wide + 5, top + 5, { width: wide - 10 })
-      doc.rect(margin + index * wide, top, wide, high).stroke()
+      if (is === 'table') doc.rect(margin + index * wide, top, wide, high).stroke()
     })
     if (made.tagged !== true) for (const draw of drawn) draw()
     doc.y = top + high
@@ -169,6 +170,7 @@ export function wordsOf(part: Part): string[] {
       case 'item':
         return [part.label, part.text]
       case 'table':
+      case 'plain-table':
         return part.rows.flat()
       case 'columns':
         return [...part.left, ...part.right]

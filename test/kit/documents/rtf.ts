@@ -13,7 +13,7 @@ export function rtf(body: string, more = ''): Uint8Array {
 
 /** Text with everything but plain letters written in signs. */
 export function escaped(text: string): string {
-  return [...text.replace(/[\\{}]/g, '\\$&')]
+  return Array.from(text.replace(/[\\{}]/g, '\\$&'))
     .map((sign) => (sign === '\n' ? '\\line ' : sign < '\u0080' ? sign : unicode(sign)))
     .join('')
 }

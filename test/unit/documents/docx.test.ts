@@ -15,6 +15,7 @@ const headings =
   style('House', 'Our Heading', { base: 'H2' }) +
   style('Shy', 'Shy', { more: '<w:rPr><w:vanish/></w:rPr>' }) +
   style('Title', 'Title') +
+  style('Grand', 'heading 3', { base: 'Title' }) +
   style('TOC1', 'toc 1') +
   style('TOCHeading', 'TOC Heading', { base: 'H1' })
 
@@ -39,9 +40,10 @@ const cases: readonly Case[] = [
       p('Aims', { style: 'H1' }) +
       p('Who', { style: 'House' }) +
       p('Why', { more: '<w:outlineLvl w:val="2"/>' }) +
+      p('Grand', { style: 'Grand' }) +
       p('Not one', { style: 'H1', more: '<w:outlineLvl w:val="9"/>' }) +
       p('Text'),
-    gives: ['title1 Visitors Policy', 'h1 Aims', 'h2 Who', 'h3 Why', 'p Not one', 'p Text'],
+    gives: ['title1 Visitors Policy', 'h1 Aims', 'h2 Who', 'h3 Why', 'h3 Grand', 'p Not one', 'p Text'],
   },
   {
     it: 'keeps line breaks, tabs, symbols and hard hyphens, and drops soft hyphens',
@@ -193,11 +195,14 @@ describe('Word: blocks', () => {
     const refer = '<w:sectPr><w:headerReference r:id="h1"/><w:footerReference r:id="f1"/></w:sectPr>'
     const file = docx({
       body: p('Text', { more: refer }) + refer,
-      headers: { h1: p('Oak Lane School') },
+      headers: {
+        h1: p(`${t('Oak Lane School')}<w:r><w:pict><v:shape><v:textpath string="DRAFT"/></v:shape></w:pict></w:r>`),
+      },
       footers: { f1: p(`${t('Page ')}<w:fldSimple w:instr="PAGE">${t('2')}</w:fldSimple>`) + p('Version 3') },
     })
     expect(said(readDocx(file))).to.deep.equal(['p Text'])
     expect(furnitureIn(readDocx(file))).to.deep.equal([
+      'mark: DRAFT',
       'head: Oak Lane School',
       'page-number: Page 2',
       'foot: Version 3',
@@ -205,18 +210,21 @@ describe('Word: blocks', () => {
   })
 
   it('says how things look', () => {
-    const [heading, text, shout, centred] = documentOf(
+    const [heading, text, shout, centred, last, next] = documentOf(
       read(
         p('Aims', { style: 'H1' }) +
           p('Some words of the usual size, more than of any other.') +
           p(t('Badges', '<w:caps/><w:u w:val="single"/>')) +
           p('') +
-          p('In the middle', { more: '<w:jc w:val="center"/>' }),
+          p('In the middle', { more: '<w:jc w:val="center"/>' }) +
+          p(`${t('End of a page')}<w:r><w:br w:type="page"/></w:r>`) +
+          p('A new one'),
       ),
     ).blocks.map(({ looks }) => looks)
     expect(heading).to.deep.equal({ bold: true, size: 1.5 })
     expect(text).to.deep.equal({ size: 1 })
     expect(shout).to.deep.equal({ size: 1, capitals: true, underlined: true })
+    expect([last, next]).to.deep.equal([{ size: 1 }, { size: 1, gap: true }])
     expect(centred).to.deep.equal({ size: 1, centred: true, gap: true })
   })
 

@@ -11,7 +11,7 @@ import { odt, odtParts, p as odtP } from '../../kit/documents/odt.ts'
 import { rtf } from '../../kit/documents/rtf.ts'
 import { documentOf, said, whyOf } from '../../kit/documents/said.ts'
 import { inline, xlsx } from '../../kit/documents/xlsx.ts'
-import { lyingZip, zipOf } from '../../kit/documents/zip.ts'
+import { lyingZip, wrongSums, zipOf } from '../../kit/documents/zip.ts'
 
 const good = docx({ body: p('Text') })
 const withBody = (change: (xml: string) => string) => {
@@ -48,6 +48,7 @@ const files: readonly { it: string; why: string; file: Uint8Array }[] = [
   },
   { it: 'half a file', why: 'damaged', file: good.slice(0, good.length / 2) },
   { it: 'a file with a byte turned over', why: 'damaged', file: flipped(good) },
+  { it: 'parts that are not what was packed', why: 'damaged', file: wrongSums(docxParts({ body: p('Text') })) },
   { it: 'XML that breaks off', why: 'damaged', file: withBody((xml) => xml.slice(0, -20)) },
   { it: 'entities that multiply', why: 'damaged', file: withBody((xml) => laughs + xml) },
   {

@@ -152,6 +152,32 @@ describe('reading a PDF', () => {
     expect(blocks.map(({ text }) => text)).to.eql(['Notes', left, right, 'Below both.'])
   })
 
+  it('reads a table that no line is drawn around, and no list as one', async () => {
+    const { blocks } = await read([
+      { is: 'p', text: long },
+      {
+        is: 'plain-table',
+        rows: [
+          ['Version', 'Day', 'What was changed'],
+          ['1', '1 May 2024', 'Written by the head teacher with the staff who are most concerned'],
+          ['2', '4 June 2025', 'Badges'],
+        ],
+      },
+      { is: 'p', text: 'Below it.' },
+      { is: 'item', label: '1.', text: 'first' },
+      { is: 'item', label: '2.', text: 'second' },
+    ])
+    expect(blocks.map((block) => `${block.kind} ${saying(block)}`)).to.eql([
+      `paragraph ${long}`,
+      'row Version | Day | What was changed',
+      'row 1 | 1 May 2024 | Written by the head teacher with the staff who are most concerned',
+      'row 2 | 4 June 2025 | Badges',
+      'paragraph Below it.',
+      'item 1. first',
+      'item 2. second',
+    ])
+  })
+
   it('joins a paragraph that runs over to the next page', async () => {
     const filled = Array.from({ length: 14 }, (): Part => ({ is: 'p', text: long }))
     const { blocks } = await read(filled)
