@@ -1,6 +1,6 @@
 // Connections to PostgreSQL that may break at any moment: errors are heard on every one of them, nothing is waited for
 // without a limit, and what can't have happened, or does no harm twice, is tried again.
-import type { PostgresPool, PostgresPoolClient } from 'kysely'
+import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import pg from 'pg'
 
 /** Milliseconds. */
@@ -103,7 +103,7 @@ function patientClient(first: pg.PoolClient, { connect, limits }: Ways): Postgre
     }
     throw new Error('never reached: the last try throws')
   }
-  const query = async (text: string, values: readonly unknown[]) => {
+  const run = async (text: string, values: readonly unknown[]) => {
     // A read does no harm twice, and a transaction that has not begun has done nothing.
     const harmless = !inTransaction && (reads.test(text) || begins.test(text))
     try {
@@ -117,8 +117,14 @@ function patientClient(first: pg.PoolClient, { connect, limits }: Ways): Postgre
       if (ends.test(text)) inTransaction = false
     }
   }
+  function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
+  function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>
+  function query(asked: unknown, values: readonly unknown[] = []): unknown {
+    if (typeof asked !== 'string') throw new Error('Nothing here is streamed.')
+    return run(asked, values)
+  }
   return {
-    query: query as PostgresPoolClient['query'], // Kysely asks in two ways, and of a pool like this one in one of them
+    query,
     release: () => client.release(broken),
   }
 }

@@ -1,4 +1,5 @@
 // Requests over HTTP: only Slack's own are taken, each is acknowledged before any work, and nothing else gets in.
+import { createHmac } from 'node:crypto'
 import { request } from 'node:http'
 import { expect } from 'chai'
 import type { Reply } from '../../src/chat/replies.ts'
@@ -27,6 +28,19 @@ describe('slack over http: requests that do not come from Slack, just now', () =
     })
   }
 
+  const shapeless: readonly [string, object][] = [
+    ['an empty object', {}],
+    ['an event without an event', { type: 'event_callback' }],
+    ['an event that is null', { type: 'event_callback', event_id: 'Ev1', event: null }],
+    ['a bare press', { type: 'block_actions' }],
+    ['a kind that nobody here knows', { type: 'workflow_step_edit' }],
+  ]
+  for (const [what, body] of shapeless)
+    it(`${what}, signed: answered at once`, async () => {
+      expect(await post(bot.url, JSON.stringify(body), signed(bot, JSON.stringify(body)))).to.equal(200)
+      expect(bot.heard).to.deep.equal([])
+    })
+
   it('a body that is too long is answered with 413', async () => {
     expect(await post(bot.url, 'x'.repeat(1024 * 1024 + 1))).to.equal(413)
     expect(bot.heard).to.deep.equal([])
@@ -45,6 +59,21 @@ describe('slack over http: requests that do not come from Slack, just now', () =
     await bot.slack.settled()
     expect(bot.logged.filter((line) => line.includes('turned away'))).to.have.length(1)
     expect(bot.logged.join('\n')).not.to.contain('a secret')
+  })
+})
+
+describe('slack over http: an alarm', () => {
+  it('goes on for as long as the forgeries do, a line a minute', async () => {
+    let now = new Date('2026-11-23T09:00:00Z')
+    const bot = await slackbot({ clock: () => now, slack: { clock: () => now } })
+    for (let seconds = 0; seconds < 300; seconds += 10) {
+      await post(bot.url, '{}', {})
+      now = new Date(now.getTime() + 10_000)
+    }
+    const lines = bot.logged.filter((line) => line.includes('turned away'))
+    expect(lines).to.have.length(5)
+    expect(lines.at(-1)).to.include('"requests":6')
+    await bot.stop()
   })
 })
 
@@ -133,9 +162,16 @@ const draftCard = plainCard('Can I post this?', {
   },
 })
 
-function post(url: string, body: string): Promise<number | undefined> {
+function signed(bot: Slackbot, body: string): Record<string, string> {
+  const time = String(Math.floor(Date.now() / 1000))
+  const seal = createHmac('sha256', bot.slack.signingSecret).update(`v0:${time}:${body}`).digest('hex')
+  const type = { 'content-type': 'application/json' }
+  return { ...type, 'x-slack-request-timestamp': time, 'x-slack-signature': `v0=${seal}` }
+}
+
+function post(url: string, body: string, headers: Record<string, string> = {}): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method: 'POST' }, (response) => {
+    const sent = request(url, { method: 'POST', headers }, (response) => {
       response.resume()
       resolve(response.statusCode)
     })
