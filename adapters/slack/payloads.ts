@@ -20,9 +20,35 @@ const FormState = z.object({
   ),
 })
 
-const message = {
-  user: id.optional(),
+const text = z.string().catch('')
+const Blocks = z.array(z.unknown()).catch([])
+
+/** What a message holds beside what somebody typed. Whatever of it cannot be read must not keep anybody from an answer. */
+const content = {
   text: z.string().default(''),
+  blocks: Blocks,
+  attachments: z
+    .array(
+      z
+        .object({
+          title: text,
+          text,
+          fallback: text,
+          image_url: text,
+          blocks: Blocks,
+          message_blocks: z.unknown().optional(),
+        })
+        .transform((each) => ({ ...each, message_blocks: [each.message_blocks] })),
+    )
+    .catch([]),
+  files: z.array(z.object({ name: z.string().catch('a file'), mimetype: text })).catch([]),
+}
+const Content = z.object(content)
+export type Content = z.infer<typeof Content>
+
+const message = {
+  ...content,
+  user: id.optional(),
   ts: id,
   channel: id,
   thread_ts: id.optional(),
@@ -104,7 +130,7 @@ const Interaction = z.discriminatedUnion('type', [
     user,
     trigger_id: id,
     callback_id: z.string(),
-    message: z.object({ text: z.string().default('') }),
+    message: Content,
   }),
 ])
 export type Interaction = z.infer<typeof Interaction>
