@@ -34,6 +34,7 @@ export const start: Command = async (context, argv) => {
   // From the first moment on: whoever started it may change their mind while it starts.
   const stopped = untilStopped(context.config)
   const library = await context.library()
+  if (context.config.proxy !== undefined) (await import('../../adapters/proxy.ts')).useProxy(context.config.proxy)
   const letGo = await holdAlone(context)
   const { close: closeStore, ...kept } = await openHome(context)
   const metrics = openMetrics({ ...kept, version: versionOf(context.root), clock: context.clock })

@@ -124,7 +124,7 @@ describe('a backup while the bot writes', () => {
     } finally {
       await close()
     }
-  }).timeout(60_000)
+  })
 })
 
 describe('a restore refuses', () => {
