@@ -70,7 +70,12 @@ const SlackUser = z.object({
   is_stranger: z.boolean().default(false),
   real_name: z.string().optional(),
   profile: z
-    .object({ real_name: z.string().optional(), display_name: z.string().optional(), email: z.string().optional() })
+    .object({
+      real_name: z.string().optional(),
+      display_name: z.string().optional(),
+      email: z.string().optional(),
+      api_app_id: z.string().optional().catch(undefined),
+    })
     .default({}),
 })
 export type SlackUser = z.infer<typeof SlackUser>

@@ -41,6 +41,24 @@ describe('slack over http: requests that do not come from Slack, just now', () =
       expect(bot.heard).to.deep.equal([])
     })
 
+  for (const [what, other] of [
+    ['workspace', { team_id: 'T0OTHER001', authorizations: [] }],
+    ['app', { api_app_id: 'A0OTHER001' }],
+  ] as const)
+    it(`an event of another ${what}, signed: not listened to, and the log says so`, async () => {
+      await bot.slack.settled()
+      const ada = bot.slack.user('Ada Teacher')
+      await ada.says('may I?', { in: 'dm' })
+      await bot.slack.settled()
+      const heard = bot.heard.length
+      const [mine] = bot.slack.deliveries.slice(-1)
+      const body = JSON.stringify({ ...(mine?.body as object), event_id: 'Ev0OTHER', ...other })
+      expect(await post(bot.url, body, signed(bot, body))).to.equal(200)
+      await bot.slack.settled()
+      expect(bot.heard.length).to.equal(heard)
+      expect(bot.logged.join('\n')).to.include('another workspace or app')
+    })
+
   it('a body that is too long is answered with 413', async () => {
     expect(await post(bot.url, 'x'.repeat(1024 * 1024 + 1))).to.equal(413)
     expect(bot.heard).to.deep.equal([])
@@ -119,15 +137,20 @@ for (const mode of modes) {
     })
 
     it('everything, in a rush of questions that each keep the machine busy', async () => {
+      const waiting = () => bot.slack.deliveries.filter((each) => !each.acknowledged).length
+      const seen: number[] = []
       const hear = () => {
+        seen.push(waiting())
         for (const until = performance.now() + 30; performance.now() < until;);
         return [here(plainCard('An answer'))]
       }
-      const bot = await slackbot({ mode, hear, slack: { ackWithin: 900 } })
+      const bot = await slackbot({ mode, hear, slack: { ackWithin: 60_000 } })
       const people = Array.from({ length: 40 }, (_, n) => bot.slack.user(`Teacher ${n}`))
       await Promise.all(people.map((person) => person.says('may I?', { in: 'dm' })))
-      expect(bot.slack.deliveries.filter(({ acknowledged }) => !acknowledged)).to.deep.equal([])
+      expect(waiting()).to.equal(0)
       await bot.slack.settled()
+      expect(seen).to.have.length(40)
+      expect(seen[20], 'all are acknowledged before half of them are answered').to.equal(0)
       await bot.stop()
     })
 

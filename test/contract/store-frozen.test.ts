@@ -92,6 +92,29 @@ for (const { name, fresh } of databases)
       })
   })
 
+for (const { name, fresh } of databases)
+  describe(`${name}: a home that was made while step two was young`, () => {
+    it('has the column that came later, filled from the journal', async () => {
+      const { dialect, open } = await fresh()
+      const old = new Kysely<Tables>({ dialect: dialect() })
+      for (const { sql: text, parameters } of [1, 2, 3, 4].flatMap((step) => frozen(name, step)))
+        await old.executeQuery(CompiledQuery.raw(text.replace('"signed_wording" text, ', ''), parameters))
+      await sql`insert into schema_version (version) values (4)`.execute(old)
+      const fact = JSON.stringify({ kind: 'signed', wording: 'hash-of-words' })
+      await sql`insert into entry (seq, id, at, kind, person, policy, fact, hidden, before, hash) values (1, 'e0', '2026-11-20', 'signed', 'p1', 'x', ${fact}, '{}', '', 'h')`.execute(
+        old,
+      )
+      await sql`insert into involvement (policy, person, signed_entry, signed_edition, signed_at) values ('x', 'p1', 'e0', 'y', '2026-11-20')`.execute(
+        old,
+      )
+      await old.destroy()
+      const db = await open()
+      const rows = await db.selectFrom('involvement').select('signed_wording').execute()
+      expect(rows).to.deep.equal([{ signed_wording: 'hash-of-words' }])
+      await db.destroy()
+    })
+  })
+
 /** What the step sends to the database, when those before it have been there. */
 async function stepOf(dialect: Dialect, version: number): Promise<readonly Statement[]> {
   let sent: Statement[] = []
