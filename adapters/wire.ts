@@ -35,7 +35,13 @@ export class Broken extends Error {
 const atOnce = 64
 /** Milliseconds after which an idle connection is let go, before the other side does so; sooner where it says so. */
 const idle = 20_000
-const agent = new Agent({ connections: atOnce, keepAliveTimeout: idle })
+export const wireOptions = { connections: atOnce, keepAliveTimeout: idle } as const
+let agent: Dispatcher = new Agent(wireOptions)
+
+/** Another way than the straight one, from now on. */
+export function sendThrough(way: Dispatcher): void {
+  agent = way
+}
 
 export function send(to: string, parcel: Parcel): Sending {
   let under: Dispatcher.DispatchController | undefined

@@ -11,6 +11,7 @@ import { findSent } from './find.ts'
 import { createHomes } from './home.ts'
 import { createInbox } from './inbox.ts'
 import { suggestions } from './names.ts'
+import { appOfToken } from './ours.ts'
 import { createPane } from './pane.ts'
 import { createPeople } from './people.ts'
 import type { SlackSettings } from './settings.ts'
@@ -56,6 +57,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     if (outcome.kind === 'done') trouble = undefined
   }
   const people = createPeople({ api, directory, log, sltGroups: settings.sltGroups })
+  const named = settings.mode.kind === 'socket' ? appOfToken(settings.mode.appToken) : undefined
   const inbox = createInbox({
     hear: options.hear,
     voice,
@@ -63,6 +65,8 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     pane: createPane(api, options.suggestions ?? suggestions),
     homes: createHomes(voice, options.hear),
     self: { user: identity.user, nameOf: people.nameOf },
+    ours: () => ({ ...identity, app: named ?? people.appOf(identity.user) }),
+    clock,
     wait,
   })
   const way = await openWay({ settings, clock, log, wait, identity, receive: inbox.receive })

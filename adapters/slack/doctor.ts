@@ -20,6 +20,8 @@ export interface Identity {
   readonly bot: string
   readonly team: string
   readonly teamName: string
+  /** The organisation on Enterprise Grid. */
+  readonly enterprise: string | undefined
 }
 
 export async function doctorSlack(settings: SlackSettings, clock: () => Date): Promise<DoctorRow[]> {
@@ -42,7 +44,7 @@ export async function probeBot(
   if (!identity.success) return { identity: undefined, rows: [refused('bot token', answer.body), clockRow] }
   const { user_id: user, bot_id: bot, team_id: team, team: teamName, user: name } = identity.data
   return {
-    identity: { user, bot, team, teamName },
+    identity: { user, bot, team, teamName, enterprise: identity.data.enterprise_id ?? undefined },
     rows: [
       { check: 'bot token', ok: true, what: `${name} in ${teamName}`, fix: '', needed: true },
       ...checkScopes(answer.scopes),
@@ -56,6 +58,7 @@ const Test = z.object({
   user_id: z.string(),
   bot_id: z.string(),
   team_id: z.string(),
+  enterprise_id: z.string().nullish(),
   team: z.string().default('the workspace'),
   user: z.string().default('the bot'),
 })

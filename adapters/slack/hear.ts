@@ -5,6 +5,7 @@ import { accountOf, isDirect, placeOf, type Heard, type Self } from './from.ts'
 import { commands } from './names.ts'
 import { type Command, type Delivery, type SlackEvent, parseDelivery } from './payloads.ts'
 import { hearInteraction } from './press.ts'
+import { readMessage } from './seen.ts'
 import { plainWords } from './words.ts'
 
 /** Undefined for what is to be left alone. */
@@ -66,13 +67,15 @@ function hearMessage(id: string, message: Message, self: Self): Heard | undefine
   // Only the agent pane sends a context; there each message opens a thread of its own, and the answer belongs into it.
   const inThread = shared || message.app_context !== undefined
   const thread = message.thread_ts ?? (inThread ? ts : undefined)
+  const { text, seen } = readMessage(message, (words) => plainWords(words, { self: self.user, nameOf: self.nameOf }))
   return {
     event: {
       kind: 'said',
       id: `slack:${id}`,
       account: accountOf(user),
       place: placeOf(channel, thread),
-      text: plainWords(message.text, { self: self.user, nameOf: self.nameOf }),
+      text,
+      ...(seen === undefined ? {} : { seen }),
     },
     from: { kind: 'message', channel, thread, user, shared },
   }

@@ -20,9 +20,35 @@ const FormState = z.object({
   ),
 })
 
-const message = {
-  user: id.optional(),
+const text = z.string().catch('')
+const Blocks = z.array(z.unknown()).catch([])
+
+/** What a message holds beside what somebody typed. Whatever of it cannot be read must not keep anybody from an answer. */
+const content = {
   text: z.string().default(''),
+  blocks: Blocks,
+  attachments: z
+    .array(
+      z
+        .object({
+          title: text,
+          text,
+          fallback: text,
+          image_url: text,
+          blocks: Blocks,
+          message_blocks: z.unknown().optional(),
+        })
+        .transform((each) => ({ ...each, message_blocks: [each.message_blocks] })),
+    )
+    .catch([]),
+  files: z.array(z.object({ name: z.string().catch('a file'), mimetype: text })).catch([]),
+}
+const Content = z.object(content)
+export type Content = z.infer<typeof Content>
+
+const message = {
+  ...content,
+  user: id.optional(),
   ts: id,
   channel: id,
   thread_ts: id.optional(),
@@ -44,7 +70,12 @@ const SlackUser = z.object({
   is_stranger: z.boolean().default(false),
   real_name: z.string().optional(),
   profile: z
-    .object({ real_name: z.string().optional(), display_name: z.string().optional(), email: z.string().optional() })
+    .object({
+      real_name: z.string().optional(),
+      display_name: z.string().optional(),
+      email: z.string().optional(),
+      api_app_id: z.string().optional().catch(undefined),
+    })
     .default({}),
 })
 export type SlackUser = z.infer<typeof SlackUser>
@@ -104,7 +135,7 @@ const Interaction = z.discriminatedUnion('type', [
     user,
     trigger_id: id,
     callback_id: z.string(),
-    message: z.object({ text: z.string().default('') }),
+    message: Content,
   }),
 ])
 export type Interaction = z.infer<typeof Interaction>

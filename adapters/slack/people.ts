@@ -13,6 +13,8 @@ export interface People {
   /** Follows what Slack tells. */
   follow(event: Extract<SlackEvent, { type: 'user_change' | 'team_join' | 'subteam_members_changed' }>): Promise<void>
   readonly nameOf: (user: string) => string | undefined
+  /** The app that a bot user belongs to, once the list was read. */
+  readonly appOf: (user: string) => string | undefined
 }
 
 interface PeopleOptions {
@@ -26,6 +28,8 @@ interface PeopleOptions {
 /** What is remembered of the people between deliveries. */
 interface Register {
   readonly seen: Map<string, SlackUser>
+  /** Of bot users. */
+  readonly apps: Map<string, string>
   /** Looked up one by one since the last refresh, so that a guest is not looked up with every message. */
   readonly lookedUp: Set<string>
   /** Ids of the groups in `sltGroups`, and of their members. */
@@ -34,7 +38,13 @@ interface Register {
 }
 
 export function createPeople(options: PeopleOptions): People {
-  const register: Register = { seen: new Map(), lookedUp: new Set(), groups: new Set(), slt: new Set() }
+  const register: Register = {
+    seen: new Map(),
+    apps: new Map(),
+    lookedUp: new Set(),
+    groups: new Set(),
+    slt: new Set(),
+  }
   const carefully = async (what: string, work: () => Promise<void>) => {
     try {
       await work()
@@ -55,6 +65,7 @@ export function createPeople(options: PeopleOptions): People {
       const user = register.seen.get(id)
       return user === undefined ? undefined : nameOf(user)
     },
+    appOf: (id) => register.apps.get(id),
   }
 }
 
@@ -85,6 +96,7 @@ async function lookUp(options: PeopleOptions, register: Register, id: string): P
 
 async function keep({ directory }: PeopleOptions, register: Register, user: SlackUser): Promise<void> {
   const account = { platform: 'slack', id: user.id } as const
+  if (user.profile.api_app_id !== undefined) register.apps.set(user.id, user.profile.api_app_id)
   if (!isStaff(user)) {
     register.seen.delete(user.id)
     await directory.close(account)

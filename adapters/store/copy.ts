@@ -20,6 +20,7 @@ const keys: { readonly [T in keyof Tables]: readonly (keyof Tables[T])[] } = {
   link: ['hash'],
   session: ['hash'],
   notice: ['key'],
+  arrival: ['id'],
 }
 
 /** Every table but the one that says which schema there is. */

@@ -1,4 +1,5 @@
 // The embedded database: one file in the school's home, every promise durable when it resolves.
+import { chmodSync, closeSync, openSync } from 'node:fs'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import { createDriver } from './driver.ts'
@@ -12,7 +13,7 @@ import type { Tables } from './tables.ts'
  */
 export async function openSqlite(file: string, use: 'shared' | 'alone' = 'shared'): Promise<Kysely<Tables>> {
   if (use === 'alone') return openAlone(file)
-  const database = new DatabaseSync(file)
+  const database = openFile(file)
   // NORMAL waits for the disk where the file itself changes. For the log, into which commits go, the groups wait: a
   // power cut must not take back what somebody was told is kept.
   database.exec(
@@ -20,6 +21,8 @@ export async function openSqlite(file: string, use: 'shared' | 'alone' = 'shared
   )
   // Kibibytes, and no more than there are pages. A county's people are walked through by name, which is all over the file.
   database.exec('pragma cache_size = -64000')
+  // Only until here the process may stand still: from now on waiting is done between tries.
+  database.exec('pragma busy_timeout = 0')
   const disk = file === ':memory:' ? noDisk : diskOf(`${file}-wal`)
   return openOver(database, disk)
 }
@@ -27,8 +30,17 @@ export async function openSqlite(file: string, use: 'shared' | 'alone' = 'shared
 /** Another program has the database open, such as the bot. */
 export class InUse extends Error {}
 
+/** Whoever else has an account on this machine must not read it, nor its log, which takes its rights from the file. */
+function openFile(file: string): DatabaseSyncInstance {
+  if (file !== ':memory:') {
+    closeSync(openSync(file, 'a', 0o600))
+    chmodSync(file, 0o600)
+  }
+  return new DatabaseSync(file)
+}
+
 function openAlone(file: string): Promise<Kysely<Tables>> {
-  const database = new DatabaseSync(file)
+  const database = openFile(file)
   try {
     // Only the last one to have it open can leave the log behind.
     database.exec('pragma journal_mode = delete; pragma synchronous = full')
@@ -47,6 +59,7 @@ export function snapshotSqlite(file: string, to: string): void {
   const database = new DatabaseSync(file)
   try {
     database.exec('pragma busy_timeout = 5000')
+    closeSync(openSync(to, 'a', 0o600))
     // Pages that were freed, with whatever was erased from them, stay behind.
     database.exec(`vacuum into '${to.replaceAll("'", "''")}'`)
   } finally {
@@ -57,7 +70,7 @@ export function snapshotSqlite(file: string, to: string): void {
 async function openOver(database: DatabaseSyncInstance, disk: Disk): Promise<Kysely<Tables>> {
   const groups = createGroups((sql) => {
     // After some failures there is nothing left to roll back.
-    if (sql !== 'rollback' || database.isTransaction) database.exec(sql)
+    if (sql !== 'rollback' || database.isTransaction) database.exec(sql === 'begin' ? 'begin immediate' : sql)
   }, disk)
   const db = new Kysely<Tables>({
     dialect: {

@@ -78,6 +78,22 @@ export interface Tables {
     message: string | null
     what: string | null
   }
+  /** What was heard; `content` is there until it is settled, and never for a draft or an urgent message. `by` is the run that answers it. */
+  arrival: {
+    id: string
+    at: string
+    platform: string
+    account: string
+    /** A JSON object. */
+    place: string
+    kind: string
+    content: string | null
+    by: string | null
+    held_until: string | null
+    settled_at: string | null
+    became: string | null
+    tries: number
+  }
 }
 
 export interface PersonRow {

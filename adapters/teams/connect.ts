@@ -97,7 +97,7 @@ function postWith(voice: Voice, wait: Wait): Chat['post'] {
   const pace = createPace(wait, () => performance.now())
   return (place, card) =>
     pace.run((limited) =>
-      post({ ...voice, api: { call: (call) => voice.api.call({ ...call, limited }) } }, place, card),
+      post({ ...voice, api: { call: (call) => voice.api.call({ ...call, limited, patience: 'short' }) } }, place, card),
     )
 }
 

@@ -24,6 +24,20 @@ export interface Said extends Happened {
   readonly kind: 'said'
   readonly text: string
   readonly quietly?: boolean
+  /** Absent where the text is all. */
+  readonly seen?: Seen
+}
+
+/** What a person sees in a message beside what was typed into it. */
+export interface Seen {
+  /** What others wrote, or what was written before: shared, forwarded, quoted, or in a card. */
+  readonly quoted: readonly string[]
+  /** Pictures, films and recordings, which nobody here can see or hear. */
+  readonly pictures: number
+  /** The names of other files. */
+  readonly files: readonly string[]
+  /** By name, such as `sos`, where the platform writes them as words; they are not in the text. */
+  readonly emoji: readonly string[]
 }
 
 /** Somebody pressed a button or sent a form. */
@@ -45,6 +59,8 @@ export interface Opened extends Happened {
 export interface Began extends Happened {
   readonly kind: 'began-check'
   readonly draft?: string
+  /** What came along with the message that is looked at, and is not in the draft. */
+  readonly seen?: Seen
 }
 
 /** Somebody can be reached for the first time: they came to the school's workspace, or the bot was put there for them. */

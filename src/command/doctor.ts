@@ -19,12 +19,14 @@ export const doctor: Command = async (context, argv) => {
     context.err('Usage: doctor. It needs no arguments.')
     return status.misuse
   }
+  if (context.config.proxy !== undefined) (await import('../../adapters/proxy.ts')).useProxy(context.config.proxy)
   const parts = [
     { part: 'program', rows: [checkNode(process.versions.node)] },
     { part: 'knowledge', rows: await checkKnowledge(context) },
     { part: 'imports', rows: [await checkImports(context)] },
     { part: 'database', rows: [await checkDatabase(context)] },
     { part: 'reviews', rows: [await checkReviews(context)] },
+    { part: 'proxy', rows: await checkProxy(context.config) },
     { part: 'email', rows: [await checkMail(context.config.mail)] },
     { part: 'slack', rows: await checkSlack(context.config.slack, context.clock) },
     { part: 'teams', rows: await checkTeams(context.config.teams, context.clock) },
@@ -107,6 +109,33 @@ async function checkReviews(context: CommandContext): Promise<Row> {
   const found = await lookAtReviews(context)
   return { check: 'due', ok: true, what: found ?? 'not looked at (see above)', fix: '', needed: false }
 }
+
+/** Hop by hop, since each has somebody else to mend it. */
+async function checkProxy({ proxy, slack, teams }: Config): Promise<readonly Row[]> {
+  if (proxy === undefined)
+    return [{ check: 'settings', ok: true, what: 'off (HTTPS_PROXY is not set)', fix: '', needed: false }]
+  const { tryHops } = await import('../../adapters/proxy.ts')
+  const wanted = [
+    ...(slack.botToken === undefined ? [] : [slack.apiUrl ?? 'https://slack.com', 'https://wss-primary.slack.com']),
+    ...(teams.appId === undefined
+      ? []
+      : [teams.loginUrl ?? 'https://login.microsoftonline.com', 'https://smba.trafficmanager.net']),
+  ]
+  const rows: Row[] = []
+  for (const { protocol, hostname, port } of wanted.map((url) => new URL(url))) {
+    if (protocol !== 'https:') continue
+    for (const { hop, ok, what } of await tryHops(proxy, { host: hostname, port: port === '' ? 443 : Number(port) }))
+      rows.push({ check: hop, ok, what, fix: ok ? '' : hopFixes[hop], needed: true })
+  }
+  return rows
+}
+
+const hopFixes = {
+  proxy: 'Compare HTTPS_PROXY with what the school’s network says: name, port, user and password.',
+  through: 'Ask whoever runs the proxy to allow CONNECT to this host on its port, or name it in NO_PROXY.',
+  trust:
+    'Where the proxy opens what is encrypted, put the school’s own authority into a file and name it in NODE_EXTRA_CA_CERTS.',
+} as const
 
 async function checkMail(settings: Config['mail']): Promise<Row> {
   if (settings === undefined) {

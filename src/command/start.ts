@@ -1,6 +1,6 @@
 // `start`: puts the bot together with its adapters, says what is on and where, and stops cleanly when asked to.
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { startBeat } from '../../adapters/cron/beat.ts'
@@ -16,6 +16,7 @@ import type { Config, SlackVariables } from '../config.ts'
 import type { Library } from '../turn/library.ts'
 import type { Addresses, Chat, Connection, Log, Ports } from '../ports/ports.ts'
 import { type Command, type CommandContext, status } from './context.ts'
+import { guardRejections } from './guard.ts'
 import { openLog } from './log.ts'
 import { countedChat, countedLog, countedMail } from './measure.ts'
 import { openHome } from './open-home.ts'
@@ -33,9 +34,12 @@ export const start: Command = async (context, argv) => {
   // From the first moment on: whoever started it may change their mind while it starts.
   const stopped = untilStopped(context.config)
   const library = await context.library()
+  if (context.config.proxy !== undefined) (await import('../../adapters/proxy.ts')).useProxy(context.config.proxy)
+  const letGo = await holdAlone(context)
   const { close: closeStore, ...kept } = await openHome(context)
   const metrics = openMetrics({ ...kept, version: versionOf(context.root), clock: context.clock })
   const log = openLog(context.config.logLevel)
+  guardRejections(countedLog(log, metrics, 'app'))
   const pulse = takePulse(context.clock)
   const sending = closable(pulse.felt(kept.notices))
   const connections = new Map<Platform, Connection>()
@@ -53,7 +57,7 @@ export const start: Command = async (context, argv) => {
     publicUrl: linksLeadTo(context.config),
   }
   const app = createApp(ports, library)
-  const closing: (() => Promise<void>)[] = [closeStore]
+  const closing: (() => Promise<void>)[] = [() => Promise.resolve(letGo?.()), closeStore]
   let stopping = false
   const stopAll = () => {
     stopping = true
@@ -79,6 +83,13 @@ export const start: Command = async (context, argv) => {
   await stopAll()
   context.out('Stopped. Everything that was kept is safe.')
   return status.done
+}
+
+/** Undefined where several servers may share the school. */
+async function holdAlone({ home, config }: CommandContext): Promise<(() => void) | undefined> {
+  if (config.databaseUrl !== undefined) return undefined
+  mkdirSync(home, { recursive: true })
+  return (await import('../../adapters/store/serving.ts')).holdHome(home)
 }
 
 interface Opening {

@@ -58,8 +58,16 @@ export type Posted =
       readonly why: 'not-installed' | 'blocked' | 'left' | 'other'
       readonly what: string
     }
-  /** It did not arrive; `retryAfter` is in seconds, where the platform says. */
-  | { readonly kind: 'failed'; readonly what: string; readonly retryAfter?: number }
+  /**
+   * It did not arrive; `retryAfter` is in seconds, where the platform says. `whose` says that it is nothing about the person:
+   * the school has switched the bot off for all, or the platform cannot be reached.
+   */
+  | {
+      readonly kind: 'failed'
+      readonly what: string
+      readonly retryAfter?: number
+      readonly whose?: 'tenant' | 'network'
+    }
   /** It may have arrived. */
   | { readonly kind: 'unknown'; readonly what: string }
 

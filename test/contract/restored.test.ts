@@ -73,7 +73,7 @@ describe('a restore, tried for real', () => {
       expect((await journal(again)).entries).to.be.greaterThan(before.entries)
       expect(await register(again)).not.to.equal(lines)
       expect(await askBot(again)).to.equal('answered')
-    }).timeout(60_000)
+    })
   }
 })
 
@@ -147,5 +147,5 @@ describe('a restore that is killed', () => {
       newId: () => 'id',
     })
     await kept.journal.head().finally(kept.close)
-  }).timeout(30_000)
+  })
 })

@@ -1,4 +1,6 @@
 // Connecting: what stops a start and says why, what only limits it, and what happens when the line goes.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { expect } from 'chai'
 import { connectSlack } from '../../adapters/slack/connect.ts'
 import { doctorSlack } from '../../adapters/slack/doctor.ts'
@@ -134,6 +136,32 @@ describe('slack over socket: the line', () => {
     await bot.slack.settled()
     expect(ada.newest()?.fallback).to.equal('An answer.')
     await bot.stop()
+  })
+})
+
+describe('slack over socket: in a process of its own, where nobody else listens', () => {
+  it('what is no message of Slack’s does not end it', async () => {
+    const slack = await startSlack({ mode: 'socket', settings: installed() })
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'test/kit/listening.ts', slack.apiUrl, slack.tokens.bot, slack.tokens.app],
+      {
+        stdio: ['pipe', 'pipe', 'inherit'],
+      },
+    )
+    const gone = once(child, 'exit')
+    await once(child.stdout, 'data')
+    for (const type of ['events_api', 'interactive', 'slash_commands']) {
+      for (const payload of [{}, { payload: {} }, { payload: null }, { payload: { event: null } }, { payload: 'x' }])
+        slack.socket.sendsRaw(JSON.stringify({ type, envelope_id: '1', ...payload }))
+    }
+    const ada = slack.user('Ada Teacher')
+    await ada.says('hello', { in: 'dm' })
+    const answered = slack.until(() => (slack.callsOf('chat.postMessage').length > 0 ? 'answered' : undefined))
+    expect(await Promise.race([answered, gone.then(() => 'gone')])).to.equal('answered')
+    child.stdin.end()
+    await gone
+    await slack.close()
   })
 })
 

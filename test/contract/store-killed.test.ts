@@ -43,7 +43,7 @@ describe('killed while signing', () => {
     } finally {
       await close()
     }
-  }).timeout(60_000)
+  })
 })
 
 /** What it was promised before the moment that it had named `lines` of them, and was killed. */

@@ -35,6 +35,8 @@ export async function fillSchool(db: Kysely<Tables>): Promise<void> {
   if (one !== undefined && two !== undefined) await people.join(two.id, one.id)
   await addresses.keep({ platform: 'teams', id: 'T1' }, awkward)
   await fillKept(kept)
+  const arrived = { account, place: { platform: 'slack', id: 'D1', kind: 'private' }, at: now } as const
+  await kept.outbox.note({ id: 'event-1', ...arrived, kind: 'answer', event: awkward }, { by: 'a', until: now })
   await press(journal, { person: 'p1', id: 'e1', name: 'Priya 🦊 Nair' })
   await press(journal, { person: 'p2', id: 'e2', name: awkward })
   await happen(journal, { id: 'e3', fact: { kind: 'erased', person: 'p2', by: 'operator' } })
