@@ -2,7 +2,7 @@
 import type { DayOrMonth } from '../kit/days.ts'
 import { shorten } from '../kit/text.ts'
 import { findDate, readDate, type FoundDate } from './dates.ts'
-import { labelled, sayField, type DateField, type Labelled } from './labels.ts'
+import { labelled, sayField, subject, type DateField, type Labelled } from './labels.ts'
 import { pairsOf } from './pairs.ts'
 import { isRecordLine, readApproval } from './record.ts'
 import { readTerm } from './terms.ts'
@@ -47,7 +47,7 @@ export function readFacts(blocks: readonly Block[], { isPreface, sectionOf }: Fa
       const isRecord = isRecordLine(line.text)
       if (isRecord || isPreface(at)) approvedBy ??= readApproval(line.text)
       // A date has figures, in the line or in the next.
-      if (!/\d/.test(line.text) && !/\d/.test(line.next)) continue
+      if (!subject.test(line.text) || !(/\d/.test(line.text) || /\d/.test(line.next))) continue
       for (const each of labelled(line.text)) {
         const given = valueOf(each, line.next)
         if (!each.isMarked || !(isRecord || isPreface(at) || isInline(each))) continue
