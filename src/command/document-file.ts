@@ -1,10 +1,9 @@
-// Files and folders that somebody names → the documents in them. Readers are told apart by the file's name for now.
+// Files and folders that somebody names → the documents in them.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
-import { mostBytes, tooLarge } from '../../adapters/documents/decode.ts'
-import { readText } from '../../adapters/documents/text.ts'
-import type { ReadDocument, UnreadDocument } from '../ports/document.ts'
+import { basename, join } from 'node:path'
+import { mostFileBytes, tooLarge } from '../../adapters/documents/read.ts'
+import type { UnreadDocument } from '../ports/document.ts'
 
 export interface DocumentFile {
   readonly path: string
@@ -18,7 +17,7 @@ export interface DocumentFile {
 export function openFile(path: string): DocumentFile | UnreadDocument | string {
   try {
     const { size } = statSync(path)
-    if (size > mostBytes) return tooLarge(size)
+    if (size > mostFileBytes) return tooLarge(size)
     const bytes = readFileSync(path)
     return { path, name: basename(path), bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
   } catch {
@@ -45,9 +44,4 @@ function isFolder(path: string): boolean {
   } catch {
     return false
   }
-}
-
-export function readDocument(bytes: Uint8Array, fileName: string): Promise<ReadDocument> {
-  const isMarkdown = ['.md', '.markdown'].includes(extname(fileName).toLowerCase())
-  return Promise.resolve(readText(bytes, { isMarkdown }))
 }

@@ -10,7 +10,7 @@ import type { Change, RowProblem } from '../people/types.ts'
 import type { People } from '../ports.ts'
 import { agreed } from './agreed.ts'
 import { type CommandContext, status } from './context.ts'
-import { readCsv } from './csv.ts'
+import { readCsv } from '../../adapters/documents/csv.ts'
 import { withHome } from './open-home.ts'
 
 export interface ImportAsked {

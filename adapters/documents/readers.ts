@@ -1,0 +1,21 @@
+// Which reader reads which format. Each is loaded when it is used.
+import type { ReadDocument, ReadTables } from '../../src/ports/document.ts'
+import type { FileFormat } from './recognise.ts'
+
+type Reader = (bytes: Uint8Array) => ReadDocument | ReadTables | Promise<ReadDocument | ReadTables>
+
+export const readers: Readonly<Record<FileFormat, () => Promise<Reader>>> = {
+  docx: async () => (await import('./docx.ts')).readDocx,
+  odt: async () => (await import('./odt.ts')).readOdt,
+  rtf: async () => (await import('./rtf.ts')).readRtf,
+  pdf: async () => (await import('./pdf.ts')).readPdf,
+  html: async () => (await import('./html.ts')).readHtml,
+  md: async () => readTextAs(await import('./text.ts'), true),
+  txt: async () => readTextAs(await import('./text.ts'), false),
+  xlsx: async () => (await import('./xlsx.ts')).readXlsx,
+  csv: async () => (await import('./csv.ts')).readCsvTable,
+}
+
+function readTextAs({ readText }: typeof import('./text.ts'), isMarkdown: boolean): Reader {
+  return (bytes) => readText(bytes, { isMarkdown })
+}
