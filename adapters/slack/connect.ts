@@ -3,7 +3,7 @@ import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Reply } from '../../src/chat/replies.ts'
 import { createPace } from '../../src/kit/pace.ts'
 import { sleep, type Wait } from '../../src/kit/wait.ts'
-import type { Chat, Connection, Directory, Log } from '../../src/ports.ts'
+import type { Chat, Connection, Directory, Log } from '../../src/ports/ports.ts'
 import type { Programs } from '../server.ts'
 import { createApi, type Api } from './api.ts'
 import { probeBot, sayTrouble, type Identity } from './doctor.ts'
@@ -96,7 +96,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
 
 /** What nobody waits for keeps a pace, so that answers find room among it. */
 function postWith(voice: Voice, clock: () => Date): Chat['post'] {
-  const pace = createPace(voice.wait)
+  const pace = createPace(voice.wait, () => performance.now())
   return async (place, card, about) => {
     const since = new Date(clock().getTime() - clocksApart)
     try {

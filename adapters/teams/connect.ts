@@ -5,7 +5,7 @@ import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Reply } from '../../src/chat/replies.ts'
 import { createPace } from '../../src/kit/pace.ts'
 import { sleep, within, type Wait } from '../../src/kit/wait.ts'
-import type { Addresses, Chat, Connection, Directory, Log, Store } from '../../src/ports.ts'
+import type { Addresses, Chat, Connection, Directory, Log, Store } from '../../src/ports/ports.ts'
 import { createAddressBook } from './addresses.ts'
 import { createApi } from './api.ts'
 import { createBot, type Bot } from './bot.ts'
@@ -94,7 +94,7 @@ export async function connectTeams(options: TeamsOptions): Promise<TeamsConnecti
 
 /** What nobody waits for keeps a pace, so that answers find room among it. */
 function postWith(voice: Voice, wait: Wait): Chat['post'] {
-  const pace = createPace(wait)
+  const pace = createPace(wait, () => performance.now())
   return (place, card) =>
     pace.run((limited) =>
       post({ ...voice, api: { call: (call) => voice.api.call({ ...call, limited }) } }, place, card),

@@ -4,7 +4,8 @@ import { pack, unpack } from '../../src/chat/actions.ts'
 import { roomIn, type Button, type Card } from '../../src/chat/cards.ts'
 import type { ChatEvent, SigningOnly } from '../../src/chat/events.ts'
 import type { Reply } from '../../src/chat/replies.ts'
-import { recognise } from '../../src/chat/route.ts'
+import { draftIn } from '../../src/chat/draft.ts'
+import { opening } from '../../src/chat/opening.ts'
 import { never } from '../../src/kit/never.ts'
 import { fieldPrefix } from './form.ts'
 import { limits } from './limits.ts'
@@ -128,12 +129,11 @@ export function echoOf(
 
 /** What stands beside the question box at all times: the page's own shortcuts, as other platforms have theirs. */
 export const checkLabel = 'Can I post this?'
-export const helpButton: Button = { label: 'What can you do?', action: { do: 'help' } }
+export const helpButton: Button = { label: 'What can you do?', action: opening('help') }
 
 // An urgent answer tells people that their words are not kept: then this page must not keep them either.
 function saidEcho(text: string, replies: readonly Reply[]): Shown {
-  const wish = recognise(text)
-  if (wish.kind === 'check' && wish.draft !== undefined) return { kind: 'unkept', what: 'draft' }
+  if ((draftIn(text) ?? '') !== '') return { kind: 'unkept', what: 'draft' }
   if (replies.some(({ card }) => card.tone === 'urgent')) return { kind: 'unkept', what: 'message' }
   return { kind: 'said', text: text.slice(0, limits.textLength) }
 }

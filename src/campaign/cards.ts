@@ -1,19 +1,21 @@
-// The cards of asking people to sign: campaigns and editions for SLT, "Sign here" for everybody, a reminder for one.
+// The cards of asking people to sign: campaigns and editions for SLT, "Sign here" for everybody.
+import { campaignActions } from './actions.ts'
+import { registerActions } from '../register/actions.ts'
 import { buttons, note, strong, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
 import { groups } from '../chat/people.ts'
-import { markPractice } from '../declaration/practice.ts'
-import type { Marks } from '../declaration/standing.ts'
+import { markPractice } from '../chat/practice.ts'
+import type { Marks } from '../standing/standing.ts'
 import type { Rhythm } from '../journal/types.ts'
-import { sayDay, type Day } from '../kit/days.ts'
+import { sayDay } from '../kit/days.ts'
 import { capital } from '../kit/text.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
-import { sayAudience } from './audience.ts'
-import { fill, line, type Sent } from './form-cards.ts'
+import { sayAudience } from '../standing/audience.ts'
+import { fill, line, type Sent } from '../chat/forms.ts'
 import { sayRhythm } from './rhythm.ts'
-import type { Count } from './totals.ts'
-import type { Campaign } from './types.ts'
-import { groupNames, saySigned } from './words.ts'
+import type { Count } from '../standing/totals.ts'
+import type { Campaign } from '../standing/campaigns.ts'
+import { groupNames, saySigned } from '../standing/count-words.ts'
 
 /** Shown to everybody in a place, so it holds a count and no name. */
 export function showSignHere(edition: Edition, { count, practice }: { count: Count; practice: boolean }): Card {
@@ -32,7 +34,7 @@ export function showSignHere(edition: Edition, { count, practice }: { count: Cou
             { label: 'So far', count: count.signed, total: count.signed + count.outstanding, spoken: saySigned(count) },
           ],
         },
-        buttons({ label: 'Sign here', action: { do: 'sign-here', policy: edition.policy }, main: true }),
+        buttons({ label: 'Sign here', action: campaignActions('sign-here', { policy: edition.policy }), main: true }),
         note('The form that opens is for you alone. Nobody here sees who has signed.'),
       ],
     },
@@ -44,28 +46,6 @@ export function showSignHereElsewhere(): Card {
   const line =
     'Say “sign here” to me in the channel where the card should stand. It shows how many have signed, and no names.'
   return { title: 'Sign here, for everybody', tone: 'plain', summary: line, blocks: [text(line)] }
-}
-
-/** To one person, privately. */
-export function showReminder(
-  edition: Edition,
-  { name, due, practice }: { name: string; due: Day | undefined; practice: boolean },
-): Card {
-  const by = due === undefined ? '' : ` by ${sayDay(due)}`
-  const ask = `Please read the ${edition.title} and sign its declaration${by}.`
-  return markPractice(
-    {
-      title: `A reminder, ${name.split(' ')[0] ?? ''}`,
-      tone: 'plain',
-      summary: ask,
-      blocks: [
-        text(ask),
-        text('I take you through it section by section, and keep your place if you stop.'),
-        buttons({ label: 'Start reading', action: { do: 'start-reading', policy: edition.policy }, main: true }),
-      ],
-    },
-    practice,
-  )
 }
 
 export interface CampaignsView {
@@ -103,7 +83,7 @@ export function showCampaigns(view: CampaignsView, sent: Sent): Card {
           : [
               buttons({
                 label: 'Remind everybody who has not signed',
-                action: { do: 'nudge-all', policy: edition.policy },
+                action: campaignActions('nudge-all', { policy: edition.policy }),
               }),
             ]),
         ...(closed.length === 0
@@ -113,7 +93,10 @@ export function showCampaigns(view: CampaignsView, sent: Sent): Card {
         text(`It asks people to sign edition ${sayEdition(edition)}. Whoever starts later has their own day.`),
         openForm(view, sent),
         ...editionBlocks(view),
-        buttons({ label: 'Back to the register', action: { do: 'turn-register', policy: edition.policy } }),
+        buttons({
+          label: 'Back to the register',
+          action: registerActions('turn-register', { policy: edition.policy }),
+        }),
       ],
     },
     practice,
@@ -124,7 +107,7 @@ function showOpen({ id, policy, audience, due, edition, rhythm, pausedOn }: Camp
   const which = `${sayAudience(audience)}, due ${sayDay(due)}`
   const turn = (label: string, what: 'close-campaign' | 'pause-campaign' | 'resume-campaign'): Button => ({
     label,
-    action: { do: what, policy, campaign: id },
+    action: campaignActions(what, { policy, campaign: id }),
     spoken: `${label}: ${which}`,
   })
   const more = [
@@ -178,7 +161,7 @@ function openForm({ edition, rhythm }: CampaignsView, sent: Sent): Block {
       ),
       submit: {
         label: 'Open the campaign',
-        action: { do: 'open-campaign', policy: edition.policy, edition: edition.id },
+        action: campaignActions('open-campaign', { policy: edition.policy, edition: edition.id }),
         main: true,
       },
     },
@@ -197,7 +180,7 @@ function editionBlocks({ edition, editions, marks, owns }: CampaignsView): Block
         : 'It is marked editorial: signatures of the edition before carry over.'
   const mark = (change: 'material' | 'editorial', label: string): Button => ({
     label,
-    action: { do: 'mark-edition', policy: edition.policy, edition: edition.id, change },
+    action: campaignActions('mark-edition', { policy: edition.policy, edition: edition.id, change }),
   })
   return [
     { kind: 'heading', text: `Edition ${sayEdition(edition)}` },

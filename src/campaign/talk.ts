@@ -1,27 +1,28 @@
 // Campaigns as a conversation: opened and closed by SLT, editions marked, and "Sign here" for everybody in a channel.
-import type { Action } from '../chat/actions.ts'
+import type { ActionOf } from '../chat/actions.ts'
+import type { campaignActions } from './actions.ts'
+import { opening } from '../chat/opening.ts'
 import { here, instead, privately, type Reply } from '../chat/replies.ts'
 import type { Person } from '../chat/people.ts'
-import { matterOf, mattersOf, type Matter } from '../declaration/matter.ts'
+import { matterOf, mattersOf, type Matter } from '../turn/matter.ts'
 import { mark } from '../declaration/other.ts'
-import type { Facts } from '../declaration/types.ts'
-import { marksOf } from '../declaration/standing.ts'
-import { personOf } from '../declaration/signer.ts'
+import type { Facts } from '../standing/types.ts'
+import { marksOf } from '../standing/standing.ts'
 import type { Audience, Rhythm } from '../journal/types.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import { may } from '../people/may.ts'
 import { readDayCell } from '../people/cells.ts'
-import type { Recorded } from '../evidence.ts'
-import type { Turn } from '../turn.ts'
-import { sayAudience } from './audience.ts'
+import type { Recorded } from '../ports/evidence.ts'
+import { personOf, type Turn } from '../turn/turn.ts'
+import { sayAudience } from '../standing/audience.ts'
 import { showCampaigns, showSignHere, showSignHereElsewhere } from './cards.ts'
-import { findAudience } from './find-audience.ts'
-import { nothingSent, type Sent } from './form-cards.ts'
-import { byNow, onlyPolicy, permit, quietly } from './guard.ts'
-import { countingOf, totalsFor } from './look.ts'
+import { findAudience } from './read-audience.ts'
+import { nothingSent, type Sent } from '../chat/forms.ts'
+import { byNow, onlyPolicy, permit, quietly } from '../turn/permit.ts'
+import { countingOf, totalsFor } from '../turn/counting.ts'
 import { closeCampaign, openCampaign, type CloseRequest } from './open.ts'
-import { openAllCampaigns, showWhichSignHere } from './overview.ts'
+import { openAllCampaigns, showWhichSignHere } from './overview-talk.ts'
 import { pauseCampaign, resumeCampaign } from './pause.ts'
 import { readRhythm } from './rhythm.ts'
 
@@ -115,7 +116,7 @@ const replaced =
 /** Closes a campaign, pauses its reminders, or lets them go on. */
 export async function turnCampaign(
   turn: Turn,
-  { do: what, policy, campaign }: Extract<Action, { do: 'close-campaign' | 'pause-campaign' | 'resume-campaign' }>,
+  { do: what, policy, campaign }: ActionOf<typeof campaignActions, keyof typeof turns>,
 ): Promise<Reply[]> {
   const permitted = await permit(turn, 'run-campaign', policy)
   if (permitted.kind === 'refused') return permitted.replies
@@ -202,8 +203,13 @@ export async function putSignHere(
   return [here(await signHereCard(turn, permitted))]
 }
 
+/** The card is counted anew, and whoever pressed it gets the form for themselves. */
+export async function signHere(turn: Turn, { policy }: { policy: string }): Promise<Reply[]> {
+  return [...(await recount(turn, { policy })), ...(await turn.doors.follow(opening('sign', { policy })))]
+}
+
 /** The card with the count as it is now, in the place of the one that was pressed. */
-export async function recount(turn: Turn, { policy }: { policy: string }): Promise<Reply[]> {
+async function recount(turn: Turn, { policy }: { policy: string }): Promise<Reply[]> {
   const [by, matter] = [await personOf(turn), matterOf(turn, policy)]
   return by === undefined || matter === undefined ? [] : [instead(await signHereCard(turn, { by, matter }))]
 }

@@ -1,7 +1,8 @@
 // The cards of a check up to its end: the start, one question at a time, and a card that is too old to follow.
+import { checkActions } from './actions.ts'
 import { buttons, note, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
 import { choiceOf } from './facts.ts'
-import { rulings, type Question, type Scenario } from './types.ts'
+import { rulings, type Question, type Scenario } from '../guide/scenario.ts'
 import { answersSoFar, findings, packable, type Way } from './way.ts'
 import { rulingTitle } from './wording.ts'
 
@@ -31,12 +32,12 @@ export function showStart({ id, title, intro }: Scenario): Card {
               max: 5_000,
             },
           ],
-          submit: { label: 'Look at my draft', action: { do: 'draft', scenario: id } },
+          submit: { label: 'Look at my draft', action: checkActions('draft', { scenario: id }) },
         },
       },
       buttons({
         label: 'Ask me the questions instead',
-        action: { do: 'resume', scenario: id, answers: {}, found: [] },
+        action: checkActions('resume', { scenario: id, answers: {}, found: [] }),
         main: true,
       }),
     ],
@@ -51,7 +52,7 @@ export function showQuestion(way: Way, question: Question): Card {
 /** A question that was answered before, with the way back. */
 export function showRevisited(way: Way, question: Question): Card {
   const taken = choiceOf(question, way.answers)
-  const keep: Button = { label: 'Keep my answer', action: { do: 'resume', ...packable(way) } }
+  const keep: Button = { label: 'Keep my answer', action: checkActions('resume', { ...packable(way) }) }
   return ask(way, question, {
     above: taken === undefined ? [] : [text('You said: ', strong(taken.text)), buttons(keep)],
     quietly: 'Your other answers stay as they are.',
@@ -65,7 +66,7 @@ function ask(
 ): Card {
   const choices = question.choices.map(({ id, text: label }): Button => ({
     label,
-    action: { do: 'answer', ...packable(way), question: question.id, choice: id },
+    action: checkActions('answer', { ...packable(way), question: question.id, choice: id }),
   }))
   return {
     title: question.text,
@@ -86,7 +87,7 @@ function ask(
 export function showOutdated(way: Way): Card {
   const goOn: Button = {
     label: 'Go on with the answers that still fit',
-    action: { do: 'resume', ...packable(way) },
+    action: checkActions('resume', { ...packable(way) }),
     main: true,
   }
   const line =
@@ -99,7 +100,7 @@ export function showOutdated(way: Way): Card {
       text(line),
       buttons(...(Object.keys(way.answers).length > 0 ? [goOn] : []), {
         label: 'Start again',
-        action: { do: 'check', scenario: way.scenario.id },
+        action: checkActions('check', { scenario: way.scenario.id }),
       }),
     ],
   }

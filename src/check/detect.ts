@@ -2,7 +2,7 @@
 import { compileNames, holdsName, holdsPhrase } from './names.ts'
 import { hasBirthday, hasEmail, hasLink, hasPostcode, hasYearGroup } from './patterns.ts'
 import { hasShouting } from './shouting.ts'
-import { findingKinds, type FindingKind } from './types.ts'
+import { findingKinds, type FindingKind } from '../guide/scenario.ts'
 
 /** Whose names a draft is read for. */
 export interface Known {

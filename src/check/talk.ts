@@ -1,25 +1,38 @@
 // "Can I post this?" as a conversation: start, draft, answer, change an answer. The card carries the whole way.
-import type { Action } from '../chat/actions.ts'
+import type { ActionOf } from '../chat/actions.ts'
+import type { checkActions } from './actions.ts'
 import type { Card } from '../chat/cards.ts'
+import { opening } from '../chat/opening.ts'
 import { here, instead, privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
 import { never } from '../kit/never.ts'
-import type { Turn } from '../turn.ts'
+import type { Turn } from '../turn/turn.ts'
 import { fittingAnswers, misfitOf } from './answers.ts'
 import { showOutdated, showQuestion, showRevisited, showStart } from './cards.ts'
 import { decide } from './decide.ts'
 import { detect } from './detect.ts'
-import { findingKinds, type Ruling, type Scenario } from './types.ts'
+import { sayAwaited, showAwaited } from './idle.ts'
+import { findingKinds, type Ruling, type Scenario } from '../guide/scenario.ts'
 import { showVerdict, type Book } from './verdict.ts'
 import type { Way } from './way.ts'
 
-type AnswerAction = Extract<Action, { do: 'answer' | 'revisit' | 'resume' }>
+type AnswerAction = ActionOf<typeof checkActions, 'answer' | 'revisit' | 'resume'>
+
+/** The first scenario, with the draft that came along; where all await their policy, the first of them says so. */
+export function begin(turn: Turn, draft?: string): Promise<Reply[]> | Reply[] {
+  const { scenarios, idle = [] } = turn.library
+  const scenario = scenarios[0] ?? idle[0]
+  if (scenario === undefined) return turn.doors.follow(opening('help'))
+  return draft === undefined || draft === ''
+    ? startCheck(turn, { scenario: scenario.id })
+    : hearDraft(turn, { scenario: scenario.id, draft })
+}
 
 /** A check is for the person alone, also when it is asked for where others can read. */
 export function startCheck(turn: Turn, { scenario: id }: { scenario: string }): Reply[] {
   const found = lookUp(turn, id)
-  if (found === undefined) return [privately(staleCard())]
-  return [begin(turn)(showStart(found.scenario))]
+  if (found === undefined) return [privately(cannotCheck(turn, id))]
+  return [quietlyIn(turn)(showStart(found.scenario))]
 }
 
 /** The draft is read here and nowhere kept: only the kinds of findings go on, in the card. */
@@ -29,7 +42,7 @@ export async function hearDraft(
 ): Promise<Reply[]> {
   const { event, library, ports } = turn
   const known = lookUp(turn, id)
-  if (known === undefined) return [privately(staleCard())]
+  if (known === undefined) return [privately(cannotCheck(turn, id))]
   const names = await ports.directory.names()
   const { name, shortNames } = library.school
   const found = await detect(draft, { names, schoolNames: [name, ...shortNames] })
@@ -37,7 +50,7 @@ export async function hearDraft(
     { scenario: known.scenario, answers: {}, found, freshly: draft.trim() !== '' },
     known.book,
   )
-  return [event.kind === 'pressed' ? instead(card) : begin(turn)(card)]
+  return [event.kind === 'pressed' ? instead(card) : quietlyIn(turn)(card)]
 }
 
 export async function hearAnswer(turn: Turn, action: AnswerAction): Promise<Reply[]> {
@@ -75,7 +88,12 @@ function lookUp({ library, desk }: Turn, id: string): { scenario: Scenario; book
   return { scenario, book: { policy, edition, shelf: desk.shelf, contact: slt?.how, police: police?.how } }
 }
 
-function begin({ event }: Turn): (card: Card) => Reply {
+function cannotCheck({ library }: Turn, id: string): Card {
+  const awaited = sayAwaited(library, id)
+  return awaited === undefined ? staleCard() : showAwaited(awaited, library.school.contacts.slt?.how)
+}
+
+function quietlyIn({ event }: Turn): (card: Card) => Reply {
   return event.place.kind === 'shared' ? privately : here
 }
 

@@ -1,12 +1,13 @@
 // The card that ends a check: the ruling in words, each reason with its section, and whom to turn to.
+import { checkActions } from './actions.ts'
 import { buttons, note, strong, text, type Block, type Card, type Rich } from '../chat/cards.ts'
 import { never } from '../kit/never.ts'
 import { sayCitation } from '../policy/cite.ts'
 import { findSection } from '../policy/force.ts'
-import { gapLine, quietLines, readButton, whomButton } from '../policy/lines.ts'
+import { gapLine, quietLines, readButton, whomButton } from '../reading/lines.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import type { Edition, Policy } from '../policy/types.ts'
-import type { Rule, Verdict } from './types.ts'
+import type { Rule, Verdict } from '../guide/scenario.ts'
 import { answersSoFar, findings, type Way } from './way.ts'
 import { rulingTitle, rulingTone } from './wording.ts'
 
@@ -50,7 +51,7 @@ export function showVerdict(way: Way, verdict: Verdict, book: Book): Card {
       // Beside a protected matter, what a draft holds would read like a warning.
       ...(ruling === 'not-for-this-tool' ? [] : findings(way)),
       ...answersSoFar(way),
-      buttons({ label: 'Start again', action: { do: 'check', scenario: way.scenario.id } }),
+      buttons({ label: 'Start again', action: checkActions('check', { scenario: way.scenario.id }) }),
       note(closing(verdict, way)),
       ...quietLines(book.edition, book.shelf),
     ],

@@ -1,7 +1,8 @@
 // What stands on every card of a check: what a draft was seen to hold, and the answers so far, each with a way to change it.
+import { checkActions } from './actions.ts'
 import { buttons, plain, strong, text, type Block, type Button } from '../chat/cards.ts'
 import { choiceOf } from './facts.ts'
-import type { Answers, FindingKind, Question, Scenario } from './types.ts'
+import type { Answers, FindingKind, Question, Scenario } from '../guide/scenario.ts'
 
 /** A person's way through a scenario, as a card carries it. */
 export interface Way {
@@ -45,7 +46,7 @@ export function answersSoFar(way: Way, besides?: Question): Block[] {
       ...given.map(({ question }, at): Button => ({
         label: `Change ${at + 1}`,
         spoken: `Change your answer to: ${question.text}`,
-        action: { do: 'revisit', ...packable(way), question: question.id },
+        action: checkActions('revisit', { ...packable(way), question: question.id }),
       })),
     ),
   ]

@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util'
 import { misfitOf, suggest } from '../check/answers.ts'
 import { decide } from '../check/decide.ts'
 import { detect } from '../check/detect.ts'
-import type { Answers, FindingKind, Scenario, Step, Verdict } from '../check/types.ts'
+import { sayAwaited } from '../check/idle.ts'
+import type { Answers, FindingKind, Scenario, Step, Verdict } from '../guide/scenario.ts'
 import { dayIn } from '../kit/days.ts'
-import type { Library } from '../library/types.ts'
+import type { Library } from '../turn/library.ts'
 import { editionInForce } from '../policy/force.ts'
 import type { Edition } from '../policy/types.ts'
 import { lead, printStep } from './check-aloud.ts'
@@ -17,7 +18,7 @@ export const checkCommand: Command = async (context, argv) => {
   const asked = readArgs(argv)
   if (typeof asked === 'string') return misuse(context, `${asked} ${usage}`)
   const library = await context.library()
-  const scenario = pick(library.scenarios, asked.scenario)
+  const scenario = pick(library, asked.scenario)
   if (typeof scenario === 'string') return misuse(context, scenario)
   const answers = readAnswers(scenario, asked.answers)
   if (typeof answers === 'string') return misuse(context, answers)
@@ -62,7 +63,11 @@ function readArgs(argv: readonly string[]): Asked | string {
 }
 
 /** The scenario of that id, or the only one there is; or what is wrong. */
-function pick(scenarios: readonly Scenario[], id: string | undefined): Scenario | string {
+function pick(library: Library, id: string | undefined): Scenario | string {
+  const { scenarios } = library
+  const awaited = sayAwaited(library, id)
+  if (awaited !== undefined && !scenarios.some((each) => id === undefined || each.id === id))
+    return `${awaited} Import it: npm run policy -- import FILE --policy ID.`
   const [only, ...others] = scenarios
   if (id === undefined && only !== undefined && others.length === 0) return only
   if (only === undefined) return 'There is no scenario yet. Put one in knowledge/scenarios/.'

@@ -1,7 +1,9 @@
 // `digest`: what the senior leadership team would be told on a day, and to whom and when it would go. Sends nothing.
 import { buildDigest, withoutNames } from '../digest/build.ts'
-import { gatherFor } from '../digest/gather.ts'
-import { leadersOf } from '../digest/leaders.ts'
+import { gatherFor } from '../digest/read.ts'
+import { doors } from '../doors.ts'
+import { houseOf } from '../turn/house.ts'
+import { leadersOf } from '../digest/read-leaders.ts'
 import {
   mostSaid,
   sayConcern,
@@ -15,11 +17,11 @@ import {
 } from '../digest/words.ts'
 import type { Digest, First } from '../digest/types.ts'
 import { digestKey, sinceWhen, slotIn } from '../digest/week.ts'
-import { sayCount } from '../campaign/words.ts'
-import { openDesk } from '../desk.ts'
+import { sayCount } from '../standing/count-words.ts'
+import { openDesk } from '../turn/desk.ts'
 import { dayIn, instantAt, isoWeek, sayDay, type Day } from '../kit/days.ts'
-import type { Library } from '../library/types.ts'
-import type { Notice } from '../evidence.ts'
+import type { Library } from '../turn/library.ts'
+import type { Notice } from '../ports/evidence.ts'
 import type { OpenStore } from '../../adapters/store/store.ts'
 import { flag, misused, readDay, readInstant, readOptions, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
@@ -86,7 +88,9 @@ async function digestOn({ home, library, now, practice }: Looking) {
   const notices = leaders.length === 0 ? [] : await home.notices.of(leaders.map(({ id }) => id))
   const desk = openDesk(library)(now)
   const since: Day = sinceWhen(notices, { before: week, today })
-  const digest = buildDigest(await gatherFor({ ports: home, library, desk }, practice)(since))
+  const digest = buildDigest(
+    await gatherFor({ ports: home, library, desk, words: houseOf(doors).words }, practice)(since),
+  )
   const receives = leaders.map((person): Receiving => {
     const key = digestKey(week, person.id)
     const sends = digest.state !== 'idle' && !isDone(notices.find((notice) => notice.key === key))

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import type { DoctorRow } from '../../adapters/slack/doctor.ts'
 import { checkSlackSettings } from '../../adapters/slack/settings.ts'
 import { checkTeamsSettings } from '../../adapters/teams/settings.ts'
+import { sayList } from '../kit/text.ts'
+import type { Library } from '../turn/library.ts'
 import type { Config, SlackVariables, TeamsVariables } from '../config.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { databaseFile, halfRestored } from './home.ts'
@@ -19,7 +21,7 @@ export const doctor: Command = async (context, argv) => {
   }
   const parts = [
     { part: 'program', rows: [checkNode(process.versions.node)] },
-    { part: 'knowledge', rows: [await checkKnowledge(context)] },
+    { part: 'knowledge', rows: await checkKnowledge(context) },
     { part: 'imports', rows: [await checkImports(context)] },
     { part: 'database', rows: [await checkDatabase(context)] },
     { part: 'reviews', rows: [await checkReviews(context)] },
@@ -37,21 +39,39 @@ function checkNode(version: string): Row {
   return { check: 'node', ok, what: version, fix: ok ? '' : 'Install Node 20.20 or newer.', needed: true }
 }
 
-async function checkKnowledge(context: CommandContext): Promise<Row> {
+async function checkKnowledge(context: CommandContext): Promise<readonly Row[]> {
   try {
-    const { policies, scenarios } = await context.library()
-    return {
-      check: 'files',
-      ok: true,
-      what: `policies: ${policies.length}, scenarios: ${scenarios.length}`,
-      fix: '',
-      needed: true,
-    }
+    const library = await context.library()
+    const { policies, scenarios, aside = [] } = library
+    const left = aside.length === 0 ? '' : `, left out: ${sayList(aside.map(({ id }) => id))}`
+    const what = `policies: ${policies.length}, scenarios: ${scenarios.length}${left}`
+    return [{ check: 'files', ok: true, what, fix: '', needed: true }, ...checkWaiting(library)]
   } catch (error) {
     const what = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'cannot be read'
-    return { check: 'files', ok: false, what, fix: 'npm run inspect lists every problem with its line.', needed: true }
+    return [
+      { check: 'files', ok: false, what, fix: 'npm run inspect lists every problem with its line.', needed: true },
+    ]
   }
 }
+
+/** What was written for other texts is left out, which is no fault; but a person should look at it. */
+function checkWaiting({ waiting = [] }: Library): readonly Row[] {
+  const shown = waiting.slice(0, mostWaiting).map(({ file, line, what, fix }): Row => ({
+    check: 'waits',
+    ok: true,
+    what: `${file}:${line} ${what}`,
+    fix,
+    needed: false,
+  }))
+  const more = waiting.length - shown.length
+  if (more === 0) return shown
+  return [
+    ...shown,
+    { check: 'waits', ok: true, what: `${more} more`, fix: 'npm run inspect lists them all.', needed: false },
+  ]
+}
+
+const mostWaiting = 5
 
 /** What imports left open is nothing that is wrong with the installation, so it never fails. */
 async function checkImports(context: CommandContext): Promise<Row> {

@@ -2,7 +2,7 @@
 import { inspectCases } from '../library/cases.ts'
 import { findFiles, type KnowledgeFile } from '../library/files.ts'
 import { readLibrary, sayProblem } from '../library/read.ts'
-import type { Library, Problem } from '../library/types.ts'
+import type { Library, Problem } from '../turn/library.ts'
 import { inspectUrgent } from '../library/urgent.ts'
 import { dayIn } from '../kit/days.ts'
 import { saySection } from '../policy/cite.ts'
@@ -32,7 +32,7 @@ async function inspectAllCases(files: readonly KnowledgeFile[], library: Library
   for (const { path, shown, source } of files) {
     if (path === 'urgent.yaml') problems.push(...inspectUrgent(shown, source))
     const id = /^scenarios\/([^/]+)\.cases\.yaml$/.exec(path)?.[1]
-    const scenario = library?.scenarios.find((each) => each.id === id)
+    const scenario = [...(library?.scenarios ?? []), ...(library?.idle ?? [])].find((each) => each.id === id)
     if (scenario !== undefined) problems.push(...(await inspectCases(shown, source, scenario)))
   }
   return problems

@@ -1,26 +1,37 @@
 // What the commands about signing are about: a policy, its edition in force on that day, and how everybody stands with it.
-import { matterAbout, type Matter } from '../declaration/matter.ts'
-import { rowOf } from '../campaign/look.ts'
-import type { Counting } from '../campaign/totals.ts'
-import type { RegisterRow } from '../campaign/types.ts'
+import { matterAbout, type Matter } from '../turn/matter.ts'
+import { rowOf } from '../register/read-page.ts'
+import type { Counting } from '../standing/totals.ts'
+import type { RegisterRow } from '../standing/totals.ts'
 import type { Group } from '../chat/people.ts'
 import { dayIn, type Day } from '../kit/days.ts'
 import { nearest } from '../kit/text.ts'
-import type { Library } from '../library/types.ts'
+import type { Library } from '../turn/library.ts'
 import { editionInForce } from '../policy/force.ts'
 import type { Policy } from '../policy/types.ts'
-import type { Register, RegisterLine } from '../evidence.ts'
+import type { RegisterLine } from '../standing/totals.ts'
+import type { Register } from '../ports/evidence.ts'
 
-/** A sentence where there is no such policy, or nothing to sign in it. Without an id, the only one there is. */
-export function readMatter({ policies, school }: Library, id: string | undefined, at: Date | Day): Matter | string {
+/**
+ * A sentence where there is no such policy, or nothing to sign in it. Without an id, the only one there is. One that is
+ * left out, such as the project's sample, is found by name: its history stays.
+ */
+export function readMatter(
+  { policies, aside = [], school }: Library,
+  id: string | undefined,
+  at: Date | Day,
+): Matter | string {
   const signable = policies.filter(({ declaration }) => declaration !== undefined)
-  const policy = id === undefined && signable.length === 1 ? signable[0] : policies.find((each) => each.id === id)
+  const policy =
+    id === undefined && signable.length === 1 ? signable[0] : [...policies, ...aside].find((each) => each.id === id)
   if (policy === undefined) return sayNoPolicy(policies, id)
   const today = typeof at === 'string' ? at : dayIn(school.zone, at)
   const edition = editionInForce(policy, today)
   return (
     matterAbout(policy, edition, { today, ...school.signing }) ??
-    `The ${policy.title} (${edition.id}) has no section to sign.`
+    (policy.declaration === undefined
+      ? `The ${policy.title} (${edition.id}) has no section to sign.`
+      : `The ${policy.title} (${edition.id}) has other words where its declaration was, so it waits for somebody to confirm what people sign. Run npm run inspect.`)
   )
 }
 

@@ -9,8 +9,8 @@ import { writeEdition } from '../importer/write.ts'
 import { readEdition } from '../library/editions.ts'
 import { findFiles } from '../library/files.ts'
 import { readLibrary, sayProblem } from '../library/read.ts'
-import type { Library } from '../library/types.ts'
-import type { Brought } from './policy-import.ts'
+import type { Library } from '../turn/library.ts'
+import type { Brought } from './policy-brought.ts'
 
 export interface NewFile {
   /** Inside the home folder. */

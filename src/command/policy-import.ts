@@ -1,11 +1,11 @@
 // `policy import`: reads files and folders, shows what was found in each, asks what is in doubt, and writes editions.
 import { choosePolicy, noSuchPolicy, turnover } from '../importer/choose.ts'
-import { correctionNames, idForm, type CorrectionName, type Corrections } from '../importer/correct.ts'
+import { correctionNames, idForm, type CorrectionName } from '../importer/correct.ts'
 import { importDocument } from '../importer/import.ts'
 import { toJson, toLines } from '../importer/report.ts'
 import type { Imported, Refusal } from '../importer/types.ts'
 import { dayIn } from '../kit/days.ts'
-import type { Library } from '../library/types.ts'
+import type { Library } from '../turn/library.ts'
 import { editionInForce } from '../policy/force.ts'
 import type { Edition } from '../policy/types.ts'
 import type { UnreadDocument } from '../ports/document.ts'
@@ -13,28 +13,12 @@ import { flag, readOptions, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { readDocument } from '../../adapters/documents/read.ts'
 import { filesIn, openFile, type DocumentFile } from './document-file.ts'
+import type { Brought, ImportAsked } from './policy-brought.ts'
 import { openQuestions, type Questions } from './policy-ask.ts'
 import { settle } from './policy-settle.ts'
 
 export const importUsage =
   'policy import FILE… [--policy ID] [--new] [--replace] [--yes] [--json] [--title TITLE] [--adopted DAY] [--reviewed DAY] [--effective DAY] [--next-review DAY] [--declaration REF|none] [--edition YYYY-MM]'
-
-export interface ImportAsked {
-  readonly policy: string | undefined
-  readonly corrections: Corrections
-  readonly isNew: boolean
-  readonly replace: boolean
-  readonly yes: boolean
-  readonly json: boolean
-}
-
-/** A document with everything that people have said about it. */
-export interface Brought {
-  readonly file: DocumentFile
-  readonly imported: Imported
-  readonly declaration: string | undefined
-  readonly isNew: boolean
-}
 
 export const importPolicies: Command = async (context, argv) => {
   const read = readArguments(argv)

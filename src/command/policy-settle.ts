@@ -1,10 +1,10 @@
 // Writes an imported edition into the home, after everything that could stand against it was looked at.
 import { join } from 'node:path'
 import { isDoubt } from '../importer/report.ts'
-import type { Library } from '../library/types.ts'
+import type { Library } from '../turn/library.ts'
 import { type CommandContext, status } from './context.ts'
 import { filesFor, rehearse, writeWhole } from './policy-files.ts'
-import type { Brought, ImportAsked } from './policy-import.ts'
+import type { Brought, ImportAsked } from './policy-brought.ts'
 
 export interface Settling {
   readonly brought: Brought

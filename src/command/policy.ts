@@ -1,5 +1,6 @@
 // `policy`: brings in the school's own documents as editions, shows what there is, and says from when an edition counts.
 import { type Command, status } from './context.ts'
+import { confirmFor } from './policy-confirm.ts'
 import { importPolicies, importUsage } from './policy-import.ts'
 import { listPolicies, outlineEdition, showEdition } from './policy-show.ts'
 import { publishEdition, withdrawEdition } from './policy-force.ts'
@@ -7,6 +8,7 @@ import { publishEdition, withdrawEdition } from './policy-force.ts'
 const usage = [
   'Usage: policy list, policy show POLICY [EDITION], policy outline POLICY [EDITION],',
   'policy publish POLICY [EDITION] [--from DAY] [--yes], policy withdraw POLICY EDITION [--from DAY] [--yes],',
+  'policy confirm (see npm run inspect),',
   importUsage,
 ].join(' ')
 
@@ -17,6 +19,7 @@ const verbs: Readonly<Record<string, Command>> = {
   publish: publishEdition,
   withdraw: withdrawEdition,
   import: importPolicies,
+  confirm: confirmFor,
 }
 
 export const policyCommand: Command = (context, [verb = '', ...rest]) => {

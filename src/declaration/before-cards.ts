@@ -1,10 +1,12 @@
 // Before signing, after it, or instead of it: a question, a concern, a refusal; what the person sees of it, and what SLT sees.
+import { declarationActions } from './actions.ts'
+import { opening } from '../chat/opening.ts'
 import { buttons, note, plain, strong, text, type Card } from '../chat/cards.ts'
-import type { wordsBefore } from '../chat/actions.ts'
+import type { wordsBefore } from './actions.ts'
 import type { Person } from '../chat/people.ts'
 import type { Edition } from '../policy/types.ts'
 import { receiptButton, startButton } from './outcome-cards.ts'
-import { markPractice } from './practice.ts'
+import { markPractice } from '../chat/practice.ts'
 
 export type Before = (typeof wordsBefore)[number]
 
@@ -78,7 +80,7 @@ export function showBefore(
                 ...(error ? { error: 'Write a few words first.' } : {}),
               },
             ],
-            submit: { label: submit, action: { do: 'say-before', ...cites, what }, main: true },
+            submit: { label: submit, action: declarationActions('say-before', { ...cites, what }), main: true },
           },
         },
         note(
@@ -86,7 +88,7 @@ export function showBefore(
         ),
         buttons(
           signed === undefined
-            ? { label: 'Back to the declaration', action: { do: 'declaration', ...cites } }
+            ? { label: 'Back to the declaration', action: declarationActions('declaration', { ...cites }) }
             : receiptButton(signed.entry),
         ),
       ],
@@ -143,7 +145,7 @@ export function showToldSlt(
         ),
         buttons({
           label: 'Show them in the register',
-          action: { do: 'person', policy: edition.policy, person: person.id },
+          action: opening('person', { policy: edition.policy, person: person.id }),
         }),
         note('Only the senior leadership team sees this.'),
       ],

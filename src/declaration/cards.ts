@@ -1,13 +1,14 @@
 // The declaration in full with its form: each statement to be confirmed, and the name typed.
+import { declarationActions } from './actions.ts'
 import { buttons, note, text, type Card, type Field } from '../chat/cards.ts'
 import { sayCitation } from '../policy/cite.ts'
-import { pagesOf } from '../policy/cards.ts'
+import { pagesOf } from '../reading/cards.ts'
 import { findSection } from '../policy/force.ts'
-import { wordingNote } from '../policy/lines.ts'
+import { wordingNote } from '../reading/lines.ts'
 import type { Edition } from '../policy/types.ts'
 import { speakButtons } from './outcome-cards.ts'
-import { markPractice } from './practice.ts'
-import type { Declaration } from './types.ts'
+import { markPractice } from '../chat/practice.ts'
+import type { Declaration } from '../standing/types.ts'
 
 /** What somebody has filled in so far, and what is wrong with it. */
 export interface Draft {
@@ -59,7 +60,11 @@ export function showDeclaration({ edition, declaration, practice, unread }: Sign
             ],
             submit: {
               label: asked ? 'Yes, sign with this name' : 'Sign',
-              action: { do: 'sign', ...cites, wording: declaration.hash, ...(asked ? { named: true } : {}) },
+              action: declarationActions('sign', {
+                ...cites,
+                wording: declaration.hash,
+                ...(asked ? { named: true } : {}),
+              }),
               main: true,
             },
           },
@@ -67,10 +72,12 @@ export function showDeclaration({ edition, declaration, practice, unread }: Sign
         text('Not ready to sign? Nothing you choose here counts as a signature.'),
         buttons(
           ...speakButtons(edition),
-          { label: 'Decline', action: { do: 'before-signing', ...cites, what: 'decline' } },
+          { label: 'Decline', action: declarationActions('before-signing', { ...cites, what: 'decline' }) },
           {
             label: unread ? 'Read the policy' : 'Read the policy again',
-            action: unread ? { do: 'start-reading', policy: edition.policy } : { do: 'turn-page', ...cites, step: 0 },
+            action: unread
+              ? declarationActions('start-reading', { policy: edition.policy })
+              : declarationActions('turn-page', { ...cites, step: 0 }),
           },
         ),
       ],

@@ -1,11 +1,13 @@
 // What became of pressing Sign, and of the other ways: each outcome said kindly, with what to do next.
+import { readingActions } from '../reading/actions.ts'
+import { declarationActions } from './actions.ts'
 import { buttons, note, plain, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
 import { sayEdition, saySection } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
 import type { SectionChange } from './changes.ts'
-import { dueOf, type Owing } from './invite.ts'
-import { markPractice } from './practice.ts'
+import { dueOf, type Owing } from './owing.ts'
+import { markPractice } from '../chat/practice.ts'
 
 export interface About {
   readonly edition: Edition
@@ -116,7 +118,7 @@ export function showNotAccepted({ edition }: About, { what, fix }: { what: strin
       text(what),
       text('You have done nothing wrong, and nothing was signed. You can read it all the same.'),
       note(`For whoever looks after Policy Guide: ${fix}`),
-      buttons({ label: 'Show the sections', action: { do: 'sections', policy: edition.policy } }),
+      buttons({ label: 'Show the sections', action: readingActions('sections', { policy: edition.policy }) }),
     ],
   }
 }
@@ -147,6 +149,14 @@ export function showNothingToSign(): Card {
   return simple('Nothing to sign', 'None of the policies that I know has a declaration to sign.')
 }
 
+/** The policy has a declaration, but this edition has other words in its place. */
+export function showUnconfirmed({ title }: Pick<Edition, 'title'>): Card {
+  return simple(
+    'Not ready to sign yet',
+    `The declaration of the ${title} reads otherwise in this edition, and nobody has confirmed yet which words people are to sign. You are asked for nothing until then, and nothing was signed.`,
+  )
+}
+
 export function showNoReceipt(policy: string, practice: boolean): Card {
   const line = 'You have not signed anything here yet, so there is no receipt.'
   return markPractice(
@@ -168,18 +178,21 @@ export function showNoSuchReceipt(): Card {
 /** For SLT, before signing or after. */
 export function speakButtons({ policy, id: edition }: Edition): readonly Button[] {
   return [
-    { label: 'Ask the SLT a question', action: { do: 'before-signing', policy, edition, what: 'question' } },
-    { label: 'Raise a concern', action: { do: 'before-signing', policy, edition, what: 'concern' } },
+    {
+      label: 'Ask the SLT a question',
+      action: declarationActions('before-signing', { policy, edition, what: 'question' }),
+    },
+    { label: 'Raise a concern', action: declarationActions('before-signing', { policy, edition, what: 'concern' }) },
   ]
 }
 
 export function receiptButton(entry: string): Button {
-  return { label: 'Show my receipt', action: { do: 'receipt', entry } }
+  return { label: 'Show my receipt', action: declarationActions('receipt', { entry }) }
 }
 
 /** Without a policy it asks which, where several wait. */
 export function startButton(policy: string | undefined, label = 'Start reading'): Button {
-  return { label, action: { do: 'start-reading', policy }, main: true }
+  return { label, action: declarationActions('start-reading', { policy }), main: true }
 }
 
 function simple(title: string, line: string): Card {

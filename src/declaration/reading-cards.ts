@@ -1,13 +1,15 @@
 // The cards of reading to sign: the first greeting, one section after the other, and a question on the way.
+import { declarationActions } from './actions.ts'
+import { askingActions } from '../asking/actions.ts'
 import { buttons, note, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
 import { findSection } from '../policy/force.ts'
-import { wordingNote } from '../policy/lines.ts'
+import { wordingNote } from '../reading/lines.ts'
 import { textOf } from '../policy/text.ts'
 import type { Edition } from '../policy/types.ts'
-import { markPractice } from './practice.ts'
+import { markPractice } from '../chat/practice.ts'
 import { minutesFor, sectionsToRead, type Step } from './steps.ts'
 
 /** To a new starter, once: what it is, how long it takes, by when. */
@@ -35,7 +37,7 @@ export function showInvitation(
         text(`It takes about ${sayMinutes(minutes)}. ${when} You can stop at any point, and I keep your place.`),
         buttons({
           label: 'Start reading',
-          action: { do: 'start-reading', policy: edition.policy },
+          action: declarationActions('start-reading', { policy: edition.policy }),
           main: true,
         }),
         ...(others === 0
@@ -78,13 +80,18 @@ export function showStep({ edition, declaration, steps, practice }: Reader, at: 
   const progress = `Section ${number} of ${toRead.length}${parts > 1 ? `, part ${part} of ${parts}` : ''}`
   const cites = { policy: edition.policy, edition: edition.id }
   const next: Button = isLast
-    ? { label: 'Go to the declaration', action: { do: 'declaration', ...cites, read: section.ref }, main: true }
-    : {
-        label: 'Next',
-        action: { do: 'turn-page', ...cites, step: at + 1, ...(ends ? { read: section.ref } : {}) },
+    ? {
+        label: 'Go to the declaration',
+        action: declarationActions('declaration', { ...cites, read: section.ref }),
         main: true,
       }
-  const back: Button[] = at === 0 ? [] : [{ label: 'Back', action: { do: 'turn-page', ...cites, step: at - 1 } }]
+    : {
+        label: 'Next',
+        action: declarationActions('turn-page', { ...cites, step: at + 1, ...(ends ? { read: section.ref } : {}) }),
+        main: true,
+      }
+  const back: Button[] =
+    at === 0 ? [] : [{ label: 'Back', action: declarationActions('turn-page', { ...cites, step: at - 1 }) }]
   return {
     title: `${practice ? 'PRACTICE: ' : ''}${saySection(section)}`,
     tone: 'plain',
@@ -96,7 +103,10 @@ export function showStep({ edition, declaration, steps, practice }: Reader, at: 
       ...step.blocks,
       note(sayCitation(edition, section.ref)),
       ...inPlainWords(beside.restated, step),
-      buttons(next, ...back, { label: 'Ask about this', action: { do: 'ask-about', ...cites, section: section.ref } }),
+      buttons(next, ...back, {
+        label: 'Ask about this',
+        action: declarationActions('ask-about', { ...cites, section: section.ref }),
+      }),
       note('You can stop here. I keep your place, on every platform where I know you.'),
       ...wordingNote(edition),
     ],
@@ -128,10 +138,10 @@ export function showAskAbout(edition: Edition, ref: string): Card {
         kind: 'form',
         form: {
           fields: [{ kind: 'line', id: 'question', label: 'Your question', required: true, max: 1_000 }],
-          submit: { label: 'Ask', action: { do: 'ask' }, main: true },
+          submit: { label: 'Ask', action: askingActions('ask'), main: true },
         },
       },
-      buttons({ label: 'Go on reading', action: { do: 'start-reading', policy: edition.policy } }),
+      buttons({ label: 'Go on reading', action: declarationActions('start-reading', { policy: edition.policy }) }),
     ],
   }
 }

@@ -4,17 +4,18 @@ import { staleCard } from '../chat/wording.ts'
 import { stampOf } from '../journal/stamp.ts'
 import { never } from '../kit/never.ts'
 import { wordsOf } from '../kit/text.ts'
-import type { Turn } from '../turn.ts'
+import { personOf, type Turn } from '../turn/turn.ts'
 import { emptyDraft, showDeclaration, statementId, type Draft } from './cards.ts'
-import { askedOf, unsignedBy, type Owing } from './invite.ts'
-import { matterOf, type Matter } from './matter.ts'
+import { askedOf, type Owing } from './owing.ts'
+import { unsignedBy } from './read-owing.ts'
+import { matterOf, type Matter } from '../turn/matter.ts'
 import { showAlreadySigned, showLeft, showNotAccepted, showSigned, showUnknownPerson } from './outcome-cards.ts'
 import { showAskAbout, showStep } from './reading-cards.ts'
 import { receiptCards } from './receipt-talk.ts'
 import { sign, type SignOutcome } from './sign.ts'
-import { aboutOf, admit, isReading, personOf, readBy, replacedCard, type Signer } from './signer.ts'
+import { aboutOf, admit, isReading, readBy, replacedCard, type Signer } from './signer-talk.ts'
 import { nextStep, sectionsToRead, stepsOf } from './steps.ts'
-import { whichToSign, type Meant } from './waiting.ts'
+import { whichToSign, type Meant } from './waiting-talk.ts'
 
 /** From the first section that they have not read, on whatever platform they read the others. */
 export async function startReading(turn: Turn, { policy }: { policy?: string | undefined }): Promise<Reply[]> {
@@ -171,7 +172,7 @@ function stepCard({ desk }: Turn, { matter, person }: Signer, { at, resumed }: {
   const steps = stepsFor(matter)
   const ref = steps[at]?.section.ref ?? ''
   return showStep({ edition, declaration: declaration.section, steps, practice: person.practice }, at, {
-    heading: desk.shelf.heading(policy.id, ref),
+    heading: desk.shelf.heading(edition, ref),
     restated: edition.wording === 'adopted' ? policy.editions.find(({ wording }) => wording === 'restated') : undefined,
     resumed,
   })

@@ -1,6 +1,6 @@
 // From what was read to what the senior leadership team is told. Pure: the same reading, the same digest.
-import { barsOf, groupNames } from '../campaign/words.ts'
-import { noteStanding } from '../declaration/words.ts'
+import { barsOf, groupNames } from '../standing/count-words.ts'
+import { noteStanding } from '../standing/words.ts'
 import { dayIn, isoWeek } from '../kit/days.ts'
 import { saySection } from '../policy/cite.ts'
 import { sayChanges } from './changes.ts'
@@ -82,16 +82,18 @@ function sectionsIn({ questions, shelf }: Gathered): Digest['mostAsked'] {
 
 const mostFailures = 10
 const mostNames = 3
+/** Of a kind that an earlier version knew. */
+const anyKind = ['message', 'messages'] as const
 
 /** One for each kind, state and reason: a platform that was down is one thing to know, not three hundred. */
-function failuresIn({ notices, noticesMore }: Gathered): First<Failure> {
+function failuresIn({ notices, noticesMore, words }: Gathered): First<Failure> {
   const found = new Map<string, Failure>()
   for (const { notice, name } of notices) {
     const { kind, state } = notice
     if (state !== 'failed' && state !== 'given-up' && state !== 'unknown') continue
     const why = notice.what ?? 'no reason was given'
     const key = [state, kind, why].join('\n')
-    const before = found.get(key) ?? { kind, state, why, count: 0, names: [] }
+    const before = found.get(key) ?? { kind, called: words.notices[kind] ?? anyKind, state, why, count: 0, names: [] }
     found.set(key, { ...before, count: before.count + 1, names: alsoNamed(before.names, name) })
   }
   const all = [...found.values()].toSorted((a, b) => b.count - a.count)

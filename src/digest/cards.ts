@@ -1,7 +1,10 @@
 // What a digest looks like: the short of it first, and each part behind its button. Only ever shown in private.
+import { digestActions } from './actions.ts'
+import { registerActions } from '../register/actions.ts'
+import { opening } from '../chat/opening.ts'
 import { buttons, note, plain, strong, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
-import { sayCount } from '../campaign/words.ts'
-import { markPractice } from '../declaration/practice.ts'
+import { sayCount } from '../standing/count-words.ts'
+import { markPractice } from '../chat/practice.ts'
 import { sayDay } from '../kit/days.ts'
 import { whoMay } from '../people/may.ts'
 import type { Digest, First, Part, PolicyPart } from './types.ts'
@@ -82,7 +85,7 @@ const labels: Readonly<Record<Part, string>> = {
 function openButtons(digest: Digest): Button[] {
   const { since } = digest
   const open = (part: Part, count: number): Button[] =>
-    count === 0 ? [] : [{ label: labels[part], action: { do: 'digest-details', part, since } }]
+    count === 0 ? [] : [{ label: labels[part], action: digestActions('digest-details', { part, since }) }]
   const [first] = digest.policies
   return [
     ...open(
@@ -96,14 +99,14 @@ function openButtons(digest: Digest): Button[] {
     ...open('changes', digest.changes.count > mostSaid ? digest.changes.count : 0),
     ...(first === undefined
       ? []
-      : [{ label: 'Open the register', action: { do: 'register', policy: first.policy } } as const]),
+      : [{ label: 'Open the register', action: registerActions('register', { policy: first.policy }) } as const]),
   ]
 }
 
 export function showPart(digest: Digest, part: Part): Card {
   const blocks = blocksOf(digest, part)
   const title = `${labels[part]}: digest, ${sayDay(digest.on)}`
-  const back: Button = { label: 'Back to the digest', action: { do: 'digest', since: digest.since } }
+  const back: Button = { label: 'Back to the digest', action: digestActions('digest', { since: digest.since }) }
   return markPractice(
     {
       title,
@@ -147,7 +150,7 @@ function overdueBlocks({ policy, title, overdue }: PolicyPart): Block[] {
       items: overdue.first.map((each) => [strong(each.name), { text: `: ${sayLate(each)}` }]),
     },
     ...(hidden > 0 ? [text(`and ${hidden.toLocaleString('en-GB')} more: open the register.`)] : []),
-    buttons({ label: 'Open the register', action: { do: 'register', policy } }),
+    buttons({ label: 'Open the register', action: registerActions('register', { policy }) }),
   ]
 }
 
@@ -167,7 +170,7 @@ function concernBlocks({ concerns }: Digest): Block[] {
           buttons(
             ...opened.map(({ name, policy, person, title }): Button => ({
               label: name ?? title,
-              action: { do: 'person', policy, person },
+              action: registerActions('person', { policy, person }),
               spoken: `Open ${name ?? ''} in the register of the ${title}`,
             })),
           ),
@@ -208,6 +211,6 @@ export function showDigestRefused(): Card {
     title: 'That is not open to everybody',
     tone: 'plain',
     summary: line,
-    blocks: [text(line), buttons({ label: 'Where do I stand?', action: { do: 'status' } })],
+    blocks: [text(line), buttons({ label: 'Where do I stand?', action: opening('status') })],
   }
 }

@@ -1,17 +1,25 @@
 // What changed since the last digest, in sentences and without names.
-import { sayDay, sayWhen } from '../kit/days.ts'
-import { never } from '../kit/never.ts'
-import type { FactOf } from '../journal/types.ts'
-import type { First, Gathered, Told } from './types.ts'
+import { sayDay } from '../kit/days.ts'
+import type { FactKind, FactOf } from '../journal/types.ts'
+import type { News, Telling, Words } from '../turn/words.ts'
+import type { First, Gathered } from './types.ts'
 
 const mostSaid = 12
 
 export function sayChanges(gathered: Gathered): First<string> {
+  const { shelf, campaigns, words } = gathered
+  const about: Telling = {
+    titleOf: (policy) => shelf.edition(policy)?.title ?? policy,
+    dueOf(campaign) {
+      const due = campaigns.find(({ id }) => id === campaign)?.due
+      return due === undefined ? undefined : sayDay(due)
+    },
+  }
   const said = [
     ...saySignatures(gathered),
     ...sayMoved(gathered),
-    ...sayCounted(gathered),
-    ...gathered.happened.flatMap((each) => sayOne(each, gathered)),
+    ...sayCounted(gathered, words),
+    ...gathered.happened.flatMap(({ entry }) => sayOne(entry.fact, words, about)),
   ]
   return { first: said.slice(0, mostSaid), count: said.length, ...(gathered.happenedMore ? { uncounted: true } : {}) }
 }
@@ -31,50 +39,17 @@ function sayMoved({ moved: { began, left }, campaigns }: Gathered): string[] {
   return [...(began > 0 ? [`${have(began)} started.`] : []), ...(left > 0 ? [`${have(left)} left.`] : [])]
 }
 
-/** What is done to single people is counted: who they are stands in the register. */
-function sayCounted({ happened }: Gathered): string[] {
-  const count = (kind: Told['entry']['fact']['kind']) => happened.filter(({ entry }) => entry.fact.kind === kind).length
-  const [withdrawn, excused, ended] = [count('withdrawn'), count('excused'), count('excuse-ended')]
-  return [
-    ...(withdrawn > 0 ? [`${withdrawn} ${withdrawn === 1 ? 'signature was' : 'signatures were'} withdrawn.`] : []),
-    ...(excused > 0 ? [`${excused} ${excused === 1 ? 'person was' : 'people were'} excused from signing.`] : []),
-    ...(ended > 0 ? [`${ended} ${ended === 1 ? 'excuse was' : 'excuses were'} ended.`] : []),
-  ]
+/** Kinds of facts that are counted, each in the words of the feature that records them. */
+function sayCounted({ happened }: Gathered, { facts }: Words): string[] {
+  const kinds = [...new Set(happened.map(({ entry }) => entry.fact.kind))]
+  return kinds.flatMap((kind) => {
+    const news = facts[kind]
+    if (news.kind !== 'counted') return []
+    return [news.say(happened.filter(({ entry }) => entry.fact.kind === kind).length)]
+  })
 }
 
-function sayOne({ entry: { fact } }: Told, { shelf, campaigns }: Gathered): string[] {
-  const titleOf = (policy: string) => shelf.edition(policy)?.title ?? policy
-  switch (fact.kind) {
-    case 'campaign-opened':
-      return [`Staff were asked to sign the ${titleOf(fact.policy)} by ${sayDay(fact.due)}.`]
-    case 'campaign-closed':
-    case 'campaign-paused':
-    case 'campaign-resumed': {
-      const due = campaigns.find(({ id }) => id === fact.campaign)?.due
-      const which = `The campaign for the ${titleOf(fact.policy)}${due === undefined ? '' : `, due ${sayDay(due)},`}`
-      return [`${which} was ${fact.kind.slice('campaign-'.length)}.`]
-    }
-    case 'edition-marked': {
-      const again = fact.change === 'material' ? 'everybody signs it anew' : 'signatures before it stand'
-      return [`Edition ${fact.edition} of the ${titleOf(fact.policy)} was marked ${fact.change}: ${again}.`]
-    }
-    case 'reviewed':
-      return [`The ${titleOf(fact.policy)} ${sayOutcome(fact)}.`]
-    default:
-      // Signatures and what is done to single people are counted; what somebody raised stands by itself.
-      return []
-  }
-}
-
-function sayOutcome({ outcome }: FactOf<'reviewed'>): string {
-  switch (outcome.kind) {
-    case 'no-change':
-      return `was reviewed without a change, and is next reviewed ${sayWhen(outcome.next)}`
-    case 'new-edition':
-      return `was reviewed: edition ${outcome.replacement} takes its place`
-    case 'postponed':
-      return `has its review postponed until ${sayDay(outcome.until)}`
-    default:
-      return never(outcome)
-  }
+function sayOne<K extends FactKind>(fact: FactOf<K>, { facts }: Words, about: Telling): string[] {
+  const news: News<K> = facts[fact.kind as K]
+  return news.kind === 'told' ? [news.tell(fact, about)] : []
 }

@@ -2,13 +2,14 @@
 import type { Person } from '../chat/people.ts'
 import { isWorkingTime } from '../kit/calendar.ts'
 import { dayIn, isoWeek } from '../kit/days.ts'
-import { deliverAll } from '../schedule/deliver.ts'
-import type { Beat, Planned } from '../schedule/types.ts'
-import type { Notice } from '../evidence.ts'
+import { deliverAll } from '../outbox/deliver.ts'
+import { clockOf, type Beat } from '../turn/beat.ts'
+import type { Planned } from '../outbox/types.ts'
+import type { Notice } from '../ports/evidence.ts'
 import { buildDigest } from './build.ts'
 import { showDigest } from './cards.ts'
-import { gatherFor } from './gather.ts'
-import { leadersOf } from './leaders.ts'
+import { gatherFor } from './read.ts'
+import { leadersOf } from './read-leaders.ts'
 import type { Digest } from './types.ts'
 import { digestKey, getsDigest, isOpen, sinceWhen, slotIn } from './week.ts'
 import { writeDigest } from './write.ts'
@@ -77,10 +78,4 @@ function noticeFor({ ports, library }: Beat, { person, key, at }: Waiting, diges
     show: () => showDigest(digest),
     write: () => writeDigest(digest, { name: person.name, publicUrl: ports.publicUrl }),
   }
-}
-
-/** The tick’s moment, moving on while it works. */
-function clockOf({ ports, now }: Beat): () => Date {
-  const begun = ports.clock().getTime()
-  return () => new Date(now.getTime() + Math.max(0, ports.clock().getTime() - begun))
 }

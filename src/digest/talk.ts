@@ -1,21 +1,19 @@
 // The digest on demand, and its parts: for SLT, always in private, whatever the place that it was asked for in.
-import type { Action } from '../chat/actions.ts'
+import type { ActionOf } from '../chat/actions.ts'
+import type { digestActions } from './actions.ts'
 import { instead, privately, type Reply } from '../chat/replies.ts'
 import type { Card } from '../chat/cards.ts'
 import { isoWeek, parseDay, addDays, type Day } from '../kit/days.ts'
 import { may } from '../people/may.ts'
 import type { Person } from '../chat/people.ts'
-import type { Turn } from '../turn.ts'
+import type { Turn } from '../turn/turn.ts'
 import { buildDigest } from './build.ts'
 import { showDigest, showDigestRefused, showPart } from './cards.ts'
-import { gatherFor } from './gather.ts'
+import { gatherFor } from './read.ts'
 import type { Digest } from './types.ts'
 import { sinceWhen } from './week.ts'
 
-export async function openDigest(
-  turn: Turn,
-  { since }: Omit<Extract<Action, { do: 'digest' }>, 'do'>,
-): Promise<Reply[]> {
+export async function openDigest(turn: Turn, { since }: { since?: string | undefined }): Promise<Reply[]> {
   const person = await permitted(turn)
   if (person === undefined) return [privately(showDigestRefused())]
   const card = showDigest(await digestFor(turn, person, since))
@@ -25,7 +23,7 @@ export async function openDigest(
 
 export async function openPart(
   turn: Turn,
-  { part, since }: Extract<Action, { do: 'digest-details' }>,
+  { part, since }: ActionOf<typeof digestActions, 'digest-details'>,
 ): Promise<Reply[]> {
   const person = await permitted(turn)
   if (person === undefined) return [privately(showDigestRefused())]

@@ -1,15 +1,16 @@
 // The nouns of the digest: what was read for it, and what it says to the senior leadership team.
-import type { digestParts } from '../chat/actions.ts'
+import type { digestParts } from './actions.ts'
 import type { Bar } from '../chat/cards.ts'
-import type { Campaign } from '../campaign/types.ts'
-import type { Count, Totals } from '../campaign/totals.ts'
-import type { Standing } from '../declaration/types.ts'
+import type { Campaign } from '../standing/campaigns.ts'
+import type { Count, Totals } from '../standing/totals.ts'
+import type { Standing } from '../standing/types.ts'
 import type { Group } from '../chat/people.ts'
 import type { Entry, Head } from '../journal/types.ts'
 import type { Day } from '../kit/days.ts'
-import type { Notice } from '../evidence.ts'
-import type { Moved } from '../ports.ts'
+import type { Notice } from '../ports/evidence.ts'
+import type { Moved } from '../ports/ports.ts'
 import type { Shelf } from '../policy/shelf.ts'
+import type { NoticeWords, Words } from '../turn/words.ts'
 import type { Standing as Review } from '../review/types.ts'
 
 /** The first of many, and how many there are in all. */
@@ -44,6 +45,8 @@ export interface Gathered {
   readonly noticesMore: boolean
   readonly reviews: readonly Review[]
   readonly head: Head
+  /** In which the features tell of their notices and facts. */
+  readonly words: Words
 }
 
 export interface Signing {
@@ -134,6 +137,8 @@ export interface Concern {
 /** Notices of one kind that failed for one reason. */
 export interface Failure {
   readonly kind: string
+  /** One of that kind, and many. */
+  readonly called: NoticeWords
   readonly state: 'failed' | 'given-up' | 'unknown'
   readonly why: string
   readonly count: number

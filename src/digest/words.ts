@@ -62,16 +62,7 @@ export function sayConcern({ kind, title, on }: Concern): string {
   return `${did} on ${sayDay(on)}.`
 }
 
-const kinds: Readonly<Record<string, readonly [string, string]>> = {
-  reminder: ['reminder', 'reminders'],
-  manager: ['message to a line manager', 'messages to line managers'],
-  digest: ['digest', 'digests'],
-  review: ['warning of a review', 'warnings of reviews'],
-  greeting: ['greeting', 'greetings'],
-}
-
-export function sayFailure({ kind, state, why, count, names }: Failure): string {
-  const [one, many] = kinds[kind] ?? ['message', 'messages']
+export function sayFailure({ called: [one, many], state, why, count, names }: Failure): string {
   const became = {
     failed: 'not delivered so far',
     'given-up': 'given up',

@@ -10,6 +10,8 @@ export interface KnowledgeFile {
   readonly source: string
   /** Whether it is the school's own, from the home folder. */
   readonly own: boolean
+  /** What the project has under the same path, where the school's own takes its place. */
+  readonly hidden?: string
 }
 
 /** Every file of knowledge/ and of the school's home that the library reads, by path. */
@@ -22,7 +24,14 @@ export function findFiles({ root, home }: { root: string; home: string }): Knowl
     for (const path of pathsIn(folder)) {
       const full = join(folder, path)
       const shown = relative(process.cwd(), full)
-      files.set(path, { path, shown: shown.startsWith('..') ? full : shown, source: readFileSync(full, 'utf8'), own })
+      const hidden = files.get(path)?.source
+      files.set(path, {
+        path,
+        shown: shown.startsWith('..') ? full : shown,
+        source: readFileSync(full, 'utf8'),
+        own,
+        ...(hidden === undefined ? {} : { hidden }),
+      })
     }
   }
   return [...files.values()]

@@ -1,14 +1,19 @@
 // Reads policies/<id>/: the policy's record, its editions and the questions that its sections answer.
 import { z } from 'zod'
 import { nearest } from '../kit/text.ts'
-import type { Edition, Policy } from '../policy/types.ts'
+import type { Edition, Policy, Use } from '../policy/types.ts'
 import type { AskedSection } from '../search/types.ts'
 import { readEdition } from './editions.ts'
 import type { KnowledgeFile } from './files.ts'
-import type { Problem } from './types.ts'
+import { readWritten } from './pointers.ts'
+import type { Problem } from '../turn/library.ts'
 import { readYaml } from './yaml.ts'
 
+/** The edition for which a file was written; without it, the oldest that stands beside it. */
+const writtenFor = z.coerce.string().optional()
+
 const PolicyRecord = z.strictObject({
+  edition: writtenFor,
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens'),
   number: z.number().int().positive().optional(),
   title: z.string().min(1),
@@ -19,14 +24,18 @@ const PolicyRecord = z.strictObject({
   reviewEvery: z.number().int().positive().max(120).optional(),
 })
 
-const AskedFile = z.record(
-  z.string(),
-  z.strictObject({ heading: z.string().min(1), asked: z.array(z.string().min(1)).default([]) }),
-)
+const AskedFile = z
+  .object({ edition: writtenFor })
+  .catchall(z.strictObject({ heading: z.string().min(1), asked: z.array(z.string().min(1)).default([]) }))
+  .transform(({ edition, ...sections }) => ({ edition, sections }))
 
 export interface ReadPolicy {
   readonly policy: Policy | undefined
   readonly asked: ReadonlyMap<string, AskedSection>
+  /** Where something about a section is written. */
+  readonly at: (use: Use, ref: string) => { readonly file: string; readonly line: number }
+  /** Whether the school has imported a text of its own. */
+  readonly own: boolean
   readonly problems: readonly Problem[]
 }
 
@@ -34,44 +43,70 @@ export interface ReadPolicy {
 export function readPolicy(folder: string, files: readonly KnowledgeFile[]): ReadPolicy {
   const file = (name: string) => files.find(({ path }) => path === `${folder}/${name}`)
   const problems: Problem[] = []
-  const editions = readEditions(folder, files, problems)
-
-  const recordFile = file('policy.yaml')
-  if (recordFile === undefined) {
-    const fix = 'Write policy.yaml beside the editions; knowledge/README.md shows one.'
-    problems.push({ file: folder, line: 1, what: 'has no policy.yaml', fix })
-    return { policy: undefined, asked: new Map(), problems }
-  }
-  const record = readYaml({ file: recordFile.shown, source: recordFile.source }, PolicyRecord)
-  problems.push(...record.problems)
+  const { editions, base } = readEditions(folder, files, problems)
+  const own = files.some((each) => each.own && each.path.startsWith(`${folder}/`) && each.path.endsWith('.md'))
   const asked = readAsked(file('asked.yaml'), editions, problems)
-  if (record.yaml === undefined || editions.length === 0) {
-    if (editions.length === 0) {
-      const fix = 'Import one: npm run policy -- import FILE --policy ID.'
-      problems.push({ file: recordFile.shown, line: 1, what: 'has no edition beside it', fix })
-    }
-    return { policy: undefined, asked, problems }
+  const recordFile = file('policy.yaml')
+  const record = recordFile && readYaml({ file: recordFile.shown, source: recordFile.source }, PolicyRecord)
+  problems.push(...(record?.problems ?? []), ...incomplete({ folder, record: recordFile, editions }))
+  const at: ReadPolicy['at'] = (use, ref) =>
+    use === 'questions'
+      ? { file: file('asked.yaml')?.shown ?? folder, line: asked.lineOf([ref]) }
+      : {
+          file: recordFile?.shown ?? folder,
+          line: record?.yaml?.lineOf(use === 'ask' ? ['ask', 'cites'] : [use]) ?? 1,
+        }
+  if (record?.yaml === undefined || editions.length === 0) {
+    return { policy: undefined, asked: asked.sections, at, own, problems }
   }
-  const { value, lineOf } = record.yaml
-  const { number, declaration, reviewEvery, ...rest } = value
-  for (const [key, ref] of [
-    ['ask.cites', rest.ask.cites],
-    ['declaration', declaration],
-  ] as const) {
-    if (ref !== undefined)
-      problems.push(...missing(ref, editions, () => ({ file: recordFile.shown, line: lineOf(key.split('.')) })))
-  }
-  return {
-    policy: { ...rest, number, declaration, editions, ...(reviewEvery === undefined ? {} : { reviewEvery }) },
-    asked,
-    problems,
-  }
+  const { number, declaration, edition, reviewEvery, ...rest } = record.yaml.value
+  const { ask } = rest
+  problems.push(...missing(ask.cites, editions, () => at('ask', ask.cites)))
+  if (declaration !== undefined) problems.push(...missing(declaration, editions, () => at('declaration', declaration)))
+  const named = compact({ declaration: edition, ask: edition, questions: asked.edition })
+  const { written, problems: unread } = readWritten(file, { base: base(file('pointers.yaml') === undefined), named })
+  problems.push(...unread)
+  // Where the record names none, a person may have confirmed one.
+  const [confirmed] = written.confirmed.declaration?.keys() ?? []
+  const rhythm = reviewEvery === undefined ? {} : { reviewEvery }
+  const policy = { ...rest, number, declaration: declaration ?? confirmed, editions, written, ...rhythm }
+  return { policy, asked: asked.sections, at, own, problems }
 }
 
-function readEditions(folder: string, files: readonly KnowledgeFile[], problems: Problem[]): Edition[] {
+function compact(named: Readonly<Partial<Record<Use, string | undefined>>>): Partial<Record<Use, string>> {
+  return Object.fromEntries(Object.entries(named).filter(([, edition]) => edition !== undefined))
+}
+
+function incomplete({
+  folder,
+  record,
+  editions,
+}: {
+  folder: string
+  record: KnowledgeFile | undefined
+  editions: readonly Edition[]
+}): readonly Problem[] {
+  if (record === undefined) {
+    const fix = 'Write policy.yaml beside the editions; knowledge/README.md shows one.'
+    return [{ file: folder, line: 1, what: 'has no policy.yaml', fix }]
+  }
+  if (editions.length > 0) return []
+  const fix = 'Import one: npm run policy -- import FILE --policy ID.'
+  return [{ file: record.shown, line: 1, what: 'has no edition beside it', fix }]
+}
+
+/**
+ * Newest first. `base` are those for which the project wrote what it wrote, oldest first; `hidden` reads those, too,
+ * that the school has imported its own text over.
+ */
+function readEditions(folder: string, files: readonly KnowledgeFile[], problems: Problem[]) {
   const editions: Edition[] = []
-  for (const { path, shown, source } of files) {
+  const project: Edition[] = []
+  const covered: KnowledgeFile[] = []
+  for (const file of files) {
+    const { path, shown, source, own, hidden } = file
     if (!path.startsWith(`${folder}/`) || !path.endsWith('.md')) continue
+    if (hidden !== undefined) covered.push({ ...file, source: hidden })
     const read = readEdition(shown, source)
     problems.push(...read.problems)
     if (read.edition === undefined) continue
@@ -80,21 +115,32 @@ function readEditions(folder: string, files: readonly KnowledgeFile[], problems:
       problems.push({ file: shown, line: 1, what: 'has another name than its front matter says', fix })
     }
     editions.push(read.edition)
+    if (!own) project.push(read.edition)
   }
-  return editions.toSorted((a, b) => (b.id > a.id ? 1 : -1))
+  const base = (hidden: boolean) => {
+    const read = hidden ? covered.flatMap(({ shown, source }) => readEdition(shown, source).edition ?? []) : []
+    return [...project, ...read].toSorted(newestFirst).toReversed()
+  }
+  return { editions: editions.toSorted(newestFirst), base }
 }
 
-function readAsked(
-  file: KnowledgeFile | undefined,
-  editions: readonly Edition[],
-  problems: Problem[],
-): ReadonlyMap<string, AskedSection> {
-  if (file === undefined) return new Map()
+const newestFirst = (a: Edition, b: Edition) => (b.id > a.id ? 1 : -1)
+
+interface Asked {
+  readonly edition: string | undefined
+  readonly sections: ReadonlyMap<string, AskedSection>
+  readonly lineOf: (path: readonly PropertyKey[]) => number
+}
+
+function readAsked(file: KnowledgeFile | undefined, editions: readonly Edition[], problems: Problem[]): Asked {
+  const none = { edition: undefined, sections: new Map<string, AskedSection>(), lineOf: () => 1 }
+  if (file === undefined) return none
   const { yaml, problems: found } = readYaml({ file: file.shown, source: file.source }, AskedFile)
   problems.push(...found)
-  if (yaml === undefined) return new Map()
+  if (yaml === undefined) return none
+  const { edition, sections } = yaml.value
   const seen = new Map<string, string>()
-  for (const [ref, { asked }] of Object.entries(yaml.value)) {
+  for (const [ref, { asked }] of Object.entries(sections)) {
     problems.push(...missing(ref, editions, () => ({ file: file.shown, line: yaml.lineOf([ref]) })))
     asked.forEach((question, index) => {
       const before = seen.get(question.toLowerCase())
@@ -106,7 +152,7 @@ function readAsked(
       seen.set(question.toLowerCase(), ref)
     })
   }
-  return new Map(Object.entries(yaml.value))
+  return { edition, sections: new Map(Object.entries(sections)), lineOf: yaml.lineOf }
 }
 
 /**

@@ -1,6 +1,6 @@
 // Reads everything that policy owners wrote, once, and either gives a sound library or says what is wrong and where.
 import { z } from 'zod'
-import type { Scenario } from '../check/types.ts'
+import type { Scenario } from '../guide/scenario.ts'
 import { sayList } from '../kit/text.ts'
 import type { Policy } from '../policy/types.ts'
 import type { AskedSection, UrgentKind, WordEntry } from '../search/types.ts'
@@ -9,8 +9,10 @@ import type { KnowledgeFile } from './files.ts'
 import { readLaws } from './law.ts'
 import { missing, readPolicy } from './policies.ts'
 import { readScenario } from './scenarios.ts'
-import type { Library, Problem, School } from './types.ts'
+import { shelve } from './shelve.ts'
+import type { Library, Problem, School } from '../turn/library.ts'
 import { readUrgent } from './urgent.ts'
+import { listWaiting } from './waiting.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
 export interface ReadLibrary {
@@ -24,18 +26,40 @@ export function readLibrary(files: readonly KnowledgeFile[]): ReadLibrary {
   const file = (path: string) => files.find((each) => each.path === path)
   const school = readSchool(file('school.yaml'), problems)
   const words = readWords(file('words.yaml'), problems)
-  const { policies, asked } = readPolicies(files, problems)
+  const { policies, asked, waiting, own } = readPolicies(files, problems)
   const urgent = readUrgentKinds(file('urgent.yaml'), policies, problems)
   const scenarios = readScenarios(files, policies, problems)
   const laws = readLaws(file('law.yaml'), problems)
-  if (school !== undefined) problems.push(...idleAcceptances(school, policies, file('school.yaml')?.shown))
+  if (school !== undefined) problems.push(...strangers(school, policies, file('school.yaml')?.shown))
 
   const broken = problems.some((problem) => !problem.warning)
   const library =
     broken || school === undefined
       ? undefined
-      : { school: school.value, policies, words, asked, urgent, scenarios, laws }
-  return { library, problems }
+      : {
+          school: school.value,
+          words,
+          asked,
+          urgent,
+          laws,
+          ...forSchool({ policies, scenarios, waiting, own }, school.value),
+        }
+  return { library, problems: [...problems, ...(library?.waiting ?? [])] }
+}
+
+/** Without what is about policies that are not the school's. */
+function forSchool(
+  { policies, scenarios, waiting, own }: Omit<ReturnType<typeof readPolicies>, 'asked'> & Pick<Library, 'scenarios'>,
+  { policies: named }: School,
+): Pick<Library, 'policies' | 'aside' | 'scenarios' | 'idle' | 'waiting'> {
+  const shelved = shelve(policies, { own, named })
+  const has = (id: string) => shelved.policies.some((policy) => policy.id === id)
+  return {
+    ...shelved,
+    scenarios: scenarios.filter(({ policy }) => has(policy)),
+    idle: scenarios.filter(({ policy }) => !has(policy)),
+    waiting: shelved.policies.flatMap(({ id }) => waiting.get(id) ?? []),
+  }
 }
 
 /** The school's files are unsound: the bot must not start on them. */
@@ -64,6 +88,7 @@ const Signing = z.strictObject({
 const SchoolFile = z.strictObject({
   name: z.string().min(1),
   shortNames: z.array(z.string().min(1)).default([]),
+  policies: z.array(z.string().min(1)).optional(),
   zone: zoneName,
   contacts: z.record(z.string(), z.strictObject({ who: z.string().min(1), how: z.string().min(1) })).default({}),
   signing: Signing.prefault({}),
@@ -84,19 +109,34 @@ function readSchool(file: KnowledgeFile | undefined, problems: Problem[]): YamlF
   return { ...yaml, value: { ...school, calendar: openCalendar(school.zone, calendar) } }
 }
 
-/** A slip in an acceptance would go unnoticed until somebody wants to sign. */
-function idleAcceptances(
-  { value: { signing }, lineOf }: YamlFile<School>,
+/** A slip in an acceptance would go unnoticed until somebody wants to sign, one in a policy until somebody asks. */
+function strangers(
+  { value: { signing, policies: named = [] }, lineOf }: YamlFile<School>,
   policies: readonly Policy[],
   file = 'school.yaml',
 ): Problem[] {
+  const ids = policies.map(({ id }) => id)
+  const unknown = named.flatMap((id, at): Problem[] => {
+    if (ids.includes(id)) return []
+    const line = lineOf(['policies', at])
+    return [
+      {
+        file,
+        line,
+        what: `names the policy ${id}, which is not here`,
+        fix: `There is ${sayList(ids)}.`,
+        warning: true,
+      },
+    ]
+  })
   const editions = policies.flatMap((policy) => policy.editions.map(({ id }) => `${policy.id}@${id}`))
-  return signing.acceptRestated.flatMap((accepted, at) => {
+  const idle = signing.acceptRestated.flatMap((accepted, at): Problem[] => {
     if (editions.includes(accepted)) return []
     const what = `accepts ${accepted} for signing, which is no edition here`
     const line = lineOf(['signing', 'acceptRestated', at])
     return [{ file, line, what, fix: `There is ${sayList(editions)}.`, warning: true }]
   })
+  return [...unknown, ...idle]
 }
 
 const phrases = z.array(z.string().min(1)).min(1)
@@ -125,18 +165,22 @@ function readPolicies(files: readonly KnowledgeFile[], problems: Problem[]) {
   const folders = new Set(files.flatMap(({ path }) => /^policies\/[^/]+(?=\/)/.exec(path) ?? []))
   const policies: Policy[] = []
   const asked = new Map<string, ReadonlyMap<string, AskedSection>>()
+  const waiting = new Map<string, readonly Problem[]>()
+  const own = new Set<string>()
   for (const folder of folders) {
     const read = readPolicy(folder, files)
     problems.push(...read.problems)
     if (read.policy === undefined) continue
     policies.push(read.policy)
     asked.set(read.policy.id, read.asked)
+    waiting.set(read.policy.id, listWaiting(read))
+    if (read.own) own.add(read.policy.id)
   }
   if (policies.length === 0 && problems.length === 0) {
     const fix = 'Import one: npm run policy -- import FILE --policy ID.'
     problems.push({ file: 'knowledge/policies', line: 1, what: 'holds no policy', fix })
   }
-  return { policies, asked }
+  return { policies, asked, waiting, own }
 }
 
 function readUrgentKinds(

@@ -3,24 +3,50 @@ import { lastDayOf, type Day, type DayOrMonth } from '../kit/days.ts'
 import type { Edition, NextReview, Policy, ReviewDue, ReviewState, Section } from './types.ts'
 
 /**
- * The edition that staff are bound by on `today`: the newest that is published by then. The school's adopted text
- * always goes before a restated summary, however new the summary is.
+ * The edition that staff are bound by on `today`: the newest that has begun by then, and until then the one before.
+ * The school's adopted text always goes before a restated summary, however new the summary is. Where none has begun, the
+ * first that will.
  */
 export function editionInForce(policy: Policy, today: Day): Edition {
   const standing = policy.editions.filter(({ withdrawn }) => withdrawn === undefined || withdrawn > today)
-  const editions = standing.length > 0 ? standing : policy.editions
-  const adopted = editions.filter((edition) => edition.wording === 'adopted')
-  const candidates = adopted.length > 0 ? adopted : editions
-  const published = candidates.filter((edition) => startsBy(edition, today))
-  const newest = (published.length > 0 ? published : candidates).toSorted((a, b) => (b.id > a.id ? 1 : -1))[0]
+  const begun = standing.filter((edition) => hasBegun(edition, today))
+  const newest = newestOf(begun)
+  if (newest !== undefined) return newest
+  const [first] = preferred(policy.editions).toSorted(byBeginning)
+  if (first === undefined) throw new Error(`policy ${policy.id} has no edition`)
+  return first
+}
+
+/** The one that will be in force once all of them have begun. */
+export function latestEdition(policy: Policy): Edition {
+  const newest = newestOf(policy.editions)
   if (newest === undefined) throw new Error(`policy ${policy.id} has no edition`)
   return newest
 }
 
-/** The day from which it is in force, where somebody said one, goes before the day of its publication. */
-function startsBy({ inForceFrom, published }: Edition, today: Day): boolean {
-  const start = inForceFrom ?? published
-  return start === undefined || start <= today
+/** When an edition begins to bind: as it says itself, else on the day it was published; undefined where it says neither. */
+export function beginsOn({ inForceFrom, published }: Edition): DayOrMonth | undefined {
+  return inForceFrom ?? published
+}
+
+export function hasBegun(edition: Edition, today: Day): boolean {
+  const from = beginsOn(edition)
+  return from === undefined || from <= today
+}
+
+/** Oldest first. An edition without a day of its own counts by its id, which is a month or a day. */
+export function byBeginning(a: Edition, b: Edition): number {
+  const [one, other] = [`${a.inForceFrom ?? a.id} ${a.id}`, `${b.inForceFrom ?? b.id} ${b.id}`]
+  return Number(one > other) - Number(one < other)
+}
+
+function newestOf(editions: readonly Edition[]): Edition | undefined {
+  return preferred(editions).toSorted(byBeginning).at(-1)
+}
+
+function preferred(editions: readonly Edition[]): readonly Edition[] {
+  const adopted = editions.filter(({ wording }) => wording === 'adopted')
+  return adopted.length > 0 ? adopted : editions
 }
 
 /** As was recorded last in that world by that day, or else as the edition says itself. `recorded` is newest first. */

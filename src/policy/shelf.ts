@@ -8,10 +8,10 @@ export interface Shelf {
   readonly today: Day
   /** The edition in force; undefined when there is no such policy. */
   edition(policy: string): Edition | undefined
-  /** That very edition, if the school still has it. */
+  /** That very edition, if the school still has it; of a policy that is left out, too. */
   editionOf(cites: { readonly policy: string; readonly edition: string }): Edition | undefined
-  /** A section's plain-English heading. */
-  heading(policy: string, ref: string): string | undefined
+  /** A section's plain-English heading, in that very edition. */
+  heading(edition: Edition, ref: string): string | undefined
   /** When the edition is to be reviewed next, as far as this world knows. */
   review(edition: Edition): ReviewDue
   /** The same shelf as it stands in the real world, or in that of practice: reviews recorded in one count there only. */
@@ -20,19 +20,20 @@ export interface Shelf {
 
 /** `recorded` is newest first. The shelf is that of the real world. */
 export function openShelf(
-  policies: readonly Policy[],
+  given: readonly Policy[] | { readonly policies: readonly Policy[]; readonly aside: readonly Policy[] },
   today: Day,
-  heading: (policy: string, ref: string) => string | undefined,
+  heading: (edition: Edition, ref: string) => string | undefined,
   recorded: readonly NextReview[] = [],
 ): Shelf {
+  const { policies, aside } = 'policies' in given ? given : { policies: given, aside: [] }
+  const known = [...policies, ...aside]
   const inForce = new Map(policies.map((policy) => [policy.id, editionInForce(policy, today)]))
   const shelfOf = (practice: boolean): Shelf => ({
     policies,
     today,
     heading,
     edition: (policy) => inForce.get(policy),
-    editionOf: (cites) =>
-      policies.find(({ id }) => id === cites.policy)?.editions.find(({ id }) => id === cites.edition),
+    editionOf: (cites) => known.find(({ id }) => id === cites.policy)?.editions.find(({ id }) => id === cites.edition),
     review: (edition) => reviewDue(edition, recorded, { practice, today }),
     seenBy: (invented) => (invented ? practised : real),
   })

@@ -8,15 +8,37 @@ export interface Policy {
   readonly title: string
   /** Who keeps it up to date, as a role. */
   readonly owner: string
-  /** Whom staff can ask about it, in a sentence of the policy owner's, with the section that says so. */
-  readonly ask: { readonly who: string; readonly why: string; readonly cites: string }
-  /** The ref of the section that people sign, if the policy has one. */
+  /** Whom staff can ask about it, in a sentence of the policy owner's, with the section that says so, if any does. */
+  readonly ask: { readonly who: string; readonly why: string; readonly cites: string | undefined }
+  /**
+   * The section that people sign, if the policy has one, by the ref that its owner wrote down. Where it stands in an
+   * edition, if it does, guide/written.ts says.
+   */
   readonly declaration: string | undefined
   /** How many months after a review the next one is due, where the school has a rhythm for it. */
   readonly reviewEvery?: number
   /** Newest first. */
   readonly editions: readonly Edition[]
+  /** The texts that its owner wrote about. Without it, those of the oldest edition. */
+  readonly written?: Written
 }
+
+/** What an owner writes about a policy's sections. */
+export type Use = 'declaration' | 'ask' | 'questions' | 'rules'
+
+/** The texts that an owner meant, as hashes (see guide/hash.ts) by the ref that the owner wrote. */
+export interface Written {
+  /** Of whatever is not said otherwise. */
+  readonly sections: Hashes
+  /** The id of the edition for which something was written, where its file names one. */
+  readonly for: Readonly<Partial<Record<Use, string>>>
+  /** Texts that a person has looked at and confirmed since. */
+  readonly confirmed: Readonly<Partial<Record<Use, Hashes>>>
+  /** Oldest first: those that stand beside what was written, whatever the school has imported over them. */
+  readonly base: readonly Edition[]
+}
+
+export type Hashes = ReadonlyMap<string, readonly string[]>
 
 /** `adopted` is the school's own text, imported; `restated` is a summary of it in other words. */
 export type Wording = 'adopted' | 'restated'
@@ -33,7 +55,7 @@ export interface Edition {
   readonly adopted?: DayOrMonth | undefined
   /** When it was changed without being reviewed as a whole. */
   readonly amended?: DayOrMonth | undefined
-  /** From when staff are bound by it, where that is known. */
+  /** Where the text says so itself, or somebody did when it was imported; otherwise the day it was published. */
   readonly inForceFrom?: DayOrMonth | undefined
   /** From when it is no longer in force, though no other edition takes its place. */
   readonly withdrawn?: DayOrMonth | undefined

@@ -1,9 +1,12 @@
 // What a reminder looks like: kind, short, with all that somebody owes; and what their line manager hears.
+import { reminderActions } from './actions.ts'
+import { declarationActions } from '../declaration/actions.ts'
+import { opening } from '../chat/opening.ts'
 import { buttons, note, plain, text, type Block, type Button, type Card } from '../chat/cards.ts'
-import { markPractice } from '../declaration/practice.ts'
+import { markPractice } from '../chat/practice.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import { sayList } from '../kit/text.ts'
-import type { Letter } from '../schedule/types.ts'
+import type { Letter } from '../outbox/types.ts'
 import type { Owing } from './types.ts'
 
 export interface Reminding {
@@ -35,9 +38,9 @@ export function showReminder({ name, practice, today, owes }: Reminding): Card {
         text('I take you through it section by section, and keep your place if you stop.'),
         buttons(...signing),
         buttons(
-          { label: 'Remind me tomorrow', action: { do: 'remind-tomorrow', about } },
-          { label: 'I have already signed', action: { do: 'status' } },
-          { label: 'I am not the right person', action: { do: 'not-for-me', about } },
+          { label: 'Remind me tomorrow', action: reminderActions('remind-tomorrow', { about }) },
+          { label: 'I have already signed', action: opening('status') },
+          { label: 'I am not the right person', action: reminderActions('not-for-me', { about }) },
         ),
       ],
     },
@@ -48,7 +51,7 @@ export function showReminder({ name, practice, today, owes }: Reminding): Card {
 function signButton({ policy, title }: Owing, several: boolean, main: boolean): Button {
   return {
     label: several ? `Sign now: ${title}` : 'Sign now',
-    action: { do: 'start-reading', policy },
+    action: declarationActions('start-reading', { policy }),
     ...(main ? { main } : {}),
   }
 }
@@ -168,7 +171,7 @@ export function showNotForThem(
         buttons(
           ...owes.map(({ policy, title }) => ({
             label: owes.length === 1 ? 'Show them in the register' : `In the register: ${title}`,
-            action: { do: 'person', policy, person } as const,
+            action: opening('person', { policy, person }),
           })),
         ),
         note('Only the senior leadership team sees this.'),
@@ -184,7 +187,7 @@ function answer(title: string, line: string, practice: boolean): Card {
       title,
       tone: 'plain',
       summary: `${title}. ${line}`,
-      blocks: [text(line), buttons({ label: 'Where do I stand?', action: { do: 'status' } })],
+      blocks: [text(line), buttons({ label: 'Where do I stand?', action: opening('status') })],
     },
     practice,
   )

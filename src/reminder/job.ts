@@ -1,16 +1,16 @@
 // The clock’s part in reminding: everybody is judged, whoever is due is written to once, and line managers hear once.
 import { hoursOf, isWorkingTime } from '../kit/calendar.ts'
 import { dayIn } from '../kit/days.ts'
-import { greetedKey } from '../declaration/job.ts'
-import { invitationFor } from '../declaration/invite.ts'
-import { matterOf, standingIn } from '../declaration/matter.ts'
+import { greetedKey, invitationFor } from '../declaration/owing.ts'
+import { matterOf, standingIn } from '../turn/matter.ts'
 import type { Person } from '../chat/people.ts'
-import { deliverAll } from '../schedule/deliver.ts'
-import type { Beat, Job, Planned } from '../schedule/types.ts'
+import { deliverAll } from '../outbox/deliver.ts'
+import { clockOf, type Beat, type Job } from '../turn/beat.ts'
+import type { Planned } from '../outbox/types.ts'
 import { showLate, showReminder, writeLate, writeReminder, type Reminding } from './cards.ts'
 import { heardBy } from './late.ts'
-import { asksOn, judgeAgain, judgeAll, momentAt, withNudges } from './look.ts'
-import { showNudged } from './nudge-cards.ts'
+import { asksOn, judgeAgain, judgeAll, momentAt, withNudges } from './read.ts'
+import { showNudged } from './nudged-cards.ts'
 import { countNudged, nobodyNudged, type Nudged } from './nudged.ts'
 import { planReminders, slotFor } from './plan.ts'
 import { sinceLast, spreadOut } from './slot.ts'
@@ -44,12 +44,6 @@ async function remindAll(beat: Beat, since: Date): Promise<void> {
     await deliverAll(ports, lateNotices(beat, round), clock)
     await deliverAll(ports, await nudgedNotices(beat, round), clock)
   }
-}
-
-/** The tick’s moment, moving on while it works: sending to many may take until after hours. */
-function clockOf({ ports, now }: Beat): () => Date {
-  const begun = ports.clock().getTime()
-  return () => new Date(now.getTime() + Math.max(0, ports.clock().getTime() - begun))
 }
 
 interface Round {

@@ -1,13 +1,18 @@
 // The cards of review: how it stands in short, each part behind its button, and the warning that brings it.
+import { registerActions } from '../register/actions.ts'
+import { readingActions } from '../reading/actions.ts'
+import { reviewActions } from './actions.ts'
+import { opening } from '../chat/opening.ts'
 import { buttons, link, note, plain, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
-import { markPractice } from '../declaration/practice.ts'
+import { markPractice } from '../chat/practice.ts'
 import { sayDay } from '../kit/days.ts'
-import { readButton } from '../policy/lines.ts'
+import { readButton } from '../reading/lines.ts'
 import type { Policy } from '../policy/types.ts'
 import { whoMay } from '../people/may.ts'
-import type { Found, ReviewPack } from './look.ts'
+import type { Found, ReviewPack } from './read.ts'
 import { sayRecorded } from './outcomes.ts'
-import type { Law, Part, Standing } from './types.ts'
+import type { Law } from '../guide/law.ts'
+import type { Part, Standing } from './types.ts'
 import { sayOwner, sayPack, sayState } from './words.ts'
 
 /** What whoever looks may do. */
@@ -32,9 +37,9 @@ export function showReviewPack(pack: ReviewPack, may: Allowed): Card {
           ...(may.records ? [{ ...recordButton(pack), main: true }] : []),
           ...partButtons(pack),
           ...(may.seesRegister && pack.signed !== undefined
-            ? [{ label: 'Open the register', action: { do: 'register', ...about } } as const]
+            ? [{ label: 'Open the register', action: registerActions('register', { ...about }) } as const]
             : []),
-          { label: 'Read the policy', action: { do: 'sections', ...about } },
+          { label: 'Read the policy', action: readingActions('sections', { ...about }) },
         ),
         note(
           'What has changed in law is a reminder of what to look up, and no legal advice. Questions are shown without names.',
@@ -57,13 +62,13 @@ function stateBlocks(pack: ReviewPack): Block[] {
 function recordButton({ policy, edition }: ReviewPack): Button {
   return {
     label: 'Record the outcome',
-    action: { do: 'prepare-review', policy: policy.id, edition: edition.id },
+    action: reviewActions('prepare-review', { policy: policy.id, edition: edition.id }),
     spoken: `Record the outcome of the review of the ${edition.title}`,
   }
 }
 
 export function backButton({ id }: Policy): Button {
-  return { label: 'Back to the review', action: { do: 'review-part', policy: id, part: 'short' } }
+  return { label: 'Back to the review', action: reviewActions('review-part', { policy: id, part: 'short' }) }
 }
 
 const labels: Readonly<Record<Part, string>> = {
@@ -74,7 +79,7 @@ const labels: Readonly<Record<Part, string>> = {
 
 function partButtons({ policy, pack, questions }: ReviewPack): Button[] {
   const open = (part: Part, count: number): Button[] =>
-    count === 0 ? [] : [{ label: labels[part], action: { do: 'review-part', policy: policy.id, part } }]
+    count === 0 ? [] : [{ label: labels[part], action: reviewActions('review-part', { policy: policy.id, part }) }]
   return [
     ...open('gaps', pack.gaps.length),
     ...open('changed', pack.changed.length),
@@ -186,7 +191,7 @@ export function sayStanding({ title, said }: Standing): string {
 export function reviewButton({ policy, title }: Pick<Standing, 'policy' | 'title'>, several: boolean): Button {
   return {
     label: several ? `Review: ${title}`.slice(0, 75) : 'Open the review',
-    action: { do: 'review', policy },
+    action: reviewActions('review', { policy }),
     spoken: `Open the review of the ${title}`,
   }
 }
@@ -233,6 +238,6 @@ export function showRefused(records: boolean): Card {
     title: 'That is not open to everybody',
     tone: 'plain',
     summary: line,
-    blocks: [text(line), buttons({ label: 'Where do I stand?', action: { do: 'status' } })],
+    blocks: [text(line), buttons({ label: 'Where do I stand?', action: opening('status') })],
   }
 }

@@ -1,7 +1,9 @@
 // The form with which what came of a review is recorded, and the card that says what was.
+import { reviewActions } from './actions.ts'
+import { campaignActions } from '../campaign/actions.ts'
 import { buttons, note, strong, text, type Block, type Card, type Field, type Option } from '../chat/cards.ts'
-import { fill, line, type Sent } from '../campaign/form-cards.ts'
-import { markPractice } from '../declaration/practice.ts'
+import { fill, line, type Sent } from '../chat/forms.ts'
+import { markPractice } from '../chat/practice.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition, Policy } from '../policy/types.ts'
@@ -39,7 +41,7 @@ export function showRecordForm({ review, today, sent, practice, first }: Form): 
             fields: fill(fieldsOf(review, today), sent),
             submit: {
               label: 'Record it',
-              action: { do: 'record-review', policy: policy.id, edition: edition.id },
+              action: reviewActions('record-review', { policy: policy.id, edition: edition.id }),
               main: true,
             },
           },
@@ -171,15 +173,16 @@ export function showRecorded(given: Done): Card {
 /** Whether everybody signs again is asked where the new edition has something to sign. */
 function markBlocks({ id, declaration }: Policy, edition: Edition, asks: boolean): Block[] {
   if (declaration === undefined) return []
-  const about = { do: 'mark-edition', policy: id, edition: edition.id } as const
+  const mark = (change: 'material' | 'editorial') =>
+    campaignActions('mark-edition', { policy: id, edition: edition.id, change })
   return [
     text(
       `Does edition ${sayEdition(edition)} change what the policy means? Material: everybody signs again. Editorial: signatures carry over.`,
     ),
     buttons(
-      { label: 'Material: sign again', action: { ...about, change: 'material' } },
-      { label: 'Editorial: carry over', action: { ...about, change: 'editorial' } },
-      ...(asks ? [{ label: 'Open a campaign', action: { do: 'campaigns', policy: id } } as const] : []),
+      { label: 'Material: sign again', action: mark('material') },
+      { label: 'Editorial: carry over', action: mark('editorial') },
+      ...(asks ? [{ label: 'Open a campaign', action: campaignActions('campaigns', { policy: id }) } as const] : []),
     ),
   ]
 }

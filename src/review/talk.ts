@@ -1,24 +1,24 @@
 // Reviews as a conversation: how they stand, what to look at, and what came of one. For SLT and policy owners, in private.
-import type { Action } from '../chat/actions.ts'
+import type { ActionOf } from '../chat/actions.ts'
+import type { reviewActions } from './actions.ts'
 import type { Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import { instead, privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
-import { personOf } from '../declaration/signer.ts'
-import { nothingSent, type Sent } from '../campaign/form-cards.ts'
+import { nothingSent, type Sent } from '../chat/forms.ts'
 import { stampOf } from '../journal/stamp.ts'
 import { never } from '../kit/never.ts'
 import { may } from '../people/may.ts'
-import type { Turn } from '../turn.ts'
+import { personOf, type Turn } from '../turn/turn.ts'
 import { showPart, showRefused, showReviewPack, showReviews } from './cards.ts'
 import { replacements } from './editions.ts'
-import { readPack, reviewsOn, standingOf } from './look.ts'
+import { readPack, reviewsOn, standingOf } from './read.ts'
 import { recordedIn } from './outcomes.ts'
 import { isWarned } from './plan.ts'
 import { recordReview, type RecordOutcome } from './record.ts'
 import { replacementIn, showImportFirst, showRecorded, showRecordForm } from './record-cards.ts'
 import type { Outcome, Review } from './types.ts'
-import { readReviewed } from './watch.ts'
+import { readReviewed } from './read-recorded.ts'
 import { readWhen } from './when.ts'
 import { sayRefused } from './words.ts'
 
@@ -40,7 +40,7 @@ export async function openReview(turn: Turn, { policy }: { policy?: string | und
 
 export async function openReviewPart(
   turn: Turn,
-  { policy, part }: Extract<Action, { do: 'review-part' }>,
+  { policy, part }: ActionOf<typeof reviewActions, 'review-part'>,
 ): Promise<Reply[]> {
   const by = await personOf(turn)
   if (!maySee(by, turn)) return [privately(showRefused(false))]

@@ -1,10 +1,10 @@
 // A review in sentences: those of the card are those of the letter.
-import { sayCount } from '../campaign/words.ts'
+import { sayCount } from '../standing/count-words.ts'
 import { sayDay, sayWhen, type Day } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
-import type { Found, ReviewPack } from './look.ts'
+import type { Found, ReviewPack } from './read.ts'
 import type { RecordOutcome } from './record.ts'
 import { nextStepOn } from './steps.ts'
 import type { Recorded, Standing } from './types.ts'

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { z } from 'zod'
 import { botName, commands, extension } from '../../adapters/teams/names.ts'
-import { recognise } from '../../src/chat/route.ts'
+import { house } from '../kit/house.ts'
 import { fill } from '../../src/command/manifest-package.ts'
 import { problemsOf } from '../../src/command/manifest-schema.ts'
 import { readPng } from '../kit/png.ts'
@@ -81,8 +81,8 @@ describe('manifest/teams.json and the code', () => {
 
   it('a command, and the sentence that Teams puts into the box for it, mean the same', () => {
     for (const { title, prompt } of bot.commandLists.flatMap((list) => list.commands)) {
-      expect(recognise(title).kind, `"${title}"`).to.equal(title)
-      expect(recognise(prompt).kind, `"${prompt}"`).to.equal(title)
+      expect(house.recognise(title, [])?.name, `"${title}"`).to.equal(title)
+      expect(house.recognise(prompt, [])?.name, `"${prompt}"`).to.equal(title)
     }
   })
 

@@ -1,4 +1,5 @@
 // A few lines that answer like the app, for tests of a platform: one card of every tone and block, replaced, pushed and private.
+import { z } from 'zod'
 import { buttons, note, plain, strong, text, type Card, type Tone } from '../../src/chat/cards.ts'
 import { unpack } from '../../src/chat/actions.ts'
 import type { ChatEvent } from '../../src/chat/events.ts'
@@ -34,17 +35,22 @@ function answer(event: ChatEvent): readonly Reply[] {
   }
 }
 
+const Way = z.looseObject({ do: z.string(), question: z.string().optional(), choice: z.string().optional() })
+
 function press(packed: string, fields: Readonly<Record<string, string>>): readonly Reply[] {
-  const action = unpack(packed)
+  const action = Way.safeParse(unpack(packed)).data
   switch (action?.do) {
     case 'check':
     case 'revisit':
       return [here(questionCard('first'))]
     case 'answer':
-      return [instead(action.question === 'first' ? questionCard('second', { first: action.choice }) : verdictCard)]
+      return [
+        instead(action.question === 'first' ? questionCard('second', { first: action.choice ?? '' }) : verdictCard),
+      ]
     case 'draft':
       return [instead(draftSeen(fields.draft ?? ''))]
     case 'help':
+    case 'open':
       return [privately(cardOf('plain'))]
     case 'rate':
       return [instead(thanksCard)]

@@ -2,14 +2,14 @@
 import { openCampaign } from '../../src/campaign/open.ts'
 import { pauseCampaign, resumeCampaign } from '../../src/campaign/pause.ts'
 import type { Person } from '../../src/chat/people.ts'
-import { foldInvolvement } from '../../src/declaration/fold.ts'
-import { matterAbout } from '../../src/declaration/matter.ts'
+import { foldInvolvement } from '../../src/standing/fold.ts'
+import { matterAbout } from '../../src/turn/matter.ts'
 import type { NewEntry } from '../../src/journal/types.ts'
 import { type Calendar } from '../../src/kit/calendar.ts'
 import { addDays, instantAt, type Day } from '../../src/kit/days.ts'
-import type { Library } from '../../src/library/types.ts'
-import type { Ports } from '../../src/ports.ts'
-import { createJobs } from '../../src/schedule/jobs.ts'
+import type { Library } from '../../src/turn/library.ts'
+import type { Ports } from '../../src/ports/ports.ts'
+import { house } from './house.ts'
 import { anEdition, aPolicy, aSection } from './builders.ts'
 import { weekdaysAllYear } from './calendar.ts'
 import { aPerson } from './evidence.ts'
@@ -54,7 +54,7 @@ export interface Server {
   skew: number
   dead: boolean
   now: Date
-  jobs: ReturnType<typeof createJobs>
+  jobs: ReturnType<typeof house.jobs>
 }
 
 export async function begin(random: () => number): Promise<World> {
@@ -94,7 +94,7 @@ export async function begin(random: () => number): Promise<World> {
       skew: Math.floor((random() - 0.5) * 4 * 60_000),
       dead: false,
       now: new Date(0),
-      jobs: createJobs(),
+      jobs: house.jobs(),
     })),
     delivered: [],
     wrong: [],

@@ -2,14 +2,15 @@
 import { hoursOf, isWorkingTime } from '../../src/kit/calendar.ts'
 import { dayIn } from '../../src/kit/days.ts'
 import { openShelf } from '../../src/policy/shelf.ts'
-import type { Chat, Ports, Posted, Sought } from '../../src/ports.ts'
-import { createJobs, runJobs } from '../../src/schedule/jobs.ts'
+import type { Chat, Ports, Posted, Sought } from '../../src/ports/ports.ts'
+import { runJobs } from '../../src/turn/beat.ts'
+import { house } from './house.ts'
 import { buildIndex } from '../../src/search/build.ts'
 import { policy, zone, type Delivered, type World, type Server } from './world-school.ts'
 
 /** A clock may be some minutes wrong, and now and then some hours. */
 export function restart({ faults }: World, server: Server, random: () => number): void {
-  server.jobs = createJobs()
+  server.jobs = house.jobs()
   server.skew = Math.floor((random() - 0.5) * (faults && random() < 0.1 ? 6 * 60 : 4) * 60_000)
 }
 
@@ -27,7 +28,7 @@ export async function tick(
   const ports = mortalPorts(world, mortal, { random, die })
   const today = dayIn(zone, server.now)
   const shelf = openShelf([policy], today, () => undefined)
-  const beat = { now: server.now, ports, library: world.library, desk: { shelf, index } }
+  const beat = { now: server.now, ports, library: world.library, desk: { shelf, index }, words: house.words }
   const jobs = server.jobs.filter(({ name }) => world.whole || name === 'lost notices' || name === 'reminders')
   await Promise.race([runJobs(jobs, beat), died])
   if (mortal.dead || (world.faults && random() < 0.05)) restart(world, server, random)

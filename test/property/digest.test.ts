@@ -1,5 +1,6 @@
 // Digests under random calendars, days away, outages and clocks: never two for one week, and none lost in a week in
 // which somebody works while the server and the platform do.
+import { house } from '../kit/house.ts'
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { openCampaign } from '../../src/campaign/open.ts'
@@ -8,7 +9,7 @@ import { sendDigests } from '../../src/digest/job.ts'
 import { isWorkingTime, type Calendar } from '../../src/kit/calendar.ts'
 import { addDays, dayIn, instantAt, isoWeek, mondayOf, type Day } from '../../src/kit/days.ts'
 import { openShelf } from '../../src/policy/shelf.ts'
-import { mostTries } from '../../src/schedule/deliver.ts'
+import { mostTries } from '../../src/outbox/deliver.ts'
 import { buildIndex } from '../../src/search/build.ts'
 import { anEdition, aPolicy, aSection } from '../kit/builders.ts'
 import { weekdaysAllYear } from '../kit/calendar.ts'
@@ -125,7 +126,7 @@ async function play({ start, calendar, people, servers, beats }: Scene): Promise
       delivers = works
       const shelf = openShelf([policy], dayIn(zone, now), () => undefined)
       await Promise.all(
-        Array.from({ length: servers }, () => sendDigests({ now, ports, library, desk: { shelf, index } })),
+        Array.from({ length: servers }, () => sendDigests({ now, ports, library, desk: { shelf, index }, words: house.words })),
       )
     }
     return arrived

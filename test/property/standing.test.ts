@@ -3,18 +3,19 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { closeCampaign, openCampaign } from '../../src/campaign/open.ts'
-import { totalsOf } from '../../src/campaign/totals.ts'
-import type { Campaign } from '../../src/campaign/types.ts'
+import { totalsOf } from '../../src/standing/totals.ts'
+import type { Campaign } from '../../src/standing/campaigns.ts'
 import type { Group, Person } from '../../src/chat/people.ts'
-import { foldInvolvement } from '../../src/declaration/fold.ts'
+import { foldInvolvement } from '../../src/standing/fold.ts'
 import { decline, endExcuse, excuse, mark, raise, signPaper, withdraw } from '../../src/declaration/other.ts'
 import { sign } from '../../src/declaration/sign.ts'
-import { inForceOf, marksOf, standingOf } from '../../src/declaration/standing.ts'
-import type { Facts } from '../../src/declaration/types.ts'
+import { inForceOf, marksOf, standingOf } from '../../src/standing/standing.ts'
+import type { Facts } from '../../src/standing/types.ts'
 import { seal, zeros } from '../../src/journal/seal.ts'
 import type { Entry } from '../../src/journal/types.ts'
 import { addDays, type Day } from '../../src/kit/days.ts'
-import type { Recorded } from '../../src/evidence.ts'
+import { editionInForce } from '../../src/policy/force.ts'
+import type { Recorded } from '../../src/ports/evidence.ts'
 import { aPerson, day, declared, policyToSign, signRequest, toSign, zone } from '../unit/declaration/builders.ts'
 
 const months = ['2024-01', '2024-06', '2025-01', '2025-06', '2026-01']
@@ -272,7 +273,7 @@ describe('standing, whatever happened in whatever order', () => {
         const marks = marksOf(world.journal, false)
         const asOf = {
           edition: months[world.published - 1] ?? '',
-          ...inForceOf(policy),
+          ...inForceOf(policy, editionInForce(policy, world.today)),
           today: world.today,
           joinerDays: 14,
         }

@@ -1,15 +1,16 @@
 // The digest as the clock sends it: once a week to everybody in SLT, through ticks, restarts, holidays and failures.
+import { house } from '../kit/house.ts'
 import { expect } from 'chai'
 import { createApp, type App } from '../../src/app.ts'
 import { openCampaign } from '../../src/campaign/open.ts'
 import type { Card } from '../../src/chat/cards.ts'
 import type { Account, Person } from '../../src/chat/people.ts'
-import { openDesk } from '../../src/desk.ts'
+import { openDesk } from '../../src/turn/desk.ts'
 import { sendDigests } from '../../src/digest/job.ts'
 import type { Day } from '../../src/kit/days.ts'
-import type { Library } from '../../src/library/types.ts'
+import type { Library } from '../../src/turn/library.ts'
 import { editionInForce } from '../../src/policy/force.ts'
-import type { Ports, Posted } from '../../src/ports.ts'
+import type { Ports, Posted } from '../../src/ports/ports.ts'
 import { aPerson, happen } from '../kit/evidence.ts'
 import { theLibrary } from '../kit/library.ts'
 import { cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
@@ -187,7 +188,7 @@ describe('the weekly digest', () => {
         return register.tally(which)
       },
     }
-    await sendDigests({ now, ports: { ...test.ports, register: counting }, library, desk: openDesk(library)(now) })
+    await sendDigests({ now, ports: { ...test.ports, register: counting }, library, desk: openDesk(library)(now), words: house.words })
     expect(test.posted.map(({ place }) => place.id).toSorted()).to.deep.equal(['U1', 'U2'])
     expect(tallies).to.equal(1)
   })

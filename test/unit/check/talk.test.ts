@@ -1,16 +1,18 @@
 import { expect } from 'chai'
-import { pack, type Action } from '../../../src/chat/actions.ts'
+import { pack, type Action, type ActionOf } from '../../../src/chat/actions.ts'
 import { unstyled, type Block, type Button, type Card } from '../../../src/chat/cards.ts'
 import type { ChatEvent } from '../../../src/chat/events.ts'
 import type { Place } from '../../../src/chat/people.ts'
 import type { Reply } from '../../../src/chat/replies.ts'
+import type { checkActions } from '../../../src/check/actions.ts'
 import { walk } from '../../../src/check/paths.ts'
 import { hearAnswer, hearDraft, startCheck } from '../../../src/check/talk.ts'
-import type { Answers, Scenario } from '../../../src/check/types.ts'
-import { openDesk } from '../../../src/desk.ts'
-import type { Library } from '../../../src/library/types.ts'
-import type { Turn } from '../../../src/turn.ts'
+import type { Answers, Scenario } from '../../../src/guide/scenario.ts'
+import { openDesk } from '../../../src/turn/desk.ts'
+import type { Library } from '../../../src/turn/library.ts'
+import type { Turn } from '../../../src/turn/turn.ts'
 import { memoryPorts, type TestPorts } from '../../kit/ports.ts'
+import { aTurn } from '../../kit/turn.ts'
 import { weekdaysAllYear } from '../../kit/calendar.ts'
 import { realPolicy, realScenario } from './builders.ts'
 
@@ -53,7 +55,7 @@ describe('talking a check through', () => {
     const happened = { id: 'e1', account, place }
     const event: ChatEvent =
       kind === 'said' ? { ...happened, kind, text: 'check' } : { ...happened, kind, packed: '', fields: {} }
-    return { event, now, ports: test.ports, library: { ...library, scenarios }, desk }
+    return aTurn({ event, now, ports: test.ports, library: { ...library, scenarios }, desk })
   }
 
   beforeEach(async () => {
@@ -264,7 +266,7 @@ describe('talking a check through', () => {
       )
     })
 
-    const stale: Record<string, Extract<Action, { do: 'answer' | 'revisit' | 'resume' }>> = {
+    const stale: Record<string, ActionOf<typeof checkActions, 'answer' | 'revisit' | 'resume'>> = {
       'a choice that is gone': { do: 'answer', ...way({ received: 'none' }), question: 'about', choice: 'weather' },
       'a question that is gone': { do: 'answer', ...way({ received: 'none' }), question: 'mood', choice: 'good' },
       'a question to change that is gone': { do: 'revisit', ...way({ received: 'none' }), question: 'mood' },

@@ -9,6 +9,7 @@ import { unzipSync } from 'fflate'
 import { campaignCommand } from '../../../src/command/campaign.ts'
 import { readPdfText } from '../../../adapters/documents/pdf/open.ts'
 import { peopleCommand } from '../../../src/command/people.ts'
+import { policyCommand } from '../../../src/command/policy.ts'
 import { registerCommand } from '../../../src/command/register.ts'
 import { signCommand } from '../../../src/command/sign.ts'
 import { verifyCommand } from '../../../src/command/verify.ts'
@@ -254,6 +255,9 @@ describe('the commands about signing', () => {
     expect(adopted).not.to.equal(summary)
     mkdirSync(join(copy, 'policies/social-media'), { recursive: true })
     writeFileSync(join(copy, 'policies/social-media/2015-10.md'), adopted)
+    const unread = await run(registerCommand, ['list', '--policy', 'social-media'], { home: copy })
+    expect(unread.err.join()).to.include('waits for somebody to confirm')
+    await run(policyCommand, ['confirm', 'social-media', 'declaration', 'A2', '--yes'], { home: copy })
     const { out } = await run(registerCommand, ['list'], { home: copy })
     expect(out[0]).to.include('signed an earlier wording on').and.include('due 18 December 2026')
     await run(registerCommand, ['export', file('adopted.csv')], { home: copy })

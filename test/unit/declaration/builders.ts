@@ -1,9 +1,10 @@
 // People, policies to sign and histories for tests, filled in where it does not matter.
-import type { Campaign } from '../../../src/campaign/types.ts'
+import type { Campaign } from '../../../src/standing/campaigns.ts'
 import type { Person } from '../../../src/chat/people.ts'
+import { hashesOf } from '../../../src/guide/hash.ts'
 import type { SignRequest } from '../../../src/declaration/sign.ts'
-import type { Declaration, Facts } from '../../../src/declaration/types.ts'
-import { declarationOf } from '../../../src/declaration/wording.ts'
+import type { Declaration, Facts } from '../../../src/standing/types.ts'
+import { declarationOf } from '../../../src/standing/declared.ts'
 import { seal, zeros } from '../../../src/journal/seal.ts'
 import type { Stamp } from '../../../src/journal/stamp.ts'
 import type { Entry, Fact, NewEntry } from '../../../src/journal/types.ts'
@@ -49,8 +50,12 @@ export function toSign(given: Partial<Pick<Edition, 'id' | 'wording'>> & { says?
   })
 }
 
-export function policyToSign(...editions: readonly Edition[]): Policy {
-  return { ...aPolicy(...(editions.length > 0 ? editions : [toSign()])), declaration: 'A2' }
+/** Its owner has confirmed the declaration of each edition. */
+export function policyToSign(...given: readonly Edition[]): Policy {
+  const editions = given.length > 0 ? given : [toSign()]
+  const texts = editions.flatMap((edition) => hashesOf(edition).get('A2') ?? [])
+  const written = { sections: new Map([['A2', texts]]), for: {}, confirmed: {}, base: [] }
+  return { ...aPolicy(...editions), declaration: 'A2', written }
 }
 
 export function declared(edition: Edition): Declaration {

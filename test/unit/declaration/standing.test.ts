@@ -1,8 +1,8 @@
 import { expect } from 'chai'
-import { foldInvolvement } from '../../../src/declaration/fold.ts'
-import { inForceOf, marksOf, standingOf, type AsOf } from '../../../src/declaration/standing.ts'
-import type { Standing } from '../../../src/declaration/types.ts'
-import type { Campaign } from '../../../src/campaign/types.ts'
+import { foldInvolvement } from '../../../src/standing/fold.ts'
+import { inForceOf, marksOf, standingOf, type AsOf } from '../../../src/standing/standing.ts'
+import type { Standing } from '../../../src/standing/types.ts'
+import type { Campaign } from '../../../src/standing/campaigns.ts'
 import type { Person } from '../../../src/chat/people.ts'
 import type { Fact } from '../../../src/journal/types.ts'
 import { aCampaign, aPerson, day, declared, entriesOf, policyToSign, signedFact, toSign } from './builders.ts'
@@ -144,15 +144,15 @@ describe('standing', () => {
 
   it('counts only editions that were in force: none in other words once there is adopted text', () => {
     const restated = toSign({ id: '2016-10', wording: 'restated' })
-    const both = inForceOf(policyToSign(toSign({ id: '2014-10' }), restated, toSign()))
+    const both = inForceOf(policyToSign(toSign({ id: '2014-10' }), restated, toSign()), toSign())
     expect(both.editions).to.deep.equal(['2015-10', '2014-10'])
     expect([...both.wordings]).to.deep.equal([...wordings].slice(0, 2))
-    expect(inForceOf(policyToSign(restated)).editions).to.deep.equal(['2016-10'])
+    expect(inForceOf(policyToSign(restated), restated).editions).to.deep.equal(['2016-10'])
   })
 
   it('goes by the adopted words where a summary has the same edition id', () => {
     const says = ['I have read the summary.']
-    const both = inForceOf(policyToSign(toSign({ wording: 'restated', says }), toSign()))
+    const both = inForceOf(policyToSign(toSign({ wording: 'restated', says }), toSign()), toSign())
     expect(both).to.deep.equal({ editions: ['2015-10'], wordings: new Map([['2015-10', declared(toSign()).hash]]) })
   })
 })

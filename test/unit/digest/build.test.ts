@@ -1,14 +1,15 @@
 // What was read becomes what SLT is told: the short of it, the parts, and one line where there is nothing.
+import { house } from '../../kit/house.ts'
 import { expect } from 'chai'
-import { totalsOf } from '../../../src/campaign/totals.ts'
-import type { Campaign } from '../../../src/campaign/types.ts'
+import { totalsOf } from '../../../src/standing/totals.ts'
+import type { Campaign } from '../../../src/standing/campaigns.ts'
 import { unstyled, type Block, type Card } from '../../../src/chat/cards.ts'
 import { buildDigest, withoutNames } from '../../../src/digest/build.ts'
 import { showDigest, showPart } from '../../../src/digest/cards.ts'
 import type { Digest, Gathered, Told } from '../../../src/digest/types.ts'
 import { sayParts, sayQuiet } from '../../../src/digest/words.ts'
 import { writeDigest } from '../../../src/digest/write.ts'
-import { matterAbout } from '../../../src/declaration/matter.ts'
+import { matterAbout } from '../../../src/turn/matter.ts'
 import type { Fact } from '../../../src/journal/types.ts'
 import { openShelf } from '../../../src/policy/shelf.ts'
 import { reviewStanding } from '../../../src/review/standing.ts'
@@ -56,6 +57,7 @@ function totals(
 function gathered(given: Partial<Gathered> = {}): Gathered {
   return {
     on,
+    words: house.words,
     since: day('2026-11-16'),
     zone: 'Europe/London',
     school: 'Hilltop School',

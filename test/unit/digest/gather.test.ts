@@ -1,13 +1,15 @@
 // What a digest is made of, read from a real database: bounded, of one world, and with nothing that points at a child.
+import { house } from '../../kit/house.ts'
 import { expect } from 'chai'
 import { openCampaign } from '../../../src/campaign/open.ts'
-import { openDesk } from '../../../src/desk.ts'
+import { openDesk } from '../../../src/turn/desk.ts'
 import { buildDigest } from '../../../src/digest/build.ts'
-import { gatherFor, type Reading } from '../../../src/digest/gather.ts'
+import { gatherFor } from '../../../src/digest/read.ts'
+import type { Reading } from '../../../src/digest/read-from.ts'
 import type { Digest } from '../../../src/digest/types.ts'
 import { addDays, type Day } from '../../../src/kit/days.ts'
 import { editionInForce } from '../../../src/policy/force.ts'
-import type { KeptQuestion } from '../../../src/ports.ts'
+import type { KeptQuestion } from '../../../src/ports/ports.ts'
 import { aPerson, aSignature, day, happen } from '../../kit/evidence.ts'
 import { theLibrary } from '../../kit/library.ts'
 import { memoryPorts, type TestPorts } from '../../kit/ports.ts'
@@ -23,7 +25,7 @@ describe('digest: gathered', () => {
   afterEach(() => test.close())
 
   const digest = async (practice = false, ports: Reading = test.ports): Promise<Digest> =>
-    buildDigest(await gatherFor({ ports, library, desk }, practice)(addDays(today, -7)))
+    buildDigest(await gatherFor({ ports, library, desk, words: house.words }, practice)(addDays(today, -7)))
   let ids = 0
   const asks = (text: string, given: Partial<KeptQuestion> = {}) =>
     test.ports.store.keepQuestion({

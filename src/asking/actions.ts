@@ -1,0 +1,10 @@
+// What the buttons of asking mean.
+import { z } from 'zod'
+import { actions, id } from '../chat/actions.ts'
+
+export const askingActions = actions({
+  /** Sent with a form whose field `question` holds the question. */
+  ask: {},
+  /** `question` is the id of the kept question that the answer belongs to. */
+  rate: { question: id, helpful: z.boolean() },
+})

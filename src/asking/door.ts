@@ -1,0 +1,29 @@
+// Asking: a question in somebody's own words, urgent matters before everything else, and whether an answer helped.
+import { door } from '../turn/door.ts'
+import { askingActions } from './actions.ts'
+import { askForm } from './cards.ts'
+import { hearQuestion, hearRating, hearUrgent, offerSections } from './talk.ts'
+import { urgentIn } from './urgent.ts'
+
+export const asking = door('asking', {
+  actions: askingActions,
+  on: { ask: (turn, _, { question = '' }) => turn.doors.say(question), rate: hearRating },
+  byLink: { ask: 'always', rate: 'always' },
+  first(turn, text) {
+    const kind = urgentIn(turn.library)(text)
+    return kind && { byLink: true, run: () => hearUrgent(turn, { kind, text }) }
+  },
+  otherwise: hearQuestion,
+  events: { searched: (turn, { query }) => offerSections(turn, query) },
+  help: [
+    {
+      line: [
+        { text: 'Ask a question', style: 'strong' },
+        { text: ' in your own words, such as “can I be friends with parents on Facebook?”' },
+      ],
+    },
+  ],
+  home: { begin: () => [askForm()] },
+  // What is said first in the morning need not wait until the patterns are compiled.
+  jobs: () => [{ name: 'urgent matters', run: ({ library }) => Promise.resolve(void urgentIn(library)('')) }],
+})

@@ -1,0 +1,21 @@
+// What the buttons of asking people to sign mean. Each of SLT's asks first whether the person may.
+import { z } from 'zod'
+import { actions, edition, id } from '../chat/actions.ts'
+
+const campaign = { policy: id, campaign: id }
+
+export const campaignActions = actions({
+  /** Without a policy, how all of them stand. */
+  campaigns: { policy: id.optional() },
+  /** Sent with a form: `audience`, `others`, `due`, `remind`. */
+  'open-campaign': edition,
+  'close-campaign': campaign,
+  'pause-campaign': campaign,
+  'resume-campaign': campaign,
+  /** Says how many would be reminded, and asks whether to. */
+  'nudge-all': { policy: id },
+  'confirm-nudge-all': edition,
+  'mark-edition': { ...edition, change: z.enum(['material', 'editorial']) },
+  /** On a card that everybody sees: opens the private form for whoever presses it. */
+  'sign-here': { policy: id },
+})

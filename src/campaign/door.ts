@@ -1,0 +1,59 @@
+// Asking an audience to sign by a day, reminding all of it at once, and the card that everybody in a place may press.
+import type { FactOf } from '../journal/types.ts'
+import { sayDay } from '../kit/days.ts'
+import { door } from '../turn/door.ts'
+import type { News, Telling } from '../turn/words.ts'
+import { campaignActions } from './actions.ts'
+import { askNudgeAll, hearNudgeAll } from './nudge-all-talk.ts'
+import { hearCampaign, hearMark, openCampaigns, putSignHere, signHere, turnCampaign } from './talk.ts'
+
+export const campaign = door('campaign', {
+  actions: campaignActions,
+  on: {
+    campaigns: openCampaigns,
+    'open-campaign': hearCampaign,
+    'close-campaign': turnCampaign,
+    'pause-campaign': turnCampaign,
+    'resume-campaign': turnCampaign,
+    'nudge-all': askNudgeAll,
+    'confirm-nudge-all': hearNudgeAll,
+    'mark-edition': hearMark,
+    'sign-here': signHere,
+  },
+  hears: {
+    campaigns: {
+      says: 'campaign|campaigns|new campaign|open a campaign|show campaigns|show the campaigns',
+      ofPolicy: true,
+      open: openCampaigns,
+    },
+    'sign-here': { says: 'sign here|post sign here|put sign here', ofPolicy: true, open: putSignHere },
+  },
+  facts: {
+    'campaign-opened': {
+      kind: 'told',
+      tell: ({ policy, due }, { titleOf }) => `Staff were asked to sign the ${titleOf(policy)} by ${sayDay(due)}.`,
+    },
+    'campaign-closed': turned('closed'),
+    'campaign-paused': turned('paused'),
+    'campaign-resumed': turned('resumed'),
+    'edition-marked': {
+      kind: 'told',
+      tell({ policy, edition, change }, { titleOf }) {
+        const again = change === 'material' ? 'everybody signs it anew' : 'signatures before it stand'
+        return `Edition ${edition} of the ${titleOf(policy)} was marked ${change}: ${again}.`
+      },
+    },
+  },
+})
+
+type Turned = 'campaign-closed' | 'campaign-paused' | 'campaign-resumed'
+
+function turned(became: string): News<Turned> {
+  return {
+    kind: 'told',
+    tell({ policy, campaign: id }: FactOf<Turned>, { titleOf, dueOf }: Telling) {
+      const due = dueOf(id)
+      return `The campaign for the ${titleOf(policy)}${due === undefined ? '' : `, due ${due},`} was ${became}.`
+    },
+  }
+}

@@ -1,0 +1,51 @@
+// Reminding everybody who has not signed, for SLT: how many it would be, and that it is on its way.
+import { campaignActions } from './actions.ts'
+import { buttons, note, strong, text, type Card } from '../chat/cards.ts'
+import { frame as card, people, type About } from '../reminder/nudged-cards.ts'
+import { sayDay, type Day } from '../kit/days.ts'
+
+/** `today` is false where there is too little left of the working day. */
+export interface When {
+  readonly day: Day
+  readonly today: boolean
+}
+
+export function showAskNudgeAll(about: About, { count, when }: { readonly count: number; readonly when: When }): Card {
+  const line = `${people(count)} ${count === 1 ? 'is' : 'are'} asked to sign the ${about.title} and ${count === 1 ? 'has' : 'have'} not. Remind ${count === 1 ? 'them' : 'them all'}?`
+  return card(
+    about,
+    'Remind everybody who has not signed',
+    [
+      text(line),
+      text(`Each hears privately ${sayWhen(when)}, and at most once a day.`),
+      buttons({
+        label: count === 1 ? 'Remind 1 person' : `Remind ${count} people`,
+        action: campaignActions('confirm-nudge-all', { policy: about.policy, edition: about.edition }),
+        main: true,
+      }),
+      note('Left alone: who is away, is excused, has raised a concern, or has had a reminder on that day already.'),
+    ],
+    line,
+  )
+}
+
+export function showNudgeAll(about: About, { count, when }: { readonly count: number; readonly when: When }): Card {
+  const line = `${people(count)} will hear from me ${sayWhen(when)}.`
+  return card(about, 'On its way', [text(strong(line)), text('I tell you here what came of it.')], line)
+}
+
+export function showNudgedBefore(about: About, { day }: When): Card {
+  const line = `Everybody is being reminded on ${sayDay(day)} already. Nothing more is sent on that day.`
+  return card(about, 'Once a day', [text(line)], line)
+}
+
+export function showNobodyToNudge(about: About, paused: boolean): Card {
+  const line = paused
+    ? 'The campaign is paused, so nobody is reminded. Let it go on first.'
+    : 'Nobody who is asked has still to sign, so nothing was sent.'
+  return card(about, 'Nobody to remind', [text(line)], line)
+}
+
+function sayWhen({ day, today }: When): string {
+  return today ? 'within the hour, in working hours' : `on ${sayDay(day)}, in the first working hour`
+}

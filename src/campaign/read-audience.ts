@@ -1,0 +1,12 @@
+// An audience as SLT writes it, with the people behind its email addresses looked up.
+import type { People } from '../ports/ports.ts'
+import { emailsIn, parseAudience, type ReadAudience } from '../standing/audience.ts'
+
+export async function findAudience(people: Pick<People, 'byEmail'>, text: string): Promise<ReadAudience> {
+  const ids = new Map<string, string>()
+  for (const email of emailsIn(text)) {
+    const person = await people.byEmail(email)
+    if (person !== undefined) ids.set(email, person.id)
+  }
+  return parseAudience(text, (email) => ids.get(email))
+}

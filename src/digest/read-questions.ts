@@ -1,0 +1,46 @@
+// What people asked, as SLT may read it: each text redacted once more with the names that are known now.
+import { redact } from '../kit/redact.ts'
+import { shorten } from '../kit/text.ts'
+import { knowsWord } from '../search/query.ts'
+import type { KeptQuestion } from '../ports/ports.ts'
+import type { Seen } from './read-from.ts'
+import type { First, Questions } from './types.ts'
+
+const mostShown = 5
+const mostCounted = 200
+const mostSections = 5
+/** In characters. */
+const longest = 160
+
+const none: Questions = {
+  unanswered: { first: [], count: 0 },
+  unhelpful: { first: [], count: 0 },
+  mostAsked: [],
+  asked: 0,
+}
+
+/** Without `since`, none. */
+export async function readQuestions({ ports, desk }: Seen, since: Date | undefined): Promise<Questions> {
+  if (since === undefined) return none
+  const { store, directory } = ports
+  const counts = await store.questionCounts(since)
+  const asked = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  if (asked === 0) return none
+  const unanswered = await store.questions({ which: 'unanswered', since, most: mostShown })
+  const unhelpful = await store.questions({ which: 'unhelpful', since, most: mostCounted })
+  const names = unanswered.length + unhelpful.length === 0 ? [] : await directory.names()
+  const isCommon = (word: string) => knowsWord(word, desk.index)
+  const show = (questions: readonly KeptQuestion[]) =>
+    questions.slice(0, mostShown).map(({ text }) => redact(shorten(text, longest), { names, isCommon }))
+  const marked: First<string> = {
+    first: show(unhelpful),
+    count: unhelpful.length,
+    ...(unhelpful.length === mostCounted ? { uncounted: true } : {}),
+  }
+  return {
+    unanswered: { first: show(unanswered), count: counts.unsure + counts['not-covered'] },
+    unhelpful: marked,
+    mostAsked: await store.mostAsked({ since, most: mostSections }),
+    asked,
+  }
+}

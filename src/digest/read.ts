@@ -1,0 +1,198 @@
+// Reads all that a digest is made of, in few questions whatever the size of the school: counted where it can be, and
+// with a bound where it cannot.
+import { isOpen } from '../standing/due.ts'
+import { countingOf } from '../turn/counting.ts'
+import { rowOf } from '../register/read-page.ts'
+import { placeOf, totalsOf, type Counting } from '../standing/totals.ts'
+import type { Campaign } from '../standing/campaigns.ts'
+import { mattersOf, type Matter } from '../turn/matter.ts'
+import type { Entry, Fact, FactKind } from '../journal/types.ts'
+import { instantAt, type Day } from '../kit/days.ts'
+import type { NoticeState } from '../ports/evidence.ts'
+import { reviewDue } from '../policy/force.ts'
+import { nextReviewsIn } from '../review/outcomes.ts'
+import { reviewStanding } from '../review/standing.ts'
+import { readReviewed } from '../review/read-recorded.ts'
+import type { Reading, Seen } from './read-from.ts'
+import { readQuestions } from './read-questions.ts'
+import type { First, Gathered, Late, Signing, Told } from './types.ts'
+
+/** Reads for one world at one moment. What does not depend on `since` is read once, however often it is asked. */
+export function gatherFor(seen: Seen, practice: boolean): (since: Day) => Promise<Gathered> {
+  const standing = once(() => readStanding(seen, practice))
+  const known = new Map<Day, Promise<Gathered>>()
+  return (since) => {
+    const found =
+      known.get(since) ?? standing().then(async (read) => ({ ...read, ...(await readSince(seen, { ...read, since })) }))
+    known.set(since, found)
+    return found
+  }
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined
+  return () => (done ??= work())
+}
+
+type Standing = Omit<Gathered, keyof Since>
+type Since = Pick<
+  Gathered,
+  'since' | 'moved' | 'signed' | 'signedMore' | 'happened' | 'happenedMore' | 'questions' | 'notices' | 'noticesMore'
+>
+
+async function readStanding(seen: Seen, practice: boolean): Promise<Standing> {
+  const { ports, desk, library } = seen
+  const { name: school, zone } = library.school
+  const { shelf } = desk
+  const campaigns = (await ports.journal.campaigns()).filter((each) => each.practice === practice)
+  const policies: Signing[] = []
+  for (const matter of mattersOf(seen)) policies.push(await readSigning(ports, matter, practice))
+  const recorded = nextReviewsIn(await readReviewed(ports.journal), library.policies)
+  const reviews = shelf.policies.flatMap((policy) => {
+    const edition = shelf.edition(policy.id)
+    return edition === undefined
+      ? []
+      : [reviewStanding(policy, edition, shelf.today, reviewDue(edition, recorded, { practice, today: shelf.today }))]
+  })
+  const head = await ports.journal.head()
+  return { on: shelf.today, zone, school, practice, shelf, policies, campaigns, reviews, head, words: seen.words }
+}
+
+async function readSigning(ports: Reading, matter: Matter, practice: boolean): Promise<Signing> {
+  const { policy, edition, asOf } = matter
+  const counting = await countingOf({ ports }, matter, { practice })
+  const tally = await ports.register.tally({ policy: policy.id, practice, today: asOf.today })
+  const totals = totalsOf(tally, counting)
+  const asked = counting.campaigns.filter((each) => each.practice === practice && isOpen(each, asOf.today))
+  // A joiner’s own day is never before the campaign’s.
+  const late = totals.all.outstanding > 0 && asked.some(({ due }) => due < asOf.today)
+  const overdue = late ? await readOverdue(ports, matter, { counting, practice }) : { first: [], count: 0 }
+  return { policy: policy.id, title: edition.title, totals, overdue }
+}
+
+const mostNamed = 20
+const pageSize = 500
+
+/** By name; all are counted, and the first are named. */
+async function readOverdue(
+  { register }: Reading,
+  { policy, asOf }: Matter,
+  { counting, practice }: { readonly counting: Counting; readonly practice: boolean },
+): Promise<First<Late>> {
+  const first: Late[] = []
+  let count = 0
+  let after: string | undefined
+  for (;;) {
+    const which = { policy: policy.id, practice, most: pageSize, ...(after === undefined ? {} : { after }) }
+    const page = await register.page(which)
+    for (const { person, standing, due } of page.map((line) => rowOf(line, counting))) {
+      if (due === undefined || due >= asOf.today || placeOf(standing) !== 'outstanding') continue
+      count += 1
+      if (first.length < mostNamed)
+        first.push({ person: person.id, name: person.name, group: person.group ?? 'none', standing, due })
+    }
+    after = page.at(-1)?.person.id
+    if (page.length < pageSize) return { first, count }
+  }
+}
+
+type Window = Standing & { readonly since: Day }
+
+async function readSince(seen: Seen, window: Window): Promise<Since> {
+  const { ports } = seen
+  const since = instantAt(window.since, 0, window.zone)
+  const [signed, happened, notices] = [
+    await readSigned(ports, window, since),
+    await readHappened(ports, window, since),
+    await readNotices(ports, window, since),
+  ]
+  // Questions carry no world: among practice people they are shown only where there is nobody else.
+  const shows = !window.practice || (await ports.people.list({ practice: false, most: 1 })).length === 0
+  return {
+    since: window.since,
+    moved: await ports.people.moved({ practice: window.practice, from: window.since, to: window.on }),
+    ...signed,
+    ...happened,
+    ...notices,
+    questions: await readQuestions(seen, shows ? since : undefined),
+  }
+}
+
+const mostSigned = 5_000
+
+async function readSigned({ journal }: Reading, { practice }: Window, since: Date) {
+  const entries = await journal.happened({ kinds: ['signed'], since, most: mostSigned })
+  const signed = new Map<string, number>()
+  for (const { fact } of entries)
+    if (fact.kind === 'signed' && fact.practice === practice)
+      signed.set(fact.policy, (signed.get(fact.policy) ?? 0) + 1)
+  return { signed, signedMore: entries.length === mostSigned }
+}
+
+const told = [
+  'withdrawn',
+  'declined',
+  'raised',
+  'excused',
+  'excuse-ended',
+  'edition-marked',
+  'campaign-opened',
+  'campaign-paused',
+  'campaign-resumed',
+  'campaign-closed',
+  'reviewed',
+] as const satisfies readonly FactKind[]
+const mostTold = 100
+
+async function readHappened(ports: Reading, window: Window, since: Date) {
+  const entries = await ports.journal.happened({ kinds: told, since, most: mostTold })
+  const found: Told[] = []
+  const people = rememberPeople(ports)
+  for (const entry of entries) {
+    const { fact } = entry
+    const person = 'person' in fact ? await people(fact.person) : undefined
+    if (isPractice(fact, { person, campaigns: window.campaigns }) !== window.practice) continue
+    found.push({ entry, name: person?.name, words: await wordsOf(ports, entry) })
+  }
+  return { happened: found, happenedMore: entries.length === mostTold }
+}
+
+/** Whoever was erased belonged to the real world: nobody in practice ever is. */
+function isPractice(
+  fact: Fact,
+  { person, campaigns }: { person: { readonly practice: boolean } | undefined; campaigns: readonly Campaign[] },
+): boolean | undefined {
+  if ('practice' in fact) return fact.practice
+  if ('campaign' in fact) return campaigns.find(({ id }) => id === fact.campaign)?.practice
+  return person?.practice ?? false
+}
+
+/** What somebody said to the senior leadership team, and nothing else that is hidden. */
+async function wordsOf({ journal }: Reading, { id, fact }: Entry): Promise<string | undefined> {
+  if (fact.kind !== 'raised' && fact.kind !== 'declined') return undefined
+  const fields = (await journal.hiddenOf(id))?.fields
+  return fact.kind === 'raised' ? fields?.words : fields?.reason
+}
+
+const failing: readonly NoticeState[] = ['failed', 'given-up', 'unknown']
+const mostNotices = 200
+
+async function readNotices(ports: Reading, { practice }: Window, since: Date) {
+  const notices = await ports.notices.list({ states: failing, since, most: mostNotices })
+  const people = rememberPeople(ports)
+  const found: Gathered['notices'][number][] = []
+  for (const notice of notices) {
+    const person = await people(notice.person)
+    if ((person?.practice ?? false) === practice) found.push({ notice, name: person?.name })
+  }
+  return { notices: found, noticesMore: notices.length === mostNotices }
+}
+
+function rememberPeople({ people }: Reading): (id: string) => ReturnType<Reading['people']['byId']> {
+  const known = new Map<string, ReturnType<Reading['people']['byId']>>()
+  return (id) => {
+    const found = known.get(id) ?? people.byId(id)
+    known.set(id, found)
+    return found
+  }
+}

@@ -1,0 +1,37 @@
+// All that the bot can do: one door for each feature. Help, the home page, buttons, phrases, jobs and the digest's words
+// follow from this list, in its order.
+import { asking } from './asking/door.ts'
+import { campaign } from './campaign/door.ts'
+import { check } from './check/door.ts'
+import { declaration } from './declaration/door.ts'
+import { digest } from './digest/door.ts'
+import type { FactKind } from './journal/types.ts'
+import { link } from './link/door.ts'
+import { outbox } from './outbox/door.ts'
+import { proof } from './proof/door.ts'
+import { reading } from './reading/door.ts'
+import { register } from './register/door.ts'
+import { reminder } from './reminder/door.ts'
+import { review } from './review/door.ts'
+import { welcome } from './welcome/door.ts'
+
+export const doors = [
+  outbox,
+  proof,
+  asking,
+  check,
+  reading,
+  declaration,
+  register,
+  campaign,
+  reminder,
+  digest,
+  review,
+  link,
+  welcome,
+]
+
+type ToldBy<D> = D extends { readonly tells: infer F } ? keyof F : never
+type Told = ToldBy<(typeof doors)[number]>
+/** Does not compile while no door says what the digest tells of some kind of fact. */
+export const everyFactIsTold: Record<Exclude<FactKind, Told>, never> = {}

@@ -1,0 +1,41 @@
+// The guide to an edition: what owners wrote about a policy, as far as it holds in that text.
+import { capital } from '../kit/text.ts'
+import type { Shelf } from '../policy/shelf.ts'
+import type { Edition, Policy } from '../policy/types.ts'
+import { refIn } from './carry.ts'
+import { follow, placeIn } from './written.ts'
+
+/**
+ * What was written about sections, under the refs that this edition has them by. What its text does not hold is left
+ * out.
+ */
+export function guideTo<T>(policy: Policy, written: ReadonlyMap<string, T>, edition: Edition): ReadonlyMap<string, T> {
+  const guide = new Map<string, T>()
+  for (const carried of follow(policy, 'questions', { refs: [...written.keys()], edition })) {
+    const ref = refIn(carried)
+    const about = written.get(carried.pointer.ref)
+    if (ref !== undefined && about !== undefined && !guide.has(ref)) guide.set(ref, about)
+  }
+  return guide
+}
+
+/** What somebody cited, as the edition in force has it; undefined where its text is not there. */
+export function citedOn<C extends { readonly policy: string; readonly section: string }>(
+  shelf: Shelf,
+  cites: C | undefined,
+): C | undefined {
+  const policy = shelf.policies.find(({ id }) => id === cites?.policy)
+  const edition = policy && shelf.edition(policy.id)
+  if (cites === undefined || policy === undefined || edition === undefined) return undefined
+  const section = placeIn(policy, 'rules', { ref: cites.section, edition })
+  return section === undefined ? undefined : { ...cites, section }
+}
+
+/** Whom to ask. The reason rests on a section: where this edition does not have it, only who it is remains. */
+export function askIn(policy: Policy, edition: Edition): Policy['ask'] {
+  const { who, why, cites } = policy.ask
+  if (cites === undefined) return policy.ask
+  const ref = placeIn(policy, 'ask', { ref: cites, edition })
+  if (ref !== undefined) return { who, why, cites: ref }
+  return { who, why: `${capital(who)} can tell you more about this policy.`, cites: undefined }
+}

@@ -1,0 +1,12 @@
+// What is sent, looked after by the clock: what a crash left in between, and what was kept long enough.
+import { door } from '../turn/door.ts'
+import { forgetOld } from './forget.ts'
+import { settleLost } from './lost.ts'
+
+export const outbox = door('outbox', {
+  on: {},
+  jobs: () => [
+    { name: 'forget', run: ({ ports, now, library }) => forgetOld(ports, { now, keptDays: library.school.keptDays }) },
+    { name: 'lost notices', run: settleLost },
+  ],
+})

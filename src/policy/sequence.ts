@@ -1,0 +1,136 @@
+// What was kept, added and removed between two lists of things, in order: the decision behind every difference of texts.
+
+export interface Step<T> {
+  readonly kind: 'kept' | 'added' | 'removed'
+  readonly item: T
+}
+
+/** The most pairs that are compared one by one; longer stretches without a landmark count as replaced. */
+const mostPairs = 250_000
+
+/**
+ * Every item of `was` is kept or removed, every item of `now` kept or added, each in its order; what is removed comes
+ * before what takes its place. Two items are the same where their keys are.
+ */
+export function compareLists<T>(was: readonly T[], now: readonly T[], keyOf: (item: T) => string): readonly Step<T>[] {
+  const old = was.map((item) => ({ item, key: keyOf(item) }))
+  const next = now.map((item) => ({ item, key: keyOf(item) }))
+  return between(old, next)
+}
+
+interface Keyed<T> {
+  readonly item: T
+  readonly key: string
+}
+
+function between<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): Step<T>[] {
+  let start = 0
+  while (start < was.length && start < now.length && was[start]?.key === now[start]?.key) start++
+  let end = 0
+  const most = Math.min(was.length, now.length) - start
+  while (end < most && was.at(-1 - end)?.key === now.at(-1 - end)?.key) end++
+  return [
+    ...all('kept', now.slice(0, start)),
+    ...inside(was.slice(start, was.length - end), now.slice(start, now.length - end)),
+    ...all('kept', now.slice(now.length - end)),
+  ]
+}
+
+/** Neither begins nor ends alike. */
+function inside<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): Step<T>[] {
+  if (was.length === 0 || now.length === 0) return replaced(was, now)
+  if (was.length * now.length <= mostPairs) return inPairs(was, now)
+  const marks = landmarks(was, now)
+  if (marks.length === 0) return replaced(was, now)
+  const steps: Step<T>[] = []
+  let [fromOld, fromNew] = [0, 0]
+  for (const { old, next } of marks) {
+    for (const step of between(was.slice(fromOld, old), now.slice(fromNew, next))) steps.push(step)
+    for (const step of all('kept', now.slice(next, next + 1))) steps.push(step)
+    ;[fromOld, fromNew] = [old + 1, next + 1]
+  }
+  for (const step of between(was.slice(fromOld), now.slice(fromNew))) steps.push(step)
+  return steps
+}
+
+function replaced<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): Step<T>[] {
+  return [...all('removed', was), ...all('added', now)]
+}
+
+function all<T>(kind: Step<T>['kind'], items: readonly Keyed<T>[]): Step<T>[] {
+  return items.map(({ item }) => ({ kind, item }))
+}
+
+/** The longest common subsequence, walked along the table of its lengths. */
+function inPairs<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): Step<T>[] {
+  const lengthFrom = lengths(was, now)
+  const steps: Step<T>[] = []
+  let [i, j] = [0, 0]
+  for (;;) {
+    const [old, next] = [was[i], now[j]]
+    if (old === undefined || next === undefined) return [...steps, ...replaced(was.slice(i), now.slice(j))]
+    const kind = old.key === next.key ? 'kept' : lengthFrom(i + 1, j) >= lengthFrom(i, j + 1) ? 'removed' : 'added'
+    steps.push({ kind, item: kind === 'removed' ? old.item : next.item })
+    i += Number(kind !== 'added')
+    j += Number(kind !== 'removed')
+  }
+}
+
+/** How long the longest common subsequence is of what begins at `i` and at `j`. */
+function lengths<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): (i: number, j: number) => number {
+  const width = now.length + 1
+  const table = new Uint32Array((was.length + 1) * width)
+  const at = (i: number, j: number) => table[i * width + j] ?? 0
+  for (let i = was.length - 1; i >= 0; i--) {
+    for (let j = now.length - 1; j >= 0; j--) {
+      const same = was[i]?.key === now[j]?.key
+      table[i * width + j] = same ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+    }
+  }
+  return at
+}
+
+interface Landmark {
+  readonly old: number
+  readonly next: number
+}
+
+/** Items that each list has once: the longest run of them that stands in the same order in both. */
+function landmarks<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): readonly Landmark[] {
+  const places = onceIn(now)
+  const pairs = [...onceIn(was)].flatMap(([key, old]): Landmark[] => {
+    const next = places.get(key)
+    return next === undefined ? [] : [{ old, next }]
+  })
+  return rising(pairs.toSorted((a, b) => a.old - b.old))
+}
+
+function onceIn<T>(items: readonly Keyed<T>[]): Map<string, number> {
+  const places = new Map<string, number>()
+  const twice = new Set<string>()
+  items.forEach(({ key }, at) => {
+    if (places.has(key)) twice.add(key)
+    places.set(key, at)
+  })
+  for (const key of twice) places.delete(key)
+  return places
+}
+
+/** The longest subsequence whose `next` rises (patience sorting). */
+function rising(pairs: readonly Landmark[]): readonly Landmark[] {
+  const tops: { readonly pair: Landmark; readonly before: number }[] = []
+  const piles: number[] = []
+  for (const pair of pairs) {
+    let [low, high] = [0, piles.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((tops[piles[middle] ?? 0]?.pair.next ?? 0) < pair.next) low = middle + 1
+      else high = middle
+    }
+    tops.push({ pair, before: low > 0 ? (piles[low - 1] ?? -1) : -1 })
+    piles[low] = tops.length - 1
+  }
+  const run: Landmark[] = []
+  for (let top = tops[piles.at(-1) ?? -1]; top !== undefined; top = tops[top.before]) run.push(top.pair)
+  return run.toReversed()
+}

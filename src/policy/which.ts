@@ -1,0 +1,70 @@
+// Which policy somebody means by the words they use: its title or part of it, its number, its initials, with a slip or two.
+import { slipped, wordsOf } from '../kit/text.ts'
+
+export interface Named {
+  readonly id: string
+  readonly title: string
+  /** The school's own number for it, such as 43. */
+  readonly number?: number | undefined
+}
+
+export type Which =
+  /** No policy is named. */
+  | { readonly kind: 'unnamed' }
+  /** "It", "the policy": the one that the conversation is about. */
+  | { readonly kind: 'pointed' }
+  | { readonly kind: 'one'; readonly policy: string }
+  /** Several are called that; best first. */
+  | { readonly kind: 'several'; readonly policies: readonly string[] }
+  /** Some policy is named, and it is none of these. */
+  | { readonly kind: 'unknown' }
+
+/** The policies that all of these words fit, those first whose whole title they are. `words` are bare: see `bareWords`. */
+export function whichPolicy(words: readonly string[], policies: readonly Named[]): Which {
+  if (words.length === 0) return { kind: 'unnamed' }
+  const fitting = policies.filter((policy) => fits(words, policy))
+  const whole = fitting.filter(({ title }) => sameWords(words, bareWords(wordsOf(title))))
+  const [first, ...others] = whole.length > 0 ? whole : fitting
+  if (first === undefined) return { kind: 'unknown' }
+  if (others.length === 0) return { kind: 'one', policy: first.id }
+  return { kind: 'several', policies: [first, ...others].map(({ id }) => id) }
+}
+
+/** Without what joins words and what every title holds: "the lettings policy of our school" is "lettings". */
+export function bareWords(words: readonly string[]): string[] {
+  return words.filter((word) => !joining.has(word))
+}
+
+const joining = new Set(
+  'the our of for in to from about on a an and my me please it this that all no number school schools policy policies'.split(
+    ' ',
+  ),
+)
+
+function fits(words: readonly string[], { id, title, number }: Named): boolean {
+  const titled = bareWords(wordsOf(title))
+  const names = [...titled, ...id.split('-'), ...(number === undefined ? [] : [String(number)])]
+  if (words.every((word) => names.some((name) => isSaid(word, name)))) return true
+  const said = words.join('')
+  return initialsOf(title).includes(said)
+}
+
+/** "Health and Safety Policy" is "hs", "has", "hsp" and "hasp". */
+function initialsOf(title: string): string[] {
+  const [bare, all] = [bareWords(wordsOf(title)), wordsOf(title).filter((word) => word !== 'policy')]
+  const initials = [bare, all].map((words) => words.map((word) => word.charAt(0)).join(''))
+  return initials.filter((each) => each.length > 1).flatMap((each) => [each, `${each}p`])
+}
+
+function isSaid(word: string, name: string): boolean {
+  const [a, b] = [singular(word), singular(name)]
+  return a === b || (a.length >= 5 && b.length >= 5 && slipped(a, b))
+}
+
+function singular(word: string): string {
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
+}
+
+function sameWords(said: readonly string[], title: readonly string[]): boolean {
+  return said.length === title.length && said.every((word) => title.some((name) => isSaid(word, name)))
+}

@@ -1,0 +1,30 @@
+// Reading: the sections of a policy, whom to ask about it, and a section shown to others.
+import { door } from '../turn/door.ts'
+import { readingActions } from './actions.ts'
+import { policyBlocks } from './state.ts'
+import { listSections, readSection, sayWhom, shareSection } from './talk.ts'
+
+export const reading = door('reading', {
+  actions: readingActions,
+  on: { sections: listSections, read: readSection, whom: sayWhom, share: shareSection },
+  hears: {
+    sections: {
+      says:
+        'sections|list sections|show sections|show the sections|show me the sections|all sections|contents|table of contents|' +
+        'index|show me the policy|show the policy|read the policy|the policy|list of sections|browse|policies|' +
+        'the policies|show policies|show the policies|show me the policies|all policies|list of policies',
+      ofPolicy: true,
+      open: listSections,
+    },
+  },
+  byLink: { sections: 'always', read: 'always', whom: 'always' },
+  help: [
+    {
+      line: [
+        { text: 'Say “sections”', style: 'strong' },
+        { text: ' to read a policy section by section, or name it: “sections of the … policy”.' },
+      ],
+    },
+  ],
+  home: { policies: ({ desk }) => policyBlocks(desk.shelf) },
+})

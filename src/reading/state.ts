@@ -1,0 +1,70 @@
+// How every edition stands, for the home page and the status card.
+import { buttons, plain, text, type Block } from '../chat/cards.ts'
+import { mostNamed } from '../chat/wording.ts'
+import { sayDuration, sayWhen } from '../kit/days.ts'
+import { sayEdition, saySection } from '../policy/cite.ts'
+import { reviewState } from '../policy/force.ts'
+import type { Shelf } from '../policy/shelf.ts'
+import type { Edition } from '../policy/types.ts'
+import { readingActions } from './actions.ts'
+import { policyButtons } from './cards.ts'
+import { readButton, wordingNote } from './lines.ts'
+
+/** How every edition stands; of many, those whose review is overdue. */
+export function stateLines(shelf: Shelf): string[] {
+  const editions = editionsOf(shelf)
+  if (editions.length <= mostNamed) return editions.map((edition) => sayState(shelf, edition))
+  const late = editions.filter((edition) => reviewOf(shelf, edition).kind === 'overdue')
+  return late.map((edition) => sayState(shelf, edition))
+}
+
+export function stateBlocks(shelf: Shelf): Block[] {
+  const lines = stateLines(shelf)
+  if (editionsOf(shelf).length <= mostNamed) return lines.map((line) => text(line))
+  return [
+    ...(lines.length === 0 ? [] : [{ kind: 'list', ordered: false, items: lines.map(plain) } as const]),
+    buttons({ label: 'Show the policies', action: readingActions('sections') }),
+  ]
+}
+
+/** Each with its sections; of many, each with a button that leads to them. */
+export function policyBlocks(shelf: Shelf): Block[] {
+  const editions = editionsOf(shelf)
+  if (editions.length > mostNamed)
+    return [{ kind: 'heading', text: `The school’s ${editions.length} policies` }, policyButtons(editions)]
+  return editions.flatMap((edition): Block[] => [
+    { kind: 'heading', text: edition.title },
+    text(sayState(shelf, edition)),
+    ...edition.sections
+      .filter(({ parent }) => parent === undefined)
+      .map((top) =>
+        buttons(
+          ...[top, ...edition.sections.filter(({ parent }) => parent === top.ref)].map((section) =>
+            readButton({ policy: edition.policy, edition: edition.id, section: section.ref }, saySection(section)),
+          ),
+        ),
+      ),
+    ...wordingNote(edition),
+  ])
+}
+
+function editionsOf(shelf: Shelf): Edition[] {
+  return shelf.policies.flatMap(({ id }) => shelf.edition(id) ?? [])
+}
+
+function reviewOf(shelf: Shelf, edition: Edition) {
+  return reviewState(shelf.review(edition).due, shelf.today)
+}
+
+function sayState(shelf: Shelf, edition: Edition): string {
+  const review = reviewOf(shelf, edition)
+  const start = `${edition.title}, edition ${sayEdition(edition)}`
+  switch (review.kind) {
+    case 'none':
+      return `${start}.`
+    case 'current':
+      return `${start}. Its next review is ${sayWhen(review.on)}.`
+    case 'overdue':
+      return `${start}. Its review was due ${sayWhen(review.on)}, ${sayDuration(review.since, shelf.today)} ago.`
+  }
+}

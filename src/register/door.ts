@@ -1,0 +1,64 @@
+// The register: who has signed, what is done about one person, and who works here. Each handler asks whether one may.
+import { door } from '../turn/door.ts'
+import { registerActions } from './actions.ts'
+import { hearEndExcuse, hearExcuse, hearPaper, hearWithdrawal, prepare } from './deeds-talk.ts'
+import { homeBlocks } from './home.ts'
+import { hearNudge } from './nudge-talk.ts'
+import { addPerson, changePerson, joinPerson, openNewPerson } from './people-talk.ts'
+import { openPerson, openRegister, turnRegister } from './talk.ts'
+
+export const register = door('register', {
+  actions: registerActions,
+  on: {
+    register: openRegister,
+    'turn-register': turnRegister,
+    person: openPerson,
+    nudge: hearNudge,
+    prepare,
+    excuse: hearExcuse,
+    'end-excuse': hearEndExcuse,
+    withdraw: hearWithdrawal,
+    'sign-paper': hearPaper,
+    'change-person': changePerson,
+    'join-person': joinPerson,
+    'new-person': openNewPerson,
+    'add-person': addPerson,
+  },
+  hears: {
+    register: {
+      says:
+        'register|the register|show register|show the register|show me the register|open the register|who has signed|' +
+        "who has not signed|who hasn't signed|who has signed the policy|who hasn't signed yet|who has not signed yet",
+      ofPolicy: true,
+      open: openRegister,
+    },
+    person: { says: '', ofPolicy: true, open: openPerson },
+    'new-person': { says: 'add a person|add person|new person|add somebody|add someone', open: openNewPerson },
+  },
+  help: [
+    {
+      line: [
+        { text: 'Say “register” or “campaigns”', style: 'strong' },
+        { text: ' to see who has signed, and to ask, remind or excuse people.' },
+      ],
+      leads: true,
+    },
+  ],
+  home: { leading: (turn, person) => (person === undefined ? [] : homeBlocks(turn, person)) },
+  // What is done to single people is counted: who they are stands in the register.
+  facts: {
+    withdrawn: {
+      kind: 'counted',
+      say: (count) => `${count} ${count === 1 ? 'signature was' : 'signatures were'} withdrawn.`,
+    },
+    excused: {
+      kind: 'counted',
+      say: (count) => `${count} ${count === 1 ? 'person was' : 'people were'} excused from signing.`,
+    },
+    'excuse-ended': {
+      kind: 'counted',
+      say: (count) => `${count} ${count === 1 ? 'excuse was' : 'excuses were'} ended.`,
+    },
+    erased: { kind: 'elsewhere' },
+  },
+})

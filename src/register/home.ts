@@ -1,0 +1,46 @@
+// The register's part of the home page: how many have signed, with the way in.
+import { buttons, plain, strong, text, type Block } from '../chat/cards.ts'
+import { opening } from '../chat/opening.ts'
+import type { Person } from '../chat/people.ts'
+import { mostNamed } from '../chat/wording.ts'
+import { countingOf, totalsFor } from '../turn/counting.ts'
+import { mattersOf } from '../turn/matter.ts'
+import type { Turn } from '../turn/turn.ts'
+import { registerActions } from './actions.ts'
+import { showCounts } from './cards.ts'
+import { countEach, sayCounted } from './overview-talk.ts'
+
+export function homeBlocks(turn: Turn, person: Person): Promise<Block[]> {
+  return mattersOf(turn).length > mostNamed ? countedBlocks(turn, person) : registerBlocks(turn, person)
+}
+
+async function countedBlocks(turn: Turn, person: Person): Promise<Block[]> {
+  const counted = await countEach(turn, person)
+  return [
+    text(strong('Signed')),
+    { kind: 'list', ordered: false, items: counted.map((each) => plain(sayCounted(each))) },
+    buttons(
+      { label: 'Open a register', action: registerActions('register') },
+      { label: 'Campaigns', action: opening('campaigns') },
+    ),
+  ]
+}
+
+async function registerBlocks(turn: Turn, person: Person): Promise<Block[]> {
+  const registers = await Promise.all(
+    mattersOf(turn).map(async (matter): Promise<Block[]> => {
+      const { policy, edition } = matter
+      const counting = await countingOf(turn, matter, person)
+      const totals = await totalsFor(turn, { matter, counting, practice: person.practice })
+      return [
+        text(strong(`Signed, ${edition.title}`)),
+        ...showCounts(totals),
+        buttons(
+          { label: 'Open the register', action: registerActions('register', { policy: policy.id }) },
+          { label: 'Campaigns', action: opening('campaigns', { policy: policy.id }) },
+        ),
+      ]
+    }),
+  )
+  return registers.flat()
+}

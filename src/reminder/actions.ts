@@ -1,0 +1,12 @@
+// What the buttons of a reminder mean. Each carries all that the reminder was about.
+import { z } from 'zod'
+import { actions, edition } from '../chat/actions.ts'
+
+const about = z.array(z.object(edition)).min(1).max(20)
+
+export const reminderActions = actions({
+  /** Not today. */
+  'remind-tomorrow': { about },
+  /** It is not for them to sign. */
+  'not-for-me': { about },
+})

@@ -1,0 +1,162 @@
+// Everybody judged, page by page in flat memory, and one person judged again just before they are written to.
+import { countingOf } from '../turn/counting.ts'
+import { isOpen } from '../standing/due.ts'
+import type { Person } from '../chat/people.ts'
+import { mayBeSigned } from '../standing/accept.ts'
+import { foldInvolvement } from '../standing/fold.ts'
+import { matterAbout } from '../turn/matter.ts'
+import { marksOf } from '../standing/standing.ts'
+import { addDays, dayIn, type Day } from '../kit/days.ts'
+import { editionInForce } from '../policy/force.ts'
+import type { Policy } from '../policy/types.ts'
+import type { Notice } from '../ports/evidence.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Turn } from '../turn/turn.ts'
+import { isOpenNotice } from './open.ts'
+import { planReminders, type Planner } from './plan.ts'
+import { nudgeAllKey } from './steps.ts'
+import type { Ask, Moment, Overdue, Reminder, Subject, Verdict } from './types.ts'
+
+type School = Turn['library']['school']
+type Reading = Pick<Ports, 'journal' | 'register' | 'notices' | 'people'>
+
+/** What people of one world are asked to sign on a day; with `idle`, what nobody is asked to sign at that time, too. */
+export async function asksOn(
+  ports: Pick<Ports, 'journal'>,
+  { policies, school }: { readonly policies: readonly Policy[]; readonly school: School },
+  { day, practice, idle = false }: { readonly day: Day; readonly practice: boolean; readonly idle?: boolean },
+): Promise<readonly Ask[]> {
+  const asks: Ask[] = []
+  const { joinerDays, acceptRestated: accepted } = school.signing
+  for (const policy of policies) {
+    const edition = editionInForce(policy, day)
+    const matter = matterAbout(policy, edition, { today: day, joinerDays })
+    if (matter === undefined) continue
+    const counting = await countingOf({ ports }, matter, { practice })
+    const asked = counting.campaigns.some((each) => each.practice === practice && isOpen(each, day))
+    if (!asked && !idle) continue
+    const signable = mayBeSigned(edition, { practice, accepted }).kind === 'yes'
+    asks.push({ policy: policy.id, edition: edition.id, title: edition.title, counting, signable, nudged: undefined })
+  }
+  return asks
+}
+
+/** The same, with SLT’s latest wish to remind everybody, while it lasts: after an outage, over its day. */
+export async function withNudges(
+  { notices }: Pick<Ports, 'notices'>,
+  asks: readonly Ask[],
+  { moment: { day, passingFrom }, practice }: { readonly moment: Moment; readonly practice: boolean },
+): Promise<readonly Ask[]> {
+  if (asks.length === 0) return asks
+  // Looking ahead, the days between are taken as passed as planned.
+  const days = Array.from({ length: passingFrom === undefined ? wishDays : 1 }, (_, ago) => addDays(day, -ago))
+  const wishes = await notices.find(asks.flatMap((ask) => days.map((each) => nudgeAllKey(ask, each, practice))))
+  const lasting = new Set(wishes.filter(isLasting).map(({ key }) => key))
+  return asks.map((ask) => ({ ...ask, nudged: days.find((each) => lasting.has(nudgeAllKey(ask, each, practice))) }))
+}
+
+/** A wish of a week ago is about something else than now. */
+const wishDays = 7
+
+/** Until whoever wished it has been told what came of it. */
+function isLasting(wish: Notice): boolean {
+  return isOpenNotice(wish) || wish.state === 'claimed'
+}
+
+export function momentAt({ calendar, reminders }: School, now: Date): Moment {
+  return { now, day: dayIn(calendar.zone, now), calendar, rhythm: reminders }
+}
+
+export interface Judged {
+  readonly subject: Subject
+  readonly verdict: Verdict
+  readonly overdue: readonly Overdue[]
+}
+
+const pageSize = 500
+
+/** Everybody of one world, by name. */
+export async function* judgeAll(
+  { register, notices }: Reading,
+  { asks, planner, practice }: { readonly asks: readonly Ask[]; readonly planner: Planner; readonly practice: boolean },
+): AsyncGenerator<Judged> {
+  const [first, ...others] = asks
+  if (first === undefined) return
+  let after: string | undefined
+  for (;;) {
+    const which = { practice, most: pageSize, ...(after === undefined ? {} : { after }) }
+    const page = await register.page({ policy: first.policy, ...which })
+    const beside = await Promise.all(others.map(async ({ policy }) => byId(await register.page({ policy, ...which }))))
+    // Somebody who came or went between two readings is judged the next time.
+    const people = page
+      .filter(({ person }) => beside.every((lines) => lines.has(person.id)))
+      .map(({ person, involvement }) => ({
+        person,
+        involvements: [involvement, ...beside.map((lines) => lines.get(person.id)?.involvement)],
+      }))
+    const owing = people.filter((each) => planner.owing(each).length > 0).map(({ person }) => person.id)
+    const noted = byPerson(owing.length === 0 ? [] : await notices.of(owing))
+    for (const each of people) {
+      const subject = { ...each, notices: noted.get(each.person.id) ?? [] }
+      yield { subject, verdict: planner.judge(subject), overdue: planner.overdue(subject) }
+    }
+    after = page.at(-1)?.person.id
+    if (page.length < pageSize) return
+  }
+}
+
+function byId<T extends { readonly person: Person }>(lines: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(lines.map((line) => [line.person.id, line]))
+}
+
+function byPerson(notices: readonly Notice[]): ReadonlyMap<string, readonly Notice[]> {
+  const found = new Map<string, Notice[]>()
+  for (const notice of notices) {
+    const theirs = found.get(notice.person)
+    if (theirs === undefined) found.set(notice.person, [notice])
+    else theirs.push(notice)
+  }
+  return found
+}
+
+/** One person as they are at this moment, for whoever holds the claim on `keys`. */
+export async function judgeAgain(
+  ports: Reading,
+  asks: readonly Ask[],
+  { person: id, keys, moment }: { readonly person: string; readonly keys: readonly string[]; readonly moment: Moment },
+): Promise<{ readonly reminder: Reminder | undefined; readonly overdue: readonly Overdue[] }> {
+  const none = { reminder: undefined, overdue: [] }
+  const person = await ports.people.byId(id)
+  const [ask] = asks
+  // An edition that came into force meanwhile has another plan.
+  if (person === undefined || ask === undefined || ask.counting.asOf.today !== moment.day) return none
+  const fresh = await Promise.all(
+    asks.map(async (each) => {
+      const facts = await ports.journal.factsOf({ policy: each.policy, person: person.id })
+      const { asOf } = each.counting
+      const counting = { marks: marksOf(facts.marks, person.practice), campaigns: facts.campaigns, asOf }
+      return { ask: { ...each, counting }, involvement: foldInvolvement(facts.history, facts.reading) }
+    }),
+  )
+  const planner = planReminders(
+    fresh.map((each) => each.ask),
+    moment,
+  )
+  const subject: Subject = {
+    person,
+    involvements: fresh.map(({ involvement }) => involvement),
+    notices: asBefore(await ports.notices.of([person.id]), keys),
+  }
+  const verdict = planner.judge(subject)
+  return {
+    reminder: verdict.kind === 'reminded' ? verdict.reminder : undefined,
+    overdue: planner.overdue(subject),
+  }
+}
+
+/** As they were before our own claim. */
+function asBefore(notices: readonly Notice[], keys: readonly string[]): Notice[] {
+  return notices
+    .filter(({ key, kind }) => kind !== 'daily' || !keys.includes(key))
+    .map((notice) => (keys.includes(notice.key) ? { ...notice, state: 'planned', nextAt: undefined } : notice))
+}

@@ -1,0 +1,119 @@
+// Reads what an owner should look at when a policy is reviewed: what the edition leaves open, what it names that has
+// changed, what people asked in vain, and how many have signed. In few questions, with a bound.
+import { countingOf } from '../turn/counting.ts'
+import { totalsOf, type Count } from '../standing/totals.ts'
+import { matterOf } from '../turn/matter.ts'
+import { redact } from '../kit/redact.ts'
+import { shorten } from '../kit/text.ts'
+import type { Edition, Policy } from '../policy/types.ts'
+import type { KeptQuestion, Ports } from '../ports/ports.ts'
+import { knowsWord } from '../search/query.ts'
+import type { Turn } from '../turn/turn.ts'
+import { latestAbout, recordedIn } from './outcomes.ts'
+import { packFor } from './pack.ts'
+import { reviewStanding } from './standing.ts'
+import type { Pack, Recorded, Review, Standing } from './types.ts'
+import { readReviewed } from './read-recorded.ts'
+
+type Reading = Pick<Ports, 'journal' | 'register' | 'store' | 'directory' | 'people'>
+export type Seen = Pick<Turn, 'desk' | 'library' | 'now'> & { readonly ports: Reading }
+
+export interface ReviewPack {
+  readonly policy: Policy
+  readonly edition: Edition
+  readonly standing: Standing
+  readonly pack: Pack
+  /** What was recorded last, with why, where that was said and was not erased. */
+  readonly last: (Recorded & { readonly reason: string | undefined }) | undefined
+  readonly questions: Questions
+  /** Undefined where there is nothing to sign. */
+  readonly signed: Count | undefined
+  readonly practice: boolean
+}
+
+/** Without names, newest first. */
+export interface Questions {
+  readonly unanswered: Found
+  readonly unhelpful: Found
+  /** For how long they are kept. */
+  readonly days: number
+}
+
+export interface Found {
+  readonly first: readonly string[]
+  readonly count: number
+  /** There are so many at least. */
+  readonly more: boolean
+}
+
+/** Every policy with its edition in force and when it is to be reviewed, in the library’s order. */
+export function reviewsOn({ shelf }: Turn['desk']): readonly Review[] {
+  return shelf.policies.flatMap((policy): Review[] => {
+    const edition = shelf.edition(policy.id)
+    return edition === undefined ? [] : [{ policy, edition, ...shelf.review(edition) }]
+  })
+}
+
+export function standingOf(review: Review, { shelf }: Turn['desk']): Standing {
+  return reviewStanding(review.policy, review.edition, shelf.today, review)
+}
+
+export async function readPack(seen: Seen, review: Review, practice: boolean): Promise<ReviewPack> {
+  const { desk, library } = seen
+  const { policy, edition } = review
+  return {
+    policy,
+    edition,
+    standing: standingOf(review, desk),
+    pack: packFor(edition, library.laws),
+    last: await readLast(seen, review, practice),
+    questions: await readQuestions(seen, { policy: policy.id, practice }),
+    signed: await countSigned(seen, policy.id, practice),
+    practice,
+  }
+}
+
+async function readLast({ ports, desk }: Seen, { policy, edition }: Review, practice: boolean) {
+  const which = { policy: policy.id, practice, today: desk.shelf.today }
+  const last = latestAbout(edition, recordedIn(await readReviewed(ports.journal, policy.id), which))
+  return last && { ...last, reason: (await ports.journal.hiddenOf(last.entry))?.fields['reason'] }
+}
+
+async function countSigned(seen: Seen, policy: string, practice: boolean): Promise<Count | undefined> {
+  const matter = matterOf(seen, policy)
+  if (matter === undefined) return undefined
+  const counting = await countingOf(seen, matter, { practice })
+  const tally = await seen.ports.register.tally({ policy, practice, today: matter.asOf.today })
+  return totalsOf(tally, counting).all
+}
+
+const mostRead = 100
+const mostShown = 8
+/** In characters. */
+const longest = 160
+
+/** Those about this policy, and those about none: what was not covered belongs to no policy. */
+async function readQuestions(
+  { ports, desk, library, now }: Seen,
+  { policy, practice }: { readonly policy: string; readonly practice: boolean },
+): Promise<Questions> {
+  const days = library.school.keptDays
+  const none: Found = { first: [], count: 0, more: false }
+  // Questions carry no world: among practice people they are shown only where there is nobody else.
+  if (practice && (await ports.people.list({ practice: false, most: 1 })).length > 0)
+    return { unanswered: none, unhelpful: none, days }
+  const since = new Date(now.getTime() - days * 24 * 60 * 60_000)
+  const [unanswered, unhelpful] = [
+    await ports.store.questions({ which: 'unanswered', since, most: mostRead }),
+    await ports.store.questions({ which: 'unhelpful', since, most: mostRead }),
+  ]
+  // People may have joined since: what was no name then is one now.
+  const names = unanswered.length + unhelpful.length === 0 ? [] : await ports.directory.names()
+  const isCommon = (word: string) => knowsWord(word, desk.index)
+  const find = (questions: readonly KeptQuestion[]): Found => {
+    const own = questions.filter((each) => each.policy === undefined || each.policy === policy)
+    const first = own.slice(0, mostShown).map(({ text }) => redact(shorten(text, longest), { names, isCommon }))
+    return { first, count: own.length, more: questions.length === mostRead }
+  }
+  return { unanswered: find(unanswered), unhelpful: find(unhelpful), days }
+}

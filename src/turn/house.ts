@@ -1,0 +1,123 @@
+// All doors together: every list that the bot works by, derived from what each door brings.
+import { z } from 'zod'
+import { unpack, type Action } from '../chat/actions.ts'
+import type { Block } from '../chat/cards.ts'
+import type { ChatEvent } from '../chat/events.ts'
+import { openingActions } from '../chat/opening.ts'
+import type { Person } from '../chat/people.ts'
+import { staleCard } from '../chat/wording.ts'
+import { privately } from '../chat/replies.ts'
+import type { Job } from './beat.ts'
+import { isLet, type Answer, type Door, type DoorParts, type Fields, type First, type Hearing } from './door.ts'
+import { recogniser, type Recognise } from './phrases.ts'
+import type { HelpLine, HomePlace, Turn } from './turn.ts'
+import type { Words } from './words.ts'
+
+export interface House {
+  readonly recognise: Recognise
+  /** What is heard under a name. */
+  hearing(name: string): Hearing | undefined
+  /** The first door whose own it is. */
+  first(turn: Turn, text: string): First | undefined
+  otherwise(turn: Turn, text: string): Answer
+  happened(turn: Turn): Answer
+  /** What a button carries; undefined when it is stale, foreign or forged. */
+  read(packed: string): Action | undefined
+  /** Any action, of whatever door, once it has been read. */
+  follow(turn: Turn, action: Action, fields: Fields): Answer
+  /** Whether somebody may who came by a link for signing and nothing else. */
+  isLet(action: Action, limit: NonNullable<ChatEvent['limitedTo']>): boolean
+  readonly help: readonly HelpLine[]
+  home(turn: Turn, place: HomePlace, person: Person | undefined): Promise<Block[]>
+  jobs(): readonly Job[]
+  readonly words: Words
+}
+
+export function houseOf(doors: readonly Door[]): House {
+  const parts = doors.map((door) => door.parts)
+  const hearings = new Map(parts.flatMap(({ hears = {} }) => Object.entries(hears)))
+  const actions = new Map(
+    doors.flatMap((door) =>
+      Object.entries(door.shapes).map(([name, shape]) => [
+        name,
+        {
+          schema: z.object({ do: z.literal(name), ...shape }),
+          run: handlerOf(door, name),
+          let: door.parts.byLink?.[name],
+        },
+      ]),
+    ),
+  )
+  const open = z.object({ do: z.literal('open'), ...openingActions.shapes.open })
+  const read = (packed: string): Action | undefined => {
+    const action = unpack(packed)
+    const schema = action?.do === 'open' ? open : actions.get(action?.do ?? '')?.schema
+    return schema?.safeParse(action).data
+  }
+  return {
+    recognise: recogniser(
+      [...hearings].map(([name, { says, ofPolicy }]) => ({
+        name,
+        says: says === '' ? [] : says.split('|'),
+        ofPolicy: ofPolicy === true,
+      })),
+    ),
+    hearing: (name) => hearings.get(name),
+    first: (turn, text) => firstOf(parts, (each) => each.first?.(turn, text)),
+    otherwise: (turn, text) => firstOf(parts, (each) => each.otherwise)?.(turn, text) ?? [],
+    happened: (turn) => happenedOf(parts, turn),
+    read,
+    follow(turn, action, fields) {
+      const opened = open.safeParse(action).data
+      if (opened !== undefined) return hearings.get(opened.what)?.open(turn, opened) ?? [privately(staleCard())]
+      return actions.get(action.do)?.run(turn, action, fields) ?? [privately(staleCard())]
+    },
+    isLet(action, limit) {
+      const opened = open.safeParse(action).data
+      if (opened === undefined) return isLet(actions.get(action.do)?.let, action, limit)
+      const hearing = hearings.get(opened.what)
+      return hearing?.byLink === true && (hearing.ofPolicy !== true || opened.policy === limit.policy)
+    },
+    help: parts.flatMap(({ help = [] }) => help),
+    async home(turn, place, person) {
+      const blocks = await Promise.all(parts.map(({ home = {} }) => home[place]?.(turn, person) ?? []))
+      return blocks.flat()
+    },
+    jobs: () => parts.flatMap(({ jobs }) => jobs?.() ?? []),
+    words: {
+      notices: Object.fromEntries(parts.flatMap(({ notices = {} }) => Object.entries(notices))),
+      // The compiler has seen to it that every kind of fact is told by some door: see src/doors.ts.
+      facts: Object.assign({}, ...parts.map(({ facts = {} }) => facts)) as Words['facts'],
+    },
+  }
+}
+
+/** The schema has been met, so the action is the very one that the handler takes. */
+function handlerOf({ on }: Door, name: string): (turn: Turn, action: Action, fields: Fields) => Answer {
+  return (turn, action, fields) => on[name]?.(turn, action as never, fields) ?? []
+}
+
+function firstOf<T, R>(all: readonly T[], look: (each: T) => R | undefined): R | undefined {
+  for (const each of all) {
+    const found = look(each)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function happenedOf(parts: readonly Pick<DoorParts<Record<never, never>>, 'events'>[], turn: Turn): Answer {
+  const { event } = turn
+  switch (event.kind) {
+    case 'began-check':
+      return firstOf(parts, ({ events }) => events?.['began-check'])?.(turn, event) ?? []
+    case 'joined':
+      return firstOf(parts, ({ events }) => events?.joined)?.(turn, event) ?? []
+    case 'searched':
+      return firstOf(parts, ({ events }) => events?.searched)?.(turn, event) ?? []
+    case 'opened':
+      return firstOf(parts, ({ events }) => events?.opened)?.(turn, event) ?? []
+    case 'said':
+    case 'pressed':
+      return []
+  }
+}

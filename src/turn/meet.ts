@@ -1,0 +1,112 @@
+// What happened meets the doors: what comes first, what was asked for by name and of which policy, and all the rest.
+import { accountKey } from '../chat/people.ts'
+import { buttons, text, type Button, type Card } from '../chat/cards.ts'
+import type { SigningOnly } from '../chat/events.ts'
+import { opening } from '../chat/opening.ts'
+import { privately, type Reply } from '../chat/replies.ts'
+import { staleCard } from '../chat/wording.ts'
+import type { Which } from '../policy/which.ts'
+import type { House } from './house.ts'
+import type { Turn } from './turn.ts'
+
+export async function meet(turn: Turn, house: House): Promise<Reply[]> {
+  const { event } = turn
+  switch (event.kind) {
+    case 'said':
+      return say(turn, event.text, house)
+    case 'pressed': {
+      const action = house.read(event.packed)
+      if (action === undefined) return [privately(staleCard())]
+      if (event.limitedTo !== undefined && !house.isLet(action, event.limitedTo)) return [notByLink(event.limitedTo)]
+      note(turn, action.policy)
+      return house.follow(turn, action, event.fields)
+    }
+    case 'opened':
+      if (event.limitedTo !== undefined && event.surface !== 'chat') return [notByLink(event.limitedTo)]
+      return house.happened(turn)
+    case 'began-check':
+    case 'joined':
+    case 'searched':
+      return event.limitedTo === undefined ? house.happened(turn) : [notByLink(event.limitedTo)]
+  }
+}
+
+/** What somebody wrote, in a message or into a field. */
+export async function say(turn: Turn, text: string, house: House): Promise<Reply[]> {
+  const limit = turn.event.limitedTo
+  const first = house.first(turn, text)
+  if (first !== undefined) return limit === undefined || first.byLink ? first.run(turn) : [notByLink(limit)]
+  // By a link it is always the policy that the link is for.
+  const wish = house.recognise(text, limit === undefined ? turn.desk.shelf.policies : [])
+  const hearing = wish && house.hearing(wish.name)
+  if (wish === undefined || hearing === undefined) return house.otherwise(turn, text)
+  if (limit !== undefined) {
+    if (hearing.byLink !== true) return [notByLink(limit)]
+    return hearing.open(turn, hearing.ofPolicy === true ? { policy: limit.policy } : {})
+  }
+  const which = resolve(turn, wish.which)
+  switch (which.kind) {
+    case 'one':
+      note(turn, which.policy)
+      return hearing.open(turn, { policy: which.policy })
+    case 'unnamed':
+      return hearing.open(turn, {})
+    case 'several':
+      return [
+        privately(showWhich(turn, wish.name, { which: which.policies, line: 'Several policies are called that.' })),
+      ]
+    case 'unknown': {
+      const all = turn.desk.shelf.policies.map(({ id }) => id)
+      return [privately(showWhich(turn, wish.name, { which: all, line: 'I know no policy by that name.' }))]
+    }
+  }
+}
+
+/** "It" is the policy that was spoken of last, where there is more than one. */
+function resolve({ memory, event, now, desk }: Turn, which: Which): Exclude<Which, { kind: 'pointed' }> {
+  if (which.kind !== 'pointed') return which
+  const { policy } = memory.of(accountKey(event.account), now)
+  const known = desk.shelf.policies.length > 1 && desk.shelf.policies.some(({ id }) => id === policy)
+  return known && policy !== undefined ? { kind: 'one', policy } : { kind: 'unnamed' }
+}
+
+function note({ memory, event, now }: Turn, policy: unknown): void {
+  if (typeof policy === 'string') memory.note(accountKey(event.account), { policy }, now)
+}
+
+const mostChoices = 10
+
+/** Each as a button that opens what was asked for; of more than ten the rest by name. */
+function showWhich(
+  { desk }: Turn,
+  what: string,
+  { which, line }: { readonly which: readonly string[]; readonly line: string },
+): Card {
+  const known = desk.shelf.policies.filter(({ id }) => which.includes(id))
+  const choices = known.slice(0, mostChoices).map(({ id, title }): Button => ({
+    label: title,
+    action: opening(what, { policy: id }),
+  }))
+  const rest = known.length - choices.length
+  const more = rest > 0 ? `There are ${rest} more: write the name of the one you mean.` : undefined
+  return {
+    title: 'Which policy do you mean?',
+    tone: 'plain',
+    summary: [line, 'Choose one.', ...(more === undefined ? [] : [more])].join(' '),
+    blocks: [
+      text(line, choices.length > 0 ? ' Choose one:' : ''),
+      buttons(...choices),
+      ...(more === undefined ? [] : [text(more)]),
+    ],
+  }
+}
+
+function notByLink({ policy }: SigningOnly): Reply {
+  const line = 'Your link is for reading and signing, and for nothing else here. Nothing was changed.'
+  return privately({
+    title: 'Not by this link',
+    tone: 'plain',
+    summary: line,
+    blocks: [text(line), buttons({ label: 'Go on reading', action: opening('read-and-sign', { policy }), main: true })],
+  })
+}

@@ -1,0 +1,85 @@
+// What somebody asks to be opened, and of which policy: "sections", "sign the lettings policy", "register attendance".
+import { wordsOf } from '../kit/text.ts'
+import { bareWords, whichPolicy, type Named, type Which } from '../policy/which.ts'
+
+/** What a door hears under one name. */
+export interface Phrases {
+  readonly name: string
+  /** Whole messages: "thanks, and what about parents?" is a question. */
+  readonly says: readonly string[]
+  /** A policy may be named in it. */
+  readonly ofPolicy: boolean
+}
+
+export interface Wish {
+  readonly name: string
+  readonly which: Which
+}
+
+export type Recognise = (text: string, policies: readonly Named[]) => Wish | undefined
+
+/** No two may hold the same phrase. */
+export function recogniser(all: readonly Phrases[]): Recognise {
+  const whole = new Map(all.flatMap(({ name, says, ofPolicy }) => says.map((phrase) => [phrase, { name, ofPolicy }])))
+  const partly = all
+    .filter(({ ofPolicy }) => ofPolicy)
+    .flatMap(({ name, says }) => says.map((phrase) => ({ name, bare: bareWords(phrase.split(' ')) })))
+    .toSorted((a, b) => b.bare.length - a.bare.length)
+  return (text, policies) => {
+    const words = wordsOf(text)
+    // "sign the policy" is meant as it stands; "Policy Guide, help" is meant without the name.
+    for (const said of [words, words.filter((word) => !isBotName.has(word))]) {
+      const found = whole.get(said.join(' '))
+      if (found !== undefined)
+        return { name: found.name, which: { kind: found.ofPolicy && points(said) ? 'pointed' : 'unnamed' } }
+    }
+    return nameIn(words, partly, policies)
+  }
+}
+
+interface Partly {
+  readonly name: string
+  readonly bare: readonly string[]
+}
+
+/** The longest phrase with which the message begins or ends, where all the rest of it names a policy. */
+function nameIn(words: readonly string[], partly: readonly Partly[], policies: readonly Named[]): Wish | undefined {
+  const bare = bareWords(words)
+  if (bare.length === 0 || bare.length > mostWords) return undefined
+  const saysPolicy = words.includes('policy')
+  let unknown: Wish | undefined
+  for (const { name, bare: phrase } of partly) {
+    // "The lettings policy" alone asks for it; "lettings" alone may be a question.
+    if (phrase.length === 0 && !saysPolicy) continue
+    for (const rest of restsOf(bare, phrase)) {
+      const which = whichPolicy(rest, policies)
+      if (which.kind === 'one' || which.kind === 'several') return { name, which }
+      // "Sign the trips policy" is a wish; "who has to sign the policy" is a question.
+      const asksFor = saysPolicy && phrase.length > 0 && rest.length <= 3 && startsWith(bare, phrase)
+      if (asksFor) unknown ??= { name, which }
+    }
+  }
+  return unknown
+}
+
+function restsOf(bare: readonly string[], phrase: readonly string[]): (readonly string[])[] {
+  const left = bare.length - phrase.length
+  if (left <= 0) return []
+  return [
+    ...(startsWith(bare, phrase) ? [bare.slice(phrase.length)] : []),
+    ...(phrase.every((word, at) => bare[left + at] === word) ? [bare.slice(0, left)] : []),
+  ]
+}
+
+function startsWith(words: readonly string[], first: readonly string[]): boolean {
+  return first.every((word, at) => words[at] === word)
+}
+
+const mostWords = 12
+
+/** "Sign it" and "the policy" are of the one that was spoken of. */
+function points(words: readonly string[]): boolean {
+  return words.some((word) => ['it', 'this', 'that', 'policy'].includes(word))
+}
+
+const isBotName = new Set(['policy', 'guide', 'policyguide'])

@@ -1,0 +1,102 @@
+// Small talk, answered as a person would, and what the bot says of itself.
+import { declarationActions } from '../declaration/actions.ts'
+import { checkActions } from '../check/actions.ts'
+import { readingActions } from '../reading/actions.ts'
+import { welcomeActions } from './actions.ts'
+import { buttons, text, type Button, type Card, type Rich } from '../chat/cards.ts'
+import type { Person } from '../chat/people.ts'
+import { sayPolicies } from '../chat/wording.ts'
+
+/** What the small-talk cards offer: things to press, in order. */
+export interface Offers {
+  readonly policies: readonly { readonly id: string; readonly title: string }[]
+  readonly scenario: string | undefined
+}
+
+/** What is still to be read and signed: where the person stands with it, in a sentence. Without a policy, several. */
+export interface Unsigned {
+  readonly policy: string | undefined
+  readonly line: string
+}
+
+export function greeting(person: Person | undefined, offers: Offers & { readonly unsigned?: Unsigned }): Card {
+  const { unsigned } = offers
+  const name = person === undefined ? '' : ` ${person.name.split(' ')[0] ?? ''}`
+  return {
+    title: `Hello${name}`,
+    tone: 'plain',
+    summary: `Hello${name}. Ask me about ${titles(offers)}, or ask “can I post this?”`,
+    blocks: [
+      text(
+        `I am Policy Guide. Ask me anything about ${titles(offers)} in your own words, and I will show you the section that answers it.`,
+      ),
+      text('If you are not sure about a post, ask “can I post this?” and we will go through it together.'),
+      ...(unsigned === undefined
+        ? []
+        : [
+            text(unsigned.line),
+            buttons({
+              label: 'Start reading',
+              action: declarationActions('start-reading', { policy: unsigned.policy }),
+            }),
+          ]),
+      buttons(...offered(offers)),
+    ],
+  }
+}
+
+export function helpCard(offers: Offers, lines: readonly Rich[]): Card {
+  return {
+    title: 'What I can do',
+    tone: 'plain',
+    summary: `Ask a question about ${titles(offers)}; ask “can I post this?”; or say “sections” to read.`,
+    blocks: [
+      text(`I know ${titles(offers)}. You can:`),
+      { kind: 'list', ordered: false, items: lines },
+      text(
+        'I quote what the policies say, and tell you when they do not say. I am a program, so for a decision ask a person.',
+      ),
+      buttons(...offered(offers)),
+    ],
+  }
+}
+
+export function thanksCard(): Card {
+  return {
+    title: 'You are welcome',
+    tone: 'plain',
+    summary: 'You are welcome. Ask again whenever you like.',
+    blocks: [text('Ask again whenever you like.')],
+  }
+}
+
+export function nothingSaidCard(offers: Offers): Card {
+  return {
+    title: 'I did not catch a question',
+    tone: 'plain',
+    summary: 'That message held no words that I can read. Please type a question.',
+    blocks: [
+      text('That message held no words that I can read. Please type a question, or choose one of these.'),
+      buttons(...offered(offers)),
+    ],
+  }
+}
+
+function titles({ policies }: Offers): string {
+  return `the school’s ${sayPolicies(policies.map(({ title }) => title))}`
+}
+
+function offered({ policies, scenario }: Offers): Button[] {
+  const [first, ...others] = policies
+  return [
+    ...(scenario === undefined
+      ? []
+      : [{ label: 'Can I post this?', action: checkActions('check', { scenario }), main: true } as const]),
+    ...(first === undefined
+      ? []
+      : others.length > 0
+        ? [{ label: 'Show the policies', action: readingActions('sections') } as const]
+        : [{ label: 'Show the sections', action: readingActions('sections', { policy: first.id }) } as const]),
+    { label: 'What can you do?', action: welcomeActions('help') },
+  ]
+}

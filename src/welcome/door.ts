@@ -1,0 +1,71 @@
+// Greetings, small talk, help, the home page, and a welcome to whoever starts here.
+import { hoursOf } from '../kit/calendar.ts'
+import { weekdayOf } from '../kit/days.ts'
+import { wordsOf } from '../kit/text.ts'
+import type { Beat, Job } from '../turn/beat.ts'
+import { door } from '../turn/door.ts'
+import { welcomeActions } from './actions.ts'
+import { greetStarters } from './job.ts'
+import { greetOnce, hearNothing, help, open, sayHello, sayThanks, status } from './talk.ts'
+
+export const welcome = door('welcome', {
+  actions: welcomeActions,
+  on: { help, status },
+  hears: {
+    hello: {
+      says:
+        'hello|hi|hey|hiya|hello there|hi there|hey there|good morning|morning|good afternoon|afternoon|good evening|' +
+        'evening|yo|alright|hello bot|hi bot|hi how are you|hello how are you|how are you',
+      byLink: true,
+      open: sayHello,
+    },
+    thanks: {
+      says:
+        'thanks|thank you|thx|ta|cheers|thanks a lot|many thanks|thank you very much|thanks very much|brilliant thanks|' +
+        'great thanks|great thank you|perfect thanks|ok thanks|okay thanks|thanks so much|thank you so much|great|perfect|lovely|' +
+        'that helped|that helps|brilliant|nice one|ok|okay|bye|goodbye',
+      byLink: true,
+      open: sayThanks,
+    },
+    help: {
+      says:
+        'help|help me|help please|what can you do|what do you do|who are you|what are you|how do you work|how does this work|' +
+        'how do i use this|what can i ask|what can i ask you|commands|menu|start|options|what is this|are you a bot|are you a robot|are you human|are you real',
+      open: help,
+    },
+    status: {
+      says: 'status|my status|who am i|what have i signed|what do i owe|have i signed|where do i stand',
+      open: status,
+    },
+  },
+  first: (_, text) => (wordsOf(text).length > 0 ? undefined : { byLink: true, run: hearNothing }),
+  events: { opened: open, joined: greetOnce },
+  help: [
+    {
+      line: [{ text: 'Say “status”', style: 'strong' }, { text: ' to see who you are here and where you stand.' }],
+    },
+  ],
+  // After the reminders: who is asked to sign on their first day is welcomed with that.
+  jobs: () => [{ name: 'greetings', run: onceADay(greetStarters, isGreetingTime) }],
+  notices: { greeting: ['greeting', 'greetings'] },
+})
+
+/** Once the first hour has passed in which reminders go out. Bank holidays are not looked at: nobody starts on one. */
+function isGreetingTime({ now, library, desk }: Beat): boolean {
+  const { calendar } = library.school
+  const { today } = desk.shelf
+  const { from, to } = hoursOf(today, calendar)
+  const start = Math.min(from.getTime() + 60 * 60_000, (from.getTime() + to.getTime()) / 2)
+  return calendar.weekdays.includes(weekdayOf(today)) && now.getTime() >= start && now < to
+}
+
+/** Runs `work` at the first beat of each day at which it may; again at the next when it failed. */
+function onceADay(work: Job['run'], may: (beat: Beat) => boolean): Job['run'] {
+  let done: string | undefined
+  return async (beat) => {
+    const { today } = beat.desk.shelf
+    if (done === today || !may(beat)) return
+    await work(beat)
+    done = today
+  }
+}

@@ -1,0 +1,64 @@
+// The home page and the status card: who somebody is here, how the policies stand, and where to begin.
+import { note, text, type Block, type Card } from '../chat/cards.ts'
+import type { Person } from '../chat/people.ts'
+import type { Reply } from '../chat/replies.ts'
+import { standOf } from '../declaration/read-stand.ts'
+import { may } from '../people/may.ts'
+import { stateBlocks, stateLines } from '../reading/state.ts'
+import { personOf, type HomePlace, type Turn } from '../turn/turn.ts'
+
+export async function openHome(turn: Turn): Promise<Reply[]> {
+  const { desk, library } = turn
+  const person = await personOf(turn)
+  const part = (place: HomePlace) => turn.doors.home(place, person)
+  const card: Card = {
+    title: 'Policy Guide',
+    tone: 'plain',
+    summary: 'Ask about the school’s policies, check a post before you send it, or read a section.',
+    blocks: [
+      text(sayWho(person)),
+      ...(await part('mine')),
+      ...(await part('begin')),
+      ...(await part('policies')),
+      ...(await part('past')),
+      ...(await ledBlocks(turn, person)),
+      ...(desk.shelf.policies.length > 0
+        ? [note(`Questions are kept without names for ${library.school.keptDays} days. Drafts are never kept.`)]
+        : []),
+    ],
+  }
+  return [{ to: 'surface', card }]
+}
+
+/** For whoever leads the school; else for whoever owns policies. */
+async function ledBlocks(turn: Turn, person: Person | undefined): Promise<Block[]> {
+  const { today } = turn.desk.shelf
+  if (may(person, 'see-register', today))
+    return [{ kind: 'heading', text: 'For the senior leadership team' }, ...(await turn.doors.home('leading', person))]
+  if (!may(person, 'own-policy', today)) return []
+  return [{ kind: 'heading', text: 'For policy owners' }, ...(await turn.doors.home('owning', person))]
+}
+
+export async function showStatus(turn: Turn): Promise<Card> {
+  const person = await personOf(turn)
+  const stands = await standOf(turn, person)
+  return {
+    title: 'Where things stand',
+    tone: 'plain',
+    summary: [sayWho(person), ...stands.lines, ...stateLines(turn.desk.shelf)].join(' '),
+    blocks: [text(sayWho(person)), ...stands.blocks, ...stateBlocks(turn.desk.shelf)],
+  }
+}
+
+const roleNames = {
+  staff: 'staff',
+  slt: 'senior leadership team',
+  'policy-owner': 'policy owner',
+  administrator: 'administrator',
+}
+
+function sayWho(person: Person | undefined): string {
+  if (person === undefined) return 'I do not know your name here yet. You can ask and check all the same.'
+  const roles = person.roles.map((role) => roleNames[role]).join(', ')
+  return `You are here as ${person.name}${roles === '' ? '' : ` (${roles})`}.`
+}

@@ -1,0 +1,58 @@
+// Small talk and help: a greeting, thanks, what can be done here, and the first words to whoever is new.
+import { accountKey } from '../chat/people.ts'
+import { here, privately, type Reply } from '../chat/replies.ts'
+import { greetedKey } from '../declaration/owing.ts'
+import { may } from '../people/may.ts'
+import { personOf, type Turn } from '../turn/turn.ts'
+import { helpCard, nothingSaidCard, thanksCard, type Offers } from './cards.ts'
+import { greet, welcome } from './greet-talk.ts'
+import { openHome, showStatus } from './home.ts'
+
+export async function sayHello(turn: Turn): Promise<Reply[]> {
+  return [publicly(turn)(await greet(turn, offersOf(turn)))]
+}
+
+export function sayThanks(turn: Turn): Reply[] {
+  return [publicly(turn)(thanksCard())]
+}
+
+export function hearNothing(turn: Turn): Reply[] {
+  return [publicly(turn)(nothingSaidCard(offersOf(turn)))]
+}
+
+export async function help(turn: Turn): Promise<Reply[]> {
+  const leads = may(await personOf(turn), 'see-register', turn.desk.shelf.today)
+  const { help: all } = turn.doors
+  const lines = [...all.filter((each) => each.leads !== true), ...(leads ? all.filter((each) => each.leads) : [])]
+  const card = helpCard(
+    offersOf(turn),
+    lines.map(({ line }) => line),
+  )
+  return [turn.event.kind === 'said' ? publicly(turn)(card) : privately(card)]
+}
+
+export async function status(turn: Turn): Promise<Reply[]> {
+  return [privately(await showStatus(turn))]
+}
+
+export async function open(turn: Turn, { surface }: { surface: 'chat' | 'home' }): Promise<Reply[]> {
+  if (turn.event.limitedTo !== undefined) return welcome(turn, offersOf(turn))
+  return surface === 'home' ? openHome(turn) : [here(await greet(turn, offersOf(turn)))]
+}
+
+/** Once a person, whatever is installed again or removed in between. */
+export async function greetOnce(turn: Turn): Promise<Reply[]> {
+  const { ports, event, now } = turn
+  const person = await personOf(turn)
+  const key = greetedKey(person?.id ?? accountKey(event.account))
+  return (await ports.store.claim(key, now)) ? welcome(turn, offersOf(turn)) : []
+}
+
+/** Small talk goes where it was begun. */
+function publicly({ event }: Turn): typeof here {
+  return event.kind === 'said' && event.quietly !== true ? here : privately
+}
+
+function offersOf({ library }: Turn): Offers {
+  return { policies: library.policies, scenario: library.scenarios[0]?.id }
+}

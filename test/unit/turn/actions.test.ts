@@ -1,0 +1,123 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { pack, type Action } from '../../../src/chat/actions.ts'
+import { doors } from '../../../src/doors.ts'
+import { house } from '../../kit/house.ts'
+
+const unpack = house.read
+
+const actions: Action[] = [
+  { do: 'help' },
+  { do: 'read', policy: 'social-media', edition: '2015-10', section: '6.d', page: 1 },
+  { do: 'rate', question: 'q1', helpful: false },
+  {
+    do: 'answer',
+    scenario: 'can-i-post-this',
+    answers: { account: 'school' },
+    found: ['phone-number'],
+    question: 'pupils',
+    choice: 'no',
+  },
+]
+
+describe('actions', () => {
+  for (const action of actions) {
+    it(`come back from a button as they went in: ${action.do}`, () =>
+      expect(unpack(pack(action))).to.deep.equal(action))
+  }
+
+  for (const [what, packed] of [
+    ['nothing', ''],
+    ['another bot’s', 'hello'],
+    ['an older version’s', '0{"do":"help"}'],
+    ['broken', '1{"do":'],
+    ['an unknown verb', '1{"do":"sign-for-everybody"}'],
+    ['a missing part', '1{"do":"read","policy":"social-media"}'],
+    ['a wrong type', '1{"do":"rate","question":"q","helpful":"yes"}'],
+    ['far too long', `1{"do":"rate","question":"${'q'.repeat(20_000)}","helpful":true}`],
+  ] as const) {
+    it(`are refused when they are ${what}`, () => expect(unpack(packed)).to.equal(undefined))
+  }
+
+  it('are refused or understood, but never thrown over', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json().map((json) => `1${json}`),
+        ),
+        (packed) => void unpack(packed),
+      ),
+    )
+  })
+})
+
+// Cards stand in people's chats for years: each of these was packed by an earlier version, and is read on.
+const kept = [
+  '1{"do":"help"}',
+  '1{"do":"ask"}',
+  '1{"do":"sections","policy":"social-media"}',
+  '1{"do":"sections"}',
+  '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.d","page":2}',
+  '1{"do":"whom","policy":"social-media"}',
+  '1{"do":"rate","question":"q1","helpful":true}',
+  '1{"do":"share","card":"c1","policy":"social-media","edition":"2015-10","section":"6.d"}',
+  '1{"do":"check","scenario":"can-i-post-this"}',
+  '1{"do":"draft","scenario":"can-i-post-this"}',
+  '1{"do":"answer","scenario":"can-i-post-this","answers":{"received":"none"},"found":["phone-number"],"question":"about","choice":"school"}',
+  '1{"do":"revisit","scenario":"can-i-post-this","answers":{"received":"none"},"found":[],"question":"received"}',
+  '1{"do":"resume","scenario":"can-i-post-this","answers":{},"found":[]}',
+  '1{"do":"start-reading","policy":"social-media"}',
+  '1{"do":"start-reading"}',
+  '1{"do":"turn-page","policy":"social-media","edition":"2015-10","step":3,"read":"2"}',
+  '1{"do":"ask-about","policy":"social-media","edition":"2015-10","section":"6.d"}',
+  '1{"do":"declaration","policy":"social-media","edition":"2015-10","read":"9"}',
+  `1{"do":"sign","policy":"social-media","edition":"2015-10","wording":"${'a'.repeat(64)}","named":true}`,
+  '1{"do":"before-signing","policy":"social-media","edition":"2015-10","what":"concern"}',
+  '1{"do":"say-before","policy":"social-media","edition":"2015-10","what":"decline"}',
+  '1{"do":"receipt","entry":"e1"}',
+  '1{"do":"sign-here","policy":"social-media"}',
+  '1{"do":"status"}',
+  '1{"do":"remind-tomorrow","about":[{"policy":"social-media","edition":"2015-10"}]}',
+  '1{"do":"not-for-me","about":[{"policy":"social-media","edition":"2015-10"}]}',
+  '1{"do":"register","policy":"social-media"}',
+  '1{"do":"register"}',
+  '1{"do":"turn-register","policy":"social-media","group":"teaching","standing":"asked","after":"p1"}',
+  '1{"do":"person","policy":"social-media","person":"p1"}',
+  '1{"do":"nudge","policy":"social-media","person":"p1"}',
+  '1{"do":"prepare","policy":"social-media","person":"p1","what":"paper"}',
+  '1{"do":"excuse","policy":"social-media","person":"p1"}',
+  '1{"do":"end-excuse","policy":"social-media","person":"p1"}',
+  '1{"do":"withdraw","policy":"social-media","person":"p1","entry":"e1"}',
+  '1{"do":"sign-paper","policy":"social-media","person":"p1","edition":"2015-10"}',
+  '1{"do":"change-person","policy":"social-media","person":"p1"}',
+  '1{"do":"join-person","policy":"social-media","person":"p1"}',
+  '1{"do":"new-person","policy":"social-media"}',
+  '1{"do":"add-person","policy":"social-media"}',
+  '1{"do":"campaigns","policy":"social-media"}',
+  '1{"do":"campaigns"}',
+  '1{"do":"open-campaign","policy":"social-media","edition":"2015-10"}',
+  '1{"do":"close-campaign","policy":"social-media","campaign":"c1"}',
+  '1{"do":"pause-campaign","policy":"social-media","campaign":"c1"}',
+  '1{"do":"resume-campaign","policy":"social-media","campaign":"c1"}',
+  '1{"do":"nudge-all","policy":"social-media"}',
+  '1{"do":"confirm-nudge-all","policy":"social-media","edition":"2015-10"}',
+  '1{"do":"digest","since":"2026-11-16"}',
+  '1{"do":"digest-details","part":"overdue","since":"2026-11-16"}',
+  '1{"do":"mark-edition","policy":"social-media","edition":"2015-10","change":"material"}',
+  '1{"do":"review","policy":"social-media"}',
+  '1{"do":"review-part","policy":"social-media","part":"gaps"}',
+  '1{"do":"prepare-review","policy":"social-media","edition":"2015-10"}',
+  '1{"do":"record-review","policy":"social-media","edition":"2015-10"}',
+  '1{"do":"open","what":"register","policy":"social-media","back":true}',
+]
+
+describe('cards of earlier days', () => {
+  for (const packed of kept)
+    it(`still work: ${packed.slice(1, 40)}`, () => expect(unpack(packed)).to.deep.equal(JSON.parse(packed.slice(1))))
+
+  it('are here for every action of every door', () => {
+    const verbs = new Set(kept.map((packed) => (JSON.parse(packed.slice(1)) as Action).do))
+    expect(doors.flatMap(({ shapes }) => Object.keys(shapes)).filter((verb) => !verbs.has(verb))).to.eql([])
+  })
+})
