@@ -1,11 +1,12 @@
 // `policy import`: reads files and folders, shows what was found in each, asks what is in doubt, and writes editions.
-import { choosePolicy, noSuchPolicy, turnover } from '../importer/choose.ts'
+import { choosePolicy, noSuchPolicy } from '../importer/choose.ts'
 import { correctionNames, idForm, type CorrectionName } from '../importer/correct.ts'
 import { importDocument } from '../importer/import.ts'
 import { toJson, toLines } from '../importer/report.ts'
 import type { Imported, Refusal } from '../importer/types.ts'
 import { dayIn } from '../kit/days.ts'
 import type { Library } from '../turn/library.ts'
+import { difference } from '../policy/difference.ts'
 import { editionInForce } from '../policy/force.ts'
 import type { Edition } from '../policy/types.ts'
 import type { UnreadDocument } from '../ports/document.ts'
@@ -99,7 +100,7 @@ async function importOne(context: CommandContext, { path, asked, questions }: On
     edition: { ...found.edition, policy: chosen.policy, source: { file: file.name, sha256: file.sha256 } },
   }
   const show = (each: Brought) => {
-    const shown = { ...each, turnover: turnoverOf(each.imported.edition, library, context) }
+    const shown = { ...each, changes: changesTo(each.imported.edition, library, context) }
     if (asked.json) out(JSON.stringify(toJson(each.imported, each.declaration)))
     else for (const line of toLines(shown)) out(line)
   }
@@ -131,11 +132,11 @@ async function toImported(
   return importDocument(read.document, { policy: asked.policy ?? 'policy', title, edition: undefined, today })
 }
 
-/** What came and went against the school's own edition before; a summary is no edition of the school's. */
-function turnoverOf(edition: Edition, { policies, school }: Library, { clock }: CommandContext) {
+/** What came, went and changed against the school's own edition before; a summary is no edition of the school's. */
+function changesTo(edition: Edition, { policies, school }: Library, { clock }: CommandContext) {
   const policy = policies.find(({ id }) => id === edition.policy)
   const was = policy && editionInForce(policy, dayIn(school.zone, clock()))
-  return was === undefined || was.wording !== 'adopted' || was.id === edition.id ? undefined : turnover(was, edition)
+  return was === undefined || was.wording !== 'adopted' || was.id === edition.id ? undefined : difference(was, edition)
 }
 
 function misuse({ err }: CommandContext, what: string): number {
