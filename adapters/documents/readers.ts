@@ -10,12 +10,14 @@ export const readers: Readonly<Record<FileFormat, () => Promise<Reader>>> = {
   rtf: async () => (await import('./rtf.ts')).readRtf,
   pdf: async () => (await import('./pdf.ts')).readPdf,
   html: async () => (await import('./html.ts')).readHtml,
-  md: async () => readTextAs(await import('./text.ts'), true),
-  txt: async () => readTextAs(await import('./text.ts'), false),
+  md: async () => {
+    const { readText } = await import('./text.ts')
+    return (bytes) => readText(bytes, { isMarkdown: true })
+  },
+  txt: async () => {
+    const { readText } = await import('./text.ts')
+    return (bytes) => readText(bytes, { isMarkdown: false })
+  },
   xlsx: async () => (await import('./xlsx.ts')).readXlsx,
   csv: async () => (await import('./csv.ts')).readCsvTable,
-}
-
-function readTextAs({ readText }: typeof import('./text.ts'), isMarkdown: boolean): Reader {
-  return (bytes) => readText(bytes, { isMarkdown })
 }

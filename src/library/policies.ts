@@ -68,8 +68,14 @@ export function readPolicy(folder: string, files: readonly KnowledgeFile[]): Rea
   problems.push(...unread)
   // Where the record names none, a person may have confirmed one.
   const [confirmed] = written.confirmed.declaration?.keys() ?? []
-  const rhythm = reviewEvery === undefined ? {} : { reviewEvery }
-  const policy = { ...rest, number, declaration: declaration ?? confirmed, editions, written, ...rhythm }
+  const policy = {
+    ...rest,
+    number,
+    declaration: declaration ?? confirmed,
+    editions,
+    written,
+    ...(reviewEvery === undefined ? {} : { reviewEvery }),
+  }
   return { policy, asked: asked.sections, at, own, problems }
 }
 

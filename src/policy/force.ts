@@ -8,13 +8,18 @@ import type { Edition, NextReview, Policy, ReviewDue, ReviewState, Section } fro
  * first that will.
  */
 export function editionInForce(policy: Policy, today: Day): Edition {
-  const standing = policy.editions.filter(({ withdrawn }) => withdrawn === undefined || withdrawn > today)
-  const begun = standing.filter((edition) => hasBegun(edition, today))
-  const newest = newestOf(begun)
+  const standing = standingOn(policy, today)
+  const newest = newestOf(standing.filter((edition) => hasBegun(edition, today)))
   if (newest !== undefined) return newest
-  const [first] = preferred(policy.editions).toSorted(byBeginning)
+  const [first] = preferred(standing).toSorted(byBeginning)
   if (first === undefined) throw new Error(`policy ${policy.id} has no edition`)
   return first
+}
+
+/** Without those that were withdrawn by then; where all were, the last of them still binds. */
+function standingOn({ editions }: Policy, today: Day): readonly Edition[] {
+  const standing = editions.filter(({ withdrawn }) => withdrawn === undefined || withdrawn > today)
+  return standing.length > 0 ? standing : editions
 }
 
 /** The one that will be in force once all of them have begun. */

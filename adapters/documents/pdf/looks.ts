@@ -55,11 +55,11 @@ export function isLikeHeading(piece: TextPiece, body: Body): boolean {
   const text = lines.map((line) => line.text).join(' ')
   const label = piece.label === undefined ? labelOf(text) : labelOf(`${piece.label} x`)
   if (lines.length > 3 || !mayBeHeading(text, label)) return false
-  const looks = looksOf(piece, body)
-  if ((looks.size ?? 1) >= larger) return true
-  if (/^\(|^[a-z]/.test(label?.number ?? '')) return false
-  if (looks.bold === true && !body.isBold) return true
-  return looks.gap === true && text.length <= 80 && (looks.capitals === true || looks.underlined === true)
+  const { size = 1, bold, gap, capitals, underlined } = looksOf(piece, body)
+  if (size >= larger) return true
+  if (label !== undefined && /^\(|^[a-z]/.test(label.number)) return false
+  if (bold === true && !body.isBold) return true
+  return gap === true && text.length <= 80 && [capitals, underlined].includes(true)
 }
 
 /** By its words alone: short, no bullet before it, no end of a sentence behind it. */

@@ -59,7 +59,7 @@ function distance(above: Line, line: Line): number {
 function goesOn(block: readonly Line[], line: Line, { gap, flow }: { gap: number; flow: Flow }): boolean {
   const above = block.at(-1)
   if (above === undefined || gap > widerGap || gap < 0 || isOtherLook(above, line)) return false
-  if (hasLeader(above.text) || hasLeader(line.text)) return false
+  if ([above, line].some(({ text }) => hasLeader(text))) return false
   const endsEarly = isEarlyEnd(above, line, flow.right)
   const goesOnSmall = /^[a-z]/.test(line.text) && !/[.:;!?]$/.test(above.text)
   if (labelOf(line.text) !== undefined) return !endsEarly && goesOnSmall
