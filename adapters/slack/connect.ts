@@ -96,7 +96,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
 
 /** What nobody waits for keeps a pace, so that answers find room among it. */
 function postWith(voice: Voice, clock: () => Date): Chat['post'] {
-  const pace = createPace(voice.wait)
+  const pace = createPace(voice.wait, () => performance.now())
   return async (place, card, about) => {
     const since = new Date(clock().getTime() - clocksApart)
     try {

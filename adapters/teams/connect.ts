@@ -94,7 +94,7 @@ export async function connectTeams(options: TeamsOptions): Promise<TeamsConnecti
 
 /** What nobody waits for keeps a pace, so that answers find room among it. */
 function postWith(voice: Voice, wait: Wait): Chat['post'] {
-  const pace = createPace(wait)
+  const pace = createPace(wait, () => performance.now())
   return (place, card) =>
     pace.run((limited) =>
       post({ ...voice, api: { call: (call) => voice.api.call({ ...call, limited }) } }, place, card),

@@ -1,14 +1,14 @@
 // SLT reminds everybody who has not signed. It is written down as one wish, which the clock fulfils: nobody waits for
 // hundreds of messages while a button is pressed.
 import type { Reply } from '../chat/replies.ts'
-import { permit, quietly } from '../people/permit.ts'
+import { permit, quietly } from '../turn/permit.ts'
 import { isOpen, isPaused } from '../standing/due.ts'
 import type { Person } from '../chat/people.ts'
 import type { Matter } from '../turn/matter.ts'
 import { hoursOf, nextWorkingTime, type Calendar } from '../kit/calendar.ts'
 import { dayIn } from '../kit/days.ts'
 import type { Turn } from '../turn/turn.ts'
-import { asksOn, momentAt } from '../reminder/look.ts'
+import { asksOn, momentAt } from '../reminder/read.ts'
 import { showAskNudgeAll, showNobodyToNudge, showNudgeAll, showNudgedBefore, type When } from './nudge-all-cards.ts'
 import type { About as Card } from '../reminder/nudged-cards.ts'
 import { planReminders } from '../reminder/plan.ts'

@@ -1,6 +1,6 @@
 // `campaign`: asks an audience to sign a policy by a day, lists what was asked, and stops asking.
 import { sayAudience } from '../standing/audience.ts'
-import { findAudience } from '../campaign/find-audience.ts'
+import { findAudience } from '../campaign/read-audience.ts'
 import { openCampaign, type OpenOutcome } from '../campaign/open.ts'
 import { readRhythm, sayRhythm } from '../campaign/rhythm.ts'
 import type { Campaign } from '../standing/campaigns.ts'

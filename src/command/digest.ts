@@ -1,9 +1,9 @@
 // `digest`: what the senior leadership team would be told on a day, and to whom and when it would go. Sends nothing.
 import { buildDigest, withoutNames } from '../digest/build.ts'
-import { gatherFor } from '../digest/gather.ts'
+import { gatherFor } from '../digest/read.ts'
 import { doors } from '../doors.ts'
 import { houseOf } from '../turn/house.ts'
-import { leadersOf } from '../digest/leaders.ts'
+import { leadersOf } from '../digest/read-leaders.ts'
 import {
   mostSaid,
   sayConcern,

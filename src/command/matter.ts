@@ -1,8 +1,8 @@
 // What the commands about signing are about: a policy, its edition in force on that day, and how everybody stands with it.
 import { matterAbout, type Matter } from '../turn/matter.ts'
-import { rowOf } from '../register/page.ts'
+import { rowOf } from '../register/read-page.ts'
 import type { Counting } from '../standing/totals.ts'
-import type { RegisterRow } from '../standing/campaigns.ts'
+import type { RegisterRow } from '../standing/totals.ts'
 import type { Group } from '../chat/people.ts'
 import { dayIn, type Day } from '../kit/days.ts'
 import { nearest } from '../kit/text.ts'

@@ -1,7 +1,8 @@
 // The first page of an inspection pack: totals, who, which editions, by which method, and what is hashed.
 import { sayAudience } from '../standing/audience.ts'
 import type { Totals } from '../standing/totals.ts'
-import type { Campaign, RegisterRow } from '../standing/campaigns.ts'
+import type { RegisterRow } from '../standing/totals.ts'
+import type { Campaign } from '../standing/campaigns.ts'
 import { sayInstant } from '../declaration/receipt.ts'
 import { noteStanding } from '../standing/words.ts'
 import type { Verified } from '../proof/verify.ts'

@@ -1,5 +1,5 @@
 // The register as rows for a spreadsheet: everybody with where they stand, and what it rests on.
-import type { RegisterRow } from '../standing/campaigns.ts'
+import type { RegisterRow } from '../standing/totals.ts'
 import { nameStanding } from '../standing/words.ts'
 import { dayIn } from '../kit/days.ts'
 import type { RegisterLine } from '../standing/totals.ts'

@@ -2,7 +2,7 @@
 import { totalsOf } from '../standing/totals.ts'
 import type { Group } from '../chat/people.ts'
 import { noteStanding, standingNames } from '../standing/words.ts'
-import { findReceipt } from '../declaration/receipt-find.ts'
+import { findReceipt } from '../declaration/read-receipt.ts'
 import { sayList } from '../kit/text.ts'
 import type { Library } from '../turn/library.ts'
 import { flag, isGroup, misused, readInstant, readOptions, refused, sayNoGroup, word } from './asked.ts'

@@ -1,6 +1,6 @@
 // `reminders`: who would be reminded on a day, by which key, when and why; and why nobody else would. Sends nothing.
 import { heardBy } from '../reminder/late.ts'
-import { asksOn, judgeAll, momentAt, withNudges } from '../reminder/look.ts'
+import { asksOn, judgeAll, momentAt, withNudges } from '../reminder/read.ts'
 import { planReminders, slotFor } from '../reminder/plan.ts'
 import { timesOf } from '../reminder/slot.ts'
 import type { Moment, Overdue, Reminder } from '../reminder/types.ts'

@@ -7,7 +7,7 @@ import { latestAbout, nextReviewsIn, recordedIn, sayRecorded } from '../review/o
 import { packFor } from '../review/pack.ts'
 import { reviewStanding } from '../review/standing.ts'
 import type { Pack, Recorded, Standing } from '../review/types.ts'
-import { readReviewed } from '../review/watch.ts'
+import { readReviewed } from '../review/read-recorded.ts'
 import { flag, misused, readDay, readInstant, readOptions, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { withHome } from './open-home.ts'

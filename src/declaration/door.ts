@@ -3,7 +3,7 @@ import { door } from '../turn/door.ts'
 import { declarationActions } from './actions.ts'
 import { hearWords, prepareWords } from './before-talk.ts'
 import { hearReceipt, myReceipts } from './receipt-talk.ts'
-import { standOf } from './stand.ts'
+import { standOf } from './read-stand.ts'
 import { askAbout, hearSigning, openDeclaration, startReading, turnPage, turnToDeclaration } from './talk.ts'
 
 export const declaration = door('declaration', {

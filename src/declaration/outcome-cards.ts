@@ -7,7 +7,7 @@ import { difference } from '../policy/difference.ts'
 import { tellDifference } from '../policy/tell.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
-import { dueOf, type Owing } from './invite.ts'
+import { dueOf, type Owing } from './owing.ts'
 import { markPractice } from '../chat/practice.ts'
 
 export interface About {

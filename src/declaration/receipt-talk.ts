@@ -8,7 +8,7 @@ import { foldInvolvement, isSigning, validSignings } from '../standing/fold.ts'
 import { mattersOf } from '../turn/matter.ts'
 import { showNoReceipt, showNoSuchReceipt, showNothingToSign, showUnknownPerson } from './outcome-cards.ts'
 import { showReceipt, type Copy } from './receipt-card.ts'
-import { findReceipt } from './receipt-find.ts'
+import { findReceipt } from './read-receipt.ts'
 
 /** The receipts of all that somebody signed and that still stands, the policies in the library's order. */
 export async function myReceipts(turn: Turn): Promise<Reply[]> {

@@ -9,7 +9,7 @@ import type { Person } from '../chat/people.ts'
 import type { Turn } from '../turn/turn.ts'
 import { buildDigest } from './build.ts'
 import { showDigest, showDigestRefused, showPart } from './cards.ts'
-import { gatherFor } from './gather.ts'
+import { gatherFor } from './read.ts'
 import type { Digest } from './types.ts'
 import { sinceWhen } from './week.ts'
 

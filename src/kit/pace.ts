@@ -8,7 +8,7 @@ export interface Pace {
 }
 
 /** `clock` is in milliseconds, from whenever. */
-export function createPace(wait: Wait, clock: () => number = () => performance.now()): Pace {
+export function createPace(wait: Wait, clock: () => number): Pace {
   /** Milliseconds between one and the next, and when it was last looked at. */
   let [gap, looked] = [0, clock()]
   /** When the next may go. */

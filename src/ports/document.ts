@@ -129,6 +129,8 @@ export type ReadDocument = { readonly kind: 'document'; readonly document: Docum
 export interface Table {
   readonly name: string | undefined
   readonly rows: readonly (readonly string[])[]
+  /** How many hidden rows and columns were left out; people forget what a filter hides. */
+  readonly hidden?: number
 }
 
 export type ReadTables = { readonly kind: 'tables'; readonly tables: readonly Table[] } | UnreadDocument

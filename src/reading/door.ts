@@ -26,5 +26,5 @@ export const reading = door('reading', {
       ],
     },
   ],
-  home: { policies: policyBlocks },
+  home: { policies: ({ desk }) => policyBlocks(desk.shelf) },
 })

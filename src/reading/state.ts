@@ -4,25 +4,23 @@ import { mostNamed } from '../chat/wording.ts'
 import { sayDuration, sayWhen } from '../kit/days.ts'
 import { sayEdition, saySection } from '../policy/cite.ts'
 import { reviewState } from '../policy/force.ts'
+import type { Shelf } from '../policy/shelf.ts'
 import type { Edition } from '../policy/types.ts'
-import type { Turn } from '../turn/turn.ts'
 import { readingActions } from './actions.ts'
 import { policyButtons } from './cards.ts'
 import { readButton, wordingNote } from './lines.ts'
 
-type Seen = Pick<Turn, 'desk'>
-
 /** How every edition stands; of many, those whose review is overdue. */
-export function stateLines(turn: Seen): string[] {
-  const editions = editionsOf(turn)
-  if (editions.length <= mostNamed) return editions.map((edition) => sayState(turn, edition))
-  const late = editions.filter((edition) => reviewOf(turn, edition).kind === 'overdue')
-  return late.map((edition) => sayState(turn, edition))
+export function stateLines(shelf: Shelf): string[] {
+  const editions = editionsOf(shelf)
+  if (editions.length <= mostNamed) return editions.map((edition) => sayState(shelf, edition))
+  const late = editions.filter((edition) => reviewOf(shelf, edition).kind === 'overdue')
+  return late.map((edition) => sayState(shelf, edition))
 }
 
-export function stateBlocks(turn: Seen): Block[] {
-  const lines = stateLines(turn)
-  if (editionsOf(turn).length <= mostNamed) return lines.map((line) => text(line))
+export function stateBlocks(shelf: Shelf): Block[] {
+  const lines = stateLines(shelf)
+  if (editionsOf(shelf).length <= mostNamed) return lines.map((line) => text(line))
   return [
     ...(lines.length === 0 ? [] : [{ kind: 'list', ordered: false, items: lines.map(plain) } as const]),
     buttons({ label: 'Show the policies', action: readingActions('sections') }),
@@ -30,13 +28,13 @@ export function stateBlocks(turn: Seen): Block[] {
 }
 
 /** Each with its sections; of many, each with a button that leads to them. */
-export function policyBlocks(turn: Seen): Block[] {
-  const editions = editionsOf(turn)
+export function policyBlocks(shelf: Shelf): Block[] {
+  const editions = editionsOf(shelf)
   if (editions.length > mostNamed)
     return [{ kind: 'heading', text: `The school’s ${editions.length} policies` }, policyButtons(editions)]
   return editions.flatMap((edition): Block[] => [
     { kind: 'heading', text: edition.title },
-    text(sayState(turn, edition)),
+    text(sayState(shelf, edition)),
     ...edition.sections
       .filter(({ parent }) => parent === undefined)
       .map((top) =>
@@ -50,16 +48,16 @@ export function policyBlocks(turn: Seen): Block[] {
   ])
 }
 
-function editionsOf({ desk }: Seen): Edition[] {
-  return desk.shelf.policies.flatMap(({ id }) => desk.shelf.edition(id) ?? [])
+function editionsOf(shelf: Shelf): Edition[] {
+  return shelf.policies.flatMap(({ id }) => shelf.edition(id) ?? [])
 }
 
-function reviewOf({ desk: { shelf } }: Seen, edition: Edition) {
+function reviewOf(shelf: Shelf, edition: Edition) {
   return reviewState(shelf.review(edition).due, shelf.today)
 }
 
-function sayState(turn: Seen, edition: Edition): string {
-  const review = reviewOf(turn, edition)
+function sayState(shelf: Shelf, edition: Edition): string {
+  const review = reviewOf(shelf, edition)
   const start = `${edition.title}, edition ${sayEdition(edition)}`
   switch (review.kind) {
     case 'none':
@@ -67,6 +65,6 @@ function sayState(turn: Seen, edition: Edition): string {
     case 'current':
       return `${start}. Its next review is ${sayWhen(review.on)}.`
     case 'overdue':
-      return `${start}. Its review was due ${sayWhen(review.on)}, ${sayDuration(review.since, turn.desk.shelf.today)} ago.`
+      return `${start}. Its review was due ${sayWhen(review.on)}, ${sayDuration(review.since, shelf.today)} ago.`
   }
 }

@@ -10,7 +10,7 @@ import { capital } from '../kit/text.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
 import type { Totals } from '../standing/totals.ts'
-import type { RegisterRow } from '../standing/campaigns.ts'
+import type { RegisterRow } from '../standing/totals.ts'
 import { barsOf, groupNames, sayCount } from '../standing/count-words.ts'
 
 /** What is looked at: which group, which standing, from where on. */

@@ -12,7 +12,7 @@ import { readDayCell } from '../people/cells.ts'
 import type { Turn } from '../turn/turn.ts'
 import { nothingSent } from '../chat/forms.ts'
 import { showDetails, showExcuse, showPaper, showWithdraw } from './form-cards.ts'
-import { byNow, permitAbout, quietly } from '../people/permit.ts'
+import { byNow, permitAbout, quietly } from '../turn/permit.ts'
 import { personReply } from './talk.ts'
 
 type Fields = Readonly<Record<string, string>>

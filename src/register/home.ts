@@ -8,7 +8,7 @@ import { mattersOf } from '../turn/matter.ts'
 import type { Turn } from '../turn/turn.ts'
 import { registerActions } from './actions.ts'
 import { showCounts } from './cards.ts'
-import { countEach, sayCounted } from './overview.ts'
+import { countEach, sayCounted } from './overview-talk.ts'
 
 export function homeBlocks(turn: Turn, person: Person): Promise<Block[]> {
   return mattersOf(turn).length > mostNamed ? countedBlocks(turn, person) : registerBlocks(turn, person)

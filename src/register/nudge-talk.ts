@@ -1,7 +1,7 @@
 // SLT reminds one person, at once.
 import type { Reply } from '../chat/replies.ts'
-import { permitAbout } from '../people/permit.ts'
-import { nudge } from '../reminder/nudge.ts'
+import { permitAbout } from '../turn/permit.ts'
+import { nudge } from '../reminder/send-nudge.ts'
 import { standingIn } from '../turn/matter.ts'
 import type { Turn } from '../turn/turn.ts'
 import { personReply } from './talk.ts'

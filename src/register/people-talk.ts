@@ -10,7 +10,7 @@ import { mattersOf } from '../turn/matter.ts'
 import type { Turn } from '../turn/turn.ts'
 import { nothingSent } from '../chat/forms.ts'
 import { showDetails, showNewPerson } from './form-cards.ts'
-import { permit, permitAbout, quietly } from '../people/permit.ts'
+import { permit, permitAbout, quietly } from '../turn/permit.ts'
 import { personReply } from './talk.ts'
 
 type Fields = Readonly<Record<string, string>>

@@ -7,7 +7,7 @@ import type { Turn } from '../turn/turn.ts'
 import { reviewActions } from './actions.ts'
 import { listReviews } from './cards.ts'
 import { warnOfReviews } from './job.ts'
-import { reviewsOn, standingOf } from './look.ts'
+import { reviewsOn, standingOf } from './read.ts'
 import { hearReview, openReview, openReviewPart, prepareReview } from './talk.ts'
 
 export const review = door('review', {

@@ -1,6 +1,4 @@
-// The nouns of asking people to sign: a campaign, and the register's rows.
-import type { Person } from '../chat/people.ts'
-import type { Standing } from './types.ts'
+// The nouns of asking people to sign.
 import type { Audience, Rhythm } from '../journal/types.ts'
 import type { Day } from '../kit/days.ts'
 
@@ -25,11 +23,4 @@ export interface Owed {
   readonly campaign: Campaign
   /** Their own: a joiner has longer. */
   readonly due: Day
-}
-
-export interface RegisterRow {
-  readonly person: Person
-  readonly standing: Standing
-  /** Undefined where no campaign asks anything of them any more. */
-  readonly due: Day | undefined
 }

@@ -1,5 +1,6 @@
 // A register counted: by group and together, with leavers and the excused left out of every percentage.
 import { groups, type Group, type Person } from '../chat/people.ts'
+import type { Day } from '../kit/days.ts'
 import { standingOf, type AsOf, type Marks } from './standing.ts'
 import type { Involvement, Standing } from './types.ts'
 import type { Campaign } from './campaigns.ts'
@@ -12,6 +13,13 @@ export interface RegisterLine {
 /** `person` and `involvement` are one of those counted: all that a standing's kind depends on is the same in all. */
 export interface Tally extends RegisterLine {
   readonly count: number
+}
+
+export interface RegisterRow {
+  readonly person: Person
+  readonly standing: Standing
+  /** Undefined where no campaign asks anything of them any more. */
+  readonly due: Day | undefined
 }
 
 export interface Totals {

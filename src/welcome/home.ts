@@ -2,7 +2,7 @@
 import { note, text, type Block, type Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import type { Reply } from '../chat/replies.ts'
-import { standOf } from '../declaration/stand.ts'
+import { standOf } from '../declaration/read-stand.ts'
 import { may } from '../people/may.ts'
 import { stateBlocks, stateLines } from '../reading/state.ts'
 import { personOf, type HomePlace, type Turn } from '../turn/turn.ts'
@@ -45,8 +45,8 @@ export async function showStatus(turn: Turn): Promise<Card> {
   return {
     title: 'Where things stand',
     tone: 'plain',
-    summary: [sayWho(person), ...stands.lines, ...stateLines(turn)].join(' '),
-    blocks: [text(sayWho(person)), ...stands.blocks, ...stateBlocks(turn)],
+    summary: [sayWho(person), ...stands.lines, ...stateLines(turn.desk.shelf)].join(' '),
+    blocks: [text(sayWho(person)), ...stands.blocks, ...stateBlocks(turn.desk.shelf)],
   }
 }
 

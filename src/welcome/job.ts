@@ -1,7 +1,8 @@
 // The clock’s part in welcoming: whoever has their first day is greeted, once, where they can be reached.
 import { addDays } from '../kit/days.ts'
 import type { Turn } from '../turn/turn.ts'
-import { greetedKey, invitationFor, unsignedBy } from '../declaration/invite.ts'
+import { greetedKey, invitationFor } from '../declaration/owing.ts'
+import { unsignedBy } from '../declaration/read-owing.ts'
 import { everybody, reach } from '../outbox/slt.ts'
 
 /** After so many days nobody is new any more; until then a day that was missed is caught up. */

@@ -1,11 +1,11 @@
 // Small talk and help: a greeting, thanks, what can be done here, and the first words to whoever is new.
 import { accountKey } from '../chat/people.ts'
 import { here, privately, type Reply } from '../chat/replies.ts'
-import { greetedKey } from '../declaration/invite.ts'
+import { greetedKey } from '../declaration/owing.ts'
 import { may } from '../people/may.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
 import { helpCard, nothingSaidCard, thanksCard, type Offers } from './cards.ts'
-import { greet, welcome } from './greet.ts'
+import { greet, welcome } from './greet-talk.ts'
 import { openHome, showStatus } from './home.ts'
 
 export async function sayHello(turn: Turn): Promise<Reply[]> {

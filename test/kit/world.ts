@@ -3,7 +3,7 @@
 // clocks differ, jump and go back. Everything random comes from one seed.
 import { hoursOf, isWorkingTime, type Calendar } from '../../src/kit/calendar.ts'
 import { addDays, instantAt, type Day } from '../../src/kit/days.ts'
-import { asksOn, judgeAll, momentAt } from '../../src/reminder/look.ts'
+import { asksOn, judgeAll, momentAt } from '../../src/reminder/read.ts'
 import { planReminders } from '../../src/reminder/plan.ts'
 import { zone, type Delivered, type World, begin, aYear, turn, meet, sign } from './world-school.ts'
 import { restart, tick } from './world-server.ts'

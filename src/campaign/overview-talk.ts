@@ -5,7 +5,7 @@ import { showOverview } from '../chat/overview.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import { sayDay } from '../kit/days.ts'
 import { sayList } from '../kit/text.ts'
-import { permitAny } from '../people/permit.ts'
+import { permitAny } from '../turn/permit.ts'
 import { mattersOf } from '../turn/matter.ts'
 import type { Turn } from '../turn/turn.ts'
 

@@ -2,24 +2,20 @@
 // with a bound where it cannot.
 import { isOpen } from '../standing/due.ts'
 import { countingOf } from '../turn/counting.ts'
-import { rowOf } from '../register/page.ts'
+import { rowOf } from '../register/read-page.ts'
 import { placeOf, totalsOf, type Counting } from '../standing/totals.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import { mattersOf, type Matter } from '../turn/matter.ts'
 import type { Entry, Fact, FactKind } from '../journal/types.ts'
 import { instantAt, type Day } from '../kit/days.ts'
 import type { NoticeState } from '../ports/evidence.ts'
-import type { Ports } from '../ports/ports.ts'
 import { reviewDue } from '../policy/force.ts'
 import { nextReviewsIn } from '../review/outcomes.ts'
 import { reviewStanding } from '../review/standing.ts'
-import { readReviewed } from '../review/watch.ts'
-import type { Turn } from '../turn/turn.ts'
-import { readQuestions } from './questions.ts'
+import { readReviewed } from '../review/read-recorded.ts'
+import type { Reading, Seen } from './read-from.ts'
+import { readQuestions } from './read-questions.ts'
 import type { First, Gathered, Late, Signing, Told } from './types.ts'
-
-export type Reading = Pick<Ports, 'journal' | 'register' | 'people' | 'notices' | 'store' | 'directory'>
-export type Seen = Pick<Turn, 'desk' | 'library' | 'words'> & { readonly ports: Reading }
 
 /** Reads for one world at one moment. What does not depend on `since` is read once, however often it is asked. */
 export function gatherFor(seen: Seen, practice: boolean): (since: Day) => Promise<Gathered> {

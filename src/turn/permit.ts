@@ -4,10 +4,10 @@ import { buttons, text, type Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import { instead, privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
-import { matterOf, mattersOf, type Matter } from '../turn/matter.ts'
+import { matterOf, mattersOf, type Matter } from './matter.ts'
 import { stampOf } from '../journal/stamp.ts'
-import { may, whoMay, type Deed } from './may.ts'
-import { personOf, type Turn } from '../turn/turn.ts'
+import { may, whoMay, type Deed } from '../people/may.ts'
+import { personOf, type Turn } from './turn.ts'
 
 interface Refused {
   readonly kind: 'refused'

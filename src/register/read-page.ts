@@ -3,7 +3,7 @@ import { standingOf } from '../standing/standing.ts'
 import type { RegisterLine } from '../standing/totals.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Counting } from '../standing/totals.ts'
-import type { RegisterRow } from '../standing/campaigns.ts'
+import type { RegisterRow } from '../standing/totals.ts'
 import type { Page, View } from './cards.ts'
 
 const rowsOnPage = 10

@@ -13,7 +13,7 @@ import { latestAbout, recordedIn } from './outcomes.ts'
 import { packFor } from './pack.ts'
 import { reviewStanding } from './standing.ts'
 import type { Pack, Recorded, Review, Standing } from './types.ts'
-import { readReviewed } from './watch.ts'
+import { readReviewed } from './read-recorded.ts'
 
 type Reading = Pick<Ports, 'journal' | 'register' | 'store' | 'directory' | 'people'>
 export type Seen = Pick<Turn, 'desk' | 'library' | 'now'> & { readonly ports: Reading }

@@ -1,0 +1,6 @@
+// What the digest is read from.
+import type { Ports } from '../ports/ports.ts'
+import type { Turn } from '../turn/turn.ts'
+
+export type Reading = Pick<Ports, 'journal' | 'register' | 'people' | 'notices' | 'store' | 'directory'>
+export type Seen = Pick<Turn, 'desk' | 'library' | 'words'> & { readonly ports: Reading }
