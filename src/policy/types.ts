@@ -49,8 +49,10 @@ export interface Edition {
   readonly school: string | undefined
   readonly wording: Wording
   readonly published: DayOrMonth | undefined
-  /** Where the text says so itself, or somebody did when it was imported; otherwise the day it was published. */
-  readonly inForceFrom?: DayOrMonth
+  /** From when staff are bound by it, where that is known. */
+  readonly inForceFrom?: DayOrMonth | undefined
+  /** From when it is no longer in force, though no other edition takes its place. */
+  readonly withdrawn?: DayOrMonth | undefined
   readonly reviewed: DayOrMonth | undefined
   readonly ratified: DayOrMonth | undefined
   readonly nextReview: DayOrMonth | undefined

@@ -35,6 +35,14 @@ describe('the edition in force', () => {
     it(what, () => expect(editionInForce(aPolicy(...editions), on as Day).id).to.equal(expected))
   }
 
+  it('is not one that is withdrawn, unless there is nothing else', () => {
+    const gone = { ...newer, withdrawn: '2026-11-01' as Day }
+    expect(editionInForce(aPolicy(older, gone), '2026-10-31' as Day).id).to.equal('2026-09')
+    expect(editionInForce(aPolicy(older, gone), today).id).to.equal('2015-10')
+    expect(editionInForce(aPolicy(gone), today).id).to.equal('2026-09')
+    expect(latestEdition(aPolicy(older, gone)).id).to.equal('2015-10')
+  })
+
   it('will be the one that begins last', () => {
     expect(latestEdition(aPolicy(older, newer, effective)).id).to.equal('2026-07')
   })
