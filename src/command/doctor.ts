@@ -9,6 +9,7 @@ import type { Config, SlackVariables, TeamsVariables } from '../config.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { databaseFile, halfRestored } from './home.ts'
 import { openHome } from './open-home.ts'
+import { openDoubts } from './policy-files.ts'
 import { lookAtReviews } from './review-line.ts'
 
 type Row = Pick<DoctorRow, 'check' | 'ok' | 'what' | 'fix' | 'needed'>
@@ -21,6 +22,7 @@ export const doctor: Command = async (context, argv) => {
   const parts = [
     { part: 'program', rows: [checkNode(process.versions.node)] },
     { part: 'knowledge', rows: await checkKnowledge(context) },
+    { part: 'imports', rows: [await checkImports(context)] },
     { part: 'database', rows: [await checkDatabase(context)] },
     { part: 'reviews', rows: [await checkReviews(context)] },
     { part: 'email', rows: [await checkMail(context.config.mail)] },
@@ -70,6 +72,18 @@ function checkWaiting({ waiting = [] }: Library): readonly Row[] {
 }
 
 const mostWaiting = 5
+
+/** What imports left open is nothing that is wrong with the installation, so it never fails. */
+async function checkImports(context: CommandContext): Promise<Row> {
+  const shown = (what: string) => ({ check: 'doubts', ok: true, what, fix: '', needed: false })
+  try {
+    const open = openDoubts(context.home, await context.library())
+    if (open.length === 0) return shown('nothing is open')
+    return shown(open.map(({ edition, what }) => `${edition}: ${what}`).join(' · '))
+  } catch {
+    return shown('not looked at (see above)')
+  }
+}
 
 /** Opens it as `start` would; a home without a database is not given one. */
 async function checkDatabase({ home, config, newId }: CommandContext): Promise<Row> {

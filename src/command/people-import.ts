@@ -1,7 +1,7 @@
 // `people import`: shows what a school's list would change, then changes all of it or nothing.
 import { readFileSync, statSync } from 'node:fs'
 import type { Person } from '../chat/people.ts'
-import { mostBytes, readText, tooLarge } from '../importer/read.ts'
+import { decodeText, mostBytes, tooLarge, type DecodedText } from '../../adapters/documents/decode.ts'
 import { dayIn } from '../kit/days.ts'
 import { readTable } from '../people/columns.ts'
 import { planImport, type PeoplePlan } from '../people/plan.ts'
@@ -10,7 +10,7 @@ import type { Change, RowProblem } from '../people/types.ts'
 import type { People } from '../ports/ports.ts'
 import { agreed } from './agreed.ts'
 import { type CommandContext, status } from './context.ts'
-import { readCsv } from './csv.ts'
+import { readCsv } from '../../adapters/documents/csv.ts'
 import { withHome } from './open-home.ts'
 
 export interface ImportAsked {
@@ -40,15 +40,15 @@ export async function importPeople(context: CommandContext, asked: ImportAsked):
   })
 }
 
-function readFile(file: string): ReturnType<typeof readText> {
+function readFile(file: string): DecodedText {
   const asCsv = 'Save it as CSV (comma-separated values) and import that.'
   try {
     const { size } = statSync(file)
-    const read = size > mostBytes ? tooLarge(size) : readText(readFileSync(file))
+    const read = size > mostBytes ? tooLarge(size) : decodeText(readFileSync(file))
     return read.kind === 'text' ? read : { ...read, fix: asCsv }
   } catch {
     const fix = 'Is the name right, and may you open it?'
-    return { kind: 'refused', why: 'empty', line: undefined, what: 'cannot be read', fix }
+    return { kind: 'refused', why: 'empty', what: 'cannot be read', fix }
   }
 }
 

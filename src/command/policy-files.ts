@@ -1,13 +1,16 @@
 // An imported edition as files in the school's home: what would be written, whether the bot would start, and the writing.
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, extname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
+import { newRecord } from '../importer/policy-record.ts'
+import { isDoubt } from '../importer/report.ts'
 import { writeEdition } from '../importer/write.ts'
-import type { Imported } from '../importer/types.ts'
 import { readEdition } from '../library/editions.ts'
 import { findFiles } from '../library/files.ts'
 import { readLibrary, sayProblem } from '../library/read.ts'
-import { textOf } from '../policy/text.ts'
+import type { Library } from '../turn/library.ts'
+import type { Brought } from './policy-import.ts'
 
 export interface NewFile {
   /** Inside the home folder. */
@@ -15,25 +18,36 @@ export interface NewFile {
   readonly source: string
 }
 
+/** Kept beside the policies, and never read as one: the school's own file, and what was left open. */
+export interface KeptFile {
+  readonly path: string
+  readonly source: string | Uint8Array
+}
+
 export type Planned =
-  | { readonly kind: 'files'; readonly files: readonly NewFile[] }
+  | { readonly kind: 'files'; readonly files: readonly NewFile[]; readonly kept: readonly KeptFile[] }
   /** The very same text is there already. */
   | { readonly kind: 'same'; readonly path: string }
   /** Another text is there, and may not be replaced. */
   | { readonly kind: 'differs'; readonly path: string }
 
+export interface Planning {
+  readonly brought: Brought
+  readonly library: Library
+  readonly replace: boolean
+}
+
 /** Throws when the file would not read back as the edition: then nothing may be written. */
-export function filesFor(
-  home: string,
-  imported: Imported,
-  { replace, isNew }: { replace: boolean; isNew: boolean },
-): Planned {
+export function filesFor(home: string, { brought, library, replace }: Planning): Planned {
+  const { imported, declaration, isNew } = brought
   const { edition, number, aside } = imported
   const path = `policies/${edition.policy}/${edition.id}.md`
   const source = writeEdition(edition, { number, aside })
   if (!isDeepStrictEqual(readEdition(path, source).edition, edition)) {
     throw new Error('The edition could not be written without changing its text, so nothing was written.')
   }
+  const same = sameFile(brought, library)
+  if (same !== undefined && !replace) return { kind: 'same', path: join(home, `policies/${edition.policy}/${same}.md`) }
   const full = join(home, path)
   if (existsSync(full)) {
     if (readFileSync(full, 'utf8') === source) return { kind: 'same', path: full }
@@ -41,10 +55,43 @@ export function filesFor(
   }
   const record = `policies/${edition.policy}/policy.yaml`
   const files = [{ path, source }]
+  const contact = library.school.contacts['slt']?.who ?? 'the senior leadership team'
+  const own = { path: record, source: newRecord(edition, { number, declaration, contact }) }
   return {
     kind: 'files',
-    files: isNew && !existsSync(join(home, record)) ? [...files, { path: record, source: newRecord(imported) }] : files,
+    files: isNew && !existsSync(join(home, record)) ? [...files, own] : files,
+    kept: keptFor(brought),
   }
+}
+
+/** The edition that this very file was imported as before. */
+function sameFile({ imported: { edition }, file }: Brought, { policies }: Library): string | undefined {
+  const editions = policies.find(({ id }) => id === edition.policy)?.editions ?? []
+  return editions.find(({ source, id }) => source?.sha256 === file.sha256 && id === edition.id)?.id
+}
+
+function keptFor({ imported, file }: Brought): KeptFile[] {
+  const { edition, problems } = imported
+  const folder = `documents/${edition.policy}`
+  const open = problems.filter(isDoubt).map(({ what }) => what)
+  return [
+    { path: `${folder}/${file.sha256}${extname(file.name).toLowerCase()}`, source: file.bytes },
+    { path: `${folder}/${edition.id}.open.json`, source: `${JSON.stringify(open, undefined, 2)}\n` },
+  ]
+}
+
+const Open = z.array(z.string())
+
+/** What imports left open, by policy and edition: doubts that nobody has answered yet. */
+export function openDoubts(home: string, { policies }: Library): { edition: string; what: string }[] {
+  return policies.flatMap(({ id, editions }) =>
+    editions.flatMap((edition) => {
+      const path = join(home, `documents/${id}/${edition.id}.open.json`)
+      if (!existsSync(path)) return []
+      const read = Open.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+      return (read.data ?? []).map((what) => ({ edition: `${id} ${edition.id}`, what }))
+    }),
+  )
 }
 
 /** What the bot would say of the knowledge with these files in it. */
@@ -65,35 +112,15 @@ export function rehearse(
 }
 
 /** The file appears whole or not at all, also when the power goes. */
-export function writeWhole(path: string, source: string): void {
+export function writeWhole(path: string, source: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true })
   const beside = `${path}.new`
   const handle = openSync(beside, 'w')
   try {
-    writeSync(handle, source)
+    writeFileSync(handle, source)
     fsyncSync(handle)
   } finally {
     closeSync(handle)
   }
   renameSync(beside, path)
-}
-
-function newRecord({ edition, number }: Imported): string {
-  const first = edition.sections[0]?.ref ?? '1'
-  const declaration = edition.sections.find((section) => /\bI have read\b/i.test(textOf(section)))
-  return [
-    '# Written by the import for you to put right: who keeps this policy, whom staff can ask, which section says so.',
-    `id: ${edition.policy}`,
-    ...(number === undefined ? [] : [`number: ${number}`]),
-    `title: ${JSON.stringify(edition.title)}`,
-    'owner: the senior leadership team',
-    'ask:',
-    '  who: The senior leadership team',
-    '  why: The senior leadership team can tell you more about this policy.',
-    `  cites: ${JSON.stringify(first)}`,
-    ...(declaration === undefined
-      ? []
-      : ['# The section that people read and sign.', `declaration: ${JSON.stringify(declaration.ref)}`]),
-    '',
-  ].join('\n')
 }

@@ -10,7 +10,7 @@ import { never } from '../kit/never.ts'
 import { writable } from '../kit/pdf.ts'
 import type { Journal } from '../ports/evidence.ts'
 import { entriesIn } from './entries.ts'
-import { readPdfText } from './pdf-text.ts'
+import { readPdfText } from '../../adapters/documents/pdf/open.ts'
 
 export type ReceiptVerdict =
   | ({ readonly kind: 'genuine' } & About)

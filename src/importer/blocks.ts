@@ -4,28 +4,17 @@ import { isRecordLine } from './record.ts'
 import type { Block, Line } from './types.ts'
 
 /** Every word of every line is in exactly one block, in order. */
-export function joinLines(given: readonly Line[], { isMarkdown }: { isMarkdown: boolean }): Block[] {
-  const lines = isMarkdown ? given.map(withoutNotation) : given
+export function joinLines(lines: readonly Line[]): Block[] {
   const width = wrapWidth(lines)
   const blocks: Open[] = []
-  let fenced = false
   for (const line of lines) {
-    const isFence = /^(?:```|~~~)/.test(line.text)
-    const plain = fenced || isFence
-    if (isFence) fenced = !fenced
     const before = blocks.at(-1)
-    if (before !== undefined && isUnderline(line, before)) {
-      blocks[blocks.length - 1] = { ...before, level: line.text.startsWith('=') ? 1 : 2, last: line }
-      continue
-    }
-    if (before !== undefined && !plain && goesOn(line, before, width)) {
+    if (before !== undefined && goesOn(line, before, width)) {
       blocks[blocks.length - 1] = { ...before, text: `${before.text} ${line.text}`, last: line }
       continue
     }
-    const heading = plain ? undefined : readHeading(line)
-    const text = heading?.text ?? line.text
-    const { no, gap, indent } = line
-    blocks.push({ no, text, gap, plain, level: heading?.level, indent, last: line, mark: markOf(line.text) })
+    const { joins: _, isFirst: __, ...block } = line
+    blocks.push({ ...block, last: line, mark: markOf(line.text) })
   }
   return blocks.map(({ last: _, mark: __, ...block }) => block)
 }
@@ -38,41 +27,20 @@ interface Open extends Block {
 
 type Mark = 'bullet' | 'bare' | 'number' | undefined
 
-/** In Markdown `**1. Context**` and `1\\. Context` are "1. Context", set in bold or escaped. */
-function withoutNotation(line: Line): Line {
-  const [, signs = '', words = line.text] = /^(#{1,6}\s+)?(.*)$/.exec(line.text) ?? []
-  const bold = /^(\*\*|__)((?:(?!\1).)+)\1(:?)$/.exec(words)
-  const text = bold === null ? words : `${bold[2] ?? ''}${bold[3] ?? ''}`
-  return { ...line, text: `${signs}${text.replace(/^(\(?[\dA-Za-z.]{1,6})\\([.)])/, '$1$2')}` }
-}
-
-function readHeading({ text, indent }: Line): { text: string; level: number } | undefined {
-  const [, signs, words] = /^(#{1,6})\s+(\S.*)$/.exec(text) ?? []
-  if (signs === undefined || words === undefined || indent > 3) return undefined
-  return { level: signs.length, text: words.replace(/\s+#+$/, '') }
-}
-
-/** A heading that is underlined with `===` or `---`. */
-function isUnderline({ text, gap }: Line, before: Open): boolean {
-  if (gap || !/^(?:={3,}|-{3,})$/.test(text) || before.level !== undefined || before.plain) return false
-  return (
-    before.text === before.last.text &&
-    before.text.length <= 80 &&
-    parseBullet(before.text) === undefined &&
-    /^[^:]*[\p{L}\p{N}]$/u.test(before.text)
-  )
-}
-
 /** How many columns the text was wrapped at; undefined where each paragraph is one line. */
 function wrapWidth(lines: readonly Line[]): number | undefined {
   const lengths = lines.flatMap((line, at) => {
     const next = lines[at + 1]
-    if (next === undefined || next.gap || line.raw.length > 130) return []
+    if (next === undefined || next.gap || line.plain || next.plain || lengthOf(line) > 130) return []
     const isOpen = /[^.:;!?]$/.test(line.text) && /^\p{Ll}/u.test(next.text) && markOf(next.text) === undefined
-    return isOpen ? [line.raw.trimEnd().length] : []
+    return isOpen ? [lengthOf(line)] : []
   })
   const width = lengths.reduce((most, length) => Math.max(most, length), 0)
   return width >= 45 ? width : undefined
+}
+
+function lengthOf({ indent, text }: Line): number {
+  return indent + text.length
 }
 
 function markOf(text: string): Mark {
@@ -84,10 +52,11 @@ function markOf(text: string): Mark {
 
 function goesOn(line: Line, before: Open, width: number | undefined): boolean {
   if (line.joins === true) return true
-  if (line.gap || before.plain || before.level !== undefined) return false
-  if (/^(?:#{1,6}\s|\||>)/.test(line.text) || before.last.text.endsWith('|')) return false
+  if (line.gap || line.plain || before.plain || line.level !== undefined || before.level !== undefined) return false
+  if (before.text.length > mostJoined) return false
   // Each line of a record stands for itself.
   if (isRecordLine(line.text) || isRecordLine(before.last.text)) return false
+  if (isCrossReference(line, before)) return true
   const mark = markOf(line.text)
   if (before.mark === 'bare' && before.text === before.last.text) return mark === undefined
   if (mark === 'bare') return false
@@ -95,6 +64,19 @@ function goesOn(line: Line, before: Open, width: number | undefined): boolean {
   if (line.indent >= before.indent + 2 && isUnderMark(line, before)) return true
   return isWrapped(line, before.last, width)
 }
+
+// No paragraph is longer; without an end, joining long files would take longer than reading them.
+const mostJoined = 20_000
+
+/** "… are listed in" / "Appendix 1.": the sentence plainly goes on, whatever the next line begins with. */
+function isCrossReference(line: Line, { last, text }: Open): boolean {
+  if (parseLabel(line.text) === undefined && !/^(?:Appendix|Annexe?|Schedule|Section|Part)\s\w{1,3}\b/.test(line.text))
+    return false
+  return opensReference.test(last.text) || (text.length >= 30 && /[\p{Ll},]$/u.test(last.text))
+}
+
+const opensReference =
+  /\b(?:of|in|the|and|or|to|for|with|by|a|an|at|on|from|see|under|per|also|both|following|section|appendix|schedule|our|its)$/i
 
 /** What stands in from a bullet belongs to it; in from a number it may as well be the text under a heading. */
 function isUnderMark(line: Line, before: Open): boolean {
@@ -105,7 +87,7 @@ function isUnderMark(line: Line, before: Open): boolean {
 /** Whether the next word would not have fitted, or the sentence plainly runs on. */
 function isWrapped(line: Line, last: Line, width: number | undefined): boolean {
   if (width === undefined) return false
-  const length = last.raw.trimEnd().length
+  const length = lengthOf(last)
   const word = line.text.split(' ', 1)[0] ?? ''
   if (length > 130) return false
   if (length + 1 + word.length > width) return true

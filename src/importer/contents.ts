@@ -22,27 +22,61 @@ export function takeContents(lines: readonly Line[]): Split {
     return entry === undefined ? startsCounted(line.text) && comesExactly(line, index) : comesAgain(entry, index)
   }
   const start = lines.findIndex((line, at) => isTitle(line.text) || startsRun(at))
-  if (start === -1) return { lines, aside: [], problems: [] }
   const titled = isTitle(lines[start]?.text ?? '')
-  const taken = new Set<number>(titled ? [start] : [])
+  const bare = titled ? undefined : bareContents(lines)
+  if (bare !== undefined || start === -1) return bare ?? { lines, aside: [], problems: [] }
+  const entries = new Set<number>(titled ? [start] : [])
   let at = titled ? start + 1 : start
   const opening = lines[at]
   const first = keyOf((opening && entryOf(opening)) ?? opening?.text.replace(/\s\d{1,3}$/, '') ?? '')
   for (let step = 1; step > 0; at += step) {
     // The first of the headings themselves: their titles may come again as well, in an appendix.
-    if (taken.size > 1 && startsText(lines[at], first)) break
+    if (entries.size > 1 && startsText(lines[at], first)) break
     step = entryLength(lines, at, comesAgain)
-    for (let each = at; each < at + step; each++) taken.add(each)
+    for (let each = at; each < at + step; each++) entries.add(each)
   }
-  if (taken.size < 3) return { lines, aside: [], problems: [] }
-  const aside = lines.filter((_, index) => taken.has(index))
-  const [from, last] = [aside[0]?.no ?? 0, aside.at(-1)?.no ?? 0]
-  const what = `The table of contents (lines ${from} to ${last}) is kept out of the sections; its lines all come again as headings.`
-  return {
-    lines: lines.filter((_, index) => !taken.has(index)),
-    aside,
-    problems: [{ kind: 'contents', section: undefined, line: from, what }],
+  return entries.size < 3 ? { lines, aside: [], problems: [] } : taken(lines, entries)
+}
+
+function taken(lines: readonly Line[], entries: ReadonlySet<number>): Split {
+  const aside = lines.filter((_, index) => entries.has(index))
+  const kept = lines.flatMap((line, index) => {
+    if (entries.has(index)) return []
+    return entries.has(index - 1) ? [{ ...line, gap: true }] : [line]
+  })
+  const what = `The table of contents (${aside.length} lines) is kept out of the sections; its lines all come again as headings.`
+  return { lines: kept, aside, problems: [{ kind: 'contents', section: undefined, line: aside[0]?.no ?? 0, what }] }
+}
+
+/**
+ * A list of headings on top, without page numbers and without a title: a run of numbers that all come again, in the same
+ * order, most of them with the same words.
+ */
+function bareContents(lines: readonly Line[]): Split | undefined {
+  const numbers = lines.map(({ text, plain }) => (plain ? undefined : numberOf(text)))
+  const from = numbers.findIndex((number) => number !== undefined)
+  if (from === -1) return undefined
+  let to = from
+  const first = numbers[from]
+  while (numbers[to] !== undefined && (to === from || numbers[to] !== first)) to++
+  if (to - from < 3 || numbers[to] !== first) return undefined
+  const later = new Map<string, string[]>()
+  for (const [at, line] of lines.entries()) {
+    const number = at >= to ? numbers[at] : undefined
+    if (number !== undefined) later.set(number, [...(later.get(number) ?? []).slice(-mostTwins), exactly(line.text)])
   }
+  const run = lines.slice(from, to)
+  const again = run.filter(({ text }, at) => later.get(numbers[from + at] ?? '')?.includes(exactly(text)))
+  const isAll = run.every((_, at) => later.has(numbers[from + at] ?? ''))
+  if (!isAll || again.length < run.length * 0.6) return undefined
+  return taken(lines, new Set(run.map((_, at) => from + at)))
+}
+
+const mostTwins = 5
+
+function numberOf(text: string): string | undefined {
+  if (text.length > 100 || /[.;,:]$/.test(text)) return undefined
+  return /^((?:(?:Section|Appendix|Part)\s)?(?:\d[\d.]*|[A-Z])[.):]?)\s+\p{Lu}/u.exec(text)?.[1]
 }
 
 const longest = 160
@@ -75,16 +109,17 @@ function entryLength(lines: readonly Line[], at: number, comesAgain: ComesAgain)
   return wrapped !== undefined && comesAgain(`${line.text} ${wrapped}`, at + 1) ? 2 : 0
 }
 
-/** The text of a line that ends in a page number behind dots or wide space, or that is a link to a heading. */
-function entryOf({ raw }: Line): string | undefined {
-  const text = raw.trim()
+/** The text of a line that ends in a page number behind dots or in a cell of its own, or that is a link to a heading. */
+function entryOf({ text, cells }: Line): string | undefined {
   if (text.length > longest) return undefined
+  if (cells !== undefined) {
+    const filled = cells.filter((cell) => cell !== '')
+    const isEntry = filled.length >= 2 && /^(?:\d{1,3}|[ivx]{1,5})$/.test(filled.at(-1) ?? '')
+    return isEntry ? filled.slice(0, -1).join(' ') : undefined
+  }
   const link = /^(?:[-*+]|\d{1,3}[.)])?\s*\[([^\]]+)\]\(#[^)]*\)$/.exec(text)
   if (link !== null) return link[1]
-  const leader =
-    /^(.*?[^\s.…·_])(?:\s*(?:\.{3,}|…+|·{3,}|_{3,}|(?:\.\s){2,})[\s.…·_]*|\t+\s*|\s{3,})(\d{1,3}|[ivx]{1,5})$/.exec(
-      text,
-    )
+  const leader = /^(.*?[^\s.…·_])(?:\s*(?:\.{3,}|…+|·{3,}|_{3,}|(?:\.\s){2,})[\s.…·_]*)(\d{1,3}|[ivx]{1,5})$/.exec(text)
   return leader?.[1]
 }
 

@@ -1,5 +1,5 @@
 // Takes page numbers and running titles out of the text: they only serve the paper, and would stand in mid-sentence.
-import { looksLikeRule } from './looks.ts'
+import { looksLikeRule, looksLikeTitle } from './looks.ts'
 import { parseBullet, parseCounted, parsePath } from './marks.ts'
 import type { ImportProblem, Line } from './types.ts'
 
@@ -10,28 +10,27 @@ export interface Split {
   readonly problems: readonly ImportProblem[]
 }
 
-/** Only what is certain: a number that names a page, or a short line that comes back at page ends. */
+/** Only what is certain: a number that names a page, or short lines that come back at page ends. */
 export function takeFooters(lines: readonly Line[]): Split {
-  const keys = lines.map(({ text }) => (text.length <= 120 ? text.replace(/\d+/g, '#').toLowerCase() : ''))
+  const keys = lines.map(({ text }) => keyOf(text))
   const counts = new Map<string, number>()
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const counting = findCounting(lines)
   const numbered = lines.map(
-    ({ text }, at) => isPageNumber(text) || (namesPage(text) && (counts.get(keys[at] ?? '') ?? 0) > 1),
+    ({ text }, at) =>
+      counting.has(at) || isPageNumber(text) || (namesPage(text) && (counts.get(keys[at] ?? '') ?? 0) > 1),
   )
-  const breaks = lines.map((line, at) => line.page || numbered[at] === true)
-  const hasPages = lines.some(({ page }) => page)
+  const hasPages = lines.some(({ isFirst }) => isFirst)
   const first = new Set(keys.slice(0, 3))
-
-  const isNearBreak = (at: number) => [at - 1, at, at + 1].some((each) => breaks[each] === true)
-  const running = findRunning(lines, keys, { isNearBreak, pages: breaks.filter(Boolean).length })
+  const running = findRunning(lines, { keys, counts, numbered })
 
   const isFooter = (line: Line, at: number): boolean => {
     if (numbered[at] === true) return true
     const key = keys[at] ?? ''
-    const atEdge = line.page || lines[at + 1]?.page === true || (at === lines.length - 1 && hasPages)
+    const atEdge = line.isFirst || lines[at + 1]?.isFirst === true || (at === lines.length - 1 && hasPages)
     if (/^[–—|-]?\s*#\s*(?:(?:of|\/)\s*#)?\s*[–—|-]?$/.test(key)) return atEdge
     const isTitle = at < 3 && first.has(key)
-    return !isTitle && isNearBreak(at) && running.has(key)
+    return !isTitle && running.keys.has(key) && running.near[at] === true
   }
 
   const kept: Line[] = []
@@ -42,36 +41,86 @@ export function takeFooters(lines: readonly Line[]): Split {
       aside.push(line)
       turned = true
     } else {
-      kept.push(turned || line.page ? afterPage(line, kept.at(-1)) : line)
+      kept.push(turned || line.isFirst ? afterPage(line, kept.at(-1)) : line)
       turned = false
     }
   }
   return { lines: kept, aside, problems: report(aside) }
 }
 
-interface Pages {
-  readonly isNearBreak: (at: number) => boolean
-  /** How many page ends there are. */
-  readonly pages: number
+/** Numbers alone on a line that count the pages: one more each time, and no titles under them. */
+function findCounting(lines: readonly Line[]): ReadonlySet<number> {
+  const bare = lines.flatMap(({ text }, at) => {
+    const [, number] = /^[–—|-]?\s*(\d{1,3})(?:\s*(?:of|\/)\s*\d{1,3})?\s*[–—|-]?$/.exec(text) ?? []
+    return number === undefined ? [] : [{ at, value: Number(number) }]
+  })
+  const runs: { at: number; value: number }[][] = []
+  for (const each of bare) {
+    const run = runs.find((one) => one.at(-1)?.value === each.value - 1)
+    if (run !== undefined) run.push(each)
+    else if (runs.length < mostRuns) runs.push([each])
+  }
+  const longest = runs.toSorted((a, b) => b.length - a.length)[0] ?? []
+  const titled = longest.filter(({ at }) => {
+    const next = lines[at + 1]?.text ?? ''
+    return looksLikeTitle(next) && !isMarked(next)
+  })
+  const counts = longest.length >= 3 && titled.length < longest.length * 0.6
+  return new Set(counts ? longest.map(({ at }) => at) : [])
+}
+
+const mostRuns = 50
+
+interface Seen {
+  readonly keys: readonly string[]
+  readonly counts: ReadonlyMap<string, number>
+  /** Whether each line is a page number. */
+  readonly numbered: readonly boolean[]
+}
+
+interface Running {
+  readonly keys: ReadonlySet<string>
+  /** Whether each line stands at a page end, by itself or among others that come back with it. */
+  readonly near: readonly boolean[]
 }
 
 /** Short lines that come back at page ends, on half of them at least and hardly anywhere else. */
-function findRunning(
-  lines: readonly Line[],
-  keys: readonly string[],
-  { isNearBreak, pages }: Pages,
-): ReadonlySet<string> {
-  const places = new Map<string, { all: number; near: number }>()
-  for (const [at, { text }] of lines.entries()) {
-    const key = keys[at] ?? ''
-    if (key === '' || text.split(' ').length > 15 || /[.!?:;,]$/.test(text) || looksLikeRule(text) || isMarked(text))
-      continue
-    const { all, near } = places.get(key) ?? { all: 0, near: 0 }
-    places.set(key, { all: all + 1, near: near + (isNearBreak(at) ? 1 : 0) })
-  }
-  return new Set(
-    [...places].flatMap(([key, { all, near }]) => (near >= 3 && near >= all * 0.6 && near >= pages * 0.4 ? [key] : [])),
+function findRunning(lines: readonly Line[], { keys, counts, numbered }: Seen): Running {
+  const comesBack = lines.map(
+    ({ text, plain }, at) => !plain && (counts.get(keys[at] ?? '') ?? 0) >= 3 && isShort(text),
   )
+  const isEnd = (at: number) => numbered[at] === true || lines[at]?.isFirst === true || lines[at + 1]?.isFirst === true
+  const near = lines.map(() => false)
+  for (let from = 0; from < lines.length;) {
+    let to = from
+    while (to < lines.length && (comesBack[to] === true || numbered[to] === true)) to++
+    const isAtEnd = rangeOf(from - 1, to + 1).some(isEnd)
+    for (let at = from; at < to; at++) near[at] = isAtEnd
+    from = to + 1
+  }
+  const pages = lines.filter((line, at) => line.isFirst || numbered[at] === true).length
+  const places = new Map<string, { all: number; near: number }>()
+  for (const [at, key] of keys.entries()) {
+    if (comesBack[at] !== true || key === '') continue
+    const place = places.get(key) ?? { all: 0, near: 0 }
+    places.set(key, { all: place.all + 1, near: place.near + (near[at] === true ? 1 : 0) })
+  }
+  const running = [...places].filter(
+    ([, each]) => each.near >= 3 && each.near >= each.all * 0.6 && each.near >= pages * 0.4,
+  )
+  return { keys: new Set(running.map(([key]) => key)), near }
+}
+
+function rangeOf(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
+}
+
+function keyOf(text: string): string {
+  return text.length <= 120 ? text.replace(/\d+/g, '#').toLowerCase() : ''
+}
+
+function isShort(text: string): boolean {
+  return text.split(' ').length <= 15 && !/[.!?:;,]$/.test(text) && !looksLikeRule(text) && !isMarked(text)
 }
 
 function isMarked(text: string): boolean {

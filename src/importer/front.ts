@@ -1,7 +1,7 @@
 // What stands above the first section: the title page, kept beside the sections, and any text, which is a section.
 import { countWords } from './looks.ts'
 import { parseBullet, parseCounted } from './marks.ts'
-import { namesDocument, namesSchool } from './names.ts'
+import { namesDocument, namesPart, namesSchool } from './names.ts'
 import { isRecordLine } from './record.ts'
 import type { Block } from './types.ts'
 
@@ -23,7 +23,7 @@ export function splitFront(front: readonly Block[]): Front {
 }
 
 function isHeading({ text, level }: Block): boolean {
-  if (level === 1 || namesSchool(text) || namesDocument(text) || isRecordLine(text)) return false
+  if (level === 1 || namesSchool(text) || (namesDocument(text) && !namesPart(text)) || isRecordLine(text)) return false
   return countWords(text) <= 6 && /^\p{Lu}[^:.\d]*$/u.test(text)
 }
 

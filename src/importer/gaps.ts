@@ -1,57 +1,87 @@
 // Finds where a section announces a list and then stops.
+import { sentencesOf, shorten } from '../kit/text.ts'
 import { linesOf } from '../policy/text.ts'
 import type { Part } from '../policy/types.ts'
 import { countWords } from './looks.ts'
 import type { PlacedPart } from './parts.ts'
 import { isRecordLine } from './record.ts'
-import { sentencesOf, shorten } from '../kit/text.ts'
 
 export interface FoundGap {
   readonly line: number
   readonly what: string
 }
 
-/** The parts with a gap behind each announcement that nothing follows. A section inside this one counts as following. */
-export function findGaps(parts: readonly PlacedPart[], hasSections: boolean): { parts: Part[]; gaps: FoundGap[] } {
-  const found: Part[] = []
+export interface FoundGaps {
+  readonly parts: readonly Part[]
+  readonly gaps: readonly FoundGap[]
+  /** Announcements of which it is not sure that nothing follows. */
+  readonly doubts: readonly FoundGap[]
+}
+
+export interface GapOptions {
+  /** A section inside this one counts as following. */
+  readonly hasSections: boolean
+  /** Whether what comes next is a heading for certain, so that nothing of this section stands behind it. */
+  readonly isClosed: boolean
+}
+
+/** The parts with a gap behind each announcement that the next heading follows; anything less sure is a doubt. */
+export function findGaps(given: readonly PlacedPart[], { hasSections, isClosed }: GapOptions): FoundGaps {
+  const parts: Part[] = []
   const gaps: FoundGap[] = []
-  for (const [at, { part, line }] of parts.entries()) {
-    found.push(part)
+  const doubts: FoundGap[] = []
+  for (const [at, { part, line }] of given.entries()) {
+    parts.push(part)
     if (part.kind !== 'paragraph') continue
     const announcement = announcementIn(part.text)
-    if (
-      announcement === undefined ||
-      isKept(
-        announcement,
-        parts.slice(at + 1, at + 1 + lookAhead).map((each) => each.part),
-        hasSections,
-      )
-    )
-      continue
-    const text = `The text announces something with “${announcement.words}”, but the list is missing from it.`
-    found.push({ kind: 'gap', text })
-    gaps.push({ line, what: text })
+    if (announcement === undefined) continue
+    const after = given.slice(at + 1, at + 1 + lookAhead)
+    if (isKept(announcement, after, hasSections)) continue
+    const isSure = isClosed && !announcement.shows && isLast(announcement, after)
+    if (isSure) {
+      const text = `The text announces something with “${announcement.words}”, but the list is missing from it.`
+      parts.push({ kind: 'gap', text })
+      gaps.push({ line, what: text })
+    } else {
+      const what = `“${announcement.words}” announces something, and no list was found behind it. Is it missing in the policy?`
+      doubts.push({ line, what })
+    }
   }
-  return { parts: found, gaps }
+  return { parts, gaps, doubts }
 }
 
 const lookAhead = 400
+
+/** Whether the section ends here, or with a single paragraph where several things were announced as such. */
+function isLast({ colon, opens }: Announcement, after: readonly PlacedPart[]): boolean {
+  if (after.length === 0) return true
+  return !colon && opens && after.length === 1 && after[0]?.part.kind === 'paragraph' && after[0].isTable !== true
+}
 
 interface Announcement {
   readonly words: string
   /** Whether it ends in a colon, so that it must be followed at once. */
   readonly colon: boolean
+  /** The paragraph is the announcement and nothing else: "The following principles apply …" */
+  readonly opens: boolean
+  /** It speaks of something to look at, which may be a picture. */
+  readonly shows: boolean
 }
 
 function announcementIn(text: string): Announcement | undefined {
   const last = text.split('\n').at(-1) ?? ''
-  if (last.endsWith(':') && !isRecordLine(last) && announces(last)) return { words: ending(last), colon: true }
+  if (last.endsWith(':') && !isRecordLine(last) && announces(last))
+    return { words: ending(last), colon: true, opens: true, shows: shows.test(last) }
   if (!following.test(text)) return undefined
   const sentence = sentencesOf(text).find(
     (each) => following.test(each) && !/:\s*\S/.test(each) && !each.trimEnd().endsWith(':'),
   )
-  return sentence === undefined ? undefined : { words: shorten(sentence.trim(), 120), colon: false }
+  if (sentence === undefined) return undefined
+  const opens = text.trimStart().startsWith(sentence.trimStart().slice(0, 40))
+  return { words: shorten(sentence.trim(), 120), colon: false, opens, shows: shows.test(sentence) }
 }
+
+const shows = /\b(?:diagram|chart|flow ?chart|figure|picture|image|table|grid|matrix|map|link|website|www)\b/i
 
 // Not "the following year" nor "the following section": what follows must be something to list.
 const following =
@@ -73,18 +103,18 @@ function ending(text: string): string {
   return sentence.length <= 120 ? sentence : `… ${shorten(sentence.split(' ').slice(-14).join(' '), 120)}`
 }
 
-/** Whether what was announced is there: a list, the sections inside, or short lines that are one without its marks. */
-function isKept({ colon }: Announcement, after: readonly Part[], hasSections: boolean): boolean {
-  if (after.some(({ kind }) => kind === 'list')) return !colon || isListNext(after)
+/** Whether what was announced is there: a list, a table, the sections inside, or short lines that are one without its marks. */
+function isKept({ colon }: Announcement, after: readonly PlacedPart[], hasSections: boolean): boolean {
+  if (after.some(({ part, isTable }) => part.kind === 'list' || isTable === true)) return !colon || isListNext(after)
   const [next] = after
   if (next === undefined) return hasSections
-  return looksListed(linesOf(next))
+  return looksListed(linesOf(next.part))
 }
 
 /** A list that another announcement introduces belongs to that one. */
-function isListNext(after: readonly Part[]): boolean {
-  for (const part of after) {
-    if (part.kind === 'list') return true
+function isListNext(after: readonly PlacedPart[]): boolean {
+  for (const { part, isTable } of after) {
+    if (part.kind === 'list' || isTable === true) return true
     if (part.kind === 'paragraph' && part.text.endsWith(':') && !looksListed(linesOf(part))) return false
   }
   return false

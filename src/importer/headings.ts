@@ -1,9 +1,12 @@
 // The decision: which blocks are headings. When in doubt a block stays text, and the doubt is listed.
+import { shorten } from '../kit/text.ts'
 import { likeliestChain } from './chain.ts'
 import { findLetters } from './letters.ts'
 import { looksLikeTitle } from './looks.ts'
 import { parseLabel } from './marks.ts'
-import { findMarkdownHeadings } from './markdown.ts'
+import { findDeclared } from './declared.ts'
+import { findLooking } from './looking.ts'
+import { findQuestions } from './questions.ts'
 import {
   candidatesIn,
   readCapital,
@@ -15,21 +18,38 @@ import {
   type Scored,
 } from './numbers.ts'
 import { findPaths, inOrder } from './paths.ts'
-import { repeated } from './repeated.ts'
-import type { Block, Doubt, Heading, Numbering, Refusal } from './types.ts'
+import { repeats } from './repeated.ts'
+import { toRoman } from '../policy/text.ts'
+import type { Block, Doubt, Heading, Numbering } from './types.ts'
 import { findTitles, findTitlesOver } from './titles.ts'
+import { findTwins } from './twins.ts'
 
 export interface FoundHeadings {
-  readonly kind: 'found'
   /** In the order of the text. */
   readonly headings: readonly Heading[]
   readonly doubts: readonly Doubt[]
 }
 
-export function findHeadings(document: Document): FoundHeadings | Refusal {
+export function findHeadings(document: Document): FoundHeadings {
+  const questions = findQuestions(document.blocks)
+  if (questions !== undefined) return { headings: questions, doubts: [] }
+  const declared = findDeclared(document) ?? []
+  const counted = findCounted(document)
+  // Where a school numbers its headings by hand, the few that are declared besides are no measure of the others.
+  const byHand = counted.headings.filter(({ number, title }) => number?.kind === 'number' && title !== undefined).length
+  const isDeclared = declared.length > 0 && !(byHand >= 3 && declared.every(({ number }) => number?.kind !== 'number'))
+  const isEnough =
+    declared.length * 2 >= document.blocks.filter(({ looks }) => looks !== undefined && looks <= 6).length
+  if (isDeclared) return withPaths(document, declared, { doubts: [], takesLooks: !isEnough })
+  const known = new Set(counted.headings.map(({ at }) => at))
+  const both = [...counted.headings, ...declared.filter(({ at }) => !known.has(at))]
+  const all = withPaths(document, both, { doubts: counted.doubts, takesLooks: true })
+  return all.headings.length === 0 ? { ...all, headings: findRules(document) } : all
+}
+
+/** Headings by their numbers: appendices, and the likeliest chain of numbers before and in each. */
+function findCounted(document: Document): FoundHeadings {
   const { blocks } = document
-  const inMarkdown = findMarkdownHeadings(document)
-  if (inMarkdown !== undefined) return withPaths(document, inMarkdown, [])
   const appendices = findAppendices(document)
   const found: Heading[] = [...appendices]
   const doubts: Doubt[] = []
@@ -38,11 +58,9 @@ export function findHeadings(document: Document): FoundHeadings | Refusal {
     const range = { from: index === 0 ? 0 : start + 1, to: starts[index] ?? blocks.length }
     const outer = index === 0 ? findOuter(document, range) : []
     found.push(...outer)
-    const refused = addNumbers(document, { range, outer, inAppendix: index > 0 }, found, doubts)
-    if (refused !== undefined) return refused
+    addNumbers(document, { range, outer, inAppendix: index > 0 }, found, doubts)
   }
-  const all = withPaths(document, found, doubts)
-  return all.kind === 'found' && all.headings.length === 0 ? { ...all, headings: findRules(document) } : all
+  return { headings: found, doubts }
 }
 
 /** A document of nothing but numbered rules: where nothing else is a heading, each rule is a section. */
@@ -63,18 +81,24 @@ const leastForRules = 3
 const leastRules = 3
 
 /** Adds what stands below the numbers: 8.1, then a., then titles without a number. */
-function withPaths(document: Document, found: readonly Heading[], doubts: readonly Doubt[]): FoundHeadings | Refusal {
+function withPaths(
+  document: Document,
+  found: readonly Heading[],
+  { doubts, takesLooks }: { doubts: readonly Doubt[]; takesLooks: boolean },
+): FoundHeadings {
   const paths = findPaths(document, inOrder(found))
-  if (paths.kind === 'refused') return paths
   const stepped = inOrder([...found, ...paths.headings])
   const numbered = inOrder([...stepped, ...findTitlesOver(document, stepped)])
   const letters = findLetters(document, numbered)
   const counted = inOrder([...numbered, ...letters.headings])
-  const titles = findTitles(document, counted)
-  const headings = inOrder([...counted, ...titles.headings])
+  const looking = takesLooks ? findLooking(document, counted) : []
+  const titles = looking.length > 0 ? { headings: looking, doubts: [] } : findTitles(document, counted)
+  const titled = inOrder([...counted, ...titles.headings])
+  const twins = findTwins(document, titled)
+  const headings = inOrder([...titled, ...twins.headings])
   const taken = new Set(headings.map(({ at }) => at))
   const all = [...doubts, ...paths.doubts, ...letters.doubts, ...titles.doubts]
-  return { kind: 'found', headings, doubts: all.filter(({ at }) => !taken.has(at)) }
+  return { headings, doubts: [...all.filter(({ at, isKept }) => isKept === true || !taken.has(at)), ...twins.doubts] }
 }
 
 function findAppendices({ blocks, airy }: Document): Heading[] {
@@ -87,7 +111,7 @@ function findAppendices({ blocks, airy }: Document): Heading[] {
   }
   return blocks.flatMap((block, at): Heading[] => {
     const label = block.plain || block.level !== undefined ? undefined : parseLabel(block.text)
-    if (label?.number.kind !== 'appendix' || (airy && !block.gap)) return []
+    if (label?.number.kind !== 'appendix' || (airy && !block.gap) || goesOn(blocks, at)) return []
     const { rest } = label
     // Often headed with the title of the whole document, and its number.
     const title = rest.replace(/^\d{1,4}[.):]\s+/, '')
@@ -96,6 +120,17 @@ function findAppendices({ blocks, airy }: Document): Heading[] {
     if (/\bcont(?:inued|['’]?d)?\b/i.test(rest) || isListed(at)) return []
     return [{ at, depth: 1, number: label.number, title: rest === '' ? undefined : rest, isText: false }]
   })
+}
+
+/** "… rests on the conditions in" / "Schedule 1": a reference at the end of a sentence begins no appendix. */
+function goesOn(blocks: readonly Block[], at: number): boolean {
+  const [before, block] = [blocks[at - 1], blocks[at]]
+  return (
+    block?.gap === false &&
+    before?.level === undefined &&
+    /[\p{Ll},]$/u.test(before?.text ?? '.') &&
+    (before?.text.length ?? 0) > 60
+  )
 }
 
 function appendixName({ text, plain, level }: Block): string | undefined {
@@ -127,7 +162,7 @@ function findOuter(document: Document, range: Range): Heading[] {
 const letterOf = (value: number): Numbering => ({ kind: 'letter', letter: String.fromCharCode(64 + value) })
 const outerKinds: readonly { read: typeof readNumber; name: (value: number) => Numbering }[] = [
   { read: readDivision, name: (value) => ({ kind: 'number', value }) },
-  { read: readRoman, name: (value) => ({ kind: 'number', value }) },
+  { read: readRoman, name: (value) => ({ kind: 'number', value, roman: toRoman(value).toUpperCase() }) },
   { read: readCapital, name: letterOf },
 ]
 
@@ -136,7 +171,7 @@ function addNumbers(
   { range, outer, inAppendix }: { range: Range; outer: readonly Heading[]; inAppendix: boolean },
   found: Heading[],
   doubts: Doubt[],
-): Refusal | undefined {
+): void {
   const depth = outer.length > 0 || inAppendix ? 2 : 1
   const starts = outer.map(({ at }) => at)
   let last = 0
@@ -160,23 +195,22 @@ function addNumbers(
       })
     }
     last = chain.at(-1)?.value ?? last
-    const refused = judgeRest(document, scored, chosen, doubts)
-    if (refused !== undefined) return refused
+    found.push(...judgeRest(document, scored, { chosen, depth }, doubts))
   }
-  return undefined
 }
 
 const strong = 5
 
-/** Numbers that are not in the chain but look like headings: a doubt, or the same number given twice. */
+/** Numbers that are not in the chain but look like headings: a doubt, or headings that bear the same number again. */
 function judgeRest(
   { blocks }: Document,
   scored: readonly Scored[],
-  chosen: ReadonlyMap<number, { readonly at: number; readonly value: number }>,
+  { chosen, depth }: { chosen: ReadonlyMap<number, { readonly at: number; readonly value: number }>; depth: number },
   doubts: Doubt[],
-): Refusal | undefined {
-  if (chosen.size === 0) return undefined
-  const first = Math.min(...chosen.keys())
+): Heading[] {
+  if (chosen.size === 0) return []
+  const again: Heading[] = []
+  const first = scored.find(({ candidate }) => chosen.has(candidate.at))?.candidate.at ?? 0
   const twins = new Map(scored.flatMap((each) => (chosen.has(each.candidate.at) ? [[each.candidate.value, each]] : [])))
   // Before the first heading stands the title of the document, which may have a number; but not a number that comes again.
   const left = scored.filter(
@@ -187,13 +221,15 @@ function judgeRest(
     const neighbours = [left[index - 1], left[index + 1]].map((each) => each?.candidate.value)
     const twin = twins.get(value)
     const inRun = neighbours.includes(value - 1) || neighbours.includes(value + 1)
-    if (twin !== undefined && (!inRun || twin.rest === rest)) {
-      return repeated(String(value), blocks[twin.candidate.at], blocks[at])
+    if (twin !== undefined && at > first && (!inRun || twin.rest === rest)) {
+      again.push({ at, depth, number: { kind: 'number', value }, title: rest, isText: false })
+      doubts.push({ at, what: repeats(String(value), blocks[twin.candidate.at], blocks[at]), isKept: true })
+    } else {
+      doubts.push({
+        at,
+        what: `"${shorten(blocks[at]?.text ?? '', 120)}" may be a heading; its number does not fit, so it stays text.`,
+      })
     }
-    doubts.push({
-      at,
-      what: `"${blocks[at]?.text ?? ''}" may be a heading; its number does not fit, so it stays text.`,
-    })
   }
-  return undefined
+  return again
 }

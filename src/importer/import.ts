@@ -1,20 +1,26 @@
-// A school's own text → an edition, with everything that was found and everything that is in doubt; or why not.
-import { isMonth, type DayOrMonth } from '../kit/days.ts'
+// A school's own document → an edition, with everything that was found and everything that is in doubt; or why not.
+import type { Day } from '../kit/days.ts'
+import type { Edition } from '../policy/types.ts'
+import type { Document } from '../ports/document.ts'
 import { joinLines } from './blocks.ts'
 import { takeContents } from './contents.ts'
+import { findDeclarations } from './declarations.ts'
+import { doubtsOf } from './doubts.ts'
+import { readFacts } from './facts.ts'
 import { takeFooters } from './footers.ts'
+import { placeInForce } from './force.ts'
 import { findHeadings } from './headings.ts'
-import { readInline } from './inline.ts'
-import { splitLines } from './lines.ts'
+import { joinLoneNumbers } from './lone.ts'
+import { looksLikeProse } from './looks.ts'
+import { readNames } from './names.ts'
 import { openDocument } from './numbers.ts'
+import { openBlocks } from './open.ts'
 import { outline } from './outline.ts'
 import { notAPolicy } from './policy.ts'
-import { bareTitle, readNames } from './names.ts'
-import { addSaid } from './prose.ts'
-import { readDates } from './record.ts'
-import type { Dates } from './record.ts'
-import { findTwin } from './twins.ts'
-import type { Imported, ImportProblem, Refusal } from './types.ts'
+import { readSpoken } from './prose.ts'
+import { isRecordLine } from './record.ts'
+import { frontMatter } from './matter.ts'
+import type { Block, Imported, Refusal } from './types.ts'
 
 export interface ImportOptions {
   /** The id of the policy that it is an edition of. */
@@ -23,117 +29,83 @@ export interface ImportOptions {
   readonly title: string | undefined
   /** Takes the place of the id that the dates give. */
   readonly edition: string | undefined
-  readonly isMarkdown: boolean
+  /** An edition that names no day is in force from this one. */
+  readonly today: Day
 }
 
-export function importText(text: string, options: ImportOptions): Imported | Refusal {
-  const whole = splitLines(text)
-  const footers = takeFooters(whole)
+export function importDocument(document: Document, options: ImportOptions): Imported | Refusal {
+  const hasLines = document.format === 'txt' || document.format === 'md'
+  const whole = [...frontMatter(document.about), ...openBlocks(document)]
+  const footers = hasLines ? takeFooters(whole) : { lines: whole, aside: [], problems: [] }
   const contents = takeContents(footers.lines)
-  const plain = options.isMarkdown ? readInline : (line: string) => line
-  const blocks = joinLines(contents.lines, options)
-  const document = openDocument(blocks)
-  const found = findHeadings(document)
-  if (found.kind === 'refused') return found
-  const refusal = notAPolicy(blocks, found.headings) ?? findTwin(document, found.headings)
+  const blocks = joinLoneNumbers(hasLines ? joinLines(contents.lines) : contents.lines)
+  const pages = openDocument(blocks)
+  const found = findHeadings(pages)
+  const refusal = notAPolicy(blocks, found.headings)
   if (refusal !== undefined) return refusal
-  const first = found.headings[0]?.at ?? 0
-  const names = readNames(blocks.slice(0, first).map((block) => ({ ...block, text: plain(block.text) })))
-  const title = names.title ?? options.title ?? 'Policy'
-  const outlined = outline(blocks, found.headings, { plain, title })
-  if (outlined.kind === 'refused') return outlined
+  const first = found.headings[0]?.at ?? frontEnd(blocks)
+  const names = readNames(blocks.slice(0, first))
+  const title = names.title ?? titleBeside(document) ?? options.title ?? 'Policy'
+  const outlined = outline(blocks, found.headings, title)
 
-  const record = readDates(blocks, { isPreface: (at) => at < first, sectionOf: outlined.sectionOf })
-  const dates = addSaid(record.dates, blocks)
-  const id = options.edition ?? editionId(dates)
-  if (id === undefined) return noEditionId
+  const { sectionOf, sections } = outlined
+  const facts = readFacts(blocks, { isPreface: (at) => at < first, sectionOf })
+  const spoken = readSpoken(blocks, facts.dates)
+  const force = placeInForce({ ...spoken.dates, ...facts.dates }, { year: facts.year, today: options.today })
   const aside = [...footers.aside, ...contents.aside, ...outlined.aside].toSorted((a, b) => a.no - b.no)
-  const doubts = found.doubts.map(({ at, what }) => unsure(what, blocks[at]?.no ?? 0, outlined.sectionOf(at)))
-  const all = [
+  const declarations = findDeclarations(sections)
+  const edition: Edition = {
+    policy: options.policy,
+    id: options.edition ?? force.edition,
+    title,
+    school: names.school,
+    wording: 'adopted',
+    published: undefined,
+    reviewed: undefined,
+    ratified: undefined,
+    nextReview: undefined,
+    ...force.dates,
+    approvedBy: facts.approvedBy ?? spoken.approvedBy,
+    sections,
+  }
+  const problems = [
     ...footers.problems,
     ...contents.problems,
-    ...record.problems,
-    ...doubts,
+    ...facts.problems,
+    ...spoken.problems,
+    ...force.doubts.map((doubt) => ({ kind: 'date' as const, section: undefined, line: blocks[0]?.no ?? 1, ...doubt })),
     ...outlined.problems,
-    ...titleDoubts(names.title, options.title),
-    ...prefaceDoubts(outlined.lineOf),
-    ...invented(found.headings.every(({ number }) => number === undefined)),
-    ...damaged(text),
+    ...doubtsOf({ document, blocks, found, outlined, declarations }, { dates: edition, named: names.title, options }),
   ]
   return {
     kind: 'imported',
-    edition: {
-      policy: options.policy,
-      id,
-      title,
-      school: names.school,
-      wording: 'adopted',
-      ...dates,
-      sections: outlined.sections,
-    },
+    edition,
     number: names.number,
-    aside: aside.map((each) => each.text),
-    problems: all.toSorted((a, b) => a.line - b.line),
+    aside: aside.map(wordsOf),
+    furniture: [...document.furniture.map(({ text }) => text), ...[...footers.aside, ...contents.aside].map(wordsOf)],
+    problems: problems.toSorted((a, b) => a.line - b.line),
+    facts: [...facts.sources, ...spoken.sources],
+    declarations,
     lineOf: outlined.lineOf,
+    hasLines,
   }
 }
 
-/** The month of the review, else of the ratification, else of the publication. */
-function editionId({ reviewed, ratified, published }: Dates): string | undefined {
-  return [reviewed, ratified, published].map(monthOf).find((month) => month !== undefined)
+/** Where the text begins in a document without headings. */
+function frontEnd(blocks: readonly Block[]): number {
+  const prose = blocks.findIndex(({ text, plain }) => !plain && looksLikeProse(text) && !isRecordLine(text))
+  return prose === -1 ? Math.min(blocks.length, 4) : prose
 }
 
-function monthOf(when: DayOrMonth | undefined): string | undefined {
-  return when === undefined || isMonth(when) ? when : when.slice(0, 7)
+/** A row as one line. */
+function wordsOf({ text, cells }: Block): string {
+  return cells === undefined ? text : cells.filter((cell) => cell !== '').join(' ')
 }
 
-const noEditionId: Refusal = {
-  kind: 'refused',
-  why: 'no-edition-id',
-  line: undefined,
-  what: 'does not say when it was reviewed, ratified or published, so the edition has no name',
-  fix: 'Name it yourself with --edition YYYY-MM, such as --edition 2026-09.',
-}
-
-function unsure(what: string, line: number, section: string | undefined): ImportProblem {
-  return { kind: 'unsure', section, line, what }
-}
-
-function titleDoubts(found: string | undefined, known: string | undefined): ImportProblem[] {
-  if (found === undefined)
-    return known === undefined ? [unsure('No title was found above the first section.', 1, undefined)] : []
-  if (known === undefined || bareTitle(found).includes(bareTitle(known)) || bareTitle(known).includes(bareTitle(found)))
-    return []
-  return [
-    unsure(
-      `The document calls itself "${found}", but this policy is known as "${known}". Is it the right one?`,
-      1,
-      undefined,
-    ),
-  ]
-}
-
-function prefaceDoubts(lineOf: ReadonlyMap<string, number>): ImportProblem[] {
-  const line = lineOf.get('0')
-  return line === undefined
-    ? []
-    : [unsure('There is text before the first numbered section; it is section 0.', line, '0')]
-}
-
-function invented(isAll: boolean): ImportProblem[] {
-  return isAll ? [unsure('The headings have no numbers; they are numbered here in their order.', 1, undefined)] : []
-}
-
-/** Signs of a text that was saved in one encoding and opened in another, before it came here. */
-function damaged(text: string): ImportProblem[] {
-  const at = text.search(/\uFFFD|â€[™œ\u009d“”]|Â[£ ]/)
-  if (at === -1) return []
-  const line = text.slice(0, at).split(/\r\n|\n|\r/).length
-  return [
-    unsure(
-      'Some signs look damaged, as if the file was saved in another encoding. Compare this line with the original.',
-      line,
-      undefined,
-    ),
-  ]
+/** What a running head or the file itself says, for want of a title in the text. */
+function titleBeside({ furniture, about }: Document): string | undefined {
+  const heads = furniture.flatMap(({ kind, text }) => (kind === 'head' ? [text] : []))
+  const asBlock = (text: string) => ({ no: 0, text, gap: true, indent: 0, plain: false, level: undefined })
+  const beside = [...heads, ...(about.title === undefined ? [] : [about.title])]
+  return readNames(beside.slice(0, 3).map(asBlock)).title
 }

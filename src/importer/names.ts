@@ -11,7 +11,7 @@ export interface Names {
 }
 
 const documentWord =
-  /\b(?:polic(?:y|ies)|procedures?|guidance|guidelines|code of conduct|agreement|statement|strategy|protocol|charter)\b/i
+  /\b(?:polic(?:y|ies)|procedures?|guidance|guidelines|code of conduct|agreement|statement|strategy|protocol|charter|terms of reference|handbook|framework|polisi)\b/i
 const schoolWord =
   /\b(?:school|academy|academies|college|nursery|federation|trust|infants?|juniors?|primary|grammar)\b/i
 const shelf = /^(?:(?:our|school|information|key|statutory|all)\s*)*(?:&|and)?\s*policies$/i
@@ -39,6 +39,19 @@ export function namesSchool(text: string): boolean {
   )
 }
 
+/** "Policy statement", "Related policies": has such a word, and is a section of a policy rather than its name. */
+export function namesPart(text: string): boolean {
+  return part.test(splitNumber(text).title)
+}
+
+const part =
+  /^(?:(?:our )?policy (?:statement|aims?|objectives?|intent|review|guidelines|procedures?|framework|context|scope|overview)|(?:mission|vision|equality|general|policy)? ?statement(?: of \w+)?|(?:related|linked|other|associated|supporting) (?:\w+ ){0,3}(?:policies|procedures|documents|guidance)|procedures?|guidance|guidelines|(?:links?|relationship) (?:to|with) .*polic(?:y|ies).*)$/i
+
+/** "Mrs Jo Example (Office Manager)": a person, and no heading. */
+export function namesPerson(text: string): boolean {
+  return /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev(?:erend)?|Sir|Dame|Cllr|Prof(?:essor)?|Fr|Canon)\.?\s\p{Lu}/u.test(text)
+}
+
 /** Title without its number, folded: "43. Social Media Policy" and "Social Media Policy" are one. */
 export function bareTitle(text: string): string {
   return fold(splitNumber(text).title).replace(/^[\s:–—-]+|[\s:.]+$/g, '')
@@ -51,18 +64,9 @@ function splitNumber(text: string): { number: number | undefined; title: string 
 
 /** Number, title and school, from the lines above the first section. */
 export function readNames(preface: readonly Block[]): Names {
-  const texts = preface.map(({ text }) => text)
-  const titled = texts
-    .map((text) => /^(?:policy |document )?(?:title|name)\s*:\s*(\S.*)$/i.exec(text)?.[1])
-    .find(Boolean)
-  const named = texts.filter(namesDocument)
-  const heading = preface.find(({ level }) => level === 1)?.text
-  const other = texts.find(
-    (text) =>
-      looksLikeTitle(text) && !text.includes(':') && !namesSchool(text) && !isRecordLine(text) && !shelf.test(text),
-  )
-  const best = heading ?? titled ?? named.find((text) => splitNumber(text).number !== undefined) ?? named[0] ?? other
-  const { number, title } = splitNumber(best ?? '')
+  const front = preface.flatMap(linesOf)
+  const texts = front.map(({ text }) => text)
+  const { number, title } = splitNumber(bestTitle(front, texts) ?? '')
   const split = splitSchool(title)
   const labelledNumber = texts
     .map((text) => /^(?:policy|document) (?:no\.?|number|ref(?:erence)?)\s*:?\s*(\d{1,4})$/i.exec(text)?.[1])
@@ -71,10 +75,81 @@ export function readNames(preface: readonly Block[]): Names {
     number: number ?? (labelledNumber === undefined ? undefined : Number(labelledNumber)),
     title: split.title === '' ? undefined : split.title,
     school:
-      texts.map((text) => /^school(?: name)?\s*:\s*(\S.*)$/i.exec(text)?.[1]).find(Boolean) ??
+      texts.map((text) => /^(?:name of )?(?:the )?school(?: name)?\s*:\s*(\S.*)$/i.exec(text)?.[1]).find(Boolean) ??
       texts.find(namesSchool) ??
       split.school,
   }
+}
+
+type FrontLine = Pick<Block, 'level' | 'looks' | 'isTitle'> & { readonly text: string }
+
+/** A row gives its cells, and a line for a label with the cell beside it. */
+function linesOf({ text, cells, level, looks, isTitle }: Block): FrontLine[] {
+  if (cells === undefined) {
+    const own = { level, ...(looks === undefined ? {} : { looks }), ...(isTitle === undefined ? {} : { isTitle }) }
+    const isOne = level !== undefined || looks !== undefined || isTitle === true
+    const lines = isOne ? [text.replace(/\s+/g, ' ')] : text.split('\n')
+    return lines.map((line) => ({ ...own, text: line.trim() }))
+  }
+  const [first = '', second = ''] = cells.map((cell) => cell.replace(/\s+/g, ' ').trim())
+  const pair = second === '' ? [] : [{ level: undefined, text: `${first.replace(/\s*:$/, '')}: ${second}` }]
+  const own = cells.flatMap((cell) => cell.split('\n').map((line) => ({ level: undefined, text: line.trim() })))
+  return [...pair, ...own.filter((line) => line.text !== '')]
+}
+
+/** By what says most surely that it is the title: the file, its largest heading, a label, its words, its place. */
+function bestTitle(front: readonly FrontLine[], texts: readonly string[]): string | undefined {
+  const isFree = ({ text }: FrontLine) => !namesSchool(text) && !isRecordLine(text) && /\p{L}{2}/u.test(text)
+  const declared = front.filter((line) => line.isTitle === true && isFree(line))
+  const style = declared.find(({ text }) => documentWord.test(text)) ?? declared[0]
+  const labelled = texts
+    .map(
+      (text) =>
+        /^(?:policy |document )?(?:title|name)(?: of (?:the )?(?:policy|document))?\s*:\s*(\S.*)$/i.exec(text)?.[1],
+    )
+    .find(Boolean)
+  const heading = front.find((line) => line.level === 1 && isFree(line))
+  const at = namedAt(texts)
+  const named = at === undefined ? undefined : joined(texts, at)
+  const large = front.filter((line) => line.looks !== undefined && line.looks <= 6 && isFree(line))
+  const largest = large.toSorted((a, b) => (a.looks ?? 9) - (b.looks ?? 9))[0]
+  const other = texts.find(
+    (text) =>
+      looksLikeTitle(text) &&
+      !text.includes(':') &&
+      isFree({ level: undefined, text }) &&
+      !shelf.test(text) &&
+      !namesPerson(text),
+  )
+  const first = style?.text ?? heading?.text
+  // A part of a title that goes over two lines.
+  const whole = first !== undefined && at !== undefined && isPartOf(first, named ?? '') ? named : first
+  return whole ?? labelled ?? named ?? largest?.text ?? other
+}
+
+function isPartOf(text: string, whole: string): boolean {
+  return whole.length > text.length && bareTitle(whole).includes(bareTitle(text))
+}
+
+/** The place of the line that names the document, best one with a number of its own. */
+function namedAt(texts: readonly string[]): number | undefined {
+  const places = texts.flatMap((text, at) => (namesDocument(text) && !isRecordLine(text) ? [at] : []))
+  return places.find((at) => splitNumber(texts[at] ?? '').number !== undefined) ?? places[0]
+}
+
+const bareWord =
+  /^(?:(?:whole|our)?[\s-]*(?:school )?(?:polic(?:y|ies)|procedures?|guidance|guidelines|statement|agreement|strategy|protocol|charter|terms of reference|handbook|framework)(?: (?:and|&) (?:polic(?:y|ies)|procedures?|guidance|guidelines))?)(?:\s+20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?)?$/i
+const openEnd = /(?:\b(?:and|of|for|the|to|in|on|with|or|a)|&|,|–|-)$/i
+
+/** "Visitors and Contractors" / "Policy" is one title over two lines. */
+function joined(texts: readonly string[], at: number): string {
+  const [before = '', text = '', after = ''] = [texts[at - 1], texts[at], texts[at + 1]]
+  const isFree = (line: string) =>
+    looksLikeTitle(line) && !namesSchool(line) && !isRecordLine(line) && !/[:\d]/.test(line) && !shelf.test(line)
+  const start =
+    (bareWord.test(text) || openEnd.test(before)) && isFree(before.replace(openEnd, 'x')) ? `${before} ` : ''
+  const end = openEnd.test(text) && isFree(after) ? ` ${after}` : ''
+  return `${start}${text}${end}`
 }
 
 /** No school in particular: "Home School Agreement" and "Whole School Behaviour Policy" are titles. */

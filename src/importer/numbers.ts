@@ -1,6 +1,6 @@
 // Lines that begin with a number or a letter, each with how much it looks like a heading among its neighbours.
 import type { Candidate } from './chain.ts'
-import { looksLikeRule, looksLikeTitle, countWords } from './looks.ts'
+import { countWords, looksLikeProse, looksLikeRule, looksLikeTitle } from './looks.ts'
 import { parseCounted, parseLabel, parsePath, type Numbered } from './marks.ts'
 import type { Block } from './types.ts'
 
@@ -19,10 +19,21 @@ export interface Document {
   readonly blocks: readonly Block[]
   /** Whether blank lines stand between its paragraphs. */
   readonly airy: boolean
+  /** Whether headings may stand right under a text: blank lines do not part its sentences. */
+  readonly tight: boolean
+  /** Whether its headings look like headings on the page: enough blocks do, and most do not. */
+  readonly hasLooks: boolean
 }
 
 export function openDocument(blocks: readonly Block[]): Document {
-  return { blocks, airy: blocks.filter(({ gap }) => gap).length > blocks.length / 3 }
+  const prose = blocks.filter(({ text, plain }) => !plain && looksLikeProse(text))
+  const looking = blocks.filter(({ looks }) => looks !== undefined).length
+  return {
+    blocks,
+    airy: blocks.filter(({ gap }) => gap).length > blocks.length / 3,
+    tight: prose.filter(({ gap }) => gap).length < prose.length / 3,
+    hasLooks: looking >= 3 && looking < blocks.length * 0.5,
+  }
 }
 
 type Read = (text: string) => { value: number; style: string; rest: string } | undefined
@@ -71,11 +82,11 @@ export function readPath(text: string): Numbered | undefined {
 }
 
 /** Every block of the range that `read` can read, scored. */
-export function candidatesIn({ blocks }: Document, { from, to }: Range, read: Read): Scored[] {
+export function candidatesIn({ blocks, hasLooks }: Document, { from, to }: Range, read: Read): Scored[] {
   const found: { at: number; value: number; style: string; rest: string }[] = []
   for (let at = from; at < to; at++) {
     const block = blocks[at]
-    if (block === undefined || block.plain || block.level !== undefined) continue
+    if (block === undefined || block.plain || block.level !== undefined || block.isBullet === true) continue
     const number = read(block.text)
     if (number !== undefined && number.value <= 150) found.push({ at, ...number })
   }
@@ -83,7 +94,7 @@ export function candidatesIn({ blocks }: Document, { from, to }: Range, read: Re
   const alone = found.filter((each, index) => runs[index]?.length === 1 && looksLikeTitle(each.rest))
   const airy = alone.filter(({ at }) => blocks[at]?.gap).length * 2 >= alone.length
   return found.flatMap((each, index) => {
-    const score = scoreOf(each, { blocks, airy, to, run: runs[index] ?? single })
+    const score = scoreOf(each, { blocks, airy, hasLooks, to, run: runs[index] ?? single })
     return score === undefined
       ? []
       : [{ rest: each.rest, candidate: { at: each.at, value: each.value, style: each.style, score } }]
@@ -120,7 +131,13 @@ function isNext(before: Placed, after: Placed): boolean {
 
 function scoreOf(
   { at, rest, style }: { at: number; rest: string; style: string },
-  { blocks, airy, to, run }: { blocks: readonly Block[]; airy: boolean; to: number; run: Run },
+  {
+    blocks,
+    airy,
+    hasLooks,
+    to,
+    run,
+  }: { blocks: readonly Block[]; airy: boolean; hasLooks: boolean; to: number; run: Run },
 ): number | undefined {
   const block = blocks[at]
   if (block === undefined) return undefined
@@ -130,9 +147,10 @@ function scoreOf(
   let score = wordsScore(rest, isTitle)
   if (airy) score += block.gap ? 1 : -1
   if (isLabel) score += 2
+  if (hasLooks) score += block.looks === undefined ? -2 : 3
   if (block.indent >= 4) score -= 2
-  if (run.length === 1) score += at + 1 < to ? 2 : -1
-  else score -= runPenalty(run)
+  const looksOwn = hasLooks && block.looks !== undefined
+  score += runScore(run, { isLast: at + 1 >= to, looksOwn })
   if (/[:]$/.test(blocks[at - 1]?.text ?? '') && !looksLikeTitle(blocks[at - 1]?.text ?? '')) score -= 3
   return score
 }
@@ -142,6 +160,13 @@ function wordsScore(rest: string, isTitle: boolean): number {
   if (/[;,]$/.test(rest) || /^\p{Ll}/u.test(rest)) return -4
   if (countWords(rest) <= 4) return 1
   return countWords(rest) > 25 ? -2 : -1
+}
+
+/** Items stand in runs; a heading stands alone, over something. */
+function runScore({ length, first }: Run, { isLast, looksOwn }: { isLast: boolean; looksOwn: boolean }): number {
+  if (length === 1) return isLast ? -1 : 2
+  if (looksOwn) return 0
+  return -runPenalty({ length, first })
 }
 
 function runPenalty({ length, first }: Run): number {

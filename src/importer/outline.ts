@@ -3,15 +3,13 @@ import { parentOf } from '../library/sections.ts'
 import type { Section } from '../policy/types.ts'
 import { splitFront } from './front.ts'
 import { findGaps } from './gaps.ts'
-import { toParts } from './parts.ts'
-import { parseCounted, parsePath } from './marks.ts'
+import { parseCounted, parseLabel, parsePath } from './marks.ts'
 import { bareTitle } from './names.ts'
+import { toParts } from './parts.ts'
 import { assignRefs } from './refs.ts'
-import { repeated } from './repeated.ts'
-import type { Block, Heading, ImportProblem, Refusal } from './types.ts'
+import type { Block, Heading, ImportProblem } from './types.ts'
 
 export interface Outline {
-  readonly kind: 'outlined'
   readonly sections: readonly Section[]
   readonly lineOf: ReadonlyMap<string, number>
   /** Blocks that stand in no section: the title page, and running titles above appendices. */
@@ -21,79 +19,124 @@ export interface Outline {
   readonly sectionOf: (at: number) => string | undefined
 }
 
-export interface OutlineOptions {
-  /** Gives the text behind a source's notation, such as Markdown's stars. */
-  readonly plain: (text: string) => string
-  /** The document's own title. */
-  readonly title: string
-}
-
-export function outline(
-  blocks: readonly Block[],
-  headings: readonly Heading[],
-  options: OutlineOptions,
-): Outline | Refusal {
+/** `title` is the document's own. */
+export function outline(blocks: readonly Block[], headings: readonly Heading[], title: string): Outline {
   const own = headings.filter(({ forAbove }) => forAbove !== true)
   const refs = assignRefs(own)
-  const twin = refs.findIndex((ref, at) => refs.indexOf(ref) < at)
-  if (twin !== -1) {
-    const ref = refs[twin] ?? ''
-    return repeated(ref, blocks[own[refs.indexOf(ref)]?.at ?? 0], blocks[own[twin]?.at ?? 0])
-  }
-  const { drafts, aside } = cut(blocks, headings, { refs, options })
-  const { sections, problems } = build(drafts, options)
+  const { drafts, aside } = cut(blocks, headings, { refs, title })
+  const { sections, problems } = build(drafts)
   const lineOf = new Map(drafts.map(({ ref, line }) => [ref, line]))
-  const sectionOf = (at: number) => drafts.findLast((draft) => draft.at <= at)?.ref
-  return { kind: 'outlined', sections, lineOf, aside, problems, sectionOf }
+  return { sections, lineOf, aside, problems, sectionOf: holderIn(drafts) }
+}
+
+/** The drafts are in order, so the one that holds a place is found by halving. */
+function holderIn(drafts: readonly Draft[]): (at: number) => string | undefined {
+  return (at) => {
+    let [from, to] = [0, drafts.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if ((drafts[middle]?.at ?? 0) <= at) from = middle + 1
+      else to = middle
+    }
+    return drafts[from - 1]?.ref
+  }
 }
 
 interface Draft {
   readonly at: number
   readonly ref: string
   readonly line: number
+  readonly page: number | undefined
   readonly title: string | undefined
+  /** As printed; null where none is. */
+  readonly number: string | null
   readonly body: readonly Block[]
+  /** Whether a heading follows for certain, or nothing at all. */
+  readonly isClosed: boolean
 }
 
 function cut(
   blocks: readonly Block[],
   headings: readonly Heading[],
-  { refs, options }: { refs: readonly string[]; options: OutlineOptions },
+  { refs, title: documentTitle }: { refs: readonly string[]; title: string },
 ): { drafts: readonly Draft[]; aside: readonly Block[] } {
   const first = headings[0]?.at ?? blocks.length
   const front = splitFront(blocks.slice(0, first))
   const aside = [...front.aside]
-  const names = new Set([bareTitle(options.title), ...aside.map(({ text }) => bareTitle(text))])
+  const names = new Set([bareTitle(documentTitle), ...aside.map(({ text }) => bareTitle(text))])
   const drafts: Draft[] = []
   const [opening] = front.body
   if (opening !== undefined) {
-    const line = front.title?.no ?? opening.no
+    const { no: line, page } = front.title ?? opening
+    const title = front.title?.text ?? (headings.length === 0 ? documentTitle : 'Preface')
     drafts.push({
       at: first - front.body.length,
-      ref: '0',
+      ref: headings.length === 0 ? '1' : '0',
       line,
-      title: front.title?.text ?? 'Preface',
+      page,
+      title,
+      number: null,
       body: front.body,
+      isClosed: false,
     })
   }
   let at = 0
   for (const [index, heading] of headings.entries()) {
     const block = blocks[heading.at]
     if (heading.forAbove === true || block === undefined) continue
-    const next = headings[index + 1]
-    const above = next?.forAbove === true ? next : undefined
-    const end = (above === undefined ? next : headings[index + 2])?.at ?? blocks.length
-    const rest = blocks.slice(heading.at + 1, end).filter((each) => each !== blocks[above?.at ?? -1])
-    const { title, isRunning } = titleOf(heading, block, names)
+    const { draft, isRunning } = draftOf(heading, { blocks, headings, index, names, ref: refs[at++] ?? '' })
     if (isRunning) aside.push(block)
-    const body = heading.isText ? [block, ...rest] : rest
-    drafts.push({ at: heading.at, ref: refs[at++] ?? '', line: block.no, title: above?.title ?? title, body })
+    drafts.push(draft)
   }
   return { drafts, aside }
 }
 
+interface Around {
+  readonly blocks: readonly Block[]
+  readonly headings: readonly Heading[]
+  readonly index: number
+  readonly names: ReadonlySet<string>
+  readonly ref: string
+}
+
+/** A heading with everything up to the next one. */
+function draftOf(
+  heading: Heading,
+  { blocks, headings, index, names, ref }: Around,
+): { draft: Draft; isRunning: boolean } {
+  const block = blocks[heading.at]
+  const next = headings[index + 1]
+  const above = next?.forAbove === true ? next : undefined
+  const end = (above === undefined ? next : headings[index + 2])?.at ?? blocks.length
+  const rest = blocks.slice(heading.at + 1, end).filter((each) => each !== blocks[above?.at ?? -1])
+  const { title, isRunning } = titleOf(heading, block?.text ?? '', names)
+  const draft = {
+    at: heading.at,
+    ref,
+    line: block?.no ?? 0,
+    page: block?.page,
+    title: above?.title ?? title,
+    number: block === undefined ? null : numberOf(heading, block),
+    body: heading.isText && block !== undefined ? [block, ...rest] : rest,
+    isClosed: next === undefined || next.number !== undefined || blocks[next.at]?.level !== undefined,
+  }
+  return { draft, isRunning }
+}
+
+/** The number before a heading as the school prints it, without the point behind it. */
+function numberOf({ number }: Heading, { text, printed }: Block): string | null {
+  if (number === undefined) return null
+  const read = parseLabel(text) ?? parsePath(text) ?? parseCounted(text)
+  const own = printed ?? (read === undefined ? '' : text.slice(0, text.length - read.rest.length))
+  const bare = own.replace(/\s*[–—-]\s*$/, '').replace(/[\s.:]+$/, '')
+  // In a comment of the edition's file there is no room for signs that end it.
+  return /^[\p{L}\p{N}][\p{L}\p{N} .()§:/-]{0,39}$|^\([\p{L}\p{N}]{1,6}\)$/u.test(bare) && !bare.includes('--')
+    ? bare
+    : null
+}
+
 /** An appendix that is headed with the title of the document has none of its own: its label is its title. */
-function titleOf({ number, title }: Heading, { text }: Block, names: ReadonlySet<string>) {
+function titleOf({ number, title }: Heading, text: string, names: ReadonlySet<string>) {
   if (number?.kind !== 'appendix' && number?.kind !== 'division') return { title, isRunning: false }
   const isRunning = title !== undefined && names.has(bareTitle(title))
   const label = /^\S+(?:\s+\w+)?/.exec(text)?.[0] ?? text
@@ -108,19 +151,27 @@ function opening(text: string): string {
 
 const longestTitle = 60
 
-function build(drafts: readonly Draft[], { plain }: OutlineOptions) {
+function build(drafts: readonly Draft[]) {
   const refs = new Set(drafts.map(({ ref }) => ref))
   const parents = new Set(drafts.map(({ ref }) => parentOf(ref, refs)))
   const titles = new Map<string, string>()
   const problems: ImportProblem[] = []
-  const sections = drafts.map(({ ref, title, body }): Section => {
+  const sections = drafts.map(({ ref, title, number, page, body, isClosed }): Section => {
     const parent = parentOf(ref, refs)
-    const own = title === undefined ? undefined : plain(title)
     // Without a title of its own a section bears its parent's, or its first words.
-    titles.set(ref, own ?? titles.get(parent ?? '') ?? opening(plain(body[0]?.text ?? ref)))
-    const { parts, gaps } = findGaps(toParts(body, plain), parents.has(ref))
+    const shown = (title ?? titles.get(parent ?? '') ?? opening(body[0]?.text ?? ref)).replace(/\s+/g, ' ').trim()
+    titles.set(ref, shown)
+    const { parts, gaps, doubts } = findGaps(toParts(body), { hasSections: parents.has(ref), isClosed })
     problems.push(...gaps.map(({ line, what }) => ({ kind: 'gap' as const, section: ref, line, what })))
-    return { ref, title: titles.get(ref) ?? ref, parent, parts }
+    problems.push(...doubts.map(({ line, what }) => ({ kind: 'unsure' as const, section: ref, line, what })))
+    return {
+      ref,
+      title: shown,
+      ...(number === ref ? {} : { number }),
+      ...(page === undefined ? {} : { page }),
+      parent,
+      parts,
+    }
   })
   return { sections, problems }
 }

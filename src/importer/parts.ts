@@ -8,10 +8,10 @@ export interface PlacedPart {
   readonly part: Part
   /** The line it begins with. */
   readonly line: number
+  readonly isTable?: true
 }
 
-/** `plain` gives the text behind a source's notation, such as Markdown's stars. */
-export function toParts(blocks: readonly Block[], plain: (text: string) => string): PlacedPart[] {
+export function toParts(blocks: readonly Block[]): PlacedPart[] {
   const parts: Open[] = []
   const counts = countsIn(blocks)
   for (const [at, block] of blocks.entries()) {
@@ -24,17 +24,29 @@ export function toParts(blocks: readonly Block[], plain: (text: string) => strin
           : { kind: 'list' as const, line: block.no, mark: item.mark, ordered: item.ordered, items: [] }
       if (list !== last) parts.push(list)
       list.items.push(item.text)
-    } else if (last?.kind === 'paragraph' && !block.gap && isShort(block.text) && isShort(last.lines.at(-1) ?? '')) {
+    } else if (block.table !== undefined) {
+      if (last?.kind === 'paragraph' && last.table === block.table) last.lines.push(rowText(block))
+      else parts.push({ kind: 'paragraph', line: block.no, lines: [rowText(block)], table: block.table })
+    } else if (
+      last?.kind === 'paragraph' &&
+      last.table === undefined &&
+      !block.gap &&
+      isShort(block.text) &&
+      isShort(last.lines.at(-1) ?? '')
+    ) {
       last.lines.push(block.text)
     } else {
       parts.push({ kind: 'paragraph', line: block.no, lines: [block.text] })
     }
   }
-  return parts.map((part) => ({ line: part.line, part: close(part, plain) }))
+  return parts.map((part) => {
+    const isTable = part.kind === 'paragraph' && part.table !== undefined
+    return { line: part.line, part: close(part), ...(isTable ? { isTable } : {}) }
+  })
 }
 
 type Open =
-  | { readonly kind: 'paragraph'; readonly line: number; readonly lines: string[] }
+  | { readonly kind: 'paragraph'; readonly line: number; readonly lines: string[]; readonly table?: number }
   | {
       readonly kind: 'list'
       readonly line: number
@@ -49,11 +61,11 @@ interface Item {
   readonly ordered: boolean
 }
 
-function close(part: Open, plain: (text: string) => string): Part {
-  if (part.kind === 'paragraph') return { kind: 'paragraph', text: plain(part.lines.join('\n')) }
+function close(part: Open): Part {
+  if (part.kind === 'paragraph') return { kind: 'paragraph', text: part.lines.join('\n') }
   const { mark, ordered, items } = part
   const isUsual = mark === (ordered ? '1.' : '-')
-  return { kind: 'list', ordered, ...(isUsual ? {} : { mark }), items: items.map(plain) }
+  return { kind: 'list', ordered, ...(isUsual ? {} : { mark }), items }
 }
 
 /** Short lines that stand together, such as a review record or an address, stay together line by line. */
@@ -61,8 +73,18 @@ function isShort(text: string): boolean {
   return text.length <= 100
 }
 
-function readItem({ text, plain }: Block, counted: Counted | undefined): Item | undefined {
+/** A row as one line: its cells with a bar between, an empty cell left out. */
+function rowText({ cells = [] }: Block): string {
+  return cells
+    .map((cell) => cell.replace(/\s+/g, ' ').trim())
+    .filter((cell) => cell !== '')
+    .join(' | ')
+}
+
+function readItem({ text, plain, isBullet, printed }: Block, counted: Counted | undefined): Item | undefined {
   if (plain) return undefined
+  if (isBullet === true && printed !== undefined && text.startsWith(`${printed} `) && /^\S{1,8}$/.test(printed))
+    return { mark: printed, text: text.slice(printed.length + 1), ordered: false }
   const bullet = parseBullet(text)
   if (bullet !== undefined) return { mark: bullet.mark, text: bullet.rest, ordered: false }
   const [first = ''] = text.split(' ', 1)

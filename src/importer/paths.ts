@@ -1,14 +1,17 @@
 // Numbers of several steps (8.1, 6.a, A1.2): headings and numbered paragraphs, where they go on from what is above them.
 import { looksLikeProse, looksLikeTitle } from './looks.ts'
 import { readPath, type Document } from './numbers.ts'
-import { repeated } from './repeated.ts'
-import type { Block, Doubt, Heading, Refusal } from './types.ts'
+import { repeats } from './repeated.ts'
+import type { Block, Doubt, Heading } from './types.ts'
 
-export type FoundPaths =
-  { readonly kind: 'found'; readonly headings: readonly Heading[]; readonly doubts: readonly Doubt[] } | Refusal
+export interface FoundPaths {
+  readonly headings: readonly Heading[]
+  readonly doubts: readonly Doubt[]
+}
 
 /** `headings` are the ones that are known already, in order. */
-export function findPaths({ blocks, airy }: Document, headings: readonly Heading[]): FoundPaths {
+export function findPaths(document: Document, headings: readonly Heading[]): FoundPaths {
+  const { blocks, airy } = document
   const known = new Map(headings.map((heading) => [heading.at, heading]))
   const found: Heading[] = []
   const doubts: Doubt[] = []
@@ -25,15 +28,19 @@ export function findPaths({ blocks, airy }: Document, headings: readonly Heading
     const { path } = read.number
     switch (fits(path, read.rest, place)) {
       case 'yes': {
-        const isText = !(looksLikeTitle(read.rest) && !read.rest.endsWith(':') && hasText(blocks, at))
-        const title = isText ? undefined : read.rest
-        found.push({ at, depth: place.depth + path.length - 1, number: read.number, title, isText })
+        found.push(headingOf(document, at, { path, rest: read.rest, place }))
         place.last = path
         place.seen.set(path.join('.'), at)
         break
       }
       case 'again':
-        if (block.gap || !airy) return repeated(path.join('.'), blocks[place.seen.get(path.join('.')) ?? 0], block)
+        if (!(block.gap || !airy)) break
+        found.push(headingOf(document, at, { path, rest: read.rest, place }))
+        doubts.push({
+          at,
+          what: repeats(path.join('.'), blocks[place.seen.get(path.join('.')) ?? 0], block),
+          isKept: true,
+        })
         break
       case 'unlikely':
         if (looksLikeTitle(read.rest) || looksLikeProse(read.rest)) {
@@ -47,7 +54,17 @@ export function findPaths({ blocks, airy }: Document, headings: readonly Heading
         break
     }
   }
-  return { kind: 'found', headings: found, doubts }
+  return { headings: found, doubts }
+}
+
+function headingOf(
+  { blocks }: Document,
+  at: number,
+  { path, rest, place }: { path: readonly string[]; rest: string; place: Place },
+): Heading {
+  const isText = !(looksLikeTitle(rest) && !rest.endsWith(':') && hasText(blocks, at))
+  const title = isText ? undefined : rest
+  return { at, depth: place.depth + path.length - 1, number: { kind: 'path', path }, title, isText }
 }
 
 export function inOrder(headings: readonly Heading[]): Heading[] {

@@ -1,48 +1,86 @@
 // Dates that stand in a sentence: "This policy was approved by the governors on 12 March 2024 and will be reviewed in March 2026."
 import type { DayOrMonth } from '../kit/days.ts'
+import { sentencesOf, shorten } from '../kit/text.ts'
 import { readDate } from './dates.ts'
-import type { Dates } from './record.ts'
-import type { Block } from './types.ts'
+import type { Dates } from './facts.ts'
+import { sayField } from './labels.ts'
+import { readTerm } from './terms.ts'
+import type { Block, FactSource, ImportProblem } from './types.ts'
+
+type SaidField = 'reviewed' | 'ratified' | 'adopted' | 'amended' | 'nextReview' | 'inForceFrom'
 
 const by = '(?: by (?<who>[^.,;:]{3,60}?))?'
-const forms: readonly { readonly field: 'reviewed' | 'ratified' | 'nextReview'; readonly form: RegExp }[] = [
+const forms: readonly { readonly field: SaidField; readonly form: RegExp }[] = [
   {
     field: 'nextReview',
-    form: /\b(?:will|to|should|must|shall) (?:next )?be (?:next )?reviewed (?:again )?(?:in|on|by|before) /gi,
+    form: /\b(?:will|to|should|must|shall|is due to) (?:next )?be (?:next )?reviewed (?:again )?(?:in|on|by|before|no later than) /gi,
   },
   { field: 'nextReview', form: /\bnext review (?:is|will be|takes place|date is)(?: due)? (?:in |on |by )?/gi },
+  {
+    field: 'inForceFrom',
+    form: /\b(?:comes? into (?:force|effect)|takes effect|is effective|applies|is in force)(?: (?:from|on|as of))+ /gi,
+  },
+  { field: 'amended', form: new RegExp(`\\b(?:was|were|been) (?:last )?amended${by} (?:in|on) `, 'gi') },
   {
     field: 'reviewed',
     form: new RegExp(`\\b(?:was|were|been) (?:last )?(?:reviewed|revised|updated)${by} (?:in|on) `, 'gi'),
   },
-  {
-    field: 'ratified',
-    form: new RegExp(`\\b(?:was|were|been) (?:approved|ratified|adopted|agreed)${by} (?:in|on) `, 'gi'),
-  },
+  { field: 'adopted', form: new RegExp(`\\b(?:was|were|been) adopted${by} (?:in|on) `, 'gi') },
+  { field: 'ratified', form: new RegExp(`\\b(?:was|were|been) (?:approved|ratified|agreed)${by} (?:in|on) `, 'gi') },
 ]
 
-/** What the sentences say where no line of the record does. */
-export function addSaid(dates: Dates, blocks: readonly Block[]): Dates {
-  const said: { reviewed?: DayOrMonth; ratified?: DayOrMonth; nextReview?: DayOrMonth } = {}
+// Another document's date is not this one's: the sentence must be about the policy itself.
+const own =
+  /\b(?:this|the|our) (?:\w+ ){0,4}?(?:polic(?:y|ies)|procedures?|document|guidance|statement|plan|agreement)\b|^(?:it|next review)\b/i
+const foreign =
+  /\bwhich (?:was|were|has|is)\b|\b(?:act|regulations?|council['’]s|DfE|department|government|statutory|county)\b/i
+
+export interface Spoken {
+  readonly dates: Dates
+  readonly approvedBy: string | undefined
+  readonly sources: readonly FactSource[]
+  readonly problems: readonly ImportProblem[]
+}
+
+/** What the sentences say where no line of the record does. Each is a doubt, for prose may be about anything. */
+export function readSpoken(blocks: readonly Block[], known: Dates): Spoken {
+  const dates: { -readonly [field in SaidField]?: DayOrMonth } = {}
+  const sources: FactSource[] = []
+  const problems: ImportProblem[] = []
   let approvedBy: string | undefined
-  for (const { text } of blocks) {
-    if (text.length > longest || !/\b(?:policy|procedure|document)\b/i.test(text)) continue
-    for (const { field, form } of forms) {
-      for (const { 0: words, index, groups } of text.matchAll(form)) {
-        const date = readDate(text.slice(index + words.length, index + words.length + 40))
-        if (date === undefined) continue
-        said[field] ??= date.when
-        if (field === 'ratified') approvedBy ??= groups?.['who']
+  for (const { text, no: line, page } of blocks) {
+    if (text.length > longest || !/review|revis|updat|approv|ratif|adopt|agreed|amend|effect|force|applies/i.test(text))
+      continue
+    const place = { line, ...(page === undefined ? {} : { page }) }
+    for (const sentence of sentencesOf(text)) {
+      if (!own.test(sentence) || foreign.test(sentence)) continue
+      for (const { field, when, who } of spokenIn(sentence)) {
+        if (known[field] !== undefined || dates[field] !== undefined) continue
+        dates[field] = when
+        if (field === 'ratified') approvedBy ??= who
+        const words = shorten(sentence.trim(), 120)
+        sources.push({ field, words, ...place })
+        problems.push({
+          kind: 'date',
+          section: undefined,
+          ...place,
+          what: `"${words}" is a sentence; ${when} is taken from it (${sayField[field]}).`,
+        })
       }
     }
   }
-  return {
-    published: dates.published,
-    reviewed: dates.reviewed ?? said.reviewed,
-    ratified: dates.ratified ?? said.ratified,
-    nextReview: dates.nextReview ?? said.nextReview,
-    approvedBy: dates.approvedBy ?? approvedBy,
-  }
+  return { dates, approvedBy, sources, problems }
+}
+
+function spokenIn(sentence: string): { field: SaidField; when: DayOrMonth; who: string | undefined }[] {
+  return forms.flatMap(({ field, form }) =>
+    [...sentence.matchAll(form)].flatMap(({ 0: words, index, groups }) => {
+      const rest = sentence.slice(index + words.length, index + words.length + 40)
+      const term = readTerm(rest)
+      const when = readDate(rest)?.when ?? (field === 'nextReview' ? term?.to : term?.from)
+      return when === undefined ? [] : [{ field, when, who: groups?.['who'] }]
+    }),
+  )
 }
 
 const longest = 4_000

@@ -1,4 +1,5 @@
 // Headings → refs: the school's own numbers, and the next free one where a heading has none.
+import { toLetters } from '../policy/text.ts'
 import type { Heading, Numbering } from './types.ts'
 
 interface Open {
@@ -7,7 +8,7 @@ interface Open {
   readonly number: Numbering | undefined
 }
 
-/** One ref for each heading. They may repeat, where the document repeats a number. */
+/** One ref for each heading, each once: where the document gives a number again, an R marks the repetition. */
 export function assignRefs(headings: readonly Heading[]): string[] {
   // The first round finds out which refs the document has of its own; the second keeps invented ones off them.
   const first = assign(headings, new Set())
@@ -15,16 +16,35 @@ export function assignRefs(headings: readonly Heading[]): string[] {
   return assign(headings, own)
 }
 
+/** `R2` for a second 2, `6.R` for a second 6.d: forms that no school prints. */
+function again(ref: string, used: ReadonlySet<string>, times: Map<string, number>): string {
+  const above = ref.slice(0, Math.max(0, ref.lastIndexOf('.')))
+  const key = above === '' ? ref : above
+  for (;;) {
+    const n = (times.get(key) ?? 0) + 1
+    times.set(key, n)
+    const free = /^\d+$/.test(ref) ? `${letters(n)}${ref}` : `${key}.${letters(n)}`
+    if (!used.has(free)) return free
+  }
+}
+
+/** R, RA, RB … RZ, RAA. */
+function letters(times: number): string {
+  return `R${toLetters(times - 1).toUpperCase()}`
+}
+
 function assign(headings: readonly Heading[], own: ReadonlySet<string>): string[] {
   const custom = customsOf(headings)
   const refs: string[] = []
   const used = new Set<string>()
+  const times = new Map<string, number>()
   const open: Open[] = []
   for (const [at, { depth, number }] of headings.entries()) {
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop()
     const over = open.at(-1)
-    const ref =
+    const given =
       number === undefined ? invent(at, { over, headings, refs, own, used }) : refOf(number, over, open, custom)
+    const ref = used.has(given) ? again(given, used, times) : given
     refs.push(ref)
     used.add(ref)
     open.push({ depth, ref, number })
@@ -70,7 +90,9 @@ function refOf(number: Numbering, over: Open | undefined, open: readonly Open[],
     case 'letter':
       return over === undefined ? number.letter : `${over.ref}.${number.letter}`
     case 'number':
-      return isAbsolute(over, customs) ? String(number.value) : `${over?.ref ?? ''}.${number.value}`
+      return isAbsolute(over, customs)
+        ? (number.roman ?? String(number.value))
+        : `${over?.ref ?? ''}.${number.roman ?? number.value}`
     case 'path':
       return pathRef(number.path, open, customs)
   }

@@ -2,12 +2,30 @@
 import { sayDay, type DayOrMonth } from '../kit/days.ts'
 import { wordsOf } from '../kit/text.ts'
 import { textOf } from '../policy/text.ts'
-import type { Imported } from './types.ts'
+import type { Section } from '../policy/types.ts'
+import type { Turnover } from './choose.ts'
+import { sayField, type DateField } from './labels.ts'
+import type { Imported, ImportProblem } from './types.ts'
+
+/** Somebody should say what is meant; the rest was found and needs no answer. */
+export function isDoubt({ kind }: ImportProblem): boolean {
+  return kind === 'unsure' || kind === 'date'
+}
 
 /** The form that scripts rely on; an unknown date or number is left out. */
-export function toJson({ edition, number, aside, problems }: Imported) {
-  const { policy, id, title, school, wording, published, reviewed, ratified, nextReview, approvedBy, sections } =
-    edition
+export function toJson(imported: Imported, declaration: string | undefined) {
+  const { edition, number, aside, furniture, problems, hasLines } = imported
+  const { policy, id, title, school, wording, approvedBy, sections, source } = edition
+  const { adopted, published, reviewed, ratified, amended, inForceFrom, nextReview } = edition
+  const say = ({ kind, section, line, page, what, proposal }: ImportProblem) => ({
+    kind,
+    section,
+    // Only a text file has lines that anybody could count.
+    ...(hasLines ? { line } : {}),
+    ...(page === undefined ? {} : { page }),
+    what,
+    ...(proposal === undefined ? {} : { proposal }),
+  })
   return {
     edition: {
       policy,
@@ -16,39 +34,96 @@ export function toJson({ edition, number, aside, problems }: Imported) {
       number,
       title,
       school,
+      adopted,
       published,
       reviewed,
       ratified,
+      amended,
+      inForceFrom,
       nextReview,
       approvedBy: approvedBy ?? null,
+      declaration: declaration ?? null,
+      source,
       // What stands beside the sections: title page, contents, page footers.
       aside,
-      sections: sections.map((section) => ({ ref: section.ref, title: section.title, text: textOf(section) })),
+      sections: sections.map(sectionJson),
     },
-    problems: problems.map(({ kind, section, line, what }) => ({ kind, section, line, what })),
+    doubts: problems.filter(isDoubt).map(say),
+    problems: problems.filter((each) => !isDoubt(each)).map(say),
+    furniture,
   }
 }
 
-export function toLines({ edition, number, problems }: Imported): string[] {
-  const { title, school, published, reviewed, ratified, nextReview, approvedBy, sections } = edition
+/** `number` is null where the school prints none, and `ref` is only this program's. */
+function sectionJson(section: Section) {
+  const { ref, title, number, page } = section
+  const level = ref.split('.').length
+  return { ref, number: number === undefined ? ref : number, level, title, text: textOf(section), page }
+}
+
+export interface Shown {
+  readonly imported: Imported
+  readonly declaration: string | undefined
+  /** Against the edition before, where there is one. */
+  readonly turnover: Turnover | undefined
+}
+
+export function toLines({ imported, declaration, turnover }: Shown): string[] {
+  const { edition, number } = imported
+  const { title, school, approvedBy } = edition
   return [
     `${number === undefined ? '' : `${number}. `}${title}${school === undefined ? '' : `, ${school}`}`,
     `  edition ${edition.id}, the school’s adopted text`,
-    `  published ${say(published)}, reviewed ${say(reviewed)}, ratified ${say(ratified)}, next review ${say(nextReview)}`,
+    ...dateLines(imported),
     `  approved by: ${approvedBy ?? 'nobody has signed that line'}`,
+    `  to sign: ${signLine(imported, declaration)}`,
     '',
-    ...sections.map(
-      (section) => `  ${section.ref.padEnd(5)} ${section.title} (${wordsOf(textOf(section)).length} words)`,
-    ),
+    ...edition.sections.map(sectionLine),
     '',
-    ...(problems.length === 0 ? ['Nothing is in doubt.'] : ['Please look at these:']),
-    ...problems.map(
-      ({ kind, section, line, what }) =>
-        `  line ${line}, ${kind}${section === undefined ? '' : ` in ${section}`}: ${what}`,
-    ),
+    ...(turnover === undefined ? [] : turnoverLines(turnover)),
+    ...problemLines(imported),
   ]
 }
 
-function say(when: DayOrMonth | undefined): string {
-  return when === undefined ? 'not said' : sayDay(when)
+const dateFields = ['adopted', 'published', 'reviewed', 'amended', 'ratified', 'inForceFrom', 'nextReview'] as const
+
+/** Each date with the words that it came from. */
+function dateLines({ edition, facts }: Imported): string[] {
+  return dateFields.flatMap((field: Exclude<DateField, 'review'>) => {
+    const when: DayOrMonth | undefined = edition[field]
+    if (when === undefined) return field === 'nextReview' ? ['  next review: not said'] : []
+    const words = facts.find((each) => each.field === field)?.words
+    return [`  ${sayField[field]}: ${sayDay(when)}${words === undefined ? '' : ` (“${words}”)`}`]
+  })
+}
+
+function signLine({ edition, declarations }: Imported, declaration: string | undefined): string {
+  const section = edition.sections.find(({ ref }) => ref === declaration)
+  if (section !== undefined) return `“${section.title}”: ${textOf(section).replace(/\s+/g, ' ').slice(0, 100)}`
+  return declarations.length === 0 ? 'no section says what staff sign' : 'none for certain; see below'
+}
+
+function sectionLine({ ref, number, title, page, ...rest }: Section): string {
+  const words = wordsOf(textOf({ ref, title, ...rest })).length
+  const place = page === undefined ? '' : `, page ${page}`
+  return `  ${(number === null ? '–' : ref).padEnd(5)} ${title} (${words} words${place})`
+}
+
+function turnoverLines({ come, gone }: Turnover): string[] {
+  const lines = [
+    ...(come.length === 0 ? [] : [`  new: ${come.join(' · ')}`]),
+    ...(gone.length === 0 ? [] : [`  gone: ${gone.join(' · ')}`]),
+  ]
+  return ['Against the edition before:', ...(lines.length === 0 ? ['  the same sections by title'] : lines), '']
+}
+
+function problemLines({ problems, hasLines }: Imported): string[] {
+  const place = ({ line, page }: ImportProblem) => (page === undefined ? `line ${line}` : `page ${page}`)
+  return [
+    ...(problems.length === 0 ? ['Nothing is in doubt.'] : ['Please look at these:']),
+    ...problems.map((each) => {
+      const where = hasLines || each.page !== undefined ? `${place(each)}, ` : ''
+      return `  ${where}${each.kind}${each.section === undefined ? '' : ` in ${each.section}`}: ${each.what}`
+    }),
+  ]
 }

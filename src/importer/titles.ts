@@ -2,7 +2,7 @@
 import { looksLikeForm, looksLikeProse, looksLikeRule, looksLikeTitle } from './looks.ts'
 import { isBareBullet, parseBullet, parseCounted } from './marks.ts'
 import type { Document } from './numbers.ts'
-import { bareTitle, namesDocument, namesSchool } from './names.ts'
+import { bareTitle, namesDocument, namesPart, namesPerson, namesSchool } from './names.ts'
 import { isRecordLine } from './record.ts'
 import type { Block, Doubt, Heading } from './types.ts'
 
@@ -16,9 +16,7 @@ export function findTitles(document: Document, headings: readonly Heading[]): Fo
   const { blocks } = document
   const found: Heading[] = []
   const doubts: Doubt[] = []
-  const isMarkdown = blocks.some(
-    ({ level }, at) => level !== undefined && headings.some((heading) => heading.at === at),
-  )
+  const isMarkdown = headings.some(({ at }) => blocks[at]?.level !== undefined)
   const bare = headings.every(({ number }) => number?.kind === 'appendix')
   const names = new Set(blocks.slice(0, headings[0]?.at ?? 0).map(({ text }) => bareTitle(text)))
   // An appendix is often headed with the title of the whole document; that says nothing of its own.
@@ -27,7 +25,8 @@ export function findTitles(document: Document, headings: readonly Heading[]): Fo
   for (const [index, start] of starts.entries()) {
     const over = headings[index - 1]
     const to = starts[index + 1] ?? blocks.length
-    const titles = titlesIn(document, start + 1, to)
+    const plainly = titlesIn(document, start + 1, to)
+    const titles = plainly.length === 0 && over === undefined && bare ? labelsIn(document, to) : plainly
     const next = headings[index]?.number
     const isWhole = next === undefined || next.kind === 'appendix'
     const isOwn =
@@ -65,22 +64,75 @@ export function findTitlesOver({ blocks }: Document, headings: readonly Heading[
   })
 }
 
+/** "Introduction:" over a text, in a document that has no other headings: two at least. */
+function labelsIn({ blocks }: Document, to: number): number[] {
+  const places = blocks.slice(0, to).flatMap((block, at) => {
+    const words = block.text.replace(/:$/, '')
+    const next = blocks[at + 1]
+    const isLabel = words !== block.text && words.split(' ').length <= 4 && isTitle({ ...block, text: words })
+    return isLabel && next !== undefined && looksLikeProse(next.text) && !next.plain ? [at] : []
+  })
+  return places.length < 2 ? [] : places
+}
+
 /** The places of all lines in the range that look like headings without a number. */
-function titlesIn({ blocks, airy }: Document, from: number, to: number): number[] {
+function titlesIn({ blocks, airy, tight }: Document, from: number, to: number): number[] {
   const places: number[] = []
+  // Behind "may be any of these:" short lines are what was announced, until a rule goes on.
+  let isListing = false
   for (let at = from; at < to; at++) {
     const [block, next] = [blocks[at], at + 1 < to ? blocks[at + 1] : undefined]
-    if (block === undefined || next === undefined || (airy && !block.gap && at > from)) continue
-    if (isTitle(block) && isUnder(next)) places.push(at)
+    if (block === undefined) break
+    if (announcesList(block)) {
+      isListing = next !== undefined && next.isBullet !== true && parseBullet(next.text) === undefined
+      continue
+    }
+    if (next === undefined || (airy && !tight && !block.gap && at > from)) continue
+    if (!isTitle(block) || !(isUnder(next) || isContainer(block, next, blocks[at + 2]))) continue
+    if (isListing && !saysRule(next.text)) continue
+    isListing = false
+    places.push(at)
   }
   return places
 }
 
-function isTitle({ text, plain, level }: Block): boolean {
-  if (plain || level !== undefined || text.length > 90) return false
+/** "ORGANISATION" right over "The headteacher", which stands over a text. */
+function isContainer({ text }: Block, next: Block, after: Block | undefined): boolean {
+  return isCapitals(text) && isTitle(next) && !isCapitals(next.text) && after !== undefined && isUnder(after)
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)
+}
+
+function announcesList({ text, plain }: Block): boolean {
+  return !plain && text.endsWith(':') && text.includes(' ')
+}
+
+/** "Staff must ask …" says what somebody does; "People who mend things" only says who they are. */
+function saysRule(text: string): boolean {
+  if (/^(?:people|those|anybody|anyone|persons?|somebody|someone|everybody who|\w+ (?:who|which|that))\b/i.test(text))
+    return false
+  return text.split(' ').length >= 7
+}
+
+function isTitle({ text, plain, level, isBullet, isTitle: isName }: Block): boolean {
+  if (isName === true || plain || level !== undefined || isBullet === true || text.length > 90) return false
   if (parseBullet(text) !== undefined || parseCounted(text) !== undefined || isRecordLine(text)) return false
+  if (isQuestion(text)) return true
   return (
-    looksLikeTitle(text) && !looksLikeRule(text) && !/[:?!]$|@|^\d|https?:/.test(text) && text.split(' ').length <= 10
+    looksLikeTitle(text) &&
+    !looksLikeRule(text) &&
+    !namesPerson(text) &&
+    !/[:?!]$|@|^\d|https?:|www\./.test(text) &&
+    text.split(' ').length <= 10
+  )
+}
+
+function isQuestion(text: string): boolean {
+  return (
+    /^(?:what|how|when|who|why|where|which|can|do|does|is|are|should|will|may|must)\b[^.?!]{4,80}\?$/i.test(text) &&
+    /^\p{Lu}/u.test(text)
   )
 }
 
@@ -98,7 +150,7 @@ function onlyNames(titles: readonly number[], blocks: readonly Block[]): boolean
 }
 
 function isName(block: Block | undefined): boolean {
-  return block !== undefined && (namesSchool(block.text) || namesDocument(block.text))
+  return block !== undefined && (namesSchool(block.text) || (namesDocument(block.text) && !namesPart(block.text)))
 }
 
 /** The headings under an appendix, or of a document without numbers, and the record of reviews that may follow them. */
@@ -109,8 +161,11 @@ function sectionsUnder(
 ): Heading[] {
   const own = over === undefined ? titles.filter((at, index) => index > 1 || !isName(blocks[at])) : titles
   const depth = (over?.depth ?? 0) + 1
-  const toHeading = (at: number): Heading => ({ at, depth, number: undefined, title: blocks[at]?.text, isText: false })
-  if (over === undefined) return own.map(toHeading)
+  const toHeading = (at: number): Heading => {
+    const title = blocks[at]?.text.replace(/:$/, '')
+    return { at, depth, number: undefined, title, isText: false }
+  }
+  if (over === undefined) return inLevels(own.map(toHeading))
   const [first] = own
   const above = isNamed ? undefined : titleAbove(blocks, over.at + 1, own)
   const sections = own.filter((at) => at !== above)
@@ -121,6 +176,15 @@ function sectionsUnder(
     ...sections.map(toHeading),
     ...(record === undefined ? [] : [{ at: record, depth, number: undefined, title: 'Review record', isText: true }]),
   ]
+}
+
+/** Where some titles are all in capitals and others are not, the others stand inside them. */
+function inLevels(headings: readonly Heading[]): Heading[] {
+  const isOuter = ({ title = '' }: Heading) => isCapitals(title)
+  const [first] = headings
+  const outer = headings.filter(isOuter).length
+  if (first === undefined || !isOuter(first) || outer < 2 || outer === headings.length) return [...headings]
+  return headings.map((heading) => (isOuter(heading) ? heading : { ...heading, depth: heading.depth + 1 }))
 }
 
 /** The line under "Appendix 2" that is its title: the only heading there is, or one right above the first other. */

@@ -3,32 +3,73 @@ import { fold } from '../kit/text.ts'
 import { looksLikeProse, looksLikeRule, looksLikeTitle } from './looks.ts'
 import { parseCounted, type Counted } from './marks.ts'
 import type { Document } from './numbers.ts'
-import { repeated } from './repeated.ts'
-import type { Block, Heading, Refusal } from './types.ts'
+import { repeats } from './repeated.ts'
+import type { Block, Doubt, Heading } from './types.ts'
 
 /**
- * The refusal of a document in which a number is given to two headings, one of which would otherwise pass for text.
- * Numbers count for the whole document up to its appendices, letters within the section that holds them; the same
- * number with the same title is a repetition wherever it stands. `headings` are in the order of the text.
+ * Headings that bear a number which another bears already, and would otherwise pass for text. Numbers count for the whole
+ * document up to its appendices, letters within the section that holds them; the same number with the same title is a
+ * repetition wherever it stands. `headings` are in the order of the text.
  */
-export function findTwin({ blocks }: Document, headings: readonly Heading[]): Refusal | undefined {
-  const places = placesIn(blocks, headings)
+export function findTwins(
+  { blocks }: Document,
+  headings: readonly Heading[],
+): { headings: Heading[]; doubts: Doubt[] } {
+  const holds = holdersOf(headings)
   const marked = new Map<string, Marked[]>()
   for (const heading of headings) {
     const mark = heading.title === undefined ? undefined : parseCounted(blocks[heading.at]?.text ?? '')
     if (mark === undefined) continue
     const same = marked.get(keyOf(mark))
     if (same === undefined) marked.set(keyOf(mark), [{ heading, mark }])
-    else same.push({ heading, mark })
+    else if (same.length < mostAlike) same.push({ heading, mark })
   }
-  for (const place of places) {
+  const found: Heading[] = []
+  const doubts: Doubt[] = []
+  for (const place of placesIn(blocks, headings)) {
     const { at, mark } = place
-    const twin = marked.get(keyOf(mark))?.find((each) => isTwin(place, each, headings))
-    if (twin === undefined || !readsLikeHeading(blocks, place)) continue
-    return repeated(mark.mark.replace(/[.):]$/, ''), blocks[twin.heading.at], blocks[at])
+    if (!readsLikeHeading(blocks, place)) continue
+    const twin = marked.get(keyOf(mark))?.find((each) => isTwin(place, each, holds))?.heading
+    if (twin === undefined) continue
+    found.push({ at, depth: twin.depth, number: twin.number, title: mark.rest, isText: false })
+    doubts.push({ at, what: repeats(mark.mark.replace(/[.):]$/, ''), blocks[twin.at], blocks[at]), isKept: true })
   }
-  return undefined
+  return { headings: found, doubts }
 }
+
+// More sections with one number are no slip of the pen, but how the document counts.
+const mostAlike = 40
+
+/** For each place the last heading at or before it, by halving. */
+function holdersOf(headings: readonly Heading[]): Holders {
+  const lastAt = (at: number) => {
+    let [from, to] = [0, headings.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if ((headings[middle]?.at ?? 0) <= at) from = middle + 1
+      else to = middle
+    }
+    return from - 1
+  }
+  const holders = (at: number, depth: number) => {
+    for (let index = lastAt(at); index >= 0; index--) {
+      const heading = headings[index]
+      if (heading !== undefined && heading.depth < depth) return heading
+      if (lastAt(at) - index > mostBack) return undefined
+    }
+    return undefined
+  }
+  return { holder: (at, depth) => holders(at - 1, depth), outer: (at) => holders(at, 2) }
+}
+
+interface Holders {
+  /** The heading that one of that depth stands in. */
+  readonly holder: (at: number, depth: number) => Heading | undefined
+  /** The outermost. */
+  readonly outer: (at: number) => Heading | undefined
+}
+
+const mostBack = 200
 
 interface Marked {
   readonly heading: Heading
@@ -83,12 +124,8 @@ function readsLikeHeading(blocks: readonly Block[], { at, mark, before, after, i
   return !counts && (isLast || looksLikeProse(next.text))
 }
 
-function isTwin(one: Place, other: Marked, headings: readonly Heading[]): boolean {
+function isTwin(one: Place, other: Marked, { holder, outer }: Holders): boolean {
   if (fold(one.mark.rest) === fold(other.mark.rest)) return true
-  const holder = (at: number) => headings.findLast((each) => each.at < at && each.depth < other.heading.depth)
-  return holder(one.at) === holder(other.heading.at) && !inAppendix(one.at, headings)
-}
-
-function inAppendix(at: number, headings: readonly Heading[]): boolean {
-  return headings.findLast((each) => each.at <= at && each.depth === 1)?.number?.kind === 'appendix'
+  const { at, depth } = other.heading
+  return holder(one.at, depth) === holder(at, depth) && outer(one.at)?.number?.kind !== 'appendix'
 }

@@ -1,36 +1,42 @@
 // The nouns of importing: lines of a school's document, the headings among them, and what was found.
 import type { Edition } from '../policy/types.ts'
+import type { UnreadDocument } from '../ports/document.ts'
 
-/** A line that is not blank. */
-export interface Line {
-  /** In the file, from 1. */
-  readonly no: number
-  /** Single spaces, none at the ends. */
-  readonly text: string
-  /** With its spaces and tabs as they were. */
-  readonly raw: string
-  /** Columns of white space before it. */
-  readonly indent: number
-  /** Whether a blank line or the end of a page stands before it. */
-  readonly gap: boolean
-  /** Whether it is the first on its page. */
-  readonly page: boolean
-  /** Goes on with the sentence of the line before, though a page ends between the two. */
-  readonly joins?: true
-}
-
-/** A line as its author meant it: lines that merely wrap are one. */
+/** A block of a document on its way to a section. Of a text file it is a line first, and then what its author meant. */
 export interface Block {
+  /** The line of a text file, else its place among the document's blocks; from 1. */
   readonly no: number
+  /** Of a PDF, from 1. */
+  readonly page?: number
+  /** With its number or bullet before it, single spaces, none at the ends. */
   readonly text: string
-  /** Whether a blank line stands before it. */
+  /** Whether a blank line or the end of a page stands before it. */
   readonly gap: boolean
   /** Columns of white space before it. */
   readonly indent: number
   /** Never a heading nor a list, whatever it looks like. */
   readonly plain: boolean
-  /** The level of a Markdown heading, whose signs `text` no longer has. */
+  /** The level of a heading that the file itself declares to be one. */
   readonly level: number | undefined
+  /** The level of what only looks like a heading on the page. */
+  readonly looks?: number
+  /** The file calls it the document's title. */
+  readonly isTitle?: true
+  /** The number or bullet that the file keeps apart from the text, as printed. */
+  readonly printed?: string
+  /** An item of a list that does not count. */
+  readonly isBullet?: true
+  /** Of a row. */
+  readonly table?: number
+  readonly cells?: readonly string[]
+}
+
+/** A line of a text file. */
+export interface Line extends Block {
+  /** Whether it is the first on its page. */
+  readonly isFirst: boolean
+  /** Goes on with the sentence of the line before, though a page ends between the two. */
+  readonly joins?: true
 }
 
 export interface Heading {
@@ -51,37 +57,57 @@ export interface Heading {
 export type Numbering =
   | { readonly kind: 'appendix'; readonly word: string; readonly name: string }
   | { readonly kind: 'division'; readonly word: string; readonly name: string }
-  | { readonly kind: 'number'; readonly value: number }
+  /** `roman` where the school counts I, II, III. */
+  | { readonly kind: 'number'; readonly value: number; readonly roman?: string }
   | { readonly kind: 'path'; readonly path: readonly string[] }
   | { readonly kind: 'letter'; readonly letter: string }
 
-/** A block that stays text, though it may be meant as a heading. */
+/** A block that stays text, though it may be meant as a heading; or a heading that may be meant as text. */
 export interface Doubt {
   readonly at: number
   readonly what: string
+  /** It is said although the block is a heading. */
+  readonly isKept?: true
 }
 
 export interface ImportProblem {
   readonly kind: ProblemKind
   /** The ref of the section it is in. */
   readonly section: string | undefined
+  /** Where it stands, as `Block.no`. */
   readonly line: number
+  readonly page?: number
   readonly what: string
+  /** What would be put down for it, if somebody says yes. */
+  readonly proposal?: Proposal
+}
+
+/** A fact that the text makes likely and does not say. */
+export interface Proposal {
+  readonly field: 'nextReview' | 'declaration' | 'inForceFrom'
+  readonly value: string
 }
 
 /**
- * `gap`: announced and missing · `unsure`: might be meant in another way · `date`: not understood ·
- * `footer`, `contents`: kept beside the sections, because they only serve the paper.
+ * `gap`: announced and missing · `unsure`: might be meant in another way · `date`: not understood, or taken from a
+ * sentence · `footer`, `contents`: kept beside the sections, because they only serve the paper.
  */
 export type ProblemKind = 'gap' | 'unsure' | 'date' | 'footer' | 'contents'
 
-/** Why a file is not imported, and what to do about it. */
+/** Why a document is not imported, and what to do about it. */
 export interface Refusal {
   readonly kind: 'refused'
-  readonly why: 'empty' | 'binary' | 'too-large' | 'encoding' | 'not-a-policy' | 'repeated-ref' | 'no-edition-id'
-  readonly line: number | undefined
+  readonly why: UnreadDocument['why'] | 'not-a-policy' | 'too-many-sections'
   readonly what: string
   readonly fix: string
+}
+
+/** A date or another fact, with the words that it came from. */
+export interface FactSource {
+  readonly field: string
+  readonly words: string
+  readonly line: number
+  readonly page?: number
 }
 
 export interface Imported {
@@ -90,8 +116,26 @@ export interface Imported {
   readonly number: number | undefined
   /** The lines beside the sections: title page, contents, page footers. */
   readonly aside: readonly string[]
-  /** In the order of the lines. */
+  /** What only serves the paper: running heads and feet, page numbers, contents lists. */
+  readonly furniture: readonly string[]
+  /** In the order of the text. */
   readonly problems: readonly ImportProblem[]
-  /** The line of each section in the document, by ref. */
+  /** Where each fact was read. */
+  readonly facts: readonly FactSource[]
+  /** What staff could be asked to sign, the likeliest first. */
+  readonly declarations: readonly Declaration[]
+  /** The place of each section in the document, by ref, as `Block.no`. */
   readonly lineOf: ReadonlyMap<string, number>
+  /** Whether `line` counts the lines of a text file. */
+  readonly hasLines: boolean
+}
+
+/** A section that somebody could stand by. */
+export interface Declaration {
+  readonly ref: string
+  readonly title: string
+  /** Whose words they are. */
+  readonly speaker: 'staff' | 'pupils' | 'parents' | 'visitors' | 'unknown'
+  /** Its first words. */
+  readonly words: string
 }

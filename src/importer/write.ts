@@ -3,7 +3,7 @@ import type { BlockContent, List, PhrasingContent, Root, RootContent } from 'mda
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
-import { Scalar, stringify } from 'yaml'
+import { parseDocument, Scalar, stringify } from 'yaml'
 import type { Edition, Part, Section } from '../policy/types.ts'
 
 export interface Extras {
@@ -31,11 +31,34 @@ function record(
   { sections: _, id, policy, title, school, wording, ...rest }: Edition,
   { number, aside = [] }: Extras,
 ): string {
-  const { published, reviewed, ratified, nextReview, approvedBy } = rest
+  const { published, adopted, amended, inForceFrom, withdrawn, reviewed, ratified, nextReview, approvedBy, source } =
+    rest
   const texts = { title: quote(title), school: quote(school) }
-  const dates = { published, reviewed, ratified, nextReview, approvedBy: quote(approvedBy) }
-  const lines = { policy, edition: id, number, ...texts, wording, ...dates }
+  const dates = {
+    published,
+    adopted,
+    reviewed,
+    amended,
+    ratified,
+    inForceFrom,
+    withdrawn,
+    nextReview,
+    approvedBy: quote(approvedBy),
+  }
+  const origin = source === undefined ? {} : { source: { file: quote(source.file), sha256: quote(source.sha256) } }
+  const lines = { policy, edition: id, number, ...texts, wording, ...dates, ...origin }
   return stringify({ ...lines, ...(aside.length > 0 ? { aside: aside.map(quote) } : {}) }, { lineWidth: 0 }).trimEnd()
+}
+
+/** The same file with other values in its record; undefined takes a line out. The text below stays as it is, to the letter. */
+export function changeRecord(source: string, changes: Readonly<Record<string, string | undefined>>): string {
+  const [, record = '', rest = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(source) ?? []
+  const document = parseDocument(record)
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === undefined) document.delete(key)
+    else document.set(key, value)
+  }
+  return `---\n${document.toString({ lineWidth: 0 })}---\n${rest}`
 }
 
 /** In quotation marks unless it is plainly words: the library writes a lone ":" bare, and reads a mapping. */
@@ -46,13 +69,21 @@ function quote(text: string | undefined): Scalar | string | undefined {
   return scalar
 }
 
-function writeSection({ ref, title, parts }: Section): RootContent[] {
+function writeSection({ ref, title, parts, number, page }: Section): RootContent[] {
   const depths = [2, 3, 4, 5, 6] as const
   const depth = depths[Math.min(ref.split('.').length, depths.length) - 1] ?? 2
   return [
     { type: 'heading', depth, children: [{ type: 'text', value: `${ref}. ${title}` }] },
+    ...noteOf({ number, page }),
     ...parts.flatMap(writePart),
   ]
+}
+
+/** What the school's own file has for the heading: the number as printed where it is not the ref, and the page. */
+function noteOf({ number, page }: { number: string | null | undefined; page: number | undefined }): RootContent[] {
+  const own = number === undefined ? [] : [number === null ? 'no number' : `number ${JSON.stringify(number)}`]
+  const all = [...own, ...(page === undefined ? [] : [`page ${page}`])]
+  return all.length === 0 ? [] : [{ type: 'html', value: `<!-- printed: ${all.join(', ')} -->` }]
 }
 
 function writePart(part: Part): RootContent[] {

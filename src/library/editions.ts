@@ -53,11 +53,18 @@ const fields = {
   school: Text.nullish(),
   wording: Text,
   published: z.unknown().optional(),
+  adopted: z.unknown().optional(),
+  amended: z.unknown().optional(),
   inForceFrom: z.unknown().optional(),
+  withdrawn: z.unknown().optional(),
   reviewed: z.unknown().optional(),
   ratified: z.unknown().optional(),
   nextReview: z.unknown().optional(),
   approvedBy: Text.nullish(),
+  // The school's own file that the edition was read from.
+  source: z
+    .strictObject({ file: Text, sha256: z.string().regex(/^[\da-f]{64}$/, 'must be 64 hexadecimal digits') })
+    .nullish(),
   // What an imported document has beside its sections (title page, contents, page footers), so that nothing of it is lost.
   aside: z.array(z.string()).nullish(),
 }
@@ -72,8 +79,7 @@ function readRecord(at: { file: string; source: string }, problems: Problem[]): 
   const wording = readWording(yaml, at.file, problems)
   if (wording === undefined) return undefined
   const day = (key: DateKey) => readDate(yaml, key, { file: at.file, problems })
-  const { policy, edition, title, school, approvedBy } = yaml.value
-  const inForceFrom = day('inForceFrom')
+  const { policy, edition, title, school, approvedBy, source } = yaml.value
   return {
     policy,
     id: edition,
@@ -81,12 +87,21 @@ function readRecord(at: { file: string; source: string }, problems: Problem[]): 
     school: school ?? undefined,
     wording,
     published: day('published'),
-    ...(inForceFrom === undefined ? {} : { inForceFrom }),
     reviewed: day('reviewed'),
     ratified: day('ratified'),
     nextReview: day('nextReview'),
     approvedBy: approvedBy ?? undefined,
+    // Left out where they are not said, as in the files of before.
+    ...optional('adopted', day('adopted')),
+    ...optional('amended', day('amended')),
+    ...optional('inForceFrom', day('inForceFrom')),
+    ...optional('withdrawn', day('withdrawn')),
+    ...(source === undefined || source === null ? {} : { source }),
   }
+}
+
+function optional(key: DateKey, when: DayOrMonth | undefined): { readonly [key in DateKey]?: DayOrMonth } {
+  return when === undefined ? {} : { [key]: when }
 }
 
 function checkKeys(yaml: YamlFile<Record>, file: string, problems: Problem[]): void {
@@ -114,7 +129,8 @@ function readWording(yaml: YamlFile<Record>, file: string, problems: Problem[]):
   return undefined
 }
 
-type DateKey = 'published' | 'inForceFrom' | 'reviewed' | 'ratified' | 'nextReview'
+type DateKey =
+  'published' | 'adopted' | 'amended' | 'inForceFrom' | 'withdrawn' | 'reviewed' | 'ratified' | 'nextReview'
 
 function readDate(
   yaml: YamlFile<Record>,

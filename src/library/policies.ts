@@ -20,6 +20,8 @@ const PolicyRecord = z.strictObject({
   owner: z.string().min(1),
   ask: z.strictObject({ who: z.string().min(1), why: z.string().min(1), cites: z.coerce.string() }),
   declaration: z.coerce.string().optional(),
+  // Months from one review to the next.
+  reviewEvery: z.number().int().positive().max(120).optional(),
 })
 
 const AskedFile = z
@@ -57,7 +59,7 @@ export function readPolicy(folder: string, files: readonly KnowledgeFile[]): Rea
   if (record?.yaml === undefined || editions.length === 0) {
     return { policy: undefined, asked: asked.sections, at, own, problems }
   }
-  const { number, declaration, edition, ...rest } = record.yaml.value
+  const { number, declaration, edition, reviewEvery, ...rest } = record.yaml.value
   const { ask } = rest
   problems.push(...missing(ask.cites, editions, () => at('ask', ask.cites)))
   if (declaration !== undefined) problems.push(...missing(declaration, editions, () => at('declaration', declaration)))
@@ -66,7 +68,14 @@ export function readPolicy(folder: string, files: readonly KnowledgeFile[]): Rea
   problems.push(...unread)
   // Where the record names none, a person may have confirmed one.
   const [confirmed] = written.confirmed.declaration?.keys() ?? []
-  const policy = { ...rest, number, declaration: declaration ?? confirmed, editions, written }
+  const policy = {
+    ...rest,
+    number,
+    declaration: declaration ?? confirmed,
+    editions,
+    written,
+    ...(reviewEvery === undefined ? {} : { reviewEvery }),
+  }
   return { policy, asked: asked.sections, at, own, problems }
 }
 

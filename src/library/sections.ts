@@ -10,7 +10,7 @@ type Report = (at: RootContent, what: string, fix: string) => void
 export function readSections(file: string, blocks: readonly RootContent[], problems: Problem[]): Section[] {
   const report: Report = ({ position }, what, fix) =>
     problems.push({ file, line: position?.start.line ?? 1, what, fix })
-  const open: { ref: string; title: string; line: number; parts: Part[] }[] = []
+  const open: OpenSection[] = []
   // A repeated section is reported once and its text is read all the same, for what is wrong further down.
   let mark: string | undefined
   let before = false
@@ -22,34 +22,54 @@ export function readSections(file: string, blocks: readonly RootContent[], probl
       if (heading !== undefined) open.push({ ...heading, parts: [] })
     } else if (block.type === 'html' && isComment(block)) {
       mark = markIn(block)
+      notePrinted(section, block)
     } else if (section === undefined) {
-      if (!before)
-        report(
-          block,
-          'has text before the first section',
-          'Put it under a heading with a number, such as "## 1. Context".',
-        )
+      if (!before) report(block, 'has text before the first section', underHeading)
       before = true
     } else {
       section.parts.push(...readBlock(block, mark, report))
       mark = undefined
     }
   }
-  if (open.length === 0) {
-    problems.push({
-      file,
-      line: 1,
-      what: 'has no sections',
-      fix: 'Begin each section with a heading such as "## 1. Context".',
-    })
-  }
+  if (open.length === 0) problems.push(noSections(file))
   const refs = new Set(open.map(({ ref }) => ref))
-  return open.map(({ ref, title, parts }) => ({
+  return open.map(({ ref, title, printed, parts }) => ({
     ref,
     title: title || titleAbove(ref, open),
+    ...printed,
     parent: parentOf(ref, refs),
     parts,
   }))
+}
+
+const underHeading = 'Put it under a heading with a number, such as "## 1. Context".'
+
+function noSections(file: string): Problem {
+  const fix = 'Begin each section with a heading such as "## 1. Context".'
+  return { file, line: 1, what: 'has no sections', fix }
+}
+
+/** The importer's note stands right under the heading. */
+function notePrinted(section: OpenSection | undefined, block: Html): void {
+  if (section?.parts.length === 0) section.printed ??= printedIn(block)
+}
+
+interface OpenSection {
+  readonly ref: string
+  readonly title: string
+  readonly line: number
+  readonly parts: Part[]
+  /** What the importer noted under the heading; files of before have no such note. */
+  printed?: Pick<Section, 'number' | 'page'> | undefined
+}
+
+/** `<!-- printed: number "Appendix 1", page 7 -->` or `<!-- printed: no number -->`. */
+function printedIn({ value }: Html): Pick<Section, 'number' | 'page'> | undefined {
+  const [, none, quoted, page] =
+    /^<!-- printed: (?:(no number)|number "([^"\\]{1,40})")?(?:, )?(?:page (\d{1,6}))? -->$/.exec(value.trim()) ?? []
+  if (none === undefined && quoted === undefined && page === undefined) return undefined
+  const number = none === undefined ? quoted : null
+  return { ...(number === undefined ? {} : { number }), ...(page === undefined ? {} : { page: Number(page) }) }
 }
 
 /** The section that holds `ref`: `6.d` stands in `6`, `A1.1` in `A1`; undefined at the top. */

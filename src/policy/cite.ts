@@ -2,9 +2,11 @@
 import { parseDayOrMonth, sayDay } from '../kit/days.ts'
 import type { Edition, Section } from './types.ts'
 
-/** "Social Media Policy 6.d, edition October 2015". */
+/** "Social Media Policy 6.d, edition October 2015"; a section without a number of the school's is called by its title. */
 export function sayCitation(edition: Edition, ref: string): string {
-  return `${edition.title} ${ref}, edition ${sayEdition(edition)}`
+  const section = edition.sections.find((each) => each.ref === ref)
+  const place = section?.number === null ? `, “${section.title}”` : ` ${ref}`
+  return `${edition.title}${place}, edition ${sayEdition(edition)}`
 }
 
 /** "October 2015" for `2015-10`; an id that is no date is said as it is. */
@@ -13,7 +15,8 @@ export function sayEdition(edition: Pick<Edition, 'id'>): string {
   return when === undefined ? edition.id : sayDay(when)
 }
 
-/** "6.d School reputation and confidentiality". */
+/** "6.d School reputation and confidentiality", or the title alone where the number is only this program's. */
 export function saySection(section: Section): string {
+  if (section.number === null) return section.title
   return `${section.ref} ${section.title}`
 }

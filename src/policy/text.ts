@@ -58,7 +58,8 @@ export function parseRoman(text: string): number | undefined {
   return rest === '' && value > 0 && toRoman(value) === text ? value : undefined
 }
 
-function toRoman(value: number): string {
+/** In lower case. */
+export function toRoman(value: number): string {
   let rest = value
   let text = ''
   for (const [sign, worth] of romans) {
@@ -75,6 +76,7 @@ function letterNumber(letters: string): number {
   return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 96, 0)
 }
 
-function toLetters(value: number): string {
+/** 1 is a, 27 is aa; nought is nothing. */
+export function toLetters(value: number): string {
   return value <= 0 ? '' : toLetters(Math.floor((value - 1) / 26)) + String.fromCharCode(97 + ((value - 1) % 26))
 }

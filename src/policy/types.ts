@@ -15,6 +15,8 @@ export interface Policy {
    * edition, if it does, guide/written.ts says.
    */
   readonly declaration: string | undefined
+  /** How many months after a review the next one is due, where the school has a rhythm for it. */
+  readonly reviewEvery?: number
   /** Newest first. */
   readonly editions: readonly Edition[]
   /** The texts that its owner wrote about. Without it, those of the oldest edition. */
@@ -49,7 +51,11 @@ export interface Edition {
   readonly school: string | undefined
   readonly wording: Wording
   readonly published: DayOrMonth | undefined
-  /** From when staff are bound by it, where that is known. */
+  /** The day on which it was first taken up, where the text says so by itself. */
+  readonly adopted?: DayOrMonth | undefined
+  /** When it was changed without being reviewed as a whole. */
+  readonly amended?: DayOrMonth | undefined
+  /** Where the text says so itself, or somebody did when it was imported; otherwise the day it was published. */
   readonly inForceFrom?: DayOrMonth | undefined
   /** From when it is no longer in force, though no other edition takes its place. */
   readonly withdrawn?: DayOrMonth | undefined
@@ -58,14 +64,30 @@ export interface Edition {
   readonly nextReview: DayOrMonth | undefined
   /** Undefined where the approval line is left unsigned. */
   readonly approvedBy: string | undefined
+  /** The school's own file that it was read from. */
+  readonly source?: EditionSource
   /** In the order of the text. */
   readonly sections: readonly Section[]
+}
+
+export interface EditionSource {
+  /** The file's name, without its folders. */
+  readonly file: string
+  /** In 64 hexadecimal digits. */
+  readonly sha256: string
 }
 
 export interface Section {
   /** Such as `6.d` or `A1.1`, unique in its edition. */
   readonly ref: string
   readonly title: string
+  /**
+   * As the school prints it, such as `Appendix 1` or `(a)`; `null` where it prints none and the ref was made up, so that
+   * people are shown the title. Left out where nobody noted it: then the ref is all there is.
+   */
+  readonly number?: string | null
+  /** The page of the school's own file on which it begins, from 1. */
+  readonly page?: number
   /** The ref of the section that holds this one, as `6` holds `6.d`. */
   readonly parent: string | undefined
   readonly parts: readonly Part[]

@@ -68,14 +68,33 @@ const sections: fc.Arbitrary<Section[]> = fc
     fc.tuple(
       ...chosen.map((ref) =>
         fc
-          .record({ title, parts: fc.array(part, { maxLength: 5 }) })
-          .map((rest) => ({ ref, ...rest, parent: parentOf(ref, new Set(chosen)) })),
+          .record({
+            title,
+            parts: fc.array(part, { maxLength: 5 }),
+            printed: fc.constantFrom(
+              {},
+              { number: null },
+              { number: '(a)', page: 7 },
+              { number: 'Appendix 1' },
+              { page: 3 },
+            ),
+          })
+          .map(({ printed, ...rest }) => ({ ref, ...rest, ...printed, parent: parentOf(ref, new Set(chosen)) })),
       ),
     ),
   )
 
 const when = fc.option(fc.constantFrom('2015-10' as DayOrMonth, '2015-10-26' as DayOrMonth), { nil: undefined })
-const edition: fc.Arbitrary<Edition> = fc.record({
+const noted = fc.constantFrom(
+  {},
+  { adopted: '2015-09' as DayOrMonth, source: { file: 'Policy: "new" (2).docx', sha256: '0'.repeat(64) } },
+  {
+    amended: '2015-09-01' as DayOrMonth,
+    inForceFrom: '2015-10' as DayOrMonth,
+    source: { file: 'a.pdf', sha256: '1e3'.padEnd(64, '0') },
+  },
+)
+const bare = fc.record({
   policy: fc.constantFrom('social-media', '43', 'null', '1e3'),
   id: fc.constantFrom('2015-10', '2015', 'v2', '0010', 'true'),
   title,
@@ -88,6 +107,7 @@ const edition: fc.Arbitrary<Edition> = fc.record({
   approvedBy: fc.option(title, { nil: undefined }),
   sections,
 })
+const edition: fc.Arbitrary<Edition> = fc.tuple(bare, noted).map(([record, more]) => ({ ...record, ...more }))
 
 describe('an edition file', () => {
   it('is read back as it was written, for any text', () => {

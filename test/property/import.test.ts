@@ -1,9 +1,8 @@
 // One policy, typed in every way that schools type: however it looks, the same sections come out, with every sentence.
 import { config, expect } from 'chai'
 import fc from 'fast-check'
-import { importText } from '../../src/importer/import.ts'
-import { readText } from '../../src/importer/read.ts'
 import { textOf } from '../../src/policy/text.ts'
+import { bringText } from '../kit/documents.ts'
 
 interface Content {
   readonly title: string
@@ -241,14 +240,7 @@ describe('importing', () => {
     fc.assert(
       fc.property(policy, style, (sections, look) => {
         const typed = type(sections, look)
-        const read = readText(new TextEncoder().encode(typed.source))
-        if (read.kind !== 'text') throw new Error(read.what)
-        const found = importText(read.text, {
-          policy: 'x',
-          title: undefined,
-          edition: undefined,
-          isMarkdown: look.markdown,
-        })
+        const found = bringText(typed.source, { isMarkdown: look.markdown })
         if (found.kind !== 'imported') throw new Error(`${found.what}\n${typed.source}`)
         expect(found.edition.sections.map(({ ref }) => ref).join(' '), typed.source).to.equal(typed.refs.join(' '))
         expect(found.edition.sections.map(({ title }) => title).join('|'), typed.source).to.equal(

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { readCsv } from '../../../src/command/csv.ts'
+import { readCsv } from '../../../adapters/documents/csv.ts'
 import { csvLine } from '../../../src/command/csv-write.ts'
 
 describe('a line for a spreadsheet', () => {

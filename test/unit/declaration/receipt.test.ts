@@ -11,7 +11,7 @@ import {
   type SigningEntry,
 } from '../../../src/declaration/receipt.ts'
 import { receiptPdf } from '../../../src/declaration/receipt-pdf.ts'
-import { readPdfText } from '../../../src/command/pdf-text.ts'
+import { readPdfText } from '../../../adapters/documents/pdf/open.ts'
 import { editionText } from '../../../src/standing/declared.ts'
 import { sign } from '../../../src/declaration/sign.ts'
 import { hashHidden, seal, zeros } from '../../../src/journal/seal.ts'

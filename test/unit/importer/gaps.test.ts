@@ -3,14 +3,15 @@ import { findGaps } from '../../../src/importer/gaps.ts'
 import { toParts } from '../../../src/importer/parts.ts'
 import type { Block } from '../../../src/importer/types.ts'
 
-function gapsIn(text: string, hasSections = false): number {
+function look(text: string, { hasSections = false, isClosed = true } = {}) {
   const blocks = text
     .split('\n')
     .map((line, no): Block => ({ no, text: line, gap: true, indent: 0, plain: false, level: undefined }))
-  return findGaps(
-    toParts(blocks, (each) => each),
-    hasSections,
-  ).gaps.length
+  return findGaps(toParts(blocks), { hasSections, isClosed })
+}
+
+function gapsIn(text: string, hasSections = false): number {
+  return look(text, { hasSections }).gaps.length
 }
 
 describe('gaps', () => {
@@ -23,10 +24,6 @@ describe('gaps', () => {
       'The following principles apply to keys and say who has them.\nKeys are dear, so nobody lends them out.',
     ],
     ['rules as follows', 'The rules are as follows.\nKeys are dear, so nobody lends them out at all.'],
-    [
-      'a second announcement, when the list belongs to another',
-      'Every teacher must always and everywhere do this:\nPupils are asked to do this:\no sit\no wait',
-    ],
   ] as const) {
     it(`finds ${what}`, () => expect(gapsIn(text)).to.equal(1))
   }
@@ -52,6 +49,30 @@ describe('gaps', () => {
     'The following day is a holiday for everybody.',
   ]) {
     it(`takes "${text}" for none`, () => expect(gapsIn(text)).to.equal(0))
+  }
+
+  for (const [what, text, isClosed] of [
+    [
+      'a second announcement, when the list belongs to another',
+      'Every teacher must always and everywhere do this:\nPupils are asked to do this:\no sit\no wait',
+      true,
+    ],
+    ['an announcement before what may be no heading', 'Staff must:', false],
+    [
+      'an announcement that text of its own follows',
+      'The rules are as follows.\nKeys are dear and are kept.\nNobody lends a key to anybody else at all.',
+      true,
+    ],
+    [
+      'something to look at, which may be a picture',
+      'Every member of staff must follow this flow chart in all cases:',
+      true,
+    ],
+  ] as const) {
+    it(`only asks about ${what}`, () => {
+      const { gaps, doubts } = look(text, { isClosed })
+      expect([gaps.length, doubts.length]).to.deep.equal([0, 1])
+    })
   }
 
   it('takes the sections inside for what was announced', () => {

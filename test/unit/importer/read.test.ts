@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import { readText } from '../../../src/importer/read.ts'
-import { importText } from '../../../src/importer/import.ts'
+import { decodeText } from '../../../adapters/documents/decode.ts'
 import { textOf } from '../../../src/policy/text.ts'
+import { importedText } from '../../kit/documents.ts'
 
 const text = [
   'Hilltop School', '', 'Café Policy', '', 'Reviewed: March 2026', '',
@@ -29,10 +29,9 @@ describe('reading a file', () => {
     ['the end mark of DOS', Buffer.from(`${text}\x1A`)],
   ] as const) {
     it(`reads ${what}`, () => {
-      const read = readText(bytes)
+      const read = decodeText(bytes)
       if (read.kind === 'refused') throw new Error(read.what)
-      const found = importText(read.text, { policy: 'cafe', title: undefined, edition: undefined, isMarkdown: false })
-      if (found.kind === 'refused') throw new Error(found.what)
+      const found = importedText(read.text)
       expect(found.edition).to.include({ title: 'Café Policy', school: 'Hilltop School', id: '2026-03' })
       expect(
         found.edition.sections.map((section) => `${section.ref} ${section.title}: ${textOf(section)}`),
@@ -57,7 +56,7 @@ describe('reading a file', () => {
     ['more than 10 MB', Buffer.alloc(10_000_001, 'a'), 'too-large', /10 MB/],
   ] as const) {
     it(`refuses ${what}, and says what to do`, () => {
-      const read = readText(bytes)
+      const read = decodeText(bytes)
       if (read.kind !== 'refused') throw new Error('was read')
       expect(read.why).to.equal(why)
       expect(read.what).to.match(expected)

@@ -4,7 +4,7 @@ import type { Person } from '../../../src/chat/people.ts'
 import { readTable } from '../../../src/people/columns.ts'
 import { planImport } from '../../../src/people/plan.ts'
 import { readRows } from '../../../src/people/rows.ts'
-import { readCsv } from '../../../src/command/csv.ts'
+import { readCsv } from '../../../adapters/documents/csv.ts'
 import { parseDay, type Day } from '../../../src/kit/days.ts'
 
 const today = day('2026-11-23')

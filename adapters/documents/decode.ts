@@ -1,12 +1,12 @@
-// The bytes of a school's file → its text, or why they are none.
-import type { Refusal } from './types.ts'
+// The bytes of a text file → its text, or why they are none.
+import type { UnreadDocument } from '../../src/ports/document.ts'
 
 export const mostBytes = 10_000_000
 
-export type ReadText = { readonly kind: 'text'; readonly text: string } | Refusal
+export type DecodedText = { readonly kind: 'text'; readonly text: string } | UnreadDocument
 
 /** UTF-8, UTF-16 and Windows-1252 are told apart; nothing is guessed away. */
-export function readText(bytes: Uint8Array): ReadText {
+export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes.length > mostBytes) return tooLarge(bytes.length)
   if (bytes.length === 0) return empty
   const format = formats.find(({ signature }) => startsWith(bytes, signature))
@@ -25,13 +25,13 @@ export function readText(bytes: Uint8Array): ReadText {
   return countControls(clean) > clean.length / 500 ? binary : { kind: 'text', text: clean }
 }
 
-export function tooLarge(size: number): Refusal {
+export function tooLarge(size: number): UnreadDocument {
   const what = `is too large: ${(size / 1_000_000).toFixed(1)} MB, and at most 10 MB can be imported`
   return refuse('too-large', what, 'A policy is text of some pages; save it without pictures, as plain text.')
 }
 
-function refuse(why: Refusal['why'], what: string, fix: string): Refusal {
-  return { kind: 'refused', why, line: undefined, what, fix }
+function refuse(why: UnreadDocument['why'], what: string, fix: string): UnreadDocument {
+  return { kind: 'refused', why, what, fix }
 }
 
 const asText = 'Open it, save it as plain text (.txt) or Markdown (.md), and import that.'

@@ -1,6 +1,9 @@
 // A file of comma-separated values → its records, each with the line it begins on.
 import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import type { ReadTables } from '../../src/ports/document.ts'
+import { refusals } from './refuse.ts'
+import { decodeAny } from './windows.ts'
 
 export type ReadCsv =
   | {
@@ -40,4 +43,19 @@ export function readCsv(text: string): ReadCsv {
 function sayBroken(code: string): string {
   if (code === 'CSV_QUOTE_NOT_CLOSED') return 'A quotation mark is opened and never closed.'
   return 'The line is no list of cells.'
+}
+
+/** A file as one table; what is not valid UTF-8 is taken for what Windows writes. */
+export function readCsvTable(bytes: Uint8Array): ReadTables {
+  if (bytes.length === 0) return refusals.empty
+  const read = readCsv(decodeAny(bytes))
+  if (read.kind === 'records')
+    return { kind: 'tables', tables: [{ name: undefined, rows: read.records.map(({ cells }) => cells) }] }
+  const what = `is no list that can be read, from line ${read.line} on: ${read.what.charAt(0).toLowerCase()}${read.what.slice(1).replace(/\.$/, '')}`
+  return {
+    kind: 'refused',
+    why: 'damaged',
+    what,
+    fix: 'Open it in Excel, save it again as CSV, and try with that copy.',
+  }
 }

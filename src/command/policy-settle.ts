@@ -1,0 +1,51 @@
+// Writes an imported edition into the home, after everything that could stand against it was looked at.
+import { join } from 'node:path'
+import { isDoubt } from '../importer/report.ts'
+import type { Library } from '../turn/library.ts'
+import { type CommandContext, status } from './context.ts'
+import { filesFor, rehearse, writeWhole } from './policy-files.ts'
+import type { Brought, ImportAsked } from './policy-import.ts'
+
+export interface Settling {
+  readonly brought: Brought
+  readonly asked: ImportAsked
+  readonly library: Library
+  /** Undefined where it may be written; the exit status where it may not. */
+  readonly confirm: () => Promise<number | undefined>
+}
+
+/** Everything is read and shown; whether it is written depends on what is there, and on a yes. */
+export async function settle(context: CommandContext, { brought, asked, library, confirm }: Settling): Promise<number> {
+  const { err, home } = context
+  const say = asked.json ? err : context.out
+  const planned = filesFor(home, { brought, library, replace: asked.replace })
+  if (planned.kind === 'same') {
+    say(`This text is already imported: ${planned.path}`)
+    return status.done
+  }
+  if (planned.kind === 'differs') {
+    err(
+      `${planned.path} holds another text. An edition does not change once people rely on it. If it is a new edition, name it with --edition; if the file there is a mistake, say --replace. Nothing was changed.`,
+    )
+    return status.no
+  }
+  const { errors, warnings } = rehearse(context, planned.files)
+  for (const line of warnings) err(line)
+  if (errors.length > 0) {
+    for (const line of errors) err(line)
+    err('The bot could not start with it, so nothing was changed.')
+    return status.no
+  }
+  const paths = planned.files.map(({ path }) => join(home, path))
+  say(`It belongs in ${paths.join(' and ')}.`)
+  const refused = await confirm()
+  if (refused !== undefined) return refused
+  for (const { path, source } of [...planned.files, ...planned.kept]) writeWhole(join(home, path), source)
+  say(`Written: ${paths.join(', ')}. Restart the bot to use it.`)
+  const open = brought.imported.problems.filter(isDoubt)
+  if (open.length > 0)
+    say(
+      `Left open: ${open.length} ${open.length === 1 ? 'doubt' : 'doubts'}; npm run doctor lists ${open.length === 1 ? 'it' : 'them'}.`,
+    )
+  return status.done
+}

@@ -1,0 +1,64 @@
+// Which policy a document is an edition of, where nobody said: the one that bears its title, or a new one.
+import { fold, nearest } from '../kit/text.ts'
+import type { Edition, Policy } from '../policy/types.ts'
+import { bareTitle } from './names.ts'
+
+export interface Chosen {
+  readonly policy: string
+  readonly isNew: boolean
+}
+
+export function choosePolicy(title: string, policies: readonly Policy[]): Chosen {
+  const own = keyOf(title)
+  const known = policies.find(
+    (policy) => keyOf(policy.title) === own || policy.editions.some((edition) => keyOf(edition.title) === own),
+  )
+  if (known !== undefined) return { policy: known.id, isNew: false }
+  const ids = new Set(policies.map(({ id }) => id))
+  const id = slugOf(title)
+  let free = id
+  for (let n = 2; ids.has(free); n++) free = `${id}-${n}`
+  return { policy: free, isNew: true }
+}
+
+/** "Visitors Policy 2025-26" and "Visitors policy" are one. */
+function keyOf(title: string): string {
+  return bareTitle(title)
+    .replace(/\b20\d\d(?:\s*[-–/ ]\s*(?:20)?\d\d)?\b/g, '')
+    .replace(/\b(?:the|policy|policies|and procedures?)\b/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** `visitors` for "Visitors Policy". */
+function slugOf(title: string): string {
+  const bare = keyOf(title) || bareTitle(title)
+  const slug = fold(bare)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '')
+  return slug === '' ? 'policy' : slug
+}
+
+/** A sentence where there is no policy of that id and none was to be begun. */
+export function noSuchPolicy(policy: string, ids: readonly string[]): string {
+  const near = nearest(policy, ids)
+  return `There is no policy "${policy}", only: ${ids.join(', ')}.${near === undefined ? '' : ` Did you mean ${near}?`} To begin a new one, say --new.`
+}
+
+export interface Turnover {
+  /** Titles of sections that the edition before does not have. */
+  readonly come: readonly string[]
+  readonly gone: readonly string[]
+}
+
+/** What came and what went, by title. */
+export function turnover(was: Edition, now: Edition): Turnover {
+  const titles = (edition: Edition) => new Map(edition.sections.map(({ title }) => [bareTitle(title), title]))
+  const [before, after] = [titles(was), titles(now)]
+  return {
+    come: [...after].flatMap(([key, title]) => (before.has(key) ? [] : [title])),
+    gone: [...before].flatMap(([key, title]) => (after.has(key) ? [] : [title])),
+  }
+}

@@ -1,0 +1,181 @@
+// What a document says of itself: its dates and its approval, each with the words that it came from.
+import type { DayOrMonth } from '../kit/days.ts'
+import { shorten } from '../kit/text.ts'
+import { findDate, readDate, type FoundDate } from './dates.ts'
+import { labelled, sayField, type DateField, type Labelled } from './labels.ts'
+import { pairsOf } from './pairs.ts'
+import { isRecordLine, readApproval } from './record.ts'
+import { readTerm } from './terms.ts'
+import type { Block, FactSource, ImportProblem } from './types.ts'
+
+export type Dates = { readonly [field in Exclude<DateField, 'review'>]?: DayOrMonth | undefined }
+
+export interface Facts {
+  readonly dates: Dates
+  readonly approvedBy: string | undefined
+  readonly sources: readonly FactSource[]
+  readonly problems: readonly ImportProblem[]
+  /** A year that stands where a date was to be expected; no date, but better than no name for the edition. */
+  readonly year: string | undefined
+}
+
+export interface FactPlaces {
+  readonly isPreface: (at: number) => boolean
+  readonly sectionOf: (at: number) => string | undefined
+}
+
+interface Said {
+  readonly field: DateField
+  readonly when: DayOrMonth
+  readonly words: string
+  readonly at: number
+}
+
+/** From the lines that are about the document, wherever they stand, and from tables that hold such lines. */
+export function readFacts(blocks: readonly Block[], { isPreface, sectionOf }: FactPlaces): Facts {
+  const said: Said[] = []
+  const problems: ImportProblem[] = []
+  let approvedBy: string | undefined
+  let year: string | undefined
+  const report = (at: number, what: string) => {
+    const { no: line = 0, page } = blocks[at] ?? {}
+    problems.push({ kind: 'date', section: sectionOf(at), line, ...(page === undefined ? {} : { page }), what })
+  }
+  for (const at of blocks.keys()) {
+    for (const [index, line] of pairsOf(blocks, at).entries()) {
+      if (line.text.length > longest) continue
+      const isRecord = isRecordLine(line.text)
+      if (isRecord || isPreface(at)) approvedBy ??= readApproval(line.text)
+      // A date has figures, in the line or in the next.
+      if (!/\d/.test(line.text) && !/\d/.test(line.next)) continue
+      for (const each of labelled(line.text)) {
+        const given = valueOf(each, line.next)
+        if (!each.isMarked || !(isRecord || isPreface(at) || isInline(each))) continue
+        const read = readWhen(given, each.field)
+        const isAsWritten = line.text.includes(`${each.label} ${given}`) || !line.text.includes(given)
+        const words = (isAsWritten ? `${each.label} ${given}` : line.text).replace(/\s+/g, ' ').trim()
+        if (read !== undefined) {
+          said.push({ field: each.field, when: read.when, words: shorten(words, 100), at })
+          if (read.isTerm)
+            report(at, `"${read.text}" is a term; it is counted as ${read.when} (${sayField[each.field]}).`)
+        } else if (each.value !== '' || index > 0) {
+          year ??= /^(20\d\d)(?:\s*[-–/]\s*(?:20)?\d\d)?$/.exec(given)?.[1]
+          if (isDateLike(given)) report(at, `"${given}" is not understood as a date (${sayField[each.field]}).`)
+        }
+      }
+    }
+  }
+  reportOthers(said, report)
+  if (!said.some(({ field }) => field !== 'nextReview' && field !== 'review')) {
+    const bare = bareDate(blocks, isPreface)
+    if (bare !== undefined) {
+      said.push(bare)
+      report(
+        bare.at,
+        `"${bare.words}" does not say what its date is for; it is taken for the day on which the policy was ${sayField[bare.field]}.`,
+      )
+    }
+  }
+  return { ...settle(said, blocks), approvedBy, problems, year }
+}
+
+const longest = 160
+
+/** For want of any other: a date alone on the title page, or beside the signature of whoever approved it. */
+function bareDate(blocks: readonly Block[], isPreface: (at: number) => boolean): Said | undefined {
+  for (const [at, { text }] of blocks.entries()) {
+    if (text.length > longest || !/\d/.test(text)) continue
+    const [, before = '', value = ''] =
+      /^(.*?)\b(?:date|dated|version(?: (?:no\.?|number))? ?[\d.]*)\s*[:|,–—-]*\s*(.*)$/i.exec(text) ?? []
+    const isSigned = /\b(?:signed|signature|chair|head ?teacher)\b/i.test(before)
+    if (!isSigned && !isPreface(at)) continue
+    const own = isPreface(at) && findDate(text)?.text === text.trim() ? text : before === '' || isSigned ? value : ''
+    const read = own === '' ? undefined : readWhen(own, 'published')
+    if (read !== undefined)
+      return { field: isSigned ? 'ratified' : 'published', when: read.when, words: shorten(text, 100), at }
+  }
+  return undefined
+}
+
+/** What a label is followed by: on the same line, or on the next where the line ends with it or in the middle of a date. */
+function valueOf({ field, value }: Labelled, next: string): string {
+  const own = /^by\b/i.test(value) && field !== 'nextReview' ? (findDate(value)?.text ?? '') : value
+  if (own === '' && value === '') return next
+  const isWhole = readDate(own) !== undefined || readTerm(own) !== undefined
+  return !isWhole && /^(?:\d{1,2}(?:st|nd|rd|th)?\s+)?\p{L}{3,9}\.?$/u.test(own) && /^20\d\d\b/.test(next)
+    ? `${own} ${next}`
+    : own
+}
+
+/** "… every year. Ratified: November 2024": a label with its sign and a date behind it, wherever it stands. */
+function isInline({ label, value }: Labelled): boolean {
+  return label.endsWith(':') && (readDate(value) !== undefined || readTerm(value) !== undefined)
+}
+
+/** A term counts from its first month, but a review that is due in it is due by its last. */
+function readWhen(text: string, field: DateField): { when: DayOrMonth; text: string; isTerm: boolean } | undefined {
+  const date = readDate(text)
+  if (date !== undefined) return { ...lastOf(date, text), isTerm: false }
+  const term = readTerm(text)
+  if (term === undefined) return undefined
+  return { when: field === 'nextReview' || field === 'review' ? term.to : term.from, text: term.text, isTerm: true }
+}
+
+/** "May 2021, May 2023 and May 2025" are all of them reviews; the last one counts. */
+function lastOf(date: FoundDate, text: string): FoundDate {
+  const rest = text.slice(text.indexOf(date.text) + date.text.length)
+  const next = /^\s*(?:,|;|&|\/|\band\b|\|)\s*/.exec(rest)
+  const later = next === null ? undefined : readDate(rest.slice(next[0].length))
+  if (later === undefined || next === null) return date
+  const last = lastOf(later, rest.slice(next[0].length))
+  return last.when > date.when ? last : date
+}
+
+function isDateLike(value: string): boolean {
+  return (
+    value.length <= 60 &&
+    /\d{2}|\b(?:spring|summer|autumn|winter|tbc)\b/i.test(value) &&
+    !/\bevery\b|\byears?\b|\bmonths?\b/i.test(value)
+  )
+}
+
+/** One value a field: of several the latest, for a record of reviews lists them all. */
+function settle(said: readonly Said[], blocks: readonly Block[]): { dates: Dates; sources: FactSource[] } {
+  const best = new Map<DateField, Said>()
+  for (const each of placeReview(said)) {
+    const known = best.get(each.field)
+    if (known === undefined || each.when > known.when) best.set(each.field, each)
+  }
+  const dates: Record<string, DayOrMonth> = {}
+  const sources: FactSource[] = []
+  for (const { field, when, words, at } of best.values()) {
+    dates[field] = when
+    const { no: line = 0, page } = blocks[at] ?? {}
+    sources.push({ field, words, line, ...(page === undefined ? {} : { page }) })
+  }
+  return { dates, sources }
+}
+
+/** A bare "Review date" is the next one where the policy was reviewed, approved or published before it. */
+function placeReview(said: readonly Said[]): Said[] {
+  const earlier = said.filter(({ field }) => field !== 'nextReview' && field !== 'review')
+  return said.map((each): Said => {
+    if (each.field !== 'review') return each
+    const isNext = earlier.some(({ when }) => when < each.when)
+    return { ...each, field: isNext ? 'nextReview' : 'reviewed' }
+  })
+}
+
+/** Two dates under one label are said, unless they are the same: which one counts may be wrong. */
+function reportOthers(said: readonly Said[], report: (at: number, what: string) => void): void {
+  const seen = new Map<DateField, Said>()
+  for (const each of said) {
+    const known = seen.get(each.field)
+    if (known === undefined) seen.set(each.field, each)
+    else if (known.when !== each.when && each.field === 'nextReview')
+      report(
+        each.at,
+        `"${each.words}" gives another date (${sayField[each.field]}) than "${known.words}"; the later one counts.`,
+      )
+  }
+}

@@ -1,0 +1,45 @@
+// Blocks as lines of a record: a row of a table gives a line for each label with the value beside or below it.
+import { labelAt } from './labels.ts'
+import type { Block } from './types.ts'
+
+export interface RecordLine {
+  readonly text: string
+  /** What stands next, for a label whose value is on a line of its own. */
+  readonly next: string
+}
+
+/** The lines of the block at `at`. */
+export function pairsOf(blocks: readonly Block[], at: number): RecordLine[] {
+  const block = blocks[at]
+  if (block === undefined || (block.cells === undefined && block.text.length > longest)) return []
+  if (block.cells === undefined) {
+    const lines = block.text.split('\n')
+    return lines.map((text, index) => ({ text, next: lines[index + 1] ?? blocks[at + 1]?.text.slice(0, 60) ?? '' }))
+  }
+  const cells = block.cells.map((cell) => cell.replace(/\s+/g, ' ').trim())
+  const below = blocks[at + 1]?.table === block.table ? blocks[at + 1]?.cells : undefined
+  // "Approved by: | The governors | Date: 14 March 2023" says all of it together.
+  const whole = isLabel(cells[0] ?? '') ? [{ text: cells.filter((cell) => cell !== '').join(' '), next: '' }] : []
+  const each = cells.flatMap((text, index): RecordLine[] => {
+    if (text === '' || text.length > longest) return []
+    const beside = cells.slice(index + 1).find((cell) => cell !== '') ?? ''
+    // Labels side by side have their values in the row below.
+    const isHead = isLabel(text) && (beside === '' || isLabel(beside))
+    const value = isHead ? (below?.[index] ?? '') : beside
+    if (!isLabel(text)) return [{ text, next: '' }]
+    return [{ text: `${text.replace(/\s*:\s*$/, '')}: ${value}`.trim(), next: '' }]
+  })
+  return [...whole, ...each]
+}
+
+const longest = 2_000
+
+/** The whole cell is a label, such as "Date of next review". */
+function isLabel(text: string): boolean {
+  const [match] = text.matchAll(labelAt)
+  return (
+    match !== undefined &&
+    match.index === 0 &&
+    match[0].trim().length >= text.replace(/(?:\s+(?:by|on|in))?\s*(?:[:(].*)?$/i, '').trim().length
+  )
+}

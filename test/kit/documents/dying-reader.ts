@@ -1,0 +1,2 @@
+// A reading process that dies of the first question.
+process.on('message', () => process.exit(3))
