@@ -5,8 +5,11 @@ import { readLibrary, sayProblem } from '../library/read.ts'
 import type { Library, Problem } from '../turn/library.ts'
 import { inspectUrgent } from '../library/urgent.ts'
 import { dayIn } from '../kit/days.ts'
+import { sayList } from '../kit/text.ts'
+import { guideTo } from '../guide/edition.ts'
 import { saySection } from '../policy/cite.ts'
 import { editionInForce } from '../policy/force.ts'
+import type { AskedSection } from '../search/types.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 
 export const inspect: Command = async (context, argv) => {
@@ -38,16 +41,23 @@ async function inspectAllCases(files: readonly KnowledgeFile[], library: Library
   return problems
 }
 
-function list({ out, clock }: CommandContext, { school, policies, asked, words, urgent, scenarios }: Library): void {
+function list(
+  { out, clock }: CommandContext,
+  { school, policies, aside = [], asked, words, urgent, scenarios, idle = [] }: Library,
+): void {
   const today = dayIn(school.zone, clock())
   for (const policy of policies) {
     const edition = editionInForce(policy, today)
+    const guide = guideTo(policy, asked.get(policy.id) ?? new Map<string, AskedSection>(), edition)
     out(`${policy.title} (${policy.id}), edition ${edition.id}, ${edition.wording}:`)
     for (const section of edition.sections) {
-      const questions = asked.get(policy.id)?.get(section.ref)?.asked.length ?? 0
+      const questions = guide.get(section.ref)?.asked.length ?? 0
       const gap = section.parts.some(({ kind }) => kind === 'gap') ? ', has a gap' : ''
       out(`  ${saySection(section)}: ${questions} questions${gap}`)
     }
   }
+  if (aside.length > 0)
+    out(`Left out, as the school has policies of its own: ${sayList(aside.map(({ title }) => title))}.`)
+  for (const { title, policy } of idle) out(`${title} waits for the policy ${policy}.`)
   out(`${words.length} word entries, ${urgent.length} urgent kinds, ${scenarios.length} scenarios.`)
 }

@@ -6,13 +6,15 @@ import { never } from '../kit/never.ts'
 import { wordsOf } from '../kit/text.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
 import { emptyDraft, showDeclaration, statementId, type Draft } from './cards.ts'
+import { matterOf } from '../turn/matter.ts'
 import { askedOf, type Owing } from './owing.ts'
 import { unsignedBy } from './read-owing.ts'
-import { matterOf, type Matter } from '../turn/matter.ts'
 import { showAlreadySigned, showLeft, showNotAccepted, showSigned, showUnknownPerson } from './outcome-cards.ts'
 import { showAskAbout, showStep } from './reading-cards.ts'
 import { receiptCards } from './receipt-talk.ts'
 import { sign, type SignOutcome } from './sign.ts'
+import { inPlainWords } from '../guide/edition.ts'
+import { signedBefore } from './since.ts'
 import { aboutOf, admit, isReading, readBy, replacedCard, type Signer } from './signer-talk.ts'
 import { nextStep, sectionsToRead, stepsOf } from './steps.ts'
 import { whichToSign, type Meant } from './waiting-talk.ts'
@@ -26,7 +28,7 @@ export async function startReading(turn: Turn, { policy }: { policy?: string | u
   const { signer } = admitted
   const read = readBy(signer)
   if (!isReading(signer)) await keepRead(turn, signer, [])
-  const at = nextStep(stepsFor(signer.matter), read)
+  const at = nextStep(stepsFor(signer), read)
   return [
     privately(
       at === undefined ? declarationCard(signer, emptyDraft) : stepCard(turn, signer, { at, resumed: read.length > 0 }),
@@ -43,7 +45,7 @@ export async function turnPage(
   const { signer } = admitted
   if (signer.matter.edition.id !== edition) return [instead(replacedCard(turn, signer, edition))]
   const now = await markRead(turn, signer, read)
-  const steps = stepsFor(now.matter)
+  const steps = stepsFor(now)
   return [
     instead(step < steps.length ? stepCard(turn, now, { at: step, resumed: false }) : declarationCard(now, emptyDraft)),
   ]
@@ -167,20 +169,21 @@ async function nextFor(turn: Turn, { person }: Signer): Promise<readonly Owing[]
   return turn.event.limitedTo === undefined ? askedOf(await unsignedBy(turn, person)) : []
 }
 
-function stepCard({ desk }: Turn, { matter, person }: Signer, { at, resumed }: { at: number; resumed: boolean }) {
-  const { edition, policy, declaration } = matter
-  const steps = stepsFor(matter)
+function stepCard({ desk }: Turn, signer: Signer, { at, resumed }: { at: number; resumed: boolean }) {
+  const { edition, policy } = signer.matter
+  const steps = stepsFor(signer)
   const ref = steps[at]?.section.ref ?? ''
-  return showStep({ edition, declaration: declaration.section, steps, practice: person.practice }, at, {
+  return showStep({ edition, steps, practice: signer.person.practice }, at, {
     heading: desk.shelf.heading(edition, ref),
-    restated: edition.wording === 'adopted' ? policy.editions.find(({ wording }) => wording === 'restated') : undefined,
+    restated: inPlainWords(policy, { ref, edition }),
+    since: signedBefore(signer),
     resumed,
   })
 }
 
 function declarationCard(signer: Signer, draft: Draft) {
   const { edition, declaration } = signer.matter
-  const unread = nextStep(stepsFor(signer.matter), readBy(signer)) !== undefined
+  const unread = nextStep(stepsFor(signer), readBy(signer)) !== undefined
   return showDeclaration({ edition, declaration, practice: signer.person.practice, unread }, draft)
 }
 
@@ -200,8 +203,9 @@ async function keepRead({ ports, now }: Turn, { matter, person }: Signer, read: 
   return reading
 }
 
-function stepsFor({ edition, declaration }: Matter) {
-  return stepsOf(edition, declaration.section)
+function stepsFor(signer: Signer) {
+  const { edition, declaration } = signer.matter
+  return stepsOf(edition, declaration.section, signedBefore(signer))
 }
 
 function replacing({ card }: Reply): Reply {

@@ -135,6 +135,26 @@ describe('reading and signing', () => {
   )
 
   story(
+    'whoever signs again reads only what has changed since, and is told what that is',
+    async ({ starter, world }) => {
+      await starter.says('sign')
+      await signs(starter)
+      world.clock.set('2026-12-01T09:00:00Z')
+      const { last } = await starter.says('read and sign')
+      expect(last.title).to.match(/3 Objectives$/)
+      expect(last.text).to.match(/Section 1 of 1/)
+      expect(last.text).to.include(
+        'You signed edition October 2015. Only what is new or has changed since is to be read.',
+      )
+      expect(last.text).to.include('3 Objectives: changed').and.include('It reads otherwise.')
+      await starter.presses('Go to the declaration')
+      await signs(starter)
+      expect((await starter.says('status')).last.text).to.include('on 1 December 2026')
+    },
+    { library: withNewEdition(theLibrary(), { id: '2026-12', published: '2026-12-01' as Day }) },
+  )
+
+  story(
     'a concern is recorded and passed to SLT in private, and is no signature',
     async ({ starter, slt, teacher }) => {
       await starter.says('sign')
