@@ -45,16 +45,36 @@ export interface Detection {
 export const findingKinds = [
   'phone-number',
   'postcode',
+  'address',
   'email-address',
+  'handle',
+  'number-plate',
   'date-of-birth',
   'year-group',
   'person-name',
+  'pupil-name',
+  'name',
+  'medical',
+  'special-needs',
+  'religion',
+  'ethnicity',
+  'care',
+  'marks',
   'school-name',
   'insult',
   'shouting',
+  'face-link',
   'link',
+  'picture',
+  'other-language',
 ] as const
 export type FindingKind = (typeof findingKinds)[number]
+
+/** What was seen in a draft. The passages are shown once to the person who sent it, and never kept. */
+export interface Finding {
+  readonly kind: FindingKind
+  readonly passages: readonly string[]
+}
 
 /** From mild to strict. `not-for-this-tool` stands above "do not", so that a protected matter never ends in one. */
 export const rulings = ['go-ahead', 'go-ahead-if', 'ask-first', 'do-not', 'not-for-this-tool', 'report-now'] as const
