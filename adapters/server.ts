@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { isFromHere } from '../src/kit/here.ts'
-import type { Log } from '../src/ports.ts'
+import type { Log } from '../src/ports/ports.ts'
 
 export interface ServerOptions {
   readonly host: string

@@ -1,9 +1,9 @@
 // Pressing on the way to a signature, and in SLT’s part: which conversation an action belongs to.
 import type { Action } from './chat/actions.ts'
 import type { Reply } from './chat/replies.ts'
-import { hearEndExcuse, hearExcuse, hearPaper, hearWithdrawal, prepare } from './campaign/deeds-talk.ts'
-import { addPerson, changePerson, joinPerson, openNewPerson } from './campaign/people-talk.ts'
-import { openPerson, openRegister, turnRegister } from './campaign/register-talk.ts'
+import { hearEndExcuse, hearExcuse, hearPaper, hearWithdrawal, prepare } from './register/deeds-talk.ts'
+import { addPerson, changePerson, joinPerson, openNewPerson } from './register/people-talk.ts'
+import { openPerson, openRegister, turnRegister } from './register/talk.ts'
 import { hearCampaign, hearMark, openCampaigns, recount, turnCampaign } from './campaign/talk.ts'
 import { hearWords, prepareWords } from './declaration/before-talk.ts'
 import { hearReceipt } from './declaration/receipt-talk.ts'
@@ -18,8 +18,9 @@ import {
 import { openDigest, openPart } from './digest/talk.ts'
 import { hearReview, openReview, openReviewPart, prepareReview } from './review/talk.ts'
 import { never } from './kit/never.ts'
-import { askNudgeAll, hearNudge, hearNudgeAll } from './reminder/nudge-talk.ts'
-import type { Turn } from './turn.ts'
+import { askNudgeAll, hearNudgeAll } from './campaign/nudge-all-talk.ts'
+import { hearNudge } from './register/nudge-talk.ts'
+import type { Turn } from './turn/turn.ts'
 
 type Fields = Readonly<Record<string, string>>
 type SignersDo =

@@ -1,7 +1,7 @@
 // The clock's beat: node-cron calls tick. What is due is decided in src/.
 import { schedule } from 'node-cron'
 import { sleep, within, type Wait } from '../../src/kit/wait.ts'
-import type { Log } from '../../src/ports.ts'
+import type { Log } from '../../src/ports/ports.ts'
 
 export interface Beat {
   /** One tick now, unless one is still at work. */

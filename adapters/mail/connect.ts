@@ -1,6 +1,6 @@
 // Email by SMTP, in plain text: says what became of each letter, and writes nothing of it into any log.
 import { z } from 'zod'
-import type { Mail, Posted } from '../../src/ports.ts'
+import type { Mail, Posted } from '../../src/ports/ports.ts'
 
 export interface MailSettings {
   readonly host: string

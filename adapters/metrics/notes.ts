@@ -1,6 +1,6 @@
 // What the meter has counted since somebody last looked, held in plain maps: a count must cost next to nothing, and the
 // library that shows it is large and loaded only where somebody looks.
-import type { Meter } from '../../src/ports.ts'
+import type { Meter } from '../../src/ports/ports.ts'
 
 /** Every counter by name, with what it is told apart by. All values are words of ours: no ids, no names, no paths. */
 export const counters = {

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { never } from '../../src/kit/never.ts'
 import type { Wait } from '../../src/kit/wait.ts'
-import type { Log, Sought } from '../../src/ports.ts'
+import type { Log, Sought } from '../../src/ports/ports.ts'
 import { send, type Answer, type Parcel } from '../wire.ts'
 import type { Method } from './names.ts'
 

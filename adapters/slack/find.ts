@@ -1,6 +1,6 @@
 // Whether something was sent: the bot's own messages carry the key they were sent under, and Slack shows them to it.
 import { z } from 'zod'
-import type { Sought } from '../../src/ports.ts'
+import type { Sought } from '../../src/ports/ports.ts'
 import type { Api, Outcome } from './api.ts'
 import { noticeEvent } from './names.ts'
 

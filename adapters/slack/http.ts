@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parse as parseForm } from 'node:querystring'
 import type { App, Receiver } from '@slack/bolt'
 import { z } from 'zod'
-import type { Log } from '../../src/ports.ts'
+import type { Log } from '../../src/ports/ports.ts'
 import type { Programs } from '../server.ts'
 import { verifyRequest } from './verify.ts'
 

@@ -1,6 +1,6 @@
 // Bolt's own log, kept to warnings and errors in words: no payloads, so nothing of what people wrote and no tokens.
 import { LogLevel, type Logger } from '@slack/bolt'
-import type { Log } from '../../src/ports.ts'
+import type { Log } from '../../src/ports/ports.ts'
 
 export function quietLogger(log: Log): Logger {
   return {

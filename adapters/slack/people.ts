@@ -1,7 +1,7 @@
 // Who works here, as Slack knows it: kept in the directory at the start, each day, and whenever somebody comes, goes or
 // changes. Guests, bots and those who have left are closed.
 import type { Role } from '../../src/chat/people.ts'
-import type { Directory, Log } from '../../src/ports.ts'
+import type { Directory, Log } from '../../src/ports/ports.ts'
 import type { Api } from './api.ts'
 import { parseGroups, parseMembers, parseUsers, type SlackEvent, type SlackUser } from './payloads.ts'
 

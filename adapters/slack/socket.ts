@@ -2,7 +2,7 @@
 // and not by the SDK, because there a lost network, or a token revoked meanwhile, ends the process.
 import { SocketModeReceiver, webApi } from '@slack/bolt'
 import type { Wait } from '../../src/kit/wait.ts'
-import type { Log } from '../../src/ports.ts'
+import type { Log } from '../../src/ports/ports.ts'
 import { quietLogger } from './logger.ts'
 
 export interface SocketWay {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { unstyled, type Card } from '../../src/chat/cards.ts'
 import type { Wait } from '../../src/kit/wait.ts'
-import type { Log, Posted } from '../../src/ports.ts'
+import type { Log, Posted } from '../../src/ports/ports.ts'
 import { perhapsTaken, type Api, type Outcome } from './api.ts'
 import { attach, shareFiles } from './attach.ts'
 import { findSent } from './find.ts'

@@ -1,6 +1,6 @@
 // Files on their way to Slack: an address is asked for, the bytes are sent there, and then Slack is told what they are for.
 import { z } from 'zod'
-import type { Log } from '../../src/ports.ts'
+import type { Log } from '../../src/ports/ports.ts'
 import type { Api } from './api.ts'
 
 export interface Uploading {

@@ -1,7 +1,7 @@
 // The way in: Socket Mode or HTTP, exactly one of them, because with both everybody would be answered twice.
 import { App, webApi, type Receiver } from '@slack/bolt'
 import type { Wait } from '../../src/kit/wait.ts'
-import type { Log } from '../../src/ports.ts'
+import type { Log } from '../../src/ports/ports.ts'
 import type { Programs } from '../server.ts'
 import { refused, sayTrouble, type Identity } from './doctor.ts'
 import { openHttp } from './http.ts'

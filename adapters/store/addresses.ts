@@ -1,6 +1,6 @@
 // The Addresses port: what a platform must remember to write to somebody later.
 import type { Kysely } from 'kysely'
-import type { Addresses } from '../../src/ports.ts'
+import type { Addresses } from '../../src/ports/ports.ts'
 import type { Tables } from './tables.ts'
 
 export function addressesOver(db: Kysely<Tables>): Addresses {

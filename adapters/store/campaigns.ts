@@ -1,6 +1,6 @@
 // Campaigns as rows, and back.
 import type { Kysely, Transaction } from 'kysely'
-import type { Campaign } from '../../src/campaign/types.ts'
+import type { Campaign } from '../../src/standing/campaigns.ts'
 import { Audience, Rhythm } from '../../src/journal/types.ts'
 import { inParts } from './parts.ts'
 import { DayCell } from './rows.ts'

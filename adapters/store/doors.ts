@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { sha256 } from '../../src/kit/hash.ts'
-import type { Doors, Link, Session } from '../../src/evidence.ts'
+import type { Doors, Link, Session } from '../../src/ports/evidence.ts'
 import { idsOf } from './persons.ts'
 import type { Tables } from './tables.ts'
 

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { Fact, type Entry } from '../../src/journal/types.ts'
-import type { Happened, KeptEntry } from '../../src/evidence.ts'
+import type { Happened, KeptEntry } from '../../src/ports/evidence.ts'
 import { inParts } from './parts.ts'
 import type { Tables } from './tables.ts'
 

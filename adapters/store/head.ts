@@ -1,6 +1,6 @@
 // Holding the journal's head: whoever does is alone with the history until their transaction ends.
 import type { Kysely, Transaction } from 'kysely'
-import type { Involvement, Reading } from '../../src/declaration/types.ts'
+import type { Involvement, Reading } from '../../src/standing/types.ts'
 import type { Entry, Head } from '../../src/journal/types.ts'
 import type { Tables } from './tables.ts'
 import { transact } from './transact.ts'

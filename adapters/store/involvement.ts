@@ -1,7 +1,7 @@
 // What somebody's history with a policy came to, and what they are reading, as rows.
 import type { Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
-import type { Involvement, Reading } from '../../src/declaration/types.ts'
+import type { Involvement, Reading } from '../../src/standing/types.ts'
 import { DayCell } from './rows.ts'
 import type { InvolvementRow, Tables } from './tables.ts'
 

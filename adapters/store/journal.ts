@@ -1,7 +1,7 @@
 // The Journal port: what happened, and what stands beside it.
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
-import type { Hidden, Journal } from '../../src/evidence.ts'
+import type { Hidden, Journal } from '../../src/ports/evidence.ts'
 import { campaignsOf } from './campaigns.ts'
 import { entriesOf, entriesThat, historiesOf, keptAfter, toEntry } from './entries.ts'
 import { withHead, type Fold, type Seal } from './head.ts'

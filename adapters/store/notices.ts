@@ -9,7 +9,7 @@ import {
   type Notice,
   type NoticeClaim,
   type Notices,
-} from '../../src/evidence.ts'
+} from '../../src/ports/evidence.ts'
 import { inParts } from './parts.ts'
 import type { Tables } from './tables.ts'
 import { transact } from './transact.ts'

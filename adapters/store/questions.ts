@@ -1,7 +1,7 @@
 // What was asked, as it is looked back on: without names, for the digest and for a review.
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
-import type { KeptQuestion, Store } from '../../src/ports.ts'
+import type { KeptQuestion, Store } from '../../src/ports/ports.ts'
 import type { Tables } from './tables.ts'
 
 const Outcome = z.enum(['answered', 'unsure', 'not-covered', 'urgent'])

@@ -1,10 +1,10 @@
 // One transaction of the journal: how things stand, a decision, and all that it wants written. Whoever is in it holds
 // the journal's head, so that nobody else decides on the same facts meanwhile.
 import type { Kysely, Transaction } from 'kysely'
-import type { Facts } from '../../src/declaration/types.ts'
+import type { Facts } from '../../src/standing/types.ts'
 import type { Head, NewEntry } from '../../src/journal/types.ts'
 import { saltedHash, sha256 } from '../../src/kit/hash.ts'
-import type { About, Recorded } from '../../src/evidence.ts'
+import type { About, Recorded } from '../../src/ports/evidence.ts'
 import { campaignsOf, writeCampaign } from './campaigns.ts'
 import { entriesOf, fromEntry, toEntry } from './entries.ts'
 import { eraseRows } from './erase.ts'

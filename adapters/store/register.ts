@@ -1,7 +1,8 @@
 // The Register port: everybody with what their standing rests on, a page at a time or counted by the database.
 import { sql, type Kysely } from 'kysely'
-import type { Register, RegisterLine, RegisterQuery } from '../../src/evidence.ts'
-import type { Involvement } from '../../src/declaration/types.ts'
+import type { RegisterLine } from '../../src/standing/totals.ts'
+import type { Register, RegisterQuery } from '../../src/ports/evidence.ts'
+import type { Involvement } from '../../src/standing/types.ts'
 import type { Day } from '../../src/kit/days.ts'
 import { campaignsOf } from './campaigns.ts'
 import { toInvolvement } from './involvement.ts'

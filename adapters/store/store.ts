@@ -1,7 +1,7 @@
 // The one set of queries behind the ports of what is kept, whichever database holds them.
 import type { CompiledQuery, Kysely } from 'kysely'
-import type { Doors, Journal, Notices, Register } from '../../src/evidence.ts'
-import type { Addresses, Directory, KeptRuling, People, Store } from '../../src/ports.ts'
+import type { Doors, Journal, Notices, Register } from '../../src/ports/evidence.ts'
+import type { Addresses, Directory, KeptRuling, People, Store } from '../../src/ports/ports.ts'
 import { addressesOver } from './addresses.ts'
 import { directoryOver } from './directory.ts'
 import { doorsOver } from './doors.ts'

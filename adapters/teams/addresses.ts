@@ -1,6 +1,6 @@
 // What must be remembered to write to somebody later: kept when they are first met, forgotten when the bot is removed.
 import { z } from 'zod'
-import type { Addresses, Log } from '../../src/ports.ts'
+import type { Addresses, Log } from '../../src/ports/ports.ts'
 import { placeOf, splitThread, type Spot } from './from.ts'
 
 const Address = z.object({

@@ -2,7 +2,7 @@
 // a 5xx a little; what Teams refuses is a value, not an exception.
 import { z } from 'zod'
 import { within, type Wait } from '../../src/kit/wait.ts'
-import type { Log, Posted } from '../../src/ports.ts'
+import type { Log, Posted } from '../../src/ports/ports.ts'
 import type { Token, Tokens } from './tokens.ts'
 import { Broken, send, type Answer, type Parcel } from '../wire.ts'
 

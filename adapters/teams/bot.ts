@@ -10,7 +10,7 @@ import {
 } from 'botbuilder'
 import type { Request, Response } from 'express'
 import { z } from 'zod'
-import type { Log } from '../../src/ports.ts'
+import type { Log } from '../../src/ports/ports.ts'
 import { rosterOf, type Spot } from './from.ts'
 import { createKeys, type Keys } from './keys.ts'
 import { Member } from './payloads.ts'

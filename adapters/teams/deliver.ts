@@ -2,7 +2,7 @@
 import type { Card } from '../../src/chat/cards.ts'
 import type { Reply } from '../../src/chat/replies.ts'
 import { never } from '../../src/kit/never.ts'
-import type { Posted } from '../../src/ports.ts'
+import type { Posted } from '../../src/ports/ports.ts'
 import type { As } from './button.ts'
 import type { From, Spot } from './from.ts'
 import { limits } from './limits.ts'

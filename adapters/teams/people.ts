@@ -1,6 +1,6 @@
 // Who works here, as Teams knows it: read from the roster of a chat or team when the bot comes there, when somebody new
 // speaks, and each day. Guests and people of other schools are closed.
-import type { Directory, Log } from '../../src/ports.ts'
+import type { Directory, Log } from '../../src/ports/ports.ts'
 import type { AddressBook } from './addresses.ts'
 import { rosterOf, type Spot } from './from.ts'
 import type { Member } from './payloads.ts'

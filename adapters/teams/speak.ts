@@ -1,7 +1,7 @@
 // Cards as messages in Teams: said in a conversation, said to one person alone, or put in place of a message that is there.
 import type { Card } from '../../src/chat/cards.ts'
 import type { Place } from '../../src/chat/people.ts'
-import type { Log, Posted } from '../../src/ports.ts'
+import type { Log, Posted } from '../../src/ports/ports.ts'
 import type { Address, AddressBook } from './addresses.ts'
 import type { Api, Outcome } from './api.ts'
 import type { As } from './button.ts'

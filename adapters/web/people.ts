@@ -1,6 +1,6 @@
 // The people one can be in practice mode, and the cookie that remembers who a browser is.
 import type { Account, Group, Place } from '../../src/chat/people.ts'
-import type { Directory, People, SeenPerson } from '../../src/ports.ts'
+import type { Directory, People, SeenPerson } from '../../src/ports/ports.ts'
 import { cookieIn, setCookie } from './cookies.ts'
 
 export interface Persona {

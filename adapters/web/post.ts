@@ -1,6 +1,6 @@
 // What becomes of a post: it is refused kindly, or goes to the app and comes back as messages. And the stream of those.
 import type { Request, Response } from 'express'
-import type { Log } from '../../src/ports.ts'
+import type { Log } from '../../src/ports/ports.ts'
 import type { Asset } from './assets.ts'
 import { tooLong, type Post } from './hear.ts'
 import { showMessage } from './message.ts'

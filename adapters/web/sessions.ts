@@ -4,8 +4,8 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Person } from '../../src/chat/people.ts'
 import { dayIn } from '../../src/kit/days.ts'
 import { saltedHash } from '../../src/kit/hash.ts'
-import type { Doors, Session } from '../../src/evidence.ts'
-import type { People } from '../../src/ports.ts'
+import type { Doors, Session } from '../../src/ports/evidence.ts'
+import type { People } from '../../src/ports/ports.ts'
 import { cookieIn, setCookie } from './cookies.ts'
 
 export type Purpose = Session['purpose']

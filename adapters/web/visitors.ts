@@ -1,8 +1,8 @@
 // The page for real: people come in by a link that is theirs alone, and are who they are until their session ends.
 import type { Express, Request, RequestHandler, Response } from 'express'
 import { z } from 'zod'
-import type { Doors } from '../../src/evidence.ts'
-import type { Mail, People } from '../../src/ports.ts'
+import type { Doors } from '../../src/ports/evidence.ts'
+import type { Mail, People } from '../../src/ports/ports.ts'
 import { formBody } from '../server.ts'
 import { cookieIn, setCookie } from './cookies.ts'
 import { deadLinkPage, doorPage, enterPage, leftPage, linkAskedPage, tooManyPage } from './door-pages.ts'

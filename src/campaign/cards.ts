@@ -1,19 +1,19 @@
-// The cards of asking people to sign: campaigns and editions for SLT, "Sign here" for everybody, a reminder for one.
+// The cards of asking people to sign: campaigns and editions for SLT, "Sign here" for everybody.
 import { buttons, note, strong, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
 import { groups } from '../chat/people.ts'
-import { markPractice } from '../declaration/practice.ts'
-import type { Marks } from '../declaration/standing.ts'
+import { markPractice } from '../chat/practice.ts'
+import type { Marks } from '../standing/standing.ts'
 import type { Rhythm } from '../journal/types.ts'
-import { sayDay, type Day } from '../kit/days.ts'
+import { sayDay } from '../kit/days.ts'
 import { capital } from '../kit/text.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
-import { sayAudience } from './audience.ts'
-import { fill, line, type Sent } from './form-cards.ts'
+import { sayAudience } from '../standing/audience.ts'
+import { fill, line, type Sent } from '../chat/forms.ts'
 import { sayRhythm } from './rhythm.ts'
-import type { Count } from './totals.ts'
-import type { Campaign } from './types.ts'
-import { groupNames, saySigned } from './words.ts'
+import type { Count } from '../standing/totals.ts'
+import type { Campaign } from '../standing/campaigns.ts'
+import { groupNames, saySigned } from '../standing/count-words.ts'
 
 /** Shown to everybody in a place, so it holds a count and no name. */
 export function showSignHere(edition: Edition, { count, practice }: { count: Count; practice: boolean }): Card {
@@ -44,28 +44,6 @@ export function showSignHereElsewhere(): Card {
   const line =
     'Say “sign here” to me in the channel where the card should stand. It shows how many have signed, and no names.'
   return { title: 'Sign here, for everybody', tone: 'plain', summary: line, blocks: [text(line)] }
-}
-
-/** To one person, privately. */
-export function showReminder(
-  edition: Edition,
-  { name, due, practice }: { name: string; due: Day | undefined; practice: boolean },
-): Card {
-  const by = due === undefined ? '' : ` by ${sayDay(due)}`
-  const ask = `Please read the ${edition.title} and sign its declaration${by}.`
-  return markPractice(
-    {
-      title: `A reminder, ${name.split(' ')[0] ?? ''}`,
-      tone: 'plain',
-      summary: ask,
-      blocks: [
-        text(ask),
-        text('I take you through it section by section, and keep your place if you stop.'),
-        buttons({ label: 'Start reading', action: { do: 'start-reading', policy: edition.policy }, main: true }),
-      ],
-    },
-    practice,
-  )
 }
 
 export interface CampaignsView {

@@ -1,6 +1,6 @@
 // An audience as SLT writes it, with the people behind its email addresses looked up.
-import type { People } from '../ports.ts'
-import { emailsIn, parseAudience, type ReadAudience } from './audience.ts'
+import type { People } from '../ports/ports.ts'
+import { emailsIn, parseAudience, type ReadAudience } from '../standing/audience.ts'
 
 export async function findAudience(people: Pick<People, 'byEmail'>, text: string): Promise<ReadAudience> {
   const ids = new Map<string, string>()

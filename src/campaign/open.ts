@@ -1,13 +1,13 @@
 // The decisions to open and to close a campaign.
-import { mayBeSigned } from '../declaration/accept.ts'
-import { declarationOf } from '../declaration/wording.ts'
-import type { Facts } from '../declaration/types.ts'
+import { mayBeSigned } from '../standing/accept.ts'
+import { declarationOf } from '../standing/declared.ts'
+import type { Facts } from '../standing/types.ts'
 import { entryOf, type Stamp } from '../journal/stamp.ts'
 import type { Audience, Rhythm } from '../journal/types.ts'
 import { dayIn, type Day } from '../kit/days.ts'
 import type { Edition, Policy } from '../policy/types.ts'
-import type { Recorded } from '../evidence.ts'
-import type { Campaign } from './types.ts'
+import type { Recorded } from '../ports/evidence.ts'
+import type { Campaign } from '../standing/campaigns.ts'
 
 export interface OpenRequest {
   readonly policy: Policy

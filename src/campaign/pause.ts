@@ -1,9 +1,9 @@
 // The decisions to pause a campaign and to let it go on. While it is paused it still asks, and reminds nobody.
-import type { Facts } from '../declaration/types.ts'
+import type { Facts } from '../standing/types.ts'
 import { entryOf, type Stamp } from '../journal/stamp.ts'
 import { dayIn, type Day } from '../kit/days.ts'
-import type { Recorded } from '../evidence.ts'
-import type { Campaign } from './types.ts'
+import type { Recorded } from '../ports/evidence.ts'
+import type { Campaign } from '../standing/campaigns.ts'
 
 export interface PauseRequest {
   readonly campaign: string

@@ -1,6 +1,6 @@
 // Whether an answer still fits its scenario: cards outlive scenarios, and people mistype.
 import { nearest, sayList } from '../kit/text.ts'
-import type { Answers, Scenario } from './types.ts'
+import type { Answers, Scenario } from '../guide/scenario.ts'
 
 /** What is wrong with an answer, and what there is instead. */
 export interface Misfit {

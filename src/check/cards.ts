@@ -1,7 +1,7 @@
 // The cards of a check up to its end: the start, one question at a time, and a card that is too old to follow.
 import { buttons, note, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
 import { choiceOf } from './facts.ts'
-import { rulings, type Question, type Scenario } from './types.ts'
+import { rulings, type Question, type Scenario } from '../guide/scenario.ts'
 import { answersSoFar, findings, packable, type Way } from './way.ts'
 import { rulingTitle } from './wording.ts'
 

@@ -2,7 +2,7 @@
 import { sayList } from '../kit/text.ts'
 import { decide } from './decide.ts'
 import { detect } from './detect.ts'
-import type { Case, Cases, FindingKind, Scenario, Verdict } from './types.ts'
+import type { Case, Cases, FindingKind, Scenario, Verdict } from '../guide/scenario.ts'
 
 /** A case that does not hold. */
 export interface FailedCase {

@@ -11,7 +11,7 @@ import {
   type Scenario,
   type Step,
   type Verdict,
-} from './types.ts'
+} from '../guide/scenario.ts'
 
 /** Throws when a scenario comes to no ruling at all, which the inspection of knowledge finds beforehand. */
 export async function decide(scenario: Scenario, answers: Answers, found: readonly FindingKind[]): Promise<Step> {

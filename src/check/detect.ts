@@ -7,7 +7,7 @@ import type { Seen } from '../kit/personal/types.ts'
 import { placesOfLinks, placesOfYearGroups } from './patterns.ts'
 import { placesOfSensitive } from './sensitive.ts'
 import { placesOfShouting } from './shouting.ts'
-import { findingKinds, type Finding, type FindingKind } from './types.ts'
+import { findingKinds, type Finding, type FindingKind } from '../guide/scenario.ts'
 import { placesOfOtherLanguage, placesOfPictures } from './unread.ts'
 
 /** Whose names a draft is read for. */

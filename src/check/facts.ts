@@ -1,5 +1,5 @@
 // What is known in a check: what the choices taken and the findings in a draft say, by fact.
-import type { Answers, Condition, Facts, FindingKind, Question, Scenario } from './types.ts'
+import type { Answers, Condition, Facts, FindingKind, Question, Scenario } from '../guide/scenario.ts'
 
 /** Findings first, then answers: what a person says of their own draft counts for more than what a detector saw. */
 export function factsOf(scenario: Scenario, answers: Answers, found: readonly FindingKind[]): Facts {

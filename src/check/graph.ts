@@ -1,6 +1,6 @@
 // A scenario as a picture for those who look after it: one box a question, one an ending, in Mermaid.
 import type { Situation } from './paths.ts'
-import { rulings, type Ruling, type Scenario } from './types.ts'
+import { rulings, type Ruling, type Scenario } from '../guide/scenario.ts'
 import { rulingTitle } from './wording.ts'
 
 /**

@@ -62,7 +62,7 @@ function masked(word: string): string {
     k: 'k*',
     g: 'g9*',
   }
-  return [...word]
+  return Array.from(word)
     .map((letter, at) =>
       at === 0 || letter === '-' ? letter.replace('-', '[- ]?') : `[${stands[letter] ?? `${letter}*`}]`,
     )

@@ -2,7 +2,7 @@
 import { settledRuling, stepFrom, stillStricter } from './decide.ts'
 import { factsOf } from './facts.ts'
 import { weigh } from './rules.ts'
-import type { Answers, FindingKind, Scenario, Step } from './types.ts'
+import type { Answers, FindingKind, Scenario, Step } from '../guide/scenario.ts'
 
 /** Where a check can stand. */
 export interface Situation {

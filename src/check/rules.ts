@@ -2,7 +2,7 @@
 // The only file that knows json-rules-engine. Each weighing has an engine of its own: runs on one engine disturb each other.
 import type { RuleResult, TopLevelConditionResult } from 'json-rules-engine'
 import { factsIn, valuesByFact } from './facts.ts'
-import type { Condition, Facts, Rule, Scenario } from './types.ts'
+import type { Condition, Facts, Rule, Scenario } from '../guide/scenario.ts'
 
 /** In the scenario's order. */
 export interface Standing {

@@ -3,10 +3,10 @@ import { buttons, note, strong, text, type Block, type Card, type Rich } from '.
 import { never } from '../kit/never.ts'
 import { sayCitation } from '../policy/cite.ts'
 import { findSection } from '../policy/force.ts'
-import { gapLine, quietLines, readButton, whomButton } from '../policy/lines.ts'
+import { gapLine, quietLines, readButton, whomButton } from '../reading/lines.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import type { Edition, Policy } from '../policy/types.ts'
-import type { Rule, Verdict } from './types.ts'
+import type { Rule, Verdict } from '../guide/scenario.ts'
 import { answersSoFar, findings, type Way } from './way.ts'
 import { rulingTitle, rulingTone } from './wording.ts'
 

@@ -1,7 +1,7 @@
 // What stands on every card of a check: what a draft was seen to hold, and the answers so far, each with a way to change it.
 import { buttons, plain, strong, text, type Block, type Button } from '../chat/cards.ts'
 import { choiceOf } from './facts.ts'
-import type { Answers, FindingKind, Question, Scenario } from './types.ts'
+import type { Answers, FindingKind, Question, Scenario } from '../guide/scenario.ts'
 
 /** A person's way through a scenario, as a card carries it. */
 export interface Way {

@@ -1,6 +1,6 @@
 // How rulings are said to people, on every card and in every picture.
 import type { Tone } from '../chat/cards.ts'
-import type { Ruling } from './types.ts'
+import type { Ruling } from '../guide/scenario.ts'
 
 /** The head of a verdict. */
 export function rulingTitle(ruling: Ruling): string {

@@ -1,7 +1,7 @@
 // `ask`: one question, or one JSON question a line, answered from the policies in force.
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { openDesk, type Desk } from '../desk.ts'
+import { openDesk, type Desk } from '../turn/desk.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
 import { ask } from '../search/ask.ts'
 import type { Answer, UrgentKind } from '../search/types.ts'

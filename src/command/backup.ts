@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { BackupFile } from '../../adapters/store/backup-file.ts'
-import type { Verified } from '../journal/verify.ts'
+import type { Verified } from '../proof/verify.ts'
 import { pathsIn } from '../library/files.ts'
 import { flag, misused, readOptions, refused, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'

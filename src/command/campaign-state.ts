@@ -1,9 +1,9 @@
 // `campaign close|pause|resume ID`: stops asking, or stops reminding for a while.
 import { closeCampaign } from '../campaign/open.ts'
 import { pauseCampaign, resumeCampaign, type PauseRequest } from '../campaign/pause.ts'
-import type { Campaign } from '../campaign/types.ts'
-import type { Facts } from '../declaration/types.ts'
-import type { Recorded } from '../evidence.ts'
+import type { Campaign } from '../standing/campaigns.ts'
+import type { Facts } from '../standing/types.ts'
+import type { Recorded } from '../ports/evidence.ts'
 import { stampOf } from '../journal/stamp.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import { never } from '../kit/never.ts'

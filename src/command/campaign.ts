@@ -1,9 +1,9 @@
 // `campaign`: asks an audience to sign a policy by a day, lists what was asked, and stops asking.
-import { sayAudience } from '../campaign/audience.ts'
+import { sayAudience } from '../standing/audience.ts'
 import { findAudience } from '../campaign/find-audience.ts'
 import { openCampaign, type OpenOutcome } from '../campaign/open.ts'
 import { readRhythm, sayRhythm } from '../campaign/rhythm.ts'
-import type { Campaign } from '../campaign/types.ts'
+import type { Campaign } from '../standing/campaigns.ts'
 import { mark } from '../declaration/other.ts'
 import { stampOf } from '../journal/stamp.ts'
 import { sayDay } from '../kit/days.ts'

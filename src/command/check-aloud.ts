@@ -1,6 +1,6 @@
 // A check at a terminal, in plain lines: one step, or question by question until the verdict.
 import { decide } from '../check/decide.ts'
-import type { Answers, FindingKind, Question, Scenario, Step, Verdict } from '../check/types.ts'
+import type { Answers, FindingKind, Question, Scenario, Step, Verdict } from '../guide/scenario.ts'
 import { rulingTitle } from '../check/wording.ts'
 import { sayCitation } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'

@@ -1,6 +1,6 @@
 // What every command is given: where the school lives, where to print, and how to get at knowledge and names.
 import type { Config } from '../config.ts'
-import type { Library } from '../library/types.ts'
+import type { Library } from '../turn/library.ts'
 
 export interface CommandContext {
   readonly config: Config

@@ -1,6 +1,6 @@
 // The journal from its first entry to its last, a page at a time.
 import type { Entry } from '../journal/types.ts'
-import type { Journal, KeptEntry } from '../evidence.ts'
+import type { Journal, KeptEntry } from '../ports/evidence.ts'
 
 export async function* entriesIn(journal: Pick<Journal, 'entries'>): AsyncGenerator<Entry> {
   yield* all(

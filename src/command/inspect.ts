@@ -2,7 +2,7 @@
 import { inspectCases } from '../library/cases.ts'
 import { findFiles, type KnowledgeFile } from '../library/files.ts'
 import { readLibrary, sayProblem } from '../library/read.ts'
-import type { Library, Problem } from '../library/types.ts'
+import type { Library, Problem } from '../turn/library.ts'
 import { inspectUrgent } from '../library/urgent.ts'
 import { dayIn } from '../kit/days.ts'
 import { saySection } from '../policy/cite.ts'

@@ -2,9 +2,9 @@
 import type { Kysely } from 'kysely'
 import { openStore } from '../../adapters/store/store.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
-import { foldInvolvement } from '../declaration/fold.ts'
+import { foldInvolvement } from '../standing/fold.ts'
 import { seal } from '../journal/seal.ts'
-import { verify, type Verified } from '../journal/verify.ts'
+import { verify, type Verified } from '../proof/verify.ts'
 
 /** Writes nothing; may be asked about a transaction that is still open. */
 export function verifyDatabase(db: Kysely<Tables>): Promise<Verified> {

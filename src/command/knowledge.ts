@@ -1,7 +1,7 @@
 // The library as a command gets it: read once, or every problem listed.
 import { findFiles } from '../library/files.ts'
 import { readLibrary, sayProblem } from '../library/read.ts'
-import type { Library, Problem } from '../library/types.ts'
+import type { Library, Problem } from '../turn/library.ts'
 
 /** The knowledge files have errors: the message lists each as file:line, what, and how to mend it. */
 export class UnsoundKnowledge extends Error {

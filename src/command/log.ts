@@ -1,6 +1,6 @@
 // The operator's log: JSON lines by pino, with ids and never a person's text.
 import { pino, type DestinationStream } from 'pino'
-import type { Log } from '../ports.ts'
+import type { Log } from '../ports/ports.ts'
 
 /** To standard output, unless another place is given. */
 export function openLog(level: string, to?: DestinationStream): Log {

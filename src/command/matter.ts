@@ -1,15 +1,16 @@
 // What the commands about signing are about: a policy, its edition in force on that day, and how everybody stands with it.
-import { matterAbout, type Matter } from '../declaration/matter.ts'
-import { rowOf } from '../campaign/look.ts'
-import type { Counting } from '../campaign/totals.ts'
-import type { RegisterRow } from '../campaign/types.ts'
+import { matterAbout, type Matter } from '../turn/matter.ts'
+import { rowOf } from '../register/page.ts'
+import type { Counting } from '../standing/totals.ts'
+import type { RegisterRow } from '../standing/campaigns.ts'
 import type { Group } from '../chat/people.ts'
 import { dayIn, type Day } from '../kit/days.ts'
 import { nearest } from '../kit/text.ts'
-import type { Library } from '../library/types.ts'
+import type { Library } from '../turn/library.ts'
 import { editionInForce } from '../policy/force.ts'
 import type { Policy } from '../policy/types.ts'
-import type { Register, RegisterLine } from '../evidence.ts'
+import type { RegisterLine } from '../standing/totals.ts'
+import type { Register } from '../ports/evidence.ts'
 
 /** A sentence where there is no such policy, or nothing to sign in it. Without an id, the only one there is. */
 export function readMatter({ policies, school }: Library, id: string | undefined, at: Date | Day): Matter | string {

@@ -1,5 +1,5 @@
 // Counting around what is connected: what the log says of a platform's troubles, and what became of what was sent.
-import type { Chat, Log, Mail, Meter } from '../ports.ts'
+import type { Chat, Log, Mail, Meter } from '../ports/ports.ts'
 
 /** A log whose warnings and errors are counted as troubles of `where`; a platform's lines also say which it is. */
 export function countedLog(log: Log, meter: Pick<Meter, 'troubled'>, where: Parameters<Meter['troubled']>[0]): Log {

@@ -15,7 +15,7 @@ export async function openHome({ home, config, newId }: WhichHome): Promise<Open
   const [{ openStore }, { seal }, { foldInvolvement }] = await Promise.all([
     import('../../adapters/store/store.ts'),
     import('../journal/seal.ts'),
-    import('../declaration/fold.ts'),
+    import('../standing/fold.ts'),
   ])
   const half = halfRestored(home)
   if (half !== undefined) throw new Error(half)

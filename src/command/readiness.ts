@@ -1,8 +1,8 @@
 // Whether the bot can do its work, part by part, for /readyz: the store answers, the platforms are connected, and the
 // clock beats. It always answers itself, however long a part hangs.
-import type { Journal, Notices } from '../evidence.ts'
+import type { Journal, Notices } from '../ports/evidence.ts'
 import { sleep, within, type Wait } from '../kit/wait.ts'
-import type { Connection } from '../ports.ts'
+import type { Connection } from '../ports/ports.ts'
 
 export interface Part {
   readonly part: string

@@ -1,8 +1,8 @@
 // The register as rows for a spreadsheet: everybody with where they stand, and what it rests on.
-import type { RegisterRow } from '../campaign/types.ts'
-import { nameStanding } from '../declaration/words.ts'
+import type { RegisterRow } from '../standing/campaigns.ts'
+import { nameStanding } from '../standing/words.ts'
 import { dayIn } from '../kit/days.ts'
-import type { RegisterLine } from '../evidence.ts'
+import type { RegisterLine } from '../standing/totals.ts'
 import { byteOrderMark, csvLine } from './csv-write.ts'
 
 const columns = [

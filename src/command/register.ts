@@ -1,14 +1,14 @@
 // `register`: who stands where with a policy, as a list, a spreadsheet, an inspection pack, or one person's receipt.
-import { totalsOf } from '../campaign/totals.ts'
+import { totalsOf } from '../standing/totals.ts'
 import type { Group } from '../chat/people.ts'
-import { noteStanding, standingNames } from '../declaration/words.ts'
+import { noteStanding, standingNames } from '../standing/words.ts'
 import { findReceipt } from '../declaration/receipt-find.ts'
 import { sayList } from '../kit/text.ts'
-import type { Library } from '../library/types.ts'
+import type { Library } from '../turn/library.ts'
 import { flag, isGroup, misused, readInstant, readOptions, refused, sayNoGroup, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
-import type { Matter } from '../declaration/matter.ts'
-import { countingOf } from '../campaign/look.ts'
+import type { Matter } from '../turn/matter.ts'
+import { countingOf } from '../turn/counting.ts'
 import { readMatter, rowsOf } from './matter.ts'
 import { withHome } from './open-home.ts'
 import { registerCsv } from './register-csv.ts'
@@ -138,7 +138,7 @@ async function writeReceipt(context: CommandContext, asked: RegisterAsked, email
     const person = await people.byEmail(email.toLowerCase())
     const no = (outcome: string, what: string) => refused(context, json, { outcome, what })
     if (person === undefined) return no('unknown-person', `Nobody here has the email address ${email}.`)
-    const { foldInvolvement } = await import('../declaration/fold.ts')
+    const { foldInvolvement } = await import('../standing/fold.ts')
     const { history } = await journal.factsOf({ policy: matter.policy.id, person: person.id })
     const signed = foldInvolvement(history, undefined).signed
     if (signed === undefined) return no('not-signed', `${person.name} has not signed the ${matter.policy.title}.`)

@@ -1,8 +1,8 @@
 // How reviews stand, in one line, for whoever starts or looks after the bot.
 import { existsSync } from 'node:fs'
 import { dayIn } from '../kit/days.ts'
-import type { Library } from '../library/types.ts'
-import type { Ports } from '../ports.ts'
+import type { Library } from '../turn/library.ts'
+import type { Ports } from '../ports/ports.ts'
 import { whoIsWarned } from '../review/job.ts'
 import { sayReviews } from '../review/opening.ts'
 import { nextReviewsIn } from '../review/outcomes.ts'

@@ -1,7 +1,7 @@
 // `review`: how each policy's review stands on a day, and what its owner should look at; and what came of one, recorded.
 import type { Entry } from '../journal/types.ts'
 import { dayIn, sayDay, type Day } from '../kit/days.ts'
-import type { Library } from '../library/types.ts'
+import type { Library } from '../turn/library.ts'
 import { editionInForce, reviewDue } from '../policy/force.ts'
 import { latestAbout, nextReviewsIn, recordedIn, sayRecorded } from '../review/outcomes.ts'
 import { packFor } from '../review/pack.ts'

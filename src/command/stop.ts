@@ -1,7 +1,7 @@
 // Stopping: waits until somebody asks for it, and lets what is in hand be finished without anything new being begun.
-import type { Notices } from '../evidence.ts'
+import type { Notices } from '../ports/evidence.ts'
 import { sleep, within } from '../kit/wait.ts'
-import type { Log } from '../ports.ts'
+import type { Log } from '../ports/ports.ts'
 
 /** npm may pass on a Ctrl-C that has reached us already. */
 const echo = 500

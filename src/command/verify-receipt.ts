@@ -8,7 +8,7 @@ import { receiptPdf } from '../declaration/receipt-pdf.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import { writable } from '../kit/pdf.ts'
-import type { Journal } from '../evidence.ts'
+import type { Journal } from '../ports/evidence.ts'
 import { entriesIn } from './entries.ts'
 import { readPdfText } from './pdf-text.ts'
 

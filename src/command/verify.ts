@@ -1,7 +1,7 @@
 // `verify`: whether the journal holds from its first entry to its last, and whether a receipt is genuine.
-import { foldInvolvement } from '../declaration/fold.ts'
+import { foldInvolvement } from '../standing/fold.ts'
 import type { Head } from '../journal/types.ts'
-import { verify as verifyAll, type Verified } from '../journal/verify.ts'
+import { verify as verifyAll, type Verified } from '../proof/verify.ts'
 import { flag, misused, readOptions, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { withHome } from './open-home.ts'

@@ -4,7 +4,7 @@ import type { wordsBefore } from '../chat/actions.ts'
 import type { Person } from '../chat/people.ts'
 import type { Edition } from '../policy/types.ts'
 import { receiptButton, startButton } from './outcome-cards.ts'
-import { markPractice } from './practice.ts'
+import { markPractice } from '../chat/practice.ts'
 
 export type Before = (typeof wordsBefore)[number]
 

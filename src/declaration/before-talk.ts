@@ -2,14 +2,14 @@
 import { instead, privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
 import { stampOf } from '../journal/stamp.ts'
-import type { Turn } from '../turn.ts'
+import type { Turn } from '../turn/turn.ts'
 import { showBefore, showSaid, showToldSlt, type Before } from './before-cards.ts'
 import { decline, raise, type DeclineOutcome, type RaiseOutcome } from './other.ts'
 import { showAlreadySigned, showLeft, showUnknownPerson } from './outcome-cards.ts'
 import { aboutOf, admit, admitToSpeak, replacedCard, type Admitted, type Signer } from './signer.ts'
-import { tellSlt } from './slt.ts'
-import type { Declaration } from './types.ts'
-import { declarationOf } from './wording.ts'
+import { tellSlt } from '../outbox/slt.ts'
+import type { Declaration } from '../standing/types.ts'
+import { declarationOf } from '../standing/declared.ts'
 
 interface About {
   readonly policy: string

@@ -1,13 +1,13 @@
 // The declaration in full with its form: each statement to be confirmed, and the name typed.
 import { buttons, note, text, type Card, type Field } from '../chat/cards.ts'
 import { sayCitation } from '../policy/cite.ts'
-import { pagesOf } from '../policy/cards.ts'
+import { pagesOf } from '../reading/cards.ts'
 import { findSection } from '../policy/force.ts'
-import { wordingNote } from '../policy/lines.ts'
+import { wordingNote } from '../reading/lines.ts'
 import type { Edition } from '../policy/types.ts'
 import { speakButtons } from './outcome-cards.ts'
-import { markPractice } from './practice.ts'
-import type { Declaration } from './types.ts'
+import { markPractice } from '../chat/practice.ts'
+import type { Declaration } from '../standing/types.ts'
 
 /** What somebody has filled in so far, and what is wrong with it. */
 export interface Draft {

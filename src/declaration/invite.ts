@@ -2,12 +2,12 @@
 import type { Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import type { Day } from '../kit/days.ts'
-import type { Turn } from '../turn.ts'
-import { acceptedFor, mattersOf, standingIn, type Matter } from './matter.ts'
+import type { Turn } from '../turn/turn.ts'
+import { acceptedFor, mattersOf, standingIn, type Matter } from '../turn/matter.ts'
 import { showInvitation } from './reading-cards.ts'
 import { minutesFor, sectionsToRead } from './steps.ts'
-import type { Standing } from './types.ts'
-import { isUnsigned } from './words.ts'
+import type { Standing } from '../standing/types.ts'
+import { isUnsigned } from '../standing/words.ts'
 
 export interface Owing {
   readonly matter: Matter
@@ -47,4 +47,9 @@ export function invitationFor({ name, practice }: Person, [first, ...others]: re
   const { edition, declaration } = first.matter
   const minutes = minutesFor(sectionsToRead(edition, declaration.section))
   return showInvitation(edition, { name, minutes, due: dueOf(first), others: askedOf(others).length, practice })
+}
+
+/** The key under which somebody was greeted, whatever greeted them. */
+export function greetedKey(person: string): string {
+  return `greeted:${person}`
 }

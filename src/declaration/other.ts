@@ -1,16 +1,16 @@
 // The other decisions about a declaration: withdrawn, declined, raised, excused, on paper, marked, erased.
-import { hasLeft } from '../campaign/due.ts'
+import { hasLeft } from '../standing/due.ts'
 import { entryOf, type Stamp } from '../journal/stamp.ts'
 import type { Fact, NewEntry } from '../journal/types.ts'
 import type { Day } from '../kit/days.ts'
 import { wordsOf } from '../kit/text.ts'
 import type { Edition } from '../policy/types.ts'
-import type { Recorded } from '../evidence.ts'
-import { mayBeSigned } from './accept.ts'
-import { foldInvolvement, isSigning, validSignings } from './fold.ts'
+import type { Recorded } from '../ports/evidence.ts'
+import { mayBeSigned } from '../standing/accept.ts'
+import { foldInvolvement, isSigning, validSignings } from '../standing/fold.ts'
 import { cleanName, recordSigning, signedFact, signingOf } from './sign.ts'
-import { marksOf } from './standing.ts'
-import type { Declaration, Facts } from './types.ts'
+import { marksOf } from '../standing/standing.ts'
+import type { Declaration, Facts } from '../standing/types.ts'
 
 /** A person id; `operator` on the command line. */
 export interface By {

@@ -5,7 +5,7 @@ import { sayEdition, saySection } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
 import type { SectionChange } from './changes.ts'
 import { dueOf, type Owing } from './invite.ts'
-import { markPractice } from './practice.ts'
+import { markPractice } from '../chat/practice.ts'
 
 export interface About {
   readonly edition: Edition

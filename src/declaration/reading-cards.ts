@@ -4,10 +4,10 @@ import { sayDay, type Day } from '../kit/days.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
 import { findSection } from '../policy/force.ts'
-import { wordingNote } from '../policy/lines.ts'
+import { wordingNote } from '../reading/lines.ts'
 import { textOf } from '../policy/text.ts'
 import type { Edition } from '../policy/types.ts'
-import { markPractice } from './practice.ts'
+import { markPractice } from '../chat/practice.ts'
 import { minutesFor, sectionsToRead, type Step } from './steps.ts'
 
 /** To a new starter, once: what it is, how long it takes, by when. */

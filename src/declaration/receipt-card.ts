@@ -5,7 +5,7 @@ import { sayDay, dayIn } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
-import { markPractice } from './practice.ts'
+import { markPractice } from '../chat/practice.ts'
 import { sayInstant, verificationCode } from './receipt.ts'
 
 export interface Signed {

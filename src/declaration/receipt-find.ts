@@ -1,6 +1,6 @@
 // A signature's receipt put together from what is kept: the same for whoever asks, in chat, on the page or at the command line.
-import type { Journal } from '../evidence.ts'
-import { isSigning } from './fold.ts'
+import type { Journal } from '../ports/evidence.ts'
+import { isSigning } from '../standing/fold.ts'
 import { receiptOf, type Receipt, type SigningEntry } from './receipt.ts'
 
 export interface FoundReceipt {

@@ -3,13 +3,12 @@ import type { Card } from '../chat/cards.ts'
 import type { Platform } from '../chat/people.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import { may } from '../people/may.ts'
-import type { Turn } from '../turn.ts'
-import { foldInvolvement, isSigning, validSignings } from './fold.ts'
-import { mattersOf } from './matter.ts'
+import { personOf, type Turn } from '../turn/turn.ts'
+import { foldInvolvement, isSigning, validSignings } from '../standing/fold.ts'
+import { mattersOf } from '../turn/matter.ts'
 import { showNoReceipt, showNoSuchReceipt, showNothingToSign, showUnknownPerson } from './outcome-cards.ts'
 import { showReceipt, type Copy } from './receipt-card.ts'
 import { findReceipt } from './receipt-find.ts'
-import { personOf } from './signer.ts'
 
 /** The receipts of all that somebody signed and that still stands, the policies in the library's order. */
 export async function myReceipts(turn: Turn): Promise<Reply[]> {

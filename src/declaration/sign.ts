@@ -1,5 +1,5 @@
 // The decision to take a signature: everything is checked again here, inside the transaction that would write it.
-import { hasLeft } from '../campaign/due.ts'
+import { hasLeft } from '../standing/due.ts'
 import { accountKey, type Account, type Person } from '../chat/people.ts'
 import { entryOf, type Stamp } from '../journal/stamp.ts'
 import type { Fact, NewEntry, signedHow } from '../journal/types.ts'
@@ -7,11 +7,11 @@ import { dayIn } from '../kit/days.ts'
 import { sha256 } from '../kit/hash.ts'
 import { wordsOf } from '../kit/text.ts'
 import type { Edition } from '../policy/types.ts'
-import type { Recorded } from '../evidence.ts'
-import { mayBeSigned } from './accept.ts'
-import { foldInvolvement, validSignings, type Signing } from './fold.ts'
-import type { Declaration, Facts } from './types.ts'
-import { editionText } from './wording.ts'
+import type { Recorded } from '../ports/evidence.ts'
+import { mayBeSigned } from '../standing/accept.ts'
+import { foldInvolvement, validSignings, type Signing } from '../standing/fold.ts'
+import type { Declaration, Facts } from '../standing/types.ts'
+import { editionText } from '../standing/declared.ts'
 
 export interface SignRequest {
   /** The edition in force, and its declaration. */

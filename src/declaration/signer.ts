@@ -2,10 +2,10 @@
 import type { Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import { privately, type Reply } from '../chat/replies.ts'
-import type { Turn } from '../turn.ts'
+import { personOf, type Turn } from '../turn/turn.ts'
 import { changesBetween } from './changes.ts'
-import { foldInvolvement } from './fold.ts'
-import { acceptedFor, matterOf, standingIn, type Matter } from './matter.ts'
+import { foldInvolvement } from '../standing/fold.ts'
+import { acceptedFor, matterOf, standingIn, type Matter } from '../turn/matter.ts'
 import {
   showAlreadySigned,
   showLeft,
@@ -15,7 +15,7 @@ import {
   showUnknownPerson,
   showWordingChanged,
 } from './outcome-cards.ts'
-import type { Facts } from './types.ts'
+import type { Facts } from '../standing/types.ts'
 
 /** Somebody who may go on: known, here, asked to stand by words that may be signed. */
 export interface Signer {
@@ -83,8 +83,4 @@ export function readBy({ matter, facts }: Signer): readonly string[] {
 /** What they read before they signed other words of the same edition does not count. */
 export function isReading({ matter, facts }: Pick<Signer, 'matter' | 'facts'>): boolean {
   return foldInvolvement(facts.history, facts.reading).reading?.edition === matter.edition.id
-}
-
-export function personOf({ ports, event }: Turn): Promise<Person | undefined> {
-  return ports.directory.find(event.account)
 }

@@ -2,11 +2,11 @@
 import { buttons, plain, text, type Block } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import { mostNamed } from '../chat/wording.ts'
-import type { Turn } from '../turn.ts'
-import { foldInvolvement } from './fold.ts'
-import { acceptedFor, mattersOf, standingIn, type Matter } from './matter.ts'
+import type { Turn } from '../turn/turn.ts'
+import { foldInvolvement } from '../standing/fold.ts'
+import { acceptedFor, mattersOf, standingIn, type Matter } from '../turn/matter.ts'
 import { receiptButton, startButton } from './outcome-cards.ts'
-import { isUnsigned, tellStanding } from './words.ts'
+import { isUnsigned, tellStanding } from '../standing/words.ts'
 
 export interface Stand {
   readonly lines: readonly string[]

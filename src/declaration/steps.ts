@@ -1,7 +1,7 @@
 // The way through an edition for somebody who reads it to sign: section by section, a long one in parts.
 import type { Block } from '../chat/cards.ts'
 import { wordsOf } from '../kit/text.ts'
-import { pagesOf } from '../policy/cards.ts'
+import { pagesOf } from '../reading/cards.ts'
 import { textOf } from '../policy/text.ts'
 import type { Edition, Section } from '../policy/types.ts'
 

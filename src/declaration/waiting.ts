@@ -1,12 +1,11 @@
 // Which policy somebody means who wants to read or sign and names none: what waits for them.
 import { buttons, plain, text, type Button, type Card } from '../chat/cards.ts'
 import { privately, type Reply } from '../chat/replies.ts'
-import type { Turn } from '../turn.ts'
+import { personOf, type Turn } from '../turn/turn.ts'
 import { askedOf, unsignedBy, type Owing } from './invite.ts'
-import { mattersOf } from './matter.ts'
-import { markPractice } from './practice.ts'
-import { personOf } from './signer.ts'
-import { tellStanding } from './words.ts'
+import { mattersOf } from '../turn/matter.ts'
+import { markPractice } from '../chat/practice.ts'
+import { tellStanding } from '../standing/words.ts'
 
 export type Meant =
   { readonly kind: 'one'; readonly policy: string } | { readonly kind: 'several'; readonly reply: Reply }

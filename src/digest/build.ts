@@ -1,6 +1,6 @@
 // From what was read to what the senior leadership team is told. Pure: the same reading, the same digest.
-import { barsOf, groupNames } from '../campaign/words.ts'
-import { noteStanding } from '../declaration/words.ts'
+import { barsOf, groupNames } from '../standing/count-words.ts'
+import { noteStanding } from '../standing/words.ts'
 import { dayIn, isoWeek } from '../kit/days.ts'
 import { saySection } from '../policy/cite.ts'
 import { sayChanges } from './changes.ts'

@@ -1,7 +1,7 @@
 // What a digest looks like: the short of it first, and each part behind its button. Only ever shown in private.
 import { buttons, note, plain, strong, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
-import { sayCount } from '../campaign/words.ts'
-import { markPractice } from '../declaration/practice.ts'
+import { sayCount } from '../standing/count-words.ts'
+import { markPractice } from '../chat/practice.ts'
 import { sayDay } from '../kit/days.ts'
 import { whoMay } from '../people/may.ts'
 import type { Digest, First, Part, PolicyPart } from './types.ts'

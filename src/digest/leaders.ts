@@ -1,7 +1,7 @@
 // Everybody whom the digest goes to, of one world: they are few in a school of any size.
 import type { Person } from '../chat/people.ts'
 import type { Day } from '../kit/days.ts'
-import type { Ports } from '../ports.ts'
+import type { Ports } from '../ports/ports.ts'
 import { getsDigest } from './week.ts'
 
 const pageSize = 200

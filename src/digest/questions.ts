@@ -2,7 +2,7 @@
 import { redact } from '../kit/redact.ts'
 import { shorten } from '../kit/text.ts'
 import { knowsWord } from '../search/query.ts'
-import type { KeptQuestion } from '../ports.ts'
+import type { KeptQuestion } from '../ports/ports.ts'
 import type { Seen } from './gather.ts'
 import type { First, Questions } from './types.ts'
 

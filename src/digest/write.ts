@@ -1,7 +1,7 @@
 // The digest by email, for whoever can be reached by nothing else: counts and no names, because letters travel.
-import { sayCount } from '../campaign/words.ts'
+import { sayCount } from '../standing/count-words.ts'
 import { sayDay } from '../kit/days.ts'
-import type { Letter } from '../schedule/types.ts'
+import type { Letter } from '../outbox/types.ts'
 import type { Digest } from './types.ts'
 import { sayHead, sayOverdue, sayParts, sayQuiet, sayReview } from './words.ts'
 

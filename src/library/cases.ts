@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { misfitOf } from '../check/answers.ts'
 import { checkCases } from '../check/cases.ts'
 import { walkAll } from '../check/paths.ts'
-import { rulings, type Cases, type Scenario } from '../check/types.ts'
-import type { Problem } from './types.ts'
+import { rulings, type Cases, type Scenario } from '../guide/scenario.ts'
+import type { Problem } from '../turn/library.ts'
 import { readYaml } from './yaml.ts'
 
 export interface ReadCases {

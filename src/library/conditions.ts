@@ -1,7 +1,7 @@
 // Reads a rule's condition: what is refused in one, and what in it can never come true.
 import { z } from 'zod'
 import { valuesByFact } from '../check/facts.ts'
-import type { Condition as RuleCondition, Rule, Scenario } from '../check/types.ts'
+import type { Condition as RuleCondition, Rule, Scenario } from '../guide/scenario.ts'
 import { nearest, sayList } from '../kit/text.ts'
 
 type Path = readonly PropertyKey[]

@@ -7,7 +7,7 @@ import { parseDayOrMonth, type DayOrMonth } from '../kit/days.ts'
 import { nearest } from '../kit/text.ts'
 import type { Edition, Wording } from '../policy/types.ts'
 import { readSections } from './sections.ts'
-import type { Problem } from './types.ts'
+import type { Problem } from '../turn/library.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
 export interface ReadEdition {

@@ -1,9 +1,9 @@
 // Reads law.yaml: laws and services that policies name and that have changed.
 import { z } from 'zod'
 import { parseDay, type Day } from '../kit/days.ts'
-import type { Law } from '../review/types.ts'
+import type { Law } from '../guide/law.ts'
 import type { KnowledgeFile } from './files.ts'
-import type { Problem } from './types.ts'
+import type { Problem } from '../turn/library.ts'
 import { readYaml } from './yaml.ts'
 
 const DayOf = z.custom<Day>(

@@ -5,7 +5,7 @@ import type { Edition, Policy } from '../policy/types.ts'
 import type { AskedSection } from '../search/types.ts'
 import { readEdition } from './editions.ts'
 import type { KnowledgeFile } from './files.ts'
-import type { Problem } from './types.ts'
+import type { Problem } from '../turn/library.ts'
 import { readYaml } from './yaml.ts'
 
 const PolicyRecord = z.strictObject({

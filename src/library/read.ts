@@ -1,6 +1,6 @@
 // Reads everything that policy owners wrote, once, and either gives a sound library or says what is wrong and where.
 import { z } from 'zod'
-import type { Scenario } from '../check/types.ts'
+import type { Scenario } from '../guide/scenario.ts'
 import { sayList } from '../kit/text.ts'
 import type { Policy } from '../policy/types.ts'
 import type { AskedSection, UrgentKind, WordEntry } from '../search/types.ts'
@@ -9,7 +9,7 @@ import type { KnowledgeFile } from './files.ts'
 import { readLaws } from './law.ts'
 import { missing, readPolicy } from './policies.ts'
 import { readScenario } from './scenarios.ts'
-import type { Library, Problem, School } from './types.ts'
+import type { Library, Problem, School } from '../turn/library.ts'
 import { readUrgent } from './urgent.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 

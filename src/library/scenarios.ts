@@ -1,10 +1,10 @@
 // Reads a scenario, and says of every slip in it where it stands and how to mend it.
 import { z } from 'zod'
 import { factsIn } from '../check/facts.ts'
-import { findingKinds, rulings, type Scenario } from '../check/types.ts'
+import { findingKinds, rulings, type Scenario } from '../guide/scenario.ts'
 import { nearest } from '../kit/text.ts'
 import { Condition, slipsOfCondition } from './conditions.ts'
-import type { Problem } from './types.ts'
+import type { Problem } from '../turn/library.ts'
 import { readYaml } from './yaml.ts'
 
 /**

@@ -2,7 +2,7 @@
 import type { Blockquote, Heading, Html, List, PhrasingContent, RootContent } from 'mdast'
 import { nearest } from '../kit/text.ts'
 import type { Part, Section } from '../policy/types.ts'
-import type { Problem } from './types.ts'
+import type { Problem } from '../turn/library.ts'
 
 type Report = (at: RootContent, what: string, fix: string) => void
 

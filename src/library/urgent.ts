@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { UrgentKind, UrgentPattern } from '../search/types.ts'
 import { compilePatterns } from '../search/urgent.ts'
 import { didYouMean, resolveGroups, type Report } from './groups.ts'
-import type { Problem } from './types.ts'
+import type { Problem } from '../turn/library.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
 /** `urgent` is undefined when the file cannot be used: a form that is wrong, or a pattern without its groups. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
 import type * as Yaml from 'yaml'
 import type { z } from 'zod'
-import type { Problem } from './types.ts'
+import type { Problem } from '../turn/library.ts'
 
 export interface YamlFile<T> {
   readonly value: T

@@ -1,9 +1,9 @@
 // What a reminder looks like: kind, short, with all that somebody owes; and what their line manager hears.
 import { buttons, note, plain, text, type Block, type Button, type Card } from '../chat/cards.ts'
-import { markPractice } from '../declaration/practice.ts'
+import { markPractice } from '../chat/practice.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import { sayList } from '../kit/text.ts'
-import type { Letter } from '../schedule/types.ts'
+import type { Letter } from '../outbox/types.ts'
 import type { Owing } from './types.ts'
 
 export interface Reminding {

@@ -2,7 +2,7 @@
 import type { Rhythm } from '../journal/types.ts'
 import { worksOn } from '../kit/calendar.ts'
 import { addDays, dayIn, type Day } from '../kit/days.ts'
-import type { Notice } from '../evidence.ts'
+import type { Notice } from '../ports/evidence.ts'
 import { isOpenNotice } from './open.ts'
 import { notTheirsKey, nudgeKey, nudgeStep, reminderKey, tomorrows, type Step } from './steps.ts'
 import type { Ask, Moment, Subject, Why } from './types.ts'

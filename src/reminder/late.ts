@@ -1,9 +1,9 @@
 // Who is overdue so that their line manager hears, once; and when the manager does.
-import { hasLeft } from '../campaign/due.ts'
+import { hasLeft } from '../standing/due.ts'
 import type { Person } from '../chat/people.ts'
 import { worksOn } from '../kit/calendar.ts'
 import { addDays, type Day } from '../kit/days.ts'
-import type { Notice } from '../evidence.ts'
+import type { Notice } from '../ports/evidence.ts'
 import { isAway, isOpenNotice } from './open.ts'
 import { managerKey, notTheirsKey } from './steps.ts'
 import type { Ask, Moment, Overdue, Subject } from './types.ts'

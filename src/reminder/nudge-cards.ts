@@ -1,6 +1,6 @@
 // Reminding everybody who has not signed, for SLT: how many it would be, that it is on its way, and what came of it.
 import { buttons, note, plain, strong, text, type Card } from '../chat/cards.ts'
-import { markPractice } from '../declaration/practice.ts'
+import { markPractice } from '../chat/practice.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import type { Nudged } from './nudged.ts'
 

@@ -1,12 +1,12 @@
 // Reminding one person at SLT’s wish: where they can be reached, at most once a day; else by a link to hand over.
-import { showReminder } from '../campaign/cards.ts'
+import { showReminder } from './nudge-card.ts'
 import type { Person } from '../chat/people.ts'
-import type { Matter } from '../declaration/matter.ts'
-import { reach } from '../declaration/slt.ts'
-import type { Standing } from '../declaration/types.ts'
-import { isUnsigned } from '../declaration/words.ts'
+import type { Matter } from '../turn/matter.ts'
+import { reach } from '../outbox/slt.ts'
+import type { Standing } from '../standing/types.ts'
+import { isUnsigned } from '../standing/words.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
-import type { Turn } from '../turn.ts'
+import type { Turn } from '../turn/turn.ts'
 import { dailyKey, nudgeKey } from './steps.ts'
 
 interface Reminded {

@@ -1,7 +1,7 @@
 // Small questions that planning asks over and over.
 import type { Away } from '../chat/people.ts'
 import type { Day } from '../kit/days.ts'
-import type { Notice } from '../evidence.ts'
+import type { Notice } from '../ports/evidence.ts'
 
 /** Still to be sent. */
 export function isOpenNotice({ state }: Notice): boolean {

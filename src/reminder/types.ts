@@ -1,11 +1,11 @@
 // The nouns of reminding: who is judged, at what moment, and what comes of it for each person.
-import type { Counting } from '../campaign/totals.ts'
+import type { Counting } from '../standing/totals.ts'
 import type { Person } from '../chat/people.ts'
-import type { Involvement } from '../declaration/types.ts'
+import type { Involvement } from '../standing/types.ts'
 import type { Rhythm } from '../journal/types.ts'
 import type { Calendar } from '../kit/calendar.ts'
 import type { Day } from '../kit/days.ts'
-import type { Notice } from '../evidence.ts'
+import type { Notice } from '../ports/evidence.ts'
 
 /** An edition that people may be asked to sign, with all that everybody's standing is judged by. */
 export interface Ask {

@@ -1,13 +1,14 @@
 // The cards of review: how it stands in short, each part behind its button, and the warning that brings it.
 import { buttons, link, note, plain, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
-import { markPractice } from '../declaration/practice.ts'
+import { markPractice } from '../chat/practice.ts'
 import { sayDay } from '../kit/days.ts'
-import { readButton } from '../policy/lines.ts'
+import { readButton } from '../reading/lines.ts'
 import type { Policy } from '../policy/types.ts'
 import { whoMay } from '../people/may.ts'
 import type { Found, ReviewPack } from './look.ts'
 import { sayRecorded } from './outcomes.ts'
-import type { Law, Part, Standing } from './types.ts'
+import type { Law } from '../guide/law.ts'
+import type { Part, Standing } from './types.ts'
 import { sayOwner, sayPack, sayState } from './words.ts'
 
 /** What whoever looks may do. */

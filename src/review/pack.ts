@@ -1,7 +1,8 @@
 // The review pack: what an edition leaves open, and what it names that has changed since.
 import { textOf } from '../policy/text.ts'
 import type { Edition, Section } from '../policy/types.ts'
-import type { Law, Pack } from './types.ts'
+import type { Law } from '../guide/law.ts'
+import type { Pack } from './types.ts'
 
 export function packFor(edition: Edition, laws: readonly Law[]): Pack {
   return {

@@ -1,7 +1,7 @@
 // The form with which what came of a review is recorded, and the card that says what was.
 import { buttons, note, strong, text, type Block, type Card, type Field, type Option } from '../chat/cards.ts'
-import { fill, line, type Sent } from '../campaign/form-cards.ts'
-import { markPractice } from '../declaration/practice.ts'
+import { fill, line, type Sent } from '../chat/forms.ts'
+import { markPractice } from '../chat/practice.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition, Policy } from '../policy/types.ts'

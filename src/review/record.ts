@@ -4,7 +4,7 @@ import { addMonths, dayIn, firstDayOf, lastDayOf, type Day, type DayOrMonth } fr
 import { never } from '../kit/never.ts'
 import { editionInForce } from '../policy/force.ts'
 import type { Edition, Policy } from '../policy/types.ts'
-import type { Recorded as Written } from '../evidence.ts'
+import type { Recorded as Written } from '../ports/evidence.ts'
 import { newerThan } from './editions.ts'
 import type { Outcome, Recorded } from './types.ts'
 

@@ -2,6 +2,7 @@
 import type { reviewParts } from '../chat/actions.ts'
 import type { FactOf } from '../journal/types.ts'
 import type { Day, DayOrMonth } from '../kit/days.ts'
+import type { Law } from '../guide/law.ts'
 import type { Edition, Policy, ReviewDue } from '../policy/types.ts'
 
 /** One warning of a policy's review: it has a day, and is given once. */
@@ -33,17 +34,6 @@ export interface Recorded {
 export interface Review extends ReviewDue {
   readonly policy: Policy
   readonly edition: Edition
-}
-
-/** Something that policies name and that has changed: written by hand in knowledge/law.yaml. */
-export interface Law {
-  /** As policies write it. */
-  readonly names: readonly string[]
-  /** What changed, in a sentence. */
-  readonly change: string
-  readonly since: Day | undefined
-  /** Where to read on. */
-  readonly source: string
 }
 
 /** What an owner should look at, worked out from the edition alone. */

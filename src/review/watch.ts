@@ -2,7 +2,7 @@
 // journal has grown, and at once when it was recorded here.
 import type { Entry } from '../journal/types.ts'
 import type { NextReview, Policy } from '../policy/types.ts'
-import type { Journal } from '../evidence.ts'
+import type { Journal } from '../ports/evidence.ts'
 import { nextReviewsIn } from './outcomes.ts'
 
 export interface ReviewWatch {

@@ -1,5 +1,5 @@
 // A review in sentences: those of the card are those of the letter.
-import { sayCount } from '../campaign/words.ts'
+import { sayCount } from '../standing/count-words.ts'
 import { sayDay, sayWhen, type Day } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import { sayEdition } from '../policy/cite.ts'

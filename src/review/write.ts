@@ -1,5 +1,5 @@
 // A warning by email, for whoever can be reached by nothing else.
-import type { Letter } from '../schedule/types.ts'
+import type { Letter } from '../outbox/types.ts'
 import { titleOf } from './cards.ts'
 import type { Standing } from './types.ts'
 import { sayOwner } from './words.ts'

@@ -1,14 +1,14 @@
 // The table of jobs: what every beat of the clock does, in this order. One that fails keeps no other from its work.
-import { greetStarters } from '../declaration/job.ts'
+import { greetStarters } from '../welcome/job.ts'
 import { sendDigests } from '../digest/job.ts'
-import { publishHead } from '../journal/job.ts'
+import { publishHead } from '../proof/job.ts'
 import { weekdayOf } from '../kit/days.ts'
 import { hoursOf } from '../kit/calendar.ts'
 import { createReminding } from '../reminder/job.ts'
 import { warnOfReviews } from '../review/job.ts'
-import { forgetOld } from './forget.ts'
-import { settleLost } from './lost.ts'
-import type { Beat, Job } from './types.ts'
+import { forgetOld } from '../outbox/forget.ts'
+import { settleLost } from '../outbox/lost.ts'
+import type { Beat, Job } from '../outbox/types.ts'
 
 /** Fresh for each app: some jobs remember that they have done their work today. */
 export function createJobs(): readonly Job[] {

@@ -1,6 +1,6 @@
 // What an answer costs, from text to card: the whole app with a store in memory.
 import { readFileSync } from 'node:fs'
-import type { Library } from '../../src/library/types.ts'
+import type { Library } from '../../src/turn/library.ts'
 import { createApp } from '../../src/app.ts'
 import { memoryPorts } from '../kit/ports.ts'
 

@@ -8,7 +8,7 @@ import type { Tables } from '../../adapters/store/tables.ts'
 import { groups } from '../../src/chat/people.ts'
 import { hashHidden, seal } from '../../src/journal/seal.ts'
 import type { Entry, Head } from '../../src/journal/types.ts'
-import { verify } from '../../src/journal/verify.ts'
+import { verify } from '../../src/proof/verify.ts'
 import { sha256 } from '../../src/kit/hash.ts'
 import { aPerson, aSignature, day, parts, policy, press, text, wording } from '../kit/evidence.ts'
 

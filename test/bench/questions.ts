@@ -1,8 +1,8 @@
 // How well questions find their section, against plain lunr over the same sections, in the same run.
 import { readFileSync } from 'node:fs'
 import lunr from 'lunr'
-import { openDesk } from '../../src/desk.ts'
-import type { Library } from '../../src/library/types.ts'
+import { openDesk } from '../../src/turn/desk.ts'
+import type { Library } from '../../src/turn/library.ts'
 import { wordsOf } from '../../src/kit/text.ts'
 import { textOf } from '../../src/policy/text.ts'
 import { ask } from '../../src/search/ask.ts'

@@ -7,7 +7,7 @@ import { sql, type Kysely } from 'kysely'
 import { openSqlite } from '../../adapters/store/sqlite.ts'
 import { databases } from '../kit/databases.ts'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
-import { foldInvolvement } from '../../src/declaration/fold.ts'
+import { foldInvolvement } from '../../src/standing/fold.ts'
 import { seal } from '../../src/journal/seal.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
 

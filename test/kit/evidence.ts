@@ -1,11 +1,11 @@
 // People and signatures for suites about what is kept: the least that a decision needs, with real hashes and a real fold.
 import type { Person } from '../../src/chat/people.ts'
-import { foldInvolvement, validSignings } from '../../src/declaration/fold.ts'
+import { foldInvolvement, validSignings } from '../../src/standing/fold.ts'
 import type { Fact, NewEntry } from '../../src/journal/types.ts'
 import { seal } from '../../src/journal/seal.ts'
 import type { Day } from '../../src/kit/days.ts'
 import { sha256 } from '../../src/kit/hash.ts'
-import type { Journal, Recorded } from '../../src/evidence.ts'
+import type { Journal, Recorded } from '../../src/ports/evidence.ts'
 
 export const parts = { seal, fold: foldInvolvement }
 export const policy = 'social-media'

@@ -1,8 +1,8 @@
 // The least of a school that reminds: one policy to sign, working days all year.
 import { openCampaign } from '../../src/campaign/open.ts'
 import { addDays, dayIn } from '../../src/kit/days.ts'
-import type { Library } from '../../src/library/types.ts'
-import type { Journal } from '../../src/evidence.ts'
+import type { Library } from '../../src/turn/library.ts'
+import type { Journal } from '../../src/ports/evidence.ts'
 import { anEdition, aPolicy, aSection } from './builders.ts'
 import { weekdaysAllYear } from './calendar.ts'
 

@@ -1,7 +1,7 @@
 // The real knowledge, read once for all tests.
 import { loadLibrary } from '../../src/command/knowledge.ts'
 import type { Day } from '../../src/kit/days.ts'
-import type { Library } from '../../src/library/types.ts'
+import type { Library } from '../../src/turn/library.ts'
 
 let library: Library | undefined
 

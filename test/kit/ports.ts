@@ -4,9 +4,9 @@ import { openStore } from '../../adapters/store/store.ts'
 import type { Card } from '../../src/chat/cards.ts'
 import type { Place } from '../../src/chat/people.ts'
 import { openLog } from '../../src/command/log.ts'
-import { foldInvolvement } from '../../src/declaration/fold.ts'
+import { foldInvolvement } from '../../src/standing/fold.ts'
 import { seal } from '../../src/journal/seal.ts'
-import type { Addresses, Chat, Mail, Meter, Ports } from '../../src/ports.ts'
+import type { Addresses, Chat, Mail, Meter, Ports } from '../../src/ports/ports.ts'
 
 export interface TestPorts {
   readonly ports: Ports & { readonly addresses: Addresses }

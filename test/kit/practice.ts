@@ -8,7 +8,7 @@ import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Account } from '../../src/chat/people.ts'
 import type { Reply } from '../../src/chat/replies.ts'
 import { memoryPorts } from './ports.ts'
-import type { Chat, Directory, Posted, SeenPerson } from '../../src/ports.ts'
+import type { Chat, Directory, Posted, SeenPerson } from '../../src/ports/ports.ts'
 
 export interface Practice {
   readonly url: string

@@ -1,8 +1,8 @@
 // What a story needs of a platform, so that the same stories run on all of them: people with hands and a screen.
 import type { Card } from '../../src/chat/cards.ts'
 import type { Platform } from '../../src/chat/people.ts'
-import type { Library } from '../../src/library/types.ts'
-import type { Ports } from '../../src/ports.ts'
+import type { Library } from '../../src/turn/library.ts'
+import type { Ports } from '../../src/ports/ports.ts'
 
 /** A platform on which stories can be played. */
 export interface Stage {

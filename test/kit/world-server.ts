@@ -2,7 +2,7 @@
 import { hoursOf, isWorkingTime } from '../../src/kit/calendar.ts'
 import { dayIn } from '../../src/kit/days.ts'
 import { openShelf } from '../../src/policy/shelf.ts'
-import type { Chat, Ports, Posted, Sought } from '../../src/ports.ts'
+import type { Chat, Ports, Posted, Sought } from '../../src/ports/ports.ts'
 import { createJobs, runJobs } from '../../src/schedule/jobs.ts'
 import { buildIndex } from '../../src/search/build.ts'
 import { policy, zone, type Delivered, type World, type Server } from './world-school.ts'

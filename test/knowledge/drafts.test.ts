@@ -1,7 +1,7 @@
 // How much of what a careful reader sees in a draft is seen, and how often nothing is seen where nothing is.
 import { expect } from 'chai'
 import { detect } from '../../src/check/detect.ts'
-import type { FindingKind } from '../../src/check/types.ts'
+import type { FindingKind } from '../../src/guide/scenario.ts'
 import { harmless, telling } from './drafts.ts'
 
 const known = { names: [], schoolNames: [] }

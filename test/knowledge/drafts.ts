@@ -1,6 +1,6 @@
 // Drafts as staff write them, each with what a careful reader sees in it, and drafts in which there is nothing to see.
 // Every second one was only ever measured: patterns were mended by looking at the others. All people are made up.
-import type { FindingKind } from '../../src/check/types.ts'
+import type { FindingKind } from '../../src/guide/scenario.ts'
 
 export type Telling = readonly [sees: FindingKind | readonly FindingKind[], draft: string]
 

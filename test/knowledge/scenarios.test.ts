@@ -4,7 +4,7 @@ import { expect } from 'chai'
 import { decide } from '../../src/check/decide.ts'
 import { detect } from '../../src/check/detect.ts'
 import { countWays, walkAll } from '../../src/check/paths.ts'
-import { findingKinds, rulings, type FindingKind } from '../../src/check/types.ts'
+import { findingKinds, rulings, type FindingKind } from '../../src/guide/scenario.ts'
 import { inspectCases, readCases } from '../../src/library/cases.ts'
 import { realCasesFile, realScenario, realSections } from '../unit/check/builders.ts'
 

@@ -13,7 +13,7 @@ import {
   type FindingKind,
   type Ruling,
   type Scenario,
-} from '../../src/check/types.ts'
+} from '../../src/guide/scenario.ts'
 import { realScenario } from '../unit/check/builders.ts'
 
 const scenario = realScenario()

@@ -6,7 +6,7 @@ import { openSqlite } from '../../adapters/store/sqlite.ts'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
 import { seal } from '../../src/journal/seal.ts'
-import { verify } from '../../src/journal/verify.ts'
+import { verify } from '../../src/proof/verify.ts'
 import { aPerson, day, edition, happen, parts, policy, press } from '../kit/evidence.ts'
 
 const columns = ['id', 'at', 'kind', 'person', 'policy', 'fact', 'hidden', 'before', 'hash'] as const

@@ -1,13 +1,13 @@
 // A policy is reviewed: SLT is warned, opens the pack, and records what came of it; everybody is told at once. On every
 // platform, by whoever may, and by nobody else.
 import { expect } from 'chai'
-import { openDesk } from '../../src/desk.ts'
+import { openDesk } from '../../src/turn/desk.ts'
 import type { Day } from '../../src/kit/days.ts'
 import { showWarning } from '../../src/review/cards.ts'
 import { readPack, reviewsOn } from '../../src/review/look.ts'
 import { theLibrary, withNewEdition } from '../kit/library.ts'
 import { story } from '../kit/stages.ts'
-import type { Ports } from '../../src/ports.ts'
+import type { Ports } from '../../src/ports/ports.ts'
 import type { World } from '../kit/story.ts'
 
 /** What the clock sends, as the job makes it. */

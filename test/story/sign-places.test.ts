@@ -6,7 +6,7 @@ import type { Button, Card } from '../../src/chat/cards.ts'
 import type { ChatEvent, Said } from '../../src/chat/events.ts'
 import type { Account, Person, Place } from '../../src/chat/people.ts'
 import type { Day } from '../../src/kit/days.ts'
-import type { Ports } from '../../src/ports.ts'
+import type { Ports } from '../../src/ports/ports.ts'
 import { theLibrary, theProjects } from '../kit/library.ts'
 import { memoryPorts, type TestPorts } from '../kit/ports.ts'
 
@@ -150,7 +150,7 @@ describe('signing across places', () => {
     expect(refused?.card.title).to.equal('This can’t be signed yet')
     expect(JSON.stringify(refused)).to.include('npm run policy -- import FILE --policy social-media')
     const [policy] = theProjects().policies
-    const declared = await import('../../src/declaration/wording.ts')
+    const declared = await import('../../src/standing/declared.ts')
     const edition = policy?.editions[0]
     const wording = policy && edition && declared.declarationOf(policy, edition)?.hash
     await does(slack, { do: 'sign', policy: 'social-media', edition: '2015-10', wording: wording ?? '' }, filled)

@@ -31,19 +31,21 @@ interface Spot {
 /** "Mrs Whitfield", "mr patel from maths": how many words. */
 function afterTitle(here: Spot): number {
   const { tokens, at } = here
-  const title = tokens[at]
-  const surname = tokens[at + 1]
-  if (title === undefined || surname === undefined || !titles.has(title.word) || !beside(here, at, /^\.?[ \n]$/))
-    return 0
-  if (/^\d/.test(surname.word) || surname.word.length < 2) return 0
-  // "Miss you all", "Lord knows", "dear Sir or Madam", "Sir, can I".
-  const isAddress = ['sir', 'madam', 'lady', 'lord', 'professor', 'reverend'].includes(title.word)
-  const isPlain = ['mr', 'mrs', 'ms', 'mx', 'dr', 'prof'].includes(title.word)
-  if (neverNames.has(surname.word) || ['you', 'or', 'and', 'men'].includes(surname.word)) return 0
-  if (!isPlain && !(surname.capital && title.capital)) return title.word === 'miss' && isForename(surname.word) ? 2 : 0
-  if (isAddress && !surname.capital) return 0
-  const third = tokens[at + 2]
+  const [title, surname, third] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (title === undefined || surname === undefined || !beside(here, at, /^\.?[ \n]$/)) return 0
+  if (!titles.has(title.word) || !couldBeSurname(surname) || !belongTogether(title, surname)) return 0
   return third?.capital === true && beside(here, at + 1, /^[ -]$/) && !neverNames.has(third.word) ? 3 : 2
+}
+
+function couldBeSurname({ word }: Token): boolean {
+  return /^\D.+$/u.test(word) && !neverNames.has(word) && !['you', 'or', 'and', 'men'].includes(word)
+}
+
+/** Not "Miss you all", "Lord knows", "Sir, can I": what is a word besides wants its capital and the surname's. */
+function belongTogether(title: Token, surname: Token): boolean {
+  if (['mr', 'mrs', 'ms', 'mx', 'dr', 'prof'].includes(title.word)) return true
+  if (title.capital && surname.capital) return true
+  return title.word === 'miss' && isForename(surname.word)
 }
 
 /** A first name with the surname behind it, where there is one. */
@@ -56,15 +58,15 @@ function firstName(here: Spot): number {
 }
 
 function isName(here: Spot, token: Token): boolean {
-  const parts = token.word.split('-')
-  if (parts.some(isForename)) return true
-  if (!token.capital || !commonForenames.has(token.word)) return false
+  if (token.word.split('-').some(isForename)) return true
+  if (!token.capital || !commonForenames.has(token.word) || opensSentence(here) || inTitle(here)) return false
+  return hasSurname(here) || isSpokenOf(here) || (token.possessive && !isSeason(token))
+}
+
+function hasSurname(here: Spot): boolean {
   const next = here.tokens[here.at + 1]
-  const hasSurname =
-    next?.capital === true && beside(here, here.at, /^ $/) && !neverNames.has(next.word) && !makesPlace.has(next.word)
-  return (
-    !opensSentence(here) && !inTitle(here) && (hasSurname || isSpokenOf(here) || (token.possessive && !isSeason(token)))
-  )
+  if (next?.capital !== true || !beside(here, here.at, /^ $/)) return false
+  return !neverNames.has(next.word) && !makesPlace.has(next.word)
 }
 
 function isSeason({ word }: Token): boolean {
@@ -83,32 +85,31 @@ function isSeason({ word }: Token): boolean {
   ].includes(word)
 }
 
-/** St Andrew's, Victoria Road, Storm Eunice, the cast of Annie. */
+/** St Andrew's, Victoria Road, Storm Eunice, the cast of Annie, the bus from Victoria. */
 function isOtherwise(here: Spot): boolean {
   const { tokens, at, text } = here
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (token === undefined) return false
   if (before !== undefined && makesOther.has(before.word) && beside(here, at - 1, /^\.? $/)) return true
-  if (next !== undefined && makesPlace.has(next.word) && next.capital && beside(here, at, /^(?:'s)? $/)) return true
-  const rest = text.slice(token?.end, (token?.end ?? 0) + 25)
-  if (
-    /^['"’”]? (?:(?:the|jr\.?|junior) )?(?:musical|rehearsals?|auditions?|tickets|concert|tour|song|play|film)\b/i.test(
-      rest,
-    )
-  )
-    return true
-  const lead = text.slice(Math.max(0, (token?.start ?? 0) - 40), token?.start)
-  // First names that are places as well.
-  if (
-    /^(?:victoria|alexandria|regina|austin|jordan|chelsea|sydney|lincoln|preston|florence|charlotte|stanley|alexandra|carlisle|kent|ashley|selby|brooklyn|ashton|beverley|douglas|warwick|savannah|milan|sienna|siena|carolina|georgia|israel|chad|kingston|leicester|bailey|cameron)$/.test(
-      token?.word ?? '',
-    ) &&
-    /\b(?:in|to|from|at|near|around|via|through|visit(?:ing|ed)?) $/i.test(lead)
-  )
-    return true
-  return /\b(?:production|performance|cast|staging|showing|film|musical|novel|book|tickets (?:for|to)|in concert|play)(?: of| called)? ["“']?$/i.test(
-    lead,
-  )
+  if (next?.capital === true && makesPlace.has(next.word) && beside(here, at, /^(?:'s)? $/)) return true
+  if (onStageAfter.test(text.slice(token.end, token.end + 25))) return true
+  const lead = text.slice(Math.max(0, token.start - 40), token.start)
+  return onStageBefore.test(lead) || (places.has(token.word) && whereBefore.test(lead))
 }
+
+const onStageAfter =
+  /^['"’”]? (?:(?:the|jr\.?|junior) )?(?:musical|rehearsals?|auditions?|tickets|concert|tour|song|play|film)\b/i
+const onStageBefore =
+  /\b(?:production|performance|cast|staging|showing|film|musical|novel|book|tickets (?:for|to)|in concert|play)(?: of| called)? ["“']?$/i
+const whereBefore = /\b(?:in|to|from|at|near|around|via|through|visit(?:ing|ed)?) $/i
+/** First names that are places as well. */
+const places = new Set(
+  (
+    'victoria alexandria regina austin jordan chelsea sydney lincoln preston florence charlotte stanley alexandra carlisle kent ' +
+    'ashley selby brooklyn ashton beverley douglas warwick savannah milan sienna siena carolina georgia israel chad kingston ' +
+    'leicester bailey cameron'
+  ).split(' '),
+)
 
 /** `Zbyszek's mum`, `Kwame (Year 5)`, `a pupil called Oyin`, `well done Tiwa!`: no list knows the word. */
 function spokenOf(here: Spot): number {

@@ -1,5 +1,5 @@
 // What a connection leans on, held in memory: waiting under the test's hand, and addresses.
-import type { Addresses } from '../../../src/ports.ts'
+import type { Addresses } from '../../../src/ports/ports.ts'
 
 /** Waiting under the test's hand: nothing goes on before the test says so. */
 export interface Waits {

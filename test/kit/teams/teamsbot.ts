@@ -4,7 +4,7 @@ import { connectTeams, type TeamsConnection } from '../../../adapters/teams/conn
 import { checkTeamsSettings, type TeamsSettings, type TeamsVariables } from '../../../adapters/teams/settings.ts'
 import type { ChatEvent } from '../../../src/chat/events.ts'
 import { here, type Reply } from '../../../src/chat/replies.ts'
-import type { Addresses, Directory, Log, SeenPerson, Store } from '../../../src/ports.ts'
+import type { Addresses, Directory, Log, SeenPerson, Store } from '../../../src/ports/ports.ts'
 import { memoryDirectory, plainCard } from '../slackbot.ts'
 import { createWaits, memoryAddresses, type Waits } from './memory.ts'
 import { startTeams } from './teams.ts'

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { emailsIn, inAudience, parseAudience, sayAudience } from '../../../src/campaign/audience.ts'
+import { emailsIn, inAudience, parseAudience, sayAudience } from '../../../src/standing/audience.ts'
 import { aPerson } from '../declaration/builders.ts'
 
 const idOf = (email: string) => ({ 'ada@school.example': 'p-5', 'bo@school.example': 'p-6' })[email]

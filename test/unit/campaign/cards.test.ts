@@ -1,8 +1,8 @@
 // Counts in words and bars, and that a card for everybody holds no name.
 import { expect } from 'chai'
 import { showSignHere } from '../../../src/campaign/cards.ts'
-import type { Count } from '../../../src/campaign/totals.ts'
-import { barsOf, sayCount, saySigned } from '../../../src/campaign/words.ts'
+import type { Count } from '../../../src/standing/totals.ts'
+import { barsOf, sayCount, saySigned } from '../../../src/standing/count-words.ts'
 import { anEdition } from '../../kit/builders.ts'
 
 function count(given: Partial<Count>): Count {

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { dueFor, owedBy } from '../../../src/campaign/due.ts'
+import { dueFor, owedBy } from '../../../src/standing/due.ts'
 import { closeCampaign, openCampaign, type OpenRequest } from '../../../src/campaign/open.ts'
 import { Fact } from '../../../src/journal/types.ts'
 import { anEdition } from '../../kit/builders.ts'

@@ -1,8 +1,8 @@
 // Pausing a campaign and letting it go on: one entry each, once, and the journal’s check follows both.
 import { expect } from 'chai'
 import { pauseCampaign, resumeCampaign } from '../../../src/campaign/pause.ts'
-import type { Campaign } from '../../../src/campaign/types.ts'
-import { checkCampaigns } from '../../../src/journal/asked.ts'
+import type { Campaign } from '../../../src/standing/campaigns.ts'
+import { checkCampaigns } from '../../../src/proof/asked.ts'
 import { Fact, type Entry } from '../../../src/journal/types.ts'
 import { aCampaign, day, stampAt, zone } from '../declaration/builders.ts'
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import { totalsOf } from '../../../src/campaign/totals.ts'
+import { totalsOf } from '../../../src/standing/totals.ts'
 import type { Person } from '../../../src/chat/people.ts'
-import { foldInvolvement } from '../../../src/declaration/fold.ts'
+import { foldInvolvement } from '../../../src/standing/fold.ts'
 import type { Fact } from '../../../src/journal/types.ts'
 import { aCampaign, aPerson, day, declared, entriesOf, signedFact, toSign } from '../declaration/builders.ts'
 

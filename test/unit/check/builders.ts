@@ -1,6 +1,6 @@
 // Small scenarios for tests, filled in where it does not matter, and the real one with its policy.
 import { readFileSync } from 'node:fs'
-import type { Condition, Detection, Question, Rule, Ruling, Scenario } from '../../../src/check/types.ts'
+import type { Condition, Detection, Question, Rule, Ruling, Scenario } from '../../../src/guide/scenario.ts'
 import { findFiles } from '../../../src/library/files.ts'
 import { readPolicy } from '../../../src/library/policies.ts'
 import { readScenario } from '../../../src/library/scenarios.ts'

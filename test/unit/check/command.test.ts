@@ -3,7 +3,7 @@ import { checkCommand } from '../../../src/command/check.ts'
 import type { CommandContext } from '../../../src/command/context.ts'
 import { scenarioCommand } from '../../../src/command/scenario.ts'
 import { readConfig } from '../../../src/config.ts'
-import type { Library } from '../../../src/library/types.ts'
+import type { Library } from '../../../src/turn/library.ts'
 import { weekdaysAllYear } from '../../kit/calendar.ts'
 import { realPolicy, realScenario } from './builders.ts'
 

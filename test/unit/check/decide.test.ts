@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { decide } from '../../../src/check/decide.ts'
-import type { Answers, FindingKind, Scenario } from '../../../src/check/types.ts'
+import type { Answers, FindingKind, Scenario } from '../../../src/guide/scenario.ts'
 import { all, any, aScenario, is, realScenario } from './builders.ts'
 
 /** "? question", or the ruling with the rules behind it. */

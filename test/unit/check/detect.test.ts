@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { detect } from '../../../src/check/detect.ts'
-import type { FindingKind } from '../../../src/check/types.ts'
+import type { FindingKind } from '../../../src/guide/scenario.ts'
 
 // Numbers and postcodes are from the ranges kept free for films, or stand on public buildings.
 const known = {

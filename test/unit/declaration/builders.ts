@@ -1,9 +1,9 @@
 // People, policies to sign and histories for tests, filled in where it does not matter.
-import type { Campaign } from '../../../src/campaign/types.ts'
+import type { Campaign } from '../../../src/standing/campaigns.ts'
 import type { Person } from '../../../src/chat/people.ts'
 import type { SignRequest } from '../../../src/declaration/sign.ts'
-import type { Declaration, Facts } from '../../../src/declaration/types.ts'
-import { declarationOf } from '../../../src/declaration/wording.ts'
+import type { Declaration, Facts } from '../../../src/standing/types.ts'
+import { declarationOf } from '../../../src/standing/declared.ts'
 import { seal, zeros } from '../../../src/journal/seal.ts'
 import type { Stamp } from '../../../src/journal/stamp.ts'
 import type { Entry, Fact, NewEntry } from '../../../src/journal/types.ts'

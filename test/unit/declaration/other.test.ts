@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { mayBeSigned } from '../../../src/declaration/accept.ts'
+import { mayBeSigned } from '../../../src/standing/accept.ts'
 import {
   decline,
   endExcuse,

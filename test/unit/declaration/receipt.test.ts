@@ -12,7 +12,7 @@ import {
 } from '../../../src/declaration/receipt.ts'
 import { receiptPdf } from '../../../src/declaration/receipt-pdf.ts'
 import { readPdfText } from '../../../src/command/pdf-text.ts'
-import { editionText } from '../../../src/declaration/wording.ts'
+import { editionText } from '../../../src/standing/declared.ts'
 import { sign } from '../../../src/declaration/sign.ts'
 import { hashHidden, seal, zeros } from '../../../src/journal/seal.ts'
 import { writable } from '../../../src/kit/pdf.ts'

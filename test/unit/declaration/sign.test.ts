@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { sign, type SignOutcome } from '../../../src/declaration/sign.ts'
-import type { Facts } from '../../../src/declaration/types.ts'
-import { editionText } from '../../../src/declaration/wording.ts'
+import type { Facts } from '../../../src/standing/types.ts'
+import { editionText } from '../../../src/standing/declared.ts'
 import { Fact } from '../../../src/journal/types.ts'
 import { aPerson, day, declared, entriesOf, factsOf, signedFact, signRequest, toSign, withEntries } from './builders.ts'
 

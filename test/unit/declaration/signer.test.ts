@@ -1,6 +1,6 @@
 // What somebody has read counts for the words that they read, and no longer once those were signed and replaced.
 import { expect } from 'chai'
-import { matterAbout } from '../../../src/declaration/matter.ts'
+import { matterAbout } from '../../../src/turn/matter.ts'
 import { isReading, readBy, type Signer } from '../../../src/declaration/signer.ts'
 import { aPerson, day, entriesOf, factsOf, policyToSign, signedFact, toSign } from './builders.ts'
 

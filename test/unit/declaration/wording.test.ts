@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { declarationOf, editionText } from '../../../src/declaration/wording.ts'
+import { declarationOf, editionText } from '../../../src/standing/declared.ts'
 import { sha256 } from '../../../src/kit/hash.ts'
 import { anEdition, aPolicy, aSection } from '../../kit/builders.ts'
 import { theLibrary } from '../../kit/library.ts'

@@ -1,7 +1,7 @@
 // The journal's head, sent each day to whoever can hold the school to it.
 import { expect } from 'chai'
-import { publishHead } from '../../../src/journal/job.ts'
-import type { Mail, Ports, Posted } from '../../../src/ports.ts'
+import { publishHead } from '../../../src/proof/job.ts'
+import type { Mail, Ports, Posted } from '../../../src/ports/ports.ts'
 import { memoryPorts, type TestPorts } from '../../kit/ports.ts'
 
 const school = { name: 'A School', zone: 'Europe/London', signing: { headTo: ['clerk@g.example', 'chair@g.example'] } }

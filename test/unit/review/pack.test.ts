@@ -4,7 +4,7 @@ import { parseDay, type Day } from '../../../src/kit/days.ts'
 import { review } from '../../../src/command/review.ts'
 import { packFor } from '../../../src/review/pack.ts'
 import { reviewStanding } from '../../../src/review/standing.ts'
-import type { Law } from '../../../src/review/types.ts'
+import type { Law } from '../../../src/guide/law.ts'
 import { run } from '../../kit/command.ts'
 import { anEdition, aPolicy, aSection } from '../../kit/builders.ts'
 

@@ -1,6 +1,6 @@
 // What makes the bot surer that a policy covers a question, and what makes it doubt.
 import { expect } from 'chai'
-import { openDesk } from '../../../src/desk.ts'
+import { openDesk } from '../../../src/turn/desk.ts'
 import { findFiles } from '../../../src/library/files.ts'
 import { readLibrary } from '../../../src/library/read.ts'
 import { ask } from '../../../src/search/ask.ts'

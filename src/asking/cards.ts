@@ -1,0 +1,246 @@
+// The cards of asking: an answer, an offer of sections, a plain "not covered", and instructions for urgent matters.
+import { buttons, note, plain, strong, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
+import { mostNamed } from '../chat/wording.ts'
+import { shorten } from '../kit/text.ts'
+import { sayCitation, saySection } from '../policy/cite.ts'
+import { findSection } from '../policy/force.ts'
+import { gapLine, quietLines, readButton, whomButton } from '../reading/lines.ts'
+import type { Shelf } from '../policy/shelf.ts'
+import type { Answer, Match, Passage, UrgentKind } from '../search/types.ts'
+
+export interface Asked {
+  readonly shelf: Shelf
+  /** The id under which the question is kept, for the buttons that rate the answer. */
+  readonly question: string
+  /** The scenario to offer when the question is about posting something. */
+  readonly scenario: string | undefined
+  /** Set when only the asker sees the card and others could: a name under which it may be shared, once. */
+  readonly shareAs: string | undefined
+}
+
+export function showAnswer(answer: Answer, asked: Asked): Card {
+  const best = answer.matches[0]
+  if (best === undefined || answer.outcome === 'not-covered') return notCovered(answer, asked.shelf)
+  return answer.outcome === 'answered' ? answered(answer, best, asked) : unsure(answer.matches, asked)
+}
+
+function answered({ certainty, matches }: Answer, best: Match, { shelf, question, scenario, shareAs }: Asked): Card {
+  const heading = shelf.heading(best.cites.policy, best.section.ref)
+  const source = sayCitation(best.edition, best.section.ref)
+  return {
+    title: saySection(best.section),
+    tone: 'answered',
+    summary: `${saySection(best.section)}: ${shorten(best.passage.text, 300)} (${source})`,
+    blocks: [
+      ...(heading === undefined ? [] : [text(strong(heading))]),
+      ...quotePassage(best, source),
+      buttons(
+        { ...readButton(best.cites, 'Read the whole section'), main: true },
+        ...(scenario === undefined ? [] : [checkButton(scenario)]),
+        whomButton(best.cites.policy),
+        ...(shareAs === undefined ? [] : [shareButton(best, shareAs)]),
+      ),
+      text('You could also look at:'),
+      buttons(...matches.slice(1, 3).map((match) => readButton(match.cites, saySection(match.section)))),
+      buttons(...rateButtons(question)),
+      note(
+        certainty >= 0.8
+          ? 'I am sure that this section speaks of it.'
+          : 'I am fairly sure that this section speaks of it.',
+      ),
+      ...quietLines(best.edition, shelf),
+    ],
+  }
+}
+
+function unsure(matches: readonly Match[], { shelf, question, scenario }: Asked): Card {
+  const likely = matches.slice(0, 3)
+  const [first] = likely
+  const blocks = likely.flatMap((match): Block[] => [
+    { kind: 'heading', text: saySection(match.section) },
+    ...quotePassage({ ...match, passage: shortPassage(match.passage) }, sayCitation(match.edition, match.section.ref)),
+    buttons({
+      ...readButton(match.cites, 'Read this section'),
+      spoken: `Read this section: ${saySection(match.section)}`,
+    }),
+  ])
+  return {
+    title: 'This may be what you mean',
+    tone: 'unsure',
+    summary: `I am not sure. This may be what you mean: ${likely.map((match) => saySection(match.section)).join('; ')}.`,
+    blocks: [
+      text('I am not sure that I understood. These sections come closest:'),
+      ...blocks,
+      text('Was one of them what you needed?'),
+      buttons(
+        ...rateButtons(question),
+        ...(first === undefined ? [] : [whomButton(first.cites.policy)]),
+        ...(scenario === undefined ? [] : [checkButton(scenario)]),
+      ),
+      ...(first === undefined ? [] : quietLines(first.edition, shelf)),
+    ],
+  }
+}
+
+function notCovered(answer: Answer, shelf: Shelf): Card {
+  const policy = shelf.policies.find(({ id }) => id === answer.matches[0]?.cites.policy) ?? shelf.policies[0]
+  const titles = shelf.policies.map(({ title }) => title)
+  const [looked, known] =
+    titles.length > mostNamed
+      ? [` all ${titles.length} policies`, `all ${titles.length}`]
+      : [`: ${titles.join(', ')}`, titles.join(', ')]
+  return {
+    title: 'I can’t find that in the policies I know',
+    tone: 'not-covered',
+    summary: `I can’t find that in the policies I know (${known}). ${policy?.ask.why ?? ''}`.trim(),
+    blocks: [
+      text(`I looked in${looked}. Nothing there seems to answer this, and I would rather say so than guess.`),
+      ...(policy === undefined ? [] : [text(policy.ask.why)]),
+      text('You could put it in other words, or look through the sections.'),
+      ...(policy === undefined
+        ? []
+        : [
+            buttons(
+              shelf.policies.length > 1
+                ? { label: 'Show the policies', action: { do: 'sections' }, main: true }
+                : { label: 'Show the sections', action: { do: 'sections', policy: policy.id }, main: true },
+              whomButton(policy.id),
+            ),
+          ]),
+      // Of several, none is what this is about.
+      ...(policy === undefined || shelf.policies.length > 1 ? [] : quietLines(shelf.edition(policy.id), shelf)),
+    ],
+  }
+}
+
+/** The instructions that come before anything else; `related` is what the question itself would have found. */
+export function showUrgent(kind: UrgentKind, { shelf, related }: { shelf: Shelf; related: readonly Match[] }): Card {
+  const cited = kind.steps.flatMap(({ cites }) => {
+    if (cites === undefined) return []
+    const edition = shelf.edition(cites.policy)
+    if (edition === undefined) return []
+    const section = findSection(edition, cites.section)
+    return section === undefined ? [] : [{ edition, section }]
+  })
+  const sections = [...new Map(cited.map((each) => [each.section.ref, each])).values()]
+  const further = related
+    .filter(({ section }) => !sections.some((each) => each.section.ref === section.ref))
+    .slice(0, 1)
+  const first = sections[0]
+  return {
+    title: kind.title,
+    tone: 'urgent',
+    summary: `${kind.title}. ${kind.steps.map((step) => step.text).join(' ')}`,
+    blocks: [
+      {
+        kind: 'list',
+        ordered: true,
+        items: kind.steps.map((step): Rich => {
+          const edition = step.cites && shelf.edition(step.cites.policy)
+          if (edition === undefined || step.cites === undefined) return plain(step.text)
+          return plain(`${step.text} (${edition.title} ${step.cites.section})`)
+        }),
+      },
+      note('Steps with a section after them rest on the policy. The others are the school’s own signposts.'),
+      buttons(
+        ...sections.map(({ edition, section }) =>
+          readButton({ policy: edition.policy, edition: edition.id, section: section.ref }, `Read ${section.ref}`),
+        ),
+        ...(first === undefined ? [] : [whomButton(first.edition.policy)]),
+        ...further.map((match) => readButton(match.cites, saySection(match.section))),
+      ),
+      note('What you wrote here is not kept.'),
+      ...quietLines(first?.edition, shelf),
+    ],
+  }
+}
+
+function quotePassage({ passage, section }: Pick<Match, 'passage' | 'section'>, source: string): Block[] {
+  if (passage.text === '') return [text(`${saySection(section)} has no text of its own, only the sections inside it.`)]
+  return [
+    { kind: 'quote', text: markUp(passage), source },
+    ...(passage.gap === undefined ? [] : [gapLine(passage.gap.text)]),
+  ]
+}
+
+function shortPassage(passage: Passage): Passage {
+  const short = shorten(passage.text, 280)
+  const kept = short.replace(/\s?…$/, '').length
+  return { ...passage, text: short, marks: passage.marks.filter(([, end]) => end <= kept) }
+}
+
+function markUp({ text: whole, marks }: Pick<Passage, 'text' | 'marks'>): Rich {
+  const spans: Rich[number][] = []
+  let at = 0
+  for (const [start, end] of joined(marks, whole)) {
+    if (start > at) spans.push({ text: whole.slice(at, start) })
+    spans.push({ text: whole.slice(start, end), style: 'mark' })
+    at = end
+  }
+  if (at < whole.length) spans.push({ text: whole.slice(at) })
+  return spans
+}
+
+/** Marks with nothing but a space between them are one. */
+function joined(marks: Passage['marks'], whole: string): Passage['marks'] {
+  const all: [number, number][] = []
+  for (const [start, end] of marks) {
+    const last = all.at(-1)
+    if (last !== undefined && whole.slice(last[1], start).trim() === '') last[1] = end
+    else all.push([start, end])
+  }
+  return all
+}
+
+function rateButtons(question: string): Button[] {
+  return [
+    { label: 'This helped', action: { do: 'rate', question, helpful: true } },
+    { label: 'It did not help', action: { do: 'rate', question, helpful: false } },
+  ]
+}
+
+function checkButton(scenario: string): Button {
+  return { label: 'Check a post with me', action: { do: 'check', scenario } }
+}
+
+function shareButton({ cites }: Match, card: string): Button {
+  return { label: 'Share with the channel', action: { do: 'share', card, ...cites } }
+}
+
+/** After "this helped" or "it did not help". */
+export function showRated(shelf: Shelf, { helpful, known }: { helpful: boolean; known: boolean }): Card {
+  const [policy] = shelf.policies
+  if (!known) {
+    return {
+      title: 'That answer is too old to rate',
+      tone: 'plain',
+      summary: 'That answer is too old to rate. Nothing was changed.',
+      blocks: [text('Questions are kept for a limited time, and this one is gone. Nothing was changed.')],
+    }
+  }
+  if (helpful) {
+    return {
+      title: 'Good to know',
+      tone: 'plain',
+      summary: 'Good to know, thank you.',
+      blocks: [text('Thank you. That is noted, without your name.')],
+    }
+  }
+  return {
+    title: 'Sorry that did not help',
+    tone: 'plain',
+    summary: `Sorry that did not help. ${policy?.ask.why ?? ''}`.trim(),
+    blocks: [
+      text('That is noted, without your name, so that the answer can be made better.'),
+      text('You could ask in other words, look through the sections, or ask a person.'),
+      ...(policy === undefined
+        ? []
+        : [
+            buttons(
+              { label: 'Show the sections', action: { do: 'sections', policy: policy.id } },
+              whomButton(policy.id),
+            ),
+          ]),
+    ],
+  }
+}

@@ -1,0 +1,109 @@
+// Asking: urgent matters first, then the question with the one before it in mind, and what is kept of both.
+import { accountKey } from '../chat/people.ts'
+import { here, privately, type Reply } from '../chat/replies.ts'
+import { withContext } from '../chat/route.ts'
+import { redact } from '../kit/redact.ts'
+import { shorten, wordsOf } from '../kit/text.ts'
+import { showQuoted } from '../reading/cards.ts'
+import type { KeptQuestion } from '../ports/ports.ts'
+import type { Turn } from '../turn/turn.ts'
+import { ask } from '../search/ask.ts'
+import { showAnswer, showRated, showUrgent } from './cards.ts'
+import { knowsWord } from '../search/query.ts'
+import { stem } from '../search/terms.ts'
+import type { Answer, UrgentKind } from '../search/types.ts'
+
+/** The last question of each account, in memory only, for follow-ups such as "and what about parents?". */
+export interface Memory {
+  before(account: string, now: Date): string | undefined
+  remember(account: string, question: string, now: Date): void
+}
+
+const followUpMinutes = 30
+const mostAccounts = 1_000
+
+export function openMemory(): Memory {
+  const last = new Map<string, { question: string; at: Date }>()
+  return {
+    before(account, now) {
+      const found = last.get(account)
+      if (found === undefined || now.getTime() - found.at.getTime() > followUpMinutes * 60_000) return undefined
+      return found.question
+    },
+    remember(account, question, at) {
+      last.delete(account)
+      last.set(account, { question: shorten(question, 300), at })
+      const [oldest] = last.keys()
+      if (last.size > mostAccounts && oldest !== undefined) last.delete(oldest)
+    },
+  }
+}
+
+/** Urgent instructions are for the person alone, even where others can read. */
+export async function hearUrgent(turn: Turn, { kind, text }: { kind: UrgentKind; text: string }): Promise<Reply[]> {
+  const answer = ask(turn.desk.index, text)
+  await keep(turn, { id: turn.ports.newId(), text: '', answer, outcome: 'urgent' })
+  const related = answer.outcome === 'answered' ? answer.matches : []
+  return [privately(showUrgent(kind, { shelf: turn.desk.shelf, related }))]
+}
+
+export async function hearQuestion(turn: Turn, { text, memory }: { text: string; memory: Memory }): Promise<Reply[]> {
+  const { event, now, ports, desk } = turn
+  const account = accountKey(event.account)
+  const question = withContext(text, memory.before(account, now))
+  memory.remember(account, question, now)
+  const answer = ask(desk.index, question)
+  const id = ports.newId()
+  await keep(turn, { id, text: question, answer, outcome: answer.outcome })
+  const quietly = event.kind === 'said' && event.quietly === true
+  const card = showAnswer(answer, {
+    shelf: desk.shelf,
+    question: id,
+    scenario: speaksOfPosting(question) ? turn.library.scenarios[0]?.id : undefined,
+    shareAs: quietly && event.place.kind === 'shared' ? id : undefined,
+  })
+  return [quietly ? privately(card) : here(card)]
+}
+
+/** Sections to choose from while somebody types; all of them, in order, before the first word. */
+export function offerSections({ desk }: Turn, query: string): Reply[] {
+  const cards =
+    wordsOf(query).length === 0
+      ? desk.index.sections.map(({ edition, section }) => showQuoted(edition, section, desk.shelf))
+      : ask(desk.index, query).matches.map(({ edition, section }) => showQuoted(edition, section, desk.shelf))
+  return cards.slice(0, mostOffered).map((card) => ({ to: 'surface', card }))
+}
+
+const mostOffered = 10
+
+export async function hearRating(turn: Turn, rating: { question: string; helpful: boolean }): Promise<Reply[]> {
+  const known = await turn.ports.store.rateQuestion(rating.question, rating.helpful)
+  return [privately(showRated(turn.desk.shelf, { helpful: rating.helpful, known }))]
+}
+
+async function keep(
+  { ports, now, desk }: Turn,
+  { id, text, answer, outcome }: { id: string; text: string; answer: Answer; outcome: KeptQuestion['outcome'] },
+): Promise<void> {
+  const best = outcome === 'not-covered' ? undefined : answer.matches[0]
+  const names = text === '' ? [] : await ports.directory.names()
+  const isCommon = (word: string) => knowsWord(word, desk.index)
+  await ports.store.keepQuestion({
+    id,
+    at: now,
+    text: redact(shorten(text, 500), { names, isCommon }),
+    outcome,
+    policy: best?.cites.policy,
+    section: best?.cites.section,
+    certainty: answer.certainty,
+  })
+  ports.meter.asked(outcome)
+}
+
+const postingStems = new Set(
+  ['post', 'share', 'upload', 'publish', 'tweet', 'retweet', 'repost', 'tag', 'put'].map(stem),
+)
+
+function speaksOfPosting(question: string): boolean {
+  return wordsOf(question).some((word) => postingStems.has(stem(word)))
+}

@@ -1,0 +1,84 @@
+// SLT reminds everybody who has not signed. It is written down as one wish, which the clock fulfils: nobody waits for
+// hundreds of messages while a button is pressed.
+import type { Reply } from '../chat/replies.ts'
+import { permit, quietly } from '../people/permit.ts'
+import { isOpen, isPaused } from '../standing/due.ts'
+import type { Person } from '../chat/people.ts'
+import type { Matter } from '../turn/matter.ts'
+import { hoursOf, nextWorkingTime, type Calendar } from '../kit/calendar.ts'
+import { dayIn } from '../kit/days.ts'
+import type { Turn } from '../turn/turn.ts'
+import { asksOn, momentAt } from '../reminder/look.ts'
+import {
+  showAskNudgeAll,
+  showNobodyToNudge,
+  showNudgeAll,
+  showNudgedBefore,
+  type About as Card,
+  type When,
+} from '../reminder/nudge-cards.ts'
+import { planReminders } from '../reminder/plan.ts'
+import { nudgeAllKey } from '../reminder/steps.ts'
+
+export async function askNudgeAll(turn: Turn, { policy }: { policy: string }): Promise<Reply[]> {
+  const permitted = await permit(turn, 'run-campaign', policy)
+  if (permitted.kind === 'refused') return permitted.replies
+  const wish = await prepare(turn, permitted)
+  if (wish.kind === 'nobody') return [quietly(turn, showNobodyToNudge(wish.about, wish.paused))]
+  return [quietly(turn, showAskNudgeAll(wish.about, wish))]
+}
+
+export async function hearNudgeAll(
+  turn: Turn,
+  { policy, edition }: { policy: string; edition: string },
+): Promise<Reply[]> {
+  const permitted = await permit(turn, 'run-campaign', policy)
+  if (permitted.kind === 'refused') return permitted.replies
+  const { by } = permitted
+  const wish = await prepare(turn, permitted)
+  if (wish.kind === 'nobody') return [quietly(turn, showNobodyToNudge(wish.about, wish.paused))]
+  // What was shown was about another edition: asked again.
+  if (wish.about.edition !== edition) return [quietly(turn, showAskNudgeAll(wish.about, wish))]
+  const { day, at } = wish.when
+  const key = nudgeAllKey(wish.about, day, by.practice)
+  const planned = await turn.ports.notices.plan({ key, kind: 'nudge', person: by.id, at })
+  return [quietly(turn, planned ? showNudgeAll(wish.about, wish) : showNudgedBefore(wish.about, wish.when))]
+}
+
+type Wish =
+  | { readonly kind: 'nobody'; readonly about: Card; readonly paused: boolean }
+  | { readonly kind: 'wish'; readonly about: Card; readonly count: number; readonly when: When & { readonly at: Date } }
+
+async function prepare(turn: Turn, { matter, by }: { readonly matter: Matter; readonly by: Person }): Promise<Wish> {
+  const { ports, library, now } = turn
+  const { practice } = by
+  const { policy, edition } = matter
+  const about = { policy: policy.id, edition: edition.id, title: edition.title, practice }
+  const moment = momentAt(library.school, now)
+  const asks = (await asksOn(ports, library, { day: moment.day, practice })).filter((ask) => ask.policy === policy.id)
+  const planner = planReminders(asks, moment)
+  // Few lines stand for everybody: nobody waits for a walk through a county.
+  const tally = asks.length === 0 ? [] : await ports.register.tally({ policy: policy.id, practice, today: moment.day })
+  const count = tally
+    .filter(({ person, involvement }) => planner.owing({ person, involvements: [involvement] }).length > 0)
+    .reduce((sum, line) => sum + line.count, 0)
+  const when = whenToNudge(now, library.school.calendar)
+  if (count > 0 && when !== undefined) return { kind: 'wish', about, count, when }
+  const open = asks.flatMap(({ counting }) => counting.campaigns).filter((each) => isOpen(each, moment.day))
+  return { kind: 'nobody', about, paused: open.some((each) => isPaused(each, moment.day)) }
+}
+
+/** Now, where a whole hour of the working day is left for all to hear; else from the next one’s first minute. */
+function whenToNudge(now: Date, calendar: Calendar): (When & { readonly at: Date }) | undefined {
+  const { zone } = calendar
+  const at = nextWorkingTime(now, calendar)
+  if (at === undefined) return undefined
+  const day = dayIn(zone, at)
+  const { to } = hoursOf(day, calendar)
+  if (at.getTime() + mostMinutes * 60_000 <= to.getTime()) return { day, at, today: at.getTime() === now.getTime() }
+  const next = nextWorkingTime(to, calendar)
+  return next && { day: dayIn(zone, next), at: next, today: false }
+}
+
+/** All minutes of an hour, and some for the last of them to be sent. */
+const mostMinutes = 70

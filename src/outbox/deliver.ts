@@ -1,0 +1,190 @@
+// Sends what is planned, each once: claimed first, looked at again, sent the best way there is, and noted.
+import type { Card } from '../chat/cards.ts'
+import type { Account } from '../chat/people.ts'
+import { never } from '../kit/never.ts'
+import type { Became } from '../ports/evidence.ts'
+import type { Ports, Posted } from '../ports/ports.ts'
+import type { Letter, Planned } from './types.ts'
+
+type Sending = Pick<Ports, 'chat' | 'people' | 'notices' | 'mail' | 'newId' | 'log'>
+
+/** How many are in hand at once: a platform answers each in its own time. */
+export const atOnce = 16
+
+/** All whose time has come by `clock`. One that goes wrong keeps none of the others. */
+export async function deliverAll(
+  ports: Sending,
+  planned: AsyncIterable<Planned> | Iterable<Planned>,
+  clock: () => Date,
+): Promise<void> {
+  const source = iterate(planned)
+  const work = async () => {
+    for (let next = await source.next(); next.done !== true; next = await source.next()) {
+      const notice = next.value
+      if (notice.at > clock()) continue
+      try {
+        await deliver(ports, notice, clock)
+      } catch (error) {
+        ports.log.error({ notice: notice.key, error }, 'a notice could not be sent; the next tick tries again')
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+}
+
+async function* iterate<T>(all: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T, undefined> {
+  yield* all
+  return undefined
+}
+
+async function deliver(ports: Sending, planned: Planned, clock: () => Date): Promise<void> {
+  const { notices, log } = ports
+  const { key, also = [], daily, kind, person } = planned
+  const keys = [key, ...also, ...(daily === undefined ? [] : [daily])]
+  const by = ports.newId()
+  const claimed = await notices.claim({
+    notices: keys.map((each) => ({ key: each, kind: each === daily ? 'daily' : kind })),
+    person,
+    by,
+    now: clock(),
+  })
+  if (claimed === undefined) return
+  const hold = (way: string) => notices.trying({ keys, by, now: clock() }, way)
+  const tryOnce = async () => {
+    const ready = await prepare(ports, planned, clock)
+    return ready === undefined ? undefined : send(ports, planned, { ...ready, hold })
+  }
+  // Whatever is thrown was thrown before anything went out.
+  const posted = await tryOnce().catch(async (error: unknown) => {
+    await notices.release({ keys, by, now: clock() })
+    throw error
+  })
+  if (posted === undefined) return notices.release({ keys, by, now: clock() })
+  if (posted === 'taken') {
+    log.warn({ notice: key }, 'a notice was taken for lost while it was being prepared')
+    return
+  }
+  const became = becameOf(posted, { key, tries: claimed.tries + 1, now: clock() })
+  await notices.settle({ keys, by, now: clock() }, became)
+  const line = { notice: key, state: became.kind, ...('way' in became ? { way: became.way } : { why: became.what }) }
+  if (became.kind === 'sent') log.info(line, 'a notice was sent')
+  else log.warn(line, 'a notice was not sent, or nobody knows')
+}
+
+interface Ready {
+  readonly card: Card
+  readonly accounts: readonly Account[]
+  readonly email: string | undefined
+}
+
+/** All that can go wrong before anything is sent. */
+async function prepare({ people, mail }: Sending, planned: Planned, clock: () => Date): Promise<Ready | undefined> {
+  if (!(await planned.still(clock()))) return undefined
+  const card = await planned.show()
+  const accounts = await people.accountsOf(planned.person)
+  return { card, accounts, email: mail.on ? (await people.byId(planned.person))?.email : undefined }
+}
+
+interface Sent {
+  readonly way: string
+  readonly posted: Posted
+}
+
+/**
+ * Where they spoke last, then where else they are, then by email. Whatever may have arrived ends it. `hold` notes each
+ * way before it is taken; where it can't be noted, nothing is sent.
+ */
+async function send(
+  { chat, mail }: Sending,
+  { key, write }: Planned,
+  { card, accounts, email, hold }: Ready & { readonly hold: (way: string) => Promise<boolean> },
+): Promise<readonly Sent[] | 'taken'> {
+  const tried: Sent[] = []
+  for (const { platform, id } of accounts) {
+    if (!(await hold(platform))) return 'taken'
+    const posted = await surely(() => chat.post({ platform, id, kind: 'private' }, card, { key }))
+    tried.push({ way: platform, posted })
+    if (posted.kind === 'sent' || posted.kind === 'unknown') return tried
+  }
+  if (email === undefined) return tried
+  const letter = await writeSafely(write)
+  if (letter === undefined) return tried
+  if (letter instanceof Error) return [...tried, { way: 'email', posted: { kind: 'failed', what: letter.message } }]
+  if (!(await hold('email'))) return 'taken'
+  return [...tried, { way: 'email', posted: await surely(() => mail.send({ to: email, ...letter })) }]
+}
+
+async function writeSafely(write: Planned['write']): Promise<Letter | Error | undefined> {
+  try {
+    return await write()
+  } catch (error) {
+    return error instanceof Error ? error : new Error('it broke')
+  }
+}
+
+/** What broke in the middle may have been sent. */
+async function surely(post: () => Promise<Posted>): Promise<Posted> {
+  try {
+    return await post()
+  } catch (error) {
+    return { kind: 'unknown', what: sayError(error) }
+  }
+}
+
+function sayError(error: unknown): string {
+  return error instanceof Error ? error.message : 'it broke'
+}
+
+/** Tries altogether, over some three hours. */
+export const mostTries = 6
+/** Minutes after each failure, shortened by up to a quarter so that not everybody comes at once. */
+const pauses = [2, 10, 30, 50, 55] as const
+
+function becameOf(
+  tried: readonly Sent[],
+  { key, tries, now }: { readonly key: string; readonly tries: number; readonly now: Date },
+): Became {
+  const last = tried.at(-1)
+  if (last === undefined) return { kind: 'given-up', what: 'there is no account and no email address to reach them by' }
+  const { way, posted } = last
+  switch (posted.kind) {
+    case 'sent':
+      return { kind: 'sent', way, message: posted.message }
+    case 'unknown':
+      return { kind: 'unknown', way, what: posted.what }
+    case 'failed':
+    case 'refused': {
+      const what = tried.map((each) => `${each.way}: ${'what' in each.posted ? each.posted.what : ''}`).join('; ')
+      if (tries >= mostTries) return { kind: 'given-up', what }
+      return {
+        kind: 'failed',
+        what,
+        nextAt: nextTry({ tries, now, chance: chanceOf(`${key}#${tries}`) }, retryAfter(tried)),
+      }
+    }
+    default:
+      return never(posted)
+  }
+}
+
+/** `chance` is from 0 to 1; `atLeast`, in seconds, is what the platform asks for. */
+export function nextTry(
+  { tries, now, chance }: { readonly tries: number; readonly now: Date; readonly chance: number },
+  atLeast: number,
+): Date {
+  const pause = (pauses[Math.min(tries, pauses.length) - 1] ?? pauses[0]) * 60 * (1 - chance / 4)
+  return new Date(now.getTime() + Math.max(pause, atLeast) * 1_000)
+}
+
+/** The soonest at which any way is open again. */
+function retryAfter(tried: readonly Sent[]): number {
+  const waits = tried.flatMap(({ posted }) => (posted.kind === 'failed' ? [posted.retryAfter ?? 0] : []))
+  return waits.length === 0 ? 0 : Math.min(...waits)
+}
+
+/** Different for every notice and the same whoever works it out. */
+function chanceOf(key: string): number {
+  let hash = 7
+  for (let at = 0; at < key.length; at++) hash = (hash * 31 + key.charCodeAt(at)) % 65_521
+  return hash / 65_521
+}

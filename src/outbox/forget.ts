@@ -1,0 +1,14 @@
+// Deletes what is kept for a limited time only: questions, rulings, the ids of what was heard and answered, ways in
+// that have expired, and on which days somebody was written to.
+import type { Ports } from '../ports/ports.ts'
+
+export async function forgetOld(
+  { store, doors, notices }: Pick<Ports, 'store' | 'doors' | 'notices'>,
+  { now, keptDays }: { readonly now: Date; readonly keptDays: number },
+): Promise<void> {
+  const before = new Date(now.getTime() - keptDays * 24 * 60 * 60 * 1000)
+  await store.forgetBefore(before)
+  await notices.forgetBefore(before)
+  // A way in that has expired opens nothing any more.
+  await doors.forgetBefore(now)
+}

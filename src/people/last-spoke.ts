@@ -1,0 +1,19 @@
+// Remembers where somebody spoke last: what they are told later comes there.
+import { accountKey, type Account } from '../chat/people.ts'
+import type { People } from '../ports/ports.ts'
+
+/** To the minute is near enough, and spares a write with every message of a conversation. */
+const everyMs = 60_000
+const mostAccounts = 10_000
+
+export function createWhereabouts(people: Pick<People, 'spoke'>): (account: Account, now: Date) => Promise<void> {
+  const noted = new Map<string, number>()
+  return async (account, now) => {
+    const key = accountKey(account)
+    const at = now.getTime()
+    if (Math.abs(at - (noted.get(key) ?? -Infinity)) < everyMs) return
+    if (noted.size >= mostAccounts) noted.clear()
+    noted.set(key, at)
+    await people.spoke(account, now)
+  }
+}

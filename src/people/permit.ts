@@ -1,0 +1,85 @@
+// Who may look and act here: checked before every deed, with a refusal that says who can.
+import { buttons, text, type Card } from '../chat/cards.ts'
+import type { Person } from '../chat/people.ts'
+import { instead, privately, type Reply } from '../chat/replies.ts'
+import { staleCard } from '../chat/wording.ts'
+import { matterOf, mattersOf, type Matter } from '../turn/matter.ts'
+import { stampOf } from '../journal/stamp.ts'
+import { may, whoMay, type Deed } from './may.ts'
+import { personOf, type Turn } from '../turn/turn.ts'
+
+interface Refused {
+  readonly kind: 'refused'
+  readonly replies: Reply[]
+}
+
+export type Permit = { readonly kind: 'may'; readonly by: Person; readonly matter: Matter } | Refused
+
+export async function permit(turn: Turn, deed: Deed, policy: string): Promise<Permit> {
+  const permitted = await permitAny(turn, deed)
+  if (permitted.kind === 'refused') return permitted
+  const matter = matterOf(turn, policy)
+  return matter === undefined ? { kind: 'refused', replies: [privately(staleCard())] } : { ...permitted, matter }
+}
+
+/** The same, about no policy in particular. */
+export async function permitAny(
+  turn: Turn,
+  deed: Deed,
+): Promise<{ readonly kind: 'may'; readonly by: Person } | Refused> {
+  const by = await personOf(turn)
+  return by === undefined || !may(by, deed, turn.desk.shelf.today)
+    ? { kind: 'refused', replies: [privately(showRefused(deed))] }
+    : { kind: 'may', by }
+}
+
+/** The one policy with something to sign; undefined where there are several. */
+export function onlyPolicy(turn: Turn): string | undefined {
+  const [first, ...others] = mattersOf(turn)
+  return others.length > 0 ? undefined : (first?.policy.id ?? '')
+}
+
+export type AboutPermit =
+  { readonly kind: 'may'; readonly by: Person; readonly matter: Matter; readonly person: Person } | Refused
+
+/** The same, about somebody of one’s own world: the real one, or that of practice. */
+export async function permitAbout(
+  turn: Turn,
+  deed: Deed,
+  { policy, person: id }: { policy: string; person: string },
+): Promise<AboutPermit> {
+  const permitted = await permit(turn, deed, policy)
+  if (permitted.kind === 'refused') return permitted
+  const person = await turn.ports.people.byId(id)
+  return person?.practice === permitted.by.practice
+    ? { ...permitted, person }
+    : { kind: 'refused', replies: [privately(staleCard())] }
+}
+
+/** Names and standing go to private places only: a card among others is never replaced by them. */
+export function quietly({ event }: Turn, card: Card): Reply {
+  return event.kind === 'pressed' && event.place.kind === 'private' ? instead(card) : privately(card)
+}
+
+/** In whose name, and when, something is recorded. */
+export function byNow({ ports, now }: Turn, { id }: Person) {
+  return { by: id, stamp: stampOf({ clock: () => now, newId: ports.newId }) }
+}
+
+function showRefused(deed: Deed): Card {
+  const { what } = refusals[deed]
+  const line = `${what} is for ${whoMay(deed)}. Nothing was changed. If that should be you, ask one of them to give you the role.`
+  return {
+    title: 'That is not open to everybody',
+    tone: 'plain',
+    summary: line,
+    blocks: [text(line), buttons({ label: 'Where do I stand?', action: { do: 'status' } })],
+  }
+}
+
+const refusals: Readonly<Record<Deed, { readonly what: string }>> = {
+  'see-register': { what: 'The register of who has signed' },
+  'run-campaign': { what: 'Asking people to sign' },
+  'keep-people': { what: 'Changing who works here' },
+  'own-policy': { what: 'Marking an edition' },
+}

@@ -1,0 +1,214 @@
+// All that the app asks of the outside: a handful of small ports, owned here and implemented in adapters/. What evidence
+// asks of it stands in evidence.ts.
+import type { Card } from '../chat/cards.ts'
+import type { ChatEvent } from '../chat/events.ts'
+import type { Account, Person, Place, Platform, Role } from '../chat/people.ts'
+import type { Doors, Journal, Notices, Register } from './evidence.ts'
+import type { Day } from '../kit/days.ts'
+
+export interface Ports {
+  readonly chat: Chat
+  readonly store: Store
+  readonly directory: Directory
+  readonly people: People
+  readonly journal: Journal
+  readonly register: Register
+  readonly doors: Doors
+  readonly notices: Notices
+  readonly mail: Mail
+  readonly clock: () => Date
+  readonly newId: () => string
+  /** 32 random bytes as text that stands in an address: whoever holds one may come in by it. */
+  readonly newToken: () => string
+  /** Where the web page is reached, such as `https://policies.school.example`, without a slash at the end; undefined where only this machine sees it. */
+  readonly publicUrl: string | undefined
+  readonly log: Log
+  readonly meter: Meter
+}
+
+/** Sends what nobody asked for just now. Answers to an event are the return value of `hear`. */
+export interface Chat {
+  /**
+   * The id of a private place may also be an account's: the platform finds or opens the conversation. Never throws.
+   * `key` names what is sent once: a platform that can puts it on the message, where it can be found again.
+   */
+  post(place: Place, card: Card, about?: { readonly key?: string }): Promise<Posted>
+  /**
+   * Looks in a private place for what was posted under one of these keys since then: after a crash nobody here knows.
+   * Never throws.
+   */
+  find(place: Place, keys: readonly string[], since: Date): Promise<Sought>
+}
+
+/** What looking for something that was perhaps sent has shown. `what` is one line for an operator. */
+export type Sought =
+  | { readonly kind: 'found'; readonly message: string }
+  | { readonly kind: 'absent' }
+  /** The platform could not be reached just now. */
+  | { readonly kind: 'later'; readonly what: string }
+  | { readonly kind: 'cannot-tell'; readonly what: string }
+
+/** What became of something that was sent. `what` is one line for an operator, with nothing that a person typed. */
+export type Posted =
+  /** `message` is the platform's own id. */
+  | { readonly kind: 'sent'; readonly message: string }
+  /** Trying again would not help. */
+  | {
+      readonly kind: 'refused'
+      readonly why: 'not-installed' | 'blocked' | 'left' | 'other'
+      readonly what: string
+    }
+  /** It did not arrive; `retryAfter` is in seconds, where the platform says. */
+  | { readonly kind: 'failed'; readonly what: string; readonly retryAfter?: number }
+  /** It may have arrived. */
+  | { readonly kind: 'unknown'; readonly what: string }
+
+/** What a platform must remember to write to somebody later, in its own words. */
+export interface Addresses {
+  keep(key: AddressKey, address: string): Promise<void>
+  find(key: AddressKey): Promise<string | undefined>
+  forget(key: AddressKey): Promise<void>
+}
+
+/** `id` is an account's, or a place's. */
+export interface AddressKey {
+  readonly platform: Platform
+  readonly id: string
+}
+
+/** One platform that is connected: how the start command holds it. */
+export interface Connection {
+  readonly platform: Platform
+  readonly chat: Chat
+  /** `what` is one line for an operator. */
+  health(): { readonly ok: boolean; readonly what: string }
+  /** Ends when what is in hand is finished. */
+  close(): Promise<void>
+}
+
+/** What is kept for a time. A write outlasts the program when its promise resolves; a power cut may take back the last of them. */
+export interface Store {
+  /** True for the first caller with this key, false for all others, also after a restart. */
+  claim(key: string, at: Date): Promise<boolean>
+  keepQuestion(question: KeptQuestion): Promise<void>
+  /** False when there is no such question (any more). */
+  rateQuestion(id: string, helpful: boolean): Promise<boolean>
+  /** Those that had no sure answer, or were marked as of no help, since then; newest first. */
+  questions(which: QuestionQuery): Promise<readonly KeptQuestion[]>
+  /** How many there were since then, by outcome. */
+  questionCounts(since: Date): Promise<Readonly<Record<KeptQuestion['outcome'], number>>>
+  /** The sections that answered most often since then, most first. */
+  mostAsked(which: { readonly since: Date; readonly most: number }): Promise<readonly AskedOften[]>
+  keepRuling(ruling: KeptRuling): Promise<void>
+  /** An account's latest rulings, newest first. */
+  rulingsOf(account: Account, most: number): Promise<KeptRuling[]>
+  /** Deletes questions, rulings and claims from before `instant`. */
+  forgetBefore(instant: Date): Promise<void>
+}
+
+/** A question as it is kept: what was asked and how it was answered, never who asked. */
+export interface KeptQuestion {
+  readonly id: string
+  readonly at: Date
+  readonly text: string
+  readonly outcome: 'answered' | 'unsure' | 'not-covered' | 'urgent'
+  readonly policy: string | undefined
+  readonly section: string | undefined
+  readonly certainty: number
+}
+
+export interface QuestionQuery {
+  readonly which: 'unanswered' | 'unhelpful'
+  readonly since: Date
+  readonly most: number
+}
+
+export interface AskedOften {
+  readonly policy: string
+  readonly section: string
+  readonly count: number
+}
+
+/** That somebody reached a ruling. What the check was about is not kept. */
+export interface KeptRuling {
+  readonly account: Account
+  readonly at: Date
+  readonly scenario: string
+  readonly ruling: string
+}
+
+export interface Directory {
+  find(account: Account): Promise<Person | undefined>
+  /** Names of everybody in the school's directory, for finding them in drafts. */
+  names(): Promise<readonly string[]>
+  /** Adds or updates what a platform says of an account; somebody known by the same email is the same person. */
+  keep(account: Account, seen: SeenPerson): Promise<void>
+  /** The platform says that the account is gone. Nothing else of the person is lost. */
+  close(account: Account): Promise<void>
+}
+
+/** The school's people, whatever platform they are on. */
+export interface People {
+  byId(id: string): Promise<Person | undefined>
+  byEmail(email: string): Promise<Person | undefined>
+  /** The accounts that are open, the one last used first. */
+  accountsOf(person: string): Promise<readonly Account[]>
+  /** Remembers where somebody spoke last. */
+  spoke(account: Account, at: Date): Promise<void>
+  /** By name, then id: those after `after` (a person id), at most `most`. */
+  list(which: {
+    readonly practice: boolean
+    /** Only those with this role. */
+    readonly role?: Role
+    readonly after?: string
+    readonly most: number
+  }): Promise<readonly Person[]>
+  /** How many began from `from` to `to`, and how many had their last day from `from` on and before `to`. */
+  moved(when: { readonly practice: boolean; readonly from: Day; readonly to: Day }): Promise<Moved>
+  /** What the school says of people: all of it or nothing. A new id makes a new person. */
+  put(people: readonly Person[]): Promise<void>
+  /**
+   * Two ids turn out to be one person. Accounts, reading and involvement move to `into`; `from` stays as another name
+   * of the same person, because the journal is never rewritten: whoever looks up one finds the history of both.
+   */
+  join(from: string, into: string): Promise<void>
+}
+
+export interface Moved {
+  readonly began: number
+  readonly left: number
+}
+
+export interface SeenPerson {
+  readonly name: string
+  readonly email: string | undefined
+  readonly roles: Person['roles']
+  /** Invented, for trying the bot out. */
+  readonly practice?: boolean
+}
+
+/** Sends an email, where the school has set up a way. */
+export interface Mail {
+  readonly on: boolean
+  send(letter: { readonly to: string; readonly subject: string; readonly text: string }): Promise<Posted>
+}
+
+/** For operators: ids and figures, never what a person typed. */
+export interface Log {
+  info(about: Readonly<Record<string, unknown>>, what: string): void
+  warn(about: Readonly<Record<string, unknown>>, what: string): void
+  error(about: Readonly<Record<string, unknown>>, what: string): void
+}
+
+/** Counts what happens, for operators: kinds and figures, never who or what. Each verb costs next to nothing. */
+export interface Meter {
+  heard(platform: Platform, kind: ChatEvent['kind']): void
+  asked(outcome: KeptQuestion['outcome']): void
+  ruled(ruling: string): void
+  /** Something was sent although nobody had asked for it just now. */
+  posted(way: Platform | 'email', became: Posted['kind']): void
+  /** Something did not go as it should: in the bot itself, or between us and a platform. */
+  troubled(where: Platform | 'email' | 'app', level: 'warn' | 'error'): void
+  /** The jobs of one tick have run. */
+  ticked(seconds: number, at: Date): void
+}

@@ -1,0 +1,73 @@
+// Campaigns as they are kept, checked against the entries that opened, paused and closed them.
+import type { Journal } from '../ports/evidence.ts'
+import { breach, type Broken } from '../journal/chain.ts'
+import type { Entry, FactOf } from '../journal/types.ts'
+
+type Campaign = Awaited<ReturnType<Journal['campaigns']>>[number]
+
+export interface CampaignCheck {
+  take(entry: Entry): void
+  /** After the last. */
+  end(): Promise<Broken | undefined>
+}
+
+interface Told {
+  /** Of the latest entry about it. */
+  seq: number
+  readonly opened: FactOf<'campaign-opened'>
+  closed: boolean
+  paused: boolean
+}
+
+/** A school has few campaigns: all are held at once. */
+export function checkCampaigns(journal: Pick<Journal, 'campaigns'>): CampaignCheck {
+  const told = new Map<string, Told>()
+  return {
+    take({ seq, fact }) {
+      if (fact.kind === 'campaign-opened') told.set(fact.campaign, { seq, opened: fact, closed: false, paused: false })
+      else if (fact.kind === 'campaign-closed' || fact.kind === 'campaign-paused' || fact.kind === 'campaign-resumed') {
+        const known = told.get(fact.campaign)
+        if (known === undefined) return
+        known.seq = seq
+        if (fact.kind === 'campaign-closed') known.closed = true
+        else known.paused = fact.kind === 'campaign-paused'
+      }
+    },
+    async end() {
+      const kept = await readAll(journal)
+      for (const campaign of kept) {
+        const known = told.get(campaign.id)
+        if (known === undefined) return breach(0, 'campaign')
+        if (!isAsTold(campaign, known)) return breach(known.seq, 'campaign')
+        told.delete(campaign.id)
+      }
+      for (const { seq } of told.values()) return breach(seq, 'campaign')
+      return undefined
+    },
+  }
+}
+
+/** None where they cannot be read: then those that were opened are missing. */
+async function readAll(journal: Pick<Journal, 'campaigns'>): Promise<readonly Campaign[]> {
+  try {
+    return await journal.campaigns()
+  } catch {
+    return []
+  }
+}
+
+function isAsTold(kept: Campaign, { opened, closed, paused }: Told): boolean {
+  const { audience } = kept
+  const say = ({ policy, edition, due, practice, rhythm }: Campaign | FactOf<'campaign-opened'>) =>
+    JSON.stringify([policy, edition, due, practice, rhythm && [rhythm.before, rhythm.every]])
+  const whom = ({ everybody, groups, roles }: Campaign['audience']) => JSON.stringify([everybody, groups, roles])
+  return (
+    say(kept) === say(opened) &&
+    whom(audience) === whom(opened.audience) &&
+    // Two who were named may be one person by now, under another id.
+    audience.people.length <= opened.audience.people.length &&
+    (audience.people.length === 0) === (opened.audience.people.length === 0) &&
+    (kept.closedOn !== undefined) === closed &&
+    (kept.pausedOn !== undefined) === paused
+  )
+}

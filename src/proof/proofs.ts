@@ -1,0 +1,96 @@
+// What stands beside an entry, checked against it: the words signed, the statements confirmed, and what it hides.
+import { sha256 } from '../kit/hash.ts'
+import type { Hidden, Journal, KeptEntry } from '../ports/evidence.ts'
+import { breach, type Broken } from '../journal/chain.ts'
+import { hashHidden } from '../journal/seal.ts'
+import type { Entry, FactOf } from '../journal/types.ts'
+
+export type Kept = Pick<Journal, 'wording' | 'historyOf'>
+
+export interface Proofs {
+  take(kept: KeptEntry): Promise<Broken | undefined>
+  /** After the last: whether all that is not kept any more was erased by a decision. */
+  end(): Promise<Broken | undefined>
+  /** Entries whose hidden part was erased. */
+  readonly erased: number
+}
+
+export function checkProofs(kept: Kept): Proofs {
+  const texts = readTexts(kept)
+  /** The first entry of each person whose hidden parts are gone. */
+  const gone = new Map<string, number>()
+  let erased = 0
+  return {
+    async take({ entry, hidden: clear }) {
+      if (entry.fact.kind === 'erased') gone.delete(entry.fact.person)
+      const hidden = checkHidden(entry, clear)
+      if (hidden === 'changed') return breach(entry.seq, 'hidden')
+      if (hidden === 'gone') {
+        erased += 1
+        const person = 'person' in entry.fact ? entry.fact.person : ''
+        if (!gone.has(person)) gone.set(person, entry.seq)
+      }
+      return entry.fact.kind === 'signed' ? checkWords(entry.seq, entry.fact, texts) : undefined
+    },
+    async end() {
+      for (const [person, seq] of gone) {
+        // Two ids may be one person, who was erased under the other.
+        const history = await kept.historyOf(person)
+        if (!history.some(({ fact }) => fact.kind === 'erased')) return breach(seq, 'hidden')
+      }
+      return undefined
+    },
+    get erased() {
+      return erased
+    },
+  }
+}
+
+function checkHidden(entry: Entry, hidden: Hidden | undefined): 'whole' | 'changed' | 'gone' {
+  const names = Object.keys(entry.hidden)
+  if (names.length === 0) return 'whole'
+  if (hidden === undefined) return 'gone'
+  const hashes = hashHidden(hidden.salt, hidden.fields)
+  const same = names.length === Object.keys(hashes).length && names.every((name) => hashes[name] === entry.hidden[name])
+  return same ? 'whole' : 'changed'
+}
+
+async function checkWords(seq: number, signed: FactOf<'signed'>, texts: Texts): Promise<Broken | undefined> {
+  const known = await texts.of(signed.wording)
+  if (known === undefined || (await texts.of(signed.text)) === undefined) return breach(seq, 'wording')
+  if (signed.statements.every((hash) => known.confirmed.has(hash))) return undefined
+  const pieces = new Set(piecesOf(known.text).map(sha256))
+  if (!signed.statements.every((hash) => pieces.has(hash))) return breach(seq, 'statement')
+  for (const hash of signed.statements) known.confirmed.add(hash)
+  return undefined
+}
+
+interface Texts {
+  /** Undefined when the text is not kept as it was. `confirmed` are the statements found in it so far. */
+  of(hash: string): Promise<{ readonly text: string; readonly confirmed: Set<string> } | undefined>
+}
+
+/** Each text is read once. */
+function readTexts(kept: Kept): Texts {
+  const known = new Map<string, Awaited<ReturnType<Texts['of']>>>()
+  return {
+    async of(hash) {
+      if (!known.has(hash)) {
+        // A school has a handful of wordings; a journal that was tampered with may name any number.
+        if (known.size >= 100) known.clear()
+        const text = await kept.wording(hash)
+        known.set(hash, text === undefined || sha256(text) !== hash ? undefined : { text, confirmed: new Set() })
+      }
+      return known.get(hash)
+    },
+  }
+}
+
+/** All that a declaration's statement can be: the whole, and the runs of lines of each paragraph, without the mark of a list. */
+function piecesOf(text: string): string[] {
+  const runs = text.split(/\n{2,}/).flatMap((paragraph) => {
+    const lines = paragraph.split('\n')
+    return lines.flatMap((_, from) => lines.slice(from).map((_, more) => lines.slice(from, from + more + 1).join('\n')))
+  })
+  return [text, ...runs.flatMap((run) => [run, run.replace(/^\s*\S{1,6}\s+/, '')])]
+}

@@ -1,0 +1,192 @@
+// Checks the whole journal and all that stands beside it, in one pass, and names the first entry that does not hold.
+import type { RegisterLine } from '../standing/totals.ts'
+import type { Journal, KeptEntry, Register } from '../ports/evidence.ts'
+import { checkCampaigns, type CampaignCheck } from './asked.ts'
+import { breach, walkChain, type Broken, type Chain } from '../journal/chain.ts'
+import { checkProofs, type Proofs } from './proofs.ts'
+import type { Entry, Head } from '../journal/types.ts'
+
+export interface Evidence {
+  readonly journal: Pick<Journal, 'kept' | 'head' | 'wording' | 'historyOf' | 'historiesOf' | 'campaigns'>
+  readonly register: Pick<Register, 'page'>
+}
+
+type Involvement = NonNullable<RegisterLine['involvement']>
+
+export interface Checking {
+  /** What somebody's history with a policy comes to. */
+  readonly fold: (history: readonly Entry[], reading: undefined) => Involvement
+  /** A head that was made known earlier: the journal must still hold it. */
+  readonly known?: Head
+  /** How many entries are read at once. */
+  readonly batch?: number
+}
+
+const usualBatch = 500
+
+export type Verified =
+  | {
+      readonly kind: 'holds'
+      readonly entries: number
+      readonly signatures: number
+      /** Entries whose name, account or reason was erased: all else about them holds. */
+      readonly erased: number
+      readonly head: Head
+    }
+  | Broken
+
+/** In time that grows with the journal, and in memory that does not. */
+export async function verify(evidence: Evidence, checking: Checking): Promise<Verified> {
+  const walked = await verifyEntries(evidence.journal, checking)
+  if (walked.kind === 'broken') return walked
+  const { policies, ...holds } = walked
+  for (const policy of policies) {
+    const broken = await verifyStandings(evidence, { policy, fold: checking.fold, batch: checking.batch ?? usualBatch })
+    if (broken !== undefined) return broken
+  }
+  return holds
+}
+
+type Walked = Exclude<Verified, Broken> & { readonly policies: ReadonlySet<string> }
+
+async function verifyEntries(
+  journal: Evidence['journal'],
+  { known, batch = usualBatch }: Checking,
+): Promise<Walked | Broken> {
+  const head = await journal.head()
+  if (known !== undefined && known.seq > head.seq) return breach(head.seq + 1, 'cut-off')
+  const walk: Walk = { chain: walkChain(head), proofs: checkProofs(journal), campaigns: checkCampaigns(journal), known }
+  const policies = new Set<string>()
+  let signatures = 0
+  for await (const kept of readAll(journal, { head, batch })) {
+    if (typeof kept === 'number') return breach(kept, 'unreadable')
+    const broken = await judge(kept, walk)
+    if (broken !== undefined) return broken
+    const { entry } = kept
+    if ('policy' in entry.fact) policies.add(entry.fact.policy)
+    if (entry.fact.kind === 'signed') signatures += 1
+  }
+  const broken = walk.chain.end() ?? (await walk.proofs.end()) ?? (await endOfCampaigns(journal, walk, head))
+  return broken ?? { kind: 'holds', entries: head.seq, signatures, erased: walk.proofs.erased, head, policies }
+}
+
+interface Walk {
+  readonly chain: Chain
+  readonly proofs: Proofs
+  readonly campaigns: CampaignCheck
+  readonly known: Head | undefined
+}
+
+/** What was opened or closed since the head was read is left for the next time. */
+async function endOfCampaigns(
+  journal: Evidence['journal'],
+  { campaigns }: Walk,
+  head: Head,
+): Promise<Broken | undefined> {
+  const broken = await campaigns.end()
+  return broken !== undefined && (await journal.head()).seq === head.seq ? broken : undefined
+}
+
+async function judge(kept: KeptEntry, { chain, proofs, campaigns, known }: Walk): Promise<Broken | undefined> {
+  const { entry } = kept
+  const broken = chain.take(entry) ?? (await proofs.take(kept))
+  campaigns.take(entry)
+  if (broken !== undefined) return broken
+  return entry.seq === known?.seq && entry.hash !== known.hash ? breach(entry.seq, 'replaced') : undefined
+}
+
+/** Lower than any entry should stand. */
+const bottom = -(2 ** 31)
+
+/** Every entry in order; in place of one that cannot be read its number, and then no more. */
+async function* readAll(
+  journal: Pick<Journal, 'kept' | 'head'>,
+  { head, batch }: { readonly head: Head; readonly batch: number },
+): AsyncGenerator<KeptEntry | number> {
+  let after = bottom
+  for (;;) {
+    const some = await readSome(journal, after, batch)
+    if (some === 'unreadable') yield Math.max(after, 0) + 1
+    const last = some === 'unreadable' ? undefined : some.at(-1)
+    if (some === 'unreadable' || last === undefined) return
+    for (const kept of some) {
+      const { seq } = kept.entry
+      // What the bot has added since the head was read is left for the next time.
+      if (seq > head.seq && (await journal.head()).seq >= seq) return
+      yield kept
+    }
+    after = last.entry.seq
+  }
+}
+
+async function readSome(
+  journal: Pick<Journal, 'kept' | 'head'>,
+  after: number,
+  most: number,
+): Promise<readonly KeptEntry[] | 'unreadable'> {
+  try {
+    return await journal.kept(after, most)
+  } catch {
+    // One of them cannot be read, and those before it can; unless nothing can, and then this throws.
+    await journal.head()
+    return most === 1 ? 'unreadable' : readSome(journal, after, 1)
+  }
+}
+
+interface OfPolicy {
+  readonly policy: string
+  readonly fold: Checking['fold']
+  readonly batch: number
+}
+
+/** Everybody's row against their history. What they are reading proves nothing, and is left out. */
+async function verifyStandings(
+  { journal, register }: Evidence,
+  { policy, fold, batch }: OfPolicy,
+): Promise<Broken | undefined> {
+  for (const practice of [false, true]) {
+    for (let after: string | undefined; ;) {
+      const page = (most: number) =>
+        register.page({ policy, practice, most, ...(after === undefined ? {} : { after }) })
+      let lines = await page(batch)
+      let before: string | undefined
+      for (;;) {
+        const found = await firstOtherwise(journal, lines, { policy, fold })
+        if (found === undefined) break
+        if (found.person === before) return found.broken
+        // They may have signed between the two looks.
+        before = found.person
+        lines = await page(batch)
+      }
+      if (lines.length < batch) break
+      after = lines.at(-1)?.person.id
+    }
+  }
+  return undefined
+}
+
+async function firstOtherwise(
+  journal: Evidence['journal'],
+  lines: readonly RegisterLine[],
+  { policy, fold }: Pick<OfPolicy, 'policy' | 'fold'>,
+): Promise<{ readonly person: string; readonly broken: Broken } | undefined> {
+  const histories = await journal.historiesOf(
+    policy,
+    lines.map(({ person }) => person.id),
+  )
+  for (const { person, involvement } of lines) {
+    const history = histories.get(person.id) ?? []
+    if (textOf(fold(history, undefined)) !== textOf(involvement))
+      return { person: person.id, broken: breach(history.at(-1)?.seq ?? 0, 'standing') }
+  }
+  return undefined
+}
+
+function textOf(involvement: Involvement | undefined): string {
+  const { signed, open, excused } = involvement ?? {}
+  return JSON.stringify([
+    signed && [signed.entry, signed.edition, signed.wording, signed.at],
+    open && [open.kind, open.edition, open.at],
+    excused && [excused.by, excused.until],
+  ])
+}

@@ -1,0 +1,206 @@
+// The cards of reading: one section in full, the list of sections, whom to ask, and a section shared with others.
+import { buttons, note, plain, strong, text, unstyled, type Block, type Button, type Card } from '../chat/cards.ts'
+import { sayPolicies } from '../chat/wording.ts'
+import { shorten } from '../kit/text.ts'
+import { sayCitation, saySection } from '../policy/cite.ts'
+import { reviewState } from '../policy/force.ts'
+import { gapLine, quietLines, readButton } from './lines.ts'
+import type { Shelf } from '../policy/shelf.ts'
+import { textOf } from '../policy/text.ts'
+import type { Edition, Policy, Section } from '../policy/types.ts'
+
+const pageLength = 2_400
+
+/** One section in full, in pages that fit a phone and every platform. */
+export function showSection(
+  { edition, section, page }: { edition: Edition; section: Section; page: number },
+  shelf: Shelf,
+): Card {
+  const pages = pagesOf(section)
+  const at = Math.min(page, pages.length - 1)
+  const cites = { policy: edition.policy, edition: edition.id, section: section.ref }
+  const position = edition.sections.indexOf(section)
+  const inside = edition.sections.filter(({ parent }) => parent === section.ref)
+  const heading = shelf.heading(edition.policy, section.ref)
+  const next = edition.sections[position + 1]
+  const previous = edition.sections[position - 1]
+  const source = sayCitation(edition, section.ref) + (pages.length > 1 ? `, part ${at + 1} of ${pages.length}` : '')
+  return {
+    title: saySection(section),
+    tone: 'plain',
+    summary: `${saySection(section)}, in full. ${shorten(textOf(section), 300)} (${source})`,
+    blocks: [
+      ...(heading === undefined ? [] : [text(strong(heading))]),
+      ...(pages[at] ?? []),
+      ...(section.parts.length === 0 ? [] : [note(source)]),
+      ...(section.parts.length === 0
+        ? [text('This section has no text of its own, only the sections inside it.')]
+        : []),
+      ...(inside.length > 0
+        ? [buttons(...inside.map((each) => readButton({ ...cites, section: each.ref }, saySection(each))))]
+        : []),
+      buttons(
+        ...(at + 1 < pages.length
+          ? [{ label: 'Read on', action: { do: 'read', ...cites, page: at + 1 }, main: true } as const]
+          : []),
+        ...(at > 0 ? [{ label: 'Back a part', action: { do: 'read', ...cites, page: at - 1 } } as const] : []),
+        ...(previous === undefined
+          ? []
+          : [readButton({ ...cites, section: previous.ref }, `Back: ${saySection(previous)}`)]),
+        ...(next === undefined ? [] : [readButton({ ...cites, section: next.ref }, `Next: ${saySection(next)}`)]),
+        { label: 'All sections', action: { do: 'sections', policy: edition.policy } },
+      ),
+      ...quietLines(edition, shelf),
+    ],
+  }
+}
+
+/** A section's text in pages that fit a phone and every platform; none for a section without text. */
+export function pagesOf(section: Section): Block[][] {
+  const pages: Block[][] = [[]]
+  let length = 0
+  for (const block of section.parts.flatMap(showPart)) {
+    const size = sizeOf(block)
+    if (length > 0 && length + size > pageLength) {
+      pages.push([])
+      length = 0
+    }
+    pages.at(-1)?.push(block)
+    length += size
+  }
+  return pages
+}
+
+function showPart(part: Section['parts'][number]): Block[] {
+  switch (part.kind) {
+    case 'paragraph':
+      return split(part.text, pageLength).map((piece) => ({ kind: 'quote', text: plain(piece), source: '' }))
+    case 'list':
+      return [{ kind: 'list', ordered: part.ordered, items: part.items.map(plain) }]
+    case 'gap':
+      return [gapLine(part.text)]
+  }
+}
+
+/** Pieces of at most `most` characters, cut at spaces; together they are the text. */
+function split(whole: string, most: number): string[] {
+  if (whole.length <= most) return [whole]
+  const cut = whole.lastIndexOf(' ', most)
+  const at = cut > most / 2 ? cut : most
+  return [whole.slice(0, at), ...split(whole.slice(at).trimStart(), most)]
+}
+
+function sizeOf(block: Block): number {
+  if (block.kind === 'list') return block.items.reduce((sum, item) => sum + unstyled(item).length, 0)
+  return 'text' in block && typeof block.text !== 'string' ? unstyled(block.text).length : 0
+}
+
+/** Every policy as a button, with what is to be known of their reviews. */
+export function showPolicies(editions: readonly Edition[], shelf: Shelf): Card {
+  const late = editions.filter((each) => reviewState(shelf.review(each).due, shelf.today).kind === 'overdue')
+  return {
+    title: 'The school’s policies',
+    tone: 'plain',
+    summary: `There are ${editions.length} policies. Choose one to see its sections.`,
+    blocks: [
+      text('Choose a policy to see its sections.'),
+      policyButtons(editions),
+      ...(late.length === 0
+        ? []
+        : [note(`Past the day of their review: ${sayPolicies(late.map(({ title }) => title))}.`)]),
+    ],
+  }
+}
+
+export function policyButtons(editions: readonly Edition[]): Block {
+  return buttons(
+    ...editions.map(({ policy, title }): Button => ({
+      label: shorten(title, 75),
+      action: { do: 'sections', policy },
+      spoken: `Show the sections of the ${title}`,
+    })),
+  )
+}
+
+/** Every section of a policy as buttons, the containers as headings. */
+export function showSections(edition: Edition, shelf: Shelf): Card {
+  const blocks: Block[] = []
+  for (const section of edition.sections) {
+    if (section.parent !== undefined) continue
+    const inside = edition.sections.filter(({ parent }) => parent === section.ref)
+    const label = (each: Section) => shorten(saySection(each), 75)
+    const cites = { policy: edition.policy, edition: edition.id }
+    blocks.push(
+      buttons(...[section, ...inside].map((each) => readButton({ ...cites, section: each.ref }, label(each)))),
+    )
+  }
+  return {
+    title: `${edition.title}: all sections`,
+    tone: 'plain',
+    summary: `${edition.title}, ${edition.sections.length} sections. Choose one to read it.`,
+    blocks: [
+      text('Choose a section to read it in full.'),
+      ...blocks,
+      ...(shelf.policies.length > 1 ? [buttons({ label: 'Other policies', action: { do: 'sections' } })] : []),
+      ...quietLines(edition, shelf),
+    ],
+  }
+}
+
+/** Whom a person can turn to, with the section that says so. */
+export function showWhom(
+  policy: Policy,
+  edition: Edition,
+  { shelf, contact }: { shelf: Shelf; contact: string | undefined },
+): Card {
+  return {
+    title: 'Whom you can ask',
+    tone: 'plain',
+    summary: `${policy.ask.why} ${contact ?? ''}`.trim(),
+    blocks: [
+      text(strong(policy.ask.who)),
+      text(policy.ask.why),
+      ...(contact === undefined ? [] : [text(contact)]),
+      buttons(
+        readButton({ policy: policy.id, edition: edition.id, section: policy.ask.cites }, `Read ${policy.ask.cites}`),
+      ),
+      ...quietLines(edition, shelf),
+    ],
+  }
+}
+
+/** A section's opening shown to everybody in a place, at somebody's wish. */
+export function showShared(edition: Edition, section: Section, { shelf, by }: { shelf: Shelf; by: string }): Card {
+  const card = showQuoted(edition, section, shelf)
+  return {
+    ...card,
+    summary: `${by} shared ${saySection(section)} (${sayCitation(edition, section.ref)}).`,
+    blocks: [text(`${by} shared this from the ${edition.title}.`), ...card.blocks],
+  }
+}
+
+/** A section's opening, quoted and cited, to be put into a conversation. */
+export function showQuoted(edition: Edition, section: Section, shelf: Shelf): Card {
+  const cites = { policy: edition.policy, edition: edition.id, section: section.ref }
+  const gap = section.parts.find((part) => part.kind === 'gap')
+  return {
+    title: saySection(section),
+    tone: 'answered',
+    summary: `${sayCitation(edition, section.ref)}: ${shorten(textOf(section), 140)}`,
+    blocks: [
+      { kind: 'quote', text: plain(shorten(textOf(section), 900)), source: sayCitation(edition, section.ref) },
+      ...(gap === undefined ? [] : [gapLine(gap.text)]),
+      buttons(readButton(cites, 'Read the whole section')),
+      ...quietLines(edition, shelf),
+    ],
+  }
+}
+
+export function showSharedAlready(section: Section): Card {
+  return {
+    title: 'Shared',
+    tone: 'plain',
+    summary: `${saySection(section)} has been shared here.`,
+    blocks: [text(`${saySection(section)} has been shared here, with your name.`)],
+  }
+}

@@ -1,0 +1,48 @@
+// Lines and buttons that stand on every card about a policy.
+import { note, strong, text, type Block, type Button } from '../chat/cards.ts'
+import { sayDuration, sayWhen } from '../kit/days.ts'
+import { reviewState } from '../policy/force.ts'
+import type { Shelf } from '../policy/shelf.ts'
+import type { Citation, Edition } from '../policy/types.ts'
+
+/** What stands under every card about a policy: that it is a summary, and that its review is overdue. */
+export function quietLines(edition: Edition | undefined, shelf: Shelf): readonly Block[] {
+  if (edition === undefined) return []
+  const known = said.get(edition)
+  if (known?.shelf === shelf) return known.lines
+  const lines = [...wordingNote(edition), ...reviewNote(edition, shelf)]
+  said.set(edition, { shelf, lines })
+  return lines
+}
+
+// The same all day, on every answer, and working out durations takes a fifth of one.
+const said = new WeakMap<Edition, { readonly shelf: Shelf; readonly lines: readonly Block[] }>()
+
+function reviewNote(edition: Edition, { today, review }: Shelf): Block[] {
+  const state = reviewState(review(edition).due, today)
+  if (state.kind !== 'overdue') return []
+  return [note(`This policy was due for review ${sayWhen(state.on)}, ${sayDuration(state.since, today)} ago.`)]
+}
+
+/** On every card that shows a restated edition. Nothing for the school's own text. */
+export function wordingNote(edition: Edition): Block[] {
+  switch (edition.wording) {
+    case 'adopted':
+      return []
+    case 'restated':
+      return [note('This is a summary in other words, not the school’s adopted text.')]
+  }
+}
+
+/** Said where the text announces something and then stops. */
+export function gapLine(line: string): Block {
+  return text(strong('The policy stops here. '), line)
+}
+
+export function readButton(cites: Citation, label: string): Button {
+  return { label, action: { do: 'read', ...cites } }
+}
+
+export function whomButton(policy: string): Button {
+  return { label: 'Whom can I ask?', action: { do: 'whom', policy } }
+}

@@ -1,0 +1,49 @@
+// How the registers of all policies stand, for SLT, where none is named.
+import type { Person } from '../chat/people.ts'
+import { showOverview } from '../chat/overview.ts'
+import { privately, type Reply } from '../chat/replies.ts'
+import { permitAny } from '../people/permit.ts'
+import type { Edition } from '../policy/types.ts'
+import { sayCount } from '../standing/count-words.ts'
+import type { Count } from '../standing/totals.ts'
+import { countingOf, totalsFor } from '../turn/counting.ts'
+import { mattersOf } from '../turn/matter.ts'
+import type { Turn } from '../turn/turn.ts'
+
+export interface Counted {
+  readonly edition: Edition
+  readonly count: Count
+}
+
+/** Every policy with something to sign, counted in the world of whoever asks. */
+export function countEach(turn: Turn, by: Person): Promise<readonly Counted[]> {
+  return Promise.all(
+    mattersOf(turn).map(async (matter) => {
+      const counting = await countingOf(turn, matter, by)
+      const { all } = await totalsFor(turn, { matter, counting, practice: by.practice })
+      return { edition: matter.edition, count: all }
+    }),
+  )
+}
+
+export async function openRegisters(turn: Turn): Promise<Reply[]> {
+  const permitted = await permitAny(turn, 'see-register')
+  if (permitted.kind === 'refused') return permitted.replies
+  const { by } = permitted
+  const counted = await countEach(turn, by)
+  const overview = {
+    title: 'Registers',
+    summary: `${counted.length} policies have something to sign. Choose one to see who has signed it.`,
+    policies: counted.map((each) => ({
+      title: each.edition.title,
+      line: sayCounted(each),
+      opens: { do: 'register', policy: each.edition.policy } as const,
+    })),
+  }
+  return [privately(showOverview(overview, by.practice))]
+}
+
+/** In a line of a list. */
+export function sayCounted({ edition, count }: Counted): string {
+  return `${edition.title}: ${sayCount(count)}`
+}

@@ -1,0 +1,146 @@
+// The people, kept by hand: somebody added, details changed, two entries made one person.
+import { groups, type Group, type Person } from '../chat/people.ts'
+import type { Reply } from '../chat/replies.ts'
+import { everybody } from '../outbox/slt.ts'
+import type { Day } from '../kit/days.ts'
+import { fold } from '../kit/text.ts'
+import { readDayCell, readRoles } from '../people/cells.ts'
+import { readWeekdays } from '../people/weekdays.ts'
+import type { Turn } from '../turn/turn.ts'
+import { nothingSent } from '../chat/forms.ts'
+import { showDetails, showNewPerson } from './form-cards.ts'
+import { permit, permitAbout, quietly } from '../people/permit.ts'
+import { personReply } from './talk.ts'
+
+type Fields = Readonly<Record<string, string>>
+interface About {
+  readonly policy: string
+  readonly person: string
+}
+
+export async function openNewPerson(turn: Turn, { policy }: { policy: string }): Promise<Reply[]> {
+  const permitted = await permit(turn, 'keep-people', policy)
+  if (permitted.kind === 'refused') return permitted.replies
+  const { matter, by } = permitted
+  return [quietly(turn, showNewPerson(matter.edition, { ...nothingSent, practice: by.practice }))]
+}
+
+export async function addPerson(turn: Turn, { policy }: { policy: string }, fields: Fields): Promise<Reply[]> {
+  const permitted = await permit(turn, 'keep-people', policy)
+  if (permitted.kind === 'refused') return permitted.replies
+  const { matter, by } = permitted
+  const { people, newId } = turn.ports
+  const [name, email] = [clean(fields.name), clean(fields.email).toLowerCase()]
+  const starts = readDay(fields.starts)
+  const known = email === '' ? undefined : await people.byEmail(email)
+  const errors = {
+    ...(name === '' ? { name: 'Write their name.' } : {}),
+    ...(email !== '' && !/^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(email)
+      ? { email: 'Write a whole email address, or leave it empty.' }
+      : {}),
+    ...(known === undefined ? {} : { email: 'Somebody with that email address is here already.' }),
+    ...(starts.kind === 'wrong' ? { starts: starts.fix } : {}),
+  }
+  if (Object.keys(errors).length > 0 || starts.kind === 'wrong')
+    return [quietly(turn, showNewPerson(matter.edition, { fields, errors, practice: by.practice }))]
+  const person: Person = {
+    id: newId(),
+    name,
+    email: email === '' ? undefined : email,
+    roles: ['staff'],
+    group: readGroup(fields.group),
+    manager: undefined,
+    startsOn: starts.day,
+    leavesOn: undefined,
+    away: [],
+    weekdays: undefined,
+    listed: false,
+    practice: by.practice,
+  }
+  await people.put([person])
+  return [await personReply(turn, { matter, person }, `${name} is added.`)]
+}
+
+export async function changePerson(turn: Turn, about: About, fields: Fields): Promise<Reply[]> {
+  const permitted = await permitAbout(turn, 'keep-people', about)
+  if (permitted.kind === 'refused') return permitted.replies
+  const { matter, person } = permitted
+  const read = readDetails(fields)
+  if (read.kind === 'wrong')
+    return [quietly(turn, showDetails({ edition: matter.edition, person }, { fields, errors: read.errors }))]
+  const changed: Person = { ...person, ...read.details }
+  await turn.ports.people.put([changed])
+  // What they may do has changed: they come in again.
+  await turn.ports.doors.endSession({ person: person.id })
+  return [await personReply(turn, { matter, person: changed }, 'Saved.')]
+}
+
+type Details = Pick<Person, 'group' | 'roles' | 'startsOn' | 'leavesOn' | 'weekdays'>
+
+function readDetails(fields: Fields): { kind: 'details'; details: Details } | { kind: 'wrong'; errors: Fields } {
+  const [startsOn, leavesOn] = [readDay(fields.starts), readDay(fields.leaves)]
+  const [roles, weekdays] = [readRoles(clean(fields.roles)), readWeekdays(clean(fields.weekdays))]
+  if (startsOn.kind === 'wrong') return { kind: 'wrong', errors: { starts: startsOn.fix } }
+  if (leavesOn.kind === 'wrong') return { kind: 'wrong', errors: { leaves: leavesOn.fix } }
+  if (roles.kind === 'wrong') return { kind: 'wrong', errors: { roles: roles.fix } }
+  if (weekdays.kind === 'wrong') return { kind: 'wrong', errors: { weekdays: weekdays.fix } }
+  if (startsOn.day !== undefined && leavesOn.day !== undefined && leavesOn.day < startsOn.day)
+    return { kind: 'wrong', errors: { leaves: 'The last day is before the first one.' } }
+  return {
+    kind: 'details',
+    details: {
+      group: readGroup(fields.group),
+      roles: roles.value,
+      startsOn: startsOn.day,
+      leavesOn: leavesOn.day,
+      weekdays: weekdays.value === 'school' ? undefined : weekdays.value,
+    },
+  }
+}
+
+/** By email address, or by a name that exactly one other person has. */
+export async function joinPerson(turn: Turn, about: About, fields: Fields): Promise<Reply[]> {
+  const permitted = await permitAbout(turn, 'keep-people', about)
+  if (permitted.kind === 'refused') return permitted.replies
+  const { matter, person } = permitted
+  const other = clean(fields.other)
+  const found = (await find(turn, other, person)).filter(({ id }) => id !== person.id)
+  const [twin] = found
+  if (twin === undefined || found.length > 1) {
+    const what =
+      twin === undefined
+        ? 'Nobody else has that email address or exact name.'
+        : 'More than one person has that name. Give the email address.'
+    return [
+      quietly(turn, showDetails({ edition: matter.edition, person }, { fields: { other }, errors: { other: what } })),
+    ]
+  }
+  await turn.ports.people.join(twin.id, person.id)
+  return [await personReply(turn, { matter, person }, `${twin.name} and ${person.name} are one person now.`)]
+}
+
+async function find({ ports }: Turn, wanted: string, { practice }: Person): Promise<readonly Person[]> {
+  if (wanted === '') return []
+  if (wanted.includes('@')) {
+    const found = await ports.people.byEmail(wanted.toLowerCase())
+    return found?.practice === practice ? [found] : []
+  }
+  const same: Person[] = []
+  for await (const each of everybody(ports, practice)) if (fold(each.name) === fold(wanted)) same.push(each)
+  return same
+}
+
+function readDay(text: string | undefined): { kind: 'day'; day: Day | undefined } | { kind: 'wrong'; fix: string } {
+  const read = readDayCell(clean(text))
+  if (read.kind === 'wrong') return read
+  return { kind: 'day', day: read.value === 'none' ? undefined : read.value }
+}
+
+function readGroup(text: string | undefined): Group | undefined {
+  return groups.find((group) => group === text)
+}
+
+/** One line, without what cannot be seen. */
+function clean(text = ''): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ').trim()
+}

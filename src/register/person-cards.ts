@@ -1,0 +1,140 @@
+// One person as SLT sees them: who they are, where they stand, all that happened, and what can be done about it.
+import { buttons, note, strong, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
+import type { Person } from '../chat/people.ts'
+import { markPractice } from '../chat/practice.ts'
+import type { Standing } from '../standing/types.ts'
+import { isUnsigned, noteStanding } from '../standing/words.ts'
+import type { Entry } from '../journal/types.ts'
+import { dayIn, sayDay, type Day } from '../kit/days.ts'
+import { never } from '../kit/never.ts'
+import { sayList } from '../kit/text.ts'
+import { sayWeekdays } from '../people/weekdays.ts'
+import type { Edition } from '../policy/types.ts'
+import { groupNames } from '../standing/count-words.ts'
+
+/** An entry with what it hides, in clear as far as it was not erased, and who did it. */
+export interface Told {
+  readonly entry: Entry
+  readonly hidden: Readonly<Record<string, string>>
+  readonly by: string | undefined
+}
+
+export interface PersonView {
+  readonly edition: Edition
+  readonly zone: string
+  readonly person: Person
+  readonly standing: Standing
+  /** Oldest first. */
+  readonly history: readonly Told[]
+  /** The entry of the signature that stands. */
+  readonly signed: string | undefined
+  /** What was just done, said first. */
+  readonly done: string | undefined
+}
+
+export function showPerson(view: PersonView): Card {
+  const { person, standing, zone, edition, history, done } = view
+  const where = `${edition.title}: ${noteStanding(standing, zone)}.`
+  return markPractice(
+    {
+      title: person.name,
+      tone: 'plain',
+      summary: [...(done === undefined ? [] : [done]), `${person.name}. ${where}`].join(' '),
+      blocks: [
+        ...(done === undefined ? [] : [text(strong(done))]),
+        text(sayPerson(person)),
+        text(strong(where)),
+        { kind: 'heading', text: 'What happened' },
+        ...(history.length === 0
+          ? [text('Nothing yet.')]
+          : [{ kind: 'list', ordered: false, items: history.map((told) => sayTold(told, zone)) } as const]),
+        ...deedButtons(view),
+        note('Only you see this.'),
+      ],
+    },
+    person.practice,
+  )
+}
+
+function deedButtons({ edition, person, standing, signed }: PersonView): Block[] {
+  const about = { policy: edition.policy, person: person.id }
+  const prepare = (what: 'excuse' | 'withdraw' | 'paper' | 'details', label: string): Button => ({
+    label,
+    action: { do: 'prepare', ...about, what },
+  })
+  return [
+    buttons(
+      ...(isUnsigned(standing) ? [{ label: 'Remind them', action: { do: 'nudge', ...about } } as const] : []),
+      ...(isUnsigned(standing) ? [prepare('paper', 'Record a paper signature')] : []),
+      ...(isUnsigned(standing) ? [prepare('excuse', 'Excuse them')] : []),
+      ...(standing.kind === 'excused'
+        ? [{ label: 'End the excuse', action: { do: 'end-excuse', ...about } } as const]
+        : []),
+      ...(signed === undefined
+        ? []
+        : [{ label: 'Show the receipt', action: { do: 'receipt', entry: signed } } as const]),
+      ...(signed === undefined ? [] : [prepare('withdraw', 'Withdraw the signature')]),
+    ),
+    buttons(prepare('details', 'Change their details'), {
+      label: 'Back to the register',
+      action: { do: 'turn-register', policy: edition.policy },
+    }),
+  ]
+}
+
+function sayPerson({ group, roles, email, startsOn, leavesOn, weekdays }: Person): string {
+  const parts = [
+    groupNames[group ?? 'none'],
+    sayList(roles.map((role) => roleWords[role])),
+    email ?? 'no email address',
+    ...(startsOn === undefined ? [] : [`started on ${sayDay(startsOn)}`]),
+    ...(leavesOn === undefined ? [] : [`last day ${sayDay(leavesOn)}`]),
+    ...(weekdays === undefined ? [] : [`works ${sayWeekdays(weekdays)}`]),
+  ]
+  return `${parts.filter((part) => part !== '').join('; ')}.`
+}
+
+const roleWords = { staff: 'staff', slt: 'SLT', 'policy-owner': 'policy owner', administrator: 'administrator' }
+
+function sayTold({ entry, hidden, by }: Told, zone: string): Rich {
+  const why = hidden.reason ?? hidden.words ?? hidden.kept
+  return [
+    { text: `${sayDay(dayIn(zone, entry.at))}: ` },
+    strong(sayFact(entry)),
+    { text: `${by === undefined ? '' : ` by ${by}`}${why === undefined ? '' : `: “${why}”`}` },
+  ]
+}
+
+function sayFact({ fact }: Entry): string {
+  switch (fact.kind) {
+    case 'signed':
+      return `signed edition ${fact.edition} ${fact.how === 'paper' ? `on paper, dated ${sayPaper(fact.paper?.on)}` : hows[fact.how]}`
+    case 'withdrawn':
+      return 'the signature was withdrawn'
+    case 'declined':
+      return `declined to sign edition ${fact.edition}`
+    case 'raised':
+      return fact.what === 'concern' ? 'raised a concern' : 'asked a question'
+    case 'excused':
+      return fact.until === undefined ? 'excused' : `excused until ${sayDay(fact.until)}`
+    case 'excuse-ended':
+      return 'the excuse was ended'
+    case 'erased':
+      return 'what identified them was erased'
+    case 'edition-marked':
+    case 'campaign-opened':
+    case 'campaign-closed':
+    case 'campaign-paused':
+    case 'campaign-resumed':
+    case 'reviewed':
+      return fact.kind.replace('-', ' ')
+    default:
+      return never(fact)
+  }
+}
+
+const hows = { chat: 'in chat', page: 'on the web page', link: 'through a link' }
+
+function sayPaper(on: Day | undefined): string {
+  return on === undefined ? 'on a day that is not known' : sayDay(on)
+}

@@ -1,0 +1,103 @@
+// The register as a conversation: opened, narrowed, turned; and one person with their history. For SLT, in private.
+import type { Action } from '../chat/actions.ts'
+import { groups, type Person } from '../chat/people.ts'
+import { privately, type Reply } from '../chat/replies.ts'
+import { standings } from '../chat/actions.ts'
+import { foldInvolvement } from '../standing/fold.ts'
+import { standingIn, type Matter } from '../turn/matter.ts'
+import type { Entry } from '../journal/types.ts'
+import type { Turn } from '../turn/turn.ts'
+import { onlyPolicy, permit, permitAbout, quietly } from '../people/permit.ts'
+import { countingOf, totalsFor } from '../turn/counting.ts'
+import { pageOf } from './page.ts'
+import { openRegisters } from './overview.ts'
+import { showPerson, type Told } from './person-cards.ts'
+import { showRegister, type View } from './cards.ts'
+
+type Fields = Readonly<Record<string, string>>
+
+/** Without a policy, that of the only one, or how all of them stand. */
+export async function openRegister(
+  turn: Turn,
+  { policy = onlyPolicy(turn) }: { policy?: string | undefined },
+): Promise<Reply[]> {
+  if (policy === undefined) return openRegisters(turn)
+  const card = await registerCard(turn, { policy })
+  return card.kind === 'refused' ? card.replies : [privately(card.card)]
+}
+
+/** What the form says goes before what the button says. */
+export async function turnRegister(
+  turn: Turn,
+  { do: _, ...view }: Extract<Action, { do: 'turn-register' }>,
+  fields: Fields,
+): Promise<Reply[]> {
+  const sent = Object.hasOwn(fields, 'group') || Object.hasOwn(fields, 'standing')
+  const card = await registerCard(turn, sent ? chosen(view.policy, fields) : view)
+  return card.kind === 'refused' ? card.replies : [quietly(turn, card.card)]
+}
+
+function chosen(policy: string, fields: Fields): View {
+  const group = [...groups, 'none' as const].find((each) => each === fields.group)
+  const standing = standings.find((each) => each === fields.standing)
+  return { policy, ...(group === undefined ? {} : { group }), ...(standing === undefined ? {} : { standing }) }
+}
+
+async function registerCard(turn: Turn, view: View) {
+  const permitted = await permit(turn, 'see-register', view.policy)
+  if (permitted.kind === 'refused') return permitted
+  const { by, matter } = permitted
+  const { practice } = by
+  const counting = await countingOf(turn, matter, by)
+  const [totals, page] = await Promise.all([
+    totalsFor(turn, { matter, counting, practice }),
+    pageOf(turn.ports, view, { counting, practice }),
+  ])
+  const { publicUrl } = turn.ports
+  const csv =
+    publicUrl === undefined ? undefined : `${publicUrl}/register.csv?policy=${encodeURIComponent(view.policy)}`
+  const frame = { edition: matter.edition, zone: turn.library.school.zone, practice, csv }
+  return { kind: 'card', card: showRegister(frame, totals, { view, page }) } as const
+}
+
+export async function openPerson(turn: Turn, about: { policy: string; person: string }): Promise<Reply[]> {
+  const permitted = await permitAbout(turn, 'see-register', about)
+  return permitted.kind === 'refused' ? permitted.replies : [await personReply(turn, permitted, undefined)]
+}
+
+/** The person as they are now; `done` is what was just done about them. */
+export async function personReply(
+  turn: Turn,
+  { matter, person: given }: { matter: Matter; person: Person },
+  done: string | undefined,
+): Promise<Reply> {
+  const { ports, library } = turn
+  const person = (await ports.people.byId(given.id)) ?? given
+  const facts = await ports.journal.factsOf({ policy: matter.policy.id, person: person.id })
+  const history = await Promise.all(facts.history.slice(-mostTold).map((entry) => tell(turn, entry)))
+  return quietly(
+    turn,
+    showPerson({
+      edition: matter.edition,
+      zone: library.school.zone,
+      person,
+      standing: standingIn(matter, person, facts),
+      history,
+      signed: foldInvolvement(facts.history, undefined).signed?.entry,
+      done,
+    }),
+  )
+}
+
+const mostTold = 20
+
+async function tell({ ports }: Turn, entry: Entry): Promise<Told> {
+  const hidden = await ports.journal.hiddenOf(entry.id)
+  return { entry, hidden: hidden?.fields ?? {}, by: await nameOf(ports, entry) }
+}
+
+async function nameOf({ people }: Turn['ports'], { fact }: Entry): Promise<string | undefined> {
+  const by = fact.kind === 'signed' ? fact.paper?.by : 'by' in fact ? fact.by : undefined
+  if (by === undefined) return undefined
+  return by === 'operator' ? 'whoever looks after Policy Guide' : ((await people.byId(by))?.name ?? 'somebody')
+}

@@ -1,0 +1,118 @@
+// Where a person is with the edition in force, always worked out from what happened.
+import { hasLeft, owedBy } from './due.ts'
+import type { Campaign } from './campaigns.ts'
+import type { Person } from '../chat/people.ts'
+import type { Day } from '../kit/days.ts'
+import type { Policy } from '../policy/types.ts'
+import type { Happened } from './fold.ts'
+import type { Involvement, Signed, Standing } from './types.ts'
+import { declarationHash } from './declared.ts'
+
+/** What an owner said of each edition that was marked, by edition id. */
+export type Marks = ReadonlyMap<string, 'material' | 'editorial'>
+
+/** What a standing is asked against. */
+export interface AsOf extends InForce {
+  /** The id of the edition in force. */
+  readonly edition: string
+  readonly today: Day
+  /** How long a joiner has, from their first day. */
+  readonly joinerDays: number
+}
+
+export interface InForce {
+  /** The ids of all editions that were ever in force, newest first. */
+  readonly editions: readonly string[]
+  /** The hash of each one's declaration as the school has it today, by edition id. */
+  readonly wordings: ReadonlyMap<string, string>
+}
+
+export interface Asked {
+  readonly person: Person
+  readonly involvement: Involvement | undefined
+  readonly marks: Marks
+  /** The policy's. */
+  readonly campaigns: readonly Campaign[]
+}
+
+export function standingOf(about: Asked, asOf: AsOf): Standing {
+  const { person, involvement = nothing } = about
+  const { signed } = involvement
+  const { edition, today } = asOf
+  if (person.leavesOn !== undefined && hasLeft(person, today)) return { kind: 'left', on: person.leavesOn }
+  if (signed !== undefined && hasTheseWords(signed, asOf)) {
+    const { at, entry } = signed
+    if (signed.edition === edition) return { kind: 'signed', at, entry }
+    if (carriesOver(signed.edition, about.marks, asOf))
+      return { kind: 'carried-over', at, edition: signed.edition, entry }
+  }
+  return unsigned(involvement, about, asOf)
+}
+
+function unsigned({ signed, open, excused, reading }: Involvement, about: Asked, asOf: AsOf): Standing {
+  if (excused !== undefined && (excused.until === undefined || asOf.today <= excused.until))
+    return { kind: 'excused', ...excused }
+  const due = dueOf(about, asOf)
+  if (open !== undefined && carriesOver(open.edition, about.marks, asOf))
+    return { kind: open.kind === 'concern' ? 'concern-raised' : 'declined', at: open.at, due }
+  if (reading?.edition === asOf.edition) return { kind: 'reading', sections: reading.sections, due }
+  if (signed !== undefined) {
+    const what = signed.edition === asOf.edition ? 'wording' : 'edition'
+    return { kind: 'signed-earlier', at: signed.at, edition: signed.edition, what, due }
+  }
+  return due === undefined ? { kind: 'not-asked' } : { kind: 'asked', due }
+}
+
+/** An edition may have been accepted as a summary first, and adopted in other words under the same id. */
+function hasTheseWords({ edition, wording }: Signed, { wordings }: AsOf): boolean {
+  return wordings.get(edition) === wording
+}
+
+const nothing: Involvement = { signed: undefined, open: undefined, excused: undefined, reading: undefined }
+
+/** The first day by which a campaign for this edition asks them to sign; undefined where none does. */
+export function dueOf({ person, marks, campaigns }: Omit<Asked, 'involvement'>, asOf: AsOf): Day | undefined {
+  // All of them, nearly always.
+  const all = campaigns.every(({ edition }) => carriesOver(edition, marks, asOf))
+  const asking = all ? campaigns : campaigns.filter(({ edition }) => carriesOver(edition, marks, asOf))
+  return owedBy(person, asking, asOf)[0]?.due
+}
+
+/**
+ * True when what was said of `from` still holds for the edition in force: it is the same one, or every edition since
+ * was marked editorial. An edition without a mark is material.
+ */
+export function carriesOver(from: string, marks: Marks, { edition, editions }: AsOf): boolean {
+  if (from === edition) return true
+  const now = editions.indexOf(edition)
+  const then = editions.indexOf(from)
+  if (now === -1 || then < now) return false
+  return editions.slice(now, then).every((each) => marks.get(each) === 'editorial')
+}
+
+/** The latest word on each edition counts, of one world, the real one or that of practice. `entries` are oldest first. */
+export function marksOf(entries: readonly Pick<Happened, 'fact'>[], practice: boolean): Marks {
+  return new Map(
+    entries.flatMap(({ fact }) =>
+      fact.kind === 'edition-marked' && fact.practice === practice ? [[fact.edition, fact.change] as const] : [],
+    ),
+  )
+}
+
+/**
+ * Newest first. Once there is adopted text, a restated edition was never in force: what was signed of it, or marked,
+ * does not carry over.
+ */
+export function inForceOf(policy: Policy): InForce {
+  const adopted = policy.editions.filter(({ wording }) => wording === 'adopted')
+  const valid = (adopted.length > 0 ? adopted : policy.editions).toSorted((a, b) => (b.id > a.id ? 1 : -1))
+  return {
+    editions: valid.map(({ id }) => id),
+    wordings: new Map(
+      valid.flatMap((edition) => {
+        const hash = declarationHash(policy, edition)
+        return hash === undefined ? [] : [[edition.id, hash] as const]
+      }),
+    ),
+  }
+}

@@ -1,0 +1,104 @@
+// A register counted: by group and together, with leavers and the excused left out of every percentage.
+import { groups, type Group, type Person } from '../chat/people.ts'
+import { standingOf, type AsOf, type Marks } from './standing.ts'
+import type { Involvement, Standing } from './types.ts'
+import type { Campaign } from './campaigns.ts'
+
+export interface RegisterLine {
+  readonly person: Person
+  readonly involvement: Involvement | undefined
+}
+
+/** `person` and `involvement` are one of those counted: all that a standing's kind depends on is the same in all. */
+export interface Tally extends RegisterLine {
+  readonly count: number
+}
+
+export interface Totals {
+  readonly all: Count
+  /** In the order of `groups`, then those without a group; without those in which nobody is. */
+  readonly groups: readonly (Count & { readonly group: Group | 'none' })[]
+}
+
+export interface Count {
+  /** Everybody, leavers too. */
+  readonly people: number
+  /** This edition, or an earlier one that carries over. */
+  readonly signed: number
+  /** Asked, and not signed: asked, reading, signed an earlier edition, concern raised, declined. */
+  readonly outstanding: number
+  readonly excused: number
+  readonly left: number
+  /** No campaign asks them, and they have not signed. */
+  readonly notAsked: number
+  /** Of those who signed or should, in whole per cent; undefined where there is nobody. Never 100 before all have. */
+  readonly percent: number | undefined
+  readonly kinds: Readonly<Record<Standing['kind'], number>>
+}
+
+export interface Counting {
+  readonly marks: Marks
+  readonly campaigns: readonly Campaign[]
+  readonly asOf: AsOf
+}
+
+/** `tally` has one line for each combination that occurs, with how many people it stands for. */
+export function totalsOf(tally: readonly (RegisterLine & { readonly count: number })[], counting: Counting): Totals {
+  const judged = tally.map((line) => ({
+    group: line.person.group ?? ('none' as const),
+    standing: standingOf({ ...line, ...counting }, counting.asOf),
+    count: line.count,
+  }))
+  return {
+    all: countOf(judged),
+    groups: [...groups, 'none' as const].flatMap((group) => {
+      const own = judged.filter((each) => each.group === group)
+      return own.length === 0 ? [] : [{ group, ...countOf(own) }]
+    }),
+  }
+}
+
+function countOf(judged: readonly { readonly standing: Standing; readonly count: number }[]): Count {
+  const kinds = { ...none }
+  const sums = { signed: 0, outstanding: 0, excused: 0, left: 0, notAsked: 0 }
+  for (const { standing, count } of judged) {
+    kinds[standing.kind] += count
+    sums[placeOf(standing)] += count
+  }
+  const asked = sums.signed + sums.outstanding
+  const people = asked + sums.excused + sums.left + sums.notAsked
+  return { people, ...sums, percent: asked === 0 ? undefined : Math.floor((100 * sums.signed) / asked), kinds }
+}
+
+/** Where a standing is counted. */
+export function placeOf(standing: Standing): 'signed' | 'outstanding' | 'excused' | 'left' | 'notAsked' {
+  switch (standing.kind) {
+    case 'signed':
+    case 'carried-over':
+      return 'signed'
+    case 'excused':
+    case 'left':
+      return standing.kind
+    case 'not-asked':
+      return 'notAsked'
+    case 'asked':
+    case 'reading':
+    case 'signed-earlier':
+    case 'concern-raised':
+    case 'declined':
+      return standing.due === undefined ? 'notAsked' : 'outstanding'
+  }
+}
+
+const none: Record<Standing['kind'], number> = {
+  'not-asked': 0,
+  asked: 0,
+  reading: 0,
+  signed: 0,
+  'signed-earlier': 0,
+  'carried-over': 0,
+  'concern-raised': 0,
+  declined: 0,
+  excused: 0,
+  left: 0,
+}

@@ -1,0 +1,84 @@
+// The nouns of signing: the declaration as it is shown, what happened about it, and where a person stands with it.
+import type { Person } from '../chat/people.ts'
+import type { Campaign } from './campaigns.ts'
+import type { Entry } from '../journal/types.ts'
+import type { Day } from '../kit/days.ts'
+
+/** What is signed: the exact words, and the statements in them that are confirmed one by one. */
+export interface Declaration {
+  readonly policy: string
+  readonly edition: string
+  readonly section: string
+  /** The declaration in full. */
+  readonly wording: string
+  readonly statements: readonly string[]
+  /** SHA-256 of `wording`. */
+  readonly hash: string
+  /** SHA-256 of the whole edition's text. */
+  readonly textHash: string
+}
+
+/** What a person has in hand, reading. Kept outside the journal: it proves nothing. */
+export interface Reading {
+  readonly edition: string
+  /** Refs of the sections read, in the order of reading. */
+  readonly read: readonly string[]
+  readonly at: Date
+}
+
+/** All that a decision about one person and one policy rests on, seen at one moment. */
+export interface Facts {
+  /** Undefined when there is no such person (any more). */
+  readonly person: Person | undefined
+  /** This person's entries about this policy, oldest first. */
+  readonly history: readonly Entry[]
+  /** The policy's `edition-marked` entries, oldest first. */
+  readonly marks: readonly Entry[]
+  /** The policy's campaigns, newest first. */
+  readonly campaigns: readonly Campaign[]
+  readonly reading: Reading | undefined
+}
+
+/**
+ * The little of a person's history that standing depends on, kept as one row so that a register of a whole county
+ * can be counted by the database. Always folded from the entries, in the transaction that adds one.
+ */
+export interface Involvement {
+  /** The latest signature that was not withdrawn. */
+  readonly signed: Signed | undefined
+  /** The latest of these since the last signature. */
+  readonly open: { readonly kind: 'concern' | 'declined'; readonly edition: string; readonly at: Date } | undefined
+  /** `until` undefined: for good. */
+  readonly excused: { readonly by: string; readonly until: Day | undefined } | undefined
+  /** The edition being read, with how many sections were read. */
+  readonly reading: { readonly edition: string; readonly sections: number } | undefined
+}
+
+export interface Signed {
+  readonly entry: string
+  readonly edition: string
+  /** The hash of the words signed: an edition's may be replaced under the same id. */
+  readonly wording: string
+  /** Of paper, noon of the day on it. */
+  readonly at: Date
+}
+
+/** Where a person is with an edition. */
+export type Standing =
+  | { readonly kind: 'not-asked' }
+  | { readonly kind: 'asked'; readonly due: Day }
+  | { readonly kind: 'reading'; readonly sections: number; readonly due: Day | undefined }
+  | { readonly kind: 'signed'; readonly at: Date; readonly entry: string }
+  | {
+      readonly kind: 'signed-earlier'
+      readonly at: Date
+      readonly edition: string
+      /** Another edition, or the one in force when it had other words. */
+      readonly what: 'edition' | 'wording'
+      readonly due: Day | undefined
+    }
+  | { readonly kind: 'carried-over'; readonly at: Date; readonly edition: string; readonly entry: string }
+  | { readonly kind: 'concern-raised'; readonly at: Date; readonly due: Day | undefined }
+  | { readonly kind: 'declined'; readonly at: Date; readonly due: Day | undefined }
+  | { readonly kind: 'excused'; readonly by: string; readonly until: Day | undefined }
+  | { readonly kind: 'left'; readonly on: Day }

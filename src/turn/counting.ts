@@ -1,0 +1,26 @@
+// A policy's register counted, with all that every standing in it is judged by.
+import type { Person } from '../chat/people.ts'
+import type { Ports } from '../ports/ports.ts'
+import { marksOf } from '../standing/standing.ts'
+import { totalsOf, type Counting, type Totals } from '../standing/totals.ts'
+import type { Matter } from './matter.ts'
+import type { Turn } from './turn.ts'
+
+/** What every standing of a policy is judged by, in the world of whoever asks. */
+export async function countingOf(
+  { ports }: { readonly ports: Pick<Ports, 'journal'> },
+  { policy, asOf }: Matter,
+  { practice }: Pick<Person, 'practice'>,
+): Promise<Counting> {
+  // Both concern nobody in particular; facts are always somebody's.
+  const { marks, campaigns } = await ports.journal.factsOf({ policy: policy.id, person: '' })
+  return { marks: marksOf(marks, practice), campaigns, asOf }
+}
+
+export async function totalsFor(
+  turn: Turn,
+  { matter, counting, practice }: { matter: Matter; counting: Counting; practice: boolean },
+): Promise<Totals> {
+  const tally = await turn.ports.register.tally({ policy: matter.policy.id, practice, today: matter.asOf.today })
+  return totalsOf(tally, counting)
+}

@@ -1,0 +1,56 @@
+// What the bot has read of knowledge/ and of the home folder: everything it may say about a rule comes from here.
+import type { Calendar } from '../kit/calendar.ts'
+import type { Rhythm } from '../journal/types.ts'
+import type { Policy } from '../policy/types.ts'
+import type { Scenario } from '../guide/scenario.ts'
+import type { Law } from '../guide/law.ts'
+import type { AskedSection, UrgentKind, WordEntry } from '../search/types.ts'
+
+export interface Library {
+  readonly school: School
+  readonly policies: readonly Policy[]
+  readonly words: readonly WordEntry[]
+  /** By policy id, then by section ref. */
+  readonly asked: ReadonlyMap<string, ReadonlyMap<string, AskedSection>>
+  readonly urgent: readonly UrgentKind[]
+  readonly scenarios: readonly Scenario[]
+  /** What policies name that has changed. */
+  readonly laws: readonly Law[]
+}
+
+export interface School {
+  readonly name: string
+  readonly shortNames: readonly string[]
+  /** An IANA zone. */
+  readonly zone: string
+  /** By role, such as `slt`: whom to turn to and how. */
+  readonly contacts: Readonly<Record<string, { readonly who: string; readonly how: string }>>
+  readonly signing: SigningSettings
+  /** When the school works, and so when somebody may be written to. */
+  readonly calendar: Calendar
+  /** When whoever owes is reminded, where their campaign does not say. */
+  readonly reminders: Rhythm
+  /** How long questions, and that checks ended in a ruling, are kept. */
+  readonly keptDays: number
+}
+
+export interface SigningSettings {
+  /** Restated editions that may be signed in earnest all the same, as `policy@edition`. */
+  readonly acceptRestated: readonly string[]
+  /** How long a joiner has to sign, from their first day. */
+  readonly joinerDays: number
+  /** How long a link to sign is good for. */
+  readonly linkDays: number
+  /** Mailboxes that are sent the journal's head each day, best outside the school's own servers. */
+  readonly headTo: readonly string[]
+}
+
+/** Something wrong in a file that a policy owner wrote, with how to mend it. */
+export interface Problem {
+  readonly file: string
+  readonly line: number
+  readonly what: string
+  readonly fix: string
+  /** The bot starts all the same, without what the problem is about. */
+  readonly warning?: true
+}

@@ -1,0 +1,35 @@
+// Greetings: the first one to somebody who starts here, and the everyday one, which says what is still to be signed.
+import type { Card } from '../chat/cards.ts'
+import { privately, type Reply } from '../chat/replies.ts'
+import { greeting, type Offers } from './cards.ts'
+import { askedOf, dueOf, invitationFor, unsignedBy } from '../declaration/invite.ts'
+import { tellStanding } from '../standing/words.ts'
+import { sayDay } from '../kit/days.ts'
+import { personOf, type Turn } from '../turn/turn.ts'
+
+/** The first words to a new starter, where there is something for them to read and sign; else those to anybody. */
+export async function welcome(turn: Turn, offers: Offers): Promise<Reply[]> {
+  const person = await personOf(turn)
+  const [first, ...others] = await unsignedBy(turn, person)
+  if (person === undefined || first === undefined) return [privately(greeting(person, offers))]
+  return [privately(invitationFor(person, [first, ...others]))]
+}
+
+/** Greets somebody who may be here for the hundredth time; what they still have to sign is said in a sentence. */
+export async function greet(turn: Turn, offers: Offers): Promise<Card> {
+  const person = await personOf(turn)
+  const unsigned = await unsignedBy(turn, person)
+  const asked = askedOf(unsigned)
+  const [first, ...others] = asked.length > 0 ? asked : unsigned
+  // Of several that nobody asks them to sign, none is worth a word here.
+  if (first === undefined || (others.length > 0 && asked.length === 0)) return greeting(person, offers)
+  if (others.length > 0) {
+    const by = dueOf(first)
+    const line = `${others.length + 1} policies are waiting for you to read and sign${by === undefined ? '' : `, the first by ${sayDay(by)}`}.`
+    return greeting(person, { ...offers, unsigned: { policy: undefined, line } })
+  }
+  const { matter, standing } = first
+  const { zone } = turn.library.school
+  const line = tellStanding(standing, { title: matter.edition.title, zone })
+  return greeting(person, { ...offers, unsigned: { policy: matter.policy.id, line } })
+}
