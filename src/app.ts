@@ -119,7 +119,7 @@ async function respond(turn: Turn, mind: Mind): Promise<Reply[]> {
     case 'opened':
       return open(turn, event.surface)
     case 'began-check':
-      return begin(turn, event.draft)
+      return begin(turn, event.draft, mind)
     case 'joined':
       return greetOnce(turn)
     case 'searched':
@@ -184,7 +184,7 @@ async function hearText(turn: Turn, { text, quietly }: Pick<Said, 'text' | 'quie
     case 'open-page':
       return openPage(turn)
     case 'check':
-      return begin(turn, wish.draft)
+      return begin(turn, wish.draft, mind)
     case 'ask':
       return hearQuestion(turn, { text: wish.question, memory: mind.memory })
     default:
@@ -220,11 +220,11 @@ function follow(
     case 'check':
       return startCheck(turn, action)
     case 'draft':
-      return hearDraft(turn, { scenario: action.scenario, draft: fields.draft ?? '' })
+      return hearDraft(turn, { scenario: action.scenario, draft: fields.draft ?? '' }, mind.findUrgent)
     case 'answer':
     case 'revisit':
     case 'resume':
-      return hearAnswer(turn, action)
+      return hearAnswer(turn, action, fields)
     case 'status':
       return statusFor(turn)
     case 'remind-tomorrow':
@@ -255,12 +255,12 @@ async function help(turn: Turn): Promise<Card> {
   return helpCard({ ...offersOf(turn), leads })
 }
 
-function begin(turn: Turn, draft: string | undefined): Promise<Reply[]> | Reply[] {
+function begin(turn: Turn, draft: string | undefined, mind: Mind): Promise<Reply[]> | Reply[] {
   const [scenario] = turn.library.scenarios
   if (scenario === undefined) return [privately(helpCard(offersOf(turn)))]
   return draft === undefined
     ? startCheck(turn, { scenario: scenario.id })
-    : hearDraft(turn, { scenario: scenario.id, draft })
+    : hearDraft(turn, { scenario: scenario.id, draft }, mind.findUrgent)
 }
 
 function personOf({ ports, event }: Turn) {

@@ -12,6 +12,10 @@ const way = {
   answers,
   /** Detector ids. Never a draft's text. */
   found: z.array(id),
+  /** By question, a short hash of the words that were answered; older cards have none, and are asked again. */
+  words: z.record(id, id).optional(),
+  /** Each question by itself, and no list to tick. */
+  oneByOne: z.boolean().optional(),
 }
 
 /** A policy's edition, as somebody signs it. */
@@ -57,8 +61,8 @@ export const Action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('answer'), ...way, question: id, choice: id }),
   /** Asks a question again; the other answers stay. */
   z.object({ do: z.literal('revisit'), ...way, question: id }),
-  /** Shows the check's current step again, as after a revisit that changed nothing. */
-  z.object({ do: z.literal('resume'), ...way }),
+  /** Shows the check's current step again. Sent with a form where it has `ticks`: the questions whose choices were to tick. */
+  z.object({ do: z.literal('resume'), ...way, ticks: z.array(id).optional() }),
 
   /**
    * Begins to read for signing, or goes on where reading was left, on whatever platform that was. Without a policy, what

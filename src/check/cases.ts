@@ -1,7 +1,7 @@
 // Holds a scenario against its worked cases: the same questions, in the end the same ruling, citing the same sections.
 import { sayList } from '../kit/text.ts'
 import { decide } from './decide.ts'
-import { detect } from './detect.ts'
+import { detect, type Known } from './detect.ts'
 import type { Case, Cases, FindingKind, Scenario, Verdict } from '../guide/scenario.ts'
 
 /** A case that does not hold. */
@@ -14,11 +14,17 @@ export interface FailedCase {
 export async function checkCases(scenario: Scenario, { cases, directory, schoolNames }: Cases): Promise<FailedCase[]> {
   const failed: FailedCase[] = []
   for (const [at, each] of cases.entries()) {
-    const found = each.draft === undefined ? [] : await detect(each.draft, { names: directory, schoolNames })
+    const found = await foundIn(each, { names: directory, schoolNames })
     const what = await differenceOf(scenario, each, found)
     if (what !== undefined) failed.push({ at, what })
   }
   return failed
+}
+
+/** What is found in the draft of a case. */
+export async function foundIn({ draft, urgent }: Case, known: Known): Promise<FindingKind[]> {
+  const seen = draft === undefined ? [] : await detect(draft, known)
+  return urgent === true ? ['urgent', ...seen] : seen
 }
 
 /** Walks the case one question at a time, so that an answer to a question that is never asked is noticed. */
