@@ -8,7 +8,7 @@ import {
   type Rule,
   type Scenario,
 } from '../guide/scenario.ts'
-import { choiceOf, factsOf } from './facts.ts'
+import { choiceOf, factsOf, valuesByFact } from './facts.ts'
 
 export interface Sorted {
   readonly counting: Answers
@@ -40,20 +40,29 @@ export function openFacts(
   facts: Facts,
   which: 'stricter' | 'any' = 'stricter',
 ): ReadonlySet<string> {
-  const asked = new Map<string, Set<string>>()
-  for (const { choices } of scenario.questions)
-    for (const choice of choices)
-      for (const [fact, value] of Object.entries(choice.facts))
-        asked.set(fact, (asked.get(fact) ?? new Set()).add(value))
+  const asked = askedValues(scenario)
   const read = scenario.rules.map((rule) => ({ rule, open: openIn(rule.when, facts, asked) }))
   const settled = Math.max(-1, ...read.filter(({ open }) => open?.size === 0).map(({ rule }) => strictness(rule)))
   const least = which === 'any' && settled < rulings.indexOf('not-for-this-tool') ? -1 : settled
   return new Set(read.filter(({ rule }) => strictness(rule) > least).flatMap(({ open }) => [...(open ?? [])]))
 }
 
+/** The rules that hold whatever is answered from here on. */
+export function standingOf(scenario: Scenario, facts: Facts): Rule[] {
+  const asked = askedValues(scenario)
+  return scenario.rules.filter(({ when }) => openIn(when, facts, asked)?.size === 0)
+}
+
 function strictness({ ruling }: Rule): number {
   return rulings.indexOf(ruling)
 }
+
+function askedValues({ questions }: Scenario): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = remembered.get(questions) ?? valuesByFact(questions.flatMap(({ choices }) => choices))
+  remembered.set(questions, known)
+  return known
+}
+const remembered = new WeakMap<Scenario['questions'], ReadonlyMap<string, ReadonlySet<string>>>()
 
 /** Nothing where it cannot hold any more; no facts where it holds. */
 function openIn(

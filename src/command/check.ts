@@ -1,6 +1,6 @@
 // `check`: one step of a check for a script, or the whole of it for a person at a terminal.
 import { parseArgs } from 'node:util'
-import { misfitOf, suggest } from '../check/answers.ts'
+import { suggest } from '../check/answers.ts'
 import { decide } from '../check/decide.ts'
 import { sortAnswers } from '../check/aside.ts'
 import { bind } from '../check/bind.ts'
@@ -14,6 +14,7 @@ import type { Edition, Policy } from '../policy/types.ts'
 import type { UrgentKind } from '../search/types.ts'
 import { compileUrgent } from '../search/urgent.ts'
 import { lead, printStep } from './check-aloud.ts'
+import { readAnswers } from './check-answers.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 
 const usage =
@@ -29,7 +30,7 @@ export const checkCommand: Command = async (context, argv) => {
   const written = pick(library.scenarios, asked.scenario)
   if (typeof written === 'string') return misuse(context, written)
   const answers = readAnswers(written, asked.answers)
-  if (typeof answers === 'string') return misuse(context, answers)
+  if (typeof answers === 'string') return misuse(context, `${answers} ${usage}`)
 
   const edition = editionOf(written, { library, today })
   // Looking ahead or back is a preview, in which rules that wait for approval take part.
@@ -93,21 +94,6 @@ function pick(scenarios: readonly Scenario[], id: string | undefined): Scenario 
 }
 
 const usualScenario = 'can-i-post-this'
-
-function readAnswers(scenario: Scenario, given: readonly string[]): Answers | string {
-  const answers: Record<string, string> = {}
-  for (const each of given) {
-    const [, question, choice] = /^([^=]+)=(.+)$/.exec(each) ?? []
-    if (question === undefined || choice === undefined) return `"${each}" is not QUESTION=CHOICE. ${usage}`
-    const misfit = misfitOf(scenario, { question, choice })
-    if (misfit !== undefined) return `In scenario ${scenario.id} ${misfit.what}. ${misfit.fix}`
-    if (answers[question] !== undefined && answers[question] !== choice) {
-      return `The question "${question}" is answered twice, with ${answers[question]} and ${choice}. Keep one of them.`
-    }
-    answers[question] = choice
-  }
-  return answers
-}
 
 interface Read {
   readonly found: readonly FindingKind[]

@@ -150,6 +150,8 @@ export interface Cases {
   readonly cases: readonly Case[]
   readonly directory: readonly string[]
   readonly schoolNames: readonly string[]
+  /** Who looked every part of the scenario over, on which day, and the hash of each part then. */
+  readonly looked?: (Decision & { readonly parts: Readonly<Record<string, string>> }) | undefined
 }
 
 /** Choices by question id. */

@@ -71,6 +71,14 @@ const CasesFile = z.strictObject({
   /** Made-up people and school names, for the drafts. */
   directory: z.array(z.string()).default([]),
   schoolNames: z.array(z.string()).default([]),
+  /** Who looked the scenario over, and the hash of each of its parts then: `npm run scenario -- look ID` prints it. */
+  looked: z
+    .strictObject({
+      by: z.string().min(1),
+      on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day such as 2026-11-30'),
+      parts: z.record(z.string(), z.string()),
+    })
+    .optional(),
   cases: z
     .array(
       z
