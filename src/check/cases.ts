@@ -22,9 +22,9 @@ export async function checkCases(scenario: Scenario, { cases, directory, schoolN
 }
 
 /** What is found in the draft of a case. */
-export async function foundIn({ draft, urgent }: Case, known: Known): Promise<FindingKind[]> {
+export async function foundIn({ draft, urgent, found = [] }: Case, known: Known): Promise<FindingKind[]> {
   const seen = draft === undefined ? [] : await detect(draft, known)
-  return urgent === true ? ['urgent', ...seen] : seen
+  return [...(urgent === true ? (['urgent'] as const) : []), ...seen, ...found]
 }
 
 /** Walks the case one question at a time, so that an answer to a question that is never asked is noticed. */
@@ -52,6 +52,11 @@ function differenceIn(
     return `comes to ${ruling} (${sayList(because.map(({ id }) => id))}), not to ${expected.ruling}`
   const idle = Object.keys(expected.answers).filter((id) => !asked.includes(id))
   if (idle.length > 0) return `is settled without asking ${sayList(idle)}`
+  const ids = because.map(({ id }) => id)
+  const wanted = expected.because ?? ids
+  const [lost, strange] = [wanted.filter((id) => !ids.includes(id)), ids.filter((id) => !wanted.includes(id))]
+  if (lost.length > 0) return `no longer rests on ${sayList(lost)}`
+  if (strange.length > 0) return `rests on ${sayList(strange)}, too`
   const missing = expected.cites.filter((ref) => !because.some(({ cites }) => cites === ref))
   if (missing.length > 0) return `does not cite ${sayList(missing)}`
   return undefined

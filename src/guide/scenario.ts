@@ -138,11 +138,15 @@ export interface Case {
   readonly draft: string | undefined
   /** The draft tells of something that has to be seen to first, which the recogniser of urgent messages would say. */
   readonly urgent?: boolean | undefined
+  /** What a draft was seen to hold, where the draft itself does not matter. */
+  readonly found?: readonly FindingKind[] | undefined
   /** Exactly the questions that are asked, with the choice taken. */
   readonly answers: Answers
   readonly ruling: Ruling
   /** Sections that the ruling must cite. */
   readonly cites: readonly string[]
+  /** Exactly the rules that must lead to it, where the case says so. */
+  readonly because?: readonly string[] | undefined
 }
 
 /** The worked cases of one scenario, and whose names their drafts are read with. */

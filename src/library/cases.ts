@@ -5,7 +5,7 @@ import { checkCases } from '../check/cases.ts'
 import { silent } from '../check/decide.ts'
 import { walk } from '../check/paths.ts'
 import { sayList } from '../kit/text.ts'
-import { rulings, type Cases, type Scenario } from '../guide/scenario.ts'
+import { findingKinds, rulings, type Cases, type Scenario } from '../guide/scenario.ts'
 import type { Problem } from '../turn/library.ts'
 import { readYaml } from './yaml.ts'
 
@@ -86,6 +86,8 @@ const CasesFile = z.strictObject({
           says: z.string().min(1),
           draft: z.string().optional(),
           urgent: z.literal(true).optional(),
+          found: z.array(z.enum(findingKinds)).optional(),
+          because: z.array(z.string()).optional(),
           answers: z.record(id, id),
           ruling: z.enum(rulings),
           cites: z.array(z.union([z.string(), z.number()]).transform(String)).default([]),
