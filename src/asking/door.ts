@@ -3,7 +3,7 @@ import { door } from '../turn/door.ts'
 import { askingActions } from './actions.ts'
 import { askForm } from './cards.ts'
 import { hearQuestion, hearRating, hearUrgent, offerSections } from './talk.ts'
-import { urgentIn } from './urgent.ts'
+import { urgentIn } from '../turn/urgent.ts'
 
 export const asking = door('asking', {
   actions: askingActions,

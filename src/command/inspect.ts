@@ -1,5 +1,6 @@
 // `inspect`: reads every knowledge file as the bot would, and lists each problem as file:line, what, and how to mend it.
 import { inspectCases } from '../library/cases.ts'
+import { careFor } from '../library/scenario-care.ts'
 import { findFiles, type KnowledgeFile } from '../library/files.ts'
 import { readLibrary, sayProblem } from '../library/read.ts'
 import type { Library, Problem } from '../turn/library.ts'
@@ -19,7 +20,11 @@ export const inspect: Command = async (context, argv) => {
   }
   const files = findFiles(context)
   const { library, problems: found } = readLibrary(files)
-  const problems = [...found, ...(await inspectAllCases(files, library))]
+  const problems = [
+    ...found,
+    ...(await inspectAllCases(files, library)),
+    ...(await careForAll(context, files, library)),
+  ]
   for (const problem of problems) context.err(sayProblem(problem))
   const errors = problems.filter((problem) => !problem.warning).length
   if (library !== undefined) list(context, library)
@@ -37,6 +42,29 @@ async function inspectAllCases(files: readonly KnowledgeFile[], library: Library
     const id = /^scenarios\/([^/]+)\.cases\.yaml$/.exec(path)?.[1]
     const scenario = [...(library?.scenarios ?? []), ...(library?.idle ?? [])].find((each) => each.id === id)
     if (scenario !== undefined) problems.push(...(await inspectCases(shown, source, scenario)))
+  }
+  return problems
+}
+
+/** What owners should look at; the bot starts all the same. */
+async function careForAll(
+  { clock }: CommandContext,
+  files: readonly KnowledgeFile[],
+  library: Library | undefined,
+): Promise<Problem[]> {
+  const problems: Problem[] = []
+  for (const scenario of library?.scenarios ?? []) {
+    const policy = library?.policies.find(({ id }) => id === scenario.policy)
+    const written = files.find(({ path }) => path === `scenarios/${scenario.id}.yaml`)
+    if (library === undefined || policy === undefined || written === undefined) continue
+    const cases = files.find(({ path }) => path === `scenarios/${scenario.id}.cases.yaml`)
+    const today = dayIn(library.school.zone, clock())
+    const care = {
+      cases: cases && { file: cases.shown, source: cases.source },
+      edition: editionInForce(policy, today),
+      today,
+    }
+    problems.push(...(await careFor(scenario, { file: written.shown, source: written.source }, care)))
   }
   return problems
 }
