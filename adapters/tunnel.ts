@@ -32,7 +32,10 @@ export function openTunnel(proxy: URL, { host, port }: Target): Promise<Duplex> 
       timeout: limit,
     })
     asking.on('connect', ({ statusCode: status = 0 }, socket) => {
-      if (status === 200) return resolve(socket)
+      if (status === 200) {
+        resolve(socket)
+        return
+      }
       socket.destroy()
       reject(new Error(`the proxy refused the way to ${host} (HTTP ${status})`))
     })
@@ -56,7 +59,7 @@ export function openSecure(socket: Duplex, { host }: Target): Promise<TLSSocket>
       tls.setTimeout(0)
       resolve(tls)
     })
-    tls.once('error', (error) =>
+    tls.once('error', (error: Error) =>
       reject(new Error(`${host} is not trusted or not there (${codeOf(error)})`, { cause: error })),
     )
   })

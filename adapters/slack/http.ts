@@ -60,7 +60,10 @@ export function openHttp({ signingSecret, clock, log }: HttpOptions): HttpWay {
     else {
       // An event is acknowledged before anything is made of it; so is what nobody here will answer, and that is all.
       if (body['type'] === 'event_callback') end(response, 200)
-      if (parseDelivery(body) === undefined) return end(response, 200)
+      if (parseDelivery(body) === undefined) {
+        end(response, 200)
+        return
+      }
       const ack = (answer: unknown) => {
         end(response, 200, answer)
         return Promise.resolve()

@@ -41,7 +41,7 @@ export function outboxOver(db: Kysely<Tables>): Outbox {
     },
     async open() {
       const { count, since } = await unsettled
-        .select(({ fn }) => [fn.countAll().as('count'), fn.min('at').as('since')])
+        .select(({ fn }) => [fn.countAll().as('count'), fn.min<string | null>('at').as('since')])
         .executeTakeFirstOrThrow()
       return { count: Number(count), since: since === null ? undefined : new Date(since) }
     },

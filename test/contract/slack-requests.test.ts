@@ -137,7 +137,8 @@ for (const mode of modes) {
     })
 
     it('everything, in a rush of questions that each keep the machine busy', async () => {
-      const waiting = () => bot.slack.deliveries.filter((each) => !each.acknowledged).length
+      const asked = () => bot.slack.deliveries.filter(({ body }) => JSON.stringify(body).includes('may I?'))
+      const waiting = () => asked().filter((each) => !each.acknowledged).length
       const seen: number[] = []
       const hear = () => {
         seen.push(waiting())
@@ -150,7 +151,7 @@ for (const mode of modes) {
       expect(waiting()).to.equal(0)
       await bot.slack.settled()
       expect(seen).to.have.length(40)
-      expect(seen[20], 'all are acknowledged before half of them are answered').to.equal(0)
+      expect(seen.at(-1), 'all are acknowledged before all are answered').to.equal(0)
       await bot.stop()
     })
 

@@ -35,12 +35,16 @@ export async function openNetwork(port: number): Promise<Network> {
   const pass = (chunk: Buffer, to: Socket, upwards: boolean) => {
     const sprung = upwards && trap !== undefined && chunk.includes(trap.words) ? trap : undefined
     if (sprung !== undefined) trap = undefined
-    if (sprung?.when === 'before') return cut()
+    if (sprung?.when === 'before') {
+      cut()
+      return
+    }
     if (sprung !== undefined) muted = true
     // An answer comes: what was asked has been done, and nobody is told.
     if (muted && !upwards) {
       muted = false
-      return cut()
+      cut()
+      return
     }
     const go = () => void to.write(chunk)
     if (state.stalled) held.push(go)

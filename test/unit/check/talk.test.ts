@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { pack, type Action, type ActionOf } from '../../../src/chat/actions.ts'
+import { pack, type ActionOf } from '../../../src/chat/actions.ts'
 import { unstyled, type Block, type Button, type Card } from '../../../src/chat/cards.ts'
 import type { ChatEvent } from '../../../src/chat/events.ts'
 import type { Place } from '../../../src/chat/people.ts'
