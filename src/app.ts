@@ -29,6 +29,7 @@ import { listSections, readSection, sayWhom, shareSection } from './policy/talk.
 import { may } from './people/may.ts'
 import type { Ports } from './ports.ts'
 import { hearNotForMe, remindTomorrow } from './reminder/talk.ts'
+import { hearsOutsiders } from './outsider.ts'
 import { openReview } from './review/talk.ts'
 import { watchReviews } from './review/watch.ts'
 import { createJobs, runJobs } from './schedule/jobs.ts'
@@ -63,7 +64,14 @@ export function createApp(given: Ports, library: Library): App {
   }
   const mind: Mind = { memory: openMemory(), findUrgent: whenNeeded(() => compileUrgent(library.urgent)) }
   const jobs = createJobs()
+  const outsiders = hearsOutsiders(library)
   const noteWhere = createWhereabouts(ports.people)
+  const hearStaff = async (event: ChatEvent, now: Date): Promise<readonly Reply[]> => {
+    if (event.kind !== 'joined') await noteWhere(event.account, now)
+    return respond({ event, now, ports, library, desk: await deskOf(event, now) }, mind)
+  }
+  const hearOutsider = (event: ChatEvent, now: Date): Promise<readonly Reply[]> =>
+    outsiders.hear({ event, now, ports, library, desk: desk(now) }, mind)
   return {
     async hear(event) {
       const now = ports.clock()
@@ -74,8 +82,7 @@ export function createApp(given: Ports, library: Library): App {
           ports.log.info(idsOf(event), 'heard before, and left alone')
           return []
         }
-        if (event.kind !== 'joined') await noteWhere(event.account, now)
-        const replies = await respond({ event, now, ports, library, desk: await deskOf(event, now) }, mind)
+        const replies = await (event.outsider === true ? hearOutsider(event, now) : hearStaff(event, now))
         const ms = ports.clock().getTime() - now.getTime()
         ports.log.info({ ...idsOf(event), replies: replies.length, ms }, 'heard and answered')
         return replies

@@ -31,6 +31,22 @@ export interface Journal {
   wording(hash: string): Promise<string | undefined>
   keepReading(about: { readonly policy: string; readonly person: string }, reading: Reading): Promise<void>
   campaigns(policy?: string): Promise<readonly Campaign[]>
+  /** Everybody in the directory, other names and erased people too: those after `after` by id, at most `most`. */
+  directory(after: string | undefined, most: number): Promise<readonly KeptPerson[]>
+}
+
+/** Somebody as the directory has them, beside what the journal says of them last. */
+export interface KeptPerson {
+  readonly id: string
+  /** Whose other name this is. */
+  readonly into: string | undefined
+  readonly erased: boolean
+  /** Neither name nor email nor account is left. */
+  readonly nothing: boolean
+  /** All that is kept of them, as it would be sealed. */
+  readonly text: string
+  /** Undefined where no entry speaks of them; without a text once what it hid was erased. */
+  readonly told: { readonly seq: number; readonly into: string | undefined; readonly text: string | undefined } | undefined
 }
 
 export interface About {

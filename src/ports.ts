@@ -5,6 +5,7 @@ import type { ChatEvent } from './chat/events.ts'
 import type { Account, Person, Place, Platform, Role } from './chat/people.ts'
 import type { Doors, Journal, Notices, Register } from './evidence.ts'
 import type { Day } from './kit/days.ts'
+import type { Belonging, Listing, Shown } from './people/belongs.ts'
 
 export interface Ports {
   readonly chat: Chat
@@ -147,8 +148,24 @@ export interface Directory {
   close(account: Account): Promise<void>
 }
 
+/** What an adapter does with those whom its platform shows: of whoever does not belong, nothing is stored. */
+export interface Meeting {
+  readonly meet: (account: Account, met: Met) => Promise<Belonging>
+  /** Handle of the group whose members belong on this platform, where one is set. */
+  readonly groupOn: (platform: Platform) => string | undefined
+}
+
+export interface Met {
+  readonly name: string
+  readonly email: string | undefined
+  readonly roles: Person['roles']
+  readonly shown: Omit<Shown, 'email'>
+}
+
 /** The school's people, whatever platform they are on. */
 export interface People {
+  /** What the school itself says of whoever has this account or email address. */
+  listing(who: { readonly account: Account; readonly email: string | undefined }): Promise<Listing>
   byId(id: string): Promise<Person | undefined>
   byEmail(email: string): Promise<Person | undefined>
   /** The accounts that are open, the one last used first. */
@@ -166,12 +183,17 @@ export interface People {
   /** How many began from `from` to `to`, and how many had their last day from `from` on and before `to`. */
   moved(when: { readonly practice: boolean; readonly from: Day; readonly to: Day }): Promise<Moved>
   /** What the school says of people: all of it or nothing. A new id makes a new person. */
-  put(people: readonly Person[]): Promise<void>
+  put(people: readonly Person[], who?: Doer): Promise<void>
   /**
    * Two ids turn out to be one person. Accounts, reading and involvement move to `into`; `from` stays as another name
    * of the same person, because the journal is never rewritten: whoever looks up one finds the history of both.
    */
-  join(from: string, into: string): Promise<void>
+  join(from: string, into: string, who?: Doer): Promise<void>
+}
+
+/** Who changes the directory: a person's id; the command line where nobody is named. */
+export interface Doer {
+  readonly by?: string
 }
 
 export interface Moved {

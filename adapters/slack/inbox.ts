@@ -4,11 +4,11 @@ import type { Reply } from '../../src/chat/replies.ts'
 import { createLanes } from '../../src/kit/lanes.ts'
 import { within, type Wait } from '../../src/kit/wait.ts'
 import { deliver } from './deliver.ts'
-import type { From, Heard, Self } from './from.ts'
+import { isForHome, type From, type Heard, type Home, type Self } from './from.ts'
 import { hearDelivery } from './hear.ts'
 import type { Homes } from './home.ts'
 import type { Pane } from './pane.ts'
-import { parseDelivery, type Delivery } from './payloads.ts'
+import { parseDelivery, parseSender, type Delivery } from './payloads.ts'
 import type { People } from './people.ts'
 import type { Voice } from './speak.ts'
 import { openInterim, updateModal } from './surface.ts'
@@ -30,6 +30,7 @@ export interface InboxOptions {
   readonly pane: Pane
   readonly homes: Homes
   readonly self: Self
+  readonly home: Home
   readonly wait: Wait
 }
 
@@ -54,6 +55,10 @@ export function createInbox(given: InboxOptions): Inbox {
     track,
     receive: async ({ body, ack }) => {
       turnstile.arrived()
+      if (!isForHome(parseSender(body), options.home)) {
+        options.voice.log.warn({}, 'slack: left alone what was sent for another workspace')
+        return ack()
+      }
       const delivery = parseDelivery(body)
       const heard = delivery && hearDelivery(delivery, options.self)
       if (delivery !== undefined) track(follow(options, delivery))
@@ -171,7 +176,7 @@ async function answerSubmission(options: InboxOptions, { heard, view, ack, inTur
 async function listen({ people, hear, wait, voice }: InboxOptions, { event, from }: Heard): Promise<readonly Reply[]> {
   try {
     await Promise.race([people.know(from.user), wait(patience.person)])
-    return await hear(event)
+    return await hear(people.isOutside(from.user) ? { ...event, outsider: true } : event)
   } catch (error) {
     voice.log.error({ event: event.id, error }, 'could not answer')
     return []

@@ -9,6 +9,7 @@ import { writeInvolvement, writeReading } from './involvement.ts'
 import { findRow, idsOf } from './persons.ts'
 import { readFacts, recordOver } from './record.ts'
 import type { Tables } from './tables.ts'
+import { keptPeople } from './witness.ts'
 
 const Fields = z.record(z.string(), z.string())
 
@@ -52,5 +53,6 @@ export function journalOver(db: Kysely<Tables>, { seal, fold }: { readonly seal:
         await writeInvolvement(tx, { person: now, policy }, fold(history, reading))
       }),
     campaigns: (policy) => campaignsOf(db, policy),
+    directory: (after, most) => keptPeople(db, after, most),
   }
 }

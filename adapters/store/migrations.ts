@@ -2,6 +2,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { fourth } from './fourth.ts'
 import { second } from './second.ts'
+import { sixth } from './sixth.ts'
 import type { Tables } from './tables.ts'
 import { third } from './third.ts'
 
@@ -65,6 +66,7 @@ const steps: readonly Step[] = [
   second,
   third,
   fourth,
+  sixth,
 ]
 
 /** Brings the database to this program's schema, or only as far as `to`; throws when a newer program has been here. */

@@ -47,7 +47,7 @@ export function toPerson(row: PersonCells): Person {
 }
 
 /** All of a row but its roles, which are the school's and the platforms' together. */
-export function fromPerson(person: Person): Omit<PersonRow, 'roles' | 'all_roles' | 'same_as' | 'erased'> {
+export function fromPerson(person: Person): Omit<PersonRow, 'roles' | 'all_roles' | 'vouched' | 'same_as' | 'erased'> {
   return {
     id: person.id,
     name: storable(person.name),

@@ -96,6 +96,8 @@ export interface PersonRow {
   /** Part-time: a JSON list of ISO weekdays; null: those of the school. */
   weekdays: string | null
   listed: number
+  /** 1: the school itself says that they belong; 0: a platform alone shows them. */
+  vouched: number
   practice: number
   /** The name as people look for it. */
   sort: string

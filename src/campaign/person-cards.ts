@@ -127,6 +127,9 @@ function sayFact({ fact }: Entry): string {
     case 'campaign-paused':
     case 'campaign-resumed':
     case 'reviewed':
+    case 'directory':
+    case 'directory-sealed':
+    case 'list-imported':
       return fact.kind.replace('-', ' ')
     default:
       return never(fact)

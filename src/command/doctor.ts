@@ -52,14 +52,14 @@ async function checkKnowledge(context: CommandContext): Promise<Row> {
 }
 
 /** Opens it as `start` would; a home without a database is not given one. */
-async function checkDatabase({ home, config, newId }: CommandContext): Promise<Row> {
+async function checkDatabase({ home, config, newId, clock }: CommandContext): Promise<Row> {
   const file = databaseFile(home)
   const where = config.databaseUrl === undefined ? file : 'PostgreSQL (DATABASE_URL)'
   if (config.databaseUrl === undefined && !existsSync(file) && halfRestored(home) === undefined) {
     return { check: 'file', ok: true, what: `${file} (made by the first start)`, fix: '', needed: true }
   }
   try {
-    const open = await openHome({ home, config, newId })
+    const open = await openHome({ home, config, newId, clock })
     const head = await open.journal.head().finally(open.close)
     return { check: 'opened', ok: true, what: `${where}, ${head.seq} journal entries`, fix: '', needed: true }
   } catch (error) {

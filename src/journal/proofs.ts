@@ -3,7 +3,7 @@ import { sha256 } from '../kit/hash.ts'
 import type { Hidden, Journal, KeptEntry } from '../evidence.ts'
 import { breach, type Broken } from './chain.ts'
 import { hashHidden } from './seal.ts'
-import type { Entry, FactOf } from './types.ts'
+import type { Entry, Fact, FactOf } from './types.ts'
 
 export type Kept = Pick<Journal, 'wording' | 'historyOf'>
 
@@ -22,7 +22,7 @@ export function checkProofs(kept: Kept): Proofs {
   let erased = 0
   return {
     async take({ entry, hidden: clear }) {
-      if (entry.fact.kind === 'erased') gone.delete(entry.fact.person)
+      if (isErasing(entry.fact)) gone.delete(entry.fact.person)
       const hidden = checkHidden(entry, clear)
       if (hidden === 'changed') return breach(entry.seq, 'hidden')
       if (hidden === 'gone') {
@@ -36,7 +36,7 @@ export function checkProofs(kept: Kept): Proofs {
       for (const [person, seq] of gone) {
         // Two ids may be one person, who was erased under the other.
         const history = await kept.historyOf(person)
-        if (!history.some(({ fact }) => fact.kind === 'erased')) return breach(seq, 'hidden')
+        if (!history.some(({ fact }) => isErasing(fact))) return breach(seq, 'hidden')
       }
       return undefined
     },
@@ -44,6 +44,10 @@ export function checkProofs(kept: Kept): Proofs {
       return erased
     },
   }
+}
+
+function isErasing(fact: Fact): fact is FactOf<'erased' | 'directory'> {
+  return fact.kind === 'erased' || (fact.kind === 'directory' && fact.what.includes('dropped'))
 }
 
 function checkHidden(entry: Entry, hidden: Hidden | undefined): 'whole' | 'changed' | 'gone' {

@@ -38,6 +38,32 @@ const edition = { policy: id, edition: id }
 /** The person id of whoever did it for somebody; undefined on the command line, where `operator` did it. */
 const by = z.union([id, z.literal('operator')])
 
+/** What an entry about the directory says of somebody. */
+export const directoryChanges = [
+  /** Kept for the first time. */
+  'joined',
+  /** Stood in the directory already when it began to be evidence. */
+  'sealed',
+  'renamed',
+  'email',
+  /** A last day was set, or another one. */
+  'left',
+  'returned',
+  'role',
+  'group',
+  /** Invented people became real, or real ones invented. */
+  'practice',
+  /** An account on a platform came, went, or means something else. */
+  'account',
+  'merged',
+  'unmerged',
+  /** Days, line manager, and whether they stand on the school's list. */
+  'details',
+  /** Known by an account alone that turned out to be somebody else's: nothing was theirs, and nothing is left. */
+  'dropped',
+] as const
+export type DirectoryChange = (typeof directoryChanges)[number]
+
 /**
  * What can happen. Whatever identifies somebody is not in here but hidden: the journal holds salted hashes of it
  * (`hidden`, by field name), so that it can be erased and the journal still verifies. What says more is no fact.
@@ -112,6 +138,22 @@ export const Fact = z.discriminatedUnion('kind', [
     by,
     practice: z.boolean(),
   }),
+  /**
+   * Somebody is kept otherwise in the directory. `into`: they turned out to be that person, whose other name this is.
+   * `by` may be a platform, too. Hidden: `row`, all that is kept of them from then on.
+   */
+  z.strictObject({
+    kind: z.literal('directory'),
+    person: id,
+    what: z.array(z.enum(directoryChanges)).min(1),
+    practice: z.boolean(),
+    into: id.optional(),
+    by,
+  }),
+  /** From here on the directory is evidence: as many people stood in it, each with an entry that follows. */
+  z.strictObject({ kind: z.literal('directory-sealed'), people: z.int().min(0) }),
+  /** A list of the school's was brought in. `list` is the SHA-256 of the file. */
+  z.strictObject({ kind: z.literal('list-imported'), list: hash, rows: z.int().min(0), changes: z.int().min(0), by }),
   /** What identified somebody was removed; their entries stay. */
   z.strictObject({ kind: z.literal('erased'), person: id, by }),
 ])

@@ -15,6 +15,7 @@ const PolicyRecord = z.strictObject({
   owner: z.string().min(1),
   ask: z.strictObject({ who: z.string().min(1), why: z.string().min(1), cites: z.coerce.string() }),
   declaration: z.coerce.string().optional(),
+  openTo: z.literal('everybody', 'is not everybody; leave it out for staff alone').optional(),
 })
 
 const AskedFile = z.record(

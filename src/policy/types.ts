@@ -12,6 +12,8 @@ export interface Policy {
   readonly ask: { readonly who: string; readonly why: string; readonly cites: string }
   /** The ref of the section that people sign, if the policy has one. */
   readonly declaration: string | undefined
+  /** Whoever is not of the school may ask about it, too. */
+  readonly openTo?: 'everybody' | undefined
   /** Newest first. */
   readonly editions: readonly Edition[]
 }

@@ -7,7 +7,7 @@ import type { Day } from '../../src/kit/days.ts'
 import { sha256 } from '../../src/kit/hash.ts'
 import type { Journal, Recorded } from '../../src/evidence.ts'
 
-export const parts = { seal, fold: foldInvolvement }
+export const parts = { seal, fold: foldInvolvement, clock: () => new Date('2026-11-23T09:00:00Z') }
 export const policy = 'social-media'
 export const edition = '2015-10'
 export const statements = ['I have read it.', 'I will keep to it.']
