@@ -234,3 +234,9 @@ export interface Meter {
   /** The jobs of one tick have run. */
   ticked(seconds: number, at: Date): void
 }
+
+/** What a look at a database's file finds. */
+export type FileState =
+  | { readonly kind: 'missing' | 'empty' | 'whole' }
+  /** `what` in the database's own words. */
+  | { readonly kind: 'damaged'; readonly what: string }

@@ -6,6 +6,7 @@ import { checkTeamsSettings } from '../../adapters/teams/settings.ts'
 import type { Config, SlackVariables, TeamsVariables } from '../config.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { databaseFile, halfRestored } from './home.ts'
+import { lookAtFile } from './look-at-file.ts'
 import { openHome } from './open-home.ts'
 import { lookAtReviews } from './review-line.ts'
 
@@ -57,6 +58,11 @@ async function checkDatabase({ home, config, newId, clock }: CommandContext): Pr
   const where = config.databaseUrl === undefined ? file : 'PostgreSQL (DATABASE_URL)'
   if (config.databaseUrl === undefined && !existsSync(file) && halfRestored(home) === undefined) {
     return { check: 'file', ok: true, what: `${file} (made by the first start)`, fix: '', needed: true }
+  }
+  const notWhole = await lookAtFile({ home, config })
+  if (notWhole?.outcome === 'damaged') {
+    const fix = 'Nothing was changed.'
+    return { check: 'file', ok: false, what: notWhole.what, fix, needed: true }
   }
   try {
     const open = await openHome({ home, config, newId, clock })

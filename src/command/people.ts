@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Person } from '../chat/people.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
 import { readEmail } from '../people/cells.ts'
+import { recordedAt } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { withHome } from './open-home.ts'
 import { erasePerson } from './people-erase.ts'
@@ -10,15 +11,15 @@ import { everybody, importPeople } from './people-import.ts'
 import { showPerson } from './people-show.ts'
 
 const usage = [
-  'Usage: people import FILE.csv [--part] [--leavers] [--dry-run] [--yes] [--at INSTANT] [--json]',
+  'Usage: people import FILE.csv [--part] [--leavers] [--dry-run [--at INSTANT]] [--yes] [--json]',
   '       people list [--group GROUP] [--leavers] [--at INSTANT] [--json]',
   '       people show EMAIL [--json]',
-  '       people erase EMAIL [--yes] [--at INSTANT] [--json]',
+  '       people erase EMAIL [--yes] [--json]',
 ].join('\n')
 
 export const peopleCommand: Command = async (context, argv) => {
   const [verb = '', ...rest] = argv
-  const asked = readArguments(rest, context.clock())
+  const asked = readArguments(rest, { now: context.clock(), looks: verb === 'list' })
   if (typeof asked === 'string') return misused(context, asked)
   const { about } = asked
   switch (verb) {
@@ -58,7 +59,10 @@ interface Asked {
 const flag = { type: 'boolean', default: false } as const
 
 /** A sentence when something is wrong with them. */
-function readArguments(argv: readonly string[], now: Date): Asked | string {
+function readArguments(
+  argv: readonly string[],
+  { now, looks }: { readonly now: Date; readonly looks: boolean },
+): Asked | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
@@ -75,8 +79,8 @@ function readArguments(argv: readonly string[], now: Date): Asked | string {
     })
     const { at, group, 'dry-run': dryRun, ...flags } = values
     if (positionals.length > 1) return usage
-    const instant = at === undefined ? now : new Date(at)
-    if (Number.isNaN(instant.getTime())) return `“${at ?? ''}” is no instant. Write one such as 2026-11-23T09:00:00Z.`
+    const instant = recordedAt(at, now, { practice: looks || dryRun })
+    if (typeof instant === 'string') return instant
     return { about: positionals[0], at: instant, group, dryRun, ...flags }
   } catch (error) {
     return `${error instanceof Error ? error.message : 'Misused.'}\n${usage}`

@@ -8,7 +8,7 @@ import type { Library } from '../library/types.ts'
 import { may, whoMay } from '../people/may.ts'
 import type { Journal } from '../evidence.ts'
 import type { People } from '../ports.ts'
-import { flag, misused, readDay, readInstant, readOptions, refused, word } from './asked.ts'
+import { flag, misused, readDay, readOptions, recordedAt, refused, word } from './asked.ts'
 import { type Command, status } from './context.ts'
 import type { Matter } from '../declaration/matter.ts'
 import { readMatter } from './matter.ts'
@@ -19,7 +19,7 @@ const usage = [
   '       sign withdraw --email E --reason "WHY"',
   '       sign excuse --email E --reason "WHY" [--until DAY]',
   '       sign end-excuse --email E',
-  'all with [--policy ID] [--by EMAIL] [--at INSTANT] [--json]',
+  'all with [--policy ID] [--by EMAIL] [--json]',
 ].join('\n')
 
 const texts = { policy: word, email: word, by: word, at: word, on: word, kept: word, name: word } as const
@@ -35,8 +35,8 @@ export const signCommand: Command = async (context, argv) => {
   const { values, words } = read
   const verb = verbs[words[0] ?? '']
   if (verb === undefined || words.length > 1 || values.email === undefined) return misused(context, usage)
-  const at = readInstant(values.at, context.clock())
-  if (typeof at === 'string') return misused(context, at)
+  const at = recordedAt(values.at, context.clock(), { practice: false })
+  if (typeof at === 'string') return misused(context, `${at} A paper’s own day is --on.`)
   const library = await context.library()
   const matter = matterUpon(library, values, at)
   if (typeof matter === 'string') return misused(context, matter)

@@ -4,6 +4,7 @@ import type { Head } from '../journal/types.ts'
 import { verify as verifyAll, type Verified } from '../journal/verify.ts'
 import { flag, misused, readOptions, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
+import { lookAtFile, type NotWhole } from './look-at-file.ts'
 import { withHome } from './open-home.ts'
 import type { ReceiptVerdict } from './verify-receipt.ts'
 
@@ -37,12 +38,29 @@ async function verifyChain(
   context: CommandContext,
   { head, json }: { readonly head: Head | undefined; readonly json: boolean },
 ): Promise<number> {
+  const notWhole = await lookAtFile(context)
+  if (notWhole !== undefined) return sayNothing(context, { json, ...notWhole })
+  const now = context.clock()
   const verified = await withHome(context, ({ journal, register }) =>
-    verifyAll({ journal, register }, { fold: foldInvolvement, ...(head === undefined ? {} : { known: head }) }),
+    verifyAll({ journal, register }, { fold: foldInvolvement, now, ...(head === undefined ? {} : { known: head }) }),
   )
+  if (verified.kind === 'holds' && verified.entries === 0) {
+    const what = 'The journal has no entry yet.'
+    return sayNothing(context, { json, outcome: 'empty', what })
+  }
   if (json) context.out(JSON.stringify(verified))
   else for (const line of sayVerified(verified)) (verified.kind === 'holds' ? context.out : context.err)(line)
   return verified.kind === 'holds' ? status.done : status.no
+}
+
+/** Nothing that was verified is no good news, and nothing was made that was not there. */
+function sayNothing(
+  { out, err }: CommandContext,
+  { json, outcome, what }: NotWhole & { readonly json: boolean },
+): number {
+  if (json) out(JSON.stringify({ kind: 'nothing', outcome, what }))
+  else err(outcome === 'damaged' ? what : `There is nothing to verify. ${what}`)
+  return status.no
 }
 
 export function sayVerified(verified: Verified): readonly string[] {
@@ -65,6 +83,8 @@ async function verifyOne(
   context: CommandContext,
   { file, json }: { readonly file: string; readonly json: boolean },
 ): Promise<number> {
+  const notWhole = await lookAtFile(context)
+  if (notWhole !== undefined) return sayNothing(context, { json, ...notWhole })
   const { school } = await context.library()
   // Reading PDF files is a large part, and the journal alone needs none of it.
   const { sayVerdict, verifyReceipt } = await import('./verify-receipt.ts')

@@ -26,7 +26,8 @@ export function checkProofs(kept: Kept): Proofs {
       const hidden = checkHidden(entry, clear)
       if (hidden === 'changed') return breach(entry.seq, 'hidden')
       if (hidden === 'gone') {
-        erased += 1
+        // What the directory said of somebody goes with them; those whom it is about were counted elsewhere.
+        if (entry.fact.kind !== 'directory') erased += 1
         const person = 'person' in entry.fact ? entry.fact.person : ''
         if (!gone.has(person)) gone.set(person, entry.seq)
       }

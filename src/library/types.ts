@@ -1,7 +1,7 @@
 // What the bot has read of knowledge/ and of the home folder: everything it may say about a rule comes from here.
 import type { Calendar } from '../kit/calendar.ts'
 import type { Rhythm } from '../journal/types.ts'
-import type { Belongings } from '../people/keep.ts'
+import type { Belongings } from '../people/belongs.ts'
 import type { Policy } from '../policy/types.ts'
 import type { Scenario } from '../check/types.ts'
 import type { Law } from '../review/types.ts'

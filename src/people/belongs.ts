@@ -28,6 +28,8 @@ export type Rule =
   /** Whose email address ends in one of these. */
   | { readonly kind: 'domain'; readonly domains: readonly string[] }
 
+export type Belongings = Readonly<Record<'slack' | 'teams', Rule>>
+
 export type Belonging =
   | { readonly kind: 'belongs'; readonly by: By }
   /** `asks`: they may well belong, only nobody can tell yet, so their questions are answered meanwhile. */

@@ -38,7 +38,7 @@ async function benchSigning(home: string): Promise<string[]> {
 async function benchRegister(home: string): Promise<string[]> {
   const file = join(home, 'register.db')
   const db = await openSqlite(file)
-  const kept = openStore(db, { ...parts, newId: () => 'id' })
+  const kept = openStore(db, parts)
   await enrol(kept)
   let head = await sign(db, { count: people, from: await kept.journal.head() })
   const lines = await readRegister(kept)
@@ -165,7 +165,7 @@ async function check({ journal, register }: OpenStore, entries: number): Promise
 }
 
 async function openAt(file: string): Promise<OpenStore> {
-  return openStore(await openSqlite(file), { ...parts, newId: () => 'id' })
+  return openStore(await openSqlite(file), parts)
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

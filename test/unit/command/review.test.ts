@@ -59,8 +59,6 @@ describe('npm run review -- record', () => {
       'March 2027',
       '--reason',
       'New deputy',
-      '--at',
-      '2026-12-01T09:00:00Z',
       '--json',
     )
     expect(JSON.parse(ran.out[0] ?? '')).to.deep.include({ outcome: 'recorded', policy: 'social-media' })
