@@ -46,7 +46,8 @@ export interface KeptPerson {
   /** All that is kept of them, as it would be sealed. */
   readonly text: string
   /** Undefined where no entry speaks of them; without a text once what it hid was erased. */
-  readonly told: { readonly seq: number; readonly into: string | undefined; readonly text: string | undefined } | undefined
+  readonly told:
+    { readonly seq: number; readonly into: string | undefined; readonly text: string | undefined } | undefined
 }
 
 export interface About {

@@ -77,7 +77,8 @@ async function press(
 
 function showOutsider(school: string, mayAsk: boolean): Card {
   const line = `I am here for the staff of ${school}, and you are not on the school’s list. Nothing of you is kept.`
-  const help = 'If you work here, please ask the school office to add you. If somebody is in danger, write what happened.'
+  const help =
+    'If you work here, please ask the school office to add you. If somebody is in danger, write what happened.'
   return {
     title: 'For the school’s staff',
     tone: 'plain',

@@ -42,7 +42,14 @@ export async function probeBot(
   const clockRow = checkClock(answer.date, settings, clock())
   const identity = Test.safeParse(answer.body)
   if (!identity.success) return { identity: undefined, rows: [refused('bot token', answer.body), clockRow] }
-  const { user_id: user, bot_id: bot, team_id: team, team: teamName, user: name, enterprise_id: enterprise } = identity.data
+  const {
+    user_id: user,
+    bot_id: bot,
+    team_id: team,
+    team: teamName,
+    user: name,
+    enterprise_id: enterprise,
+  } = identity.data
   return {
     identity: { user, bot, team, teamName, enterprise: enterprise ?? undefined },
     rows: [

@@ -138,7 +138,8 @@ async function readGroups({ api, log, meeting, sltGroups }: PeopleOptions, regis
   if (sltGroups.length === 0 && staff === undefined) return
   const listed = await api.call('usergroups.list', {})
   if (listed.kind === 'refused') {
-    const what = 'user groups in slack cannot be read, so nobody belongs or is SLT by one; add usergroups:read to the app'
+    const what =
+      'user groups in slack cannot be read, so nobody belongs or is SLT by one; add usergroups:read to the app'
     log.warn({ error: listed.error }, what)
     return
   }

@@ -59,7 +59,8 @@ async function keepPerson(tx: Transaction<Tables>, { platform, id }: Account, se
   const { owner, email, practising } = await ownerOf(tx, { email: storableEmail(seen.email), practice })
   const person = owner ?? known ?? seen.newId()
   await seen.witness.look([person, known, practising].filter((each) => each !== undefined))
-  if (practising !== undefined) await tx.updateTable('person').set({ email: null }).where('id', '=', practising).execute()
+  if (practising !== undefined)
+    await tx.updateTable('person').set({ email: null }).where('id', '=', practising).execute()
   await writeSeen(tx, person, { name: storable(seen.name), email, practice })
   const account = { person, roles: fromRoles(seen.roles), open: 1 }
   await tx

@@ -66,10 +66,7 @@ async function joinPeople(tx: Transaction<Tables>, one: PersonRow, other: Person
 }
 
 /** What was read and signed under either id, told again as one history. */
-async function joinEvidence(
-  tx: Transaction<Tables>,
-  { from, into, fold }: Omit<Joining, 'witness'>,
-): Promise<void> {
+async function joinEvidence(tx: Transaction<Tables>, { from, into, fold }: Omit<Joining, 'witness'>): Promise<void> {
   const { all } = await idsOf(tx, into)
   const policies = new Set<string>()
   for (const table of ['involvement', 'reading'] as const) {

@@ -11,7 +11,10 @@ export function quickCheck(file: string): FileState {
   try {
     database = new DatabaseSync(file, { readOnly: true })
     database.exec('pragma busy_timeout = 5000')
-    const said = database.prepare('pragma quick_check(1)').all().map((row) => String(Object.values(row as object)[0]))
+    const said = database
+      .prepare('pragma quick_check(1)')
+      .all()
+      .map((row) => String(Object.values(row as object)[0]))
     if (said.join() !== 'ok') return { kind: 'damaged', what: said.join('; ').replaceAll('\n', ' ') }
     const tables = database.prepare(`select 1 from sqlite_master where type = 'table' limit 1`).all()
     return { kind: tables.length === 0 ? 'empty' : 'whole' }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { groups, roles, type Person, type Platform, type Role } from '../../src/chat/people.ts'
 import { parseDay, type Day } from '../../src/kit/days.ts'
+import { sortText } from '../../src/kit/names.ts'
 import type { PersonRow } from './tables.ts'
 
 const Roles = z.array(z.enum(roles))
@@ -85,7 +86,7 @@ export function toPlatform(cell: string): Platform {
 }
 
 export function sortKey(name: string): string {
-  return storable(name).normalize('NFKC').toLowerCase()
+  return sortText(storable(name))
 }
 
 export function storableEmail(email: string | undefined): string | null {

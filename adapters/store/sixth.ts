@@ -6,11 +6,13 @@ import type { Fact } from '../../src/journal/types.ts'
 import { saltedHash } from '../../src/kit/hash.ts'
 import { fromEntry } from './entries.ts'
 import { holdHead } from './head.ts'
+import { sortKey } from './rows.ts'
 import type { Tables } from './tables.ts'
 import { sealedOf } from './witness.ts'
 
 export async function sixth(db: Transaction<Tables>): Promise<void> {
   await sql`alter table person add column vouched integer not null default 0`.execute(db)
+  await sql`alter table reading add column began text`.execute(db)
   // Who is here already is the school's list until it brings one.
   await db.updateTable('person').set({ vouched: 1 }).execute()
   const { count } = await db
@@ -18,6 +20,7 @@ export async function sixth(db: Transaction<Tables>): Promise<void> {
     .select(({ fn }) => fn.countAll().as('count'))
     .executeTakeFirstOrThrow()
   let { seq, hash } = await holdHead(db)
+  await sortAnew(db)
   // A new home has nothing to bring over.
   if (Number(count) === 0 && seq === 0) return
   const { at, key } = await drawn(db)
@@ -51,6 +54,19 @@ export async function sixth(db: Transaction<Tables>): Promise<void> {
     after = last
   }
   await db.updateTable('journal_head').set({ seq, hash }).execute()
+}
+
+/** Names sort as people expect from here on. */
+async function sortAnew(db: Transaction<Tables>): Promise<void> {
+  const people = await db.selectFrom('person').select(['id', 'name', 'sort']).execute()
+  for (const { id, name, sort } of people) {
+    if (sortKey(name) !== sort)
+      await db
+        .updateTable('person')
+        .set({ sort: sortKey(name) })
+        .where('id', '=', id)
+        .execute()
+  }
 }
 
 /** The instant and a key for the salts, from the database itself: a migration is handed neither. */

@@ -42,7 +42,7 @@ export interface Tables {
   journal_head: { one: number; seq: number; hash: string }
   hidden: { entry: string; person: string | null; salt: string; fields: string }
   wording: { hash: string; text: string }
-  reading: { person: string; policy: string; edition: string; read: string; at: string }
+  reading: { person: string; policy: string; edition: string; read: string; at: string; began: string | null }
   involvement: InvolvementRow
   /** `seq` is the journal's when it was opened: what is newer. */
   campaign: {

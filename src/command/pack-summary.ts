@@ -2,7 +2,7 @@
 import { sayAudience } from '../campaign/audience.ts'
 import type { Totals } from '../campaign/totals.ts'
 import type { Campaign, RegisterRow } from '../campaign/types.ts'
-import { sayInstant } from '../declaration/receipt.ts'
+import { sayInstant } from '../declaration/instant.ts'
 import { noteStanding } from '../declaration/words.ts'
 import type { Verified } from '../journal/verify.ts'
 import { sayDay } from '../kit/days.ts'

@@ -117,6 +117,8 @@ function sayPaper(
   switch (outcome.kind) {
     case 'already-signed':
       return `${person.name} signed edition ${matter.edition.id} already: recorded on ${sayDay(dayIn(zone, outcome.at))}.`
+    case 'for-oneself':
+      return 'Nobody records a paper of their own. Another senior leader or an administrator can.'
     case 'kept-empty':
       return 'Say where the paper is kept: --kept "Personnel file, main office".'
     case 'day-ahead':
@@ -177,6 +179,8 @@ async function letOff({ person, by, matter, library, journal, values, stamp }: A
       return { kind: 'no', outcome: outcome.kind, what: 'Say why: --reason "On leave until January".' }
     case 'day-passed':
       return { kind: 'no', outcome: outcome.kind, what: 'That day has passed.' }
+    case 'for-oneself':
+      return { kind: 'no', outcome: outcome.kind, what: 'Nobody excuses themselves. Another senior leader can.' }
     case 'left':
     case 'unknown-person':
       return { kind: 'no', outcome: outcome.kind, what: `${person.name} has left, so nothing is asked of them.` }

@@ -49,6 +49,7 @@ export async function receiptCards(turn: Turn, id: string): Promise<readonly Car
     showReceipt({
       entry: { ...entry, fact },
       name: hidden?.fields.name,
+      known: hidden?.fields.known,
       edition: desk.shelf.editionOf(fact),
       withdrawn: !validSignings(facts.history).some((each) => each.id === id),
       copy: await copyFor(turn, { person: person.id, entry: id }),

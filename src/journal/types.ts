@@ -4,6 +4,8 @@ import { groups, roles } from '../chat/people.ts'
 import { parseDay, parseDayOrMonth, type Day, type DayOrMonth } from '../kit/days.ts'
 
 const id = z.string().min(1).max(80)
+const count = z.int().min(0)
+const instant = z.iso.datetime()
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 export const DayText = z.custom<Day>((text) => typeof text === 'string' && parseDay(text) !== undefined, 'is no day')
 
@@ -87,7 +89,11 @@ export const Fact = z.discriminatedUnion('kind', [
     practice: z.boolean(),
     /** Of a paper signature: who recorded it and the day on the paper. Hidden: `kept`, where the paper is. */
     paper: z.strictObject({ by, on: DayText }).optional(),
-    /** Hidden: `name`, as typed or printed; `account`, as platform:id. */
+    /** What they had opened of the edition before, of the sections there are to read, and when. Older entries have none. */
+    read: z.strictObject({ opened: count, of: count, first: instant.optional(), last: instant.optional() }).optional(),
+    /** Whether the name is the one on the school's record, or another that they stood by when they were asked. */
+    named: z.enum(['alike', 'otherwise']).optional(),
+    /** Hidden: `name`, as typed or printed; `account`, as platform:id; `known`, as the school's record had them. */
   }),
   /** A signature by mistake, such as on somebody else's phone. `entry` is the id of the signed entry. Hidden: `reason`. */
   z.strictObject({ kind: z.literal('withdrawn'), ...edition, person: id, entry: id, by }),

@@ -8,10 +8,7 @@ import { checkTimes, type TimeCheck } from './times.ts'
 import type { Entry, Head } from './types.ts'
 
 export interface Evidence {
-  readonly journal: Pick<
-    Journal,
-    'kept' | 'head' | 'wording' | 'historyOf' | 'historiesOf' | 'campaigns' | 'directory'
-  >
+  readonly journal: Pick<Journal, 'kept' | 'head' | 'wording' | 'historyOf' | 'historiesOf' | 'campaigns' | 'directory'>
   readonly register: Pick<Register, 'page'>
 }
 
@@ -79,7 +76,11 @@ async function verifyEntries(
     if ('policy' in entry.fact) policies.add(entry.fact.policy)
     if (entry.fact.kind === 'signed') signatures += 1
   }
-  const broken = walk.chain.end() ?? walk.times.end() ?? (await walk.proofs.end()) ?? (await endOfViews(journal, walk, { head, batch }))
+  const broken =
+    walk.chain.end() ??
+    walk.times.end() ??
+    (await walk.proofs.end()) ??
+    (await endOfViews(journal, walk, { head, batch }))
   return broken ?? { kind: 'holds', entries: head.seq, signatures, erased: walk.proofs.erased, head, policies }
 }
 

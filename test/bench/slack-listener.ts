@@ -70,11 +70,7 @@ async function openWhole(settings: SlackSettings): Promise<string> {
   return openAdapter(settings, ports.directory, (event) => app.hear(event))
 }
 
-async function openAdapter(
-  settings: SlackSettings,
-  directory: Directory,
-  hear: SlackOptions['hear'],
-): Promise<string> {
+async function openAdapter(settings: SlackSettings, directory: Directory, hear: SlackOptions['hear']): Promise<string> {
   const connection = await connectSlack({ settings, meeting: meetingOver(directory), hear, clock: now, log: quiet })
   const { url } = await startServer({
     host: '127.0.0.1',

@@ -67,7 +67,12 @@ for (const [name, open] of databases) {
       expect(await kept.journal.head()).to.deep.include({ seq: 3 })
       const tables = { hidden: 3, involvement: 1 } as const
       for (const [table, rows] of Object.entries(tables))
-        expect(await db.selectFrom(table as 'hidden').selectAll().execute()).to.have.lengthOf(rows)
+        expect(
+          await db
+            .selectFrom(table as 'hidden')
+            .selectAll()
+            .execute(),
+        ).to.have.lengthOf(rows)
       expect(await check()).to.deep.include({ kind: 'holds', entries: 3 })
     })
 

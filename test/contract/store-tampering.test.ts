@@ -149,7 +149,10 @@ describe('evidence: tampering by the program’s own doors', () => {
   it('what changes nothing leaves no entry', async () => {
     const before = await kept.journal.head()
     await kept.people.put([aPerson('p1')])
-    await kept.directory.keep({ platform: 'slack', id: 'U1' }, { name: 'P One', email: 'p1@school.example', roles: ['staff'] })
+    await kept.directory.keep(
+      { platform: 'slack', id: 'U1' },
+      { name: 'P One', email: 'p1@school.example', roles: ['staff'] },
+    )
     expect(await kept.journal.head()).to.deep.equal(before)
   })
 })

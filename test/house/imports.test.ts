@@ -111,7 +111,8 @@ describe('the house: who may import whom', () => {
     // The table of jobs is where the features' jobs come together.
     'src/schedule': /^src\/(kit|chat|schedule)\/|^src\/[a-z]+\/job\.ts|^src\/(turn|ports|evidence)\.ts/,
     'src/importer': /^src\/(kit|policy|library|importer)\//,
-    'src/library': /^src\/(kit|policy|search|check|review|library)\/|^src\/journal\/types\.ts|^src\/people\/belongs\.ts/,
+    'src/library':
+      /^src\/(kit|policy|search|check|review|library)\/|^src\/journal\/types\.ts|^src\/people\/belongs\.ts/,
   }
   for (const [room, allowed] of Object.entries(lower)) {
     it(`lets ${room} import only what lies below it`, () => {

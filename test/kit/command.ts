@@ -19,7 +19,13 @@ export async function run(
     env = {},
     names = [],
     now = '2026-11-23T09:00:00Z',
-  }: { home?: string; input?: readonly string[]; env?: Record<string, string>; names?: readonly string[]; now?: string } = {},
+  }: {
+    home?: string
+    input?: readonly string[]
+    env?: Record<string, string>
+    names?: readonly string[]
+    now?: string
+  } = {},
 ): Promise<Ran> {
   const out: string[] = []
   const err: string[] = []

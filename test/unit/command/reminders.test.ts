@@ -112,8 +112,13 @@ Lee Leaver,lee@x.example,teaching,,,,2026-09-30,
 
   it('keeps to a campaign’s own days', async () => {
     const opening = ['open', '--policy', 'social-media', '--audience', 'support', '--due', '2026-12-10']
-    expect((await run(campaignCommand, [...opening, '--remind', 'soon'], { home, now: '2026-10-06T10:00:00Z' })).status).to.equal(2)
-    const { out } = await run(campaignCommand, [...opening, '--remind', '14,2', '--every', '3'], { home, now: '2026-10-06T10:00:00Z' })
+    expect(
+      (await run(campaignCommand, [...opening, '--remind', 'soon'], { home, now: '2026-10-06T10:00:00Z' })).status,
+    ).to.equal(2)
+    const { out } = await run(campaignCommand, [...opening, '--remind', '14,2', '--every', '3'], {
+      home,
+      now: '2026-10-06T10:00:00Z',
+    })
     expect(out[0]).to.include('reminds 14 and 2 days before the due day, then every 3 days')
     const steps = async (on: string) => short(await list('--on', on))[0].filter((line) => line.startsWith('Sam Boss r') || /^Sam Boss \w+-\d+$/.test(line)) // prettier-ignore
     expect(await steps('2026-11-26')).to.deep.equal(['Sam Boss due-14'])
