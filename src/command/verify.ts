@@ -1,4 +1,5 @@
 // `verify`: whether the journal holds from its first entry to its last, and whether a receipt is genuine.
+import { existsSync, statSync } from 'node:fs'
 import { foldInvolvement } from '../declaration/fold.ts'
 import type { Head } from '../journal/types.ts'
 import { verify as verifyAll, type Verified } from '../journal/verify.ts'
@@ -10,13 +11,15 @@ import type { ReceiptVerdict } from './verify-receipt.ts'
 
 const usage = [
   'Usage: verify [--head NUMBER:HASH] [--json], for the whole journal; --head is one that was published',
-  '       verify RECEIPT.pdf [--json]',
+  '       verify RECEIPT.pdf [--json], for one receipt; verify FOLDER [--json], for all in it',
+  '       verify prove RECEIPT.pdf FILE.zip [--json], for somebody who is to check one signature without the school',
 ].join('\n')
 
 export const verifyCommand: Command = async (context, argv) => {
   const read = readOptions(argv, { head: word, json: flag }, usage)
   if (read.kind === 'misused') return misused(context, read.what)
   const { values, words } = read
+  if (words[0] === 'prove') return prove(context, words.slice(1), values.json)
   const [file, ...more] = words
   if (more.length > 0 || (file !== undefined && values.head !== undefined)) return misused(context, usage)
   if (file !== undefined) return verifyOne(context, { file, json: values.json })
@@ -27,6 +30,17 @@ export const verifyCommand: Command = async (context, argv) => {
       `“${values.head}” is no head. Write the number, a colon and the hash as they were published.`,
     )
   return verifyChain(context, { head, json: values.json })
+}
+
+async function prove(
+  context: CommandContext,
+  [receipt, to, ...more]: readonly string[],
+  json: boolean,
+): Promise<number> {
+  if (receipt === undefined || to === undefined || more.length > 0) return misused(context, usage)
+  const notWhole = await lookAtFile(context)
+  if (notWhole !== undefined) return sayNothing(context, { json, ...notWhole })
+  return (await import('./verify-prove.ts')).proveSignature(context, { receipt, to, json })
 }
 
 function readHead(text: string): Head | undefined {
@@ -88,6 +102,11 @@ async function verifyOne(
   const { school } = await context.library()
   // Reading PDF files is a large part, and the journal alone needs none of it.
   const { sayVerdict, verifyReceipt } = await import('./verify-receipt.ts')
+  if (isFolder(file)) {
+    const { checkFolder, sayFolder } = await import('./verify-folder.ts')
+    const checked = await withHome(context, ({ journal }) => checkFolder(journal, { folder: file, school: school.name }))
+    return sayFolder(context, checked, { zone: school.zone, json })
+  }
   const verdict = await withHome(context, ({ journal }) => verifyReceipt(journal, { file, school: school.name }))
   if (json) context.out(JSON.stringify(verdict))
   else {
@@ -97,6 +116,10 @@ async function verifyOne(
   }
   if (verdict.kind === 'no-receipt') return status.misuse
   return isGood(verdict) ? status.done : status.no
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory()
 }
 
 /** A practice receipt is what it says that it is, and is never evidence. */
