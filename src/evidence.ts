@@ -25,6 +25,10 @@ export interface Journal {
   /** Everything about each of these people and one policy, under whatever id, oldest first. */
   historiesOf(policy: string, people: readonly string[]): Promise<ReadonlyMap<string, readonly Entry[]>>
   head(): Promise<Head>
+  /** Somebody outside was told of this head: it can be asked for from now on. */
+  noteHead(head: KnownHead): Promise<void>
+  /** The latest that somebody outside was told of; undefined where nobody was. */
+  knownHead(): Promise<KnownHead | undefined>
   /** What an entry hides, in clear, with its salt; undefined once it has been erased. */
   hiddenOf(entry: string): Promise<Hidden | undefined>
   /** Wordings and editions' texts by their SHA-256, kept for ever. */
@@ -33,6 +37,12 @@ export interface Journal {
   campaigns(policy?: string): Promise<readonly Campaign[]>
   /** Everybody in the directory, other names and erased people too: those after `after` by id, at most `most`. */
   directory(after: string | undefined, most: number): Promise<readonly KeptPerson[]>
+}
+
+export interface KnownHead extends Head {
+  readonly at: Date
+  /** Mailboxes that the school names, whoever signed, or an authority of time. */
+  readonly way: 'mailbox' | 'signer' | 'authority'
 }
 
 /** Somebody as the directory has them, beside what the journal says of them last. */

@@ -12,6 +12,9 @@ import { sealedOf } from './witness.ts'
 
 export async function sixth(db: Transaction<Tables>): Promise<void> {
   await sql`alter table person add column vouched integer not null default 0`.execute(db)
+  await sql`create table head_known (seq integer not null, way text not null, hash text not null, at text not null, primary key (seq, way))`.execute(
+    db,
+  )
   await sql`alter table reading add column began text`.execute(db)
   // Who is here already is the school's list until it brings one.
   await db.updateTable('person').set({ vouched: 1 }).execute()

@@ -1,8 +1,10 @@
 // `verify`: whether the journal holds from its first entry to its last, and whether a receipt is genuine.
 import { existsSync, statSync } from 'node:fs'
 import { foldInvolvement } from '../declaration/fold.ts'
+import type { KnownHead } from '../evidence.ts'
 import type { Head } from '../journal/types.ts'
 import { verify as verifyAll, type Verified } from '../journal/verify.ts'
+import { dayIn, sayDay } from '../kit/days.ts'
 import { flag, misused, readOptions, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { lookAtFile, type NotWhole } from './look-at-file.ts'
@@ -55,15 +57,20 @@ async function verifyChain(
   const notWhole = await lookAtFile(context)
   if (notWhole !== undefined) return sayNothing(context, { json, ...notWhole })
   const now = context.clock()
-  const verified = await withHome(context, ({ journal, register }) =>
-    verifyAll({ journal, register }, { fold: foldInvolvement, now, ...(head === undefined ? {} : { known: head }) }),
-  )
+  const { zone } = (await context.library()).school
+  const { verified, outside } = await withHome(context, async ({ journal, register }) => {
+    const outside = await journal.knownHead()
+    const known = head ?? outside
+    const checking = { fold: foldInvolvement, now, ...(known === undefined ? {} : { known }) }
+    return { outside, verified: await verifyAll({ journal, register }, checking) }
+  })
   if (verified.kind === 'holds' && verified.entries === 0) {
     const what = 'The journal has no entry yet.'
     return sayNothing(context, { json, outcome: 'empty', what })
   }
-  if (json) context.out(JSON.stringify(verified))
+  if (json) context.out(JSON.stringify({ ...verified, outside }))
   else for (const line of sayVerified(verified)) (verified.kind === 'holds' ? context.out : context.err)(line)
+  if (!json) context.out(sayOutside(outside, zone))
   return verified.kind === 'holds' ? status.done : status.no
 }
 
@@ -75,6 +82,14 @@ function sayNothing(
   if (json) out(JSON.stringify({ kind: 'nothing', outcome, what }))
   else err(outcome === 'damaged' ? what : `There is nothing to verify. ${what}`)
   return status.no
+}
+
+/** Which head somebody outside holds: without one, whoever has the database could write all of it anew. */
+export function sayOutside(known: KnownHead | undefined, zone: string): string {
+  if (known === undefined)
+    return 'Known outside: none. Name mailboxes outside the school under signing.headTo in school.yaml, or keep the head elsewhere.'
+  const ways = { mailbox: 'the mailboxes of signing.headTo', signer: 'whoever signed', authority: 'an authority of time' }
+  return `Known outside: ${known.seq}:${known.hash}, since ${sayDay(dayIn(zone, known.at))}, by ${ways[known.way]}.`
 }
 
 export function sayVerified(verified: Verified): readonly string[] {

@@ -85,7 +85,7 @@ async function fileOf({ ports, library }: Turn, entry: string): Promise<Uint8Arr
 }
 
 /** For this person alone. */
-async function linkTo(
+export async function linkTo(
   { ports, library, now }: Turn,
   publicUrl: string,
   { person, entry }: { person: string; entry: string },

@@ -6,6 +6,7 @@ import { never } from '../kit/never.ts'
 import { wordsOf } from '../kit/text.ts'
 import type { Turn } from '../turn.ts'
 import { emptyDraft, showDeclaration, statementId, type Draft } from './cards.ts'
+import { confirmByEmail } from './confirm.ts'
 import { askedOf, unsignedBy, type Owing } from './invite.ts'
 import { matterOf, type Matter } from './matter.ts'
 import { showAlreadySigned, showLeft, showNotAccepted, showSigned, showUnknownPerson } from './outcome-cards.ts'
@@ -132,6 +133,7 @@ async function answerSigning(turn: Turn, { signer, pressed, draft }: Attempt, ou
   const about = aboutOf(turn, signer)
   switch (outcome.kind) {
     case 'signed':
+      confirmByEmail(turn, { person: signer.person, entry: outcome.entry })
       return [
         instead(showSigned(about, { ...outcome, name: signer.person.name, next: await nextFor(turn, signer) })),
         ...(await receiptCards(turn, outcome.entry)).map(privately),
