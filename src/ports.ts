@@ -189,11 +189,18 @@ export interface People {
    * of the same person, because the journal is never rewritten: whoever looks up one finds the history of both.
    */
   join(from: string, into: string, who?: Doer): Promise<void>
+  /**
+   * Two that were joined are two again, each with what was theirs before. `which` is the id, or the email address, that
+   * became the other name. The id of whoever is one of their own again; undefined where nobody was joined by that name.
+   */
+  unjoin(which: string, who?: Doer): Promise<string | undefined>
 }
 
 /** Who changes the directory: a person's id; the command line where nobody is named. */
 export interface Doer {
   readonly by?: string
+  /** The list that says so: its SHA-256, and how many rows it has. */
+  readonly list?: { readonly hash: string; readonly rows: number }
 }
 
 export interface Moved {

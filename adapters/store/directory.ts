@@ -58,7 +58,8 @@ async function keepPerson(tx: Transaction<Tables>, { platform, id }: Account, se
   const known = await personOf(tx, { platform, id })
   const { owner, email, practising } = await ownerOf(tx, { email: storableEmail(seen.email), practice })
   const person = owner ?? known ?? seen.newId()
-  await seen.witness.look([person, known, practising].filter((each) => each !== undefined))
+  // Whoever turns out to be somebody else is told of before whom they turn out to be.
+  await seen.witness.look([known, practising, person].filter((each) => each !== undefined))
   if (practising !== undefined)
     await tx.updateTable('person').set({ email: null }).where('id', '=', practising).execute()
   await writeSeen(tx, person, { name: storable(seen.name), email, practice })

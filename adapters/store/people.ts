@@ -8,6 +8,7 @@ import { inParts } from './parts.ts'
 import { endSessions, findRow, idsOf, personOf, platformRoles, refreshRoles } from './persons.ts'
 import { fromPerson, fromRoles, storableEmail, toPerson, toPlatform, toRoles } from './rows.ts'
 import type { PersonRow, Tables } from './tables.ts'
+import { unjoinRows } from './unjoin.ts'
 import { witnessed, type Witness, type Witnessing } from './witness.ts'
 
 export function peopleOver(db: Kysely<Tables>, { fold, ...parts }: Witnessing & { readonly fold: Fold }): People {
@@ -61,10 +62,12 @@ export function peopleOver(db: Kysely<Tables>, { fold, ...parts }: Witnessing & 
       return (await query.orderBy('sort').orderBy('id').limit(most).execute()).map(toPerson)
     },
     moved: (when) => countMoved(db, when),
-    put: (people, { by = 'operator' } = {}) =>
-      witnessed(db, { ...parts, by }, (tx, witness) => putPeople(tx, people, witness)),
+    put: (people, { by = 'operator', list } = {}) =>
+      witnessed(db, { ...parts, by, list }, (tx, witness) => putPeople(tx, people, witness)),
     join: (from, into, { by = 'operator' } = {}) =>
       witnessed(db, { ...parts, by }, (tx, witness) => joinRows(tx, { from, into, fold, witness })),
+    unjoin: (which, { by = 'operator' } = {}) =>
+      witnessed(db, { ...parts, by }, (tx, witness) => unjoinRows(tx, { who: which, fold, witness })),
   }
 }
 

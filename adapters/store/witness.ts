@@ -21,6 +21,8 @@ export interface Witnessing {
 /** Who did it: a person's id, `operator`, or the platform that says so. */
 export interface By {
   readonly by: string
+  /** A list from which it comes: told by an entry before theirs. */
+  readonly list?: { readonly hash: string; readonly rows: number } | undefined
 }
 
 export interface Witness {
@@ -42,7 +44,7 @@ export interface Sealed {
 /** One transaction, alone with the journal's head until it ends. */
 export function witnessed<T>(
   db: Kysely<Tables>,
-  { by, ...parts }: Witnessing & By,
+  { by, list, ...parts }: Witnessing & By,
   work: (tx: Transaction<Tables>, witness: Witness) => Promise<T>,
 ): Promise<T> {
   return transact(db, async (tx) => {
@@ -54,7 +56,7 @@ export function witnessed<T>(
       for (const id of fresh) before.set(id, found.get(id))
     }
     const outcome = await work(tx, { look })
-    await writeDown(tx, before, { head, by, ...parts })
+    await writeDown(tx, before, { head, by, list, ...parts })
     return outcome
   })
 }
@@ -62,22 +64,29 @@ export function witnessed<T>(
 async function writeDown(
   tx: Transaction<Tables>,
   before: ReadonlyMap<string, Sealed | undefined>,
-  { head, by, seal, newId, clock }: Witnessing & By & { readonly head: Head },
+  { head, by, list, seal, newId, clock }: Witnessing & By & { readonly head: Head },
 ): Promise<void> {
   const now = await sealedOf(tx, [...before.keys()])
   const facts = [...before].flatMap(([id, was]) => factOf(id, { was, is: now.get(id), by }) ?? [])
   const entries: Tables['entry'][] = []
   const hiddens: Tables['hidden'][] = []
   let { seq, hash } = head
+  const at = clock()
+  const close = (id: string, fact: Fact, hidden: Record<string, string> = {}) => {
+    const entry = seal({ seq: seq + 1, id, at, fact, hidden }, hash)
+    entries.push(fromEntry(entry))
+    ;({ seq, hash } = entry)
+  }
+  if (list !== undefined) {
+    const { hash: of, rows } = list
+    close(newId(), { kind: 'list-imported', list: of, rows, changes: facts.length, by })
+  }
   for (const { fact, text } of facts) {
     const [id, salt] = [newId(), `${newId()}${newId()}`]
-    const hidden: Record<string, string> = text === undefined ? {} : { row: saltedHash(salt, text) }
-    const entry = seal({ seq: seq + 1, id, at: clock(), fact, hidden }, hash)
-    entries.push(fromEntry(entry))
+    close(id, fact, text === undefined ? {} : { row: saltedHash(salt, text) })
     if (text !== undefined)
       hiddens.push({ entry: id, person: fact.person, salt, fields: JSON.stringify({ row: text }) })
     if (fact.what.includes('dropped')) await tx.deleteFrom('hidden').where('person', '=', fact.person).execute()
-    ;({ seq, hash } = entry)
   }
   for (const some of inParts(entries, 50)) await tx.insertInto('entry').values(some).execute()
   for (const some of inParts(hiddens, 100)) await tx.insertInto('hidden').values(some).execute()
@@ -153,7 +162,7 @@ function sealedRow(row: PersonRow, accounts: readonly string[]): Sealed {
  * In this order for good: what was sealed is compared with it. A column that comes later is sealed only where it is
  * not as everybody's was when it came. The name as it is sorted by is worked out from the name.
  */
-const sealedColumns = [
+export const sealedColumns = [
   'name',
   'email',
   'group',

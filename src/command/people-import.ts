@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import type { Person } from '../chat/people.ts'
 import { mostBytes, readText, tooLarge } from '../importer/read.ts'
 import { dayIn } from '../kit/days.ts'
+import { sha256 } from '../kit/hash.ts'
 import { readTable } from '../people/columns.ts'
 import { planImport, type PeoplePlan } from '../people/plan.ts'
 import { readRows } from '../people/rows.ts'
@@ -36,7 +37,7 @@ export async function importPeople(context: CommandContext, asked: ImportAsked):
     const known = await everybody(people)
     const today = dayIn(zone, asked.at)
     const plan = planText(text.text, { known, today, newId: context.newId, whole: !asked.part })
-    return settle(context, { asked, plan, people, known })
+    return settle(context, { asked, plan, people, known, text: text.text })
   })
 }
 
@@ -66,17 +67,17 @@ export async function everybody(people: People): Promise<readonly Person[]> {
 function planText(
   text: string,
   planning: Parameters<typeof planImport>[1],
-): PeoplePlan & { ignored: readonly string[] } {
+): PeoplePlan & { ignored: readonly string[]; rows: number } {
   const csv = readCsv(text)
   if (csv.kind === 'broken') {
     const fix = 'Mend the line, or export the list again.'
-    return { changes: [], same: 0, ignored: [], problems: [{ line: csv.line, what: csv.what, fix }] }
+    return { changes: [], same: 0, ignored: [], rows: 0, problems: [{ line: csv.line, what: csv.what, fix }] }
   }
   const table = readTable(csv.records)
   const rows = readRows(table.rows)
   const bad = [...table.problems, ...rows.problems]
   const plan = planImport(rows.listed, planning)
-  return { ...plan, problems: [...bad, ...plan.problems].toSorted((a, b) => a.line - b.line), ignored: table.ignored }
+  return { ...plan, problems: [...bad, ...plan.problems].toSorted((a, b) => a.line - b.line), ignored: table.ignored, rows: rows.listed.length }
 }
 
 interface Settling {
@@ -84,9 +85,11 @@ interface Settling {
   readonly plan: ReturnType<typeof planText>
   readonly people: People
   readonly known: readonly Person[]
+  /** Of the file. */
+  readonly text: string
 }
 
-async function settle(context: CommandContext, { asked, plan, people, known }: Settling): Promise<number> {
+async function settle(context: CommandContext, { asked, plan, people, known, text }: Settling): Promise<number> {
   const { out, err } = context
   if (asked.json) out(JSON.stringify(toJson(plan)))
   else if (plan.problems.length === 0) for (const line of toLines(plan, known)) out(line)
@@ -101,7 +104,10 @@ async function settle(context: CommandContext, { asked, plan, people, known }: S
   }
   if (plan.changes.length === 0) return status.done
   if (!(await agreed(context, { ...asked, question: 'Make these changes?' }))) return status.no
-  await people.put(plan.changes.map(({ person }) => person))
+  await people.put(
+    plan.changes.map(({ person }) => person),
+    { list: { hash: sha256(text), rows: plan.rows } },
+  )
   ;(asked.json ? err : out)('Done. All of it was changed together.')
   return status.done
 }
