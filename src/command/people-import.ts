@@ -7,6 +7,7 @@ import { sha256 } from '../kit/hash.ts'
 import { readTable } from '../people/columns.ts'
 import { planImport, type PeoplePlan } from '../people/plan.ts'
 import { readRows } from '../people/rows.ts'
+import { asOne, suspectSame, type Suspect } from '../people/same.ts'
 import type { Change, RowProblem } from '../people/types.ts'
 import type { People } from '../ports.ts'
 import { agreed } from './agreed.ts'
@@ -21,6 +22,8 @@ export interface ImportAsked {
   readonly part: boolean
   /** Yes, many have left. */
   readonly leavers: boolean
+  /** Whoever joins and leaves at once is one person, or is not; undefined where nobody has said. */
+  readonly same: boolean | undefined
   readonly dryRun: boolean
   readonly yes: boolean
   readonly json: boolean
@@ -37,8 +40,39 @@ export async function importPeople(context: CommandContext, asked: ImportAsked):
     const known = await everybody(people)
     const today = dayIn(zone, asked.at)
     const plan = planText(text.text, { known, today, newId: context.newId, whole: !asked.part })
-    return settle(context, { asked, plan, people, known, text: text.text })
+    const suspects = suspectSame(plan.changes, known)
+    const same = plan.problems.length > 0 ? [] : await askSame(context, suspects, asked)
+    if (same === undefined) return status.no
+    const changes = asOne(plan.changes, same)
+    return settle(context, { asked, plan: { ...plan, changes }, people, known, text: text.text })
   })
+}
+
+/** Who is one person: as was said for all, or asked one by one; undefined where nobody can be asked. */
+async function askSame(
+  { interactive, input, out, err }: CommandContext,
+  suspects: readonly Suspect[],
+  { same, json, file }: ImportAsked,
+): Promise<readonly Suspect[] | undefined> {
+  if (suspects.length === 0 || same === false) return []
+  if (same === true) return suspects
+  if (!interactive || json) {
+    for (const each of suspects) err(`${file}: ${saySuspect(each)}`)
+    err('Say --same if they are one person each, or --different if they are not. Nothing was changed.')
+    return undefined
+  }
+  const yes: Suspect[] = []
+  const answers = input[Symbol.asyncIterator]()
+  for (const each of suspects) {
+    out(`${saySuspect(each)} The same person? [y/N]`)
+    const answer = await answers.next()
+    if (answer.done !== true && /^\s*y(es)?\s*$/i.test(answer.value)) yes.push(each)
+  }
+  return yes
+}
+
+function saySuspect({ leaver, joiner, why }: Suspect): string {
+  return `${leaver.name} <${leaver.email ?? 'no email'}> would leave and ${joiner.name} <${joiner.email ?? 'no email'}> would join: they have the same ${why}.`
 }
 
 function readFile(file: string): ReturnType<typeof readText> {
@@ -77,7 +111,12 @@ function planText(
   const rows = readRows(table.rows)
   const bad = [...table.problems, ...rows.problems]
   const plan = planImport(rows.listed, planning)
-  return { ...plan, problems: [...bad, ...plan.problems].toSorted((a, b) => a.line - b.line), ignored: table.ignored, rows: rows.listed.length }
+  return {
+    ...plan,
+    problems: [...bad, ...plan.problems].toSorted((a, b) => a.line - b.line),
+    ignored: table.ignored,
+    rows: rows.listed.length,
+  }
 }
 
 interface Settling {
