@@ -76,6 +76,7 @@ export function createPeople(options: PeopleOptions): People {
 
 async function readAll(options: PeopleOptions, register: Register): Promise<void> {
   register.lookedUp.clear()
+  register.outside.clear()
   await readGroups(options, register)
   let cursor: string | undefined
   do {
@@ -93,7 +94,7 @@ async function readAll(options: PeopleOptions, register: Register): Promise<void
 }
 
 async function lookUp(options: PeopleOptions, register: Register, id: string): Promise<void> {
-  if (register.seen.has(id) || register.lookedUp.has(id)) return
+  if (register.seen.has(id) || register.lookedUp.has(id) || register.outside.has(id)) return
   const found = await options.api.call('users.info', { user: id })
   if (found.kind === 'refused') return
   register.lookedUp.add(id)
@@ -175,6 +176,7 @@ async function followGroup(options: PeopleOptions, register: Register, group: st
   for (const id of register.members) {
     if (register.seen.has(id)) continue
     register.lookedUp.delete(id)
+    register.outside.delete(id)
     await lookUp(options, register, id)
   }
 }

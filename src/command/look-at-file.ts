@@ -15,7 +15,7 @@ export async function lookAtFile({
   readonly config: Pick<CommandContext['config'], 'databaseUrl'>
 }): Promise<NotWhole | undefined> {
   if (config.databaseUrl !== undefined) return undefined
-  const { quickCheck } = await import('../../adapters/store/quick-check.ts')
+  const { quickCheck } = await import('../../adapters/store/sqlite.ts')
   const file = databaseFile(home)
   const state = quickCheck(file)
   switch (state.kind) {

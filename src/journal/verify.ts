@@ -76,11 +76,7 @@ async function verifyEntries(
     if ('policy' in entry.fact) policies.add(entry.fact.policy)
     if (entry.fact.kind === 'signed') signatures += 1
   }
-  const broken =
-    walk.chain.end() ??
-    walk.times.end() ??
-    (await walk.proofs.end()) ??
-    (await endOfViews(journal, walk, { head, batch }))
+  const broken = await endOf(journal, walk, { head, batch })
   return broken ?? { kind: 'holds', entries: head.seq, signatures, erased: walk.proofs.erased, head, policies }
 }
 
@@ -103,13 +99,20 @@ async function endOfCampaigns(
   return broken !== undefined && (await journal.head()).seq === head.seq ? broken : undefined
 }
 
-/** What stands beside the journal, told by it. */
-async function endOfViews(
+/** After the last entry: its own end, its times, and what stands beside the journal, told by it. */
+async function endOf(
   journal: Evidence['journal'],
   walk: Walk,
   reading: { readonly head: Head; readonly batch: number },
 ): Promise<Broken | undefined> {
-  return (await endOfCampaigns(journal, walk, reading.head)) ?? (await endOfDirectory(journal, walk, reading))
+  const { chain, times, proofs } = walk
+  return (
+    chain.end() ??
+    times.end() ??
+    (await proofs.end()) ??
+    (await endOfCampaigns(journal, walk, reading.head)) ??
+    (await endOfDirectory(journal, walk, reading))
+  )
 }
 
 /** Somebody who came since the head was read is left for the next time, too. */

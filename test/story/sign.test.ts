@@ -117,7 +117,7 @@ describe('reading and signing', () => {
     expect(last.text).to.include('The school knows you as Priya Nair')
     expect(await deedsIn(world.ports.journal)).to.have.lengthOf(0)
     const signed = await starter.presses('Yes, sign with this name')
-    expect(signed.cards.find(({ title }) => title.includes('Your receipt'))?.text).to.include('By: Batman')
+    expect(signed.cards.find(({ title }) => title.includes('Your receipt'))?.text).to.include('Name typed: Batman')
   })
 
   story(
