@@ -57,7 +57,11 @@ async function verifyChain(
   const notWhole = await lookAtFile(context)
   if (notWhole !== undefined) return sayNothing(context, { json, ...notWhole })
   const now = context.clock()
-  const { zone } = (await context.library()).school
+  // The journal can be checked where the knowledge is unsound, too.
+  const zone = await context.library().then(
+    ({ school }) => school.zone,
+    () => 'UTC',
+  )
   const { verified, outside } = await withHome(context, async ({ journal, register }) => {
     const outside = await journal.knownHead()
     const known = head ?? outside
