@@ -92,7 +92,11 @@ function sayNothing(
 export function sayOutside(known: KnownHead | undefined, zone: string): string {
   if (known === undefined)
     return 'Known outside: none. Name mailboxes outside the school under signing.headTo in school.yaml, or keep the head elsewhere.'
-  const ways = { mailbox: 'the mailboxes of signing.headTo', signer: 'whoever signed', authority: 'an authority of time' }
+  const ways = {
+    mailbox: 'the mailboxes of signing.headTo',
+    signer: 'whoever signed',
+    authority: 'an authority of time',
+  }
   return `Known outside: ${known.seq}:${known.hash}, since ${sayDay(dayIn(zone, known.at))}, by ${ways[known.way]}.`
 }
 
@@ -123,7 +127,9 @@ async function verifyOne(
   const { sayVerdict, verifyReceipt } = await import('./verify-receipt.ts')
   if (isFolder(file)) {
     const { checkFolder, sayFolder } = await import('./verify-folder.ts')
-    const checked = await withHome(context, ({ journal }) => checkFolder(journal, { folder: file, school: school.name }))
+    const checked = await withHome(context, ({ journal }) =>
+      checkFolder(journal, { folder: file, school: school.name }),
+    )
     return sayFolder(context, checked, { zone: school.zone, json })
   }
   const verdict = await withHome(context, ({ journal }) => verifyReceipt(journal, { file, school: school.name }))
