@@ -68,7 +68,13 @@ async function checkDatabase({ home, config, newId, clock }: CommandContext): Pr
     const open = await openHome({ home, config, newId, clock })
     const [head, known] = await Promise.all([open.journal.head(), open.journal.knownHead()]).finally(open.close)
     const outside = known === undefined ? 'no head of it known outside' : `head ${known.seq} known outside`
-    return { check: 'opened', ok: true, what: `${where}, ${head.seq} journal entries, ${outside}`, fix: '', needed: true }
+    return {
+      check: 'opened',
+      ok: true,
+      what: `${where}, ${head.seq} journal entries, ${outside}`,
+      fix: '',
+      needed: true,
+    }
   } catch (error) {
     const what = error instanceof Error ? error.message : 'cannot be opened'
     return { check: 'opened', ok: false, what, fix: 'Nothing was changed. Put it right, and try again.', needed: true }

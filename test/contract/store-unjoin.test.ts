@@ -33,7 +33,11 @@ for (const [name, open] of databases) {
       expect(await check()).to.include({ kind: 'holds' })
       expect(await kept.people.unjoin('p1@school.example', { by: 'p3' })).to.equal('p1')
       expect([await kept.people.byId('p1'), await kept.people.byId('p2')]).to.deep.equal(before)
-      for (const [account, id] of [['U1', 'p1'], ['U2', 'p2']] as const) // prettier-ignore
+      for (const [account, id] of [
+        ['U1', 'p1'],
+        ['U2', 'p2'],
+      ] as const)
+        // prettier-ignore
         expect((await kept.directory.find(slack(account)))?.id).to.equal(id)
       expect(await check()).to.include({ kind: 'holds' })
       const last = (await kept.journal.historyOf('p1')).at(-1)
@@ -73,7 +77,13 @@ for (const [name, open] of databases) {
     it('a list that is brought in is an entry, by its hash', async () => {
       await kept.people.put([aPerson('p9')], { list: { hash: 'a'.repeat(64), rows: 3 } })
       const [entry] = await kept.journal.happened({ kinds: ['list-imported'], most: 9 })
-      expect(entry?.fact).to.deep.equal({ kind: 'list-imported', list: 'a'.repeat(64), rows: 3, changes: 1, by: 'operator' })
+      expect(entry?.fact).to.deep.equal({
+        kind: 'list-imported',
+        list: 'a'.repeat(64),
+        rows: 3,
+        changes: 1,
+        by: 'operator',
+      })
       expect(await check()).to.include({ kind: 'holds' })
     })
   })

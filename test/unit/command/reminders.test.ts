@@ -29,7 +29,9 @@ Joe Joiner,joe@x.example,teaching,,,2026-10-06,,
 Lee Leaver,lee@x.example,teaching,,,,2026-09-30,
 `,
     )
-    expect((await run(peopleCommand, ['import', list, '--yes'], { home, now: '2026-09-07T08:00:00Z' })).status).to.equal(0)
+    expect(
+      (await run(peopleCommand, ['import', list, '--yes'], { home, now: '2026-09-07T08:00:00Z' })).status,
+    ).to.equal(0)
     const opening = ['open', '--policy', 'social-media', '--audience', 'teaching', '--due', '2026-10-12']
     expect((await run(campaignCommand, opening, { home, now: '2026-09-07T09:00:00Z' })).status).to.equal(0)
   })

@@ -222,7 +222,9 @@ describe('the commands about signing', () => {
     expect([held.status, held.stderr], held.stdout).to.deep.equal([0, ''])
     expect(held.stdout).to.include('name: holds').and.to.include('way up: holds')
     const all = files.map(([, bytes]) => Buffer.from(bytes).toString('utf8')).join()
-    expect(all).to.include('Ann Able').and.not.match(/Zoë|HYPERLINK/)
+    expect(all)
+      .to.include('Ann Able')
+      .and.not.match(/Zoë|HYPERLINK/)
     for (const [name, spoil] of [
       ['name.txt', (text: string) => `${text}x`],
       ['entry.json', (text: string) => text.replace('paper', 'chat!')],

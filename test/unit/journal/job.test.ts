@@ -45,7 +45,11 @@ describe('journal: its head, published', () => {
     expect(letters.map(({ to }) => to)).to.deep.equal([...school.signing.headTo, ...school.signing.headTo])
     expect(letters[0]?.text).to.include(`npm run verify -- --head 1:${head.hash}`)
     expect(letters[0]?.text).to.include(`tree 1:${leafOf(head.hash)}`)
-    expect(await ports.journal.knownHead()).to.deep.equal({ ...head, way: 'mailbox', at: new Date('2026-11-23T09:00:00Z') })
+    expect(await ports.journal.knownHead()).to.deep.equal({
+      ...head,
+      way: 'mailbox',
+      at: new Date('2026-11-23T09:00:00Z'),
+    })
     expect(letters[0]?.subject).to.include('23 November 2026')
   })
 
