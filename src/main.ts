@@ -114,6 +114,7 @@ async function main(argv: readonly string[]): Promise<number> {
         home: read.config.home,
         config: read.config,
         newId: randomUUID,
+        clock: () => new Date(),
       }),
   }
   return run(context, args)

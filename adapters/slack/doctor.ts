@@ -20,7 +20,7 @@ export interface Identity {
   readonly bot: string
   readonly team: string
   readonly teamName: string
-  /** The organisation on Enterprise Grid. */
+  /** On Enterprise Grid: the organisation, all of whose workspaces are the school's. */
   readonly enterprise: string | undefined
 }
 
@@ -42,9 +42,16 @@ export async function probeBot(
   const clockRow = checkClock(answer.date, settings, clock())
   const identity = Test.safeParse(answer.body)
   if (!identity.success) return { identity: undefined, rows: [refused('bot token', answer.body), clockRow] }
-  const { user_id: user, bot_id: bot, team_id: team, team: teamName, user: name } = identity.data
+  const {
+    user_id: user,
+    bot_id: bot,
+    team_id: team,
+    team: teamName,
+    user: name,
+    enterprise_id: enterprise,
+  } = identity.data
   return {
-    identity: { user, bot, team, teamName, enterprise: identity.data.enterprise_id ?? undefined },
+    identity: { user, bot, team, teamName, enterprise: enterprise ?? undefined },
     rows: [
       { check: 'bot token', ok: true, what: `${name} in ${teamName}`, fix: '', needed: true },
       ...checkScopes(answer.scopes),
@@ -58,8 +65,8 @@ const Test = z.object({
   user_id: z.string(),
   bot_id: z.string(),
   team_id: z.string(),
-  enterprise_id: z.string().nullish(),
   team: z.string().default('the workspace'),
+  enterprise_id: z.string().nullish(),
   user: z.string().default('the bot'),
 })
 

@@ -181,7 +181,7 @@ async function answerSubmission(options: InboxOptions, { heard, view, ack, inTur
 async function listen({ people, hear, wait, voice }: InboxOptions, { event, from }: Heard): Promise<readonly Reply[]> {
   try {
     await Promise.race([people.know(from.user), wait(patience.person)])
-    return await hear(event)
+    return await hear(people.isOutside(from.user) ? { ...event, outsider: true } : event)
   } catch (error) {
     voice.log.error({ event: event.id, error }, 'could not answer')
     return []

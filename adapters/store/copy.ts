@@ -12,6 +12,7 @@ const keys: { readonly [T in keyof Tables]: readonly (keyof Tables[T])[] } = {
   ruling: ['id'],
   entry: ['seq'],
   journal_head: ['one'],
+  head_known: ['seq', 'way'],
   hidden: ['entry'],
   wording: ['hash'],
   reading: ['person', 'policy'],

@@ -22,8 +22,9 @@ export function rememberNames({ directory, people, journal }: Kept, elapsed = ()
     directory: { ...directory, names, keep: (account, seen) => directory.keep(account, seen).finally(forget) },
     people: {
       ...people,
-      put: (persons) => people.put(persons).finally(forget),
-      join: (from, into) => people.join(from, into).finally(forget),
+      put: (persons, who) => people.put(persons, who).finally(forget),
+      unjoin: (which, who) => people.unjoin(which, who).finally(forget),
+      join: (from, into, who) => people.join(from, into, who).finally(forget),
     },
     journal: {
       ...journal,

@@ -34,6 +34,8 @@ export interface OpenStore {
 
 export interface StoreParts {
   readonly newId: () => string
+  /** Gives the instant at which something is written down in the journal. */
+  readonly clock: () => Date
   /** Closes an entry of the journal with the hash of the one before. */
   readonly seal: Seal
   /** What a history comes to, for what changes without a decision: reading goes on, two people are one. */

@@ -9,9 +9,10 @@ export const asking = door('asking', {
   actions: askingActions,
   on: { ask: (turn, _, { question = '' }) => turn.doors.say(question), rate: hearRating },
   byLink: { ask: 'always', rate: 'always' },
+  forOutsiders: ['ask'],
   first(turn, text) {
     const kind = urgentIn(turn.library)(text)
-    return kind && { byLink: true, run: () => hearUrgent(turn, { kind, text }) }
+    return kind && { byLink: true, forOutsiders: true, run: () => hearUrgent(turn, { kind, text }) }
   },
   otherwise: hearQuestion,
   events: { searched: (turn, { query }) => offerSections(turn, query) },

@@ -10,6 +10,8 @@ interface Happened {
   readonly place: Place
   /** They came by a link that is for this alone: nothing else is answered. */
   readonly limitedTo?: SigningOnly
+  /** Their platform shows them, and they do not belong to the school: nothing of them is kept. */
+  readonly outsider?: true
 }
 
 /** Reading, asking about and signing one edition, and seeing that signature's receipt. */

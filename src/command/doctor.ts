@@ -8,6 +8,7 @@ import type { Library } from '../turn/library.ts'
 import type { Config, SlackVariables, TeamsVariables } from '../config.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { databaseFile, halfRestored } from './home.ts'
+import { lookAtFile } from './look-at-file.ts'
 import { openHome } from './open-home.ts'
 import { openDoubts } from './policy-files.ts'
 import { lookAtReviews } from './review-line.ts'
@@ -88,16 +89,28 @@ async function checkImports(context: CommandContext): Promise<Row> {
 }
 
 /** Opens it as `start` would; a home without a database is not given one. */
-async function checkDatabase({ home, config, newId }: CommandContext): Promise<Row> {
+async function checkDatabase({ home, config, newId, clock }: CommandContext): Promise<Row> {
   const file = databaseFile(home)
   const where = config.databaseUrl === undefined ? file : 'PostgreSQL (DATABASE_URL)'
   if (config.databaseUrl === undefined && !existsSync(file) && halfRestored(home) === undefined) {
     return { check: 'file', ok: true, what: `${file} (made by the first start)`, fix: '', needed: true }
   }
+  const notWhole = await lookAtFile({ home, config })
+  if (notWhole?.outcome === 'damaged') {
+    const fix = 'Nothing was changed.'
+    return { check: 'file', ok: false, what: notWhole.what, fix, needed: true }
+  }
   try {
-    const open = await openHome({ home, config, newId })
-    const head = await open.journal.head().finally(open.close)
-    return { check: 'opened', ok: true, what: `${where}, ${head.seq} journal entries`, fix: '', needed: true }
+    const open = await openHome({ home, config, newId, clock })
+    const [head, known] = await Promise.all([open.journal.head(), open.journal.knownHead()]).finally(open.close)
+    const outside = known === undefined ? 'no head of it known outside' : `head ${known.seq} known outside`
+    return {
+      check: 'opened',
+      ok: true,
+      what: `${where}, ${head.seq} journal entries, ${outside}`,
+      fix: '',
+      needed: true,
+    }
   } catch (error) {
     const what = error instanceof Error ? error.message : 'cannot be opened'
     return { check: 'opened', ok: false, what, fix: 'Nothing was changed. Put it right, and try again.', needed: true }

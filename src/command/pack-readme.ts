@@ -1,5 +1,5 @@
 // What lies in an inspection pack, and how to check it with tools that are not ours.
-import { sayInstant } from '../declaration/receipt.ts'
+import { sayInstant } from '../declaration/instant.ts'
 import type { Pack } from './pack-summary.ts'
 import { sayVerified } from './verify.ts'
 

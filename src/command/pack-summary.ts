@@ -1,11 +1,10 @@
 // The first page of an inspection pack: totals, who, which editions, by which method, and what is hashed.
 import { sayAudience } from '../standing/audience.ts'
-import type { Totals } from '../standing/totals.ts'
-import type { RegisterRow } from '../standing/totals.ts'
+import type { Totals, RegisterRow } from '../standing/totals.ts'
 import type { Campaign } from '../standing/campaigns.ts'
-import { sayInstant } from '../declaration/receipt.ts'
 import { noteStanding } from '../standing/words.ts'
 import type { Verified } from '../proof/verify.ts'
+import { sayInstant } from '../declaration/instant.ts'
 import { sayDay } from '../kit/days.ts'
 import type { PdfBlock, PdfText } from '../kit/pdf.ts'
 import type { School } from '../turn/library.ts'

@@ -14,7 +14,8 @@ import { createApp, type App } from '../app.ts'
 import type { Platform } from '../chat/people.ts'
 import type { Config, SlackVariables } from '../config.ts'
 import type { Library } from '../turn/library.ts'
-import type { Addresses, Chat, Connection, Log, Ports } from '../ports/ports.ts'
+import type { Addresses, Chat, Connection, Log, Ports, Meeting } from '../ports/ports.ts'
+import { meeting } from '../people/keep.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { guardRejections } from './guard.ts'
 import { openLog } from './log.ts'
@@ -115,12 +116,13 @@ async function open(opening: Opening): Promise<void> {
   const portsOf = (platform: Platform): Ports => ({ ...ports, log: countedLog(log, metrics, platform) })
   const web = openWeb({ hear: app.hear, access, ports: portsOf('web'), library, root })
   connections.set('web', web)
-  const slack = await openSlack(config.slack, { app, ports: portsOf('slack') })
+  const meets = meeting(ports, library.school.belonging)
+  const slack = await openSlack(config.slack, { app, ports: portsOf('slack'), meeting: meets })
   if (slack !== undefined) {
     connections.set('slack', slack)
     closing.push(slack.close)
   }
-  const teams = await openTeams(config.teams, { hear: app.hear, ...portsOf('teams'), addresses })
+  const teams = await openTeams(config.teams, { hear: app.hear, ...portsOf('teams'), addresses, meeting: meets })
   if (teams !== undefined) {
     connections.set('teams', teams)
     closing.push(teams.close)
@@ -175,7 +177,10 @@ function linksLeadTo({ publicUrl, host, port, slack, teams }: Config): string | 
 }
 
 /** Undefined when nothing about Slack is set; throws with what to do when what is set would not work. */
-async function openSlack(variables: SlackVariables, { app, ports }: { app: App; ports: Ports }) {
+async function openSlack(
+  variables: SlackVariables,
+  { app, ports, ...options }: { app: App; ports: Ports; meeting: Meeting },
+) {
   const checked = checkSlackSettings(variables)
   switch (checked.kind) {
     case 'off':
@@ -187,7 +192,7 @@ async function openSlack(variables: SlackVariables, { app, ports }: { app: App; 
     case 'settings': {
       for (const note of checked.notes) ports.log.warn({ platform: 'slack' }, note)
       const { connectSlack } = await import('../../adapters/slack/connect.ts')
-      return connectSlack({ settings: checked.settings, hear: app.hear, ...ports })
+      return connectSlack({ settings: checked.settings, hear: app.hear, ...ports, ...options })
     }
   }
 }

@@ -9,6 +9,7 @@ import { emptyDraft, showDeclaration, statementId, type Draft } from './cards.ts
 import { matterOf } from '../turn/matter.ts'
 import { askedOf, type Owing } from './owing.ts'
 import { unsignedBy } from './read-owing.ts'
+import { confirmByEmail } from './confirm.ts'
 import { showAlreadySigned, showLeft, showNotAccepted, showSigned, showUnknownPerson } from './outcome-cards.ts'
 import { showAskAbout, showStep } from './reading-cards.ts'
 import { receiptCards } from './receipt-talk.ts'
@@ -94,6 +95,7 @@ export async function hearSigning(
   if (person === undefined) return [instead(showUnknownPerson())]
   const confirmed = matter.declaration.statements.map((_, at) => at).filter((at) => fields[statementId(at)] === 'yes')
   const name = fields.name ?? ''
+  const names = await ports.directory.names()
   const stamp = stampOf({ clock: () => now, newId: ports.newId })
   const outcome = await ports.journal.record({ policy: matter.policy.id, person: person.id }, (facts) =>
     sign(facts, {
@@ -102,6 +104,7 @@ export async function hearSigning(
       shown: { edition: pressed.edition, hash: pressed.wording },
       confirmed,
       name,
+      names,
       nameConfirmed: pressed.named === true,
       how: howOf(event),
       account: event.account,
@@ -133,6 +136,7 @@ async function answerSigning(turn: Turn, { signer, pressed, draft }: Attempt, ou
   const about = aboutOf(turn, signer)
   switch (outcome.kind) {
     case 'signed':
+      confirmByEmail(turn, { person: signer.person, entry: outcome.entry })
       return [
         instead(showSigned(about, { ...outcome, name: signer.person.name, next: await nextFor(turn, signer) })),
         ...(await receiptCards(turn, outcome.entry)).map(privately),
@@ -148,7 +152,8 @@ async function answerSigning(turn: Turn, { signer, pressed, draft }: Attempt, ou
       return [instead(declarationCard(signer, { ...draft, slip }))]
     }
     case 'name-unlike':
-      return [instead(declarationCard(signer, { ...draft, slip: { kind: 'name-unlike', known: outcome.known } }))]
+    case 'name-of-another':
+      return [instead(declarationCard(signer, { ...draft, slip: { kind: outcome.kind, known: outcome.known } }))]
     case 'left':
       return [instead(showLeft())]
     case 'unknown-person':
@@ -197,8 +202,9 @@ async function markRead(turn: Turn, signer: Signer, ref: string | undefined): Pr
   return { ...signer, facts: { ...signer.facts, reading } }
 }
 
-async function keepRead({ ports, now }: Turn, { matter, person }: Signer, read: readonly string[]) {
-  const reading = { edition: matter.edition.id, read, at: now }
+async function keepRead({ ports, now }: Turn, { matter, person, facts }: Signer, read: readonly string[]) {
+  const goesOn = read.length > 0 && facts.reading?.edition === matter.edition.id
+  const reading = { edition: matter.edition.id, read, at: now, began: goesOn ? facts.reading?.began : now }
   await ports.journal.keepReading({ policy: matter.policy.id, person: person.id }, reading)
   return reading
 }

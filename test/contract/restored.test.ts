@@ -102,6 +102,7 @@ async function askBot({ home, env }: Where): Promise<string | undefined> {
     home,
     config: { databaseUrl: env['DATABASE_URL'] },
     newId: randomUUID,
+    clock: () => new Date(),
   })
   const memory = await memoryPorts()
   const account = { platform: 'web', id: 'W1' } as const

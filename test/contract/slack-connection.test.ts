@@ -5,7 +5,7 @@ import { expect } from 'chai'
 import { connectSlack } from '../../adapters/slack/connect.ts'
 import { doctorSlack } from '../../adapters/slack/doctor.ts'
 import { scopes } from '../../adapters/slack/names.ts'
-import { installed, modes, settingsFor, slackbot, type Mode } from '../kit/slackbot.ts'
+import { installed, meetingOver, modes, settingsFor, slackbot, type Mode } from '../kit/slackbot.ts'
 import { startSlack } from '../kit/slack/slack.ts'
 import type { Slack } from '../kit/slack/types.ts'
 
@@ -221,7 +221,7 @@ function connect(slack: Slack, mode: Mode, clock: () => Date) {
   return connectSlack({
     settings: settingsFor(slack, mode),
     hear: () => Promise.resolve([]),
-    directory: nobody,
+    meeting: meetingOver(nobody),
     clock,
     log,
   })

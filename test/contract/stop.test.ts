@@ -155,6 +155,7 @@ async function open(home: string): Promise<OpenStore> {
   let ids = 0
   return openStore(await openSqlite(databaseFile(home)), {
     newId: () => `seed-${++ids}`,
+    clock: () => new Date(),
     seal,
     fold: foldInvolvement,
   })

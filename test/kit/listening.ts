@@ -2,14 +2,14 @@
 // tokens, it says that it listens, and answers everything until its standard input ends.
 import { connectSlack } from '../../adapters/slack/connect.ts'
 import { here } from '../../src/chat/replies.ts'
-import { memoryDirectory, plainCard } from './slackbot.ts'
+import { meetingOver, memoryDirectory, plainCard } from './slackbot.ts'
 
 const [apiUrl = '', botToken = '', appToken = ''] = process.argv.slice(2)
 const quiet = () => undefined
 const connection = await connectSlack({
   settings: { botToken, apiUrl, sltGroups: [], mode: { kind: 'socket', appToken } },
   hear: () => Promise.resolve([here(plainCard('An answer'))]),
-  directory: memoryDirectory().directory,
+  meeting: meetingOver(memoryDirectory().directory),
   clock: () => new Date(),
   log: { info: quiet, warn: quiet, error: quiet },
 })

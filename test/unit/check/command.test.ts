@@ -1,3 +1,4 @@
+import { usualBelongings } from '../../../src/people/keep.ts'
 import { expect } from 'chai'
 import { checkCommand } from '../../../src/command/check.ts'
 import type { CommandContext } from '../../../src/command/context.ts'
@@ -13,6 +14,7 @@ const library: Library = {
     shortNames: [],
     zone: 'Europe/London',
     signing: { acceptRestated: [], joinerDays: 14, linkDays: 7, headTo: [] },
+    belonging: usualBelongings,
     calendar: weekdaysAllYear,
     reminders: { before: [7, 3, 1, 0], every: 7 },
     keptDays: 90,

@@ -1,3 +1,4 @@
+import { usualBelongings } from '../../../src/people/keep.ts'
 import { expect } from 'chai'
 import { pack, type ActionOf } from '../../../src/chat/actions.ts'
 import { unstyled, type Block, type Button, type Card } from '../../../src/chat/cards.ts'
@@ -30,6 +31,7 @@ describe('talking a check through', () => {
       shortNames: ['Larkmead'],
       zone: 'Europe/London',
       signing: { acceptRestated: [], joinerDays: 14, linkDays: 7, headTo: [] },
+      belonging: usualBelongings,
       calendar: weekdaysAllYear,
       reminders: { before: [7, 3, 1, 0], every: 7 },
       keptDays: 90,
