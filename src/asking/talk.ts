@@ -38,6 +38,7 @@ export async function hearQuestion(turn: Turn, text: string): Promise<Reply[]> {
     shelf: desk.shelf,
     question: id,
     scenario: speaksOfPosting(question) ? turn.library.scenarios[0]?.id : undefined,
+    contact: turn.library.school.contacts.slt?.how,
     shareAs: quietly && event.place.kind === 'shared' ? id : undefined,
   })
   return [quietly ? privately(card) : here(card)]

@@ -33,7 +33,7 @@ export function showSection(
     blocks: [
       ...(heading === undefined ? [] : [text(strong(heading))]),
       ...(pages[at] ?? []),
-      ...(section.parts.length === 0 ? [] : [note(source)]),
+      ...(section.parts.length === 0 && shelf.policies.length === 1 ? [] : [note(source)]),
       ...(section.parts.length === 0
         ? [text('This section has no text of its own, only the sections inside it.')]
         : []),
@@ -157,7 +157,7 @@ export function showWhom(
   { shelf, contact }: { shelf: Shelf; contact: string | undefined },
 ): Card {
   return {
-    title: 'Whom you can ask',
+    title: shelf.policies.length > 1 ? `Whom you can ask: ${edition.title}` : 'Whom you can ask',
     tone: 'plain',
     summary: `${policy.ask.why} ${contact ?? ''}`.trim(),
     blocks: [
@@ -201,11 +201,12 @@ export function showQuoted(edition: Edition, section: Section, shelf: Shelf): Ca
   }
 }
 
-export function showSharedAlready(section: Section): Card {
+export function showSharedAlready({ edition, section }: { edition: Edition; section: Section }, shelf: Shelf): Card {
+  const what = `${saySection(section)}${shelf.policies.length > 1 ? ` of the ${edition.title}` : ''}`
   return {
     title: 'Shared',
     tone: 'plain',
-    summary: `${saySection(section)} has been shared here.`,
-    blocks: [text(`${saySection(section)} has been shared here, with your name.`)],
+    summary: `${what} has been shared here.`,
+    blocks: [text(`${what} has been shared here, with your name.`)],
   }
 }

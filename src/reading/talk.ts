@@ -34,12 +34,12 @@ export async function shareSection(
 ): Promise<Reply[]> {
   const found = lookUp(desk, cites)
   if (found === undefined) return [privately(staleCard())]
-  if (!(await ports.store.claim(`share:${card}`, now))) return [instead(showSharedAlready(found.section))]
+  if (!(await ports.store.claim(`share:${card}`, now))) return [instead(showSharedAlready(found, desk.shelf))]
   const person = await ports.directory.find(event.account)
   const by = person?.name ?? 'A colleague'
   return [
     here(showShared(found.edition, found.section, { shelf: desk.shelf, by })),
-    instead(showSharedAlready(found.section)),
+    instead(showSharedAlready(found, desk.shelf)),
   ]
 }
 
