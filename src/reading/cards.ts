@@ -1,10 +1,8 @@
 // The cards of reading: one section in full, the list of sections, whom to ask, and a section shared with others.
 import { readingActions } from './actions.ts'
-import { buttons, note, plain, strong, text, unstyled, type Block, type Button, type Card } from '../chat/cards.ts'
-import { sayPolicies } from '../chat/wording.ts'
+import { buttons, note, plain, strong, text, unstyled, type Block, type Card } from '../chat/cards.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
-import { reviewState } from '../policy/force.ts'
 import { gapLine, quietLines, readButton } from './lines.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import { textOf } from '../policy/text.ts'
@@ -96,33 +94,6 @@ function split(whole: string, most: number): string[] {
 function sizeOf(block: Block): number {
   if (block.kind === 'list') return block.items.reduce((sum, item) => sum + unstyled(item).length, 0)
   return 'text' in block && typeof block.text !== 'string' ? unstyled(block.text).length : 0
-}
-
-/** Every policy as a button, with what is to be known of their reviews. */
-export function showPolicies(editions: readonly Edition[], shelf: Shelf): Card {
-  const late = editions.filter((each) => reviewState(shelf.review(each).due, shelf.today).kind === 'overdue')
-  return {
-    title: 'The school’s policies',
-    tone: 'plain',
-    summary: `There are ${editions.length} policies. Choose one to see its sections.`,
-    blocks: [
-      text('Choose a policy to see its sections.'),
-      policyButtons(editions),
-      ...(late.length === 0
-        ? []
-        : [note(`Past the day of their review: ${sayPolicies(late.map(({ title }) => title))}.`)]),
-    ],
-  }
-}
-
-export function policyButtons(editions: readonly Edition[]): Block {
-  return buttons(
-    ...editions.map(({ policy, title }): Button => ({
-      label: shorten(title, 75),
-      action: readingActions('sections', { policy }),
-      spoken: `Show the sections of the ${title}`,
-    })),
-  )
 }
 
 /** Every section of a policy as buttons, the containers as headings. */

@@ -1,0 +1,142 @@
+// A school with three policies: whoever asks, reads, signs or leads always knows which of them a card is about.
+import { expect } from 'chai'
+import { story as tell } from '../kit/stages.ts'
+import type { Hand, Screen } from '../kit/story.ts'
+import { meadowLane } from '../kit/three-policies.ts'
+
+const story = (what: string, told: Parameters<typeof tell>[1]) => tell(what, told, { library: meadowLane() })
+
+const titles = ['Visitors Policy', 'First Aid Policy', 'Attendance Policy']
+const statements = /^I have read|^I will/
+
+async function signs(hand: Hand): Promise<Screen> {
+  const { last } = await hand.screen()
+  const ticks = new Set(last.text.split('\n').filter((line) => statements.test(line)))
+  const filled = Object.fromEntries([...ticks].map((line) => [line, 'yes']))
+  return hand.fills({ ...filled, 'Your name, typed in full': 'Priya Nair' }, 'Sign')
+}
+
+async function opensCampaign(slt: Hand, policy: string, due: string): Promise<Screen> {
+  await slt.says(`campaigns ${policy}`)
+  return slt.fills({ 'Who is asked': 'all', 'By which day': due }, 'Open the campaign')
+}
+
+describe('a school with three policies', () => {
+  story('an answer says of which policy it is, and so does what one could also look at', async ({ teacher }) => {
+    const { last } = await teacher.says('what happens when somebody is hurt in the head?')
+    expect(last.text).to.include('First Aid Policy 2, edition September 2026')
+    const other = await teacher.says('who telephones the family when a pupil is absent without a reason')
+    expect(other.last.text).to.include('Attendance Policy 3, edition September 2026')
+    const elsewhere = /First Aid Policy: 2 When somebody is hurt/
+    expect([...other.last.buttons, other.last.text].join('\n')).to.match(elsewhere)
+  })
+
+  story('what no policy says is put down to none of them', async ({ teacher }) => {
+    const { last } = await teacher.says('How many days of paternity leave do I get?')
+    expect(last.text).to.include('Ask at the office').and.not.include('visits')
+    expect(last.buttons).to.deep.equal(['Show the policies'])
+    await teacher.says('what happens when somebody is hurt in the head?')
+    const sorry = await teacher.presses('It did not help')
+    expect(sorry.last.buttons).to.deep.equal(['Show the policies'])
+  })
+
+  story('any policy is opened by its name, and its sections, with whom to ask', async ({ teacher }) => {
+    for (const [said, title] of [
+      ['sections of first aid', 'First Aid Policy'],
+      ['show me the visitors policy', 'Visitors Policy'],
+      ['the atendance policy', 'Attendance Policy'],
+      ['sections of 12', 'First Aid Policy'],
+    ] as const)
+      expect((await teacher.says(said)).last.title, said).to.equal(`${title}: all sections`)
+    const section = await teacher.presses('2 When somebody is hurt')
+    expect(section.last.text).to.include('First Aid Policy 2, edition September 2026')
+    await teacher.says('how are injuries written down in the accident book?')
+    expect((await teacher.presses('Whom can I ask?')).last.title).to.equal('Whom you can ask: First Aid Policy')
+  })
+
+  story('who names none of them, or one that is not here, chooses by a press', async ({ teacher }) => {
+    const all = await teacher.says('policies')
+    for (const title of titles) expect(all.last.text).to.include(`${title}, edition September 2026`)
+    expect((await teacher.presses('First Aid Policy')).last.title).to.equal('First Aid Policy: all sections')
+    const none = await teacher.says('sections of the lettings policy')
+    expect(none.last.title).to.equal('Which policy do you mean?')
+    expect(none.last.text).to.include('I know no policy by that name.')
+    expect(none.last.buttons).to.deep.equal(titles)
+    expect((await teacher.presses('Attendance Policy')).last.title).to.equal('Attendance Policy: all sections')
+  })
+
+  story(
+    'what waits to be signed is asked about, signed one by one, and each receipt names its policy',
+    async ({ starter }) => {
+      const which = await starter.says('sign')
+      expect(which.last.title).to.include('Which policy?')
+      expect(which.last.buttons).to.deep.equal(['Visitors Policy', 'Attendance Policy'])
+      expect((await starter.presses('Attendance Policy')).last.title).to.include('Attendance Policy')
+      const signed = await signs(starter)
+      expect(signed.cards.map(({ text }) => text).join('\n')).to.include('You signed the Attendance Policy')
+      // One is left, so nothing is asked.
+      expect((await starter.says('sign')).last.title).to.include('Visitors Policy: sign the declaration')
+      await signs(starter)
+      const { cards } = await starter.says('my receipts')
+      for (const title of ['Visitors Policy', 'Attendance Policy'])
+        expect(cards.some(({ title: of, text }) => of.includes('Your receipt') && text.includes(title))).to.equal(true)
+      const status = await starter.says('status')
+      expect(status.last.text).to.include('You signed the Visitors Policy').and.include('You signed the Attendance')
+      expect(status.last.buttons).to.include.members(['Receipt: Visitors Policy', 'Receipt: Attendance Policy'])
+    },
+  )
+
+  story('“it” is the policy that was spoken of, also where there is nothing in it to sign', async ({ starter }) => {
+    await starter.says('sections of attendance')
+    expect((await starter.says('sign it')).last.title).to.include('Attendance Policy: sign the declaration')
+    await starter.says('sections of first aid')
+    const nothing = await starter.says('sign it')
+    expect(nothing.last.text).to.include('The First Aid Policy has no declaration')
+    expect((await starter.presses('What can I sign?')).last.title).to.include('Which policy?')
+    await starter.says('read the visitors policy')
+    await starter.says('read and sign attendance')
+    const about = await starter.presses('Ask about this')
+    expect(about.last.title).to.equal('Ask about 1 Taking the register of the Attendance Policy')
+  })
+
+  story('a concern says of which policy it is, to whoever raises it and to SLT', async ({ starter, slt }) => {
+    await starter.says('sign attendance')
+    await starter.presses('Raise a concern')
+    const { last } = await starter.fills({ 'Your concern': 'The codes are not clear.' }, 'Send my concern')
+    expect(last.text).to.include('Attendance Policy.')
+    expect((await slt.screen()).last.text).to.include('raises a concern before signing the Attendance Policy')
+  })
+
+  story('SLT sees who owes what over all policies, and all that one person owes', async ({ slt, starter }) => {
+    await opensCampaign(slt, 'attendance', '18/12/2026')
+    await opensCampaign(slt, 'visitors', '11/12/2026')
+    const campaigns = await slt.says('campaigns')
+    expect(campaigns.last.text).to.include('Attendance Policy: people are asked to sign by 18 December 2026.')
+    expect(campaigns.last.text).to.include('Visitors Policy: people are asked to sign by 11 December 2026.')
+    await starter.says('sign attendance')
+    await signs(starter)
+    const all = await slt.says('register')
+    expect(all.last.text).to.match(/Attendance Policy: 1 of [34] have signed/)
+    expect(all.last.text).to.match(/Visitors Policy: 0 of [34] have signed/)
+    expect((await slt.presses('Visitors Policy')).last.title).to.include('Register: Visitors Policy')
+    const person = await slt.presses('Priya Nair')
+    expect(person.last.text).to.include('Visitors Policy: asked, not begun, due 11 December 2026.')
+    expect(person.last.text).to.include('Attendance Policy: signed on 23 November 2026')
+    expect((await slt.presses('Attendance Policy')).last.text)
+      .to.include('What happened')
+      .and.include('signed edition')
+  })
+
+  story('reviews, the digest and help speak of all of them', async ({ slt, teacher }) => {
+    const reviews = await slt.says('review')
+    for (const title of titles) expect(reviews.last.text).to.include(`${title}: due in September 2027`)
+    expect((await slt.presses('Review: First Aid Policy')).last.title).to.include('Review: First Aid Policy')
+    expect((await slt.says('review of attendance')).last.title).to.include('Review: Attendance Policy')
+    await teacher.says('what happens when somebody is hurt in the head?')
+    expect((await slt.says('digest')).last.text).to.include('First Aid Policy, 2 When somebody is hurt')
+    for (const said of ['hello', 'help'])
+      expect((await teacher.says(said)).last.text, said).to.include(
+        'Visitors Policy, First Aid Policy and Attendance Policy',
+      )
+  })
+})
