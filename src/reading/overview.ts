@@ -27,10 +27,11 @@ export interface Asker {
 /** What waits for them comes first, by its day; then the others as the school has them. */
 export function showPolicies(lines: readonly Line[], shelf: Shelf, asker: Asker): Card {
   const sorted = lines.toSorted((a, b) => (dueOf(a) ?? never).localeCompare(dueOf(b) ?? never))
-  const [shown, rest] = [sorted.slice(0, mostButtons), sorted.slice(mostButtons)]
   const owed = lines.filter((line) => dueOf(line) !== undefined).length
   const first = sorted[0]
   const signing = owed > 0 && !asker.byLink
+  const most = mostButtons - (signing ? 1 : 0)
+  const [shown, rest] = [sorted.slice(0, most), sorted.slice(most)]
   return {
     title: 'The school’s policies',
     tone: 'plain',

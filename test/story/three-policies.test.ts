@@ -2,7 +2,10 @@
 import { expect } from 'chai'
 import { story as tell } from '../kit/stages.ts'
 import type { Hand, Screen } from '../kit/story.ts'
-import { meadowLane } from '../kit/three-policies.ts'
+import { createApp } from '../../src/app.ts'
+import type { Library } from '../../src/turn/library.ts'
+import { memoryPorts } from '../kit/ports.ts'
+import { meadowLane, morePolicies } from '../kit/three-policies.ts'
 
 const story = (what: string, told: Parameters<typeof tell>[1]) => tell(what, told, { library: meadowLane() })
 
@@ -138,5 +141,76 @@ describe('a school with three policies', () => {
       expect((await teacher.says(said)).last.text, said).to.include(
         'Visitors Policy, First Aid Policy and Attendance Policy',
       )
+  })
+
+  tell(
+    'where several policies are called what is said, one is chosen by a press',
+    async ({ teacher }) => {
+      const which = await teacher.says('sections of the rules for room policy')
+      expect(which.last.title).to.equal('Which policy do you mean?')
+      expect(which.last.buttons).to.deep.equal(['Rules for Room 1 Policy', 'Rules for Room 2 Policy'])
+      expect((await teacher.presses('Rules for Room 2 Policy')).last.title).to.equal(
+        'Rules for Room 2 Policy: all sections',
+      )
+    },
+    { library: meadowLane(morePolicies(2)) },
+  )
+
+  tell(
+    'a hundred policies are shown ten at a time, and any of them is opened by its name',
+    async ({ teacher, starter, slt }) => {
+      await opensCampaign(slt, 'rules for room 64', '11/12/2026')
+      const all = await teacher.says('policies')
+      const first = ['Rules for Room 64 Policy', 'Visitors Policy', 'First Aid Policy']
+      expect(all.last.buttons).to.include.members(first).and.have.lengthOf(10)
+      expect(all.last.text).to.include('Rules for Room 64 Policy, edition September 2026.')
+      expect(all.last.text).to.include('Please sign by 11 December 2026.')
+      expect(all.last.text).to.include('Rules for Room 97 Policy')
+      expect((await teacher.presses('Read and sign')).last.text).to.include('Rules for Room 64 Policy 1')
+      expect((await teacher.says('Rules for Room 97 Policy')).last.title).to.include('Rules for Room 97 Policy')
+      expect((await starter.says('sign the rules for room 97 policy')).last.title).to.include(
+        'Rules for Room 97 Policy',
+      )
+      for (const said of ['register', 'campaigns']) {
+        const { last } = await slt.says(said)
+        expect(last.buttons, said).to.have.lengthOf(10)
+        expect(last.buttons[0], said).to.equal('Rules for Room 64 Policy')
+        expect(last.text, said).to.include('There are 89 more.')
+      }
+      expect((await slt.says('hello')).last.text).to.include('100 policies')
+      expect((await slt.says('status')).last.text).to.have.length.below(4_000)
+      expect((await slt.says('review')).last.text).to.include('No review is overdue.')
+    },
+    { library: meadowLane(morePolicies(97)) },
+  )
+
+  describe('on the home page', () => {
+    const open = async (library: Library) => {
+      const test = await memoryPorts('2026-11-23T09:00:00Z')
+      try {
+        const account = { platform: 'slack', id: 'U1' } as const
+        const priya = { name: 'Priya Nair', email: 'priya@x.uk', roles: ['slt'], practice: false } as const
+        await test.ports.directory.keep(account, priya)
+        const place = { ...account, kind: 'private' } as const
+        const app = createApp(test.ports, library)
+        const [reply] = await app.hear({ kind: 'opened', id: 'e1', account, place, surface: 'home' })
+        return JSON.stringify(reply?.card.blocks)
+      } finally {
+        await test.close()
+      }
+    }
+
+    it('three stand with their sections, their reviews and what can be signed', async () => {
+      const home = await open(meadowLane())
+      for (const title of titles) expect(home).to.include(`"text":"${title}"`).and.include(`${title}, edition`)
+      expect(home).to.include('Read and sign: Visitors Policy').and.include('Read and sign: Attendance Policy')
+      expect(home).to.include('Signed, Visitors Policy').and.include('Signed, Attendance Policy')
+    })
+
+    it('a hundred are offered ten at a time', async () => {
+      const home = await open(meadowLane(morePolicies(97)))
+      expect(home).to.include('The school’s 100 policies').and.include('Show all policies')
+      expect(home.split('Show the sections of the')).to.have.lengthOf(11)
+    })
   })
 })
