@@ -9,11 +9,18 @@ export function policyNamed(policies: readonly Policy[], said: string | undefine
   if (exact !== undefined) return exact
   const ids = policies.map(({ id }) => id)
   if (said === undefined) return `Which policy? Say --policy with one of: ${ids.join(', ')}.`
-  const which = whichPolicy(bareWords(wordsOf(said)), policies)
+  const words = bareWords(wordsOf(said))
+  const which = whichPolicy(words, policies)
   if (which.kind === 'several')
     return `Several policies are called “${said}”. Say --policy with one of: ${which.policies.join(', ')}.`
   const named = which.kind === 'one' ? policies.find(({ id }) => id === which.policy) : undefined
-  if (named !== undefined) return named
-  const near = nearest(said, ids)
+  if (named !== undefined && isSpelt(words, named)) return named
+  const near = named?.id ?? nearest(said, ids)
   return `There is no policy “${said}”, only: ${ids.join(', ')}.${near === undefined ? '' : ` Did you mean ${near}?`}`
+}
+
+/** A command records what it is told: a slip is asked about, and not guessed. */
+function isSpelt(words: readonly string[], { id, title, number }: Policy): boolean {
+  const names = [...wordsOf(title), ...id.split('-'), String(number)]
+  return words.every((word) => names.includes(word))
 }

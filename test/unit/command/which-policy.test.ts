@@ -18,7 +18,10 @@ describe('a policy on the command line', () => {
     ['First Aid', 'first-aid'],
     ['the first aid policy', 'first-aid'],
     ['12', 'first-aid'],
-    ['atendance', 'attendance'],
+    [
+      'atendance',
+      'There is no policy “atendance”, only: visitors, first-aid, attendance, rules-1, rules-2. Did you mean attendance?',
+    ],
     ['room 2', 'rules-2'],
     ['rules', 'Several policies are called “rules”. Say --policy with one of: rules-1, rules-2.'],
     ['lettings', 'There is no policy “lettings”, only: visitors, first-aid, attendance, rules-1, rules-2.'],
