@@ -137,6 +137,7 @@ describe('a school with three policies', () => {
     expect((await slt.says('review of attendance')).last.title).to.include('Review: Attendance Policy')
     await teacher.says('what happens when somebody is hurt in the head?')
     expect((await slt.says('digest')).last.text).to.include('First Aid Policy, 2 When somebody is hurt')
+    expect((await teacher.says('help')).last.text).to.not.match(/Facebook|can I post this/)
     for (const said of ['hello', 'help'])
       expect((await teacher.says(said)).last.text, said).to.include(
         'Visitors Policy, First Aid Policy and Attendance Policy',
