@@ -51,6 +51,16 @@ describe('a policy on the command line', () => {
       expect(campaign.out.join(), campaign.err.join()).to.include('to sign visitors')
     })
 
+    it('who owes what is counted over all of them', async () => {
+      const { out, err } = await run(registerCommand, ['overview'], { home })
+      expect(out, err.join()).to.deep.equal([
+        'Attendance Policy: nobody is asked.',
+        'Visitors Policy: nobody is asked.',
+      ])
+      const { out: json } = await run(registerCommand, ['overview', '--json', '--practice'], { home })
+      expect(json.join()).to.include('"policy":"attendance"').and.include('"practice":true')
+    })
+
     it('which is asked where none is named, or one with nothing to sign', async () => {
       const none = await run(registerCommand, ['list'], { home })
       expect(none.err.join()).to.include('Which policy?')
