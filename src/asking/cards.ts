@@ -17,13 +17,15 @@ export interface Asked {
   readonly question: string
   /** The scenario to offer when the question is about posting something. */
   readonly scenario: string | undefined
+  /** Whom to turn to about whatever no policy says, in a sentence. */
+  readonly contact: string | undefined
   /** Set when only the asker sees the card and others could: a name under which it may be shared, once. */
   readonly shareAs: string | undefined
 }
 
 export function showAnswer(answer: Answer, asked: Asked): Card {
   const best = answer.matches[0]
-  if (best === undefined || answer.outcome === 'not-covered') return notCovered(answer, asked.shelf)
+  if (best === undefined || answer.outcome === 'not-covered') return notCovered(asked)
   return answer.outcome === 'answered' ? answered(answer, best, asked) : unsure(answer.matches, asked)
 }
 
@@ -47,8 +49,7 @@ function answered(
         whomButton(best.cites.policy),
         ...(shareAs === undefined ? [] : [shareButton(best, shareAs)]),
       ),
-      text('You could also look at:'),
-      buttons(...matches.slice(1, 3).map((match) => readButton(match.cites, saySection(match.section)))),
+      ...alsoButtons(matches.slice(1, 3), best),
       buttons(...rateButtons(question)),
       note(
         certaintyOfFirst >= 0.8
@@ -60,21 +61,36 @@ function answered(
   }
 }
 
+function alsoButtons(others: readonly Match[], { cites }: Match): Block[] {
+  if (others.length === 0) return []
+  return [
+    text('You could also look at:'),
+    buttons(...others.map((match) => readButton(match.cites, sayMatch(match, cites.policy)))),
+  ]
+}
+
+/** With its policy, where that is not the one that the card is about. */
+function sayMatch({ edition, section }: Pick<Match, 'edition' | 'section'>, about: string | undefined): string {
+  if (edition.policy === about) return saySection(section)
+  return shorten(`${edition.title}: ${saySection(section)}`, 75)
+}
+
 function unsure(matches: readonly Match[], { shelf, question, scenario }: Asked): Card {
   const likely = matches.slice(0, 3)
   const [first] = likely
+  const about = likely.every(({ cites }) => cites.policy === first?.cites.policy) ? first?.cites.policy : undefined
   const blocks = likely.flatMap((match): Block[] => [
-    { kind: 'heading', text: saySection(match.section) },
+    { kind: 'heading', text: sayMatch(match, about) },
     ...quotePassage({ ...match, passage: shortPassage(match.passage) }, sayCitation(match.edition, match.section.ref)),
     buttons({
       ...readButton(match.cites, 'Read this section'),
-      spoken: `Read this section: ${saySection(match.section)}`,
+      spoken: `Read this section: ${sayMatch(match, about)}`,
     }),
   ])
   return {
     title: 'This may be what you mean',
     tone: 'unsure',
-    summary: `I am not sure. This may be what you mean: ${likely.map((match) => saySection(match.section)).join('; ')}.`,
+    summary: `I am not sure. This may be what you mean: ${likely.map((match) => sayMatch(match, about)).join('; ')}.`,
     blocks: [
       text('I am not sure that I understood. These sections come closest:'),
       ...blocks,
@@ -89,8 +105,11 @@ function unsure(matches: readonly Match[], { shelf, question, scenario }: Asked)
   }
 }
 
-function notCovered(answer: Answer, shelf: Shelf): Card {
-  const policy = shelf.policies.find(({ id }) => id === answer.matches[0]?.cites.policy) ?? shelf.policies[0]
+function notCovered({ shelf, contact }: Asked): Card {
+  const [policy, ...others] = shelf.policies
+  // Of several, none is what this is about, and none says whom to ask.
+  const several = others.length > 0
+  const ask = several ? contact : policy?.ask.why
   const titles = shelf.policies.map(({ title }) => title)
   const [looked, known] =
     titles.length > mostNamed
@@ -99,23 +118,22 @@ function notCovered(answer: Answer, shelf: Shelf): Card {
   return {
     title: 'I can’t find that in the policies I know',
     tone: 'not-covered',
-    summary: `I can’t find that in the policies I know (${known}). ${policy?.ask.why ?? ''}`.trim(),
+    summary: `I can’t find that in the policies I know (${known}). ${ask ?? ''}`.trim(),
     blocks: [
       text(`I looked in${looked}. Nothing there seems to answer this, and I would rather say so than guess.`),
-      ...(policy === undefined ? [] : [text(policy.ask.why)]),
+      ...(ask === undefined ? [] : [text(ask)]),
       text('You could put it in other words, or look through the sections.'),
       ...(policy === undefined
         ? []
         : [
-            buttons(
-              shelf.policies.length > 1
-                ? { label: 'Show the policies', action: readingActions('sections'), main: true }
-                : { label: 'Show the sections', action: readingActions('sections', { policy: policy.id }), main: true },
-              whomButton(policy.id),
-            ),
+            several
+              ? buttons({ label: 'Show the policies', action: readingActions('sections'), main: true })
+              : buttons(
+                  { label: 'Show the sections', action: readingActions('sections', { policy: policy.id }), main: true },
+                  whomButton(policy.id),
+                ),
           ]),
-      // Of several, none is what this is about.
-      ...(policy === undefined || shelf.policies.length > 1 ? [] : quietLines(shelf.edition(policy.id), shelf)),
+      ...(policy === undefined || several ? [] : quietLines(shelf.edition(policy.id), shelf)),
     ],
   }
 }
@@ -129,11 +147,11 @@ export function showUrgent(kind: UrgentKind, { shelf, related }: { shelf: Shelf;
     const section = findSection(edition, cites.section)
     return section === undefined ? [] : [{ edition, section }]
   })
-  const sections = [...new Map(cited.map((each) => [each.section.ref, each])).values()]
-  const further = related
-    .filter(({ section }) => !sections.some((each) => each.section.ref === section.ref))
-    .slice(0, 1)
-  const first = sections[0]
+  const placeOf = (each: Pick<Match, 'edition' | 'section'>) => `${each.edition.policy} ${each.section.ref}`
+  const sections = [...new Map(cited.map((each) => [placeOf(each), each])).values()]
+  const further = related.filter((match) => !sections.some((each) => placeOf(each) === placeOf(match))).slice(0, 1)
+  const [first] = sections
+  const several = sections.some(({ edition }) => edition.policy !== first?.edition.policy)
   return {
     title: kind.title,
     tone: 'urgent',
@@ -151,10 +169,15 @@ export function showUrgent(kind: UrgentKind, { shelf, related }: { shelf: Shelf;
       note('Steps with a section after them rest on the policy. The others are the school’s own signposts.'),
       buttons(
         ...sections.map(({ edition, section }) =>
-          readButton({ policy: edition.policy, edition: edition.id, section: section.ref }, `Read ${section.ref}`),
+          readButton(
+            { policy: edition.policy, edition: edition.id, section: section.ref },
+            `Read ${several ? `${edition.title} ` : ''}${section.ref}`,
+          ),
         ),
         ...(first === undefined ? [] : [whomButton(first.edition.policy)]),
-        ...further.map((match) => readButton(match.cites, saySection(match.section))),
+        ...further.map((match) =>
+          readButton(match.cites, sayMatch(match, first?.edition.policy ?? match.cites.policy)),
+        ),
       ),
       note('What you wrote here is not kept.'),
       ...quietLines(first?.edition, shelf),
@@ -212,44 +235,6 @@ function checkButton(scenario: string): Button {
 
 function shareButton({ cites }: Match, card: string): Button {
   return { label: 'Share with the channel', action: readingActions('share', { card, ...cites }) }
-}
-
-/** After "this helped" or "it did not help". */
-export function showRated(shelf: Shelf, { helpful, known }: { helpful: boolean; known: boolean }): Card {
-  const [policy] = shelf.policies
-  if (!known) {
-    return {
-      title: 'That answer is too old to rate',
-      tone: 'plain',
-      summary: 'That answer is too old to rate. Nothing was changed.',
-      blocks: [text('Questions are kept for a limited time, and this one is gone. Nothing was changed.')],
-    }
-  }
-  if (helpful) {
-    return {
-      title: 'Good to know',
-      tone: 'plain',
-      summary: 'Good to know, thank you.',
-      blocks: [text('Thank you. That is noted, without your name.')],
-    }
-  }
-  return {
-    title: 'Sorry that did not help',
-    tone: 'plain',
-    summary: `Sorry that did not help. ${policy?.ask.why ?? ''}`.trim(),
-    blocks: [
-      text('That is noted, without your name, so that the answer can be made better.'),
-      text('You could ask in other words, look through the sections, or ask a person.'),
-      ...(policy === undefined
-        ? []
-        : [
-            buttons(
-              { label: 'Show the sections', action: readingActions('sections', { policy: policy.id }) },
-              whomButton(policy.id),
-            ),
-          ]),
-    ],
-  }
 }
 
 /** For the home page. */

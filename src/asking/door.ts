@@ -1,5 +1,6 @@
 // Asking: a question in somebody's own words, urgent matters before everything else, and whether an answer helped.
 import { door } from '../turn/door.ts'
+import type { Library } from '../turn/library.ts'
 import { askingActions } from './actions.ts'
 import { askForm } from './cards.ts'
 import { hearQuestion, hearRating, hearUrgent, offerSections } from './talk.ts'
@@ -22,9 +23,19 @@ export const asking = door('asking', {
         { text: 'Ask a question', style: 'strong' },
         { text: ' in your own words, such as “can I be friends with parents on Facebook?”' },
       ],
+      where: knowsPosting,
+    },
+    {
+      line: [{ text: 'Ask a question', style: 'strong' }, { text: ' in your own words.' }],
+      where: (library) => !knowsPosting(library),
     },
   ],
   home: { begin: () => [askForm()] },
   // What is said first in the morning need not wait until the patterns are compiled.
   jobs: () => [{ name: 'urgent matters', run: ({ library }) => Promise.resolve(void urgentIn(library)('')) }],
 })
+
+/** Elsewhere no policy answers a question about Facebook, so it is no example. */
+function knowsPosting({ scenarios }: Pick<Library, 'scenarios'>): boolean {
+  return scenarios.length > 0
+}

@@ -8,7 +8,8 @@ import { showQuoted } from '../reading/cards.ts'
 import type { KeptQuestion } from '../ports/ports.ts'
 import type { Turn } from '../turn/turn.ts'
 import { ask } from '../search/ask.ts'
-import { showAnswer, showRated, showUrgent } from './cards.ts'
+import { showAnswer, showUrgent } from './cards.ts'
+import { showRated } from './rated-card.ts'
 import { knowsWord } from '../search/query.ts'
 import { stem } from '../search/terms.ts'
 import type { Answer, UrgentKind } from '../search/types.ts'
@@ -38,6 +39,7 @@ export async function hearQuestion(turn: Turn, text: string): Promise<Reply[]> {
     shelf: desk.shelf,
     question: id,
     scenario: speaksOfPosting(question) ? turn.library.scenarios[0]?.id : undefined,
+    contact: turn.library.school.contacts.slt?.how,
     shareAs: quietly && event.place.kind === 'shared' ? id : undefined,
   })
   return [quietly ? privately(card) : here(card)]

@@ -19,13 +19,15 @@ export async function openAllCampaigns(turn: Turn): Promise<Reply[]> {
       const open = campaigns.filter(({ practice, closedOn }) => practice === by.practice && closedOn === undefined)
       const days = [...new Set(open.map(({ due }) => due))].toSorted().map((due) => sayDay(due))
       const said = days.length === 0 ? 'nobody is asked' : `people are asked to sign by ${sayList(days)}`
-      return { title, line: `${title}: ${said}.`, opens: campaignActions('campaigns', { policy: policy.id }) }
+      return { title, days, line: `${title}: ${said}.`, opens: campaignActions('campaigns', { policy: policy.id }) }
     }),
   )
   const overview = {
     title: 'Campaigns',
     summary: `${policies.length} policies have something to sign. Choose one to ask people, or to see who is asked.`,
-    policies,
+    write: 'campaigns',
+    // Those that ask somebody first.
+    policies: policies.toSorted((a, b) => Number(b.days.length > 0) - Number(a.days.length > 0)),
   }
   return [privately(showOverview(overview, by.practice))]
 }

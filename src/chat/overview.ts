@@ -3,9 +3,15 @@ import type { Action } from './actions.ts'
 import { buttons, note, plain, text, type Button, type Card } from './cards.ts'
 import { markPractice } from './practice.ts'
 
+/** More are not offered at once: the rest are asked for by name. */
+export const mostButtons = 10
+
 export interface Overview {
   readonly title: string
   readonly summary: string
+  /** What is written, with a policy’s name, for those that are not offered. */
+  readonly write: string
+  /** Those that matter most first. */
   readonly policies: readonly {
     readonly title: string
     /** How it stands, in a sentence. */
@@ -14,22 +20,30 @@ export interface Overview {
   }[]
 }
 
-export function showOverview({ title, summary, policies }: Overview, practice: boolean): Card {
+export function showOverview({ title, summary, write, policies }: Overview, practice: boolean): Card {
+  const [shown, rest] = [policies.slice(0, mostButtons), policies.slice(mostButtons)]
   return markPractice(
     {
       title,
       tone: 'plain',
       summary,
       blocks: [
-        { kind: 'list', ordered: false, items: policies.map(({ line }) => plain(line)) },
+        { kind: 'list', ordered: false, items: shown.map(({ line }) => plain(line)) },
         text('Choose a policy:'),
         buttons(
-          ...policies.map((policy): Button => ({
+          ...shown.map((policy): Button => ({
             label: policy.title,
             action: policy.opens,
             spoken: `${title}: ${policy.title}`,
           })),
         ),
+        ...(rest.length === 0
+          ? []
+          : [
+              text(
+                `There are ${rest.length} more. Write the name of one with it, such as “${write} ${rest[0]?.title ?? ''}”.`,
+              ),
+            ]),
         note('Only you see this.'),
       ],
     },

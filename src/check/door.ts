@@ -39,6 +39,7 @@ export const check = door('check', {
         { text: 'Ask “can I post this?”', style: 'strong' },
         { text: ' and answer a few questions. You can paste a draft; I do not keep it.' },
       ],
+      where: ({ scenarios }) => scenarios.length > 0,
     },
   ],
   home: {

@@ -129,5 +129,8 @@ function print({ out }: CommandContext, { outcome, why, matches }: Answer, urgen
   if (best.passage.gap !== undefined) out(`  The policy stops here. ${best.passage.gap.text}`)
   const summary = best.edition.wording === 'restated' ? ', a summary and not the school’s adopted text' : ''
   out(`  ${sayCitation(best.edition, best.section.ref)}${summary}`)
-  for (const { section } of others.slice(0, 2)) out(`See also: ${saySection(section)}`)
+  for (const { section, edition } of others.slice(0, 2)) {
+    const elsewhere = edition.policy === best.edition.policy ? '' : `, ${edition.title}`
+    out(`See also: ${saySection(section)}${elsewhere}`)
+  }
 }

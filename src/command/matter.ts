@@ -5,16 +5,15 @@ import type { Counting } from '../standing/totals.ts'
 import type { RegisterRow } from '../standing/totals.ts'
 import type { Group } from '../chat/people.ts'
 import { dayIn, type Day } from '../kit/days.ts'
-import { nearest } from '../kit/text.ts'
 import type { Library } from '../turn/library.ts'
 import { editionInForce } from '../policy/force.ts'
-import type { Policy } from '../policy/types.ts'
 import type { RegisterLine } from '../standing/totals.ts'
 import type { Register } from '../ports/evidence.ts'
+import { policyNamed } from './which-policy.ts'
 
 /**
- * A sentence where there is no such policy, or nothing to sign in it. Without an id, the only one there is. One that is
- * left out, such as the project's sample, is found by name: its history stays.
+ * A sentence where there is no such policy, or nothing to sign in it. `id` may be what people call it;
+ * without one, the only one there is. One that is left out, such as the project's sample, is found by its id: its history stays.
  */
 export function readMatter(
   { policies, aside = [], school }: Library,
@@ -22,9 +21,12 @@ export function readMatter(
   at: Date | Day,
 ): Matter | string {
   const signable = policies.filter(({ declaration }) => declaration !== undefined)
+  const [only, ...others] = id === undefined ? signable : []
   const policy =
-    id === undefined && signable.length === 1 ? signable[0] : [...policies, ...aside].find((each) => each.id === id)
-  if (policy === undefined) return sayNoPolicy(policies, id)
+    only !== undefined && others.length === 0
+      ? only
+      : (aside.find((each) => each.id === id) ?? policyNamed(policies, id))
+  if (typeof policy === 'string') return policy
   const today = typeof at === 'string' ? at : dayIn(school.zone, at)
   const edition = editionInForce(policy, today)
   return (
@@ -33,13 +35,6 @@ export function readMatter(
       ? `The ${policy.title} (${edition.id}) has no section to sign.`
       : `The ${policy.title} (${edition.id}) has other words where its declaration was, so it waits for somebody to confirm what people sign. Run npm run inspect.`)
   )
-}
-
-function sayNoPolicy(policies: readonly Policy[], id: string | undefined): string {
-  const ids = policies.map((policy) => policy.id)
-  if (id === undefined) return `Which policy? Say --policy with one of: ${ids.join(', ')}.`
-  const near = nearest(id, ids)
-  return `There is no policy “${id}”, only: ${ids.join(', ')}.${near === undefined ? '' : ` Did you mean ${near}?`}`
 }
 
 export interface Shown {

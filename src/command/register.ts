@@ -14,7 +14,8 @@ import { sayTotals } from '../standing/totals-aloud.ts'
 import { writeOut } from './write-out.ts'
 
 const usage = [
-  'Usage: register list [--standing KIND]',
+  'Usage: register overview, of all policies',
+  '       register list [--standing KIND]',
   '       register export FILE.csv, or - for standard output',
   '       register pack FOLDER, or FILE.zip',
   '       register receipt EMAIL [--out FILE.pdf]',
@@ -29,7 +30,9 @@ export const registerCommand: Command = async (context, argv) => {
   const read = readOptions(argv, options, usage)
   if (read.kind === 'misused') return misused(context, read.what)
   const [verb, about, ...more] = read.words
-  if (more.length > 0 || (verb === 'list') !== (about === undefined)) return misused(context, usage)
+  const alone = verb === 'list' || verb === 'overview'
+  if (more.length > 0 || alone !== (about === undefined)) return misused(context, usage)
+  if (verb === 'overview') return showOverview(context, read.values)
   const asked = await readAsked(context, read.values)
   if (typeof asked === 'string') return misused(context, asked)
   switch (verb) {
@@ -46,6 +49,13 @@ export const registerCommand: Command = async (context, argv) => {
     default:
       return misused(context, usage)
   }
+}
+
+async function showOverview(context: CommandContext, { at: said, practice, json }: Values): Promise<number> {
+  const at = readInstant(said, context.clock())
+  if (typeof at === 'string') return misused(context, at)
+  const { overview } = await import('./register-overview.ts')
+  return overview(context, { at, practice, json })
 }
 
 type Values = { readonly [option in 'policy' | 'standing' | 'group' | 'at' | 'out']?: string | undefined } & {

@@ -2,7 +2,6 @@
 import type { Outcome } from '../review/types.ts'
 import { stampOf } from '../journal/stamp.ts'
 import { dayIn, type DayOrMonth } from '../kit/days.ts'
-import { nearest } from '../kit/text.ts'
 import { editionInForce } from '../policy/force.ts'
 import type { Edition, Policy } from '../policy/types.ts'
 import { before as editionBefore } from '../review/editions.ts'
@@ -14,6 +13,7 @@ import { sayDone, sayImport, sayRefused } from '../review/words.ts'
 import { misused, refused } from './asked.ts'
 import { type CommandContext, status } from './context.ts'
 import { withHome } from './open-home.ts'
+import { policyNamed } from './which-policy.ts'
 
 interface Asked {
   readonly policy: string | undefined
@@ -30,8 +30,8 @@ interface Asked {
 
 export async function recordCommand(context: CommandContext, asked: Asked): Promise<number> {
   const { policies, school } = await context.library()
-  const policy = policies.find(({ id }) => id === asked.policy)
-  if (policy === undefined) return misused(context, sayNoPolicy(asked.policy, policies))
+  const policy = policyNamed(policies, asked.policy)
+  if (typeof policy === 'string') return misused(context, policy)
   const { practice, at, json, reason = '' } = asked
   const { zone } = school
   const today = dayIn(zone, at)
@@ -94,11 +94,4 @@ function readOutcome({ outcome, next, until, replacement, usage }: Asked): Outco
 function readMonthOrDay(text: string, option: string): { readonly value: DayOrMonth } | { readonly what: string } {
   const read = readWhen(text)
   return read.kind === 'value' ? read : { what: `${option} “${text}” is neither month nor day. ${read.fix}` }
-}
-
-function sayNoPolicy(id: string | undefined, policies: readonly Policy[]): string {
-  const ids = policies.map((policy) => policy.id)
-  if (id === undefined) return `Which policy? Say --policy with one of: ${ids.join(', ')}.`
-  const near = nearest(id, ids)
-  return `There is no policy “${id}”, only: ${ids.join(', ')}.${near === undefined ? '' : ` Did you mean ${near}?`}`
 }

@@ -13,6 +13,7 @@ import { type Command, type CommandContext, status } from './context.ts'
 import { withHome } from './open-home.ts'
 import { hasDatabase } from './review-line.ts'
 import { recordCommand } from './review-record.ts'
+import { policyNamed } from './which-policy.ts'
 
 const usage = [
   'Usage: review [--on YYYY-MM-DD] [--policy ID] [--practice] [--json]',
@@ -68,12 +69,9 @@ interface Asked {
 async function show(context: CommandContext, asked: Asked): Promise<number> {
   const { policies, laws } = asked.library
   const { today, practice } = asked
-  const wanted = policies.filter(({ id }) => asked.policy === undefined || id === asked.policy)
-  if (wanted.length === 0)
-    return misused(
-      context,
-      `There is no policy “${asked.policy ?? ''}”, only: ${policies.map(({ id }) => id).join(', ')}.`,
-    )
+  const one = asked.policy === undefined ? undefined : policyNamed(policies, asked.policy)
+  if (typeof one === 'string') return misused(context, one)
+  const wanted = one === undefined ? policies : [one]
   const entries = await readEntries(context)
   const recorded = nextReviewsIn(entries, policies)
   const found = wanted.map((policy): Found => {

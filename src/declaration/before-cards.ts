@@ -52,6 +52,8 @@ export interface Speaking {
   /** Where they have signed already: their signature stands, whatever they say. */
   readonly signed: { readonly entry: string } | undefined
   readonly practice: boolean
+  /** Whether the school has other policies, so that the card says which this is. */
+  readonly besideOthers: boolean
 }
 
 export function showBefore(
@@ -99,7 +101,7 @@ export function showBefore(
 
 export function showSaid(
   edition: Edition,
-  { what, told, signed, practice }: Speaking & { readonly told: boolean },
+  { what, told, signed, practice, besideOthers }: Speaking & { readonly told: boolean },
 ): Card {
   const { done } = wordsFor[what]
   const passed = told
@@ -111,6 +113,7 @@ export function showSaid(
       tone: 'plain',
       summary: `${done}. ${passed}`,
       blocks: [
+        ...(besideOthers ? [text(strong(`${edition.title}.`))] : []),
         text(passed),
         ...(signed === undefined
           ? [

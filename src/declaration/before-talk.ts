@@ -22,7 +22,7 @@ export async function prepareWords(turn: Turn, { policy, edition, what }: About)
   if (admitted.kind === 'refused') return [instead(admitted.reply.card)]
   const { signer } = admitted
   if (signer.matter.edition.id !== edition) return [instead(replacedCard(turn, signer, edition))]
-  return [instead(showBefore(signer.matter.edition, { what, error: false, ...speaking(signer) }))]
+  return [instead(showBefore(signer.matter.edition, { what, error: false, ...speaking(turn, signer) }))]
 }
 
 /** About the edition that the card spoke of, even when a newer one is in force by now: that is what it was said about. */
@@ -39,7 +39,7 @@ export async function hearWords(turn: Turn, about: About, words: string): Promis
   const outcome = await record(turn, signer, { declaration, what, words })
   switch (outcome.kind) {
     case 'words-empty':
-      return [instead(showBefore(edition, { what, error: true, ...speaking(signer) }))]
+      return [instead(showBefore(edition, { what, error: true, ...speaking(turn, signer) }))]
     case 'left':
       return [instead(showLeft())]
     case 'unknown-person':
@@ -47,12 +47,12 @@ export async function hearWords(turn: Turn, about: About, words: string): Promis
     case 'already-signed':
       return [instead(showAlreadySigned(aboutOf(turn, signer), outcome))]
     case 'already-declined':
-      return [instead(showSaid(edition, { what, told: true, ...speaking(signer) }))]
+      return [instead(showSaid(edition, { what, told: true, ...speaking(turn, signer) }))]
     case 'raised':
     case 'declined': {
       const card = showToldSlt(edition, { what, person, words, signed: signer.signed !== undefined })
       const told = await tellSlt(turn.ports, card, { from: person, today: turn.desk.shelf.today })
-      return [instead(showSaid(edition, { what, told: told > 0, ...speaking(signer) }))]
+      return [instead(showSaid(edition, { what, told: told > 0, ...speaking(turn, signer) }))]
     }
   }
 }
@@ -62,8 +62,8 @@ function admitFor(turn: Turn, policy: string, { what }: Pick<About, 'what'>): Pr
   return what === 'decline' ? admit(turn, policy) : admitToSpeak(turn, policy)
 }
 
-function speaking({ person, signed }: Signer) {
-  return { practice: person.practice, signed }
+function speaking({ desk }: Turn, { person, signed }: Signer) {
+  return { practice: person.practice, signed, besideOthers: desk.shelf.policies.length > 1 }
 }
 
 interface Said {

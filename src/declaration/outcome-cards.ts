@@ -132,6 +132,15 @@ export function showNothingToSign(): Card {
   return simple('Nothing to sign', 'None of the policies that I know has a declaration to sign.')
 }
 
+/** Others have one: which of them wait is asked behind the button. */
+export function showNoDeclaration({ title }: Pick<Edition, 'title'>): Card {
+  const line = `The ${title} has no declaration, so there is nothing to sign in it.`
+  return {
+    ...simple('Nothing to sign', line),
+    blocks: [text(line), buttons(startButton(undefined, 'What can I sign?'))],
+  }
+}
+
 /** The policy has a declaration, but this edition has other words in its place. */
 export function showUnconfirmed({ title }: Pick<Edition, 'title'>): Card {
   return simple(
@@ -140,7 +149,7 @@ export function showUnconfirmed({ title }: Pick<Edition, 'title'>): Card {
   )
 }
 
-export function showNoReceipt(policy: string, practice: boolean): Card {
+export function showNoReceipt(policy: string | undefined, practice: boolean): Card {
   const line = 'You have not signed anything here yet, so there is no receipt.'
   return markPractice(
     {
@@ -169,8 +178,12 @@ export function speakButtons({ policy, id: edition }: Edition): readonly Button[
   ]
 }
 
-export function receiptButton(entry: string): Button {
-  return { label: 'Show my receipt', action: declarationActions('receipt', { entry }) }
+/** `of` names the policy where a card shows several. */
+export function receiptButton(entry: string, of?: string): Button {
+  return {
+    label: of === undefined ? 'Show my receipt' : `Receipt: ${of}`,
+    action: declarationActions('receipt', { entry }),
+  }
 }
 
 /** Without a policy it asks which, where several wait. */

@@ -16,6 +16,7 @@ export interface Stand {
 /** One policy, for one person. */
 interface One {
   readonly policy: string
+  readonly title: string
   readonly line: string
   /** Whether anything is asked or was done. */
   readonly concerns: boolean
@@ -30,7 +31,8 @@ interface One {
 export async function standOf(turn: Turn, person: Person | undefined): Promise<Stand> {
   if (person === undefined) return { lines: [], blocks: [] }
   const all = await Promise.all(mattersOf(turn).map((matter) => standWith(turn, matter, person)))
-  if (all.length <= mostNamed) return { lines: all.map(({ line }) => line), blocks: all.flatMap(showOne) }
+  if (all.length <= mostNamed)
+    return { lines: all.map(({ line }) => line), blocks: all.flatMap((one) => showOne(one, all.length > 1)) }
   const own = all.filter(({ concerns }) => concerns)
   const quiet = sayQuiet(all.length - own.length, all.length)
   return { lines: [...own.map(({ line }) => line), ...quiet], blocks: showMany(own, quiet) }
@@ -45,6 +47,7 @@ async function standWith(turn: Turn, matter: Matter, person: Person): Promise<On
   const open = isUnsigned(standing)
   return {
     policy: policy.id,
+    title: edition.title,
     line: `${person.practice ? 'PRACTICE: ' : ''}${said}`,
     concerns: standing.kind !== 'not-asked',
     begin:
@@ -54,10 +57,11 @@ async function standWith(turn: Turn, matter: Matter, person: Person): Promise<On
   }
 }
 
-function showOne({ policy, line, begin, hindrance, signed }: One): Block[] {
+/** Beside others the buttons name the policy: whoever hears them read out has only their labels. */
+function showOne({ policy, title, line, begin, hindrance, signed }: One, besideOthers: boolean): Block[] {
   const row = [
-    ...(begin === undefined ? [] : [startButton(policy, begin)]),
-    ...(signed === undefined ? [] : [receiptButton(signed)]),
+    ...(begin === undefined ? [] : [startButton(policy, besideOthers ? `${begin}: ${title}` : begin)]),
+    ...(signed === undefined ? [] : [receiptButton(signed, besideOthers ? title : undefined)]),
   ]
   return [
     text(line),

@@ -8,6 +8,7 @@ import { sayCitation, sayEdition, saySection } from '../policy/cite.ts'
 import { findSection } from '../policy/force.ts'
 import { wordingNote } from '../reading/lines.ts'
 import { sayChange, tellSentences } from '../policy/tell.ts'
+import type { Shelf } from '../policy/shelf.ts'
 import { textOf } from '../policy/text.ts'
 import type { Edition, Section } from '../policy/types.ts'
 import { markPractice } from '../chat/practice.ts'
@@ -138,9 +139,10 @@ function inPlainWords(same: Section | undefined, { part }: Step): Block[] {
 }
 
 /** Their next message is answered as always; the section stays where it is. */
-export function showAskAbout(edition: Edition, ref: string): Card {
+export function showAskAbout(edition: Edition, ref: string, { policies }: Pick<Shelf, 'policies'>): Card {
   const section = findSection(edition, ref)
-  const about = section === undefined ? edition.title : saySection(section)
+  const named = policies.length > 1 ? ` of the ${edition.title}` : ''
+  const about = section === undefined ? edition.title : `${saySection(section)}${named}`
   return {
     title: `Ask about ${about}`,
     tone: 'plain',

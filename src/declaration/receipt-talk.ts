@@ -21,9 +21,10 @@ export async function myReceipts(turn: Turn): Promise<Reply[]> {
     const { signed } = foldInvolvement(facts.history, undefined)
     if (signed !== undefined) cards.push(...(await receiptCards(turn, signed.entry)))
   }
-  const [first] = matters
+  const [first, ...others] = matters
   if (first === undefined) return [privately(showNothingToSign())]
-  if (cards.length === 0) return [privately(showNoReceipt(first.policy.id, person.practice))]
+  if (cards.length === 0)
+    return [privately(showNoReceipt(others.length > 0 ? undefined : first.policy.id, person.practice))]
   return cards.map(privately)
 }
 

@@ -4,12 +4,13 @@ import type { Person } from '../chat/people.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
 import { foldInvolvement } from '../standing/fold.ts'
-import { acceptedFor, matterOf, standingIn, type Matter } from '../turn/matter.ts'
+import { acceptedFor, matterOf, mattersOf, standingIn, type Matter } from '../turn/matter.ts'
 import {
   showAlreadySigned,
   showLeft,
   showLinkOutdated,
   showNotAccepted,
+  showNoDeclaration,
   showNothingToSign,
   showUnconfirmed,
   showUnknownPerson,
@@ -62,9 +63,12 @@ export async function admitToSpeak(turn: Turn, policy: string): Promise<Admitted
   return { kind: 'signer', signer }
 }
 
-function nothingFor({ desk: { shelf } }: Turn, id: string): Card {
+function nothingFor({ desk, library }: Turn, id: string): Card {
+  const { shelf } = desk
   const policy = shelf.policies.find((each) => each.id === id)
-  return policy?.declaration === undefined ? showNothingToSign() : showUnconfirmed(policy)
+  if (policy?.declaration !== undefined) return showUnconfirmed(policy)
+  const others = mattersOf({ desk, library }).length > 0
+  return policy === undefined || !others ? showNothingToSign() : showNoDeclaration(policy)
 }
 
 /** For a card about an edition that is in force no more. */

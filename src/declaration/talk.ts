@@ -54,7 +54,7 @@ export async function turnPage(
 
 export function askAbout({ desk }: Turn, cites: { policy: string; edition: string; section: string }): Reply[] {
   const edition = desk.shelf.editionOf(cites)
-  return [privately(edition === undefined ? staleCard() : showAskAbout(edition, cites.section))]
+  return [privately(edition === undefined ? staleCard() : showAskAbout(edition, cites.section, desk.shelf))]
 }
 
 /** The declaration itself, for somebody who says that they want to sign. */

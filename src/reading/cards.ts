@@ -1,10 +1,8 @@
 // The cards of reading: one section in full, the list of sections, whom to ask, and a section shared with others.
 import { readingActions } from './actions.ts'
-import { buttons, note, plain, strong, text, unstyled, type Block, type Button, type Card } from '../chat/cards.ts'
-import { sayPolicies } from '../chat/wording.ts'
+import { buttons, note, plain, strong, text, unstyled, type Block, type Card } from '../chat/cards.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
-import { reviewState } from '../policy/force.ts'
 import { gapLine, quietLines, readButton } from './lines.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import { textOf } from '../policy/text.ts'
@@ -33,7 +31,7 @@ export function showSection(
     blocks: [
       ...(heading === undefined ? [] : [text(strong(heading))]),
       ...(pages[at] ?? []),
-      ...(section.parts.length === 0 ? [] : [note(source)]),
+      ...(section.parts.length === 0 && shelf.policies.length === 1 ? [] : [note(source)]),
       ...(section.parts.length === 0
         ? [text('This section has no text of its own, only the sections inside it.')]
         : []),
@@ -98,33 +96,6 @@ function sizeOf(block: Block): number {
   return 'text' in block && typeof block.text !== 'string' ? unstyled(block.text).length : 0
 }
 
-/** Every policy as a button, with what is to be known of their reviews. */
-export function showPolicies(editions: readonly Edition[], shelf: Shelf): Card {
-  const late = editions.filter((each) => reviewState(shelf.review(each).due, shelf.today).kind === 'overdue')
-  return {
-    title: 'The school’s policies',
-    tone: 'plain',
-    summary: `There are ${editions.length} policies. Choose one to see its sections.`,
-    blocks: [
-      text('Choose a policy to see its sections.'),
-      policyButtons(editions),
-      ...(late.length === 0
-        ? []
-        : [note(`Past the day of their review: ${sayPolicies(late.map(({ title }) => title))}.`)]),
-    ],
-  }
-}
-
-export function policyButtons(editions: readonly Edition[]): Block {
-  return buttons(
-    ...editions.map(({ policy, title }): Button => ({
-      label: shorten(title, 75),
-      action: readingActions('sections', { policy }),
-      spoken: `Show the sections of the ${title}`,
-    })),
-  )
-}
-
 /** Every section of a policy as buttons, the containers as headings. */
 export function showSections(edition: Edition, shelf: Shelf): Card {
   const blocks: Block[] = []
@@ -157,7 +128,7 @@ export function showWhom(
   { shelf, contact }: { shelf: Shelf; contact: string | undefined },
 ): Card {
   return {
-    title: 'Whom you can ask',
+    title: shelf.policies.length > 1 ? `Whom you can ask: ${edition.title}` : 'Whom you can ask',
     tone: 'plain',
     summary: `${policy.ask.why} ${contact ?? ''}`.trim(),
     blocks: [
@@ -201,11 +172,12 @@ export function showQuoted(edition: Edition, section: Section, shelf: Shelf): Ca
   }
 }
 
-export function showSharedAlready(section: Section): Card {
+export function showSharedAlready({ edition, section }: { edition: Edition; section: Section }, shelf: Shelf): Card {
+  const what = `${saySection(section)}${shelf.policies.length > 1 ? ` of the ${edition.title}` : ''}`
   return {
     title: 'Shared',
     tone: 'plain',
-    summary: `${saySection(section)} has been shared here.`,
-    blocks: [text(`${saySection(section)} has been shared here, with your name.`)],
+    summary: `${what} has been shared here.`,
+    blocks: [text(`${what} has been shared here, with your name.`)],
   }
 }

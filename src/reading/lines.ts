@@ -2,6 +2,7 @@
 import { readingActions } from './actions.ts'
 import { note, strong, text, type Block, type Button } from '../chat/cards.ts'
 import { sayDuration, sayWhen } from '../kit/days.ts'
+import { shorten } from '../kit/text.ts'
 import { reviewState } from '../policy/force.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import type { Citation, Edition } from '../policy/types.ts'
@@ -46,4 +47,12 @@ export function readButton(cites: Citation, label: string): Button {
 
 export function whomButton(policy: string): Button {
   return { label: 'Whom can I ask?', action: readingActions('whom', { policy }) }
+}
+
+export function policyButton({ policy, title }: Edition): Button {
+  return {
+    label: shorten(title, 75),
+    action: readingActions('sections', { policy }),
+    spoken: `Show the sections of the ${title}`,
+  }
 }

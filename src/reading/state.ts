@@ -1,5 +1,6 @@
 // How every edition stands, for the home page and the status card.
 import { buttons, plain, text, type Block } from '../chat/cards.ts'
+import { mostButtons } from '../chat/overview.ts'
 import { mostNamed } from '../chat/wording.ts'
 import { sayDuration, sayWhen } from '../kit/days.ts'
 import { sayEdition, saySection } from '../policy/cite.ts'
@@ -7,8 +8,7 @@ import { reviewState } from '../policy/force.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import type { Edition } from '../policy/types.ts'
 import { readingActions } from './actions.ts'
-import { policyButtons } from './cards.ts'
-import { readButton, wordingNote } from './lines.ts'
+import { policyButton, readButton, wordingNote } from './lines.ts'
 
 /** How every edition stands; of many, those whose review is overdue. */
 export function stateLines(shelf: Shelf): string[] {
@@ -30,8 +30,13 @@ export function stateBlocks(shelf: Shelf): Block[] {
 /** Each with its sections; of many, each with a button that leads to them. */
 export function policyBlocks(shelf: Shelf): Block[] {
   const editions = editionsOf(shelf)
-  if (editions.length > mostNamed)
-    return [{ kind: 'heading', text: `The school’s ${editions.length} policies` }, policyButtons(editions)]
+  if (editions.length > mostNamed) {
+    const more = { label: 'Show all policies', action: readingActions('sections') }
+    return [
+      { kind: 'heading', text: `The school’s ${editions.length} policies` },
+      buttons(...editions.slice(0, mostButtons).map(policyButton), ...(editions.length > mostButtons ? [more] : [])),
+    ]
+  }
   return editions.flatMap((edition): Block[] => [
     { kind: 'heading', text: edition.title },
     text(sayState(shelf, edition)),
@@ -56,7 +61,7 @@ function reviewOf(shelf: Shelf, edition: Edition) {
   return reviewState(shelf.review(edition).due, shelf.today)
 }
 
-function sayState(shelf: Shelf, edition: Edition): string {
+export function sayState(shelf: Shelf, edition: Edition): string {
   const review = reviewOf(shelf, edition)
   const start = `${edition.title}, edition ${sayEdition(edition)}`
   switch (review.kind) {

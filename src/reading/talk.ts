@@ -1,10 +1,13 @@
 // Reading: opens sections, lists them, says whom to ask, and shows a section to others when somebody wishes it.
+import type { Card } from '../chat/cards.ts'
 import { here, instead, privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
-import type { Turn } from '../turn/turn.ts'
-import { showPolicies, showSection, showSections, showShared, showSharedAlready, showWhom } from './cards.ts'
+import { matterOf, standingIn } from '../turn/matter.ts'
+import { personOf, type Turn } from '../turn/turn.ts'
+import { showSection, showSections, showShared, showSharedAlready, showWhom } from './cards.ts'
 import { findSection } from '../policy/force.ts'
-import type { Citation } from '../policy/types.ts'
+import type { Citation, Edition } from '../policy/types.ts'
+import { showPolicies } from './overview.ts'
 
 /** The section as its own edition has it, even when a newer edition is in force by now. */
 export function readSection({ desk }: Turn, { page = 0, ...cites }: Citation & { page?: number | undefined }): Reply[] {
@@ -13,11 +16,29 @@ export function readSection({ desk }: Turn, { page = 0, ...cites }: Citation & {
 }
 
 /** Without a policy: those of the only one, or all policies to choose from. */
-export function listSections({ desk: { shelf } }: Turn, { policy }: { policy?: string | undefined }): Reply[] {
+export async function listSections(turn: Turn, { policy }: { policy?: string | undefined }): Promise<Reply[]> {
+  const { shelf } = turn.desk
   const editions = shelf.policies.flatMap(({ id }) => shelf.edition(id) ?? [])
-  if (policy === undefined && editions.length > 1) return [privately(showPolicies(editions, shelf))]
+  if (policy === undefined && editions.length > 1) return [privately(await allPolicies(turn, editions))]
   const edition = policy === undefined ? editions[0] : shelf.edition(policy)
   return [privately(edition === undefined ? staleCard() : showSections(edition, shelf))]
+}
+
+async function allPolicies(turn: Turn, editions: readonly Edition[]): Promise<Card> {
+  const person = await personOf(turn)
+  const lines = await Promise.all(
+    editions.map(async (edition) => {
+      const matter = matterOf(turn, edition.policy)
+      if (person === undefined || matter === undefined) return { edition, standing: undefined }
+      const facts = await turn.ports.journal.factsOf({ policy: edition.policy, person: person.id })
+      return { edition, standing: standingIn(matter, person, facts) }
+    }),
+  )
+  return showPolicies(lines, turn.desk.shelf, {
+    zone: turn.library.school.zone,
+    practice: person?.practice === true,
+    byLink: turn.event.limitedTo !== undefined,
+  })
 }
 
 export function sayWhom({ desk, library }: Turn, { policy: id }: { policy: string }): Reply[] {
@@ -34,12 +55,12 @@ export async function shareSection(
 ): Promise<Reply[]> {
   const found = lookUp(desk, cites)
   if (found === undefined) return [privately(staleCard())]
-  if (!(await ports.store.claim(`share:${card}`, now))) return [instead(showSharedAlready(found.section))]
+  if (!(await ports.store.claim(`share:${card}`, now))) return [instead(showSharedAlready(found, desk.shelf))]
   const person = await ports.directory.find(event.account)
   const by = person?.name ?? 'A colleague'
   return [
     here(showShared(found.edition, found.section, { shelf: desk.shelf, by })),
-    instead(showSharedAlready(found.section)),
+    instead(showSharedAlready(found, desk.shelf)),
   ]
 }
 

@@ -28,7 +28,7 @@ export const register = door('register', {
     register: {
       says:
         'register|the register|show register|show the register|show me the register|open the register|who has signed|' +
-        "who has not signed|who hasn't signed|who has signed the policy|who hasn't signed yet|who has not signed yet",
+        "who has not signed|who hasn't signed|who has signed the policy|who hasn't signed yet|who has not signed yet|who owes what|who still has to sign",
       ofPolicy: true,
       open: openRegister,
     },

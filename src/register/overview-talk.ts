@@ -35,13 +35,19 @@ export async function openRegisters(turn: Turn): Promise<Reply[]> {
   const overview = {
     title: 'Registers',
     summary: `${counted.length} policies have something to sign. Choose one to see who has signed it.`,
-    policies: counted.map((each) => ({
+    write: 'register',
+    policies: byOutstanding(counted).map((each) => ({
       title: each.edition.title,
       line: sayCounted(each),
       opens: registerActions('register', { policy: each.edition.policy }),
     })),
   }
   return [privately(showOverview(overview, by.practice))]
+}
+
+/** Where most are still waited for, first. */
+function byOutstanding(counted: readonly Counted[]): readonly Counted[] {
+  return counted.toSorted((a, b) => b.count.outstanding - a.count.outstanding)
 }
 
 /** In a line of a list. */

@@ -1,7 +1,7 @@
 // One person as SLT sees them: who they are, where they stand, all that happened, and what can be done about it.
 import { registerActions } from './actions.ts'
 import { declarationActions } from '../declaration/actions.ts'
-import { buttons, note, strong, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
+import { buttons, note, plain, strong, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import { markPractice } from '../chat/practice.ts'
 import type { Standing } from '../standing/types.ts'
@@ -12,6 +12,8 @@ import { never } from '../kit/never.ts'
 import { sayList } from '../kit/text.ts'
 import { sayWeekdays } from '../people/weekdays.ts'
 import type { Edition } from '../policy/types.ts'
+import { mostButtons } from '../chat/overview.ts'
+import type { Elsewhere } from './read-elsewhere.ts'
 import { groupNames } from '../standing/count-words.ts'
 
 /** An entry with what it hides, in clear as far as it was not erased, and who did it. */
@@ -30,6 +32,8 @@ export interface PersonView {
   readonly history: readonly Told[]
   /** The entry of the signature that stands. */
   readonly signed: string | undefined
+  /** Where they stand with other policies: what they owe first. */
+  readonly elsewhere: readonly Elsewhere[]
   /** What was just done, said first. */
   readonly done: string | undefined
 }
@@ -51,11 +55,34 @@ export function showPerson(view: PersonView): Card {
           ? [text('Nothing yet.')]
           : [{ kind: 'list', ordered: false, items: history.map((told) => sayTold(told, zone)) } as const]),
         ...deedButtons(view),
+        ...elsewhereBlocks(view),
         note('Only you see this.'),
       ],
     },
     person.practice,
   )
+}
+
+function elsewhereBlocks({ person, elsewhere, zone }: PersonView): Block[] {
+  if (elsewhere.length === 0) return []
+  const shown = elsewhere.slice(0, mostButtons)
+  const rest = elsewhere.length - shown.length
+  return [
+    { kind: 'heading', text: 'Other policies' },
+    {
+      kind: 'list',
+      ordered: false,
+      items: shown.map(({ edition, standing }) => plain(`${edition.title}: ${noteStanding(standing, zone)}.`)),
+    },
+    ...(rest === 0 ? [] : [text(`And ${rest} more, which are in the registers of those policies.`)]),
+    buttons(
+      ...shown.map(({ edition: { policy, title } }): Button => ({
+        label: title,
+        action: registerActions('person', { policy, person: person.id }),
+        spoken: `${person.name} and the ${title}`,
+      })),
+    ),
+  ]
 }
 
 function deedButtons({ edition, person, standing, signed }: PersonView): Block[] {

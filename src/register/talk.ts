@@ -10,6 +10,7 @@ import type { Entry } from '../journal/types.ts'
 import type { Turn } from '../turn/turn.ts'
 import { onlyPolicy, permit, permitAbout, quietly } from '../turn/permit.ts'
 import { countingOf, totalsFor } from '../turn/counting.ts'
+import { elsewhereOf } from './read-elsewhere.ts'
 import { pageOf } from './read-page.ts'
 import { openRegisters } from './overview-talk.ts'
 import { showPerson, type Told } from './person-cards.ts'
@@ -87,6 +88,7 @@ export async function personReply(
       standing: standingIn(matter, person, facts),
       history,
       signed: foldInvolvement(facts.history, undefined).signed?.entry,
+      elsewhere: await elsewhereOf(turn, matter, person),
       done,
     }),
   )

@@ -6,7 +6,7 @@ export function sayTotals({ all, groups }: Totals): readonly string[] {
   return groups.length < 2 ? [total] : [...groups.map((each) => `${each.group}: ${sayCount(each)}`), total]
 }
 
-function sayCount({ signed, outstanding, excused, left, notAsked, percent }: Count): string {
+export function sayCount({ signed, outstanding, excused, left, notAsked, percent }: Count): string {
   const asked = percent === undefined ? 'nobody is asked' : `${signed} of ${signed + outstanding} signed (${percent}%)`
   const aside: readonly (readonly [number, string])[] = [
     [excused, 'excused'],

@@ -40,6 +40,8 @@ export interface HelpLine {
   readonly line: Rich
   /** Said to those alone who may see the register. */
   readonly leads?: true
+  /** Said in those schools alone; in all without it. */
+  readonly where?: (library: Library) => boolean
 }
 
 /** Who speaks, as the directory knows them. */

@@ -25,12 +25,14 @@ export function greeting(person: Person | undefined, offers: Offers & { readonly
   return {
     title: `Hello${name}`,
     tone: 'plain',
-    summary: `Hello${name}. Ask me about ${titles(offers)}, or ask “can I post this?”`,
+    summary: `Hello${name}. Ask me about ${titles(offers)}${offers.scenario === undefined ? '.' : ', or ask “can I post this?”'}`,
     blocks: [
       text(
         `I am Policy Guide. Ask me anything about ${titles(offers)} in your own words, and I will show you the section that answers it.`,
       ),
-      text('If you are not sure about a post, ask “can I post this?” and we will go through it together.'),
+      ...(offers.scenario === undefined
+        ? []
+        : [text('If you are not sure about a post, ask “can I post this?” and we will go through it together.')]),
       ...(unsigned === undefined
         ? []
         : [
@@ -49,7 +51,7 @@ export function helpCard(offers: Offers, lines: readonly Rich[]): Card {
   return {
     title: 'What I can do',
     tone: 'plain',
-    summary: `Ask a question about ${titles(offers)}; ask “can I post this?”; or say “sections” to read.`,
+    summary: `Ask a question about ${titles(offers)}; ${offers.scenario === undefined ? '' : 'ask “can I post this?”; '}or say “sections” to read.`,
     blocks: [
       text(`I know ${titles(offers)}. You can:`),
       { kind: 'list', ordered: false, items: lines },

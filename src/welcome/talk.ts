@@ -22,7 +22,7 @@ export function hearNothing(turn: Turn): Reply[] {
 
 export async function help(turn: Turn): Promise<Reply[]> {
   const leads = may(await personOf(turn), 'see-register', turn.desk.shelf.today)
-  const { help: all } = turn.doors
+  const all = turn.doors.help.filter(({ where }) => where === undefined || where(turn.library))
   const lines = [...all.filter((each) => each.leads !== true), ...(leads ? all.filter((each) => each.leads) : [])]
   const card = helpCard(
     offersOf(turn),

@@ -23,6 +23,15 @@ export const proofs: Readonly<Record<string, Proof>> = {
     ],
   },
   'Ask on (“and what about parents?”)': { stories: ['a follow-up is read with the question before it'] },
+  'Name any of several policies, or choose one, and see of which a card speaks': {
+    stories: [
+      'an answer says of which policy it is, and so does what one could also look at',
+      'any policy is opened by its name, and its sections, with whom to ask',
+      'who names none of them, or one that is not here, chooses by a press',
+      'what waits to be signed is asked about, signed one by one, and each receipt names its policy',
+      'SLT sees who owes what over all policies, and all that one person owes',
+    ],
+  },
   'Be told plainly when the policies do not say, and whom to ask': {
     stories: [
       'what the policies do not cover is said plainly, with whom to ask',

@@ -1,4 +1,5 @@
 // Every stage there is: a story is told once and played on each.
+import type { Platform } from '../../src/chat/people.ts'
 import { slackStage } from './slack/stage.ts'
 import { teamsStage } from './teams/stage.ts'
 import { webStage } from './web.ts'
@@ -11,6 +12,13 @@ type Tell = (people: { teacher: Hand; starter: Hand; slt: Hand; world: World; st
 /** One world a story, closed at its end whatever happens. */
 export function story(what: string, tell: Tell, options: StageOptions = {}): void {
   for (const stage of stages) it(`${what} (${stage.name})`, () => play(stage, tell, options))
+}
+
+/** Not played on one platform, where it counts as skipped and its title says why. */
+story.except = (platform: Platform, why: string, what: string, tell: Tell, options: StageOptions = {}): void => {
+  for (const stage of stages)
+    if (stage.platform === platform) it.skip(`${what} (${stage.name}; left out: ${why})`)
+    else it(`${what} (${stage.name})`, () => play(stage, tell, options))
 }
 
 export async function play(stage: Stage, tell: Tell, options: StageOptions = {}): Promise<void> {

@@ -133,6 +133,39 @@ ${text.join('\n\n')}
 `
 }
 
+/** So many more of them, each with a declaration, as a large school has them. */
+export function morePolicies(count: number): Readonly<Record<string, string>> {
+  const files = Array.from({ length: count }, (_, at): [string, string][] => {
+    const [id, title] = [`rules-${at + 1}`, `Rules for Room ${at + 1} Policy`]
+    const text = ['I have read these rules.', `I will leave room ${at + 1} as I find it.`] as const
+    return [
+      [`policies/${id}/policy.yaml`, policyFile({ id, number: 100 + at, title })],
+      [
+        `policies/${id}/2026-09.md`,
+        edition(id, title, 100 + at, [
+          ['1. The room', 'Windows are closed at four.'],
+          ['2. Declaration', ...text],
+        ]),
+      ],
+    ]
+  })
+  return Object.fromEntries(files.flat())
+}
+
+function policyFile({ id, number, title }: { id: string; number: number; title: string }): string {
+  return `
+id: ${id}
+number: ${number}
+title: ${title}
+owner: the caretaker
+ask:
+  who: the caretaker
+  why: The caretaker looks after the rooms.
+  cites: '1'
+declaration: '2'
+`
+}
+
 /** As the bot reads it there: the project's knowledge with the school's own over it. `more` adds or replaces files. */
 export function meadowLane(more: Readonly<Record<string, string>> = {}): Library {
   const own = Object.entries({ ...threePolicies, ...more }).map(([path, source]): KnowledgeFile => ({

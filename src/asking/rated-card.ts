@@ -1,0 +1,45 @@
+// What is said to somebody who has rated an answer.
+import { buttons, text, type Card } from '../chat/cards.ts'
+import type { Shelf } from '../policy/shelf.ts'
+import { readingActions } from '../reading/actions.ts'
+import { whomButton } from '../reading/lines.ts'
+
+/** After "this helped" or "it did not help". */
+export function showRated(shelf: Shelf, { helpful, known }: { helpful: boolean; known: boolean }): Card {
+  const [policy, ...others] = shelf.policies
+  if (!known) {
+    return {
+      title: 'That answer is too old to rate',
+      tone: 'plain',
+      summary: 'That answer is too old to rate. Nothing was changed.',
+      blocks: [text('Questions are kept for a limited time, and this one is gone. Nothing was changed.')],
+    }
+  }
+  if (helpful) {
+    return {
+      title: 'Good to know',
+      tone: 'plain',
+      summary: 'Good to know, thank you.',
+      blocks: [text('Thank you. That is noted, without your name.')],
+    }
+  }
+  return {
+    title: 'Sorry that did not help',
+    tone: 'plain',
+    summary: `Sorry that did not help. ${others.length > 0 ? '' : (policy?.ask.why ?? '')}`.trim(),
+    blocks: [
+      text('That is noted, without your name, so that the answer can be made better.'),
+      text('You could ask in other words, look through the sections, or ask a person.'),
+      ...(policy === undefined
+        ? []
+        : [
+            others.length > 0
+              ? buttons({ label: 'Show the policies', action: readingActions('sections') })
+              : buttons(
+                  { label: 'Show the sections', action: readingActions('sections', { policy: policy.id }) },
+                  whomButton(policy.id),
+                ),
+          ]),
+    ],
+  }
+}

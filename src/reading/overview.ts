@@ -1,0 +1,82 @@
+// All policies at a glance: each with its edition, how its review stands and what is owed to it by whoever asks.
+import { opening } from '../chat/opening.ts'
+import { buttons, plain, text, type Card } from '../chat/cards.ts'
+import { mostButtons } from '../chat/overview.ts'
+import { dayIn, sayDay } from '../kit/days.ts'
+import { shorten } from '../kit/text.ts'
+import type { Shelf } from '../policy/shelf.ts'
+import type { Edition } from '../policy/types.ts'
+import type { Standing } from '../standing/types.ts'
+import { policyButton } from './lines.ts'
+import { sayState } from './state.ts'
+
+export interface Line {
+  readonly edition: Edition
+  /** Of whoever asks; undefined where there is nothing to sign, or nobody knows them. */
+  readonly standing: Standing | undefined
+}
+
+export interface Asker {
+  /** The school's. */
+  readonly zone: string
+  readonly practice: boolean
+  /** By a link for signing one policy, the others are not offered. */
+  readonly byLink: boolean
+}
+
+/** What waits for them comes first, by its day; then the others as the school has them. */
+export function showPolicies(lines: readonly Line[], shelf: Shelf, asker: Asker): Card {
+  const sorted = lines.toSorted((a, b) => (dueOf(a) ?? never).localeCompare(dueOf(b) ?? never))
+  const owed = lines.filter((line) => dueOf(line) !== undefined).length
+  const first = sorted[0]
+  const signing = owed > 0 && !asker.byLink
+  const most = mostButtons - (signing ? 1 : 0)
+  const [shown, rest] = [sorted.slice(0, most), sorted.slice(most)]
+  return {
+    title: 'The school’s policies',
+    tone: 'plain',
+    summary: `There are ${lines.length} policies${owed === 0 ? '' : `, ${owed} of them for you to sign`}. Choose one to see its sections.`,
+    blocks: [
+      {
+        kind: 'list',
+        ordered: false,
+        items: shown.map((line) => plain(`${sayState(shelf, line.edition)}${sayOwn(line, asker)}`)),
+      },
+      text('Choose a policy to see its sections.'),
+      buttons(...shown.map(({ edition }) => policyButton(edition))),
+      ...(signing
+        ? [buttons({ label: 'Read and sign', action: opening('read-and-sign', ofOne(owed, first)), main: true })]
+        : []),
+      ...(rest.length === 0
+        ? []
+        : [
+            text(`Write the name of any other, such as “${rest[0]?.edition.title ?? ''}”. They are:`),
+            text(shorten(rest.map(({ edition }) => edition.title).join('; '), mostCharacters)),
+          ]),
+    ],
+  }
+}
+
+/** Of several that wait, they are asked which. */
+function ofOne(owed: number, first: Line | undefined) {
+  return owed === 1 && first !== undefined ? { policy: first.edition.policy } : {}
+}
+
+const never = '9999-12-31'
+/** Slack takes 3,000 in one paragraph. */
+const mostCharacters = 2_800
+
+function dueOf({ standing }: Line) {
+  return standing !== undefined && 'due' in standing ? standing.due : undefined
+}
+
+function sayOwn(line: Line, { zone, practice }: Asker): string {
+  const [due, { standing }] = [dueOf(line), line]
+  const said =
+    due !== undefined
+      ? `Please sign by ${sayDay(due)}.`
+      : standing?.kind === 'signed' || standing?.kind === 'carried-over'
+        ? `You signed it on ${sayDay(dayIn(zone, standing.at))}.`
+        : undefined
+  return said === undefined ? '' : ` ${practice ? 'PRACTICE: ' : ''}${said}`
+}
