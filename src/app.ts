@@ -11,10 +11,9 @@ import { runJobs } from './turn/beat.ts'
 import { deskFor, openDesk } from './turn/desk.ts'
 import { houseOf } from './turn/house.ts'
 import type { Library } from './turn/library.ts'
-import { meet, say } from './turn/meet.ts'
+import { meet, openTurn } from './turn/meet.ts'
 import { openMemory } from './turn/memory.ts'
-import { meetOutsider, openToOutsiders, withoutKeeping } from './turn/outsider.ts'
-import type { Turn } from './turn/turn.ts'
+import { hearsOutsiders } from './turn/outsider.ts'
 
 export interface App {
   /** Never throws: a failure becomes one calm sentence for the person and a line for the operator. */
@@ -37,38 +36,11 @@ export function createApp(given: Ports, library: Library): App {
   const jobs = house.jobs()
   const noteWhere = createLastSpoke(ports.people)
 
-  function turnFor(event: ChatEvent, now: Date, about: Pick<Turn, 'ports' | 'library' | 'desk'>): Turn {
-    const turn: Turn = {
-      event,
-      now,
-      ...about,
-      memory,
-      words: house.words,
-      doors: {
-        follow: async (action) => house.follow(turn, action, {}),
-        say: (text) => say(turn, text, house),
-        home: (place, person) => house.home(turn, place, person),
-        help: house.help,
-      },
-    }
-    return turn
-  }
-
   async function hearStaff(event: ChatEvent, now: Date): Promise<readonly Reply[]> {
     if (event.kind !== 'joined') await noteWhere(event.account, now)
-    return meet(turnFor(event, now, { ports, library, desk: await deskOf(event, now) }), house)
+    return meet(openTurn({ event, now, ports, library, desk: await deskOf(event, now), memory }, house), house)
   }
-
-  const open = openToOutsiders(library)
-  const openDeskOn = openDesk(open)
-  const silent = withoutKeeping(ports)
-  async function hearOutsider(event: ChatEvent, now: Date): Promise<readonly Reply[]> {
-    const urgently = turnFor(event, now, { ports: silent, library, desk: desk(now) })
-    return meetOutsider(turnFor(event, now, { ports: silent, library: open, desk: openDeskOn(now) }), {
-      urgently,
-      house,
-    })
-  }
+  const hearOutsider = hearsOutsiders({ ports, library, desk, memory, house })
 
   return {
     async hear(event) {

@@ -33,5 +33,5 @@ export const doors = [
 
 type ToldBy<D> = D extends { readonly tells: infer F } ? keyof F : never
 type Told = ToldBy<(typeof doors)[number]>
-/** Does not compile while no door says what the digest tells of some kind of fact. */
-export const everyFactIsTold: Record<Exclude<FactKind, Told>, never> = {}
+/** Does not compile while no door says what the digest tells of some kind of fact: `missing` is then its name. */
+export const everyFactIsTold: { readonly [missing in Exclude<FactKind, Told>]: never } = {}

@@ -239,9 +239,9 @@ function sorted(record: Record<string, unknown>): Record<string, unknown> {
 /** By name: `rule:records`, `question:about`, `detection:link`, and the hash of each. */
 export function partsOf({ questions, detections, rules }: Scenario): Record<string, string> {
   return Object.fromEntries([
-    ...questions.map((each) => [`question:${each.id}`, hashOfPart(each)]),
-    ...detections.map((each) => [`detection:${each.finds}`, hashOfPart(each)]),
-    ...rules.map((each) => [`rule:${each.id}`, hashOfPart(each)]),
+    ...questions.map((each) => [`question:${each.id}`, hashOfPart(each)] as const),
+    ...detections.map((each) => [`detection:${each.finds}`, hashOfPart(each)] as const),
+    ...rules.map((each) => [`rule:${each.id}`, hashOfPart(each)] as const),
   ])
 }
 

@@ -50,6 +50,6 @@ function sayCounted({ happened }: Gathered, { facts }: Words): string[] {
 }
 
 function sayOne<K extends FactKind>(fact: FactOf<K>, { facts }: Words, about: Telling): string[] {
-  const news: News<K> = facts[fact.kind as K]
+  const news: News<K> = facts[fact.kind]
   return news.kind === 'told' ? [news.tell(fact, about)] : []
 }

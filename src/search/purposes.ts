@@ -99,7 +99,10 @@ export function languageOf(text: string): Language | undefined {
   for (const [language, script] of scripts) {
     if ((text.match(script)?.length ?? 0) >= 3) return language
   }
-  const words = fold(text).match(/\p{L}+/gu) ?? []
+  return byWords(fold(text).match(/\p{L}+/gu) ?? [])
+}
+
+function byWords(words: readonly string[]): Language | undefined {
   let best: { language: Language; count: number } | undefined
   for (const [language, known] of telling) {
     const count = words.filter((word) => known.has(word)).length

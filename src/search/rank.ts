@@ -87,11 +87,12 @@ function orderByForm(scores: Float64Array, query: Query, index: SearchIndex): vo
 /** The places of the highest scores, highest first, and none that is 0. */
 function highest(scores: Float64Array, most: number): number[] {
   const places: number[] = []
-  for (let at = 0; at < scores.length; at++) {
-    const score = scores[at] ?? 0
-    if (score <= 0 || (places.length === most && score <= (scores[places[most - 1] ?? 0] ?? 0))) continue
+  /** Of the one at that place among the best so far. */
+  const scoreOf = (place: number) => scores[places[place] ?? -1] ?? 0
+  for (const [at, score] of scores.entries()) {
+    if (score <= 0 || (places.length === most && score <= scoreOf(most - 1))) continue
     let to = places.length
-    while (to > 0 && (scores[places[to - 1] ?? 0] ?? 0) < score) to -= 1
+    while (to > 0 && scoreOf(to - 1) < score) to -= 1
     places.splice(to, 0, at)
     if (places.length > most) places.pop()
   }

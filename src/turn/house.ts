@@ -8,8 +8,8 @@ import type { Person } from '../chat/people.ts'
 import { staleCard } from '../chat/wording.ts'
 import { privately } from '../chat/replies.ts'
 import type { Job } from './beat.ts'
-import { isLet, type Answer, type Door, type DoorParts, type Fields, type First, type Hearing } from './door.ts'
-import { recogniser, type Recognise } from './phrases.ts'
+import { isLet, type Answer, type Door, type Fields, type First, type Hearing } from './door.ts'
+import { recogniser, type Phrases, type Recognise } from './phrases.ts'
 import type { HelpLine, HomePlace, Turn } from './turn.ts'
 import type { Words } from './words.ts'
 
@@ -57,13 +57,7 @@ export function houseOf(doors: readonly Door[]): House {
     return schema?.safeParse(action).data
   }
   return {
-    recognise: recogniser(
-      [...hearings].map(([name, { says, ofPolicy }]) => ({
-        name,
-        says: says === '' ? [] : says.split('|'),
-        ofPolicy: ofPolicy === true,
-      })),
-    ),
+    recognise: recogniser([...hearings].map(phrasesOf)),
     hearing: (name) => hearings.get(name),
     first: (turn, text) => firstOf(parts, (each) => each.first?.(turn, text)),
     otherwise: (turn, text) => firstOf(parts, (each) => each.otherwise)?.(turn, text) ?? [],
@@ -87,7 +81,7 @@ export function houseOf(doors: readonly Door[]): House {
     },
     help: parts.flatMap(({ help = [] }) => help),
     async home(turn, place, person) {
-      const blocks = await Promise.all(parts.map(({ home = {} }) => home[place]?.(turn, person) ?? []))
+      const blocks = await Promise.all(parts.map(async ({ home = {} }) => home[place]?.(turn, person) ?? []))
       return blocks.flat()
     },
     jobs: () => parts.flatMap(({ jobs }) => jobs?.() ?? []),
@@ -97,6 +91,10 @@ export function houseOf(doors: readonly Door[]): House {
       facts: Object.assign({}, ...parts.map(({ facts = {} }) => facts)) as Words['facts'],
     },
   }
+}
+
+function phrasesOf([name, { says, ofPolicy = false }]: readonly [string, Hearing]): Phrases {
+  return { name, says: says === '' ? [] : says.split('|'), ofPolicy }
 }
 
 /** The schema has been met, so the action is the very one that the handler takes. */
@@ -112,7 +110,7 @@ function firstOf<T, R>(all: readonly T[], look: (each: T) => R | undefined): R |
   return undefined
 }
 
-function happenedOf(parts: readonly Pick<DoorParts<Record<never, never>>, 'events'>[], turn: Turn): Answer {
+function happenedOf(parts: readonly Pick<Door['parts'], 'events'>[], turn: Turn): Answer {
   const { event } = turn
   switch (event.kind) {
     case 'began-check':

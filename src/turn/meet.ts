@@ -9,6 +9,21 @@ import type { Which } from '../policy/which.ts'
 import type { House } from './house.ts'
 import type { Turn } from './turn.ts'
 
+/** A turn with the doors that the house has. */
+export function openTurn(given: Omit<Turn, 'words' | 'doors'>, house: House): Turn {
+  const turn: Turn = {
+    ...given,
+    words: house.words,
+    doors: {
+      follow: async (action) => house.follow(turn, action, {}),
+      say: (text) => say(turn, text, house),
+      home: (place, person) => house.home(turn, place, person),
+      help: house.help,
+    },
+  }
+  return turn
+}
+
 export async function meet(turn: Turn, house: House): Promise<Reply[]> {
   const { event } = turn
   switch (event.kind) {

@@ -6,21 +6,34 @@ import { opening } from '../chat/opening.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { House } from './house.ts'
+import { openDesk, type Desk } from './desk.ts'
 import type { Library } from './library.ts'
+import { openTurn } from './meet.ts'
+import type { Memory } from './memory.ts'
 import type { Turn } from './turn.ts'
 
-/** A library of their own, in which the other policies do not stand. */
-export function openToOutsiders(library: Library): Library {
-  return { ...library, policies: library.policies.filter(({ openTo }) => openTo === 'everybody'), scenarios: [] }
+interface Outside {
+  readonly ports: Ports
+  readonly library: Library
+  readonly desk: (now: Date) => Desk
+  readonly memory: Memory
+  readonly house: House
 }
 
-/** Notes nothing of what is asked. */
-export function withoutKeeping(ports: Ports): Ports {
-  return { ...ports, store: { ...ports.store, keepQuestion: () => Promise.resolve() } }
+/** They see a library of their own, in which the other policies do not stand. */
+export function hearsOutsiders({ ports: given, library, desk, memory, house }: Outside) {
+  const open = { ...library, policies: library.policies.filter(({ openTo }) => openTo === 'everybody'), scenarios: [] }
+  const theirs = openDesk(open)
+  // Nothing is noted of what is asked.
+  const ports: Ports = { ...given, store: { ...given.store, keepQuestion: () => Promise.resolve() } }
+  return (event: ChatEvent, now: Date): Promise<readonly Reply[]> => {
+    const turnIn = (library: Library, desk: Desk) => openTurn({ event, now, ports, library, desk, memory }, house)
+    return meetOutsider(turnIn(open, theirs(now)), { urgently: turnIn(library, desk(now)), house })
+  }
 }
 
 /** `turn` is of their own library; `urgently` is the same of the school's, whose steps may cite any policy. */
-export async function meetOutsider(
+async function meetOutsider(
   turn: Turn,
   { urgently, house }: { readonly urgently: Turn; readonly house: House },
 ): Promise<Reply[]> {

@@ -47,19 +47,18 @@ function nameIn(words: readonly string[], partly: readonly Partly[], policies: r
   const bare = bareWords(words)
   if (bare.length === 0 || bare.length > mostWords) return undefined
   const saysPolicy = words.includes('policy')
-  let unknown: Wish | undefined
-  for (const { name, bare: phrase } of partly) {
-    // "The lettings policy" alone asks for it; "lettings" alone may be a question.
-    if (phrase.length === 0 && !saysPolicy) continue
-    for (const rest of restsOf(bare, phrase)) {
-      const which = whichPolicy(rest, policies)
-      if (which.kind === 'one' || which.kind === 'several') return { name, which }
-      // "Sign the trips policy" is a wish; "who has to sign the policy" is a question.
-      const asksFor = saysPolicy && phrase.length > 0 && rest.length <= 3 && startsWith(bare, phrase)
-      if (asksFor) unknown ??= { name, which }
-    }
-  }
-  return unknown
+  // "The lettings policy" alone asks for it; "lettings" alone may be a question.
+  const fitting = partly.filter(({ bare: phrase }) => phrase.length > 0 || saysPolicy)
+  const wishes = fitting.flatMap(({ name, bare: phrase }) =>
+    restsOf(bare, phrase).map((rest) => ({ name, phrase, rest, which: whichPolicy(rest, policies) })),
+  )
+  const known = wishes.find(({ which }) => which.kind === 'one' || which.kind === 'several')
+  if (known !== undefined) return { name: known.name, which: known.which }
+  // "Sign the trips policy" is a wish; "who has to sign the policy" is a question.
+  const asksFor = ({ phrase, rest }: { phrase: readonly string[]; rest: readonly string[] }) =>
+    saysPolicy && phrase.length > 0 && rest.length <= 3 && startsWith(bare, phrase)
+  const unknown = wishes.find((wish) => wish.which.kind === 'unknown' && asksFor(wish))
+  return unknown && { name: unknown.name, which: unknown.which }
 }
 
 function restsOf(bare: readonly string[], phrase: readonly string[]): (readonly string[])[] {

@@ -352,7 +352,7 @@ function questionCard(): Card {
 
 function steps(event: ChatEvent): readonly Reply[] {
   const action = event.kind === 'pressed' ? unpack(event.packed) : undefined
-  return action?.do === 'answer' ? [instead(plainCard(`Done: ${action.choice}`))] : [here(questionCard())]
+  return action?.do === 'answer' ? [instead(plainCard(`Done: ${String(action.choice)}`))] : [here(questionCard())]
 }
 
 const draftCard = plainCard('Can I post this?', {
