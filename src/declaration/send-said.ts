@@ -1,8 +1,8 @@
 // What somebody said before signing or instead of it, passed on to the senior leadership team: at once, and again where it
 // did not arrive. It is read from the journal, which has it whole, so that nothing but its entry's id has to be remembered.
 import type { Person } from '../chat/people.ts'
-import type { FactOf } from '../journal/types.ts'
-import type { Notice } from '../ports/evidence.ts'
+import type { Fact, FactOf } from '../journal/types.ts'
+import type { Hidden, Notice } from '../ports/evidence.ts'
 import { sendAgain } from '../outbox/again.ts'
 import { aboutIn, noticeTo, tellSlt, type Arrived, type ToSlt } from '../outbox/slt.ts'
 import type { Planned } from '../outbox/types.ts'
@@ -54,13 +54,17 @@ async function readSaid(seen: Telling, id: string): Promise<Said | undefined> {
   const { ports, desk } = seen
   const fact = (await ports.journal.entry(id))?.fact
   if (fact?.kind !== 'raised' && fact?.kind !== 'declined') return undefined
+  const words = wordsIn(fact, await ports.journal.hiddenOf(id))
   const edition = desk.shelf.editionOf(fact)
   const person = await ports.people.byId(fact.person)
-  const hidden = await ports.journal.hiddenOf(id)
-  if (edition === undefined || person === undefined || hidden === undefined) return undefined
-  const { words = '', reason = '' } = hidden.fields
+  if (words === undefined || edition === undefined || person === undefined) return undefined
   const what = fact.kind === 'raised' ? fact.what : 'decline'
-  return { edition, told: { what, person, words: words || reason, signed: await hasSigned(seen, fact, person) } }
+  return { edition, told: { what, person, words, signed: await hasSigned(seen, fact, person) } }
+}
+
+/** Whoever declines need give no reason; then nothing is hidden. */
+function wordsIn({ kind }: Fact, hidden: Hidden | undefined): string | undefined {
+  return kind === 'declined' ? (hidden?.fields['reason'] ?? '') : hidden?.fields['words']
 }
 
 async function hasSigned(seen: Telling, { policy }: FactOf<'raised' | 'declined'>, person: Person): Promise<boolean> {
