@@ -82,6 +82,6 @@ async function stillOwed(turn: Turn, person: Person, about: About['about']): Pro
       return foldInvolvement(history, reading)
     }),
   )
-  const owes = planReminders(asks, momentAt(library.school, now)).owing({ person, involvements })
+  const { owes } = planReminders(asks, momentAt(library.school, now)).look({ person, involvements })
   return owes.filter((each) => about.some(({ policy, edition }) => policy === each.policy && edition === each.edition))
 }
