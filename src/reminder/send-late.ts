@@ -10,7 +10,7 @@ import { dailyKey } from './steps.ts'
 import { sayLate } from './words.ts'
 
 export function lateNotice(
-  { ports, library }: Beat,
+  { ports, library }: Pick<Beat, 'ports' | 'library'>,
   { asks, moment }: Pick<Round, 'asks' | 'moment'>,
   { person, theirs, at }: LateNow,
 ): Planned {
