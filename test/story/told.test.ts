@@ -102,6 +102,29 @@ describe('told by name, and again', () => {
     expect(to('U9')).to.have.lengthOf(1)
   })
 
+  it('what was written down when the program stopped is told by the next one', async () => {
+    const { notices } = test.ports
+    outcome = () => down
+    await raises()
+    const [raised] = await test.ports.journal.entries(0, 1)
+    const person = (await personOf(boss)).id
+    const key = `said:${raised?.id ?? ''}:to:${person}`
+    expect((await notices.find([key])).map(({ state, kind }) => [state, kind])).to.deep.equal([
+      ['failed', 'said-to-slt'],
+    ])
+    const head = { ...(await personOf(boss)), id: 'head' }
+    await test.ports.people.put([{ ...head, name: 'Hana Head', email: 'hana@school.example' }])
+    await notices.plan({
+      key: `said:${raised?.id ?? ''}:to:head`,
+      kind: 'said-to-slt',
+      person: 'head',
+      at: test.ports.clock(),
+    })
+    await tick('2026-11-23T10:00:30Z')
+    // The digest and reviews come by email, too.
+    expect(letters.filter(({ text }) => text.includes('raises a concern'))).to.have.lengthOf(1)
+  })
+
   it('SLT without a chat hears by email that there is something, and not what', async () => {
     await test.ports.people.put([aPerson('head', { name: 'Hana Head', email: 'hana@school.example', roles: ['slt'] })])
     outcome = () => down
