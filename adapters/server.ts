@@ -63,7 +63,6 @@ export async function startServer({
   mount(app, (path, handle) => programs.set(path, handle))
   app.use(notFound, failed(log))
 
-  const limits = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 20_000 }
   const server = createServer(limits, (request, response) => {
     inHand.note(response)
     const handle = request.method === 'POST' ? programs.get(request.url) : undefined
@@ -72,6 +71,14 @@ export async function startServer({
   await listen(server, { host, port })
   return { url: urlOf(server.address(), host), close: () => close(server, inHand) }
 }
+
+/**
+ * Milliseconds. A proxy in front sends its next request over a connection that it believes to be open: had we just let go
+ * of it, the request would be lost. The usual ones keep theirs for a minute (nginx, AWS), two (Caddy), four (Azure) or ten
+ * (Google), so ours are kept for longer. The limit on headers stands above it, because some versions of Node count that
+ * from the end of the request before.
+ */
+export const limits = { keepAliveTimeout: 620_000, headersTimeout: 630_000, requestTimeout: 640_000 } as const
 
 /** The process answers, whatever may be wrong with what it needs: starting it anew would mend none of that. */
 const alive: RequestHandler = (_request, response) => {

@@ -13,6 +13,7 @@ import { houseOf } from './turn/house.ts'
 import type { Library } from './turn/library.ts'
 import { meet, say } from './turn/meet.ts'
 import { openMemory } from './turn/memory.ts'
+import { meetOutsider, openToOutsiders, withoutKeeping } from './turn/outsider.ts'
 import type { Turn } from './turn/turn.ts'
 
 export interface App {
@@ -36,13 +37,11 @@ export function createApp(given: Ports, library: Library): App {
   const jobs = house.jobs()
   const noteWhere = createLastSpoke(ports.people)
 
-  async function turnFor(event: ChatEvent, now: Date): Promise<Turn> {
+  function turnFor(event: ChatEvent, now: Date, about: Pick<Turn, 'ports' | 'library' | 'desk'>): Turn {
     const turn: Turn = {
       event,
       now,
-      ports,
-      library,
-      desk: await deskOf(event, now),
+      ...about,
       memory,
       words: house.words,
       doors: {
@@ -55,6 +54,22 @@ export function createApp(given: Ports, library: Library): App {
     return turn
   }
 
+  async function hearStaff(event: ChatEvent, now: Date): Promise<readonly Reply[]> {
+    if (event.kind !== 'joined') await noteWhere(event.account, now)
+    return meet(turnFor(event, now, { ports, library, desk: await deskOf(event, now) }), house)
+  }
+
+  const open = openToOutsiders(library)
+  const openDeskOn = openDesk(open)
+  const silent = withoutKeeping(ports)
+  async function hearOutsider(event: ChatEvent, now: Date): Promise<readonly Reply[]> {
+    const urgently = turnFor(event, now, { ports: silent, library, desk: desk(now) })
+    return meetOutsider(turnFor(event, now, { ports: silent, library: open, desk: openDeskOn(now) }), {
+      urgently,
+      house,
+    })
+  }
+
   return {
     async hear(event) {
       const now = ports.clock()
@@ -65,8 +80,7 @@ export function createApp(given: Ports, library: Library): App {
           ports.log.info(idsOf(event), 'heard before, and left alone')
           return []
         }
-        if (event.kind !== 'joined') await noteWhere(event.account, now)
-        const replies = await meet(await turnFor(event, now), house)
+        const replies = await (event.outsider === true ? hearOutsider : hearStaff)(event, now)
         const ms = ports.clock().getTime() - now.getTime()
         ports.log.info({ ...idsOf(event), replies: replies.length, ms }, 'heard and answered')
         return replies

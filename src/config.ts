@@ -20,6 +20,14 @@ export interface Config {
   readonly mail: MailVariables | undefined
   readonly slack: SlackVariables
   readonly teams: TeamsVariables
+  /** The proxy through which alone this machine may reach others. Never printed: it may hold a password. */
+  readonly proxy: ProxyVariables | undefined
+}
+
+export interface ProxyVariables {
+  readonly url: string
+  /** Hosts that are reached directly, with commas between. */
+  readonly except: string | undefined
 }
 
 /** As they stand in the environment; adapters/slack says what is wrong with them. Never printed. */
@@ -70,6 +78,11 @@ const filled = z
   .transform((value) => (value === '' ? undefined : value))
   .optional()
 
+const proxyAddress = filled.refine(
+  (url) => url === undefined || (URL.canParse(url) && new URL(url).protocol === 'http:'),
+  'must be the address of a proxy, such as http://proxy.school.example:3128',
+)
+
 const Environment = z.object({
   POLICY_GUIDE_HOME: filled,
   HOST: filled,
@@ -101,6 +114,11 @@ const Environment = z.object({
     (from) => from === undefined || mailFrom.test(from),
     'must be an email address, such as policies@school.example or Policy Guide <policies@school.example>',
   ),
+  // Other programs know these by small letters, too, and some systems set only those.
+  HTTPS_PROXY: proxyAddress,
+  https_proxy: proxyAddress,
+  NO_PROXY: filled,
+  no_proxy: filled,
   SLACK_BOT_TOKEN: filled,
   SLACK_APP_TOKEN: filled,
   SLACK_SIGNING_SECRET: filled,
@@ -161,8 +179,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ho
           .filter((group) => group !== ''),
       },
       teams: teamsIn(set),
+      proxy: proxyIn(set),
     },
   }
+}
+
+function proxyIn(set: z.infer<typeof Environment>): ProxyVariables | undefined {
+  const url = set.HTTPS_PROXY ?? set.https_proxy
+  return url === undefined ? undefined : { url, except: set.NO_PROXY ?? set.no_proxy }
 }
 
 function teamsIn(set: z.infer<typeof Environment>): TeamsVariables {

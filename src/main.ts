@@ -83,6 +83,8 @@ const commands: Readonly<Record<string, { readonly load: () => Promise<Command>;
 }
 
 async function main(argv: readonly string[]): Promise<number> {
+  // Whatever is written (databases, exports, packs, backups) holds people's names: it is for its owner only.
+  process.umask(0o077)
   const { home, rest } = takeHome(argv)
   const [name = 'help', ...args] = rest
   const command = commands[name]
@@ -112,6 +114,7 @@ async function main(argv: readonly string[]): Promise<number> {
         home: read.config.home,
         config: read.config,
         newId: randomUUID,
+        clock: () => new Date(),
       }),
   }
   return run(context, args)

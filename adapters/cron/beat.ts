@@ -1,5 +1,5 @@
-// The clock's beat: node-cron calls tick. What is due is decided in src/.
-import { schedule } from 'node-cron'
+// The clock's beat: a tick at each minute, counted in instants. What is due is decided in src/. node-cron counts by the
+// process's own zone even when told another: in Europe/London its beat is lost for an hour when the clocks go back.
 import { sleep, within, type Wait } from '../../src/kit/wait.ts'
 import type { Log } from '../../src/ports/ports.ts'
 
@@ -30,12 +30,19 @@ export function startBeat({ tick, clock, log, wait = sleep }: BeatOptions): Beat
     atWork = tick(clock())
     await atWork.finally(() => (atWork = undefined))
   }
-  const task = schedule('* * * * *', now, { name: 'tick', suppressMissedWarning: true })
+  let timer: NodeJS.Timeout | undefined
+  const arm = () => {
+    timer = setTimeout(() => {
+      arm()
+      void now()
+    }, untilNextMinute(clock()))
+  }
+  arm()
   return {
     now,
     async stop() {
       stopped = true
-      await task.destroy()
+      clearTimeout(timer)
       if (atWork === undefined) return
       const ended = await within(
         wait,
@@ -45,4 +52,13 @@ export function startBeat({ tick, clock, log, wait = sleep }: BeatOptions): Beat
       if (ended === undefined) log.warn({ seconds: patience / 1_000 }, 'a tick did not end in time, and is left behind')
     },
   }
+}
+
+const minute = 60_000
+/** Timers may come a moment early, and would then come twice for one minute. */
+const past = 20
+
+/** Milliseconds. An instant knows no zone, so that no clock change makes it come twice or not at all. */
+export function untilNextMinute(now: Date): number {
+  return minute + past - (now.getTime() % minute)
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { never } from '../../src/kit/never.ts'
 import type { Wait } from '../../src/kit/wait.ts'
 import type { Log, Sought } from '../../src/ports/ports.ts'
+import { patience, type Patience } from '../patience.ts'
 import { send, type Answer, type Parcel } from '../wire.ts'
 import type { Method } from './names.ts'
 
@@ -17,7 +18,7 @@ export interface Api {
 }
 
 export interface How {
-  readonly patience?: keyof typeof patience
+  readonly patience?: Patience
   /** Asked before something that Slack may have taken is sent again. Without it, it is sent again. */
   readonly taken?: () => Promise<Sought>
   /** Told when Slack asks to come again later. */
@@ -46,12 +47,6 @@ type Attempt =
   | { readonly kind: 'limited'; readonly ms: number }
   /** `silent` is whether the connection broke, so that nobody can tell what Slack has taken. */
   | { readonly kind: 'broken'; readonly why: string; readonly silent: boolean }
-
-/** Milliseconds between tries when Slack is broken: some ten minutes together, or little for what can do without. */
-const patience = {
-  long: [500, 1_000, 2_000, 4_000, 8_000, 15_000, ...Array.from({ length: 19 }, () => 30_000)],
-  short: [500, 1_000, 2_000],
-} as const
 
 export function createApi({ token, apiUrl, log, wait, refused }: ApiOptions): Api {
   const gates = createGates(wait)

@@ -3,7 +3,7 @@ import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Reply } from '../../src/chat/replies.ts'
 import { createPace } from '../../src/kit/pace.ts'
 import { sleep, type Wait } from '../../src/kit/wait.ts'
-import type { Chat, Connection, Directory, Log } from '../../src/ports/ports.ts'
+import type { Chat, Connection, Log, Meeting } from '../../src/ports/ports.ts'
 import type { Programs } from '../server.ts'
 import { createApi, type Api } from './api.ts'
 import { probeBot, sayTrouble, type Identity } from './doctor.ts'
@@ -11,6 +11,7 @@ import { findSent } from './find.ts'
 import { createHomes } from './home.ts'
 import { createInbox } from './inbox.ts'
 import { suggestions } from './names.ts'
+import { appOfToken } from './ours.ts'
 import { createPane } from './pane.ts'
 import { createPeople } from './people.ts'
 import type { SlackSettings } from './settings.ts'
@@ -20,7 +21,7 @@ import { openWay } from './way.ts'
 export interface SlackOptions {
   readonly settings: SlackSettings
   readonly hear: (event: ChatEvent) => Promise<readonly Reply[]>
-  readonly directory: Directory
+  readonly meeting: Meeting
   /** Also compared with the time in Slack's signatures. */
   readonly clock: () => Date
   readonly log: Log
@@ -38,7 +39,7 @@ export interface SlackConnection extends Connection {
 
 /** Throws an `Error` that says what is wrong and what to do when Slack would not work. */
 export async function connectSlack(options: SlackOptions): Promise<SlackConnection> {
-  const { settings, clock, log, directory, wait = sleep } = options
+  const { settings, clock, log, meeting, wait = sleep } = options
   const identity = await introduce(settings, clock, log)
   let trouble: string | undefined
   const api = createApi({
@@ -55,7 +56,8 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     const outcome = await api.call('auth.test', {})
     if (outcome.kind === 'done') trouble = undefined
   }
-  const people = createPeople({ api, directory, log, sltGroups: settings.sltGroups })
+  const people = createPeople({ api, meeting, log, home: identity, sltGroups: settings.sltGroups })
+  const named = settings.mode.kind === 'socket' ? appOfToken(settings.mode.appToken) : undefined
   const inbox = createInbox({
     hear: options.hear,
     voice,
@@ -63,6 +65,8 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     pane: createPane(api, options.suggestions ?? suggestions),
     homes: createHomes(voice, options.hear),
     self: { user: identity.user, nameOf: people.nameOf },
+    ours: () => ({ ...identity, app: named ?? people.appOf(identity.user) }),
+    clock,
     wait,
   })
   const way = await openWay({ settings, clock, log, wait, identity, receive: inbox.receive })

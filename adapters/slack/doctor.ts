@@ -20,6 +20,8 @@ export interface Identity {
   readonly bot: string
   readonly team: string
   readonly teamName: string
+  /** On Enterprise Grid: the organisation, all of whose workspaces are the school's. */
+  readonly enterprise: string | undefined
 }
 
 export async function doctorSlack(settings: SlackSettings, clock: () => Date): Promise<DoctorRow[]> {
@@ -40,9 +42,16 @@ export async function probeBot(
   const clockRow = checkClock(answer.date, settings, clock())
   const identity = Test.safeParse(answer.body)
   if (!identity.success) return { identity: undefined, rows: [refused('bot token', answer.body), clockRow] }
-  const { user_id: user, bot_id: bot, team_id: team, team: teamName, user: name } = identity.data
+  const {
+    user_id: user,
+    bot_id: bot,
+    team_id: team,
+    team: teamName,
+    user: name,
+    enterprise_id: enterprise,
+  } = identity.data
   return {
-    identity: { user, bot, team, teamName },
+    identity: { user, bot, team, teamName, enterprise: enterprise ?? undefined },
     rows: [
       { check: 'bot token', ok: true, what: `${name} in ${teamName}`, fix: '', needed: true },
       ...checkScopes(answer.scopes),
@@ -57,6 +66,7 @@ const Test = z.object({
   bot_id: z.string(),
   team_id: z.string(),
   team: z.string().default('the workspace'),
+  enterprise_id: z.string().nullish(),
   user: z.string().default('the bot'),
 })
 

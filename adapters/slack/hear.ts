@@ -5,6 +5,7 @@ import { accountOf, isDirect, placeOf, type Heard, type Self } from './from.ts'
 import { commands } from './names.ts'
 import { type Command, type Delivery, type SlackEvent, parseDelivery } from './payloads.ts'
 import { hearInteraction } from './press.ts'
+import { readMessage } from './seen.ts'
 import { plainWords } from './words.ts'
 
 /** Undefined for what is to be left alone. */
@@ -16,7 +17,7 @@ export function toEvent(body: unknown, self: Self): ChatEvent | undefined {
 export function hearDelivery(delivery: Delivery, self: Self): Heard | undefined {
   switch (delivery.kind) {
     case 'event':
-      return hearEvent(delivery.id, delivery.event, self)
+      return hearEvent(delivery, self)
     case 'interaction':
       return hearInteraction(delivery.interaction, self)
     case 'command':
@@ -26,14 +27,14 @@ export function hearDelivery(delivery: Delivery, self: Self): Heard | undefined 
   }
 }
 
-function hearEvent(id: string, event: SlackEvent, self: Self): Heard | undefined {
+function hearEvent({ id, event, abroad }: Extract<Delivery, { kind: 'event' }>, self: Self): Heard | undefined {
   switch (event.type) {
     case 'message':
       // In channels a mention comes as app_mention; what does not mention the bot is none of its business.
       return event.channel_type === 'im' ? hearMessage(id, event, self) : undefined
     case 'app_mention':
       // In a direct message the same words have already come as a message.
-      return isDirect(event.channel) ? undefined : hearMessage(id, event, self)
+      return isDirect(event.channel) ? undefined : hearAbroad(hearMessage(id, event, self), abroad)
     case 'app_home_opened':
       return event.tab === 'home' ? hearHome(id, event.user) : hearFirstSight(event.user, event.channel)
     case 'assistant_thread_started': {
@@ -47,6 +48,12 @@ function hearEvent(id: string, event: SlackEvent, self: Self): Heard | undefined
     default:
       return never(event)
   }
+}
+
+/** What another organisation reads, too, is answered for the person alone. */
+function hearAbroad(heard: Heard | undefined, abroad: boolean): Heard | undefined {
+  if (heard?.event.kind !== 'said' || !abroad) return heard
+  return { ...heard, event: { ...heard.event, quietly: true } }
 }
 
 function isNewAndHuman({ user, bot_id: bot, edited, subtype }: Message, self: Self): boolean {
@@ -66,13 +73,15 @@ function hearMessage(id: string, message: Message, self: Self): Heard | undefine
   // Only the agent pane sends a context; there each message opens a thread of its own, and the answer belongs into it.
   const inThread = shared || message.app_context !== undefined
   const thread = message.thread_ts ?? (inThread ? ts : undefined)
+  const { text, seen } = readMessage(message, (words) => plainWords(words, { self: self.user, nameOf: self.nameOf }))
   return {
     event: {
       kind: 'said',
       id: `slack:${id}`,
       account: accountOf(user),
       place: placeOf(channel, thread),
-      text: plainWords(message.text, { self: self.user, nameOf: self.nameOf }),
+      text,
+      ...(seen === undefined ? {} : { seen }),
     },
     from: { kind: 'message', channel, thread, user, shared },
   }

@@ -6,6 +6,7 @@ import type { App, Receiver } from '@slack/bolt'
 import { z } from 'zod'
 import type { Log } from '../../src/ports/ports.ts'
 import type { Programs } from '../server.ts'
+import { parseDelivery } from './payloads.ts'
 import { verifyRequest } from './verify.ts'
 
 export const eventsPath = '/slack/events'
@@ -27,6 +28,7 @@ export function openHttp({ signingSecret, clock, log }: HttpOptions): HttpWay {
   let bolt: App | undefined
   let heard: Date | undefined
   let warned = 0
+  let turned = 0
   const isGenuine = ({ headers }: IncomingMessage, body: string): boolean => {
     const now = clock()
     const [timestamp, signature] = [headers['x-slack-request-timestamp'], headers['x-slack-signature']]
@@ -35,9 +37,13 @@ export function openHttp({ signingSecret, clock, log }: HttpOptions): HttpWay {
       heard = now
       return true
     }
-    // Anybody can knock; a line a minute is enough.
-    if (now.getTime() - warned > 60_000) log.warn({ verdict }, 'turned away a request that does not come from slack')
-    warned = now.getTime()
+    turned += 1
+    // Anybody can knock; a line a minute is enough, for as long as it goes on.
+    if (now.getTime() - warned >= 60_000) {
+      log.warn({ verdict, requests: turned }, 'turned away a request that does not come from slack')
+      warned = now.getTime()
+      turned = 0
+    }
     return false
   }
   /** What was sent, or the status that turns it away. */
@@ -52,6 +58,12 @@ export function openHttp({ signingSecret, clock, log }: HttpOptions): HttpWay {
     else if ('ssl_check' in body) end(response, 200)
     else if (body['type'] === 'url_verification') end(response, 200, { challenge: body['challenge'] })
     else {
+      // An event is acknowledged before anything is made of it; so is what nobody here will answer, and that is all.
+      if (body['type'] === 'event_callback') end(response, 200)
+      if (parseDelivery(body) === undefined) {
+        end(response, 200)
+        return
+      }
       const ack = (answer: unknown) => {
         end(response, 200, answer)
         return Promise.resolve()

@@ -7,6 +7,7 @@ import { deliver } from './deliver.ts'
 import type { From, Heard, Self } from './from.ts'
 import { hearDelivery } from './hear.ts'
 import type { Homes } from './home.ts'
+import { isOurs, type Ours } from './ours.ts'
 import type { Pane } from './pane.ts'
 import { parseDelivery, type Delivery } from './payloads.ts'
 import type { People } from './people.ts'
@@ -30,6 +31,8 @@ export interface InboxOptions {
   readonly pane: Pane
   readonly homes: Homes
   readonly self: Self
+  readonly ours: () => Ours
+  readonly clock: () => Date
   readonly wait: Wait
 }
 
@@ -50,9 +53,16 @@ export function createInbox(given: InboxOptions): Inbox {
       .finally(() => inHand.delete(settled))
     inHand.add(settled)
   }
+  const foreign = onceAMinute(options.clock, (times) =>
+    options.voice.log.warn({ times }, 'slack sent what is meant for another workspace or app: left alone'),
+  )
   return {
     track,
     receive: async ({ body, ack }) => {
+      if (!isOurs(body, options.ours())) {
+        foreign()
+        return ack()
+      }
       turnstile.arrived()
       const delivery = parseDelivery(body)
       const heard = delivery && hearDelivery(delivery, options.self)
@@ -171,9 +181,22 @@ async function answerSubmission(options: InboxOptions, { heard, view, ack, inTur
 async function listen({ people, hear, wait, voice }: InboxOptions, { event, from }: Heard): Promise<readonly Reply[]> {
   try {
     await Promise.race([people.know(from.user), wait(patience.person)])
-    return await hear(event)
+    return await hear(people.isOutside(from.user) ? { ...event, outsider: true } : event)
   } catch (error) {
     voice.log.error({ event: event.id, error }, 'could not answer')
     return []
+  }
+}
+
+/** Says it at once, and then a line a minute for as long as it goes on. */
+function onceAMinute(clock: () => Date, say: (times: number) => void): () => void {
+  let last = 0
+  let times = 0
+  return () => {
+    times += 1
+    if (clock().getTime() - last < 60_000) return
+    say(times)
+    last = clock().getTime()
+    times = 0
   }
 }

@@ -20,9 +20,35 @@ const FormState = z.object({
   ),
 })
 
-const message = {
-  user: id.optional(),
+const text = z.string().catch('')
+const Blocks = z.array(z.unknown()).catch([])
+
+/** What a message holds beside what somebody typed. Whatever of it cannot be read must not keep anybody from an answer. */
+const content = {
   text: z.string().default(''),
+  blocks: Blocks,
+  attachments: z
+    .array(
+      z
+        .object({
+          title: text,
+          text,
+          fallback: text,
+          image_url: text,
+          blocks: Blocks,
+          message_blocks: z.unknown().optional(),
+        })
+        .transform((each) => ({ ...each, message_blocks: [each.message_blocks] })),
+    )
+    .catch([]),
+  files: z.array(z.object({ name: z.string().catch('a file'), mimetype: text })).catch([]),
+}
+const Content = z.object(content)
+export type Content = z.infer<typeof Content>
+
+const message = {
+  ...content,
+  user: id.optional(),
   ts: id,
   channel: id,
   thread_ts: id.optional(),
@@ -42,9 +68,16 @@ const SlackUser = z.object({
   is_restricted: z.boolean().default(false),
   is_ultra_restricted: z.boolean().default(false),
   is_stranger: z.boolean().default(false),
+  team_id: z.string().optional(),
+  enterprise_user: z.object({ enterprise_id: z.string().optional() }).optional(),
   real_name: z.string().optional(),
   profile: z
-    .object({ real_name: z.string().optional(), display_name: z.string().optional(), email: z.string().optional() })
+    .object({
+      real_name: z.string().optional(),
+      display_name: z.string().optional(),
+      email: z.string().optional(),
+      api_app_id: z.string().optional().catch(undefined),
+    })
     .default({}),
 })
 export type SlackUser = z.infer<typeof SlackUser>
@@ -104,7 +137,7 @@ const Interaction = z.discriminatedUnion('type', [
     user,
     trigger_id: id,
     callback_id: z.string(),
-    message: z.object({ text: z.string().default('') }),
+    message: Content,
   }),
 ])
 export type Interaction = z.infer<typeof Interaction>
@@ -120,11 +153,52 @@ const Command = z.object({
 export type Command = z.infer<typeof Command>
 
 export type Delivery =
-  | { readonly kind: 'event'; readonly id: string; readonly event: SlackEvent }
+  | {
+      readonly kind: 'event'
+      readonly id: string
+      readonly event: SlackEvent
+      /** In a channel that another organisation reads, too. */
+      readonly abroad: boolean
+    }
   | { readonly kind: 'interaction'; readonly interaction: Interaction }
   | { readonly kind: 'command'; readonly command: Command }
 
-const Envelope = z.object({ type: z.literal('event_callback'), event_id: id, event: Event })
+const Envelope = z.object({
+  type: z.literal('event_callback'),
+  event_id: id,
+  event: Event,
+  /** The channel belongs to another organisation as well. */
+  is_ext_shared_channel: z.boolean().default(false),
+})
+
+const Sender = z.object({
+  team_id: z.string().nullish(),
+  /** Of interactions, which say it this way. */
+  team: z.object({ id: z.string() }).nullish(),
+  enterprise: z.union([z.string(), z.object({ id: z.string() })]).nullish(),
+  enterprise_id: z.string().nullish(),
+  api_app_id: z.string().nullish(),
+  authorizations: z.array(z.object({ team_id: z.string().nullish() })).nullish(),
+})
+
+/** For which workspaces, organisation and app a delivery says that it is; nothing where it does not say. */
+export function parseSender(body: unknown): Sent {
+  const read = Sender.safeParse(body)
+  if (!read.success) return { teams: [], enterprise: undefined, app: undefined }
+  const { team_id: own, team, enterprise, enterprise_id: also, api_app_id: app, authorizations } = read.data
+  const teams = [own, team?.id, ...(authorizations ?? []).map((each) => each.team_id)]
+  return {
+    teams: teams.filter((each) => typeof each === 'string'),
+    enterprise: (typeof enterprise === 'string' ? enterprise : enterprise?.id) ?? also ?? undefined,
+    app: app ?? undefined,
+  }
+}
+
+export interface Sent {
+  readonly teams: readonly string[]
+  readonly enterprise: string | undefined
+  readonly app: string | undefined
+}
 
 const Kind = z.object({ type: z.string().optional(), command: z.string().optional() })
 
@@ -138,7 +212,9 @@ export function parseDelivery(body: unknown): Delivery | undefined {
   }
   if (kind.data.type === 'event_callback') {
     const envelope = Envelope.safeParse(body)
-    return envelope.success ? { kind: 'event', id: envelope.data.event_id, event: envelope.data.event } : undefined
+    if (!envelope.success) return undefined
+    const { event_id, event, is_ext_shared_channel: abroad } = envelope.data
+    return { kind: 'event', id: event_id, event, abroad }
   }
   const interaction = Interaction.safeParse(body)
   return interaction.success ? { kind: 'interaction', interaction: interaction.data } : undefined

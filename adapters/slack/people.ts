@@ -1,8 +1,8 @@
-// Who works here, as Slack knows it: kept in the directory at the start, each day, and whenever somebody comes, goes or
-// changes. Guests, bots and those who have left are closed.
-import type { Role } from '../../src/chat/people.ts'
-import type { Directory, Log } from '../../src/ports/ports.ts'
+// Whom Slack shows: met at the start, each day, and whenever somebody comes, goes or changes. What Slack says of them is
+// put in the app's own words; whether they belong is not decided here.
+import type { Log, Meeting, Met } from '../../src/ports/ports.ts'
 import type { Api } from './api.ts'
+import { accountOf, type Home } from './from.ts'
 import { parseGroups, parseMembers, parseUsers, type SlackEvent, type SlackUser } from './payloads.ts'
 
 export interface People {
@@ -13,12 +13,18 @@ export interface People {
   /** Follows what Slack tells. */
   follow(event: Extract<SlackEvent, { type: 'user_change' | 'team_join' | 'subteam_members_changed' }>): Promise<void>
   readonly nameOf: (user: string) => string | undefined
+  /** The app that a bot user belongs to, once the list was read. */
+  readonly appOf: (user: string) => string | undefined
+  /** Looked up, and found not to belong. */
+  readonly isOutside: (user: string) => boolean
 }
 
 interface PeopleOptions {
   readonly api: Api
-  readonly directory: Directory
+  readonly meeting: Meeting
   readonly log: Log
+  /** The school's own workspace, and its organisation on Enterprise Grid. */
+  readonly home: Home
   /** Handles of the user groups whose members are SLT. */
   readonly sltGroups: readonly string[]
 }
@@ -26,15 +32,29 @@ interface PeopleOptions {
 /** What is remembered of the people between deliveries. */
 interface Register {
   readonly seen: Map<string, SlackUser>
+  /** Of bot users. */
+  readonly apps: Map<string, string>
   /** Looked up one by one since the last refresh, so that a guest is not looked up with every message. */
   readonly lookedUp: Set<string>
   /** Ids of the groups in `sltGroups`, and of their members. */
   groups: ReadonlySet<string>
   slt: ReadonlySet<string>
+  /** Members of the group that the school's setting names. */
+  members: ReadonlySet<string>
+  /** Ids of those who do not belong, in memory only. */
+  readonly outside: Set<string>
 }
 
 export function createPeople(options: PeopleOptions): People {
-  const register: Register = { seen: new Map(), lookedUp: new Set(), groups: new Set(), slt: new Set() }
+  const register: Register = {
+    seen: new Map(),
+    apps: new Map(),
+    lookedUp: new Set(),
+    groups: new Set(),
+    slt: new Set(),
+    members: new Set(),
+    outside: new Set(),
+  }
   const carefully = async (what: string, work: () => Promise<void>) => {
     try {
       await work()
@@ -55,11 +75,14 @@ export function createPeople(options: PeopleOptions): People {
       const user = register.seen.get(id)
       return user === undefined ? undefined : nameOf(user)
     },
+    appOf: (id) => register.apps.get(id),
+    isOutside: (id) => register.outside.has(id),
   }
 }
 
 async function readAll(options: PeopleOptions, register: Register): Promise<void> {
   register.lookedUp.clear()
+  register.outside.clear()
   await readGroups(options, register)
   let cursor: string | undefined
   do {
@@ -72,65 +95,97 @@ async function readAll(options: PeopleOptions, register: Register): Promise<void
     for (const user of users) await keep(options, register, user)
     cursor = next
   } while (cursor !== undefined)
-  options.log.info({ people: register.seen.size, slt: register.slt.size }, 'read who is in slack')
+  const { seen, slt, outside } = register
+  options.log.info({ people: seen.size, outside: outside.size, slt: slt.size }, 'read who is in slack')
 }
 
 async function lookUp(options: PeopleOptions, register: Register, id: string): Promise<void> {
-  if (register.seen.has(id) || register.lookedUp.has(id)) return
+  if (register.seen.has(id) || register.lookedUp.has(id) || register.outside.has(id)) return
   const found = await options.api.call('users.info', { user: id })
   if (found.kind === 'refused') return
   register.lookedUp.add(id)
   for (const user of parseUsers(found.answer).users) await keep(options, register, user)
 }
 
-async function keep({ directory }: PeopleOptions, register: Register, user: SlackUser): Promise<void> {
-  const account = { platform: 'slack', id: user.id } as const
-  if (!isStaff(user)) {
-    register.seen.delete(user.id)
-    await directory.close(account)
+async function keep({ meeting, home }: PeopleOptions, register: Register, user: SlackUser): Promise<void> {
+  if (user.profile.api_app_id !== undefined) register.apps.set(user.id, user.profile.api_app_id)
+  const leads = register.slt.has(user.id)
+  const belonging = await meeting.meet(accountOf(user.id), {
+    name: nameOf(user),
+    email: user.profile.email,
+    roles: leads ? ['staff', 'slt'] : ['staff'],
+    shown: { ...shownBy(user, home), leads, inGroup: register.members.has(user.id) },
+  })
+  if (belonging.kind === 'belongs') {
+    register.seen.set(user.id, user)
+    register.outside.delete(user.id)
     return
   }
-  register.seen.set(user.id, user)
-  const roles: Role[] = register.slt.has(user.id) ? ['staff', 'slt'] : ['staff']
-  await directory.keep(account, { name: nameOf(user), email: user.profile.email, roles })
+  register.seen.delete(user.id)
+  if (belonging.asks) register.outside.delete(user.id)
+  else register.outside.add(user.id)
 }
 
-async function readGroups({ api, log, sltGroups }: PeopleOptions, register: Register): Promise<void> {
-  if (sltGroups.length === 0) return
+/** A person of another workspace need not be marked as a stranger; on Enterprise Grid every workspace is ours. */
+function shownBy(user: SlackUser, home: PeopleOptions['home']): Omit<Met['shown'], 'leads' | 'inGroup'> {
+  const enterprise = user.enterprise_user?.enterprise_id
+  const ours =
+    user.team_id === undefined ||
+    user.team_id === home.team ||
+    (home.enterprise !== undefined && (enterprise === home.enterprise || user.team_id === home.enterprise))
+  return {
+    is: user.is_bot || user.is_workflow_bot || user.id === 'USLACKBOT' ? 'program' : 'person',
+    gone: user.deleted,
+    from: ours && !user.is_stranger ? 'ours' : 'another',
+    guest: user.is_restricted || user.is_ultra_restricted,
+  }
+}
+
+async function readGroups({ api, log, meeting, sltGroups }: PeopleOptions, register: Register): Promise<void> {
+  const staff = meeting.groupOn('slack')
+  if (sltGroups.length === 0 && staff === undefined) return
   const listed = await api.call('usergroups.list', {})
   if (listed.kind === 'refused') {
-    log.warn(
-      { error: listed.error },
-      'user groups in slack cannot be read, so they make nobody SLT; add usergroups:read to the app',
-    )
+    const what =
+      'user groups in slack cannot be read, so nobody belongs or is SLT by one; add usergroups:read to the app'
+    log.warn({ error: listed.error }, what)
     return
   }
   const byHandle = parseGroups(listed.answer)
-  const missing = sltGroups.filter((handle) => !byHandle.has(handle))
+  const wanted = [...sltGroups, ...(staff === undefined ? [] : [staff])]
+  const missing = wanted.filter((handle) => !byHandle.has(handle))
   if (missing.length > 0) log.warn({ missing }, 'there are no such user groups in slack')
-  register.groups = new Set(sltGroups.flatMap((handle) => byHandle.get(handle) ?? []))
-  const answers = await Promise.all(
-    [...register.groups].map((usergroup) => api.call('usergroups.users.list', { usergroup })),
-  )
-  // A group that cannot be read just now must not make its members lose what they may see.
-  if (answers.some(({ kind }) => kind === 'refused')) log.warn({}, 'a user group in slack cannot be read')
-  else register.slt = new Set(answers.flatMap((each) => (each.kind === 'done' ? parseMembers(each.answer) : [])))
+  const idsOf = (handles: readonly string[]) => handles.flatMap((handle) => byHandle.get(handle) ?? [])
+  register.groups = new Set(idsOf(wanted))
+  register.slt = (await membersOf(api, log, idsOf(sltGroups))) ?? register.slt
+  if (staff !== undefined) register.members = (await membersOf(api, log, idsOf([staff]))) ?? register.members
+}
+
+/** Undefined where one cannot be read just now, which must not make its members lose what they may see. */
+async function membersOf(api: Api, log: Log, groups: readonly string[]): Promise<ReadonlySet<string> | undefined> {
+  const answers = await Promise.all(groups.map((usergroup) => api.call('usergroups.users.list', { usergroup })))
+  if (answers.some(({ kind }) => kind === 'refused')) {
+    log.warn({}, 'a user group in slack cannot be read')
+    return undefined
+  }
+  return new Set(answers.flatMap((each) => (each.kind === 'done' ? parseMembers(each.answer) : [])))
 }
 
 async function followGroup(options: PeopleOptions, register: Register, group: string): Promise<void> {
   if (!register.groups.has(group)) return
-  const before = register.slt
+  const before = [register.slt, register.members]
   await readGroups(options, register)
-  const after = register.slt
+  const after = [register.slt, register.members]
   for (const user of register.seen.values()) {
-    if (before.has(user.id) !== after.has(user.id)) await keep(options, register, user)
+    if (before.some((each, at) => each.has(user.id) !== after[at]?.has(user.id))) await keep(options, register, user)
   }
-}
-
-function isStaff(user: SlackUser): boolean {
-  const isGuest = user.is_restricted || user.is_ultra_restricted || user.is_stranger
-  const isProgram = user.is_bot || user.is_workflow_bot || user.id === 'USLACKBOT'
-  return !user.deleted && !isGuest && !isProgram
+  // Whoever came into the group was not kept before.
+  for (const id of register.members) {
+    if (register.seen.has(id)) continue
+    register.lookedUp.delete(id)
+    register.outside.delete(id)
+    await lookUp(options, register, id)
+  }
 }
 
 function nameOf({ profile, real_name: realName, name }: SlackUser): string {

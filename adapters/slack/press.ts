@@ -6,6 +6,7 @@ import { fieldsIn } from './form.ts'
 import { accountOf, isDirect, placeOf, type From, type Heard, type Self } from './from.ts'
 import { shortcuts } from './names.ts'
 import type { Interaction } from './payloads.ts'
+import { beside, readMessage } from './seen.ts'
 import { plainWords } from './words.ts'
 
 export function hearInteraction(interaction: Interaction, self: Self): Heard | undefined {
@@ -42,10 +43,10 @@ function hearShortcut(
   if (!Object.hasOwn(shortcuts, shortcut.callback_id)) return undefined
   const { trigger_id: trigger } = shortcut
   const user = shortcut.user.id
-  const draft =
-    shortcut.type === 'message_action'
-      ? plainWords(shortcut.message.text, { self: self.user, nameOf: self.nameOf })
-      : ''
+  const words = (text: string) => plainWords(text, { self: self.user, nameOf: self.nameOf })
+  const read = shortcut.type === 'message_action' ? readMessage(shortcut.message, words) : undefined
+  // What is looked at is all that is to be read there, shared messages among it.
+  const draft = [read?.text ?? '', ...(read?.seen?.quoted ?? [])].filter((part) => part !== '').join('\n\n')
   return {
     event: {
       kind: 'began-check',
@@ -53,6 +54,7 @@ function hearShortcut(
       account: accountOf(user),
       place: placeOf(user),
       ...(draft === '' ? {} : { draft }),
+      ...beside(read?.seen),
     },
     from: { kind: 'shortcut', user, trigger },
   }

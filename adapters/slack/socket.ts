@@ -4,6 +4,7 @@ import { SocketModeReceiver, webApi } from '@slack/bolt'
 import type { Wait } from '../../src/kit/wait.ts'
 import type { Log } from '../../src/ports/ports.ts'
 import { quietLogger } from './logger.ts'
+import { shield } from './shield.ts'
 
 export interface SocketWay {
   readonly receiver: SocketModeReceiver
@@ -39,6 +40,7 @@ export function openSocket({ appToken, apiUrl, clock, log, wait }: SocketOptions
     installerOptions: { clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: 10_000 } },
   })
   const { client } = receiver
+  for (const event of ['ws_message', 'slack_event']) shield(client, event, log)
   let state: SocketState = { kind: 'lost', since: clock(), why: 'not connected yet' }
   let connections = 1
   let closing = false

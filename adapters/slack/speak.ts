@@ -5,6 +5,7 @@ import type { Wait } from '../../src/kit/wait.ts'
 import type { Log, Posted } from '../../src/ports/ports.ts'
 import { perhapsTaken, type Api, type Outcome } from './api.ts'
 import { attach, shareFiles } from './attach.ts'
+import { bareMessage, isAboutLooks } from './bare.ts'
 import { findSent } from './find.ts'
 import { limits } from './limits.ts'
 import { noticeEvent } from './names.ts'
@@ -50,7 +51,7 @@ export async function say(
 /** What has a key is looked for before it is sent again: Slack may have taken it and not said so. */
 function post(
   { api }: Voice,
-  message: SlackMessage & { readonly channel: string },
+  message: Shown & { readonly channel: string },
   { key, since }: { readonly key?: string | undefined; readonly since?: Date | undefined },
 ): Promise<Outcome> {
   const args = { ...message, ...noPreviews, ...noMentions }
@@ -59,11 +60,29 @@ function post(
   return api.call('chat.postMessage', { ...args, ...named(key) }, { taken })
 }
 
-/** Tries again for some seconds while Slack is still busy with a picture, and then says it in words. */
+/** What a message without blocks is, too. */
+type Shown = SlackMessage | ReturnType<typeof bareMessage>
+
+/** As it should look; in bare words where Slack does not take that. */
 async function showing(
+  voice: Voice,
+  { card, message }: { readonly card: Card; readonly message: SlackMessage },
+  post: (message: Shown) => Promise<Outcome>,
+): Promise<Outcome> {
+  const outcome = await showingPictures(voice, { card, message }, post)
+  if (outcome.kind === 'done' || !isAboutLooks(outcome.error)) return outcome
+  voice.log.error(
+    { card: card.title, why: outcome.error },
+    'slack refused how a card looks: bare words stand in its place',
+  )
+  return post(bareMessage(card))
+}
+
+/** Tries again for some seconds while Slack is still busy with a picture, and then says it in words. */
+async function showingPictures(
   { wait, log }: Voice,
   { card, message }: { readonly card: Card; readonly message: SlackMessage },
-  post: (message: SlackMessage) => Promise<Outcome>,
+  post: (message: Shown) => Promise<Outcome>,
 ): Promise<Outcome> {
   if (!hasPictures(message)) return post(message)
   for (const pause of [...pictureWaits, undefined]) {
@@ -165,11 +184,9 @@ export interface Response {
 export async function respond(voice: Voice, { url, user, thread, how }: Response, card: Card): Promise<void> {
   const kind = { response_type: how === 'aloud' ? 'in_channel' : 'ephemeral', ...inThread(thread) }
   for (const [at, message] of showMessages(card).slice(0, limits.responsesPerUrl).entries()) {
-    const outcome = await voice.api.respond(url, {
-      ...kind,
-      replace_original: how === 'instead' && at === 0,
-      ...message,
-    })
+    const outcome = await showing(voice, { card, message }, (shown) =>
+      voice.api.respond(url, { ...kind, replace_original: how === 'instead' && at === 0, ...shown }),
+    )
     if (outcome.kind === 'refused') return sayDirectly(voice, { user, why: outcome.error }, card)
   }
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Card } from '../../src/chat/cards.ts'
 import type { Outcome } from './api.ts'
+import { bareHome, isAboutLooks } from './bare.ts'
 import { parseView } from './payloads.ts'
 import { sayDirectly, type Voice } from './speak.ts'
 import { oneMoment, showHome, showModal } from './view.ts'
@@ -51,7 +52,11 @@ export async function updateModal(
 }
 
 export async function publishHome({ api, log }: Voice, user: string, cards: readonly Card[]): Promise<void> {
-  const outcome = await api.call('views.publish', { user_id: user, view: showHome(cards) })
+  let outcome = await api.call('views.publish', { user_id: user, view: showHome(cards) })
+  if (outcome.kind === 'refused' && isAboutLooks(outcome.error)) {
+    log.error({ cards: cards.map(({ title }) => title), why: outcome.error }, 'slack refused how a Home tab looks')
+    outcome = await api.call('views.publish', { user_id: user, view: bareHome(cards) })
+  }
   if (outcome.kind === 'refused') log.error({ error: outcome.error }, 'slack refused a Home tab')
 }
 

@@ -12,6 +12,7 @@ const keys: { readonly [T in keyof Tables]: readonly (keyof Tables[T])[] } = {
   ruling: ['id'],
   entry: ['seq'],
   journal_head: ['one'],
+  head_known: ['seq', 'way'],
   hidden: ['entry'],
   wording: ['hash'],
   reading: ['person', 'policy'],
@@ -20,6 +21,7 @@ const keys: { readonly [T in keyof Tables]: readonly (keyof Tables[T])[] } = {
   link: ['hash'],
   session: ['hash'],
   notice: ['key'],
+  arrival: ['id'],
 }
 
 /** Every table but the one that says which schema there is. */

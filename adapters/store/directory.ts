@@ -7,7 +7,7 @@ import { hasHistory, joinRows } from './join.ts'
 import { personOf, refreshRoles } from './persons.ts'
 import { fromRoles, sortKey, storable, storableEmail, toPerson } from './rows.ts'
 import type { PersonRow, Tables } from './tables.ts'
-import { transact } from './transact.ts'
+import { witnessed, type Witness, type Witnessing } from './witness.ts'
 
 export function directoryOver(db: Kysely<Tables>, parts: Parts): Directory {
   return {
@@ -26,29 +26,42 @@ export function directoryOver(db: Kysely<Tables>, parts: Parts): Directory {
       const rows = await db.selectFrom('person').select('name').distinct().where('name', '<>', '').execute()
       return rows.map(({ name }) => name)
     },
-    keep: (account, seen) => transact(db, (tx) => keepPerson(tx, account, { ...seen, ...parts })),
-    close: (account) =>
-      transact(db, async (tx) => {
-        const { platform, id } = account
-        await tx.updateTable('account').set({ open: 0 }).where('platform', '=', platform).where('id', '=', id).execute()
-        const person = await personOf(tx, account)
-        if (person !== undefined) await refreshRoles(tx, person)
-      }),
+    keep: (account, seen) =>
+      witnessed(db, { ...parts, by: account.platform }, (tx, witness) =>
+        keepPerson(tx, account, { ...seen, ...parts, witness }),
+      ),
+    async close(account) {
+      // Most of those whom a platform closes were never kept.
+      if ((await personOf(db, account)) === undefined) return
+      await witnessed(db, { ...parts, by: account.platform }, (tx, witness) => closeAccount(tx, account, witness))
+    },
   }
 }
 
-interface Parts {
-  readonly newId: () => string
+interface Parts extends Witnessing {
   readonly fold: Fold
 }
 
-type Seen = SeenPerson & Parts
+type Seen = SeenPerson & Parts & { readonly witness: Witness }
+
+async function closeAccount(tx: Transaction<Tables>, account: Account, witness: Witness): Promise<void> {
+  const { platform, id } = account
+  const person = await personOf(tx, account)
+  if (person === undefined) return
+  await witness.look([person])
+  await tx.updateTable('account').set({ open: 0 }).where('platform', '=', platform).where('id', '=', id).execute()
+  await refreshRoles(tx, person)
+}
 
 async function keepPerson(tx: Transaction<Tables>, { platform, id }: Account, seen: Seen): Promise<void> {
   const practice = seen.practice === true ? 1 : 0
   const known = await personOf(tx, { platform, id })
-  const { owner, email } = await ownerOf(tx, { email: storableEmail(seen.email), practice })
+  const { owner, email, practising } = await ownerOf(tx, { email: storableEmail(seen.email), practice })
   const person = owner ?? known ?? seen.newId()
+  // Whoever turns out to be somebody else is told of before whom they turn out to be.
+  await seen.witness.look([known, practising, person].filter((each) => each !== undefined))
+  if (practising !== undefined)
+    await tx.updateTable('person').set({ email: null }).where('id', '=', practising).execute()
   await writeSeen(tx, person, { name: storable(seen.name), email, practice })
   const account = { person, roles: fromRoles(seen.roles), open: 1 }
   await tx
@@ -56,22 +69,23 @@ async function keepPerson(tx: Transaction<Tables>, { platform, id }: Account, se
     .values({ platform, id, ...account, spoke_at: null })
     .onConflict((c) => c.columns(['platform', 'id']).doUpdateSet(account))
     .execute()
-  if (known !== undefined && known !== person) await settleFormer(tx, { former: known, person, fold: seen.fold })
+  if (known !== undefined && known !== person) await settleFormer(tx, { former: known, person, seen })
   await refreshRoles(tx, person)
 }
 
-/** Who has this email, and the email as it may be written: the school's people and practice people never meet. */
+/**
+ * Who has this email, and the email as it may be written: the school's people and practice people never meet.
+ * `practising` has to give it up.
+ */
 async function ownerOf(
   tx: Transaction<Tables>,
   { email, practice }: { email: string | null; practice: number },
-): Promise<{ owner: string | undefined; email: string | null }> {
-  if (email === null) return { owner: undefined, email }
+): Promise<{ owner?: string; email: string | null; practising?: string }> {
+  if (email === null) return { email }
   const row = await tx.selectFrom('person').selectAll().where('email', '=', email).executeTakeFirst()
-  if (row === undefined) return { owner: undefined, email }
+  if (row === undefined) return { email }
   if (row.practice === practice) return { owner: row.same_as ?? row.id, email: row.same_as === null ? email : null }
-  if (practice === 1) return { owner: undefined, email: null }
-  await tx.updateTable('person').set({ email: null }).where('id', '=', row.id).execute()
-  return { owner: undefined, email }
+  return practice === 1 ? { email: null } : { email, practising: row.id }
 }
 
 /** What the school says of its people's names and emails wins over what a platform says. */
@@ -101,6 +115,7 @@ const blank = {
   away: '[]',
   weekdays: null,
   listed: 0,
+  vouched: 0,
   same_as: null,
   erased: 0,
 } as const
@@ -111,13 +126,13 @@ const blank = {
  */
 async function settleFormer(
   tx: Transaction<Tables>,
-  { former, person, fold }: { readonly former: string; readonly person: string; readonly fold: Fold },
+  { former, person, seen }: { readonly former: string; readonly person: string; readonly seen: Seen },
 ): Promise<void> {
   await refreshRoles(tx, former)
   const row = await tx.selectFrom('person').selectAll().where('id', '=', former).executeTakeFirst()
   const others = await tx.selectFrom('account').select('id').where('person', '=', former).executeTakeFirst()
   if (row === undefined || others !== undefined || row.listed === 1) return
   if (await hasHistory(tx, former)) {
-    if (row.email === null) await joinRows(tx, { from: former, into: person, fold })
+    if (row.email === null) await joinRows(tx, { from: former, into: person, fold: seen.fold, witness: seen.witness })
   } else await tx.deleteFrom('person').where('id', '=', former).execute()
 }

@@ -1,6 +1,7 @@
 // Kysely's way to the embedded database: one connection, statements prepared once, writes kept in groups.
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely'
+import { whenFree } from './busy.ts'
 import type { Disk, Groups } from './groups.ts'
 
 export function createDriver(database: DatabaseSyncInstance, { groups, disk }: { groups: Groups; disk: Disk }): Driver {
@@ -11,15 +12,20 @@ export function createDriver(database: DatabaseSyncInstance, { groups, disk }: {
   let kept: Promise<void> | undefined
 
   const connection: DatabaseConnection = {
-    executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      if (!inTransaction && !reads.test(query.sql)) kept = groups.join(passing.test(query.sql) ? 'passing' : 'lasting')
-      return Promise.resolve(run(query) as QueryResult<R>)
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      // What speaks to the database itself, such as a checkpoint, does so between transactions.
+      if (!inTransaction && pragmas.test(query.sql)) await groups.parted()
+      else if (!inTransaction && !reads.test(query.sql)) {
+        const joining = await whenFree(() => ({ group: groups.join(passing.test(query.sql) ? 'passing' : 'lasting') }))
+        kept = joining.group
+      }
+      return run(query) as QueryResult<R>
     },
     streamQuery: () => {
       throw new Error('Nothing here is streamed.')
     },
   }
-  const say = (word: string) => connection.executeQuery(CompiledQuery.raw(word))
+  const say = (word: string) => run(CompiledQuery.raw(word))
 
   return {
     init: () => Promise.resolve(),
@@ -29,14 +35,15 @@ export function createDriver(database: DatabaseSyncInstance, { groups, disk }: {
     },
     async beginTransaction() {
       await groups.parted()
-      inTransaction = true
       // At once as a writer: who begins by reading is refused when another process has written meanwhile.
-      await say('begin immediate')
+      await whenFree(() => say('begin immediate'))
+      inTransaction = true
     },
-    async commitTransaction() {
-      await say('commit')
+    commitTransaction() {
+      say('commit')
       inTransaction = false
       kept = groups.follow()
+      return Promise.resolve()
     },
     rollbackTransaction() {
       inTransaction = false
@@ -54,7 +61,7 @@ export function createDriver(database: DatabaseSyncInstance, { groups, disk }: {
     async destroy() {
       await groups.ended()
       // So that the file alone is the whole, and nothing that was erased stays in the log.
-      database.exec('pragma wal_checkpoint(truncate)')
+      database.exec('pragma busy_timeout = 5000; pragma wal_checkpoint(truncate)')
       database.close()
       await disk.close()
     },
@@ -63,6 +70,7 @@ export function createDriver(database: DatabaseSyncInstance, { groups, disk }: {
 
 /** What was heard, asked and ruled, and where: a power cut may take back the last of it, and nothing that was promised. */
 const passing = /^(insert into|update) "(claim|question|ruling)"|^update "account" set "spoke_at"/
+const pragmas = /^\s*pragma\b/i
 const reads = /^\s*select\b/i
 const reshapes = /^\s*(create|alter|drop)\b/i
 const answers = /^\s*(select|with|pragma)\b|\breturning\b/i

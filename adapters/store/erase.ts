@@ -31,6 +31,7 @@ export async function eraseRows(tx: Transaction<Tables>, people: readonly string
       leaves_on: null,
       away: '[]',
       listed: 0,
+      vouched: 0,
       erased: 1,
     })
     .where('id', 'in', people)

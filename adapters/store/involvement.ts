@@ -79,19 +79,21 @@ export async function writeInvolvement(
 export async function readingOf(db: Kysely<Tables>, { person, policy }: Key): Promise<Reading | undefined> {
   const row = await db
     .selectFrom('reading')
-    .select(['edition', 'read', 'at'])
+    .select(['edition', 'read', 'at', 'began'])
     .where('person', '=', person)
     .where('policy', '=', policy)
     .executeTakeFirst()
-  return row && { edition: row.edition, read: Refs.parse(JSON.parse(row.read)), at: new Date(row.at) }
+  if (row === undefined) return undefined
+  const began = row.began === null ? {} : { began: new Date(row.began) }
+  return { edition: row.edition, read: Refs.parse(JSON.parse(row.read)), at: new Date(row.at), ...began }
 }
 
 export async function writeReading(
   tx: Transaction<Tables>,
   { person, policy }: Key,
-  { edition, read, at }: Reading,
+  { edition, read, at, began }: Reading,
 ): Promise<void> {
-  const row = { edition, read: JSON.stringify(read), at: at.toISOString() }
+  const row = { edition, read: JSON.stringify(read), at: at.toISOString(), began: began?.toISOString() ?? null }
   await tx
     .insertInto('reading')
     .values({ person, policy, ...row })

@@ -1,26 +1,28 @@
 // Two ids that turn out to be one person: all that is theirs moves, and the one stays as another name of the other.
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { campaignsOf, renameInCampaigns } from './campaigns.ts'
 import { entriesOf } from './entries.ts'
-import { holdHead, type Fold } from './head.ts'
+import type { Fold } from './head.ts'
 import { readingOf, writeInvolvement, writeReading } from './involvement.ts'
 import { renameNotices } from './rename.ts'
 import { endSessions, findRow, idsOf, refreshRoles } from './persons.ts'
 import { fromRoles, toRoles } from './rows.ts'
 import type { PersonRow, Tables } from './tables.ts'
+import type { Witness } from './witness.ts'
 
 export interface Joining {
   readonly from: string
   readonly into: string
   readonly fold: Fold
+  readonly witness: Witness
 }
 
-export async function joinRows(tx: Transaction<Tables>, { from, into, fold }: Joining): Promise<void> {
-  await holdHead(tx)
+export async function joinRows(tx: Transaction<Tables>, { from, into, fold, witness }: Joining): Promise<void> {
   const [one, other] = [await findRow(tx, from), await findRow(tx, into)]
   if (one === undefined || other === undefined) throw new Error('only people who are known can be joined')
   if (one.id === other.id) return
   if (one.practice !== other.practice) throw new Error('a practice person is nobody of the school')
+  await witness.look(await concerned(tx, one.id, other.id))
   await joinPeople(tx, one, other)
   await joinEvidence(tx, { from: one.id, into: other.id, fold })
   await renameInCampaigns(tx, one.id, other.id)
@@ -28,6 +30,16 @@ export async function joinRows(tx: Transaction<Tables>, { from, into, fold }: Jo
   await tx.updateTable('link').set({ person: other.id }).where('person', '=', one.id).execute()
   await endSessions(tx, one.id)
   await refreshRoles(tx, other.id)
+}
+
+/** The two, other names of the one, and whoever reports to it. */
+async function concerned(tx: Transaction<Tables>, one: string, other: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('person')
+    .select('id')
+    .where((eb) => eb.or([eb('same_as', '=', one), eb('manager', '=', one)]))
+    .execute()
+  return [one, other, ...rows.map(({ id }) => id)]
 }
 
 async function joinPeople(tx: Transaction<Tables>, one: PersonRow, other: PersonRow): Promise<void> {
@@ -47,13 +59,14 @@ async function joinPeople(tx: Transaction<Tables>, one: PersonRow, other: Person
       weekdays: other.weekdays ?? one.weekdays,
       roles: fromRoles([...toRoles(other.roles), ...toRoles(one.roles)]),
       listed: Math.max(one.listed, other.listed),
+      vouched: Math.max(one.vouched, other.vouched),
     })
     .where('id', '=', other.id)
     .execute()
 }
 
 /** What was read and signed under either id, told again as one history. */
-async function joinEvidence(tx: Transaction<Tables>, { from, into, fold }: Joining): Promise<void> {
+async function joinEvidence(tx: Transaction<Tables>, { from, into, fold }: Omit<Joining, 'witness'>): Promise<void> {
   const { all } = await idsOf(tx, into)
   const policies = new Set<string>()
   for (const table of ['involvement', 'reading'] as const) {
@@ -75,8 +88,10 @@ async function joinEvidence(tx: Transaction<Tables>, { from, into, fold }: Joini
 /** Whether anything stands under this id that must be found again. */
 export async function hasHistory(tx: Transaction<Tables>, person: string): Promise<boolean> {
   for (const table of ['entry', 'reading', 'involvement'] as const) {
-    const row = await tx.selectFrom(table).select('policy').where('person', '=', person).limit(1).executeTakeFirst()
-    if (row !== undefined) return true
+    let query = tx.selectFrom(table).select('policy').where('person', '=', person)
+    // That they were kept at all is no history.
+    if (table === 'entry') query = query.where(sql<boolean>`kind <> 'directory'`)
+    if ((await query.limit(1).executeTakeFirst()) !== undefined) return true
   }
   const named = (await campaignsOf(tx)).some(({ audience }) => audience.people.includes(person))
   if (named) return true

@@ -9,7 +9,9 @@ import { writeInvolvement, writeReading } from './involvement.ts'
 import { findRow, idsOf } from './persons.ts'
 import { readFacts, recordOver } from './record.ts'
 import type { Tables } from './tables.ts'
+import { keptPeople } from './witness.ts'
 
+const Way = z.enum(['mailbox', 'signer', 'authority'])
 const Fields = z.record(z.string(), z.string())
 
 export function journalOver(db: Kysely<Tables>, { seal, fold }: { readonly seal: Seal; readonly fold: Fold }): Journal {
@@ -35,6 +37,17 @@ export function journalOver(db: Kysely<Tables>, { seal, fold }: { readonly seal:
     kept: (after, most) => keptAfter(db, after, most),
     historiesOf: (policy, people) => historiesOf(db, policy, people),
     head: () => db.selectFrom('journal_head').select(['seq', 'hash']).executeTakeFirstOrThrow(),
+    async noteHead({ seq, hash, at, way }) {
+      await db
+        .insertInto('head_known')
+        .values({ seq, hash, way, at: at.toISOString() })
+        .onConflict((c) => c.doNothing())
+        .execute()
+    },
+    async knownHead() {
+      const row = await db.selectFrom('head_known').selectAll().orderBy('seq', 'desc').limit(1).executeTakeFirst()
+      return row && { seq: row.seq, hash: row.hash, at: new Date(row.at), way: Way.parse(row.way) }
+    },
     async hiddenOf(entry): Promise<Hidden | undefined> {
       const row = await db.selectFrom('hidden').select(['salt', 'fields']).where('entry', '=', entry).executeTakeFirst()
       return row && { salt: row.salt, fields: Fields.parse(JSON.parse(row.fields)) }
@@ -52,5 +65,6 @@ export function journalOver(db: Kysely<Tables>, { seal, fold }: { readonly seal:
         await writeInvolvement(tx, { person: now, policy }, fold(history, reading))
       }),
     campaigns: (policy) => campaignsOf(db, policy),
+    directory: (after, most) => keptPeople(db, after, most),
   }
 }

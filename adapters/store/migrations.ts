@@ -1,7 +1,9 @@
 // The schema, step by step. Steps are numbered, never changed once released, and only go forward.
-import { sql, type Kysely, type Transaction } from 'kysely'
+import { PostgresAdapter, sql, type Kysely, type Transaction } from 'kysely'
+import { fifth } from './fifth.ts'
 import { fourth } from './fourth.ts'
 import { second } from './second.ts'
+import { sixth } from './sixth.ts'
 import type { Tables } from './tables.ts'
 import { third } from './third.ts'
 
@@ -65,35 +67,58 @@ const steps: readonly Step[] = [
   second,
   third,
   fourth,
+  fifth,
+  sixth,
 ]
 
 /** Brings the database to this program's schema, or only as far as `to`; throws when a newer program has been here. */
 export async function migrate(db: Kysely<Tables>, to = steps.length): Promise<void> {
-  const { adapter } = db.getExecutor()
-  await db.connection().execute(async (connection) => {
-    // Several programs may start on one database at once.
-    await adapter.acquireMigrationLock(connection, lock)
-    try {
-      await connection.transaction().execute((tx) => climb(tx, to))
-    } finally {
-      await adapter.releaseMigrationLock(connection, lock)
-    }
+  // Nearly always there is nothing to do, and then nobody is held up.
+  if ((await versionOf(db)) >= to) return
+  await db.transaction().execute(async (tx) => {
+    await alone(tx)
+    await climb(tx, to)
   })
 }
 
-const lock = { lockTable: 'schema_version', lockRowId: 'one' }
-
-async function climb(tx: Transaction<Tables>, to: number): Promise<void> {
-  await sql`create table if not exists schema_version (version integer not null)`.execute(tx)
-  const { rows } = await sql<{ version: number }>`select version from schema_version`.execute(tx)
+/** Zero where nobody has been yet. Throws when a newer program has. */
+async function versionOf(db: Kysely<Tables>): Promise<number> {
+  const there = isPostgres(db)
+    ? sql`select 1 from pg_catalog.pg_tables where schemaname = current_schema() and tablename = 'schema_version'`
+    : sql`select 1 from sqlite_master where type = 'table' and name = 'schema_version'`
+  if ((await there.execute(db)).rows.length === 0) return 0
+  const { rows } = await sql<{ version: number }>`select version from schema_version`.execute(db)
   const version = rows[0]?.version ?? 0
   if (version > steps.length) {
     throw new Error(
       `The database is at schema ${version}, this program knows ${steps.length}. Start the newer Policy Guide, or restore a backup that is older.`,
     )
   }
+  return version
+}
+
+/** Several programs may start on one database at once. A lock of the transaction, since a pooler hands sessions round. */
+async function alone(tx: Transaction<Tables>): Promise<void> {
+  if (!isPostgres(tx)) return
+  await sql.raw(`set local lock_timeout = ${longest}; set local statement_timeout = ${longest}`).execute(tx)
+  await sql.raw(`select pg_advisory_xact_lock(${lock})`).execute(tx)
+}
+
+function isPostgres(db: Kysely<Tables>): boolean {
+  return db.getExecutor().adapter instanceof PostgresAdapter
+}
+
+/** Any number, as long as it is always the same. */
+const lock = 20_151_026
+/** Milliseconds that bringing a school's tables up may take. */
+const longest = 600_000
+
+async function climb(tx: Transaction<Tables>, to: number): Promise<void> {
+  await sql`create table if not exists schema_version (version integer not null)`.execute(tx)
+  // Somebody else may have been here meanwhile.
+  const version = await versionOf(tx)
   if (version >= to) return
   for (const step of steps.slice(version, to)) await step(tx)
-  if (rows.length === 0) await sql`insert into schema_version (version) values (${to})`.execute(tx)
-  else await sql`update schema_version set version = ${to}`.execute(tx)
+  await sql`delete from schema_version`.execute(tx)
+  await sql`insert into schema_version (version) values (${to})`.execute(tx)
 }

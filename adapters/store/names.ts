@@ -1,7 +1,12 @@
 // Everybody's names, which every question needs and few writes change: read once, and again when somebody here writes.
-import type { OpenStore } from './store.ts'
+import type { Journal } from '../../src/ports/evidence.ts'
+import type { Directory, People } from '../../src/ports/ports.ts'
 
-type Kept = Pick<OpenStore, 'directory' | 'people' | 'journal'>
+interface Kept {
+  readonly directory: Directory
+  readonly people: People
+  readonly journal: Journal
+}
 
 /** Milliseconds for which names may be old: other servers write to the same database, too. */
 const patience = 60_000
@@ -22,8 +27,9 @@ export function rememberNames({ directory, people, journal }: Kept, elapsed = ()
     directory: { ...directory, names, keep: (account, seen) => directory.keep(account, seen).finally(forget) },
     people: {
       ...people,
-      put: (persons) => people.put(persons).finally(forget),
-      join: (from, into) => people.join(from, into).finally(forget),
+      put: (persons, who) => people.put(persons, who).finally(forget),
+      unjoin: (which, who) => people.unjoin(which, who).finally(forget),
+      join: (from, into, who) => people.join(from, into, who).finally(forget),
     },
     journal: {
       ...journal,

@@ -5,13 +5,15 @@ import type { People } from '../../src/ports/ports.ts'
 import type { Fold } from './head.ts'
 import { joinRows } from './join.ts'
 import { inParts } from './parts.ts'
-import { endSessions, findRow, idsOf, platformRoles, refreshRoles } from './persons.ts'
+import { endSessions, findRow, idsOf, personOf, platformRoles, refreshRoles } from './persons.ts'
 import { fromPerson, fromRoles, storableEmail, toPerson, toPlatform, toRoles } from './rows.ts'
 import type { PersonRow, Tables } from './tables.ts'
-import { transact } from './transact.ts'
+import { unjoinRows } from './unjoin.ts'
+import { witnessed, type Witness, type Witnessing } from './witness.ts'
 
-export function peopleOver(db: Kysely<Tables>, { fold }: { readonly fold: Fold }): People {
+export function peopleOver(db: Kysely<Tables>, { fold, ...parts }: Witnessing & { readonly fold: Fold }): People {
   return {
+    listing: (who) => listingOf(db, who),
     async byId(id) {
       const row = await findRow(db, id)
       return row && toPerson(row)
@@ -60,9 +62,31 @@ export function peopleOver(db: Kysely<Tables>, { fold }: { readonly fold: Fold }
       return (await query.orderBy('sort').orderBy('id').limit(most).execute()).map(toPerson)
     },
     moved: (when) => countMoved(db, when),
-    put: (people) => transact(db, (tx) => putPeople(tx, people)),
-    join: (from, into) => transact(db, (tx) => joinRows(tx, { from, into, fold })),
+    put: (people, { by = 'operator', list } = {}) =>
+      witnessed(db, { ...parts, by, list }, (tx, witness) => putPeople(tx, people, witness)),
+    join: (from, into, { by = 'operator' } = {}) =>
+      witnessed(db, { ...parts, by }, (tx, witness) => joinRows(tx, { from, into, fold, witness })),
+    unjoin: (which, { by = 'operator' } = {}) =>
+      witnessed(db, { ...parts, by }, (tx, witness) => unjoinRows(tx, { who: which, fold, witness })),
   }
+}
+
+async function listingOf(
+  db: Kysely<Tables>,
+  { account, email }: Parameters<People['listing']>[0],
+): ReturnType<People['listing']> {
+  const vouched = db.selectFrom('person').select('id').where('vouched', '=', 1).where('practice', '=', 0)
+  const [byEmail, known] = [
+    email === undefined
+      ? undefined
+      : await db.selectFrom('person').select('id').where('email', '=', storableEmail(email)).executeTakeFirst(),
+    await personOf(db, account),
+  ]
+  for (const id of [byEmail?.id, known]) {
+    const row = id === undefined ? undefined : await findRow(db, id)
+    if (row?.vouched === 1 && row.practice === 0) return 'listed'
+  }
+  return (await vouched.limit(1).executeTakeFirst()) === undefined ? 'no-list' : 'not-listed'
 }
 
 async function countMoved(
@@ -91,10 +115,11 @@ export async function keyOf(
   return db.selectFrom('person').select(['sort', 'id']).where('id', '=', after).executeTakeFirst()
 }
 
-async function putPeople(tx: Transaction<Tables>, people: readonly Person[]): Promise<void> {
+async function putPeople(tx: Transaction<Tables>, people: readonly Person[], witness: Witness): Promise<void> {
   const known = new Map<string, PersonRow>()
   for (const some of inParts(people)) {
     const ids = some.map(({ id }) => id)
+    await witness.look(ids)
     for (const row of await tx.selectFrom('person').selectAll().where('id', 'in', ids).execute()) known.set(row.id, row)
     // Emails first out of each other's way: two people may have swapped them, and practice people have to give way.
     await tx.updateTable('person').set({ email: null }).where('id', 'in', ids).execute()
@@ -102,6 +127,8 @@ async function putPeople(tx: Transaction<Tables>, people: readonly Person[]): Pr
       email === undefined || practice ? [] : [storableEmail(email)],
     )
     if (emails.length === 0) continue
+    const giveWay = tx.selectFrom('person').select('id').where('email', 'in', emails).where('practice', '=', 1)
+    await witness.look((await giveWay.execute()).map(({ id }) => id))
     await tx.updateTable('person').set({ email: null }).where('email', 'in', emails).where('practice', '=', 1).execute()
   }
   for (const some of inParts(
@@ -118,7 +145,7 @@ async function putPeople(tx: Transaction<Tables>, people: readonly Person[]): Pr
 
 function newRow(person: Person): PersonRow {
   const roles = fromRoles(person.roles)
-  return { ...fromPerson(person), roles, all_roles: roles, same_as: null, erased: 0 }
+  return { ...fromPerson(person), roles, all_roles: roles, vouched: 1, same_as: null, erased: 0 }
 }
 
 /** Roles that come from a platform stay the platform's, which may take them back. */
@@ -129,7 +156,7 @@ async function change(tx: Transaction<Tables>, before: PersonRow, person: Person
   const roles = fromRoles(person.roles.filter((role) => had.includes(role) || !given.includes(role)))
   await tx
     .updateTable('person')
-    .set({ ...row, roles })
+    .set({ ...row, roles, vouched: 1 })
     .where('id', '=', person.id)
     .execute()
   await refreshRoles(tx, person.id)

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { groups, roles, type Person, type Platform, type Role } from '../../src/chat/people.ts'
 import { parseDay, type Day } from '../../src/kit/days.ts'
+import { sortText } from '../../src/kit/names.ts'
 import type { PersonRow } from './tables.ts'
 
 const Roles = z.array(z.enum(roles))
@@ -47,7 +48,7 @@ export function toPerson(row: PersonCells): Person {
 }
 
 /** All of a row but its roles, which are the school's and the platforms' together. */
-export function fromPerson(person: Person): Omit<PersonRow, 'roles' | 'all_roles' | 'same_as' | 'erased'> {
+export function fromPerson(person: Person): Omit<PersonRow, 'roles' | 'all_roles' | 'vouched' | 'same_as' | 'erased'> {
   return {
     id: person.id,
     name: storable(person.name),
@@ -85,7 +86,7 @@ export function toPlatform(cell: string): Platform {
 }
 
 export function sortKey(name: string): string {
-  return storable(name).normalize('NFKC').toLowerCase()
+  return sortText(storable(name))
 }
 
 export function storableEmail(email: string | undefined): string | null {

@@ -1,6 +1,9 @@
 // The embedded database: one file in the school's home, every promise durable when it resolves.
+import { chmodSync, closeSync, openSync } from 'node:fs'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
+import { existsSync, statSync } from 'node:fs'
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import type { FileState } from '../../src/ports/ports.ts'
 import { createDriver } from './driver.ts'
 import { createGroups, diskOf, noDisk, type Disk } from './groups.ts'
 import { migrate } from './migrations.ts'
@@ -12,7 +15,7 @@ import type { Tables } from './tables.ts'
  */
 export async function openSqlite(file: string, use: 'shared' | 'alone' = 'shared'): Promise<Kysely<Tables>> {
   if (use === 'alone') return openAlone(file)
-  const database = new DatabaseSync(file)
+  const database = openFile(file)
   // NORMAL waits for the disk where the file itself changes. For the log, into which commits go, the groups wait: a
   // power cut must not take back what somebody was told is kept.
   database.exec(
@@ -20,6 +23,8 @@ export async function openSqlite(file: string, use: 'shared' | 'alone' = 'shared
   )
   // Kibibytes, and no more than there are pages. A county's people are walked through by name, which is all over the file.
   database.exec('pragma cache_size = -64000')
+  // Only until here the process may stand still: from now on waiting is done between tries.
+  database.exec('pragma busy_timeout = 0')
   const disk = file === ':memory:' ? noDisk : diskOf(`${file}-wal`)
   return openOver(database, disk)
 }
@@ -27,8 +32,17 @@ export async function openSqlite(file: string, use: 'shared' | 'alone' = 'shared
 /** Another program has the database open, such as the bot. */
 export class InUse extends Error {}
 
+/** Whoever else has an account on this machine must not read it, nor its log, which takes its rights from the file. */
+export function openFile(file: string): DatabaseSyncInstance {
+  if (file !== ':memory:') {
+    closeSync(openSync(file, 'a', 0o600))
+    chmodSync(file, 0o600)
+  }
+  return new DatabaseSync(file)
+}
+
 function openAlone(file: string): Promise<Kysely<Tables>> {
-  const database = new DatabaseSync(file)
+  const database = openFile(file)
   try {
     // Only the last one to have it open can leave the log behind.
     database.exec('pragma journal_mode = delete; pragma synchronous = full')
@@ -47,6 +61,7 @@ export function snapshotSqlite(file: string, to: string): void {
   const database = new DatabaseSync(file)
   try {
     database.exec('pragma busy_timeout = 5000')
+    closeSync(openSync(to, 'a', 0o600))
     // Pages that were freed, with whatever was erased from them, stay behind.
     database.exec(`vacuum into '${to.replaceAll("'", "''")}'`)
   } finally {
@@ -57,7 +72,7 @@ export function snapshotSqlite(file: string, to: string): void {
 async function openOver(database: DatabaseSyncInstance, disk: Disk): Promise<Kysely<Tables>> {
   const groups = createGroups((sql) => {
     // After some failures there is nothing left to roll back.
-    if (sql !== 'rollback' || database.isTransaction) database.exec(sql)
+    if (sql !== 'rollback' || database.isTransaction) database.exec(sql === 'begin' ? 'begin immediate' : sql)
   }, disk)
   const db = new Kysely<Tables>({
     dialect: {
@@ -74,4 +89,29 @@ async function openOver(database: DatabaseSyncInstance, disk: Disk): Promise<Kys
     throw error
   }
   return db
+}
+
+/**
+ * Whether a database's file is there and whole, without opening it as the bot does: nothing is made or changed. Every
+ * page is read once.
+ */
+export function quickCheck(file: string): FileState {
+  if (!existsSync(file)) return { kind: 'missing' }
+  if (statSync(file).size === 0) return { kind: 'empty' }
+  let database: DatabaseSyncInstance | undefined
+  try {
+    database = new DatabaseSync(file, { readOnly: true })
+    database.exec('pragma busy_timeout = 5000')
+    const said = database
+      .prepare('pragma quick_check(1)')
+      .all()
+      .map((row) => String(Object.values(row as object)[0]))
+    if (said.join() !== 'ok') return { kind: 'damaged', what: said.join('; ').replaceAll('\n', ' ') }
+    const tables = database.prepare(`select 1 from sqlite_master where type = 'table' limit 1`).all()
+    return { kind: tables.length === 0 ? 'empty' : 'whole' }
+  } catch (error) {
+    return { kind: 'damaged', what: error instanceof Error ? error.message : 'it cannot be read' }
+  } finally {
+    database?.close()
+  }
 }

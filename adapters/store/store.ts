@@ -1,6 +1,7 @@
 // The one set of queries behind the ports of what is kept, whichever database holds them.
-import type { CompiledQuery, Kysely } from 'kysely'
+import { sql, type CompiledQuery, type Kysely } from 'kysely'
 import type { Doors, Journal, Notices, Register } from '../../src/ports/evidence.ts'
+import type { Outbox } from '../../src/ports/outbox.ts'
 import type { Addresses, Directory, KeptRuling, People, Store } from '../../src/ports/ports.ts'
 import { addressesOver } from './addresses.ts'
 import { directoryOver } from './directory.ts'
@@ -9,6 +10,7 @@ import type { Fold, Seal } from './head.ts'
 import { journalOver } from './journal.ts'
 import { noticesOver } from './notices.ts'
 import { rememberNames } from './names.ts'
+import { outboxOver } from './outbox.ts'
 import { peopleOver } from './people.ts'
 import { questionsOver } from './questions.ts'
 import { registerOver } from './register.ts'
@@ -24,11 +26,16 @@ export interface OpenStore {
   readonly doors: Doors
   readonly notices: Notices
   readonly addresses: Addresses
+  readonly outbox: Outbox
+  /** Writes something that nobody reads, and throws where the database or its disk does not take it. */
+  probe(at: Date): Promise<void>
   close(): Promise<void>
 }
 
 export interface StoreParts {
   readonly newId: () => string
+  /** Gives the instant at which something is written down in the journal. */
+  readonly clock: () => Date
   /** Closes an entry of the journal with the hash of the one before. */
   readonly seal: Seal
   /** What a history comes to, for what changes without a decision: reading goes on, two people are one. */
@@ -47,6 +54,11 @@ export function openStore(db: Kysely<Tables>, parts: StoreParts): OpenStore {
     doors: doorsOver(db),
     notices: noticesOver(db),
     addresses: addressesOver(db),
+    outbox: outboxOver(db),
+    async probe(at) {
+      const row = at.toISOString()
+      await sql`insert into probe (one, at) values (1, ${row}) on conflict (one) do update set at = ${row}`.execute(db)
+    },
     close: () => db.destroy(),
   }
 }

@@ -40,9 +40,11 @@ export interface Tables {
   }
   /** One row, whose `one` is 1: whoever adds to the journal holds it meanwhile. */
   journal_head: { one: number; seq: number; hash: string }
+  /** Heads that somebody outside was told of. Nothing rests on it: it says whom to ask. */
+  head_known: { seq: number; way: string; hash: string; at: string }
   hidden: { entry: string; person: string | null; salt: string; fields: string }
   wording: { hash: string; text: string }
-  reading: { person: string; policy: string; edition: string; read: string; at: string }
+  reading: { person: string; policy: string; edition: string; read: string; at: string; began: string | null }
   involvement: InvolvementRow
   /** `seq` is the journal's when it was opened: what is newer. */
   campaign: {
@@ -78,6 +80,22 @@ export interface Tables {
     message: string | null
     what: string | null
   }
+  /** What was heard; `content` is there until it is settled, and never for a draft or an urgent message. `by` is the run that answers it. */
+  arrival: {
+    id: string
+    at: string
+    platform: string
+    account: string
+    /** A JSON object. */
+    place: string
+    kind: string
+    content: string | null
+    by: string | null
+    held_until: string | null
+    settled_at: string | null
+    became: string | null
+    tries: number
+  }
 }
 
 export interface PersonRow {
@@ -96,6 +114,8 @@ export interface PersonRow {
   /** Part-time: a JSON list of ISO weekdays; null: those of the school. */
   weekdays: string | null
   listed: number
+  /** 1: the school itself says that they belong; 0: a platform alone shows them. */
+  vouched: number
   practice: number
   /** The name as people look for it. */
   sort: string

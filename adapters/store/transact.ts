@@ -1,24 +1,23 @@
-// A transaction that is tried again when the database asks for it, as databases with several writers do.
+// A transaction that is tried again when the database asks for it, as databases with several writers do, and when the
+// connection broke before it can have happened.
 import type { Kysely, Transaction } from 'kysely'
+import { ConnectionLost } from './patient-pool.ts'
 import type { Tables } from './tables.ts'
 
-/** PostgreSQL: could not serialise, deadlock, and the same key at the same moment. SQLite: another process writes. */
-const again = new Set(['40001', '40P01', '23505', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'])
-const tries = 6
+/** How often at most. PostgreSQL: could not serialise, deadlock, the same key at the same moment, and held by somebody. */
+const most: Readonly<Record<string, number>> = { '40001': 6, '40P01': 6, '23505': 6, '55P03': 2 }
 
 export async function transact<T>(db: Kysely<Tables>, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await db.transaction().execute(work)
     } catch (error) {
-      if (attempt === tries || !again.has(codeOf(error))) throw error
+      if (attempt >= triesAt(error)) throw error
     }
   }
 }
 
-/** SQLite’s own word stands beside a code that is the same for whatever goes wrong. */
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return ''
-  if ('sqliteCodeName' in error) return String(error.sqliteCodeName)
-  return 'code' in error ? String(error.code) : ''
+function triesAt(error: unknown): number {
+  if (error instanceof ConnectionLost) return error.perhapsDone ? 1 : 4
+  return error instanceof Error && 'code' in error ? (most[String(error.code)] ?? 1) : 1
 }

@@ -22,8 +22,8 @@ export interface AddressBook {
   /** Keeps one only for somebody who has none. */
   introduce(id: string, address: Address): Promise<void>
   forget(id: string): Promise<void>
-  /** Keeps where somebody spoke, if that is new. Never throws. */
-  note(spot: Spot): Promise<void>
+  /** Keeps where somebody spoke, if that is new; of an outsider, only a place that is not theirs. Never throws. */
+  note(spot: Spot, who?: { readonly outside: boolean }): Promise<void>
 }
 
 /** How many of the kept addresses are remembered as being kept. */
@@ -57,9 +57,11 @@ export function createAddressBook(addresses: Addresses, log: Log): AddressBook {
       known.delete(id)
       await addresses.forget(key(id))
     },
-    note: async (spot) => {
+    note: async (spot, { outside } = { outside: false }) => {
+      if (outside && !spot.shared) return
       try {
         await keep(placeOf(spot).id, addressOf(spot))
+        if (outside) return
         if (spot.shared)
           await introduce(spot.account.id, { ...addressOf(spot), conversation: undefined, shared: false })
         else await keep(spot.account.id, addressOf(spot))

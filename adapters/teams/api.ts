@@ -1,9 +1,10 @@
 // Calls to the connector, through which a bot speaks in Teams. Each has a time limit; a 429 waits as long as Teams says,
-// a 5xx a little; what Teams refuses is a value, not an exception.
+// a 5xx for some ten minutes; what Teams refuses is a value, not an exception.
 import { z } from 'zod'
 import { within, type Wait } from '../../src/kit/wait.ts'
 import type { Log, Posted } from '../../src/ports/ports.ts'
 import type { Token, Tokens } from './tokens.ts'
+import { patience, type Patience } from '../patience.ts'
 import { Broken, send, type Answer, type Parcel } from '../wire.ts'
 
 export interface Api {
@@ -20,6 +21,8 @@ export interface Call {
   readonly repeatable: boolean
   /** Told when Teams asks to come again later. */
   readonly limited?: () => void
+  /** Long, unless it is said: somebody waits for it. */
+  readonly patience?: Patience
 }
 
 export type Outcome = { readonly kind: 'done'; readonly id: string } | Exclude<Posted, { kind: 'sent' }>
@@ -40,13 +43,11 @@ type Attempt =
 
 /** Milliseconds that one call may take. */
 export const callLimit = 15_000
-/** Milliseconds between tries when Teams is in trouble and does not say how long. */
-const pauses = [500, 2_000, 5_000] as const
 /** Teams may ask for a longer pause than this, in seconds; then it is for whoever sends to come back. */
-const longestPause = 60
+const longestPause = { short: 60, long: 600 } as const
 
 export function createApi(options: ApiOptions): Api {
-  const { tokens, log, wait } = options
+  const { tokens, log, wait, trusted } = options
   return {
     call: async (call) => {
       let renewed = false
@@ -58,36 +59,52 @@ export function createApi(options: ApiOptions): Api {
           token = await tokens.get('fresh')
           continue
         }
-        const outcome = settle(attempt, tries)
+        const outcome = settle(attempt, tries, call.patience ?? 'long')
         if (outcome.kind !== 'pause') {
-          if (outcome.kind === 'done') options.trusted(undefined)
-          if (attempt.kind === 'distrusted') options.trusted('Teams does not take the bot’s token')
+          const trouble = troubleIn(attempt, outcome)
+          if (trouble !== undefined || outcome.kind === 'done') trusted(trouble)
           return outcome
         }
         tries += 1
         call.limited?.()
         log.warn({ why: outcome.why, again: outcome.ms }, 'teams asks for a pause')
         await wait(outcome.ms)
+        if (token.kind === 'silent') token = await tokens.get()
       }
     },
   }
 }
 
-function settle(attempt: Attempt, tries: number): Outcome | { kind: 'pause'; ms: number; why: string } {
+/** What is wrong with more than this one call, for whoever looks after the bot. */
+function troubleIn(attempt: Attempt, outcome: Outcome): string | undefined {
+  if (attempt.kind === 'distrusted') return 'Teams does not take the bot’s token'
+  if (outcome.kind !== 'failed') return undefined
+  switch (outcome.whose) {
+    case 'tenant':
+      return `The school’s Teams has the app switched off (${outcome.what}): its administrator can allow it`
+    case 'network':
+      return `Teams cannot be reached (${outcome.what})`
+    case undefined:
+      return undefined
+  }
+}
+
+function settle(attempt: Attempt, tries: number, how: Patience): Outcome | { kind: 'pause'; ms: number; why: string } {
   if (attempt.kind === 'distrusted')
     return { kind: 'refused', why: 'other', what: 'Teams refused the bot’s token (401)' }
   if (attempt.kind !== 'again') return attempt
   const { why, seconds } = attempt
-  const pause = pauses[tries]
-  if (pause === undefined || (seconds ?? 0) > longestPause)
-    return { kind: 'failed', what: why, ...(seconds === undefined ? {} : { retryAfter: seconds }) }
+  const pause = patience[how][tries]
+  if (seconds !== undefined && (pause === undefined || seconds > longestPause[how]))
+    return { kind: 'failed', what: why, retryAfter: seconds }
+  if (pause === undefined) return { kind: 'failed', what: why, whose: 'network' }
   return { kind: 'pause', ms: seconds === undefined ? pause : seconds * 1000, why }
 }
 
 async function attemptCall({ wait, trusted }: ApiOptions, call: Call, token: Token): Promise<Attempt> {
   if (token.kind === 'refused') trusted(`Entra refuses the bot (${token.error}); npm run doctor says what to do`)
   if (token.kind === 'refused') return { kind: 'failed', what: `no token: ${token.error}` }
-  if (token.kind === 'silent') return { kind: 'failed', what: `no token: ${token.why}` }
+  if (token.kind === 'silent') return withoutToken(token.why, call.patience)
   const sending = send(`${call.serviceUrl.replace(/\/$/, '')}/v3/${call.path}`, parcelOf(call, token))
   try {
     const answer = await within(wait, callLimit, sending.answer)
@@ -117,7 +134,19 @@ function judge(answer: Answer): Attempt {
   // 412: somebody else was changing the same conversation just then.
   if (status === 429 || status === 412 || status >= 500)
     return { kind: 'again', why: what, seconds: secondsOf(answer.header('retry-after')) }
+  if (offForAll.test(code ?? '')) return { kind: 'failed', what, whose: 'tenant' }
   return { kind: 'refused', why: whyOf(status, code ?? ''), what }
+}
+
+/** Nothing about the person: it is refused for everybody in the school until somebody allows it again. */
+const offForAll =
+  /^(BotDisabledByAdmin|BotBlockedByAdmin|AppDisabled|TenantDisabled|TenantNotAllowed|BotNotRegistered)/i
+
+/** Who comes back by themselves are told at once; an answer waits for Entra as it does for Teams. */
+function withoutToken(why: string, how: Patience | undefined): Attempt {
+  const what = `no token: ${why}`
+  if (how === 'short') return { kind: 'failed', what, whose: 'network' }
+  return { kind: 'again', why: what, seconds: undefined }
 }
 
 function whyOf(status: number, code: string): Refused['why'] {

@@ -5,7 +5,7 @@ import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Reply } from '../../src/chat/replies.ts'
 import { createPace } from '../../src/kit/pace.ts'
 import { sleep, within, type Wait } from '../../src/kit/wait.ts'
-import type { Addresses, Chat, Connection, Directory, Log, Store } from '../../src/ports/ports.ts'
+import type { Addresses, Chat, Connection, Log, Meeting, Store } from '../../src/ports/ports.ts'
 import { createAddressBook } from './addresses.ts'
 import { createApi } from './api.ts'
 import { createBot, type Bot } from './bot.ts'
@@ -25,7 +25,7 @@ import { createViews } from './views.ts'
 export interface TeamsOptions {
   readonly settings: TeamsSettings
   readonly hear: (event: ChatEvent) => Promise<readonly Reply[]>
-  readonly directory: Directory
+  readonly meeting: Meeting
   readonly addresses: Addresses
   readonly store?: Pick<Store, 'claim'>
   readonly clock: () => Date
@@ -44,7 +44,7 @@ export interface TeamsConnection extends Connection {
 
 /** Throws an `Error` that says what is wrong and what to do when Entra refuses the bot. */
 export async function connectTeams(options: TeamsOptions): Promise<TeamsConnection> {
-  const { clock, log, directory, wait = sleep } = options
+  const { clock, log, meeting, wait = sleep } = options
   const settings = { ...options.settings, ...(options.endpoints && { endpoints: options.endpoints }) }
   const { identity } = settings
   const tokens = createTokens({ ...settings, clock, wait })
@@ -64,7 +64,7 @@ export async function connectTeams(options: TeamsOptions): Promise<TeamsConnecti
       if (members === undefined) throw new Error('the roster did not come in time')
       return members
     },
-    directory,
+    meeting,
     book: voice.book,
     log,
     tenant: identity.kind === 'app' ? identity.tenant : undefined,
@@ -97,7 +97,7 @@ function postWith(voice: Voice, wait: Wait): Chat['post'] {
   const pace = createPace(wait, () => performance.now())
   return (place, card) =>
     pace.run((limited) =>
-      post({ ...voice, api: { call: (call) => voice.api.call({ ...call, limited }) } }, place, card),
+      post({ ...voice, api: { call: (call) => voice.api.call({ ...call, limited, patience: 'short' }) } }, place, card),
     )
 }
 

@@ -12,11 +12,14 @@ type Element = CardElementArray[number]
 
 export function showForm(form: Form, as: As): Element[] {
   const long = form.fields.some((field) => field.kind === 'lines' && roomIn(field) > limits.shortField)
+  const larger = long && as !== 'dialog'
+  // Teams lets no button take the inputs along while one that must be filled is empty, and the larger window is for filling it.
+  const fields = larger ? form.fields.map((field) => ({ ...field, required: false })) : form.fields
   return [
-    ...form.fields.flatMap(showField),
+    ...fields.flatMap(showField),
     {
       type: 'ActionSet',
-      actions: [showButton(form.submit, as, 'auto'), ...(long && as !== 'dialog' ? [dialogButton(form)] : [])],
+      actions: [showButton(form.submit, as, 'auto'), ...(larger ? [dialogButton(form)] : [])],
     },
   ]
 }
@@ -88,7 +91,7 @@ function dialogButton({ fields, submit }: Form): ISubmitAction {
   return {
     type: 'Action.Submit',
     title: 'Write in a larger window',
-    associatedInputs: 'none',
+    associatedInputs: 'auto',
     data: { msteams: { type: 'task/fetch' }, form },
   }
 }
@@ -127,11 +130,20 @@ export const CarriedForm = z.object({
 })
 export type CarriedForm = z.infer<typeof CarriedForm>
 
-/** The form as a card for a dialog; undefined when its button is out of date. */
-export function cardOfForm({ fields, submit }: CarriedForm): Card | undefined {
+/** The form as a card for a dialog, with what was `typed` so far; undefined when its button is out of date. */
+export function cardOfForm(
+  { fields: asked, submit }: CarriedForm,
+  typed: Readonly<Record<string, string>> = {},
+): Card | undefined {
   const action = unpack(submit.a)
   if (action === undefined) return undefined
+  const fields = asked.map((field): Field => fill(field, typed[field.id]))
   const title = fields[0]?.label ?? submit.label
   const form = { fields, submit: { label: submit.label, action, main: true } }
   return { title, tone: 'plain', summary: `${title}.`, blocks: [{ kind: 'form', form }] }
+}
+
+function fill(field: Field, typed: string | undefined): Field {
+  if (typed === undefined || typed === '') return field
+  return field.kind === 'check' ? { ...field, ticked: typed === 'yes' } : { ...field, value: typed }
 }

@@ -4,6 +4,7 @@ import { never } from '../../src/kit/never.ts'
 import { placeOf, spotOf, type Heard } from './from.ts'
 import { mentionsIn, parseActivity, parseData, type Activity, type Of } from './payloads.ts'
 import { eventId, fieldsIn, hearInvoke, type HeardInvoke } from './press.ts'
+import { seenIn, withoutMarks } from './seen.ts'
 import { plainWords } from './words.ts'
 
 export type HeardActivity =
@@ -50,8 +51,12 @@ function hearMessage(activity: Of<'message'>): Heard {
     }
   }
   const mentions = mentionsIn(activity.entities)
-  const text = plainWords(activity.text ?? '', { self: activity.recipient.id, mentions })
-  return { event: { kind: 'said', ...base, text }, from: { kind: 'message', spot } }
+  const text = plainWords(withoutMarks(activity.text ?? ''), { self: activity.recipient.id, mentions })
+  const seen = seenIn(activity)
+  return {
+    event: { kind: 'said', ...base, text, ...(seen === undefined ? {} : { seen }) },
+    from: { kind: 'message', spot },
+  }
 }
 
 /** The bot was put into somebody's personal chat. Both ways of telling may come; the app welcomes once. */

@@ -108,7 +108,8 @@ function showView({ views }: Desk, { view, spot }: { view: string; spot: Spot })
 }
 
 /** What is of use besides answering: where to find people and places, and who they are. */
-function follow({ voice, people, track }: Desk, activity: Activity): void {
+function follow(desk: Desk, activity: Activity): void {
+  const { voice, people, track } = desk
   const spot = spotOf(activity)
   const { book } = voice
   if (isDeparture(activity)) {
@@ -118,9 +119,15 @@ function follow({ voice, people, track }: Desk, activity: Activity): void {
   }
   // A message extension is used in conversations that the bot is no part of.
   if (activity.type === 'invoke') return
-  track(book.note(spot))
+  track(noteKnown(desk, spot))
   const came = activity.type === 'conversationUpdate' && (activity.membersAdded?.length ?? 0) > 0
   if (spot.shared && (came || isArrival(activity))) track(people.read(spot))
+}
+
+/** Where to find somebody is kept once it is known that they belong. */
+async function noteKnown({ voice, people }: Desk, spot: Spot): Promise<void> {
+  await people.know(spot)
+  await voice.book.note(spot, { outside: people.isOutside(spot.account.id) })
 }
 
 /** Within one conversation things are answered in their order; a thread is a conversation of its own. */
@@ -197,7 +204,8 @@ async function listen(
   const knowing = people.know(from.spot)
   if (knowing !== undefined) await Promise.race([knowing, wait(patience.person)])
   // The app never throws by its own word; if it did, somebody would still be waiting for us.
-  const hearing = hear(event).catch((error: unknown) => {
+  const told = people.isOutside(event.account.id) ? { ...event, outsider: true as const } : event
+  const hearing = hear(told).catch((error: unknown) => {
     voice.log.error({ event: event.id, error }, 'could not answer')
     return [privately(troubleCard())]
   })

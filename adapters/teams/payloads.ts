@@ -70,6 +70,7 @@ const Activity = z.discriminatedUnion('type', [
     ...common,
     text: some(z.string()),
     entities: some(z.array(z.unknown())),
+    attachments: some(z.array(z.unknown())),
     value: z.unknown().optional(),
   }),
   z.object({ type: z.literal('invoke'), ...common, name: z.string(), value: z.unknown().optional() }),
@@ -116,7 +117,10 @@ const Search = z.object({
 const Command = z.object({
   commandId: some(z.string()),
   messagePayload: some(
-    z.object({ body: some(z.object({ content: some(z.string()), contentType: some(z.string()) })) }),
+    z.object({
+      body: some(z.object({ content: some(z.string()), contentType: some(z.string()) })),
+      attachments: some(z.array(z.unknown())),
+    }),
   ),
 })
 

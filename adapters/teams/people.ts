@@ -1,6 +1,6 @@
-// Who works here, as Teams knows it: read from the roster of a chat or team when the bot comes there, when somebody new
-// speaks, and each day. Guests and people of other schools are closed.
-import type { Directory, Log } from '../../src/ports/ports.ts'
+// Whom Teams shows: read from the roster of a chat or team when the bot comes there, when somebody new speaks, and each
+// day. What Teams says of them is put in the app's own words; whether they belong is not decided here.
+import type { Log, Meeting, Met } from '../../src/ports/ports.ts'
 import type { AddressBook } from './addresses.ts'
 import { rosterOf, type Spot } from './from.ts'
 import type { Member } from './payloads.ts'
@@ -12,12 +12,14 @@ export interface People {
   read(spot: Spot): Promise<void>
   /** Looks everybody up again when they next speak. */
   forget(): void
+  /** Looked up, and found not to belong. */
+  readonly isOutside: (account: string) => boolean
 }
 
 export interface PeopleOptions {
   /** All members of a conversation, all pages. */
   readonly membersOf: (spot: Spot) => Promise<readonly Member[]>
-  readonly directory: Directory
+  readonly meeting: Meeting
   readonly book: AddressBook
   readonly log: Log
   /** The school's own; undefined when nobody is asked who they are. */
@@ -29,13 +31,26 @@ const remembered = 20_000
 
 export function createPeople(options: PeopleOptions): People {
   const known = new Set<string>()
+  /** In memory only. */
+  const outside = new Set<string>()
   const reading = new Map<string, Promise<void>>()
 
   const readAll = async (spot: Spot) => {
     try {
       const members = await options.membersOf(spot)
-      if (known.size > remembered) known.clear()
-      for (const member of members) known.add(await keep(options, spot, member))
+      if (known.size > remembered) {
+        known.clear()
+        outside.clear()
+      }
+      for (const member of members) {
+        const { id, belongs } = await keep(options, spot, member)
+        known.add(id)
+        if (belongs) outside.delete(id)
+        else outside.add(id)
+      }
+      // Whoever speaks and is on no roster of ours comes from elsewhere.
+      const isThere = members.some(({ id }) => id === spot.user.id) || known.has(spot.account.id)
+      if (!isThere && options.tenant !== undefined) outside.add(spot.account.id)
     } catch (error) {
       options.log.warn({ why: whyOf(error) }, 'could not read who is in a place in teams')
     }
@@ -52,28 +67,45 @@ export function createPeople(options: PeopleOptions): People {
     know: (spot) => (known.has(spot.account.id) ? undefined : read(spot)),
     read,
     forget: () => known.clear(),
+    isOutside: (account) => outside.has(account),
   }
 }
 
-/** The id of the member's account. */
-async function keep({ directory, book, tenant }: PeopleOptions, spot: Spot, member: Member): Promise<string> {
+/** The id of the member's account. Where to find somebody is kept of those who belong. */
+async function keep(
+  { meeting, book, tenant }: PeopleOptions,
+  spot: Spot,
+  member: Member,
+): Promise<{ readonly id: string; readonly belongs: boolean }> {
   const id = member.aadObjectId ?? member.objectId ?? member.id
-  const account = { platform: 'teams', id } as const
-  if (!isStaff(member, tenant)) {
-    await directory.close(account)
-    return id
-  }
-  const email = member.email ?? member.userPrincipalName
-  await directory.keep(account, { name: nameOf(member), email, roles: ['staff'] })
+  const belonging = await meeting.meet(
+    { platform: 'teams', id },
+    {
+      name: nameOf(member),
+      email: member.email ?? member.userPrincipalName,
+      roles: ['staff'],
+      shown: shownBy(member, tenant),
+    },
+  )
+  if (belonging.kind === 'outside') return { id, belongs: belonging.asks }
   const { serviceUrl, bot } = spot
   await book.introduce(id, { serviceUrl, tenant: spot.tenant, bot, user: member.id, shared: false })
-  return id
+  return { id, belongs: true }
 }
 
-function isStaff({ userRole, userPrincipalName, tenantId }: Member, tenant: string | undefined): boolean {
-  const isGuest = ['guest', 'anonymous'].includes(userRole?.toLowerCase() ?? '')
-  const isForeign = tenant !== undefined && tenantId !== undefined && tenantId.toLowerCase() !== tenant
-  return !isGuest && !isForeign && userPrincipalName?.includes('#EXT#') !== true
+/** Guests have an entry in the school's own tenant, marked so; people of shared channels come with another tenant. */
+function shownBy({ userRole, userPrincipalName, tenantId }: Member, tenant: string | undefined): Met['shown'] {
+  const role = userRole?.toLowerCase()
+  const invited = userPrincipalName?.includes('#EXT#') === true
+  const foreign = tenant !== undefined && tenantId !== undefined && tenantId.toLowerCase() !== tenant
+  return {
+    is: 'person',
+    gone: false,
+    from: role === 'anonymous' || (foreign && !invited) ? 'another' : 'ours',
+    guest: role === 'guest' || invited,
+    leads: false,
+    inGroup: false,
+  }
 }
 
 function nameOf({ name }: Member): string {

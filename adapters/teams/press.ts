@@ -13,6 +13,7 @@ import {
   type Data,
   type Of,
 } from './payloads.ts'
+import { beside, seenIn } from './seen.ts'
 import { wordsOfHtml } from './words.ts'
 
 export type HeardInvoke =
@@ -59,7 +60,7 @@ function hearCard(activity: Of<'invoke'>, spot: Spot): HeardInvoke | undefined {
 
 function openForm(data: Data | undefined): HeardInvoke | undefined {
   if (data?.form === undefined) return undefined
-  return { kind: 'dialog', card: cardOfForm(data.form) ?? staleCard() }
+  return { kind: 'dialog', card: cardOfForm(data.form, fieldsIn(data)) ?? staleCard() }
 }
 
 /** Dialogs are one person's alone, also where they were opened from a card that others see. */
@@ -85,8 +86,16 @@ function hearCommand(activity: Of<'invoke'>, spot: Spot): HeardInvoke | undefine
   const command = parseCommand(activity.value)
   if (command === undefined || (command.commandId ?? extension.action) !== extension.action) return undefined
   const { content = '', contentType } = command.messagePayload?.body ?? {}
-  const draft = contentType === 'text' ? content.trim() : wordsOfHtml(content)
-  const event = { ...base(activity, spot), kind: 'began-check', ...(draft === '' ? {} : { draft }) } as const
+  const written = contentType === 'text' ? content.trim() : wordsOfHtml(content)
+  const seen = seenIn({ attachments: command.messagePayload?.attachments })
+  // What is looked at is all that is to be read there, a forwarded message among it.
+  const draft = [written, ...(seen?.quoted ?? [])].filter((part) => part !== '').join('\n\n')
+  const event = {
+    ...base(activity, spot),
+    kind: 'began-check',
+    ...(draft === '' ? {} : { draft }),
+    ...beside(seen),
+  } as const
   return { kind: 'heard', heard: { event, from: { kind: 'dialog', spot } } }
 }
 

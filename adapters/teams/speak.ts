@@ -68,6 +68,8 @@ export async function say({ api }: Voice, where: Where, outgoing: Outgoing): Pro
       ...(replyTo === undefined ? {} : { replyToId: replyTo }),
     },
     repeatable: outgoing.type === 'typing',
+    // A sign of life that comes late is none.
+    ...(outgoing.type === 'typing' ? { patience: 'short' as const } : {}),
   })
   return asPosted(outcome)
 }

@@ -3,15 +3,16 @@ import { door } from '../turn/door.ts'
 import { askingActions } from './actions.ts'
 import { askForm } from './cards.ts'
 import { hearQuestion, hearRating, hearUrgent, offerSections } from './talk.ts'
-import { urgentIn } from './urgent.ts'
+import { urgentIn } from '../turn/urgent.ts'
 
 export const asking = door('asking', {
   actions: askingActions,
   on: { ask: (turn, _, { question = '' }) => turn.doors.say(question), rate: hearRating },
   byLink: { ask: 'always', rate: 'always' },
+  forOutsiders: ['ask'],
   first(turn, text) {
     const kind = urgentIn(turn.library)(text)
-    return kind && { byLink: true, run: () => hearUrgent(turn, { kind, text }) }
+    return kind && { byLink: true, forOutsiders: true, run: () => hearUrgent(turn, { kind, text }) }
   },
   otherwise: hearQuestion,
   events: { searched: (turn, { query }) => offerSections(turn, query) },

@@ -8,6 +8,8 @@ import type { Marks } from '../standing/standing.ts'
 import type { Rhythm } from '../journal/types.ts'
 import { sayDay } from '../kit/days.ts'
 import { capital } from '../kit/text.ts'
+import { difference } from '../policy/difference.ts'
+import { tellDifference } from '../policy/tell.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
 import { sayAudience } from '../standing/audience.ts'
@@ -172,6 +174,7 @@ function openForm({ edition, rhythm }: CampaignsView, sent: Sent): Block {
 function editionBlocks({ edition, editions, marks, owns }: CampaignsView): Block[] {
   if (editions.length < 2) return []
   const said = marks.get(edition.id)
+  const before = editions[editions.indexOf(edition) + 1]
   const now =
     said === undefined
       ? 'Nobody has said yet whether it changes what the policy means, so everybody is asked to sign again.'
@@ -185,6 +188,7 @@ function editionBlocks({ edition, editions, marks, owns }: CampaignsView): Block
   return [
     { kind: 'heading', text: `Edition ${sayEdition(edition)}` },
     text(now),
+    ...(owns && before !== undefined ? tellDifference(difference(before, edition), before) : []),
     ...(owns
       ? [
           buttons(

@@ -10,6 +10,8 @@ interface Happened {
   readonly place: Place
   /** They came by a link that is for this alone: nothing else is answered. */
   readonly limitedTo?: SigningOnly
+  /** Their platform shows them, and they do not belong to the school: nothing of them is kept. */
+  readonly outsider?: true
 }
 
 /** Reading, asking about and signing one edition, and seeing that signature's receipt. */
@@ -24,6 +26,20 @@ export interface Said extends Happened {
   readonly kind: 'said'
   readonly text: string
   readonly quietly?: boolean
+  /** Absent where the text is all. */
+  readonly seen?: Seen
+}
+
+/** What a person sees in a message beside what was typed into it. */
+export interface Seen {
+  /** What others wrote, or what was written before: shared, forwarded, quoted, or in a card. */
+  readonly quoted: readonly string[]
+  /** Pictures, films and recordings, which nobody here can see or hear. */
+  readonly pictures: number
+  /** The names of other files. */
+  readonly files: readonly string[]
+  /** By name, such as `sos`, where the platform writes them as words; they are not in the text. */
+  readonly emoji: readonly string[]
 }
 
 /** Somebody pressed a button or sent a form. */
@@ -45,6 +61,8 @@ export interface Opened extends Happened {
 export interface Began extends Happened {
   readonly kind: 'began-check'
   readonly draft?: string
+  /** What came along with the message that is looked at, and is not in the draft. */
+  readonly seen?: Seen
 }
 
 /** Somebody can be reached for the first time: they came to the school's workspace, or the bot was put there for them. */

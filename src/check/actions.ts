@@ -8,6 +8,10 @@ const way = {
   answers: z.record(id, id),
   /** Detector ids. Never a draft's text. */
   found: z.array(id),
+  /** By question, a short hash of the words that were answered; older cards have none, and are asked again. */
+  words: z.record(id, id).optional(),
+  /** Each question by itself, and no list to tick. */
+  oneByOne: z.boolean().optional(),
 }
 
 export const checkActions = actions({
@@ -17,6 +21,6 @@ export const checkActions = actions({
   answer: { ...way, question: id, choice: id },
   /** Asks a question again; the other answers stay. */
   revisit: { ...way, question: id },
-  /** Shows the check's current step again, as after a revisit that changed nothing. */
-  resume: way,
+  /** Shows the check's current step again. Sent with a form where it has `ticks`: the questions whose choices were to tick. */
+  resume: { ...way, ticks: z.array(id).optional() },
 })

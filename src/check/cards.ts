@@ -1,10 +1,13 @@
 // The cards of a check up to its end: the start, one question at a time, and a card that is too old to follow.
 import { checkActions } from './actions.ts'
-import { buttons, note, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
+import { buttons, note, plain, strong, text, type Block, type Button, type Card, type Field } from '../chat/cards.ts'
+import { sortAnswers } from './aside.ts'
 import { choiceOf } from './facts.ts'
-import { rulings, type Question, type Scenario } from '../guide/scenario.ts'
-import { answersSoFar, findings, packable, type Way } from './way.ts'
+import { rulings, type Question, type Scenario, type Step } from '../guide/scenario.ts'
+import { fieldOf, ticksOf } from './ticks.ts'
+import { answersSoFar, findings, packable, settingAside, type Way } from './way.ts'
 import { rulingTitle } from './wording.ts'
+import { wordsOfAnswers, wordsOfTicks } from './words.ts'
 
 /** A kept ruling in words; one that this version does not know is said as it was kept. */
 export function sayRuling(kept: string): string {
@@ -12,7 +15,14 @@ export function sayRuling(kept: string): string {
   return ruling === undefined ? kept : rulingTitle(ruling)
 }
 
-export function showStart({ id, title, intro }: Scenario): Card {
+/** `others` are the further scenarios that can be begun from here. */
+export function showStart(scenario: Scenario, others: readonly Scenario[] = []): Card {
+  const { id, title, intro, start } = scenario
+  const begun = { scenario, answers: start?.answers ?? {}, found: [] }
+  const otherwise: Button[] =
+    start === undefined
+      ? []
+      : [{ label: start.otherwise, action: checkActions('resume', { ...packable({ ...begun, answers: {} }) }) }]
   return {
     title,
     tone: 'plain',
@@ -35,18 +45,111 @@ export function showStart({ id, title, intro }: Scenario): Card {
           submit: { label: 'Look at my draft', action: checkActions('draft', { scenario: id }) },
         },
       },
-      buttons({
-        label: 'Ask me the questions instead',
-        action: checkActions('resume', { scenario: id, answers: {}, found: [] }),
-        main: true,
-      }),
+      buttons(
+        { label: 'Ask me the questions instead', action: checkActions('resume', { ...packable(begun) }), main: true },
+        ...otherwise,
+      ),
+      ...(others.length === 0
+        ? []
+        : [
+            buttons(
+              ...others.map((other): Button => ({
+                label: other.title,
+                action: checkActions('check', { scenario: other.id }),
+              })),
+            ),
+          ]),
     ],
   }
 }
 
-export function showQuestion(way: Way, question: Question): Card {
-  const asked = way.scenario.questions.filter((each) => choiceOf(each, way.answers) !== undefined).length
-  return ask(way, question, { quietly: `Question ${asked + 1}. I ask only what can still change the answer.` })
+/** `standing` is the ruling so far and what it could still become. */
+export function showQuestion(way: Way, question: Question, standing: Pick<AskStep, 'settled' | 'could'>): Card {
+  const { counting } = sortAnswers(way.scenario, way.answers, way.found)
+  const asked = way.scenario.questions.filter((each) => choiceOf(each, counting) !== undefined).length
+  return ask(way, question, { quietly: `Question ${asked + 1}. ${soFar(standing)}` })
+}
+
+type AskStep = Extract<Step, { kind: 'ask' }>
+
+function soFar({ settled, could }: Pick<AskStep, 'settled' | 'could'>): string {
+  if (settled === undefined) return 'I ask only what can still change the answer.'
+  const [last = ''] = could.slice(-1).map(rulingTitle)
+  return `So far: “${rulingTitle(settled)}”. It can still become “${last}”.`
+}
+
+/** Several questions as one list of things to tick. */
+export function showTicks(
+  way: Way,
+  questions: readonly Question[],
+  standing: Pick<AskStep, 'settled' | 'could'>,
+): Card {
+  const fields = questions.flatMap((question) =>
+    ticksOf(question).map((choice): Field => ({
+      kind: 'check',
+      id: fieldOf(question, choice),
+      label: choice.tick,
+      tick: 'Yes',
+      required: false,
+    })),
+  )
+  const packed = packable(way)
+  const words = { ...packed.words, ...Object.fromEntries(questions.map((each) => [each.id, wordsOfTicks(each)])) }
+  const title = 'Does any of this apply?'
+  return {
+    title,
+    tone: 'plain',
+    summary: `${title} Tick what does, and leave the rest.`,
+    blocks: [
+      ...findings(way),
+      ...settingAside(way),
+      {
+        kind: 'form',
+        form: {
+          fields,
+          submit: {
+            label: 'Go on',
+            action: checkActions('resume', { ...packed, words, ticks: questions.map(({ id }) => id) }),
+          },
+        },
+      },
+      buttons({
+        label: 'I am not sure: ask me one by one',
+        action: checkActions('resume', { ...packed, oneByOne: true }),
+      }),
+      note(`Tick what does, leave the rest. ${soFar(standing)}`),
+      ...answersSoFar(way),
+    ],
+  }
+}
+
+/** A draft that tells of something urgent: what to do now stands before the check. */
+export function showUrgentFirst(way: Way, urgent: Urgent, cite: (citation: Cited) => string): Card {
+  const steps = urgent.steps.map((step) =>
+    step.cites === undefined ? step.text : `${step.text} (${cite(step.cites)})`,
+  )
+  return {
+    title: urgent.title,
+    tone: 'urgent',
+    summary: `${urgent.title}. ${steps.join(' ')}`,
+    blocks: [
+      { kind: 'list', ordered: true, items: steps.map(plain) },
+      note('Steps with a section after them rest on the policy. The others are the school’s own signposts.'),
+      buttons({ label: 'Go on with the check', action: checkActions('resume', { ...packable(way) }) }),
+      note('Your draft was not kept.'),
+    ],
+  }
+}
+
+/** What the recogniser of urgent messages says of a draft. */
+export interface Urgent {
+  readonly id: string
+  readonly title: string
+  readonly steps: readonly { readonly text: string; readonly cites: Cited | undefined }[]
+}
+interface Cited {
+  readonly policy: string
+  readonly section: string
 }
 
 /** A question that was answered before, with the way back. */
@@ -64,9 +167,13 @@ function ask(
   question: Question,
   { above = [], quietly }: { above?: readonly Block[]; quietly: string },
 ): Card {
+  const packed = (choice: string) => {
+    const { words, ...rest } = packable(way)
+    return { ...rest, words: { ...words, ...wordsOfAnswers(way.scenario, { [question.id]: choice }) } }
+  }
   const choices = question.choices.map(({ id, text: label }): Button => ({
     label,
-    action: checkActions('answer', { ...packable(way), question: question.id, choice: id }),
+    action: checkActions('answer', { ...packed(id), question: question.id, choice: id }),
   }))
   return {
     title: question.text,
@@ -74,6 +181,7 @@ function ask(
     summary: `${question.text} ${choices.map(({ label }) => label).join(' · ')}`,
     blocks: [
       ...findings(way),
+      ...(way.freshly === true ? settingAside(way) : []),
       ...above,
       ...(question.help === undefined ? [] : [text(question.help)]),
       buttons(...choices),

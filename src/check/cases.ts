@@ -1,7 +1,7 @@
 // Holds a scenario against its worked cases: the same questions, in the end the same ruling, citing the same sections.
 import { sayList } from '../kit/text.ts'
 import { decide } from './decide.ts'
-import { detect } from './detect.ts'
+import { detect, type Known } from './detect.ts'
 import type { Case, Cases, FindingKind, Scenario, Verdict } from '../guide/scenario.ts'
 
 /** A case that does not hold. */
@@ -14,11 +14,17 @@ export interface FailedCase {
 export async function checkCases(scenario: Scenario, { cases, directory, schoolNames }: Cases): Promise<FailedCase[]> {
   const failed: FailedCase[] = []
   for (const [at, each] of cases.entries()) {
-    const found = each.draft === undefined ? [] : await detect(each.draft, { names: directory, schoolNames })
+    const found = await foundIn(each, { names: directory, schoolNames })
     const what = await differenceOf(scenario, each, found)
     if (what !== undefined) failed.push({ at, what })
   }
   return failed
+}
+
+/** What is found in the draft of a case. */
+export async function foundIn({ draft, urgent, found = [] }: Case, known: Known): Promise<FindingKind[]> {
+  const seen = draft === undefined ? [] : await detect(draft, known)
+  return [...(urgent === true ? (['urgent'] as const) : []), ...seen, ...found]
 }
 
 /** Walks the case one question at a time, so that an answer to a question that is never asked is noticed. */
@@ -46,6 +52,11 @@ function differenceIn(
     return `comes to ${ruling} (${sayList(because.map(({ id }) => id))}), not to ${expected.ruling}`
   const idle = Object.keys(expected.answers).filter((id) => !asked.includes(id))
   if (idle.length > 0) return `is settled without asking ${sayList(idle)}`
+  const ids = because.map(({ id }) => id)
+  const wanted = expected.because ?? ids
+  const [lost, strange] = [wanted.filter((id) => !ids.includes(id)), ids.filter((id) => !wanted.includes(id))]
+  if (lost.length > 0) return `no longer rests on ${sayList(lost)}`
+  if (strange.length > 0) return `rests on ${sayList(strange)}, too`
   const missing = expected.cites.filter((ref) => !because.some(({ cites }) => cites === ref))
   if (missing.length > 0) return `does not cite ${sayList(missing)}`
   return undefined

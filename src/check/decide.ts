@@ -1,5 +1,5 @@
 // The next step of a check: the one question that can still change the ruling, or the verdict.
-import { sayList } from '../kit/text.ts'
+import { sortAnswers } from './aside.ts'
 import { factsIn, factsOf } from './facts.ts'
 import { weigh, type Possible, type Standing } from './rules.ts'
 import {
@@ -7,15 +7,19 @@ import {
   type Answers,
   type Facts,
   type FindingKind,
+  type Rule,
   type Ruling,
   type Scenario,
   type Step,
   type Verdict,
 } from '../guide/scenario.ts'
 
-/** Throws when a scenario comes to no ruling at all, which the inspection of knowledge finds beforehand. */
+/**
+ * Answers that no longer apply do not count (see aside.ts). Where no rule speaks, the verdict is "ask first": the inspection
+ * of knowledge finds such a way beforehand.
+ */
 export async function decide(scenario: Scenario, answers: Answers, found: readonly FindingKind[]): Promise<Step> {
-  const facts = factsOf(scenario, answers, found)
+  const facts = factsOf(scenario, sortAnswers(scenario, answers, found).counting, found)
   return stepFrom(scenario, { facts, standing: await weigh(scenario, facts) })
 }
 
@@ -25,8 +29,9 @@ export function stepFrom(scenario: Scenario, { facts, standing }: { facts: Facts
   const question = scenario.questions.find(({ choices }) =>
     choices.some((choice) => Object.keys(choice.facts).some((fact) => open.has(fact))),
   )
-  if (question !== undefined) return { kind: 'ask', question, facts }
-  return { kind: 'conclude', verdict: verdictOf(scenario, { facts, standing }), facts }
+  if (question !== undefined)
+    return { kind: 'ask', question, facts, settled: settledRuling(standing), could: couldBecome(standing) }
+  return { kind: 'conclude', verdict: verdictOf(standing), facts }
 }
 
 /** The rules that could still make the ruling stricter than it is already certain to be. */
@@ -35,22 +40,34 @@ export function stillStricter(standing: Standing): readonly Possible[] {
   return standing.possible.filter(({ rule }) => strictness(rule.ruling) > settled)
 }
 
+/** What the ruling could still become, mild ones first. */
+function couldBecome(standing: Standing): Ruling[] {
+  const open = new Set(stillStricter(standing).map(({ rule }) => rule.ruling))
+  return rulings.filter((ruling) => open.has(ruling))
+}
+
 /** The strictest ruling that is certain, whatever is answered from here on. */
 export function settledRuling({ certain }: Standing): Ruling | undefined {
   return rulings.findLast((ruling) => certain.some((rule) => rule.ruling === ruling))
 }
 
-function verdictOf(scenario: Scenario, { facts, standing }: { facts: Facts; standing: Standing }): Verdict {
+function verdictOf(standing: Standing): Verdict {
   const { certain } = standing
   const ruling = settledRuling(standing)
-  if (ruling === undefined) {
-    const known = Object.entries(facts).map(([fact, value]) => `${fact} is ${value}`)
-    throw new Error(`scenario ${scenario.id} comes to no ruling when ${sayList(known)}`)
-  }
+  if (ruling === undefined) return { ruling: 'ask-first', because: [silent], also: [] }
   const because = certain.filter((rule) => rule.ruling === ruling)
   const isProtected = certain.some((rule) => rule.ruling === 'not-for-this-tool')
   const also = certain.filter((rule) => rule.ruling !== ruling && rule.ruling !== 'go-ahead' && !isProtected)
   return { ruling, because, also }
+}
+
+/** The last rule of every scenario: nothing goes ahead because nobody has thought of it. */
+export const silent: Rule = {
+  id: 'no-rule',
+  ruling: 'ask-first',
+  when: { all: [] },
+  reason: 'No rule of this check speaks of what you have told me.',
+  cites: undefined,
 }
 
 function strictness(ruling: Ruling | undefined): number {

@@ -1,8 +1,14 @@
-// Reads a draft: what can be seen in it that matters for a ruling. Findings are hints, so a rare false one does no harm.
-import { compileNames, holdsName, holdsPhrase } from './names.ts'
-import { hasBirthday, hasEmail, hasLink, hasPostcode, hasYearGroup } from './patterns.ts'
-import { hasShouting } from './shouting.ts'
-import { findingKinds, type FindingKind } from '../guide/scenario.ts'
+// Reads a draft: what can be seen in it that matters for a ruling, and where. Findings are hints: a person can set one aside.
+import { placesOfPhrase } from '../kit/personal/directory.ts'
+import { legible } from '../kit/personal/legible.ts'
+import { overlap, readPersonal } from '../kit/personal/read.ts'
+import { tokensOf } from '../kit/personal/tokens.ts'
+import type { Seen } from '../kit/personal/types.ts'
+import { placesOfLinks, placesOfYearGroups } from './patterns.ts'
+import { placesOfSensitive } from './sensitive.ts'
+import { placesOfShouting } from './shouting.ts'
+import { findingKinds, type Finding, type FindingKind } from '../guide/scenario.ts'
+import { placesOfOtherLanguage, placesOfPictures } from './unread.ts'
 
 /** Whose names a draft is read for. */
 export interface Known {
@@ -13,45 +19,41 @@ export interface Known {
 }
 
 /** The kinds of things that a draft holds, each once, in the order of `findingKinds`. Nothing of the draft is kept. */
-export async function detect(draft: string, { names, schoolNames }: Known): Promise<FindingKind[]> {
-  const text = legible(draft)
+export async function detect(draft: string, known: Known): Promise<FindingKind[]> {
+  return (await readDraft(draft, known)).map(({ kind }) => kind)
+}
+
+/** As `detect`, each with the passages of the draft that show it. They are for the person alone, and never kept. */
+export async function readDraft(draft: string, { names, schoolNames }: Known): Promise<Finding[]> {
+  const typed = draft.slice(0, mostRead)
+  const { text, placeOf } = legible(typed)
   // These two bring a lot of data with them, which nobody should wait for who never checks a draft.
-  const [{ hasPhoneNumber }, { hasInsult }] = await Promise.all([import('./phones.ts'), import('./insults.ts')])
-  const finds: Readonly<Record<FindingKind, () => boolean>> = {
-    'phone-number': () => hasPhoneNumber(text),
-    postcode: () => hasPostcode(text),
-    'email-address': () => hasEmail(text),
-    'date-of-birth': () => hasBirthday(text),
-    'year-group': () => hasYearGroup(text),
-    'person-name': () => holdsName(text, compileNames(names)),
-    'school-name': () => schoolNames.some((name) => holdsPhrase(text, name)),
-    insult: () => hasInsult(text),
-    shouting: () => hasShouting(text),
-    link: () => hasLink(text),
-  }
-  return findingKinds.filter((kind) => finds[kind]())
+  const [{ placesOfPhones }, { placesOfInsults }] = await Promise.all([import('./phones.ts'), import('./insults.ts')])
+  const tokens = tokensOf(text)
+  const school = schoolNames.flatMap((name) => placesOfPhrase('school-name', tokens, name))
+  const personal = readPersonal(text, names).filter(
+    ({ kind, ...seen }) => kind !== 'name' || !school.some((each) => overlap(each, seen)),
+  )
+  const named = personal.filter(({ kind }) => kind === 'name' || kind === 'pupil-name' || kind === 'person-name')
+  const seen: readonly Seen<FindingKind>[] = [
+    ...personal,
+    ...school,
+    ...placesOfPhones(text),
+    ...placesOfYearGroups(text),
+    ...placesOfSensitive(text, named),
+    ...placesOfInsults(text),
+    ...placesOfShouting(text),
+    ...placesOfLinks(text),
+    ...placesOfPictures(text),
+    ...placesOfOtherLanguage(text),
+  ]
+  return findingKinds.flatMap((kind): Finding[] => {
+    const places = seen.filter((each) => each.kind === kind).toSorted((one, two) => one.start - two.start)
+    if (places.length === 0) return []
+    const passages = places.map(({ start, end }) => typed.slice(placeOf(start), placeOf(end)).trim())
+    return [{ kind, passages: [...new Set(passages)] }]
+  })
 }
 
 /** No reader needs more, and no platform sends more than a few thousand characters. */
 const mostRead = 20_000
-
-/**
- * The same text without what only hides it from a program: letters and digits from other blocks, marks that are not
- * seen, typographic dashes and spaces.
- */
-function legible(draft: string): string {
-  return (
-    draft
-      .slice(0, mostRead)
-      .normalize('NFKC')
-      // Soft hyphens, zero-width and direction marks, variation selectors, keycaps, tags.
-      .replace(
-        /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u20E3\u{E0000}-\u{E007F}]/gu,
-        '',
-      )
-      .replace(/[\u2010-\u2015\u2212]/g, '-')
-      .replace(/[‘’ʼ]/g, "'")
-      .replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
-      .replace(/[^\S\n]/g, ' ')
-  )
-}

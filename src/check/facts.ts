@@ -29,3 +29,12 @@ export function valuesByFact(givers: readonly { readonly facts: Facts }[]): Map<
   }
   return values
 }
+
+export type Leaf = Extract<Condition, { readonly fact: string }>
+
+/** The single conditions that a condition is made of. */
+export function leavesIn(when: Condition): Leaf[] {
+  if ('all' in when) return when.all.flatMap(leavesIn)
+  if ('any' in when) return when.any.flatMap(leavesIn)
+  return [when]
+}

@@ -1,8 +1,8 @@
 // Every way through a scenario. Ways that leave the same things open have the same future, so each future is walked once.
-import { settledRuling, stepFrom, stillStricter } from './decide.ts'
+import { settledRuling, silent, stepFrom, stillStricter } from './decide.ts'
 import { factsOf } from './facts.ts'
 import { weigh } from './rules.ts'
-import type { Answers, FindingKind, Scenario, Step } from '../guide/scenario.ts'
+import type { Answers, FindingKind, Scenario, Step, Verdict } from '../guide/scenario.ts'
 
 /** Where a check can stand. */
 export interface Situation {
@@ -15,7 +15,7 @@ export interface Situation {
   readonly next: readonly { readonly choice: string; readonly key: string }[]
 }
 
-/** Lazily, the start first and every situation once. Throws where a way comes to no ruling. */
+/** Lazily, the start first and every situation once. A way that no rule speaks of ends in the rule `no-rule`. */
 export async function* walk(scenario: Scenario, found: readonly FindingKind[] = []): AsyncGenerator<Situation> {
   const seen = new Set<string>()
   const waiting: Arrival[] = [await arrive(scenario, {}, found)]
@@ -48,9 +48,14 @@ async function arrive(scenario: Scenario, answers: Answers, found: readonly Find
   const facts = factsOf(scenario, answers, found)
   const standing = await weigh(scenario, facts)
   const step = stepFrom(scenario, { facts, standing })
-  if (step.kind === 'conclude') return { key: step.verdict.ruling, step, answers }
+  if (step.kind === 'conclude') return { key: keyOf(step.verdict), step, answers }
   const open = stillStricter(standing).map(({ rule, rest }) => [rule.ruling, rest])
   return { key: JSON.stringify([step.question.id, settledRuling(standing), open]), step, answers }
+}
+
+/** A way that no rule speaks of is kept apart from those that rules send to "ask first". */
+function keyOf({ ruling, because }: Verdict): string {
+  return because.includes(silent) ? silent.id : ruling
 }
 
 /** How many ways there are, and how many questions the longest asks. `situations` are all of one scenario, in walk order. */

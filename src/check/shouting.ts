@@ -1,22 +1,24 @@
 // Shouting: words in capitals that are not abbreviations.
+import type { Seen } from '../kit/personal/types.ts'
 
 /** Three shouted words in a row, or a text that is mostly capitals; hashtags do not count, and scripts without capitals never shout. */
-export function hasShouting(text: string): boolean {
-  let inRow = 0
+export function placesOfShouting(text: string): Seen<'shouting'>[] {
+  const words = text.replace(/[#@]\S+/g, (tag) => ' '.repeat(tag.length)).matchAll(/\p{L}[\p{L}']*/gu)
+  let row: { start: number; end: number }[] = []
   let shouted = 0
   let other = 0
-  for (const [word] of text.replace(/[#@]\S+/g, ' ').matchAll(/\p{L}[\p{L}']*/gu)) {
+  for (const { 0: word, index } of words) {
     if (word.length === 1) continue
     if (isShouted(word)) {
-      inRow += 1
+      row.push({ start: index, end: index + word.length })
       shouted += word.length
-      if (inRow >= 3) return true
+      if (row.length >= 3) return [{ kind: 'shouting', start: row[0]?.start ?? 0, end: index + word.length }]
     } else if (!isAbbreviation(word)) {
-      inRow = 0
+      row = []
       other += word.length
     }
   }
-  return shouted >= 8 && shouted > other
+  return shouted >= 8 && shouted > other ? [{ kind: 'shouting', start: 0, end: text.length }] : []
 }
 
 function isShouted(word: string): boolean {

@@ -1,20 +1,25 @@
 // "Can I post this?" as a conversation: start, draft, answer, change an answer. The card carries the whole way.
 import type { ActionOf } from '../chat/actions.ts'
-import type { checkActions } from './actions.ts'
-import type { Card } from '../chat/cards.ts'
 import { opening } from '../chat/opening.ts'
+import { urgentIn } from '../turn/urgent.ts'
+import type { checkActions } from './actions.ts'
+import { sayAwaited, showAwaited } from './idle.ts'
+import type { Card } from '../chat/cards.ts'
 import { here, instead, privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
 import { never } from '../kit/never.ts'
 import type { Turn } from '../turn/turn.ts'
 import { fittingAnswers, misfitOf } from './answers.ts'
-import { showOutdated, showQuestion, showRevisited, showStart } from './cards.ts'
+import { sortAnswers } from './aside.ts'
+import { bind } from './bind.ts'
+import { showOutdated, showQuestion, showRevisited, showStart, showTicks, showUrgentFirst } from './cards.ts'
 import { decide } from './decide.ts'
-import { detect } from './detect.ts'
-import { sayAwaited, showAwaited } from './idle.ts'
-import { findingKinds, type Ruling, type Scenario } from '../guide/scenario.ts'
+import { readDraft } from './detect.ts'
+import { answersTicked, questionsToTick } from './ticks.ts'
+import { findingKinds, type Answers, type Ruling, type Scenario } from '../guide/scenario.ts'
 import { showVerdict, type Book } from './verdict.ts'
 import type { Way } from './way.ts'
+import { answersInTheseWords, wordsOfAnswers, wordsOfTicks, type Words } from './words.ts'
 
 type AnswerAction = ActionOf<typeof checkActions, 'answer' | 'revisit' | 'resume'>
 
@@ -30,12 +35,16 @@ export function begin(turn: Turn, draft?: string): Promise<Reply[]> | Reply[] {
 
 /** A check is for the person alone, also when it is asked for where others can read. */
 export function startCheck(turn: Turn, { scenario: id }: { scenario: string }): Reply[] {
-  const found = lookUp(turn, id)
-  if (found === undefined) return [privately(cannotCheck(turn, id))]
-  return [quietlyIn(turn)(showStart(found.scenario))]
+  const known = lookUp(turn, id)
+  if (known === undefined) return [privately(cannotCheck(turn, id))]
+  const others = turn.library.scenarios.filter((each) => each.id !== id)
+  return [quietlyIn(turn)(showStart(known.scenario, others))]
 }
 
-/** The draft is read here and nowhere kept: only the kinds of findings go on, in the card. */
+/**
+ * The draft is read here and nowhere kept: only the kinds of findings go on, in the card. One that tells of something
+ * urgent begins with what to do now.
+ */
 export async function hearDraft(
   turn: Turn,
   { scenario: id, draft }: { scenario: string; draft: string },
@@ -43,49 +52,105 @@ export async function hearDraft(
   const { event, library, ports } = turn
   const known = lookUp(turn, id)
   if (known === undefined) return [privately(cannotCheck(turn, id))]
+  const { scenario, book } = known
+  const urgent = urgentIn(library)(draft)
   const names = await ports.directory.names()
   const { name, shortNames } = library.school
-  const found = await detect(draft, { names, schoolNames: [name, ...shortNames] })
-  const { card } = await showStep(
-    { scenario: known.scenario, answers: {}, found, freshly: draft.trim() !== '' },
-    known.book,
-  )
+  const passages = await readDraft(draft, { names, schoolNames: [name, ...shortNames] })
+  const found = [...(urgent === undefined ? [] : (['urgent'] as const)), ...passages.map(({ kind }) => kind)]
+  const way: Way = { scenario, answers: scenario.start?.answers ?? {}, found, passages, freshly: draft.trim() !== '' }
+  const cite = ({ policy, section }: { policy: string; section: string }) =>
+    `${turn.desk.shelf.edition(policy)?.title ?? policy} ${section}`
+  const card = urgent === undefined ? (await showStep(way, book)).card : showUrgentFirst(way, urgent, cite)
   return [event.kind === 'pressed' ? instead(card) : quietlyIn(turn)(card)]
 }
 
-export async function hearAnswer(turn: Turn, action: AnswerAction): Promise<Reply[]> {
+export async function hearAnswer(
+  turn: Turn,
+  action: AnswerAction,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<Reply[]> {
   const known = lookUp(turn, action.scenario)
   if (known === undefined) return [privately(staleCard())]
-  const { scenario, book } = known
-  const way = { scenario, answers: action.answers, found: findingKinds.filter((kind) => action.found.includes(kind)) }
-  const fitting = { ...way, answers: fittingAnswers(scenario, action.answers) }
-  if (Object.keys(fitting.answers).length < Object.keys(action.answers).length) return [instead(showOutdated(fitting))]
+  const { scenario } = known
+  const found = findingKinds.filter((kind) => action.found.includes(kind))
+  const way: Way = { scenario, answers: action.answers, found, ...(action.oneByOne ? { oneByOne: true } : {}) }
+  // The question that is being answered may have had another answer before.
+  const before = action.do === 'answer' ? without(action.answers, action.question) : action.answers
+  const fitting = answersInTheseWords(scenario, fittingAnswers(scenario, before), action.words)
+  if (Object.keys(fitting).length < Object.keys(before).length)
+    return [instead(showOutdated({ ...way, answers: fitting }))]
   switch (action.do) {
-    case 'answer': {
-      if (misfitOf(scenario, action) !== undefined) return [instead(showOutdated(fitting))]
-      const answers = { ...way.answers, [action.question]: action.choice }
-      const { card, ruling } = await showStep({ ...way, answers }, book)
-      await keepRuling(turn, scenario.id, ruling)
-      return [instead(card)]
-    }
+    case 'answer':
+      return answer(turn, { known, way }, action)
     case 'revisit': {
       const question = scenario.questions.find(({ id }) => id === action.question)
-      return [instead(question === undefined ? showOutdated(fitting) : showRevisited(way, question))]
+      return [instead(question === undefined ? showOutdated(way) : showRevisited(way, question))]
     }
     case 'resume':
-      return [instead((await showStep(way, book)).card)]
+      return action.ticks === undefined
+        ? [instead((await showStep(way, known.book)).card)]
+        : tick(turn, { known, way }, { ticks: action.ticks, words: action.words ?? {}, fields })
     default:
       return never(action)
   }
 }
 
-function lookUp({ library, desk }: Turn, id: string): { scenario: Scenario; book: Book } | undefined {
+function without(answers: Answers, question: string): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => id !== question))
+}
+
+interface Here {
+  readonly known: Known
+  readonly way: Way
+}
+
+async function answer(
+  turn: Turn,
+  { known: { scenario, book }, way }: Here,
+  { question, choice, words = {} }: ActionOf<typeof checkActions, 'answer'>,
+): Promise<Reply[]> {
+  const isOld = words[question] !== wordsOfAnswers(scenario, { [question]: choice })[question]
+  if (misfitOf(scenario, { question, choice }) !== undefined || isOld) return [instead(showOutdated(way))]
+  return goOn(turn, { ...way, answers: { ...way.answers, [question]: choice } }, book)
+}
+
+/** What was ticked, and nothing that no longer counts because of it. */
+async function tick(
+  turn: Turn,
+  { known: { scenario, book }, way }: Here,
+  { ticks, words, fields }: { ticks: readonly string[]; words: Words; fields: Readonly<Record<string, string>> },
+): Promise<Reply[]> {
+  const questions = scenario.questions.filter(({ id }) => ticks.includes(id))
+  const isOld = questions.length < ticks.length || questions.some((each) => words[each.id] !== wordsOfTicks(each))
+  if (isOld) return [instead(showOutdated(way))]
+  const ticked = answersTicked(questions, fields)
+  const { counting } = sortAnswers(scenario, { ...way.answers, ...ticked }, way.found)
+  const kept = Object.fromEntries(Object.entries(ticked).filter(([question]) => Object.hasOwn(counting, question)))
+  return goOn(turn, { ...way, answers: { ...way.answers, ...kept } }, book)
+}
+
+async function goOn(turn: Turn, way: Way, book: Book): Promise<Reply[]> {
+  const { card, ruling } = await showStep(way, book)
+  await keepRuling(turn, way.scenario.id, ruling)
+  return [instead(card)]
+}
+
+interface Known {
+  /** Bound to the edition in force. */
+  readonly scenario: Scenario
+  readonly book: Book
+}
+
+function lookUp({ library, desk }: Turn, id: string): Known | undefined {
   const scenario = library.scenarios.find((each) => each.id === id)
   const policy = desk.shelf.policies.find((each) => each.id === scenario?.policy)
   const edition = policy && desk.shelf.edition(policy.id)
   if (scenario === undefined || policy === undefined || edition === undefined) return undefined
   const { slt, police } = library.school.contacts
-  return { scenario, book: { policy, edition, shelf: desk.shelf, contact: slt?.how, police: police?.how } }
+  const { today } = desk.shelf
+  const book = { policy, edition, shelf: desk.shelf, today, contact: slt?.how, police: police?.how }
+  return { scenario: bind(scenario, { edition, today }).scenario, book }
 }
 
 function cannotCheck({ library }: Turn, id: string): Card {
@@ -99,9 +164,10 @@ function quietlyIn({ event }: Turn): (card: Card) => Reply {
 
 async function showStep(way: Way, book: Book): Promise<{ card: Card; ruling: Ruling | undefined }> {
   const step = await decide(way.scenario, way.answers, way.found)
-  return step.kind === 'ask'
-    ? { card: showQuestion(way, step.question), ruling: undefined }
-    : { card: showVerdict(way, step.verdict, book), ruling: step.verdict.ruling }
+  if (step.kind === 'conclude') return { card: showVerdict(way, step.verdict, book), ruling: step.verdict.ruling }
+  const together = way.oneByOne === true ? [] : questionsToTick(way.scenario, step.question, way)
+  const card = together.length > 0 ? showTicks(way, together, step) : showQuestion(way, step.question, step)
+  return { card, ruling: undefined }
 }
 
 /** Of a protected matter nothing is kept, not even that somebody came with one. */

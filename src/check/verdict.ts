@@ -1,6 +1,6 @@
 // The card that ends a check: the ruling in words, each reason with its section, and whom to turn to.
 import { checkActions } from './actions.ts'
-import { buttons, note, strong, text, type Block, type Card, type Rich } from '../chat/cards.ts'
+import { buttons, note, strong, text, unstyled, type Block, type Card, type Rich } from '../chat/cards.ts'
 import { never } from '../kit/never.ts'
 import { sayCitation } from '../policy/cite.ts'
 import { findSection } from '../policy/force.ts'
@@ -8,7 +8,8 @@ import { gapLine, quietLines, readButton, whomButton } from '../reading/lines.ts
 import type { Shelf } from '../policy/shelf.ts'
 import type { Edition, Policy } from '../policy/types.ts'
 import type { Rule, Verdict } from '../guide/scenario.ts'
-import { answersSoFar, findings, type Way } from './way.ts'
+import { referenceOf, sayReference } from './reference.ts'
+import { answersSoFar, findings, settingAside, type Way } from './way.ts'
 import { rulingTitle, rulingTone } from './wording.ts'
 
 /** The rule book that a scenario speaks for. */
@@ -17,6 +18,8 @@ export interface Book {
   /** The one in force. */
   readonly edition: Edition
   readonly shelf: Shelf
+  /** The day as at which is ruled. */
+  readonly today: string
   /** How to reach those whom the policy names, as the school wrote it. */
   readonly contact: string | undefined
   /** The school's signpost to the police. */
@@ -26,11 +29,11 @@ export interface Book {
 export function showVerdict(way: Way, verdict: Verdict, book: Book): Card {
   const { ruling, because, also } = verdict
   const title = rulingTitle(ruling)
-  const sections = [...new Set([...because, ...also].map(({ cites }) => cites))]
+  const sections = [...new Set([...because, ...also].flatMap(({ cites }) => cites ?? []))]
   return {
     title,
     tone: rulingTone(ruling),
-    summary: `${title}. ${because.map((rule) => `${rule.reason} (${sayCitation(book.edition, rule.cites)})`).join(' ')}`,
+    summary: `${title}. ${because.map((rule) => unstyled(sayReason(rule, book))).join(' ')}`,
     blocks: [
       { kind: 'list', ordered: false, items: because.map((rule) => sayReason(rule, book)) },
       ...gaps(verdict, book),
@@ -49,23 +52,32 @@ export function showVerdict(way: Way, verdict: Verdict, book: Book): Card {
         ...(ruling === 'go-ahead' ? [whomButton(book.policy.id)] : []),
       ),
       // Beside a protected matter, what a draft holds would read like a warning.
-      ...(ruling === 'not-for-this-tool' ? [] : findings(way)),
+      ...(ruling === 'not-for-this-tool' ? [] : [...findings(way), ...settingAside(way)]),
       ...answersSoFar(way),
       buttons({ label: 'Start again', action: checkActions('check', { scenario: way.scenario.id }) }),
       note(closing(verdict, way)),
+      note(`To quote this: ${sayReference(referenceOf(way.scenario, verdict, book))}`),
       ...quietLines(book.edition, book.shelf),
     ],
   }
 }
 
-function sayReason({ reason, cites }: Rule, { edition }: Book): Rich {
-  return [{ text: reason }, { text: ` (${sayCitation(edition, cites)})` }]
+/** With the words that it rests on; where the policy says nothing that is said, and whom to ask. */
+function sayReason({ reason, cites, words, ask }: Rule, { edition, policy }: Book): Rich {
+  if (cites === undefined)
+    return [{ text: `${reason} The policy says nothing of it: ask ${ask ?? lower(policy.ask.who)}` }]
+  const quoted = words === undefined ? [] : [{ text: ` “${words}”` }]
+  return [{ text: reason }, ...quoted, { text: ` (${sayCitation(edition, cites)})` }]
+}
+
+function lower(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
 }
 
 /** Going ahead is said with its limits; where a gap is why to ask, the reason says so itself. */
 function gaps({ ruling, because }: Verdict, { edition }: Book): Block[] {
   if (ruling !== 'go-ahead' && ruling !== 'go-ahead-if') return []
-  const lines = because.flatMap(({ cites }) =>
+  const lines = because.flatMap(({ cites = '' }) =>
     (findSection(edition, cites)?.parts ?? []).flatMap((part) =>
       part.kind === 'gap' ? [`${part.text} (${cites})`] : [],
     ),

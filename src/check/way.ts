@@ -1,37 +1,84 @@
 // What stands on every card of a check: what a draft was seen to hold, and the answers so far, each with a way to change it.
 import { checkActions } from './actions.ts'
-import { buttons, plain, strong, text, type Block, type Button } from '../chat/cards.ts'
+import { buttons, note, plain, strong, text, type Block, type Button, type Rich } from '../chat/cards.ts'
+import { shorten } from '../kit/text.ts'
+import { sortAnswers } from './aside.ts'
 import { choiceOf } from './facts.ts'
-import type { Answers, FindingKind, Question, Scenario } from '../guide/scenario.ts'
+import { wordsOfAnswers } from './words.ts'
+import type { Answers, Finding, FindingKind, Question, Scenario } from '../guide/scenario.ts'
 
 /** A person's way through a scenario, as a card carries it. */
 export interface Way {
   readonly scenario: Scenario
   readonly answers: Answers
   readonly found: readonly FindingKind[]
+  /** What shows the findings, where the draft has just been read: for this one card. */
+  readonly passages?: readonly Finding[]
+  /** The person wants each question by itself. */
+  readonly oneByOne?: boolean
   /** Set when the draft has just been read: what was seen is said even when it is nothing. */
   readonly freshly?: boolean
 }
 
-export function findings({ scenario, found, freshly }: Way): Block[] {
+export function findings(way: Way): Block[] {
+  const { scenario, found, freshly, passages = [] } = way
   const seen = scenario.detections.filter(({ finds }) => found.includes(finds))
   if (seen.length === 0) {
     return freshly
       ? [text('I looked through your draft and saw nothing that answers a question. I may have missed something.')]
       : []
   }
-  const items = seen.map(({ says }) => plain(says))
-  return [text(strong('In your draft')), { kind: 'list', ordered: false, items }]
+  const items = seen.map(({ finds, says }): Rich => {
+    const shown = passages.find(({ kind }) => kind === finds)?.passages.slice(0, mostPassages) ?? []
+    return shown.length === 0 ? plain(says) : [{ text: `${says} ` }, { text: sayPassages(shown), style: 'mark' }]
+  })
+  return [text(strong('In your draft')), { kind: 'list', ordered: true, items }]
+}
+
+const mostPassages = 3
+const longestPassage = 60
+
+function sayPassages(passages: readonly string[]): string {
+  return passages.map((passage) => `“${shorten(passage.replace(/\s+/g, ' '), longestPassage)}”`).join(', ')
+}
+
+/** A finding is a hint: one that counts can be set aside. */
+export function settingAside(way: Way): Block[] {
+  const seen = way.scenario.detections.filter(({ finds }) => way.found.includes(finds))
+  const row = seen.flatMap(({ finds, says, facts }, at): Button[] => {
+    if (Object.keys(facts).length === 0 || finds === 'urgent') return []
+    const without = { ...way, found: way.found.filter((kind) => kind !== finds) }
+    return [
+      {
+        label: `${at + 1} is wrong`,
+        spoken: `Set this aside: ${says}`,
+        action: checkActions('resume', { ...packable(without) }),
+      },
+    ]
+  })
+  return row.length === 0 ? [] : [buttons(...row)]
+}
+
+/** Answers that no longer apply: said, and kept for the way back. */
+export function setAside({ scenario, answers, found }: Way): Block[] {
+  const { aside } = sortAnswers(scenario, answers, found)
+  const said = scenario.questions.flatMap((question) => {
+    const choice = choiceOf(question, aside)
+    return choice === undefined ? [] : [`${question.label}: ${choice.text}`]
+  })
+  if (said.length === 0) return []
+  return [note(`No longer counted, and kept in case you change back: ${said.join(' · ')}.`)]
 }
 
 /** The answers with a button to change each; `besides` is the question that is being asked. */
 export function answersSoFar(way: Way, besides?: Question): Block[] {
-  const { scenario, answers } = way
+  const { scenario, found } = way
+  const answers = sortAnswers(scenario, way.answers, found).counting
   const given = scenario.questions.flatMap((question) => {
     const choice = question.id === besides?.id ? undefined : choiceOf(question, answers)
     return choice === undefined ? [] : [{ question, choice }]
   })
-  if (given.length === 0) return []
+  if (given.length === 0) return setAside(way)
   return [
     { kind: 'heading', text: 'Your answers' },
     {
@@ -49,10 +96,17 @@ export function answersSoFar(way: Way, besides?: Question): Block[] {
         action: checkActions('revisit', { ...packable(way), question: question.id }),
       })),
     ),
+    ...setAside(way),
   ]
 }
 
 /** A way as a button carries it. */
-export function packable({ scenario, answers, found }: Way) {
-  return { scenario: scenario.id, answers: { ...answers }, found: [...found] }
+export function packable({ scenario, answers, found, oneByOne }: Way) {
+  return {
+    scenario: scenario.id,
+    answers: { ...answers },
+    found: [...found],
+    words: wordsOfAnswers(scenario, answers),
+    ...(oneByOne === true ? { oneByOne } : {}),
+  }
 }

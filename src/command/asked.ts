@@ -30,6 +30,15 @@ export function readInstant(at: string | undefined, now: Date): Date | string {
     : instant
 }
 
+/**
+ * What is recorded has the clock's own time, so that nobody can write down today what seems to be last year's. Only
+ * invented people may be elsewhere in time.
+ */
+export function recordedAt(at: string | undefined, now: Date, { practice }: { readonly practice: boolean }) {
+  if (at === undefined || practice) return readInstant(at, now)
+  return '--at is for looking, and for practice. What is recorded has the time of this machine’s clock.'
+}
+
 export function readDay(text: string, option: string): ReadDay {
   const day = parseDay(text)
   if (day !== undefined) return { kind: 'day', day }

@@ -18,8 +18,9 @@ import { pathsIn } from '../library/files.ts'
 import { flag, misused, readOptions, refused, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { backupFolder, databaseFile, halfRestored } from './home.ts'
+import { lookAtFile } from './look-at-file.ts'
 import { openServer } from './open-home.ts'
-import { sayVerified } from './verify.ts'
+import { sayVerified } from '../proof/words.ts'
 
 const usage = 'Usage: backup [--to FILE] [--json]'
 
@@ -32,6 +33,11 @@ export const backupCommand: Command = async (context, argv) => {
   const to = resolve(named ?? join(backupFolder(home), `policy-guide-${stampOf(context.clock())}.db`))
   const wrong = wrongWith(context, to)
   if (wrong !== undefined) return refused(context, json, wrong)
+  const notWhole = await lookAtFile(context)
+  if (notWhole !== undefined) {
+    const what = `${notWhole.what} So no backup was written: keep your earlier ones.`
+    return refused(context, json, { ...notWhole, what })
+  }
   mkdirSync(dirname(to), { recursive: true })
   const made = await writeBackup(context, to)
   if (made.verified.kind === 'broken') {

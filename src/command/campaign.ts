@@ -9,7 +9,7 @@ import { stampOf } from '../journal/stamp.ts'
 import { sayDay } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import { turnCampaign, type StateVerb } from './campaign-state.ts'
-import { flag, misused, readDay, readInstant, readOptions, refused, word } from './asked.ts'
+import { flag, misused, readDay, readOptions, recordedAt, refused, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { readMatter } from './matter.ts'
 import { withHome } from './open-home.ts'
@@ -40,9 +40,10 @@ export const campaignCommand: Command = async (context, argv) => {
   const read = readOptions(argv, options, usage)
   if (read.kind === 'misused') return misused(context, read.what)
   const { values, words } = read
-  const at = readInstant(values.at, context.clock())
-  if (typeof at === 'string') return misused(context, at)
   const [verb, id, ...more] = words
+  const looks = verb === 'list'
+  const at = recordedAt(values.at, context.clock(), { practice: looks || (values.practice && id === undefined) })
+  if (typeof at === 'string') return misused(context, at)
   if (more.length > 0) return misused(context, usage)
   const given = { id, values, at }
   switch (verb) {

@@ -1,6 +1,7 @@
 // A check at a terminal, in plain lines: one step, or question by question until the verdict.
+import type { Urgent } from '../check/cards.ts'
 import { decide } from '../check/decide.ts'
-import type { Answers, FindingKind, Question, Scenario, Step, Verdict } from '../guide/scenario.ts'
+import type { Answers, FindingKind, Question, Rule, Scenario, Step, Verdict } from '../guide/scenario.ts'
 import { rulingTitle } from '../check/wording.ts'
 import { sayCitation } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
@@ -10,6 +11,8 @@ export interface Shown {
   readonly scenario: Scenario
   readonly edition: Edition
   readonly found: readonly FindingKind[]
+  /** What a draft tells that has to be seen to first. */
+  readonly urgent?: Urgent | undefined
 }
 
 /** Asks by number or by id until there is a verdict, or until the input ends. */
@@ -43,7 +46,14 @@ export function printStep(context: CommandContext, { step, ...shown }: Shown & {
   if (step.kind === 'ask') context.out(`To answer, add --answer ${step.question.id}=CHOICE.`)
 }
 
-function printFindings(context: CommandContext, { scenario, found }: Shown): void {
+function printFindings(context: CommandContext, { scenario, found, urgent }: Shown): void {
+  if (urgent !== undefined) {
+    context.out(urgent.title)
+    urgent.steps.forEach((step, at) =>
+      context.out(`${at + 1}. ${step.text}${step.cites === undefined ? '' : ` (${step.cites.section})`}`),
+    )
+    context.out('The check itself:')
+  }
   for (const { says } of scenario.detections.filter(({ finds }) => found.includes(finds))) context.out(says)
 }
 
@@ -58,10 +68,15 @@ function printQuestion(context: CommandContext, { text, help, choices }: Questio
   choices.forEach((choice, at) => context.out(`  ${at + 1}. ${choice.text} (${choice.id})`))
 }
 
+function sayReason({ reason, cites, ask, words }: Rule, edition: Edition): string {
+  if (cites === undefined) return `${reason} The policy says nothing of it: ask ${ask ?? 'a senior leader'}.`
+  return `${reason}${words === undefined ? '' : ` “${words}”`} (${sayCitation(edition, cites)})`
+}
+
 function printVerdict(context: CommandContext, { ruling, because, also }: Verdict, edition: Edition): void {
   context.out(`${rulingTitle(ruling)} (${ruling})`)
-  for (const { reason, cites } of because) context.out(`  ${reason} (${sayCitation(edition, cites)})`)
+  for (const rule of because) context.out(`  ${sayReason(rule, edition)}`)
   if (also.length > 0) context.out('Also worth knowing')
-  for (const { reason, cites } of also) context.out(`  ${reason} (${sayCitation(edition, cites)})`)
+  for (const rule of also) context.out(`  ${sayReason(rule, edition)}`)
   if (ruling !== 'not-for-this-tool') context.out('This is guidance from the policy, not permission from the school.')
 }

@@ -1,34 +1,49 @@
 // `check`: one step of a check for a script, or the whole of it for a person at a terminal.
 import { parseArgs } from 'node:util'
-import { misfitOf, suggest } from '../check/answers.ts'
+import { suggest } from '../check/answers.ts'
 import { decide } from '../check/decide.ts'
-import { detect } from '../check/detect.ts'
+import { sortAnswers } from '../check/aside.ts'
+import { bind } from '../check/bind.ts'
+import { readDraft } from '../check/detect.ts'
 import { sayAwaited } from '../check/idle.ts'
-import type { Answers, FindingKind, Scenario, Step, Verdict } from '../guide/scenario.ts'
-import { dayIn } from '../kit/days.ts'
+import { referenceOf } from '../check/reference.ts'
+import type { Answers, Finding, FindingKind, Rule, Scenario, Step, Verdict } from '../guide/scenario.ts'
+import { dayIn, parseDay, type Day } from '../kit/days.ts'
 import type { Library } from '../turn/library.ts'
 import { editionInForce } from '../policy/force.ts'
-import type { Edition } from '../policy/types.ts'
+import type { Edition, Policy } from '../policy/types.ts'
+import type { UrgentKind } from '../search/types.ts'
+import { compileUrgent } from '../search/urgent.ts'
 import { lead, printStep } from './check-aloud.ts'
+import { readAnswers } from './check-answers.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 
-const usage = 'Usage: check [--json] [--scenario ID] [--answer QUESTION=CHOICE …] [--draft TEXT]'
+const usage =
+  'Usage: check [--json] [--scenario ID] [--at DAY] [--answer QUESTION=CHOICE …] [--draft TEXT] [--set-aside FINDING …]'
 
 export const checkCommand: Command = async (context, argv) => {
   const asked = readArgs(argv)
   if (typeof asked === 'string') return misuse(context, `${asked} ${usage}`)
   const library = await context.library()
-  const scenario = pick(library, asked.scenario)
-  if (typeof scenario === 'string') return misuse(context, scenario)
-  const answers = readAnswers(scenario, asked.answers)
-  if (typeof answers === 'string') return misuse(context, answers)
+  const today = asked.at === undefined ? dayIn(library.school.zone, context.clock()) : parseDay(asked.at)
+  if (today === undefined)
+    return misuse(context, `--at "${asked.at ?? ''}" is not a day. Write one such as 2026-11-23.`)
+  const written = pick(library, asked.scenario)
+  if (typeof written === 'string') return misuse(context, written)
+  const answers = readAnswers(written, asked.answers)
+  if (typeof answers === 'string') return misuse(context, `${answers} ${usage}`)
 
-  const found = asked.draft === undefined ? [] : await readDraft(asked.draft, context, library)
-  const step = await decide(scenario, answers, found)
-  const edition = editionOf(scenario, { library, now: context.clock() })
-  if (asked.json) context.out(JSON.stringify(toJson(step, edition)))
-  else if (context.interactive) await lead(context, { scenario, edition, answers, found })
-  else printStep(context, { step, edition, scenario, found })
+  const edition = editionOf(written, { library, today })
+  // Looking ahead or back is a preview, in which rules that wait for approval take part.
+  const { scenario } = bind(written, { edition, today, preview: asked.at !== undefined })
+  const read = await readGiven(asked, context, library)
+  const step = await decide(scenario, answers, read.found)
+  if (asked.json)
+    context.out(
+      JSON.stringify(toJson(step, { scenario, edition, today, answers, policy: policyOf(written, library), ...read })),
+    )
+  else if (context.interactive) await lead(context, { scenario, edition, answers, ...read })
+  else printStep(context, { step, edition, scenario, ...read })
   return status.done
 }
 
@@ -42,6 +57,10 @@ interface Asked {
   readonly scenario: string | undefined
   readonly answers: readonly string[]
   readonly draft: string | undefined
+  /** A day: which edition and which rules count. */
+  readonly at: string | undefined
+  /** Kinds of findings that the person says are none. */
+  readonly setAside: readonly string[]
 }
 
 /** What was asked for, or what is wrong with it. */
@@ -54,63 +73,110 @@ function readArgs(argv: readonly string[]): Asked | string {
         scenario: { type: 'string' },
         answer: { type: 'string', multiple: true, default: [] },
         draft: { type: 'string' },
+        at: { type: 'string' },
+        'set-aside': { type: 'string', multiple: true, default: [] },
       },
     })
-    return { json: values.json, scenario: values.scenario, answers: values.answer, draft: values.draft }
+    const { json, scenario, answer: answers, draft, at, 'set-aside': setAside } = values
+    return { json, scenario, answers, draft, at, setAside }
   } catch (error) {
     return error instanceof Error ? error.message : 'That is not understood.'
   }
 }
 
-/** The scenario of that id, or the only one there is; or what is wrong. */
+/** The scenario of that id; without one "Can I post this?", or the only one there is; or what is wrong. */
 function pick(library: Library, id: string | undefined): Scenario | string {
   const { scenarios } = library
   const awaited = sayAwaited(library, id)
   if (awaited !== undefined && !scenarios.some((each) => id === undefined || each.id === id))
     return `${awaited} Import it: npm run policy -- import FILE --policy ID.`
   const [only, ...others] = scenarios
-  if (id === undefined && only !== undefined && others.length === 0) return only
   if (only === undefined) return 'There is no scenario yet. Put one in knowledge/scenarios/.'
-  if (id === undefined)
-    return `Which scenario? Add --scenario ${scenarios.map((each) => each.id).join(' or --scenario ')}.`
-  return scenarios.find((each) => each.id === id) ?? `There is no scenario "${id}". ${suggest(id, scenarios)}`
+  if (id !== undefined)
+    return scenarios.find((each) => each.id === id) ?? `There is no scenario "${id}". ${suggest(id, scenarios)}`
+  const usual = others.length === 0 ? only : scenarios.find((each) => each.id === usualScenario)
+  return usual ?? `Which scenario? Add --scenario ${scenarios.map((each) => each.id).join(' or --scenario ')}.`
 }
 
-function readAnswers(scenario: Scenario, given: readonly string[]): Answers | string {
-  const answers: Record<string, string> = {}
-  for (const each of given) {
-    const [, question, choice] = /^([^=]+)=(.+)$/.exec(each) ?? []
-    if (question === undefined || choice === undefined) return `"${each}" is not QUESTION=CHOICE. ${usage}`
-    const misfit = misfitOf(scenario, { question, choice })
-    if (misfit !== undefined) return `In scenario ${scenario.id} ${misfit.what}. ${misfit.fix}`
-    if (answers[question] !== undefined && answers[question] !== choice) {
-      return `The question "${question}" is answered twice, with ${answers[question]} and ${choice}. Keep one of them.`
-    }
-    answers[question] = choice
-  }
-  return answers
+const usualScenario = 'can-i-post-this'
+
+interface Read {
+  readonly found: readonly FindingKind[]
+  readonly findings: readonly Finding[]
+  readonly urgent: UrgentKind | undefined
 }
 
-async function readDraft(draft: string, context: CommandContext, { school }: Library): Promise<FindingKind[]> {
-  return detect(draft, { names: await context.names(), schoolNames: [school.name, ...school.shortNames] })
+async function readGiven({ draft, setAside }: Asked, context: CommandContext, library: Library): Promise<Read> {
+  if (draft === undefined) return { found: [], findings: [], urgent: undefined }
+  const { name, shortNames } = library.school
+  const urgent = compileUrgent(library.urgent)(draft)
+  const seen = await readDraft(draft, { names: await context.names(), schoolNames: [name, ...shortNames] })
+  const findings = seen.filter(({ kind }) => !setAside.includes(kind))
+  const first = urgent === undefined || setAside.includes('urgent') ? [] : (['urgent'] as const)
+  return { found: [...first, ...findings.map(({ kind }) => kind)], findings, urgent }
 }
 
-function editionOf(scenario: Scenario, { library, now }: { library: Library; now: Date }): Edition {
-  const policy = library.policies.find(({ id }) => id === scenario.policy)
+function policyOf(scenario: Scenario, { policies }: Library): Policy {
+  const policy = policies.find(({ id }) => id === scenario.policy)
   if (policy === undefined) throw new Error(`scenario ${scenario.id} speaks for ${scenario.policy}, which is no policy`)
-  return editionInForce(policy, dayIn(library.school.zone, now))
+  return policy
 }
 
-function toJson(step: Step, edition: Edition) {
-  if (step.kind === 'conclude') return { step: 'conclude', verdict: verdictJson(step.verdict, edition) }
+function editionOf(scenario: Scenario, { library, today }: { library: Library; today: Day }): Edition {
+  return editionInForce(policyOf(scenario, library), today)
+}
+
+interface Told extends Read {
+  readonly scenario: Scenario
+  readonly edition: Edition
+  readonly today: string
+  readonly answers: Answers
+  readonly policy: Policy
+}
+
+function toJson(step: Step, told: Told) {
+  const { scenario, answers, found } = told
+  const aside = Object.keys(sortAnswers(scenario, answers, found).aside)
+  const rest = {
+    facts: step.facts,
+    findings: told.findings.map(({ kind, passages }) => ({ kind, says: sayFinding(scenario, kind), passages })),
+    urgent: urgentJson(told.urgent),
+    ...(aside.length === 0 ? {} : { aside }),
+  }
+  if (step.kind === 'conclude') return { step: 'conclude', verdict: verdictJson(step.verdict, told), ...rest }
   const { id, text, choices } = step.question
   const shown = choices.map((choice) => ({ id: choice.id, text: choice.text }))
-  return { step: 'ask', question: { id, text, choices: shown }, facts: step.facts }
+  return {
+    step: 'ask',
+    question: { id, text, choices: shown },
+    ...rest,
+    ruling: { soFar: step.settled ?? null, could: step.could },
+  }
 }
 
-function verdictJson({ ruling, because }: Verdict, { policy, id: edition }: Edition) {
+function sayFinding({ detections }: Scenario, kind: FindingKind): string {
+  return detections.find(({ finds }) => finds === kind)?.says ?? kind
+}
+
+function urgentJson(urgent: UrgentKind | undefined) {
+  if (urgent === undefined) return null
+  const steps = urgent.steps.map(({ text, cites }) => ({ text, ...(cites === undefined ? {} : { cites }) }))
+  return { kind: urgent.id, title: urgent.title, steps }
+}
+
+function verdictJson(verdict: Verdict, { scenario, edition, today, policy }: Told) {
+  const reasons = (rules: readonly Rule[]) =>
+    rules.map(({ id, reason, cites, words, ask }) => ({
+      rule: id,
+      reason,
+      cites: cites === undefined ? null : { policy: edition.policy, edition: edition.id, section: cites },
+      ...(words === undefined ? {} : { quote: words }),
+      ...(cites === undefined || ask !== undefined ? { ask: ask ?? policy.ask.who } : {}),
+    }))
   return {
-    ruling,
-    because: because.map(({ reason, cites }) => ({ reason, cites: { policy, edition, section: cites } })),
+    ruling: verdict.ruling,
+    because: reasons(verdict.because),
+    also: reasons(verdict.also),
+    reference: referenceOf(scenario, verdict, { edition, today }),
   }
 }

@@ -8,6 +8,7 @@ import type { Library } from '../turn/library.ts'
 import type { Config, SlackVariables, TeamsVariables } from '../config.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { databaseFile, halfRestored } from './home.ts'
+import { lookAtFile } from './look-at-file.ts'
 import { openHome } from './open-home.ts'
 import { openDoubts } from './policy-files.ts'
 import { lookAtReviews } from './review-line.ts'
@@ -19,12 +20,14 @@ export const doctor: Command = async (context, argv) => {
     context.err('Usage: doctor. It needs no arguments.')
     return status.misuse
   }
+  if (context.config.proxy !== undefined) (await import('../../adapters/proxy.ts')).useProxy(context.config.proxy)
   const parts = [
     { part: 'program', rows: [checkNode(process.versions.node)] },
     { part: 'knowledge', rows: await checkKnowledge(context) },
     { part: 'imports', rows: [await checkImports(context)] },
     { part: 'database', rows: [await checkDatabase(context)] },
     { part: 'reviews', rows: [await checkReviews(context)] },
+    { part: 'proxy', rows: await checkProxy(context.config) },
     { part: 'email', rows: [await checkMail(context.config.mail)] },
     { part: 'slack', rows: await checkSlack(context.config.slack, context.clock) },
     { part: 'teams', rows: await checkTeams(context.config.teams, context.clock) },
@@ -86,16 +89,28 @@ async function checkImports(context: CommandContext): Promise<Row> {
 }
 
 /** Opens it as `start` would; a home without a database is not given one. */
-async function checkDatabase({ home, config, newId }: CommandContext): Promise<Row> {
+async function checkDatabase({ home, config, newId, clock }: CommandContext): Promise<Row> {
   const file = databaseFile(home)
   const where = config.databaseUrl === undefined ? file : 'PostgreSQL (DATABASE_URL)'
   if (config.databaseUrl === undefined && !existsSync(file) && halfRestored(home) === undefined) {
     return { check: 'file', ok: true, what: `${file} (made by the first start)`, fix: '', needed: true }
   }
+  const notWhole = await lookAtFile({ home, config })
+  if (notWhole?.outcome === 'damaged') {
+    const fix = 'Nothing was changed.'
+    return { check: 'file', ok: false, what: notWhole.what, fix, needed: true }
+  }
   try {
-    const open = await openHome({ home, config, newId })
-    const head = await open.journal.head().finally(open.close)
-    return { check: 'opened', ok: true, what: `${where}, ${head.seq} journal entries`, fix: '', needed: true }
+    const open = await openHome({ home, config, newId, clock })
+    const [head, known] = await Promise.all([open.journal.head(), open.journal.knownHead()]).finally(open.close)
+    const outside = known === undefined ? 'no head of it known outside' : `head ${known.seq} known outside`
+    return {
+      check: 'opened',
+      ok: true,
+      what: `${where}, ${head.seq} journal entries, ${outside}`,
+      fix: '',
+      needed: true,
+    }
   } catch (error) {
     const what = error instanceof Error ? error.message : 'cannot be opened'
     return { check: 'opened', ok: false, what, fix: 'Nothing was changed. Put it right, and try again.', needed: true }
@@ -107,6 +122,33 @@ async function checkReviews(context: CommandContext): Promise<Row> {
   const found = await lookAtReviews(context)
   return { check: 'due', ok: true, what: found ?? 'not looked at (see above)', fix: '', needed: false }
 }
+
+/** Hop by hop, since each has somebody else to mend it. */
+async function checkProxy({ proxy, slack, teams }: Config): Promise<readonly Row[]> {
+  if (proxy === undefined)
+    return [{ check: 'settings', ok: true, what: 'off (HTTPS_PROXY is not set)', fix: '', needed: false }]
+  const { tryHops } = await import('../../adapters/proxy.ts')
+  const wanted = [
+    ...(slack.botToken === undefined ? [] : [slack.apiUrl ?? 'https://slack.com', 'https://wss-primary.slack.com']),
+    ...(teams.appId === undefined
+      ? []
+      : [teams.loginUrl ?? 'https://login.microsoftonline.com', 'https://smba.trafficmanager.net']),
+  ]
+  const rows: Row[] = []
+  for (const { protocol, hostname, port } of wanted.map((url) => new URL(url))) {
+    if (protocol !== 'https:') continue
+    for (const { hop, ok, what } of await tryHops(proxy, { host: hostname, port: port === '' ? 443 : Number(port) }))
+      rows.push({ check: hop, ok, what, fix: ok ? '' : hopFixes[hop], needed: true })
+  }
+  return rows
+}
+
+const hopFixes = {
+  proxy: 'Compare HTTPS_PROXY with what the school’s network says: name, port, user and password.',
+  through: 'Ask whoever runs the proxy to allow CONNECT to this host on its port, or name it in NO_PROXY.',
+  trust:
+    'Where the proxy opens what is encrypted, put the school’s own authority into a file and name it in NODE_EXTRA_CA_CERTS.',
+} as const
 
 async function checkMail(settings: Config['mail']): Promise<Row> {
   if (settings === undefined) {

@@ -1,12 +1,16 @@
 // `inspect`: reads every knowledge file as the bot would, and lists each problem as file:line, what, and how to mend it.
 import { inspectCases } from '../library/cases.ts'
+import { careFor } from '../library/scenario-care.ts'
 import { findFiles, type KnowledgeFile } from '../library/files.ts'
 import { readLibrary, sayProblem } from '../library/read.ts'
 import type { Library, Problem } from '../turn/library.ts'
 import { inspectUrgent } from '../library/urgent.ts'
 import { dayIn } from '../kit/days.ts'
+import { sayList } from '../kit/text.ts'
+import { guideTo } from '../guide/edition.ts'
 import { saySection } from '../policy/cite.ts'
 import { editionInForce } from '../policy/force.ts'
+import type { AskedSection } from '../search/types.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 
 export const inspect: Command = async (context, argv) => {
@@ -16,7 +20,11 @@ export const inspect: Command = async (context, argv) => {
   }
   const files = findFiles(context)
   const { library, problems: found } = readLibrary(files)
-  const problems = [...found, ...(await inspectAllCases(files, library))]
+  const problems = [
+    ...found,
+    ...(await inspectAllCases(files, library)),
+    ...(await careForAll(context, files, library)),
+  ]
   for (const problem of problems) context.err(sayProblem(problem))
   const errors = problems.filter((problem) => !problem.warning).length
   if (library !== undefined) list(context, library)
@@ -38,16 +46,46 @@ async function inspectAllCases(files: readonly KnowledgeFile[], library: Library
   return problems
 }
 
-function list({ out, clock }: CommandContext, { school, policies, asked, words, urgent, scenarios }: Library): void {
+/** What owners should look at; the bot starts all the same. */
+async function careForAll(
+  { clock }: CommandContext,
+  files: readonly KnowledgeFile[],
+  library: Library | undefined,
+): Promise<Problem[]> {
+  const problems: Problem[] = []
+  for (const scenario of library?.scenarios ?? []) {
+    const policy = library?.policies.find(({ id }) => id === scenario.policy)
+    const written = files.find(({ path }) => path === `scenarios/${scenario.id}.yaml`)
+    if (library === undefined || policy === undefined || written === undefined) continue
+    const cases = files.find(({ path }) => path === `scenarios/${scenario.id}.cases.yaml`)
+    const today = dayIn(library.school.zone, clock())
+    const care = {
+      cases: cases && { file: cases.shown, source: cases.source },
+      edition: editionInForce(policy, today),
+      today,
+    }
+    problems.push(...(await careFor(scenario, { file: written.shown, source: written.source }, care)))
+  }
+  return problems
+}
+
+function list(
+  { out, clock }: CommandContext,
+  { school, policies, aside = [], asked, words, urgent, scenarios, idle = [] }: Library,
+): void {
   const today = dayIn(school.zone, clock())
   for (const policy of policies) {
     const edition = editionInForce(policy, today)
+    const guide = guideTo(policy, asked.get(policy.id) ?? new Map<string, AskedSection>(), edition)
     out(`${policy.title} (${policy.id}), edition ${edition.id}, ${edition.wording}:`)
     for (const section of edition.sections) {
-      const questions = asked.get(policy.id)?.get(section.ref)?.asked.length ?? 0
+      const questions = guide.get(section.ref)?.asked.length ?? 0
       const gap = section.parts.some(({ kind }) => kind === 'gap') ? ', has a gap' : ''
       out(`  ${saySection(section)}: ${questions} questions${gap}`)
     }
   }
+  if (aside.length > 0)
+    out(`Left out, as the school has policies of its own: ${sayList(aside.map(({ title }) => title))}.`)
+  for (const { title, policy } of idle) out(`${title} waits for the policy ${policy}.`)
   out(`${words.length} word entries, ${urgent.length} urgent kinds, ${scenarios.length} scenarios.`)
 }

@@ -8,7 +8,7 @@ import { verify, type Verified } from '../proof/verify.ts'
 
 /** Writes nothing; may be asked about a transaction that is still open. */
 export function verifyDatabase(db: Kysely<Tables>): Promise<Verified> {
-  const { journal, register } = openStore(db, { newId: nobodyAsks, seal, fold: foldInvolvement })
+  const { journal, register } = openStore(db, { newId: nobodyAsks, clock: nobodyAsks, seal, fold: foldInvolvement })
   return verify({ journal, register }, { fold: foldInvolvement })
 }
 

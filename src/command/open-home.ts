@@ -8,10 +8,11 @@ export interface WhichHome {
   readonly home: string
   readonly config: Pick<Config, 'databaseUrl'>
   readonly newId: () => string
+  readonly clock: () => Date
 }
 
 /** Opens it, or makes it where there is none. The caller closes it. */
-export async function openHome({ home, config, newId }: WhichHome): Promise<OpenStore> {
+export async function openHome({ home, config, newId, clock }: WhichHome): Promise<OpenStore> {
   const [{ openStore }, { seal }, { foldInvolvement }] = await Promise.all([
     import('../../adapters/store/store.ts'),
     import('../journal/seal.ts'),
@@ -20,7 +21,7 @@ export async function openHome({ home, config, newId }: WhichHome): Promise<Open
   const half = halfRestored(home)
   if (half !== undefined) throw new Error(half)
   mkdirSync(home, { recursive: true })
-  return openStore(await openDatabase(home, config), { newId, seal, fold: foldInvolvement })
+  return openStore(await openDatabase(home, config), { newId, clock, seal, fold: foldInvolvement })
 }
 
 async function openDatabase(home: string, { databaseUrl }: WhichHome['config']) {

@@ -3,9 +3,11 @@ import { readFileSync, statSync } from 'node:fs'
 import type { Person } from '../chat/people.ts'
 import { decodeText, mostBytes, tooLarge, type DecodedText } from '../../adapters/documents/decode.ts'
 import { dayIn } from '../kit/days.ts'
+import { sha256 } from '../kit/hash.ts'
 import { readTable } from '../people/columns.ts'
 import { planImport, type PeoplePlan } from '../people/plan.ts'
 import { readRows } from '../people/rows.ts'
+import { asOne, suspectSame, type Suspect } from '../people/same.ts'
 import type { Change, RowProblem } from '../people/types.ts'
 import type { People } from '../ports/ports.ts'
 import { agreed } from './agreed.ts'
@@ -20,6 +22,8 @@ export interface ImportAsked {
   readonly part: boolean
   /** Yes, many have left. */
   readonly leavers: boolean
+  /** Whoever joins and leaves at once is one person, or is not; undefined where nobody has said. */
+  readonly same: boolean | undefined
   readonly dryRun: boolean
   readonly yes: boolean
   readonly json: boolean
@@ -36,8 +40,39 @@ export async function importPeople(context: CommandContext, asked: ImportAsked):
     const known = await everybody(people)
     const today = dayIn(zone, asked.at)
     const plan = planText(text.text, { known, today, newId: context.newId, whole: !asked.part })
-    return settle(context, { asked, plan, people, known })
+    const suspects = suspectSame(plan.changes, known)
+    const same = plan.problems.length > 0 ? [] : await askSame(context, suspects, asked)
+    if (same === undefined) return status.no
+    const changes = asOne(plan.changes, same)
+    return settle(context, { asked, plan: { ...plan, changes }, people, known, text: text.text })
   })
+}
+
+/** Who is one person: as was said for all, or asked one by one; undefined where nobody can be asked. */
+async function askSame(
+  { interactive, input, out, err }: CommandContext,
+  suspects: readonly Suspect[],
+  { same, json, file }: ImportAsked,
+): Promise<readonly Suspect[] | undefined> {
+  if (suspects.length === 0 || same === false) return []
+  if (same === true) return suspects
+  if (!interactive || json) {
+    for (const each of suspects) err(`${file}: ${saySuspect(each)}`)
+    err('Say --same if they are one person each, or --different if they are not. Nothing was changed.')
+    return undefined
+  }
+  const yes: Suspect[] = []
+  const answers = input[Symbol.asyncIterator]()
+  for (const each of suspects) {
+    out(`${saySuspect(each)} The same person? [y/N]`)
+    const answer = await answers.next()
+    if (answer.done !== true && /^\s*y(es)?\s*$/i.test(answer.value)) yes.push(each)
+  }
+  return yes
+}
+
+function saySuspect({ leaver, joiner, why }: Suspect): string {
+  return `${leaver.name} <${leaver.email ?? 'no email'}> would leave and ${joiner.name} <${joiner.email ?? 'no email'}> would join: they have the same ${why}.`
 }
 
 function readFile(file: string): DecodedText {
@@ -66,17 +101,22 @@ export async function everybody(people: People): Promise<readonly Person[]> {
 function planText(
   text: string,
   planning: Parameters<typeof planImport>[1],
-): PeoplePlan & { ignored: readonly string[] } {
+): PeoplePlan & { ignored: readonly string[]; rows: number } {
   const csv = readCsv(text)
   if (csv.kind === 'broken') {
     const fix = 'Mend the line, or export the list again.'
-    return { changes: [], same: 0, ignored: [], problems: [{ line: csv.line, what: csv.what, fix }] }
+    return { changes: [], same: 0, ignored: [], rows: 0, problems: [{ line: csv.line, what: csv.what, fix }] }
   }
   const table = readTable(csv.records)
   const rows = readRows(table.rows)
   const bad = [...table.problems, ...rows.problems]
   const plan = planImport(rows.listed, planning)
-  return { ...plan, problems: [...bad, ...plan.problems].toSorted((a, b) => a.line - b.line), ignored: table.ignored }
+  return {
+    ...plan,
+    problems: [...bad, ...plan.problems].toSorted((a, b) => a.line - b.line),
+    ignored: table.ignored,
+    rows: rows.listed.length,
+  }
 }
 
 interface Settling {
@@ -84,9 +124,11 @@ interface Settling {
   readonly plan: ReturnType<typeof planText>
   readonly people: People
   readonly known: readonly Person[]
+  /** Of the file. */
+  readonly text: string
 }
 
-async function settle(context: CommandContext, { asked, plan, people, known }: Settling): Promise<number> {
+async function settle(context: CommandContext, { asked, plan, people, known, text }: Settling): Promise<number> {
   const { out, err } = context
   if (asked.json) out(JSON.stringify(toJson(plan)))
   else if (plan.problems.length === 0) for (const line of toLines(plan, known)) out(line)
@@ -101,7 +143,10 @@ async function settle(context: CommandContext, { asked, plan, people, known }: S
   }
   if (plan.changes.length === 0) return status.done
   if (!(await agreed(context, { ...asked, question: 'Make these changes?' }))) return status.no
-  await people.put(plan.changes.map(({ person }) => person))
+  await people.put(
+    plan.changes.map(({ person }) => person),
+    { list: { hash: sha256(text), rows: plan.rows } },
+  )
   ;(asked.json ? err : out)('Done. All of it was changed together.')
   return status.done
 }

@@ -3,24 +3,30 @@ import { parseArgs } from 'node:util'
 import type { Person } from '../chat/people.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
 import { readEmail } from '../people/cells.ts'
+import { recordedAt } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { withHome } from './open-home.ts'
 import { erasePerson } from './people-erase.ts'
 import { everybody, importPeople } from './people-import.ts'
+import { joinPeople, moveDomain, unjoinPeople } from './people-join.ts'
 import { showPerson } from './people-show.ts'
 
 const usage = [
-  'Usage: people import FILE.csv [--part] [--leavers] [--dry-run] [--yes] [--at INSTANT] [--json]',
+  'Usage: people import FILE.csv [--part] [--leavers] [--same | --different] [--dry-run [--at INSTANT]] [--yes] [--json]',
   '       people list [--group GROUP] [--leavers] [--at INSTANT] [--json]',
   '       people show EMAIL [--json]',
-  '       people erase EMAIL [--yes] [--at INSTANT] [--json]',
+  '       people erase EMAIL [--yes] [--json]',
+  '       people join EMAIL INTO-EMAIL [--yes] [--json], when two turn out to be one',
+  '       people unjoin EMAIL [--yes] [--json], to take that back',
+  '       people move-domain OLD NEW [--dry-run] [--yes] [--json], when all addresses change',
 ].join('\n')
 
 export const peopleCommand: Command = async (context, argv) => {
   const [verb = '', ...rest] = argv
-  const asked = readArguments(rest, context.clock())
+  const asked = readArguments(rest, { now: context.clock(), looks: verb === 'list' })
   if (typeof asked === 'string') return misused(context, asked)
-  const { about } = asked
+  const { about, also } = asked
+  if (also !== undefined || verb === 'unjoin') return ofTwo(context, verb, asked)
   switch (verb) {
     case 'import':
       return about === undefined ? misused(context, usage) : importPeople(context, { ...asked, file: about })
@@ -38,6 +44,18 @@ export const peopleCommand: Command = async (context, argv) => {
   }
 }
 
+/** What is about two people, or was. */
+function ofTwo(context: CommandContext, verb: string, { about, also, ...asked }: Asked): Promise<number> | number {
+  if (about === undefined) return misused(context, usage)
+  if (verb === 'unjoin' && also === undefined) return unjoinPeople(context, { ...asked, who: about.toLowerCase() })
+  if (verb === 'move-domain' && also !== undefined) return moveDomain(context, { ...asked, from: about, to: also })
+  const [from, into] = [readEmail(about), readEmail(also ?? '')]
+  if (verb !== 'join') return misused(context, usage)
+  if (from === undefined) return misused(context, `“${about}” is no email address.`)
+  if (into === undefined) return misused(context, `“${also ?? ''}” is no email address.`)
+  return joinPeople(context, { ...asked, from, into })
+}
+
 function misused({ err }: CommandContext, what: string): number {
   err(what)
   return status.misuse
@@ -46,10 +64,13 @@ function misused({ err }: CommandContext, what: string): number {
 interface Asked {
   /** The file or email that it is about. */
   readonly about: string | undefined
+  /** The other of two. */
+  readonly also: string | undefined
   readonly at: Date
   readonly group: string | undefined
   readonly part: boolean
   readonly leavers: boolean
+  readonly same: boolean | undefined
   readonly dryRun: boolean
   readonly yes: boolean
   readonly json: boolean
@@ -58,7 +79,10 @@ interface Asked {
 const flag = { type: 'boolean', default: false } as const
 
 /** A sentence when something is wrong with them. */
-function readArguments(argv: readonly string[], now: Date): Asked | string {
+function readArguments(
+  argv: readonly string[],
+  { now, looks }: { readonly now: Date; readonly looks: boolean },
+): Asked | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
@@ -69,15 +93,18 @@ function readArguments(argv: readonly string[], now: Date): Asked | string {
         part: flag,
         leavers: flag,
         'dry-run': flag,
+        same: flag,
+        different: flag,
         yes: flag,
         json: flag,
       },
     })
-    const { at, group, 'dry-run': dryRun, ...flags } = values
-    if (positionals.length > 1) return usage
-    const instant = at === undefined ? now : new Date(at)
-    if (Number.isNaN(instant.getTime())) return `“${at ?? ''}” is no instant. Write one such as 2026-11-23T09:00:00Z.`
-    return { about: positionals[0], at: instant, group, dryRun, ...flags }
+    const { at, group, same: isSame, different, 'dry-run': dryRun, ...flags } = values
+    if (positionals.length > 2) return usage
+    const instant = recordedAt(at, now, { practice: looks || dryRun })
+    if (typeof instant === 'string') return instant
+    const same = isSame === different ? undefined : isSame
+    return { about: positionals[0], also: positionals[1], at: instant, group, same, dryRun, ...flags }
   } catch (error) {
     return `${error instanceof Error ? error.message : 'Misused.'}\n${usage}`
   }

@@ -3,7 +3,7 @@ import { correct, correctionNames, type Corrections } from '../importer/correct.
 import type { Imported, ImportProblem, Proposal } from '../importer/types.ts'
 import type { CommandContext } from './context.ts'
 import { status } from './context.ts'
-import type { ImportAsked } from './policy-import.ts'
+import type { ImportAsked } from './policy-brought.ts'
 
 export interface Given {
   readonly imported: Imported

@@ -1,11 +1,12 @@
 // `policy import`: reads files and folders, shows what was found in each, asks what is in doubt, and writes editions.
-import { choosePolicy, noSuchPolicy, turnover } from '../importer/choose.ts'
-import { correctionNames, idForm, type CorrectionName, type Corrections } from '../importer/correct.ts'
+import { choosePolicy, noSuchPolicy } from '../importer/choose.ts'
+import { correctionNames, idForm, type CorrectionName } from '../importer/correct.ts'
 import { importDocument } from '../importer/import.ts'
 import { toJson, toLines } from '../importer/report.ts'
 import type { Imported, Refusal } from '../importer/types.ts'
 import { dayIn } from '../kit/days.ts'
 import type { Library } from '../turn/library.ts'
+import { difference } from '../policy/difference.ts'
 import { editionInForce } from '../policy/force.ts'
 import type { Edition } from '../policy/types.ts'
 import type { UnreadDocument } from '../ports/document.ts'
@@ -13,28 +14,12 @@ import { flag, readOptions, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { readDocument } from '../../adapters/documents/read.ts'
 import { filesIn, openFile, type DocumentFile } from './document-file.ts'
+import type { Brought, ImportAsked } from './policy-brought.ts'
 import { openQuestions, type Questions } from './policy-ask.ts'
 import { settle } from './policy-settle.ts'
 
 export const importUsage =
   'policy import FILE… [--policy ID] [--new] [--replace] [--yes] [--json] [--title TITLE] [--adopted DAY] [--reviewed DAY] [--effective DAY] [--next-review DAY] [--declaration REF|none] [--edition YYYY-MM]'
-
-export interface ImportAsked {
-  readonly policy: string | undefined
-  readonly corrections: Corrections
-  readonly isNew: boolean
-  readonly replace: boolean
-  readonly yes: boolean
-  readonly json: boolean
-}
-
-/** A document with everything that people have said about it. */
-export interface Brought {
-  readonly file: DocumentFile
-  readonly imported: Imported
-  readonly declaration: string | undefined
-  readonly isNew: boolean
-}
 
 export const importPolicies: Command = async (context, argv) => {
   const read = readArguments(argv)
@@ -115,7 +100,7 @@ async function importOne(context: CommandContext, { path, asked, questions }: On
     edition: { ...found.edition, policy: chosen.policy, source: { file: file.name, sha256: file.sha256 } },
   }
   const show = (each: Brought) => {
-    const shown = { ...each, turnover: turnoverOf(each.imported.edition, library, context) }
+    const shown = { ...each, changes: changesTo(each.imported.edition, library, context) }
     if (asked.json) out(JSON.stringify(toJson(each.imported, each.declaration)))
     else for (const line of toLines(shown)) out(line)
   }
@@ -147,11 +132,11 @@ async function toImported(
   return importDocument(read.document, { policy: asked.policy ?? 'policy', title, edition: undefined, today })
 }
 
-/** What came and went against the school's own edition before; a summary is no edition of the school's. */
-function turnoverOf(edition: Edition, { policies, school }: Library, { clock }: CommandContext) {
+/** What came, went and changed against the school's own edition before; a summary is no edition of the school's. */
+function changesTo(edition: Edition, { policies, school }: Library, { clock }: CommandContext) {
   const policy = policies.find(({ id }) => id === edition.policy)
   const was = policy && editionInForce(policy, dayIn(school.zone, clock()))
-  return was === undefined || was.wording !== 'adopted' || was.id === edition.id ? undefined : turnover(was, edition)
+  return was === undefined || was.wording !== 'adopted' || was.id === edition.id ? undefined : difference(was, edition)
 }
 
 function misuse({ err }: CommandContext, what: string): number {

@@ -4,7 +4,7 @@ import { isDoubt } from '../importer/report.ts'
 import type { Library } from '../turn/library.ts'
 import { type CommandContext, status } from './context.ts'
 import { filesFor, rehearse, writeWhole } from './policy-files.ts'
-import type { Brought, ImportAsked } from './policy-import.ts'
+import type { Brought, ImportAsked } from './policy-brought.ts'
 
 export interface Settling {
   readonly brought: Brought

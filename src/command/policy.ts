@@ -7,7 +7,8 @@ import { publishEdition, withdrawEdition } from './policy-force.ts'
 
 const usage = [
   'Usage: policy list, policy show POLICY [EDITION], policy outline POLICY [EDITION],',
-  'policy publish POLICY [EDITION] [--from DAY] [--yes], policy withdraw POLICY EDITION [--from DAY] [--yes], policy confirm (see npm run inspect),',
+  'policy publish POLICY [EDITION] [--from DAY] [--yes], policy withdraw POLICY EDITION [--from DAY] [--yes],',
+  'policy confirm (see npm run inspect),',
   importUsage,
 ].join(' ')
 

@@ -1,6 +1,6 @@
-// Whether the bot can do its work, part by part, for /readyz: the store answers, the platforms are connected, and the
+// Whether the bot can do its work, part by part, for /readyz: the store keeps what is written, the platforms are connected, and the
 // clock beats. It always answers itself, however long a part hangs.
-import type { Journal, Notices } from '../ports/evidence.ts'
+import type { Notices } from '../ports/evidence.ts'
 import { sleep, within, type Wait } from '../kit/wait.ts'
 import type { Connection } from '../ports/ports.ts'
 
@@ -11,7 +11,8 @@ export interface Part {
 }
 
 export interface ReadinessOptions {
-  readonly journal: Pick<Journal, 'head'>
+  /** Writes something that nobody reads, and throws where it is not taken. */
+  readonly probe: (at: Date) => Promise<void>
   readonly connections: () => Iterable<Pick<Connection, 'platform' | 'health'>>
   /** When the clock last gave a sign of life. */
   readonly alive: () => Date
@@ -35,15 +36,15 @@ export function createReadiness(options: ReadinessOptions): () => Promise<readon
   ]
 }
 
-/** A real query. While one hangs no other is begun, so that they do not pile up. */
-function storeAsker({ journal, wait = sleep }: ReadinessOptions): () => Promise<Part> {
+/** A real write: a disk that is full still answers. While one hangs no other is begun, so that they do not pile up. */
+function storeAsker({ probe, clock, wait = sleep }: ReadinessOptions): () => Promise<Part> {
   let asking: Promise<Part> | undefined
   const ask = async (): Promise<Part> => {
     try {
-      await journal.head()
-      return { part: 'store', ok: true, what: 'answers' }
-    } catch {
-      return { part: 'store', ok: false, what: 'answers with an error' }
+      await probe(clock())
+      return { part: 'store', ok: true, what: 'keeps what is written' }
+    } catch (error) {
+      return { part: 'store', ok: false, what: `does not keep what is written: ${reasonIn(error)}` }
     } finally {
       asking = undefined
     }
@@ -53,6 +54,11 @@ function storeAsker({ journal, wait = sleep }: ReadinessOptions): () => Promise<
     const late = { part: 'store', ok: false, what: `has not answered within ${storePatience / 1_000} seconds` }
     return (await within(wait, storePatience, asking)) ?? late
   }
+}
+
+/** The database's own words for it, which quote nobody. */
+function reasonIn(error: unknown): string {
+  return error instanceof Error ? (error.message.split('\n')[0] ?? '').slice(0, 200) : 'no reason given'
 }
 
 function lookAtClock(alive: Date, now: Date): Part {

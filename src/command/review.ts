@@ -8,7 +8,7 @@ import { packFor } from '../review/pack.ts'
 import { reviewStanding } from '../review/standing.ts'
 import type { Pack, Recorded, Standing } from '../review/types.ts'
 import { readReviewed } from '../review/read-recorded.ts'
-import { flag, misused, readDay, readInstant, readOptions, word } from './asked.ts'
+import { flag, misused, readDay, readOptions, word, recordedAt } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { withHome } from './open-home.ts'
 import { hasDatabase } from './review-line.ts'
@@ -40,9 +40,9 @@ export const review: Command = async (context, argv) => {
   if (read.kind === 'misused') return misused(context, read.what)
   const { values, words } = read
   const { on, policy, practice, at, json, ...recording } = values
-  const now = readInstant(at, context.clock())
-  if (typeof now === 'string') return misused(context, now)
   const [verb, ...more] = words
+  const now = recordedAt(at, context.clock(), { practice: practice || verb !== 'record' })
+  if (typeof now === 'string') return misused(context, now)
   if (verb === 'record' && more.length === 0 && on === undefined)
     return recordCommand(context, { ...recording, policy, practice, at: now, json, usage })
   if (verb !== undefined || Object.keys(recording).length > 0) return misused(context, usage)

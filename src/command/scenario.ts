@@ -1,14 +1,28 @@
 // `scenario`: shows a scenario to those who look after it, as a picture or in figures.
 import { parseArgs } from 'node:util'
+import { existsSync, readFileSync } from 'node:fs'
+import { partsOf } from '../check/analyse.ts'
 import { suggest } from '../check/answers.ts'
+import { foundIn } from '../check/cases.ts'
+import { compareWays, sampleWays, seeded, type Way } from '../check/compare.ts'
+import { decide } from '../check/decide.ts'
+import { factsIn } from '../check/facts.ts'
 import { drawScenario } from '../check/graph.ts'
 import { countWays, walkAll } from '../check/paths.ts'
+import { weigh } from '../check/rules.ts'
 import type { Scenario } from '../guide/scenario.ts'
 import { never } from '../kit/never.ts'
-import { nearest } from '../kit/text.ts'
+import { nearest, sayList } from '../kit/text.ts'
+import { readCases } from '../library/cases.ts'
+import { findFiles } from '../library/files.ts'
+import { readScenario } from '../library/scenarios.ts'
+import { readAnswers } from './check-answers.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 
-const usage = 'Usage: scenario graph ID (a Mermaid flowchart), or scenario list'
+const usage =
+  'Usage: scenario list; scenario graph ID (a Mermaid flowchart); scenario trace ID [--answer QUESTION=CHOICE …] (why it ' +
+  'asks or rules so); scenario compare ID --with FILE (what a change of it changes); scenario look ID (the hashes to keep ' +
+  'once it was looked over)'
 
 export const scenarioCommand: Command = async (context, argv) => {
   const words = readWords(argv)
@@ -18,7 +32,13 @@ export const scenarioCommand: Command = async (context, argv) => {
     case 'list':
       return list(context, scenarios)
     case 'graph':
-      return graph(context, scenarios, words.id)
+      return withScenario(context, scenarios, words.id, (scenario) => graph(context, scenario))
+    case 'trace':
+      return withScenario(context, scenarios, words.id, (scenario) => trace(context, scenario, words.answers))
+    case 'compare':
+      return withScenario(context, scenarios, words.id, (scenario) => compare(context, scenario, words.file))
+    case 'look':
+      return withScenario(context, scenarios, words.id, (scenario) => look(context, scenario))
     default:
       return never(words.verb)
   }
@@ -29,22 +49,29 @@ function misuse(context: CommandContext, what: string): number {
   return status.misuse
 }
 
-const verbs = ['graph', 'list'] as const
+const verbs = ['graph', 'list', 'trace', 'compare', 'look'] as const
 
 interface Words {
   readonly verb: (typeof verbs)[number]
   readonly id: string | undefined
+  readonly answers: readonly string[]
+  /** The scenario as it would be. */
+  readonly file: string | undefined
 }
 
 /** `graph ID`, or `graph --scenario ID` as `check` has it; or what is wrong. */
 function readWords(argv: readonly string[]): Words | string {
   try {
-    const options = { scenario: { type: 'string' } } as const
+    const options = {
+      scenario: { type: 'string' },
+      answer: { type: 'string', multiple: true },
+      with: { type: 'string' },
+    } as const
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true })
     const [said, id, ...more] = positionals
     const verb = verbs.find((each) => each === said)
     if (said === undefined || more.length > 0) return usage
-    if (verb !== undefined) return { verb, id: id ?? values.scenario }
+    if (verb !== undefined) return { verb, id: id ?? values.scenario, answers: values.answer ?? [], file: values.with }
     const near = nearest(said, verbs)
     return `There is no "scenario ${said}". ${near === undefined ? '' : `Did you mean ${near}? `}${usage}`
   } catch (error) {
@@ -52,14 +79,99 @@ function readWords(argv: readonly string[]): Words | string {
   }
 }
 
-async function graph(context: CommandContext, scenarios: readonly Scenario[], id: string | undefined): Promise<number> {
+async function withScenario(
+  context: CommandContext,
+  scenarios: readonly Scenario[],
+  id: string | undefined,
+  show: (scenario: Scenario) => Promise<number> | number,
+): Promise<number> {
   const [only, ...others] = scenarios
   if (only === undefined) return misuse(context, 'There is no scenario yet. Put one in knowledge/scenarios/.')
   if (id === undefined && others.length > 0) return misuse(context, `Which scenario? ${suggest('', scenarios)}`)
   const scenario = id === undefined ? only : scenarios.find((each) => each.id === id)
   if (scenario === undefined)
     return misuse(context, `There is no scenario "${id ?? ''}". ${suggest(id ?? '', scenarios)}`)
+  return show(scenario)
+}
+
+async function graph(context: CommandContext, scenario: Scenario): Promise<number> {
   context.out(drawScenario(scenario, await walkAll(scenario)))
+  return status.done
+}
+
+/** Each rule and how it stands: it holds, it may still hold and on what that hangs, or it cannot hold any more. */
+async function trace(context: CommandContext, scenario: Scenario, given: readonly string[]): Promise<number> {
+  const answers = readAnswers(scenario, given)
+  if (typeof answers === 'string') return misuse(context, `${answers} ${usage}`)
+  const { facts } = await decide(scenario, answers, [])
+  const step = await decide(scenario, answers, [])
+  const { certain, possible } = await weigh(scenario, facts)
+  context.out(
+    `Known: ${
+      Object.entries(facts)
+        .map((fact) => fact.join(' is '))
+        .join(', ') || 'nothing yet'
+    }.`,
+  )
+  for (const rule of scenario.rules) {
+    const open = possible.find((each) => each.rule.id === rule.id)
+    const stands = certain.some(({ id }) => id === rule.id)
+      ? 'holds'
+      : open && `may still hold: hangs on ${sayList(factsIn(open.rest))}`
+    context.out(`  ${rule.ruling.padEnd(17)}${rule.id}: ${stands ?? 'cannot hold any more'}${sayOrigin(rule)}`)
+  }
+  context.out(step.kind === 'ask' ? `So it asks "${step.question.id}".` : `So it rules ${step.verdict.ruling}.`)
+  return status.done
+}
+
+function sayOrigin({ cites, decided }: Scenario['rules'][number]): string {
+  const by = decided === undefined ? '' : `, decided on ${decided.on} by ${decided.by}`
+  return ` (${cites ?? 'the policy says nothing'}${by})`
+}
+
+const sampled = 1_000
+
+/** Milder ones first: a rule that has lost a condition, a prohibition that has gone. */
+async function compare(context: CommandContext, scenario: Scenario, file: string | undefined): Promise<number> {
+  if (file === undefined || !existsSync(file))
+    return misuse(context, `Name the changed file with --with FILE. ${usage}`)
+  const { policies } = await context.library()
+  const sections = new Map(
+    policies.map(({ id, editions }) => [id, new Set(editions.flatMap((each) => each.sections.map(({ ref }) => ref)))]),
+  )
+  const read = readScenario(file, readFileSync(file, 'utf8'), sections)
+  for (const problem of read.problems) context.err(`${problem.file}:${problem.line} ${problem.what}. ${problem.fix}`)
+  if (read.scenario === undefined || read.problems.length > 0) return status.no
+  const ways = [...(await waysOfCases(context, scenario)), ...sampleWays(scenario, sampled, seeded(1))]
+  const differences = compareWays(scenario, read.scenario, ways)
+  for (const { way, before, after, because } of differences) {
+    const answers = Object.entries(way.answers).map((each) => each.join('='))
+    context.out(`${before} → ${after} (${sayList(because)}): ${way.says} [${[...answers, ...way.found].join(' ')}]`)
+  }
+  context.out(`${differences.length} of ${ways.length} ways come out differently.`)
+  return status.done
+}
+
+async function waysOfCases(context: CommandContext, scenario: Scenario): Promise<Way[]> {
+  const file = findFiles(context).find(({ path }) => path === `scenarios/${scenario.id}.cases.yaml`)
+  const cases = file && readCases(file.shown, file.source, scenario).cases
+  if (cases === undefined) return []
+  return Promise.all(
+    cases.cases.map(async (each) => ({
+      says: each.says,
+      answers: each.answers,
+      found: await foundIn(each, { names: cases.directory, schoolNames: cases.schoolNames }),
+    })),
+  )
+}
+
+/** To be put into the scenario's cases by whoever has read every rule beside its words. */
+function look(context: CommandContext, scenario: Scenario): number {
+  context.out('looked:')
+  context.out('  by: who looked it over')
+  context.out(`  on: ${context.clock().toISOString().slice(0, 10)}`)
+  context.out('  parts:')
+  for (const [name, hash] of Object.entries(partsOf(scenario))) context.out(`    '${name}': '${hash}'`)
   return status.done
 }
 

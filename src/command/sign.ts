@@ -8,7 +8,7 @@ import type { Library } from '../turn/library.ts'
 import { may, whoMay } from '../people/may.ts'
 import type { Journal } from '../ports/evidence.ts'
 import type { People } from '../ports/ports.ts'
-import { flag, misused, readDay, readInstant, readOptions, refused, word } from './asked.ts'
+import { flag, misused, readDay, readOptions, refused, word, recordedAt } from './asked.ts'
 import { type Command, status } from './context.ts'
 import type { Matter } from '../turn/matter.ts'
 import { readMatter } from './matter.ts'
@@ -19,7 +19,7 @@ const usage = [
   '       sign withdraw --email E --reason "WHY"',
   '       sign excuse --email E --reason "WHY" [--until DAY]',
   '       sign end-excuse --email E',
-  'all with [--policy ID] [--by EMAIL] [--at INSTANT] [--json]',
+  'all with [--policy ID] [--by EMAIL] [--json]',
 ].join('\n')
 
 const texts = { policy: word, email: word, by: word, at: word, on: word, kept: word, name: word } as const
@@ -35,8 +35,8 @@ export const signCommand: Command = async (context, argv) => {
   const { values, words } = read
   const verb = verbs[words[0] ?? '']
   if (verb === undefined || words.length > 1 || values.email === undefined) return misused(context, usage)
-  const at = readInstant(values.at, context.clock())
-  if (typeof at === 'string') return misused(context, at)
+  const at = recordedAt(values.at, context.clock(), { practice: false })
+  if (typeof at === 'string') return misused(context, `${at} A paper’s own day is --on.`)
   const library = await context.library()
   const matter = matterUpon(library, values, at)
   if (typeof matter === 'string') return misused(context, matter)
@@ -117,6 +117,8 @@ function sayPaper(
   switch (outcome.kind) {
     case 'already-signed':
       return `${person.name} signed edition ${matter.edition.id} already: recorded on ${sayDay(dayIn(zone, outcome.at))}.`
+    case 'for-oneself':
+      return 'Nobody records a paper of their own. Another senior leader or an administrator can.'
     case 'kept-empty':
       return 'Say where the paper is kept: --kept "Personnel file, main office".'
     case 'day-ahead':
@@ -177,6 +179,8 @@ async function letOff({ person, by, matter, library, journal, values, stamp }: A
       return { kind: 'no', outcome: outcome.kind, what: 'Say why: --reason "On leave until January".' }
     case 'day-passed':
       return { kind: 'no', outcome: outcome.kind, what: 'That day has passed.' }
+    case 'for-oneself':
+      return { kind: 'no', outcome: outcome.kind, what: 'Nobody excuses themselves. Another senior leader can.' }
     case 'left':
     case 'unknown-person':
       return { kind: 'no', outcome: outcome.kind, what: `${person.name} has left, so nothing is asked of them.` }

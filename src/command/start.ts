@@ -1,6 +1,6 @@
 // `start`: puts the bot together with its adapters, says what is on and where, and stops cleanly when asked to.
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { startBeat } from '../../adapters/cron/beat.ts'
@@ -14,8 +14,10 @@ import { createApp, type App } from '../app.ts'
 import type { Platform } from '../chat/people.ts'
 import type { Config, SlackVariables } from '../config.ts'
 import type { Library } from '../turn/library.ts'
-import type { Addresses, Chat, Connection, Log, Ports } from '../ports/ports.ts'
+import type { Addresses, Chat, Connection, Log, Ports, Meeting } from '../ports/ports.ts'
+import { meeting } from '../turn/meeting.ts'
 import { type Command, type CommandContext, status } from './context.ts'
+import { guardRejections } from './guard.ts'
 import { openLog } from './log.ts'
 import { countedChat, countedLog, countedMail } from './measure.ts'
 import { openHome } from './open-home.ts'
@@ -33,9 +35,12 @@ export const start: Command = async (context, argv) => {
   // From the first moment on: whoever started it may change their mind while it starts.
   const stopped = untilStopped(context.config)
   const library = await context.library()
+  if (context.config.proxy !== undefined) (await import('../../adapters/proxy.ts')).useProxy(context.config.proxy)
+  const letGo = await holdAlone(context)
   const { close: closeStore, ...kept } = await openHome(context)
   const metrics = openMetrics({ ...kept, version: versionOf(context.root), clock: context.clock })
   const log = openLog(context.config.logLevel)
+  guardRejections(countedLog(log, metrics, 'app'))
   const pulse = takePulse(context.clock)
   const sending = closable(pulse.felt(kept.notices))
   const connections = new Map<Platform, Connection>()
@@ -53,7 +58,7 @@ export const start: Command = async (context, argv) => {
     publicUrl: linksLeadTo(context.config),
   }
   const app = createApp(ports, library)
-  const closing: (() => Promise<void>)[] = [closeStore]
+  const closing: (() => Promise<void>)[] = [() => Promise.resolve(letGo?.()), closeStore]
   let stopping = false
   const stopAll = () => {
     stopping = true
@@ -81,6 +86,13 @@ export const start: Command = async (context, argv) => {
   return status.done
 }
 
+/** Undefined where several servers may share the school. */
+async function holdAlone({ home, config }: CommandContext): Promise<(() => void) | undefined> {
+  if (config.databaseUrl !== undefined) return undefined
+  mkdirSync(home, { recursive: true })
+  return (await import('../../adapters/store/serving.ts')).holdHome(home)
+}
+
 interface Opening {
   readonly context: CommandContext
   readonly app: App
@@ -104,12 +116,13 @@ async function open(opening: Opening): Promise<void> {
   const portsOf = (platform: Platform): Ports => ({ ...ports, log: countedLog(log, metrics, platform) })
   const web = openWeb({ hear: app.hear, access, ports: portsOf('web'), library, root })
   connections.set('web', web)
-  const slack = await openSlack(config.slack, { app, ports: portsOf('slack') })
+  const meets = meeting(ports, library.school.belonging)
+  const slack = await openSlack(config.slack, { app, ports: portsOf('slack'), meeting: meets })
   if (slack !== undefined) {
     connections.set('slack', slack)
     closing.push(slack.close)
   }
-  const teams = await openTeams(config.teams, { hear: app.hear, ...portsOf('teams'), addresses })
+  const teams = await openTeams(config.teams, { hear: app.hear, ...portsOf('teams'), addresses, meeting: meets })
   if (teams !== undefined) {
     connections.set('teams', teams)
     closing.push(teams.close)
@@ -164,7 +177,10 @@ function linksLeadTo({ publicUrl, host, port, slack, teams }: Config): string | 
 }
 
 /** Undefined when nothing about Slack is set; throws with what to do when what is set would not work. */
-async function openSlack(variables: SlackVariables, { app, ports }: { app: App; ports: Ports }) {
+async function openSlack(
+  variables: SlackVariables,
+  { app, ports, ...options }: { app: App; ports: Ports; meeting: Meeting },
+) {
   const checked = checkSlackSettings(variables)
   switch (checked.kind) {
     case 'off':
@@ -176,7 +192,7 @@ async function openSlack(variables: SlackVariables, { app, ports }: { app: App; 
     case 'settings': {
       for (const note of checked.notes) ports.log.warn({ platform: 'slack' }, note)
       const { connectSlack } = await import('../../adapters/slack/connect.ts')
-      return connectSlack({ settings: checked.settings, hear: app.hear, ...ports })
+      return connectSlack({ settings: checked.settings, hear: app.hear, ...ports, ...options })
     }
   }
 }

@@ -9,6 +9,7 @@ import { dayIn, sayDay } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import { writable } from '../kit/pdf.ts'
 import type { Journal } from '../ports/evidence.ts'
+import type { Entry } from '../journal/types.ts'
 import { entriesIn } from './entries.ts'
 import { readPdfText } from '../../adapters/documents/pdf/open.ts'
 
@@ -58,6 +59,16 @@ export async function verifyReceipt(
   return judge(found, { text, bytes })
 }
 
+/** The signature that a receipt is of, or a sentence where there is none. What it says is not judged here. */
+export async function findReceiptEntry(journal: Pick<Journal, 'entries'>, file: string): Promise<Entry | string> {
+  const bytes = readFile(file)
+  if (typeof bytes === 'string') return bytes
+  const text = await readPdfText(bytes)
+  const reference = text === undefined ? undefined : referenceIn(text)
+  if (reference === undefined) return `${file} is no receipt of Policy Guide.`
+  return (await findEntry(journal, reference)) ?? 'No signature in this journal has its verification code.'
+}
+
 function readFile(file: string): Uint8Array | string {
   try {
     if (statSync(file).size > mostBytes) return `${file} is too large for a receipt.`
@@ -68,7 +79,7 @@ function readFile(file: string): Uint8Array | string {
 }
 
 /** Where it says that it stands, or else wherever it stands: its number may have been altered. */
-async function findEntry(journal: Journal, reference: ReceiptReference) {
+async function findEntry(journal: Pick<Journal, 'entries'>, reference: ReceiptReference) {
   const { seq } = reference
   const [there] = seq === undefined || seq < 1 ? [] : await journal.entries(seq - 1, 1)
   if (there !== undefined && isReferredTo(there, reference)) return there

@@ -1,21 +1,28 @@
 // `verify`: whether the journal holds from its first entry to its last, and whether a receipt is genuine.
 import { foldInvolvement } from '../standing/fold.ts'
 import type { Head } from '../journal/types.ts'
-import { verify as verifyAll, type Verified } from '../proof/verify.ts'
+import { verify as verifyAll } from '../proof/verify.ts'
+import { sayVerified } from '../proof/words.ts'
+import { existsSync, statSync } from 'node:fs'
+import type { KnownHead } from '../ports/evidence.ts'
+import { dayIn, sayDay } from '../kit/days.ts'
 import { flag, misused, readOptions, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
+import { lookAtFile, type NotWhole } from './look-at-file.ts'
 import { withHome } from './open-home.ts'
 import type { ReceiptVerdict } from './verify-receipt.ts'
 
 const usage = [
   'Usage: verify [--head NUMBER:HASH] [--json], for the whole journal; --head is one that was published',
-  '       verify RECEIPT.pdf [--json]',
+  '       verify RECEIPT.pdf [--json], for one receipt; verify FOLDER [--json], for all in it',
+  '       verify prove RECEIPT.pdf FILE.zip [--json], for somebody who is to check one signature without the school',
 ].join('\n')
 
 export const verifyCommand: Command = async (context, argv) => {
   const read = readOptions(argv, { head: word, json: flag }, usage)
   if (read.kind === 'misused') return misused(context, read.what)
   const { values, words } = read
+  if (words[0] === 'prove') return prove(context, words.slice(1), values.json)
   const [file, ...more] = words
   if (more.length > 0 || (file !== undefined && values.head !== undefined)) return misused(context, usage)
   if (file !== undefined) return verifyOne(context, { file, json: values.json })
@@ -28,6 +35,17 @@ export const verifyCommand: Command = async (context, argv) => {
   return verifyChain(context, { head, json: values.json })
 }
 
+async function prove(
+  context: CommandContext,
+  [receipt, to, ...more]: readonly string[],
+  json: boolean,
+): Promise<number> {
+  if (receipt === undefined || to === undefined || more.length > 0) return misused(context, usage)
+  const notWhole = await lookAtFile(context)
+  if (notWhole !== undefined) return sayNothing(context, { json, ...notWhole })
+  return (await import('./verify-prove.ts')).proveSignature(context, { receipt, to, json })
+}
+
 function readHead(text: string): Head | undefined {
   const [, seq, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text.trim().toLowerCase()) ?? []
   return seq === undefined || hash === undefined ? undefined : { seq: Number(seq), hash }
@@ -37,37 +55,68 @@ async function verifyChain(
   context: CommandContext,
   { head, json }: { readonly head: Head | undefined; readonly json: boolean },
 ): Promise<number> {
-  const verified = await withHome(context, ({ journal, register }) =>
-    verifyAll({ journal, register }, { fold: foldInvolvement, ...(head === undefined ? {} : { known: head }) }),
+  const notWhole = await lookAtFile(context)
+  if (notWhole !== undefined) return sayNothing(context, { json, ...notWhole })
+  const now = context.clock()
+  // The journal can be checked where the knowledge is unsound, too.
+  const zone = await context.library().then(
+    ({ school }) => school.zone,
+    () => 'UTC',
   )
-  if (json) context.out(JSON.stringify(verified))
+  const { verified, outside } = await withHome(context, async ({ journal, register }) => {
+    const outside = await journal.knownHead()
+    const known = head ?? outside
+    const checking = { fold: foldInvolvement, now, ...(known === undefined ? {} : { known }) }
+    return { outside, verified: await verifyAll({ journal, register }, checking) }
+  })
+  if (verified.kind === 'holds' && verified.entries === 0) {
+    const what = 'The journal has no entry yet.'
+    return sayNothing(context, { json, outcome: 'empty', what })
+  }
+  if (json) context.out(JSON.stringify({ ...verified, outside }))
   else for (const line of sayVerified(verified)) (verified.kind === 'holds' ? context.out : context.err)(line)
+  if (!json) context.out(sayOutside(outside, zone))
   return verified.kind === 'holds' ? status.done : status.no
 }
 
-export function sayVerified(verified: Verified): readonly string[] {
-  if (verified.kind === 'broken') return [`The journal does not hold. ${verified.what}`]
-  const { entries, signatures, erased, head } = verified
-  return [
-    `The journal holds: ${count(entries, 'entry', 'entries')}, ${count(signatures, 'signature', 'signatures')}, each with its wording.`,
-    ...(erased === 0
-      ? []
-      : [`Of ${count(erased, 'entry', 'entries')} the name or the words were erased at somebody’s wish.`]),
-    `Its head: ${head.seq}:${head.hash}`,
-  ]
+/** Nothing that was verified is no good news, and nothing was made that was not there. */
+function sayNothing(
+  { out, err }: CommandContext,
+  { json, outcome, what }: NotWhole & { readonly json: boolean },
+): number {
+  if (json) out(JSON.stringify({ kind: 'nothing', outcome, what }))
+  else err(outcome === 'damaged' ? what : `There is nothing to verify. ${what}`)
+  return status.no
 }
 
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`
+/** Which head somebody outside holds: without one, whoever has the database could write all of it anew. */
+export function sayOutside(known: KnownHead | undefined, zone: string): string {
+  if (known === undefined)
+    return 'Known outside: none. Name mailboxes outside the school under signing.headTo in school.yaml, or keep the head elsewhere.'
+  const ways = {
+    mailbox: 'the mailboxes of signing.headTo',
+    signer: 'whoever signed',
+    authority: 'an authority of time',
+  }
+  return `Known outside: ${known.seq}:${known.hash}, since ${sayDay(dayIn(zone, known.at))}, by ${ways[known.way]}.`
 }
 
 async function verifyOne(
   context: CommandContext,
   { file, json }: { readonly file: string; readonly json: boolean },
 ): Promise<number> {
+  const notWhole = await lookAtFile(context)
+  if (notWhole !== undefined) return sayNothing(context, { json, ...notWhole })
   const { school } = await context.library()
   // Reading PDF files is a large part, and the journal alone needs none of it.
   const { sayVerdict, verifyReceipt } = await import('./verify-receipt.ts')
+  if (isFolder(file)) {
+    const { checkFolder, sayFolder } = await import('./verify-folder.ts')
+    const checked = await withHome(context, ({ journal }) =>
+      checkFolder(journal, { folder: file, school: school.name }),
+    )
+    return sayFolder(context, checked, { zone: school.zone, json })
+  }
   const verdict = await withHome(context, ({ journal }) => verifyReceipt(journal, { file, school: school.name }))
   if (json) context.out(JSON.stringify(verdict))
   else {
@@ -77,6 +126,10 @@ async function verifyOne(
   }
   if (verdict.kind === 'no-receipt') return status.misuse
   return isGood(verdict) ? status.done : status.no
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory()
 }
 
 /** A practice receipt is what it says that it is, and is never evidence. */

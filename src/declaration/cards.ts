@@ -20,7 +20,7 @@ export interface Draft {
 export type Slip =
   | { readonly kind: 'none' }
   | { readonly kind: 'missing'; readonly missing: readonly number[]; readonly name: boolean }
-  | { readonly kind: 'name-unlike'; readonly known: string }
+  | { readonly kind: 'name-unlike' | 'name-of-another'; readonly known: string }
 
 export const emptyDraft: Draft = { confirmed: [], name: '', slip: { kind: 'none' } }
 
@@ -97,6 +97,13 @@ function openingOf(edition: Edition, slip: Slip): { title: string; lines: string
       return {
         title: 'Not signed yet',
         lines: [`${sayMissing(slip)} Nothing is signed yet. What you filled in is still here.`],
+      }
+    case 'name-of-another':
+      return {
+        title: 'That is somebody else’s name',
+        lines: [
+          `The name that you typed is somebody else’s here, and nobody signs for another. The school knows you as ${slip.known}: sign with your own name. If your name is wrong there, please ask the school office to put it right. Nothing is signed yet.`,
+        ],
       }
     case 'name-unlike':
       return {

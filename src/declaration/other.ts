@@ -3,6 +3,7 @@ import { hasLeft } from '../standing/due.ts'
 import { entryOf, type Stamp } from '../journal/stamp.ts'
 import type { Fact, NewEntry } from '../journal/types.ts'
 import type { Day } from '../kit/days.ts'
+import { isLikeName } from '../kit/names.ts'
 import { wordsOf } from '../kit/text.ts'
 import type { Edition } from '../policy/types.ts'
 import type { Recorded } from '../ports/evidence.ts'
@@ -24,6 +25,11 @@ interface Done {
 }
 
 type Refused = { readonly kind: 'unknown-person' } | { readonly kind: 'left' }
+
+/** What somebody says of others they cannot say of themselves. */
+interface NotForOneself {
+  readonly kind: 'for-oneself'
+}
 
 export type WithdrawOutcome =
   | ({ readonly kind: 'withdrawn' } & Done)
@@ -104,7 +110,11 @@ export function raise(
 }
 
 export type ExcuseOutcome =
-  Refused | ({ readonly kind: 'excused' } & Done) | { readonly kind: 'reason-empty' } | { readonly kind: 'day-passed' }
+  | Refused
+  | NotForOneself
+  | ({ readonly kind: 'excused' } & Done)
+  | { readonly kind: 'reason-empty' }
+  | { readonly kind: 'day-passed' }
 
 /** `until` is the last day of it; undefined for good. A second excuse takes the first one's place. */
 export function excuse(
@@ -125,6 +135,7 @@ export function excuse(
 ): Recorded<ExcuseOutcome> {
   const person = present(facts, today)
   if (person.kind !== 'here') return refuse(person)
+  if (by === person.id) return refuse({ kind: 'for-oneself' })
   if (isBlank(reason)) return refuse({ kind: 'reason-empty' })
   if (until !== undefined && until < today) return refuse({ kind: 'day-passed' })
   const fact: Fact = { kind: 'excused', policy, person: person.id, by, ...(until === undefined ? {} : { until }) }
@@ -147,6 +158,7 @@ export function endExcuse(
 
 export type PaperOutcome =
   | Refused
+  | NotForOneself
   | ({ readonly kind: 'signed' } & Done)
   | ({ readonly kind: 'already-signed' } & Done)
   | { readonly kind: 'kept-empty' }
@@ -174,6 +186,7 @@ export function signPaper(facts: Facts, request: PaperRequest): Recorded<PaperOu
   const { declaration, edition, on, kept, name, by, stamp, today } = request
   const { person } = facts
   if (person === undefined) return refuse({ kind: 'unknown-person' })
+  if (by === person.id) return refuse({ kind: 'for-oneself' })
   if (on > today) return refuse({ kind: 'day-ahead' })
   if (hasLeft(person, on)) return refuse({ kind: 'left' })
   const before = signingOf(facts, declaration)
@@ -181,8 +194,10 @@ export function signPaper(facts: Facts, request: PaperRequest): Recorded<PaperOu
   const may = mayBeSigned(edition, { practice: person.practice, accepted: request.accepted })
   if (may.kind === 'restated') return refuse({ kind: 'not-accepted', what: may.what, fix: may.fix })
   if (isBlank(kept)) return refuse({ kind: 'kept-empty' })
-  const fact: Fact = { ...signedFact(person, request), how: 'paper', paper: { by, on } }
-  const entry = entryOf(fact, stamp, { name: cleanName(name ?? '') || person.name, kept: kept.trim() })
+  const printed = cleanName(name ?? '') || person.name
+  const named = isLikeName(printed, person.name) ? 'alike' : 'otherwise'
+  const fact: Fact = { ...signedFact(person, request), how: 'paper', paper: { by, on }, named }
+  const entry = entryOf(fact, stamp, { name: printed, kept: kept.trim(), known: person.name })
   return { ...recordSigning(facts, { entry, declaration, edition }), outcome: { kind: 'signed', ...doneBy(stamp) } }
 }
 

@@ -1,11 +1,12 @@
 // What became of pressing Sign, and of the other ways: each outcome said kindly, with what to do next.
 import { readingActions } from '../reading/actions.ts'
 import { declarationActions } from './actions.ts'
-import { buttons, note, plain, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
+import { buttons, note, strong, text, type Button, type Card } from '../chat/cards.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
-import { sayEdition, saySection } from '../policy/cite.ts'
+import { difference } from '../policy/difference.ts'
+import { tellDifference } from '../policy/tell.ts'
+import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
-import type { SectionChange } from './changes.ts'
 import { dueOf, type Owing } from './owing.ts'
 import { markPractice } from '../chat/practice.ts'
 
@@ -70,10 +71,7 @@ export function showAlreadySigned(
 }
 
 /** The words that stood on the card are no longer those in force. `older` is what was shown, where the school still has it. */
-export function showWordingChanged(
-  { edition, practice }: About,
-  { older, changes }: { older: Edition | undefined; changes: readonly SectionChange[] },
-): Card {
+export function showWordingChanged({ edition, practice }: About, older: Edition | undefined): Card {
   const first =
     'This policy was replaced while that card stood here, so I did not take your signature for the old text.'
   return markPractice(
@@ -84,28 +82,13 @@ export function showWordingChanged(
       blocks: [
         text(first),
         text('The edition in force now: ', strong(`${edition.title}, ${sayEdition(edition)}`), '.'),
-        ...sayChanges(older, changes),
+        ...(older === undefined ? [] : tellDifference(difference(older, edition), older)),
         buttons(startButton(edition.policy, 'Read and sign the new edition')),
         note('Nothing is signed yet.'),
       ],
     },
     practice,
   )
-}
-
-const mostChanges = 12
-
-function sayChanges(older: Edition | undefined, changes: readonly SectionChange[]): Block[] {
-  if (older === undefined) return []
-  if (changes.length === 0) return [text('The sections read the same as before.')]
-  const said = { changed: 'changed', new: 'new', gone: 'no longer there' }
-  const items = changes.slice(0, mostChanges).map(({ kind, section }) => plain(`${saySection(section)}: ${said[kind]}`))
-  const more = changes.length - items.length
-  return [
-    { kind: 'heading', text: `What changed since ${sayEdition(older)}` },
-    { kind: 'list', ordered: false, items },
-    ...(more > 0 ? [note(`And ${more} more.`)] : []),
-  ]
 }
 
 /** The project's summary must not be signed by chance. */

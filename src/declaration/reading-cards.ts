@@ -4,13 +4,14 @@ import { askingActions } from '../asking/actions.ts'
 import { buttons, note, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import { shorten } from '../kit/text.ts'
-import { sayCitation, saySection } from '../policy/cite.ts'
+import { sayCitation, sayEdition, saySection } from '../policy/cite.ts'
 import { findSection } from '../policy/force.ts'
 import { wordingNote } from '../reading/lines.ts'
+import { sayChange, tellSentences } from '../policy/tell.ts'
 import { textOf } from '../policy/text.ts'
-import type { Edition } from '../policy/types.ts'
+import type { Edition, Section } from '../policy/types.ts'
 import { markPractice } from '../chat/practice.ts'
-import { minutesFor, sectionsToRead, type Step } from './steps.ts'
+import { minutesFor, type Step } from './steps.ts'
 
 /** To a new starter, once: what it is, how long it takes, by when. */
 export function showInvitation(
@@ -56,7 +57,6 @@ export function showInvitation(
 
 export interface Reader {
   readonly edition: Edition
-  readonly declaration: string | undefined
   readonly steps: readonly Step[]
   readonly practice: boolean
 }
@@ -64,17 +64,19 @@ export interface Reader {
 export interface Beside {
   /** A heading in plain English. */
   readonly heading: string | undefined
-  /** The restated edition with the same sections, where the one being read is the school's own text. */
-  readonly restated: Edition | undefined
+  /** The same section in our summary, where the one being read is the school's own text. */
+  readonly restated: Section | undefined
+  /** The edition that they signed before: only what is otherwise since is to be read. */
+  readonly since: Edition | undefined
   /** Where reading was left before, when this card takes it up again. */
   readonly resumed: boolean
 }
 
-export function showStep({ edition, declaration, steps, practice }: Reader, at: number, beside: Beside): Card {
+export function showStep({ edition, steps, practice }: Reader, at: number, beside: Beside): Card {
   const step = steps[at]
   if (step === undefined) throw new Error(`${edition.policy} has no step ${at}`)
   const { section, number, part, parts } = step
-  const toRead = sectionsToRead(edition, declaration)
+  const toRead = [...new Set(steps.map((each) => each.section))]
   const isLast = at + 1 === steps.length
   const ends = part === parts
   const progress = `Section ${number} of ${toRead.length}${parts > 1 ? `, part ${part} of ${parts}` : ''}`
@@ -100,6 +102,7 @@ export function showStep({ edition, declaration, steps, practice }: Reader, at: 
       ...(beside.resumed ? [text('You go on where you left off.')] : []),
       text(strong(progress), `. About ${sayMinutes(minutesFor(toRead.slice(number - 1)))} to go.`),
       ...(beside.heading === undefined ? [] : [text(strong('In short: '), beside.heading)]),
+      ...whatChanged(step, beside.since),
       ...step.blocks,
       note(sayCitation(edition, section.ref)),
       ...inPlainWords(beside.restated, step),
@@ -113,9 +116,19 @@ export function showStep({ edition, declaration, steps, practice }: Reader, at: 
   }
 }
 
+/** Before the text, for whoever signed an earlier edition. */
+function whatChanged({ change, number, part }: Step, since: Edition | undefined): Block[] {
+  if (since === undefined || change === undefined || part > 1) return []
+  const first =
+    number > 1
+      ? []
+      : [text(`You signed edition ${sayEdition(since)}. Only what is new or has changed since is to be read.`)]
+  const changed = change.kind === 'changed' && change.sentences.some(({ kind }) => kind === 'kept')
+  return [...first, text(strong(sayChange(change)), '.'), ...(changed ? tellSentences(change.sentences) : [])]
+}
+
 /** The project's own summary beside the adopted text, for those who find it easier; what counts is the text. */
-function inPlainWords(restated: Edition | undefined, { section, part }: Step): Block[] {
-  const same = restated && findSection(restated, section.ref)
+function inPlainWords(same: Section | undefined, { part }: Step): Block[] {
   if (same === undefined || part > 1 || same.parts.length === 0) return []
   return [
     { kind: 'heading', text: 'In plain words' },

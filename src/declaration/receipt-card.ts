@@ -6,12 +6,16 @@ import { never } from '../kit/never.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
 import { markPractice } from '../chat/practice.ts'
-import { sayInstant, verificationCode } from './receipt.ts'
+import { verificationCode } from './receipt.ts'
+import { isCertified, sayNames, sayRead, sayWayIn } from './certificate.ts'
+import { sayInstant } from './instant.ts'
 
 export interface Signed {
   readonly entry: Entry & { readonly fact: FactOf<'signed'> }
   /** As typed; undefined once it has been erased. */
   readonly name: string | undefined
+  /** As the school's record had them; undefined once it has been erased, and of older signatures. */
+  readonly known?: string | undefined
   /** Undefined where the school no longer has it. */
   readonly edition: Edition | undefined
   /** Whether it was withdrawn since. */
@@ -26,7 +30,7 @@ export type Copy =
   | { readonly kind: 'file'; readonly content: Uint8Array }
   | { readonly kind: 'printed' }
 
-export function showReceipt({ entry, name, edition, withdrawn, copy }: Signed): Card {
+export function showReceipt({ entry, name, known, edition, withdrawn, copy }: Signed): Card {
   const { fact, at } = entry
   const what =
     edition === undefined
@@ -44,16 +48,28 @@ export function showReceipt({ entry, name, edition, withdrawn, copy }: Signed): 
           ? [text(strong('This signature was withdrawn. '), 'It stays in the history and no longer counts.')]
           : []),
         text(strong('Signed: '), what),
-        text(strong('By: '), name ?? 'a name that has been erased'),
+        text(strong('By: '), known ?? name ?? 'a name that has been erased'),
+        ...sayCertified(fact, name),
         text(strong('When: '), sayInstant(at, fact.zone)),
         text(strong('Statements confirmed: '), `${fact.statements.length}`),
         text(strong('Verification code: '), code),
+        ...(isCertified(fact) ? [text(strong('Head of the journal: '), `${entry.seq}:${entry.hash}`)] : []),
         showCopy(copy),
         note('The code belongs to this signature alone. Say “my receipt” to see this again at any time.'),
       ],
     },
     fact.practice,
   )
+}
+
+function sayCertified(fact: FactOf<'signed'>, name: string | undefined): Block[] {
+  if (!isCertified(fact)) return []
+  const read = sayRead(fact)
+  return [
+    ...(fact.named === 'otherwise' ? [text(strong('Name typed: '), `${name ?? 'erased'} (${sayNames(fact)})`)] : []),
+    text(strong('How: '), sayWayIn(fact)),
+    ...(read === undefined ? [] : [text(strong('Read: '), read)]),
+  ]
 }
 
 const label = 'Receipt as a PDF, with the wording in full'

@@ -48,6 +48,7 @@ export async function receiptCards(turn: Turn, id: string): Promise<readonly Car
     showReceipt({
       entry: { ...entry, fact },
       name: hidden?.fields.name,
+      known: hidden?.fields.known,
       edition: desk.shelf.editionOf(fact),
       withdrawn: !validSignings(facts.history).some((each) => each.id === id),
       copy: await copyFor(turn, { person: person.id, entry: id }),
@@ -83,7 +84,7 @@ async function fileOf({ ports, library }: Turn, entry: string): Promise<Uint8Arr
 }
 
 /** For this person alone. */
-async function linkTo(
+export async function linkTo(
   { ports, library, now }: Turn,
   publicUrl: string,
   { person, entry }: { person: string; entry: string },

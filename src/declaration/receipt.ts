@@ -1,6 +1,8 @@
 // The receipt of a signature: what stands on it, the code by which it is known, and whether a text is still that receipt.
 import type { Entry, FactOf } from '../journal/types.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
+import { sayInstant } from './instant.ts'
+import { isCertified, sayNames, sayRead, sayWayIn, withoutBlanks } from './certificate.ts'
 
 export type SigningEntry = Entry & { readonly fact: FactOf<'signed'> }
 
@@ -40,12 +42,14 @@ export interface ReceiptLine {
  * Receipts live for years in other people's hands and are checked against what this writes: the lines of a form are
  * never changed. What should read otherwise becomes the next form, and this one stays for those who have it.
  */
-const form = '1'
+const forms = { receipt: '1', certificate: '2' } as const
 
 export function receiptOf(source: ReceiptSource): Receipt {
   const { entry, withdrawn, wording } = source
   const { practice, zone } = entry.fact
-  const title = `Receipt for a signature: ${titleIn(source.text)}`
+  const certified = isCertified(entry.fact)
+  const title = `${certified ? 'Certificate of completion' : 'Receipt for a signature'}: ${titleIn(source.text)}`
+  const paragraphs = wording.split(/\n+/)
   const banner: ReceiptLine[] = practice ? [line('banner', 'PRACTICE')] : []
   return {
     title,
@@ -58,16 +62,47 @@ export function receiptOf(source: ReceiptSource): Receipt {
         ? [line('text', 'An invented person signed this, to try it out. It is no evidence of anything.')]
         : []),
       ...(withdrawn === undefined ? [] : [line('notice', withdrawnNotice(withdrawn, zone))]),
-      ...pairsOf(source),
+      ...(certified ? certificatePairs(source) : pairsOf(source)),
       line('heading', 'What was signed, in full'),
-      ...wording.split(/\n+/).map((paragraph) => line('text', paragraph)),
-      line('heading', 'How to check this receipt'),
+      ...(certified ? withoutBlanks(paragraphs) : paragraphs).map((paragraph) => line('text', paragraph)),
+      line('heading', certified ? 'How to check this certificate' : 'How to check this receipt'),
       line('text', 'Give this file to the school, or to whoever keeps its records. They run:'),
       line('code', 'npm run verify -- receipt.pdf'),
+      ...(certified ? [line('text', keepIt)] : []),
       line('text', 'The hashes above can also be worked out with other tools; the program’s README says exactly how.'),
       ...banner,
     ],
   }
+}
+
+const keepIt =
+  'Keep it: whoever holds it holds a head of the school’s journal, and with it anybody can tell later whether anything up to then was changed or removed.'
+
+function certificatePairs({ entry, hidden, text, school }: ReceiptSource): ReceiptLine[] {
+  const { fact, at, seq, id, hash } = entry
+  const [known, name, kept] = [hidden?.['known'], hidden?.['name'], hidden?.['kept']]
+  const erased = 'a name that has been erased'
+  const read = sayRead(fact)
+  return [
+    pair('School', school, 'on-nothing'),
+    pair('Policy', `${titleIn(text)} (${fact.policy}), edition ${fact.edition}`),
+    pair('Signed by, on the school’s record', known ?? erased, known === undefined ? 'on-nothing' : 'journal'),
+    pair('Name typed', name ?? erased, name === undefined ? 'on-nothing' : 'journal'),
+    pair('The two names', sayNames(fact)),
+    ...(fact.paper === undefined ? [] : [pair('Signed on paper', sayDay(fact.paper.on))]),
+    ...(kept === undefined ? [] : [pair('The paper is kept', kept)]),
+    pair(fact.paper === undefined ? 'Signed' : 'Recorded', sayInstant(at, fact.zone)),
+    pair('How they came in', sayWayIn(fact)),
+    ...(read === undefined ? [] : [pair('Read', read)]),
+    pair('Statements confirmed', `${fact.statements.length} of ${fact.statements.length}`),
+    pair('Verification code', verificationCode(hash)),
+    pair('Journal entry', `${seq} (${id})`),
+    pair('SHA-256 of the entry', hash),
+    pair('Head of the journal at that moment', `${seq}:${hash}`),
+    pair('SHA-256 of what was signed', fact.wording),
+    pair('SHA-256 of the whole edition', fact.text),
+    pair('Form of this certificate', forms.certificate),
+  ]
 }
 
 function pairsOf({ entry, hidden, text, school }: ReceiptSource): ReceiptLine[] {
@@ -88,30 +123,13 @@ function pairsOf({ entry, hidden, text, school }: ReceiptSource): ReceiptLine[] 
     pair('SHA-256 of the entry', hash),
     pair('SHA-256 of what was signed', fact.wording),
     pair('SHA-256 of the whole edition', fact.text),
-    pair('Form of this receipt', form),
+    pair('Form of this receipt', forms.receipt),
   ]
 }
 
 /** Twenty hex digits of the entry's hash in fours: `9f86-d081-884c-7d65-9a2f`. */
 export function verificationCode(hash: string): string {
   return (hash.slice(0, 20).match(/.{4}/g) ?? []).join('-')
-}
-
-/** "10 September 2026 at 09:00:05 (GMT+1, Europe/London)". */
-export function sayInstant(at: Date, zone: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'shortOffset',
-  })
-  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]))
-  const time = [parts.get('hour'), parts.get('minute'), parts.get('second')].join(':')
-  // Some versions of the time zone data say GMT+0 for GMT.
-  const offset = (parts.get('timeZoneName') ?? 'UTC').replace(/^GMT\+0$/, 'GMT')
-  return `${sayDay(dayIn(zone, at))} at ${time} (${offset}, ${zone})`
 }
 
 /** The first line of an edition's text. */

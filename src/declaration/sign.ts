@@ -5,6 +5,7 @@ import { entryOf, type Stamp } from '../journal/stamp.ts'
 import type { Fact, NewEntry, signedHow } from '../journal/types.ts'
 import { dayIn } from '../kit/days.ts'
 import { sha256 } from '../kit/hash.ts'
+import { isLikeName, namesAnother } from '../kit/names.ts'
 import { wordsOf } from '../kit/text.ts'
 import type { Edition } from '../policy/types.ts'
 import type { Recorded } from '../ports/evidence.ts'
@@ -12,6 +13,7 @@ import { mayBeSigned } from '../standing/accept.ts'
 import { foldInvolvement, validSignings, type Signing } from '../standing/fold.ts'
 import type { Declaration, Facts } from '../standing/types.ts'
 import { editionText } from '../standing/declared.ts'
+import { sectionsToRead } from './steps.ts'
 
 export interface SignRequest {
   /** The edition in force, and its declaration. */
@@ -25,6 +27,8 @@ export interface SignRequest {
   readonly name: string
   /** They were asked about the name already, and stand by it. */
   readonly nameConfirmed: boolean
+  /** Of everybody in the directory: somebody else's is nobody's signature. */
+  readonly names: readonly string[]
   readonly how: Exclude<(typeof signedHow)[number], 'paper'>
   /** Where they signed; over a link from an email, the web page under their person id. */
   readonly account: Account
@@ -44,6 +48,8 @@ export type SignOutcome =
   | { readonly kind: 'name-empty' }
   /** No word of it is in the name that the school knows: asked about once. */
   | { readonly kind: 'name-unlike'; readonly typed: string; readonly known: string }
+  /** It is the name of somebody else here, whom nobody signs for. */
+  | { readonly kind: 'name-of-another'; readonly typed: string; readonly known: string }
   | { readonly kind: 'left' }
   | { readonly kind: 'unknown-person' }
   | { readonly kind: 'not-accepted'; readonly what: string; readonly fix: string }
@@ -54,14 +60,29 @@ export function sign(facts: Facts, request: SignRequest): Recorded<SignOutcome> 
   if (refusal !== undefined) return { entries: [], outcome: refusal }
   if (person === undefined) return { entries: [], outcome: { kind: 'unknown-person' } }
   const { stamp, account, how, declaration, edition } = request
-  const entry = entryOf({ ...signedFact(person, request), how, platform: account.platform }, stamp, {
-    name: cleanName(request.name),
-    account: accountKey(account),
-  })
+  const name = cleanName(request.name)
+  const named = isLikeName(name, person.name) ? 'alike' : 'otherwise'
+  const fact = {
+    ...signedFact(person, request),
+    how,
+    platform: account.platform,
+    read: readOf(facts, request),
+    named,
+  } as const
+  const entry = entryOf(fact, stamp, { name, account: accountKey(account), known: person.name })
   return {
     ...recordSigning(facts, { entry, declaration, edition }),
     outcome: { kind: 'signed', entry: stamp.id, at: stamp.at },
   }
+}
+
+/** By the bot's own record, at this moment: whoever opened nothing may sign all the same, and it is said. */
+function readOf({ reading }: Facts, { edition, declaration }: SignRequest) {
+  const sections = sectionsToRead(edition, declaration.section).map(({ ref }) => ref)
+  const opened = reading?.edition === edition.id ? sections.filter((ref) => reading.read.includes(ref)) : []
+  if (opened.length === 0 || reading === undefined) return { opened: 0, of: sections.length }
+  const times = { first: (reading.began ?? reading.at).toISOString(), last: reading.at.toISOString() }
+  return { opened: opened.length, of: sections.length, ...times }
 }
 
 function refusalOf(facts: Facts, request: SignRequest): SignOutcome | undefined {
@@ -78,12 +99,16 @@ function refusalOf(facts: Facts, request: SignRequest): SignOutcome | undefined 
 }
 
 /** What the person can mend at once. */
-function slipOf(person: Person, { declaration, confirmed, name, nameConfirmed }: SignRequest): SignOutcome | undefined {
+function slipOf(
+  person: Person,
+  { declaration, confirmed, name, names, nameConfirmed }: SignRequest,
+): SignOutcome | undefined {
   const missing = declaration.statements.map((_, at) => at).filter((at) => !confirmed.includes(at))
   if (missing.length > 0) return { kind: 'statements-missing', missing }
   const typed = cleanName(name)
   if (wordsOf(typed).length === 0) return { kind: 'name-empty' }
-  if (!nameConfirmed && !isLike(typed, person.name)) return { kind: 'name-unlike', typed, known: person.name }
+  if (namesAnother(typed, person.name, names)) return { kind: 'name-of-another', typed, known: person.name }
+  if (!nameConfirmed && !isLikeName(typed, person.name)) return { kind: 'name-unlike', typed, known: person.name }
   return undefined
 }
 
@@ -126,10 +151,4 @@ export function cleanName(name: string): string {
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ')
     .trim()
-}
-
-/** One word in common is enough: people marry, shorten their names, and leave out the middle ones. */
-function isLike(typed: string, known: string): boolean {
-  const words = new Set(wordsOf(known))
-  return words.size === 0 || wordsOf(typed).some((word) => words.has(word))
 }

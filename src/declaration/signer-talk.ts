@@ -3,7 +3,6 @@ import type { Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
-import { changesBetween } from './changes.ts'
 import { foldInvolvement } from '../standing/fold.ts'
 import { acceptedFor, matterOf, standingIn, type Matter } from '../turn/matter.ts'
 import {
@@ -73,8 +72,7 @@ export function replacedCard(turn: Turn, signer: Signer, shown: string) {
   const { policy, edition } = signer.matter
   const older = turn.desk.shelf.editionOf({ policy: policy.id, edition: shown })
   const known = older?.id === edition.id ? undefined : older
-  const changes = known === undefined ? [] : changesBetween(known, edition)
-  return showWordingChanged(aboutOf(turn, signer), { older: known, changes })
+  return showWordingChanged(aboutOf(turn, signer), known)
 }
 
 export function aboutOf({ library }: Turn, { matter, person }: Pick<Signer, 'matter' | 'person'>) {

@@ -2,6 +2,7 @@
 import type { Block } from '../chat/cards.ts'
 import { wordsOf } from '../kit/text.ts'
 import { pagesOf } from '../reading/cards.ts'
+import { difference, type Change } from '../policy/difference.ts'
 import { textOf } from '../policy/text.ts'
 import type { Edition, Section } from '../policy/types.ts'
 
@@ -13,14 +14,39 @@ export interface Step {
   readonly part: number
   readonly parts: number
   readonly blocks: readonly Block[]
+  /** For somebody who knows an earlier edition: what is otherwise in this section. */
+  readonly change: Change | undefined
 }
 
-/** `declaration` is the ref of the section that is signed at the end: it is no step. */
-export function stepsOf(edition: Edition, declaration: string | undefined): readonly Step[] {
-  return sectionsToRead(edition, declaration).flatMap((section, at) => {
+/**
+ * `declaration` is the ref of the section that is signed at the end: it is no step. Whoever signed the edition `since`
+ * reads only what is new or changed.
+ */
+export function stepsOf(edition: Edition, declaration: string | undefined, since?: Edition): readonly Step[] {
+  const changes = new Map(since && difference(since, edition).flatMap(bySection))
+  const toRead = sectionsToRead(edition, declaration).filter(
+    (section) => since === undefined || isToRead(changes.get(section)),
+  )
+  return toRead.flatMap((section, at) => {
     const pages = pagesOf(section)
-    return pages.map((blocks, page) => ({ section, number: at + 1, part: page + 1, parts: pages.length, blocks }))
+    const change = changes.get(section)
+    return pages.map((blocks, page) => ({
+      section,
+      number: at + 1,
+      part: page + 1,
+      parts: pages.length,
+      blocks,
+      change,
+    }))
   })
+}
+
+function bySection(change: Change): (readonly [Section, Change])[] {
+  return change.kind === 'gone' ? [] : [[change.section, change]]
+}
+
+function isToRead(change: Change | undefined): boolean {
+  return change?.kind === 'new' || change?.kind === 'changed'
 }
 
 /** Sections that only hold others have nothing to read. */

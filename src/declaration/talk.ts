@@ -6,13 +6,16 @@ import { never } from '../kit/never.ts'
 import { wordsOf } from '../kit/text.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
 import { emptyDraft, showDeclaration, statementId, type Draft } from './cards.ts'
+import { matterOf } from '../turn/matter.ts'
 import { askedOf, type Owing } from './owing.ts'
 import { unsignedBy } from './read-owing.ts'
-import { matterOf, type Matter } from '../turn/matter.ts'
+import { confirmByEmail } from './send-confirmation.ts'
 import { showAlreadySigned, showLeft, showNotAccepted, showSigned, showUnknownPerson } from './outcome-cards.ts'
 import { showAskAbout, showStep } from './reading-cards.ts'
 import { receiptCards } from './receipt-talk.ts'
 import { sign, type SignOutcome } from './sign.ts'
+import { inPlainWords } from '../guide/edition.ts'
+import { signedBefore } from './since.ts'
 import { aboutOf, admit, isReading, readBy, replacedCard, type Signer } from './signer-talk.ts'
 import { nextStep, sectionsToRead, stepsOf } from './steps.ts'
 import { whichToSign, type Meant } from './waiting-talk.ts'
@@ -26,7 +29,7 @@ export async function startReading(turn: Turn, { policy }: { policy?: string | u
   const { signer } = admitted
   const read = readBy(signer)
   if (!isReading(signer)) await keepRead(turn, signer, [])
-  const at = nextStep(stepsFor(signer.matter), read)
+  const at = nextStep(stepsFor(signer), read)
   return [
     privately(
       at === undefined ? declarationCard(signer, emptyDraft) : stepCard(turn, signer, { at, resumed: read.length > 0 }),
@@ -43,7 +46,7 @@ export async function turnPage(
   const { signer } = admitted
   if (signer.matter.edition.id !== edition) return [instead(replacedCard(turn, signer, edition))]
   const now = await markRead(turn, signer, read)
-  const steps = stepsFor(now.matter)
+  const steps = stepsFor(now)
   return [
     instead(step < steps.length ? stepCard(turn, now, { at: step, resumed: false }) : declarationCard(now, emptyDraft)),
   ]
@@ -92,6 +95,7 @@ export async function hearSigning(
   if (person === undefined) return [instead(showUnknownPerson())]
   const confirmed = matter.declaration.statements.map((_, at) => at).filter((at) => fields[statementId(at)] === 'yes')
   const name = fields.name ?? ''
+  const names = await ports.directory.names()
   const stamp = stampOf({ clock: () => now, newId: ports.newId })
   const outcome = await ports.journal.record({ policy: matter.policy.id, person: person.id }, (facts) =>
     sign(facts, {
@@ -100,6 +104,7 @@ export async function hearSigning(
       shown: { edition: pressed.edition, hash: pressed.wording },
       confirmed,
       name,
+      names,
       nameConfirmed: pressed.named === true,
       how: howOf(event),
       account: event.account,
@@ -131,6 +136,7 @@ async function answerSigning(turn: Turn, { signer, pressed, draft }: Attempt, ou
   const about = aboutOf(turn, signer)
   switch (outcome.kind) {
     case 'signed':
+      confirmByEmail(turn, { person: signer.person, entry: outcome.entry })
       return [
         instead(showSigned(about, { ...outcome, name: signer.person.name, next: await nextFor(turn, signer) })),
         ...(await receiptCards(turn, outcome.entry)).map(privately),
@@ -146,7 +152,8 @@ async function answerSigning(turn: Turn, { signer, pressed, draft }: Attempt, ou
       return [instead(declarationCard(signer, { ...draft, slip }))]
     }
     case 'name-unlike':
-      return [instead(declarationCard(signer, { ...draft, slip: { kind: 'name-unlike', known: outcome.known } }))]
+    case 'name-of-another':
+      return [instead(declarationCard(signer, { ...draft, slip: { kind: outcome.kind, known: outcome.known } }))]
     case 'left':
       return [instead(showLeft())]
     case 'unknown-person':
@@ -167,20 +174,21 @@ async function nextFor(turn: Turn, { person }: Signer): Promise<readonly Owing[]
   return turn.event.limitedTo === undefined ? askedOf(await unsignedBy(turn, person)) : []
 }
 
-function stepCard({ desk }: Turn, { matter, person }: Signer, { at, resumed }: { at: number; resumed: boolean }) {
-  const { edition, policy, declaration } = matter
-  const steps = stepsFor(matter)
+function stepCard({ desk }: Turn, signer: Signer, { at, resumed }: { at: number; resumed: boolean }) {
+  const { edition, policy } = signer.matter
+  const steps = stepsFor(signer)
   const ref = steps[at]?.section.ref ?? ''
-  return showStep({ edition, declaration: declaration.section, steps, practice: person.practice }, at, {
+  return showStep({ edition, steps, practice: signer.person.practice }, at, {
     heading: desk.shelf.heading(edition, ref),
-    restated: edition.wording === 'adopted' ? policy.editions.find(({ wording }) => wording === 'restated') : undefined,
+    restated: inPlainWords(policy, { ref, edition }),
+    since: signedBefore(signer),
     resumed,
   })
 }
 
 function declarationCard(signer: Signer, draft: Draft) {
   const { edition, declaration } = signer.matter
-  const unread = nextStep(stepsFor(signer.matter), readBy(signer)) !== undefined
+  const unread = nextStep(stepsFor(signer), readBy(signer)) !== undefined
   return showDeclaration({ edition, declaration, practice: signer.person.practice, unread }, draft)
 }
 
@@ -194,14 +202,16 @@ async function markRead(turn: Turn, signer: Signer, ref: string | undefined): Pr
   return { ...signer, facts: { ...signer.facts, reading } }
 }
 
-async function keepRead({ ports, now }: Turn, { matter, person }: Signer, read: readonly string[]) {
-  const reading = { edition: matter.edition.id, read, at: now }
+async function keepRead({ ports, now }: Turn, { matter, person, facts }: Signer, read: readonly string[]) {
+  const goesOn = read.length > 0 && facts.reading?.edition === matter.edition.id
+  const reading = { edition: matter.edition.id, read, at: now, began: goesOn ? facts.reading?.began : now }
   await ports.journal.keepReading({ policy: matter.policy.id, person: person.id }, reading)
   return reading
 }
 
-function stepsFor({ edition, declaration }: Matter) {
-  return stepsOf(edition, declaration.section)
+function stepsFor(signer: Signer) {
+  const { edition, declaration } = signer.matter
+  return stepsOf(edition, declaration.section, signedBefore(signer))
 }
 
 function replacing({ card }: Reply): Reply {

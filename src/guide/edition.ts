@@ -1,9 +1,10 @@
 // The guide to an edition: what owners wrote about a policy, as far as it holds in that text.
 import { capital } from '../kit/text.ts'
 import type { Shelf } from '../policy/shelf.ts'
-import type { Edition, Policy } from '../policy/types.ts'
+import type { Edition, Policy, Section } from '../policy/types.ts'
 import { refIn } from './carry.ts'
-import { follow, placeIn } from './written.ts'
+import { hashesOf } from './hash.ts'
+import { follow, placeIn, pointerTo } from './written.ts'
 
 /**
  * What was written about sections, under the refs that this edition has them by. What its text does not hold is left
@@ -29,6 +30,18 @@ export function citedOn<C extends { readonly policy: string; readonly section: s
   if (cites === undefined || policy === undefined || edition === undefined) return undefined
   const section = placeIn(policy, 'rules', { ref: cites.section, edition })
   return section === undefined ? undefined : { ...cites, section }
+}
+
+/** The section of our summary that was written for this very text, where the text is the school's own. */
+export function inPlainWords(policy: Policy, { ref, edition }: { ref: string; edition: Edition }): Section | undefined {
+  const restated = policy.editions.find(({ wording }) => wording === 'restated')
+  if (edition.wording !== 'adopted' || restated === undefined) return undefined
+  const here = hashesOf(edition).get(ref)
+  const there = hashesOf(restated)
+  return restated.sections.find((section) => {
+    const { hashes } = pointerTo(policy, 'questions', section.ref)
+    return here !== undefined && hashes.includes(here) && hashes.includes(there.get(section.ref) ?? '')
+  })
 }
 
 /** Whom to ask. The reason rests on a section: where this edition does not have it, only who it is remains. */

@@ -1,6 +1,6 @@
 // Which policy a document is an edition of, where nobody said: the one that bears its title, or a new one.
 import { fold, nearest } from '../kit/text.ts'
-import type { Edition, Policy } from '../policy/types.ts'
+import type { Policy } from '../policy/types.ts'
 import { bareTitle } from './names.ts'
 
 export interface Chosen {
@@ -45,20 +45,4 @@ function slugOf(title: string): string {
 export function noSuchPolicy(policy: string, ids: readonly string[]): string {
   const near = nearest(policy, ids)
   return `There is no policy "${policy}", only: ${ids.join(', ')}.${near === undefined ? '' : ` Did you mean ${near}?`} To begin a new one, say --new.`
-}
-
-export interface Turnover {
-  /** Titles of sections that the edition before does not have. */
-  readonly come: readonly string[]
-  readonly gone: readonly string[]
-}
-
-/** What came and what went, by title. */
-export function turnover(was: Edition, now: Edition): Turnover {
-  const titles = (edition: Edition) => new Map(edition.sections.map(({ title }) => [bareTitle(title), title]))
-  const [before, after] = [titles(was), titles(now)]
-  return {
-    come: [...after].flatMap(([key, title]) => (before.has(key) ? [] : [title])),
-    gone: [...before].flatMap(([key, title]) => (after.has(key) ? [] : [title])),
-  }
 }

@@ -5,13 +5,12 @@ import { shorten } from '../kit/text.ts'
 import type { Document } from '../ports/document.ts'
 import type { Dates } from './facts.ts'
 import type { FoundHeadings } from './headings.ts'
-import type { ImportOptions } from './import.ts'
 import { sureDeclaration } from './declarations.ts'
 import { bareTitle } from './names.ts'
 import type { Outline } from './outline.ts'
 import { oddities } from './policy.ts'
 import { countFrom, findRhythm } from './rhythm.ts'
-import type { Block, Declaration, ImportProblem } from './types.ts'
+import type { Block, Declaration, ImportOptions, ImportProblem } from './types.ts'
 
 export interface Judged {
   readonly document: Document

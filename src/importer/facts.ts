@@ -2,8 +2,8 @@
 import type { DayOrMonth } from '../kit/days.ts'
 import { shorten } from '../kit/text.ts'
 import { findDate, readDate, type FoundDate } from './dates.ts'
-import { labelled, sayField, type DateField, type Labelled } from './labels.ts'
-import { pairsOf } from './pairs.ts'
+import { labelled, sayField, subject, type DateField, type Labelled } from './labels.ts'
+import { pairsOf, type RecordLine } from './pairs.ts'
 import { isRecordLine, readApproval } from './record.ts'
 import { readTerm } from './terms.ts'
 import type { Block, FactSource, ImportProblem } from './types.ts'
@@ -42,26 +42,16 @@ export function readFacts(blocks: readonly Block[], { isPreface, sectionOf }: Fa
     problems.push({ kind: 'date', section: sectionOf(at), line, ...(page === undefined ? {} : { page }), what })
   }
   for (const at of blocks.keys()) {
-    for (const [index, line] of pairsOf(blocks, at).entries()) {
+    for (const line of pairsOf(blocks, at)) {
       if (line.text.length > longest) continue
-      const isRecord = isRecordLine(line.text)
-      if (isRecord || isPreface(at)) approvedBy ??= readApproval(line.text)
-      // A date has figures, in the line or in the next.
-      if (!/\d/.test(line.text) && !/\d/.test(line.next)) continue
-      for (const each of labelled(line.text)) {
-        const given = valueOf(each, line.next)
-        if (!each.isMarked || !(isRecord || isPreface(at) || isInline(each))) continue
-        const read = readWhen(given, each.field)
-        const isAsWritten = line.text.includes(`${each.label} ${given}`) || !line.text.includes(given)
-        const words = (isAsWritten ? `${each.label} ${given}` : line.text).replace(/\s+/g, ' ').trim()
-        if (read !== undefined) {
-          said.push({ field: each.field, when: read.when, words: shorten(words, 100), at })
-          if (read.isTerm)
-            report(at, `"${read.text}" is a term; it is counted as ${read.when} (${sayField[each.field]}).`)
-        } else if (each.value !== '' || index > 0) {
-          year ??= /^(20\d\d)(?:\s*[-–/]\s*(?:20)?\d\d)?$/.exec(given)?.[1]
-          if (isDateLike(given)) report(at, `"${given}" is not understood as a date (${sayField[each.field]}).`)
-        }
+      const isOwn = isRecordLine(line.text) || isPreface(at)
+      if (isOwn) approvedBy ??= readApproval(line.text)
+      for (const each of datedIn(line, isOwn)) {
+        const read = readWhen(each.given, each.field)
+        if (read !== undefined) said.push({ field: each.field, when: read.when, words: each.words, at })
+        else year ??= /^(20\d\d)(?:\s*[-–/]\s*(?:20)?\d\d)?$/.exec(each.given)?.[1]
+        const doubt = doubtAbout(each, read)
+        if (doubt !== undefined) report(at, doubt)
       }
     }
   }
@@ -80,6 +70,33 @@ export function readFacts(blocks: readonly Block[], { isPreface, sectionOf }: Fa
 }
 
 const longest = 160
+
+interface Dated {
+  readonly field: DateField
+  /** What should be a date. */
+  readonly given: string
+  readonly words: string
+}
+
+/** The labels of a line that may be about the document's own dates; `isOwn` where the whole line is about the document. */
+function datedIn({ text, next }: RecordLine, isOwn: boolean): Dated[] {
+  // A date has figures, in the line or in the next.
+  if (!subject.test(text) || !(/\d/.test(text) || /\d/.test(next))) return []
+  return labelled(text).flatMap((each): Dated[] => {
+    if (!each.isMarked || !(isOwn || isInline(each))) return []
+    const given = valueOf(each, next)
+    const isAsWritten = text.includes(`${each.label} ${given}`) || !text.includes(given)
+    const words = (isAsWritten ? `${each.label} ${given}` : text).replace(/\s+/g, ' ').trim()
+    return [{ field: each.field, given, words: shorten(words, 100) }]
+  })
+}
+
+/** A term is said to be one, and what looks like a date and is none. */
+function doubtAbout({ field, given }: Dated, read: ReadWhen | undefined): string | undefined {
+  if (read !== undefined)
+    return read.isTerm ? `"${read.text}" is a term; it is counted as ${read.when} (${sayField[field]}).` : undefined
+  return isDateLike(given) ? `"${given}" is not understood as a date (${sayField[field]}).` : undefined
+}
 
 /** For want of any other: a date alone on the title page, or beside the signature of whoever approved it. */
 function bareDate(blocks: readonly Block[], isPreface: (at: number) => boolean): Said | undefined {
@@ -112,8 +129,12 @@ function isInline({ label, value }: Labelled): boolean {
   return label.endsWith(':') && (readDate(value) !== undefined || readTerm(value) !== undefined)
 }
 
+interface ReadWhen extends FoundDate {
+  readonly isTerm: boolean
+}
+
 /** A term counts from its first month, but a review that is due in it is due by its last. */
-function readWhen(text: string, field: DateField): { when: DayOrMonth; text: string; isTerm: boolean } | undefined {
+function readWhen(text: string, field: DateField): ReadWhen | undefined {
   const date = readDate(text)
   if (date !== undefined) return { ...lastOf(date, text), isTerm: false }
   const term = readTerm(text)

@@ -1,5 +1,4 @@
 // A school's own document → an edition, with everything that was found and everything that is in doubt; or why not.
-import type { Day } from '../kit/days.ts'
 import type { Edition } from '../policy/types.ts'
 import type { Document } from '../ports/document.ts'
 import { joinLines } from './blocks.ts'
@@ -20,18 +19,7 @@ import { notAPolicy } from './policy.ts'
 import { readSpoken } from './prose.ts'
 import { isRecordLine } from './record.ts'
 import { frontMatter } from './matter.ts'
-import type { Block, Imported, Refusal } from './types.ts'
-
-export interface ImportOptions {
-  /** The id of the policy that it is an edition of. */
-  readonly policy: string
-  /** What the policy is called already, for a document that does not say. */
-  readonly title: string | undefined
-  /** Takes the place of the id that the dates give. */
-  readonly edition: string | undefined
-  /** An edition that names no day is in force from this one. */
-  readonly today: Day
-}
+import type { Block, Imported, Refusal, ImportOptions } from './types.ts'
 
 export function importDocument(document: Document, options: ImportOptions): Imported | Refusal {
   const hasLines = document.format === 'txt' || document.format === 'md'

@@ -1,9 +1,9 @@
 // What an import found, as JSON for scripts and as lines for people.
 import { sayDay, type DayOrMonth } from '../kit/days.ts'
 import { wordsOf } from '../kit/text.ts'
+import type { Change, Difference } from '../policy/difference.ts'
 import { textOf } from '../policy/text.ts'
 import type { Section } from '../policy/types.ts'
-import type { Turnover } from './choose.ts'
 import { sayField, type DateField } from './labels.ts'
 import type { Imported, ImportProblem } from './types.ts'
 
@@ -65,10 +65,10 @@ export interface Shown {
   readonly imported: Imported
   readonly declaration: string | undefined
   /** Against the edition before, where there is one. */
-  readonly turnover: Turnover | undefined
+  readonly changes: Difference | undefined
 }
 
-export function toLines({ imported, declaration, turnover }: Shown): string[] {
+export function toLines({ imported, declaration, changes }: Shown): string[] {
   const { edition, number } = imported
   const { title, school, approvedBy } = edition
   return [
@@ -80,7 +80,7 @@ export function toLines({ imported, declaration, turnover }: Shown): string[] {
     '',
     ...edition.sections.map(sectionLine),
     '',
-    ...(turnover === undefined ? [] : turnoverLines(turnover)),
+    ...(changes === undefined ? [] : changeLines(changes)),
     ...problemLines(imported),
   ]
 }
@@ -109,12 +109,25 @@ function sectionLine({ ref, number, title, page, ...rest }: Section): string {
   return `  ${(number === null ? '–' : ref).padEnd(5)} ${title} (${words} words${place})`
 }
 
-function turnoverLines({ come, gone }: Turnover): string[] {
-  const lines = [
-    ...(come.length === 0 ? [] : [`  new: ${come.join(' · ')}`]),
-    ...(gone.length === 0 ? [] : [`  gone: ${gone.join(' · ')}`]),
-  ]
-  return ['Against the edition before:', ...(lines.length === 0 ? ['  the same sections by title'] : lines), '']
+const changeWords: Readonly<Record<Exclude<Change['kind'], 'same'>, string>> = {
+  new: 'new',
+  gone: 'gone',
+  changed: 'changed',
+  retitled: 'retitled',
+  renumbered: 'only renumbered',
+}
+
+function changeLines(changes: Difference): string[] {
+  const lines = Object.entries(changeWords).flatMap(([kind, words]) => {
+    const titles = changes.flatMap((change) => (change.kind === kind ? [titleOf(change)] : []))
+    return titles.length === 0 ? [] : [`  ${words}: ${titles.join(' · ')}`]
+  })
+  return ['Against the edition before:', ...(lines.length === 0 ? ['  nothing has changed'] : lines), '']
+}
+
+function titleOf(change: Change): string {
+  if (change.kind === 'gone') return change.was.title
+  return change.kind === 'retitled' ? `${change.was.title} → ${change.section.title}` : change.section.title
 }
 
 function problemLines({ problems, hasLines }: Imported): string[] {

@@ -1,6 +1,18 @@
 // The nouns of importing: lines of a school's document, the headings among them, and what was found.
+import type { Day } from '../kit/days.ts'
 import type { Edition } from '../policy/types.ts'
 import type { UnreadDocument } from '../ports/document.ts'
+
+export interface ImportOptions {
+  /** The id of the policy that it is an edition of. */
+  readonly policy: string
+  /** What the policy is called already, for a document that does not say. */
+  readonly title: string | undefined
+  /** Takes the place of the id that the dates give. */
+  readonly edition: string | undefined
+  /** An edition that names no day is in force from this one. */
+  readonly today: Day
+}
 
 /** A block of a document on its way to a section. Of a text file it is a line first, and then what its author meant. */
 export interface Block {

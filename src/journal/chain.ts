@@ -27,6 +27,10 @@ export type Why =
   | 'standing'
   /** Who was asked to sign, and by when, is kept otherwise than it was opened or closed. */
   | 'campaign'
+  /** Somebody is kept otherwise in the directory than the journal tells. */
+  | 'person'
+  /** It says an earlier time than the one before it, or one that has not come yet. */
+  | 'time'
 
 export interface Broken {
   readonly kind: 'broken'
@@ -82,12 +86,15 @@ function isElsewhere(entry: Entry, head: Head): boolean {
 
 export function breach(seq: number, why: Why): Broken {
   // What nobody's history tells of has no entry to name.
-  const without =
-    why === 'campaign'
-      ? 'A campaign is kept, and no entry opened it.'
-      : 'Somebody is kept as having signed, declined or been excused, and no entry says so.'
+  const without = sayWithout(why)
   const what = seq === 0 ? without : `Entry ${seq} ${sayWhy(why)}.`
   return { kind: 'broken', seq, why, what }
+}
+
+function sayWithout(why: Why): string {
+  if (why === 'campaign') return 'A campaign is kept, and no entry opened it.'
+  if (why === 'person') return 'Somebody is kept in the directory, and no entry says how they came there.'
+  return 'Somebody is kept as having signed, declined or been excused, and no entry says so.'
 }
 
 function sayWhy(why: Why): string {
@@ -116,6 +123,10 @@ function sayWhy(why: Why): string {
       return 'is the latest of somebody who is kept as standing elsewhere than their history says'
     case 'campaign':
       return 'is the latest about a campaign that is kept otherwise than it was opened or closed'
+    case 'person':
+      return 'is the latest about somebody who is kept otherwise in the directory: a name, email, role, group, day or account was changed, or the person removed, and no entry says so'
+    case 'time':
+      return 'says a time before the entry that it follows, or one that has not come yet'
     default:
       return never(why)
   }

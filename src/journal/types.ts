@@ -4,6 +4,8 @@ import { groups, roles } from '../chat/people.ts'
 import { parseDay, parseDayOrMonth, type Day, type DayOrMonth } from '../kit/days.ts'
 
 const id = z.string().min(1).max(80)
+const count = z.int().min(0)
+const instant = z.iso.datetime()
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 export const DayText = z.custom<Day>((text) => typeof text === 'string' && parseDay(text) !== undefined, 'is no day')
 
@@ -38,6 +40,32 @@ const edition = { policy: id, edition: id }
 /** The person id of whoever did it for somebody; undefined on the command line, where `operator` did it. */
 const by = z.union([id, z.literal('operator')])
 
+/** What an entry about the directory says of somebody. */
+export const directoryChanges = [
+  /** Kept for the first time. */
+  'joined',
+  /** Stood in the directory already when it began to be evidence. */
+  'sealed',
+  'renamed',
+  'email',
+  /** A last day was set, or another one. */
+  'left',
+  'returned',
+  'role',
+  'group',
+  /** Invented people became real, or real ones invented. */
+  'practice',
+  /** An account on a platform came, went, or means something else. */
+  'account',
+  'merged',
+  'unmerged',
+  /** Days, line manager, and whether they stand on the school's list. */
+  'details',
+  /** Known by an account alone that turned out to be somebody else's: nothing was theirs, and nothing is left. */
+  'dropped',
+] as const
+export type DirectoryChange = (typeof directoryChanges)[number]
+
 /**
  * What can happen. Whatever identifies somebody is not in here but hidden: the journal holds salted hashes of it
  * (`hidden`, by field name), so that it can be erased and the journal still verifies. What says more is no fact.
@@ -61,7 +89,11 @@ export const Fact = z.discriminatedUnion('kind', [
     practice: z.boolean(),
     /** Of a paper signature: who recorded it and the day on the paper. Hidden: `kept`, where the paper is. */
     paper: z.strictObject({ by, on: DayText }).optional(),
-    /** Hidden: `name`, as typed or printed; `account`, as platform:id. */
+    /** What they had opened of the edition before, of the sections there are to read, and when. Older entries have none. */
+    read: z.strictObject({ opened: count, of: count, first: instant.optional(), last: instant.optional() }).optional(),
+    /** Whether the name is the one on the school's record, or another that they stood by when they were asked. */
+    named: z.enum(['alike', 'otherwise']).optional(),
+    /** Hidden: `name`, as typed or printed; `account`, as platform:id; `known`, as the school's record had them. */
   }),
   /** A signature by mistake, such as on somebody else's phone. `entry` is the id of the signed entry. Hidden: `reason`. */
   z.strictObject({ kind: z.literal('withdrawn'), ...edition, person: id, entry: id, by }),
@@ -112,6 +144,22 @@ export const Fact = z.discriminatedUnion('kind', [
     by,
     practice: z.boolean(),
   }),
+  /**
+   * Somebody is kept otherwise in the directory. `into`: they turned out to be that person, whose other name this is.
+   * `by` may be a platform, too. Hidden: `row`, all that is kept of them from then on.
+   */
+  z.strictObject({
+    kind: z.literal('directory'),
+    person: id,
+    what: z.array(z.enum(directoryChanges)).min(1),
+    practice: z.boolean(),
+    into: id.optional(),
+    by,
+  }),
+  /** From here on the directory is evidence: as many people stood in it, each with an entry that follows. */
+  z.strictObject({ kind: z.literal('directory-sealed'), people: z.int().min(0) }),
+  /** A list of the school's was brought in. `list` is the SHA-256 of the file. */
+  z.strictObject({ kind: z.literal('list-imported'), list: hash, rows: z.int().min(0), changes: z.int().min(0), by }),
   /** What identified somebody was removed; their entries stay. */
   z.strictObject({ kind: z.literal('erased'), person: id, by }),
 ])

@@ -1,13 +1,17 @@
 // Takes out of a text what could point at somebody: names, numbers, addresses. What is left still says what it is about.
 import { isForename } from './forenames.ts'
+import { legible } from './personal/legible.ts'
+import { readPersonal } from './personal/read.ts'
 import { fold } from './text.ts'
 
 const gone = '[…]'
 /** A name, until what follows it has been looked at. */
 const name = '\u0001'
+/** Before a word that was read as part of a name. */
+const mark = '\u0002'
 
 /**
- * `names` are people known by name. A first name is one in any case; a capitalised word that `isCommon` does not know
+ * What the reader of drafts sees goes, and more: `names` are people known by name; a first name is one in any case; a capitalised word that `isCommon` does not know
  * is taken for a name, too, where no sentence opens with it. Losing a place name is better than keeping a child's.
  */
 export function redact(
@@ -23,9 +27,9 @@ export function redact(
     const folded = fold(word)
     return known.has(folded) || (plain !== word && known.has(fold(plain))) || plain.split('-').some(isName)
   }
-  const clean = withoutShapes(text.replaceAll(name, ' '))
-  const words = clean.replace(/\p{L}[\p{L}'’-]*/gu, (word, at: number, whole: string) => {
-    if (pointsAt(word)) return taken(word)
+  const clean = withoutShapes(withoutSeen(text.replace(/[\u0001\u0002]/g, ' '), names))
+  const words = clean.replace(/\u0002?\p{L}[\p{L}'’-]*/gu, (word, at: number, whole: string) => {
+    if (word.startsWith(mark) || pointsAt(word)) return taken(word)
     const isProper = /^\p{Lu}(?:['’]\p{Lu})?\p{Ll}/u.test(word)
     if (!isProper || !unknown(word)) return word
     const opensSentence = /(?:^|[.!?:]\s*|\n)\s*$/.test(whole.slice(Math.max(0, at - 8), at))
@@ -40,12 +44,31 @@ export function redact(
     .replaceAll(name, gone)
 }
 
+/** What the reader sees is gone, but for the words of names, which are marked: what follows them is looked at, too. */
+function withoutSeen(text: string, names: readonly string[]): string {
+  const { text: plain, placeOf } = legible(text)
+  let left = text
+  let before = Infinity
+  for (const seen of readPersonal(plain, names).toSorted((one, two) => two.start - one.start)) {
+    const [start, end] = [placeOf(seen.start), placeOf(seen.end)]
+    // An age says little, and a question is often about one; a date of birth goes by its shape.
+    if (end > before || seen.kind === 'date-of-birth') continue
+    const passage = plain.slice(seen.start, seen.end)
+    const isName = seen.kind === 'name' || seen.kind === 'pupil-name' || seen.kind === 'person-name'
+    left = left.slice(0, start) + (isName ? passage.replace(/\p{L}[\p{L}'’-]*/gu, `${mark}$&`) : gone) + left.slice(end)
+    before = start
+  }
+  return left
+}
+
 /** What can be told by its shape alone. */
 const shapes: readonly RegExp[] = [
   /\S+@\S+|(?<!\S)@[\w.]+/g,
   /\S+\s+(?:\(|\[)?at(?:\)|\])?\s+\S+\s+(?:\(|\[)?dot(?:\)|\])?\s+\S+/gi,
   /(?:https?:\/\/|www\.)\S+/gi,
   /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/g,
+  /\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} (?:19|20)\d\d\b/gi,
+  /(?<=\b(?:born|birthday|d\.?o\.?b\.?)\b[^\d\n]{0,15})\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9}\b/gi,
   /\+?\d[\d\s().-]{3,}\d/g,
   /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/gi,
   /\b(?:flat\s+)?\d{1,4}[a-z]?,?\s+(?:[\p{L}'’-]+\s+){1,3}(?:road|rd|street|avenue|ave|lane|close|drive|way|crescent|court|gardens|grove|terrace|place)\b/giu,

@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import { misfitOf } from '../check/answers.ts'
 import { checkCases } from '../check/cases.ts'
-import { walkAll } from '../check/paths.ts'
-import { rulings, type Cases, type Scenario } from '../guide/scenario.ts'
+import { silent } from '../check/decide.ts'
+import { walk } from '../check/paths.ts'
+import { sayList } from '../kit/text.ts'
+import { findingKinds, rulings, type Cases, type Scenario } from '../guide/scenario.ts'
 import type { Problem } from '../turn/library.ts'
 import { readYaml } from './yaml.ts'
 
@@ -52,14 +54,14 @@ export async function inspectCases(file: string, source: string, scenario: Scena
   }))
 }
 
-/** What `walk` says of the first way that comes to no ruling. */
+/** The first way of which no rule speaks. */
 async function deadEndOf(scenario: Scenario): Promise<string | undefined> {
-  try {
-    await walkAll(scenario)
-    return undefined
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+  for await (const { step } of walk(scenario)) {
+    if (step.kind !== 'conclude' || !step.verdict.because.includes(silent)) continue
+    const known = Object.entries(step.facts).map(([fact, value]) => `${fact} is ${value}`)
+    return `scenario ${scenario.id} comes to no ruling when ${sayList(known)}`
   }
+  return undefined
 }
 
 const id = z.string().min(1)
@@ -69,12 +71,23 @@ const CasesFile = z.strictObject({
   /** Made-up people and school names, for the drafts. */
   directory: z.array(z.string()).default([]),
   schoolNames: z.array(z.string()).default([]),
+  /** Who looked the scenario over, and the hash of each of its parts then: `npm run scenario -- look ID` prints it. */
+  looked: z
+    .strictObject({
+      by: z.string().min(1),
+      on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day such as 2026-11-30'),
+      parts: z.record(z.string(), z.string()),
+    })
+    .optional(),
   cases: z
     .array(
       z
         .strictObject({
           says: z.string().min(1),
           draft: z.string().optional(),
+          urgent: z.literal(true).optional(),
+          found: z.array(z.enum(findingKinds)).optional(),
+          because: z.array(z.string()).optional(),
           answers: z.record(id, id),
           ruling: z.enum(rulings),
           cites: z.array(z.union([z.string(), z.number()]).transform(String)).default([]),

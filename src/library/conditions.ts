@@ -18,10 +18,13 @@ export const Condition = z.unknown().transform((value, context): RuleCondition =
 
 type Refuse = (path: Path, message: string) => never
 
+const deepest = 24
 const anyRecord = z.record(z.string(), z.unknown())
 const why = 'a fact that nobody has given would satisfy it. Say what must be so, with all, any, equal or in'
 
 function read(value: unknown, path: Path, refuse: Refuse): RuleCondition {
+  // A list that holds itself, by YAML's & and *, would be read for ever.
+  if (path.length > deepest) return refuse(path.slice(0, 2), 'goes round in a circle: a part of it stands for itself')
   const parsed = anyRecord.safeParse(value)
   if (!parsed.success) return refuse(path, 'must be all, any, or a fact with an operator and a value')
   const node = parsed.data
@@ -116,7 +119,7 @@ function leavesOf(when: RuleCondition, path: Path): { leaf: Leaf; path: Path }[]
 }
 
 /** The ways in which a condition can hold, each a list of leaves that must hold together. */
-function waysOf(when: RuleCondition): Leaf[][] {
+export function waysOf(when: RuleCondition): Leaf[][] {
   if ('any' in when) return when.any.flatMap(waysOf)
   if ('fact' in when) return [[when]]
   return when.all.reduce<Leaf[][]>(

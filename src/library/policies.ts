@@ -22,6 +22,7 @@ const PolicyRecord = z.strictObject({
   declaration: z.coerce.string().optional(),
   // Months from one review to the next.
   reviewEvery: z.number().int().positive().max(120).optional(),
+  openTo: z.literal('everybody', 'is not everybody; leave it out for staff alone').optional(),
 })
 
 const AskedFile = z

@@ -91,6 +91,22 @@ const Signing = z.strictObject({
   headTo: z.array(z.email('is no email address')).max(10, 'may name ten mailboxes at most').default([]),
 })
 
+const Group = z.strictObject({ group: z.string().min(1, 'names no group') })
+const Domains = z.strictObject({
+  domains: z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'is not a domain, such as school.example')).min(1),
+})
+const kindOf = (
+  rule: 'everybody' | 'listed' | z.infer<typeof Group> | z.infer<typeof Domains>,
+): School['belonging']['slack'] => {
+  if (typeof rule === 'string') return { kind: rule }
+  return 'group' in rule ? { kind: 'group', ...rule } : { kind: 'domain', ...rule }
+}
+const plain = z.enum(['everybody', 'listed'], 'is neither everybody nor listed, and names no group or domains')
+const Belonging = z.strictObject({
+  slack: z.union([plain, Group, Domains]).default('everybody').transform(kindOf),
+  teams: z.union([plain, Domains]).default('listed').transform(kindOf),
+})
+
 const SchoolFile = z.strictObject({
   name: z.string().min(1),
   shortNames: z.array(z.string().min(1)).default([]),
@@ -98,6 +114,7 @@ const SchoolFile = z.strictObject({
   zone: zoneName,
   contacts: z.record(z.string(), z.strictObject({ who: z.string().min(1), how: z.string().min(1) })).default({}),
   signing: Signing.prefault({}),
+  belonging: Belonging.prefault({}),
   calendar: CalendarFile.prefault({}),
   reminders: Reminders.prefault({}),
   keptDays: z.int('is not a whole number of days').min(1).max(730).default(90),

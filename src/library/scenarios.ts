@@ -1,5 +1,6 @@
 // Reads a scenario, and says of every slip in it where it stands and how to mend it.
 import { z } from 'zod'
+import { misfitOf } from '../check/answers.ts'
 import { factsIn } from '../check/facts.ts'
 import { findingKinds, rulings, type Scenario } from '../guide/scenario.ts'
 import { nearest } from '../kit/text.ts'
@@ -19,7 +20,12 @@ export function readScenario(
   const { yaml, problems } = readYaml({ file, source }, ScenarioFile)
   if (yaml === undefined) return { scenario: undefined, problems }
   const scenario = yaml.value
-  const slips = [...slipsOfNames(scenario), ...slipsOfQuestions(scenario), ...slipsOfRules(scenario, sections)]
+  const slips = [
+    ...slipsOfNames(scenario),
+    ...slipsOfStart(scenario),
+    ...slipsOfQuestions(scenario),
+    ...slipsOfRules(scenario, sections),
+  ]
   return {
     scenario,
     problems: slips.map(({ path, what, fix }) => ({ file, line: yaml.lineOf(path), what, fix })),
@@ -45,7 +51,15 @@ const Question = z
     label: line(30),
     help: line(160).optional(),
     choices: z
-      .array(z.strictObject({ id, text: line(70), facts: Facts.optional() }))
+      .array(
+        z.strictObject({
+          id,
+          text: line(70),
+          facts: Facts.optional(),
+          harmless: z.literal(true).optional(),
+          tick: line(70).optional(),
+        }),
+      )
       .min(2, 'needs two choices or more'),
   })
   // Most questions give one fact of their own name.
@@ -55,37 +69,54 @@ const Question = z
     choices: question.choices.map((choice) => ({ ...choice, facts: choice.facts ?? { [question.id]: choice.id } })),
   }))
 
+// YAML reads an unquoted 8.1 as a number.
+const Ref = z.union([z.string().min(1), z.number()]).transform(String)
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day such as 2026-11-30')
+const Decided = z.strictObject({ by: line(120), on: Day })
+const Rest = z
+  .strictObject({
+    section: Ref,
+    quote: z.string().min(3).optional(),
+    gap: z.literal(true).optional(),
+    /** Of the same words in other editions. */
+    hashes: z.array(z.string().regex(/^[0-9a-f]{16}$/, 'is no hash of words')).default([]),
+  })
+  .refine(({ quote, gap, hashes }) => quote !== undefined || gap || hashes.length > 0, 'needs a quote, or gap: true')
+  .transform(({ section, quote, gap, hashes }) => ({ section, quote, gap: gap === true, hashes }))
+const RuleForm = z.strictObject({
+  id,
+  ruling: z.enum(rulings),
+  when: Condition,
+  reason: line(200),
+  /** Null where the policy says nothing; then `ask` may name a person. */
+  cites: Ref.nullable().transform((cites) => cites ?? undefined),
+  ask: line(160).optional(),
+  rests: z.union([Rest.transform((one) => [one]), z.array(Rest).min(1)]).optional(),
+  decided: Decided.optional(),
+  from: Day.optional(),
+  until: Day.optional(),
+  draft: z.literal(true).optional(),
+})
+
 const ScenarioFile = z
   .strictObject({
     id,
     title: line(60),
     intro: line(300),
     policy: id,
+    hears: z.array(line(80)).optional(),
+    start: z.strictObject({ answers: z.record(id, id), otherwise: line(40) }).optional(),
+    /** Who decided the rules that do not say so themselves. */
+    decided: Decided.optional(),
     questions: z.array(Question).min(1),
     detections: z.array(z.strictObject({ finds: z.enum(findingKinds), says: line(100), facts: Facts })).default([]),
     /** Holds nothing but conditions that rules refer to with YAML's `&` and `*`. */
     parts: z.array(z.unknown()).optional(),
-    rules: z
-      .array(
-        z.strictObject({
-          id,
-          ruling: z.enum(rulings),
-          when: Condition,
-          reason: line(200),
-          // YAML reads an unquoted 8.1 as a number.
-          cites: z.union([z.string().min(1), z.number()]).transform(String),
-        }),
-      )
-      .min(1),
+    rules: z.array(RuleForm).min(1),
   })
-  .transform(({ id, title, intro, policy, questions, detections, rules }) => ({
-    id,
-    title,
-    intro,
-    policy,
-    questions,
-    detections,
-    rules,
+  .transform(({ parts: _parts, decided, rules, ...scenario }) => ({
+    ...scenario,
+    rules: rules.map((rule) => ({ ...rule, decided: rule.decided ?? decided })),
   }))
 
 function slipsOfNames({ questions, detections, rules }: Scenario): Slip[] {
@@ -103,6 +134,13 @@ function slipsOfNames({ questions, detections, rules }: Scenario): Slip[] {
     ),
     ...twice(rules.map(({ id }) => id)).map((at) => again(['rules', at, 'id'], `rule "${rules[at]?.id ?? ''}"`)),
   ]
+}
+
+function slipsOfStart(scenario: Scenario): Slip[] {
+  return Object.entries(scenario.start?.answers ?? {}).flatMap(([question, choice]) => {
+    const misfit = misfitOf(scenario, { question, choice })
+    return misfit === undefined ? [] : [{ path: ['start', 'answers', question], ...misfit }]
+  })
 }
 
 function again(path: Slip['path'], what: string): Slip {
@@ -176,7 +214,7 @@ function slipsOfRules(scenario: Scenario, sections: ReadonlyMap<string, Readonly
   }
   return scenario.rules.flatMap((rule, at): Slip[] => {
     const slips = slipsOfCondition(rule, scenario).map((slip) => ({ ...slip, path: ['rules', at, ...slip.path] }))
-    if (refs.has(rule.cites)) return slips
+    if (rule.cites === undefined || refs.has(rule.cites)) return slips
     const near = nearest(rule.cites, refs)
     const fix = `${near === undefined ? '' : `Did you mean ${near}? `}Run npm run inspect to list the sections.`
     return [

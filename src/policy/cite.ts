@@ -10,7 +10,7 @@ export function sayCitation(edition: Edition, ref: string): string {
 }
 
 /** "October 2015" for `2015-10`; an id that is no date is said as it is. */
-export function sayEdition(edition: Edition): string {
+export function sayEdition(edition: Pick<Edition, 'id'>): string {
   const when = parseDayOrMonth(edition.id)
   return when === undefined ? edition.id : sayDay(when)
 }

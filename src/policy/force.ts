@@ -5,28 +5,29 @@ import type { Edition, NextReview, Policy, ReviewDue, ReviewState, Section } fro
 /**
  * The edition that staff are bound by on `today`: the newest that has begun by then, and until then the one before.
  * The school's adopted text always goes before a restated summary, however new the summary is. Where none has begun, the
- * first that will.
+ * first that will. What is withdrawn is in force no more, unless there is nothing else.
  */
 export function editionInForce(policy: Policy, today: Day): Edition {
-  const standing = standingOn(policy, today)
-  const newest = newestOf(standing.filter((edition) => hasBegun(edition, today)))
+  const editions = standing(policy, today)
+  const begun = editions.filter((edition) => hasBegun(edition, today))
+  const newest = newestOf(begun)
   if (newest !== undefined) return newest
-  const [first] = preferred(standing).toSorted(byBeginning)
+  const [first] = preferred(editions).toSorted(byBeginning)
   if (first === undefined) throw new Error(`policy ${policy.id} has no edition`)
   return first
 }
 
-/** Without those that were withdrawn by then; where all were, the last of them still binds. */
-function standingOn({ editions }: Policy, today: Day): readonly Edition[] {
-  const standing = editions.filter(({ withdrawn }) => withdrawn === undefined || withdrawn > today)
-  return standing.length > 0 ? standing : editions
-}
-
 /** The one that will be in force once all of them have begun. */
 export function latestEdition(policy: Policy): Edition {
-  const newest = newestOf(policy.editions)
+  const newest = newestOf(standing(policy))
   if (newest === undefined) throw new Error(`policy ${policy.id} has no edition`)
   return newest
+}
+
+/** Without a day, those that nobody has withdrawn from any. */
+function standing({ editions }: Policy, today?: Day): readonly Edition[] {
+  const left = editions.filter(({ withdrawn: from }) => from === undefined || (today !== undefined && from > today))
+  return left.length > 0 ? left : editions
 }
 
 /** When an edition begins to bind: as it says itself, else on the day it was published; undefined where it says neither. */

@@ -69,7 +69,8 @@ function inPairs<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): Step<T>
   for (;;) {
     const [old, next] = [was[i], now[j]]
     if (old === undefined || next === undefined) return [...steps, ...replaced(was.slice(i), now.slice(j))]
-    const kind = old.key === next.key ? 'kept' : lengthFrom(i + 1, j) >= lengthFrom(i, j + 1) ? 'removed' : 'added'
+    const other = lengthFrom(i + 1, j) >= lengthFrom(i, j + 1) ? 'removed' : 'added'
+    const kind = old.key === next.key ? 'kept' : other
     steps.push({ kind, item: kind === 'removed' ? old.item : next.item })
     i += Number(kind !== 'added')
     j += Number(kind !== 'removed')

@@ -17,6 +17,8 @@ export interface Policy {
   readonly declaration: string | undefined
   /** How many months after a review the next one is due, where the school has a rhythm for it. */
   readonly reviewEvery?: number
+  /** Whoever is not of the school may ask about it, too. */
+  readonly openTo?: 'everybody' | undefined
   /** Newest first. */
   readonly editions: readonly Edition[]
   /** The texts that its owner wrote about. Without it, those of the oldest edition. */

@@ -26,12 +26,39 @@ export interface Journal {
   /** Everything about each of these people and one policy, under whatever id, oldest first. */
   historiesOf(policy: string, people: readonly string[]): Promise<ReadonlyMap<string, readonly Entry[]>>
   head(): Promise<Head>
+  /** Somebody outside was told of this head: it can be asked for from now on. */
+  noteHead(head: KnownHead): Promise<void>
+  /** The latest that somebody outside was told of; undefined where nobody was. */
+  knownHead(): Promise<KnownHead | undefined>
   /** What an entry hides, in clear, with its salt; undefined once it has been erased. */
   hiddenOf(entry: string): Promise<Hidden | undefined>
   /** Wordings and editions' texts by their SHA-256, kept for ever. */
   wording(hash: string): Promise<string | undefined>
   keepReading(about: { readonly policy: string; readonly person: string }, reading: Reading): Promise<void>
   campaigns(policy?: string): Promise<readonly Campaign[]>
+  /** Everybody in the directory, other names and erased people too: those after `after` by id, at most `most`. */
+  directory(after: string | undefined, most: number): Promise<readonly KeptPerson[]>
+}
+
+export interface KnownHead extends Head {
+  readonly at: Date
+  /** Mailboxes that the school names, whoever signed, or an authority of time. */
+  readonly way: 'mailbox' | 'signer' | 'authority'
+}
+
+/** Somebody as the directory has them, beside what the journal says of them last. */
+export interface KeptPerson {
+  readonly id: string
+  /** Whose other name this is. */
+  readonly into: string | undefined
+  readonly erased: boolean
+  /** Neither name nor email nor account is left. */
+  readonly nothing: boolean
+  /** All that is kept of them, as it would be sealed. */
+  readonly text: string
+  /** Undefined where no entry speaks of them; without a text once what it hid was erased. */
+  readonly told:
+    { readonly seq: number; readonly into: string | undefined; readonly text: string | undefined } | undefined
 }
 
 export interface About {

@@ -5,6 +5,7 @@ import type { ChatEvent } from '../chat/events.ts'
 import type { Account, Person, Place, Platform, Role } from '../chat/people.ts'
 import type { Doors, Journal, Notices, Register } from './evidence.ts'
 import type { Day } from '../kit/days.ts'
+import type { Belonging, Listing, Shown } from '../people/belongs.ts'
 
 export interface Ports {
   readonly chat: Chat
@@ -58,8 +59,16 @@ export type Posted =
       readonly why: 'not-installed' | 'blocked' | 'left' | 'other'
       readonly what: string
     }
-  /** It did not arrive; `retryAfter` is in seconds, where the platform says. */
-  | { readonly kind: 'failed'; readonly what: string; readonly retryAfter?: number }
+  /**
+   * It did not arrive; `retryAfter` is in seconds, where the platform says. `whose` says that it is nothing about the person:
+   * the school has switched the bot off for all, or the platform cannot be reached.
+   */
+  | {
+      readonly kind: 'failed'
+      readonly what: string
+      readonly retryAfter?: number
+      readonly whose?: 'tenant' | 'network'
+    }
   /** It may have arrived. */
   | { readonly kind: 'unknown'; readonly what: string }
 
@@ -147,8 +156,24 @@ export interface Directory {
   close(account: Account): Promise<void>
 }
 
+/** What an adapter does with those whom its platform shows: of whoever does not belong, nothing is stored. */
+export interface Meeting {
+  readonly meet: (account: Account, met: Met) => Promise<Belonging>
+  /** Handle of the group whose members belong on this platform, where one is set. */
+  readonly groupOn: (platform: Platform) => string | undefined
+}
+
+export interface Met {
+  readonly name: string
+  readonly email: string | undefined
+  readonly roles: Person['roles']
+  readonly shown: Omit<Shown, 'email'>
+}
+
 /** The school's people, whatever platform they are on. */
 export interface People {
+  /** What the school itself says of whoever has this account or email address. */
+  listing(who: { readonly account: Account; readonly email: string | undefined }): Promise<Listing>
   byId(id: string): Promise<Person | undefined>
   byEmail(email: string): Promise<Person | undefined>
   /** The accounts that are open, the one last used first. */
@@ -166,12 +191,24 @@ export interface People {
   /** How many began from `from` to `to`, and how many had their last day from `from` on and before `to`. */
   moved(when: { readonly practice: boolean; readonly from: Day; readonly to: Day }): Promise<Moved>
   /** What the school says of people: all of it or nothing. A new id makes a new person. */
-  put(people: readonly Person[]): Promise<void>
+  put(people: readonly Person[], who?: Doer): Promise<void>
   /**
    * Two ids turn out to be one person. Accounts, reading and involvement move to `into`; `from` stays as another name
    * of the same person, because the journal is never rewritten: whoever looks up one finds the history of both.
    */
-  join(from: string, into: string): Promise<void>
+  join(from: string, into: string, who?: Doer): Promise<void>
+  /**
+   * Two that were joined are two again, each with what was theirs before. `which` is the id, or the email address, that
+   * became the other name. The id of whoever is one of their own again; undefined where nobody was joined by that name.
+   */
+  unjoin(which: string, who?: Doer): Promise<string | undefined>
+}
+
+/** Who changes the directory: a person's id; the command line where nobody is named. */
+export interface Doer {
+  readonly by?: string
+  /** The list that says so: its SHA-256, and how many rows it has. */
+  readonly list?: { readonly hash: string; readonly rows: number }
 }
 
 export interface Moved {
@@ -212,3 +249,9 @@ export interface Meter {
   /** The jobs of one tick have run. */
   ticked(seconds: number, at: Date): void
 }
+
+/** What a look at a database's file finds. */
+export type FileState =
+  | { readonly kind: 'missing' | 'empty' | 'whole' }
+  /** `what` in the database's own words. */
+  | { readonly kind: 'damaged'; readonly what: string }

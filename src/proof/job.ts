@@ -2,6 +2,7 @@
 // tomorrow whether anything before it was changed, even by the database's owner.
 import { dayIn, sayDay } from '../kit/days.ts'
 import type { Ports } from '../ports/ports.ts'
+import { growTree, type Tree } from '../journal/tree.ts'
 
 export interface Publishing {
   readonly ports: Pick<Ports, 'journal' | 'mail' | 'store' | 'log'>
@@ -20,6 +21,7 @@ export async function publishHead({ ports, now, school }: Publishing): Promise<v
   const { seq, hash } = await journal.head()
   if (seq === 0) return
   const day = dayIn(school.zone, now)
+  const tree = await treeOf(journal)
   for (const [at, to] of school.signing.headTo.entries()) {
     if (!(await store.claim(`head:${day}:${at}`, now))) continue
     const posted = await mail.send({
@@ -33,8 +35,24 @@ export async function publishHead({ ports, now, school }: Publishing): Promise<v
         'Please keep this message. With it you can tell at any later time whether anything up to then was changed or removed:',
         '',
         `npm run verify -- --head ${seq}:${hash}`,
+        '',
+        'Whoever is shown one signature alone asks you for this line, which stands for all entries together:',
+        '',
+        `tree ${tree.size}:${tree.root}`,
       ].join('\n'),
     })
-    if (posted.kind !== 'sent') log.warn({ entry: seq, why: posted.what }, 'the journal’s head could not be published')
+    if (posted.kind === 'sent') await journal.noteHead({ seq, hash, at: now, way: 'mailbox' })
+    else log.warn({ entry: seq, why: posted.what }, 'the journal’s head could not be published')
+  }
+}
+
+async function treeOf(journal: Pick<Ports['journal'], 'entries'>): Promise<Tree> {
+  const growing = growTree()
+  for (let after = 0; ;) {
+    const page = await journal.entries(after, 1_000)
+    for (const { hash } of page) growing.add(hash)
+    const last = page.at(-1)
+    if (last === undefined) return growing.tree()
+    after = last.seq
   }
 }

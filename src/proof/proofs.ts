@@ -3,7 +3,7 @@ import { sha256 } from '../kit/hash.ts'
 import type { Hidden, Journal, KeptEntry } from '../ports/evidence.ts'
 import { breach, type Broken } from '../journal/chain.ts'
 import { hashHidden } from '../journal/seal.ts'
-import type { Entry, FactOf } from '../journal/types.ts'
+import type { Entry, FactOf, Fact } from '../journal/types.ts'
 
 export type Kept = Pick<Journal, 'wording' | 'historyOf'>
 
@@ -22,11 +22,12 @@ export function checkProofs(kept: Kept): Proofs {
   let erased = 0
   return {
     async take({ entry, hidden: clear }) {
-      if (entry.fact.kind === 'erased') gone.delete(entry.fact.person)
+      if (isErasing(entry.fact)) gone.delete(entry.fact.person)
       const hidden = checkHidden(entry, clear)
       if (hidden === 'changed') return breach(entry.seq, 'hidden')
       if (hidden === 'gone') {
-        erased += 1
+        // What the directory said of somebody goes with them; those whom it is about were counted elsewhere.
+        if (entry.fact.kind !== 'directory') erased += 1
         const person = 'person' in entry.fact ? entry.fact.person : ''
         if (!gone.has(person)) gone.set(person, entry.seq)
       }
@@ -36,7 +37,7 @@ export function checkProofs(kept: Kept): Proofs {
       for (const [person, seq] of gone) {
         // Two ids may be one person, who was erased under the other.
         const history = await kept.historyOf(person)
-        if (!history.some(({ fact }) => fact.kind === 'erased')) return breach(seq, 'hidden')
+        if (!history.some(({ fact }) => isErasing(fact))) return breach(seq, 'hidden')
       }
       return undefined
     },
@@ -44,6 +45,10 @@ export function checkProofs(kept: Kept): Proofs {
       return erased
     },
   }
+}
+
+function isErasing(fact: Fact): fact is FactOf<'erased' | 'directory'> {
+  return fact.kind === 'erased' || (fact.kind === 'directory' && fact.what.includes('dropped'))
 }
 
 function checkHidden(entry: Entry, hidden: Hidden | undefined): 'whole' | 'changed' | 'gone' {

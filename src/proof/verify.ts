@@ -5,9 +5,11 @@ import { checkCampaigns, type CampaignCheck } from './asked.ts'
 import { breach, walkChain, type Broken, type Chain } from '../journal/chain.ts'
 import { checkProofs, type Proofs } from './proofs.ts'
 import type { Entry, Head } from '../journal/types.ts'
+import { checkDirectory, type DirectoryCheck } from './directory.ts'
+import { checkTimes, type TimeCheck } from '../journal/times.ts'
 
 export interface Evidence {
-  readonly journal: Pick<Journal, 'kept' | 'head' | 'wording' | 'historyOf' | 'historiesOf' | 'campaigns'>
+  readonly journal: Pick<Journal, 'kept' | 'head' | 'wording' | 'historyOf' | 'historiesOf' | 'campaigns' | 'directory'>
   readonly register: Pick<Register, 'page'>
 }
 
@@ -18,6 +20,8 @@ export interface Checking {
   readonly fold: (history: readonly Entry[], reading: undefined) => Involvement
   /** A head that was made known earlier: the journal must still hold it. */
   readonly known?: Head
+  /** The instant of checking: what is recorded may neither be later nor run back. Without one, time is not looked at. */
+  readonly now?: Date
   /** How many entries are read at once. */
   readonly batch?: number
 }
@@ -51,11 +55,18 @@ type Walked = Exclude<Verified, Broken> & { readonly policies: ReadonlySet<strin
 
 async function verifyEntries(
   journal: Evidence['journal'],
-  { known, batch = usualBatch }: Checking,
+  { known, now, batch = usualBatch }: Checking,
 ): Promise<Walked | Broken> {
   const head = await journal.head()
   if (known !== undefined && known.seq > head.seq) return breach(head.seq + 1, 'cut-off')
-  const walk: Walk = { chain: walkChain(head), proofs: checkProofs(journal), campaigns: checkCampaigns(journal), known }
+  const walk: Walk = {
+    chain: walkChain(head),
+    proofs: checkProofs(journal),
+    campaigns: checkCampaigns(journal),
+    directory: checkDirectory(journal, batch),
+    times: checkTimes(now),
+    known,
+  }
   const policies = new Set<string>()
   let signatures = 0
   for await (const kept of readAll(journal, { head, batch })) {
@@ -66,7 +77,7 @@ async function verifyEntries(
     if ('policy' in entry.fact) policies.add(entry.fact.policy)
     if (entry.fact.kind === 'signed') signatures += 1
   }
-  const broken = walk.chain.end() ?? (await walk.proofs.end()) ?? (await endOfCampaigns(journal, walk, head))
+  const broken = await endOf(journal, walk, { head, batch })
   return broken ?? { kind: 'holds', entries: head.seq, signatures, erased: walk.proofs.erased, head, policies }
 }
 
@@ -74,6 +85,8 @@ interface Walk {
   readonly chain: Chain
   readonly proofs: Proofs
   readonly campaigns: CampaignCheck
+  readonly directory: DirectoryCheck
+  readonly times: TimeCheck
   readonly known: Head | undefined
 }
 
@@ -87,10 +100,47 @@ async function endOfCampaigns(
   return broken !== undefined && (await journal.head()).seq === head.seq ? broken : undefined
 }
 
-async function judge(kept: KeptEntry, { chain, proofs, campaigns, known }: Walk): Promise<Broken | undefined> {
+/** After the last entry: its own end, its times, and what stands beside the journal, told by it. */
+async function endOf(
+  journal: Evidence['journal'],
+  walk: Walk,
+  reading: { readonly head: Head; readonly batch: number },
+): Promise<Broken | undefined> {
+  const { chain, times, proofs } = walk
+  return (
+    chain.end() ??
+    times.end() ??
+    (await proofs.end()) ??
+    (await endOfCampaigns(journal, walk, reading.head)) ??
+    (await endOfDirectory(journal, walk, reading))
+  )
+}
+
+/** Somebody who came since the head was read is left for the next time, too. */
+async function endOfDirectory(
+  journal: Evidence['journal'],
+  { directory }: Walk,
+  { head, batch }: { readonly head: Head; readonly batch: number },
+): Promise<Broken | undefined> {
+  const broken = await directory.end()
+  if (broken === undefined || (await journal.head()).seq !== head.seq) return undefined
+  if (broken.kind === 'broken') return broken
+  for await (const kept of readAll(journal, { head, batch })) {
+    if (typeof kept === 'number' || kept.entry.fact.kind !== 'directory') continue
+    if (!broken.there.has(kept.entry.fact.person)) return breach(kept.entry.seq, 'person')
+  }
+  return undefined
+}
+
+async function judge(
+  kept: KeptEntry,
+  { chain, proofs, campaigns, directory, times, known }: Walk,
+): Promise<Broken | undefined> {
   const { entry } = kept
   const broken = chain.take(entry) ?? (await proofs.take(kept))
   campaigns.take(entry)
+  directory.take(entry)
+  times.take(entry)
   if (broken !== undefined) return broken
   return entry.seq === known?.seq && entry.hash !== known.hash ? breach(entry.seq, 'replaced') : undefined
 }

@@ -14,10 +14,12 @@ export const reading = door('reading', {
         'index|show me the policy|show the policy|read the policy|the policy|list of sections|browse|policies|' +
         'the policies|show policies|show the policies|show me the policies|all policies|list of policies',
       ofPolicy: true,
+      forOutsiders: true,
       open: listSections,
     },
   },
   byLink: { sections: 'always', read: 'always', whom: 'always' },
+  forOutsiders: ['sections', 'read', 'whom'],
   help: [
     {
       line: [

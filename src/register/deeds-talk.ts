@@ -6,6 +6,7 @@ import type { Person } from '../chat/people.ts'
 import type { Reply } from '../chat/replies.ts'
 import { foldInvolvement } from '../standing/fold.ts'
 import type { Matter } from '../turn/matter.ts'
+import { tellConcerned } from '../declaration/send-concerned.ts'
 import { endExcuse, excuse, signPaper, withdraw } from '../declaration/other.ts'
 import { never } from '../kit/never.ts'
 import { readDayCell } from '../people/cells.ts'
@@ -66,11 +67,14 @@ export async function hearExcuse(turn: Turn, about: About, fields: Fields): Prom
   )
   switch (outcome.kind) {
     case 'excused':
+      await tellConcerned(turn, { person, by, title: matter.edition.title, what: 'excused', why: fields.reason })
       return [await personReply(turn, permitted, `${person.name} is excused.`)]
     case 'reason-empty':
       return again({ reason: 'Write why, in a few words.' })
     case 'day-passed':
       return again({ until: 'That day has passed. Choose today or a later one.' })
+    case 'for-oneself':
+      return again({ reason: 'Nobody excuses themselves. Please ask somebody else of the senior leadership team.' })
     case 'left':
       return [await personReply(turn, permitted, `${person.name} has left, so there is nothing to excuse.`)]
     case 'unknown-person':
@@ -86,6 +90,9 @@ export async function hearEndExcuse(turn: Turn, about: About): Promise<Reply[]> 
   const outcome = await turn.ports.journal.record(about, (facts) =>
     endExcuse(facts, { policy: about.policy, ...byNow(turn, permitted.by) }),
   )
+  const { person, by, matter } = permitted
+  if (outcome.kind === 'excuse-ended')
+    await tellConcerned(turn, { person, by, title: matter.edition.title, what: 'excuse-ended' })
   const done = {
     'excuse-ended': 'The excuse is ended.',
     'not-excused': 'They were not excused.',
@@ -107,6 +114,13 @@ export async function hearWithdrawal(
   )
   switch (outcome.kind) {
     case 'withdrawn':
+      await tellConcerned(turn, {
+        person,
+        by: permitted.by,
+        title: matter.edition.title,
+        what: 'withdrawn',
+        why: fields.reason,
+      })
       return [
         await personReply(turn, permitted, `The signature of ${person.name} is withdrawn. It stays in the history.`),
       ]
@@ -154,9 +168,12 @@ export async function hearPaper(
   )
   switch (outcome.kind) {
     case 'signed':
+      await tellConcerned(turn, { person, by, title: matter.edition.title, what: 'paper' })
       return [await personReply(turn, permitted, `The paper signature of ${person.name} is recorded.`)]
     case 'already-signed':
       return [await personReply(turn, permitted, `${person.name} has signed this edition already.`)]
+    case 'for-oneself':
+      return again({ kept: 'Nobody records a paper of their own. Please ask somebody else who may.' })
     case 'kept-empty':
       return again({ kept: 'Write where the paper is kept.' })
     case 'day-ahead':

@@ -62,19 +62,19 @@ export async function addPerson(turn: Turn, { policy }: { policy: string }, fiel
     listed: false,
     practice: by.practice,
   }
-  await people.put([person])
+  await people.put([person], { by: by.id })
   return [await personReply(turn, { matter, person }, `${name} is added.`)]
 }
 
 export async function changePerson(turn: Turn, about: About, fields: Fields): Promise<Reply[]> {
   const permitted = await permitAbout(turn, 'keep-people', about)
   if (permitted.kind === 'refused') return permitted.replies
-  const { matter, person } = permitted
+  const { matter, person, by } = permitted
   const read = readDetails(fields)
   if (read.kind === 'wrong')
     return [quietly(turn, showDetails({ edition: matter.edition, person }, { fields, errors: read.errors }))]
   const changed: Person = { ...person, ...read.details }
-  await turn.ports.people.put([changed])
+  await turn.ports.people.put([changed], { by: by.id })
   // What they may do has changed: they come in again.
   await turn.ports.doors.endSession({ person: person.id })
   return [await personReply(turn, { matter, person: changed }, 'Saved.')]
@@ -107,7 +107,7 @@ function readDetails(fields: Fields): { kind: 'details'; details: Details } | { 
 export async function joinPerson(turn: Turn, about: About, fields: Fields): Promise<Reply[]> {
   const permitted = await permitAbout(turn, 'keep-people', about)
   if (permitted.kind === 'refused') return permitted.replies
-  const { matter, person } = permitted
+  const { matter, person, by } = permitted
   const other = clean(fields.other)
   const found = (await find(turn, other, person)).filter(({ id }) => id !== person.id)
   const [twin] = found
@@ -120,7 +120,7 @@ export async function joinPerson(turn: Turn, about: About, fields: Fields): Prom
       quietly(turn, showDetails({ edition: matter.edition, person }, { fields: { other }, errors: { other: what } })),
     ]
   }
-  await turn.ports.people.join(twin.id, person.id)
+  await turn.ports.people.join(twin.id, person.id, { by: by.id })
   return [await personReply(turn, { matter, person }, `${twin.name} and ${person.name} are one person now.`)]
 }
 

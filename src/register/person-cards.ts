@@ -6,7 +6,7 @@ import type { Person } from '../chat/people.ts'
 import { markPractice } from '../chat/practice.ts'
 import type { Standing } from '../standing/types.ts'
 import { isUnsigned, noteStanding } from '../standing/words.ts'
-import type { Entry } from '../journal/types.ts'
+import type { Entry, FactOf } from '../journal/types.ts'
 import { dayIn, sayDay, type Day } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import { sayList } from '../kit/text.ts'
@@ -105,8 +105,15 @@ function sayTold({ entry, hidden, by }: Told, zone: string): Rich {
   return [
     { text: `${sayDay(dayIn(zone, entry.at))}: ` },
     strong(sayFact(entry)),
+    { text: entry.fact.kind === 'signed' ? sayName(entry.fact, hidden.name) : '' },
     { text: `${by === undefined ? '' : ` by ${by}`}${why === undefined ? '' : `: “${why}”`}` },
   ]
+}
+
+/** What SLT should look at: whoever signed typed another name than the school knows them by, or had opened nothing. */
+function sayName({ named, read }: FactOf<'signed'>, typed: string | undefined): string {
+  const name = named === 'otherwise' ? `, with the name “${typed ?? 'erased'}”, which is not the one on record` : ''
+  return `${name}${read?.opened === 0 ? ', without having opened a section here' : ''}`
 }
 
 function sayFact({ fact }: Entry): string {
@@ -131,6 +138,9 @@ function sayFact({ fact }: Entry): string {
     case 'campaign-paused':
     case 'campaign-resumed':
     case 'reviewed':
+    case 'directory':
+    case 'directory-sealed':
+    case 'list-imported':
       return fact.kind.replace('-', ' ')
     default:
       return never(fact)

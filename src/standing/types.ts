@@ -23,7 +23,10 @@ export interface Reading {
   readonly edition: string
   /** Refs of the sections read, in the order of reading. */
   readonly read: readonly string[]
+  /** When the latest of them was opened. */
   readonly at: Date
+  /** When they began; undefined where that was not noted. */
+  readonly began?: Date | undefined
 }
 
 /** All that a decision about one person and one policy rests on, seen at one moment. */

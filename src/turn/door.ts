@@ -20,6 +20,8 @@ export interface DoorParts<S extends Shapes, F extends FactNews = FactNews> {
   /** By name: what can be asked for in words, and opened by another feature's button. */
   readonly hears?: Readonly<Record<string, Hearing>>
   readonly byLink?: ByLink<keyof S & string>
+  /** What may be pressed by somebody who does not belong to the school, about policies that are open to everybody. */
+  readonly forOutsiders?: readonly (keyof S & string)[]
   /** What comes before everything else that is said; undefined where it is nothing of that kind. */
   readonly first?: (turn: Turn, text: string) => First | undefined
   /** What is said and is nothing else. One door has it. */
@@ -45,6 +47,8 @@ export interface Hearing {
   readonly ofPolicy?: true
   /** Open to somebody who came by a link for signing. */
   readonly byLink?: true
+  /** Open to somebody who does not belong to the school, about policies that are open to everybody. */
+  readonly forOutsiders?: true
   /** Without a policy in `about`, none was named. */
   readonly open: (turn: Turn, about: Opening) => Answer
 }
@@ -54,6 +58,8 @@ export type ByLink<K extends string = string> = { readonly [Name in K]?: 'always
 
 export interface First {
   readonly byLink: boolean
+  /** Urgent help is for everybody. */
+  readonly forOutsiders?: true
   run(turn: Turn): Answer
 }
 

@@ -27,6 +27,8 @@ export interface House {
   follow(turn: Turn, action: Action, fields: Fields): Answer
   /** Whether somebody may who came by a link for signing and nothing else. */
   isLet(action: Action, limit: NonNullable<ChatEvent['limitedTo']>): boolean
+  /** Whether somebody may who does not belong to the school. */
+  isForOutsiders(action: Action): boolean
   readonly help: readonly HelpLine[]
   home(turn: Turn, place: HomePlace, person: Person | undefined): Promise<Block[]>
   jobs(): readonly Job[]
@@ -77,6 +79,11 @@ export function houseOf(doors: readonly Door[]): House {
       if (opened === undefined) return isLet(actions.get(action.do)?.let, action, limit)
       const hearing = hearings.get(opened.what)
       return hearing?.byLink === true && (hearing.ofPolicy !== true || opened.policy === limit.policy)
+    },
+    isForOutsiders(action) {
+      const opened = open.safeParse(action).data
+      if (opened !== undefined) return hearings.get(opened.what)?.forOutsiders === true
+      return parts.some(({ forOutsiders = [] }) => forOutsiders.some((each: string) => each === action.do))
     },
     help: parts.flatMap(({ help = [] }) => help),
     async home(turn, place, person) {

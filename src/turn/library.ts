@@ -1,6 +1,7 @@
 // What the bot has read of knowledge/ and of the home folder: everything it may say about a rule comes from here.
 import type { Calendar } from '../kit/calendar.ts'
 import type { Rhythm } from '../journal/types.ts'
+import type { Belongings } from '../people/belongs.ts'
 import type { Policy } from '../policy/types.ts'
 import type { Scenario } from '../guide/scenario.ts'
 import type { Law } from '../guide/law.ts'
@@ -37,6 +38,8 @@ export interface School {
   /** By role, such as `slt`: whom to turn to and how. */
   readonly contacts: Readonly<Record<string, { readonly who: string; readonly how: string }>>
   readonly signing: SigningSettings
+  /** Who of those whom a platform shows belongs to the school. */
+  readonly belonging: Belongings
   /** When the school works, and so when somebody may be written to. */
   readonly calendar: Calendar
   /** When whoever owes is reminded, where their campaign does not say. */

@@ -7,6 +7,7 @@ import { here } from '../../src/chat/replies.ts'
 import { deliverAll } from '../../src/outbox/deliver.ts'
 import type { Planned } from '../../src/outbox/types.ts'
 import { memoryPorts } from '../kit/ports.ts'
+import { meetingOver } from '../kit/slackbot.ts'
 import { listenAs, quiet } from './listener.ts'
 
 export interface Told {
@@ -24,7 +25,7 @@ listenAs<Told>(async ({ settings, database, ids, titles }) => {
   const connection = await connectSlack({
     settings,
     hear: () => Promise.resolve([here(cardOf(titles.answer))]),
-    directory: ports.directory,
+    meeting: meetingOver(ports.directory),
     clock: now,
     log: quiet,
   })

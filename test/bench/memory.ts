@@ -9,7 +9,7 @@ import { startServer } from '../../adapters/server.ts'
 import { createApp } from '../../src/app.ts'
 import { loadLibrary } from '../../src/command/knowledge.ts'
 import { memoryPorts } from '../kit/ports.ts'
-import { settingsFor } from '../kit/slackbot.ts'
+import { meetingOver, settingsFor } from '../kit/slackbot.ts'
 import type { Slack } from '../kit/slack/types.ts'
 import { quiet, unread } from './listener.ts'
 
@@ -40,7 +40,7 @@ export async function benchMemory(events = 100_000): Promise<string[]> {
   const bot = await connectSlack({
     settings,
     hear: (event) => app.hear(event),
-    directory: memory.ports.directory,
+    meeting: meetingOver(memory.ports.directory),
     clock: () => new Date(),
     log: quiet,
   })

@@ -19,7 +19,7 @@ async function run(home: string): Promise<void> {
   console.log('planning one day of reminders: everybody is asked and due, and heard once before')
   const took: number[] = []
   for (const size of sizes) {
-    const kept = openStore(await openSqlite(join(home, `${size}.db`)), { ...parts, newId: () => 'id' })
+    const kept = openStore(await openSqlite(join(home, `${size}.db`)), parts)
     await fill(kept, size)
     await plan(kept)
     const runs = [await plan(kept), await plan(kept), await plan(kept)]

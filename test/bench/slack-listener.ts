@@ -12,8 +12,9 @@ import { text } from '../../src/chat/cards.ts'
 import { here } from '../../src/chat/replies.ts'
 import { loadLibrary } from '../../src/command/knowledge.ts'
 import { never } from '../../src/kit/never.ts'
+import type { Directory } from '../../src/ports/ports.ts'
 import { memoryPorts } from '../kit/ports.ts'
-import { memoryDirectory } from '../kit/slackbot.ts'
+import { meetingOver, memoryDirectory } from '../kit/slackbot.ts'
 import { listenAs, quiet, unread } from './listener.ts'
 
 /** Bare Bolt with a fixed text; our adapter with the same; the whole bot. */
@@ -69,12 +70,8 @@ async function openWhole(settings: SlackSettings): Promise<string> {
   return openAdapter(settings, ports.directory, (event) => app.hear(event))
 }
 
-async function openAdapter(
-  settings: SlackSettings,
-  directory: SlackOptions['directory'],
-  hear: SlackOptions['hear'],
-): Promise<string> {
-  const connection = await connectSlack({ settings, directory, hear, clock: now, log: quiet })
+async function openAdapter(settings: SlackSettings, directory: Directory, hear: SlackOptions['hear']): Promise<string> {
+  const connection = await connectSlack({ settings, meeting: meetingOver(directory), hear, clock: now, log: quiet })
   const { url } = await startServer({
     host: '127.0.0.1',
     port: 0,

@@ -20,8 +20,9 @@ import { text } from '../../src/chat/cards.ts'
 import { here } from '../../src/chat/replies.ts'
 import { loadLibrary } from '../../src/command/knowledge.ts'
 import { never } from '../../src/kit/never.ts'
+import type { Directory } from '../../src/ports/ports.ts'
 import { memoryPorts } from '../kit/ports.ts'
-import { memoryDirectory } from '../kit/slackbot.ts'
+import { meetingOver, memoryDirectory } from '../kit/slackbot.ts'
 import { memoryAddresses } from '../kit/teams/memory.ts'
 import { listenAs, quiet, unread } from './listener.ts'
 
@@ -122,9 +123,9 @@ async function openWhole(settings: TeamsSettings): Promise<string> {
 }
 
 async function openAdapter(
-  options: Pick<TeamsOptions, 'settings' | 'hear' | 'directory' | 'addresses' | 'store'>,
+  options: Pick<TeamsOptions, 'settings' | 'hear' | 'addresses' | 'store'> & { readonly directory: Directory },
 ): Promise<string> {
-  const connection = await connectTeams({ ...options, clock: now, log: quiet })
+  const connection = await connectTeams({ ...options, meeting: meetingOver(options.directory), clock: now, log: quiet })
   const mount = connection.mount.bind(connection)
   return (await startServer({ host: '127.0.0.1', port: 0, log: quiet, mount })).url
 }

@@ -492,8 +492,7 @@ export const golden: Golden = {
           type: 'Input.Text',
           id: 'where',
           label: 'Where?',
-          isRequired: true,
-          errorMessage: 'Please fill in “Where?”.',
+          isRequired: false,
           isMultiline: false,
           maxLength: 80,
         },
@@ -519,7 +518,7 @@ export const golden: Golden = {
             {
               type: 'Action.Submit',
               title: 'Write in a larger window',
-              associatedInputs: 'none',
+              associatedInputs: 'auto',
               data: {
                 msteams: {
                   type: 'task/fetch',

@@ -22,7 +22,8 @@ describe('moving a school: every table', () => {
       const place = await aSchool(kind)
       const names = await within(place, async (db) => (await db.introspection.getTables()).map(({ name }) => name))
       const known = copiedTables.map(([name]) => name)
-      expect([...known, 'schema_version']).to.have.members(names)
+      // What is written only to see whether it is kept is of no use elsewhere.
+      expect([...known, 'schema_version', 'probe']).to.have.members(names)
       const rows = await rowsOf(place)
       for (const name of known) expect(rows[name], name).not.to.deep.equal([])
     })
@@ -124,7 +125,7 @@ describe('a backup while the bot writes', () => {
     } finally {
       await close()
     }
-  }).timeout(60_000)
+  })
 })
 
 describe('a restore refuses', () => {
@@ -139,8 +140,8 @@ describe('a restore refuses', () => {
   const wrongs: readonly (readonly [what: string, statement: string, why: RegExp])[] = [
     [
       'a journal of which an entry was changed, and says which',
-      `update entry set fact = replace(fact, '2015-10', '2015-11') where seq = 2`,
-      /The journal does not hold\. .*[Ee]ntry 2\b/,
+      `update entry set fact = replace(fact, '2015-10', '2015-11') where id = 'e1'`,
+      /The journal does not hold\. .*[Ee]ntry \d+ was changed/,
     ],
     ['a file of a newer program', 'update schema_version set version = 99', /at schema 99, this program knows \d+/],
     ['a file that is no backup', 'drop table backup', /is no backup/],

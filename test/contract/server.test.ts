@@ -2,7 +2,7 @@
 import { connect } from 'node:net'
 import { expect } from 'chai'
 import type { Express } from 'express'
-import { formBody, startServer, type RunningServer } from '../../adapters/server.ts'
+import { formBody, limits, startServer, type RunningServer } from '../../adapters/server.ts'
 
 describe('the web server', () => {
   const logged: string[] = []
@@ -53,6 +53,14 @@ describe('the web server', () => {
       ]
       expect([response.status, await response.json()], relayed).to.eql([503, { ok: false, parts }])
     }
+  })
+
+  it('keeps connections for longer than any usual proxy in front does', async () => {
+    const response = await fetch(`${await start()}/healthz`)
+    const seconds = Number(/timeout=(\d+)/.exec(response.headers.get('keep-alive') ?? '')?.[1])
+    const proxies = { nginx: 60, 'AWS balancer': 60, Caddy: 120, 'Azure gateway': 240, 'Google balancer': 600 }
+    for (const [proxy, theirs] of Object.entries(proxies)) expect(seconds, proxy).to.be.greaterThan(theirs)
+    expect(limits.headersTimeout).to.be.greaterThan(limits.keepAliveTimeout)
   })
 
   it('tells the status of each response, to be counted', async () => {

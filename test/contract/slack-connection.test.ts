@@ -1,9 +1,11 @@
 // Connecting: what stops a start and says why, what only limits it, and what happens when the line goes.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { expect } from 'chai'
 import { connectSlack } from '../../adapters/slack/connect.ts'
 import { doctorSlack } from '../../adapters/slack/doctor.ts'
 import { scopes } from '../../adapters/slack/names.ts'
-import { installed, modes, settingsFor, slackbot, type Mode } from '../kit/slackbot.ts'
+import { installed, meetingOver, modes, settingsFor, slackbot, type Mode } from '../kit/slackbot.ts'
 import { startSlack } from '../kit/slack/slack.ts'
 import type { Slack } from '../kit/slack/types.ts'
 
@@ -137,6 +139,32 @@ describe('slack over socket: the line', () => {
   })
 })
 
+describe('slack over socket: in a process of its own, where nobody else listens', () => {
+  it('what is no message of Slack’s does not end it', async () => {
+    const slack = await startSlack({ mode: 'socket', settings: installed() })
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'test/kit/listening.ts', slack.apiUrl, slack.tokens.bot, slack.tokens.app],
+      {
+        stdio: ['pipe', 'pipe', 'inherit'],
+      },
+    )
+    const gone = once(child, 'exit')
+    await once(child.stdout, 'data')
+    for (const type of ['events_api', 'interactive', 'slash_commands']) {
+      for (const payload of [{}, { payload: {} }, { payload: null }, { payload: { event: null } }, { payload: 'x' }])
+        slack.socket.sendsRaw(JSON.stringify({ type, envelope_id: '1', ...payload }))
+    }
+    const ada = slack.user('Ada Teacher')
+    await ada.says('hello', { in: 'dm' })
+    const answered = slack.until(() => (slack.callsOf('chat.postMessage').length > 0 ? 'answered' : undefined))
+    expect(await Promise.race([answered, gone.then(() => 'gone')])).to.equal('answered')
+    child.stdin.end()
+    await gone
+    await slack.close()
+  })
+})
+
 describe('slack: one way in', () => {
   it('in Socket Mode nothing listens at /slack/events', async () => {
     const bot = await slackbot({ mode: 'socket' })
@@ -193,7 +221,7 @@ function connect(slack: Slack, mode: Mode, clock: () => Date) {
   return connectSlack({
     settings: settingsFor(slack, mode),
     hear: () => Promise.resolve([]),
-    directory: nobody,
+    meeting: meetingOver(nobody),
     clock,
     log,
   })

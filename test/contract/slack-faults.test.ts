@@ -27,6 +27,29 @@ for (const mode of modes) {
       expect(answersTo(bot, ada)).to.deep.equal(['one.', 'two.'])
     })
 
+    for (const error of ['invalid_blocks', 'msg_too_long'])
+      it(`${error}: the answer comes in bare words, and the log says which card it was`, async () => {
+        const ada = bot.slack.user('Ada Teacher')
+        bot.slack.faults.refuses('chat.postMessage', error)
+        await ada.says('one', { in: 'dm' })
+        await bot.slack.settled()
+        const [answered] = bot.slack.messagesIn('dm', ada).filter(({ byApp }) => byApp)
+        expect(answered?.text).to.include('one').and.include('as it should look')
+        expect(bot.logged.join('\n')).to.include(`{"card":"one","why":"${error}"}`)
+      })
+
+    it('a Home that Slack refuses is shown in bare words', async () => {
+      await bot.stop()
+      bot = await slackbot({ mode, hear: () => [{ to: 'surface', card: plainCard('Home') }] })
+      await bot.slack.settled()
+      const ada = bot.slack.user('Ada Teacher')
+      bot.slack.faults.refuses('views.publish', 'invalid_arguments')
+      await ada.opensHome()
+      await bot.slack.settled()
+      expect(bot.slack.callsOf('views.publish')).to.have.length(2)
+      expect(bot.logged.join('\n')).to.include('slack refused how a Home tab looks')
+    })
+
     it('429 for one channel holds up nobody elsewhere', async () => {
       const ada = bot.slack.user('Ada Teacher')
       const bea = bot.slack.user('Bea Starter')

@@ -1,6 +1,6 @@
 // Who works here, followed from Slack: those who come, go, change their name or their group.
 import { expect } from 'chai'
-import { slackbot } from '../kit/slackbot.ts'
+import { everybodyBelongs, meetingOver, memoryDirectory, slackbot } from '../kit/slackbot.ts'
 import type { Slack } from '../kit/slack/types.ts'
 
 describe('slack: people', () => {
@@ -77,6 +77,60 @@ describe('slack: people', () => {
     const roles = new Map([...bot.people.values()].map(({ name, roles }) => [name, roles]))
     expect(roles.get('Ada Teacher')).to.deep.equal(['staff', 'slt'])
     expect(roles.get('Hana Head')).to.deep.equal(['staff'])
+    await bot.stop()
+  })
+
+  it('somebody of another workspace is not kept, whatever address they come with, and is told apart when they ask', async () => {
+    const bot = await slackbot({ before: staffroom })
+    await bot.slack.settled()
+    const ada = bot.slack.user('Ada Teacher')
+    const other = { real_name: 'Olga Other', email: 'hana@school.example' }
+    await bot.slack.sends({ type: 'user_change', user: { id: ada.id, team_id: 'T0ELSEWHERE', profile: other } })
+    await bot.slack.settled()
+    expect(bot.people.has(ada.id)).to.equal(false)
+    expect([...bot.people.values()].map(({ name }) => name)).not.to.include('Olga Other')
+    await ada.says('who has to follow the policy?', { in: 'dm' })
+    await bot.slack.settled()
+    expect(bot.heard.at(-1)).to.include({ outsider: true })
+    await bot.stop()
+  })
+
+  it('a guest belongs whom the school lists', async () => {
+    const memory = memoryDirectory()
+    const listing = ({ email }: { email: string | undefined }) =>
+      Promise.resolve(email === 'gil@governors.example' ? ('listed' as const) : ('not-listed' as const))
+    const bot = await slackbot({
+      directory: memory.directory,
+      meeting: meetingOver(memory.directory, { listing }),
+      before: (slack) => {
+        slack.user('Gil Governor', { isGuest: true, email: 'gil@governors.example' })
+        slack.user('Vera Visitor', { isGuest: true, email: 'vera@x.example' })
+      },
+    })
+    await bot.slack.settled()
+    expect([...memory.people.values()].map(({ name }) => name)).to.deep.equal(['Gil Governor'])
+    await bot.stop()
+  })
+
+  it('a setting for a group keeps its members, follows who comes into it, and nobody else', async () => {
+    const memory = memoryDirectory()
+    const rules = { ...everybodyBelongs, slack: { kind: 'group', group: 'staff' } } as const
+    const bot = await slackbot({
+      directory: memory.directory,
+      meeting: meetingOver(memory.directory, { rules }),
+      before: (slack) => {
+        const ada = slack.user('Ada Teacher')
+        slack.user('Pip Pupil')
+        slack.usergroup('staff', [ada.id])
+      },
+    })
+    await bot.slack.settled()
+    const kept = () => [...memory.people.values()].map(({ name }) => name)
+    expect(kept()).to.deep.equal(['Ada Teacher'])
+    const { id } = bot.slack.usergroup('staff', [bot.slack.user('Ada Teacher').id, bot.slack.user('Bea Starter').id])
+    await bot.slack.sends({ type: 'subteam_members_changed', subteam_id: id })
+    await bot.slack.settled()
+    expect(kept()).to.deep.equal(['Ada Teacher', 'Bea Starter'])
     await bot.stop()
   })
 

@@ -1,4 +1,5 @@
 // Requests over HTTP: only Slack's own are taken, each is acknowledged before any work, and nothing else gets in.
+import { createHmac } from 'node:crypto'
 import { request } from 'node:http'
 import { expect } from 'chai'
 import type { Reply } from '../../src/chat/replies.ts'
@@ -27,6 +28,37 @@ describe('slack over http: requests that do not come from Slack, just now', () =
     })
   }
 
+  const shapeless: readonly [string, object][] = [
+    ['an empty object', {}],
+    ['an event without an event', { type: 'event_callback' }],
+    ['an event that is null', { type: 'event_callback', event_id: 'Ev1', event: null }],
+    ['a bare press', { type: 'block_actions' }],
+    ['a kind that nobody here knows', { type: 'workflow_step_edit' }],
+  ]
+  for (const [what, body] of shapeless)
+    it(`${what}, signed: answered at once`, async () => {
+      expect(await post(bot.url, JSON.stringify(body), signed(bot, JSON.stringify(body)))).to.equal(200)
+      expect(bot.heard).to.deep.equal([])
+    })
+
+  for (const [what, other] of [
+    ['workspace', { team_id: 'T0OTHER001', authorizations: [] }],
+    ['app', { api_app_id: 'A0OTHER001' }],
+  ] as const)
+    it(`an event of another ${what}, signed: not listened to, and the log says so`, async () => {
+      await bot.slack.settled()
+      const ada = bot.slack.user('Ada Teacher')
+      await ada.says('may I?', { in: 'dm' })
+      await bot.slack.settled()
+      const heard = bot.heard.length
+      const [mine] = bot.slack.deliveries.slice(-1)
+      const body = JSON.stringify({ ...(mine?.body as object), event_id: 'Ev0OTHER', ...other })
+      expect(await post(bot.url, body, signed(bot, body))).to.equal(200)
+      await bot.slack.settled()
+      expect(bot.heard.length).to.equal(heard)
+      expect(bot.logged.join('\n')).to.include('another workspace or app')
+    })
+
   it('a body that is too long is answered with 413', async () => {
     expect(await post(bot.url, 'x'.repeat(1024 * 1024 + 1))).to.equal(413)
     expect(bot.heard).to.deep.equal([])
@@ -45,6 +77,21 @@ describe('slack over http: requests that do not come from Slack, just now', () =
     await bot.slack.settled()
     expect(bot.logged.filter((line) => line.includes('turned away'))).to.have.length(1)
     expect(bot.logged.join('\n')).not.to.contain('a secret')
+  })
+})
+
+describe('slack over http: an alarm', () => {
+  it('goes on for as long as the forgeries do, a line a minute', async () => {
+    let now = new Date('2026-11-23T09:00:00Z')
+    const bot = await slackbot({ clock: () => now, slack: { clock: () => now } })
+    for (let seconds = 0; seconds < 300; seconds += 10) {
+      await post(bot.url, '{}', {})
+      now = new Date(now.getTime() + 10_000)
+    }
+    const lines = bot.logged.filter((line) => line.includes('turned away'))
+    expect(lines).to.have.length(5)
+    expect(lines.at(-1)).to.include('"requests":6')
+    await bot.stop()
   })
 })
 
@@ -90,15 +137,21 @@ for (const mode of modes) {
     })
 
     it('everything, in a rush of questions that each keep the machine busy', async () => {
+      const asked = () => bot.slack.deliveries.filter(({ body }) => JSON.stringify(body).includes('may I?'))
+      const waiting = () => asked().filter((each) => !each.acknowledged).length
+      const seen: number[] = []
       const hear = () => {
+        seen.push(waiting())
         for (const until = performance.now() + 30; performance.now() < until;);
         return [here(plainCard('An answer'))]
       }
-      const bot = await slackbot({ mode, hear, slack: { ackWithin: 900 } })
+      const bot = await slackbot({ mode, hear, slack: { ackWithin: 60_000 } })
       const people = Array.from({ length: 40 }, (_, n) => bot.slack.user(`Teacher ${n}`))
       await Promise.all(people.map((person) => person.says('may I?', { in: 'dm' })))
-      expect(bot.slack.deliveries.filter(({ acknowledged }) => !acknowledged)).to.deep.equal([])
+      expect(waiting()).to.equal(0)
       await bot.slack.settled()
+      expect(seen).to.have.length(40)
+      expect(seen.at(-1), 'all are acknowledged before all are answered').to.equal(0)
       await bot.stop()
     })
 
@@ -133,9 +186,16 @@ const draftCard = plainCard('Can I post this?', {
   },
 })
 
-function post(url: string, body: string): Promise<number | undefined> {
+function signed(bot: Slackbot, body: string): Record<string, string> {
+  const time = String(Math.floor(Date.now() / 1000))
+  const seal = createHmac('sha256', bot.slack.signingSecret).update(`v0:${time}:${body}`).digest('hex')
+  const type = { 'content-type': 'application/json' }
+  return { ...type, 'x-slack-request-timestamp': time, 'x-slack-signature': `v0=${seal}` }
+}
+
+function post(url: string, body: string, headers: Record<string, string> = {}): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method: 'POST' }, (response) => {
+    const sent = request(url, { method: 'POST', headers }, (response) => {
       response.resume()
       resolve(response.statusCode)
     })

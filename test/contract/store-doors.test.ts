@@ -16,7 +16,7 @@ for (const [name, open] of databases) {
     let kept: OpenStore
     beforeEach(async () => {
       db = await open()
-      kept = openStore(db, { ...parts, newId: () => 'id' })
+      kept = openStore(db, parts)
     })
     afterEach(() => kept.close())
 

@@ -21,7 +21,7 @@ describe('killed while signing', () => {
     expect(promised.length).to.be.greaterThan(5)
 
     const db = await openSqlite(file)
-    const { journal, register, close } = openStore(db, { ...parts, newId: () => 'id' })
+    const { journal, register, close } = openStore(db, parts)
     try {
       const entries = await journal.entries(0, 10_000)
       expect(await verify({ journal, register }, parts)).to.deep.include({
@@ -43,7 +43,7 @@ describe('killed while signing', () => {
     } finally {
       await close()
     }
-  }).timeout(60_000)
+  })
 })
 
 /** What it was promised before the moment that it had named `lines` of them, and was killed. */

@@ -24,7 +24,7 @@ for (const [name, open] of databases) {
     let notices: Notices
     beforeEach(async () => {
       db = await open()
-      kept = openStore(db, { ...parts, newId: () => 'id' })
+      kept = openStore(db, parts)
       notices = kept.notices
     })
     afterEach(() => kept.close())

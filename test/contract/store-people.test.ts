@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
 import { databases } from '../kit/databases.ts'
-import { aPerson, day, edition, parts, policy, press } from '../kit/evidence.ts'
+import { aPerson, day, deedsOf, edition, parts, policy, press } from '../kit/evidence.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
 const later = new Date('2026-11-24T09:00:00Z')
@@ -158,7 +158,7 @@ for (const [name, open] of databases) {
       await press(kept.journal, { person: before, id: 'e1' })
       await kept.directory.keep(slack('U1'), { name: 'P. Nair', email: 'priya@x.uk', roles: [] })
       expect((await kept.directory.find(slack('U1')))?.id).to.equal('p1')
-      for (const id of [before, 'p1']) expect(await kept.journal.historyOf(id)).to.have.lengthOf(1)
+      for (const id of [before, 'p1']) expect(deedsOf(await kept.journal.historyOf(id))).to.have.lengthOf(1)
       const [line] = await kept.register.page({ policy, practice: false, most: 9 })
       expect(line?.involvement?.signed?.edition).to.equal(edition)
     })
@@ -170,7 +170,7 @@ for (const [name, open] of databases) {
       await press(kept.journal, { person: alice, id: 'e1' })
       await kept.directory.keep(slack('U1'), { name: 'Bob', email: 'bob@x.uk', roles: [] })
       expect((await kept.directory.find(slack('U1')))?.id).to.equal('bob')
-      expect(await kept.journal.historyOf('bob')).to.deep.equal([])
+      expect(deedsOf(await kept.journal.historyOf('bob'))).to.deep.equal([])
       expect((await kept.people.byId(alice))?.name).to.equal('Alice')
     })
 

@@ -11,7 +11,7 @@ import { foldInvolvement } from '../../src/standing/fold.ts'
 import { seal } from '../../src/journal/seal.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
 
-const parts = { seal, fold: foldInvolvement }
+const parts = { seal, fold: foldInvolvement, clock: () => new Date('2026-11-23T09:00:00Z') }
 const now = new Date('2026-11-23T09:00:00Z')
 const later = new Date('2026-12-23T09:00:00Z')
 const slack = (id: string) => ({ platform: 'slack', id }) as const

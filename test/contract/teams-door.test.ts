@@ -2,8 +2,8 @@
 import { expect } from 'chai'
 import { connectTeams } from '../../adapters/teams/connect.ts'
 import { doctorTeams } from '../../adapters/teams/doctor.ts'
-import type { TeamsVariables } from '../../adapters/teams/settings.ts'
-import { memoryDirectory } from '../kit/slackbot.ts'
+import type { TeamsVariables } from '../../adapters/teams/variables.ts'
+import { meetingOver, memoryDirectory } from '../kit/slackbot.ts'
 import { memoryAddresses } from '../kit/teams/memory.ts'
 import { forgeries } from '../kit/teams/issuer.ts'
 import { startTeams } from '../kit/teams/teams.ts'
@@ -146,7 +146,7 @@ function connect(settings: ReturnType<typeof settingsFor>) {
   return connectTeams({
     settings,
     hear: () => Promise.resolve([]),
-    directory: memoryDirectory().directory,
+    meeting: meetingOver(memoryDirectory().directory),
     addresses: memoryAddresses().addresses,
     clock: () => new Date(),
     log: { info: quiet, warn: quiet, error: quiet },

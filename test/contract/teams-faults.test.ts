@@ -134,7 +134,33 @@ describe('teams: what nobody asked for just now', () => {
   })
 })
 
+describe('teams: whose failure it is', () => {
+  it('switched off for the whole school: nothing about the person, the health page says so, and it mends', async () => {
+    const { bot, alone } = await open()
+    bot.teams.faults.fails('send', { status: 403, code: 'BotDisabledByAdmin' })
+    expect(await bot.connection.chat.post(alone, plainCard('x'))).to.include({ kind: 'failed', whose: 'tenant' })
+    expect(bot.connection.health()).to.include({ ok: false })
+    expect(bot.connection.health().what).to.include('BotDisabledByAdmin').and.include('administrator')
+    expect(await bot.connection.chat.post(alone, plainCard('x'))).to.include({ kind: 'sent' })
+    expect(bot.connection.health()).to.include({ ok: true })
+    await bot.stop()
+  })
+})
+
 describe('teams: answers in bad weather', () => {
+  it('an answer waits for a connector that is broken for minutes, and comes once', async () => {
+    const { bot, ada } = await open()
+    bot.teams.faults.fails('send', { status: 502, times: 5 })
+    await ada.says('may I?')
+    for (const ms of [500, 1_000, 2_000, 4_000, 8_000]) {
+      await bot.waits.reached(ms)
+      bot.waits.end(ms)
+    }
+    await bot.teams.settled()
+    expect(bot.teams.messagesIn(ada).filter(({ summary }) => summary === 'An answer.')).to.have.length(1)
+    await bot.stop()
+  })
+
   it('an app that breaks still says one calm sentence, and the operator gets the reason', async () => {
     const { bot, ada } = await open({
       hear: (event) => (event.kind === 'said' ? Promise.reject(new Error('the disk is full')) : []),

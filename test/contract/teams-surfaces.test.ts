@@ -156,6 +156,16 @@ describe('teams: dialogs and the message extension', () => {
     await bot.stop()
   })
 
+  it('what was typed before is in the larger window, too', async () => {
+    const { bot, ada } = await open(longForm)
+    await ada.installs()
+    await ada.says('check')
+    await bot.teams.settled()
+    await ada.fills({ 'Your draft': 'Well done, a' }, 'Write in a larger window')
+    expect(ada.dialog()?.inputs.map(({ value }) => value)).to.deep.equal(['Well done, a'])
+    await bot.stop()
+  })
+
   it('the same form works as a card', async () => {
     const { bot, ada } = await open(longForm)
     await ada.installs()

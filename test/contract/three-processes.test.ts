@@ -47,7 +47,7 @@ describe('three servers on one PostgreSQL, killed at random', () => {
     url = await freshPostgres()
     slack = await startSlack({ clock: () => new Date(working), settings: installed() })
     for (let n = 0; n < people; n++) slack.user(`Person ${n}`)
-    store = openStore(await openPostgres(url), { ...parts, newId: () => 'id' })
+    store = openStore(await openPostgres(url), parts)
   })
   after(async () => {
     for (const server of running) server.kill()

@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import { pack, type Action } from '../../src/chat/actions.ts'
 import type { Day } from '../../src/kit/days.ts'
 import { browse, type Browse } from '../kit/browse.ts'
+import { deedsOf } from '../kit/evidence.ts'
 import { theLibrary, theProjects, withNewEdition } from '../kit/library.ts'
 import { publicUrl, school, serveVisitors, wholeApp, type Visit, type VisitOptions } from '../kit/visit.ts'
 import { find, handOf, readScreen } from '../kit/web.ts'
@@ -132,7 +133,7 @@ describe('web: signing by a link', () => {
     const browser = await toSign(governor.id)
     await readOn(browser)
     await sign(browser, 'Gwen Tudor')
-    const [entry] = await visit.ports.journal.historyOf(governor.id)
+    const [entry] = deedsOf(await visit.ports.journal.historyOf(governor.id))
     const other = await toSign(slt.id)
     const { last } = await forge(other, { do: 'receipt', entry: entry?.id ?? '' })
     expect(last.text).not.to.include('Gwen')

@@ -18,7 +18,14 @@ export async function run(
     input = [],
     env = {},
     names = [],
-  }: { home?: string; input?: readonly string[]; env?: Record<string, string>; names?: readonly string[] } = {},
+    now = '2026-11-23T09:00:00Z',
+  }: {
+    home?: string
+    input?: readonly string[]
+    env?: Record<string, string>
+    names?: readonly string[]
+    now?: string
+  } = {},
 ): Promise<Ran> {
   const out: string[] = []
   const err: string[] = []
@@ -29,7 +36,7 @@ export async function run(
       config: read.config,
       home: read.config.home,
       root: '.',
-      clock: () => new Date('2026-11-23T09:00:00Z'),
+      clock: () => new Date(now),
       newId: randomUUID,
       interactive: false,
       out: (line) => out.push(line),

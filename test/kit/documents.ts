@@ -1,7 +1,7 @@
 // Documents for tests of the importer: typed texts, read as a school's file is read, and what comes of them.
 import { toDocument } from '../../adapters/documents/text.ts'
-import { importDocument, type ImportOptions } from '../../src/importer/import.ts'
-import type { Imported, Refusal } from '../../src/importer/types.ts'
+import { importDocument } from '../../src/importer/import.ts'
+import type { Imported, ImportOptions, Refusal } from '../../src/importer/types.ts'
 import type { Day } from '../../src/kit/days.ts'
 
 export const today = '2026-11-23' as Day

@@ -1,13 +1,29 @@
 // People and signatures for suites about what is kept: the least that a decision needs, with real hashes and a real fold.
 import type { Person } from '../../src/chat/people.ts'
 import { foldInvolvement, validSignings } from '../../src/standing/fold.ts'
-import type { Fact, NewEntry } from '../../src/journal/types.ts'
+import type { Fact, NewEntry, Entry } from '../../src/journal/types.ts'
 import { seal } from '../../src/journal/seal.ts'
 import type { Day } from '../../src/kit/days.ts'
 import { sha256 } from '../../src/kit/hash.ts'
 import type { Journal, Recorded } from '../../src/ports/evidence.ts'
 
-export const parts = { seal, fold: foldInvolvement }
+let made = 0
+export const parts = {
+  seal,
+  fold: foldInvolvement,
+  clock: () => new Date('2026-11-23T09:00:00Z'),
+  newId: () => `made-${++made}`,
+}
+
+/** Of the first `most` entries those that are not about who is in the directory. */
+export async function deedsIn(journal: Pick<Journal, 'entries'>, most = 10_000): Promise<Entry[]> {
+  return deedsOf(await journal.entries(0, most))
+}
+
+export function deedsOf(entries: readonly Entry[]): Entry[] {
+  return entries.filter(({ fact: { kind } }) => kind !== 'directory' && kind !== 'directory-sealed')
+}
+
 export const policy = 'social-media'
 export const edition = '2015-10'
 export const statements = ['I have read it.', 'I will keep to it.']

@@ -35,10 +35,13 @@ export async function fillSchool(db: Kysely<Tables>): Promise<void> {
   if (one !== undefined && two !== undefined) await people.join(two.id, one.id)
   await addresses.keep({ platform: 'teams', id: 'T1' }, awkward)
   await fillKept(kept)
+  const arrived = { account, place: { platform: 'slack', id: 'D1', kind: 'private' }, at: now } as const
+  await kept.outbox.note({ id: 'event-1', ...arrived, kind: 'answer', event: awkward }, { by: 'a', until: now })
   await press(journal, { person: 'p1', id: 'e1', name: 'Priya 🦊 Nair' })
   await press(journal, { person: 'p2', id: 'e2', name: awkward })
   await happen(journal, { id: 'e3', fact: { kind: 'erased', person: 'p2', by: 'operator' } })
   await journal.keepReading({ policy, person: 'p1' }, { edition, read: ['1', '2'], at: now })
+  await journal.noteHead({ ...(await journal.head()), at: now, way: 'mailbox' })
   const expires = new Date('2027-01-01T00:00:00Z')
   await doors.makeLink({ token: 'token', person: 'p1', purpose: { kind: 'sign', policy, edition }, expires })
   await doors.openSession({ token: 'session', person: 'p1', purpose: { kind: 'open' }, expires })

@@ -1,4 +1,5 @@
 // The least of a school that reminds: one policy to sign, working days all year.
+import { usualBelongings } from '../../src/turn/meeting.ts'
 import { openCampaign } from '../../src/campaign/open.ts'
 import { addDays, dayIn } from '../../src/kit/days.ts'
 import type { Library } from '../../src/turn/library.ts'
@@ -19,6 +20,7 @@ export const hilltop: Library = {
     zone,
     contacts: {},
     signing: { acceptRestated: [], joinerDays: 14, linkDays: 7, headTo: [] },
+    belonging: usualBelongings,
     calendar: weekdaysAllYear,
     reminders: { before: [7, 3, 1, 0], every: 7 },
     keptDays: 90,

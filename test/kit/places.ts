@@ -13,7 +13,7 @@ import { parts } from './evidence.ts'
 import { allRows, fillSchool } from './full-school.ts'
 import { freshPostgres } from './postgres.ts'
 
-export const makers = { ...parts, newId: () => 'new' }
+export const makers = parts
 export const kinds = ['sqlite', 'postgresql'] as const
 
 export interface Place {

@@ -25,7 +25,12 @@ export async function memoryPorts(now = '2026-11-23T09:00:00Z', file = ':memory:
   const posted: TestPorts['posted'] = []
   const logged: string[] = []
   const log = openLog('trace', { write: (line) => void logged.push(line) })
-  const { close, ...kept } = openStore(await openSqlite(file), { newId, seal, fold: foldInvolvement })
+  const { close, ...kept } = openStore(await openSqlite(file), {
+    newId,
+    clock: () => clock,
+    seal,
+    fold: foldInvolvement,
+  })
   const post = (place: Place, card: Card) => {
     posted.push({ place, card })
     return Promise.resolve({ kind: 'sent', message: `message-${posted.length}` } as const)

@@ -10,6 +10,7 @@ import { createApp, type App } from '../../src/app.ts'
 import { parts, press } from './evidence.ts'
 import { hilltop } from './hilltop.ts'
 import { noMail, noMeter } from './ports.ts'
+import { meetingOver } from './slackbot.ts'
 
 const [databaseUrl = '', apiUrl = '', botToken = '', start = ''] = process.argv.slice(2)
 let now = new Date(start)
@@ -24,7 +25,7 @@ const log = {
 const connection = await connectSlack({
   settings: { botToken, apiUrl, sltGroups: [], mode: { kind: 'http', signingSecret: 'secret' } },
   hear: (event) => app.hear(event),
-  directory: kept.directory,
+  meeting: meetingOver(kept.directory),
   clock,
   log,
 })

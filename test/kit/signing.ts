@@ -5,7 +5,7 @@ import { openStore } from '../../adapters/store/store.ts'
 import { aPerson, parts, policy, press } from './evidence.ts'
 
 const [file = '', round = ''] = process.argv.slice(2)
-const { journal, people } = openStore(await openSqlite(file), { ...parts, newId: () => 'id' })
+const { journal, people } = openStore(await openSqlite(file), parts)
 for (let turn = 0; ; turn++) {
   const some = Array.from({ length: 5 }, (_, n) => `${round}-${turn}-${n}`)
   await people.put(some.map((id) => aPerson(id)))

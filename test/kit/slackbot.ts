@@ -7,7 +7,9 @@ import type { Card } from '../../src/chat/cards.ts'
 import type { ChatEvent } from '../../src/chat/events.ts'
 import { here, type Reply } from '../../src/chat/replies.ts'
 import { text } from '../../src/chat/cards.ts'
-import type { Directory, Log, SeenPerson } from '../../src/ports/ports.ts'
+import type { Directory, Log, SeenPerson, Meeting, People } from '../../src/ports/ports.ts'
+import type { Belongings } from '../../src/people/belongs.ts'
+import { meeting } from '../../src/turn/meeting.ts'
 import { settingsOf } from './slack/settings.ts'
 import { startSlack } from './slack/slack.ts'
 import type { Json } from './json.ts'
@@ -34,6 +36,8 @@ export interface SlackbotOptions {
   readonly mode?: Mode
   readonly clock?: () => Date
   readonly directory?: Directory
+  /** In place of one that has no list, and to which everybody of the school’s own belongs. */
+  readonly meeting?: Meeting
   readonly log?: Log
   readonly sltGroups?: readonly string[]
   readonly suggestions?: readonly string[]
@@ -63,7 +67,7 @@ export async function slackbot(options: SlackbotOptions = {}): Promise<Slackbot>
         heard.push(event)
         return (await options.hear?.(event)) ?? [here(plainCard('An answer'))]
       },
-      directory,
+      meeting: options.meeting ?? meetingOver(directory),
       clock,
       log,
       suggestions: options.suggestions ?? [],
@@ -172,6 +176,21 @@ const nobody = {
   listed: false,
   practice: false,
 } as const
+
+/** Without a list, unless one is given. */
+export function meetingOver(
+  directory: Directory,
+  { listing = () => Promise.resolve('no-list'), rules = everybodyBelongs }: Partial<Listed> = {},
+): Meeting {
+  return meeting({ directory, people: { listing } }, rules)
+}
+
+interface Listed {
+  readonly listing: People['listing']
+  readonly rules: Belongings
+}
+
+export const everybodyBelongs: Belongings = { slack: { kind: 'everybody' }, teams: { kind: 'everybody' } }
 
 export function memoryDirectory(): { directory: Directory; people: Map<string, SeenPerson> } {
   const people = new Map<string, SeenPerson>()

@@ -1,4 +1,5 @@
 // A school of the simulated world: who works there, what is asked of them, and what happens to them.
+import { usualBelongings } from '../../src/turn/meeting.ts'
 import { openCampaign } from '../../src/campaign/open.ts'
 import { pauseCampaign, resumeCampaign } from '../../src/campaign/pause.ts'
 import type { Person } from '../../src/chat/people.ts'
@@ -69,6 +70,7 @@ export async function begin(random: () => number): Promise<World> {
       zone,
       contacts: {},
       signing: { acceptRestated: [], joinerDays: 5, linkDays: 7, headTo: [] },
+      belonging: usualBelongings,
       calendar,
       reminders: { before: [7, 3, 1, 0], every: 7 },
       keptDays: 90,

@@ -21,7 +21,7 @@ function everything({ policies, asked, scenarios }: Library) {
     declaration: [policy.declaration ?? ''],
     ask: [policy.ask.cites ?? ''],
     questions: [...(asked.get(policy.id)?.keys() ?? [])],
-    rules: scenarios.flatMap(({ rules }) => rules.map(({ cites }) => cites)),
+    rules: scenarios.flatMap(({ rules }) => rules.flatMap(({ cites }) => cites ?? [])),
   }
   const uses: readonly Use[] = ['declaration', 'ask', 'questions', 'rules']
   const carried = uses.flatMap((use) => follow(policy, use, { refs: refs[use], edition }))

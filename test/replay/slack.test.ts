@@ -28,7 +28,10 @@ const expected: Readonly<Record<string, object | undefined>> = {
   'message-im-as-documented': said('Hello hello can you hear me?', direct),
   'message-im': said('May I post https://example.org/a?b=1&c=2 & mail office@hill.example, @Ben Cook?', direct),
   'message-im-in-thread': said('and in the summer?', under(direct, root)),
-  'message-im-with-file': said('is this picture all right?', direct),
+  'message-im-with-file': {
+    ...said('is this picture all right?', direct),
+    seen: { quoted: [], pictures: 1, files: [], emoji: [] },
+  },
   'message-im-from-the-pane': said('what about photos?', under(direct, message)),
   'message-im-in-the-assistant': said('what about photos?', under(direct, root)),
   'message-thread-broadcast': said('for all to see', under(direct, root)),
@@ -95,7 +98,7 @@ const expected: Readonly<Record<string, object | undefined>> = {
     place: alone,
     draft: 'Well done @Ben Cook! Photos: https://photos.example/1',
   },
-  'message-action-on-bot-message': { kind: 'began-check', account: ada, place: alone },
+  'message-action-on-bot-message': { kind: 'began-check', account: ada, place: alone, draft: 'The build is green.' },
   'block-suggestion': nothing,
   'interactive-message-of-old': nothing,
 }

@@ -21,12 +21,13 @@ const searched = (query: string) => ({ kind: 'searched', account: ada, place: al
 const joined = { kind: 'joined', account: ada, place: chat } as const
 const nothing = undefined
 
+const onePicture = { quoted: [], pictures: 1, files: [], emoji: [] }
 const expected: Readonly<Record<string, object | undefined>> = {
   'message-personal': said('May I post photos?', chat),
   'message-channel-mention': said('may I tag parents?', thread),
   'message-group-mention': said('sections', group),
-  'message-with-file': said('is this all right?', chat),
-  'message-without-words': said('', chat),
+  'message-with-file': { ...said('is this all right?', chat), seen: { ...onePicture } },
+  'message-without-words': { ...said('', chat), seen: { ...onePicture } },
   'message-of-our-own': nothing,
   'message-submit': pressed(chat, draft),
   'message-update': nothing,

@@ -1,4 +1,5 @@
 // A new starter from the first greeting to the receipt, and what can happen on the way. The same on every platform.
+import { deedsIn } from '../kit/evidence.ts'
 import { expect } from 'chai'
 import { theLibrary, withNewEdition } from '../kit/library.ts'
 import { story } from '../kit/stages.ts'
@@ -101,7 +102,7 @@ describe('reading and signing', () => {
     })
     expect(last.title).to.include('Not signed yet')
     expect(last.text).to.include('One statement is not ticked.').and.include('Tick this if you stand by it.')
-    expect((await world.ports.journal.head()).seq).to.equal(0)
+    expect(await deedsIn(world.ports.journal)).to.have.lengthOf(0)
     // The name is still there, and so are the other ticks.
     const third =
       'I understand that, in some circumstances, police or social care may investigate inappropriate use of social media.'
@@ -114,9 +115,9 @@ describe('reading and signing', () => {
     const { last } = await signs(starter, { 'Your name, typed in full': 'Batman' })
     expect(last.title).to.include('Is that your name?')
     expect(last.text).to.include('The school knows you as Priya Nair')
-    expect((await world.ports.journal.head()).seq).to.equal(0)
+    expect(await deedsIn(world.ports.journal)).to.have.lengthOf(0)
     const signed = await starter.presses('Yes, sign with this name')
-    expect(signed.cards.find(({ title }) => title.includes('Your receipt'))?.text).to.include('By: Batman')
+    expect(signed.cards.find(({ title }) => title.includes('Your receipt'))?.text).to.include('Name typed: Batman')
   })
 
   story(
@@ -127,9 +128,29 @@ describe('reading and signing', () => {
       const { last } = await signs(starter)
       expect(last.title).to.include('There is a new edition')
       expect(last.text).to.include('What changed since October 2015').and.include('3 Objectives: changed')
-      expect((await world.ports.journal.head()).seq).to.equal(0)
+      expect(await deedsIn(world.ports.journal)).to.have.lengthOf(0)
       const read = await starter.presses('Read and sign the new edition')
       expect(read.last.text).to.include('edition December 2026')
+    },
+    { library: withNewEdition(theLibrary(), { id: '2026-12', published: '2026-12-01' as Day }) },
+  )
+
+  story(
+    'whoever signs again reads only what has changed since, and is told what that is',
+    async ({ starter, world }) => {
+      await starter.says('sign')
+      await signs(starter)
+      world.clock.set('2026-12-01T09:00:00Z')
+      const { last } = await starter.says('read and sign')
+      expect(last.title).to.match(/3 Objectives$/)
+      expect(last.text).to.match(/Section 1 of 1/)
+      expect(last.text).to.include(
+        'You signed edition October 2015. Only what is new or has changed since is to be read.',
+      )
+      expect(last.text).to.include('3 Objectives: changed').and.include('It reads otherwise.')
+      await starter.presses('Go to the declaration')
+      await signs(starter)
+      expect((await starter.says('status')).last.text).to.include('on 1 December 2026')
     },
     { library: withNewEdition(theLibrary(), { id: '2026-12', published: '2026-12-01' as Day }) },
   )
@@ -169,7 +190,7 @@ describe('reading and signing', () => {
       .and.include('My phone was lost.')
       .and.include('Their signature stands.')
     expect((await starter.says('status')).last.text).to.include('You signed the Social Media Policy')
-    expect((await world.ports.journal.head()).seq).to.equal(2)
+    expect(await deedsIn(world.ports.journal)).to.have.lengthOf(2)
   })
 
   story('declining is recorded, and can be thought over', async ({ starter, slt }) => {
@@ -185,6 +206,6 @@ describe('reading and signing', () => {
 
   story('whoever has not signed has no receipt', async ({ starter, world }) => {
     expect((await starter.says('my receipt')).last.title).to.include('No receipt yet')
-    expect((await world.ports.journal.head()).seq).to.equal(0)
+    expect(await deedsIn(world.ports.journal)).to.have.lengthOf(0)
   })
 })

@@ -1,11 +1,12 @@
 // The Teams adapter against the stand-in: on a real server with real tokens, with an app of the test's own or the real one.
 import { startServer } from '../../../adapters/server.ts'
 import { connectTeams, type TeamsConnection } from '../../../adapters/teams/connect.ts'
-import { checkTeamsSettings, type TeamsSettings, type TeamsVariables } from '../../../adapters/teams/settings.ts'
+import type { TeamsVariables } from '../../../adapters/teams/variables.ts'
+import { checkTeamsSettings, type TeamsSettings } from '../../../adapters/teams/settings.ts'
 import type { ChatEvent } from '../../../src/chat/events.ts'
 import { here, type Reply } from '../../../src/chat/replies.ts'
-import type { Addresses, Directory, Log, SeenPerson, Store } from '../../../src/ports/ports.ts'
-import { memoryDirectory, plainCard } from '../slackbot.ts'
+import type { Addresses, Directory, Log, SeenPerson, Store, Meeting } from '../../../src/ports/ports.ts'
+import { memoryDirectory, plainCard, meetingOver } from '../slackbot.ts'
 import { createWaits, memoryAddresses, type Waits } from './memory.ts'
 import { startTeams } from './teams.ts'
 import type { Teams, TeamsOptions } from './types.ts'
@@ -29,6 +30,8 @@ export interface TeamsbotOptions {
   readonly hear?: (event: ChatEvent) => Promise<readonly Reply[]> | readonly Reply[]
   readonly clock?: () => Date
   readonly directory?: Directory
+  /** In place of one that has no list, and to which everybody of the school’s own belongs. */
+  readonly meeting?: Meeting
   readonly addresses?: Addresses
   readonly store?: Pick<Store, 'claim'>
   readonly log?: Log
@@ -60,7 +63,7 @@ export async function teamsbot(options: TeamsbotOptions = {}): Promise<Teamsbot>
         heard.push(event)
         return (await options.hear?.(event)) ?? [here(plainCard('An answer'))]
       },
-      directory: options.directory ?? memory.directory,
+      meeting: options.meeting ?? meetingOver(options.directory ?? memory.directory),
       addresses: options.addresses ?? book.addresses,
       store: options.store ?? { claim: claimOnce() },
       clock,

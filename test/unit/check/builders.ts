@@ -6,7 +6,6 @@ import { readPolicy } from '../../../src/library/policies.ts'
 import { readScenario } from '../../../src/library/scenarios.ts'
 import type { Policy } from '../../../src/policy/types.ts'
 
-export const realFile = 'knowledge/scenarios/can-i-post-this.yaml'
 export const realCasesFile = 'knowledge/scenarios/can-i-post-this.cases.yaml'
 
 export function realPolicy(): Policy {
@@ -20,8 +19,9 @@ export function realSections(): Map<string, Set<string>> {
   return new Map([[id, new Set(editions.flatMap(({ sections }) => sections.map(({ ref }) => ref)))]])
 }
 
-export function realScenario(): Scenario {
-  const { scenario, problems } = readScenario(realFile, readFileSync(realFile, 'utf8'), realSections())
+export function realScenario(id = 'can-i-post-this'): Scenario {
+  const file = `knowledge/scenarios/${id}.yaml`
+  const { scenario, problems } = readScenario(file, readFileSync(file, 'utf8'), realSections())
   if (scenario === undefined || problems.length > 0) throw new Error(JSON.stringify(problems))
   return scenario
 }

@@ -1,3 +1,4 @@
+import { usualBelongings } from '../../../src/turn/meeting.ts'
 import { expect } from 'chai'
 import { checkCommand } from '../../../src/command/check.ts'
 import type { CommandContext } from '../../../src/command/context.ts'
@@ -13,6 +14,7 @@ const library: Library = {
     shortNames: [],
     zone: 'Europe/London',
     signing: { acceptRestated: [], joinerDays: 14, linkDays: 7, headTo: [] },
+    belonging: usualBelongings,
     calendar: weekdaysAllYear,
     reminders: { before: [7, 3, 1, 0], every: 7 },
     keptDays: 90,
@@ -77,7 +79,7 @@ describe('the command "check"', () => {
       question: { id: string; text: string; choices: unknown[] }
       facts: unknown
     }
-    expect(Object.keys(step)).to.deep.equal(['step', 'question', 'facts'])
+    expect(Object.keys(step)).to.deep.equal(['step', 'question', 'facts', 'findings', 'urgent', 'ruling'])
     expect(step).to.deep.include({ step: 'ask', facts: { received: 'none' } })
     expect(Object.keys(step.question)).to.deep.equal(['id', 'text', 'choices'])
     expect(step.question.choices.at(-1)).to.deep.equal({ id: 'unknown', text: 'I don’t know' })
@@ -87,24 +89,95 @@ describe('the command "check"', () => {
     const way = { received: 'none', about: 'other', where: 'own', details: 'yes', whose: 'others' }
     const { exit, out } = await run(checkCommand, [...start, ...answers(way)])
     expect(exit).to.equal(0)
-    expect(JSON.parse(out)).to.deep.equal({
+    const told = JSON.parse(out) as { verdict: { reference: { version: string } } }
+    expect(told).to.deep.equal({
       step: 'conclude',
       verdict: {
         ruling: 'do-not',
         because: [
           {
+            rule: 'details-of-others',
             reason:
               'Other people’s personal details, a home address or a phone number for example, are never yours to give out.',
             cites: { policy: 'social-media', edition: '2015-10', section: '6.e' },
+            quote:
+              "Other people's personal details, for example a home address or telephone numbers, must never be given out by school staff.",
           },
         ],
+        also: [],
+        reference: {
+          scenario: 'can-i-post-this',
+          version: told.verdict.reference.version,
+          edition: 'social-media@2015-10',
+          on: '2026-11-23',
+          rules: ['details-of-others@2026-11-30'],
+        },
       },
+      facts: {
+        received: 'none',
+        about: 'other',
+        beside: 'none',
+        account: 'own',
+        connection: 'own',
+        details: 'yes',
+        whose: 'others',
+      },
+      findings: [],
+      urgent: null,
     })
+    expect(told.verdict.reference.version).to.match(/^[0-9a-f]{8}$/)
+  })
+
+  it('says that the policy says nothing, and names a person, instead of a citation', async () => {
+    const { out } = await run(checkCommand, [...start, ...answers({ received: 'none', about: 'union' })])
+    expect(JSON.parse(out)).to.nested.include({
+      'verdict.ruling': 'not-for-this-tool',
+      'verdict.because[0].cites': null,
+      'verdict.because[0].ask': 'your union representative.',
+    })
+  })
+
+  it('begins an urgent draft with what to do now, and never says go ahead in the end', async () => {
+    const steps = [{ text: 'Ring the lead.', cites: undefined }]
+    const word = ['=stabbing']
+    const pattern = { words: [word], within: 8, near: [], unless: [], asks: [], tells: [] }
+    const urgent = [
+      { id: 'threat', title: 'Tell somebody now', steps, patterns: [pattern], cases: { trigger: [], nearMiss: [] } },
+    ]
+    const way = { received: 'none', about: 'other', where: 'own', details: 'no', reputation: 'fine', 'made-by': 'me' }
+    const argv = [...answers(way), '--draft', 'There was a stabbing at the gates']
+    const { out } = await run(checkCommand, [...start, ...argv], { library: { ...library, urgent } })
+    expect(JSON.parse(out)).to.deep.include({
+      urgent: { kind: 'threat', title: 'Tell somebody now', steps: [{ text: 'Ring the lead.' }] },
+    })
+    expect(JSON.parse(out)).to.nested.include({ 'verdict.ruling': 'ask-first' })
+    const aloud = await run(checkCommand, argv, { library: { ...library, urgent } })
+    expect(aloud.out.split('\n').slice(0, 2)).to.deep.equal(['Tell somebody now', '1. Ring the lead.'])
+  })
+
+  it('rules as at a day', async () => {
+    const { out } = await run(checkCommand, [...start, '--at', '2027-01-05', ...answers({ received: 'threat' })])
+    expect(JSON.parse(out)).to.nested.include({ 'verdict.reference.on': '2027-01-05' })
+    expect((await run(checkCommand, [...start, '--at', 'soon'])).err).to.contain(
+      '--at "soon" is not a day. Write one such as',
+    )
+  })
+
+  it('sets a finding aside that the person says is none', async () => {
+    const draft = ['--draft', 'Ring Jane Smith on 07700 900123', '--set-aside', 'phone-number']
+    const { out } = await run(checkCommand, [...start, ...draft])
+    expect(JSON.parse(out)).to.deep.include({ facts: { name: 'seen' } })
   })
 
   it('reads a draft and gives what it sees as facts', async () => {
     const { out } = await run(checkCommand, [...start, '--draft', 'Ring Jane Smith on 07700 900123'])
-    expect(JSON.parse(out)).to.deep.include({ facts: { details: 'yes', name: 'seen' } })
+    expect(JSON.parse(out)).to.deep.include({
+      facts: { details: 'yes', name: 'seen' },
+      findings: [
+        { kind: 'phone-number', says: 'I can see a phone number.', passages: ['07700 900123'] },
+        { kind: 'person-name', says: 'I can see a name that is in the school’s directory.', passages: ['Jane Smith'] },
+      ],
+    })
   })
 
   it('takes the only scenario when none is named', async () => {
@@ -132,10 +205,18 @@ describe('the command "check"', () => {
   it('asks for a scenario where there are several, and says so where there is none', async () => {
     const [one] = library.scenarios
     if (one === undefined) throw new Error('no scenario')
-    const two = { ...library, scenarios: [one, { ...one, id: 'second' }] }
+    const two = {
+      ...library,
+      scenarios: [
+        { ...one, id: 'first' },
+        { ...one, id: 'second' },
+      ],
+    }
     expect((await run(checkCommand, ['--json'], { library: two })).err).to.equal(
-      'Which scenario? Add --scenario can-i-post-this or --scenario second.',
+      'Which scenario? Add --scenario first or --scenario second.',
     )
+    const usual = { ...library, scenarios: [{ ...one, id: 'first' }, one] }
+    expect((await run(checkCommand, ['--json'], { library: usual })).exit).to.equal(0)
     expect((await run(checkCommand, ['--json'], { library: { ...library, scenarios: [] } })).exit).to.equal(2)
   })
 
@@ -155,7 +236,7 @@ describe('the command "check"', () => {
     expect(err).to.equal('Please answer with a number from 1 to 4.')
     expect(out.split('\n').slice(-3)).to.deep.equal([
       'Go ahead (go-ahead)',
-      '  You have a right to a private life, and nothing that you have told me goes against the policy. (Social Media Policy 6.d, edition October 2015)',
+      '  You have a right to a private life, and nothing that you have told me goes against the policy. “An employee has a right to a private life, and the school recognises this.” (Social Media Policy 6.d, edition October 2015)',
       'This is guidance from the policy, not permission from the school.',
     ])
   })

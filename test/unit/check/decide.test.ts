@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { sortAnswers } from '../../../src/check/aside.ts'
 import { decide } from '../../../src/check/decide.ts'
 import type { Answers, FindingKind, Scenario } from '../../../src/guide/scenario.ts'
 import { all, any, aScenario, is, realScenario } from './builders.ts'
@@ -119,10 +120,35 @@ describe('deciding', () => {
     })
   })
 
-  it('refuses to make up a ruling where no rule gives one', async () => {
+  it('asks first where no rule gives a ruling', async () => {
     const scenario = aScenario(questions, { leak: ['do-not', is('secret', 'yes')] })
-    const failure = await decide(scenario, { secret: 'no' }, []).catch((error: unknown) => String(error))
-    expect(failure).to.contain('comes to no ruling')
+    expect(await step(scenario, { secret: 'no' })).to.equal('ask-first: no-rule')
+  })
+
+  it('sets aside what no longer applies, and gives no reason that rests on it', async () => {
+    const scenario = aScenario(questions, {
+      fine,
+      union: ['not-for-this-tool', is('where', 'paper')],
+      pupil: ['ask-first', all(is('where', 'web'), is('who', 'pupil'))],
+      leak: ['do-not', is('secret', 'yes')],
+    })
+    expect(sortAnswers(scenario, { where: 'paper', who: 'pupil', secret: 'yes' }, [])).to.deep.equal({
+      counting: { where: 'paper' },
+      aside: { who: 'pupil', secret: 'yes' },
+    })
+    expect(await step(scenario, { where: 'paper', who: 'pupil', secret: 'yes' })).to.equal('not-for-this-tool: union')
+    expect(sortAnswers(scenario, { where: 'web', who: 'pupil', secret: 'yes' }, []).aside).to.be.empty
+  })
+
+  it('says the ruling so far, and what it can still become', async () => {
+    const scenario = aScenario(questions, {
+      fine,
+      leak: ['do-not', is('secret', 'yes')],
+      pupil: ['ask-first', is('who', 'pupil')],
+    })
+    const next = await decide(scenario, { where: 'web' }, [])
+    expect(next).to.include({ kind: 'ask', settled: 'go-ahead' })
+    expect(next.kind === 'ask' && next.could).to.deep.equal(['ask-first', 'do-not'])
   })
 
   it('decides ten things at once as it decides them one by one', async () => {

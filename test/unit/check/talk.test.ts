@@ -1,11 +1,13 @@
+import { usualBelongings } from '../../../src/turn/meeting.ts'
 import { expect } from 'chai'
-import { pack, type Action, type ActionOf } from '../../../src/chat/actions.ts'
+import { pack, type ActionOf } from '../../../src/chat/actions.ts'
 import { unstyled, type Block, type Button, type Card } from '../../../src/chat/cards.ts'
 import type { ChatEvent } from '../../../src/chat/events.ts'
 import type { Place } from '../../../src/chat/people.ts'
 import type { Reply } from '../../../src/chat/replies.ts'
 import type { checkActions } from '../../../src/check/actions.ts'
 import { walk } from '../../../src/check/paths.ts'
+import { wordsOfAnswers } from '../../../src/check/words.ts'
 import { hearAnswer, hearDraft, startCheck } from '../../../src/check/talk.ts'
 import type { Answers, Scenario } from '../../../src/guide/scenario.ts'
 import { openDesk } from '../../../src/turn/desk.ts'
@@ -29,6 +31,7 @@ describe('talking a check through', () => {
       shortNames: ['Larkmead'],
       zone: 'Europe/London',
       signing: { acceptRestated: [], joinerDays: 14, linkDays: 7, headTo: [] },
+      belonging: usualBelongings,
       calendar: weekdaysAllYear,
       reminders: { before: [7, 3, 1, 0], every: 7 },
       keptDays: 90,
@@ -51,11 +54,17 @@ describe('talking a check through', () => {
     place = privatePlace,
     scenarios = [scenario],
     kind = 'pressed',
-  }: { place?: Place; scenarios?: Scenario[]; kind?: 'pressed' | 'said' } = {}): Turn {
+    urgent = [],
+  }: {
+    place?: Place
+    scenarios?: Scenario[]
+    kind?: 'pressed' | 'said'
+    urgent?: Library['urgent']
+  } = {}): Turn {
     const happened = { id: 'e1', account, place }
     const event: ChatEvent =
       kind === 'said' ? { ...happened, kind, text: 'check' } : { ...happened, kind, packed: '', fields: {} }
-    return aTurn({ event, now, ports: test.ports, library: { ...library, scenarios }, desk })
+    return aTurn({ event, now, ports: test.ports, library: { ...library, scenarios, urgent }, desk })
   }
 
   beforeEach(async () => {
@@ -67,6 +76,15 @@ describe('talking a check through', () => {
     scenario: scenario.id,
     answers: { ...answers },
     found,
+    words: wordsOfAnswers(scenario, answers),
+  })
+  /** As the button of that choice carries it. */
+  const pressing = (answers: Answers, question: string, choice: string, found: string[] = []) => ({
+    do: 'answer' as const,
+    ...way(answers, found),
+    words: wordsOfAnswers(scenario, { ...answers, [question]: choice }),
+    question,
+    choice,
   })
 
   it('offers a place for a draft and the questions instead', () => {
@@ -77,7 +95,11 @@ describe('talking a check through', () => {
       'form.fields[0].id': 'draft',
       'form.fields[0].max': 5_000,
     })
-    expect(buttonsOf(card).map(({ action }) => action.do)).to.deep.equal(['draft', 'resume'])
+    expect(buttonsOf(card).map(({ label }) => label)).to.deep.equal([
+      'Look at my draft',
+      'Ask me the questions instead',
+      'Something was sent to me',
+    ])
   })
 
   it('offers it to the person alone in a shared place', () => {
@@ -95,9 +117,7 @@ describe('talking a check through', () => {
 
   it('shows the answers so far, each with a button to change it that keeps the others', async () => {
     const answers = { received: 'none', about: 'school' }
-    const card = cardOf(
-      (await hearAnswer(turn(), { do: 'answer', ...way(answers), question: 'where', choice: 'school' }))[0],
-    )
+    const card = cardOf((await hearAnswer(turn(), pressing(answers, 'where', 'school')))[0])
     const changes = buttonsOf(card).filter(({ action }) => action.do === 'revisit')
     expect(changes.map(({ label }) => label)).to.deep.equal(['Change 1', 'Change 2', 'Change 3'])
     expect(changes[1]?.spoken).to.equal(`Change your answer to: ${scenario.questions[1]?.text ?? ''}`)
@@ -112,11 +132,11 @@ describe('talking a check through', () => {
     const answers = { received: 'none', about: 'school', where: 'school', people: 'nobody' }
     const card = cardOf((await hearAnswer(turn(), { do: 'revisit', ...way(answers), question: 'where' }))[0])
     expect(card.title).to.equal('Where would you post it?')
-    expect(wordsOn(card)).to.contain('You said: On an account, page or site of the school')
+    expect(wordsOn(card)).to.contain('You said: On an account or site of the school')
     const own = buttonsOf(card).find(({ label }) => label === 'On my own account')
-    expect(own?.action).to.deep.equal({ do: 'answer', ...way(answers), question: 'where', choice: 'own' })
-    const next = cardOf((await hearAnswer(turn(), own?.action as Extract<Action, { do: 'answer' }>))[0])
-    expect(next.title).to.equal(scenario.questions.find(({ id }) => id === 'confidential')?.text)
+    expect(own?.action).to.deep.equal(pressing(answers, 'where', 'own'))
+    const next = cardOf((await hearAnswer(turn(), own?.action as ActionOf<typeof checkActions, 'answer'>))[0])
+    expect(next.title).to.equal('Does any of this apply?')
     expect(buttonsOf(card).find(({ label }) => label === 'Keep my answer')?.action).to.deep.equal({
       do: 'resume',
       ...way(answers),
@@ -125,16 +145,7 @@ describe('talking a check through', () => {
 
   it('ends with the ruling in words, each reason with its section, and whom to ask', async () => {
     const answers = { received: 'none', about: 'other', where: 'own' }
-    const card = cardOf(
-      (
-        await hearAnswer(turn(), {
-          do: 'answer',
-          ...way({ ...answers, details: 'yes' }),
-          question: 'whose',
-          choice: 'others',
-        })
-      )[0],
-    )
+    const card = cardOf((await hearAnswer(turn(), pressing({ ...answers, details: 'yes' }, 'whose', 'others')))[0])
     expect(card).to.include({ title: 'Please do not post this', tone: 'stop' })
     const said = wordsOn(card)
     expect(said).to.contain('(Social Media Policy 6.e, edition October 2015)')
@@ -152,9 +163,7 @@ describe('talking a check through', () => {
 
   it('puts milder reasons under "Also worth knowing"', async () => {
     const answers = { received: 'none', about: 'school', where: 'own', people: 'adult' }
-    const card = cardOf(
-      (await hearAnswer(turn(), { do: 'answer', ...way(answers), question: 'said', choice: 'derogatory' }))[0],
-    )
+    const card = cardOf((await hearAnswer(turn(), pressing(answers, 'said', 'derogatory')))[0])
     const said = wordsOn(card)
     expect(said.indexOf('Also worth knowing')).to.be.greaterThan(said.indexOf('online bullying'))
     expect(said.indexOf('codes of practice')).to.be.greaterThan(said.indexOf('Also worth knowing'))
@@ -162,18 +171,14 @@ describe('talking a check through', () => {
 
   it('goes ahead with the limits of the policy said, and says where to ask', async () => {
     const answers = { received: 'none', about: 'other', where: 'own', details: 'no', reputation: 'fine' }
-    const card = cardOf(
-      (await hearAnswer(turn(), { do: 'answer', ...way(answers), question: 'made-by', choice: 'me' }))[0],
-    )
+    const card = cardOf((await hearAnswer(turn(), pressing(answers, 'made-by', 'me')))[0])
     expect(card).to.include({ title: 'Go ahead', tone: 'go-ahead' })
     expect(wordsOn(card)).to.match(/The policy stops here\. .*\(6\.d\)/)
     expect(buttonsOf(card).map(({ label }) => label)).to.include('Whom can I ask?')
   })
 
   it('says whom to tell at once, and where the police are', async () => {
-    const card = cardOf(
-      (await hearAnswer(turn(), { do: 'answer', ...way(), question: 'received', choice: 'threat' }))[0],
-    )
+    const card = cardOf((await hearAnswer(turn(), pressing({}, 'received', 'threat')))[0])
     expect(card).to.include({ title: 'Please report this now', tone: 'urgent' })
     expect(wordsOn(card)).to.contain('Whom to tell: ')
     expect(wordsOn(card)).to.contain('The police: Call 999 in immediate danger.')
@@ -186,7 +191,7 @@ describe('talking a check through', () => {
       question: 'made-by',
       choice: 'me',
     }
-    await hearAnswer(turn(), { do: 'answer', ...last })
+    await hearAnswer(turn(), pressing(last.answers, last.question, last.choice))
     await hearAnswer(turn(), { do: 'resume', ...way({ ...last.answers, 'made-by': 'me' }) })
     const kept = await test.ports.store.rulingsOf(account, 10)
     expect(kept).to.deep.equal([{ account, at: now, scenario: scenario.id, ruling: 'go-ahead' }])
@@ -195,9 +200,7 @@ describe('talking a check through', () => {
   for (const matter of ['whistleblowing', 'union', 'grievance']) {
     it(`gives no ruling on ${matter}, never says "don’t", and keeps nothing of it`, async () => {
       const answers = { received: 'none', where: 'own', details: 'yes', whose: 'others' }
-      const card = cardOf(
-        (await hearAnswer(turn(), { do: 'answer', ...way(answers, ['insult']), question: 'about', choice: matter }))[0],
-      )
+      const card = cardOf((await hearAnswer(turn(), pressing(answers, 'about', matter, ['insult'])))[0])
       expect(card.title).to.equal('This is not a matter for this tool')
       const verdict = card.blocks.filter(({ kind }) => kind === 'list')[0]
       expect(`${card.summary} ${verdict?.kind === 'list' ? verdict.items.map(unstyled).join(' ') : ''}`).not.to.match(
@@ -213,7 +216,7 @@ describe('talking a check through', () => {
 
     it('says what it can see, asks only the rest, and says so on every card', async () => {
       const first = cardOf((await hearDraft(turn(), { scenario: scenario.id, draft }))[0])
-      expect(wordsOn(first)).to.contain('I can see a phone number.')
+      expect(wordsOn(first)).to.contain('I can see a phone number. “07700 900123”')
       const answers = { received: 'none', about: 'other', where: 'own' }
       const later = cardOf((await hearAnswer(turn(), { do: 'resume', ...way(answers, ['phone-number']) }))[0])
       expect(later.title).to.equal(scenario.questions.find(({ id }) => id === 'whose')?.text)
@@ -237,21 +240,125 @@ describe('talking a check through', () => {
       )
     })
 
-    it('puts nothing of the draft on a card, in a button, in the store or in the log', async () => {
+    it('shows what it saw on that one card, and puts nothing of it in a button, in the store or in the log', async () => {
       const [reply] = await hearDraft(turn(), { scenario: scenario.id, draft })
-      const everything = JSON.stringify([
-        reply,
-        test.logged,
-        test.posted,
-        await test.ports.store.rulingsOf(account, 10),
-      ])
-      expect(everything).not.to.match(/Pemberton|Quaife|07700|900123/)
+      const actions = buttonsOf(cardOf(reply)).map(({ action }) => action)
+      const kept = await test.ports.store.rulingsOf(account, 10)
+      expect(JSON.stringify([actions, test.logged, test.posted, kept])).not.to.match(/Pemberton|Quaife|07700|900123/)
+      const goOn = actions.find(({ do: verb }) => verb === 'answer') as ActionOf<typeof checkActions, 'answer'>
+      expect(JSON.stringify(await hearAnswer(turn(), goOn))).not.to.match(/Pemberton|Quaife|07700|900123/)
+    })
+
+    it('can set a finding aside that is wrong', async () => {
+      const card = cardOf((await hearDraft(turn(), { scenario: scenario.id, draft }))[0])
+      const wrong = buttonsOf(card).find(({ spoken }) => spoken === 'Set this aside: I can see a phone number.')
+      expect(wrong?.label).to.equal('1 is wrong')
+      const next = cardOf((await hearAnswer(turn(), wrong?.action as ActionOf<typeof checkActions, 'resume'>))[0])
+      expect(wordsOn(next)).not.to.contain('phone number.')
+    })
+
+    it('begins with what to do now where it tells of something urgent', async () => {
+      const pattern = { words: [['ring']], within: 1, near: [], unless: [], asks: [], tells: [] }
+      const steps = [{ text: 'Ring the lead.', cites: undefined }]
+      const urgent = {
+        id: 'threat',
+        title: 'Tell somebody now',
+        steps,
+        patterns: [pattern],
+        cases: { trigger: [], nearMiss: [] },
+      }
+      const first = cardOf((await hearDraft(turn({ urgent: [urgent] }), { scenario: scenario.id, draft }))[0])
+      expect(first).to.include({ title: 'Tell somebody now', tone: 'urgent' })
+      expect(wordsOn(first)).to.contain('Ring the lead.')
+      const goOn = buttonsOf(first).find(({ label }) => label === 'Go on with the check')?.action
+      expect(goOn).to.deep.include({ do: 'resume', found: ['urgent', 'phone-number', 'name'] })
     })
 
     it('answers in private when the draft came along in a shared place', async () => {
       const [reply] = await hearDraft(turn({ place: sharedPlace, kind: 'said' }), { scenario: scenario.id, draft })
       expect(reply?.to).to.equal('person')
     })
+  })
+
+  describe('with things to tick', () => {
+    const before = { received: 'none', about: 'school', where: 'school' }
+    const list = async () => cardOf((await hearAnswer(turn(), pressing(before, 'people', 'adult')))[0])
+    const send = async (ticked: readonly string[]) => {
+      const go = buttonsOf(await list()).find(({ label }) => label === 'Go on')
+      const fields = Object.fromEntries(ticked.map((id) => [id, 'yes']))
+      return cardOf((await hearAnswer(turn(), go?.action as ActionOf<typeof checkActions, 'resume'>, fields))[0])
+    }
+
+    it('asks five questions in one list', async () => {
+      const card = await list()
+      expect(card.title).to.equal('Does any of this apply?')
+      const form = card.blocks.find(({ kind }) => kind === 'form')
+      const ids = form?.kind === 'form' ? form.form.fields.map(({ id }) => id) : []
+      expect(ids).to.include.members([
+        'said-derogatory',
+        'confidential-records',
+        'details-yes',
+        'reputation-harm',
+        'made-by-ai',
+      ])
+    })
+
+    for (const [what, ticked, title] of [
+      ['nothing', [], 'Go ahead, once you have seen to this'],
+      ['an insult', ['said-derogatory'], 'Please do not post this'],
+      ['the first of two in one question', ['said-critical', 'said-derogatory'], 'Please do not post this'],
+      ['criticism', ['said-critical'], 'Ask first'],
+      [
+        'a number, of which more is asked',
+        ['details-yes'],
+        'Whose phone number, address, email, number plate, birthday or age is it?',
+      ],
+    ] as const) {
+      it(`rules as the questions would: ${what}`, async () => {
+        expect((await send(ticked)).title).to.equal(title)
+      })
+    }
+
+    it('asks one by one where somebody is not sure', async () => {
+      const one = buttonsOf(await list()).find(({ label }) => label.includes('one by one'))
+      const card = cardOf((await hearAnswer(turn(), one?.action as ActionOf<typeof checkActions, 'resume'>))[0])
+      expect(card.title).to.equal('What does it say about people from the school?')
+      const answer = buttonsOf(card).find(({ label }) => label === 'I don’t know')
+      const next = cardOf((await hearAnswer(turn(), answer?.action as ActionOf<typeof checkActions, 'answer'>))[0])
+      expect(next.title).to.equal('Does it hold anything you know through your work that is not public?')
+    })
+
+    it('does not follow a list in other words', async () => {
+      const action = {
+        do: 'resume' as const,
+        ...way(before),
+        ticks: ['said'],
+        words: { ...way(before).words, said: '000000' },
+      }
+      expect(cardOf((await hearAnswer(turn(), action))[0]).title).to.equal('That card is out of date')
+    })
+  })
+
+  it('sets aside what no longer applies, says so, and keeps it for the way back', async () => {
+    const answers = { received: 'none', about: 'school', where: 'own', people: 'pupil' }
+    const card = cardOf((await hearAnswer(turn(), pressing(answers, 'about', 'union')))[0])
+    expect(card.title).to.equal('This is not a matter for this tool')
+    expect(wordsOn(card)).to.contain(
+      'No longer counted, and kept in case you change back: Where: On my own account · Who: A pupil.',
+    )
+    const again = buttonsOf(card).find(({ action }) => action.do === 'revisit')?.action
+    expect(again).to.deep.include({ answers: { ...answers, about: 'union' } })
+  })
+
+  it('asks again what was answered in other words, or in words that nobody knows', async () => {
+    const other = {
+      do: 'resume' as const,
+      ...way({ received: 'none', about: 'school' }),
+      words: { received: '000000' },
+    }
+    const none = { do: 'resume' as const, scenario: scenario.id, answers: { received: 'none' }, found: [] }
+    for (const action of [other, none])
+      expect(cardOf((await hearAnswer(turn(), action))[0]).title).to.equal('That card is out of date')
   })
 
   describe('with an old card', () => {
@@ -267,8 +374,8 @@ describe('talking a check through', () => {
     })
 
     const stale: Record<string, ActionOf<typeof checkActions, 'answer' | 'revisit' | 'resume'>> = {
-      'a choice that is gone': { do: 'answer', ...way({ received: 'none' }), question: 'about', choice: 'weather' },
-      'a question that is gone': { do: 'answer', ...way({ received: 'none' }), question: 'mood', choice: 'good' },
+      'a choice that is gone': pressing({ received: 'none' }, 'about', 'weather'),
+      'a question that is gone': pressing({ received: 'none' }, 'mood', 'good'),
       'a question to change that is gone': { do: 'revisit', ...way({ received: 'none' }), question: 'mood' },
       'an answer that is gone': { do: 'resume', ...way({ received: 'none', mood: 'good' }) },
     }

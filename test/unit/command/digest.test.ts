@@ -17,6 +17,7 @@ describe('npm run digest', () => {
 calendar: { closed: [2026-10-19] }
 `
     writeFileSync(join(home, 'school.yaml'), `${school}\n${own}`)
+    const opened = '2026-09-07T09:00:00Z'
     const list = join(home, 'people.csv')
     writeFileSync(
       list,
@@ -26,9 +27,9 @@ Joanne Clarke,jo@x.example,teaching,slt,
 Away Head,away@x.example,teaching,slt,2026-10-19 to 2026-10-25
 `,
     )
-    expect((await run(peopleCommand, ['import', list, '--yes'], { home })).status).to.equal(0)
+    expect((await run(peopleCommand, ['import', list, '--yes'], { home, now: opened })).status).to.equal(0)
     const opening = ['open', '--policy', 'social-media', '--audience', 'teaching', '--due', '2026-10-12']
-    expect((await run(campaignCommand, [...opening, '--at', '2026-09-07T09:00:00Z'], { home })).status).to.equal(0)
+    expect((await run(campaignCommand, opening, { home, now: opened })).status).to.equal(0)
   })
   after(() => rmSync(home, { recursive: true, force: true }))
 

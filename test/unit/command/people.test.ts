@@ -77,6 +77,45 @@ describe('the people command', () => {
     expect(await names()).to.deep.equal(['Person 1'])
   })
 
+  it('asks whether a leaver and a joiner are one person, and takes neither for granted', async () => {
+    await people('import', file('Name,Email,Group\nAda Okafor,ada@s.example,teaching\nBo Lin,bo@s.example,\n'), '--yes')
+    const married = file('Name,Email\nAda Brown,ada@new.example\nBo Lin,bo@s.example\n')
+    const refused = await people('import', married, '--yes')
+    expect([refused.status, refused.err[0]?.includes('the same first part of the address')]).to.deep.equal([1, true])
+    expect(refused.err.join()).to.include('--same').and.include('--different')
+    expect((await people('import', married, '--same', '--yes')).status).to.equal(0)
+    const shown = JSON.parse((await people('list', '--json')).out.join()) as { name: string; group?: string }[]
+    expect(shown.map(({ name, group }) => [name, group])).to.deep.equal([['Ada Brown', 'teaching'], ['Bo Lin', undefined]]) // prettier-ignore
+    expect((await run(verifyCommand, [], { home })).status).to.equal(0)
+  })
+
+  it('joins two, says what that does, and takes it back', async () => {
+    await people('import', file(two), '--yes')
+    const joined = await people('join', 'ada@s.example', 'bo@s.example', '--yes')
+    expect(joined.status, joined.err.join()).to.equal(0)
+    expect(joined.out.join('\n'))
+      .to.include('becomes another name of Bo Lin')
+      .and.include('Both stand on the school’s list')
+    expect(await names()).to.deep.equal(['Bo Lin'])
+    expect((await people('join', 'ada@s.example', 'bo@s.example', '--yes')).err.join()).to.include('one person already')
+    expect((await people('unjoin', 'ada@s.example', '--yes')).status).to.equal(0)
+    expect(await names()).to.deep.equal(['Ada Okafor', 'Bo Lin'])
+    expect((await people('unjoin', 'ada@s.example', '--yes')).status).to.equal(1)
+    expect((await run(verifyCommand, [], { home })).status).to.equal(0)
+  })
+
+  it('moves everybody to another domain in one step', async () => {
+    await people('import', file(two), '--yes')
+    expect((await people('move-domain', 's.example', 'nonsense', '--yes')).status).to.equal(1)
+    const moved = await people('move-domain', 's.example', 't.example', '--yes')
+    expect([moved.status, moved.out[0]]).to.deep.equal([
+      0,
+      '2 of 2 people get an address at t.example in place of s.example.',
+    ])
+    expect((await people('show', 'ada@t.example')).status).to.equal(0)
+    expect((await run(verifyCommand, [], { home })).status).to.equal(0)
+  })
+
   for (const [what, content, said] of [
     ['a PDF', '%PDF-1.7', 'a PDF'],
     ['an empty file', '', 'is empty'],

@@ -154,7 +154,7 @@ describe('policy import', () => {
     await policy('import', write('keys.txt', keys), '--yes')
     const next = keys.replace('March 2026', 'September 2026').replace('1. Keys', '1. Locks')
     const { out } = await policy('import', write('next.txt', next), '--policy', 'key', '--yes')
-    expect(out.join('\n')).to.include('new: Locks').and.include('gone: Keys')
+    expect(out.join('\n')).to.include('retitled: Keys → Locks')
     expect((await policy('outline', 'key')).out[0]).to.match(/^1 Locks \(\d+ words\)$/)
     expect((await policy('show', 'key', '2026-03')).out).to.include('1 Keys')
 

@@ -5,12 +5,11 @@ import { memoryPorts } from '../../kit/ports.ts'
 const begun = new Date('2026-11-23T09:00:00Z')
 const later = (seconds: number) => new Date(begun.getTime() + seconds * 1_000)
 const soon = () => new Promise<void>((resolve) => setImmediate(resolve))
-const head = { seq: 0, hash: '' }
 const slack = (ok: boolean) => ({ platform: 'slack' as const, health: () => ({ ok, what: 'as it says' }) })
 
 const ready = (given: Partial<Parameters<typeof createReadiness>[0]> = {}) =>
   createReadiness({
-    journal: { head: () => Promise.resolve(head) },
+    probe: () => Promise.resolve(),
     connections: () => [slack(true)],
     alive: () => begun,
     stopping: () => false,
@@ -32,14 +31,14 @@ describe('readiness', () => {
   })
 
   it('fails with the part that fails', async () => {
-    expect(await failing({ journal: { head: () => Promise.reject(new Error('the disk is full')) } })).to.eql(['store'])
+    expect(await failing({ probe: () => Promise.reject(new Error('the disk is full')) })).to.eql(['store'])
     expect(await failing({ connections: () => [slack(false)] })).to.eql(['slack'])
     expect(await failing({ stopping: () => true })).to.eql(['program'])
   })
 
   it('is not held up by a store that hangs, and asks it no second time meanwhile', async () => {
     let asked = 0
-    const look = ready({ journal: { head: () => (asked++, new Promise(() => {})) } })
+    const look = ready({ probe: () => (asked++, new Promise(() => {})) })
     for (let time = 0; time < 3; time++) {
       const store = (await look()).find(({ part }) => part === 'store')
       expect(store).to.eql({ part: 'store', ok: false, what: 'has not answered within 2 seconds' })
@@ -50,7 +49,7 @@ describe('readiness', () => {
   it('is well again when the store is', async () => {
     let answers = false
     const look = ready({
-      journal: { head: () => (answers ? Promise.resolve(head) : Promise.reject(new Error('starting up'))) },
+      probe: () => (answers ? Promise.resolve() : Promise.reject(new Error('starting up'))),
     })
     expect((await look())[1]?.ok).to.be.false
     answers = true

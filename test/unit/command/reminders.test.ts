@@ -29,9 +29,11 @@ Joe Joiner,joe@x.example,teaching,,,2026-10-06,,
 Lee Leaver,lee@x.example,teaching,,,,2026-09-30,
 `,
     )
-    expect((await run(peopleCommand, ['import', list, '--yes'], { home })).status).to.equal(0)
+    expect(
+      (await run(peopleCommand, ['import', list, '--yes'], { home, now: '2026-09-07T08:00:00Z' })).status,
+    ).to.equal(0)
     const opening = ['open', '--policy', 'social-media', '--audience', 'teaching', '--due', '2026-10-12']
-    expect((await run(campaignCommand, [...opening, '--at', '2026-09-07T09:00:00Z'], { home })).status).to.equal(0)
+    expect((await run(campaignCommand, opening, { home, now: '2026-09-07T09:00:00Z' })).status).to.equal(0)
   })
   after(() => rmSync(home, { recursive: true, force: true }))
 
@@ -90,13 +92,13 @@ Lee Leaver,lee@x.example,teaching,,,,2026-09-30,
   it('says why not: on their day off, and while it is paused', async () => {
     const file = join(home, 'part-time.csv')
     writeFileSync(file, 'Name,Email,Days\nPriya Nair,priya@x.example,"Wed, Thu & Fri"\n')
-    await run(peopleCommand, ['import', file, '--part', '--yes'], { home })
+    await run(peopleCommand, ['import', file, '--part', '--yes'], { home, now: '2026-10-06T09:00:00Z' })
     expect(short(await list('--on', '2026-10-05'))[1]).to.include('Priya Nair own-day-off')
     expect(short(await list('--on', '2026-10-07'))[0]).to.include('Priya Nair due-7')
     // Who is overdue since Tuesday: told on a Tuesday, as Sam is off on Mondays.
     expect((await list('--on', '2026-10-19')).notices.filter(({ kind }) => kind === 'manager')).to.deep.equal([])
     const turn = async (verb: string) =>
-      (await run(campaignCommand, [verb, 'social-media@2015-10.1', '--at', '2026-10-06T09:00:00Z'], { home })).out[0]
+      (await run(campaignCommand, [verb, 'social-media@2015-10.1'], { home, now: '2026-10-06T09:00:00Z' })).out[0]
     expect(await turn('pause')).to.match(/^Paused/)
     expect(await turn('pause')).to.equal(undefined)
     const paused = await list('--on', '2026-10-07')
@@ -107,13 +109,18 @@ Lee Leaver,lee@x.example,teaching,,,,2026-09-30,
     expect(await turn('resume')).to.match(/^It goes on/)
     expect((await run(verifyCommand, [], { home })).status).to.equal(0)
     writeFileSync(file, 'Name,Email,Days\nPriya Nair,priya@x.example,\n')
-    await run(peopleCommand, ['import', file, '--part', '--yes'], { home })
+    await run(peopleCommand, ['import', file, '--part', '--yes'], { home, now: '2026-10-06T09:00:00Z' })
   })
 
   it('keeps to a campaign’s own days', async () => {
-    const opening = ['open', '--policy', 'social-media', '--audience', 'support', '--due', '2026-12-10', '--at', '2026-09-07T09:00:00Z'] // prettier-ignore
-    expect((await run(campaignCommand, [...opening, '--remind', 'soon'], { home })).status).to.equal(2)
-    const { out } = await run(campaignCommand, [...opening, '--remind', '14,2', '--every', '3'], { home })
+    const opening = ['open', '--policy', 'social-media', '--audience', 'support', '--due', '2026-12-10']
+    expect(
+      (await run(campaignCommand, [...opening, '--remind', 'soon'], { home, now: '2026-10-06T10:00:00Z' })).status,
+    ).to.equal(2)
+    const { out } = await run(campaignCommand, [...opening, '--remind', '14,2', '--every', '3'], {
+      home,
+      now: '2026-10-06T10:00:00Z',
+    })
     expect(out[0]).to.include('reminds 14 and 2 days before the due day, then every 3 days')
     const steps = async (on: string) => short(await list('--on', on))[0].filter((line) => line.startsWith('Sam Boss r') || /^Sam Boss \w+-\d+$/.test(line)) // prettier-ignore
     expect(await steps('2026-11-26')).to.deep.equal(['Sam Boss due-14'])

@@ -53,16 +53,7 @@ describe('npm run review -- record', () => {
   })
 
   it('postponed: with a reason, at an instant of the school’s day', async () => {
-    const ran = await record(
-      'postponed',
-      '--until',
-      'March 2027',
-      '--reason',
-      'New deputy',
-      '--at',
-      '2026-12-01T09:00:00Z',
-      '--json',
-    )
+    const ran = await record('postponed', '--until', 'March 2027', '--reason', 'New deputy', '--json')
     expect(JSON.parse(ran.out[0] ?? '')).to.deep.include({ outcome: 'recorded', policy: 'social-media' })
     expect(await standing('2026-12-01')).to.include({ due: '2027-03' })
     expect(await standing('2027-04-01')).to.include({ state: 'overdue' })

@@ -1,5 +1,6 @@
 // The commands about signing, on a real home folder with an imported policy: what they print, write and refuse.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -161,7 +162,7 @@ describe('the commands about signing', () => {
     await ask(registerCommand, 'receipt', 'ann@school.example', '--out', file('ann.pdf'))
     const good = await ask(verifyCommand, file('ann.pdf'))
     expect(good.status).to.equal(0)
-    expect(good.out.join('\n')).to.match(/^Genuine: entry 2 [^]*Signed by: Ann Able/)
+    expect(good.out.join('\n')).to.match(/^Genuine: entry 5 [^]*Signed by, on the school’s record: Ann Able/)
     // In the file, words are runs of hexadecimal digits, four for each letter: the first two letters change places.
     const source = readFileSync(file('ann.pdf'), 'latin1')
     const altered = source.replace(/\[<([0-9a-f]{4})(?!\1)([0-9a-f]{4})/i, '[<$2$1')
@@ -173,7 +174,7 @@ describe('the commands about signing', () => {
     writeFileSync(file('resaved.pdf'), `${source}\n% saved again\n`, 'latin1')
     expect((await ask(verifyCommand, file('resaved.pdf'))).out[0]).to.include('not byte for byte')
     const elsewhere = await run(verifyCommand, [file('ann.pdf')], { home: join(root, 'another-home') })
-    expect([elsewhere.status, elsewhere.err[0]?.slice(0, 7)]).to.deep.equal([1, 'Unknown'])
+    expect([elsewhere.status, elsewhere.err[0]?.slice(0, 28)]).to.deep.equal([1, 'There is nothing to verify. '])
 
     const gone = await ask(
       signCommand,
@@ -189,6 +190,55 @@ describe('the commands about signing', () => {
     expect(JSON.parse(since.out.join())).to.include({ kind: 'withdrawn', sameFile: true })
     expect((await ask(registerCommand, 'receipt', 'ann@school.example', '--out', file('no.pdf'))).status).to.equal(1)
     expect(existsSync(file('no.pdf'))).to.be.false
+  })
+
+  it('check a folder of receipts at once: each signer is a witness', async () => {
+    const folder = join(root, 'receipts')
+    mkdirSync(join(folder, 'more'), { recursive: true })
+    cpSync(file('ann.pdf'), join(folder, 'ann.pdf'))
+    cpSync(file('resaved.pdf'), join(folder, 'more/again.pdf'))
+    const good = await ask(verifyCommand, folder)
+    expect([good.status, good.out[0]], good.err.join()).to.deep.equal([0, '2 of 2 say the same as the journal.'])
+    expect(good.out[1]).to.match(/^Up to entry \d+ the journal is the one/)
+    cpSync(file('altered.pdf'), join(folder, 'more/altered.pdf'))
+    const bad = await ask(verifyCommand, folder)
+    expect([bad.status, bad.err[0]?.slice(0, 25)]).to.deep.equal([1, 'more/altered.pdf: Altered'])
+    mkdirSync(join(root, 'none'))
+    expect((await ask(verifyCommand, join(root, 'none'))).status).to.equal(1)
+  })
+
+  it('prove one signature to somebody who has OpenSSL, and no name but its own', async () => {
+    const zip = file('proof.zip')
+    const { status, out, err } = await ask(verifyCommand, 'prove', file('ann.pdf'), zip)
+    expect([status, out[0]], err.join()).to.deep.equal([0, out[0]?.startsWith('Written') === true ? out[0] : 'Written'])
+    const files = Object.entries(unzipSync(new Uint8Array(readFileSync(zip))))
+    const place = join(root, 'proof')
+    const lay = () => {
+      mkdirSync(place, { recursive: true })
+      for (const [name, bytes] of files) writeFileSync(join(place, name), bytes)
+    }
+    const check = () => spawnSync('bash', ['check.sh'], { cwd: place, encoding: 'utf8' })
+    lay()
+    const held = check()
+    expect([held.status, held.stderr], held.stdout).to.deep.equal([0, ''])
+    expect(held.stdout).to.include('name: holds').and.to.include('way up: holds')
+    const all = files.map(([, bytes]) => Buffer.from(bytes).toString('utf8')).join()
+    expect(all)
+      .to.include('Ann Able')
+      .and.not.match(/Zoë|HYPERLINK/)
+    for (const [name, spoil] of [
+      ['name.txt', (text: string) => `${text}x`],
+      ['entry.json', (text: string) => text.replace('paper', 'chat!')],
+      ['path.txt', (text: string) => text.replace('left', 'right')],
+      ['tree.txt', (text: string) => text.replace(/.\n$/, (end) => (end.startsWith('0') ? '1\n' : '0\n'))],
+    ] as const) {
+      lay()
+      const before = readFileSync(join(place, name), 'utf8')
+      writeFileSync(join(place, name), spoil(before))
+      expect(spoil(before), name).not.to.equal(before)
+      expect(check().status, name).to.equal(1)
+    }
+    expect((await ask(verifyCommand, 'prove', file('ann.pdf'), zip)).status, 'never over another').to.equal(1)
   })
 
   it('write an inspection pack in which every hash can be checked with other tools', async () => {
@@ -214,9 +264,9 @@ describe('the commands about signing', () => {
       expect(line).to.include(`"before":"${before}"`)
       before = hash ?? ''
     }
-    expect(text('README.txt')).to.include(`Its head: 6:${before}`)
+    expect(text('README.txt')).to.include(`Its head: 9:${before}`)
     const summary = await readPdfText(files['summary.pdf'] ?? new Uint8Array())
-    expect(summary).to.include('All: 1 of 3 signed (33%).').and.to.include('The journal holds: 6 entries')
+    expect(summary).to.include('All: 1 of 3 signed (33%).').and.to.include('The journal holds: 9 entries')
     expect((await ask(registerCommand, 'pack', file('pack.zip'))).status, 'never over another').to.equal(2)
   })
 
@@ -224,7 +274,7 @@ describe('the commands about signing', () => {
     const good = await ask(verifyCommand)
     expect([good.status, good.out[0]]).to.deep.equal([
       0,
-      'The journal holds: 6 entries, 2 signatures, each with its wording.',
+      'The journal holds: 9 entries, 2 signatures, each with its wording.',
     ])
     const head = good.out[1]?.slice('Its head: '.length) ?? ''
     expect((await ask(verifyCommand, '--head', head)).status).to.equal(0)
@@ -241,10 +291,10 @@ describe('the commands about signing', () => {
     const copy = join(root, 'copy')
     cpSync(home, copy, { recursive: true })
     const database = new DatabaseSync(join(copy, 'policy-guide.db'))
-    database.exec(`update entry set fact = replace(fact, '2026-11-20', '2026-11-10') where seq = 3`)
+    database.exec(`update entry set fact = replace(fact, '2026-11-20', '2026-11-10') where seq = 6`)
     database.close()
     const { status, err } = await run(verifyCommand, [], { home: copy })
-    expect([status, err]).to.deep.equal([1, ['The journal does not hold. Entry 3 was changed after it was sealed.']])
+    expect([status, err]).to.deep.equal([1, ['The journal does not hold. Entry 6 was changed after it was sealed.']])
   })
 
   it('ask again when the adopted text is imported under the id of the summary that was accepted', async () => {

@@ -130,6 +130,7 @@ export function signRequest(given: Partial<SignRequest> & { edition?: Edition } 
     confirmed: [0, 1, 2],
     name: 'Nia Okonkwo',
     nameConfirmed: false,
+    names: [],
     how: 'chat',
     account: { platform: 'slack', id: 'U123' },
     zone,

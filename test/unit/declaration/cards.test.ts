@@ -1,6 +1,5 @@
 // What reading and signing look like: steps, changes between editions, and every standing in words.
 import { expect } from 'chai'
-import { changesBetween } from '../../../src/declaration/changes.ts'
 import { emptyDraft, showDeclaration } from '../../../src/declaration/cards.ts'
 import { minutesFor, nextStep, stepsOf } from '../../../src/declaration/steps.ts'
 import type { Standing } from '../../../src/standing/types.ts'
@@ -45,22 +44,6 @@ describe('declaration: the way through an edition', () => {
   it('takes a minute at least, and a minute for two hundred words', () => {
     expect(minutesFor([])).to.equal(1)
     expect(minutesFor([aSection('1', 'Long', 'word '.repeat(401))])).to.equal(3)
-  })
-})
-
-describe('declaration: what a new edition changed', () => {
-  it('names what is changed, new and gone, and nothing else', () => {
-    const newer = anEdition({
-      sections: [
-        aSection('1', 'Context', 'Why there are rules.'),
-        aSection('2', 'Rules', 'Now with a text.'),
-        aSection('3', 'More', 'A new one.'),
-        aSection('A2', 'Declaration', 'I have read it.', 'I will keep to it.'),
-      ],
-    })
-    const said = changesBetween(edition, newer).map(({ kind, section }) => `${section.ref} ${kind}`)
-    expect(said).to.deep.equal(['2 changed', '3 new', '2.a gone'])
-    expect(changesBetween(edition, edition)).to.deep.equal([])
   })
 })
 

@@ -135,7 +135,11 @@ describe('a signature on paper', () => {
     expect(outcome.kind).to.equal('signed')
     expect(entries[0]?.fact).to.deep.include({ how: 'paper', paper: { by: 'p-9', on: '2026-09-04' } })
     expect(entries[0]?.fact).not.to.have.property('platform')
-    expect(entries[0]?.hidden).to.deep.equal({ name: 'Nia Okonkwo-Hughes', kept: 'Cabinet 2, drawer 1' })
+    expect(entries[0]?.hidden).to.deep.equal({
+      name: 'Nia Okonkwo-Hughes',
+      known: 'Nia Okonkwo-Hughes',
+      kept: 'Cabinet 2, drawer 1',
+    })
     expect(Fact.parse(entries[0]?.fact)).to.deep.equal(entries[0]?.fact)
     expect(wordings).to.have.length(2)
     // When they signed, not when it was recorded.

@@ -5,11 +5,12 @@ import {
   receiptOf,
   receiptText,
   referenceIn,
-  sayInstant,
   verificationCode,
   type ReceiptSource,
   type SigningEntry,
 } from '../../../src/declaration/receipt.ts'
+import { withoutBlanks } from '../../../src/declaration/certificate.ts'
+import { sayInstant } from '../../../src/declaration/instant.ts'
 import { receiptPdf } from '../../../src/declaration/receipt-pdf.ts'
 import { readPdfText } from '../../../adapters/documents/pdf/open.ts'
 import { editionText } from '../../../src/standing/declared.ts'
@@ -50,9 +51,14 @@ describe('a receipt', () => {
     for (const part of [
       'School: Larkmead School',
       'Policy: Social Media Policy (social-media), edition 2015-10',
-      'Signed by: Zoë Łukasz',
+      'Signed by, on the school’s record: Zoë Łukasz',
+      'Name typed: Zoë Łukasz',
+      'The two names: alike',
+      'Read: none of the 1 sections was opened here before signing',
+      `Head of the journal at that moment: 12:${given.entry.hash}`,
+      'Form of this certificate: 2',
       'Signed: 10 September 2026 at 09:00:00 (GMT+1, Europe/London)',
-      'How: in Slack',
+      'How they came in: in Slack, with their own account',
       `Verification code: ${verificationCode(given.entry.hash)}`,
       'Journal entry: 12 (e-12)',
       given.entry.hash,
@@ -122,7 +128,11 @@ describe('a receipt', () => {
       how: 'paper' as const,
       paper: { by: 'operator' as const, on: '2026-09-04' as never },
     }
-    const text = asText({ ...given, entry: { ...given.entry, fact }, hidden: { name: 'Zoë', kept: 'Cabinet 2' } })
+    const text = asText({
+      ...given,
+      entry: { ...given.entry, fact },
+      hidden: { name: 'Zoë', known: 'Zoë Łukasz', kept: 'Cabinet 2' },
+    })
     expect(text).to.include(
       'Signed on paper: 4 September 2026\nThe paper is kept: Cabinet 2\nRecorded: 10 September 2026',
     )
@@ -142,6 +152,39 @@ describe('a receipt', () => {
   }
 })
 
+describe('a certificate', () => {
+  const read = { first: '2026-09-10T07:30:00.000Z', last: '2026-09-10T07:58:30.000Z' }
+  const saying = (fact: Partial<SigningEntry['fact']>) => {
+    const given = source()
+    return asText({ ...given, entry: { ...given.entry, fact: { ...given.entry.fact, ...fact } } })
+  }
+  const said: readonly (readonly [string, Partial<SigningEntry['fact']>, string])[] = [
+    ['what was opened, and when', { read: { opened: 9, of: 12, ...read } }, 'Read: 9 of 12 sections were opened here before signing, from 10 September 2026 at 08:30:00 (GMT+1, Europe/London) to 10 September 2026 at 08:58:30'],
+    ['that nothing was opened', { read: { opened: 0, of: 12 } }, 'Read: none of the 12 sections was opened'],
+    ['a name that is not on record', { named: 'otherwise' }, 'The two names: not alike: they were asked'],
+    ['a link', { how: 'link', platform: 'web' }, 'by a link that the school sent to them by email'],
+    ['Teams', { how: 'chat', platform: 'teams' }, 'in Microsoft Teams, with their own account'],
+    ['the page', { how: 'page', platform: 'web' }, 'on the school’s web page'],
+  ] // prettier-ignore
+  for (const [what, fact, expected] of said) it(`says ${what}`, () => expect(saying(fact)).to.include(expected))
+
+  it('leaves out what a printed form leaves blank, and nothing else', () => {
+    const wording = [
+      'I have read it.',
+      'SIGNED: …………………………',
+      'DATE: ______ ',
+      'PRINT NAME: ………',
+      '. . . . . .',
+      'Name:',
+      'Date',
+      '我已阅读本政策。',
+      'Signed copies are kept in the office.',
+      'أنا قرأت',
+    ]
+    expect(withoutBlanks(wording)).to.deep.equal([wording[0], ...wording.slice(6)])
+  })
+})
+
 describe('a receipt as a PDF', () => {
   it('is the same file for the same receipt, real text, tagged, with a title and a language', async () => {
     const given = receiptOf(source())
@@ -158,12 +201,12 @@ describe('a receipt as a PDF', () => {
       '/S /P',
     ])
       expect(raw, part).to.include(part)
-    expect(await readPdfText(one)).to.include('Signed by: Zoë Łukasz')
+    expect(await readPdfText(one)).to.include('Signed by, on the school’s record: Zoë Łukasz')
   })
 
   it('says PRACTICE in its title', async () => {
     const raw = Buffer.from(await receiptPdf(receiptOf(source({ practice: true })))).toString('latin1')
-    expect(raw).to.include('(PRACTICE: Receipt for a signature')
+    expect(raw).to.include('(PRACTICE: Certificate of completion')
   })
 
   it('reads back as the very receipt, over several pages too', async () => {
@@ -206,13 +249,14 @@ describe('telling whether a text is a receipt', () => {
   })
 
   const forgeries: readonly (readonly [string, (text: string) => string, string])[] = [
-    ['another name', (t) => t.replace('Łukasz', 'Smith'), 'Signed by'],
+    ['another name', (t) => t.replace('Łukasz', 'Smith'), 'Signed by, on the school’s record'],
+    ['another typed name', (t) => t.replace('Name typed: Zoë', 'Name typed: Joe'), 'Name typed'],
     ['another day', (t) => t.replace('10 September', '1 September'), 'Signed'],
     ['another edition', (t) => t.replace('edition 2015-10', 'edition 2016-10'), 'Policy'],
     ['one letter of the wording', (t) => t.replace('with care', 'with car'), '1. I have read it, fully and with care.'],
     ['a hash', (t) => t.replace(given.entry.fact.text, '0'.repeat(64)), 'SHA-256 of the whole edition'],
-    ['a line left out', (t) => t.replace('How: in Slack\n', ''), 'How'],
-    ['a line put in', (t) => t.replace('How:', 'And also the Phone Policy\nHow:'), 'How'],
+    ['a line left out', (t) => t.replace(/How they.*\n/, ''), 'How they came in'],
+    ['a line put in', (t) => t.replace('How they', 'And also the Phone Policy\nHow they'), 'How they came in'],
     ['more after its end', (t) => `${t}\nAnd the Phone Policy.`, 'something after its end'],
     ['a line put in after the school', (t) => t.replace('Policy:', 'Policy: Phones\nPolicy:'), 'Policy'],
   ]
@@ -235,6 +279,6 @@ describe('telling whether a text is a receipt', () => {
   it('cannot check a name that was erased, and checks all the rest', () => {
     const erased = receiptOf({ ...given, hidden: undefined })
     expect(alteredLine(text, erased, asIs)).to.be.undefined
-    expect(alteredLine(text.replace('in Slack', 'on paper'), erased, asIs)).to.deep.equal({ line: 'How' })
+    expect(alteredLine(text.replace('in Slack', 'on paper'), erased, asIs)).to.deep.equal({ line: 'How they came in' })
   })
 })

@@ -24,7 +24,12 @@ describe('signing', () => {
       practice: false,
     })
     expect(entry?.fact).to.have.property('statements').with.length(3)
-    expect(entry?.hidden).to.deep.equal({ name: 'Nia Okonkwo', account: 'slack:U123' })
+    expect(entry?.hidden).to.deep.equal({
+      name: 'Nia Okonkwo',
+      account: 'slack:U123',
+      known: 'Nia Okonkwo-Hughes',
+    })
+    expect(entry?.fact).to.deep.include({ read: { opened: 0, of: 1 }, named: 'alike' })
     expect(JSON.stringify(entry?.fact)).not.to.match(/Nia|U123/)
     expect(wordings).to.deep.equal([request.declaration.wording, editionText(request.edition)])
     expect(involvement?.signed).to.deep.include({ edition: '2015-10' })
@@ -40,7 +45,9 @@ describe('signing', () => {
       ['a statement left out', {}, { confirmed: [2, 0] }, 'statements-missing'],
       ['no name', {}, { name: ' \u200b\n ' }, 'name-empty'],
       ['a name of signs only', {}, { name: '-- !' }, 'name-empty'],
-      ['somebody else’s name', {}, { name: 'Bob Brown' }, 'name-unlike'],
+      ['a name that is not theirs', {}, { name: 'Bob Brown' }, 'name-unlike'],
+      ['the name of somebody else here', {}, { name: 'bob BROWN', names: ['Bob Brown'] }, 'name-of-another'],
+      ['the same, stood by', {}, { name: 'Bob Brown', names: ['Bob Brown'], nameConfirmed: true }, 'name-of-another'],
       ['a restated edition', {}, { edition: toSign({ wording: 'restated' }) }, 'not-accepted'],
     ] // prettier-ignore
   for (const [what, facts, request, kind] of refusals) {
@@ -59,6 +66,8 @@ describe('signing', () => {
 
   const accepted: readonly (readonly [string, Partial<Facts>, Parameters<typeof signRequest>[0]])[] = [
     ['a name that shares one word, whatever its accents', {}, { name: 'NÍA Brown' }],
+    ['typed plainly, a name with letters of its own', { person: aPerson({ name: 'Łukasz Żółć' }) }, { name: 'Lukasz Zolc' }],
+    ['their own name, where somebody has the same', {}, { name: 'Nia Okonkwo-Hughes', names: ['Nia Okonkwo-Hughes'] }],
     ['another name, once it was asked about', {}, { name: 'Bob Brown', nameConfirmed: true }],
     ['a name in other letters, of somebody known by it', { person: aPerson({ name: '李 明' }) }, { name: '李 小明' }],
     ['any name, of somebody without one in the directory', { person: aPerson({ name: '' }) }, { name: 'Bob Brown' }],
@@ -71,6 +80,19 @@ describe('signing', () => {
       expect(sign(factsOf(facts), signRequest(request)).outcome.kind).to.equal('signed')
     })
   }
+
+  it('seals what was opened, when, and that the name was stood by', () => {
+    const reading = { edition: '2015-10', read: ['1', '9'], at: new Date('2026-09-10T07:50:00Z'), began: new Date('2026-09-09T07:50:00Z') } // prettier-ignore
+    const { entries } = sign(factsOf({ reading }), signRequest({ name: 'Bob Brown', nameConfirmed: true }))
+    expect(entries[0]?.fact).to.deep.include({
+      read: { opened: 1, of: 1, first: '2026-09-09T07:50:00.000Z', last: '2026-09-10T07:50:00.000Z' },
+      named: 'otherwise',
+    })
+    const other = { ...reading, edition: '2014-10' }
+    expect(sign(factsOf({ reading: other }), signRequest()).entries[0]?.fact).to.deep.include({
+      read: { opened: 0, of: 1 },
+    })
+  })
 
   it('marks what a practice person signs', () => {
     const { entries } = sign(factsOf({ person: aPerson({ practice: true }) }), signRequest())

@@ -2,6 +2,7 @@
 import { expect } from 'chai'
 import { publishHead } from '../../../src/proof/job.ts'
 import type { Mail, Ports, Posted } from '../../../src/ports/ports.ts'
+import { leafOf } from '../../../src/journal/tree.ts'
 import { memoryPorts, type TestPorts } from '../../kit/ports.ts'
 
 const school = { name: 'A School', zone: 'Europe/London', signing: { headTo: ['clerk@g.example', 'chair@g.example'] } }
@@ -43,6 +44,12 @@ describe('journal: its head, published', () => {
     }
     expect(letters.map(({ to }) => to)).to.deep.equal([...school.signing.headTo, ...school.signing.headTo])
     expect(letters[0]?.text).to.include(`npm run verify -- --head 1:${head.hash}`)
+    expect(letters[0]?.text).to.include(`tree 1:${leafOf(head.hash)}`)
+    expect(await ports.journal.knownHead()).to.deep.equal({
+      ...head,
+      way: 'mailbox',
+      at: new Date('2026-11-23T09:00:00Z'),
+    })
     expect(letters[0]?.subject).to.include('23 November 2026')
   })
 
@@ -52,6 +59,7 @@ describe('journal: its head, published', () => {
     await publishHead({ ports: memory.ports, now: ports.clock(), school })
     await publishHead({ ports, now: ports.clock(), school: { ...school, signing: { headTo: [] } } })
     expect(letters).to.deep.equal([])
+    expect(await ports.journal.knownHead()).to.equal(undefined)
   })
 
   it('one that does not arrive is told to the operator, without the address', async () => {

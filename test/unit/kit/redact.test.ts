@@ -20,6 +20,13 @@ describe('redact', () => {
     ['a street address', 'at 12 oak tree road today', 'at […] today'],
     ['a name on a social network', '@liam_2010 follows me', '[…] follows me'],
     ['an email address in words', 'it is liam at gmail dot com', 'it is […]'],
+    ['a title with a surname', 'mr patel has hit me', '[…] […] has hit me'],
+    ['a number plate', 'the van AB12 CDE was there', 'the van […] was there'],
+    ['a name on a network that words introduce', 'snap: jaydenxx08 is rude', 'snap: […] is rude'],
+    ['a street without a number', 'she lives on rookery lane', 'she […]'],
+    ['a phone number in words', 'ring oh seven seven double oh nine oh oh one two three', 'ring […]'],
+    ['a birthday', 'born on 3rd May, in year 9', 'born on […], in year 9'],
+    ['a name with unseen signs in it', 'ask J\u200bayden', 'ask […]'],
     ['a link', 'see https://example.org/liam', 'see […]'],
   ] as const) {
     it(`takes out ${what}`, () => expect(clean(text)).to.equal(expected))

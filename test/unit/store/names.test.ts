@@ -7,7 +7,7 @@ import { aPerson, parts, policy } from '../../kit/evidence.ts'
 
 describe('the names that are remembered', () => {
   const open = async () => {
-    const store = openStore(await openSqlite(':memory:'), { ...parts, newId: () => 'new' })
+    const store = openStore(await openSqlite(':memory:'), parts)
     let reads = 0
     let now = 0
     const names = () => Promise.resolve([`read ${++reads}`])
@@ -45,7 +45,7 @@ describe('the names that are remembered', () => {
   })
 
   it('that could not be read are asked for again', async () => {
-    const store = openStore(await openSqlite(':memory:'), { ...parts, newId: () => 'new' })
+    const store = openStore(await openSqlite(':memory:'), parts)
     let broken = true
     const names = () => (broken ? Promise.reject(new Error('broken')) : Promise.resolve(['Ada']))
     const { directory } = rememberNames({ ...store, directory: { ...store.directory, names } })

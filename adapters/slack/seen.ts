@@ -1,0 +1,65 @@
+// Everything that a person sees in a message of Slack's, in one shape: what was typed, what was shared or forwarded along
+// with it, pictures and files, and emoji, which Slack writes as words.
+import type { Seen } from '../../src/chat/events.ts'
+import type { Content } from './payloads.ts'
+
+export interface Read {
+  readonly text: string
+  /** Undefined where there is nothing beside the text. */
+  readonly seen: Seen | undefined
+}
+
+/** `words` makes Slack's notation readable. */
+export function readMessage({ text, blocks, attachments, files }: Content, words: (text: string) => string): Read {
+  const typed = words(text === '' ? blocks.flatMap(textsIn).join('\n') : text)
+  const quoted = attachments
+    .map((each) => words([each.title, textOf(each)].filter((part) => part !== '').join('\n')))
+    .filter((each) => each !== '')
+  const media = files.filter(({ mimetype }) => /^(image|video|audio)\//.test(mimetype))
+  const seen: Seen = {
+    quoted,
+    pictures: media.length + attachments.filter(({ image_url: url }) => url !== '').length,
+    files: files.filter((file) => !media.includes(file)).map(({ name }) => name),
+    emoji: [typed, ...quoted].flatMap(emojiIn),
+  }
+  const empty = seen.pictures === 0 && [seen.quoted, seen.files, seen.emoji].every((each) => each.length === 0)
+  return { text: withoutEmoji(typed), seen: empty ? undefined : { ...seen, quoted: quoted.map(withoutEmoji) } }
+}
+
+/** A shared message may come with its text, with blocks alone, or with the line that stands for it. */
+function textOf({ text, fallback, blocks, message_blocks: shared }: Content['attachments'][number]): string {
+  if (text !== '') return text
+  const inside = [...blocks, ...shared].flatMap(textsIn).join('\n')
+  return inside === '' ? fallback : inside
+}
+
+/** The words in a block, whatever kind it is of: each stands under `text`, by itself or as an object with a `text`. */
+function textsIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inside]: [string, unknown]) => {
+    if (key === 'text' && typeof inside === 'string') return [inside]
+    return key === 'url' || key === 'block_id' ? [] : textsIn(inside)
+  })
+}
+
+/** Not inside a word or a time of day: 10:30:45 holds none. */
+const emoji = /(?<![\w:]):([a-z0-9_+'-]+):(?::skin-tone-\d:)?(?!\w)/g
+
+function emojiIn(text: string): readonly string[] {
+  return [...text.matchAll(emoji)].flatMap(([, name]) => (name === undefined ? [] : [name]))
+}
+
+function withoutEmoji(text: string): string {
+  return text
+    .replace(emoji, ' ')
+    .replace(/[ \t]{2,}/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim()
+}
+
+/** What is beside a draft that has taken the quotations in. */
+export function beside(seen: Seen | undefined): { readonly seen?: Seen } {
+  if (seen === undefined || (seen.pictures === 0 && seen.files.length === 0 && seen.emoji.length === 0)) return {}
+  return { seen: { ...seen, quoted: [] } }
+}

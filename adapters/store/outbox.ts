@@ -1,0 +1,143 @@
+// The Outbox port: what was heard and is still to be answered. What was typed stands here no longer than that takes.
+import { PostgresAdapter, sql, type Kysely } from 'kysely'
+import { z } from 'zod'
+import { arrivalKinds, type Arrival, type Holding, type Outbox, type Unsettled } from '../../src/ports/outbox.ts'
+import { inParts } from './parts.ts'
+import { storable } from './rows.ts'
+import type { Tables } from './tables.ts'
+import { transact } from './transact.ts'
+
+type Row = Tables['arrival']
+
+export function outboxOver(db: Kysely<Tables>): Outbox {
+  const unsettled = db.selectFrom('arrival').where('settled_at', 'is', null)
+  return {
+    async note(arrival, { by, until }) {
+      const row = { ...toRow(arrival), by, held_until: until.toISOString() }
+      const inserted = await db
+        .insertInto('arrival')
+        .values(row)
+        .onConflict((c) => c.doNothing())
+        .executeTakeFirst()
+      return inserted.numInsertedOrUpdatedRows === 1n
+    },
+    async settle(id, became, at) {
+      const nothing = { content: null, by: null, held_until: null }
+      await db
+        .updateTable('arrival')
+        .set({ ...nothing, became, settled_at: at.toISOString() })
+        .where('id', '=', id)
+        .where('settled_at', 'is', null)
+        .execute()
+    },
+    take: (which, holding) => take(db, which, holding),
+    async renew({ by, until }) {
+      await db
+        .updateTable('arrival')
+        .set({ held_until: until.toISOString() })
+        .where('by', '=', by)
+        .where('settled_at', 'is', null)
+        .execute()
+    },
+    async open() {
+      const { count, since } = await unsettled
+        .select(({ fn }) => [fn.countAll().as('count'), fn.min<string | null>('at').as('since')])
+        .executeTakeFirstOrThrow()
+      return { count: Number(count), since: since === null ? undefined : new Date(since) }
+    },
+    async scrub() {
+      // PostgreSQL does this by itself when it vacuums, and nobody may do it for it inside a busy hour.
+      if (db.getExecutor().adapter instanceof PostgresAdapter) return
+      await sql`pragma wal_checkpoint(truncate)`.execute(db)
+    },
+    async forgetBefore(instant) {
+      await db.deleteFrom('arrival').where('settled_at', '<', instant.toISOString()).execute()
+    },
+  }
+}
+
+/** Two servers that ask at once: whoever's update finds the row still free has it. */
+async function take(
+  db: Kysely<Tables>,
+  { now, most, alone }: Parameters<Outbox['take']>[0],
+  { by, until }: Holding,
+): Promise<readonly Unsettled[]> {
+  return transact(db, async (tx) => {
+    let free = tx.selectFrom('arrival').select('id').where('settled_at', 'is', null)
+    if (alone) free = free.where((eb) => eb.or([eb('by', 'is', null), eb('by', '!=', by)]))
+    else free = free.where('held_until', '<=', now.toISOString())
+    const ids = (await free.orderBy('at').orderBy('id').limit(most).execute()).map(({ id }) => id)
+    const rows: Row[] = []
+    for (const some of inParts(ids)) {
+      let mine = tx.updateTable('arrival').where('id', 'in', some).where('settled_at', 'is', null)
+      if (!alone) mine = mine.where('held_until', '<=', now.toISOString())
+      rows.push(
+        ...(await mine
+          .set(({ eb, ref }) => ({ by, held_until: until.toISOString(), tries: eb(ref('tries'), '+', 1) }))
+          .returningAll()
+          .execute()),
+      )
+    }
+    return rows.map(toUnsettled).toSorted(inOrder)
+  })
+}
+
+function inOrder(a: Unsettled, b: Unsettled): number {
+  return a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1)
+}
+
+function toRow(arrival: Arrival): Omit<Row, 'by' | 'held_until'> {
+  const { id, at, account, place, kind } = arrival
+  return {
+    id,
+    at: at.toISOString(),
+    platform: account.platform,
+    account: account.id,
+    place: JSON.stringify(place),
+    kind,
+    content: contentOf(arrival),
+    settled_at: null,
+    became: null,
+    tries: 1,
+  }
+}
+
+/** What a draft or an urgent message said is not among it. */
+function contentOf(arrival: Arrival): string | null {
+  switch (arrival.kind) {
+    case 'answer':
+      return storable(arrival.event)
+    case 'urgent':
+      return arrival.need
+    case 'draft':
+      return null
+  }
+}
+
+const PlatformCell = z.enum(['web', 'slack', 'teams'])
+const PlaceCell = z.object({
+  platform: PlatformCell,
+  id: z.string(),
+  kind: z.enum(['private', 'shared']),
+  thread: z.string().exactOptional(),
+})
+const KindCell = z.enum(arrivalKinds)
+
+function toUnsettled(row: Row): Unsettled {
+  const common = {
+    id: row.id,
+    at: new Date(row.at),
+    account: { platform: PlatformCell.parse(row.platform), id: row.account },
+    place: PlaceCell.parse(JSON.parse(row.place)),
+    tries: row.tries,
+  }
+  const kind = KindCell.parse(row.kind)
+  switch (kind) {
+    case 'answer':
+      return { ...common, kind, event: row.content ?? '' }
+    case 'urgent':
+      return { ...common, kind, need: row.content ?? '' }
+    case 'draft':
+      return { ...common, kind }
+  }
+}

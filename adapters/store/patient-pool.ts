@@ -1,0 +1,184 @@
+// Connections to PostgreSQL that may break at any moment: errors are heard on every one of them, nothing is waited for
+// without a limit, and what can't have happened, or does no harm twice, is tried again.
+import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
+import pg from 'pg'
+
+/** Milliseconds. */
+export interface Limits {
+  /** For coming to a connection. */
+  readonly connecting: number
+  /** For one statement, as the server counts it; we wait a little longer. */
+  readonly statement: number
+  /** For what somebody else holds. */
+  readonly lock: number
+  /** For a statement that changes the schema, or brings a whole school along. */
+  readonly reshaping: number
+}
+
+export const ordinary: Limits = { connecting: 5_000, statement: 10_000, lock: 5_000, reshaping: 600_000 }
+
+/** The connection broke. `perhapsDone` is whether what was under way may have happened all the same. */
+export class ConnectionLost extends Error {
+  readonly perhapsDone: boolean
+  /** So that whoever tells of it names it as the database's. */
+  readonly code: string
+  constructor(cause: unknown, perhapsDone: boolean) {
+    super(`The connection to the database broke: ${sayCause(cause)}`, { cause })
+    this.perhapsDone = perhapsDone
+    this.code = codeOf(cause) ?? 'CONNECTION_LOST'
+  }
+}
+
+/** Milliseconds before each try to come to a connection again, and before a read is asked again. */
+const pauses = [0, 100, 400, 1_500] as const
+
+export function openPool(connectionString: string, limits: Limits = ordinary): PostgresPool {
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    connectionTimeoutMillis: limits.connecting,
+    // A peer that is gone without a word is found out while nobody asks it anything.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  })
+  // A connection may break whether or not somebody uses it; unheard, it would end the process.
+  pool.on('error', unheard)
+  pool.on('connect', (client) => client.on('error', unheard))
+  const connect = async (): Promise<pg.PoolClient> => {
+    for (const [tries, pause] of pauses.entries()) {
+      await pauseFor(pause)
+      try {
+        return await pool.connect()
+      } catch (error) {
+        if (!isLost(error) || tries === pauses.length - 1) throw error
+      }
+    }
+    throw new Error('never reached: the last try throws')
+  }
+  return {
+    connect: async () => patientClient(await connect(), { connect, limits }),
+    end: () => pool.end(),
+  }
+}
+
+const unheard = () => undefined
+
+interface Ways {
+  readonly connect: () => Promise<pg.PoolClient>
+  readonly limits: Limits
+}
+
+const begins = /^\s*(begin|start transaction)\b/i
+const commits = /^\s*commit\b/i
+const ends = /^\s*(commit|rollback)\s*$/i
+const reads = /^\s*select\b/i
+const reshapes = /^\s*(create|alter|drop|lock|truncate)\b|^\s*(insert into|update)\b.*\bselect\b|pg_advisory/is
+
+function patientClient(first: pg.PoolClient, { connect, limits }: Ways): PostgresPoolClient {
+  let client = first
+  let broken = false
+  let inTransaction = false
+  const once = async (text: string, values: readonly unknown[]) => {
+    try {
+      return await inTime(ask(client, text, { values, limits }), patience(text, limits))
+    } catch (error) {
+      if (isLost(error)) broken = true
+      throw error
+    }
+  }
+  const anew = async () => {
+    client.release(true)
+    client = await connect()
+    broken = false
+  }
+  const again = async (text: string, values: readonly unknown[]) => {
+    for (const [tries, pause] of pauses.entries()) {
+      try {
+        return await once(text, values)
+      } catch (error) {
+        if (!isLost(error) || tries === pauses.length - 1) throw error
+        await pauseFor(pause)
+        await anew()
+      }
+    }
+    throw new Error('never reached: the last try throws')
+  }
+  const run = async (text: string, values: readonly unknown[]) => {
+    // A read does no harm twice, and a transaction that has not begun has done nothing.
+    const harmless = !inTransaction && (reads.test(text) || begins.test(text))
+    try {
+      const result = await (harmless ? again(text, values) : once(text, values))
+      if (begins.test(text)) inTransaction = true
+      return result
+    } catch (error) {
+      if (!isLost(error)) throw error
+      throw new ConnectionLost(error, commits.test(text) || (!inTransaction && !harmless))
+    } finally {
+      if (ends.test(text)) inTransaction = false
+    }
+  }
+  function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
+  function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>
+  function query(asked: unknown, values: readonly unknown[] = []): unknown {
+    if (typeof asked !== 'string') throw new Error('Nothing here is streamed.')
+    return run(asked, values)
+  }
+  return {
+    query,
+    release: () => client.release(broken),
+  }
+}
+
+/** Settings hold for one transaction alone: a pooler in front hands the session to somebody else afterwards. */
+function ask(client: pg.PoolClient, text: string, { values, limits }: { values: readonly unknown[]; limits: Limits }) {
+  if (!begins.test(text)) return client.query(text, [...values])
+  const { statement, lock } = limits
+  const held = `set local idle_in_transaction_session_timeout = ${statement * 3}`
+  const asked = client.query(
+    `${text}; set local statement_timeout = ${statement}; set local lock_timeout = ${lock}; ${held}`,
+  )
+  // Several statements have several results.
+  return asked.then((results: unknown) => (Array.isArray(results) ? (results[0] as pg.QueryResult) : asked))
+}
+
+/** Half a second for the way there and back, before a server that is stuck counts as lost. */
+function patience(text: string, { statement, reshaping }: Limits): number {
+  return (reshapes.test(text) ? reshaping : statement) + 500
+}
+
+function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(
+      () => reject(Object.assign(new Error('it did not answer in time'), { code: 'ETIMEDOUT' })),
+      ms,
+    )
+    work.then(resolve, reject).finally(() => clearTimeout(late))
+  })
+}
+
+/** Unlike others it keeps the process awake: a command that waits for its database has nothing else to live for. */
+function pauseFor(ms: number): Promise<void> {
+  return ms === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+/** A server that stops, starts or has lost us, and the network's own words. */
+const lost =
+  /^(57P0[123]|08\w{3}|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|CONNECTION_LOST)$/
+/** The client library's words where it has no code. */
+const lostWords =
+  /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/
+
+export function isLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = codeOf(error)
+  return (code !== undefined && lost.test(code)) || lostWords.test(error.message)
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}
+
+function sayCause(cause: unknown): string {
+  if (!(cause instanceof Error)) return 'no reason given'
+  return cause.message === '' ? (codeOf(cause) ?? cause.name) : cause.message
+}

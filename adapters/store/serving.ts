@@ -1,0 +1,24 @@
+// One server for a home that keeps its own database: two would answer everybody twice. The lock is the operating system's,
+// so that it goes with the process, however that ends.
+import { closeSync, openSync } from 'node:fs'
+import { join } from 'node:path'
+import { isBusy } from './busy.ts'
+import { openFile } from './sqlite.ts'
+
+/** Throws what says what to do where another server holds the home. Gives what lets go of it. */
+export function holdHome(home: string): () => void {
+  const file = join(home, 'serving.lock')
+  closeSync(openSync(file, 'a', 0o600))
+  const database = openFile(file)
+  try {
+    database.exec('pragma busy_timeout = 0; begin exclusive')
+  } catch (error) {
+    database.close()
+    if (!isBusy(error)) throw error
+    throw new Error(
+      `Another Policy Guide is serving ${home} already, and nothing was changed. Stop that one first, or give this one a home of its own: --home FOLDER. Several servers can share a school where DATABASE_URL names a PostgreSQL.`,
+      { cause: error },
+    )
+  }
+  return () => database.close()
+}

@@ -1,0 +1,97 @@
+// A way through a school's proxy for what is encrypted: CONNECT, then TLS with the other side itself, which the proxy cannot
+// read. For programs' own HTTPS; what goes over undici has a dispatcher of its own.
+import { request } from 'node:http'
+import { Agent } from 'node:https'
+import { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { connect as secure, type TLSSocket } from 'node:tls'
+
+export interface Target {
+  readonly host: string
+  readonly port: number
+}
+
+/** Milliseconds for each hop. */
+const limit = 10_000
+
+/** A bare connection to the target, through the proxy. Rejects with which hop failed. */
+export function openTunnel(proxy: URL, { host, port }: Target): Promise<Duplex> {
+  return new Promise((resolve, reject) => {
+    const login =
+      proxy.username === '' ? undefined : `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`
+    const path = `${host.includes(':') ? `[${host}]` : host}:${port}`
+    const asking = request({
+      host: proxy.hostname.replace(/^\[|\]$/g, ''),
+      port: proxy.port === '' ? 80 : Number(proxy.port),
+      method: 'CONNECT',
+      path,
+      headers: {
+        host: path,
+        ...(login === undefined ? {} : { 'proxy-authorization': `Basic ${Buffer.from(login).toString('base64')}` }),
+      },
+      timeout: limit,
+    })
+    asking.on('connect', ({ statusCode: status = 0 }, socket) => {
+      if (status === 200) {
+        resolve(socket)
+        return
+      }
+      socket.destroy()
+      reject(new Error(`the proxy refused the way to ${host} (HTTP ${status})`))
+    })
+    // Something that is no proxy answers as to a page.
+    asking.on('response', ({ statusCode: status = 0 }) => {
+      asking.destroy()
+      reject(new Error(`the proxy refused the way to ${host} (HTTP ${status})`))
+    })
+    asking.on('timeout', () => asking.destroy(new Error('no answer in time')))
+    asking.on('error', (error) => reject(new Error(`the proxy cannot be reached (${codeOf(error)})`, { cause: error })))
+    asking.end()
+  })
+}
+
+/** TLS over it. Rejects with what is wrong with the certificate, for one. */
+export function openSecure(socket: Duplex, { host }: Target): Promise<TLSSocket> {
+  return new Promise((resolve, reject) => {
+    const tls = secure({ socket, ...(/^[\d.]+$|:/.test(host) ? {} : { servername: host }), host })
+    tls.setTimeout(limit, () => tls.destroy(new Error('no answer in time')))
+    tls.once('secureConnect', () => {
+      tls.setTimeout(0)
+      resolve(tls)
+    })
+    tls.once('error', (error: Error) =>
+      reject(new Error(`${host} is not trusted or not there (${codeOf(error)})`, { cause: error })),
+    )
+  })
+}
+
+/** For programs that know only Node's own way to speak HTTPS. */
+export class TunnelAgent extends Agent {
+  private readonly proxy: URL
+  private readonly direct: (host: string) => boolean
+
+  constructor(proxy: URL, direct: (host: string) => boolean) {
+    super({ keepAlive: true })
+    this.proxy = proxy
+    this.direct = direct
+  }
+
+  override createConnection(...given: Parameters<Agent['createConnection']>): ReturnType<Agent['createConnection']> {
+    const [options, done] = given
+    const host = options.host ?? 'localhost'
+    if (this.direct(host)) return super.createConnection(...given)
+    const target = { host, port: Number(options.port ?? 443) }
+    openTunnel(this.proxy, target)
+      .then((socket) => openSecure(socket, target))
+      .then(
+        (tls) => done?.(null, tls),
+        // The type wants a stream beside an error; nobody looks at it.
+        (error: unknown) => done?.(error instanceof Error ? error : new Error('no way'), new Socket()),
+      )
+    return undefined
+  }
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message
+}

@@ -1,0 +1,34 @@
+// Whether the home's database can be relied on before anything is read from it: a look that makes and changes nothing.
+import type { CommandContext } from './context.ts'
+import { databaseFile } from './home.ts'
+
+export interface NotWhole {
+  readonly outcome: 'missing' | 'empty' | 'damaged'
+  readonly what: string
+}
+
+/** Undefined where all pages are in order, and for a server's database, which looks after its own. */
+export async function lookAtFile({
+  home,
+  config,
+}: Pick<CommandContext, 'home'> & {
+  readonly config: Pick<CommandContext['config'], 'databaseUrl'>
+}): Promise<NotWhole | undefined> {
+  if (config.databaseUrl !== undefined) return undefined
+  const { quickCheck } = await import('../../adapters/store/sqlite.ts')
+  const file = databaseFile(home)
+  const state = quickCheck(file)
+  switch (state.kind) {
+    case 'whole':
+      return undefined
+    case 'missing':
+      return { outcome: 'missing', what: `There is no database in ${home}.` }
+    case 'empty':
+      return { outcome: 'empty', what: `${file} is empty.` }
+    case 'damaged':
+      return {
+        outcome: 'damaged',
+        what: `${file} is damaged (${state.what}). Stop the bot, keep the file, and restore the latest backup into an empty folder: npm run restore -- FILE --home FOLDER.`,
+      }
+  }
+}

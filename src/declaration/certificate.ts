@@ -1,0 +1,55 @@
+// What a certificate of completion says beyond the first form of the receipt: who by the school's record and what they
+// typed, what they had opened before, how they came in, and the head of the journal that their signature is.
+import type { FactOf } from '../journal/types.ts'
+import { sayInstant } from './instant.ts'
+
+type Signed = FactOf<'signed'>
+
+/** Signatures that say whose name it was are certified; those from before have a receipt of the first form. */
+export function isCertified({ named }: Signed): boolean {
+  return named !== undefined
+}
+
+/** Whether the name on the school's record and the one that was typed are the same person's for all that is seen. */
+export function sayNames({ named, paper }: Signed): string {
+  if (named !== 'otherwise') return 'alike'
+  const typed =
+    paper === undefined ? 'they were asked, and stood by the name that they typed' : 'as printed on the paper'
+  return `not alike: ${typed}`
+}
+
+export function sayWayIn({ how, platform }: Signed): string {
+  switch (how) {
+    case 'paper':
+      return 'on paper, recorded by somebody else'
+    case 'link':
+      return 'by a link that the school sent to them by email'
+    case 'page':
+      return 'on the school’s web page, where they had come in before'
+    case 'chat':
+      return platform === 'teams' ? 'in Microsoft Teams, with their own account' : 'in Slack, with their own account'
+  }
+}
+
+/** Undefined where nobody could see it, as on paper. */
+export function sayRead({ read, zone }: Signed): string | undefined {
+  if (read === undefined) return undefined
+  const { opened, of, first, last } = read
+  if (opened === 0 || first === undefined || last === undefined)
+    return `none of the ${of} sections was opened here before signing`
+  const from = sayInstant(new Date(first), zone)
+  const times = first === last ? `, on ${from}` : `, from ${from} to ${sayInstant(new Date(last), zone)}`
+  return `${opened} of ${of} sections were opened here before signing${times}`
+}
+
+/**
+ * The wording without what a printed form leaves blank for a pen: the certificate says it elsewhere. What was signed,
+ * to the letter, is under its hash in the journal.
+ */
+export function withoutBlanks(lines: readonly string[]): readonly string[] {
+  return lines.filter((line) => !blank.test(line.trim()))
+}
+
+/** Such as "SIGNED: ………" or "Print name" with a line after it; never words alone. */
+const blank =
+  /^[\s\p{P}\p{S}]*(?:(?:signed|signature|date|print(?:ed)? name|name|position|role)\s*:?\s*)?(?:(?:[.…_–—-]\s*){3,}|…\s*|:)$/iu

@@ -1,0 +1,71 @@
+// People's names, compared and sorted as people expect: typed plainly, a letter of any Latin alphabet is the one that it
+// looks like, and an umlaut may be written either way.
+
+/** What has no accent to lose. */
+const plain: Readonly<Record<string, string>> = {
+  ł: 'l', ŀ: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h', ŧ: 't', ŋ: 'n', ſ: 's', ĸ: 'k', ə: 'e',
+} // prettier-ignore
+
+/** As it is written where there is no such key. */
+const spelt: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  å: 'aa',
+  ø: 'oe',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ñ: 'n',
+}
+
+/** The words of a name, each in the ways in which it may be typed. */
+export function nameWords(name: string): readonly (readonly string[])[] {
+  const words =
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/['‘’ʼ`´]/g, '')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return words.map((word) => {
+    const [one, other] = [bare(word), bare(Array.from(word, (letter) => spelt[letter] ?? letter).join(''))]
+    return one === other ? [one] : [one, other]
+  })
+}
+
+function bare(word: string): string {
+  const letters = Array.from(word, (letter) => plain[letter] ?? letter).join('')
+  return Array.from(letters.normalize('NFKD').replace(/\p{M}+/gu, ''), (letter) => plain[letter] ?? letter).join('')
+}
+
+/** One word in common is enough: people marry, shorten their names, and leave out the middle ones. */
+export function isLikeName(typed: string, known: string): boolean {
+  const words = nameWords(known)
+  return words.length === 0 || nameWords(typed).some((word) => words.some((each) => isSame(each, word)))
+}
+
+/** Nothing is typed that the name does not have. */
+export function isPartOf(typed: string, known: string): boolean {
+  const words = nameWords(known)
+  return nameWords(typed).every((word) => words.some((each) => isSame(each, word)))
+}
+
+/**
+ * Whether what was typed is the whole name of somebody else among these, and more than their own. A namesake's name is
+ * one's own.
+ */
+export function namesAnother(typed: string, own: string, names: readonly string[]): boolean {
+  if (isPartOf(typed, own)) return false
+  return names.some((name) => nameWords(name).length > 0 && isPartOf(name, typed) && !isPartOf(name, own))
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.some((word) => other.includes(word))
+}
+
+/** By which names sort in any database: first as they look, then as they are written. */
+export function sortText(name: string): string {
+  const lower = name.normalize('NFKC').toLowerCase()
+  const looks = bare(lower)
+  return looks === lower ? lower : `${looks} ${lower}`
+}

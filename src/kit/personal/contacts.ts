@@ -1,0 +1,64 @@
+// Ways to reach somebody that have a shape of their own: email addresses, names on a network, pages and pictures of people.
+// Every repetition is bounded and no two neighbours can match the same sign, so the time grows with the text's length only.
+import { isForename } from '../forenames.ts'
+import { placesOf, type Seen } from './types.ts'
+
+const emails = [
+  /[\w.+-]{1,64} ?(?:@|\(at\)|\[at\]) ?[\w-]{1,63}(?:\.| ?[([]dot[)\]] ?)[a-z]{2,24}\b(?:\.[a-z]{2,8}){0,3}/gi,
+  /\b[\w.+-]{1,64} at [\w-]{1,63}(?: dot [a-z]{2,24}){1,4}\b/gi,
+]
+
+export function placesOfEmails(text: string): Seen<'email-address'>[] {
+  return placesOf('email-address', text, emails)
+}
+
+const tagged = /(?<![\w@./])@[\w.]{3,30}/g
+const networks = '(?:snap|snapchat|insta|instagram|tik ?tok|discord|psn|xbox|gamertag|roblox|kik)'
+const named = new RegExp(
+  `\\b${networks}(?: (?:name|handle|user ?name|account|is|id|me))*(?: ?: ?| is | at | )@?([a-z][\\w.]{2,30})`,
+  'gi',
+)
+
+/** Only what looks like a person's own: the school and the club may be tagged. */
+export function placesOfHandles(text: string): Seen<'handle'>[] {
+  const tags = placesOf('handle', text, [tagged]).filter(({ start, end }) => isOfPerson(text.slice(start + 1, end)))
+  const told = Array.from(text.matchAll(named), ({ 0: all, 1: handle = '', index }) => ({
+    kind: 'handle' as const,
+    start: index + all.length - handle.length,
+    end: index + all.length,
+  })).filter(({ start, end }) => /[\d_]/.test(text.slice(start, end)))
+  return [...tags, ...told]
+}
+
+function isOfPerson(handle: string): boolean {
+  const parts = handle.toLowerCase().split(/[._\d]+|(?<=[a-z])(?=x{2,}$)/)
+  return parts.some((part) => isForename(part)) || /^[a-z]{2,}[._]?(?:19|20)?\d{2}$/.test(handle.toLowerCase())
+}
+
+const faces = [
+  /(?:https?:\/\/)?(?:www\.)?(?:(?:instagram|facebook|fb|flickr|imgur|snapchat|tiktok|pinterest|linkedin|twitter|x)\.com\/[\w@]|(?:photos\.app\.goo\.gl|flic\.kr|photos\.google\.com|drive\.google\.com|dropbox\.com|1drv\.ms|icloud\.com\/(?:photos|sharedalbum)|share\.icloud\.com|wetransfer\.com|we\.tl)\/\w)\S{0,200}/gi,
+  /(?:https?:\/\/|www\.)\S{1,200}\.(?:jpe?g|png|heic|gif|webp|mp4|mov)\b\S{0,60}/gi,
+  /(?:https?:\/\/|www\.)\S{0,150}(?:photo|gallery|album|portrait|selfie|pics)\S{0,80}/gi,
+]
+
+/** Links to pictures, albums and somebody's page on a network. */
+export function placesOfFaces(text: string): Seen<'face-link'>[] {
+  return placesOf('face-link', text, faces)
+}
+
+/** A short one, which only the words before it tell from a price or a room. */
+const introduced = [
+  /(?<=\b(?:phone|tel|telephone|mobile|mob|landline|whats ?app|my number is|(?:his|her|their) number is|number is|number:|(?:ring|call|text|phone|dial|fax)(?: (?:me|us|him|her|them|mum|dad|home|the office|reception|the school))?(?: on| at)?)[ :.]{1,3}\(?)\d(?:[ -]?\d){4,14}(?![\d:])(?! ?(?:times|people|pm|am|%))/gi,
+  /\b(?:ext|extension)\.? ?\d{3,5}\b/gi,
+]
+const digit = '(?:zero|nought|oh|o|one|two|three|four|five|six|seven|eight|nine|\\d)'
+const inWords = new RegExp(`\\b(?:zero|nought|oh|o|0)(?:[ ,-]{1,2}(?:double |triple )?${digit}){7,12}\\b`, 'gi')
+
+/** Phone numbers that their words tell, not their shape: a short one behind "ring", one spelled out. */
+export function placesOfSaidPhones(text: string): Seen<'phone-number'>[] {
+  // Scores in a row are figures only, and no words.
+  const spelled = placesOf('phone-number', text, [inWords]).filter(({ start, end }) =>
+    /[a-z]{3}/i.test(text.slice(start, end)),
+  )
+  return [...placesOf('phone-number', text, introduced), ...spelled]
+}

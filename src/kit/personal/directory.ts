@@ -1,0 +1,81 @@
+// People whom the school's directory knows, and any phrase, found in a text word by word.
+import { commonForenames, titles } from './name-words.ts'
+import { tokensOf, type Token } from './tokens.ts'
+import type { Seen } from './types.ts'
+
+/** The directory, ready to be looked for. */
+export interface People {
+  /** Whole names as words, by their first word. */
+  readonly whole: ReadonlyMap<string, readonly (readonly string[])[]>
+  readonly surnames: ReadonlySet<string>
+  readonly firstNames: ReadonlySet<string>
+}
+
+export function compileNames(names: readonly string[]): People {
+  const whole = new Map<string, (readonly string[])[]>()
+  const surnames = new Set<string>()
+  const firstNames = new Set<string>()
+  for (const name of names) {
+    const parts = partsOf(name)
+    const [first = [], ...others] = parts
+    const [begins] = first
+    if (begins === undefined) continue
+    if (begins.length > 2 && !commonForenames.has(begins)) firstNames.add(begins)
+    const last = others.at(-1)
+    if (last === undefined) continue
+    // Of a double name, people use one half as well.
+    for (const half of last) surnames.add(half)
+    // A middle name is often left out.
+    const forms = others.length > 1 ? [parts.flat(), [...first, ...last]] : [parts.flat()]
+    whole.set(begins, [...(whole.get(begins) ?? []), ...forms])
+  }
+  return { whole, surnames, firstNames }
+}
+
+/** A whole name, a surname after a title, or a first name in capitals that is not also a word: each place of one. */
+export function placesOfPeople(tokens: readonly Token[], people: People): Seen<'person-name'>[] {
+  return tokens.flatMap((token, at): Seen<'person-name'>[] => {
+    const length = lengthOfName(tokens, at, people)
+    const last = tokens[at + length - 1]
+    return length === 0 || last === undefined ? [] : [{ kind: 'person-name', start: token.start, end: last.end }]
+  })
+}
+
+/** In tokens; 0 where no name begins. */
+function lengthOfName(tokens: readonly Token[], at: number, people: People): number {
+  const { word = '', capital = false } = tokens[at] ?? {}
+  const forms = people.whole.get(word) ?? []
+  const whole = forms.filter((form) => form.every((part, offset) => tokens[at + offset]?.word === part))
+  if (whole.length > 0) return Math.max(...whole.map(({ length }) => length))
+  if (titles.has(word) && people.surnames.has(tokens[at + 1]?.word ?? '')) return 2
+  return capital && people.firstNames.has(word) ? 1 : 0
+}
+
+/** Where the words of `phrase` stand in the text, in order and side by side. */
+export function placesOfPhrase<Kind extends string>(
+  kind: Kind,
+  tokens: readonly Token[],
+  phrase: string,
+): Seen<Kind>[] {
+  const words = tokensOf(phrase).map(({ word }) => word)
+  if (words.length === 0) return []
+  return tokens.flatMap((token, at): Seen<Kind>[] => {
+    const last = tokens[at + words.length - 1]
+    const holds = words.every((word, offset) => tokens[at + offset]?.word === word)
+    return holds && last !== undefined ? [{ kind, start: token.start, end: last.end }] : []
+  })
+}
+
+/**
+ * A directory name in speaking order, as words in groups: `Byron-King, Ada (Maths)` is ada, then byron and king.
+ * Titles and what stands in brackets are left out.
+ */
+function partsOf(name: string): string[][] {
+  const bare = name.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+  const comma = bare.indexOf(',')
+  const spoken = comma === -1 ? bare : `${bare.slice(comma + 1)} ${bare.slice(0, comma)}`
+  return spoken
+    .split(/\s+/)
+    .map((part) => tokensOf(part).map(({ word }) => word))
+    .filter(([word]) => word !== undefined && !titles.has(word))
+}

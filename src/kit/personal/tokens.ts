@@ -1,0 +1,25 @@
+// The words of a text with where they stand, for whoever looks for names in it.
+import { fold } from '../text.ts'
+
+export interface Token {
+  /** Folded, without a possessive. */
+  readonly word: string
+  readonly capital: boolean
+  readonly possessive: boolean
+  readonly start: number
+  /** Without a possessive. */
+  readonly end: number
+}
+
+export function tokensOf(text: string): Token[] {
+  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu), ({ 0: raw, index }) => {
+    const bare = raw.replace(/['’]s$/i, '')
+    return {
+      word: fold(bare),
+      capital: /^\p{Lu}/u.test(raw),
+      possessive: bare !== raw,
+      start: index,
+      end: index + bare.length,
+    }
+  })
+}

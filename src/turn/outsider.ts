@@ -1,0 +1,70 @@
+// What somebody may do whom a platform shows and who does not belong: urgent help always, questions about policies that
+// are open to everybody, and nothing else. Nothing of them is kept.
+import { buttons, text, type Card } from '../chat/cards.ts'
+import type { ChatEvent } from '../chat/events.ts'
+import { opening } from '../chat/opening.ts'
+import { privately, type Reply } from '../chat/replies.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { House } from './house.ts'
+import type { Library } from './library.ts'
+import type { Turn } from './turn.ts'
+
+/** A library of their own, in which the other policies do not stand. */
+export function openToOutsiders(library: Library): Library {
+  return { ...library, policies: library.policies.filter(({ openTo }) => openTo === 'everybody'), scenarios: [] }
+}
+
+/** Notes nothing of what is asked. */
+export function withoutKeeping(ports: Ports): Ports {
+  return { ...ports, store: { ...ports.store, keepQuestion: () => Promise.resolve() } }
+}
+
+/** `turn` is of their own library; `urgently` is the same of the school's, whose steps may cite any policy. */
+export async function meetOutsider(
+  turn: Turn,
+  { urgently, house }: { readonly urgently: Turn; readonly house: House },
+): Promise<Reply[]> {
+  const { event, library } = turn
+  const said = event.kind === 'said' ? event.text : undefined
+  const first = said === undefined ? undefined : house.first(urgently, said)
+  if (first?.forOutsiders === true) return first.run(urgently)
+  const mayAsk = library.policies.length > 0
+  const replies = mayAsk && first === undefined ? await answer(turn, house) : []
+  if (replies.length > 0) return replies.map(({ card }) => privately(card))
+  return mayExpectWords(event) ? [privately(showOutsider(library.school.name, mayAsk))] : []
+}
+
+async function answer(turn: Turn, house: House): Promise<readonly Reply[]> {
+  const { event, library } = turn
+  if (event.kind === 'pressed') {
+    const action = house.read(event.packed)
+    return action !== undefined && house.isForOutsiders(action) ? house.follow(turn, action, event.fields) : []
+  }
+  if (event.kind !== 'said') return []
+  const wish = house.recognise(event.text, library.policies)
+  if (wish === undefined) return house.otherwise(turn, event.text)
+  const hearing = house.hearing(wish.name)
+  if (hearing?.forOutsiders !== true) return []
+  return hearing.open(turn, wish.which.kind === 'one' ? { policy: wish.which.policy } : {})
+}
+
+/** Nobody who does not belong is welcomed, nor shown anything in a list that fills itself. */
+function mayExpectWords({ kind }: ChatEvent): boolean {
+  return kind !== 'joined' && kind !== 'searched'
+}
+
+function showOutsider(school: string, mayAsk: boolean): Card {
+  const line = `I am here for the staff of ${school}, and you are not on the school’s list. Nothing of you is kept.`
+  const help =
+    'If you work here, please ask the school office to add you. If somebody is in danger, write what happened.'
+  return {
+    title: 'For the school’s staff',
+    tone: 'plain',
+    summary: line,
+    blocks: [
+      text(line),
+      text(help),
+      ...(mayAsk ? [buttons({ label: 'See what everybody may read', action: opening('sections') })] : []),
+    ],
+  }
+}

@@ -1,0 +1,19 @@
+// A bot of its own process over Socket Mode, with nobody around to catch what it drops: told Slack's address and two
+// tokens, it says that it listens, and answers everything until its standard input ends.
+import { connectSlack } from '../../adapters/slack/connect.ts'
+import { here } from '../../src/chat/replies.ts'
+import { meetingOver, memoryDirectory, plainCard } from './slackbot.ts'
+
+const [apiUrl = '', botToken = '', appToken = ''] = process.argv.slice(2)
+const quiet = () => undefined
+const connection = await connectSlack({
+  settings: { botToken, apiUrl, sltGroups: [], mode: { kind: 'socket', appToken } },
+  hear: () => Promise.resolve([here(plainCard('An answer'))]),
+  meeting: meetingOver(memoryDirectory().directory),
+  clock: () => new Date(),
+  log: { info: quiet, warn: quiet, error: quiet },
+})
+process.stdout.write('listening\n')
+process.stdin.resume().on('end', () => {
+  void connection.close().then(() => process.exit())
+})

@@ -1,0 +1,30 @@
+// How much of what a careful reader sees in a draft is seen, and how often nothing is seen where nothing is.
+import { expect } from 'chai'
+import { detect } from '../../src/check/detect.ts'
+import type { FindingKind } from '../../src/guide/scenario.ts'
+import { harmless, telling } from './drafts.ts'
+
+const known = { names: [], schoolNames: [] }
+
+describe('reading drafts', () => {
+  it('sees what matters in at least 85 of 100, and calls it by its kind', async () => {
+    const missed: string[] = []
+    for (const [kind, draft] of telling) if (!sees(await detect(draft, known), [kind].flat())) missed.push(draft)
+    expect(1 - missed.length / telling.length, missed.join('\n')).to.be.at.least(0.85)
+  })
+
+  it('sees nothing in at least 90 of 100 that are harmless', async () => {
+    const noisy: string[] = []
+    for (const draft of harmless) {
+      const found = await detect(draft, known)
+      if (found.length > 0) noisy.push(`${draft} (${found.join()})`)
+    }
+    expect(1 - noisy.length / harmless.length, noisy.join('\n')).to.be.at.least(0.9)
+  })
+})
+
+/** Whether a name is a pupil's can be a matter of taste. */
+function sees(found: readonly FindingKind[], wanted: readonly FindingKind[]): boolean {
+  const names: readonly FindingKind[] = ['name', 'pupil-name']
+  return wanted.every((kind) => found.some((each) => each === kind || (names.includes(kind) && names.includes(each))))
+}

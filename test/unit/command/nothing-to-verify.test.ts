@@ -1,0 +1,72 @@
+// A database that is missing, empty or damaged: verify, doctor and backup say so, and make nothing.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { backupCommand } from '../../../src/command/backup.ts'
+import { doctor } from '../../../src/command/doctor.ts'
+import { peopleCommand } from '../../../src/command/people.ts'
+import { verifyCommand } from '../../../src/command/verify.ts'
+import { run } from '../../kit/command.ts'
+
+describe('a database that cannot be relied on', () => {
+  let home: string
+  let file: string
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'policy-guide-verify-'))
+    file = join(home, 'policy-guide.db')
+  })
+  afterEach(() => rmSync(home, { recursive: true, force: true }))
+
+  const verify = (...argv: string[]) => run(verifyCommand, argv, { home })
+
+  async function bringIn(): Promise<void> {
+    const list = join(home, 'people.csv')
+    const rows = Array.from({ length: 200 }, (_, n) => `Person ${n},p${n}@x.example`)
+    writeFileSync(list, ['Name,Email', ...rows].join('\n'))
+    expect((await run(peopleCommand, ['import', list, '--yes'], { home })).status).to.equal(0)
+  }
+
+  it('a folder that does not exist: exit 1, and none is made', async () => {
+    const nowhere = join(home, 'nowhere')
+    const { status, out, err } = await run(verifyCommand, [], { home: nowhere })
+    expect([status, out]).to.deep.equal([1, []])
+    expect(err.join()).to.match(/^There is nothing to verify. There is no database in /)
+    expect(existsSync(nowhere)).to.equal(false)
+  })
+
+  it('no file, and an empty one: exit 1, and nothing is made', async () => {
+    expect((await verify()).status).to.equal(1)
+    expect(readdirSync(home)).to.deep.equal([])
+    writeFileSync(file, '')
+    const { status, err } = await verify()
+    expect([status, err.join()]).to.deep.equal([1, `There is nothing to verify. ${file} is empty.`])
+    expect(readFileSync(file)).to.have.lengthOf(0)
+    expect(JSON.parse((await verify('--json')).out.join())).to.include({ kind: 'nothing', outcome: 'empty' })
+  })
+
+  it('one that was deleted under a receipt: exit 1', async () => {
+    await bringIn()
+    rmSync(file)
+    for (const argv of [[], ['receipt.pdf']]) expect((await verify(...argv)).status).to.equal(1)
+    expect(existsSync(file)).to.equal(false)
+  })
+
+  it('a damaged one is called so by verify, doctor and backup', async () => {
+    await bringIn()
+    expect((await verify()).status).to.equal(0)
+    const bytes = readFileSync(file)
+    // In the middle of a page of the tree: its cells point nowhere.
+    for (let page = 4; page * 4096 < bytes.length; page += 3) bytes.fill(0xff, page * 4096, page * 4096 + 64)
+    writeFileSync(file, bytes)
+    const found = await verify()
+    expect([found.status, found.err.join()[0] === undefined]).to.deep.equal([1, false])
+    expect(found.err.join()).to.include('is damaged').and.to.include('npm run restore')
+    const looked = await run(doctor, [], { home })
+    expect([looked.status, looked.out.join('\n')][1]).to.match(/WRONG +database: file .*is damaged/)
+    const to = join(home, 'copy.db')
+    const made = await run(backupCommand, ['--to', to], { home })
+    expect([made.status, existsSync(to)]).to.deep.equal([1, false])
+    expect(made.err.join()).to.include('So no backup was written')
+  })
+})

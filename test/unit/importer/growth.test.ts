@@ -1,0 +1,53 @@
+// Work grows with the length of a document and no faster, whatever it is made of: files that once took minutes.
+import { expect } from 'chai'
+import { bringText } from '../../kit/documents.ts'
+
+const head = 'Key Policy\n\nReviewed: May 2025\n\nAll staff must read this policy.\n\n1. Keys\n\n'
+const prose = 'All staff must hand the key back to the office before they go home, and a lost key is reported at once. '
+
+const shapes: readonly { readonly what: string; readonly line: (n: number) => string; readonly isMarkdown?: true }[] = [
+  { what: 'items that all bear one Roman numeral', line: () => '(i) a\n' },
+  { what: 'pictures that never end', line: () => '![a](', isMarkdown: true },
+  { what: 'emphasis that never ends', line: () => '*a _b ', isMarkdown: true },
+  { what: 'brackets that never end', line: () => '[a', isMarkdown: true },
+  { what: 'code that never ends', line: () => '```\n', isMarkdown: true },
+  { what: 'numbered paragraphs', line: (n) => `${1 + Math.floor(n / 50)}.${1 + (n % 50)} ${prose}\n\n` },
+  { what: 'headings with text', line: (n) => `${(n % 60) + 1}. Keys of kind ${n}\n${prose}\n` },
+  { what: 'letters that begin again', line: () => `a. Keys\n${prose}\n` },
+  { what: 'titles without numbers', line: () => `Some keys\n${prose}\n\n` },
+  { what: 'announcements', line: () => 'Staff must do these things:\n\n' },
+  { what: 'rows', line: (n) => `${n}\tkey\troom\n` },
+  { what: 'records', line: () => 'Reviewed: May 2024   Next review: Autumn 2025\n' },
+  { what: 'numbers alone', line: (n) => `${n % 97}\n` },
+  { what: 'feet that come back', line: (n) => `${prose}\n\nOak Academy\nPage ${n}\n\n` },
+  { what: 'one sentence', line: () => 'keys and doors and ' },
+]
+
+/** Seconds of this process alone, so that other work on the machine does not count. */
+function work(text: string, isMarkdown: boolean): number {
+  const before = process.cpuUsage()
+  bringText(text, { isMarkdown })
+  const { user, system } = process.cpuUsage(before)
+  return user + system
+}
+
+describe('the work of importing', () => {
+  for (const { what, line, isMarkdown = false } of shapes) {
+    it(`grows no faster than the document, with ${what}`, () => {
+      const typed = (bytes: number) => {
+        const lines = [head]
+        for (let n = 0, length = head.length; length < bytes; n++) {
+          const next = line(n)
+          lines.push(next)
+          length += next.length
+        }
+        return lines.join('')
+      }
+      const [small, large] = [typed(4_000), typed(24_000)]
+      const least = (text: string) => Math.min(...[1, 2].map(() => work(text, isMarkdown)))
+      least(small)
+      // Six times the length: what grows with the square would take 36 times the work.
+      expect(least(large) / least(small)).to.be.below(18)
+    })
+  }
+})
