@@ -65,6 +65,7 @@ export const declaration = door('declaration', {
   home: { mine: async (turn, person) => [...(await standOf(turn, person)).blocks] },
   jobs: () => [{ name: 'said to SLT', run: passOnAgain }],
   notices: {
+    concerned: ['message about what was recorded of somebody', 'messages about what was recorded of people'],
     'said-to-slt': ['message to the senior leadership team', 'messages to the senior leadership team'],
   },
   // Signatures are counted by policy, and what is said to SLT stands in a part of its own.

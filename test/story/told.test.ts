@@ -106,7 +106,7 @@ describe('told by name, and again', () => {
     const { notices } = test.ports
     outcome = () => down
     await raises()
-    const [raised] = await test.ports.journal.entries(0, 1)
+    const [raised] = await test.ports.journal.happened({ kinds: ['raised'], most: 1 })
     const person = (await personOf(boss)).id
     const key = `said:${raised?.id ?? ''}:to:${person}`
     expect((await notices.find([key])).map(({ state, kind }) => [state, kind])).to.deep.equal([
