@@ -138,12 +138,12 @@ function readingOver(db: Kysely<Tables>): Pick<Notices, 'find' | 'of' | 'list' |
       }
       return found
     },
-    async list({ states, since, most }) {
+    async list({ states, kind, since, most }) {
       const rows = await db
         .selectFrom('notice')
         .selectAll()
         .where('state', 'in', states)
-        .where('kind', '!=', 'daily')
+        .where((eb) => (kind === undefined ? eb('kind', '!=', 'daily') : eb('kind', '=', kind)))
         .where('at', '>=', since.toISOString())
         .orderBy('at')
         .orderBy('key')

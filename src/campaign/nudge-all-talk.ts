@@ -54,7 +54,7 @@ async function prepare(turn: Turn, { matter, by }: { readonly matter: Matter; re
   // Few lines stand for everybody: nobody waits for a walk through a county.
   const tally = asks.length === 0 ? [] : await ports.register.tally({ policy: policy.id, practice, today: moment.day })
   const count = tally
-    .filter(({ person, involvement }) => planner.owing({ person, involvements: [involvement] }).length > 0)
+    .filter(({ person, involvement }) => planner.look({ person, involvements: [involvement] }).owes.length > 0)
     .reduce((sum, line) => sum + line.count, 0)
   const when = whenToNudge(now, library.school.calendar)
   if (count > 0 && when !== undefined) return { kind: 'wish', about, count, when }

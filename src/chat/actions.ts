@@ -20,7 +20,7 @@ export type Doing<S extends Shapes, K extends keyof S & string = keyof S & strin
 export interface Actions<S extends Shapes> {
   <K extends keyof S & string>(
     what: K,
-    ...about: Partial<Carried<S, K>> extends Carried<S, K> ? [about?: Carried<S, K>] : [about: Carried<S, K>]
+    ...about: Record<string, never> extends Carried<S, K> ? [about?: Carried<S, K>] : [about: Carried<S, K>]
   ): Doing<S, K>
   readonly shapes: S
 }

@@ -1,7 +1,7 @@
 // `reminders`: who would be reminded on a day, by which key, when and why; and why nobody else would. Sends nothing.
-import { heardBy } from '../reminder/late.ts'
+import { lateNow, type LateNow } from '../reminder/late.ts'
 import { asksOn, judgeAll, momentAt, withNudges } from '../reminder/read.ts'
-import { planReminders, slotFor } from '../reminder/plan.ts'
+import { planReminders } from '../reminder/plan.ts'
 import { timesOf } from '../reminder/slot.ts'
 import type { Moment, Overdue, Reminder } from '../reminder/types.ts'
 import { sayLate, sayWhy } from '../reminder/words.ts'
@@ -124,34 +124,26 @@ function listReminders(reminders: readonly Reminder[], frame: Frame, wayOf: WayO
   }))
 }
 
-interface Manager {
-  readonly person: Person
-  readonly heard: readonly Overdue[]
-  readonly at: Date
-  readonly again: false
-}
-
 async function managersOf(
   { people }: OpenStore,
   late: ReadonlyMap<string, readonly Overdue[]>,
   moment: Moment,
-): Promise<readonly Manager[]> {
-  const found: Manager[] = []
+): Promise<readonly LateNow[]> {
+  const { to } = hoursOf(moment.day, moment.calendar)
+  if (moment.now >= to) return []
+  const found: LateNow[] = []
   for (const [id, theirs] of late) {
     const person = await people.byId(id)
-    const heard = person === undefined ? [] : heardBy(person, theirs, moment)
-    const { to } = hoursOf(moment.day, moment.calendar)
-    if (person === undefined || heard.length === 0 || moment.now >= to) continue
-    const at = new Date(Math.max(slotFor(id, moment).getTime(), moment.now.getTime()))
-    found.push({ person, heard, at, again: false })
+    const heard = person && lateNow(person, theirs, moment)
+    if (heard !== undefined) found.push({ ...heard, at: new Date(Math.max(heard.at.getTime(), moment.now.getTime())) })
   }
   return found
 }
 
-function listLate(managers: readonly Manager[], frame: Frame, wayOf: WayOf): Promise<ListedNotice>[] {
+function listLate(managers: readonly LateNow[], frame: Frame, wayOf: WayOf): Promise<ListedNotice>[] {
   const times = timesOf(managers, frame)
-  return managers.map(async ({ person, heard, at }, n): Promise<ListedNotice> => {
-    const [key = '', ...also] = heard.map((each) => each.key)
+  return managers.map(async ({ person, theirs, at }, n): Promise<ListedNotice> => {
+    const [key = '', ...also] = theirs.map((each) => each.key)
     return {
       key,
       also,
@@ -160,7 +152,7 @@ function listLate(managers: readonly Manager[], frame: Frame, wayOf: WayOf): Pro
       name: person.name,
       time: (times[n] ?? at).toISOString(),
       way: await wayOf(person),
-      reason: sayLate(heard.length),
+      reason: sayLate(theirs.length),
     }
   })
 }

@@ -4,6 +4,7 @@ import { opening } from '../chat/opening.ts'
 import { buttons, note, plain, strong, text, type Card } from '../chat/cards.ts'
 import type { wordsBefore } from './actions.ts'
 import type { Person } from '../chat/people.ts'
+import type { Letter } from '../outbox/types.ts'
 import type { Edition } from '../policy/types.ts'
 import { receiptButton, startButton } from './outcome-cards.ts'
 import { markPractice } from '../chat/practice.ts'
@@ -39,7 +40,7 @@ const wordsFor: Readonly<Record<Before, Words>> = {
   },
   decline: {
     title: 'Decline to sign',
-    line: 'You may decline. It is recorded, and somebody in the senior leadership team will talk with you. You can still sign later.',
+    line: 'You may decline. It is recorded, and passed on to the senior leadership team. You can still sign later.',
     label: 'Why, if you like to say',
     submit: 'Decline',
     done: 'Recorded: you decline to sign',
@@ -127,12 +128,35 @@ export function showSaid(
   )
 }
 
+/** What SLT is told. */
+export interface Told {
+  readonly what: Before
+  readonly person: Person
+  readonly words: string
+  readonly signed: boolean
+}
+
+function sayTold(edition: Edition, { what, person, signed }: Told): string {
+  return `${person.name} ${wordsFor[what].told} ${signed ? 'after' : 'before'} signing the ${edition.title}.`
+}
+
+/** For whoever of SLT can be reached by email alone: what was said stays where only they see it. */
+export function writeToldSlt(edition: Edition, told: Told, school: string): Letter {
+  const { person } = told
+  return {
+    subject: `A message for the senior leadership team of ${school}`,
+    text: `${sayTold(edition, told)}
+
+What they said is not in this letter. You find it in the register, under their name. Please speak with ${person.name}.
+Only the senior leadership team is told of it: please do not pass it on.
+`,
+  }
+}
+
 /** For SLT, in private. */
-export function showToldSlt(
-  edition: Edition,
-  { what, person, words, signed }: { what: Before; person: Person; words: string; signed: boolean },
-): Card {
-  const line = `${person.name} ${wordsFor[what].told} ${signed ? 'after' : 'before'} signing the ${edition.title}.`
+export function showToldSlt(edition: Edition, told: Told): Card {
+  const { person, words, signed } = told
+  const line = sayTold(edition, told)
   return markPractice(
     {
       title: line,

@@ -3,11 +3,11 @@ import { instead, privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
 import { stampOf } from '../journal/stamp.ts'
 import type { Turn } from '../turn/turn.ts'
-import { showBefore, showSaid, showToldSlt, type Before } from './before-cards.ts'
+import { showBefore, showSaid, type Before } from './before-cards.ts'
 import { decline, raise, type DeclineOutcome, type RaiseOutcome } from './other.ts'
 import { showAlreadySigned, showLeft, showUnknownPerson } from './outcome-cards.ts'
 import { aboutOf, admit, admitToSpeak, replacedCard, type Admitted, type Signer } from './signer-talk.ts'
-import { tellSlt } from '../outbox/slt.ts'
+import { passOn } from './send-said.ts'
 import type { Declaration } from '../standing/types.ts'
 import { declarationOf } from '../standing/declared.ts'
 
@@ -50,9 +50,9 @@ export async function hearWords(turn: Turn, about: About, words: string): Promis
       return [instead(showSaid(edition, { what, told: true, ...speaking(turn, signer) }))]
     case 'raised':
     case 'declined': {
-      const card = showToldSlt(edition, { what, person, words, signed: signer.signed !== undefined })
-      const told = await tellSlt(turn.ports, card, { from: person, today: turn.desk.shelf.today })
-      return [instead(showSaid(edition, { what, told: told > 0, ...speaking(turn, signer) }))]
+      // What is promised depends on whether somebody was reached.
+      const told = await passOn(turn, outcome.entry, person)
+      return [instead(showSaid(edition, { what, told: told !== undefined, ...speaking(turn, signer) }))]
     }
   }
 }

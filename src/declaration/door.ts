@@ -4,6 +4,7 @@ import { declarationActions } from './actions.ts'
 import { hearWords, prepareWords } from './before-talk.ts'
 import { hearReceipt, myReceipts } from './receipt-talk.ts'
 import { standOf } from './read-stand.ts'
+import { passOnAgain } from './send-said.ts'
 import { askAbout, hearSigning, openDeclaration, startReading, turnPage, turnToDeclaration } from './talk.ts'
 
 export const declaration = door('declaration', {
@@ -62,6 +63,11 @@ export const declaration = door('declaration', {
     { line: [{ text: 'Say “my receipt”', style: 'strong' }, { text: ' to see what you signed.' }] },
   ],
   home: { mine: async (turn, person) => [...(await standOf(turn, person)).blocks] },
+  jobs: () => [{ name: 'said to SLT', run: passOnAgain }],
+  notices: {
+    concerned: ['message about what was recorded of somebody', 'messages about what was recorded of people'],
+    'said-to-slt': ['message to the senior leadership team', 'messages to the senior leadership team'],
+  },
   // Signatures are counted by policy, and what is said to SLT stands in a part of its own.
   facts: { signed: { kind: 'elsewhere' }, raised: { kind: 'elsewhere' }, declined: { kind: 'elsewhere' } },
 })

@@ -1,8 +1,10 @@
-// Whoever something was recorded about hears of it: on the account that they used last, or else by email.
+// Whoever something was recorded about hears of it, by the one way out: where they can be reached, or else by email.
 import { note, text, type Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import { markPractice } from '../chat/practice.ts'
-import { reach } from '../outbox/slt.ts'
+import { deliverOne } from '../outbox/deliver.ts'
+import { hasArrived } from '../outbox/slt.ts'
+import { clockOf } from '../turn/beat.ts'
 import type { Turn } from '../turn/turn.ts'
 
 export interface Told {
@@ -17,19 +19,33 @@ export interface Told {
 export type Happened = 'excused' | 'excuse-ended' | 'withdrawn' | 'paper'
 
 /** True where it went out by some way. Nobody is told of what they did themselves. */
-export async function tellConcerned({ ports, library }: Turn, told: Told): Promise<boolean> {
-  const { person, by } = told
+export async function tellConcerned(turn: Turn, told: Told): Promise<boolean> {
+  const { ports, library, now } = turn
+  const { person, by, what } = told
   if (person.id === by.id) return true
   const card = showConcerned(told)
-  if (await reach(ports, person, card)) return true
-  if (person.email === undefined || person.practice || !ports.mail.on) return false
-  const posted = await ports.mail.send({
-    to: person.email,
-    subject: card.title,
-    text: [...linesOf(told), '', `Policy Guide, ${library.school.name}`].join('\n'),
-  })
-  if (posted.kind !== 'sent') ports.log.warn({ kind: posted.kind, what: posted.what }, 'somebody could not be told')
-  return posted.kind === 'sent'
+  const became = await deliverOne(
+    ports,
+    {
+      // The same may be done again, and is told again.
+      key: `concerned:${what}:${person.id}:${ports.newId()}`,
+      kind: 'concerned',
+      person: person.id,
+      at: now,
+      reason: `something was recorded about somebody: ${what}`,
+      still: () => Promise.resolve(true),
+      show: () => card,
+      write: () =>
+        person.practice
+          ? undefined
+          : {
+              subject: card.title,
+              text: [...linesOf(told), '', `Policy Guide, ${library.school.name}`].join('\n'),
+            },
+    },
+    clockOf(turn),
+  )
+  return hasArrived(became)
 }
 
 export function showConcerned(told: Told): Card {

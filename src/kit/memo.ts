@@ -11,3 +11,17 @@ export function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
     return value
   }
 }
+
+/** What `make` made of the last values, as long as the same are asked for again: for long walks in which neighbours are alike. */
+export function memoLast<A extends readonly unknown[], V>(make: (...given: A) => V): (...given: A) => V {
+  let last: { readonly given: A; readonly value: V } | undefined
+  return (...given) => {
+    if (last !== undefined && isSame(last.given, given)) return last.value
+    last = { given, value: make(...given) }
+    return last.value
+  }
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, at) => each === b[at])
+}

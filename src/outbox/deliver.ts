@@ -21,15 +21,23 @@ export async function deliverAll(
   const work = async () => {
     for (let next = await source.next(); next.done !== true; next = await source.next()) {
       const notice = next.value
-      if (notice.at > clock()) continue
-      try {
-        await deliver(ports, notice, clock)
-      } catch (error) {
-        ports.log.error({ notice: notice.key, error }, 'a notice could not be sent; the next tick tries again')
-      }
+      if (notice.at <= clock()) await deliverOne(ports, notice, clock)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
+}
+
+/**
+ * One at once, and what became of it: for whoever has to say so in the same breath. Undefined where it was not this
+ * caller’s to send: another has it in hand or has sent it, it is not wanted any more, or it broke before it went out.
+ */
+export async function deliverOne(ports: Sending, notice: Planned, clock: () => Date): Promise<Became | undefined> {
+  try {
+    return await deliver(ports, notice, clock)
+  } catch (error) {
+    ports.log.error({ notice: notice.key, error }, 'a notice could not be sent; the next tick tries again')
+    return undefined
+  }
 }
 
 async function* iterate<T>(all: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T, undefined> {
@@ -37,10 +45,10 @@ async function* iterate<T>(all: AsyncIterable<T> | Iterable<T>): AsyncGenerator<
   return undefined
 }
 
-async function deliver(ports: Sending, planned: Planned, clock: () => Date): Promise<void> {
+async function deliver(ports: Sending, planned: Planned, clock: () => Date): Promise<Became | undefined> {
   const { notices, log } = ports
-  const { key, also = [], daily, kind, person } = planned
-  const keys = [key, ...also, ...(daily === undefined ? [] : [daily])]
+  const { key, daily, kind, person } = planned
+  const keys = keysOf(planned)
   const by = ports.newId()
   const claimed = await notices.claim({
     notices: keys.map((each) => ({ key: each, kind: each === daily ? 'daily' : kind })),
@@ -48,7 +56,7 @@ async function deliver(ports: Sending, planned: Planned, clock: () => Date): Pro
     by,
     now: clock(),
   })
-  if (claimed === undefined) return
+  if (claimed === undefined) return undefined
   const hold = (way: string) => notices.trying({ keys, by, now: clock() }, way)
   const tryOnce = async () => {
     const ready = await prepare(ports, planned, clock)
@@ -59,16 +67,24 @@ async function deliver(ports: Sending, planned: Planned, clock: () => Date): Pro
     await notices.release({ keys, by, now: clock() })
     throw error
   })
-  if (posted === undefined) return notices.release({ keys, by, now: clock() })
+  if (posted === undefined) {
+    await notices.release({ keys, by, now: clock() })
+    return undefined
+  }
   if (posted === 'taken') {
     log.warn({ notice: key }, 'a notice was taken for lost while it was being prepared')
-    return
+    return undefined
   }
   const became = becameOf(posted, { key, tries: claimed.tries + 1, now: clock() })
   await notices.settle({ keys, by, now: clock() }, became)
   const line = { notice: key, state: became.kind, ...('way' in became ? { way: became.way } : { why: became.what }) }
   if (became.kind === 'sent') log.info(line, 'a notice was sent')
   else log.warn(line, 'a notice was not sent, or nobody knows')
+  return became
+}
+
+function keysOf({ key, also = [], daily }: Planned): string[] {
+  return [key, ...also, ...(daily === undefined ? [] : [daily])]
 }
 
 interface Ready {

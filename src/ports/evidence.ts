@@ -170,9 +170,11 @@ export interface Notices {
   trying(attempt: Attempt, way: string): Promise<boolean>
   /** What was claimed before that instant and never settled, whoever claimed it. */
   lost(before: Date): Promise<readonly Lost[]>
-  /** In these states since `since`, oldest first, at most `most`: for the digest. */
+  /** In these states since `since`, oldest first, at most `most`. */
   list(which: {
     readonly states: readonly NoticeState[]
+    /** Undefined: of any kind. */
+    readonly kind?: string
     readonly since: Date
     readonly most: number
   }): Promise<readonly Notice[]>

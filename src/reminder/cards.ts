@@ -154,12 +154,30 @@ export function showNothingOwed(practice: boolean): Card {
   return answer('Nothing is waiting for you', 'This is not asked of you any more, so there is nothing to do.', practice)
 }
 
+/** What somebody says is not for them. */
+export type NotTheirs = Pick<Owing, 'policy' | 'edition' | 'title'>
+
+function sayNotForThem(name: string, owes: readonly NotTheirs[]): string {
+  return `${name} was reminded to sign the ${sayList(owes.map(({ title }) => title))}, and says: I am not the right person.`
+}
+
+/** For whoever of SLT can be reached by email alone. */
+export function writeNotForThem(name: string, owes: readonly NotTheirs[], school: string): Letter {
+  return {
+    subject: `A message for the senior leadership team of ${school}`,
+    text: `${sayNotForThem(name, owes)}
+
+If that is right, excuse them in the register. If not, please speak with them: they are not reminded any more.
+`,
+  }
+}
+
 /** For SLT, in private. */
 export function showNotForThem(
   { name, person, practice }: { readonly name: string; readonly person: string; readonly practice: boolean },
-  owes: readonly Owing[],
+  owes: readonly NotTheirs[],
 ): Card {
-  const line = `${name} was reminded to sign the ${sayList(owes.map(({ title }) => title))}, and says: I am not the right person.`
+  const line = sayNotForThem(name, owes)
   return markPractice(
     {
       title: 'Not the right person to sign?',

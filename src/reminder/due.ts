@@ -59,7 +59,7 @@ export function stepsDue(
   const again = later.filter(({ notice, on }) => on <= day && isOpenNotice(notice))
   const asked = [
     ...again.map(({ step, notice }): Due => ({ key: notice.key, step, nextAt: notice.nextAt })),
-    ...nudgeDue(ask, person.id, notices),
+    ...nudgeDue(ask, { person: person.id, day }, notices),
   ]
   const step = frame.stepOf(rhythm, askedOn, due)
   if (step === undefined) return { due: asked, why: { kind: 'no-step-yet' } }
@@ -69,12 +69,11 @@ export function stepsDue(
   return { due: asked, why: whyNot(notice, step.id) }
 }
 
-/** Everybody is reminded at SLT’s wish, whatever step they are at. */
-function nudgeDue(ask: Ask, person: string, notices: Noted): readonly Due[] {
-  if (ask.nudged === undefined) return []
-  const key = nudgeKey(ask, person, ask.nudged)
+/** Reminded at SLT’s wish, whatever step they are at: with everybody, or alone, when it failed today. */
+function nudgeDue(ask: Ask, { person, day }: { person: string; day: Day }, notices: Noted): readonly Due[] {
+  const key = nudgeKey(ask, person, ask.nudged ?? day)
   const notice = notices.get(key)
-  if (notice !== undefined && !isOpenNotice(notice)) return []
+  if (notice === undefined ? ask.nudged === undefined : !isOpenNotice(notice)) return []
   return [{ key, step: nudgeStep, nextAt: notice?.nextAt }]
 }
 

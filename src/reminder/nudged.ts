@@ -1,8 +1,8 @@
 // What comes of reminding everybody at SLT’s wish, counted while all are judged.
-import type { Day } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import { nudgeKey } from './steps.ts'
-import type { Ask, Subject, Verdict, Why } from './types.ts'
+import type { Notice } from '../ports/evidence.ts'
+import type { Ask, Verdict, Why } from './types.ts'
 
 export interface Nudged {
   /** Have it. */
@@ -21,14 +21,32 @@ export interface Nudged {
 
 export const nobodyNudged: Nudged = { sent: 0, before: 0, unreached: 0, resting: 0, trying: 0, waiting: 0 }
 
-/** One more person who owes it. */
-export function countNudged(
-  so: Nudged,
-  { ask, day }: { readonly ask: Ask; readonly day: Day },
-  { subject, verdict }: { readonly subject: Subject; readonly verdict: Verdict },
-): Nudged {
-  const key = nudgeKey(ask, subject.person.id, day)
-  const state = subject.notices.find((notice) => notice.key === key)?.state
+/** By policy, one more person judged: `so` with them counted, where they owe what somebody wished to remind everybody of. */
+export function countWished(
+  so: ReadonlyMap<string, Nudged>,
+  asks: readonly Ask[],
+  judged: Counted & { readonly owes: readonly { readonly policy: string }[] },
+): ReadonlyMap<string, Nudged> {
+  const theirs = asks.filter(
+    ({ nudged, policy }) => nudged !== undefined && judged.owes.some((each) => each.policy === policy),
+  )
+  if (theirs.length === 0) return so
+  const counted = theirs.map(
+    (ask) => [ask.policy, countNudged(so.get(ask.policy) ?? nobodyNudged, ask, judged)] as const,
+  )
+  return new Map([...so, ...counted])
+}
+
+interface Counted {
+  readonly person: { readonly id: string }
+  readonly notices: readonly Notice[]
+  readonly verdict: Verdict
+}
+
+function countNudged(so: Nudged, ask: Ask, { person, notices, verdict }: Counted): Nudged {
+  if (ask.nudged === undefined) return so
+  const key = nudgeKey(ask, person.id, ask.nudged)
+  const state = notices.find((notice) => notice.key === key)?.state
   if (state === 'sent' || state === 'unknown') return { ...so, sent: so.sent + 1 }
   if (state === 'failed') return { ...so, trying: so.trying + 1 }
   if (state === 'given-up') return { ...so, unreached: so.unreached + 1 }

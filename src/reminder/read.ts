@@ -13,9 +13,9 @@ import type { Notice } from '../ports/evidence.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Turn } from '../turn/turn.ts'
 import { isOpenNotice } from './open.ts'
-import { planReminders, type Planner } from './plan.ts'
+import { planReminders, type Looked, type Planner } from './plan.ts'
 import { nudgeAllKey } from './steps.ts'
-import type { Ask, Moment, Overdue, Reminder, Subject, Verdict } from './types.ts'
+import type { Ask, Moment, Overdue, Owing, Reminder, Verdict } from './types.ts'
 
 type School = Turn['library']['school']
 type Reading = Pick<Ports, 'journal' | 'register' | 'notices' | 'people'>
@@ -68,7 +68,9 @@ export function momentAt({ calendar, reminders }: School, now: Date): Moment {
 }
 
 export interface Judged {
-  readonly subject: Subject
+  readonly person: Person
+  readonly owes: readonly Owing[]
+  readonly notices: readonly Notice[]
   readonly verdict: Verdict
   readonly overdue: readonly Overdue[]
 }
@@ -94,14 +96,33 @@ export async function* judgeAll(
         person,
         involvements: [involvement, ...beside.map((lines) => lines.get(person.id)?.involvement)],
       }))
-    const owing = people.filter((each) => planner.owing(each).length > 0).map(({ person }) => person.id)
-    const noted = byPerson(owing.length === 0 ? [] : await notices.of(owing))
-    for (const each of people) {
-      const subject = { ...each, notices: noted.get(each.person.id) ?? [] }
-      yield { subject, verdict: planner.judge(subject), overdue: planner.overdue(subject) }
+    const looked = people.map((each) => planner.look(each))
+    const notesOf = await readNotes(notices, looked, planner)
+    for (const each of looked) {
+      const { person, owes } = each
+      const noted = notesOf(each)
+      yield { person, owes, notices: noted, verdict: planner.judge(each, noted), overdue: planner.overdue(each, noted) }
     }
     after = page.at(-1)?.person.id
     if (page.length < pageSize) return
+  }
+}
+
+/** All that was noted of whoever owes something, and of each what their line manager was told. */
+async function readNotes(
+  notices: Reading['notices'],
+  looked: readonly Looked[],
+  planner: Planner,
+): Promise<(each: Looked) => readonly Notice[]> {
+  const owing = looked.filter(({ owes }) => owes.length > 0)
+  const own = byPerson(owing.length === 0 ? [] : await notices.of(owing.map(({ person }) => person.id)))
+  // Kept under the manager, who heard it.
+  const keysOf = (each: Looked) => planner.overdue(each, []).map(({ key }) => key)
+  const keys = owing.flatMap(keysOf)
+  const told = new Map((keys.length === 0 ? [] : await notices.find(keys)).map((notice) => [notice.key, notice]))
+  return (each) => {
+    const noted = own.get(each.person.id) ?? []
+    return told.size === 0 ? noted : [...noted, ...keysOf(each).flatMap((key) => told.get(key) ?? [])]
   }
 }
 
@@ -142,15 +163,13 @@ export async function judgeAgain(
     fresh.map((each) => each.ask),
     moment,
   )
-  const subject: Subject = {
-    person,
-    involvements: fresh.map(({ involvement }) => involvement),
-    notices: asBefore(await ports.notices.of([person.id]), keys),
-  }
-  const verdict = planner.judge(subject)
+  const looked = planner.look({ person, involvements: fresh.map(({ involvement }) => involvement) })
+  const notesOf = await readNotes(ports.notices, [looked], planner)
+  const noted = asBefore(notesOf(looked), keys)
+  const verdict = planner.judge(looked, noted)
   return {
     reminder: verdict.kind === 'reminded' ? verdict.reminder : undefined,
-    overdue: planner.overdue(subject),
+    overdue: planner.overdue(looked, noted),
   }
 }
 

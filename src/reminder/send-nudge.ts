@@ -2,10 +2,13 @@
 import { showReminder } from './nudge-card.ts'
 import type { Person } from '../chat/people.ts'
 import type { Matter } from '../turn/matter.ts'
-import { reach } from '../outbox/slt.ts'
+import { deliverOne } from '../outbox/deliver.ts'
+import { hasArrived } from '../outbox/slt.ts'
+import type { Letter, Planned } from '../outbox/types.ts'
 import type { Standing } from '../standing/types.ts'
 import { isUnsigned } from '../standing/words.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
+import { clockOf } from '../turn/beat.ts'
 import type { Turn } from '../turn/turn.ts'
 import { dailyKey, nudgeKey } from './steps.ts'
 
@@ -14,66 +17,84 @@ interface Reminded {
   readonly standing: Standing
 }
 
-/** What came of it, in a sentence for SLT. */
+/**
+ * What came of it, in a sentence for SLT. It goes out under the same keys as when everybody is reminded, and as the
+ * clock’s reminders: whoever heard today hears no more, and what did not arrive is tried again with those.
+ */
 export async function nudge(turn: Turn, matter: Matter, { person, standing }: Reminded): Promise<string> {
-  const { ports, now } = turn
-  if (!isUnsigned(standing)) return `${person.name} has nothing to sign, so nothing was sent.`
+  const { ports } = turn
+  const { name } = person
+  if (!isUnsigned(standing)) return `${name} has nothing to sign, so nothing was sent.`
+  const planned = planNudge(turn, matter, { person, standing })
+  const became = await deliverOne(ports, planned, clockOf(turn))
+  if (hasArrived(became))
+    return became.way === 'email'
+      ? `${name} has been sent a link to sign, by email.`
+      : `${name} has been sent a reminder, privately.`
+  if (became === undefined && !(await wasOutOfReach(turn, planned)))
+    return `${name} has had a reminder today, or one is on its way. Nothing more was sent.`
+  return handOver(turn, matter, person)
+}
+
+function planNudge(turn: Turn, matter: Matter, { person, standing }: Reminded): Planned {
   const about = { policy: matter.policy.id, edition: matter.edition.id }
   const { today } = matter.asOf
-  const [key, daily] = [nudgeKey(about, person.id, today), dailyKey(person.id, today)]
-  const by = ports.newId()
-  // The same keys as when everybody is reminded, and as the clock’s: whoever heard today hears no more.
-  const notices = [
-    { key, kind: 'reminder' },
-    { key: daily, kind: 'daily' },
-  ]
-  const attempt = { keys: [key, daily], by, now }
-  if ((await ports.notices.claim({ notices, person: person.id, by, now })) === undefined)
-    return (await wasOutOfReach(turn, daily))
-      ? sendLink(turn, matter, person)
-      : `${person.name} has had a reminder today, or one is on its way. Nothing more was sent.`
   const due = 'due' in standing ? standing.due : undefined
-  const card = showReminder(matter.edition, { name: person.name, due, practice: person.practice })
-  if (await reach(ports, person, card)) {
-    await ports.notices.settle(attempt, { kind: 'sent', way: 'slt', message: '' })
-    return `${person.name} has been sent a reminder, privately.`
+  return {
+    key: nudgeKey(about, person.id, today),
+    daily: dailyKey(person.id, today),
+    kind: 'reminder',
+    person: person.id,
+    at: turn.now,
+    reason: 'SLT reminds one person',
+    // SLT has just seen how they stand.
+    still: () => Promise.resolve(true),
+    show: () => showReminder(matter.edition, { name: person.name, due, practice: person.practice }),
+    write: async () => {
+      const link = await makeLink(turn, matter, person)
+      return (
+        link && letter({ name: person.name, title: matter.edition.title, school: turn.library.school.name, ...link })
+      )
+    },
   }
-  await ports.notices.settle(attempt, { kind: 'given-up', what: 'could not be reached in a chat' })
-  return sendLink(turn, matter, person)
 }
 
-async function wasOutOfReach({ ports }: Turn, daily: string): Promise<boolean> {
+/** Neither in a chat nor by email, so far. */
+async function wasOutOfReach({ ports }: Turn, { daily = '' }: Planned): Promise<boolean> {
   const [told] = await ports.notices.find([daily])
-  return told?.state === 'given-up'
+  return told?.state === 'given-up' || told?.state === 'failed'
 }
 
-/** For people without a chat account: a link that is theirs alone and works once. */
-async function sendLink({ ports, library, now }: Turn, { policy, edition }: Matter, person: Person): Promise<string> {
-  const { publicUrl, mail } = ports
-  if (publicUrl === undefined)
+/** For people who can’t be reached: a link that is theirs alone and works once. */
+async function handOver(turn: Turn, matter: Matter, person: Person): Promise<string> {
+  const link = await makeLink(turn, matter, person)
+  if (link === undefined)
     return `${person.name} can’t be reached in a chat, and there is no web page to send a link to. Please speak to them, or record a signature on paper.`
+  return `${person.name} can’t be reached here. Hand them this link, which is for them alone and works until ${link.until}: ${link.url}`
+}
+
+interface OwnLink {
+  readonly url: string
+  /** In words. */
+  readonly until: string
+}
+
+/** Undefined where there is no web page for it to lead to. */
+async function makeLink(
+  { ports, library, now }: Turn,
+  { policy, edition }: Matter,
+  person: Person,
+): Promise<OwnLink | undefined> {
+  const { publicUrl, doors } = ports
+  if (publicUrl === undefined) return undefined
   const token = ports.newToken()
   const expires = new Date(now.getTime() + library.school.signing.linkDays * 24 * 60 * 60_000)
-  await ports.doors.makeLink({
-    person: person.id,
-    purpose: { kind: 'sign', policy: policy.id, edition: edition.id },
-    expires,
-    token,
-  })
-  const url = `${publicUrl}/sign/${token}`
-  const until = sayDay(dayIn(library.school.zone, expires))
-  if (mail.on && person.email !== undefined) {
-    const posted = await mail.send(
-      letter({ to: person.email, name: person.name, title: edition.title, school: library.school.name, url, until }),
-    )
-    if (posted.kind === 'sent' || posted.kind === 'unknown')
-      return `${person.name} has been sent a link to sign, by email.`
-  }
-  return `${person.name} can’t be reached here. Hand them this link, which is for them alone and works until ${until}: ${url}`
+  const purpose = { kind: 'sign', policy: policy.id, edition: edition.id } as const
+  await doors.makeLink({ person: person.id, purpose, expires, token })
+  return { url: `${publicUrl}/sign/${token}`, until: sayDay(dayIn(library.school.zone, expires)) }
 }
 
 interface LetterAbout {
-  readonly to: string
   readonly name: string
   readonly title: string
   readonly school: string
@@ -81,9 +102,8 @@ interface LetterAbout {
   readonly until: string
 }
 
-function letter({ to, name, title, school, url, until }: LetterAbout) {
+function letter({ name, title, school, url, until }: LetterAbout): Letter {
   return {
-    to,
     subject: `Please read and sign: ${title}`,
     text: `Hello ${name},
 

@@ -1,4 +1,6 @@
 // At which minute somebody hears of things: always their own, so that not everybody hears at once, at eight or later.
+import { hoursOf, type Calendar } from '../kit/calendar.ts'
+import type { Day } from '../kit/days.ts'
 import { minuteOf } from './steps.ts'
 
 export interface Hours {
@@ -14,6 +16,11 @@ export function slotIn({ from, to }: Hours, person: string, since?: Date): Date 
   return new Date(first + rounds * span)
 }
 
+/** When somebody hears of things on a day: always at the same time, and not everybody at once. */
+export function slotFor(person: string, { day, calendar }: { readonly day: Day; readonly calendar: Calendar }): Date {
+  return slotIn(hoursOf(day, calendar), person)
+}
+
 const minute = 60_000
 
 /** So few may hear in the same minute. */
@@ -26,27 +33,38 @@ export interface Waiting {
   readonly again: boolean
 }
 
+/** Whoever is due is added one by one; no more of them is held than hear now. */
+export interface Gathering<T> {
+  add(each: T): void
+  now(): readonly T[]
+}
+
 /**
  * Those who hear now. Where more than a handful are due at once, as after an outage or when a campaign opens at eleven,
  * each hears when their own minute comes round, within the hour: with every beat those whose minute has come since the
  * last. The minutes are the same for all servers and after every restart, so nothing has to be remembered.
  */
-export async function* spreadOut<T extends Waiting>(
-  waiting: AsyncIterable<T>,
-  { now, since, hours }: { readonly now: Date; readonly since: Date; readonly hours: Hours },
-): AsyncGenerator<T> {
-  const isTheirs = ({ person, again }: Waiting) => again || slotIn(hours, person.id, since) <= now
-  let held: T[] | undefined = []
-  for await (const each of waiting) {
-    if (each.at > now) continue
-    if (held !== undefined && held.length < handful) held.push(each)
-    else {
-      if (held !== undefined) yield* held.filter(isTheirs)
-      held = undefined
-      if (isTheirs(each)) yield each
-    }
+export function gatherNow<T extends Waiting>({
+  now,
+  since,
+  hours,
+}: {
+  readonly now: Date
+  readonly since: Date
+  readonly hours: Hours
+}): Gathering<T> {
+  const first: T[] = []
+  const theirs: T[] = []
+  let count = 0
+  return {
+    add(each) {
+      if (each.at > now) return
+      count += 1
+      if (count <= handful) first.push(each)
+      if (each.again || slotIn(hours, each.person.id, since) <= now) theirs.push(each)
+    },
+    now: () => (count <= handful ? first : theirs),
   }
-  yield* held ?? []
 }
 
 /** The same looked at beforehand: when each of them hears. */

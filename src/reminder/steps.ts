@@ -47,6 +47,14 @@ export function notTheirsKey({ policy, edition }: { policy: string; edition: str
   return `not-theirs:${policy}@${edition}:${person}`
 }
 
+/** What such a key says; undefined where it is another. */
+export function readNotTheirs(
+  key: string,
+): { readonly policy: string; readonly edition: string; readonly person: string } | undefined {
+  const [, policy, edition, person] = /^not-theirs:([^@]+)@([^:]+):(.+)$/.exec(key) ?? []
+  return policy === undefined || edition === undefined || person === undefined ? undefined : { policy, edition, person }
+}
+
 /** SLT’s own reminder of a day, to one or to everybody: they share the key. */
 export const nudgeStep = 'nudge-'
 

@@ -3,14 +3,14 @@ import { privately, type Reply } from '../chat/replies.ts'
 import type { Person } from '../chat/people.ts'
 import { foldInvolvement } from '../standing/fold.ts'
 import { showUnknownPerson } from '../declaration/outcome-cards.ts'
-import { tellSlt } from '../outbox/slt.ts'
 import { nextWorkingTime } from '../kit/calendar.ts'
 import { addDays, dayIn, instantAt } from '../kit/days.ts'
 import type { Notice } from '../ports/evidence.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
-import { showEnough, showNotForThem, showNothingOwed, showPassedOn, showTomorrow } from './cards.ts'
+import { showEnough, showNothingOwed, showPassedOn, showTomorrow } from './cards.ts'
 import { asksOn, momentAt } from './read.ts'
 import { planReminders } from './plan.ts'
+import { passOn } from './send-not-theirs.ts'
 import { notTheirsKey, reminderKey, tomorrows } from './steps.ts'
 import type { Owing } from './types.ts'
 
@@ -53,23 +53,24 @@ function tomorrowsOf(owing: Owing, { id }: Person, known: readonly Notice[]): re
 export async function hearNotForMe(turn: Turn, { about }: About): Promise<Reply[]> {
   const person = await personOf(turn)
   if (person === undefined) return [privately(showUnknownPerson())]
-  const { ports, now, desk } = turn
+  const { ports, now } = turn
   const owes = await stillOwed(turn, person, about)
   if (owes.length === 0) return [privately(showNothingOwed(person.practice))]
   const keys = owes.map((each) => notTheirsKey(each, person.id))
   const by = ports.newId()
   const said = keys.map((key) => ({ key, kind: 'not-theirs' }))
   const claimed = await ports.notices.claim({ notices: said, person: person.id, by, now })
-  if (claimed === undefined) return [privately(showPassedOn(true, person.practice))]
-  const card = showNotForThem({ name: person.name, person: person.id, practice: person.practice }, owes)
-  const told = await tellSlt(ports, card, { from: person, today: desk.shelf.today })
+  // Pressed twice: what came of it the first time.
+  if (claimed === undefined) {
+    const before = await ports.notices.find(keys)
+    return [privately(showPassedOn(!before.some(({ state }) => state === 'given-up'), person.practice))]
+  }
+  const told = await passOn(turn, person, owes)
   await ports.notices.settle(
     { keys, by, now },
-    told > 0
-      ? { kind: 'sent', way: 'slt', message: '' }
-      : { kind: 'given-up', what: 'nobody in the senior leadership team could be reached' },
+    told ?? { kind: 'given-up', what: 'nobody in the senior leadership team could be reached just then' },
   )
-  return [privately(showPassedOn(told > 0, person.practice))]
+  return [privately(showPassedOn(told !== undefined, person.practice))]
 }
 
 async function stillOwed(turn: Turn, person: Person, about: About['about']): Promise<readonly Owing[]> {
@@ -81,6 +82,6 @@ async function stillOwed(turn: Turn, person: Person, about: About['about']): Pro
       return foldInvolvement(history, reading)
     }),
   )
-  const owes = planReminders(asks, momentAt(library.school, now)).owing({ person, involvements })
+  const { owes } = planReminders(asks, momentAt(library.school, now)).look({ person, involvements })
   return owes.filter((each) => about.some(({ policy, edition }) => policy === each.policy && edition === each.edition))
 }

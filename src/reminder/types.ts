@@ -99,4 +99,6 @@ export interface Overdue extends Owing {
   readonly person: Pick<Person, 'id' | 'name' | 'away'>
   /** A person id. */
   readonly manager: string
+  /** When it is tried again, where it failed. */
+  readonly nextAt: Date | undefined
 }

@@ -4,7 +4,7 @@ import { hoursOf, worksOn, type Calendar, type OwnDays } from '../kit/calendar.t
 import { addDays, dayIn, type Day } from '../kit/days.ts'
 import { may } from '../people/may.ts'
 import type { Notice } from '../ports/evidence.ts'
-import { slotFor } from '../reminder/plan.ts'
+import { slotFor } from '../reminder/slot.ts'
 import { stepDue, undatedStep } from './steps.ts'
 import type { Review, Step } from './types.ts'
 

@@ -93,8 +93,8 @@ export function houseOf(doors: readonly Door[]): House {
   }
 }
 
-function phrasesOf([name, { says, ofPolicy = false }]: readonly [string, Hearing]): Phrases {
-  return { name, says: says === '' ? [] : says.split('|'), ofPolicy }
+function phrasesOf([name, { says, ofPolicy }]: readonly [string, Hearing]): Phrases {
+  return { name, says: says === '' ? [] : says.split('|'), ofPolicy: ofPolicy === true }
 }
 
 /** The schema has been met, so the action is the very one that the handler takes. */

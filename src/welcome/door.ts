@@ -5,7 +5,7 @@ import { wordsOf } from '../kit/text.ts'
 import type { Beat, Job } from '../turn/beat.ts'
 import { door } from '../turn/door.ts'
 import { welcomeActions } from './actions.ts'
-import { greetStarters } from './job.ts'
+import { greetAgain, greetStarters } from './job.ts'
 import { greetOnce, hearNothing, help, open, sayHello, sayThanks, status } from './talk.ts'
 
 export const welcome = door('welcome', {
@@ -46,7 +46,7 @@ export const welcome = door('welcome', {
     },
   ],
   // After the reminders: who is asked to sign on their first day is welcomed with that.
-  jobs: () => [{ name: 'greetings', run: onceADay(greetStarters, isGreetingTime) }],
+  jobs: () => [{ name: 'greetings', run: greeting() }],
   notices: { greeting: ['greeting', 'greetings'] },
 })
 
@@ -59,13 +59,13 @@ function isGreetingTime({ now, library, desk }: Beat): boolean {
   return calendar.weekdays.includes(weekdayOf(today)) && now.getTime() >= start && now < to
 }
 
-/** Runs `work` at the first beat of each day at which it may; again at the next when it failed. */
-function onceADay(work: Job['run'], may: (beat: Beat) => boolean): Job['run'] {
+/** Everybody new is looked for at the first beat of each day at which they may be greeted; what failed, at all others. */
+function greeting(): Job['run'] {
   let done: string | undefined
   return async (beat) => {
     const { today } = beat.desk.shelf
-    if (done === today || !may(beat)) return
-    await work(beat)
+    if (!isGreetingTime(beat)) return
+    await (done === today ? greetAgain(beat) : greetStarters(beat))
     done = today
   }
 }

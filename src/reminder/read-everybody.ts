@@ -1,0 +1,59 @@
+// Everybody of one world judged in one pass: who is reminded now, who is late, and what came of reminding everybody.
+import { hoursOf } from '../kit/calendar.ts'
+import type { Ports } from '../ports/ports.ts'
+import { lateNow, type LateNow } from './late.ts'
+import { countWished, type Nudged } from './nudged.ts'
+import { planReminders } from './plan.ts'
+import { judgeAll } from './read.ts'
+import { gatherNow } from './slot.ts'
+import type { Ask, Moment, Overdue, Reminder } from './types.ts'
+
+/** One beat’s pass over one world. */
+export interface Round {
+  readonly asks: readonly Ask[]
+  readonly moment: Moment
+  readonly practice: boolean
+  /** From when on minutes have come. */
+  readonly since: Date
+}
+
+export interface Judgement {
+  /** Whose minute has come. */
+  readonly reminders: readonly Reminder[]
+  /** Line managers whose minute has come, with all that they have not heard of. */
+  readonly late: readonly LateNow[]
+  /** By policy, where somebody wished that everybody be reminded. */
+  readonly nudged: ReadonlyMap<string, Nudged>
+}
+
+/**
+ * Held are those alone who hear now: of a county, with a beat a minute, about one in sixty; and of whoever is late no
+ * more than what is told, until it was told.
+ */
+export async function judgeEverybody(
+  ports: Pick<Ports, 'journal' | 'register' | 'notices' | 'people'>,
+  { asks, moment, practice, since }: Round,
+): Promise<Judgement> {
+  const spread = { now: moment.now, since, hours: hoursOf(moment.day, moment.calendar) }
+  const reminders = gatherNow<Reminder>(spread)
+  const late = new Map<string, Overdue[]>()
+  let nudged: ReadonlyMap<string, Nudged> = new Map()
+  for await (const judged of judgeAll(ports, { asks, planner: planReminders(asks, moment), practice })) {
+    if (judged.verdict.kind === 'reminded') reminders.add(judged.verdict.reminder)
+    for (const each of judged.overdue) addTo(late, each)
+    nudged = countWished(nudged, asks, judged)
+  }
+  const managers = gatherNow<LateNow>(spread)
+  for (const [manager, theirs] of late) {
+    const person = await ports.people.byId(manager)
+    const now = person && lateNow(person, theirs, moment)
+    if (now !== undefined) managers.add(now)
+  }
+  return { reminders: reminders.now(), late: managers.now(), nudged }
+}
+
+function addTo(late: Map<string, Overdue[]>, overdue: Overdue): void {
+  const theirs = late.get(overdue.manager)
+  if (theirs === undefined) late.set(overdue.manager, [overdue])
+  else theirs.push(overdue)
+}

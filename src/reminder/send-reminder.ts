@@ -1,0 +1,70 @@
+// One reminder: looked at again just before it goes out, as a card or as a letter with a link.
+import { dayIn } from '../kit/days.ts'
+import { greetedKey, invitationFor } from '../declaration/owing.ts'
+import { matterOf, standingIn } from '../turn/matter.ts'
+import type { Beat } from '../turn/beat.ts'
+import type { Planned } from '../outbox/types.ts'
+import { showReminder, writeReminder, type Reminding } from './cards.ts'
+import { judgeAgain, momentAt } from './read.ts'
+import type { Round } from './read-everybody.ts'
+import type { Reminder } from './types.ts'
+
+export function reminderNotice(
+  beat: Beat,
+  { asks, moment }: Pick<Round, 'asks' | 'moment'>,
+  planned: Reminder,
+): Planned {
+  const { ports } = beat
+  const [key = '', ...also] = planned.keys
+  let current = planned
+  const about = (): Reminding => ({
+    name: current.person.name,
+    practice: current.person.practice,
+    today: moment.day,
+    owes: current.owes,
+  })
+  return {
+    key,
+    also,
+    daily: planned.daily,
+    kind: 'reminder',
+    person: planned.person.id,
+    at: planned.at,
+    reason: planned.reason,
+    async still(now) {
+      const keys = [...planned.keys, planned.daily]
+      const at = momentAt(beat.library.school, now)
+      const { reminder } = await judgeAgain(ports, asks, { person: planned.person.id, keys, moment: at })
+      if (reminder === undefined || reminder.at > now || !planned.keys.every((each) => reminder.keys.includes(each)))
+        return false
+      current = reminder
+      return true
+    },
+    show: async () => (current.welcomes ? await welcome(beat, current) : undefined) ?? showReminder(about()),
+    write: () => letterTo(beat, current, about()),
+  }
+}
+
+/** A joiner’s first words are those of the greeting, which then need not be said again. */
+async function welcome(beat: Beat, { person, owes }: Reminder) {
+  const { ports, now } = beat
+  const matter = matterOf(beat, owes[0]?.policy ?? '')
+  if (matter === undefined || !(await ports.store.claim(greetedKey(person.id), now))) return undefined
+  const facts = await ports.journal.factsOf({ policy: matter.policy.id, person: person.id })
+  return invitationFor(person, [{ matter, standing: standingIn(matter, person, facts) }])
+}
+
+/** Undefined where there is no web page for a link to lead to. */
+async function letterTo({ ports, library, now }: Beat, { person, owes }: Reminder, about: Reminding) {
+  const { publicUrl, doors } = ports
+  if (publicUrl === undefined) return undefined
+  const { signing, zone, name: school } = library.school
+  const expires = new Date(now.getTime() + signing.linkDays * 24 * 60 * 60_000)
+  const links: string[] = []
+  for (const { policy, edition } of owes) {
+    const token = ports.newToken()
+    await doors.makeLink({ person: person.id, purpose: { kind: 'sign', policy, edition }, expires, token })
+    links.push(`${publicUrl}/sign/${token}`)
+  }
+  return writeReminder(about, { links, until: dayIn(zone, expires), school })
+}

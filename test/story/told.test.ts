@@ -1,0 +1,176 @@
+// What is told to SLT, a reminder of one person, and a greeting go out like every notice: by name, tried again, by email
+// where there is no chat. The whole app, no platform.
+import { expect } from 'chai'
+import { createApp, type App } from '../../src/app.ts'
+import { pack, type Action } from '../../src/chat/actions.ts'
+import type { Account } from '../../src/chat/people.ts'
+import type { Day } from '../../src/kit/days.ts'
+import type { Posted } from '../../src/ports/ports.ts'
+import { aPerson } from '../kit/evidence.ts'
+import { theLibrary } from '../kit/library.ts'
+import { cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
+
+const priya: Account = { platform: 'slack', id: 'U1' }
+const boss: Account = { platform: 'slack', id: 'U9' }
+const about = { policy: 'social-media', edition: '2015-10' }
+const down: Posted = { kind: 'failed', what: 'HTTP 503' }
+const sent: Posted = { kind: 'sent', message: 'm' }
+
+describe('told by name, and again', () => {
+  let test: TestPorts
+  let app: App
+  let posts: { to: string; text: string; key: string }[]
+  let letters: { to: string; subject: string; text: string }[]
+  let outcome: (place: string) => Posted
+  let events = 0
+
+  beforeEach(async () => {
+    test = await memoryPorts('2026-11-23T10:00:00Z')
+    posts = []
+    letters = []
+    outcome = () => sent
+    app = createApp(
+      {
+        ...test.ports,
+        publicUrl: 'https://policies.school.example',
+        chat: {
+          find: cannotTell,
+          post: (place, card, { key = '' } = {}) => {
+            // What else SLT hears of has stories of its own.
+            if (/^(digest|review):/.test(key)) return Promise.resolve(sent)
+            const posted = outcome(place.id)
+            if (posted.kind === 'sent') posts.push({ to: place.id, text: JSON.stringify(card), key })
+            return Promise.resolve(posted)
+          },
+        },
+        mail: {
+          on: true,
+          send: (letter) => {
+            letters.push(letter)
+            return Promise.resolve({ kind: 'sent', message: 'mail' })
+          },
+        },
+      },
+      theLibrary(),
+    )
+    const { directory } = test.ports
+    await directory.keep(priya, { name: 'Priya Nair', email: undefined, roles: ['staff'] })
+    await directory.keep(boss, { name: 'Joanne Clarke', email: undefined, roles: ['staff', 'slt'] })
+  })
+  afterEach(() => test.close())
+
+  const does = async (account: Account, action: Action, fields: Readonly<Record<string, string>> = {}) => {
+    const replies = await app.hear({
+      kind: 'pressed',
+      id: `e${++events}`,
+      account,
+      place: { platform: 'slack', id: `D-${account.id}`, kind: 'private' },
+      packed: pack(action),
+      fields,
+    })
+    return JSON.stringify(replies)
+  }
+  const tick = async (at: string) => {
+    test.setClock(at)
+    await app.tick(new Date(at))
+  }
+  const personOf = async (account: Account) => {
+    const person = await test.ports.directory.find(account)
+    if (person === undefined) throw new Error('nobody is there')
+    return person
+  }
+  const to = (place: string) => posts.filter((each) => each.to === place)
+  const opens = () => does(boss, { do: 'open-campaign', ...about }, { audience: 'everybody', due: '18/12/2026' })
+  const nudges = async () => does(boss, { do: 'nudge', policy: about.policy, person: (await personOf(priya)).id })
+  const raises = () => does(priya, { do: 'say-before', ...about, what: 'concern' }, { words: 'My phone was lost.' })
+  const nobodyReached = 'Nobody in the senior leadership team could be reached here just now'
+
+  it('a concern that did not reach SLT arrives a few minutes later, once, and nothing is promised before', async () => {
+    outcome = () => down
+    expect(await raises()).to.include(nobodyReached)
+    outcome = () => sent
+    for (const at of ['2026-11-23T10:00:30Z', '2026-11-23T10:03:00Z', '2026-11-23T10:04:00Z', '2026-11-23T11:00:00Z'])
+      await tick(at)
+    expect(to('U9')).to.have.lengthOf(1)
+    expect(to('U9')[0]?.text).to.include('Priya Nair raises a concern').and.include('My phone was lost.')
+    expect(to('U9')[0]?.key).to.match(/^said:.+:to:.+$/)
+  })
+
+  it('a concern that arrived is not told again', async () => {
+    expect(await raises()).to.include('It has been passed to the senior leadership team, privately.')
+    for (const at of ['2026-11-23T10:03:00Z', '2026-11-23T11:00:00Z']) await tick(at)
+    expect(to('U9')).to.have.lengthOf(1)
+  })
+
+  it('what was written down when the program stopped is told by the next one', async () => {
+    const { notices } = test.ports
+    outcome = () => down
+    await raises()
+    const [raised] = await test.ports.journal.happened({ kinds: ['raised'], most: 1 })
+    const person = (await personOf(boss)).id
+    const key = `said:${raised?.id ?? ''}:to:${person}`
+    expect((await notices.find([key])).map(({ state, kind }) => [state, kind])).to.deep.equal([
+      ['failed', 'said-to-slt'],
+    ])
+    const head = { ...(await personOf(boss)), id: 'head' }
+    await test.ports.people.put([{ ...head, name: 'Hana Head', email: 'hana@school.example' }])
+    await notices.plan({
+      key: `said:${raised?.id ?? ''}:to:head`,
+      kind: 'said-to-slt',
+      person: 'head',
+      at: test.ports.clock(),
+    })
+    await tick('2026-11-23T10:00:30Z')
+    // The digest and reviews come by email, too.
+    expect(letters.filter(({ text }) => text.includes('raises a concern'))).to.have.lengthOf(1)
+  })
+
+  it('SLT without a chat hears by email that there is something, and not what', async () => {
+    await test.ports.people.put([aPerson('head', { name: 'Hana Head', email: 'hana@school.example', roles: ['slt'] })])
+    outcome = () => down
+    expect(await raises()).to.include('It has been passed to the senior leadership team')
+    expect(letters.map((letter) => letter.to)).to.deep.equal(['hana@school.example'])
+    expect(letters[0]?.text).to.include('Priya Nair raises a concern').and.not.include('phone')
+  })
+
+  it('“I am not the right person” that did not reach SLT arrives later; pressed again, it says the same', async () => {
+    await opens()
+    const says = () => does(priya, { do: 'not-for-me', about: [about] })
+    outcome = () => down
+    expect(await says()).to.include('please tell one of them')
+    expect(await says()).to.include('please tell one of them')
+    outcome = () => sent
+    for (const at of ['2026-11-23T10:03:00Z', '2026-11-23T10:04:00Z']) await tick(at)
+    const told = to('U9').filter(({ text }) => text.includes('and says: I am not the right person'))
+    expect(told.map(({ key }) => key.split(':')[0])).to.deep.equal(['not-theirs'])
+  })
+
+  it('a reminder of one person that failed is tried again with the clock’s', async () => {
+    await opens()
+    outcome = () => down
+    expect(await nudges()).to.include('Hand them this link')
+    expect(await nudges()).to.include('Hand them this link')
+    outcome = () => sent
+    for (const at of ['2026-11-23T10:03:00Z', '2026-11-23T10:30:00Z', '2026-11-23T11:30:00Z']) await tick(at)
+    expect(to('U1')).to.have.lengthOf(1)
+    expect(await nudges()).to.include('has had a reminder today')
+  })
+
+  it('a reminder of one person without a chat goes out by email with a link of their own', async () => {
+    await test.ports.people.put([{ ...(await personOf(priya)), email: 'priya@school.example' }])
+    await test.ports.directory.close(priya)
+    const person = (await test.ports.people.byEmail('priya@school.example'))?.id ?? ''
+    const reply = await does(boss, { do: 'nudge', policy: about.policy, person })
+    expect(reply).to.include('has been sent a link to sign, by email.')
+    expect(letters[0]?.text).to.match(/https:\/\/policies\.school\.example\/sign\/token-/)
+  })
+
+  it('a greeting that failed is said later on the same day, once', async () => {
+    await test.ports.people.put([{ ...(await personOf(priya)), startsOn: '2026-11-23' as Day }])
+    outcome = () => down
+    await tick('2026-11-23T10:00:00Z')
+    outcome = () => sent
+    for (const at of ['2026-11-23T10:03:00Z', '2026-11-23T10:04:00Z', '2026-11-24T10:00:00Z']) await tick(at)
+    expect(to('U1').map(({ key }) => key.split(':')[0])).to.deep.equal(['greeting'])
+  })
+})

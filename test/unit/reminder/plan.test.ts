@@ -1,0 +1,184 @@
+// Who is reminded, when, of what, and why nobody else is: tables of a situation and what is planned. Asked on Monday 7
+// September, due on Monday 12 October, by a school that works on weekdays from eight to five.
+import { expect } from 'chai'
+import type { Person } from '../../../src/chat/people.ts'
+import type { Campaign } from '../../../src/standing/campaigns.ts'
+import type { Involvement } from '../../../src/standing/types.ts'
+import type { Notice } from '../../../src/ports/evidence.ts'
+import { lateNow } from '../../../src/reminder/late.ts'
+import { planReminders } from '../../../src/reminder/plan.ts'
+import { slotFor } from '../../../src/reminder/slot.ts'
+import type { Ask, Moment } from '../../../src/reminder/types.ts'
+import { weekdaysAllYear } from '../../kit/calendar.ts'
+import { aPerson, day } from '../../kit/evidence.ts'
+
+const priya = aPerson('priya', { name: 'Priya Nair', manager: 'boss' })
+const campaign: Campaign = {
+  id: 'c1',
+  policy: 'social-media',
+  edition: '2026-09',
+  audience: { everybody: true, groups: [], roles: [], people: [] },
+  due: day('2026-10-12'),
+  openedOn: day('2026-09-07'),
+  closedOn: undefined,
+  practice: false,
+  rhythm: undefined,
+  pausedOn: undefined,
+}
+
+interface Situation {
+  /** As 2026-10-12, or with a time of the clock on the wall in London, as 2026-10-12T16:00. */
+  readonly on: string
+  readonly person?: Partial<Person>
+  readonly campaign?: Partial<Campaign>
+  readonly involvement?: Involvement
+  readonly notices?: readonly Notice[]
+  readonly ask?: Partial<Ask>
+  readonly passingFrom?: string
+}
+
+/** At noon, where no time is said. In summer London is an hour ahead. */
+function planned({ on, ...given }: Situation) {
+  const [date = '', time = '12:00'] = on.split('T')
+  const now = new Date(`${date}T${time}:00+01:00`)
+  const moment: Moment = {
+    now,
+    day: day(date),
+    calendar: weekdaysAllYear,
+    rhythm: { before: [7, 3, 1, 0], every: 7 },
+    ...(given.passingFrom === undefined ? {} : { passingFrom: day(given.passingFrom) }),
+  }
+  const asOf = { edition: '2026-09', editions: ['2026-09'], wordings: new Map(), today: moment.day, joinerDays: 14 }
+  const ask: Ask = {
+    policy: 'social-media',
+    edition: '2026-09',
+    title: 'Social Media Policy',
+    counting: { marks: new Map(), asOf, campaigns: [{ ...campaign, ...given.campaign }] },
+    signable: true,
+    nudged: undefined,
+    ...given.ask,
+  }
+  const planner = planReminders([ask], moment)
+  const person = { ...priya, ...given.person }
+  const looked = planner.look({ person, involvements: [given.involvement] })
+  return {
+    verdict: planner.judge(looked, given.notices ?? []),
+    overdue: planner.overdue(looked, given.notices ?? []),
+    moment,
+  }
+}
+
+/** The step of each key, or why not. */
+function said(situation: Situation): string {
+  const { verdict } = planned(situation)
+  return verdict.kind === 'reminded'
+    ? verdict.reminder.keys.map((key) => key.split(':').slice(3).join(':')).join(' ')
+    : verdict.why.kind
+}
+
+function noted(key: string, state: Notice['state'] = 'sent', given: Partial<Notice> = {}): Notice {
+  const at = new Date('2026-09-07T11:00:00Z')
+  const empty = { tries: 0, nextAt: undefined, way: undefined, message: undefined, what: undefined }
+  return { key, kind: 'reminder', person: 'priya', state, at, ...empty, ...given }
+}
+
+const key = (step: string) => `reminder:social-media@2026-09:priya:${step}`
+const managers = 'manager:social-media@2026-09:priya'
+
+describe('reminder: the plan', () => {
+  const asked = noted(key('asked'))
+  const table: readonly (readonly [what: string, situation: Situation, outcome: string])[] = [
+    ['before the campaign opens', { on: '2026-09-06' }, 'not-asked'],
+    ['on the very day of asking', { on: '2026-09-07' }, 'asked'],
+    ['asked and told', { on: '2026-09-08', notices: [asked] }, 'told'],
+    ['a week before it is due', { on: '2026-10-05', notices: [asked] }, 'due-7'],
+    ['on the due day', { on: '2026-10-12', notices: [asked] }, 'due-0'],
+    ['a week late', { on: '2026-10-19', notices: [asked] }, 'over-7'],
+    ['the campaign is closed', { on: '2026-10-05', campaign: { closedOn: day('2026-10-01') } }, 'not-asked'],
+    ['the campaign is paused', { on: '2026-10-05', campaign: { pausedOn: day('2026-10-05') } }, 'paused'],
+    ['it is paused from tomorrow', { on: '2026-10-05', campaign: { pausedOn: day('2026-10-06') } }, 'due-7'],
+    ['others are asked', { on: '2026-10-05', campaign: { audience: { ...campaign.audience, everybody: false } } }, 'not-asked'], // prettier-ignore
+    ['only the restated text is there', { on: '2026-10-05', ask: { signable: false } }, 'not-signable'],
+    ['their last day', { on: '2026-10-05', person: { leavesOn: day('2026-10-05') } }, 'due-7'],
+    ['the day after their last', { on: '2026-10-06', person: { leavesOn: day('2026-10-05') } }, 'left'],
+    ['before their first day', { on: '2026-10-05', person: { startsOn: day('2026-10-06') } }, 'not-started'],
+    ['on their first day', { on: '2026-10-06', person: { startsOn: day('2026-10-06') } }, 'asked'],
+    ['away until today', { on: '2026-10-05', person: { away: [{ from: day('2026-10-01'), to: day('2026-10-05') }] } }, 'away'], // prettier-ignore
+    ['back from being away', { on: '2026-10-06', person: { away: [{ from: day('2026-10-01'), to: day('2026-10-05') }] } }, 'due-7'], // prettier-ignore
+    ['part-time, not on Mondays', { on: '2026-10-05', person: { weekdays: [2, 3] } }, 'own-day-off'],
+    ['on a Saturday', { on: '2026-10-10' }, 'day-off'],
+    ['at five the day is over', { on: '2026-10-05T17:00' }, 'hours-over'],
+    ['a minute before five', { on: '2026-10-05T16:59' }, 'due-7'],
+    ['told of something else today', { on: '2026-10-05', notices: [noted('daily:priya:2026-10-05')] }, 'told-today'],
+    ['being told just now', { on: '2026-10-05', notices: [noted('daily:priya:2026-10-05', 'claimed')] }, 'being-told'],
+    ['it failed this morning', { on: '2026-10-05', notices: [noted(key('due-7'), 'failed')] }, 'due-7'],
+    ['it was given up', { on: '2026-10-05', notices: [noted(key('due-7'), 'given-up')] }, 'given-up'],
+    ['they said it is not for them', { on: '2026-10-05', notices: [noted('not-theirs:social-media@2026-09:priya')] }, 'not-theirs'], // prettier-ignore
+    ['they asked for tomorrow', { on: '2026-10-05', notices: [noted(key('tomorrow-1'), 'planned', { at: new Date('2026-10-06T07:00:00Z') })] }, 'asked-for-later'], // prettier-ignore
+    ['they asked for today', { on: '2026-10-06', notices: [noted(key('due-7')), noted(key('tomorrow-1'), 'planned', { at: new Date('2026-10-06T07:00:00Z') })] }, 'tomorrow-1'], // prettier-ignore
+    ['SLT wishes that everybody hears', { on: '2026-09-08', notices: [asked], ask: { nudged: day('2026-09-08') } }, 'nudge-2026-09-08'], // prettier-ignore
+    ['SLT reminded them alone, and it failed', { on: '2026-09-08', notices: [asked, noted(key('nudge-2026-09-08'), 'failed')] }, 'nudge-2026-09-08'], // prettier-ignore
+    ['SLT reminded them alone, and it arrived', { on: '2026-09-08', notices: [asked, noted(key('nudge-2026-09-08'))] }, 'told'], // prettier-ignore
+    ['it failed yesterday and nobody wishes it today', { on: '2026-09-09', notices: [asked, noted(key('nudge-2026-09-08'), 'failed')] }, 'told'], // prettier-ignore
+    ['asked anew for the same edition', { on: '2026-10-02', notices: [asked], campaign: { openedOn: day('2026-10-02') } }, 'asked:2026-10-02'], // prettier-ignore
+    ['looking ahead, past the day of it', { on: '2026-10-07', passingFrom: '2026-10-01' }, 'told'],
+    ['looking ahead, to the day of it', { on: '2026-10-05', passingFrom: '2026-10-01' }, 'due-7'],
+  ]
+  for (const [what, situation, outcome] of table)
+    it(`${what}: ${outcome}`, () => expect(said(situation)).to.equal(outcome))
+
+  it('is at their own minute of the first hour, and never before now', () => {
+    const at = (on: string) => {
+      const { verdict, moment } = planned({ on })
+      return { verdict, slot: slotFor('priya', moment), now: moment.now }
+    }
+    const early = at('2026-10-05T07:00')
+    expect(early.verdict.kind === 'reminded' && early.verdict.reminder.at).to.deep.equal(early.slot)
+    const noon = at('2026-10-05T12:00')
+    expect(noon.verdict.kind === 'reminded' && noon.verdict.reminder.at).to.deep.equal(noon.now)
+  })
+
+  it('waits for the time of a second try', () => {
+    const nextAt = new Date('2026-10-05T14:30:00Z')
+    const { verdict } = planned({ on: '2026-10-05', notices: [noted(key('due-7'), 'failed', { nextAt })] })
+    expect(verdict.kind === 'reminded' && [verdict.reminder.at, verdict.reminder.again]).to.deep.equal([nextAt, true])
+  })
+})
+
+describe('reminder: who is late', () => {
+  const table: readonly (readonly [what: string, situation: Situation, told: boolean])[] = [
+    ['on the due day nobody is late', { on: '2026-10-12' }, false],
+    ['the day after, the manager hears', { on: '2026-10-13' }, true],
+    ['not of somebody without a manager', { on: '2026-10-13', person: { manager: undefined } }, false],
+    ['not of themselves', { on: '2026-10-13', person: { manager: 'priya' } }, false],
+    ['not while they are away', { on: '2026-10-13', person: { away: [{ from: day('2026-10-13'), to: day('2026-10-13') }] } }, false], // prettier-ignore
+    ['not of somebody who left', { on: '2026-10-13', person: { leavesOn: day('2026-10-12') } }, false],
+    ['not on a Saturday', { on: '2026-10-17' }, false],
+    ['not while it is paused', { on: '2026-10-13', campaign: { pausedOn: day('2026-10-12') } }, false],
+    ['not again', { on: '2026-10-13', notices: [noted(managers, 'sent', { person: 'boss' })] }, false],
+    ['not while it is being told', { on: '2026-10-13', notices: [noted(managers, 'claimed', { person: 'boss' })] }, false], // prettier-ignore
+    ['again where it failed', { on: '2026-10-13', notices: [noted(managers, 'failed', { person: 'boss' })] }, true],
+    ['not of what they say is not theirs', { on: '2026-10-13', notices: [noted('not-theirs:social-media@2026-09:priya')] }, false], // prettier-ignore
+  ]
+  for (const [what, situation, told] of table)
+    it(what, () => expect(planned(situation).overdue.map(({ key: one }) => one)).to.deep.equal(told ? [managers] : []))
+
+  it('is told on a day on which the manager works and is still here', () => {
+    const { overdue, moment } = planned({ on: '2026-10-13' })
+    const heard = (given: Partial<Person>) => lateNow(aPerson('boss', given), overdue, moment)?.theirs.length
+    expect([
+      heard({}),
+      heard({ weekdays: [1] }),
+      heard({ leavesOn: day('2026-10-12') }),
+      heard({ away: [{ from: day('2026-10-12'), to: day('2026-10-14') }] }),
+    ]).to.deep.equal([1, undefined, undefined, undefined])
+  })
+
+  it('is tried again when its time has come, and then not put off', () => {
+    const nextAt = new Date('2026-10-13T13:00:00Z')
+    const failed = noted(managers, 'failed', { person: 'boss', nextAt })
+    const { overdue, moment } = planned({ on: '2026-10-13', notices: [failed] })
+    const now = lateNow(aPerson('boss'), overdue, moment)
+    expect([now?.at, now?.again]).to.deep.equal([nextAt, true])
+  })
+})
