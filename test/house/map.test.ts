@@ -39,11 +39,4 @@ describe('the house: its map', () => {
       'rooms on the map that are not there',
     ).to.be.empty
   })
-
-  it('names commands that exist', () => {
-    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
-    const used = [...readme.matchAll(/npm run (?:-s )?([a-z:-]+)/g)].map(([, name = '']) => name)
-    expect(used).to.not.be.empty
-    expect(used.filter((name) => scripts[name] === undefined)).to.be.empty
-  })
 })

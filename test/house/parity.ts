@@ -1,4 +1,4 @@
-// What stands behind each row of the README’s table: the stories and tests in which a person does it, platform by platform.
+// What stands behind each row of the table in adapters/README.md: the stories and tests in which a person does it, platform by platform.
 import type { Platform } from '../../src/chat/people.ts'
 
 /** In the order of the table’s columns. */
