@@ -1,9 +1,8 @@
 // A school that lets programs out through a proxy alone: set once, at the start, for everything that speaks HTTPS, which is
 // Slack's Web API and Socket Mode, Teams's connector, tokens and keys. Email goes its own way, straight to its server.
 import https from 'node:https'
-import { EnvHttpProxyAgent, setGlobalDispatcher } from 'undici'
 import { openSecure, openTunnel, TunnelAgent, type Target } from './tunnel.ts'
-import { sendThrough, wireOptions } from './wire.ts'
+import { sendThroughProxy } from './wire.ts'
 
 export interface ProxySettings {
   /** `http://host:port`, with or without a name and password. */
@@ -13,10 +12,8 @@ export interface ProxySettings {
 }
 
 export function useProxy({ url, except }: ProxySettings): void {
-  const given = { httpsProxy: url, noProxy: except ?? '' }
-  sendThrough(new EnvHttpProxyAgent({ ...wireOptions, ...given }))
-  // What Node's own fetch and the libraries' sockets go through.
-  setGlobalDispatcher(new EnvHttpProxyAgent(given))
+  sendThroughProxy({ url, except })
+  // What the libraries' sockets go through.
   https.globalAgent = new TunnelAgent(new URL(url), (host) => isExcepted(host, except))
 }
 

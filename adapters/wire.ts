@@ -1,6 +1,6 @@
 // One request to a platform over kept-alive connections. The platforms' own clients try again by rules of their own, wait
 // for a host that hangs far longer than anybody should, and take several times as long for the same call.
-import { Agent, errors, type Dispatcher } from 'undici'
+import { Agent, EnvHttpProxyAgent, errors, setGlobalDispatcher, type Dispatcher } from 'undici'
 
 export interface Parcel {
   readonly method: 'GET' | 'POST' | 'PUT'
@@ -35,12 +35,14 @@ export class Broken extends Error {
 const atOnce = 64
 /** Milliseconds after which an idle connection is let go, before the other side does so; sooner where it says so. */
 const idle = 20_000
-export const wireOptions = { connections: atOnce, keepAliveTimeout: idle } as const
+const wireOptions = { connections: atOnce, keepAliveTimeout: idle } as const
 let agent: Dispatcher = new Agent(wireOptions)
 
-/** Another way than the straight one, from now on. */
-export function sendThrough(way: Dispatcher): void {
-  agent = way
+/** From now on not straight, but through a proxy; so does Node's own fetch. `except` is as in NO_PROXY. */
+export function sendThroughProxy({ url, except }: { readonly url: string; readonly except: string | undefined }): void {
+  const given = { httpsProxy: url, noProxy: except ?? '' }
+  agent = new EnvHttpProxyAgent({ ...wireOptions, ...given })
+  setGlobalDispatcher(new EnvHttpProxyAgent(given))
 }
 
 export function send(to: string, parcel: Parcel): Sending {

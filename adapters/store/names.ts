@@ -1,7 +1,12 @@
 // Everybody's names, which every question needs and few writes change: read once, and again when somebody here writes.
-import type { OpenStore } from './store.ts'
+import type { Journal } from '../../src/ports/evidence.ts'
+import type { Directory, People } from '../../src/ports/ports.ts'
 
-type Kept = Pick<OpenStore, 'directory' | 'people' | 'journal'>
+interface Kept {
+  readonly directory: Directory
+  readonly people: People
+  readonly journal: Journal
+}
 
 /** Milliseconds for which names may be old: other servers write to the same database, too. */
 const patience = 60_000

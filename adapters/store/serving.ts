@@ -2,14 +2,14 @@
 // so that it goes with the process, however that ends.
 import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from '@photostructure/sqlite'
 import { isBusy } from './busy.ts'
+import { openFile } from './sqlite.ts'
 
 /** Throws what says what to do where another server holds the home. Gives what lets go of it. */
 export function holdHome(home: string): () => void {
   const file = join(home, 'serving.lock')
   closeSync(openSync(file, 'a', 0o600))
-  const database = new DatabaseSync(file)
+  const database = openFile(file)
   try {
     database.exec('pragma busy_timeout = 0; begin exclusive')
   } catch (error) {

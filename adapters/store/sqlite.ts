@@ -33,7 +33,7 @@ export async function openSqlite(file: string, use: 'shared' | 'alone' = 'shared
 export class InUse extends Error {}
 
 /** Whoever else has an account on this machine must not read it, nor its log, which takes its rights from the file. */
-function openFile(file: string): DatabaseSyncInstance {
+export function openFile(file: string): DatabaseSyncInstance {
   if (file !== ':memory:') {
     closeSync(openSync(file, 'a', 0o600))
     chmodSync(file, 0o600)

@@ -1,6 +1,6 @@
 // Where tokens come from and are checked: Microsoft's public cloud unless the environment says otherwise (a national
 // cloud, or a test).
-import type { SettingsProblem, TeamsVariables } from './settings.ts'
+import type { SettingsProblem, TeamsVariables } from './variables.ts'
 
 export interface TeamsEndpoints {
   /** Names the keys that sign what comes from Teams. */

@@ -2,28 +2,8 @@
 // Loads nothing of the framework, so that a start without Teams stays light.
 import { readFileSync } from 'node:fs'
 import { checkCertificate, type Certificate } from './certificate.ts'
+import type { SettingsProblem, TeamsVariables } from './variables.ts'
 import { checkEndpoints, endpointsFor, type TeamsEndpoints } from './endpoints.ts'
-
-/** As they stand in the environment (MICROSOFT_APP_ID and so on). */
-export interface TeamsVariables {
-  readonly appId?: string | undefined
-  readonly appPassword?: string | undefined
-  /** A path, or the PEM itself. */
-  readonly appCertificate?: string | undefined
-  readonly appCertificateKey?: string | undefined
-  readonly tenantId?: string | undefined
-  readonly appType?: string | undefined
-  readonly local?: string | undefined
-  /** Nobody but this machine can reach the server. */
-  readonly onLoopback?: boolean | undefined
-  /** What hosts on Azure set for managed identities. */
-  readonly identityEndpoint?: string | undefined
-  readonly identityHeader?: string | undefined
-  readonly openIdMetadataUrl?: string | undefined
-  readonly tokenIssuer?: string | undefined
-  readonly loginUrl?: string | undefined
-  readonly oauthScope?: string | undefined
-}
 
 export interface TeamsSettings {
   readonly identity: TeamsIdentity
@@ -39,11 +19,6 @@ export type Credential =
   | { readonly kind: 'password'; readonly password: string }
   | { readonly kind: 'certificate'; readonly certificate: Certificate }
   | { readonly kind: 'managed'; readonly endpoint: string | undefined; readonly header: string | undefined }
-
-export interface SettingsProblem {
-  readonly what: string
-  readonly fix: string
-}
 
 export type CheckedTeamsSettings =
   /** There is no app id. `hint` says so where other settings make it look like an oversight. */

@@ -20,7 +20,7 @@ import { type Command, type CommandContext, status } from './context.ts'
 import { backupFolder, databaseFile, halfRestored } from './home.ts'
 import { lookAtFile } from './look-at-file.ts'
 import { openServer } from './open-home.ts'
-import { sayVerified } from './verify.ts'
+import { sayVerified } from '../proof/words.ts'
 
 const usage = 'Usage: backup [--to FILE] [--json]'
 

@@ -8,7 +8,7 @@ import type { Verified } from '../proof/verify.ts'
 import { never } from '../kit/never.ts'
 import { sayList } from '../kit/text.ts'
 import { verifyDatabase } from './judge-copy.ts'
-import { sayVerified } from './verify.ts'
+import { sayVerified } from '../proof/words.ts'
 
 export type Moved =
   | {

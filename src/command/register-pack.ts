@@ -15,12 +15,13 @@ import { countingOf } from '../turn/counting.ts'
 import { rowsOf } from './matter.ts'
 import type { OpenStore } from '../../adapters/store/store.ts'
 import { withHome } from './open-home.ts'
-import { packReadme } from './pack-readme.ts'
-import { packSummary } from './pack-summary.ts'
+import { packReadme } from '../pack/readme.ts'
+import { packSummary } from '../pack/summary.ts'
 import { openTarget, type PackTarget } from './pack-to.ts'
 import { registerCsv } from './register-csv.ts'
-import type { RegisterAsked } from './register.ts'
-import { sayVerified } from './verify.ts'
+import type { SignedText } from '../pack/types.ts'
+import type { RegisterAsked } from './register-asked.ts'
+import { sayVerified } from '../proof/words.ts'
 
 export async function writePack(context: CommandContext, asked: RegisterAsked, path: string): Promise<number> {
   const taken = isTaken(path)
@@ -80,13 +81,6 @@ async function fill(target: PackTarget, { home, asked, verified }: Filling): Pro
     const text = await journal.wording(hash)
     if (text !== undefined) await target.add(`editions/${id}/${kind}-${hash}.txt`, [text])
   }
-}
-
-/** A text that signatures vouch for. */
-export interface SignedText {
-  readonly edition: string
-  readonly kind: 'declaration' | 'whole-edition'
-  readonly hash: string
 }
 
 async function editionsIn(journal: Journal, policy: string): Promise<readonly SignedText[]> {

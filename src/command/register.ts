@@ -1,18 +1,16 @@
 // `register`: who stands where with a policy, as a list, a spreadsheet, an inspection pack, or one person's receipt.
 import { totalsOf } from '../standing/totals.ts'
-import type { Group } from '../chat/people.ts'
 import { noteStanding, standingNames } from '../standing/words.ts'
 import { findReceipt } from '../declaration/read-receipt.ts'
 import { sayList } from '../kit/text.ts'
-import type { Library } from '../turn/library.ts'
 import { flag, isGroup, misused, readInstant, readOptions, refused, sayNoGroup, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
-import type { Matter } from '../turn/matter.ts'
 import { countingOf } from '../turn/counting.ts'
 import { readMatter, rowsOf } from './matter.ts'
+import type { RegisterAsked } from './register-asked.ts'
 import { withHome } from './open-home.ts'
 import { registerCsv } from './register-csv.ts'
-import { sayTotals } from './totals-aloud.ts'
+import { sayTotals } from '../standing/totals-aloud.ts'
 import { writeOut } from './write-out.ts'
 
 const usage = [
@@ -26,17 +24,6 @@ const usage = [
 const options = {
   policy: word, standing: word, group: word, at: word, out: word, practice: flag, json: flag,
 } as const // prettier-ignore
-
-export interface RegisterAsked {
-  readonly library: Library
-  readonly matter: Matter
-  readonly at: Date
-  readonly practice: boolean
-  readonly group: Group | 'none' | undefined
-  readonly standing: string | undefined
-  readonly out: string | undefined
-  readonly json: boolean
-}
 
 export const registerCommand: Command = async (context, argv) => {
   const read = readOptions(argv, options, usage)

@@ -23,7 +23,7 @@ import { flag, misused, readOptions, refused } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { databaseFile, halfRestored, restoringFolder } from './home.ts'
 import { openServer } from './open-home.ts'
-import { sayVerified } from './verify.ts'
+import { sayVerified } from '../proof/words.ts'
 
 const usage = 'Usage: restore FILE [--home FOLDER] [--json]'
 

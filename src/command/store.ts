@@ -7,7 +7,7 @@ import { type Command, type CommandContext, status } from './context.ts'
 import { databaseFile, halfRestored } from './home.ts'
 import type { Moved } from './move-into.ts'
 import { openServer } from './open-home.ts'
-import { sayVerified } from './verify.ts'
+import { sayVerified } from '../proof/words.ts'
 
 const usage = 'Usage: store copy [--json], with DATABASE_URL set to an empty PostgreSQL database'
 

@@ -1,7 +1,8 @@
 // `verify`: whether the journal holds from its first entry to its last, and whether a receipt is genuine.
 import { foldInvolvement } from '../standing/fold.ts'
 import type { Head } from '../journal/types.ts'
-import { verify as verifyAll, type Verified } from '../proof/verify.ts'
+import { verify as verifyAll } from '../proof/verify.ts'
+import { sayVerified } from '../proof/words.ts'
 import { existsSync, statSync } from 'node:fs'
 import type { KnownHead } from '../ports/evidence.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
@@ -98,22 +99,6 @@ export function sayOutside(known: KnownHead | undefined, zone: string): string {
     authority: 'an authority of time',
   }
   return `Known outside: ${known.seq}:${known.hash}, since ${sayDay(dayIn(zone, known.at))}, by ${ways[known.way]}.`
-}
-
-export function sayVerified(verified: Verified): readonly string[] {
-  if (verified.kind === 'broken') return [`The journal does not hold. ${verified.what}`]
-  const { entries, signatures, erased, head } = verified
-  return [
-    `The journal holds: ${count(entries, 'entry', 'entries')}, ${count(signatures, 'signature', 'signatures')}, each with its wording.`,
-    ...(erased === 0
-      ? []
-      : [`Of ${count(erased, 'entry', 'entries')} the name or the words were erased at somebody’s wish.`]),
-    `Its head: ${head.seq}:${head.hash}`,
-  ]
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`
 }
 
 async function verifyOne(

@@ -9,7 +9,7 @@ import { emptyDraft, showDeclaration, statementId, type Draft } from './cards.ts
 import { matterOf } from '../turn/matter.ts'
 import { askedOf, type Owing } from './owing.ts'
 import { unsignedBy } from './read-owing.ts'
-import { confirmByEmail } from './confirm.ts'
+import { confirmByEmail } from './send-confirmation.ts'
 import { showAlreadySigned, showLeft, showNotAccepted, showSigned, showUnknownPerson } from './outcome-cards.ts'
 import { showAskAbout, showStep } from './reading-cards.ts'
 import { receiptCards } from './receipt-talk.ts'

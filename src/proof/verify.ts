@@ -5,7 +5,7 @@ import { checkCampaigns, type CampaignCheck } from './asked.ts'
 import { breach, walkChain, type Broken, type Chain } from '../journal/chain.ts'
 import { checkProofs, type Proofs } from './proofs.ts'
 import type { Entry, Head } from '../journal/types.ts'
-import { checkDirectory, type DirectoryCheck } from '../journal/directory.ts'
+import { checkDirectory, type DirectoryCheck } from './directory.ts'
 import { checkTimes, type TimeCheck } from '../journal/times.ts'
 
 export interface Evidence {

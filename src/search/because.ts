@@ -2,17 +2,9 @@
 import { wordsOf } from '../kit/text.ts'
 import type { IndexedSection, SearchIndex } from './build.ts'
 import type { Query } from './query.ts'
+import type { Because } from './types.ts'
 import { isStopWord, spokenForm, subjectTerms } from './terms.ts'
 import { textOf } from '../policy/text.ts'
-
-export interface Because {
-  /** The person's own words that stand in the section or its heading, as they typed them. */
-  readonly words: readonly string[]
-  /** What they said in other words, and which of the policy's words that stands for. */
-  readonly lines: readonly { readonly says: string; readonly means: readonly string[] }[]
-  /** What the section is about, where it is one of the usual topics and the question is, too. */
-  readonly about: string | undefined
-}
 
 export function becauseOf(
   text: string,

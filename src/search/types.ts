@@ -1,5 +1,4 @@
 // The nouns of asking: a query is what a person types, a match is a section that answers it.
-import type { Because } from './because.ts'
 import type { Citation, Edition, Part, Section } from '../policy/types.ts'
 
 /** What people say, and the policy's words for it. */
@@ -136,3 +135,13 @@ export interface UrgentPattern {
  * one that begins with `~` counts with one slip of the finger, too. A group that several patterns use is one array.
  */
 export type WordGroup = readonly string[]
+
+/** Why somebody got an answer. */
+export interface Because {
+  /** The person's own words that stand in the section or its heading, as they typed them. */
+  readonly words: readonly string[]
+  /** What they said in other words, and which of the policy's words that stands for. */
+  readonly lines: readonly { readonly says: string; readonly means: readonly string[] }[]
+  /** What the section is about, where it is one of the usual topics and the question is, too. */
+  readonly about: string | undefined
+}

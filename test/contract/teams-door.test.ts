@@ -2,7 +2,7 @@
 import { expect } from 'chai'
 import { connectTeams } from '../../adapters/teams/connect.ts'
 import { doctorTeams } from '../../adapters/teams/doctor.ts'
-import type { TeamsVariables } from '../../adapters/teams/settings.ts'
+import type { TeamsVariables } from '../../adapters/teams/variables.ts'
 import { meetingOver, memoryDirectory } from '../kit/slackbot.ts'
 import { memoryAddresses } from '../kit/teams/memory.ts'
 import { forgeries } from '../kit/teams/issuer.ts'

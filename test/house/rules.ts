@@ -49,7 +49,8 @@ export const rules: readonly Rule[] = [
           from.startsWith('adapters/') &&
           to.startsWith('adapters/') &&
           roomOf(from) !== roomOf(to) &&
-          !['adapters/server.ts', 'adapters/wire.ts'].includes(to),
+          // What stands beside the rooms of adapters serves all of them.
+          !/^adapters\/[^/]+$/.test(to),
       ),
     planted: [only(['adapters/teams/show.ts', "import { tame } from '../slack/text.ts'\n"])],
   },
@@ -182,7 +183,9 @@ function mayConnect(from: string): boolean {
 
 /** Ports speak of these nouns, and a row of the database is parsed by their schema. */
 function isOpenToAdapters(to: string): boolean {
-  return /^src\/(ports|chat|kit)\/|^src\/(journal\/types|standing\/(types|campaigns|totals))\.ts$/.test(to)
+  return /^src\/(ports|chat|kit)\/|^src\/(journal\/(types|seal|tree)|standing\/(types|campaigns|totals)|people\/belongs)\.ts$/.test(
+    to,
+  )
 }
 
 function among({ imports }: House, rule: (each: Import) => boolean): string[] {

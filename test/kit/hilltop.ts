@@ -1,5 +1,5 @@
 // The least of a school that reminds: one policy to sign, working days all year.
-import { usualBelongings } from '../../src/people/keep.ts'
+import { usualBelongings } from '../../src/turn/meeting.ts'
 import { openCampaign } from '../../src/campaign/open.ts'
 import { addDays, dayIn } from '../../src/kit/days.ts'
 import type { Library } from '../../src/turn/library.ts'

@@ -1,5 +1,5 @@
 // A school of the simulated world: who works there, what is asked of them, and what happens to them.
-import { usualBelongings } from '../../src/people/keep.ts'
+import { usualBelongings } from '../../src/turn/meeting.ts'
 import { openCampaign } from '../../src/campaign/open.ts'
 import { pauseCampaign, resumeCampaign } from '../../src/campaign/pause.ts'
 import type { Person } from '../../src/chat/people.ts'

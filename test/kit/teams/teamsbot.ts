@@ -1,7 +1,8 @@
 // The Teams adapter against the stand-in: on a real server with real tokens, with an app of the test's own or the real one.
 import { startServer } from '../../../adapters/server.ts'
 import { connectTeams, type TeamsConnection } from '../../../adapters/teams/connect.ts'
-import { checkTeamsSettings, type TeamsSettings, type TeamsVariables } from '../../../adapters/teams/settings.ts'
+import type { TeamsVariables } from '../../../adapters/teams/variables.ts'
+import { checkTeamsSettings, type TeamsSettings } from '../../../adapters/teams/settings.ts'
 import type { ChatEvent } from '../../../src/chat/events.ts'
 import { here, type Reply } from '../../../src/chat/replies.ts'
 import type { Addresses, Directory, Log, SeenPerson, Store, Meeting } from '../../../src/ports/ports.ts'

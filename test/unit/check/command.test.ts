@@ -1,4 +1,4 @@
-import { usualBelongings } from '../../../src/people/keep.ts'
+import { usualBelongings } from '../../../src/turn/meeting.ts'
 import { expect } from 'chai'
 import { checkCommand } from '../../../src/command/check.ts'
 import type { CommandContext } from '../../../src/command/context.ts'

@@ -1,4 +1,4 @@
-import { usualBelongings } from '../../../src/people/keep.ts'
+import { usualBelongings } from '../../../src/turn/meeting.ts'
 import { expect } from 'chai'
 import { pack, type ActionOf } from '../../../src/chat/actions.ts'
 import { unstyled, type Block, type Button, type Card } from '../../../src/chat/cards.ts'

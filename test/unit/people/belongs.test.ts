@@ -1,7 +1,7 @@
 // Who belongs: everything that a platform can show of somebody, against the school's list and its setting.
 import { expect } from 'chai'
 import { belongs, type Listing, type Rule, type Shown } from '../../../src/people/belongs.ts'
-import { meeting, usualBelongings } from '../../../src/people/keep.ts'
+import { meeting, usualBelongings } from '../../../src/turn/meeting.ts'
 import type { SeenPerson } from '../../../src/ports/ports.ts'
 
 const shown = (given: Partial<Shown> = {}): Shown => ({

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { expect } from 'chai'
-import { checkTeamsSettings, type TeamsVariables } from '../../../adapters/teams/settings.ts'
+import type { TeamsVariables } from '../../../adapters/teams/variables.ts'
+import { checkTeamsSettings } from '../../../adapters/teams/settings.ts'
 
 const appId = '0f5ea1ab-2f1d-4c53-9d0a-5d1c2c0f7a11'
 const tenantId = '7A9C1C52-6a2e-4b0e-8a43-1d2b2f6e5c90'

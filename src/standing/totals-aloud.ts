@@ -1,5 +1,5 @@
 // A register's totals, a line a group.
-import type { Count, Totals } from '../standing/totals.ts'
+import type { Count, Totals } from './totals.ts'
 
 export function sayTotals({ all, groups }: Totals): readonly string[] {
   const total = `All: ${sayCount(all)}`

@@ -1,7 +1,7 @@
 // What lies in an inspection pack, and how to check it with tools that are not ours.
 import { sayInstant } from '../declaration/instant.ts'
-import type { Pack } from './pack-summary.ts'
-import { sayVerified } from './verify.ts'
+import type { Pack } from './types.ts'
+import { sayVerified } from '../proof/words.ts'
 
 export function packReadme({ policy, school, at, practice, verified }: Pack): string {
   return `${practice ? 'PRACTICE: invented people, no evidence of anything.\n\n' : ''}Inspection pack: ${policy.title}, ${school.name}

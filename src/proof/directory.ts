@@ -1,8 +1,8 @@
 // The directory as it is kept, held against the entries that tell how it came to be: every person's row against the last
 // that was sealed of it, and nobody more or fewer than came.
 import type { Journal, KeptPerson } from '../ports/evidence.ts'
-import { breach, type Broken } from './chain.ts'
-import type { Entry } from './types.ts'
+import { breach, type Broken } from '../journal/chain.ts'
+import type { Entry } from '../journal/types.ts'
 
 type Kept = Pick<Journal, 'directory'>
 

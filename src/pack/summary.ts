@@ -1,29 +1,13 @@
 // The first page of an inspection pack: totals, who, which editions, by which method, and what is hashed.
 import { sayAudience } from '../standing/audience.ts'
-import type { Totals, RegisterRow } from '../standing/totals.ts'
-import type { Campaign } from '../standing/campaigns.ts'
+import type { RegisterRow } from '../standing/totals.ts'
 import { noteStanding } from '../standing/words.ts'
-import type { Verified } from '../proof/verify.ts'
 import { sayInstant } from '../declaration/instant.ts'
 import { sayDay } from '../kit/days.ts'
 import type { PdfBlock, PdfText } from '../kit/pdf.ts'
-import type { School } from '../turn/library.ts'
-import type { Edition, Policy } from '../policy/types.ts'
-import type { SignedText } from './register-pack.ts'
-import { sayTotals } from './totals-aloud.ts'
-import { sayVerified } from './verify.ts'
-
-export interface Pack {
-  readonly policy: Policy
-  readonly edition: Edition
-  readonly school: School
-  readonly at: Date
-  readonly practice: boolean
-  readonly totals: Totals
-  readonly campaigns: readonly Campaign[]
-  readonly editions: readonly SignedText[]
-  readonly verified: Verified
-}
+import type { Pack } from './types.ts'
+import { sayTotals } from '../standing/totals-aloud.ts'
+import { sayVerified } from '../proof/words.ts'
 
 /** With more people than this, the names stand in the spreadsheet only. */
 const mostNames = 1_000
