@@ -48,6 +48,19 @@ describe('the pages', () => {
     expect(pages.map(({ path }) => path).filter((path) => !seen.has(path))).to.be.empty
   })
 
+  it('say of every decision when, whether it stands, why, and what it costs; numbered without a hole', () => {
+    const decisions = pages.filter(({ path }) => /^src\/decisions\/\d/.test(path))
+    const odd = decisions.filter(
+      ({ text }) =>
+        !/^# .+\n\nDate: \d{4}-\d{2}\. State: .+\.\n\n## Context\n[\s\S]+\n## Choice\n[\s\S]+\n## Cost\n[\s\S]+$/.test(
+          text,
+        ),
+    )
+    expect(odd.map(({ path }) => path)).to.be.empty
+    const numbers = decisions.map(({ path }) => Number(/(\d+)-/.exec(path)?.[1]))
+    expect(numbers.toSorted((a, b) => a - b)).to.deep.equal(decisions.map((_, at) => at + 1))
+  })
+
   it('say of every permission in Slack what it is for', () => {
     const table = readFileSync('adapters/slack/README.md', 'utf8')
     const told = [...table.matchAll(/^\| `([a-z_]+(?::[a-z.]+)?)` \|/gm)].map(([, scope = '']) => scope)
