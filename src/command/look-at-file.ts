@@ -1,9 +1,9 @@
 // Whether the home's database can be relied on before anything is read from it: a look that makes and changes nothing.
 import type { CommandContext } from './context.ts'
-import { databaseFile } from './home.ts'
+import { databaseFile, halfRestored } from './home.ts'
 
 export interface NotWhole {
-  readonly outcome: 'missing' | 'empty' | 'damaged'
+  readonly outcome: 'half-restored' | 'missing' | 'empty' | 'damaged'
   readonly what: string
 }
 
@@ -14,6 +14,8 @@ export async function lookAtFile({
 }: Pick<CommandContext, 'home'> & {
   readonly config: Pick<CommandContext['config'], 'databaseUrl'>
 }): Promise<NotWhole | undefined> {
+  const interrupted = halfRestored(home)
+  if (interrupted !== undefined) return { outcome: 'half-restored', what: interrupted }
   if (config.databaseUrl !== undefined) return undefined
   const { quickCheck } = await import('../../adapters/store/sqlite.ts')
   const file = databaseFile(home)

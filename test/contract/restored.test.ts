@@ -139,7 +139,7 @@ describe('a restore that is killed', () => {
       expect(left).to.include('restoring')
       expect(existsSync(join(home, 'policy-guide.db'))).to.equal(false)
       const failed = await run(verifyCommand, [], { home }).catch(String)
-      expect(failed).to.include('only half restored')
+      expect(typeof failed === 'string' ? failed : failed.err.join(' ')).to.include('only half restored')
     }
     const whole = await run(restoreCommand, [file], { home: join(folder, 'third') })
     expect(whole.status, whole.err.join()).to.equal(0)

@@ -161,7 +161,9 @@ async function wholeApp(mode: Mode): Promise<{ bot: Slackbot; stop: () => Promis
 
 /** Puts what was typed into every part of a card. */
 function repeat(event: ChatEvent) {
-  const said = event.kind === 'said' ? event.text : ''
+  // Of a message that is nothing but emoji no words are left.
+  const text = event.kind === 'said' ? event.text : ''
+  const said = text === '' ? 'No words' : text
   const card: Card = {
     title: said,
     tone: 'caution',

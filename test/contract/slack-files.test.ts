@@ -1,4 +1,5 @@
 // Charts as pictures and files beside cards, in Slack: shown where Slack takes them, and in words wherever it does not.
+import { patience } from '../../adapters/patience.ts'
 import { expect } from 'chai'
 import type { Block, Card } from '../../src/chat/cards.ts'
 import type { ChatEvent } from '../../src/chat/events.ts'
@@ -142,7 +143,7 @@ for (const mode of modes) {
         bot.slack.faults.fails(step, { status: 500, times: 1_000 })
         const posted = post(plainCard('Progress', chart, file))
         for (let done = false; !done;) {
-          for (const pause of [500, 1_000, 2_000]) bot.waits.end(pause)
+          for (const pause of patience.short) bot.waits.end(pause)
           done = await Promise.race([
             posted.then(() => true),
             new Promise<false>((resolve) => setImmediate(() => resolve(false))),

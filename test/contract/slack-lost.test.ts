@@ -1,5 +1,6 @@
 // The program dies around a post to Slack: after it starts again the person has been written to exactly once, because
 // Slack is asked what it has.
+import { patience } from '../../adapters/patience.ts'
 import { expect } from 'chai'
 import type { Card } from '../../src/chat/cards.ts'
 import type { Account } from '../../src/chat/people.ts'
@@ -138,7 +139,7 @@ describe('slack: a program that dies while it sends', () => {
     await sendUntilDeath((died) => ({ chat: { ...ports.chat, post: died } }))
     bot.slack.faults.fails('conversations.open', { times: 4 })
     const again = startAgain()
-    for (const pause of [500, 1_000, 2_000]) {
+    for (const pause of patience.short) {
       await bot.waits.reached(pause)
       bot.waits.end(pause)
     }
