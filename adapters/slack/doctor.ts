@@ -149,7 +149,7 @@ const advice: Readonly<Record<string, string>> = {
   token_revoked: 'The token was revoked. Install the app again and copy the new token.',
   token_expired:
     'Tokens of this app expire. Turn “token rotation” off under “OAuth & Permissions”, reinstall, and copy the new token.',
-  not_allowed_token_type: 'This is another kind of token. Compare how it begins with the README.',
+  not_allowed_token_type: 'This is another kind of token. Compare how it begins with adapters/slack/README.md.',
   missing_scope: 'The app-level token lacks connections:write. Generate a new one with it.',
   no_permission: 'The app-level token lacks connections:write. Generate a new one with it.',
   ratelimited: 'Slack asks for a pause. Try again in a minute.',

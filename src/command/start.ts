@@ -29,7 +29,7 @@ import { closable, closeAll, untilStopped } from './stop.ts'
 
 export const start: Command = async (context, argv) => {
   if (argv.length > 0) {
-    context.err('Usage: start. Settings come from the environment; the README lists them.')
+    context.err('Usage: start. Settings come from the environment; manifest/README.md lists them.')
     return status.misuse
   }
   // From the first moment on: whoever started it may change their mind while it starts.
@@ -155,8 +155,12 @@ async function open(opening: Opening): Promise<void> {
 
   context.out(`Policy Guide for ${library.school.name}`)
   context.out(`  web page   ${sayAccess(access, server.url)}`)
-  context.out(`  Slack      ${slack === undefined ? 'off (README, "Connect Slack")' : slack.health().what}`)
-  context.out(`  Teams      ${teams === undefined ? 'off (README, "Connect Teams")' : teams.health().what}`)
+  context.out(
+    `  Slack      ${slack === undefined ? 'off (adapters/slack/README.md says how to connect)' : slack.health().what}`,
+  )
+  context.out(
+    `  Teams      ${teams === undefined ? 'off (adapters/teams/README.md says how to connect)' : teams.health().what}`,
+  )
   context.out(`  email      ${config.mail === undefined ? 'off (SMTP_URL is not set)' : `by ${config.mail.host}`}`)
   context.out(`  reviews    ${await reviewLine(ports, { library, now: context.clock() })}`)
   context.out(`  kept in    ${config.home}`)

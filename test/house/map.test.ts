@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { execFileSync } from 'node:child_process'
 import { expect } from 'chai'
+import { readHouse, roomOf, sourcesOnDisk } from './house.ts'
 
 const allowed = ['src', 'knowledge', 'adapters', 'test', 'manifest', 'package.json', 'tsconfig.json', 'README.md']
 const beside = /^(\..*|package-lock\.json|eslint\.config\.js|LICENSE|Dockerfile|compose\.yaml)$/
@@ -40,10 +41,21 @@ describe('the house: its map', () => {
     ).to.be.empty
   })
 
-  it('names commands that exist', () => {
-    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
-    const used = [...readme.matchAll(/npm run (?:-s )?([a-z:-]+)/g)].map(([, name = '']) => name)
-    expect(used).to.not.be.empty
-    expect(used.filter((name) => scripts[name] === undefined)).to.be.empty
-  })
+  it('draws the order of the rooms in src/README.md as it is', () => {
+    const table = /## The order\n([\s\S]*?)\n## /.exec(readFileSync('src/README.md', 'utf8'))?.[1] ?? ''
+    const order = [...table.matchAll(/^\| ([a-z., ]+) \|/gm)]
+      .flatMap(([, rooms = '']) => rooms.split(', '))
+      .filter((room) => room !== 'rooms')
+      .map((room) => `src/${room}`)
+    const between = readHouse(sourcesOnDisk())
+      .imports.map(({ from, to }) => ({ from: roomOf(from), to: roomOf(to) }))
+      .filter(({ from, to }) => from !== to && from.startsWith('src/') && to.startsWith('src/'))
+      .filter(({ from, to }) => from !== 'src/config.ts' && to !== 'src/config.ts')
+    expect(between.length).to.be.greaterThan(100)
+    const unknown = between.flatMap(({ from, to }) => [from, to]).filter((room) => !order.includes(room))
+    expect([...new Set(unknown)], 'give it a place in the table').to.be.empty
+    const up = between.filter(({ from, to }) => order.indexOf(from) < order.indexOf(to))
+    expect([...new Set(up.map(({ from, to }) => `${from} → ${to}`))], 'import it from above, or mend the table').to.be
+      .empty
+  }).timeout(60_000)
 })

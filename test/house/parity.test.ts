@@ -1,4 +1,4 @@
-// The README’s table of what a person can do where is true: each ✓ is a test that runs for that platform, each – has its reason.
+// The table of what a person can do where is true: each ✓ is a test that runs for that platform, each – has its reason.
 // `README=FILE` reads the table from another file.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -10,7 +10,7 @@ import type { Platform } from '../../src/chat/people.ts'
 import { stages } from '../kit/stages.ts'
 import { columns, proofs } from './parity.ts'
 
-const file = process.env.README ?? 'README.md'
+const file = process.env.README ?? 'adapters/README.md'
 
 interface Row {
   readonly what: string
@@ -80,7 +80,7 @@ function expectNone(found: readonly string[], why: string, fix: string) {
   expect(found, `\n  what: ${found.join('\n        ')}\n  why:  ${why}\n  fix:  ${fix}\n`).to.be.empty
 }
 
-describe('the README: what can be done where', function () {
+describe('adapters/README.md: what can be done where', function () {
   this.timeout(60_000)
   const { headings, rows } = readTable(readFileSync(file, 'utf8'))
   let tests: readonly Test[] = []
@@ -104,7 +104,7 @@ describe('the README: what can be done where', function () {
     )
     expectNone(
       Object.keys(proofs).filter((what) => !named.includes(what)),
-      'somebody can do this, and the README does not say so',
+      'somebody can do this, and the table does not say so',
       `put the row into ${file}, between the comments`,
     )
   })
@@ -116,7 +116,7 @@ describe('the README: what can be done where', function () {
           .filter(({ cells }) => cells[at] === '✓')
           .flatMap(({ what }) => (missing(what, platform, tests) ?? ['nothing']).map((title) => `${what}: ${title}`)),
         `no such test runs for ${heading}, or not for each way in`,
-        'write it, mend its title in test/house/parity.ts, or say in the README why it cannot be done',
+        'write it, mend its title in test/house/parity.ts, or say in the table why it cannot be done',
       )
     })
 
@@ -147,8 +147,8 @@ describe('the README: what can be done where', function () {
     expect(stories.size).to.be.greaterThan(1)
     expectNone(
       [...stories].filter((path) => !told.has(path)).map((path) => basename(path)),
-      'it tells of something that people can do, and the README does not say so',
-      'add a row to the README and its stories to test/house/parity.ts',
+      'it tells of something that people can do, and the table does not say so',
+      'add a row to adapters/README.md and its stories to test/house/parity.ts',
     )
   })
 })

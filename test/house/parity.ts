@@ -1,4 +1,4 @@
-// What stands behind each row of the README’s table: the stories and tests in which a person does it, platform by platform.
+// What stands behind each row of the table in adapters/README.md: the stories and tests in which a person does it, platform by platform.
 import type { Platform } from '../../src/chat/people.ts'
 
 /** In the order of the table’s columns. */
@@ -25,6 +25,9 @@ export const proofs: Readonly<Record<string, Proof>> = {
   'Ask on (“and what about parents?”)': { stories: ['a follow-up is read with the question before it'] },
   'Name any of several policies, or choose one, and see of which a card speaks': {
     stories: [
+      'is greeted with its own policies, without the sample',
+      'shows the sections of the policy that is named, and of no other',
+      'has each policy signed for itself',
       'an answer says of which policy it is, and so does what one could also look at',
       'any policy is opened by its name, and its sections, with whom to ask',
       'who names none of them, or one that is not here, chooses by a press',
