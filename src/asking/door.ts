@@ -13,7 +13,7 @@ export const asking = door('asking', {
   forOutsiders: ['ask'],
   first(turn, text) {
     const kind = urgentIn(turn.library)(text)
-    return kind && { byLink: true, forOutsiders: true, run: () => hearUrgent(turn, { kind, text }) }
+    return kind && { byLink: true, urgent: true, run: () => hearUrgent(turn, { kind, text }) }
   },
   otherwise: hearQuestion,
   events: { searched: (turn, { query }) => offerSections(turn, query) },

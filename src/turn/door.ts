@@ -58,8 +58,8 @@ export type ByLink<K extends string = string> = { readonly [Name in K]?: 'always
 
 export interface First {
   readonly byLink: boolean
-  /** Urgent help is for everybody. */
-  readonly forOutsiders?: true
+  /** Urgent help: for everybody, and also where it is found in what somebody passes on. */
+  readonly urgent?: true
   run(turn: Turn): Answer
 }
 

@@ -6,6 +6,7 @@ import { opening } from '../chat/opening.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
 import type { Which } from '../policy/which.ts'
+import type { Answer } from './door.ts'
 import type { House } from './house.ts'
 import type { Turn } from './turn.ts'
 
@@ -28,7 +29,7 @@ export async function meet(turn: Turn, house: House): Promise<Reply[]> {
   const { event } = turn
   switch (event.kind) {
     case 'said':
-      return say(turn, event.text, house)
+      return urgentIn(event.seen?.quoted ?? [], turn, house) ?? say(turn, event.text, house)
     case 'pressed': {
       const action = house.read(event.packed)
       if (action === undefined) return [privately(staleCard())]
@@ -44,6 +45,12 @@ export async function meet(turn: Turn, house: House): Promise<Reply[]> {
     case 'searched':
       return event.limitedTo === undefined ? house.happened(turn) : [notByLink(event.limitedTo)]
   }
+}
+
+/** Something urgent in what somebody passes on, of which nothing else is read or kept. */
+function urgentIn(quoted: readonly string[], turn: Turn, house: House): Answer | undefined {
+  const first = quoted.map((text) => house.first(turn, text)).find((each) => each?.urgent === true)
+  return first?.run(turn)
 }
 
 /** What somebody wrote, in a message or into a field. */

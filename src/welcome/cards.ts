@@ -3,7 +3,8 @@ import { declarationActions } from '../declaration/actions.ts'
 import { checkActions } from '../check/actions.ts'
 import { readingActions } from '../reading/actions.ts'
 import { welcomeActions } from './actions.ts'
-import { buttons, text, type Button, type Card, type Rich } from '../chat/cards.ts'
+import { buttons, note, text, type Button, type Card, type Rich } from '../chat/cards.ts'
+import type { Seen } from '../chat/events.ts'
 import type { Person } from '../chat/people.ts'
 import { sayPolicies } from '../chat/wording.ts'
 
@@ -70,6 +71,26 @@ export function thanksCard(): Card {
     summary: 'You are welcome. Ask again whenever you like.',
     blocks: [text('Ask again whenever you like.')],
   }
+}
+
+/** A message without a word of their own, where there is something in it that cannot be read; undefined where there is not. */
+export function showUnread({ pictures, files, quoted }: Seen, offers: Offers): Card | undefined {
+  const line = sayUnread({ pictures, files, quoted })
+  if (line === undefined) return undefined
+  return {
+    title: 'I can’t look at that',
+    tone: 'plain',
+    summary: line,
+    blocks: [text(line), note('Nothing of it is kept.'), buttons(...offered(offers))],
+  }
+}
+
+function sayUnread({ pictures, files, quoted }: Omit<Seen, 'emoji'>): string | undefined {
+  if (pictures > 0) return 'I can’t see pictures or hear recordings. What does it show? Tell me in a few words.'
+  if (files.length > 0) return 'I can’t open files here. What is your question about it? Tell me in a few words.'
+  if (quoted.length > 0)
+    return 'That is what somebody else wrote. What would you like to know? To have it checked before you share it, ask “can I post this?”'
+  return undefined
 }
 
 export function nothingSaidCard(offers: Offers): Card {

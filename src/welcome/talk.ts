@@ -4,7 +4,7 @@ import { here, privately, type Reply } from '../chat/replies.ts'
 import { greetedKey } from '../declaration/owing.ts'
 import { may } from '../people/may.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
-import { helpCard, nothingSaidCard, thanksCard, type Offers } from './cards.ts'
+import { helpCard, nothingSaidCard, showUnread, thanksCard, type Offers } from './cards.ts'
 import { greet, welcome } from './greet-talk.ts'
 import { openHome, showStatus } from './home.ts'
 
@@ -17,7 +17,10 @@ export function sayThanks(turn: Turn): Reply[] {
 }
 
 export function hearNothing(turn: Turn): Reply[] {
-  return [publicly(turn)(nothingSaidCard(offersOf(turn)))]
+  const { event } = turn
+  const seen = event.kind === 'said' ? event.seen : undefined
+  const card = seen === undefined ? undefined : showUnread(seen, offersOf(turn))
+  return [publicly(turn)(card ?? nothingSaidCard(offersOf(turn)))]
 }
 
 export async function help(turn: Turn): Promise<Reply[]> {

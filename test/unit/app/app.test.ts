@@ -69,6 +69,23 @@ describe('the app', () => {
     }
   })
 
+  it('says of what it cannot see that it cannot, and finds what is urgent in what somebody passes on', async () => {
+    const seen = { quoted: [], pictures: 0, files: [], emoji: [] }
+    expect((await hear(said('', { seen: { ...seen, pictures: 1 } })))[0]?.title).to.equal('I can’t look at that')
+    expect((await hear(said('', { seen: { ...seen, files: ['trip.docx'] } })))[0]?.title).to.equal(
+      'I can’t look at that',
+    )
+    const quoted = ['a parent threatened to stab me on facebook']
+    const [urgent] = await app.hear(said('what should I do?', { ...inChannel, seen: { ...seen, quoted } }))
+    expect([urgent?.to, urgent?.card.tone]).to.eql(['person', 'urgent'])
+    expect((await hear(said('', { seen: { ...seen, quoted: ['see you at four'] } })))[0]?.title).to.equal(
+      'I can’t look at that',
+    )
+    expect((await hear(said('', { seen: { ...seen, emoji: ['wave'] } })))[0]?.title).to.equal(
+      'I did not catch a question',
+    )
+  })
+
   it('keeps no asker, no name and no urgent text with a question', async () => {
     await test.ports.directory.keep(
       { platform: 'slack', id: 'U9' },

@@ -162,7 +162,7 @@ describe('the commands about signing', () => {
     await ask(registerCommand, 'receipt', 'ann@school.example', '--out', file('ann.pdf'))
     const good = await ask(verifyCommand, file('ann.pdf'))
     expect(good.status).to.equal(0)
-    expect(good.out.join('\n')).to.match(/^Genuine: entry 5 [^]*Signed by, on the school’s record: Ann Able/)
+    expect(good.out.join('\n')).to.match(/^Genuine: entry 6 [^]*Signed by, on the school’s record: Ann Able/)
     // In the file, words are runs of hexadecimal digits, four for each letter: the first two letters change places.
     const source = readFileSync(file('ann.pdf'), 'latin1')
     const altered = source.replace(/\[<([0-9a-f]{4})(?!\1)([0-9a-f]{4})/i, '[<$2$1')
@@ -264,9 +264,9 @@ describe('the commands about signing', () => {
       expect(line).to.include(`"before":"${before}"`)
       before = hash ?? ''
     }
-    expect(text('README.txt')).to.include(`Its head: 9:${before}`)
+    expect(text('README.txt')).to.include(`Its head: 10:${before}`)
     const summary = await readPdfText(files['summary.pdf'] ?? new Uint8Array())
-    expect(summary).to.include('All: 1 of 3 signed (33%).').and.to.include('The journal holds: 9 entries')
+    expect(summary).to.include('All: 1 of 3 signed (33%).').and.to.include('The journal holds: 10 entries')
     expect((await ask(registerCommand, 'pack', file('pack.zip'))).status, 'never over another').to.equal(2)
   })
 
@@ -274,7 +274,7 @@ describe('the commands about signing', () => {
     const good = await ask(verifyCommand)
     expect([good.status, good.out[0]]).to.deep.equal([
       0,
-      'The journal holds: 9 entries, 2 signatures, each with its wording.',
+      'The journal holds: 10 entries, 2 signatures, each with its wording.',
     ])
     const head = good.out[1]?.slice('Its head: '.length) ?? ''
     expect((await ask(verifyCommand, '--head', head)).status).to.equal(0)
