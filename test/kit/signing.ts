@@ -1,11 +1,12 @@
 // A program that signs for one person after the other until it is killed: told a database file, it names each
 // signature that it was promised is kept.
+import { randomUUID } from 'node:crypto'
 import { openSqlite } from '../../adapters/store/sqlite.ts'
 import { openStore } from '../../adapters/store/store.ts'
 import { aPerson, parts, policy, press } from './evidence.ts'
 
 const [file = '', round = ''] = process.argv.slice(2)
-const { journal, people } = openStore(await openSqlite(file), parts)
+const { journal, people } = openStore(await openSqlite(file), { ...parts, newId: randomUUID })
 for (let turn = 0; ; turn++) {
   const some = Array.from({ length: 5 }, (_, n) => `${round}-${turn}-${n}`)
   await people.put(some.map((id) => aPerson(id)))
