@@ -30,7 +30,7 @@ describe('web: with the app behind it', () => {
     const screen = await starter.fills({ [label]: 'Call Zebedee on 07700 900123' }, 'Look at my draft')
     expect(screen.last.text).to.include('phone number')
     expect(screen.last.text).to.include('07700 900123')
-    const others = screen.cards.filter((card) => card !== screen.last).map(({ text }) => text)
+    const others = screen.cards.slice(0, -1).map(({ text }) => text)
     expect([...others, ...world.logged].join('\n')).not.to.include('Zebedee').and.not.include('900123')
   })
 
