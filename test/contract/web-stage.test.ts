@@ -31,7 +31,9 @@ describe('web: with the app behind it', () => {
     expect(screen.last.text).to.include('phone number')
     expect(screen.last.text).to.include('07700 900123')
     const others = screen.cards.slice(0, -1).map(({ text }) => text)
-    expect([...others, ...world.logged].join('\n')).not.to.include('Zebedee').and.not.include('900123')
+    expect([...others, ...world.logged].join('\n'))
+      .not.to.include('Zebedee')
+      .and.not.include('900123')
   })
 
   it('shows what is pushed, to the one it is for', async () => {

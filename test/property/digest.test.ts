@@ -126,7 +126,9 @@ async function play({ start, calendar, people, servers, beats }: Scene): Promise
       delivers = works
       const shelf = openShelf([policy], dayIn(zone, now), () => undefined)
       await Promise.all(
-        Array.from({ length: servers }, () => sendDigests({ now, ports, library, desk: { shelf, index }, words: house.words })),
+        Array.from({ length: servers }, () =>
+          sendDigests({ now, ports, library, desk: { shelf, index }, words: house.words }),
+        ),
       )
     }
     return arrived

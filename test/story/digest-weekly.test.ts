@@ -188,7 +188,13 @@ describe('the weekly digest', () => {
         return register.tally(which)
       },
     }
-    await sendDigests({ now, ports: { ...test.ports, register: counting }, library, desk: openDesk(library)(now), words: house.words })
+    await sendDigests({
+      now,
+      ports: { ...test.ports, register: counting },
+      library,
+      desk: openDesk(library)(now),
+      words: house.words,
+    })
     expect(test.posted.map(({ place }) => place.id).toSorted()).to.deep.equal(['U1', 'U2'])
     expect(tallies).to.equal(1)
   })
