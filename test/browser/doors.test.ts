@@ -2,6 +2,7 @@
 import { expect } from 'chai'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { useChromium } from '../kit/chromium.ts'
+import { deedsOf } from '../kit/evidence.ts'
 import { faultsIn, smallTargets, widthOf } from '../kit/in-page.ts'
 import { theLibrary } from '../kit/library.ts'
 import { school, serveVisitors, wholeApp, type Visit } from '../kit/visit.ts'
@@ -105,7 +106,7 @@ describe('browser: the page for real', () => {
     const { pathname } = new URL((await link.getAttribute('href')) ?? '')
     const response = await page.request.get(`${visit.web.url}${pathname}`)
     expect([response.status(), response.headers()['content-type']]).to.eql([200, 'application/pdf'])
-    const history = await visit.ports.journal.historyOf(governor.id)
+    const history = deedsOf(await visit.ports.journal.historyOf(governor.id))
     expect(history.map(({ fact }) => fact.kind)).to.eql(['signed'])
   })
 
@@ -115,7 +116,7 @@ describe('browser: the page for real', () => {
     await readOn(page)
     await page.locator('form.fields button.main').click()
     expect(await page.locator(':invalid').count()).to.be.greaterThan(0)
-    expect(await visit.ports.journal.historyOf(governor.id)).to.eql([])
+    expect(deedsOf(await visit.ports.journal.historyOf(governor.id))).to.eql([])
   })
 
   it('answers a visitor without a reload, and forgets them when they leave', async () => {
