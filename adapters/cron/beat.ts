@@ -1,5 +1,5 @@
-// The clock's beat: a tick at each minute, counted in instants. What is due is decided in src/. node-cron counts by the
-// process's own zone even when told another: in Europe/London its beat is lost for an hour when the clocks go back.
+// The clock's beat: node-cron calls tick at each minute. What is due is decided in src/.
+import { schedule } from 'node-cron'
 import { sleep, within, type Wait } from '../../src/kit/wait.ts'
 import type { Log } from '../../src/ports/ports.ts'
 
@@ -30,19 +30,15 @@ export function startBeat({ tick, clock, log, wait = sleep }: BeatOptions): Beat
     atWork = tick(clock())
     await atWork.finally(() => (atWork = undefined))
   }
-  let timer: NodeJS.Timeout | undefined
-  const arm = () => {
-    timer = setTimeout(() => {
-      arm()
-      void now()
-    }, untilNextMinute(clock()))
-  }
-  arm()
+  // node-cron counts by the zone of the process, whatever zone it is told: where that is Europe/London it is silent for an
+  // hour when the clocks go back. Nothing else here asks for that zone: days are worked out in the school's.
+  process.env['TZ'] = 'UTC'
+  const task = schedule('* * * * *', now, { name: 'tick', timezone: 'UTC', suppressMissedWarning: true })
   return {
     now,
     async stop() {
       stopped = true
-      clearTimeout(timer)
+      await task.destroy()
       if (atWork === undefined) return
       const ended = await within(
         wait,
@@ -52,13 +48,4 @@ export function startBeat({ tick, clock, log, wait = sleep }: BeatOptions): Beat
       if (ended === undefined) log.warn({ seconds: patience / 1_000 }, 'a tick did not end in time, and is left behind')
     },
   }
-}
-
-const minute = 60_000
-/** Timers may come a moment early, and would then come twice for one minute. */
-const past = 20
-
-/** Milliseconds. An instant knows no zone, so that no clock change makes it come twice or not at all. */
-export function untilNextMinute(now: Date): number {
-  return minute + past - (now.getTime() % minute)
 }
