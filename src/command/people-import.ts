@@ -1,5 +1,6 @@
 // `people import`: shows what a school's list would change, then changes all of it or nothing.
 import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { Person } from '../chat/people.ts'
 import { decodeText, mostBytes, tooLarge, type DecodedText } from '../../adapters/documents/decode.ts'
 import { dayIn } from '../kit/days.ts'
@@ -30,7 +31,7 @@ export interface ImportAsked {
 }
 
 export async function importPeople(context: CommandContext, asked: ImportAsked): Promise<number> {
-  const text = readFile(asked.file)
+  const text = await readList(asked.file)
   if (text.kind === 'refused') {
     context.err(`${asked.file} ${text.what}. ${text.fix} Nothing was changed.`)
     return status.no
@@ -75,16 +76,34 @@ function saySuspect({ leaver, joiner, why }: Suspect): string {
   return `${leaver.name} <${leaver.email ?? 'no email'}> would leave and ${joiner.name} <${joiner.email ?? 'no email'}> would join: they have the same ${why}.`
 }
 
-function readFile(file: string): DecodedText {
+/** As text of comma-separated values, whatever it was. */
+async function readList(file: string): Promise<DecodedText> {
   const asCsv = 'Save it as CSV (comma-separated values) and import that.'
   try {
     const { size } = statSync(file)
-    const read = size > mostBytes ? tooLarge(size) : decodeText(readFileSync(file))
+    if (size > mostBytes) return { ...tooLarge(size), fix: asCsv }
+    const bytes = readFileSync(file)
+    const read = isPacked(bytes) ? await readWorkbook(bytes, file) : decodeText(bytes)
     return read.kind === 'text' ? read : { ...read, fix: asCsv }
   } catch {
     const fix = 'Is the name right, and may you open it?'
     return { kind: 'refused', why: 'empty', what: 'cannot be read', fix }
   }
+}
+
+/** A workbook is a ZIP file; no text begins like one. */
+function isPacked(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b
+}
+
+/** Its first sheet that is not empty, a row a line, so that a row that is wrong is named by the number that it has there. */
+async function readWorkbook(bytes: Uint8Array, file: string): Promise<DecodedText> {
+  const { readTables } = await import('../../adapters/documents/read.ts')
+  const read = await readTables(bytes, basename(file))
+  if (read.kind === 'refused') return read
+  const rows = read.tables.find((table) => table.rows.some((row) => row.length > 0))?.rows ?? []
+  const cell = (text: string) => `"${text.replace(/\s*\n\s*/g, ' ').replaceAll('"', '""')}"`
+  return { kind: 'text', text: rows.map((row) => `${row.map(cell).join(',')}\n`).join('') }
 }
 
 /** Everybody real, leavers too. */

@@ -7,6 +7,7 @@ import { peopleCommand } from '../../../src/command/people.ts'
 import { signCommand } from '../../../src/command/sign.ts'
 import { verifyCommand } from '../../../src/command/verify.ts'
 import { run } from '../../kit/command.ts'
+import { inline, xlsx } from '../../kit/documents/xlsx.ts'
 
 let home: string
 beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'policy-guide-people-'))))
@@ -35,6 +36,35 @@ describe('the people command', () => {
     expect(await names()).to.deep.equal(['Ada Okafor', 'Bo Lin'])
     const again = await people('import', file(two), '--yes')
     expect(again.out).to.deep.equal(['2 rows change nothing.'])
+  })
+
+  it('brings in a workbook as it brings in a list, and names a row by its number there', async () => {
+    const sheetOf = (...rows: readonly (readonly string[])[]) =>
+      rows
+        .map((cells, at) => {
+          const held = cells.map((text, n) => inline(`${'ABC'.charAt(n)}${at + 1}`, text)).join('')
+          return `<row r="${at + 1}">${held}</row>`
+        })
+        .join('')
+    const list = [
+      ['Name', 'Email', 'Group'],
+      ['Ada Okafor', 'ada@s.example', 'teaching'],
+      ['Bo, "Bob" Lin', 'bo@s.example', 'support'],
+    ]
+    const path = join(home, 'people.xlsx')
+    writeFileSync(path, xlsx({ sheets: [{ name: 'Staff', rows: sheetOf(...list) }] }))
+    const { status, out } = await people('import', path, '--yes')
+    expect(status, out.join()).to.equal(0)
+    expect(await names()).to.deep.equal(['Ada Okafor', 'Bo, "Bob" Lin'])
+
+    writeFileSync(
+      path,
+      xlsx({ sheets: [{ name: 'Staff', rows: sheetOf(...list, ['Cy Dow', 'nowhere', 'teaching']) }] }),
+    )
+    const { err } = await people('import', path, '--yes')
+    expect(err.join()).to.match(/people\.xlsx:4 /)
+    writeFileSync(path, 'PK and nothing that is packed')
+    expect((await people('import', path, '--yes')).err.join()).to.include('Nothing was changed')
   })
 
   it('changes nothing without a yes, nor in a dry run', async () => {
