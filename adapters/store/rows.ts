@@ -6,7 +6,10 @@ import { sortText } from '../../src/kit/names.ts'
 import type { PersonRow } from './tables.ts'
 
 const Roles = z.array(z.enum(roles))
-export const DayCell = z.custom<Day>((text) => typeof text === 'string' && parseDay(text) !== undefined, 'is no day')
+export const DayCell = z.custom<Day>(
+  (text) => typeof text === 'string' && parseDay(text) !== undefined,
+  'is not a date',
+)
 const Away = z.array(z.object({ from: DayCell, to: DayCell }))
 const Weekdays = z.array(z.int().min(1).max(7))
 const MaybeDay = DayCell.nullable()

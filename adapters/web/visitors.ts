@@ -128,7 +128,7 @@ function mountAsking(app: Express, all: Visitors): void {
     }
     const email = Email.safeParse(readField(request.body, 'email')?.trim())
     if (!email.success) {
-      const problem = 'That is no email address. It should look like name@school.example.'
+      const problem = 'That is not an email address. It should look like name@school.example.'
       response.status(422).send(doorPage({ school: web.school, mail: true, problem }))
       return
     }

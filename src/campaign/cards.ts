@@ -150,7 +150,7 @@ function openForm({ edition, rhythm }: CampaignsView, sent: Sent): Block {
               { id: 'others', label: 'As written below' },
             ],
           },
-          line('others', 'Or several', 'Groups, roles or email addresses, parted by commas.', false),
+          line('others', 'Or several', 'Groups, roles or email addresses, with commas between them.', false),
           line('due', 'By which day', 'Such as 2026-12-18 or 18/12/2026.', true),
           line(
             'remind',

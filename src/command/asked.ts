@@ -26,7 +26,7 @@ export const word = { type: 'string' } as const
 export function readInstant(at: string | undefined, now: Date): Date | string {
   const instant = at === undefined ? now : new Date(at)
   return Number.isNaN(instant.getTime())
-    ? `“${at ?? ''}” is no instant. Write one such as 2026-11-23T09:00:00Z.`
+    ? `“${at ?? ''}” is not a date and time. Write one such as 2026-11-23T09:00:00Z.`
     : instant
 }
 
@@ -42,7 +42,7 @@ export function recordedAt(at: string | undefined, now: Date, { practice }: { re
 export function readDay(text: string, option: string): ReadDay {
   const day = parseDay(text)
   if (day !== undefined) return { kind: 'day', day }
-  return { kind: 'wrong', what: `${option} “${text}” is no day. Write one such as 2026-09-30.` }
+  return { kind: 'wrong', what: `${option} “${text}” is not a date. Write one such as 2026-09-30.` }
 }
 
 type ReadDay = { readonly kind: 'day'; readonly day: Day } | { readonly kind: 'wrong'; readonly what: string }
@@ -52,7 +52,7 @@ export function isGroup(text: string): text is Group | 'none' {
 }
 
 export function sayNoGroup(text: string): string {
-  return `“${text}” is no group. There is ${sayList([...groups, 'none'])}.`
+  return `“${text}” is not a group. There is ${sayList([...groups, 'none'])}.`
 }
 
 export function misused({ err }: CommandContext, what: string): number {

@@ -19,7 +19,7 @@ const usage = [
   '       campaign list [--json]',
   '       campaign close|pause|resume ID [--at INSTANT] [--json]',
   '       campaign mark --policy ID --edition E --as material|editorial [--practice] [--at INSTANT] [--json]',
-  'GROUPS: all, or groups, roles and email addresses, parted by commas: "teaching,support,slt"',
+  'GROUPS: all, or groups, roles and email addresses, with commas between them: "teaching,support,slt"',
   'DAYS: before the due day, 0 being the day itself: 14,7,1,0, or none. N: every so many days after it. Left out: as the school reminds.',
 ].join('\n')
 

@@ -36,7 +36,7 @@ export const peopleCommand: Command = async (context, argv) => {
     case 'erase': {
       const email = about === undefined ? undefined : readEmail(about)
       if (about === undefined) return misused(context, usage)
-      if (email === undefined) return misused(context, `“${about}” is no email address.`)
+      if (email === undefined) return misused(context, `“${about}” is not an email address.`)
       return verb === 'show' ? showPerson(context, { ...asked, email }) : erasePerson(context, { ...asked, email })
     }
     default:
@@ -51,8 +51,8 @@ function ofTwo(context: CommandContext, verb: string, { about, also, ...asked }:
   if (verb === 'move-domain' && also !== undefined) return moveDomain(context, { ...asked, from: about, to: also })
   const [from, into] = [readEmail(about), readEmail(also ?? '')]
   if (verb !== 'join') return misused(context, usage)
-  if (from === undefined) return misused(context, `“${about}” is no email address.`)
-  if (into === undefined) return misused(context, `“${also ?? ''}” is no email address.`)
+  if (from === undefined) return misused(context, `“${about}” is not an email address.`)
+  if (into === undefined) return misused(context, `“${also ?? ''}” is not an email address.`)
   return joinPeople(context, { ...asked, from, into })
 }
 

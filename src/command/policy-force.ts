@@ -58,7 +58,7 @@ async function readWanted(
   const found = await findEdition(context, newestOf(await context.library(), read.words))
   if (typeof found === 'string') return `${found} ${usage}`
   const from = read.values.from === undefined ? found.today : parseDayOrMonth(read.values.from)
-  if (from === undefined) return `--from “${read.values.from ?? ''}” is no day. Write one such as 2026-09-01.`
+  if (from === undefined) return `--from “${read.values.from ?? ''}” is not a date. Write one such as 2026-09-01.`
   return { found, from, yes: read.values.yes }
 }
 

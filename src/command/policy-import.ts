@@ -62,9 +62,9 @@ function readArguments(argv: readonly string[]): { paths: readonly string[]; ask
   const { policy, new: isNew, replace, yes, json, ...given } = read.values
   if (read.words.length === 0) return usage
   if (policy !== undefined && !idForm.test(policy))
-    return `"${policy}" is no policy id: lower-case letters, digits and hyphens, such as social-media.`
+    return `"${policy}" is not a policy id: lower-case letters, digits and hyphens, such as social-media.`
   if (given.edition !== undefined && !idForm.test(given.edition))
-    return `"${given.edition}" is no edition id. A month is best, such as 2026-09.`
+    return `"${given.edition}" is not an edition id. A month is best, such as 2026-09.`
   const corrections: { [name in CorrectionName]?: string } = {}
   for (const name of correctionNames) if (given[name] !== undefined) corrections[name] = given[name]
   return { paths: filesIn(read.words), asked: { policy, corrections, isNew, replace, yes, json } }

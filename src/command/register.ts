@@ -69,7 +69,7 @@ async function readAsked(context: CommandContext, { policy, group, standing, ...
   if (group !== undefined && !isGroup(group)) return sayNoGroup(group)
   const kinds = Object.keys(standingNames)
   if (standing !== undefined && !kinds.includes(standing))
-    return `“${standing}” is no standing. There is ${sayList(kinds)}.`
+    return `“${standing}” is not a standing. There is ${sayList(kinds)}.`
   const library = await context.library()
   const matter = readMatter(library, policy, at)
   if (typeof matter === 'string') return matter

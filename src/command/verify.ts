@@ -30,7 +30,7 @@ export const verifyCommand: Command = async (context, argv) => {
   if (values.head !== undefined && head === undefined)
     return misused(
       context,
-      `“${values.head}” is no head. Write the number, a colon and the hash as they were published.`,
+      `“${values.head}” is not the head of a journal. Write the number, a colon and the hash as they were published.`,
     )
   return verifyChain(context, { head, json: values.json })
 }

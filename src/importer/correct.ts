@@ -40,7 +40,7 @@ export function correct(imported: Imported, given: Corrections): Corrected {
   const { title, edition: id, declaration } = given
   if (title !== undefined) edition = { ...edition, title }
   if (id !== undefined) {
-    if (!idForm.test(id)) return wrong(`"${id}" is no edition id. A month is best, such as 2026-09.`)
+    if (!idForm.test(id)) return wrong(`"${id}" is not an edition id. A month is best, such as 2026-09.`)
     edition = { ...edition, id }
   }
   for (const name of dateNames) {

@@ -7,11 +7,14 @@ const id = z.string().min(1).max(80)
 const count = z.int().min(0)
 const instant = z.iso.datetime()
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
-export const DayText = z.custom<Day>((text) => typeof text === 'string' && parseDay(text) !== undefined, 'is no day')
+export const DayText = z.custom<Day>(
+  (text) => typeof text === 'string' && parseDay(text) !== undefined,
+  'is not a date',
+)
 
 const DayOrMonthText = z.custom<DayOrMonth>(
   (text) => typeof text === 'string' && parseDayOrMonth(text) !== undefined,
-  'is no day or month',
+  'is not a date or a month',
 )
 
 /** Who is asked to sign: everybody to whom any of it applies. */

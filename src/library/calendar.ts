@@ -11,14 +11,14 @@ const Weekday = z.string().transform((text, context) => {
   const name = text.trim().toLowerCase()
   const at = name.length < 3 ? -1 : weekdayNames.findIndex((each) => each.startsWith(name))
   if (at !== -1) return at + 1
-  context.addIssue(`“${text}” is no day of the week, such as monday`)
+  context.addIssue(`“${text}” is not a day of the week, such as monday`)
   return z.NEVER
 })
 
 const ADay = z.string().transform((text, context): Day => {
   const day = parseDay(text.trim())
   if (day !== undefined) return day
-  context.addIssue(`“${text}” is no day, such as 2026-09-02`)
+  context.addIssue(`“${text}” is not a date; write one such as 2026-09-02`)
   return z.NEVER
 })
 

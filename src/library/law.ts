@@ -8,7 +8,7 @@ import { readYaml } from './yaml.ts'
 
 const DayOf = z.custom<Day>(
   (text) => typeof text === 'string' && parseDay(text) !== undefined,
-  'is no day, such as 2018-05-25',
+  'is not a date; write one such as 2018-05-25',
 )
 
 const LawFile = z.array(

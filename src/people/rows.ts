@@ -37,7 +37,7 @@ function readRow(row: Row): { person: Listed | undefined; problems: RowProblem[]
   const written = cells.email ?? ''
   const email = written === '' ? undefined : readEmail(written)
   if (written !== '' && email === undefined) {
-    wrong(`“${written}” is no email address.`, 'Mend it, or leave the cell empty.')
+    wrong(`“${written}” is not an email address.`, 'Mend it, or leave the cell empty.')
   }
   const person: Listed = {
     line,

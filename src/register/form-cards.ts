@@ -77,7 +77,7 @@ export function showDetails({ edition, person }: About, sent: Sent): Card {
     lines: [],
     fields: [
       groupField,
-      line('roles', 'Roles', 'Parted by commas: staff, SLT, policy owner, administrator.', false),
+      line('roles', 'Roles', 'With commas between them: staff, SLT, policy owner, administrator.', false),
       line('starts', 'First day', `${dayHint} Empty when it is not known.`, false),
       line('leaves', 'Last day', `${dayHint} Empty while they work here.`, false),
       line('weekdays', 'Working days', 'Such as Mon, Tue and Wed. Empty for all days of the school.', false),

@@ -17,7 +17,7 @@ export type ReadAudience =
   { readonly kind: 'audience'; readonly audience: Audience } | { readonly kind: 'problem'; readonly what: string }
 
 /**
- * "all", or groups, roles and email addresses, parted by commas: "teaching, support, slt, a.person@school.example".
+ * "all", or groups, roles and email addresses, with commas between them: "teaching, support, slt, a.person@school.example".
  * `idOf` gives the person id behind an address; `emailsIn` says beforehand which will be asked for.
  */
 export function parseAudience(text: string, idOf: (email: string) => string | undefined): ReadAudience {
@@ -57,7 +57,7 @@ export function sayAudience({ everybody, groups: some, roles: held, people }: Au
   return sayList([...some, ...held.map((role) => (role === 'slt' ? 'SLT' : `${role.replaceAll('-', ' ')}s`)), ...named])
 }
 
-const choices = `all, groups (${groups.join(', ')}), roles (${roles.join(', ')}) or email addresses, parted by commas`
+const choices = `all, groups (${groups.join(', ')}), roles (${roles.join(', ')}) or email addresses, with commas between them`
 
 function partsOf(text: string): string[] {
   return text

@@ -510,7 +510,7 @@ describe('web: the page for real', () => {
         'a@school.example\r\nBcc: x@y.example',
       ]) {
         const { status, text } = await ask(wrong)
-        expect([wrong, status, text.includes('That is no email address')]).to.eql([wrong, 422, true])
+        expect([wrong, status, text.includes('That is not an email address')]).to.eql([wrong, 422, true])
       }
       expect(visit.mailbox.letters).to.be.empty
     })

@@ -162,9 +162,9 @@ describe('the people command', () => {
   it('says when there is no such file, and what it can do', async () => {
     expect((await people('import', join(home, 'none.csv'))).err.join()).to.include('cannot be read')
     expect((await people()).status).to.equal(2)
-    expect((await people('show', 'nobody')).err.join()).to.include('no email address')
+    expect((await people('show', 'nobody')).err.join()).to.include('not an email address')
     expect((await people('show', 'a@s.example')).status).to.equal(1)
-    expect((await people('list', '--at', 'yesterday')).err.join()).to.include('no instant')
+    expect((await people('list', '--at', 'yesterday')).err.join()).to.include('not a date and time')
   })
 
   it('shows all that is kept of somebody, and erases what says who they are', async () => {

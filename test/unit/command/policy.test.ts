@@ -180,11 +180,11 @@ describe('the policy command', () => {
     ['no verb', [], /Usage/],
     ['no file', ['import', '--policy', 'social-media'], /Usage/],
     ['an unknown policy', ['import', 'README.md', '--policy', 'social-medai'], /Did you mean social-media\?/],
-    ['a policy id that leads elsewhere', ['import', 'README.md', '--policy', '../../etc'], /no policy id/],
+    ['a policy id that leads elsewhere', ['import', 'README.md', '--policy', '../../etc'], /not a policy id/],
     [
       'an edition id that leads elsewhere',
       ['import', 'README.md', '--policy', 'social-media', '--edition', '../x'],
-      /no edition id/,
+      /not an edition id/,
     ],
     ['a file that is not there', ['import', 'nowhere.txt', '--policy', 'social-media'], /nowhere\.txt cannot be read/],
   ] as const) {

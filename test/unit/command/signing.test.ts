@@ -68,9 +68,9 @@ describe('the commands about signing', () => {
       'a day that is none',
       campaignCommand,
       ['open', '--audience', 'all', '--due', '2026-02-30'],
-      /--due “2026-02-30” is no day/,
+      /--due “2026-02-30” is not a date/,
     ],
-    ['an instant that is none', campaignCommand, ['list', '--at', 'yesterday'], /is no instant/],
+    ['an instant that is none', campaignCommand, ['list', '--at', 'yesterday'], /is not a date and time/],
     [
       'a policy that is not there',
       registerCommand,
@@ -81,7 +81,7 @@ describe('the commands about signing', () => {
     ['a group that is none', registerCommand, ['export', '-', '--group', 'x'], /There is teaching/],
     ['an option that is none', signCommand, ['paper', '--emial', 'x'], /Usage/],
     ['nothing to keep', signCommand, ['paper', '--email', 'ann@school.example'], /Usage/],
-    ['a head that is none', verifyCommand, ['--head', '12'], /is no head/],
+    ['a head that is none', verifyCommand, ['--head', '12'], /is not the head/],
     ['a file that is not there', verifyCommand, ['no-such.pdf'], /cannot be read/],
     ['a verb that is none', registerCommand, ['burn', 'x'], /Usage/],
   ]
