@@ -1,7 +1,6 @@
 // Where something came from: what the event says of it, and what its answer needs to find the way back.
 import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Account, Place } from '../../src/chat/people.ts'
-import type { Sent } from './payloads.ts'
 
 /** What is known of the bot itself and of the people around it. */
 export interface Self {
@@ -14,12 +13,6 @@ export interface Self {
 export interface Home {
   readonly team: string
   readonly enterprise: string | undefined
-}
-
-/** False for what Slack sends for another workspace, in which the app must have been installed by mistake or by others. */
-export function isForHome({ teams, enterprise }: Sent, home: Home): boolean {
-  if (home.enterprise !== undefined && (enterprise === home.enterprise || teams.includes(home.enterprise))) return true
-  return teams.length === 0 || teams.includes(home.team)
 }
 
 /** Where it happened, as far as the answer's way back needs to know. */

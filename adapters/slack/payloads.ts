@@ -171,35 +171,6 @@ const Envelope = z.object({
   is_ext_shared_channel: z.boolean().default(false),
 })
 
-const Sender = z.object({
-  team_id: z.string().nullish(),
-  /** Of interactions, which say it this way. */
-  team: z.object({ id: z.string() }).nullish(),
-  enterprise: z.union([z.string(), z.object({ id: z.string() })]).nullish(),
-  enterprise_id: z.string().nullish(),
-  api_app_id: z.string().nullish(),
-  authorizations: z.array(z.object({ team_id: z.string().nullish() })).nullish(),
-})
-
-/** For which workspaces, organisation and app a delivery says that it is; nothing where it does not say. */
-export function parseSender(body: unknown): Sent {
-  const read = Sender.safeParse(body)
-  if (!read.success) return { teams: [], enterprise: undefined, app: undefined }
-  const { team_id: own, team, enterprise, enterprise_id: also, api_app_id: app, authorizations } = read.data
-  const teams = [own, team?.id, ...(authorizations ?? []).map((each) => each.team_id)]
-  return {
-    teams: teams.filter((each) => typeof each === 'string'),
-    enterprise: (typeof enterprise === 'string' ? enterprise : enterprise?.id) ?? also ?? undefined,
-    app: app ?? undefined,
-  }
-}
-
-export interface Sent {
-  readonly teams: readonly string[]
-  readonly enterprise: string | undefined
-  readonly app: string | undefined
-}
-
 const Kind = z.object({ type: z.string().optional(), command: z.string().optional() })
 
 /** Undefined for what this app has no use for, and for what is no delivery of Slack's at all. */

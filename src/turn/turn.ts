@@ -33,8 +33,7 @@ export interface Doors {
 }
 
 /** The parts of the home page, from the top. */
-export const homePlaces = ['mine', 'begin', 'policies', 'past', 'leading', 'owning'] as const
-export type HomePlace = (typeof homePlaces)[number]
+export type HomePlace = 'mine' | 'begin' | 'policies' | 'past' | 'leading' | 'owning'
 
 export interface HelpLine {
   readonly line: Rich
