@@ -19,7 +19,7 @@ import { sayAudience } from '../standing/audience.ts'
 import { showCampaigns, showSignHere, showSignHereElsewhere } from './cards.ts'
 import { findAudience } from './read-audience.ts'
 import { nothingSent, type Sent } from '../chat/forms.ts'
-import { byNow, onlyPolicy, permit, quietly } from '../turn/permit.ts'
+import { byNow, onlyPolicy, permit, permitAny, quietly } from '../turn/permit.ts'
 import { countingOf, totalsFor } from '../turn/counting.ts'
 import { closeCampaign, openCampaign, type CloseRequest } from './open.ts'
 import { openAllCampaigns, showWhichSignHere } from './overview-talk.ts'
@@ -196,9 +196,13 @@ export async function putSignHere(
   turn: Turn,
   { policy = onlyPolicy(turn) }: { policy?: string | undefined },
 ): Promise<Reply[]> {
-  const permitted = await permit(turn, 'run-campaign', policy ?? mattersOf(turn)[0]?.policy.id ?? '')
+  if (policy === undefined) {
+    const any = await permitAny(turn, 'run-campaign')
+    if (any.kind === 'refused') return any.replies
+    return [privately(showWhichSignHere(mattersOf(turn).map(({ edition }) => edition.title)))]
+  }
+  const permitted = await permit(turn, 'run-campaign', policy)
   if (permitted.kind === 'refused') return permitted.replies
-  if (policy === undefined) return [privately(showWhichSignHere(mattersOf(turn).map(({ edition }) => edition.title)))]
   if (turn.event.place.kind === 'private') return [privately(showSignHereElsewhere())]
   return [here(await signHereCard(turn, permitted))]
 }

@@ -1,8 +1,8 @@
 // The digest on demand, and its parts: for SLT, always in private, whatever the place that it was asked for in.
 import type { ActionOf } from '../chat/actions.ts'
 import type { digestActions } from './actions.ts'
-import { instead, privately, type Reply } from '../chat/replies.ts'
-import type { Card } from '../chat/cards.ts'
+import { privately, type Reply } from '../chat/replies.ts'
+import { quietly } from '../turn/permit.ts'
 import { isoWeek, parseDay, addDays, type Day } from '../kit/days.ts'
 import { may } from '../people/may.ts'
 import type { Person } from '../chat/people.ts'
@@ -44,8 +44,4 @@ async function digestFor(turn: Turn, { id, practice }: Person, given: string | u
 /** The last one may be this week’s. */
 async function sinceLast({ ports }: Turn, id: string, today: Day): Promise<Day> {
   return sinceWhen(await ports.notices.of([id]), { before: isoWeek(addDays(today, 7)), today })
-}
-
-function quietly({ event }: Turn, card: Card): Reply {
-  return event.kind === 'pressed' && event.place.kind === 'private' ? instead(card) : privately(card)
 }

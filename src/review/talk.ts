@@ -3,7 +3,8 @@ import type { ActionOf } from '../chat/actions.ts'
 import type { reviewActions } from './actions.ts'
 import type { Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
-import { instead, privately, type Reply } from '../chat/replies.ts'
+import { privately, type Reply } from '../chat/replies.ts'
+import { quietly } from '../turn/permit.ts'
 import { staleCard } from '../chat/wording.ts'
 import { nothingSent, type Sent } from '../chat/forms.ts'
 import { stampOf } from '../journal/stamp.ts'
@@ -177,9 +178,4 @@ function maySee(person: Person | undefined, { desk }: Turn): person is Person {
 function allowed(person: Person, { desk }: Turn) {
   const { today } = desk.shelf
   return { records: may(person, 'own-policy', today), seesRegister: may(person, 'see-register', today) }
-}
-
-/** What people asked goes to private places only. */
-function quietly({ event }: Turn, card: Card): Reply {
-  return event.kind === 'pressed' && event.place.kind === 'private' ? instead(card) : privately(card)
 }
