@@ -3,7 +3,7 @@
 /** "Mr Daniel Hughes" and "Hughes, Daniel" as "Daniel Hughes"; a name that is written otherwise stays as it is. */
 export function plainName(written: string): string {
   const text = written.replace(/\s+/g, ' ').trim()
-  const [, surname = '', given = ''] = /^([^,]{2,80}),\s*([^,]{1,80})$/.exec(text) ?? []
+  const [, surname = '', given = ''] = /^([\p{L}.’' -]{2,80}),\s*([\p{L}.’' -]{1,80})$/u.exec(text) ?? []
   const turned = given !== '' && !isLetters(given) ? `${withoutTitle(given)} ${surname}` : text
   return withoutTitle(turned)
 }
