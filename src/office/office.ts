@@ -59,7 +59,9 @@ export function createOffice(world: World): Office {
     const insider = await allowed(visitor, room?.deed)
     if ('kind' in insider) return insider
     if (name === '' && verb === 'open') return front(insider, request.fields['done'])
-    return room === undefined ? { kind: 'missing' } : room[verb](world, rest, { insider, request })
+    // A room that is not there leads to where the others are.
+    if (room === undefined) return verb === 'open' ? { kind: 'go', to: '/office' } : { kind: 'missing' }
+    return room[verb](world, rest, { insider, request })
   }
   return {
     isOpenTo: async (visitor) => (await insiderOf(world, visitor)) !== undefined,
