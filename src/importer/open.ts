@@ -1,5 +1,6 @@
 // A document's blocks → the importer's own: each with its number before it again, as a reader of the page sees it.
 import type { Document, DocumentBlock, HeadingBlock, ItemBlock, RowBlock } from '../ports/document.ts'
+import { defined } from '../kit/defined.ts'
 import { parseBullet } from './marks.ts'
 import type { Line } from './types.ts'
 
@@ -26,7 +27,7 @@ function toLine(block: DocumentBlock, { isText, isFirst }: { isText: boolean; is
   const flat = kind === 'paragraph' && !isText ? block.text : block.text.replace(/\s+/g, ' ').trim()
   return {
     no: (isText ? at.line : undefined) ?? at.block,
-    ...(at.page === undefined ? {} : { page: at.page }),
+    ...defined({ page: at.page, size: looks?.size }),
     text: withNumber(block, kind === 'paragraph' ? block.text : flat),
     // Outside text files each block is a paragraph of its own.
     gap: isText ? looks?.gap === true : true,
@@ -44,11 +45,17 @@ type OfHeading = Pick<Line, 'level' | 'looks' | 'isTitle'>
 
 function ofHeading(block: DocumentBlock): OfHeading {
   if (block.kind !== 'heading')
-    return block.looks?.bold === true && isShort(block) ? { level: undefined, looks: 9 } : none
+    return isShort(block) ? ofSetOff(block) : none
   if (block.isTitle === true) return { level: undefined, isTitle: true }
   // A whole paragraph in the style of a heading is a paragraph, whatever its style is called.
   if (isParagraph(block)) return none
   return block.sure === 'declared' ? { level: block.level } : { level: undefined, looks: block.level }
+}
+
+/** Bold stands out more than a line below. */
+function ofSetOff({ looks }: DocumentBlock): OfHeading {
+  if (looks?.bold === true) return { level: undefined, looks: 9 }
+  return looks?.underlined === true ? { level: undefined, looks: 10 } : none
 }
 
 const none: OfHeading = { level: undefined }
