@@ -137,7 +137,8 @@ function bareDate(blocks: readonly Block[], isPreface: (at: number) => boolean):
 }
 
 /** What a label is followed by: on the same line, or on the next where the line ends with it or in the middle of a date. */
-function valueOf({ field, value }: Labelled, next: string): string {
+function valueOf({ field, value: given }: Labelled, next: string): string {
+  const value = given.replace(/^[\s.…_]{3,}/, '')
   const own = /^by\b/i.test(value) && field !== 'nextReview' ? (findDate(value)?.text ?? '') : value
   if (own === '' && value === '') return next
   const isWhole = readDate(own) !== undefined || readTerm(own) !== undefined

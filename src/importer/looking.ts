@@ -1,6 +1,7 @@
 // Headings without a number that only look like headings on the page: larger, bold or apart from the text.
 import {
   countWords,
+  leastLarge,
   isCapitals,
   looksLikeForm,
   looksLikeProse,
@@ -84,12 +85,16 @@ function isOverText(block: Block, next: Block | undefined): boolean {
   // Bold words alone: only over a text that is not bold, and no instruction.
   const isOver =
     next.looks === undefined &&
-    (looksLikeProse(next.text) || next.isBullet === true || next.plain || parseBullet(next.text) !== undefined)
+    (looksLikeProse(next.text) ||
+      /\s.*:$/.test(next.text) ||
+      next.isBullet === true ||
+      next.plain ||
+      parseBullet(next.text) !== undefined)
   return isHeading(block, isOver)
 }
 
 /** `isOver`: something stands below it that a heading may stand over. */
-function isHeading({ text, plain, level, looks, isBullet, isTitle }: Block, isOver: boolean): boolean {
+function isHeading({ text, plain, level, looks, isBullet, isTitle, size = 1 }: Block, isOver: boolean): boolean {
   if (looks === undefined || plain || level !== undefined || isBullet === true || isTitle === true) return false
   const bare = text.replace(/\s*:$/, '')
   if (parseBullet(bare) !== undefined || parseCounted(bare) !== undefined) return false
@@ -97,5 +102,5 @@ function isHeading({ text, plain, level, looks, isBullet, isTitle }: Block, isOv
   const isQuestion = /^\p{Lu}[^.?!]{3,90}\?$/u.test(bare)
   if (!isQuestion && !looksLikeTitle(bare)) return false
   if (looks <= 6) return true
-  return isOver && countWords(bare) <= 10 && !looksLikeRule(bare)
+  return isOver && countWords(bare) <= 10 && (size >= leastLarge || !looksLikeRule(bare))
 }

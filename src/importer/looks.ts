@@ -36,6 +36,9 @@ export function isCapitals(text: string): boolean {
   return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)
 }
 
+/** Times the size of most of the text: what is larger is no text. */
+export const leastLarge = 1.15
+
 /** Times the size of most of the text: what is larger stands out on its page. */
 export const leastProminent = 1.45
 

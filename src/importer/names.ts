@@ -1,6 +1,7 @@
 // What a document calls itself, above its first section: its number, its title and its school.
 import { defined } from '../kit/defined.ts'
 import { fold } from '../kit/text.ts'
+import { findDate } from './dates.ts'
 import { leastProminent, looksLikeRule, looksLikeTitle } from './looks.ts'
 import { isRecordLine } from './record.ts'
 import type { Block } from './types.ts'
@@ -41,9 +42,15 @@ export function namesSchool(text: string): boolean {
     !documentWord.test(text) &&
     !looksLikeRule(text) &&
     !/[:?!\d]/.test(text) &&
+    !/^(?:the|our|your|a|an|my)\s(?!\p{Lu}[^ ]* (?:school|academy|college|trust)$)/iu.test(text) &&
+    !ofSchools.test(text) &&
     text.split(' ').length >= 2
   )
 }
+
+/** "Approach to School Uniform", "Primary PE": the word for a school says there which kind of thing is meant. */
+const ofSchools =
+  /\b(?:school|academy|college|nursery|primary|infants?|juniors?) (?!(?:of|for|in|at|and|church|trust|federation|academ(?:y|ies)|school|college|nursery|primary|infants?|juniors?|c of e|rc|ce)\b)\p{Ll}*\p{L}/iu
 
 /** "Policy statement", "Related policies": has such a word, and is a section of a policy rather than its name. */
 export function namesPart(text: string): boolean {
@@ -51,7 +58,7 @@ export function namesPart(text: string): boolean {
 }
 
 const part =
-  /^(?:(?:our )?policy (?:statement|aims?|objectives?|intent|review|guidelines|procedures?|framework|context|scope|overview)|(?:mission|vision|equality|general|policy)? ?statement(?: of \w+)?|(?:related|linked|other|associated|supporting) (?:\w+ ){0,3}(?:policies|procedures|documents|guidance)|procedures?|guidance|guidelines|(?:links?|relationship) (?:to|with) .*polic(?:y|ies).*)$/i
+  /^(?:(?:(?:legal|legislative|statutory|national|our) (?:framework|guidance|guidelines|requirements)|(?:our )?policy (?:statement|aims?|objectives?|intent|review|guidelines|procedures?|framework|context|scope|overview))|(?:mission|vision|equality|general|policy)? ?statement(?: of \w+)?|(?:related|linked|other|associated|supporting) (?:\w+ ){0,3}(?:policies|procedures|documents|guidance)|procedures?|guidance|guidelines|(?:links?|relationship) (?:to|with) .*polic(?:y|ies).*)$/i
 
 /** "Mrs Jo Example (Office Manager)": a person, and no heading. */
 export function namesPerson(text: string): boolean {
@@ -131,6 +138,7 @@ function bestTitle(front: readonly FrontLine[], texts: readonly string[]): strin
       !line.text.includes(':') &&
       isFree(line) &&
       !shelf.test(line.text) &&
+      findDate(line.text)?.text !== line.text &&
       !namesPerson(line.text),
   )
   const other = others.find((line) => line.isCell === undefined) ?? others[0]
@@ -148,7 +156,9 @@ function isPartOf(text: string, whole: string): boolean {
 
 /** The line in the largest letters by far, as a title page has it; with the next one where the title goes over two. */
 function prominentIn(front: readonly FrontLine[]): string | undefined {
-  const sized = front.filter(({ text, size, isCell }) => size !== undefined && isCell === undefined && text.length <= 140)
+  const sized = front.filter(
+    ({ text, size, isCell }) => size !== undefined && isCell === undefined && text.length <= 140,
+  )
   const most = Math.max(0, ...sized.map(({ size = 0 }) => size))
   if (most < leastProminent) return undefined
   const at = sized.findIndex(({ size }) => size === most)
@@ -156,7 +166,8 @@ function prominentIn(front: readonly FrontLine[]): string | undefined {
   // Others in the same letters are headings, of which the first is as good as any.
   const isOne = second !== undefined && second.size === most && third?.size !== most
   const both = `${first?.text ?? ''} ${second?.text ?? ''}`
-  return isOne && looksLikeTitle(both) && !namesDocument(first?.text ?? '') ? both : first?.text
+  const isWhole = namesDocument(first?.text ?? '') && !/^(?:\p{Ll}|[-–—&(])/u.test(second?.text ?? '')
+  return isOne && looksLikeTitle(both) && !isWhole ? both : first?.text
 }
 
 /**

@@ -1,6 +1,7 @@
 // A document's blocks → the importer's own: each with its number before it again, as a reader of the page sees it.
 import type { Document, DocumentBlock, HeadingBlock, ItemBlock, RowBlock } from '../ports/document.ts'
 import { defined } from '../kit/defined.ts'
+import { isCapitals, leastLarge } from './looks.ts'
 import { parseBullet } from './marks.ts'
 import type { Line } from './types.ts'
 
@@ -45,22 +46,19 @@ function toLine(block: DocumentBlock, { isText, isFirst }: { isText: boolean; is
 type OfHeading = Pick<Line, 'level' | 'looks' | 'isTitle'>
 
 function ofHeading(block: DocumentBlock): OfHeading {
-  if (block.kind !== 'heading')
-    return isShort(block) ? ofSetOff(block) : none
+  if (block.kind !== 'heading') return isShort(block) ? ofSetOff(block) : none
   if (block.isTitle === true) return { level: undefined, isTitle: true }
   // A whole paragraph in the style of a heading is a paragraph, whatever its style is called.
   if (isParagraph(block)) return none
   return block.sure === 'declared' ? { level: block.level } : { level: undefined, looks: block.level }
 }
 
-/** Bold and large letters stand out more than a line below. */
-function ofSetOff({ looks }: DocumentBlock): OfHeading {
-  if (looks?.bold === true || (looks?.size ?? 1) >= larger) return { level: undefined, looks: 9 }
+/** Bold, large and capital letters stand out more than a line below. */
+function ofSetOff({ kind, text, looks }: DocumentBlock): OfHeading {
+  if (looks?.bold === true || (looks?.size ?? 1) >= leastLarge) return { level: undefined, looks: 9 }
+  if (kind === 'paragraph' && isCapitals(text) && text.length >= 4) return { level: undefined, looks: 9 }
   return looks?.underlined === true ? { level: undefined, looks: 10 } : none
 }
-
-/** Times the size of most of the text. */
-const larger = 1.2
 
 const none: OfHeading = { level: undefined }
 
