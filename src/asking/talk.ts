@@ -8,7 +8,9 @@ import { showQuoted } from '../reading/cards.ts'
 import type { KeptQuestion } from '../ports/ports.ts'
 import type { Turn } from '../turn/turn.ts'
 import { ask } from '../search/ask.ts'
-import { showAnswer, showUrgent } from './cards.ts'
+import { findScenario, scenariosAbout, usualScenario } from '../guide/find.ts'
+import type { Citation } from '../policy/types.ts'
+import { showAnswer, showUrgent, type Asked } from './cards.ts'
 import { showRated } from './rated-card.ts'
 import { knowsWord } from '../search/query.ts'
 import { stem } from '../search/terms.ts'
@@ -38,7 +40,7 @@ export async function hearQuestion(turn: Turn, text: string): Promise<Reply[]> {
   const card = showAnswer(answer, {
     shelf: desk.shelf,
     question: id,
-    scenario: speaksOfPosting(question) ? turn.library.scenarios[0]?.id : undefined,
+    scenario: scenarioFor(turn, question, best?.cites),
     contact: turn.library.school.contacts.slt?.how,
     shareAs: quietly && event.place.kind === 'shared' ? id : undefined,
   })
@@ -83,6 +85,15 @@ async function keep(
 const postingStems = new Set(
   ['post', 'share', 'upload', 'publish', 'tweet', 'retweet', 'repost', 'tag', 'put'].map(stem),
 )
+
+/** By what was said; else by the section that answers it. */
+function scenarioFor({ library }: Turn, question: string, cites: Citation | undefined): Asked['scenario'] {
+  const { scenarios } = library
+  const meant = findScenario(question, scenarios)
+  if (meant !== undefined) return meant
+  if (speaksOfPosting(question)) return usualScenario(scenarios)
+  return cites && scenariosAbout(scenarios, cites)[0]
+}
 
 function speaksOfPosting(question: string): boolean {
   return wordsOf(question).some((word) => postingStems.has(stem(word)))

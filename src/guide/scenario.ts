@@ -10,6 +10,8 @@ export interface Scenario {
   readonly hears?: readonly string[] | undefined
   /** What nearly everybody would answer first, given already; `otherwise` is the button for all others. */
   readonly start?: { readonly answers: Answers; readonly otherwise: string } | undefined
+  /** Facts that only sum up others for the rules; nobody is told of them. */
+  readonly inner?: readonly string[] | undefined
   /** In the order in which they are asked, as far as they matter. */
   readonly questions: readonly Question[]
   readonly detections: readonly Detection[]

@@ -1,18 +1,19 @@
 // The cards of reading: one section in full, the list of sections, whom to ask, and a section shared with others.
 import { readingActions } from './actions.ts'
-import { buttons, note, plain, strong, text, unstyled, type Block, type Card } from '../chat/cards.ts'
+import { opening } from '../chat/opening.ts'
+import { buttons, note, plain, strong, text, unstyled, type Block, type Button, type Card } from '../chat/cards.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
 import { gapLine, quietLines, readButton } from './lines.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import { textOf } from '../policy/text.ts'
-import type { Edition, Policy, Section } from '../policy/types.ts'
+import type { Citation, Edition, Policy, Section } from '../policy/types.ts'
 
 const pageLength = 2_400
 
-/** One section in full, in pages that fit a phone and every platform. */
+/** One section in full, in pages that fit a phone and every platform; `checks` where a scenario speaks of it. */
 export function showSection(
-  { edition, section, page }: { edition: Edition; section: Section; page: number },
+  { edition, section, page, checks = false }: { edition: Edition; section: Section; page: number; checks?: boolean },
   shelf: Shelf,
 ): Card {
   const pages = pagesOf(section)
@@ -50,10 +51,15 @@ export function showSection(
           : [readButton({ ...cites, section: previous.ref }, `Back: ${saySection(previous)}`)]),
         ...(next === undefined ? [] : [readButton({ ...cites, section: next.ref }, `Next: ${saySection(next)}`)]),
         { label: 'All sections', action: readingActions('sections', { policy: edition.policy }) },
+        ...(checks ? [checkButton(cites)] : []),
       ),
       ...quietLines(edition, shelf),
     ],
   }
+}
+
+function checkButton({ policy, section }: Citation): Button {
+  return { label: 'Check this with me', action: opening('check', { policy, section }) }
 }
 
 /** A section's text in pages that fit a phone and every platform; none for a section without text. */
