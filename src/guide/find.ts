@@ -1,24 +1,8 @@
-// Which scenario somebody means: by what they say, by the section they are reading, or the one that is usual.
+// Which scenario somebody means: by its name, by the section they are reading, or the one that is usual.
 import type { Scenario } from './scenario.ts'
 import { wordsOf } from '../kit/text.ts'
 
 type Heard = Pick<Scenario, 'hears' | 'title'>
-
-/**
- * The scenario one of whose phrases has all its words in what was said, in order; the longest phrase wins. A phrase is
- * written as people say it; `…` in it stands for up to six other words.
- */
-export function findScenario<S extends Heard>(words: string, scenarios: readonly S[]): S | undefined {
-  const said = wordsOf(words)
-  let best: { scenario: S; length: number } | undefined
-  for (const scenario of scenarios) {
-    for (const parts of phrasesOf(scenario)) {
-      const length = parts.flat().length
-      if (length > (best?.length ?? 0) && stands(parts, said)) best = { scenario, length }
-    }
-  }
-  return best?.scenario
-}
 
 /**
  * The scenario that is asked for by one of its phrases or by three words of its title or more, with nothing else said:
@@ -29,7 +13,7 @@ export function findWished<S extends Heard>(words: string, scenarios: readonly S
   const bare = bareOf(said)
   if (bare.length === 0) return undefined
   return scenarios.find((scenario) => {
-    const isPhrase = phrasesOf(scenario).some(([only = [], ...more]) => more.length === 0 && isSame(bareOf(only), bare))
+    const isPhrase = phrasesOf(scenario).some((phrase) => isSame(bareOf(phrase), bare))
     const rest = said[0] === 'check' ? said.slice(1) : said
     return isPhrase || (rest.length >= 3 && placesOf(rest, wordsOf(scenario.title)).length > 0)
   })
@@ -45,24 +29,9 @@ function isSame(one: readonly string[], two: readonly string[]): boolean {
   return one.join(' ') === two.join(' ')
 }
 
-function phrasesOf({ title, hears = [] }: Heard): string[][][] {
-  return [title, ...hears].map((phrase) => phrase.split('…').map(wordsOf))
-}
-
-const mostBetween = 6
-
-function stands(parts: readonly (readonly string[])[], said: readonly string[]): boolean {
-  const [first, ...others] = parts
-  if (first === undefined) return true
-  return placesOf(first, said).some((start) => {
-    let end = start + first.length
-    return others.every((part) => {
-      const next = placesOf(part, said).find((at) => at >= end && at - end <= mostBetween)
-      if (next === undefined) return false
-      end = next + part.length
-      return true
-    })
-  })
+/** Without those in which "…" stands for other words. */
+function phrasesOf({ title, hears = [] }: Heard): string[][] {
+  return [title, ...hears].filter((phrase) => !phrase.includes('…')).map(wordsOf)
 }
 
 function placesOf(part: readonly string[], said: readonly string[]): number[] {

@@ -6,7 +6,7 @@ export interface Scenario {
   /** Said above the first question. */
   readonly intro: string
   readonly policy: string
-  /** What people say when they mean it, for `findScenario`. */
+  /** What people say when they mean it; "…" stands for a few other words. */
   readonly hears?: readonly string[] | undefined
   /** What nearly everybody would answer first, given already; `otherwise` is the button for all others. */
   readonly start?: { readonly answers: Answers; readonly otherwise: string } | undefined

@@ -2,6 +2,7 @@
 import { readingActions } from './actions.ts'
 import { opening } from '../chat/opening.ts'
 import { buttons, note, plain, strong, text, unstyled, type Block, type Button, type Card } from '../chat/cards.ts'
+import { compact } from '../kit/defined.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
 import { gapLine, quietLines, readButton } from './lines.ts'
@@ -19,11 +20,8 @@ export function showSection(
   const pages = pagesOf(section)
   const at = Math.min(page, pages.length - 1)
   const cites = { policy: edition.policy, edition: edition.id, section: section.ref }
-  const position = edition.sections.indexOf(section)
   const inside = edition.sections.filter(({ parent }) => parent === section.ref)
   const heading = shelf.heading(edition, section.ref)
-  const next = edition.sections[position + 1]
-  const previous = edition.sections[position - 1]
   const source = sayCitation(edition, section.ref) + (pages.length > 1 ? `, part ${at + 1} of ${pages.length}` : '')
   return {
     title: saySection(section),
@@ -40,22 +38,29 @@ export function showSection(
         ? [buttons(...inside.map((each) => readButton({ ...cites, section: each.ref }, saySection(each))))]
         : []),
       buttons(
-        ...(at + 1 < pages.length
-          ? [{ label: 'Read on', action: readingActions('read', { ...cites, page: at + 1 }), main: true } as const]
-          : []),
-        ...(at > 0
-          ? [{ label: 'Back a part', action: readingActions('read', { ...cites, page: at - 1 }) } as const]
-          : []),
-        ...(previous === undefined
-          ? []
-          : [readButton({ ...cites, section: previous.ref }, `Back: ${saySection(previous)}`)]),
-        ...(next === undefined ? [] : [readButton({ ...cites, section: next.ref }, `Next: ${saySection(next)}`)]),
+        ...pageButtons(cites, { at, pages: pages.length }),
+        ...neighbours(cites, edition, section),
         { label: 'All sections', action: readingActions('sections', { policy: edition.policy }) },
         ...(checks ? [checkButton(cites)] : []),
       ),
       ...quietLines(edition, shelf),
     ],
   }
+}
+
+function pageButtons(cites: Citation, { at, pages }: { at: number; pages: number }): Button[] {
+  const on: Button = { label: 'Read on', action: readingActions('read', { ...cites, page: at + 1 }), main: true }
+  const back: Button = { label: 'Back a part', action: readingActions('read', { ...cites, page: at - 1 }) }
+  return compact([at + 1 < pages && on, at > 0 && back])
+}
+
+function neighbours(cites: Citation, { sections }: Edition, section: Section): Button[] {
+  const position = sections.indexOf(section)
+  const [previous, next] = [sections[position - 1], sections[position + 1]]
+  return compact([
+    previous && readButton({ ...cites, section: previous.ref }, `Back: ${saySection(previous)}`),
+    next && readButton({ ...cites, section: next.ref }, `Next: ${saySection(next)}`),
+  ])
 }
 
 function checkButton({ policy, section }: Citation): Button {

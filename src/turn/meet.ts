@@ -1,4 +1,6 @@
 // What happened meets the doors: what comes first, what was asked for by name and of which policy, and all the rest.
+import { z } from 'zod'
+import { citation } from '../chat/actions.ts'
 import { accountKey } from '../chat/people.ts'
 import { buttons, text, type Button, type Card } from '../chat/cards.ts'
 import type { SigningOnly } from '../chat/events.ts'
@@ -34,7 +36,7 @@ export async function meet(turn: Turn, house: House): Promise<Reply[]> {
       const action = house.read(event.packed)
       if (action === undefined) return [privately(staleCard())]
       if (event.limitedTo !== undefined && !house.isLet(action, event.limitedTo)) return [notByLink(event.limitedTo)]
-      note(turn, action.policy)
+      note(turn, action)
       return house.follow(turn, action, event.fields)
     }
     case 'opened':
@@ -69,7 +71,7 @@ export async function say(turn: Turn, text: string, house: House): Promise<Reply
   const which = resolve(turn, wish.which)
   switch (which.kind) {
     case 'one':
-      note(turn, which.policy)
+      note(turn, { policy: which.policy })
       return hearing.open(turn, { policy: which.policy })
     case 'unnamed':
       return hearing.open(turn, {})
@@ -92,9 +94,19 @@ function resolve({ memory, event, now, desk }: Turn, which: Which): Exclude<Whic
   return known && policy !== undefined ? { kind: 'one', policy } : { kind: 'unnamed' }
 }
 
-function note({ memory, event, now }: Turn, policy: unknown): void {
-  if (typeof policy === 'string') memory.note(accountKey(event.account), { policy }, now)
+/** What is opened is what the conversation is about from then on; of another policy, nothing before it counts. */
+function note({ memory, event, now, library }: Turn, about: Readonly<Record<string, unknown>>): void {
+  const shown = Cited.safeParse(about).data
+  const scenario = library.scenarios.find(({ id }) => id === about.scenario)
+  const policy = shown?.policy ?? (typeof about.policy === 'string' ? about.policy : scenario?.policy)
+  if (policy === undefined) return
+  const account = accountKey(event.account)
+  const before = memory.of(account, now)
+  const same = before.policy === policy ? before : {}
+  memory.begin(account, shown === undefined ? { ...same, policy } : { ...same, policy, shown }, now)
 }
+
+const Cited = z.object(citation)
 
 const mostChoices = 10
 

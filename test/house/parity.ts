@@ -22,7 +22,24 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'spelling mistakes and slang are understood',
     ],
   },
-  'Ask on (“and what about parents?”)': { stories: ['a follow-up is read with the question before it'] },
+  'Ask on (“and what about parents?”)': {
+    stories: [
+      'a follow-up is read with the question before it',
+      'what the section does not say is said, with whom to ask',
+      'two questions get two answers',
+      'after something urgent, what comes next is about that',
+    ],
+  },
+  'Ask about an answer: why, who says, where it stands, in other words, why you got it': {
+    stories: [
+      'why, who says, where, in other words, and a person: all about what was shown last',
+      'why somebody got an answer names their words and what was read for them',
+      'its owner is told how sure it was, and what to change',
+    ],
+  },
+  'Be asked back, once, where a question could mean two sections, and answer by a press': {
+    stories: ['where two policies speak of it, it is asked which, once, and a press answers'],
+  },
   'Name any of several policies, or choose one, and see of which a card speaks': {
     stories: [
       'is greeted with its own policies, without the sample',

@@ -1,9 +1,10 @@
 // Are the further scenarios sound? Every way through each ends in a ruling that stands in the policy, or says that it does not.
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
+import { scenarioFor } from '../../src/asking/scenario.ts'
 import { bind } from '../../src/check/bind.ts'
 import { silent } from '../../src/check/decide.ts'
-import { findScenario, findWished, scenariosAbout } from '../../src/guide/find.ts'
+import { findWished, scenariosAbout } from '../../src/guide/find.ts'
 import { walkAll } from '../../src/check/paths.ts'
 import { wordsIn } from '../../src/check/rests.ts'
 import { inspectCases, readCases } from '../../src/library/cases.ts'
@@ -66,7 +67,7 @@ describe('the scenarios', () => {
     ['may I use an AI tool', 'new-account-or-tool'],
     ['when is the next review', undefined],
   ] as const) {
-    it(`finds by words: ${words}`, () => expect(findScenario(words, scenarios)?.id).to.equal(id))
+    it(`finds by words: ${words}`, () => expect(scenarioFor(words, scenarios)?.id).to.equal(id))
   }
 
   for (const [words, id] of [
