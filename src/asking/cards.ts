@@ -15,8 +15,8 @@ export interface Asked {
   readonly shelf: Shelf
   /** The id under which the question is kept, for the buttons that rate the answer. */
   readonly question: string
-  /** The scenario to offer when the question is about posting something. */
-  readonly scenario: string | undefined
+  /** The scenario to offer beside the answer. */
+  readonly scenario: { readonly id: string; readonly title: string } | undefined
   /** Whom to turn to about whatever no policy says, in a sentence. */
   readonly contact: string | undefined
   /** Set when only the asker sees the card and others could: a name under which it may be shared, once. */
@@ -26,7 +26,7 @@ export interface Asked {
 export function showAnswer(answer: Answer, asked: Asked): Card {
   const best = answer.matches[0]
   if (best === undefined || answer.outcome === 'not-covered') return notCovered(asked)
-  return answer.outcome === 'answered' ? answered(answer, best, asked) : unsure(answer.matches, asked)
+  return answer.outcome === 'answered' ? answered(answer, best, asked) : unsure(answer, asked)
 }
 
 function answered(
@@ -50,7 +50,7 @@ function answered(
         ...(shareAs === undefined ? [] : [shareButton(best, shareAs)]),
       ),
       ...alsoButtons(matches.slice(1, 3), best),
-      buttons(...rateButtons(question)),
+      buttons(...rateButtons(question), whyButton(best, question)),
       note(
         certaintyOfFirst >= 0.8
           ? 'I am sure that this section speaks of it.'
@@ -75,9 +75,10 @@ function sayMatch({ edition, section }: Pick<Match, 'edition' | 'section'>, abou
   return shorten(`${edition.title}: ${saySection(section)}`, 75)
 }
 
-function unsure(matches: readonly Match[], { shelf, question, scenario }: Asked): Card {
+function unsure({ matches, why }: Answer, { shelf, question, scenario }: Asked): Card {
   const likely = matches.slice(0, 3)
   const [first] = likely
+  const lead = why === 'nearest' ? nearest : 'I am not sure that I understood. These sections come closest:'
   const about = likely.every(({ cites }) => cites.policy === first?.cites.policy) ? first?.cites.policy : undefined
   const blocks = likely.flatMap((match): Block[] => [
     { kind: 'heading', text: sayMatch(match, about) },
@@ -92,12 +93,12 @@ function unsure(matches: readonly Match[], { shelf, question, scenario }: Asked)
     tone: 'unsure',
     summary: `I am not sure. This may be what you mean: ${likely.map((match) => sayMatch(match, about)).join('; ')}.`,
     blocks: [
-      text('I am not sure that I understood. These sections come closest:'),
+      text(lead),
       ...blocks,
       text('Was one of them what you needed?'),
       buttons(
         ...rateButtons(question),
-        ...(first === undefined ? [] : [whomButton(first.cites.policy)]),
+        ...(first === undefined ? [] : [whyButton(first, question), whomButton(first.cites.policy)]),
         ...(scenario === undefined ? [] : [checkButton(scenario)]),
       ),
       ...(first === undefined ? [] : quietLines(first.edition, shelf)),
@@ -105,7 +106,9 @@ function unsure(matches: readonly Match[], { shelf, question, scenario }: Asked)
   }
 }
 
-function notCovered({ shelf, contact }: Asked): Card {
+const nearest = 'The policy does not say this directly; the nearest it says is:'
+
+function notCovered({ shelf, contact, scenario }: Asked): Card {
   const [policy, ...others] = shelf.policies
   // Of several, none is what this is about, and none says whom to ask.
   const several = others.length > 0
@@ -123,19 +126,21 @@ function notCovered({ shelf, contact }: Asked): Card {
       text(`I looked in${looked}. Nothing there seems to answer this, and I would rather say so than guess.`),
       ...(ask === undefined ? [] : [text(ask)]),
       text('You could put it in other words, or look through the sections.'),
-      ...(policy === undefined
-        ? []
-        : [
-            several
-              ? buttons({ label: 'Show the policies', action: readingActions('sections'), main: true })
-              : buttons(
-                  { label: 'Show the sections', action: readingActions('sections', { policy: policy.id }), main: true },
-                  whomButton(policy.id),
-                ),
-          ]),
+      buttons(...waysOn(shelf), ...(scenario === undefined ? [] : [checkButton(scenario)])),
       ...(policy === undefined || several ? [] : quietLines(shelf.edition(policy.id), shelf)),
     ],
   }
+}
+
+function waysOn({ policies: [policy, ...others] }: Shelf): Button[] {
+  if (policy === undefined) return []
+  if (others.length > 0) return [{ label: 'Show the policies', action: readingActions('sections'), main: true }]
+  const sections: Button = {
+    label: 'Show the sections',
+    action: readingActions('sections', { policy: policy.id }),
+    main: true,
+  }
+  return [sections, whomButton(policy.id)]
 }
 
 /** The instructions that come before anything else; `related` is what the question itself would have found. */
@@ -229,8 +234,16 @@ function rateButtons(question: string): Button[] {
   ]
 }
 
-function checkButton(scenario: string): Button {
-  return { label: 'Check a post with me', action: checkActions('check', { scenario }) }
+function whyButton({ cites }: Match, question: string): Button {
+  return { label: 'Why did I get this?', action: askingActions('because', { question, ...cites }) }
+}
+
+function checkButton({ id, title }: NonNullable<Asked['scenario']>): Button {
+  return {
+    label: 'Check this with me',
+    spoken: `Check this with me: ${title}`,
+    action: checkActions('check', { scenario: id }),
+  }
 }
 
 function shareButton({ cites }: Match, card: string): Button {
