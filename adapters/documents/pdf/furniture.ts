@@ -35,14 +35,16 @@ export function findFurniture(pages: readonly PageLines[]): Map<Line, Furniture>
     for (const row of group) {
       const same = group.filter(({ y, page }) => Math.abs(placeFrom(y, page) - placeFrom(row.y, row.page)) <= samePlace)
       const on = new Set(same.map(({ page }) => page.page)).size
-      const isOnMost = on >= fewestPages && on >= share * pages.length
-      if (isOnMost || (pages.length === 2 && on === 2 && isNearEdge(row, edgeOfTwo))) keep(found, row)
+      if (isOnMost(on, pages.length) || (pages.length === 2 && isOnBoth(on, row))) keep(found, row)
     }
   }
   for (const row of rows) if (isPageNumber(row, rows)) keep(found, row, 'page-number')
   for (const row of rows.filter(isCounting(rows, pages.length))) keep(found, row)
   return found
 }
+
+const isOnMost = (on: number, pages: number) => on >= fewestPages && on >= share * pages
+const isOnBoth = (on: number, row: Seen) => on === 2 && isNearEdge(row, edgeOfTwo)
 
 /** From the nearer edge, so that pages of several sizes compare. */
 function placeFrom(y: number, { height }: PageLines): number {
