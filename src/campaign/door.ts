@@ -36,6 +36,8 @@ export const campaign = door('campaign', {
     'campaign-closed': turned('closed'),
     'campaign-paused': turned('paused'),
     'campaign-resumed': turned('resumed'),
+    'campaign-reopened': turned('opened again'),
+    'campaign-changed': turned('changed'),
     'edition-marked': {
       kind: 'told',
       tell({ policy, edition, change }, { titleOf }) {
@@ -46,7 +48,8 @@ export const campaign = door('campaign', {
   },
 })
 
-type Turned = 'campaign-closed' | 'campaign-paused' | 'campaign-resumed'
+type Turned =
+  'campaign-closed' | 'campaign-paused' | 'campaign-resumed' | 'campaign-reopened' | 'campaign-changed'
 
 function turned(became: string): News<Turned> {
   return {
