@@ -1,6 +1,6 @@
 // The People port: the school's people, whatever platform they are on.
 import type { Kysely, Transaction } from 'kysely'
-import type { Person } from '../../src/chat/people.ts'
+import type { Person, Platform } from '../../src/chat/people.ts'
 import type { People } from '../../src/ports/ports.ts'
 import type { Fold } from './head.ts'
 import { joinRows } from './join.ts'
@@ -36,8 +36,22 @@ export function peopleOver(db: Kysely<Tables>, { fold, ...parts }: Witnessing & 
         .where('open', '=', 1)
         .execute()
       return rows
-        .toSorted((a, b) => (b.spoke_at ?? '').localeCompare(a.spoke_at ?? '') || a.id.localeCompare(b.id))
+        .toSorted(byLastSpoken)
         .map(({ platform, id }) => ({ platform: toPlatform(platform), id }))
+    },
+    async waysOf(people) {
+      const ways = new Map<string, Platform>()
+      for (const some of inParts(people)) {
+        const rows = await db
+          .selectFrom('account')
+          .select(['person', 'platform', 'id', 'spoke_at'])
+          .where('person', 'in', some)
+          .where('open', '=', 1)
+          .execute()
+        for (const { person, platform } of rows.toSorted(byLastSpoken))
+          if (!ways.has(person)) ways.set(person, toPlatform(platform))
+      }
+      return ways
     },
     async spoke({ platform, id }, at) {
       await db
@@ -69,6 +83,15 @@ export function peopleOver(db: Kysely<Tables>, { fold, ...parts }: Witnessing & 
     unjoin: (which, { by = 'operator' } = {}) =>
       witnessed(db, { ...parts, by }, (tx, witness) => unjoinRows(tx, { who: which, fold, witness })),
   }
+}
+
+interface Spoken {
+  readonly id: string
+  readonly spoke_at: string | null
+}
+
+function byLastSpoken(a: Spoken, b: Spoken): number {
+  return (b.spoke_at ?? '').localeCompare(a.spoke_at ?? '') || a.id.localeCompare(b.id)
 }
 
 async function listingOf(
