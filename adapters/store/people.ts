@@ -35,24 +35,9 @@ export function peopleOver(db: Kysely<Tables>, { fold, ...parts }: Witnessing & 
         .where('person', '=', now)
         .where('open', '=', 1)
         .execute()
-      return rows
-        .toSorted(byLastSpoken)
-        .map(({ platform, id }) => ({ platform: toPlatform(platform), id }))
+      return rows.toSorted(byLastSpoken).map(({ platform, id }) => ({ platform: toPlatform(platform), id }))
     },
-    async waysOf(people) {
-      const ways = new Map<string, Platform>()
-      for (const some of inParts(people)) {
-        const rows = await db
-          .selectFrom('account')
-          .select(['person', 'platform', 'id', 'spoke_at'])
-          .where('person', 'in', some)
-          .where('open', '=', 1)
-          .execute()
-        for (const { person, platform } of rows.toSorted(byLastSpoken))
-          if (!ways.has(person)) ways.set(person, toPlatform(platform))
-      }
-      return ways
-    },
+    waysOf: (people) => waysOf(db, people),
     async spoke({ platform, id }, at) {
       await db
         .updateTable('account')
@@ -83,6 +68,21 @@ export function peopleOver(db: Kysely<Tables>, { fold, ...parts }: Witnessing & 
     unjoin: (which, { by = 'operator' } = {}) =>
       witnessed(db, { ...parts, by }, (tx, witness) => unjoinRows(tx, { who: which, fold, witness })),
   }
+}
+
+async function waysOf(db: Kysely<Tables>, people: readonly string[]): ReturnType<People['waysOf']> {
+  const ways = new Map<string, Platform>()
+  for (const some of inParts(people)) {
+    const rows = await db
+      .selectFrom('account')
+      .select(['person', 'platform', 'id', 'spoke_at'])
+      .where('person', 'in', some)
+      .where('open', '=', 1)
+      .execute()
+    for (const { person, platform } of rows.toSorted(byLastSpoken))
+      if (!ways.has(person)) ways.set(person, toPlatform(platform))
+  }
+  return ways
 }
 
 interface Spoken {

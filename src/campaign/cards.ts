@@ -115,7 +115,10 @@ export function showCampaigns(view: CampaignsView, sent: Sent): Card {
 
 function showOpen({ id, policy, audience, due, edition, rhythm, pausedOn }: Campaign): Block[] {
   const which = `${sayAudience(audience)}, due ${sayDay(due)}`
-  const turn = (label: string, what: 'close-campaign' | 'pause-campaign' | 'resume-campaign' | 'prepare-change'): Button => ({
+  const turn = (
+    label: string,
+    what: 'close-campaign' | 'pause-campaign' | 'resume-campaign' | 'prepare-change',
+  ): Button => ({
     label,
     action: campaignActions(what, { policy, campaign: id }),
     spoken: `${label}: ${which}`,

@@ -27,7 +27,11 @@ export function showAskClose(
         text(ask),
         text('Nobody is asked any more, and nobody is reminded. What was signed stays signed. It can be opened again.'),
         buttons(
-          { label: 'Close it', action: campaignActions('confirm-close-campaign', { policy, campaign: id }), main: true },
+          {
+            label: 'Close it',
+            action: campaignActions('confirm-close-campaign', { policy, campaign: id }),
+            main: true,
+          },
           { label: 'Leave it open', action: campaignActions('campaigns', { policy }) },
         ),
       ],

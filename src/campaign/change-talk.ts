@@ -56,7 +56,10 @@ async function formReply(
 ): Promise<Reply> {
   const campaign = await ownOpen(turn, permitted, about)
   if (campaign === undefined)
-    return campaignsReply(turn, permitted, { sent: nothingSent, done: 'That campaign is closed, so nothing was changed.' })
+    return campaignsReply(turn, permitted, {
+      sent: nothingSent,
+      done: 'That campaign is closed, so nothing was changed.',
+    })
   return quietly(turn, showChange(campaign, sent))
 }
 

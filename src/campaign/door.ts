@@ -58,8 +58,7 @@ export const campaign = door('campaign', {
   },
 })
 
-type Turned =
-  'campaign-closed' | 'campaign-paused' | 'campaign-resumed' | 'campaign-reopened' | 'campaign-changed'
+type Turned = 'campaign-closed' | 'campaign-paused' | 'campaign-resumed' | 'campaign-reopened' | 'campaign-changed'
 
 function turned(became: string): News<Turned> {
   return {

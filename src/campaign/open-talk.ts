@@ -32,8 +32,7 @@ export async function hearCampaign(
     return [await campaignsReply(turn, permitted, { sent: nothingSent, done: replaced })]
   const written = writtenIn(fields)
   const asked = await readAsked(turn, written)
-  if (asked.kind === 'wrong')
-    return [await campaignsReply(turn, permitted, { sent: { fields, errors: asked.errors } })]
+  if (asked.kind === 'wrong') return [await campaignsReply(turn, permitted, { sent: { fields, errors: asked.errors } })]
   const facts = await turn.ports.journal.factsOf({ policy, person: by.id })
   const { outcome } = openCampaign(facts, requestOf(turn, permitted, asked))
   if (outcome.kind !== 'opened') return [await refusal(turn, permitted, { outcome, fields })]
@@ -50,7 +49,9 @@ export async function hearCampaign(
   const { remind } = written
   const about = { policy, edition, audience: written.audience, due: asked.due }
   const confirms = remind === '' ? about : { ...about, remind }
-  return [quietly(turn, showPreview({ edition: matter.edition, audience: asked.audience, preview, confirms }, by.practice))]
+  return [
+    quietly(turn, showPreview({ edition: matter.edition, audience: asked.audience, preview, confirms }, by.practice)),
+  ]
 }
 
 export async function confirmCampaign(
@@ -63,8 +64,7 @@ export async function confirmCampaign(
     return [await campaignsReply(turn, permitted, { sent: nothingSent, done: replaced })]
   const fields = { audience: 'others', others: audience, due, remind }
   const asked = await readAsked(turn, { audience, due, remind })
-  if (asked.kind === 'wrong')
-    return [await campaignsReply(turn, permitted, { sent: { fields, errors: asked.errors } })]
+  if (asked.kind === 'wrong') return [await campaignsReply(turn, permitted, { sent: { fields, errors: asked.errors } })]
   const outcome = await turn.ports.journal.record({ policy }, (facts) =>
     openCampaign(facts, requestOf(turn, permitted, asked)),
   )
@@ -73,7 +73,11 @@ export async function confirmCampaign(
   return [await campaignsReply(turn, permitted, { sent: nothingSent, done })]
 }
 
-function requestOf(turn: Turn, { matter, by }: Permitted, { audience, due, rhythm }: Extract<Asked, { kind: 'asked' }>) {
+function requestOf(
+  turn: Turn,
+  { matter, by }: Permitted,
+  { audience, due, rhythm }: Extract<Asked, { kind: 'asked' }>,
+) {
   const { zone, signing } = turn.library.school
   const { policy, edition } = matter
   const about = { policy, edition, audience, due, rhythm, practice: by.practice, zone }

@@ -63,7 +63,10 @@ export function openCampaign({ campaigns }: Pick<Facts, 'campaigns'>, request: O
     pausedOn: undefined,
     leastDays,
   }
-  const entry = entryOf({ kind: 'campaign-opened', campaign: id, ...about, ...(rhythm && { rhythm }), leastDays, by }, stamp)
+  const entry = entryOf(
+    { kind: 'campaign-opened', campaign: id, ...about, ...(rhythm && { rhythm }), leastDays, by },
+    stamp,
+  )
   return { entries: [entry], campaign, outcome: { kind: 'opened', campaign } }
 }
 

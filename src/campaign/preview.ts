@@ -133,9 +133,7 @@ export function dueDoubts(
   { today, calendar }: { readonly today: Day; readonly calendar: Calendar },
 ): readonly Doubt[] {
   const far: readonly Doubt[] =
-    due > addDays(today, farDays)
-      ? [{ kind: 'far', what: `${sayDay(due)} is more than a year away.` }]
-      : []
+    due > addDays(today, farDays) ? [{ kind: 'far', what: `${sayDay(due)} is more than a year away.` }] : []
   if (isWorkingDay(due, calendar)) return far
   const before = lastWorkingBefore(due, { today, calendar })
   const other = before === undefined ? '' : ` The last working day before it is ${sayDay(before)}.`
@@ -161,12 +159,9 @@ export function sayDayOff(day: Day, calendar: Calendar): string {
 
 /** All of it in sentences: those of the card are those of the command line. */
 export function sayPreview({ asked, due, least, days }: Preview): readonly string[] {
-  return [
-    sayAskedCount(asked),
-    ...sayWays(asked),
-    ...sayShort(due, least),
-    ...days.map(sayWriting),
-  ].filter((line) => line !== '')
+  return [sayAskedCount(asked), ...sayWays(asked), ...sayShort(due, least), ...days.map(sayWriting)].filter(
+    (line) => line !== '',
+  )
 }
 
 function sayAskedCount({ owe, signed, excused, away, later }: Asked): string {
@@ -219,6 +214,7 @@ function sayWriting({ step, on, out }: Writing): string {
     late: 'line managers hear who is late',
     due: days === '0' ? 'a reminder on the day itself' : `a reminder ${days} ${days === '1' ? 'day' : 'days'} before`,
   }[kind ?? '']
-  const moved = out === undefined ? 'no working day follows' : out === on ? '' : `it falls on a day off, so on ${sayDay(out)}`
+  const moved =
+    out === undefined ? 'no working day follows' : out === on ? '' : `it falls on a day off, so on ${sayDay(out)}`
   return `${capital(sayDay(on))}: ${what ?? step}${moved === '' ? '' : `; ${moved}`}.`
 }

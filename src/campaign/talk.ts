@@ -113,7 +113,9 @@ export async function hearMark(
   const { now, ports } = turn
   const stamps = Array.from({ length: mostMoved }, () => stampOf({ clock: () => now, newId: ports.newId }))
   const about = { policy, edition, change, practice: by.practice, asOf: matter.asOf, stamps }
-  const outcome = await ports.journal.record({ policy }, (facts) => markEdition(facts, { ...about, ...byNow(turn, by) }))
+  const outcome = await ports.journal.record({ policy }, (facts) =>
+    markEdition(facts, { ...about, ...byNow(turn, by) }),
+  )
   return [await campaignsReply(turn, permitted, { sent: nothingSent, done: sayMarked(outcome, change) })]
 }
 

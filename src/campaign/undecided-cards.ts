@@ -17,7 +17,10 @@ export function sayUndecided({ kind, campaigns }: Undecided, edition: Edition): 
   return `Edition ${sayEdition(edition)} came into force while people are asked to sign an earlier one, and nobody has said whether it changes what the policy means. Until somebody does, earlier signatures count, and whoever has not signed is asked for the new edition${due}.`
 }
 
-export function showUndecided(undecided: Undecided, { edition, practice }: { edition: Edition; practice: boolean }): Card {
+export function showUndecided(
+  undecided: Undecided,
+  { edition, practice }: { edition: Edition; practice: boolean },
+): Card {
   const line = sayUndecided(undecided, edition)
   const mark = (change: 'material' | 'editorial') =>
     campaignActions('mark-edition', { policy: edition.policy, edition: edition.id, change })
@@ -38,7 +41,10 @@ export function showUndecided(undecided: Undecided, { edition, practice }: { edi
       summary: line,
       blocks: [
         text(line),
-        text(strong('Does it change what the policy means?'), ' Material: everybody signs again. Editorial: earlier signatures count.'),
+        text(
+          strong('Does it change what the policy means?'),
+          ' Material: everybody signs again. Editorial: earlier signatures count.',
+        ),
         buttons(
           { label: 'Material: sign again', action: mark('material') },
           { label: 'Editorial: carry over', action: mark('editorial') },

@@ -90,10 +90,7 @@ interface Confirmed {
   readonly json: boolean
 }
 
-async function openNow(
-  context: CommandContext,
-  { home, matter, request, preview, json }: Confirmed,
-): Promise<number> {
+async function openNow(context: CommandContext, { home, matter, request, preview, json }: Confirmed): Promise<number> {
   const outcome = await home.journal.record({ policy: matter.policy.id }, (facts) => openCampaign(facts, request))
   if (outcome.kind !== 'opened') return refused(context, json, { outcome: outcome.kind, what: sayRefusal(outcome) })
   const { doubts, asked } = preview
@@ -148,8 +145,7 @@ export async function changeAsked(context: CommandContext, asked: Changing): Pro
     const stamp = stampOf({ clock: () => at, newId: context.newId })
     const request = { ...read.changes, campaign: id, zone: library.school.zone, reason: why, by: 'operator', stamp }
     const outcome = await home.journal.record({ policy: campaign.policy }, (facts) => changeCampaign(facts, request))
-    if (outcome.kind !== 'changed')
-      return refused(context, json, { outcome: outcome.kind, what: sayOutcome(outcome) })
+    if (outcome.kind !== 'changed') return refused(context, json, { outcome: outcome.kind, what: sayOutcome(outcome) })
     if (json) context.out(JSON.stringify({ outcome: 'changed', campaign: outcome.campaign }))
     else context.out(`Changed. ${sayCampaign(outcome.campaign)}`)
     return status.done

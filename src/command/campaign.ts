@@ -71,7 +71,8 @@ export const campaignCommand: Command = async (context, argv) => {
 interface Given {
   readonly id: string | undefined
   readonly values: {
-    readonly [option in 'policy' | 'audience' | 'due' | 'remind' | 'every' | 'edition' | 'as' | 'why']?: string | undefined
+    readonly [option in 'policy' | 'audience' | 'due' | 'remind' | 'every' | 'edition' | 'as' | 'why']?:
+      string | undefined
   } & {
     readonly practice: boolean
     readonly yes: boolean
@@ -81,7 +82,9 @@ interface Given {
 }
 
 function readTurning(context: CommandContext, verb: StateVerb, { id, values, at }: Given): Promise<number> | number {
-  return id === undefined ? misused(context, usage) : turnCampaign(context, { verb, id, at, yes: values.yes, json: values.json })
+  return id === undefined
+    ? misused(context, usage)
+    : turnCampaign(context, { verb, id, at, yes: values.yes, json: values.json })
 }
 
 function readOpening(context: CommandContext, { id, values, at }: Given): Promise<number> | number {
@@ -133,7 +136,8 @@ async function undecidedAll(context: CommandContext, journal: Pick<Journal, 'fac
     if (matter === undefined) continue
     for (const practice of [false, true]) {
       const undecided = await readUndecided({ ports: { journal } }, matter, practice)
-      if (undecided !== undefined) lines.push(`${practice ? 'PRACTICE ' : ''}${edition.title}: ${sayUndecided(undecided, edition)}`)
+      if (undecided !== undefined)
+        lines.push(`${practice ? 'PRACTICE ' : ''}${edition.title}: ${sayUndecided(undecided, edition)}`)
     }
   }
   return lines
@@ -170,7 +174,10 @@ async function markEdition(
     ),
   )
   if (outcome.kind === 'already-marked')
-    return refused(context, json, { outcome: outcome.kind, what: `Edition ${asked.edition} is marked ${change} already.` })
+    return refused(context, json, {
+      outcome: outcome.kind,
+      what: `Edition ${asked.edition} is marked ${change} already.`,
+    })
   if (outcome.kind === 'due-passed') {
     const ids = outcome.campaigns.map(({ id }) => id).join(', ')
     const what = `The day of ${ids} has passed, so everybody would be late at once. First: npm run campaign -- change ID --due DAY --why TEXT.`

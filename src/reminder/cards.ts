@@ -86,7 +86,9 @@ export function writeReminder(
   { name, today, owes, back = false }: Reminding,
   { links, until, school }: { readonly links: readonly string[]; readonly until: Day; readonly school: string },
 ): Letter {
-  const parts = owes.map((each, at) => `${back ? sayWaiting(each, today) : sayOwing(each, today)}\n\n${links[at] ?? ''}\n`)
+  const parts = owes.map(
+    (each, at) => `${back ? sayWaiting(each, today) : sayOwing(each, today)}\n\n${links[at] ?? ''}\n`,
+  )
   const which = links.length === 1 ? 'The link is' : 'The links are'
   return {
     subject: `Please read and sign: ${sayList(owes.map(({ title }) => title))}`,

@@ -50,7 +50,7 @@ function keyOf(
   person: string,
   { notices, zone }: { readonly notices: readonly Notice[]; readonly zone: string },
 ): { readonly key: string; readonly told: Notice | undefined } {
-  const [key = '', anew, ...older] = keysOf(campaign, person)
+  const [key, anew, ...older] = keysOf(campaign, person)
   const { openedOn, changedOn = openedOn } = campaign
   const find = (each: string) => notices.find((notice) => notice.key === each)
   const since = ({ at }: Notice) => dayIn(zone, at) >= changedOn

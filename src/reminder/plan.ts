@@ -158,7 +158,7 @@ function judge(found: readonly Found[], subject: Pick<Subject, 'person' | 'notic
       at: slot,
       again: due.some(({ nextAt }) => nextAt !== undefined),
       owes,
-      welcomes: owes.length === 1 && first.step === 'asked' && (owed[0]?.asking[0]?.joined ?? false),
+      welcomes: owes.length === 1 && first.step === 'asked' && hasJoined(owed[0]),
       back: theirs.every(({ each }) => isBack(each, { person, notices: subject.notices }, frame)),
       reason: frame.reasonOf(first.step, owes[0]?.due),
     },
@@ -187,8 +187,16 @@ function slotOf(
   return at < hours.to ? at : { kind: 'hours-over' }
 }
 
+function hasJoined(owes: Owes | undefined): boolean {
+  return owes?.asking[0]?.joined ?? false
+}
+
 /** Away when they were asked or when it was due, and nothing of it has reached them since. */
-function isBack({ ask, asking }: Owes, { person, notices }: Pick<Subject, 'person' | 'notices'>, frame: Frame): boolean {
+function isBack(
+  { ask, asking }: Owes,
+  { person, notices }: Pick<Subject, 'person' | 'notices'>,
+  frame: Frame,
+): boolean {
   const { day, calendar } = frame
   const spans = person.away.filter(({ from, to }) => {
     const within = (each: Day) => from <= each && each <= to
@@ -197,7 +205,9 @@ function isBack({ ask, asking }: Owes, { person, notices }: Pick<Subject, 'perso
   if (spans.length === 0) return false
   const last = spans.reduce((latest, { to }) => (to > latest ? to : latest), spans[0]?.to ?? day)
   const about = `reminder:${ask.policy}@`
-  return !notices.some(({ key, state, at }) => state === 'sent' && key.startsWith(about) && dayIn(calendar.zone, at) > last)
+  return !notices.some(
+    ({ key, state, at }) => state === 'sent' && key.startsWith(about) && dayIn(calendar.zone, at) > last,
+  )
 }
 
 function owingOf({ ask: { policy, edition, title }, due, asking }: Owes): Owing {

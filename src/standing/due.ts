@@ -43,11 +43,7 @@ interface OwnDays extends Partial<Pick<Person, 'weekdays' | 'away'>> {
 }
 
 /** The so manieth working day of somebody, `from` being the first if they work on it; undefined within two years. */
-export function nthWorkingDay(
-  count: number,
-  from: Day,
-  { calendar, weekdays, away = [] }: OwnDays,
-): Day | undefined {
+export function nthWorkingDay(count: number, from: Day, { calendar, weekdays, away = [] }: OwnDays): Day | undefined {
   let left = count
   for (let ahead = 0; ahead < 2 * 366; ahead++) {
     const day = addDays(from, ahead)

@@ -50,7 +50,11 @@ function workOut({ desk, library }: Seen, id: string): Matter | undefined {
   const policy = desk.shelf.policies.find((each) => each.id === id)
   const edition = policy && desk.shelf.edition(policy.id)
   if (policy === undefined || edition === undefined) return undefined
-  return matterAbout(policy, edition, { today: desk.shelf.today, calendar: library.school.calendar, ...library.school.signing })
+  return matterAbout(policy, edition, {
+    today: desk.shelf.today,
+    calendar: library.school.calendar,
+    ...library.school.signing,
+  })
 }
 
 /** Every policy with something to sign, in the library's order. */

@@ -17,10 +17,7 @@ async function signs(hand: Hand, name: string): Promise<void> {
 
 async function opensCampaign(slt: Hand, given: Readonly<Record<string, string>> = {}): Promise<Screen> {
   await slt.says('campaigns')
-  const shown = await slt.fills(
-    { 'Who is asked': 'all', 'By which day': '18/12/2026', ...given },
-    'Open the campaign',
-  )
+  const shown = await slt.fills({ 'Who is asked': 'all', 'By which day': '18/12/2026', ...given }, 'Open the campaign')
   return shown.last.buttons.includes('Open it') ? slt.presses('Open it') : shown
 }
 
@@ -178,23 +175,26 @@ describe('the register', () => {
     expect(again.last.text).to.include('It is open again, as it was.').and.include('Everybody, by 18 December 2026')
   })
 
-  story('what a campaign will do is shown before it begins, and a day off is asked about', async ({ starter, slt, world }) => {
-    await slt.says('campaigns')
-    const sunday = await slt.fills({ 'Who is asked': 'all', 'By which day': '20/12/2026' }, 'Open the campaign')
-    expect(sunday.last.title).to.include('Is this meant?')
-    expect(sunday.last.text).to.include('20 December 2026 is a Sunday.')
-    expect(sunday.last.text).to.include('The last working day before it is 18 December 2026.')
-    expect(await deedsIn(world.ports.journal)).to.have.lengthOf(0)
-    await slt.presses('Change something')
-    const { last } = await slt.fills({ 'Who is asked': 'all', 'By which day': '18/12/2026' }, 'Open the campaign')
-    expect(last.title).to.include('Before it begins')
-    expect(last.text).to.match(/[234] people are asked to sign/)
-    expect(last.text).to.include('11 December 2026: a reminder 7 days before.')
-    expect(last.text).to.include('19 December 2026: line managers hear who is late; it falls on a day off, so on 21 December 2026.') // prettier-ignore
-    expect(await deedsIn(world.ports.journal)).to.have.lengthOf(0)
-    await slt.presses('Open it')
-    expect((await starter.says('status')).last.text).to.include('by 18 December 2026')
-  })
+  story(
+    'what a campaign will do is shown before it begins, and a day off is asked about',
+    async ({ starter, slt, world }) => {
+      await slt.says('campaigns')
+      const sunday = await slt.fills({ 'Who is asked': 'all', 'By which day': '20/12/2026' }, 'Open the campaign')
+      expect(sunday.last.title).to.include('Is this meant?')
+      expect(sunday.last.text).to.include('20 December 2026 is a Sunday.')
+      expect(sunday.last.text).to.include('The last working day before it is 18 December 2026.')
+      expect(await deedsIn(world.ports.journal)).to.have.lengthOf(0)
+      await slt.presses('Change something')
+      const { last } = await slt.fills({ 'Who is asked': 'all', 'By which day': '18/12/2026' }, 'Open the campaign')
+      expect(last.title).to.include('Before it begins')
+      expect(last.text).to.match(/[234] people are asked to sign/)
+      expect(last.text).to.include('11 December 2026: a reminder 7 days before.')
+      expect(last.text).to.include('19 December 2026: line managers hear who is late; it falls on a day off, so on 21 December 2026.') // prettier-ignore
+      expect(await deedsIn(world.ports.journal)).to.have.lengthOf(0)
+      await slt.presses('Open it')
+      expect((await starter.says('status')).last.text).to.include('by 18 December 2026')
+    },
+  )
 
   story('a running campaign is changed, with why', async ({ starter, slt, world }) => {
     await opensCampaign(slt)

@@ -53,7 +53,14 @@ describe('a newer edition in the middle of a campaign', () => {
   const marked = (change: 'material' | 'editorial') => ({
     fact: { kind: 'edition-marked' as const, policy: 'social-media', edition: 'new', change, by: 'x', practice: false },
   })
-  const table: readonly (readonly [what: string, campaigns: readonly Campaign[], marks: readonly ReturnType<typeof marked>[], means: string | undefined, asks: string | undefined])[] = [ // prettier-ignore
+  const table: readonly (readonly [
+    what: string,
+    campaigns: readonly Campaign[],
+    marks: readonly ReturnType<typeof marked>[],
+    means: string | undefined,
+    asks: string | undefined,
+  ])[] = [
+    // prettier-ignore
     ['nobody has said anything', [aCampaign()], [], 'editorial', 'unsaid'],
     ['no campaign is open', [aCampaign({ closedOn: day('2026-09-10') })], [], undefined, undefined],
     ['the campaign is practice', [aCampaign({ practice: true })], [], undefined, undefined],
@@ -80,7 +87,8 @@ describe('a newer edition in the middle of a campaign', () => {
     expect([outcome.kind, entries.map(({ fact }) => fact.kind)]).to.deep.equal(['marked', ['edition-marked', 'campaign-changed']]) // prettier-ignore
     expect(campaigns?.map(({ edition, due, changedOn }) => [edition, due, changedOn])).to.deep.equal([['new', '2026-09-30', '2026-09-20']]) // prettier-ignore
   })
-  it('leaves the campaign as it is where it is editorial', () => expect(decide('editorial').campaigns).to.deep.equal([]))
+  it('leaves the campaign as it is where it is editorial', () =>
+    expect(decide('editorial').campaigns).to.deep.equal([]))
   it('is not marked material while everybody would be late at once', () =>
     expect(decide('material', { due: day('2026-09-19') }).outcome.kind).to.equal('due-passed'))
 })

@@ -96,7 +96,11 @@ interface Given {
 
 describe('the day by which somebody is to sign', () => {
   const due = (startsOn: string | undefined) =>
-    dueFor({ startsOn: startsOn === undefined ? undefined : day(startsOn) }, { due: day('2026-09-30') }, { joinerDays: 14 })
+    dueFor(
+      { startsOn: startsOn === undefined ? undefined : day(startsOn) },
+      { due: day('2026-09-30') },
+      { joinerDays: 14 },
+    )
   it('is the campaign’s, or two weeks after their first day', () => {
     expect(due(undefined)).to.equal('2026-09-30')
     expect(due('2019-09-01')).to.equal('2026-09-30')
@@ -107,7 +111,11 @@ describe('the day by which somebody is to sign', () => {
   const days: readonly (readonly [what: string, given: Given, due: string])[] = [
     ['a day that is far enough stands', {}, '2026-09-30'],
     ['one that is too near gives everybody five working days', { due: '2026-09-03' }, '2026-09-07'],
-    ['those opened before there was such a floor keep theirs', { due: '2026-09-03', leastDays: undefined }, '2026-09-03'],
+    [
+      'those opened before there was such a floor keep theirs',
+      { due: '2026-09-03', leastDays: undefined },
+      '2026-09-03',
+    ],
     ['part-time, on Mondays and Tuesdays', { due: '2026-09-03', weekdays: [1, 2] }, '2026-09-15'],
     ['away when it was opened and when it was due', { away: [['2026-08-01', '2027-01-10']] }, '2027-01-15'],
     ['away in the middle, with days enough before', { away: [['2026-09-10', '2027-01-10']] }, '2026-09-30'],

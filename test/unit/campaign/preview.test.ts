@@ -24,7 +24,9 @@ describe('campaign: what is doubtful about a day', () => {
   for (const [due, kinds, says] of table)
     it(`${due}: ${kinds.join(' ') || 'nothing'}`, () => {
       const doubts = dueDoubts(day(due), { today: day('2026-09-07'), calendar })
-      expect(doubts.map(({ kind }) => kind).filter((kind) => kind !== 'day-off' || kinds.includes(kind))).to.deep.equal(kinds)
+      expect(doubts.map(({ kind }) => kind).filter((kind) => kind !== 'day-off' || kinds.includes(kind))).to.deep.equal(
+        kinds,
+      )
       expect(doubts.map(({ what }) => what).join(' ')).to.include(says)
     })
 })

@@ -350,14 +350,19 @@ describe('the commands about signing', () => {
     expect((await change('--due', '2027-01-15', '--why', 'Snow')).out.join()).to.include('by 15 January 2027')
     expect((await change('--due', '2027-01-15', '--why', 'Snow')).err.join()).to.include('Nothing of it is different')
     const school = readFileSync(join(home, 'school.yaml'), 'utf8')
-    writeFileSync(join(home, 'school.yaml'), school.replaceAll('[social-media@2015-10]', '[social-media@2015-10, social-media@2016-10]'))
+    writeFileSync(
+      join(home, 'school.yaml'),
+      school.replaceAll('[social-media@2015-10]', '[social-media@2015-10, social-media@2016-10]'),
+    )
     const opening = ['open', '--policy', 'social-media', '--audience', 'trainee', '--due', '2026-12-20']
     const doubtful = await ask(campaignCommand, ...opening)
     expect([doubtful.status, doubtful.err.join()]).to.deep.equal([
       1,
       'Nobody belongs to this audience, so nobody is asked. 20 December 2026 is a Sunday. The last working day before it is 18 December 2026. Say --yes to open it all the same. Nothing was changed.',
     ])
-    const told = JSON.parse((await ask(campaignCommand, ...opening, '--json')).out.join()) as { doubts: { kind: string }[] }
+    const told = JSON.parse((await ask(campaignCommand, ...opening, '--json')).out.join()) as {
+      doubts: { kind: string }[]
+    }
     expect(told.doubts.map(({ kind }) => kind)).to.deep.equal(['nobody', 'day-off'])
     expect((await ask(campaignCommand, ...opening, '--yes')).status).to.equal(0)
     expect((await ask(verifyCommand)).status, 'the journal holds').to.equal(0)
