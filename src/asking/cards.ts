@@ -2,6 +2,7 @@
 import { readingActions } from '../reading/actions.ts'
 import { askingActions } from './actions.ts'
 import { checkActions } from '../check/actions.ts'
+import { personButton } from '../referral/actions.ts'
 import { buttons, note, plain, strong, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
 import { mostNamed } from '../chat/wording.ts'
 import { shorten } from '../kit/text.ts'
@@ -47,6 +48,7 @@ function answered(
         { ...readButton(best.cites, 'Read the whole section'), main: true },
         ...(scenario === undefined ? [] : [checkButton(scenario)]),
         whomButton(best.cites.policy),
+        personButton({ what: 'question', ...best.cites, question }),
         ...(shareAs === undefined ? [] : [shareButton(best, shareAs)]),
       ),
       ...alsoButtons(matches.slice(1, 3), best),
@@ -98,6 +100,7 @@ function unsure(matches: readonly Match[], { shelf, question, scenario }: Asked)
       buttons(
         ...rateButtons(question),
         ...(first === undefined ? [] : [whomButton(first.cites.policy)]),
+        personButton({ what: 'question', policy: about, question }),
         ...(scenario === undefined ? [] : [checkButton(scenario)]),
       ),
       ...(first === undefined ? [] : quietLines(first.edition, shelf)),
@@ -105,10 +108,11 @@ function unsure(matches: readonly Match[], { shelf, question, scenario }: Asked)
   }
 }
 
-function notCovered({ shelf, contact }: Asked): Card {
+function notCovered({ shelf, contact, question }: Asked): Card {
   const [policy, ...others] = shelf.policies
   // Of several, none is what this is about, and none says whom to ask.
   const several = others.length > 0
+  const person = personButton({ what: 'question', question })
   const ask = several ? contact : policy?.ask.why
   const titles = shelf.policies.map(({ title }) => title)
   const [looked, known] =
@@ -127,10 +131,11 @@ function notCovered({ shelf, contact }: Asked): Card {
         ? []
         : [
             several
-              ? buttons({ label: 'Show the policies', action: readingActions('sections'), main: true })
+              ? buttons({ label: 'Show the policies', action: readingActions('sections'), main: true }, person)
               : buttons(
                   { label: 'Show the sections', action: readingActions('sections', { policy: policy.id }), main: true },
                   whomButton(policy.id),
+                  person,
                 ),
           ]),
       ...(policy === undefined || several ? [] : quietLines(shelf.edition(policy.id), shelf)),
@@ -175,6 +180,7 @@ export function showUrgent(kind: UrgentKind, { shelf, related }: { shelf: Shelf;
           ),
         ),
         ...(first === undefined ? [] : [whomButton(first.edition.policy)]),
+        personButton({ what: 'safeguarding' }, 'Tell the safeguarding lead'),
         ...further.map((match) =>
           readButton(match.cites, sayMatch(match, first?.edition.policy ?? match.cites.policy)),
         ),

@@ -31,8 +31,8 @@ export async function hearQuestion(turn: Turn, text: string): Promise<Reply[]> {
   const question = withContext(text.trim(), memory.of(account, now).question)
   const answer = ask(desk.index, question)
   const [best] = answer.outcome === 'answered' ? answer.matches : []
-  memory.note(account, { question, ...(best === undefined ? {} : { policy: best.cites.policy }) }, now)
   const id = ports.newId()
+  memory.note(account, { question, answered: id, ...(best === undefined ? {} : { policy: best.cites.policy }) }, now)
   await keep(turn, { id, text: question, answer, outcome: answer.outcome })
   const quietly = event.kind === 'said' && event.quietly === true
   const card = showAnswer(answer, {
@@ -58,7 +58,7 @@ const mostOffered = 10
 
 export async function hearRating(turn: Turn, rating: { question: string; helpful: boolean }): Promise<Reply[]> {
   const known = await turn.ports.store.rateQuestion(rating.question, rating.helpful)
-  return [privately(showRated(turn.desk.shelf, { helpful: rating.helpful, known }))]
+  return [privately(showRated(turn.desk.shelf, { ...rating, known }))]
 }
 
 async function keep(

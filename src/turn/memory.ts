@@ -4,6 +4,8 @@ import { shorten } from '../kit/text.ts'
 export interface Talked {
   /** The last question. */
   readonly question?: string
+  /** The id of the answer to it. */
+  readonly answered?: string
   /** The policy that was shown or asked about last. */
   readonly policy?: string
 }
@@ -25,12 +27,13 @@ export function openMemory(): Memory {
   }
   return {
     of,
-    note(account, { question, policy }, at) {
+    note(account, { question, answered, policy }, at) {
       const before = of(account, at)
       last.delete(account)
       last.set(account, {
         ...before,
         ...(question === undefined ? {} : { question: shorten(question, 300) }),
+        ...(answered === undefined ? {} : { answered }),
         ...(policy === undefined ? {} : { policy }),
         at,
       })
