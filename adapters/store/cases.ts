@@ -61,7 +61,10 @@ export function casesOver(db: Kysely<Tables>): Cases {
     async forgetBefore(instant) {
       await transact(db, async (tx) => {
         const old = tx.selectFrom('cases').select('id').where('closed_at', '<', instant.toISOString())
-        await deleteCases(tx, (await old.execute()).map(({ id }) => id))
+        await deleteCases(
+          tx,
+          (await old.execute()).map(({ id }) => id),
+        )
       })
     },
   }
@@ -82,7 +85,10 @@ export async function renameInCases(tx: Transaction<Tables>, from: string, into:
 /** What they asked is gone; what they wrote in others’ cases is emptied, and those wait for somebody else. */
 export async function eraseInCases(tx: Transaction<Tables>, people: readonly string[]): Promise<void> {
   const asked = await tx.selectFrom('cases').select('id').where('asker', 'in', people).execute()
-  await deleteCases(tx, asked.map(({ id }) => id))
+  await deleteCases(
+    tx,
+    asked.map(({ id }) => id),
+  )
   await tx.updateTable('case_message').set({ text: '' }).where('person', 'in', people).execute()
   await tx.deleteFrom('draft_request').where('asker', 'in', people).execute()
 }
@@ -162,9 +168,7 @@ function toCase(row: Row, messages: readonly CaseMessage[]): Case {
     taker: row.taker ?? undefined,
     due: DayCell.parse(row.due),
     closed:
-      row.closed_at === null
-        ? undefined
-        : { at: new Date(row.closed_at), why: z.enum(closings).parse(row.closed_why) },
+      row.closed_at === null ? undefined : { at: new Date(row.closed_at), why: z.enum(closings).parse(row.closed_why) },
     messages,
   }
 }

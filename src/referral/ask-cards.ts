@@ -3,6 +3,7 @@ import { buttons, note, strong, text, type Block, type Card } from '../chat/card
 import { opening } from '../chat/opening.ts'
 import { markPractice } from '../chat/practice.ts'
 import { dayIn, sayDay, type Day } from '../kit/days.ts'
+import { compact } from '../kit/defined.ts'
 import { capital, shorten } from '../kit/text.ts'
 import type { Route } from '../ports/cases.ts'
 import { referralActions, type Asking } from './actions.ts'
@@ -38,7 +39,7 @@ export function showPreview(preview: Preview): Card {
       tone: 'plain',
       summary: `It would go to ${who}. Nothing is sent until you press “Send it”.`,
       blocks: [
-        ...(title === undefined ? [] : [text(strong(`${title}. `))]),
+        ...compact([title !== undefined && text(strong(`${title}. `))]),
         text('It would go to ', strong(who), '. ', sayNamed(preview)),
         {
           kind: 'form',
@@ -85,22 +86,18 @@ function sayNamed({ names, route }: Preview): string {
 
 function whenBlocks({ from, due, zone, route, practice, slip }: Preview): Block[] {
   const urgent = 'If a child or anybody else is in danger now, call 999, and do not wait for an answer here.'
-  const closed =
-    from === undefined
-      ? []
-      : [
-          text(
-            route === 'safeguarding'
-              ? `The school is not at work now. It goes out at once, and may not be seen before ${sayMoment(from, zone)}.`
-              : `The school is not at work now: it reaches them on ${sayMoment(from, zone)}.`,
-          ),
-        ]
-  return [
-    ...(slip === 'urgent' ? [text(strong('This sounds urgent. '), 'So it would go to the safeguarding lead.')] : []),
-    ...closed,
+  return compact([
+    slip === 'urgent' && text(strong('This sounds urgent. '), 'So it would go to the safeguarding lead.'),
+    from !== undefined && text(sayOutOfHours(route, sayMoment(from, zone))),
     text(`You should hear by ${sayDay(due)}.`),
-    ...(route === 'safeguarding' && !practice ? [text(urgent)] : []),
-  ]
+    route === 'safeguarding' && !practice && text(urgent),
+  ])
+}
+
+function sayOutOfHours(route: Route, moment: string): string {
+  return route === 'safeguarding'
+    ? `The school is not at work now. It goes out at once, and may not be seen before ${moment}.`
+    : `The school is not at work now: it reaches them on ${moment}.`
 }
 
 function sayMoment(at: Date, zone: string): string {
@@ -108,7 +105,10 @@ function sayMoment(at: Date, zone: string): string {
   return `${sayDay(dayIn(zone, at))} from ${time}`
 }
 
-export function showSent(preview: Pick<Preview, 'names' | 'route' | 'due' | 'practice' | 'id'>, reached: Reached): Card {
+export function showSent(
+  preview: Pick<Preview, 'names' | 'route' | 'due' | 'practice' | 'id'>,
+  reached: Reached,
+): Card {
   const { names, route, due, practice, id } = preview
   const who = sayWho(names, route)
   const became = {
@@ -144,8 +144,10 @@ export function showNobody(route: Route, how: string | undefined): Card {
     summary: [line, how ?? ''].join(' ').trim(),
     blocks: [
       text(line),
-      ...(how === undefined ? [] : [text(how)]),
-      note('For whoever looks after Policy Guide: give somebody the role slt or policy-owner, or name people under contacts in school.yaml.'),
+      ...compact([how !== undefined && text(how)]),
+      note(
+        'For whoever looks after Policy Guide: give somebody the role slt or policy-owner, or name people under contacts in school.yaml.',
+      ),
     ],
   }
 }

@@ -1,8 +1,8 @@
 // A case as those two see it who may: whoever asked, and whoever has it. To others it is only offered.
-import { buttons, note, plain, strong, text, type Block, type Button, type Card, type Field } from '../chat/cards.ts'
-import { opening } from '../chat/opening.ts'
+import { buttons, note, plain, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
 import { markPractice } from '../chat/practice.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
+import { compact } from '../kit/defined.ts'
 import { capital } from '../kit/text.ts'
 import type { Case, CaseMessage } from '../ports/cases.ts'
 import { readButton } from '../reading/lines.ts'
@@ -29,7 +29,7 @@ export function showCase(kept: Case, reader: string, seeing: Seeing, told?: Told
       summary: head,
       blocks: [
         text(head),
-        ...(told === undefined ? [] : [note(capital(naming.what))]),
+        ...compact([told !== undefined && note(capital(naming.what))]),
         ...kept.messages.flatMap((message) => showMessage(message, seeing)),
         ...sectionRow(kept),
         ...deedRow(kept, reader),
@@ -76,13 +76,15 @@ function toneOf({ state, route }: Case, reader: string): Card['tone'] {
   return route === 'safeguarding' && reader !== '' && state === 'waiting' ? 'caution' : 'plain'
 }
 
-function showMessage(message: CaseMessage, { nameOf, zone }: Seeing): Block[] {
+export function showMessage(message: CaseMessage, { nameOf, zone }: Seeing): Block[] {
   const name = nameOf(message.by)
   const happened = sayHappened(message, name)
   const day = sayDay(dayIn(zone, message.at))
   const written: Block[] =
-    message.text === '' ? [] : [text(strong(`${name}, ${day}: `)), { kind: 'quote', text: plain(message.text), source: '' }]
-  return [...(happened === undefined ? [] : [note(`${day}: ${happened}`)]), ...written]
+    message.text === ''
+      ? []
+      : [text(strong(`${name}, ${day}: `)), { kind: 'quote', text: plain(message.text), source: '' }]
+  return [...compact([happened !== undefined && note(`${day}: ${happened}`)]), ...written]
 }
 
 function sectionRow({ about: { policy, edition, section } }: Case): Block[] {
@@ -92,7 +94,8 @@ function sectionRow({ about: { policy, edition, section } }: Case): Block[] {
 
 function deedRow(kept: Case, reader: string): Block[] {
   if (kept.state === 'closed') return []
-  return [buttons(...(reader === kept.asker ? askerButtons(kept) : takerButtons(kept)))]
+  const row = reader === kept.asker ? askerButtons(kept) : takerButtons(kept)
+  return [buttons(...row)]
 }
 
 function askerButtons({ id, state, messages }: Case): Button[] {
@@ -106,7 +109,10 @@ function askerButtons({ id, state, messages }: Case): Button[] {
     case 'asked-back':
       return [write('Reply'), close('Close it')]
     case 'answered':
-      return [{ ...close('That helped: close it'), main: true }, { ...write('Write back'), main: false }]
+      return [
+        { ...close('That helped: close it'), main: true },
+        { ...write('Write back'), main: false },
+      ]
     case 'waiting':
     case 'taken':
     case 'closed':
@@ -119,7 +125,8 @@ function takerButtons({ id, state, messages }: Case): Button[] {
     label,
     action: referralActions('write-in-case', { case: id, what }),
   })
-  const first = state === 'answered' ? write('Add to my answer', 'answer') : { ...write('Answer', 'answer'), main: true }
+  const first =
+    state === 'answered' ? write('Add to my answer', 'answer') : { ...write('Answer', 'answer'), main: true }
   return [
     first,
     write('Ask back', 'ask-back'),
@@ -175,148 +182,13 @@ export function showLine(kept: Case, seeing: Seeing, told: Told): Card {
   )
 }
 
-export interface WriteForm {
-  readonly what: Writing
-  /** Those to whom it may be passed on, by id and name. */
-  readonly others: readonly { readonly id: string; readonly name: string }[]
-  readonly words: string
-  readonly slip?: 'words-empty' | 'nobody-chosen' | 'moved-on'
-}
-
-export function showWriteForm(kept: Case, seeing: Seeing, { what, others, words, slip }: WriteForm): Card {
-  const { label, submit, line } = writingWords[what]
-  const naming = namingOf(kept, seeing)
-  const field: Field = {
-    kind: 'lines',
-    id: 'words',
-    label,
-    required: what !== 'pass-on',
-    max: 2_000,
-    ...(words === '' ? {} : { value: words }),
-    ...(slip === 'words-empty' ? { error: 'Write a few words first.' } : {}),
-  }
-  const whom: Field = {
-    kind: 'choice',
-    id: 'to',
-    label: 'To whom',
-    required: true,
-    options: others.map((each) => ({ id: each.id, label: each.name })),
-    ...(slip === 'nobody-chosen' ? { error: 'Choose one of them.' } : {}),
-  }
-  return markPractice(
-    {
-      title: slip === undefined ? capital(naming.what) : 'Nothing was sent yet',
-      tone: 'plain',
-      summary: line,
-      blocks: [
-        ...(slip === 'moved-on'
-          ? [text(strong('Somebody has written meanwhile. '), 'Read it first; what you wrote is still below, and was not sent.')]
-          : []),
-        ...kept.messages.flatMap((message) => showMessage(message, seeing)),
-        text(line),
-        {
-          kind: 'form',
-          form: {
-            fields: what === 'pass-on' ? [whom, field] : [field],
-            submit: {
-              label: submit,
-              action: referralActions('say-in-case', { case: kept.id, what, seen: kept.messages.length }),
-              main: true,
-            },
-          },
-        },
-        buttons({ label: 'Back', action: referralActions('show-case', { case: kept.id }) }),
-      ],
-    },
-    kept.practice,
-  )
-}
-
-const writingWords: Readonly<
-  Record<Writing, { readonly label: string; readonly submit: string; readonly line: string }>
-> = {
-  answer: { label: 'Your answer', submit: 'Send the answer', line: 'They see it with your name.' },
-  'ask-back': { label: 'Your question to them', submit: 'Send it back', line: 'They see it with your name.' },
-  reply: { label: 'What you want to add', submit: 'Send', line: 'Whoever has it sees it with your name.' },
-  'pass-on': {
-    label: 'A word to them, if you like',
-    submit: 'Pass it on',
-    line: 'Whoever asked is told. You can no longer read it then.',
-  },
-  close: { label: 'A last word, if you like', submit: 'Close it', line: 'It can’t be opened again.' },
-}
-
 export function showTakenBy(name: string, practice: boolean): Card {
   const line = `${name} has taken it already. There is nothing for you to do, and nothing was changed.`
-  return markPractice(
-    { title: 'Taken by somebody else', tone: 'plain', summary: line, blocks: [text(line)] },
-    practice,
-  )
+  return markPractice({ title: 'Taken by somebody else', tone: 'plain', summary: line, blocks: [text(line)] }, practice)
 }
 
 /** Passed on: it is nobody's to read any more but theirs. */
 export function showPassedOn(name: string, practice: boolean): Card {
   const line = `Passed on to ${name}. Whoever asked is told, and you can no longer read it.`
   return markPractice({ title: 'Passed on', tone: 'done', summary: line, blocks: [text(line)] }, practice)
-}
-
-/** All of somebody's, theirs to answer first. */
-export function showCases(
-  cases: readonly Case[],
-  { reader, practice, ...seeing }: Seeing & { readonly reader: string; readonly practice: boolean; titleOf(kept: Case): string | undefined },
-): Card {
-  const answering = cases.filter(({ asker, state }) => asker !== reader && state !== 'closed')
-  const asked = cases.filter(({ asker }) => asker === reader)
-  const part = (title: string, some: readonly Case[]): Block[] =>
-    some.length === 0
-      ? []
-      : [{ kind: 'heading', text: title }, ...some.slice(0, mostShown).flatMap((each) => row(each, { ...seeing, reader }))]
-  const line =
-    cases.length === 0
-      ? 'You have asked nobody, and nobody waits for you.'
-      : `${answering.length === 0 ? 'Nobody waits for you' : `${answering.length} for you to answer`}; ${asked.length === 0 ? 'you have asked nobody' : `${asked.length} that you asked`}.`
-  return markPractice(
-    {
-      title: 'My cases',
-      tone: 'plain',
-      summary: line,
-      blocks: [
-        text(line),
-        ...part('For you to answer', answering),
-        ...part('What you asked', asked),
-        note('Only you see this. Closed ones are kept for 90 days.'),
-      ],
-    },
-    practice,
-  )
-}
-
-const mostShown = 10
-
-function row(
-  kept: Case,
-  { titleOf, zone, reader }: { readonly zone: string; readonly reader: string; titleOf(kept: Case): string | undefined },
-): Block[] {
-  const what = sayWhat(kept, titleOf(kept))
-  const day = sayDay(dayIn(zone, kept.at))
-  const label = `${capital(what)}, ${day}`
-  const mine = kept.asker === reader || kept.taker === reader
-  const action = mine ? referralActions('show-case', { case: kept.id }) : referralActions('take-case', { case: kept.id })
-  return [
-    text(`${label}: ${stateWords[kept.state]}.`),
-    buttons({ label: mine ? 'Open' : 'I’ll take it', action, spoken: `${mine ? 'Open' : 'Take'}: ${label}` }),
-  ]
-}
-
-const stateWords: Readonly<Record<Case['state'], string>> = {
-  waiting: 'waits for somebody to take it',
-  taken: 'waits for an answer',
-  'asked-back': 'waits for whoever asked',
-  answered: 'answered',
-  closed: 'closed',
-}
-
-/** The way to them from elsewhere. */
-export function casesButton(label = 'My cases'): Button {
-  return { label, action: opening('cases') }
 }

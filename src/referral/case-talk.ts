@@ -7,20 +7,14 @@ import { quietly } from '../turn/permit.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
 import type { referralActions } from './actions.ts'
 import { showNoCase, showUnknown } from './ask-cards.ts'
-import {
-  showCase,
-  showCases,
-  showOffered,
-  showPassedOn,
-  showTakenBy,
-  showWriteForm,
-  type WriteForm,
-} from './case-cards.ts'
+import { showCase, showOffered, showPassedOn, showTakenBy } from './case-cards.ts'
 import { mayWrite, sayInCase, takeCase } from './change.ts'
+import { showCases } from './list-cards.ts'
 import { readStaff } from './read-staff.ts'
 import { readPeople, seeingOf, tellOf } from './send-told.ts'
 import { answeringDay } from './when.ts'
 import { couldAnswer, ranksFor } from './whom.ts'
+import { showWriteForm, type WriteForm } from './write-cards.ts'
 
 type Doing<K extends string> = ActionOf<typeof referralActions, K>
 
@@ -101,7 +95,7 @@ export async function listMine(turn: Turn): Promise<Reply[]> {
   const cases = await turn.ports.cases.of(person.id)
   const { shelf } = turn.desk
   const titleOf = ({ about: { policy } }: Case) => (policy === undefined ? undefined : shelf.edition(policy)?.title)
-  const own = { zone: turn.library.school.zone, title: undefined, nameOf: () => '', titleOf }
+  const own = { zone: turn.library.school.zone, titleOf }
   return [privately(showCases(cases, { ...own, reader: person.id, practice: person.practice }))]
 }
 

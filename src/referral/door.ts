@@ -2,7 +2,7 @@
 import { buttons, text } from '../chat/cards.ts'
 import { door } from '../turn/door.ts'
 import { referralActions } from './actions.ts'
-import { casesButton } from './case-cards.ts'
+import { casesButton } from './list-cards.ts'
 import { listMine, sayIt, showIt, takeIt, writeInIt } from './case-talk.ts'
 import { keepCases } from './job.ts'
 import { askPerson, sendCase } from './talk.ts'
@@ -48,7 +48,10 @@ export const referral = door('referral', {
         ({ asker, state }) => (asker === person.id) === (state === 'answered' || state === 'asked-back'),
       ).length
       if (cases.length === 0) return []
-      const line = count === 0 ? 'Nothing of your cases waits for you.' : `${count === 1 ? 'One case waits' : `${count} cases wait`} for you.`
+      const line =
+        count === 0
+          ? 'Nothing of your cases waits for you.'
+          : `${count === 1 ? 'One case waits' : `${count} cases wait`} for you.`
       return [text(line), buttons(casesButton())]
     },
   },

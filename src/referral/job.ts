@@ -46,10 +46,15 @@ async function keepUp({ ports, library, now }: Beat, kept: Case, staff: Staff): 
     day: answeringDay(now, calendar),
     calendar,
   })
-  if (await act(upkeep, kept, { ports, now })) ports.log.info({ case: kept.id, became: upkeep.kind }, 'a case was seen to')
+  if (await act(upkeep, kept, { ports, now }))
+    ports.log.info({ case: kept.id, became: upkeep.kind }, 'a case was seen to')
 }
 
-async function act(upkeep: Upkeep, { id, taker = '', messages }: Case, { ports, now }: Pick<Beat, 'ports' | 'now'>): Promise<boolean> {
+async function act(
+  upkeep: Upkeep,
+  { id, taker = '', messages }: Case,
+  { ports, now }: Pick<Beat, 'ports' | 'now'>,
+): Promise<boolean> {
   switch (upkeep.kind) {
     case 'nothing':
       return false

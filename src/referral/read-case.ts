@@ -29,7 +29,9 @@ export async function readResponsible(
   const about = aboutOf(asking)
   const ranks = ranksFor({ route, policy: about.policy }, await readStaff(ports, library.school, asker.practice))
   const offered = offerTo(ranks, { day: answeringDay(now, calendar), calendar, asker: asker.id, late: false })
-  const soonest = offered.flatMap((person) => nextWorkingTime(now, calendar, person) ?? []).toSorted((a, b) => a.getTime() - b.getTime())[0]
+  const soonest = offered
+    .flatMap((person) => nextWorkingTime(now, calendar, person) ?? [])
+    .toSorted((a, b) => a.getTime() - b.getTime())[0]
   return {
     route,
     about,

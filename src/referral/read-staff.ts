@@ -30,7 +30,9 @@ export async function readStaff(
 async function withRole(people: Ports['people'], role: Role, practice: boolean): Promise<readonly Person[]> {
   const found: Person[] = []
   for (let page = 0, after: string | undefined; page < mostPages; page++) {
-    const some = await people.list(after === undefined ? { practice, role, most: pageSize } : { practice, role, most: pageSize, after })
+    const some = await people.list(
+      after === undefined ? { practice, role, most: pageSize } : { practice, role, most: pageSize, after },
+    )
     found.push(...some)
     if (some.length < pageSize) break
     after = some.at(-1)?.id

@@ -24,13 +24,28 @@ export async function tellOf(turn: Sending, cases: readonly Case[]): Promise<{ t
       .filter(({ at }) => at <= now)
       .map((telling) => ({ kept, telling })),
   )
-  const done = new Set((await ports.notices.find(due.map(({ telling }) => telling.key))).filter(isDone(now)).map(({ key }) => key))
-  const open = due.filter(({ telling }) => !done.has(telling.key))
+  const done = new Set(
+    (await ports.notices.find(due.map(({ telling }) => telling.key))).filter(isDone(now)).map(({ key }) => key),
+  )
+  const open = withoutDoubles(due.filter(({ telling }) => !done.has(telling.key)))
   // Written down before the first is sent, so that a crash loses none.
   for (const { telling } of open)
     await ports.notices.plan({ key: telling.key, kind: 'case', person: telling.person, at: telling.at })
   const became = await Promise.all(open.map((each) => deliverOne(ports, noticeFor(turn, each, people), clock)))
   return { tried: open.length, arrived: became.filter(hasArrived).length }
+}
+
+interface Due {
+  readonly kept: Case
+  readonly telling: Telling
+}
+
+/** Whoever is only now offered something is not reminded of it in the same breath. */
+function withoutDoubles(due: readonly Due[]): readonly Due[] {
+  const offered = new Set(
+    due.flatMap(({ kept, telling }) => (telling.what === 'offer' ? [`${kept.id} ${telling.person}`] : [])),
+  )
+  return due.filter(({ kept, telling }) => telling.what !== 'again' || !offered.has(`${kept.id} ${telling.person}`))
 }
 
 function isDone(now: Date): (notice: Notice) => boolean {
@@ -44,7 +59,9 @@ type People = ReadonlyMap<string, Person>
 
 /** Everybody of whom these cases speak. */
 export async function readPeople({ ports }: Pick<Sending, 'ports'>, cases: readonly Case[]): Promise<People> {
-  const ids = new Set(cases.flatMap(({ asker, offered, taker, messages }) => [asker, ...offered, taker, ...messages.map(({ by }) => by)]))
+  const ids = new Set(
+    cases.flatMap(({ asker, offered, taker, messages }) => [asker, ...offered, taker, ...messages.map(({ by }) => by)]),
+  )
   const known = new Map<string, Person>()
   for (const id of ids) {
     const person = id === undefined ? undefined : await ports.people.byId(id)

@@ -11,7 +11,10 @@ import { readResponsible, type Responsible } from './read-case.ts'
 import { tellOf } from './send-told.ts'
 
 /** What they asked last stands in the form, where the card is the answer to it: nothing that was asked is kept with a name. */
-export async function askPerson(turn: Turn, { do: _, ...asking }: ActionOf<typeof referralActions, 'ask-person'>): Promise<Reply[]> {
+export async function askPerson(
+  turn: Turn,
+  { do: _, ...asking }: ActionOf<typeof referralActions, 'ask-person'>,
+): Promise<Reply[]> {
   const person = await personOf(turn)
   if (person === undefined) return [privately(showUnknown())]
   const responsible = await readResponsible(turn, asking, person)
@@ -32,13 +35,19 @@ export async function sendCase(
   const urgent = asking.what === 'safeguarding' ? undefined : urgentIn(turn.library)(words)
   if (urgent !== undefined) return sendUrgently(turn, { person, words, asking: { ...asking, what: 'safeguarding' } })
   const responsible = await readResponsible(turn, asking, person)
-  const outcome = await turn.ports.cases.change(id, (found) => openCase(found, newCase(turn, { id, person, responsible, words })))
+  const outcome = await turn.ports.cases.change(id, (found) =>
+    openCase(found, newCase(turn, { id, person, responsible, words })),
+  )
   switch (outcome.kind) {
     case 'opened':
     case 'already-open':
       return [instead(await sent(turn, { person, responsible, id: outcome.opened.id }))]
     case 'words-empty':
-      return [instead({ ...showPreview({ ...previewOf(turn, { person, responsible, asking, id, words }), slip: 'words-empty' }) })]
+      return [
+        instead({
+          ...showPreview({ ...previewOf(turn, { person, responsible, asking, id, words }), slip: 'words-empty' }),
+        }),
+      ]
     case 'nobody':
       return [instead(nobody(turn, responsible))]
     case 'not-yours':

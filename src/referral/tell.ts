@@ -60,7 +60,11 @@ function happenedIn(kept: Case, message: CaseMessage, { people }: Moment): Telli
     case 'asked':
       return []
     case 'taken':
-      return [...to('taken', asker), ...kept.offered.flatMap((each) => to('not-needed', each))]
+      // Once it waits again, it is offered to others than then.
+      return [
+        ...to('taken', asker),
+        ...(kept.taker === message.by ? kept.offered : []).flatMap((each) => to('not-needed', each)),
+      ]
     case 'answered':
     case 'asked-back':
     case 'passed':
@@ -128,7 +132,8 @@ function remindersOf(kept: Case, moment: Moment): Telling[] {
     case 'waiting': {
       const since = waitsSince(kept)
       if (since === undefined) return []
-      const heard = (person: string) => hearsAt(since.at, { route: kept.route, calendar, person: ownDays(person, moment) })
+      const heard = (person: string) =>
+        hearsAt(since.at, { route: kept.route, calendar, person: ownDays(person, moment) })
       return kept.offered.flatMap((each) => remind('again', each, addDays(dayIn(calendar.zone, heard(each)), 1)))
     }
     case 'taken':

@@ -54,7 +54,13 @@ export function offerTo(ranks: Ranks, { day, calendar, asker, late }: Offering):
 
 /** Everybody to whom it could be passed on. */
 export function couldAnswer(ranks: Ranks, { day, asker }: Pick<Offering, 'day' | 'asker'>): readonly Person[] {
-  return [...new Map(stillHere(ranks, { day, asker }).flat().map((person) => [person.id, person])).values()]
+  return [
+    ...new Map(
+      stillHere(ranks, { day, asker })
+        .flat()
+        .map((person) => [person.id, person]),
+    ).values(),
+  ]
 }
 
 function stillHere(ranks: Ranks, { day, asker }: Pick<Offering, 'day' | 'asker'>): Ranks {

@@ -1,7 +1,7 @@
 // A person answers: what somebody asks goes to whoever is responsible and comes back, on every platform, read by nobody else.
 import { expect } from 'chai'
 import { story } from '../kit/stages.ts'
-import type { Hand } from '../kit/story.ts'
+import type { Hand, World } from '../kit/story.ts'
 
 const asks = async (teacher: Hand, words = 'May I bring my llama to the summer fair?') => {
   await teacher.says('May I park my helicopter on the playing field?')
@@ -12,6 +12,19 @@ const asks = async (teacher: Hand, words = 'May I bring my llama to the summer f
 const takes = async (slt: Hand) => {
   await slt.screen()
   return slt.presses('I’ll take it')
+}
+
+async function named({ ports: { people } }: World, name: string) {
+  for (const practice of [false, true]) {
+    const found = (await people.list({ practice, most: 100 })).find((each) => each.name === name)
+    if (found !== undefined) return found
+  }
+  throw new Error(`nobody is called ${name}`)
+}
+
+/** Makes somebody a senior leader, in whichever world they are. */
+async function lead(world: World, name: string) {
+  await world.ports.people.put([{ ...(await named(world, name)), roles: ['staff', 'slt'] }])
 }
 
 describe('asking a person', () => {
@@ -32,7 +45,10 @@ describe('asking a person', () => {
     expect(offered.last.title).to.include('Somebody asks a person')
     expect(offered.last.text).to.not.match(/Daniel|llama|helicopter/)
     const taken = await takes(slt)
-    expect(taken.last.text).to.include('Daniel Hughes').and.include('May I bring my llama?').and.not.include('helicopter')
+    expect(taken.last.text)
+      .to.include('Daniel Hughes')
+      .and.include('May I bring my llama?')
+      .and.not.include('helicopter')
   })
 
   story('it is taken, answered, replied to, and closed by whoever asked', async ({ teacher, slt, world }) => {
@@ -44,11 +60,15 @@ describe('asking a person', () => {
     expect(sent.last.text).to.include('You have answered Daniel Hughes.')
     const heard = await teacher.screen()
     expect(heard.last.text).to.include('Joanne Clarke has answered you.').and.include('Only on a lead.')
+    await teacher.screen()
     await teacher.presses('Write back')
     await teacher.fills({ 'What you want to add': 'How long may the lead be?' }, 'Send')
-    expect((await slt.screen()).last.text).to.include('Daniel Hughes has written back.').and.include('How long may')
+    expect((await slt.screen()).last.text)
+      .to.include('Daniel Hughes has written back.')
+      .and.include('How long may')
     await slt.presses('Answer')
     await slt.fills({ 'Your answer': 'Two metres.' }, 'Send the answer')
+    await teacher.screen()
     const closed = await teacher.presses('That helped: close it')
     expect(closed.last.text).to.include('Closed by whoever asked.')
     expect((await slt.screen()).last.text).to.include('It was closed.')
@@ -60,13 +80,60 @@ describe('asking a person', () => {
     await takes(slt)
     await slt.presses('Ask back')
     await slt.fills({ 'Your question to them': 'How tall is it?' }, 'Send it back')
-    expect((await teacher.says('my cases')).last.text).to.include('A question').and.include('waits for whoever asked')
+    expect((await teacher.says('my cases')).last.text)
+      .to.include('A question')
+      .and.include('waits for whoever asked')
     const opened = await teacher.presses('Open')
     expect(opened.last.text).to.include('Joanne Clarke would like to know more.').and.include('How tall is it?')
     await teacher.presses('Reply')
     await teacher.fills({ 'What you want to add': 'As tall as me.' }, 'Send')
     expect((await slt.screen()).last.text).to.include('As tall as me.')
   })
+
+  story('it is passed on to another, and whoever had it reads it no more', async ({ teacher, slt, starter, world }) => {
+    await lead(world, 'Priya Nair')
+    await asks(teacher)
+    await takes(slt)
+    await slt.presses('Pass it on')
+    const { people } = world.ports
+    const priya = await named(world, 'Priya Nair')
+    const passed = await slt.fills(
+      { 'To whom': priya.id, 'A word to them, if you like': 'Yours, I think.' },
+      'Pass it on',
+    )
+    expect(passed.last.text).to.include('Passed on to Priya Nair.')
+    expect((await teacher.screen()).last.text).to.include('was passed on to somebody who can answer it better')
+    const taken = await takes(starter)
+    expect(taken.last.text).to.include('llama').and.include('Yours, I think.')
+    expect((await slt.says('my cases')).last.text).to.match(/[Nn]obody waits for you/)
+    expect(await people.byId(priya.id)).to.not.equal(undefined)
+  })
+
+  story(
+    'of two who answer at once the second is told, and nothing of theirs is lost',
+    async ({ teacher, slt, starter, world }) => {
+      await lead(world, 'Priya Nair')
+      await asks(teacher)
+      await slt.screen()
+      await starter.screen()
+      await slt.presses('I’ll take it')
+      expect((await starter.screen()).last.text).to.include('Joanne Clarke has taken it.')
+      const late = await starter.presses('I’ll take it')
+      expect(late.last.text).to.include('Joanne Clarke has taken it already.')
+      await slt.presses('Answer')
+      await teacher.screen()
+      await teacher.presses('Add something')
+      await teacher.fills({ 'What you want to add': 'It is a small one.' }, 'Send')
+      await slt.screen()
+      const again = await slt.fills({ 'Your answer': 'No llamas.' }, 'Send the answer')
+      expect(again.last.title).to.include('Nothing was sent yet')
+      expect(again.last.text).to.include('Somebody has written meanwhile.').and.include('It is a small one.')
+      await slt.fills({ 'Your answer': 'A small one, yes.' }, 'Send the answer')
+      expect((await teacher.screen()).last.text)
+        .to.include('A small one, yes.')
+        .and.not.include('No llamas.')
+    },
+  )
 
   story('nobody else reads it, takes it, or learns that it is there', async ({ teacher, slt, starter }) => {
     await asks(teacher)
@@ -83,14 +150,13 @@ describe('asking a person', () => {
     expect((await slt.says('my cases')).last.text).to.include('nobody waits for you')
   })
 
-  story('what sounds urgent is helped with at once, and goes to the safeguarding lead if they press again', async ({
-    teacher,
-    slt,
-  }) => {
-    const urgent = await asks(teacher, 'A pupil in my form says she wants to kill herself')
-    expect(urgent.cards.some(({ text }) => text.includes('Steps with a section after them'))).to.equal(true)
-    await teacher.fills({ 'What you ask': 'A pupil in my form needs help' }, 'Send it')
-    expect((await slt.screen()).last.title).to.include('A safeguarding matter for you')
-  })
+  story(
+    'what sounds urgent is helped with at once, and goes to the safeguarding lead if they press again',
+    async ({ teacher, slt }) => {
+      const urgent = await asks(teacher, 'A pupil in my form says she wants to kill herself')
+      expect(urgent.cards.some(({ text }) => text.includes('Steps with a section after them'))).to.equal(true)
+      await teacher.fills({ 'What you ask': 'A pupil in my form needs help' }, 'Send it')
+      expect((await slt.screen()).last.title).to.include('A safeguarding matter for you')
+    },
+  )
 })
-
