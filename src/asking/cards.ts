@@ -27,7 +27,7 @@ export interface Asked {
 export function showAnswer(answer: Answer, asked: Asked): Card {
   const best = answer.matches[0]
   if (best === undefined || answer.outcome === 'not-covered') return notCovered(asked)
-  return answer.outcome === 'answered' ? answered(answer, best, asked) : unsure(answer.matches, asked)
+  return answer.outcome === 'answered' ? answered(answer, best, asked) : unsure(answer, asked)
 }
 
 function answered(
@@ -52,7 +52,7 @@ function answered(
         ...(shareAs === undefined ? [] : [shareButton(best, shareAs)]),
       ),
       ...alsoButtons(matches.slice(1, 3), best),
-      buttons(...rateButtons(question)),
+      buttons(...rateButtons(question), whyButton(best, question)),
       note(
         certaintyOfFirst >= 0.8
           ? 'I am sure that this section speaks of it.'
@@ -77,9 +77,10 @@ function sayMatch({ edition, section }: Pick<Match, 'edition' | 'section'>, abou
   return shorten(`${edition.title}: ${saySection(section)}`, 75)
 }
 
-function unsure(matches: readonly Match[], { shelf, question, scenario }: Asked): Card {
+function unsure({ matches, why }: Answer, { shelf, question, scenario }: Asked): Card {
   const likely = matches.slice(0, 3)
   const [first] = likely
+  const lead = why === 'nearest' ? nearest : 'I am not sure that I understood. These sections come closest:'
   const about = likely.every(({ cites }) => cites.policy === first?.cites.policy) ? first?.cites.policy : undefined
   const blocks = likely.flatMap((match): Block[] => [
     { kind: 'heading', text: sayMatch(match, about) },
@@ -94,12 +95,12 @@ function unsure(matches: readonly Match[], { shelf, question, scenario }: Asked)
     tone: 'unsure',
     summary: `I am not sure. This may be what you mean: ${likely.map((match) => sayMatch(match, about)).join('; ')}.`,
     blocks: [
-      text('I am not sure that I understood. These sections come closest:'),
+      text(lead),
       ...blocks,
       text('Was one of them what you needed?'),
       buttons(
         ...rateButtons(question),
-        ...(first === undefined ? [] : [whomButton(first.cites.policy)]),
+        ...(first === undefined ? [] : [whyButton(first, question), whomButton(first.cites.policy)]),
         personButton({ what: 'question', policy: about, question }),
         ...(scenario === undefined ? [] : [checkButton(scenario)]),
       ),
@@ -107,6 +108,8 @@ function unsure(matches: readonly Match[], { shelf, question, scenario }: Asked)
     ],
   }
 }
+
+const nearest = 'The policy does not say this directly; the nearest it says is:'
 
 function notCovered({ shelf, contact, question }: Asked): Card {
   const [policy, ...others] = shelf.policies
@@ -233,6 +236,10 @@ function rateButtons(question: string): Button[] {
     { label: 'This helped', action: askingActions('rate', { question, helpful: true }) },
     { label: 'It did not help', action: askingActions('rate', { question, helpful: false }) },
   ]
+}
+
+function whyButton({ cites }: Match, question: string): Button {
+  return { label: 'Why did I get this?', action: askingActions('because', { question, ...cites }) }
 }
 
 function checkButton(scenario: string): Button {

@@ -1,6 +1,7 @@
 // The cards of reading: one section in full, the list of sections, whom to ask, and a section shared with others.
 import { readingActions } from './actions.ts'
 import { buttons, note, plain, strong, text, unstyled, type Block, type Card } from '../chat/cards.ts'
+import { opening } from '../chat/opening.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
 import { gapLine, quietLines, readButton } from './lines.ts'
@@ -135,6 +136,7 @@ export function showWhom(
       text(strong(policy.ask.who)),
       text(policy.ask.why),
       ...(contact === undefined ? [] : [text(contact)]),
+      buttons({ label: 'Ask a person', action: opening('ask-person', { policy: policy.id }), main: true }),
       ...(policy.ask.cites === undefined ? [] : [citeButton(edition, policy.ask.cites)]),
       ...quietLines(edition, shelf),
     ],

@@ -21,7 +21,7 @@ export async function askPerson(
   if (responsible.offered.length === 0) return [privately(nobody(turn, responsible))]
   const { memory, event, now, ports } = turn
   const last = memory.of(accountKey(event.account), now)
-  const words = asking.question !== undefined && last.answered === asking.question ? (last.question ?? '') : ''
+  const words = asking.question !== undefined && last.kept === asking.question ? (last.question ?? '') : ''
   return [privately(showPreview(previewOf(turn, { person, responsible, asking, id: ports.newId(), words })))]
 }
 

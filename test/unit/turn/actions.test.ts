@@ -61,6 +61,8 @@ const kept = [
   '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.d","page":2}',
   '1{"do":"whom","policy":"social-media"}',
   '1{"do":"rate","question":"q1","helpful":true}',
+  '1{"do":"because","question":"q1","policy":"social-media","edition":"2015-10","section":"6.d"}',
+  '1{"do":"choose","question":"q1","policy":"social-media","edition":"2015-10","section":"6.d"}',
   '1{"do":"share","card":"c1","policy":"social-media","edition":"2015-10","section":"6.d"}',
   '1{"do":"ask-person","what":"question","policy":"social-media","edition":"2015-10","section":"6.d","question":"q1"}',
   '1{"do":"send-case","what":"safeguarding","case":"c1"}',
