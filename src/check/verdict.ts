@@ -66,10 +66,14 @@ export function showVerdict(way: Way, verdict: Verdict, book: Book): Card {
 
 /** Where the ruling sends somebody to a person; a protected matter has its own way. */
 function personRow({ ruling, because }: Verdict, { policy, edition }: Book): Button[] {
-  if (ruling === 'report-now') return [personButton({ what: 'safeguarding' }, 'Tell the safeguarding lead')]
   if (ruling === 'go-ahead' || ruling === 'not-for-this-tool') return []
   const section = because.find(({ cites }) => cites !== undefined)?.cites
-  return [personButton({ what: 'question', policy: policy.id, edition: edition.id, section })]
+  const about = { policy: policy.id, edition: edition.id, section }
+  return [
+    ruling === 'report-now'
+      ? personButton({ what: 'concern', ...about }, 'Tell a person')
+      : personButton({ what: 'question', ...about }),
+  ]
 }
 
 /** With the words that it rests on; where the policy says nothing that is said, and whom to ask. */
