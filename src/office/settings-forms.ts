@@ -3,7 +3,7 @@ import { sayList } from '../kit/text.ts'
 import type { OfficeField, OfficeRequest, Part } from '../ports/office.ts'
 import type { School } from '../turn/library.ts'
 import { form, note, text } from './parts.ts'
-import { sayTerms, type DaySpan } from './terms.ts'
+import { sayTerms } from './terms.ts'
 
 export const steps = ['school', 'contacts', 'terms', 'reminders'] as const
 export type Step = (typeof steps)[number]
