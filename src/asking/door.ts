@@ -2,15 +2,16 @@
 import { door } from '../turn/door.ts'
 import type { Library } from '../turn/library.ts'
 import { askingActions } from './actions.ts'
+import { tellAbout } from './about-talk.ts'
 import { askForm } from './cards.ts'
 import { hearQuestion, hearRating, hearUrgent, offerSections } from './talk.ts'
 import { urgentIn } from '../turn/urgent.ts'
 
 export const asking = door('asking', {
   actions: askingActions,
-  on: { ask: (turn, _, { question = '' }) => turn.doors.say(question), rate: hearRating },
-  byLink: { ask: 'always', rate: 'always' },
-  forOutsiders: ['ask'],
+  on: { ask: (turn, _, { question = '' }) => turn.doors.say(question), rate: hearRating, about: tellAbout },
+  byLink: { ask: 'always', rate: 'always', about: 'always' },
+  forOutsiders: ['ask', 'about'],
   first(turn, text) {
     const kind = urgentIn(turn.library)(text)
     return kind && { byLink: true, urgent: true, run: () => hearUrgent(turn, { kind, text }) }

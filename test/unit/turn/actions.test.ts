@@ -61,6 +61,7 @@ const kept = [
   '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.d","page":2}',
   '1{"do":"whom","policy":"social-media"}',
   '1{"do":"rate","question":"q1","helpful":true}',
+  '1{"do":"about","policy":"social-media","edition":"2015-10","section":"6.d","sure":91}',
   '1{"do":"share","card":"c1","policy":"social-media","edition":"2015-10","section":"6.d"}',
   '1{"do":"check","scenario":"can-i-post-this"}',
   '1{"do":"draft","scenario":"can-i-post-this"}',
