@@ -1,5 +1,5 @@
 // How cards look in Slack and in Teams, on a telephone and beside the work, by day and by night: pictures to leaf through in
-// test/output/looks, and what must be true of each of them.
+// coverage/looks, and what must be true of each of them.
 import { mkdirSync } from 'node:fs'
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
@@ -13,7 +13,7 @@ import { drawTeams, openTeams } from '../kit/draw/teams.ts'
 import { blocksOf, weigh } from '../kit/draw/weigh.ts'
 import { gallery } from '../kit/gallery.ts'
 
-const folder = 'test/output/looks'
+const folder = 'coverage/looks'
 
 /** The most that a card of the gallery may weigh in Slack: blocks, characters, buttons in sight. */
 const budget: Readonly<Record<string, readonly [blocks: number, characters: number, buttons: number]>> = {
