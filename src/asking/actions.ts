@@ -7,6 +7,8 @@ export const askingActions = actions({
   ask: {},
   /** `question` is the id of the kept question that the answer belongs to. */
   rate: { question: id, helpful: z.boolean() },
-  /** What stands behind an answer; `sure` is how certain it was that this section is the one, in hundredths. */
-  about: { ...citation, sure: z.number().int().min(0).max(100) },
+  /** Why that section was given for the question. */
+  because: { question: id, ...citation },
+  /** The section that is meant, of those that somebody was asked about. */
+  choose: { question: id, ...citation },
 })

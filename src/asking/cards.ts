@@ -27,10 +27,10 @@ export interface Asked {
 export function showAnswer(answer: Answer, asked: Asked): Card {
   const best = answer.matches[0]
   if (best === undefined || answer.outcome === 'not-covered') return notCovered(asked)
-  return answer.outcome === 'answered' ? answered(answer, best, asked) : unsure(answer.matches, asked)
+  return answer.outcome === 'answered' ? answered(answer, best, asked) : unsure(answer, asked)
 }
 
-function answered({ certaintyOfFirst, matches }: Answer, best: Match, { question, scenario, shareAs }: Asked): Card {
+function answered({ matches }: Answer, best: Match, { question, scenario, shareAs }: Asked): Card {
   const source = sayCitation(best.edition, best.section.ref)
   return {
     title: saySection(best.section),
@@ -44,7 +44,7 @@ function answered({ certaintyOfFirst, matches }: Answer, best: Match, { question
         ...shareButtons(best, shareAs),
         { ...whomButton(best.cites.policy), more: true },
         ...alsoButtons(matches.slice(1, 3), best),
-        aboutButton(best, certaintyOfFirst),
+        aboutButton(best, question),
       ),
       rating(question),
     ],
@@ -69,29 +69,34 @@ function sayMatch({ edition, section }: Pick<Match, 'edition' | 'section'>, abou
   return shorten(`${edition.title}: ${saySection(section)}`, 75)
 }
 
-function unsure(matches: readonly Match[], { question, scenario }: Asked): Card {
+function unsure({ matches, why }: Answer, { question, scenario }: Asked): Card {
   const likely = matches.slice(0, 3)
   const [first] = likely
+  const lead = why === 'nearest' ? nearest : 'I am not sure what you mean. These sections come closest:'
   const about = likely.every(({ cites }) => cites.policy === first?.cites.policy) ? first?.cites.policy : undefined
   return {
     title: 'This may be what you mean',
     tone: 'unsure',
     summary: `I am not sure. This may be what you mean: ${likely.map((match) => sayMatch(match, about)).join('; ')}.`,
     blocks: [
-      text('I am not sure what you mean. These sections come closest:'),
+      text(lead),
       ...likely.flatMap((match) => quotePassage(match, { most: 140, title: sayMatch(match, about) })),
       buttons(
         ...likely.map((match) => ({
           ...readButton(match.cites, shorten(`Read ${sayMatch(match, about)}`, mostLabel)),
           spoken: `Read this section: ${sayMatch(match, about)}`,
         })),
-        ...(first === undefined ? [] : [{ ...whomButton(first.cites.policy), more: true }]),
+        ...(first === undefined
+          ? []
+          : [aboutButton(first, question), { ...whomButton(first.cites.policy), more: true }]),
         ...checkButtons(scenario).map((button) => ({ ...button, more: true })),
       ),
       rating(question),
     ],
   }
 }
+
+const nearest = 'The policy does not say this directly; the nearest it says is:'
 
 function notCovered({ shelf, contact }: Asked): Card {
   const [policy, ...others] = shelf.policies
@@ -204,10 +209,8 @@ function shareButtons({ cites }: Match, card: string | undefined): Button[] {
   return [{ label: 'Share with the channel', action: readingActions('share', { card, ...cites }) }]
 }
 
-/** In hundredths, since a button’s meaning has to stay short. */
-function aboutButton({ cites }: Match, certaintyOfFirst: number): Button {
-  const sure = Math.round(certaintyOfFirst * 100)
-  return { label: 'About this answer', action: askingActions('about', { ...cites, sure }), more: true }
+function aboutButton({ cites }: Match, question: string): Button {
+  return { label: 'About this answer', action: askingActions('because', { question, ...cites }), more: true }
 }
 
 /** For the home page. */

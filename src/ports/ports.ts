@@ -100,6 +100,8 @@ export interface Store {
   /** True for the first caller with this key, false for all others, also after a restart. */
   claim(key: string, at: Date): Promise<boolean>
   keepQuestion(question: KeptQuestion): Promise<void>
+  /** Undefined when there is no such question (any more). */
+  question(id: string): Promise<KeptQuestion | undefined>
   /** False when there is no such question (any more). */
   rateQuestion(id: string, helpful: boolean): Promise<boolean>
   /** Those that had no sure answer, or were marked as of no help, since then; newest first. */

@@ -132,7 +132,8 @@ export const golden: Golden = {
                       text: 'About this answer',
                       emoji: false,
                     },
-                    value: '1{"do":"about","policy":"social-media","edition":"2015-10","section":"6.d","sure":91}',
+                    value:
+                      '1{"do":"because","question":"q-1","policy":"social-media","edition":"2015-10","section":"6.d"}',
                   },
                 ],
                 action_id: 'b0.2',

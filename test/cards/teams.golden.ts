@@ -174,7 +174,7 @@ export const golden: Golden = {
               verb: 'act',
               title: 'About this answer',
               data: {
-                a: '1{"do":"about","policy":"social-media","edition":"2015-10","section":"6.d","sure":91}',
+                a: '1{"do":"because","question":"q-1","policy":"social-media","edition":"2015-10","section":"6.d"}',
               },
               associatedInputs: 'none',
               mode: 'secondary',
@@ -182,7 +182,7 @@ export const golden: Golden = {
                 type: 'Action.Submit',
                 title: 'About this answer',
                 data: {
-                  a: '1{"do":"about","policy":"social-media","edition":"2015-10","section":"6.d","sure":91}',
+                  a: '1{"do":"because","question":"q-1","policy":"social-media","edition":"2015-10","section":"6.d"}',
                 },
                 associatedInputs: 'none',
               },

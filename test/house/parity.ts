@@ -22,7 +22,24 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'spelling mistakes and slang are understood',
     ],
   },
-  'Ask on (“and what about parents?”)': { stories: ['a follow-up is read with the question before it'] },
+  'Ask on (“and what about parents?”)': {
+    stories: [
+      'a follow-up is read with the question before it',
+      'what the section does not say is said, with whom to ask',
+      'two questions get two answers',
+      'after something urgent, what comes next is about that',
+    ],
+  },
+  'Ask about an answer: why, who says, where it stands, in other words, why you got it': {
+    stories: [
+      'why, who says, where, in other words, and a person: all about what was shown last',
+      'why somebody got an answer names their words and what was read for them',
+      'its owner is told how sure it was, and what to change',
+    ],
+  },
+  'Be asked back, once, where a question could mean two sections, and answer by a press': {
+    stories: ['where two policies speak of it, it is asked which, once, and a press answers'],
+  },
   'Name any of several policies, or choose one, and see of which a card speaks': {
     stories: [
       'is greeted with its own policies, without the sample',
@@ -105,6 +122,18 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'nobody else opens a review or records one; an administrator looks',
       'without a new edition to record, it is said how to import one',
       'a new edition is recorded and marked, and people are asked to sign it; the old card is refused kindly',
+    ],
+  },
+  'Be led to the office by `people`, `import`, `pack`, `settings`, `contacts` or `terms` (those who keep it)': {
+    stories: [
+      '“people”, “import”, “pack”, “settings”, “contacts” and “terms” lead SLT to the office, and are questions from others',
+    ],
+  },
+  'Bring in a list of people, look at it first, join, take apart and erase (SLT and administrators)': {
+    web: [
+      'the office: people shows what a list would change and what it made of it, asks who is the same, and then does it',
+      'the office: people joins two who are one, and takes it back',
+      'the office: people erases after a tick, and says who did it',
     ],
   },
   'See an answer take the place of the card that was pressed': {

@@ -24,7 +24,7 @@ export const gallery: Readonly<Record<string, Card>> = {
         { label: 'Who can I ask?', action: { do: 'whom', policy: 'social-media' }, more: true },
         { ...read('6.e', 'See also 6.e Friends'), more: true },
         { ...read('7', 'See also 7 Bullying'), more: true },
-        { label: 'About this answer', action: { do: 'about', ...cites, sure: 91 }, more: true },
+        { label: 'About this answer', action: { do: 'because', question: 'q-1', ...cites }, more: true },
       ),
       {
         kind: 'rating',
