@@ -2,6 +2,7 @@
 import { readingActions } from '../reading/actions.ts'
 import { askingActions } from './actions.ts'
 import { checkActions } from '../check/actions.ts'
+import { personButton } from '../referral/actions.ts'
 import { buttons, mostLabel, note, plain, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
 import { mostNamed } from '../chat/wording.ts'
 import { shorten } from '../kit/text.ts'
@@ -42,6 +43,7 @@ function answered({ matches }: Answer, best: Match, { question, scenario, shareA
         { ...readButton(best.cites, 'Read the whole section'), main: true },
         ...checkButtons(scenario),
         ...shareButtons(best, shareAs),
+        { ...personButton({ what: 'question', ...best.cites, question }), more: true },
         { ...whomButton(best.cites.policy), more: true },
         ...alsoButtons(matches.slice(1, 3), best),
         aboutButton(best, question),
@@ -86,6 +88,7 @@ function unsure({ matches, why }: Answer, { question, scenario }: Asked): Card {
           ...readButton(match.cites, shorten(`Read ${sayMatch(match, about)}`, mostLabel)),
           spoken: `Read this section: ${sayMatch(match, about)}`,
         })),
+        { ...personButton({ what: 'question', policy: about, question }), more: true },
         ...(first === undefined
           ? []
           : [aboutButton(first, question), { ...whomButton(first.cites.policy), more: true }]),
@@ -98,10 +101,11 @@ function unsure({ matches, why }: Answer, { question, scenario }: Asked): Card {
 
 const nearest = 'The policy does not say this directly; the nearest it says is:'
 
-function notCovered({ shelf, contact, scenario }: Asked): Card {
+function notCovered({ shelf, contact, question, scenario }: Asked): Card {
   const [policy, ...others] = shelf.policies
   // Of several, none is what this is about, and none says whom to ask.
   const several = others.length > 0
+  const person = personButton({ what: 'question', question })
   const ask = several ? contact : policy?.ask.why
   const titles = shelf.policies.map(({ title }) => title)
   const [looked, known] =
@@ -116,7 +120,7 @@ function notCovered({ shelf, contact, scenario }: Asked): Card {
       text(`I looked in${looked}. Nothing there seems to answer this, and I would rather say so than guess.`),
       ...(ask === undefined ? [] : [text(ask)]),
       text('You could put it in other words, or look through the sections.'),
-      buttons(...waysOn(shelf), ...checkButtons(scenario)),
+      buttons(...waysOn(shelf), person, ...checkButtons(scenario)),
       ...(policy === undefined || several ? [] : quietLines(shelf.edition(policy.id), shelf)),
     ],
   }
@@ -170,6 +174,7 @@ export function showUrgent(kind: UrgentKind, { shelf, related }: { shelf: Shelf;
           ),
         ),
         ...(first === undefined ? [] : [whomButton(first.edition.policy)]),
+        personButton({ what: 'safeguarding' }, 'Tell the safeguarding lead'),
         ...further.map((match) =>
           readButton(match.cites, sayMatch(match, first?.edition.policy ?? match.cites.policy)),
         ),
