@@ -49,6 +49,11 @@ export async function showPerson(context: CommandContext, { email, json }: ShowA
   return status.done
 }
 
+function sayRuling(day: (at: Date) => string) {
+  return ({ at, ruling, scenario, edition, version }: KeptRuling) =>
+    edition === undefined ? `${day(at)} ${ruling}` : `${day(at)} ${ruling} (${scenario} ${version ?? ''}, ${edition})`
+}
+
 function toLines({ person, accounts, history, reading, rulings }: Kept, zone: string): string[] {
   const day = (at: Date) => sayDay(dayIn(zone, at))
   return [
@@ -62,7 +67,7 @@ function toLines({ person, accounts, history, reading, rulings }: Kept, zone: st
     `  days away  ${person.away.length === 0 ? 'none' : person.away.map(({ from, to }) => `${sayDay(from)} to ${sayDay(to)}`).join('; ')}`,
     `  accounts   ${accounts.length === 0 ? 'none' : accounts.map(({ platform, id }) => `${platform} ${id}`).join('; ')}`,
     `Reading: ${reading.length === 0 ? 'nothing' : reading.map(({ policy, edition, read }) => `${policy} ${edition}, sections ${read.join(', ')}`).join('; ')}`,
-    `Checks that are still kept: ${rulings.length === 0 ? 'none' : rulings.map(({ at, ruling }) => `${day(at)} ${ruling}`).join('; ')}`,
+    `Checks that are still kept: ${rulings.length === 0 ? 'none' : rulings.map(sayRuling(day)).join('; ')}`,
     `Journal: ${history.length === 0 ? 'no entries' : ''}`.trimEnd(),
     ...history.flatMap(({ seq, at, fact, inClear }) => [
       `  ${seq}  ${day(at)}  ${fact.kind}${'policy' in fact ? ` ${fact.policy}` : ''}${'edition' in fact ? ` ${fact.edition}` : ''}`,
