@@ -3,6 +3,7 @@
 import type { Card } from '../chat/cards.ts'
 import type { ChatEvent } from '../chat/events.ts'
 import type { Account, Person, Place, Platform, Role } from '../chat/people.ts'
+import type { Cases } from './cases.ts'
 import type { Doors, Journal, Notices, Register } from './evidence.ts'
 import type { Day } from '../kit/days.ts'
 import type { Belonging, Listing, Shown } from '../people/belongs.ts'
@@ -16,6 +17,7 @@ export interface Ports {
   readonly register: Register
   readonly doors: Doors
   readonly notices: Notices
+  readonly cases: Cases
   readonly mail: Mail
   readonly clock: () => Date
   readonly newId: () => string
@@ -188,6 +190,8 @@ export interface People {
   byEmail(email: string): Promise<Person | undefined>
   /** The accounts that are open, the one last used first. */
   accountsOf(person: string): Promise<readonly Account[]>
+  /** The platform on which each of these can be written to, where there is one: the one last used. */
+  waysOf(people: readonly string[]): Promise<ReadonlyMap<string, Platform>>
   /** Remembers where somebody spoke last. */
   spoke(account: Account, at: Date): Promise<void>
   /** By name, then id: those after `after` (a person id), at most `most`. */
