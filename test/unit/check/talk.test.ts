@@ -175,7 +175,7 @@ describe('talking a check through', () => {
     const card = cardOf((await hearAnswer(turn(), pressing(answers, 'made-by', 'me')))[0])
     expect(card).to.include({ title: 'Go ahead', tone: 'go-ahead' })
     expect(wordsOn(card)).to.match(/The policy stops here\. .*\(6\.d\)/)
-    expect(buttonsOf(card).map(({ label }) => label)).to.include('Whom can I ask?')
+    expect(buttonsOf(card).map(({ label }) => label)).to.include('Who can I ask?')
   })
 
   it('says whom to tell at once, and where the police are', async () => {
@@ -438,6 +438,7 @@ function wordsIn(block: Block): string[] {
     case 'note':
       return [unstyled(block.text)]
     case 'buttons':
+    case 'rating':
     case 'form':
     case 'bars':
     case 'chart':
