@@ -105,7 +105,13 @@ function handoutsOver(
       if (person === undefined || !may(person, 'see-register', today)) {
         return { kind: 'refused', why: `The register of who has signed is for ${whoMay('see-register')}.` }
       }
-      const matter = readMatter(library(), policy ?? library().policies[0]?.id, today)
+      const [only, ...others] = library().policies
+      if (policy === undefined && others.length > 0)
+        return {
+          kind: 'refused',
+          why: 'There are several policies. Open the register of one, and take its spreadsheet there.',
+        }
+      const matter = readMatter(library(), policy ?? only?.id, today)
       if (typeof matter === 'string')
         return { kind: 'refused', why: 'There is no such policy, or nothing in it to sign.' }
       const counting = await countingOf({ ports: { journal } }, matter, person)
