@@ -3,6 +3,7 @@ import { PostgresAdapter, sql, type Kysely, type Transaction } from 'kysely'
 import { fifth } from './fifth.ts'
 import { fourth } from './fourth.ts'
 import { second } from './second.ts'
+import { seventh } from './seventh.ts'
 import { sixth } from './sixth.ts'
 import type { Tables } from './tables.ts'
 import { third } from './third.ts'
@@ -69,6 +70,7 @@ const steps: readonly Step[] = [
   fourth,
   fifth,
   sixth,
+  seventh,
 ]
 
 /** Brings the database to this program's schema, or only as far as `to`; throws when a newer program has been here. */

@@ -116,7 +116,7 @@ function sayAll(context: CommandContext, { digest, receives, zone }: Shown): voi
   const line = sayQuiet(digest)
   if (line === undefined) sayNews(context, digest)
   else out(line)
-  out(sayHead(digest.head))
+  out(sayHead(digest))
   sayWho(context, { digest, receives, zone })
 }
 

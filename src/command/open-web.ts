@@ -91,7 +91,7 @@ function handoutsOver(
       if (typeof matter === 'string')
         return { kind: 'refused', why: 'There is no such policy, or nothing in it to sign.' }
       const counting = await countingOf({ ports: { journal } }, matter, person)
-      const rows = rowsOf(register, matter, { counting, practice: person.practice, group: undefined })
+      const rows = rowsOf({ register, journal }, matter, { counting, practice: person.practice, group: undefined })
       const [id, edition] = [matter.policy.id, matter.edition.id]
       return {
         kind: 'file',

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { startBeat } from '../../adapters/cron/beat.ts'
+import { authority } from '../../adapters/authority/connect.ts'
 import { connectMail, noMail } from '../../adapters/mail/connect.ts'
 import { openMetrics, type Metrics } from '../../adapters/metrics/metrics.ts'
 import { mountMetrics } from '../../adapters/metrics/routes.ts'
@@ -49,6 +50,7 @@ export const start: Command = async (context, argv) => {
     notices: sending.notices,
     chat: countedChat(chatOver(connections), { meter: metrics, log }),
     directory: withVisitors(kept.directory, kept.people),
+    authority,
     mail: countedMail(context.config.mail === undefined ? noMail : connectMail(context.config.mail), metrics),
     log: countedLog(log, metrics, 'app'),
     meter: metrics,

@@ -70,8 +70,8 @@ function listOf(lines: readonly string[]): Block {
 }
 
 /** Whoever keeps this message can tell later whether anything before it was changed. */
-function headNote({ head }: Digest): Block {
-  return note(sayHead(head))
+function headNote(digest: Digest): Block {
+  return note(sayHead(digest))
 }
 
 const labels: Readonly<Record<Part, string>> = {

@@ -2,7 +2,7 @@
 // with a bound where it cannot.
 import { isOpen } from '../standing/due.ts'
 import { countingOf } from '../turn/counting.ts'
-import { rowOf } from '../register/read-page.ts'
+import { placeIn } from '../register/read-page.ts'
 import { placeOf, totalsOf, type Counting } from '../standing/totals.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import { mattersOf, type Matter } from '../turn/matter.ts'
@@ -54,8 +54,9 @@ async function readStanding(seen: Seen, practice: boolean): Promise<Standing> {
       ? []
       : [reviewStanding(policy, edition, shelf.today, reviewDue(edition, recorded, { practice, today: shelf.today }))]
   })
-  const head = await ports.journal.head()
-  return { on: shelf.today, zone, school, practice, shelf, policies, campaigns, reviews, head, words: seen.words }
+  const [head, outside] = [await ports.journal.head(), await ports.journal.knownHead()]
+  const { words } = seen
+  return { on: shelf.today, zone, school, practice, shelf, policies, campaigns, reviews, head, outside, words }
 }
 
 async function readSigning(ports: Reading, matter: Matter, practice: boolean): Promise<Signing> {
@@ -85,7 +86,7 @@ async function readOverdue(
   for (;;) {
     const which = { policy: policy.id, practice, most: pageSize, ...(after === undefined ? {} : { after }) }
     const page = await register.page(which)
-    for (const { person, standing, due } of page.map((line) => rowOf(line, counting))) {
+    for (const { person, standing, due } of page.map((line) => placeIn(line, counting))) {
       if (due === undefined || due >= asOf.today || placeOf(standing) !== 'outstanding') continue
       count += 1
       if (first.length < mostNamed)

@@ -1,7 +1,7 @@
 // A digest in sentences: those of the card are those of the letter and of the command line.
 import { sayDay } from '../kit/days.ts'
 import { capital, sayList } from '../kit/text.ts'
-import type { Head } from '../journal/types.ts'
+import { sayOutside } from '../proof/words.ts'
 import type { Concern, Digest, Failure, LateLine, PolicyPart, ReviewLine } from './types.ts'
 
 export function howMany(count: number, one: string, many: string, uncounted?: true): string {
@@ -81,7 +81,7 @@ export function sayReview({ title, owner, said }: ReviewLine): string {
 }
 
 /** Kept with the message, it tells later whether anything before it was changed. */
-export function sayHead({ seq, hash }: Head): string {
+export function sayHead({ head: { seq, hash }, outside, zone }: Pick<Digest, 'head' | 'outside' | 'zone'>): string {
   if (seq === 0) return 'The journal has no entries yet.'
-  return `Keep this message. With the journal’s head it tells at any later time whether anything up to now was changed: npm run verify -- --head ${seq}:${hash}`
+  return `Keep this message. With the journal’s head it tells at any later time whether anything up to now was changed: npm run verify -- --head ${seq}:${hash} ${sayOutside(outside, zone)}`
 }

@@ -17,6 +17,8 @@ export interface Journal {
   /** Everything about somebody, oldest first. */
   historyOf(person: string): Promise<readonly Entry[]>
   entry(id: string): Promise<Entry | undefined>
+  /** Several by their ids, in no order; those that do not exist are left out. */
+  entriesBy(ids: readonly string[]): Promise<readonly Entry[]>
   /** In order, those after `after`. */
   entries(after: number, most: number): Promise<readonly Entry[]>
   /** Facts of these kinds since `since`, newest first. */
@@ -30,6 +32,10 @@ export interface Journal {
   noteHead(head: KnownHead): Promise<void>
   /** The latest that somebody outside was told of; undefined where nobody was. */
   knownHead(): Promise<KnownHead | undefined>
+  /** The latest that another school cosigned. */
+  cosignedHead(): Promise<KnownHead | undefined>
+  /** Those that an authority of time vouches for, in order. */
+  stampedHeads(): Promise<readonly KnownHead[]>
   /** What an entry hides, in clear, with its salt; undefined once it has been erased. */
   hiddenOf(entry: string): Promise<Hidden | undefined>
   /** Wordings and editions' texts by their SHA-256, kept for ever. */
@@ -42,8 +48,10 @@ export interface Journal {
 
 export interface KnownHead extends Head {
   readonly at: Date
-  /** Mailboxes that the school names, whoever signed, or an authority of time. */
-  readonly way: 'mailbox' | 'signer' | 'authority'
+  /** Mailboxes that the school names, whoever signed, an authority of time, or another school that cosigned it. */
+  readonly way: 'mailbox' | 'signer' | 'authority' | 'cosigner'
+  /** What the authority of time answered, in base64. */
+  readonly token?: string | undefined
 }
 
 /** Somebody as the directory has them, beside what the journal says of them last. */
@@ -101,7 +109,9 @@ export interface Hidden {
 /** Everybody's standing, read for SLT. */
 export interface Register {
   /** People by name with what their standing rests on: those after `after` (a person id), at most `most`. */
-  page(which: RegisterQuery & { readonly after?: string; readonly most: number }): Promise<readonly RegisterLine[]>
+  page(
+    which: RegisterQuery & { readonly after?: string | undefined; readonly most: number },
+  ): Promise<readonly RegisterLine[]>
   /** The same people counted: one line for each combination that occurs, so that few lines stand for a county. */
   tally(which: RegisterQuery & { readonly today: Day }): Promise<readonly Tally[]>
 }
@@ -109,7 +119,7 @@ export interface Register {
 export interface RegisterQuery {
   readonly policy: string
   readonly practice: boolean
-  readonly group?: Group | 'none'
+  readonly group?: Group | 'none' | undefined
 }
 
 /** Ways in that work once: what is kept is the token's SHA-256, never the token. */

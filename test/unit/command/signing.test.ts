@@ -104,7 +104,8 @@ describe('the commands about signing', () => {
     expect(byZoe.err.join()).to.match(
       /Zoë Łukasz may not record this: the senior leadership team or an administrator can/,
     )
-    expect((await paper('bad@school.example', '--by', 'ANN@school.example', '--json')).status).to.equal(0)
+    const printed = await paper('bad@school.example', '--name', 'Wat Tyler', '--by', 'ANN@school.example', '--json')
+    expect(printed.status).to.equal(0)
     const ahead = await ask(
       signCommand,
       'paper',
@@ -264,8 +265,12 @@ describe('the commands about signing', () => {
       expect(line).to.include(`"before":"${before}"`)
       before = hash ?? ''
     }
-    expect(text('README.txt')).to.include(`Its head: 10:${before}`)
+    expect(text('README.txt')).to.include(`Its head: 10:${before}`).and.to.include('Known outside: none.')
+    const doubt = 'another name typed than on record'
+    expect(text('signatures.csv')).to.include(doubt).and.to.include('Wat Tyler')
+    expect(text('register.csv')).to.include(doubt)
     const summary = await readPdfText(files['summary.pdf'] ?? new Uint8Array())
+    expect(summary).to.include('Another name typed than on record: 1').and.to.include('Known outside: none.')
     expect(summary).to.include('All: 1 of 3 signed (33%).').and.to.include('The journal holds: 10 entries')
     expect((await ask(registerCommand, 'pack', file('pack.zip'))).status, 'never over another').to.equal(2)
   })

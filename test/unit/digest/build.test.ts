@@ -77,6 +77,7 @@ function gathered(given: Partial<Gathered> = {}): Gathered {
     noticesMore: false,
     reviews: [reviewStanding(policy, edition, on)],
     head: { seq: 7, hash: 'f'.repeat(64) },
+    outside: undefined,
     ...given,
   }
 }
