@@ -10,6 +10,7 @@ import { never } from '../kit/never.ts'
 import type { Library } from '../turn/library.ts'
 import { may, whoMay } from '../people/may.ts'
 import type { Ports } from '../ports/ports.ts'
+import { renewLink } from '../reminder/send-link.ts'
 import { countingOf } from '../turn/counting.ts'
 import { readMatter, rowsOf } from './matter.ts'
 import { registerCsv } from './register-csv.ts'
@@ -55,14 +56,19 @@ export function openWeb({ access, hear, ports, library, root }: OpenWeb): Return
 
 /** What the page has to know of signatures. */
 export function paperwork(
-  ports: Pick<Ports, 'journal' | 'register' | 'directory' | 'clock'>,
+  ports: Ports,
   library: Library,
-): Pick<WebOptions, 'handouts' | 'hasSigned'> {
+): Pick<WebOptions, 'handouts' | 'hasSigned' | 'renew'> {
   return {
     handouts: handoutsOver(ports, library),
     async hasSigned({ person, policy, edition }) {
       const { history } = await ports.journal.factsOf({ policy, person })
       return validSignings(history).some(({ fact }) => fact.edition === edition)
+    },
+    async renew({ person, policy }) {
+      const now = ports.clock()
+      const matter = readMatter(library, policy, now)
+      if (typeof matter !== 'string') await renewLink({ ports, library, now }, { person, matter })
     },
   }
 }

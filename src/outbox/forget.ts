@@ -9,6 +9,6 @@ export async function forgetOld(
   const before = new Date(now.getTime() - keptDays * 24 * 60 * 60 * 1000)
   await store.forgetBefore(before)
   await notices.forgetBefore(before)
-  // A way in that has expired opens nothing any more.
-  await doors.forgetBefore(now)
+  // A way in that has expired opens nothing any more; by one to sign, whoever has it can still ask for another.
+  await doors.forgetBefore(now, before)
 }

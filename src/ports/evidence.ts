@@ -127,14 +127,16 @@ export interface Doors {
   makeLink(link: Link & { readonly token: string }): Promise<void>
   /** The link, without using it up. */
   seeLink(token: string, now: Date): Promise<Link | undefined>
+  /** A link to sign whose time is over, for as long as that is kept; undefined for all others. */
+  seeOldLink(token: string, now: Date): Promise<Link | undefined>
   /** The link, for the first caller before it expires; undefined for all others. */
   takeLink(token: string, now: Date): Promise<Link | undefined>
   openSession(session: Session & { readonly token: string }): Promise<void>
   session(token: string, now: Date): Promise<Session | undefined>
   /** Ends one, or all of a person's, as after a change of role. */
   endSession(which: { readonly token: string } | { readonly person: string }): Promise<void>
-  /** Deletes what has expired before `instant`. */
-  forgetBefore(instant: Date): Promise<void>
+  /** Deletes what has expired before `instant`; links to sign only where they expired before `old`. */
+  forgetBefore(instant: Date, old: Date): Promise<void>
 }
 
 export interface Link {

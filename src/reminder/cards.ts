@@ -14,9 +14,11 @@ export interface Reminding {
   readonly practice: boolean
   readonly today: Day
   readonly owes: readonly Owing[]
+  /** They hear of it for the first time: then it is no reminder. */
+  readonly first?: boolean
 }
 
-export function showReminder({ name, practice, today, owes }: Reminding): Card {
+export function showReminder({ name, practice, today, owes, first: isFirst = false }: Reminding): Card {
   const lines = owes.map((each) => sayOwing(each, today))
   const about = owes.map(({ policy, edition }) => ({ policy, edition }))
   const [first, ...others] = owes
@@ -30,7 +32,7 @@ export function showReminder({ name, practice, today, owes }: Reminding): Card {
       : [text('These are waiting for you:'), { kind: 'list', ordered: false, items: lines.map(plain) }]
   return markPractice(
     {
-      title: `A reminder, ${firstNameOf(name)}`,
+      title: isFirst ? `Something to sign, ${firstNameOf(name)}` : `A reminder, ${firstNameOf(name)}`,
       tone: 'plain',
       summary: lines.join(' '),
       blocks: [
@@ -64,7 +66,7 @@ function sayOwing({ title, due }: Owing, today: Day): string {
 
 /** By email: a link for each, which is theirs alone. */
 export function writeReminder(
-  { name, today, owes }: Reminding,
+  { name, today, owes, first = false }: Reminding,
   { links, until, school }: { readonly links: readonly string[]; readonly until: Day; readonly school: string },
 ): Letter {
   const parts = owes.map((each, at) => `${sayOwing(each, today)}\n\n${links[at] ?? ''}\n`)
@@ -73,7 +75,7 @@ export function writeReminder(
     subject: `Please read and sign: ${sayList(owes.map(({ title }) => title))}`,
     text: `Hello ${name},
 
-this is a reminder from ${school}.
+${first ? `${school} asks you to read and sign something.` : `this is a reminder from ${school}.`}
 
 ${parts.join('\n')}
 ${which} for you alone, until ${sayDay(until)}, so please do not pass it on. You can stop and come back to it.

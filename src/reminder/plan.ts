@@ -151,6 +151,7 @@ function judge(found: readonly Found[], subject: Pick<Subject, 'person' | 'notic
       again: due.some(({ nextAt }) => nextAt !== undefined),
       owes,
       welcomes: owes.length === 1 && first.step === 'asked' && (owed[0]?.joined ?? false),
+      first: due.length === owes.length && due.every(({ step }) => step === 'asked'),
       reason: frame.reasonOf(first.step, owes[0]?.due),
     },
   }
@@ -178,8 +179,8 @@ function slotOf(
   return at < hours.to ? at : { kind: 'hours-over' }
 }
 
-function owingOf({ ask: { policy, edition, title }, due }: Owes): Owing {
-  return { policy, edition, title, due }
+function owingOf({ ask: { policy, edition, title }, due, rhythm }: Owes): Owing {
+  return { policy, edition, title, due, rhythm }
 }
 
 /** Most have heard a few times at most: looking is faster than sorting them in. */

@@ -44,6 +44,8 @@ export interface Owing {
   readonly edition: string
   readonly title: string
   readonly due: Day
+  /** When they hear of it. */
+  readonly rhythm: Rhythm
 }
 
 /** One message to one person, with all that they owe. */
@@ -59,6 +61,8 @@ export interface Reminder {
   readonly owes: readonly Owing[]
   /** The first words to somebody who started after everybody was asked. */
   readonly welcomes: boolean
+  /** They hear of all of it for the first time. */
+  readonly first: boolean
   /** In words, for an operator. */
   readonly reason: string
 }
@@ -94,7 +98,7 @@ export type Verdict =
   | { readonly kind: 'not-reminded'; readonly person: Person; readonly why: Why }
 
 /** Somebody's line manager is to hear that they are overdue. */
-export interface Overdue extends Owing {
+export interface Overdue extends Omit<Owing, 'rhythm'> {
   readonly key: string
   readonly person: Pick<Person, 'id' | 'name' | 'away'>
   /** A person id. */

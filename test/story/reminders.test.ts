@@ -174,6 +174,18 @@ describe('reminders', () => {
     expect(letters[0]?.text).to.match(/policies\.school\.example\/sign\/token-/)
   })
 
+  it('the first by email asks, and the next reminds; each with a link that lives until the next', async () => {
+    outcome = () => ({ kind: 'failed', what: 'no answer' })
+    const priya = await personOf()
+    await test.ports.people.put([{ ...priya, email: 'priya@x.uk' }])
+    await tick('2026-10-02T10:00:00Z')
+    await tick('2026-10-05T10:00:00Z')
+    const [first, next] = letters
+    expect(first?.text).to.include('asks you to read and sign').and.not.include('reminder')
+    expect(next?.text).to.include('this is a reminder from')
+    expect(first?.text).to.match(/for you alone, until \d+ October 2026/)
+  })
+
   it('are tried again later, and given up in the end', async () => {
     const priya = await personOf()
     await test.ports.people.put([{ ...priya, email: undefined }])
