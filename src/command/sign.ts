@@ -1,7 +1,9 @@
 // `sign`: what SLT records about somebody's signature: one on paper, one given by mistake, and who is excused.
 import type { Person } from '../chat/people.ts'
 import { validSignings } from '../standing/fold.ts'
-import { endExcuse, excuse, signPaper, withdraw, type PaperOutcome } from '../declaration/other.ts'
+import { endExcuse, excuse } from '../declaration/excuse.ts'
+import { signPaper, type PaperOutcome } from '../declaration/paper.ts'
+import { withdraw } from '../declaration/withdraw.ts'
 import { stampOf, type Stamp } from '../journal/stamp.ts'
 import { dayIn, sayDay, type Day } from '../kit/days.ts'
 import type { Library } from '../turn/library.ts'
