@@ -1,5 +1,6 @@
 // The inspection pack: all that somebody needs who does not trust the school, in one folder or ZIP file.
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { totalsOf, type RegisterRow } from '../standing/totals.ts'
 import { doubtsOf, doubtWords } from '../standing/doubts.ts'
 import { foldInvolvement } from '../standing/fold.ts'
@@ -18,6 +19,7 @@ import type { OpenStore } from '../../adapters/store/store.ts'
 import { withHome } from './open-home.ts'
 import { packReadme } from '../pack/readme.ts'
 import { packSummary } from '../pack/summary.ts'
+import { paperOf } from './papers.ts'
 import { openTarget, type PackTarget } from './pack-to.ts'
 import { registerCsv } from './register-csv.ts'
 import type { Pack, SignedText } from '../pack/types.ts'
@@ -33,7 +35,7 @@ export async function writePack(context: CommandContext, asked: RegisterAsked, p
     const verified = await verify(home, { fold: foldInvolvement, now: context.clock() })
     const target = openTarget(path, asked.at)
     try {
-      await fill(target, { home, asked, verified, outside })
+      await fill(target, { home, folder: context.home, asked, verified, outside })
       await target.finish()
     } catch (error) {
       await target.drop()
@@ -58,12 +60,14 @@ function isTaken(path: string): string | undefined {
 
 interface Filling {
   readonly home: OpenStore
+  /** The home's own. */
+  readonly folder: string
   readonly asked: RegisterAsked
   readonly verified: Awaited<ReturnType<typeof verify>>
   readonly outside: KnownHead | undefined
 }
 
-async function fill(target: PackTarget, { home, asked, verified, outside }: Filling): Promise<void> {
+async function fill(target: PackTarget, { home, folder, asked, verified, outside }: Filling): Promise<void> {
   const { journal, register } = home
   const { matter, library, practice, group, at } = asked
   const counting = await countingOf({ ports: { journal } }, matter, { practice })
@@ -86,6 +90,8 @@ async function fill(target: PackTarget, { home, asked, verified, outside }: Fill
     await target.add(`heads/${seq}.txt`, [headLine({ seq, hash })])
     await target.add(`heads/${seq}.tsr`, [Buffer.from(token, 'base64')])
   }
+  for (const path of await papersOf(journal, { policy: policy.id, folder }))
+    await target.add(path, [readFileSync(join(folder, path))])
   for (const { edition: id, hash, kind } of editions) {
     const text = await journal.wording(hash)
     if (text !== undefined) await target.add(`editions/${id}/${kind}-${hash}.txt`, [text])
@@ -106,6 +112,19 @@ async function editionsIn(journal: Journal, policy: string): Promise<readonly Si
     found.set(`${edition} ${text}`, { edition, kind: 'whole-edition', hash: text })
   }
   return [...found.values()].toSorted((a, b) => (a.edition + a.kind + a.hash < b.edition + b.kind + b.hash ? -1 : 1))
+}
+
+/** The pictures of papers that were signed for it, as far as they are kept. */
+async function papersOf(
+  journal: Journal,
+  { policy, folder }: { readonly policy: string; readonly folder: string },
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>()
+  for await (const { fact } of signaturesIn(journal, policy)) {
+    const path = fact.paper?.picture === undefined ? undefined : paperOf(folder, fact.paper.picture)
+    if (path !== undefined) found.add(path)
+  }
+  return found
 }
 
 type Signature = Entry & { readonly fact: FactOf<'signed'> }

@@ -5,6 +5,7 @@ import { hearWords, prepareWords } from './before-talk.ts'
 import { confirmAgain } from './send-confirmation.ts'
 import { hearReceipt, myReceipts } from './receipt-talk.ts'
 import { standOf } from './read-stand.ts'
+import { tellConcernedAgain } from './send-concerned.ts'
 import { passOnAgain } from './send-said.ts'
 import { askAbout, hearSigning, openDeclaration, startReading, turnPage, turnToDeclaration } from './talk.ts'
 
@@ -67,6 +68,7 @@ export const declaration = door('declaration', {
   jobs: () => [
     { name: 'said to SLT', run: passOnAgain },
     { name: 'signatures confirmed', run: confirmAgain },
+    { name: 'told about themselves', run: tellConcernedAgain },
   ],
   notices: {
     concerned: ['message about what was recorded of somebody', 'messages about what was recorded of people'],

@@ -29,6 +29,8 @@ export interface PaperRequest extends By {
   readonly on: Day
   /** Where the paper is. */
   readonly kept: string
+  /** The SHA-256 of its picture. */
+  readonly picture?: string | undefined
   /** As printed on it; the directory's name where nothing is said. */
   readonly name?: string | undefined
   readonly zone: string
@@ -38,10 +40,11 @@ export interface PaperRequest extends By {
 
 /** A signature on paper, recorded by somebody else. A leaver's counts if they signed before they left. */
 export function signPaper(facts: Facts, request: PaperRequest): Recorded<PaperOutcome> {
-  const { declaration, edition, on, kept, name, by, stamp, today } = request
+  const { declaration, edition, kept, name, by, stamp } = request
   const { person } = facts
   if (person === undefined) return refuse({ kind: 'unknown-person' })
   if (by === person.id) return refuse({ kind: 'for-oneself' })
+  const { on, today, picture } = request
   if (on > today) return refuse({ kind: 'day-ahead' })
   if (hasLeft(person, on)) return refuse({ kind: 'left' })
   const before = signingOf(facts, declaration)
@@ -51,7 +54,7 @@ export function signPaper(facts: Facts, request: PaperRequest): Recorded<PaperOu
   if (isBlank(kept)) return refuse({ kind: 'kept-empty' })
   const printed = cleanName(name ?? '') || person.name
   const named = isLikeName(printed, person.name) ? 'alike' : 'otherwise'
-  const fact: Fact = { ...signedFact(person, request), how: 'paper', paper: { by, on }, named }
+  const fact: Fact = { ...signedFact(person, request), how: 'paper', paper: picture === undefined ? { by, on } : { by, on, picture }, named }
   const entry = entryOf(fact, stamp, { name: printed, kept: kept.trim(), known: person.name })
   return { ...recordSigning(facts, { entry, declaration, edition }), outcome: { kind: 'signed', ...doneBy(stamp) } }
 }

@@ -16,6 +16,7 @@ What is in it
   journal.jsonl      every entry of the journal, one a line, each with its hash
   verification.json  what Policy Guide found when it checked the journal
   heads/             heads of the journal with the time that an authority vouches for, where the school asks one
+  papers/            pictures of papers that were signed, each named after its SHA-256, which its entry holds
   editions/          the exact words that were signed, each file named after its SHA-256
 
 How to check it without Policy Guide (with jq, sha256sum and openssl)

@@ -2,6 +2,8 @@
 // where there is no chat. The whole app, no platform.
 import { expect } from 'chai'
 import { createApp, type App } from '../../src/app.ts'
+import { excuse } from '../../src/declaration/excuse.ts'
+import { planConcerned } from '../../src/declaration/send-concerned.ts'
 import { statementId } from '../../src/declaration/cards.ts'
 import { declarationOf } from '../../src/standing/declared.ts'
 import { pack, type Action } from '../../src/chat/actions.ts'
@@ -179,6 +181,23 @@ describe('told by name, and again', () => {
     expect(letter?.text).to.include('If it was not you').and.include('Head of the journal at that moment')
     expect((await test.ports.journal.knownHead())?.way).to.equal('signer')
     expect(posts.filter(({ key }) => key.startsWith('signed:')), 'by no chat').to.deep.equal([])
+  })
+
+  it('what the command line recorded of somebody is told by the bot, once, also after failures', async () => {
+    const { journal, notices } = test.ports
+    const { id } = await personOf(priya)
+    const stamp = { id: 'excused-1', at: test.ports.clock(), salt: 'salt' }
+    const request = { policy: about.policy, reason: 'Leave', until: undefined, today: '2026-11-23' as Day }
+    await journal.record({ policy: about.policy, person: id }, (facts) =>
+      excuse(facts, { ...request, by: 'operator', stamp }),
+    )
+    await planConcerned(notices, { entry: stamp.id, person: id, by: 'operator', at: stamp.at })
+    outcome = () => down
+    await tick('2026-11-23T10:01:00Z')
+    outcome = () => sent
+    for (const at of ['2026-11-23T10:05:00Z', '2026-11-23T11:00:00Z']) await tick(at)
+    expect(to('U1')).to.have.lengthOf(1)
+    expect(to('U1')[0]?.text).to.match(/excused you from signing the Social Media Policy/).and.include('Leave')
   })
 
   it('“I am not the right person” that did not reach SLT arrives later; pressed again, it says the same', async () => {

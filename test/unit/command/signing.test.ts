@@ -95,7 +95,10 @@ describe('the commands about signing', () => {
   }
 
   it('record paper for one who signed it, once, by whoever may', async () => {
-    expect((await paper('ann@school.example')).status).to.equal(0)
+    writeFileSync(file('scan.png'), 'a picture')
+    expect((await paper('ann@school.example', '--picture', file('staff.csv'))).err.join()).to.include('no picture')
+    const recorded = await paper('ann@school.example', '--picture', file('scan.png'))
+    expect(recorded.out.join(), recorded.err.join()).to.include('Ann Able is told of it by the bot')
     expect((await paper('ann@school.example')).err.join()).to.include(
       'Ann Able signed edition 2015-10 already: recorded on 23 November 2026',
     )
@@ -163,7 +166,9 @@ describe('the commands about signing', () => {
     await ask(registerCommand, 'receipt', 'ann@school.example', '--out', file('ann.pdf'))
     const good = await ask(verifyCommand, file('ann.pdf'))
     expect(good.status).to.equal(0)
-    expect(good.out.join('\n')).to.match(/^Genuine: entry 6 [^]*Signed by, on the school’s record: Ann Able/)
+    expect(good.out.join('\n')).to.match(
+      /^Genuine: entry 6 [^]*Signed by, on the school’s record: Ann Able[^]*SHA-256 of the paper’s picture: [0-9a-f]{64}/,
+    )
     // In the file, words are runs of hexadecimal digits, four for each letter: the first two letters change places.
     const source = readFileSync(file('ann.pdf'), 'latin1')
     const altered = source.replace(/\[<([0-9a-f]{4})(?!\1)([0-9a-f]{4})/i, '[<$2$1')
@@ -256,6 +261,7 @@ describe('the commands about signing', () => {
       'journal.jsonl',
       'verification.json',
     ])
+    expect(Object.keys(files)).to.include(`papers/${sha('a picture')}.png`)
     for (const [name, bytes] of Object.entries(files).filter(([name]) => name.startsWith('editions/')))
       expect(name).to.match(new RegExp(`^editions/2015-10/(declaration|whole-edition)-${sha(bytes)}\\.txt$`))
     let before = '0'.repeat(64)
