@@ -2,6 +2,7 @@
 import { readingActions } from '../reading/actions.ts'
 import { askingActions } from './actions.ts'
 import { checkActions } from '../check/actions.ts'
+import { personButton } from '../referral/actions.ts'
 import { buttons, note, plain, strong, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
 import { mostNamed } from '../chat/wording.ts'
 import { shorten } from '../kit/text.ts'
@@ -15,8 +16,8 @@ export interface Asked {
   readonly shelf: Shelf
   /** The id under which the question is kept, for the buttons that rate the answer. */
   readonly question: string
-  /** The scenario to offer when the question is about posting something. */
-  readonly scenario: string | undefined
+  /** The scenario to offer beside the answer. */
+  readonly scenario: { readonly id: string; readonly title: string } | undefined
   /** Whom to turn to about whatever no policy says, in a sentence. */
   readonly contact: string | undefined
   /** Set when only the asker sees the card and others could: a name under which it may be shared, once. */
@@ -26,7 +27,7 @@ export interface Asked {
 export function showAnswer(answer: Answer, asked: Asked): Card {
   const best = answer.matches[0]
   if (best === undefined || answer.outcome === 'not-covered') return notCovered(asked)
-  return answer.outcome === 'answered' ? answered(answer, best, asked) : unsure(answer.matches, asked)
+  return answer.outcome === 'answered' ? answered(answer, best, asked) : unsure(answer, asked)
 }
 
 function answered(
@@ -47,10 +48,11 @@ function answered(
         { ...readButton(best.cites, 'Read the whole section'), main: true },
         ...(scenario === undefined ? [] : [checkButton(scenario)]),
         whomButton(best.cites.policy),
+        personButton({ what: 'question', ...best.cites, question }),
         ...(shareAs === undefined ? [] : [shareButton(best, shareAs)]),
       ),
       ...alsoButtons(matches.slice(1, 3), best),
-      buttons(...rateButtons(question)),
+      buttons(...rateButtons(question), whyButton(best, question)),
       note(
         certaintyOfFirst >= 0.8
           ? 'I am sure that this section speaks of it.'
@@ -75,9 +77,10 @@ function sayMatch({ edition, section }: Pick<Match, 'edition' | 'section'>, abou
   return shorten(`${edition.title}: ${saySection(section)}`, 75)
 }
 
-function unsure(matches: readonly Match[], { shelf, question, scenario }: Asked): Card {
+function unsure({ matches, why }: Answer, { shelf, question, scenario }: Asked): Card {
   const likely = matches.slice(0, 3)
   const [first] = likely
+  const lead = why === 'nearest' ? nearest : 'I am not sure that I understood. These sections come closest:'
   const about = likely.every(({ cites }) => cites.policy === first?.cites.policy) ? first?.cites.policy : undefined
   const blocks = likely.flatMap((match): Block[] => [
     { kind: 'heading', text: sayMatch(match, about) },
@@ -92,12 +95,13 @@ function unsure(matches: readonly Match[], { shelf, question, scenario }: Asked)
     tone: 'unsure',
     summary: `I am not sure. This may be what you mean: ${likely.map((match) => sayMatch(match, about)).join('; ')}.`,
     blocks: [
-      text('I am not sure that I understood. These sections come closest:'),
+      text(lead),
       ...blocks,
       text('Was one of them what you needed?'),
       buttons(
         ...rateButtons(question),
-        ...(first === undefined ? [] : [whomButton(first.cites.policy)]),
+        ...(first === undefined ? [] : [whyButton(first, question), whomButton(first.cites.policy)]),
+        personButton({ what: 'question', policy: about, question }),
         ...(scenario === undefined ? [] : [checkButton(scenario)]),
       ),
       ...(first === undefined ? [] : quietLines(first.edition, shelf)),
@@ -105,10 +109,13 @@ function unsure(matches: readonly Match[], { shelf, question, scenario }: Asked)
   }
 }
 
-function notCovered({ shelf, contact }: Asked): Card {
+const nearest = 'The policy does not say this directly; the nearest it says is:'
+
+function notCovered({ shelf, contact, question, scenario }: Asked): Card {
   const [policy, ...others] = shelf.policies
   // Of several, none is what this is about, and none says whom to ask.
   const several = others.length > 0
+  const person = personButton({ what: 'question', question })
   const ask = several ? contact : policy?.ask.why
   const titles = shelf.policies.map(({ title }) => title)
   const [looked, known] =
@@ -123,19 +130,21 @@ function notCovered({ shelf, contact }: Asked): Card {
       text(`I looked in${looked}. Nothing there seems to answer this, and I would rather say so than guess.`),
       ...(ask === undefined ? [] : [text(ask)]),
       text('You could put it in other words, or look through the sections.'),
-      ...(policy === undefined
-        ? []
-        : [
-            several
-              ? buttons({ label: 'Show the policies', action: readingActions('sections'), main: true })
-              : buttons(
-                  { label: 'Show the sections', action: readingActions('sections', { policy: policy.id }), main: true },
-                  whomButton(policy.id),
-                ),
-          ]),
+      buttons(...waysOn(shelf), person, ...(scenario === undefined ? [] : [checkButton(scenario)])),
       ...(policy === undefined || several ? [] : quietLines(shelf.edition(policy.id), shelf)),
     ],
   }
+}
+
+function waysOn({ policies: [policy, ...others] }: Shelf): Button[] {
+  if (policy === undefined) return []
+  if (others.length > 0) return [{ label: 'Show the policies', action: readingActions('sections'), main: true }]
+  const sections: Button = {
+    label: 'Show the sections',
+    action: readingActions('sections', { policy: policy.id }),
+    main: true,
+  }
+  return [sections, whomButton(policy.id)]
 }
 
 /** The instructions that come before anything else; `related` is what the question itself would have found. */
@@ -175,6 +184,7 @@ export function showUrgent(kind: UrgentKind, { shelf, related }: { shelf: Shelf;
           ),
         ),
         ...(first === undefined ? [] : [whomButton(first.edition.policy)]),
+        personButton({ what: 'safeguarding' }, 'Tell the safeguarding lead'),
         ...further.map((match) =>
           readButton(match.cites, sayMatch(match, first?.edition.policy ?? match.cites.policy)),
         ),
@@ -229,8 +239,16 @@ function rateButtons(question: string): Button[] {
   ]
 }
 
-function checkButton(scenario: string): Button {
-  return { label: 'Check a post with me', action: checkActions('check', { scenario }) }
+function whyButton({ cites }: Match, question: string): Button {
+  return { label: 'Why did I get this?', action: askingActions('because', { question, ...cites }) }
+}
+
+function checkButton({ id, title }: NonNullable<Asked['scenario']>): Button {
+  return {
+    label: 'Check this with me',
+    spoken: `Check this with me: ${title}`,
+    action: checkActions('check', { scenario: id }),
+  }
 }
 
 function shareButton({ cites }: Match, card: string): Button {

@@ -31,16 +31,7 @@ export async function writePack(context: CommandContext, asked: RegisterAsked, p
   const taken = isTaken(path)
   if (taken !== undefined) return misused(context, taken)
   return withHome(context, async (home) => {
-    const outside = await home.journal.knownHead()
-    const verified = await verify(home, { fold: foldInvolvement, now: context.clock() })
-    const target = openTarget(path, asked.at)
-    try {
-      await fill(target, { home, folder: context.home, asked, verified, outside })
-      await target.finish()
-    } catch (error) {
-      await target.drop()
-      throw error
-    }
+    const verified = await packInto(path, { home, folder: context.home, asked })
     const holds = verified.kind === 'holds'
     if (asked.json) context.out(JSON.stringify({ pack: path, verified }))
     else {
@@ -51,6 +42,24 @@ export async function writePack(context: CommandContext, asked: RegisterAsked, p
   })
 }
 
+/** The pack as one file or folder, and what verifying the journal gave on the way. */
+export async function packInto(
+  path: string,
+  { home, folder, asked }: Omit<Filling, 'verified' | 'outside'>,
+): Promise<Filling['verified']> {
+  const outside = await home.journal.knownHead()
+  const verified = await verify(home, { fold: foldInvolvement })
+  const target = openTarget(path, asked.at)
+  try {
+    await fill(target, { home, folder, asked, verified, outside })
+    await target.finish()
+    return verified
+  } catch (error) {
+    await target.drop()
+    throw error
+  }
+}
+
 /** A pack is never mixed with what was there before. */
 function isTaken(path: string): string | undefined {
   if (!existsSync(path)) return undefined
@@ -59,8 +68,8 @@ function isTaken(path: string): string | undefined {
 }
 
 interface Filling {
-  readonly home: OpenStore
-  /** The home's own. */
+  readonly home: Pick<OpenStore, 'journal' | 'register'>
+  /** The school's home, with its pictures of papers. */
   readonly folder: string
   readonly asked: RegisterAsked
   readonly verified: Awaited<ReturnType<typeof verify>>

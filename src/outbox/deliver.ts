@@ -99,12 +99,17 @@ async function prepare({ people, mail }: Sending, planned: Planned, clock: () =>
   const card = await planned.show()
   const known = planned.byEmail === true ? [] : await people.accountsOf(planned.person)
   const accounts = planned.kept === true ? withPage(planned.person, known) : known
-  return { card, accounts, email: mail.on ? (await people.byId(planned.person))?.email : undefined }
+  const email = mail.on ? (await people.byId(planned.person))?.email : undefined
+  return { card, accounts: preferring(accounts, planned.prefer), email }
 }
 
 /** Whoever has no account on the page may have it open all the same, having come in by a link; asked where it matters most. */
 function withPage(person: string, accounts: readonly Account[]): readonly Account[] {
   return accounts.some(({ platform }) => platform === 'web') ? accounts : [...accounts, { platform: 'web', id: person }]
+}
+
+function preferring(accounts: readonly Account[], first: Planned['prefer']): readonly Account[] {
+  return accounts.toSorted((a, b) => Number(b.platform === first) - Number(a.platform === first))
 }
 
 interface Sent {
@@ -172,13 +177,11 @@ interface Tried {
 /** Hours until what nobody took so far is tried again. */
 const keptHours = 6
 
-function becameOf(
-  tried: readonly Sent[],
-  { key, tries, now, kept }: Tried,
-): Became {
+function becameOf(tried: readonly Sent[], { key, tries, now, kept }: Tried): Became {
   const last = tried.at(-1)
   // Nobody is told to wait for a page that may never be opened again.
-  if (last === undefined || tried.every(isShutPage)) return kept ? later(nowhere, now) : { kind: 'given-up', what: nowhere }
+  if (last === undefined || tried.every(isShutPage))
+    return kept ? later(nowhere, now) : { kind: 'given-up', what: nowhere }
   const { way, posted } = last
   switch (posted.kind) {
     case 'sent':

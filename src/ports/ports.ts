@@ -3,6 +3,7 @@
 import type { Card } from '../chat/cards.ts'
 import type { ChatEvent } from '../chat/events.ts'
 import type { Account, Person, Place, Platform, Role } from '../chat/people.ts'
+import type { Cases } from './cases.ts'
 import type { Doors, Journal, Notices, Register } from './evidence.ts'
 import type { Day } from '../kit/days.ts'
 import type { Belonging, Listing, Shown } from '../people/belongs.ts'
@@ -16,6 +17,7 @@ export interface Ports {
   readonly register: Register
   readonly doors: Doors
   readonly notices: Notices
+  readonly cases: Cases
   readonly mail: Mail
   readonly authority: Authority
   readonly clock: () => Date
@@ -112,6 +114,8 @@ export interface Store {
   /** True for the first caller with this key, false for all others, also after a restart. */
   claim(key: string, at: Date): Promise<boolean>
   keepQuestion(question: KeptQuestion): Promise<void>
+  /** Undefined when there is no such question (any more). */
+  question(id: string): Promise<KeptQuestion | undefined>
   /** False when there is no such question (any more). */
   rateQuestion(id: string, helpful: boolean): Promise<boolean>
   /** Those that had no sure answer, or were marked as of no help, since then; newest first. */
@@ -190,6 +194,8 @@ export interface People {
   byEmail(email: string): Promise<Person | undefined>
   /** The accounts that are open, the one last used first. */
   accountsOf(person: string): Promise<readonly Account[]>
+  /** The platform on which each of these can be written to, where there is one: the one last used. */
+  waysOf(people: readonly string[]): Promise<ReadonlyMap<string, Platform>>
   /** Remembers where somebody spoke last. */
   spoke(account: Account, at: Date): Promise<void>
   /** By name, then id: those after `after` (a person id), at most `most`. */

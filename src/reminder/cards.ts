@@ -7,6 +7,7 @@ import { markPractice } from '../chat/practice.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import { sayList } from '../kit/text.ts'
 import type { Letter } from '../outbox/types.ts'
+import { sayAudience } from '../standing/audience.ts'
 import type { Owing } from './types.ts'
 
 export interface Reminding {
@@ -14,13 +15,16 @@ export interface Reminding {
   readonly practice: boolean
   readonly today: Day
   readonly owes: readonly Owing[]
+  /** They were away when they were asked, or when it was due. */
+  readonly back?: boolean
   /** They hear of it for the first time: then it is no reminder. */
   readonly first?: boolean
 }
 
-export function showReminder({ name, practice, today, owes, first: isFirst = false }: Reminding): Card {
-  const lines = owes.map((each) => sayOwing(each, today))
-  const about = owes.map(({ policy, edition }) => ({ policy, edition }))
+export function showReminder(about: Reminding): Card {
+  const { practice, today, owes, back = false } = about
+  const lines = owes.map((each) => (back ? sayWaiting(each, today) : sayOwing(each, today)))
+  const which = owes.map(({ policy, edition }) => ({ policy, edition }))
   const [first, ...others] = owes
   const signing: Button[] = [
     ...(first === undefined ? [] : [signButton(first, others.length > 0, true)]),
@@ -32,7 +36,7 @@ export function showReminder({ name, practice, today, owes, first: isFirst = fal
       : [text('These are waiting for you:'), { kind: 'list', ordered: false, items: lines.map(plain) }]
   return markPractice(
     {
-      title: isFirst ? `Something to sign, ${firstNameOf(name)}` : `A reminder, ${firstNameOf(name)}`,
+      title: titleFor(about),
       tone: 'plain',
       summary: lines.join(' '),
       blocks: [
@@ -40,14 +44,25 @@ export function showReminder({ name, practice, today, owes, first: isFirst = fal
         text('I take you through it section by section, and keep your place if you stop.'),
         buttons(...signing),
         buttons(
-          { label: 'Remind me tomorrow', action: reminderActions('remind-tomorrow', { about }) },
+          { label: 'Remind me tomorrow', action: reminderActions('remind-tomorrow', { about: which }) },
           { label: 'I have already signed', action: opening('status') },
-          { label: 'I am not the right person', action: reminderActions('not-for-me', { about }) },
+          { label: 'I am not the right person', action: reminderActions('not-for-me', { about: which }) },
         ),
       ],
     },
     practice,
   )
+}
+
+function titleFor({ name, back = false, first = false }: Reminding): string {
+  const own = firstNameOf(name)
+  if (back) return `Welcome back, ${own}`
+  return first ? `Something to sign, ${own}` : `A reminder, ${own}`
+}
+
+function openingFor({ back, first }: { readonly back: boolean; readonly first: boolean }, school: string): string {
+  if (back) return `welcome back. This is from ${school}.`
+  return first ? `${school} asks you to read and sign something.` : `this is a reminder from ${school}.`
 }
 
 function signButton({ policy, title }: Owing, several: boolean, main: boolean): Button {
@@ -58,24 +73,42 @@ function signButton({ policy, title }: Owing, several: boolean, main: boolean): 
   }
 }
 
-function sayOwing({ title, due }: Owing, today: Day): string {
-  if (due === today) return `Please read the ${title} and sign its declaration. It is due today.`
-  if (due < today) return `Please read the ${title} and sign its declaration. It was due on ${sayDay(due)}.`
-  return `Please read the ${title} and sign its declaration by ${sayDay(due)}.`
+function sayOwing({ title, due, asked }: Owing, today: Day): string {
+  const also = sayAsked(asked)
+  if (due === today) return `Please read the ${title} and sign its declaration. It is due today.${also}`
+  if (due < today) return `Please read the ${title} and sign its declaration. It was due on ${sayDay(due)}.${also}`
+  return `Please read the ${title} and sign its declaration by ${sayDay(due)}.${also}`
+}
+
+/** To somebody who was away: nothing of it is their fault. */
+function sayWaiting({ title, due, asked }: Owing, today: Day): string {
+  const also = sayAsked(asked)
+  if (due < today)
+    return `While you were away, everybody was asked to read the ${title} and sign its declaration. Please do so in the next days.${also}`
+  return `While you were away, you were asked to read the ${title} and sign its declaration. Please do so by ${sayDay(due)}.${also}`
+}
+
+/** Several campaigns ask for the same. */
+function sayAsked(asked: Owing['asked']): string {
+  if (asked === undefined) return ''
+  const each = asked.map(({ whom, due }) => `${sayAudience(whom)} by ${sayDay(due)}`)
+  return ` It is asked of ${sayList(each)}: signing once is enough.`
 }
 
 /** By email: a link for each, which is theirs alone. */
 export function writeReminder(
-  { name, today, owes, first = false }: Reminding,
+  { name, today, owes, back = false, first = false }: Reminding,
   { links, until, school }: { readonly links: readonly string[]; readonly until: Day; readonly school: string },
 ): Letter {
-  const parts = owes.map((each, at) => `${sayOwing(each, today)}\n\n${links[at] ?? ''}\n`)
+  const parts = owes.map(
+    (each, at) => `${back ? sayWaiting(each, today) : sayOwing(each, today)}\n\n${links[at] ?? ''}\n`,
+  )
   const which = links.length === 1 ? 'The link is' : 'The links are'
   return {
     subject: `Please read and sign: ${sayList(owes.map(({ title }) => title))}`,
     text: `Hello ${name},
 
-${first ? `${school} asks you to read and sign something.` : `this is a reminder from ${school}.`}
+${openingFor({ back, first }, school)}
 
 ${parts.join('\n')}
 ${which} for you alone, until ${sayDay(until)}, so please do not pass it on. You can stop and come back to it.

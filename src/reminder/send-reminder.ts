@@ -24,6 +24,7 @@ export function reminderNotice(
     today: moment.day,
     owes: current.owes,
     first: current.first,
+    back: current.back,
   })
   return {
     key,

@@ -90,7 +90,7 @@ describe('told by name, and again', () => {
     return person
   }
   const to = (place: string) => posts.filter((each) => each.to === place)
-  const opens = () => does(boss, { do: 'open-campaign', ...about }, { audience: 'everybody', due: '18/12/2026' })
+  const opens = () => does(boss, { do: 'confirm-campaign', ...about, audience: 'all', due: '2026-12-18' })
   const nudges = async () => does(boss, { do: 'nudge', policy: about.policy, person: (await personOf(priya)).id })
   const raises = () => does(priya, { do: 'say-before', ...about, what: 'concern' }, { words: 'My phone was lost.' })
   const nobodyReached = 'Nobody in the senior leadership team could be reached here just now'
@@ -147,10 +147,13 @@ describe('told by name, and again', () => {
     const slt = aPerson('head', { name: 'Hana Head', email: undefined, roles: ['slt'] })
     await test.ports.people.put([slt])
     outcome = (place) => (place === 'U9' ? down : { kind: 'refused', why: 'other', what: 'no web page open' })
-    expect(await raises()).to.include(nobodyReached).and.include('as soon as one of them can be reached')
+    expect(await raises())
+      .to.include(nobodyReached)
+      .and.include('as soon as one of them can be reached')
     // Nobody has the page open, and there is no address: for days.
     for (let hour = 11; hour < 24; hour++) await tick(`2026-11-23T${hour}:00:00Z`)
-    for (const day of ['24', '25', '26']) for (const hour of ['06', '12', '18']) await tick(`2026-11-${day}T${hour}:30:00Z`)
+    for (const day of ['24', '25', '26'])
+      for (const hour of ['06', '12', '18']) await tick(`2026-11-${day}T${hour}:30:00Z`)
     expect(to('head')).to.deep.equal([])
     outcome = (place) => (place === 'head' ? sent : down)
     for (const hour of ['02', '09', '16', '23']) await tick(`2026-11-27T${hour}:00:00Z`)
@@ -158,7 +161,10 @@ describe('told by name, and again', () => {
     expect(to('head')[0]?.text).to.include('My phone was lost.')
     await test.ports.people.put([{ ...slt, email: 'hana@school.example' }])
     await tick('2026-11-28T09:00:00Z')
-    expect(letters.filter(({ text }) => text.includes('raises a concern')), 'once').to.deep.equal([])
+    expect(
+      letters.filter(({ text }) => text.includes('raises a concern')),
+      'once',
+    ).to.deep.equal([])
   })
 
   it('whoever signed hears of it by email, once; where the mail server is down, as soon as it is not', async () => {
@@ -180,7 +186,10 @@ describe('told by name, and again', () => {
     expect(more).to.deep.equal([])
     expect(letter?.text).to.include('If it was not you').and.include('Head of the journal at that moment')
     expect((await test.ports.journal.knownHead())?.way).to.equal('signer')
-    expect(posts.filter(({ key }) => key.startsWith('signed:')), 'by no chat').to.deep.equal([])
+    expect(
+      posts.filter(({ key }) => key.startsWith('signed:')),
+      'by no chat',
+    ).to.deep.equal([])
   })
 
   it('what the command line recorded of somebody is told by the bot, once, also after failures', async () => {
@@ -197,7 +206,9 @@ describe('told by name, and again', () => {
     outcome = () => sent
     for (const at of ['2026-11-23T10:05:00Z', '2026-11-23T11:00:00Z']) await tick(at)
     expect(to('U1')).to.have.lengthOf(1)
-    expect(to('U1')[0]?.text).to.match(/excused you from signing the Social Media Policy/).and.include('Leave')
+    expect(to('U1')[0]?.text)
+      .to.match(/excused you from signing the Social Media Policy/)
+      .and.include('Leave')
   })
 
   it('“I am not the right person” that did not reach SLT arrives later; pressed again, it says the same', async () => {
