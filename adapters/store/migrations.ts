@@ -3,7 +3,7 @@ import { PostgresAdapter, sql, type Kysely, type Transaction } from 'kysely'
 import { eighth } from './eighth.ts'
 import { fifth } from './fifth.ts'
 import { fourth } from './fourth.ts'
-import { ninth } from './ninth.ts'
+import { tenth } from './tenth.ts'
 import { second } from './second.ts'
 import { sixth } from './sixth.ts'
 import { seventh } from './seventh.ts'
@@ -74,7 +74,7 @@ const steps: readonly Step[] = [
   sixth,
   seventh,
   eighth,
-  ninth,
+  tenth,
 ]
 
 /** Brings the database to this program's schema, or only as far as `to`; throws when a newer program has been here. */

@@ -2,6 +2,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
 
-export async function ninth(db: Transaction<Tables>): Promise<void> {
+export async function tenth(db: Transaction<Tables>): Promise<void> {
   await sql`alter table head_known add column token text`.execute(db)
 }
