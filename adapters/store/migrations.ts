@@ -3,6 +3,7 @@ import { PostgresAdapter, sql, type Kysely, type Transaction } from 'kysely'
 import { eighth } from './eighth.ts'
 import { fifth } from './fifth.ts'
 import { fourth } from './fourth.ts'
+import { ninth } from './ninth.ts'
 import { tenth } from './tenth.ts'
 import { second } from './second.ts'
 import { sixth } from './sixth.ts'
@@ -74,6 +75,7 @@ const steps: readonly Step[] = [
   sixth,
   seventh,
   eighth,
+  ninth,
   tenth,
 ]
 
