@@ -1,6 +1,9 @@
 // What is sent once: who gets it, when, what it shows, and whether it is still wanted.
 import type { Card } from '../chat/cards.ts'
 
+/** What is noted where nothing leads to somebody: it is tried again once something does. */
+export const unreachable = 'there is no account and no email address to reach them by'
+
 /** One message to one person that is sent once, under a readable key. */
 export interface Planned {
   readonly key: string
