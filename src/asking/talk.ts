@@ -120,7 +120,7 @@ const mostOffered = 10
 
 export async function hearRating(turn: Turn, rating: { question: string; helpful: boolean }): Promise<Reply[]> {
   const known = await turn.ports.store.rateQuestion(rating.question, rating.helpful)
-  return [privately(showRated(turn.desk.shelf, { helpful: rating.helpful, known }))]
+  return [privately(showRated(turn.desk.shelf, { ...rating, known }))]
 }
 
 async function keep(

@@ -126,7 +126,11 @@ function sayAll(context: CommandContext, { digest, receives, zone }: Shown): voi
 function sayNews({ out }: CommandContext, digest: Digest): void {
   for (const each of digest.cares) out(each)
   for (const each of digest.policies) {
-    out(`${each.title}: ${compact([sayCount(each.count), sayOverdue(each), each.paused]).join(' ').trim()}`)
+    out(
+      `${each.title}: ${compact([sayCount(each.count), sayOverdue(each), each.paused])
+        .join(' ')
+        .trim()}`,
+    )
     for (const { label, spoken } of each.bars) out(`  ${label}: ${spoken}`)
     sayFirst(out, each.overdue, (late) => `  overdue: ${late.name}, ${sayLate(late)}`)
   }

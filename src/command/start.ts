@@ -101,7 +101,8 @@ function notesOn(live: LiveLibrary, now: Date): readonly { readonly part: string
   const { calendar } = live.now().school
   const terms = sayTerms(termsOn(dayIn(calendar.zone, now), calendar))
   const broken = live.brokenSince()
-  const files = broken && `have had problems since ${broken.toISOString()}, so what was read before goes on: npm run inspect`
+  const files =
+    broken && `have had problems since ${broken.toISOString()}, so what was read before goes on: npm run inspect`
   return [
     ...(terms === undefined ? [] : [{ part: 'terms', what: terms }]),
     ...(files === undefined ? [] : [{ part: 'files', what: files }]),

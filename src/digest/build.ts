@@ -57,7 +57,9 @@ function policyParts({ policies, campaigns, on, zone }: Gathered): readonly Poli
           name,
           group: groupNames[group],
           due,
-          standing: compact([away && 'away', withdrawn ? 'signature withdrawn' : noteStanding(standing, zone)]).join(', '),
+          standing: compact([away && 'away', withdrawn ? 'signature withdrawn' : noteStanding(standing, zone)]).join(
+            ', ',
+          ),
         })),
       },
     }))

@@ -58,7 +58,12 @@ export function showDigest(digest: Digest): Card {
 
 function policyBlocks(each: PolicyPart): Block[] {
   return [
-    text(strong(`${each.title}: `), compact([sayCount(each.count), sayOverdue(each), each.paused]).join(' ').trim()),
+    text(
+      strong(`${each.title}: `),
+      compact([sayCount(each.count), sayOverdue(each), each.paused])
+        .join(' ')
+        .trim(),
+    ),
     {
       kind: 'chart',
       label: `${each.title}, by group`,

@@ -108,7 +108,15 @@ async function readOverdue(
       if (due === undefined || due >= asOf.today || placeOf(standing) !== 'outstanding') continue
       count += 1
       if (first.length < mostNamed)
-        first.push({ person: person.id, name: person.name, group: person.group ?? 'none', standing, due, away: away(person), withdrawn: false })
+        first.push({
+          person: person.id,
+          name: person.name,
+          group: person.group ?? 'none',
+          standing,
+          due,
+          away: away(person),
+          withdrawn: false,
+        })
     }
     after = page.at(-1)?.person.id
     if (page.length < pageSize) return { first: await withdrawnOf(journal, policy.id, first), count }

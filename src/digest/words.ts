@@ -24,7 +24,9 @@ export function sayParts(digest: Digest): string[] {
   const found = [
     ...some,
     ...(changes.count > some.length
-      ? [`There ${changes.count - some.length === 1 ? 'was' : 'were'} ${howMany(changes.count - some.length, 'other change', 'other changes', changes.uncounted)}.`]
+      ? [
+          `There ${changes.count - some.length === 1 ? 'was' : 'were'} ${howMany(changes.count - some.length, 'other change', 'other changes', changes.uncounted)}.`,
+        ]
       : []),
     concerns.count > 0 &&
       `${capital(howMany(concerns.count, 'concern, question to you or refusal', 'concerns, questions to you or refusals', concerns.uncounted))} came in.`,

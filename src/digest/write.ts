@@ -34,7 +34,10 @@ export function writeDigest(
     return [
       ...told.cares,
       ...told.policies.map(
-        (each) => `${each.title}: ${compact([sayCount(each.count), sayOverdue(each), each.paused]).join(' ').trim()}`,
+        (each) =>
+          `${each.title}: ${compact([sayCount(each.count), sayOverdue(each), each.paused])
+            .join(' ')
+            .trim()}`,
       ),
       ...told.reviews.map(sayReview),
       '',

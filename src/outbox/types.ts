@@ -1,5 +1,6 @@
 // What is sent once: who gets it, when, what it shows, and whether it is still wanted.
 import type { Card } from '../chat/cards.ts'
+import type { Platform } from '../chat/people.ts'
 
 /** What is noted where nothing leads to somebody: it is tried again once something does. */
 export const unreachable = 'there is no account and no email address to reach them by'
@@ -15,6 +16,8 @@ export interface Planned {
   readonly kind: string
   /** A person id. */
   readonly person: string
+  /** Where they are reached first, if they are there: where they asked. */
+  readonly prefer?: Platform | undefined
   /** Not before. */
   readonly at: Date
   /** For operators: no names. */

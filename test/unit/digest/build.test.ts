@@ -209,7 +209,9 @@ describe('digest: built', () => {
     expect(showDigest(digest).blocks.map(({ kind }) => kind)).to.deep.equal(['text', 'buttons', 'note'])
     const short = textsOf(showDigest(digest))
     expect(short).to.include('The journal has 7 entries; its seal begins with ffffffff.').and.not.include('npm run')
-    expect(textsOf(showPart(digest, 'head'))).to.include('f'.repeat(64)).and.not.include('npm run')
+    expect(textsOf(showPart(digest, 'head')))
+      .to.include('f'.repeat(64))
+      .and.not.include('npm run')
   })
 
   it('says that one other change is one, and that reminders are paused', () => {

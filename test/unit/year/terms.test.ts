@@ -14,7 +14,13 @@ const calendar = {
 }
 
 describe('year: terms that end without others after them', () => {
-  const table: readonly (readonly [on: string, kind: string, step: string | undefined, working: boolean, says: string])[] = [
+  const table: readonly (readonly [
+    on: string,
+    kind: string,
+    step: string | undefined,
+    working: boolean,
+    says: string,
+  ])[] = [
     ['2027-03-01', 'known', undefined, true, ''],
     ['2027-05-25', 'known', undefined, true, ''],
     ['2027-05-26', 'ending', '8-weeks-before', true, 'ends on 21 July 2027'],
