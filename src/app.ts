@@ -13,6 +13,7 @@ import { houseOf } from './turn/house.ts'
 import type { Library } from './turn/library.ts'
 import { meet, openTurn } from './turn/meet.ts'
 import { openMemory } from './turn/memory.ts'
+import { watchTaught } from './turn/taught.ts'
 import { hearsOutsiders } from './turn/outsider.ts'
 
 export interface App {
@@ -23,13 +24,15 @@ export interface App {
 
 export function createApp(given: Ports, library: Library): App {
   const reviews = watchReviews(given.journal, library.policies)
-  const ports: Ports = { ...given, journal: reviews.journal }
-  const desk = openDesk(library, reviews.known)
+  const taught = watchTaught(given.lessons)
+  const ports: Ports = { ...given, journal: reviews.journal, lessons: taught.lessons }
+  const desk = openDesk(library, reviews.known, taught.known)
   const practises = createPractising(ports.directory)
-  /** Reviews that were recorded in one world count there only; before there are any, the two are alike. */
+  /** What was recorded or taken up in one world counts there only; before there is anything, the two are alike. */
   const deskOf = async ({ account }: ChatEvent, now: Date) => {
-    await reviews.ready()
-    return deskFor(desk(now), reviews.known().length > 0 && (await practises(account)))
+    await Promise.all([reviews.ready(), taught.ready()])
+    const differ = reviews.known().length > 0 || taught.known().some(({ practice }) => practice)
+    return deskFor(desk(now), differ && (await practises(account)))
   }
   const house = houseOf(doors)
   const memory = openMemory()
@@ -64,7 +67,7 @@ export function createApp(given: Ports, library: Library): App {
     async tick(now) {
       const begun = ports.clock().getTime()
       try {
-        await reviews.refresh()
+        await Promise.all([reviews.refresh(), taught.refresh()])
         // A new day may bring another edition into force: its index is built now, and not while somebody waits.
         await runJobs(jobs, { now, ports, library, desk: desk(now), words: house.words })
       } catch (error) {

@@ -3,9 +3,17 @@ import { buttons, text, type Card } from '../chat/cards.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import { readingActions } from '../reading/actions.ts'
 import { whomButton } from '../reading/lines.ts'
+import { askingActions } from './actions.ts'
+
+export interface Rated {
+  readonly question: string
+  readonly helpful: boolean
+  /** The question is still kept. */
+  readonly known: boolean
+}
 
 /** After "this helped" or "it did not help". */
-export function showRated(shelf: Shelf, { helpful, known }: { helpful: boolean; known: boolean }): Card {
+export function showRated(shelf: Shelf, { question, helpful, known }: Rated): Card {
   const [policy, ...others] = shelf.policies
   if (!known) {
     return {
@@ -30,6 +38,7 @@ export function showRated(shelf: Shelf, { helpful, known }: { helpful: boolean; 
     blocks: [
       text('That is noted, without your name, so that the answer can be made better.'),
       text('You could ask in other words, look through the sections, or ask a person.'),
+      buttons({ label: 'What else could it be?', action: askingActions('else', { question }) }),
       ...(policy === undefined
         ? []
         : [
