@@ -7,6 +7,7 @@ import { declaration } from './declaration/door.ts'
 import { digest } from './digest/door.ts'
 import type { FactKind } from './journal/types.ts'
 import { link } from './link/door.ts'
+import { office } from './office/door.ts'
 import { outbox } from './outbox/door.ts'
 import { proof } from './proof/door.ts'
 import { reading } from './reading/door.ts'
@@ -27,6 +28,7 @@ export const doors = [
   reminder,
   digest,
   review,
+  office,
   link,
   welcome,
 ]

@@ -9,6 +9,10 @@ const From = z.enum(['chosen', 'person'])
 const Texts = z.array(z.string())
 
 export function lessonsOver(db: Kysely<Tables>): Lessons {
+  return { ...waitingIn(db), ...takenUpIn(db) }
+}
+
+function waitingIn(db: Kysely<Tables>): Pick<Lessons, 'keep' | 'since' | 'forgetBefore'> {
   return {
     async keep({ id, at, question, policy, pointer, from, practice }) {
       const row = {
@@ -36,6 +40,14 @@ export function lessonsOver(db: Kysely<Tables>): Lessons {
         .execute()
       return rows.map(toLesson)
     },
+    async forgetBefore(instant) {
+      await db.deleteFrom('lesson').where('at', '<', instant.toISOString()).execute()
+    },
+  }
+}
+
+function takenUpIn(db: Kysely<Tables>): Pick<Lessons, 'takeUp' | 'taught' | 'withdraw'> {
+  return {
     async takeUp({ key, policy, pointer, questions, practice, by, at }) {
       const row = {
         policy,
@@ -72,9 +84,6 @@ export function lessonsOver(db: Kysely<Tables>): Lessons {
         .where('withdrawn_at', 'is', null)
         .executeTakeFirst()
       return numUpdatedRows === 1n
-    },
-    async forgetBefore(instant) {
-      await db.deleteFrom('lesson').where('at', '<', instant.toISOString()).execute()
     },
   }
 }

@@ -1,6 +1,6 @@
 // The schema, step by step. Steps are numbered, never changed once released, and only go forward.
 import { PostgresAdapter, sql, type Kysely, type Transaction } from 'kysely'
-import { eighth } from './eighth.ts'
+import { keepLessons } from './step-lessons.ts'
 import { fifth } from './fifth.ts'
 import { fourth } from './fourth.ts'
 import { second } from './second.ts'
@@ -70,7 +70,7 @@ const steps: readonly Step[] = [
   fourth,
   fifth,
   sixth,
-  eighth,
+  keepLessons,
 ]
 
 /** Brings the database to this program's schema, or only as far as `to`; throws when a newer program has been here. */

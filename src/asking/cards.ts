@@ -15,8 +15,8 @@ export interface Asked {
   readonly shelf: Shelf
   /** The id under which the question is kept, for the buttons that rate the answer. */
   readonly question: string
-  /** The scenario to offer when the question is about posting something. */
-  readonly scenario: string | undefined
+  /** The scenario to offer beside the answer. */
+  readonly scenario: { readonly id: string; readonly title: string } | undefined
   /** Whom to turn to about whatever no policy says, in a sentence. */
   readonly contact: string | undefined
   /** Set when only the asker sees the card and others could: a name under which it may be shared, once. */
@@ -108,7 +108,7 @@ function unsure({ matches, why }: Answer, { shelf, question, scenario }: Asked):
 
 const nearest = 'The policy does not say this directly; the nearest it says is:'
 
-function notCovered({ shelf, contact }: Asked): Card {
+function notCovered({ shelf, contact, scenario }: Asked): Card {
   const [policy, ...others] = shelf.policies
   // Of several, none is what this is about, and none says whom to ask.
   const several = others.length > 0
@@ -126,19 +126,21 @@ function notCovered({ shelf, contact }: Asked): Card {
       text(`I looked in${looked}. Nothing there seems to answer this, and I would rather say so than guess.`),
       ...(ask === undefined ? [] : [text(ask)]),
       text('You could put it in other words, or look through the sections.'),
-      ...(policy === undefined
-        ? []
-        : [
-            several
-              ? buttons({ label: 'Show the policies', action: readingActions('sections'), main: true })
-              : buttons(
-                  { label: 'Show the sections', action: readingActions('sections', { policy: policy.id }), main: true },
-                  whomButton(policy.id),
-                ),
-          ]),
+      buttons(...waysOn(shelf), ...(scenario === undefined ? [] : [checkButton(scenario)])),
       ...(policy === undefined || several ? [] : quietLines(shelf.edition(policy.id), shelf)),
     ],
   }
+}
+
+function waysOn({ policies: [policy, ...others] }: Shelf): Button[] {
+  if (policy === undefined) return []
+  if (others.length > 0) return [{ label: 'Show the policies', action: readingActions('sections'), main: true }]
+  const sections: Button = {
+    label: 'Show the sections',
+    action: readingActions('sections', { policy: policy.id }),
+    main: true,
+  }
+  return [sections, whomButton(policy.id)]
 }
 
 /** The instructions that come before anything else; `related` is what the question itself would have found. */
@@ -236,8 +238,12 @@ function whyButton({ cites }: Match, question: string): Button {
   return { label: 'Why did I get this?', action: askingActions('because', { question, ...cites }) }
 }
 
-function checkButton(scenario: string): Button {
-  return { label: 'Check a post with me', action: checkActions('check', { scenario }) }
+function checkButton({ id, title }: NonNullable<Asked['scenario']>): Button {
+  return {
+    label: 'Check this with me',
+    spoken: `Check this with me: ${title}`,
+    action: checkActions('check', { scenario: id }),
+  }
 }
 
 function shareButton({ cites }: Match, card: string): Button {

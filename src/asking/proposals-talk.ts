@@ -69,8 +69,8 @@ async function waitingFor({ ports, desk, library, now }: Turn, { practice }: Per
 }
 const keyDigits = 24
 
-function locate<P extends Pick<Proposal, 'key' | 'policy' | 'pointer' | 'questions'>>(
-  { key, policy, pointer, questions }: P,
+function locate(
+  { key, policy, pointer, questions }: Pick<Proposal, 'key' | 'policy' | 'pointer' | 'questions'>,
   shelf: Shelf,
 ): Pointed | undefined {
   const edition = shelf.edition(policy)

@@ -1,5 +1,6 @@
 // Which check to offer beside an answer: the one whose own words the question holds, else the first where it is about posting.
 import { wordsOf } from '../kit/text.ts'
+import { usualScenario } from '../guide/find.ts'
 import type { Scenario } from '../guide/scenario.ts'
 import { stem } from '../search/terms.ts'
 
@@ -12,7 +13,7 @@ export function scenarioFor(question: string, scenarios: readonly Scenario[]): S
     }))
     .toSorted((a, b) => b.length - a.length)[0]
   if (heard !== undefined && heard.length > 0) return heard.scenario
-  return said.some((word) => postingStems.has(word)) ? scenarios[0] : undefined
+  return said.some((word) => postingStems.has(word)) ? usualScenario(scenarios) : undefined
 }
 
 /** How many words of the phrase were said, in their order, where all were; "…" stands for a few others. */

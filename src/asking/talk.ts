@@ -84,7 +84,7 @@ function askedIn({ event, desk, library }: Turn, { id, question }: { id: string;
   return {
     shelf: desk.shelf,
     question: id,
-    scenario: scenarioFor(question, library.scenarios)?.id,
+    scenario: scenarioFor(question, library.scenarios),
     contact: library.school.contacts.slt?.how,
     shareAs: quietly && event.place.kind === 'shared' ? id : undefined,
   }

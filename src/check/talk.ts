@@ -1,6 +1,6 @@
 // "Can I post this?" as a conversation: start, draft, answer, change an answer. The card carries the whole way.
 import type { ActionOf } from '../chat/actions.ts'
-import { opening } from '../chat/opening.ts'
+import { opening, type Opening } from '../chat/opening.ts'
 import { urgentIn } from '../turn/urgent.ts'
 import type { checkActions } from './actions.ts'
 import { sayAwaited, showAwaited } from './idle.ts'
@@ -12,9 +12,10 @@ import type { Turn } from '../turn/turn.ts'
 import { fittingAnswers, misfitOf } from './answers.ts'
 import { sortAnswers } from './aside.ts'
 import { bind } from './bind.ts'
-import { showOutdated, showQuestion, showRevisited, showStart, showTicks, showUrgentFirst } from './cards.ts'
+import { showOutdated, showQuestion, showRevisited, showStart, showTicks, showUrgentFirst, showWhich } from './cards.ts'
 import { decide } from './decide.ts'
 import { readDraft } from './detect.ts'
+import { scenariosAbout, usualScenario } from '../guide/find.ts'
 import { answersTicked, questionsToTick } from './ticks.ts'
 import { findingKinds, type Answers, type Ruling, type Scenario } from '../guide/scenario.ts'
 import { showVerdict, type Book } from './verdict.ts'
@@ -23,22 +24,36 @@ import { answersInTheseWords, wordsOfAnswers, wordsOfTicks, type Words } from '.
 
 type AnswerAction = ActionOf<typeof checkActions, 'answer' | 'revisit' | 'resume'>
 
-/** The first scenario, with the draft that came along; where all await their policy, the first of them says so. */
+/** The usual scenario, with the draft that came along; where all await their policy, the first of them says so. */
 export function begin(turn: Turn, draft?: string): Promise<Reply[]> | Reply[] {
   const { scenarios, idle = [] } = turn.library
-  const scenario = scenarios[0] ?? idle[0]
+  const scenario = usualScenario(scenarios) ?? idle[0]
   if (scenario === undefined) return turn.doors.follow(opening('help'))
   return draft === undefined || draft === ''
     ? startCheck(turn, { scenario: scenario.id })
     : hearDraft(turn, { scenario: scenario.id, draft })
 }
 
+/** "Check this with me", beside a section: what speaks of that section; where several do, the person chooses. */
+export function beginAbout(turn: Turn, { policy, section }: Opening): Promise<Reply[]> | Reply[] {
+  if (policy === undefined) return begin(turn)
+  const { scenarios } = turn.library
+  const own = scenarios.filter((each) => each.policy === policy)
+  const [one, ...more] = section === undefined ? own : scenariosAbout(scenarios, { policy, section })
+  if (one === undefined) return begin(turn)
+  return more.length === 0 ? startCheck(turn, { scenario: one.id }) : [quietlyIn(turn)(showWhich([one, ...more]))]
+}
+
 /** A check is for the person alone, also when it is asked for where others can read. */
-export function startCheck(turn: Turn, { scenario: id }: { scenario: string }): Reply[] {
+export async function startCheck(turn: Turn, { scenario: id }: { scenario: string }): Promise<Reply[]> {
   const known = lookUp(turn, id)
   if (known === undefined) return [privately(cannotCheck(turn, id))]
+  const { scenario, book } = known
+  const way: Way = { scenario, answers: scenario.start?.answers ?? {}, found: [] }
+  const step = await decide(scenario, way.answers, [])
+  if (step.kind === 'conclude') return [quietlyIn(turn)(showVerdict(way, step.verdict, book))]
   const others = turn.library.scenarios.filter((each) => each.id !== id)
-  return [quietlyIn(turn)(showStart(known.scenario, others))]
+  return [quietlyIn(turn)(showStart(scenario, step.question, others))]
 }
 
 /**

@@ -7,7 +7,7 @@ import { bind } from '../check/bind.ts'
 import { readDraft } from '../check/detect.ts'
 import { sayAwaited } from '../check/idle.ts'
 import { referenceOf } from '../check/reference.ts'
-import type { Answers, Finding, FindingKind, Rule, Scenario, Step, Verdict } from '../guide/scenario.ts'
+import type { Answers, Facts, Finding, FindingKind, Rule, Scenario, Step, Verdict } from '../guide/scenario.ts'
 import { dayIn, parseDay, type Day } from '../kit/days.ts'
 import type { Library } from '../turn/library.ts'
 import { editionInForce } from '../policy/force.ts'
@@ -94,11 +94,9 @@ function pick(library: Library, id: string | undefined): Scenario | string {
   if (only === undefined) return 'There is no scenario yet. Put one in knowledge/scenarios/.'
   if (id !== undefined)
     return scenarios.find((each) => each.id === id) ?? `There is no scenario "${id}". ${suggest(id, scenarios)}`
-  const usual = others.length === 0 ? only : scenarios.find((each) => each.id === usualScenario)
+  const usual = others.length === 0 ? only : scenarios.find((each) => each.id === 'can-i-post-this')
   return usual ?? `Which scenario? Add --scenario ${scenarios.map((each) => each.id).join(' or --scenario ')}.`
 }
-
-const usualScenario = 'can-i-post-this'
 
 interface Read {
   readonly found: readonly FindingKind[]
@@ -138,7 +136,7 @@ function toJson(step: Step, told: Told) {
   const { scenario, answers, found } = told
   const aside = Object.keys(sortAnswers(scenario, answers, found).aside)
   const rest = {
-    facts: step.facts,
+    facts: shownFacts(step.facts, scenario.inner),
     findings: told.findings.map(({ kind, passages }) => ({ kind, says: sayFinding(scenario, kind), passages })),
     urgent: urgentJson(told.urgent),
     ...(aside.length === 0 ? {} : { aside }),
@@ -152,6 +150,10 @@ function toJson(step: Step, told: Told) {
     ...rest,
     ruling: { soFar: step.settled ?? null, could: step.could },
   }
+}
+
+function shownFacts(facts: Facts, inner: readonly string[] = []): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([fact]) => !inner.includes(fact)))
 }
 
 function sayFinding({ detections }: Scenario, kind: FindingKind): string {

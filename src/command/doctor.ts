@@ -10,10 +10,10 @@ import { type Command, type CommandContext, status } from './context.ts'
 import { databaseFile, halfRestored } from './home.ts'
 import { lookAtFile } from './look-at-file.ts'
 import { openHome } from './open-home.ts'
-import { openDoubts } from './policy-files.ts'
+import { openDoubts } from '../office/edition-files.ts'
 import { lookAtReviews } from './review-line.ts'
 
-type Row = Pick<DoctorRow, 'check' | 'ok' | 'what' | 'fix' | 'needed'>
+export type Row = Pick<DoctorRow, 'check' | 'ok' | 'what' | 'fix' | 'needed'>
 
 export const doctor: Command = async (context, argv) => {
   if (argv.length > 0) {
@@ -150,7 +150,7 @@ const hopFixes = {
     'Where the proxy opens what is encrypted, put the school’s own authority into a file and name it in NODE_EXTRA_CA_CERTS.',
 } as const
 
-async function checkMail(settings: Config['mail']): Promise<Row> {
+export async function checkMail(settings: Config['mail']): Promise<Row> {
   if (settings === undefined) {
     return { check: 'settings', ok: true, what: 'off (SMTP_URL is not set)', fix: '', needed: false }
   }
@@ -162,7 +162,7 @@ async function checkMail(settings: Config['mail']): Promise<Row> {
   return { check: 'server', ok: false, what: `${where}: ${tried.what}`, fix, needed: true }
 }
 
-async function checkSlack(variables: SlackVariables, clock: () => Date): Promise<readonly Row[]> {
+export async function checkSlack(variables: SlackVariables, clock: () => Date): Promise<readonly Row[]> {
   const checked = checkSlackSettings(variables)
   switch (checked.kind) {
     case 'off':
@@ -182,7 +182,7 @@ async function checkSlack(variables: SlackVariables, clock: () => Date): Promise
   }
 }
 
-async function checkTeams(variables: TeamsVariables, clock: () => Date): Promise<readonly Row[]> {
+export async function checkTeams(variables: TeamsVariables, clock: () => Date): Promise<readonly Row[]> {
   const checked = checkTeamsSettings(variables)
   switch (checked.kind) {
     case 'off': {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { OpenStore } from '../../adapters/store/store.ts'
 import { startBeat } from '../../adapters/cron/beat.ts'
 import { connectMail, noMail } from '../../adapters/mail/connect.ts'
 import { openMetrics, type Metrics } from '../../adapters/metrics/metrics.ts'
@@ -14,6 +15,7 @@ import { createApp, type App } from '../app.ts'
 import type { Platform } from '../chat/people.ts'
 import type { Config, SlackVariables } from '../config.ts'
 import type { Library } from '../turn/library.ts'
+import type { Office } from '../ports/office.ts'
 import type { Addresses, Chat, Connection, Log, Ports, Meeting } from '../ports/ports.ts'
 import { meeting } from '../turn/meeting.ts'
 import { type Command, type CommandContext, status } from './context.ts'
@@ -25,7 +27,10 @@ import { openTeams } from './open-teams.ts'
 import { accessOf, openWeb, sayAccess } from './open-web.ts'
 import { reviewLine } from './review-line.ts'
 import { createReadiness, takePulse, type Pulse } from './readiness.ts'
+import { keepLibrary, type LiveLibrary } from './live-library.ts'
+import { openOffice } from './open-office.ts'
 import { closable, closeAll, untilStopped } from './stop.ts'
+import { waysOf } from './ways.ts'
 
 export const start: Command = async (context, argv) => {
   if (argv.length > 0) {
@@ -58,6 +63,8 @@ export const start: Command = async (context, argv) => {
     publicUrl: linksLeadTo(context.config),
   }
   const app = createApp(ports, library)
+  const live = keepLibrary(library, context, ports.log)
+  live.whenNew((newer) => app.learn(newer))
   const closing: (() => Promise<void>)[] = [() => Promise.resolve(letGo?.()), closeStore]
   let stopping = false
   const stopAll = () => {
@@ -73,7 +80,7 @@ export const start: Command = async (context, argv) => {
     clock: context.clock,
   })
   try {
-    const opening = { context, app, ports, addresses: kept.addresses, connections, closing, library }
+    const opening = { context, app, ports, addresses: kept.addresses, connections, closing, live, kept }
     await open({ ...opening, metrics, log, pulse, ready })
   } catch (error) {
     await stopAll()
@@ -101,7 +108,8 @@ interface Opening {
   readonly connections: Map<Platform, Connection>
   /** What to close at the end, last opened first. */
   readonly closing: (() => Promise<void>)[]
-  readonly library: Library
+  readonly live: LiveLibrary
+  readonly kept: Pick<OpenStore, 'journal' | 'register'>
   readonly metrics: Metrics
   /** Counted as nobody’s. */
   readonly log: Log
@@ -110,13 +118,16 @@ interface Opening {
 }
 
 async function open(opening: Opening): Promise<void> {
-  const { context, app, ports, addresses, connections, closing, library, metrics, log, pulse, ready } = opening
+  const { context, app, ports, addresses, connections, closing, live, metrics, log, pulse, ready } = opening
+  const library = live.now()
   const { config, root } = context
   const access = accessOf(config)
   const portsOf = (platform: Platform): Ports => ({ ...ports, log: countedLog(log, metrics, platform) })
-  const web = openWeb({ hear: app.hear, access, ports: portsOf('web'), library, root })
+  const officeKey = ports.newToken()
+  const office = officeOver(opening)
+  const web = openWeb({ hear: app.hear, access, ports: portsOf('web'), library: live.now, root, office, officeKey })
   connections.set('web', web)
-  const meets = meeting(ports, library.school.belonging)
+  const meets = meeting(ports, belongingsNow(live))
   const slack = await openSlack(config.slack, { app, ports: portsOf('slack'), meeting: meets })
   if (slack !== undefined) {
     connections.set('slack', slack)
@@ -147,6 +158,7 @@ async function open(opening: Opening): Promise<void> {
     log: ports.log,
     async tick(now) {
       pulse.beat()
+      live.look()
       await app.tick(now)
       pulse.beat()
     },
@@ -155,17 +167,32 @@ async function open(opening: Opening): Promise<void> {
 
   context.out(`Policy Guide for ${library.school.name}`)
   context.out(`  web page   ${sayAccess(access, server.url)}`)
-  context.out(
-    `  Slack      ${slack === undefined ? 'off (adapters/slack/README.md says how to connect)' : slack.health().what}`,
-  )
-  context.out(
-    `  Teams      ${teams === undefined ? 'off (adapters/teams/README.md says how to connect)' : teams.health().what}`,
-  )
+  if (access.kind === 'practice') context.out(`  office     ${server.url}/office/enter/${officeKey}`)
+  const how = (name: string) => `off (adapters/${name}/README.md says how to connect)`
+  context.out(`  Slack      ${slack?.health().what ?? how('slack')}`)
+  context.out(`  Teams      ${teams?.health().what ?? how('teams')}`)
   context.out(`  email      ${config.mail === undefined ? 'off (SMTP_URL is not set)' : `by ${config.mail.host}`}`)
   context.out(`  reviews    ${await reviewLine(ports, { library, now: context.clock() })}`)
   context.out(`  kept in    ${config.home}`)
   context.out('Press Ctrl-C to stop.')
   void beat.now()
+}
+
+function officeOver({ context, ports, kept, live }: Opening): Office {
+  const { config, root } = context
+  return openOffice({ home: config.home, root, ports, kept, live, tryWays: () => waysOf(context) })
+}
+
+/** As the school's settings say at that moment. */
+function belongingsNow(live: LiveLibrary): Library['school']['belonging'] {
+  return {
+    get slack() {
+      return live.now().school.belonging.slack
+    },
+    get teams() {
+      return live.now().school.belonging.teams
+    },
+  }
 }
 
 function versionOf(root: string): string {

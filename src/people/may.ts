@@ -13,6 +13,8 @@ export type Deed =
   | 'own-policy'
   /** Take up what people's questions teach, and withdraw it. */
   | 'teach'
+  /** Change whom to ask, terms, reminders and what the school is called. */
+  | 'keep-settings'
 
 const allowed: Readonly<Record<Deed, readonly Role[]>> = {
   'see-register': ['slt', 'administrator'],
@@ -20,6 +22,7 @@ const allowed: Readonly<Record<Deed, readonly Role[]>> = {
   'keep-people': ['slt', 'administrator'],
   'own-policy': ['policy-owner', 'slt'],
   teach: ['policy-owner', 'slt'],
+  'keep-settings': ['slt', 'administrator'],
 }
 
 /** Somebody unknown, or who has left, may do none of it. `today` is in the school's zone. */

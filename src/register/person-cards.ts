@@ -168,6 +168,7 @@ function sayFact({ fact }: Entry): string {
     case 'directory':
     case 'directory-sealed':
     case 'list-imported':
+    case 'knowledge-changed':
       return fact.kind.replace('-', ' ')
     default:
       return never(fact)

@@ -8,8 +8,9 @@ import { opening } from '../chat/opening.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
 import type { Which } from '../policy/which.ts'
-import type { Answer } from './door.ts'
+import type { Answer, Hearing } from './door.ts'
 import type { House } from './house.ts'
+import { permitAny } from './permit.ts'
 import type { Turn } from './turn.ts'
 
 /** A turn with the doors that the house has. */
@@ -62,7 +63,7 @@ export async function say(turn: Turn, text: string, house: House): Promise<Reply
   if (first !== undefined) return limit === undefined || first.byLink ? first.run(turn) : [notByLink(limit)]
   // By a link it is always the policy that the link is for.
   const wish = house.recognise(text, limit === undefined ? turn.desk.shelf.policies : [])
-  const hearing = wish && house.hearing(wish.name)
+  const hearing = wish && (await hearingFor(turn, house.hearing(wish.name)))
   if (wish === undefined || hearing === undefined) return house.otherwise(turn, text)
   if (limit !== undefined) {
     if (hearing.byLink !== true) return [notByLink(limit)]
@@ -84,6 +85,12 @@ export async function say(turn: Turn, text: string, house: House): Promise<Reply
       return [privately(showWhich(turn, wish.name, { which: all, line: 'I know no policy by that name.' }))]
     }
   }
+}
+
+/** "Contacts" is a place for those who keep them, and a question from everybody else. */
+async function hearingFor(turn: Turn, hearing: Hearing | undefined): Promise<Hearing | undefined> {
+  if (hearing?.only === undefined) return hearing
+  return (await permitAny(turn, hearing.only)).kind === 'may' ? hearing : undefined
 }
 
 /** "It" is the policy that was spoken of last, where there is more than one. */

@@ -84,4 +84,5 @@ const refusals: Readonly<Record<Deed, { readonly what: string }>> = {
   'keep-people': { what: 'Changing who works here' },
   'own-policy': { what: 'Marking an edition' },
   teach: { what: 'What people’s questions teach' },
+  'keep-settings': { what: 'Changing the school’s settings' },
 }

@@ -131,6 +131,18 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'a new edition is recorded and marked, and people are asked to sign it; the old card is refused kindly',
     ],
   },
+  'Be led to the office by `people`, `import`, `pack`, `settings`, `contacts` or `terms` (those who keep it)': {
+    stories: [
+      '“people”, “import”, “pack”, “settings”, “contacts” and “terms” lead SLT to the office, and are questions from others',
+    ],
+  },
+  'Bring in a list of people, look at it first, join, take apart and erase (SLT and administrators)': {
+    web: [
+      'the office: people shows what a list would change and what it made of it, asks who is the same, and then does it',
+      'the office: people joins two who are one, and takes it back',
+      'the office: people erases after a tick, and says who did it',
+    ],
+  },
   'See an answer take the place of the card that was pressed': {
     web: ['the page over HTTP without JavaScript replaces a card where it stands, and adds what does not replace'],
     slack: ['buttons carry their whole meaning, and their card is replaced'],

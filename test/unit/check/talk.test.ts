@@ -87,8 +87,8 @@ describe('talking a check through', () => {
     choice,
   })
 
-  it('offers a place for a draft and the questions instead', () => {
-    const [reply] = startCheck(turn(), { scenario: scenario.id })
+  it('begins with the first question, and offers a place for a draft', async () => {
+    const [reply] = await startCheck(turn(), { scenario: scenario.id })
     const card = cardOf(reply)
     expect(reply?.to).to.equal('place')
     expect(card.blocks.find(({ kind }) => kind === 'form')).to.nested.include({
@@ -96,14 +96,15 @@ describe('talking a check through', () => {
       'form.fields[0].max': 5_000,
     })
     expect(buttonsOf(card).map(({ label }) => label)).to.deep.equal([
-      'Look at my draft',
-      'Ask me the questions instead',
+      ...(scenario.questions[1]?.choices ?? []).map(({ text }) => text),
       'Something was sent to me',
+      'Look at my draft',
     ])
+    expect(wordsOn(card)).to.contain('What is it about?')
   })
 
-  it('offers it to the person alone in a shared place', () => {
-    expect(startCheck(turn({ place: sharedPlace }), { scenario: scenario.id })[0]?.to).to.equal('person')
+  it('offers it to the person alone in a shared place', async () => {
+    expect((await startCheck(turn({ place: sharedPlace }), { scenario: scenario.id }))[0]?.to).to.equal('person')
   })
 
   it('asks the first question with the choices as buttons, "I don’t know" last', async () => {
@@ -132,11 +133,11 @@ describe('talking a check through', () => {
     const answers = { received: 'none', about: 'school', where: 'school', people: 'nobody' }
     const card = cardOf((await hearAnswer(turn(), { do: 'revisit', ...way(answers), question: 'where' }))[0])
     expect(card.title).to.equal('Where would you post it?')
-    expect(wordsOn(card)).to.contain('You said: On an account or site of the school')
-    const own = buttonsOf(card).find(({ label }) => label === 'On my own account')
+    expect(wordsOn(card)).to.contain('You said: A school account or site')
+    const own = buttonsOf(card).find(({ label }) => label === 'My own account')
     expect(own?.action).to.deep.equal(pressing(answers, 'where', 'own'))
     const next = cardOf((await hearAnswer(turn(), own?.action as ActionOf<typeof checkActions, 'answer'>))[0])
-    expect(next.title).to.equal('Does any of this apply?')
+    expect(next.title).to.equal('Tick what applies, leave the rest')
     expect(buttonsOf(card).find(({ label }) => label === 'Keep my answer')?.action).to.deep.equal({
       do: 'resume',
       ...way(answers),
@@ -291,7 +292,7 @@ describe('talking a check through', () => {
 
     it('asks five questions in one list', async () => {
       const card = await list()
-      expect(card.title).to.equal('Does any of this apply?')
+      expect(card.title).to.equal('Tick what applies, leave the rest')
       const form = card.blocks.find(({ kind }) => kind === 'form')
       const ids = form?.kind === 'form' ? form.form.fields.map(({ id }) => id) : []
       expect(ids).to.include.members([
@@ -344,7 +345,7 @@ describe('talking a check through', () => {
     const card = cardOf((await hearAnswer(turn(), pressing(answers, 'about', 'union')))[0])
     expect(card.title).to.equal('This is not a matter for this tool')
     expect(wordsOn(card)).to.contain(
-      'No longer counted, and kept in case you change back: Where: On my own account · Who: A pupil.',
+      'No longer counted, and kept in case you change back: Where: My own account · Who: A pupil.',
     )
     const again = buttonsOf(card).find(({ action }) => action.do === 'revisit')?.action
     expect(again).to.deep.include({ answers: { ...answers, about: 'union' } })
@@ -364,7 +365,7 @@ describe('talking a check through', () => {
   describe('with an old card', () => {
     it('does not follow a button of a scenario that is gone', async () => {
       const replies = [
-        ...startCheck(turn(), { scenario: 'gone' }),
+        ...(await startCheck(turn(), { scenario: 'gone' })),
         ...(await hearDraft(turn(), { scenario: 'gone', draft: 'x' })),
         ...(await hearAnswer(turn(), { do: 'resume', ...way(), scenario: 'gone' })),
       ]
