@@ -1,10 +1,11 @@
 // The schema, step by step. Steps are numbered, never changed once released, and only go forward.
 import { PostgresAdapter, sql, type Kysely, type Transaction } from 'kysely'
-import { keepLessons } from './step-lessons.ts'
+import { eighth } from './eighth.ts'
 import { fifth } from './fifth.ts'
 import { fourth } from './fourth.ts'
 import { second } from './second.ts'
 import { sixth } from './sixth.ts'
+import { seventh } from './seventh.ts'
 import type { Tables } from './tables.ts'
 import { third } from './third.ts'
 
@@ -70,7 +71,8 @@ const steps: readonly Step[] = [
   fourth,
   fifth,
   sixth,
-  keepLessons,
+  seventh,
+  eighth,
 ]
 
 /** Brings the database to this program's schema, or only as far as `to`; throws when a newer program has been here. */

@@ -84,6 +84,8 @@ export interface Tables {
     /** Its own days of reminding, as a JSON object; null: the school's. */
     rhythm: string | null
     paused_on: string | null
+    changed_on: string | null
+    least_days: number | null
   }
   link: { hash: string; person: string; purpose: string; expires: string; taken: string | null }
   session: { hash: string; person: string; purpose: string; expires: string }

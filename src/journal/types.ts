@@ -126,7 +126,23 @@ export const Fact = z.discriminatedUnion('kind', [
     practice: z.boolean(),
     /** Undefined: as the school reminds. */
     rhythm: Rhythm.optional(),
+    /** Own working days that everybody has at least. Older entries have none. */
+    leastDays: z.int().min(0).max(60).optional(),
   }),
+  /** What is left out stays as it was. Hidden: `reason`, why. */
+  z.strictObject({
+    kind: z.literal('campaign-changed'),
+    policy: id,
+    campaign: id,
+    /** It asks for another edition from now on. */
+    edition: id.optional(),
+    due: DayText.optional(),
+    audience: Audience.optional(),
+    rhythm: Rhythm.optional(),
+    by,
+  }),
+  /** It was closed, and goes on as if it had not been. */
+  z.strictObject({ kind: z.literal('campaign-reopened'), policy: id, campaign: id, by }),
   z.strictObject({ kind: z.literal('campaign-paused'), policy: id, campaign: id, by }),
   z.strictObject({ kind: z.literal('campaign-resumed'), policy: id, campaign: id, by }),
   z.strictObject({ kind: z.literal('campaign-closed'), policy: id, campaign: id, by }),

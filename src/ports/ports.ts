@@ -182,6 +182,8 @@ export interface People {
   byEmail(email: string): Promise<Person | undefined>
   /** The accounts that are open, the one last used first. */
   accountsOf(person: string): Promise<readonly Account[]>
+  /** The platform on which each of these can be written to, where there is one: the one last used. */
+  waysOf(people: readonly string[]): Promise<ReadonlyMap<string, Platform>>
   /** Remembers where somebody spoke last. */
   spoke(account: Account, at: Date): Promise<void>
   /** By name, then id: those after `after` (a person id), at most `most`. */

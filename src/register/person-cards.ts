@@ -164,6 +164,8 @@ function sayFact({ fact }: Entry): string {
     case 'campaign-closed':
     case 'campaign-paused':
     case 'campaign-resumed':
+    case 'campaign-changed':
+    case 'campaign-reopened':
     case 'reviewed':
     case 'directory':
     case 'directory-sealed':

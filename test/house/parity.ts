@@ -107,6 +107,16 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'somebody is added by hand, and their details are changed',
     ],
   },
+  'See what a campaign will do before it begins, change it, close it and open it again (SLT only)': {
+    stories: [
+      'what a campaign will do is shown before it begins, and a day off is asked about',
+      'a running campaign is changed, with why',
+      'a campaign with a day that has passed, or for nobody known, is not opened',
+    ],
+  },
+  'Say what a newer edition in the middle of a campaign changes (SLT only)': {
+    stories: ['a new edition in the middle of a campaign: earlier signatures count until SLT says what it changes'],
+  },
   'Remind everybody who has not signed, and pause the reminders (SLT only)': {
     stories: [
       'everybody who has not signed is reminded, once a day',

@@ -21,7 +21,8 @@ async function signs(hand: Hand): Promise<Screen> {
 
 async function opensCampaign(slt: Hand, policy: string, due: string): Promise<Screen> {
   await slt.says(`campaigns ${policy}`)
-  return slt.fills({ 'Who is asked': 'all', 'By which day': due }, 'Open the campaign')
+  await slt.fills({ 'Who is asked': 'all', 'By which day': due }, 'Open the campaign')
+  return slt.presses('Open it')
 }
 
 describe('a school with three policies', () => {

@@ -2,7 +2,7 @@
 import type { Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
 
-export async function keepLessons(db: Transaction<Tables>): Promise<void> {
+export async function eighth(db: Transaction<Tables>): Promise<void> {
   await db.schema
     .createTable('lesson')
     .addColumn('id', 'text', (c) => c.primaryKey())
