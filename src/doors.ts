@@ -11,6 +11,7 @@ import { office } from './office/door.ts'
 import { outbox } from './outbox/door.ts'
 import { proof } from './proof/door.ts'
 import { reading } from './reading/door.ts'
+import { referral } from './referral/door.ts'
 import { register } from './register/door.ts'
 import { reminder } from './reminder/door.ts'
 import { review } from './review/door.ts'
@@ -19,6 +20,7 @@ import { welcome } from './welcome/door.ts'
 export const doors = [
   outbox,
   proof,
+  referral,
   asking,
   check,
   reading,

@@ -122,6 +122,41 @@ export interface Tables {
     became: string | null
     tries: number
   }
+  /** What somebody asked a person. `about` is a JSON object, `offered` a JSON list of person ids. */
+  cases: {
+    id: string
+    at: string
+    asker: string
+    practice: number
+    platform: string
+    route: string
+    about: string
+    state: string
+    offered: string
+    taker: string | null
+    due: string
+    closed_at: string | null
+    closed_why: string | null
+  }
+  case_message: { case_id: string; seq: number; at: string; person: string | null; kind: string; text: string }
+  /** A draft that somebody wants a yes to: there until it is decided, and never in a backup. */
+  draft_request: {
+    id: string
+    at: string
+    asker: string
+    practice: number
+    platform: string
+    about: string
+    offered: string
+    lapses_at: string
+    draft: string
+    outcome: string | null
+    decided_by: string | null
+    decided_at: string | null
+    reason: string
+  }
+  /** How many requests of a month ended how: all that is left of them. */
+  draft_count: { month: string; practice: number; outcome: string; count: number }
 }
 
 export interface PersonRow {

@@ -2,6 +2,7 @@
 import { readingActions } from '../reading/actions.ts'
 import { askingActions } from './actions.ts'
 import { checkActions } from '../check/actions.ts'
+import { personButton } from '../referral/actions.ts'
 import { buttons, note, plain, strong, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
 import { mostNamed } from '../chat/wording.ts'
 import { shorten } from '../kit/text.ts'
@@ -47,6 +48,7 @@ function answered(
         { ...readButton(best.cites, 'Read the whole section'), main: true },
         ...(scenario === undefined ? [] : [checkButton(scenario)]),
         whomButton(best.cites.policy),
+        personButton({ what: 'question', ...best.cites, question }),
         ...(shareAs === undefined ? [] : [shareButton(best, shareAs)]),
       ),
       ...alsoButtons(matches.slice(1, 3), best),
@@ -99,6 +101,7 @@ function unsure({ matches, why }: Answer, { shelf, question, scenario }: Asked):
       buttons(
         ...rateButtons(question),
         ...(first === undefined ? [] : [whyButton(first, question), whomButton(first.cites.policy)]),
+        personButton({ what: 'question', policy: about, question }),
         ...(scenario === undefined ? [] : [checkButton(scenario)]),
       ),
       ...(first === undefined ? [] : quietLines(first.edition, shelf)),
@@ -108,10 +111,11 @@ function unsure({ matches, why }: Answer, { shelf, question, scenario }: Asked):
 
 const nearest = 'The policy does not say this directly; the nearest it says is:'
 
-function notCovered({ shelf, contact, scenario }: Asked): Card {
+function notCovered({ shelf, contact, question, scenario }: Asked): Card {
   const [policy, ...others] = shelf.policies
   // Of several, none is what this is about, and none says whom to ask.
   const several = others.length > 0
+  const person = personButton({ what: 'question', question })
   const ask = several ? contact : policy?.ask.why
   const titles = shelf.policies.map(({ title }) => title)
   const [looked, known] =
@@ -126,7 +130,7 @@ function notCovered({ shelf, contact, scenario }: Asked): Card {
       text(`I looked in${looked}. Nothing there seems to answer this, and I would rather say so than guess.`),
       ...(ask === undefined ? [] : [text(ask)]),
       text('You could put it in other words, or look through the sections.'),
-      buttons(...waysOn(shelf), ...(scenario === undefined ? [] : [checkButton(scenario)])),
+      buttons(...waysOn(shelf), person, ...(scenario === undefined ? [] : [checkButton(scenario)])),
       ...(policy === undefined || several ? [] : quietLines(shelf.edition(policy.id), shelf)),
     ],
   }
@@ -180,6 +184,7 @@ export function showUrgent(kind: UrgentKind, { shelf, related }: { shelf: Shelf;
           ),
         ),
         ...(first === undefined ? [] : [whomButton(first.edition.policy)]),
+        personButton({ what: 'safeguarding' }, 'Tell the safeguarding lead'),
         ...further.map((match) =>
           readButton(match.cites, sayMatch(match, first?.edition.policy ?? match.cites.policy)),
         ),

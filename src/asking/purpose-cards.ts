@@ -3,6 +3,7 @@ import { buttons, note, plain, strong, text, type Block, type Card } from '../ch
 import { sayDay } from '../kit/days.ts'
 import { compact } from '../kit/defined.ts'
 import { sayCitation, sayEdition, saySection } from '../policy/cite.ts'
+import { personButton } from '../referral/actions.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import type { Edition, Policy, Section } from '../policy/types.ts'
 import { readingActions } from '../reading/actions.ts'
@@ -146,6 +147,7 @@ export function showOtherWords(place: Place & { readonly section: Section }, wor
       text('If it is still not clear, a person can explain what it means for you.'),
       buttons(
         { ...whomButton(edition.policy), main: true },
+        personButton({ what: 'question', ...citing(place, section.ref) }),
         readButton(citing(place, section.ref), 'Read the whole section'),
       ),
       ...quietLines(edition, shelf),
@@ -176,7 +178,7 @@ export function showPerson(contacts: readonly string[], shelf: Shelf): Card {
     blocks: [
       ...(contacts.length === 0 ? [text(lead)] : contacts.map((line) => text(line))),
       text('I am a program that quotes policies. For whom to ask about one of them, open it.'),
-      buttons(policiesButton(shelf)),
+      buttons({ ...personButton({ what: 'question' }), main: true }, policiesButton(shelf)),
     ],
   }
 }
@@ -214,6 +216,7 @@ export function showSilent(place: Place & { readonly section: Section }, about: 
       buttons(
         readButton(citing(place, section.ref), 'Read the whole section'),
         { ...whomButton(edition.policy), main: true },
+        personButton({ what: 'question', ...citing(place, section.ref) }),
         policyButton(edition),
       ),
       ...quietLines(edition, shelf),

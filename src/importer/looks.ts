@@ -31,3 +31,20 @@ export function looksLikeForm(text: string): boolean {
 export function countWords(text: string): number {
   return text.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 }
+
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)
+}
+
+/** Times the size of most of the text: what is larger is no text. */
+export const leastLarge = 1.15
+
+/** Times the size of most of the text: what is larger stands out on its page. */
+export const leastProminent = 1.45
+
+/** The place of the one block in the largest letters of all, as a title page has it; undefined where none stands out. */
+export function placeOfLargest(blocks: readonly { readonly size?: number }[]): number | undefined {
+  const most = blocks.reduce((largest, { size = 1 }) => Math.max(largest, size), 1)
+  const places = blocks.flatMap(({ size }, at) => (size === most ? [at] : []))
+  return most >= leastProminent && places.length <= 2 ? places.at(-1) : undefined
+}

@@ -3,6 +3,7 @@
 import type { Card } from '../chat/cards.ts'
 import type { ChatEvent } from '../chat/events.ts'
 import type { Account, Person, Place, Platform, Role } from '../chat/people.ts'
+import type { Cases } from './cases.ts'
 import type { Doors, Journal, Notices, Register } from './evidence.ts'
 import type { Lessons } from './lessons.ts'
 import type { Day } from '../kit/days.ts'
@@ -18,6 +19,7 @@ export interface Ports {
   readonly register: Register
   readonly doors: Doors
   readonly notices: Notices
+  readonly cases: Cases
   readonly mail: Mail
   readonly clock: () => Date
   readonly newId: () => string

@@ -146,6 +146,7 @@ export function showWhom(
       text(strong(policy.ask.who)),
       text(policy.ask.why),
       ...(contact === undefined ? [] : [text(contact)]),
+      buttons({ label: 'Ask a person', action: opening('ask-person', { policy: policy.id }), main: true }),
       ...(policy.ask.cites === undefined ? [] : [citeButton(edition, policy.ask.cites)]),
       ...quietLines(edition, shelf),
     ],

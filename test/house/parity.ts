@@ -67,6 +67,22 @@ export const proofs: Readonly<Record<string, Proof>> = {
     ],
   },
   'Say whether an answer helped': { stories: ['an answer can be rated, and the rating changed'] },
+  'Ask a person, be answered in the same place, and write back': {
+    stories: [
+      'who gets it and what goes is shown first, and what goes can be written anew',
+      'nothing is sent without a word written',
+      'what sounds urgent is helped with at once, and goes to the safeguarding lead if they press again',
+    ],
+  },
+  'Take what somebody asks, answer, ask back, pass it on, close it (whoever is responsible)': {
+    stories: [
+      'it is taken, answered, replied to, and closed by whoever asked',
+      'it is asked back, and answered from “my cases”',
+      'it is passed on to another, and whoever had it reads it no more',
+      'of two who answer at once the second is told, and nothing of theirs is lost',
+      'nobody else reads it, takes it, or learns that it is there',
+    ],
+  },
   'Be told what to do now when it is urgent': {
     stories: ['an urgent message comes first, and its text is not kept'],
   },
