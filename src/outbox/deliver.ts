@@ -4,7 +4,7 @@ import type { Account } from '../chat/people.ts'
 import { never } from '../kit/never.ts'
 import type { Became } from '../ports/evidence.ts'
 import type { Ports, Posted } from '../ports/ports.ts'
-import type { Letter, Planned } from './types.ts'
+import { unreachable, type Letter, type Planned } from './types.ts'
 
 type Sending = Pick<Ports, 'chat' | 'people' | 'notices' | 'mail' | 'newId' | 'log'>
 
@@ -181,7 +181,7 @@ function becameOf(tried: readonly Sent[], { key, tries, now, kept }: Tried): Bec
   const last = tried.at(-1)
   // Nobody is told to wait for a page that may never be opened again.
   if (last === undefined || tried.every(isShutPage))
-    return kept ? later(nowhere, now) : { kind: 'given-up', what: nowhere }
+    return kept ? later(unreachable, now) : { kind: 'given-up', what: unreachable }
   const { way, posted } = last
   switch (posted.kind) {
     case 'sent':
@@ -202,8 +202,6 @@ function becameOf(tried: readonly Sent[], { key, tries, now, kept }: Tried): Bec
       return never(posted)
   }
 }
-
-const nowhere = 'there is no account and no email address to reach them by'
 
 function isShutPage({ way, posted }: Sent): boolean {
   return way === 'web' && posted.kind === 'refused'

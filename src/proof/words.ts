@@ -28,6 +28,13 @@ export function sayOutside(known: KnownHead | undefined, zone: string): string {
   return `Known outside: ${known.seq}:${known.hash}, since ${sayDay(dayIn(zone, known.at))}, by ${ways[known.way]}.`
 }
 
+/** The same in a few words, for a card. */
+export function noteOutside(known: KnownHead | undefined, zone: string): string {
+  return known === undefined
+    ? 'No seal of it is known outside.'
+    : `The seal of entry ${known.seq} is known outside since ${sayDay(dayIn(zone, known.at))}.`
+}
+
 function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`
 }
