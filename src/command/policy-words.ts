@@ -30,16 +30,22 @@ export async function confirmWords(context: CommandContext, argv: readonly strin
   const chosen = list.filter(({ proposal }, at) => proposal !== undefined && !asked.except.includes(at + 1))
   context.out(`${list.length} rules are off; for ${chosen.length} of them words are proposed and not excepted.`)
   if (chosen.length === 0) return status.no
-  const today = dayIn(school.zone, context.clock())
-  const files = filesFor(context, chosen, { edition: edition.id, on: today })
+  const on = dayIn(school.zone, context.clock())
+  return keep(context, filesFor(context, chosen, { edition: edition.id, on }), asked.yes)
+}
+
+async function keep(
+  context: CommandContext,
+  files: readonly { readonly path: string; readonly source: string }[],
+  yes: boolean,
+): Promise<number> {
   const { errors } = rehearse(context, files)
   if (errors.length > 0) {
     for (const line of errors) context.err(line)
     context.err('The bot could not start with it, so nothing was changed.')
     return status.no
   }
-  const question = 'Do these words bear out these rules?'
-  if (!(await agreed(context, { yes: asked.yes, json: false, question }))) return status.no
+  if (!(await agreed(context, { yes, json: false, question: 'Do these words bear out these rules?' }))) return status.no
   for (const { path, source } of files) {
     writeWhole(join(context.home, path), source)
     context.out(`Written: ${join(context.home, path)}.`)
