@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs'
 import type { DoctorRow } from '../../adapters/slack/doctor.ts'
 import { checkSlackSettings } from '../../adapters/slack/settings.ts'
 import { checkTeamsSettings } from '../../adapters/teams/settings.ts'
+import { dayIn, sayDay } from '../kit/days.ts'
 import { sayList } from '../kit/text.ts'
+import { sayTerms, termsOn } from '../year/terms.ts'
 import type { Library } from '../turn/library.ts'
 import type { Config, SlackVariables, TeamsVariables } from '../config.ts'
 import { type Command, type CommandContext, status } from './context.ts'
@@ -12,6 +14,7 @@ import { lookAtFile } from './look-at-file.ts'
 import { openHome } from './open-home.ts'
 import { openDoubts } from '../office/edition-files.ts'
 import { lookAtReviews } from './review-line.ts'
+import { sampleIn } from '../office/sample.ts'
 
 export type Row = Pick<DoctorRow, 'check' | 'ok' | 'what' | 'fix' | 'needed'>
 
@@ -24,6 +27,8 @@ export const doctor: Command = async (context, argv) => {
   const parts = [
     { part: 'program', rows: [checkNode(process.versions.node)] },
     { part: 'knowledge', rows: await checkKnowledge(context) },
+    { part: 'calendar', rows: [await checkTerms(context)] },
+    { part: 'sample', rows: await checkSample(context) },
     { part: 'imports', rows: [await checkImports(context)] },
     { part: 'database', rows: [await checkDatabase(context)] },
     { part: 'reviews', rows: [await checkReviews(context)] },
@@ -57,6 +62,22 @@ async function checkKnowledge(context: CommandContext): Promise<readonly Row[]> 
   }
 }
 
+/** Without the next terms nobody is written to, some day soon. */
+async function checkTerms(context: CommandContext): Promise<Row> {
+  const check = 'terms'
+  try {
+    const { calendar } = (await context.library()).school
+    const terms = termsOn(dayIn(calendar.zone, context.clock()), calendar)
+    const what = sayTerms(terms)
+    if (what !== undefined)
+      return { check, ok: false, what, fix: 'Write them into school.yaml: calendar, terms.', needed: true }
+    const known = 'ends' in terms ? `known until ${sayDay(terms.ends)}` : 'none are written down: it is term all year'
+    return { check, ok: true, what: known, fix: '', needed: false }
+  } catch {
+    return { check, ok: true, what: 'not looked at (see above)', fix: '', needed: false }
+  }
+}
+
 /** What was written for other texts is left out, which is no fault; but a person should look at it. */
 function checkWaiting({ waiting = [] }: Library): readonly Row[] {
   const shown = waiting.slice(0, mostWaiting).map(({ file, line, what, fix }): Row => ({
@@ -72,6 +93,25 @@ function checkWaiting({ waiting = [] }: Library): readonly Row[] {
     ...shown,
     { check: 'waits', ok: true, what: `${more} more`, fix: 'npm run inspect lists them all.', needed: false },
   ]
+}
+
+/** What nobody has put right yet: placeholders, and the sample's own name and policy. */
+async function checkSample(context: CommandContext): Promise<readonly Row[]> {
+  try {
+    const found = sampleIn(await context.library())
+    if (found.length === 0)
+      return [{ check: 'settings', ok: true, what: 'nothing is the sample’s any more', fix: '', needed: true }]
+    return found.map(({ what, fix, step }) => ({
+      check: step,
+      ok: true,
+      what,
+      fix: `${fix} In the office, or in the home’s school.yaml.`,
+      needed: false,
+    }))
+  } catch {
+    // What is wrong with the files stands above.
+    return []
+  }
 }
 
 const mostWaiting = 5
