@@ -1,6 +1,7 @@
 // The schema, step by step. Steps are numbered, never changed once released, and only go forward.
 import { PostgresAdapter, sql, type Kysely, type Transaction } from 'kysely'
 import { eighth } from './eighth.ts'
+import { eleventh } from './eleventh.ts'
 import { fifth } from './fifth.ts'
 import { fourth } from './fourth.ts'
 import { ninth } from './ninth.ts'
@@ -8,6 +9,7 @@ import { second } from './second.ts'
 import { sixth } from './sixth.ts'
 import { seventh } from './seventh.ts'
 import type { Tables } from './tables.ts'
+import { tenth } from './tenth.ts'
 import { third } from './third.ts'
 
 type Step = (db: Transaction<Tables>) => Promise<void>
@@ -75,6 +77,8 @@ const steps: readonly Step[] = [
   seventh,
   eighth,
   ninth,
+  tenth,
+  eleventh,
 ]
 
 /** Brings the database to this program's schema, or only as far as `to`; throws when a newer program has been here. */

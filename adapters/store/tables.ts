@@ -13,6 +13,30 @@ export interface Tables {
     /** 1, 0, or null while nobody has said. */
     helpful: number | null
   }
+  /** That a section answers a question, as somebody showed it. `hashes` is a JSON list. */
+  lesson: {
+    id: string
+    at: string
+    question: string
+    policy: string
+    section: string
+    hashes: string
+    shown_by: string
+    practice: number
+  }
+  /** Questions that an owner took up. `hashes` and `questions` are JSON lists. */
+  taught: {
+    key: string
+    policy: string
+    section: string
+    hashes: string
+    questions: string
+    practice: number
+    taken_by: string
+    at: string
+    withdrawn_by: string | null
+    withdrawn_at: string | null
+  }
   ruling: {
     id: string
     platform: string
@@ -46,7 +70,7 @@ export interface Tables {
   /** One row, whose `one` is 1: whoever adds to the journal holds it meanwhile. */
   journal_head: { one: number; seq: number; hash: string }
   /** Heads that somebody outside was told of. Nothing rests on it: it says whom to ask. */
-  head_known: { seq: number; way: string; hash: string; at: string }
+  head_known: { seq: number; way: string; hash: string; at: string; token: string | null }
   hidden: { entry: string; person: string | null; salt: string; fields: string }
   wording: { hash: string; text: string }
   reading: { person: string; policy: string; edition: string; read: string; at: string; began: string | null }

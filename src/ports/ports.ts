@@ -5,12 +5,14 @@ import type { ChatEvent } from '../chat/events.ts'
 import type { Account, Person, Place, Platform, Role } from '../chat/people.ts'
 import type { Cases } from './cases.ts'
 import type { Doors, Journal, Notices, Register } from './evidence.ts'
+import type { Lessons } from './lessons.ts'
 import type { Day } from '../kit/days.ts'
 import type { Belonging, Listing, Shown } from '../people/belongs.ts'
 
 export interface Ports {
   readonly chat: Chat
   readonly store: Store
+  readonly lessons: Lessons
   readonly directory: Directory
   readonly people: People
   readonly journal: Journal
@@ -19,6 +21,7 @@ export interface Ports {
   readonly notices: Notices
   readonly cases: Cases
   readonly mail: Mail
+  readonly authority: Authority
   readonly clock: () => Date
   readonly newId: () => string
   /** 32 random bytes as text that stands in an address: whoever holds one may come in by it. */
@@ -27,6 +30,17 @@ export interface Ports {
   readonly publicUrl: string | undefined
   readonly log: Log
   readonly meter: Meter
+}
+
+/** Somebody outside who vouches for a time (RFC 3161). */
+export interface Authority {
+  /** Bytes there, and bytes back. Never throws. `what` is one line for an operator. */
+  ask(
+    url: string,
+    request: Uint8Array,
+  ): Promise<
+    { readonly kind: 'answered'; readonly bytes: Uint8Array } | { readonly kind: 'failed'; readonly what: string }
+  >
 }
 
 /** Sends what nobody asked for just now. Answers to an event are the return value of `hear`. */
