@@ -30,8 +30,9 @@ export const check = door('check', {
   },
   first(_, text) {
     const draft = draftIn(text)
-    return draft === undefined ? undefined : { byLink: false, run: (turn) => begin(turn, draft) }
+    return draft === undefined ? undefined : { byLink: false, draft: true, run: (turn) => begin(turn, draft) }
   },
+  keepsNothingOf: ['draft'],
   events: { 'began-check': (turn, { draft }) => begin(turn, draft) },
   help: [
     {

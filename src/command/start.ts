@@ -57,8 +57,13 @@ export const start: Command = async (context, argv) => {
     newToken: () => randomBytes(32).toString('base64url'),
     publicUrl: linksLeadTo(context.config),
   }
-  const app = createApp(ports, library)
-  const closing: (() => Promise<void>)[] = [() => Promise.resolve(letGo?.()), closeStore]
+  const app = createApp(ports, library, { alone: context.config.databaseUrl === undefined })
+  const left: { count: number | undefined } = { count: 0 }
+  const closing: (() => Promise<void>)[] = [
+    () => Promise.resolve(letGo?.()),
+    closeStore,
+    async () => void (left.count = await app.stop()),
+  ]
   let stopping = false
   const stopAll = () => {
     stopping = true
@@ -82,8 +87,17 @@ export const start: Command = async (context, argv) => {
   await stopped
   context.out('Stopping…')
   await stopAll()
-  context.out('Stopped. Everything that was kept is safe.')
+  for (const line of farewell(left.count)) context.out(line)
   return status.done
+}
+
+/** What is not answered yet is said: nobody should think that it is lost, or that nothing waits. */
+function farewell(left: number | undefined): readonly string[] {
+  const safe = 'Stopped. Everything that was kept is safe.'
+  if (left === undefined) return ['Stopped. The store did not say whether something is left to answer.']
+  if (left === 0) return [safe]
+  const answers = left === 1 ? '1 answer' : `${left} answers`
+  return [safe, `${answers} could not be sent yet, and will be after the next start.`]
 }
 
 /** Undefined where several servers may share the school. */
@@ -122,7 +136,7 @@ async function open(opening: Opening): Promise<void> {
     connections.set('slack', slack)
     closing.push(slack.close)
   }
-  const teams = await openTeams(config.teams, { hear: app.hear, ...portsOf('teams'), addresses, meeting: meets })
+  const teams = await openTeams(config.teams, { take: app.take, ...portsOf('teams'), addresses, meeting: meets })
   if (teams !== undefined) {
     connections.set('teams', teams)
     closing.push(teams.close)
@@ -152,6 +166,9 @@ async function open(opening: Opening): Promise<void> {
     },
   })
   closing.push(beat.stop)
+  // A beat of its own: a tick that sends to many may take longer than others wait for a sign of life.
+  const tending = startBeat({ clock: context.clock, log: ports.log, tick: app.tend })
+  closing.push(tending.stop)
 
   context.out(`Policy Guide for ${library.school.name}`)
   context.out(`  web page   ${sayAccess(access, server.url)}`)
@@ -165,6 +182,7 @@ async function open(opening: Opening): Promise<void> {
   context.out(`  reviews    ${await reviewLine(ports, { library, now: context.clock() })}`)
   context.out(`  kept in    ${config.home}`)
   context.out('Press Ctrl-C to stop.')
+  void tending.now()
   void beat.now()
 }
 
@@ -196,7 +214,7 @@ async function openSlack(
     case 'settings': {
       for (const note of checked.notes) ports.log.warn({ platform: 'slack' }, note)
       const { connectSlack } = await import('../../adapters/slack/connect.ts')
-      return connectSlack({ settings: checked.settings, hear: app.hear, ...ports, ...options })
+      return connectSlack({ settings: checked.settings, hear: app.hear, take: app.take, ...ports, ...options })
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Card } from '../chat/cards.ts'
 import type { ChatEvent } from '../chat/events.ts'
 import type { Account, Person, Place, Platform, Role } from '../chat/people.ts'
 import type { Doors, Journal, Notices, Register } from './evidence.ts'
+import type { Outbox } from './outbox.ts'
 import type { Day } from '../kit/days.ts'
 import type { Belonging, Listing, Shown } from '../people/belongs.ts'
 
@@ -16,6 +17,7 @@ export interface Ports {
   readonly register: Register
   readonly doors: Doors
   readonly notices: Notices
+  readonly outbox: Outbox
   readonly mail: Mail
   readonly clock: () => Date
   readonly newId: () => string
@@ -240,6 +242,8 @@ export interface Log {
 /** Counts what happens, for operators: kinds and figures, never who or what. Each verb costs next to nothing. */
 export interface Meter {
   heard(platform: Platform, kind: ChatEvent['kind']): void
+  /** Something was acknowledged, or what was acknowledged earlier came to its end another way than at once. */
+  arrived(how: ArrivedHow): void
   asked(outcome: KeptQuestion['outcome']): void
   ruled(ruling: string): void
   /** Something was sent although nobody had asked for it just now. */
@@ -249,6 +253,13 @@ export interface Meter {
   /** The jobs of one tick have run. */
   ticked(seconds: number, at: Date): void
 }
+
+/**
+ * `unnoted`: the store could not write it down in time, so that only this process knows of it. `again`: it was delivered
+ * before. `resumed`: answered later than at once, perhaps after a restart. `told-late`: it was too late for an answer.
+ */
+export const arrivedHow = ['noted', 'unnoted', 'again', 'resumed', 'told-late'] as const
+export type ArrivedHow = (typeof arrivedHow)[number]
 
 /** What a look at a database's file finds. */
 export type FileState =

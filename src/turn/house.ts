@@ -11,6 +11,7 @@ import type { Job } from './beat.ts'
 import { isLet, type Answer, type Door, type Fields, type First, type Hearing } from './door.ts'
 import { recogniser, type Phrases, type Recognise } from './phrases.ts'
 import type { HelpLine, HomePlace, Turn } from './turn.ts'
+import { withoutStore } from './without-store.ts'
 import type { Words } from './words.ts'
 
 export interface House {
@@ -19,6 +20,10 @@ export interface House {
   hearing(name: string): Hearing | undefined
   /** The first door whose own it is. */
   first(turn: Turn, text: string): First | undefined
+  /** The help for an urgent need by its id. */
+  urgently(turn: Turn, need: string): Answer
+  /** Whether the fields of such an action hold what is never kept. */
+  keepsNothingOf(action: Action): boolean
   otherwise(turn: Turn, text: string): Answer
   happened(turn: Turn): Answer
   /** What a button carries; undefined when it is stale, foreign or forged. */
@@ -60,6 +65,9 @@ export function houseOf(doors: readonly Door[]): House {
     recognise: recogniser([...hearings].map(phrasesOf)),
     hearing: (name) => hearings.get(name),
     first: (turn, text) => firstOf(parts, (each) => each.first?.(turn, text)),
+    urgently: (turn, need) => firstOf(parts, (each) => each.urgently)?.(turn, need) ?? [],
+    keepsNothingOf: ({ do: name }) =>
+      parts.some(({ keepsNothingOf = [] }) => keepsNothingOf.some((each: string) => each === name)),
     otherwise: (turn, text) => firstOf(parts, (each) => each.otherwise)?.(turn, text) ?? [],
     happened: (turn) => happenedOf(parts, turn),
     read,
@@ -81,7 +89,7 @@ export function houseOf(doors: readonly Door[]): House {
     },
     help: parts.flatMap(({ help = [] }) => help),
     async home(turn, place, person) {
-      const blocks = await Promise.all(parts.map(async ({ home = {} }) => home[place]?.(turn, person) ?? []))
+      const blocks = await Promise.all(parts.map(({ home = {} }) => withoutStore(Promise.resolve(home[place]?.(turn, person) ?? []), [])))
       return blocks.flat()
     },
     jobs: () => parts.flatMap(({ jobs }) => jobs?.() ?? []),

@@ -22,6 +22,7 @@ export function slackStage(mode: Mode): Stage {
         log,
         directory,
         hear: (event) => app.hear(event),
+        take: (event) => app.take(event),
         slack: { clock, signingClock: clock },
         sltGroups: ['slt'],
         before: settleIn,

@@ -16,7 +16,7 @@ export const teamsStage: Stage = {
     const memory = await memoryPorts(now)
     const { ports, logged } = memory
     const { clock, log, directory, addresses, store } = ports
-    const bot = await teamsbot({ clock, log, directory, addresses, store, hear: (event) => app.hear(event) })
+    const bot = await teamsbot({ clock, log, directory, addresses, store, take: (event) => app.take(event) })
     const { teams, connection } = bot
     const app: App = createApp({ ...ports, chat: connection.chat }, library)
     return {

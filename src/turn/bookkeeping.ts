@@ -1,0 +1,156 @@
+// Bookkeeping that keeps nobody waiting: what is only noted beside an answer is noted later where the store does not take
+// it, and what is only looked up beside it is as it was when it was last seen.
+import { accountKey, type Person } from '../chat/people.ts'
+import { within, type Wait } from '../kit/wait.ts'
+import type { Log, Ports } from '../ports/ports.ts'
+import { StoreTrouble } from '../ports/trouble.ts'
+
+export interface Bookkeeping {
+  readonly ports: Ports
+  /** What is not worth waiting for: the other value, where it takes longer than somebody should wait, or fails. */
+  soon<T>(work: () => Promise<T>, otherwise: () => T): Promise<T>
+  /** Makes up for what was not taken. Never throws. */
+  catchUp(): Promise<void>
+}
+
+/** Milliseconds that somebody's answer waits for the store: at first, and while it is known to be in trouble. */
+const patience = { usual: 500, troubled: 50 } as const
+const mostWaiting = 1_000
+const mostPeople = 10_000
+
+export function keepBooks(given: Ports, wait: Wait): Bookkeeping {
+  const { log } = given
+  const { soon, trouble } = askerOf(log, wait)
+  const waiting: { readonly what: string; readonly write: () => Promise<unknown> }[] = []
+  let catching = false
+
+  const later = (what: string, write: () => Promise<unknown>) => {
+    if (waiting.length >= mostWaiting) {
+      log.error({ what }, 'the store has been in trouble for so long that what was to be noted is left out')
+      return
+    }
+    waiting.push({ what, write })
+  }
+  const note = (what: string, write: () => Promise<unknown>): Promise<void> => {
+    let failed = false
+    const once = () =>
+      write().catch((error: unknown) => {
+        failed = true
+        later(what, write)
+        throw error
+      })
+    return soon<unknown>(once, () => undefined).then(() => {
+      if (failed) log.warn({ what }, 'the store did not take a note; it is made up for')
+    })
+  }
+  const people = new Map<string, Person | undefined>()
+  let names: readonly string[] = []
+
+  const { store, directory } = given
+  const ports: Ports = {
+    ...given,
+    store: {
+      ...store,
+      keepQuestion: (question) => note('question', () => store.keepQuestion(question)),
+      keepRuling: (ruling) => note('ruling', () => store.keepRuling(ruling)),
+      rateQuestion: async (id, helpful) => {
+        let known = true
+        await note('rating', async () => (known = await store.rateQuestion(id, helpful)))
+        return known
+      },
+      rulingsOf: (account, most) =>
+        soon(
+          () => store.rulingsOf(account, most),
+          () => [],
+        ),
+    },
+    people: { ...given.people, spoke: (account, at) => note('spoke', () => given.people.spoke(account, at)) },
+    directory: {
+      ...directory,
+      async find(account) {
+        const key = accountKey(account)
+        const found = await soon<Person | undefined | 'unanswered'>(
+          () => directory.find(account),
+          () => 'unanswered',
+        )
+        if (found === 'unanswered') {
+          const known = people.get(key)
+          if (known !== undefined) return known
+          throw new StoreTrouble(trouble() ?? new Error('it takes too long'))
+        }
+        if (people.size >= mostPeople) people.clear()
+        people.set(key, found)
+        return found
+      },
+      async names() {
+        return (names = await soon(
+          () => directory.names(),
+          () => names,
+        ))
+      },
+    },
+  }
+  return {
+    ports,
+    soon,
+    async catchUp() {
+      if (catching || waiting.length === 0) return
+      catching = true
+      const before = waiting.length
+      try {
+        for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+          await next.write().catch(letGo(log))
+          waiting.shift()
+        }
+      } catch {
+        // The store is still in trouble: the next time.
+      } finally {
+        catching = false
+      }
+      if (waiting.length === 0) log.info({ notes: before }, 'the store takes notes again, and what waited is made up for')
+    },
+  }
+}
+
+/** What the store would never take is let go, so that the rest can follow. */
+function letGo(log: Log): (error: unknown) => void {
+  return (error) => {
+    if (error instanceof StoreTrouble) throw error
+    log.warn({ error }, 'a note could not be made up for')
+  }
+}
+
+function askerOf(log: Log, wait: Wait) {
+  let trouble: Error | undefined
+  const begins = (why: Error) => {
+    if (trouble === undefined) log.error({ error: why }, 'the store does not answer: help and answers go on without it')
+    trouble = why
+  }
+  const ended = () => {
+    if (trouble !== undefined) log.info({}, 'the store answers again')
+    trouble = undefined
+  }
+  const soon = async <T>(work: () => Promise<T>, otherwise: () => T): Promise<T> => {
+    const asked = work().then(
+      (value) => {
+        ended()
+        return { value }
+      },
+      (error: unknown) => {
+        if (!(error instanceof StoreTrouble)) throw error
+        begins(error)
+        return undefined
+      },
+    )
+    const ms = trouble === undefined ? patience.usual : patience.troubled
+    const late = new Error('it takes too long')
+    const answer = await within(wait, ms, asked.then((given) => given ?? ('failed' as const)))
+    if (answer === undefined) {
+      // It goes on, and may still succeed.
+      asked.catch(() => undefined)
+      begins(late)
+    }
+    return answer === undefined || answer === 'failed' ? otherwise() : answer.value
+  }
+  return { soon, trouble: () => trouble }
+}
