@@ -1,26 +1,28 @@
 // The whole bot as a few verbs. `hear` turns what happened into what to show, `take` does so for what must be answered also
 // after a stop; `tick` does what the clock asks for.
 import type { ChatEvent } from './chat/events.ts'
+import type { Person } from './chat/people.ts'
 import { privately, type Reply } from './chat/replies.ts'
 import { notNowCard, troubleCard } from './chat/wording.ts'
 import { doors } from './doors.ts'
 import { sleep, type Wait } from './kit/wait.ts'
-import { openAnswers } from './outbox/answers.ts'
+import { openAnswers, type Answering } from './outbox/answers.ts'
 import type { Take } from './ports/outbox.ts'
 import { StoreTrouble } from './ports/trouble.ts'
-import { keepBooks } from './turn/bookkeeping.ts'
+import { keepBooks, type Bookkeeping } from './turn/bookkeeping.ts'
 import { contentOf } from './turn/content.ts'
 import { createLastSpoke } from './turn/last-spoke.ts'
 import { createPractising } from './turn/practising.ts'
 import type { Ports } from './ports/ports.ts'
-import { watchReviews } from './review/read-recorded.ts'
+import { watchReviews, type ReviewWatch } from './review/read-recorded.ts'
 import { runJobs } from './turn/beat.ts'
 import { deskFor, openDesk, type Desk } from './turn/desk.ts'
-import { houseOf } from './turn/house.ts'
+import { houseOf, type House } from './turn/house.ts'
 import type { Library } from './turn/library.ts'
 import { meet, openTurn } from './turn/meet.ts'
-import { openMemory } from './turn/memory.ts'
+import { openMemory, type Memory } from './turn/memory.ts'
 import { hearsOutsiders } from './turn/outsider.ts'
+import type { Turn } from './turn/turn.ts'
 import { withoutStore } from './turn/without-store.ts'
 
 export interface App {
@@ -50,28 +52,84 @@ export function createApp(given: Ports, library: Library, { wait = sleep, alone 
   const books = keepBooks(given, wait)
   const reviews = watchReviews(given.journal, library.policies)
   const ports: Ports = { ...books.ports, journal: reviews.journal }
-  const desk = openDesk(library, reviews.known)
+  const house = houseOf(doors)
+  const inside: Inside = {
+    ports,
+    library,
+    house,
+    desk: openDesk(library, reviews.known),
+    memory: openMemory(),
+    books,
+    reviews,
+  }
+  const jobs = house.jobs()
+  const answer = answering(inside)
+  const isFirst = hearingOnce(inside)
+  const answers = openAnswers(ports, { hear: answer, ...contentsOf(inside) }, { wait, alone })
+
+  return {
+    async hear(event) {
+      ports.meter.heard(event.account.platform, event.kind)
+      if (await isFirst(event)) return answer(event)
+      ports.log.info(idsOf(event), 'heard before, and left alone')
+      return []
+    },
+    take: (event) => {
+      ports.meter.heard(event.account.platform, event.kind)
+      return answers.take(event)
+    },
+    async tick(now) {
+      const begun = ports.clock().getTime()
+      try {
+        await reviews.refresh()
+        // A new day may bring another edition into force: its index is built now, and not while somebody waits.
+        await runJobs(jobs, { now, ports, library, desk: inside.desk(now), words: house.words })
+      } catch (error) {
+        ports.log.error({ error }, 'a tick failed; the next one tries again')
+      }
+      const ended = ports.clock()
+      ports.meter.ticked((ended.getTime() - begun) / 1_000, ended)
+    },
+    async tend() {
+      await books.catchUp()
+      await answers.tend()
+    },
+    idle: answers.idle,
+    stop: answers.stop,
+  }
+}
+
+interface Inside {
+  readonly ports: Ports
+  readonly library: Library
+  readonly house: House
+  readonly desk: (now: Date) => Desk
+  readonly memory: Memory
+  readonly books: Bookkeeping
+  readonly reviews: ReviewWatch
+}
+
+function turnOf({ ports, library, memory, house }: Inside, event: ChatEvent, at: { now: Date; desk: Desk }): Turn {
+  return openTurn({ event, ...at, ports, library, memory }, house)
+}
+
+/** What to show. Never throws. */
+function answering(inside: Inside): (event: ChatEvent) => Promise<readonly Reply[]> {
+  const { ports, desk, house, books, reviews } = inside
   const practises = createPractising(ports.directory)
+  const noteWhere = createLastSpoke(ports.people)
+  const hearOutsider = hearsOutsiders(inside)
   /** Reviews that were recorded in one world count there only; before there are any, the two are alike. */
   const deskOf = async ({ account }: ChatEvent, now: Date) => {
     await books.soon(reviews.ready, () => undefined)
     const practice = reviews.known().length > 0 && (await withoutStore(practises(account), false))
     return deskFor(desk(now), practice)
   }
-  const house = houseOf(doors)
-  const memory = openMemory()
-  const jobs = house.jobs()
-  const noteWhere = createLastSpoke(ports.people)
-  const turnOf = (event: ChatEvent, now: Date, desk: Desk) =>
-    openTurn({ event, now, ports, library, desk, memory }, house)
-
-  async function hearStaff(event: ChatEvent, now: Date): Promise<readonly Reply[]> {
+  const hearStaff = async (event: ChatEvent, now: Date): Promise<readonly Reply[]> => {
     if (event.kind !== 'joined') await noteWhere(event.account, now)
-    return meet(turnOf(event, now, await deskOf(event, now)), house)
+    return meet(turnOf(inside, event, { now, desk: await deskOf(event, now) }), house)
   }
-  const hearOutsider = hearsOutsiders({ ports, library, desk, memory, house })
-
-  async function answer(event: ChatEvent): Promise<readonly Reply[]> {
+  return async (event) => {
     const now = ports.clock()
     try {
       const replies = await (event.outsider === true ? hearOutsider : hearStaff)(event, now)
@@ -85,69 +143,39 @@ export function createApp(given: Ports, library: Library, { wait = sleep, alone 
       return event.kind === 'joined' ? [] : [privately(notNowCard())]
     }
   }
-  const answers = openAnswers(
-    ports,
-    {
-      hear: answer,
-      contentOf: (event) => {
-        const now = ports.clock()
-        return contentOf(turnOf(event, now, desk(now)), house)
-      },
-      async urgently(event, need) {
-        const now = ports.clock()
-        return house.urgently(turnOf(event, now, desk(now)), need)
-      },
-      isKnown: (account) =>
-        withoutStore<boolean | undefined>(
-          ports.directory.find(account).then((person) => person !== undefined),
-          undefined,
-        ),
-    },
-    { wait, alone },
-  )
-  const heard = new Set<string>()
+}
 
+/** What is asked of an event before it is written down, and of what was left. */
+function contentsOf(inside: Inside): Omit<Answering, 'hear'> {
+  const { ports, house, desk } = inside
+  const open = (event: ChatEvent) => {
+    const now = ports.clock()
+    return turnOf(inside, event, { now, desk: desk(now) })
+  }
   return {
-    async hear(event) {
-      ports.meter.heard(event.account.platform, event.kind)
-      // Whoever pressed twice is answered once, also across a restart; where nobody can tell, they are answered.
-      const first = await books
-        .soon(
-          () => ports.store.claim(`event:${event.id}`, ports.clock()),
-          () => !heard.has(event.id),
-        )
-        .catch((error: unknown) => {
-          ports.log.error({ ...idsOf(event), error }, 'could not note that it was heard')
-          return !heard.has(event.id)
-        })
-      if (heard.size >= mostRemembered) heard.clear()
-      heard.add(event.id)
-      if (first) return answer(event)
-      ports.log.info(idsOf(event), 'heard before, and left alone')
-      return []
+    contentOf: (event) => contentOf(open(event), house),
+    urgently: async (event, need) => house.urgently(open(event), need),
+    isKnown: async (account) => {
+      const found = await withoutStore<Person | 'unanswered' | undefined>(ports.directory.find(account), 'unanswered')
+      return found === 'unanswered' ? undefined : found !== undefined
     },
-    take: (event) => {
-      ports.meter.heard(event.account.platform, event.kind)
-      return answers.take(event)
-    },
-    async tick(now) {
-      const begun = ports.clock().getTime()
-      try {
-        await reviews.refresh()
-        // A new day may bring another edition into force: its index is built now, and not while somebody waits.
-        await runJobs(jobs, { now, ports, library, desk: desk(now), words: house.words })
-      } catch (error) {
-        ports.log.error({ error }, 'a tick failed; the next one tries again')
-      }
-      const ended = ports.clock()
-      ports.meter.ticked((ended.getTime() - begun) / 1_000, ended)
-    },
-    async tend() {
-      await books.catchUp()
-      await answers.tend()
-    },
-    idle: answers.idle,
-    stop: answers.stop,
+  }
+}
+
+/** Whoever pressed twice is answered once, also across a restart; where the store can't tell, they are answered. */
+function hearingOnce({ ports, books }: Inside): (event: ChatEvent) => Promise<boolean> {
+  const heard = new Set<string>()
+  return async (event) => {
+    const known = heard.has(event.id)
+    if (heard.size >= mostRemembered) heard.clear()
+    heard.add(event.id)
+    const claim = () => ports.store.claim(`event:${event.id}`, ports.clock())
+    try {
+      return await books.soon(claim, () => !known)
+    } catch (error) {
+      ports.log.error({ ...idsOf(event), error }, 'could not note that it was heard')
+      return !known
+    }
   }
 }
 

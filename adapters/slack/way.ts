@@ -100,7 +100,9 @@ function holdAcks(app: App): (body: unknown) => Receipt['ack'] {
   const process = app.processEvent.bind(app)
   app.processEvent = async (event) => {
     const { body, ack } = event
-    held.set(body, async (answer) => void (await ack(answer as Parameters<typeof ack>[0])))
+    held.set(body, async (answer) => {
+      await ack(answer as Parameters<typeof ack>[0])
+    })
     await process({ ...event, ack: () => Promise.resolve() })
   }
   return (body) => (typeof body === 'object' && body !== null ? held.get(body) : undefined) ?? (() => Promise.resolve())

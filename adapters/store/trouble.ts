@@ -31,5 +31,8 @@ function isTrouble(error: unknown): boolean {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   if (isLost(error) || classes.test(code) || disk.test(code)) return true
   // Once it is closed, its queue and its pool say so in words.
-  return /database is not open|driver has already been destroyed|after calling end/.test(error.message) || isTrouble(error.cause)
+  return (
+    /database is not open|driver has already been destroyed|after calling end/.test(error.message) ||
+    isTrouble(error.cause)
+  )
 }

@@ -37,7 +37,8 @@ export function troubleCard(): Card {
 
 /** When nothing can be written down just now: what still works, and that it passes. */
 export function notNowCard(): Card {
-  const line = 'I can’t keep anything just now, so this has to wait. Nothing was changed. Please try again in a few minutes.'
+  const line =
+    'I can’t keep anything just now, so this has to wait. Nothing was changed. Please try again in a few minutes.'
   return {
     title: 'Not just now',
     tone: 'plain',

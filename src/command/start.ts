@@ -58,12 +58,9 @@ export const start: Command = async (context, argv) => {
     publicUrl: linksLeadTo(context.config),
   }
   const app = createApp(ports, library, { alone: context.config.databaseUrl === undefined })
-  const left: { count: number | undefined } = { count: 0 }
-  const closing: (() => Promise<void>)[] = [
-    () => Promise.resolve(letGo?.()),
-    closeStore,
-    async () => void (left.count = await app.stop()),
-  ]
+  let left: number | undefined
+  const leave = async () => void (left = await app.stop())
+  const closing: (() => Promise<void>)[] = [() => Promise.resolve(letGo?.()), closeStore, leave]
   let stopping = false
   const stopAll = () => {
     stopping = true
@@ -87,7 +84,7 @@ export const start: Command = async (context, argv) => {
   await stopped
   context.out('Stopping…')
   await stopAll()
-  for (const line of farewell(left.count)) context.out(line)
+  farewell(left).forEach(context.out)
   return status.done
 }
 

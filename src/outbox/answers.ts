@@ -44,20 +44,62 @@ type Reaching = Pick<Ports, 'outbox' | 'chat' | 'clock' | 'newId' | 'log' | 'met
 const noteLimit = 500
 /** Minutes: somebody who has just come to the platform may not have been met yet. */
 const meetingTime = 2
+/** Milliseconds before each further look. */
+const meetingPause = 2_000
 const mostAtOnce = 200
 const mostRemembered = 10_000
 
 export function openAnswers(ports: Reaching, answering: Answering, { wait, alone }: AnswersOptions): Answers {
-  const { outbox, clock, log, meter } = ports
+  const { outbox, clock, log } = ports
   const ledger = openLedger(ports, ports.newId())
-  const seen = createMemory()
-  /** What this process answers, or has answered. */
-  const mine = createMemory()
-  const later = new Map<string, Unsettled>()
-  const going = new Set<Promise<void>>()
-  const lanes = createLanes()
-  let stopped = false
+  const desk: Desk = { ports, answering, ledger, wait, later: new Map(), mine: createMemory(), stopped: false }
+  const { goOn, idle } = goingOn(desk)
+  const carefully = async (what: string, work: () => Promise<void>) => {
+    try {
+      await work()
+    } catch (error) {
+      log.warn({ what, error }, 'the outbox could not be looked after; the next minute tries again')
+    }
+  }
+  return {
+    take: taking(desk),
+    async tend() {
+      const again = [...desk.later.values()]
+      desk.later.clear()
+      again.forEach(goOn)
+      await carefully('renew', () => ledger.renew())
+      await carefully('owed', () => ledger.catchUp())
+      await carefully('take', async () => {
+        const which = { now: clock(), most: mostAtOnce, alone }
+        const left = desk.stopped ? [] : await outbox.take(which, ledger.holding())
+        // It may be in hand here, and held too briefly while the store was in trouble.
+        for (const one of left) if (desk.mine.first(one.id)) goOn(one)
+      })
+      await carefully('scrub', () => ledger.scrub())
+    },
+    async idle() {
+      await idle()
+      await ledger.idle()
+    },
+    stop() {
+      desk.stopped = true
+      return ledger.release()
+    },
+  }
+}
 
+interface Desk extends Resuming {
+  readonly wait: Wait
+  /** What no platform took when it was answered. */
+  readonly later: Map<string, Unsettled>
+  /** What this process answers, or has answered. */
+  readonly mine: ReturnType<typeof createMemory>
+  stopped: boolean
+}
+
+function taking({ ports, answering, ledger, wait, later, mine }: Desk): Take {
+  const { clock, meter, log } = ports
+  const seen = createMemory()
   const takenOf = (event: ChatEvent, arrival: Arrival | undefined): Taken => ({
     replies: ({ outsider }) => answering.hear(outsider ? { ...event, outsider: true } : event),
     shown() {
@@ -67,8 +109,7 @@ export function openAnswers(ports: Reaching, answering: Answering, { wait, alone
       if (arrival !== undefined) later.set(arrival.id, { ...arrival, tries: 1 })
     },
   })
-
-  const take: Take = async (event) => {
+  return async (event) => {
     if (!seen.first(event.id)) return heardBefore(ports, event)
     const arrival = arrivalOf(event, { at: clock(), content: answering.contentOf(event) })
     if (arrival === undefined) return takenOf(event, undefined)
@@ -83,53 +124,37 @@ export function openAnswers(ports: Reaching, answering: Answering, { wait, alone
     }
     return takenOf(event, arrival)
   }
+}
 
-  const goOn = (one: Unsettled) => {
+/** Going on with what is left, in the order of each conversation. */
+function goingOn(desk: Desk) {
+  const { ports, wait, later } = desk
+  const going = new Set<Promise<void>>()
+  const lanes = createLanes()
+  const goOn = (one: Unsettled): void => {
     const work = lanes
-      .run(JSON.stringify(one.place), () => resume({ ports, answering, ledger }, one))
-      .then((outcome) => {
+      .run(JSON.stringify(one.place), () => resume(desk, one))
+      .then(async (outcome) => {
         if (outcome === 'later') later.set(one.id, one)
+        if (outcome !== 'unmet') return
+        // The platform is just being asked who is there.
+        await wait(meetingPause)
+        if (!desk.stopped) goOn(one)
       })
       .catch((error: unknown) => {
         later.set(one.id, one)
-        log.error({ event: one.id, error }, 'what was left could not be gone on with; the next minute tries again')
+        ports.log.error(
+          { event: one.id, error },
+          'what was left could not be gone on with; the next minute tries again',
+        )
       })
       .finally(() => going.delete(work))
     going.add(work)
   }
-
-  const carefully = async (what: string, work: () => Promise<void>) => {
-    try {
-      await work()
-    } catch (error) {
-      log.warn({ what, error }, 'the outbox could not be looked after; the next minute tries again')
-    }
-  }
-
   return {
-    take,
-    async tend() {
-      const again = [...later.values()]
-      later.clear()
-      again.forEach(goOn)
-      await carefully('renew', () => ledger.renew())
-      await carefully('owed', () => ledger.catchUp())
-      await carefully('take', async () => {
-        const left = stopped ? [] : await outbox.take({ now: clock(), most: mostAtOnce, alone }, ledger.holding())
-        for (const one of left) {
-          // It held it too briefly to keep its name on it, while the store was in trouble.
-          if (mine.first(one.id)) goOn(one)
-        }
-      })
-      await carefully('scrub', () => ledger.scrub())
-    },
+    goOn,
     async idle() {
       while (going.size > 0) await Promise.all(going)
-      await ledger.idle()
-    },
-    async stop() {
-      stopped = true
-      return ledger.release()
     },
   }
 }
@@ -161,9 +186,9 @@ interface Resuming {
 }
 
 /** Answers by the way that needs no request of theirs: into the conversation. */
-async function resume({ ports, answering, ledger }: Resuming, one: Unsettled): Promise<'done' | 'later'> {
+async function resume({ ports, answering, ledger }: Resuming, one: Unsettled): Promise<'done' | 'later' | 'unmet'> {
   const answer = await answerTo(answering, one, ports.clock())
-  if (answer === 'later') return 'later'
+  if (answer === 'later' || answer === 'unmet') return answer
   for (const reply of answer.replies) {
     const place = placeFor(reply, one, answer.said)
     const posted = await ports.chat.post(place, reply.card)
@@ -184,7 +209,7 @@ interface Answer {
   readonly said: boolean
 }
 
-async function answerTo(answering: Answering, one: Unsettled, now: Date): Promise<Answer | 'later'> {
+async function answerTo(answering: Answering, one: Unsettled, now: Date): Promise<Answer | 'later' | 'unmet'> {
   const next = nextFor(one, now)
   switch (next.kind) {
     case 'urgent':
@@ -196,7 +221,7 @@ async function answerTo(answering: Answering, one: Unsettled, now: Date): Promis
       if (event === undefined) return lastWord(tooLateCard())
       const known = await answering.isKnown(one.account)
       if (known === undefined) return 'later'
-      if (!known && now.getTime() - one.at.getTime() < meetingTime * 60_000) return 'later'
+      if (!known && now.getTime() - one.at.getTime() < meetingTime * 60_000) return 'unmet'
       const replies = await answering.hear(known ? event : { ...event, outsider: true })
       return { replies, became: replies.length === 0 ? 'left' : 'answered', said: event.kind === 'said' }
     }

@@ -32,11 +32,49 @@ interface Owed {
 }
 
 /** `by` names this run of this server. */
-export function openLedger({ outbox, clock, log }: Pick<Ports, 'outbox' | 'clock' | 'log'>, by: string): Ledger {
+export function openLedger(ports: Pick<Ports, 'outbox' | 'clock' | 'log'>, by: string): Ledger {
+  const { outbox, clock, log } = ports
+  const holding = (): Holding => ({ by, until: new Date(clock().getTime() + holdFor) })
+  const debts = openDebts(ports, holding)
+  return {
+    holding,
+    async note(arrival) {
+      try {
+        return (await outbox.note(arrival, holding())) ? 'new' : 'before'
+      } catch (error) {
+        log.warn({ event: arrival.id, error }, 'the store did not write down what arrived')
+        return 'failed'
+      }
+    },
+    owe: debts.owe,
+    settle: debts.settle,
+    renew: () => outbox.renew(holding()),
+    catchUp: debts.catchUp,
+    async scrub() {
+      if (debts.settledSince()) await outbox.scrub()
+    },
+    idle: debts.idle,
+    async release() {
+      try {
+        await outbox.renew({ by, until: clock() })
+        return (await outbox.open()).count
+      } catch (error) {
+        log.warn({ error }, 'what is left to answer could not be handed on: it is gone on with after some minutes')
+        return undefined
+      }
+    },
+  }
+}
+
+type Debts = Pick<Ledger, 'owe' | 'settle' | 'catchUp' | 'idle'> & {
+  /** Whether something was settled since this was last asked. */
+  settledSince(): boolean
+}
+
+function openDebts({ outbox, clock, log }: Pick<Ports, 'outbox' | 'clock' | 'log'>, holding: () => Holding): Debts {
   const owed = new Map<string, Owed>()
   const writes = new Set<Promise<void>>()
   let settledSince = false
-  const holding = (): Holding => ({ by, until: new Date(clock().getTime() + holdFor) })
 
   const write = async (owing: Owed): Promise<void> => {
     const { arrival } = owing
@@ -57,29 +95,17 @@ export function openLedger({ outbox, clock, log }: Pick<Ports, 'outbox' | 'clock
     writes.add(done)
   }
   const remember = (owing: Owed) => {
-    const [oldest] = owed.keys()
-    if (owed.size >= mostOwed && oldest !== undefined) {
-      owed.delete(oldest)
-      log.error({ event: oldest }, 'the store has been in trouble for so long that what it is owed is left out')
-    }
+    const lost = makeRoom(owed)
+    if (lost !== undefined)
+      log.error({ event: lost }, 'the store has been in trouble for so long that this is left out')
     owed.set(owing.arrival.id, owing)
   }
-
   return {
-    holding,
-    async note(arrival) {
-      try {
-        return (await outbox.note(arrival, holding())) ? 'new' : 'before'
-      } catch (error) {
-        log.warn({ event: arrival.id, error }, 'the store did not write down what arrived')
-        return 'failed'
-      }
-    },
     owe(arrival, noting) {
       const owing: Owed = { arrival, noted: false, became: undefined, writing: undefined }
       remember(owing)
-      const late = noting.then(async (outcome) => {
-        if (outcome !== 'failed') owing.noted = true
+      const late = noting.then((outcome) => {
+        owing.noted = outcome !== 'failed'
         if (owing.noted && owing.became === undefined) owed.delete(arrival.id)
       })
       // Nothing is written a second time while the first is under way.
@@ -94,7 +120,6 @@ export function openLedger({ outbox, clock, log }: Pick<Ports, 'outbox' | 'clock
       // Where its note is still under way, that goes on with it.
       if (owing.writing === undefined) beside(attempt(owing))
     },
-    renew: () => outbox.renew(holding()),
     async catchUp() {
       const all = [...owed.values()]
       for (const owing of all) {
@@ -103,22 +128,17 @@ export function openLedger({ outbox, clock, log }: Pick<Ports, 'outbox' | 'clock
       }
       if (all.length > 0) log.info({ events: all.length }, 'what the store was owed about answers is made up for')
     },
-    async scrub() {
-      if (!settledSince) return
-      settledSince = false
-      await outbox.scrub()
-    },
     async idle() {
       while (writes.size > 0) await Promise.all(writes)
     },
-    async release() {
-      try {
-        await outbox.renew({ by, until: clock() })
-        return (await outbox.open()).count
-      } catch (error) {
-        log.warn({ error }, 'what is left to answer could not be handed on: it is gone on with after some minutes')
-        return undefined
-      }
-    },
+    settledSince: () => [settledSince, (settledSince = false)][0] === true,
   }
+}
+
+/** What had to go, where it is too much. */
+function makeRoom(owed: Map<string, Owed>): string | undefined {
+  const [oldest] = owed.keys()
+  if (owed.size < mostOwed || oldest === undefined) return undefined
+  owed.delete(oldest)
+  return oldest
 }

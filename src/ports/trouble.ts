@@ -3,7 +3,7 @@
 /** Whoever meets it knows that nothing was written, or can't tell, and that it may well work in a minute. */
 export class StoreTrouble extends Error {
   constructor(cause: unknown) {
-    super(`The store does not answer: ${cause instanceof Error ? cause.message : 'no reason given'}`, { cause })
+    super(cause instanceof Error ? cause.message : 'The store does not answer.', { cause })
     this.name = 'StoreTrouble'
   }
 }

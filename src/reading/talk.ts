@@ -31,7 +31,10 @@ async function allPolicies(turn: Turn, editions: readonly Edition[]): Promise<Ca
     editions.map(async (edition) => {
       const matter = matterOf(turn, edition.policy)
       if (person === undefined || matter === undefined) return { edition, standing: undefined }
-      const facts = await withoutStore(turn.ports.journal.factsOf({ policy: edition.policy, person: person.id }), undefined)
+      const facts = await withoutStore(
+        turn.ports.journal.factsOf({ policy: edition.policy, person: person.id }),
+        undefined,
+      )
       return { edition, standing: facts && standingIn(matter, person, facts) }
     }),
   )

@@ -2,7 +2,7 @@
 // it, and what is only looked up beside it is as it was when it was last seen.
 import { accountKey, type Person } from '../chat/people.ts'
 import { within, type Wait } from '../kit/wait.ts'
-import type { Log, Ports } from '../ports/ports.ts'
+import type { Directory, Log, Ports } from '../ports/ports.ts'
 import { StoreTrouble } from '../ports/trouble.ts'
 
 export interface Bookkeeping {
@@ -19,34 +19,10 @@ const mostWaiting = 1_000
 const mostPeople = 10_000
 
 export function keepBooks(given: Ports, wait: Wait): Bookkeeping {
-  const { log } = given
-  const { soon, trouble } = askerOf(log, wait)
-  const waiting: { readonly what: string; readonly write: () => Promise<unknown> }[] = []
-  let catching = false
-
-  const later = (what: string, write: () => Promise<unknown>) => {
-    if (waiting.length >= mostWaiting) {
-      log.error({ what }, 'the store has been in trouble for so long that what was to be noted is left out')
-      return
-    }
-    waiting.push({ what, write })
-  }
-  const note = (what: string, write: () => Promise<unknown>): Promise<void> => {
-    let failed = false
-    const once = () =>
-      write().catch((error: unknown) => {
-        failed = true
-        later(what, write)
-        throw error
-      })
-    return soon<unknown>(once, () => undefined).then(() => {
-      if (failed) log.warn({ what }, 'the store did not take a note; it is made up for')
-    })
-  }
-  const people = new Map<string, Person | undefined>()
-  let names: readonly string[] = []
-
-  const { store, directory } = given
+  const asker = askerOf(given.log, wait)
+  const { soon } = asker
+  const { note, catchUp } = noterOf(given.log, soon)
+  const { store, people } = given
   const ports: Ports = {
     ...given,
     store: {
@@ -64,36 +40,32 @@ export function keepBooks(given: Ports, wait: Wait): Bookkeeping {
           () => [],
         ),
     },
-    people: { ...given.people, spoke: (account, at) => note('spoke', () => given.people.spoke(account, at)) },
-    directory: {
-      ...directory,
-      async find(account) {
-        const key = accountKey(account)
-        const found = await soon<Person | undefined | 'unanswered'>(
-          () => directory.find(account),
-          () => 'unanswered',
-        )
-        if (found === 'unanswered') {
-          const known = people.get(key)
-          if (known !== undefined) return known
-          throw new StoreTrouble(trouble() ?? new Error('it takes too long'))
-        }
-        if (people.size >= mostPeople) people.clear()
-        people.set(key, found)
-        return found
-      },
-      async names() {
-        return (names = await soon(
-          () => directory.names(),
-          () => names,
-        ))
-      },
-    },
+    people: { ...people, spoke: (account, at) => note('spoke', () => people.spoke(account, at)) },
+    directory: rememberDirectory(given.directory, asker),
+  }
+  return { ports, soon, catchUp }
+}
+
+type Soon = Bookkeeping['soon']
+
+/** What is only noted: at once where the store takes it, and made up for where it does not. */
+function noterOf(log: Log, soon: Soon) {
+  const waiting: { readonly what: string; readonly write: () => Promise<unknown> }[] = []
+  let catching = false
+  const later = (what: string, write: () => Promise<unknown>) => {
+    if (waiting.length < mostWaiting) waiting.push({ what, write })
+    else log.error({ what }, 'the store has been in trouble for so long that what was to be noted is left out')
   }
   return {
-    ports,
-    soon,
-    async catchUp() {
+    async note(what: string, write: () => Promise<unknown>): Promise<void> {
+      const once = () =>
+        write().catch((error: unknown) => {
+          if (error instanceof StoreTrouble) later(what, write)
+          throw error
+        })
+      await soon<unknown>(once, () => undefined)
+    },
+    async catchUp(): Promise<void> {
       if (catching || waiting.length === 0) return
       catching = true
       const before = waiting.length
@@ -102,12 +74,42 @@ export function keepBooks(given: Ports, wait: Wait): Bookkeeping {
           await next.write().catch(letGo(log))
           waiting.shift()
         }
+        log.info({ notes: before }, 'the store takes notes again, and what waited is made up for')
       } catch {
         // The store is still in trouble: the next time.
       } finally {
         catching = false
       }
-      if (waiting.length === 0) log.info({ notes: before }, 'the store takes notes again, and what waited is made up for')
+    },
+  }
+}
+
+/** Whoever was seen is known as they were when the store last answered. */
+function rememberDirectory(directory: Directory, { soon, trouble }: ReturnType<typeof askerOf>): Directory {
+  const people = new Map<string, Person | undefined>()
+  let names: readonly string[] = []
+  return {
+    ...directory,
+    async find(account) {
+      const key = accountKey(account)
+      const found = await soon<Person | undefined | 'unanswered'>(
+        () => directory.find(account),
+        () => 'unanswered',
+      )
+      if (found === 'unanswered') {
+        const known = people.get(key)
+        if (known !== undefined) return known
+        throw new StoreTrouble(trouble() ?? new Error('The store takes too long.'))
+      }
+      if (people.size >= mostPeople) people.clear()
+      people.set(key, found)
+      return found
+    },
+    async names() {
+      return (names = await soon(
+        () => directory.names(),
+        () => names,
+      ))
     },
   }
 }
@@ -144,7 +146,11 @@ function askerOf(log: Log, wait: Wait) {
     )
     const ms = trouble === undefined ? patience.usual : patience.troubled
     const late = new Error('it takes too long')
-    const answer = await within(wait, ms, asked.then((given) => given ?? ('failed' as const)))
+    const answer = await within(
+      wait,
+      ms,
+      asked.then((given) => given ?? ('failed' as const)),
+    )
     if (answer === undefined) {
       // It goes on, and may still succeed.
       asked.catch(() => undefined)

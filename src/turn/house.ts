@@ -55,6 +55,7 @@ export function houseOf(doors: readonly Door[]): House {
       ]),
     ),
   )
+  const unkept = new Set(parts.flatMap(({ keepsNothingOf = [] }): readonly string[] => keepsNothingOf))
   const open = z.object({ do: z.literal('open'), ...openingActions.shapes.open })
   const read = (packed: string): Action | undefined => {
     const action = unpack(packed)
@@ -66,8 +67,7 @@ export function houseOf(doors: readonly Door[]): House {
     hearing: (name) => hearings.get(name),
     first: (turn, text) => firstOf(parts, (each) => each.first?.(turn, text)),
     urgently: (turn, need) => firstOf(parts, (each) => each.urgently)?.(turn, need) ?? [],
-    keepsNothingOf: ({ do: name }) =>
-      parts.some(({ keepsNothingOf = [] }) => keepsNothingOf.some((each: string) => each === name)),
+    keepsNothingOf: ({ do: name }) => unkept.has(name),
     otherwise: (turn, text) => firstOf(parts, (each) => each.otherwise)?.(turn, text) ?? [],
     happened: (turn) => happenedOf(parts, turn),
     read,
@@ -89,15 +89,21 @@ export function houseOf(doors: readonly Door[]): House {
     },
     help: parts.flatMap(({ help = [] }) => help),
     async home(turn, place, person) {
-      const blocks = await Promise.all(parts.map(({ home = {} }) => withoutStore(Promise.resolve(home[place]?.(turn, person) ?? []), [])))
+      const blocks = await Promise.all(
+        parts.map(({ home = {} }) => withoutStore(Promise.resolve(home[place]?.(turn, person) ?? []), [])),
+      )
       return blocks.flat()
     },
     jobs: () => parts.flatMap(({ jobs }) => jobs?.() ?? []),
-    words: {
-      notices: Object.fromEntries(parts.flatMap(({ notices = {} }) => Object.entries(notices))),
-      // The compiler has seen to it that every kind of fact is told by some door: see src/doors.ts.
-      facts: Object.assign({}, ...parts.map(({ facts = {} }) => facts)) as Words['facts'],
-    },
+    words: wordsIn(parts),
+  }
+}
+
+function wordsIn(parts: readonly Pick<Door['parts'], 'notices' | 'facts'>[]): Words {
+  return {
+    notices: Object.fromEntries(parts.flatMap(({ notices = {} }) => Object.entries(notices))),
+    // The compiler has seen to it that every kind of fact is told by some door: see src/doors.ts.
+    facts: Object.assign({}, ...parts.map(({ facts = {} }) => facts)) as Words['facts'],
   }
 }
 
