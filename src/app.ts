@@ -14,7 +14,7 @@ import { contentOf } from './turn/content.ts'
 import { createLastSpoke } from './turn/last-spoke.ts'
 import { createPractising } from './turn/practising.ts'
 import type { Ports } from './ports/ports.ts'
-import { watchReviews, type ReviewWatch } from './review/read-recorded.ts'
+import { watchReviews } from './review/read-recorded.ts'
 import { runJobs } from './turn/beat.ts'
 import { deskFor, openDesk, type Desk } from './turn/desk.ts'
 import { houseOf, type House } from './turn/house.ts'
@@ -34,6 +34,8 @@ export interface App {
   /** What a platform delivers and is told that we have: answered, also when the program stops in between. */
   readonly take: Take
   tick(now: Date): Promise<void>
+  /** From the next event on it answers from this; what is being answered goes on with what it began with. */
+  learn(library: Library): void
   /** Each minute, beside the tick and however long that takes: looks after what is to be answered. Never throws. */
   readonly tend: () => Promise<void>
   /** Resolves when nothing that was left to answer is in hand. */
@@ -50,24 +52,27 @@ export interface AppOptions {
 
 export function createApp(given: Ports, library: Library, { wait = sleep, alone = false }: AppOptions = {}): App {
   const books = keepBooks(given, wait)
-  const reviews = watchReviews(given.journal, library.policies)
-  const ports: Ports = { ...books.ports, journal: reviews.journal }
+  const { ports } = books
   const house = houseOf(doors)
-  const inside: Inside = {
+  const all: Lasting = {
     ports,
-    library,
-    house,
-    desk: openDesk(library, reviews.known),
-    memory: openMemory(),
     books,
-    reviews,
+    house,
+    memory: openMemory(),
+    jobs: house.jobs(),
+    practises: createPractising(ports.directory),
+    noteWhere: createLastSpoke(ports.people),
   }
-  const jobs = house.jobs()
-  const answer = answering(inside)
-  const isFirst = hearingOnce(inside)
-  const answers = openAnswers(ports, { hear: answer, ...contentsOf(inside) }, { wait, alone })
+  let mind = openMind(library, all)
+  const answer = answering(ports, (event, now) => mind.hear(event, now))
+  const isFirst = hearingOnce(all)
+  const rest = contentsOf(all, (event) => mind.open(event))
+  const answers = openAnswers(ports, { hear: answer, ...rest }, { wait, alone })
 
   return {
+    learn(newer) {
+      mind = openMind(newer, all)
+    },
     async hear(event) {
       ports.meter.heard(event.account.platform, event.kind)
       if (await isFirst(event)) return answer(event)
@@ -81,9 +86,7 @@ export function createApp(given: Ports, library: Library, { wait = sleep, alone 
     async tick(now) {
       const begun = ports.clock().getTime()
       try {
-        await reviews.refresh()
-        // A new day may bring another edition into force: its index is built now, and not while somebody waits.
-        await runJobs(jobs, { now, ports, library, desk: inside.desk(now), words: house.words })
+        await mind.tick(now)
       } catch (error) {
         ports.log.error({ error }, 'a tick failed; the next one tries again')
       }
@@ -99,26 +102,24 @@ export function createApp(given: Ports, library: Library, { wait = sleep, alone 
   }
 }
 
-interface Inside {
+/** What outlasts a new library: what conversations are about, and what jobs remember of today. */
+interface Lasting {
   readonly ports: Ports
-  readonly library: Library
-  readonly house: House
-  readonly desk: (now: Date) => Desk
-  readonly memory: Memory
   readonly books: Bookkeeping
-  readonly reviews: ReviewWatch
+  readonly house: House
+  readonly memory: Memory
+  readonly jobs: ReturnType<House['jobs']>
+  readonly practises: ReturnType<typeof createPractising>
+  readonly noteWhere: ReturnType<typeof createLastSpoke>
 }
 
-function turnOf({ ports, library, memory, house }: Inside, event: ChatEvent, at: { now: Date; desk: Desk }): Turn {
-  return openTurn({ event, ...at, ports, library, memory }, house)
-}
-
-/** What to show. Never throws. */
-function answering(inside: Inside): (event: ChatEvent) => Promise<readonly Reply[]> {
-  const { ports, desk, house, books, reviews } = inside
-  const practises = createPractising(ports.directory)
-  const noteWhere = createLastSpoke(ports.people)
-  const hearOutsider = hearsOutsiders(inside)
+/** All that rests on one library. */
+function openMind(library: Library, { ports: given, books, house, memory, jobs, practises, noteWhere }: Lasting) {
+  const reviews = watchReviews(given.journal, library.policies)
+  const ports: Ports = { ...given, journal: reviews.journal }
+  const desk = openDesk(library, reviews.known)
+  const turnOf = (event: ChatEvent, at: { readonly now: Date; readonly desk: Desk }): Turn =>
+    openTurn({ event, ...at, ports, library, memory }, house)
   /** Reviews that were recorded in one world count there only; before there are any, the two are alike. */
   const deskOf = async ({ account }: ChatEvent, now: Date) => {
     await books.soon(reviews.ready, () => undefined)
@@ -127,12 +128,33 @@ function answering(inside: Inside): (event: ChatEvent) => Promise<readonly Reply
   }
   const hearStaff = async (event: ChatEvent, now: Date): Promise<readonly Reply[]> => {
     if (event.kind !== 'joined') await noteWhere(event.account, now)
-    return meet(turnOf(inside, event, { now, desk: await deskOf(event, now) }), house)
+    return meet(turnOf(event, { now, desk: await deskOf(event, now) }), house)
   }
+  const hearOutsider = hearsOutsiders({ ports, library, desk, memory, house })
+  return {
+    hear: (event: ChatEvent, now: Date) => (event.outsider === true ? hearOutsider : hearStaff)(event, now),
+    /** A turn of which nothing is asked of the store. */
+    open: (event: ChatEvent) => {
+      const now = ports.clock()
+      return turnOf(event, { now, desk: desk(now) })
+    },
+    async tick(now: Date) {
+      await reviews.refresh()
+      // A new day may bring another edition into force: its index is built now, and not while somebody waits.
+      await runJobs(jobs, { now, ports, library, desk: desk(now), words: house.words })
+    },
+  }
+}
+
+/** What to show. Never throws. */
+function answering(
+  ports: Ports,
+  hear: (event: ChatEvent, now: Date) => Promise<readonly Reply[]>,
+): (event: ChatEvent) => Promise<readonly Reply[]> {
   return async (event) => {
     const now = ports.clock()
     try {
-      const replies = await (event.outsider === true ? hearOutsider : hearStaff)(event, now)
+      const replies = await hear(event, now)
       const ms = ports.clock().getTime() - now.getTime()
       ports.log.info({ ...idsOf(event), replies: replies.length, ms }, 'heard and answered')
       return replies
@@ -146,12 +168,7 @@ function answering(inside: Inside): (event: ChatEvent) => Promise<readonly Reply
 }
 
 /** What is asked of an event before it is written down, and of what was left. */
-function contentsOf(inside: Inside): Omit<Answering, 'hear'> {
-  const { ports, house, desk } = inside
-  const open = (event: ChatEvent) => {
-    const now = ports.clock()
-    return turnOf(inside, event, { now, desk: desk(now) })
-  }
+function contentsOf({ ports, house }: Lasting, open: (event: ChatEvent) => Turn): Omit<Answering, 'hear'> {
   return {
     contentOf: (event) => contentOf(open(event), house),
     urgently: async (event, need) => house.urgently(open(event), need),
@@ -163,7 +180,7 @@ function contentsOf(inside: Inside): Omit<Answering, 'hear'> {
 }
 
 /** Whoever pressed twice is answered once, also across a restart; where the store can't tell, they are answered. */
-function hearingOnce({ ports, books }: Inside): (event: ChatEvent) => Promise<boolean> {
+function hearingOnce({ ports, books }: Lasting): (event: ChatEvent) => Promise<boolean> {
   const heard = new Set<string>()
   return async (event) => {
     const known = heard.has(event.id)

@@ -7,9 +7,11 @@ import { declaration } from './declaration/door.ts'
 import { digest } from './digest/door.ts'
 import type { FactKind } from './journal/types.ts'
 import { link } from './link/door.ts'
+import { office } from './office/door.ts'
 import { outbox } from './outbox/door.ts'
 import { proof } from './proof/door.ts'
 import { reading } from './reading/door.ts'
+import { referral } from './referral/door.ts'
 import { register } from './register/door.ts'
 import { reminder } from './reminder/door.ts'
 import { review } from './review/door.ts'
@@ -18,6 +20,7 @@ import { welcome } from './welcome/door.ts'
 export const doors = [
   outbox,
   proof,
+  referral,
   asking,
   check,
   reading,
@@ -27,6 +30,7 @@ export const doors = [
   reminder,
   digest,
   review,
+  office,
   link,
   welcome,
 ]

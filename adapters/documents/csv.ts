@@ -16,7 +16,11 @@ const Records = z.array(z.object({ record: z.array(z.string()), info: z.object({
 
 /** Commas, semicolons and tabs part the cells, whichever the first line has most of. */
 export function readCsv(text: string): ReadCsv {
-  const [head = ''] = text.split(/\r?\n|\r/, 1)
+  // A title above the headings parts nothing.
+  const lines = text.split(/\r?\n|\r/, 12)
+  const head = /^\uFEFF?sep=/i.test(lines[0] ?? '')
+    ? (lines[0] ?? '')
+    : (lines.find((line) => /[,;\t]/.test(line)) ?? '')
   const delimiter = [',', ';', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ','
   try {
     const read: unknown = parse(text, {

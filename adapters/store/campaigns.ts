@@ -13,9 +13,13 @@ export async function campaignsOf(db: Kysely<Tables>, policy?: string): Promise<
   return (await query.orderBy('seq', 'desc').orderBy('id').execute()).map(toCampaign)
 }
 
-/** `seq` is the journal's at this moment. */
-export async function writeCampaign(tx: Transaction<Tables>, campaign: Campaign, seq: number): Promise<void> {
+/** `seq` is the journal's at this moment; where it is not said, one that is there keeps its place among the others. */
+export async function writeCampaign(tx: Transaction<Tables>, campaign: Campaign, seq?: number): Promise<void> {
   const row = fromCampaign(await asTheyAreNow(tx, campaign))
+  if (seq === undefined) {
+    await tx.updateTable('campaign').set(row).where('id', '=', row.id).execute()
+    return
+  }
   const { id: _, ...rest } = row
   await tx
     .insertInto('campaign')
@@ -64,6 +68,8 @@ function toCampaign(row: Tables['campaign']): Campaign {
     practice: row.practice === 1,
     rhythm: row.rhythm === null ? undefined : Rhythm.parse(JSON.parse(row.rhythm)),
     pausedOn: DayCell.nullable().parse(row.paused_on) ?? undefined,
+    changedOn: DayCell.nullable().parse(row.changed_on) ?? undefined,
+    leastDays: row.least_days ?? undefined,
   }
 }
 
@@ -79,5 +85,7 @@ function fromCampaign(campaign: Campaign): Omit<Tables['campaign'], 'seq'> {
     practice: campaign.practice ? 1 : 0,
     rhythm: campaign.rhythm === undefined ? null : JSON.stringify(campaign.rhythm),
     paused_on: campaign.pausedOn ?? null,
+    changed_on: campaign.changedOn ?? null,
+    least_days: campaign.leastDays ?? null,
   }
 }

@@ -22,6 +22,10 @@ const keys: { readonly [T in keyof Tables]: readonly (keyof Tables[T])[] } = {
   session: ['hash'],
   notice: ['key'],
   arrival: ['id'],
+  cases: ['id'],
+  case_message: ['case_id', 'seq'],
+  draft_request: ['id'],
+  draft_count: ['month', 'practice', 'outcome'],
 }
 
 /** Every table but the one that says which schema there is. */

@@ -1,5 +1,6 @@
 // Takes away what identifies somebody. The journal keeps its entries, which name nobody.
 import type { Transaction } from 'kysely'
+import { eraseInCases } from './cases.ts'
 import type { Tables } from './tables.ts'
 
 /** `people` are all the ids that the person ever had. */
@@ -12,6 +13,7 @@ export async function eraseRows(tx: Transaction<Tables>, people: readonly string
   for (const table of ['account', 'hidden', 'reading', 'session', 'link'] as const) {
     await tx.deleteFrom(table).where('person', 'in', people).execute()
   }
+  await eraseInCases(tx, people)
   await tx
     .updateTable('involvement')
     .set({ reading_edition: null, reading_sections: null })

@@ -4,6 +4,7 @@ import { campaignsOf, renameInCampaigns } from './campaigns.ts'
 import { entriesOf } from './entries.ts'
 import type { Fold } from './head.ts'
 import { readingOf, writeInvolvement, writeReading } from './involvement.ts'
+import { renameInCases } from './cases.ts'
 import { renameNotices } from './rename.ts'
 import { endSessions, findRow, idsOf, refreshRoles } from './persons.ts'
 import { fromRoles, toRoles } from './rows.ts'
@@ -27,6 +28,7 @@ export async function joinRows(tx: Transaction<Tables>, { from, into, fold, witn
   await joinEvidence(tx, { from: one.id, into: other.id, fold })
   await renameInCampaigns(tx, one.id, other.id)
   await renameNotices(tx, one.id, other.id)
+  await renameInCases(tx, one.id, other.id)
   await tx.updateTable('link').set({ person: other.id }).where('person', '=', one.id).execute()
   await endSessions(tx, one.id)
   await refreshRoles(tx, other.id)

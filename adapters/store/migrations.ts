@@ -1,9 +1,12 @@
 // The schema, step by step. Steps are numbered, never changed once released, and only go forward.
 import { PostgresAdapter, sql, type Kysely, type Transaction } from 'kysely'
+import { eighth } from './eighth.ts'
 import { fifth } from './fifth.ts'
 import { fourth } from './fourth.ts'
+import { ninth } from './ninth.ts'
 import { second } from './second.ts'
 import { sixth } from './sixth.ts'
+import { seventh } from './seventh.ts'
 import type { Tables } from './tables.ts'
 import { third } from './third.ts'
 
@@ -69,6 +72,9 @@ const steps: readonly Step[] = [
   fourth,
   fifth,
   sixth,
+  seventh,
+  eighth,
+  ninth,
 ]
 
 /** Brings the database to this program's schema, or only as far as `to`; throws when a newer program has been here. */

@@ -1,6 +1,6 @@
 // The People port: the school's people, whatever platform they are on.
 import type { Kysely, Transaction } from 'kysely'
-import type { Person } from '../../src/chat/people.ts'
+import type { Person, Platform } from '../../src/chat/people.ts'
 import type { People } from '../../src/ports/ports.ts'
 import type { Fold } from './head.ts'
 import { joinRows } from './join.ts'
@@ -35,10 +35,9 @@ export function peopleOver(db: Kysely<Tables>, { fold, ...parts }: Witnessing & 
         .where('person', '=', now)
         .where('open', '=', 1)
         .execute()
-      return rows
-        .toSorted((a, b) => (b.spoke_at ?? '').localeCompare(a.spoke_at ?? '') || a.id.localeCompare(b.id))
-        .map(({ platform, id }) => ({ platform: toPlatform(platform), id }))
+      return rows.toSorted(byLastSpoken).map(({ platform, id }) => ({ platform: toPlatform(platform), id }))
     },
+    waysOf: (people) => waysOf(db, people),
     async spoke({ platform, id }, at) {
       await db
         .updateTable('account')
@@ -69,6 +68,30 @@ export function peopleOver(db: Kysely<Tables>, { fold, ...parts }: Witnessing & 
     unjoin: (which, { by = 'operator' } = {}) =>
       witnessed(db, { ...parts, by }, (tx, witness) => unjoinRows(tx, { who: which, fold, witness })),
   }
+}
+
+async function waysOf(db: Kysely<Tables>, people: readonly string[]): ReturnType<People['waysOf']> {
+  const ways = new Map<string, Platform>()
+  for (const some of inParts(people)) {
+    const rows = await db
+      .selectFrom('account')
+      .select(['person', 'platform', 'id', 'spoke_at'])
+      .where('person', 'in', some)
+      .where('open', '=', 1)
+      .execute()
+    for (const { person, platform } of rows.toSorted(byLastSpoken))
+      if (!ways.has(person)) ways.set(person, toPlatform(platform))
+  }
+  return ways
+}
+
+interface Spoken {
+  readonly id: string
+  readonly spoke_at: string | null
+}
+
+function byLastSpoken(a: Spoken, b: Spoken): number {
+  return (b.spoke_at ?? '').localeCompare(a.spoke_at ?? '') || a.id.localeCompare(b.id)
 }
 
 async function listingOf(

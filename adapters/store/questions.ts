@@ -6,8 +6,12 @@ import type { Tables } from './tables.ts'
 
 const Outcome = z.enum(['answered', 'unsure', 'not-covered', 'urgent'])
 
-export function questionsOver(db: Kysely<Tables>): Pick<Store, 'questions' | 'questionCounts' | 'mostAsked'> {
+export function questionsOver(db: Kysely<Tables>): Pick<Store, 'question' | 'questions' | 'questionCounts' | 'mostAsked'> {
   return {
+    async question(id) {
+      const row = await db.selectFrom('question').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && toQuestion(row)
+    },
     async questions({ which, since, most }) {
       const asked = db.selectFrom('question').selectAll().where('at', '>=', since.toISOString())
       const wanted =

@@ -22,6 +22,7 @@ export function recordOver(db: Kysely<Tables>, seal: Seal) {
       await append(tx, recorded.entries, { head, seal })
       await keepWordings(tx, recorded.wordings ?? [])
       if (recorded.campaign !== undefined) await writeCampaign(tx, recorded.campaign, head.seq)
+      for (const each of recorded.campaigns ?? []) await writeCampaign(tx, each)
       if (ids === undefined) {
         if (recorded.involvement !== undefined || recorded.erases) throw new Error('this concerns nobody')
         return recorded.outcome

@@ -1,9 +1,11 @@
 // The one set of queries behind the ports of what is kept, whichever database holds them.
 import { sql, type CompiledQuery, type Kysely } from 'kysely'
+import type { Cases } from '../../src/ports/cases.ts'
 import type { Doors, Journal, Notices, Register } from '../../src/ports/evidence.ts'
 import type { Outbox } from '../../src/ports/outbox.ts'
 import type { Addresses, Directory, KeptRuling, People, Store } from '../../src/ports/ports.ts'
 import { addressesOver } from './addresses.ts'
+import { casesOver } from './cases.ts'
 import { directoryOver } from './directory.ts'
 import { doorsOver } from './doors.ts'
 import type { Fold, Seal } from './head.ts'
@@ -14,7 +16,7 @@ import { outboxOver } from './outbox.ts'
 import { peopleOver } from './people.ts'
 import { questionsOver } from './questions.ts'
 import { registerOver } from './register.ts'
-import { storable } from './rows.ts'
+import { storable, toPlatform } from './rows.ts'
 import type { Tables } from './tables.ts'
 import { tellingTrouble } from './trouble.ts'
 
@@ -28,6 +30,7 @@ export interface OpenStore {
   readonly notices: Notices
   readonly addresses: Addresses
   readonly outbox: Outbox
+  readonly cases: Cases
   /** Writes something that nobody reads, and throws where the database or its disk does not take it. */
   probe(at: Date): Promise<void>
   close(): Promise<void>
@@ -56,6 +59,7 @@ export function openStore(db: Kysely<Tables>, parts: StoreParts): OpenStore {
     notices: tellingTrouble(noticesOver(db)),
     addresses: tellingTrouble(addressesOver(db)),
     outbox: tellingTrouble(outboxOver(db)),
+    cases: tellingTrouble(casesOver(db)),
     async probe(at) {
       const row = at.toISOString()
       await sql`insert into probe (one, at) values (1, ${row}) on conflict (one) do update set at = ${row}`.execute(db)
@@ -115,9 +119,9 @@ function insertsOf(db: Kysely<Tables>) {
   }
 }
 
-function rulingsOver(db: Kysely<Tables>, newId: () => string): Pick<Store, 'keepRuling' | 'rulingsOf'> {
+function rulingsOver(db: Kysely<Tables>, newId: () => string): Pick<Store, 'keepRuling' | 'rulingsOf' | 'rulingWith'> {
   return {
-    async keepRuling({ account, at, scenario, ruling }) {
+    async keepRuling({ account, at, scenario, ruling, edition, version, hash }) {
       await db
         .insertInto('ruling')
         .values({
@@ -127,6 +131,9 @@ function rulingsOver(db: Kysely<Tables>, newId: () => string): Pick<Store, 'keep
           at: at.toISOString(),
           scenario,
           ruling,
+          edition: edition ?? null,
+          version: version ?? null,
+          hash: hash ?? null,
         })
         .execute()
     },
@@ -139,7 +146,16 @@ function rulingsOver(db: Kysely<Tables>, newId: () => string): Pick<Store, 'keep
         .orderBy('at', 'desc')
         .limit(most)
         .execute()
-      return rows.map(({ at, scenario, ruling }): KeptRuling => ({ account, at: new Date(at), scenario, ruling }))
+      return rows.map(toRuling)
+    },
+    async rulingWith(hash) {
+      const row = await db.selectFrom('ruling').selectAll().where('hash', '=', hash).executeTakeFirst()
+      return row && toRuling(row)
     },
   }
+}
+
+function toRuling({ platform, account, at, scenario, ruling, edition, version, hash }: Tables['ruling']): KeptRuling {
+  const kept = { account: { platform: toPlatform(platform), id: account }, at: new Date(at), scenario, ruling }
+  return { ...kept, edition: edition ?? undefined, version: version ?? undefined, hash: hash ?? undefined }
 }

@@ -20,6 +20,11 @@ export interface Tables {
     at: string
     scenario: string
     ruling: string
+    /** The edition and the scenario's version, null of older rulings. */
+    edition: string | null
+    version: string | null
+    /** Of the reference on the person's card. */
+    hash: string | null
   }
   person: PersonRow
   /** `roles` is a JSON list, as this platform gives them. `open` is 0 once the platform has closed the account. */
@@ -60,6 +65,8 @@ export interface Tables {
     /** Its own days of reminding, as a JSON object; null: the school's. */
     rhythm: string | null
     paused_on: string | null
+    changed_on: string | null
+    least_days: number | null
   }
   link: { hash: string; person: string; purpose: string; expires: string; taken: string | null }
   session: { hash: string; person: string; purpose: string; expires: string }
@@ -96,6 +103,41 @@ export interface Tables {
     became: string | null
     tries: number
   }
+  /** What somebody asked a person. `about` is a JSON object, `offered` a JSON list of person ids. */
+  cases: {
+    id: string
+    at: string
+    asker: string
+    practice: number
+    platform: string
+    route: string
+    about: string
+    state: string
+    offered: string
+    taker: string | null
+    due: string
+    closed_at: string | null
+    closed_why: string | null
+  }
+  case_message: { case_id: string; seq: number; at: string; person: string | null; kind: string; text: string }
+  /** A draft that somebody wants a yes to: there until it is decided, and never in a backup. */
+  draft_request: {
+    id: string
+    at: string
+    asker: string
+    practice: number
+    platform: string
+    about: string
+    offered: string
+    lapses_at: string
+    draft: string
+    outcome: string | null
+    decided_by: string | null
+    decided_at: string | null
+    reason: string
+  }
+  /** How many requests of a month ended how: all that is left of them. */
+  draft_count: { month: string; practice: number; outcome: string; count: number }
 }
 
 export interface PersonRow {

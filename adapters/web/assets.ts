@@ -12,6 +12,7 @@ export interface Asset {
 export function readAssets(root: string): readonly Asset[] {
   return [
     { path: '/page.css', type: 'text/css' },
+    { path: '/office.css', type: 'text/css' },
     { path: '/page.js', type: 'text/javascript' },
     { path: '/icon.svg', type: 'image/svg+xml' },
   ].map(({ path, type }) => ({ path, type, body: readFileSync(join(root, 'adapters', 'web', path), 'utf8') }))

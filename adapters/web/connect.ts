@@ -1,13 +1,16 @@
 // The web page as a platform: what the app may post through, and the routes by which a browser comes in.
-import type { Express } from 'express'
+import type { Express, Request } from 'express'
 import type { Card } from '../../src/chat/cards.ts'
+import type { Account } from '../../src/chat/people.ts'
 import { never } from '../../src/kit/never.ts'
 import type { Doors } from '../../src/ports/evidence.ts'
+import type { Office } from '../../src/ports/office.ts'
 import type { Connection, Directory, Log, Mail, People, Posted } from '../../src/ports/ports.ts'
 import { readAssets } from './assets.ts'
 import { openDoorstep } from './doorstep.ts'
 import { mountHandouts, type Handouts } from './handouts.ts'
 import { limits } from './limits.ts'
+import { mountOffice, type Sitting } from './office.ts'
 import { createPace } from './pace.ts'
 import { accountOf, meetPersona, personaIn, personas } from './people.ts'
 import type { Web } from './post.ts'
@@ -15,7 +18,7 @@ import { mountPractice } from './practice.ts'
 import { openRoom, type Hear, type Room } from './room.ts'
 import { keepRooms } from './rooms.ts'
 import { letInFrom, mountAssets, mountOff } from './routes.ts'
-import { openSessions } from './sessions.ts'
+import { openSessions, type Sessions } from './sessions.ts'
 import { mountSigning, type SignedAbout } from './signing.ts'
 import { openStreams } from './stream.ts'
 import { mountVisitors, roomKey } from './visitors.ts'
@@ -36,6 +39,10 @@ export interface WebOptions {
   hasSigned(about: SignedAbout): Promise<boolean>
   /** The folder with package.json. */
   readonly root: string
+  /** The office in the browser; left out where a test has none. */
+  readonly office?: Office
+  /** The key to it for whoever sits at this machine, in practice. */
+  readonly officeKey?: string
 }
 
 /** Who may come in, and how. */
@@ -52,7 +59,9 @@ export function connectWeb(options: WebOptions): Connection & { mount(app: Expre
   const streams = openStreams()
   const web: Web = {
     assets: readAssets(options.root),
-    school: options.school.name,
+    get school() {
+      return options.school.name
+    },
     streams,
     pace: createPace({ most: limits.postsPerMinute }, clock),
     log,
@@ -131,9 +140,18 @@ function mountOn(app: Express, on: On): void {
   const sessions = openSessions({ ...on, zone: school.zone, secure })
   const doorstep = openDoorstep({ ...on, presentPerson: sessions.presentPerson })
   const all = { ...on, letIn, sessions, doorstep, zone: school.zone }
-  if (practice) mountPractice(app, { ...all, rooms: on.personaRooms })
-  else mountVisitors(app, { ...all, publicUrl: access.publicUrl })
+  const hasOffice = async (account: Account) => (await on.office?.isOpenTo({ kind: 'account', account })) === true
+  if (practice)
+    mountPractice(app, { ...all, rooms: on.personaRooms, isEmpty: async () => (await on.office?.isEmpty()) === true })
+  else mountVisitors(app, { ...all, publicUrl: access.publicUrl, hasOffice })
   mountSigning(app, all)
+  if (on.office !== undefined)
+    mountOffice(app, {
+      ...all,
+      office: on.office,
+      hereKey: practice ? (on.officeKey ?? on.newToken()) : undefined,
+      seated: (request) => (practice ? Promise.resolve(undefined) : sittingOf(request, sessions)),
+    })
   mountHandouts(app, {
     ...all,
     accountOf: async ({ headers }) => {
@@ -141,6 +159,15 @@ function mountOn(app: Express, on: On): void {
       return id === undefined ? undefined : accountOf(id)
     },
   })
+}
+
+async function sittingOf(request: Request, sessions: Sessions): Promise<Sitting | undefined> {
+  const visit = await sessions.find(request.headers.cookie, 'open')
+  if (visit === undefined) return undefined
+  const { person, guard } = visit
+  const who = { kind: 'visitor', name: person.name, practice: person.practice } as const
+  const visitor = { kind: 'account', account: accountOf(person.id) } as const
+  return { visitor, guard, seat: { who, base: '', guard, office: true } }
 }
 
 function sayHealth(access: Access, open: number): string {

@@ -4,17 +4,19 @@ import { icons } from './icons.ts'
 import { homeOf, type Seat } from './seat.ts'
 
 /** What the frame of a page says of whoever is there. */
-export type Seated = Pick<Seat, 'who' | 'base' | 'guard'>
+export type Seated = Pick<Seat, 'base' | 'guard' | 'office'> & { readonly who: Seat['who'] | { readonly kind: 'here' } }
 
 export interface Layout {
   readonly title: string
   readonly school: string | undefined
   readonly seat?: Seated | undefined
   /** Where somebody who is there is. */
-  readonly at?: 'chat' | 'home'
+  readonly at?: 'chat' | 'home' | 'office' | undefined
+  /** Asked for again after so many seconds. */
+  readonly again?: number | undefined
 }
 
-export function layout({ title, school, seat, at }: Layout, body: Html): string {
+export function layout({ title, school, seat, at, again }: Layout, body: Html): string {
   // The room for signing does without: whatever device a link is opened on, it must work.
   const scripted = at === 'chat' && seat?.base === ''
   const page = html`<!doctype html>
@@ -26,6 +28,8 @@ export function layout({ title, school, seat, at }: Layout, body: Html): string 
         <title>${title} · Policy Guide</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/page.css" />
+        <link rel="stylesheet" href="/office.css" />
+        ${again === undefined ? nothing : html`<meta http-equiv="refresh" content="${again}" />`}
         ${scripted ? html`<script type="module" src="/page.js"></script>` : nothing}
       </head>
       <body>
@@ -38,7 +42,7 @@ export function layout({ title, school, seat, at }: Layout, body: Html): string 
                 >${school === undefined ? nothing : html` <span class="school">${school}</span>`}</span
               >
             </p>
-            ${at !== undefined && seat?.base === '' ? showWays(at) : nothing}
+            ${at !== undefined && seat?.base === '' ? showWays(at, seat.office) : nothing}
             ${seat === undefined ? nothing : showWho(seat)}
           </div>
         </header>
@@ -51,6 +55,7 @@ export function layout({ title, school, seat, at }: Layout, body: Html): string 
 const practice = html`<span class="practice">Practice</span>`
 
 function showWho({ who, base, guard }: Seated): Html {
+  if (who.kind === 'here') return html`<p class="you">You are at the computer that Policy Guide runs on.</p>`
   if (who.kind === 'persona') {
     return html`<p class="you">
       ${practice} You are <strong>${who.name}</strong>, ${who.role}.
@@ -63,11 +68,12 @@ function showWho({ who, base, guard }: Seated): Html {
   </form>`
 }
 
-function showWays(at: 'chat' | 'home'): Html {
+function showWays(at: 'chat' | 'home' | 'office', office: boolean): Html {
   const way = (to: string, label: string, here: boolean) =>
     html`<a href="${to}" ${here ? html`aria-current="page"` : nothing}>${label}</a>`
   return html`<nav aria-label="Pages">
     ${way(homeOf({ base: '' }), 'Ask', at === 'chat')} ${way('/home', 'Home', at === 'home')}
+    ${office ? way('/office', 'Office', at === 'office') : nothing}
   </nav>`
 }
 

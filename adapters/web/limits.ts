@@ -6,6 +6,10 @@ export const limits = {
   textLength: 10_000,
   /** A form with two full fields of letters that take nine bytes each on the way fits easily. */
   bodyBytes: 512 * 1024,
+  /** What the office takes at once: several policies with their pictures. */
+  uploadBytes: 60 * 1024 * 1024,
+  /** No certificate is larger. */
+  certificateBytes: 5 * 1024 * 1024,
   /** Kept in memory for each person; older ones leave the page at the next reload. */
   messages: 60,
   postsPerMinute: 60,

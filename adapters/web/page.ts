@@ -26,6 +26,26 @@ export function choosePage(school: string, now: Persona | undefined): string {
   )
 }
 
+/** Nothing of the school's own is there yet: two doors. */
+export function firstPage(): string {
+  return layout(
+    { title: 'Welcome', school: undefined },
+    html` <main class="choose">
+      <h1>Welcome to Policy Guide</h1>
+      <p>It guides your staff through the school’s policies. Nothing has been set up here yet.</p>
+      <h2>Try it</h2>
+      <p>
+        Look around as an invented teacher, new starter, governor or senior leader, with an example policy. Nothing
+        counts.
+      </p>
+      <div class="row"><a class="door" href="/choose">Try it</a></div>
+      <h2>Set up my school</h2>
+      <p>Six short steps, about ten minutes. You can skip each of them and come back to it.</p>
+      <form method="post" action="/office/begin"><button class="main">Set up my school</button></form>
+    </main>`,
+  )
+}
+
 function showPersona({ id, name, role, about }: Persona, current: boolean): Html {
   const initials = name.replace(/[^A-Z]/g, '')
   return html`<button name="person" value="${id}">

@@ -3,7 +3,7 @@ import type { Express, Request, RequestHandler, Response } from 'express'
 import { formBody } from '../server.ts'
 import { readField } from './hear.ts'
 import { limits } from './limits.ts'
-import { choosePage } from './page.ts'
+import { choosePage, firstPage } from './page.ts'
 import { findPersona, personaIn, rememberAs } from './people.ts'
 import type { Web } from './post.ts'
 import type { Room } from './room.ts'
@@ -15,16 +15,20 @@ export interface Practice {
   /** By persona. */
   readonly rooms: ReadonlyMap<string, Room>
   readonly letIn: RequestHandler
+  /** Whether nothing of the school's own is there yet. */
+  isEmpty(): Promise<boolean>
 }
 
-export function mountPractice(app: Express, { web, rooms, letIn }: Practice): void {
+export function mountPractice(app: Express, { web, rooms, letIn, isEmpty }: Practice): void {
   const seatOf = (request: Request) => Promise.resolve(seatIn(request, rooms))
   mountConversation(app, {
     web,
     base: '',
     letIn,
     seatOf,
-    outside: (response) => response.send(choosePage(web.school, undefined)),
+    outside: async (response) => {
+      response.send((await isEmpty()) ? firstPage() : choosePage(web.school, undefined))
+    },
   })
   app.get('/choose', letIn, noStore, (request: Request, response: Response) => {
     response.send(choosePage(web.school, personaIn(request.headers.cookie)))
@@ -46,5 +50,6 @@ function seatIn(request: Request, rooms: Practice['rooms']): Seat | undefined {
   if (persona === undefined || room === undefined) return undefined
   const { name, role } = persona
   // Nothing to guard: anybody at this machine may be anybody, and what comes from elsewhere is not let in.
-  return { who: { kind: 'persona', name, role }, room, base: '', guard: '', still: () => Promise.resolve(true) }
+  const who = { kind: 'persona', name, role } as const
+  return { who, room, base: '', guard: '', office: false, still: () => Promise.resolve(true) }
 }

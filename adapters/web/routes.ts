@@ -18,7 +18,7 @@ export interface Conversation {
   /** Where whoever asks sits; undefined when they are not in. */
   seatOf(request: Request): Promise<Seat | undefined>
   /** What somebody sees who is not in. */
-  outside(response: Response): void
+  outside(response: Response): void | Promise<void>
 }
 
 export function mountConversation(app: Express, { web, base, letIn, seatOf, outside }: Conversation): void {
@@ -26,7 +26,7 @@ export function mountConversation(app: Express, { web, base, letIn, seatOf, outs
   app.get(homeOf({ base }), own, async (request: Request, response: Response) => {
     const seat = await seatOf(request)
     if (seat === undefined) {
-      outside(response)
+      await outside(response)
       return
     }
     await seat.room.greet()
@@ -79,6 +79,8 @@ export function mountOff(app: Express, { assets, school }: Pick<Web, 'assets' | 
       '/link',
       '/leave',
       '/register.csv',
+      '/office{/*rest}',
+      '/verify',
     ],
     noStore,
     (_request: Request, response: Response) => {

@@ -8,6 +8,8 @@ export interface Seat {
   readonly base: Base
   /** Stands in every form, and nobody else can know it: a form without it was made elsewhere. */
   readonly guard: string
+  /** Whether the office is open to them. */
+  readonly office: boolean
   /** Whether they may still be here. */
   still(): Promise<boolean>
 }

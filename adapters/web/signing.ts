@@ -42,7 +42,9 @@ export function mountSigning(app: Express, all: Signing): void {
       const visit = await sessions.find(request.headers.cookie, 'sign')
       return visit && seatOf(visit, { request, ...all })
     },
-    outside: (response) => response.status(403).send(signAgainPage(web.school)),
+    outside: (response) => {
+      response.status(403).send(signAgainPage(web.school))
+    },
   })
   app.post('/sign/leave', ...own, formBody(limits.bodyBytes), async (request: Request, response: Response) => {
     const visit = await sessions.find(request.headers.cookie, 'sign')
@@ -111,6 +113,7 @@ function seatOf(
     room: rooms.enter(roomKey(visit), () => openRoom(guest, { hear, newId: web.newId })),
     base: '/sign',
     guard,
+    office: false,
     still: async () => (await sessions.find(request.headers.cookie, 'sign'))?.token === visit.token,
   }
 }

@@ -1,6 +1,7 @@
 // The page for real: people come in by a link that is theirs alone, and are who they are until their session ends.
 import type { Express, Request, RequestHandler, Response } from 'express'
 import { z } from 'zod'
+import type { Account } from '../../src/chat/people.ts'
 import type { Doors } from '../../src/ports/evidence.ts'
 import type { Mail, People } from '../../src/ports/ports.ts'
 import { formBody } from '../server.ts'
@@ -12,6 +13,7 @@ import { limits } from './limits.ts'
 import { letterWithLink } from './letter.ts'
 import { onceEach } from './once.ts'
 import { createPace } from './pace.ts'
+import { accountOf } from './people.ts'
 import type { Web } from './post.ts'
 import { openRoom, type Hear } from './room.ts'
 import type { Rooms } from './rooms.ts'
@@ -32,6 +34,8 @@ export interface Visitors {
   readonly mail: Mail
   readonly clock: () => Date
   readonly newToken: () => string
+  /** Whether the office is open to whoever has this account. */
+  hasOffice(account: Account): Promise<boolean>
   /** Something that goes on after its answer has been given. */
   later(work: Promise<void>): void
 }
@@ -45,16 +49,18 @@ export function mountVisitors(app: Express, all: Visitors): void {
     letIn,
     seatOf: async (request) => {
       const visit = await sessions.find(request.headers.cookie, 'open')
-      return visit && seatOf(visit, { request, ...all })
+      return visit && { ...seatOf(visit, { request, ...all }), office: await all.hasOffice(accountOf(visit.person.id)) }
     },
-    outside: (response) => response.send(doorPage({ school: web.school, mail: mail.on })),
+    outside: (response) => {
+      response.send(doorPage({ school: web.school, mail: mail.on }))
+    },
   })
   app.get('/enter/:token', own, async (request: Request, response: Response) => {
     const knock = await all.doorstep.knock(request, 'open')
     if (knock.kind === 'link') {
       const rules = { path: '/enter', sameSite: 'Lax', secure: all.publicUrl.startsWith('https:') } as const
       response.set('Set-Cookie', setCookie(doorCookie, all.newToken(), rules))
-      response.send(enterPage({ school: web.school, path: request.path }))
+      response.send(enterPage({ school: web.school, path: `${request.path}${wayOn(request)}` }))
     } else turnAway(response, knock.kind, web)
   })
   const onceEachBrowser = onceEach<string | undefined>(limits.deliveries)
@@ -64,7 +70,7 @@ export function mountVisitors(app: Express, all: Visitors): void {
     const browser = cookieIn(request.headers.cookie, doorCookie) ?? web.newId()
     const cookie = await onceEachBrowser(`${browser} ${request.path}`, () => enter(knock, all))
     if (cookie === undefined) turnAway(response, knock.kind === 'too-many' ? 'too-many' : 'dead', web)
-    else response.set('Set-Cookie', cookie).redirect(303, '/')
+    else response.set('Set-Cookie', cookie).redirect(303, wayOn(request) === '' ? '/' : `/office/${toOf(request)}`)
   })
   app.post('/leave', ...own, formBody(limits.bodyBytes), async (request: Request, response: Response) => {
     const visit = await sessions.find(request.headers.cookie, 'open')
@@ -76,6 +82,15 @@ export function mountVisitors(app: Express, all: Visitors): void {
     response.set('Set-Cookie', await sessions.end(visit)).send(leftPage(web.school))
   })
   mountAsking(app, all)
+}
+
+/** A link may lead on to a page of the office; nowhere else. */
+function wayOn(request: Request): string {
+  return toOf(request) === '' ? '' : `?to=${toOf(request)}`
+}
+
+function toOf({ query: { to } }: Request): string {
+  return typeof to === 'string' && /^[a-z]{1,20}$/.test(to) ? to : ''
 }
 
 /** What a room goes by, in which somebody may do all that they may do. */
@@ -99,7 +114,10 @@ function turnAway(response: Response, why: 'dead' | 'too-many', { school }: Web)
   else response.status(429).send(tooManyPage(school))
 }
 
-function seatOf(visit: Visit, { request, rooms, sessions, hear, web }: Visitors & { request: Request }): Seat {
+function seatOf(
+  visit: Visit,
+  { request, rooms, sessions, hear, web }: Visitors & { request: Request },
+): Omit<Seat, 'office'> {
   const { person, guard } = visit
   const guest = { id: person.id, meet: () => Promise.resolve() }
   return {

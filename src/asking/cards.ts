@@ -2,21 +2,23 @@
 import { readingActions } from '../reading/actions.ts'
 import { askingActions } from './actions.ts'
 import { checkActions } from '../check/actions.ts'
-import { buttons, note, plain, strong, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
+import { personButton } from '../referral/actions.ts'
+import { buttons, mostLabel, note, plain, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
 import { mostNamed } from '../chat/wording.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
 import { findSection } from '../policy/force.ts'
 import { gapLine, quietLines, readButton, whomButton } from '../reading/lines.ts'
 import type { Shelf } from '../policy/shelf.ts'
-import type { Answer, Match, Passage, UrgentKind } from '../search/types.ts'
+import type { Answer, Match, UrgentKind } from '../search/types.ts'
+import { quoteRich } from './quote.ts'
 
 export interface Asked {
   readonly shelf: Shelf
   /** The id under which the question is kept, for the buttons that rate the answer. */
   readonly question: string
-  /** The scenario to offer when the question is about posting something. */
-  readonly scenario: string | undefined
+  /** The scenario to offer beside the answer. */
+  readonly scenario: { readonly id: string; readonly title: string } | undefined
   /** Whom to turn to about whatever no policy says, in a sentence. */
   readonly contact: string | undefined
   /** Set when only the asker sees the card and others could: a name under which it may be shared, once. */
@@ -26,47 +28,41 @@ export interface Asked {
 export function showAnswer(answer: Answer, asked: Asked): Card {
   const best = answer.matches[0]
   if (best === undefined || answer.outcome === 'not-covered') return notCovered(asked)
-  return answer.outcome === 'answered' ? answered(answer, best, asked) : unsure(answer.matches, asked)
+  return answer.outcome === 'answered' ? answered(answer, best, asked) : unsure(answer, asked)
 }
 
-function answered(
-  { certaintyOfFirst, matches }: Answer,
-  best: Match,
-  { shelf, question, scenario, shareAs }: Asked,
-): Card {
-  const heading = shelf.heading(best.edition, best.section.ref)
+function answered({ matches }: Answer, best: Match, { question, scenario, shareAs }: Asked): Card {
   const source = sayCitation(best.edition, best.section.ref)
   return {
     title: saySection(best.section),
     tone: 'answered',
     summary: `${saySection(best.section)}: ${shorten(best.passage.text, 300)} (${source})`,
     blocks: [
-      ...(heading === undefined ? [] : [text(strong(heading))]),
-      ...quotePassage(best, source),
+      ...quotePassage(best),
       buttons(
         { ...readButton(best.cites, 'Read the whole section'), main: true },
-        ...(scenario === undefined ? [] : [checkButton(scenario)]),
-        whomButton(best.cites.policy),
-        ...(shareAs === undefined ? [] : [shareButton(best, shareAs)]),
+        ...checkButtons(scenario),
+        ...shareButtons(best, shareAs),
+        { ...personButton({ what: 'question', ...best.cites, question }), more: true },
+        { ...whomButton(best.cites.policy), more: true },
+        ...alsoButtons(matches.slice(1, 3), best),
+        aboutButton(best, question),
       ),
-      ...alsoButtons(matches.slice(1, 3), best),
-      buttons(...rateButtons(question)),
-      note(
-        certaintyOfFirst >= 0.8
-          ? 'I am sure that this section speaks of it.'
-          : 'I am fairly sure that this section speaks of it.',
-      ),
-      ...quietLines(best.edition, shelf),
+      rating(question),
     ],
   }
 }
 
-function alsoButtons(others: readonly Match[], { cites }: Match): Block[] {
-  if (others.length === 0) return []
-  return [
-    text('You could also look at:'),
-    buttons(...others.map((match) => readButton(match.cites, sayMatch(match, cites.policy)))),
-  ]
+function alsoButtons(others: readonly Match[], { cites }: Match): Button[] {
+  return others.map((match) => ({
+    ...readButton(match.cites, sayAlso(match, cites.policy)),
+    more: true,
+  }))
+}
+
+function sayAlso(match: Match, about: string): string {
+  const other = sayMatch(match, about)
+  return match.edition.policy === about ? shorten(`See also ${other}`, 75) : other
 }
 
 /** With its policy, where that is not the one that the card is about. */
@@ -75,40 +71,41 @@ function sayMatch({ edition, section }: Pick<Match, 'edition' | 'section'>, abou
   return shorten(`${edition.title}: ${saySection(section)}`, 75)
 }
 
-function unsure(matches: readonly Match[], { shelf, question, scenario }: Asked): Card {
+function unsure({ matches, why }: Answer, { question, scenario }: Asked): Card {
   const likely = matches.slice(0, 3)
   const [first] = likely
+  const lead = why === 'nearest' ? nearest : 'I am not sure what you mean. These sections come closest:'
   const about = likely.every(({ cites }) => cites.policy === first?.cites.policy) ? first?.cites.policy : undefined
-  const blocks = likely.flatMap((match): Block[] => [
-    { kind: 'heading', text: sayMatch(match, about) },
-    ...quotePassage({ ...match, passage: shortPassage(match.passage) }, sayCitation(match.edition, match.section.ref)),
-    buttons({
-      ...readButton(match.cites, 'Read this section'),
-      spoken: `Read this section: ${sayMatch(match, about)}`,
-    }),
-  ])
   return {
     title: 'This may be what you mean',
     tone: 'unsure',
     summary: `I am not sure. This may be what you mean: ${likely.map((match) => sayMatch(match, about)).join('; ')}.`,
     blocks: [
-      text('I am not sure that I understood. These sections come closest:'),
-      ...blocks,
-      text('Was one of them what you needed?'),
+      text(lead),
+      ...likely.flatMap((match) => quotePassage(match, { most: 140, title: sayMatch(match, about) })),
       buttons(
-        ...rateButtons(question),
-        ...(first === undefined ? [] : [whomButton(first.cites.policy)]),
-        ...(scenario === undefined ? [] : [checkButton(scenario)]),
+        ...likely.map((match) => ({
+          ...readButton(match.cites, shorten(`Read ${sayMatch(match, about)}`, mostLabel)),
+          spoken: `Read this section: ${sayMatch(match, about)}`,
+        })),
+        { ...personButton({ what: 'question', policy: about, question }), more: true },
+        ...(first === undefined
+          ? []
+          : [aboutButton(first, question), { ...whomButton(first.cites.policy), more: true }]),
+        ...checkButtons(scenario).map((button) => ({ ...button, more: true })),
       ),
-      ...(first === undefined ? [] : quietLines(first.edition, shelf)),
+      rating(question),
     ],
   }
 }
 
-function notCovered({ shelf, contact }: Asked): Card {
+const nearest = 'The policy does not say this directly; the nearest it says is:'
+
+function notCovered({ shelf, contact, question, scenario }: Asked): Card {
   const [policy, ...others] = shelf.policies
   // Of several, none is what this is about, and none says whom to ask.
   const several = others.length > 0
+  const person = personButton({ what: 'question', question })
   const ask = several ? contact : policy?.ask.why
   const titles = shelf.policies.map(({ title }) => title)
   const [looked, known] =
@@ -123,19 +120,21 @@ function notCovered({ shelf, contact }: Asked): Card {
       text(`I looked in${looked}. Nothing there seems to answer this, and I would rather say so than guess.`),
       ...(ask === undefined ? [] : [text(ask)]),
       text('You could put it in other words, or look through the sections.'),
-      ...(policy === undefined
-        ? []
-        : [
-            several
-              ? buttons({ label: 'Show the policies', action: readingActions('sections'), main: true })
-              : buttons(
-                  { label: 'Show the sections', action: readingActions('sections', { policy: policy.id }), main: true },
-                  whomButton(policy.id),
-                ),
-          ]),
+      buttons(...waysOn(shelf), person, ...checkButtons(scenario)),
       ...(policy === undefined || several ? [] : quietLines(shelf.edition(policy.id), shelf)),
     ],
   }
+}
+
+function waysOn({ policies: [policy, ...others] }: Shelf): Button[] {
+  if (policy === undefined) return []
+  if (others.length > 0) return [{ label: 'Show the policies', action: readingActions('sections'), main: true }]
+  const sections: Button = {
+    label: 'Show the sections',
+    action: readingActions('sections', { policy: policy.id }),
+    main: true,
+  }
+  return [sections, whomButton(policy.id)]
 }
 
 /** The instructions that come before anything else; `related` is what the question itself would have found. */
@@ -175,6 +174,7 @@ export function showUrgent(kind: UrgentKind, { shelf, related }: { shelf: Shelf;
           ),
         ),
         ...(first === undefined ? [] : [whomButton(first.edition.policy)]),
+        personButton({ what: 'safeguarding' }, 'Tell the safeguarding lead'),
         ...further.map((match) =>
           readButton(match.cites, sayMatch(match, first?.edition.policy ?? match.cites.policy)),
         ),
@@ -185,56 +185,41 @@ export function showUrgent(kind: UrgentKind, { shelf, related }: { shelf: Shelf;
   }
 }
 
-function quotePassage({ passage, section }: Pick<Match, 'passage' | 'section'>, source: string): Block[] {
+/** One line says where it stands; “summary” is the one word on every card that the words are not the school’s own. */
+function quotePassage(
+  { passage, edition, section }: Pick<Match, 'passage' | 'edition' | 'section'>,
+  { most, title }: { most?: number; title?: string } = {},
+): Block[] {
   if (passage.text === '') return [text(`${saySection(section)} has no text of its own, only the sections inside it.`)]
+  const source = [title, sayCitation(edition, section.ref), edition.wording === 'restated' ? 'summary' : undefined]
   return [
-    { kind: 'quote', text: markUp(passage), source },
+    { kind: 'quote', text: quoteRich(passage, most), source: source.filter((part) => part !== undefined).join(' · ') },
     ...(passage.gap === undefined ? [] : [gapLine(passage.gap.text)]),
   ]
 }
 
-function shortPassage(passage: Passage): Passage {
-  const short = shorten(passage.text, 280)
-  const kept = short.replace(/\s?…$/, '').length
-  return { ...passage, text: short, marks: passage.marks.filter(([, end]) => end <= kept) }
-}
-
-function markUp({ text: whole, marks }: Pick<Passage, 'text' | 'marks'>): Rich {
-  const spans: Rich[number][] = []
-  let at = 0
-  for (const [start, end] of joined(marks, whole)) {
-    if (start > at) spans.push({ text: whole.slice(at, start) })
-    spans.push({ text: whole.slice(start, end), style: 'mark' })
-    at = end
+function rating(question: string): Block {
+  return {
+    kind: 'rating',
+    helped: { label: 'This helped', action: askingActions('rate', { question, helpful: true }) },
+    not: { label: 'It did not help', action: askingActions('rate', { question, helpful: false }) },
   }
-  if (at < whole.length) spans.push({ text: whole.slice(at) })
-  return spans
 }
 
-/** Marks with nothing but a space between them are one. */
-function joined(marks: Passage['marks'], whole: string): Passage['marks'] {
-  const all: [number, number][] = []
-  for (const [start, end] of marks) {
-    const last = all.at(-1)
-    if (last !== undefined && whole.slice(last[1], start).trim() === '') last[1] = end
-    else all.push([start, end])
-  }
-  return all
+function checkButtons(scenario: Asked['scenario']): Button[] {
+  if (scenario === undefined) return []
+  const { id, title } = scenario
+  const action = checkActions('check', { scenario: id })
+  return [{ label: 'Check this with me', spoken: `Check this with me: ${title}`, action }]
 }
 
-function rateButtons(question: string): Button[] {
-  return [
-    { label: 'This helped', action: askingActions('rate', { question, helpful: true }) },
-    { label: 'It did not help', action: askingActions('rate', { question, helpful: false }) },
-  ]
+function shareButtons({ cites }: Match, card: string | undefined): Button[] {
+  if (card === undefined) return []
+  return [{ label: 'Share with the channel', action: readingActions('share', { card, ...cites }) }]
 }
 
-function checkButton(scenario: string): Button {
-  return { label: 'Check a post with me', action: checkActions('check', { scenario }) }
-}
-
-function shareButton({ cites }: Match, card: string): Button {
-  return { label: 'Share with the channel', action: readingActions('share', { card, ...cites }) }
+function aboutButton({ cites }: Match, question: string): Button {
+  return { label: 'About this answer', action: askingActions('because', { question, ...cites }), more: true }
 }
 
 /** For the home page. */

@@ -3,13 +3,19 @@ import { door } from '../turn/door.ts'
 import type { Library } from '../turn/library.ts'
 import { askingActions } from './actions.ts'
 import { askForm } from './cards.ts'
-import { hearQuestion, hearRating, hearUrgent, offerSections } from './talk.ts'
+import { hearChoice, hearMessage, hearRating, hearUrgent, offerSections } from './talk.ts'
+import { tellWhy } from './why-talk.ts'
 import { urgentIn } from '../turn/urgent.ts'
 
 export const asking = door('asking', {
   actions: askingActions,
-  on: { ask: (turn, _, { question = '' }) => turn.doors.say(question), rate: hearRating },
-  byLink: { ask: 'always', rate: 'always' },
+  on: {
+    ask: (turn, _, { question = '' }) => turn.doors.say(question),
+    rate: hearRating,
+    because: tellWhy,
+    choose: hearChoice,
+  },
+  byLink: { ask: 'always', rate: 'always', because: 'always', choose: 'always' },
   forOutsiders: ['ask'],
   first(turn, text) {
     const kind = urgentIn(turn.library)(text)
@@ -19,7 +25,7 @@ export const asking = door('asking', {
     const kind = turn.library.urgent.find(({ id }) => id === need)
     return kind === undefined ? [] : hearUrgent(turn, { kind, text: '' })
   },
-  otherwise: hearQuestion,
+  otherwise: hearMessage,
   events: { searched: (turn, { query }) => offerSections(turn, query) },
   help: [
     {

@@ -3,9 +3,14 @@ import { buttons, text, type Card } from '../chat/cards.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import { readingActions } from '../reading/actions.ts'
 import { whomButton } from '../reading/lines.ts'
+import { personButton } from '../referral/actions.ts'
 
 /** After "this helped" or "it did not help". */
-export function showRated(shelf: Shelf, { helpful, known }: { helpful: boolean; known: boolean }): Card {
+export function showRated(
+  shelf: Shelf,
+  { helpful, known, question }: { helpful: boolean; known: boolean; question: string },
+): Card {
+  const person = personButton({ what: 'question', question })
   const [policy, ...others] = shelf.policies
   if (!known) {
     return {
@@ -34,10 +39,11 @@ export function showRated(shelf: Shelf, { helpful, known }: { helpful: boolean; 
         ? []
         : [
             others.length > 0
-              ? buttons({ label: 'Show the policies', action: readingActions('sections') })
+              ? buttons({ label: 'Show the policies', action: readingActions('sections') }, person)
               : buttons(
                   { label: 'Show the sections', action: readingActions('sections', { policy: policy.id }) },
                   whomButton(policy.id),
+                  person,
                 ),
           ]),
     ],

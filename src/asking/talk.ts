@@ -1,48 +1,110 @@
-// Asking: urgent matters first, then the question with the one before it in mind, and what is kept of both.
+// Asking: urgent matters first, then whatever else somebody says, with what the conversation is about in mind.
 import { citedOn } from '../guide/edition.ts'
 import { accountKey } from '../chat/people.ts'
 import { here, privately, type Reply } from '../chat/replies.ts'
 import { redact } from '../kit/redact.ts'
-import { fold, shorten, wordsOf } from '../kit/text.ts'
+import { shorten, wordsOf } from '../kit/text.ts'
 import { showQuoted } from '../reading/cards.ts'
+import { readingActions } from '../reading/actions.ts'
 import type { KeptQuestion } from '../ports/ports.ts'
 import type { Turn } from '../turn/turn.ts'
 import { ask } from '../search/ask.ts'
-import { showAnswer, showUrgent } from './cards.ts'
+import type { Citation } from '../policy/types.ts'
+import { languageOf, purposeOf, questionsIn } from '../search/purposes.ts'
+import { showAnswer, showUrgent, type Asked } from './cards.ts'
+import { choicesAmong } from './choices.ts'
+import { readOn } from './follow.ts'
+import { knownIn } from './known.ts'
+import { tellKnown } from './known-talk.ts'
+import { showLanguage, showSilent } from './purpose-cards.ts'
+import { hearPurpose, placeOf, quietly } from './purpose-talk.ts'
 import { showRated } from './rated-card.ts'
+import { scenarioFor } from './scenario.ts'
+import { staysUrgent, hearStillUrgent } from './urgent-talk.ts'
+import { showWhich } from './which-card.ts'
 import { knowsWord } from '../search/query.ts'
-import { stem } from '../search/terms.ts'
 import type { Answer, UrgentKind } from '../search/types.ts'
 
-/** Urgent instructions are for the person alone, even where others can read. */
+/** Urgent instructions are for the person alone, even where others can read. What comes next is about them, too. */
 export async function hearUrgent(turn: Turn, { kind, text }: { kind: UrgentKind; text: string }): Promise<Reply[]> {
   const answer = ask(turn.desk.index, text)
   await keep(turn, { id: turn.ports.newId(), text: '', answer, outcome: 'urgent' })
-  const related = answer.outcome === 'answered' ? answer.matches : []
   const { shelf } = turn.desk
   // The help stays, whatever the policies say by now; only what they do not say is not put down to them.
   const steps = kind.steps.map((step) => ({ ...step, cites: citedOn(shelf, step.cites) }))
+  turn.memory.begin(accountKey(turn.event.account), { urgent: { ...kind, steps } }, turn.now)
+  const related = answer.outcome === 'answered' ? answer.matches : []
   return [privately(showUrgent({ ...kind, steps }, { shelf, related }))]
 }
 
-export async function hearQuestion(turn: Turn, text: string): Promise<Reply[]> {
+/** Whatever is said and no door hears: another language, something about the last answer, a known fact, questions. */
+export async function hearMessage(turn: Turn, said: string): Promise<Reply[]> {
+  const text = said.trim()
+  const { urgent } = turn.memory.of(accountKey(turn.event.account), turn.now)
+  if (urgent !== undefined && staysUrgent(text, turn.desk.index)) return hearStillUrgent(turn, { urgent, text })
+  const language = languageOf(text)
+  if (language !== undefined)
+    return quietly(turn, [here(showLanguage(language, turn.library.school.contacts.slt?.how))])
+  const purpose = purposeOf(text)
+  if (purpose !== undefined) return quietly(turn, await hearPurpose(turn, purpose))
+  const replies: Reply[] = []
+  for (const question of questionsIn(text)) replies.push(...(await hearOne(turn, question)))
+  return quietly(turn, replies)
+}
+
+async function hearOne(turn: Turn, text: string): Promise<Reply[]> {
+  const known = knownIn(text, turn.desk.shelf.policies)
+  const told = known === undefined ? [] : await tellKnown(turn, { known, text })
+  return told.length > 0 ? told : hearQuestion(turn, text)
+}
+
+async function hearQuestion(turn: Turn, text: string): Promise<Reply[]> {
   const { event, now, ports, desk, memory } = turn
   const account = accountKey(event.account)
-  const question = withContext(text.trim(), memory.of(account, now).question)
-  const answer = ask(desk.index, question)
-  const [best] = answer.outcome === 'answered' ? answer.matches : []
-  memory.note(account, { question, ...(best === undefined ? {} : { policy: best.cites.policy }) }, now)
+  const before = memory.of(account, now)
+  const { question, answer, silentOn } = readOn(text, before.question, desk.index)
+  const place = placeOf(turn, before)
   const id = ports.newId()
+  if (silentOn !== undefined && place?.section !== undefined) {
+    await keep(turn, { id, text: question, answer, outcome: 'not-covered' })
+    return [here(showSilent({ ...place, section: place.section }, silentOn, desk.shelf))]
+  }
+  const [best] = answer.outcome === 'not-covered' ? [] : answer.matches
+  const policy = best?.cites.policy ?? before.policy
+  const about = { question, kept: id, ...(policy === undefined ? {} : { policy }) }
+  memory.begin(account, best === undefined ? about : { ...about, shown: best.cites }, now)
   await keep(turn, { id, text: question, answer, outcome: answer.outcome })
+  const choices = answer.why === 'which' ? choicesAmong(question, answer.matches) : undefined
+  return [here(choices === undefined ? showAnswer(answer, askedIn(turn, { id, question })) : showWhich(choices, id))]
+}
+
+function askedIn({ event, desk, library }: Turn, { id, question }: { id: string; question: string }): Asked {
   const quietly = event.kind === 'said' && event.quietly === true
-  const card = showAnswer(answer, {
+  return {
     shelf: desk.shelf,
     question: id,
-    scenario: speaksOfPosting(question) ? turn.library.scenarios[0]?.id : undefined,
-    contact: turn.library.school.contacts.slt?.how,
+    scenario: scenarioFor(question, library.scenarios),
+    contact: library.school.contacts.slt?.how,
     shareAs: quietly && event.place.kind === 'shared' ? id : undefined,
-  })
-  return [quietly ? privately(card) : here(card)]
+  }
+}
+
+/** Of those that somebody was asked about, the section that they mean, as the answer to what they had asked. */
+export async function hearChoice(
+  turn: Turn,
+  { question: id, policy, edition, section }: Citation & { readonly question: string },
+): Promise<Reply[]> {
+  const cites = { policy, edition, section }
+  const kept = await turn.ports.store.question(id)
+  const answer = kept === undefined ? undefined : ask(turn.desk.index, kept.text)
+  const chosen = answer?.matches.find(
+    (match) => match.section.ref === section && match.edition.id === edition && match.edition.policy === policy,
+  )
+  if (kept === undefined || answer === undefined || chosen === undefined)
+    return turn.doors.follow(readingActions('read', cites))
+  turn.memory.begin(accountKey(turn.event.account), { question: kept.text, kept: id, policy, shown: cites }, turn.now)
+  const asked = askedIn(turn, { id, question: kept.text })
+  return [privately(showAnswer({ ...answer, outcome: 'answered', matches: [chosen] }, asked))]
 }
 
 /** Sections to choose from while somebody types; all of them, in order, before the first word. */
@@ -58,7 +120,7 @@ const mostOffered = 10
 
 export async function hearRating(turn: Turn, rating: { question: string; helpful: boolean }): Promise<Reply[]> {
   const known = await turn.ports.store.rateQuestion(rating.question, rating.helpful)
-  return [privately(showRated(turn.desk.shelf, { helpful: rating.helpful, known }))]
+  return [privately(showRated(turn.desk.shelf, { ...rating, known }))]
 }
 
 async function keep(
@@ -78,20 +140,4 @@ async function keep(
     certainty: answer.certainty,
   })
   ports.meter.asked(outcome)
-}
-
-const postingStems = new Set(
-  ['post', 'share', 'upload', 'publish', 'tweet', 'retweet', 'repost', 'tag', 'put'].map(stem),
-)
-
-function speaksOfPosting(question: string): boolean {
-  return wordsOf(question).some((word) => postingStems.has(stem(word)))
-}
-
-/** A follow-up such as "and what about parents?" together with the question before it; any other question as it is. */
-export function withContext(question: string, before: string | undefined): string {
-  if (before === undefined || question.length > 120) return question
-  return /^(and|but|what about|how about|what if|or|even|also)\b/.test(fold(question))
-    ? `${before} ${question}`
-    : question
 }

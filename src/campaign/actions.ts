@@ -1,6 +1,6 @@
 // What the buttons of asking people to sign mean. Each of SLT's asks first whether the person may.
 import { z } from 'zod'
-import { actions, edition, id } from '../chat/actions.ts'
+import { actions, day, edition, id } from '../chat/actions.ts'
 
 const campaign = { policy: id, campaign: id }
 
@@ -9,7 +9,19 @@ export const campaignActions = actions({
   campaigns: { policy: id.optional() },
   /** Sent with a form: `audience`, `others`, `due`, `remind`. */
   'open-campaign': edition,
+  /** What was shown before it is opened: `audience` and `remind` as they were written. */
+  'confirm-campaign': {
+    ...edition,
+    audience: z.string().min(1).max(200),
+    due: day,
+    remind: z.string().max(200).optional(),
+  },
   'close-campaign': campaign,
+  'confirm-close-campaign': campaign,
+  'reopen-campaign': campaign,
+  /** Opens the form; sent with one: `due`, `audience`, `others`, `remind`, `reason`. */
+  'prepare-change': campaign,
+  'change-campaign': campaign,
   'pause-campaign': campaign,
   'resume-campaign': campaign,
   /** Says how many would be reminded, and asks whether to. */

@@ -4,7 +4,9 @@ import { registerActions } from '../register/actions.ts'
 import { buttons, note, strong, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
 import { groups } from '../chat/people.ts'
 import { markPractice } from '../chat/practice.ts'
+import type { Undecided } from '../standing/meanwhile.ts'
 import type { Marks } from '../standing/standing.ts'
+import { sayUndecided } from './undecided-cards.ts'
 import type { Rhythm } from '../journal/types.ts'
 import { sayDay } from '../kit/days.ts'
 import { capital } from '../kit/text.ts'
@@ -57,13 +59,15 @@ export interface CampaignsView {
   /** Newest first. */
   readonly editions: readonly Edition[]
   readonly marks: Marks
+  /** A newer edition than the one that campaigns ask for. */
+  readonly undecided: Undecided | undefined
   /** May say whether an edition is material. */
   readonly owns: boolean
   readonly practice: boolean
   /** As the school reminds. */
   readonly rhythm: Rhythm
   /** What was just done, said first. */
-  readonly done?: string
+  readonly done?: string | undefined
 }
 
 export function showCampaigns(view: CampaignsView, sent: Sent): Card {
@@ -79,6 +83,7 @@ export function showCampaigns(view: CampaignsView, sent: Sent): Card {
       blocks: [
         ...(done === undefined ? [] : [text(strong(done))]),
         text(state),
+        ...(view.undecided === undefined ? [] : [text(strong(sayUndecided(view.undecided, edition)))]),
         ...open.flatMap(showOpen),
         ...(open.length === 0
           ? []
@@ -90,7 +95,10 @@ export function showCampaigns(view: CampaignsView, sent: Sent): Card {
             ]),
         ...(closed.length === 0
           ? []
-          : [{ kind: 'list', ordered: false, items: closed.slice(0, 5).map(sayClosed) } as const]),
+          : [
+              { kind: 'list', ordered: false, items: closed.slice(0, 5).map(sayClosed) } as const,
+              ...closed.slice(0, 1).map(showReopen),
+            ]),
         { kind: 'heading', text: 'Open a campaign' },
         text(`It asks people to sign edition ${sayEdition(edition)}. Whoever starts later has their own day.`),
         openForm(view, sent),
@@ -107,7 +115,10 @@ export function showCampaigns(view: CampaignsView, sent: Sent): Card {
 
 function showOpen({ id, policy, audience, due, edition, rhythm, pausedOn }: Campaign): Block[] {
   const which = `${sayAudience(audience)}, due ${sayDay(due)}`
-  const turn = (label: string, what: 'close-campaign' | 'pause-campaign' | 'resume-campaign'): Button => ({
+  const turn = (
+    label: string,
+    what: 'close-campaign' | 'pause-campaign' | 'resume-campaign' | 'prepare-change',
+  ): Button => ({
     label,
     action: campaignActions(what, { policy, campaign: id }),
     spoken: `${label}: ${which}`,
@@ -121,9 +132,19 @@ function showOpen({ id, policy, audience, due, edition, rhythm, pausedOn }: Camp
     text(strong(`${capital(sayAudience(audience))}, by ${sayDay(due)}`), more.join(' ')),
     buttons(
       pausedOn === undefined ? turn('Pause the reminders', 'pause-campaign') : turn('Let it go on', 'resume-campaign'),
+      turn('Change this campaign', 'prepare-change'),
       turn('Close this campaign', 'close-campaign'),
     ),
   ]
+}
+
+/** The one that was closed last. */
+function showReopen({ id, policy, audience, due }: Campaign): Block {
+  return buttons({
+    label: 'Open the last one again',
+    action: campaignActions('reopen-campaign', { policy, campaign: id }),
+    spoken: `Open again: ${sayAudience(audience)}, due ${sayDay(due)}`,
+  })
 }
 
 function sayClosed({ audience, due, closedOn }: Campaign): Rich {

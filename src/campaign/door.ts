@@ -5,14 +5,22 @@ import { door } from '../turn/door.ts'
 import type { News, Telling } from '../turn/words.ts'
 import { campaignActions } from './actions.ts'
 import { askNudgeAll, hearNudgeAll } from './nudge-all-talk.ts'
-import { hearCampaign, hearMark, openCampaigns, putSignHere, signHere, turnCampaign } from './talk.ts'
+import { hearChange, prepareChange } from './change-talk.ts'
+import { confirmCampaign, hearCampaign } from './open-talk.ts'
+import { askClose, hearMark, openCampaigns, putSignHere, signHere, turnCampaign } from './talk.ts'
+import { askAboutEditions } from './undecided-job.ts'
 
 export const campaign = door('campaign', {
   actions: campaignActions,
   on: {
     campaigns: openCampaigns,
     'open-campaign': hearCampaign,
-    'close-campaign': turnCampaign,
+    'confirm-campaign': confirmCampaign,
+    'close-campaign': askClose,
+    'confirm-close-campaign': turnCampaign,
+    'reopen-campaign': turnCampaign,
+    'prepare-change': prepareChange,
+    'change-campaign': hearChange,
     'pause-campaign': turnCampaign,
     'resume-campaign': turnCampaign,
     'nudge-all': askNudgeAll,
@@ -28,6 +36,8 @@ export const campaign = door('campaign', {
     },
     'sign-here': { says: 'sign here|post sign here|put sign here', ofPolicy: true, open: putSignHere },
   },
+  jobs: () => [{ name: 'newer editions', run: askAboutEditions }],
+  notices: { 'new-edition': ['question about a new edition', 'questions about a new edition'] },
   facts: {
     'campaign-opened': {
       kind: 'told',
@@ -36,6 +46,8 @@ export const campaign = door('campaign', {
     'campaign-closed': turned('closed'),
     'campaign-paused': turned('paused'),
     'campaign-resumed': turned('resumed'),
+    'campaign-reopened': turned('opened again'),
+    'campaign-changed': turned('changed'),
     'edition-marked': {
       kind: 'told',
       tell({ policy, edition, change }, { titleOf }) {
@@ -46,7 +58,7 @@ export const campaign = door('campaign', {
   },
 })
 
-type Turned = 'campaign-closed' | 'campaign-paused' | 'campaign-resumed'
+type Turned = 'campaign-closed' | 'campaign-paused' | 'campaign-resumed' | 'campaign-reopened' | 'campaign-changed'
 
 function turned(became: string): News<Turned> {
   return {

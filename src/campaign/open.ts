@@ -8,6 +8,7 @@ import { dayIn, type Day } from '../kit/days.ts'
 import type { Edition, Policy } from '../policy/types.ts'
 import type { Recorded } from '../ports/evidence.ts'
 import type { Campaign } from '../standing/campaigns.ts'
+import { leastDays } from '../standing/due.ts'
 
 export interface OpenRequest {
   readonly policy: Policy
@@ -60,8 +61,12 @@ export function openCampaign({ campaigns }: Pick<Facts, 'campaigns'>, request: O
     closedOn: undefined,
     rhythm,
     pausedOn: undefined,
+    leastDays,
   }
-  const entry = entryOf({ kind: 'campaign-opened', campaign: id, ...about, ...(rhythm && { rhythm }), by }, stamp)
+  const entry = entryOf(
+    { kind: 'campaign-opened', campaign: id, ...about, ...(rhythm && { rhythm }), leastDays, by },
+    stamp,
+  )
   return { entries: [entry], campaign, outcome: { kind: 'opened', campaign } }
 }
 

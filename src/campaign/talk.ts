@@ -1,37 +1,25 @@
-// Campaigns as a conversation: opened and closed by SLT, editions marked, and "Sign here" for everybody in a channel.
+// Campaigns as a conversation: closed, paused and opened again by SLT, editions marked, and "Sign here" for everybody in a
+// channel.
 import type { ActionOf } from '../chat/actions.ts'
-import type { campaignActions } from './actions.ts'
+import { nothingSent } from '../chat/forms.ts'
 import { opening } from '../chat/opening.ts'
 import { here, instead, privately, type Reply } from '../chat/replies.ts'
-import type { Person } from '../chat/people.ts'
-import { matterOf, mattersOf, type Matter } from '../turn/matter.ts'
-import { mark } from '../declaration/other.ts'
-import type { Facts } from '../standing/types.ts'
-import { marksOf } from '../standing/standing.ts'
-import type { Audience, Rhythm } from '../journal/types.ts'
-import { sayDay, type Day } from '../kit/days.ts'
-import { never } from '../kit/never.ts'
-import { may } from '../people/may.ts'
-import { readDayCell } from '../people/cells.ts'
+import { sayDay } from '../kit/days.ts'
+import { stampOf } from '../journal/stamp.ts'
 import type { Recorded } from '../ports/evidence.ts'
-import { personOf, type Turn } from '../turn/turn.ts'
-import { sayAudience } from '../standing/audience.ts'
-import { showCampaigns, showSignHere, showSignHereElsewhere } from './cards.ts'
-import { findAudience } from './read-audience.ts'
-import { nothingSent, type Sent } from '../chat/forms.ts'
-import { byNow, onlyPolicy, permit, permitAny, quietly } from '../turn/permit.ts'
+import type { Facts } from '../standing/types.ts'
 import { countingOf, totalsFor } from '../turn/counting.ts'
-import { closeCampaign, openCampaign, type CloseRequest } from './open.ts'
+import { matterOf, mattersOf } from '../turn/matter.ts'
+import { byNow, onlyPolicy, permit, permitAny, quietly } from '../turn/permit.ts'
+import { personOf, type Turn } from '../turn/turn.ts'
+import type { campaignActions } from './actions.ts'
+import { showSignHere, showSignHereElsewhere } from './cards.ts'
+import { showAskClose } from './change-cards.ts'
+import { markEdition, reopenCampaign, type MarkedOutcome } from './change.ts'
+import { campaignsReply, type Permitted } from './list-talk.ts'
+import { closeCampaign, type CloseRequest } from './open.ts'
 import { openAllCampaigns, showWhichSignHere } from './overview-talk.ts'
 import { pauseCampaign, resumeCampaign } from './pause.ts'
-import { readRhythm } from './rhythm.ts'
-
-type Fields = Readonly<Record<string, string>>
-
-interface Permitted {
-  readonly matter: Matter
-  readonly by: Person
-}
 
 /** Without a policy, those of the only one, or how all of them stand. */
 export async function openCampaigns(
@@ -45,73 +33,21 @@ export async function openCampaigns(
     : [await campaignsReply(turn, permitted, { sent: nothingSent })]
 }
 
-export async function hearCampaign(
+/** Nobody is asked any more once it is closed, so it is asked first. */
+export async function askClose(
   turn: Turn,
-  { policy, edition }: { policy: string; edition: string },
-  fields: Fields,
+  { policy, campaign }: ActionOf<typeof campaignActions, 'close-campaign'>,
 ): Promise<Reply[]> {
   const permitted = await permit(turn, 'run-campaign', policy)
   if (permitted.kind === 'refused') return permitted.replies
-  const { matter, by } = permitted
-  const again = async (errors: Fields) => [await campaignsReply(turn, permitted, { sent: { fields, errors } })]
-  if (matter.edition.id !== edition)
-    return [await campaignsReply(turn, permitted, { sent: nothingSent, done: replaced })]
-  const asked = await readAsked(turn, fields)
-  if (asked.kind === 'wrong') return again(asked.errors)
-  const { audience, due: day } = asked
-  const outcome = await turn.ports.journal.record({ policy }, (facts) =>
-    openCampaign(facts, {
-      policy: matter.policy,
-      edition: matter.edition,
-      audience,
-      due: day,
-      rhythm: asked.rhythm,
-      practice: by.practice,
-      zone: turn.library.school.zone,
-      accepted: turn.library.school.signing.acceptRestated,
-      ...byNow(turn, by),
-    }),
-  )
-  switch (outcome.kind) {
-    case 'opened': {
-      const done = `Open. It asks ${sayAudience(audience)} to sign by ${sayDay(day)}.`
-      return [await campaignsReply(turn, permitted, { sent: nothingSent, done })]
-    }
-    case 'already-open': {
-      const done = `The same campaign is open already, until ${sayDay(outcome.campaign.due)}. Nothing was changed.`
-      return [await campaignsReply(turn, permitted, { sent: nothingSent, done })]
-    }
-    case 'due-passed':
-      return again({ due: 'That day has passed. Choose today or a later one.' })
-    case 'nobody':
-      return again({ others: 'Say who is asked.' })
-    case 'no-declaration':
-      return again({ others: 'This edition has no declaration to sign.' })
-    case 'not-accepted':
-      return again({ audience: `${outcome.what} ${outcome.fix}` })
-    default:
-      return never(outcome)
-  }
+  const { by, matter } = permitted
+  const own = (await turn.ports.journal.campaigns(policy)).find(({ id }) => id === campaign)
+  if (own?.practice !== by.practice || own.closedOn !== undefined)
+    return [await campaignsReply(turn, permitted, { sent: nothingSent })]
+  const counting = await countingOf(turn, matter, by)
+  const { all } = await totalsFor(turn, { matter, counting, practice: by.practice })
+  return [quietly(turn, showAskClose(own, { outstanding: all.outstanding, title: matter.edition.title }))]
 }
-
-type Asked =
-  | { readonly kind: 'asked'; readonly audience: Audience; readonly due: Day; readonly rhythm: Rhythm | undefined }
-  | { readonly kind: 'wrong'; readonly errors: Fields }
-
-async function readAsked({ ports, library }: Turn, fields: Fields): Promise<Asked> {
-  const due = readDayCell((fields.due ?? '').trim())
-  if (due.kind === 'wrong') return { kind: 'wrong', errors: { due: due.fix } }
-  if (due.value === 'none') return { kind: 'wrong', errors: { due: 'Write the day by which they sign.' } }
-  const rhythm = readRhythm(fields.remind ?? '', library.school.reminders)
-  if (rhythm.kind === 'wrong') return { kind: 'wrong', errors: { remind: rhythm.fix } }
-  const { audience: chosen = '', others = '' } = fields
-  const found = await findAudience(ports.people, chosen === 'others' || chosen === '' ? others : chosen)
-  if (found.kind === 'problem') return { kind: 'wrong', errors: { others: found.what } }
-  return { kind: 'asked', audience: found.audience, due: due.value, rhythm: rhythm.rhythm }
-}
-
-const replaced =
-  'A new edition came into force meanwhile, so nothing was opened. Look again, and open it for the new one.'
 
 /** Closes a campaign, pauses its reminders, or lets them go on. */
 export async function turnCampaign(
@@ -128,9 +64,15 @@ export async function turnCampaign(
 }
 
 const turns = {
-  'close-campaign': said(closeCampaign, {
+  'confirm-close-campaign': said(closeCampaign, {
     closed: 'The campaign is closed. What was signed stays signed.',
     'already-closed': 'That campaign was closed before.',
+    'no-such-campaign': 'There is no such campaign.',
+  }),
+  'reopen-campaign': said(reopenCampaign, {
+    reopened: 'It is open again, as it was. Nobody hears anew of what they have heard.',
+    'not-closed': 'That campaign is open.',
+    'another-open': 'Another campaign asks the same people for the same edition, so this one stays closed.',
     'no-such-campaign': 'There is no such campaign.',
   }),
   'pause-campaign': said(pauseCampaign, {
@@ -158,37 +100,32 @@ function said<K extends string>(
   }
 }
 
+/** More campaigns than this are not open at once for one policy. */
+const mostMoved = 40
+
 export async function hearMark(
   turn: Turn,
   { policy, edition, change }: { policy: string; edition: string; change: 'material' | 'editorial' },
 ): Promise<Reply[]> {
   const permitted = await permit(turn, 'own-policy', policy)
   if (permitted.kind === 'refused') return permitted.replies
-  const outcome = await turn.ports.journal.record({ policy }, (facts) =>
-    mark(facts, { policy, edition, change, practice: permitted.by.practice, ...byNow(turn, permitted.by) }),
+  const { matter, by } = permitted
+  const { now, ports } = turn
+  const stamps = Array.from({ length: mostMoved }, () => stampOf({ clock: () => now, newId: ports.newId }))
+  const about = { policy, edition, change, practice: by.practice, asOf: matter.asOf, stamps }
+  const outcome = await ports.journal.record({ policy }, (facts) =>
+    markEdition(facts, { ...about, ...byNow(turn, by) }),
   )
-  const done = outcome.kind === 'marked' ? `Marked ${change}.` : `It was marked ${change} before.`
-  return [await campaignsReply(turn, permitted, { sent: nothingSent, done })]
+  return [await campaignsReply(turn, permitted, { sent: nothingSent, done: sayMarked(outcome, change) })]
 }
 
-async function campaignsReply(
-  turn: Turn,
-  { matter, by }: Permitted,
-  { sent, done }: { sent: Sent; done?: string },
-): Promise<Reply> {
-  const { policy, edition, asOf } = matter
-  const { campaigns, marks } = await turn.ports.journal.factsOf({ policy: policy.id, person: by.id })
-  const view = {
-    edition,
-    campaigns: campaigns.filter(({ practice }) => practice === by.practice),
-    editions: policy.editions.filter(({ id }) => asOf.editions.includes(id)),
-    marks: marksOf(marks, by.practice),
-    owns: may(by, 'own-policy', asOf.today),
-    practice: by.practice,
-    rhythm: turn.library.school.reminders,
-    ...(done === undefined ? {} : { done }),
-  }
-  return quietly(turn, showCampaigns(view, sent))
+function sayMarked(outcome: MarkedOutcome, change: 'material' | 'editorial'): string {
+  if (outcome.kind === 'already-marked') return `It was marked ${change} before.`
+  if (outcome.kind === 'due-passed')
+    return 'Nothing was marked: the day of the campaign has passed, so everybody would be late at once. Change its day first.'
+  const [first] = outcome.moved
+  if (first === undefined) return `Marked ${change}.`
+  return `Marked ${change}. Everybody is asked for it from now on, by ${sayDay(first.due)}; whoever has fewer than five working days until then has five.`
 }
 
 /** Puts the card that everybody may press into the place where it was asked for. */

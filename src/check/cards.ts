@@ -15,67 +15,85 @@ export function sayRuling(kept: string): string {
   return ruling === undefined ? kept : rulingTitle(ruling)
 }
 
-/** `others` are the further scenarios that can be begun from here. */
-export function showStart(scenario: Scenario, others: readonly Scenario[] = []): Card {
-  const { id, title, intro, start } = scenario
-  const begun = { scenario, answers: start?.answers ?? {}, found: [] }
-  const otherwise: Button[] =
-    start === undefined
-      ? []
-      : [{ label: start.otherwise, action: checkActions('resume', { ...packable({ ...begun, answers: {} }) }) }]
+/** The first question stands on it, so that nobody has to ask for it; `others` are further scenarios to begin from here. */
+export function showStart(scenario: Scenario, first: Question, others: readonly Scenario[] = []): Card {
+  const { title, intro } = scenario
+  const begun: Way = { scenario, answers: scenario.start?.answers ?? {}, found: [] }
   return {
     title,
     tone: 'plain',
-    summary: `${intro} You can paste your draft, which is not kept, or answer the questions at once.`,
+    summary: `${intro} ${first.text} You can also paste your draft, which is not kept.`,
     blocks: [
       text(intro),
-      {
-        kind: 'form',
-        form: {
-          fields: [
-            {
-              kind: 'lines',
-              id: 'draft',
-              label: 'Paste your draft (it is not kept)',
-              hint: 'I look for phone numbers, names and the like, so that I need to ask less.',
-              required: true,
-              max: 5_000,
-            },
-          ],
-          submit: { label: 'Look at my draft', action: checkActions('draft', { scenario: id }) },
-        },
-      },
-      buttons(
-        { label: 'Ask me the questions instead', action: checkActions('resume', { ...packable(begun) }), main: true },
-        ...otherwise,
-      ),
-      ...(others.length === 0
-        ? []
-        : [
-            buttons(
-              ...others.map((other): Button => ({
-                label: other.title,
-                action: checkActions('check', { scenario: other.id }),
-              })),
-            ),
-          ]),
+      text(strong(first.text)),
+      ...helpOf(first),
+      buttons(...choiceButtons(begun, first)),
+      ...otherwise(scenario),
+      ...draftForm(scenario),
+      ...scenarioButtons(others),
     ],
   }
+}
+
+/** Where it is not clear which check somebody means. */
+export function showWhich(scenarios: readonly Scenario[]): Card {
+  const title = 'What would you like to check?'
+  return {
+    title,
+    tone: 'plain',
+    summary: `${title} ${scenarios.map((each) => each.title).join(' · ')}`,
+    blocks: [text('I have a few questions for each of these.'), ...scenarioButtons(scenarios)],
+  }
+}
+
+function otherwise({ start, ...scenario }: Scenario): Block[] {
+  if (start === undefined) return []
+  const way = { scenario: { ...scenario, start }, answers: {}, found: [] }
+  return [buttons({ label: start.otherwise, action: checkActions('resume', { ...packable(way) }) })]
+}
+
+/** Only for a scenario that reads drafts. */
+function draftForm({ id, detections }: Scenario): Block[] {
+  if (detections.length === 0) return []
+  const field: Field = {
+    kind: 'lines',
+    id: 'draft',
+    label: 'Paste your draft (it is not kept)',
+    hint: 'I look for names, phone numbers and the like.',
+    required: true,
+    max: 5_000,
+  }
+  const submit = { label: 'Look at my draft', action: checkActions('draft', { scenario: id }) }
+  return [{ kind: 'form', form: { fields: [field], submit } }]
+}
+
+function scenarioButtons(scenarios: readonly Scenario[]): Block[] {
+  if (scenarios.length === 0) return []
+  const row = scenarios.map(({ id, title }): Button => ({
+    label: title,
+    action: checkActions('check', { scenario: id }),
+  }))
+  return [buttons(...row)]
+}
+
+function helpOf({ help }: Question): Block[] {
+  return help === undefined ? [] : [text(help)]
 }
 
 /** `standing` is the ruling so far and what it could still become. */
 export function showQuestion(way: Way, question: Question, standing: Pick<AskStep, 'settled' | 'could'>): Card {
   const { counting } = sortAnswers(way.scenario, way.answers, way.found)
   const asked = way.scenario.questions.filter((each) => choiceOf(each, counting) !== undefined).length
-  return ask(way, question, { quietly: `Question ${asked + 1}. ${soFar(standing)}` })
+  return ask(way, question, { quietly: [`Question ${asked + 1}.`, ...soFar(standing)].join(' ') })
 }
 
 type AskStep = Extract<Step, { kind: 'ask' }>
 
-function soFar({ settled, could }: Pick<AskStep, 'settled' | 'could'>): string {
-  if (settled === undefined) return 'I ask only what can still change the answer.'
+/** The ruling that is certain by now and the strictest that it can become; nothing while none is. */
+function soFar({ settled, could }: Pick<AskStep, 'settled' | 'could'>): string[] {
+  if (settled === undefined) return []
   const [last = ''] = could.slice(-1).map(rulingTitle)
-  return `So far: “${rulingTitle(settled)}”. It can still become “${last}”.`
+  return [`So far: “${rulingTitle(settled)}”. It can still become “${last}”.`]
 }
 
 /** Several questions as one list of things to tick. */
@@ -95,11 +113,11 @@ export function showTicks(
   )
   const packed = packable(way)
   const words = { ...packed.words, ...Object.fromEntries(questions.map((each) => [each.id, wordsOfTicks(each)])) }
-  const title = 'Does any of this apply?'
+  const title = 'Tick what applies, leave the rest'
   return {
     title,
     tone: 'plain',
-    summary: `${title} Tick what does, and leave the rest.`,
+    summary: `${title}.`,
     blocks: [
       ...findings(way),
       ...settingAside(way),
@@ -114,10 +132,11 @@ export function showTicks(
         },
       },
       buttons({
-        label: 'I am not sure: ask me one by one',
+        label: 'Not sure: one by one',
+        spoken: 'I am not sure: ask me these questions one by one',
         action: checkActions('resume', { ...packed, oneByOne: true }),
       }),
-      note(`Tick what does, leave the rest. ${soFar(standing)}`),
+      ...soFar(standing).map(note),
       ...answersSoFar(way),
     ],
   }
@@ -167,14 +186,7 @@ function ask(
   question: Question,
   { above = [], quietly }: { above?: readonly Block[]; quietly: string },
 ): Card {
-  const packed = (choice: string) => {
-    const { words, ...rest } = packable(way)
-    return { ...rest, words: { ...words, ...wordsOfAnswers(way.scenario, { [question.id]: choice }) } }
-  }
-  const choices = question.choices.map(({ id, text: label }): Button => ({
-    label,
-    action: checkActions('answer', { ...packed(id), question: question.id, choice: id }),
-  }))
+  const choices = choiceButtons(way, question)
   return {
     title: question.text,
     tone: 'plain',
@@ -183,12 +195,25 @@ function ask(
       ...findings(way),
       ...(way.freshly === true ? settingAside(way) : []),
       ...above,
-      ...(question.help === undefined ? [] : [text(question.help)]),
+      ...helpOf(question),
       buttons(...choices),
       note(quietly),
       ...answersSoFar(way, question),
     ],
   }
+}
+
+function choiceButtons(way: Way, question: Question): Button[] {
+  const { words, ...packed } = packable(way)
+  return question.choices.map(({ id, text: label }): Button => ({
+    label,
+    action: checkActions('answer', {
+      ...packed,
+      words: { ...words, ...wordsOfAnswers(way.scenario, { [question.id]: id }) },
+      question: question.id,
+      choice: id,
+    }),
+  }))
 }
 
 /** When a card speaks of questions or choices that the scenario no longer has: what fits is kept, the rest asked anew. */

@@ -3,9 +3,13 @@ import { draftIn } from '../chat/draft.ts'
 import { buttons, type Block } from '../chat/cards.ts'
 import { door } from '../turn/door.ts'
 import type { Turn } from '../turn/turn.ts'
+import { findWished } from '../guide/find.ts'
+import type { Scenario } from '../guide/scenario.ts'
 import { checkActions } from './actions.ts'
 import { rulingBlocks } from './past.ts'
-import { begin, hearAnswer, hearDraft, startCheck } from './talk.ts'
+import { hashOfReference } from './reference.ts'
+import { checkReference } from './ruled-talk.ts'
+import { begin, beginAbout, hearAnswer, hearDraft, startCheck } from './talk.ts'
 
 export const check = door('check', {
   actions: checkActions,
@@ -25,12 +29,15 @@ export const check = door('check', {
         'is it ok to share this|is this ok to share|can i send this|can i tweet this|can i upload this|' +
         'can you check a post|can you check a post for me|can you check my post|can you check this|can you check this for me|' +
         'i want to post something|i want to check a post',
-      open: (turn) => begin(turn),
+      open: beginAbout,
     },
   },
-  first(_, text) {
+  first({ library }, text) {
     const draft = draftIn(text)
-    return draft === undefined ? undefined : { byLink: false, draft: true, run: (turn) => begin(turn, draft) }
+    if (draft !== undefined) return { byLink: false, draft: true, run: (turn) => begin(turn, draft) }
+    if (hashOfReference(text) !== undefined) return { byLink: false, run: (turn) => checkReference(turn, text) }
+    const wished = findWished(text, library.scenarios)
+    return wished && { byLink: false, run: (turn) => startCheck(turn, { scenario: wished.id }) }
   },
   keepsNothingOf: ['draft'],
   events: { 'began-check': (turn, { draft }) => begin(turn, draft) },
@@ -44,7 +51,7 @@ export const check = door('check', {
     },
   ],
   home: {
-    begin: ({ library: { scenarios } }) => scenarios.slice(0, 1).map(({ id, title }) => startRow(id, title)),
+    begin: ({ library: { scenarios } }) => startRow(scenarios),
     past: async ({ ports, event, library }: Turn) =>
       rulingBlocks(await ports.store.rulingsOf(event.account, mostRulings), library.school.zone),
   },
@@ -52,6 +59,8 @@ export const check = door('check', {
 
 const mostRulings = 5
 
-function startRow(scenario: string, label: string): Block {
-  return buttons({ label, action: checkActions('check', { scenario }) })
+function startRow(scenarios: readonly Scenario[]): Block[] {
+  if (scenarios.length === 0) return []
+  const row = scenarios.map(({ id, title }) => ({ label: title, action: checkActions('check', { scenario: id }) }))
+  return [buttons(...row)]
 }

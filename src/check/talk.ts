@@ -1,6 +1,6 @@
 // "Can I post this?" as a conversation: start, draft, answer, change an answer. The card carries the whole way.
 import type { ActionOf } from '../chat/actions.ts'
-import { opening } from '../chat/opening.ts'
+import { opening, type Opening } from '../chat/opening.ts'
 import { urgentIn } from '../turn/urgent.ts'
 import type { checkActions } from './actions.ts'
 import { sayAwaited, showAwaited } from './idle.ts'
@@ -12,33 +12,49 @@ import type { Turn } from '../turn/turn.ts'
 import { fittingAnswers, misfitOf } from './answers.ts'
 import { sortAnswers } from './aside.ts'
 import { bind } from './bind.ts'
-import { showOutdated, showQuestion, showRevisited, showStart, showTicks, showUrgentFirst } from './cards.ts'
+import { showOutdated, showQuestion, showRevisited, showStart, showTicks, showUrgentFirst, showWhich } from './cards.ts'
 import { decide } from './decide.ts'
 import { readDraft } from './detect.ts'
+import { scenariosAbout, usualScenario } from '../guide/find.ts'
 import { answersTicked, questionsToTick } from './ticks.ts'
-import { findingKinds, type Answers, type Ruling, type Scenario } from '../guide/scenario.ts'
+import { findingKinds, type Answers, type Ruling, type Scenario, type Step } from '../guide/scenario.ts'
+import { codeFrom, hashOfReference, referenceOf, sayReference, type Reference } from './reference.ts'
 import { showVerdict, type Book } from './verdict.ts'
 import type { Way } from './way.ts'
 import { answersInTheseWords, wordsOfAnswers, wordsOfTicks, type Words } from './words.ts'
 
 type AnswerAction = ActionOf<typeof checkActions, 'answer' | 'revisit' | 'resume'>
 
-/** The first scenario, with the draft that came along; where all await their policy, the first of them says so. */
+/** The usual scenario, with the draft that came along; where all await their policy, the first of them says so. */
 export function begin(turn: Turn, draft?: string): Promise<Reply[]> | Reply[] {
   const { scenarios, idle = [] } = turn.library
-  const scenario = scenarios[0] ?? idle[0]
+  const scenario = usualScenario(scenarios) ?? idle[0]
   if (scenario === undefined) return turn.doors.follow(opening('help'))
   return draft === undefined || draft === ''
     ? startCheck(turn, { scenario: scenario.id })
     : hearDraft(turn, { scenario: scenario.id, draft })
 }
 
+/** "Check this with me", beside a section: what speaks of that section; where several do, the person chooses. */
+export function beginAbout(turn: Turn, { policy, section }: Opening): Promise<Reply[]> | Reply[] {
+  if (policy === undefined) return begin(turn)
+  const { scenarios } = turn.library
+  const own = scenarios.filter((each) => each.policy === policy)
+  const [one, ...more] = section === undefined ? own : scenariosAbout(scenarios, { policy, section })
+  if (one === undefined) return begin(turn)
+  return more.length === 0 ? startCheck(turn, { scenario: one.id }) : [quietlyIn(turn)(showWhich([one, ...more]))]
+}
+
 /** A check is for the person alone, also when it is asked for where others can read. */
-export function startCheck(turn: Turn, { scenario: id }: { scenario: string }): Reply[] {
+export async function startCheck(turn: Turn, { scenario: id }: { scenario: string }): Promise<Reply[]> {
   const known = lookUp(turn, id)
   if (known === undefined) return [privately(cannotCheck(turn, id))]
+  const { scenario, book } = known
+  const way: Way = { scenario, answers: scenario.start?.answers ?? {}, found: [] }
+  const step = await decide(scenario, way.answers, [])
+  if (step.kind === 'conclude') return [quietlyIn(turn)(showVerdict(way, step.verdict, book))]
   const others = turn.library.scenarios.filter((each) => each.id !== id)
-  return [quietlyIn(turn)(showStart(known.scenario, others))]
+  return [quietlyIn(turn)(showStart(scenario, step.question, others))]
 }
 
 /**
@@ -61,7 +77,7 @@ export async function hearDraft(
   const way: Way = { scenario, answers: scenario.start?.answers ?? {}, found, passages, freshly: draft.trim() !== '' }
   const cite = ({ policy, section }: { policy: string; section: string }) =>
     `${turn.desk.shelf.edition(policy)?.title ?? policy} ${section}`
-  const card = urgent === undefined ? (await showStep(way, book)).card : showUrgentFirst(way, urgent, cite)
+  const card = urgent === undefined ? await showStep(way, book) : showUrgentFirst(way, urgent, cite)
   return [event.kind === 'pressed' ? instead(card) : quietlyIn(turn)(card)]
 }
 
@@ -89,7 +105,7 @@ export async function hearAnswer(
     }
     case 'resume':
       return action.ticks === undefined
-        ? [instead((await showStep(way, known.book)).card)]
+        ? [instead(await showStep(way, known.book))]
         : tick(turn, { known, way }, { ticks: action.ticks, words: action.words ?? {}, fields })
     default:
       return never(action)
@@ -131,9 +147,13 @@ async function tick(
 }
 
 async function goOn(turn: Turn, way: Way, book: Book): Promise<Reply[]> {
-  const { card, ruling } = await showStep(way, book)
-  await keepRuling(turn, way.scenario.id, ruling)
-  return [instead(card)]
+  const step = await decide(way.scenario, way.answers, way.found)
+  if (step.kind === 'ask') return [instead(showAsked(way, step))]
+  const { verdict } = step
+  const code = verdict.ruling === 'not-for-this-tool' ? undefined : codeFrom(turn.ports.newId())
+  const kept = { ...book, code }
+  await keepRuling(turn, verdict.ruling, referenceOf(way.scenario, verdict, kept))
+  return [instead(showVerdict(way, verdict, kept))]
 }
 
 interface Known {
@@ -162,17 +182,21 @@ function quietlyIn({ event }: Turn): (card: Card) => Reply {
   return event.place.kind === 'shared' ? privately : here
 }
 
-async function showStep(way: Way, book: Book): Promise<{ card: Card; ruling: Ruling | undefined }> {
+async function showStep(way: Way, book: Book): Promise<Card> {
   const step = await decide(way.scenario, way.answers, way.found)
-  if (step.kind === 'conclude') return { card: showVerdict(way, step.verdict, book), ruling: step.verdict.ruling }
+  return step.kind === 'conclude' ? showVerdict(way, step.verdict, book) : showAsked(way, step)
+}
+
+function showAsked(way: Way, step: Extract<Step, { kind: 'ask' }>): Card {
   const together = way.oneByOne === true ? [] : questionsToTick(way.scenario, step.question, way)
-  const card = together.length > 0 ? showTicks(way, together, step) : showQuestion(way, step.question, step)
-  return { card, ruling: undefined }
+  return together.length > 0 ? showTicks(way, together, step) : showQuestion(way, step.question, step)
 }
 
 /** Of a protected matter nothing is kept, not even that somebody came with one. */
-async function keepRuling({ ports, event, now }: Turn, scenario: string, ruling: Ruling | undefined): Promise<void> {
-  if (ruling === undefined || ruling === 'not-for-this-tool') return
-  await ports.store.keepRuling({ account: event.account, at: now, scenario, ruling })
+async function keepRuling({ ports, event, now }: Turn, ruling: Ruling, reference: Reference): Promise<void> {
+  const hash = hashOfReference(sayReference(reference))
+  if (hash === undefined) return
+  const { scenario, edition, version } = reference
+  await ports.store.keepRuling({ account: event.account, at: now, scenario, ruling, edition, version, hash })
   ports.meter.ruled(ruling)
 }

@@ -1,10 +1,11 @@
 // The card that ends a check: the ruling in words, each reason with its section, and whom to turn to.
 import { checkActions } from './actions.ts'
-import { buttons, note, strong, text, unstyled, type Block, type Card, type Rich } from '../chat/cards.ts'
+import { buttons, note, strong, text, unstyled, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
 import { never } from '../kit/never.ts'
 import { sayCitation } from '../policy/cite.ts'
 import { findSection } from '../policy/force.ts'
 import { gapLine, quietLines, readButton, whomButton } from '../reading/lines.ts'
+import { personButton } from '../referral/actions.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import type { Edition, Policy } from '../policy/types.ts'
 import type { Rule, Verdict } from '../guide/scenario.ts'
@@ -24,6 +25,8 @@ export interface Book {
   readonly contact: string | undefined
   /** The school's signpost to the police. */
   readonly police: string | undefined
+  /** Where the ruling is kept: see reference.ts. */
+  readonly code?: string | undefined
 }
 
 export function showVerdict(way: Way, verdict: Verdict, book: Book): Card {
@@ -50,16 +53,31 @@ export function showVerdict(way: Way, verdict: Verdict, book: Book): Card {
           spoken: `Read ${sayCitation(book.edition, section)}`,
         })),
         ...(ruling === 'go-ahead' ? [whomButton(book.policy.id)] : []),
+        ...personRow(verdict, book),
       ),
       // Beside a protected matter, what a draft holds would read like a warning.
       ...(ruling === 'not-for-this-tool' ? [] : [...findings(way), ...settingAside(way)]),
       ...answersSoFar(way),
       buttons({ label: 'Start again', action: checkActions('check', { scenario: way.scenario.id }) }),
       note(closing(verdict, way)),
-      note(`To quote this: ${sayReference(referenceOf(way.scenario, verdict, book))}`),
+      note(
+        `To quote this${book.code === undefined ? '' : ', and to have it checked'}: ${sayReference(referenceOf(way.scenario, verdict, book))}`,
+      ),
       ...quietLines(book.edition, book.shelf),
     ],
   }
+}
+
+/** Where the ruling sends somebody to a person; a protected matter has its own way. */
+function personRow({ ruling, because }: Verdict, { policy, edition }: Book): Button[] {
+  if (ruling === 'go-ahead' || ruling === 'not-for-this-tool') return []
+  const section = because.find(({ cites }) => cites !== undefined)?.cites
+  const about = { policy: policy.id, edition: edition.id, section }
+  return [
+    ruling === 'report-now'
+      ? personButton({ what: 'concern', ...about }, 'Tell a person')
+      : personButton({ what: 'question', ...about }),
+  ]
 }
 
 /** With the words that it rests on; where the policy says nothing that is said, and whom to ask. */

@@ -2,20 +2,26 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { openDesk, type Desk } from '../turn/desk.ts'
+import type { Library } from '../turn/library.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
 import { ask } from '../search/ask.ts'
 import type { Answer, UrgentKind } from '../search/types.ts'
 import { compileUrgent } from '../search/urgent.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 
-const usage = 'Usage: ask [--json] "QUESTION", or ask --jsonl with one {"id","q"} a line on standard input.'
+const usage =
+  'Usage: ask [--policy ID] [--json] "QUESTION", or ask --jsonl with one {"id","q"} a line on standard input.'
 
 export const askCommand: Command = async (context, argv) => {
   let parsed
   try {
     parsed = parseArgs({
       args: [...argv],
-      options: { json: { type: 'boolean', default: false }, jsonl: { type: 'boolean', default: false } },
+      options: {
+        json: { type: 'boolean', default: false },
+        jsonl: { type: 'boolean', default: false },
+        policy: { type: 'string' },
+      },
       allowPositionals: true,
     })
   } catch (error) {
@@ -28,13 +34,26 @@ export const askCommand: Command = async (context, argv) => {
     return status.misuse
   }
   const library = await context.library()
-  const reply = openReply(openDesk(library)(context.clock()), compileUrgent(library.urgent))
+  const only = values.policy === undefined ? library : onlyPolicy(library, values.policy)
+  if (only === undefined) {
+    context.err(
+      `There is no policy “${values.policy ?? ''}”. There are: ${library.policies.map(({ id }) => id).join(', ')}.`,
+    )
+    return status.misuse
+  }
+  const reply = openReply(openDesk(only)(context.clock()), compileUrgent(library.urgent))
   if (values.jsonl) return answerLines(context, reply)
   const query = positionals.join(' ')
   const { answer, urgent } = reply(query)
   if (values.json) context.out(JSON.stringify(toJson(query, answer, urgent)))
   else print(context, answer, urgent)
   return status.done
+}
+
+/** As if the school had no other. */
+function onlyPolicy(library: Library, id: string): Library | undefined {
+  const policies = library.policies.filter((policy) => policy.id === id)
+  return policies.length === 0 ? undefined : { ...library, policies }
 }
 
 type ReplyTo = (query: string) => { answer: Answer; urgent: UrgentKind | undefined }

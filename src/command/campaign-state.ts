@@ -1,4 +1,5 @@
-// `campaign close|pause|resume ID`: stops asking, or stops reminding for a while.
+// `campaign close|reopen|pause|resume ID`: stops asking and asks again, or stops reminding for a while.
+import { reopenCampaign } from '../campaign/change.ts'
 import { closeCampaign } from '../campaign/open.ts'
 import { pauseCampaign, resumeCampaign, type PauseRequest } from '../campaign/pause.ts'
 import type { Campaign } from '../standing/campaigns.ts'
@@ -7,27 +8,31 @@ import type { Recorded } from '../ports/evidence.ts'
 import { stampOf } from '../journal/stamp.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
+import { agreed } from './agreed.ts'
 import { refused } from './asked.ts'
 import { type CommandContext, status } from './context.ts'
 import { withHome } from './open-home.ts'
 
-export type StateVerb = 'close' | 'pause' | 'resume'
+export type StateVerb = 'close' | 'reopen' | 'pause' | 'resume'
 
 export interface Turning {
   readonly verb: StateVerb
   readonly id: string
   readonly at: Date
+  /** Whoever is at the keyboard is not asked first. */
+  readonly yes: boolean
   readonly json: boolean
 }
 
 type Outcome =
-  | { readonly kind: 'closed' | 'paused' | 'resumed'; readonly campaign: Campaign }
+  | { readonly kind: 'closed' | 'reopened' | 'paused' | 'resumed'; readonly campaign: Campaign }
   | { readonly kind: 'already-closed' | 'already-paused'; readonly on: Day }
-  | { readonly kind: 'not-paused' }
+  | { readonly kind: 'not-paused' | 'not-closed' | 'another-open' }
   | { readonly kind: 'no-such-campaign' }
 
 const decide: Readonly<Record<StateVerb, (facts: Facts, request: PauseRequest) => Recorded<Outcome>>> = {
   close: closeCampaign,
+  reopen: (facts, request) => plainly(reopenCampaign(facts, request)),
   pause: (facts, request) => whileOpen(pauseCampaign(facts, request)),
   resume: (facts, request) => whileOpen(resumeCampaign(facts, request)),
 }
@@ -40,7 +45,16 @@ function whileOpen(recorded: ReturnType<typeof pauseCampaign> | ReturnType<typeo
     : { ...recorded, outcome }
 }
 
-export async function turnCampaign(context: CommandContext, { verb, id, at, json }: Turning): Promise<number> {
+/** Which other one is open is of no use here. */
+function plainly(recorded: ReturnType<typeof reopenCampaign>): Recorded<Outcome> {
+  const { outcome } = recorded
+  return { ...recorded, outcome: outcome.kind === 'another-open' ? { kind: 'another-open' } : outcome }
+}
+
+export async function turnCampaign(context: CommandContext, { verb, id, at, yes, json }: Turning): Promise<number> {
+  const asks = verb === 'close' && context.interactive && !yes
+  const question = `Close ${id}? Nobody is asked any more; it can be opened again.`
+  if (asks && !(await agreed(context, { yes, json, question }))) return status.no
   const { zone } = (await context.library()).school
   return withHome(context, async ({ journal }) => {
     const campaign = (await journal.campaigns()).find((each) => each.id === id)
@@ -61,6 +75,7 @@ export async function turnCampaign(context: CommandContext, { verb, id, at, json
 
 const done = {
   closed: 'Closed. Nobody is asked any more; what was signed stays signed.',
+  reopened: 'Open again, as it was. Nobody hears anew of what they have heard.',
   paused: 'Paused. Nobody is reminded until it goes on; it still counts as asked.',
   resumed: 'It goes on. Whoever is due hears once, about now; what was missed is not made up for.',
 }
@@ -73,6 +88,10 @@ function sayRefusal(outcome: Exclude<Outcome, { readonly campaign: Campaign }>, 
       return `It has been paused since ${sayDay(outcome.on)}.`
     case 'not-paused':
       return 'It is not paused.'
+    case 'not-closed':
+      return 'It is open.'
+    case 'another-open':
+      return 'Another campaign asks the same people for the same edition.'
     case 'no-such-campaign':
       return `There is no campaign “${id}”.`
     default:

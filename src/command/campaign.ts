@@ -1,23 +1,24 @@
-// `campaign`: asks an audience to sign a policy by a day, lists what was asked, and stops asking.
-import { sayAudience } from '../standing/audience.ts'
-import { findAudience } from '../campaign/read-audience.ts'
-import { openCampaign, type OpenOutcome } from '../campaign/open.ts'
-import { readRhythm, sayRhythm } from '../campaign/rhythm.ts'
-import type { Campaign } from '../standing/campaigns.ts'
-import { mark } from '../declaration/other.ts'
+// `campaign`: asks an audience to sign a policy by a day, lists and changes what was asked, and stops asking.
+import { markEdition as decideMark } from '../campaign/change.ts'
+import { sayUndecided } from '../campaign/undecided-cards.ts'
+import { readUndecided } from '../campaign/undecided-job.ts'
 import { stampOf } from '../journal/stamp.ts'
-import { sayDay } from '../kit/days.ts'
-import { never } from '../kit/never.ts'
+import { dayIn } from '../kit/days.ts'
+import { editionInForce } from '../policy/force.ts'
+import type { Journal } from '../ports/evidence.ts'
+import { matterAbout } from '../turn/matter.ts'
+import { changeAsked, openAsked, sayCampaign } from './campaign-open.ts'
 import { turnCampaign, type StateVerb } from './campaign-state.ts'
-import { flag, misused, readDay, readOptions, recordedAt, refused, word } from './asked.ts'
+import { flag, misused, readOptions, recordedAt, refused, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { readMatter } from './matter.ts'
 import { withHome } from './open-home.ts'
 
 const usage = [
-  'Usage: campaign open --policy ID --audience GROUPS --due DAY [--remind DAYS] [--every N] [--practice] [--at INSTANT] [--json]',
+  'Usage: campaign open --policy ID --audience GROUPS --due DAY [--remind DAYS] [--every N] [--practice] [--yes] [--at INSTANT] [--json]',
   '       campaign list [--json]',
-  '       campaign close|pause|resume ID [--at INSTANT] [--json]',
+  '       campaign change ID --why TEXT [--due DAY] [--audience GROUPS] [--remind DAYS] [--every N] [--at INSTANT] [--json]',
+  '       campaign close|reopen|pause|resume ID [--yes] [--at INSTANT] [--json]',
   '       campaign mark --policy ID --edition E --as material|editorial [--practice] [--at INSTANT] [--json]',
   'GROUPS: all, or groups, roles and email addresses, with commas between them: "teaching,support,slt"',
   'DAYS: before the due day, 0 being the day itself: 14,7,1,0, or none. N: every so many days after it. Left out: as the school reminds.',
@@ -31,7 +32,9 @@ const options = {
   every: word,
   edition: word,
   as: word,
+  why: word,
   practice: flag,
+  yes: flag,
   at: word,
   json: flag,
 } as const
@@ -51,7 +54,10 @@ export const campaignCommand: Command = async (context, argv) => {
       return readOpening(context, given)
     case 'list':
       return id === undefined ? list(context, values.json) : misused(context, usage)
+    case 'change':
+      return readChanging(context, given)
     case 'close':
+    case 'reopen':
     case 'pause':
     case 'resume':
       return readTurning(context, verb, given)
@@ -65,23 +71,37 @@ export const campaignCommand: Command = async (context, argv) => {
 interface Given {
   readonly id: string | undefined
   readonly values: {
-    readonly [option in 'policy' | 'audience' | 'due' | 'remind' | 'every' | 'edition' | 'as']?: string | undefined
+    readonly [option in 'policy' | 'audience' | 'due' | 'remind' | 'every' | 'edition' | 'as' | 'why']?:
+      string | undefined
   } & {
     readonly practice: boolean
+    readonly yes: boolean
     readonly json: boolean
   }
   readonly at: Date
 }
 
 function readTurning(context: CommandContext, verb: StateVerb, { id, values, at }: Given): Promise<number> | number {
-  return id === undefined ? misused(context, usage) : turnCampaign(context, { verb, id, at, json: values.json })
+  return id === undefined
+    ? misused(context, usage)
+    : turnCampaign(context, { verb, id, at, yes: values.yes, json: values.json })
 }
 
 function readOpening(context: CommandContext, { id, values, at }: Given): Promise<number> | number {
-  const { policy, audience, due, remind = '', every, practice, json } = values
+  const { policy, audience, due, practice, yes, json } = values
   if (id !== undefined || audience === undefined || due === undefined) return misused(context, usage)
-  const rhythm = every === undefined ? remind : `${remind} every ${every}`
-  return open(context, { policy, audience, due, rhythm, at, practice, json })
+  return openAsked(context, { policy, audience, due, rhythm: rhythmIn(values), at, practice, yes, json })
+}
+
+function readChanging(context: CommandContext, { id, values, at }: Given): Promise<number> | number {
+  const { why, due = '', audience = '', json } = values
+  if (id === undefined || why === undefined) return misused(context, usage)
+  return changeAsked(context, { id, why, due, audience, rhythm: rhythmIn(values), at, json })
+}
+
+/** As `readRhythm` reads it. */
+function rhythmIn({ remind = '', every }: Given['values']): string {
+  return every === undefined ? remind : `${remind} every ${every}`
 }
 
 function readMarking(context: CommandContext, { id, values, at }: Given): Promise<number> | number {
@@ -91,77 +111,36 @@ function readMarking(context: CommandContext, { id, values, at }: Given): Promis
   return markEdition(context, { policy, edition, change, practice, at, json })
 }
 
-interface Opening {
-  readonly policy: string | undefined
-  readonly audience: string
-  readonly due: string
-  /** As `readRhythm` reads it. */
-  readonly rhythm: string
-  readonly at: Date
-  readonly practice: boolean
-  readonly json: boolean
-}
-
-async function open(context: CommandContext, asked: Opening): Promise<number> {
-  const { practice, at, json } = asked
-  const library = await context.library()
-  const matter = readMatter(library, asked.policy, at)
-  if (typeof matter === 'string') return misused(context, matter)
-  const due = readDay(asked.due, '--due')
-  if (due.kind === 'wrong') return misused(context, due.what)
-  const { policy, edition } = matter
-  const { zone, signing, reminders } = library.school
-  const rhythm = readRhythm(asked.rhythm, reminders)
-  if (rhythm.kind === 'wrong') return misused(context, rhythm.fix)
-  return withHome(context, async ({ people, journal }) => {
-    const audience = await findAudience(people, asked.audience)
-    if (audience.kind === 'problem') return misused(context, audience.what)
-    const stamp = stampOf({ clock: () => at, newId: context.newId })
-    const request = {
-      policy,
-      edition,
-      audience: audience.audience,
-      due: due.day,
-      rhythm: rhythm.rhythm,
-      practice,
-      zone,
-      by: 'operator',
-      stamp,
-    }
-    const outcome = await journal.record({ policy: policy.id }, (facts) =>
-      openCampaign(facts, { ...request, accepted: signing.acceptRestated }),
-    )
-    if (outcome.kind !== 'opened') return refused(context, json, { outcome: outcome.kind, what: sayRefusal(outcome) })
-    if (json) context.out(JSON.stringify({ outcome: 'opened', campaign: outcome.campaign }))
-    else context.out(`Opened. ${sayCampaign(outcome.campaign)}`)
-    return status.done
-  })
-}
-
-function sayRefusal(outcome: Exclude<OpenOutcome, { kind: 'opened' }>): string {
-  switch (outcome.kind) {
-    case 'already-open':
-      return `This is being asked already. ${sayCampaign(outcome.campaign)}`
-    case 'due-passed':
-      return `The due day has passed: today is ${sayDay(outcome.today)}.`
-    case 'nobody':
-      return 'Nobody is named.'
-    case 'no-declaration':
-      return 'This edition has no section to sign.'
-    case 'not-accepted':
-      return `${outcome.what} ${outcome.fix}`
-    default:
-      return never(outcome)
-  }
-}
-
-async function list({ out, ...context }: CommandContext, json: boolean): Promise<number> {
-  const campaigns = await withHome(context, ({ journal }) => journal.campaigns())
+async function list(context: CommandContext, json: boolean): Promise<number> {
+  const { out } = context
+  const { campaigns, undecided } = await withHome(context, async ({ journal }) => ({
+    campaigns: await journal.campaigns(),
+    undecided: await undecidedAll(context, journal),
+  }))
   if (json) out(JSON.stringify(campaigns))
   else for (const campaign of campaigns) out(sayCampaign(campaign))
+  if (!json) for (const line of undecided) out(line)
   if (!json && campaigns.length === 0)
     out('No campaign yet. To open one: npm run campaign -- open --policy ID --audience all --due DAY')
   return status.done
+}
+
+/** What SLT has to say about editions that came into force while campaigns ran. */
+async function undecidedAll(context: CommandContext, journal: Pick<Journal, 'factsOf'>): Promise<readonly string[]> {
+  const { policies, school } = await context.library()
+  const today = dayIn(school.zone, context.clock())
+  const lines: string[] = []
+  for (const policy of policies) {
+    const edition = editionInForce(policy, today)
+    const matter = matterAbout(policy, edition, { today, calendar: school.calendar, ...school.signing })
+    if (matter === undefined) continue
+    for (const practice of [false, true]) {
+      const undecided = await readUndecided({ ports: { journal } }, matter, practice)
+      if (undecided !== undefined)
+        lines.push(`${practice ? 'PRACTICE ' : ''}${edition.title}: ${sayUndecided(undecided, edition)}`)
+    }
+  }
+  return lines
 }
 
 interface Marking {
@@ -185,30 +164,35 @@ async function markEdition(
       context,
       `There is no edition “${asked.edition}” of ${policy.id}, only: ${asOf.editions.join(', ')}.`,
     )
-  return withHome(context, async ({ journal }) => {
-    const about = { policy: policy.id, edition: asked.edition, change, practice }
-    const stamp = stampOf({ clock: () => at, newId: context.newId })
-    const { kind } = await journal.record({ policy: policy.id }, (facts) =>
-      mark(facts, { ...about, by: 'operator', stamp }),
+  const about = { policy: policy.id, edition: asked.edition, change, practice }
+  const stampNow = () => stampOf({ clock: () => at, newId: context.newId })
+  const stamp = stampNow()
+  const stamps = Array.from({ length: mostMoved }, stampNow)
+  const outcome = await withHome(context, ({ journal }) =>
+    journal.record({ policy: policy.id }, (facts) =>
+      decideMark(facts, { ...about, asOf, by: 'operator', stamp, stamps }),
+    ),
+  )
+  if (outcome.kind === 'already-marked')
+    return refused(context, json, {
+      outcome: outcome.kind,
+      what: `Edition ${asked.edition} is marked ${change} already.`,
+    })
+  if (outcome.kind === 'due-passed') {
+    const ids = outcome.campaigns.map(({ id }) => id).join(', ')
+    const what = `The day of ${ids} has passed, so everybody would be late at once. First: npm run campaign -- change ID --due DAY --why TEXT.`
+    return refused(context, json, { outcome: outcome.kind, what })
+  }
+  const means = change === 'material' ? 'everybody signs again' : 'signatures of the edition before carry over'
+  if (json) context.out(JSON.stringify({ outcome: outcome.kind, ...about, entry: stamp.id, moved: outcome.moved }))
+  else {
+    context.out(
+      `${practice ? 'PRACTICE ' : ''}Edition ${asked.edition} of the ${policy.title} is marked ${change}: ${means}.`,
     )
-    if (kind === 'already-marked')
-      return refused(context, json, { outcome: kind, what: `Edition ${asked.edition} is marked ${change} already.` })
-    const means = change === 'material' ? 'everybody signs again' : 'signatures of the edition before carry over'
-    if (json) context.out(JSON.stringify({ outcome: kind, ...about, entry: stamp.id }))
-    else
-      context.out(
-        `${practice ? 'PRACTICE ' : ''}Edition ${asked.edition} of the ${policy.title} is marked ${change}: ${means}.`,
-      )
-    return status.done
-  })
+    for (const campaign of outcome.moved) context.out(sayCampaign(campaign))
+  }
+  return status.done
 }
 
-function sayCampaign(campaign: Campaign): string {
-  const { id, policy, edition, audience, due, openedOn, closedOn, practice, rhythm, pausedOn } = campaign
-  const state = [
-    closedOn === undefined ? `open since ${sayDay(openedOn)}` : `closed on ${sayDay(closedOn)}`,
-    ...(pausedOn === undefined || closedOn !== undefined ? [] : [`paused since ${sayDay(pausedOn)}`]),
-    ...(rhythm === undefined ? [] : [`reminds ${sayRhythm(rhythm)}`]),
-  ].join('; ')
-  return `${practice ? 'PRACTICE ' : ''}${id}: asks ${sayAudience(audience)} to sign ${policy}, edition ${edition}, by ${sayDay(due)}; ${state}.`
-}
+/** More are not open at once for one policy. */
+const mostMoved = 40

@@ -7,7 +7,7 @@ import { bind } from '../check/bind.ts'
 import { readDraft } from '../check/detect.ts'
 import { sayAwaited } from '../check/idle.ts'
 import { referenceOf } from '../check/reference.ts'
-import type { Answers, Finding, FindingKind, Rule, Scenario, Step, Verdict } from '../guide/scenario.ts'
+import type { Answers, Facts, Finding, FindingKind, Rule, Scenario, Step, Verdict } from '../guide/scenario.ts'
 import { dayIn, parseDay, type Day } from '../kit/days.ts'
 import type { Library } from '../turn/library.ts'
 import { editionInForce } from '../policy/force.ts'
@@ -15,15 +15,17 @@ import type { Edition, Policy } from '../policy/types.ts'
 import type { UrgentKind } from '../search/types.ts'
 import { compileUrgent } from '../search/urgent.ts'
 import { lead, printStep } from './check-aloud.ts'
+import { checkReference } from './check-reference.ts'
 import { readAnswers } from './check-answers.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 
 const usage =
-  'Usage: check [--json] [--scenario ID] [--at DAY] [--answer QUESTION=CHOICE …] [--draft TEXT] [--set-aside FINDING …]'
+  'Usage: check [--json] [--scenario ID] [--at DAY] [--answer QUESTION=CHOICE …] [--draft TEXT] [--set-aside FINDING …]; check --reference LINE (whether it was ruled so)'
 
 export const checkCommand: Command = async (context, argv) => {
   const asked = readArgs(argv)
   if (typeof asked === 'string') return misuse(context, `${asked} ${usage}`)
+  if (asked.reference !== undefined) return checkReference(context, asked.reference)
   const library = await context.library()
   const today = asked.at === undefined ? dayIn(library.school.zone, context.clock()) : parseDay(asked.at)
   if (today === undefined)
@@ -61,6 +63,8 @@ interface Asked {
   readonly at: string | undefined
   /** Kinds of findings that the person says are none. */
   readonly setAside: readonly string[]
+  /** As somebody quotes it from their card. */
+  readonly reference: string | undefined
 }
 
 /** What was asked for, or what is wrong with it. */
@@ -74,11 +78,12 @@ function readArgs(argv: readonly string[]): Asked | string {
         answer: { type: 'string', multiple: true, default: [] },
         draft: { type: 'string' },
         at: { type: 'string' },
+        reference: { type: 'string' },
         'set-aside': { type: 'string', multiple: true, default: [] },
       },
     })
-    const { json, scenario, answer: answers, draft, at, 'set-aside': setAside } = values
-    return { json, scenario, answers, draft, at, setAside }
+    const { json, scenario, answer: answers, draft, at, reference, 'set-aside': setAside } = values
+    return { json, scenario, answers, draft, at, setAside, reference }
   } catch (error) {
     return error instanceof Error ? error.message : 'That is not understood.'
   }
@@ -94,11 +99,9 @@ function pick(library: Library, id: string | undefined): Scenario | string {
   if (only === undefined) return 'There is no scenario yet. Put one in knowledge/scenarios/.'
   if (id !== undefined)
     return scenarios.find((each) => each.id === id) ?? `There is no scenario "${id}". ${suggest(id, scenarios)}`
-  const usual = others.length === 0 ? only : scenarios.find((each) => each.id === usualScenario)
+  const usual = others.length === 0 ? only : scenarios.find((each) => each.id === 'can-i-post-this')
   return usual ?? `Which scenario? Add --scenario ${scenarios.map((each) => each.id).join(' or --scenario ')}.`
 }
-
-const usualScenario = 'can-i-post-this'
 
 interface Read {
   readonly found: readonly FindingKind[]
@@ -138,7 +141,7 @@ function toJson(step: Step, told: Told) {
   const { scenario, answers, found } = told
   const aside = Object.keys(sortAnswers(scenario, answers, found).aside)
   const rest = {
-    facts: step.facts,
+    facts: shownFacts(step.facts, scenario.inner),
     findings: told.findings.map(({ kind, passages }) => ({ kind, says: sayFinding(scenario, kind), passages })),
     urgent: urgentJson(told.urgent),
     ...(aside.length === 0 ? {} : { aside }),
@@ -152,6 +155,10 @@ function toJson(step: Step, told: Told) {
     ...rest,
     ruling: { soFar: step.settled ?? null, could: step.could },
   }
+}
+
+function shownFacts(facts: Facts, inner: readonly string[] = []): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([fact]) => !inner.includes(fact)))
 }
 
 function sayFinding({ detections }: Scenario, kind: FindingKind): string {

@@ -10,10 +10,11 @@ import { type Command, type CommandContext, status } from './context.ts'
 import { databaseFile, halfRestored } from './home.ts'
 import { lookAtFile } from './look-at-file.ts'
 import { openHome } from './open-home.ts'
-import { openDoubts } from './policy-files.ts'
+import { openDoubts } from '../office/edition-files.ts'
 import { lookAtReviews } from './review-line.ts'
+import { sampleIn } from '../office/sample.ts'
 
-type Row = Pick<DoctorRow, 'check' | 'ok' | 'what' | 'fix' | 'needed'>
+export type Row = Pick<DoctorRow, 'check' | 'ok' | 'what' | 'fix' | 'needed'>
 
 export const doctor: Command = async (context, argv) => {
   if (argv.length > 0) {
@@ -24,6 +25,7 @@ export const doctor: Command = async (context, argv) => {
   const parts = [
     { part: 'program', rows: [checkNode(process.versions.node)] },
     { part: 'knowledge', rows: await checkKnowledge(context) },
+    { part: 'sample', rows: await checkSample(context) },
     { part: 'imports', rows: [await checkImports(context)] },
     { part: 'database', rows: [await checkDatabase(context)] },
     { part: 'reviews', rows: [await checkReviews(context)] },
@@ -72,6 +74,25 @@ function checkWaiting({ waiting = [] }: Library): readonly Row[] {
     ...shown,
     { check: 'waits', ok: true, what: `${more} more`, fix: 'npm run inspect lists them all.', needed: false },
   ]
+}
+
+/** What nobody has put right yet: placeholders, and the sample's own name and policy. */
+async function checkSample(context: CommandContext): Promise<readonly Row[]> {
+  try {
+    const found = sampleIn(await context.library())
+    if (found.length === 0)
+      return [{ check: 'settings', ok: true, what: 'nothing is the sample’s any more', fix: '', needed: true }]
+    return found.map(({ what, fix, step }) => ({
+      check: step,
+      ok: true,
+      what,
+      fix: `${fix} In the office, or in the home’s school.yaml.`,
+      needed: false,
+    }))
+  } catch {
+    // What is wrong with the files stands above.
+    return []
+  }
 }
 
 const mostWaiting = 5
@@ -150,7 +171,7 @@ const hopFixes = {
     'Where the proxy opens what is encrypted, put the school’s own authority into a file and name it in NODE_EXTRA_CA_CERTS.',
 } as const
 
-async function checkMail(settings: Config['mail']): Promise<Row> {
+export async function checkMail(settings: Config['mail']): Promise<Row> {
   if (settings === undefined) {
     return { check: 'settings', ok: true, what: 'off (SMTP_URL is not set)', fix: '', needed: false }
   }
@@ -162,7 +183,7 @@ async function checkMail(settings: Config['mail']): Promise<Row> {
   return { check: 'server', ok: false, what: `${where}: ${tried.what}`, fix, needed: true }
 }
 
-async function checkSlack(variables: SlackVariables, clock: () => Date): Promise<readonly Row[]> {
+export async function checkSlack(variables: SlackVariables, clock: () => Date): Promise<readonly Row[]> {
   const checked = checkSlackSettings(variables)
   switch (checked.kind) {
     case 'off':
@@ -182,7 +203,7 @@ async function checkSlack(variables: SlackVariables, clock: () => Date): Promise
   }
 }
 
-async function checkTeams(variables: TeamsVariables, clock: () => Date): Promise<readonly Row[]> {
+export async function checkTeams(variables: TeamsVariables, clock: () => Date): Promise<readonly Row[]> {
   const checked = checkTeamsSettings(variables)
   switch (checked.kind) {
     case 'off': {

@@ -3,15 +3,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { mostFileBytes, tooLarge } from '../../adapters/documents/read.ts'
+import type { DocumentFile } from '../office/brought.ts'
 import type { UnreadDocument } from '../ports/document.ts'
-
-export interface DocumentFile {
-  readonly path: string
-  /** Without its folders. */
-  readonly name: string
-  readonly sha256: string
-  readonly bytes: Uint8Array
-}
 
 /** The file, why it is not read, or a sentence when there is no such file. */
 export function openFile(path: string): DocumentFile | UnreadDocument | string {

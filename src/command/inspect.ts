@@ -1,6 +1,7 @@
 // `inspect`: reads every knowledge file as the bot would, and lists each problem as file:line, what, and how to mend it.
 import { inspectCases } from '../library/cases.ts'
-import { careFor } from '../library/scenario-care.ts'
+import type { Scenario } from '../guide/scenario.ts'
+import { careFor, type Care } from '../library/scenario-care.ts'
 import { findFiles, type KnowledgeFile } from '../library/files.ts'
 import { readLibrary, sayProblem } from '../library/read.ts'
 import type { Library, Problem } from '../turn/library.ts'
@@ -20,14 +21,12 @@ export const inspect: Command = async (context, argv) => {
   }
   const files = findFiles(context)
   const { library, problems: found } = readLibrary(files)
-  const problems = [
-    ...found,
-    ...(await inspectAllCases(files, library)),
-    ...(await careForAll(context, files, library)),
-  ]
+  const cares = await careForAll(context, files, library)
+  const problems = [...found, ...(await inspectAllCases(files, library)), ...cares.flatMap(({ care }) => care.problems)]
   for (const problem of problems) context.err(sayProblem(problem))
   const errors = problems.filter((problem) => !problem.warning).length
   if (library !== undefined) list(context, library)
+  for (const { scenario, care } of cares) context.out(sayNoticed(scenario, care))
   const warnings = problems.length - errors
   context.out(
     `${files.length} files read: ${errors} ${errors === 1 ? 'problem' : 'problems'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`,
@@ -51,8 +50,8 @@ async function careForAll(
   { clock }: CommandContext,
   files: readonly KnowledgeFile[],
   library: Library | undefined,
-): Promise<Problem[]> {
-  const problems: Problem[] = []
+): Promise<{ scenario: Scenario; care: Care }[]> {
+  const cares: { scenario: Scenario; care: Care }[] = []
   for (const scenario of library?.scenarios ?? []) {
     const policy = library?.policies.find(({ id }) => id === scenario.policy)
     const written = files.find(({ path }) => path === `scenarios/${scenario.id}.yaml`)
@@ -64,9 +63,20 @@ async function careForAll(
       edition: editionInForce(policy, today),
       today,
     }
-    problems.push(...(await careFor(scenario, { file: written.shown, source: written.source }, care)))
+    cares.push({
+      scenario,
+      care: await careFor(scenario, { file: written.shown, source: written.source }, care),
+    })
   }
-  return problems
+  return cares
+}
+
+/** A slip is one small change of a rule; some case has to come out otherwise. */
+function sayNoticed({ title, id, questions, rules }: Scenario, { noticed }: Care): string {
+  const size = `${title} (${id}): ${questions.length} questions, ${rules.length} rules`
+  if (noticed === undefined) return `${size}, no cases.`
+  const { cases, slips, missed } = noticed
+  return `${size}, ${cases} cases, which would notice ${slips - missed.length} of ${slips} slips in the rules.`
 }
 
 function list(

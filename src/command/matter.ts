@@ -30,7 +30,7 @@ export function readMatter(
   const today = typeof at === 'string' ? at : dayIn(school.zone, at)
   const edition = editionInForce(policy, today)
   return (
-    matterAbout(policy, edition, { today, ...school.signing }) ??
+    matterAbout(policy, edition, { today, calendar: school.calendar, ...school.signing }) ??
     (policy.declaration === undefined
       ? `The ${policy.title} (${edition.id}) has no section to sign.`
       : `The ${policy.title} (${edition.id}) has other words where its declaration was, so it waits for somebody to confirm what people sign. Run npm run inspect.`)

@@ -9,6 +9,7 @@ import { dayIn } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import type { Library } from '../turn/library.ts'
 import { may, whoMay } from '../people/may.ts'
+import type { Office } from '../ports/office.ts'
 import type { Ports } from '../ports/ports.ts'
 import { countingOf } from '../turn/counting.ts'
 import { readMatter, rowsOf } from './matter.ts'
@@ -38,17 +39,34 @@ export interface OpenWeb {
   readonly access: Access
   readonly hear: App['hear']
   readonly ports: Ports
-  readonly library: Library
+  readonly library: () => Library
   readonly root: string
+  readonly office: Office
+  readonly officeKey: string
 }
 
-export function openWeb({ access, hear, ports, library, root }: OpenWeb): ReturnType<typeof connectWeb> {
+export function openWeb({
+  access,
+  hear,
+  ports,
+  library,
+  root,
+  office,
+  officeKey,
+}: OpenWeb): ReturnType<typeof connectWeb> {
   return connectWeb({
     ...ports,
     hear,
     access,
     root,
-    school: library.school,
+    office,
+    officeKey,
+    school: {
+      get name() {
+        return library().school.name
+      },
+      zone: library().school.zone,
+    },
     ...paperwork(ports, library),
   })
 }
@@ -56,7 +74,7 @@ export function openWeb({ access, hear, ports, library, root }: OpenWeb): Return
 /** What the page has to know of signatures. */
 export function paperwork(
   ports: Pick<Ports, 'journal' | 'register' | 'directory' | 'clock'>,
-  library: Library,
+  library: () => Library,
 ): Pick<WebOptions, 'handouts' | 'hasSigned'> {
   return {
     handouts: handoutsOver(ports, library),
@@ -69,12 +87,12 @@ export function paperwork(
 
 function handoutsOver(
   ports: Pick<Ports, 'journal' | 'register' | 'directory' | 'clock'>,
-  library: Library,
+  library: () => Library,
 ): WebOptions['handouts'] {
   const { journal, register, directory, clock } = ports
   return {
     async receipt(entry) {
-      const found = await findReceipt(journal, { entry, school: library.school.name })
+      const found = await findReceipt(journal, { entry, school: library().school.name })
       if (found === undefined) return undefined
       // Loaded when the first receipt is asked for: a start must not wait for fonts.
       const { receiptPdf } = await import('../declaration/receipt-pdf.ts')
@@ -82,12 +100,12 @@ function handoutsOver(
     },
     async register(account: Account, policy: string | undefined) {
       const person = await directory.find(account)
-      const { zone } = library.school
+      const { zone } = library().school
       const today = dayIn(zone, clock())
       if (person === undefined || !may(person, 'see-register', today)) {
         return { kind: 'refused', why: `The register of who has signed is for ${whoMay('see-register')}.` }
       }
-      const matter = readMatter(library, policy ?? library.policies[0]?.id, today)
+      const matter = readMatter(library(), policy ?? library().policies[0]?.id, today)
       if (typeof matter === 'string')
         return { kind: 'refused', why: 'There is no such policy, or nothing in it to sign.' }
       const counting = await countingOf({ ports: { journal } }, matter, person)

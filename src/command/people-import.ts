@@ -5,9 +5,7 @@ import type { Person } from '../chat/people.ts'
 import { decodeText, mostBytes, tooLarge, type DecodedText } from '../../adapters/documents/decode.ts'
 import { dayIn } from '../kit/days.ts'
 import { sha256 } from '../kit/hash.ts'
-import { readTable } from '../people/columns.ts'
-import { planImport, type PeoplePlan } from '../people/plan.ts'
-import { readRows } from '../people/rows.ts'
+import { changeHeadings, planRecords, sayChange, tooManyLeave, type ListPlan } from '../office/list-plan.ts'
 import { asOne, suspectSame, type Suspect } from '../people/same.ts'
 import type { Change, RowProblem } from '../people/types.ts'
 import type { People } from '../ports/ports.ts'
@@ -78,17 +76,22 @@ function saySuspect({ leaver, joiner, why }: Suspect): string {
 
 /** As text of comma-separated values, whatever it was. */
 async function readList(file: string): Promise<DecodedText> {
-  const asCsv = 'Save it as CSV (comma-separated values) and import that.'
   try {
     const { size } = statSync(file)
     if (size > mostBytes) return { ...tooLarge(size), fix: asCsv }
-    const bytes = readFileSync(file)
-    const read = isPacked(bytes) ? await readWorkbook(bytes, file) : decodeText(bytes)
-    return read.kind === 'text' ? read : { ...read, fix: asCsv }
+    return await readListBytes(readFileSync(file), basename(file))
   } catch {
     const fix = 'Is the name right, and may you open it?'
     return { kind: 'refused', why: 'empty', what: 'cannot be read', fix }
   }
+}
+
+const asCsv = 'Save it as CSV (comma-separated values) and import that.'
+
+export async function readListBytes(bytes: Uint8Array, name: string): Promise<DecodedText> {
+  if (bytes.length > mostBytes) return { ...tooLarge(bytes.length), fix: asCsv }
+  const read = isPacked(bytes) ? await readWorkbook(bytes, name) : decodeText(bytes)
+  return read.kind === 'text' ? read : { ...read, fix: asCsv }
 }
 
 /** A workbook is a ZIP file; no text begins like one. */
@@ -97,9 +100,9 @@ function isPacked(bytes: Uint8Array): boolean {
 }
 
 /** Its first sheet that is not empty, a row a line, so that a row that is wrong is named by the number that it has there. */
-async function readWorkbook(bytes: Uint8Array, file: string): Promise<DecodedText> {
+async function readWorkbook(bytes: Uint8Array, name: string): Promise<DecodedText> {
   const { readTables } = await import('../../adapters/documents/read.ts')
-  const read = await readTables(bytes, basename(file))
+  const read = await readTables(bytes, name)
   if (read.kind === 'refused') return read
   const rows = read.tables.find((table) => table.rows.some((row) => row.length > 0))?.rows ?? []
   const cell = (text: string) => `"${text.replace(/\s*\n\s*/g, ' ').replaceAll('"', '""')}"`
@@ -117,30 +120,17 @@ export async function everybody(people: People): Promise<readonly Person[]> {
   }
 }
 
-function planText(
-  text: string,
-  planning: Parameters<typeof planImport>[1],
-): PeoplePlan & { ignored: readonly string[]; rows: number } {
+function planText(text: string, planning: Parameters<typeof planRecords>[1]): ListPlan {
   const csv = readCsv(text)
-  if (csv.kind === 'broken') {
-    const fix = 'Mend the line, or export the list again.'
-    return { changes: [], same: 0, ignored: [], rows: 0, problems: [{ line: csv.line, what: csv.what, fix }] }
-  }
-  const table = readTable(csv.records)
-  const rows = readRows(table.rows)
-  const bad = [...table.problems, ...rows.problems]
-  const plan = planImport(rows.listed, planning)
-  return {
-    ...plan,
-    problems: [...bad, ...plan.problems].toSorted((a, b) => a.line - b.line),
-    ignored: table.ignored,
-    rows: rows.listed.length,
-  }
+  if (csv.kind === 'records') return planRecords(csv.records, planning)
+  const fix = 'Mend the line, or export the list again.'
+  const problems = [{ line: csv.line, what: csv.what, fix }]
+  return { changes: [], same: 0, ignored: [], rows: 0, guesses: [], head: [], problems }
 }
 
 interface Settling {
   readonly asked: ImportAsked
-  readonly plan: ReturnType<typeof planText>
+  readonly plan: ListPlan
   readonly people: People
   readonly known: readonly Person[]
   /** Of the file. */
@@ -171,61 +161,39 @@ async function settle(context: CommandContext, { asked, plan, people, known, tex
 }
 
 /** Why the file is not taken, in lines; none when it may be. */
-function refusalOf(plan: PeoplePlan, { asked, known }: Pick<Settling, 'asked' | 'known'>): string[] {
+function refusalOf(plan: ListPlan, { asked, known }: Pick<Settling, 'asked' | 'known'>): string[] {
   const { problems } = plan
   if (problems.length > 0) {
     const count = problems.length === 1 ? 'One row is' : `${problems.length} rows are`
     return [...problems.map((each) => sayProblem(asked.file, each)), `${count} not right, so nothing was changed.`]
   }
-  if (!tooMany(plan, known) || asked.leavers) return []
+  if (!tooManyLeave(plan, known) || asked.leavers) return []
   return [
     'More than a fifth of the people would leave. If the file is only a part of the list, say --part. If they have really left, say --leavers. Nothing was changed.',
   ]
-}
-
-/** A mistake with the file shows as everybody leaving. */
-function tooMany({ changes }: PeoplePlan, known: readonly Person[]): boolean {
-  const missing = changes.filter(({ kind, fields }) => kind === 'leaves' && fields.length === 0).length
-  return missing >= 5 && missing > known.filter(({ listed }) => listed).length / 5
 }
 
 function sayProblem(file: string, { line, what, fix }: RowProblem): string {
   return `${file}:${line} ${what} ${fix}`
 }
 
-const headings: Readonly<Record<Change['kind'], string>> = {
-  joins: 'Joining',
-  returns: 'Coming back',
-  changes: 'Changing',
-  leaves: 'Leaving',
-}
-
-function toLines({ changes, same, ignored }: ReturnType<typeof planText>, known: readonly Person[]): string[] {
+function toLines({ changes, same, ignored, guesses }: ListPlan, known: readonly Person[]): string[] {
   const names = new Map([...known, ...changes.map(({ person }) => person)].map(({ id, name }) => [id, name]))
-  const value = (text: string) => (text === '' ? 'nothing' : (names.get(text) ?? text))
-  const groups = (Object.keys(headings) as Change['kind'][]).flatMap((kind) => {
+  const groups = (Object.keys(changeHeadings) as Change['kind'][]).flatMap((kind) => {
     const mine = changes.filter((change) => change.kind === kind)
     if (mine.length === 0) return []
-    return [
-      `${headings[kind]} (${mine.length})`,
-      ...mine.map(({ person, fields }) => {
-        const details = fields.map(({ field, from, to }) => `${field}: ${value(from)} → ${value(to)}`)
-        return `  ${person.name}${person.email === undefined ? '' : ` <${person.email}>`}${details.length === 0 ? '' : `; ${details.join('; ')}`}`
-      }),
-    ]
+    return [`${changeHeadings[kind]} (${mine.length})`, ...mine.map((change) => `  ${sayChange(change, names)}`)]
   })
-  return [
-    ...groups,
-    `${same} ${same === 1 ? 'row changes' : 'rows change'} nothing.`,
-    ...(ignored.length === 0 ? [] : [`Columns that mean nothing here: ${ignored.join(', ')}.`]),
-  ]
+  const left = ignored.length === 0 ? [] : [`Columns that mean nothing here: ${ignored.join(', ')}.`]
+  return [...guesses, ...groups, `${same} ${same === 1 ? 'row changes' : 'rows change'} nothing.`, ...left]
 }
 
-function toJson({ changes, problems, same, ignored }: ReturnType<typeof planText>) {
+function toJson({ changes, problems, same, ignored, guesses }: ListPlan) {
   return {
     changes: changes.map(({ kind, person, fields }) => ({ kind, ...person, fields })),
     problems,
     same,
     ignored,
+    guesses,
   }
 }

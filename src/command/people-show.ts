@@ -1,5 +1,6 @@
 // `people show`: all that is kept about somebody, for a subject access request.
 import type { Account, Person } from '../chat/people.ts'
+import type { Case } from '../ports/cases.ts'
 import type { Entry } from '../journal/types.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
 import { sayWeekdays } from '../people/weekdays.ts'
@@ -19,11 +20,13 @@ interface Kept {
   readonly history: readonly (Entry & { readonly inClear: Hidden['fields'] | undefined })[]
   readonly reading: readonly { readonly policy: string; readonly edition: string; readonly read: readonly string[] }[]
   readonly rulings: readonly KeptRuling[]
+  /** What they asked a person, and what others asked that they have. */
+  readonly cases: readonly Case[]
 }
 
 export async function showPerson(context: CommandContext, { email, json }: ShowAsked): Promise<number> {
   const { policies, school } = await context.library()
-  const kept = await withHome(context, async ({ people, journal, store }): Promise<Kept | undefined> => {
+  const kept = await withHome(context, async ({ people, journal, store, cases }): Promise<Kept | undefined> => {
     const person = await people.byEmail(email)
     if (person === undefined) return undefined
     const accounts = await people.accountsOf(person.id)
@@ -38,7 +41,7 @@ export async function showPerson(context: CommandContext, { email, json }: ShowA
       found === undefined ? [] : [{ policy, edition: found.edition, read: found.read }],
     )
     const rulings = await Promise.all(accounts.map((account) => store.rulingsOf(account, 10_000)))
-    return { person, accounts, history, reading, rulings: rulings.flat() }
+    return { person, accounts, history, reading, rulings: rulings.flat(), cases: await cases.of(person.id) }
   })
   if (kept === undefined) {
     context.err(`Nobody with the email ${email} is known. Nothing is kept about them under it.`)
@@ -49,7 +52,12 @@ export async function showPerson(context: CommandContext, { email, json }: ShowA
   return status.done
 }
 
-function toLines({ person, accounts, history, reading, rulings }: Kept, zone: string): string[] {
+function sayRuling(day: (at: Date) => string) {
+  return ({ at, ruling, scenario, edition, version }: KeptRuling) =>
+    edition === undefined ? `${day(at)} ${ruling}` : `${day(at)} ${ruling} (${scenario} ${version ?? ''}, ${edition})`
+}
+
+function toLines({ person, accounts, history, reading, rulings, cases }: Kept, zone: string): string[] {
   const day = (at: Date) => sayDay(dayIn(zone, at))
   return [
     `What Policy Guide keeps about ${person.name}`,
@@ -62,12 +70,23 @@ function toLines({ person, accounts, history, reading, rulings }: Kept, zone: st
     `  days away  ${person.away.length === 0 ? 'none' : person.away.map(({ from, to }) => `${sayDay(from)} to ${sayDay(to)}`).join('; ')}`,
     `  accounts   ${accounts.length === 0 ? 'none' : accounts.map(({ platform, id }) => `${platform} ${id}`).join('; ')}`,
     `Reading: ${reading.length === 0 ? 'nothing' : reading.map(({ policy, edition, read }) => `${policy} ${edition}, sections ${read.join(', ')}`).join('; ')}`,
-    `Checks that are still kept: ${rulings.length === 0 ? 'none' : rulings.map(({ at, ruling }) => `${day(at)} ${ruling}`).join('; ')}`,
+    `Checks that are still kept: ${rulings.length === 0 ? 'none' : rulings.map(sayRuling(day)).join('; ')}`,
+    `Cases: ${cases.length === 0 ? 'none' : ''}`.trimEnd(),
+    ...cases.flatMap((each) => caseLines(each, person.id, day)),
     `Journal: ${history.length === 0 ? 'no entries' : ''}`.trimEnd(),
     ...history.flatMap(({ seq, at, fact, inClear }) => [
       `  ${seq}  ${day(at)}  ${fact.kind}${'policy' in fact ? ` ${fact.policy}` : ''}${'edition' in fact ? ` ${fact.edition}` : ''}`,
       ...Object.entries(inClear ?? {}).map(([field, value]) => `      ${field}: ${value}`),
     ]),
     'Questions are kept without names, so none can be told to be theirs. Drafts are never kept.',
+  ]
+}
+
+/** What they asked in full; of what others asked, what they themselves wrote. */
+function caseLines({ id, at, asker, state, messages }: Case, person: string, day: (at: Date) => string): string[] {
+  const mine = messages.filter(({ by, text }) => text !== '' && (asker === person || by === person))
+  return [
+    `  ${id}  ${day(at)}  ${asker === person ? 'asked a person' : 'has, or may take, what somebody asked'}, ${state}`,
+    ...mine.map(({ at: when, kind, text }) => `      ${day(when)} ${kind}: ${text}`),
   ]
 }

@@ -1,7 +1,5 @@
-// What somebody asked of an import, and a document with everything that was said about it since.
+// What somebody asked of an import on the command line.
 import type { Corrections } from '../importer/correct.ts'
-import type { Imported } from '../importer/types.ts'
-import type { DocumentFile } from './document-file.ts'
 
 export interface ImportAsked {
   readonly policy: string | undefined
@@ -10,11 +8,4 @@ export interface ImportAsked {
   readonly replace: boolean
   readonly yes: boolean
   readonly json: boolean
-}
-
-export interface Brought {
-  readonly file: DocumentFile
-  readonly imported: Imported
-  readonly declaration: string | undefined
-  readonly isNew: boolean
 }

@@ -11,7 +11,7 @@ import { textOf } from '../policy/text.ts'
 import type { Edition, Policy, Section } from '../policy/types.ts'
 import { agreed } from './agreed.ts'
 import { type CommandContext, status } from './context.ts'
-import { rehearse, writeWhole } from './policy-files.ts'
+import { rehearse, writeWhole } from '../office/edition-files.ts'
 
 const usage = `Usage: policy confirm POLICY ${uses.join('|')} REF … [--as REF] [--edition ID] [--yes]`
 

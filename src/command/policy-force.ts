@@ -6,7 +6,7 @@ import { parseDayOrMonth, sayDay, type DayOrMonth } from '../kit/days.ts'
 import { agreed } from './agreed.ts'
 import { flag, readOptions, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
-import { rehearse, writeWhole } from './policy-files.ts'
+import { rehearse, writeWhole } from '../office/edition-files.ts'
 import { findEdition, type FoundEdition } from './policy-show.ts'
 
 export const publishEdition: Command = (context, argv) =>

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { isDoubt } from '../importer/report.ts'
 import type { Library } from '../turn/library.ts'
 import { type CommandContext, status } from './context.ts'
-import { filesFor, rehearse, writeWhole } from './policy-files.ts'
-import type { Brought, ImportAsked } from './policy-brought.ts'
+import { filesFor, rehearse, writeWhole } from '../office/edition-files.ts'
+import type { Brought } from '../office/brought.ts'
+import type { ImportAsked } from './policy-brought.ts'
 
 export interface Settling {
   readonly brought: Brought

@@ -19,7 +19,8 @@ export async function overview(context: CommandContext, { at, practice, json }: 
   const { policies, school } = await context.library()
   const today = dayIn(school.zone, at)
   const matters = policies.flatMap(
-    (policy) => matterAbout(policy, editionInForce(policy, today), { today, ...school.signing }) ?? [],
+    (policy) =>
+      matterAbout(policy, editionInForce(policy, today), { today, calendar: school.calendar, ...school.signing }) ?? [],
   )
   return withHome(context, async ({ register, journal }) => {
     const counted = await Promise.all(

@@ -27,15 +27,7 @@ export async function writePack(context: CommandContext, asked: RegisterAsked, p
   const taken = isTaken(path)
   if (taken !== undefined) return misused(context, taken)
   return withHome(context, async (home) => {
-    const verified = await verify(home, { fold: foldInvolvement })
-    const target = openTarget(path, asked.at)
-    try {
-      await fill(target, { home, asked, verified })
-      await target.finish()
-    } catch (error) {
-      await target.drop()
-      throw error
-    }
+    const verified = await packInto(path, { home, asked })
     const holds = verified.kind === 'holds'
     if (asked.json) context.out(JSON.stringify({ pack: path, verified }))
     else {
@@ -46,6 +38,20 @@ export async function writePack(context: CommandContext, asked: RegisterAsked, p
   })
 }
 
+/** The pack as one file or folder, and what verifying the journal gave on the way. */
+export async function packInto(path: string, { home, asked }: Omit<Filling, 'verified'>): Promise<Filling['verified']> {
+  const verified = await verify(home, { fold: foldInvolvement })
+  const target = openTarget(path, asked.at)
+  try {
+    await fill(target, { home, asked, verified })
+    await target.finish()
+    return verified
+  } catch (error) {
+    await target.drop()
+    throw error
+  }
+}
+
 /** A pack is never mixed with what was there before. */
 function isTaken(path: string): string | undefined {
   if (!existsSync(path)) return undefined
@@ -54,7 +60,7 @@ function isTaken(path: string): string | undefined {
 }
 
 interface Filling {
-  readonly home: OpenStore
+  readonly home: Pick<OpenStore, 'journal' | 'register'>
   readonly asked: RegisterAsked
   readonly verified: Awaited<ReturnType<typeof verify>>
 }

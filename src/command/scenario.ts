@@ -1,7 +1,7 @@
 // `scenario`: shows a scenario to those who look after it, as a picture or in figures.
 import { parseArgs } from 'node:util'
 import { existsSync, readFileSync } from 'node:fs'
-import { partsOf } from '../check/analyse.ts'
+import { partsOf } from '../check/looked.ts'
 import { suggest } from '../check/answers.ts'
 import { foundIn } from '../check/cases.ts'
 import { compareWays, sampleWays, seeded, type Way } from '../check/compare.ts'

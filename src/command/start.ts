@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { OpenStore } from '../../adapters/store/store.ts'
 import { startBeat } from '../../adapters/cron/beat.ts'
 import { connectMail, noMail } from '../../adapters/mail/connect.ts'
 import { openMetrics, type Metrics } from '../../adapters/metrics/metrics.ts'
@@ -14,6 +15,7 @@ import { createApp, type App } from '../app.ts'
 import type { Platform } from '../chat/people.ts'
 import type { Config, SlackVariables } from '../config.ts'
 import type { Library } from '../turn/library.ts'
+import type { Office } from '../ports/office.ts'
 import type { Addresses, Chat, Connection, Log, Ports, Meeting } from '../ports/ports.ts'
 import { meeting } from '../turn/meeting.ts'
 import { type Command, type CommandContext, status } from './context.ts'
@@ -25,13 +27,13 @@ import { openTeams } from './open-teams.ts'
 import { accessOf, openWeb, sayAccess } from './open-web.ts'
 import { reviewLine } from './review-line.ts'
 import { createReadiness, takePulse, type Pulse } from './readiness.ts'
+import { keepLibrary, type LiveLibrary } from './live-library.ts'
+import { openOffice } from './open-office.ts'
 import { closable, closeAll, untilStopped } from './stop.ts'
+import { waysOf } from './ways.ts'
 
 export const start: Command = async (context, argv) => {
-  if (argv.length > 0) {
-    context.err('Usage: start. Settings come from the environment; manifest/README.md lists them.')
-    return status.misuse
-  }
+  if (argv.length > 0) return misused(context)
   // From the first moment on: whoever started it may change their mind while it starts.
   const stopped = untilStopped(context.config)
   const library = await context.library()
@@ -58,8 +60,10 @@ export const start: Command = async (context, argv) => {
     publicUrl: linksLeadTo(context.config),
   }
   const app = createApp(ports, library, { alone: context.config.databaseUrl === undefined })
-  let left: number | undefined
-  const leave = async () => void (left = await app.stop())
+  const live = keepLibrary(library, context, ports.log)
+  live.whenNew((newer) => app.learn(newer))
+  const last: string[] = []
+  const leave = async () => void last.push(...farewell(await app.stop()))
   const closing: (() => Promise<void>)[] = [() => Promise.resolve(letGo?.()), closeStore, leave]
   let stopping = false
   const stopAll = () => {
@@ -75,7 +79,7 @@ export const start: Command = async (context, argv) => {
     clock: context.clock,
   })
   try {
-    const opening = { context, app, ports, addresses: kept.addresses, connections, closing, library }
+    const opening = { context, app, ports, addresses: kept.addresses, connections, closing, live, kept }
     await open({ ...opening, metrics, log, pulse, ready })
   } catch (error) {
     await stopAll()
@@ -84,8 +88,13 @@ export const start: Command = async (context, argv) => {
   await stopped
   context.out('Stopping…')
   await stopAll()
-  farewell(left).forEach(context.out)
+  last.forEach(context.out)
   return status.done
+}
+
+function misused(context: CommandContext): number {
+  context.err('Usage: start. Settings come from the environment; manifest/README.md lists them.')
+  return status.misuse
 }
 
 /** What is not answered yet is said: nobody should think that it is lost, or that nothing waits. */
@@ -112,7 +121,8 @@ interface Opening {
   readonly connections: Map<Platform, Connection>
   /** What to close at the end, last opened first. */
   readonly closing: (() => Promise<void>)[]
-  readonly library: Library
+  readonly live: LiveLibrary
+  readonly kept: Pick<OpenStore, 'journal' | 'register'>
   readonly metrics: Metrics
   /** Counted as nobody’s. */
   readonly log: Log
@@ -121,13 +131,16 @@ interface Opening {
 }
 
 async function open(opening: Opening): Promise<void> {
-  const { context, app, ports, addresses, connections, closing, library, metrics, log, pulse, ready } = opening
+  const { context, app, ports, addresses, connections, closing, live, metrics, log, ready } = opening
+  const library = live.now()
   const { config, root } = context
   const access = accessOf(config)
   const portsOf = (platform: Platform): Ports => ({ ...ports, log: countedLog(log, metrics, platform) })
-  const web = openWeb({ hear: app.hear, access, ports: portsOf('web'), library, root })
+  const officeKey = ports.newToken()
+  const office = officeOver(opening)
+  const web = openWeb({ hear: app.hear, access, ports: portsOf('web'), library: live.now, root, office, officeKey })
   connections.set('web', web)
-  const meets = meeting(ports, library.school.belonging)
+  const meets = meeting(ports, belongingsNow(live))
   const slack = await openSlack(config.slack, { app, ports: portsOf('slack'), meeting: meets })
   if (slack !== undefined) {
     connections.set('slack', slack)
@@ -153,34 +166,58 @@ async function open(opening: Opening): Promise<void> {
     },
   })
   closing.push(web.close, server.close)
-  const beat = startBeat({
-    clock: context.clock,
-    log: ports.log,
-    async tick(now) {
-      pulse.beat()
-      await app.tick(now)
-      pulse.beat()
-    },
-  })
-  closing.push(beat.stop)
-  // A beat of its own: a tick that sends to many may take longer than others wait for a sign of life.
-  const tending = startBeat({ clock: context.clock, log: ports.log, tick: app.tend })
-  closing.push(tending.stop)
+  const begin = beats(opening)
 
   context.out(`Policy Guide for ${library.school.name}`)
   context.out(`  web page   ${sayAccess(access, server.url)}`)
-  context.out(
-    `  Slack      ${slack === undefined ? 'off (adapters/slack/README.md says how to connect)' : slack.health().what}`,
-  )
-  context.out(
-    `  Teams      ${teams === undefined ? 'off (adapters/teams/README.md says how to connect)' : teams.health().what}`,
-  )
+  if (access.kind === 'practice') context.out(`  office     ${server.url}/office/enter/${officeKey}`)
+  const how = (name: string) => `off (adapters/${name}/README.md says how to connect)`
+  context.out(`  Slack      ${slack?.health().what ?? how('slack')}`)
+  context.out(`  Teams      ${teams?.health().what ?? how('teams')}`)
   context.out(`  email      ${config.mail === undefined ? 'off (SMTP_URL is not set)' : `by ${config.mail.host}`}`)
   context.out(`  reviews    ${await reviewLine(ports, { library, now: context.clock() })}`)
   context.out(`  kept in    ${config.home}`)
   context.out('Press Ctrl-C to stop.')
-  void tending.now()
-  void beat.now()
+  begin()
+}
+
+/** What lets them begin. */
+function beats({ context, app, ports, closing, live, pulse }: Opening): () => void {
+  const { clock } = context
+  const beat = startBeat({
+    clock,
+    log: ports.log,
+    async tick(now) {
+      pulse.beat()
+      live.look()
+      await app.tick(now)
+      pulse.beat()
+    },
+  })
+  // A beat of its own: a tick that sends to many may take longer than others wait for a sign of life.
+  const tending = startBeat({ clock, log: ports.log, tick: app.tend })
+  closing.push(beat.stop, tending.stop)
+  return () => {
+    void tending.now()
+    void beat.now()
+  }
+}
+
+function officeOver({ context, ports, kept, live }: Opening): Office {
+  const { config, root } = context
+  return openOffice({ home: config.home, root, ports, kept, live, tryWays: () => waysOf(context) })
+}
+
+/** As the school's settings say at that moment. */
+function belongingsNow(live: LiveLibrary): Library['school']['belonging'] {
+  return {
+    get slack() {
+      return live.now().school.belonging.slack
+    },
+    get teams() {
+      return live.now().school.belonging.teams
+    },
+  }
 }
 
 function versionOf(root: string): string {

@@ -46,6 +46,14 @@ export async function verifyReceipt(
 ): Promise<ReceiptVerdict> {
   const bytes = readFile(file)
   if (typeof bytes === 'string') return { kind: 'no-receipt', what: bytes }
+  return verifyBytes(journal, { bytes, file, school })
+}
+
+/** The same of a file that was sent; `file` is what it is called. */
+export async function verifyBytes(
+  journal: Journal,
+  { bytes, file, school }: { readonly bytes: Uint8Array; readonly file: string; readonly school: string },
+): Promise<ReceiptVerdict> {
   const text = await readPdfText(bytes)
   if (text === undefined) return { kind: 'no-receipt', what: `${file} cannot be read as a PDF file.` }
   const reference = referenceIn(text)
@@ -57,6 +65,23 @@ export async function verifyReceipt(
   const found = await findReceipt(journal, { entry: entry.id, school })
   if (found === undefined) return { kind: 'broken', what: breach(entry.seq, 'wording').what }
   return judge(found, { text, bytes })
+}
+
+/** Whether there is a signature with that code, and whether it stands: nothing about whoever signed. */
+export async function verifyCode(
+  journal: Journal,
+  { code, school }: { readonly code: string; readonly school: string },
+) {
+  const bare = code.toLowerCase().replace(/[^0-9a-f]/g, '')
+  const whole = bare.length === 64
+  if (!whole && bare.length !== 20) return 'no-code'
+  const spelled = bare.match(/.{4}/g)?.join('-')
+  const reference = { seq: undefined, code: whole ? undefined : spelled, hash: whole ? bare : undefined }
+  const entry = await findEntry(journal, reference)
+  const found = entry && (await findReceipt(journal, { entry: entry.id, school }))
+  if (found === undefined) return 'unknown'
+  if (found.withdrawn !== undefined) return 'withdrawn'
+  return found.receipt.practice ? 'practice' : 'genuine'
 }
 
 /** The signature that a receipt is of, or a sentence where there is none. What it says is not judged here. */

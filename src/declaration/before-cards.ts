@@ -6,6 +6,7 @@ import type { wordsBefore } from './actions.ts'
 import type { Person } from '../chat/people.ts'
 import type { Letter } from '../outbox/types.ts'
 import type { Edition } from '../policy/types.ts'
+import { personButton } from '../referral/actions.ts'
 import { receiptButton, startButton } from './outcome-cards.ts'
 import { markPractice } from '../chat/practice.ts'
 
@@ -105,6 +106,7 @@ export function showSaid(
   { what, told, signed, practice, besideOthers }: Speaking & { readonly told: boolean },
 ): Card {
   const { done } = wordsFor[what]
+  const person = personButton({ what: 'concern', policy: edition.policy, edition: edition.id })
   const passed = told
     ? 'It has been passed to the senior leadership team, privately. They will come to you.'
     : 'Nobody in the senior leadership team could be reached here just now. They see it in the register; if it is pressing, please speak to one of them.'
@@ -119,9 +121,9 @@ export function showSaid(
         ...(signed === undefined
           ? [
               text('It does not count as signing. You can still sign whenever you are ready.'),
-              buttons(startButton(edition.policy, 'Go on to the declaration')),
+              buttons(startButton(edition.policy, 'Go on to the declaration'), person),
             ]
-          : [text('Your signature stands as it is.'), buttons(receiptButton(signed.entry))]),
+          : [text('Your signature stands as it is.'), buttons(receiptButton(signed.entry), person)]),
       ],
     },
     practice,

@@ -6,6 +6,7 @@ import { pagesOf } from '../reading/cards.ts'
 import { findSection } from '../policy/force.ts'
 import { wordingNote } from '../reading/lines.ts'
 import type { Edition } from '../policy/types.ts'
+import { personButton } from '../referral/actions.ts'
 import { speakButtons } from './outcome-cards.ts'
 import { markPractice } from '../chat/practice.ts'
 import type { Declaration } from '../standing/types.ts'
@@ -72,6 +73,7 @@ export function showDeclaration({ edition, declaration, practice, unread }: Sign
         text('Not ready to sign? Nothing you choose here counts as a signature.'),
         buttons(
           ...speakButtons(edition),
+          personButton({ what: 'question', ...cites, section: declaration.section }),
           { label: 'Decline', action: declarationActions('before-signing', { ...cites, what: 'decline' }) },
           {
             label: unread ? 'Read the policy' : 'Read the policy again',

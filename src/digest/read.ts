@@ -140,6 +140,8 @@ const told = [
   'campaign-paused',
   'campaign-resumed',
   'campaign-closed',
+  'campaign-changed',
+  'campaign-reopened',
   'reviewed',
 ] as const satisfies readonly FactKind[]
 const mostTold = 100

@@ -6,10 +6,12 @@ export interface Scenario {
   /** Said above the first question. */
   readonly intro: string
   readonly policy: string
-  /** What people say when they mean it, for `findScenario`. */
+  /** What people say when they mean it; "…" stands for a few other words. */
   readonly hears?: readonly string[] | undefined
   /** What nearly everybody would answer first, given already; `otherwise` is the button for all others. */
   readonly start?: { readonly answers: Answers; readonly otherwise: string } | undefined
+  /** Facts that only sum up others for the rules; nobody is told of them. */
+  readonly inner?: readonly string[] | undefined
   /** In the order in which they are asked, as far as they matter. */
   readonly questions: readonly Question[]
   readonly detections: readonly Detection[]

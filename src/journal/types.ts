@@ -126,7 +126,23 @@ export const Fact = z.discriminatedUnion('kind', [
     practice: z.boolean(),
     /** Undefined: as the school reminds. */
     rhythm: Rhythm.optional(),
+    /** Own working days that everybody has at least. Older entries have none. */
+    leastDays: z.int().min(0).max(60).optional(),
   }),
+  /** What is left out stays as it was. Hidden: `reason`, why. */
+  z.strictObject({
+    kind: z.literal('campaign-changed'),
+    policy: id,
+    campaign: id,
+    /** It asks for another edition from now on. */
+    edition: id.optional(),
+    due: DayText.optional(),
+    audience: Audience.optional(),
+    rhythm: Rhythm.optional(),
+    by,
+  }),
+  /** It was closed, and goes on as if it had not been. */
+  z.strictObject({ kind: z.literal('campaign-reopened'), policy: id, campaign: id, by }),
   z.strictObject({ kind: z.literal('campaign-paused'), policy: id, campaign: id, by }),
   z.strictObject({ kind: z.literal('campaign-resumed'), policy: id, campaign: id, by }),
   z.strictObject({ kind: z.literal('campaign-closed'), policy: id, campaign: id, by }),
@@ -163,6 +179,14 @@ export const Fact = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('directory-sealed'), people: z.int().min(0) }),
   /** A list of the school's was brought in. `list` is the SHA-256 of the file. */
   z.strictObject({ kind: z.literal('list-imported'), list: hash, rows: z.int().min(0), changes: z.int().min(0), by }),
+  /** A file of the school's own was changed in the office: its name in the home, and what it was and is, by hash. */
+  z.strictObject({
+    kind: z.literal('knowledge-changed'),
+    file: z.string().min(1).max(300),
+    was: hash.optional(),
+    is: hash.optional(),
+    by,
+  }),
   /** What identified somebody was removed; their entries stay. */
   z.strictObject({ kind: z.literal('erased'), person: id, by }),
 ])

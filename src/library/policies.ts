@@ -1,5 +1,6 @@
 // Reads policies/<id>/: the policy's record, its editions and the questions that its sections answer.
 import { z } from 'zod'
+import { defined } from '../kit/defined.ts'
 import { nearest } from '../kit/text.ts'
 import type { Edition, Policy, Use } from '../policy/types.ts'
 import type { AskedSection } from '../search/types.ts'
@@ -64,7 +65,7 @@ export function readPolicy(folder: string, files: readonly KnowledgeFile[]): Rea
   const { ask } = rest
   problems.push(...missing(ask.cites, editions, () => at('ask', ask.cites)))
   if (declaration !== undefined) problems.push(...missing(declaration, editions, () => at('declaration', declaration)))
-  const named = compact({ declaration: edition, ask: edition, questions: asked.edition })
+  const named = defined({ declaration: edition, ask: edition, questions: asked.edition })
   const { written, problems: unread } = readWritten(file, { base: base(file('pointers.yaml') === undefined), named })
   problems.push(...unread)
   // Where the record names none, a person may have confirmed one.
@@ -75,13 +76,9 @@ export function readPolicy(folder: string, files: readonly KnowledgeFile[]): Rea
     declaration: declaration ?? confirmed,
     editions,
     written,
-    ...(reviewEvery === undefined ? {} : { reviewEvery }),
+    ...defined({ reviewEvery }),
   }
   return { policy, asked: asked.sections, at, own, problems }
-}
-
-function compact(named: Readonly<Partial<Record<Use, string | undefined>>>): Partial<Record<Use, string>> {
-  return Object.fromEntries(Object.entries(named).filter(([, edition]) => edition !== undefined))
 }
 
 function incomplete({

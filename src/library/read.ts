@@ -107,12 +107,18 @@ const Belonging = z.strictObject({
   teams: z.union([plain, Domains]).default('listed').transform(kindOf),
 })
 
+const Contact = z.strictObject({
+  who: z.string().min(1),
+  how: z.string().min(1),
+  people: z.array(z.email('is not an email address')).max(20, 'may name 20 people at most').optional(),
+})
+
 const SchoolFile = z.strictObject({
   name: z.string().min(1),
   shortNames: z.array(z.string().min(1)).default([]),
   policies: z.array(z.string().min(1)).optional(),
   zone: zoneName,
-  contacts: z.record(z.string(), z.strictObject({ who: z.string().min(1), how: z.string().min(1) })).default({}),
+  contacts: z.record(z.string(), Contact).default({}),
   signing: Signing.prefault({}),
   belonging: Belonging.prefault({}),
   calendar: CalendarFile.prefault({}),

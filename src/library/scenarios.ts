@@ -23,6 +23,7 @@ export function readScenario(
   const slips = [
     ...slipsOfNames(scenario),
     ...slipsOfStart(scenario),
+    ...slipsOfInner(scenario),
     ...slipsOfQuestions(scenario),
     ...slipsOfRules(scenario, sections),
   ]
@@ -105,6 +106,7 @@ const ScenarioFile = z
     intro: line(300),
     policy: id,
     hears: z.array(line(80)).optional(),
+    inner: z.array(id).optional(),
     start: z.strictObject({ answers: z.record(id, id), otherwise: line(40) }).optional(),
     /** Who decided the rules that do not say so themselves. */
     decided: Decided.optional(),
@@ -140,6 +142,18 @@ function slipsOfStart(scenario: Scenario): Slip[] {
   return Object.entries(scenario.start?.answers ?? {}).flatMap(([question, choice]) => {
     const misfit = misfitOf(scenario, { question, choice })
     return misfit === undefined ? [] : [{ path: ['start', 'answers', question], ...misfit }]
+  })
+}
+
+function slipsOfInner({ inner = [], questions, detections }: Scenario): Slip[] {
+  const given = new Set(
+    [...questions.flatMap(({ choices }) => choices), ...detections].flatMap(({ facts }) => Object.keys(facts)),
+  )
+  return inner.flatMap((fact, at): Slip[] => {
+    if (given.has(fact)) return []
+    const near = nearest(fact, given)
+    const fix = near === undefined ? 'Take it out.' : `Did you mean ${near}?`
+    return [{ path: ['inner', at], what: `nothing gives the fact "${fact}"`, fix }]
   })
 }
 

@@ -97,8 +97,12 @@ interface Ready {
 async function prepare({ people, mail }: Sending, planned: Planned, clock: () => Date): Promise<Ready | undefined> {
   if (!(await planned.still(clock()))) return undefined
   const card = await planned.show()
-  const accounts = await people.accountsOf(planned.person)
+  const accounts = preferring(await people.accountsOf(planned.person), planned.prefer)
   return { card, accounts, email: mail.on ? (await people.byId(planned.person))?.email : undefined }
+}
+
+function preferring(accounts: readonly Account[], first: Planned['prefer']): readonly Account[] {
+  return accounts.toSorted((a, b) => Number(b.platform === first) - Number(a.platform === first))
 }
 
 interface Sent {

@@ -1,5 +1,6 @@
 // What is sent once: who gets it, when, what it shows, and whether it is still wanted.
 import type { Card } from '../chat/cards.ts'
+import type { Platform } from '../chat/people.ts'
 
 /** One message to one person that is sent once, under a readable key. */
 export interface Planned {
@@ -12,6 +13,8 @@ export interface Planned {
   readonly kind: string
   /** A person id. */
   readonly person: string
+  /** Where they are reached first, if they are there: where they asked. */
+  readonly prefer?: Platform | undefined
   /** Not before. */
   readonly at: Date
   /** For operators: no names. */

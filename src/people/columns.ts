@@ -1,5 +1,6 @@
 // Which column of a school's file is which: matched by name, because every school system names them its own way.
 import { nearest } from '../kit/text.ts'
+import { readRoles } from './cells.ts'
 import type { Column, Row, RowProblem } from './types.ts'
 
 const names: Readonly<Record<Column, string>> = {
@@ -28,24 +29,106 @@ export interface Table {
   /** Headings that mean nothing here, as written. */
   readonly ignored: readonly string[]
   readonly problems: readonly RowProblem[]
+  /** The headings, and the column that each was taken for. */
+  readonly head: readonly { readonly heading: string; readonly column: Column | undefined }[]
+  /** What was made of something that could mean more than one thing, in sentences for people. */
+  readonly guesses: readonly string[]
 }
 
-/** The records of a file, the headings first. `line` is where a record begins. */
-export function readTable(records: readonly { readonly line: number; readonly cells: readonly string[] }[]): Table {
-  const [head, ...rest] = records
-  if (head === undefined) return { rows: [], ignored: [], problems: [emptyFile] }
-  const found = head.cells.map((heading) => columnOf.get(simplify(heading)))
-  const problems = headProblems(head, found)
+/** A record of the file; `line` is where it begins. */
+export interface FileRecord {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** `said`: by heading, what somebody says that it means; `none` for nothing. */
+export type Mapping = Readonly<{ [heading: string]: Column | 'none' }>
+
+/** The records of a file: its headings, perhaps below a title, then the people. */
+export function readTable(records: readonly FileRecord[], said: Mapping = {}): Table {
+  const at = headAt(records, said)
+  const [head, ...rest] = records.slice(at)
+  if (head === undefined) return { rows: [], ignored: [], problems: [emptyFile], head: [], guesses: [] }
+  const meant = meanings(head.cells, { said, rest })
+  const problems = headProblems(head, meant.found)
   const rows = rest
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
     .map(({ line, cells }): Row => ({
       line,
       cells: Object.fromEntries(
-        found.flatMap((column, at) => (column === undefined ? [] : [[column, (cells[at] ?? '').trim()]])),
+        meant.found.flatMap((column, place) => (column === undefined ? [] : [[column, (cells[place] ?? '').trim()]])),
       ),
     }))
-  const ignored = head.cells.filter((heading, at) => found[at] === undefined && heading.trim() !== '')
-  return { rows: problems.length > 0 ? [] : rows, ignored, problems }
+  const ignored = head.cells.filter((heading, place) => meant.found[place] === undefined && heading.trim() !== '')
+  const title = records.slice(0, at).filter(({ cells }) => !isSeparatorLine(cells))
+  const skipped = title.map(({ line }) => `Line ${line} stands above the headings and was left out.`)
+  return {
+    rows: problems.length > 0 ? [] : rows,
+    ignored,
+    problems,
+    head: head.cells.map((heading, place) => ({ heading, column: meant.found[place] })),
+    guesses: [...skipped, ...meant.guesses],
+  }
+}
+
+/** Titles, dates and Excel's own `sep=;` may stand above the headings. */
+function headAt(records: readonly FileRecord[], said: Mapping): number {
+  const at = records
+    .slice(0, mostTitles)
+    .findIndex(({ cells }) => saysNames(cells.map((cell) => meaningOf(cell, said))))
+  if (at !== -1) return at
+  return records.findIndex(({ cells }) => !isSeparatorLine(cells))
+}
+
+const mostTitles = 12
+
+function isSeparatorLine([first = '', ...others]: readonly string[]): boolean {
+  return /^sep=/i.test(first.trim()) && others.every((cell) => cell.trim() === '')
+}
+
+function saysNames(found: readonly (Column | undefined)[]): boolean {
+  return found.includes('name') || (found.includes('forename') && found.includes('surname'))
+}
+
+function meaningOf(heading: string, said: Mapping): Column | undefined {
+  const told = Object.hasOwn(said, heading) ? said[heading] : undefined
+  return told === 'none' ? undefined : (told ?? columnOf.get(simplify(heading)))
+}
+
+/** What each heading means. Of a legal and a preferred name people go by the preferred; job titles are no roles here. */
+function meanings(
+  headings: readonly string[],
+  { said, rest }: { said: Mapping; rest: readonly FileRecord[] },
+): { readonly found: readonly (Column | undefined)[]; readonly guesses: readonly string[] } {
+  const guesses: string[] = []
+  const first = headings.map((heading) => meaningOf(heading, said))
+  const found = first.map((column, at) => {
+    const heading = headings[at] ?? ''
+    if (column === undefined || Object.hasOwn(said, heading)) return column
+    const twin = headings.find((other, place) => place !== at && first[place] === column && isPreferred(other, heading))
+    if (twin !== undefined) {
+      guesses.push(`There are “${twin}” and “${heading}”: people are called by “${twin}”.`)
+      return undefined
+    }
+    if (column === 'roles' && holdsJobTitles(rest.map(({ cells }) => cells[at] ?? ''))) {
+      guesses.push(`“${heading}” holds job titles, so nobody is given a role here because of it.`)
+      return undefined
+    }
+    return column
+  })
+  return { found, guesses }
+}
+
+function isPreferred(heading: string, before: string): boolean {
+  const rank = (text: string) => (/preferred|known as/i.test(text) ? 2 : /legal/i.test(text) ? 0 : 1)
+  return rank(heading) > rank(before)
+}
+
+/** Where most of what stands there is no role, all of it is something else: "Administrator" is a job, too. */
+function holdsJobTitles(cells: readonly string[]): boolean {
+  const written = [...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))]
+  const strange = written.filter((cell) => readRoles(cell).kind === 'wrong')
+  return strange.length > 0 && strange.length * 2 > written.length
 }
 
 const emptyFile: RowProblem = { line: 1, what: 'The file is empty.', fix: 'Export the list again, with its headings.' }
@@ -61,8 +144,7 @@ function headProblems(
     const what = `The columns ${both.join(' and ')} both mean ${column ?? ''}.`
     problems.push({ line, what, fix: 'Remove or rename one of them.' })
   }
-  const hasName = found.includes('name') || (found.includes('forename') && found.includes('surname'))
-  if (!hasName) {
+  if (!saysNames(found)) {
     const near = cells.map((heading) => nearest(simplify(heading), columnOf.keys())).find((each) => each !== undefined)
     problems.push({
       line,

@@ -11,12 +11,15 @@ export type Deed =
   | 'keep-people'
   /** Say whether a new edition is material or editorial, and record the outcome of a review. */
   | 'own-policy'
+  /** Change whom to ask, terms, reminders and what the school is called. */
+  | 'keep-settings'
 
 const allowed: Readonly<Record<Deed, readonly Role[]>> = {
   'see-register': ['slt', 'administrator'],
   'run-campaign': ['slt', 'administrator'],
   'keep-people': ['slt', 'administrator'],
   'own-policy': ['policy-owner', 'slt'],
+  'keep-settings': ['slt', 'administrator'],
 }
 
 /** Somebody unknown, or who has left, may do none of it. `today` is in the school's zone. */

@@ -1,11 +1,14 @@
 // Rows of a school's list → what they say of people; every bad row is listed, so that all can be mended at once.
 import { readAway, readDayCell, readEmail, readGroup, readRoles, type Cell } from './cells.ts'
+import { plainAddress, plainName } from './written.ts'
 import { readWeekdays } from './weekdays.ts'
 import type { Column, Listed, Row, RowProblem } from './types.ts'
 
 export interface ReadRows {
   readonly listed: readonly Listed[]
   readonly problems: readonly RowProblem[]
+  /** What was read otherwise than it is written, in sentences for people. */
+  readonly guesses: readonly string[]
 }
 
 const longestName = 200
@@ -16,6 +19,7 @@ export function readRows(rows: readonly Row[]): ReadRows {
   return {
     listed,
     problems: [...read.flatMap(({ problems }) => problems), ...repeats(listed)].toSorted((a, b) => a.line - b.line),
+    guesses: guessesIn(rows),
   }
 }
 
@@ -34,7 +38,7 @@ function readRow(row: Row): { person: Listed | undefined; problems: RowProblem[]
   const name = nameIn(cells)
   if (name === '') wrong('There is no name.', 'Give the person’s name, or delete the row.')
   if (name.length > longestName) wrong('The name is longer than 200 characters.', 'Check that the columns are right.')
-  const written = cells.email ?? ''
+  const written = plainAddress(cells.email ?? '')
   const email = written === '' ? undefined : readEmail(written)
   if (written !== '' && email === undefined) {
     wrong(`“${written}” is not an email address.`, 'Mend it, or leave the cell empty.')
@@ -70,8 +74,20 @@ function isDay<T>(day: T | 'none' | undefined): day is T {
   return day !== undefined && day !== 'none'
 }
 
-function nameIn({ name, forename = '', surname = '' }: Row['cells']): string {
+function nameIn(cells: Row['cells']): string {
+  return plainName(writtenName(cells))
+}
+
+function writtenName({ name, forename = '', surname = '' }: Row['cells']): string {
   return (name ?? `${forename} ${surname}`).replace(/\s+/g, ' ').trim()
+}
+
+function guessesIn(rows: readonly Row[]): string[] {
+  const turned = rows.filter(({ cells }) => nameIn(cells) !== writtenName(cells))
+  const first = turned[0]
+  if (first === undefined) return []
+  const count = turned.length === 1 ? 'One name is' : `${turned.length} names are`
+  return [`${count} written otherwise, such as “${writtenName(first.cells)}”, read as “${nameIn(first.cells)}”.`]
 }
 
 /** Two rows of one email are one person twice, and which of them is right cannot be known here. */

@@ -36,7 +36,7 @@ export function bareWords(words: readonly string[]): string[] {
 }
 
 const joining = new Set(
-  'the our of for in to from about on a an and my me please it this that all no number school schools policy policies'.split(
+  'the our of for in to from about on a an and my me please it this that all whole full entire complete no number school schools policy policies'.split(
     ' ',
   ),
 )

@@ -75,6 +75,8 @@ export interface Recorded<T> {
   /** The person's row for this policy, folded from the history with the new entries. */
   readonly involvement?: Involvement
   readonly campaign?: Campaign
+  /** Others that the same decision changes. */
+  readonly campaigns?: readonly Campaign[]
   /** Removes the person's name, email, accounts, hidden texts and reading. */
   readonly erases?: true
   readonly outcome: T

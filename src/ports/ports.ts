@@ -3,6 +3,7 @@
 import type { Card } from '../chat/cards.ts'
 import type { ChatEvent } from '../chat/events.ts'
 import type { Account, Person, Place, Platform, Role } from '../chat/people.ts'
+import type { Cases } from './cases.ts'
 import type { Doors, Journal, Notices, Register } from './evidence.ts'
 import type { Outbox } from './outbox.ts'
 import type { Day } from '../kit/days.ts'
@@ -18,6 +19,7 @@ export interface Ports {
   readonly doors: Doors
   readonly notices: Notices
   readonly outbox: Outbox
+  readonly cases: Cases
   readonly mail: Mail
   readonly clock: () => Date
   readonly newId: () => string
@@ -102,6 +104,8 @@ export interface Store {
   /** True for the first caller with this key, false for all others, also after a restart. */
   claim(key: string, at: Date): Promise<boolean>
   keepQuestion(question: KeptQuestion): Promise<void>
+  /** Undefined when there is no such question (any more). */
+  question(id: string): Promise<KeptQuestion | undefined>
   /** False when there is no such question (any more). */
   rateQuestion(id: string, helpful: boolean): Promise<boolean>
   /** Those that had no sure answer, or were marked as of no help, since then; newest first. */
@@ -113,6 +117,8 @@ export interface Store {
   keepRuling(ruling: KeptRuling): Promise<void>
   /** An account's latest rulings, newest first. */
   rulingsOf(account: Account, most: number): Promise<KeptRuling[]>
+  /** The one whose reference has that hash. */
+  rulingWith(hash: string): Promise<KeptRuling | undefined>
   /** Deletes questions, rulings and claims from before `instant`. */
   forgetBefore(instant: Date): Promise<void>
 }
@@ -140,12 +146,18 @@ export interface AskedOften {
   readonly count: number
 }
 
-/** That somebody reached a ruling. What the check was about is not kept. */
+/** That somebody reached a ruling. What the check was about is not kept: no answers, and no rules. */
 export interface KeptRuling {
   readonly account: Account
   readonly at: Date
   readonly scenario: string
   readonly ruling: string
+  /** Such as social-media@2015-10; undefined of older rulings, as are the two below. */
+  readonly edition?: string | undefined
+  /** Of the scenario: it changes with every word and rule. */
+  readonly version?: string | undefined
+  /** Of the reference that stands on the person's card, with a code that stands nowhere else. */
+  readonly hash?: string | undefined
 }
 
 export interface Directory {
@@ -180,6 +192,8 @@ export interface People {
   byEmail(email: string): Promise<Person | undefined>
   /** The accounts that are open, the one last used first. */
   accountsOf(person: string): Promise<readonly Account[]>
+  /** The platform on which each of these can be written to, where there is one: the one last used. */
+  waysOf(people: readonly string[]): Promise<ReadonlyMap<string, Platform>>
   /** Remembers where somebody spoke last. */
   spoke(account: Account, at: Date): Promise<void>
   /** By name, then id: those after `after` (a person id), at most `most`. */

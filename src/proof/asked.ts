@@ -2,6 +2,7 @@
 import type { Journal } from '../ports/evidence.ts'
 import { breach, type Broken } from '../journal/chain.ts'
 import type { Entry, FactOf } from '../journal/types.ts'
+import { never } from '../kit/never.ts'
 
 type Campaign = Awaited<ReturnType<Journal['campaigns']>>[number]
 
@@ -14,10 +15,20 @@ export interface CampaignCheck {
 interface Told {
   /** Of the latest entry about it. */
   seq: number
-  readonly opened: FactOf<'campaign-opened'>
+  opened: Asked
   closed: boolean
   paused: boolean
 }
+
+/** What a campaign asks, as it was opened and changed since. */
+type Asked = Pick<
+  FactOf<'campaign-opened'>,
+  'policy' | 'edition' | 'due' | 'practice' | 'rhythm' | 'audience' | 'leastDays'
+>
+
+type Turned = FactOf<
+  'campaign-closed' | 'campaign-paused' | 'campaign-resumed' | 'campaign-reopened' | 'campaign-changed'
+>
 
 /** A school has few campaigns: all are held at once. */
 export function checkCampaigns(journal: Pick<Journal, 'campaigns'>): CampaignCheck {
@@ -25,12 +36,9 @@ export function checkCampaigns(journal: Pick<Journal, 'campaigns'>): CampaignChe
   return {
     take({ seq, fact }) {
       if (fact.kind === 'campaign-opened') told.set(fact.campaign, { seq, opened: fact, closed: false, paused: false })
-      else if (fact.kind === 'campaign-closed' || fact.kind === 'campaign-paused' || fact.kind === 'campaign-resumed') {
+      else if (isTurned(fact)) {
         const known = told.get(fact.campaign)
-        if (known === undefined) return
-        known.seq = seq
-        if (fact.kind === 'campaign-closed') known.closed = true
-        else known.paused = fact.kind === 'campaign-paused'
+        if (known !== undefined) Object.assign(known, { seq }, turnedBy(fact, known))
       }
     },
     async end() {
@@ -47,6 +55,29 @@ export function checkCampaigns(journal: Pick<Journal, 'campaigns'>): CampaignChe
   }
 }
 
+function isTurned(fact: Entry['fact']): fact is Turned {
+  return fact.kind.startsWith('campaign-') && fact.kind !== 'campaign-opened'
+}
+
+function turnedBy(fact: Turned, { opened }: Told): Partial<Told> {
+  switch (fact.kind) {
+    case 'campaign-closed':
+      return { closed: true }
+    case 'campaign-reopened':
+      return { closed: false }
+    case 'campaign-paused':
+      return { paused: true }
+    case 'campaign-resumed':
+      return { paused: false }
+    case 'campaign-changed': {
+      const { edition = opened.edition, due = opened.due, audience = opened.audience, rhythm = opened.rhythm } = fact
+      return { opened: { ...opened, edition, due, audience, rhythm } }
+    }
+    default:
+      return never(fact)
+  }
+}
+
 /** None where they cannot be read: then those that were opened are missing. */
 async function readAll(journal: Pick<Journal, 'campaigns'>): Promise<readonly Campaign[]> {
   try {
@@ -58,8 +89,8 @@ async function readAll(journal: Pick<Journal, 'campaigns'>): Promise<readonly Ca
 
 function isAsTold(kept: Campaign, { opened, closed, paused }: Told): boolean {
   const { audience } = kept
-  const say = ({ policy, edition, due, practice, rhythm }: Campaign | FactOf<'campaign-opened'>) =>
-    JSON.stringify([policy, edition, due, practice, rhythm && [rhythm.before, rhythm.every]])
+  const say = ({ policy, edition, due, practice, rhythm, leastDays = 0 }: Campaign | Asked) =>
+    JSON.stringify([policy, edition, due, practice, rhythm && [rhythm.before, rhythm.every], leastDays])
   const whom = ({ everybody, groups, roles }: Campaign['audience']) => JSON.stringify([everybody, groups, roles])
   return (
     say(kept) === say(opened) &&

@@ -1,28 +1,38 @@
 // The cards of reading: one section in full, the list of sections, whom to ask, and a section shared with others.
 import { readingActions } from './actions.ts'
-import { buttons, note, plain, strong, text, unstyled, type Block, type Card } from '../chat/cards.ts'
+import { opening } from '../chat/opening.ts'
+import {
+  buttons,
+  mostLabel,
+  note,
+  plain,
+  strong,
+  text,
+  unstyled,
+  type Block,
+  type Button,
+  type Card,
+} from '../chat/cards.ts'
+import { compact } from '../kit/defined.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
 import { gapLine, quietLines, readButton } from './lines.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import { textOf } from '../policy/text.ts'
-import type { Edition, Policy, Section } from '../policy/types.ts'
+import type { Citation, Edition, Policy, Section } from '../policy/types.ts'
 
 const pageLength = 2_400
 
-/** One section in full, in pages that fit a phone and every platform. */
+/** One section in full, in pages that fit a phone and every platform; `checks` where a scenario speaks of it. */
 export function showSection(
-  { edition, section, page }: { edition: Edition; section: Section; page: number },
+  { edition, section, page, checks = false }: { edition: Edition; section: Section; page: number; checks?: boolean },
   shelf: Shelf,
 ): Card {
   const pages = pagesOf(section)
   const at = Math.min(page, pages.length - 1)
   const cites = { policy: edition.policy, edition: edition.id, section: section.ref }
-  const position = edition.sections.indexOf(section)
   const inside = edition.sections.filter(({ parent }) => parent === section.ref)
   const heading = shelf.heading(edition, section.ref)
-  const next = edition.sections[position + 1]
-  const previous = edition.sections[position - 1]
   const source = sayCitation(edition, section.ref) + (pages.length > 1 ? `, part ${at + 1} of ${pages.length}` : '')
   return {
     title: saySection(section),
@@ -39,21 +49,37 @@ export function showSection(
         ? [buttons(...inside.map((each) => readButton({ ...cites, section: each.ref }, saySection(each))))]
         : []),
       buttons(
-        ...(at + 1 < pages.length
-          ? [{ label: 'Read on', action: readingActions('read', { ...cites, page: at + 1 }), main: true } as const]
-          : []),
-        ...(at > 0
-          ? [{ label: 'Back a part', action: readingActions('read', { ...cites, page: at - 1 }) } as const]
-          : []),
-        ...(previous === undefined
-          ? []
-          : [readButton({ ...cites, section: previous.ref }, `Back: ${saySection(previous)}`)]),
-        ...(next === undefined ? [] : [readButton({ ...cites, section: next.ref }, `Next: ${saySection(next)}`)]),
+        ...pageButtons(cites, { at, pages: pages.length }),
+        ...neighbours(cites, edition, section),
         { label: 'All sections', action: readingActions('sections', { policy: edition.policy }) },
+        ...(checks ? [checkButton(cites)] : []),
       ),
       ...quietLines(edition, shelf),
     ],
   }
+}
+
+function pageButtons(cites: Citation, { at, pages }: { at: number; pages: number }): Button[] {
+  const on: Button = { label: 'Read on', action: readingActions('read', { ...cites, page: at + 1 }), main: true }
+  const back: Button = { label: 'Back a part', action: readingActions('read', { ...cites, page: at - 1 }) }
+  return compact([at + 1 < pages && on, at > 0 && back])
+}
+
+function neighbours(cites: Citation, { sections }: Edition, section: Section): Button[] {
+  const position = sections.indexOf(section)
+  const [previous, next] = [sections[position - 1], sections[position + 1]]
+  return compact([
+    previous && neighbourButton({ ...cites, section: previous.ref }, `Back: ${saySection(previous)}`),
+    next && neighbourButton({ ...cites, section: next.ref }, `Next: ${saySection(next)}`),
+  ])
+}
+
+function neighbourButton(cites: Citation, label: string): Button {
+  return { ...readButton(cites, shorten(label, mostLabel)), spoken: label }
+}
+
+function checkButton({ policy, section }: Citation): Button {
+  return { label: 'Check this with me', action: opening('check', { policy, section }) }
 }
 
 /** A section's text in pages that fit a phone and every platform; none for a section without text. */
@@ -96,29 +122,36 @@ function sizeOf(block: Block): number {
   return 'text' in block && typeof block.text !== 'string' ? unstyled(block.text).length : 0
 }
 
-/** Every section of a policy as buttons, the containers as headings. */
+/** Every section of a policy to choose from, each after the one that it is inside of. */
 export function showSections(edition: Edition, shelf: Shelf): Card {
-  const blocks: Block[] = []
-  for (const section of edition.sections) {
-    if (section.parent !== undefined) continue
-    const inside = edition.sections.filter(({ parent }) => parent === section.ref)
-    const label = (each: Section) => shorten(saySection(each), 75)
-    const cites = { policy: edition.policy, edition: edition.id }
-    blocks.push(
-      buttons(...[section, ...inside].map((each) => readButton({ ...cites, section: each.ref }, label(each)))),
-    )
-  }
+  const cites = { policy: edition.policy, edition: edition.id }
+  const choices = inOrder(edition).map((each) =>
+    readButton({ ...cites, section: each.ref }, shorten(saySection(each), 75)),
+  )
   return {
     title: `${edition.title}: all sections`,
     tone: 'plain',
     summary: `${edition.title}, ${edition.sections.length} sections. Choose one to read it.`,
     blocks: [
       text('Choose a section to read it in full.'),
-      ...blocks,
+      ...pagesOfChoices(choices),
       ...(shelf.policies.length > 1 ? [buttons({ label: 'Other policies', action: readingActions('sections') })] : []),
       ...quietLines(edition, shelf),
     ],
   }
+}
+
+function inOrder({ sections }: Edition): Section[] {
+  return sections
+    .filter(({ parent }) => parent === undefined)
+    .flatMap((section) => [section, ...sections.filter(({ parent }) => parent === section.ref)])
+}
+
+/** A list to choose from holds a hundred on every platform. */
+function pagesOfChoices(choices: readonly Button[]): Block[] {
+  const pages: Block[] = []
+  for (let at = 0; at < choices.length; at += 100) pages.push(buttons(...choices.slice(at, at + 100)))
+  return pages
 }
 
 /** Whom a person can turn to, with the section that says so. */
@@ -135,6 +168,7 @@ export function showWhom(
       text(strong(policy.ask.who)),
       text(policy.ask.why),
       ...(contact === undefined ? [] : [text(contact)]),
+      buttons({ label: 'Ask a person', action: opening('ask-person', { policy: policy.id }), main: true }),
       ...(policy.ask.cites === undefined ? [] : [citeButton(edition, policy.ask.cites)]),
       ...quietLines(edition, shelf),
     ],

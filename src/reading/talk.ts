@@ -2,6 +2,7 @@
 import type { Card } from '../chat/cards.ts'
 import { here, instead, privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
+import { scenariosAbout } from '../guide/find.ts'
 import { matterOf, standingIn } from '../turn/matter.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
 import { withoutStore } from '../turn/without-store.ts'
@@ -11,9 +12,13 @@ import type { Citation, Edition } from '../policy/types.ts'
 import { showPolicies } from './overview.ts'
 
 /** The section as its own edition has it, even when a newer edition is in force by now. */
-export function readSection({ desk }: Turn, { page = 0, ...cites }: Citation & { page?: number | undefined }): Reply[] {
+export function readSection(
+  { desk, library }: Turn,
+  { page = 0, ...cites }: Citation & { page?: number | undefined },
+): Reply[] {
   const found = lookUp(desk, cites)
-  return [privately(found === undefined ? staleCard() : showSection({ ...found, page }, desk.shelf))]
+  const checks = scenariosAbout(library.scenarios, cites).length > 0
+  return [privately(found === undefined ? staleCard() : showSection({ ...found, page, checks }, desk.shelf))]
 }
 
 /** Without a policy: those of the only one, or all policies to choose from. */

@@ -164,10 +164,13 @@ function sayFact({ fact }: Entry): string {
     case 'campaign-closed':
     case 'campaign-paused':
     case 'campaign-resumed':
+    case 'campaign-changed':
+    case 'campaign-reopened':
     case 'reviewed':
     case 'directory':
     case 'directory-sealed':
     case 'list-imported':
+    case 'knowledge-changed':
       return fact.kind.replace('-', ' ')
     default:
       return never(fact)

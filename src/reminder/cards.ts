@@ -7,6 +7,7 @@ import { markPractice } from '../chat/practice.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import { sayList } from '../kit/text.ts'
 import type { Letter } from '../outbox/types.ts'
+import { sayAudience } from '../standing/audience.ts'
 import type { Owing } from './types.ts'
 
 export interface Reminding {
@@ -14,10 +15,12 @@ export interface Reminding {
   readonly practice: boolean
   readonly today: Day
   readonly owes: readonly Owing[]
+  /** They were away when they were asked, or when it was due. */
+  readonly back?: boolean
 }
 
-export function showReminder({ name, practice, today, owes }: Reminding): Card {
-  const lines = owes.map((each) => sayOwing(each, today))
+export function showReminder({ name, practice, today, owes, back = false }: Reminding): Card {
+  const lines = owes.map((each) => (back ? sayWaiting(each, today) : sayOwing(each, today)))
   const about = owes.map(({ policy, edition }) => ({ policy, edition }))
   const [first, ...others] = owes
   const signing: Button[] = [
@@ -30,7 +33,7 @@ export function showReminder({ name, practice, today, owes }: Reminding): Card {
       : [text('These are waiting for you:'), { kind: 'list', ordered: false, items: lines.map(plain) }]
   return markPractice(
     {
-      title: `A reminder, ${firstNameOf(name)}`,
+      title: back ? `Welcome back, ${firstNameOf(name)}` : `A reminder, ${firstNameOf(name)}`,
       tone: 'plain',
       summary: lines.join(' '),
       blocks: [
@@ -56,24 +59,42 @@ function signButton({ policy, title }: Owing, several: boolean, main: boolean): 
   }
 }
 
-function sayOwing({ title, due }: Owing, today: Day): string {
-  if (due === today) return `Please read the ${title} and sign its declaration. It is due today.`
-  if (due < today) return `Please read the ${title} and sign its declaration. It was due on ${sayDay(due)}.`
-  return `Please read the ${title} and sign its declaration by ${sayDay(due)}.`
+function sayOwing({ title, due, asked }: Owing, today: Day): string {
+  const also = sayAsked(asked)
+  if (due === today) return `Please read the ${title} and sign its declaration. It is due today.${also}`
+  if (due < today) return `Please read the ${title} and sign its declaration. It was due on ${sayDay(due)}.${also}`
+  return `Please read the ${title} and sign its declaration by ${sayDay(due)}.${also}`
+}
+
+/** To somebody who was away: nothing of it is their fault. */
+function sayWaiting({ title, due, asked }: Owing, today: Day): string {
+  const also = sayAsked(asked)
+  if (due < today)
+    return `While you were away, everybody was asked to read the ${title} and sign its declaration. Please do so in the next days.${also}`
+  return `While you were away, you were asked to read the ${title} and sign its declaration. Please do so by ${sayDay(due)}.${also}`
+}
+
+/** Several campaigns ask for the same. */
+function sayAsked(asked: Owing['asked']): string {
+  if (asked === undefined) return ''
+  const each = asked.map(({ whom, due }) => `${sayAudience(whom)} by ${sayDay(due)}`)
+  return ` It is asked of ${sayList(each)}: signing once is enough.`
 }
 
 /** By email: a link for each, which is theirs alone. */
 export function writeReminder(
-  { name, today, owes }: Reminding,
+  { name, today, owes, back = false }: Reminding,
   { links, until, school }: { readonly links: readonly string[]; readonly until: Day; readonly school: string },
 ): Letter {
-  const parts = owes.map((each, at) => `${sayOwing(each, today)}\n\n${links[at] ?? ''}\n`)
+  const parts = owes.map(
+    (each, at) => `${back ? sayWaiting(each, today) : sayOwing(each, today)}\n\n${links[at] ?? ''}\n`,
+  )
   const which = links.length === 1 ? 'The link is' : 'The links are'
   return {
     subject: `Please read and sign: ${sayList(owes.map(({ title }) => title))}`,
     text: `Hello ${name},
 
-this is a reminder from ${school}.
+${back ? `welcome back. This is from ${school}.` : `this is a reminder from ${school}.`}
 
 ${parts.join('\n')}
 ${which} for you alone, until ${sayDay(until)}, so please do not pass it on. You can stop and come back to it.

@@ -1,11 +1,22 @@
 // Which keys are to go out to one person for one ask, or why none is.
 import type { Rhythm } from '../journal/types.ts'
+import type { Campaign } from '../standing/campaigns.ts'
 import { worksOn } from '../kit/calendar.ts'
 import { addDays, dayIn, type Day } from '../kit/days.ts'
 import type { Notice } from '../ports/evidence.ts'
 import { isOpenNotice } from './open.ts'
-import { notTheirsKey, nudgeKey, nudgeStep, reminderKey, tomorrows, type Step } from './steps.ts'
+import { notTheirsKey, nudgeKey, nudgeStep, reminderKey, stepKey, tomorrows, type Step } from './steps.ts'
 import type { Ask, Moment, Subject, Why } from './types.ts'
+
+/** One campaign that asks somebody. */
+export interface Asking {
+  readonly campaign: Campaign
+  /** Their own. */
+  readonly due: Day
+  readonly askedOn: Day
+  readonly joined: boolean
+  readonly rhythm: Rhythm
+}
 
 /** What one ask comes to for one person. */
 export type Found =
@@ -13,9 +24,8 @@ export type Found =
       readonly kind: 'owed'
       readonly ask: Ask
       readonly due: Day
-      readonly askedOn: Day
-      readonly joined: boolean
-      readonly rhythm: Rhythm
+      /** The first due first; one at least. */
+      readonly asking: readonly Asking[]
     }
   | { readonly kind: 'nothing'; readonly why: Why }
 
@@ -43,7 +53,7 @@ export interface Frame extends Moment {
 
 /** The keys that are to go out now, or why none is. */
 export function stepsDue(
-  { ask, due, askedOn, rhythm }: Owes,
+  { ask, asking }: Owes,
   { person, notices }: { person: Subject['person']; notices: Noted },
   frame: Frame,
 ): { readonly due: readonly Due[]; readonly why: Why | undefined } {
@@ -57,16 +67,29 @@ export function stepsDue(
   const waiting = later.find(({ notice, on }) => notice.state === 'planned' && on > day)
   if (waiting !== undefined) return { due: [], why: { kind: 'asked-for-later', on: waiting.on } }
   const again = later.filter(({ notice, on }) => on <= day && isOpenNotice(notice))
-  const asked = [
+  const wished = [
     ...again.map(({ step, notice }): Due => ({ key: notice.key, step, nextAt: notice.nextAt })),
     ...nudgeDue(ask, { person: person.id, day }, notices),
   ]
-  const step = frame.stepOf(rhythm, askedOn, due)
-  if (step === undefined) return { due: asked, why: { kind: 'no-step-yet' } }
-  const { key, notice } = keyed(reminderKey(ask, person.id, step.id), { askedOn, notices, zone })
-  if (notice === undefined ? !hasPassed(step.on, person, frame) : isOpenNotice(notice))
-    return { due: [{ key, step: step.id, nextAt: notice?.nextAt }, ...asked], why: undefined }
-  return { due: asked, why: whyNot(notice, step.id) }
+  const steps = asking.map((each) => stepOf(each, { ask, person, notices }, frame))
+  const due = steps.flatMap((each) => each.due ?? [])
+  return { due: [...due, ...wished], why: due.length > 0 ? undefined : steps[0]?.why }
+}
+
+interface About {
+  readonly ask: Ask
+  readonly person: Subject['person']
+  readonly notices: Noted
+}
+
+/** The step of one campaign. */
+function stepOf(asking: Asking, about: About, frame: Frame): { readonly due?: Due; readonly why?: Why } {
+  const step = frame.stepOf(asking.rhythm, asking.askedOn, asking.due)
+  if (step === undefined) return { why: { kind: 'no-step-yet' } }
+  const { key, notice } = keyed(step.id, asking, { ...about, zone: frame.calendar.zone })
+  if (notice === undefined ? hasPassed(step.on, about.person, frame) : !isOpenNotice(notice))
+    return { why: whyNot(notice, step.id) }
+  return { due: { key, step: step.id, nextAt: notice?.nextAt } }
 }
 
 /** Reminded at SLT’s wish, whatever step they are at: with everybody, or alone, when it failed today. */
@@ -82,15 +105,30 @@ function whyNot(notice: Notice | undefined, step: string): Why {
   return { kind: notice?.state === 'given-up' ? 'given-up' : 'told', step }
 }
 
-/** Who is asked anew for the same edition hears the same steps anew: the day of asking then stands in the key, too. */
+/**
+ * A campaign that is changed begins its reminders anew: the day of it then stands in the key, too. What went out before
+ * campaigns stood in keys is read on, where it went out since this one asks.
+ */
 function keyed(
-  key: string,
-  { askedOn, notices, zone }: { askedOn: Day; notices: Noted; zone: string },
+  step: string,
+  { campaign, askedOn }: Asking,
+  { ask, person: { id: person }, notices, zone }: About & { readonly zone: string },
 ): { readonly key: string; readonly notice: Notice | undefined } {
+  const key = stepKey(campaign, person, step)
+  const { changedOn = askedOn } = campaign
+  const since = changedOn > askedOn ? changedOn : askedOn
   const notice = notices.get(key)
-  if (notice === undefined || dayIn(zone, notice.at) >= askedOn) return { key, notice }
-  const anew = `${key}:${askedOn}`
-  return { key: anew, notice: notices.get(anew) }
+  if (notice !== undefined && dayIn(zone, notice.at) < since) {
+    const anew = `${key}:${since}`
+    return { key: anew, notice: notices.get(anew) }
+  }
+  if (notice !== undefined) return { key, notice }
+  for (const edition of new Set([ask.edition, campaign.edition])) {
+    const older = reminderKey({ policy: ask.policy, edition }, person, step)
+    const found = notices.get(`${older}:${askedOn}`) ?? notices.get(older)
+    if (found !== undefined && dayIn(zone, found.at) >= since) return { key: found.key, notice: found }
+  }
+  return { key, notice: undefined }
 }
 
 /** Looking ahead: whether it will have gone out on a day before. */

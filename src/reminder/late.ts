@@ -1,28 +1,74 @@
 // Who is overdue so that their line manager hears, once; and when the manager does.
-import { hasLeft } from '../standing/due.ts'
+import { hasLeft, nthWorkingDay } from '../standing/due.ts'
 import type { Person } from '../chat/people.ts'
 import { worksOn } from '../kit/calendar.ts'
-import { addDays, type Day } from '../kit/days.ts'
+import { addDays, dayIn, type Day } from '../kit/days.ts'
+import type { Notice } from '../ports/evidence.ts'
+import type { Campaign } from '../standing/campaigns.ts'
+import type { Asking } from './due.ts'
 import { isAway, isOpenNotice } from './open.ts'
 import { slotFor } from './slot.ts'
-import { managerKey, notTheirsKey } from './steps.ts'
+import { managerKey, notTheirsKey, withoutCampaign } from './steps.ts'
 import type { Ask, Moment, Overdue, Subject } from './types.ts'
+
+/** Own working days that somebody who was away when it was due has to themselves, once they are back. */
+const quietDays = 5
 
 /** Undefined where there is nothing to tell, or it was told: what was noted of it is among the notices. */
 export function overdueBy(
-  { ask, due }: { readonly ask: Ask; readonly due: Day },
+  { ask, asking: { campaign, due } }: { readonly ask: Ask; readonly asking: Pick<Asking, 'campaign' | 'due'> },
   { person, notices }: Pick<Subject, 'person' | 'notices'>,
-  day: Day,
+  { day, calendar }: Pick<Moment, 'day' | 'calendar'>,
 ): Overdue | undefined {
   const { id, name, away, manager } = person
   if (manager === undefined || manager === id || due >= day || isAway(away, day)) return undefined
-  const key = managerKey(ask, id)
+  if (isJustBack(person, due, { day, calendar })) return undefined
   if (notices.some((notice) => notice.key === notTheirsKey(ask, id))) return undefined
-  const told = notices.find((notice) => notice.key === key)
+  const { key, told } = keyOf(campaign, id, { notices, zone: calendar.zone })
   if (told !== undefined && !isOpenNotice(told)) return undefined
   const { policy, edition, title } = ask
   // Many may wait for the end of the walk: no more is held of each than what is told.
-  return { policy, edition, title, due, key, person: { id, name, away }, manager, nextAt: told?.nextAt }
+  const about = { policy, edition, title, due, key, campaign, manager }
+  return { ...about, person: { id, name, away }, nextAt: told?.nextAt }
+}
+
+/** Away when it was due, and not back for long. */
+function isJustBack(
+  { away, weekdays }: Person,
+  due: Day,
+  { day, calendar }: Pick<Moment, 'day' | 'calendar'>,
+): boolean {
+  const back = away.find(({ from, to }) => from <= due && due <= to)?.to
+  if (back === undefined) return false
+  const quiet = nthWorkingDay(quietDays, addDays(back, 1), { calendar, weekdays, away })
+  return quiet === undefined || day <= quiet
+}
+
+/** What was told before the campaign was changed is told anew; what was told before campaigns stood in keys is read on. */
+function keyOf(
+  campaign: Campaign,
+  person: string,
+  { notices, zone }: { readonly notices: readonly Notice[]; readonly zone: string },
+): { readonly key: string; readonly told: Notice | undefined } {
+  const [key, anew, ...older] = keysOf(campaign, person)
+  const { openedOn, changedOn = openedOn } = campaign
+  const find = (each: string) => notices.find((notice) => notice.key === each)
+  const since = ({ at }: Notice) => dayIn(zone, at) >= changedOn
+  const told = find(key)
+  if (told !== undefined && anew !== undefined && !since(told)) return { key: anew, told: find(anew) }
+  const before = told ?? older.map(find).find((notice) => notice !== undefined && since(notice))
+  return { key: before?.key ?? key, told: before }
+}
+
+function keysOf(campaign: Campaign, person: string): readonly [string, string | undefined, string] {
+  const key = managerKey(campaign, person)
+  const { changedOn } = campaign
+  return [key, changedOn && `${key}:${changedOn}`, managerKey({ id: withoutCampaign(campaign) }, person)]
+}
+
+/** All under which it may have been told. */
+export function managerKeys({ campaign, person }: Pick<Overdue, 'campaign' | 'person'>): readonly string[] {
+  return keysOf(campaign, person.id).filter((key) => key !== undefined)
 }
 
 /** What a line manager hears at once. */

@@ -5,11 +5,12 @@ import { carriesOver, standingOf } from '../standing/standing.ts'
 import type { Standing } from '../standing/types.ts'
 import type { Person } from '../chat/people.ts'
 import { hoursOf, isWorkingDay } from '../kit/calendar.ts'
-import { weekdayOf, type Day } from '../kit/days.ts'
+import { dayIn, weekdayOf, type Day } from '../kit/days.ts'
 import { memoLast } from '../kit/memo.ts'
 import { never } from '../kit/never.ts'
 import type { Notice } from '../ports/evidence.ts'
-import { stepsDue, type Due, type Found, type Frame, type Noted, type Owes } from './due.ts'
+import type { Rhythm } from '../journal/types.ts'
+import { stepsDue, type Asking, type Due, type Found, type Frame, type Noted, type Owes } from './due.ts'
 import { overdueBy } from './late.ts'
 import { isAway } from './open.ts'
 import { slotIn } from './slot.ts'
@@ -51,7 +52,9 @@ export function planReminders(asks: readonly Ask[], moment: Moment): Planner {
     judge: ({ person, found }, notices) => judge(found, { person, notices }, frame),
     overdue: ({ person, found }, notices) =>
       found.flatMap((each) =>
-        each.kind === 'owed' && frame.working ? (overdueBy(each, { person, notices }, day) ?? []) : [],
+        each.kind === 'owed' && frame.working
+          ? each.asking.flatMap((asking) => overdueBy({ ask: each.ask, asking }, { person, notices }, moment) ?? [])
+          : [],
       ),
   }
 }
@@ -85,14 +88,19 @@ function find(
   const why = settled(standing, person, day)
   if (why !== undefined) return { kind: 'nothing', why }
   const owed = owedBy(person, campaigns, asOf)
-  const first: Owed | undefined = owed.find(({ campaign }) => !isPaused(campaign, day))
+  const going = owed.some(({ campaign }) => isPaused(campaign, day))
+    ? owed.filter(({ campaign }) => !isPaused(campaign, day))
+    : owed
+  const [first] = going
   if (first === undefined) return { kind: 'nothing', why: whyNotAsked(owed) }
   if (!ask.signable) return { kind: 'nothing', why: { kind: 'not-signable' } }
-  const { openedOn } = first.campaign
-  const { startsOn = openedOn } = person
-  const joined = startsOn > openedOn
-  const own = first.campaign.rhythm ?? rhythm
-  return { kind: 'owed', ask, due: first.due, askedOn: joined ? startsOn : openedOn, joined, rhythm: own }
+  return { kind: 'owed', ask, due: first.due, asking: going.map((each) => askingOf(each, person, rhythm)) }
+}
+
+function askingOf({ campaign, due }: Owed, { startsOn }: About['person'], rhythm: Rhythm): Asking {
+  const { openedOn } = campaign
+  const joined = startsOn !== undefined && startsOn > openedOn
+  return { campaign, due, askedOn: joined ? startsOn : openedOn, joined, rhythm: campaign.rhythm ?? rhythm }
 }
 
 function whyNotAsked([first]: readonly Owed[]): Why {
@@ -150,7 +158,8 @@ function judge(found: readonly Found[], subject: Pick<Subject, 'person' | 'notic
       at: slot,
       again: due.some(({ nextAt }) => nextAt !== undefined),
       owes,
-      welcomes: owes.length === 1 && first.step === 'asked' && (owed[0]?.joined ?? false),
+      welcomes: owes.length === 1 && first.step === 'asked' && hasJoined(owed[0]),
+      back: theirs.every(({ each }) => isBack(each, { person, notices: subject.notices }, frame)),
       reason: frame.reasonOf(first.step, owes[0]?.due),
     },
   }
@@ -178,8 +187,33 @@ function slotOf(
   return at < hours.to ? at : { kind: 'hours-over' }
 }
 
-function owingOf({ ask: { policy, edition, title }, due }: Owes): Owing {
-  return { policy, edition, title, due }
+function hasJoined(owes: Owes | undefined): boolean {
+  return owes?.asking[0]?.joined ?? false
+}
+
+/** Away when they were asked or when it was due, and nothing of it has reached them since. */
+function isBack(
+  { ask, asking }: Owes,
+  { person, notices }: Pick<Subject, 'person' | 'notices'>,
+  frame: Frame,
+): boolean {
+  const { day, calendar } = frame
+  const spans = person.away.filter(({ from, to }) => {
+    const within = (each: Day) => from <= each && each <= to
+    return to < day && asking.some(({ askedOn, due }) => within(askedOn) || within(due))
+  })
+  if (spans.length === 0) return false
+  const last = spans.reduce((latest, { to }) => (to > latest ? to : latest), spans[0]?.to ?? day)
+  const about = `reminder:${ask.policy}@`
+  return !notices.some(
+    ({ key, state, at }) => state === 'sent' && key.startsWith(about) && dayIn(calendar.zone, at) > last,
+  )
+}
+
+function owingOf({ ask: { policy, edition, title }, due, asking }: Owes): Owing {
+  const owing = { policy, edition, title, due }
+  if (asking.length < 2) return owing
+  return { ...owing, asked: asking.map((each) => ({ whom: each.campaign.audience, due: each.due })) }
 }
 
 /** Most have heard a few times at most: looking is faster than sorting them in. */

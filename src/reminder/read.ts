@@ -5,7 +5,7 @@ import type { Person } from '../chat/people.ts'
 import { mayBeSigned } from '../standing/accept.ts'
 import { foldInvolvement } from '../standing/fold.ts'
 import { matterAbout } from '../turn/matter.ts'
-import { marksOf } from '../standing/standing.ts'
+import { marksFor } from '../standing/meanwhile.ts'
 import { addDays, dayIn, type Day } from '../kit/days.ts'
 import { editionInForce } from '../policy/force.ts'
 import type { Policy } from '../policy/types.ts'
@@ -14,6 +14,7 @@ import type { Ports } from '../ports/ports.ts'
 import type { Turn } from '../turn/turn.ts'
 import { isOpenNotice } from './open.ts'
 import { planReminders, type Looked, type Planner } from './plan.ts'
+import { managerKeys } from './late.ts'
 import { nudgeAllKey } from './steps.ts'
 import type { Ask, Moment, Overdue, Owing, Reminder, Verdict } from './types.ts'
 
@@ -30,7 +31,7 @@ export async function asksOn(
   const { joinerDays, acceptRestated: accepted } = school.signing
   for (const policy of policies) {
     const edition = editionInForce(policy, day)
-    const matter = matterAbout(policy, edition, { today: day, joinerDays })
+    const matter = matterAbout(policy, edition, { today: day, joinerDays, calendar: school.calendar })
     if (matter === undefined) continue
     const counting = await countingOf({ ports }, matter, { practice })
     const asked = counting.campaigns.some((each) => each.practice === practice && isOpen(each, day))
@@ -117,7 +118,7 @@ async function readNotes(
   const owing = looked.filter(({ owes }) => owes.length > 0)
   const own = byPerson(owing.length === 0 ? [] : await notices.of(owing.map(({ person }) => person.id)))
   // Kept under the manager, who heard it.
-  const keysOf = (each: Looked) => planner.overdue(each, []).map(({ key }) => key)
+  const keysOf = (each: Looked) => planner.overdue(each, []).flatMap(managerKeys)
   const keys = owing.flatMap(keysOf)
   const told = new Map((keys.length === 0 ? [] : await notices.find(keys)).map((notice) => [notice.key, notice]))
   return (each) => {
@@ -155,7 +156,7 @@ export async function judgeAgain(
     asks.map(async (each) => {
       const facts = await ports.journal.factsOf({ policy: each.policy, person: person.id })
       const { asOf } = each.counting
-      const counting = { marks: marksOf(facts.marks, person.practice), campaigns: facts.campaigns, asOf }
+      const counting = { marks: marksFor(facts, person.practice, asOf), campaigns: facts.campaigns, asOf }
       return { ask: { ...each, counting }, involvement: foldInvolvement(facts.history, facts.reading) }
     }),
   )

@@ -22,6 +22,7 @@ export function reminderNotice(
     practice: current.person.practice,
     today: moment.day,
     owes: current.owes,
+    back: current.back,
   })
   return {
     key,

@@ -38,8 +38,19 @@ export function dailyKey(person: string, day: Day): string {
   return `daily:${person}:${day}`
 }
 
-export function managerKey({ policy, edition }: { policy: string; edition: string }, person: string): string {
-  return `manager:${policy}@${edition}:${person}`
+/** A step of one campaign: whoever is asked by several hears of each, in one message where they fall on a day. */
+export function stepKey({ id }: { readonly id: string }, person: string, step: string): string {
+  return `reminder:${id}:${person}:${step}`
+}
+
+/** `id` is the campaign's; of older notices, the policy and edition that it asked for. */
+export function managerKey({ id }: { readonly id: string }, person: string): string {
+  return `manager:${id}:${person}`
+}
+
+/** As keys were made before campaigns stood in them. */
+export function withoutCampaign({ policy, edition }: { readonly policy: string; readonly edition: string }): string {
+  return `${policy}@${edition}`
 }
 
 /** That somebody said it is not for them to sign. */

@@ -2,7 +2,8 @@
 import type { Counting } from '../standing/totals.ts'
 import type { Person } from '../chat/people.ts'
 import type { Involvement } from '../standing/types.ts'
-import type { Rhythm } from '../journal/types.ts'
+import type { Audience, Rhythm } from '../journal/types.ts'
+import type { Campaign } from '../standing/campaigns.ts'
 import type { Calendar } from '../kit/calendar.ts'
 import type { Day } from '../kit/days.ts'
 import type { Notice } from '../ports/evidence.ts'
@@ -44,6 +45,8 @@ export interface Owing {
   readonly edition: string
   readonly title: string
   readonly due: Day
+  /** Where several campaigns ask for it, each of them; the first due first. */
+  readonly asked?: readonly { readonly whom: Audience; readonly due: Day }[]
 }
 
 /** One message to one person, with all that they owe. */
@@ -59,6 +62,8 @@ export interface Reminder {
   readonly owes: readonly Owing[]
   /** The first words to somebody who started after everybody was asked. */
   readonly welcomes: boolean
+  /** The first words to somebody who was away when everybody was asked, or when it was due. */
+  readonly back: boolean
   /** In words, for an operator. */
   readonly reason: string
 }
@@ -96,6 +101,7 @@ export type Verdict =
 /** Somebody's line manager is to hear that they are overdue. */
 export interface Overdue extends Owing {
   readonly key: string
+  readonly campaign: Campaign
   readonly person: Pick<Person, 'id' | 'name' | 'away'>
   /** A person id. */
   readonly manager: string

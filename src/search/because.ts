@@ -15,7 +15,8 @@ export function becauseOf(
   const held = new Set(subjectTerms(`${edition.title} ${section.title} ${textOf(section)}`))
   const holds = (phrase: string) => subjectTerms(phrase).some((term) => held.has(term))
   const typed = [...new Set(wordsOf(text).filter((word) => !isStopWord(word)))]
-  const lines = query.subject.lines
+  const own = index.own.findIndex(({ policy }) => policy === edition.policy)
+  const lines = [...query.subject.lines, ...(query.byPolicy[own]?.lines ?? [])]
     .map(({ says, means }) => ({ says, means: means.filter(holds) }))
     .filter(({ says, means }) => means.some((each) => spokenForm(each) !== spokenForm(says)))
   const likeliest = parts

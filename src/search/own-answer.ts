@@ -11,13 +11,20 @@ export interface OwnQuery {
   readonly added: readonly string[]
   /** How many phrases of the word list were heard, by what they show. */
   readonly heard: Readonly<Record<Shows, number>>
+  /** The lines of the word list that add something, with the phrase that was heard. */
+  readonly lines: readonly Pick<CompiledWord, 'says' | 'means'>[]
 }
 
 export function readOwn(words: readonly string[], index: OwnIndex): OwnQuery {
   const own = new Set(words.filter((word) => !isStopWord(word)).map(stem))
   const phrases = phrasesIn(words.map(stem), index)
   const added = new Set(phrases.flatMap(({ adds }) => adds).filter((term) => !own.has(term)))
-  return { own: [...own], added: [...added], heard: countHeard(phrases) }
+  return {
+    own: [...own],
+    added: [...added],
+    heard: countHeard(phrases),
+    lines: phrases.filter(({ adds }) => adds.length > 0),
+  }
 }
 
 /** A phrase that stands inside a longer one does not count: "mobile number" is no talk of mobiles. */

@@ -32,6 +32,9 @@ export interface CompiledWord {
   readonly phrase: readonly string[]
   readonly adds: readonly string[]
   readonly shows: Shows
+  /** As the list has them, to be named. */
+  readonly says: string
+  readonly means: readonly string[]
 }
 
 /** The editions in force, ready to be asked. Takes some 100 ms for a policy of twenty pages. */
@@ -72,7 +75,7 @@ export function textsOf({ section, asked }: Shelved): string[] {
 
 function compileWord({ says, means, shows = 'ours' }: WordEntry): CompiledWord[] {
   const adds = [...new Set(means.flatMap(termsOf))]
-  return says.map((phrase) => ({ phrase: wordsOf(phrase).map(stem), adds, shows }))
+  return says.map((phrase) => ({ phrase: wordsOf(phrase).map(stem), adds, shows, says: phrase, means }))
 }
 
 function byFirstStem(words: readonly CompiledWord[]): Map<string, CompiledWord[]> {

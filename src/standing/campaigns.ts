@@ -16,6 +16,10 @@ export interface Campaign {
   readonly rhythm: Rhythm | undefined
   /** Nobody is reminded from that day on, until it goes on. */
   readonly pausedOn: Day | undefined
+  /** The last day on which its day or its edition was changed: its reminders begin anew from then on. */
+  readonly changedOn?: Day | undefined
+  /** Own working days that everybody has at least, however near the day is; none in those from before there were any. */
+  readonly leastDays?: number | undefined
 }
 
 /** What one person owes, of one campaign. */

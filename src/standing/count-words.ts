@@ -1,6 +1,7 @@
 // Groups and counts as SLT reads them.
 import type { Group } from '../chat/people.ts'
 import type { Bar } from '../chat/cards.ts'
+import { compact } from '../kit/defined.ts'
 import type { Count, Totals } from './totals.ts'
 
 export const groupNames: Readonly<Record<Group | 'none', string>> = {
@@ -15,13 +16,13 @@ export const groupNames: Readonly<Record<Group | 'none', string>> = {
 
 /** "14 of 20 have signed (70%). 2 are excused, 1 has left." */
 export function sayCount(count: Count): string {
-  const rest = [
-    ...(count.excused > 0 ? [`${count.excused} ${count.excused === 1 ? 'is' : 'are'} excused`] : []),
-    ...(count.left > 0 ? [`${count.left} ${count.left === 1 ? 'has' : 'have'} left`] : []),
-    ...(count.notAsked > 0 ? [`${count.notAsked} ${count.notAsked === 1 ? 'is' : 'are'} not asked`] : []),
-  ]
+  const rest = compact([
+    count.excused > 0 && `${count.excused} ${count.excused === 1 ? 'is' : 'are'} excused`,
+    count.left > 0 && `${count.left} ${count.left === 1 ? 'has' : 'have'} left`,
+    count.notAsked > 0 && `${count.notAsked} ${count.notAsked === 1 ? 'is' : 'are'} not asked`,
+  ])
   const percent = count.percent === undefined ? '' : ` (${count.percent}%)`
-  return [`${saySigned(count)}${percent}.`, ...(rest.length > 0 ? [`${rest.join(', ')}.`] : [])].join(' ')
+  return compact([`${saySigned(count)}${percent}.`, rest.length > 0 && `${rest.join(', ')}.`]).join(' ')
 }
 
 /** "14 of 20 have signed"; where nobody is asked and nobody signed, that. No names, so it can stand anywhere. */

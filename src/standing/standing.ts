@@ -2,6 +2,7 @@
 import { hasLeft, owedBy } from './due.ts'
 import type { Campaign } from './campaigns.ts'
 import type { Person } from '../chat/people.ts'
+import type { Calendar } from '../kit/calendar.ts'
 import type { Day } from '../kit/days.ts'
 import { byBeginning } from '../policy/force.ts'
 import type { Edition, Policy } from '../policy/types.ts'
@@ -19,6 +20,8 @@ export interface AsOf extends InForce {
   readonly today: Day
   /** How long a joiner has, from their first day. */
   readonly joinerDays: number
+  /** By which everybody's own working days are counted; undefined where they are not. */
+  readonly calendar?: Calendar | undefined
 }
 
 export interface InForce {

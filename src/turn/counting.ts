@@ -1,7 +1,7 @@
 // A policy's register counted, with all that every standing in it is judged by.
 import type { Person } from '../chat/people.ts'
 import type { Ports } from '../ports/ports.ts'
-import { marksOf } from '../standing/standing.ts'
+import { marksFor } from '../standing/meanwhile.ts'
 import { totalsOf, type Counting, type Totals } from '../standing/totals.ts'
 import type { Matter } from './matter.ts'
 import type { Turn } from './turn.ts'
@@ -14,7 +14,7 @@ export async function countingOf(
 ): Promise<Counting> {
   // Both concern nobody in particular; facts are always somebody's.
   const { marks, campaigns } = await ports.journal.factsOf({ policy: policy.id, person: '' })
-  return { marks: marksOf(marks, practice), campaigns, asOf }
+  return { marks: marksFor({ marks, campaigns }, practice, asOf), campaigns, asOf }
 }
 
 export async function totalsFor(

@@ -5,6 +5,7 @@ import type { ChatEvent, SigningOnly } from '../chat/events.ts'
 import type { Opening } from '../chat/opening.ts'
 import type { Person } from '../chat/people.ts'
 import type { Reply } from '../chat/replies.ts'
+import type { Deed } from '../people/may.ts'
 import type { FactKind } from '../journal/types.ts'
 import type { Job } from './beat.ts'
 import type { HelpLine, HomePlace, Turn } from './turn.ts'
@@ -49,6 +50,8 @@ export interface Hearing {
   readonly says: string
   /** A policy may be named: `open` is told which. */
   readonly ofPolicy?: true
+  /** Heard from those alone who may do this; from all others it is a question. */
+  readonly only?: Deed
   /** Open to somebody who came by a link for signing. */
   readonly byLink?: true
   /** Open to somebody who does not belong to the school, about policies that are open to everybody. */

@@ -35,8 +35,8 @@ export interface School {
   readonly shortNames: readonly string[]
   /** An IANA zone. */
   readonly zone: string
-  /** By role, such as `slt`: whom to turn to and how. */
-  readonly contacts: Readonly<Record<string, { readonly who: string; readonly how: string }>>
+  /** By role, such as `slt`, or by a policy's id: whom to turn to and how. */
+  readonly contacts: Readonly<Record<string, Contact>>
   readonly signing: SigningSettings
   /** Who of those whom a platform shows belongs to the school. */
   readonly belonging: Belongings
@@ -46,6 +46,13 @@ export interface School {
   readonly reminders: Rhythm
   /** How long questions, and that checks ended in a ruling, are kept. */
   readonly keptDays: number
+}
+
+export interface Contact {
+  readonly who: string
+  readonly how: string
+  /** Email addresses of those who answer when somebody asks a person: the first, and then whoever stands in. */
+  readonly people?: readonly string[] | undefined
 }
 
 export interface SigningSettings {

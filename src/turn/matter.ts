@@ -4,7 +4,8 @@ import type { Policy, Edition } from '../policy/types.ts'
 import type { Turn } from './turn.ts'
 import { mayBeSigned, type MayBeSigned } from '../standing/accept.ts'
 import { foldInvolvement } from '../standing/fold.ts'
-import { inForceOf, marksOf, standingOf, type AsOf } from '../standing/standing.ts'
+import { marksFor } from '../standing/meanwhile.ts'
+import { inForceOf, standingOf, type AsOf } from '../standing/standing.ts'
 import type { Declaration, Facts, Standing } from '../standing/types.ts'
 import { declarationOf } from '../standing/declared.ts'
 
@@ -20,7 +21,7 @@ export interface Matter {
 export function matterAbout(
   policy: Policy,
   edition: Edition,
-  { today, joinerDays }: Pick<AsOf, 'today' | 'joinerDays'>,
+  { today, joinerDays, calendar }: Pick<AsOf, 'today' | 'joinerDays' | 'calendar'>,
 ): Matter | undefined {
   const declaration = declarationOf(policy, edition)
   if (declaration === undefined) return undefined
@@ -28,7 +29,7 @@ export function matterAbout(
     policy,
     edition,
     declaration,
-    asOf: { edition: edition.id, ...inForceOf(policy, edition), today, joinerDays },
+    asOf: { edition: edition.id, ...inForceOf(policy, edition), today, joinerDays, calendar },
   }
 }
 
@@ -49,7 +50,11 @@ function workOut({ desk, library }: Seen, id: string): Matter | undefined {
   const policy = desk.shelf.policies.find((each) => each.id === id)
   const edition = policy && desk.shelf.edition(policy.id)
   if (policy === undefined || edition === undefined) return undefined
-  return matterAbout(policy, edition, { today: desk.shelf.today, ...library.school.signing })
+  return matterAbout(policy, edition, {
+    today: desk.shelf.today,
+    calendar: library.school.calendar,
+    ...library.school.signing,
+  })
 }
 
 /** Every policy with something to sign, in the library's order. */
@@ -64,6 +69,6 @@ export function acceptedFor({ library }: Seen, { edition }: Matter, person: Pers
 /** The person is the one that is asked about, even where the facts know nobody yet. */
 export function standingIn({ asOf }: Matter, person: Person, facts: Facts): Standing {
   const involvement = foldInvolvement(facts.history, facts.reading)
-  const marks = marksOf(facts.marks, person.practice)
+  const marks = marksFor(facts, person.practice, asOf)
   return standingOf({ person, involvement, marks, campaigns: facts.campaigns }, asOf)
 }

@@ -1,4 +1,6 @@
 // What happened meets the doors: what comes first, what was asked for by name and of which policy, and all the rest.
+import { z } from 'zod'
+import { citation } from '../chat/actions.ts'
 import { accountKey } from '../chat/people.ts'
 import { buttons, text, type Button, type Card } from '../chat/cards.ts'
 import type { SigningOnly } from '../chat/events.ts'
@@ -6,8 +8,9 @@ import { opening } from '../chat/opening.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
 import type { Which } from '../policy/which.ts'
-import type { Answer } from './door.ts'
+import type { Answer, Hearing } from './door.ts'
 import type { House } from './house.ts'
+import { permitAny } from './permit.ts'
 import type { Turn } from './turn.ts'
 
 /** A turn with the doors that the house has. */
@@ -34,7 +37,7 @@ export async function meet(turn: Turn, house: House): Promise<Reply[]> {
       const action = house.read(event.packed)
       if (action === undefined) return [privately(staleCard())]
       if (event.limitedTo !== undefined && !house.isLet(action, event.limitedTo)) return [notByLink(event.limitedTo)]
-      note(turn, action.policy)
+      note(turn, action)
       return house.follow(turn, action, event.fields)
     }
     case 'opened':
@@ -60,7 +63,7 @@ export async function say(turn: Turn, text: string, house: House): Promise<Reply
   if (first !== undefined) return limit === undefined || first.byLink ? first.run(turn) : [notByLink(limit)]
   // By a link it is always the policy that the link is for.
   const wish = house.recognise(text, limit === undefined ? turn.desk.shelf.policies : [])
-  const hearing = wish && house.hearing(wish.name)
+  const hearing = wish && (await hearingFor(turn, house.hearing(wish.name)))
   if (wish === undefined || hearing === undefined) return house.otherwise(turn, text)
   if (limit !== undefined) {
     if (hearing.byLink !== true) return [notByLink(limit)]
@@ -69,7 +72,7 @@ export async function say(turn: Turn, text: string, house: House): Promise<Reply
   const which = resolve(turn, wish.which)
   switch (which.kind) {
     case 'one':
-      note(turn, which.policy)
+      note(turn, { policy: which.policy })
       return hearing.open(turn, { policy: which.policy })
     case 'unnamed':
       return hearing.open(turn, {})
@@ -84,6 +87,12 @@ export async function say(turn: Turn, text: string, house: House): Promise<Reply
   }
 }
 
+/** "Contacts" is a place for those who keep them, and a question from everybody else. */
+async function hearingFor(turn: Turn, hearing: Hearing | undefined): Promise<Hearing | undefined> {
+  if (hearing?.only === undefined) return hearing
+  return (await permitAny(turn, hearing.only)).kind === 'may' ? hearing : undefined
+}
+
 /** "It" is the policy that was spoken of last, where there is more than one. */
 function resolve({ memory, event, now, desk }: Turn, which: Which): Exclude<Which, { kind: 'pointed' }> {
   if (which.kind !== 'pointed') return which
@@ -92,9 +101,19 @@ function resolve({ memory, event, now, desk }: Turn, which: Which): Exclude<Whic
   return known && policy !== undefined ? { kind: 'one', policy } : { kind: 'unnamed' }
 }
 
-function note({ memory, event, now }: Turn, policy: unknown): void {
-  if (typeof policy === 'string') memory.note(accountKey(event.account), { policy }, now)
+/** What is opened is what the conversation is about from then on; of another policy, nothing before it counts. */
+function note({ memory, event, now, library }: Turn, about: Readonly<Record<string, unknown>>): void {
+  const shown = Cited.safeParse(about).data
+  const scenario = library.scenarios.find(({ id }) => id === about.scenario)
+  const policy = shown?.policy ?? (typeof about.policy === 'string' ? about.policy : scenario?.policy)
+  if (policy === undefined) return
+  const account = accountKey(event.account)
+  const before = memory.of(account, now)
+  const same = before.policy === policy ? before : {}
+  memory.begin(account, shown === undefined ? { ...same, policy } : { ...same, policy, shown }, now)
 }
+
+const Cited = z.object(citation)
 
 const mostChoices = 10
 

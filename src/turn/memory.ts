@@ -1,17 +1,27 @@
 // What each conversation is about, in memory only: for "and what about parents?", and for "sign it".
 import { shorten } from '../kit/text.ts'
+import type { Citation } from '../policy/types.ts'
+import type { UrgentKind } from '../search/types.ts'
 
 export interface Talked {
   /** The last question. */
   readonly question?: string
   /** The policy that was shown or asked about last. */
   readonly policy?: string
+  /** The section that was shown last. */
+  readonly shown?: Citation
+  /** The last question as it is kept, for what is asked about its answer. */
+  readonly kept?: string
+  /** What had to come first, until something else is asked. What was written of it is not remembered. */
+  readonly urgent?: UrgentKind
 }
 
 export interface Memory {
   of(account: string, now: Date): Talked
   /** What is left out stays as it was. */
   note(account: string, about: Talked, now: Date): void
+  /** It is about this from now on, and about nothing that was before. */
+  begin(account: string, about: Talked, now: Date): void
 }
 
 const minutes = 30
@@ -23,19 +33,17 @@ export function openMemory(): Memory {
     const found = last.get(account)
     return found === undefined || now.getTime() - found.at.getTime() > minutes * 60_000 ? {} : found
   }
+  const begin = (account: string, about: Talked, at: Date) => {
+    last.delete(account)
+    const { question } = about
+    const held = question === undefined ? about : { ...about, question: shorten(question, 300) }
+    last.set(account, { ...held, at })
+    const [oldest] = last.keys()
+    if (last.size > mostAccounts && oldest !== undefined) last.delete(oldest)
+  }
   return {
     of,
-    note(account, { question, policy }, at) {
-      const before = of(account, at)
-      last.delete(account)
-      last.set(account, {
-        ...before,
-        ...(question === undefined ? {} : { question: shorten(question, 300) }),
-        ...(policy === undefined ? {} : { policy }),
-        at,
-      })
-      const [oldest] = last.keys()
-      if (last.size > mostAccounts && oldest !== undefined) last.delete(oldest)
-    },
+    begin,
+    note: (account, about, at) => begin(account, { ...of(account, at), ...about }, at),
   }
 }

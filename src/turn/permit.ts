@@ -83,4 +83,5 @@ const refusals: Readonly<Record<Deed, { readonly what: string }>> = {
   'run-campaign': { what: 'Asking people to sign' },
   'keep-people': { what: 'Changing who works here' },
   'own-policy': { what: 'Marking an edition' },
+  'keep-settings': { what: 'Changing the school’s settings' },
 }

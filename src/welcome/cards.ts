@@ -11,7 +11,7 @@ import { sayPolicies } from '../chat/wording.ts'
 /** What the small-talk cards offer: things to press, in order. */
 export interface Offers {
   readonly policies: readonly { readonly id: string; readonly title: string }[]
-  readonly scenario: string | undefined
+  readonly scenario: { readonly id: string; readonly title: string } | undefined
 }
 
 /** What is still to be read and signed: where the person stands with it, in a sentence. Without a policy, several. */
@@ -114,7 +114,7 @@ function offered({ policies, scenario }: Offers): Button[] {
   return [
     ...(scenario === undefined
       ? []
-      : [{ label: 'Can I post this?', action: checkActions('check', { scenario }), main: true } as const]),
+      : [{ label: scenario.title, action: checkActions('check', { scenario: scenario.id }), main: true } as const]),
     ...(first === undefined
       ? []
       : others.length > 0

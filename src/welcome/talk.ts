@@ -2,6 +2,7 @@
 import { accountKey } from '../chat/people.ts'
 import { here, privately, type Reply } from '../chat/replies.ts'
 import { greetedKey } from '../declaration/owing.ts'
+import { usualScenario } from '../guide/find.ts'
 import { may } from '../people/may.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
 import { withoutStore } from '../turn/without-store.ts'
@@ -58,5 +59,5 @@ function publicly({ event }: Turn): typeof here {
 }
 
 function offersOf({ library }: Turn): Offers {
-  return { policies: library.policies, scenario: library.scenarios[0]?.id }
+  return { policies: library.policies, scenario: usualScenario(library.scenarios) }
 }

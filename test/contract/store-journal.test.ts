@@ -120,10 +120,21 @@ for (const [name, open] of databases) {
         closedOn: undefined,
         rhythm: undefined,
         pausedOn: undefined,
+        changedOn: undefined,
+        leastDays: undefined,
         practice: false,
       })
       for (const id of ['c1', 'c2']) {
-        const { openedOn: _, closedOn: __, id: ___, rhythm: ____, pausedOn: _____, ...rest } = campaign(id)
+        const {
+          openedOn: _,
+          closedOn: __,
+          id: ___,
+          rhythm: ____,
+          pausedOn: _____,
+          changedOn: ______,
+          leastDays: _______,
+          ...rest
+        } = campaign(id)
         const fact = { kind: 'campaign-opened', campaign: id, by: 'operator', ...rest } as const
         const entry = { id: `e-${id}`, at: now, fact, hidden: {}, salt: '' }
         const recorded = { entries: [entry], campaign: campaign(id), outcome: undefined }

@@ -22,7 +22,24 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'spelling mistakes and slang are understood',
     ],
   },
-  'Ask on (“and what about parents?”)': { stories: ['a follow-up is read with the question before it'] },
+  'Ask on (“and what about parents?”)': {
+    stories: [
+      'a follow-up is read with the question before it',
+      'what the section does not say is said, with whom to ask',
+      'two questions get two answers',
+      'after something urgent, what comes next is about that',
+    ],
+  },
+  'Ask about an answer: why, who says, where it stands, in other words, why you got it': {
+    stories: [
+      'why, who says, where, in other words, and a person: all about what was shown last',
+      'why somebody got an answer names their words and what was read for them',
+      'its owner is told how sure it was, and what to change',
+    ],
+  },
+  'Be asked back, once, where a question could mean two sections, and answer by a press': {
+    stories: ['where two policies speak of it, it is asked which, once, and a press answers'],
+  },
   'Name any of several policies, or choose one, and see of which a card speaks': {
     stories: [
       'is greeted with its own policies, without the sample',
@@ -43,6 +60,22 @@ export const proofs: Readonly<Record<string, Proof>> = {
     ],
   },
   'Say whether an answer helped': { stories: ['an answer can be rated, and the rating changed'] },
+  'Ask a person, be answered in the same place, and write back': {
+    stories: [
+      'who gets it and what goes is shown first, and what goes can be written anew',
+      'nothing is sent without a word written',
+      'what sounds urgent is helped with at once, and goes to the safeguarding lead if they press again',
+    ],
+  },
+  'Take what somebody asks, answer, ask back, pass it on, close it (whoever is responsible)': {
+    stories: [
+      'it is taken, answered, replied to, and closed by whoever asked',
+      'it is asked back, and answered from “my cases”',
+      'it is passed on to another, and whoever had it reads it no more',
+      'of two who answer at once the second is told, and nothing of theirs is lost',
+      'nobody else reads it, takes it, or learns that it is there',
+    ],
+  },
   'Be told what to do now when it is urgent': {
     stories: ['an urgent message comes first, and its text is not kept'],
   },
@@ -83,6 +116,16 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'somebody is added by hand, and their details are changed',
     ],
   },
+  'See what a campaign will do before it begins, change it, close it and open it again (SLT only)': {
+    stories: [
+      'what a campaign will do is shown before it begins, and a day off is asked about',
+      'a running campaign is changed, with why',
+      'a campaign with a day that has passed, or for nobody known, is not opened',
+    ],
+  },
+  'Say what a newer edition in the middle of a campaign changes (SLT only)': {
+    stories: ['a new edition in the middle of a campaign: earlier signatures count until SLT says what it changes'],
+  },
   'Remind everybody who has not signed, and pause the reminders (SLT only)': {
     stories: [
       'everybody who has not signed is reminded, once a day',
@@ -105,6 +148,37 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'nobody else opens a review or records one; an administrator looks',
       'without a new edition to record, it is said how to import one',
       'a new edition is recorded and marked, and people are asked to sign it; the old card is refused kindly',
+    ],
+  },
+  'Be led to the office by `people`, `import`, `pack`, `settings`, `contacts` or `terms` (those who keep it)': {
+    stories: [
+      '“people”, “import”, “pack”, “settings”, “contacts” and “terms” lead SLT to the office, and are questions from others',
+    ],
+  },
+  'Bring in a list of people, look at it first, join, take apart and erase (SLT and administrators)': {
+    web: [
+      'the office: people shows what a list would change and what it made of it, asks who is the same, and then does it',
+      'the office: people joins two who are one, and takes it back',
+      'the office: people erases after a tick, and says who did it',
+    ],
+  },
+  'Bring in policies, put right what was read, mark, publish, withdraw, and open the school’s own file (SLT and policy owners)':
+    {
+      web: [
+        'the office: policies reads a document, shows what it says of itself, and writes the edition, which counts at once',
+        'the office: policies shows the difference to the edition before, marks it, and withdraws and puts right',
+      ],
+    },
+  'Change whom to ask, terms, reminders and the school’s name, and take it back (SLT and administrators)': {
+    web: [
+      'the office: settings saves whom to ask, with every comment kept, counts at once, and is taken back',
+      'the office: settings reads terms from a calendar file, and shows them before they are saved',
+    ],
+  },
+  'Make the inspection pack, and check a certificate (anybody)': {
+    web: [
+      'the office: settings makes a pack and gives it away once',
+      'the office: settings checks a certificate for anybody, and tells nothing without the file',
     ],
   },
   'See an answer take the place of the card that was pressed': {

@@ -32,7 +32,7 @@ export function browse(url: string): Browse {
     const response = await raw(path, init)
     const to = response.headers.get('location')
     const text = await response.text()
-    if (to !== null) return follow(new URL(to, url).pathname)
+    if (to !== null) return follow(new URL(to, url).pathname + new URL(to, url).search)
     status = response.status
     page = parse(text)
     return page

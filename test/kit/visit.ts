@@ -39,7 +39,7 @@ export interface VisitOptions extends Partial<Omit<PracticeOptions, 'hear' | 'ma
 
 /** The whole bot, around that library. */
 export function wholeApp(library: Library): VisitOptions['app'] {
-  return (ports) => ({ hear: createApp(ports, library).hear, ...paperwork(ports, library) })
+  return (ports) => ({ hear: createApp(ports, library).hear, ...paperwork(ports, () => library) })
 }
 
 export async function serveVisitors({ app, mail, people = school, ...options }: VisitOptions): Promise<Visit> {

@@ -1,9 +1,10 @@
 // Are the further scenarios sound? Every way through each ends in a ruling that stands in the policy, or says that it does not.
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
+import { scenarioFor } from '../../src/asking/scenario.ts'
 import { bind } from '../../src/check/bind.ts'
 import { silent } from '../../src/check/decide.ts'
-import { findScenario, scenariosAbout } from '../../src/check/find.ts'
+import { findWished, scenariosAbout } from '../../src/guide/find.ts'
 import { walkAll } from '../../src/check/paths.ts'
 import { wordsIn } from '../../src/check/rests.ts'
 import { inspectCases, readCases } from '../../src/library/cases.ts'
@@ -66,11 +67,25 @@ describe('the scenarios', () => {
     ['may I use an AI tool', 'new-account-or-tool'],
     ['when is the next review', undefined],
   ] as const) {
-    it(`finds by words: ${words}`, () => expect(findScenario(words, scenarios)?.id).to.equal(id))
+    it(`finds by words: ${words}`, () => expect(scenarioFor(words, scenarios)?.id).to.equal(id))
+  }
+
+  for (const [words, id] of [
+    ['new class account', 'new-account-or-tool'],
+    ['Check a new app, please', 'new-account-or-tool'],
+    ['check replying to a parent', 'replying-to-a-parent'],
+    ['Somebody posted about me', 'somebody-posted'],
+    ['check my post', 'can-i-post-this'],
+    ['check', undefined],
+    ['a parent', undefined],
+    ['which app may I use in lessons?', undefined],
+    ['how do I go about replying to a parent who is angry?', undefined],
+  ] as const) {
+    it(`begins where nothing else is said: ${words}`, () => expect(findWished(words, scenarios)?.id).to.equal(id))
   }
 
   it('finds by section', () => {
-    expect(scenariosAbout(scenarios, 'social-media', '7.b').map(({ id }) => id)).to.deep.equal([
+    expect(scenariosAbout(scenarios, { policy: 'social-media', section: '7.b' }).map(({ id }) => id)).to.deep.equal([
       'can-i-post-this',
       'somebody-posted',
       'replying-to-a-parent',

@@ -11,6 +11,7 @@ import type { Hand } from '../kit/story.ts'
 async function opensCampaign(slt: Hand): Promise<void> {
   await slt.says('campaigns')
   await slt.fills({ 'Who is asked': 'all', 'By which day': '27/11/2026' }, 'Open the campaign')
+  await slt.presses('Open it')
 }
 
 describe('the digest', () => {

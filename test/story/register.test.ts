@@ -17,7 +17,8 @@ async function signs(hand: Hand, name: string): Promise<void> {
 
 async function opensCampaign(slt: Hand, given: Readonly<Record<string, string>> = {}): Promise<Screen> {
   await slt.says('campaigns')
-  return slt.fills({ 'Who is asked': 'all', 'By which day': '18/12/2026', ...given }, 'Open the campaign')
+  const shown = await slt.fills({ 'Who is asked': 'all', 'By which day': '18/12/2026', ...given }, 'Open the campaign')
+  return shown.last.buttons.includes('Open it') ? slt.presses('Open it') : shown
 }
 
 describe('the register', () => {
@@ -167,8 +168,61 @@ describe('the register', () => {
     expect(last.text).to.include('Did you mean governor?')
     expect(await deedsIn(world.ports.journal)).to.have.lengthOf(0)
     await opensCampaign(slt)
-    expect((await slt.presses('Close this campaign')).last.text).to.include('The campaign is closed.')
+    const asked = await slt.presses('Close this campaign')
+    expect(asked.last.text).to.include('Close the campaign that asks everybody by 18 December 2026?')
+    expect((await slt.presses('Close it')).last.text).to.include('The campaign is closed.')
+    const again = await slt.presses('Open the last one again')
+    expect(again.last.text).to.include('It is open again, as it was.').and.include('Everybody, by 18 December 2026')
   })
+
+  story(
+    'what a campaign will do is shown before it begins, and a day off is asked about',
+    async ({ starter, slt, world }) => {
+      await slt.says('campaigns')
+      const sunday = await slt.fills({ 'Who is asked': 'all', 'By which day': '20/12/2026' }, 'Open the campaign')
+      expect(sunday.last.title).to.include('Is this meant?')
+      expect(sunday.last.text).to.include('20 December 2026 is a Sunday.')
+      expect(sunday.last.text).to.include('The last working day before it is 18 December 2026.')
+      expect(await deedsIn(world.ports.journal)).to.have.lengthOf(0)
+      await slt.presses('Change something')
+      const { last } = await slt.fills({ 'Who is asked': 'all', 'By which day': '18/12/2026' }, 'Open the campaign')
+      expect(last.title).to.include('Before it begins')
+      expect(last.text).to.match(/[234] people are asked to sign/)
+      expect(last.text).to.include('11 December 2026: a reminder 7 days before.')
+      expect(last.text).to.include('19 December 2026: line managers hear who is late; it falls on a day off, so on 21 December 2026.') // prettier-ignore
+      expect(await deedsIn(world.ports.journal)).to.have.lengthOf(0)
+      await slt.presses('Open it')
+      expect((await starter.says('status')).last.text).to.include('by 18 December 2026')
+    },
+  )
+
+  story('a running campaign is changed, with why', async ({ starter, slt, world }) => {
+    await opensCampaign(slt)
+    await slt.presses('Change this campaign')
+    const missing = await slt.fills({ 'By which day': '15/01/2027' }, 'Change it')
+    expect(missing.last.text).to.include('Write why, in a few words.')
+    const { last } = await slt.fills({ 'By which day': '15/01/2027', Why: 'Snow days' }, 'Change it')
+    expect(last.text).to.include('Changed. It asks everybody to sign by 15 January 2027.')
+    expect((await starter.says('status')).last.text).to.include('by 15 January 2027')
+    expect(world.logged.join()).to.not.include('Snow')
+  })
+
+  story(
+    'a new edition in the middle of a campaign: earlier signatures count until SLT says what it changes',
+    async ({ starter, teacher, slt, world }) => {
+      await opensCampaign(slt)
+      await signs(teacher, 'Daniel Hughes')
+      world.clock.set('2026-12-02T09:00:00Z')
+      expect((await teacher.says('status')).last.text).to.include('your signature still counts')
+      expect((await starter.says('status')).last.text).to.include('by 18 December 2026')
+      const { last } = await slt.says('campaigns')
+      expect(last.text).to.include('came into force while people are asked to sign an earlier one')
+      const marked = await slt.presses('Material: sign again')
+      expect(marked.last.text).to.include('Everybody is asked for it from now on, by 18 December 2026')
+      expect((await teacher.says('status')).last.text).to.include('There is a new one to sign. Please sign by 18 December 2026.') // prettier-ignore
+    },
+    { library: withNewEdition(theLibrary(), { id: '2026-12', published: '2026-12-01' as Day }) },
+  )
 
   story(
     'a new edition is marked, also in practice, and signatures carry over',

@@ -140,7 +140,8 @@ describe('reviews', () => {
       expect(last.buttons).to.include('Open a campaign')
       const marked = await slt.presses('Material: sign again')
       expect(marked.last.text).to.include('Marked material.')
-      const opened = await slt.fills({ 'Who is asked': 'all', 'By which day': '18/12/2026' }, 'Open the campaign')
+      await slt.fills({ 'Who is asked': 'all', 'By which day': '18/12/2026' }, 'Open the campaign')
+      const opened = await slt.presses('Open it')
       expect(opened.last.text).to.include('Open. It asks everybody to sign by 18 December 2026.')
     },
     { library: withNewEdition(theLibrary(), { id: '2026-12', published: '2026-12-01' as Day }) },

@@ -60,11 +60,13 @@ describe('signing across places', () => {
   it('“Sign here” shows everybody a count and no name, and opens a form for whoever presses', async () => {
     expect((await says(slack, 'sign here', channel)).map(({ to }) => to)).to.deep.equal(['person'])
     await says(boss, 'campaigns')
-    await does(
-      boss,
-      { do: 'open-campaign', policy: 'social-media', edition: '2015-10' },
-      { audience: 'all', due: '18/12/2026' },
-    )
+    await does(boss, {
+      do: 'confirm-campaign',
+      policy: 'social-media',
+      edition: '2015-10',
+      audience: 'all',
+      due: '2026-12-18',
+    })
     const [card] = await says(boss, 'sign here', channel)
     expect(card?.to).to.equal('place')
     expect(JSON.stringify(card))
@@ -111,7 +113,12 @@ describe('signing across places', () => {
       { do: 'add-person', policy: 'social-media' },
       { do: 'campaigns', policy: 'social-media' },
       { do: 'open-campaign', policy: 'social-media', edition: '2015-10' },
+      { do: 'confirm-campaign', policy: 'social-media', edition: '2015-10', audience: 'all', due: '2026-12-18' },
       { do: 'close-campaign', policy: 'social-media', campaign: 'c' },
+      { do: 'confirm-close-campaign', policy: 'social-media', campaign: 'c' },
+      { do: 'reopen-campaign', policy: 'social-media', campaign: 'c' },
+      { do: 'prepare-change', policy: 'social-media', campaign: 'c' },
+      { do: 'change-campaign', policy: 'social-media', campaign: 'c' },
       { do: 'mark-edition', policy: 'social-media', edition: '2015-10', change: 'editorial' },
     ]
     const fields = {
@@ -196,11 +203,13 @@ describe('signing across places', () => {
   })
 
   it('a join is greeted with what it is, how long it takes, and by when; once', async () => {
-    await does(
-      boss,
-      { do: 'open-campaign', policy: 'social-media', edition: '2015-10' },
-      { audience: 'all', due: '18/12/2026' },
-    )
+    await does(boss, {
+      do: 'confirm-campaign',
+      policy: 'social-media',
+      edition: '2015-10',
+      audience: 'all',
+      due: '2026-12-18',
+    })
     const replies = await app.hear({ kind: 'joined', ...happened(slack) })
     expect(replies.map(({ to }) => to)).to.deep.equal(['person'])
     expect(JSON.stringify(replies)).to.match(/about \d+ minutes\. Please do it by 18 December 2026\./)

@@ -80,7 +80,7 @@ describe('told by name, and again', () => {
     return person
   }
   const to = (place: string) => posts.filter((each) => each.to === place)
-  const opens = () => does(boss, { do: 'open-campaign', ...about }, { audience: 'everybody', due: '18/12/2026' })
+  const opens = () => does(boss, { do: 'confirm-campaign', ...about, audience: 'all', due: '2026-12-18' })
   const nudges = async () => does(boss, { do: 'nudge', policy: about.policy, person: (await personOf(priya)).id })
   const raises = () => does(priya, { do: 'say-before', ...about, what: 'concern' }, { words: 'My phone was lost.' })
   const nobodyReached = 'Nobody in the senior leadership team could be reached here just now'

@@ -3,6 +3,7 @@ import { dueFor, owedBy } from '../../../src/standing/due.ts'
 import { closeCampaign, openCampaign, type OpenRequest } from '../../../src/campaign/open.ts'
 import { Fact } from '../../../src/journal/types.ts'
 import { anEdition } from '../../kit/builders.ts'
+import { weekdaysAllYear } from '../../kit/calendar.ts'
 import { aCampaign, aPerson, day, policyToSign, stampAt, toSign, zone } from '../declaration/builders.ts'
 
 const everybody = { everybody: true, groups: [], roles: [], people: [] }
@@ -36,6 +37,7 @@ describe('opening a campaign', () => {
       rhythm: undefined,
       pausedOn: undefined,
       practice: false,
+      leastDays: 5,
     })
     expect(outcome).to.deep.equal({ kind: 'opened', campaign })
     expect(Fact.parse(entries[0]?.fact)).to.deep.equal(entries[0]?.fact)
@@ -83,9 +85,22 @@ describe('closing a campaign', () => {
   })
 })
 
+interface Given {
+  readonly due?: string
+  readonly leastDays?: undefined
+  readonly weekdays?: readonly number[]
+  readonly away?: readonly (readonly [from: string, to: string])[]
+  readonly startsOn?: string
+  readonly changedOn?: string
+}
+
 describe('the day by which somebody is to sign', () => {
   const due = (startsOn: string | undefined) =>
-    dueFor({ startsOn: startsOn === undefined ? undefined : day(startsOn) }, { due: day('2026-09-30') }, 14)
+    dueFor(
+      { startsOn: startsOn === undefined ? undefined : day(startsOn) },
+      { due: day('2026-09-30') },
+      { joinerDays: 14 },
+    )
   it('is the campaign’s, or two weeks after their first day', () => {
     expect(due(undefined)).to.equal('2026-09-30')
     expect(due('2019-09-01')).to.equal('2026-09-30')
@@ -93,6 +108,34 @@ describe('the day by which somebody is to sign', () => {
     expect(due('2026-09-17')).to.equal('2026-10-01')
     expect(due('2027-01-04')).to.equal('2027-01-18')
   })
+  const days: readonly (readonly [what: string, given: Given, due: string])[] = [
+    ['a day that is far enough stands', {}, '2026-09-30'],
+    ['one that is too near gives everybody five working days', { due: '2026-09-03' }, '2026-09-07'],
+    [
+      'those opened before there was such a floor keep theirs',
+      { due: '2026-09-03', leastDays: undefined },
+      '2026-09-03',
+    ],
+    ['part-time, on Mondays and Tuesdays', { due: '2026-09-03', weekdays: [1, 2] }, '2026-09-15'],
+    ['away when it was opened and when it was due', { away: [['2026-08-01', '2027-01-10']] }, '2027-01-15'],
+    ['away in the middle, with days enough before', { away: [['2026-09-10', '2027-01-10']] }, '2026-09-30'],
+    ['who joins in the summer has five days of term', { startsOn: '2026-08-03', due: '2026-08-20' }, '2026-09-07'],
+    ['a day that was changed lately', { due: '2026-09-22', changedOn: '2026-09-21' }, '2026-09-25'],
+  ]
+  for (const [what, given, expected] of days)
+    it(`${what}: ${expected}`, () => {
+      const { startsOn, weekdays, away = [], due: on = '2026-09-30', changedOn } = given
+      const who = aPerson({
+        startsOn: startsOn === undefined ? undefined : day(startsOn),
+        weekdays,
+        away: away.map(([from, to]) => ({ from: day(from), to: day(to) })),
+      })
+      const least = 'leastDays' in given ? undefined : 5
+      const changed = changedOn === undefined ? undefined : day(changedOn)
+      const campaign = { due: day(on), openedOn: day('2026-09-01'), changedOn: changed, leastDays: least }
+      const calendar = { ...weekdaysAllYear, terms: [{ from: day('2026-09-01'), to: day('2027-07-20') }] }
+      expect(dueFor(who, campaign, { joinerDays: 14, calendar })).to.equal(expected)
+    })
   it('is owed to the campaigns that are open and ask them, the first due first', () => {
     const campaigns = [
       aCampaign({ id: 'late' }),

@@ -6,6 +6,7 @@ import type { ChatEvent } from '../../../src/chat/events.ts'
 import type { Place } from '../../../src/chat/people.ts'
 import type { Reply } from '../../../src/chat/replies.ts'
 import type { checkActions } from '../../../src/check/actions.ts'
+import { hashOfReference } from '../../../src/check/reference.ts'
 import { walk } from '../../../src/check/paths.ts'
 import { wordsOfAnswers } from '../../../src/check/words.ts'
 import { hearAnswer, hearDraft, startCheck } from '../../../src/check/talk.ts'
@@ -87,8 +88,8 @@ describe('talking a check through', () => {
     choice,
   })
 
-  it('offers a place for a draft and the questions instead', () => {
-    const [reply] = startCheck(turn(), { scenario: scenario.id })
+  it('begins with the first question, and offers a place for a draft', async () => {
+    const [reply] = await startCheck(turn(), { scenario: scenario.id })
     const card = cardOf(reply)
     expect(reply?.to).to.equal('place')
     expect(card.blocks.find(({ kind }) => kind === 'form')).to.nested.include({
@@ -96,14 +97,15 @@ describe('talking a check through', () => {
       'form.fields[0].max': 5_000,
     })
     expect(buttonsOf(card).map(({ label }) => label)).to.deep.equal([
-      'Look at my draft',
-      'Ask me the questions instead',
+      ...(scenario.questions[1]?.choices ?? []).map(({ text }) => text),
       'Something was sent to me',
+      'Look at my draft',
     ])
+    expect(wordsOn(card)).to.contain('What is it about?')
   })
 
-  it('offers it to the person alone in a shared place', () => {
-    expect(startCheck(turn({ place: sharedPlace }), { scenario: scenario.id })[0]?.to).to.equal('person')
+  it('offers it to the person alone in a shared place', async () => {
+    expect((await startCheck(turn({ place: sharedPlace }), { scenario: scenario.id }))[0]?.to).to.equal('person')
   })
 
   it('asks the first question with the choices as buttons, "I don’t know" last', async () => {
@@ -132,11 +134,11 @@ describe('talking a check through', () => {
     const answers = { received: 'none', about: 'school', where: 'school', people: 'nobody' }
     const card = cardOf((await hearAnswer(turn(), { do: 'revisit', ...way(answers), question: 'where' }))[0])
     expect(card.title).to.equal('Where would you post it?')
-    expect(wordsOn(card)).to.contain('You said: On an account or site of the school')
-    const own = buttonsOf(card).find(({ label }) => label === 'On my own account')
+    expect(wordsOn(card)).to.contain('You said: A school account or site')
+    const own = buttonsOf(card).find(({ label }) => label === 'My own account')
     expect(own?.action).to.deep.equal(pressing(answers, 'where', 'own'))
     const next = cardOf((await hearAnswer(turn(), own?.action as ActionOf<typeof checkActions, 'answer'>))[0])
-    expect(next.title).to.equal('Does any of this apply?')
+    expect(next.title).to.equal('Tick what applies, leave the rest')
     expect(buttonsOf(card).find(({ label }) => label === 'Keep my answer')?.action).to.deep.equal({
       do: 'resume',
       ...way(answers),
@@ -174,7 +176,7 @@ describe('talking a check through', () => {
     const card = cardOf((await hearAnswer(turn(), pressing(answers, 'made-by', 'me')))[0])
     expect(card).to.include({ title: 'Go ahead', tone: 'go-ahead' })
     expect(wordsOn(card)).to.match(/The policy stops here\. .*\(6\.d\)/)
-    expect(buttonsOf(card).map(({ label }) => label)).to.include('Whom can I ask?')
+    expect(buttonsOf(card).map(({ label }) => label)).to.include('Who can I ask?')
   })
 
   it('says whom to tell at once, and where the police are', async () => {
@@ -194,7 +196,36 @@ describe('talking a check through', () => {
     await hearAnswer(turn(), pressing(last.answers, last.question, last.choice))
     await hearAnswer(turn(), { do: 'resume', ...way({ ...last.answers, 'made-by': 'me' }) })
     const kept = await test.ports.store.rulingsOf(account, 10)
-    expect(kept).to.deep.equal([{ account, at: now, scenario: scenario.id, ruling: 'go-ahead' }])
+    expect(kept).to.have.length(1)
+    const { hash, version, ...rest } = kept[0] ?? {}
+    expect(rest).to.deep.equal({
+      account,
+      at: now,
+      scenario: scenario.id,
+      ruling: 'go-ahead',
+      edition: 'social-media@2015-10',
+    })
+    expect(version).to.match(/^[0-9a-f]{8}$/)
+    expect(hash).to.match(/^[0-9a-f]{64}$/)
+  })
+
+  it('gives a reference that the home can check, as long as no word of it is changed', async () => {
+    const answers = { received: 'none', about: 'school', where: 'own' }
+    const card = cardOf((await hearAnswer(turn(), pressing(answers, 'people', 'pupil')))[0])
+    const [, line = ''] = /To quote this, and to have it checked: (.*)/.exec(wordsOn(card)) ?? []
+    expect(line).to.match(
+      /^can-i-post-this [0-9a-f]{8} · social-media@2015-10 · 2026-11-23 · pupil-own-account@2026-11-30 · [0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/,
+    )
+    const kept = await test.ports.store.rulingWith(hashOfReference(line) ?? '')
+    expect(kept?.ruling).to.equal('do-not')
+    expect(await test.ports.store.rulingWith(hashOfReference(` ${line}\n`) ?? '')).to.deep.equal(kept)
+    for (const changed of [
+      line.replace('2015-10', '2016-10'),
+      line.replace('pupil-own-account', 'speak-well'),
+      line.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+    ])
+      expect(await test.ports.store.rulingWith(hashOfReference(changed) ?? '')).to.equal(undefined)
+    expect(JSON.stringify(kept)).to.not.match(/pupil/)
   })
 
   for (const matter of ['whistleblowing', 'union', 'grievance']) {
@@ -291,7 +322,7 @@ describe('talking a check through', () => {
 
     it('asks five questions in one list', async () => {
       const card = await list()
-      expect(card.title).to.equal('Does any of this apply?')
+      expect(card.title).to.equal('Tick what applies, leave the rest')
       const form = card.blocks.find(({ kind }) => kind === 'form')
       const ids = form?.kind === 'form' ? form.form.fields.map(({ id }) => id) : []
       expect(ids).to.include.members([
@@ -344,7 +375,7 @@ describe('talking a check through', () => {
     const card = cardOf((await hearAnswer(turn(), pressing(answers, 'about', 'union')))[0])
     expect(card.title).to.equal('This is not a matter for this tool')
     expect(wordsOn(card)).to.contain(
-      'No longer counted, and kept in case you change back: Where: On my own account · Who: A pupil.',
+      'No longer counted, and kept in case you change back: Where: My own account · Who: A pupil.',
     )
     const again = buttonsOf(card).find(({ action }) => action.do === 'revisit')?.action
     expect(again).to.deep.include({ answers: { ...answers, about: 'union' } })
@@ -364,7 +395,7 @@ describe('talking a check through', () => {
   describe('with an old card', () => {
     it('does not follow a button of a scenario that is gone', async () => {
       const replies = [
-        ...startCheck(turn(), { scenario: 'gone' }),
+        ...(await startCheck(turn(), { scenario: 'gone' })),
         ...(await hearDraft(turn(), { scenario: 'gone', draft: 'x' })),
         ...(await hearAnswer(turn(), { do: 'resume', ...way(), scenario: 'gone' })),
       ]
@@ -437,6 +468,7 @@ function wordsIn(block: Block): string[] {
     case 'note':
       return [unstyled(block.text)]
     case 'buttons':
+    case 'rating':
     case 'form':
     case 'bars':
     case 'chart':

@@ -50,6 +50,14 @@ describe('the ask command', () => {
     expect(answers[1]).to.deep.include({ outcome: 'not-covered', certainty: 0 })
   })
 
+  it('asks one policy alone, and says which there are where it is none of them', async () => {
+    const { out } = await run(askCommand, ['--policy', 'social-media', '--json', 'Who has to sign?'])
+    expect(AskJson.parse(JSON.parse(out[0] ?? '')).matches.map(({ policy }) => policy)).to.include('social-media')
+    const none = await run(askCommand, ['--policy', 'lettings', 'Who has to sign?'])
+    expect(none.status).to.equal(2)
+    expect(none.err.join()).to.include('There are: social-media')
+  })
+
   it('leaves out a line that it cannot read, says which, and ends with 1', async () => {
     const { status, out, err } = await run(askCommand, ['--jsonl'], {
       input: ['{"id":1,"q":"hello"}', 'nonsense', '{"id":2}', '', '{"id":3,"q":"x"}'],

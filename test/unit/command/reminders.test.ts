@@ -59,7 +59,7 @@ Lee Leaver,lee@x.example,teaching,,,,2026-09-30,
       ['Ann Away away', 'Joe Joiner not-started', 'Lee Leaver left', 'Sam Boss not-asked'],
     ])
     const [notice] = listed.notices
-    expect(notice?.key).to.match(/^reminder:social-media@2015-10:[\w-]+:due-7$/)
+    expect(notice?.key).to.match(/^reminder:social-media@2015-10\.1:[\w-]+:due-7$/)
     expect(notice?.time).to.match(/^2026-10-05T07:\d\d:00\.000Z$/)
     expect(notice).to.include({
       kind: 'reminder',

@@ -326,6 +326,10 @@ describe('the commands about signing', () => {
     writeFileSync(join(home, 'policies/social-media/2016-10.md'), next)
     const mark = (...argv: string[]) => ask(campaignCommand, 'mark', '--policy', 'social-media', ...argv)
     const bad = async () => (await ask(registerCommand, 'list')).out[0]
+    // In the middle of a campaign earlier signatures count until somebody says what the new edition changes.
+    expect(await bad()).to.include('carried over')
+    expect((await ask(campaignCommand, 'list')).out.join()).to.include('nobody has said whether it changes')
+    expect((await mark('--edition', '2016-10', '--as', 'material')).out.join()).to.include('edition 2016-10, by')
     expect(await bad()).to.include('signed an earlier edition')
     expect((await mark('--edition', '2016-10', '--as', 'editorial', '--practice')).out.join()).to.match(/^PRACTICE /)
     expect(await bad(), 'marked among invented people').to.include('signed an earlier edition')
@@ -338,12 +342,41 @@ describe('the commands about signing', () => {
     expect((await mark('--edition', '2016-10', '--as', 'small')).status).to.equal(2)
   })
 
-  it('close a campaign, once', async () => {
+  it('change a running campaign, with why, and look for what is doubtful before one is opened', async () => {
+    const id = 'social-media@2015-10.1'
+    const change = (...argv: string[]) => ask(campaignCommand, 'change', id, ...argv)
+    expect((await change('--due', '2027-01-15')).status, 'without why').to.equal(2)
+    expect((await change('--due', '2020-01-15', '--why', 'Snow')).err.join()).to.include('That day has passed')
+    expect((await change('--due', '2027-01-15', '--why', 'Snow')).out.join()).to.include('by 15 January 2027')
+    expect((await change('--due', '2027-01-15', '--why', 'Snow')).err.join()).to.include('Nothing of it is different')
+    const school = readFileSync(join(home, 'school.yaml'), 'utf8')
+    writeFileSync(
+      join(home, 'school.yaml'),
+      school.replaceAll('[social-media@2015-10]', '[social-media@2015-10, social-media@2016-10]'),
+    )
+    const opening = ['open', '--policy', 'social-media', '--audience', 'trainee', '--due', '2026-12-20']
+    const doubtful = await ask(campaignCommand, ...opening)
+    expect([doubtful.status, doubtful.err.join()]).to.deep.equal([
+      1,
+      'Nobody belongs to this audience, so nobody is asked. 20 December 2026 is a Sunday. The last working day before it is 18 December 2026. Say --yes to open it all the same. Nothing was changed.',
+    ])
+    const told = JSON.parse((await ask(campaignCommand, ...opening, '--json')).out.join()) as {
+      doubts: { kind: string }[]
+    }
+    expect(told.doubts.map(({ kind }) => kind)).to.deep.equal(['nobody', 'day-off'])
+    expect((await ask(campaignCommand, ...opening, '--yes')).status).to.equal(0)
+    expect((await ask(verifyCommand)).status, 'the journal holds').to.equal(0)
+  })
+
+  it('close a campaign, once, and open it again', async () => {
     expect((await ask(campaignCommand, 'close', 'social-media@2015-10.1')).status).to.equal(0)
     expect((await ask(campaignCommand, 'close', 'social-media@2015-10.1')).err.join()).to.include(
       'closed on 23 November 2026',
     )
     expect((await ask(campaignCommand, 'close', 'x')).status).to.equal(1)
     expect((await ask(campaignCommand, 'list')).out.join()).to.include('closed on 23 November 2026')
+    expect((await ask(campaignCommand, 'reopen', 'social-media@2015-10.1')).out.join()).to.include('Open again')
+    expect((await ask(campaignCommand, 'reopen', 'social-media@2015-10.1')).status).to.equal(1)
+    expect((await ask(verifyCommand)).status, 'the journal holds').to.equal(0)
   })
 })

@@ -46,7 +46,17 @@ describe('a policy on the command line', () => {
       expect(register.out.join(), register.err.join()).to.include('"policy":"attendance"')
       const found = await run(review, ['--policy', 'First Aid', '--json'], { home })
       expect(found.out.join(), found.err.join()).to.include('first-aid').and.not.include('visitors')
-      const asking = ['open', '--policy', 'visitors policy', '--audience', 'all', '--due', '2099-12-18', '--practice']
+      const asking = [
+        'open',
+        '--policy',
+        'visitors policy',
+        '--audience',
+        'all',
+        '--due',
+        '2099-12-18',
+        '--practice',
+        '--yes',
+      ]
       const campaign = await run(campaignCommand, asking, { home })
       expect(campaign.out.join(), campaign.err.join()).to.include('to sign visitors')
     })

@@ -22,7 +22,7 @@ async function told(text: string, { looked = true, cases = true, deep = false } 
     { cases: cases ? { file: realCasesFile, source: beside } : undefined, edition, today: '2026-12-01' },
   )
   const broken = deep ? await inspectCases(realCasesFile, beside, scenario) : []
-  return [...care, ...broken].map((each) => `${each.file}:${each.line} ${each.what}`)
+  return [...care.problems, ...broken].map((each) => `${each.file}:${each.line} ${each.what}`)
 }
 
 function edited(from: string | RegExp, to: string): string {
@@ -46,8 +46,8 @@ describe('caring for a scenario', function () {
   // What an owner might do by hand, and what is then said, with the file and the line.
   // prettier-ignore
   const edits: Record<string, readonly [text: () => string, says: RegExp]> = {
-    'a choice without a rule': [() => edited("      - { id: me, text: Only me, harmless: true }", "      - { id: press, text: A journalist }\n      - { id: me, text: Only me, harmless: true }"), /:\d+ no rule speaks of the choice "press" of "people"/],
-    'a harmless choice that is no longer called so': [() => edited('{ id: nobody, text: Nobody, harmless: true }', '{ id: nobody, text: Nobody }'), /no rule speaks of the choice "nobody"/],
+    'a choice without a rule': [() => edited("      - { id: me, text: Only me,", "      - { id: press, text: A journalist, facts: { people: press, shown: 'no' } }\n      - { id: me, text: Only me,"), /:\d+ no rule speaks of the choice "press" of "people"/],
+    'a harmless choice that is no longer called so': [() => edited("facts: { people: nobody, shown: 'no' }, harmless: true }", "facts: { people: nobody, shown: 'no' } }"), /no rule speaks of the choice "nobody"/],
     'a rule deleted': [() => withoutRule('derogatory'), /the rule "derogatory" was looked over and is gone/],
     'a gap rule deleted': [() => withoutRule('pupil-rules-missing'), /the rule "pupil-rules-missing" was looked over and is gone/],
     'the unknown rule deleted': [() => withoutRule('unsure-people'), /the rule "unsure-people" was looked over and is gone/],
@@ -67,9 +67,9 @@ describe('caring for a scenario', function () {
     'a rule that contradicts another': [() => edited('\n  - id: whistleblowing\n', "\n  - { id: threat-fine, ruling: go-ahead, when: { fact: received, operator: equal, value: threat }, reason: Never mind., cites: null }\n  - id: whistleblowing\n"), /the rules "report-threat" and "threat-fine" hold at the same time and contradict each other/],
     'a rule that is never said': [() => edited('\n  - id: whistleblowing\n', "\n  - { id: late, ruling: do-not, when: { all: [{ fact: received, operator: equal, value: threat }, { fact: made-by, operator: equal, value: ai }] }, reason: Late., cites: null }\n  - id: whistleblowing\n"), /the rule "late" is never said/],
     'a question deleted': [() => edited(/  - id: made-by\n    text[^]*?(?=\n# What a pasted)/, ''), /nothing gives the fact "made-by"/],
-    'a choice reworded': [() => edited('text: A former pupil }', 'text: A pupil of another school }'), /the question "people" has been changed/],
+    'a choice reworded': [() => edited('text: A former pupil,', 'text: A pupil of another school,'), /the question "people" has been changed/],
     'a question reworded': [() => edited('text: Who from the school could be recognised?', 'text: Who is in the middle of it?'), /the question "people" has been changed/],
-    'two choices swapped': [() => edited("{ id: own-child, text: 'Only my own child, who is a pupil here' }", "{ id: own-child, text: 'Only adults: staff, governors, parents, visitors' }"), /the question "people" has been changed/],
+    'two choices swapped': [() => edited('id: own-child, text: Only my own child,', "id: own-child, text: 'Only adults: staff, parents, visitors',"), /the question "people" has been changed/],
     'a finding that answers wrongly': [() => edited("{ finds: phone-number, says: I can see a phone number., facts: { details: 'yes' } }", "{ finds: phone-number, says: I can see a phone number., facts: { details: 'no' } }"), /the detection "phone-number" has been changed/],
     'a finding deleted': [() => edited(/  - \{ finds: link, .*\n/, ''), /./],
     'a condition that goes round in a circle': [() => edited('  - &about-school { fact: about, operator: equal, value: school }', '  - &about-school { all: [*about-school] }'), /goes round in a circle/],
@@ -98,7 +98,7 @@ describe('caring for a scenario', function () {
       { file, source },
       { cases: { file: realCasesFile, source: without }, edition, today: '2026-12-01' },
     )
-    expect(care.map(({ what }) => what)).to.include.members([
+    expect(care.problems.map(({ what }) => what)).to.include.members([
       'no case is decided by the rule "made-by-a-program"',
       'no case takes the choice "ai" of "made-by"',
     ])

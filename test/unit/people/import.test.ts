@@ -4,6 +4,7 @@ import type { Person } from '../../../src/chat/people.ts'
 import { readTable } from '../../../src/people/columns.ts'
 import { planImport } from '../../../src/people/plan.ts'
 import { readRows } from '../../../src/people/rows.ts'
+import { plainName } from '../../../src/people/written.ts'
 import { readCsv } from '../../../adapters/documents/csv.ts'
 import { parseDay, type Day } from '../../../src/kit/days.ts'
 
@@ -15,6 +16,19 @@ function read(csv: string) {
   const table = readTable(found.records)
   const rows = readRows(table.rows)
   return { ...rows, problems: [...table.problems, ...rows.problems], ignored: table.ignored }
+}
+
+function readKindly(csv: string) {
+  const found = readCsv(csv)
+  if (found.kind === 'broken') throw new Error(found.what)
+  const table = readTable(found.records)
+  const rows = readRows(table.rows)
+  return {
+    ...rows,
+    ...table,
+    problems: [...table.problems, ...rows.problems],
+    guesses: [...table.guesses, ...rows.guesses],
+  }
 }
 
 function plan(csv: string, known: readonly Person[] = [], whole = true) {
@@ -118,6 +132,60 @@ describe('people: a school’s list', () => {
       '“Email” and “E-mail”',
     )
     expect(read('').problems[0]?.what).to.contain('empty')
+  })
+
+  it('reads what school systems write, and says what it made of it', () => {
+    const { listed, problems, ignored, guesses } = readKindly(
+      [
+        'sep=;',
+        'Staff list at 1 September 2026',
+        'Legal Surname;Preferred Surname;Forename;Role;Email',
+        'Hughes;Hughes-Lee;Mr Daniel;Teacher of History;mailto:daniel@school.example',
+        'Nair;Nair;Priya;Administrator;Priya Nair <priya@school.example>',
+        'Ellis;Ellis;Margaret;Catering manager;',
+      ].join('\n'),
+    )
+    expect(problems).to.deep.equal([])
+    expect(listed.map(({ name, email, roles }) => [name, email, roles])).to.deep.equal([
+      ['Daniel Hughes-Lee', 'daniel@school.example', undefined],
+      ['Priya Nair', 'priya@school.example', undefined],
+      ['Margaret Ellis', undefined, undefined],
+    ])
+    expect(ignored).to.deep.equal(['Legal Surname', 'Role'])
+    expect(guesses.join(' '))
+      .to.contain('“Role” holds job titles')
+      .and.contain('“Preferred Surname”')
+      .and.contain('Line 2')
+  })
+
+  for (const [written, meant] of [
+    ['Hughes, Daniel', 'Daniel Hughes'],
+    ['HUGHES, Mr Daniel', 'Daniel HUGHES'],
+    ['Mr D Hughes', 'D Hughes'],
+    ['Dr. Ada Okafor', 'Ada Okafor'],
+    ['Ada Okafor, MBE', 'Ada Okafor, MBE'],
+    ['Miss', 'Miss'],
+    ['Siraj Malik', 'Siraj Malik'],
+  ] as const) {
+    it(`reads the name “${written}”`, () => {
+      expect(plainName(written)).to.equal(meant)
+    })
+  }
+
+  it('takes columns for what somebody says that they are', () => {
+    const table = readTable(
+      [
+        { line: 1, cells: ['Who', 'Contact'] },
+        { line: 2, cells: ['Ada Okafor', 'ada@school.example'] },
+      ],
+      { Who: 'name', Contact: 'email' },
+    )
+    expect(table.rows[0]?.cells).to.deep.equal({ name: 'Ada Okafor', email: 'ada@school.example' })
+  })
+
+  it('keeps a slip in a column of roles as a slip', () => {
+    const { problems } = read('Name,Roles\nAda,slt\nBo,policy owner\nCy,adminstrator\n')
+    expect(problems[0]?.fix).to.contain('Did you mean administrator')
   })
 
   it('tells joiners, changes, returners and leavers apart', () => {

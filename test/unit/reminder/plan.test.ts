@@ -83,7 +83,11 @@ function noted(key: string, state: Notice['state'] = 'sent', given: Partial<Noti
 }
 
 const key = (step: string) => `reminder:social-media@2026-09:priya:${step}`
-const managers = 'manager:social-media@2026-09:priya'
+/** As keys are now, with the campaign in them. */
+const ours = (step: string) => `reminder:c1:priya:${step}`
+const managers = 'manager:c1:priya'
+/** As they were. */
+const olderManagers = 'manager:social-media@2026-09:priya'
 
 describe('reminder: the plan', () => {
   const asked = noted(key('asked'))
@@ -120,7 +124,13 @@ describe('reminder: the plan', () => {
     ['SLT reminded them alone, and it failed', { on: '2026-09-08', notices: [asked, noted(key('nudge-2026-09-08'), 'failed')] }, 'nudge-2026-09-08'], // prettier-ignore
     ['SLT reminded them alone, and it arrived', { on: '2026-09-08', notices: [asked, noted(key('nudge-2026-09-08'))] }, 'told'], // prettier-ignore
     ['it failed yesterday and nobody wishes it today', { on: '2026-09-09', notices: [asked, noted(key('nudge-2026-09-08'), 'failed')] }, 'told'], // prettier-ignore
-    ['asked anew for the same edition', { on: '2026-10-02', notices: [asked], campaign: { openedOn: day('2026-10-02') } }, 'asked:2026-10-02'], // prettier-ignore
+    ['asked anew for the same edition', { on: '2026-10-02', notices: [asked], campaign: { openedOn: day('2026-10-02') } }, 'asked'], // prettier-ignore
+    ['told under this campaign’s key', { on: '2026-09-08', notices: [noted(ours('asked'))] }, 'told'],
+    ['told of another campaign', { on: '2026-09-08', notices: [noted('reminder:c0:priya:asked')] }, 'asked'],
+    ['asked anew before campaigns stood in keys', { on: '2026-10-02', notices: [asked, noted(`${key('asked')}:2026-10-02`, 'sent', { at: new Date('2026-10-02T08:00:00Z') })], campaign: { openedOn: day('2026-10-02') } }, 'told'], // prettier-ignore
+    ['failed before campaigns stood in keys', { on: '2026-09-08', notices: [noted(key('asked'), 'failed')] }, 'asked'],
+    ['its day was changed since', { on: '2026-09-21', notices: [noted(ours('asked'))], campaign: { changedOn: day('2026-09-21') } }, 'asked:2026-09-21'], // prettier-ignore
+    ['its day was changed, and they heard', { on: '2026-09-22', notices: [noted(ours('asked')), noted(`${ours('asked')}:2026-09-21`)], campaign: { changedOn: day('2026-09-21') } }, 'told'], // prettier-ignore
     ['looking ahead, past the day of it', { on: '2026-10-07', passingFrom: '2026-10-01' }, 'told'],
     ['looking ahead, to the day of it', { on: '2026-10-05', passingFrom: '2026-10-01' }, 'due-7'],
   ]
@@ -155,6 +165,10 @@ describe('reminder: who is late', () => {
     ['not of somebody who left', { on: '2026-10-13', person: { leavesOn: day('2026-10-12') } }, false],
     ['not on a Saturday', { on: '2026-10-17' }, false],
     ['not while it is paused', { on: '2026-10-13', campaign: { pausedOn: day('2026-10-12') } }, false],
+    ['not again, as was noted before campaigns stood in keys', { on: '2026-10-13', notices: [noted(olderManagers, 'sent', { person: 'boss', at: new Date('2026-10-13T08:00:00Z') })] }, false], // prettier-ignore
+    ['of a second campaign, though they heard of the first', { on: '2026-10-13', notices: [noted('manager:c0:priya', 'sent', { person: 'boss' })] }, true], // prettier-ignore
+    ['not on the morning on which they are back', { on: '2026-10-14', person: { away: [{ from: day('2026-10-01'), to: day('2026-10-13') }] } }, false], // prettier-ignore
+    ['a week after they are back', { on: '2026-10-21', person: { away: [{ from: day('2026-10-01'), to: day('2026-10-13') }] } }, true], // prettier-ignore
     ['not again', { on: '2026-10-13', notices: [noted(managers, 'sent', { person: 'boss' })] }, false],
     ['not while it is being told', { on: '2026-10-13', notices: [noted(managers, 'claimed', { person: 'boss' })] }, false], // prettier-ignore
     ['again where it failed', { on: '2026-10-13', notices: [noted(managers, 'failed', { person: 'boss' })] }, true],
@@ -181,4 +195,51 @@ describe('reminder: who is late', () => {
     const now = lateNow(aPerson('boss'), overdue, moment)
     expect([now?.at, now?.again]).to.deep.equal([nextAt, true])
   })
+})
+
+describe('reminder: campaigns that overlap', () => {
+  const teaching = { ...campaign, id: 'c2', due: day('2026-09-25'), openedOn: day('2026-09-14') }
+  const both = { counting: { marks: new Map(), asOf: { edition: '2026-09', editions: ['2026-09'], wordings: new Map(), today: day('2026-09-14'), joinerDays: 14 }, campaigns: [campaign, { ...teaching, audience: { ...campaign.audience, everybody: false, groups: ['teaching' as const] } }] } } // prettier-ignore
+  const heard = (notices: readonly Notice[]) =>
+    planned({ on: '2026-09-14', ask: both, person: { group: 'teaching' }, notices }).verdict
+
+  it('are one message that names each, under a key of each', () => {
+    const verdict = heard([])
+    expect(verdict.kind === 'reminded' && [verdict.reminder.keys, verdict.reminder.owes]).to.deep.equal([
+      ['reminder:c2:priya:asked', 'reminder:c1:priya:asked'],
+      [
+        {
+          policy: 'social-media',
+          edition: '2026-09',
+          title: 'Social Media Policy',
+          due: '2026-09-25',
+          asked: [
+            { whom: { ...campaign.audience, everybody: false, groups: ['teaching'] }, due: '2026-09-25' },
+            { whom: campaign.audience, due: '2026-10-12' },
+          ],
+        },
+      ],
+    ])
+  })
+
+  it('are told each: who heard of the first hears of the second', () => {
+    const verdict = heard([noted(ours('asked'))])
+    expect(verdict.kind === 'reminded' && verdict.reminder.keys).to.deep.equal(['reminder:c2:priya:asked'])
+  })
+})
+
+describe('reminder: whoever was away', () => {
+  const back = (away: readonly (readonly [string, string])[], notices: readonly Notice[] = []) => {
+    const spans = away.map(([from, to]) => ({ from: day(from), to: day(to) }))
+    const { verdict } = planned({ on: '2026-10-14', person: { away: spans }, notices })
+    return verdict.kind === 'reminded' && verdict.reminder.back
+  }
+  const table: readonly (readonly [string, Parameters<typeof back>, boolean])[] = [
+    ['when everybody was asked', [[['2026-09-01', '2026-10-13']]], true],
+    ['when it was due', [[['2026-10-01', '2026-10-13']], [noted(ours('asked'))]], true],
+    ['for a day in between', [[['2026-09-20', '2026-09-20']]], false],
+    ['and has heard since', [[['2026-10-01', '2026-10-12']], [noted(ours('due-0'), 'sent', { at: new Date('2026-10-13T08:00:00Z') })]], false], // prettier-ignore
+  ]
+  for (const [what, given, outcome] of table)
+    it(`${what}: ${outcome ? 'is welcomed' : 'is reminded'}`, () => expect(back(...given)).to.equal(outcome))
 })

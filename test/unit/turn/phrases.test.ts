@@ -1,5 +1,4 @@
 import { expect } from 'chai'
-import { withContext } from '../../../src/asking/talk.ts'
 import { draftIn } from '../../../src/chat/draft.ts'
 import type { Named, Which } from '../../../src/policy/which.ts'
 import { doors } from '../../../src/doors.ts'
@@ -31,14 +30,6 @@ describe('recognising what somebody wants', () => {
     expect(draftIn('Can I post this?\nSports day was great!')).to.equal('Sports day was great!')
     expect(draftIn('check:')).to.equal('')
     expect(draftIn('Can I post a photo of my class?')).to.equal(undefined)
-  })
-
-  it('reads a follow-up with the question before it', () => {
-    const before = 'Can I be friends with pupils on Facebook?'
-    expect(withContext('and what about parents?', before)).to.equal(`${before} and what about parents?`)
-    expect(withContext('What about at home?', before)).to.equal(`${before} What about at home?`)
-    expect(withContext('and what about parents?', undefined)).to.equal('and what about parents?')
-    expect(withContext('Who has to sign?', before)).to.equal('Who has to sign?')
   })
 })
 

@@ -10,7 +10,7 @@ import { readEdition } from '../library/editions.ts'
 import { findFiles } from '../library/files.ts'
 import { readLibrary, sayProblem } from '../library/read.ts'
 import type { Library } from '../turn/library.ts'
-import type { Brought } from './policy-brought.ts'
+import type { Brought } from './brought.ts'
 
 export interface NewFile {
   /** Inside the home folder. */

@@ -1,8 +1,9 @@
 // Changed copies of a scenario, one small slip each: what its worked cases must notice.
-import type { Condition, Rule, Scenario } from '../../src/guide/scenario.ts'
-import { rulings } from '../../src/guide/scenario.ts'
+import { rulings, type Condition, type Rule, type Scenario } from '../guide/scenario.ts'
 
 export interface Mutant {
+  /** The rule that has the slip. */
+  readonly rule: string
   readonly what: string
   readonly scenario: Scenario
 }
@@ -11,7 +12,8 @@ export interface Mutant {
 export function mutantsOf(scenario: Scenario): Mutant[] {
   return scenario.rules.flatMap((rule, at) => {
     const put = (what: string, changed: Rule | undefined): Mutant => ({
-      what: `${rule.id}: ${what}`,
+      rule: rule.id,
+      what,
       scenario: {
         ...scenario,
         rules: scenario.rules.flatMap((each, place) => (place === at ? (changed ?? []) : [each])),
@@ -21,8 +23,9 @@ export function mutantsOf(scenario: Scenario): Mutant[] {
     const [milder, stricter] = [rulings[place - 1], rulings[place + 1]]
     return [
       put('gone', undefined),
-      ...(milder === undefined ? [] : [put(`milder, ${milder}`, { ...rule, ruling: milder })]),
-      ...(stricter === undefined ? [] : [put(`stricter, ${stricter}`, { ...rule, ruling: stricter })]),
+      ...[milder, stricter].flatMap((ruling) =>
+        ruling === undefined ? [] : put(`${ruling} in place of ${rule.ruling}`, { ...rule, ruling }),
+      ),
       ...changedConditions(rule.when).map(({ what, when }) => put(what, { ...rule, when })),
     ]
   })

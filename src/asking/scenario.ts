@@ -1,0 +1,37 @@
+// Which check to offer beside an answer: the one whose own words the question holds, else the first where it is about posting.
+import { wordsOf } from '../kit/text.ts'
+import { usualScenario } from '../guide/find.ts'
+import type { Scenario } from '../guide/scenario.ts'
+import { stem } from '../search/terms.ts'
+
+export function scenarioFor(question: string, scenarios: readonly Scenario[]): Scenario | undefined {
+  const said = wordsOf(question).map(stem)
+  const heard = scenarios
+    .map((scenario) => ({
+      scenario,
+      length: Math.max(0, ...(scenario.hears ?? []).map((phrase) => heardIn(phrase, said))),
+    }))
+    .toSorted((a, b) => b.length - a.length)[0]
+  if (heard !== undefined && heard.length > 0) return heard.scenario
+  return said.some((word) => postingStems.has(word)) ? usualScenario(scenarios) : undefined
+}
+
+/** How many words of the phrase were said, in their order, where all were; "…" stands for a few others. */
+function heardIn(phrase: string, said: readonly string[]): number {
+  const parts = phrase.split('…').map((part) => wordsOf(part).map(stem))
+  let from = 0
+  for (const [n, part] of parts.entries()) {
+    const at = said.findIndex(
+      (_, start) =>
+        start >= from && (n === 0 || start - from <= mostBetween) && part.every((word, i) => said[start + i] === word),
+    )
+    if (at < 0) return 0
+    from = at + part.length
+  }
+  return parts.flat().length
+}
+const mostBetween = 5
+
+const postingStems = new Set(
+  ['post', 'share', 'upload', 'publish', 'tweet', 'retweet', 'repost', 'tag', 'put'].map(stem),
+)

@@ -1,0 +1,58 @@
+// What is asked about an answer itself: why it was given, what else it could be, and which section was meant.
+import { here, privately, type Reply } from '../chat/replies.ts'
+import type { Card } from '../chat/cards.ts'
+import { staleCard } from '../chat/wording.ts'
+import { accountKey } from '../chat/people.ts'
+import { may } from '../people/may.ts'
+import { findSection } from '../policy/force.ts'
+import type { Citation } from '../policy/types.ts'
+import { ask } from '../search/ask.ts'
+import type { Match } from '../search/types.ts'
+import { personOf, type Turn } from '../turn/turn.ts'
+import { showElse } from './which-card.ts'
+import { showAbout, showWhy } from './why-card.ts'
+
+/** The kept question is read once more, so that a restart loses nothing; of one that is forgotten only the section is told. */
+export async function tellWhy(
+  turn: Turn,
+  { question: id, ...cites }: { readonly question: string } & Partial<Citation>,
+): Promise<Reply[]> {
+  const kept = await turn.ports.store.question(id)
+  if (kept === undefined || kept.text === '') return [privately(aboutWhat(turn, cites))]
+  const { matches, ...sure } = ask(turn.desk.index, kept.text)
+  const match = matches.find((each) => isOf(each, cites)) ?? matches[0]
+  if (match === undefined) return [privately(staleCard())]
+  const person = await personOf(turn)
+  const owns = may(person, 'own-policy', turn.desk.shelf.today)
+  return [privately(showWhy(match, { shelf: turn.desk.shelf, owns, sure }))]
+}
+
+function aboutWhat({ desk: { shelf } }: Turn, { policy, edition: id, section: ref }: Partial<Citation>): Card {
+  if (policy === undefined || id === undefined || ref === undefined) return staleCard()
+  const edition = shelf.editionOf({ policy, edition: id })
+  const section = edition && findSection(edition, ref)
+  return edition === undefined || section === undefined ? staleCard() : showAbout({ edition, section }, shelf)
+}
+
+function isOf({ cites }: Match, { policy, edition, section }: Partial<Citation>): boolean {
+  return cites.policy === policy && cites.edition === edition && cites.section === section
+}
+
+const mostElse = 4
+
+/** After "that's not it": the sections that come next. */
+export async function tellElse(turn: Turn, question: string): Promise<Reply[]> {
+  const kept = await turn.ports.store.question(question)
+  if (kept === undefined) return [privately(staleCard())]
+  await turn.ports.store.rateQuestion(question, false)
+  const { shown } = turn.memory.of(accountKey(turn.event.account), turn.now)
+  const others = ask(turn.desk.index, kept.text).matches.filter((each) => shown === undefined || !isOf(each, shown))
+  return [
+    here(
+      showElse(
+        others.slice(0, mostElse).map((match) => ({ label: undefined, match })),
+        question,
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,91 @@
+// Changing a campaign while it runs, and asking before one is closed.
+import { buttons, note, text, type Card } from '../chat/cards.ts'
+import { fill, line, type Sent } from '../chat/forms.ts'
+import { markPractice } from '../chat/practice.ts'
+import { sayDay } from '../kit/days.ts'
+import { capital } from '../kit/text.ts'
+import { sayAudience } from '../standing/audience.ts'
+import type { Campaign } from '../standing/campaigns.ts'
+import { campaignActions } from './actions.ts'
+import { sayRhythm } from './rhythm.ts'
+
+export function showAskClose(
+  { id, policy, audience, due, practice }: Campaign,
+  { outstanding, title }: { readonly outstanding: number; readonly title: string },
+): Card {
+  const still =
+    outstanding === 0
+      ? 'Everybody who is asked has signed.'
+      : `${outstanding === 1 ? '1 person has' : `${outstanding.toLocaleString('en-GB')} people have`} not signed the ${title} yet.`
+  const ask = `Close the campaign that asks ${sayAudience(audience)} by ${sayDay(due)}? ${still}`
+  return markPractice(
+    {
+      title: 'Close this campaign?',
+      tone: 'caution',
+      summary: ask,
+      blocks: [
+        text(ask),
+        text('Nobody is asked any more, and nobody is reminded. What was signed stays signed. It can be opened again.'),
+        buttons(
+          {
+            label: 'Close it',
+            action: campaignActions('confirm-close-campaign', { policy, campaign: id }),
+            main: true,
+          },
+          { label: 'Leave it open', action: campaignActions('campaigns', { policy }) },
+        ),
+      ],
+    },
+    practice,
+  )
+}
+
+export function showChange(campaign: Campaign, sent: Sent): Card {
+  const { id, policy, audience, due, rhythm, practice } = campaign
+  const now = `It asks ${sayAudience(audience)} to sign by ${sayDay(due)}.`
+  const rhythmNow = rhythm === undefined ? 'as the school reminds' : sayRhythm(rhythm)
+  return markPractice(
+    {
+      title: 'Change this campaign',
+      tone: 'plain',
+      summary: now,
+      blocks: [
+        text(`${now} What you leave empty stays as it is.`),
+        {
+          kind: 'form',
+          form: {
+            fields: fill(
+              [
+                line('due', 'By which day', `Such as 18/12/2026. Now ${sayDay(due)}.`, false),
+                line(
+                  'audience',
+                  'Who is asked',
+                  `${capital(sayAudience(audience))} now. Write all, groups, roles or email addresses, with commas between them.`,
+                  false,
+                ),
+                line('remind', 'When to remind', `Such as 14, 7, 1, 0, then every 7. Now ${rhythmNow}.`, false),
+                {
+                  kind: 'lines',
+                  id: 'reason',
+                  label: 'Why',
+                  hint: 'It is kept in the history, with your name.',
+                  required: true,
+                  max: 1_000,
+                },
+              ],
+              sent,
+            ),
+            submit: {
+              label: 'Change it',
+              action: campaignActions('change-campaign', { policy, campaign: id }),
+              main: true,
+            },
+          },
+        },
+        buttons({ label: 'Back to the campaigns', action: campaignActions('campaigns', { policy }) }),
+        note('With another day the reminders begin anew. Whoever no longer belongs to it is not asked any more.'),
+      ],
+    },
+    practice,
+  )
+}

@@ -1,0 +1,109 @@
+// Changing a campaign while it runs: another day, another audience, another rhythm, with why.
+import { nothingSent, type Sent } from '../chat/forms.ts'
+import type { Reply } from '../chat/replies.ts'
+import { sayDay } from '../kit/days.ts'
+import { never } from '../kit/never.ts'
+import { readDayCell } from '../people/cells.ts'
+import { sayAudience } from '../standing/audience.ts'
+import type { Campaign } from '../standing/campaigns.ts'
+import { byNow, permit, quietly } from '../turn/permit.ts'
+import type { Turn } from '../turn/turn.ts'
+import { showChange } from './change-cards.ts'
+import { changeCampaign, type ChangeOutcome, type ChangeRequest } from './change.ts'
+import { campaignsReply, type Permitted } from './list-talk.ts'
+import type { Fields } from './open-talk.ts'
+import { findAudience } from './read-audience.ts'
+import { readRhythm } from './rhythm.ts'
+
+interface About {
+  readonly policy: string
+  readonly campaign: string
+}
+
+export async function prepareChange(turn: Turn, about: About): Promise<Reply[]> {
+  const permitted = await permit(turn, 'run-campaign', about.policy)
+  if (permitted.kind === 'refused') return permitted.replies
+  return [await formReply(turn, permitted, { about, sent: nothingSent })]
+}
+
+export async function hearChange(turn: Turn, about: About, fields: Fields): Promise<Reply[]> {
+  const permitted = await permit(turn, 'run-campaign', about.policy)
+  if (permitted.kind === 'refused') return permitted.replies
+  const again = (errors: Fields) => formReply(turn, permitted, { about, sent: { fields, errors } })
+  if ((await ownOpen(turn, permitted, about)) === undefined) return [await again({})]
+  const read = await readChanges(turn, fields)
+  if (read.kind === 'wrong') return [await again(read.errors)]
+  const { zone } = turn.library.school
+  const request = { ...read.changes, campaign: about.campaign, zone, reason: fields['reason'] ?? '' }
+  const outcome = await turn.ports.journal.record({ policy: about.policy }, (facts) =>
+    changeCampaign(facts, { ...request, ...byNow(turn, permitted.by) }),
+  )
+  const errors = errorsOf(outcome)
+  if (errors !== undefined) return [await again(errors)]
+  return [await campaignsReply(turn, permitted, { sent: nothingSent, done: sayOutcome(outcome) })]
+}
+
+/** One of their own world, that is still open. */
+async function ownOpen(turn: Turn, { by }: Permitted, { policy, campaign }: About): Promise<Campaign | undefined> {
+  const found = (await turn.ports.journal.campaigns(policy)).find(({ id }) => id === campaign)
+  return found?.practice === by.practice && found.closedOn === undefined ? found : undefined
+}
+
+async function formReply(
+  turn: Turn,
+  permitted: Permitted,
+  { about, sent }: { readonly about: About; readonly sent: Sent },
+): Promise<Reply> {
+  const campaign = await ownOpen(turn, permitted, about)
+  if (campaign === undefined)
+    return campaignsReply(turn, permitted, {
+      sent: nothingSent,
+      done: 'That campaign is closed, so nothing was changed.',
+    })
+  return quietly(turn, showChange(campaign, sent))
+}
+
+type Read =
+  | { readonly kind: 'read'; readonly changes: Pick<ChangeRequest, 'due' | 'audience' | 'rhythm'> }
+  | { readonly kind: 'wrong'; readonly errors: Fields }
+
+export async function readChanges(
+  { ports, library }: { readonly ports: Pick<Turn['ports'], 'people'>; readonly library: Turn['library'] },
+  { due: day = '', audience: whom = '', remind = '' }: Fields,
+): Promise<Read> {
+  const due = readDayCell(day.trim())
+  if (due.kind === 'wrong') return { kind: 'wrong', errors: { due: due.fix } }
+  const rhythm = readRhythm(remind, library.school.reminders)
+  if (rhythm.kind === 'wrong') return { kind: 'wrong', errors: { remind: rhythm.fix } }
+  const audience = whom.trim() === '' ? undefined : await findAudience(ports.people, whom)
+  if (audience?.kind === 'problem') return { kind: 'wrong', errors: { audience: audience.what } }
+  const on = due.value === 'none' ? undefined : due.value
+  return { kind: 'read', changes: { due: on, audience: audience?.audience, rhythm: rhythm.rhythm } }
+}
+
+/** What is wrong with what was sent; undefined where it was changed, or can’t be any more. */
+function errorsOf(outcome: ChangeOutcome): Fields | undefined {
+  if (outcome.kind === 'reason-empty') return { reason: 'Write why, in a few words.' }
+  if (outcome.kind === 'due-passed') return { due: 'That day has passed. Choose today or a later one.' }
+  if (outcome.kind === 'no-change') return { due: 'Nothing of it is different from how it is now.' }
+  return undefined
+}
+
+export function sayOutcome(outcome: ChangeOutcome): string {
+  switch (outcome.kind) {
+    case 'changed':
+      return `Changed. It asks ${sayAudience(outcome.campaign.audience)} to sign by ${sayDay(outcome.campaign.due)}.`
+    case 'no-change':
+      return 'Nothing of it is different from how it is now.'
+    case 'reason-empty':
+      return 'Say why it is changed.'
+    case 'due-passed':
+      return `That day has passed: today is ${sayDay(outcome.today)}.`
+    case 'closed':
+      return `It was closed on ${sayDay(outcome.on)}.`
+    case 'no-such-campaign':
+      return 'There is no such campaign.'
+    default:
+      return never(outcome)
+  }
+}

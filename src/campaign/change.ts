@@ -1,0 +1,133 @@
+// The decisions to change a campaign while it runs, to open one again that was closed, and what becomes of campaigns
+// when an edition is marked that came into force while they ran.
+import { mark, type MarkOutcome } from '../declaration/other.ts'
+import { entryOf, type Stamp } from '../journal/stamp.ts'
+import type { Audience, Rhythm } from '../journal/types.ts'
+import { dayIn, type Day } from '../kit/days.ts'
+import type { Recorded } from '../ports/evidence.ts'
+import type { Campaign } from '../standing/campaigns.ts'
+import { undecidedIn } from '../standing/meanwhile.ts'
+import { marksOf, type AsOf } from '../standing/standing.ts'
+import type { Facts } from '../standing/types.ts'
+import type { CloseRequest } from './open.ts'
+
+export interface ChangeRequest extends CloseRequest {
+  /** What is left out stays as it is. */
+  readonly due?: Day | undefined
+  readonly audience?: Audience | undefined
+  readonly rhythm?: Rhythm | undefined
+  /** As it was typed; kept apart from the fact. */
+  readonly reason: string
+}
+
+export type ChangeOutcome =
+  | { readonly kind: 'changed'; readonly campaign: Campaign }
+  | { readonly kind: 'no-change' }
+  | { readonly kind: 'reason-empty' }
+  | { readonly kind: 'due-passed'; readonly today: Day }
+  | { readonly kind: 'closed'; readonly on: Day }
+  | { readonly kind: 'no-such-campaign' }
+
+export function changeCampaign(
+  { campaigns }: Pick<Facts, 'campaigns'>,
+  request: ChangeRequest,
+): Recorded<ChangeOutcome> {
+  const { campaign: id, by, stamp, reason, zone } = request
+  const today = dayIn(zone, stamp.at)
+  const open = campaigns.find((each) => each.id === id)
+  if (open === undefined) return refuse({ kind: 'no-such-campaign' })
+  if (open.closedOn !== undefined) return refuse({ kind: 'closed', on: open.closedOn })
+  const changes = changesTo(open, request)
+  if (Object.keys(changes).length === 0) return refuse({ kind: 'no-change' })
+  if (changes.due !== undefined && changes.due < today) return refuse({ kind: 'due-passed', today })
+  if (!/\p{L}|\p{N}/u.test(reason)) return refuse({ kind: 'reason-empty' })
+  // Reminders count from the day: another day begins them anew, another audience or rhythm does not.
+  const campaign: Campaign = {
+    ...open,
+    ...changes,
+    changedOn: changes.due === undefined ? open.changedOn : today,
+  }
+  const entry = entryOf({ kind: 'campaign-changed', policy: open.policy, campaign: id, ...changes, by }, stamp, {
+    reason: reason.trim(),
+  })
+  return { entries: [entry], campaign, outcome: { kind: 'changed', campaign } }
+}
+
+type Changes = Partial<Pick<Campaign, 'due' | 'audience'>> & { readonly rhythm?: Rhythm }
+
+function changesTo(open: Campaign, { due, audience, rhythm }: ChangeRequest): Changes {
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+  const changes: { due?: Day; audience?: Audience; rhythm?: Rhythm } = {}
+  if (due !== undefined && due !== open.due) changes.due = due
+  if (audience !== undefined && !same(audience, open.audience)) changes.audience = audience
+  if (rhythm !== undefined && !same(rhythm, open.rhythm)) changes.rhythm = rhythm
+  return changes
+}
+
+export type ReopenOutcome =
+  | { readonly kind: 'reopened'; readonly campaign: Campaign }
+  | { readonly kind: 'not-closed' }
+  /** One for the same edition and audience is open meanwhile. */
+  | { readonly kind: 'another-open'; readonly campaign: Campaign }
+  | { readonly kind: 'no-such-campaign' }
+
+/** It goes on as if it had not been closed: nobody hears again of what they have heard. */
+export function reopenCampaign(
+  { campaigns }: Pick<Facts, 'campaigns'>,
+  { campaign: id, by, stamp }: CloseRequest,
+): Recorded<ReopenOutcome> {
+  const closed = campaigns.find((each) => each.id === id)
+  if (closed === undefined) return refuse({ kind: 'no-such-campaign' })
+  if (closed.closedOn === undefined) return refuse({ kind: 'not-closed' })
+  const asks = ({ edition, practice, audience }: Campaign) => JSON.stringify([edition, practice, audience])
+  const same = campaigns.find((each) => each.closedOn === undefined && asks(each) === asks(closed))
+  if (same !== undefined) return refuse({ kind: 'another-open', campaign: same })
+  const campaign: Campaign = { ...closed, closedOn: undefined }
+  const entry = entryOf({ kind: 'campaign-reopened', policy: closed.policy, campaign: id, by }, stamp)
+  return { entries: [entry], campaign, outcome: { kind: 'reopened', campaign } }
+}
+
+export interface MarkRequest {
+  readonly policy: string
+  readonly edition: string
+  readonly change: 'material' | 'editorial'
+  readonly practice: boolean
+  readonly asOf: AsOf
+  readonly by: string
+  readonly stamp: Stamp
+  /** One for each campaign that may have to be changed with it. */
+  readonly stamps: readonly Stamp[]
+}
+
+export type MarkedOutcome =
+  /** Campaigns that ask for the edition in force from now on. */
+  | (Extract<MarkOutcome, { kind: 'marked' }> & { readonly moved: readonly Campaign[] })
+  | { readonly kind: 'already-marked' }
+  /** Their day has passed: everybody would be late at once. Another day has to be said first. */
+  | { readonly kind: 'due-passed'; readonly campaigns: readonly Campaign[] }
+
+/**
+ * Where the edition in force is material, campaigns that ran when it came ask everybody for it from now on. Where it is
+ * editorial they go on as they are.
+ */
+export function markEdition(facts: Facts, request: MarkRequest): Recorded<MarkedOutcome> {
+  const { policy, edition, change, practice, asOf, by, stamp, stamps } = request
+  const said = new Map([...marksOf(facts.marks, practice), [edition, change] as const])
+  const undecided = undecidedIn({ campaigns: facts.campaigns, said }, practice, asOf)
+  const moves = change === 'material' && edition === asOf.edition ? (undecided?.campaigns ?? []) : []
+  const late = moves.filter(({ due }) => due < asOf.today)
+  if (late.length > 0) return refuse({ kind: 'due-passed', campaigns: late })
+  const marked = mark(facts, { policy, edition, change, practice, by, stamp })
+  if (marked.outcome.kind === 'already-marked' && moves.length === 0) return refuse(marked.outcome)
+  const moved = moves.slice(0, stamps.length).map((each): Campaign => ({ ...each, edition, changedOn: asOf.today }))
+  const entries = moved.flatMap(({ id: campaign }, at) => {
+    const own = stamps[at]
+    return own === undefined ? [] : [entryOf({ kind: 'campaign-changed', policy, campaign, edition, by }, own)]
+  })
+  const outcome = { kind: 'marked', entry: stamp.id, at: stamp.at, moved } as const
+  return { entries: [...marked.entries, ...entries], campaigns: moved, outcome }
+}
+
+function refuse<T>(outcome: T): Recorded<T> {
+  return { entries: [], outcome }
+}

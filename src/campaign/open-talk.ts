@@ -1,0 +1,138 @@
+// Asking an audience to sign by a day: what is written is shown with all that it will do, and opened once that is confirmed.
+import type { ActionOf } from '../chat/actions.ts'
+import { nothingSent } from '../chat/forms.ts'
+import type { Reply } from '../chat/replies.ts'
+import type { Audience, Rhythm } from '../journal/types.ts'
+import { sayDay, type Day } from '../kit/days.ts'
+import { never } from '../kit/never.ts'
+import { readDayCell } from '../people/cells.ts'
+import { sayAudience } from '../standing/audience.ts'
+import { byNow, permit, quietly } from '../turn/permit.ts'
+import type { Turn } from '../turn/turn.ts'
+import type { campaignActions } from './actions.ts'
+import { campaignsReply, type Permitted } from './list-talk.ts'
+import { openCampaign, type OpenOutcome } from './open.ts'
+import { showPreview } from './preview-cards.ts'
+import { findAudience } from './read-audience.ts'
+import { readPreview } from './read-preview.ts'
+import { readRhythm } from './rhythm.ts'
+
+export type Fields = Readonly<Record<string, string>>
+
+/** Shows what it will do. Nothing is opened yet. */
+export async function hearCampaign(
+  turn: Turn,
+  { policy, edition }: { policy: string; edition: string },
+  fields: Fields,
+): Promise<Reply[]> {
+  const permitted = await permit(turn, 'run-campaign', policy)
+  if (permitted.kind === 'refused') return permitted.replies
+  const { matter, by } = permitted
+  if (matter.edition.id !== edition)
+    return [await campaignsReply(turn, permitted, { sent: nothingSent, done: replaced })]
+  const written = writtenIn(fields)
+  const asked = await readAsked(turn, written)
+  if (asked.kind === 'wrong') return [await campaignsReply(turn, permitted, { sent: { fields, errors: asked.errors } })]
+  const facts = await turn.ports.journal.factsOf({ policy, person: by.id })
+  const { outcome } = openCampaign(facts, requestOf(turn, permitted, asked))
+  if (outcome.kind !== 'opened') return [await refusal(turn, permitted, { outcome, fields })]
+  const { school } = turn.library
+  const preview = await readPreview(turn.ports, {
+    ...asked,
+    matter,
+    rhythm: asked.rhythm ?? school.reminders,
+    practice: by.practice,
+    calendar: school.calendar,
+    now: turn.now,
+    letters: turn.ports.mail.on && turn.ports.publicUrl !== undefined,
+  })
+  const { remind } = written
+  const about = { policy, edition, audience: written.audience, due: asked.due }
+  const confirms = remind === '' ? about : { ...about, remind }
+  return [
+    quietly(turn, showPreview({ edition: matter.edition, audience: asked.audience, preview, confirms }, by.practice)),
+  ]
+}
+
+export async function confirmCampaign(
+  turn: Turn,
+  { policy, edition, audience, due, remind = '' }: ActionOf<typeof campaignActions, 'confirm-campaign'>,
+): Promise<Reply[]> {
+  const permitted = await permit(turn, 'run-campaign', policy)
+  if (permitted.kind === 'refused') return permitted.replies
+  if (permitted.matter.edition.id !== edition)
+    return [await campaignsReply(turn, permitted, { sent: nothingSent, done: replaced })]
+  const fields = { audience: 'others', others: audience, due, remind }
+  const asked = await readAsked(turn, { audience, due, remind })
+  if (asked.kind === 'wrong') return [await campaignsReply(turn, permitted, { sent: { fields, errors: asked.errors } })]
+  const outcome = await turn.ports.journal.record({ policy }, (facts) =>
+    openCampaign(facts, requestOf(turn, permitted, asked)),
+  )
+  if (outcome.kind !== 'opened') return [await refusal(turn, permitted, { outcome, fields })]
+  const done = `Open. It asks ${sayAudience(asked.audience)} to sign by ${sayDay(asked.due)}.`
+  return [await campaignsReply(turn, permitted, { sent: nothingSent, done })]
+}
+
+function requestOf(
+  turn: Turn,
+  { matter, by }: Permitted,
+  { audience, due, rhythm }: Extract<Asked, { kind: 'asked' }>,
+) {
+  const { zone, signing } = turn.library.school
+  const { policy, edition } = matter
+  const about = { policy, edition, audience, due, rhythm, practice: by.practice, zone }
+  return { ...about, accepted: signing.acceptRestated, ...byNow(turn, by) }
+}
+
+async function refusal(
+  turn: Turn,
+  permitted: Permitted,
+  { outcome, fields }: { readonly outcome: Exclude<OpenOutcome, { kind: 'opened' }>; readonly fields: Fields },
+): Promise<Reply> {
+  const again = (errors: Fields) => campaignsReply(turn, permitted, { sent: { fields, errors } })
+  switch (outcome.kind) {
+    case 'already-open': {
+      const done = `The same campaign is open already, until ${sayDay(outcome.campaign.due)}. Nothing was changed.`
+      return campaignsReply(turn, permitted, { sent: nothingSent, done })
+    }
+    case 'due-passed':
+      return again({ due: 'That day has passed. Choose today or a later one.' })
+    case 'nobody':
+      return again({ others: 'Say who is asked.' })
+    case 'no-declaration':
+      return again({ others: 'This edition has no declaration to sign.' })
+    case 'not-accepted':
+      return again({ audience: `${outcome.what} ${outcome.fix}` })
+    default:
+      return never(outcome)
+  }
+}
+
+interface Written {
+  readonly audience: string
+  readonly due: string
+  readonly remind: string
+}
+
+/** What was written into the form. */
+export function writtenIn({ audience = '', others = '', due = '', remind = '' }: Fields): Written {
+  return { audience: audience === 'others' || audience === '' ? others : audience, due: due.trim(), remind }
+}
+
+export type Asked =
+  | { readonly kind: 'asked'; readonly audience: Audience; readonly due: Day; readonly rhythm: Rhythm | undefined }
+  | { readonly kind: 'wrong'; readonly errors: Fields }
+
+export async function readAsked({ ports, library }: Turn, { audience, due: day, remind }: Written): Promise<Asked> {
+  const due = readDayCell(day)
+  if (due.kind === 'wrong') return { kind: 'wrong', errors: { due: due.fix } }
+  if (due.value === 'none') return { kind: 'wrong', errors: { due: 'Write the day by which they sign.' } }
+  const rhythm = readRhythm(remind, library.school.reminders)
+  if (rhythm.kind === 'wrong') return { kind: 'wrong', errors: { remind: rhythm.fix } }
+  const found = await findAudience(ports.people, audience)
+  if (found.kind === 'problem') return { kind: 'wrong', errors: { others: found.what } }
+  return { kind: 'asked', audience: found.audience, due: due.value, rhythm: rhythm.rhythm }
+}
+
+const replaced =
+  'A new edition came into force meanwhile, so nothing was opened. Look again, and open it for the new one.'

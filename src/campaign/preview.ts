@@ -1,0 +1,220 @@
+// What a campaign will do, before it begins: on which days it writes, whom it reaches by which way, and what is doubtful.
+// Pure.
+import type { Platform } from '../chat/people.ts'
+import type { Rhythm } from '../journal/types.ts'
+import { isWorkingDay, nextWorkingTime, type Calendar } from '../kit/calendar.ts'
+import { addDays, dayIn, sayDay, weekdayOf, type Day } from '../kit/days.ts'
+import { capital, sayList } from '../kit/text.ts'
+import { leastDays, nthWorkingDay } from '../standing/due.ts'
+
+/** Who is asked, counted. */
+export interface Asked {
+  /** Have to sign. */
+  readonly owe: number
+  readonly signed: number
+  readonly excused: number
+  /** Of those who owe: are away on the day of opening. */
+  readonly away: number
+  /** Of those who owe: begin later. */
+  readonly later: number
+  /** Of those who owe: how they are written to first. */
+  readonly ways: Readonly<Record<Way, number>>
+  /** The first of those whom nothing reaches. */
+  readonly unreached: readonly string[]
+}
+
+export type Way = Platform | 'email' | 'none'
+
+export const mostUnreached = 10
+
+export function countAsked(
+  asked: Asked,
+  one: { readonly kind: 'signed' | 'excused' } | ({ readonly kind: 'owes'; readonly name: string } & Owing),
+): Asked {
+  if (one.kind !== 'owes') return { ...asked, [one.kind]: asked[one.kind] + 1 }
+  const { name, way, away, later } = one
+  const unreached =
+    way === 'none' && asked.unreached.length < mostUnreached ? [...asked.unreached, name] : asked.unreached
+  return {
+    ...asked,
+    owe: asked.owe + 1,
+    away: asked.away + Number(away),
+    later: asked.later + Number(later),
+    ways: { ...asked.ways, [way]: asked.ways[way] + 1 },
+    unreached,
+  }
+}
+
+interface Owing {
+  readonly way: Way
+  readonly away: boolean
+  readonly later: boolean
+}
+
+export const nobodyAsked: Asked = {
+  owe: 0,
+  signed: 0,
+  excused: 0,
+  away: 0,
+  later: 0,
+  ways: { slack: 0, teams: 0, web: 0, email: 0, none: 0 },
+  unreached: [],
+}
+
+/** A day on which it would write, and the one on which it does. */
+export interface Writing {
+  /** `asked`, `due-7`, `late`. */
+  readonly step: string
+  readonly on: Day
+  /** Another day, where nobody works on that one; undefined where none comes within two years. */
+  readonly out: Day | undefined
+}
+
+export interface Doubt {
+  readonly kind: 'nobody' | 'day-off' | 'far'
+  /** A sentence. */
+  readonly what: string
+}
+
+export interface Preview {
+  readonly asked: Asked
+  readonly due: Day
+  /** Nobody is asked for before: the least number of working days from now. */
+  readonly least: Day | undefined
+  readonly days: readonly Writing[]
+  /** What is asked about before it begins. */
+  readonly doubts: readonly Doubt[]
+}
+
+interface Planned {
+  readonly due: Day
+  readonly rhythm: Rhythm
+  readonly calendar: Calendar
+  readonly now: Date
+}
+
+export function previewOf(asked: Asked, planned: Planned): Preview {
+  const { due, calendar, now } = planned
+  const today = dayIn(calendar.zone, now)
+  return {
+    asked,
+    due,
+    least: nthWorkingDay(leastDays, today, { calendar }),
+    days: writingDays(planned, today),
+    doubts: [
+      ...(asked.owe + asked.signed + asked.excused === 0 ? [nobody] : []),
+      ...dueDoubts(due, { today, calendar }),
+    ],
+  }
+}
+
+const nobody: Doubt = { kind: 'nobody', what: 'Nobody belongs to this audience, so nobody is asked.' }
+
+function writingDays({ due, rhythm, calendar, now }: Planned, today: Day): readonly Writing[] {
+  const first = nextWorkingTime(now, calendar)
+  const asked: Writing = { step: 'asked', on: today, out: first && dayIn(calendar.zone, first) }
+  const before = rhythm.before
+    .toSorted((a, b) => b - a)
+    .map((days) => ({ step: `due-${days}`, on: addDays(due, -days) }))
+    .filter(({ on }) => on > today)
+  const late = { step: 'late', on: addDays(due, 1) }
+  return [asked, ...[...before, late].map((each) => ({ ...each, out: workingFrom(each.on, calendar) }))]
+}
+
+function workingFrom(day: Day, calendar: Calendar): Day | undefined {
+  return nthWorkingDay(1, day, { calendar })
+}
+
+/** More than a year ahead is nearly always a slip of the finger. */
+const farDays = 366
+
+export function dueDoubts(
+  due: Day,
+  { today, calendar }: { readonly today: Day; readonly calendar: Calendar },
+): readonly Doubt[] {
+  const far: readonly Doubt[] =
+    due > addDays(today, farDays) ? [{ kind: 'far', what: `${sayDay(due)} is more than a year away.` }] : []
+  if (isWorkingDay(due, calendar)) return far
+  const before = lastWorkingBefore(due, { today, calendar })
+  const other = before === undefined ? '' : ` The last working day before it is ${sayDay(before)}.`
+  return [...far, { kind: 'day-off', what: `${sayDay(due)} is ${sayDayOff(due, calendar)}.${other}` }]
+}
+
+function lastWorkingBefore(
+  due: Day,
+  { today, calendar }: { readonly today: Day; readonly calendar: Calendar },
+): Day | undefined {
+  for (let day = addDays(due, -1); day >= today; day = addDays(day, -1)) if (isWorkingDay(day, calendar)) return day
+  return undefined
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/** "a Sunday", "a day on which the school is closed". */
+export function sayDayOff(day: Day, calendar: Calendar): string {
+  const weekday = weekdayOf(day)
+  if (!calendar.weekdays.includes(weekday)) return `a ${weekdays[weekday - 1] ?? ''}`
+  return calendar.closed.has(day) ? 'a bank holiday, or a day on which the school is closed' : 'in the school holidays'
+}
+
+/** All of it in sentences: those of the card are those of the command line. */
+export function sayPreview({ asked, due, least, days }: Preview): readonly string[] {
+  return [sayAskedCount(asked), ...sayWays(asked), ...sayShort(due, least), ...days.map(sayWriting)].filter(
+    (line) => line !== '',
+  )
+}
+
+function sayAskedCount({ owe, signed, excused, away, later }: Asked): string {
+  const parts = [
+    signed === 0 ? '' : `${count(signed, 'has', 'have')} signed already`,
+    excused === 0 ? '' : `${count(excused, 'is', 'are')} excused`,
+    away === 0 ? '' : `${count(away, 'is', 'are')} away today, and ${away === 1 ? 'hears' : 'hear'} when back`,
+    later === 0 ? '' : `${count(later, 'starts', 'start')} later, and ${later === 1 ? 'is' : 'are'} asked then`,
+  ].filter((part) => part !== '')
+  const first = `${owe === 1 ? '1 person is' : `${owe.toLocaleString('en-GB')} people are`} asked to sign`
+  return `${[first, ...parts].join('; ')}.`
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+}
+
+const wayNames: Readonly<Record<Exclude<Way, 'none'>, string>> = {
+  slack: 'in Slack',
+  teams: 'in Teams',
+  web: 'on the web page',
+  email: 'by email',
+}
+
+function sayWays({ owe, ways, unreached }: Asked): readonly string[] {
+  if (owe === 0) return []
+  const named = (['slack', 'teams', 'web', 'email'] as const).filter((way) => ways[way] > 0)
+  const reached = named.map((way) => `${ways[way].toLocaleString('en-GB')} ${wayNames[way]}`)
+  const lost = ways.none
+  const more = lost > unreached.length ? [`${lost - unreached.length} more`] : []
+  return [
+    reached.length === 0 ? '' : `They hear of it ${sayList(reached)}.`,
+    lost === 0
+      ? ''
+      : `${lost === 1 ? '1 person' : `${lost.toLocaleString('en-GB')} people`} can’t be reached yet, neither in a chat nor by email: ${sayList([...unreached, ...more])}. They hear once they can be.`,
+  ]
+}
+
+function sayShort(due: Day, least: Day | undefined): readonly string[] {
+  if (least === undefined || least <= due) return []
+  return [
+    `Everybody has at least ${leastDays} working days of their own: until ${sayDay(least)}, or later where somebody is away or works part-time.`,
+  ]
+}
+
+function sayWriting({ step, on, out }: Writing): string {
+  const [kind, days = ''] = step.split('-')
+  const what = {
+    asked: 'they are asked',
+    late: 'line managers hear who is late',
+    due: days === '0' ? 'a reminder on the day itself' : `a reminder ${days} ${days === '1' ? 'day' : 'days'} before`,
+  }[kind ?? '']
+  const moved =
+    out === undefined ? 'no working day follows' : out === on ? '' : `it falls on a day off, so on ${sayDay(out)}`
+  return `${capital(sayDay(on))}: ${what ?? step}${moved === '' ? '' : `; ${moved}`}.`
+}

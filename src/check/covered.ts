@@ -1,0 +1,82 @@
+// What the worked cases of a scenario do not show: rules that decide none, choices that none takes, slips that none would notice.
+import type { Answers, Case, FindingKind, Scenario } from '../guide/scenario.ts'
+import { leadPlainly } from './lead.ts'
+import { mutantsOf } from './mutants.ts'
+import type { Remark } from './remark.ts'
+
+/** A case with what was found in its draft. */
+export interface Situation {
+  readonly answers: Answers
+  readonly found: readonly FindingKind[]
+}
+
+export interface Noticed {
+  /** Small slips that were tried, and those that no case would notice. */
+  readonly slips: number
+  readonly missed: readonly { readonly rule: string; readonly what: string }[]
+}
+
+/** Every small slip in a rule is tried until some case comes out otherwise: those first that the rule has to do with. */
+export function noticedBy(situations: readonly Situation[], scenario: Scenario): Noticed {
+  const known = situations.map((each) => {
+    const led = leadPlainly(scenario, each.answers, each.found)
+    return { ...each, outcome: outcomeOf(led), rules: new Set([...led.because, ...led.also].map(({ id }) => id)) }
+  })
+  const mutants = mutantsOf(scenario)
+  const missed = mutants.filter((mutant) => {
+    const first = known.filter(({ rules }) => rules.has(mutant.rule))
+    const others = known.filter(({ rules }) => !rules.has(mutant.rule))
+    return [...first, ...others].every(
+      ({ answers, found, outcome }) => outcomeOf(leadPlainly(mutant.scenario, answers, found)) === outcome,
+    )
+  })
+  return { slips: mutants.length, missed }
+}
+
+/** What a case looks at: the ruling, its reasons, and the questions that were asked. */
+function outcomeOf({ ruling, because, asked }: ReturnType<typeof leadPlainly>): string {
+  return JSON.stringify([ruling, because.map(({ id, cites }) => [id, cites]), Object.keys(asked)])
+}
+
+/** One remark for each rule of which some slip would go unnoticed. */
+export function unnoticed({ rules }: Scenario, { missed }: Noticed): Remark[] {
+  return rules.flatMap(({ id }, at): Remark[] => {
+    const own = missed.filter(({ rule }) => rule === id).map(({ what }) => what)
+    if (own.length === 0) return []
+    const fix = 'Add a case that comes out otherwise then, or take out what makes no difference.'
+    return [{ path: ['rules', at], what: `no case would notice a slip in the rule "${id}": ${own.join('; ')}`, fix }]
+  })
+}
+
+/** What no case shows: rules by which none is decided, and choices that none takes. */
+export function uncovered(scenario: Scenario, decided: ReadonlySet<string>, cases: readonly Case[]): Remark[] {
+  const taken = new Set(
+    cases.flatMap(({ answers }) => Object.entries(answers).map(([question, choice]) => `${question}=${choice}`)),
+  )
+  return [
+    ...scenario.rules.flatMap(({ id }, at): Remark[] =>
+      decided.has(id)
+        ? []
+        : [
+            {
+              path: ['rules', at],
+              what: `no case is decided by the rule "${id}"`,
+              fix: 'Add a case that shows when it holds.',
+            },
+          ],
+    ),
+    ...scenario.questions.flatMap((question, at) =>
+      question.choices.flatMap((choice, place): Remark[] =>
+        taken.has(`${question.id}=${choice.id}`)
+          ? []
+          : [
+              {
+                path: ['questions', at, 'choices', place],
+                what: `no case takes the choice "${choice.id}" of "${question.id}"`,
+                fix: 'Add a case that takes it.',
+              },
+            ],
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,51 @@
+// The library of a bot that runs: read again when somebody has changed the school's files, in the office or by hand.
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathsIn } from '../library/files.ts'
+import type { Log } from '../ports/ports.ts'
+import type { Library } from '../turn/library.ts'
+import { loadLibrary } from './knowledge.ts'
+
+export interface LiveLibrary {
+  now(): Library
+  /** Told of every new one. */
+  whenNew(learn: (library: Library) => void): void
+  /** Reads the files again. Unsound ones change nothing: the bot goes on with what it has, and the log says so. */
+  renew(): void
+  /** The same, where a file looks other than before. */
+  look(): void
+}
+
+export function keepLibrary(first: Library, folders: { root: string; home: string }, log: Log): LiveLibrary {
+  let library = first
+  let seen = lookOf(folders.home)
+  const learners: ((library: Library) => void)[] = []
+  const renew = () => {
+    seen = lookOf(folders.home)
+    try {
+      library = loadLibrary(folders)
+      for (const learn of learners) learn(library)
+      log.info({}, 'the school’s files were read again')
+    } catch (error) {
+      log.error({ error }, 'the school’s files have problems, so what was read before goes on: run npm run inspect')
+    }
+  }
+  return {
+    now: () => library,
+    whenNew: (learn) => void learners.push(learn),
+    renew,
+    look: () => {
+      if (lookOf(folders.home) !== seen) renew()
+    },
+  }
+}
+
+/** Names, sizes and times: enough to see that somebody has saved something. */
+function lookOf(home: string): string {
+  return pathsIn(home)
+    .map((path) => {
+      const { size, mtimeMs } = statSync(join(home, path))
+      return `${path} ${size} ${mtimeMs}`
+    })
+    .join('\n')
+}

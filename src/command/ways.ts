@@ -1,0 +1,37 @@
+// How people reach the bot, each way tried: for the office, in the words of `doctor`.
+import type { Tried } from '../office/world.ts'
+import type { CommandContext } from './context.ts'
+import { checkMail, checkSlack, checkTeams, type Row } from './doctor.ts'
+
+export async function waysOf(context: Pick<CommandContext, 'config' | 'clock'>): Promise<readonly Tried[]> {
+  const { config, clock } = context
+  const [slack, teams, mail] = await Promise.all([
+    checkSlack(config.slack, clock),
+    checkTeams(config.teams, clock),
+    checkMail(config.mail),
+  ])
+  return [
+    ...slack.map(named('Slack')),
+    ...teams.map(named('Microsoft Teams')),
+    named('Email')(mail),
+    pageOf(config.publicUrl),
+  ]
+}
+
+const named =
+  (name: string) =>
+  ({ check, ok, needed, what, fix }: Row): Tried => ({
+    name: `${name}: ${check}`,
+    ok: ok && needed,
+    what: ok ? what : `${what} ${fix}`,
+  })
+
+function pageOf(publicUrl: string | undefined): Tried {
+  const name = 'Web page for everybody'
+  if (publicUrl !== undefined) return { name, ok: true, what: `People come in at ${publicUrl}.` }
+  return {
+    name,
+    ok: false,
+    what: 'Only this computer sees the page. Whoever looks after the server sets PUBLIC_URL to its address.',
+  }
+}

@@ -1,0 +1,56 @@
+// Which scenario somebody means: by its name, by the section they are reading, or the one that is usual.
+import type { Scenario } from './scenario.ts'
+import { wordsOf } from '../kit/text.ts'
+
+type Heard = Pick<Scenario, 'hears' | 'title'>
+
+/**
+ * The scenario that is asked for by one of its phrases or by three words of its title or more, with nothing else said:
+ * "check a new app". A question that only speaks of it is answered first.
+ */
+export function findWished<S extends Heard>(words: string, scenarios: readonly S[]): S | undefined {
+  const said = wordsOf(words)
+  const bare = bareOf(said)
+  if (bare.length === 0) return undefined
+  return scenarios.find((scenario) => {
+    const isPhrase = phrasesOf(scenario).some((phrase) => isSame(bareOf(phrase), bare))
+    const rest = said[0] === 'check' ? said.slice(1) : said
+    return isPhrase || (rest.length >= 3 && placesOf(rest, wordsOf(scenario.title)).length > 0)
+  })
+}
+
+const fillers = new Set(['a', 'an', 'the', 'my', 'our', 'please', 'check'])
+
+function bareOf(words: readonly string[]): string[] {
+  return words.filter((word) => !fillers.has(word))
+}
+
+function isSame(one: readonly string[], two: readonly string[]): boolean {
+  return one.join(' ') === two.join(' ')
+}
+
+/** Without those in which "…" stands for other words. */
+function phrasesOf({ title, hears = [] }: Heard): string[][] {
+  return [title, ...hears].filter((phrase) => !phrase.includes('…')).map(wordsOf)
+}
+
+function placesOf(part: readonly string[], said: readonly string[]): number[] {
+  return said.flatMap((_, at) => (part.every((word, offset) => said[at + offset] === word) ? [at] : []))
+}
+
+/** Those with a rule that cites the section: "Check this with me". */
+export function scenariosAbout<S extends Pick<Scenario, 'policy' | 'rules'>>(
+  scenarios: readonly S[],
+  { policy, section }: { readonly policy: string; readonly section: string },
+): S[] {
+  return scenarios.filter((each) => each.policy === policy && each.rules.some(({ cites }) => cites === section))
+}
+
+/** The one that is meant where nothing says which: "Can I post this?"; else one that reads drafts; else the first. */
+export function usualScenario<S extends Pick<Scenario, 'id' | 'detections'>>(scenarios: readonly S[]): S | undefined {
+  return (
+    scenarios.find(({ id }) => id === 'can-i-post-this') ??
+    scenarios.find(({ detections }) => detections.length > 0) ??
+    scenarios[0]
+  )
+}

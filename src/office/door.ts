@@ -1,0 +1,55 @@
+// What leads to the office from a chat: "import", "people", "pack", "settings", "contacts" and "terms".
+import { door } from '../turn/door.ts'
+import { openOffice } from './talk.ts'
+
+export const office = door('office', {
+  on: {},
+  hears: {
+    'office-people': {
+      says: 'people|the people|import people|list of people|staff list|import a list|import staff|upload a list|upload staff list',
+      only: 'keep-people',
+      open: openOffice('people', 'keep-people'),
+    },
+    'office-policies': {
+      says: 'import|import a policy|import policy|import policies|upload a policy|upload policy|new policy|publish a policy',
+      only: 'own-policy',
+      open: openOffice('policies', 'own-policy'),
+    },
+    'office-pack': {
+      says: 'pack|the pack|inspection pack|make the pack|make a pack|ofsted pack|inspector pack',
+      only: 'see-register',
+      open: openOffice('pack', 'see-register'),
+    },
+    'office-settings': {
+      says: 'settings|the settings|change settings|school settings|office|the office|open the office',
+      only: 'keep-settings',
+      open: openOffice('settings', 'keep-settings'),
+    },
+    'office-contacts': {
+      says: 'change contacts|edit contacts|contacts|the contacts',
+      only: 'keep-settings',
+      open: openOffice('settings', 'keep-settings'),
+    },
+    'office-terms': {
+      says: 'terms|change terms|edit terms|term dates settings|set term dates',
+      only: 'keep-settings',
+      open: openOffice('settings', 'keep-settings'),
+    },
+  },
+  help: [
+    {
+      line: [
+        { text: 'Say “import”, “people”, “pack” or “settings”', style: 'strong' },
+        { text: ' to do the office’s work in the browser.' },
+      ],
+      leads: true,
+    },
+  ],
+  facts: {
+    'knowledge-changed': {
+      kind: 'counted',
+      say: (count) =>
+        `${count} ${count === 1 ? 'change was' : 'changes were'} made to policies and settings in the office.`,
+    },
+  },
+})

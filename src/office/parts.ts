@@ -1,0 +1,47 @@
+// Small makers of what pages consist of, and what several pages say.
+import type { OfficeAnswer, OfficeButton, OfficeField, OfficePage, Part, Way } from '../ports/office.ts'
+
+export const heading = (text: string, id?: string): Part =>
+  id === undefined ? { kind: 'heading', text } : { kind: 'heading', text, id }
+export const text = (words: string): Part => ({ kind: 'text', text: words })
+export const note = (words: string): Part => ({ kind: 'note', text: words })
+export const list = (items: readonly string[]): Part => ({ kind: 'list', items })
+export const links = (...ways: readonly Way[]): Part => ({ kind: 'links', links: ways })
+export const done = (...lines: readonly string[]): Part => ({ kind: 'say', tone: 'done', lines })
+export const wrong = (...lines: readonly string[]): Part => ({ kind: 'say', tone: 'wrong', lines })
+export const look = (...lines: readonly string[]): Part => ({ kind: 'say', tone: 'look', lines })
+
+export function form(to: string, fields: readonly OfficeField[], ...buttons: readonly OfficeButton[]): Part {
+  return { kind: 'form', form: { to, fields, buttons } }
+}
+
+export function page(title: string, parts: readonly (Part | undefined)[]): OfficeAnswer {
+  return { kind: 'page', page: pageOf(title, parts) }
+}
+
+export function pageOf(title: string, parts: readonly (Part | undefined)[]): OfficePage {
+  return { title, parts: parts.filter((part) => part !== undefined) }
+}
+
+export const back: Part = links({ to: '/office', label: 'Back to the office' })
+
+/** What was done stands in the address of the page that follows: one of these words, never what somebody sent. */
+export function saidDone(word: string | undefined): Part | undefined {
+  const line =
+    word !== undefined && Object.hasOwn(doneWords, word) ? doneWords[word as keyof typeof doneWords] : undefined
+  return line === undefined ? undefined : done(line)
+}
+
+const doneWords = {
+  saved: 'Saved. It counts from now on, without a restart.',
+  undone: 'Taken back. What stood there before counts again.',
+  imported: 'The list was taken in. All of it was changed together.',
+  joined: 'The two are one person now.',
+  unjoined: 'Each has again what was theirs.',
+  erased: 'Erased. The journal knows them by a number that says nothing of who they were.',
+  published: 'Written down. It counts from the day that you gave.',
+  withdrawn: 'Withdrawn from the day that you gave.',
+  brought: 'The edition was written into the school’s home. It counts from its day on, without a restart.',
+  marked: 'Marked.',
+  told: 'Noted.',
+} as const

@@ -1,0 +1,104 @@
+// What the office works with: the school as it stands, what the outside can do for it, and who is there.
+import type { Person } from '../chat/people.ts'
+import { dayIn, type Day } from '../kit/days.ts'
+import { may, type Deed } from '../people/may.ts'
+import type { FileRecord } from '../people/columns.ts'
+import type { ReadDocument } from '../ports/document.ts'
+import type { Upload, Visitor } from '../ports/office.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Library } from '../turn/library.ts'
+import type { Kept } from './kept.ts'
+
+export interface World {
+  /** The school's home folder, and the program's own. */
+  readonly home: string
+  readonly root: string
+  readonly ports: Pick<Ports, 'people' | 'journal' | 'directory' | 'clock' | 'newId' | 'log'>
+  /** As it is now. */
+  library(): Library
+  /** Reads the school's files again; what was learned counts from now on, without a restart. */
+  renew(): void
+  readDocument(bytes: Uint8Array, name: string): Promise<ReadDocument>
+  readList(bytes: Uint8Array, name: string): Promise<ReadList>
+  /** An inspection pack of a policy, or of the first there is, as a file; a sentence where there is nothing to pack. */
+  makePack(policy: string | undefined): Promise<{ readonly path: string; readonly name: string } | string>
+  /** In sentences, the first of which says what it is. */
+  judge(certificate: Upload | string): Promise<{ readonly good: boolean; readonly lines: readonly string[] }>
+  /** How people reach the bot: what is set, what is missing, tried live. */
+  tryWays(): Promise<readonly Tried[]>
+  /** Lists and documents that were sent and are being looked at; in memory, for an hour. */
+  readonly lists: Kept<SentList>
+  readonly documents: Kept<SentDocument>
+  readonly packs: Kept<Packing>
+}
+
+export type ReadList =
+  | { readonly kind: 'records'; readonly records: readonly FileRecord[]; readonly hash: string }
+  | { readonly kind: 'refused'; readonly what: string }
+
+export interface SentList {
+  readonly name: string
+  readonly hash: string
+  readonly records: readonly FileRecord[]
+  /** Nobody leaves for not being in it. */
+  readonly part: boolean
+}
+
+export interface SentDocument {
+  readonly id: string
+  readonly name: string
+  readonly sha256: string
+  readonly bytes: Uint8Array
+  /** Undefined while it is being read. */
+  read: ReadDocument | undefined
+  /** What was put right and ticked since, by the names of the form. */
+  given: Readonly<Record<string, string>>
+}
+
+export interface Packing {
+  became:
+    | { readonly kind: 'making' }
+    | { readonly kind: 'made'; readonly path: string; readonly name: string }
+    | { readonly kind: 'failed'; readonly what: string }
+}
+
+export interface Tried {
+  readonly name: string
+  readonly ok: boolean
+  readonly what: string
+}
+
+/** Whoever is in the office, once it is known that they may be. */
+export interface Insider {
+  /** A person id, or `operator` for whoever sits at the machine. */
+  readonly by: string
+  may(deed: Deed): boolean
+}
+
+export const officeDeeds: readonly Deed[] = ['keep-people', 'own-policy', 'see-register', 'keep-settings']
+
+/** Undefined for whoever may do nothing here. The office is about the real school: invented people have no part in it. */
+export async function insiderOf(world: World, visitor: Visitor): Promise<Insider | undefined> {
+  if (visitor.kind === 'here') return { by: 'operator', may: () => true }
+  const person = await world.ports.directory.find(visitor.account)
+  if (person === undefined || person.practice) return undefined
+  const today = todayOf(world)
+  const insider = { by: person.id, may: (deed: Deed) => may(person, deed, today) }
+  return officeDeeds.some(insider.may) ? insider : undefined
+}
+
+export function todayOf({ library, ports }: Pick<World, 'library' | 'ports'>): Day {
+  return dayIn(library().school.zone, ports.clock())
+}
+
+/** Everybody real, leavers too. */
+export async function everybodyReal(world: Pick<World, 'ports'>): Promise<readonly Person[]> {
+  const all: Person[] = []
+  for (;;) {
+    const after = all.at(-1)?.id
+    const which = { practice: false, most: 1_000 }
+    const page = await world.ports.people.list(after === undefined ? which : { ...which, after })
+    all.push(...page)
+    if (page.length < 1_000) return all
+  }
+}

@@ -1,0 +1,113 @@
+// The office in the browser: what the web page asks of it, and pages as data that it gives back to be shown.
+import type { Account } from '../chat/people.ts'
+
+/** Who is at the page: somebody whom it knows, or whoever sits at the machine that the bot runs on. */
+export type Visitor = { readonly kind: 'account'; readonly account: Account } | { readonly kind: 'here' }
+
+export interface OfficeRequest {
+  /** Below `/office`, such as `people/import`. */
+  readonly path: string
+  readonly fields: Readonly<Record<string, string>>
+  readonly files: readonly Upload[]
+}
+
+export interface Upload {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Never throws for what somebody sent: that becomes a page which says so. */
+export interface Office {
+  /** Whether any of it is open to them, so that a way there is shown. */
+  isOpenTo(visitor: Visitor): Promise<boolean>
+  /** Nothing of the school's own is there yet: whoever sits at the machine may begin. */
+  isEmpty(): Promise<boolean>
+  open(visitor: Visitor, request: OfficeRequest): Promise<OfficeAnswer>
+  act(visitor: Visitor, request: OfficeRequest): Promise<OfficeAnswer>
+  /** Whether a certificate is genuine; anybody may ask. */
+  judge(certificate: Upload | string): Promise<OfficePage>
+}
+
+export type OfficeAnswer =
+  | { readonly kind: 'page'; readonly page: OfficePage }
+  /** `why` is a sentence for whoever asked. */
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'missing' }
+  /** After something was done: a path such as `/office/people`. */
+  | { readonly kind: 'go'; readonly to: string }
+  | {
+      readonly kind: 'file'
+      readonly name: string
+      readonly type: string
+      /** Piece by piece: it may be longer than memory. */
+      readonly pieces: AsyncIterable<Uint8Array>
+    }
+
+export interface OfficePage {
+  readonly title: string
+  readonly parts: readonly Part[]
+  /** Something is still being made: asked for again after so many seconds. */
+  readonly again?: number
+}
+
+export type Part =
+  | { readonly kind: 'heading'; readonly text: string; readonly id?: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** What was done, what is wrong, or what to look at, in lines. */
+  | { readonly kind: 'say'; readonly tone: 'done' | 'wrong' | 'look'; readonly lines: readonly string[] }
+  | { readonly kind: 'links'; readonly links: readonly Way[] }
+  | {
+      readonly kind: 'table'
+      readonly caption: string
+      readonly head: readonly string[]
+      /** A first cell may lead somewhere. */
+      readonly rows: readonly { readonly to?: string; readonly cells: readonly string[] }[]
+    }
+  | { readonly kind: 'more'; readonly summary: string; readonly parts: readonly Part[] }
+  | { readonly kind: 'form'; readonly form: OfficeForm }
+
+export interface Way {
+  /** Such as `/office/people`. */
+  readonly to: string
+  readonly label: string
+}
+
+export interface OfficeForm {
+  /** Such as `/office/people/import`. */
+  readonly to: string
+  /** Looks for something, and changes nothing. */
+  readonly looks?: true
+  readonly fields: readonly OfficeField[]
+  readonly buttons: readonly OfficeButton[]
+}
+
+export interface OfficeButton {
+  readonly label: string
+  /** Sent as `do`. */
+  readonly value: string
+  readonly main?: true
+  /** For a screen reader, where the label alone would be one of many. */
+  readonly spoken?: string
+}
+
+interface Asked {
+  readonly id: string
+  readonly label: string
+  readonly hint?: string
+  /** What was wrong with what was sent: what to do, in one sentence. */
+  readonly error?: string
+}
+
+export type OfficeField =
+  | { readonly kind: 'kept'; readonly id: string; readonly value: string }
+  | (Asked & { readonly kind: 'line' | 'lines'; readonly value?: string; readonly required?: true })
+  | (Asked & { readonly kind: 'tick'; readonly ticked?: boolean })
+  | (Asked & { readonly kind: 'choice'; readonly value?: string; readonly options: readonly OfficeOption[] })
+  | (Asked & { readonly kind: 'file'; readonly accept: string; readonly many?: true })
+
+export interface OfficeOption {
+  readonly id: string
+  readonly label: string
+}

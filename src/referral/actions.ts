@@ -1,0 +1,37 @@
+// What the buttons of asking a person mean, and the one that other features put on their cards.
+import { z } from 'zod'
+import { actions, id, type ActionOf } from '../chat/actions.ts'
+import type { Button } from '../chat/cards.ts'
+
+/** What somebody writes into a case. */
+export const writings = ['answer', 'ask-back', 'pass-on', 'reply', 'close'] as const
+
+/** `what` says whose it is: a question is its policy's, a concern the leaders', safeguarding the safeguarding lead's. */
+const about = {
+  what: z.enum(['question', 'concern', 'safeguarding']),
+  policy: id.optional(),
+  edition: id.optional(),
+  section: id.optional(),
+}
+/** Of the case as it was shown: what has happened since is told before anything is added. */
+const seen = z.number().int().min(0).max(10_000)
+
+export const referralActions = actions({
+  /** Shows who would get it and what would go; `question` is the id of the question that the card answered. */
+  'ask-person': { ...about, question: id.optional() },
+  /** Sent with a form whose field `words` holds what is asked. `case` is the new case's id, so that it is sent once. */
+  'send-case': { ...about, case: id },
+  'take-case': { case: id },
+  'show-case': { case: id },
+  /** Shows the form for it. */
+  'write-in-case': { case: id, what: z.enum(writings) },
+  /** Sent with a form: `words`, and `to` where it is passed on. */
+  'say-in-case': { case: id, what: z.enum(writings), seen },
+})
+
+export type Asking = Omit<ActionOf<typeof referralActions, 'ask-person'>, 'do'>
+
+/** On every card after which somebody may want to ask a human. */
+export function personButton(asking: Asking, label = 'Ask a person'): Button {
+  return { label, action: referralActions('ask-person', asking) }
+}

@@ -1,0 +1,155 @@
+// Whoever is to hear something of a case is told by the one way out: where they asked, or where they can be reached.
+import type { Card } from '../chat/cards.ts'
+import type { Person } from '../chat/people.ts'
+import { deliverOne } from '../outbox/deliver.ts'
+import { hasArrived } from '../outbox/slt.ts'
+import type { Letter, Planned } from '../outbox/types.ts'
+import type { Case } from '../ports/cases.ts'
+import type { Notice } from '../ports/evidence.ts'
+import { clockOf } from '../turn/beat.ts'
+import type { Turn } from '../turn/turn.ts'
+import { namingOf, showCase, showLine, showOffered, type Seeing } from './case-cards.ts'
+import { tellingsOf, type Telling, type Told } from './tell.ts'
+import { sayTold, titleTold } from './words.ts'
+
+export type Sending = Pick<Turn, 'ports' | 'library' | 'desk' | 'now'>
+
+/** All that is to be told of these cases and was not yet. How many arrived of those that were tried. */
+export async function tellOf(turn: Sending, cases: readonly Case[]): Promise<{ tried: number; arrived: number }> {
+  const { ports, library, now } = turn
+  const people = await readPeople(turn, cases)
+  const clock = clockOf(turn)
+  const due = cases.flatMap((kept) =>
+    tellingsOf(kept, { now, calendar: library.school.calendar, people })
+      .filter(({ at }) => at <= now)
+      .map((telling) => ({ kept, telling })),
+  )
+  const done = new Set(
+    (await ports.notices.find(due.map(({ telling }) => telling.key))).filter(isDone(now)).map(({ key }) => key),
+  )
+  const open = withoutDoubles(due.filter(({ telling }) => !done.has(telling.key)))
+  // Written down before the first is sent, so that a crash loses none.
+  for (const { telling } of open)
+    await ports.notices.plan({ key: telling.key, kind: 'case', person: telling.person, at: telling.at })
+  const became = await Promise.all(open.map((each) => deliverOne(ports, noticeFor(turn, each, people), clock)))
+  return { tried: open.length, arrived: became.filter(hasArrived).length }
+}
+
+interface Due {
+  readonly kept: Case
+  readonly telling: Telling
+}
+
+/** Whoever is only now offered something is not reminded of it in the same breath. */
+function withoutDoubles(due: readonly Due[]): readonly Due[] {
+  const offered = new Set(
+    due.flatMap(({ kept, telling }) => (telling.what === 'offer' ? [`${kept.id} ${telling.person}`] : [])),
+  )
+  return due.filter(({ kept, telling }) => telling.what !== 'again' || !offered.has(`${kept.id} ${telling.person}`))
+}
+
+function isDone(now: Date): (notice: Notice) => boolean {
+  return ({ state, nextAt = now }) => {
+    if (state === 'planned') return false
+    return state === 'failed' ? nextAt > now : true
+  }
+}
+
+type People = ReadonlyMap<string, Person>
+
+/** Everybody of whom these cases speak. */
+export async function readPeople({ ports }: Pick<Sending, 'ports'>, cases: readonly Case[]): Promise<People> {
+  const ids = new Set(
+    cases.flatMap(({ asker, offered, taker, messages }) => [asker, ...offered, taker, ...messages.map(({ by }) => by)]),
+  )
+  const known = new Map<string, Person>()
+  for (const id of ids) {
+    const person = id === undefined ? undefined : await ports.people.byId(id)
+    if (id !== undefined && person !== undefined) known.set(id, person)
+  }
+  return known
+}
+
+export function seeingOf({ library, desk }: Pick<Sending, 'library' | 'desk'>, kept: Case, people: People): Seeing {
+  const { policy } = kept.about
+  return {
+    zone: library.school.zone,
+    title: policy === undefined ? undefined : desk.shelf.edition(policy)?.title,
+    nameOf: (person) => (person === undefined ? undefined : people.get(person)?.name) ?? 'Somebody who has left',
+  }
+}
+
+function noticeFor(
+  turn: Sending,
+  { kept, telling }: { readonly kept: Case; readonly telling: Telling },
+  people: People,
+): Planned {
+  const { ports, library } = turn
+  const seeing = seeingOf(turn, kept, people)
+  return {
+    key: telling.key,
+    kind: 'case',
+    person: telling.person,
+    prefer: telling.person === kept.asker ? kept.platform : undefined,
+    at: telling.at,
+    reason: `a case: ${telling.what}`,
+    still: async () => isStill(telling, kept, await ports.cases.find(kept.id)),
+    show: async () => showTold((await ports.cases.find(kept.id)) ?? kept, telling, seeing),
+    write: () =>
+      kept.practice
+        ? undefined
+        : letterOf(kept, telling.what, { seeing, school: library.school.name, publicUrl: ports.publicUrl }),
+  }
+}
+
+/** What is over is not told any more; what was written is, whatever has come after it. */
+function isStill({ what, person }: Telling, before: Case, now: Case | undefined): boolean {
+  if (now === undefined) return false
+  switch (what) {
+    case 'offer':
+    case 'again':
+      return now.state === 'waiting' && now.offered.includes(person)
+    case 'due':
+      return now.state === 'taken' && now.taker === person
+    case 'asked-again':
+      return now.state === 'asked-back'
+    case 'replied':
+      return now.taker === person
+    case 'taken':
+    case 'not-needed':
+      return now.messages.length === before.messages.length || now.state !== 'closed'
+    case 'answered':
+    case 'asked-back':
+    case 'passed':
+    case 'released':
+    case 'closed-quietly':
+    case 'asker-left':
+    case 'closed':
+      return true
+  }
+}
+
+function showTold(kept: Case, { what, person }: Telling, seeing: Seeing): Card {
+  if (what === 'offer' || what === 'again') return showOffered(kept, seeing, what)
+  if (person !== kept.asker && person !== kept.taker) return showLine(kept, seeing, what)
+  return showCase(kept, person, seeing, what)
+}
+
+/** Email goes over the open internet: that there is something, and nothing of what was written. */
+function letterOf(
+  kept: Case,
+  told: Told,
+  about: { readonly seeing: Seeing; readonly school: string; readonly publicUrl: string | undefined },
+): Letter {
+  const where = about.publicUrl === undefined ? 'to Policy Guide' : `at ${about.publicUrl}`
+  return {
+    subject: titleTold(told, kept.route),
+    text: [
+      sayTold(told, { ...namingOf(kept, about.seeing), asker: 'Whoever asked' }),
+      '',
+      `To read it, and to write: say “my cases” ${where}.`,
+      '',
+      `Policy Guide, ${about.school}`,
+    ].join('\n'),
+  }
+}

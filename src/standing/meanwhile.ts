@@ -1,0 +1,55 @@
+// A newer edition in the middle of a campaign: until somebody says whether it changes what the policy means, earlier
+// signatures count, and whoever has not signed is asked for the edition now in force by the same day.
+import type { Campaign } from './campaigns.ts'
+import { isOpen } from './due.ts'
+import type { Happened } from './fold.ts'
+import { carriesOver, marksOf, type AsOf, type Marks } from './standing.ts'
+
+/** What is said of each edition in one world, and what counts as said as long as nobody has said it. */
+export function marksFor(
+  { marks, campaigns }: { readonly marks: readonly Pick<Happened, 'fact'>[]; readonly campaigns: readonly Campaign[] },
+  practice: boolean,
+  asOf: AsOf,
+): Marks {
+  return meanwhile(marksOf(marks, practice), campaignsIn(campaigns, practice), asOf)
+}
+
+function campaignsIn(campaigns: readonly Campaign[], practice: boolean): readonly Campaign[] {
+  return campaigns.filter((each) => each.practice === practice)
+}
+
+/** Opening a campaign for the newer edition says that it is to be signed again. */
+function meanwhile(marks: Marks, campaigns: readonly Campaign[], { edition, editions, today }: AsOf): Marks {
+  const now = editions.indexOf(edition)
+  const places = campaigns.map((each) => ({ each, at: editions.indexOf(each.edition) }))
+  const open = places.filter(({ each, at }) => at > now && isOpen(each, today))
+  if (open.length === 0) return marks
+  const oldest = Math.max(...open.map(({ at }) => at))
+  const newest = Math.min(...places.filter(({ at }) => at >= now).map(({ at }) => at))
+  const unsaid = editions.slice(now, Math.min(oldest, newest)).filter((each) => !marks.has(each))
+  return unsaid.length === 0 ? marks : new Map([...marks, ...unsaid.map((each) => [each, 'editorial'] as const)])
+}
+
+/** What SLT has to say about an edition that came into force while people were asked to sign another. */
+export interface Undecided {
+  /** `unsaid`: nobody has marked it. `again`: it is to be signed again, and its campaigns ask for the one before. */
+  readonly kind: 'unsaid' | 'again'
+  /** Open, for an edition that is not in force any more, the first due first. */
+  readonly campaigns: readonly Campaign[]
+}
+
+/** Undefined where there is nothing to say. `said` are the marks as they were made. */
+export function undecidedIn(
+  { campaigns, said }: { readonly campaigns: readonly Campaign[]; readonly said: Marks },
+  practice: boolean,
+  asOf: AsOf,
+): Undecided | undefined {
+  const open = campaignsIn(campaigns, practice).filter((each) => isOpen(each, asOf.today))
+  const stale = open.filter((each) => !carriesOver(each.edition, said, asOf))
+  // One that asks for the edition in force says it all.
+  if (stale.length === 0 || open.some((each) => each.edition === asOf.edition)) return undefined
+  return {
+    kind: said.has(asOf.edition) ? 'again' : 'unsaid',
+    campaigns: stale.toSorted((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due))),
+  }
+}

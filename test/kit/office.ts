@@ -1,0 +1,90 @@
+// The office in a real server, around a home folder of its own: as somebody's link opens it, or as whoever sits at the machine.
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { HTMLElement } from 'node-html-parser'
+import { createApp, type App } from '../../src/app.ts'
+import type { Person } from '../../src/chat/people.ts'
+import { loadLibrary } from '../../src/command/knowledge.ts'
+import { keepLibrary, type LiveLibrary } from '../../src/command/live-library.ts'
+import { openOffice } from '../../src/command/open-office.ts'
+import { paperwork } from '../../src/command/open-web.ts'
+import type { Ports } from '../../src/ports/ports.ts'
+import type { Browse } from './browse.ts'
+import { serveVisitors, type Visit } from './visit.ts'
+
+export interface TestOffice extends Visit {
+  readonly home: string
+  readonly app: App
+  readonly live: LiveLibrary
+}
+
+export async function serveOffice(people: readonly Person[], practice = false): Promise<TestOffice> {
+  const home = mkdtempSync(join(tmpdir(), 'office-'))
+  const folders = { home, root: resolve('.') }
+  const made: { app?: App; live?: LiveLibrary } = {}
+  const visit = await serveVisitors({
+    people,
+    ...(practice ? { access: { kind: 'practice' } as const } : {}),
+    app: (ports: Ports) => {
+      const live = keepLibrary(loadLibrary(folders), folders, ports.log)
+      const app = createApp(ports, live.now())
+      live.whenNew((library) => app.learn(library))
+      Object.assign(made, { app, live })
+      const tryWays = () => Promise.resolve([{ name: 'Email', ok: false, what: 'off (SMTP_URL is not set)' }])
+      const own = { ...ports, newId: randomUUID }
+      return {
+        hear: app.hear,
+        office: openOffice({ ...folders, ports: own, kept: ports, live, tryWays }),
+        ...paperwork(ports, live.now),
+      }
+    },
+  })
+  const { app, live } = made
+  if (app === undefined || live === undefined) throw new Error('The office did not open.')
+  return {
+    ...visit,
+    home,
+    app,
+    live,
+    async close() {
+      await visit.close()
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Sends the form that holds the button, with files, as a browser without a script does. */
+export async function sendFiles(
+  browser: Browse,
+  button: HTMLElement,
+  files: readonly { readonly field: string; readonly name: string; readonly bytes: Uint8Array | string }[],
+  filled: Readonly<Record<string, string>> = {},
+): Promise<HTMLElement> {
+  const form = button.closest('form')
+  const body = new FormData()
+  for (const field of form?.querySelectorAll('input[type=hidden]') ?? [])
+    body.set(field.getAttribute('name') ?? '', field.getAttribute('value') ?? '')
+  for (const [name, value] of Object.entries(filled)) body.set(name, value)
+  for (const { field, name, bytes } of files)
+    body.append(field, new Blob([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)]), name)
+  body.set('do', button.getAttribute('value') ?? '')
+  const response = await browser.raw(form?.getAttribute('action') ?? '/', { method: 'POST', body })
+  const to = response.headers.get('location')
+  if (to === null)
+    throw new Error(`The form was not followed (${response.status}): ${(await response.text()).slice(0, 2_000)}`)
+  return browser.open(to)
+}
+
+/** The button with that label. */
+export function press(page: HTMLElement, label: string): HTMLElement {
+  const found = page.querySelectorAll('button').find((each) => each.text.trim() === label)
+  if (found === undefined)
+    throw new Error(`There is no button “${label}” on:\n${page.querySelector('main')?.structuredText ?? ''}`)
+  return found
+}
+
+export function words(page: HTMLElement): string {
+  return (page.querySelector('main')?.structuredText ?? '').replace(/\s+/g, ' ')
+}
