@@ -129,10 +129,16 @@ async function fullDisk(): Promise<Trouble> {
         became: '',
         tries: 0,
       }
-      for (let one = 0; one < 1_000; one++) {
-        const row = { ...filler, id: randomUUID(), at: '', platform: 'slack', settled_at: '2026' }
-        const writing = db.insertInto('arrival').values(row).execute()
-        if ((await writing.catch(() => 'full')) === 'full') return
+      const arrival = () => ({ ...filler, id: randomUUID(), at: '', platform: 'slack', settled_at: '2026' })
+      const refuses = (writing: Promise<unknown>) =>
+        writing.then(
+          () => false,
+          () => true,
+        )
+      for (let full = 0; full < 2;) {
+        const arrived = await refuses(db.insertInto('arrival').values(arrival()).execute())
+        const claimed = await refuses(db.insertInto('claim').values({ key: randomUUID(), at: '' }).execute())
+        full = arrived && claimed ? full + 1 : 0
       }
     },
     ends: () => limit(1_000_000),
