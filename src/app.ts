@@ -21,6 +21,7 @@ import { houseOf, type House } from './turn/house.ts'
 import type { Library } from './turn/library.ts'
 import { meet, openTurn } from './turn/meet.ts'
 import { openMemory, type Memory } from './turn/memory.ts'
+import { watchTaught } from './turn/taught.ts'
 import { hearsOutsiders } from './turn/outsider.ts'
 import type { Turn } from './turn/turn.ts'
 import { withoutStore } from './turn/without-store.ts'
@@ -116,15 +117,17 @@ interface Lasting {
 /** All that rests on one library. */
 function openMind(library: Library, { ports: given, books, house, memory, jobs, practises, noteWhere }: Lasting) {
   const reviews = watchReviews(given.journal, library.policies)
-  const ports: Ports = { ...given, journal: reviews.journal }
-  const desk = openDesk(library, reviews.known)
+  const taught = watchTaught(given.lessons)
+  const ports: Ports = { ...given, journal: reviews.journal, lessons: taught.lessons }
+  const desk = openDesk(library, reviews.known, taught.known)
   const turnOf = (event: ChatEvent, at: { readonly now: Date; readonly desk: Desk }): Turn =>
     openTurn({ event, ...at, ports, library, memory }, house)
-  /** Reviews that were recorded in one world count there only; before there are any, the two are alike. */
+  /** What was recorded or taken up in one world counts there only; before there is anything, the two are alike. */
   const deskOf = async ({ account }: ChatEvent, now: Date) => {
-    await books.soon(reviews.ready, () => undefined)
-    const practice = reviews.known().length > 0 && (await withoutStore(practises(account), false))
-    return deskFor(desk(now), practice)
+    const ready = () => Promise.all([reviews.ready(), taught.ready()])
+    await books.soon<unknown>(ready, () => undefined)
+    const differ = reviews.known().length > 0 || taught.known().some(({ practice }) => practice)
+    return deskFor(desk(now), differ && (await withoutStore(practises(account), false)))
   }
   const hearStaff = async (event: ChatEvent, now: Date): Promise<readonly Reply[]> => {
     if (event.kind !== 'joined') await noteWhere(event.account, now)
@@ -139,7 +142,7 @@ function openMind(library: Library, { ports: given, books, house, memory, jobs, 
       return turnOf(event, { now, desk: desk(now) })
     },
     async tick(now: Date) {
-      await reviews.refresh()
+      await Promise.all([reviews.refresh(), taught.refresh()])
       // A new day may bring another edition into force: its index is built now, and not while somebody waits.
       await runJobs(jobs, { now, ports, library, desk: desk(now), words: house.words })
     },

@@ -2,6 +2,7 @@
 import { sql, type CompiledQuery, type Kysely } from 'kysely'
 import type { Cases } from '../../src/ports/cases.ts'
 import type { Doors, Journal, Notices, Register } from '../../src/ports/evidence.ts'
+import type { Lessons } from '../../src/ports/lessons.ts'
 import type { Outbox } from '../../src/ports/outbox.ts'
 import type { Addresses, Directory, KeptRuling, People, Store } from '../../src/ports/ports.ts'
 import { addressesOver } from './addresses.ts'
@@ -10,6 +11,7 @@ import { directoryOver } from './directory.ts'
 import { doorsOver } from './doors.ts'
 import type { Fold, Seal } from './head.ts'
 import { journalOver } from './journal.ts'
+import { lessonsOver } from './lessons.ts'
 import { noticesOver } from './notices.ts'
 import { rememberNames } from './names.ts'
 import { outboxOver } from './outbox.ts'
@@ -22,6 +24,7 @@ import { tellingTrouble } from './trouble.ts'
 
 export interface OpenStore {
   readonly store: Store
+  readonly lessons: Lessons
   readonly directory: Directory
   readonly people: People
   readonly journal: Journal
@@ -49,6 +52,7 @@ export interface StoreParts {
 export function openStore(db: Kysely<Tables>, parts: StoreParts): OpenStore {
   return {
     store: tellingTrouble(storeOver(db, parts.newId)),
+    lessons: tellingTrouble(lessonsOver(db)),
     ...rememberNames({
       directory: tellingTrouble(directoryOver(db, parts)),
       people: tellingTrouble(peopleOver(db, parts)),

@@ -3,11 +3,12 @@
 import type { Ports } from '../ports/ports.ts'
 
 export async function forgetOld(
-  { store, doors, notices, outbox }: Pick<Ports, 'store' | 'doors' | 'notices' | 'outbox'>,
+  { store, lessons, doors, notices, outbox }: Pick<Ports, 'store' | 'lessons' | 'doors' | 'notices' | 'outbox'>,
   { now, keptDays }: { readonly now: Date; readonly keptDays: number },
 ): Promise<void> {
   const before = new Date(now.getTime() - keptDays * 24 * 60 * 60 * 1000)
   await store.forgetBefore(before)
+  await lessons.forgetBefore(before)
   await notices.forgetBefore(before)
   await outbox.forgetBefore(before)
   // A way in that has expired opens nothing any more.

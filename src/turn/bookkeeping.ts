@@ -22,7 +22,7 @@ export function keepBooks(given: Ports, wait: Wait): Bookkeeping {
   const asker = askerOf(given.log, wait)
   const { soon } = asker
   const { note, catchUp } = noterOf(given.log, soon)
-  const { store, people } = given
+  const { store, lessons, people } = given
   const ports: Ports = {
     ...given,
     store: {
@@ -40,6 +40,7 @@ export function keepBooks(given: Ports, wait: Wait): Bookkeeping {
           () => [],
         ),
     },
+    lessons: { ...lessons, keep: (lesson) => note('lesson', () => lessons.keep(lesson)) },
     people: { ...people, spoke: (account, at) => note('spoke', () => people.spoke(account, at)) },
     directory: rememberDirectory(given.directory, asker),
   }

@@ -9,9 +9,21 @@ export interface Breaking {
   mends(): void
 }
 
-const kept = ['store', 'directory', 'people', 'journal', 'register', 'doors', 'notices', 'addresses', 'outbox'] as const
+const kept = [
+  'store',
+  'directory',
+  'people',
+  'journal',
+  'register',
+  'doors',
+  'notices',
+  'addresses',
+  'outbox',
+  'cases',
+  'lessons',
+] as const
 const reads =
-  /^(find|names|questions|questionCounts|mostAsked|rulingsOf|listing|byId|byEmail|accountsOf|list|moved|factsOf|historyOf|entry|entries|happened|kept|historiesOf|head|knownHead|hiddenOf|wording|campaigns|directory|page|tally|seeLink|session|of|lost|counts|open)$/
+  /^(find|names|questions|questionCounts|mostAsked|rulingsOf|listing|byId|byEmail|accountsOf|list|moved|factsOf|historyOf|entry|entries|happened|kept|historiesOf|head|knownHead|hiddenOf|wording|campaigns|directory|page|tally|seeLink|session|of|lost|counts|open|taught|since)$/
 
 export function breakingStore(): Breaking {
   let how: 'writes' | 'all' | 'hangs' | 'whole' = 'whole'
