@@ -241,5 +241,10 @@ function chatOver(connections: ReadonlyMap<Platform, Connection>): Chat {
       if (connection !== undefined) return connection.chat.find(place, keys, since)
       return { kind: 'later', what: `${place.platform} is not connected` }
     },
+    async replace(place, message, card) {
+      const connection = connections.get(place.platform)
+      if (connection !== undefined) return connection.chat.replace(place, message, card)
+      return { kind: 'failed', what: `${place.platform} is not connected` }
+    },
   }
 }

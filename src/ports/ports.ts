@@ -3,6 +3,7 @@
 import type { Card } from '../chat/cards.ts'
 import type { ChatEvent } from '../chat/events.ts'
 import type { Account, Person, Place, Platform, Role } from '../chat/people.ts'
+import type { Approvals } from './approvals.ts'
 import type { Cases } from './cases.ts'
 import type { Doors, Journal, Notices, Register } from './evidence.ts'
 import type { Day } from '../kit/days.ts'
@@ -18,6 +19,7 @@ export interface Ports {
   readonly doors: Doors
   readonly notices: Notices
   readonly cases: Cases
+  readonly approvals: Approvals
   readonly mail: Mail
   readonly clock: () => Date
   readonly newId: () => string
@@ -41,6 +43,8 @@ export interface Chat {
    * Never throws.
    */
   find(place: Place, keys: readonly string[], since: Date): Promise<Sought>
+  /** Puts a card in the place of one that was posted: `message` is the platform's own id of it. Never throws. */
+  replace(place: Place, message: string, card: Card): Promise<Posted>
 }
 
 /** What looking for something that was perhaps sent has shown. `what` is one line for an operator. */
