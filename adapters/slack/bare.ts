@@ -60,6 +60,7 @@ function wordsOf(block: Block): readonly string[] {
     case 'link':
       return [`${block.label}: ${block.url}`]
     case 'buttons':
+    case 'rating':
     case 'form':
     case 'divider':
       return []

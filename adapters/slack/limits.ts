@@ -29,6 +29,11 @@ export const limits = {
   inputHint: 2_000,
   inputText: 3_000,
   optionLabel: 75,
+  /** What a menu's entry may carry; what carries more is a button. */
+  optionValue: 150,
+  options: 100,
+  /** Behind one “…”. */
+  overflowOptions: 5,
   suggestedPrompts: 4,
   /** A response_url may be used five times, for half an hour. */
   responsesPerUrl: 5,

@@ -115,7 +115,13 @@ const Interaction = z.discriminatedUnion('type', [
     state: FormState.optional(),
     actions: z
       .array(
-        z.object({ block_id: z.string().default(''), value: z.string().optional(), action_ts: z.string().default('') }),
+        z.object({
+          block_id: z.string().default(''),
+          value: z.string().optional(),
+          /** What was picked from a menu carries its meaning as a button does. */
+          selected_option: option.nullish(),
+          action_ts: z.string().default(''),
+        }),
       )
       .min(1),
   }),

@@ -62,8 +62,9 @@ function hearShortcut(
 
 function hearPress(press: Extract<Interaction, { type: 'block_actions' }>): Heard | undefined {
   const [pressed] = press.actions
-  if (pressed?.value === undefined) return undefined
-  const origin = originOf(press, pressed.value)
+  const packed = pressed?.value ?? pressed?.selected_option?.value
+  if (pressed === undefined || packed === undefined) return undefined
+  const origin = originOf(press, packed)
   if (origin === undefined) return undefined
   const { place, from } = origin
   const state = press.view?.state ?? press.state
@@ -73,7 +74,7 @@ function hearPress(press: Extract<Interaction, { type: 'block_actions' }>): Hear
       id: `slack:${press.trigger_id ?? `${pressed.action_ts}:${press.user.id}`}`,
       account: accountOf(press.user.id),
       place,
-      packed: pressed.value,
+      packed,
       fields: fieldsIn(state?.values, pressed.block_id),
     },
     from,

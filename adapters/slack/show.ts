@@ -1,10 +1,10 @@
 // Cards as Block Kit. People's words go only into rich_text and plain_text, which have no markup to break out of.
 import type { types } from '@slack/bolt'
-import { pack } from '../../src/chat/actions.ts'
-import { unstyled, type Bar, type Block, type Button, type Card, type Rich, type Tone } from '../../src/chat/cards.ts'
-import { briefly, clean } from '../../src/kit/clean.ts'
+import { unstyled, type Bar, type Block, type Card, type Rich, type Tone } from '../../src/chat/cards.ts'
+import { clean } from '../../src/kit/clean.ts'
 import { sayBars } from '../../src/kit/chart.ts'
 import { never } from '../../src/kit/never.ts'
+import { showButtons, showThumbs } from './buttons.ts'
 import { pagesOf, splitRich } from './fit.ts'
 import { formId, showForm } from './form.ts'
 import { limits } from './limits.ts'
@@ -26,7 +26,9 @@ export const nothingAttached: Attached = { pictures: new Map(), files: new Map()
 
 /** One message, or several where a card is more than Slack takes in one. Never none. */
 export function showMessages(card: Card, attached = nothingAttached): SlackMessage[] {
-  const show = (block: Block, at: number) => showAttached(block, `${at}`, attached) ?? showBlock(block, `${at}`)
+  const show = (block: Block, at: number) =>
+    showAttached(block, `${at}`, attached) ??
+    (block.kind === 'rating' ? showThumbs(block, `${at}`) : showBlock(block, `${at}`))
   const pages = pagesOf([showTitle(card), ...showBlocks(card.blocks, show)], {
     most: limits.messageBlocks,
     text: limits.messageText,
@@ -94,6 +96,8 @@ export function showBlock(block: Block, at: string): types.KnownBlock[] {
       return showNotes([unstyled(block.text)])
     case 'buttons':
       return showButtons(block.buttons, at)
+    case 'rating':
+      return showButtons([block.helped, block.not], at)
     case 'form':
       return [...showForm(block.form, at), ...showButtons([block.form.submit], formId(block.form, at))]
     case 'bars':
@@ -129,33 +133,6 @@ const signs: Readonly<Record<Tone, string>> = {
 
 export function showTitle(card: Card): types.HeaderBlock {
   return { type: 'header', text: plainText(signs[card.tone] + card.title, limits.header) }
-}
-
-export function showButtons(buttons: readonly Button[], at: string): types.KnownBlock[] {
-  const sent = buttons.map((button) => ({ button, value: pack(button.action) }))
-  const fitting = sent.filter(({ value }) => value.length <= limits.buttonValue)
-  const rows = pagesOf(fitting, { most: limits.buttonsPerRow, text: Infinity, sizeOf: () => 0 })
-  return [
-    ...rows.map((row, r): types.ActionsBlock => ({
-      type: 'actions',
-      block_id: `${at}.b${r}`,
-      elements: row.map(({ button, value }, b) => showButton(button, value, `b${r}.${b}`)),
-    })),
-    ...(fitting.length < sent.length
-      ? showNotes(['One more step would not fit on this card. Please ask again to start afresh.'])
-      : []),
-  ]
-}
-
-function showButton(button: Button, value: string, id: string): types.Button {
-  return {
-    type: 'button',
-    action_id: id,
-    text: plainText(button.label, limits.buttonLabel),
-    value,
-    ...(button.main === true ? { style: 'primary' } : {}),
-    ...(button.spoken === undefined ? {} : { accessibility_label: briefly(button.spoken, limits.buttonSpoken) }),
-  }
 }
 
 /** The whole card in one or two sentences; for what follows on from it, which card it belongs to. */

@@ -3,6 +3,7 @@ import { PostgresAdapter, sql, type Kysely, type Transaction } from 'kysely'
 import { eighth } from './eighth.ts'
 import { fifth } from './fifth.ts'
 import { fourth } from './fourth.ts'
+import { ninth } from './ninth.ts'
 import { second } from './second.ts'
 import { sixth } from './sixth.ts'
 import { seventh } from './seventh.ts'
@@ -73,6 +74,7 @@ const steps: readonly Step[] = [
   sixth,
   seventh,
   eighth,
+  ninth,
 ]
 
 /** Brings the database to this program's schema, or only as far as `to`; throws when a newer program has been here. */

@@ -18,7 +18,7 @@ import { outboxOver } from './outbox.ts'
 import { peopleOver } from './people.ts'
 import { questionsOver } from './questions.ts'
 import { registerOver } from './register.ts'
-import { storable } from './rows.ts'
+import { storable, toPlatform } from './rows.ts'
 import type { Tables } from './tables.ts'
 
 export interface OpenStore {
@@ -122,9 +122,9 @@ function insertsOf(db: Kysely<Tables>) {
   }
 }
 
-function rulingsOver(db: Kysely<Tables>, newId: () => string): Pick<Store, 'keepRuling' | 'rulingsOf'> {
+function rulingsOver(db: Kysely<Tables>, newId: () => string): Pick<Store, 'keepRuling' | 'rulingsOf' | 'rulingWith'> {
   return {
-    async keepRuling({ account, at, scenario, ruling }) {
+    async keepRuling({ account, at, scenario, ruling, edition, version, hash }) {
       await db
         .insertInto('ruling')
         .values({
@@ -134,6 +134,9 @@ function rulingsOver(db: Kysely<Tables>, newId: () => string): Pick<Store, 'keep
           at: at.toISOString(),
           scenario,
           ruling,
+          edition: edition ?? null,
+          version: version ?? null,
+          hash: hash ?? null,
         })
         .execute()
     },
@@ -146,7 +149,16 @@ function rulingsOver(db: Kysely<Tables>, newId: () => string): Pick<Store, 'keep
         .orderBy('at', 'desc')
         .limit(most)
         .execute()
-      return rows.map(({ at, scenario, ruling }): KeptRuling => ({ account, at: new Date(at), scenario, ruling }))
+      return rows.map(toRuling)
+    },
+    async rulingWith(hash) {
+      const row = await db.selectFrom('ruling').selectAll().where('hash', '=', hash).executeTakeFirst()
+      return row && toRuling(row)
     },
   }
+}
+
+function toRuling({ platform, account, at, scenario, ruling, edition, version, hash }: Tables['ruling']): KeptRuling {
+  const kept = { account: { platform: toPlatform(platform), id: account }, at: new Date(at), scenario, ruling }
+  return { ...kept, edition: edition ?? undefined, version: version ?? undefined, hash: hash ?? undefined }
 }

@@ -20,6 +20,11 @@ export interface Tables {
     at: string
     scenario: string
     ruling: string
+    /** The edition and the scenario's version, null of older rulings. */
+    edition: string | null
+    version: string | null
+    /** Of the reference on the person's card. */
+    hash: string | null
   }
   person: PersonRow
   /** `roles` is a JSON list, as this platform gives them. `open` is 0 once the platform has closed the account. */

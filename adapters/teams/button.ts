@@ -23,6 +23,7 @@ export function showButton(button: Button, as: As, inputs: 'auto' | 'none' = 'no
   const plain = { title, data: { ...data }, ...(inputs === 'none' ? { associatedInputs: 'none' as const } : {}) }
   const look = {
     ...(button.main === true ? { style: 'positive' as const } : {}),
+    ...(button.more === true ? { mode: 'secondary' as const } : {}),
     ...(button.spoken === undefined ? {} : { tooltip: label(button.spoken, limits.buttonLabel) }),
   }
   if (as === 'dialog') return { type: 'Action.Submit', ...plain, ...look }

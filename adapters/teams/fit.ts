@@ -45,6 +45,7 @@ function cutBlock(block: Block, most: number): Block {
       return { ...block, items: cutList(block.items, most) }
     case 'heading':
     case 'buttons':
+    case 'rating':
     case 'form':
     case 'bars':
     case 'chart':

@@ -12,6 +12,8 @@ export const limits = {
   /** What a row of buttons holds on a phone: so many, and so many characters together. */
   buttonsPerRow: 3,
   rowText: 44,
+  /** More choices than these are folded into a list that opens. */
+  buttonsOpen: 6,
   /** A statement that somebody signs is a label, and is never cut. */
   inputLabel: 4_000,
   inputHint: 300,

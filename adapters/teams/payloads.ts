@@ -51,14 +51,26 @@ const common = {
 }
 
 /** What a button or a form of ours sends back. Inputs come as texts beside what the button carries. */
-const Data = z.looseObject({
-  a: some(z.string()),
-  own: some(z.boolean()),
-  /** Names a view that is kept for somebody. */
-  view: some(z.string()),
-  form: some(CarriedForm),
-})
+const Data = z.preprocess(
+  picked,
+  z.looseObject({
+    a: some(z.string()),
+    own: some(z.boolean()),
+    /** Names a view that is kept for somebody. */
+    view: some(z.string()),
+    form: some(CarriedForm),
+  }),
+)
 export type Data = z.infer<typeof Data>
+
+/** With a menu, what was picked from it is what the press means; `menu` names the input that holds it. */
+function picked(data: unknown): unknown {
+  const carried = z.looseObject({ menu: z.string() }).safeParse(data)
+  if (!carried.success) return data
+  const { menu, ...rest } = carried.data
+  const { [menu]: pick, ...others } = rest
+  return { ...others, a: pick }
+}
 
 const Mention = z.object({ type: z.literal('mention'), mentioned: z.object({ id }), text: z.string().min(1) })
 

@@ -3,7 +3,6 @@
 import type {
   CardElementArray,
   ContainerStyle,
-  IActionSet,
   IAdaptiveCard,
   IContainer,
   IRichTextBlock,
@@ -11,10 +10,11 @@ import type {
   ITextBlock,
   ITextRun,
 } from '@microsoft/teams.cards'
-import type { Bar, Block, Button, Card, Rich, Tone } from '../../src/chat/cards.ts'
+import type { Bar, Block, Card, Rich, Tone } from '../../src/chat/cards.ts'
 import { clean } from '../../src/kit/clean.ts'
 import { never } from '../../src/kit/never.ts'
-import { showButton, type As } from './button.ts'
+import type { As } from './button.ts'
+import { showButtons } from './buttons.ts'
 import { fitCard } from './fit.ts'
 import { showForm } from './form.ts'
 import { limits } from './limits.ts'
@@ -90,6 +90,8 @@ function showBlock(block: Block, as: As): Element[] {
       return showLines(block.text, quiet)
     case 'buttons':
       return showButtons(block.buttons, as)
+    case 'rating':
+      return showButtons([block.helped, block.not], as)
     case 'form':
       return showForm(block.form, as)
     case 'bars':
@@ -223,26 +225,4 @@ function showChart({ label: name, parts, bars }: Extract<Block, { kind: 'chart' 
   }
   const words = bars.flatMap((bar) => showLines([{ text: `${bar.label}: `, style: 'strong' }, { text: bar.spoken }]))
   return chart.data?.length === 0 ? [showHeading(name, 'Medium'), ...words] : [chart, ...words]
-}
-
-export function showButtons(buttons: readonly Button[], as: As): IActionSet[] {
-  return rowsOf(buttons).map((row) => ({ type: 'ActionSet', actions: row.map((button) => showButton(button, as)) }))
-}
-
-/** Rows that fit on a phone; a long label stands alone. */
-function rowsOf(buttons: readonly Button[]): Button[][] {
-  const rows: Button[][] = []
-  let text = 0
-  for (const button of buttons) {
-    const row = rows.at(-1)
-    const size = button.label.length + 3
-    if (row === undefined || row.length >= limits.buttonsPerRow || text + size > limits.rowText) {
-      rows.push([button])
-      text = size
-    } else {
-      row.push(button)
-      text += size
-    }
-  }
-  return rows
 }

@@ -22,6 +22,22 @@ export function showButton(button: Button): Html {
   return html`<button name="packed" value="${pack(button.action)}" ${main}${spoken}>${button.label}</button>`
 }
 
+/** One form for the row: the button that is pressed sends its own action, with JavaScript or without. */
+export function showButtons(buttons: readonly Button[], on: Pressable): Html {
+  const show = (each: Button) => showButton(each)
+  const behind = buttons.filter(({ more }) => more === true)
+  const more =
+    behind.length === 0
+      ? nothing
+      : html`<details class="more">
+          <summary>More</summary>
+          <div class="row">${behind.map(show)}</div>
+        </details>`
+  return html`<form class="row" method="post" action="${on.base}/press">
+    ${carry(on)}${buttons.filter((each) => each.more !== true).map(show)}${more}
+  </form>`
+}
+
 /** Somebody who speaks to their computer says what they see, so the spoken name has to hold the label. */
 export function spokenLabel(label: string, spoken: string): string {
   return spoken.includes(label) ? spoken : `${label}: ${spoken}`

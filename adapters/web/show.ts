@@ -4,7 +4,7 @@ import { drawChart } from '../../src/kit/chart.ts'
 import { never } from '../../src/kit/never.ts'
 import { showForm } from './form.ts'
 import { html, nothing, type Html } from './html.ts'
-import { carry, showButton, type Pressable } from './press.ts'
+import { carry, showButton, showButtons, type Pressable } from './press.ts'
 
 /** The inside of a card's article; its heading has the id `h-MESSAGE`. */
 export function showCard(card: Card, on: Pressable): Html {
@@ -29,9 +29,10 @@ function showBlock(block: Block, on: Pressable & { prefix: string }): Html {
     case 'note':
       return html`<p class="note" dir="auto">${showRich(block.text)}</p>`
     case 'buttons':
-      // One form for the row: the button that is pressed sends its own action, with JavaScript or without.
-      return html`<form class="row" method="post" action="${on.base}/press">
-        ${carry(on)}${block.buttons.map((button) => showButton(button))}
+      return showButtons(block.buttons, on)
+    case 'rating':
+      return html`<form class="row rating" method="post" action="${on.base}/press">
+        ${carry(on)}${showButton(block.helped)}${showButton(block.not)}
       </form>`
     case 'form':
       return showForm(block.form, on)

@@ -3,14 +3,15 @@ import { readingActions } from '../reading/actions.ts'
 import { askingActions } from './actions.ts'
 import { checkActions } from '../check/actions.ts'
 import { personButton } from '../referral/actions.ts'
-import { buttons, note, plain, strong, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
+import { buttons, mostLabel, note, plain, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
 import { mostNamed } from '../chat/wording.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
 import { findSection } from '../policy/force.ts'
 import { gapLine, quietLines, readButton, whomButton } from '../reading/lines.ts'
 import type { Shelf } from '../policy/shelf.ts'
-import type { Answer, Match, Passage, UrgentKind } from '../search/types.ts'
+import type { Answer, Match, UrgentKind } from '../search/types.ts'
+import { quoteRich } from './quote.ts'
 
 export interface Asked {
   readonly shelf: Shelf
@@ -30,45 +31,38 @@ export function showAnswer(answer: Answer, asked: Asked): Card {
   return answer.outcome === 'answered' ? answered(answer, best, asked) : unsure(answer, asked)
 }
 
-function answered(
-  { certaintyOfFirst, matches }: Answer,
-  best: Match,
-  { shelf, question, scenario, shareAs }: Asked,
-): Card {
-  const heading = shelf.heading(best.edition, best.section.ref)
+function answered({ matches }: Answer, best: Match, { question, scenario, shareAs }: Asked): Card {
   const source = sayCitation(best.edition, best.section.ref)
   return {
     title: saySection(best.section),
     tone: 'answered',
     summary: `${saySection(best.section)}: ${shorten(best.passage.text, 300)} (${source})`,
     blocks: [
-      ...(heading === undefined ? [] : [text(strong(heading))]),
-      ...quotePassage(best, source),
+      ...quotePassage(best),
       buttons(
         { ...readButton(best.cites, 'Read the whole section'), main: true },
-        ...(scenario === undefined ? [] : [checkButton(scenario)]),
-        whomButton(best.cites.policy),
-        personButton({ what: 'question', ...best.cites, question }),
-        ...(shareAs === undefined ? [] : [shareButton(best, shareAs)]),
+        ...checkButtons(scenario),
+        ...shareButtons(best, shareAs),
+        { ...personButton({ what: 'question', ...best.cites, question }), more: true },
+        { ...whomButton(best.cites.policy), more: true },
+        ...alsoButtons(matches.slice(1, 3), best),
+        aboutButton(best, question),
       ),
-      ...alsoButtons(matches.slice(1, 3), best),
-      buttons(...rateButtons(question), whyButton(best, question)),
-      note(
-        certaintyOfFirst >= 0.8
-          ? 'I am sure that this section speaks of it.'
-          : 'I am fairly sure that this section speaks of it.',
-      ),
-      ...quietLines(best.edition, shelf),
+      rating(question),
     ],
   }
 }
 
-function alsoButtons(others: readonly Match[], { cites }: Match): Block[] {
-  if (others.length === 0) return []
-  return [
-    text('You could also look at:'),
-    buttons(...others.map((match) => readButton(match.cites, sayMatch(match, cites.policy)))),
-  ]
+function alsoButtons(others: readonly Match[], { cites }: Match): Button[] {
+  return others.map((match) => ({
+    ...readButton(match.cites, sayAlso(match, cites.policy)),
+    more: true,
+  }))
+}
+
+function sayAlso(match: Match, about: string): string {
+  const other = sayMatch(match, about)
+  return match.edition.policy === about ? shorten(`See also ${other}`, 75) : other
 }
 
 /** With its policy, where that is not the one that the card is about. */
@@ -77,34 +71,30 @@ function sayMatch({ edition, section }: Pick<Match, 'edition' | 'section'>, abou
   return shorten(`${edition.title}: ${saySection(section)}`, 75)
 }
 
-function unsure({ matches, why }: Answer, { shelf, question, scenario }: Asked): Card {
+function unsure({ matches, why }: Answer, { question, scenario }: Asked): Card {
   const likely = matches.slice(0, 3)
   const [first] = likely
-  const lead = why === 'nearest' ? nearest : 'I am not sure that I understood. These sections come closest:'
+  const lead = why === 'nearest' ? nearest : 'I am not sure what you mean. These sections come closest:'
   const about = likely.every(({ cites }) => cites.policy === first?.cites.policy) ? first?.cites.policy : undefined
-  const blocks = likely.flatMap((match): Block[] => [
-    { kind: 'heading', text: sayMatch(match, about) },
-    ...quotePassage({ ...match, passage: shortPassage(match.passage) }, sayCitation(match.edition, match.section.ref)),
-    buttons({
-      ...readButton(match.cites, 'Read this section'),
-      spoken: `Read this section: ${sayMatch(match, about)}`,
-    }),
-  ])
   return {
     title: 'This may be what you mean',
     tone: 'unsure',
     summary: `I am not sure. This may be what you mean: ${likely.map((match) => sayMatch(match, about)).join('; ')}.`,
     blocks: [
       text(lead),
-      ...blocks,
-      text('Was one of them what you needed?'),
+      ...likely.flatMap((match) => quotePassage(match, { most: 140, title: sayMatch(match, about) })),
       buttons(
-        ...rateButtons(question),
-        ...(first === undefined ? [] : [whyButton(first, question), whomButton(first.cites.policy)]),
-        personButton({ what: 'question', policy: about, question }),
-        ...(scenario === undefined ? [] : [checkButton(scenario)]),
+        ...likely.map((match) => ({
+          ...readButton(match.cites, shorten(`Read ${sayMatch(match, about)}`, mostLabel)),
+          spoken: `Read this section: ${sayMatch(match, about)}`,
+        })),
+        { ...personButton({ what: 'question', policy: about, question }), more: true },
+        ...(first === undefined
+          ? []
+          : [aboutButton(first, question), { ...whomButton(first.cites.policy), more: true }]),
+        ...checkButtons(scenario).map((button) => ({ ...button, more: true })),
       ),
-      ...(first === undefined ? [] : quietLines(first.edition, shelf)),
+      rating(question),
     ],
   }
 }
@@ -130,7 +120,7 @@ function notCovered({ shelf, contact, question, scenario }: Asked): Card {
       text(`I looked in${looked}. Nothing there seems to answer this, and I would rather say so than guess.`),
       ...(ask === undefined ? [] : [text(ask)]),
       text('You could put it in other words, or look through the sections.'),
-      buttons(...waysOn(shelf), person, ...(scenario === undefined ? [] : [checkButton(scenario)])),
+      buttons(...waysOn(shelf), person, ...checkButtons(scenario)),
       ...(policy === undefined || several ? [] : quietLines(shelf.edition(policy.id), shelf)),
     ],
   }
@@ -195,64 +185,41 @@ export function showUrgent(kind: UrgentKind, { shelf, related }: { shelf: Shelf;
   }
 }
 
-function quotePassage({ passage, section }: Pick<Match, 'passage' | 'section'>, source: string): Block[] {
+/** One line says where it stands; “summary” is the one word on every card that the words are not the school’s own. */
+function quotePassage(
+  { passage, edition, section }: Pick<Match, 'passage' | 'edition' | 'section'>,
+  { most, title }: { most?: number; title?: string } = {},
+): Block[] {
   if (passage.text === '') return [text(`${saySection(section)} has no text of its own, only the sections inside it.`)]
+  const source = [title, sayCitation(edition, section.ref), edition.wording === 'restated' ? 'summary' : undefined]
   return [
-    { kind: 'quote', text: markUp(passage), source },
+    { kind: 'quote', text: quoteRich(passage, most), source: source.filter((part) => part !== undefined).join(' · ') },
     ...(passage.gap === undefined ? [] : [gapLine(passage.gap.text)]),
   ]
 }
 
-function shortPassage(passage: Passage): Passage {
-  const short = shorten(passage.text, 280)
-  const kept = short.replace(/\s?…$/, '').length
-  return { ...passage, text: short, marks: passage.marks.filter(([, end]) => end <= kept) }
-}
-
-function markUp({ text: whole, marks }: Pick<Passage, 'text' | 'marks'>): Rich {
-  const spans: Rich[number][] = []
-  let at = 0
-  for (const [start, end] of joined(marks, whole)) {
-    if (start > at) spans.push({ text: whole.slice(at, start) })
-    spans.push({ text: whole.slice(start, end), style: 'mark' })
-    at = end
-  }
-  if (at < whole.length) spans.push({ text: whole.slice(at) })
-  return spans
-}
-
-/** Marks with nothing but a space between them are one. */
-function joined(marks: Passage['marks'], whole: string): Passage['marks'] {
-  const all: [number, number][] = []
-  for (const [start, end] of marks) {
-    const last = all.at(-1)
-    if (last !== undefined && whole.slice(last[1], start).trim() === '') last[1] = end
-    else all.push([start, end])
-  }
-  return all
-}
-
-function rateButtons(question: string): Button[] {
-  return [
-    { label: 'This helped', action: askingActions('rate', { question, helpful: true }) },
-    { label: 'It did not help', action: askingActions('rate', { question, helpful: false }) },
-  ]
-}
-
-function whyButton({ cites }: Match, question: string): Button {
-  return { label: 'Why did I get this?', action: askingActions('because', { question, ...cites }) }
-}
-
-function checkButton({ id, title }: NonNullable<Asked['scenario']>): Button {
+function rating(question: string): Block {
   return {
-    label: 'Check this with me',
-    spoken: `Check this with me: ${title}`,
-    action: checkActions('check', { scenario: id }),
+    kind: 'rating',
+    helped: { label: 'This helped', action: askingActions('rate', { question, helpful: true }) },
+    not: { label: 'It did not help', action: askingActions('rate', { question, helpful: false }) },
   }
 }
 
-function shareButton({ cites }: Match, card: string): Button {
-  return { label: 'Share with the channel', action: readingActions('share', { card, ...cites }) }
+function checkButtons(scenario: Asked['scenario']): Button[] {
+  if (scenario === undefined) return []
+  const { id, title } = scenario
+  const action = checkActions('check', { scenario: id })
+  return [{ label: 'Check this with me', spoken: `Check this with me: ${title}`, action }]
+}
+
+function shareButtons({ cites }: Match, card: string | undefined): Button[] {
+  if (card === undefined) return []
+  return [{ label: 'Share with the channel', action: readingActions('share', { card, ...cites }) }]
+}
+
+function aboutButton({ cites }: Match, question: string): Button {
+  return { label: 'About this answer', action: askingActions('because', { question, ...cites }), more: true }
 }
 
 /** For the home page. */

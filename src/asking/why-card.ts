@@ -1,9 +1,10 @@
-// "Why did I get this?": the words that led to a section, for whoever asked and, with what to change, for its owner.
-import { buttons, note, plain, text, type Card } from '../chat/cards.ts'
+// "About this answer": what led to a section, how sure that is and what text it is; for its owner, also what to change.
+import { buttons, note, plain, strong, text, type Block, type Card } from '../chat/cards.ts'
 import { compact } from '../kit/defined.ts'
 import { sayList } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
-import { readButton, whomButton } from '../reading/lines.ts'
+import type { Shelf } from '../policy/shelf.ts'
+import { quietLines, readButton, whomButton } from '../reading/lines.ts'
 import type { Because, Match } from '../search/types.ts'
 
 export interface Sureness {
@@ -11,25 +12,62 @@ export interface Sureness {
   readonly certaintyOfFirst: number
 }
 
-export function showWhy(match: Match, { owns, sure }: { readonly owns: boolean; readonly sure: Sureness }): Card {
-  const { cites, edition, section, because } = match
+interface About {
+  readonly shelf: Shelf
+  readonly owns: boolean
+  readonly sure: Sureness
+}
+
+export function showWhy(match: Match, { shelf, owns, sure }: About): Card {
+  const { cites, section, because } = match
   const reasons = sayBecause(because)
   const lead =
     reasons.length === 0
       ? `None of your words stand in ${saySection(section)}. Questions that somebody wrote down for it are like yours.`
       : `What led from your question to ${saySection(section)}:`
   return {
-    title: 'Why you got this',
+    title: 'About this answer',
     tone: 'plain',
     summary: [lead, ...reasons].join(' '),
     blocks: [
       text(lead),
       ...(reasons.length === 0 ? [] : [{ kind: 'list', ordered: false, items: reasons.map(plain) } as const]),
+      text(saySure(sure.certaintyOfFirst)),
       ...(owns ? forOwner(cites.policy, sure) : []),
-      note(`${sayCitation(edition, section.ref)}. I look for words and have no opinion.`),
-      buttons(readButton(cites, 'Read the whole section'), whomButton(cites.policy)),
+      ...aboutSection(match, shelf),
     ],
   }
+}
+
+/** Of a question that is no longer kept: what can be said without it. */
+export function showAbout({ edition, section }: Place, shelf: Shelf): Card {
+  const lead =
+    'Questions are kept for a limited time, and this one is gone. What can still be said is about the section:'
+  return {
+    title: 'About this answer',
+    tone: 'plain',
+    summary: `${lead} ${sayCitation(edition, section.ref)}.`,
+    blocks: [text(lead), ...aboutSection({ edition, section }, shelf)],
+  }
+}
+
+type Place = Pick<Match, 'edition' | 'section'>
+
+function saySure(certaintyOfFirst: number): string {
+  return certaintyOfFirst >= 0.8
+    ? 'I am sure that this is the right section.'
+    : 'I am not quite sure that this is the right section.'
+}
+
+function aboutSection({ edition, section }: Place, shelf: Shelf): Block[] {
+  const cites = { policy: edition.policy, edition: edition.id, section: section.ref }
+  const heading = shelf.heading(edition, section.ref)
+  return [
+    ...(heading === undefined ? [] : [text('In plain words, the section is about: ', strong(heading))]),
+    buttons(readButton(cites, 'Read the whole section'), whomButton(edition.policy)),
+    note(`${sayCitation(edition, section.ref)}. I look for words and have no opinion.`),
+    ...quietLines(edition, shelf),
+  ]
 }
 
 /** Each a sentence. */

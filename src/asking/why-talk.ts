@@ -1,28 +1,37 @@
 // What is asked about an answer itself: why it was given, what else it could be, and which section was meant.
 import { here, privately, type Reply } from '../chat/replies.ts'
+import type { Card } from '../chat/cards.ts'
 import { staleCard } from '../chat/wording.ts'
 import { accountKey } from '../chat/people.ts'
 import { may } from '../people/may.ts'
+import { findSection } from '../policy/force.ts'
 import type { Citation } from '../policy/types.ts'
 import { ask } from '../search/ask.ts'
 import type { Match } from '../search/types.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
 import { showElse } from './which-card.ts'
-import { showWhy } from './why-card.ts'
+import { showAbout, showWhy } from './why-card.ts'
 
-/** The kept question is read once more, so that a restart loses nothing; one that is forgotten explains nothing. */
+/** The kept question is read once more, so that a restart loses nothing; of one that is forgotten only the section is told. */
 export async function tellWhy(
   turn: Turn,
   { question: id, ...cites }: { readonly question: string } & Partial<Citation>,
 ): Promise<Reply[]> {
   const kept = await turn.ports.store.question(id)
-  if (kept === undefined || kept.text === '') return [privately(staleCard())]
+  if (kept === undefined || kept.text === '') return [privately(aboutWhat(turn, cites))]
   const { matches, ...sure } = ask(turn.desk.index, kept.text)
   const match = matches.find((each) => isOf(each, cites)) ?? matches[0]
   if (match === undefined) return [privately(staleCard())]
   const person = await personOf(turn)
   const owns = may(person, 'own-policy', turn.desk.shelf.today)
-  return [privately(showWhy(match, { owns, sure }))]
+  return [privately(showWhy(match, { shelf: turn.desk.shelf, owns, sure }))]
+}
+
+function aboutWhat({ desk: { shelf } }: Turn, { policy, edition: id, section: ref }: Partial<Citation>): Card {
+  if (policy === undefined || id === undefined || ref === undefined) return staleCard()
+  const edition = shelf.editionOf({ policy, edition: id })
+  const section = edition && findSection(edition, ref)
+  return edition === undefined || section === undefined ? staleCard() : showAbout({ edition, section }, shelf)
 }
 
 function isOf({ cites }: Match, { policy, edition, section }: Partial<Citation>): boolean {

@@ -21,8 +21,10 @@ export type Block =
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Rich[] }
   /** A quiet line: dates, certainty, what is not kept. */
   | { readonly kind: 'note'; readonly text: Rich }
-  /** One row of buttons; a platform wraps what does not fit. */
+  /** One row of buttons; a platform wraps what does not fit, and may fold many into a list to choose from. */
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  /** Whether an answer helped: a platform shows its own thumbs where it has any, else two buttons. */
+  | { readonly kind: 'rating'; readonly helped: Button; readonly not: Button }
   | { readonly kind: 'form'; readonly form: Form }
   /** Shares of a whole, one a row, each said in words as well. */
   | { readonly kind: 'bars'; readonly label: string; readonly bars: readonly Bar[] }
@@ -61,6 +63,8 @@ export interface Button {
   readonly action: Action
   /** The one that most people will want; at most one in a card. */
   readonly main?: boolean
+  /** One that few will want: it stands behind “More”, where a platform can fold it away. */
+  readonly more?: boolean
   /** What a screen reader says instead of the label, where the label alone would be ambiguous. */
   readonly spoken?: string
 }
@@ -117,6 +121,9 @@ export interface Bar {
   /** The same in words: "12 of 20 have signed". */
   readonly spoken: string
 }
+
+/** What a button's label can hold on a phone; a longer one is shown as a row that can be pressed. */
+export const mostLabel = 40
 
 /** How much may be sent in a field, in characters. */
 export function roomIn(field: Field): number {

@@ -1,5 +1,5 @@
 // What a document says of itself: its dates and its approval, each with the words that it came from.
-import type { DayOrMonth } from '../kit/days.ts'
+import { firstDayOf, type Day, type DayOrMonth } from '../kit/days.ts'
 import { shorten } from '../kit/text.ts'
 import { findDate, readDate, type FoundDate } from './dates.ts'
 import { labelled, sayField, subject, type DateField, type Labelled } from './labels.ts'
@@ -22,6 +22,8 @@ export interface Facts {
 export interface FactPlaces {
   readonly isPreface: (at: number) => boolean
   readonly sectionOf: (at: number) => string | undefined
+  /** No review lies ahead of it that has been held. */
+  readonly today: Day
 }
 
 interface Said {
@@ -32,7 +34,7 @@ interface Said {
 }
 
 /** From the lines that are about the document, wherever they stand, and from tables that hold such lines. */
-export function readFacts(blocks: readonly Block[], { isPreface, sectionOf }: FactPlaces): Facts {
+export function readFacts(blocks: readonly Block[], { isPreface, sectionOf, today }: FactPlaces): Facts {
   const said: Said[] = []
   const problems: ImportProblem[] = []
   let approvedBy: string | undefined
@@ -57,7 +59,7 @@ export function readFacts(blocks: readonly Block[], { isPreface, sectionOf }: Fa
   }
   reportOthers(said, report)
   if (!said.some(({ field }) => field !== 'nextReview' && field !== 'review')) {
-    const bare = bareDate(blocks, isPreface)
+    const bare = lastVersion(blocks, isPreface) ?? bareDate(blocks, isPreface)
     if (bare !== undefined) {
       said.push(bare)
       report(
@@ -66,7 +68,7 @@ export function readFacts(blocks: readonly Block[], { isPreface, sectionOf }: Fa
       )
     }
   }
-  return { ...settle(said, blocks), approvedBy, problems, year }
+  return { ...settle(placeReview(said, today), blocks), approvedBy, problems, year }
 }
 
 const longest = 160
@@ -98,6 +100,26 @@ function doubtAbout({ field, given }: Dated, read: ReadWhen | undefined): string
   return isDateLike(given) ? `"${given}" is not understood as a date (${sayField[field]}).` : undefined
 }
 
+/** For want of any other: the latest date in a table of versions. */
+function lastVersion(blocks: readonly Block[], isPreface: (at: number) => boolean): Said | undefined {
+  const tables = new Set(
+    blocks.flatMap(({ table, cells = [] }, at) =>
+      table !== undefined && isPreface(at) && cells.some((cell) => versionHead.test(cell.trim())) ? [table] : [],
+    ),
+  )
+  const dates = blocks.flatMap(({ table, cells = [] }, at): Said[] =>
+    table === undefined || !tables.has(table)
+      ? []
+      : cells.flatMap((cell): Said[] => {
+          const read = readWhen(cell.trim(), 'amended')
+          return read?.text === cell.trim() ? [{ field: 'amended', when: read.when, words: cells.join(' '), at }] : []
+        }),
+  )
+  return dates.toSorted((a, b) => (a.when < b.when ? 1 : -1))[0]
+}
+
+const versionHead = /^(?:version|issue|revision|rev|ver|edition)\.?(?: (?:no\.?|number))?$/i
+
 /** For want of any other: a date alone on the title page, or beside the signature of whoever approved it. */
 function bareDate(blocks: readonly Block[], isPreface: (at: number) => boolean): Said | undefined {
   for (const [at, { text }] of blocks.entries()) {
@@ -115,7 +137,8 @@ function bareDate(blocks: readonly Block[], isPreface: (at: number) => boolean):
 }
 
 /** What a label is followed by: on the same line, or on the next where the line ends with it or in the middle of a date. */
-function valueOf({ field, value }: Labelled, next: string): string {
+function valueOf({ field, value: given }: Labelled, next: string): string {
+  const value = given.replace(/^[\s.…_]{3,}/, '')
   const own = /^by\b/i.test(value) && field !== 'nextReview' ? (findDate(value)?.text ?? '') : value
   if (own === '' && value === '') return next
   const isWhole = readDate(own) !== undefined || readTerm(own) !== undefined
@@ -163,7 +186,7 @@ function isDateLike(value: string): boolean {
 /** One value a field: of several the latest, for a record of reviews lists them all. */
 function settle(said: readonly Said[], blocks: readonly Block[]): { dates: Dates; sources: FactSource[] } {
   const best = new Map<DateField, Said>()
-  for (const each of placeReview(said)) {
+  for (const each of said) {
     const known = best.get(each.field)
     if (known === undefined || each.when > known.when) best.set(each.field, each)
   }
@@ -177,12 +200,12 @@ function settle(said: readonly Said[], blocks: readonly Block[]): { dates: Dates
   return { dates, sources }
 }
 
-/** A bare "Review date" is the next one where the policy was reviewed, approved or published before it. */
-function placeReview(said: readonly Said[]): Said[] {
+/** A bare "Review date" is the next one where it lies ahead, or the policy was reviewed, approved or published before it. */
+function placeReview(said: readonly Said[], today: Day): Said[] {
   const earlier = said.filter(({ field }) => field !== 'nextReview' && field !== 'review')
   return said.map((each): Said => {
     if (each.field !== 'review') return each
-    const isNext = earlier.some(({ when }) => when < each.when)
+    const isNext = firstDayOf(each.when) > today || earlier.some(({ when }) => when < each.when)
     return { ...each, field: isNext ? 'nextReview' : 'reviewed' }
   })
 }

@@ -37,7 +37,7 @@ export function importDocument(document: Document, options: ImportOptions): Impo
   const outlined = outline(blocks, found.headings, title)
 
   const { sectionOf, sections } = outlined
-  const facts = readFacts(blocks, { isPreface: (at) => at < first, sectionOf })
+  const facts = readFacts(blocks, { isPreface: (at) => at < first, sectionOf, today: options.today })
   const spoken = readSpoken(blocks, facts.dates)
   const force = placeInForce({ ...spoken.dates, ...facts.dates }, { year: facts.year, today: options.today })
   const aside = [...footers.aside, ...contents.aside, ...outlined.aside].toSorted((a, b) => a.no - b.no)

@@ -1,7 +1,16 @@
 // Headings without a number that only look like headings on the page: larger, bold or apart from the text.
-import { countWords, looksLikeForm, looksLikeProse, looksLikeRule, looksLikeTitle } from './looks.ts'
+import {
+  countWords,
+  leastLarge,
+  isCapitals,
+  looksLikeForm,
+  looksLikeProse,
+  looksLikeRule,
+  looksLikeTitle,
+  placeOfLargest,
+} from './looks.ts'
 import { parseBullet, parseCounted } from './marks.ts'
-import { namesDocument, namesPerson, namesSchool } from './names.ts'
+import { namesDocument, namesPart, namesPerson, namesSchool } from './names.ts'
 import type { Document } from './numbers.ts'
 import { isRecordLine } from './record.ts'
 import type { Block, Heading } from './types.ts'
@@ -18,11 +27,11 @@ export function findLooking({ blocks, hasLooks }: Document, headings: readonly H
     const heading = known.get(at)
     if (heading !== undefined) {
       while ((open.at(-1)?.depth ?? 0) >= heading.depth) open.pop()
-      open.push({ depth: heading.depth, looks: block.looks })
+      open.push({ depth: heading.depth, looks: block.looks === undefined ? undefined : rankOf(block) })
       continue
     }
-    if (at < start || !looksLikeHeading(block, blocks[at + 1])) continue
-    const looks = block.looks ?? 9
+    if (at < start || !(isOverText(block, blocks[at + 1]) || isContainer(blocks, at))) continue
+    const looks = rankOf(block)
     while (open.length > 0 && (open.at(-1)?.looks ?? 0) >= looks) open.pop()
     const depth = (open.at(-1)?.depth ?? 0) + 1
     if (looks <= 6) larger++
@@ -36,41 +45,62 @@ export function findLooking({ blocks, hasLooks }: Document, headings: readonly H
 /** The first block behind the title page: names of the school and the document look like headings as well. */
 function textStart(blocks: readonly Block[], first: number | undefined): number {
   const prose = blocks.findIndex(({ text, plain }) => !plain && looksLikeProse(text) && !isRecordLine(text))
+  const title = placeOfLargest(blocks)
   const end = Math.min(first ?? blocks.length, prose === -1 ? blocks.length : prose)
   for (let at = end - 1; at >= 0; at--) {
     const text = blocks[at]?.text ?? ''
     if (
       namesSchool(text) ||
-      namesDocument(text) ||
+      (namesDocument(text) && !namesPart(text)) ||
       isRecordLine(text) ||
       blocks[at]?.isTitle === true ||
-      blocks[at]?.plain === true
+      blocks[at]?.plain === true ||
+      at === title
     )
       return at + 1
   }
   return Math.max(0, end - 1)
 }
 
-function looksLikeHeading(block: Block, next: Block | undefined): boolean {
-  const { text, plain, level, looks, isBullet, isTitle } = block
-  if (
-    looks === undefined ||
-    plain ||
-    level !== undefined ||
-    isBullet === true ||
-    isTitle === true ||
-    next === undefined
-  )
-    return false
+/** Less for what stands out more: a level the file gives, else the size of its letters, and capitals. */
+function rankOf({ text, looks = 9, size = 1 }: Block): number {
+  if (looks <= 6) return looks
+  return looks - Math.min(2, Math.max(0, size - 1)) - (isCapitals(text) ? 0.5 : 0)
+}
+
+/**
+ * "Responsibilities" right over "The headteacher", which stands over a text. On a page of a PDF the two may be the lines
+ * of one heading, unless the first stands out more.
+ */
+function isContainer(blocks: readonly Block[], at: number): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]]
+  if (block === undefined || next?.looks === undefined) return false
+  const standsOut = rankOf(block) - rankOf(next)
+  if (standsOut > 0 || (standsOut === 0 && block.page !== undefined)) return false
+  return isHeading(block, true) && isOverText(next, blocks[at + 2])
+}
+
+function isOverText(block: Block, next: Block | undefined): boolean {
+  if (next === undefined) return false
+  // Bold words alone: only over a text that is not bold, and no instruction.
+  const isOver =
+    next.looks === undefined &&
+    (looksLikeProse(next.text) ||
+      /\s.*:$/.test(next.text) ||
+      next.isBullet === true ||
+      next.plain ||
+      parseBullet(next.text) !== undefined)
+  return isHeading(block, isOver)
+}
+
+/** `isOver`: something stands below it that a heading may stand over. */
+function isHeading({ text, plain, level, looks, isBullet, isTitle, size = 1 }: Block, isOver: boolean): boolean {
+  if (looks === undefined || plain || level !== undefined || isBullet === true || isTitle === true) return false
   const bare = text.replace(/\s*:$/, '')
   if (parseBullet(bare) !== undefined || parseCounted(bare) !== undefined) return false
   if (isRecordLine(text) || looksLikeForm(text) || namesPerson(text) || /@|https?:|www\./.test(text)) return false
   const isQuestion = /^\p{Lu}[^.?!]{3,90}\?$/u.test(bare)
   if (!isQuestion && !looksLikeTitle(bare)) return false
   if (looks <= 6) return true
-  // Bold words alone: only over a text that is not bold, and no instruction.
-  const isOver =
-    next.looks === undefined &&
-    (looksLikeProse(next.text) || next.isBullet === true || next.plain || parseBullet(next.text) !== undefined)
-  return isOver && countWords(bare) <= 10 && !looksLikeRule(bare)
+  return isOver && countWords(bare) <= 10 && (size >= leastLarge || !looksLikeRule(bare))
 }

@@ -1,13 +1,15 @@
 // What a line looks like by itself: a title, a sentence, a form to fill in.
 
 const capital = /^[\p{Lu}\p{N}"“‘'(]/u
+/** "Stage 1: Informal", "Part B: Forms". */
+const label = /^(?:\p{L}+\s){1,2}(?:\d{1,2}|[A-Z]|[IVX]{1,4}):\s+/u
 const abbreviation = /\b(?:St|Mr|Mrs|Ms|Dr|No|vs|e\.g|i\.e)\.\s/g
 
 /** Short, with a capital, without the end of a sentence. */
 export function looksLikeTitle(text: string): boolean {
   if (text.length > 100 || !capital.test(text) || !/\p{L}{2}/u.test(text)) return false
   if (countWords(text) > 13 || /[.;,…]$/.test(text) || looksLikeForm(text)) return false
-  return !/[.!?:;]\s+\p{Lu}/u.test(text.replace(abbreviation, ' '))
+  return !/[.!?:;]\s+\p{Lu}/u.test(text.replace(label, '').replace(abbreviation, ' '))
 }
 
 /** A title that is a whole instruction: "Staff must not share passwords". Rather an item of a list. */
@@ -30,4 +32,21 @@ export function looksLikeForm(text: string): boolean {
 
 export function countWords(text: string): number {
   return text.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+}
+
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)
+}
+
+/** Times the size of most of the text: what is larger is no text. */
+export const leastLarge = 1.15
+
+/** Times the size of most of the text: what is larger stands out on its page. */
+export const leastProminent = 1.45
+
+/** The place of the one block in the largest letters of all, as a title page has it; undefined where none stands out. */
+export function placeOfLargest(blocks: readonly { readonly size?: number }[]): number | undefined {
+  const most = blocks.reduce((largest, { size = 1 }) => Math.max(largest, size), 1)
+  const places = blocks.flatMap(({ size }, at) => (size === most ? [at] : []))
+  return most >= leastProminent && places.length <= 2 ? places.at(-1) : undefined
 }

@@ -1,6 +1,8 @@
 // What a document calls itself, above its first section: its number, its title and its school.
+import { defined } from '../kit/defined.ts'
 import { fold } from '../kit/text.ts'
-import { looksLikeRule, looksLikeTitle } from './looks.ts'
+import { findDate } from './dates.ts'
+import { leastProminent, looksLikeRule, looksLikeTitle } from './looks.ts'
 import { isRecordLine } from './record.ts'
 import type { Block } from './types.ts'
 
@@ -24,9 +26,14 @@ export function namesDocument(text: string): boolean {
     documentWord.test(title) &&
     !shelf.test(title) &&
     !looksLikeRule(title) &&
+    !aboutItself.test(title) &&
     !title.includes(':')
   )
 }
+
+/** "Purpose of this policy", "Who can use the policy": a document is not called by what it calls itself. */
+const aboutItself =
+  /\b(?:this (?:polic(?:y|ies)|procedure|guidance|document|statement|code|agreement|handbook|framework)|(?:of|to|in|about|by|under|with|use|using|reviewing|have|breach(?:es|ing)?) the (?:policy|procedure|guidance|document|code|agreement))\b/i
 
 export function namesSchool(text: string): boolean {
   return (
@@ -35,9 +42,19 @@ export function namesSchool(text: string): boolean {
     !documentWord.test(text) &&
     !looksLikeRule(text) &&
     !/[:?!\d]/.test(text) &&
+    !/^(?:the|our|your|a|an|my)\s(?!\p{Lu}[^ ]* (?:school|academy|college|trust)$)/iu.test(text) &&
+    !ofSchools.test(text) &&
+    !anySchool.test(text) &&
     text.split(' ').length >= 2
   )
 }
+
+/** "Privacy Notice for the School": no school in particular. */
+const anySchool = /\b(?:the|our|this|your|every|each|whole|home|pre|after|for|in|at|to|and)[ -]school$/i
+
+/** "Approach to School Uniform", "Primary PE": the word for a school says there which kind of thing is meant. */
+const ofSchools =
+  /\b(?:school|academy|college|nursery|primary|infants?|juniors?) (?!(?:of|for|in|at|and|church|trust|federation|academ(?:y|ies)|school|college|nursery|primary|infants?|juniors?|c of e|rc|ce)\b)\p{Ll}*\p{L}/iu
 
 /** "Policy statement", "Related policies": has such a word, and is a section of a policy rather than its name. */
 export function namesPart(text: string): boolean {
@@ -45,7 +62,7 @@ export function namesPart(text: string): boolean {
 }
 
 const part =
-  /^(?:(?:our )?policy (?:statement|aims?|objectives?|intent|review|guidelines|procedures?|framework|context|scope|overview)|(?:mission|vision|equality|general|policy)? ?statement(?: of \w+)?|(?:related|linked|other|associated|supporting) (?:\w+ ){0,3}(?:policies|procedures|documents|guidance)|procedures?|guidance|guidelines|(?:links?|relationship) (?:to|with) .*polic(?:y|ies).*)$/i
+  /^(?:(?:(?:legal|legislative|statutory|national|our) (?:framework|guidance|guidelines|requirements)|(?:our )?policy (?:statement|aims?|objectives?|intent|review|guidelines|procedures?|framework|context|scope|overview))|(?:mission|vision|equality|general|policy)? ?statement(?: of \w+)?|(?:related|linked|other|associated|supporting) (?:\w+ ){0,3}(?:policies|procedures|documents|guidance)|procedures?|guidance|guidelines|(?:links?|relationship) (?:to|with) .*polic(?:y|ies).*)$/i
 
 /** "Mrs Jo Example (Office Manager)": a person, and no heading. */
 export function namesPerson(text: string): boolean {
@@ -81,21 +98,26 @@ export function readNames(preface: readonly Block[]): Names {
   }
 }
 
-type FrontLine = Pick<Block, 'level' | 'looks' | 'isTitle'> & { readonly text: string }
+type FrontLine = Pick<Block, 'level' | 'looks' | 'isTitle' | 'size'> & {
+  readonly text: string
+  readonly isCell?: true
+}
 
 /** A row gives its cells, and a line for a label with the cell beside it. */
-function linesOf({ text, cells, level, looks, isTitle }: Block): FrontLine[] {
+function linesOf({ text, cells, level, looks, isTitle, size }: Block): FrontLine[] {
   if (cells === undefined) {
-    const own = { level, ...(looks === undefined ? {} : { looks }), ...(isTitle === undefined ? {} : { isTitle }) }
+    const own = { level, ...defined({ looks, isTitle, size }) }
     const isOne = level !== undefined || looks !== undefined || isTitle === true
     const lines = isOne ? [text.replace(/\s+/g, ' ')] : text.split('\n')
     return lines.map((line) => ({ ...own, text: line.trim() }))
   }
   const [first = '', second = ''] = cells.map((cell) => cell.replace(/\s+/g, ' ').trim())
-  const pair = second === '' ? [] : [{ level: undefined, text: `${first.replace(/\s*:$/, '')}: ${second}` }]
-  const own = cells.flatMap((cell) => cell.split('\n').map((line) => ({ level: undefined, text: line.trim() })))
+  const pair = second === '' ? [] : [{ level: undefined, text: `${first.replace(/\s*:$/, '')}: ${second}`, isCell }]
+  const own = cells.flatMap((cell) => cell.split('\n').map((line) => ({ level: undefined, text: line.trim(), isCell })))
   return [...pair, ...own.filter((line) => line.text !== '')]
 }
+
+const isCell = true as const
 
 /** By what says most surely that it is the title: the file, its largest heading, a label, its words, its place. */
 function bestTitle(front: readonly FrontLine[], texts: readonly string[]): string | undefined {
@@ -109,32 +131,59 @@ function bestTitle(front: readonly FrontLine[], texts: readonly string[]): strin
     )
     .find(Boolean)
   const heading = front.find((line) => line.level === 1 && isFree(line))
-  const at = namedAt(texts)
+  const shown = prominentIn(front.filter(isFree))
+  const at = namedAt(front, shown !== undefined)
   const named = at === undefined ? undefined : joined(texts, at)
   const large = front.filter((line) => line.looks !== undefined && line.looks <= 6 && isFree(line))
   const largest = large.toSorted((a, b) => (a.looks ?? 9) - (b.looks ?? 9))[0]
-  const other = texts.find(
-    (text) =>
-      looksLikeTitle(text) &&
-      !text.includes(':') &&
-      isFree({ level: undefined, text }) &&
-      !shelf.test(text) &&
-      !namesPerson(text),
+  const others = front.filter(
+    (line) =>
+      looksLikeTitle(line.text) &&
+      !line.text.includes(':') &&
+      isFree(line) &&
+      !shelf.test(line.text) &&
+      findDate(line.text)?.text !== line.text &&
+      !namesPerson(line.text),
   )
+  const other = others.find((line) => line.isCell === undefined) ?? others[0]
   const first = style?.text ?? heading?.text
   // A part of a title that goes over two lines.
   const whole = first !== undefined && at !== undefined && isPartOf(first, named ?? '') ? named : first
-  return whole ?? labelled ?? named ?? largest?.text ?? other
+  if (whole !== undefined || labelled !== undefined) return whole ?? labelled
+  if (shown !== undefined && (named === undefined || namesDocument(shown) || isPartOf(named, shown))) return shown
+  return named ?? largest?.text ?? other?.text
 }
 
 function isPartOf(text: string, whole: string): boolean {
   return whole.length > text.length && bareTitle(whole).includes(bareTitle(text))
 }
 
-/** The place of the line that names the document, best one with a number of its own. */
-function namedAt(texts: readonly string[]): number | undefined {
-  const places = texts.flatMap((text, at) => (namesDocument(text) && !isRecordLine(text) ? [at] : []))
-  return places.find((at) => splitNumber(texts[at] ?? '').number !== undefined) ?? places[0]
+/** The line in the largest letters by far, as a title page has it; with the next one where the title goes over two. */
+function prominentIn(front: readonly FrontLine[]): string | undefined {
+  const sized = front.filter(
+    ({ text, size, isCell }) => size !== undefined && isCell === undefined && text.length <= 140,
+  )
+  const most = Math.max(0, ...sized.map(({ size = 0 }) => size))
+  if (most < leastProminent) return undefined
+  const at = sized.findIndex(({ size }) => size === most)
+  const [first, second, third] = sized.slice(at)
+  // Others in the same letters are headings, of which the first is as good as any.
+  const isOne = second !== undefined && second.size === most && third?.size !== most
+  const both = `${first?.text ?? ''} ${second?.text ?? ''}`
+  const isWhole = namesDocument(first?.text ?? '') && !/^(?:\p{Ll}|[-–—&(])/u.test(second?.text ?? '')
+  return isOne && looksLikeTitle(both) && !isWhole ? both : first?.text
+}
+
+/**
+ * The place of the line that names the document, best one with a number of its own. Where a title stands out, what is
+ * named by the way is no rival of it: a cell of a table, or a part such as "Statement of intent".
+ */
+function namedAt(front: readonly FrontLine[], isStrict: boolean): number | undefined {
+  const places = front.flatMap(({ text, isCell }, at) => {
+    const isByTheWay = isStrict && (isCell === true || namesPart(text))
+    return namesDocument(text) && !isRecordLine(text) && !isByTheWay ? [at] : []
+  })
+  return places.find((at) => splitNumber(front[at]?.text ?? '').number !== undefined) ?? places[0]
 }
 
 const bareWord =

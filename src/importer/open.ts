@@ -1,5 +1,7 @@
 // A document's blocks → the importer's own: each with its number before it again, as a reader of the page sees it.
 import type { Document, DocumentBlock, HeadingBlock, ItemBlock, RowBlock } from '../ports/document.ts'
+import { defined } from '../kit/defined.ts'
+import { isCapitals, leastLarge } from './looks.ts'
 import { parseBullet } from './marks.ts'
 import type { Line } from './types.ts'
 
@@ -12,7 +14,8 @@ export function openBlocks(document: Document): Line[] {
   for (const block of document.blocks) {
     const isFirst = block.at.page !== undefined && page !== undefined && block.at.page !== page
     page = block.at.page ?? page
-    const pieces = block.kind === 'row' && layout.has(block.table) ? cellsAsText(block) : [block]
+    const rows = block.kind === 'row' ? layout.get(block.table) : undefined
+    const pieces = block.kind === 'row' && rows !== undefined ? cellsAsText(block, rows) : [block]
     for (const [at, piece] of pieces.entries()) {
       const line = toLine(piece, { isText, isFirst: isFirst && at === 0 })
       if (line.text !== '') lines.push(line)
@@ -26,7 +29,7 @@ function toLine(block: DocumentBlock, { isText, isFirst }: { isText: boolean; is
   const flat = kind === 'paragraph' && !isText ? block.text : block.text.replace(/\s+/g, ' ').trim()
   return {
     no: (isText ? at.line : undefined) ?? at.block,
-    ...(at.page === undefined ? {} : { page: at.page }),
+    ...defined({ page: at.page, size: looks?.size }),
     text: withNumber(block, kind === 'paragraph' ? block.text : flat),
     // Outside text files each block is a paragraph of its own.
     gap: isText ? looks?.gap === true : true,
@@ -43,12 +46,18 @@ function toLine(block: DocumentBlock, { isText, isFirst }: { isText: boolean; is
 type OfHeading = Pick<Line, 'level' | 'looks' | 'isTitle'>
 
 function ofHeading(block: DocumentBlock): OfHeading {
-  if (block.kind !== 'heading')
-    return block.looks?.bold === true && isShort(block) ? { level: undefined, looks: 9 } : none
+  if (block.kind !== 'heading') return isShort(block) ? ofSetOff(block) : none
   if (block.isTitle === true) return { level: undefined, isTitle: true }
   // A whole paragraph in the style of a heading is a paragraph, whatever its style is called.
   if (isParagraph(block)) return none
   return block.sure === 'declared' ? { level: block.level } : { level: undefined, looks: block.level }
+}
+
+/** Bold, large and capital letters stand out more than a line below. */
+function ofSetOff({ kind, text, looks }: DocumentBlock): OfHeading {
+  if (looks?.bold === true || (looks?.size ?? 1) >= leastLarge) return { level: undefined, looks: 9 }
+  if (kind === 'paragraph' && isCapitals(text) && text.length >= 4) return { level: undefined, looks: 9 }
+  return looks?.underlined === true ? { level: undefined, looks: 10 } : none
 }
 
 const none: OfHeading = { level: undefined }
@@ -77,22 +86,24 @@ function bulletOf({ ordered, text }: ItemBlock): string {
   return ordered || parseBullet(text) !== undefined ? '' : '• '
 }
 
-/** Tables that hold no table: one cell a row, drawn to set text in a frame. */
-function layoutTables(blocks: readonly DocumentBlock[]): ReadonlySet<number> {
-  const widest = new Map<number, number>()
+/** Tables that hold no table: one cell a row, drawn to set text in a frame. With how many rows each has. */
+function layoutTables(blocks: readonly DocumentBlock[]): ReadonlyMap<number, number> {
+  const seen = new Map<number, { widest: number; rows: number }>()
   for (const block of blocks) {
     if (block.kind !== 'row') continue
     const filled = block.cells.filter((cell) => cell.trim() !== '').length
-    widest.set(block.table, Math.max(widest.get(block.table) ?? 0, filled))
+    const { widest = 0, rows = 0 } = seen.get(block.table) ?? {}
+    seen.set(block.table, { widest: Math.max(widest, filled), rows: rows + 1 })
   }
-  return new Set([...widest].flatMap(([table, cells]) => (cells <= 1 ? [table] : [])))
+  return new Map([...seen].flatMap(([table, { widest, rows }]) => (widest <= 1 ? [[table, rows]] : [])))
 }
 
-function cellsAsText({ cells, at, looks }: RowBlock): DocumentBlock[] {
-  const text = cells.find((cell) => cell.trim() !== '') ?? ''
-  return text
+/** A line that has a frame to itself is set off, also where the file does not say how it looks. */
+function cellsAsText({ cells, at, looks }: RowBlock, rows: number): DocumentBlock[] {
+  const lines = (cells.find((cell) => cell.trim() !== '') ?? '')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((line) => ({ kind: 'paragraph', text: line, at, ...(looks === undefined ? {} : { looks }) }))
+  const framed = looks === undefined && rows === 1 && lines.length === 1 ? { bold: true } : looks
+  return lines.map((text) => ({ kind: 'paragraph', text, at, ...defined({ looks: framed }) }))
 }

@@ -1,5 +1,5 @@
 // Headings without a number: certain enough in an appendix, and in a document that has no numbers at all.
-import { looksLikeForm, looksLikeProse, looksLikeRule, looksLikeTitle } from './looks.ts'
+import { isCapitals, looksLikeForm, looksLikeProse, looksLikeRule, looksLikeTitle } from './looks.ts'
 import { isBareBullet, parseBullet, parseCounted } from './marks.ts'
 import type { Document } from './numbers.ts'
 import { bareTitle, namesDocument, namesPart, namesPerson, namesSchool } from './names.ts'
@@ -99,10 +99,6 @@ function titlesIn({ blocks, airy, tight }: Document, from: number, to: number): 
 /** "ORGANISATION" right over "The headteacher", which stands over a text. */
 function isContainer({ text }: Block, next: Block, after: Block | undefined): boolean {
   return isCapitals(text) && isTitle(next) && !isCapitals(next.text) && after !== undefined && isUnder(after)
-}
-
-function isCapitals(text: string): boolean {
-  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)
 }
 
 function announcesList({ text, plain }: Block): boolean {

@@ -32,6 +32,8 @@ export interface Block {
   readonly level: number | undefined
   /** The level of what only looks like a heading on the page. */
   readonly looks?: number
+  /** How large its letters are, where the file says so: 1 is the size of most of the text. */
+  readonly size?: number
   /** The file calls it the document's title. */
   readonly isTitle?: true
   /** The number or bullet that the file keeps apart from the text, as printed. */

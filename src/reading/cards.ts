@@ -1,7 +1,18 @@
 // The cards of reading: one section in full, the list of sections, whom to ask, and a section shared with others.
 import { readingActions } from './actions.ts'
 import { opening } from '../chat/opening.ts'
-import { buttons, note, plain, strong, text, unstyled, type Block, type Button, type Card } from '../chat/cards.ts'
+import {
+  buttons,
+  mostLabel,
+  note,
+  plain,
+  strong,
+  text,
+  unstyled,
+  type Block,
+  type Button,
+  type Card,
+} from '../chat/cards.ts'
 import { compact } from '../kit/defined.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
@@ -58,9 +69,13 @@ function neighbours(cites: Citation, { sections }: Edition, section: Section): B
   const position = sections.indexOf(section)
   const [previous, next] = [sections[position - 1], sections[position + 1]]
   return compact([
-    previous && readButton({ ...cites, section: previous.ref }, `Back: ${saySection(previous)}`),
-    next && readButton({ ...cites, section: next.ref }, `Next: ${saySection(next)}`),
+    previous && neighbourButton({ ...cites, section: previous.ref }, `Back: ${saySection(previous)}`),
+    next && neighbourButton({ ...cites, section: next.ref }, `Next: ${saySection(next)}`),
   ])
+}
+
+function neighbourButton(cites: Citation, label: string): Button {
+  return { ...readButton(cites, shorten(label, mostLabel)), spoken: label }
 }
 
 function checkButton({ policy, section }: Citation): Button {
@@ -107,29 +122,36 @@ function sizeOf(block: Block): number {
   return 'text' in block && typeof block.text !== 'string' ? unstyled(block.text).length : 0
 }
 
-/** Every section of a policy as buttons, the containers as headings. */
+/** Every section of a policy to choose from, each after the one that it is inside of. */
 export function showSections(edition: Edition, shelf: Shelf): Card {
-  const blocks: Block[] = []
-  for (const section of edition.sections) {
-    if (section.parent !== undefined) continue
-    const inside = edition.sections.filter(({ parent }) => parent === section.ref)
-    const label = (each: Section) => shorten(saySection(each), 75)
-    const cites = { policy: edition.policy, edition: edition.id }
-    blocks.push(
-      buttons(...[section, ...inside].map((each) => readButton({ ...cites, section: each.ref }, label(each)))),
-    )
-  }
+  const cites = { policy: edition.policy, edition: edition.id }
+  const choices = inOrder(edition).map((each) =>
+    readButton({ ...cites, section: each.ref }, shorten(saySection(each), 75)),
+  )
   return {
     title: `${edition.title}: all sections`,
     tone: 'plain',
     summary: `${edition.title}, ${edition.sections.length} sections. Choose one to read it.`,
     blocks: [
       text('Choose a section to read it in full.'),
-      ...blocks,
+      ...pagesOfChoices(choices),
       ...(shelf.policies.length > 1 ? [buttons({ label: 'Other policies', action: readingActions('sections') })] : []),
       ...quietLines(edition, shelf),
     ],
   }
+}
+
+function inOrder({ sections }: Edition): Section[] {
+  return sections
+    .filter(({ parent }) => parent === undefined)
+    .flatMap((section) => [section, ...sections.filter(({ parent }) => parent === section.ref)])
+}
+
+/** A list to choose from holds a hundred on every platform. */
+function pagesOfChoices(choices: readonly Button[]): Block[] {
+  const pages: Block[] = []
+  for (let at = 0; at < choices.length; at += 100) pages.push(buttons(...choices.slice(at, at + 100)))
+  return pages
 }
 
 /** Whom a person can turn to, with the section that says so. */

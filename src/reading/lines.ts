@@ -46,7 +46,7 @@ export function readButton(cites: Citation, label: string): Button {
 }
 
 export function whomButton(policy: string): Button {
-  return { label: 'Whom can I ask?', action: readingActions('whom', { policy }) }
+  return { label: 'Who can I ask?', action: readingActions('whom', { policy }) }
 }
 
 export function policyButton({ policy, title }: Edition): Button {

@@ -30,18 +30,14 @@ export const golden: Golden = {
                 elements: [
                   {
                     type: 'text',
-                    text: 'Think before you ',
-                  },
-                  {
-                    type: 'text',
-                    text: 'post',
+                    text: 'Think before you post anything.',
                     style: {
                       bold: true,
                     },
                   },
                   {
                     type: 'text',
-                    text: ' anything.',
+                    text: ' A post is hard to take back. …',
                   },
                 ],
               },
@@ -52,7 +48,7 @@ export const golden: Golden = {
             elements: [
               {
                 type: 'plain_text',
-                text: 'Social Media Policy 6.d, edition October 2015',
+                text: 'Social Media Policy 6.d, edition October 2015 · summary',
                 emoji: false,
               },
             ],
@@ -84,7 +80,6 @@ export const golden: Golden = {
             elements: [
               {
                 type: 'button',
-                action_id: 'b0.0',
                 text: {
                   type: 'plain_text',
                   text: 'Read the whole section',
@@ -92,82 +87,82 @@ export const golden: Golden = {
                 },
                 value: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.d"}',
                 style: 'primary',
+                action_id: 'b0.0',
               },
               {
                 type: 'button',
-                action_id: 'b0.1',
-                text: {
-                  type: 'plain_text',
-                  text: 'This helped',
-                  emoji: false,
-                },
-                value: '1{"do":"rate","question":"q-1","helpful":true}',
-              },
-              {
-                type: 'button',
-                action_id: 'b0.2',
-                text: {
-                  type: 'plain_text',
-                  text: 'It did not help',
-                  emoji: false,
-                },
-                value: '1{"do":"rate","question":"q-1","helpful":false}',
-              },
-              {
-                type: 'button',
-                action_id: 'b0.3',
-                text: {
-                  type: 'plain_text',
-                  text: 'Whom can I ask?',
-                  emoji: false,
-                },
-                value: '1{"do":"whom","policy":"social-media"}',
-              },
-              {
-                type: 'button',
-                action_id: 'b0.4',
                 text: {
                   type: 'plain_text',
                   text: 'Share with the channel',
                   emoji: false,
                 },
                 value: '1{"do":"share","card":"q-1","policy":"social-media","edition":"2015-10","section":"6.d"}',
+                action_id: 'b0.1',
+              },
+              {
+                type: 'overflow',
+                options: [
+                  {
+                    text: {
+                      type: 'plain_text',
+                      text: 'Who can I ask?',
+                      emoji: false,
+                    },
+                    value: '1{"do":"whom","policy":"social-media"}',
+                  },
+                  {
+                    text: {
+                      type: 'plain_text',
+                      text: 'See also 6.e Friends',
+                      emoji: false,
+                    },
+                    value: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.e"}',
+                  },
+                  {
+                    text: {
+                      type: 'plain_text',
+                      text: 'See also 7 Bullying',
+                      emoji: false,
+                    },
+                    value: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"7"}',
+                  },
+                  {
+                    text: {
+                      type: 'plain_text',
+                      text: 'About this answer',
+                      emoji: false,
+                    },
+                    value:
+                      '1{"do":"because","question":"q-1","policy":"social-media","edition":"2015-10","section":"6.d"}',
+                  },
+                ],
+                action_id: 'b0.2',
               },
             ],
           },
           {
-            type: 'actions',
-            block_id: '2.b1',
+            type: 'context_actions',
+            block_id: '3.f',
             elements: [
               {
-                type: 'button',
-                action_id: 'b1.0',
-                text: {
-                  type: 'plain_text',
-                  text: '6.e Friends',
-                  emoji: false,
+                type: 'feedback_buttons',
+                action_id: 'f',
+                positive_button: {
+                  text: {
+                    type: 'plain_text',
+                    text: 'This helped',
+                    emoji: false,
+                  },
+                  value: '1{"do":"rate","question":"q-1","helpful":true}',
                 },
-                value: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.e"}',
-              },
-              {
-                type: 'button',
-                action_id: 'b1.1',
-                text: {
-                  type: 'plain_text',
-                  text: '7 Bullying',
-                  emoji: false,
+                negative_button: {
+                  text: {
+                    type: 'plain_text',
+                    text: 'It did not help',
+                    emoji: false,
+                  },
+                  value: '1{"do":"rate","question":"q-1","helpful":false}',
                 },
-                value: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"7"}',
-              },
-            ],
-          },
-          {
-            type: 'context',
-            elements: [
-              {
-                type: 'plain_text',
-                text: 'This is a summary in other words, not the school’s adopted text.',
-                emoji: false,
               },
             ],
           },
@@ -190,23 +185,6 @@ export const golden: Golden = {
             type: 'rich_text',
             elements: [
               {
-                type: 'rich_text_section',
-                elements: [
-                  {
-                    type: 'text',
-                    text: '6.d Reputation',
-                    style: {
-                      bold: true,
-                    },
-                  },
-                ],
-              },
-            ],
-          },
-          {
-            type: 'rich_text',
-            elements: [
-              {
                 type: 'rich_text_quote',
                 elements: [
                   {
@@ -222,45 +200,8 @@ export const golden: Golden = {
             elements: [
               {
                 type: 'plain_text',
-                text: 'Social Media Policy 6.d',
+                text: '6.d Reputation · Social Media Policy 6.d',
                 emoji: false,
-              },
-            ],
-          },
-          {
-            type: 'actions',
-            block_id: '2.b0',
-            elements: [
-              {
-                type: 'button',
-                action_id: 'b0.0',
-                text: {
-                  type: 'plain_text',
-                  text: 'Read this section',
-                  emoji: false,
-                },
-                value: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.d"}',
-                accessibility_label: 'Read this section: 6.d Reputation',
-              },
-            ],
-          },
-          {
-            type: 'divider',
-          },
-          {
-            type: 'rich_text',
-            elements: [
-              {
-                type: 'rich_text_section',
-                elements: [
-                  {
-                    type: 'text',
-                    text: '7 Bullying',
-                    style: {
-                      bold: true,
-                    },
-                  },
-                ],
               },
             ],
           },
@@ -283,8 +224,36 @@ export const golden: Golden = {
             elements: [
               {
                 type: 'plain_text',
-                text: 'Social Media Policy 7',
+                text: '7 Bullying · Social Media Policy 7',
                 emoji: false,
+              },
+            ],
+          },
+          {
+            type: 'actions',
+            block_id: '2.b0',
+            elements: [
+              {
+                type: 'button',
+                text: {
+                  type: 'plain_text',
+                  text: 'Read 6.d Reputation',
+                  emoji: false,
+                },
+                value: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.d"}',
+                accessibility_label: 'Read this section: 6.d Reputation',
+                action_id: 'b0.0',
+              },
+              {
+                type: 'button',
+                text: {
+                  type: 'plain_text',
+                  text: 'Read 7 Bullying',
+                  emoji: false,
+                },
+                value: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"7"}',
+                accessibility_label: 'Read this section: 7 Bullying',
+                action_id: 'b0.1',
               },
             ],
           },
@@ -445,7 +414,6 @@ export const golden: Golden = {
             elements: [
               {
                 type: 'button',
-                action_id: 'b0.0',
                 text: {
                   type: 'plain_text',
                   text: 'Check this draft for me now',
@@ -453,6 +421,7 @@ export const golden: Golden = {
                 },
                 value: '1{"do":"draft","scenario":"can-i-post-this"}',
                 style: 'primary',
+                action_id: 'b0.0',
               },
             ],
           },
@@ -501,7 +470,6 @@ export const golden: Golden = {
             elements: [
               {
                 type: 'button',
-                action_id: 'b0.0',
                 text: {
                   type: 'plain_text',
                   text: 'Yes',
@@ -509,10 +477,10 @@ export const golden: Golden = {
                 },
                 value:
                   '1{"do":"answer","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"pupil","choice":"yes"}',
+                action_id: 'b0.0',
               },
               {
                 type: 'button',
-                action_id: 'b0.1',
                 text: {
                   type: 'plain_text',
                   text: 'No',
@@ -520,10 +488,10 @@ export const golden: Golden = {
                 },
                 value:
                   '1{"do":"answer","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"pupil","choice":"no"}',
+                action_id: 'b0.1',
               },
               {
                 type: 'button',
-                action_id: 'b0.2',
                 text: {
                   type: 'plain_text',
                   text: 'I don’t know',
@@ -531,6 +499,7 @@ export const golden: Golden = {
                 },
                 value:
                   '1{"do":"answer","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"pupil","choice":"unknown"}',
+                action_id: 'b0.2',
               },
             ],
           },
@@ -540,7 +509,6 @@ export const golden: Golden = {
             elements: [
               {
                 type: 'button',
-                action_id: 'b0.0',
                 text: {
                   type: 'plain_text',
                   text: 'Change: where',
@@ -548,6 +516,7 @@ export const golden: Golden = {
                 },
                 value:
                   '1{"do":"revisit","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"where"}',
+                action_id: 'b0.0',
               },
             ],
           },
@@ -831,7 +800,6 @@ export const golden: Golden = {
             elements: [
               {
                 type: 'button',
-                action_id: 'b0.0',
                 text: {
                   type: 'plain_text',
                   text: 'Sign',
@@ -840,6 +808,7 @@ export const golden: Golden = {
                 value:
                   '1{"do":"sign","policy":"social-media","edition":"2015-10","wording":"0000000000000000000000000000000000000000000000000000000000000000"}',
                 style: 'primary',
+                action_id: 'b0.0',
               },
             ],
           },
@@ -1065,7 +1034,6 @@ export const golden: Golden = {
             elements: [
               {
                 type: 'button',
-                action_id: 'b0.0',
                 text: {
                   type: 'plain_text',
                   text: '<!channel>',
@@ -1073,6 +1041,7 @@ export const golden: Golden = {
                 },
                 value: '1{"do":"help"}',
                 accessibility_label: '<!channel> & more',
+                action_id: 'b0.0',
               },
             ],
           },
@@ -1208,7 +1177,6 @@ export const golden: Golden = {
           elements: [
             {
               type: 'button',
-              action_id: 'b0.0',
               text: {
                 type: 'plain_text',
                 text: 'Yes',
@@ -1216,10 +1184,10 @@ export const golden: Golden = {
               },
               value:
                 '1{"do":"answer","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"pupil","choice":"yes"}',
+              action_id: 'b0.0',
             },
             {
               type: 'button',
-              action_id: 'b0.1',
               text: {
                 type: 'plain_text',
                 text: 'No',
@@ -1227,10 +1195,10 @@ export const golden: Golden = {
               },
               value:
                 '1{"do":"answer","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"pupil","choice":"no"}',
+              action_id: 'b0.1',
             },
             {
               type: 'button',
-              action_id: 'b0.2',
               text: {
                 type: 'plain_text',
                 text: 'I don’t know',
@@ -1238,6 +1206,7 @@ export const golden: Golden = {
               },
               value:
                 '1{"do":"answer","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"pupil","choice":"unknown"}',
+              action_id: 'b0.2',
             },
           ],
         },
@@ -1247,7 +1216,6 @@ export const golden: Golden = {
           elements: [
             {
               type: 'button',
-              action_id: 'b0.0',
               text: {
                 type: 'plain_text',
                 text: 'Change: where',
@@ -1255,6 +1223,7 @@ export const golden: Golden = {
               },
               value:
                 '1{"do":"revisit","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"where"}',
+              action_id: 'b0.0',
             },
           ],
         },
@@ -1303,23 +1272,6 @@ export const golden: Golden = {
           type: 'rich_text',
           elements: [
             {
-              type: 'rich_text_section',
-              elements: [
-                {
-                  type: 'text',
-                  text: '6.d Reputation',
-                  style: {
-                    bold: true,
-                  },
-                },
-              ],
-            },
-          ],
-        },
-        {
-          type: 'rich_text',
-          elements: [
-            {
               type: 'rich_text_quote',
               elements: [
                 {
@@ -1335,45 +1287,8 @@ export const golden: Golden = {
           elements: [
             {
               type: 'plain_text',
-              text: 'Social Media Policy 6.d',
+              text: '6.d Reputation · Social Media Policy 6.d',
               emoji: false,
-            },
-          ],
-        },
-        {
-          type: 'actions',
-          block_id: '1.2.b0',
-          elements: [
-            {
-              type: 'button',
-              action_id: 'b0.0',
-              text: {
-                type: 'plain_text',
-                text: 'Read this section',
-                emoji: false,
-              },
-              value: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.d"}',
-              accessibility_label: 'Read this section: 6.d Reputation',
-            },
-          ],
-        },
-        {
-          type: 'divider',
-        },
-        {
-          type: 'rich_text',
-          elements: [
-            {
-              type: 'rich_text_section',
-              elements: [
-                {
-                  type: 'text',
-                  text: '7 Bullying',
-                  style: {
-                    bold: true,
-                  },
-                },
-              ],
             },
           ],
         },
@@ -1396,8 +1311,36 @@ export const golden: Golden = {
           elements: [
             {
               type: 'plain_text',
-              text: 'Social Media Policy 7',
+              text: '7 Bullying · Social Media Policy 7',
               emoji: false,
+            },
+          ],
+        },
+        {
+          type: 'actions',
+          block_id: '1.2.b0',
+          elements: [
+            {
+              type: 'button',
+              text: {
+                type: 'plain_text',
+                text: 'Read 6.d Reputation',
+                emoji: false,
+              },
+              value: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.d"}',
+              accessibility_label: 'Read this section: 6.d Reputation',
+              action_id: 'b0.0',
+            },
+            {
+              type: 'button',
+              text: {
+                type: 'plain_text',
+                text: 'Read 7 Bullying',
+                emoji: false,
+              },
+              value: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"7"}',
+              accessibility_label: 'Read this section: 7 Bullying',
+              action_id: 'b0.1',
             },
           ],
         },
@@ -1475,7 +1418,6 @@ export const golden: Golden = {
           elements: [
             {
               type: 'button',
-              action_id: 'b0.0',
               text: {
                 type: 'plain_text',
                 text: 'Check this draft for me now',
@@ -1483,6 +1425,7 @@ export const golden: Golden = {
               },
               value: '1{"do":"draft","scenario":"can-i-post-this"}',
               style: 'primary',
+              action_id: 'b0.0',
             },
           ],
         },
@@ -1524,7 +1467,6 @@ export const golden: Golden = {
           elements: [
             {
               type: 'button',
-              action_id: 'b0.0',
               text: {
                 type: 'plain_text',
                 text: 'Yes',
@@ -1532,10 +1474,10 @@ export const golden: Golden = {
               },
               value:
                 '1{"do":"answer","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"pupil","choice":"yes"}',
+              action_id: 'b0.0',
             },
             {
               type: 'button',
-              action_id: 'b0.1',
               text: {
                 type: 'plain_text',
                 text: 'No',
@@ -1543,10 +1485,10 @@ export const golden: Golden = {
               },
               value:
                 '1{"do":"answer","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"pupil","choice":"no"}',
+              action_id: 'b0.1',
             },
             {
               type: 'button',
-              action_id: 'b0.2',
               text: {
                 type: 'plain_text',
                 text: 'I don’t know',
@@ -1554,6 +1496,7 @@ export const golden: Golden = {
               },
               value:
                 '1{"do":"answer","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"pupil","choice":"unknown"}',
+              action_id: 'b0.2',
             },
           ],
         },
@@ -1563,7 +1506,6 @@ export const golden: Golden = {
           elements: [
             {
               type: 'button',
-              action_id: 'b0.0',
               text: {
                 type: 'plain_text',
                 text: 'Change: where',
@@ -1571,6 +1513,7 @@ export const golden: Golden = {
               },
               value:
                 '1{"do":"revisit","scenario":"can-i-post-this","answers":{"where":"own-account"},"found":["year-group"],"question":"where"}',
+              action_id: 'b0.0',
             },
           ],
         },

@@ -36,16 +36,12 @@ export const golden: Golden = {
               inlines: [
                 {
                   type: 'TextRun',
-                  text: 'Think before you ',
-                },
-                {
-                  type: 'TextRun',
-                  text: 'post',
+                  text: 'Think before you post anything.',
                   weight: 'Bolder',
                 },
                 {
                   type: 'TextRun',
-                  text: ' anything.',
+                  text: ' A post is hard to take back. …',
                 },
               ],
             },
@@ -54,7 +50,7 @@ export const golden: Golden = {
               inlines: [
                 {
                   type: 'TextRun',
-                  text: 'Social Media Policy 6.d, edition October 2015',
+                  text: 'Social Media Policy 6.d, edition October 2015 · summary',
                   isSubtle: true,
                   size: 'Small',
                 },
@@ -97,62 +93,6 @@ export const golden: Golden = {
                 associatedInputs: 'none',
               },
             },
-            {
-              type: 'Action.Execute',
-              verb: 'act',
-              title: 'This helped',
-              data: {
-                a: '1{"do":"rate","question":"q-1","helpful":true}',
-              },
-              associatedInputs: 'none',
-              fallback: {
-                type: 'Action.Submit',
-                title: 'This helped',
-                data: {
-                  a: '1{"do":"rate","question":"q-1","helpful":true}',
-                },
-                associatedInputs: 'none',
-              },
-            },
-          ],
-        },
-        {
-          type: 'ActionSet',
-          actions: [
-            {
-              type: 'Action.Execute',
-              verb: 'act',
-              title: 'It did not help',
-              data: {
-                a: '1{"do":"rate","question":"q-1","helpful":false}',
-              },
-              associatedInputs: 'none',
-              fallback: {
-                type: 'Action.Submit',
-                title: 'It did not help',
-                data: {
-                  a: '1{"do":"rate","question":"q-1","helpful":false}',
-                },
-                associatedInputs: 'none',
-              },
-            },
-            {
-              type: 'Action.Execute',
-              verb: 'act',
-              title: 'Whom can I ask?',
-              data: {
-                a: '1{"do":"whom","policy":"social-media"}',
-              },
-              associatedInputs: 'none',
-              fallback: {
-                type: 'Action.Submit',
-                title: 'Whom can I ask?',
-                data: {
-                  a: '1{"do":"whom","policy":"social-media"}',
-                },
-                associatedInputs: 'none',
-              },
-            },
           ],
         },
         {
@@ -178,16 +118,71 @@ export const golden: Golden = {
             {
               type: 'Action.Execute',
               verb: 'act',
-              title: '6.e Friends',
+              title: 'Who can I ask?',
+              data: {
+                a: '1{"do":"whom","policy":"social-media"}',
+              },
+              associatedInputs: 'none',
+              mode: 'secondary',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'Who can I ask?',
+                data: {
+                  a: '1{"do":"whom","policy":"social-media"}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'See also 6.e Friends',
               data: {
                 a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.e"}',
               },
               associatedInputs: 'none',
+              mode: 'secondary',
               fallback: {
                 type: 'Action.Submit',
-                title: '6.e Friends',
+                title: 'See also 6.e Friends',
                 data: {
                   a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.e"}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'See also 7 Bullying',
+              data: {
+                a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"7"}',
+              },
+              associatedInputs: 'none',
+              mode: 'secondary',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'See also 7 Bullying',
+                data: {
+                  a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"7"}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'About this answer',
+              data: {
+                a: '1{"do":"because","question":"q-1","policy":"social-media","edition":"2015-10","section":"6.d"}',
+              },
+              associatedInputs: 'none',
+              mode: 'secondary',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'About this answer',
+                data: {
+                  a: '1{"do":"because","question":"q-1","policy":"social-media","edition":"2015-10","section":"6.d"}',
                 },
                 associatedInputs: 'none',
               },
@@ -200,30 +195,36 @@ export const golden: Golden = {
             {
               type: 'Action.Execute',
               verb: 'act',
-              title: '7 Bullying',
+              title: 'This helped',
               data: {
-                a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"7"}',
+                a: '1{"do":"rate","question":"q-1","helpful":true}',
               },
               associatedInputs: 'none',
               fallback: {
                 type: 'Action.Submit',
-                title: '7 Bullying',
+                title: 'This helped',
                 data: {
-                  a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"7"}',
+                  a: '1{"do":"rate","question":"q-1","helpful":true}',
                 },
                 associatedInputs: 'none',
               },
             },
-          ],
-        },
-        {
-          type: 'RichTextBlock',
-          inlines: [
             {
-              type: 'TextRun',
-              text: 'This is a summary in other words, not the school’s adopted text.',
-              isSubtle: true,
-              size: 'Small',
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'It did not help',
+              data: {
+                a: '1{"do":"rate","question":"q-1","helpful":false}',
+              },
+              associatedInputs: 'none',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'It did not help',
+                data: {
+                  a: '1{"do":"rate","question":"q-1","helpful":false}',
+                },
+                associatedInputs: 'none',
+              },
             },
           ],
         },
@@ -249,14 +250,6 @@ export const golden: Golden = {
           wrap: true,
         },
         {
-          type: 'TextBlock',
-          text: '6.d Reputation',
-          style: 'heading',
-          size: 'Medium',
-          weight: 'Bolder',
-          wrap: true,
-        },
-        {
           type: 'Container',
           style: 'emphasis',
           items: [
@@ -274,46 +267,13 @@ export const golden: Golden = {
               inlines: [
                 {
                   type: 'TextRun',
-                  text: 'Social Media Policy 6.d',
+                  text: '6.d Reputation · Social Media Policy 6.d',
                   isSubtle: true,
                   size: 'Small',
                 },
               ],
             },
           ],
-        },
-        {
-          type: 'ActionSet',
-          actions: [
-            {
-              type: 'Action.Execute',
-              verb: 'act',
-              title: 'Read this section',
-              data: {
-                a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.d"}',
-              },
-              associatedInputs: 'none',
-              tooltip: 'Read this section: 6.d Reputation',
-              fallback: {
-                type: 'Action.Submit',
-                title: 'Read this section',
-                data: {
-                  a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.d"}',
-                },
-                associatedInputs: 'none',
-              },
-            },
-          ],
-        },
-        {
-          type: 'TextBlock',
-          text: '7 Bullying',
-          style: 'heading',
-          size: 'Medium',
-          weight: 'Bolder',
-          wrap: true,
-          separator: true,
-          spacing: 'Large',
         },
         {
           type: 'Container',
@@ -333,11 +293,52 @@ export const golden: Golden = {
               inlines: [
                 {
                   type: 'TextRun',
-                  text: 'Social Media Policy 7',
+                  text: '7 Bullying · Social Media Policy 7',
                   isSubtle: true,
                   size: 'Small',
                 },
               ],
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'Read 6.d Reputation',
+              data: {
+                a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.d"}',
+              },
+              associatedInputs: 'none',
+              tooltip: 'Read this section: 6.d Reputation',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'Read 6.d Reputation',
+                data: {
+                  a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.d"}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'Read 7 Bullying',
+              data: {
+                a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"7"}',
+              },
+              associatedInputs: 'none',
+              tooltip: 'Read this section: 7 Bullying',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'Read 7 Bullying',
+                data: {
+                  a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"7"}',
+                },
+                associatedInputs: 'none',
+              },
             },
           ],
         },
@@ -1376,14 +1377,6 @@ export const golden: Golden = {
           spacing: 'Large',
         },
         {
-          type: 'TextBlock',
-          text: '6.d Reputation',
-          style: 'heading',
-          size: 'Medium',
-          weight: 'Bolder',
-          wrap: true,
-        },
-        {
           type: 'Container',
           style: 'emphasis',
           items: [
@@ -1401,37 +1394,13 @@ export const golden: Golden = {
               inlines: [
                 {
                   type: 'TextRun',
-                  text: 'Social Media Policy 6.d',
+                  text: '6.d Reputation · Social Media Policy 6.d',
                   isSubtle: true,
                   size: 'Small',
                 },
               ],
             },
           ],
-        },
-        {
-          type: 'ActionSet',
-          actions: [
-            {
-              type: 'Action.Submit',
-              title: 'Read this section',
-              data: {
-                a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.d"}',
-              },
-              associatedInputs: 'none',
-              tooltip: 'Read this section: 6.d Reputation',
-            },
-          ],
-        },
-        {
-          type: 'TextBlock',
-          text: '7 Bullying',
-          style: 'heading',
-          size: 'Medium',
-          weight: 'Bolder',
-          wrap: true,
-          separator: true,
-          spacing: 'Large',
         },
         {
           type: 'Container',
@@ -1451,11 +1420,34 @@ export const golden: Golden = {
               inlines: [
                 {
                   type: 'TextRun',
-                  text: 'Social Media Policy 7',
+                  text: '7 Bullying · Social Media Policy 7',
                   isSubtle: true,
                   size: 'Small',
                 },
               ],
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Submit',
+              title: 'Read 6.d Reputation',
+              data: {
+                a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.d"}',
+              },
+              associatedInputs: 'none',
+              tooltip: 'Read this section: 6.d Reputation',
+            },
+            {
+              type: 'Action.Submit',
+              title: 'Read 7 Bullying',
+              data: {
+                a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"7"}',
+              },
+              associatedInputs: 'none',
+              tooltip: 'Read this section: 7 Bullying',
             },
           ],
         },

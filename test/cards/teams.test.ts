@@ -3,6 +3,7 @@
 import { expect } from 'chai'
 import { limits } from '../../adapters/teams/limits.ts'
 import { bytesOf, mergeCards, showCard, summaryOf } from '../../adapters/teams/show.ts'
+import { buttons, type Button } from '../../src/chat/cards.ts'
 import { edges, gallery } from '../kit/gallery.ts'
 import { cardNamed, wordsIn, writeGolden } from '../kit/golden.ts'
 import { golden, type Golden } from './teams.golden.ts'
@@ -85,9 +86,16 @@ describe('teams: every card', () => {
     expect(bytesOf(shown)).to.be.within(5_000, limits.cardBytes)
   })
 
+  it('many to choose from are one list that opens, with every one of them in it', () => {
+    const shown = showCard({ ...cardNamed('next to nothing'), blocks: [buttons(...sections(60))] })
+    expect(all(shown, 'Action.Execute')).to.have.lengthOf(1)
+    expect(all(shown, 'Input.ChoiceSet').map(({ choices }) => (choices as unknown[]).length)).to.deep.equal([60])
+    expect(bytesOf(shown)).to.be.at.most(limits.cardBytes)
+  })
+
   it('where there are more buttons than fit, it says so', () => {
     const shown = showCard(cardNamed('many sections'))
-    expect(all(shown, 'Action.Execute').length).to.be.within(45, 60)
+    expect(all(shown, 'Action.Execute').length).to.be.within(30, 60)
     expect(all(shown, 'TextRun').at(-1)?.['text']).to.contain('There is more than fits')
   })
 
@@ -111,6 +119,13 @@ describe('teams: every card', () => {
     expect(shown.speak).not.to.match(/[<>]/)
   })
 })
+
+function sections(count: number): Button[] {
+  return Array.from({ length: count }, (_, n) => ({
+    label: `${n + 1} A section`,
+    action: { do: 'read', policy: 'social-media', edition: '2015-10', section: `${n + 1}` },
+  }))
+}
 
 type Json = Readonly<Record<string, unknown>>
 

@@ -162,6 +162,25 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'the office: people erases after a tick, and says who did it',
     ],
   },
+  'Bring in policies, put right what was read, mark, publish, withdraw, and open the school’s own file (SLT and policy owners)':
+    {
+      web: [
+        'the office: policies reads a document, shows what it says of itself, and writes the edition, which counts at once',
+        'the office: policies shows the difference to the edition before, marks it, and withdraws and puts right',
+      ],
+    },
+  'Change whom to ask, terms, reminders and the school’s name, and take it back (SLT and administrators)': {
+    web: [
+      'the office: settings saves whom to ask, with every comment kept, counts at once, and is taken back',
+      'the office: settings reads terms from a calendar file, and shows them before they are saved',
+    ],
+  },
+  'Make the inspection pack, and check a certificate (anybody)': {
+    web: [
+      'the office: settings makes a pack and gives it away once',
+      'the office: settings checks a certificate for anybody, and tells nothing without the file',
+    ],
+  },
   'See an answer take the place of the card that was pressed': {
     web: ['the page over HTTP without JavaScript replaces a card where it stands, and adds what does not replace'],
     slack: ['buttons carry their whole meaning, and their card is replaced'],

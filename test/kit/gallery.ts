@@ -14,20 +14,23 @@ export const gallery: Readonly<Record<string, Card>> = {
     blocks: [
       {
         kind: 'quote',
-        text: [{ text: 'Think before you ' }, { text: 'post', style: 'mark' }, { text: ' anything.' }],
-        source: 'Social Media Policy 6.d, edition October 2015',
+        text: [strong('Think before you post anything.'), { text: ' A post is hard to take back. …' }],
+        source: 'Social Media Policy 6.d, edition October 2015 · summary',
       },
       text(strong('The policy stops here. '), 'It announces a list and gives none.'),
       buttons(
         { ...read('6.d', 'Read the whole section'), main: true },
-        { label: 'This helped', action: { do: 'rate', question: 'q-1', helpful: true } },
-        { label: 'It did not help', action: { do: 'rate', question: 'q-1', helpful: false } },
-        { label: 'Whom can I ask?', action: { do: 'whom', policy: 'social-media' } },
         { label: 'Share with the channel', action: { do: 'share', card: 'q-1', ...cites } },
-        read('6.e', '6.e Friends'),
-        read('7', '7 Bullying'),
+        { label: 'Who can I ask?', action: { do: 'whom', policy: 'social-media' }, more: true },
+        { ...read('6.e', 'See also 6.e Friends'), more: true },
+        { ...read('7', 'See also 7 Bullying'), more: true },
+        { label: 'About this answer', action: { do: 'because', question: 'q-1', ...cites }, more: true },
       ),
-      note('This is a summary in other words, not the school’s adopted text.'),
+      {
+        kind: 'rating',
+        helped: { label: 'This helped', action: { do: 'rate', question: 'q-1', helpful: true } },
+        not: { label: 'It did not help', action: { do: 'rate', question: 'q-1', helpful: false } },
+      },
     ],
   },
   unsure: {
@@ -35,12 +38,12 @@ export const gallery: Readonly<Record<string, Card>> = {
     tone: 'unsure',
     summary: 'I am not sure. This may be what you mean: 6.d Reputation.',
     blocks: [
-      { kind: 'heading', text: '6.d Reputation' },
-      { kind: 'quote', text: plain('Think before you post.'), source: 'Social Media Policy 6.d' },
-      buttons({ ...read('6.d', 'Read this section'), spoken: 'Read this section: 6.d Reputation' }),
-      { kind: 'divider' },
-      { kind: 'heading', text: '7 Bullying' },
-      { kind: 'quote', text: plain('Be kind.'), source: 'Social Media Policy 7' },
+      { kind: 'quote', text: plain('Think before you post.'), source: '6.d Reputation · Social Media Policy 6.d' },
+      { kind: 'quote', text: plain('Be kind.'), source: '7 Bullying · Social Media Policy 7' },
+      buttons(
+        { ...read('6.d', 'Read 6.d Reputation'), spoken: 'Read this section: 6.d Reputation' },
+        { ...read('7', 'Read 7 Bullying'), spoken: 'Read this section: 7 Bullying' },
+      ),
     ],
   },
   'not-covered': {

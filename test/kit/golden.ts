@@ -15,6 +15,8 @@ export function wordsIn(block: Block, longestLabel = Infinity): string[] {
   switch (block.kind) {
     case 'buttons':
       return block.buttons.map(({ label }) => label.slice(0, longestLabel))
+    case 'rating':
+      return [block.helped.label, block.not.label]
     case 'list':
       return block.items.flatMap((item) => unstyled(item).split(/\s+/))
     case 'text':

@@ -86,7 +86,7 @@ const expected: Readonly<Record<string, object | undefined>> = {
   'press-with-form': pressed(direct, { ...draft, where: '' }),
   'press-on-home': pressed(alone),
   'press-in-modal': pressed(alone),
-  'press-on-menu': nothing,
+  'press-on-menu': pressed(under(channel, message), {}, 'yes'),
   'press-on-link': nothing,
   'view-submission': pressed(alone, draft),
   'view-closed': nothing,

@@ -52,6 +52,8 @@ function isNavigation(element: HtmlElement, all: number): boolean {
   const { tag, attributes, classes, letters } = element
   if (['nav', 'footer', 'aside', 'button', 'form', 'dialog'].includes(tag)) return tag !== 'form' || letters < 0.4 * all
   if (roles.test(attributes.get('role') ?? '')) return true
+  // As LibreOffice saves the running head and foot of a text.
+  if (tag === 'div' && /^(?:header|footer)$/.test(attributes.get('title') ?? '')) return true
   // Most of the page cannot be its menu.
   const isNamed = [attributes.get('id') ?? '', ...classes].some((name) => names.test(name))
   return isNamed && !/^h[1-6]$|^p$|^span$|^li$|^td$/.test(tag) && letters < 0.4 * all

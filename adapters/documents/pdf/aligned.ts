@@ -1,5 +1,5 @@
 // Tables that no line is drawn around: rows whose parts begin at the same places, told from running text and lists.
-import { labelOf } from './labels.ts'
+import { headingLabelOf, labelOf } from './labels.ts'
 import { type Line, lineOf } from './lines.ts'
 import type { RuledTable } from './tables.ts'
 
@@ -13,7 +13,8 @@ const samePlace = 4
 const widestGap = 3.2
 
 export function splitAligned(rows: readonly Row[], leading: number): Stretch[] {
-  const joined = rows.map(joinLabel)
+  const usual = usualSize(rows)
+  const joined = rows.map((row) => joinLabel(row, usual))
   const stretches: Stretch[] = []
   let text: Row[] = []
   for (let at = 0; at < joined.length;) {
@@ -30,12 +31,20 @@ export function splitAligned(rows: readonly Row[], leading: number): Stretch[] {
   return text.length > 0 ? [...stretches, { kind: 'text', rows: text }] : stretches
 }
 
-/** A bullet or number that stands apart belongs to the text behind it. */
-function joinLabel(row: Row): Row {
+/** A bullet or number that stands apart belongs to the text behind it; a bare number where that is a heading. */
+function joinLabel(row: Row, usual: number): Row {
   const [first, second, ...rest] = row
   if (first === undefined || second === undefined || first.text.length > 6) return row
-  const isLabel = labelOf(`${first.text} x`)?.text === 'x'
-  return isLabel ? [lineOf([...first.runs, ...second.runs], first.page), ...rest] : row
+  const isHeading = rest.length === 0 && (second.bold > 0.5 || second.size > 1.08 * usual)
+  const label = isHeading ? headingLabelOf(`${first.text} Xx`) : labelOf(`${first.text} Xx`)
+  return label?.text === 'Xx' ? [lineOf([...first.runs, ...second.runs], first.page), ...rest] : row
+}
+
+/** Of most rows. */
+function usualSize(rows: readonly Row[]): number {
+  const counts = new Map<number, number>()
+  for (const [line] of rows) if (line !== undefined) counts.set(line.size, (counts.get(line.size) ?? 0) + 1)
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0
 }
 
 /** Where the table that begins at a row ends; undefined where none begins. */

@@ -170,10 +170,17 @@ export function toRows(lines: readonly Line[]): Line[][] {
   for (const line of [...lines].sort((a, b) => a.y - b.y)) {
     const row = rows.at(-1)
     const first = row?.[0]
-    if (row !== undefined && first !== undefined && isLevel(first, line)) row.push(line)
+    // Small letters right under large ones stand on nearly the same height, and below them all the same.
+    const isBeside = row?.every((each) => !areOver(each, line)) === true
+    if (row !== undefined && first !== undefined && isLevel(first, line) && isBeside) row.push(line)
     else rows.push([line])
   }
   return rows.map((row) => row.sort((a, b) => a.x - b.x))
+}
+
+function areOver(one: Line, other: Line): boolean {
+  const shared = Math.min(one.right, other.right) - Math.max(one.x, other.x)
+  return shared > Math.max(one.size, other.size)
 }
 
 /** The next line's first word would have had room: whoever wrote it began a new line here. */

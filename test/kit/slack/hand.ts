@@ -92,7 +92,8 @@ export function described(state: State, person: Person): string {
 function actionOf(element: Fields, block: Fields, label: string): Fields | undefined {
   const common = { type: element['type'], action_id: element['action_id'] ?? '', block_id: block['block_id'] ?? '' }
   const names = [element['action_id'], element['accessibility_label']]
-  const named = (text: Fields[string]) => labelOf(text) === label || names.includes(label)
+  const beside = block['type'] === 'section' ? labelOf(block['text']) : undefined
+  const named = (text: Fields[string]) => [labelOf(text), beside].includes(label) || names.includes(label)
   if (element['type'] === 'button' || element['type'] === 'icon_button') {
     if (!named(element['text'])) return undefined
     const { text, value, style, url } = element
@@ -103,7 +104,9 @@ function actionOf(element: Fields, block: Fields, label: string): Fields | undef
     const found = pressed.find((one) => labelOf(one['text']) === label)
     return found && { ...common, text: found['text'], value: found['value'] }
   }
-  if (element['type'] !== 'overflow') return undefined
+  // A menu in a form is a field; in a line of buttons, what is picked is told at once.
+  const isMenu = element['type'] === 'static_select' && block['type'] === 'actions'
+  if (element['type'] !== 'overflow' && !isMenu) return undefined
   const option = optionsOf(element).find((one) => labelOf(one['text']) === label)
   return option && { ...common, selected_option: option }
 }

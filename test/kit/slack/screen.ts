@@ -152,6 +152,8 @@ function buttonsOf(block: Fields, element: Fields): readonly SeenButton[] {
   })
   switch (element['type']) {
     case 'button':
+      // A row is pressed by what stands beside its button.
+      return [button(block['type'] === 'section' ? labelOf(block['text']) : labelOf(element['text']), element)]
     case 'icon_button':
     case 'workflow_button':
       return [button(labelOf(element['text']), element)]
@@ -159,6 +161,9 @@ function buttonsOf(block: Fields, element: Fields): readonly SeenButton[] {
       return [fieldsOf(element['positive_button']), fieldsOf(element['negative_button'])].map((one) =>
         button(labelOf(one['text']), one),
       )
+    case 'static_select':
+      if (block['type'] !== 'actions') return []
+      return optionsOf(element).map((option) => button(labelOf(option['text']), option))
     case 'overflow':
       return optionsOf(element).map((option) => button(labelOf(option['text']), option))
     default:

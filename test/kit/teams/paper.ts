@@ -68,8 +68,16 @@ export function layOut(card: Fields, client: Client): Paper {
     card,
     client,
     ...(sheet === undefined ? { text: '', links: [] } : read(sheet)),
-    buttons: actions.map(({ action, behind }) => toButton(action, behind)),
-    inputs: () => parsed.getAllInputs(true).map(toInput),
+    buttons: actions.flatMap(({ action, behind }) => {
+      const picks = menuOf(parsed, action)?.choices ?? []
+      if (picks.length === 0) return [toButton(action, behind)]
+      return picks.map(({ title }) => ({ ...toButton(action, behind), label: title }))
+    }),
+    inputs: () =>
+      parsed
+        .getAllInputs(true)
+        .filter(({ id }) => !id.startsWith('menu '))
+        .map(toInput),
     broken,
     fill(field, answer) {
       const input = parsed.getAllInputs(true).find((one) => one.label === field || one.id === field)
@@ -79,7 +87,11 @@ export function layOut(card: Fields, client: Client): Paper {
       return true
     },
     press(label) {
-      const found = actions.find(({ action }) => action.title === label || action.tooltip === label)
+      const menu = actions.map(({ action }) => menuOf(parsed, action)).find((each) => offers(each, label))
+      if (menu !== undefined) write(menu, label)
+      const found =
+        actions.find(({ action }) => menu !== undefined && menuOf(parsed, action) === menu) ??
+        actions.find(({ action }) => action.title === label || action.tooltip === label)
       if (found === undefined) return undefined
       last.sent = undefined
       if (found.folder?.card?.getAllInputs(true).some(folded) === true) found.folder.execute()
@@ -112,6 +124,16 @@ function actionsOf(element: LibraryElement, folder?: LibraryAction): readonly Fo
       ...(action.card === undefined ? [] : actionsOf(action.card, action)),
     ]),
   ]
+}
+
+/** The list that a button opens what was picked from; what is picked counts as pressed. */
+function menuOf(card: LibraryCard, { data }: LibraryAction): LibraryInput | undefined {
+  const menu = typeof data === 'object' ? textOf(data['menu']) : undefined
+  return menu === undefined ? undefined : card.getAllInputs(true).find(({ id }) => id === menu)
+}
+
+function offers(menu: LibraryInput | undefined, label: string): boolean {
+  return menu?.choices?.some(({ title }) => title === label) === true
 }
 
 /** A field behind Action.ShowCard is shown first. */

@@ -63,7 +63,7 @@ const own: readonly (readonly [string, readonly Turn[]])[] = [
     'asks what led there',
     [
       { says: 'can I be sacked for a tweet?' },
-      { says: 'why did i get this', title: /^Why you got this/, shows: /I read “|words of yours/ },
+      { says: 'why did i get this', title: /^About this answer/, shows: /I read “|words of yours/ },
     ],
   ],
   ['did not mean it', [{ says: 'can I be sacked for a tweet?' }, { says: "that's not it", shows: /These come next/ }]],

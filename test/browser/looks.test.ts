@@ -1,0 +1,112 @@
+// How cards look in Slack and in Teams, on a telephone and beside the work, by day and by night: pictures to leaf through in
+// coverage/looks, and what must be true of each of them.
+import { mkdirSync } from 'node:fs'
+import { expect } from 'chai'
+import type { Page } from 'playwright-core'
+import { showCard } from '../../adapters/teams/show.ts'
+import { mostLabel, type Card } from '../../src/chat/cards.ts'
+import { useChromium } from '../kit/chromium.ts'
+import { typicalAnswers } from '../kit/draw/answers.ts'
+import { cardPage, looks, sayLook, type Look } from '../kit/draw/page.ts'
+import { drawSlack, slackStyle } from '../kit/draw/slack.ts'
+import { drawTeams, openTeams } from '../kit/draw/teams.ts'
+import { blocksOf, weigh } from '../kit/draw/weigh.ts'
+import { gallery } from '../kit/gallery.ts'
+
+const folder = 'coverage/looks'
+
+/** The most that a card of the gallery may weigh in Slack: blocks, characters, buttons in sight. */
+const budget: Readonly<Record<string, readonly [blocks: number, characters: number, buttons: number]>> = {
+  answered: [6, 240, 2],
+  unsure: [7, 220, 2],
+  'not-covered': [2, 80, 0],
+  urgent: [3, 130, 0],
+  draft: [6, 200, 1],
+  question: [5, 170, 4],
+  'go-ahead': [2, 60, 0],
+  caution: [2, 60, 0],
+  stop: [2, 60, 0],
+  declaration: [8, 260, 1],
+  register: [3, 160, 0],
+  progress: [3, 220, 0],
+  'people’s own words': [5, 160, 1],
+}
+
+const draw = {
+  slack: async (page: Page, card: Card, look: Look) => {
+    await page.setContent(cardPage(drawSlack(blocksOf(card)), slackStyle, look))
+  },
+  teams: (page: Page, card: Card, look: Look) => drawTeams(page, showCard(card), look),
+}
+
+describe('browser: how cards look', () => {
+  const browser = useChromium()
+  const cards: Readonly<Record<string, Card>> = {
+    ...gallery,
+    ...Object.fromEntries(typicalAnswers().map(({ card }, n) => [`answer ${n + 1}`, card])),
+  }
+
+  before(() => mkdirSync(folder, { recursive: true }))
+
+  for (const platform of ['slack', 'teams'] as const) {
+    for (const look of looks) {
+      it(`${platform}, ${sayLook(look)}: nothing is cut, one button at most stands out, the point is in sight`, async () => {
+        const page = await browser().newPage({ viewport: { width: look.width, height: 640 } })
+        if (platform === 'teams') await openTeams(page, look)
+        const faults: string[] = []
+        for (const [name, card] of Object.entries(cards)) {
+          await draw[platform](page, card, look)
+          // A picture of every card would take minutes; the answers differ in their words alone.
+          if (!name.startsWith('answer ') || Number(name.slice(7)) <= 6)
+            await page.screenshot({
+              path: `${folder}/${platform}-${sayLook(look)}-${name.replaceAll(' ', '-')}.png`,
+              fullPage: true,
+            })
+          faults.push(...(await faultsOf(page)).map((fault) => `${name}: ${fault}`))
+        }
+        await page.close()
+        expect(faults).to.deep.equal([])
+      })
+    }
+  }
+
+  for (const [name, card] of Object.entries(gallery)) {
+    it(`${name}: weighs no more than its budget`, () => {
+      const { blocks, characters, buttons } = weigh(card)
+      const [mostBlocks, mostCharacters, mostButtons] = budget[name] ?? [0, 0, 0]
+      expect(blocks, 'blocks').to.be.at.most(mostBlocks)
+      expect(characters, 'characters').to.be.at.most(mostCharacters)
+      expect(buttons, 'buttons in sight').to.be.at.most(mostButtons)
+    })
+  }
+
+  it('a typical answer takes five blocks, 450 characters and three buttons at most', () => {
+    const answers = typicalAnswers().filter(({ outcome }) => outcome === 'answered')
+    const light = answers.filter(({ card }) => {
+      const { blocks, characters, buttons } = weigh(card)
+      // Where the policy stops, that is a block more.
+      const gap = card.blocks.filter(({ kind }) => kind === 'text').length
+      return blocks - gap <= 5 && characters - (gap > 0 ? 150 : 0) <= 450 && buttons <= 3
+    })
+    expect(light.length / answers.length).to.be.at.least(0.95)
+  })
+})
+
+/** What somebody would see that ought not to be. */
+function faultsOf(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const card = document.getElementById('card')
+    const seen = (each) => each.offsetParent !== null
+    const all = (selector) => [...card.querySelectorAll(selector)].filter(seen)
+    const cut = all('button, h2, p, li, td, .ac-textBlock, .ac-richTextBlock')
+      .filter((each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).display !== 'inline')
+      .map((each) => 'cut: ' + each.textContent.slice(0, 60))
+    const wide = document.documentElement.scrollWidth > innerWidth ? ['wider than the screen'] : []
+    const long = all('button').map((each) => each.textContent.trim()).filter((label) => label.length > ${mostLabel})
+      .map((label) => 'label too long: ' + label)
+    const main = all('.primary, .style-positive')
+    const point = all('blockquote')[0]
+    const bottom = point === undefined ? 0 : point.getBoundingClientRect().top + scrollY
+    return [...cut, ...wide, ...long, ...(main.length > 1 ? ['more than one button stands out'] : []), ...(bottom > 600 ? ['the point is below the fold'] : [])]
+  })()`)
+}
