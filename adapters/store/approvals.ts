@@ -1,5 +1,5 @@
 // The Approvals port: drafts that somebody wants a yes to. What was decided is overwritten in the same transaction.
-import { sql, type Kysely, type Transaction } from 'kysely'
+import { PostgresAdapter, sql, type Kysely, type Transaction } from 'kysely'
 import { z } from 'zod'
 import { approvalOutcomes, type Approval, type Approvals, type Decided } from '../../src/ports/approvals.ts'
 import { storable } from './rows.ts'
@@ -10,16 +10,21 @@ type Row = Tables['draft_request']
 
 export function approvalsOver(db: Kysely<Tables>): Approvals {
   return {
-    change: (id, decide) =>
-      transact(db, async (tx) => {
+    async change(id, decide) {
+      const became = { over: false }
+      const outcome = await transact(db, async (tx) => {
         // To write a row back as it is holds it, in every database.
         await sql`update draft_request set at = at where id = ${id}`.execute(tx)
         const row = await tx.selectFrom('draft_request').selectAll().where('id', '=', id).executeTakeFirst()
         const found = row && toApproval(row)
         const { now, outcome } = decide(found)
         if (now !== undefined) await write(tx, now, found)
+        became.over = now?.decided !== undefined && found?.decided === undefined
         return outcome
-      }),
+      })
+      if (became.over) await scrub(db)
+      return outcome
+    },
     async find(id) {
       const row = await db.selectFrom('draft_request').selectAll().where('id', '=', id).executeTakeFirst()
       return row && toApproval(row)
@@ -41,6 +46,11 @@ export function approvalsOver(db: Kysely<Tables>): Approvals {
       return Object.fromEntries(rows.map(({ outcome, count }) => [Outcome.parse(outcome), count]))
     },
   }
+}
+
+/** Nothing of it stays in SQLite's second file; PostgreSQL does this by itself when it vacuums. */
+async function scrub(db: Kysely<Tables>): Promise<void> {
+  if (!(db.getExecutor().adapter instanceof PostgresAdapter)) await sql`pragma wal_checkpoint(truncate)`.execute(db)
 }
 
 /** Whatever a backup holds, it is no draft of anybody's. */

@@ -128,7 +128,7 @@ function whom({ ruling }: Verdict, { policy, contact, police }: Book): Block[] {
 }
 
 function closing({ ruling }: Verdict, { found }: Way): string {
-  const draft = found.length > 0 ? 'Your draft was not kept.' : 'Drafts are never kept.'
+  const draft = found.length > 0 ? 'Your draft was not kept.' : 'A draft is kept only if you ask for a yes.'
   switch (ruling) {
     case 'not-for-this-tool':
       return `This tool gives no ruling on such a matter, and none was kept. ${draft}`
