@@ -17,6 +17,7 @@ import { register } from './register/door.ts'
 import { reminder } from './reminder/door.ts'
 import { review } from './review/door.ts'
 import { welcome } from './welcome/door.ts'
+import { year } from './year/door.ts'
 
 export const doors = [
   outbox,
@@ -35,6 +36,7 @@ export const doors = [
   office,
   link,
   welcome,
+  year,
 ]
 
 type ToldBy<D> = D extends { readonly tells: infer F } ? keyof F : never

@@ -8,6 +8,7 @@ import { second } from './second.ts'
 import { sixth } from './sixth.ts'
 import { seventh } from './seventh.ts'
 import type { Tables } from './tables.ts'
+import { tenth } from './tenth.ts'
 import { third } from './third.ts'
 
 type Step = (db: Transaction<Tables>) => Promise<void>
@@ -75,6 +76,7 @@ const steps: readonly Step[] = [
   seventh,
   eighth,
   ninth,
+  tenth,
 ]
 
 /** Brings the database to this program's schema, or only as far as `to`; throws when a newer program has been here. */

@@ -3,6 +3,7 @@ import { sql, type CompiledQuery, type Kysely } from 'kysely'
 import type { Approvals } from '../../src/ports/approvals.ts'
 import type { Cases } from '../../src/ports/cases.ts'
 import type { Doors, Journal, Notices, Register } from '../../src/ports/evidence.ts'
+import type { Lessons } from '../../src/ports/lessons.ts'
 import type { Outbox } from '../../src/ports/outbox.ts'
 import type { Addresses, Directory, KeptRuling, People, Store } from '../../src/ports/ports.ts'
 import { addressesOver } from './addresses.ts'
@@ -12,6 +13,7 @@ import { directoryOver } from './directory.ts'
 import { doorsOver } from './doors.ts'
 import type { Fold, Seal } from './head.ts'
 import { journalOver } from './journal.ts'
+import { lessonsOver } from './lessons.ts'
 import { noticesOver } from './notices.ts'
 import { rememberNames } from './names.ts'
 import { outboxOver } from './outbox.ts'
@@ -23,6 +25,7 @@ import type { Tables } from './tables.ts'
 
 export interface OpenStore {
   readonly store: Store
+  readonly lessons: Lessons
   readonly directory: Directory
   readonly people: People
   readonly journal: Journal
@@ -51,6 +54,7 @@ export interface StoreParts {
 export function openStore(db: Kysely<Tables>, parts: StoreParts): OpenStore {
   return {
     store: storeOver(db, parts.newId),
+    lessons: lessonsOver(db),
     ...rememberNames({
       directory: directoryOver(db, parts),
       people: peopleOver(db, parts),

@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs'
 import type { DoctorRow } from '../../adapters/slack/doctor.ts'
 import { checkSlackSettings } from '../../adapters/slack/settings.ts'
 import { checkTeamsSettings } from '../../adapters/teams/settings.ts'
+import { dayIn, sayDay } from '../kit/days.ts'
 import { sayList } from '../kit/text.ts'
+import { sayTerms, termsOn } from '../year/terms.ts'
 import type { Library } from '../turn/library.ts'
 import type { Config, SlackVariables, TeamsVariables } from '../config.ts'
 import { type Command, type CommandContext, status } from './context.ts'
@@ -25,6 +27,7 @@ export const doctor: Command = async (context, argv) => {
   const parts = [
     { part: 'program', rows: [checkNode(process.versions.node)] },
     { part: 'knowledge', rows: await checkKnowledge(context) },
+    { part: 'calendar', rows: [await checkTerms(context)] },
     { part: 'sample', rows: await checkSample(context) },
     { part: 'imports', rows: [await checkImports(context)] },
     { part: 'database', rows: [await checkDatabase(context)] },
@@ -56,6 +59,22 @@ async function checkKnowledge(context: CommandContext): Promise<readonly Row[]> 
     return [
       { check: 'files', ok: false, what, fix: 'npm run inspect lists every problem with its line.', needed: true },
     ]
+  }
+}
+
+/** Without the next terms nobody is written to, some day soon. */
+async function checkTerms(context: CommandContext): Promise<Row> {
+  const check = 'terms'
+  try {
+    const { calendar } = (await context.library()).school
+    const terms = termsOn(dayIn(calendar.zone, context.clock()), calendar)
+    const what = sayTerms(terms)
+    if (what !== undefined)
+      return { check, ok: false, what, fix: 'Write them into school.yaml: calendar, terms.', needed: true }
+    const known = 'ends' in terms ? `known until ${sayDay(terms.ends)}` : 'none are written down: it is term all year'
+    return { check, ok: true, what: known, fix: '', needed: false }
+  } catch {
+    return { check, ok: true, what: 'not looked at (see above)', fix: '', needed: false }
   }
 }
 

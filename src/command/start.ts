@@ -14,7 +14,9 @@ import { withVisitors } from '../../adapters/web/people.ts'
 import { createApp, type App } from '../app.ts'
 import type { Platform } from '../chat/people.ts'
 import type { Config, SlackVariables } from '../config.ts'
+import { dayIn } from '../kit/days.ts'
 import type { Library } from '../turn/library.ts'
+import { sayTerms, termsOn } from '../year/terms.ts'
 import type { Office } from '../ports/office.ts'
 import type { Addresses, Chat, Connection, Log, Ports, Meeting } from '../ports/ports.ts'
 import { meeting } from '../turn/meeting.ts'
@@ -77,6 +79,7 @@ export const start: Command = async (context, argv) => {
     connections: () => connections.values(),
     alive: pulse.last,
     stopping: () => stopping,
+    notes: () => notesOn(live, context.clock()),
     clock: context.clock,
   })
   try {
@@ -91,6 +94,19 @@ export const start: Command = async (context, argv) => {
   await stopAll()
   context.out('Stopped. Everything that was kept is safe.')
   return status.done
+}
+
+/** What keeps the bot from no work, and should be put right by whoever looks after it. */
+function notesOn(live: LiveLibrary, now: Date): readonly { readonly part: string; readonly what: string }[] {
+  const { calendar } = live.now().school
+  const terms = sayTerms(termsOn(dayIn(calendar.zone, now), calendar))
+  const broken = live.brokenSince()
+  const files =
+    broken && `have had problems since ${broken.toISOString()}, so what was read before goes on: npm run inspect`
+  return [
+    ...(terms === undefined ? [] : [{ part: 'terms', what: terms }]),
+    ...(files === undefined ? [] : [{ part: 'files', what: files }]),
+  ]
 }
 
 /** Undefined where several servers may share the school. */

@@ -44,6 +44,8 @@ export interface Gathered {
   readonly notices: readonly { readonly notice: Notice; readonly name: string | undefined }[]
   readonly noticesMore: boolean
   readonly reviews: readonly Review[]
+  /** What SLT has to look after: terms that end, editions to decide about; in sentences. */
+  readonly cares: readonly string[]
   readonly head: Head
   /** In which the features tell of their notices and facts. */
   readonly words: Words
@@ -62,6 +64,9 @@ export interface Late {
   readonly group: Group | 'none'
   readonly standing: Standing
   readonly due: Day
+  readonly away: boolean
+  /** They had signed it, and the signature was withdrawn. */
+  readonly withdrawn: boolean
 }
 
 /** An entry with whom it is about and what they said, where neither was erased. */
@@ -97,6 +102,8 @@ export interface Digest {
   readonly asked: number
   readonly deliveries: First<Failure>
   readonly reviews: readonly ReviewLine[]
+  /** In sentences. */
+  readonly cares: readonly string[]
   readonly head: Head
   /**
    * `idle`: nobody was ever asked to sign here, and nothing happened. `quiet`: everybody who is asked has signed, and
@@ -111,6 +118,8 @@ export interface PolicyPart {
   readonly count: Count
   /** By group; without those in which nobody is asked. */
   readonly bars: readonly Bar[]
+  /** That reminders are paused, in a sentence. */
+  readonly paused: string | undefined
   readonly overdue: First<LateLine>
 }
 

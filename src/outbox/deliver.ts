@@ -4,7 +4,7 @@ import type { Account } from '../chat/people.ts'
 import { never } from '../kit/never.ts'
 import type { Became } from '../ports/evidence.ts'
 import type { Ports, Posted } from '../ports/ports.ts'
-import type { Letter, Planned } from './types.ts'
+import { unreachable, type Letter, type Planned } from './types.ts'
 
 type Sending = Pick<Ports, 'chat' | 'people' | 'notices' | 'mail' | 'newId' | 'log'>
 
@@ -165,7 +165,7 @@ function becameOf(
   { key, tries, now }: { readonly key: string; readonly tries: number; readonly now: Date },
 ): Became {
   const last = tried.at(-1)
-  if (last === undefined) return { kind: 'given-up', what: 'there is no account and no email address to reach them by' }
+  if (last === undefined) return { kind: 'given-up', what: unreachable }
   const { way, posted } = last
   switch (posted.kind) {
     case 'sent':

@@ -2,6 +2,9 @@
 import type { Card } from '../chat/cards.ts'
 import type { Platform } from '../chat/people.ts'
 
+/** What is noted where nothing leads to somebody: it is tried again once something does. */
+export const unreachable = 'there is no account and no email address to reach them by'
+
 /** One message to one person that is sent once, under a readable key. */
 export interface Planned {
   readonly key: string

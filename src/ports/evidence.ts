@@ -182,6 +182,18 @@ export interface Notices {
   }): Promise<readonly Notice[]>
   /** How many there are in each state. */
   counts(): Promise<Readonly<Record<NoticeState, number>>>
+  /**
+   * What was given up because nothing led to somebody is to be sent again, where an account has come since, or with
+   * `letters` an address. `what` is what was noted of it.
+   */
+  reopen(which: {
+    readonly what: string
+    readonly since: Date
+    readonly now: Date
+    /** Of which kinds a letter is of use; none where no letters are sent. */
+    readonly letters: readonly string[]
+    readonly mostTries: number
+  }): Promise<number>
   /** Forgets on which days before `instant` somebody was written to; never what was sent. */
   forgetBefore(instant: Date): Promise<void>
 }

@@ -6,12 +6,14 @@ import type { Account, Person, Place, Platform, Role } from '../chat/people.ts'
 import type { Approvals } from './approvals.ts'
 import type { Cases } from './cases.ts'
 import type { Doors, Journal, Notices, Register } from './evidence.ts'
+import type { Lessons } from './lessons.ts'
 import type { Day } from '../kit/days.ts'
 import type { Belonging, Listing, Shown } from '../people/belongs.ts'
 
 export interface Ports {
   readonly chat: Chat
   readonly store: Store
+  readonly lessons: Lessons
   readonly directory: Directory
   readonly people: People
   readonly journal: Journal

@@ -37,6 +37,13 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'its owner is told how sure it was, and what to change',
     ],
   },
+  "Show which section you meant; its policy's owner takes it up with one press, and withdraws it": {
+    stories: [
+      'a section that somebody chose instead is proposed to the owner, taken up with one press, and withdrawn again',
+      'what helped nobody is named, and what else it could be is one press away',
+      'proposals are for whoever may take them up',
+    ],
+  },
   'Be asked back, once, where a question could mean two sections, and answer by a press': {
     stories: ['where two policies speak of it, it is asked which, once, and a press answers'],
   },

@@ -5,6 +5,7 @@ import { pack, type Action } from '../../src/chat/actions.ts'
 import type { Card } from '../../src/chat/cards.ts'
 import type { Account, Person } from '../../src/chat/people.ts'
 import { excuse } from '../../src/declaration/other.ts'
+import { changeCampaign } from '../../src/campaign/change.ts'
 import { openCampaign } from '../../src/campaign/open.ts'
 import { pauseCampaign, resumeCampaign } from '../../src/campaign/pause.ts'
 import type { Recorded } from '../../src/ports/evidence.ts'
@@ -189,6 +190,34 @@ describe('reminders', () => {
     const [given] = await test.ports.notices.list({ states: ['given-up'], since: new Date(0), most: 5 })
     expect(given?.key).to.match(/:asked$/)
     expect(given?.what).to.equal('slack: no answer')
+  })
+
+  it('reach whoever had no account once they have one, on the same day and once', async () => {
+    const list = { name: 'Ann Able', email: undefined, group: 'teaching' as const }
+    await test.ports.people.put([{ ...(await personOf()), id: 'p9', ...list, manager: undefined }])
+    const [campaign] = await test.ports.journal.campaigns()
+    if (campaign === undefined) throw new Error('no campaign')
+    await test.ports.journal.record({ policy: 'social-media' }, (facts) =>
+      changeCampaign(facts, {
+        campaign: campaign.id,
+        audience: { ...campaign.audience, people: [], groups: ['teaching'] },
+        reason: 'Teachers',
+        zone: 'Europe/London',
+        by: 'operator',
+        stamp: { id: 'c2', at: new Date('2026-10-01T10:00:00Z'), salt: 's' },
+      }),
+    )
+    const toAnn = () => posts.filter(({ place }) => place === 'U9').map(({ key }) => key?.split(':').at(-1))
+    await tick('2026-10-02T08:30:00Z')
+    await tick('2026-10-02T09:30:00Z')
+    const given = await test.ports.notices.of(['p9'])
+    expect(given.map(({ state }) => state)).to.deep.equal(['given-up', 'given-up'])
+    const account = { platform: 'slack', id: 'U9' } as const
+    await test.ports.directory.keep(account, { name: 'Ann', email: 'ann@x.uk', roles: ['staff'] })
+    const seen = await test.ports.directory.find(account)
+    await test.ports.people.join(seen?.id ?? '', 'p9')
+    for (const at of ['11:30', '11:31', '12:45', '15:00']) await tick(`2026-10-02T${at}:00Z`)
+    expect(toAnn()).to.deep.equal(['asked'])
   })
 
   it('count as sent where nobody knows whether they arrived', async () => {
