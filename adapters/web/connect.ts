@@ -37,6 +37,7 @@ export interface WebOptions {
   readonly access: Access
   readonly handouts: Handouts
   hasSigned(about: SignedAbout): Promise<boolean>
+  renew(about: Pick<SignedAbout, 'person' | 'policy'>): Promise<void>
   /** The folder with package.json. */
   readonly root: string
   /** The office in the browser; left out where a test has none. */

@@ -18,6 +18,7 @@ import { pathsIn } from '../library/files.ts'
 import { flag, misused, readOptions, refused, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { backupFolder, databaseFile, halfRestored } from './home.ts'
+import { papersIn } from './papers.ts'
 import { lookAtFile } from './look-at-file.ts'
 import { openServer } from './open-home.ts'
 import { sayVerified } from '../proof/words.ts'
@@ -117,7 +118,7 @@ async function fill({ home, config, clock }: CommandContext, part: string): Prom
 }
 
 function ownFiles(home: string): BackupFile[] {
-  return pathsIn(home).map((path) => ({ path, content: readFileSync(join(home, path)) }))
+  return [...pathsIn(home), ...papersIn(home)].map((path) => ({ path, content: readFileSync(join(home, path)) }))
 }
 
 function putInPlace(part: string, to: string): void {

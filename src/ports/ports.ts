@@ -23,6 +23,7 @@ export interface Ports {
   readonly cases: Cases
   readonly approvals: Approvals
   readonly mail: Mail
+  readonly authority: Authority
   readonly clock: () => Date
   readonly newId: () => string
   /** 32 random bytes as text that stands in an address: whoever holds one may come in by it. */
@@ -31,6 +32,17 @@ export interface Ports {
   readonly publicUrl: string | undefined
   readonly log: Log
   readonly meter: Meter
+}
+
+/** Somebody outside who vouches for a time (RFC 3161). */
+export interface Authority {
+  /** Bytes there, and bytes back. Never throws. `what` is one line for an operator. */
+  ask(
+    url: string,
+    request: Uint8Array,
+  ): Promise<
+    { readonly kind: 'answered'; readonly bytes: Uint8Array } | { readonly kind: 'failed'; readonly what: string }
+  >
 }
 
 /** Sends what nobody asked for just now. Answers to an event are the return value of `hear`. */

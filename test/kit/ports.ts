@@ -43,6 +43,7 @@ export async function memoryPorts(now = '2026-11-23T09:00:00Z', file = ':memory:
       chat,
       ...kept,
       mail: noMail,
+      authority: noAuthority,
       clock: () => clock,
       newId,
       newToken,
@@ -64,6 +65,11 @@ export const cannotTell: Chat['find'] = () => Promise.resolve({ kind: 'cannot-te
 export const cannotReplace: Chat['replace'] = () => Promise.resolve({ kind: 'refused', why: 'other', what: 'a test' })
 
 /** As where no way to send email is set up. */
+/** Out of reach. */
+export const noAuthority: Ports['authority'] = {
+  ask: () => Promise.resolve({ kind: 'failed', what: 'There is none here.' }),
+}
+
 export const noMail: Mail = {
   on: false,
   send: () => Promise.resolve({ kind: 'refused', why: 'other', what: 'no way to send email is set' }),
