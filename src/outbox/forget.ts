@@ -11,6 +11,6 @@ export async function forgetOld(
   await lessons.forgetBefore(before)
   await notices.forgetBefore(before)
   await outbox.forgetBefore(before)
-  // A way in that has expired opens nothing any more.
-  await doors.forgetBefore(now)
+  // A way in that has expired opens nothing any more; by one to sign, whoever has it can still ask for another.
+  await doors.forgetBefore(now, before)
 }
