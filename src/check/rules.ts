@@ -64,7 +64,7 @@ function given(scenario: Scenario, facts: Facts): Record<string, string | Open> 
 
 function opensOf({ questions, rules }: Scenario): ReadonlyMap<string, Open> {
   const known = opens.get(rules)
-  if (known !== undefined) return known
+  if (known?.questions === questions) return known.made
   const couldBe = valuesByFact(questions.flatMap(({ choices }) => choices))
   // A fact that only a detector gives is never open: what was not seen is not seen.
   const made = new Map(
@@ -72,12 +72,15 @@ function opensOf({ questions, rules }: Scenario): ReadonlyMap<string, Open> {
       .flatMap(({ when }) => factsIn(when))
       .map((fact) => [fact, { couldBe: couldBe.get(fact) ?? new Set<string>() }]),
   )
-  opens.set(rules, made)
+  opens.set(rules, { questions, made })
   return made
 }
 
 // The same for every step of a check, and a tenth of it.
-const opens = new WeakMap<Scenario['rules'], ReadonlyMap<string, Open>>()
+const opens = new WeakMap<
+  Scenario['rules'],
+  { readonly questions: Scenario['questions']; readonly made: ReadonlyMap<string, Open> }
+>()
 
 function isOpen(fact: string | Open): fact is Open {
   return typeof fact !== 'string'
