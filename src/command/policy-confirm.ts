@@ -42,7 +42,7 @@ export async function confirmFor(context: CommandContext, argv: readonly string[
   }
   if (!(await agreed(context, { yes: asked.yes, json: false, question: questions[asked.use] }))) return status.no
   writeWhole(join(context.home, path), source)
-  context.out(`Written: ${join(context.home, path)}. Restart the bot to use it.`)
+  context.out(`Written: ${join(context.home, path)}. A bot that runs uses it within a minute.`)
   return status.done
 }
 

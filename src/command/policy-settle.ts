@@ -55,7 +55,7 @@ export async function settle(context: CommandContext, { brought, asked, library,
   const refused = await confirm()
   if (refused !== undefined) return refused
   for (const { path, source } of [...planned.files, ...planned.kept]) writeWhole(join(home, path), source)
-  say(`Written: ${paths.join(', ')}. Restart the bot to use it.`)
+  say(`Written: ${paths.join(', ')}. A bot that runs uses it within a minute.`)
   sayRules(say, { library, brought })
   const open = brought.imported.problems.filter(isDoubt)
   if (open.length > 0)
