@@ -61,7 +61,9 @@ async function* benchSituations(scenarios: readonly Scenario[]): AsyncIterable<s
     if (named !== undefined) scenario = named
     if (line.startsWith('#') || line === '' || scenario === undefined) continue
     const [wanted = '', given = '', says = ''] = line.split('|').map((part) => part.trim())
-    const answers = Object.fromEntries(given.split(' ').map((each) => each.split('=')))
+    const answers: Record<string, string> = {}
+    for (const [question = '', choice = ''] of given.split(' ').map((each) => each.split('=')))
+      answers[question] = choice
     const { ruling } = await stepsOf(scenario, { answers })
     const ruled = wanted.replace(' !', '')
     all += 1
