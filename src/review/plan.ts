@@ -85,7 +85,11 @@ export interface Moment {
 export function planWarnings(
   due: readonly DueReview[],
   people: readonly Person[],
-  { notices, owners, ...moment }: Moment & {
+  {
+    notices,
+    owners,
+    ...moment
+  }: Moment & {
     readonly notices: readonly Notice[]
     /** By policy id. */
     readonly owners?: Readonly<Record<string, readonly string[]>> | undefined

@@ -73,10 +73,15 @@ export function sayChain(chain: readonly Recorded[]): string {
   const parts = chain.flatMap(({ on, outcome }) =>
     outcome.kind === 'postponed' ? [`on ${sayDay(on)} until ${sayDay(outcome.until)}`] : [],
   )
-  return parts.length === 0 ? '' : `It was postponed ${parts.length === 1 ? 'before' : `${parts.length} times`}: ${sayList(parts)}.`
+  return parts.length === 0
+    ? ''
+    : `It was postponed ${parts.length === 1 ? 'before' : `${parts.length} times`}: ${sayList(parts)}.`
 }
 
-function refusalOf({ policy, edition, outcome, reason, before, leads }: RecordRequest, today: Day): RecordOutcome | undefined {
+function refusalOf(
+  { policy, edition, outcome, reason, before, leads }: RecordRequest,
+  today: Day,
+): RecordOutcome | undefined {
   const inForce = editionInForce(policy, today)
   switch (outcome.kind) {
     case 'no-change':

@@ -63,8 +63,7 @@ interface Upon {
 export async function prepareReview(turn: Turn, { policy, edition }: Upon): Promise<Reply[]> {
   const permitted = await permit(turn, policy)
   if (permitted.kind === 'refused') return permitted.replies
-  if (permitted.review.edition.id !== edition)
-    return [form(turn, permitted, { sent: nothingSent, first: lookAgain })]
+  if (permitted.review.edition.id !== edition) return [form(turn, permitted, { sent: nothingSent, first: lookAgain })]
   const { practice } = permitted.by
   const { today } = turn.desk.shelf
   const before = recordedIn(await readReviewed(turn.ports.journal, policy), { policy, practice, today })

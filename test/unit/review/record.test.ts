@@ -4,7 +4,13 @@ import type { Entry } from '../../../src/journal/types.ts'
 import { parseDayOrMonth, type Day, type DayOrMonth } from '../../../src/kit/days.ts'
 import { reviewDue, reviewState } from '../../../src/policy/force.ts'
 import { latestAbout, nextReviewsIn, recordedIn } from '../../../src/review/outcomes.ts'
-import { postponedSince, recordReview, sayChain, type RecordOutcome, type RecordRequest } from '../../../src/review/record.ts'
+import {
+  postponedSince,
+  recordReview,
+  sayChain,
+  type RecordOutcome,
+  type RecordRequest,
+} from '../../../src/review/record.ts'
 import { nextStepOn, stepDue } from '../../../src/review/steps.ts'
 import type { Outcome } from '../../../src/review/types.ts'
 import { readWhen } from '../../../src/review/when.ts'
@@ -81,7 +87,9 @@ describe('recording what came of a review', () => {
       'It was postponed 2 times: on 3 October 2016 until March 2026 and on 2 March 2026 until November 2026.',
     )
     expect(record(postponed('2027-01'), { reason: 'It is.', before, leads: true }).outcome.kind).to.equal('recorded')
-    expect(record(postponed('2027-01'), { reason: 'It is.', before: before.slice(2) }).outcome.kind).to.equal('recorded')
+    expect(record(postponed('2027-01'), { reason: 'It is.', before: before.slice(2) }).outcome.kind).to.equal(
+      'recorded',
+    )
   })
 
   it('writes the fact with its month as a month, and hides the reason', () => {

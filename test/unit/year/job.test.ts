@@ -83,7 +83,9 @@ describe('year: what SLT is told by the clock', () => {
     expect(JSON.stringify(test.posted[0]?.card)).to.include('Until somebody does, earlier signatures count')
     const asOf = { edition: newer.id, editions: [newer.id, old.id], wordings: new Map(), today: day('2026-10-02'), joinerDays: 14 } // prettier-ignore
     const stamp = (id: string) => ({ id, at: test.ports.clock(), salt: id })
-    await test.ports.journal.record({ policy: policy.id }, (facts) =>
+    await test.ports.journal.record(
+      { policy: policy.id },
+      (facts) =>
       markEdition(facts, { policy: policy.id, edition: newer.id, change: 'editorial', practice: false, asOf, by: 'operator', stamp: stamp('m1'), stamps: [] }), // prettier-ignore
     )
     expect(await beat('2026-10-05T09:00:00Z')).to.have.lengthOf(1)
