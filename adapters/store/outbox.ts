@@ -40,6 +40,17 @@ export function outboxOver(db: Kysely<Tables>): Outbox {
         .where('settled_at', 'is', null)
         .execute()
     },
+    async keep(id, { by, until }) {
+      const kept = await db
+        .updateTable('arrival')
+        .set({ held_until: until.toISOString() })
+        .where('id', '=', id)
+        .where('by', '=', by)
+        .where('settled_at', 'is', null)
+        .executeTakeFirst()
+      if (kept.numUpdatedRows === 1n) return true
+      return (await db.selectFrom('arrival').select('id').where('id', '=', id).executeTakeFirst()) === undefined
+    },
     async open() {
       const { count, since } = await unsettled
         .select(({ fn }) => [fn.countAll().as('count'), fn.min<string | null>('at').as('since')])

@@ -52,7 +52,7 @@ const mostRemembered = 10_000
 export function openAnswers(ports: Reaching, answering: Answering, { wait, alone }: AnswersOptions): Answers {
   const { outbox, clock, log } = ports
   const ledger = openLedger(ports, ports.newId())
-  const desk: Desk = { ports, answering, ledger, wait, later: new Map(), mine: createMemory(), stopped: false }
+  const desk: Desk = { ports, answering, ledger, wait, alone, later: new Map(), mine: createMemory(), stopped: false }
   const { goOn, idle } = goingOn(desk)
   const carefully = async (what: string, work: () => Promise<void>) => {
     try {
@@ -136,6 +136,8 @@ function goingOn(desk: Desk) {
       .run(JSON.stringify(one.place), () => resume(desk, one))
       .then(async (outcome) => {
         if (outcome === 'later') later.set(one.id, one)
+        // It may come back, where the other server ends.
+        if (outcome === 'not-ours') desk.mine.forget(one.id)
         if (outcome !== 'unmet') return
         // The platform is just being asked who is there.
         await wait(meetingPause)
@@ -170,6 +172,7 @@ function createMemory() {
       if (ids.size > mostRemembered && oldest !== undefined) ids.delete(oldest)
       return true
     },
+    forget: (id: string) => void ids.delete(id),
   }
 }
 
@@ -180,13 +183,19 @@ function heardBefore({ log, meter }: Reaching, { id }: ChatEvent): Taken {
 }
 
 interface Resuming {
+  readonly alone: boolean
   readonly ports: Reaching
   readonly answering: Answering
   readonly ledger: Ledger
 }
 
 /** Answers by the way that needs no request of theirs: into the conversation. */
-async function resume({ ports, answering, ledger }: Resuming, one: Unsettled): Promise<'done' | 'later' | 'unmet'> {
+async function resume(
+  { ports, answering, ledger, alone }: Resuming,
+  one: Unsettled,
+): Promise<'done' | 'later' | 'unmet' | 'not-ours'> {
+  // While the store was in trouble here, another server may have taken it over.
+  if (!alone && !(await ports.outbox.keep(one.id, ledger.holding()))) return 'not-ours'
   const answer = await answerTo(answering, one, ports.clock())
   if (answer === 'later' || answer === 'unmet') return answer
   for (const reply of answer.replies) {

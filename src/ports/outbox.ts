@@ -53,6 +53,8 @@ export interface Outbox {
   ): Promise<readonly Unsettled[]>
   /** Holds on to all that is in hand. */
   renew(holding: Holding): Promise<void>
+  /** Holds on to one. False where another server has it meanwhile, or it is settled; true where it was never written down. */
+  keep(id: string, holding: Holding): Promise<boolean>
   /** How many are not settled, and since when the oldest of them. */
   open(): Promise<{ readonly count: number; readonly since: Date | undefined }>
   /** Nothing of what was settled stays in the database's files. */

@@ -8,6 +8,7 @@ import { readLibrary } from '../../src/library/read.ts'
 import { importInto } from '../kit/adopted.ts'
 import { benchAnswers } from './answers.ts'
 import { benchCheck } from './check.ts'
+import { benchAnswersWorlds } from './answers-worlds.ts'
 import { benchClock } from './clock.ts'
 import { benchEvidence } from './evidence.ts'
 import { benchMemory } from './memory.ts'
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, (home: string) => AsyncIterable<string> | P
   evidence: benchEvidence,
   clock: benchClock,
   worlds: () => benchWorlds(),
+  'answers-worlds': () => benchAnswersWorlds(),
   memory: () => benchMemory(),
   start: benchStart,
 }
