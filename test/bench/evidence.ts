@@ -177,7 +177,7 @@ async function plainly({ journal }: Pick<OpenStore, 'journal'>): Promise<{ readi
     reading += await timed(async () => (page = await journal.kept(after, 500)))
     if (page.length === 0) return { reading, hashing }
     const texts = page.map(({ entry }) => sealedText(entry))
-    hashing += await timed(() => Promise.resolve(texts.forEach((each) => sha256(each))))
+    hashing += await timed(() => Promise.resolve(texts.map(sha256)))
     after = page.at(-1)?.entry.seq ?? after
   }
 }
