@@ -71,6 +71,7 @@ function mortalPorts(world: World, server: Server, life: { random: () => number;
     chat: {
       post: (place, _card, about) => may(() => post(world, server, { id: place.id, key: about?.key ?? '', random })),
       find: (_place, keys) => may(() => Promise.resolve(look(world, keys))),
+      replace: () => Promise.resolve({ kind: 'refused', why: 'other', what: 'nobody replaces anything here' }),
     },
   }
 }
@@ -107,8 +108,8 @@ function judge(world: World, delivered: Delivered): void {
     wrong('twice on one day')
   const { from, to } = hoursOf(day, world.calendar)
   if (at < from || at >= to) wrong('out of hours')
-  // A calendar that nobody keeps up to date does not silence a review, and who starts in a holiday is greeted in it.
-  if (!['review', 'greeting'].includes(kind) && !isWorkingTime(at, world.calendar, person)) wrong('on a day off')
+  // A calendar on which no day comes for weeks does not silence a review.
+  if (kind !== 'review' && !isWorkingTime(at, world.calendar, person)) wrong('on a day off')
   if ((isReminder || kind === 'manager') && world.paused) wrong('while paused')
   if (person.away.some(({ from, to }) => from <= day && day <= to)) wrong('while away')
   if (person.leavesOn !== undefined && person.leavesOn < day) wrong('after leaving')

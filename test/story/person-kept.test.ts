@@ -11,7 +11,7 @@ import type { Library } from '../../src/turn/library.ts'
 import type { aPerson } from '../kit/evidence.ts'
 import { day } from '../kit/evidence.ts'
 import { theLibrary } from '../kit/library.ts'
-import { cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
+import { cannotReplace, cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
 
 const priya: Account = { platform: 'slack', id: 'U1' }
 const boss: Account = { platform: 'slack', id: 'U9' }
@@ -43,6 +43,7 @@ describe('what somebody asked a person', () => {
   const start = (change: (library: Library) => Library = (same) => same) => {
     const chat = {
       find: cannotTell,
+      replace: cannotReplace,
       post: (place: { id: string }, card: Card, { key = '' } = {}) => {
         const posted = outcome(place.id)
         if (posted.kind === 'sent' && key.startsWith('case:')) posts.push({ to: place.id, card, key })
