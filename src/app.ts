@@ -13,6 +13,7 @@ import { houseOf, type House } from './turn/house.ts'
 import type { Library } from './turn/library.ts'
 import { meet, openTurn } from './turn/meet.ts'
 import { openMemory } from './turn/memory.ts'
+import { watchTaught } from './turn/taught.ts'
 import { hearsOutsiders } from './turn/outsider.ts'
 
 export interface App {
@@ -81,12 +82,14 @@ interface Lasting {
 /** All that rests on one library. */
 function openMind(given: Ports, library: Library, { house, memory, jobs, practises, noteWhere }: Lasting) {
   const reviews = watchReviews(given.journal, library.policies)
-  const ports: Ports = { ...given, journal: reviews.journal }
-  const desk = openDesk(library, reviews.known)
-  /** Reviews that were recorded in one world count there only; before there are any, the two are alike. */
+  const taught = watchTaught(given.lessons)
+  const ports: Ports = { ...given, journal: reviews.journal, lessons: taught.lessons }
+  const desk = openDesk(library, reviews.known, taught.known)
+  /** What was recorded or taken up in one world counts there only; before there is anything, the two are alike. */
   const deskOf = async ({ account }: ChatEvent, now: Date) => {
-    await reviews.ready()
-    return deskFor(desk(now), reviews.known().length > 0 && (await practises(account)))
+    await Promise.all([reviews.ready(), taught.ready()])
+    const differ = reviews.known().length > 0 || taught.known().some(({ practice }) => practice)
+    return deskFor(desk(now), differ && (await practises(account)))
   }
   async function hearStaff(event: ChatEvent, now: Date): Promise<readonly Reply[]> {
     if (event.kind !== 'joined') await noteWhere(event.account, now)
@@ -96,7 +99,7 @@ function openMind(given: Ports, library: Library, { house, memory, jobs, practis
   return {
     hear: (event: ChatEvent, now: Date) => (event.outsider === true ? hearOutsider : hearStaff)(event, now),
     async tick(now: Date) {
-      await reviews.refresh()
+      await Promise.all([reviews.refresh(), taught.refresh()])
       // A new day may bring another edition into force: its index is built now, and not while somebody waits.
       await runJobs(jobs, { now, ports, library, desk: desk(now), words: house.words })
     },

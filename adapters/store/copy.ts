@@ -9,6 +9,8 @@ const keys: { readonly [T in keyof Tables]: readonly (keyof Tables[T])[] } = {
   address: ['platform', 'id'],
   claim: ['key'],
   question: ['id'],
+  lesson: ['id'],
+  taught: ['key'],
   ruling: ['id'],
   entry: ['seq'],
   journal_head: ['one'],

@@ -3,10 +3,12 @@ import { PostgresAdapter, sql, type Kysely, type Transaction } from 'kysely'
 import { eighth } from './eighth.ts'
 import { fifth } from './fifth.ts'
 import { fourth } from './fourth.ts'
+import { ninth } from './ninth.ts'
 import { second } from './second.ts'
 import { sixth } from './sixth.ts'
 import { seventh } from './seventh.ts'
 import type { Tables } from './tables.ts'
+import { tenth } from './tenth.ts'
 import { third } from './third.ts'
 
 type Step = (db: Transaction<Tables>) => Promise<void>
@@ -73,6 +75,8 @@ const steps: readonly Step[] = [
   sixth,
   seventh,
   eighth,
+  ninth,
+  tenth,
 ]
 
 /** Brings the database to this program's schema, or only as far as `to`; throws when a newer program has been here. */

@@ -6,7 +6,9 @@ import type { Tables } from './tables.ts'
 
 const Outcome = z.enum(['answered', 'unsure', 'not-covered', 'urgent'])
 
-export function questionsOver(db: Kysely<Tables>): Pick<Store, 'question' | 'questions' | 'questionCounts' | 'mostAsked'> {
+export function questionsOver(
+  db: Kysely<Tables>,
+): Pick<Store, 'question' | 'questions' | 'questionCounts' | 'mostAsked'> {
   return {
     async question(id) {
       const row = await db.selectFrom('question').selectAll().where('id', '=', id).executeTakeFirst()

@@ -2,6 +2,7 @@
 import { sql, type CompiledQuery, type Kysely } from 'kysely'
 import type { Cases } from '../../src/ports/cases.ts'
 import type { Doors, Journal, Notices, Register } from '../../src/ports/evidence.ts'
+import type { Lessons } from '../../src/ports/lessons.ts'
 import type { Outbox } from '../../src/ports/outbox.ts'
 import type { Addresses, Directory, KeptRuling, People, Store } from '../../src/ports/ports.ts'
 import { addressesOver } from './addresses.ts'
@@ -10,17 +11,19 @@ import { directoryOver } from './directory.ts'
 import { doorsOver } from './doors.ts'
 import type { Fold, Seal } from './head.ts'
 import { journalOver } from './journal.ts'
+import { lessonsOver } from './lessons.ts'
 import { noticesOver } from './notices.ts'
 import { rememberNames } from './names.ts'
 import { outboxOver } from './outbox.ts'
 import { peopleOver } from './people.ts'
 import { questionsOver } from './questions.ts'
 import { registerOver } from './register.ts'
-import { storable } from './rows.ts'
+import { storable, toPlatform } from './rows.ts'
 import type { Tables } from './tables.ts'
 
 export interface OpenStore {
   readonly store: Store
+  readonly lessons: Lessons
   readonly directory: Directory
   readonly people: People
   readonly journal: Journal
@@ -48,6 +51,7 @@ export interface StoreParts {
 export function openStore(db: Kysely<Tables>, parts: StoreParts): OpenStore {
   return {
     store: storeOver(db, parts.newId),
+    lessons: lessonsOver(db),
     ...rememberNames({
       directory: directoryOver(db, parts),
       people: peopleOver(db, parts),
@@ -118,9 +122,9 @@ function insertsOf(db: Kysely<Tables>) {
   }
 }
 
-function rulingsOver(db: Kysely<Tables>, newId: () => string): Pick<Store, 'keepRuling' | 'rulingsOf'> {
+function rulingsOver(db: Kysely<Tables>, newId: () => string): Pick<Store, 'keepRuling' | 'rulingsOf' | 'rulingWith'> {
   return {
-    async keepRuling({ account, at, scenario, ruling }) {
+    async keepRuling({ account, at, scenario, ruling, edition, version, hash }) {
       await db
         .insertInto('ruling')
         .values({
@@ -130,6 +134,9 @@ function rulingsOver(db: Kysely<Tables>, newId: () => string): Pick<Store, 'keep
           at: at.toISOString(),
           scenario,
           ruling,
+          edition: edition ?? null,
+          version: version ?? null,
+          hash: hash ?? null,
         })
         .execute()
     },
@@ -142,7 +149,16 @@ function rulingsOver(db: Kysely<Tables>, newId: () => string): Pick<Store, 'keep
         .orderBy('at', 'desc')
         .limit(most)
         .execute()
-      return rows.map(({ at, scenario, ruling }): KeptRuling => ({ account, at: new Date(at), scenario, ruling }))
+      return rows.map(toRuling)
+    },
+    async rulingWith(hash) {
+      const row = await db.selectFrom('ruling').selectAll().where('hash', '=', hash).executeTakeFirst()
+      return row && toRuling(row)
     },
   }
+}
+
+function toRuling({ platform, account, at, scenario, ruling, edition, version, hash }: Tables['ruling']): KeptRuling {
+  const kept = { account: { platform: toPlatform(platform), id: account }, at: new Date(at), scenario, ruling }
+  return { ...kept, edition: edition ?? undefined, version: version ?? undefined, hash: hash ?? undefined }
 }

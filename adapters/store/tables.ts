@@ -13,6 +13,30 @@ export interface Tables {
     /** 1, 0, or null while nobody has said. */
     helpful: number | null
   }
+  /** That a section answers a question, as somebody showed it. `hashes` is a JSON list. */
+  lesson: {
+    id: string
+    at: string
+    question: string
+    policy: string
+    section: string
+    hashes: string
+    shown_by: string
+    practice: number
+  }
+  /** Questions that an owner took up. `hashes` and `questions` are JSON lists. */
+  taught: {
+    key: string
+    policy: string
+    section: string
+    hashes: string
+    questions: string
+    practice: number
+    taken_by: string
+    at: string
+    withdrawn_by: string | null
+    withdrawn_at: string | null
+  }
   ruling: {
     id: string
     platform: string
@@ -20,6 +44,11 @@ export interface Tables {
     at: string
     scenario: string
     ruling: string
+    /** The edition and the scenario's version, null of older rulings. */
+    edition: string | null
+    version: string | null
+    /** Of the reference on the person's card. */
+    hash: string | null
   }
   person: PersonRow
   /** `roles` is a JSON list, as this platform gives them. `open` is 0 once the platform has closed the account. */

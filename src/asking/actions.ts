@@ -9,6 +9,13 @@ export const askingActions = actions({
   rate: { question: id, helpful: z.boolean() },
   /** Why that section was given for the question. */
   because: { question: id, ...citation },
-  /** The section that is meant, of those that somebody was asked about. */
-  choose: { question: id, ...citation },
+  /** The section that is meant, of those that somebody was asked about; `instead` of the one that had been shown. */
+  choose: { question: id, ...citation, instead: z.boolean().optional() },
+  /** What else the answer to that question could be. */
+  else: { question: id },
+  /** All sections of a policy, to show which answers that question. */
+  'any-section': { question: id, policy: id },
+  /** Takes up a proposal: what people asked is answered by the section that they showed. */
+  'take-up': { key: id },
+  'withdraw-taught': { key: id },
 })

@@ -4,7 +4,8 @@ import type { Library } from '../turn/library.ts'
 import { askingActions } from './actions.ts'
 import { askForm } from './cards.ts'
 import { hearChoice, hearMessage, hearRating, hearUrgent, offerSections } from './talk.ts'
-import { tellWhy } from './why-talk.ts'
+import { openProposals, proposalBlocks, takeUp, withdrawTaught } from './proposals-talk.ts'
+import { offerAnySection, tellElse, tellWhy } from './why-talk.ts'
 import { urgentIn } from '../turn/urgent.ts'
 
 export const asking = door('asking', {
@@ -14,8 +15,27 @@ export const asking = door('asking', {
     rate: hearRating,
     because: tellWhy,
     choose: hearChoice,
+    else: (turn, { question }) => tellElse(turn, question),
+    'any-section': offerAnySection,
+    'take-up': takeUp,
+    'withdraw-taught': withdrawTaught,
   },
-  byLink: { ask: 'always', rate: 'always', because: 'always', choose: 'always' },
+  hears: {
+    proposals: {
+      says:
+        'proposals|the proposals|show proposals|show the proposals|show me the proposals|what people asked|' +
+        'what did people ask|what have people asked|what have you learnt|what have you learned',
+      open: openProposals,
+    },
+  },
+  byLink: {
+    ask: 'always',
+    rate: 'always',
+    because: 'always',
+    choose: 'always',
+    else: 'always',
+    'any-section': 'same-policy',
+  },
   forOutsiders: ['ask'],
   first(turn, text) {
     const kind = urgentIn(turn.library)(text)
@@ -35,8 +55,15 @@ export const asking = door('asking', {
       line: [{ text: 'Ask a question', style: 'strong' }, { text: ' in your own words.' }],
       where: (library) => !knowsPosting(library),
     },
+    {
+      line: [
+        { text: 'Say “proposals”', style: 'strong' },
+        { text: ' to see what people’s questions teach, and take it up.' },
+      ],
+      leads: true,
+    },
   ],
-  home: { begin: () => [askForm()] },
+  home: { begin: () => [askForm()], owning: proposalBlocks },
   // What is said first in the morning need not wait until the patterns are compiled.
   jobs: () => [{ name: 'urgent matters', run: ({ library }) => Promise.resolve(void urgentIn(library)('')) }],
 })

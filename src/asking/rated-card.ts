@@ -4,6 +4,7 @@ import type { Shelf } from '../policy/shelf.ts'
 import { readingActions } from '../reading/actions.ts'
 import { whomButton } from '../reading/lines.ts'
 import { personButton } from '../referral/actions.ts'
+import { askingActions } from './actions.ts'
 
 /** After "this helped" or "it did not help". */
 export function showRated(
@@ -35,6 +36,7 @@ export function showRated(
     blocks: [
       text('That is noted, without your name, so that the answer can be made better.'),
       text('You could ask in other words, look through the sections, or ask a person.'),
+      buttons({ label: 'What else could it be?', action: askingActions('else', { question }) }),
       ...(policy === undefined
         ? []
         : [

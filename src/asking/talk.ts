@@ -21,6 +21,7 @@ import { hearPurpose, placeOf, quietly } from './purpose-talk.ts'
 import { showRated } from './rated-card.ts'
 import { scenarioFor } from './scenario.ts'
 import { staysUrgent, hearStillUrgent } from './urgent-talk.ts'
+import { noteLesson } from './lesson-talk.ts'
 import { showWhich } from './which-card.ts'
 import { knowsWord } from '../search/query.ts'
 import type { Answer, UrgentKind } from '../search/types.ts'
@@ -89,10 +90,12 @@ function askedIn({ event, desk, library }: Turn, { id, question }: { id: string;
   }
 }
 
+type Chosen = Citation & { readonly question: string; readonly instead?: boolean | undefined }
+
 /** Of those that somebody was asked about, the section that they mean, as the answer to what they had asked. */
 export async function hearChoice(
   turn: Turn,
-  { question: id, policy, edition, section }: Citation & { readonly question: string },
+  { question: id, instead, policy, edition, section }: Chosen,
 ): Promise<Reply[]> {
   const cites = { policy, edition, section }
   const kept = await turn.ports.store.question(id)
@@ -100,6 +103,7 @@ export async function hearChoice(
   const chosen = answer?.matches.find(
     (match) => match.section.ref === section && match.edition.id === edition && match.edition.policy === policy,
   )
+  if (kept !== undefined && instead === true) await noteLesson(turn, kept, cites)
   if (kept === undefined || answer === undefined || chosen === undefined)
     return turn.doors.follow(readingActions('read', cites))
   turn.memory.begin(accountKey(turn.event.account), { question: kept.text, kept: id, policy, shown: cites }, turn.now)

@@ -1,14 +1,16 @@
 // A question asked back, once: two to four sections to choose from, each quoted shortly, answered by a press.
 import { buttons, plain, text, type Block, type Button, type Card } from '../chat/cards.ts'
+import { compact, defined } from '../kit/defined.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
+import type { Edition, Section } from '../policy/types.ts'
 import { whomButton } from '../reading/lines.ts'
 import type { Match } from '../search/types.ts'
 import { askingActions } from './actions.ts'
 import type { Choices } from './choices.ts'
 
 /** `about` are the choices; `question` is the id of the kept question. */
-export function showWhich({ asks, of }: Choices, question: string): Card {
+export function showWhich({ asks, of }: Choices, question: string, instead?: true): Card {
   const policies = new Set(of.map(({ match }) => match.cites.policy))
   const name = (match: Match) =>
     policies.size > 1 ? `${match.edition.title}: ${saySection(match.section)}` : saySection(match.section)
@@ -25,7 +27,7 @@ export function showWhich({ asks, of }: Choices, question: string): Card {
       })),
       text('Choose one:'),
       buttons(
-        ...of.map(({ label, match }) => choose(label ?? shorten(name(match), 75), { question, match })),
+        ...of.map(({ label, match }) => choose(label ?? shorten(name(match), 75), { question, match, instead })),
         noneButton(question),
         ...(first === undefined ? [] : [whomButton(first.match.cites.policy)]),
       ),
@@ -35,11 +37,17 @@ export function showWhich({ asks, of }: Choices, question: string): Card {
 
 const mostQuoted = 200
 
-function choose(label: string, { question, match }: { readonly question: string; readonly match: Match }): Button {
+interface Choosing {
+  readonly question: string
+  readonly match: Match
+  readonly instead: true | undefined
+}
+
+function choose(label: string, { question, match, instead }: Choosing): Button {
   const { section, cites } = match
   return {
     label,
-    action: askingActions('choose', { question, ...cites }),
+    action: askingActions('choose', { question, ...cites, ...defined({ instead }) }),
     spoken: label === saySection(section) ? label : `${label}: ${saySection(section)}`,
   }
 }
@@ -49,7 +57,43 @@ function noneButton(question: string): Button {
 }
 
 /** After "that's not it": what else it could be. The one that somebody chooses is kept for the policy's owner, without a name. */
-export function showElse(of: Choices['of'], question: string): Card {
-  const card = showWhich({ asks: 'Which of these is it?', of }, question)
-  return { ...card, blocks: [text('Sorry. These come next:'), ...card.blocks] }
+export function showElse(
+  of: Choices['of'],
+  { question, edition }: { readonly question: string; readonly edition: Edition | undefined },
+): Card {
+  const any = edition && {
+    label: shorten(`All sections of the ${edition.title}`, 75),
+    action: askingActions('any-section', { question, policy: edition.policy }),
+  }
+  const row = compact([any && buttons(any)])
+  if (of.length === 0) {
+    const line = 'Sorry. I have no other section that comes near it.'
+    return { title: 'Nothing else comes near', tone: 'unsure', summary: line, blocks: [text(line), ...row] }
+  }
+  const card = showWhich({ asks: 'Which of these is it?', of }, question, true)
+  return { ...card, blocks: [text('Sorry. These come next:'), ...card.blocks, ...row] }
+}
+
+/** Every section of a policy, the containers first in their rows. */
+export function showAnySection(edition: Edition, question: string): Card {
+  const rows = edition.sections
+    .filter(({ parent }) => parent === undefined)
+    .map((section) => [section, ...edition.sections.filter(({ parent }) => parent === section.ref)])
+  const button = (section: Section): Button => ({
+    label: shorten(saySection(section), 75),
+    action: askingActions('choose', {
+      question,
+      policy: edition.policy,
+      edition: edition.id,
+      section: section.ref,
+      instead: true,
+    }),
+  })
+  const line = 'Which section answers what you asked? Its owner is shown it, without your name.'
+  return {
+    title: `Which section of the ${edition.title}?`,
+    tone: 'plain',
+    summary: line,
+    blocks: [text(line), ...rows.map((row) => buttons(...row.map(button)))],
+  }
 }

@@ -9,7 +9,7 @@ import type { Citation } from '../policy/types.ts'
 import { ask } from '../search/ask.ts'
 import type { Match } from '../search/types.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
-import { showElse } from './which-card.ts'
+import { showAnySection, showElse } from './which-card.ts'
 import { showAbout, showWhy } from './why-card.ts'
 
 /** The kept question is read once more, so that a restart loses nothing; of one that is forgotten only the section is told. */
@@ -39,20 +39,31 @@ function isOf({ cites }: Match, { policy, edition, section }: Partial<Citation>)
 }
 
 const mostElse = 4
+/** An unsure answer has shown so many. */
+const shownUnsure = 3
 
 /** After "that's not it": the sections that come next. */
 export async function tellElse(turn: Turn, question: string): Promise<Reply[]> {
   const kept = await turn.ports.store.question(question)
   if (kept === undefined) return [privately(staleCard())]
   await turn.ports.store.rateQuestion(question, false)
-  const { shown } = turn.memory.of(accountKey(turn.event.account), turn.now)
-  const others = ask(turn.desk.index, kept.text).matches.filter((each) => shown === undefined || !isOf(each, shown))
+  const { shown, policy } = turn.memory.of(accountKey(turn.event.account), turn.now)
+  const { outcome, matches } = ask(turn.desk.index, kept.text)
+  const seen = outcome === 'unsure' ? matches.slice(0, shownUnsure) : matches.filter((each) => isOf(each, shown ?? {}))
+  const others = matches.filter((each) => !seen.includes(each)).slice(0, mostElse)
+  const about = shown?.policy ?? policy ?? matches[0]?.cites.policy
+  const edition = about === undefined ? undefined : turn.desk.shelf.edition(about)
   return [
     here(
       showElse(
-        others.slice(0, mostElse).map((match) => ({ label: undefined, match })),
-        question,
+        others.map((match) => ({ label: undefined, match })),
+        { question, edition },
       ),
     ),
   ]
+}
+
+export function offerAnySection(turn: Turn, { question, policy }: { question: string; policy: string }): Reply[] {
+  const edition = turn.desk.shelf.edition(policy)
+  return [privately(edition === undefined ? staleCard() : showAnySection(edition, question))]
 }

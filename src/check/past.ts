@@ -17,6 +17,8 @@ export function rulingBlocks(rulings: readonly KeptRuling[], zone: string): Bloc
         { text: sayRuling(ruling), style: 'strong' },
       ]),
     },
-    note('Only the ruling is kept, never what it was about. Nobody else is shown this.'),
+    note(
+      'Kept are the day, the ruling, and which edition and version of the check it was ruled by: never your answers. Nobody else is shown this.',
+    ),
   ]
 }

@@ -17,7 +17,8 @@ import { decide } from './decide.ts'
 import { readDraft } from './detect.ts'
 import { scenariosAbout, usualScenario } from '../guide/find.ts'
 import { answersTicked, questionsToTick } from './ticks.ts'
-import { findingKinds, type Answers, type Ruling, type Scenario } from '../guide/scenario.ts'
+import { findingKinds, type Answers, type Ruling, type Scenario, type Step } from '../guide/scenario.ts'
+import { codeFrom, hashOfReference, referenceOf, sayReference, type Reference } from './reference.ts'
 import { showVerdict, type Book } from './verdict.ts'
 import type { Way } from './way.ts'
 import { answersInTheseWords, wordsOfAnswers, wordsOfTicks, type Words } from './words.ts'
@@ -76,7 +77,7 @@ export async function hearDraft(
   const way: Way = { scenario, answers: scenario.start?.answers ?? {}, found, passages, freshly: draft.trim() !== '' }
   const cite = ({ policy, section }: { policy: string; section: string }) =>
     `${turn.desk.shelf.edition(policy)?.title ?? policy} ${section}`
-  const card = urgent === undefined ? (await showStep(way, book)).card : showUrgentFirst(way, urgent, cite)
+  const card = urgent === undefined ? await showStep(way, book) : showUrgentFirst(way, urgent, cite)
   return [event.kind === 'pressed' ? instead(card) : quietlyIn(turn)(card)]
 }
 
@@ -104,7 +105,7 @@ export async function hearAnswer(
     }
     case 'resume':
       return action.ticks === undefined
-        ? [instead((await showStep(way, known.book)).card)]
+        ? [instead(await showStep(way, known.book))]
         : tick(turn, { known, way }, { ticks: action.ticks, words: action.words ?? {}, fields })
     default:
       return never(action)
@@ -146,9 +147,13 @@ async function tick(
 }
 
 async function goOn(turn: Turn, way: Way, book: Book): Promise<Reply[]> {
-  const { card, ruling } = await showStep(way, book)
-  await keepRuling(turn, way.scenario.id, ruling)
-  return [instead(card)]
+  const step = await decide(way.scenario, way.answers, way.found)
+  if (step.kind === 'ask') return [instead(showAsked(way, step))]
+  const { verdict } = step
+  const code = verdict.ruling === 'not-for-this-tool' ? undefined : codeFrom(turn.ports.newId())
+  const kept = { ...book, code }
+  await keepRuling(turn, verdict.ruling, referenceOf(way.scenario, verdict, kept))
+  return [instead(showVerdict(way, verdict, kept))]
 }
 
 interface Known {
@@ -177,17 +182,21 @@ function quietlyIn({ event }: Turn): (card: Card) => Reply {
   return event.place.kind === 'shared' ? privately : here
 }
 
-async function showStep(way: Way, book: Book): Promise<{ card: Card; ruling: Ruling | undefined }> {
+async function showStep(way: Way, book: Book): Promise<Card> {
   const step = await decide(way.scenario, way.answers, way.found)
-  if (step.kind === 'conclude') return { card: showVerdict(way, step.verdict, book), ruling: step.verdict.ruling }
+  return step.kind === 'conclude' ? showVerdict(way, step.verdict, book) : showAsked(way, step)
+}
+
+function showAsked(way: Way, step: Extract<Step, { kind: 'ask' }>): Card {
   const together = way.oneByOne === true ? [] : questionsToTick(way.scenario, step.question, way)
-  const card = together.length > 0 ? showTicks(way, together, step) : showQuestion(way, step.question, step)
-  return { card, ruling: undefined }
+  return together.length > 0 ? showTicks(way, together, step) : showQuestion(way, step.question, step)
 }
 
 /** Of a protected matter nothing is kept, not even that somebody came with one. */
-async function keepRuling({ ports, event, now }: Turn, scenario: string, ruling: Ruling | undefined): Promise<void> {
-  if (ruling === undefined || ruling === 'not-for-this-tool') return
-  await ports.store.keepRuling({ account: event.account, at: now, scenario, ruling })
+async function keepRuling({ ports, event, now }: Turn, ruling: Ruling, reference: Reference): Promise<void> {
+  const hash = hashOfReference(sayReference(reference))
+  if (hash === undefined) return
+  const { scenario, edition, version } = reference
+  await ports.store.keepRuling({ account: event.account, at: now, scenario, ruling, edition, version, hash })
   ports.meter.ruled(ruling)
 }

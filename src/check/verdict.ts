@@ -25,6 +25,8 @@ export interface Book {
   readonly contact: string | undefined
   /** The school's signpost to the police. */
   readonly police: string | undefined
+  /** Where the ruling is kept: see reference.ts. */
+  readonly code?: string | undefined
 }
 
 export function showVerdict(way: Way, verdict: Verdict, book: Book): Card {
@@ -58,7 +60,9 @@ export function showVerdict(way: Way, verdict: Verdict, book: Book): Card {
       ...answersSoFar(way),
       buttons({ label: 'Start again', action: checkActions('check', { scenario: way.scenario.id }) }),
       note(closing(verdict, way)),
-      note(`To quote this: ${sayReference(referenceOf(way.scenario, verdict, book))}`),
+      note(
+        `To quote this${book.code === undefined ? '' : ', and to have it checked'}: ${sayReference(referenceOf(way.scenario, verdict, book))}`,
+      ),
       ...quietLines(book.edition, book.shelf),
     ],
   }

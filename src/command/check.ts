@@ -15,15 +15,17 @@ import type { Edition, Policy } from '../policy/types.ts'
 import type { UrgentKind } from '../search/types.ts'
 import { compileUrgent } from '../search/urgent.ts'
 import { lead, printStep } from './check-aloud.ts'
+import { checkReference } from './check-reference.ts'
 import { readAnswers } from './check-answers.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 
 const usage =
-  'Usage: check [--json] [--scenario ID] [--at DAY] [--answer QUESTION=CHOICE …] [--draft TEXT] [--set-aside FINDING …]'
+  'Usage: check [--json] [--scenario ID] [--at DAY] [--answer QUESTION=CHOICE …] [--draft TEXT] [--set-aside FINDING …]; check --reference LINE (whether it was ruled so)'
 
 export const checkCommand: Command = async (context, argv) => {
   const asked = readArgs(argv)
   if (typeof asked === 'string') return misuse(context, `${asked} ${usage}`)
+  if (asked.reference !== undefined) return checkReference(context, asked.reference)
   const library = await context.library()
   const today = asked.at === undefined ? dayIn(library.school.zone, context.clock()) : parseDay(asked.at)
   if (today === undefined)
@@ -61,6 +63,8 @@ interface Asked {
   readonly at: string | undefined
   /** Kinds of findings that the person says are none. */
   readonly setAside: readonly string[]
+  /** As somebody quotes it from their card. */
+  readonly reference: string | undefined
 }
 
 /** What was asked for, or what is wrong with it. */
@@ -74,11 +78,12 @@ function readArgs(argv: readonly string[]): Asked | string {
         answer: { type: 'string', multiple: true, default: [] },
         draft: { type: 'string' },
         at: { type: 'string' },
+        reference: { type: 'string' },
         'set-aside': { type: 'string', multiple: true, default: [] },
       },
     })
-    const { json, scenario, answer: answers, draft, at, 'set-aside': setAside } = values
-    return { json, scenario, answers, draft, at, setAside }
+    const { json, scenario, answer: answers, draft, at, reference, 'set-aside': setAside } = values
+    return { json, scenario, answers, draft, at, setAside, reference }
   } catch (error) {
     return error instanceof Error ? error.message : 'That is not understood.'
   }

@@ -12,6 +12,7 @@ import { lookAtFile } from './look-at-file.ts'
 import { openHome } from './open-home.ts'
 import { openDoubts } from '../office/edition-files.ts'
 import { lookAtReviews } from './review-line.ts'
+import { sampleIn } from '../office/sample.ts'
 
 export type Row = Pick<DoctorRow, 'check' | 'ok' | 'what' | 'fix' | 'needed'>
 
@@ -24,6 +25,7 @@ export const doctor: Command = async (context, argv) => {
   const parts = [
     { part: 'program', rows: [checkNode(process.versions.node)] },
     { part: 'knowledge', rows: await checkKnowledge(context) },
+    { part: 'sample', rows: await checkSample(context) },
     { part: 'imports', rows: [await checkImports(context)] },
     { part: 'database', rows: [await checkDatabase(context)] },
     { part: 'reviews', rows: [await checkReviews(context)] },
@@ -72,6 +74,25 @@ function checkWaiting({ waiting = [] }: Library): readonly Row[] {
     ...shown,
     { check: 'waits', ok: true, what: `${more} more`, fix: 'npm run inspect lists them all.', needed: false },
   ]
+}
+
+/** What nobody has put right yet: placeholders, and the sample's own name and policy. */
+async function checkSample(context: CommandContext): Promise<readonly Row[]> {
+  try {
+    const found = sampleIn(await context.library())
+    if (found.length === 0)
+      return [{ check: 'settings', ok: true, what: 'nothing is the sample’s any more', fix: '', needed: true }]
+    return found.map(({ what, fix, step }) => ({
+      check: step,
+      ok: true,
+      what,
+      fix: `${fix} In the office, or in the home’s school.yaml.`,
+      needed: false,
+    }))
+  } catch {
+    // What is wrong with the files stands above.
+    return []
+  }
 }
 
 const mostWaiting = 5

@@ -52,6 +52,11 @@ export async function showPerson(context: CommandContext, { email, json }: ShowA
   return status.done
 }
 
+function sayRuling(day: (at: Date) => string) {
+  return ({ at, ruling, scenario, edition, version }: KeptRuling) =>
+    edition === undefined ? `${day(at)} ${ruling}` : `${day(at)} ${ruling} (${scenario} ${version ?? ''}, ${edition})`
+}
+
 function toLines({ person, accounts, history, reading, rulings, cases }: Kept, zone: string): string[] {
   const day = (at: Date) => sayDay(dayIn(zone, at))
   return [
@@ -65,7 +70,7 @@ function toLines({ person, accounts, history, reading, rulings, cases }: Kept, z
     `  days away  ${person.away.length === 0 ? 'none' : person.away.map(({ from, to }) => `${sayDay(from)} to ${sayDay(to)}`).join('; ')}`,
     `  accounts   ${accounts.length === 0 ? 'none' : accounts.map(({ platform, id }) => `${platform} ${id}`).join('; ')}`,
     `Reading: ${reading.length === 0 ? 'nothing' : reading.map(({ policy, edition, read }) => `${policy} ${edition}, sections ${read.join(', ')}`).join('; ')}`,
-    `Checks that are still kept: ${rulings.length === 0 ? 'none' : rulings.map(({ at, ruling }) => `${day(at)} ${ruling}`).join('; ')}`,
+    `Checks that are still kept: ${rulings.length === 0 ? 'none' : rulings.map(sayRuling(day)).join('; ')}`,
     `Cases: ${cases.length === 0 ? 'none' : ''}`.trimEnd(),
     ...cases.flatMap((each) => caseLines(each, person.id, day)),
     `Journal: ${history.length === 0 ? 'no entries' : ''}`.trimEnd(),

@@ -1,13 +1,15 @@
 // What a line looks like by itself: a title, a sentence, a form to fill in.
 
 const capital = /^[\p{Lu}\p{N}"“‘'(]/u
+/** "Stage 1: Informal", "Part B: Forms". */
+const label = /^(?:\p{L}+\s){1,2}(?:\d{1,2}|[A-Z]|[IVX]{1,4}):\s+/u
 const abbreviation = /\b(?:St|Mr|Mrs|Ms|Dr|No|vs|e\.g|i\.e)\.\s/g
 
 /** Short, with a capital, without the end of a sentence. */
 export function looksLikeTitle(text: string): boolean {
   if (text.length > 100 || !capital.test(text) || !/\p{L}{2}/u.test(text)) return false
   if (countWords(text) > 13 || /[.;,…]$/.test(text) || looksLikeForm(text)) return false
-  return !/[.!?:;]\s+\p{Lu}/u.test(text.replace(abbreviation, ' '))
+  return !/[.!?:;]\s+\p{Lu}/u.test(text.replace(label, '').replace(abbreviation, ' '))
 }
 
 /** A title that is a whole instruction: "Staff must not share passwords". Rather an item of a list. */

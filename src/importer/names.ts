@@ -44,9 +44,13 @@ export function namesSchool(text: string): boolean {
     !/[:?!\d]/.test(text) &&
     !/^(?:the|our|your|a|an|my)\s(?!\p{Lu}[^ ]* (?:school|academy|college|trust)$)/iu.test(text) &&
     !ofSchools.test(text) &&
+    !anySchool.test(text) &&
     text.split(' ').length >= 2
   )
 }
+
+/** "Privacy Notice for the School": no school in particular. */
+const anySchool = /\b(?:the|our|this|your|every|each|whole|home|pre|after|for|in|at|to|and)[ -]school$/i
 
 /** "Approach to School Uniform", "Primary PE": the word for a school says there which kind of thing is meant. */
 const ofSchools =

@@ -7,6 +7,9 @@ import type { Office, OfficeAnswer, OfficeRequest, Upload, Visitor, Way } from '
 import { openCertificates, judged } from './certificates.ts'
 import { actOnPack, openPack } from './pack.ts'
 import { links, page, saidDone, text } from './parts.ts'
+import { actOnPolicies, openPolicies } from './policies.ts'
+import { actOnSettings, openSettings } from './settings.ts'
+import { actOnSetup, openSetup } from './setup.ts'
 import { actOnPeople, openPeople } from './people.ts'
 import { insiderOf, type Insider, type World } from './world.ts'
 
@@ -31,6 +34,27 @@ const rooms: Readonly<Record<string, OfficeRoom>> = {
     about: 'Who belongs to the school: bring in a list, look somebody up, join two entries, erase.',
     open: (world, rest, { request }) => openPeople(world, rest, request.fields),
     act: actOnPeople,
+  },
+  policies: {
+    deed: 'own-policy',
+    label: 'Policies',
+    about: 'Bring in documents, see what was read and what is in doubt, put editions in force, withdraw them.',
+    open: openPolicies,
+    act: actOnPolicies,
+  },
+  settings: {
+    deed: 'keep-settings',
+    label: 'Settings',
+    about: 'What the school is called, people to ask, terms, reminders; what was changed lately, and taking it back.',
+    open: openSettings,
+    act: actOnSettings,
+  },
+  setup: {
+    deed: 'keep-settings',
+    label: 'Set up my school',
+    about: 'Six short steps, from an empty folder to the first campaign.',
+    open: openSetup,
+    act: actOnSetup,
   },
   pack: {
     deed: 'see-register',

@@ -116,23 +116,26 @@ export function uploadPage(problem?: string): OfficeAnswer {
     text(
       'Export the list of staff from your school’s system as CSV or as an Excel workbook (.xlsx), and send it here. Nothing is changed before you have seen what would change.',
     ),
-    form(
-      '/office/people/import',
-      [
-        {
-          kind: 'file',
-          id: 'file',
-          label: 'The list',
-          hint: 'A CSV file or an Excel workbook, up to 10 MB.',
-          accept: '.csv,.tsv,.txt,.xlsx',
-        },
-        { kind: 'tick', id: 'part', label: 'This is only a part of the list: nobody leaves for not being in it' },
-      ],
-      { label: 'Look at the list', value: 'send', main: true },
-    ),
+    listUpload,
     back,
   ])
 }
+
+/** The form with which a list is sent. */
+export const listUpload: Part = form(
+  '/office/people/import',
+  [
+    {
+      kind: 'file',
+      id: 'file',
+      label: 'The list',
+      hint: 'A CSV file or an Excel workbook, up to 10 MB.',
+      accept: '.csv,.tsv,.txt,.xlsx',
+    },
+    { kind: 'tick', id: 'part', label: 'This is only a part of the list: nobody leaves for not being in it' },
+  ],
+  { label: 'Look at the list', value: 'send', main: true },
+)
 
 const columnWords: Readonly<Record<Column, string>> = {
   name: 'whole name',

@@ -45,10 +45,14 @@ export interface SentList {
 }
 
 export interface SentDocument {
+  readonly id: string
   readonly name: string
   readonly sha256: string
   readonly bytes: Uint8Array
-  readonly read: ReadDocument
+  /** Undefined while it is being read. */
+  read: ReadDocument | undefined
+  /** What was put right and ticked since, by the names of the form. */
+  given: Readonly<Record<string, string>>
 }
 
 export interface Packing {

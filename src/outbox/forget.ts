@@ -3,11 +3,12 @@
 import type { Ports } from '../ports/ports.ts'
 
 export async function forgetOld(
-  { store, doors, notices }: Pick<Ports, 'store' | 'doors' | 'notices'>,
+  { store, lessons, doors, notices }: Pick<Ports, 'store' | 'lessons' | 'doors' | 'notices'>,
   { now, keptDays }: { readonly now: Date; readonly keptDays: number },
 ): Promise<void> {
   const before = new Date(now.getTime() - keptDays * 24 * 60 * 60 * 1000)
   await store.forgetBefore(before)
+  await lessons.forgetBefore(before)
   await notices.forgetBefore(before)
   // A way in that has expired opens nothing any more.
   await doors.forgetBefore(now)

@@ -11,6 +11,8 @@ export type Deed =
   | 'keep-people'
   /** Say whether a new edition is material or editorial, and record the outcome of a review. */
   | 'own-policy'
+  /** Take up what people's questions teach, and withdraw it. */
+  | 'teach'
   /** Change whom to ask, terms, reminders and what the school is called. */
   | 'keep-settings'
 
@@ -19,6 +21,7 @@ const allowed: Readonly<Record<Deed, readonly Role[]>> = {
   'run-campaign': ['slt', 'administrator'],
   'keep-people': ['slt', 'administrator'],
   'own-policy': ['policy-owner', 'slt'],
+  teach: ['policy-owner', 'slt'],
   'keep-settings': ['slt', 'administrator'],
 }
 

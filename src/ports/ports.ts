@@ -5,12 +5,14 @@ import type { ChatEvent } from '../chat/events.ts'
 import type { Account, Person, Place, Platform, Role } from '../chat/people.ts'
 import type { Cases } from './cases.ts'
 import type { Doors, Journal, Notices, Register } from './evidence.ts'
+import type { Lessons } from './lessons.ts'
 import type { Day } from '../kit/days.ts'
 import type { Belonging, Listing, Shown } from '../people/belongs.ts'
 
 export interface Ports {
   readonly chat: Chat
   readonly store: Store
+  readonly lessons: Lessons
   readonly directory: Directory
   readonly people: People
   readonly journal: Journal
@@ -115,6 +117,8 @@ export interface Store {
   keepRuling(ruling: KeptRuling): Promise<void>
   /** An account's latest rulings, newest first. */
   rulingsOf(account: Account, most: number): Promise<KeptRuling[]>
+  /** The one whose reference has that hash. */
+  rulingWith(hash: string): Promise<KeptRuling | undefined>
   /** Deletes questions, rulings and claims from before `instant`. */
   forgetBefore(instant: Date): Promise<void>
 }
@@ -142,12 +146,18 @@ export interface AskedOften {
   readonly count: number
 }
 
-/** That somebody reached a ruling. What the check was about is not kept. */
+/** That somebody reached a ruling. What the check was about is not kept: no answers, and no rules. */
 export interface KeptRuling {
   readonly account: Account
   readonly at: Date
   readonly scenario: string
   readonly ruling: string
+  /** Such as social-media@2015-10; undefined of older rulings, as are the two below. */
+  readonly edition?: string | undefined
+  /** Of the scenario: it changes with every word and rule. */
+  readonly version?: string | undefined
+  /** Of the reference that stands on the person's card, with a code that stands nowhere else. */
+  readonly hash?: string | undefined
 }
 
 export interface Directory {

@@ -4,6 +4,7 @@ import type { Part, Section } from '../policy/types.ts'
 import { indexOwn, textsOf, type OwnIndex } from './own.ts'
 import { compileLexicon, type Lexicon } from './heard.ts'
 import { excerptsOf, type Excerpt } from './excerpts.ts'
+import { compileKnown, type KnownQuestion, type KnownQuestions } from './known-questions.ts'
 import { compileSpelling } from './spelling.ts'
 import { stem, subjectTerms } from './terms.ts'
 import { indexText, type SectionTerms, type TextIndex } from './text-index.ts'
@@ -22,6 +23,8 @@ export interface SearchIndex {
   /** Sections without text that nobody curated. */
   readonly empty: readonly number[]
   readonly own: readonly OwnPolicy[]
+  /** Questions whose section is named: by curated policies, and by owners since. */
+  readonly known: KnownQuestions
   /** Whether the policies, their known questions, or the words and topics of the knowledge hold this word's stem. */
   readonly knows: (stemmed: string) => boolean
   /** The known word that a typed one was meant to be, if one slip explains it. */
@@ -81,9 +84,31 @@ export function buildIndex(
     treating: turnRound(parts, topics.parts.length),
     empty: sections.flatMap(({ hasText, asked }, at) => (hasText || asked !== undefined ? [] : [at])),
     own,
+    known: compileKnown(askedOn(shelf), text.rarity),
     knows: knownStems(text, own, words, general),
     spell: spellingOf(shelf, words, general),
   }
+}
+
+/** A question that an owner took up, under the ref that the edition on the shelf has for its section. */
+export interface TaughtQuestion {
+  readonly policy: string
+  readonly section: string
+  readonly question: string
+}
+
+/** The same index, which knows these questions, too. */
+export function withTaught(index: SearchIndex, taught: readonly TaughtQuestion[]): SearchIndex {
+  if (taught.length === 0) return index
+  const more = taught.flatMap(({ policy, section, question }) => {
+    const place = index.sections.findIndex((each) => each.edition.policy === policy && each.section.ref === section)
+    return place < 0 ? [] : [{ question, place }]
+  })
+  return { ...index, known: compileKnown([...askedOn(index.sections), ...more], index.text.rarity) }
+}
+
+function askedOn(shelf: readonly Shelved[]): KnownQuestion[] {
+  return shelf.flatMap(({ asked }, place) => (asked?.asked ?? []).map((question) => ({ question, place })))
 }
 
 function turnRound(parts: readonly (readonly number[])[], count: number): number[][] {

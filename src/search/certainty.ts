@@ -12,14 +12,24 @@ export function howSure(query: Query, ranked: readonly Ranked[], index: SearchIn
   const [best, second] = ranked
   if (best === undefined || query.own.length === 0) return { covered: 0, section: 0 }
   const signs = coverSigns(query, best, index)
-  const { asked } = best.section
-  // What its owner wrote tells a curated policy's own questions from others' far better than its text alone.
-  if (asked !== undefined)
-    return { covered: best.signs.own, section: (0.55 + 0.45 * best.signs.own) * nearness(best, second) }
-  return {
+  const byText = {
     covered: logistic(coverWeights, signs),
     section: logistic(sectionWeights, sectionSigns(signs, best, second)) * twinned(best, second),
   }
+  const { asked, edition } = best.section
+  if (asked === undefined) return byText
+  // What its owner wrote tells a curated policy's own questions from others' far better than its text alone.
+  const byOwner = { covered: best.signs.own, section: (0.55 + 0.45 * best.signs.own) * nearness(best, second) }
+  return hasWords(edition.policy, index) ? byOwner : surer(byOwner, byText)
+}
+
+/** Known questions alone, without a list of words, say little of what is not among them. */
+function hasWords(policy: string, { own }: SearchIndex): boolean {
+  return own.some((each) => each.policy === policy && each.index.words.size > 0)
+}
+
+function surer(one: Sure, other: Sure): Sure {
+  return { covered: Math.max(one.covered, other.covered), section: Math.max(one.section, other.section) }
 }
 
 export function coverSigns(query: Query, best: Ranked, index: SearchIndex): number[] {

@@ -19,6 +19,10 @@ export const signNames = [
   'whole', 'sentence', 'heading', 'above', 'title', 'policy', 'pairs', 'coverage', 'pack', 'topic', 'own',
 ] as const // prettier-ignore
 
+export const noSigns: Signs = {
+  whole: 0, sentence: 0, heading: 0, above: 0, title: 0, policy: 0, pairs: 0, coverage: 0, pack: 0, topic: 0, own: 0,
+} // prettier-ignore
+
 // Found by test/bench/fit.ts, each policy left out in turn; `own` was set by hand, between the project's own policy beside
 // ten others and those others beside it.
 export const weights: Signs = {

@@ -1,40 +1,70 @@
 // The desk at which everything is asked: today's editions on the shelf, and the index over them.
 import { askIn, guideTo } from '../guide/edition.ts'
+import { placeOf } from '../guide/proposals.ts'
 import { dayIn, type Day } from '../kit/days.ts'
 import type { Library } from './library.ts'
+import type { Taught } from '../ports/lessons.ts'
 import { editionInForce } from '../policy/force.ts'
 import { openShelf, type Shelf } from '../policy/shelf.ts'
 import type { Edition, NextReview } from '../policy/types.ts'
-import { buildIndex, type SearchIndex } from '../search/build.ts'
+import { buildIndex, withTaught, type SearchIndex, type TaughtQuestion } from '../search/build.ts'
 import type { AskedSection } from '../search/types.ts'
 
 export interface Desk {
   readonly shelf: Shelf
   readonly index: SearchIndex
+  /** As practice people find it, where they taught it something. */
+  readonly practised?: SearchIndex
 }
 
 /**
  * Gives the desk of an instant's day. The index is built once a day, because a day can bring a new edition into force;
- * the shelf is set up anew when another review was recorded, too. The desk is that of the real world.
+ * the shelf is set up anew when another review was recorded, too, and what owners took up is added to the index without
+ * building another. The desk is that of the real world.
  */
-export function openDesk(library: Library, recorded: () => readonly NextReview[] = () => none): (now: Date) => Desk {
-  let open: { day: Day; recorded: readonly NextReview[]; desk: Desk } | undefined
+export function openDesk(
+  library: Library,
+  recorded: () => readonly NextReview[] = () => none,
+  taught: () => readonly Taught[] = () => none,
+): (now: Date) => Desk {
+  let open: Open | undefined
   return (now) => {
     const day = dayIn(library.school.zone, now)
-    const known = recorded()
-    if (open?.day === day && open.recorded === known) return open.desk
+    const [known, lessons] = [recorded(), taught()]
+    if (open?.day === day && open.recorded === known && open.taught === lessons) return open.desk
     const shelf = setUp(library, day, known)
-    const index = open?.day === day ? open.desk.index : indexOf(library, shelf)
-    open = { day, recorded: known, desk: { shelf, index } }
+    const bare = open?.day === day ? open.bare : indexOf(library, shelf)
+    open = { day, recorded: known, taught: lessons, bare, desk: { shelf, ...indexesWith(bare, lessons, shelf) } }
     return open.desk
   }
 }
 
-const none: readonly NextReview[] = []
+interface Open {
+  readonly day: Day
+  readonly recorded: readonly NextReview[]
+  readonly taught: readonly Taught[]
+  readonly bare: SearchIndex
+  readonly desk: Desk
+}
+
+const none: readonly never[] = []
+
+/** What the edition in force no longer says is left out. */
+function indexesWith(bare: SearchIndex, taught: readonly Taught[], shelf: Shelf): Omit<Desk, 'shelf'> {
+  if (taught.length === 0) return { index: bare }
+  const of = (practice: boolean) =>
+    taught.flatMap((each): TaughtQuestion[] => {
+      const edition = each.practice && !practice ? undefined : shelf.edition(each.policy)
+      const section = edition && placeOf(each.pointer, edition)
+      if (section === undefined) return []
+      return each.questions.map((question) => ({ policy: each.policy, section, question }))
+    })
+  return { index: withTaught(bare, of(false)), practised: withTaught(bare, of(true)) }
+}
 
 /** The desk as somebody of that world finds it. */
-export function deskFor({ shelf, index }: Desk, practice: boolean): Desk {
-  return { shelf: shelf.seenBy(practice), index }
+export function deskFor({ shelf, index, practised = index }: Desk, practice: boolean): Desk {
+  return { shelf: shelf.seenBy(practice), index: practice ? practised : index }
 }
 
 function setUp(library: Library, today: Day, recorded: readonly NextReview[]): Shelf {

@@ -83,5 +83,6 @@ const refusals: Readonly<Record<Deed, { readonly what: string }>> = {
   'run-campaign': { what: 'Asking people to sign' },
   'keep-people': { what: 'Changing who works here' },
   'own-policy': { what: 'Marking an edition' },
+  teach: { what: 'What people’s questions teach' },
   'keep-settings': { what: 'Changing the school’s settings' },
 }

@@ -56,11 +56,15 @@ function describeStore(name: string, open: () => Promise<Kysely<Tables>>) {
 
     it('gives an account its own rulings, newest first', async () => {
       await opened.store.keepRuling({ account: slack('U1'), at: now, scenario: 's', ruling: 'go-ahead' })
-      await opened.store.keepRuling({ account: slack('U1'), at: later, scenario: 's', ruling: 'do-not' })
+      const by = { edition: 'social-media@2015-10', version: '0a1b2c3d', hash: 'f0'.repeat(32) }
+      await opened.store.keepRuling({ account: slack('U1'), at: later, scenario: 's', ruling: 'do-not', ...by })
       await opened.store.keepRuling({ account: slack('U2'), at: later, scenario: 's', ruling: 'ask-first' })
       const rulings = await opened.store.rulingsOf(slack('U1'), 5)
       expect(rulings.map(({ ruling }) => ruling)).to.deep.equal(['do-not', 'go-ahead'])
-      expect(rulings[0]?.at).to.deep.equal(later)
+      expect(rulings[0]).to.deep.include({ at: later, ...by })
+      expect(rulings[1]).to.deep.include({ edition: undefined, version: undefined, hash: undefined })
+      expect(await opened.store.rulingWith(by.hash)).to.deep.equal(rulings[0])
+      expect(await opened.store.rulingWith('00')).to.equal(undefined)
     })
 
     it('forgets what is old, and nothing else', async () => {

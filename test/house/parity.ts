@@ -37,6 +37,13 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'its owner is told how sure it was, and what to change',
     ],
   },
+  "Show which section you meant; its policy's owner takes it up with one press, and withdraws it": {
+    stories: [
+      'a section that somebody chose instead is proposed to the owner, taken up with one press, and withdrawn again',
+      'what helped nobody is named, and what else it could be is one press away',
+      'proposals are for whoever may take them up',
+    ],
+  },
   'Be asked back, once, where a question could mean two sections, and answer by a press': {
     stories: ['where two policies speak of it, it is asked which, once, and a press answers'],
   },
@@ -160,6 +167,25 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'the office: people shows what a list would change and what it made of it, asks who is the same, and then does it',
       'the office: people joins two who are one, and takes it back',
       'the office: people erases after a tick, and says who did it',
+    ],
+  },
+  'Bring in policies, put right what was read, mark, publish, withdraw, and open the school’s own file (SLT and policy owners)':
+    {
+      web: [
+        'the office: policies reads a document, shows what it says of itself, and writes the edition, which counts at once',
+        'the office: policies shows the difference to the edition before, marks it, and withdraws and puts right',
+      ],
+    },
+  'Change whom to ask, terms, reminders and the school’s name, and take it back (SLT and administrators)': {
+    web: [
+      'the office: settings saves whom to ask, with every comment kept, counts at once, and is taken back',
+      'the office: settings reads terms from a calendar file, and shows them before they are saved',
+    ],
+  },
+  'Make the inspection pack, and check a certificate (anybody)': {
+    web: [
+      'the office: settings makes a pack and gives it away once',
+      'the office: settings checks a certificate for anybody, and tells nothing without the file',
     ],
   },
   'See an answer take the place of the card that was pressed': {

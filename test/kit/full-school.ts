@@ -60,7 +60,7 @@ async function fillKept({ store, journal }: ReturnType<typeof openStore>): Promi
   await store.keepQuestion({ ...question, id: 'q2', outcome: 'answered', policy, section: '6.d', certainty: 1 })
   await store.rateQuestion('q2', false)
   const account = { platform: 'web', id: 'W1' } as const
-  await store.keepRuling({ account, at: now, scenario: 'can-i-post-this', ruling: 'stop' })
+  await store.keepRuling({ account, at: now, scenario: 'can-i-post-this', ruling: 'stop', hash: 'f0' })
   const audience = { everybody: true, groups: [], roles: [], people: [] }
   const asked = { policy, edition, audience, due: day('2026-12-18'), practice: false }
   const fact = { kind: 'campaign-opened', campaign: 'c1', by: 'operator', ...asked } as const

@@ -94,4 +94,17 @@ describe('can I post this?', () => {
     expect(list.last.text).to.include('So far: “Ask first”. It can still become “Please do not post this”.')
     expect((await teacher.presses('Go on')).last.title).to.equal('Ask first')
   })
+
+  story('a ruling can be quoted to a senior leader, who checks it', async ({ teacher, slt }) => {
+    await teacher.says('can I post this?')
+    await teacher.presses('The school, or people from it')
+    await teacher.presses('My own account')
+    const { last } = await teacher.presses('A pupil')
+    const [, line = ''] = /To quote this, and to have it checked: (.*)/.exec(last.text) ?? []
+    const checked = await slt.says(line)
+    expect(checked.last.title).to.equal('That reference is right')
+    expect(checked.last.text).to.include('“Please do not post this”')
+    expect((await slt.says(line.replace('pupil-own-account', 'own-life'))).last.title).to.match(/do not know/)
+    expect((await teacher.says(line)).last.text).to.not.include('Please do not post this')
+  })
 })

@@ -1,25 +1,8 @@
 // The office's people over HTTP, without a script: a list is brought in, looked at and confirmed; who may not does not get in.
 import { expect } from 'chai'
-import type { Person } from '../../src/chat/people.ts'
 import type { Browse } from '../kit/browse.ts'
+import { somebody } from '../kit/office-people.ts'
 import { press, sendFiles, serveOffice, words, type TestOffice } from '../kit/office.ts'
-
-export function somebody(id: string, name: string, roles: Person['roles'] = ['staff']): Person {
-  return {
-    id,
-    name,
-    email: `${id}@school.example`,
-    roles,
-    group: 'teaching',
-    manager: undefined,
-    startsOn: undefined,
-    leavesOn: undefined,
-    away: [],
-    weekdays: undefined,
-    listed: true,
-    practice: false,
-  }
-}
 
 const school = [somebody('slt', 'Joanne Clarke', ['staff', 'slt']), somebody('teacher', 'Daniel Hughes')]
 

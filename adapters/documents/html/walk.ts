@@ -72,7 +72,11 @@ export function walkNode(node: HtmlNode, walk: Walk, around: Around) {
     flush(walk, around)
     enterBlock(node, walk, { said, around: inside })
     flush(walk, inside)
-  } else for (const child of node.children) walkNode(child, walk, inside)
+  } else {
+    for (const child of node.children) walkNode(child, walk, inside)
+    // A box in a line stands apart from what follows it, as a number in front of a heading does.
+    if (said.get('display') === 'inline-block') walk.pending.push({ ...inside, text: ' ' })
+  }
 }
 
 const isWordLabel = (said: Declarations) => said.get('mso-list')?.toLowerCase() === 'ignore'

@@ -6,6 +6,7 @@ import type { ChatEvent } from '../../../src/chat/events.ts'
 import type { Place } from '../../../src/chat/people.ts'
 import type { Reply } from '../../../src/chat/replies.ts'
 import type { checkActions } from '../../../src/check/actions.ts'
+import { hashOfReference } from '../../../src/check/reference.ts'
 import { walk } from '../../../src/check/paths.ts'
 import { wordsOfAnswers } from '../../../src/check/words.ts'
 import { hearAnswer, hearDraft, startCheck } from '../../../src/check/talk.ts'
@@ -195,7 +196,36 @@ describe('talking a check through', () => {
     await hearAnswer(turn(), pressing(last.answers, last.question, last.choice))
     await hearAnswer(turn(), { do: 'resume', ...way({ ...last.answers, 'made-by': 'me' }) })
     const kept = await test.ports.store.rulingsOf(account, 10)
-    expect(kept).to.deep.equal([{ account, at: now, scenario: scenario.id, ruling: 'go-ahead' }])
+    expect(kept).to.have.length(1)
+    const { hash, version, ...rest } = kept[0] ?? {}
+    expect(rest).to.deep.equal({
+      account,
+      at: now,
+      scenario: scenario.id,
+      ruling: 'go-ahead',
+      edition: 'social-media@2015-10',
+    })
+    expect(version).to.match(/^[0-9a-f]{8}$/)
+    expect(hash).to.match(/^[0-9a-f]{64}$/)
+  })
+
+  it('gives a reference that the home can check, as long as no word of it is changed', async () => {
+    const answers = { received: 'none', about: 'school', where: 'own' }
+    const card = cardOf((await hearAnswer(turn(), pressing(answers, 'people', 'pupil')))[0])
+    const [, line = ''] = /To quote this, and to have it checked: (.*)/.exec(wordsOn(card)) ?? []
+    expect(line).to.match(
+      /^can-i-post-this [0-9a-f]{8} · social-media@2015-10 · 2026-11-23 · pupil-own-account@2026-11-30 · [0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/,
+    )
+    const kept = await test.ports.store.rulingWith(hashOfReference(line) ?? '')
+    expect(kept?.ruling).to.equal('do-not')
+    expect(await test.ports.store.rulingWith(hashOfReference(` ${line}\n`) ?? '')).to.deep.equal(kept)
+    for (const changed of [
+      line.replace('2015-10', '2016-10'),
+      line.replace('pupil-own-account', 'speak-well'),
+      line.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+    ])
+      expect(await test.ports.store.rulingWith(hashOfReference(changed) ?? '')).to.equal(undefined)
+    expect(JSON.stringify(kept)).to.not.match(/pupil/)
   })
 
   for (const matter of ['whistleblowing', 'union', 'grievance']) {

@@ -187,4 +187,13 @@ describe('reading a web page', () => {
   it('decodes what Windows writes, where Node does not', () => {
     expect(decodeWindows(new Uint8Array([0x80, 0x92, 0x93, 0x94, 0x96, 0xe9]))).to.equal('€’“”–é')
   })
+
+  it('reads a number that stands in a box of its own, and leaves running heads as LibreOffice saves them', () => {
+    const { blocks, furniture } = read(
+      '<div title="header"><p>Harrow Fields School</p></div><h1>Key Policy</h1>' +
+        '<p><b><span style="display:inline-block;width:14mm">1</span>Keys</b></p><p>Staff must lock up.</p>',
+    )
+    expect(blocks.map(say)).to.eql(['heading1 Key Policy', 'heading2? 1 Keys', 'paragraph Staff must lock up.'])
+    expect(furniture.map(({ text }) => text)).to.eql(['Harrow Fields School'])
+  })
 })

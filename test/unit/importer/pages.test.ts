@@ -88,6 +88,18 @@ describe('what the letters of a page show', () => {
     })
   }
 
+  it('a title that says for whom in the school it is', () => {
+    const found = read(
+      line('Privacy Notice for the School Workforce', large),
+      owner,
+      line('Keys', bold),
+      rule,
+      line('Loss', bold),
+      other,
+    )
+    expect(found.title).to.equal('Privacy Notice for the School Workforce')
+  })
+
   const start = [school, line('Key Policy', large), owner]
   for (const [what, blocks, sections] of [
     [

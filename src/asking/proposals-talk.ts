@@ -1,0 +1,103 @@
+// A policy's owner looks at what people's questions teach, takes a proposal up or withdraws it. Nothing is taken up by itself.
+import type { Block } from '../chat/cards.ts'
+import { buttons, text } from '../chat/cards.ts'
+import { opening } from '../chat/opening.ts'
+import type { Person } from '../chat/people.ts'
+import { privately, type Reply } from '../chat/replies.ts'
+import { placeOf, proposalsFrom, type Proposal } from '../guide/proposals.ts'
+import { sha256 } from '../kit/hash.ts'
+import { may } from '../people/may.ts'
+import { findSection } from '../policy/force.ts'
+import type { Shelf } from '../policy/shelf.ts'
+import { subjectTerms } from '../search/terms.ts'
+import { permitAny, quietly } from '../turn/permit.ts'
+import type { Turn } from '../turn/turn.ts'
+import { showProposals, type Pointed, type Proposals } from './proposals-card.ts'
+
+export async function openProposals(turn: Turn): Promise<Reply[]> {
+  const permitted = await permitAny(turn, 'teach')
+  if (permitted.kind === 'refused') return permitted.replies
+  return [privately(showProposals(await readProposals(turn, permitted.by)))]
+}
+
+export async function takeUp(turn: Turn, { key }: { readonly key: string }): Promise<Reply[]> {
+  const permitted = await permitAny(turn, 'teach')
+  if (permitted.kind === 'refused') return permitted.replies
+  const { by } = permitted
+  const proposal = (await waitingFor(turn, by)).find((each) => each.key === key)
+  if (proposal === undefined)
+    return [await again(turn, by, 'That proposal is gone: it was taken up already, or is too old.')]
+  const { policy, pointer, questions } = proposal
+  await turn.ports.lessons.takeUp({ key, policy, pointer, questions, practice: by.practice, by: by.id, at: turn.now })
+  return [await again(turn, by, 'Taken up. From now on these questions are answered by that section.')]
+}
+
+export async function withdrawTaught(turn: Turn, { key }: { readonly key: string }): Promise<Reply[]> {
+  const permitted = await permitAny(turn, 'teach')
+  if (permitted.kind === 'refused') return permitted.replies
+  const { by } = permitted
+  const mine = (await turn.ports.lessons.taught()).some((each) => each.key === key && each.practice === by.practice)
+  const withdrawn = mine && (await turn.ports.lessons.withdraw(key, { by: by.id, at: turn.now }))
+  const line = withdrawn
+    ? 'Withdrawn. These questions are answered as they were before.'
+    : 'That was withdrawn already. Nothing was changed.'
+  return [await again(turn, by, line)]
+}
+
+async function again(turn: Turn, by: Person, line: string): Promise<Reply> {
+  return quietly(turn, showProposals(await readProposals(turn, by), line))
+}
+
+/** For the home page of whoever may take one up. */
+export async function proposalBlocks(turn: Turn, person: Person | undefined): Promise<Block[]> {
+  if (person === undefined || !may(person, 'teach', turn.desk.shelf.today)) return []
+  const count = (await waitingFor(turn, person)).length
+  if (count === 0) return []
+  const line = `People’s questions teach something: ${count} ${count === 1 ? 'proposal waits' : 'proposals wait'} for you.`
+  return [text(line), buttons({ label: 'Look at the proposals', action: opening('proposals') })]
+}
+
+/** Without what was taken up, and what the editions in force no longer say. */
+async function waitingFor({ ports, desk, library, now }: Turn, { practice }: Person): Promise<Proposal[]> {
+  const since = new Date(now.getTime() - library.school.keptDays * 24 * 60 * 60 * 1000)
+  const [lessons, taught] = await Promise.all([ports.lessons.since(since), ports.lessons.taught()])
+  const done = new Set(taught.map(({ key }) => key))
+  return proposalsFrom(
+    lessons.filter((each) => each.practice === practice),
+    { subject: subjectTerms, keyOf: (of) => sha256(`${practice}\n${of}`).slice(0, keyDigits) },
+  ).filter((each) => !done.has(each.key) && locate(each, desk.shelf) !== undefined)
+}
+const keyDigits = 24
+
+function locate(
+  { key, policy, pointer, questions }: Pick<Proposal, 'key' | 'policy' | 'pointer' | 'questions'>,
+  shelf: Shelf,
+): Pointed | undefined {
+  const edition = shelf.edition(policy)
+  const ref = edition && placeOf(pointer, edition)
+  const section = ref === undefined ? undefined : edition && findSection(edition, ref)
+  return edition === undefined || section === undefined ? undefined : { key, questions, edition, section }
+}
+
+const mostUnhelpful = 5
+
+async function readProposals(turn: Turn, by: Person): Promise<Proposals> {
+  const { ports, desk, library, now } = turn
+  const since = new Date(now.getTime() - library.school.keptDays * 24 * 60 * 60 * 1000)
+  const [waiting, taught, lessons, marked] = await Promise.all([
+    waitingFor(turn, by),
+    ports.lessons.taught(),
+    ports.lessons.since(since),
+    ports.store.questions({ which: 'unhelpful', since, most: 50 }),
+  ])
+  const shown = new Set(lessons.map(({ id }) => id))
+  const unhelpful = marked.filter(({ id, text }) => text !== '' && !shown.has(id)).map(({ text }) => text)
+  return {
+    waiting: waiting.flatMap((each) => {
+      const found = locate(each, desk.shelf)
+      return found === undefined ? [] : [{ ...found, asked: each.asked, byPeople: each.byPeople }]
+    }),
+    taken: taught.filter(({ practice }) => practice === by.practice).flatMap((each) => locate(each, desk.shelf) ?? []),
+    unhelpful: [...new Set(unhelpful)].slice(0, mostUnhelpful),
+  }
+}

@@ -1,0 +1,241 @@
+// The office's policies: documents come in, are read while the page waits, put right, written; editions are put in force,
+// withdrawn, marked, and put right. All of it through the same decisions as on the command line.
+import { existsSync, createReadStream } from 'node:fs'
+import { extname, join } from 'node:path'
+import { mark } from '../declaration/other.ts'
+import { changeRecord } from '../importer/write.ts'
+import { stampOf } from '../journal/stamp.ts'
+import { sha256 } from '../kit/hash.ts'
+import { parseDayOrMonth, type DayOrMonth } from '../kit/days.ts'
+import { difference, type Difference } from '../policy/difference.ts'
+import type { Edition, Policy } from '../policy/types.ts'
+import type { OfficeAnswer, OfficeRequest } from '../ports/office.ts'
+import { openDoubts } from './edition-files.ts'
+import { actOnSent, openSent } from './documents.ts'
+import { editionPage, policiesPage } from './policy-pages.ts'
+import { hashIn, saveAll, textIn } from './save.ts'
+import { todayOf, type Insider, type World } from './world.ts'
+
+interface Asking {
+  readonly insider: Insider
+  readonly request: OfficeRequest
+}
+
+const missing: OfficeAnswer = { kind: 'missing' }
+
+export async function openPolicies(world: World, rest: readonly string[], { request }: Asking): Promise<OfficeAnswer> {
+  const [policy, edition, more] = rest
+  if (policy === undefined) return policiesShown(world, request.fields)
+  if (policy === 'sent') return openSent(world, edition ?? '')
+  const found = find(world, policy, edition)
+  if (found === undefined) return missing
+  if (more === 'original') return original(world, found)
+  return showEdition(world, found, { done: request.fields['done'] })
+}
+
+function policiesShown(world: World, { sent = '', done }: OfficeRequest['fields'], problem?: string): OfficeAnswer {
+  const library = world.library()
+  const now = world.ports.clock()
+  const waiting = sent.split('.').flatMap((id) => {
+    const document = world.documents.find(id, now)
+    if (document === undefined) return []
+    const state =
+      document.read === undefined ? 'being read' : document.read.kind === 'refused' ? 'cannot be read' : 'look at it'
+    return [{ id, name: document.name, state }]
+  })
+  const view = {
+    policies: library.policies,
+    today: todayOf(world),
+    sent: waiting,
+    open: openDoubts(world.home, library),
+    done,
+  }
+  const answer = policiesPage(problem === undefined ? view : { ...view, problem })
+  const reading = waiting.some(({ state }) => state === 'being read')
+  return answer.kind === 'page' && reading ? { ...answer, page: { ...answer.page, again: 2 } } : answer
+}
+
+interface Found {
+  readonly policy: Policy
+  readonly edition: Edition
+  /** The one before it, of the school's own. */
+  readonly before: Edition | undefined
+}
+
+function find(world: World, id: string, which: string | undefined): Found | undefined {
+  const policy = world.library().policies.find((each) => each.id === id)
+  const edition = policy?.editions.find((each) => each.id === which)
+  if (policy === undefined || edition === undefined) return undefined
+  const at = policy.editions.indexOf(edition)
+  const before = policy.editions.slice(at + 1).find(({ wording }) => wording === 'adopted')
+  return { policy, edition, before }
+}
+
+function pathOf({ policy, edition }: Pick<Found, 'policy' | 'edition'>): string {
+  return `policies/${policy.id}/${edition.id}.md`
+}
+
+async function showEdition(
+  world: World,
+  found: Found,
+  { done, problem }: { done?: string | undefined; problem?: readonly string[] },
+): Promise<OfficeAnswer> {
+  const { policy, edition, before } = found
+  const { marks } = await world.ports.journal.factsOf({ policy: policy.id, person: '' })
+  const latest = marks.findLast(
+    ({ fact }) => fact.kind === 'edition-marked' && fact.edition === edition.id && !fact.practice,
+  )?.fact
+  const changes: Difference | undefined = before === undefined ? undefined : difference(before, edition)
+  const view = {
+    policy,
+    edition,
+    today: todayOf(world),
+    own: existsSync(join(world.home, pathOf(found))),
+    hasOriginal: originalOf(world, found) !== undefined,
+    changes,
+    marked: latest?.kind === 'edition-marked' ? latest.change : undefined,
+    seen: hashIn(world.home, pathOf(found)),
+    done,
+  }
+  return editionPage(problem === undefined ? view : { ...view, problem })
+}
+
+/** The school's own file, which the import kept. */
+function originalOf({ home }: World, { policy, edition }: Found): string | undefined {
+  if (edition.source === undefined) return undefined
+  const { file, sha256: hash } = edition.source
+  const path = join(home, 'documents', policy.id, `${hash}${extname(file).toLowerCase()}`)
+  return /^[0-9a-f]{64}$/.test(hash) && existsSync(path) ? path : undefined
+}
+
+function original(world: World, found: Found): OfficeAnswer {
+  const path = originalOf(world, found)
+  if (path === undefined) return missing
+  const pieces = createReadStream(path) as AsyncIterable<Uint8Array>
+  return { kind: 'file', name: found.edition.source?.file ?? 'policy', type: 'application/octet-stream', pieces }
+}
+
+export async function actOnPolicies(world: World, rest: readonly string[], asking: Asking): Promise<OfficeAnswer> {
+  const [policy, edition] = rest
+  if (policy === undefined) return sendDocuments(world, asking)
+  if (policy === 'sent') return actOnSent(world, edition ?? '', asking)
+  const found = find(world, policy, edition)
+  if (found === undefined) return missing
+  const { fields } = asking.request
+  const verb = fields['do']
+  if (verb === 'material' || verb === 'editorial')
+    return markEdition(world, found, { by: asking.insider.by, change: verb })
+  const changes = changesOf(found, fields)
+  if (typeof changes === 'string') return showEdition(world, found, { problem: [changes] })
+  return writeRecord(world, found, { changes, asking })
+}
+
+async function markEdition(
+  world: World,
+  { policy, edition }: Found,
+  { by, change }: { by: string; change: 'material' | 'editorial' },
+): Promise<OfficeAnswer> {
+  const stamp = stampOf(world.ports)
+  const about = { policy: policy.id, edition: edition.id, change, practice: false, by, stamp }
+  await world.ports.journal.record({ policy: policy.id }, (facts) => mark(facts, about))
+  return { kind: 'go', to: `/office/policies/${policy.id}/${edition.id}?done=marked` }
+}
+
+type Changes = Readonly<Record<string, string | undefined>>
+
+/** What a form changes in an edition's record; a sentence where it cannot be. */
+function changesOf({ policy, edition }: Found, fields: OfficeRequest['fields']): Changes | string {
+  if (fields['do'] === 'correct') return correctionsIn(fields)
+  const from = readWhen(fields['from'] ?? '')
+  if (from === undefined || from === 'none') return 'Write from which day, such as 2026-09-01. Nothing was changed.'
+  if (fields['do'] === 'publish') return { inForceFrom: from, withdrawn: undefined }
+  // Staff must never find a policy without a text.
+  const stands = policy.editions.some((each) => each !== edition && each.withdrawn === undefined)
+  return stands
+    ? { withdrawn: from }
+    : 'It is the only edition of this policy that stands, so it cannot be withdrawn. Import the one that takes its place first.'
+}
+
+function correctionsIn(fields: OfficeRequest['fields']): Changes | string {
+  const title = (fields['title'] ?? '').replace(/\s+/g, ' ').trim()
+  if (title === '') return 'It needs a title. Nothing was changed.'
+  const changes: Record<string, string | undefined> = { title }
+  for (const field of ['adopted', 'reviewed', 'inForceFrom', 'nextReview']) {
+    const when = readWhen(fields[field] ?? '')
+    if (when === undefined)
+      return `“${fields[field] ?? ''}” is not a date. Write a day such as 2026-09-01 or a month such as 2026-09. Nothing was changed.`
+    changes[field] = when === 'none' ? undefined : when
+  }
+  return changes
+}
+
+function readWhen(written: string): DayOrMonth | 'none' | undefined {
+  const text = written.trim()
+  return text === '' ? 'none' : parseDayOrMonth(text)
+}
+
+async function writeRecord(
+  world: World,
+  found: Found,
+  { changes, asking }: { changes: Changes; asking: Asking },
+): Promise<OfficeAnswer> {
+  const { insider, request } = asking
+  const path = pathOf(found)
+  const before = textIn(world.home, path)
+  if (before === undefined)
+    return showEdition(world, found, {
+      problem: ['It comes with the program and is not one of the school’s own. Import the school’s own text first.'],
+    })
+  const source = changeRecord(before, changes)
+  const saved = await saveAll(world, insider, [{ path, source, seen: request.fields['seen'] }])
+  switch (saved.kind) {
+    case 'saved': {
+      const done =
+        { correct: 'saved', publish: 'published', withdraw: 'withdrawn' }[request.fields['do'] ?? ''] ?? 'saved'
+      return { kind: 'go', to: `/office/policies/${found.policy.id}/${found.edition.id}?done=${done}` }
+    }
+    case 'changed-since':
+      return showEdition(world, found, {
+        problem: [
+          'Somebody has changed this edition since the page was shown. Nothing of yours was saved: look at what stands there now.',
+        ],
+      })
+    case 'unsound':
+      return showEdition(world, found, {
+        problem: ['The bot could not start with that, so nothing was changed.', ...saved.lines],
+      })
+  }
+}
+
+/** Each is read in the background: the page that follows looks again until all of them have been. */
+function sendDocuments(world: World, { request }: Asking): OfficeAnswer {
+  if (request.files.length === 0) return policiesShown(world, {}, 'Choose one or more files first.')
+  if (request.files.length > 30) return policiesShown(world, {}, 'Send thirty files at a time at most.')
+  const ids = request.files.map(({ name, bytes }) => {
+    const id = world.ports.newId().replaceAll('.', '-')
+    const document = { id, name, bytes, sha256: sha256(bytes), read: undefined, given: {} }
+    world.documents.keep(id, document, world.ports.clock())
+    return document
+  })
+  void readAll(world, ids)
+  const [only, ...others] = ids
+  return only !== undefined && others.length === 0
+    ? { kind: 'go', to: `/office/policies/sent/${only.id}` }
+    : { kind: 'go', to: `/office/policies?sent=${ids.map(({ id }) => id).join('.')}` }
+}
+
+async function readAll(world: World, documents: readonly Parameters<World['documents']['keep']>[1][]): Promise<void> {
+  for (const document of documents) {
+    try {
+      document.read = await world.readDocument(document.bytes, document.name)
+    } catch (error) {
+      world.ports.log.error({ error }, 'a document could not be read')
+      document.read = {
+        kind: 'refused',
+        why: 'damaged',
+        what: 'could not be read',
+        fix: 'Save it again from Word, and send that copy.',
+      }
+    }
+  }
+}

@@ -1,0 +1,158 @@
+// The pages about policies: all of them, and one edition.
+import { sayDay, type Day } from '../kit/days.ts'
+import type { Difference } from '../policy/difference.ts'
+import { editionInForce } from '../policy/force.ts'
+import type { Edition, Policy } from '../policy/types.ts'
+import type { OfficeAnswer, OfficeField, Part } from '../ports/office.ts'
+import { back, form, heading, links, list, look, note, page, saidDone, text, wrong } from './parts.ts'
+import { differenceParts, outline } from './policy-parts.ts'
+import { toWhen } from './when.ts'
+
+/** The form with which documents are sent. */
+export const policyUpload: Part = form(
+  '/office/policies',
+  [
+    {
+      kind: 'file',
+      id: 'file',
+      label: 'Policies',
+      hint: 'Word, PDF, OpenDocument, RTF, a saved web page, Markdown or text. Several at once, up to 60 MB together.',
+      accept: '.docx,.docm,.odt,.rtf,.pdf,.html,.htm,.md,.markdown,.txt',
+      many: true,
+    },
+  ],
+  { label: 'Read them', value: 'send', main: true },
+)
+
+export interface PoliciesView {
+  readonly policies: readonly Policy[]
+  readonly today: Day
+  readonly sent: readonly { readonly id: string; readonly name: string; readonly state: string }[]
+  readonly open: readonly { readonly edition: string; readonly what: string }[]
+  readonly done: string | undefined
+  readonly problem?: string
+}
+
+export function policiesPage({ policies, today, sent, open, done, problem }: PoliciesView): OfficeAnswer {
+  const rows = policies.flatMap((policy) =>
+    policy.editions.map((edition) => ({
+      to: `/office/policies/${policy.id}/${edition.id}`,
+      cells: [edition.title, edition.id, stateOf(policy, edition, today), toWhen(edition.nextReview)],
+    })),
+  )
+  return page('Policies', [
+    saidDone(done),
+    problem === undefined ? undefined : wrong(problem),
+    ...(sent.length === 0
+      ? []
+      : [
+          heading('Sent and waiting for you'),
+          links(
+            ...sent.map(({ id, name, state }) => ({ to: `/office/policies/sent/${id}`, label: `${name}: ${state}` })),
+          ),
+        ]),
+    { kind: 'table', caption: 'Editions', head: ['Policy', 'Edition', 'How it stands', 'Next review'], rows },
+    open.length === 0
+      ? undefined
+      : look(
+          'Left open when they were imported:',
+          ...open.slice(0, 20).map(({ edition, what }) => `${edition}: ${what}`),
+        ),
+    heading('Bring in policies'),
+    policyUpload,
+    back,
+  ])
+}
+
+function stateOf(policy: Policy, edition: Edition, today: Day): string {
+  if (edition.withdrawn !== undefined) return `withdrawn from ${sayDay(edition.withdrawn)}`
+  const wording = edition.wording === 'adopted' ? '' : ', the sample’s summary'
+  return editionInForce(policy, today) === edition ? `in force${wording}` : `not in force${wording}`
+}
+
+export interface EditionView {
+  readonly policy: Policy
+  readonly edition: Edition
+  readonly today: Day
+  /** It is a file of the school's own home. */
+  readonly own: boolean
+  readonly hasOriginal: boolean
+  readonly changes: Difference | undefined
+  readonly marked: 'material' | 'editorial' | undefined
+  readonly seen: string | undefined
+  readonly done: string | undefined
+  readonly problem?: readonly string[]
+}
+
+export function editionPage(view: EditionView): OfficeAnswer {
+  const { policy, edition, today, own, hasOriginal, changes, done, problem } = view
+  const to = `/office/policies/${policy.id}/${edition.id}`
+  return page(`${edition.title}, edition ${edition.id}`, [
+    saidDone(done),
+    problem === undefined ? undefined : wrong(...problem),
+    list([
+      `How it stands: ${stateOf(policy, edition, today)}`,
+      `In force from: ${toWhen(edition.inForceFrom ?? edition.published)}`,
+      `Next review: ${toWhen(edition.nextReview)}`,
+      `What staff sign: ${policy.declaration === undefined ? 'nothing in it' : `section ${policy.declaration}`}`,
+    ]),
+    hasOriginal
+      ? links({ to: `${to}/original`, label: `The school’s own file: ${edition.source?.file ?? ''}` })
+      : undefined,
+    ...(changes === undefined ? [] : [...differenceParts(changes), ...markParts(view, to)]),
+    ...(own
+      ? ownParts(view, to)
+      : [note('It comes with the program. Import the school’s own text, and this one is left out.')]),
+    outline(edition),
+    links({ to: '/office/policies', label: 'All policies' }),
+  ])
+}
+
+function ownParts({ edition, seen }: EditionView, to: string): Part[] {
+  const kept: OfficeField = { kind: 'kept', id: 'seen', value: seen ?? '' }
+  const when = (id: string, label: string, value: string | undefined): OfficeField => ({
+    kind: 'line',
+    id,
+    label,
+    hint: 'A day such as 2026-09-01, or a month such as 2026-09.',
+    value: value ?? '',
+  })
+  return [
+    heading('Put it right'),
+    form(
+      to,
+      [
+        kept,
+        { kind: 'line', id: 'title', label: 'Title', value: edition.title, required: true },
+        when('adopted', 'Adopted', edition.adopted),
+        when('reviewed', 'Reviewed', edition.reviewed),
+        when('inForceFrom', 'In force from', edition.inForceFrom),
+        when('nextReview', 'Next review', edition.nextReview),
+      ],
+      { label: 'Save', value: 'correct', main: true },
+    ),
+    heading('In force, or withdrawn'),
+    form(
+      to,
+      [kept, when('from', 'From which day', undefined)],
+      { label: 'In force from then', value: 'publish' },
+      { label: 'Withdrawn from then', value: 'withdraw' },
+    ),
+  ]
+}
+
+function markParts({ marked }: EditionView, to: string): Part[] {
+  const stands = {
+    material: 'It is marked as material: everybody signs again.',
+    editorial: 'It is marked as editorial: signatures of the edition before stand.',
+  }
+  return [
+    text(marked === undefined ? 'Not marked yet: everybody signs again.' : stands[marked]),
+    form(
+      to,
+      [],
+      { label: 'Material: everybody signs again', value: 'material' },
+      { label: 'Editorial: signatures stand', value: 'editorial' },
+    ),
+  ]
+}

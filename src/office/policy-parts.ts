@@ -1,0 +1,50 @@
+// What several pages show of an edition: its outline, and how it differs from the one before.
+import { wordsOf } from '../kit/text.ts'
+import { isChange, type Difference } from '../policy/difference.ts'
+import { textOf } from '../policy/text.ts'
+import type { Edition, Section } from '../policy/types.ts'
+import type { Part } from '../ports/office.ts'
+import { heading, list, text } from './parts.ts'
+
+const changeWords = {
+  new: 'New',
+  gone: 'Gone',
+  changed: 'Changed',
+  retitled: 'Another title',
+  renumbered: 'Only renumbered',
+  same: 'The same',
+}
+
+export function differenceParts(changes: Difference): Part[] {
+  const real = changes.filter((change) => change.kind !== 'same')
+  if (!changes.some(isChange)) return [heading('Against the edition before'), text('No words have changed.')]
+  const lines = real.slice(0, 100).map((change) => {
+    const title = change.kind === 'gone' ? change.was.title : 'section' in change ? change.section.title : ''
+    if (change.kind !== 'changed') return `${changeWords[change.kind]}: ${title}`
+    const said = change.sentences.flatMap(({ kind, text: words }) =>
+      kind === 'kept' ? [] : [`${kind === 'added' ? 'added' : 'removed'} “${words}”`],
+    )
+    return `${changeWords.changed}: ${title}: ${said.slice(0, 6).join('; ')}`
+  })
+  return [heading('Against the edition before'), list(lines)]
+}
+
+export function outline(edition: Edition): Part {
+  const rows = edition.sections.map((section) => ({
+    cells: [
+      section.number === null ? '–' : section.ref,
+      section.title,
+      String(countOf(section)),
+      section.page === undefined ? '–' : String(section.page),
+    ],
+  }))
+  return {
+    kind: 'more',
+    summary: `Outline: ${edition.sections.length} sections`,
+    parts: [{ kind: 'table', caption: 'Sections', head: ['Number', 'Title', 'Words', 'Page'], rows }],
+  }
+}
+
+function countOf(section: Section): number {
+  return wordsOf(textOf(section)).length
+}

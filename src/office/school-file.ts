@@ -1,0 +1,45 @@
+// school.yaml as the office edits it: values put in place, every comment kept.
+import { isScalar, parseDocument, type Document } from 'yaml'
+import type { DaySpan } from './terms.ts'
+
+export interface SchoolValues {
+  readonly name?: string
+  readonly shortNames?: readonly string[]
+  readonly zone?: string
+  readonly nation?: string
+  /** By role, such as `slt`. */
+  readonly contacts?: Readonly<Record<string, { readonly who: string; readonly how: string }>>
+  readonly terms?: readonly DaySpan[]
+  readonly inset?: readonly DaySpan[]
+  readonly reminders?: { readonly before: readonly number[]; readonly every: number }
+}
+
+export function changeSchool(source: string, values: SchoolValues): string {
+  const document = parseDocument(source)
+  const put = (path: readonly string[], value: unknown) => putIn(document, path, value)
+  put(['name'], values.name)
+  put(['shortNames'], values.shortNames)
+  put(['zone'], values.zone)
+  put(['calendar', 'bankHolidays'], values.nation)
+  for (const [role, { who, how }] of Object.entries(values.contacts ?? {})) {
+    put(['contacts', role, 'who'], who)
+    put(['contacts', role, 'how'], how)
+  }
+  put(['calendar', 'terms'], values.terms?.map(saySpan))
+  put(['calendar', 'inset'], values.inset?.map(saySpan))
+  put(['reminders', 'before'], values.reminders?.before)
+  put(['reminders', 'every'], values.reminders?.every)
+  return document.toString({ lineWidth: 0 })
+}
+
+/** A value that is there is changed in its place, so that what is written beside it stays; undefined leaves all as it is. */
+function putIn(document: Document.Parsed, path: readonly string[], value: unknown): void {
+  if (value === undefined) return
+  const there = document.getIn(path, true)
+  if (isScalar(there) && (typeof value === 'string' || typeof value === 'number')) there.value = value
+  else document.setIn(path, document.createNode(value))
+}
+
+function saySpan({ from, to }: DaySpan): string {
+  return from === to ? from : `${from} to ${to}`
+}

@@ -1,0 +1,159 @@
+// The forms of the school's settings, filled with what stands there, or with what was typed.
+import { sayList } from '../kit/text.ts'
+import type { OfficeField, OfficeRequest, Part } from '../ports/office.ts'
+import type { School } from '../turn/library.ts'
+import { form, note, text } from './parts.ts'
+import { sayTerms } from './terms.ts'
+
+export const steps = ['school', 'contacts', 'terms', 'reminders'] as const
+export type Step = (typeof steps)[number]
+
+export interface FormFor {
+  readonly school: School
+  readonly to: string
+  /** The hash of what stands in the file that is shown. */
+  readonly seen: string
+  readonly typed: OfficeRequest['fields']
+}
+
+export function formFor(step: Step, on: FormFor): readonly Part[] {
+  const { fields, parts } = makers[step](on.school)
+  const filled = fields.map((field) => withTyped(field, on.typed))
+  const seen: OfficeField = { kind: 'kept', id: 'seen', value: on.seen }
+  return [...parts, form(on.to, [seen, ...filled], { label: 'Save', value: 'save', main: true })]
+}
+
+function withTyped(field: OfficeField, typed: OfficeRequest['fields']): OfficeField {
+  const value = typed[field.id]
+  if (value === undefined || field.kind === 'file' || field.kind === 'tick' || field.kind === 'kept') return field
+  return { ...field, value }
+}
+
+interface Made {
+  readonly parts: readonly Part[]
+  readonly fields: readonly OfficeField[]
+}
+
+const nationNames = {
+  england: 'England',
+  wales: 'Wales',
+  scotland: 'Scotland',
+  'northern-ireland': 'Northern Ireland',
+  none: 'none',
+}
+
+const makers: Readonly<Record<Step, (school: School) => Made>> = {
+  school: ({ name, shortNames, zone }) => ({
+    parts: [],
+    fields: [
+      { kind: 'line', id: 'name', label: 'What the school is called', value: name, required: true },
+      {
+        kind: 'line',
+        id: 'short',
+        label: 'Short names',
+        hint: 'What people call it, with commas between.',
+        value: shortNames.join(', '),
+      },
+      { kind: 'line', id: 'zone', label: 'Time zone', hint: 'Such as Europe/London.', value: zone, required: true },
+      {
+        kind: 'choice',
+        id: 'nation',
+        label: 'Whose bank holidays',
+        value: 'keep',
+        options: [
+          { id: 'keep', label: 'as they are set now' },
+          ...Object.entries(nationNames).map(([id, label]) => ({ id, label })),
+        ],
+      },
+    ],
+  }),
+  contacts: ({ contacts }) => ({
+    parts: [
+      text(
+        'Whom staff are sent to when a written answer is not enough. The name stands in the middle of a sentence: “Please speak to …”.',
+      ),
+    ],
+    fields: Object.entries(contacts)
+      .filter(([role]) => role !== 'police')
+      .flatMap(([role, { who, how }]): OfficeField[] => [
+        {
+          kind: 'line',
+          id: `who-${role}`,
+          label: `${contactNames[role] ?? role}: who`,
+          hint: 'Such as: Mrs Okafor, the designated safeguarding lead',
+          value: who,
+          required: true,
+        },
+        {
+          kind: 'line',
+          id: `how-${role}`,
+          label: `${contactNames[role] ?? role}: how to reach them`,
+          hint: 'One short sentence: a room, an extension.',
+          value: how,
+          required: true,
+        },
+      ]),
+  }),
+  terms: ({ calendar }) => ({
+    parts: [
+      text(
+        'Type them, paste them from your website, or send a calendar file (.ics) or a table (.csv). Each line is one term, or one half of it, with its first and its last day.',
+      ),
+      calendar.terms.length === 0
+        ? note('Without any, it is term all year.')
+        : note(`There are ${calendar.terms.length} now.`),
+    ],
+    fields: [
+      {
+        kind: 'lines',
+        id: 'terms',
+        label: 'Terms',
+        hint: 'Such as: 2026-09-02 to 2026-10-23, or: Autumn 1: 2 September 2026 to 23 October 2026',
+        value: sayTerms(calendar.terms),
+      },
+      {
+        kind: 'lines',
+        id: 'inset',
+        label: 'More training (INSET) days',
+        hint: 'Leave it empty to keep those that are set.',
+        value: '',
+      },
+      {
+        kind: 'file',
+        id: 'file',
+        label: 'Or a file',
+        hint: 'What it says is shown to you before it is saved.',
+        accept: '.ics,.csv,.txt',
+      },
+    ],
+  }),
+  reminders: ({ reminders }) => ({
+    parts: [
+      text(
+        `Whoever owes a signature is reminded ${sayList(reminders.before.map(String))} days before the due day, and afterwards every ${reminders.every} days.`,
+      ),
+    ],
+    fields: [
+      {
+        kind: 'line',
+        id: 'before',
+        label: 'Days before the due day',
+        hint: 'Numbers with commas between; 0 is the day itself.',
+        value: reminders.before.join(', '),
+        required: true,
+      },
+      {
+        kind: 'line',
+        id: 'every',
+        label: 'Afterwards every so many days',
+        value: String(reminders.every),
+        required: true,
+      },
+    ],
+  }),
+}
+
+export const contactNames: Readonly<Record<string, string>> = {
+  slt: 'Questions about a policy',
+  safeguarding: 'Worries about a child’s safety',
+}

@@ -1,0 +1,161 @@
+// The school's settings in the office: what it is called, whom to ask, its terms, its reminders. Each is saved into the
+// home's school.yaml, looked at as `inspect` looks, and can be taken back.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sha256 } from '../kit/hash.ts'
+import { dayIn, sayDay } from '../kit/days.ts'
+import type { OfficeAnswer, OfficeRequest, Part } from '../ports/office.ts'
+import { hashIn, latestChanges, saveAll, textIn, undo } from './save.ts'
+import { changeSchool, type SchoolValues } from './school-file.ts'
+import { formFor, steps, type Step } from './settings-forms.ts'
+import { readStep } from './settings-read.ts'
+import { sampleIn } from './sample.ts'
+import { back, form, heading, links, look, note, page, saidDone, text, wrong } from './parts.ts'
+import type { Insider, World } from './world.ts'
+
+export const schoolFile = 'school.yaml'
+
+interface Asking {
+  readonly insider: Insider
+  readonly request: OfficeRequest
+}
+
+export async function openSettings(
+  world: World,
+  [which]: readonly string[],
+  { request }: Pick<Asking, 'request'>,
+): Promise<OfficeAnswer> {
+  const step = steps.find((each) => each === which)
+  if (step !== undefined)
+    return page(titles[step], [
+      saidDone(request.fields['done']),
+      ...stepParts(world, step, '/office/settings'),
+      toSettings,
+    ])
+  return page('Settings', [
+    saidDone(request.fields['done']),
+    ...sampleParts(world),
+    links(...steps.map((each) => ({ to: `/office/settings/${each}`, label: titles[each] }))),
+    heading('What was changed lately'),
+    ...(await changeParts(world)),
+    links({ to: '/office/setup', label: 'The set-up, step by step' }),
+    back,
+  ])
+}
+
+export const titles: Readonly<Record<Step, string>> = {
+  school: 'The school',
+  contacts: 'People to ask',
+  terms: 'Terms and training days',
+  reminders: 'Reminders',
+}
+
+const toSettings: Part = links({ to: '/office/settings', label: 'All settings' })
+
+function sampleParts(world: World): Part[] {
+  const found = sampleIn(world.library())
+  return found.length === 0
+    ? []
+    : [look('This is still the sample’s:', ...found.map(({ what, fix }) => `${what} ${fix}`))]
+}
+
+/** The text of school.yaml that counts: the home's own, or the one that comes with the program. */
+function schoolText({ home, root }: Pick<World, 'home' | 'root'>): string {
+  return textIn(home, schoolFile) ?? readFileSync(join(root, 'knowledge', schoolFile), 'utf8')
+}
+
+/** The form of a step; `to` is where it is sent. */
+export function stepParts(world: World, step: Step, to: string, typed?: OfficeRequest['fields']): Part[] {
+  const seen = sha256(schoolText(world))
+  return [...formFor(step, { school: world.library().school, to: `${to}/${step}`, seen, typed: typed ?? {} })]
+}
+
+export async function actOnSettings(world: World, [which]: readonly string[], asking: Asking): Promise<OfficeAnswer> {
+  if (which === 'undo') return undoChange(world, asking)
+  const step = steps.find((each) => each === which)
+  if (step === undefined) return { kind: 'missing' }
+  const saved = await saveStep(world, step, asking)
+  if (saved.kind === 'saved') return { kind: 'go', to: '/office/settings?done=saved' }
+  return page(titles[step], [saved.part, ...stepParts(world, step, '/office/settings', saved.fields), toSettings])
+}
+
+export type StepSaved =
+  | { readonly kind: 'saved' }
+  /** What was typed goes back into the form. */
+  | { readonly kind: 'not-yet'; readonly part: Part; readonly fields: OfficeRequest['fields'] }
+
+export async function saveStep(world: World, step: Step, { insider, request }: Asking): Promise<StepSaved> {
+  const read = readStep(step, request)
+  const again = (part: Part): StepSaved => ({ kind: 'not-yet', part, fields: { ...request.fields, ...read.fields } })
+  if (read.kind === 'look')
+    return again(read.problem === undefined ? look(...read.lines) : wrong(read.problem, ...read.lines))
+  const before = schoolText(world)
+  if (sha256(before) !== request.fields['seen']) return again(look(...(await whoElse(world))))
+  return saveSchool(world, insider, { before, values: read.values, again })
+}
+
+interface Saving {
+  readonly before: string
+  readonly values: SchoolValues
+  readonly again: (part: Part) => StepSaved
+}
+
+async function saveSchool(world: World, insider: Insider, { before, values, again }: Saving): Promise<StepSaved> {
+  const source = changeSchool(before, values)
+  const saved = await saveAll(world, insider, [{ path: schoolFile, source, seen: hashIn(world.home, schoolFile) }])
+  switch (saved.kind) {
+    case 'saved':
+      return { kind: 'saved' }
+    case 'changed-since':
+      return again(look(...(await whoElse(world))))
+    case 'unsound':
+      return again(wrong('The bot could not start with that, so nothing was changed.', ...saved.lines))
+  }
+}
+
+/** Two people edit one file: whoever is second sees that, keeps what they typed, and decides. */
+async function whoElse(world: World): Promise<readonly string[]> {
+  const last = (await latestChanges(world)).find(({ fact }) => fact.file === schoolFile)
+  const who = last === undefined ? 'Somebody' : await nameOf(world, last.fact.by)
+  return [
+    `${who} has changed the school’s settings since this page was shown. Nothing of yours was saved yet.`,
+    'What you typed stands below. Save again to put it in place of what stands there now, or open the page anew to see that first.',
+  ]
+}
+
+export async function nameOf({ ports }: World, by: string): Promise<string> {
+  if (by === 'operator') return 'Somebody at the server'
+  return (await ports.people.byId(by))?.name ?? 'Somebody'
+}
+
+async function changeParts(world: World): Promise<Part[]> {
+  const changes = await latestChanges(world)
+  if (changes.length === 0) return [note('Nothing has been changed in the office yet.')]
+  const { zone } = world.library().school
+  const newest = new Map(changes.toReversed().map((change) => [change.fact.file, change.id]))
+  const parts: Part[] = []
+  for (const { id, at, fact } of changes) {
+    parts.push(text(`${sayDay(dayIn(zone, at))}: ${fact.file}, by ${await nameOf(world, fact.by)}`))
+    if (newest.get(fact.file) === id && hashIn(world.home, fact.file) === fact.is)
+      parts.push(
+        form('/office/settings/undo', [{ kind: 'kept', id: 'entry', value: id }], {
+          label: 'Take this back',
+          value: 'undo',
+          spoken: `Take this back: ${fact.file}`,
+        }),
+      )
+  }
+  return parts
+}
+
+async function undoChange(world: World, { insider, request }: Asking): Promise<OfficeAnswer> {
+  const undone = await undo(world, insider, request.fields['entry'] ?? '')
+  if (undone.kind === 'saved') return { kind: 'go', to: '/office/settings?done=undone' }
+  const lines =
+    undone.kind === 'unsound'
+      ? ['The bot could not start without it, so nothing was changed.', ...undone.lines]
+      : [
+          'It cannot be taken back any more: the file has been changed since, or what stood there before is gone. Nothing was changed.',
+        ]
+  return page('Settings', [wrong(...lines), toSettings])
+}

@@ -1,0 +1,60 @@
+// Questions whose section somebody named: the known questions of curated policies, and what owners took up. Whoever asks one
+// of them in nearly the same words is answered by it, on however small a shelf.
+import { subjectTerms } from './terms.ts'
+
+/** A question, and the place of the section that answers it. */
+export interface KnownQuestion {
+  readonly question: string
+  readonly place: number
+}
+
+export interface KnownQuestions {
+  /** The place of the one section of which a known question says nearly the same. */
+  find(terms: readonly string[]): number | undefined
+}
+
+/** How much of what two questions say both must say. */
+const nearlyTheSame = 0.8
+
+export function compileKnown(questions: readonly KnownQuestion[], rarity: (term: string) => number): KnownQuestions {
+  const weightOf = (terms: Iterable<string>) => {
+    let sum = 0
+    for (const term of terms) sum += rarity(term)
+    return sum
+  }
+  const known = questions
+    .map(({ question, place }) => ({ place, terms: new Set(subjectTerms(question)) }))
+    .filter(({ terms }) => terms.size > 0)
+    .map((each) => ({ ...each, weight: weightOf(each.terms) }))
+  const byTerm = new Map<string, number[]>()
+  for (const [at, { terms }] of known.entries())
+    for (const term of terms) {
+      const before = byTerm.get(term)
+      if (before === undefined) byTerm.set(term, [at])
+      else before.push(at)
+    }
+  return {
+    find(said) {
+      const terms = new Set(said)
+      const both = new Map<number, number>()
+      for (const term of terms) {
+        const rare = rarity(term)
+        for (const at of byTerm.get(term) ?? []) both.set(at, (both.get(at) ?? 0) + rare)
+      }
+      const whole = weightOf(terms)
+      const places = new Set<number>()
+      let most = nearlyTheSame
+      for (const [at, shared] of both) {
+        const { place, weight } = known[at] ?? { place: 0, weight: 0 }
+        const alike = shared / (whole + weight - shared)
+        if (alike < most) continue
+        if (alike > most) places.clear()
+        most = alike
+        places.add(place)
+      }
+      // Where two sections have the same question, neither is the one.
+      const [only, ...others] = places
+      return others.length > 0 ? undefined : only
+    },
+  }
+}

@@ -1,0 +1,150 @@
+// The office's policies over HTTP, without a script: from a document to an edition in force, without a restart.
+import { expect } from 'chai'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browse } from '../kit/browse.ts'
+import { press, sendFiles, serveOffice, words, type TestOffice } from '../kit/office.ts'
+import { somebody } from '../kit/office-people.ts'
+
+const visitors = (rule: string, reviewed: string) =>
+  [
+    '# Visitors Policy',
+    '',
+    `Reviewed: ${reviewed}`,
+    'Next review: September 2027',
+    '',
+    '## 1. Purpose',
+    '',
+    'This policy keeps pupils and staff safe when somebody visits the school.',
+    '',
+    '## 2. Signing in',
+    '',
+    rule,
+    '',
+    '## 3. Declaration by staff',
+    '',
+    'I have read this policy and I will challenge politely anybody who wears no badge.',
+    '',
+  ].join('\n')
+
+describe('the office: policies', () => {
+  let office: TestOffice
+  beforeEach(async () => {
+    office = await serveOffice([
+      somebody('slt', 'Joanne Clarke', ['staff', 'slt']),
+      somebody('owner', 'Ada Okafor', ['staff', 'policy-owner']),
+      somebody('teacher', 'Daniel Hughes'),
+    ])
+  })
+  afterEach(() => office.close())
+
+  const enter = async (id: string) => office.comeIn(await office.link(id, { kind: 'open' }))
+
+  let lastSent = ''
+
+  async function bring(browser: Browse, name: string, text: string, filled: Readonly<Record<string, string>> = {}) {
+    const page = await browser.open('/office/policies')
+    const form = press(page, 'Read them').closest('form')
+    const body = new FormData()
+    body.set('guard', form?.querySelector('input[name=guard]')?.getAttribute('value') ?? '')
+    body.set('do', 'send')
+    body.append('file', new Blob([text]), name)
+    const sent = await browser.raw('/office/policies', { method: 'POST', body })
+    lastSent = sent.headers.get('location') ?? ''
+    let shown = await browser.open(lastSent)
+    for (let tries = 0; words(shown).includes('is being read') && tries < 200; tries++)
+      shown = await browser.open(lastSent)
+    expect(words(shown)).to.contain('Nothing has been written yet')
+    return browser.send(press(shown, 'Write this edition'), filled)
+  }
+
+  it('reads a document, shows what it says of itself, and writes the edition, which counts at once', async () => {
+    const browser = await enter('owner')
+    const written = await bring(
+      browser,
+      'Visitors.md',
+      visitors('Visitors sign in at the main office.', 'September 2026'),
+    )
+    expect(words(written)).to.contain('The edition was written').and.contain('Next review: September 2027')
+    const ids = office.live.now().policies.map(({ id }) => id)
+    expect(ids).to.deep.equal(['visitors'])
+    const replies = await office.app.hear({
+      kind: 'said',
+      id: 'q1',
+      account: { platform: 'web', id: 'teacher' },
+      place: { platform: 'web', id: 'teacher', kind: 'private' },
+      text: 'where do visitors sign in?',
+    } as never)
+    expect(JSON.stringify(replies)).to.contain('main office')
+    const entries = await office.ports.journal.happened({ kinds: ['knowledge-changed'], most: 9 })
+    expect(entries.map(({ fact }) => 'by' in fact && fact.by)).to.deep.equal(['owner', 'owner'])
+    const original = await browser.raw('/office/policies/visitors/2026-09/original')
+    expect(await original.text()).to.contain('# Visitors Policy')
+    expect(original.headers.get('content-disposition')).to.contain('attachment')
+  }).timeout(20_000)
+
+  it('shows the difference to the edition before, marks it, and withdraws and puts right', async () => {
+    const browser = await enter('owner')
+    await bring(browser, 'Visitors.md', visitors('Visitors sign in at the main office.', 'September 2025'))
+    const second = await bring(
+      browser,
+      'Visitors 2.md',
+      visitors('Visitors sign in at the north gate.', 'September 2026'),
+    )
+    expect(words(second)).to.contain('added “Visitors sign in at the north gate.”')
+    expect(words(await browser.send(press(second, 'Editorial: signatures stand')))).to.contain(
+      'It is marked as editorial',
+    )
+    const right = await browser.send(press(browser.page(), 'Save'), {
+      nextReview: '2028-01',
+      title: 'Visitors and Contractors Policy',
+    })
+    expect(words(right)).to.contain('Next review: January 2028').and.contain('Visitors and Contractors Policy')
+    expect(words(await browser.send(press(right, 'Save'), { nextReview: 'soon' }))).to.contain('is not a date')
+    const withdrawn = await browser.send(
+      press(await browser.open('/office/policies/visitors/2026-09'), 'Withdrawn from then'),
+      { from: '2026-11-01' },
+    )
+    expect(words(withdrawn)).to.contain('withdrawn from 1 November 2026')
+    const only = await browser.send(
+      press(await browser.open('/office/policies/visitors/2025-09'), 'Withdrawn from then'),
+      { from: '2026-11-01' },
+    )
+    expect(words(only)).to.contain('the only edition')
+  }).timeout(20_000)
+
+  it('lets what it read be put right before it is written, and refuses by name what cannot be read', async () => {
+    const browser = await enter('slt')
+    await bring(browser, 'Visitors.md', visitors('Visitors sign in at the main office.', 'September 2026'), {
+      title: 'Callers Policy',
+      'next-review': '2027-05',
+    })
+    expect(readFileSync(join(office.home, 'policies/callers/2026-09.md'), 'utf8'))
+      .to.contain('Callers Policy')
+      .and.contain('2027-05')
+    let page = await browser.open('/office/policies')
+    page = await sendFiles(browser, press(page, 'Read them'), [
+      { field: 'file', name: 'a.pages', bytes: 'PK\u0003\u0004' },
+      { field: 'file', name: '../../evil.docx', bytes: 'no document' },
+    ])
+    for (let tries = 0; words(page).includes('being read') && tries < 200; tries++)
+      page = await browser.open(lastList(page))
+    expect(words(page)).to.contain('evil.docx: cannot be read')
+    expect(existsSync(join(office.home, '../evil.docx'))).to.equal(false)
+  }).timeout(20_000)
+
+  const lastList = (page: {
+    querySelectorAll(selector: string): { getAttribute(name: string): string | undefined }[]
+  }) => {
+    const ids = page
+      .querySelectorAll('a')
+      .flatMap((each) => /\/office\/policies\/sent\/([\w-]+)/.exec(each.getAttribute('href') ?? '')?.[1] ?? [])
+    return `/office/policies?sent=${ids.join('.')}`
+  }
+
+  it('is closed to whoever does not keep policies', async () => {
+    const browser = await enter('teacher')
+    await browser.open('/office/policies')
+    expect(browser.status()).to.equal(403)
+  })
+})
