@@ -3,6 +3,7 @@ import { door } from '../turn/door.ts'
 import type { Library } from '../turn/library.ts'
 import { askingActions } from './actions.ts'
 import { askForm } from './cards.ts'
+import { sayingToMention } from './mention-talk.ts'
 import { hearChoice, hearMessage, hearRating, hearUrgent, offerSections } from './talk.ts'
 import { openProposals, proposalBlocks, takeUp, withdrawTaught } from './proposals-talk.ts'
 import { offerAnySection, tellElse, tellWhy } from './why-talk.ts'
@@ -41,7 +42,7 @@ export const asking = door('asking', {
     const kind = urgentIn(turn.library)(text)
     return kind && { byLink: true, urgent: true, run: () => hearUrgent(turn, { kind, text }) }
   },
-  otherwise: hearMessage,
+  otherwise: async (turn, text) => sayingToMention(turn, await hearMessage(turn, text)),
   events: { searched: (turn, { query }) => offerSections(turn, query) },
   help: [
     {

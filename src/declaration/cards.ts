@@ -165,6 +165,7 @@ function nameField({ name, slip }: Draft): Field {
   return {
     kind: 'line',
     id: 'name',
+    own: 'name',
     label: 'Your name, typed in full',
     hint: 'It stands for your signature.',
     required: true,

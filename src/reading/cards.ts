@@ -161,7 +161,7 @@ export function showWhom(
   { shelf, contact }: { shelf: Shelf; contact: string | undefined },
 ): Card {
   return {
-    title: shelf.policies.length > 1 ? `Whom you can ask: ${edition.title}` : 'Whom you can ask',
+    title: shelf.policies.length > 1 ? `Who you can ask: ${edition.title}` : 'Who you can ask',
     tone: 'plain',
     summary: `${policy.ask.why} ${contact ?? ''}`.trim(),
     blocks: [

@@ -8,7 +8,7 @@ import type { Account } from '../../src/chat/people.ts'
 import { erase } from '../../src/declaration/other.ts'
 import type { Posted } from '../../src/ports/ports.ts'
 import type { Library } from '../../src/turn/library.ts'
-import type { aPerson} from '../kit/evidence.ts';
+import type { aPerson } from '../kit/evidence.ts'
 import { day } from '../kit/evidence.ts'
 import { theLibrary } from '../kit/library.ts'
 import { cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
