@@ -1,5 +1,6 @@
 // All that the bot can do: one door for each feature. Help, the home page, buttons, phrases, jobs and the digest's words
 // follow from this list, in its order.
+import { approval } from './approval/door.ts'
 import { asking } from './asking/door.ts'
 import { campaign } from './campaign/door.ts'
 import { check } from './check/door.ts'
@@ -16,11 +17,13 @@ import { register } from './register/door.ts'
 import { reminder } from './reminder/door.ts'
 import { review } from './review/door.ts'
 import { welcome } from './welcome/door.ts'
+import { year } from './year/door.ts'
 
 export const doors = [
   outbox,
   proof,
   referral,
+  approval,
   asking,
   check,
   reading,
@@ -33,6 +36,7 @@ export const doors = [
   office,
   link,
   welcome,
+  year,
 ]
 
 type ToldBy<D> = D extends { readonly tells: infer F } ? keyof F : never

@@ -20,6 +20,10 @@ const commands: Readonly<Record<string, { readonly load: () => Promise<Command>;
     load: async () => (await import('./command/check.ts')).checkCommand,
     does: 'walk a check: check --json --scenario ID --answer QUESTION=CHOICE …',
   },
+  setup: {
+    load: async () => (await import('./command/setup.ts')).setup,
+    does: 'set the school up, line by line, or setup --from FILE.yaml',
+  },
   inspect: { load: async () => (await import('./command/inspect.ts')).inspect, does: 'check every knowledge file' },
   policy: {
     load: async () => (await import('./command/policy.ts')).policyCommand,

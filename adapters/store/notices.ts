@@ -53,6 +53,7 @@ export function noticesOver(db: Kysely<Tables>): Notices {
       const held = await mine.where('by', '=', by).where('state', '=', 'claimed').executeTakeFirst()
       return Number(held.numUpdatedRows) === keys.length
     },
+    reopen: (which) => reopenReached(db, which),
     async forgetBefore(instant) {
       await db.deleteFrom('notice').where('kind', '=', 'daily').where('at', '<', instant.toISOString()).execute()
     },
@@ -169,6 +170,37 @@ function readingOver(db: Kysely<Tables>): Pick<Notices, 'find' | 'of' | 'list' |
       }
     },
   }
+}
+
+/** Nearly always nothing was given up so lately, and nothing is written. */
+async function reopenReached(
+  db: Kysely<Tables>,
+  { what, since, now, letters, mostTries }: Parameters<Notices['reopen']>[0],
+): Promise<number> {
+  const given = await db
+    .selectFrom('notice')
+    .select(['key', 'person', 'kind'])
+    .where('state', '=', 'given-up')
+    .where('at', '>=', since.toISOString())
+    .where('what', '=', what)
+    .where('tries', '<', mostTries)
+    .execute()
+  const reached = new Set<string>()
+  for (const some of inParts([...new Set(given.map(({ person }) => person))])) {
+    const accounts = db.selectFrom('account').select('person').where('person', 'in', some).where('open', '=', 1)
+    for (const { person } of await accounts.execute()) reached.add(person)
+    if (letters.length === 0) continue
+    const addresses = db.selectFrom('person').select('id').where('id', 'in', some).where('email', 'is not', null)
+    for (const { id } of await addresses.execute()) reached.add(`letter ${id}`)
+  }
+  const keys = given
+    .filter(({ person, kind }) => reached.has(person) || (letters.includes(kind) && reached.has(`letter ${person}`)))
+    .map(({ key }) => key)
+  for (const some of inParts(keys)) {
+    const theirs = db.updateTable('notice').where('key', 'in', some).where('state', '=', 'given-up')
+    await theirs.set({ state: 'failed', next_at: now.toISOString() }).execute()
+  }
+  return keys.length
 }
 
 async function lostBefore(db: Kysely<Tables>, before: Date): Promise<readonly Lost[]> {

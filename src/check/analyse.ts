@@ -3,6 +3,7 @@ import type { Condition, Rule, Scenario } from '../guide/scenario.ts'
 import type { Edition } from '../policy/types.ts'
 import { bind, unspoken } from './bind.ts'
 import type { Leaf } from './facts.ts'
+import { propose } from './propose.ts'
 import { unreached } from './reached.ts'
 import type { Remark } from './remark.ts'
 import { hashOfWords } from './rests.ts'
@@ -37,28 +38,13 @@ function rulesThatAreOff(scenario: Scenario, { edition, today }: { edition: Edit
   return bind(scenario, { edition, today }).off.map((rule) => ({
     path: ['rules', scenario.rules.indexOf(rule)],
     what: `the rule "${rule.id}" is off: the words that it rests on are not in edition ${edition.id}, which is in force`,
-    fix: `Write the words of that edition under rests${propose(rule, edition)}, or leave it off: what it would have met is "ask first" at least.`,
+    fix: `Write the words of that edition under rests${sayProposal(rule, edition)}, or run npm run policy -- confirm ${scenario.policy} words; left off, what it would have met is "ask first" at least.`,
   }))
 }
 
-/** The sentence of the edition that has most words in common with what the rule rested on. */
-function propose({ rests = [], reason }: Rule, edition: Edition): string {
-  const wanted = new Set(
-    `${rests.map(({ quote = '' }) => quote).join(' ')} ${reason}`.toLowerCase().match(/[a-z]{5,}/g),
-  )
-  let best = { score: 3, section: '', sentence: '' }
-  for (const section of edition.sections)
-    for (const part of section.parts)
-      for (const text of part.kind === 'list' ? part.items : [part.text]) {
-        const score = new Set(
-          text
-            .toLowerCase()
-            .match(/[a-z]{5,}/g)
-            ?.filter((word) => wanted.has(word)),
-        ).size
-        if (score > best.score) best = { score, section: section.ref, sentence: text }
-      }
-  return best.section === '' ? '' : ` (perhaps ${best.section}: "${best.sentence.slice(0, 120)}")`
+function sayProposal(rule: Rule, edition: Edition): string {
+  const found = propose(rule, edition)
+  return found === undefined ? '' : ` (perhaps ${found.section}: "${found.sentence.slice(0, 120)}")`
 }
 
 /** Only where the owner has begun to say what rules rest on. */

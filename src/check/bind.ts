@@ -31,7 +31,7 @@ export function bind(
   const off: Rule[] = []
   const rules = current.map((rule): Rule => {
     const held = holdsIn(rule, edition)
-    if (held !== undefined) return held.words === undefined ? rule : { ...rule, words: held.words }
+    if (held !== undefined) return { ...rule, cites: held.cites, words: held.words }
     off.push(rule)
     return whenOff(rule)
   })

@@ -5,27 +5,48 @@ import { fold, sentencesOf, shorten } from '../kit/text.ts'
 import { findSection } from '../policy/force.ts'
 import type { Edition, Section } from '../policy/types.ts'
 
-/** The words as that edition has them; undefined where it does not. Of a gap, what is said of the gap. */
-export function wordsIn(rest: Rest, edition: Edition): string | undefined {
-  const section = findSection(edition, rest.section)
-  if (section === undefined) return undefined
-  if (rest.gap) return section.parts.find(({ kind }) => kind === 'gap') === undefined ? undefined : ''
-  const { quote } = rest
-  if (quote !== undefined && textsOf(section).some((text) => plain(text).includes(plain(quote)))) return quote
-  const same = textsOf(section)
-    .flatMap(sentencesOf)
-    .find((sentence) => rest.hashes.includes(hashOfWords(sentence)))
+/** Where the words stand now; without words it is a gap. */
+export interface Held {
+  readonly section: string
+  readonly words: string | undefined
+}
+
+/**
+ * In the section that the rest names, else in the only other one that has the same words: sections are renumbered. A gap
+ * is only known by its section.
+ */
+export function wordsIn(rest: Rest, edition: Edition): Held | undefined {
+  const named = findSection(edition, rest.section)
+  if (rest.gap) {
+    const has = named?.parts.some(({ kind }) => kind === 'gap') === true
+    return has ? { section: rest.section, words: undefined } : undefined
+  }
+  const here = named && wordsOfSection(rest, named)
+  if (here !== undefined) return { section: rest.section, words: here }
+  const [elsewhere, ...more] = edition.sections.flatMap((section): Held[] => {
+    const words = wordsOfSection(rest, section)
+    return words === undefined ? [] : [{ section: section.ref, words }]
+  })
+  return more.length === 0 ? elsewhere : undefined
+}
+
+function wordsOfSection({ quote, hashes }: Rest, section: Section): string | undefined {
+  const texts = textsOf(section)
+  if (quote !== undefined && texts.some((text) => plain(text).includes(plain(quote)))) return quote
+  const same = texts.flatMap(sentencesOf).find((sentence) => hashes.includes(hashOfWords(sentence)))
   return same === undefined ? undefined : shorten(same.trim(), 240)
 }
 
-/** Whether the rule may be applied under that edition, with the words it then quotes. */
-export function holdsIn(rule: Rule, edition: Edition): { readonly words: string | undefined } | undefined {
-  const { rests = [], cites } = rule
-  if (cites !== undefined && findSection(edition, cites) === undefined) return undefined
-  if (rests.length === 0) return { words: undefined }
+/** Whether the rule may be applied under that edition, with the words it then quotes and where they stand. */
+export function holdsIn(
+  { rests = [], cites }: Rule,
+  edition: Edition,
+): { readonly words: string | undefined; readonly cites: string | undefined } | undefined {
+  if (rests.length === 0)
+    return cites !== undefined && findSection(edition, cites) === undefined ? undefined : { words: undefined, cites }
   for (const rest of rests) {
-    const words = wordsIn(rest, edition)
-    if (words !== undefined) return { words: words === '' ? undefined : words }
+    const held = wordsIn(rest, edition)
+    if (held !== undefined) return { words: held.words, cites: held.section }
   }
   return undefined
 }

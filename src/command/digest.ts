@@ -1,4 +1,5 @@
 // `digest`: what the senior leadership team would be told on a day, and to whom and when it would go. Sends nothing.
+import { compact } from '../kit/defined.ts'
 import { buildDigest, withoutNames } from '../digest/build.ts'
 import { gatherFor } from '../digest/read.ts'
 import { doors } from '../doors.ts'
@@ -9,6 +10,7 @@ import {
   sayConcern,
   sayFailure,
   sayHead,
+  sayHeadCheck,
   sayLate,
   sayOverdue,
   sayParts,
@@ -116,13 +118,19 @@ function sayAll(context: CommandContext, { digest, receives, zone }: Shown): voi
   const line = sayQuiet(digest)
   if (line === undefined) sayNews(context, digest)
   else out(line)
-  out(sayHead(digest.head))
+  out(sayHead(digest))
+  out(sayHeadCheck(digest.head))
   sayWho(context, { digest, receives, zone })
 }
 
 function sayNews({ out }: CommandContext, digest: Digest): void {
+  for (const each of digest.cares) out(each)
   for (const each of digest.policies) {
-    out(`${each.title}: ${[sayCount(each.count), sayOverdue(each)].join(' ').trim()}`)
+    out(
+      `${each.title}: ${compact([sayCount(each.count), sayOverdue(each), each.paused])
+        .join(' ')
+        .trim()}`,
+    )
     for (const { label, spoken } of each.bars) out(`  ${label}: ${spoken}`)
     sayFirst(out, each.overdue, (late) => `  overdue: ${late.name}, ${sayLate(late)}`)
   }

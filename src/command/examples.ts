@@ -4,6 +4,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   start: ['npm start', 'npm start -- --home /srv/policy-guide'],
   ask: ['npm run ask -- "Can I be friends with parents on Facebook?"'],
   check: ['npm run check -- --json --scenario can-i-post-this --answer received=none'],
+  setup: ['npm run setup'],
   inspect: ['npm run inspect'],
   policy: ['npm run policy -- import "Attendance Policy.docx"', 'npm run policy -- list'],
   people: ['npm run people -- import staff.csv', 'npm run people -- show ada@school.example'],

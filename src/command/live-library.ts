@@ -14,19 +14,28 @@ export interface LiveLibrary {
   renew(): void
   /** The same, where a file looks other than before. */
   look(): void
+  /** Since when files have had problems, so that an earlier reading goes on. */
+  brokenSince(): Date | undefined
 }
 
-export function keepLibrary(first: Library, folders: { root: string; home: string }, log: Log): LiveLibrary {
+export function keepLibrary(
+  first: Library,
+  folders: { root: string; home: string; clock?: () => Date },
+  log: Log,
+): LiveLibrary {
   let library = first
+  let broken: Date | undefined
   let seen = lookOf(folders.home)
   const learners: ((library: Library) => void)[] = []
   const renew = () => {
     seen = lookOf(folders.home)
     try {
       library = loadLibrary(folders)
+      broken = undefined
       for (const learn of learners) learn(library)
       log.info({}, 'the school’s files were read again')
     } catch (error) {
+      broken ??= folders.clock?.() ?? new Date(0)
       log.error({ error }, 'the school’s files have problems, so what was read before goes on: run npm run inspect')
     }
   }
@@ -34,6 +43,7 @@ export function keepLibrary(first: Library, folders: { root: string; home: strin
     now: () => library,
     whenNew: (learn) => void learners.push(learn),
     renew,
+    brokenSince: () => broken,
     look: () => {
       if (lookOf(folders.home) !== seen) renew()
     },

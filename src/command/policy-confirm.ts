@@ -9,13 +9,15 @@ import { saySection } from '../policy/cite.ts'
 import { latestEdition } from '../policy/force.ts'
 import { textOf } from '../policy/text.ts'
 import type { Edition, Policy, Section } from '../policy/types.ts'
+import { confirmWords } from './policy-words.ts'
 import { agreed } from './agreed.ts'
 import { type CommandContext, status } from './context.ts'
 import { rehearse, writeWhole } from '../office/edition-files.ts'
 
-const usage = `Usage: policy confirm POLICY ${uses.join('|')} REF … [--as REF] [--edition ID] [--yes]`
+const usage = `Usage: policy confirm POLICY ${uses.join('|')} REF … [--as REF] [--edition ID] [--yes]; policy confirm POLICY words (what rules rest on)`
 
 export async function confirmFor(context: CommandContext, argv: readonly string[]): Promise<number> {
+  if (argv[1] === 'words') return confirmWords(context, argv)
   const asked = readArguments(argv)
   const library = await context.library()
   const about = typeof asked === 'string' ? asked : find(library, asked)
@@ -40,7 +42,7 @@ export async function confirmFor(context: CommandContext, argv: readonly string[
   }
   if (!(await agreed(context, { yes: asked.yes, json: false, question: questions[asked.use] }))) return status.no
   writeWhole(join(context.home, path), source)
-  context.out(`Written: ${join(context.home, path)}. Restart the bot to use it.`)
+  context.out(`Written: ${join(context.home, path)}. A bot that runs uses it within a minute.`)
   return status.done
 }
 

@@ -75,7 +75,7 @@ async function change(context: CommandContext, argv: readonly string[], change: 
   const said = change.say(`${found.edition.title}, edition ${found.edition.id},`, sayDay(from))
   if (!(await agreed(context, { yes, json: false, question: `${said} Is that right?` }))) return status.no
   writeWhole(join(context.home, path), source)
-  context.out(`${said} Restart the bot to use it.`)
+  context.out(`${said} A bot that runs uses it within a minute.`)
   return status.done
 }
 

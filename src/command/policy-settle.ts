@@ -1,11 +1,24 @@
 // Writes an imported edition into the home, after everything that could stand against it was looked at.
 import { join } from 'node:path'
+import { rulesToConfirm } from '../check/propose.ts'
 import { isDoubt } from '../importer/report.ts'
 import type { Library } from '../turn/library.ts'
+import { sayProposal } from './policy-words.ts'
 import { type CommandContext, status } from './context.ts'
 import { filesFor, rehearse, writeWhole } from '../office/edition-files.ts'
 import type { Brought } from '../office/brought.ts'
 import type { ImportAsked } from './policy-brought.ts'
+
+/** What the checks' rules may rest on in this text; a person has to say so. */
+function sayRules(say: (line: string) => void, { library, brought }: Pick<Settling, 'library' | 'brought'>): void {
+  const { edition } = brought.imported
+  const list = rulesToConfirm([...library.scenarios, ...(library.idle ?? [])], edition)
+  if (list.length === 0) return
+  for (const line of list.flatMap((each, at) => sayProposal(at + 1, each))) say(line)
+  say(
+    `${list.length} rules of the checks rest on words that this text does not have, and are off. To confirm the words proposed: npm run policy -- confirm ${edition.policy} words`,
+  )
+}
 
 export interface Settling {
   readonly brought: Brought
@@ -42,7 +55,8 @@ export async function settle(context: CommandContext, { brought, asked, library,
   const refused = await confirm()
   if (refused !== undefined) return refused
   for (const { path, source } of [...planned.files, ...planned.kept]) writeWhole(join(home, path), source)
-  say(`Written: ${paths.join(', ')}. Restart the bot to use it.`)
+  say(`Written: ${paths.join(', ')}. A bot that runs uses it within a minute.`)
+  sayRules(say, { library, brought })
   const open = brought.imported.problems.filter(isDoubt)
   if (open.length > 0)
     say(

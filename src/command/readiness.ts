@@ -17,6 +17,8 @@ export interface ReadinessOptions {
   /** When the clock last gave a sign of life. */
   readonly alive: () => Date
   readonly stopping: () => boolean
+  /** What whoever looks after it should know, and what keeps it from no work. */
+  readonly notes?: () => readonly Omit<Part, 'ok'>[]
   readonly clock: () => Date
   readonly wait?: Wait
 }
@@ -33,6 +35,7 @@ export function createReadiness(options: ReadinessOptions): () => Promise<readon
     await askStore(),
     ...[...connections()].map(({ platform, health }) => ({ part: platform, ...health() })),
     lookAtClock(alive(), clock()),
+    ...(options.notes?.() ?? []).map((each) => ({ ...each, ok: true })),
   ]
 }
 

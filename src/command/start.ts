@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { OpenStore } from '../../adapters/store/store.ts'
 import { startBeat } from '../../adapters/cron/beat.ts'
+import { authority } from '../../adapters/authority/connect.ts'
 import { connectMail, noMail } from '../../adapters/mail/connect.ts'
 import { openMetrics, type Metrics } from '../../adapters/metrics/metrics.ts'
 import { mountMetrics } from '../../adapters/metrics/routes.ts'
@@ -14,7 +15,9 @@ import { withVisitors } from '../../adapters/web/people.ts'
 import { createApp, type App } from '../app.ts'
 import type { Platform } from '../chat/people.ts'
 import type { Config, SlackVariables } from '../config.ts'
+import { dayIn } from '../kit/days.ts'
 import type { Library } from '../turn/library.ts'
+import { sayTerms, termsOn } from '../year/terms.ts'
 import type { Office } from '../ports/office.ts'
 import type { Addresses, Chat, Connection, Log, Ports, Meeting } from '../ports/ports.ts'
 import { meeting } from '../turn/meeting.ts'
@@ -54,6 +57,7 @@ export const start: Command = async (context, argv) => {
     notices: sending.notices,
     chat: countedChat(chatOver(connections), { meter: metrics, log }),
     directory: withVisitors(kept.directory, kept.people),
+    authority,
     mail: countedMail(context.config.mail === undefined ? noMail : connectMail(context.config.mail), metrics),
     log: countedLog(log, metrics, 'app'),
     meter: metrics,
@@ -77,6 +81,7 @@ export const start: Command = async (context, argv) => {
     connections: () => connections.values(),
     alive: pulse.last,
     stopping: () => stopping,
+    notes: () => notesOn(live, context.clock()),
     clock: context.clock,
   })
   try {
@@ -91,6 +96,19 @@ export const start: Command = async (context, argv) => {
   await stopAll()
   context.out('Stopped. Everything that was kept is safe.')
   return status.done
+}
+
+/** What keeps the bot from no work, and should be put right by whoever looks after it. */
+function notesOn(live: LiveLibrary, now: Date): readonly { readonly part: string; readonly what: string }[] {
+  const { calendar } = live.now().school
+  const terms = sayTerms(termsOn(dayIn(calendar.zone, now), calendar))
+  const broken = live.brokenSince()
+  const files =
+    broken && `have had problems since ${broken.toISOString()}, so what was read before goes on: npm run inspect`
+  return [
+    ...(terms === undefined ? [] : [{ part: 'terms', what: terms }]),
+    ...(files === undefined ? [] : [{ part: 'files', what: files }]),
+  ]
 }
 
 /** Undefined where several servers may share the school. */
@@ -240,6 +258,11 @@ function chatOver(connections: ReadonlyMap<Platform, Connection>): Chat {
       const connection = connections.get(place.platform)
       if (connection !== undefined) return connection.chat.find(place, keys, since)
       return { kind: 'later', what: `${place.platform} is not connected` }
+    },
+    async replace(place, message, card) {
+      const connection = connections.get(place.platform)
+      if (connection !== undefined) return connection.chat.replace(place, message, card)
+      return { kind: 'failed', what: `${place.platform} is not connected` }
     },
   }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { actions, day } from '../chat/actions.ts'
 
 /** What stands behind the digest’s buttons. */
-export const digestParts = ['overdue', 'concerns', 'questions', 'deliveries', 'changes'] as const
+export const digestParts = ['overdue', 'concerns', 'questions', 'deliveries', 'changes', 'head'] as const
 
 export const digestActions = actions({
   /** `since`: the first day that it tells of; without it, since the last one that was sent. */

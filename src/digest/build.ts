@@ -1,13 +1,16 @@
 // From what was read to what the senior leadership team is told. Pure: the same reading, the same digest.
 import { barsOf, groupNames } from '../standing/count-words.ts'
 import { noteStanding } from '../standing/words.ts'
-import { dayIn, isoWeek } from '../kit/days.ts'
+import { compact } from '../kit/defined.ts'
+import { dayIn, isoWeek, sayDay } from '../kit/days.ts'
+import type { Campaign } from '../standing/campaigns.ts'
+import { isOpen } from '../standing/due.ts'
 import { saySection } from '../policy/cite.ts'
 import { sayChanges } from './changes.ts'
 import type { Concern, Digest, Failure, First, Gathered, LateLine, PolicyPart } from './types.ts'
 
 export function buildDigest(gathered: Gathered): Digest {
-  const { on, since, school, practice, questions, head } = gathered
+  const { on, since, zone, school, practice, questions, head, outside } = gathered
   const parts = {
     policies: policyParts(gathered),
     changes: sayChanges(gathered),
@@ -21,23 +24,25 @@ export function buildDigest(gathered: Gathered): Digest {
       // While it is too early for a warning there is nothing to say.
       .filter(({ step, state }) => step !== undefined || state === 'overdue')
       .map(({ title, owner, state, said }) => ({ title, owner, state, said })),
+    cares: gathered.cares,
   }
-  return { on, week: isoWeek(on), since, school, practice, ...parts, head, state: stateOf(gathered, parts) }
+  const of = { on, week: isoWeek(on), since, zone, school, practice }
+  return { ...of, ...parts, head, outside, state: stateOf(gathered, parts) }
 }
 
-type Parts = Omit<Digest, 'on' | 'week' | 'since' | 'school' | 'practice' | 'head' | 'state'>
+type Parts = Omit<Digest, 'on' | 'week' | 'since' | 'zone' | 'school' | 'practice' | 'head' | 'outside' | 'state'>
 
 function stateOf({ campaigns, policies }: Gathered, parts: Parts): Digest['state'] {
   const news = [parts.changes, parts.concerns, parts.questions, parts.unhelpful, parts.deliveries]
   const isNew = news.some(({ count }) => count > 0) || parts.asked > 0
   const used = campaigns.length > 0 || policies.some(({ totals }) => totals.all.signed > 0)
-  if (!isNew && !used) return 'idle'
+  if (!isNew && !used && parts.cares.length === 0) return 'idle'
   const owed = policies.some(({ totals }) => totals.all.outstanding > 0)
-  return isNew || owed || parts.reviews.length > 0 ? 'news' : 'quiet'
+  return isNew || owed || parts.reviews.length + parts.cares.length > 0 ? 'news' : 'quiet'
 }
 
 /** Where nobody is asked to sign and nobody has, there is nothing to show. */
-function policyParts({ policies, zone }: Gathered): readonly PolicyPart[] {
+function policyParts({ policies, campaigns, on, zone }: Gathered): readonly PolicyPart[] {
   return policies
     .filter(({ totals: { all } }) => all.signed + all.outstanding > 0)
     .map(({ policy, title, totals, overdue }) => ({
@@ -45,17 +50,28 @@ function policyParts({ policies, zone }: Gathered): readonly PolicyPart[] {
       title,
       count: totals.all,
       bars: barsOf(totals).filter(({ total }) => total > 0),
+      paused: sayPaused(campaigns.filter((each) => each.policy === policy && isOpen(each, on))),
       overdue: {
         ...overdue,
-        first: overdue.first.map(({ person, name, group, standing, due }): LateLine => ({
+        first: overdue.first.map(({ person, name, group, standing, due, away, withdrawn }): LateLine => ({
           person,
           name,
           group: groupNames[group],
           due,
-          standing: noteStanding(standing, zone),
+          standing: compact([away && 'away', withdrawn ? 'signature withdrawn' : noteStanding(standing, zone)]).join(
+            ', ',
+          ),
         })),
       },
     }))
+}
+
+function sayPaused(open: readonly Campaign[]): string | undefined {
+  const paused = open.filter(({ pausedOn }) => pausedOn !== undefined)
+  const [first] = paused
+  if (first?.pausedOn === undefined) return undefined
+  const which = paused.length === open.length ? 'Reminders are' : 'Some reminders are'
+  return `${which} paused since ${sayDay(first.pausedOn)}: nobody hears of it.`
 }
 
 const mostConcerns = 10

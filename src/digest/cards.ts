@@ -6,7 +6,9 @@ import { buttons, note, plain, strong, text, type Block, type Button, type Card,
 import { sayCount } from '../standing/count-words.ts'
 import { markPractice } from '../chat/practice.ts'
 import { sayDay } from '../kit/days.ts'
+import { compact } from '../kit/defined.ts'
 import { whoMay } from '../people/may.ts'
+import { noteOutside } from '../proof/words.ts'
 import type { Digest, First, Part, PolicyPart } from './types.ts'
 import {
   howMany,
@@ -14,6 +16,7 @@ import {
   sayConcern,
   sayFailure,
   sayHead,
+  sayHeadShort,
   sayLate,
   sayOverdue,
   sayParts,
@@ -26,12 +29,12 @@ export function showDigest(digest: Digest): Card {
   const line = sayQuiet(digest)
   if (line !== undefined) {
     return markPractice(
-      { title, tone: 'plain', summary: line, blocks: [text(line), headNote(digest)] },
+      { title, tone: 'plain', summary: line, blocks: [text(line), ...headButton(digest), headNote(digest)] },
       digest.practice,
     )
   }
   const lines = sayParts(digest)
-  const counts = digest.policies.map((each) => `${each.title}: ${sayCount(each.count)}`)
+  const counts = [...digest.cares, ...digest.policies.map((each) => `${each.title}: ${sayCount(each.count)}`)]
   const more = openButtons(digest)
   return markPractice(
     {
@@ -39,6 +42,7 @@ export function showDigest(digest: Digest): Card {
       tone: 'plain',
       summary: [...counts, ...lines].join(' '),
       blocks: [
+        ...digest.cares.map((each): Block => text(strong(each))),
         ...digest.policies.flatMap(policyBlocks),
         ...(digest.reviews.length === 0
           ? []
@@ -55,7 +59,12 @@ export function showDigest(digest: Digest): Card {
 
 function policyBlocks(each: PolicyPart): Block[] {
   return [
-    text(strong(`${each.title}: `), [sayCount(each.count), sayOverdue(each)].join(' ').trim()),
+    text(
+      strong(`${each.title}: `),
+      compact([sayCount(each.count), sayOverdue(each), each.paused])
+        .join(' ')
+        .trim(),
+    ),
     {
       kind: 'chart',
       label: `${each.title}, by group`,
@@ -70,8 +79,13 @@ function listOf(lines: readonly string[]): Block {
 }
 
 /** Whoever keeps this message can tell later whether anything before it was changed. */
-function headNote({ head }: Digest): Block {
-  return note(sayHead(head))
+function headNote({ head, outside, zone }: Digest): Block {
+  return note(`${sayHeadShort(head)} ${noteOutside(outside, zone)}`)
+}
+
+function headButton({ head, since }: Digest): Block[] {
+  if (head.seq === 0) return []
+  return [buttons({ label: labels.head, action: digestActions('digest-details', { part: 'head', since }) })]
 }
 
 const labels: Readonly<Record<Part, string>> = {
@@ -80,6 +94,7 @@ const labels: Readonly<Record<Part, string>> = {
   questions: 'Questions',
   deliveries: 'What did not arrive',
   changes: 'All changes',
+  head: 'The journal’s seal',
 }
 
 function openButtons(digest: Digest): Button[] {
@@ -97,6 +112,7 @@ function openButtons(digest: Digest): Button[] {
     ...open('deliveries', digest.deliveries.count),
     // One or two are said on the card itself.
     ...open('changes', digest.changes.count > mostSaid ? digest.changes.count : 0),
+    ...open('head', digest.head.seq),
     ...(first === undefined
       ? []
       : [{ label: 'Open the register', action: registerActions('register', { policy: first.policy }) } as const]),
@@ -134,6 +150,8 @@ function blocksOf(digest: Digest, part: Part): Block[] {
       return partOf('These could not be delivered, or nobody knows whether they arrived:', digest.deliveries, (each) =>
         plain(sayFailure(each)),
       )
+    case 'head':
+      return [text(sayHead(digest))]
     case 'changes':
       return partOf(`Since ${sayDay(digest.since)}:`, digest.changes, plain)
   }

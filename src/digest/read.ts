@@ -1,8 +1,12 @@
 // Reads all that a digest is made of, in few questions whatever the size of the school: counted where it can be, and
 // with a bound where it cannot.
+import { sayUndecided } from '../campaign/undecided-cards.ts'
+import { readUndecided } from '../campaign/undecided-job.ts'
+import type { Person } from '../chat/people.ts'
 import { isOpen } from '../standing/due.ts'
+import { sayTerms, termsOn } from '../year/terms.ts'
 import { countingOf } from '../turn/counting.ts'
-import { rowOf } from '../register/read-page.ts'
+import { placeIn } from '../register/read-page.ts'
 import { placeOf, totalsOf, type Counting } from '../standing/totals.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import { mattersOf, type Matter } from '../turn/matter.ts'
@@ -54,8 +58,22 @@ async function readStanding(seen: Seen, practice: boolean): Promise<Standing> {
       ? []
       : [reviewStanding(policy, edition, shelf.today, reviewDue(edition, recorded, { practice, today: shelf.today }))]
   })
-  const head = await ports.journal.head()
-  return { on: shelf.today, zone, school, practice, shelf, policies, campaigns, reviews, head, words: seen.words }
+  const cares = await readCares(seen, practice)
+  const [head, outside] = [await ports.journal.head(), await ports.journal.knownHead()]
+  const about = { on: shelf.today, zone, school, practice, shelf }
+  return { ...about, policies, campaigns, reviews, cares, head, outside, words: seen.words }
+}
+
+/** What somebody has to look after, and nobody may have noticed. */
+async function readCares(seen: Seen, practice: boolean): Promise<readonly string[]> {
+  const { ports, desk, library } = seen
+  const terms = sayTerms(termsOn(desk.shelf.today, library.school.calendar))
+  const cares = practice || terms === undefined ? [] : [terms]
+  for (const matter of mattersOf(seen)) {
+    const undecided = await readUndecided({ ports }, matter, practice)
+    if (undecided !== undefined) cares.push(`${matter.edition.title}: ${sayUndecided(undecided, matter.edition)}`)
+  }
+  return cares
 }
 
 async function readSigning(ports: Reading, matter: Matter, practice: boolean): Promise<Signing> {
@@ -75,25 +93,47 @@ const pageSize = 500
 
 /** By name; all are counted, and the first are named. */
 async function readOverdue(
-  { register }: Reading,
+  { register, journal }: Reading,
   { policy, asOf }: Matter,
   { counting, practice }: { readonly counting: Counting; readonly practice: boolean },
 ): Promise<First<Late>> {
   const first: Late[] = []
   let count = 0
   let after: string | undefined
+  const away = ({ away: spans }: Person) => spans.some(({ from, to }) => from <= asOf.today && asOf.today <= to)
   for (;;) {
     const which = { policy: policy.id, practice, most: pageSize, ...(after === undefined ? {} : { after }) }
     const page = await register.page(which)
-    for (const { person, standing, due } of page.map((line) => rowOf(line, counting))) {
+    for (const { person, standing, due } of page.map((line) => placeIn(line, counting))) {
       if (due === undefined || due >= asOf.today || placeOf(standing) !== 'outstanding') continue
       count += 1
       if (first.length < mostNamed)
-        first.push({ person: person.id, name: person.name, group: person.group ?? 'none', standing, due })
+        first.push({
+          person: person.id,
+          name: person.name,
+          group: person.group ?? 'none',
+          standing,
+          due,
+          away: away(person),
+          withdrawn: false,
+        })
     }
     after = page.at(-1)?.person.id
-    if (page.length < pageSize) return { first, count }
+    if (page.length < pageSize) return { first: await withdrawnOf(journal, policy.id, first), count }
   }
+}
+
+/** Of the few that are named: who had signed, and signs again. */
+async function withdrawnOf(
+  journal: Reading['journal'],
+  policy: string,
+  late: readonly Late[],
+): Promise<readonly Late[]> {
+  const open = late.filter(({ standing }) => standing.kind === 'asked').map(({ person }) => person)
+  if (open.length === 0) return late
+  const histories = await journal.historiesOf(policy, open)
+  const withdrew = (id: string) => histories.get(id)?.some(({ fact }) => fact.kind === 'withdrawn') ?? false
+  return late.map((each) => ({ ...each, withdrawn: open.includes(each.person) && withdrew(each.person) }))
 }
 
 type Window = Standing & { readonly since: Day }

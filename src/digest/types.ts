@@ -7,7 +7,7 @@ import type { Standing } from '../standing/types.ts'
 import type { Group } from '../chat/people.ts'
 import type { Entry, Head } from '../journal/types.ts'
 import type { Day } from '../kit/days.ts'
-import type { Notice } from '../ports/evidence.ts'
+import type { KnownHead, Notice } from '../ports/evidence.ts'
 import type { Moved } from '../ports/ports.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import type { NoticeWords, Words } from '../turn/words.ts'
@@ -44,7 +44,11 @@ export interface Gathered {
   readonly notices: readonly { readonly notice: Notice; readonly name: string | undefined }[]
   readonly noticesMore: boolean
   readonly reviews: readonly Review[]
+  /** What SLT has to look after: terms that end, editions to decide about; in sentences. */
+  readonly cares: readonly string[]
   readonly head: Head
+  /** The latest that somebody outside was told of. */
+  readonly outside: KnownHead | undefined
   /** In which the features tell of their notices and facts. */
   readonly words: Words
 }
@@ -62,6 +66,9 @@ export interface Late {
   readonly group: Group | 'none'
   readonly standing: Standing
   readonly due: Day
+  readonly away: boolean
+  /** They had signed it, and the signature was withdrawn. */
+  readonly withdrawn: boolean
 }
 
 /** An entry with whom it is about and what they said, where neither was erased. */
@@ -97,7 +104,11 @@ export interface Digest {
   readonly asked: number
   readonly deliveries: First<Failure>
   readonly reviews: readonly ReviewLine[]
+  /** In sentences. */
+  readonly cares: readonly string[]
   readonly head: Head
+  readonly zone: string
+  readonly outside: KnownHead | undefined
   /**
    * `idle`: nobody was ever asked to sign here, and nothing happened. `quiet`: everybody who is asked has signed, and
    * there is nothing new.
@@ -111,6 +122,8 @@ export interface PolicyPart {
   readonly count: Count
   /** By group; without those in which nobody is asked. */
   readonly bars: readonly Bar[]
+  /** That reminders are paused, in a sentence. */
+  readonly paused: string | undefined
   readonly overdue: First<LateLine>
 }
 

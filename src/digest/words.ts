@@ -2,6 +2,7 @@
 import { sayDay } from '../kit/days.ts'
 import { capital, sayList } from '../kit/text.ts'
 import type { Head } from '../journal/types.ts'
+import { sayOutside } from '../proof/words.ts'
 import type { Concern, Digest, Failure, LateLine, PolicyPart, ReviewLine } from './types.ts'
 
 export function howMany(count: number, one: string, many: string, uncounted?: true): string {
@@ -9,8 +10,8 @@ export function howMany(count: number, one: string, many: string, uncounted?: tr
 }
 
 /** All there is to say, where it is one line; undefined where there is more. */
-export function sayQuiet({ state, since, reviews }: Digest): string | undefined {
-  if (state === 'news' || reviews.length > 0) return undefined
+export function sayQuiet({ state, since, reviews, cares }: Digest): string | undefined {
+  if (state === 'news' || reviews.length + cares.length > 0) return undefined
   return state === 'idle'
     ? 'Nobody has been asked to sign anything here yet, and there is nothing else to tell.'
     : `Nothing new since ${sayDay(since)}: everybody who is asked has signed.`
@@ -24,7 +25,9 @@ export function sayParts(digest: Digest): string[] {
   const found = [
     ...some,
     ...(changes.count > some.length
-      ? [`There were ${howMany(changes.count - some.length, 'other change', 'other changes', changes.uncounted)}.`]
+      ? [
+          `There ${changes.count - some.length === 1 ? 'was' : 'were'} ${howMany(changes.count - some.length, 'other change', 'other changes', changes.uncounted)}.`,
+        ]
       : []),
     concerns.count > 0 &&
       `${capital(howMany(concerns.count, 'concern, question to you or refusal', 'concerns, questions to you or refusals', concerns.uncounted))} came in.`,
@@ -80,8 +83,19 @@ export function sayReview({ title, owner, said }: ReviewLine): string {
   return `Review of the ${title}: ${said}. It is for ${owner}.`
 }
 
-/** Kept with the message, it tells later whether anything before it was changed. */
-export function sayHead({ seq, hash }: Head): string {
+/** Enough to be recognised by; all of it stands behind a button. */
+export function sayHeadShort({ seq, hash }: Head): string {
   if (seq === 0) return 'The journal has no entries yet.'
-  return `Keep this message. With the journal’s head it tells at any later time whether anything up to now was changed: npm run verify -- --head ${seq}:${hash}`
+  return `The journal has ${howMany(seq, 'entry', 'entries')}; its seal begins with ${hash.slice(0, 8)}.`
+}
+
+/** Kept with the message, it tells later whether anything before it was changed. */
+export function sayHead({ head: { seq, hash }, outside, zone }: Pick<Digest, 'head' | 'outside' | 'zone'>): string {
+  if (seq === 0) return 'The journal has no entries yet.'
+  return `Keep this message. Whoever looks after Policy Guide can tell with it at any later time whether anything up to now was changed. Entry ${seq}, seal ${hash}. ${sayOutside(outside, zone)}`
+}
+
+/** For whoever can try it out. */
+export function sayHeadCheck({ seq, hash }: Head): string {
+  return seq === 0 ? 'The journal has no entries yet.' : `To check it later: npm run verify -- --head ${seq}:${hash}`
 }

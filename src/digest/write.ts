@@ -1,6 +1,7 @@
 // The digest by email, for whoever can be reached by nothing else: counts and no names, because letters travel.
 import { sayCount } from '../standing/count-words.ts'
 import { sayDay } from '../kit/days.ts'
+import { compact } from '../kit/defined.ts'
 import type { Letter } from '../outbox/types.ts'
 import type { Digest } from './types.ts'
 import { sayHead, sayOverdue, sayParts, sayQuiet, sayReview } from './words.ts'
@@ -21,7 +22,7 @@ export function writeDigest(
       ...bodyOf(digest),
       '',
       ...(sayQuiet(digest) === undefined ? [`This letter names nobody. For the details, ${where}.`, ''] : []),
-      sayHead(digest.head),
+      sayHead(digest),
       '',
     ].join('\n'),
   }
@@ -31,7 +32,13 @@ export function writeDigest(
     if (line !== undefined) return [line]
     const lines = sayParts(told)
     return [
-      ...told.policies.map((each) => `${each.title}: ${[sayCount(each.count), sayOverdue(each)].join(' ').trim()}`),
+      ...told.cares,
+      ...told.policies.map(
+        (each) =>
+          `${each.title}: ${compact([sayCount(each.count), sayOverdue(each), each.paused])
+            .join(' ')
+            .trim()}`,
+      ),
       ...told.reviews.map(sayReview),
       '',
       `Since ${sayDay(since)}:`,

@@ -10,4 +10,8 @@ export interface Law {
   readonly since: Day | undefined
   /** Where to read on. */
   readonly source: string
+  /** When somebody last looked there. */
+  readonly looked?: Day | undefined
+  /** `likely`: to be looked up before anybody rests on it. */
+  readonly sure?: 'certain' | 'likely'
 }

@@ -8,7 +8,7 @@ export interface Calendar {
   readonly weekdays: readonly number[]
   /** In minutes after midnight, on the school's clock; `to` is the first minute outside. */
   readonly hours: { readonly from: number; readonly to: number }
-  /** None: it is term all year. */
+  /** None: it is term all year. Some weeks after the last of them ends, working weekdays are term again. */
   readonly terms: readonly Span[]
   /** Bank holidays and closures: nobody works. Bank holidays have no end, so this is asked and never listed. */
   readonly closed: { has(day: Day): boolean }
@@ -32,8 +32,33 @@ export interface OwnDays {
 export function isWorkingDay(day: Day, calendar: Calendar): boolean {
   if (calendar.closed.has(day)) return false
   if (calendar.inset.has(day)) return true
-  return calendar.weekdays.includes(weekdayOf(day)) && (calendar.terms.length === 0 || isWithin(day, calendar.terms))
+  return calendar.weekdays.includes(weekdayOf(day)) && isTerm(day, calendar)
 }
+
+/** As long as the longest holidays last: then somebody has forgotten to write down the new terms. */
+export const weeksWithoutTerms = 6
+
+function isTerm(day: Day, calendar: Calendar): boolean {
+  const { terms } = calendar
+  return terms.length === 0 || isWithin(day, terms) || day > (quietUntil(calendar) ?? day)
+}
+
+/** The last day of the last term that is known; undefined where it is term all year. */
+export function lastTermEnds({ terms }: Pick<Calendar, 'terms'>): Day | undefined {
+  return terms.reduce<Day | undefined>((last, { to }) => (last === undefined || to > last ? to : last), undefined)
+}
+
+/** The last day on which a school whose terms have ended is quiet. */
+export function quietUntil(calendar: Calendar): Day | undefined {
+  const known = quiet.get(calendar)
+  if (known !== undefined) return known
+  const ends = lastTermEnds(calendar)
+  const until = ends === undefined ? undefined : addDays(ends, 7 * weeksWithoutTerms)
+  if (until !== undefined) quiet.set(calendar, until)
+  return until
+}
+/** Asked for every day that anybody is judged by. */
+const quiet = new WeakMap<Calendar, Day>()
 
 /** On an inset day a part-time colleague works only if it is one of their weekdays. */
 export function worksOn(day: Day, calendar: Calendar, { weekdays, away }: OwnDays): boolean {

@@ -13,6 +13,15 @@ const states: Readonly<Record<Nation, string>> = {
   'northern-ireland': 'NIR',
 }
 
+/** Proclaimed for one year, and not in the list. */
+const proclaimed: Readonly<Record<Nation, readonly Day[]>> = {
+  england: [],
+  wales: [],
+  // For the World Cup: https://www.gov.scot, 4 February 2026; looked at on 30 November 2026.
+  scotland: ['2026-06-15' as Day],
+  'northern-ireland': [],
+}
+
 const require = createRequire(import.meta.url)
 
 /**
@@ -32,6 +41,7 @@ export function bankHolidays(nation: Nation): { has(day: Day): boolean } {
         .getHolidays(Number(year))
         .filter(({ type }) => type === 'public' || type === 'bank')
         .flatMap(({ date }) => parseDay(date.slice(0, 10)) ?? [])
+        .concat(proclaimed[nation].filter((day) => day.startsWith(year)))
         // One that falls on a weekend is taken on the working day that stands for it, which is listed too.
         .filter((day) => weekdayOf(day) <= 5),
     )

@@ -11,15 +11,18 @@ const DayOf = z.custom<Day>(
   'is not a date; write one such as 2018-05-25',
 )
 
+/** YAML reads some days as dates. */
+const Written = z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), DayOf)
+
 const LawFile = z.array(
   z.strictObject({
     names: z.array(z.string().min(1)).min(1),
     change: z.string().min(1),
-    since: z
-      .preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), DayOf)
-      .optional(),
+    since: Written.optional(),
     // It is put on a card as a link.
     source: z.url({ protocol: /^https?$/ }),
+    looked: Written.optional(),
+    sure: z.enum(['certain', 'likely'], 'is neither certain nor likely').default('certain'),
   }),
 )
 
@@ -27,5 +30,5 @@ export function readLaws(file: KnowledgeFile | undefined, problems: Problem[]): 
   if (file === undefined) return []
   const { yaml, problems: found } = readYaml({ file: file.shown, source: file.source }, LawFile)
   problems.push(...found)
-  return (yaml?.value ?? []).map(({ since, ...law }) => ({ ...law, since }))
+  return (yaml?.value ?? []).map(({ since, looked, ...law }) => ({ ...law, since, looked }))
 }

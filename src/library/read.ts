@@ -9,6 +9,7 @@ import type { KnowledgeFile } from './files.ts'
 import { readLaws } from './law.ts'
 import { readLexicon } from './lexicon.ts'
 import { missing, readPolicy } from './policies.ts'
+import { readRests, withRests } from './rests.ts'
 import { readScenario } from './scenarios.ts'
 import { shelve } from './shelve.ts'
 import type { Library, Problem, School } from '../turn/library.ts'
@@ -89,6 +90,7 @@ const Signing = z.strictObject({
   joinerDays: z.int('is not a whole number of days').min(0).max(365).default(14),
   linkDays: z.int('is not a whole number of days').min(1).max(90).default(7),
   headTo: z.array(z.email('is not an email address')).max(10, 'may name ten mailboxes at most').default([]),
+  stampBy: z.url({ protocol: /^https?$/, error: 'is not a web address' }).optional(),
 })
 
 const Group = z.strictObject({ group: z.string().min(1, 'names no group') })
@@ -217,10 +219,14 @@ function readScenarios(files: readonly KnowledgeFile[], policies: readonly Polic
   )
   const scenarios: Scenario[] = []
   for (const { path, shown, source } of files) {
-    if (!/^scenarios\/[^/]+(?<!\.cases)\.yaml$/.test(path)) continue
+    if (!/^scenarios\/[^/]+(?<!\.cases|\.words)\.yaml$/.test(path)) continue
     const read = readScenario(shown, source, sections)
     problems.push(...read.problems)
-    if (read.scenario !== undefined && read.problems.length === 0) scenarios.push(read.scenario)
+    if (read.scenario === undefined || read.problems.length > 0) continue
+    const beside = files.find((each) => each.path === path.replace(/\.yaml$/, '.words.yaml'))
+    const words = beside && readRests(beside.shown, beside.source)
+    problems.push(...(words?.problems ?? []))
+    scenarios.push(words === undefined ? read.scenario : withRests(read.scenario, words.rules))
   }
   return scenarios
 }

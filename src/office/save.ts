@@ -15,6 +15,11 @@ export interface Change {
   readonly seen: string | undefined
 }
 
+/** What writing needs of the world. */
+export type Saving = Pick<World, 'home' | 'root' | 'renew'> & {
+  readonly ports: Pick<World['ports'], 'journal' | 'clock' | 'newId' | 'log'>
+}
+
 export type Saved =
   | { readonly kind: 'saved' }
   /** Somebody has written there since. */
@@ -24,7 +29,7 @@ export type Saved =
 
 /** All of it or nothing. Between looking and writing nothing else of this program runs. */
 export async function saveAll(
-  world: World,
+  world: Saving,
   { by }: Pick<Insider, 'by'>,
   changes: readonly Change[],
   kept: readonly KeptFile[] = [],
@@ -42,7 +47,7 @@ export async function saveAll(
 }
 
 async function write(
-  world: World,
+  world: Saving,
   by: string,
   { real, kept }: { readonly real: readonly Change[]; readonly kept: readonly KeptFile[] },
 ): Promise<void> {
@@ -68,7 +73,7 @@ interface Told {
   readonly is: string | undefined
 }
 
-async function tell({ ports }: World, by: string, { file, was, is }: Told): Promise<void> {
+async function tell({ ports }: Saving, by: string, { file, was, is }: Told): Promise<void> {
   const stamp = stampOf(ports)
   const entry = entryOf({ kind: 'knowledge-changed', file, was, is, by }, stamp)
   await ports.journal.record({ policy: '' }, () => ({ entries: [entry], outcome: undefined }))
@@ -77,7 +82,7 @@ async function tell({ ports }: World, by: string, { file, was, is }: Told): Prom
 export type ChangedFile = Entry & { readonly fact: FactOf<'knowledge-changed'> }
 
 /** The latest changes, newest first. */
-export async function latestChanges({ ports }: World, most = 20): Promise<readonly ChangedFile[]> {
+export async function latestChanges({ ports }: Pick<World, 'ports'>, most = 20): Promise<readonly ChangedFile[]> {
   const entries = await ports.journal.happened({ kinds: ['knowledge-changed'], most })
   return entries.flatMap(({ fact, ...entry }) => (fact.kind === 'knowledge-changed' ? [{ ...entry, fact }] : []))
 }
@@ -85,7 +90,7 @@ export async function latestChanges({ ports }: World, most = 20): Promise<readon
 export type Undone = Saved | { readonly kind: 'gone' }
 
 /** Puts back what stood in the file before that change, as long as nobody has written there since. */
-export async function undo(world: World, insider: Pick<Insider, 'by'>, id: string): Promise<Undone> {
+export async function undo(world: Saving, insider: Pick<Insider, 'by'>, id: string): Promise<Undone> {
   const { home, ports } = world
   const entry = await ports.journal.entry(id)
   if (entry?.fact.kind !== 'knowledge-changed') return { kind: 'gone' }

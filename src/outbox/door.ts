@@ -2,11 +2,13 @@
 import { door } from '../turn/door.ts'
 import { forgetOld } from './forget.ts'
 import { settleLost } from './lost.ts'
+import { reopenReached } from './reached.ts'
 
 export const outbox = door('outbox', {
   on: {},
   jobs: () => [
     { name: 'forget', run: ({ ports, now, library }) => forgetOld(ports, { now, keptDays: library.school.keptDays }) },
     { name: 'lost notices', run: settleLost },
+    { name: 'people who can be reached now', run: reopenReached },
   ],
 })

@@ -6,6 +6,7 @@ import { opening } from '../chat/opening.ts'
 import { buttons, link, note, plain, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
 import { markPractice } from '../chat/practice.ts'
 import { sayDay } from '../kit/days.ts'
+import { compact } from '../kit/defined.ts'
 import { readButton } from '../reading/lines.ts'
 import type { Policy } from '../policy/types.ts'
 import { whoMay } from '../people/may.ts'
@@ -139,8 +140,13 @@ function blocksOf({ policy, edition, pack, questions }: ReviewPack, part: Part):
   }
 }
 
-function sayLaw({ change, since }: Law): string {
-  return since === undefined ? change : `${change} Changed on ${sayDay(since)}.`
+function sayLaw({ change, since, looked, sure = 'certain' }: Law): string {
+  return compact([
+    change,
+    since && `Changed on ${sayDay(since)}.`,
+    sure === 'likely' && 'Not certain: look it up first.',
+    looked && `Last looked at on ${sayDay(looked)}.`,
+  ]).join(' ')
 }
 
 function questionBlocks(intro: string, { first, count }: Found): Block[] {

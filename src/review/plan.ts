@@ -74,8 +74,8 @@ export function slotToday(person: Person, { now, calendar }: Moment): Date | und
   return at < hoursOf(today, calendar).to ? at : undefined
 }
 
-/** A month: no warning waits longer for a school day. */
-const patience = 31
+/** Longer than any holidays: they are waited for, and a calendar on which no day comes at all is not. */
+const patience = 56
 
 interface Opening {
   readonly calendar: Calendar
@@ -84,7 +84,7 @@ interface Opening {
 
 /**
  * The days on which somebody may be warned. A calendar that nobody keeps up to date must not silence a review: where
- * no day comes within a month it is read without its terms, then without the person’s own weekdays, then without
+ * no day comes within eight weeks it is read without its terms, then without the person’s own weekdays, then without
  * closures. Days away always count; undefined where they alone are longer.
  */
 function openingFor({ weekdays, away }: Person, today: Day, calendar: Calendar): Opening | undefined {

@@ -1,6 +1,8 @@
 // The clock’s part in welcoming: whoever has their first day is greeted, once, where they can be reached.
 import type { Person } from '../chat/people.ts'
+import { isWorkingTime, worksOn, type Calendar } from '../kit/calendar.ts'
 import { addDays, type Day } from '../kit/days.ts'
+import { nthWorkingDay } from '../standing/due.ts'
 import { greetedKey, invitationFor, type Owing } from '../declaration/owing.ts'
 import { unsignedBy } from '../declaration/read-owing.ts'
 import { sendAgain } from '../outbox/again.ts'
@@ -9,39 +11,49 @@ import { everybody } from '../outbox/slt.ts'
 import type { Planned } from '../outbox/types.ts'
 import { clockOf, type Beat } from '../turn/beat.ts'
 
-/** After so many days nobody is new any more; until then a day that was missed is caught up. */
+/** After so many days, and as many own working days as follow, nobody is new any more; until then a day that was missed is caught up. */
 const newFor = 14
+const newWorkingDays = 5
 const kind = 'greeting'
 
 export async function greetStarters(beat: Beat): Promise<void> {
+  if (!isWorkingTime(beat.now, beat.library.school.calendar)) return
   await deliverAll(beat.ports, greetings(beat), clockOf(beat))
 }
 
 /** With every beat at which people may be greeted: what did not arrive. */
-export function greetAgain(beat: Beat): Promise<void> {
-  return sendAgain(beat, kind, async (open) => {
+export async function greetAgain(beat: Beat): Promise<void> {
+  if (!isWorkingTime(beat.now, beat.library.school.calendar)) return
+  await sendAgain(beat, kind, async (open) => {
     const people = await Promise.all(open.map(({ person }) => beat.ports.people.byId(person)))
     return people.filter((each) => each !== undefined).map((each) => greetingFor(beat, each))
   })
 }
 
 async function* greetings(beat: Beat): AsyncGenerator<Planned> {
-  const { ports, desk } = beat
+  const { ports, desk, library } = beat
   for await (const person of everybody(ports, false)) {
-    if (!isNew(person, desk.shelf.today)) continue
+    if (!isNew(person, desk.shelf.today, library.school.calendar)) continue
     // Whoever has no account yet is greeted when they come.
     if ((await ports.people.accountsOf(person.id)).length > 0) yield greetingFor(beat, person)
   }
 }
 
-function isNew({ startsOn, leavesOn, away }: Person, today: Day): boolean {
-  if (startsOn === undefined || startsOn > today || startsOn < addDays(today, -newFor)) return false
-  if (away.some(({ from, to }) => from <= today && today <= to)) return false
-  return leavesOn === undefined || leavesOn >= today
+/** On their own working days: whoever starts in the holidays is greeted on their first one. */
+function isNew({ startsOn, leavesOn, away, weekdays }: Person, today: Day, calendar: Calendar): boolean {
+  if (startsOn === undefined || startsOn > today || startsOn < addDays(today, -longest)) return false
+  if (leavesOn !== undefined && leavesOn < today) return false
+  if (!worksOn(today, calendar, { weekdays, away })) return false
+  if (startsOn >= addDays(today, -newFor)) return true
+  const settled = nthWorkingDay(newWorkingDays, startsOn, { calendar, weekdays, away })
+  return settled === undefined || today <= settled
 }
 
+/** Nobody is new for longer than a long leave. */
+const longest = 400
+
 function greetingFor(beat: Beat, person: Person): Planned {
-  const { ports, desk, now } = beat
+  const { ports, desk, library, now } = beat
   const key = `${kind}:${person.id}`
   let owes: readonly Owing[] = []
   return {
@@ -51,7 +63,7 @@ function greetingFor(beat: Beat, person: Person): Planned {
     at: now,
     reason: 'their first day',
     async still() {
-      owes = isNew(person, desk.shelf.today) ? await unsignedBy(beat, person) : []
+      owes = isNew(person, desk.shelf.today, library.school.calendar) ? await unsignedBy(beat, person) : []
       if (owes.length === 0) return false
       // Whatever else greets them claims this, too; where our own try failed, it is ours already.
       const [own] = await ports.notices.find([key])

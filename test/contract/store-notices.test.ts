@@ -32,6 +32,24 @@ for (const [name, open] of databases) {
     const settle = (by: string, became: Became, at = now) => notices.settle({ keys: [key, daily], by, now: at }, became)
     const stateOf = async (of = key) => (await notices.of(['p1'])).find((each) => each.key === of)?.state
 
+    it('is sent again once somebody can be reached, and by a letter only where one is of use', async () => {
+      const what = 'nowhere'
+      const reopen = (letters: readonly string[]) =>
+        notices.reopen({ what, since: later(-60), now: later(60), letters, mostTries: 6 })
+      await kept.people.put([aPerson('p1', { email: 'p1@school.example' })])
+      await claim('a')
+      await settle('a', { kind: 'given-up', what })
+      expect(await reopen([]), 'no account').to.equal(0)
+      expect(await reopen(['digest']), 'no letter of that kind').to.equal(0)
+      expect(await stateOf()).to.equal('given-up')
+      await kept.directory.keep({ platform: 'slack', id: 'U1' }, { name: 'Priya', email: 'p1@school.example', roles: ['staff'] }) // prettier-ignore
+      expect(await reopen([])).to.equal(2)
+      expect([await stateOf(), await stateOf(daily)]).to.deep.equal(['failed', 'failed'])
+      await claim('b', later(60))
+      await settle('b', { kind: 'given-up', what: 'slack: no' }, later(60))
+      expect(await reopen([]), 'given up for another reason').to.equal(0)
+    })
+
     it('gives the right to send to one of those who ask at once, and to nobody after', async () => {
       const asked = await Promise.all(Array.from({ length: 20 }, (_, n) => claim(`by-${n}`)))
       expect(asked.filter((each) => each !== undefined)).to.deep.equal([{ tries: 0 }])

@@ -23,7 +23,10 @@ describe('the digest', () => {
     expect(last.text).to.match(/(No group yet|Teaching)[^]*0 of \d (has|have) signed/)
     expect(last.text).to.include('Staff were asked to sign the Social Media Policy by 27 November 2026.')
     expect(last.text).to.include('overdue by 10 years')
-    expect(last.text).to.match(/npm run verify -- --head \d+:[0-9a-f]{64}/)
+    expect(last.text)
+      .to.match(/its seal begins with [0-9a-f]{8}\./)
+      .and.not.include('npm run')
+    expect((await slt.presses('The journal’s seal')).last.text).to.match(/seal [0-9a-f]{64}/)
   })
 
   story('SLT opens who is overdue and what was asked, and comes back', async ({ slt, teacher, world }) => {

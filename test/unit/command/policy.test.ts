@@ -109,7 +109,7 @@ describe('the policy command', () => {
     it('takes the place of the restated edition, so that everything goes on working', async () => {
       const { status, out } = await bring(source, '--yes')
       expect(status).to.equal(0)
-      expect(out.join('\n')).to.include('Restart the bot to use it.')
+      expect(out.join('\n')).to.include('A bot that runs uses it within a minute.')
       const [policy] = loadLibrary({ root: '.', home }).policies
       expect(policy?.editions.map(({ id, wording }) => `${id} ${wording}`)).to.deep.equal(['2015-10 adopted'])
 

@@ -76,7 +76,9 @@ function gathered(given: Partial<Gathered> = {}): Gathered {
     notices: [],
     noticesMore: false,
     reviews: [reviewStanding(policy, edition, on)],
+    cares: [],
     head: { seq: 7, hash: 'f'.repeat(64) },
+    outside: undefined,
     ...given,
   }
 }
@@ -205,8 +207,41 @@ describe('digest: built', () => {
     const digest = buildDigest(gathered())
     expect(digest.state).to.equal('quiet')
     expect(sayQuiet(digest)).to.equal('Nothing new since 16 November 2026: everybody who is asked has signed.')
-    expect(showDigest(digest).blocks.filter(({ kind }) => kind !== 'note')).to.have.length(1)
-    expect(textsOf(showDigest(digest))).to.include(`npm run verify -- --head 7:${'f'.repeat(64)}`)
+    expect(showDigest(digest).blocks.map(({ kind }) => kind)).to.deep.equal(['text', 'buttons', 'note'])
+    const short = textsOf(showDigest(digest))
+    expect(short).to.include('The journal has 7 entries; its seal begins with ffffffff.').and.not.include('npm run')
+    expect(textsOf(showPart(digest, 'head')))
+      .to.include('f'.repeat(64))
+      .and.not.include('npm run')
+  })
+
+  it('says that one other change is one, and that reminders are paused', () => {
+    const pausedOn = day('2026-11-18')
+    const campaigns = [{ ...campaign, pausedOn }]
+    const happened = [1, 2, 3, 4].map(() => told({ kind: 'campaign-paused', policy: policy.id, campaign: campaign.id, by: 'operator' })) // prettier-ignore
+    const digest = buildDigest(gathered({ campaigns, happened }))
+    expect(sayParts(digest)).to.include('There was 1 other change.')
+    expect(textsOf(showDigest(digest))).to.include('Reminders are paused since 18 November 2026: nobody hears of it.')
+  })
+
+  it('says what somebody has to look after, also where nothing else is new', () => {
+    const digest = buildDigest(gathered({ cares: ['The last term that I know of ends soon.'] }))
+    expect([digest.state, textsOf(showDigest(digest)).includes('The last term that I know of')]).to.deep.equal(['news', true]) // prettier-ignore
+  })
+
+  it('says of whoever is late that they are away, and that a signature was withdrawn', () => {
+    const [own] = gathered().policies
+    if (own === undefined) throw new Error('no policy')
+    const standing = { kind: 'asked', due: campaign.due } as const
+    const who = { person: 'p', group: 'teaching', standing, due: campaign.due } as const
+    const first = [
+      { ...who, name: 'Ann Away', away: true, withdrawn: false },
+      { ...who, name: 'Will Drawn', away: false, withdrawn: true },
+    ]
+    const policies = [{ ...own, totals: totals(['teaching', 3, 2]), overdue: { first, count: 2 } }]
+    const part = textsOf(showPart(buildDigest(gathered({ policies })), 'overdue'))
+    expect(part).to.include('Ann Away: teaching, away, asked, not begun, due 20 November 2026')
+    expect(part).to.include('Will Drawn: teaching, signature withdrawn, due 20 November 2026')
   })
 
   it('is idle where nobody was ever asked and nothing happened, and says so', () => {
@@ -241,6 +276,8 @@ describe('digest: built', () => {
       group: 'teaching',
       standing: { kind: 'asked', due: campaign.due },
       due: campaign.due,
+      away: false,
+      withdrawn: false,
     } as const
     const digest = buildDigest(
       gathered({
@@ -321,6 +358,8 @@ describe('digest: built', () => {
       group: 'teaching',
       standing: { kind: 'asked', due: campaign.due },
       due: campaign.due,
+      away: false,
+      withdrawn: false,
     } as const
     const digest: Digest = buildDigest(
       gathered({

@@ -74,6 +74,12 @@ describe('kit: the school’s calendar', () => {
   }
 
   it('says when no working time comes any more', () => {
-    expect(nextWorkingTime(new Date('2027-01-01T09:00:00Z'), school)).to.equal(undefined)
+    const never = { ...school, closed: { has: () => true } }
+    expect(nextWorkingTime(new Date('2027-01-01T09:00:00Z'), never)).to.equal(undefined)
+  })
+
+  it('takes weekdays for term again six weeks after the last one that is known', () => {
+    const next = nextWorkingTime(new Date('2027-01-01T09:00:00Z'), school)
+    expect(next?.toISOString()).to.equal('2027-02-01T08:00:00.000Z')
   })
 })

@@ -112,6 +112,8 @@ describe('library: bank holidays', () => {
   it('move with Easter, and differ between the nations', () => {
     expect(of('england', '2027-03-26', '2027-03-29', '2027-05-03')).to.deep.equal([true, true, true])
     expect(of('scotland', '2027-03-29', '2026-11-30')).to.deep.equal([false, true])
+    expect(of('scotland', '2026-06-15'), 'proclaimed for the World Cup').to.deep.equal([true])
+    expect(of('england', '2026-06-15')).to.deep.equal([false])
     expect(of('northern-ireland', '2027-03-17')).to.deep.equal([true])
     expect(of('wales', '2027-03-17', '2027-08-30')).to.deep.equal([false, true])
   })

@@ -237,7 +237,9 @@ describe('warnings of reviews', () => {
     await tick(app, '2026-12-19T10:00:00Z')
     expect(posts, 'a Saturday').to.be.empty
     await tick(app, '2026-12-21T10:00:00Z')
-    expect(steps()).to.deep.equal(['slt 2016-10 overdue-month-121'])
+    expect(posts, 'as in any holiday').to.be.empty
+    await tick(app, '2027-02-01T10:00:00Z')
+    expect(steps(), 'weekdays are term again').to.deep.equal(['slt 2016-10 overdue-month-123'])
     posts.length = 0
     const kept = { ...school, terms: [...terms, { from: '2027-01-05' as Day, to: '2027-03-26' as Day }] }
     const other = appOf(libraryOf({ calendar: kept }))

@@ -1,0 +1,48 @@
+// The words of another edition that a rule may rest on: proposed by what they have in common, confirmed by a person.
+import type { Rule, Scenario } from '../guide/scenario.ts'
+import { sentencesOf } from '../kit/text.ts'
+import type { Edition } from '../policy/types.ts'
+import { holdsIn, textsOf } from './rests.ts'
+
+export interface Proposal {
+  readonly section: string
+  readonly sentence: string
+}
+
+/** With fewer long words in common a sentence is no proposal. */
+const least = 4
+
+/** The sentence that has most words in common with what the rule rested on; undefined where none comes near. */
+export function propose({ rests = [], reason }: Rule, edition: Edition): Proposal | undefined {
+  const wanted = longWords(`${rests.map(({ quote = '' }) => quote).join(' ')} ${reason}`)
+  let best: (Proposal & { readonly score: number }) | undefined
+  for (const section of edition.sections)
+    for (const sentence of textsOf(section).flatMap(sentencesOf)) {
+      const score = [...longWords(sentence)].filter((word) => wanted.has(word)).length
+      if (score >= least && score > (best?.score ?? 0))
+        best = { score, section: section.ref, sentence: sentence.trim() }
+    }
+  return best && { section: best.section, sentence: best.sentence }
+}
+
+function longWords(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[a-z]{5,}/g) ?? [])
+}
+
+/** A rule that is off under an edition, with what it could rest on there. */
+export interface ToConfirm {
+  readonly scenario: string
+  readonly rule: Rule
+  readonly proposal: Proposal | undefined
+}
+
+/** Every rule about that edition's policy whose words it does not have, in the order of the scenarios. */
+export function rulesToConfirm(scenarios: readonly Scenario[], edition: Edition): ToConfirm[] {
+  return scenarios
+    .filter(({ policy }) => policy === edition.policy)
+    .flatMap(({ id, rules }) =>
+      rules
+        .filter((rule) => holdsIn(rule, edition) === undefined)
+        .map((rule) => ({ scenario: id, rule, proposal: propose(rule, edition) })),
+    )
+}

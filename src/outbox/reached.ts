@@ -1,0 +1,17 @@
+// What was given up because nothing led to somebody is tried again once they have an account or an address.
+import type { Beat } from '../turn/beat.ts'
+import { mostTries } from './deliver.ts'
+import { unreachable } from './types.ts'
+
+/** A day’s message is forgotten by then, and what was to be said of a day long past is of no use. */
+const days = 30
+/** Of others no letter is written. `daily` stands for the day’s message. */
+const written = ['reminder', 'manager', 'daily', 'digest', 'review', 'new-edition', 'terms']
+
+export async function reopenReached({ ports, now }: Pick<Beat, 'ports' | 'now'>): Promise<void> {
+  const { mail, publicUrl, notices, log } = ports
+  const letters = mail.on && publicUrl !== undefined ? written : []
+  const since = new Date(now.getTime() - days * 24 * 60 * 60_000)
+  const count = await notices.reopen({ what: unreachable, since, now, letters, mostTries })
+  if (count > 0) log.info({ notices: count }, 'somebody can be reached now, so what was given up is tried again')
+}
