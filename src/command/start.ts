@@ -32,6 +32,7 @@ import { createReadiness, takePulse, type Pulse } from './readiness.ts'
 import { keepLibrary, type LiveLibrary } from './live-library.ts'
 import { openOffice } from './open-office.ts'
 import { closable, closeAll, untilStopped } from './stop.ts'
+import { watchFolder } from './watch-folder.ts'
 import { waysOf } from './ways.ts'
 
 export const start: Command = async (context, argv) => {
@@ -169,16 +170,7 @@ async function open(opening: Opening): Promise<void> {
     },
   })
   closing.push(web.close, server.close)
-  const beat = startBeat({
-    clock: context.clock,
-    log: ports.log,
-    async tick(now) {
-      pulse.beat()
-      live.look()
-      await app.tick(now)
-      pulse.beat()
-    },
-  })
+  const beat = beatOf(opening)
   closing.push(beat.stop)
 
   context.out(`Policy Guide for ${library.school.name}`)
@@ -192,6 +184,24 @@ async function open(opening: Opening): Promise<void> {
   context.out(`  kept in    ${config.home}`)
   context.out('Press Ctrl-C to stop.')
   void beat.now()
+}
+
+function beatOf({ context, app, ports, live, pulse }: Opening): ReturnType<typeof startBeat> {
+  const { home, watchedFolder } = context.config
+  const watch = watchFolder({ home, folder: watchedFolder, ports, library: live.now })
+  return startBeat({
+    clock: context.clock,
+    log: ports.log,
+    async tick(now) {
+      pulse.beat()
+      live.look()
+      await app.tick(now)
+      await watch(now).catch((error: unknown) =>
+        ports.log.error({ error }, 'the watched folder could not be looked at'),
+      )
+      pulse.beat()
+    },
+  })
 }
 
 function officeOver({ context, ports, kept, live }: Opening): Office {
