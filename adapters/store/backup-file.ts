@@ -51,7 +51,8 @@ interface Row {
 }
 
 /** Nothing in a file that somebody hands us may be written elsewhere than into the home. */
-const inHome = /^(school|words|urgent|law)\.yaml$|^(policies|scenarios)\/[^/\\\0]+(\/[^/\\\0]+)*\.(yaml|md)$/
+const inHome =
+  /^(school|words|urgent|law|lexicon)\.yaml$|^(policies|scenarios|topics)\/[^/\\\0]+(\/[^/\\\0]+)*\.(yaml|md)$|^papers\/[0-9a-f]{64}\.[a-z]+$/
 
 const FileRow = z.object({
   path: z

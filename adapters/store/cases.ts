@@ -90,7 +90,6 @@ export async function eraseInCases(tx: Transaction<Tables>, people: readonly str
     asked.map(({ id }) => id),
   )
   await tx.updateTable('case_message').set({ text: '' }).where('person', 'in', people).execute()
-  await tx.deleteFrom('draft_request').where('asker', 'in', people).execute()
 }
 
 async function deleteCases(tx: Transaction<Tables>, ids: readonly string[]): Promise<void> {

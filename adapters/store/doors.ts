@@ -31,6 +31,16 @@ export function doorsOver(db: Kysely<Tables>): Doors {
         .executeTakeFirst()
       return row && toLink(row)
     },
+    async seeOldLink(token, now) {
+      const row = await db
+        .selectFrom('link')
+        .selectAll()
+        .where('hash', '=', sha256(token))
+        .where('expires', '<=', now.toISOString())
+        .executeTakeFirst()
+      const link = row && toLink(row)
+      return link?.purpose.kind === 'sign' ? link : undefined
+    },
     async takeLink(token, now) {
       // Only one of those who press at once finds it not yet taken.
       const row = await db
@@ -44,9 +54,13 @@ export function doorsOver(db: Kysely<Tables>): Doors {
       return row && toLink(row)
     },
     ...sessionsOver(db),
-    async forgetBefore(instant) {
+    async forgetBefore(instant, old) {
       const before = instant.toISOString()
-      await db.deleteFrom('link').where('expires', '<', before).execute()
+      await db
+        .deleteFrom('link')
+        .where('expires', '<', before)
+        .where(({ or, eb }) => or([eb('purpose', 'not like', '{"kind":"sign"%'), eb('expires', '<', old.toISOString())]))
+        .execute()
       await db.deleteFrom('session').where('expires', '<', before).execute()
     },
   }

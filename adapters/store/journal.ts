@@ -2,16 +2,18 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Hidden, Journal } from '../../src/ports/evidence.ts'
+import type { Entry } from '../../src/journal/types.ts'
 import { campaignsOf } from './campaigns.ts'
 import { entriesOf, entriesThat, historiesOf, keptAfter, toEntry } from './entries.ts'
+import { headsOver } from './heads.ts'
 import { withHead, type Fold, type Seal } from './head.ts'
 import { writeInvolvement, writeReading } from './involvement.ts'
+import { inParts } from './parts.ts'
 import { findRow, idsOf } from './persons.ts'
 import { readFacts, recordOver } from './record.ts'
 import type { Tables } from './tables.ts'
 import { keptPeople } from './witness.ts'
 
-const Way = z.enum(['mailbox', 'signer', 'authority'])
 const Fields = z.record(z.string(), z.string())
 
 export function journalOver(db: Kysely<Tables>, { seal, fold }: { readonly seal: Seal; readonly fold: Fold }): Journal {
@@ -22,6 +24,12 @@ export function journalOver(db: Kysely<Tables>, { seal, fold }: { readonly seal:
     async entry(id) {
       const row = await db.selectFrom('entry').selectAll().where('id', '=', id).executeTakeFirst()
       return row && toEntry(row)
+    },
+    async entriesBy(ids) {
+      const found: Entry[] = []
+      for (const some of inParts(ids))
+        found.push(...(await db.selectFrom('entry').selectAll().where('id', 'in', some).execute()).map(toEntry))
+      return found
     },
     async entries(after, most) {
       const rows = await db
@@ -36,18 +44,8 @@ export function journalOver(db: Kysely<Tables>, { seal, fold }: { readonly seal:
     happened: (which) => entriesThat(db, which),
     kept: (after, most) => keptAfter(db, after, most),
     historiesOf: (policy, people) => historiesOf(db, policy, people),
+    ...headsOver(db),
     head: () => db.selectFrom('journal_head').select(['seq', 'hash']).executeTakeFirstOrThrow(),
-    async noteHead({ seq, hash, at, way }) {
-      await db
-        .insertInto('head_known')
-        .values({ seq, hash, way, at: at.toISOString() })
-        .onConflict((c) => c.doNothing())
-        .execute()
-    },
-    async knownHead() {
-      const row = await db.selectFrom('head_known').selectAll().orderBy('seq', 'desc').limit(1).executeTakeFirst()
-      return row && { seq: row.seq, hash: row.hash, at: new Date(row.at), way: Way.parse(row.way) }
-    },
     async hiddenOf(entry): Promise<Hidden | undefined> {
       const row = await db.selectFrom('hidden').select(['salt', 'fields']).where('entry', '=', entry).executeTakeFirst()
       return row && { salt: row.salt, fields: Fields.parse(JSON.parse(row.fields)) }

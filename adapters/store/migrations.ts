@@ -1,6 +1,7 @@
 // The schema, step by step. Steps are numbered, never changed once released, and only go forward.
 import { PostgresAdapter, sql, type Kysely, type Transaction } from 'kysely'
 import { eighth } from './eighth.ts'
+import { eleventh } from './eleventh.ts'
 import { fifth } from './fifth.ts'
 import { fourth } from './fourth.ts'
 import { ninth } from './ninth.ts'
@@ -77,6 +78,7 @@ const steps: readonly Step[] = [
   eighth,
   ninth,
   tenth,
+  eleventh,
 ]
 
 /** Brings the database to this program's schema, or only as far as `to`; throws when a newer program has been here. */

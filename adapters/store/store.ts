@@ -1,11 +1,13 @@
 // The one set of queries behind the ports of what is kept, whichever database holds them.
 import { sql, type CompiledQuery, type Kysely } from 'kysely'
+import type { Approvals } from '../../src/ports/approvals.ts'
 import type { Cases } from '../../src/ports/cases.ts'
 import type { Doors, Journal, Notices, Register } from '../../src/ports/evidence.ts'
 import type { Lessons } from '../../src/ports/lessons.ts'
 import type { Outbox } from '../../src/ports/outbox.ts'
 import type { Addresses, Directory, KeptRuling, People, Store } from '../../src/ports/ports.ts'
 import { addressesOver } from './addresses.ts'
+import { approvalsOver } from './approvals.ts'
 import { casesOver } from './cases.ts'
 import { directoryOver } from './directory.ts'
 import { doorsOver } from './doors.ts'
@@ -33,6 +35,7 @@ export interface OpenStore {
   readonly addresses: Addresses
   readonly outbox: Outbox
   readonly cases: Cases
+  readonly approvals: Approvals
   /** Writes something that nobody reads, and throws where the database or its disk does not take it. */
   probe(at: Date): Promise<void>
   close(): Promise<void>
@@ -63,6 +66,7 @@ export function openStore(db: Kysely<Tables>, parts: StoreParts): OpenStore {
     addresses: addressesOver(db),
     outbox: outboxOver(db),
     cases: casesOver(db),
+    approvals: approvalsOver(db),
     async probe(at) {
       const row = at.toISOString()
       await sql`insert into probe (one, at) values (1, ${row}) on conflict (one) do update set at = ${row}`.execute(db)

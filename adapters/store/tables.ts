@@ -70,7 +70,7 @@ export interface Tables {
   /** One row, whose `one` is 1: whoever adds to the journal holds it meanwhile. */
   journal_head: { one: number; seq: number; hash: string }
   /** Heads that somebody outside was told of. Nothing rests on it: it says whom to ask. */
-  head_known: { seq: number; way: string; hash: string; at: string }
+  head_known: { seq: number; way: string; hash: string; at: string; token: string | null }
   hidden: { entry: string; person: string | null; salt: string; fields: string }
   wording: { hash: string; text: string }
   reading: { person: string; policy: string; edition: string; read: string; at: string; began: string | null }

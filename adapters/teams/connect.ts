@@ -18,7 +18,7 @@ import { messagesPath } from './names.ts'
 import { Envelope, type Member } from './payloads.ts'
 import { createPeople } from './people.ts'
 import type { TeamsSettings } from './settings.ts'
-import { post, type Voice } from './speak.ts'
+import { overwrite, post, type Voice } from './speak.ts'
 import { createTokens } from './tokens.ts'
 import { createViews } from './views.ts'
 
@@ -78,6 +78,7 @@ export async function connectTeams(options: TeamsOptions): Promise<TeamsConnecti
       post: postWith(voice, wait),
       // A bot may read no messages in Teams, its own neither.
       find: () => Promise.resolve({ kind: 'cannot-tell', what: 'Teams shows a bot no messages' }),
+      replace: (place, message, card) => overwrite(voice, { place: place.id, message }, card),
     },
     health: () => healthOf(settings, state),
     mount: (server) => {

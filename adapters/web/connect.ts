@@ -37,6 +37,7 @@ export interface WebOptions {
   readonly access: Access
   readonly handouts: Handouts
   hasSigned(about: SignedAbout): Promise<boolean>
+  renew(about: Pick<SignedAbout, 'person' | 'policy'>): Promise<void>
   /** The folder with package.json. */
   readonly root: string
   /** The office in the browser; left out where a test has none. */
@@ -74,16 +75,15 @@ export function connectWeb(options: WebOptions): Connection & { mount(app: Expre
       openRoom({ id: persona.id, meet: () => meetPersona(persona, options) }, options),
     ]),
   )
+  const roomOf = (id: string) => (access.kind === 'practice' ? personaRooms.get(id) : visitorRooms.peek(roomKey(id)))
   const unfinished = new Set<Promise<void>>()
 
   return {
     platform: 'web',
     chat: {
-      post(place, card) {
-        const room = access.kind === 'practice' ? personaRooms.get(place.id) : visitorRooms.peek(roomKey(place.id))
-        return Promise.resolve(postInto(room, card, options))
-      },
+      post: (place, card) => Promise.resolve(postInto(roomOf(place.id), card, options)),
       find: () => Promise.resolve({ kind: 'cannot-tell', what: 'what a page showed is not kept' }),
+      replace: (place, message, card) => Promise.resolve(putInto(roomOf(place.id), message, card)),
     },
     mount(app) {
       if (access.kind === 'off') {
@@ -111,6 +111,14 @@ export function connectWeb(options: WebOptions): Connection & { mount(app: Expre
       await Promise.all(unfinished)
     },
   }
+}
+
+/** What a page showed before the server was started anew, or has since let go, is nowhere any more. */
+function putInto(room: Room | undefined, message: string, card: Card): Posted {
+  if (room?.transcript.find(message) === undefined)
+    return { kind: 'refused', why: 'other', what: 'The card is not on the page any more.' }
+  room.transcript.put(message, { kind: 'card', card })
+  return { kind: 'sent', message }
 }
 
 function postInto(room: Room | undefined, card: Card, { access, newId }: WebOptions): Posted {

@@ -81,24 +81,59 @@ export function enterPage({ school, path }: LinkPage): string {
 }
 
 /** `until` is the link's last day, in words. */
-export function signPage({ school, path, until }: LinkPage & { readonly until: string }): string {
+export function signPage({
+  school,
+  path,
+  until,
+  name,
+}: LinkPage & { readonly until: string; readonly name: string }): string {
   return buttonPage('Read and sign', {
     school,
     path,
     lines: [
-      'This link is for one person, to read and sign a school policy. Go on only if it was given to you.',
+      `This link is for ${name} alone, to read and sign a school policy. Go on only if that is you.`,
       `You can stop and come back by the same link until you have signed, up to ${until}.`,
     ],
   })
 }
 
-function buttonPage(title: string, { school, path, lines }: LinkPage & { readonly lines: readonly string[] }): string {
+/** Of a link to sign that is over or invented: nobody learns which, and whoever it was sent to can have another. */
+export function deadSignPage(school: string, path: string): string {
+  return buttonPage('This link does not work any more', {
+    school,
+    path: `${path}/again`,
+    label: 'Send me a new link',
+    lines: [
+      'Its time may be over, or part of it may be missing: it has to be opened whole. What you have read so far is kept.',
+      'A new one can be sent to the address that this one was sent to.',
+    ],
+  })
+}
+
+/** The same whether or not there is anything to send. */
+export function linkRenewedPage(school: string): string {
+  return noticePage({
+    title: 'Look in your email',
+    school,
+    lines: [
+      'If that link was the school’s and there is still something to sign, a new one is on its way to the address that the school knows.',
+      'Nothing there in a few minutes? Look among unwanted mail, then ask whoever sent the link, or the senior leadership team.',
+    ],
+  })
+}
+
+interface ButtonPage extends LinkPage {
+  readonly lines: readonly string[]
+  readonly label?: string
+}
+
+function buttonPage(title: string, { school, path, lines, label = 'Continue' }: ButtonPage): string {
   return layout(
     { title, school },
     html` <main class="notice">
       <h1>${title}</h1>
       ${lines.map((line) => html`<p>${line}</p>`)}
-      <form method="post" action="${path}"><button class="main">Continue</button></form>
+      <form method="post" action="${path}"><button class="main">${label}</button></form>
     </main>`,
   )
 }

@@ -2,16 +2,28 @@
 import type { Express, Request, RequestHandler, Response } from 'express'
 import { dayIn, sayDay } from '../../src/kit/days.ts'
 import { formBody } from '../server.ts'
-import { alreadySignedPage, deadLinkPage, leftPage, signAgainPage, signPage, tooManyPage } from './door-pages.ts'
-import type { Doorstep, Knock } from './doorstep.ts'
+import {
+  alreadySignedPage,
+  deadLinkPage,
+  deadSignPage,
+  leftPage,
+  linkRenewedPage,
+  signAgainPage,
+  signPage,
+  tooManyPage,
+} from './door-pages.ts'
+import type { Doors } from '../../src/ports/evidence.ts'
+import type { Mail } from '../../src/ports/ports.ts'
+import { addressOf, type Doorstep, type Knock } from './doorstep.ts'
 import { readField } from './hear.ts'
 import { limits } from './limits.ts'
+import { createPace } from './pace.ts'
 import type { Web } from './post.ts'
 import { openRoom, type Hear } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import { mountConversation, noStore } from './routes.ts'
 import type { Seat } from './seat.ts'
-import { isSame, type Sessions, type Visit } from './sessions.ts'
+import { isSame, isToken, type Sessions, type Visit } from './sessions.ts'
 
 export interface Signing {
   readonly web: Web
@@ -23,6 +35,13 @@ export interface Signing {
   /** The school's. */
   readonly zone: string
   hasSigned(about: SignedAbout): Promise<boolean>
+  /** A new link in place of an old one, to the address that the school knows. */
+  renew(about: Pick<SignedAbout, 'person' | 'policy'>): Promise<void>
+  readonly doors: Pick<Doors, 'seeOldLink'>
+  readonly mail: Pick<Mail, 'on'>
+  readonly clock: () => Date
+  /** Something that goes on after its answer has been given. */
+  later(work: Promise<void>): void
 }
 
 export interface SignedAbout {
@@ -55,11 +74,12 @@ export function mountSigning(app: Express, all: Signing): void {
     all.rooms.forget(roomKey(visit))
     response.set('Set-Cookie', await sessions.end(visit)).send(leftPage(web.school))
   })
+  mountRenewing(app, all)
   app.get('/sign/:token', own, async (request: Request, response: Response) => {
     const knock = await lookAt(request, response, all)
     if (knock === undefined) return
     const until = sayDay(dayIn(all.zone, knock.link.expires))
-    response.send(signPage({ school: web.school, path: request.path, until }))
+    response.send(signPage({ school: web.school, path: request.path, until, name: knock.person.name }))
   })
   app.post('/sign/:token', own, async (request: Request, response: Response) => {
     const knock = await lookAt(request, response, all)
@@ -71,15 +91,36 @@ export function mountSigning(app: Express, all: Signing): void {
   })
 }
 
+/** The same answer for every link, dead or invented: nobody learns which, nor whose it was. */
+function mountRenewing(app: Express, { web, letIn, doors, clock, renew, later }: Signing): void {
+  const asked = createPace({ most: limits.askedPerMinute }, clock)
+  const sent = createPace({ most: limits.sentPerQuarter, milliseconds: 15 * 60_000 }, clock)
+  app.post('/sign/:token/again', letIn, noStore, (request: Request, response: Response) => {
+    if (!asked.may(addressOf(request))) {
+      response.status(429).send(tooManyPage(web.school))
+      return
+    }
+    response.send(linkRenewedPage(web.school))
+    const { token = '' } = request.params
+    later(sendAgain(typeof token === 'string' ? token : ''))
+  })
+  async function sendAgain(token: string): Promise<void> {
+    const link = isToken(token) ? await doors.seeOldLink(token, clock()) : undefined
+    if (link?.purpose.kind !== 'sign' || !sent.may(link.person)) return
+    await renew({ person: link.person, policy: link.purpose.policy })
+  }
+}
+
 /** The link, where it still leads in; otherwise undefined, and the answer has been given. */
 async function lookAt(
   request: Request,
   response: Response,
-  { web, doorstep, sessions, hasSigned }: Signing,
+  { web, doorstep, sessions, hasSigned, mail }: Signing,
 ): Promise<Extract<Knock<'sign'>, { kind: 'link' }> | undefined> {
   const knock = await doorstep.knock(request, 'sign')
   if (knock.kind === 'too-many') response.status(429).send(tooManyPage(web.school))
-  if (knock.kind === 'dead') response.status(410).send(deadLinkPage(web.school, 'sign'))
+  if (knock.kind === 'dead')
+    response.status(410).send(mail.on ? deadSignPage(web.school, request.path) : deadLinkPage(web.school, 'sign'))
   if (knock.kind !== 'link') return undefined
   const { person, purpose } = knock
   const { policy, edition } = purpose

@@ -1,6 +1,6 @@
 // The decisions to change a campaign while it runs, to open one again that was closed, and what becomes of campaigns
 // when an edition is marked that came into force while they ran.
-import { mark, type MarkOutcome } from '../declaration/other.ts'
+import { mark, type MarkOutcome } from '../declaration/mark.ts'
 import { entryOf, type Stamp } from '../journal/stamp.ts'
 import type { Audience, Rhythm } from '../journal/types.ts'
 import { dayIn, type Day } from '../kit/days.ts'

@@ -18,6 +18,7 @@ import { pathsIn } from '../library/files.ts'
 import { flag, misused, readOptions, refused, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { backupFolder, databaseFile, halfRestored } from './home.ts'
+import { papersIn } from './papers.ts'
 import { lookAtFile } from './look-at-file.ts'
 import { openServer } from './open-home.ts'
 import { sayVerified } from '../proof/words.ts'
@@ -89,10 +90,11 @@ async function writeBackup(context: CommandContext, to: string): Promise<Made> {
 }
 
 async function fill({ home, config, clock }: CommandContext, part: string): Promise<Made> {
-  const [{ openSqlite, snapshotSqlite }, { packBackup }, { verifyDatabase }] = await Promise.all([
+  const [{ openSqlite, snapshotSqlite }, { packBackup }, { verifyDatabase }, { leaveOutDrafts }] = await Promise.all([
     import('../../adapters/store/sqlite.ts'),
     import('../../adapters/store/backup-file.ts'),
     import('./judge-copy.ts'),
+    import('../../adapters/store/approvals.ts'),
   ])
   const at = clock()
   if (config.databaseUrl === undefined) snapshotSqlite(databaseFile(home), part)
@@ -103,6 +105,8 @@ async function fill({ home, config, clock }: CommandContext, part: string): Prom
       const server = await openServer(config.databaseUrl)
       await copyOfPostgres(server, copy).finally(() => server.destroy())
     }
+    // Before anything else: whoever asked for a yes was told that their draft stands in no backup.
+    await leaveOutDrafts(copy)
     const verified = await verifyDatabase(copy)
     // After the database: editions are added and never changed, so every one that it speaks of is among them.
     const files = ownFiles(home)
@@ -114,7 +118,7 @@ async function fill({ home, config, clock }: CommandContext, part: string): Prom
 }
 
 function ownFiles(home: string): BackupFile[] {
-  return pathsIn(home).map((path) => ({ path, content: readFileSync(join(home, path)) }))
+  return [...pathsIn(home), ...papersIn(home)].map((path) => ({ path, content: readFileSync(join(home, path)) }))
 }
 
 function putInPlace(part: string, to: string): void {

@@ -118,7 +118,7 @@ function sayAll(context: CommandContext, { digest, receives, zone }: Shown): voi
   const line = sayQuiet(digest)
   if (line === undefined) sayNews(context, digest)
   else out(line)
-  out(sayHead(digest.head))
+  out(sayHead(digest))
   out(sayHeadCheck(digest.head))
   sayWho(context, { digest, receives, zone })
 }

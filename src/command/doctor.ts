@@ -5,6 +5,8 @@ import { checkSlackSettings } from '../../adapters/slack/settings.ts'
 import { checkTeamsSettings } from '../../adapters/teams/settings.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
 import { sayList } from '../kit/text.ts'
+import type { KnownHead } from '../ports/evidence.ts'
+import { sayOutside } from '../proof/words.ts'
 import { sayTerms, termsOn } from '../year/terms.ts'
 import type { Library } from '../turn/library.ts'
 import type { Config, SlackVariables, TeamsVariables } from '../config.ts'
@@ -30,7 +32,7 @@ export const doctor: Command = async (context, argv) => {
     { part: 'calendar', rows: [await checkTerms(context)] },
     { part: 'sample', rows: await checkSample(context) },
     { part: 'imports', rows: [await checkImports(context)] },
-    { part: 'database', rows: [await checkDatabase(context)] },
+    { part: 'database', rows: await checkDatabase(context) },
     { part: 'reviews', rows: [await checkReviews(context)] },
     { part: 'proxy', rows: await checkProxy(context.config) },
     { part: 'email', rows: [await checkMail(context.config.mail)] },
@@ -129,32 +131,38 @@ async function checkImports(context: CommandContext): Promise<Row> {
 }
 
 /** Opens it as `start` would; a home without a database is not given one. */
-async function checkDatabase({ home, config, newId, clock }: CommandContext): Promise<Row> {
+async function checkDatabase(context: CommandContext): Promise<readonly Row[]> {
+  const { home, config, newId, clock } = context
   const file = databaseFile(home)
   const where = config.databaseUrl === undefined ? file : 'PostgreSQL (DATABASE_URL)'
   if (config.databaseUrl === undefined && !existsSync(file) && halfRestored(home) === undefined) {
-    return { check: 'file', ok: true, what: `${file} (made by the first start)`, fix: '', needed: true }
+    return [{ check: 'file', ok: true, what: `${file} (made by the first start)`, fix: '', needed: true }]
   }
   const notWhole = await lookAtFile({ home, config })
   if (notWhole?.outcome === 'damaged') {
     const fix = 'Nothing was changed.'
-    return { check: 'file', ok: false, what: notWhole.what, fix, needed: true }
+    return [{ check: 'file', ok: false, what: notWhole.what, fix, needed: true }]
   }
   try {
     const open = await openHome({ home, config, newId, clock })
     const [head, known] = await Promise.all([open.journal.head(), open.journal.knownHead()]).finally(open.close)
-    const outside = known === undefined ? 'no head of it known outside' : `head ${known.seq} known outside`
-    return {
-      check: 'opened',
-      ok: true,
-      what: `${where}, ${head.seq} journal entries, ${outside}`,
-      fix: '',
-      needed: true,
-    }
+    const what = `${where}, ${head.seq} journal entries`
+    return [{ check: 'opened', ok: true, what, fix: '', needed: true }, await checkOutside(context, known)]
   } catch (error) {
     const what = error instanceof Error ? error.message : 'cannot be opened'
-    return { check: 'opened', ok: false, what, fix: 'Nothing was changed. Put it right, and try again.', needed: true }
+    return [
+      { check: 'opened', ok: false, what, fix: 'Nothing was changed. Put it right, and try again.', needed: true },
+    ]
   }
+}
+
+/** Without a head that somebody outside holds, nothing shows that the whole journal was not written anew. */
+async function checkOutside(context: CommandContext, known: KnownHead | undefined): Promise<Row> {
+  const zone = await context.library().then(
+    ({ school }) => school.zone,
+    () => 'UTC',
+  )
+  return { check: 'head', ok: true, what: sayOutside(known, zone), fix: '', needed: false }
 }
 
 /** Nothing that is wrong with the installation, so it never fails; but whoever installs it should know. */

@@ -1,6 +1,6 @@
 // What the commands about signing are about: a policy, its edition in force on that day, and how everybody stands with it.
 import { matterAbout, type Matter } from '../turn/matter.ts'
-import { rowOf } from '../register/read-page.ts'
+import { placeIn, withDoubts } from '../register/read-page.ts'
 import type { Counting } from '../standing/totals.ts'
 import type { RegisterRow } from '../standing/totals.ts'
 import type { Group } from '../chat/people.ts'
@@ -8,7 +8,7 @@ import { dayIn, type Day } from '../kit/days.ts'
 import type { Library } from '../turn/library.ts'
 import { editionInForce } from '../policy/force.ts'
 import type { RegisterLine } from '../standing/totals.ts'
-import type { Register } from '../ports/evidence.ts'
+import type { Journal, Register } from '../ports/evidence.ts'
 import { policyNamed } from './which-policy.ts'
 
 /**
@@ -44,15 +44,17 @@ export interface Shown {
 
 /** Everybody by name, in flat memory however many there are. */
 export async function* rowsOf(
-  register: Register,
+  { register, journal }: { readonly register: Register; readonly journal: Pick<Journal, 'entriesBy'> },
   { policy }: Matter,
   { counting, practice, group }: Shown & { readonly counting: Counting },
 ): AsyncGenerator<RegisterRow & RegisterLine> {
   let after: string | undefined
   for (;;) {
-    const which = { policy: policy.id, practice, ...(group === undefined ? {} : { group }) }
-    const page = await register.page({ ...which, most: pageSize, ...(after === undefined ? {} : { after }) })
-    for (const line of page) yield { ...line, ...rowOf(line, counting) }
+    const page = await register.page({ policy: policy.id, practice, group, most: pageSize, after })
+    yield* await withDoubts(
+      journal,
+      page.map((line) => ({ ...line, ...placeIn(line, counting) })),
+    )
     after = page.at(-1)?.person.id
     if (page.length < pageSize) return
   }

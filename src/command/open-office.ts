@@ -73,7 +73,7 @@ async function makePack({ home, ports, kept, live }: Packs, policy: string | und
     out: undefined,
     json: false,
   }
-  await packInto(path, { home: kept, asked })
+  await packInto(path, { home: kept, folder: home, asked })
   return { path, name }
 }
 

@@ -11,6 +11,7 @@ import type { Library } from '../turn/library.ts'
 import { may, whoMay } from '../people/may.ts'
 import type { Office } from '../ports/office.ts'
 import type { Ports } from '../ports/ports.ts'
+import { renewLink } from '../reminder/send-link.ts'
 import { countingOf } from '../turn/counting.ts'
 import { readMatter, rowsOf } from './matter.ts'
 import { registerCsv } from './register-csv.ts'
@@ -72,15 +73,17 @@ export function openWeb({
 }
 
 /** What the page has to know of signatures. */
-export function paperwork(
-  ports: Pick<Ports, 'journal' | 'register' | 'directory' | 'clock'>,
-  library: () => Library,
-): Pick<WebOptions, 'handouts' | 'hasSigned'> {
+export function paperwork(ports: Ports, library: () => Library): Pick<WebOptions, 'handouts' | 'hasSigned' | 'renew'> {
   return {
     handouts: handoutsOver(ports, library),
     async hasSigned({ person, policy, edition }) {
       const { history } = await ports.journal.factsOf({ policy, person })
       return validSignings(history).some(({ fact }) => fact.edition === edition)
+    },
+    async renew({ person, policy }) {
+      const now = ports.clock()
+      const matter = readMatter(library(), policy, now)
+      if (typeof matter !== 'string') await renewLink({ ports, library: library(), now }, { person, matter })
     },
   }
 }
@@ -109,7 +112,7 @@ function handoutsOver(
       if (typeof matter === 'string')
         return { kind: 'refused', why: 'There is no such policy, or nothing in it to sign.' }
       const counting = await countingOf({ ports: { journal } }, matter, person)
-      const rows = rowsOf(register, matter, { counting, practice: person.practice, group: undefined })
+      const rows = rowsOf({ register, journal }, matter, { counting, practice: person.practice, group: undefined })
       const [id, edition] = [matter.policy.id, matter.edition.id]
       return {
         kind: 'file',

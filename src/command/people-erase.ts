@@ -1,5 +1,5 @@
 // `people erase`: removes what identifies somebody; that they signed stays provable, without saying who they were.
-import { erase } from '../declaration/other.ts'
+import { erase } from '../declaration/erase.ts'
 import { stampOf } from '../journal/stamp.ts'
 import { agreed } from './agreed.ts'
 import { type CommandContext, status } from './context.ts'

@@ -1,5 +1,6 @@
 // The register as rows for a spreadsheet: everybody with where they stand, and what it rests on.
 import type { RegisterRow } from '../standing/totals.ts'
+import { doubtWords } from '../standing/doubts.ts'
 import { nameStanding } from '../standing/words.ts'
 import { dayIn } from '../kit/days.ts'
 import type { RegisterLine } from '../standing/totals.ts'
@@ -7,7 +8,7 @@ import { byteOrderMark, csvLine } from './csv-write.ts'
 
 const columns = [
   'Name', 'Email', 'Group', 'Roles', 'First day', 'Last day', 'Standing', 'Due', 'Edition signed', 'Signed on',
-  'Journal entry', 'Excused until', 'Policy', 'Edition in force', 'Practice', 'Person',
+  'Journal entry', 'To look at', 'Excused until', 'Policy', 'Edition in force', 'Practice', 'Person',
 ] as const // prettier-ignore
 
 export async function* registerCsv(
@@ -15,7 +16,7 @@ export async function* registerCsv(
   { policy, edition, zone }: { readonly policy: string; readonly edition: string; readonly zone: string },
 ): AsyncGenerator<string> {
   yield byteOrderMark + csvLine(columns)
-  for await (const { person, standing, due, involvement } of rows) {
+  for await (const { person, standing, due, involvement, doubts } of rows) {
     const signed = involvement?.signed
     const cells: Readonly<Record<(typeof columns)[number], string | undefined>> = {
       Name: person.name,
@@ -29,6 +30,7 @@ export async function* registerCsv(
       'Edition signed': signed?.edition,
       'Signed on': signed && dayIn(zone, signed.at),
       'Journal entry': signed?.entry,
+      'To look at': doubts.map((doubt) => doubtWords[doubt]).join('; '),
       'Excused until': standing.kind === 'excused' ? (standing.until ?? 'for good') : undefined,
       Policy: policy,
       'Edition in force': edition,

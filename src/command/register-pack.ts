@@ -1,12 +1,14 @@
 // The inspection pack: all that somebody needs who does not trust the school, in one folder or ZIP file.
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { totalsOf } from '../standing/totals.ts'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { totalsOf, type RegisterRow } from '../standing/totals.ts'
+import { doubtsOf, doubtWords } from '../standing/doubts.ts'
 import { foldInvolvement } from '../standing/fold.ts'
 import { canonical } from '../journal/canonical.ts'
 import type { Entry, FactOf } from '../journal/types.ts'
 import { verify } from '../proof/verify.ts'
 import { writePdf } from '../kit/pdf.ts'
-import type { Journal } from '../ports/evidence.ts'
+import type { Journal, KnownHead } from '../ports/evidence.ts'
 import { misused } from './asked.ts'
 import { type CommandContext, status } from './context.ts'
 import { byteOrderMark, csvLine } from './csv-write.ts'
@@ -17,17 +19,19 @@ import type { OpenStore } from '../../adapters/store/store.ts'
 import { withHome } from './open-home.ts'
 import { packReadme } from '../pack/readme.ts'
 import { packSummary } from '../pack/summary.ts'
+import { paperOf } from './papers.ts'
 import { openTarget, type PackTarget } from './pack-to.ts'
 import { registerCsv } from './register-csv.ts'
-import type { SignedText } from '../pack/types.ts'
+import type { Pack, SignedText } from '../pack/types.ts'
 import type { RegisterAsked } from './register-asked.ts'
+import { headLine } from '../proof/time-stamp.ts'
 import { sayVerified } from '../proof/words.ts'
 
 export async function writePack(context: CommandContext, asked: RegisterAsked, path: string): Promise<number> {
   const taken = isTaken(path)
   if (taken !== undefined) return misused(context, taken)
   return withHome(context, async (home) => {
-    const verified = await packInto(path, { home, asked })
+    const verified = await packInto(path, { home, folder: context.home, asked })
     const holds = verified.kind === 'holds'
     if (asked.json) context.out(JSON.stringify({ pack: path, verified }))
     else {
@@ -39,11 +43,15 @@ export async function writePack(context: CommandContext, asked: RegisterAsked, p
 }
 
 /** The pack as one file or folder, and what verifying the journal gave on the way. */
-export async function packInto(path: string, { home, asked }: Omit<Filling, 'verified'>): Promise<Filling['verified']> {
+export async function packInto(
+  path: string,
+  { home, folder, asked }: Omit<Filling, 'verified' | 'outside'>,
+): Promise<Filling['verified']> {
+  const outside = await home.journal.knownHead()
   const verified = await verify(home, { fold: foldInvolvement })
   const target = openTarget(path, asked.at)
   try {
-    await fill(target, { home, asked, verified })
+    await fill(target, { home, folder, asked, verified, outside })
     await target.finish()
     return verified
   } catch (error) {
@@ -61,32 +69,48 @@ function isTaken(path: string): string | undefined {
 
 interface Filling {
   readonly home: Pick<OpenStore, 'journal' | 'register'>
+  /** The school's home, with its pictures of papers. */
+  readonly folder: string
   readonly asked: RegisterAsked
   readonly verified: Awaited<ReturnType<typeof verify>>
+  readonly outside: KnownHead | undefined
 }
 
-async function fill(target: PackTarget, { home, asked, verified }: Filling): Promise<void> {
+async function fill(target: PackTarget, { home, folder, asked, verified, outside }: Filling): Promise<void> {
   const { journal, register } = home
   const { matter, library, practice, group, at } = asked
   const counting = await countingOf({ ports: { journal } }, matter, { practice })
-  const rows = () => rowsOf(register, matter, { counting, practice, group })
+  const rows = () => rowsOf({ register, journal }, matter, { counting, practice, group })
   const { policy, asOf, edition } = matter
-  const which = { policy: policy.id, practice, ...(group === undefined ? {} : { group }) }
-  const totals = totalsOf(await register.tally({ ...which, today: asOf.today }), counting)
+  const totals = totalsOf(await register.tally({ policy: policy.id, practice, group, today: asOf.today }), counting)
   const editions = await editionsIn(journal, policy.id)
+  const doubts = await countDoubts(rows())
 
   const { school } = library
-  const about = { policy, edition, school, at, practice, totals, campaigns: counting.campaigns, editions, verified }
+  const { campaigns } = counting
+  const about = { policy, edition, school, at, practice, totals, campaigns, editions, doubts, verified, outside }
   await target.add('README.txt', [packReadme(about)])
   await target.add('summary.pdf', [await writePdf(await packSummary(about, rows()))])
   await target.add('register.csv', registerCsv(rows(), { policy: policy.id, edition: asOf.edition, zone: school.zone }))
   await target.add('signatures.csv', signaturesCsv(journal, policy.id))
   await target.add('journal.jsonl', journalLines(journal))
   await target.add('verification.json', [`${JSON.stringify(verified, null, 2)}\n`])
+  for (const { seq, hash, token = '' } of await journal.stampedHeads()) {
+    await target.add(`heads/${seq}.txt`, [headLine({ seq, hash })])
+    await target.add(`heads/${seq}.tsr`, [Buffer.from(token, 'base64')])
+  }
+  for (const path of await papersOf(journal, { policy: policy.id, folder }))
+    await target.add(path, [readFileSync(join(folder, path))])
   for (const { edition: id, hash, kind } of editions) {
     const text = await journal.wording(hash)
     if (text !== undefined) await target.add(`editions/${id}/${kind}-${hash}.txt`, [text])
   }
+}
+
+async function countDoubts(rows: AsyncIterable<RegisterRow>): Promise<Pack['doubts']> {
+  const counts = { 'another-name': 0, 'nothing-opened': 0 }
+  for await (const { doubts } of rows) for (const doubt of doubts) counts[doubt] += 1
+  return counts
 }
 
 async function editionsIn(journal: Journal, policy: string): Promise<readonly SignedText[]> {
@@ -97,6 +121,19 @@ async function editionsIn(journal: Journal, policy: string): Promise<readonly Si
     found.set(`${edition} ${text}`, { edition, kind: 'whole-edition', hash: text })
   }
   return [...found.values()].toSorted((a, b) => (a.edition + a.kind + a.hash < b.edition + b.kind + b.hash ? -1 : 1))
+}
+
+/** The pictures of papers that were signed for it, as far as they are kept. */
+async function papersOf(
+  journal: Journal,
+  { policy, folder }: { readonly policy: string; readonly folder: string },
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>()
+  for await (const { fact } of signaturesIn(journal, policy)) {
+    const path = fact.paper?.picture === undefined ? undefined : paperOf(folder, fact.paper.picture)
+    if (path !== undefined) found.add(path)
+  }
+  return found
 }
 
 type Signature = Entry & { readonly fact: FactOf<'signed'> }
@@ -121,6 +158,9 @@ const columns = [
   'Name',
   'Name hash',
   'Salt',
+  'On record',
+  'To look at',
+  'Sections opened',
 ]
 
 /** With the salts, so that anybody can check that a name belongs to its entry. */
@@ -129,21 +169,17 @@ async function* signaturesCsv(journal: Journal, policy: string): AsyncGenerator<
   for await (const { entry, hidden: clear } of keptIn(journal)) {
     const { seq, id, at, fact, hidden } = entry
     if (fact.kind !== 'signed' || fact.policy !== policy) continue
-    yield csvLine([
-      String(seq),
-      id,
-      fact.person,
-      fact.edition,
-      fact.wording,
-      at.toISOString(),
-      fact.how,
-      fact.paper?.on ?? '',
-      fact.practice ? 'PRACTICE' : '',
-      clear === undefined ? '(erased)' : (clear.fields['name'] ?? ''),
-      hidden['name'] ?? '',
-      clear?.salt ?? '',
-    ])
+    const said = (field: string) => (clear === undefined ? '(erased)' : (clear.fields[field] ?? ''))
+    const of = [fact.person, fact.edition, fact.wording, at.toISOString(), fact.how, fact.paper?.on ?? '']
+    const practice = fact.practice ? 'PRACTICE' : ''
+    const names = [said('name'), hidden['name'] ?? '', clear?.salt ?? '', said('known')]
+    yield csvLine([String(seq), id, ...of, practice, ...names, ...lookAt(fact)])
   }
+}
+
+function lookAt(fact: FactOf<'signed'>): string[] {
+  const doubts = doubtsOf({ fact }).map((doubt) => doubtWords[doubt])
+  return [doubts.join('; '), fact.read === undefined ? '' : `${fact.read.opened} of ${fact.read.of}`]
 }
 
 /** Each entry in the form that is hashed, with its hash. */

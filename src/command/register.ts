@@ -1,5 +1,6 @@
 // `register`: who stands where with a policy, as a list, a spreadsheet, an inspection pack, or one person's receipt.
 import { totalsOf } from '../standing/totals.ts'
+import { noteDoubts } from '../standing/doubts.ts'
 import { noteStanding, standingNames } from '../standing/words.ts'
 import { findReceipt } from '../declaration/read-receipt.ts'
 import { sayList } from '../kit/text.ts'
@@ -85,13 +86,17 @@ async function list(context: CommandContext, asked: RegisterAsked): Promise<numb
     const which = { policy: policy.id, practice, ...(group === undefined ? {} : { group }) }
     const totals = totalsOf(await register.tally({ ...which, today: asOf.today }), counting)
     const people: object[] = []
-    for await (const { person, standing, due } of rowsOf(register, matter, { counting, practice, group })) {
+    for await (const { person, standing, due, doubts } of rowsOf({ register, journal }, matter, {
+      counting,
+      practice,
+      group,
+    })) {
       if (wanted !== undefined && standing.kind !== wanted) continue
       const { id, name, email, group: own } = person
-      if (json) people.push({ id, name, email, group: own, standing, due })
+      if (json) people.push({ id, name, email, group: own, standing, due, doubts })
       else
         context.out(
-          `${practice ? 'PRACTICE ' : ''}${name} (${own ?? 'no group'}): ${noteStanding(standing, library.school.zone)}`,
+          `${practice ? 'PRACTICE ' : ''}${name} (${own ?? 'no group'}): ${noteStanding(standing, library.school.zone)}${noteDoubts(doubts)}`,
         )
     }
     const { edition, today } = asOf
@@ -107,7 +112,7 @@ async function exportCsv(context: CommandContext, asked: RegisterAsked, file: st
     const counting = await countingOf({ ports: { journal } }, matter, { practice })
     let people = 0
     const counted = async function* () {
-      for await (const row of rowsOf(register, matter, { counting, practice, group })) {
+      for await (const row of rowsOf({ register, journal }, matter, { counting, practice, group })) {
         people += 1
         yield row
       }

@@ -1,7 +1,10 @@
 // `sign`: what SLT records about somebody's signature: one on paper, one given by mistake, and who is excused.
 import type { Person } from '../chat/people.ts'
 import { validSignings } from '../standing/fold.ts'
-import { endExcuse, excuse, signPaper, withdraw, type PaperOutcome } from '../declaration/other.ts'
+import { endExcuse, excuse } from '../declaration/excuse.ts'
+import { signPaper, type PaperOutcome, type PaperRequest } from '../declaration/paper.ts'
+import { planConcerned } from '../declaration/send-concerned.ts'
+import { withdraw } from '../declaration/withdraw.ts'
 import { stampOf, type Stamp } from '../journal/stamp.ts'
 import { dayIn, sayDay, type Day } from '../kit/days.ts'
 import type { Library } from '../turn/library.ts'
@@ -12,17 +15,18 @@ import { flag, misused, readDay, readOptions, refused, word, recordedAt } from '
 import { type Command, status } from './context.ts'
 import type { Matter } from '../turn/matter.ts'
 import { readMatter } from './matter.ts'
+import { keepPaper } from './papers.ts'
 import { withHome } from './open-home.ts'
 
 const usage = [
-  'Usage: sign paper --email E --on DAY --kept "WHERE" [--name "AS PRINTED"]',
+  'Usage: sign paper --email E --on DAY --kept "WHERE" [--name "AS PRINTED"] [--picture FILE]',
   '       sign withdraw --email E --reason "WHY"',
   '       sign excuse --email E --reason "WHY" [--until DAY]',
   '       sign end-excuse --email E',
   'all with [--policy ID] [--by EMAIL] [--json]',
 ].join('\n')
 
-const texts = { policy: word, email: word, by: word, at: word, on: word, kept: word, name: word } as const
+const texts = { policy: word, email: word, by: word, at: word, on: word, kept: word, name: word, picture: word } as const
 const options = { ...texts, reason: word, until: word, json: flag } as const
 
 type Values = { readonly [option in Exclude<keyof typeof options, 'json'>]?: string | undefined } & {
@@ -40,15 +44,17 @@ export const signCommand: Command = async (context, argv) => {
   const library = await context.library()
   const matter = matterUpon(library, values, at)
   if (typeof matter === 'string') return misused(context, matter)
-  return withHome(context, async ({ people, journal }) => {
+  return withHome(context, async ({ people, journal, notices }) => {
     const found = await findBoth(people, values, dayIn(library.school.zone, at))
     if (typeof found === 'string') return refused(context, values.json, { outcome: 'unknown-person', what: found })
     const stamp = stampOf({ clock: () => at, newId: context.newId })
-    const said = await verb({ ...found, library, matter, journal, values, stamp })
+    const said = await verb({ ...found, home: context.home, library, matter, journal, values, stamp })
     if (said.kind === 'misused') return misused(context, said.what)
     if (said.kind === 'no') return refused(context, values.json, said)
+    // This command speaks with nobody: whatever runs tells them, within minutes, or when it is started.
+    await planConcerned(notices, { entry: stamp.id, person: found.person.id, by: found.by, at })
     if (values.json) context.out(JSON.stringify({ outcome: said.outcome, person: found.person.id, entry: stamp.id }))
-    else context.out(said.what)
+    else context.out(`${said.what} ${found.person.name} is told of it by the bot.`)
     return status.done
   })
 }
@@ -61,6 +67,7 @@ function matterUpon(library: Library, { policy, on }: Values, at: Date): Matter 
 }
 
 interface Act {
+  readonly home: string
   readonly person: Person
   /** A person id, or `operator`. */
   readonly by: string
@@ -92,12 +99,23 @@ async function findBoth(people: People, { email = '', by }: Values, today: Day) 
   return { person, by: other.id }
 }
 
-async function recordPaper({ person, by, library, matter, journal, values, stamp }: Act): Promise<Said> {
-  const { kept, on, name } = values
+async function recordPaper(act: Act): Promise<Said> {
+  const { home, values } = act
+  const { kept, on, picture } = values
   const day = on === undefined ? undefined : readDay(on, '--on')
   if (kept === undefined || day?.kind !== 'day') return { kind: 'misused', what: usage }
+  const paper = picture === undefined ? undefined : keepPaper(home, picture)
+  if (typeof paper === 'string') return { kind: 'misused', what: paper }
+  const said = await recordPaperOn(act, { on: day.day, kept, picture: paper?.hash })
+  if (said.kind !== 'done') paper?.drop()
+  return said
+}
+
+type Paper = Pick<PaperRequest, 'on' | 'kept' | 'picture'>
+
+async function recordPaperOn({ person, by, library, matter, journal, values, stamp }: Act, paper: Paper): Promise<Said> {
   const { zone, signing } = library.school
-  const request = { ...matter, on: day.day, kept, name, by, stamp, zone, today: dayIn(zone, stamp.at) }
+  const request = { ...matter, ...paper, name: values.name, by, stamp, zone, today: dayIn(zone, stamp.at) }
   const outcome = await journal.record({ policy: matter.policy.id, person: person.id }, (facts) =>
     signPaper(facts, { ...request, accepted: signing.acceptRestated }),
   )
@@ -106,7 +124,7 @@ async function recordPaper({ person, by, library, matter, journal, values, stamp
   return {
     kind: 'done',
     outcome: 'signed',
-    what: `Recorded: ${person.name} signed the ${matter.edition.title}, edition ${matter.edition.id}, on paper on ${sayDay(day.day)}.`,
+    what: `Recorded: ${person.name} signed the ${matter.edition.title}, edition ${matter.edition.id}, on paper on ${sayDay(paper.on)}.`,
   }
 }
 

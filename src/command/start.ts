@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { OpenStore } from '../../adapters/store/store.ts'
 import { startBeat } from '../../adapters/cron/beat.ts'
+import { authority } from '../../adapters/authority/connect.ts'
 import { connectMail, noMail } from '../../adapters/mail/connect.ts'
 import { openMetrics, type Metrics } from '../../adapters/metrics/metrics.ts'
 import { mountMetrics } from '../../adapters/metrics/routes.ts'
@@ -57,6 +58,7 @@ export const start: Command = async (context, argv) => {
     notices: sending.notices,
     chat: countedChat(chatOver(connections), { meter: metrics, log }),
     directory: withVisitors(kept.directory, kept.people),
+    authority,
     mail: countedMail(context.config.mail === undefined ? noMail : connectMail(context.config.mail), metrics),
     log: countedLog(log, metrics, 'app'),
     meter: metrics,
@@ -266,6 +268,11 @@ function chatOver(connections: ReadonlyMap<Platform, Connection>): Chat {
       const connection = connections.get(place.platform)
       if (connection !== undefined) return connection.chat.find(place, keys, since)
       return { kind: 'later', what: `${place.platform} is not connected` }
+    },
+    async replace(place, message, card) {
+      const connection = connections.get(place.platform)
+      if (connection !== undefined) return connection.chat.replace(place, message, card)
+      return { kind: 'failed', what: `${place.platform} is not connected` }
     },
   }
 }

@@ -2,10 +2,8 @@
 import { foldInvolvement } from '../standing/fold.ts'
 import type { Head } from '../journal/types.ts'
 import { verify as verifyAll } from '../proof/verify.ts'
-import { sayVerified } from '../proof/words.ts'
+import { sayOutside, sayVerified } from '../proof/words.ts'
 import { existsSync, statSync } from 'node:fs'
-import type { KnownHead } from '../ports/evidence.ts'
-import { dayIn, sayDay } from '../kit/days.ts'
 import { flag, misused, readOptions, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { lookAtFile, type NotWhole } from './look-at-file.ts'
@@ -15,14 +13,18 @@ import type { ReceiptVerdict } from './verify-receipt.ts'
 const usage = [
   'Usage: verify [--head NUMBER:HASH] [--json], for the whole journal; --head is one that was published',
   '       verify RECEIPT.pdf [--json], for one receipt; verify FOLDER [--json], for all in it',
+  '       verify checkpoint FILE [--old ENTRIES] [--json], for another school to cosign',
+  '       verify cosign FILE OUT [--key KEY] [--json], what another school sent',
+  '       verify cosigned FILE --key KEY [--json], what came back',
   '       verify prove RECEIPT.pdf FILE.zip [--json], for somebody who is to check one signature without the school',
 ].join('\n')
 
 export const verifyCommand: Command = async (context, argv) => {
-  const read = readOptions(argv, { head: word, json: flag }, usage)
+  const read = readOptions(argv, { head: word, old: word, key: word, json: flag }, usage)
   if (read.kind === 'misused') return misused(context, read.what)
   const { values, words } = read
-  if (words[0] === 'prove') return prove(context, words.slice(1), values.json)
+  const own = verbs[words[0] ?? '']
+  if (own !== undefined) return own(context, words.slice(1), values)
   const [file, ...more] = words
   if (more.length > 0 || (file !== undefined && values.head !== undefined)) return misused(context, usage)
   if (file !== undefined) return verifyOne(context, { file, json: values.json })
@@ -35,15 +37,40 @@ export const verifyCommand: Command = async (context, argv) => {
   return verifyChain(context, { head, json: values.json })
 }
 
-async function prove(
-  context: CommandContext,
-  [receipt, to, ...more]: readonly string[],
-  json: boolean,
-): Promise<number> {
-  if (receipt === undefined || to === undefined || more.length > 0) return misused(context, usage)
-  const notWhole = await lookAtFile(context)
-  if (notWhole !== undefined) return sayNothing(context, { json, ...notWhole })
-  return (await import('./verify-prove.ts')).proveSignature(context, { receipt, to, json })
+interface Values {
+  readonly old?: string | undefined
+  readonly key?: string | undefined
+  readonly json: boolean
+}
+
+const verbs: Readonly<
+  Record<string, (context: CommandContext, words: readonly string[], values: Values) => Promise<number> | number>
+> = {
+  async prove(context, [receipt, to, ...more], { json }) {
+    if (receipt === undefined || to === undefined || more.length > 0) return misused(context, usage)
+    const notWhole = await lookAtFile(context)
+    if (notWhole !== undefined) return sayNothing(context, { json, ...notWhole })
+    return (await import('./verify-prove.ts')).proveSignature(context, { receipt, to, json })
+  },
+  async checkpoint(context, [file, ...more], { old, json }) {
+    if (file === undefined || more.length > 0) return misused(context, usage)
+    if (old !== undefined && !/^\d{1,15}$/.test(old))
+      return misused(context, `--old “${old}” is not a number of entries.`)
+    const notWhole = await lookAtFile(context)
+    if (notWhole !== undefined) return sayNothing(context, { json, ...notWhole })
+    const asked = { file, old: old === undefined ? undefined : Number(old), json }
+    return (await import('./verify-checkpoint.ts')).writeCheckpoint(context, asked)
+  },
+  async cosign(context, [file, to, ...more], { key, json }) {
+    if (file === undefined || to === undefined || more.length > 0) return misused(context, usage)
+    return (await import('./verify-checkpoint.ts')).cosignCheckpoint(context, { file, to, key, json })
+  },
+  async cosigned(context, [file, ...more], { key, json }) {
+    if (file === undefined || key === undefined || more.length > 0) return misused(context, usage)
+    const notWhole = await lookAtFile(context)
+    if (notWhole !== undefined) return sayNothing(context, { json, ...notWhole })
+    return (await import('./verify-checkpoint.ts')).readCosigned(context, { file, key, json })
+  },
 }
 
 function readHead(text: string): Head | undefined {
@@ -87,18 +114,6 @@ function sayNothing(
   if (json) out(JSON.stringify({ kind: 'nothing', outcome, what }))
   else err(outcome === 'damaged' ? what : `There is nothing to verify. ${what}`)
   return status.no
-}
-
-/** Which head somebody outside holds: without one, whoever has the database could write all of it anew. */
-export function sayOutside(known: KnownHead | undefined, zone: string): string {
-  if (known === undefined)
-    return 'Known outside: none. Name mailboxes outside the school under signing.headTo in school.yaml, or keep the head elsewhere.'
-  const ways = {
-    mailbox: 'the mailboxes of signing.headTo',
-    signer: 'whoever signed',
-    authority: 'an authority of time',
-  }
-  return `Known outside: ${known.seq}:${known.hash}, since ${sayDay(dayIn(zone, known.at))}, by ${ways[known.way]}.`
 }
 
 async function verifyOne(

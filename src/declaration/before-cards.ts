@@ -109,7 +109,7 @@ export function showSaid(
   const person = personButton({ what: 'concern', policy: edition.policy, edition: edition.id })
   const passed = told
     ? 'It has been passed to the senior leadership team, privately. They will come to you.'
-    : 'Nobody in the senior leadership team could be reached here just now. They see it in the register; if it is pressing, please speak to one of them.'
+    : 'Nobody in the senior leadership team could be reached here just now. It is kept for them, and they are told as soon as one of them can be reached. If it is pressing, please speak to one of them.'
   return markPractice(
     {
       title: done,

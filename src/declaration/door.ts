@@ -2,8 +2,10 @@
 import { door } from '../turn/door.ts'
 import { declarationActions } from './actions.ts'
 import { hearWords, prepareWords } from './before-talk.ts'
+import { confirmAgain } from './send-confirmation.ts'
 import { hearReceipt, myReceipts } from './receipt-talk.ts'
 import { standOf } from './read-stand.ts'
+import { tellConcernedAgain } from './send-concerned.ts'
 import { passOnAgain } from './send-said.ts'
 import { askAbout, hearSigning, openDeclaration, startReading, turnPage, turnToDeclaration } from './talk.ts'
 
@@ -63,9 +65,14 @@ export const declaration = door('declaration', {
     { line: [{ text: 'Say “my receipt”', style: 'strong' }, { text: ' to see what you signed.' }] },
   ],
   home: { mine: async (turn, person) => [...(await standOf(turn, person)).blocks] },
-  jobs: () => [{ name: 'said to SLT', run: passOnAgain }],
+  jobs: () => [
+    { name: 'said to SLT', run: passOnAgain },
+    { name: 'signatures confirmed', run: confirmAgain },
+    { name: 'told about themselves', run: tellConcernedAgain },
+  ],
   notices: {
     concerned: ['message about what was recorded of somebody', 'messages about what was recorded of people'],
+    'signed-by-email': ['confirmation of a signature', 'confirmations of signatures'],
     'said-to-slt': ['message to the senior leadership team', 'messages to the senior leadership team'],
   },
   // Signatures are counted by policy, and what is said to SLT stands in a part of its own.

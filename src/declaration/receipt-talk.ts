@@ -86,7 +86,7 @@ async function fileOf({ ports, library }: Turn, entry: string): Promise<Uint8Arr
 
 /** For this person alone. */
 export async function linkTo(
-  { ports, library, now }: Turn,
+  { ports, library, now }: Pick<Turn, 'ports' | 'library' | 'now'>,
   publicUrl: string,
   { person, entry }: { person: string; entry: string },
 ): Promise<string> {

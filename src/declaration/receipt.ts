@@ -91,6 +91,7 @@ function certificatePairs({ entry, hidden, text, school }: ReceiptSource): Recei
     pair('The two names', sayNames(fact)),
     ...(fact.paper === undefined ? [] : [pair('Signed on paper', sayDay(fact.paper.on))]),
     ...(kept === undefined ? [] : [pair('The paper is kept', kept)]),
+    ...picturePair(fact),
     pair(fact.paper === undefined ? 'Signed' : 'Recorded', sayInstant(at, fact.zone)),
     pair('How they came in', sayWayIn(fact)),
     ...(read === undefined ? [] : [pair('Read', read)]),
@@ -103,6 +104,10 @@ function certificatePairs({ entry, hidden, text, school }: ReceiptSource): Recei
     pair('SHA-256 of the whole edition', fact.text),
     pair('Form of this certificate', forms.certificate),
   ]
+}
+
+function picturePair({ paper }: FactOf<'signed'>): ReceiptLine[] {
+  return paper?.picture === undefined ? [] : [pair('SHA-256 of the paper’s picture', paper.picture)]
 }
 
 function pairsOf({ entry, hidden, text, school }: ReceiptSource): ReceiptLine[] {

@@ -1,15 +1,53 @@
-// Whoever something was recorded about hears of it, by the one way out: where they can be reached, or else by email.
+// Whoever something was recorded about hears of it, by the one way out: where they can be reached, or else by email. It is
+// read from the journal, so that the command line, which speaks with nobody, only has to write down that it is to be told.
 import { note, text, type Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import { markPractice } from '../chat/practice.ts'
+import type { Entry } from '../journal/types.ts'
+import { sendAgain, waits } from '../outbox/again.ts'
 import { deliverOne } from '../outbox/deliver.ts'
 import { hasArrived } from '../outbox/slt.ts'
-import { clockOf } from '../turn/beat.ts'
+import type { Planned } from '../outbox/types.ts'
+import type { Notices } from '../ports/evidence.ts'
+import { clockOf, type Beat } from '../turn/beat.ts'
 import type { Turn } from '../turn/turn.ts'
+
+/** The kind of these notices. */
+const kind = 'concerned'
+const keyStart = 'concerned:'
+
+type Telling = Pick<Turn, 'ports' | 'library' | 'desk' | 'now'>
+
+/** To be told by whatever runs next. Nobody is told of what they did themselves. */
+export async function planConcerned(
+  notices: Pick<Notices, 'plan'>,
+  { entry, person, by, at }: { readonly entry: string; readonly person: string; readonly by: string; readonly at: Date },
+): Promise<void> {
+  if (person !== by) await notices.plan({ key: `${keyStart}${entry}`, kind, person, at })
+}
+
+/** At once, and again where it did not arrive. True where it went out by some way. */
+export async function tellConcerned(turn: Telling, entry: string): Promise<boolean> {
+  const told = await readTold(turn, entry)
+  if (told === undefined || told.person.id === told.byId) return true
+  await planConcerned(turn.ports.notices, { entry, person: told.person.id, by: told.byId, at: turn.now })
+  return hasArrived(await deliverOne(turn.ports, plannedFor(turn, entry, told), clockOf(turn)))
+}
+
+/** With every beat: what was written down, and what did not arrive. */
+export function tellConcernedAgain(beat: Beat): Promise<void> {
+  const remake = async ({ key }: { readonly key: string }) => {
+    const entry = key.slice(keyStart.length)
+    const told = await readTold(beat, entry)
+    return told === undefined ? [] : [plannedFor(beat, entry, told)]
+  }
+  return sendAgain(beat, kind, async (open) => (await Promise.all(open.map(remake))).flat(), waits.kept)
+}
 
 export interface Told {
   readonly person: Person
-  readonly by: Person
+  /** Their name, or the school where nobody said who it was. */
+  readonly by: string
   /** The policy's title. */
   readonly title: string
   readonly what: Happened
@@ -18,34 +56,55 @@ export interface Told {
 
 export type Happened = 'excused' | 'excuse-ended' | 'withdrawn' | 'paper'
 
-/** True where it went out by some way. Nobody is told of what they did themselves. */
-export async function tellConcerned(turn: Turn, told: Told): Promise<boolean> {
-  const { ports, library, now } = turn
-  const { person, by, what } = told
-  if (person.id === by.id) return true
+/** Undefined for what nobody need be told of, or was erased since. */
+async function readTold(
+  { ports, desk, library }: Telling,
+  id: string,
+): Promise<(Told & { readonly byId: string }) | undefined> {
+  const entry = await ports.journal.entry(id)
+  const about = entry && whatIn(entry)
+  if (about === undefined) return undefined
+  const person = await ports.people.byId(about.person)
+  if (person === undefined) return undefined
+  const by = about.by === 'operator' ? undefined : await ports.people.byId(about.by)
+  const title = desk.shelf.editionOf(about)?.title ?? desk.shelf.edition(about.policy)?.title ?? about.policy
+  const why = (await ports.journal.hiddenOf(id))?.fields['reason']
+  return { person, by: by?.name ?? library.school.name, byId: about.by, title, what: about.what, why }
+}
+
+function whatIn({ fact }: Entry) {
+  switch (fact.kind) {
+    case 'excused':
+    case 'excuse-ended':
+      return { what: fact.kind, person: fact.person, by: fact.by, policy: fact.policy, edition: '' }
+    case 'withdrawn':
+      return { what: fact.kind, person: fact.person, by: fact.by, policy: fact.policy, edition: fact.edition }
+    case 'signed': {
+      const { person, policy, edition, paper } = fact
+      return paper === undefined ? undefined : ({ what: 'paper', person, by: paper.by, policy, edition } as const)
+    }
+    default:
+      return undefined
+  }
+}
+
+function plannedFor({ now, library }: Telling, entry: string, told: Told): Planned {
+  const { person, what } = told
   const card = showConcerned(told)
-  const became = await deliverOne(
-    ports,
-    {
-      // The same may be done again, and is told again.
-      key: `concerned:${what}:${person.id}:${ports.newId()}`,
-      kind: 'concerned',
-      person: person.id,
-      at: now,
-      reason: `something was recorded about somebody: ${what}`,
-      still: () => Promise.resolve(true),
-      show: () => card,
-      write: () =>
-        person.practice
-          ? undefined
-          : {
-              subject: card.title,
-              text: [...linesOf(told), '', `Policy Guide, ${library.school.name}`].join('\n'),
-            },
-    },
-    clockOf(turn),
-  )
-  return hasArrived(became)
+  return {
+    key: `${keyStart}${entry}`,
+    kind,
+    kept: true,
+    person: person.id,
+    at: now,
+    reason: `something was recorded about somebody: ${what}`,
+    still: () => Promise.resolve(true),
+    show: () => card,
+    write: () =>
+      person.practice
+        ? undefined
+        : { subject: card.title, text: [...linesOf(told), '', `Policy Guide, ${library.school.name}`].join('\n') },
+  }
 }
 
 export function showConcerned(told: Told): Card {
@@ -63,14 +122,14 @@ export function showConcerned(told: Told): Card {
 
 function linesOf({ by, title, what, why = '' }: Told): string[] {
   const said: Readonly<Record<Happened, string>> = {
-    excused: `${by.name} excused you from signing the ${title}.`,
-    'excuse-ended': `${by.name} ended your excuse: you are asked again to sign the ${title}.`,
-    withdrawn: `${by.name} withdrew your signature of the ${title}: it no longer counts.`,
-    paper: `${by.name} recorded that you signed the ${title} on paper.`,
+    excused: `${by} excused you from signing the ${title}.`,
+    'excuse-ended': `${by} ended your excuse: you are asked again to sign the ${title}.`,
+    withdrawn: `${by} withdrew your signature of the ${title}: it no longer counts.`,
+    paper: `${by} recorded that you signed the ${title} on paper.`,
   }
   return [
     said[what],
-    ...(why.trim() === '' ? [] : [`They wrote: “${why.trim()}”`]),
+    ...(why.trim() === '' ? [] : [`The reason given: “${why.trim()}”`]),
     'If that is not right, please speak to them, or to anybody in the senior leadership team.',
   ]
 }

@@ -1,31 +1,77 @@
 // Whoever signed hears of it by email at once, with the certificate in words: should somebody else have signed for them,
-// they know; and they hold a head of the journal that the school cannot take back.
+// they know; and they hold a head of the journal that the school cannot take back. What does not arrive is tried again.
 import { linkTo } from './receipt-talk.ts'
-import { findReceipt } from './read-receipt.ts'
+import { findReceipt, type FoundReceipt } from './read-receipt.ts'
 import { receiptText } from './receipt.ts'
 import type { Person } from '../chat/people.ts'
+import { deliverOne } from '../outbox/deliver.ts'
+import { sendAgain } from '../outbox/again.ts'
+import type { Letter, Planned } from '../outbox/types.ts'
+import { clockOf, type Beat } from '../turn/beat.ts'
 import type { Turn } from '../turn/turn.ts'
+
+/** The kind of these notices. */
+const kind = 'signed-by-email'
+const keyStart = 'signed:'
+
+type Confirming = Pick<Turn, 'ports' | 'library' | 'now'>
 
 /** Nothing waits for it: a mail server that is slow must not keep anybody from their thanks. */
 export function confirmByEmail(turn: Turn, about: { readonly person: Person; readonly entry: string }): void {
   const { log } = turn.ports
-  void send(turn, about).catch((error: unknown) => {
+  void send(turn, about.person, about.entry).catch((error: unknown) => {
     log.error({ entry: about.entry, error }, 'a signature could not be confirmed by email')
   })
 }
 
-async function send(turn: Turn, { person, entry: id }: { person: Person; entry: string }): Promise<void> {
+/** With every beat: what did not reach somebody. */
+export function confirmAgain(beat: Beat): Promise<void> {
+  return sendAgain(beat, kind, async (open) => {
+    for (const { key, person: id } of open) {
+      const person = await beat.ports.people.byId(id)
+      if (person !== undefined) await send(beat, person, key.slice(keyStart.length))
+    }
+    return []
+  })
+}
+
+async function send(turn: Confirming, person: Person, id: string): Promise<void> {
   const { ports, library } = turn
   if (!ports.mail.on || person.email === undefined || person.practice) return
   const found = await findReceipt(ports.journal, { entry: id, school: library.school.name })
   if (found === undefined) return
-  const { entry, receipt } = found
+  const { seq, hash } = found.entry
+  const became = await deliverOne(ports, planned(turn, { person, found }), clockOf(turn))
+  if (became?.kind === 'sent') await ports.journal.noteHead({ seq, hash, at: ports.clock(), way: 'signer' })
+}
+
+interface About {
+  readonly person: Person
+  readonly found: FoundReceipt
+}
+
+function planned(turn: Confirming, { person, found }: About): Planned {
+  const { title, practice } = found.receipt
+  return {
+    key: `${keyStart}${found.entry.id}`,
+    kind,
+    byEmail: true,
+    person: person.id,
+    at: turn.now,
+    reason: 'somebody has signed',
+    still: () => Promise.resolve(!practice),
+    show: () => ({ title, tone: 'plain', summary: title, blocks: [] }),
+    write: () => write(turn, { person, found }),
+  }
+}
+
+async function write(turn: Confirming, { person, found: { entry, receipt } }: About): Promise<Letter> {
+  const { publicUrl } = turn.ports
   const link =
-    ports.publicUrl === undefined
+    publicUrl === undefined
       ? []
-      : ['The same as a PDF:', '', await linkTo(turn, ports.publicUrl, { person: person.id, entry: id }), '']
-  const posted = await ports.mail.send({
-    to: person.email,
+      : ['The same as a PDF:', '', await linkTo(turn, publicUrl, { person: person.id, entry: entry.id }), '']
+  return {
     subject: `You signed: ${receipt.title}`,
     text: [
       `Hello ${person.name},`,
@@ -37,8 +83,5 @@ async function send(turn: Turn, { person, entry: id }: { person: Person; entry: 
       '',
       ...receiptText(receipt),
     ].join('\n'),
-  })
-  if (posted.kind === 'sent')
-    await ports.journal.noteHead({ seq: entry.seq, hash: entry.hash, at: ports.clock(), way: 'signer' })
-  else ports.log.warn({ entry: id, what: posted.what }, 'a signature could not be confirmed by email')
+  }
 }

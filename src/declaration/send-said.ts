@@ -3,7 +3,7 @@
 import type { Person } from '../chat/people.ts'
 import type { Fact, FactOf } from '../journal/types.ts'
 import type { Hidden, Notice } from '../ports/evidence.ts'
-import { sendAgain } from '../outbox/again.ts'
+import { sendAgain, waits } from '../outbox/again.ts'
 import { aboutIn, noticeTo, tellSlt, type Arrived, type ToSlt } from '../outbox/slt.ts'
 import type { Planned } from '../outbox/types.ts'
 import type { Edition } from '../policy/types.ts'
@@ -31,7 +31,7 @@ export function passOnAgain(beat: Beat): Promise<void> {
     const said = await readSaid(beat, entry)
     return said === undefined ? [] : [noticeTo(notice.person, toSlt(beat, entry, said), beat)]
   }
-  return sendAgain(beat, kind, async (open) => (await Promise.all(open.map(remake))).flat())
+  return sendAgain(beat, kind, async (open) => (await Promise.all(open.map(remake))).flat(), waits.kept)
 }
 
 interface Said {

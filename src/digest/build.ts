@@ -10,7 +10,7 @@ import { sayChanges } from './changes.ts'
 import type { Concern, Digest, Failure, First, Gathered, LateLine, PolicyPart } from './types.ts'
 
 export function buildDigest(gathered: Gathered): Digest {
-  const { on, since, school, practice, questions, head } = gathered
+  const { on, since, zone, school, practice, questions, head, outside } = gathered
   const parts = {
     policies: policyParts(gathered),
     changes: sayChanges(gathered),
@@ -26,10 +26,11 @@ export function buildDigest(gathered: Gathered): Digest {
       .map(({ title, owner, state, said }) => ({ title, owner, state, said })),
     cares: gathered.cares,
   }
-  return { on, week: isoWeek(on), since, school, practice, ...parts, head, state: stateOf(gathered, parts) }
+  const of = { on, week: isoWeek(on), since, zone, school, practice }
+  return { ...of, ...parts, head, outside, state: stateOf(gathered, parts) }
 }
 
-type Parts = Omit<Digest, 'on' | 'week' | 'since' | 'school' | 'practice' | 'head' | 'state'>
+type Parts = Omit<Digest, 'on' | 'week' | 'since' | 'zone' | 'school' | 'practice' | 'head' | 'outside' | 'state'>
 
 function stateOf({ campaigns, policies }: Gathered, parts: Parts): Digest['state'] {
   const news = [parts.changes, parts.concerns, parts.questions, parts.unhelpful, parts.deliveries]

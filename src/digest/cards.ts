@@ -8,6 +8,7 @@ import { markPractice } from '../chat/practice.ts'
 import { sayDay } from '../kit/days.ts'
 import { compact } from '../kit/defined.ts'
 import { whoMay } from '../people/may.ts'
+import { noteOutside } from '../proof/words.ts'
 import type { Digest, First, Part, PolicyPart } from './types.ts'
 import {
   howMany,
@@ -78,8 +79,8 @@ function listOf(lines: readonly string[]): Block {
 }
 
 /** Whoever keeps this message can tell later whether anything before it was changed. */
-function headNote({ head }: Digest): Block {
-  return note(sayHeadShort(head))
+function headNote({ head, outside, zone }: Digest): Block {
+  return note(`${sayHeadShort(head)} ${noteOutside(outside, zone)}`)
 }
 
 function headButton({ head, since }: Digest): Block[] {
@@ -150,7 +151,7 @@ function blocksOf(digest: Digest, part: Part): Block[] {
         plain(sayFailure(each)),
       )
     case 'head':
-      return [text(sayHead(digest.head))]
+      return [text(sayHead(digest))]
     case 'changes':
       return partOf(`Since ${sayDay(digest.since)}:`, digest.changes, plain)
   }

@@ -6,7 +6,7 @@ import type { Person } from '../chat/people.ts'
 import { isOpen } from '../standing/due.ts'
 import { sayTerms, termsOn } from '../year/terms.ts'
 import { countingOf } from '../turn/counting.ts'
-import { rowOf } from '../register/read-page.ts'
+import { placeIn } from '../register/read-page.ts'
 import { placeOf, totalsOf, type Counting } from '../standing/totals.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import { mattersOf, type Matter } from '../turn/matter.ts'
@@ -59,9 +59,9 @@ async function readStanding(seen: Seen, practice: boolean): Promise<Standing> {
       : [reviewStanding(policy, edition, shelf.today, reviewDue(edition, recorded, { practice, today: shelf.today }))]
   })
   const cares = await readCares(seen, practice)
-  const head = await ports.journal.head()
+  const [head, outside] = [await ports.journal.head(), await ports.journal.knownHead()]
   const about = { on: shelf.today, zone, school, practice, shelf }
-  return { ...about, policies, campaigns, reviews, cares, head, words: seen.words }
+  return { ...about, policies, campaigns, reviews, cares, head, outside, words: seen.words }
 }
 
 /** What somebody has to look after, and nobody may have noticed. */
@@ -104,7 +104,7 @@ async function readOverdue(
   for (;;) {
     const which = { policy: policy.id, practice, most: pageSize, ...(after === undefined ? {} : { after }) }
     const page = await register.page(which)
-    for (const { person, standing, due } of page.map((line) => rowOf(line, counting))) {
+    for (const { person, standing, due } of page.map((line) => placeIn(line, counting))) {
       if (due === undefined || due >= asOf.today || placeOf(standing) !== 'outstanding') continue
       count += 1
       if (first.length < mostNamed)

@@ -7,7 +7,7 @@ import type { Standing } from '../standing/types.ts'
 import type { Group } from '../chat/people.ts'
 import type { Entry, Head } from '../journal/types.ts'
 import type { Day } from '../kit/days.ts'
-import type { Notice } from '../ports/evidence.ts'
+import type { KnownHead, Notice } from '../ports/evidence.ts'
 import type { Moved } from '../ports/ports.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import type { NoticeWords, Words } from '../turn/words.ts'
@@ -47,6 +47,8 @@ export interface Gathered {
   /** What SLT has to look after: terms that end, editions to decide about; in sentences. */
   readonly cares: readonly string[]
   readonly head: Head
+  /** The latest that somebody outside was told of. */
+  readonly outside: KnownHead | undefined
   /** In which the features tell of their notices and facts. */
   readonly words: Words
 }
@@ -105,6 +107,8 @@ export interface Digest {
   /** In sentences. */
   readonly cares: readonly string[]
   readonly head: Head
+  readonly zone: string
+  readonly outside: KnownHead | undefined
   /**
    * `idle`: nobody was ever asked to sign here, and nothing happened. `quiet`: everybody who is asked has signed, and
    * there is nothing new.

@@ -2,6 +2,7 @@
 import { sayDay } from '../kit/days.ts'
 import { capital, sayList } from '../kit/text.ts'
 import type { Head } from '../journal/types.ts'
+import { sayOutside } from '../proof/words.ts'
 import type { Concern, Digest, Failure, LateLine, PolicyPart, ReviewLine } from './types.ts'
 
 export function howMany(count: number, one: string, many: string, uncounted?: true): string {
@@ -89,9 +90,9 @@ export function sayHeadShort({ seq, hash }: Head): string {
 }
 
 /** Kept with the message, it tells later whether anything before it was changed. */
-export function sayHead({ seq, hash }: Head): string {
+export function sayHead({ head: { seq, hash }, outside, zone }: Pick<Digest, 'head' | 'outside' | 'zone'>): string {
   if (seq === 0) return 'The journal has no entries yet.'
-  return `Keep this message. Whoever looks after Policy Guide can tell with it at any later time whether anything up to now was changed. Entry ${seq}, seal ${hash}`
+  return `Keep this message. Whoever looks after Policy Guide can tell with it at any later time whether anything up to now was changed. Entry ${seq}, seal ${hash}. ${sayOutside(outside, zone)}`
 }
 
 /** For whoever can try it out. */

@@ -22,7 +22,7 @@ export function writeDigest(
       ...bodyOf(digest),
       '',
       ...(sayQuiet(digest) === undefined ? [`This letter names nobody. For the details, ${where}.`, ''] : []),
-      sayHead(digest.head),
+      sayHead(digest),
       '',
     ].join('\n'),
   }

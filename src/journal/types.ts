@@ -90,8 +90,8 @@ export const Fact = z.discriminatedUnion('kind', [
     /** Undefined for paper. */
     platform: z.enum(['web', 'slack', 'teams']).optional(),
     practice: z.boolean(),
-    /** Of a paper signature: who recorded it and the day on the paper. Hidden: `kept`, where the paper is. */
-    paper: z.strictObject({ by, on: DayText }).optional(),
+    /** Of a paper signature: who recorded it, the day on the paper, and the SHA-256 of its picture. Hidden: `kept`, where the paper is. */
+    paper: z.strictObject({ by, on: DayText, picture: hash.optional() }).optional(),
     /** What they had opened of the edition before, of the sections there are to read, and when. Older entries have none. */
     read: z.strictObject({ opened: count, of: count, first: instant.optional(), last: instant.optional() }).optional(),
     /** Whether the name is the one on the school's record, or another that they stood by when they were asked. */

@@ -90,6 +90,7 @@ const Signing = z.strictObject({
   joinerDays: z.int('is not a whole number of days').min(0).max(365).default(14),
   linkDays: z.int('is not a whole number of days').min(1).max(90).default(7),
   headTo: z.array(z.email('is not an email address')).max(10, 'may name ten mailboxes at most').default([]),
+  stampBy: z.url({ protocol: /^https?$/, error: 'is not a web address' }).optional(),
 })
 
 const Group = z.strictObject({ group: z.string().min(1, 'names no group') })

@@ -2,7 +2,7 @@
 // withdrawn, marked, and put right. All of it through the same decisions as on the command line.
 import { existsSync, createReadStream } from 'node:fs'
 import { extname, join } from 'node:path'
-import { mark } from '../declaration/other.ts'
+import { mark } from '../declaration/mark.ts'
 import { changeRecord } from '../importer/write.ts'
 import { stampOf } from '../journal/stamp.ts'
 import { sha256 } from '../kit/hash.ts'

@@ -4,8 +4,8 @@ import type { Notice } from '../ports/evidence.ts'
 import { deliverAll } from './deliver.ts'
 import type { Planned } from './types.ts'
 
-/** All tries take some three hours; what is older waits for nothing any more. */
-const hours = 24
+/** All tries take some three hours; what is older waits for nothing any more. What is never given up waits for weeks. */
+export const waits = { usual: 24, kept: 60 * 24 } as const
 const most = 500
 
 /**
@@ -16,6 +16,7 @@ export async function sendAgain(
   beat: Beat,
   kind: string,
   remake: (open: readonly Notice[]) => Promise<readonly Planned[]>,
+  hours: number = waits.usual,
 ): Promise<void> {
   const { ports, now } = beat
   const since = new Date(now.getTime() - hours * 60 * 60_000)

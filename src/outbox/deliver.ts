@@ -75,7 +75,7 @@ async function deliver(ports: Sending, planned: Planned, clock: () => Date): Pro
     log.warn({ notice: key }, 'a notice was taken for lost while it was being prepared')
     return undefined
   }
-  const became = becameOf(posted, { key, tries: claimed.tries + 1, now: clock() })
+  const became = becameOf(posted, { key, tries: claimed.tries + 1, now: clock(), kept: planned.kept ?? false })
   await notices.settle({ keys, by, now: clock() }, became)
   const line = { notice: key, state: became.kind, ...('way' in became ? { way: became.way } : { why: became.what }) }
   if (became.kind === 'sent') log.info(line, 'a notice was sent')
@@ -97,8 +97,15 @@ interface Ready {
 async function prepare({ people, mail }: Sending, planned: Planned, clock: () => Date): Promise<Ready | undefined> {
   if (!(await planned.still(clock()))) return undefined
   const card = await planned.show()
-  const accounts = preferring(await people.accountsOf(planned.person), planned.prefer)
-  return { card, accounts, email: mail.on ? (await people.byId(planned.person))?.email : undefined }
+  const known = planned.byEmail === true ? [] : await people.accountsOf(planned.person)
+  const accounts = planned.kept === true ? withPage(planned.person, known) : known
+  const email = mail.on ? (await people.byId(planned.person))?.email : undefined
+  return { card, accounts: preferring(accounts, planned.prefer), email }
+}
+
+/** Whoever has no account on the page may have it open all the same, having come in by a link; asked where it matters most. */
+function withPage(person: string, accounts: readonly Account[]): readonly Account[] {
+  return accounts.some(({ platform }) => platform === 'web') ? accounts : [...accounts, { platform: 'web', id: person }]
 }
 
 function preferring(accounts: readonly Account[], first: Planned['prefer']): readonly Account[] {
@@ -111,7 +118,7 @@ interface Sent {
 }
 
 /**
- * Where they spoke last, then where else they are, then by email. Whatever may have arrived ends it. `hold` notes each
+ * Where they spoke last, then where else they are, then on the page where they have it open, then by email. Whatever may have arrived ends it. `hold` notes each
  * way before it is taken; where it can't be noted, nothing is sent.
  */
 async function send(
@@ -160,12 +167,21 @@ export const mostTries = 6
 /** Minutes after each failure, shortened by up to a quarter so that not everybody comes at once. */
 const pauses = [2, 10, 30, 50, 55] as const
 
-function becameOf(
-  tried: readonly Sent[],
-  { key, tries, now }: { readonly key: string; readonly tries: number; readonly now: Date },
-): Became {
+interface Tried {
+  readonly key: string
+  readonly tries: number
+  readonly now: Date
+  readonly kept: boolean
+}
+
+/** Hours until what nobody took so far is tried again. */
+const keptHours = 6
+
+function becameOf(tried: readonly Sent[], { key, tries, now, kept }: Tried): Became {
   const last = tried.at(-1)
-  if (last === undefined) return { kind: 'given-up', what: unreachable }
+  // Nobody is told to wait for a page that may never be opened again.
+  if (last === undefined || tried.every(isShutPage))
+    return kept ? later(unreachable, now) : { kind: 'given-up', what: unreachable }
   const { way, posted } = last
   switch (posted.kind) {
     case 'sent':
@@ -175,7 +191,7 @@ function becameOf(
     case 'failed':
     case 'refused': {
       const what = tried.map((each) => `${each.way}: ${'what' in each.posted ? each.posted.what : ''}`).join('; ')
-      if (tries >= mostTries) return { kind: 'given-up', what }
+      if (tries >= mostTries) return kept ? later(what, now) : { kind: 'given-up', what }
       return {
         kind: 'failed',
         what,
@@ -185,6 +201,14 @@ function becameOf(
     default:
       return never(posted)
   }
+}
+
+function isShutPage({ way, posted }: Sent): boolean {
+  return way === 'web' && posted.kind === 'refused'
+}
+
+function later(what: string, now: Date): Became {
+  return { kind: 'failed', what, nextAt: new Date(now.getTime() + keptHours * 60 * 60_000) }
 }
 
 /** `chance` is from 0 to 1; `atLeast`, in seconds, is what the platform asks for. */

@@ -10,6 +10,6 @@ export async function forgetOld(
   await store.forgetBefore(before)
   await lessons.forgetBefore(before)
   await notices.forgetBefore(before)
-  // A way in that has expired opens nothing any more.
-  await doors.forgetBefore(now)
+  // A way in that has expired opens nothing any more; by one to sign, whoever has it can still ask for another.
+  await doors.forgetBefore(now, before)
 }

@@ -64,6 +64,7 @@ export function noticeTo(
     key,
     also,
     kind,
+    kept: true,
     person: leader,
     at: now,
     reason,

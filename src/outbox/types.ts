@@ -25,6 +25,10 @@ export interface Planned {
   show(): Promise<Card> | Card
   /** For whoever can be reached by email alone; undefined where a letter would be of no use. */
   write(): Promise<Letter | undefined> | Letter | undefined
+  /** Never given up: it waits until some way takes it. */
+  readonly kept?: boolean
+  /** To their address and nowhere else, such as where an account may be somebody else's. */
+  readonly byEmail?: boolean
   /** Asked again just before it is sent: whoever signed a minute ago is left alone. */
   still(now: Date): Promise<boolean>
 }

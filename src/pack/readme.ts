@@ -1,19 +1,22 @@
 // What lies in an inspection pack, and how to check it with tools that are not ours.
 import { sayInstant } from '../declaration/instant.ts'
 import type { Pack } from './types.ts'
-import { sayVerified } from '../proof/words.ts'
+import { sayOutside, sayVerified } from '../proof/words.ts'
 
-export function packReadme({ policy, school, at, practice, verified }: Pack): string {
+export function packReadme({ policy, school, at, practice, verified, outside }: Pack): string {
   return `${practice ? 'PRACTICE: invented people, no evidence of anything.\n\n' : ''}Inspection pack: ${policy.title}, ${school.name}
 Made ${sayInstant(at, school.zone)} by Policy Guide.
 ${sayVerified(verified).join('\n')}
+${sayOutside(outside, school.zone)}
 
 What is in it
   summary.pdf        totals, who, which editions, by which method
   register.csv       everybody with where they stand
-  signatures.csv     every signature of this policy, with the name as typed and the salt of its hash
+  signatures.csv     every signature of this policy, with the name as typed, the salt of its hash, and what to look at
   journal.jsonl      every entry of the journal, one a line, each with its hash
   verification.json  what Policy Guide found when it checked the journal
+  heads/             heads of the journal with the time that an authority vouches for, where the school asks one
+  papers/            pictures of papers that were signed, each named after its SHA-256, which its entry holds
   editions/          the exact words that were signed, each file named after its SHA-256
 
 How to check it without Policy Guide (with jq, sha256sum and openssl)
@@ -47,5 +50,9 @@ How to check it without Policy Guide (with jq, sha256sum and openssl)
 
 5. The end. Compare the head with one that the school published earlier: if entry N of journal.jsonl has another hash than the
    head N:HASH that was published, or is missing, the journal was rewritten since.
+
+6. A time. For each head in heads/ (RFC 3161), with the certificate of the authority, which you ask it for:
+
+   openssl ts -verify -data heads/N.txt -in heads/N.tsr -CAfile AUTHORITY.pem
 `
 }

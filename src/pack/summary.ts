@@ -1,13 +1,15 @@
 // The first page of an inspection pack: totals, who, which editions, by which method, and what is hashed.
 import { sayAudience } from '../standing/audience.ts'
+import { doubtWords, noteDoubts, type Doubt } from '../standing/doubts.ts'
 import type { RegisterRow } from '../standing/totals.ts'
 import { noteStanding } from '../standing/words.ts'
 import { sayInstant } from '../declaration/instant.ts'
 import { sayDay } from '../kit/days.ts'
+import { capital } from '../kit/text.ts'
 import type { PdfBlock, PdfText } from '../kit/pdf.ts'
 import type { Pack } from './types.ts'
 import { sayTotals } from '../standing/totals-aloud.ts'
-import { sayVerified } from '../proof/words.ts'
+import { sayOutside, sayVerified } from '../proof/words.ts'
 
 /** With more people than this, the names stand in the spreadsheet only. */
 const mostNames = 1_000
@@ -33,10 +35,13 @@ export async function packSummary(pack: Pack, rows: AsyncIterable<RegisterRow>):
       ...campaignLines(pack),
       heading('Editions signed'),
       ...editionLines(pack),
+      heading('Signatures to look at'),
+      ...doubtLines(pack),
       heading('Method'),
       ...method.map(line),
       heading('The check of the journal when this was made'),
       ...sayVerified(pack.verified).map(line),
+      line(sayOutside(pack.outside, school.zone)),
       heading('Everybody'),
       ...(await nameLines(rows, pack)),
       ...banner,
@@ -60,6 +65,12 @@ function editionLines({ editions }: Pack): PdfBlock[] {
   )
 }
 
+function doubtLines({ doubts }: Pack): PdfBlock[] {
+  const kinds = Object.entries(doubts).filter(([, count]) => count > 0)
+  if (kinds.length === 0) return [line('None: each name typed is the one on record, and something was opened before.')]
+  return kinds.map(([doubt, count]) => pair(capital(doubtWords[doubt as Doubt]), `${count}, named in signatures.csv`))
+}
+
 const method = [
   'Each person confirms every statement of the declaration one by one, types their printed name and signs, in Slack, in Microsoft Teams, on the web page, or through a link that works for that person and edition only. A signature on paper is recorded by the school with its day and where the paper is kept.',
   'Each signature is one entry of a journal to which entries are only ever added. An entry holds the person’s number, the policy and edition, the SHA-256 of the exact words shown and of the edition’s whole text, that of each statement confirmed, the instant and zone, and how it was signed. What identifies somebody (the name, the account, a reason) is in it as a keyed hash (HMAC-SHA-256).',
@@ -69,8 +80,10 @@ const method = [
 async function nameLines(rows: AsyncIterable<RegisterRow>, { school, totals }: Pack): Promise<PdfBlock[]> {
   if (totals.all.people > mostNames) return [line(`${totals.all.people} people: see register.csv.`)]
   const lines: PdfBlock[] = []
-  for await (const { person, standing } of rows)
-    lines.push(pair(person.name, `${person.group ?? 'no group'}; ${noteStanding(standing, school.zone)}`))
+  for await (const { person, standing, doubts } of rows)
+    lines.push(
+      pair(person.name, `${person.group ?? 'no group'}; ${noteStanding(standing, school.zone)}${noteDoubts(doubts)}`),
+    )
   return lines
 }
 

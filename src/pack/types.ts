@@ -2,6 +2,8 @@
 import type { Edition, Policy } from '../policy/types.ts'
 import type { Verified } from '../proof/verify.ts'
 import type { Campaign } from '../standing/campaigns.ts'
+import type { KnownHead } from '../ports/evidence.ts'
+import type { Doubt } from '../standing/doubts.ts'
 import type { Totals } from '../standing/totals.ts'
 import type { School } from '../turn/library.ts'
 
@@ -14,7 +16,11 @@ export interface Pack {
   readonly totals: Totals
   readonly campaigns: readonly Campaign[]
   readonly editions: readonly SignedText[]
+  /** Of those that stand, how many there are of each. */
+  readonly doubts: Readonly<Record<Doubt, number>>
   readonly verified: Verified
+  /** The latest head that somebody outside was told of. */
+  readonly outside: KnownHead | undefined
 }
 
 /** A text that signatures vouch for. */

@@ -17,6 +17,8 @@ export interface Journal {
   /** Everything about somebody, oldest first. */
   historyOf(person: string): Promise<readonly Entry[]>
   entry(id: string): Promise<Entry | undefined>
+  /** Several by their ids, in no order; those that do not exist are left out. */
+  entriesBy(ids: readonly string[]): Promise<readonly Entry[]>
   /** In order, those after `after`. */
   entries(after: number, most: number): Promise<readonly Entry[]>
   /** Facts of these kinds since `since`, newest first. */
@@ -30,6 +32,10 @@ export interface Journal {
   noteHead(head: KnownHead): Promise<void>
   /** The latest that somebody outside was told of; undefined where nobody was. */
   knownHead(): Promise<KnownHead | undefined>
+  /** The latest that another school cosigned. */
+  cosignedHead(): Promise<KnownHead | undefined>
+  /** Those that an authority of time vouches for, in order. */
+  stampedHeads(): Promise<readonly KnownHead[]>
   /** What an entry hides, in clear, with its salt; undefined once it has been erased. */
   hiddenOf(entry: string): Promise<Hidden | undefined>
   /** Wordings and editions' texts by their SHA-256, kept for ever. */
@@ -42,8 +48,10 @@ export interface Journal {
 
 export interface KnownHead extends Head {
   readonly at: Date
-  /** Mailboxes that the school names, whoever signed, or an authority of time. */
-  readonly way: 'mailbox' | 'signer' | 'authority'
+  /** Mailboxes that the school names, whoever signed, an authority of time, or another school that cosigned it. */
+  readonly way: 'mailbox' | 'signer' | 'authority' | 'cosigner'
+  /** What the authority of time answered, in base64. */
+  readonly token?: string | undefined
 }
 
 /** Somebody as the directory has them, beside what the journal says of them last. */
@@ -103,7 +111,9 @@ export interface Hidden {
 /** Everybody's standing, read for SLT. */
 export interface Register {
   /** People by name with what their standing rests on: those after `after` (a person id), at most `most`. */
-  page(which: RegisterQuery & { readonly after?: string; readonly most: number }): Promise<readonly RegisterLine[]>
+  page(
+    which: RegisterQuery & { readonly after?: string | undefined; readonly most: number },
+  ): Promise<readonly RegisterLine[]>
   /** The same people counted: one line for each combination that occurs, so that few lines stand for a county. */
   tally(which: RegisterQuery & { readonly today: Day }): Promise<readonly Tally[]>
 }
@@ -111,7 +121,7 @@ export interface Register {
 export interface RegisterQuery {
   readonly policy: string
   readonly practice: boolean
-  readonly group?: Group | 'none'
+  readonly group?: Group | 'none' | undefined
 }
 
 /** Ways in that work once: what is kept is the token's SHA-256, never the token. */
@@ -119,14 +129,16 @@ export interface Doors {
   makeLink(link: Link & { readonly token: string }): Promise<void>
   /** The link, without using it up. */
   seeLink(token: string, now: Date): Promise<Link | undefined>
+  /** A link to sign whose time is over, for as long as that is kept; undefined for all others. */
+  seeOldLink(token: string, now: Date): Promise<Link | undefined>
   /** The link, for the first caller before it expires; undefined for all others. */
   takeLink(token: string, now: Date): Promise<Link | undefined>
   openSession(session: Session & { readonly token: string }): Promise<void>
   session(token: string, now: Date): Promise<Session | undefined>
   /** Ends one, or all of a person's, as after a change of role. */
   endSession(which: { readonly token: string } | { readonly person: string }): Promise<void>
-  /** Deletes what has expired before `instant`. */
-  forgetBefore(instant: Date): Promise<void>
+  /** Deletes what has expired before `instant`; links to sign only where they expired before `old`. */
+  forgetBefore(instant: Date, old: Date): Promise<void>
 }
 
 export interface Link {

@@ -3,6 +3,7 @@
 import type { Card } from '../chat/cards.ts'
 import type { ChatEvent } from '../chat/events.ts'
 import type { Account, Person, Place, Platform, Role } from '../chat/people.ts'
+import type { Approvals } from './approvals.ts'
 import type { Cases } from './cases.ts'
 import type { Doors, Journal, Notices, Register } from './evidence.ts'
 import type { Lessons } from './lessons.ts'
@@ -20,7 +21,9 @@ export interface Ports {
   readonly doors: Doors
   readonly notices: Notices
   readonly cases: Cases
+  readonly approvals: Approvals
   readonly mail: Mail
+  readonly authority: Authority
   readonly clock: () => Date
   readonly newId: () => string
   /** 32 random bytes as text that stands in an address: whoever holds one may come in by it. */
@@ -29,6 +32,17 @@ export interface Ports {
   readonly publicUrl: string | undefined
   readonly log: Log
   readonly meter: Meter
+}
+
+/** Somebody outside who vouches for a time (RFC 3161). */
+export interface Authority {
+  /** Bytes there, and bytes back. Never throws. `what` is one line for an operator. */
+  ask(
+    url: string,
+    request: Uint8Array,
+  ): Promise<
+    { readonly kind: 'answered'; readonly bytes: Uint8Array } | { readonly kind: 'failed'; readonly what: string }
+  >
 }
 
 /** Sends what nobody asked for just now. Answers to an event are the return value of `hear`. */
@@ -43,6 +57,8 @@ export interface Chat {
    * Never throws.
    */
   find(place: Place, keys: readonly string[], since: Date): Promise<Sought>
+  /** Puts a card in the place of one that was posted: `message` is the platform's own id of it. Never throws. */
+  replace(place: Place, message: string, card: Card): Promise<Posted>
 }
 
 /** What looking for something that was perhaps sent has shown. `what` is one line for an operator. */

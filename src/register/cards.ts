@@ -5,6 +5,7 @@ import { buttons, link, note, strong, text, type Block, type Button, type Card }
 import type { ActionOf } from '../chat/actions.ts'
 import { groups } from '../chat/people.ts'
 import { markPractice } from '../chat/practice.ts'
+import { noteDoubts } from '../standing/doubts.ts'
 import { noteStanding, standingNames } from '../standing/words.ts'
 import { capital } from '../kit/text.ts'
 import { sayEdition } from '../policy/cite.ts'
@@ -36,9 +37,11 @@ export function showRegister(
   { view, page }: { view: View; page: Page },
 ): Card {
   const count = sayCount(totals.all)
-  const people = page.rows.map(({ person, standing }) => [
+  const people = page.rows.map(({ person, standing, doubts }) => [
     strong(person.name),
-    { text: `: ${groupNames[person.group ?? 'none'].toLowerCase()}, ${noteStanding(standing, zone)}` },
+    {
+      text: `: ${groupNames[person.group ?? 'none'].toLowerCase()}, ${noteStanding(standing, zone)}${noteDoubts(doubts)}`,
+    },
   ])
   return markPractice(
     {

@@ -7,7 +7,9 @@ import type { Reply } from '../chat/replies.ts'
 import { foldInvolvement } from '../standing/fold.ts'
 import type { Matter } from '../turn/matter.ts'
 import { tellConcerned } from '../declaration/send-concerned.ts'
-import { endExcuse, excuse, signPaper, withdraw } from '../declaration/other.ts'
+import { endExcuse, excuse } from '../declaration/excuse.ts'
+import { signPaper } from '../declaration/paper.ts'
+import { withdraw } from '../declaration/withdraw.ts'
 import { never } from '../kit/never.ts'
 import { readDayCell } from '../people/cells.ts'
 import type { Turn } from '../turn/turn.ts'
@@ -67,7 +69,7 @@ export async function hearExcuse(turn: Turn, about: About, fields: Fields): Prom
   )
   switch (outcome.kind) {
     case 'excused':
-      await tellConcerned(turn, { person, by, title: matter.edition.title, what: 'excused', why: fields.reason })
+      await tellConcerned(turn, outcome.entry)
       return [await personReply(turn, permitted, `${person.name} is excused.`)]
     case 'reason-empty':
       return again({ reason: 'Write why, in a few words.' })
@@ -90,9 +92,8 @@ export async function hearEndExcuse(turn: Turn, about: About): Promise<Reply[]> 
   const outcome = await turn.ports.journal.record(about, (facts) =>
     endExcuse(facts, { policy: about.policy, ...byNow(turn, permitted.by) }),
   )
-  const { person, by, matter } = permitted
   if (outcome.kind === 'excuse-ended')
-    await tellConcerned(turn, { person, by, title: matter.edition.title, what: 'excuse-ended' })
+    await tellConcerned(turn, outcome.entry)
   const done = {
     'excuse-ended': 'The excuse is ended.',
     'not-excused': 'They were not excused.',
@@ -114,13 +115,7 @@ export async function hearWithdrawal(
   )
   switch (outcome.kind) {
     case 'withdrawn':
-      await tellConcerned(turn, {
-        person,
-        by: permitted.by,
-        title: matter.edition.title,
-        what: 'withdrawn',
-        why: fields.reason,
-      })
+      await tellConcerned(turn, outcome.entry)
       return [
         await personReply(turn, permitted, `The signature of ${person.name} is withdrawn. It stays in the history.`),
       ]
@@ -168,7 +163,7 @@ export async function hearPaper(
   )
   switch (outcome.kind) {
     case 'signed':
-      await tellConcerned(turn, { person, by, title: matter.edition.title, what: 'paper' })
+      await tellConcerned(turn, outcome.entry)
       return [await personReply(turn, permitted, `The paper signature of ${person.name} is recorded.`)]
     case 'already-signed':
       return [await personReply(turn, permitted, `${person.name} has signed this edition already.`)]

@@ -146,7 +146,7 @@ function sayName({ named, read }: FactOf<'signed'>, typed: string | undefined): 
 function sayFact({ fact }: Entry): string {
   switch (fact.kind) {
     case 'signed':
-      return `signed edition ${fact.edition} ${fact.how === 'paper' ? `on paper, dated ${sayPaper(fact.paper?.on)}` : hows[fact.how]}`
+      return `signed edition ${fact.edition} ${fact.how === 'paper' ? `on paper, dated ${sayPaper(fact.paper?.on)}${fact.paper?.picture === undefined ? '' : ', with a picture of it'}` : hows[fact.how]}`
     case 'withdrawn':
       return 'the signature was withdrawn'
     case 'declined':

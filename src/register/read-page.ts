@@ -1,6 +1,9 @@
 // The register as it is read: one page of people as the filters ask for them.
+import { doubtsOf } from '../standing/doubts.ts'
+import { isSigning } from '../standing/fold.ts'
 import { standingOf } from '../standing/standing.ts'
 import type { RegisterLine } from '../standing/totals.ts'
+import type { Journal } from '../ports/evidence.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Counting } from '../standing/totals.ts'
 import type { RegisterRow } from '../standing/totals.ts'
@@ -11,28 +14,49 @@ const rowsOnPage = 10
 const mostLookedAt = 5_000
 const atOnce = 250
 
+/** Somebody with where they stand, before the signature itself was looked at. */
+export type Placed = Omit<RegisterRow, 'doubts'>
+
 export async function pageOf(
-  { register }: Pick<Ports, 'register'>,
+  { register, journal }: Pick<Ports, 'register'> & { readonly journal: Signatures },
   view: View,
   { counting, practice }: { counting: Counting; practice: boolean },
 ): Promise<Page> {
   const { policy, group, standing } = view
   const most = standing === undefined ? rowsOnPage + 1 : atOnce
-  const query = { policy, practice, most, ...(group === undefined ? {} : { group }) }
-  const rows: RegisterRow[] = []
+  const query = { policy, practice, most, group }
+  const rows: Placed[] = []
   let after = view.after
   for (let looked = 0; looked < mostLookedAt; looked += most) {
-    const lines = await register.page({ ...query, ...(after === undefined ? {} : { after }) })
-    const found = lines.map((line) => rowOf(line, counting))
+    const lines = await register.page({ ...query, after })
+    const found = lines.map((line) => placeIn(line, counting))
     rows.push(...found.filter((row) => standing === undefined || row.standing.kind === standing))
-    if (rows.length > rowsOnPage) return { rows: rows.slice(0, rowsOnPage), next: rows[rowsOnPage - 1]?.person.id }
+    if (rows.length > rowsOnPage) {
+      const shown = rows.slice(0, rowsOnPage)
+      return { rows: await withDoubts(journal, shown), next: shown.at(-1)?.person.id }
+    }
     after = lines.at(-1)?.person.id
-    if (after === undefined || lines.length < most) return { rows, next: undefined }
+    if (after === undefined || lines.length < most) return { rows: await withDoubts(journal, rows), next: undefined }
   }
-  return { rows, next: after }
+  return { rows: await withDoubts(journal, rows), next: after }
 }
 
-export function rowOf(line: RegisterLine, counting: Counting): RegisterRow {
+export function placeIn(line: RegisterLine, counting: Counting): Placed {
   const standing = standingOf({ ...line, ...counting }, counting.asOf)
   return { person: line.person, standing, due: 'due' in standing ? standing.due : undefined }
+}
+
+type Signatures = Pick<Journal, 'entriesBy'>
+
+/** As the signatures themselves say, all of a page at once. */
+export async function withDoubts<T extends Placed>(
+  journal: Signatures,
+  rows: readonly T[],
+): Promise<(T & RegisterRow)[]> {
+  const entries = await journal.entriesBy(rows.flatMap(({ standing }) => ('entry' in standing ? [standing.entry] : [])))
+  const doubts = new Map(entries.filter(isSigning).map((entry) => [entry.id, doubtsOf(entry)]))
+  return rows.map((row) => ({
+    ...row,
+    doubts: ('entry' in row.standing ? doubts.get(row.standing.entry) : undefined) ?? [],
+  }))
 }

@@ -17,11 +17,14 @@ export interface Reminding {
   readonly owes: readonly Owing[]
   /** They were away when they were asked, or when it was due. */
   readonly back?: boolean
+  /** They hear of it for the first time: then it is no reminder. */
+  readonly first?: boolean
 }
 
-export function showReminder({ name, practice, today, owes, back = false }: Reminding): Card {
+export function showReminder(about: Reminding): Card {
+  const { practice, today, owes, back = false } = about
   const lines = owes.map((each) => (back ? sayWaiting(each, today) : sayOwing(each, today)))
-  const about = owes.map(({ policy, edition }) => ({ policy, edition }))
+  const which = owes.map(({ policy, edition }) => ({ policy, edition }))
   const [first, ...others] = owes
   const signing: Button[] = [
     ...(first === undefined ? [] : [signButton(first, others.length > 0, true)]),
@@ -33,7 +36,7 @@ export function showReminder({ name, practice, today, owes, back = false }: Remi
       : [text('These are waiting for you:'), { kind: 'list', ordered: false, items: lines.map(plain) }]
   return markPractice(
     {
-      title: back ? `Welcome back, ${firstNameOf(name)}` : `A reminder, ${firstNameOf(name)}`,
+      title: titleFor(about),
       tone: 'plain',
       summary: lines.join(' '),
       blocks: [
@@ -41,14 +44,25 @@ export function showReminder({ name, practice, today, owes, back = false }: Remi
         text('I take you through it section by section, and keep your place if you stop.'),
         buttons(...signing),
         buttons(
-          { label: 'Remind me tomorrow', action: reminderActions('remind-tomorrow', { about }) },
+          { label: 'Remind me tomorrow', action: reminderActions('remind-tomorrow', { about: which }) },
           { label: 'I have already signed', action: opening('status') },
-          { label: 'I am not the right person', action: reminderActions('not-for-me', { about }) },
+          { label: 'I am not the right person', action: reminderActions('not-for-me', { about: which }) },
         ),
       ],
     },
     practice,
   )
+}
+
+function titleFor({ name, back = false, first = false }: Reminding): string {
+  const own = firstNameOf(name)
+  if (back) return `Welcome back, ${own}`
+  return first ? `Something to sign, ${own}` : `A reminder, ${own}`
+}
+
+function openingFor({ back, first }: { readonly back: boolean; readonly first: boolean }, school: string): string {
+  if (back) return `welcome back. This is from ${school}.`
+  return first ? `${school} asks you to read and sign something.` : `this is a reminder from ${school}.`
 }
 
 function signButton({ policy, title }: Owing, several: boolean, main: boolean): Button {
@@ -83,7 +97,7 @@ function sayAsked(asked: Owing['asked']): string {
 
 /** By email: a link for each, which is theirs alone. */
 export function writeReminder(
-  { name, today, owes, back = false }: Reminding,
+  { name, today, owes, back = false, first = false }: Reminding,
   { links, until, school }: { readonly links: readonly string[]; readonly until: Day; readonly school: string },
 ): Letter {
   const parts = owes.map(
@@ -94,7 +108,7 @@ export function writeReminder(
     subject: `Please read and sign: ${sayList(owes.map(({ title }) => title))}`,
     text: `Hello ${name},
 
-${back ? `welcome back. This is from ${school}.` : `this is a reminder from ${school}.`}
+${openingFor({ back, first }, school)}
 
 ${parts.join('\n')}
 ${which} for you alone, until ${sayDay(until)}, so please do not pass it on. You can stop and come back to it.

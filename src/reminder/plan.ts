@@ -160,6 +160,7 @@ function judge(found: readonly Found[], subject: Pick<Subject, 'person' | 'notic
       owes,
       welcomes: owes.length === 1 && first.step === 'asked' && hasJoined(owed[0]),
       back: theirs.every(({ each }) => isBack(each, { person, notices: subject.notices }, frame)),
+      first: due.length >= owes.length && due.every(({ step }) => step === 'asked'),
       reason: frame.reasonOf(first.step, owes[0]?.due),
     },
   }
@@ -211,7 +212,7 @@ function isBack(
 }
 
 function owingOf({ ask: { policy, edition, title }, due, asking }: Owes): Owing {
-  const owing = { policy, edition, title, due }
+  const owing = { policy, edition, title, due, rhythm: asking[0]?.rhythm }
   if (asking.length < 2) return owing
   return { ...owing, asked: asking.map((each) => ({ whom: each.campaign.audience, due: each.due })) }
 }

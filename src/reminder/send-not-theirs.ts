@@ -2,7 +2,7 @@
 // not arrive. Each notice’s key says who said it of which edition, so that nothing else has to be remembered.
 import type { Person } from '../chat/people.ts'
 import type { Notice } from '../ports/evidence.ts'
-import { sendAgain } from '../outbox/again.ts'
+import { sendAgain, waits } from '../outbox/again.ts'
 import { aboutIn, noticeTo, tellSlt, type Arrived, type ToSlt } from '../outbox/slt.ts'
 import type { Planned } from '../outbox/types.ts'
 import type { Beat } from '../turn/beat.ts'
@@ -20,14 +20,15 @@ export function passOn(turn: Turn, from: Person, owes: readonly NotTheirs[]): Pr
 
 /** With every beat: what did not reach one of them. What was one message is one again. */
 export function passOnAgain(beat: Beat): Promise<void> {
-  return sendAgain(beat, kind, async (open) => {
+  const retell = async (open: readonly Notice[]) => {
     const told = new Map<string, Notice[]>()
     for (const notice of open) {
       const by = `${notice.person} ${readNotTheirs(aboutIn(notice))?.person ?? ''}`
       told.set(by, [...(told.get(by) ?? []), notice])
     }
     return (await Promise.all([...told.values()].map((theirs) => remake(beat, theirs)))).flat()
-  })
+  }
+  return sendAgain(beat, kind, retell, waits.kept)
 }
 
 async function remake(beat: Beat, notices: readonly Notice[]): Promise<readonly Planned[]> {

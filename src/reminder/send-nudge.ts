@@ -4,12 +4,12 @@ import type { Person } from '../chat/people.ts'
 import type { Matter } from '../turn/matter.ts'
 import { deliverOne } from '../outbox/deliver.ts'
 import { hasArrived } from '../outbox/slt.ts'
-import type { Letter, Planned } from '../outbox/types.ts'
+import type { Planned } from '../outbox/types.ts'
 import type { Standing } from '../standing/types.ts'
 import { isUnsigned } from '../standing/words.ts'
-import { dayIn, sayDay } from '../kit/days.ts'
 import { clockOf } from '../turn/beat.ts'
 import type { Turn } from '../turn/turn.ts'
+import { makeLink, writeLink } from './send-link.ts'
 import { dailyKey, nudgeKey } from './steps.ts'
 
 interface Reminded {
@@ -53,7 +53,7 @@ function planNudge(turn: Turn, matter: Matter, { person, standing }: Reminded): 
     write: async () => {
       const link = await makeLink(turn, matter, person)
       return (
-        link && letter({ name: person.name, title: matter.edition.title, school: turn.library.school.name, ...link })
+        link && writeLink({ name: person.name, title: matter.edition.title, school: turn.library.school.name, ...link })
       )
     },
   }
@@ -71,47 +71,4 @@ async function handOver(turn: Turn, matter: Matter, person: Person): Promise<str
   if (link === undefined)
     return `${person.name} can’t be reached in a chat, and there is no web page to send a link to. Please speak to them, or record a signature on paper.`
   return `${person.name} can’t be reached here. Hand them this link, which is for them alone and works until ${link.until}: ${link.url}`
-}
-
-interface OwnLink {
-  readonly url: string
-  /** In words. */
-  readonly until: string
-}
-
-/** Undefined where there is no web page for it to lead to. */
-async function makeLink(
-  { ports, library, now }: Turn,
-  { policy, edition }: Matter,
-  person: Person,
-): Promise<OwnLink | undefined> {
-  const { publicUrl, doors } = ports
-  if (publicUrl === undefined) return undefined
-  const token = ports.newToken()
-  const expires = new Date(now.getTime() + library.school.signing.linkDays * 24 * 60 * 60_000)
-  const purpose = { kind: 'sign', policy: policy.id, edition: edition.id } as const
-  await doors.makeLink({ person: person.id, purpose, expires, token })
-  return { url: `${publicUrl}/sign/${token}`, until: sayDay(dayIn(library.school.zone, expires)) }
-}
-
-interface LetterAbout {
-  readonly name: string
-  readonly title: string
-  readonly school: string
-  readonly url: string
-  readonly until: string
-}
-
-function letter({ name, title, school, url, until }: LetterAbout): Letter {
-  return {
-    subject: `Please read and sign: ${title}`,
-    text: `Hello ${name},
-
-please read the ${title} of ${school} and sign its declaration. Here is your link:
-
-${url}
-
-It is for you alone and works until ${until}, so please do not pass it on. You can stop and come back to it.
-`,
-  }
 }

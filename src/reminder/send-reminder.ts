@@ -8,6 +8,7 @@ import { showReminder, writeReminder, type Reminding } from './cards.ts'
 import { judgeAgain, momentAt } from './read.ts'
 import type { Round } from './read-everybody.ts'
 import type { Reminder } from './types.ts'
+import { linkUntil } from './until.ts'
 
 export function reminderNotice(
   beat: Beat,
@@ -22,6 +23,7 @@ export function reminderNotice(
     practice: current.person.practice,
     today: moment.day,
     owes: current.owes,
+    first: current.first,
     back: current.back,
   })
   return {
@@ -59,13 +61,16 @@ async function welcome(beat: Beat, { person, owes }: Reminder) {
 async function letterTo({ ports, library, now }: Beat, { person, owes }: Reminder, about: Reminding) {
   const { publicUrl, doors } = ports
   if (publicUrl === undefined) return undefined
-  const { signing, zone, name: school } = library.school
-  const expires = new Date(now.getTime() + signing.linkDays * 24 * 60 * 60_000)
+  const { signing, zone, calendar, name: school } = library.school
   const links: string[] = []
-  for (const { policy, edition } of owes) {
+  let until: Date | undefined
+  for (const owing of owes) {
+    const { policy, edition } = owing
     const token = ports.newToken()
+    const expires = linkUntil(owing, now, { calendar, linkDays: signing.linkDays, own: person })
+    if (until === undefined || expires < until) until = expires
     await doors.makeLink({ person: person.id, purpose: { kind: 'sign', policy, edition }, expires, token })
     links.push(`${publicUrl}/sign/${token}`)
   }
-  return writeReminder(about, { links, until: dayIn(zone, expires), school })
+  return writeReminder(about, { links, until: dayIn(zone, until ?? now), school })
 }

@@ -26,6 +26,13 @@ export function latestStep(
   return steps.reduce((latest, step) => (step.on > latest.on ? step : latest), { id: 'asked', on: askedOn })
 }
 
+/** The day after today on which they are next to hear of it, as long as they owe it. */
+export function nextStepAfter(due: Day, { before, every }: Rhythm, today: Day): Day {
+  const coming = before.map((days) => addDays(due, -days)).filter((on) => on > today)
+  const weeks = Math.max(1, Math.floor(daysBetween(due, today) / every) + 1)
+  return coming.reduce((next, on) => (on < next ? on : next), addDays(due, weeks * every))
+}
+
 export function reminderKey(
   { policy, edition }: { readonly policy: string; readonly edition: string },
   person: string,

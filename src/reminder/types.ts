@@ -45,6 +45,8 @@ export interface Owing {
   readonly edition: string
   readonly title: string
   readonly due: Day
+  /** When they hear of it, by the campaign that is due first. */
+  readonly rhythm?: Rhythm | undefined
   /** Where several campaigns ask for it, each of them; the first due first. */
   readonly asked?: readonly { readonly whom: Audience; readonly due: Day }[]
 }
@@ -62,6 +64,8 @@ export interface Reminder {
   readonly owes: readonly Owing[]
   /** The first words to somebody who started after everybody was asked. */
   readonly welcomes: boolean
+  /** They hear of all of it for the first time. */
+  readonly first: boolean
   /** The first words to somebody who was away when everybody was asked, or when it was due. */
   readonly back: boolean
   /** In words, for an operator. */
@@ -99,7 +103,7 @@ export type Verdict =
   | { readonly kind: 'not-reminded'; readonly person: Person; readonly why: Why }
 
 /** Somebody's line manager is to hear that they are overdue. */
-export interface Overdue extends Owing {
+export interface Overdue extends Omit<Owing, 'rhythm'> {
   readonly key: string
   readonly campaign: Campaign
   readonly person: Pick<Person, 'id' | 'name' | 'away'>

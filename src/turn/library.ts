@@ -64,6 +64,8 @@ export interface SigningSettings {
   readonly linkDays: number
   /** Mailboxes that are sent the journal's head each day, best outside the school's own servers. */
   readonly headTo: readonly string[]
+  /** The address of an authority of time (RFC 3161) that is asked about the head once a day. */
+  readonly stampBy?: string | undefined
 }
 
 /** Something wrong in a file that a policy owner wrote, with how to mend it. */

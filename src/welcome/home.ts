@@ -23,7 +23,7 @@ export async function openHome(turn: Turn): Promise<Reply[]> {
       ...(await part('past')),
       ...(await ledBlocks(turn, person)),
       ...(desk.shelf.policies.length > 0
-        ? [note(`Questions are kept without names for ${library.school.keptDays} days. Drafts are never kept.`)]
+        ? [note(`Questions are kept without names for ${library.school.keptDays} days. A draft is kept only if you ask for a yes.`)]
         : []),
     ],
   }

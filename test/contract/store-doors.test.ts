@@ -48,6 +48,22 @@ for (const [name, open] of databases) {
       expect(JSON.stringify(rows)).to.include('p1').and.not.include('secret')
     })
 
+    it('keeps a link to sign beyond its time, so that another can be asked for by it; and no other link', async () => {
+      const after = new Date(expires.getTime() + 1)
+      for (const [token, purpose] of [
+        ['old-sign', sign],
+        ['old-open', { kind: 'open' }],
+      ] as const)
+        await kept.doors.makeLink({ token, person: 'p1', purpose, expires })
+      expect(await kept.doors.seeOldLink('old-sign', now), 'not over yet').to.equal(undefined)
+      await kept.doors.forgetBefore(after, now)
+      expect(await kept.doors.seeOldLink('old-sign', after)).to.deep.equal({ person: 'p1', purpose: sign, expires })
+      expect(await kept.doors.seeOldLink('old-open', after)).to.equal(undefined)
+      expect(await kept.doors.seeLink('old-sign', after)).to.equal(undefined)
+      await kept.doors.forgetBefore(after, after)
+      expect(await kept.doors.seeOldLink('old-sign', after)).to.equal(undefined)
+    })
+
     it('ends one session, or all of a person’s, or those that are over', async () => {
       for (const [token, person] of [
         ['a', 'p1'],
@@ -63,9 +79,9 @@ for (const [name, open] of databases) {
       expect(await kept.doors.session('b', now)).not.to.equal(undefined)
       await kept.doors.endSession({ person: 'p1' })
       expect(await kept.doors.session('c', now)).to.equal(undefined)
-      await kept.doors.forgetBefore(expires)
+      await kept.doors.forgetBefore(expires, expires)
       expect(await kept.doors.session('d', now)).not.to.equal(undefined)
-      await kept.doors.forgetBefore(new Date(expires.getTime() + 1))
+      await kept.doors.forgetBefore(new Date(expires.getTime() + 1), expires)
       expect(await kept.doors.session('d', now)).to.equal(undefined)
     })
 

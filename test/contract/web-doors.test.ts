@@ -337,7 +337,7 @@ describe('web: the page for real', () => {
     it('says until when, and can be used again until then', async () => {
       const path = await sign()
       const { text } = await fresh(path)
-      expect(text).to.include('up to 30 November 2026').and.not.include(governor.name)
+      expect(text).to.include('up to 30 November 2026').and.include(`This link is for ${governor.name} alone`)
       await visit.comeIn(path)
       visit.setClock('2026-11-29T09:00:00Z')
       expect(words(await visit.comeIn(path))).to.include(`You are ${governor.name}`)

@@ -93,6 +93,34 @@ describe('web: signing by a link', () => {
     expect(words(third)).to.include('Thank you, Gwen')
   })
 
+  it('says for whom it is; once it is over, a new one goes to the same address, and to nobody else', async () => {
+    const path = await visit.link(amir.id, edition, 60)
+    const browser = browse(visit.web.url)
+    await browser.open(path)
+    expect(words(browser)).to.include('This link is for Amir Haddad alone')
+    visit.setClock('2026-11-23T11:00:00Z')
+    const asks = async (at: string) => {
+      await browser.open(at)
+      expect([browser.status(), words(browser).includes('Send me a new link')]).to.eql([410, true])
+      await browser.send(find(browser.page(), 'main button'))
+      return words(browser)
+    }
+    const said = await asks(path)
+    expect(said).to.include('Look in your email').and.not.include('Amir')
+    expect(await asks(`/sign/${'z'.repeat(43)}`), 'an invented one').to.equal(said)
+    const [letter] = await visit.mailbox.arrived(1)
+    expect(letter?.to).to.deep.equal(['a.haddad@school.example'])
+    const fresh = /\/sign\/\S+/.exec(letter?.text ?? '')?.[0] ?? ''
+    const again = await visit.comeIn(fresh)
+    await handOf(again).says('sign')
+    await sign(again, 'Amir Haddad')
+    expect(await signatures(amir.id)).to.have.length(1)
+    const [, confirmed] = await visit.mailbox.arrived(2)
+    expect(confirmed?.text).to.include('If it was not you').and.include('Head of the journal at that moment')
+    await asks(path)
+    expect(visit.mailbox.letters, 'whoever has signed gets no link').to.have.length(2)
+  })
+
   it('signs for nobody else, whatever the form says', async () => {
     const [one, other] = [await toSign(amir.id), await toSign(governor.id)]
     await readOn(one)

@@ -99,6 +99,15 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'a draft sent with the question is read at once',
     ],
   },
+  'Ask for a yes to a draft where the ruling says to ask first, and say yes, yes if, or no': {
+    stories: [
+      'it is said where the draft will stand and until when, and nothing is kept before the press',
+      'yes: the asker hears, and the draft is gone from the database and from every card',
+      'yes if, and no with a reason that cites; without one it is not decided',
+      'whoever asked takes it back, and the card that showed it is overwritten',
+      'nobody sees a draft who does not decide on it',
+    ],
+  },
   'Read the policy section by section, and sign': {
     stories: [
       'a new starter reads section by section, signs, and has a receipt',

@@ -1,6 +1,6 @@
 // Where a school can live, a home of its own or PostgreSQL, and the commands that move it, for suites about moving.
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { openPostgres } from '../../adapters/store/postgres.ts'
 import { openSqlite } from '../../adapters/store/sqlite.ts'
@@ -30,11 +30,26 @@ export async function aPlace(kind: (typeof kinds)[number]): Promise<Place> {
   return { home, env: { DATABASE_URL: url }, open: () => openPostgres(url) }
 }
 
+const paper = `papers/${'a'.repeat(64)}.png`
+
+/** The home's own files, by path inside it. */
+export const ownFiles = [
+  'school.yaml',
+  'lexicon.yaml',
+  'policies/social-media/2026-10.md',
+  'topics/own.yaml',
+  paper,
+] as const
+
 export async function aSchool(kind: (typeof kinds)[number]): Promise<Place> {
   const place = await aPlace(kind)
   mkdirSync(join(place.home, 'policies/social-media'), { recursive: true })
   writeFileSync(join(place.home, 'school.yaml'), 'name: Zoë’s School\n')
   writeFileSync(join(place.home, 'policies/social-media/2026-10.md'), 'an edition\r\n')
+  for (const path of [paper, 'lexicon.yaml', 'topics/own.yaml']) {
+    mkdirSync(dirname(join(place.home, path)), { recursive: true })
+    writeFileSync(join(place.home, path), path)
+  }
   await within(place, fillSchool)
   return place
 }

@@ -44,6 +44,7 @@ export async function servePractice(options: PracticeOptions): Promise<Practice>
     access: { kind: 'practice' },
     handouts: noHandouts,
     hasSigned: () => Promise.resolve(false),
+    renew: () => Promise.resolve(),
     ...options,
     school: { name: 'Hilltop School', zone: 'Europe/London' },
     log,

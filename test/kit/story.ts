@@ -26,7 +26,7 @@ export interface World {
   push(who: Name, card: Card): Promise<void>
   readonly clock: { set(iso: string): void }
   /** What is kept, to look at or to change behind the bot's back. */
-  readonly ports: Pick<Ports, 'people' | 'directory' | 'journal' | 'store'>
+  readonly ports: Pick<Ports, 'people' | 'directory' | 'journal' | 'store' | 'cases' | 'approvals'>
   /** Every line that went to the operator's log. */
   readonly logged: readonly string[]
   close(): Promise<void>

@@ -71,6 +71,7 @@ function mortalPorts(world: World, server: Server, life: { random: () => number;
     chat: {
       post: (place, _card, about) => may(() => post(world, server, { id: place.id, key: about?.key ?? '', random })),
       find: (_place, keys) => may(() => Promise.resolve(look(world, keys))),
+      replace: () => Promise.resolve({ kind: 'refused', why: 'other', what: 'nobody replaces anything here' }),
     },
   }
 }

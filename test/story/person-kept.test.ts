@@ -5,13 +5,13 @@ import { createApp, type App } from '../../src/app.ts'
 import { pack, type Action } from '../../src/chat/actions.ts'
 import type { Card } from '../../src/chat/cards.ts'
 import type { Account } from '../../src/chat/people.ts'
-import { erase } from '../../src/declaration/other.ts'
+import { erase } from '../../src/declaration/erase.ts'
 import type { Posted } from '../../src/ports/ports.ts'
 import type { Library } from '../../src/turn/library.ts'
-import type { aPerson} from '../kit/evidence.ts';
+import type { aPerson } from '../kit/evidence.ts'
 import { day } from '../kit/evidence.ts'
 import { theLibrary } from '../kit/library.ts'
-import { cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
+import { cannotReplace, cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
 
 const priya: Account = { platform: 'slack', id: 'U1' }
 const boss: Account = { platform: 'slack', id: 'U9' }
@@ -43,6 +43,7 @@ describe('what somebody asked a person', () => {
   const start = (change: (library: Library) => Library = (same) => same) => {
     const chat = {
       find: cannotTell,
+      replace: cannotReplace,
       post: (place: { id: string }, card: Card, { key = '' } = {}) => {
         const posted = outcome(place.id)
         if (posted.kind === 'sent' && key.startsWith('case:')) posts.push({ to: place.id, card, key })

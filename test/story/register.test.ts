@@ -93,6 +93,28 @@ describe('the register', () => {
     expect(resumed.last.buttons).to.include('Pause the reminders')
   })
 
+  story('a name that is not the one on record, and a signature with nothing opened, are seen', async (at) => {
+    const { starter, slt } = at
+    await opensCampaign(slt)
+    const { last } = await starter.says('sign')
+    const ticks = Object.fromEntries(
+      last.text
+        .split('\n')
+        .filter((line) => statements.test(line))
+        .map((line) => [line, 'yes']),
+    )
+    await starter.fills({ ...ticks, 'Your name, typed in full': 'Bartholomew Quill' }, 'Sign')
+    await starter.presses('Yes, sign with this name')
+    const register = await slt.says('register')
+    expect(register.last.text).to.match(
+      /Priya Nair: .*signed on 23 November 2026 \(another name typed than on record and no section opened here before\)/,
+    )
+    const { last: card } = await slt.presses('Priya Nair')
+    expect(card.text)
+      .to.include('with the name “Bartholomew Quill”, which is not the one on record')
+      .and.to.include('without having opened a section here')
+  })
+
   story('somebody is excused until a day, with a reason', async ({ starter, slt }) => {
     await opensCampaign(slt)
     await slt.says('register')

@@ -4,7 +4,7 @@ import { createApp, type App } from '../../src/app.ts'
 import { pack, type Action } from '../../src/chat/actions.ts'
 import type { Card } from '../../src/chat/cards.ts'
 import type { Account, Person } from '../../src/chat/people.ts'
-import { excuse } from '../../src/declaration/other.ts'
+import { excuse } from '../../src/declaration/excuse.ts'
 import { changeCampaign } from '../../src/campaign/change.ts'
 import { openCampaign } from '../../src/campaign/open.ts'
 import { pauseCampaign, resumeCampaign } from '../../src/campaign/pause.ts'
@@ -13,7 +13,7 @@ import { editionInForce } from '../../src/policy/force.ts'
 import type { Day } from '../../src/kit/days.ts'
 import type { Posted } from '../../src/ports/ports.ts'
 import { theLibrary } from '../kit/library.ts'
-import { cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
+import { cannotReplace, cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
 
 const slack = { platform: 'slack', id: 'U1' } as const
 const teams = { platform: 'teams', id: 'T1' } as const
@@ -39,6 +39,7 @@ describe('reminders', () => {
         publicUrl: 'https://policies.school.example',
         chat: {
           find: cannotTell,
+          replace: cannotReplace,
           post: (place, card, about) => {
             // What else SLT hears of has stories of its own.
             if (/^(digest|review):/.test(about?.key ?? '')) return Promise.resolve({ kind: 'sent', message: 'm' })
@@ -175,6 +176,18 @@ describe('reminders', () => {
     expect(letters[0]?.text).to.match(/policies\.school\.example\/sign\/token-/)
   })
 
+  it('the first by email asks, and the next reminds; each with a link that lives until the next', async () => {
+    outcome = () => ({ kind: 'failed', what: 'no answer' })
+    const priya = await personOf()
+    await test.ports.people.put([{ ...priya, email: 'priya@x.uk' }])
+    await tick('2026-10-02T10:00:00Z')
+    await tick('2026-10-05T10:00:00Z')
+    const [first, next] = letters
+    expect(first?.text).to.include('asks you to read and sign').and.not.include('reminder')
+    expect(next?.text).to.include('this is a reminder from')
+    expect(first?.text).to.match(/for you alone, until \d+ October 2026/)
+  })
+
   it('are tried again later, and given up in the end', async () => {
     const priya = await personOf()
     await test.ports.people.put([{ ...priya, email: undefined }])
@@ -269,7 +282,7 @@ describe('reminders', () => {
     for (const day of ['06', '07', '08', '13', '14', '15', '16', '19', '20', '21', '22', '23'])
       for (const hour of ['09', '10']) await tick(`2026-10-${day}T${hour}:00:00Z`)
     expect(posts.map(({ place, title, key }) => [place, title, key?.split(':').at(-1)])).to.deep.equal([
-      ['U1', 'A reminder, Priya', 'asked'],
+      ['U1', 'Something to sign, Priya', 'asked'],
       ['U1', 'A reminder, Priya', 'due-7'],
       ['U1', 'A reminder, Priya', 'due-0'],
       ['U2', 'Not signed yet', priya.id],

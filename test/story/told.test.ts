@@ -2,13 +2,17 @@
 // where there is no chat. The whole app, no platform.
 import { expect } from 'chai'
 import { createApp, type App } from '../../src/app.ts'
+import { excuse } from '../../src/declaration/excuse.ts'
+import { planConcerned } from '../../src/declaration/send-concerned.ts'
+import { statementId } from '../../src/declaration/cards.ts'
+import { declarationOf } from '../../src/standing/declared.ts'
 import { pack, type Action } from '../../src/chat/actions.ts'
 import type { Account } from '../../src/chat/people.ts'
 import type { Day } from '../../src/kit/days.ts'
 import type { Posted } from '../../src/ports/ports.ts'
 import { aPerson } from '../kit/evidence.ts'
 import { theLibrary } from '../kit/library.ts'
-import { cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
+import { cannotReplace, cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
 
 const priya: Account = { platform: 'slack', id: 'U1' }
 const boss: Account = { platform: 'slack', id: 'U9' }
@@ -22,19 +26,26 @@ describe('told by name, and again', () => {
   let posts: { to: string; text: string; key: string }[]
   let letters: { to: string; subject: string; text: string }[]
   let outcome: (place: string) => Posted
+  let mailed: Posted
   let events = 0
+  /** What nothing waits for has been tried. */
+  const settled = async () => {
+    while ((await test.ports.notices.counts()).failed === 0) await new Promise((resolve) => setImmediate(resolve))
+  }
 
   beforeEach(async () => {
     test = await memoryPorts('2026-11-23T10:00:00Z')
     posts = []
     letters = []
     outcome = () => sent
+    mailed = sent
     app = createApp(
       {
         ...test.ports,
         publicUrl: 'https://policies.school.example',
         chat: {
           find: cannotTell,
+          replace: cannotReplace,
           post: (place, card, { key = '' } = {}) => {
             // What else SLT hears of has stories of its own.
             if (/^(digest|review):/.test(key)) return Promise.resolve(sent)
@@ -46,8 +57,8 @@ describe('told by name, and again', () => {
         mail: {
           on: true,
           send: (letter) => {
-            letters.push(letter)
-            return Promise.resolve({ kind: 'sent', message: 'mail' })
+            if (mailed.kind === 'sent') letters.push(letter)
+            return Promise.resolve(mailed)
           },
         },
       },
@@ -131,6 +142,74 @@ describe('told by name, and again', () => {
     expect(await raises()).to.include('It has been passed to the senior leadership team')
     expect(letters.map((letter) => letter.to)).to.deep.equal(['hana@school.example'])
     expect(letters[0]?.text).to.include('Priya Nair raises a concern').and.not.include('phone')
+  })
+
+  it('a school with the web page and email alone: SLT reads it on the open page, or else by email, and is waited for', async () => {
+    const slt = aPerson('head', { name: 'Hana Head', email: undefined, roles: ['slt'] })
+    await test.ports.people.put([slt])
+    outcome = (place) => (place === 'U9' ? down : { kind: 'refused', why: 'other', what: 'no web page open' })
+    expect(await raises())
+      .to.include(nobodyReached)
+      .and.include('as soon as one of them can be reached')
+    // Nobody has the page open, and there is no address: for days.
+    for (let hour = 11; hour < 24; hour++) await tick(`2026-11-23T${hour}:00:00Z`)
+    for (const day of ['24', '25', '26'])
+      for (const hour of ['06', '12', '18']) await tick(`2026-11-${day}T${hour}:30:00Z`)
+    expect(to('head')).to.deep.equal([])
+    outcome = (place) => (place === 'head' ? sent : down)
+    for (const hour of ['02', '09', '16', '23']) await tick(`2026-11-27T${hour}:00:00Z`)
+    expect(to('head')).to.have.lengthOf(1)
+    expect(to('head')[0]?.text).to.include('My phone was lost.')
+    await test.ports.people.put([{ ...slt, email: 'hana@school.example' }])
+    await tick('2026-11-28T09:00:00Z')
+    expect(
+      letters.filter(({ text }) => text.includes('raises a concern')),
+      'once',
+    ).to.deep.equal([])
+  })
+
+  it('whoever signed hears of it by email, once; where the mail server is down, as soon as it is not', async () => {
+    const library = theLibrary()
+    const policy = library.policies.find(({ id }) => id === about.policy)
+    const edition = policy?.editions.find(({ id }) => id === about.edition)
+    const declaration = policy && edition && declarationOf(policy, edition)
+    if (declaration === undefined) throw new Error('there is nothing to sign')
+    await test.ports.people.put([{ ...(await personOf(priya)), email: 'priya@school.example' }])
+    const ticks = Object.fromEntries(declaration.statements.map((_, at) => [statementId(at), 'yes']))
+    mailed = down
+    await does(priya, { do: 'sign', ...about, wording: declaration.hash }, { ...ticks, name: 'Priya Nair' })
+    await settled()
+    expect(letters).to.deep.equal([])
+    expect(await test.ports.journal.knownHead()).to.equal(undefined)
+    mailed = sent
+    for (const at of ['2026-11-23T10:00:30Z', '2026-11-23T10:05:00Z', '2026-11-23T11:00:00Z']) await tick(at)
+    const [letter, ...more] = letters.filter(({ subject }) => subject.startsWith('You signed'))
+    expect(more).to.deep.equal([])
+    expect(letter?.text).to.include('If it was not you').and.include('Head of the journal at that moment')
+    expect((await test.ports.journal.knownHead())?.way).to.equal('signer')
+    expect(
+      posts.filter(({ key }) => key.startsWith('signed:')),
+      'by no chat',
+    ).to.deep.equal([])
+  })
+
+  it('what the command line recorded of somebody is told by the bot, once, also after failures', async () => {
+    const { journal, notices } = test.ports
+    const { id } = await personOf(priya)
+    const stamp = { id: 'excused-1', at: test.ports.clock(), salt: 'salt' }
+    const request = { policy: about.policy, reason: 'Leave', until: undefined, today: '2026-11-23' as Day }
+    await journal.record({ policy: about.policy, person: id }, (facts) =>
+      excuse(facts, { ...request, by: 'operator', stamp }),
+    )
+    await planConcerned(notices, { entry: stamp.id, person: id, by: 'operator', at: stamp.at })
+    outcome = () => down
+    await tick('2026-11-23T10:01:00Z')
+    outcome = () => sent
+    for (const at of ['2026-11-23T10:05:00Z', '2026-11-23T11:00:00Z']) await tick(at)
+    expect(to('U1')).to.have.lengthOf(1)
+    expect(to('U1')[0]?.text)
+      .to.match(/excused you from signing the Social Media Policy/)
+      .and.include('Leave')
   })
 
   it('“I am not the right person” that did not reach SLT arrives later; pressed again, it says the same', async () => {

@@ -95,7 +95,10 @@ describe('the commands about signing', () => {
   }
 
   it('record paper for one who signed it, once, by whoever may', async () => {
-    expect((await paper('ann@school.example')).status).to.equal(0)
+    writeFileSync(file('scan.png'), 'a picture')
+    expect((await paper('ann@school.example', '--picture', file('staff.csv'))).err.join()).to.include('no picture')
+    const recorded = await paper('ann@school.example', '--picture', file('scan.png'))
+    expect(recorded.out.join(), recorded.err.join()).to.include('Ann Able is told of it by the bot')
     expect((await paper('ann@school.example')).err.join()).to.include(
       'Ann Able signed edition 2015-10 already: recorded on 23 November 2026',
     )
@@ -104,7 +107,8 @@ describe('the commands about signing', () => {
     expect(byZoe.err.join()).to.match(
       /Zoë Łukasz may not record this: the senior leadership team or an administrator can/,
     )
-    expect((await paper('bad@school.example', '--by', 'ANN@school.example', '--json')).status).to.equal(0)
+    const printed = await paper('bad@school.example', '--name', 'Wat Tyler', '--by', 'ANN@school.example', '--json')
+    expect(printed.status).to.equal(0)
     const ahead = await ask(
       signCommand,
       'paper',
@@ -162,7 +166,9 @@ describe('the commands about signing', () => {
     await ask(registerCommand, 'receipt', 'ann@school.example', '--out', file('ann.pdf'))
     const good = await ask(verifyCommand, file('ann.pdf'))
     expect(good.status).to.equal(0)
-    expect(good.out.join('\n')).to.match(/^Genuine: entry 6 [^]*Signed by, on the school’s record: Ann Able/)
+    expect(good.out.join('\n')).to.match(
+      /^Genuine: entry 6 [^]*Signed by, on the school’s record: Ann Able[^]*SHA-256 of the paper’s picture: [0-9a-f]{64}/,
+    )
     // In the file, words are runs of hexadecimal digits, four for each letter: the first two letters change places.
     const source = readFileSync(file('ann.pdf'), 'latin1')
     const altered = source.replace(/\[<([0-9a-f]{4})(?!\1)([0-9a-f]{4})/i, '[<$2$1')
@@ -255,6 +261,7 @@ describe('the commands about signing', () => {
       'journal.jsonl',
       'verification.json',
     ])
+    expect(Object.keys(files)).to.include(`papers/${sha('a picture')}.png`)
     for (const [name, bytes] of Object.entries(files).filter(([name]) => name.startsWith('editions/')))
       expect(name).to.match(new RegExp(`^editions/2015-10/(declaration|whole-edition)-${sha(bytes)}\\.txt$`))
     let before = '0'.repeat(64)
@@ -264,8 +271,12 @@ describe('the commands about signing', () => {
       expect(line).to.include(`"before":"${before}"`)
       before = hash ?? ''
     }
-    expect(text('README.txt')).to.include(`Its head: 10:${before}`)
+    expect(text('README.txt')).to.include(`Its head: 10:${before}`).and.to.include('Known outside: none.')
+    const doubt = 'another name typed than on record'
+    expect(text('signatures.csv')).to.include(doubt).and.to.include('Wat Tyler')
+    expect(text('register.csv')).to.include(doubt)
     const summary = await readPdfText(files['summary.pdf'] ?? new Uint8Array())
+    expect(summary).to.include('Another name typed than on record: 1').and.to.include('Known outside: none.')
     expect(summary).to.include('All: 1 of 3 signed (33%).').and.to.include('The journal holds: 10 entries')
     expect((await ask(registerCommand, 'pack', file('pack.zip'))).status, 'never over another').to.equal(2)
   })

@@ -78,6 +78,7 @@ function gathered(given: Partial<Gathered> = {}): Gathered {
     reviews: [reviewStanding(policy, edition, on)],
     cares: [],
     head: { seq: 7, hash: 'f'.repeat(64) },
+    outside: undefined,
     ...given,
   }
 }

@@ -213,6 +213,7 @@ describe('reminder: campaigns that overlap', () => {
           edition: '2026-09',
           title: 'Social Media Policy',
           due: '2026-09-25',
+          rhythm: { before: [7, 3, 1, 0], every: 7 },
           asked: [
             { whom: { ...campaign.audience, everybody: false, groups: ['teaching'] }, due: '2026-09-25' },
             { whom: campaign.audience, due: '2026-10-12' },

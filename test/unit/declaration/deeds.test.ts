@@ -1,16 +1,11 @@
 import { expect } from 'chai'
 import { mayBeSigned } from '../../../src/standing/accept.ts'
-import {
-  decline,
-  endExcuse,
-  erase,
-  excuse,
-  mark,
-  raise,
-  signPaper,
-  withdraw,
-  type PaperRequest,
-} from '../../../src/declaration/other.ts'
+import { decline, raise } from '../../../src/declaration/raise.ts'
+import { endExcuse, excuse } from '../../../src/declaration/excuse.ts'
+import { erase } from '../../../src/declaration/erase.ts'
+import { mark } from '../../../src/declaration/mark.ts'
+import { signPaper, type PaperRequest } from '../../../src/declaration/paper.ts'
+import { withdraw } from '../../../src/declaration/withdraw.ts'
 import { Fact } from '../../../src/journal/types.ts'
 import { aPerson, day, declared, entriesOf, factsOf, signedFact, stampAt, toSign, withEntries } from './builders.ts'
 

@@ -1,0 +1,46 @@
+// Pictures of signed papers, kept in the home by their hash: the entry in the journal names the hash, and so shows that the
+// picture is the one that was there when it was recorded.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { sha256 } from '../kit/hash.ts'
+
+const kinds: readonly string[] = ['.pdf', '.png', '.jpg', '.jpeg', '.heic', '.tif', '.tiff']
+const mostBytes = 20_000_000
+
+export interface KeptPaper {
+  readonly hash: string
+  /** As if it had never been. */
+  drop(): void
+}
+
+/** A sentence where it is none that can be kept. */
+export function keepPaper(home: string, file: string): KeptPaper | string {
+  const kind = extname(file).toLowerCase()
+  if (!kinds.includes(kind)) return `${file} is no picture of a paper. It can be one of ${kinds.join(' ')}.`
+  try {
+    if (statSync(file).size > mostBytes) return `${file} has more than ${mostBytes / 1_000_000} million bytes.`
+    const bytes = readFileSync(file)
+    const hash = sha256(bytes)
+    const to = join(home, 'papers', `${hash}${kind}`)
+    if (existsSync(to)) return { hash, drop: () => undefined }
+    mkdirSync(join(home, 'papers'), { recursive: true, mode: 0o700 })
+    writeFileSync(to, bytes, { mode: 0o600, flag: 'wx' })
+    return { hash, drop: () => rmSync(to, { force: true }) }
+  } catch {
+    return `${file} cannot be read or kept. Is the name right, and may you open it?`
+  }
+}
+
+/** Their paths in the home. */
+export function papersIn(home: string): readonly string[] {
+  const folder = join(home, 'papers')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => /^[0-9a-f]{64}\.[a-z]+$/.test(name))
+    .toSorted()
+    .map((name) => `papers/${name}`)
+}
+
+export function paperOf(home: string, hash: string): string | undefined {
+  return papersIn(home).find((path) => path.startsWith(`papers/${hash}.`))
+}

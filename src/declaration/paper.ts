@@ -1,0 +1,60 @@
+// A signature on paper, recorded by somebody else.
+import { hasLeft } from '../standing/due.ts'
+import { entryOf } from '../journal/stamp.ts'
+import type { Fact } from '../journal/types.ts'
+import type { Day } from '../kit/days.ts'
+import { isLikeName } from '../kit/names.ts'
+import type { Edition } from '../policy/types.ts'
+import type { Recorded } from '../ports/evidence.ts'
+import { mayBeSigned } from '../standing/accept.ts'
+import type { Declaration, Facts } from '../standing/types.ts'
+import { doneBy, isBlank, refuse, type By, type Done, type NotForOneself, type Refused } from './decided.ts'
+import { cleanName, recordSigning, signedFact, signingOf } from './sign.ts'
+
+export type PaperOutcome =
+  | Refused
+  | NotForOneself
+  | ({ readonly kind: 'signed' } & Done)
+  | ({ readonly kind: 'already-signed' } & Done)
+  | { readonly kind: 'kept-empty' }
+  /** The day on the paper has not come yet. */
+  | { readonly kind: 'day-ahead' }
+  | { readonly kind: 'not-accepted'; readonly what: string; readonly fix: string }
+
+export interface PaperRequest extends By {
+  /** The edition that was signed, and its declaration. */
+  readonly edition: Edition
+  readonly declaration: Declaration
+  /** The day on the paper. */
+  readonly on: Day
+  /** Where the paper is. */
+  readonly kept: string
+  /** The SHA-256 of its picture. */
+  readonly picture?: string | undefined
+  /** As printed on it; the directory's name where nothing is said. */
+  readonly name?: string | undefined
+  readonly zone: string
+  readonly today: Day
+  readonly accepted: readonly string[]
+}
+
+/** A signature on paper, recorded by somebody else. A leaver's counts if they signed before they left. */
+export function signPaper(facts: Facts, request: PaperRequest): Recorded<PaperOutcome> {
+  const { declaration, edition, kept, name, by, stamp } = request
+  const { person } = facts
+  if (person === undefined) return refuse({ kind: 'unknown-person' })
+  if (by === person.id) return refuse({ kind: 'for-oneself' })
+  const { on, today, picture } = request
+  if (on > today) return refuse({ kind: 'day-ahead' })
+  if (hasLeft(person, on)) return refuse({ kind: 'left' })
+  const before = signingOf(facts, declaration)
+  if (before !== undefined) return refuse({ kind: 'already-signed', entry: before.id, at: before.at })
+  const may = mayBeSigned(edition, { practice: person.practice, accepted: request.accepted })
+  if (may.kind === 'restated') return refuse({ kind: 'not-accepted', what: may.what, fix: may.fix })
+  if (isBlank(kept)) return refuse({ kind: 'kept-empty' })
+  const printed = cleanName(name ?? '') || person.name
+  const named = isLikeName(printed, person.name) ? 'alike' : 'otherwise'
+  const fact: Fact = { ...signedFact(person, request), how: 'paper', paper: picture === undefined ? { by, on } : { by, on, picture }, named }
+  const entry = entryOf(fact, stamp, { name: printed, kept: kept.trim(), known: person.name })
+  return { ...recordSigning(facts, { entry, declaration, edition }), outcome: { kind: 'signed', ...doneBy(stamp) } }
+}

@@ -1,0 +1,57 @@
+// What is said before signing, after it or instead of it: a question, a concern, a refusal.
+import { entryOf } from '../journal/stamp.ts'
+import type { Recorded } from '../ports/evidence.ts'
+import { foldInvolvement } from '../standing/fold.ts'
+import type { Declaration, Facts } from '../standing/types.ts'
+import { doneBy, isBlank, present, recorded, refuse, type Done, type Refused, type Upon } from './decided.ts'
+import { signingOf } from './sign.ts'
+
+export interface DeclineRequest extends Pick<Upon, 'today' | 'stamp'> {
+  /** What they will not sign. */
+  readonly declaration: Declaration
+  readonly reason?: string | undefined
+}
+
+export type DeclineOutcome =
+  | Refused
+  | ({ readonly kind: 'declined' } & Done)
+  | { readonly kind: 'already-declined'; readonly at: Date }
+  | ({ readonly kind: 'already-signed' } & Done)
+
+/** Saying no twice is harmless; a signature of these words that stands is not undone by it. */
+export function decline(
+  facts: Facts,
+  { declaration, reason = '', today, stamp }: DeclineRequest,
+): Recorded<DeclineOutcome> {
+  const { policy, edition } = declaration
+  const person = present(facts, today)
+  if (person.kind !== 'here') return refuse(person)
+  const signed = signingOf(facts, declaration)
+  if (signed !== undefined) return refuse({ kind: 'already-signed', entry: signed.id, at: signed.at })
+  const { open } = foldInvolvement(facts.history, undefined)
+  if (open?.kind === 'declined' && open.edition === edition && isBlank(reason))
+    return refuse({ kind: 'already-declined', at: open.at })
+  const entry = entryOf({ kind: 'declined', policy, edition, person: person.id }, stamp, { reason: reason.trim() })
+  return recorded(facts, entry, { kind: 'declined', ...doneBy(stamp) })
+}
+
+export type RaiseOutcome = Refused | ({ readonly kind: 'raised' } & Done) | { readonly kind: 'words-empty' }
+
+/** A question or a concern for SLT, before signing or after. It is no signature. */
+export function raise(
+  facts: Facts,
+  {
+    policy,
+    edition,
+    what,
+    words,
+    today,
+    stamp,
+  }: Upon & { readonly what: 'question' | 'concern'; readonly words: string },
+): Recorded<RaiseOutcome> {
+  const person = present(facts, today)
+  if (person.kind !== 'here') return refuse(person)
+  if (isBlank(words)) return refuse({ kind: 'words-empty' })
+  const entry = entryOf({ kind: 'raised', policy, edition, person: person.id, what }, stamp, { words: words.trim() })
+  return recorded(facts, entry, { kind: 'raised', ...doneBy(stamp) })
+}

@@ -1,0 +1,21 @@
+// How long a link to sign lives: until whoever has it hears of it again, so that there is never a mail without a way in.
+import { nextWorkingTime, type Calendar, type OwnDays } from '../kit/calendar.ts'
+import { dayIn, instantAt } from '../kit/days.ts'
+import { nextStepAfter } from './steps.ts'
+import type { Rhythm } from '../journal/types.ts'
+import type { Owing } from './types.ts'
+
+const none: Rhythm = { before: [], every: 7 }
+const day = 24 * 60 * 60_000
+
+/** At least `linkDays`; a day more than until the next mail, which may have to be tried again. */
+export function linkUntil(
+  { due, rhythm = none }: Pick<Owing, 'due' | 'rhythm'>,
+  now: Date,
+  { calendar, linkDays, own }: { readonly calendar: Calendar; readonly linkDays: number; readonly own: OwnDays },
+): Date {
+  const least = new Date(now.getTime() + linkDays * day)
+  const next = instantAt(nextStepAfter(due, rhythm, dayIn(calendar.zone, now)), 0, calendar.zone)
+  const mail = nextWorkingTime(next, calendar, own) ?? next
+  return mail.getTime() + day > least.getTime() ? new Date(mail.getTime() + day) : least
+}

@@ -1,0 +1,24 @@
+// What somebody should look at in a signature that stands: it counts, and says so of itself.
+import { sayList } from '../kit/text.ts'
+import type { Signing } from './fold.ts'
+
+/** Another name was typed than the school's record has; no section had been opened here before signing. */
+export type Doubt = 'another-name' | 'nothing-opened'
+
+export function doubtsOf({ fact: { named, read } }: Pick<Signing, 'fact'>): readonly Doubt[] {
+  const found: readonly (readonly [Doubt, boolean])[] = [
+    ['another-name', named === 'otherwise'],
+    ['nothing-opened', read?.opened === 0],
+  ]
+  return found.flatMap(([doubt, isSo]) => (isSo ? [doubt] : []))
+}
+
+/** After a line of the register: empty where there is nothing to look at. */
+export function noteDoubts(doubts: readonly Doubt[]): string {
+  return doubts.length === 0 ? '' : ` (${sayList(doubts.map((doubt) => doubtWords[doubt]))})`
+}
+
+export const doubtWords: Readonly<Record<Doubt, string>> = {
+  'another-name': 'another name typed than on record',
+  'nothing-opened': 'no section opened here before',
+}
