@@ -137,7 +137,7 @@ interface Opening {
 }
 
 async function open(opening: Opening): Promise<void> {
-  const { context, app, ports, addresses, connections, closing, live, metrics, log, pulse, ready } = opening
+  const { context, app, ports, addresses, connections, closing, live, metrics, log, ready } = opening
   const library = live.now()
   const { config, root } = context
   const access = accessOf(config)
