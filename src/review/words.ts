@@ -5,7 +5,7 @@ import { never } from '../kit/never.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
 import type { Found, ReviewPack } from './read.ts'
-import type { RecordOutcome } from './record.ts'
+import { sayChain, type RecordOutcome } from './record.ts'
 import { nextStepOn } from './steps.ts'
 import type { Recorded, Standing } from './types.ts'
 
@@ -94,6 +94,8 @@ export function sayRefused(refusal: Exclude<RecordOutcome, { kind: 'recorded' }>
       return `That is too far off. Write ${sayDay(refusal.latest)} at the latest.`
     case 'reason-empty':
       return 'Write why it is postponed, in a few words.'
+    case 'needs-slt':
+      return `${sayChain(refusal.before)} Postponing it again is for the senior leadership team.`
     case 'no-such-edition':
       return refusal.editions.length === 0
         ? 'No newer edition is imported yet.'

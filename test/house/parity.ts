@@ -132,6 +132,12 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'somebody is added by hand, and their details are changed',
     ],
   },
+  'Answer a reminder in words: tomorrow, already did, wrong person, I am away': {
+    stories: [
+      'a reminder is answered in words: away, and SLT writes down until when',
+      'a reminder is answered in words: tomorrow, already did, the wrong person',
+    ],
+  },
   'See what a campaign will do before it begins, change it, close it and open it again (SLT only)': {
     stories: [
       'what a campaign will do is shown before it begins, and a day off is asked about',

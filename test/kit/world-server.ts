@@ -108,8 +108,8 @@ function judge(world: World, delivered: Delivered): void {
     wrong('twice on one day')
   const { from, to } = hoursOf(day, world.calendar)
   if (at < from || at >= to) wrong('out of hours')
-  // A calendar that nobody keeps up to date does not silence a review, and who starts in a holiday is greeted in it.
-  if (!['review', 'greeting'].includes(kind) && !isWorkingTime(at, world.calendar, person)) wrong('on a day off')
+  // A calendar on which no day comes for weeks does not silence a review.
+  if (kind !== 'review' && !isWorkingTime(at, world.calendar, person)) wrong('on a day off')
   if ((isReminder || kind === 'manager') && world.paused) wrong('while paused')
   if (person.away.some(({ from, to }) => from <= day && day <= to)) wrong('while away')
   if (person.leavesOn !== undefined && person.leavesOn < day) wrong('after leaving')

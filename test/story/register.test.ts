@@ -218,6 +218,31 @@ describe('the register', () => {
     },
   )
 
+  story('a reminder is answered in words: away, and SLT writes down until when', async ({ starter, slt, world }) => {
+    await opensCampaign(slt)
+    const { last } = await starter.says('I’m on maternity leave')
+    expect(last.text).to.include('I have told the senior leadership team that you are away, and not why.')
+    const told = await slt.screen()
+    expect(told.last.text).to.include('Priya Nair says that they are away at the moment.').and.not.include('maternity')
+    await slt.presses('Write down until when')
+    expect((await slt.fills({ 'Until and with': '1/1/2020' }, 'Write it down')).last.text).to.include(
+      'before it begins',
+    )
+    const done = await slt.fills({ 'Until and with': '26/02/2027' }, 'Write it down')
+    expect(done.last.text).to.include('Priya Nair is away until 26 February 2027')
+    const people = await world.ports.people.list({ practice: done.last.text.includes('PRACTICE'), most: 50 })
+    expect(people.find(({ name }) => name === 'Priya Nair')?.away).to.deep.equal([{ from: '2026-11-23', to: '2027-02-26' }]) // prettier-ignore
+    expect(world.logged.join()).to.not.include('maternity')
+  })
+
+  story('a reminder is answered in words: tomorrow, already did, the wrong person', async ({ starter, slt }) => {
+    await opensCampaign(slt)
+    expect((await starter.says('tomorrow')).last.text).to.include('I will remind you on 24 November 2026')
+    expect((await starter.says('already did')).last.text).to.include('by 18 December 2026')
+    expect((await starter.says('wrong person')).last.text).to.include('I have told the senior leadership team')
+    expect((await slt.screen()).last.text).to.include('I am not the right person')
+  })
+
   story('a running campaign is changed, with why', async ({ starter, slt, world }) => {
     await opensCampaign(slt)
     await slt.presses('Change this campaign')

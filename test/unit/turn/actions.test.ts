@@ -117,6 +117,8 @@ const kept = [
   '1{"do":"open-campaign","policy":"social-media","edition":"2015-10"}',
   '1{"do":"close-campaign","policy":"social-media","campaign":"c1"}',
   '1{"do":"confirm-campaign","policy":"social-media","edition":"2015-10","audience":"all","due":"2026-12-18"}',
+  '1{"do":"prepare-away","person":"p1","from":"2026-11-23"}',
+  '1{"do":"confirm-away","person":"p1","from":"2026-11-23"}',
   '1{"do":"confirm-close-campaign","policy":"social-media","campaign":"c1"}',
   '1{"do":"reopen-campaign","policy":"social-media","campaign":"c1"}',
   '1{"do":"prepare-change","policy":"social-media","campaign":"c1"}',
