@@ -30,7 +30,7 @@ import { openTeams } from './open-teams.ts'
 import { accessOf, openWeb, sayAccess } from './open-web.ts'
 import { reviewLine } from './review-line.ts'
 import { createReadiness, takePulse, type Pulse } from './readiness.ts'
-import { keepLibrary, type LiveLibrary } from './live-library.ts'
+import { belongingsNow, keepLibrary, type LiveLibrary } from './live-library.ts'
 import { openOffice } from './open-office.ts'
 import { closable, closeAll, untilStopped } from './stop.ts'
 import { watchFolder } from './watch-folder.ts'
@@ -229,18 +229,6 @@ function beats({ context, app, ports, closing, live, pulse }: Opening): () => vo
 function officeOver({ context, ports, kept, live }: Opening): Office {
   const { config, root } = context
   return openOffice({ home: config.home, root, ports, kept, live, tryWays: () => waysOf(context) })
-}
-
-/** As the school's settings say at that moment. */
-function belongingsNow(live: LiveLibrary): Library['school']['belonging'] {
-  return {
-    get slack() {
-      return live.now().school.belonging.slack
-    },
-    get teams() {
-      return live.now().school.belonging.teams
-    },
-  }
 }
 
 function versionOf(root: string): string {
