@@ -39,7 +39,11 @@ export const asking = door('asking', {
   forOutsiders: ['ask'],
   first(turn, text) {
     const kind = urgentIn(turn.library)(text)
-    return kind && { byLink: true, urgent: true, run: () => hearUrgent(turn, { kind, text }) }
+    return kind && { byLink: true, urgent: kind.id, run: () => hearUrgent(turn, { kind, text }) }
+  },
+  urgently(turn, need) {
+    const kind = turn.library.urgent.find(({ id }) => id === need)
+    return kind === undefined ? [] : hearUrgent(turn, { kind, text: '' })
   },
   otherwise: hearMessage,
   events: { searched: (turn, { query }) => offerSections(turn, query) },

@@ -5,6 +5,7 @@ import { greetedKey } from '../declaration/owing.ts'
 import { usualScenario } from '../guide/find.ts'
 import { may } from '../people/may.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
+import { withoutStore } from '../turn/without-store.ts'
 import { helpCard, nothingSaidCard, showUnread, thanksCard, type Offers } from './cards.ts'
 import { greet, welcome } from './greet-talk.ts'
 import { openHome, showStatus } from './home.ts'
@@ -25,7 +26,7 @@ export function hearNothing(turn: Turn): Reply[] {
 }
 
 export async function help(turn: Turn): Promise<Reply[]> {
-  const leads = may(await personOf(turn), 'see-register', turn.desk.shelf.today)
+  const leads = may(await withoutStore(personOf(turn), undefined), 'see-register', turn.desk.shelf.today)
   const all = turn.doors.help.filter(({ where }) => where === undefined || where(turn.library))
   const lines = [...all.filter((each) => each.leads !== true), ...(leads ? all.filter((each) => each.leads) : [])]
   const card = helpCard(
