@@ -10,6 +10,8 @@ export const limits = {
   uploadBytes: 60 * 1024 * 1024,
   /** No certificate is larger. */
   certificateBytes: 5 * 1024 * 1024,
+  /** More choices than these are folded into a list that opens. */
+  buttonsOpen: 8,
   /** Kept in memory for each person; older ones leave the page at the next reload. */
   messages: 60,
   postsPerMinute: 60,
