@@ -3,6 +3,7 @@ import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Reply } from '../../src/chat/replies.ts'
 import { createPace } from '../../src/kit/pace.ts'
 import { sleep, type Wait } from '../../src/kit/wait.ts'
+import type { Take } from '../../src/ports/outbox.ts'
 import type { Card } from '../../src/chat/cards.ts'
 import type { Chat, Connection, Log, Meeting, Posted } from '../../src/ports/ports.ts'
 import type { Programs } from '../server.ts'
@@ -21,6 +22,8 @@ import { openWay } from './way.ts'
 
 export interface SlackOptions {
   readonly settings: SlackSettings
+  readonly take: Take
+  /** For a Home that is to show what has changed elsewhere. */
   readonly hear: (event: ChatEvent) => Promise<readonly Reply[]>
   readonly meeting: Meeting
   /** Also compared with the time in Slack's signatures. */
@@ -60,7 +63,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
   const people = createPeople({ api, meeting, log, home: identity, sltGroups: settings.sltGroups })
   const named = settings.mode.kind === 'socket' ? appOfToken(settings.mode.appToken) : undefined
   const inbox = createInbox({
-    hear: options.hear,
+    take: options.take,
     voice,
     people,
     pane: createPane(api, options.suggestions ?? suggestions),

@@ -22,7 +22,8 @@ export function outboxOver(db: Kysely<Tables>): Outbox {
       return inserted.numInsertedOrUpdatedRows === 1n
     },
     async settle(id, became, at) {
-      const nothing = { content: null, by: null, held_until: null }
+      // Who asked goes with what was asked: the same minute's question is kept without either.
+      const nothing = { content: null, by: null, held_until: null, account: '', place: '' }
       await db
         .updateTable('arrival')
         .set({ ...nothing, became, settled_at: at.toISOString() })

@@ -22,6 +22,7 @@ import { questionsOver } from './questions.ts'
 import { registerOver } from './register.ts'
 import { storable, toPlatform } from './rows.ts'
 import type { Tables } from './tables.ts'
+import { tellingTrouble } from './trouble.ts'
 
 export interface OpenStore {
   readonly store: Store
@@ -53,20 +54,20 @@ export interface StoreParts {
 
 export function openStore(db: Kysely<Tables>, parts: StoreParts): OpenStore {
   return {
-    store: storeOver(db, parts.newId),
-    lessons: lessonsOver(db),
+    store: tellingTrouble(storeOver(db, parts.newId)),
+    lessons: tellingTrouble(lessonsOver(db)),
     ...rememberNames({
-      directory: directoryOver(db, parts),
-      people: peopleOver(db, parts),
-      journal: journalOver(db, parts),
+      directory: tellingTrouble(directoryOver(db, parts)),
+      people: tellingTrouble(peopleOver(db, parts)),
+      journal: tellingTrouble(journalOver(db, parts)),
     }),
-    register: registerOver(db),
-    doors: doorsOver(db),
-    notices: noticesOver(db),
-    addresses: addressesOver(db),
-    outbox: outboxOver(db),
-    cases: casesOver(db),
-    approvals: approvalsOver(db),
+    register: tellingTrouble(registerOver(db)),
+    doors: tellingTrouble(doorsOver(db)),
+    notices: tellingTrouble(noticesOver(db)),
+    addresses: tellingTrouble(addressesOver(db)),
+    outbox: tellingTrouble(outboxOver(db)),
+    cases: tellingTrouble(casesOver(db)),
+    approvals: tellingTrouble(approvalsOver(db)),
     async probe(at) {
       const row = at.toISOString()
       await sql`insert into probe (one, at) values (1, ${row}) on conflict (one) do update set at = ${row}`.execute(db)

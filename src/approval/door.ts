@@ -13,6 +13,7 @@ export const approval = door('approval', {
     'decide-draft': decideIt,
     'withdraw-draft': withdrawIt,
   },
+  keepsNothingOf: ['send-for-yes'],
   hears: {
     drafts: {
       says: 'drafts|my drafts|drafts for me|which drafts wait|approvals|approve a draft|what is there to approve',

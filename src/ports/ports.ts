@@ -6,6 +6,7 @@ import type { Account, Person, Place, Platform, Role } from '../chat/people.ts'
 import type { Approvals } from './approvals.ts'
 import type { Cases } from './cases.ts'
 import type { Doors, Journal, Notices, Register } from './evidence.ts'
+import type { Outbox } from './outbox.ts'
 import type { Lessons } from './lessons.ts'
 import type { Day } from '../kit/days.ts'
 import type { Belonging, Listing, Shown } from '../people/belongs.ts'
@@ -20,6 +21,7 @@ export interface Ports {
   readonly register: Register
   readonly doors: Doors
   readonly notices: Notices
+  readonly outbox: Outbox
   readonly cases: Cases
   readonly approvals: Approvals
   readonly mail: Mail
@@ -272,6 +274,8 @@ export interface Log {
 /** Counts what happens, for operators: kinds and figures, never who or what. Each verb costs next to nothing. */
 export interface Meter {
   heard(platform: Platform, kind: ChatEvent['kind']): void
+  /** Something was acknowledged, or what was acknowledged earlier came to its end another way than at once. */
+  arrived(how: ArrivedHow): void
   asked(outcome: KeptQuestion['outcome']): void
   ruled(ruling: string): void
   /** Something was sent although nobody had asked for it just now. */
@@ -281,6 +285,13 @@ export interface Meter {
   /** The jobs of one tick have run. */
   ticked(seconds: number, at: Date): void
 }
+
+/**
+ * `unnoted`: the store could not write it down in time, so that only this process knows of it. `again`: it was delivered
+ * before. `resumed`: answered later than at once, perhaps after a restart. `told-late`: it was too late for an answer.
+ */
+export const arrivedHow = ['noted', 'unnoted', 'again', 'resumed', 'told-late'] as const
+export type ArrivedHow = (typeof arrivedHow)[number]
 
 /** What a look at a database's file finds. */
 export type FileState =

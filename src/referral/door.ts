@@ -6,6 +6,7 @@ import { casesButton } from './list-cards.ts'
 import { listMine, sayIt, showIt, takeIt, writeInIt } from './case-talk.ts'
 import { keepCases } from './job.ts'
 import { askPerson, sendCase } from './talk.ts'
+import { prepareTeaching, teach } from './teach-talk.ts'
 
 export const referral = door('referral', {
   actions: referralActions,
@@ -16,6 +17,8 @@ export const referral = door('referral', {
     'show-case': showIt,
     'write-in-case': writeInIt,
     'say-in-case': sayIt,
+    'prepare-teaching': prepareTeaching,
+    teach,
   },
   hears: {
     'ask-person': {

@@ -20,12 +20,16 @@ export const standings = [
 export const registerActions = actions({
   /** Without a policy, how all of them stand. */
   register: { policy: id.optional() },
-  /** Sent with a form whose fields `group` and `standing` go before those in here. `after` is a person id. */
+  /** Sent with a form whose fields `group`, `standing` and `name` go before those in here. `after` and `before` are person ids. */
   'turn-register': {
     policy: id,
     group: z.enum([...groups, 'none']).optional(),
-    standing: z.enum(standings).optional(),
+    standing: z.enum([...standings, 'unsigned']).optional(),
+    /** Part of a name. */
+    name: z.string().max(80).optional(),
     after: id.optional(),
+    /** The pages before this one, the nearest last: where each began. */
+    before: z.array(id.nullable()).max(20).optional(),
   },
   person: aboutPerson,
   nudge: aboutPerson,

@@ -7,6 +7,7 @@ import { findFiles } from '../../src/library/files.ts'
 import { readLibrary } from '../../src/library/read.ts'
 import { importInto } from '../kit/adopted.ts'
 import { benchAnswers } from './answers.ts'
+import { benchCheck } from './check.ts'
 import { benchClock } from './clock.ts'
 import { benchEvidence } from './evidence.ts'
 import { benchMemory } from './memory.ts'
@@ -22,6 +23,7 @@ const source = '../shared/policy/43-social-media-policy.txt'
 /** Given an empty folder. */
 const parts: Readonly<Record<string, (home: string) => AsyncIterable<string> | Promise<string[]>>> = {
   search: benchSearch,
+  check: benchCheck,
   strangers: () => Promise.resolve([...benchStrangers()]),
   slack: () => benchSlack(),
   teams: () => benchTeams(),

@@ -79,6 +79,7 @@ const nothing = () => undefined
 /** Where nobody counts. */
 export const noMeter: Meter = {
   heard: nothing,
+  arrived: nothing,
   asked: nothing,
   ruled: nothing,
   posted: nothing,

@@ -38,6 +38,21 @@ describe('the register', () => {
     expect(signed.last.text).to.include('Daniel Hughes').and.not.include('Priya Nair')
   })
 
+  story(
+    '“who has not signed” means just those, and somebody is found by a part of their name',
+    async ({ teacher, slt }) => {
+      await opensCampaign(slt)
+      await signs(teacher, 'Daniel Hughes')
+      const missing = await slt.says('who has not signed')
+      expect(missing.last.text).to.include('Everybody: has not signed')
+      expect(missing.last.text).to.include('Priya Nair: ').and.not.include('Daniel Hughes: ')
+      await slt.says('register')
+      const found = await slt.fills({ 'Name, or part of one': 'hugh' }, 'Show these people')
+      expect(found.last.text).to.include('Daniel Hughes: ').and.not.include('Priya Nair: ')
+      expect((await slt.presses('Daniel Hughes')).last.title).to.include('Daniel Hughes')
+    },
+  )
+
   story('nobody but SLT sees the register or opens a campaign', async ({ teacher, world }) => {
     for (const wish of ['register', 'campaigns', 'add a person', 'who has signed']) {
       const { last } = await teacher.says(wish)

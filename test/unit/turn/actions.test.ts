@@ -74,6 +74,8 @@ const kept = [
   '1{"do":"take-case","case":"c1"}',
   '1{"do":"show-case","case":"c1"}',
   '1{"do":"write-in-case","case":"c1","what":"pass-on"}',
+  '1{"do":"prepare-teaching","case":"c1"}',
+  '1{"do":"teach","case":"c1"}',
   '1{"do":"say-in-case","case":"c1","what":"answer","seen":3}',
   '1{"do":"ask-yes","policy":"social-media","edition":"2015-10","sections":["6.d"]}',
   '1{"do":"send-for-yes","policy":"social-media","edition":"2015-10","sections":[],"request":"r1"}',
