@@ -1,11 +1,12 @@
 // The web page as a platform: what the app may post through, and the routes by which a browser comes in.
-import type { Express, Request } from 'express'
+import type { Express, Request, Response } from 'express'
 import type { Card } from '../../src/chat/cards.ts'
 import type { Account } from '../../src/chat/people.ts'
 import { never } from '../../src/kit/never.ts'
 import type { Doors } from '../../src/ports/evidence.ts'
 import type { Office } from '../../src/ports/office.ts'
 import type { Connection, Directory, Log, Mail, People, Posted } from '../../src/ports/ports.ts'
+import { accessPage } from './access-page.ts'
 import { readAssets } from './assets.ts'
 import { openDoorstep } from './doorstep.ts'
 import { mountHandouts, type Handouts } from './handouts.ts'
@@ -145,6 +146,7 @@ function mountOn(app: Express, on: On): void {
   const practice = access.kind === 'practice'
   const letIn = letInFrom(practice ? { kind: 'here' } : { kind: 'anywhere', publicUrl: access.publicUrl }, web)
   const secure = !practice && access.publicUrl.startsWith('https:')
+  app.get('/accessibility', letIn, (_, response: Response) => void response.send(accessPage(web.school)))
   const sessions = openSessions({ ...on, zone: school.zone, secure })
   const doorstep = openDoorstep({ ...on, presentPerson: sessions.presentPerson })
   const all = { ...on, letIn, sessions, doorstep, zone: school.zone }

@@ -28,7 +28,7 @@ export function sayPack({ pack, questions, signed }: ReviewPack): string[] {
     questions.unanswered.count > 0 &&
       `${countFound(questions.unanswered, 'question', 'questions')} found no sure answer in the last ${questions.days} days.`,
     questions.unhelpful.count > 0 &&
-      `${countFound(questions.unhelpful, 'answer was', 'answers were')} marked as of no help in the last ${questions.days} days.`,
+      `${countFound(questions.unhelpful, 'answer was', 'answers were')} marked “did not help” in the last ${questions.days} days.`,
     ...open,
     signed !== undefined && sayCount(signed),
   ]

@@ -21,11 +21,16 @@ export async function openHome(turn: Turn): Promise<Reply[]> {
       text(found === 'unanswered' ? cannotLookUp : sayWho(person)),
       ...(await part('mine')),
       ...(await part('begin')),
+      // Before the policies, of which there may be many: a platform that cuts a long page cuts at its end.
+      ...(await ledBlocks(turn, person)),
       ...(await part('policies')),
       ...(await part('past')),
-      ...(await ledBlocks(turn, person)),
       ...(desk.shelf.policies.length > 0
-        ? [note(`Questions are kept without names for ${library.school.keptDays} days. A draft is kept only if you ask for a yes.`)]
+        ? [
+            note(
+              `Questions are kept without names for ${library.school.keptDays} days. A draft is kept only if you ask for a yes.`,
+            ),
+          ]
         : []),
     ],
   }

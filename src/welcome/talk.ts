@@ -18,11 +18,15 @@ export function sayThanks(turn: Turn): Reply[] {
   return [publicly(turn)(thanksCard())]
 }
 
-export function hearNothing(turn: Turn): Reply[] {
+/** Nothing at all said, as with a bare command or a bare mention, is somebody who wonders what can be done here. */
+export function hearNothing(turn: Turn): Reply[] | Promise<Reply[]> {
   const { event } = turn
   const seen = event.kind === 'said' ? event.seen : undefined
   const card = seen === undefined ? undefined : showUnread(seen, offersOf(turn))
-  return [publicly(turn)(card ?? nothingSaidCard(offersOf(turn)))]
+  if (card !== undefined) return [publicly(turn)(card)]
+  // A bare mention asks what there is; a message of pictograms is one that cannot be read.
+  const bare = event.kind === 'said' && event.text.trim() === '' && (seen?.emoji.length ?? 0) === 0
+  return bare ? help(turn) : [publicly(turn)(nothingSaidCard(offersOf(turn)))]
 }
 
 export async function help(turn: Turn): Promise<Reply[]> {

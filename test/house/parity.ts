@@ -81,6 +81,7 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'it is passed on to another, and whoever had it reads it no more',
       'of two who answer at once the second is told, and nothing of theirs is lost',
       'nobody else reads it, takes it, or learns that it is there',
+      'an answer is proposed as a known question; taken up, it answers the next who asks, and can be withdrawn',
     ],
   },
   'Be told what to do now when it is urgent': {

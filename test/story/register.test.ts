@@ -38,6 +38,21 @@ describe('the register', () => {
     expect(signed.last.text).to.include('Daniel Hughes').and.not.include('Priya Nair')
   })
 
+  story(
+    '“who has not signed” means just those, and somebody is found by a part of their name',
+    async ({ teacher, slt }) => {
+      await opensCampaign(slt)
+      await signs(teacher, 'Daniel Hughes')
+      const missing = await slt.says('who has not signed')
+      expect(missing.last.text).to.include('Everybody: has not signed')
+      expect(missing.last.text).to.include('Priya Nair: ').and.not.include('Daniel Hughes: ')
+      await slt.says('register')
+      const found = await slt.fills({ 'Name, or part of one': 'hugh' }, 'Show these people')
+      expect(found.last.text).to.include('Daniel Hughes: ').and.not.include('Priya Nair: ')
+      expect((await slt.presses('Daniel Hughes')).last.title).to.include('Daniel Hughes')
+    },
+  )
+
   story('nobody but SLT sees the register or opens a campaign', async ({ teacher, world }) => {
     for (const wish of ['register', 'campaigns', 'add a person', 'who has signed']) {
       const { last } = await teacher.says(wish)
@@ -179,7 +194,20 @@ describe('the register', () => {
     await slt.presses('Daniel Hughes')
     await slt.presses('Change their details')
     const { last } = await slt.fills({ 'The same person as': 'dan@home.example' }, 'Make them one person')
-    expect(last.text).to.include('Daniel J Hughes and Daniel Hughes are one person now.')
+    expect(last.text).to.include('Daniel J Hughes (dan@home.example) becomes another name of Daniel Hughes')
+    expect((await slt.says('register')).last.text, 'nothing is done before').to.include('Daniel J Hughes')
+    await slt.presses('Daniel Hughes')
+    await slt.presses('Change their details')
+    await slt.fills({ 'The same person as': 'dan@home.example' }, 'Make them one person')
+    const joined = await slt.presses('Yes, they are one person')
+    expect(joined.last.text).to.include('Daniel J Hughes and Daniel Hughes are one person now.')
+    const back = await slt.presses('Take it back')
+    expect(back.last.text).to.include('They are two people again.')
+    expect((await slt.says('register')).last.text).to.include('Daniel J Hughes')
+    await slt.presses('Daniel Hughes')
+    await slt.presses('Change their details')
+    await slt.fills({ 'The same person as': 'dan@home.example' }, 'Make them one person')
+    await slt.presses('Yes, they are one person')
     expect((await slt.says('register')).last.text).to.not.include('Daniel J Hughes')
     expect(world.logged.join()).to.not.include('Daniel')
   })

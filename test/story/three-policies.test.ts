@@ -55,7 +55,7 @@ describe('a school with three policies', () => {
     const section = await teacher.presses('2 When somebody is hurt')
     expect(section.last.text).to.include('First Aid Policy 2, edition September 2026')
     await teacher.says('how are injuries written down in the accident book?')
-    expect((await teacher.presses('Who can I ask?')).last.title).to.equal('Whom you can ask: First Aid Policy')
+    expect((await teacher.presses('Who can I ask?')).last.title).to.equal('Who you can ask: First Aid Policy')
   })
 
   story('who names none of them, or one that is not here, chooses by a press', async ({ teacher }) => {
