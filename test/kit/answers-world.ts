@@ -156,7 +156,10 @@ async function answer(world: World, server: Server, asked: Asked): Promise<void>
   const replies = await taken.replies({ outsider: false })
   for (const { card } of replies) {
     const posted = await show(world, server, asked.event.place.id, card.title)
-    if (posted.kind === 'failed') return taken.notShown()
+    if (posted.kind === 'failed') {
+      taken.notShown()
+      return
+    }
   }
   taken.shown()
 }
