@@ -9,6 +9,7 @@ import { importInto } from '../kit/adopted.ts'
 import { benchAnswers } from './answers.ts'
 import { benchCheck } from './check.ts'
 import { benchClock } from './clock.ts'
+import { benchDocuments } from './documents.ts'
 import { benchEvidence } from './evidence.ts'
 import { benchMemory } from './memory.ts'
 import { benchQuestions } from './questions.ts'
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, (home: string) => AsyncIterable<string> | P
   strangers: () => Promise.resolve([...benchStrangers()]),
   slack: () => benchSlack(),
   teams: () => benchTeams(),
+  documents: () => benchDocuments(),
   evidence: benchEvidence,
   clock: benchClock,
   worlds: () => benchWorlds(),
