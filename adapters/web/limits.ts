@@ -25,7 +25,9 @@ export const limits = {
   rooms: 500,
   roomHours: 12,
   /** Open pages that are told of new messages, all people together. */
-  tabs: 40,
+  tabs: 400,
+  /** And of one person, so that nobody takes them all. */
+  tabsEach: 8,
   /** A tab that reads so slowly is let go; it comes back and catches up. */
   unreadBytes: 8 * 1024 * 1024,
   /** Deliveries remembered, so that a second click or a retry is not a second question. */

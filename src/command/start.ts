@@ -16,7 +16,6 @@ import { createApp, type App } from '../app.ts'
 import type { Platform } from '../chat/people.ts'
 import type { Config, SlackVariables } from '../config.ts'
 import { dayIn } from '../kit/days.ts'
-import type { Library } from '../turn/library.ts'
 import { sayTerms, termsOn } from '../year/terms.ts'
 import type { Office } from '../ports/office.ts'
 import type { Addresses, Chat, Connection, Log, Ports, Meeting } from '../ports/ports.ts'
@@ -30,9 +29,10 @@ import { openTeams } from './open-teams.ts'
 import { accessOf, openWeb, sayAccess } from './open-web.ts'
 import { reviewLine } from './review-line.ts'
 import { createReadiness, takePulse, type Pulse } from './readiness.ts'
-import { keepLibrary, type LiveLibrary } from './live-library.ts'
+import { belongingsNow, keepLibrary, type LiveLibrary } from './live-library.ts'
 import { openOffice } from './open-office.ts'
 import { closable, closeAll, untilStopped } from './stop.ts'
+import { watchFolder } from './watch-folder.ts'
 import { waysOf } from './ways.ts'
 
 export const start: Command = async (context, argv) => {
@@ -201,7 +201,8 @@ async function open(opening: Opening): Promise<void> {
 
 /** What lets them begin. */
 function beats({ context, app, ports, closing, live, pulse }: Opening): () => void {
-  const { clock } = context
+  const { clock, config } = context
+  const watch = watchFolder({ home: config.home, folder: config.watchedFolder, ports, library: live.now })
   const beat = startBeat({
     clock,
     log: ports.log,
@@ -209,6 +210,9 @@ function beats({ context, app, ports, closing, live, pulse }: Opening): () => vo
       pulse.beat()
       live.look()
       await app.tick(now)
+      await watch(now).catch((error: unknown) =>
+        ports.log.error({ error }, 'the watched folder could not be looked at'),
+      )
       pulse.beat()
     },
   })
@@ -224,18 +228,6 @@ function beats({ context, app, ports, closing, live, pulse }: Opening): () => vo
 function officeOver({ context, ports, kept, live }: Opening): Office {
   const { config, root } = context
   return openOffice({ home: config.home, root, ports, kept, live, tryWays: () => waysOf(context) })
-}
-
-/** As the school's settings say at that moment. */
-function belongingsNow(live: LiveLibrary): Library['school']['belonging'] {
-  return {
-    get slack() {
-      return live.now().school.belonging.slack
-    },
-    get teams() {
-      return live.now().school.belonging.teams
-    },
-  }
 }
 
 function versionOf(root: string): string {
