@@ -46,6 +46,9 @@ export const registerActions = actions({
   'change-person': aboutPerson,
   /** Sent with a form: `other`, the email address or the name of somebody who is the same person. */
   'join-person': aboutPerson,
+  /** They were told what it does. `other` is the id of whoever becomes another name. */
+  'join-sure': { ...aboutPerson, other: id },
+  unjoin: { ...aboutPerson, other: id },
   'new-person': { policy: id },
   /** Sent with a form: `name`, `email`, `group`, `starts`. */
   'add-person': { policy: id },

@@ -4,7 +4,7 @@ import { registerActions } from './actions.ts'
 import { hearEndExcuse, hearExcuse, hearPaper, hearWithdrawal, prepare } from './deeds-talk.ts'
 import { homeBlocks } from './home.ts'
 import { hearNudge } from './nudge-talk.ts'
-import { addPerson, changePerson, joinPerson, openNewPerson } from './people-talk.ts'
+import { addPerson, changePerson, joinPerson, joinSure, unjoin, openNewPerson } from './people-talk.ts'
 import { openPerson, openRegister, openUnsigned, turnRegister } from './talk.ts'
 
 export const register = door('register', {
@@ -21,6 +21,8 @@ export const register = door('register', {
     'sign-paper': hearPaper,
     'change-person': changePerson,
     'join-person': joinPerson,
+    'join-sure': joinSure,
+    unjoin,
     'new-person': openNewPerson,
     'add-person': addPerson,
   },

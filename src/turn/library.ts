@@ -48,6 +48,8 @@ export interface School {
   readonly reminders: Rhythm
   /** How long questions, and that checks ended in a ruling, are kept. */
   readonly keptDays: number
+  /** Whoever leads on safeguarding hears at once, by every way, that somebody was given urgent help: not who, nor why. */
+  readonly urgentAtOnce?: boolean | undefined
 }
 
 export interface Contact {

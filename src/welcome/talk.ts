@@ -24,9 +24,9 @@ export function hearNothing(turn: Turn): Reply[] | Promise<Reply[]> {
   const seen = event.kind === 'said' ? event.seen : undefined
   const card = seen === undefined ? undefined : showUnread(seen, offersOf(turn))
   if (card !== undefined) return [publicly(turn)(card)]
-  return event.kind === 'said' && event.text.trim() === ''
-    ? help(turn)
-    : [publicly(turn)(nothingSaidCard(offersOf(turn)))]
+  // A bare mention asks what there is; a message of pictograms is one that cannot be read.
+  const bare = event.kind === 'said' && event.text.trim() === '' && (seen?.emoji.length ?? 0) === 0
+  return bare ? help(turn) : [publicly(turn)(nothingSaidCard(offersOf(turn)))]
 }
 
 export async function help(turn: Turn): Promise<Reply[]> {

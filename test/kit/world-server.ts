@@ -6,6 +6,7 @@ import type { Chat, Ports, Posted, Sought } from '../../src/ports/ports.ts'
 import { runJobs } from '../../src/turn/beat.ts'
 import { house } from './house.ts'
 import { buildIndex } from '../../src/search/build.ts'
+import { worksOnPlainly } from './world-oracle.ts'
 import { policy, zone, type Delivered, type World, type Server } from './world-school.ts'
 
 /** A clock may be some minutes wrong, and now and then some hours. */
@@ -111,6 +112,7 @@ function judge(world: World, delivered: Delivered): void {
   // A calendar on which no day comes for weeks does not silence a review.
   if (kind !== 'review' && !isWorkingTime(at, world.calendar, person)) wrong('on a day off')
   if ((isReminder || kind === 'manager') && world.paused) wrong('while paused')
+  if (kind !== 'review' && !worksOnPlainly(person, world.calendar, day)) wrong('on a day off, by the second reading')
   if (person.away.some(({ from, to }) => from <= day && day <= to)) wrong('while away')
   if (person.leavesOn !== undefined && person.leavesOn < day) wrong('after leaving')
   if (isReminder && person.startsOn !== undefined && person.startsOn > day) wrong('before starting')

@@ -117,6 +117,8 @@ describe('signing across places', () => {
       { do: 'sign-paper', ...about, edition: '2015-10' },
       { do: 'change-person', ...about },
       { do: 'join-person', ...about },
+      { do: 'join-sure', ...about, other: about.person },
+      { do: 'unjoin', ...about, other: about.person },
       { do: 'new-person', policy: 'social-media' },
       { do: 'add-person', policy: 'social-media' },
       { do: 'campaigns', policy: 'social-media' },

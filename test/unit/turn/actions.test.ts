@@ -112,6 +112,8 @@ const kept = [
   '1{"do":"sign-paper","policy":"social-media","person":"p1","edition":"2015-10"}',
   '1{"do":"change-person","policy":"social-media","person":"p1"}',
   '1{"do":"join-person","policy":"social-media","person":"p1"}',
+  '1{"do":"join-sure","policy":"social-media","person":"p1","other":"p2"}',
+  '1{"do":"unjoin","policy":"social-media","person":"p1","other":"p2"}',
   '1{"do":"new-person","policy":"social-media"}',
   '1{"do":"add-person","policy":"social-media"}',
   '1{"do":"campaigns","policy":"social-media"}',
