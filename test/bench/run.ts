@@ -10,6 +10,7 @@ import { benchAnswers } from './answers.ts'
 import { benchCheck } from './check.ts'
 import { benchAnswersWorlds } from './answers-worlds.ts'
 import { benchClock } from './clock.ts'
+import { benchDocuments } from './documents.ts'
 import { benchEvidence } from './evidence.ts'
 import { benchMemory } from './memory.ts'
 import { benchQuestions } from './questions.ts'
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, (home: string) => AsyncIterable<string> | P
   strangers: () => Promise.resolve([...benchStrangers()]),
   slack: () => benchSlack(),
   teams: () => benchTeams(),
+  documents: () => benchDocuments(),
   evidence: benchEvidence,
   clock: benchClock,
   worlds: () => benchWorlds(),
