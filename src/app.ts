@@ -1,61 +1,88 @@
-// The whole bot as two verbs. `hear` turns what happened into what to show; `tick` does what the clock asks for.
+// The whole bot as a few verbs. `hear` turns what happened into what to show, `take` does so for what must be answered also
+// after a stop; `tick` does what the clock asks for.
 import type { ChatEvent } from './chat/events.ts'
+import type { Person } from './chat/people.ts'
 import { privately, type Reply } from './chat/replies.ts'
-import { troubleCard } from './chat/wording.ts'
+import { notNowCard, troubleCard } from './chat/wording.ts'
 import { doors } from './doors.ts'
+import { sleep, type Wait } from './kit/wait.ts'
+import { openAnswers, type Answering } from './outbox/answers.ts'
+import type { Take } from './ports/outbox.ts'
+import { StoreTrouble } from './ports/trouble.ts'
+import { keepBooks, type Bookkeeping } from './turn/bookkeeping.ts'
+import { contentOf } from './turn/content.ts'
 import { createLastSpoke } from './turn/last-spoke.ts'
 import { createPractising } from './turn/practising.ts'
 import type { Ports } from './ports/ports.ts'
 import { watchReviews } from './review/read-recorded.ts'
 import { runJobs } from './turn/beat.ts'
-import { deskFor, openDesk } from './turn/desk.ts'
+import { deskFor, openDesk, type Desk } from './turn/desk.ts'
 import { houseOf, type House } from './turn/house.ts'
 import type { Library } from './turn/library.ts'
 import { meet, openTurn } from './turn/meet.ts'
-import { openMemory } from './turn/memory.ts'
+import { openMemory, type Memory } from './turn/memory.ts'
 import { watchTaught } from './turn/taught.ts'
 import { hearsOutsiders } from './turn/outsider.ts'
+import type { Turn } from './turn/turn.ts'
+import { withoutStore } from './turn/without-store.ts'
 
 export interface App {
-  /** Never throws: a failure becomes one calm sentence for the person and a line for the operator. */
+  /**
+   * What to show at once to whoever waits for it, such as the web page. Never throws: a failure becomes one calm sentence
+   * for the person and a line for the operator.
+   */
   hear(event: ChatEvent): Promise<readonly Reply[]>
+  /** What a platform delivers and is told that we have: answered, also when the program stops in between. */
+  readonly take: Take
   tick(now: Date): Promise<void>
   /** From the next event on it answers from this; what is being answered goes on with what it began with. */
   learn(library: Library): void
+  /** Each minute, beside the tick and however long that takes: looks after what is to be answered. Never throws. */
+  readonly tend: () => Promise<void>
+  /** Resolves when nothing that was left to answer is in hand. */
+  readonly idle: () => Promise<void>
+  /** Leaves to the next start, or to another server, what is not answered: how many; undefined where nobody can tell. */
+  readonly stop: () => Promise<number | undefined>
 }
 
-export function createApp(ports: Ports, library: Library): App {
+export interface AppOptions {
+  readonly wait?: Wait
+  /** No other server can share the store: what a run before this left is gone on with at once. */
+  readonly alone?: boolean
+}
+
+export function createApp(given: Ports, library: Library, { wait = sleep, alone = false }: AppOptions = {}): App {
+  const books = keepBooks(given, wait)
+  const { ports } = books
   const house = houseOf(doors)
   const all: Lasting = {
+    ports,
+    books,
     house,
     memory: openMemory(),
     jobs: house.jobs(),
     practises: createPractising(ports.directory),
     noteWhere: createLastSpoke(ports.people),
   }
-  let mind = openMind(ports, library, all)
+  let mind = openMind(library, all)
+  const answer = answering(ports, (event, now) => mind.hear(event, now))
+  const isFirst = hearingOnce(all)
+  const rest = contentsOf(all, (event) => mind.open(event))
+  const answers = openAnswers(ports, { hear: answer, ...rest }, { wait, alone })
 
   return {
     learn(newer) {
-      mind = openMind(ports, newer, all)
+      mind = openMind(newer, all)
     },
     async hear(event) {
-      const now = ports.clock()
       ports.meter.heard(event.account.platform, event.kind)
-      try {
-        // Platforms deliver twice when they are in doubt, also across a restart.
-        if (!(await ports.store.claim(`event:${event.id}`, now))) {
-          ports.log.info(idsOf(event), 'heard before, and left alone')
-          return []
-        }
-        const replies = await mind.hear(event, now)
-        const ms = ports.clock().getTime() - now.getTime()
-        ports.log.info({ ...idsOf(event), replies: replies.length, ms }, 'heard and answered')
-        return replies
-      } catch (error) {
-        ports.log.error({ ...idsOf(event), error }, 'could not answer')
-        return [privately(troubleCard())]
-      }
+      if (await isFirst(event)) return answer(event)
+      ports.log.info(idsOf(event), 'heard before, and left alone')
+      return []
+    },
+    take: (event) => {
+      ports.meter.heard(event.account.platform, event.kind)
+      return answers.take(event)
     },
     async tick(now) {
       const begun = ports.clock().getTime()
@@ -67,37 +94,53 @@ export function createApp(ports: Ports, library: Library): App {
       const ended = ports.clock()
       ports.meter.ticked((ended.getTime() - begun) / 1_000, ended)
     },
+    async tend() {
+      await books.catchUp()
+      await answers.tend()
+    },
+    idle: answers.idle,
+    stop: answers.stop,
   }
 }
 
 /** What outlasts a new library: what conversations are about, and what jobs remember of today. */
 interface Lasting {
+  readonly ports: Ports
+  readonly books: Bookkeeping
   readonly house: House
-  readonly memory: ReturnType<typeof openMemory>
+  readonly memory: Memory
   readonly jobs: ReturnType<House['jobs']>
   readonly practises: ReturnType<typeof createPractising>
   readonly noteWhere: ReturnType<typeof createLastSpoke>
 }
 
 /** All that rests on one library. */
-function openMind(given: Ports, library: Library, { house, memory, jobs, practises, noteWhere }: Lasting) {
+function openMind(library: Library, { ports: given, books, house, memory, jobs, practises, noteWhere }: Lasting) {
   const reviews = watchReviews(given.journal, library.policies)
   const taught = watchTaught(given.lessons)
   const ports: Ports = { ...given, journal: reviews.journal, lessons: taught.lessons }
   const desk = openDesk(library, reviews.known, taught.known)
+  const turnOf = (event: ChatEvent, at: { readonly now: Date; readonly desk: Desk }): Turn =>
+    openTurn({ event, ...at, ports, library, memory }, house)
   /** What was recorded or taken up in one world counts there only; before there is anything, the two are alike. */
   const deskOf = async ({ account }: ChatEvent, now: Date) => {
-    await Promise.all([reviews.ready(), taught.ready()])
+    const ready = () => Promise.all([reviews.ready(), taught.ready()])
+    await books.soon<unknown>(ready, () => undefined)
     const differ = reviews.known().length > 0 || taught.known().some(({ practice }) => practice)
-    return deskFor(desk(now), differ && (await practises(account)))
+    return deskFor(desk(now), differ && (await withoutStore(practises(account), false)))
   }
-  async function hearStaff(event: ChatEvent, now: Date): Promise<readonly Reply[]> {
+  const hearStaff = async (event: ChatEvent, now: Date): Promise<readonly Reply[]> => {
     if (event.kind !== 'joined') await noteWhere(event.account, now)
-    return meet(openTurn({ event, now, ports, library, desk: await deskOf(event, now), memory }, house), house)
+    return meet(turnOf(event, { now, desk: await deskOf(event, now) }), house)
   }
   const hearOutsider = hearsOutsiders({ ports, library, desk, memory, house })
   return {
     hear: (event: ChatEvent, now: Date) => (event.outsider === true ? hearOutsider : hearStaff)(event, now),
+    /** A turn of which nothing is asked of the store. */
+    open: (event: ChatEvent) => {
+      const now = ports.clock()
+      return turnOf(event, { now, desk: desk(now) })
+    },
     async tick(now: Date) {
       await Promise.all([reviews.refresh(), taught.refresh()])
       // A new day may bring another edition into force: its index is built now, and not while somebody waits.
@@ -105,6 +148,58 @@ function openMind(given: Ports, library: Library, { house, memory, jobs, practis
     },
   }
 }
+
+/** What to show. Never throws. */
+function answering(
+  ports: Ports,
+  hear: (event: ChatEvent, now: Date) => Promise<readonly Reply[]>,
+): (event: ChatEvent) => Promise<readonly Reply[]> {
+  return async (event) => {
+    const now = ports.clock()
+    try {
+      const replies = await hear(event, now)
+      const ms = ports.clock().getTime() - now.getTime()
+      ports.log.info({ ...idsOf(event), replies: replies.length, ms }, 'heard and answered')
+      return replies
+    } catch (error) {
+      ports.log.error({ ...idsOf(event), error }, 'could not answer')
+      if (!(error instanceof StoreTrouble)) return [privately(troubleCard())]
+      // Whoever has only just come is welcomed when they first say something.
+      return event.kind === 'joined' ? [] : [privately(notNowCard())]
+    }
+  }
+}
+
+/** What is asked of an event before it is written down, and of what was left. */
+function contentsOf({ ports, house }: Lasting, open: (event: ChatEvent) => Turn): Omit<Answering, 'hear'> {
+  return {
+    contentOf: (event) => contentOf(open(event), house),
+    urgently: async (event, need) => house.urgently(open(event), need),
+    isKnown: async (account) => {
+      const found = await withoutStore<Person | 'unanswered' | undefined>(ports.directory.find(account), 'unanswered')
+      return found === 'unanswered' ? undefined : found !== undefined
+    },
+  }
+}
+
+/** Whoever pressed twice is answered once, also across a restart; where the store can't tell, they are answered. */
+function hearingOnce({ ports, books }: Lasting): (event: ChatEvent) => Promise<boolean> {
+  const heard = new Set<string>()
+  return async (event) => {
+    const known = heard.has(event.id)
+    if (heard.size >= mostRemembered) heard.clear()
+    heard.add(event.id)
+    const claim = () => ports.store.claim(`event:${event.id}`, ports.clock())
+    try {
+      return await books.soon(claim, () => !known)
+    } catch (error) {
+      ports.log.error({ ...idsOf(event), error }, 'could not note that it was heard')
+      return !known
+    }
+  }
+}
+
+const mostRemembered = 10_000
 
 /** What the log says of an event: nothing of what it holds. */
 function idsOf({ id, kind, account }: ChatEvent) {

@@ -22,6 +22,8 @@ export interface Config {
   readonly teams: TeamsVariables
   /** The proxy through which alone this machine may reach others. Never printed: it may hold a password. */
   readonly proxy: ProxyVariables | undefined
+  /** A folder in which new policies appear, local or mounted. */
+  readonly watchedFolder: string | undefined
 }
 
 export interface ProxyVariables {
@@ -119,6 +121,7 @@ const Environment = z.object({
   https_proxy: proxyAddress,
   NO_PROXY: filled,
   no_proxy: filled,
+  WATCHED_FOLDER: filled,
   SLACK_BOT_TOKEN: filled,
   SLACK_APP_TOKEN: filled,
   SLACK_SIGNING_SECRET: filled,
@@ -180,6 +183,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ho
       },
       teams: teamsIn(set),
       proxy: proxyIn(set),
+      watchedFolder: set.WATCHED_FOLDER,
     },
   }
 }

@@ -1,5 +1,6 @@
 // All that the bot can do: one door for each feature. Help, the home page, buttons, phrases, jobs and the digest's words
 // follow from this list, in its order.
+import { approval } from './approval/door.ts'
 import { asking } from './asking/door.ts'
 import { campaign } from './campaign/door.ts'
 import { check } from './check/door.ts'
@@ -22,6 +23,7 @@ export const doors = [
   outbox,
   proof,
   referral,
+  approval,
   asking,
   check,
   reading,

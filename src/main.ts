@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { type Command, type CommandContext, status } from './command/context.ts'
+import { examples } from './command/examples.ts'
 import { readConfig } from './config.ts'
 import { nearest } from './kit/text.ts'
 
@@ -93,6 +94,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const [name = 'help', ...args] = rest
   const command = commands[name]
   if (command === undefined) return usage(name)
+  if (asksForHelp(args)) return explain(name, command.does)
   const read = readConfig(process.env, home)
   if (read.kind === 'problems') {
     for (const problem of read.problems) console.error(problem)
@@ -133,6 +135,19 @@ function usage(name: string): number {
   if (asked) console.log(text)
   else console.error(text)
   return asked ? status.done : status.misuse
+}
+
+/** What stands after a bare `--` is somebody's question, not an option. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--') === -1 ? args.length : args.indexOf('--')
+  return args.slice(0, end).some((arg) => arg === '--help' || arg === '-h')
+}
+
+function explain(name: string, does: string): number {
+  const lines = (examples[name] ?? []).map((example) => `  ${example}`)
+  const home = 'It takes --home DIR for another home folder than ./data.'
+  console.log([`${name}: ${does}`, '', 'For example:', ...lines, '', home].join('\n'))
+  return status.done
 }
 
 /** `--home DIR` may stand anywhere before a bare `--`. */

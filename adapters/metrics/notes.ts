@@ -1,10 +1,14 @@
 // What the meter has counted since somebody last looked, held in plain maps: a count must cost next to nothing, and the
 // library that shows it is large and loaded only where somebody looks.
-import type { Meter } from '../../src/ports/ports.ts'
+import { arrivedHow, type Meter } from '../../src/ports/ports.ts'
 
 /** Every counter by name, with what it is told apart by. All values are words of ours: no ids, no names, no paths. */
 export const counters = {
   policy_guide_events_total: { help: 'Events heard from people.', labels: ['platform', 'kind'] },
+  policy_guide_arrivals_total: {
+    help: 'Events acknowledged, by whether they were written down first, and answers that came later than at once.',
+    labels: ['how'],
+  },
   policy_guide_questions_total: { help: 'Questions, by how they could be answered.', labels: ['outcome'] },
   policy_guide_checks_total: { help: 'Checks that reached a ruling.', labels: ['ruling'] },
   policy_guide_posts_total: { help: 'Sent unasked, by what became of it.', labels: ['way', 'became'] },
@@ -56,6 +60,7 @@ export function openNotes(): Notes {
 
   return {
     heard: (platform, kind) => note('policy_guide_events_total', platform, kind),
+    arrived: (how) => note('policy_guide_arrivals_total', how),
     asked: (outcome) => note('policy_guide_questions_total', outcome),
     ruled: (ruling) => note('policy_guide_checks_total', ruling),
     posted: (way, became) => note('policy_guide_posts_total', way, became),
@@ -89,6 +94,7 @@ const levels = ['warn', 'error'] as const
 
 /** Shown from the first moment on, at nought: an alarm can only see a rise from something. */
 const beforehand: readonly (readonly [CounterName, readonly (readonly string[])[]])[] = [
+  ['policy_guide_arrivals_total', arrivedHow.map((how) => [how])],
   ['policy_guide_questions_total', [['answered'], ['unsure'], ['not-covered'], ['urgent']]],
   ['policy_guide_app_errors_total', levels.map((level) => [level])],
   [

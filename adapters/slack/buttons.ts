@@ -45,7 +45,7 @@ function showApart(sent: readonly Sent[], at: string): types.KnownBlock[] {
   // One long choice among short ones would look like something else.
   const asRows = sent.some((each) => isLong(each) && each.button.more !== true)
   const folded = sent.filter(({ button, value }) => button.more === true && value.length <= limits.optionValue)
-  const behind = folded.length > 1 ? folded : []
+  const behind = folded.length > 1 || folded.some(isLong) ? folded : []
   const open = sent.filter((each) => !behind.includes(each))
   const rows = asRows ? open.map((each, b) => showRow(each, `${at}.r${b}`)) : []
   const line = [...(asRows ? [] : open.map(showButton)), ...menusOf(behind)]

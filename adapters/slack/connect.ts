@@ -3,11 +3,13 @@ import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Reply } from '../../src/chat/replies.ts'
 import { createPace } from '../../src/kit/pace.ts'
 import { sleep, type Wait } from '../../src/kit/wait.ts'
-import type { Chat, Connection, Log, Meeting } from '../../src/ports/ports.ts'
+import type { Take } from '../../src/ports/outbox.ts'
+import type { Card } from '../../src/chat/cards.ts'
+import type { Chat, Connection, Log, Meeting, Posted } from '../../src/ports/ports.ts'
 import type { Programs } from '../server.ts'
 import { createApi, type Api } from './api.ts'
 import { probeBot, sayTrouble, type Identity } from './doctor.ts'
-import { findSent } from './find.ts'
+import { conversationOf, findSent } from './find.ts'
 import { createHomes } from './home.ts'
 import { createInbox } from './inbox.ts'
 import { suggestions } from './names.ts'
@@ -15,11 +17,13 @@ import { appOfToken } from './ours.ts'
 import { createPane } from './pane.ts'
 import { createPeople } from './people.ts'
 import type { SlackSettings } from './settings.ts'
-import { say, sayPosted, type Voice } from './speak.ts'
+import { overwrite, say, sayPosted, type Voice } from './speak.ts'
 import { openWay } from './way.ts'
 
 export interface SlackOptions {
   readonly settings: SlackSettings
+  readonly take: Take
+  /** For a Home that is to show what has changed elsewhere. */
   readonly hear: (event: ChatEvent) => Promise<readonly Reply[]>
   readonly meeting: Meeting
   /** Also compared with the time in Slack's signatures. */
@@ -59,7 +63,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
   const people = createPeople({ api, meeting, log, home: identity, sltGroups: settings.sltGroups })
   const named = settings.mode.kind === 'socket' ? appOfToken(settings.mode.appToken) : undefined
   const inbox = createInbox({
-    hear: options.hear,
+    take: options.take,
     voice,
     people,
     pane: createPane(api, options.suggestions ?? suggestions),
@@ -80,6 +84,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     chat: {
       post: postWith(voice, clock),
       find: (place, keys, since) => findSent(api, { place: place.id, keys, since }),
+      replace: (place, message, card) => replaceSent(voice, { place: place.id, message }, card),
     },
     health: () => {
       if (trouble !== undefined)
@@ -95,6 +100,21 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
       await way.close()
       await Promise.race([inbox.idle(), wait(5_000)])
     },
+  }
+}
+
+async function replaceSent(
+  voice: Voice,
+  { place, message }: { readonly place: string; readonly message: string },
+  card: Card,
+): Promise<Posted> {
+  try {
+    const channel = await conversationOf(voice.api, place)
+    if (typeof channel !== 'string')
+      return { kind: 'refused', why: 'other', what: 'Slack shows us no such conversation' }
+    return sayPosted(await overwrite(voice, { channel, ts: message }, card))
+  } catch (error) {
+    return { kind: 'failed', what: error instanceof Error ? error.message : 'Slack did not answer' }
   }
 }
 

@@ -57,7 +57,7 @@ export async function findSent(api: Api, { place, keys, since }: Search): Promis
   }
 }
 
-async function conversationOf(api: Api, place: string): Promise<string | Sought> {
+export async function conversationOf(api: Api, place: string): Promise<string | Sought> {
   if (!/^[UW]/.test(place)) return place
   const outcome = await api.call('conversations.open', { users: place }, { patience: 'short' })
   return outcome.kind === 'refused' ? cannotTell(outcome) : Opened.parse(outcome.answer).channel.id

@@ -58,8 +58,7 @@ export function openHttp({ signingSecret, clock, log }: HttpOptions): HttpWay {
     else if ('ssl_check' in body) end(response, 200)
     else if (body['type'] === 'url_verification') end(response, 200, { challenge: body['challenge'] })
     else {
-      // An event is acknowledged before anything is made of it; so is what nobody here will answer, and that is all.
-      if (body['type'] === 'event_callback') end(response, 200)
+      // What nobody here will answer is acknowledged, and that is all.
       if (parseDelivery(body) === undefined) {
         end(response, 200)
         return

@@ -1,8 +1,8 @@
 // What happens to a delivery: acknowledged at once, heard in the order of its conversation, answered on its way back.
-import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Reply } from '../../src/chat/replies.ts'
 import { createLanes } from '../../src/kit/lanes.ts'
 import { within, type Wait } from '../../src/kit/wait.ts'
+import type { Take, Taken } from '../../src/ports/outbox.ts'
 import { deliver } from './deliver.ts'
 import type { From, Heard, Self } from './from.ts'
 import { hearDelivery } from './hear.ts'
@@ -25,7 +25,7 @@ export interface Inbox {
 }
 
 export interface InboxOptions {
-  readonly hear: (event: ChatEvent) => Promise<readonly Reply[]>
+  readonly take: Take
   readonly voice: Voice
   readonly people: People
   readonly pane: Pane
@@ -42,10 +42,9 @@ export interface InboxOptions {
  */
 const patience = { pane: 400, shortcut: 1_500, submission: 2_000, person: 1_000 } as const
 
-export function createInbox(given: InboxOptions): Inbox {
+export function createInbox(options: InboxOptions): Inbox {
   const lanes = createLanes()
   const turnstile = createTurnstile()
-  const options: InboxOptions = { ...given, hear: (event) => turnstile.through().then(() => given.hear(event)) }
   const inHand = new Set<Promise<void>>()
   const track = (work: Promise<void>) => {
     const settled = work
@@ -68,13 +67,18 @@ export function createInbox(given: InboxOptions): Inbox {
       const heard = delivery && hearDelivery(delivery, options.self)
       if (delivery !== undefined) track(follow(options, delivery))
       if (heard === undefined) return ack()
+      // Written down before it is acknowledged. Its place in the conversation it has already.
+      const taking = options.take(heard.event)
       const inTurn: InTurn = (work) => lanes.run(laneOf(heard.from), work)
+      const listening: Listening = { heard, taking, through: turnstile.through }
       if (heard.from.kind === 'modal' && heard.from.submitted) {
-        track(answerSubmission(options, { heard, view: heard.from.view, ack, inTurn }))
+        const { view } = heard.from
+        track(toTheEnd(taking, () => answerSubmission(options, listening, { view, ack, inTurn })))
         return
       }
+      track(inTurn(() => toTheEnd(taking, () => answerHeard(options, listening))))
+      await taking
       await ack()
-      track(inTurn(() => answerHeard(options, heard)))
     },
     idle: async () => {
       while (inHand.size > 0) await Promise.all(inHand)
@@ -118,10 +122,30 @@ async function follow({ people, pane }: InboxOptions, delivery: Delivery): Promi
   }
 }
 
-async function answerHeard(options: InboxOptions, heard: Heard): Promise<void> {
+interface Listening {
+  readonly heard: Heard
+  readonly taking: Promise<Taken>
+  /** Resolves when nobody stands at the door. */
+  readonly through: () => Promise<void>
+}
+
+/** What has been shown is settled; what Slack did not take is tried again later. */
+async function toTheEnd(taking: Promise<Taken>, answer: () => Promise<void>): Promise<void> {
+  const taken = await taking
+  try {
+    await answer()
+  } catch (error) {
+    taken.notShown()
+    throw error
+  }
+  taken.shown()
+}
+
+async function answerHeard(options: InboxOptions, listening: Listening): Promise<void> {
   const { voice, homes } = options
+  const { heard } = listening
   const { from } = heard
-  const hearing = listen(options, heard)
+  const hearing = listen(options, listening)
   const replies = await inTime(options, from, hearing)
   if (replies === 'shown') return
   await deliver(voice, from, replies)
@@ -155,15 +179,18 @@ async function inTime(
 type InTurn = <T>(work: () => Promise<T>) => Promise<T>
 
 interface Submission {
-  readonly heard: Heard
   readonly view: string
   readonly ack: Receipt['ack']
   readonly inTurn: InTurn
 }
 
 /** A modal that is sent is best answered in the acknowledgement itself, which cannot wait for anything. */
-async function answerSubmission(options: InboxOptions, { heard, view, ack, inTurn }: Submission): Promise<void> {
-  const hearing = inTurn(() => listen(options, heard))
+async function answerSubmission(
+  options: InboxOptions,
+  listening: Listening,
+  { view, ack, inTurn }: Submission,
+): Promise<void> {
+  const hearing = inTurn(() => listen(options, listening))
   const quick = await within(options.wait, patience.submission, hearing)
   if (quick === undefined) {
     await ack({ response_action: 'update', view: oneMoment })
@@ -174,14 +201,19 @@ async function answerSubmission(options: InboxOptions, { heard, view, ack, inTur
   } else {
     await ack({ response_action: 'update', view: showModal(quick.map(({ card }) => card)) })
   }
-  await options.homes.follow(heard)
+  await options.homes.follow(listening.heard)
 }
 
 /** What the app says to it. It never throws by its own word; if it did, Slack would still be waiting for us. */
-async function listen({ people, hear, wait, voice }: InboxOptions, { event, from }: Heard): Promise<readonly Reply[]> {
+async function listen(
+  { people, wait, voice }: InboxOptions,
+  { heard: { event, from }, taking, through }: Listening,
+): Promise<readonly Reply[]> {
   try {
+    const taken = await taking
     await Promise.race([people.know(from.user), wait(patience.person)])
-    return await hear(people.isOutside(from.user) ? { ...event, outsider: true } : event)
+    await through()
+    return await taken.replies({ outsider: people.isOutside(from.user) })
   } catch (error) {
     voice.log.error({ event: event.id, error }, 'could not answer')
     return []

@@ -170,6 +170,19 @@ export async function replace(voice: Voice, spot: Spot & { readonly ts: string }
   if (attached.files.size > 0) await giveFiles(voice, attached, { channel, thread })
 }
 
+/** Nothing of what stood there is left; a card that does not fit into one message ends where the first one does. */
+export async function overwrite(
+  voice: Voice,
+  { channel, ts }: { readonly channel: string; readonly ts: string },
+  card: Card,
+): Promise<Outcome> {
+  const [message] = showMessages(card)
+  if (message === undefined) return { kind: 'refused', error: 'no_text' }
+  return showing(voice, { card, message }, (shown) =>
+    voice.api.call('chat.update', { channel, ts, ...shown, ...noMentions }),
+  )
+}
+
 export interface Response {
   readonly url: string
   readonly user: string

@@ -83,14 +83,27 @@ function listen(receiver: Receiver, { identity, settings, log, receive }: WayOpt
     // hear.ts leaves alone what programs say, ourselves included.
     ignoreSelf: false,
   })
-  app.use(async (args) => {
-    // Events are acknowledged by Bolt before they come here.
-    const ack: (answer?: unknown) => Promise<void> =
-      'ack' in args ? (args.ack as Receipt['ack']) : () => Promise.resolve()
-    await receive({ body: args.body, ack })
-  })
+  const acks = holdAcks(app)
+  app.use(({ body }) => receive({ body, ack: acks(body) }))
   app.error((error) => {
     log.error({ error: error.message }, 'slack: a delivery could not be taken in')
     return Promise.resolve()
   })
+}
+
+/**
+ * Bolt acknowledges an event before anybody has seen it, and what was acknowledged and not written down is lost when the
+ * process ends. So Bolt is handed an acknowledgement that does nothing, and whoever has written it down makes the real one.
+ */
+function holdAcks(app: App): (body: unknown) => Receipt['ack'] {
+  const held = new WeakMap<object, Receipt['ack']>()
+  const process = app.processEvent.bind(app)
+  app.processEvent = async (event) => {
+    const { body, ack } = event
+    held.set(body, async (answer) => {
+      await ack(answer as Parameters<typeof ack>[0])
+    })
+    await process({ ...event, ack: () => Promise.resolve() })
+  }
+  return (body) => (typeof body === 'object' && body !== null ? held.get(body) : undefined) ?? (() => Promise.resolve())
 }

@@ -69,7 +69,7 @@ export function createDriver(database: DatabaseSyncInstance, { groups, disk }: {
 }
 
 /** What was heard, asked and ruled, and where: a power cut may take back the last of it, and nothing that was promised. */
-const passing = /^(insert into|update) "(claim|question|ruling)"|^update "account" set "spoke_at"/
+const passing = /^(insert into|update) "(claim|question|ruling)"|^update "(account" set "spoke_at|arrival)"/
 const pragmas = /^\s*pragma\b/i
 const reads = /^\s*select\b/i
 const reshapes = /^\s*(create|alter|drop)\b/i

@@ -1,5 +1,6 @@
 // Takes away what identifies somebody. The journal keeps its entries, which name nobody.
 import type { Transaction } from 'kysely'
+import { eraseDrafts } from './approvals.ts'
 import { eraseInCases } from './cases.ts'
 import type { Tables } from './tables.ts'
 
@@ -14,6 +15,7 @@ export async function eraseRows(tx: Transaction<Tables>, people: readonly string
     await tx.deleteFrom(table).where('person', 'in', people).execute()
   }
   await eraseInCases(tx, people)
+  await eraseDrafts(tx, people)
   await tx
     .updateTable('involvement')
     .set({ reading_edition: null, reading_sections: null })

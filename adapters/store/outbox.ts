@@ -22,7 +22,8 @@ export function outboxOver(db: Kysely<Tables>): Outbox {
       return inserted.numInsertedOrUpdatedRows === 1n
     },
     async settle(id, became, at) {
-      const nothing = { content: null, by: null, held_until: null }
+      // Who asked goes with what was asked: the same minute's question is kept without either.
+      const nothing = { content: null, by: null, held_until: null, account: '', place: '' }
       await db
         .updateTable('arrival')
         .set({ ...nothing, became, settled_at: at.toISOString() })
@@ -38,6 +39,17 @@ export function outboxOver(db: Kysely<Tables>): Outbox {
         .where('by', '=', by)
         .where('settled_at', 'is', null)
         .execute()
+    },
+    async keep(id, { by, until }) {
+      const kept = await db
+        .updateTable('arrival')
+        .set({ held_until: until.toISOString() })
+        .where('id', '=', id)
+        .where('by', '=', by)
+        .where('settled_at', 'is', null)
+        .executeTakeFirst()
+      if (kept.numUpdatedRows === 1n) return true
+      return (await db.selectFrom('arrival').select('id').where('id', '=', id).executeTakeFirst()) === undefined
     },
     async open() {
       const { count, since } = await unsettled

@@ -1,11 +1,13 @@
 // The one set of queries behind the ports of what is kept, whichever database holds them.
 import { sql, type CompiledQuery, type Kysely } from 'kysely'
+import type { Approvals } from '../../src/ports/approvals.ts'
 import type { Cases } from '../../src/ports/cases.ts'
 import type { Doors, Journal, Notices, Register } from '../../src/ports/evidence.ts'
 import type { Lessons } from '../../src/ports/lessons.ts'
 import type { Outbox } from '../../src/ports/outbox.ts'
 import type { Addresses, Directory, KeptRuling, People, Store } from '../../src/ports/ports.ts'
 import { addressesOver } from './addresses.ts'
+import { approvalsOver } from './approvals.ts'
 import { casesOver } from './cases.ts'
 import { directoryOver } from './directory.ts'
 import { doorsOver } from './doors.ts'
@@ -20,6 +22,7 @@ import { questionsOver } from './questions.ts'
 import { registerOver } from './register.ts'
 import { storable, toPlatform } from './rows.ts'
 import type { Tables } from './tables.ts'
+import { tellingTrouble } from './trouble.ts'
 
 export interface OpenStore {
   readonly store: Store
@@ -33,6 +36,7 @@ export interface OpenStore {
   readonly addresses: Addresses
   readonly outbox: Outbox
   readonly cases: Cases
+  readonly approvals: Approvals
   /** Writes something that nobody reads, and throws where the database or its disk does not take it. */
   probe(at: Date): Promise<void>
   close(): Promise<void>
@@ -50,19 +54,20 @@ export interface StoreParts {
 
 export function openStore(db: Kysely<Tables>, parts: StoreParts): OpenStore {
   return {
-    store: storeOver(db, parts.newId),
-    lessons: lessonsOver(db),
+    store: tellingTrouble(storeOver(db, parts.newId)),
+    lessons: tellingTrouble(lessonsOver(db)),
     ...rememberNames({
-      directory: directoryOver(db, parts),
-      people: peopleOver(db, parts),
-      journal: journalOver(db, parts),
+      directory: tellingTrouble(directoryOver(db, parts)),
+      people: tellingTrouble(peopleOver(db, parts)),
+      journal: tellingTrouble(journalOver(db, parts)),
     }),
-    register: registerOver(db),
-    doors: doorsOver(db),
-    notices: noticesOver(db),
-    addresses: addressesOver(db),
-    outbox: outboxOver(db),
-    cases: casesOver(db),
+    register: tellingTrouble(registerOver(db)),
+    doors: tellingTrouble(doorsOver(db)),
+    notices: tellingTrouble(noticesOver(db)),
+    addresses: tellingTrouble(addressesOver(db)),
+    outbox: tellingTrouble(outboxOver(db)),
+    cases: tellingTrouble(casesOver(db)),
+    approvals: tellingTrouble(approvalsOver(db)),
     async probe(at) {
       const row = at.toISOString()
       await sql`insert into probe (one, at) values (1, ${row}) on conflict (one) do update set at = ${row}`.execute(db)

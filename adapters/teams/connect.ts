@@ -1,10 +1,9 @@
 // Connects Teams: one address for all that the bot service sends, everything checked before it is read, and answered in
 // the order of its conversation.
 import express, { type Express, type RequestHandler } from 'express'
-import type { ChatEvent } from '../../src/chat/events.ts'
-import type { Reply } from '../../src/chat/replies.ts'
 import { createPace } from '../../src/kit/pace.ts'
 import { sleep, within, type Wait } from '../../src/kit/wait.ts'
+import type { Take } from '../../src/ports/outbox.ts'
 import type { Addresses, Chat, Connection, Log, Meeting, Store } from '../../src/ports/ports.ts'
 import { createAddressBook } from './addresses.ts'
 import { createApi } from './api.ts'
@@ -18,13 +17,13 @@ import { messagesPath } from './names.ts'
 import { Envelope, type Member } from './payloads.ts'
 import { createPeople } from './people.ts'
 import type { TeamsSettings } from './settings.ts'
-import { post, type Voice } from './speak.ts'
+import { overwrite, post, type Voice } from './speak.ts'
 import { createTokens } from './tokens.ts'
 import { createViews } from './views.ts'
 
 export interface TeamsOptions {
   readonly settings: TeamsSettings
-  readonly hear: (event: ChatEvent) => Promise<readonly Reply[]>
+  readonly take: Take
   readonly meeting: Meeting
   readonly addresses: Addresses
   readonly store?: Pick<Store, 'claim'>
@@ -69,7 +68,7 @@ export async function connectTeams(options: TeamsOptions): Promise<TeamsConnecti
     log,
     tenant: identity.kind === 'app' ? identity.tenant : undefined,
   })
-  const inbox = createInbox({ hear: options.hear, voice, people, views: createViews(), wait })
+  const inbox = createInbox({ take: options.take, voice, people, views: createViews(), wait })
   const daily = setInterval(people.forget, 24 * 60 * 60_000).unref()
 
   return {
@@ -78,6 +77,7 @@ export async function connectTeams(options: TeamsOptions): Promise<TeamsConnecti
       post: postWith(voice, wait),
       // A bot may read no messages in Teams, its own neither.
       find: () => Promise.resolve({ kind: 'cannot-tell', what: 'Teams shows a bot no messages' }),
+      replace: (place, message, card) => overwrite(voice, { place: place.id, message }, card),
     },
     health: () => healthOf(settings, state),
     mount: (server) => {

@@ -138,11 +138,19 @@ export function showDialog(card: Card): unknown {
   }
 }
 
+/** Nothing arrived, and nothing is wrong with what was to be said: it is worth trying again later. */
+class NotTaken extends Error {
+  constructor(what: string) {
+    super(`Teams did not take an answer: ${what}`)
+  }
+}
+
 /** Into the conversation; where Teams refuses that, to the person alone. */
 async function tell({ voice, speak }: Delivering, spot: Spot, card: Card): Promise<void> {
   const posted = await speak(spot, messageOf(card))
   if (posted.kind === 'sent') return
   voice.log.warn({ why: posted.what, kind: posted.kind }, 'teams did not take an answer in its place')
+  if (posted.kind === 'failed') throw new NotTaken(posted.what)
   if (posted.kind !== 'refused' || !spot.shared) return
   const alone = await sayAlone(voice, spot, card)
   if (alone.kind !== 'sent') voice.log.error({ why: alone.what, kind: alone.kind }, 'teams did not take an answer')

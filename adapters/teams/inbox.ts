@@ -1,10 +1,10 @@
 // What happens to an activity: heard in the order of its conversation, answered on its way back, and remembered.
-import type { ChatEvent } from '../../src/chat/events.ts'
 import { privately, type Reply } from '../../src/chat/replies.ts'
 import { troubleCard } from '../../src/chat/wording.ts'
 import { createLanes, type Lanes } from '../../src/kit/lanes.ts'
 import { never } from '../../src/kit/never.ts'
 import { within, type Wait } from '../../src/kit/wait.ts'
+import type { Take, Taken } from '../../src/ports/outbox.ts'
 import type { InvokeAnswer, Turn } from './bot.ts'
 import {
   cardAnswer,
@@ -29,7 +29,7 @@ export interface Inbox {
 }
 
 export interface InboxOptions {
-  readonly hear: (event: ChatEvent) => Promise<readonly Reply[]>
+  readonly take: Take
   readonly voice: Voice
   readonly people: People
   readonly views: Views
@@ -148,12 +148,21 @@ async function answerHeard(desk: Desk, heard: Heard, turn: Turn): Promise<unknow
   const { event, from } = heard
   const way = deliveringOver(desk, turn)
   let late = false
+  // Written down before anything is made of it. Its place in the conversation it has already.
+  const taking = desk.take(event)
   const answered = new Promise<Delivered>((resolve, reject) => {
     const work = async () => {
-      const delivered = await deliver(way, from, await listen(desk, heard, way))
-      resolve(delivered)
-      await delivered.after()
-      if (late) await deliverLate(way, from, delivered)
+      const taken = await taking
+      try {
+        const delivered = await deliver(way, from, await listen(desk, { heard, taken }, way))
+        resolve(delivered)
+        await delivered.after()
+        if (late) await deliverLate(way, from, delivered)
+      } catch (error) {
+        taken.notShown()
+        throw error
+      }
+      taken.shown()
     }
     desk.track(desk.lanes.run(laneOf(from, event.id), work).catch(reject))
   })
@@ -197,15 +206,14 @@ function lateAnswer(from: From, words: string = wording.slow): unknown {
 
 /** What the app says to it, with a sign of life when that takes a moment. */
 async function listen(
-  { people, hear, wait, voice }: Desk,
-  { event, from }: Heard,
+  { people, wait, voice }: Desk,
+  { heard: { event, from }, taken }: { readonly heard: Heard; readonly taken: Taken },
   { speak }: Delivering,
 ): Promise<readonly Reply[]> {
   const knowing = people.know(from.spot)
   if (knowing !== undefined) await Promise.race([knowing, wait(patience.person)])
   // The app never throws by its own word; if it did, somebody would still be waiting for us.
-  const told = people.isOutside(event.account.id) ? { ...event, outsider: true as const } : event
-  const hearing = hear(told).catch((error: unknown) => {
+  const hearing = taken.replies({ outsider: people.isOutside(event.account.id) }).catch((error: unknown) => {
     voice.log.error({ event: event.id, error }, 'could not answer')
     return [privately(troubleCard())]
   })

@@ -77,7 +77,7 @@ export async function say({ api }: Voice, where: Where, outgoing: Outgoing): Pro
 /** Puts the card in place of one of our messages, for everybody. */
 export function replace(
   { api }: Voice,
-  { spot, message }: { spot: Spot; message: string },
+  { spot, message }: { spot: Pick<Spot, 'serviceUrl' | 'conversation' | 'bot'>; message: string },
   card: Card,
 ): Promise<Outcome> {
   const { id } = splitThread(spot.conversation)
@@ -88,6 +88,19 @@ export function replace(
     body: { ...messageOf(card), id: message, locale: 'en-GB', from: spot.bot, conversation: { id } },
     repeatable: true,
   })
+}
+
+/** The same long after, in the personal chat. */
+export async function overwrite(
+  voice: Voice,
+  { place, message }: { readonly place: string; readonly message: string },
+  card: Card,
+): Promise<Posted> {
+  const address = await voice.book.find(place)
+  const conversation = address?.conversation
+  if (address === undefined || conversation === undefined) return unknownTo(place)
+  const outcome = await replace(voice, { spot: { ...address, conversation }, message }, card)
+  return asPosted(outcome)
 }
 
 /** In the personal chat; where there is none yet, it is begun, if Teams lets us. */

@@ -1,11 +1,12 @@
 // The web page as a platform: what the app may post through, and the routes by which a browser comes in.
-import type { Express, Request } from 'express'
+import type { Express, Request, Response } from 'express'
 import type { Card } from '../../src/chat/cards.ts'
 import type { Account } from '../../src/chat/people.ts'
 import { never } from '../../src/kit/never.ts'
 import type { Doors } from '../../src/ports/evidence.ts'
 import type { Office } from '../../src/ports/office.ts'
 import type { Connection, Directory, Log, Mail, People, Posted } from '../../src/ports/ports.ts'
+import { accessPage } from './access-page.ts'
 import { readAssets } from './assets.ts'
 import { openDoorstep } from './doorstep.ts'
 import { mountHandouts, type Handouts } from './handouts.ts'
@@ -75,16 +76,15 @@ export function connectWeb(options: WebOptions): Connection & { mount(app: Expre
       openRoom({ id: persona.id, meet: () => meetPersona(persona, options) }, options),
     ]),
   )
+  const roomOf = (id: string) => (access.kind === 'practice' ? personaRooms.get(id) : visitorRooms.peek(roomKey(id)))
   const unfinished = new Set<Promise<void>>()
 
   return {
     platform: 'web',
     chat: {
-      post(place, card) {
-        const room = access.kind === 'practice' ? personaRooms.get(place.id) : visitorRooms.peek(roomKey(place.id))
-        return Promise.resolve(postInto(room, card, options))
-      },
+      post: (place, card) => Promise.resolve(postInto(roomOf(place.id), card, options)),
       find: () => Promise.resolve({ kind: 'cannot-tell', what: 'what a page showed is not kept' }),
+      replace: (place, message, card) => Promise.resolve(putInto(roomOf(place.id), message, card)),
     },
     mount(app) {
       if (access.kind === 'off') {
@@ -114,6 +114,14 @@ export function connectWeb(options: WebOptions): Connection & { mount(app: Expre
   }
 }
 
+/** What a page showed before the server was started anew, or has since let go, is nowhere any more. */
+function putInto(room: Room | undefined, message: string, card: Card): Posted {
+  if (room?.transcript.find(message) === undefined)
+    return { kind: 'refused', why: 'other', what: 'The card is not on the page any more.' }
+  room.transcript.put(message, { kind: 'card', card })
+  return { kind: 'sent', message }
+}
+
 function postInto(room: Room | undefined, card: Card, { access, newId }: WebOptions): Posted {
   if (room === undefined) return { kind: 'refused', why: 'other', what: 'The web page has no such place.' }
   // In practice everybody comes back to their page sooner or later; a visitor may have gone for good.
@@ -138,6 +146,7 @@ function mountOn(app: Express, on: On): void {
   const practice = access.kind === 'practice'
   const letIn = letInFrom(practice ? { kind: 'here' } : { kind: 'anywhere', publicUrl: access.publicUrl }, web)
   const secure = !practice && access.publicUrl.startsWith('https:')
+  app.get('/accessibility', letIn, (_, response: Response) => void response.send(accessPage(web.school)))
   const sessions = openSessions({ ...on, zone: school.zone, secure })
   const doorstep = openDoorstep({ ...on, presentPerson: sessions.presentPerson })
   const all = { ...on, letIn, sessions, doorstep, zone: school.zone }

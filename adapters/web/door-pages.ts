@@ -8,22 +8,24 @@ export interface DoorPage {
   readonly mail: boolean
   /** What was wrong with the address that was typed. */
   readonly problem?: string
+  /** What was typed, so that it need not be typed again. */
+  readonly typed?: string
 }
 
-export function doorPage({ school, mail, problem }: DoorPage): string {
+export function doorPage({ school, mail, problem, typed }: DoorPage): string {
   return layout(
-    { title: 'Come in by a link', school },
+    { title: problem === undefined ? 'Sign in with a link' : `Error: ${problem.replace(/\.$/, '')}`, school },
     html` <main class="notice">
-      <h1>Come in by a link</h1>
-      <p>Policy Guide has to know who you are here, so you come in by a link that is yours alone.</p>
+      <h1>Sign in with a link</h1>
+      <p>Policy Guide needs to know who you are. You sign in with a link that is only for you.</p>
       <h2>From Slack or Microsoft Teams</h2>
       <p>Send Policy Guide the word <strong>open</strong>. It answers with your link, which only you can see.</p>
-      ${mail ? emailForm(problem) : withoutMail}
+      ${mail ? emailForm(problem, typed) : withoutMail}
     </main>`,
   )
 }
 
-function emailForm(problem: string | undefined): Html {
+function emailForm(problem: string | undefined, typed = ''): Html {
   const error =
     problem === undefined
       ? nothing
@@ -41,6 +43,7 @@ function emailForm(problem: string | undefined): Html {
           type="email"
           autocomplete="email"
           maxlength="254"
+          ${typed === '' ? nothing : html`value="${typed}"`}
           required
           ${invalid}
           ${problem === undefined ? nothing : html`aria-describedby="email-error"`}

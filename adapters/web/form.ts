@@ -70,7 +70,7 @@ function showChoice({ options, value }: ChoiceField, { id, name, rules }: Shown)
 
 // A browser cuts what is pasted at `maxlength` without a word, and half a draft may look harmless: so what is pasted in
 // lines is counted and refused kindly, and only a single line, which is typed, is held short.
-function showLine({ kind, max: most, value = '' }: LineField, { id, name, rules }: Shown): Html {
+function showLine({ kind, max: most, value = '', own }: LineField, { id, name, rules }: Shown): Html {
   const max = Math.min(most, limits.textLength)
   switch (kind) {
     case 'line':
@@ -78,7 +78,7 @@ function showLine({ kind, max: most, value = '' }: LineField, { id, name, rules 
         id="${id}"
         name="${name}"
         dir="auto"
-        autocomplete="off"
+        autocomplete="${own ?? 'off'}"
         maxlength="${max}"
         ${value === '' ? nothing : html`value="${value}"`}
         ${rules}

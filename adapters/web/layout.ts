@@ -46,7 +46,7 @@ export function layout({ title, school, seat, at, again }: Layout, body: Html): 
             ${seat === undefined ? nothing : showWho(seat)}
           </div>
         </header>
-        ${body} ${icons}
+        ${body} ${at === 'chat' ? nothing : html`<footer><a href="/accessibility">Accessibility</a></footer>`} ${icons}
       </body>
     </html>`
   return page.markup

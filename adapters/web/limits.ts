@@ -10,6 +10,8 @@ export const limits = {
   uploadBytes: 60 * 1024 * 1024,
   /** No certificate is larger. */
   certificateBytes: 5 * 1024 * 1024,
+  /** More choices than these are folded into a list that opens. */
+  buttonsOpen: 8,
   /** Kept in memory for each person; older ones leave the page at the next reload. */
   messages: 60,
   postsPerMinute: 60,
@@ -23,7 +25,9 @@ export const limits = {
   rooms: 500,
   roomHours: 12,
   /** Open pages that are told of new messages, all people together. */
-  tabs: 40,
+  tabs: 400,
+  /** And of one person, so that nobody takes them all. */
+  tabsEach: 8,
   /** A tab that reads so slowly is let go; it comes back and catches up. */
   unreadBytes: 8 * 1024 * 1024,
   /** Deliveries remembered, so that a second click or a retry is not a second question. */

@@ -12,11 +12,13 @@ const offline = document.getElementById('offline')
 const composer = document.querySelector('.composer')
 
 const patience = 30_000
-const shortly = 500
+const shortly = 300
 const mostMessages = 150
 
 let inHand = false
 let retry
+/** A question that was sent while the last one was still in hand: it goes off next. */
+let next = false
 
 // A live region reads a whole card as one long string, buttons included. So the log falls silent, and each new card is
 // announced by its own summary instead.
@@ -28,7 +30,14 @@ document.addEventListener('submit', (event) => {
   // Only what belongs to the conversation is answered in it.
   if (!form.elements.namedItem('delivery')) return
   event.preventDefault()
-  if (inHand) return
+  if (inHand) {
+    next = form === ask && box.value.trim() !== ''
+    waiting.textContent = next
+      ? 'This question is asked as soon as the last one is answered.'
+      : 'One moment: the last one is still on its way.'
+    waiting.scrollIntoView({ block: 'nearest' })
+    return
+  }
   if (form === ask && box.value.trim() === '') {
     say('Type a question first.')
     box.focus()
@@ -54,7 +63,11 @@ async function post(sending) {
   inHand = true
   retry = undefined
   trouble.hidden = true
-  const slow = setTimeout(() => (waiting.textContent = 'Looking it up…'), shortly)
+  const standing = asked ? stand(body.get('text')) : undefined
+  const slow = setTimeout(() => {
+    waiting.textContent = 'Looking it up…'
+    waiting.scrollIntoView({ block: 'nearest' })
+  }, shortly)
   log.setAttribute('aria-busy', 'true')
   try {
     const response = await fetch(`${action}?after=${encodeURIComponent(cursor())}`, {
@@ -64,16 +77,36 @@ async function post(sending) {
       signal: AbortSignal.timeout(patience),
     })
     const text = await response.text()
+    standing?.remove()
     if (response.ok) arrived(text, { asked, answer: response.headers.get('X-Answer'), body })
-    else failed(text, response.status >= 500 || response.status === 429 ? sending : undefined)
+    else
+      failed(text, response.status >= 500 || response.status === 429 ? sending : undefined, asked && body.get('text'))
   } catch {
-    failed('Policy Guide can’t be reached just now. What you typed is still here.', sending)
+    standing?.remove()
+    failed('Policy Guide can’t be reached just now. What you typed is still here.', sending, asked && body.get('text'))
   } finally {
     clearTimeout(slow)
     waiting.textContent = ''
     log.removeAttribute('aria-busy')
     inHand = false
+    if (next && retry === undefined) ask.requestSubmit()
+    next = false
   }
+}
+
+/** The question stands in the conversation at once; what comes back from the server takes its place. */
+function stand(text) {
+  const question = document.createElement('div')
+  question.className = 'message asked'
+  question.dataset.from = 'you'
+  const words = document.createElement('p')
+  words.dir = 'auto'
+  words.textContent = text
+  question.append(words)
+  log.append(question)
+  box.value = ''
+  question.scrollIntoView({ block: 'nearest' })
+  return question
 }
 
 function arrived(fragment, { asked, answer, body }) {
@@ -84,7 +117,6 @@ function arrived(fragment, { asked, answer, body }) {
     card?.querySelector('h2')?.focus({ preventScroll: true })
     return
   }
-  if (box.value.replace(/\r\n?/g, '\n') === body.get('text').replace(/\r\n?/g, '\n')) box.value = ''
   box.focus()
   const first = changed.find((article) => article.dataset.from === 'you') ?? card
   first?.scrollIntoView({ block: 'start' })
@@ -95,6 +127,18 @@ function reveal(card) {
   const { top, bottom } = card.getBoundingClientRect()
   if (top < 0 || bottom > composer.getBoundingClientRect().top) card.scrollIntoView({ block: 'start' })
 }
+
+/** The window says what it shows, for whoever goes from one to another. */
+function entitle() {
+  const titles = log.querySelectorAll('article[data-from=guide] h2')
+  const last = titles[titles.length - 1]?.textContent.trim()
+  if (last) document.title = `${last} · Policy Guide`
+}
+
+// What is focused or scrolled to is never under the question box, however tall that has become.
+new ResizeObserver(() => {
+  document.documentElement.style.setProperty('--composer', `${composer.offsetHeight}px`)
+}).observe(composer)
 
 /** Puts messages where they belong: in the place of their older selves, or below. Returns what changed. */
 function merge(fragment, { quiet }) {
@@ -109,6 +153,7 @@ function merge(fragment, { quiet }) {
     changed.push(article)
     if (!quiet && article.dataset.summary) announce(article.dataset.summary)
   }
+  entitle()
   while (log.children.length > mostMessages && !log.firstElementChild.contains(document.activeElement)) {
     log.firstElementChild.remove()
   }
@@ -146,8 +191,10 @@ function say(text) {
   requestAnimationFrame(() => (trouble.firstElementChild.textContent = text))
 }
 
-function failed(text, sending) {
+/** What was asked goes back into the box, unless something else has been typed there since. */
+function failed(text, sending, asked) {
   retry = sending
+  if (asked && box.value === '') box.value = asked
   say(text)
 }
 
@@ -155,7 +202,10 @@ again.addEventListener('click', () => {
   if (retry === undefined || inHand) return
   // The same delivery, so that it is answered once even if the first try did arrive.
   const sending = retry
-  if (sending.form === ask) box.focus()
+  if (sending.form === ask) {
+    if (box.value === sending.body.get('text')) box.value = ''
+    box.focus()
+  }
   void post(sending)
 })
 

@@ -15,6 +15,16 @@ export function choosePage(school: string, now: Persona | undefined): string {
     html` <main class="choose">
       <h1>Who would you like to be?</h1>
       <p>
+        Policy Guide answers questions about the school’s policies. It shows the section that answers, word for word,
+        and says so when no policy does. Staff read and sign here, too, and senior leaders see who has.
+      </p>
+      <p>Choose a person, then try:</p>
+      <ul class="tries">
+        <li>ask “can I be friends with parents on Facebook?”</li>
+        <li>say “can I post this?” and paste a few lines</li>
+        <li>say “sign”, or as a senior leader “who has not signed”</li>
+      </ul>
+      <p>
         This is practice, on this computer only. Nothing is sent to Slack, to Teams or to anybody. Choose a person to
         see Policy Guide as they would see it; you can change at any time.
       </p>
@@ -73,7 +83,12 @@ export function chatPage({ school, seat, newId, trouble }: ChatView): string {
     .all()
     .map((message) => showMessage(message, { ...on, cursor: transcript.cursor(message) }))
   return layout(
-    { title: seat.base === '' ? 'Ask about a policy' : 'Read and sign', school, seat, at: 'chat' },
+    {
+      title: titleOf(transcript.all()) ?? (seat.base === '' ? 'Ask about a policy' : 'Read and sign'),
+      school,
+      seat,
+      at: 'chat',
+    },
     html` <main class="chat">
       <h1 class="unseen">Your conversation with Policy Guide</h1>
       <div id="log" role="log" aria-live="polite" aria-label="Conversation">${messages}</div>
@@ -82,6 +97,12 @@ export function chatPage({ school, seat, newId, trouble }: ChatView): string {
       ${composer(on, trouble)}
     </main>`,
   )
+}
+
+/** What was said last: the window's title changes with every step, as when somebody reads and signs. */
+function titleOf(messages: readonly Message[]): string | undefined {
+  const last = messages.flatMap(({ shown }) => (shown.kind === 'card' ? [shown.card.title] : [])).at(-1)
+  return last === '' ? undefined : last
 }
 
 /** What every card and form on a page carries of whom it is shown to. */
@@ -103,7 +124,15 @@ function composer(on: ReturnType<typeof carriedIn>, trouble: ChatView['trouble']
         ${hidden}
         <label for="text">Ask about a policy, in your own words</label>
         <div class="box">
-          <textarea id="text" name="text" rows="1" dir="auto" enterkeyhint="send" data-max="${limits.textLength}">
+          <textarea
+            id="text"
+            name="text"
+            rows="1"
+            dir="auto"
+            enterkeyhint="send"
+            placeholder="Ask about a policy"
+            data-max="${limits.textLength}"
+          >
 ${trouble?.typed ?? ''}</textarea>
           <button class="main">Ask</button>
         </div>

@@ -2,6 +2,7 @@
 import { pack } from '../../src/chat/actions.ts'
 import type { Button } from '../../src/chat/cards.ts'
 import { html, nothing, type Html } from './html.ts'
+import { limits } from './limits.ts'
 
 /** What every form on the page sends along, so that its answer finds the card and the person. */
 export interface Pressable {
@@ -25,6 +26,14 @@ export function showButton(button: Button): Html {
 /** One form for the row: the button that is pressed sends its own action, with JavaScript or without. */
 export function showButtons(buttons: readonly Button[], on: Pressable): Html {
   const show = (each: Button) => showButton(each)
+  if (isMany(buttons))
+    return html`<form method="post" action="${on.base}/press">
+      ${carry(on)}
+      <details class="more many">
+        <summary>Choose one of ${String(buttons.length)}</summary>
+        <div class="row">${buttons.map(show)}</div>
+      </details>
+    </form>`
   const behind = buttons.filter(({ more }) => more === true)
   const more =
     behind.length === 0
@@ -36,6 +45,11 @@ export function showButtons(buttons: readonly Button[], on: Pressable): Html {
   return html`<form class="row" method="post" action="${on.base}/press">
     ${carry(on)}${buttons.filter((each) => each.more !== true).map(show)}${more}
   </form>`
+}
+
+/** Many to choose from, none of them more likely than the others, are a list that opens. */
+function isMany(buttons: readonly Button[]): boolean {
+  return buttons.length > limits.buttonsOpen && buttons.every(({ main, more }) => main !== true && more !== true)
 }
 
 /** Somebody who speaks to their computer says what they see, so the spoken name has to hold the label. */

@@ -24,12 +24,16 @@ const heartbeatMilliseconds = 20_000
 
 export function openStreams(): Streams {
   const responses = new Set<Response>()
+  /** How many each room has open. */
+  const shares = new Map<Transcript, number>()
   let closed = false
 
   return {
     open: () => responses.size,
     start(response, transcript, { after, show, still }) {
-      if (closed || responses.size >= limits.tabs) return false
+      const share = shares.get(transcript) ?? 0
+      if (closed || responses.size >= limits.tabs || share >= limits.tabsEach) return false
+      shares.set(transcript, share + 1)
       response.status(200).set({
         'Content-Type': 'text/event-stream; charset=utf-8',
         'Cache-Control': 'no-store',
@@ -61,6 +65,9 @@ export function openStreams(): Streams {
         stop()
         clearInterval(heart)
         responses.delete(response)
+        const left = (shares.get(transcript) ?? 1) - 1
+        if (left === 0) shares.delete(transcript)
+        else shares.set(transcript, left)
       })
       for (const message of transcript.since(after)) tell(message)
       return true

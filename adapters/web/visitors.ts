@@ -144,10 +144,11 @@ function mountAsking(app: Express, all: Visitors): void {
       response.status(429).send(tooManyPage(web.school))
       return
     }
-    const email = Email.safeParse(readField(request.body, 'email')?.trim())
+    const typed = readField(request.body, 'email')?.trim().slice(0, 254) ?? ''
+    const email = Email.safeParse(typed)
     if (!email.success) {
       const problem = 'That is not an email address. It should look like name@school.example.'
-      response.status(422).send(doorPage({ school: web.school, mail: true, problem }))
+      response.status(422).send(doorPage({ school: web.school, mail: true, problem, typed }))
       return
     }
     // The answer waits for nothing, so that how long it takes tells no more than what it says.

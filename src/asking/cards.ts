@@ -5,6 +5,7 @@ import { checkActions } from '../check/actions.ts'
 import { personButton } from '../referral/actions.ts'
 import { buttons, mostLabel, note, plain, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
 import { mostNamed } from '../chat/wording.ts'
+import { compact } from '../kit/defined.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
 import { findSection } from '../policy/force.ts'
@@ -138,7 +139,10 @@ function waysOn({ policies: [policy, ...others] }: Shelf): Button[] {
 }
 
 /** The instructions that come before anything else; `related` is what the question itself would have found. */
-export function showUrgent(kind: UrgentKind, { shelf, related }: { shelf: Shelf; related: readonly Match[] }): Card {
+export function showUrgent(
+  kind: UrgentKind,
+  { shelf, related, told = false }: { shelf: Shelf; related: readonly Match[]; told?: boolean },
+): Card {
   const cited = kind.steps.flatMap(({ cites }) => {
     if (cites === undefined) return []
     const edition = shelf.edition(cites.policy)
@@ -179,6 +183,7 @@ export function showUrgent(kind: UrgentKind, { shelf, related }: { shelf: Shelf;
           readButton(match.cites, sayMatch(match, first?.edition.policy ?? match.cites.policy)),
         ),
       ),
+      ...compact([told && note(toldLead)]),
       note('What you wrote here is not kept.'),
       ...quietLines(first?.edition, shelf),
     ],
@@ -186,6 +191,9 @@ export function showUrgent(kind: UrgentKind, { shelf, related }: { shelf: Shelf;
 }
 
 /** One line says where it stands; “summary” is the one word on every card that the words are not the school’s own. */
+const toldLead =
+  'The safeguarding lead is told that somebody needed this help: not who, and not what you wrote. Press the button to tell them.'
+
 function quotePassage(
   { passage, edition, section }: Pick<Match, 'passage' | 'edition' | 'section'>,
   { most, title }: { most?: number; title?: string } = {},

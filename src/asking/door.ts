@@ -3,6 +3,7 @@ import { door } from '../turn/door.ts'
 import type { Library } from '../turn/library.ts'
 import { askingActions } from './actions.ts'
 import { askForm } from './cards.ts'
+import { sayingToMention } from './mention-talk.ts'
 import { hearChoice, hearMessage, hearRating, hearUrgent, offerSections } from './talk.ts'
 import { openProposals, proposalBlocks, takeUp, withdrawTaught } from './proposals-talk.ts'
 import { offerAnySection, tellElse, tellWhy } from './why-talk.ts'
@@ -39,9 +40,13 @@ export const asking = door('asking', {
   forOutsiders: ['ask'],
   first(turn, text) {
     const kind = urgentIn(turn.library)(text)
-    return kind && { byLink: true, urgent: true, run: () => hearUrgent(turn, { kind, text }) }
+    return kind && { byLink: true, urgent: kind.id, run: () => hearUrgent(turn, { kind, text }) }
   },
-  otherwise: hearMessage,
+  urgently(turn, need) {
+    const kind = turn.library.urgent.find(({ id }) => id === need)
+    return kind === undefined ? [] : hearUrgent(turn, { kind, text: '' })
+  },
+  otherwise: async (turn, text) => sayingToMention(turn, await hearMessage(turn, text)),
   events: { searched: (turn, { query }) => offerSections(turn, query) },
   help: [
     {

@@ -35,9 +35,9 @@ function namedIn(words: string, policies: readonly Named[]): { known: boolean; p
 }
 
 const whoIs =
-  "(?:who(?:'s| is| are|s)?|whos|name of|contact (?:details )?(?:for|of)|how (?:do|can) i (?:contact|reach|get hold of)|where (?:do|can) i find|do we have)"
+  "(?:who(?:'s| is| are|s)?|whos|name of|contact (?:details )?(?:for|of)|what(?:'s|s| is)(?: the)? (?:name|number|email)(?: (?:for|of))?|what(?:'s|s| is)(?= the| our)|how (?:do|can) i (?:contact|reach|get hold of)|where (?:do|can) i find|do we have)"
 const safeguarding =
-  '(?:d?dsl|dsls|deputy dsl|dsl on duty|(?:designated |our |schools? |school )*(?:safeguarding|child protection) (?:lead|leads|leader|officer|person|team|contact|coordinator)|designated (?:lead|person))'
+  "(?:d?dsl|dsls|dsl's|deputy dsl|dsl on duty|(?:designated |our |schools? |school )*(?:safeguarding|child protection) (?:lead|leads|leader|officer|person|team|contact|coordinator)|designated (?:lead|person))"
 const leaders = '(?:slt|(?:senior )?leadership(?: team)?|senior (?:leaders?|leadership|management)(?: team)?|smt)'
 const ending =
   '(?: (?:here|at (?:this|our|the) school|in (?:this|our) school|today|again|in school|at school|on duty|number|name))*'

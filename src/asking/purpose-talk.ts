@@ -40,10 +40,18 @@ export async function hearPurpose(turn: Turn, purpose: Purpose): Promise<Reply[]
     case 'source':
     case 'where-we-are':
     case 'other-words': {
-      const place = placeOf(turn, talked)
+      const place = placeOf(turn, talked) ?? onlyPlace(turn, purpose)
       return place === undefined ? nothingYet(turn, talked) : aboutPlace(turn, purpose, { place, talked })
     }
   }
+}
+
+/** "Is it still in force?" can only be about the one policy that there is. */
+function onlyPlace({ desk: { shelf } }: Turn, purpose: Purpose): Place | undefined {
+  const [policy, ...others] = shelf.policies
+  const edition = policy && shelf.edition(policy.id)
+  if (purpose !== 'source' || policy === undefined || edition === undefined || others.length > 0) return undefined
+  return { policy, edition, section: undefined }
 }
 
 function nothingYet({ desk }: Turn, { question }: Talked): Reply[] {

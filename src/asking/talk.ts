@@ -7,7 +7,7 @@ import { shorten, wordsOf } from '../kit/text.ts'
 import { showQuoted } from '../reading/cards.ts'
 import { readingActions } from '../reading/actions.ts'
 import type { KeptQuestion } from '../ports/ports.ts'
-import type { Turn } from '../turn/turn.ts'
+import { personOf, type Turn } from '../turn/turn.ts'
 import { ask } from '../search/ask.ts'
 import type { Citation } from '../policy/types.ts'
 import { languageOf, purposeOf, questionsIn } from '../search/purposes.ts'
@@ -18,6 +18,7 @@ import { knownIn } from './known.ts'
 import { tellKnown } from './known-talk.ts'
 import { showLanguage, showSilent } from './purpose-cards.ts'
 import { hearPurpose, placeOf, quietly } from './purpose-talk.ts'
+import { tellLead } from '../referral/send-urgent.ts'
 import { showRated } from './rated-card.ts'
 import { scenarioFor } from './scenario.ts'
 import { staysUrgent, hearStillUrgent } from './urgent-talk.ts'
@@ -33,9 +34,22 @@ export async function hearUrgent(turn: Turn, { kind, text }: { kind: UrgentKind;
   const { shelf } = turn.desk
   // The help stays, whatever the policies say by now; only what they do not say is not put down to them.
   const steps = kind.steps.map((step) => ({ ...step, cites: citedOn(shelf, step.cites) }))
+  const told = await tellAtOnce(turn, kind.id)
   turn.memory.begin(accountKey(turn.event.account), { urgent: { ...kind, steps } }, turn.now)
   const related = answer.outcome === 'answered' ? answer.matches : []
-  return [privately(showUrgent({ ...kind, steps }, { shelf, related }))]
+  return [privately(showUrgent({ ...kind, steps }, { shelf, related, told }))]
+}
+
+/** Once while they go on about it. Help comes first, whatever becomes of this. */
+async function tellAtOnce(turn: Turn, need: string): Promise<boolean> {
+  const { event, memory, now, ports } = turn
+  if (event.outsider === true || memory.of(accountKey(event.account), now).urgent !== undefined) return false
+  try {
+    return await tellLead(turn, need, await personOf(turn))
+  } catch (error) {
+    ports.log.error({ error }, 'the safeguarding lead could not be told of urgent help')
+    return false
+  }
 }
 
 /** Whatever is said and no door hears: another language, something about the last answer, a known fact, questions. */

@@ -92,6 +92,8 @@ export interface LineField extends Asked {
   readonly max: number
   /** What stands in it at first. */
   readonly value?: string
+  /** It asks for the person's own name, which their browser may know; anybody else's is not guessed at. */
+  readonly own?: 'name'
 }
 
 /** A statement, which is its label, with one box to tick. Sent as `yes` or as nothing. */

@@ -34,3 +34,19 @@ export function troubleCard(): Card {
     ],
   }
 }
+
+/** When nothing can be written down just now: what still works, and that it passes. */
+export function notNowCard(): Card {
+  const line =
+    'I can’t keep anything just now, so this has to wait. Nothing was changed. Please try again in a few minutes.'
+  return {
+    title: 'Not just now',
+    tone: 'plain',
+    summary: line,
+    blocks: [
+      text(line),
+      text('Signing needs it. Questions, the policies, checks and urgent help work as ever.'),
+      note('Whoever looks after Policy Guide can see what is wrong.'),
+    ],
+  }
+}

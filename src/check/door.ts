@@ -34,11 +34,12 @@ export const check = door('check', {
   },
   first({ library }, text) {
     const draft = draftIn(text)
-    if (draft !== undefined) return { byLink: false, run: (turn) => begin(turn, draft) }
+    if (draft !== undefined) return { byLink: false, draft: true, run: (turn) => begin(turn, draft) }
     if (hashOfReference(text) !== undefined) return { byLink: false, run: (turn) => checkReference(turn, text) }
     const wished = findWished(text, library.scenarios)
     return wished && { byLink: false, run: (turn) => startCheck(turn, { scenario: wished.id }) }
   },
+  keepsNothingOf: ['draft'],
   events: { 'began-check': (turn, { draft }) => begin(turn, draft) },
   help: [
     {

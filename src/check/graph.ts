@@ -1,6 +1,8 @@
 // A scenario as a picture for those who look after it: one box a question, one an ending, in Mermaid.
 import type { Situation } from './paths.ts'
-import { rulings, type Ruling, type Scenario } from '../guide/scenario.ts'
+import { rulings, type Rule, type Ruling, type Scenario } from '../guide/scenario.ts'
+import { compact } from '../kit/defined.ts'
+import { shorten } from '../kit/text.ts'
 import { rulingTitle } from './wording.ts'
 
 /**
@@ -29,7 +31,31 @@ export function drawScenario(scenario: Scenario, situations: readonly Situation[
     ...questions.map(({ id, text }) => `  ${questionNode(id)}[${quoted(text)}]`),
     ...endings.map((ruling) => `  ${rulingNode(ruling)}{{${quoted(rulingTitle(ruling))}}}`),
     ...[...arrows.values()].map(({ from, to, choices }) => `  ${from} -->|${quoted([...choices].join(' · '))}| ${to}`),
+    ...scenario.rules.flatMap((rule) => drawRule(rule)),
   ].join('\n')
+}
+
+/** Beside the ending that it leads to, where its owner has said what it rests on or who decided it. */
+function drawRule(rule: Rule): string[] {
+  if (rule.rests === undefined && rule.decided === undefined) return []
+  const node = `p_${rule.id.replaceAll('-', '_')}`
+  return [`  ${node}[/${quoted(sayProvenance(rule))}/] -.- ${rulingNode(rule.ruling)}`]
+}
+
+/** "records: A1.1 “…”; decided by the head on 2026-11-30; from 2027-01-01". */
+export function sayProvenance({ id, cites, rests = [], decided, from, until, draft }: Rule): string {
+  const resting = rests.map(({ section, quote, gap }) => {
+    if (gap) return `a gap in ${section}`
+    return quote === undefined ? section : `${section} “${shorten(quote, 90)}”`
+  })
+  const parts = compact([
+    resting.length > 0 ? resting.join(', ') : (cites ?? 'the policy says nothing'),
+    decided && `decided by ${decided.by} on ${decided.on}`,
+    from !== undefined && `from ${from}`,
+    until !== undefined && `until ${until}`,
+    draft && 'a draft, in previews only',
+  ])
+  return `${id}: ${parts.join('; ')}`
 }
 
 function nodeName({ step }: Situation): string {

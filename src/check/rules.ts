@@ -59,13 +59,28 @@ function sortOut(rules: readonly Rule[], held: ReadonlyMap<string, RuleResult>):
 
 /** Every fact that a rule names, so that the engine never meets one it was not given. */
 function given(scenario: Scenario, facts: Facts): Record<string, string | Open> {
-  const couldBe = valuesByFact(scenario.questions.flatMap((question) => question.choices))
-  const named = scenario.rules.flatMap((rule) => factsIn(rule.when))
-  // A fact that only a detector gives is never open: what was not seen is not seen.
-  return Object.fromEntries(
-    named.map((fact) => [fact, facts[fact] ?? { couldBe: couldBe.get(fact) ?? new Set<string>() }]),
-  )
+  return Object.fromEntries([...opensOf(scenario)].map(([fact, open]) => [fact, facts[fact] ?? open]))
 }
+
+function opensOf({ questions, rules }: Scenario): ReadonlyMap<string, Open> {
+  const known = opens.get(rules)
+  if (known?.questions === questions) return known.made
+  const couldBe = valuesByFact(questions.flatMap(({ choices }) => choices))
+  // A fact that only a detector gives is never open: what was not seen is not seen.
+  const made = new Map(
+    rules
+      .flatMap(({ when }) => factsIn(when))
+      .map((fact) => [fact, { couldBe: couldBe.get(fact) ?? new Set<string>() }]),
+  )
+  opens.set(rules, { questions, made })
+  return made
+}
+
+// The same for every step of a check, and a tenth of it.
+const opens = new WeakMap<
+  Scenario['rules'],
+  { readonly questions: Scenario['questions']; readonly made: ReadonlyMap<string, Open> }
+>()
 
 function isOpen(fact: string | Open): fact is Open {
   return typeof fact !== 'string'

@@ -1,4 +1,5 @@
 // The card that ends a check: the ruling in words, each reason with its section, and whom to turn to.
+import { yesButton } from '../approval/actions.ts'
 import { checkActions } from './actions.ts'
 import { buttons, note, strong, text, unstyled, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
 import { never } from '../kit/never.ts'
@@ -73,7 +74,9 @@ function personRow({ ruling, because }: Verdict, { policy, edition }: Book): But
   if (ruling === 'go-ahead' || ruling === 'not-for-this-tool') return []
   const section = because.find(({ cites }) => cites !== undefined)?.cites
   const about = { policy: policy.id, edition: edition.id, section }
+  const sections = because.flatMap(({ cites }) => cites ?? [])
   return [
+    ...(ruling === 'ask-first' ? [yesButton({ policy: policy.id, edition: edition.id, sections })] : []),
     ruling === 'report-now'
       ? personButton({ what: 'concern', ...about }, 'Tell a person')
       : personButton({ what: 'question', ...about }),
@@ -125,7 +128,7 @@ function whom({ ruling }: Verdict, { policy, contact, police }: Book): Block[] {
 }
 
 function closing({ ruling }: Verdict, { found }: Way): string {
-  const draft = found.length > 0 ? 'Your draft was not kept.' : 'Drafts are never kept.'
+  const draft = found.length > 0 ? 'Your draft was not kept.' : 'A draft is kept only if you ask for a yes.'
   switch (ruling) {
     case 'not-for-this-tool':
       return `This tool gives no ruling on such a matter, and none was kept. ${draft}`

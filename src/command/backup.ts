@@ -90,10 +90,11 @@ async function writeBackup(context: CommandContext, to: string): Promise<Made> {
 }
 
 async function fill({ home, config, clock }: CommandContext, part: string): Promise<Made> {
-  const [{ openSqlite, snapshotSqlite }, { packBackup }, { verifyDatabase }] = await Promise.all([
+  const [{ openSqlite, snapshotSqlite }, { packBackup }, { verifyDatabase }, { leaveOutDrafts }] = await Promise.all([
     import('../../adapters/store/sqlite.ts'),
     import('../../adapters/store/backup-file.ts'),
     import('./judge-copy.ts'),
+    import('../../adapters/store/approvals.ts'),
   ])
   const at = clock()
   if (config.databaseUrl === undefined) snapshotSqlite(databaseFile(home), part)
@@ -104,6 +105,8 @@ async function fill({ home, config, clock }: CommandContext, part: string): Prom
       const server = await openServer(config.databaseUrl)
       await copyOfPostgres(server, copy).finally(() => server.destroy())
     }
+    // Before anything else: whoever asked for a yes was told that their draft stands in no backup.
+    await leaveOutDrafts(copy)
     const verified = await verifyDatabase(copy)
     // After the database: editions are added and never changed, so every one that it speaks of is among them.
     const files = ownFiles(home)

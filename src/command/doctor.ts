@@ -6,11 +6,13 @@ import { checkTeamsSettings } from '../../adapters/teams/settings.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
 import { sayList } from '../kit/text.ts'
 import type { KnownHead } from '../ports/evidence.ts'
+import type { People } from '../ports/ports.ts'
 import { sayOutside } from '../proof/words.ts'
 import { sayTerms, termsOn } from '../year/terms.ts'
 import type { Library } from '../turn/library.ts'
 import type { Config, SlackVariables, TeamsVariables } from '../config.ts'
 import { type Command, type CommandContext, status } from './context.ts'
+import { lookAtBelonging } from './belonging-line.ts'
 import { databaseFile, halfRestored } from './home.ts'
 import { lookAtFile } from './look-at-file.ts'
 import { openHome } from './open-home.ts'
@@ -145,14 +147,24 @@ async function checkDatabase(context: CommandContext): Promise<readonly Row[]> {
   }
   try {
     const open = await openHome({ home, config, newId, clock })
-    const [head, known] = await Promise.all([open.journal.head(), open.journal.knownHead()]).finally(open.close)
+    const look = Promise.all([open.journal.head(), open.journal.knownHead(), checkBelonging(context, open.people)])
+    const [head, known, belonging] = await look.finally(open.close)
     const what = `${where}, ${head.seq} journal entries`
-    return [{ check: 'opened', ok: true, what, fix: '', needed: true }, await checkOutside(context, known)]
+    return [{ check: 'opened', ok: true, what, fix: '', needed: true }, await checkOutside(context, known), belonging]
   } catch (error) {
     const what = error instanceof Error ? error.message : 'cannot be opened'
     return [
       { check: 'opened', ok: false, what, fix: 'Nothing was changed. Put it right, and try again.', needed: true },
     ]
+  }
+}
+
+async function checkBelonging(context: CommandContext, people: People): Promise<Row> {
+  const row = { check: 'people', ok: true, needed: false }
+  try {
+    return { ...row, ...(await lookAtBelonging(people, (await context.library()).school.belonging)) }
+  } catch {
+    return { ...row, what: 'not looked at (see above)', fix: '' }
   }
 }
 

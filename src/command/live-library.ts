@@ -50,6 +50,18 @@ export function keepLibrary(
   }
 }
 
+/** As the school's settings say at that moment. */
+export function belongingsNow(live: Pick<LiveLibrary, 'now'>): Library['school']['belonging'] {
+  return {
+    get slack() {
+      return live.now().school.belonging.slack
+    },
+    get teams() {
+      return live.now().school.belonging.teams
+    },
+  }
+}
+
 /** Names, sizes and times: enough to see that somebody has saved something. */
 function lookOf(home: string): string {
   return pathsIn(home)

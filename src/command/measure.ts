@@ -28,6 +28,7 @@ export function countedChat(chat: Chat, { meter, log }: { meter: Pick<Meter, 'po
       return posted
     },
     find: (place, keys, since) => chat.find(place, keys, since),
+    replace: (place, message, card) => chat.replace(place, message, card),
   }
 }
 

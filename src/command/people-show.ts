@@ -1,5 +1,6 @@
 // `people show`: all that is kept about somebody, for a subject access request.
 import type { Account, Person } from '../chat/people.ts'
+import type { Approval } from '../ports/approvals.ts'
 import type { Case } from '../ports/cases.ts'
 import type { Entry } from '../journal/types.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
@@ -22,27 +23,35 @@ interface Kept {
   readonly rulings: readonly KeptRuling[]
   /** What they asked a person, and what others asked that they have. */
   readonly cases: readonly Case[]
+  readonly drafts: readonly Approval[]
 }
 
 export async function showPerson(context: CommandContext, { email, json }: ShowAsked): Promise<number> {
   const { policies, school } = await context.library()
-  const kept = await withHome(context, async ({ people, journal, store, cases }): Promise<Kept | undefined> => {
-    const person = await people.byEmail(email)
-    if (person === undefined) return undefined
-    const accounts = await people.accountsOf(person.id)
-    const entries = await journal.historyOf(person.id)
-    const history = await Promise.all(
-      entries.map(async (entry) => ({ ...entry, inClear: (await journal.hiddenOf(entry.id))?.fields })),
-    )
-    const facts = await Promise.all(
-      policies.map(async ({ id }) => ({ policy: id, facts: await journal.factsOf({ policy: id, person: person.id }) })),
-    )
-    const reading = facts.flatMap(({ policy, facts: { reading: found } }) =>
-      found === undefined ? [] : [{ policy, edition: found.edition, read: found.read }],
-    )
-    const rulings = await Promise.all(accounts.map((account) => store.rulingsOf(account, 10_000)))
-    return { person, accounts, history, reading, rulings: rulings.flat(), cases: await cases.of(person.id) }
-  })
+  const kept = await withHome(
+    context,
+    async ({ people, journal, store, cases, approvals }): Promise<Kept | undefined> => {
+      const person = await people.byEmail(email)
+      if (person === undefined) return undefined
+      const accounts = await people.accountsOf(person.id)
+      const entries = await journal.historyOf(person.id)
+      const history = await Promise.all(
+        entries.map(async (entry) => ({ ...entry, inClear: (await journal.hiddenOf(entry.id))?.fields })),
+      )
+      const facts = await Promise.all(
+        policies.map(async ({ id }) => ({
+          policy: id,
+          facts: await journal.factsOf({ policy: id, person: person.id }),
+        })),
+      )
+      const reading = facts.flatMap(({ policy, facts: { reading: found } }) =>
+        found === undefined ? [] : [{ policy, edition: found.edition, read: found.read }],
+      )
+      const drafts = (await approvals.all()).filter(({ asker }) => asker === person.id)
+      const rulings = await Promise.all(accounts.map((account) => store.rulingsOf(account, 10_000)))
+      return { person, accounts, history, reading, rulings: rulings.flat(), cases: await cases.of(person.id), drafts }
+    },
+  )
   if (kept === undefined) {
     context.err(`Nobody with the email ${email} is known. Nothing is kept about them under it.`)
     return status.no
@@ -57,7 +66,7 @@ function sayRuling(day: (at: Date) => string) {
     edition === undefined ? `${day(at)} ${ruling}` : `${day(at)} ${ruling} (${scenario} ${version ?? ''}, ${edition})`
 }
 
-function toLines({ person, accounts, history, reading, rulings, cases }: Kept, zone: string): string[] {
+function toLines({ person, accounts, history, reading, rulings, cases, drafts }: Kept, zone: string): string[] {
   const day = (at: Date) => sayDay(dayIn(zone, at))
   return [
     `What Policy Guide keeps about ${person.name}`,
@@ -78,7 +87,8 @@ function toLines({ person, accounts, history, reading, rulings, cases }: Kept, z
       `  ${seq}  ${day(at)}  ${fact.kind}${'policy' in fact ? ` ${fact.policy}` : ''}${'edition' in fact ? ` ${fact.edition}` : ''}`,
       ...Object.entries(inClear ?? {}).map(([field, value]) => `      ${field}: ${value}`),
     ]),
-    'Questions are kept without names, so none can be told to be theirs. Drafts are never kept.',
+    ...draftLines(drafts, day),
+    'Questions are kept without names, so none can be told to be theirs. A draft is kept only while it waits for a yes.',
   ]
 }
 
@@ -89,4 +99,9 @@ function caseLines({ id, at, asker, state, messages }: Case, person: string, day
     `  ${id}  ${day(at)}  ${asker === person ? 'asked a person' : 'has, or may take, what somebody asked'}, ${state}`,
     ...mine.map(({ at: when, kind, text }) => `      ${day(when)} ${kind}: ${text}`),
   ]
+}
+
+function draftLines(drafts: readonly Approval[], day: (at: Date) => string): string[] {
+  if (drafts.length === 0) return ['Drafts that wait for a yes: none']
+  return ['Drafts that wait for a yes:', ...drafts.map(({ id, at, draft }) => `  ${id}  ${day(at)}  ${draft}`)]
 }

@@ -1,5 +1,6 @@
 // Asks whoever is at the keyboard what an import doubts, and lets them put facts right before anything is written.
 import { correct, correctionNames, type Corrections } from '../importer/correct.ts'
+import { isDoubt } from '../importer/report.ts'
 import type { Imported, ImportProblem, Proposal } from '../importer/types.ts'
 import type { CommandContext } from './context.ts'
 import { status } from './context.ts'
@@ -56,7 +57,9 @@ async function ask(
       declaration: given.declaration,
       confirm: () => Promise.resolve(agreeBefore(context, asked)),
     }
-  return askFacts(context, { imported, given, show }, line)
+  const looked = await askDoubts(context, given, line)
+  const left = { ...given, imported: without(given.imported, looked) }
+  return askFacts(context, { imported: without(imported, looked), given: left, show }, line)
 }
 
 interface Standing extends Given {
@@ -88,6 +91,24 @@ async function askProposals(
     if (next.kind === 'corrected') standing = { ...next, corrections: more }
   }
   return standing
+}
+
+/** What is in doubt and has no answer to offer is looked at one by one; what nobody has looked at stays open. */
+async function askDoubts(
+  { out }: CommandContext,
+  { imported }: Standing,
+  line: ReadLine,
+): Promise<ReadonlySet<ImportProblem>> {
+  const looked = new Set<ImportProblem>()
+  for (const problem of imported.problems.filter((each) => isDoubt(each) && each.proposal === undefined)) {
+    out(`${problem.what} Is it right as it was read? [y/N]`)
+    if (isYes(await line())) looked.add(problem)
+  }
+  return looked
+}
+
+function without(imported: Imported, looked: ReadonlySet<ImportProblem>): Imported {
+  return { ...imported, problems: imported.problems.filter((each) => !looked.has(each)) }
 }
 
 /** Facts are put right line by line, until somebody says yes, or no. */

@@ -50,7 +50,9 @@ async function keep(
     writeWhole(join(context.home, path), source)
     context.out(`Written: ${join(context.home, path)}.`)
   }
-  context.out('Restart the bot to use it. Rules without words stay off: what they would have met is “ask first”.')
+  context.out(
+    'A bot that runs uses it within a minute. Rules without words stay off: what they would have met is “ask first”.',
+  )
   return status.done
 }
 

@@ -7,7 +7,7 @@ import type { Moment, Overdue, Reminder } from '../reminder/types.ts'
 import { sayLate, sayWhy } from '../reminder/words.ts'
 import type { Person } from '../chat/people.ts'
 import { hoursOf } from '../kit/calendar.ts'
-import { dayIn, sayDay } from '../kit/days.ts'
+import { addDays, dayIn, sayDay, type Day } from '../kit/days.ts'
 import type { Library } from '../turn/library.ts'
 import type { OpenStore } from '../../adapters/store/store.ts'
 import { flag, misused, readDay, readInstant, readOptions, word } from './asked.ts'
@@ -49,7 +49,13 @@ function readMoment(
   if (day === asIfNow.day) return asIfNow
   if (at !== undefined) return `--at is on ${asIfNow.day}, and --on says ${day}. Say the same day, or one of them.`
   const begins = { ...asIfNow, day, now: hoursOf(day, school.calendar).from }
-  return day > asIfNow.day ? { ...begins, passingFrom: asIfNow.day } : begins
+  const passing = passingFrom(asIfNow)
+  return day > passing ? { ...begins, passingFrom: passing } : begins
+}
+
+/** From today, while there is time for it; in the evening what did not go out today goes out on the next day. */
+function passingFrom({ now, day, calendar }: Moment): Day {
+  return now < hoursOf(day, calendar).to ? day : addDays(day, 1)
 }
 
 interface Listed {

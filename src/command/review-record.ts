@@ -43,7 +43,7 @@ export async function recordCommand(context: CommandContext, asked: Asked): Prom
     const request = { policy, edition: reviewed(policy, outcome, inForce).id, outcome, reason, before, practice, zone }
     const stamp = stampOf({ clock: () => at, newId: context.newId })
     const became = await journal.record({ policy: policy.id }, () =>
-      recordReview({ ...request, by: 'operator', stamp }),
+      recordReview({ ...request, leads: true, by: 'operator', stamp }),
     )
     if (became.kind !== 'recorded') {
       const missing = became.kind === 'no-such-edition' && became.editions.length === 0

@@ -7,7 +7,7 @@ import { foundIn } from '../check/cases.ts'
 import { compareWays, sampleWays, seeded, type Way } from '../check/compare.ts'
 import { decide } from '../check/decide.ts'
 import { factsIn } from '../check/facts.ts'
-import { drawScenario } from '../check/graph.ts'
+import { drawScenario, sayProvenance } from '../check/graph.ts'
 import { countWays, walkAll } from '../check/paths.ts'
 import { weigh } from '../check/rules.ts'
 import type { Scenario } from '../guide/scenario.ts'
@@ -103,8 +103,8 @@ async function graph(context: CommandContext, scenario: Scenario): Promise<numbe
 async function trace(context: CommandContext, scenario: Scenario, given: readonly string[]): Promise<number> {
   const answers = readAnswers(scenario, given)
   if (typeof answers === 'string') return misuse(context, `${answers} ${usage}`)
-  const { facts } = await decide(scenario, answers, [])
   const step = await decide(scenario, answers, [])
+  const { facts } = step
   const { certain, possible } = await weigh(scenario, facts)
   context.out(
     `Known: ${
@@ -118,15 +118,10 @@ async function trace(context: CommandContext, scenario: Scenario, given: readonl
     const stands = certain.some(({ id }) => id === rule.id)
       ? 'holds'
       : open && `may still hold: hangs on ${sayList(factsIn(open.rest))}`
-    context.out(`  ${rule.ruling.padEnd(17)}${rule.id}: ${stands ?? 'cannot hold any more'}${sayOrigin(rule)}`)
+    context.out(`  ${rule.ruling.padEnd(17)}${stands ?? 'cannot hold any more'}: ${sayProvenance(rule)}`)
   }
   context.out(step.kind === 'ask' ? `So it asks "${step.question.id}".` : `So it rules ${step.verdict.ruling}.`)
   return status.done
-}
-
-function sayOrigin({ cites, decided }: Scenario['rules'][number]): string {
-  const by = decided === undefined ? '' : `, decided on ${decided.on} by ${decided.by}`
-  return ` (${cites ?? 'the policy says nothing'}${by})`
 }
 
 const sampled = 1_000

@@ -16,7 +16,6 @@ import { createApp, type App } from '../app.ts'
 import type { Platform } from '../chat/people.ts'
 import type { Config, SlackVariables } from '../config.ts'
 import { dayIn } from '../kit/days.ts'
-import type { Library } from '../turn/library.ts'
 import { sayTerms, termsOn } from '../year/terms.ts'
 import type { Office } from '../ports/office.ts'
 import type { Addresses, Chat, Connection, Log, Ports, Meeting } from '../ports/ports.ts'
@@ -30,16 +29,14 @@ import { openTeams } from './open-teams.ts'
 import { accessOf, openWeb, sayAccess } from './open-web.ts'
 import { reviewLine } from './review-line.ts'
 import { createReadiness, takePulse, type Pulse } from './readiness.ts'
-import { keepLibrary, type LiveLibrary } from './live-library.ts'
+import { belongingsNow, keepLibrary, type LiveLibrary } from './live-library.ts'
 import { openOffice } from './open-office.ts'
 import { closable, closeAll, untilStopped } from './stop.ts'
+import { watchFolder } from './watch-folder.ts'
 import { waysOf } from './ways.ts'
 
 export const start: Command = async (context, argv) => {
-  if (argv.length > 0) {
-    context.err('Usage: start. Settings come from the environment; manifest/README.md lists them.')
-    return status.misuse
-  }
+  if (argv.length > 0) return misused(context)
   // From the first moment on: whoever started it may change their mind while it starts.
   const stopped = untilStopped(context.config)
   const library = await context.library()
@@ -66,10 +63,12 @@ export const start: Command = async (context, argv) => {
     newToken: () => randomBytes(32).toString('base64url'),
     publicUrl: linksLeadTo(context.config),
   }
-  const app = createApp(ports, library)
+  const app = createApp(ports, library, { alone: context.config.databaseUrl === undefined })
   const live = keepLibrary(library, context, ports.log)
   live.whenNew((newer) => app.learn(newer))
-  const closing: (() => Promise<void>)[] = [() => Promise.resolve(letGo?.()), closeStore]
+  const last: string[] = []
+  const leave = async () => void last.push(...farewell(await app.stop()))
+  const closing: (() => Promise<void>)[] = [() => Promise.resolve(letGo?.()), closeStore, leave]
   let stopping = false
   const stopAll = () => {
     stopping = true
@@ -94,8 +93,22 @@ export const start: Command = async (context, argv) => {
   await stopped
   context.out('Stopping…')
   await stopAll()
-  context.out('Stopped. Everything that was kept is safe.')
+  last.forEach(context.out)
   return status.done
+}
+
+function misused(context: CommandContext): number {
+  context.err('Usage: start. Settings come from the environment; manifest/README.md lists them.')
+  return status.misuse
+}
+
+/** What is not answered yet is said: nobody should think that it is lost, or that nothing waits. */
+function farewell(left: number | undefined): readonly string[] {
+  const safe = 'Stopped. Everything that was kept is safe.'
+  if (left === undefined) return ['Stopped. The store did not say whether something is left to answer.']
+  if (left === 0) return [safe]
+  const answers = left === 1 ? '1 answer' : `${left} answers`
+  return [safe, `${answers} could not be sent yet, and will be after the next start.`]
 }
 
 /** What keeps the bot from no work, and should be put right by whoever looks after it. */
@@ -136,7 +149,7 @@ interface Opening {
 }
 
 async function open(opening: Opening): Promise<void> {
-  const { context, app, ports, addresses, connections, closing, live, metrics, log, pulse, ready } = opening
+  const { context, app, ports, addresses, connections, closing, live, metrics, log, ready } = opening
   const library = live.now()
   const { config, root } = context
   const access = accessOf(config)
@@ -151,7 +164,7 @@ async function open(opening: Opening): Promise<void> {
     connections.set('slack', slack)
     closing.push(slack.close)
   }
-  const teams = await openTeams(config.teams, { hear: app.hear, ...portsOf('teams'), addresses, meeting: meets })
+  const teams = await openTeams(config.teams, { take: app.take, ...portsOf('teams'), addresses, meeting: meets })
   if (teams !== undefined) {
     connections.set('teams', teams)
     closing.push(teams.close)
@@ -171,17 +184,7 @@ async function open(opening: Opening): Promise<void> {
     },
   })
   closing.push(web.close, server.close)
-  const beat = startBeat({
-    clock: context.clock,
-    log: ports.log,
-    async tick(now) {
-      pulse.beat()
-      live.look()
-      await app.tick(now)
-      pulse.beat()
-    },
-  })
-  closing.push(beat.stop)
+  const begin = beats(opening)
 
   context.out(`Policy Guide for ${library.school.name}`)
   context.out(`  web page   ${sayAccess(access, server.url)}`)
@@ -193,24 +196,38 @@ async function open(opening: Opening): Promise<void> {
   context.out(`  reviews    ${await reviewLine(ports, { library, now: context.clock() })}`)
   context.out(`  kept in    ${config.home}`)
   context.out('Press Ctrl-C to stop.')
-  void beat.now()
+  begin()
+}
+
+/** What lets them begin. */
+function beats({ context, app, ports, closing, live, pulse }: Opening): () => void {
+  const { clock, config } = context
+  const watch = watchFolder({ home: config.home, folder: config.watchedFolder, ports, library: live.now })
+  const beat = startBeat({
+    clock,
+    log: ports.log,
+    async tick(now) {
+      pulse.beat()
+      live.look()
+      await app.tick(now)
+      await watch(now).catch((error: unknown) =>
+        ports.log.error({ error }, 'the watched folder could not be looked at'),
+      )
+      pulse.beat()
+    },
+  })
+  // A beat of its own: a tick that sends to many may take longer than others wait for a sign of life.
+  const tending = startBeat({ clock, log: ports.log, tick: app.tend })
+  closing.push(beat.stop, tending.stop)
+  return () => {
+    void tending.now()
+    void beat.now()
+  }
 }
 
 function officeOver({ context, ports, kept, live }: Opening): Office {
   const { config, root } = context
   return openOffice({ home: config.home, root, ports, kept, live, tryWays: () => waysOf(context) })
-}
-
-/** As the school's settings say at that moment. */
-function belongingsNow(live: LiveLibrary): Library['school']['belonging'] {
-  return {
-    get slack() {
-      return live.now().school.belonging.slack
-    },
-    get teams() {
-      return live.now().school.belonging.teams
-    },
-  }
 }
 
 function versionOf(root: string): string {
@@ -241,7 +258,7 @@ async function openSlack(
     case 'settings': {
       for (const note of checked.notes) ports.log.warn({ platform: 'slack' }, note)
       const { connectSlack } = await import('../../adapters/slack/connect.ts')
-      return connectSlack({ settings: checked.settings, hear: app.hear, ...ports, ...options })
+      return connectSlack({ settings: checked.settings, hear: app.hear, take: app.take, ...ports, ...options })
     }
   }
 }
@@ -258,6 +275,11 @@ function chatOver(connections: ReadonlyMap<Platform, Connection>): Chat {
       const connection = connections.get(place.platform)
       if (connection !== undefined) return connection.chat.find(place, keys, since)
       return { kind: 'later', what: `${place.platform} is not connected` }
+    },
+    async replace(place, message, card) {
+      const connection = connections.get(place.platform)
+      if (connection !== undefined) return connection.chat.replace(place, message, card)
+      return { kind: 'failed', what: `${place.platform} is not connected` }
     },
   }
 }

@@ -1,6 +1,6 @@
 // The declaration in full with its form: each statement to be confirmed, and the name typed.
 import { declarationActions } from './actions.ts'
-import { buttons, note, text, type Card, type Field } from '../chat/cards.ts'
+import { buttons, note, text, unstyled, type Block, type Card, type Field } from '../chat/cards.ts'
 import { sayCitation } from '../policy/cite.ts'
 import { pagesOf } from '../reading/cards.ts'
 import { findSection } from '../policy/force.ts'
@@ -48,8 +48,7 @@ export function showDeclaration({ edition, declaration, practice, unread }: Sign
         ...(unread
           ? [text('You have not read the whole policy with me yet. If you have not read it at all, do that first.')]
           : []),
-        { kind: 'heading', text: 'The declaration in full' },
-        ...(section === undefined ? [] : pagesOf(section).flat()),
+        ...(section === undefined ? [] : besideStatements(pagesOf(section).flat(), declaration)),
         note(sayCitation(edition, declaration.section)),
         ...wordingNote(edition),
         {
@@ -88,6 +87,25 @@ export function showDeclaration({ edition, declaration, practice, unread }: Sign
   )
 }
 
+/** The declaration as it stands, without the statements that stand beside their boxes word for word: nothing is shown twice. */
+function besideStatements(blocks: readonly Block[], { statements }: Declaration): Block[] {
+  const beside = new Set(statements.filter((words) => words.length <= longestLabel).map(bare))
+  const rest = blocks.flatMap((block): Block[] => {
+    if (block.kind === 'quote') return beside.has(bare(unstyled(block.text))) ? [] : [block]
+    if (block.kind !== 'list') return [block]
+    const items = block.items.filter((item) => !beside.has(bare(unstyled(item))))
+    return items.length === 0 ? [] : [{ ...block, items }]
+  })
+  return rest.length === 0 ? [] : [{ kind: 'heading', text: 'The declaration' }, ...rest]
+}
+
+function bare(words: string): string {
+  return words
+    .trim()
+    .replace(/[;,.]$/, '')
+    .toLowerCase()
+}
+
 function openingOf(edition: Edition, slip: Slip): { title: string; lines: string[] } {
   switch (slip.kind) {
     case 'none':
@@ -122,7 +140,7 @@ function sayMissing({ missing, name }: Extract<Slip, { kind: 'missing' }>): stri
   return [...(missing.length === 0 ? [] : [ticks]), ...(name ? ['Your name is missing.'] : [])].join(' ')
 }
 
-/** A statement is repeated beside its box in full, unless the whole long declaration is one statement. */
+/** A statement stands beside its box in full, unless the whole long declaration is one statement. */
 function statementField({ statements }: Declaration, at: number, { confirmed, slip }: Draft): Field {
   const words = statements[at] ?? ''
   const missing = slip.kind === 'missing' && slip.missing.includes(at)
@@ -147,6 +165,7 @@ function nameField({ name, slip }: Draft): Field {
   return {
     kind: 'line',
     id: 'name',
+    own: 'name',
     label: 'Your name, typed in full',
     hint: 'It stands for your signature.',
     required: true,

@@ -202,7 +202,7 @@ function questionBlocks({ questions, unhelpful, mostAsked, asked }: Digest): Blo
       `${howMany(asked, 'question was', 'questions were')} asked. Names, numbers and addresses are taken out of them.`,
     ),
     ...partOf('These found no sure answer:', questions, (each) => plain(`“${each}”`)),
-    ...partOf('The answer to these was marked as of no help:', unhelpful, (each) => plain(`“${each}”`)),
+    ...partOf('The answer to these did not help:', unhelpful, (each) => plain(`“${each}”`)),
     ...(mostAsked.length === 0
       ? []
       : [

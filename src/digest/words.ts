@@ -34,7 +34,7 @@ export function sayParts(digest: Digest): string[] {
     asked > 0 &&
       `${capital(howMany(asked, 'question was', 'questions were'))} asked of me; ${questions.count === 0 ? 'all found an answer' : `${howMany(questions.count, 'found', 'found')} no sure answer`}.`,
     unhelpful.count > 0 &&
-      `${capital(howMany(unhelpful.count, 'answer was', 'answers were', unhelpful.uncounted))} marked as of no help.`,
+      `${capital(howMany(unhelpful.count, 'answer was', 'answers were', unhelpful.uncounted))} marked “did not help”.`,
     often !== undefined && `Asked about most: ${often.section}.`,
     deliveries.count > 0 &&
       `${capital(howMany(deliveries.count, 'message', 'messages', deliveries.uncounted))} did not arrive, or nobody knows.`,

@@ -1,9 +1,9 @@
 // SHA-256 and its keyed form, as lower-case hex: the only cryptography that evidence rests on.
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac, hash } from 'node:crypto'
 
 /** Of bytes, or of the UTF-8 bytes of a text. */
 export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
+  return hash('sha256', content, 'hex')
 }
 
 /** HMAC-SHA-256 of the UTF-8 bytes of `text`, keyed with those of `salt`. */

@@ -1,6 +1,7 @@
 // Reads everything that policy owners wrote, once, and either gives a sound library or says what is wrong and where.
 import { z } from 'zod'
 import type { Scenario } from '../guide/scenario.ts'
+import { roles } from '../chat/people.ts'
 import { sayList } from '../kit/text.ts'
 import type { Policy } from '../policy/types.ts'
 import type { AskedSection, UrgentKind } from '../search/types.ts'
@@ -125,6 +126,10 @@ const SchoolFile = z.strictObject({
   belonging: Belonging.prefault({}),
   calendar: CalendarFile.prefault({}),
   reminders: Reminders.prefault({}),
+  owners: z
+    .record(z.string(), z.array(z.union([z.enum(roles), z.email()], 'is neither a role nor an email address')).min(1))
+    .optional(),
+  urgentAtOnce: z.boolean('is neither true nor false').default(false),
   keptDays: z.int('is not a whole number of days').min(1).max(730).default(90),
 })
 

@@ -13,6 +13,7 @@ import { filesFor } from './edition-files.ts'
 import { links, page, pageOf, text, wrong } from './parts.ts'
 import { documentPage, doubtId } from './document-page.ts'
 import { policyUpload } from './policy-pages.ts'
+import { settleProposal } from './proposals.ts'
 import { hashIn, saveAll } from './save.ts'
 import { todayOf, type Insider, type SentDocument, type World } from './world.ts'
 
@@ -176,6 +177,7 @@ async function write(
   switch (saved.kind) {
     case 'saved':
       world.documents.drop(id)
+      settleProposal(world.home, brought.file.sha256, 'taken')
       return { kind: 'go', to: `/office/policies/${policy}/${edition}?done=brought` }
     case 'changed-since':
       return openSent(world, id, ['Somebody else is writing this edition. Nothing of yours was written: look again.'])

@@ -45,6 +45,7 @@ export const office = door('office', {
       leads: true,
     },
   ],
+  notices: { proposed: ['word of a new document', 'words of new documents'] },
   facts: {
     'knowledge-changed': {
       kind: 'counted',

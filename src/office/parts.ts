@@ -38,7 +38,8 @@ const doneWords = {
   imported: 'The list was taken in. All of it was changed together.',
   joined: 'The two are one person now.',
   unjoined: 'Each has again what was theirs.',
-  erased: 'Erased. The journal knows them by a number that says nothing of who they were.',
+  erased:
+    'Erased. The journal knows them by a number that says nothing of who they were. Backups and packs that were made before may still hold them: delete those that you need no more.',
   published: 'Written down. It counts from the day that you gave.',
   withdrawn: 'Withdrawn from the day that you gave.',
   brought: 'The edition was written into the school’s home. It counts from its day on, without a restart.',

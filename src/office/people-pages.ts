@@ -212,7 +212,10 @@ const mostShown = 200
 function changeParts({ plan, known }: ListView): Part[] {
   if (plan.problems.length > 0) {
     const rows = plan.problems.slice(0, mostShown).map(({ line, what, fix }) => ({ cells: [String(line), what, fix] }))
-    const count = plan.problems.length === 1 ? 'One row is not right' : `${plan.problems.length} rows are not right`
+    const count =
+      plan.problems.length === 1
+        ? 'There is a problem with 1 row'
+        : `There is a problem with ${plan.problems.length} rows`
     return [
       wrong(`${count}, so nothing can be taken in yet. Put it right in the file, or say below what the columns mean.`),
       { kind: 'table', caption: 'What is not right', head: ['Line', 'What', 'What to do'], rows },

@@ -13,6 +13,7 @@ import type { OfficeAnswer, OfficeRequest } from '../ports/office.ts'
 import { openDoubts } from './edition-files.ts'
 import { actOnSent, openSent } from './documents.ts'
 import { editionPage, policiesPage } from './policy-pages.ts'
+import { bytesOf, openProposals, settleProposal } from './proposals.ts'
 import { hashIn, saveAll, textIn } from './save.ts'
 import { todayOf, type Insider, type World } from './world.ts'
 
@@ -44,6 +45,7 @@ function policiesShown(world: World, { sent = '', done }: OfficeRequest['fields'
     return [{ id, name: document.name, state }]
   })
   const view = {
+    proposed: openProposals(world.home),
     policies: library.policies,
     today: todayOf(world),
     sent: waiting,
@@ -117,7 +119,8 @@ function original(world: World, found: Found): OfficeAnswer {
 
 export async function actOnPolicies(world: World, rest: readonly string[], asking: Asking): Promise<OfficeAnswer> {
   const [policy, edition] = rest
-  if (policy === undefined) return sendDocuments(world, asking)
+  if (policy === undefined)
+    return asking.request.fields['proposed'] === undefined ? sendDocuments(world, asking) : takeProposal(world, asking)
   if (policy === 'sent') return actOnSent(world, edition ?? '', asking)
   const found = find(world, policy, edition)
   if (found === undefined) return missing
@@ -208,7 +211,7 @@ async function writeRecord(
 }
 
 /** Each is read in the background: the page that follows looks again until all of them have been. */
-function sendDocuments(world: World, { request }: Asking): OfficeAnswer {
+function sendDocuments(world: World, { request }: Pick<Asking, 'request'>): OfficeAnswer {
   if (request.files.length === 0) return policiesShown(world, {}, 'Choose one or more files first.')
   if (request.files.length > 30) return policiesShown(world, {}, 'Send thirty files at a time at most.')
   const ids = request.files.map(({ name, bytes }) => {
@@ -222,6 +225,20 @@ function sendDocuments(world: World, { request }: Asking): OfficeAnswer {
   return only !== undefined && others.length === 0
     ? { kind: 'go', to: `/office/policies/sent/${only.id}` }
     : { kind: 'go', to: `/office/policies?sent=${ids.map(({ id }) => id).join('.')}` }
+}
+
+/** A proposal is looked at as if it had been sent, or let be. */
+function takeProposal(world: World, { request }: Pick<Asking, 'request'>): OfficeAnswer {
+  const proposal = openProposals(world.home).find(({ sha256: hash }) => hash === request.fields['proposed'])
+  if (proposal === undefined) return policiesShown(world, {}, 'Somebody has looked at that already.')
+  if (request.fields['do'] === 'leave') {
+    settleProposal(world.home, proposal.sha256, 'left')
+    return { kind: 'go', to: '/office/policies?done=told' }
+  }
+  const bytes = bytesOf(world.home, proposal)
+  if (bytes === undefined)
+    return policiesShown(world, {}, 'The file is gone from the home. It is proposed again when it changes.')
+  return sendDocuments(world, { request: { ...request, files: [{ name: proposal.name, bytes }] } })
 }
 
 async function readAll(world: World, documents: readonly Parameters<World['documents']['keep']>[1][]): Promise<void> {

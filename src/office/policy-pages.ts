@@ -28,12 +28,14 @@ export interface PoliciesView {
   readonly policies: readonly Policy[]
   readonly today: Day
   readonly sent: readonly { readonly id: string; readonly name: string; readonly state: string }[]
+  /** By the watched folder. */
+  readonly proposed: readonly { readonly name: string; readonly sha256: string }[]
   readonly open: readonly { readonly edition: string; readonly what: string }[]
   readonly done: string | undefined
   readonly problem?: string
 }
 
-export function policiesPage({ policies, today, sent, open, done, problem }: PoliciesView): OfficeAnswer {
+export function policiesPage({ policies, today, sent, proposed, open, done, problem }: PoliciesView): OfficeAnswer {
   const rows = policies.flatMap((policy) =>
     policy.editions.map((edition) => ({
       to: `/office/policies/${policy.id}/${edition.id}`,
@@ -51,6 +53,7 @@ export function policiesPage({ policies, today, sent, open, done, problem }: Pol
             ...sent.map(({ id, name, state }) => ({ to: `/office/policies/sent/${id}`, label: `${name}: ${state}` })),
           ),
         ]),
+    ...proposed.flatMap(proposedParts),
     { kind: 'table', caption: 'Editions', head: ['Policy', 'Edition', 'How it stands', 'Next review'], rows },
     open.length === 0
       ? undefined
@@ -62,6 +65,19 @@ export function policiesPage({ policies, today, sent, open, done, problem }: Pol
     policyUpload,
     back,
   ])
+}
+
+function proposedParts({ name, sha256 }: PoliciesView['proposed'][number]): Part[] {
+  const kept: OfficeField = { kind: 'kept', id: 'proposed', value: sha256 }
+  return [
+    text(`Proposed by the watched folder: ${name}`),
+    form(
+      '/office/policies',
+      [kept],
+      { label: 'Look at it', value: 'send', main: true, spoken: `Look at it: ${name}` },
+      { label: 'Leave it', value: 'leave', spoken: `Leave it: ${name}` },
+    ),
+  ]
 }
 
 function stateOf(policy: Policy, edition: Edition, today: Day): string {

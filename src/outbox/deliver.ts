@@ -123,7 +123,7 @@ interface Sent {
  */
 async function send(
   { chat, mail }: Sending,
-  { key, write }: Planned,
+  { key, write, everyWay = false }: Planned,
   { card, accounts, email, hold }: Ready & { readonly hold: (way: string) => Promise<boolean> },
 ): Promise<readonly Sent[] | 'taken'> {
   const tried: Sent[] = []
@@ -131,7 +131,7 @@ async function send(
     if (!(await hold(platform))) return 'taken'
     const posted = await surely(() => chat.post({ platform, id, kind: 'private' }, card, { key }))
     tried.push({ way: platform, posted })
-    if (posted.kind === 'sent' || posted.kind === 'unknown') return tried
+    if (!everyWay && hasGone(posted)) return tried
   }
   if (email === undefined) return tried
   const letter = await writeSafely(write)
@@ -139,6 +139,10 @@ async function send(
   if (letter instanceof Error) return [...tried, { way: 'email', posted: { kind: 'failed', what: letter.message } }]
   if (!(await hold('email'))) return 'taken'
   return [...tried, { way: 'email', posted: await surely(() => mail.send({ to: email, ...letter })) }]
+}
+
+function hasGone({ kind }: Posted): boolean {
+  return kind === 'sent' || kind === 'unknown'
 }
 
 async function writeSafely(write: Planned['write']): Promise<Letter | Error | undefined> {
@@ -178,7 +182,7 @@ interface Tried {
 const keptHours = 6
 
 function becameOf(tried: readonly Sent[], { key, tries, now, kept }: Tried): Became {
-  const last = tried.at(-1)
+  const last = tried.findLast(({ posted }) => hasGone(posted)) ?? tried.at(-1)
   // Nobody is told to wait for a page that may never be opened again.
   if (last === undefined || tried.every(isShutPage))
     return kept ? later(unreachable, now) : { kind: 'given-up', what: unreachable }

@@ -18,6 +18,8 @@ export interface Planned {
   readonly person: string
   /** Where they are reached first, if they are there: where they asked. */
   readonly prefer?: Platform | undefined
+  /** By all ways there are, and not only by the first that takes it. */
+  readonly everyWay?: boolean
   /** Not before. */
   readonly at: Date
   /** For operators: no names. */

@@ -69,7 +69,7 @@ export function readAway(text: string): Cell<readonly Away[]> {
     if (part === '') continue
     const [from, to = from] = part.split(/\s*(?:\bto\b|\.\.|–)\s*/i).map(readDayCell)
     if (from?.kind !== 'value' || to?.kind !== 'value' || from.value === 'none' || to.value === 'none') {
-      return { kind: 'wrong', fix: 'Write days such as 2026-10-05 to 2026-10-09, several parted by semicolons.' }
+      return { kind: 'wrong', fix: 'Write days such as 2026-10-05 to 2026-10-09, with semicolons between several.' }
     }
     if (to.value < from.value) return { kind: 'wrong', fix: 'The last day away is before the first.' }
     found.push({ from: from.value, to: to.value })

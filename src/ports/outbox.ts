@@ -1,5 +1,7 @@
 // What was heard and acknowledged is answered, also after the process ended in between: the port that remembers it.
+import type { ChatEvent } from '../chat/events.ts'
 import type { Account, Place } from '../chat/people.ts'
+import type { Reply } from '../chat/replies.ts'
 
 /**
  * `answer`: the event is written down, to be answered after a restart as it would have been. `draft` and `urgent`: what was
@@ -39,7 +41,7 @@ export interface Holding {
 export interface Outbox {
   /** Writes it down before it is acknowledged. False when it was written down before: a delivery that comes again. */
   note(arrival: Arrival, holding: Holding): Promise<boolean>
-  /** Answered, or done with otherwise: what it held is overwritten, and its id stays, so that it is not heard again. */
+  /** Answered, or done with otherwise: what it held and whose it was is overwritten; its id stays, so that it is not heard again. */
   settle(id: string, became: Settled, at: Date): Promise<void>
   /**
    * The unsettled that nobody holds at `now`, in the order in which they came, from now on held by whoever asks. `alone`
@@ -51,10 +53,28 @@ export interface Outbox {
   ): Promise<readonly Unsettled[]>
   /** Holds on to all that is in hand. */
   renew(holding: Holding): Promise<void>
+  /** Holds on to one. False where another server has it meanwhile, or it is settled; true where it was never written down. */
+  keep(id: string, holding: Holding): Promise<boolean>
   /** How many are not settled, and since when the oldest of them. */
   open(): Promise<{ readonly count: number; readonly since: Date | undefined }>
   /** Nothing of what was settled stays in the database's files. */
   scrub(): Promise<void>
   /** Deletes what was settled before. */
   forgetBefore(instant: Date): Promise<void>
+}
+
+/**
+ * Takes in what a platform delivered, and resolves when the platform may be told that it arrived: written down, or after half
+ * a second without, where the store does not take it in that time. Never throws.
+ */
+export type Take = (event: ChatEvent) => Promise<Taken>
+
+/** What was taken in. Whoever holds it says at its end that it was shown, or that it was not. */
+export interface Taken {
+  /** What to show; nothing where it was heard before. Never throws. */
+  replies(asked: { readonly outsider: boolean }): Promise<readonly Reply[]>
+  /** All of it has been shown. */
+  shown(): void
+  /** The platform did not take it: it is tried again later. */
+  notShown(): void
 }

@@ -3,8 +3,10 @@
 import type { Card } from '../chat/cards.ts'
 import type { ChatEvent } from '../chat/events.ts'
 import type { Account, Person, Place, Platform, Role } from '../chat/people.ts'
+import type { Approvals } from './approvals.ts'
 import type { Cases } from './cases.ts'
 import type { Doors, Journal, Notices, Register } from './evidence.ts'
+import type { Outbox } from './outbox.ts'
 import type { Lessons } from './lessons.ts'
 import type { Day } from '../kit/days.ts'
 import type { Belonging, Listing, Shown } from '../people/belongs.ts'
@@ -19,7 +21,9 @@ export interface Ports {
   readonly register: Register
   readonly doors: Doors
   readonly notices: Notices
+  readonly outbox: Outbox
   readonly cases: Cases
+  readonly approvals: Approvals
   readonly mail: Mail
   readonly authority: Authority
   readonly clock: () => Date
@@ -55,6 +59,8 @@ export interface Chat {
    * Never throws.
    */
   find(place: Place, keys: readonly string[], since: Date): Promise<Sought>
+  /** Puts a card in the place of one that was posted: `message` is the platform's own id of it. Never throws. */
+  replace(place: Place, message: string, card: Card): Promise<Posted>
 }
 
 /** What looking for something that was perhaps sent has shown. `what` is one line for an operator. */
@@ -268,6 +274,8 @@ export interface Log {
 /** Counts what happens, for operators: kinds and figures, never who or what. Each verb costs next to nothing. */
 export interface Meter {
   heard(platform: Platform, kind: ChatEvent['kind']): void
+  /** Something was acknowledged, or what was acknowledged earlier came to its end another way than at once. */
+  arrived(how: ArrivedHow): void
   asked(outcome: KeptQuestion['outcome']): void
   ruled(ruling: string): void
   /** Something was sent although nobody had asked for it just now. */
@@ -277,6 +285,13 @@ export interface Meter {
   /** The jobs of one tick have run. */
   ticked(seconds: number, at: Date): void
 }
+
+/**
+ * `unnoted`: the store could not write it down in time, so that only this process knows of it. `again`: it was delivered
+ * before. `resumed`: answered later than at once, perhaps after a restart. `told-late`: it was too late for an answer.
+ */
+export const arrivedHow = ['noted', 'unnoted', 'again', 'resumed', 'told-late'] as const
+export type ArrivedHow = (typeof arrivedHow)[number]
 
 /** What a look at a database's file finds. */
 export type FileState =

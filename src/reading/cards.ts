@@ -124,17 +124,13 @@ function sizeOf(block: Block): number {
 
 /** Every section of a policy to choose from, each after the one that it is inside of. */
 export function showSections(edition: Edition, shelf: Shelf): Card {
-  const cites = { policy: edition.policy, edition: edition.id }
-  const choices = inOrder(edition).map((each) =>
-    readButton({ ...cites, section: each.ref }, shorten(saySection(each), 75)),
-  )
   return {
     title: `${edition.title}: all sections`,
     tone: 'plain',
     summary: `${edition.title}, ${edition.sections.length} sections. Choose one to read it.`,
     blocks: [
       text('Choose a section to read it in full.'),
-      ...pagesOfChoices(choices),
+      ...sectionChoices(edition),
       ...(shelf.policies.length > 1 ? [buttons({ label: 'Other policies', action: readingActions('sections') })] : []),
       ...quietLines(edition, shelf),
     ],
@@ -147,8 +143,12 @@ function inOrder({ sections }: Edition): Section[] {
     .flatMap((section) => [section, ...sections.filter(({ parent }) => parent === section.ref)])
 }
 
-/** A list to choose from holds a hundred on every platform. */
-function pagesOfChoices(choices: readonly Button[]): Block[] {
+/** Every section as one list to choose from, each after the one that it is inside of; a list holds a hundred on every platform. */
+export function sectionChoices(edition: Edition): Block[] {
+  const cites = { policy: edition.policy, edition: edition.id }
+  const choices = inOrder(edition).map((each) =>
+    readButton({ ...cites, section: each.ref }, shorten(saySection(each), 75)),
+  )
   const pages: Block[] = []
   for (let at = 0; at < choices.length; at += 100) pages.push(buttons(...choices.slice(at, at + 100)))
   return pages
@@ -161,7 +161,7 @@ export function showWhom(
   { shelf, contact }: { shelf: Shelf; contact: string | undefined },
 ): Card {
   return {
-    title: shelf.policies.length > 1 ? `Whom you can ask: ${edition.title}` : 'Whom you can ask',
+    title: shelf.policies.length > 1 ? `Who you can ask: ${edition.title}` : 'Who you can ask',
     tone: 'plain',
     summary: `${policy.ask.why} ${contact ?? ''}`.trim(),
     blocks: [

@@ -1,14 +1,14 @@
 // How every edition stands, for the home page and the status card.
 import { buttons, plain, text, type Block } from '../chat/cards.ts'
-import { mostButtons } from '../chat/overview.ts'
 import { mostNamed } from '../chat/wording.ts'
 import { sayDuration, sayWhen } from '../kit/days.ts'
-import { sayEdition, saySection } from '../policy/cite.ts'
+import { sayEdition } from '../policy/cite.ts'
 import { reviewState } from '../policy/force.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import type { Edition } from '../policy/types.ts'
 import { readingActions } from './actions.ts'
-import { policyButton, readButton, wordingNote } from './lines.ts'
+import { sectionChoices } from './cards.ts'
+import { policyButton, wordingNote } from './lines.ts'
 
 /** How every edition stands; of many, those whose review is overdue. */
 export function stateLines(shelf: Shelf): string[] {
@@ -27,31 +27,28 @@ export function stateBlocks(shelf: Shelf): Block[] {
   ]
 }
 
-/** Each with its sections; of many, each with a button that leads to them. */
+/** Each with its sections as a list that opens; of many, one list of them all. */
 export function policyBlocks(shelf: Shelf): Block[] {
   const editions = editionsOf(shelf)
   if (editions.length > mostNamed) {
-    const more = { label: 'Show all policies', action: readingActions('sections') }
     return [
       { kind: 'heading', text: `The school’s ${editions.length} policies` },
-      buttons(...editions.slice(0, mostButtons).map(policyButton), ...(editions.length > mostButtons ? [more] : [])),
+      buttons(...editions.slice(0, mostInList).map(policyButton)),
+      ...(editions.length > mostInList
+        ? [buttons({ label: 'Show all policies', action: readingActions('sections') })]
+        : []),
     ]
   }
   return editions.flatMap((edition): Block[] => [
     { kind: 'heading', text: edition.title },
     text(sayState(shelf, edition)),
-    ...edition.sections
-      .filter(({ parent }) => parent === undefined)
-      .map((top) =>
-        buttons(
-          ...[top, ...edition.sections.filter(({ parent }) => parent === top.ref)].map((section) =>
-            readButton({ policy: edition.policy, edition: edition.id, section: section.ref }, saySection(section)),
-          ),
-        ),
-      ),
+    ...sectionChoices(edition),
     ...wordingNote(edition),
   ])
 }
+
+/** What a list to choose from holds on every platform. */
+const mostInList = 100
 
 function editionsOf(shelf: Shelf): Edition[] {
   return shelf.policies.flatMap(({ id }) => shelf.edition(id) ?? [])

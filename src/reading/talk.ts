@@ -5,6 +5,7 @@ import { staleCard } from '../chat/wording.ts'
 import { scenariosAbout } from '../guide/find.ts'
 import { matterOf, standingIn } from '../turn/matter.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
+import { withoutStore } from '../turn/without-store.ts'
 import { showSection, showSections, showShared, showSharedAlready, showWhom } from './cards.ts'
 import { findSection } from '../policy/force.ts'
 import type { Citation, Edition } from '../policy/types.ts'
@@ -30,13 +31,16 @@ export async function listSections(turn: Turn, { policy }: { policy?: string | u
 }
 
 async function allPolicies(turn: Turn, editions: readonly Edition[]): Promise<Card> {
-  const person = await personOf(turn)
+  const person = await withoutStore(personOf(turn), undefined)
   const lines = await Promise.all(
     editions.map(async (edition) => {
       const matter = matterOf(turn, edition.policy)
       if (person === undefined || matter === undefined) return { edition, standing: undefined }
-      const facts = await turn.ports.journal.factsOf({ policy: edition.policy, person: person.id })
-      return { edition, standing: standingIn(matter, person, facts) }
+      const facts = await withoutStore(
+        turn.ports.journal.factsOf({ policy: edition.policy, person: person.id }),
+        undefined,
+      )
+      return { edition, standing: facts && standingIn(matter, person, facts) }
     }),
   )
   return showPolicies(lines, turn.desk.shelf, {

@@ -26,6 +26,10 @@ export const referralActions = actions({
   /** Shows the form for it. */
   'write-in-case': { case: id, what: z.enum(writings) },
   /** Sent with a form: `words`, and `to` where it is passed on. */
+  /** Shows what would be proposed as a known question. */
+  'prepare-teaching': { case: id },
+  /** Sent with a form: `question`, `section`, and `policy` where the case is about none. */
+  teach: { case: id },
   'say-in-case': { case: id, what: z.enum(writings), seen },
 })
 

@@ -120,19 +120,21 @@ function askerButtons({ id, state, messages }: Case): Button[] {
   }
 }
 
-function takerButtons({ id, state, messages }: Case): Button[] {
+function takerButtons({ id, state, route, messages }: Case): Button[] {
   const write = (label: string, what: Writing): Button => ({
     label,
     action: referralActions('write-in-case', { case: id, what }),
   })
   const first =
     state === 'answered' ? write('Add to my answer', 'answer') : { ...write('Answer', 'answer'), main: true }
-  return [
+  const teaches = state === 'answered' && route !== 'safeguarding'
+  return compact([
     first,
+    teaches && { label: 'Keep it for the next who asks', action: referralActions('prepare-teaching', { case: id }) },
     write('Ask back', 'ask-back'),
     write('Pass it on', 'pass-on'),
     { label: 'Close it', action: closing(id, messages.length) },
-  ]
+  ])
 }
 
 function closing(id: string, seen: number) {

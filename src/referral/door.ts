@@ -5,7 +5,9 @@ import { referralActions } from './actions.ts'
 import { casesButton } from './list-cards.ts'
 import { listMine, sayIt, showIt, takeIt, writeInIt } from './case-talk.ts'
 import { keepCases } from './job.ts'
+import { tellLeadAgain } from './send-urgent.ts'
 import { askPerson, sendCase } from './talk.ts'
+import { prepareTeaching, teach } from './teach-talk.ts'
 
 export const referral = door('referral', {
   actions: referralActions,
@@ -16,6 +18,8 @@ export const referral = door('referral', {
     'show-case': showIt,
     'write-in-case': writeInIt,
     'say-in-case': sayIt,
+    'prepare-teaching': prepareTeaching,
+    teach,
   },
   hears: {
     'ask-person': {
@@ -55,6 +59,12 @@ export const referral = door('referral', {
       return [text(line), buttons(casesButton())]
     },
   },
-  jobs: () => [{ name: 'cases', run: keepCases }],
-  notices: { case: ['message about what somebody asked a person', 'messages about what people asked a person'] },
+  jobs: () => [
+    { name: 'cases', run: keepCases },
+    { name: 'urgent help told', run: tellLeadAgain },
+  ],
+  notices: {
+    case: ['message about what somebody asked a person', 'messages about what people asked a person'],
+    'urgent-help': ['message that somebody was given urgent help', 'messages that people were given urgent help'],
+  },
 })

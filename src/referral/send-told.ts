@@ -91,6 +91,8 @@ function noticeFor(
     kind: 'case',
     person: telling.person,
     prefer: telling.person === kept.asker ? kept.platform : undefined,
+    everyWay: telling.what === 'offer' && kept.route === 'safeguarding' && library.school.urgentAtOnce === true,
+    kept: telling.what === 'offer',
     at: telling.at,
     reason: `a case: ${telling.what}`,
     still: async () => isStill(telling, kept, await ports.cases.find(kept.id)),

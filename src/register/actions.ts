@@ -20,12 +20,16 @@ export const standings = [
 export const registerActions = actions({
   /** Without a policy, how all of them stand. */
   register: { policy: id.optional() },
-  /** Sent with a form whose fields `group` and `standing` go before those in here. `after` is a person id. */
+  /** Sent with a form whose fields `group`, `standing` and `name` go before those in here. `after` and `before` are person ids. */
   'turn-register': {
     policy: id,
     group: z.enum([...groups, 'none']).optional(),
-    standing: z.enum(standings).optional(),
+    standing: z.enum([...standings, 'unsigned']).optional(),
+    /** Part of a name. */
+    name: z.string().max(80).optional(),
     after: id.optional(),
+    /** The pages before this one, the nearest last: where each began. */
+    before: z.array(id.nullable()).max(20).optional(),
   },
   person: aboutPerson,
   nudge: aboutPerson,
@@ -42,6 +46,9 @@ export const registerActions = actions({
   'change-person': aboutPerson,
   /** Sent with a form: `other`, the email address or the name of somebody who is the same person. */
   'join-person': aboutPerson,
+  /** They were told what it does. `other` is the id of whoever becomes another name. */
+  'join-sure': { ...aboutPerson, other: id },
+  unjoin: { ...aboutPerson, other: id },
   'new-person': { policy: id },
   /** Sent with a form: `name`, `email`, `group`, `starts`. */
   'add-person': { policy: id },

@@ -7,6 +7,7 @@ import { groups } from '../chat/people.ts'
 import { markPractice } from '../chat/practice.ts'
 import { noteDoubts } from '../standing/doubts.ts'
 import { noteStanding, standingNames } from '../standing/words.ts'
+import { compact, defined } from '../kit/defined.ts'
 import { capital } from '../kit/text.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
@@ -72,15 +73,20 @@ export function showRegister(
   )
 }
 
-function sayView({ group, standing }: View): string {
+function nameOf(standing: NonNullable<View['standing']>): string {
+  return standing === 'unsigned' ? 'has not signed' : standingNames[standing]
+}
+
+function sayView({ group, standing, name }: View): string {
   const who = group === undefined ? 'Everybody' : groupNames[group]
-  return standing === undefined ? who : `${who}: ${standingNames[standing]}`
+  const how = standing === undefined ? undefined : nameOf(standing)
+  return [who, how, name === undefined ? undefined : `“${name}”`].filter((part) => part !== undefined).join(': ')
 }
 
 function openButtons({ policy }: View, { rows }: Page): Block[] {
   if (rows.length === 0) return []
   return [
-    text('Open somebody to see their history, remind or excuse them:'),
+    text('Choose somebody to see their history, remind or excuse them:'),
     buttons(
       ...rows.map(({ person }): Button => ({
         label: person.name,
@@ -91,23 +97,31 @@ function openButtons({ policy }: View, { rows }: Page): Block[] {
   ]
 }
 
+interface Turned {
+  readonly after: string | undefined
+  readonly before: (string | null)[]
+}
+
 function turnButtons(view: View, { next }: Page): Block[] {
-  const turn = (label: string, after: string | undefined): Button => {
-    const { after: _, ...rest } = view
-    return { label, action: registerActions('turn-register', { ...rest, ...(after === undefined ? {} : { after }) }) }
-  }
-  const found = [
-    ...(next === undefined ? [] : [turn('Next page', next)]),
-    ...(view.after === undefined ? [] : [turn('From the start', undefined)]),
-  ]
+  const { policy, after, before = [], ...rest } = view
+  const turn = (label: string, to: Turned): Button => ({
+    label,
+    action: registerActions('turn-register', { policy, ...defined({ ...rest, ...to }) }),
+  })
+  const back = before.at(-1) ?? undefined
+  const found = compact([
+    after !== undefined && turn('Page before', { after: back, before: before.slice(0, -1) }),
+    next !== undefined && turn('Next page', { after: next, before: [...before, after ?? null].slice(-20) }),
+  ])
   return found.length === 0 ? [] : [buttons(...found)]
 }
 
-function filterForm({ policy, group, standing }: View): Block {
+function filterForm({ policy, group, standing, name }: View): Block {
   return {
     kind: 'form',
     form: {
       fields: [
+        { kind: 'line', id: 'name', label: 'Name, or part of one', required: false, max: 80, value: name ?? '' },
         {
           kind: 'choice',
           id: 'group',
@@ -127,7 +141,7 @@ function filterForm({ policy, group, standing }: View): Block {
           value: standing ?? 'all',
           options: [
             { id: 'all', label: 'Any standing' },
-            ...standings.map((id) => ({ id, label: capital(standingNames[id]) })),
+            ...(['unsigned', ...standings] as const).map((id) => ({ id, label: capital(nameOf(id)) })),
           ],
         },
       ],

@@ -92,8 +92,7 @@ export async function hearEndExcuse(turn: Turn, about: About): Promise<Reply[]> 
   const outcome = await turn.ports.journal.record(about, (facts) =>
     endExcuse(facts, { policy: about.policy, ...byNow(turn, permitted.by) }),
   )
-  if (outcome.kind === 'excuse-ended')
-    await tellConcerned(turn, outcome.entry)
+  if (outcome.kind === 'excuse-ended') await tellConcerned(turn, outcome.entry)
   const done = {
     'excuse-ended': 'The excuse is ended.',
     'not-excused': 'They were not excused.',

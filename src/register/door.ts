@@ -4,8 +4,8 @@ import { registerActions } from './actions.ts'
 import { hearEndExcuse, hearExcuse, hearPaper, hearWithdrawal, prepare } from './deeds-talk.ts'
 import { homeBlocks } from './home.ts'
 import { hearNudge } from './nudge-talk.ts'
-import { addPerson, changePerson, joinPerson, openNewPerson } from './people-talk.ts'
-import { openPerson, openRegister, turnRegister } from './talk.ts'
+import { addPerson, changePerson, joinPerson, joinSure, unjoin, openNewPerson } from './people-talk.ts'
+import { openPerson, openRegister, openUnsigned, turnRegister } from './talk.ts'
 
 export const register = door('register', {
   actions: registerActions,
@@ -21,6 +21,8 @@ export const register = door('register', {
     'sign-paper': hearPaper,
     'change-person': changePerson,
     'join-person': joinPerson,
+    'join-sure': joinSure,
+    unjoin,
     'new-person': openNewPerson,
     'add-person': addPerson,
   },
@@ -28,9 +30,14 @@ export const register = door('register', {
     register: {
       says:
         'register|the register|show register|show the register|show me the register|open the register|who has signed|' +
-        "who has not signed|who hasn't signed|who has signed the policy|who hasn't signed yet|who has not signed yet|who owes what|who still has to sign",
+        'who has signed the policy|who owes what',
       ofPolicy: true,
       open: openRegister,
+    },
+    unsigned: {
+      says: "who has not signed|who hasn't signed|who hasn't signed yet|who has not signed yet|who still has to sign",
+      ofPolicy: true,
+      open: openUnsigned,
     },
     person: { says: '', ofPolicy: true, open: openPerson },
     'new-person': { says: 'add a person|add person|new person|add somebody|add someone', open: openNewPerson },

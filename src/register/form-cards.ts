@@ -96,7 +96,9 @@ export function showDetails({ edition, person }: About, sent: Sent): Card {
     blocks: [
       ...card.blocks,
       { kind: 'heading', text: 'Known twice?' },
-      text('If somebody is here twice, as with two accounts, make one person of the two. It can’t be undone here.'),
+      text(
+        'If somebody is here twice, as with two accounts, make one person of the two. You are told what that does first.',
+      ),
       {
         kind: 'form',
         form: {

@@ -9,6 +9,7 @@ import { readWeekdays } from '../people/weekdays.ts'
 import { mattersOf } from '../turn/matter.ts'
 import type { Turn } from '../turn/turn.ts'
 import { nothingSent } from '../chat/forms.ts'
+import { showAskJoin, showJoined } from './join-cards.ts'
 import { showDetails, showNewPerson } from './form-cards.ts'
 import { permit, permitAbout, quietly } from '../turn/permit.ts'
 import { personReply } from './talk.ts'
@@ -107,7 +108,7 @@ function readDetails(fields: Fields): { kind: 'details'; details: Details } | { 
 export async function joinPerson(turn: Turn, about: About, fields: Fields): Promise<Reply[]> {
   const permitted = await permitAbout(turn, 'keep-people', about)
   if (permitted.kind === 'refused') return permitted.replies
-  const { matter, person, by } = permitted
+  const { matter, person } = permitted
   const other = clean(fields.other)
   const found = (await find(turn, other, person)).filter(({ id }) => id !== person.id)
   const [twin] = found
@@ -120,8 +121,30 @@ export async function joinPerson(turn: Turn, about: About, fields: Fields): Prom
       quietly(turn, showDetails({ edition: matter.edition, person }, { fields: { other }, errors: { other: what } })),
     ]
   }
+  const signed = (await turn.ports.journal.historyOf(twin.id)).filter(({ fact }) => fact.kind === 'signed').length
+  return [quietly(turn, showAskJoin({ policy: matter.policy.id, person, other: twin, signed }))]
+}
+
+export async function joinSure(turn: Turn, { other, ...about }: About & { readonly other: string }): Promise<Reply[]> {
+  const permitted = await permitAbout(turn, 'keep-people', about)
+  if (permitted.kind === 'refused') return permitted.replies
+  const { matter, person, by } = permitted
+  const twin = await turn.ports.people.byId(other)
+  if (twin === undefined || twin.practice !== person.practice)
+    return [await personReply(turn, { matter, person }, 'There is nobody of that name any more.')]
+  if (twin.id === person.id) return [await personReply(turn, { matter, person }, 'They are one person already.')]
   await turn.ports.people.join(twin.id, person.id, { by: by.id })
-  return [await personReply(turn, { matter, person }, `${twin.name} and ${person.name} are one person now.`)]
+  return [quietly(turn, showJoined({ policy: matter.policy.id, person, other: twin }))]
+}
+
+export async function unjoin(turn: Turn, { other, ...about }: About & { readonly other: string }): Promise<Reply[]> {
+  const permitted = await permitAbout(turn, 'keep-people', about)
+  if (permitted.kind === 'refused') return permitted.replies
+  const { matter, person, by } = permitted
+  const now = await turn.ports.people.byId(other)
+  const found = now?.id === person.id ? await turn.ports.people.unjoin(other, { by: by.id }) : undefined
+  const done = found === undefined ? 'They are two people already.' : 'They are two people again.'
+  return [await personReply(turn, { matter, person }, done)]
 }
 
 async function find({ ports }: Turn, wanted: string, { practice }: Person): Promise<readonly Person[]> {

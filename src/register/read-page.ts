@@ -1,4 +1,5 @@
 // The register as it is read: one page of people as the filters ask for them.
+import { fold } from '../kit/text.ts'
 import { doubtsOf } from '../standing/doubts.ts'
 import { isSigning } from '../standing/fold.ts'
 import { standingOf } from '../standing/standing.ts'
@@ -9,7 +10,7 @@ import type { Counting } from '../standing/totals.ts'
 import type { RegisterRow } from '../standing/totals.ts'
 import type { Page, View } from './cards.ts'
 
-const rowsOnPage = 10
+const rowsOnPage = 25
 /** How many people are looked through for one page of a rare standing, before asking whether to go on. */
 const mostLookedAt = 5_000
 const atOnce = 250
@@ -22,15 +23,15 @@ export async function pageOf(
   view: View,
   { counting, practice }: { counting: Counting; practice: boolean },
 ): Promise<Page> {
-  const { policy, group, standing } = view
-  const most = standing === undefined ? rowsOnPage + 1 : atOnce
+  const { policy, group, standing, name } = view
+  const most = standing === undefined && name === undefined ? rowsOnPage + 1 : atOnce
   const query = { policy, practice, most, group }
   const rows: Placed[] = []
   let after = view.after
   for (let looked = 0; looked < mostLookedAt; looked += most) {
     const lines = await register.page({ ...query, after })
     const found = lines.map((line) => placeIn(line, counting))
-    rows.push(...found.filter((row) => standing === undefined || row.standing.kind === standing))
+    rows.push(...found.filter((row) => isMeant(row, view)))
     if (rows.length > rowsOnPage) {
       const shown = rows.slice(0, rowsOnPage)
       return { rows: await withDoubts(journal, shown), next: shown.at(-1)?.person.id }
@@ -40,6 +41,15 @@ export async function pageOf(
   }
   return { rows: await withDoubts(journal, rows), next: after }
 }
+
+function isMeant({ person, standing }: Placed, { standing: wanted, name }: View): boolean {
+  if (name !== undefined && !fold(person.name).includes(fold(name))) return false
+  if (wanted === undefined) return true
+  return wanted === 'unsigned' ? !settled.has(standing.kind) : standing.kind === wanted
+}
+
+/** Of whoever has one of these, no signature is missing. */
+const settled: ReadonlySet<string> = new Set(['signed', 'carried-over', 'excused', 'left'])
 
 export function placeIn(line: RegisterLine, counting: Counting): Placed {
   const standing = standingOf({ ...line, ...counting }, counting.asOf)

@@ -5,6 +5,7 @@ import { groups, type Person } from '../chat/people.ts'
 import type { Opening } from '../chat/opening.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import { foldInvolvement } from '../standing/fold.ts'
+import { defined } from '../kit/defined.ts'
 import { standingIn, type Matter } from '../turn/matter.ts'
 import type { Entry } from '../journal/types.ts'
 import type { Turn } from '../turn/turn.ts'
@@ -29,21 +30,32 @@ export async function openRegister(
   return [back === true ? quietly(turn, card.card) : privately(card.card)]
 }
 
+/** Just those whose signature is missing. */
+export async function openUnsigned(
+  turn: Turn,
+  { policy = onlyPolicy(turn) }: { policy?: string | undefined },
+): Promise<Reply[]> {
+  if (policy === undefined) return openRegisters(turn)
+  const card = await registerCard(turn, { policy, standing: 'unsigned' })
+  return card.kind === 'refused' ? card.replies : [privately(card.card)]
+}
+
 /** What the form says goes before what the button says. */
 export async function turnRegister(
   turn: Turn,
   { do: _, ...view }: ActionOf<typeof registerActions, 'turn-register'>,
   fields: Fields,
 ): Promise<Reply[]> {
-  const sent = Object.hasOwn(fields, 'group') || Object.hasOwn(fields, 'standing')
+  const sent = ['group', 'standing', 'name'].some((field) => Object.hasOwn(fields, field))
   const card = await registerCard(turn, sent ? chosen(view.policy, fields) : view)
   return card.kind === 'refused' ? card.replies : [quietly(turn, card.card)]
 }
 
 function chosen(policy: string, fields: Fields): View {
   const group = [...groups, 'none' as const].find((each) => each === fields.group)
-  const standing = standings.find((each) => each === fields.standing)
-  return { policy, ...(group === undefined ? {} : { group }), ...(standing === undefined ? {} : { standing }) }
+  const standing = (['unsigned', ...standings] as const).find((each) => each === fields.standing)
+  const name = fields.name?.trim() ?? ''
+  return { policy, ...defined({ group, standing, name: name === '' ? undefined : name.slice(0, 80) }) }
 }
 
 async function registerCard(turn: Turn, view: View) {

@@ -1,6 +1,6 @@
 // What the buttons of a reminder mean. Each carries all that the reminder was about.
 import { z } from 'zod'
-import { actions, edition } from '../chat/actions.ts'
+import { actions, day, edition, id } from '../chat/actions.ts'
 
 const about = z.array(z.object(edition)).min(1).max(20)
 
@@ -9,4 +9,8 @@ export const reminderActions = actions({
   'remind-tomorrow': { about },
   /** It is not for them to sign. */
   'not-for-me': { about },
+  /** For SLT: somebody says that they are away from that day on. */
+  'prepare-away': { person: id, from: day },
+  /** Sent with a form: `until`. */
+  'confirm-away': { person: id, from: day },
 })

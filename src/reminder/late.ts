@@ -6,7 +6,7 @@ import { addDays, dayIn, type Day } from '../kit/days.ts'
 import type { Notice } from '../ports/evidence.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import type { Asking } from './due.ts'
-import { isAway, isOpenNotice } from './open.ts'
+import { isAway, isOpenNotice, saysAway } from './open.ts'
 import { slotFor } from './slot.ts'
 import { managerKey, notTheirsKey, withoutCampaign } from './steps.ts'
 import type { Ask, Moment, Overdue, Subject } from './types.ts'
@@ -22,7 +22,7 @@ export function overdueBy(
 ): Overdue | undefined {
   const { id, name, away, manager } = person
   if (manager === undefined || manager === id || due >= day || isAway(away, day)) return undefined
-  if (isJustBack(person, due, { day, calendar })) return undefined
+  if (isJustBack(person, due, { day, calendar }) || saysAway(notices, day, calendar.zone)) return undefined
   if (notices.some((notice) => notice.key === notTheirsKey(ask, id))) return undefined
   const { key, told } = keyOf(campaign, id, { notices, zone: calendar.zone })
   if (told !== undefined && !isOpenNotice(told)) return undefined

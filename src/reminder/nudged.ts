@@ -63,6 +63,7 @@ function placeOf(why: Why): keyof Nudged | undefined {
     case 'hours-over':
       return 'unreached'
     case 'away':
+    case 'away-said':
     case 'own-day-off':
     case 'day-off':
     case 'asked-for-later':

@@ -1,11 +1,22 @@
 // Small questions that planning asks over and over.
 import type { Away } from '../chat/people.ts'
-import type { Day } from '../kit/days.ts'
+import { addDays, dayIn, type Day } from '../kit/days.ts'
 import type { Notice } from '../ports/evidence.ts'
 
 /** Still to be sent. */
 export function isOpenNotice({ state }: Notice): boolean {
   return state === 'planned' || state === 'failed'
+}
+
+/** For so many days whoever says that they are away is left alone, until SLT has written down when they are back. */
+export const quietDaysOnWord = 14
+
+export function saysAway(notices: readonly Notice[], day: Day, zone: string): boolean {
+  return notices.some(({ kind, at }) => {
+    if (kind !== 'away-said') return false
+    const said = dayIn(zone, at)
+    return said <= day && day < addDays(said, quietDaysOnWord)
+  })
 }
 
 /** The school's own days are looked at once for everybody. */

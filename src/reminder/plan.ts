@@ -12,7 +12,7 @@ import type { Notice } from '../ports/evidence.ts'
 import type { Rhythm } from '../journal/types.ts'
 import { stepsDue, type Asking, type Due, type Found, type Frame, type Noted, type Owes } from './due.ts'
 import { overdueBy } from './late.ts'
-import { isAway } from './open.ts'
+import { isAway, saysAway } from './open.ts'
 import { slotIn } from './slot.ts'
 import { dailyKey, latestStep } from './steps.ts'
 import type { Ask, Moment, Overdue, Owing, Subject, Verdict, Why } from './types.ts'
@@ -140,6 +140,7 @@ function judge(found: readonly Found[], subject: Pick<Subject, 'person' | 'notic
   const not = (why: Why): Verdict => ({ kind: 'not-reminded', person, why })
   const owed = found.filter((each) => each.kind === 'owed')
   if (owed.length === 0) return not(whyNothing(found))
+  if (saysAway(subject.notices, frame.day, frame.calendar.zone)) return not({ kind: 'away-said' })
   const notices = notedIn(subject.notices)
   const judged = owed.map((each) => ({ each, ...stepsDue(each, { person, notices }, frame) }))
   const theirs = judged.filter(({ why }) => why?.kind !== 'not-theirs')

@@ -1,5 +1,5 @@
 // The days on which somebody who owes a signature is reminded, and under which key.
-import { addDays, daysBetween, type Day } from '../kit/days.ts'
+import { addDays, daysBetween, parseDay, type Day } from '../kit/days.ts'
 import type { Rhythm } from '../journal/types.ts'
 
 /** Readable, and unique for what is asked: `asked`, `due-7`, `due-0`, `over-14`. */
@@ -63,6 +63,17 @@ export function withoutCampaign({ policy, edition }: { readonly policy: string; 
 /** That somebody said it is not for them to sign. */
 export function notTheirsKey({ policy, edition }: { policy: string; edition: string }, person: string): string {
   return `not-theirs:${policy}@${edition}:${person}`
+}
+
+/** That somebody said on that day that they are away. */
+export function awayKey(person: string, day: Day): string {
+  return `away-said:${day}:${person}`
+}
+
+export function readAwayKey(key: string): { readonly person: string; readonly day: Day } | undefined {
+  const [, on = '', person] = /^away-said:([\d-]+):(.+)$/.exec(key) ?? []
+  const day = parseDay(on)
+  return day === undefined || person === undefined ? undefined : { person, day }
 }
 
 /** What such a key says; undefined where it is another. */

@@ -87,6 +87,8 @@ export type Why =
   /** Every campaign that asks them is. */
   | { readonly kind: 'paused'; readonly on: Day }
   | { readonly kind: 'away' }
+  /** They said so themselves, and SLT has not written it down yet. */
+  | { readonly kind: 'away-said' }
   /** Part-time: not one of their days. */
   | { readonly kind: 'own-day-off' }
   | { readonly kind: 'day-off' }

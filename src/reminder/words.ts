@@ -46,6 +46,8 @@ export function sayWhy(why: Why): string {
       return 'does not work on that day of the week'
     case 'away':
       return 'is away'
+    case 'away-said':
+      return 'says that they are away; the senior leadership team was told'
     case 'day-off':
       return 'the school does not work on that day'
     case 'hours-over':

@@ -135,7 +135,7 @@ function blocksOf({ policy, edition, pack, questions }: ReviewPack, part: Part):
       return [
         text(`From the last ${questions.days} days. Names, numbers and addresses are taken out of them.`),
         ...questionBlocks('These found no sure answer:', questions.unanswered),
-        ...questionBlocks('The answer to these was marked as of no help:', questions.unhelpful),
+        ...questionBlocks('The answer to these did not help:', questions.unhelpful),
       ]
   }
 }

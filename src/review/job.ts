@@ -10,7 +10,7 @@ import type { Planned } from '../outbox/types.ts'
 import { showWarning, showWarnings } from './cards.ts'
 import { readPack, reviewsOn, standingOf, type ReviewPack } from './read.ts'
 import { nextReviewsIn } from './outcomes.ts'
-import { dueOn, isWarned, planWarnings, slotToday, type DueReview, type Warning } from './plan.ts'
+import { dueOn, isWarned, planWarnings, slotToday, warnedUntil, type DueReview, type Warning } from './plan.ts'
 import { readReviewed } from './read-recorded.ts'
 import { sayPack } from './words.ts'
 import { writeWarning } from './write.ts'
@@ -21,13 +21,13 @@ export async function warnOfReviews(beat: Beat): Promise<void> {
   const { from, to } = hoursOf(dayIn(calendar.zone, now), calendar)
   if (now < from || now >= to) return
   const { today } = desk.shelf
-  const due = dueOn(reviewsOn(desk), today)
+  const due = dueOn(reviewsOn(desk), today, warnedUntil(today, calendar))
   if (due.length === 0) return
   const people = await whoIsWarned(ports, today)
   if (people.length === 0) return sayNobody(beat, due)
   const notices = await ports.notices.of(people.map(({ id }) => id))
   const packs = readOnce(beat)
-  const planned = planWarnings(due, people, { now, calendar, notices })
+  const planned = planWarnings(due, people, { now, calendar, notices, owners: library.school.owners })
   const begun = ports.clock().getTime()
   // The tick’s moment, moving on while it works.
   const clock = () => new Date(now.getTime() + Math.max(0, ports.clock().getTime() - begun))
@@ -123,7 +123,7 @@ async function isStill({ ports, library }: Beat, { person: id, reviews, now }: A
   const recorded = nextReviewsIn(await readReviewed(ports.journal), library.policies)
   return reviews.every((review) => {
     const current = { ...review, ...reviewDue(review.edition, recorded, { practice: false, today }) }
-    const [again] = dueOn([current], today)
+    const [again] = dueOn([current], today, warnedUntil(today, calendar))
     return again?.due === review.due && again?.step.id === review.step.id
   })
 }

@@ -1,7 +1,7 @@
 // Who is warned of which reviews at a moment, and when on that day. Pure: the same state and moment, the same plan.
 import type { Person } from '../chat/people.ts'
-import { hoursOf, worksOn, type Calendar, type OwnDays } from '../kit/calendar.ts'
-import { addDays, dayIn, type Day } from '../kit/days.ts'
+import { hoursOf, isWorkingDay, worksOn, type Calendar, type OwnDays } from '../kit/calendar.ts'
+import { addDays, dayIn, daysBetween, type Day } from '../kit/days.ts'
 import { may } from '../people/may.ts'
 import type { Notice } from '../ports/evidence.ts'
 import { slotFor } from '../reminder/slot.ts'
@@ -28,11 +28,48 @@ export function isWarned(person: Person | undefined, today: Day): person is Pers
 }
 
 /** Only the latest warning of each whose day has come: those that were missed are not made up for. */
-export function dueOn(reviews: readonly Review[], today: Day): readonly DueReview[] {
+export function dueOn(reviews: readonly Review[], today: Day, until: Day = today): readonly DueReview[] {
   return reviews.flatMap((review) => {
-    const step = review.due === undefined ? undatedStep(today) : stepDue(review.due, today, review.since)
+    const step = review.due === undefined ? undatedStep(today) : stepDue(review.due, until, review.since)
     return step === undefined ? [] : [{ ...review, step }]
   })
+}
+
+/** Holidays are longer than a week without a working day; what falls into them is said in the last week before. */
+const week = 7
+
+/** Until which day warnings are given on this one: their own, or in the week before holidays the last of those. */
+export function warnedUntil(today: Day, calendar: Calendar): Day {
+  for (let ahead = 0; ahead <= week; ahead++) {
+    const last = addDays(today, ahead)
+    if (!isWorkingDay(last, calendar)) continue
+    const next = nextDay(last, calendar)
+    if (next !== undefined && daysBetween(last, next) > week) return addDays(next, -1)
+  }
+  return today
+}
+
+/** Undefined where none comes within the longest holidays. */
+function nextDay(after: Day, calendar: Calendar): Day | undefined {
+  for (let ahead = 1; ahead <= patience; ahead++) {
+    const day = addDays(after, ahead)
+    if (isWorkingDay(day, calendar)) return day
+  }
+  return undefined
+}
+
+/** A policy’s own owners among those who may be warned: all of them where none is named, or none of those is here. */
+export function ownersOf(
+  policy: string,
+  people: readonly Person[],
+  owners: Readonly<Record<string, readonly string[]>> = {},
+): readonly Person[] {
+  const named = (owners[policy] ?? []).map((each) => each.toLowerCase())
+  const own = people.filter(
+    ({ email, roles }) =>
+      (email !== undefined && named.includes(email.toLowerCase())) || roles.some((role) => named.includes(role)),
+  )
+  return own.length > 0 ? own : people
 }
 
 export function warningKey({ policy, edition, due, step }: DueReview, person: string): string {
@@ -48,11 +85,21 @@ export interface Moment {
 export function planWarnings(
   due: readonly DueReview[],
   people: readonly Person[],
-  { notices, ...moment }: Moment & { readonly notices: readonly Notice[] },
+  {
+    notices,
+    owners,
+    ...moment
+  }: Moment & {
+    readonly notices: readonly Notice[]
+    /** By policy id. */
+    readonly owners?: Readonly<Record<string, readonly string[]>> | undefined
+  },
 ): readonly Warning[] {
   const known = new Map(notices.map((notice) => [notice.key, notice]))
+  const hear = new Map(due.map(({ policy }) => [policy.id, new Set(ownersOf(policy.id, people, owners))]))
   return people.flatMap((person) => {
-    const reviews = due.filter((each) => isOpen(known.get(warningKey(each, person.id)), moment.now))
+    const theirs = due.filter(({ policy }) => hear.get(policy.id)?.has(person))
+    const reviews = theirs.filter((each) => isOpen(known.get(warningKey(each, person.id)), moment.now))
     const at = reviews.length === 0 ? undefined : slotToday(person, moment)
     if (at === undefined) return []
     return [{ person, at, reviews, keys: reviews.map((each) => warningKey(each, person.id)) }]

@@ -4,6 +4,7 @@ import { campaignActions } from '../campaign/actions.ts'
 import { buttons, note, strong, text, type Block, type Card, type Field, type Option } from '../chat/cards.ts'
 import { fill, line, type Sent } from '../chat/forms.ts'
 import { markPractice } from '../chat/practice.ts'
+import { opening } from '../chat/opening.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition, Policy } from '../policy/types.ts'
@@ -120,13 +121,12 @@ export function showImportFirst(policy: Policy, { today, practice }: { today: Da
           kind: 'list',
           ordered: true,
           items: [
-            [{ text: 'Whoever looks after Policy Guide imports it: ' }, strong(sayImport(policy.id, today))],
-            [{ text: 'They start Policy Guide again.' }],
-            [{ text: 'You come back here, and choose it.' }],
+            [{ text: 'Bring in the new text in the office, on the web page: Word, PDF or whatever the school has.' }],
+            [{ text: 'Come back here, and choose it.' }],
           ],
         },
-        note('FILE is the new text, saved as plain text (.txt) or Markdown (.md).'),
-        buttons(backButton(policy)),
+        note(`On the command line: ${sayImport(policy.id, today)}`),
+        buttons({ label: 'Bring it in', action: opening('office-policies'), main: true }, backButton(policy)),
       ],
     },
     practice,

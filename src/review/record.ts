@@ -1,6 +1,7 @@
 // The decision to record what came of a review.
 import { entryOf, type Stamp } from '../journal/stamp.ts'
-import { addMonths, dayIn, firstDayOf, lastDayOf, type Day, type DayOrMonth } from '../kit/days.ts'
+import { sayList } from '../kit/text.ts'
+import { addMonths, dayIn, firstDayOf, lastDayOf, sayDay, type Day, type DayOrMonth } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import { editionInForce } from '../policy/force.ts'
 import type { Edition, Policy } from '../policy/types.ts'
@@ -17,6 +18,8 @@ export interface RecordRequest {
   readonly reason: string
   /** What was recorded in this world so far, newest first. */
   readonly before: readonly Recorded[]
+  /** Whoever records it leads the school, or is the operator. */
+  readonly leads: boolean
   readonly practice: boolean
   readonly zone: string
   /** A person id; `operator` on the command line. */
@@ -34,6 +37,8 @@ export type RecordOutcome =
   | { readonly kind: 'not-later'; readonly today: Day }
   | { readonly kind: 'too-far'; readonly latest: Day }
   | { readonly kind: 'reason-empty' }
+  /** It was postponed before: only whoever leads the school may do so again. */
+  | { readonly kind: 'needs-slt'; readonly before: readonly Recorded[] }
   /** Of those that would do, newest first. */
   | { readonly kind: 'no-such-edition'; readonly editions: readonly string[] }
 
@@ -56,7 +61,27 @@ export function recordReview(request: RecordRequest): Written<RecordOutcome> {
   }
 }
 
-function refusalOf({ policy, edition, outcome, reason }: RecordRequest, today: Day): RecordOutcome | undefined {
+/** How often an edition’s review was put off since it was last reviewed, oldest first. */
+export function postponedSince(before: readonly Recorded[], edition: string): readonly Recorded[] {
+  const about = before.filter((each) => each.edition === edition)
+  const last = about.findIndex(({ outcome }) => outcome.kind !== 'postponed')
+  return (last === -1 ? about : about.slice(0, last)).toReversed()
+}
+
+/** "Postponed on 23 November 2026 until March 2027, then on …". */
+export function sayChain(chain: readonly Recorded[]): string {
+  const parts = chain.flatMap(({ on, outcome }) =>
+    outcome.kind === 'postponed' ? [`on ${sayDay(on)} until ${sayDay(outcome.until)}`] : [],
+  )
+  return parts.length === 0
+    ? ''
+    : `It was postponed ${parts.length === 1 ? 'before' : `${parts.length} times`}: ${sayList(parts)}.`
+}
+
+function refusalOf(
+  { policy, edition, outcome, reason, before, leads }: RecordRequest,
+  today: Day,
+): RecordOutcome | undefined {
   const inForce = editionInForce(policy, today)
   switch (outcome.kind) {
     case 'no-change':
@@ -65,6 +90,8 @@ function refusalOf({ policy, edition, outcome, reason }: RecordRequest, today: D
     case 'postponed':
       if (edition !== inForce.id) return { kind: 'not-in-force', edition: inForce.id }
       if (!/\p{L}|\p{N}/u.test(reason)) return { kind: 'reason-empty' }
+      if (!leads && postponedSince(before, edition).length > 0)
+        return { kind: 'needs-slt', before: postponedSince(before, edition) }
       // Until this month is a day still to come, as long as the month lasts.
       return refuseDay(outcome.until, lastDayOf(outcome.until), today)
     case 'new-edition':

@@ -16,7 +16,7 @@ import { replacements } from './editions.ts'
 import { readPack, reviewsOn, standingOf } from './read.ts'
 import { recordedIn } from './outcomes.ts'
 import { isWarned } from './plan.ts'
-import { recordReview, type RecordOutcome } from './record.ts'
+import { postponedSince, recordReview, sayChain, type RecordOutcome } from './record.ts'
 import { replacementIn, showImportFirst, showRecorded, showRecordForm } from './record-cards.ts'
 import type { Outcome, Review } from './types.ts'
 import { readReviewed } from './read-recorded.ts'
@@ -63,8 +63,12 @@ interface Upon {
 export async function prepareReview(turn: Turn, { policy, edition }: Upon): Promise<Reply[]> {
   const permitted = await permit(turn, policy)
   if (permitted.kind === 'refused') return permitted.replies
-  const replaced = permitted.review.edition.id === edition ? {} : { first: lookAgain }
-  return [form(turn, permitted, { sent: nothingSent, ...replaced })]
+  if (permitted.review.edition.id !== edition) return [form(turn, permitted, { sent: nothingSent, first: lookAgain })]
+  const { practice } = permitted.by
+  const { today } = turn.desk.shelf
+  const before = recordedIn(await readReviewed(turn.ports.journal, policy), { policy, practice, today })
+  const chain = sayChain(postponedSince(before, edition))
+  return [form(turn, permitted, chain === '' ? { sent: nothingSent } : { sent: nothingSent, first: chain })]
 }
 
 const lookAgain = 'A new edition has come into force since that card, so this is about the new one.'
@@ -89,6 +93,7 @@ export async function hearReview(turn: Turn, { policy, edition }: Upon, fields: 
       outcome: wanted.outcome,
       reason: fields['reason'] ?? '',
       before,
+      leads: by.roles.includes('slt'),
       practice: by.practice,
       zone: turn.library.school.zone,
       by: by.id,
@@ -115,6 +120,8 @@ function fieldOf({ kind }: Refused): 'when' | 'reason' | 'outcome' {
       return 'when'
     case 'reason-empty':
       return 'reason'
+    case 'needs-slt':
+      return 'outcome'
     case 'no-such-edition':
       return 'outcome'
     default:

@@ -5,7 +5,7 @@ import { never } from '../kit/never.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
 import type { Found, ReviewPack } from './read.ts'
-import type { RecordOutcome } from './record.ts'
+import { sayChain, type RecordOutcome } from './record.ts'
 import { nextStepOn } from './steps.ts'
 import type { Recorded, Standing } from './types.ts'
 
@@ -28,7 +28,7 @@ export function sayPack({ pack, questions, signed }: ReviewPack): string[] {
     questions.unanswered.count > 0 &&
       `${countFound(questions.unanswered, 'question', 'questions')} found no sure answer in the last ${questions.days} days.`,
     questions.unhelpful.count > 0 &&
-      `${countFound(questions.unhelpful, 'answer was', 'answers were')} marked as of no help in the last ${questions.days} days.`,
+      `${countFound(questions.unhelpful, 'answer was', 'answers were')} marked “did not help” in the last ${questions.days} days.`,
     ...open,
     signed !== undefined && sayCount(signed),
   ]
@@ -94,6 +94,8 @@ export function sayRefused(refusal: Exclude<RecordOutcome, { kind: 'recorded' }>
       return `That is too far off. Write ${sayDay(refusal.latest)} at the latest.`
     case 'reason-empty':
       return 'Write why it is postponed, in a few words.'
+    case 'needs-slt':
+      return `${sayChain(refusal.before)} Postponing it again is for the senior leadership team.`
     case 'no-such-edition':
       return refusal.editions.length === 0
         ? 'No newer edition is imported yet.'

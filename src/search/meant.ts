@@ -16,6 +16,8 @@ export function whoIsHarmed(text: string): Harmed {
   if (/\b(?:me|my|us)\b/.test(toldAside.replace(ofSchool, ''))) return 'me'
   // A child that carries a weapon endangers others first.
   if (/\b(?:knife|knives|blade|gun|weapon|machete|bomb|acid)\b/.test(said)) return 'unknown'
+  // "A boy told the cover teacher that he would cut him."
+  if (toldStaff.test(said)) return 'unknown'
   return childByReport.some((pattern) => pattern.test(toldAside)) ? 'child' : 'unknown'
 }
 
@@ -42,6 +44,7 @@ export function hasToDealWithIt(text: string): boolean {
 
 /** The message without what it denies and without figures of speech: what is left may be urgent. */
 export function withoutHarmless(text: string): string {
+  if (isOver(text)) return ' . '
   return text
     .split(/(?<=[.!?;\n])|(?=\bbut\b)/i)
     .map((clause) =>
@@ -69,12 +72,23 @@ const denials = [
   `\\bi['’]?m not(?: being)? ${harm}`,
   `\\bnever (?:been |being |felt )?${harm}`,
   `\\b(?:there )?(?:were|was|are|is|been|have|has|had)(?: been| had)? no (?:\\w+ )?${harm}`,
+  // What used to be is not now.
+  `\\bused to (?:\\w+ )?${harm}`,
   `\\b(?:never|not|n['’]?t) (?:sent|send|said|posted|wrote|had|got|received|seen)(?: me| us| any| him| her)* ${harm}`,
 ].map((source) => new RegExp(source, 'i'))
 
 function isDenied(clause: string): boolean {
   return !still.test(clause) && denials.some((pattern) => pattern.test(clause))
 }
+
+/** "Last year there was a threat but it was dealt with": told of what is over, and of nothing new. */
+function isOver(text: string): boolean {
+  return over.test(text) && !goesOnNow.test(text)
+}
+const over =
+  /\b(?:(?:was|were|been|got|is|are|has been|have been) (?:all )?(?:dealt with|resolved|sorted|settled|closed|over)|(?:that|it)(?:['’]?s| is| was) all (?:over|sorted|in the past)|years ago|a long time ago|ages ago)\b/i
+const goesOnNow =
+  /\b(?:again|now|still|today|tonight|yesterday|just|keeps?|started|back|another|never|not|n['’]?t|nothing|nobody|no one)\b/i
 
 // "What if a parent threatens me": nobody has yet. "What if he comes back" tells of somebody.
 const supposed =
@@ -98,7 +112,7 @@ const figures = [
   ),
   // "The head attacked our results."
   new RegExp(
-    `\\b(?:attack\\w*|hit\\w*|kill\\w*|murder\\w*|destroy\\w*|slaughter\\w*|smash\\w*)(?: (?:the|our|my|this|that|another|all|of|in|your|their|his|her|last|new)){0,3} ${work}\\b`,
+    `\\b(?:attack\\w*|hit\\w*|kill\\w*|murder\\w*|destroy\\w*|slaughter\\w*|smash\\w*)(?: (?:the|our|my|this|that|another|all|of|in|your|their|his|her|last|new)){0,3}(?: \\w+)? ${work}\\b`,
     'gi',
   ),
   /\b(?:follow(?:s|ed|ing)?|add(?:s|ed|ing)?) (?:me|us)(?: back)?(?= (?:on|at|back)\b)/gi,
@@ -145,6 +159,10 @@ const childTold = [
     `\\b(?:nasty|cruel|horrible|vile|hateful|abusive|threatening)(?: \\w+){0,2} (?:about|under|on|to|at) (?:a|an|another|one of (?:my|our)|my) ${child}\\b`,
   ),
 ]
+
+const toldStaff = new RegExp(
+  `\\b${child}${gap(5)} (?:told|tells|telling|said to|says to|messaged|emailed|texted|warned) (?:the|my|our|a|another)(?: \\w+)? (?:teacher|ta|tas|nurse|head|deputy|colleague|caretaker|secretary|receptionist|technician|cleaner|cook|coach|staff|sendco|senco|governor)\\b(?! that (?:his|her|their) )`,
+)
 
 const childByReport = [
   // "made a page about a boy in year 7"

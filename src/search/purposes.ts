@@ -29,7 +29,9 @@ export function purposeOf(text: string): Purpose | undefined {
 }
 
 const isFiller = new Set(
-  'please pls plz sorry ok okay but and so then um well hi hello just really actually though thanks'.split(' '),
+  'please pls plz sorry ok okay but and so then um well hi hello just really actually though thanks no yes hmm mate exactly'.split(
+    ' ',
+  ),
 )
 
 const it = '(?:it|this|that|the answer|the section|the text)'
@@ -37,35 +39,35 @@ const purposes = (
   [
     [
       'because',
-      `(?:why (?:did|do|have) (?:i|you) (?:get|got|show|shown|given?|sent|tell)(?: me)? ${it}|why ${it}(?: (?:section|answer|one))|how did you (?:get|find|come up with) ${it})`,
+      `(?:how did you (?:work|figure) (?:it|that|this) out|what made you (?:say|show|think|pick|choose) (?:it|that|this|so)(?: (?:one|me))?|why (?:are|were) you (?:showing|telling|giving) me (?:it|that|this)|how come i (?:got|get) (?:it|that|this)|why (?:this|that) one|how do you know(?: (?:it|that|this))?|what (?:is|s) (?:it|that|this) based on|whats (?:it|that|this) based on|why (?:did|do|have) (?:i|you) (?:get|got|show|shown|given?|sent|tell)(?: me)? ${it}|why ${it}(?: (?:section|answer|one))|how did you (?:get|find|come up with) ${it})`,
     ],
     [
       'reasons',
-      `(?:why|why not|how come|why is (?:that|this|it)|whats? the reasons?|what is the reasons?|what for|for what reason|why (?:though|ever not)|says why|whats the point(?: of (?:it|that|this))?)`,
+      `(?:(?:what|whats) (?:is |was )?(?:the |your |their )?(?:reasons?|reasoning|rationale|logic|thinking|point|purpose|idea|grounds)(?: (?:for|of|behind|in) (?:it|that|this|the rule|this rule|that rule))?|on what grounds|what (?:are|is) the grounds|(?:is there|has it got|does it (?:give|say|have)) (?:a |any |the )?(?:reasons?|why)(?: (?:for|behind) (?:it|that|this))?|why (?:is|was) (?:it|that|this) (?:a rule|the rule|so|there|like that|needed|not allowed|allowed|important)|why (?:does|do|would) (?:it|that|this|they|we|the school|anyone) (?:matter|care|say (?:so|that)|need (?:it|that|this))|for what purpose|give me (?:a|the|one) reasons?|why|why not|how come|why is (?:that|this|it)|whats? the reasons?|what is the reasons?|what for|for what reason|why (?:though|ever not)|says why|whats the point(?: of (?:it|that|this))?)`,
     ],
     [
       'source',
-      `(?:who says?(?: (?:so|that|this))?|says who|according to (?:who|whom|what)|who (?:wrote|decided|made|approved) (?:this|that|it)|where (?:does|did) (?:this|that|it) come from|where (?:is|are) (?:this|that|you) from|wheres (?:this|that) from|is (?:this|that) (?:official|the real policy|the rules?|up to date)|how old is (?:this|that|it)|where did you get (?:this|that|it)(?: from)?|says where)`,
+      `(?:whose (?:rule|rules|idea|decision|words|text|policy) (?:is|are|was) (?:it|that|this|these)|is (?:it|that|this) (?:really |actually |even )?(?:in writing|written down|in black and white|legit|true|right|real|still (?:current|valid|right|true|in force)|current|valid)(?: (?:anywhere|somewhere))?|who (?:came up with|made up|makes|set|sets|signed off) (?:it|that|this|these|the rules?|this rule|that rule|these rules)|on whose (?:say so|authority|orders)|who told you(?: (?:so|that|this))?|where(?:'s| is|s)? (?:your|the) (?:source|proof|evidence)|(?:what|whats)(?: is|'s)? (?:your|the) source(?: (?:for|of) (?:it|that|this))?|source|since when(?: is (?:it|that|this) (?:a|the) rule)?|when was (?:it|that|this) (?:written|decided)|who says?(?: (?:so|that|this))?|says who|according to (?:who|whom|what)|who (?:wrote|decided|made|approved) (?:this|that|it)|where (?:does|did) (?:this|that|it) come from|where (?:is|are) (?:this|that|you) from|wheres (?:this|that) from|is (?:this|that) (?:official|the real policy|the rules?|up to date)|how old is (?:this|that|it)|where did you get (?:this|that|it)(?: from)?|says where)`,
     ],
     [
       'document',
-      `(?:(?:show|give|send|read|open|get|see|can i (?:see|read|have|get)|where is|wheres|let me (?:see|read))(?: me)? (?:the |a )?(?:whole|full|entire|complete|actual|original)(?: (?:thing|policy|document|text|pdf|one|version|section))(?: it)?|(?:the )?(?:whole|full|entire|complete) (?:thing|policy|document|text)|all of it|(?:show|give|send)(?: me)? (?:the )?(?:document|pdf|all of it))`,
+      `(?:(?:(?:send|show|give|get|read|open|link|forward) (?:me )?|(?:can|could|may) i (?:have|see|get|read) |where (?:can|do) i (?:find|read|see|get) |i (?:want|need|d like|would like) (?:to (?:see|read|have) )?|let me (?:see|read) |link to )(?:the |a copy of the |all of the |that |your )?(?:(?:whole|full|entire|complete|actual|original|real) )*(?:policy|policies|text|document|policy document|wording|original|full version)(?: (?:itself|in full|please|as (?:a )?pdf))?|(?:the )?policy in full|read it all|all the sections|(?:show|give|send|read|open|get|see|can i (?:see|read|have|get)|where is|wheres|let me (?:see|read))(?: me)? (?:the |a )?(?:whole|full|entire|complete|actual|original)(?: (?:thing|policy|document|text|pdf|one|version|section))(?: it)?|(?:the )?(?:whole|full|entire|complete) (?:thing|policy|document|text)|all of it|(?:show|give|send)(?: me)? (?:the )?(?:document|pdf|all of it))`,
     ],
     [
       'person',
-      `(?:(?:how (?:do|can) i |can i |could i |i (?:want|need|d like|would like) to |let me |is there )?(?:talk|speak|chat|ring|ask|get hold|get through|someone|somebody|anyone|a)(?: (?:to|of|with))?(?: (?:talk|speak) to)? ?(?:a |an |some |any |the )?(?:real |actual |human |proper |live )?(?:person|human|human being|someone|somebody|real one|people)(?: (?:instead|about (?:it|this|that)|i can (?:ask|talk to|speak to)))?|(?:real )?(?:human|person)|who (?:can|do|should) i (?:ask|talk to|speak to|contact)(?: (?:about (?:it|this|that)|instead|then))?|ask a (?:person|human))`,
+      `(?:(?:i )?(?:id|i'd|i would|would|rather|prefer)(?: (?:i|rather|like|prefer|to|sooner))* (?:speak|talk|chat|write) (?:to|with) (?:a |an |some |somebody |someone )*(?:real |actual |human |proper )*(?:person|human|human being|being|somebody|someone|people)|is there (?:a |an )?(?:real |actual )?(?:someone|somebody|anyone|anybody|person|human|number)(?: (?:who |that )?i (?:can|could) (?:phone|ring|call|talk to|speak to|ask|email|see|contact|write to))?|(?:who|whom) (?:could|might|do|can|should|would) i (?:ring|phone|call|email|see|go to|turn to|write to)(?: (?:about (?:it|this|that)|instead|then))?|put me (?:through|on|in touch)(?: (?:to|with) (?:a |an )?(?:real )?(?:person|human|someone|somebody))?|give me (?:a |an )?(?:real )?(?:person|human)|(?:i (?:dont|don't|do not) want )?(?:to talk )?to (?:a |an )?real (?:person|human)|(?:not|no) (?:a |an )?(?:bot|robot|machine|computer)|(?:how (?:do|can) i |can i |could i |i (?:want|need|d like|would like) to |let me |is there )?(?:talk|speak|chat|ring|ask|get hold|get through|someone|somebody|anyone|a)(?: (?:to|of|with))?(?: (?:talk|speak) to)? ?(?:a |an |some |any |the )?(?:real |actual |human |proper |live )?(?:person|human|human being|someone|somebody|real one|people)(?: (?:instead|about (?:it|this|that)|i can (?:ask|talk to|speak to)))?|(?:real )?(?:human|person)|who (?:can|do|should) i (?:ask|talk to|speak to|contact)(?: (?:about (?:it|this|that)|instead|then))?|ask a (?:person|human))`,
     ],
     [
       'other-words',
-      `(?:(?:i )?(?:dont|don't|do not|didnt|didn't|cant|can't) (?:understand|get it|get that|follow)(?: (?:it|this|that|a word|any of it|you))?|what does (?:that|this|it) (?:even )?mean|what do you mean|meaning|huh|eh|come again|say that again|in (?:plain )?english|in (?:simple|plain|other|easier) words|(?:explain|say) (?:it|that|this)(?: (?:again|differently|simply|in (?:plain|simple|other|easier) (?:words|english)|to me))?|explain|too complicated|(?:can you )?(?:simplify|rephrase)(?: (?:it|that|this))?|that makes no sense|(?:im |i'm |i am )?(?:confused|lost)|no idea what that means)`,
+      `(?:(?:that|it|this|all that)?(?: |^)?(?:went|goes|is|was) (?:right |straight |way )?over my head|(?:can|could|would) you (?:please )?(?:put|say|explain|word|phrase|break) (?:it|that|this) (?:more |a bit |a little )?(?:simply|simple|simpler|plainly|differently|clearly|down|again|another way|in (?:plain|simple|simpler|normal|other|easier) (?:words|english|terms))(?: for me)?|(?:in )?layman'?s terms|(?:put|say) (?:it|that|this) (?:more )?(?:simply|simpler|plainly|another way|differently|in (?:normal|plain|simple|other) (?:words|english))|dumb (?:it|that|this) down|break (?:it|that|this) down(?: for me)?|(?:that|it|this)(?:'s| is|s)? (?:not |un)(?:very )?clear|(?:that|it|this) (?:doesn't|doesnt|does not) make (?:any )?sense|what(?:'s| is|s) (?:that|it|this) supposed to mean|(?:i'm|im|i am) (?:none the wiser|not following|not sure what (?:that|this|it) means)|meaning what|which means(?: what)?|what does (?:all )?(?:that|it|this) mean(?: (?:for me|exactly|in practice|in english))?|tl ?dr|in short|short version|sum (?:it|that) up|(?:give me )?(?:a |the )?summary|(?:i )?(?:dont|don't|do not|didnt|didn't|cant|can't) (?:understand|get it|get that|follow)(?: (?:it|this|that|a word|any of it|you))?|what does (?:that|this|it) (?:even )?mean|what do you mean|meaning|huh|eh|come again|say that again|in (?:plain )?english|in (?:simple|plain|other|easier) words|(?:explain|say) (?:it|that|this)(?: (?:again|differently|simply|in (?:plain|simple|other|easier) (?:words|english)|to me))?|explain|too complicated|(?:can you )?(?:simplify|rephrase)(?: (?:it|that|this))?|that makes no sense|(?:im |i'm |i am )?(?:confused|lost)|no idea what that means)`,
     ],
     [
       'where-we-are',
-      `(?:(?:what|which) (?:section|policy|bit|part|page|number|paragraph)(?: of the policy)? (?:is|was) (?:that|this|it)(?: (?:in|from|again))?|where (?:is|was) (?:that|this|it)(?: in the policy| written| from)?|where are we|where does it say (?:that|this|so)|where were we|what are we (?:talking|on) about|(?:what|which) (?:section|policy)|whats? (?:the )?section(?: number)?)`,
+      `(?:(?:what|which|whats|what's)(?: is)?(?: the)? (?:part|bit|section|policy|paragraph|page|clause|number|section number|policy number|page number|chapter)(?: of (?:the|it|that|this)(?: policy)?)?(?: (?:says?|said|is|has|covers|mentions|was|does)(?: (?:it|that|this|so))*(?: (?:say|in|from))?)?|where(?:'s| is|s| does it say| exactly is| can i find) (?:it|that|this)(?: (?:in the (?:policy|text|document)|written|exactly|said))?|point me to (?:it|that|the (?:section|place|page))|(?:what|which) (?:one|policy) (?:is|was) (?:it|that|this)(?: (?:in|from|of))?|(?:what|which) (?:section|policy|bit|part|page|number|paragraph)(?: of the policy)? (?:is|was) (?:that|this|it)(?: (?:in|from|again))?|where (?:is|was) (?:that|this|it)(?: in the policy| written| from)?|where are we|where does it say (?:that|this|so)|where were we|what are we (?:talking|on) about|(?:what|which) (?:section|policy)|whats? (?:the )?section(?: number)?)`,
     ],
     [
       'not-it',
-      `(?:no )?(?:(?:thats|that's|that is|this is|its|it's) not (?:it|what i (?:meant?|asked|wanted|need(?:ed)?)|right|helpful|the (?:one|right one|answer|right section))|not (?:it|that|what i (?:meant?|asked))|wrong (?:one|section|answer|policy)|(?:thats|that's|that is) wrong|nope|something else|none of (?:these|those|them))`,
+      `(?:(?:that|it|this) (?:doesn't|doesnt|does not|didn't|didnt|did not) (?:really )?(?:answer|help)(?: (?:it|me|my question|the question))?|you (?:misunderstood|got (?:it|me|that) wrong|(?:havent|haven't|didnt|didn't|dont|don't) (?:understood|understand|answered?|get)(?: (?:me|it|my question))?)|not what i(?: was|'m| am|m)? (?:after|asking|looking for|meaning|mean|meant|asked)(?: for)?|(?:that's|thats|that is|it's|its) (?:irrelevant|not relevant|useless|unrelated|something else|nothing to do with it|the wrong (?:one|section|policy|answer))|i meant something else|try again|another one|(?:show me )?(?:a different|another) (?:section|answer|one)|(?:thats|that's|that is|this is|its|it's) not (?:it|what i (?:meant?|asked|wanted|need(?:ed)?)|right|helpful|the (?:one|right one|answer|right section))|not (?:it|that|what i (?:meant?|asked))|wrong (?:one|section|answer|policy)|(?:thats|that's|that is) wrong|nope|something else|none of (?:these|those|them))`,
     ],
   ] as const
 ).map(([purpose, source]) => [purpose, new RegExp(`^(?:${source})$`)] as const)
@@ -78,11 +80,11 @@ export function questionsIn(text: string): string[] {
     )
     .map((part) => part.trim())
     .filter((part) => wordsOf(part).length > 0)
-  const asks = parts.filter((part) => wordsOf(part).length >= 3 && opens.test(fold(part)))
+  const asks = parts.filter((part) => wordsOf(part).length >= 3 && (part.endsWith('?') || opens.test(fold(part))))
   return asks.length < 2 || asks.length > 3 || asks.length < parts.length ? [text.trim()] : asks
 }
 const opens =
-  /^(?:so |and |but |also |ok |hi |please )*(?:can|could|do|does|did|is|are|am|may|must|should|shall|will|would|what|whats|when|where|wheres|which|who|whos|whose|why|how|have|has|if|i|we|my|a|an|the)\b/
+  /^(?:so |and |but |also |ok |hi |please )*(?:can|could|do|does|did|is|are|am|may|must|should|shall|will|would|what|whats|when|where|wheres|which|who|whos|whose|why|how|have|has)\b/
 
 /** "What about at weekends": a question that goes on from the one before. */
 export function goesOn(text: string): boolean {

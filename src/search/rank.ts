@@ -1,6 +1,6 @@
 // Sections in the order in which they answer a query: the sum of what speaks for each, and for a curated policy its own order.
-import type { IndexedSection, SearchIndex } from './build.ts'
-import { howSureOwn, rankOwn } from './own-answer.ts'
+import type { IndexedSection, OwnPolicy, SearchIndex } from './build.ts'
+import { howSureOwn, rankOwn, type OwnQuery, type OwnRanked } from './own-answer.ts'
 import { partsOf } from './parts.ts'
 import type { Query } from './query.ts'
 import { bears } from './refs.ts'
@@ -34,14 +34,18 @@ export const weights: Signs = {
 const ownOrder = 0.8
 
 export function rankSections(query: Query, index: SearchIndex, use: Signs = weights): Ranked[] {
-  const signs = signsOf(query, index)
+  const mine = index.own.map((own, n): RankedOwn | undefined => {
+    const read = query.byPolicy[n]
+    return read && { read, own, ranked: rankOwn(read, own.index) }
+  })
+  const signs = signsOf(query, index, mine)
   const scores = new Float64Array(index.sections.length)
   for (const name of signNames) {
     const weight = use[name]
     const values = signs[name]
     for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) + weight * (values[at] ?? 0)
   }
-  orderOwn(scores, query, index)
+  orderOwn(scores, mine)
   orderByForm(scores, query, index)
   return highest(scores, mostRanked).flatMap((at) => {
     const section = index.sections[at]
@@ -54,7 +58,18 @@ const named = 10
 const emptyShare = 0.3
 const mostRanked = 20
 
-function signsOf(query: Query, index: SearchIndex): Readonly<Record<Sign, Float64Array>> {
+/** A curated policy's own order, worked out once for each question. */
+interface RankedOwn {
+  readonly read: OwnQuery
+  readonly own: OwnPolicy
+  readonly ranked: OwnRanked
+}
+
+function signsOf(
+  query: Query,
+  index: SearchIndex,
+  mine: readonly (RankedOwn | undefined)[],
+): Readonly<Record<Sign, Float64Array>> {
   const parts = partsOf(query.subject, index.text)
   const size = index.sections.length
   const pack = new Float64Array(size)
@@ -64,11 +79,10 @@ function signsOf(query: Query, index: SearchIndex): Readonly<Record<Sign, Float6
   }
   const topic = index.treats.map((treats) => about(treats, query))
   const own = new Float64Array(size)
-  for (const [n, { places, index: mine }] of index.own.entries()) {
-    const read = query.byPolicy[n]
-    if (read === undefined) continue
-    const sure = howSureOwn(read, rankOwn(read, mine), mine)
-    for (const at of places) own[at] = sure
+  for (const each of mine) {
+    if (each === undefined) continue
+    const sure = howSureOwn(each.read, each.ranked, each.own.index)
+    for (const at of each.own.places) own[at] = sure
   }
   return { ...parts, pack, topic: Float64Array.from(index.text.policyOf, (policy) => topic[policy] ?? 0), own }
 }
@@ -104,11 +118,11 @@ function highest(scores: Float64Array, most: number): number[] {
 }
 
 /** Within a curated policy its known questions order the sections; the best of its text says where the first stands. */
-function orderOwn(scores: Float64Array, query: Query, index: SearchIndex): void {
-  for (const [n, { places, index: mine }] of index.own.entries()) {
-    const read = query.byPolicy[n]
-    if (read === undefined) continue
-    const { scores: own } = rankOwn(read, mine)
+function orderOwn(scores: Float64Array, mine: readonly (RankedOwn | undefined)[]): void {
+  for (const each of mine) {
+    if (each === undefined) continue
+    const { places } = each.own
+    const { scores: own } = each.ranked
     const top = own.reduce((most, each) => Math.max(most, each), 0)
     const best = places.reduce((most, at) => Math.max(most, scores[at] ?? 0), 0)
     for (const [k, at] of places.entries())

@@ -25,6 +25,10 @@ export interface DoorParts<S extends Shapes, F extends FactNews = FactNews> {
   readonly forOutsiders?: readonly (keyof S & string)[]
   /** What comes before everything else that is said; undefined where it is nothing of that kind. */
   readonly first?: (turn: Turn, text: string) => First | undefined
+  /** The help for an urgent need by its id, without a word of what was said. One door has it. */
+  readonly urgently?: (turn: Turn, need: string) => Answer
+  /** Actions whose fields hold what is never kept, such as a draft. */
+  readonly keepsNothingOf?: readonly (keyof S & string)[]
   /** What is said and is nothing else. One door has it. */
   readonly otherwise?: (turn: Turn, text: string) => Answer
   /** What happens without a word said; one door for each. */
@@ -61,8 +65,10 @@ export type ByLink<K extends string = string> = { readonly [Name in K]?: 'always
 
 export interface First {
   readonly byLink: boolean
-  /** Urgent help: for everybody, and also where it is found in what somebody passes on. */
-  readonly urgent?: true
+  /** Urgent help, by the id of the need: for everybody, and also where it is found in what somebody passes on. */
+  readonly urgent?: string
+  /** A draft is in it: nothing of it is ever kept. */
+  readonly draft?: true
   run(turn: Turn): Answer
 }
 

@@ -11,6 +11,7 @@ import type { Job } from './beat.ts'
 import { isLet, type Answer, type Door, type Fields, type First, type Hearing } from './door.ts'
 import { recogniser, type Phrases, type Recognise } from './phrases.ts'
 import type { HelpLine, HomePlace, Turn } from './turn.ts'
+import { withoutStore } from './without-store.ts'
 import type { Words } from './words.ts'
 
 export interface House {
@@ -19,6 +20,10 @@ export interface House {
   hearing(name: string): Hearing | undefined
   /** The first door whose own it is. */
   first(turn: Turn, text: string): First | undefined
+  /** The help for an urgent need by its id. */
+  urgently(turn: Turn, need: string): Answer
+  /** Whether the fields of such an action hold what is never kept. */
+  keepsNothingOf(action: Action): boolean
   otherwise(turn: Turn, text: string): Answer
   happened(turn: Turn): Answer
   /** What a button carries; undefined when it is stale, foreign or forged. */
@@ -50,6 +55,7 @@ export function houseOf(doors: readonly Door[]): House {
       ]),
     ),
   )
+  const unkept = new Set(parts.flatMap(({ keepsNothingOf = [] }): readonly string[] => keepsNothingOf))
   const open = z.object({ do: z.literal('open'), ...openingActions.shapes.open })
   const read = (packed: string): Action | undefined => {
     const action = unpack(packed)
@@ -60,6 +66,8 @@ export function houseOf(doors: readonly Door[]): House {
     recognise: recogniser([...hearings].map(phrasesOf)),
     hearing: (name) => hearings.get(name),
     first: (turn, text) => firstOf(parts, (each) => each.first?.(turn, text)),
+    urgently: (turn, need) => firstOf(parts, (each) => each.urgently)?.(turn, need) ?? [],
+    keepsNothingOf: ({ do: name }) => unkept.has(name),
     otherwise: (turn, text) => firstOf(parts, (each) => each.otherwise)?.(turn, text) ?? [],
     happened: (turn) => happenedOf(parts, turn),
     read,
@@ -81,15 +89,21 @@ export function houseOf(doors: readonly Door[]): House {
     },
     help: parts.flatMap(({ help = [] }) => help),
     async home(turn, place, person) {
-      const blocks = await Promise.all(parts.map(async ({ home = {} }) => home[place]?.(turn, person) ?? []))
+      const blocks = await Promise.all(
+        parts.map(({ home = {} }) => withoutStore(Promise.resolve(home[place]?.(turn, person) ?? []), [])),
+      )
       return blocks.flat()
     },
     jobs: () => parts.flatMap(({ jobs }) => jobs?.() ?? []),
-    words: {
-      notices: Object.fromEntries(parts.flatMap(({ notices = {} }) => Object.entries(notices))),
-      // The compiler has seen to it that every kind of fact is told by some door: see src/doors.ts.
-      facts: Object.assign({}, ...parts.map(({ facts = {} }) => facts)) as Words['facts'],
-    },
+    words: wordsIn(parts),
+  }
+}
+
+function wordsIn(parts: readonly Pick<Door['parts'], 'notices' | 'facts'>[]): Words {
+  return {
+    notices: Object.fromEntries(parts.flatMap(({ notices = {} }) => Object.entries(notices))),
+    // The compiler has seen to it that every kind of fact is told by some door: see src/doors.ts.
+    facts: Object.assign({}, ...parts.map(({ facts = {} }) => facts)) as Words['facts'],
   }
 }
 

@@ -42,10 +42,14 @@ export interface School {
   readonly belonging: Belongings
   /** When the school works, and so when somebody may be written to. */
   readonly calendar: Calendar
+  /** Who is warned of a policy’s review, by its id: roles and email addresses. Whoever may, where none is named. */
+  readonly owners?: Readonly<Record<string, readonly string[]>> | undefined
   /** When whoever owes is reminded, where their campaign does not say. */
   readonly reminders: Rhythm
   /** How long questions, and that checks ended in a ruling, are kept. */
   readonly keptDays: number
+  /** Whoever leads on safeguarding hears at once, by every way, that somebody was given urgent help: not who, nor why. */
+  readonly urgentAtOnce?: boolean | undefined
 }
 
 export interface Contact {

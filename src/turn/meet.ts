@@ -52,7 +52,7 @@ export async function meet(turn: Turn, house: House): Promise<Reply[]> {
 
 /** Something urgent in what somebody passes on, of which nothing else is read or kept. */
 function urgentIn(quoted: readonly string[], turn: Turn, house: House): Answer | undefined {
-  const first = quoted.map((text) => house.first(turn, text)).find((each) => each?.urgent === true)
+  const first = quoted.map((text) => house.first(turn, text)).find((each) => each?.urgent !== undefined)
   return first?.run(turn)
 }
 

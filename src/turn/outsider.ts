@@ -40,7 +40,7 @@ async function meetOutsider(
   const { event, library } = turn
   const said = event.kind === 'said' ? event.text : undefined
   const first = said === undefined ? undefined : house.first(urgently, said)
-  if (first?.urgent === true) return first.run(urgently)
+  if (first?.urgent !== undefined) return first.run(urgently)
   const mayAsk = library.policies.length > 0
   const replies = mayAsk && first === undefined ? await answer(turn, house) : []
   if (replies.length > 0) return replies.map(({ card }) => privately(card))

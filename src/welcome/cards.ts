@@ -97,9 +97,9 @@ export function nothingSaidCard(offers: Offers): Card {
   return {
     title: 'I did not catch a question',
     tone: 'plain',
-    summary: 'That message held no words that I can read. Please type a question.',
+    summary: 'I could not find any words in that message. Type a question.',
     blocks: [
-      text('That message held no words that I can read. Please type a question, or choose one of these.'),
+      text('I could not find any words in that message. Type a question, or choose one of these.'),
       buttons(...offered(offers)),
     ],
   }

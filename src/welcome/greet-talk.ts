@@ -7,6 +7,7 @@ import { unsignedBy } from '../declaration/read-owing.ts'
 import { tellStanding } from '../standing/words.ts'
 import { sayDay } from '../kit/days.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
+import { withoutStore } from '../turn/without-store.ts'
 
 /** The first words to a new starter, where there is something for them to read and sign; else those to anybody. */
 export async function welcome(turn: Turn, offers: Offers): Promise<Reply[]> {
@@ -18,8 +19,8 @@ export async function welcome(turn: Turn, offers: Offers): Promise<Reply[]> {
 
 /** Greets somebody who may be here for the hundredth time; what they still have to sign is said in a sentence. */
 export async function greet(turn: Turn, offers: Offers): Promise<Card> {
-  const person = await personOf(turn)
-  const unsigned = await unsignedBy(turn, person)
+  const person = await withoutStore(personOf(turn), undefined)
+  const unsigned = await withoutStore(unsignedBy(turn, person), [])
   const asked = askedOf(unsigned)
   const [first, ...others] = asked.length > 0 ? asked : unsigned
   // Of several that nobody asks them to sign, none is worth a word here.

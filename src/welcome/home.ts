@@ -6,29 +6,38 @@ import { standOf } from '../declaration/read-stand.ts'
 import { may } from '../people/may.ts'
 import { stateBlocks, stateLines } from '../reading/state.ts'
 import { personOf, type HomePlace, type Turn } from '../turn/turn.ts'
+import { withoutStore } from '../turn/without-store.ts'
 
 export async function openHome(turn: Turn): Promise<Reply[]> {
   const { desk, library } = turn
-  const person = await personOf(turn)
+  const found = await withoutStore<Person | 'unanswered' | undefined>(personOf(turn), 'unanswered')
+  const person = found === 'unanswered' ? undefined : found
   const part = (place: HomePlace) => turn.doors.home(place, person)
   const card: Card = {
     title: 'Policy Guide',
     tone: 'plain',
     summary: 'Ask about the school’s policies, check a post before you send it, or read a section.',
     blocks: [
-      text(sayWho(person)),
+      text(found === 'unanswered' ? cannotLookUp : sayWho(person)),
       ...(await part('mine')),
       ...(await part('begin')),
+      // Before the policies, of which there may be many: a platform that cuts a long page cuts at its end.
+      ...(await ledBlocks(turn, person)),
       ...(await part('policies')),
       ...(await part('past')),
-      ...(await ledBlocks(turn, person)),
       ...(desk.shelf.policies.length > 0
-        ? [note(`Questions are kept without names for ${library.school.keptDays} days. Drafts are never kept.`)]
+        ? [
+            note(
+              `Questions are kept without names for ${library.school.keptDays} days. A draft is kept only if you ask for a yes.`,
+            ),
+          ]
         : []),
     ],
   }
   return [{ to: 'surface', card }]
 }
+
+const cannotLookUp = 'I can’t look up where you stand just now. Questions, the policies and checks work as ever.'
 
 /** For whoever leads the school; else for whoever owns policies. */
 async function ledBlocks(turn: Turn, person: Person | undefined): Promise<Block[]> {

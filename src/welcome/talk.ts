@@ -5,6 +5,7 @@ import { greetedKey } from '../declaration/owing.ts'
 import { usualScenario } from '../guide/find.ts'
 import { may } from '../people/may.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
+import { withoutStore } from '../turn/without-store.ts'
 import { helpCard, nothingSaidCard, showUnread, thanksCard, type Offers } from './cards.ts'
 import { greet, welcome } from './greet-talk.ts'
 import { openHome, showStatus } from './home.ts'
@@ -17,15 +18,19 @@ export function sayThanks(turn: Turn): Reply[] {
   return [publicly(turn)(thanksCard())]
 }
 
-export function hearNothing(turn: Turn): Reply[] {
+/** Nothing at all said, as with a bare command or a bare mention, is somebody who wonders what can be done here. */
+export function hearNothing(turn: Turn): Reply[] | Promise<Reply[]> {
   const { event } = turn
   const seen = event.kind === 'said' ? event.seen : undefined
   const card = seen === undefined ? undefined : showUnread(seen, offersOf(turn))
-  return [publicly(turn)(card ?? nothingSaidCard(offersOf(turn)))]
+  if (card !== undefined) return [publicly(turn)(card)]
+  // A bare mention asks what there is; a message of pictograms is one that cannot be read.
+  const bare = event.kind === 'said' && event.text.trim() === '' && (seen?.emoji.length ?? 0) === 0
+  return bare ? help(turn) : [publicly(turn)(nothingSaidCard(offersOf(turn)))]
 }
 
 export async function help(turn: Turn): Promise<Reply[]> {
-  const leads = may(await personOf(turn), 'see-register', turn.desk.shelf.today)
+  const leads = may(await withoutStore(personOf(turn), undefined), 'see-register', turn.desk.shelf.today)
   const all = turn.doors.help.filter(({ where }) => where === undefined || where(turn.library))
   const lines = [...all.filter((each) => each.leads !== true), ...(leads ? all.filter((each) => each.leads) : [])]
   const card = helpCard(

@@ -9,6 +9,7 @@ import type { Planned } from '../../src/outbox/types.ts'
 import { memoryPorts } from '../kit/ports.ts'
 import { meetingOver } from '../kit/slackbot.ts'
 import { listenAs, quiet } from './listener.ts'
+import { takenBy } from '../kit/taking.ts'
 
 export interface Told {
   readonly settings: SlackSettings
@@ -25,6 +26,7 @@ listenAs<Told>(async ({ settings, database, ids, titles }) => {
   const connection = await connectSlack({
     settings,
     hear: () => Promise.resolve([here(cardOf(titles.answer))]),
+    take: takenBy(() => Promise.resolve([here(cardOf(titles.answer))])),
     meeting: meetingOver(ports.directory),
     clock: now,
     log: quiet,

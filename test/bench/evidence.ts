@@ -6,7 +6,7 @@ import { openSqlite } from '../../adapters/store/sqlite.ts'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
 import { groups } from '../../src/chat/people.ts'
-import { hashHidden, seal } from '../../src/journal/seal.ts'
+import { hashHidden, seal, sealedText } from '../../src/journal/seal.ts'
 import type { Entry, Head } from '../../src/journal/types.ts'
 import { verify } from '../../src/proof/verify.ts'
 import { sha256 } from '../../src/kit/hash.ts'
@@ -163,7 +163,34 @@ async function check({ journal, register }: OpenStore, entries: number): Promise
     if (verified.kind === 'broken' || verified.entries !== entries)
       throw new Error(`the journal should hold: ${JSON.stringify(verified)}`)
   })
-  return { line: `  check of ${say(entries)} entries: ${(took / 1000).toFixed(1)} s`, took }
+  const { reading, hashing } = await plainly({ journal })
+  const times = ((took - reading) / hashing).toFixed(1)
+  const beside = `reading them ${(reading / 1000).toFixed(1)} s, hashing them plainly ${(hashing / 1000).toFixed(1)} s: ${times} times a plain hash, reading aside`
+  return { line: `  check of ${say(entries)} entries: ${(took / 1000).toFixed(1)} s; ${beside}`, took }
+}
+
+/** What reading the same entries takes by itself, and then one hash of each. */
+async function plainly({ journal }: Pick<OpenStore, 'journal'>): Promise<{ reading: number; hashing: number }> {
+  let [reading, hashing] = [0, 0]
+  for (let after = 0; ;) {
+    let page: Awaited<ReturnType<typeof journal.kept>> = []
+    reading += await timed(async () => (page = await journal.kept(after, 500)))
+    if (page.length === 0) return { reading, hashing }
+    const texts = page.map(({ entry }) => sealedText(entry))
+    hashing += await timed(() => Promise.resolve(texts.map(sha256)))
+    after = page.at(-1)?.entry.seq ?? after
+  }
+}
+
+/** The check alone, of as many entries as there are people twice over. */
+export async function benchCheck(home: string): Promise<string[]> {
+  const db = await openSqlite(join(home, 'check.db'))
+  const kept = openStore(db, parts)
+  await enrol(kept)
+  const head = await sign(db, { count: people, from: await kept.journal.head() })
+  const { line } = await check(kept, head.seq)
+  await kept.close()
+  return [line]
 }
 
 async function openAt(file: string): Promise<OpenStore> {

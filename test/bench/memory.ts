@@ -40,6 +40,7 @@ export async function benchMemory(events = 100_000): Promise<string[]> {
   const bot = await connectSlack({
     settings,
     hear: (event) => app.hear(event),
+    take: app.take,
     meeting: meetingOver(memory.ports.directory),
     clock: () => new Date(),
     log: quiet,

@@ -7,7 +7,10 @@ import { findFiles } from '../../src/library/files.ts'
 import { readLibrary } from '../../src/library/read.ts'
 import { importInto } from '../kit/adopted.ts'
 import { benchAnswers } from './answers.ts'
+import { benchCheck } from './check.ts'
+import { benchAnswersWorlds } from './answers-worlds.ts'
 import { benchClock } from './clock.ts'
+import { benchDocuments } from './documents.ts'
 import { benchEvidence } from './evidence.ts'
 import { benchMemory } from './memory.ts'
 import { benchQuestions } from './questions.ts'
@@ -22,12 +25,15 @@ const source = '../shared/policy/43-social-media-policy.txt'
 /** Given an empty folder. */
 const parts: Readonly<Record<string, (home: string) => AsyncIterable<string> | Promise<string[]>>> = {
   search: benchSearch,
+  check: benchCheck,
   strangers: () => Promise.resolve([...benchStrangers()]),
   slack: () => benchSlack(),
   teams: () => benchTeams(),
+  documents: () => benchDocuments(),
   evidence: benchEvidence,
   clock: benchClock,
   worlds: () => benchWorlds(),
+  'answers-worlds': () => benchAnswersWorlds(),
   memory: () => benchMemory(),
   start: benchStart,
 }

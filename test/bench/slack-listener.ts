@@ -13,6 +13,7 @@ import { here } from '../../src/chat/replies.ts'
 import { loadLibrary } from '../../src/command/knowledge.ts'
 import { never } from '../../src/kit/never.ts'
 import type { Directory } from '../../src/ports/ports.ts'
+import { takenBy } from '../kit/taking.ts'
 import { memoryPorts } from '../kit/ports.ts'
 import { meetingOver, memoryDirectory } from '../kit/slackbot.ts'
 import { listenAs, quiet, unread } from './listener.ts'
@@ -27,12 +28,14 @@ export interface Told {
 
 listenAs<Told>(async ({ be, settings }) => ({ url: `${await open(be, settings)}/slack/events` }))
 
+const fixed = () => Promise.resolve([here(fixedCard)])
+
 function open(kind: Kind, settings: SlackSettings): Promise<string> {
   switch (kind) {
     case 'bolt':
       return openBolt(settings)
     case 'fixed':
-      return openAdapter(settings, memoryDirectory().directory, () => Promise.resolve([here(fixedCard)]))
+      return openAdapter(settings, memoryDirectory().directory, { hear: fixed, take: takenBy(fixed) })
     case 'whole':
       return openWhole(settings)
     default:
@@ -67,11 +70,16 @@ async function openWhole(settings: SlackSettings): Promise<string> {
   const app = createApp({ ...ports, clock: now, log: unread }, loadLibrary({ root: '.', home }))
   // The index is built before anybody asks.
   await app.tick(now())
-  return openAdapter(settings, ports.directory, (event) => app.hear(event))
+  return openAdapter(settings, ports.directory, app)
 }
 
-async function openAdapter(settings: SlackSettings, directory: Directory, hear: SlackOptions['hear']): Promise<string> {
-  const connection = await connectSlack({ settings, meeting: meetingOver(directory), hear, clock: now, log: quiet })
+async function openAdapter(
+  settings: SlackSettings,
+  directory: Directory,
+  { hear, take }: Pick<SlackOptions, 'hear' | 'take'>,
+): Promise<string> {
+  const meeting = meetingOver(directory)
+  const connection = await connectSlack({ settings, meeting, hear, take, clock: now, log: quiet })
   const { url } = await startServer({
     host: '127.0.0.1',
     port: 0,

@@ -8,7 +8,12 @@ import { crowd, shelfOf, strangersPolicies, strangersQuestions, type Shelf, type
 
 export function* benchStrangers(): Iterable<string> {
   const questions = strangersQuestions()
-  const [ten, hundred] = [crowd(10), crowd(100)]
+  const ten = crowd(10)
+  const [before, memory] = [process.cpuUsage(), process.memoryUsage().rss]
+  const hundred = crowd(100)
+  const { user, system } = process.cpuUsage(before)
+  const megabytes = (process.memoryUsage().rss - memory) / 1e6
+  yield `a hundred policies, ${hundred.index.sections.length} sections: ready after ${((user + system) / 1e6).toFixed(2)} s of a processor, in ${megabytes.toFixed(0)} MB; an answer at the median ${medianOf(hundred, questions).toFixed(2)} ms`
   const alone = strangersPolicies().map((policy) => shelfOf(policy.id, [policy]))
   yield `${questions.length} questions, ${questions.filter(({ covered }) => covered === undefined).length} of them not covered`
   for (const half of ['looked at', 'only measured'] as const) {
@@ -26,6 +31,15 @@ export function* benchStrangers(): Iterable<string> {
     const refused = mine.filter((_, at) => judged[at]?.covered === true && judged[at].outcome === 'not-covered')
     yield `  refused though covered, on ten: ${refused.map(({ q }) => q).join(' | ') || 'none'}`
   }
+}
+
+function medianOf({ index }: Shelf, questions: readonly StrangersQuestion[]): number {
+  const times = questions.map(({ q }) => {
+    const begun = performance.now()
+    ask(index, q)
+    return performance.now() - begun
+  })
+  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0
 }
 
 /** Only what this policy covers, and what none does. */

@@ -21,6 +21,7 @@ import { here } from '../../src/chat/replies.ts'
 import { loadLibrary } from '../../src/command/knowledge.ts'
 import { never } from '../../src/kit/never.ts'
 import type { Directory } from '../../src/ports/ports.ts'
+import { takenBy } from '../kit/taking.ts'
 import { memoryPorts } from '../kit/ports.ts'
 import { meetingOver, memoryDirectory } from '../kit/slackbot.ts'
 import { memoryAddresses } from '../kit/teams/memory.ts'
@@ -41,9 +42,9 @@ function open(kind: Kind, settings: TeamsSettings): Promise<string> {
     case 'cloud':
       return openCloud(settings)
     case 'fixed': {
-      const hear = () => Promise.resolve([here(fixedCard)])
+      const take = takenBy(() => Promise.resolve([here(fixedCard)]))
       const { directory } = memoryDirectory()
-      return openAdapter({ settings, hear, directory, addresses: memoryAddresses().addresses })
+      return openAdapter({ settings, take, directory, addresses: memoryAddresses().addresses })
     }
     case 'whole':
       return openWhole(settings)
@@ -119,11 +120,11 @@ async function openWhole(settings: TeamsSettings): Promise<string> {
   const app = createApp({ ...ports, clock: now, log: unread }, loadLibrary({ root: '.', home }))
   // The index is built before anybody asks.
   await app.tick(now())
-  return openAdapter({ ...ports, settings, hear: (event) => app.hear(event) })
+  return openAdapter({ ...ports, settings, take: app.take })
 }
 
 async function openAdapter(
-  options: Pick<TeamsOptions, 'settings' | 'hear' | 'addresses' | 'store'> & { readonly directory: Directory },
+  options: Pick<TeamsOptions, 'settings' | 'take' | 'addresses' | 'store'> & { readonly directory: Directory },
 ): Promise<string> {
   const connection = await connectTeams({ ...options, meeting: meetingOver(options.directory), clock: now, log: quiet })
   const mount = connection.mount.bind(connection)

@@ -129,7 +129,7 @@ describe('browser: the page for real', () => {
     await page.waitForSelector('text=You have left this page')
     await page.goBack()
     await goTo(page, '/')
-    await page.waitForSelector('text=Come in by a link')
+    await page.waitForSelector('text=Sign in with a link')
   })
 
   it('keeps one person’s page from another’s in the same browser', async () => {

@@ -96,6 +96,40 @@ describe('browser: the web page', () => {
     expect(hidden).to.eql([])
   })
 
+  it('shows the question at once, says that it waits, takes the next one meanwhile, and follows in the title', async () => {
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => (answer = resolve))
+    const page = await be('starter')
+    const { hear, heard } = bot
+    bot = { heard, hear: async (event) => (await held, hear(event)) }
+    await ask(page, 'First question')
+    await page.waitForSelector('.asked p:text-is("First question")')
+    expect(await page.inputValue('#text')).to.equal('')
+    await page.waitForSelector('#waiting:text("Looking it up")')
+    await ask(page, 'Second question')
+    await page.waitForSelector('#waiting:text("as soon as the last one is answered")')
+    expect(await page.inputValue('#text')).to.equal('Second question')
+    answer()
+    await page.waitForSelector('article[data-from=you] >> nth=1')
+    await page.waitForSelector('#log:not([aria-busy])')
+    expect(await page.locator('article[data-from=you] p').allTextContents()).to.eql([
+      'First question',
+      'Second question',
+    ])
+    expect(await page.locator('.asked').count()).to.equal(0)
+    expect(await page.title()).to.equal('You said · Policy Guide')
+  })
+
+  it('is one line high on a phone, and gives back what was typed when it could not be sent', async () => {
+    const page = await be('starter', { viewport: { width: 360, height: 740 } })
+    expect(await page.evaluate<number>(`document.querySelector('.composer').offsetHeight`)).to.be.below(90)
+    await page.context().setOffline(true)
+    await ask(page, 'May I?')
+    await page.waitForSelector('#trouble:not([hidden])')
+    expect(await page.inputValue('#text')).to.equal('May I?')
+    expect(await page.locator('.asked').count()).to.equal(0)
+  })
+
   it('shows a pushed message in every tab of the person, without a reload, and announces it', async () => {
     const page = await be('starter')
     const second = await page.context().newPage()

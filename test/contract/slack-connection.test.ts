@@ -8,6 +8,7 @@ import { scopes } from '../../adapters/slack/names.ts'
 import { installed, meetingOver, modes, settingsFor, slackbot, type Mode } from '../kit/slackbot.ts'
 import { startSlack } from '../kit/slack/slack.ts'
 import type { Slack } from '../kit/slack/types.ts'
+import { takenBy } from '../kit/taking.ts'
 
 for (const mode of modes) {
   describe(`slack over ${mode}: a start that cannot work`, () => {
@@ -221,6 +222,7 @@ function connect(slack: Slack, mode: Mode, clock: () => Date) {
   return connectSlack({
     settings: settingsFor(slack, mode),
     hear: () => Promise.resolve([]),
+    take: takenBy(() => Promise.resolve([])),
     meeting: meetingOver(nobody),
     clock,
     log,

@@ -1,10 +1,8 @@
 // The whole program is asked to stop while a tick sends reminders and an answer is on its way: what is in hand is
 // finished, nothing new is begun, and whoever asks twice is obeyed at once.
-import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { expect } from 'chai'
 import { openSqlite } from '../../adapters/store/sqlite.ts'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
@@ -19,6 +17,7 @@ import { atOnce } from '../../src/outbox/deliver.ts'
 import { aFolder } from '../kit/databases.ts'
 import { aPerson } from '../kit/evidence.ts'
 import { theLibrary } from '../kit/library.ts'
+import { serveSlack, type Running } from '../kit/serving.ts'
 import { installed } from '../kit/slackbot.ts'
 import { startSlack } from '../kit/slack/slack.ts'
 import type { Slack } from '../kit/slack/types.ts'
@@ -44,7 +43,7 @@ describe('asked to stop', () => {
 
   const holdReminders = async () => {
     const held = Array.from({ length: atOnce }, () => slack.faults.holds('chat.postMessage'))
-    running = serve(home, slack)
+    running = serveSlack({ home, slack, now })
     await Promise.race([Promise.all(held.map(({ arrived }) => arrived)), running.gone])
     return { ...running, release: () => held.forEach(({ release }) => release()) }
   }
@@ -85,7 +84,7 @@ describe('asked to stop', () => {
     await store.close()
 
     // The others have theirs when it starts again, and nobody has a second one.
-    running = serve(home, slack)
+    running = serveSlack({ home, slack, now })
     await running.said('a notice was sent', owing - atOnce)
     const places = slack.callsOf('chat.postMessage').map(({ args }) => args['channel'])
     expect(new Set(places).size).to.equal(owing + 1)
@@ -100,56 +99,6 @@ describe('asked to stop', () => {
     expect([child.exitCode, child.signalCode]).to.eql([1, null])
   })
 })
-
-interface Running {
-  readonly child: ChildProcess
-  readonly lines: readonly string[]
-  /** Resolves when so many lines hold that, to the last of them. */
-  said(words: string, times?: number): Promise<string>
-  readonly url: Promise<string>
-  /** Rejects when it ends. */
-  readonly gone: Promise<never>
-}
-
-function serve(home: string, slack: Slack): Running {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'test/kit/serve.ts', home, now], {
-    env: {
-      PATH: process.env.PATH,
-      PORT: '0',
-      LOG_LEVEL: 'trace',
-      SLACK_BOT_TOKEN: slack.tokens.bot,
-      SLACK_APP_TOKEN: slack.tokens.app,
-      SLACK_API_URL: slack.apiUrl,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const lines: string[] = []
-  const waiting = new Set<() => void>()
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    lines.push(line)
-    for (const look of waiting) look()
-  })
-  const gone = once(child, 'exit').then(() => {
-    throw new Error(`it ended (${child.exitCode}):\n${lines.join('\n')}`)
-  })
-  // Mostly it ends because it was asked to, and nobody waits for anything more.
-  gone.catch(() => undefined)
-  const line = (words: string, times: number) =>
-    new Promise<string>((resolve) => {
-      const look = () => {
-        const found = lines.filter((each) => each.includes(words))[times - 1]
-        if (found === undefined) return
-        waiting.delete(look)
-        resolve(found)
-      }
-      waiting.add(look)
-      look()
-    })
-  const said = (words: string, times = 1) => Promise.race([line(words, times), gone])
-  const url = said('web page').then((found) => /http:\S+/.exec(found)?.[0] ?? '')
-  url.catch(() => undefined)
-  return { child, lines, said, url, gone }
-}
 
 async function open(home: string): Promise<OpenStore> {
   let ids = 0

@@ -5,6 +5,7 @@ import { openPostgres } from '../../adapters/store/postgres.ts'
 import { ConnectionLost } from '../../adapters/store/patient-pool.ts'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
+import { StoreTrouble } from '../../src/ports/trouble.ts'
 import { openNetwork, type Network } from '../kit/chaos.ts'
 import { aPerson, deedsIn, parts, press } from '../kit/evidence.ts'
 import { freshPostgres } from '../kit/postgres.ts'
@@ -33,8 +34,10 @@ describe('postgresql behind a network that fails', () => {
   const outcomeOf = (work: Promise<unknown>) =>
     work.then(
       () => 'done',
-      (error: unknown) =>
-        error instanceof ConnectionLost ? `lost, perhaps done: ${error.perhapsDone}` : String(error),
+      (error: unknown) => {
+        const lost = error instanceof StoreTrouble ? error.cause : error
+        return lost instanceof ConnectionLost ? `lost, perhaps done: ${lost.perhapsDone}` : String(error)
+      },
     )
 
   it('a connection that is cut while a statement runs ends nothing but the statement', async () => {

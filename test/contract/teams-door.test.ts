@@ -8,6 +8,7 @@ import { memoryAddresses } from '../kit/teams/memory.ts'
 import { forgeries } from '../kit/teams/issuer.ts'
 import { startTeams } from '../kit/teams/teams.ts'
 import { settingsFor, teamsbot, type Teamsbot } from '../kit/teams/teamsbot.ts'
+import { takenBy } from '../kit/taking.ts'
 
 describe('teams: the door', () => {
   let bot: Teamsbot
@@ -145,7 +146,7 @@ function connect(settings: ReturnType<typeof settingsFor>) {
   const quiet = () => undefined
   return connectTeams({
     settings,
-    hear: () => Promise.resolve([]),
+    take: takenBy(() => Promise.resolve([])),
     meeting: meetingOver(memoryDirectory().directory),
     addresses: memoryAddresses().addresses,
     clock: () => new Date(),

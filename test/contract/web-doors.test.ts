@@ -29,7 +29,7 @@ describe('web: the page for real', () => {
   const open = (person: string) => visit.link(person, { kind: 'open' })
   const comeIn = async (person: string) => visit.comeIn(await open(person))
   const dead = 'This link does not work any more'
-  const outside = 'Come in by a link'
+  const outside = 'Sign in with a link'
   const fresh = async (path: string, init: RequestInit = {}) => {
     const response = await browse(visit.web.url).raw(path, init)
     return { status: response.status, headers: response.headers, text: await response.text() }

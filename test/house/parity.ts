@@ -81,6 +81,7 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'it is passed on to another, and whoever had it reads it no more',
       'of two who answer at once the second is told, and nothing of theirs is lost',
       'nobody else reads it, takes it, or learns that it is there',
+      'an answer is proposed as a known question; taken up, it answers the next who asks, and can be withdrawn',
     ],
   },
   'Be told what to do now when it is urgent': {
@@ -97,6 +98,15 @@ export const proofs: Readonly<Record<string, Proof>> = {
     stories: [
       'a draft is looked at, its findings shown, and the draft itself nowhere',
       'a draft sent with the question is read at once',
+    ],
+  },
+  'Ask for a yes to a draft where the ruling says to ask first, and say yes, yes if, or no': {
+    stories: [
+      'it is said where the draft will stand and until when, and nothing is kept before the press',
+      'yes: the asker hears, and the draft is gone from the database and from every card',
+      'yes if, and no with a reason that cites; without one it is not decided',
+      'whoever asked takes it back, and the card that showed it is overwritten',
+      'nobody sees a draft who does not decide on it',
     ],
   },
   'Read the policy section by section, and sign': {
@@ -121,6 +131,12 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'a wrong signature is withdrawn, and both stay in the history',
       'a signature on paper is recorded, with where the paper is',
       'somebody is added by hand, and their details are changed',
+    ],
+  },
+  'Answer a reminder in words: tomorrow, already did, wrong person, I am away': {
+    stories: [
+      'a reminder is answered in words: away, and SLT writes down until when',
+      'a reminder is answered in words: tomorrow, already did, the wrong person',
     ],
   },
   'See what a campaign will do before it begins, change it, close it and open it again (SLT only)': {

@@ -3,12 +3,14 @@
 import { connectSlack } from '../../adapters/slack/connect.ts'
 import { here } from '../../src/chat/replies.ts'
 import { meetingOver, memoryDirectory, plainCard } from './slackbot.ts'
+import { takenBy } from './taking.ts'
 
 const [apiUrl = '', botToken = '', appToken = ''] = process.argv.slice(2)
 const quiet = () => undefined
 const connection = await connectSlack({
   settings: { botToken, apiUrl, sltGroups: [], mode: { kind: 'socket', appToken } },
   hear: () => Promise.resolve([here(plainCard('An answer'))]),
+  take: takenBy(() => Promise.resolve([here(plainCard('An answer'))])),
   meeting: meetingOver(memoryDirectory().directory),
   clock: () => new Date(),
   log: { info: quiet, warn: quiet, error: quiet },

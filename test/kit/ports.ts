@@ -35,7 +35,7 @@ export async function memoryPorts(now = '2026-11-23T09:00:00Z', file = ':memory:
     posted.push({ place, card })
     return Promise.resolve({ kind: 'sent', message: `message-${posted.length}` } as const)
   }
-  const chat = { post, find: cannotTell }
+  const chat = { post, find: cannotTell, replace: cannotReplace }
   let tokens = 0
   const newToken = () => `token-${++tokens}-`.padEnd(43, '0')
   return {
@@ -61,6 +61,9 @@ export async function memoryPorts(now = '2026-11-23T09:00:00Z', file = ':memory:
 /** As on most platforms. */
 export const cannotTell: Chat['find'] = () => Promise.resolve({ kind: 'cannot-tell', what: 'a test' })
 
+/** As a platform on which what stands, stands. */
+export const cannotReplace: Chat['replace'] = () => Promise.resolve({ kind: 'refused', why: 'other', what: 'a test' })
+
 /** As where no way to send email is set up. */
 /** Out of reach. */
 export const noAuthority: Ports['authority'] = {
@@ -76,6 +79,7 @@ const nothing = () => undefined
 /** Where nobody counts. */
 export const noMeter: Meter = {
   heard: nothing,
+  arrived: nothing,
   asked: nothing,
   ruled: nothing,
   posted: nothing,

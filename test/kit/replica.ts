@@ -25,6 +25,7 @@ const log = {
 const connection = await connectSlack({
   settings: { botToken, apiUrl, sltGroups: [], mode: { kind: 'http', signingSecret: 'secret' } },
   hear: (event) => app.hear(event),
+  take: (event) => app.take(event),
   meeting: meetingOver(kept.directory),
   clock,
   log,

@@ -14,6 +14,8 @@ import { settingsOf } from './slack/settings.ts'
 import { startSlack } from './slack/slack.ts'
 import type { Json } from './json.ts'
 import type { AppSettings, Slack, SlackOptions } from './slack/types.ts'
+import { takenBy } from './taking.ts'
+import type { Take } from '../../src/ports/outbox.ts'
 
 export type Mode = 'http' | 'socket'
 export const modes: readonly Mode[] = ['http', 'socket']
@@ -33,6 +35,8 @@ export interface Slackbot {
 
 export interface SlackbotOptions {
   readonly hear?: (event: ChatEvent) => Promise<readonly Reply[]> | readonly Reply[]
+  /** In place of taking in by `hear` alone. */
+  readonly take?: Take
   readonly mode?: Mode
   readonly clock?: () => Date
   readonly directory?: Directory
@@ -61,12 +65,14 @@ export async function slackbot(options: SlackbotOptions = {}): Promise<Slackbot>
   const settings = settingsFor(slack, mode, options.sltGroups)
   let connection: SlackConnection
   try {
+    const hear = async (event: ChatEvent) => {
+      heard.push(event)
+      return (await options.hear?.(event)) ?? [here(plainCard('An answer'))]
+    }
     connection = await connectSlack({
       settings,
-      hear: async (event) => {
-        heard.push(event)
-        return (await options.hear?.(event)) ?? [here(plainCard('An answer'))]
-      },
+      hear,
+      take: options.take ?? takenBy(hear),
       meeting: options.meeting ?? meetingOver(directory),
       clock,
       log,

@@ -3,6 +3,7 @@ import type { Card } from '../../src/chat/cards.ts'
 import type { Platform } from '../../src/chat/people.ts'
 import type { Library } from '../../src/turn/library.ts'
 import type { Ports } from '../../src/ports/ports.ts'
+import type { TestPorts } from './ports.ts'
 
 /** A platform on which stories can be played. */
 export interface Stage {
@@ -17,7 +18,12 @@ export interface StageOptions {
   readonly now?: string
   /** The project's own, in which the restated text may be signed, unless said. */
   readonly library?: Library
+  /** What stands between the bot and its ports, such as a store that breaks. */
+  readonly around?: (ports: TestPorts['ports']) => TestPorts['ports']
 }
+
+/** Nothing stands between. */
+export const asItIs = (ports: TestPorts['ports']): TestPorts['ports'] => ports
 
 /** The whole app on one platform, with a clock that stands still until it is moved. */
 export interface World {
@@ -26,7 +32,7 @@ export interface World {
   push(who: Name, card: Card): Promise<void>
   readonly clock: { set(iso: string): void }
   /** What is kept, to look at or to change behind the bot's back. */
-  readonly ports: Pick<Ports, 'people' | 'directory' | 'journal' | 'store'>
+  readonly ports: Pick<Ports, 'people' | 'directory' | 'journal' | 'store' | 'cases' | 'approvals'>
   /** Every line that went to the operator's log. */
   readonly logged: readonly string[]
   close(): Promise<void>

@@ -5,14 +5,15 @@ import { browse, type Browse } from './browse.ts'
 import { theLibrary } from './library.ts'
 import { memoryPorts } from './ports.ts'
 import { servePractice } from './practice.ts'
-import type { Hand, Screen, ShownCard, Stage } from './story.ts'
+import { asItIs, type Hand, type Screen, type ShownCard, type Stage } from './story.ts'
 
 export const webStage: Stage = {
   platform: 'web',
   name: 'web',
-  async open({ now, library = theLibrary() } = {}) {
+  async open({ now, library = theLibrary(), around = asItIs } = {}) {
     const memory = await memoryPorts(now)
-    const { ports, logged } = memory
+    const { logged } = memory
+    const ports = around(memory.ports)
     // The page's own clock counts a second for every glance: nobody in a story posts faster than a person can.
     let glances = 0
     const clock = () => new Date(1_000 * glances++)

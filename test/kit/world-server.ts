@@ -6,6 +6,7 @@ import type { Chat, Ports, Posted, Sought } from '../../src/ports/ports.ts'
 import { runJobs } from '../../src/turn/beat.ts'
 import { house } from './house.ts'
 import { buildIndex } from '../../src/search/build.ts'
+import { worksOnPlainly } from './world-oracle.ts'
 import { policy, zone, type Delivered, type World, type Server } from './world-school.ts'
 
 /** A clock may be some minutes wrong, and now and then some hours. */
@@ -71,6 +72,7 @@ function mortalPorts(world: World, server: Server, life: { random: () => number;
     chat: {
       post: (place, _card, about) => may(() => post(world, server, { id: place.id, key: about?.key ?? '', random })),
       find: (_place, keys) => may(() => Promise.resolve(look(world, keys))),
+      replace: () => Promise.resolve({ kind: 'refused', why: 'other', what: 'nobody replaces anything here' }),
     },
   }
 }
@@ -107,9 +109,10 @@ function judge(world: World, delivered: Delivered): void {
     wrong('twice on one day')
   const { from, to } = hoursOf(day, world.calendar)
   if (at < from || at >= to) wrong('out of hours')
-  // A calendar that nobody keeps up to date does not silence a review, and who starts in a holiday is greeted in it.
-  if (!['review', 'greeting'].includes(kind) && !isWorkingTime(at, world.calendar, person)) wrong('on a day off')
+  // A calendar on which no day comes for weeks does not silence a review.
+  if (kind !== 'review' && !isWorkingTime(at, world.calendar, person)) wrong('on a day off')
   if ((isReminder || kind === 'manager') && world.paused) wrong('while paused')
+  if (kind !== 'review' && !worksOnPlainly(person, world.calendar, day)) wrong('on a day off, by the second reading')
   if (person.away.some(({ from, to }) => from <= day && day <= to)) wrong('while away')
   if (person.leavesOn !== undefined && person.leavesOn < day) wrong('after leaving')
   if (isReminder && person.startsOn !== undefined && person.startsOn > day) wrong('before starting')

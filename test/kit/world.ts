@@ -5,6 +5,7 @@ import { hoursOf, isWorkingTime, type Calendar } from '../../src/kit/calendar.ts
 import { addDays, instantAt, type Day } from '../../src/kit/days.ts'
 import { asksOn, judgeAll, momentAt } from '../../src/reminder/read.ts'
 import { planReminders } from '../../src/reminder/plan.ts'
+import { dueOfPlainly, mustHaveHeard } from './world-oracle.ts'
 import { zone, type Delivered, type World, begin, aYear, turn, meet, sign } from './world-school.ts'
 import { restart, tick } from './world-server.ts'
 
@@ -31,6 +32,7 @@ export async function live(seed: number): Promise<Lived> {
     }
     await expectNothingLeft(world, last)
     await expectAllTold(world, last)
+    await expectManagersTold(world, addDays(world.start, days), last)
     if (world.whole) await expectReviews(world, last)
     return world
   } finally {
@@ -81,6 +83,24 @@ async function expectAllTold(world: World, day: Day): Promise<void> {
   const asks = await asksOn(ports, library, { day, practice: false })
   for await (const { verdict } of judgeAll(ports, { asks, planner: planReminders(asks, moment), practice: false }))
     if (verdict.kind === 'reminded') world.wrong.push(`lost: ${verdict.reminder.keys.join()} at the end of ${day}`)
+}
+
+/** By the second reading: nobody is late without their line manager having heard of it. */
+async function expectManagersTold(world: World, from: Day, last: Day): Promise<void> {
+  const [manager] = world.people.values()
+  const [campaign] = await world.ports.journal.campaigns()
+  if (manager === undefined || campaign === undefined) return
+  const calm: Day[] = []
+  for (let day = from; day <= last; day = addDays(day, 1)) calm.push(day)
+  const heard = await world.ports.notices.of([manager.id])
+  for (const person of world.people.values()) {
+    if (person.manager !== manager.id || world.signed.has(person.id)) continue
+    const due = dueOfPlainly(person, world.calendar, { due: campaign.due, openedOn: campaign.openedOn, joinerDays: 5 })
+    if (!mustHaveHeard({ person, manager, due }, world.calendar, calm)) continue
+    const told = heard.find(({ key }) => key.startsWith('manager:') && key.endsWith(`:${person.id}`))
+    if (told === undefined || told.state === 'planned' || told.state === 'claimed')
+      world.wrong.push(`${manager.id} never heard that ${person.id} is late since ${due}`)
+  }
 }
 
 /** Whoever leads the school was told that a review has no date, or is due. */

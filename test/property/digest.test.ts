@@ -15,7 +15,7 @@ import { anEdition, aPolicy, aSection } from '../kit/builders.ts'
 import { weekdaysAllYear } from '../kit/calendar.ts'
 import { aPerson } from '../kit/evidence.ts'
 import { theProjects } from '../kit/library.ts'
-import { cannotTell, memoryPorts } from '../kit/ports.ts'
+import { cannotReplace, cannotTell, memoryPorts } from '../kit/ports.ts'
 
 const zone = 'Europe/London'
 const edition = anEdition({
@@ -93,6 +93,7 @@ async function play({ start, calendar, people, servers, beats }: Scene): Promise
       ...test.ports,
       chat: {
         find: cannotTell,
+        replace: cannotReplace,
         post: (place, _card, about) => {
           if (!delivers) return Promise.resolve({ kind: 'failed', what: 'HTTP 503' })
           arrived.push(`${isoWeek(dayIn(zone, test.ports.clock()))} ${about?.key ?? ''}`)

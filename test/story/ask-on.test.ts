@@ -14,7 +14,7 @@ describe('asking on', () => {
     expect(source.last.text).to.include('edition October 2015')
     expect((await teacher.says('what section is that')).last.text).to.include('We are at 8.2')
     expect((await teacher.says('i dont understand')).last.title).to.match(/^In other words: 8\.2/)
-    expect((await teacher.says('how do I talk to a real person')).last.title).to.equal('Whom you can ask')
+    expect((await teacher.says('how do I talk to a real person')).last.title).to.equal('Who you can ask')
     expect((await teacher.says('show me the whole policy')).last.buttons).to.include(
       '6.d School reputation and confidentiality',
     )

@@ -13,7 +13,7 @@ import { editionInForce } from '../../src/policy/force.ts'
 import type { Ports, Posted } from '../../src/ports/ports.ts'
 import { aPerson, happen } from '../kit/evidence.ts'
 import { theLibrary } from '../kit/library.ts'
-import { cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
+import { cannotReplace, cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
 
 const jo: Account = { platform: 'slack', id: 'U1' }
 const sam: Account = { platform: 'slack', id: 'U2' }
@@ -32,6 +32,7 @@ describe('the weekly digest', () => {
         ...test.ports,
         chat: {
           find: cannotTell,
+          replace: cannotReplace,
           async post({ id }, card, about) {
             posts.push({ to: id, title: card.title, card, key: about?.key })
             return outcome(id)

@@ -10,7 +10,7 @@ import { editionInForce } from '../../src/policy/force.ts'
 import { handful } from '../../src/reminder/slot.ts'
 import { aPerson, day, policy as id } from '../kit/evidence.ts'
 import { theLibrary } from '../kit/library.ts'
-import { cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
+import { cannotReplace, cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
 
 const zone = 'Europe/London'
 const audience = { everybody: true, groups: [], roles: [], people: [] }
@@ -48,6 +48,7 @@ describe('reminding many', () => {
         ...ports,
         chat: {
           find: cannotTell,
+          replace: cannotReplace,
           post: (place, card, about) => {
             if (away(place.id)) return Promise.resolve({ kind: 'refused', why: 'blocked', what: 'blocked' })
             const key = about?.key ?? ''

@@ -2,6 +2,8 @@
 import { expect } from 'chai'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sha256 } from '../../src/kit/hash.ts'
+import { openProposals, propose } from '../../src/office/proposals.ts'
 import type { Browse } from '../kit/browse.ts'
 import { press, sendFiles, serveOffice, words, type TestOffice } from '../kit/office.ts'
 import { somebody } from '../kit/office-people.ts'
@@ -141,6 +143,23 @@ describe('the office: policies', () => {
       .flatMap((each) => /\/office\/policies\/sent\/([\w-]+)/.exec(each.getAttribute('href') ?? '')?.[1] ?? [])
     return `/office/policies?sent=${ids.join('.')}`
   }
+
+  it('shows what the watched folder proposes, which counts only when somebody has written it', async () => {
+    const bytes = new TextEncoder().encode(visitors('Visitors sign in at the main office.', 'September 2026'))
+    propose(office.home, { name: 'Visitors.md', sha256: sha256(bytes), bytes, at: new Date('2026-11-23T09:00:00Z') })
+    const browser = await enter('owner')
+    const page = await browser.open('/office/policies')
+    const guard = page.querySelector('input[name=guard]')?.getAttribute('value') ?? ''
+    expect(press(page, 'Look at it').closest('form')?.text).to.contain('Leave it')
+    const body = new URLSearchParams({ guard, proposed: sha256(bytes), do: 'send' })
+    const at = (await browser.raw('/office/policies', { method: 'POST', body })).headers.get('location') ?? ''
+    let shown = await browser.open(at)
+    for (let tries = 0; words(shown).includes('is being read') && tries < 200; tries++) shown = await browser.open(at)
+    expect(office.live.now().policies.map(({ id }) => id)).to.deep.equal(['social-media'])
+    await browser.send(press(shown, 'Write this edition'))
+    expect(office.live.now().policies.map(({ id }) => id)).to.deep.equal(['visitors'])
+    expect(openProposals(office.home)).to.deep.equal([])
+  }).timeout(20_000)
 
   it('is closed to whoever does not keep policies', async () => {
     const browser = await enter('teacher')

@@ -11,7 +11,7 @@ import type { Library } from '../../src/turn/library.ts'
 import type { aPerson } from '../kit/evidence.ts'
 import { day } from '../kit/evidence.ts'
 import { theLibrary } from '../kit/library.ts'
-import { cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
+import { cannotReplace, cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
 
 const priya: Account = { platform: 'slack', id: 'U1' }
 const boss: Account = { platform: 'slack', id: 'U9' }
@@ -25,12 +25,14 @@ describe('what somebody asked a person', () => {
   let posts: { to: string; card: Card; key: string }[]
   let letters: { to: string; subject: string; text: string }[]
   let outcome: (place: string) => Posted
+  let urgentPosts: Card[]
   let events = 0
 
   beforeEach(async () => {
     test = await memoryPorts('2026-11-23T10:00:00Z')
     posts = []
     letters = []
+    urgentPosts = []
     outcome = () => sent
     start()
     const { directory } = test.ports
@@ -43,8 +45,10 @@ describe('what somebody asked a person', () => {
   const start = (change: (library: Library) => Library = (same) => same) => {
     const chat = {
       find: cannotTell,
+      replace: cannotReplace,
       post: (place: { id: string }, card: Card, { key = '' } = {}) => {
         const posted = outcome(place.id)
+        if (posted.kind === 'sent' && key.startsWith('urgent:')) urgentPosts.push(card)
         if (posted.kind === 'sent' && key.startsWith('case:')) posts.push({ to: place.id, card, key })
         return Promise.resolve(posted)
       },
@@ -168,7 +172,7 @@ describe('what somebody asked a person', () => {
   })
 
   it('whom no chat reaches hears by email, without a name or a word of it; and it is tried again until it arrives', async () => {
-    outcome = (place) => (place === boss.id ? down : sent)
+    outcome = (place) => (place === priya.id ? sent : down)
     await change(boss, { email: 'joanne@school.example' })
     expect(await asks('My secret is a llama.')).to.include('It has gone to Joanne Clarke')
     expect(letters.map(({ to: address }) => address)).to.deep.equal(['joanne@school.example'])
@@ -248,6 +252,30 @@ describe('what somebody asked a person', () => {
     ])
     await eraseNow(priya)
     expect(await test.ports.cases.find('c1')).to.equal(undefined)
+  })
+
+  it('where the school wants it, the safeguarding lead hears of urgent help by every way: not who, and not what', async () => {
+    const says = (text: string) =>
+      app.hear({
+        kind: 'said',
+        id: `e${++events}`,
+        account: priya,
+        place: { platform: 'slack', id: 'D-U1', kind: 'private' },
+        text,
+      })
+    const urgent = 'A pupil in my form says she wants to kill herself'
+    expect(JSON.stringify(await says(urgent))).to.not.include('The safeguarding lead is told')
+    expect(letters).to.have.lengthOf(0)
+    start((library) => ({ ...library, school: { ...library.school, urgentAtOnce: true } }))
+    expect(JSON.stringify(await says(urgent))).to.include(
+      'The safeguarding lead is told that somebody needed this help',
+    )
+    await says('and what do I do if she runs off')
+    await tick('2026-11-23T10:01:00Z')
+    const told = letters.filter(({ subject }) => subject === 'Somebody was given urgent help')
+    expect(told.map((letter) => letter.to)).to.deep.equal(['joanne@school.example'])
+    expect(urgentPosts).to.have.lengthOf(1)
+    expect(JSON.stringify([told, urgentPosts])).to.not.match(/Priya|kill|pupil in my form/)
   })
 
   it('nothing of it stands in the operator’s log', async () => {

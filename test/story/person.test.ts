@@ -135,6 +135,31 @@ describe('asking a person', () => {
     },
   )
 
+  story(
+    'an answer is proposed as a known question; taken up, it answers the next who asks, and can be withdrawn',
+    async ({ teacher, slt, starter }) => {
+      const question = 'May I bring my llama called Barnaby to the fair?'
+      await asks(teacher, question)
+      await takes(slt)
+      await slt.presses('Answer')
+      await slt.fills({ 'Your answer': 'Only on a lead.' }, 'Send the answer')
+      const before = await slt.presses('Keep it for the next who asks')
+      expect(before.last.text).to.include('Nothing of your answer, and no name, is kept.')
+      const none = await slt.fills({ 'The section that answers it': '99.z' }, 'Propose it')
+      expect(none.last.title).to.include('Nothing was proposed yet')
+      await slt.fills(
+        { 'The question': 'May I bring a llama to the fair?', 'The section that answers it': '6.d' },
+        'Propose it',
+      )
+      expect((await slt.screen()).last.title).to.include('Proposed')
+      await slt.says('proposals')
+      await slt.presses('Take it up')
+      expect((await starter.says('May I bring a llama to the fair?')).last.title).to.match(/^6\.d /)
+      await slt.presses('Withdraw it')
+      expect((await starter.says('May I bring a llama to the fair?')).last.title).to.not.match(/^6\.d /)
+    },
+  )
+
   story('nobody else reads it, takes it, or learns that it is there', async ({ teacher, slt, starter }) => {
     await asks(teacher)
     await takes(slt)

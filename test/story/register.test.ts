@@ -38,6 +38,21 @@ describe('the register', () => {
     expect(signed.last.text).to.include('Daniel Hughes').and.not.include('Priya Nair')
   })
 
+  story(
+    '“who has not signed” means just those, and somebody is found by a part of their name',
+    async ({ teacher, slt }) => {
+      await opensCampaign(slt)
+      await signs(teacher, 'Daniel Hughes')
+      const missing = await slt.says('who has not signed')
+      expect(missing.last.text).to.include('Everybody: has not signed')
+      expect(missing.last.text).to.include('Priya Nair: ').and.not.include('Daniel Hughes: ')
+      await slt.says('register')
+      const found = await slt.fills({ 'Name, or part of one': 'hugh' }, 'Show these people')
+      expect(found.last.text).to.include('Daniel Hughes: ').and.not.include('Priya Nair: ')
+      expect((await slt.presses('Daniel Hughes')).last.title).to.include('Daniel Hughes')
+    },
+  )
+
   story('nobody but SLT sees the register or opens a campaign', async ({ teacher, world }) => {
     for (const wish of ['register', 'campaigns', 'add a person', 'who has signed']) {
       const { last } = await teacher.says(wish)
@@ -179,7 +194,20 @@ describe('the register', () => {
     await slt.presses('Daniel Hughes')
     await slt.presses('Change their details')
     const { last } = await slt.fills({ 'The same person as': 'dan@home.example' }, 'Make them one person')
-    expect(last.text).to.include('Daniel J Hughes and Daniel Hughes are one person now.')
+    expect(last.text).to.include('Daniel J Hughes (dan@home.example) becomes another name of Daniel Hughes')
+    expect((await slt.says('register')).last.text, 'nothing is done before').to.include('Daniel J Hughes')
+    await slt.presses('Daniel Hughes')
+    await slt.presses('Change their details')
+    await slt.fills({ 'The same person as': 'dan@home.example' }, 'Make them one person')
+    const joined = await slt.presses('Yes, they are one person')
+    expect(joined.last.text).to.include('Daniel J Hughes and Daniel Hughes are one person now.')
+    const back = await slt.presses('Take it back')
+    expect(back.last.text).to.include('They are two people again.')
+    expect((await slt.says('register')).last.text).to.include('Daniel J Hughes')
+    await slt.presses('Daniel Hughes')
+    await slt.presses('Change their details')
+    await slt.fills({ 'The same person as': 'dan@home.example' }, 'Make them one person')
+    await slt.presses('Yes, they are one person')
     expect((await slt.says('register')).last.text).to.not.include('Daniel J Hughes')
     expect(world.logged.join()).to.not.include('Daniel')
   })
@@ -217,6 +245,31 @@ describe('the register', () => {
       expect((await starter.says('status')).last.text).to.include('by 18 December 2026')
     },
   )
+
+  story('a reminder is answered in words: away, and SLT writes down until when', async ({ starter, slt, world }) => {
+    await opensCampaign(slt)
+    const { last } = await starter.says('I’m on maternity leave')
+    expect(last.text).to.include('I have told the senior leadership team that you are away, and not why.')
+    const told = await slt.screen()
+    expect(told.last.text).to.include('Priya Nair says that they are away at the moment.').and.not.include('maternity')
+    await slt.presses('Write down until when')
+    expect((await slt.fills({ 'Until and with': '1/1/2020' }, 'Write it down')).last.text).to.include(
+      'before it begins',
+    )
+    const done = await slt.fills({ 'Until and with': '26/02/2027' }, 'Write it down')
+    expect(done.last.text).to.include('Priya Nair is away until 26 February 2027')
+    const people = await world.ports.people.list({ practice: done.last.text.includes('PRACTICE'), most: 50 })
+    expect(people.find(({ name }) => name === 'Priya Nair')?.away).to.deep.equal([{ from: '2026-11-23', to: '2027-02-26' }]) // prettier-ignore
+    expect(world.logged.join()).to.not.include('maternity')
+  })
+
+  story('a reminder is answered in words: tomorrow, already did, the wrong person', async ({ starter, slt }) => {
+    await opensCampaign(slt)
+    expect((await starter.says('tomorrow')).last.text).to.include('I will remind you on 24 November 2026')
+    expect((await starter.says('already did')).last.text).to.include('by 18 December 2026')
+    expect((await starter.says('wrong person')).last.text).to.include('I have told the senior leadership team')
+    expect((await slt.screen()).last.text).to.include('I am not the right person')
+  })
 
   story('a running campaign is changed, with why', async ({ starter, slt, world }) => {
     await opensCampaign(slt)

@@ -13,7 +13,7 @@ import { editionInForce } from '../../src/policy/force.ts'
 import type { Day } from '../../src/kit/days.ts'
 import type { Posted } from '../../src/ports/ports.ts'
 import { theLibrary } from '../kit/library.ts'
-import { cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
+import { cannotReplace, cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
 
 const slack = { platform: 'slack', id: 'U1' } as const
 const teams = { platform: 'teams', id: 'T1' } as const
@@ -39,6 +39,7 @@ describe('reminders', () => {
         publicUrl: 'https://policies.school.example',
         chat: {
           find: cannotTell,
+          replace: cannotReplace,
           post: (place, card, about) => {
             // What else SLT hears of has stories of its own.
             if (/^(digest|review):/.test(about?.key ?? '')) return Promise.resolve({ kind: 'sent', message: 'm' })

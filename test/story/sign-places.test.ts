@@ -83,6 +83,14 @@ describe('signing across places', () => {
     expect(told?.to).to.equal('person')
   })
 
+  it('an answer in a channel says once that the next question must mention the bot', async () => {
+    const asked = 'Do I have to sign something?'
+    const textOf = (replies: Awaited<ReturnType<typeof says>>) => JSON.stringify(replies)
+    expect(textOf(await says(slack, asked, channel))).to.include('begin your next one with @Policy Guide')
+    expect(textOf(await says(slack, asked, channel))).to.not.include('@Policy Guide')
+    expect(textOf(await says(slack, asked))).to.not.include('@Policy Guide')
+  })
+
   it('names and standing asked for in a channel come in private, also by a button', async () => {
     const asked = await says(boss, 'register', channel)
     expect(asked.map(({ to }) => to)).to.deep.equal(['person'])
@@ -109,6 +117,8 @@ describe('signing across places', () => {
       { do: 'sign-paper', ...about, edition: '2015-10' },
       { do: 'change-person', ...about },
       { do: 'join-person', ...about },
+      { do: 'join-sure', ...about, other: about.person },
+      { do: 'unjoin', ...about, other: about.person },
       { do: 'new-person', policy: 'social-media' },
       { do: 'add-person', policy: 'social-media' },
       { do: 'campaigns', policy: 'social-media' },

@@ -12,7 +12,7 @@ import type { Day } from '../../src/kit/days.ts'
 import type { Posted } from '../../src/ports/ports.ts'
 import { aPerson } from '../kit/evidence.ts'
 import { theLibrary } from '../kit/library.ts'
-import { cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
+import { cannotReplace, cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
 
 const priya: Account = { platform: 'slack', id: 'U1' }
 const boss: Account = { platform: 'slack', id: 'U9' }
@@ -45,6 +45,7 @@ describe('told by name, and again', () => {
         publicUrl: 'https://policies.school.example',
         chat: {
           find: cannotTell,
+          replace: cannotReplace,
           post: (place, card, { key = '' } = {}) => {
             // What else SLT hears of has stories of its own.
             if (/^(digest|review):/.test(key)) return Promise.resolve(sent)

@@ -4,7 +4,7 @@ import type { Card } from '../../../src/chat/cards.ts'
 import { theLibrary } from '../library.ts'
 import { memoryPorts } from '../ports.ts'
 import { slackbot, type Mode } from '../slackbot.ts'
-import { readShown, staff, type Hand, type Name, type Screen, type ShownCard, type Stage } from '../story.ts'
+import { asItIs, readShown, staff, type Hand, type Name, type Screen, type ShownCard, type Stage } from '../story.ts'
 import type { Seen } from './seen.ts'
 import type { Slack, User } from './types.ts'
 
@@ -12,9 +12,10 @@ export function slackStage(mode: Mode): Stage {
   return {
     platform: 'slack',
     name: `slack, ${mode}`,
-    async open({ now, library = theLibrary() } = {}) {
+    async open({ now, library = theLibrary(), around = asItIs } = {}) {
       const memory = await memoryPorts(now)
-      const { ports, logged } = memory
+      const { logged } = memory
+      const ports = around(memory.ports)
       const { clock, log, directory } = ports
       const bot = await slackbot({
         mode,
@@ -22,6 +23,7 @@ export function slackStage(mode: Mode): Stage {
         log,
         directory,
         hear: (event) => app.hear(event),
+        take: (event) => app.take(event),
         slack: { clock, signingClock: clock },
         sltGroups: ['slt'],
         before: settleIn,

@@ -3,7 +3,7 @@ import { createApp, type App } from '../../../src/app.ts'
 import type { Card } from '../../../src/chat/cards.ts'
 import { theLibrary } from '../library.ts'
 import { memoryPorts } from '../ports.ts'
-import { readShown, staff, type Hand, type Name, type Screen, type ShownCard, type Stage } from '../story.ts'
+import { asItIs, readShown, staff, type Hand, type Name, type Screen, type ShownCard, type Stage } from '../story.ts'
 import type { Seen } from './seen.ts'
 import { teamsbot } from './teamsbot.ts'
 import type { Teams } from './types.ts'
@@ -12,11 +12,12 @@ import type { User } from './user.ts'
 export const teamsStage: Stage = {
   platform: 'teams',
   name: 'teams',
-  async open({ now, library = theLibrary() } = {}) {
+  async open({ now, library = theLibrary(), around = asItIs } = {}) {
     const memory = await memoryPorts(now)
-    const { ports, logged } = memory
+    const { logged } = memory
+    const ports = around(memory.ports)
     const { clock, log, directory, addresses, store } = ports
-    const bot = await teamsbot({ clock, log, directory, addresses, store, hear: (event) => app.hear(event) })
+    const bot = await teamsbot({ clock, log, directory, addresses, store, take: (event) => app.take(event) })
     const { teams, connection } = bot
     const app: App = createApp({ ...ports, chat: connection.chat }, library)
     return {

@@ -10,6 +10,8 @@ import { memoryDirectory, plainCard, meetingOver } from '../slackbot.ts'
 import { createWaits, memoryAddresses, type Waits } from './memory.ts'
 import { startTeams } from './teams.ts'
 import type { Teams, TeamsOptions } from './types.ts'
+import { takenBy } from '../taking.ts'
+import type { Take } from '../../../src/ports/outbox.ts'
 
 export interface Teamsbot {
   readonly teams: Teams
@@ -28,6 +30,8 @@ export interface Teamsbot {
 
 export interface TeamsbotOptions {
   readonly hear?: (event: ChatEvent) => Promise<readonly Reply[]> | readonly Reply[]
+  /** In place of taking in by `hear` alone. */
+  readonly take?: Take
   readonly clock?: () => Date
   readonly directory?: Directory
   /** In place of one that has no list, and to which everybody of the school’s own belongs. */
@@ -59,10 +63,12 @@ export async function teamsbot(options: TeamsbotOptions = {}): Promise<Teamsbot>
   try {
     const connection = await connectTeams({
       settings: settingsFor(teams, options.variables),
-      hear: async (event) => {
-        heard.push(event)
-        return (await options.hear?.(event)) ?? [here(plainCard('An answer'))]
-      },
+      take:
+        options.take ??
+        takenBy(async (event) => {
+          heard.push(event)
+          return (await options.hear?.(event)) ?? [here(plainCard('An answer'))]
+        }),
       meeting: options.meeting ?? meetingOver(options.directory ?? memory.directory),
       addresses: options.addresses ?? book.addresses,
       store: options.store ?? { claim: claimOnce() },

@@ -104,8 +104,8 @@ describe('the app', () => {
   })
 
   it('says sorry when something breaks, tells the operator why, and goes on', async () => {
-    const store = { ...test.ports.store, claim: () => Promise.reject(new Error('the disk is full')) }
-    const broken = createApp({ ...test.ports, store }, theLibrary())
+    const directory = { ...test.ports.directory, names: () => Promise.reject(new Error('the disk is full')) }
+    const broken = createApp({ ...test.ports, directory }, theLibrary())
     const replies = await broken.hear(said('Who is Wilhelmina?'))
     expect(replies.map(({ card }) => card.title)).to.deep.equal(['Sorry, something went wrong'])
     expect(test.logged.join()).to.include('the disk is full').and.not.include('Wilhelmina')

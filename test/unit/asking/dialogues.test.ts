@@ -39,7 +39,7 @@ const own: readonly (readonly [string, readonly Turn[]])[] = [
   ],
   [
     'wants somebody',
-    [{ says: 'what counts as confidential?' }, { says: 'how do I talk to a real person', title: /^Whom you can ask/ }],
+    [{ says: 'what counts as confidential?' }, { says: 'how do I talk to a real person', title: /^Who you can ask/ }],
   ],
   [
     'wants somebody at once',

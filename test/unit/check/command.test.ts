@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { usualBelongings } from '../../../src/turn/meeting.ts'
 import { expect } from 'chai'
 import { checkCommand } from '../../../src/command/check.ts'
@@ -249,6 +252,44 @@ describe('the command "scenario"', () => {
     expect(out).to.match(/^flowchart TD\n/)
     expect((await run(scenarioCommand, ['graph'])).out).to.equal(out)
     expect((await run(scenarioCommand, ['graph', '--scenario', 'can-i-post-this'])).out).to.equal(out)
+  })
+
+  it('traces why it asks or rules so', async () => {
+    const given = ['received=none', 'about=school', 'where=own', 'people=pupil'].flatMap((each) => ['--answer', each])
+    const { exit, out } = await run(scenarioCommand, ['trace', 'can-i-post-this', ...given])
+    expect(exit).to.equal(0)
+    expect(out).to.match(/^Known: received is none, about is school/)
+    expect(out).to.match(/ {2}do-not +holds: pupil-own-account: A1\.1 “.*”; decided by the makers of .* on 2026-11-30/)
+    expect(out).to.match(/ {2}do-not +may still hold: hangs on said: derogatory/)
+    expect(out).to.match(/ {2}report-now +cannot hold any more: report-threat/)
+    expect(out.split('\n').at(-1)).to.equal('So it rules do-not.')
+    expect((await run(scenarioCommand, ['trace', 'can-i-post-this'])).out).to.match(/So it asks "received"\.$/)
+  })
+
+  it('compares with a change before it is published: cases and a thousand ways, milder ones first', async () => {
+    const source = readFileSync('knowledge/scenarios/can-i-post-this.yaml', 'utf8')
+    const file = join(mkdtempSync(join(tmpdir(), 'compare-')), 'changed.yaml')
+    writeFileSync(
+      file,
+      source
+        .replace(/(id: records\n    ruling: )do-not/, '$1ask-first')
+        .replace(/(id: critical\n    ruling: )ask-first/, '$1do-not'),
+    )
+    const { exit, out, err } = await run(scenarioCommand, ['compare', 'can-i-post-this', '--with', file])
+    expect({ exit, err }).to.deep.equal({ exit: 0, err: '' })
+    const lines = out.split('\n')
+    expect(lines.at(-1)).to.match(/^\d+ of 1099 ways come out differently\.$/)
+    expect(lines[0]).to.match(/^do-not → ask-first \(.*\)/)
+    expect(lines.at(-2)).to.match(/ → do-not \(critical/)
+    expect(out).to.contain('how a pupil did, from the records')
+    const same = await run(scenarioCommand, [
+      'compare',
+      'can-i-post-this',
+      '--with',
+      'knowledge/scenarios/can-i-post-this.yaml',
+    ])
+    expect(same.out).to.equal('0 of 1099 ways come out differently.')
+    expect((await run(scenarioCommand, ['compare', 'can-i-post-this'])).exit).to.equal(2)
   })
 
   it('lists scenarios with how many ways they have', async () => {

@@ -87,6 +87,19 @@ describe('drawing a scenario', () => {
     ])
   })
 
+  it('draws on what each rule rests, who decided it and when, and from when until when it counts', async () => {
+    const [first, ...others] = scenario.rules
+    if (first === undefined) throw new Error('no rule')
+    const rests = [{ section: '6.e', quote: 'never be given out', gap: false, hashes: [] }]
+    const decided = { by: 'the head', on: '2026-11-30' }
+    const told = { ...first, rests, decided, from: '2027-01-01', until: '2027-07-31', draft: true }
+    const drawn = drawScenario({ ...scenario, rules: [told, ...others] }, await walkAll(scenario)).split('\n')
+    expect(drawn.filter((line) => line.startsWith('  p_'))).to.have.length(1)
+    expect(drawn.at(-1)).to.contain(
+      `${first.id}: 6.e “never be given out”; decided by the head on 2026-11-30; from 2027-01-01; until 2027-07-31; a draft, in previews only`,
+    )
+  })
+
   it('keeps quotation marks from breaking the picture', async () => {
     const quoting = { ...scenario, title: 'A "sample"' }
     expect(drawScenario(quoting, await walkAll(quoting))).to.contain('A #quot;sample#quot;')

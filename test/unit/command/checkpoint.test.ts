@@ -67,7 +67,9 @@ describe('the command verify: checkpoints', () => {
     expect((await ask()).out.join()).to.match(
       /Known outside: 4:[0-9a-f]{64}, since 23 November 2026, by another school/,
     )
-    expect((await run(doctor, [], { home })).out.join('\n')).to.match(/database: head +Known outside: 4:/)
+    const seen = (await run(doctor, [], { home })).out.join('\n')
+    expect(seen).to.match(/database: head +Known outside: 4:/)
+    expect(seen).to.match(/database: people +3 by the list, 0 by a setting/)
     expect((await ask('cosigned', file('one-back.txt'), '--key', key)).err.join()).to.include(
       'not the key of a cosigner',
     )

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { examples } from '../../../src/command/examples.ts'
 
 describe('the program', () => {
   let home: string
@@ -27,6 +28,20 @@ describe('the program', () => {
     const { status, out } = await finish(begin(['help']))
     expect(status).to.equal(0)
     expect(out).to.include('inspect').and.include('ask')
+  })
+
+  it('every command says what it does, with an example, and does nothing', async () => {
+    const { out } = await finish(begin(['help']))
+    const names = [...out.matchAll(/^ {2}([a-z]+) /gm)].flatMap(([, name]) => name ?? [])
+    expect(names).to.have.members(Object.keys(examples))
+    const { status, out: told } = await finish(begin(['check', '--help', '--home', home]))
+    expect(status).to.equal(0)
+    expect(told).to.include('For example:').and.include('npm run check -- --json')
+    for (const [name, given] of Object.entries(examples))
+      expect(
+        given.every((each) => each.startsWith(name === 'start' ? 'npm start' : `npm run ${name}`)),
+        name,
+      ).to.equal(true)
   })
 
   it('guesses a mistyped command', async () => {

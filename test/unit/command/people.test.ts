@@ -1,5 +1,5 @@
 // `people`: a list brought in whole or not at all, shown, and erased with the evidence left standing.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -193,7 +193,10 @@ describe('the people command', () => {
     )
 
     expect((await people('erase', 'ada@s.example')).status).to.equal(1)
-    expect((await people('erase', 'ada@s.example', '--yes')).status).to.equal(0)
+    mkdirSync(join(home, 'backups'), { recursive: true })
+    writeFileSync(join(home, 'backups/monday.db'), '')
+    const erased = await people('erase', 'ada@s.example', '--yes')
+    expect([erased.status, erased.out.join().includes('may still hold them: backups/monday.db')]).to.eql([0, true])
     expect(await names()).to.deep.equal(['Bo Lin'])
     expect((await people('show', 'ada@s.example')).status).to.equal(1)
     const verified = await run(verifyCommand, [], { home })

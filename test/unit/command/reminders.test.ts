@@ -52,6 +52,15 @@ Lee Leaver,lee@x.example,teaching,,,,2026-09-30,
     others.map(({ name, why }) => `${name} ${why}`),
   ]
 
+  it('looks at tomorrow as it will be: in the evening what did not go out today goes out then', async () => {
+    const tomorrow = async (now: string) => {
+      const ran = await run(remindersCommand, ['--on', '2026-10-06', '--json'], { home, now })
+      return short(JSON.parse(ran.out[0] ?? '') as Listed)[0].filter((line) => line.startsWith('Priya'))
+    }
+    expect(await tomorrow('2026-10-05T09:00:00Z'), 'by day it goes out today').to.deep.equal([])
+    expect(await tomorrow('2026-10-05T19:00:00Z')).to.deep.equal(['Priya Nair due-7'])
+  })
+
   it('lists each notice with its key, and why others get none', async () => {
     const listed = await list('--on', '2026-10-05')
     expect(short(listed)).to.deep.equal([

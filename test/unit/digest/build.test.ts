@@ -195,7 +195,7 @@ describe('digest: built', () => {
       },
       [
         '9 questions were asked of me; 3 found no sure answer.',
-        '1 answer was marked as of no help.',
+        '1 answer was marked “did not help”.',
         'Asked about most: Social Media Policy, 1 Reputation.',
       ],
     ],

@@ -120,6 +120,8 @@ describe('reminder: the plan', () => {
     ['they said it is not for them', { on: '2026-10-05', notices: [noted('not-theirs:social-media@2026-09:priya')] }, 'not-theirs'], // prettier-ignore
     ['they asked for tomorrow', { on: '2026-10-05', notices: [noted(key('tomorrow-1'), 'planned', { at: new Date('2026-10-06T07:00:00Z') })] }, 'asked-for-later'], // prettier-ignore
     ['they asked for today', { on: '2026-10-06', notices: [noted(key('due-7')), noted(key('tomorrow-1'), 'planned', { at: new Date('2026-10-06T07:00:00Z') })] }, 'tomorrow-1'], // prettier-ignore
+    ['they said yesterday that they are away', { on: '2026-10-05', notices: [noted('away-said:2026-10-04:priya', 'sent', { kind: 'away-said', at: new Date('2026-10-04T08:00:00Z') })] }, 'away-said'], // prettier-ignore
+    ['they said so two weeks ago', { on: '2026-10-05', notices: [noted('away-said:2026-09-21:priya', 'sent', { kind: 'away-said', at: new Date('2026-09-21T08:00:00Z') })] }, 'due-7'], // prettier-ignore
     ['SLT wishes that everybody hears', { on: '2026-09-08', notices: [asked], ask: { nudged: day('2026-09-08') } }, 'nudge-2026-09-08'], // prettier-ignore
     ['SLT reminded them alone, and it failed', { on: '2026-09-08', notices: [asked, noted(key('nudge-2026-09-08'), 'failed')] }, 'nudge-2026-09-08'], // prettier-ignore
     ['SLT reminded them alone, and it arrived', { on: '2026-09-08', notices: [asked, noted(key('nudge-2026-09-08'))] }, 'told'], // prettier-ignore
@@ -167,6 +169,7 @@ describe('reminder: who is late', () => {
     ['not while it is paused', { on: '2026-10-13', campaign: { pausedOn: day('2026-10-12') } }, false],
     ['not again, as was noted before campaigns stood in keys', { on: '2026-10-13', notices: [noted(olderManagers, 'sent', { person: 'boss', at: new Date('2026-10-13T08:00:00Z') })] }, false], // prettier-ignore
     ['of a second campaign, though they heard of the first', { on: '2026-10-13', notices: [noted('manager:c0:priya', 'sent', { person: 'boss' })] }, true], // prettier-ignore
+    ['not while they say that they are away', { on: '2026-10-13', notices: [noted('away-said:2026-10-12:priya', 'sent', { kind: 'away-said', at: new Date('2026-10-12T08:00:00Z') })] }, false], // prettier-ignore
     ['not on the morning on which they are back', { on: '2026-10-14', person: { away: [{ from: day('2026-10-01'), to: day('2026-10-13') }] } }, false], // prettier-ignore
     ['a week after they are back', { on: '2026-10-21', person: { away: [{ from: day('2026-10-01'), to: day('2026-10-13') }] } }, true], // prettier-ignore
     ['not again', { on: '2026-10-13', notices: [noted(managers, 'sent', { person: 'boss' })] }, false],

@@ -39,6 +39,7 @@ describe('reviews on the home page', () => {
     if (policy === undefined || when === undefined) throw new Error('nothing to review')
     return test.ports.journal.record({ policy: policy.id }, () =>
       recordReview({
+        leads: true,
         policy,
         edition: '2015-10',
         outcome: { kind: 'no-change', next: when },

@@ -79,6 +79,7 @@ describe('warnings of reviews', () => {
   const record = (given: Outcome, { practice = false, at = now } = {}) =>
     test.ports.journal.record({ policy: policy.id }, () =>
       recordReview({
+        leads: true,
         policy,
         edition: edition.id,
         outcome: given,

@@ -4,7 +4,13 @@ import type { Entry } from '../../../src/journal/types.ts'
 import { parseDayOrMonth, type Day, type DayOrMonth } from '../../../src/kit/days.ts'
 import { reviewDue, reviewState } from '../../../src/policy/force.ts'
 import { latestAbout, nextReviewsIn, recordedIn } from '../../../src/review/outcomes.ts'
-import { recordReview, type RecordOutcome, type RecordRequest } from '../../../src/review/record.ts'
+import {
+  postponedSince,
+  recordReview,
+  sayChain,
+  type RecordOutcome,
+  type RecordRequest,
+} from '../../../src/review/record.ts'
 import { nextStepOn, stepDue } from '../../../src/review/steps.ts'
 import type { Outcome } from '../../../src/review/types.ts'
 import { readWhen } from '../../../src/review/when.ts'
@@ -30,6 +36,7 @@ function record(outcome: Outcome, given: Partial<RecordRequest> & { at?: string 
     outcome,
     reason: '',
     before: [],
+    leads: false,
     practice: false,
     zone: 'Europe/London',
     by: 'p1',
@@ -67,6 +74,23 @@ describe('recording what came of a review', () => {
       expect(written.outcome.kind).to.equal(kind)
       expect(written.entries).to.have.lengthOf(kind === 'recorded' ? 1 : 0)
     })
+
+  it('is postponed a second time by whoever leads the school alone, and the chain is said', () => {
+    const before = [
+      { entry: 'e0', edition: '2015-10', outcome: postponed('2026-11'), on: day('2026-03-02'), practice: false },
+      { entry: 'e00', edition: '2015-10', outcome: postponed('2026-03'), on: day('2016-10-03'), practice: false },
+      { entry: 'e000', edition: '2015-10', outcome: noChange('2016-10'), on: day('2015-10-27'), practice: false },
+    ]
+    const again = record(postponed('2027-01'), { reason: 'The deputy is new.', before })
+    expect(again.outcome.kind).to.equal('needs-slt')
+    expect(sayChain(postponedSince(before, '2015-10'))).to.equal(
+      'It was postponed 2 times: on 3 October 2016 until March 2026 and on 2 March 2026 until November 2026.',
+    )
+    expect(record(postponed('2027-01'), { reason: 'It is.', before, leads: true }).outcome.kind).to.equal('recorded')
+    expect(record(postponed('2027-01'), { reason: 'It is.', before: before.slice(2) }).outcome.kind).to.equal(
+      'recorded',
+    )
+  })
 
   it('writes the fact with its month as a month, and hides the reason', () => {
     const [entry] = record(noChange('2027-10'), { reason: ' Read by two of us. ' }).entries

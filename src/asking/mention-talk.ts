@@ -1,0 +1,24 @@
+// Says once to each person, under an answer that others can read, that the next question must mention the bot again.
+import { note } from '../chat/cards.ts'
+import { accountKey } from '../chat/people.ts'
+import type { Reply } from '../chat/replies.ts'
+import type { Turn } from '../turn/turn.ts'
+
+export async function sayingToMention(turn: Turn, replies: readonly Reply[]): Promise<Reply[]> {
+  const last = replies.findLastIndex(({ to }) => to === 'place')
+  if (last < 0 || !isAmongOthers(turn) || !(await isFirstTime(turn))) return [...replies]
+  return replies.map((reply, at) =>
+    at === last ? { ...reply, card: { ...reply.card, blocks: [...reply.card.blocks, line] } } : reply,
+  )
+}
+
+const line = note('Here I hear only messages that mention me. To go on, begin your next one with @Policy Guide.')
+
+function isAmongOthers({ event }: Turn): boolean {
+  return event.kind === 'said' && event.quietly !== true && event.place.kind === 'shared'
+}
+
+/** An answer comes before bookkeeping: where the store does not answer, the line is left out. */
+function isFirstTime({ ports, event, now }: Turn): Promise<boolean> {
+  return ports.store.claim(`mention:${accountKey(event.account)}`, now).catch(() => false)
+}

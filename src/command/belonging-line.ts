@@ -1,0 +1,39 @@
+// Who belongs, in a line for `doctor`: how many by the school's list and how many by a platform's setting, and what to do
+// where a setting waits for a list that nobody has brought in.
+import { everybody } from '../outbox/slt.ts'
+import type { People } from '../ports/ports.ts'
+import type { Belongings, Rule } from '../people/belongs.ts'
+import { sayList } from '../kit/text.ts'
+
+export interface BelongingLine {
+  readonly what: string
+  readonly fix: string
+}
+
+export async function lookAtBelonging(people: People, rules: Belongings): Promise<BelongingLine> {
+  let [listed, others] = [0, 0]
+  for await (const person of everybody({ people: people }, false)) {
+    if (person.listed) listed += 1
+    else others += 1
+  }
+  const what = `${listed} by the list, ${others} by a setting or from before there was one; Slack: ${sayRule(rules.slack)}, Teams: ${sayRule(rules.teams)}`
+  const waiting = Object.entries(rules).flatMap(([platform, { kind }]) => (kind === 'listed' ? [platform] : []))
+  if (listed > 0 || waiting.length === 0) return { what, fix: '' }
+  const where = sayList(waiting.map((each) => (each === 'slack' ? 'Slack' : 'Teams')))
+  return {
+    what: `${what}. There is no list yet`,
+    fix: `In ${where} signing and counting wait for it: npm run people -- import FILE.csv`,
+  }
+}
+
+function sayRule(rule: Rule): string {
+  switch (rule.kind) {
+    case 'everybody':
+    case 'listed':
+      return rule.kind
+    case 'group':
+      return `group ${rule.group}`
+    case 'domain':
+      return `addresses at ${rule.domains.join(' or ')}`
+  }
+}

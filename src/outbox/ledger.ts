@@ -1,0 +1,144 @@
+// What one run of a server owes the store about what it answers: noted, held on to, settled. Where the store does not
+// take it, it is owed, and each minute made up for.
+import type { Arrival, Holding, Settled } from '../ports/outbox.ts'
+import type { Ports } from '../ports/ports.ts'
+
+export interface Ledger {
+  /** `before` when it was delivered before, `failed` when the store did not take it. Never throws. */
+  note(arrival: Arrival): Promise<'new' | 'before' | 'failed'>
+  /** It was acknowledged although the store has not taken it yet; `noting` may still come to its end. */
+  owe(arrival: Arrival, noting: Promise<'new' | 'before' | 'failed'>): void
+  /** Nobody waits for it. */
+  settle(arrival: Arrival, became: Settled): void
+  holding(): Holding
+  renew(): Promise<void>
+  catchUp(): Promise<void>
+  scrub(): Promise<void>
+  idle(): Promise<void>
+  /** Others may go on with what is open, as many as that; undefined where the store does not say. */
+  release(): Promise<number | undefined>
+}
+
+/** Milliseconds for which others leave alone what is in hand here; renewed each minute. */
+const holdFor = 3 * 60_000
+const mostOwed = 10_000
+
+interface Owed {
+  readonly arrival: Arrival
+  noted: boolean
+  became: Settled | undefined
+  /** The one write about it that is under way. */
+  writing: Promise<void> | undefined
+}
+
+/** `by` names this run of this server. */
+export function openLedger(ports: Pick<Ports, 'outbox' | 'clock' | 'log'>, by: string): Ledger {
+  const { outbox, clock, log } = ports
+  const holding = (): Holding => ({ by, until: new Date(clock().getTime() + holdFor) })
+  const debts = openDebts(ports, holding)
+  return {
+    holding,
+    async note(arrival) {
+      try {
+        return (await outbox.note(arrival, holding())) ? 'new' : 'before'
+      } catch (error) {
+        log.warn({ event: arrival.id, error }, 'the store did not write down what arrived')
+        return 'failed'
+      }
+    },
+    owe: debts.owe,
+    settle: debts.settle,
+    renew: () => outbox.renew(holding()),
+    catchUp: debts.catchUp,
+    async scrub() {
+      if (debts.settledSince()) await outbox.scrub()
+    },
+    idle: debts.idle,
+    async release() {
+      try {
+        await outbox.renew({ by, until: clock() })
+        return (await outbox.open()).count
+      } catch (error) {
+        log.warn({ error }, 'what is left to answer could not be handed on: it is gone on with after some minutes')
+        return undefined
+      }
+    },
+  }
+}
+
+type Debts = Pick<Ledger, 'owe' | 'settle' | 'catchUp' | 'idle'> & {
+  /** Whether something was settled since this was last asked. */
+  settledSince(): boolean
+}
+
+function openDebts({ outbox, clock, log }: Pick<Ports, 'outbox' | 'clock' | 'log'>, holding: () => Holding): Debts {
+  const owed = new Map<string, Owed>()
+  const writes = new Set<Promise<void>>()
+  let settledSince = false
+
+  const write = async (owing: Owed): Promise<void> => {
+    const { arrival } = owing
+    if (!owing.noted) await outbox.note(arrival, holding())
+    owing.noted = true
+    if (owing.became === undefined) return
+    await outbox.settle(arrival.id, owing.became, clock())
+    settledSince = true
+    owed.delete(arrival.id)
+  }
+  /** One at a time about each; whatever fails is owed on. */
+  const attempt = (owing: Owed): Promise<void> => {
+    owing.writing ??= write(owing).finally(() => (owing.writing = undefined))
+    return owing.writing
+  }
+  const beside = (work: Promise<void>) => {
+    const done = work.catch(() => undefined).finally(() => writes.delete(done))
+    writes.add(done)
+  }
+  const remember = (owing: Owed) => {
+    const lost = makeRoom(owed)
+    if (lost !== undefined)
+      log.error({ event: lost }, 'the store has been in trouble for so long that this is left out')
+    owed.set(owing.arrival.id, owing)
+  }
+  return {
+    owe(arrival, noting) {
+      const owing: Owed = { arrival, noted: false, became: undefined, writing: undefined }
+      remember(owing)
+      const late = noting.then((outcome) => {
+        owing.noted = outcome !== 'failed'
+        if (owing.noted && owing.became === undefined) owed.delete(arrival.id)
+      })
+      // Nothing is written a second time while the first is under way.
+      owing.writing = late.finally(() => (owing.writing = undefined))
+      beside(owing.writing.then(() => (owing.noted && owing.became !== undefined ? attempt(owing) : undefined)))
+    },
+    settle(arrival, became) {
+      const known = owed.get(arrival.id)
+      const owing = known ?? { arrival, noted: true, became, writing: undefined }
+      owing.became = became
+      if (known === undefined) remember(owing)
+      // Where its note is still under way, that goes on with it.
+      if (owing.writing === undefined) beside(attempt(owing))
+    },
+    async catchUp() {
+      const all = [...owed.values()]
+      for (const owing of all) {
+        await attempt(owing)
+        if (owing.became === undefined) owed.delete(owing.arrival.id)
+      }
+      if (all.length > 0) log.info({ events: all.length }, 'what the store was owed about answers is made up for')
+    },
+    async idle() {
+      while (writes.size > 0) await Promise.all(writes)
+    },
+    settledSince: () => [settledSince, (settledSince = false)][0] === true,
+  }
+}
+
+/** What had to go, where it is too much. */
+function makeRoom(owed: Map<string, Owed>): string | undefined {
+  const [oldest] = owed.keys()
+  if (owed.size < mostOwed || oldest === undefined) return undefined
+  owed.delete(oldest)
+  return oldest
+}

@@ -1,0 +1,68 @@
+// Drafts that no pattern was made from: what a careful reader sees in each, those with nothing to see, those that tell of
+// something urgent. Written before any of them was tried; all people are made up.
+import type { FindingKind } from '../../src/guide/scenario.ts'
+
+export const telling: readonly (readonly [FindingKind, string])[] = [
+  ['name', 'Welcome back to Mrs Ferreira after her long walk across Spain'],
+  ['name', 'Mr Szymanski cannot park, a thread'],
+  ['pupil-name', 'Big cheer for Tunde in Year 5 who learnt to swim'],
+  ['pupil-name', 'Hana from 7B drew our Christmas card'],
+  ['phone-number', 'Minibus seats left, message 07700 900 322'],
+  ['phone-number', 'Call me on +44 20 7946 0018 about the choir'],
+  ['email-address', 'Entries to j.marlow@example.net by Friday'],
+  ['postcode', 'Meet at the scout hut, BN3 7QT'],
+  ['address', 'Party at 14 Orchard Close, all of class invited'],
+  ['number-plate', 'Whoever drives LR19 KVE: your lights are on'],
+  ['date-of-birth', 'Our youngest starter turns 5 on 12 March'],
+  ['date-of-birth', 'Born 03/09/2012 and already taller than me'],
+  ['year-group', 'Year 8 have outdone themselves at the museum'],
+  ['year-group', 'The Reception class met a real owl'],
+  ['medical', 'He had an epileptic fit in assembly and we all stood there'],
+  ['medical', 'She has leukaemia and we are raising money for her treatment'],
+  ['special-needs', 'One of my lot has an EHCP and no help at all'],
+  ['special-needs', 'He is autistic and was left out again'],
+  ['religion', 'The only Muslim boy in the group was fasting'],
+  ['ethnicity', 'The Traveller children did not come back after Easter'],
+  ['care', 'A looked-after child joined us today'],
+  ['marks', 'He got 12 out of 50 in the mock, a record'],
+  ['insult', 'That man is a complete moron'],
+  ['insult', 'The new timetable was made by clowns'],
+  ['shouting', 'I HAVE HAD ENOUGH OF THIS STAFF ROOM'],
+  ['link', 'Read this before you vote https://example.org/schools'],
+  ['face-link', 'Photos of the day: https://www.facebook.com/media/set/1234'],
+  ['handle', 'All the best bits by @tinacooks_leeds'],
+]
+
+export const harmless: readonly string[] = [
+  'The sunflowers by the gate are out at last',
+  'Rehearsal moved to the small hall',
+  'Does anybody know a good recipe for plum cake?',
+  'Closed for the bank holiday, back on Tuesday',
+  'New benches in the garden, come and sit',
+  'I finished my first half marathon today',
+  'Library books are due back before the holidays',
+  'What a sunset over the playing field',
+  'Tea and toast from eight in the canteen',
+  'The boiler is mended and it is warm again',
+  'Two new guitars for the music room',
+  'Nothing better than a quiet Sunday',
+  'Coats, please: it will rain on the walk',
+  'Our recycling bins are blue now',
+  'The bus leaves at quarter past three',
+  'I am reading a wonderful book about whales',
+  'Book fair until Thursday in the foyer',
+  'Snowdrops! Spring must be near',
+  'Thanks to everybody who came to the fair',
+  'Tomorrow is non-uniform day, one pound each',
+]
+
+export const urgent: readonly string[] = [
+  'I saw her dad slap her across the face at the gate and nobody said a word',
+  'He told me he wants to kill himself and made me promise not to tell',
+  'A boy showed me a knife in his bag during lunch',
+  'Somebody sent me a naked picture of one of my pupils',
+  'A man wrote that he will stab me on my way home',
+  'She cuts herself, I saw the marks on her arms today',
+  'My colleague has been messaging a girl in Year 10 at night, hearts and all',
+  'A child in my class says her uncle touches her',
+]

@@ -1,0 +1,66 @@
+// No button's label is longer than a phone shows: what is longer stands in a row that wraps. The gallery, and every choice of
+// every scenario.
+import { expect } from 'chai'
+import { showCard } from '../../adapters/teams/show.ts'
+import { showMessages } from '../../adapters/slack/show.ts'
+import { buttons, mostLabel, type Card } from '../../src/chat/cards.ts'
+import { edges, gallery } from '../kit/gallery.ts'
+import { asSent, isFields, isList, listOf, textOf, fieldsOf, type Fields, type Json } from '../kit/json.ts'
+import { theLibrary } from '../kit/library.ts'
+
+const choices: Readonly<Record<string, Card>> = Object.fromEntries(
+  theLibrary().scenarios.flatMap((scenario) =>
+    scenario.questions.map((question): [string, Card] => [
+      `${scenario.id}, ${question.id}`,
+      {
+        title: question.text,
+        tone: 'plain',
+        summary: question.text,
+        blocks: [
+          buttons(
+            ...question.choices.map(({ id, text }) => ({
+              label: text,
+              action: {
+                do: 'answer',
+                scenario: scenario.id,
+                answers: {},
+                found: [],
+                question: question.id,
+                choice: id,
+              },
+            })),
+          ),
+        ],
+      },
+    ]),
+  ),
+)
+
+/** Labels of what is drawn as a button of one line. */
+function labelsIn(json: Json | undefined, type: RegExp, label: (one: Fields) => string): string[] {
+  if (isList(json)) return json.flatMap((one) => labelsIn(one, type, label))
+  if (!isFields(json)) return []
+  const own = type.test(textOf(json['type']) ?? '') ? [label(json)] : []
+  // A container that can be pressed shows its own words, which wrap.
+  return [
+    ...own,
+    ...Object.entries(json).flatMap(([key, one]) => (key === 'selectAction' ? [] : labelsIn(one, type, label))),
+  ]
+}
+
+describe('labels of buttons', () => {
+  for (const [name, card] of Object.entries({ ...gallery, ...edges, ...choices })) {
+    it(`${name}: none is longer than ${mostLabel} characters, and none is lost`, () => {
+      const slack = showMessages(card).flatMap((message) => listOf(asSent(message)['blocks']))
+      const teams = asSent(showCard(card))
+      const onSlack = labelsIn(slack, /^button$/, (one) => textOf(fieldsOf(one['text'])['text']) ?? '')
+      const onTeams = labelsIn(teams, /^Action\.(?:Execute|Submit)$/, (one) => textOf(one['title']) ?? '')
+      expect([...onSlack, ...onTeams].filter((label) => label.length > mostLabel)).to.deep.equal([])
+      if (!(name in choices)) return
+      for (const block of card.blocks)
+        for (const { label } of block.kind === 'buttons' ? block.buttons : [])
+          for (const shown of [JSON.stringify(slack), JSON.stringify(teams)])
+            expect(shown).to.include(label.slice(0, 20))
+    })
+  }
+})

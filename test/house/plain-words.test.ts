@@ -1,0 +1,31 @@
+// The words that people read: what is said, and what is not said any more, held against every line of the program.
+import { expect } from 'chai'
+import { sourcesOnDisk } from './house.ts'
+
+/** By the style of GOV.UK: short, active, as somebody would say it aloud. */
+const table: readonly [not: RegExp, say: string][] = [
+  [/Whom can I ask/, 'Who can I ask?'],
+  [/this section speaks of it/, 'I am sure that this is the right section.'],
+  [/as of no help/, 'did not help'],
+  [/[Cc]ome in by a link/, 'Sign in with a link'],
+  [/is no email address/, 'is not an email address'],
+  [/parted by/, 'with commas between'],
+  [/rows? (?:is|are) not right/, 'There is a problem with 2 rows'],
+  [/held no words that I can read/, 'I did not catch a question'],
+]
+
+describe('the house: its words', () => {
+  const ours = [...sourcesOnDisk()].filter(([file]) => /^(?:src|adapters)\//.test(file))
+  const lines = ours.flatMap(([file, text]) =>
+    text
+      .split('\n')
+      .map((line, at) => ({ at: `${file}:${at + 1}`, line }))
+      // What is said to readers of the code is not said to people.
+      .filter(({ line }) => !/^\s*(?:\/\/|\/?\*)/.test(line)),
+  )
+  for (const [not, say] of table) {
+    it(`says “${say}”, not ${String(not)}`, () => {
+      expect(lines.filter(({ line }) => not.test(line)).map(({ at }) => at)).to.deep.equal([])
+    })
+  }
+})

@@ -1,0 +1,336 @@
+// A simulated school that asks while everything fails: servers die at any await, the store refuses or hangs, the platform
+// takes nothing for minutes, and delivers again what was not acknowledged, or what was. Everything random comes from one
+// seed. What must hold is judged here, from what the platform saw, and not by the code that it is about.
+import type { Kysely } from 'kysely'
+import { outboxOver } from '../../adapters/store/outbox.ts'
+import type { Tables } from '../../adapters/store/tables.ts'
+import type { ChatEvent } from '../../src/chat/events.ts'
+import { here, privately } from '../../src/chat/replies.ts'
+import { openAnswers, type Answers } from '../../src/outbox/answers.ts'
+import type { Outbox } from '../../src/ports/outbox.ts'
+import type { Chat, Posted } from '../../src/ports/ports.ts'
+import { StoreTrouble } from '../../src/ports/trouble.ts'
+import { noMeter } from './ports.ts'
+import { plainCard } from './slackbot.ts'
+
+export interface Answered {
+  readonly wrong: readonly string[]
+  readonly arrived: number
+}
+
+interface Asked {
+  readonly event: Extract<ChatEvent, { kind: 'said' }>
+  acknowledged: boolean
+  /** Titles of what its person saw. */
+  readonly seen: string[]
+  /** Who showed it last, and when. */
+  by: Server | undefined
+  shownAt: number
+  wrongly: boolean
+}
+
+interface Server {
+  readonly answers: Answers
+  readonly died: Promise<void>
+  readonly die: () => void
+  readonly unnoted: Set<string>
+  dead: boolean
+  /** When its store was last in trouble. */
+  troubled: number
+  trouble: 'none' | 'refuses' | 'hangs'
+  release: () => void
+  /** As in the program, one look after the other. */
+  tending: Promise<void> | undefined
+}
+
+interface World {
+  readonly seed: number
+  readonly random: () => number
+  readonly outbox: Outbox
+  readonly asked: Map<string, Asked>
+  /** By id: what some server acknowledged while the store did not take it. */
+  readonly unnoted: Set<string>
+  readonly db: Kysely<Tables>
+  servers: Server[]
+  now: number
+  faults: boolean
+  outage: boolean
+  alone: boolean
+  ids: number
+}
+
+const minute = 60_000
+
+/** `db` is empty of arrivals, and is so again afterwards. */
+export async function liveAnswers(seed: number, db: Kysely<Tables>): Promise<Answered> {
+  const random = chanceFrom(seed)
+  const alone = random() < 0.4
+  const world: World = {
+    ...{ seed, random, alone, outbox: outboxOver(db), asked: new Map(), unnoted: new Set(), db, servers: [] },
+    ...{ now: Date.UTC(2026, 10, 23, 9), faults: true, outage: false, ids: 0 },
+  }
+  const count = alone ? 1 : 2 + Math.floor(random() * 2)
+  world.servers = Array.from({ length: count }, () => start(world))
+  const wrong: string[] = []
+  for (let step = 0; step < 8 + random() * 8; step++) {
+    await passMinute(world)
+    wrong.push(...(await typedIn(db, world)))
+  }
+  await calm(world)
+  wrong.push(...(await judge(world)), ...(await leftIn(db)))
+  await db.deleteFrom('arrival').execute()
+  return { wrong: wrong.map((what) => `world ${seed}: ${what}`), arrived: world.asked.size }
+}
+
+async function passMinute(world: World): Promise<void> {
+  const { random } = world
+  world.now += minute
+  if (random() < 0.2) world.outage = !world.outage
+  for (const server of world.servers) {
+    turnStore(server, random)
+    if (server.trouble !== 'none') server.troubled = world.now
+  }
+  const works: Promise<unknown>[] = world.servers.map((server) => tend(server))
+  for (let n = Math.floor(random() * 5); n > 0; n--) works.push(deliver(world, ask(world)))
+  for (const each of world.asked.values()) {
+    // What was not acknowledged comes again, and now and then what was.
+    if (random() < (each.acknowledged ? 0.03 : 0.6)) works.push(deliver(world, each))
+  }
+  await Promise.all(works)
+  world.servers = await Promise.all(
+    world.servers.map(async (server) => {
+      if (!server.dead && random() < 0.05) await stop(server)
+      return server.dead ? start(world) : server
+    }),
+  )
+}
+
+/** Days without faults follow: whatever can come, comes. */
+async function calm(world: World): Promise<void> {
+  world.faults = false
+  world.outage = false
+  for (const server of world.servers) mend(server)
+  for (let step = 0; step < 8; step++) {
+    world.now += minute
+    await Promise.all(world.servers.map((server) => tend(server)))
+    for (const each of world.asked.values()) if (!each.acknowledged) await deliver(world, each)
+    await Promise.all(world.servers.map(({ answers }) => answers.idle()))
+  }
+}
+
+function ask(world: World): Asked {
+  const id = `w${world.seed}-${++world.ids}`
+  const place = { platform: 'slack', id: `D${id}`, kind: 'private' } as const
+  const kind = ['plain', 'plain', 'draft', 'urgent'][Math.floor(world.random() * 4)] ?? 'plain'
+  const event = {
+    kind: 'said',
+    id,
+    account: { platform: 'slack', id: `U${id}` },
+    place,
+    text: `${kind} typed`,
+  } as const
+  const asked: Asked = {
+    event,
+    acknowledged: false,
+    seen: [],
+    by: undefined,
+    shownAt: 0,
+    wrongly: false,
+  }
+  world.asked.set(place.id, asked)
+  return asked
+}
+
+async function deliver(world: World, asked: Asked): Promise<void> {
+  const server = world.servers[Math.floor(world.random() * world.servers.length)]
+  if (server === undefined || server.dead) return
+  await Promise.race([server.died, answer(world, server, asked)])
+}
+
+/** As an adapter does it. */
+async function answer(world: World, server: Server, asked: Asked): Promise<void> {
+  const taken = await server.answers.take(asked.event)
+  if (server.dead) return
+  // The platform's clock may run out before it hears of it.
+  if (!world.faults || world.random() > 0.05) asked.acknowledged = true
+  const replies = await taken.replies({ outsider: false })
+  for (const { card } of replies) {
+    const posted = await show(world, server, asked.event.place.id, card.title)
+    if (posted.kind === 'failed') {
+      taken.notShown()
+      return
+    }
+  }
+  taken.shown()
+}
+
+function start(world: World): Server {
+  let die: () => void = () => undefined
+  const died = new Promise<void>((resolve) => (die = resolve))
+  const server: Server = {
+    ...{ died, die, troubled: 0, unnoted: new Set<string>(), dead: false, tending: undefined },
+    ...{ trouble: 'none' as const, release: () => undefined, answers: undefined as unknown as Answers },
+  }
+  const answers = openAnswers(
+    {
+      outbox: failing(world, server),
+      chat: { post: (place, card) => show(world, server, place.id.replace(/^U/, 'D'), card.title), ...cannot },
+      clock: () => new Date(world.now),
+      newId: () => `run-${world.seed}-${++world.ids}`,
+      log: { info: quiet, warn: (about) => noteUnnoted(world, server, about), error: quiet },
+      meter: noMeter,
+    },
+    {
+      hear: () => Promise.resolve([here(plainCard('Answer'))]),
+      contentOf: ({ kind, ...event }) => contentOf(kind === 'said' && 'text' in event ? event.text : ''),
+      urgently: () => Promise.resolve([privately(plainCard('Urgent help'))]),
+      isKnown: () => Promise.resolve(true),
+    },
+    { wait: () => (server.trouble === 'hangs' ? Promise.resolve() : new Promise(() => undefined)), alone: world.alone },
+  )
+  return Object.assign(server, { answers })
+}
+
+function contentOf(text: string) {
+  if (text.startsWith('draft')) return { kind: 'draft' } as const
+  return text.startsWith('urgent') ? ({ kind: 'urgent', need: 'harm' } as const) : ({ kind: 'plain' } as const)
+}
+
+/** Its person may not be told: only this process knows of it. */
+function noteUnnoted(world: World, { unnoted }: Server, { event }: Readonly<Record<string, unknown>>): void {
+  if (typeof event !== 'string') return
+  unnoted.add(event)
+  world.unnoted.add(event)
+}
+
+async function tend(server: Server): Promise<void> {
+  if (server.dead) return
+  server.tending ??= server.answers
+    .tend()
+    .then(() => server.answers.idle())
+    .finally(() => (server.tending = undefined))
+  const hangs = server.trouble === 'hangs' ? Promise.resolve() : new Promise<never>(() => undefined)
+  await Promise.race([server.tending, server.died, hangs])
+}
+
+async function stop(server: Server): Promise<void> {
+  mend(server)
+  await Promise.race([server.died, server.answers.stop()])
+  kill(server)
+}
+
+function kill(server: Server): void {
+  server.dead = true
+  server.die()
+}
+
+function turnStore(server: Server, random: () => number): void {
+  const fault = random()
+  if (fault > 0.6) return
+  // What hung comes to its end with whatever comes next.
+  mend(server)
+  if (fault < 0.1) server.trouble = 'refuses'
+  else if (fault < 0.2) server.trouble = 'hangs'
+}
+
+function mend(server: Server): void {
+  server.trouble = 'none'
+  server.release()
+}
+
+/** It may die before, or when it has happened and nobody lives to know. */
+async function mortal<T>(world: World, server: Server, work: () => Promise<T>): Promise<T> {
+  const dies = () => server.dead || (world.faults && world.random() < 0.01)
+  const gone = () => {
+    if (!server.dead) kill(server)
+    return new Promise<never>(() => undefined)
+  }
+  if (dies()) return gone()
+  const done = await work()
+  return dies() ? gone() : done
+}
+
+function failing(world: World, server: Server): Outbox {
+  const verbs = Object.entries(world.outbox).map(([name, verb]) => {
+    const act = (...given: unknown[]) =>
+      mortal(world, server, async () => {
+        if (server.trouble === 'refuses') throw new StoreTrouble(new Error('disk full'))
+        if (server.trouble === 'hangs') await new Promise<void>((resolve) => chain(server, resolve))
+        return Reflect.apply(verb as (...all: unknown[]) => unknown, world.outbox, given)
+      })
+    return [name, act]
+  })
+  return Object.fromEntries(verbs) as Outbox // the same verbs
+}
+
+function chain(server: Server, resolve: () => void): void {
+  const before = server.release
+  server.release = () => {
+    before()
+    resolve()
+  }
+}
+
+function show(world: World, server: Server, place: string, title: string): Promise<Posted> {
+  return mortal(world, server, async () => {
+    const asked = world.asked.get(place)
+    if (world.outage || asked === undefined || (world.faults && world.random() < 0.1))
+      return { kind: 'failed', what: 'HTTP 503' }
+    if (asked.seen.length > 0 && !(await mayRepeat(world, asked))) asked.wrongly = true
+    asked.seen.push(title)
+    asked.by = server
+    asked.shownAt = world.now
+    return { kind: 'sent', message: place }
+  })
+}
+
+/** Where whoever showed it first ended before that was noted, or could not note it; or where it was answered unnoted. */
+async function mayRepeat({ servers, unnoted, db }: World, { event, by, shownAt }: Asked): Promise<boolean> {
+  if (unnoted.has(event.id)) return true
+  const row = await db.selectFrom('arrival').select('settled_at').where('id', '=', event.id).executeTakeFirst()
+  if (row?.settled_at !== undefined && row.settled_at !== null) return false
+  return by === undefined || by.dead || !servers.includes(by) || by.troubled >= shownAt
+}
+
+const cannot: Pick<Chat, 'find' | 'replace'> = {
+  find: () => Promise.resolve({ kind: 'cannot-tell', what: 'a test' }),
+  replace: () => Promise.resolve({ kind: 'failed', what: 'a test' }),
+}
+const quiet = () => undefined
+
+/** What was never written down may be lost with the server that alone knew of it, and nothing else. */
+async function judge({ asked, unnoted, db }: World): Promise<string[]> {
+  const known = new Set((await db.selectFrom('arrival').select('id').execute()).map(({ id }) => id))
+  return [...asked.values()].flatMap(({ event: { id, text }, acknowledged, seen, wrongly }) => {
+    const told = `${id} (${text.split(' ')[0] ?? ''}): ${seen.join(', ') || 'nothing'}`
+    const mayBeLost = unnoted.has(id) && !known.has(id)
+    if (acknowledged && seen.length === 0 && !mayBeLost) return [`acknowledged and never answered: ${told}`]
+    return wrongly ? [`answered more than once: ${told}`] : []
+  })
+}
+
+/** Of drafts and urgent messages no word, at any time. */
+async function typedIn(db: Kysely<Tables>, { seed }: World): Promise<string[]> {
+  const rows = await db.selectFrom('arrival').selectAll().where('id', 'like', `w${seed}-%`).execute()
+  const typed = rows.filter(({ kind, content }) => kind !== 'answer' && content?.includes('typed'))
+  const left = rows.filter(
+    ({ settled_at: at, content, account }) => at !== null && (content !== null || account !== ''),
+  )
+  return [...typed, ...left].map(({ id }) => `kept what was typed: ${id}`)
+}
+
+async function leftIn(db: Kysely<Tables>): Promise<string[]> {
+  const rows = await db.selectFrom('arrival').select('id').where('settled_at', 'is', null).execute()
+  return rows.map(({ id }) => `never settled: ${id}`)
+}
+
+/** Mulberry32. */
+function chanceFrom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}

@@ -1,0 +1,56 @@
+// The whole program as a process of its own, which can be asked to stop, or killed; what it says can be waited for.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import type { Slack } from './slack/types.ts'
+
+export interface Running {
+  readonly child: ChildProcess
+  readonly lines: readonly string[]
+  /** Resolves when so many lines hold that, to the last of them. */
+  said(words: string, times?: number): Promise<string>
+  readonly url: Promise<string>
+  /** Rejects when it ends. */
+  readonly gone: Promise<never>
+}
+
+/** In Socket Mode, in front of the stand-in. The clock begins at `now`. */
+export function serveSlack({ home, slack, now }: { home: string; slack: Slack; now: string }): Running {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'test/kit/serve.ts', home, now], {
+    env: {
+      PATH: process.env.PATH,
+      PORT: '0',
+      LOG_LEVEL: 'trace',
+      SLACK_BOT_TOKEN: slack.tokens.bot,
+      SLACK_APP_TOKEN: slack.tokens.app,
+      SLACK_API_URL: slack.apiUrl,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const lines: string[] = []
+  const waiting = new Set<() => void>()
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    lines.push(line)
+    for (const look of waiting) look()
+  })
+  const gone = once(child, 'exit').then(() => {
+    throw new Error(`it ended (${child.exitCode}):\n${lines.join('\n')}`)
+  })
+  // Mostly it ends because it was asked to, and nobody waits for anything more.
+  gone.catch(() => undefined)
+  const line = (words: string, times: number) =>
+    new Promise<string>((resolve) => {
+      const look = () => {
+        const found = lines.filter((each) => each.includes(words))[times - 1]
+        if (found === undefined) return
+        waiting.delete(look)
+        resolve(found)
+      }
+      waiting.add(look)
+      look()
+    })
+  const said = (words: string, times = 1) => Promise.race([line(words, times), gone])
+  const url = said('web page').then((found) => /http:\S+/.exec(found)?.[0] ?? '')
+  url.catch(() => undefined)
+  return { child, lines, said, url, gone }
+}

@@ -1,0 +1,76 @@
+// A second, plain reading of the rules, which shares no code with the bot’s own: by which day somebody of the simulated
+// world is to sign, and whether their line manager must have heard that they have not.
+import type { Person } from '../../src/chat/people.ts'
+import type { Calendar } from '../../src/kit/calendar.ts'
+
+const ms = 86_400_000
+
+function shift(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * ms).toISOString().slice(0, 10)
+}
+
+/** Whether somebody works on a day, in the words of the page about calendars, read from top to bottom. */
+export function worksOnPlainly(person: Pick<Person, 'away' | 'weekdays'>, calendar: Calendar, day: string): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+  if (person.away.some(({ from, to }) => from <= day && day <= to)) return false
+  if (person.weekdays !== undefined && !person.weekdays.includes(weekday)) return false
+  if (calendar.closed.has(day as never)) return false
+  if (calendar.inset.has(day as never)) return true
+  if (!calendar.weekdays.includes(weekday)) return false
+  if (calendar.terms.length === 0) return true
+  if (calendar.terms.some(({ from, to }) => from <= day && day <= to)) return true
+  const ends =
+    calendar.terms
+      .map(({ to }) => String(to))
+      .toSorted()
+      .at(-1) ?? day
+  return day > shift(ends, 42)
+}
+
+interface Asked {
+  readonly due: string
+  readonly openedOn: string
+  readonly joinerDays: number
+}
+
+/** The campaign’s day, a joiner’s own, and never before the fifth of their own working days since they could know. */
+export function dueOfPlainly(person: Person, calendar: Calendar, { due, openedOn, joinerDays }: Asked): string {
+  const { startsOn } = person
+  const days = [due]
+  if (startsOn !== undefined) days.push(shift(startsOn, joinerDays))
+  let day = startsOn !== undefined && startsOn > openedOn ? String(startsOn) : openedOn
+  for (let worked = 0, looked = 0; looked < 800; looked++, day = shift(day, 1)) {
+    if (worksOnPlainly(person, calendar, day)) worked += 1
+    if (worked === 5) {
+      days.push(day)
+      break
+    }
+  }
+  return days.toSorted().at(-1) ?? due
+}
+
+/** Of those calm days, one on which their manager must have heard. */
+export function mustHaveHeard(
+  { person, manager, due }: { readonly person: Person; readonly manager: Person; readonly due: string },
+  calendar: Calendar,
+  calm: readonly string[],
+): boolean {
+  const absence = person.away.find(({ from, to }) => from <= due && due <= to)
+  let quiet = due
+  if (absence !== undefined) {
+    quiet = String(absence.to)
+    for (let worked = 0, looked = 0; worked < 5 && looked < 800; looked++) {
+      quiet = shift(quiet, 1)
+      if (worksOnPlainly(person, calendar, quiet)) worked += 1
+    }
+  }
+  return calm.some(
+    (day) =>
+      day > due &&
+      day > quiet &&
+      worksOnPlainly(manager, calendar, day) &&
+      (manager.leavesOn ?? day) >= day &&
+      (person.leavesOn ?? day) >= day &&
+      !person.away.some(({ from, to }) => from <= day && day <= to),
+  )
+}
