@@ -72,7 +72,7 @@ describe('three servers on one PostgreSQL, killed at random', () => {
     await askEverybody(store.journal, new Date(begin))
     const everybody = await store.people.list({ practice: false, most: people + 1 })
     expect(everybody).to.have.lengthOf(people)
-    const expected = everybody.map(({ id }) => `reminder:social-media@2015-10:${id}:asked`)
+    const expected = everybody.map(({ id }) => `reminder:social-media@2015-10.1:${id}:asked`)
 
     const dying = fc.tuple(
       fc.shuffledSubarray([0, 1, 2], { minLength: 3 }),
