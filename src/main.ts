@@ -116,7 +116,7 @@ async function main(argv: readonly string[]): Promise<number> {
     },
     library: async () => (await import('./command/knowledge.ts')).loadLibrary({ root, home: read.config.home }),
     names: async () =>
-      (await import('./command/names.ts')).readNames({
+      (await import('./command/names.ts')).readPeopleNames({
         home: read.config.home,
         config: read.config,
         newId: randomUUID,

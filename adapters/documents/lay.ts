@@ -6,7 +6,7 @@ import type {
   DocumentFormat,
   Furniture,
   Looks,
-  Lost,
+  LostContent,
   ReadDocument,
 } from '../../src/ports/document.ts'
 import { type Drawn, mostOf } from './line.ts'
@@ -27,14 +27,14 @@ interface Waiting {
 export interface Layout {
   add(piece: Piece): void
   furniture(kind: Furniture['kind'], text: string): void
-  lose(kind: Lost['kind'], count?: number): void
+  lose(kind: LostContent['kind'], count?: number): void
   finish(format: DocumentFormat, about: DocumentAbout): Document
 }
 
 export function createLayout(): Layout {
   const waiting: Waiting[] = []
   const furniture: Furniture[] = []
-  const lost = new Map<Lost['kind'], number>()
+  const lost = new Map<LostContent['kind'], number>()
   let tables = 0
   let gap = false
 

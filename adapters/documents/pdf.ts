@@ -1,5 +1,5 @@
 // A PDF → a Document: by its tags where they name nearly all of the text, else by place and fonts.
-import type { Document, DocumentAbout, Furniture, Lost, ReadDocument } from '../../src/ports/document.ts'
+import type { Document, DocumentAbout, Furniture, LostContent, ReadDocument } from '../../src/ports/document.ts'
 import { refusals } from './refuse.ts'
 import { toBlocks } from './pdf/blocks.ts'
 import { findFurniture } from './pdf/furniture.ts'
@@ -129,7 +129,7 @@ function roomOf(laid: readonly LaidOut[]) {
   return { leading: usualLeading(flows), right: ends[Math.floor(ends.length / 2)] ?? 0 }
 }
 
-function lostOf(pages: readonly Page[]): Lost[] {
+function lostOf(pages: readonly Page[]): LostContent[] {
   const pictures = new Set(pages.flatMap(({ pictures: own }) => own)).size
   const unread = pages.filter((page) => page.pictures.length > 0 && lettersOf(page) === 0).length
   return [

@@ -1,6 +1,6 @@
 // A text or Markdown file → its document. A text has no paragraphs, only lines: each is a block, with the white space
 // around it as evidence. Whether a line goes on with the one before is for the importer to decide.
-import type { Document, DocumentBlock, Looks, Place, ReadDocument } from '../../src/ports/document.ts'
+import type { Document, DocumentBlock, Looks, DocumentPlace, ReadDocument } from '../../src/ports/document.ts'
 import { decodeText } from './decode.ts'
 import { takeFrontMatter } from './text-front.ts'
 import { readInline } from './text-inline.ts'
@@ -53,7 +53,7 @@ interface Known {
 }
 
 function toBlock(line: TextLine, { notation, row, text, no }: Known): DocumentBlock {
-  const at: Place = { line: line.no, block: no, ...(line.page === undefined ? {} : { page: line.page }) }
+  const at: DocumentPlace = { line: line.no, block: no, ...(line.page === undefined ? {} : { page: line.page }) }
   const looks: Looks = { gap: line.gap, indent: line.indent, ...(notation.isBold ? { bold: true } : {}) }
   const placed = { at, looks, text }
   switch (notation.kind) {
@@ -68,7 +68,7 @@ function toBlock(line: TextLine, { notation, row, text, no }: Known): DocumentBl
   }
 }
 
-function rowBlock(placed: { at: Place; looks: Looks }, { table, cells, isHeader }: TextRow): DocumentBlock {
+function rowBlock(placed: { at: DocumentPlace; looks: Looks }, { table, cells, isHeader }: TextRow): DocumentBlock {
   return { kind: 'row', table, cells, isHeader, ...placed, text: cells.join(' | ') }
 }
 

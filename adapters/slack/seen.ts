@@ -1,12 +1,12 @@
 // Everything that a person sees in a message of Slack's, in one shape: what was typed, what was shared or forwarded along
 // with it, pictures and files, and emoji, which Slack writes as words.
-import type { Seen } from '../../src/chat/events.ts'
+import type { SeenBeside } from '../../src/chat/events.ts'
 import type { Content } from './payloads.ts'
 
 export interface Read {
   readonly text: string
   /** Undefined where there is nothing beside the text. */
-  readonly seen: Seen | undefined
+  readonly seen: SeenBeside | undefined
 }
 
 /** `words` makes Slack's notation readable. */
@@ -16,7 +16,7 @@ export function readMessage({ text, blocks, attachments, files }: Content, words
     .map((each) => words([each.title, textOf(each)].filter((part) => part !== '').join('\n')))
     .filter((each) => each !== '')
   const media = files.filter(({ mimetype }) => /^(image|video|audio)\//.test(mimetype))
-  const seen: Seen = {
+  const seen: SeenBeside = {
     quoted,
     pictures: media.length + attachments.filter(({ image_url: url }) => url !== '').length,
     files: files.filter((file) => !media.includes(file)).map(({ name }) => name),
@@ -59,7 +59,7 @@ function withoutEmoji(text: string): string {
 }
 
 /** What is beside a draft that has taken the quotations in. */
-export function beside(seen: Seen | undefined): { readonly seen?: Seen } {
+export function beside(seen: SeenBeside | undefined): { readonly seen?: SeenBeside } {
   if (seen === undefined || (seen.pictures === 0 && seen.files.length === 0 && seen.emoji.length === 0)) return {}
   return { seen: { ...seen, quoted: [] } }
 }

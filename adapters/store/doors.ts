@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { sha256 } from '../../src/kit/hash.ts'
-import type { Doors, Link, Session } from '../../src/ports/evidence.ts'
+import type { WaysIn, Link, Session } from '../../src/ports/evidence.ts'
 import { idsOf } from './persons.ts'
 import type { Tables } from './tables.ts'
 
@@ -12,7 +12,7 @@ const Receipt = z.object({ kind: z.literal('receipt'), entry: z.string() })
 const LinkPurpose = z.discriminatedUnion('kind', [Open, Sign, Receipt])
 const SessionPurpose = z.discriminatedUnion('kind', [Open, Sign])
 
-export function doorsOver(db: Kysely<Tables>): Doors {
+export function doorsOver(db: Kysely<Tables>): WaysIn {
   return {
     async makeLink({ token, person, purpose, expires }) {
       const row = { person, purpose: JSON.stringify(purpose), expires: expires.toISOString(), taken: null }
@@ -66,7 +66,7 @@ export function doorsOver(db: Kysely<Tables>): Doors {
   }
 }
 
-function sessionsOver(db: Kysely<Tables>): Pick<Doors, 'openSession' | 'session' | 'endSession'> {
+function sessionsOver(db: Kysely<Tables>): Pick<WaysIn, 'openSession' | 'session' | 'endSession'> {
   return {
     async openSession({ token, person, purpose, expires }) {
       const row = { person, purpose: JSON.stringify(purpose), expires: expires.toISOString() }

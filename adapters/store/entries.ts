@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { Fact, type Entry } from '../../src/journal/types.ts'
-import type { Happened, KeptEntry } from '../../src/ports/evidence.ts'
+import type { HistoryAsked, KeptEntry } from '../../src/ports/evidence.ts'
 import { inParts } from './parts.ts'
 import type { Tables } from './tables.ts'
 
@@ -106,7 +106,7 @@ export async function entriesOf(
 }
 
 /** Facts of these kinds, newest first. */
-export async function entriesThat(db: Kysely<Tables>, { kinds, policy, since, most }: Happened): Promise<Entry[]> {
+export async function entriesThat(db: Kysely<Tables>, { kinds, policy, since, most }: HistoryAsked): Promise<Entry[]> {
   if (kinds.length === 0) return []
   let query = db.selectFrom('entry').selectAll().where('kind', 'in', kinds)
   if (policy !== undefined) query = query.where('policy', '=', policy)

@@ -1,7 +1,7 @@
 // What somebody's history with a policy came to, and what they are reading, as rows.
 import type { Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
-import type { Involvement, Reading } from '../../src/standing/types.ts'
+import type { Involvement, ReadingProgress } from '../../src/standing/types.ts'
 import { DayCell } from './rows.ts'
 import type { InvolvementRow, Tables } from './tables.ts'
 
@@ -76,7 +76,7 @@ export async function writeInvolvement(
     .execute()
 }
 
-export async function readingOf(db: Kysely<Tables>, { person, policy }: Key): Promise<Reading | undefined> {
+export async function readingOf(db: Kysely<Tables>, { person, policy }: Key): Promise<ReadingProgress | undefined> {
   const row = await db
     .selectFrom('reading')
     .select(['edition', 'read', 'at', 'began'])
@@ -91,7 +91,7 @@ export async function readingOf(db: Kysely<Tables>, { person, policy }: Key): Pr
 export async function writeReading(
   tx: Transaction<Tables>,
   { person, policy }: Key,
-  { edition, read, at, began }: Reading,
+  { edition, read, at, began }: ReadingProgress,
 ): Promise<void> {
   const row = { edition, read: JSON.stringify(read), at: at.toISOString(), began: began?.toISOString() ?? null }
   await tx

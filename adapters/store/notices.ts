@@ -5,7 +5,7 @@ import {
   noticeStates,
   type Attempt,
   type Became,
-  type Lost,
+  type LostAttempt,
   type Notice,
   type NoticeClaim,
   type Notices,
@@ -203,7 +203,7 @@ async function reopenReached(
   return keys.length
 }
 
-async function lostBefore(db: Kysely<Tables>, before: Date): Promise<readonly Lost[]> {
+async function lostBefore(db: Kysely<Tables>, before: Date): Promise<readonly LostAttempt[]> {
   const rows = await db
     .selectFrom('notice')
     .select(['key', 'person', 'by', 'way', 'claimed_at'])
@@ -211,7 +211,7 @@ async function lostBefore(db: Kysely<Tables>, before: Date): Promise<readonly Lo
     .where('claimed_at', '<', before.toISOString())
     .orderBy('key')
     .execute()
-  const lost = new Map<string, Lost>()
+  const lost = new Map<string, LostAttempt>()
   for (const { key, person, by, way, claimed_at: at } of rows) {
     if (by === null || at === null) continue
     const keys = [...(lost.get(by)?.keys ?? []), key]

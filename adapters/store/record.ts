@@ -1,10 +1,10 @@
 // One transaction of the journal: how things stand, a decision, and all that it wants written. Whoever is in it holds
 // the journal's head, so that nobody else decides on the same facts meanwhile.
 import type { Kysely, Transaction } from 'kysely'
-import type { Facts } from '../../src/standing/types.ts'
+import type { SigningFacts } from '../../src/standing/types.ts'
 import type { Head, NewEntry } from '../../src/journal/types.ts'
 import { saltedHash, sha256 } from '../../src/kit/hash.ts'
-import type { About, Recorded } from '../../src/ports/evidence.ts'
+import type { RecordSubject, RecordDecision } from '../../src/ports/evidence.ts'
 import { campaignsOf, writeCampaign } from './campaigns.ts'
 import { entriesOf, fromEntry, toEntry } from './entries.ts'
 import { eraseRows } from './erase.ts'
@@ -15,7 +15,7 @@ import { toPerson } from './rows.ts'
 import type { Tables } from './tables.ts'
 
 export function recordOver(db: Kysely<Tables>, seal: Seal) {
-  return <T>(about: About, decide: (facts: Facts) => Recorded<T>): Promise<T> =>
+  return <T>(about: RecordSubject, decide: (facts: SigningFacts) => RecordDecision<T>): Promise<T> =>
     withHead(db, async (tx, head) => {
       const ids = about.person === undefined ? undefined : await idsOf(tx, about.person)
       const recorded = decide(await readFacts(tx, about.policy, ids))
@@ -34,7 +34,7 @@ export function recordOver(db: Kysely<Tables>, seal: Seal) {
     })
 }
 
-export async function readFacts(db: Kysely<Tables>, policy: string, ids: Ids | undefined): Promise<Facts> {
+export async function readFacts(db: Kysely<Tables>, policy: string, ids: Ids | undefined): Promise<SigningFacts> {
   const marks = await db
     .selectFrom('entry')
     .selectAll()

@@ -2,7 +2,7 @@
 import { sql, type CompiledQuery, type Kysely } from 'kysely'
 import type { Approvals } from '../../src/ports/approvals.ts'
 import type { Cases } from '../../src/ports/cases.ts'
-import type { Doors, Journal, Notices, Register } from '../../src/ports/evidence.ts'
+import type { WaysIn, Journal, Notices, Register } from '../../src/ports/evidence.ts'
 import type { Lessons } from '../../src/ports/lessons.ts'
 import type { Outbox } from '../../src/ports/outbox.ts'
 import type { Addresses, Directory, KeptRuling, People, Store } from '../../src/ports/ports.ts'
@@ -31,7 +31,7 @@ export interface OpenStore {
   readonly people: People
   readonly journal: Journal
   readonly register: Register
-  readonly doors: Doors
+  readonly doors: WaysIn
   readonly notices: Notices
   readonly addresses: Addresses
   readonly outbox: Outbox

@@ -1,7 +1,7 @@
 // Everything that a person sees in a message of Teams's, in one shape: what was typed, what was quoted or forwarded along
 // with it, pictures, files and cards.
 import { z } from 'zod'
-import type { Seen } from '../../src/chat/events.ts'
+import type { SeenBeside } from '../../src/chat/events.ts'
 import { wordsOfHtml } from './words.ts'
 
 const some = z.string().nullish()
@@ -18,7 +18,7 @@ export interface Around {
 }
 
 /** Undefined where there is nothing beside the text. */
-export function seenIn({ attachments = [], entities = [] }: Around): Seen | undefined {
+export function seenIn({ attachments = [], entities = [] }: Around): SeenBeside | undefined {
   const all = attachments.flatMap((each) => {
     const read = Attachment.safeParse(each)
     return read.success ? [read.data] : []
@@ -27,7 +27,7 @@ export function seenIn({ attachments = [], entities = [] }: Around): Seen | unde
     const read = Quoted.safeParse(each)
     return read.success ? [wordsOfHtml(read.data.quotedReply.preview ?? '')] : []
   })
-  const seen: Seen = {
+  const seen: SeenBeside = {
     quoted: [...replies, ...all.flatMap(quotedIn)].filter(
       (text, at, texts) => text !== '' && texts.indexOf(text) === at,
     ),
@@ -102,7 +102,7 @@ function objectIn(content: unknown): unknown {
 }
 
 /** What is beside a draft that has taken the quotations in. */
-export function beside(seen: Seen | undefined): { readonly seen?: Seen } {
+export function beside(seen: SeenBeside | undefined): { readonly seen?: SeenBeside } {
   if (seen === undefined || (seen.pictures === 0 && seen.files.length === 0)) return {}
   return { seen: { ...seen, quoted: [] } }
 }

@@ -3,7 +3,7 @@ import type { Express, Request, Response } from 'express'
 import type { Card } from '../../src/chat/cards.ts'
 import type { Account } from '../../src/chat/people.ts'
 import { never } from '../../src/kit/never.ts'
-import type { Doors } from '../../src/ports/evidence.ts'
+import type { WaysIn } from '../../src/ports/evidence.ts'
 import type { Office } from '../../src/ports/office.ts'
 import type { Connection, Directory, Log, Mail, People, Posted } from '../../src/ports/ports.ts'
 import { accessPage } from './access-page.ts'
@@ -29,7 +29,7 @@ export interface WebOptions {
   readonly school: { readonly name: string; readonly zone: string }
   readonly directory: Directory
   readonly people: Pick<People, 'byId' | 'byEmail' | 'put'>
-  readonly doors: Doors
+  readonly doors: WaysIn
   readonly mail: Mail
   readonly clock: () => Date
   readonly newId: () => string

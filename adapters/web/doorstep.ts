@@ -1,7 +1,7 @@
 // A link at the door: whether it leads in and to whom, looked at without using it up. Wrong ones are counted.
 import type { Request } from 'express'
 import type { Person } from '../../src/chat/people.ts'
-import type { Doors, Link } from '../../src/ports/evidence.ts'
+import type { WaysIn, Link } from '../../src/ports/evidence.ts'
 import { limits } from './limits.ts'
 import { createPace } from './pace.ts'
 import { isToken } from './sessions.ts'
@@ -25,7 +25,7 @@ export interface Doorstep {
 }
 
 export interface DoorstepPorts {
-  readonly doors: Pick<Doors, 'seeLink'>
+  readonly doors: Pick<WaysIn, 'seeLink'>
   readonly clock: () => Date
   presentPerson(id: string): Promise<Person | undefined>
 }

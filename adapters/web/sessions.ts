@@ -4,14 +4,14 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Person } from '../../src/chat/people.ts'
 import { dayIn } from '../../src/kit/days.ts'
 import { saltedHash } from '../../src/kit/hash.ts'
-import type { Doors, Session } from '../../src/ports/evidence.ts'
+import type { WaysIn, Session } from '../../src/ports/evidence.ts'
 import type { People } from '../../src/ports/ports.ts'
 import { cookieIn, setCookie } from './cookies.ts'
 
 export type Purpose = Session['purpose']
 
 export interface SessionPorts {
-  readonly doors: Pick<Doors, 'openSession' | 'session' | 'endSession'>
+  readonly doors: Pick<WaysIn, 'openSession' | 'session' | 'endSession'>
   readonly people: Pick<People, 'byId'>
   readonly clock: () => Date
   readonly newToken: () => string

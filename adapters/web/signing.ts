@@ -12,7 +12,7 @@ import {
   signPage,
   tooManyPage,
 } from './door-pages.ts'
-import type { Doors } from '../../src/ports/evidence.ts'
+import type { WaysIn } from '../../src/ports/evidence.ts'
 import type { Mail } from '../../src/ports/ports.ts'
 import { addressOf, type Doorstep, type Knock } from './doorstep.ts'
 import { readField } from './hear.ts'
@@ -37,7 +37,7 @@ export interface Signing {
   hasSigned(about: SignedAbout): Promise<boolean>
   /** A new link in place of an old one, to the address that the school knows. */
   renew(about: Pick<SignedAbout, 'person' | 'policy'>): Promise<void>
-  readonly doors: Pick<Doors, 'seeOldLink'>
+  readonly doors: Pick<WaysIn, 'seeOldLink'>
   readonly mail: Pick<Mail, 'on'>
   readonly clock: () => Date
   /** Something that goes on after its answer has been given. */

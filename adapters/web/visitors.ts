@@ -2,7 +2,7 @@
 import type { Express, Request, RequestHandler, Response } from 'express'
 import { z } from 'zod'
 import type { Account } from '../../src/chat/people.ts'
-import type { Doors } from '../../src/ports/evidence.ts'
+import type { WaysIn } from '../../src/ports/evidence.ts'
 import type { Mail, People } from '../../src/ports/ports.ts'
 import { formBody } from '../server.ts'
 import { cookieIn, setCookie } from './cookies.ts'
@@ -29,7 +29,7 @@ export interface Visitors {
   readonly sessions: Sessions
   readonly doorstep: Doorstep
   readonly rooms: Rooms
-  readonly doors: Pick<Doors, 'makeLink' | 'takeLink'>
+  readonly doors: Pick<WaysIn, 'makeLink' | 'takeLink'>
   readonly people: Pick<People, 'byEmail'>
   readonly mail: Mail
   readonly clock: () => Date

@@ -1,6 +1,6 @@
 // The cards of asking for a yes. A draft stands on one alone: that of whoever decides, until it is decided.
 import { buttons, note, plain, strong, text, type Block, type Button, type Card, type Field } from '../chat/cards.ts'
-import { fill, nothingSent, type Sent } from '../chat/forms.ts'
+import { fillFields, nothingSent, type Sent } from '../chat/forms.ts'
 import { markPractice } from '../chat/practice.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
 import type { Approval, ApprovalAbout } from '../ports/approvals.ts'
@@ -8,7 +8,7 @@ import { readButton } from '../reading/lines.ts'
 import { sayWho } from '../referral/words.ts'
 import { approvalActions } from './actions.ts'
 
-export interface Preview {
+export interface ApprovalPreview {
   readonly about: ApprovalAbout
   /** The new request’s id. */
   readonly id: string
@@ -23,7 +23,7 @@ export interface Preview {
 
 const mostDraft = 2_500
 
-export function showPreview({ about, id, names, title, lapsesAt, zone, practice, slip }: Preview): Card {
+export function showApprovalPreview({ about, id, names, title, lapsesAt, zone, practice, slip }: ApprovalPreview): Card {
   const who = sayWho(names, 'policy-owner')
   const until = sayDay(dayIn(zone, lapsesAt))
   const errors: Sent['errors'] = slip === undefined ? {} : { draft: 'Paste your draft first.' }
@@ -49,7 +49,7 @@ export function showPreview({ about, id, names, title, lapsesAt, zone, practice,
         {
           kind: 'form',
           form: {
-            fields: fill([field], { fields: {}, errors }),
+            fields: fillFields([field], { fields: {}, errors }),
             submit: {
               label: 'Send it and ask',
               action: approvalActions('send-for-yes', { ...about, sections: [...about.sections], request: id }),
@@ -64,14 +64,14 @@ export function showPreview({ about, id, names, title, lapsesAt, zone, practice,
   )
 }
 
-export interface Seeing {
+export interface RequestShown {
   readonly zone: string
   readonly title: string
   readonly practice: boolean
   nameOf(person: string | undefined): string
 }
 
-export function showAsked({ id, lapsesAt }: Approval, names: readonly string[], { zone, practice }: Seeing): Card {
+export function showAsked({ id, lapsesAt }: Approval, names: readonly string[], { zone, practice }: RequestShown): Card {
   const line = `Asked: ${sayWho(names, 'policy-owner')}. You hear here, by ${sayDay(dayIn(zone, lapsesAt))} at the latest.`
   return markPractice(
     {
@@ -89,7 +89,7 @@ export function showAsked({ id, lapsesAt }: Approval, names: readonly string[], 
 }
 
 /** To whoever may decide, without a word of the draft. */
-export function showOffer(request: Approval, { zone, title, practice, nameOf }: Seeing): Card {
+export function showOffer(request: Approval, { zone, title, practice, nameOf }: RequestShown): Card {
   const line = `${nameOf(request.asker)} asks for a yes to a draft: the check said to ask first (${title} ${request.about.sections.join(', ')}).`
   return markPractice(
     {
@@ -117,7 +117,7 @@ const outcomes = [
 ] as const
 
 /** The one card with the draft on it. */
-export function showDraft(request: Approval, { title, practice, nameOf }: Seeing, sent: Sent = nothingSent): Card {
+export function showDraft(request: Approval, { title, practice, nameOf }: RequestShown, sent: Sent = nothingSent): Card {
   const [first = ''] = request.about.sections
   const fields: Field[] = [
     { kind: 'choice', id: 'outcome', label: 'What do you say', required: true, options: outcomes },
@@ -146,7 +146,7 @@ export function showDraft(request: Approval, { title, practice, nameOf }: Seeing
         {
           kind: 'form',
           form: {
-            fields: fill(fields, sent),
+            fields: fillFields(fields, sent),
             submit: {
               label: 'Decide',
               action: approvalActions('decide-draft', { request: request.id }),
@@ -175,7 +175,7 @@ export function showNothing(): Card {
 
 export function showList(
   { theirs, mine }: { readonly theirs: readonly Approval[]; readonly mine: readonly Approval[] },
-  { zone, practice, nameOf }: Omit<Seeing, 'title'>,
+  { zone, practice, nameOf }: Omit<RequestShown, 'title'>,
 ): Card {
   const line =
     theirs.length + mine.length === 0

@@ -2,14 +2,14 @@
 import { door } from '../turn/door.ts'
 import { approvalActions } from './actions.ts'
 import { keepDrafts } from './job.ts'
-import { askYes, decideIt, listDrafts, sendForYes, showIt, withdrawIt } from './talk.ts'
+import { askYes, decideIt, listDrafts, sendForYes, showRequest, withdrawIt } from './talk.ts'
 
 export const approval = door('approval', {
   actions: approvalActions,
   on: {
     'ask-yes': askYes,
     'send-for-yes': sendForYes,
-    'show-draft': showIt,
+    'show-draft': showRequest,
     'decide-draft': decideIt,
     'withdraw-draft': withdrawIt,
   },

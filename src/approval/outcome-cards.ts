@@ -5,10 +5,10 @@ import { compact } from '../kit/defined.ts'
 import type { Approval, Decided } from '../ports/approvals.ts'
 import { readButton } from '../reading/lines.ts'
 import { personButton } from '../referral/actions.ts'
-import type { Seeing } from './cards.ts'
+import type { RequestShown } from './cards.ts'
 
 /** In the place of the draft, on whatever card it stood. */
-export function showOver({ decided, asker }: Approval, { practice, nameOf }: Seeing): Card {
+export function showOver({ decided, asker }: Approval, { practice, nameOf }: RequestShown): Card {
   const line = decided === undefined ? 'It is not decided yet.' : sayOver(decided, nameOf)
   return markPractice(
     {
@@ -21,7 +21,7 @@ export function showOver({ decided, asker }: Approval, { practice, nameOf }: See
   )
 }
 
-function sayOver({ outcome, by }: Decided, nameOf: Seeing['nameOf']): string {
+function sayOver({ outcome, by }: Decided, nameOf: RequestShown['nameOf']): string {
   switch (outcome) {
     case 'yes':
       return `${nameOf(by)} said yes.`
@@ -37,7 +37,7 @@ function sayOver({ outcome, by }: Decided, nameOf: Seeing['nameOf']): string {
 }
 
 /** To whoever asked. */
-export function showDecision({ about, decided }: Approval, { title, practice, nameOf }: Seeing): Card {
+export function showDecision({ about, decided }: Approval, { title, practice, nameOf }: RequestShown): Card {
   const said = decided === undefined ? undefined : decisionOf(decided, { title, name: nameOf(decided.by) })
   const { heading = '', tone = 'plain', lines = [] } = said ?? {}
   const cites = { policy: about.policy, edition: about.edition, section: decided?.section ?? about.sections[0] }

@@ -6,17 +6,17 @@ import type { Letter, Planned } from '../outbox/types.ts'
 import type { Approval } from '../ports/approvals.ts'
 import { clockOf } from '../turn/beat.ts'
 import type { Turn } from '../turn/turn.ts'
-import { showOffer, type Seeing } from './cards.ts'
+import { showOffer, type RequestShown } from './cards.ts'
 import { noteOverwritten } from './decide.ts'
 import { showDecision, showOver } from './outcome-cards.ts'
 
-export type Sending = Pick<Turn, 'ports' | 'library' | 'desk' | 'now'>
+export type ApprovalSending = Pick<Turn, 'ports' | 'library' | 'desk' | 'now'>
 
 const kind = 'draft-request'
 
 /** Of one request all that is to be done now; again with every beat, each of it once. */
-export async function sendOf(turn: Sending, request: Approval): Promise<void> {
-  const seeing = await seeingOf(turn, request)
+export async function sendOf(turn: ApprovalSending, request: Approval): Promise<void> {
+  const seeing = await requestShownTo(turn, request)
   if (request.decided === undefined) {
     for (const person of request.offered) await tell(turn, offerTo(turn, { request, person, seeing }))
     return
@@ -25,7 +25,7 @@ export async function sendOf(turn: Sending, request: Approval): Promise<void> {
   if (request.decided.outcome !== 'withdrawn') await tell(turn, decisionFor(turn, { request, seeing }))
 }
 
-async function tell(turn: Sending, planned: Planned): Promise<void> {
+async function tell(turn: ApprovalSending, planned: Planned): Promise<void> {
   const { ports } = turn
   const [before] = await ports.notices.find([planned.key])
   const isOpen =
@@ -40,14 +40,14 @@ async function tell(turn: Sending, planned: Planned): Promise<void> {
 interface Offer {
   readonly request: Approval
   readonly person: string
-  readonly seeing: Seeing
+  readonly seeing: RequestShown
 }
 
 function offerKey({ id }: Approval, person: string): string {
   return `draft:${id}:offer:${person}`
 }
 
-function offerTo(turn: Sending, { request, person, seeing }: Offer): Planned {
+function offerTo(turn: ApprovalSending, { request, person, seeing }: Offer): Planned {
   const { ports, library, now } = turn
   return {
     key: offerKey(request, person),
@@ -65,7 +65,7 @@ function offerTo(turn: Sending, { request, person, seeing }: Offer): Planned {
   }
 }
 
-function decisionFor(turn: Sending, { request, seeing }: Omit<Offer, 'person'>): Planned {
+function decisionFor(turn: ApprovalSending, { request, seeing }: Omit<Offer, 'person'>): Planned {
   return {
     key: `draft:${request.id}:decided:${request.asker}`,
     kind,
@@ -79,7 +79,7 @@ function decisionFor(turn: Sending, { request, seeing }: Omit<Offer, 'person'>):
   }
 }
 
-function letterFor({ ports, library }: Sending, { practice }: Approval, line: string): Letter | undefined {
+function letterFor({ ports, library }: ApprovalSending, { practice }: Approval, line: string): Letter | undefined {
   if (practice) return undefined
   const where = ports.publicUrl === undefined ? 'to Policy Guide' : `at ${ports.publicUrl}`
   return {
@@ -89,7 +89,7 @@ function letterFor({ ports, library }: Sending, { practice }: Approval, line: st
 }
 
 /** Undone until the platform has taken it, or says that it never will. */
-async function overwrite(turn: Sending, { request, person, seeing }: Offer): Promise<void> {
+async function overwrite(turn: ApprovalSending, { request, person, seeing }: Offer): Promise<void> {
   const { ports } = turn
   const [notice] = await ports.notices.find([offerKey(request, person)])
   const { way, message } = notice ?? {}
@@ -110,7 +110,7 @@ async function overwrite(turn: Sending, { request, person, seeing }: Offer): Pro
 
 /** Whether nothing is left to tell or to overwrite. */
 export async function isDone(
-  { ports }: Pick<Sending, 'ports'>,
+  { ports }: Pick<ApprovalSending, 'ports'>,
   { id, asker, offered, decided }: Approval,
 ): Promise<boolean> {
   if (decided === undefined || offered.length > 0) return false
@@ -119,7 +119,7 @@ export async function isDone(
   return told !== undefined && (told.state === 'sent' || told.state === 'unknown' || told.state === 'given-up')
 }
 
-export async function seeingOf({ ports, library, desk }: Sending, request: Approval): Promise<Seeing> {
+export async function requestShownTo({ ports, library, desk }: ApprovalSending, request: Approval): Promise<RequestShown> {
   const known = new Map<string, Person>()
   for (const id of [request.asker, request.decided?.by]) {
     const person = id === undefined ? undefined : await ports.people.byId(id)

@@ -14,10 +14,10 @@ import { quietly } from '../turn/permit.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
 import { urgentIn } from '../turn/urgent.ts'
 import type { approvalActions } from './actions.ts'
-import { showAsked, showDraft, showList, showNothing, showPreview, type Preview } from './cards.ts'
+import { showAsked, showDraft, showList, showNothing, showApprovalPreview, type ApprovalPreview } from './cards.ts'
 import { showOver } from './outcome-cards.ts'
 import { askForYes, daysKept, decideDraft, withdrawDraft, type DecideOutcome, type Deciding } from './decide.ts'
-import { seeingOf, sendOf } from './send-approval.ts'
+import { requestShownTo, sendOf } from './send-approval.ts'
 
 type Doing<K extends string> = ActionOf<typeof approvalActions, K>
 type Fields = Readonly<Record<string, string>>
@@ -27,7 +27,7 @@ export async function askYes(turn: Turn, { do: _, ...about }: Doing<'ask-yes'>):
   if (person === undefined) return [privately(showUnknown())]
   const offered = await whoDecides(turn, about, person)
   if (offered.length === 0) return [privately(nobody(turn))]
-  return [privately(showPreview(previewOf(turn, { about, person, offered, id: turn.ports.newId() })))]
+  return [privately(showApprovalPreview(previewOf(turn, { about, person, offered, id: turn.ports.newId() })))]
 }
 
 /** Only here a draft is kept. One that tells of something urgent is helped with, and goes nowhere. */
@@ -63,13 +63,13 @@ export async function sendForYes(
           showAsked(
             request,
             offered.map(({ name }) => name),
-            await seeingOf(turn, request),
+            await requestShownTo(turn, request),
           ),
         ),
       ]
     }
     case 'draft-empty':
-      return [instead(showPreview({ ...previewOf(turn, { about, person, offered, id }), slip: kind }))]
+      return [instead(showApprovalPreview({ ...previewOf(turn, { about, person, offered, id }), slip: kind }))]
     case 'nobody':
       return [instead(nobody(turn))]
     case 'not-yours':
@@ -77,11 +77,11 @@ export async function sendForYes(
   }
 }
 
-export async function showIt(turn: Turn, { request: id }: Doing<'show-draft'>): Promise<Reply[]> {
+export async function showRequest(turn: Turn, { request: id }: Doing<'show-draft'>): Promise<Reply[]> {
   const found = await mine(turn, id)
   if (found === undefined) return [quietly(turn, showNothing())]
   const { request } = found
-  const seeing = await seeingOf(turn, request)
+  const seeing = await requestShownTo(turn, request)
   return [quietly(turn, request.decided === undefined ? showDraft(request, seeing) : showOver(request, seeing))]
 }
 
@@ -95,7 +95,7 @@ export async function decideIt(turn: Turn, { request: id }: Doing<'decide-draft'
 
 async function answerTo(turn: Turn, outcome: DecideOutcome, fields: Fields): Promise<Card> {
   if (outcome.kind === 'not-yours') return showNothing()
-  const seeing = await seeingOf(turn, outcome.now)
+  const seeing = await requestShownTo(turn, outcome.now)
   switch (outcome.kind) {
     case 'decided':
       await sendOf(turn, outcome.now)
@@ -144,7 +144,7 @@ export async function withdrawIt(turn: Turn, { request: id }: Doing<'withdraw-dr
   const request = outcome === 'not-yours' ? undefined : await ports.approvals.find(id)
   if (request === undefined) return [quietly(turn, showNothing())]
   await sendOf(turn, request)
-  return [quietly(turn, showOver(request, await seeingOf(turn, request)))]
+  return [quietly(turn, showOver(request, await requestShownTo(turn, request)))]
 }
 
 export async function listDrafts(turn: Turn): Promise<Reply[]> {
@@ -211,7 +211,7 @@ function previewOf(
     readonly offered: readonly Person[]
     readonly id: string
   },
-): Preview {
+): ApprovalPreview {
   return {
     about,
     id,

@@ -14,7 +14,7 @@ import type { Shelf } from '../policy/shelf.ts'
 import type { Answer, Match, UrgentKind } from '../search/types.ts'
 import { quoteRich } from './quote.ts'
 
-export interface Asked {
+export interface AnswerFrame {
   readonly shelf: Shelf
   /** The id under which the question is kept, for the buttons that rate the answer. */
   readonly question: string
@@ -26,13 +26,13 @@ export interface Asked {
   readonly shareAs: string | undefined
 }
 
-export function showAnswer(answer: Answer, asked: Asked): Card {
+export function showAnswer(answer: Answer, asked: AnswerFrame): Card {
   const best = answer.matches[0]
   if (best === undefined || answer.outcome === 'not-covered') return notCovered(asked)
   return answer.outcome === 'answered' ? answered(answer, best, asked) : unsure(answer, asked)
 }
 
-function answered({ matches }: Answer, best: Match, { question, scenario, shareAs }: Asked): Card {
+function answered({ matches }: Answer, best: Match, { question, scenario, shareAs }: AnswerFrame): Card {
   const source = sayCitation(best.edition, best.section.ref)
   return {
     title: saySection(best.section),
@@ -72,7 +72,7 @@ function sayMatch({ edition, section }: Pick<Match, 'edition' | 'section'>, abou
   return shorten(`${edition.title}: ${saySection(section)}`, 75)
 }
 
-function unsure({ matches, why }: Answer, { question, scenario }: Asked): Card {
+function unsure({ matches, why }: Answer, { question, scenario }: AnswerFrame): Card {
   const likely = matches.slice(0, 3)
   const [first] = likely
   const lead = why === 'nearest' ? nearest : 'I am not sure what you mean. These sections come closest:'
@@ -102,7 +102,7 @@ function unsure({ matches, why }: Answer, { question, scenario }: Asked): Card {
 
 const nearest = 'The policy does not say this directly; the nearest it says is:'
 
-function notCovered({ shelf, contact, question, scenario }: Asked): Card {
+function notCovered({ shelf, contact, question, scenario }: AnswerFrame): Card {
   const [policy, ...others] = shelf.policies
   // Of several, none is what this is about, and none says whom to ask.
   const several = others.length > 0
@@ -214,7 +214,7 @@ function rating(question: string): Block {
   }
 }
 
-function checkButtons(scenario: Asked['scenario']): Button[] {
+function checkButtons(scenario: AnswerFrame['scenario']): Button[] {
   if (scenario === undefined) return []
   const { id, title } = scenario
   const action = checkActions('check', { scenario: id })

@@ -7,7 +7,7 @@ import { capital } from '../kit/text.ts'
 import { compact } from '../kit/defined.ts'
 import type { Edition, Policy } from '../policy/types.ts'
 import { readButton, whomButton } from '../reading/lines.ts'
-import { sayState } from '../reading/state.ts'
+import { sayReadingState } from '../reading/state.ts'
 import { ask } from '../search/ask.ts'
 import type { Turn } from '../turn/turn.ts'
 import type { Known } from './known.ts'
@@ -79,7 +79,7 @@ function showOwner({ policy, edition }: About): Card {
 }
 
 function showReview({ desk: { shelf } }: Turn, { policy, edition }: About): Card {
-  const line = sayState(shelf, edition)
+  const line = sayReadingState(shelf, edition)
   const { due } = shelf.review(edition)
   const none = due === undefined ? 'It does not say when it is to be reviewed.' : undefined
   const keeps = `It is kept up to date by ${policy.owner}.`
@@ -96,7 +96,7 @@ const mostListed = 10
 /** Of several, where none was named. */
 function showAll({ desk: { shelf } }: Turn, kind: 'owner' | 'review' | 'edition', all: readonly About[]): Card {
   const say = ({ policy, edition }: About) =>
-    kind === 'owner' ? `${edition.title}: kept up to date by ${policy.owner}.` : sayState(shelf, edition)
+    kind === 'owner' ? `${edition.title}: kept up to date by ${policy.owner}.` : sayReadingState(shelf, edition)
   const lines = all.slice(0, mostListed).map(say)
   const more = all.length - lines.length
   const rest = more > 0 ? `There are ${more} more: name the one you mean.` : undefined

@@ -15,13 +15,13 @@ export interface Pointed {
   readonly section: Section
 }
 
-export interface Waiting extends Pointed {
+export interface WaitingProposal extends Pointed {
   readonly asked: number
   readonly byPeople: number
 }
 
 export interface Proposals {
-  readonly waiting: readonly Waiting[]
+  readonly waiting: readonly WaitingProposal[]
   readonly taken: readonly Pointed[]
   /** Questions whose answer helped nobody and for which nobody has shown a section. */
   readonly unhelpful: readonly string[]
@@ -50,7 +50,7 @@ export function showProposals({ waiting, taken, unhelpful }: Proposals, line?: s
   }
 }
 
-function showWaiting({ key, questions, edition, section, asked, byPeople }: Waiting): Block[] {
+function showWaiting({ key, questions, edition, section, asked, byPeople }: WaitingProposal): Block[] {
   const people = byPeople === 0 ? '' : ` ${byPeople === asked ? 'A person' : 'People'} answered ${byPeople} of them.`
   const times = asked === 1 ? 'Asked once.' : `Asked ${asked} times.`
   return [

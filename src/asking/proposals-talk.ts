@@ -4,7 +4,7 @@ import { buttons, text } from '../chat/cards.ts'
 import { opening } from '../chat/opening.ts'
 import type { Person } from '../chat/people.ts'
 import { privately, type Reply } from '../chat/replies.ts'
-import { placeOf, proposalsFrom, type Proposal } from '../guide/proposals.ts'
+import { pointedRef, proposalsFrom, type QuestionProposal } from '../guide/proposals.ts'
 import { sha256 } from '../kit/hash.ts'
 import { may } from '../people/may.ts'
 import { findSection } from '../policy/force.ts'
@@ -58,7 +58,7 @@ export async function proposalBlocks(turn: Turn, person: Person | undefined): Pr
 }
 
 /** Without what was taken up, and what the editions in force no longer say. */
-async function waitingFor({ ports, desk, library, now }: Turn, { practice }: Person): Promise<Proposal[]> {
+async function waitingFor({ ports, desk, library, now }: Turn, { practice }: Person): Promise<QuestionProposal[]> {
   const since = new Date(now.getTime() - library.school.keptDays * 24 * 60 * 60 * 1000)
   const [lessons, taught] = await Promise.all([ports.lessons.since(since), ports.lessons.taught()])
   const done = new Set(taught.map(({ key }) => key))
@@ -70,11 +70,11 @@ async function waitingFor({ ports, desk, library, now }: Turn, { practice }: Per
 const keyDigits = 24
 
 function locate(
-  { key, policy, pointer, questions }: Pick<Proposal, 'key' | 'policy' | 'pointer' | 'questions'>,
+  { key, policy, pointer, questions }: Pick<QuestionProposal, 'key' | 'policy' | 'pointer' | 'questions'>,
   shelf: Shelf,
 ): Pointed | undefined {
   const edition = shelf.edition(policy)
-  const ref = edition && placeOf(pointer, edition)
+  const ref = edition && pointedRef(pointer, edition)
   const section = ref === undefined ? undefined : edition && findSection(edition, ref)
   return edition === undefined || section === undefined ? undefined : { key, questions, edition, section }
 }

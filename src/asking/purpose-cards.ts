@@ -12,15 +12,15 @@ import { saysItReadsEnglish, type Language } from '../search/purposes.ts'
 import type { Reasons } from './reasons.ts'
 
 /** What the conversation is about: a policy, and the section that was shown of it. */
-export interface Place {
+export interface Whereabouts {
   readonly policy: Policy
   readonly edition: Edition
   readonly section: Section | undefined
 }
 
-const citing = ({ policy, edition }: Place, ref: string) => ({ policy: policy.id, edition: edition.id, section: ref })
+const citing = ({ policy, edition }: Whereabouts, ref: string) => ({ policy: policy.id, edition: edition.id, section: ref })
 
-export function showReasons(place: Place, reasons: Reasons, shelf: Shelf): Card {
+export function showReasons(place: Whereabouts, reasons: Reasons, shelf: Shelf): Card {
   const { edition, section } = place
   const about = section === undefined ? `The ${edition.title}` : saySection(section)
   const lead = {
@@ -49,7 +49,7 @@ export function showReasons(place: Place, reasons: Reasons, shelf: Shelf): Card 
 }
 
 /** Whose text it is, and of when. */
-export function showSource(place: Place, shelf: Shelf): Card {
+export function showSource(place: Whereabouts, shelf: Shelf): Card {
   const { policy, edition, section } = place
   const whose =
     edition.wording === 'adopted' ? 'the school’s own text' : 'a summary of the school’s text in other words'
@@ -83,7 +83,7 @@ export function showSource(place: Place, shelf: Shelf): Card {
 }
 
 /** Where in which policy we are. */
-export function showWhere(place: Place, shelf: Shelf): Card {
+export function showWhere(place: Whereabouts, shelf: Shelf): Card {
   const { edition, section } = place
   const above = section && edition.sections.find(({ ref }) => ref === section.parent)
   const inside = above === undefined ? '' : `, inside ${saySection(above)}`
@@ -120,7 +120,7 @@ export interface OtherWords {
 }
 
 /** What the section says, as its owner put it: nobody else puts a rule in other words. */
-export function showOtherWords(place: Place & { readonly section: Section }, words: OtherWords, shelf: Shelf): Card {
+export function showOtherWords(place: Whereabouts & { readonly section: Section }, words: OtherWords, shelf: Shelf): Card {
   const { edition, section } = place
   const { heading, asked, core, restated } = words
   const source = sayCitation(edition, section.ref)
@@ -169,7 +169,7 @@ export function showNothingYet(shelf: Shelf, asked: boolean): Card {
 }
 
 /** What somebody asks a person about, where no policy is spoken of. */
-export function showPerson(contacts: readonly string[], shelf: Shelf): Card {
+export function showWhomToAsk(contacts: readonly string[], shelf: Shelf): Card {
   const lead = contacts.length === 0 ? 'Ask at the school office: they can put you through.' : contacts.join(' ')
   return {
     title: 'Talk to a person',
@@ -202,7 +202,7 @@ export function showLanguage(language: Language, how: string | undefined): Card 
 }
 
 /** The section that a message goes on from does not speak of what it asks. */
-export function showSilent(place: Place & { readonly section: Section }, about: string, shelf: Shelf): Card {
+export function showSilent(place: Whereabouts & { readonly section: Section }, about: string, shelf: Shelf): Card {
   const { edition, section } = place
   const line = `${saySection(section)}, which we were at, does not say anything about “${about}”.`
   const help = 'What it does say may still hold; whoever looks after the policy can tell you.'

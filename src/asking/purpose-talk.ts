@@ -14,11 +14,11 @@ import type { Turn } from '../turn/turn.ts'
 import {
   showNothingYet,
   showOtherWords,
-  showPerson,
+  showWhomToAsk,
   showReasons,
   showSource,
   showWhere,
-  type Place,
+  type Whereabouts,
 } from './purpose-cards.ts'
 import { reasonsOf } from './reasons.ts'
 import { tellElse, tellWhy } from './why-talk.ts'
@@ -40,14 +40,14 @@ export async function hearPurpose(turn: Turn, purpose: Purpose): Promise<Reply[]
     case 'source':
     case 'where-we-are':
     case 'other-words': {
-      const place = placeOf(turn, talked) ?? onlyPlace(turn, purpose)
+      const place = whereaboutsOf(turn, talked) ?? onlyPlace(turn, purpose)
       return place === undefined ? nothingYet(turn, talked) : aboutPlace(turn, purpose, { place, talked })
     }
   }
 }
 
 /** "Is it still in force?" can only be about the one policy that there is. */
-function onlyPlace({ desk: { shelf } }: Turn, purpose: Purpose): Place | undefined {
+function onlyPlace({ desk: { shelf } }: Turn, purpose: Purpose): Whereabouts | undefined {
   const [policy, ...others] = shelf.policies
   const edition = policy && shelf.edition(policy.id)
   if (purpose !== 'source' || policy === undefined || edition === undefined || others.length > 0) return undefined
@@ -61,7 +61,7 @@ function nothingYet({ desk }: Turn, { question }: Talked): Reply[] {
 function aboutPlace(
   turn: Turn,
   purpose: 'reasons' | 'source' | 'where-we-are' | 'other-words',
-  { place, talked }: { readonly place: Place; readonly talked: Talked },
+  { place, talked }: { readonly place: Whereabouts; readonly talked: Talked },
 ): Reply[] {
   const { shelf } = turn.desk
   switch (purpose) {
@@ -83,7 +83,7 @@ async function aPerson(turn: Turn, { policy }: Talked): Promise<Reply[]> {
     return turn.doors.follow(readingActions('whom', { policy }))
   const { slt, safeguarding } = turn.library.school.contacts
   const child = safeguarding && `For worries about a child’s safety: ${safeguarding.who}. ${safeguarding.how}`
-  return [here(showPerson(compact([slt?.how, child]), shelf))]
+  return [here(showWhomToAsk(compact([slt?.how, child]), shelf))]
 }
 
 function policyOf({ policy }: Talked): { policy?: string } {
@@ -91,7 +91,7 @@ function policyOf({ policy }: Talked): { policy?: string } {
 }
 
 /** As it was shown, also where a newer edition is in force by now; undefined where nothing was. */
-export function placeOf({ desk: { shelf }, library }: Turn, { shown, policy: id }: Talked): Place | undefined {
+export function whereaboutsOf({ desk: { shelf }, library }: Turn, { shown, policy: id }: Talked): Whereabouts | undefined {
   const policy = [...shelf.policies, ...(library.aside ?? [])].find((each) => each.id === (shown?.policy ?? id))
   const edition = shown === undefined ? policy && shelf.edition(policy.id) : shelf.editionOf(shown)
   if (policy === undefined || edition === undefined) return undefined
@@ -100,7 +100,7 @@ export function placeOf({ desk: { shelf }, library }: Turn, { shown, policy: id 
 
 const mostAsked = 3
 
-function otherWords(turn: Turn, place: Place, { question = '' }: Talked): Reply[] {
+function otherWords(turn: Turn, place: Whereabouts, { question = '' }: Talked): Reply[] {
   const { desk } = turn
   const { policy, edition, section } = place
   if (section === undefined) return [here(showWhere(place, desk.shelf))]
@@ -115,14 +115,14 @@ function otherWords(turn: Turn, place: Place, { question = '' }: Talked): Reply[
 }
 
 /** The sentence that decides the question, where the passage has more than one. */
-function coreOf({ desk }: Turn, { edition, section }: Place, question: string): string | undefined {
+function coreOf({ desk }: Turn, { edition, section }: Whereabouts, question: string): string | undefined {
   const match = ask(desk.index, question).matches.find((each) => each.edition === edition && each.section === section)
   const decides = match?.passage.decides
   return decides && match.passage.text.slice(...decides).replace(/^• /, '')
 }
 
 /** Alone, where others could read. */
-export function quietly(turn: Turn, replies: readonly Reply[]): Reply[] {
+export function allQuietly(turn: Turn, replies: readonly Reply[]): Reply[] {
   const quiet = turn.event.kind === 'said' && turn.event.quietly === true
   return replies.map((reply) => (quiet && reply.to === 'place' ? privately(reply.card) : reply))
 }

@@ -11,19 +11,19 @@ import { personOf, type Turn } from '../turn/turn.ts'
 import { ask } from '../search/ask.ts'
 import type { Citation } from '../policy/types.ts'
 import { languageOf, purposeOf, questionsIn } from '../search/purposes.ts'
-import { showAnswer, showUrgent, type Asked } from './cards.ts'
+import { showAnswer, showUrgent, type AnswerFrame } from './cards.ts'
 import { choicesAmong } from './choices.ts'
 import { readOn } from './follow.ts'
 import { knownIn } from './known.ts'
 import { tellKnown } from './known-talk.ts'
 import { showLanguage, showSilent } from './purpose-cards.ts'
-import { hearPurpose, placeOf, quietly } from './purpose-talk.ts'
+import { hearPurpose, whereaboutsOf, allQuietly } from './purpose-talk.ts'
 import { tellLead } from '../referral/send-urgent.ts'
 import { showRated } from './rated-card.ts'
 import { scenarioFor } from './scenario.ts'
 import { staysUrgent, hearStillUrgent } from './urgent-talk.ts'
 import { noteLesson } from './lesson-talk.ts'
-import { showWhich } from './which-card.ts'
+import { showWhichSection } from './which-card.ts'
 import { knowsWord } from '../search/query.ts'
 import type { Answer, UrgentKind } from '../search/types.ts'
 
@@ -59,12 +59,12 @@ export async function hearMessage(turn: Turn, said: string): Promise<Reply[]> {
   if (urgent !== undefined && staysUrgent(text, turn.desk.index)) return hearStillUrgent(turn, { urgent, text })
   const language = languageOf(text)
   if (language !== undefined)
-    return quietly(turn, [here(showLanguage(language, turn.library.school.contacts.slt?.how))])
+    return allQuietly(turn, [here(showLanguage(language, turn.library.school.contacts.slt?.how))])
   const purpose = purposeOf(text)
-  if (purpose !== undefined) return quietly(turn, await hearPurpose(turn, purpose))
+  if (purpose !== undefined) return allQuietly(turn, await hearPurpose(turn, purpose))
   const replies: Reply[] = []
   for (const question of questionsIn(text)) replies.push(...(await hearOne(turn, question)))
-  return quietly(turn, replies)
+  return allQuietly(turn, replies)
 }
 
 async function hearOne(turn: Turn, text: string): Promise<Reply[]> {
@@ -78,7 +78,7 @@ async function hearQuestion(turn: Turn, text: string): Promise<Reply[]> {
   const account = accountKey(event.account)
   const before = memory.of(account, now)
   const { question, answer, silentOn } = readOn(text, before.question, desk.index)
-  const place = placeOf(turn, before)
+  const place = whereaboutsOf(turn, before)
   const id = ports.newId()
   if (silentOn !== undefined && place?.section !== undefined) {
     await keep(turn, { id, text: question, answer, outcome: 'not-covered' })
@@ -90,10 +90,10 @@ async function hearQuestion(turn: Turn, text: string): Promise<Reply[]> {
   memory.begin(account, best === undefined ? about : { ...about, shown: best.cites }, now)
   await keep(turn, { id, text: question, answer, outcome: answer.outcome })
   const choices = answer.why === 'which' ? choicesAmong(question, answer.matches) : undefined
-  return [here(choices === undefined ? showAnswer(answer, askedIn(turn, { id, question })) : showWhich(choices, id))]
+  return [here(choices === undefined ? showAnswer(answer, askedIn(turn, { id, question })) : showWhichSection(choices, id))]
 }
 
-function askedIn({ event, desk, library }: Turn, { id, question }: { id: string; question: string }): Asked {
+function askedIn({ event, desk, library }: Turn, { id, question }: { id: string; question: string }): AnswerFrame {
   const quietly = event.kind === 'said' && event.quietly === true
   return {
     shelf: desk.shelf,

@@ -10,7 +10,7 @@ import { askingActions } from './actions.ts'
 import type { Choices } from './choices.ts'
 
 /** `about` are the choices; `question` is the id of the kept question. */
-export function showWhich({ asks, of }: Choices, question: string, instead?: true): Card {
+export function showWhichSection({ asks, of }: Choices, question: string, instead?: true): Card {
   const policies = new Set(of.map(({ match }) => match.cites.policy))
   const name = (match: Match) =>
     policies.size > 1 ? `${match.edition.title}: ${saySection(match.section)}` : saySection(match.section)
@@ -70,7 +70,7 @@ export function showElse(
     const line = 'Sorry. I have no other section that comes near it.'
     return { title: 'Nothing else comes near', tone: 'unsure', summary: line, blocks: [text(line), ...row] }
   }
-  const card = showWhich({ asks: 'Which of these is it?', of }, question, true)
+  const card = showWhichSection({ asks: 'Which of these is it?', of }, question, true)
   return { ...card, blocks: [text('Sorry. These come next:'), ...card.blocks, ...row] }
 }
 

@@ -15,7 +15,7 @@ import { tellDifference } from '../policy/tell.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
 import { sayAudience } from '../standing/audience.ts'
-import { fill, line, type Sent } from '../chat/forms.ts'
+import { fillFields, line, type Sent } from '../chat/forms.ts'
 import { sayRhythm } from './rhythm.ts'
 import type { Count } from '../standing/totals.ts'
 import type { Campaign } from '../standing/campaigns.ts'
@@ -156,7 +156,7 @@ function openForm({ edition, rhythm }: CampaignsView, sent: Sent): Block {
   return {
     kind: 'form',
     form: {
-      fields: fill(
+      fields: fillFields(
         [
           {
             kind: 'choice',

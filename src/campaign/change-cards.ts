@@ -1,6 +1,6 @@
 // Changing a campaign while it runs, and asking before one is closed.
 import { buttons, note, text, type Card } from '../chat/cards.ts'
-import { fill, line, type Sent } from '../chat/forms.ts'
+import { fillFields, line, type Sent } from '../chat/forms.ts'
 import { markPractice } from '../chat/practice.ts'
 import { sayDay } from '../kit/days.ts'
 import { capital } from '../kit/text.ts'
@@ -54,7 +54,7 @@ export function showChange(campaign: Campaign, sent: Sent): Card {
         {
           kind: 'form',
           form: {
-            fields: fill(
+            fields: fillFields(
               [
                 line('due', 'By which day', `Such as 18/12/2026. Now ${sayDay(due)}.`, false),
                 line(

@@ -11,7 +11,7 @@ import type { Turn } from '../turn/turn.ts'
 import { showChange } from './change-cards.ts'
 import { changeCampaign, type ChangeOutcome, type ChangeRequest } from './change.ts'
 import { campaignsReply, type Permitted } from './list-talk.ts'
-import type { Fields } from './open-talk.ts'
+import type { CampaignFields } from './open-talk.ts'
 import { findAudience } from './read-audience.ts'
 import { readRhythm } from './rhythm.ts'
 
@@ -26,10 +26,10 @@ export async function prepareChange(turn: Turn, about: About): Promise<Reply[]> 
   return [await formReply(turn, permitted, { about, sent: nothingSent })]
 }
 
-export async function hearChange(turn: Turn, about: About, fields: Fields): Promise<Reply[]> {
+export async function hearChange(turn: Turn, about: About, fields: CampaignFields): Promise<Reply[]> {
   const permitted = await permit(turn, 'run-campaign', about.policy)
   if (permitted.kind === 'refused') return permitted.replies
-  const again = (errors: Fields) => formReply(turn, permitted, { about, sent: { fields, errors } })
+  const again = (errors: CampaignFields) => formReply(turn, permitted, { about, sent: { fields, errors } })
   if ((await ownOpen(turn, permitted, about)) === undefined) return [await again({})]
   const read = await readChanges(turn, fields)
   if (read.kind === 'wrong') return [await again(read.errors)]
@@ -65,11 +65,11 @@ async function formReply(
 
 type Read =
   | { readonly kind: 'read'; readonly changes: Pick<ChangeRequest, 'due' | 'audience' | 'rhythm'> }
-  | { readonly kind: 'wrong'; readonly errors: Fields }
+  | { readonly kind: 'wrong'; readonly errors: CampaignFields }
 
 export async function readChanges(
   { ports, library }: { readonly ports: Pick<Turn['ports'], 'people'>; readonly library: Turn['library'] },
-  { due: day = '', audience: whom = '', remind = '' }: Fields,
+  { due: day = '', audience: whom = '', remind = '' }: CampaignFields,
 ): Promise<Read> {
   const due = readDayCell(day.trim())
   if (due.kind === 'wrong') return { kind: 'wrong', errors: { due: due.fix } }
@@ -82,7 +82,7 @@ export async function readChanges(
 }
 
 /** What is wrong with what was sent; undefined where it was changed, or can’t be any more. */
-function errorsOf(outcome: ChangeOutcome): Fields | undefined {
+function errorsOf(outcome: ChangeOutcome): CampaignFields | undefined {
   if (outcome.kind === 'reason-empty') return { reason: 'Write why, in a few words.' }
   if (outcome.kind === 'due-passed') return { due: 'That day has passed. Choose today or a later one.' }
   if (outcome.kind === 'no-change') return { due: 'Nothing of it is different from how it is now.' }

@@ -4,11 +4,11 @@ import { mark, type MarkOutcome } from '../declaration/mark.ts'
 import { entryOf, type Stamp } from '../journal/stamp.ts'
 import type { Audience, Rhythm } from '../journal/types.ts'
 import { dayIn, type Day } from '../kit/days.ts'
-import type { Recorded } from '../ports/evidence.ts'
+import type { RecordDecision } from '../ports/evidence.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import { undecidedIn } from '../standing/meanwhile.ts'
 import { marksOf, type AsOf } from '../standing/standing.ts'
-import type { Facts } from '../standing/types.ts'
+import type { SigningFacts } from '../standing/types.ts'
 import type { CloseRequest } from './open.ts'
 
 export interface ChangeRequest extends CloseRequest {
@@ -29,9 +29,9 @@ export type ChangeOutcome =
   | { readonly kind: 'no-such-campaign' }
 
 export function changeCampaign(
-  { campaigns }: Pick<Facts, 'campaigns'>,
+  { campaigns }: Pick<SigningFacts, 'campaigns'>,
   request: ChangeRequest,
-): Recorded<ChangeOutcome> {
+): RecordDecision<ChangeOutcome> {
   const { campaign: id, by, stamp, reason, zone } = request
   const today = dayIn(zone, stamp.at)
   const open = campaigns.find((each) => each.id === id)
@@ -73,9 +73,9 @@ export type ReopenOutcome =
 
 /** It goes on as if it had not been closed: nobody hears again of what they have heard. */
 export function reopenCampaign(
-  { campaigns }: Pick<Facts, 'campaigns'>,
+  { campaigns }: Pick<SigningFacts, 'campaigns'>,
   { campaign: id, by, stamp }: CloseRequest,
-): Recorded<ReopenOutcome> {
+): RecordDecision<ReopenOutcome> {
   const closed = campaigns.find((each) => each.id === id)
   if (closed === undefined) return refuse({ kind: 'no-such-campaign' })
   if (closed.closedOn === undefined) return refuse({ kind: 'not-closed' })
@@ -110,7 +110,7 @@ export type MarkedOutcome =
  * Where the edition in force is material, campaigns that ran when it came ask everybody for it from now on. Where it is
  * editorial they go on as they are.
  */
-export function markEdition(facts: Facts, request: MarkRequest): Recorded<MarkedOutcome> {
+export function markEdition(facts: SigningFacts, request: MarkRequest): RecordDecision<MarkedOutcome> {
   const { policy, edition, change, practice, asOf, by, stamp, stamps } = request
   const said = new Map([...marksOf(facts.marks, practice), [edition, change] as const])
   const undecided = undecidedIn({ campaigns: facts.campaigns, said }, practice, asOf)
@@ -128,6 +128,6 @@ export function markEdition(facts: Facts, request: MarkRequest): Recorded<Marked
   return { entries: [...marked.entries, ...entries], campaigns: moved, outcome }
 }
 
-function refuse<T>(outcome: T): Recorded<T> {
+function refuse<T>(outcome: T): RecordDecision<T> {
   return { entries: [], outcome }
 }

@@ -2,12 +2,12 @@
 import type { FactOf } from '../journal/types.ts'
 import { sayDay } from '../kit/days.ts'
 import { door } from '../turn/door.ts'
-import type { News, Telling } from '../turn/words.ts'
+import type { News, NewsAbout } from '../turn/words.ts'
 import { campaignActions } from './actions.ts'
 import { askNudgeAll, hearNudgeAll } from './nudge-all-talk.ts'
 import { hearChange, prepareChange } from './change-talk.ts'
 import { confirmCampaign, hearCampaign } from './open-talk.ts'
-import { askClose, hearMark, openCampaigns, putSignHere, signHere, turnCampaign } from './talk.ts'
+import { askClose, hearMark, openCampaigns, putSignHere, signHere, pressCampaign } from './talk.ts'
 import { askAboutEditions } from './undecided-job.ts'
 
 export const campaign = door('campaign', {
@@ -17,12 +17,12 @@ export const campaign = door('campaign', {
     'open-campaign': hearCampaign,
     'confirm-campaign': confirmCampaign,
     'close-campaign': askClose,
-    'confirm-close-campaign': turnCampaign,
-    'reopen-campaign': turnCampaign,
+    'confirm-close-campaign': pressCampaign,
+    'reopen-campaign': pressCampaign,
     'prepare-change': prepareChange,
     'change-campaign': hearChange,
-    'pause-campaign': turnCampaign,
-    'resume-campaign': turnCampaign,
+    'pause-campaign': pressCampaign,
+    'resume-campaign': pressCampaign,
     'nudge-all': askNudgeAll,
     'confirm-nudge-all': hearNudgeAll,
     'mark-edition': hearMark,
@@ -63,7 +63,7 @@ type Turned = 'campaign-closed' | 'campaign-paused' | 'campaign-resumed' | 'camp
 function turned(became: string): News<Turned> {
   return {
     kind: 'told',
-    tell({ policy, campaign: id }: FactOf<Turned>, { titleOf, dueOf }: Telling) {
+    tell({ policy, campaign: id }: FactOf<Turned>, { titleOf, dueOf }: NewsAbout) {
       const due = dueOf(id)
       return `The campaign for the ${titleOf(policy)}${due === undefined ? '' : `, due ${due},`} was ${became}.`
     },

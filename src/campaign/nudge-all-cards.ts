@@ -1,16 +1,16 @@
 // Reminding everybody who has not signed, for SLT: how many it would be, and that it is on its way.
 import { campaignActions } from './actions.ts'
 import { buttons, note, strong, text, type Card } from '../chat/cards.ts'
-import { frame as card, people, type About } from '../reminder/nudged-cards.ts'
+import { frame as card, people, type NudgeSubject } from '../reminder/nudged-cards.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 
 /** `today` is false where there is too little left of the working day. */
-export interface When {
+export interface NudgeTime {
   readonly day: Day
   readonly today: boolean
 }
 
-export function showAskNudgeAll(about: About, { count, when }: { readonly count: number; readonly when: When }): Card {
+export function showAskNudgeAll(about: NudgeSubject, { count, when }: { readonly count: number; readonly when: NudgeTime }): Card {
   const line = `${people(count)} ${count === 1 ? 'is' : 'are'} asked to sign the ${about.title} and ${count === 1 ? 'has' : 'have'} not. Remind ${count === 1 ? 'them' : 'them all'}?`
   return card(
     about,
@@ -29,23 +29,23 @@ export function showAskNudgeAll(about: About, { count, when }: { readonly count:
   )
 }
 
-export function showNudgeAll(about: About, { count, when }: { readonly count: number; readonly when: When }): Card {
+export function showNudgeAll(about: NudgeSubject, { count, when }: { readonly count: number; readonly when: NudgeTime }): Card {
   const line = `${people(count)} will hear from me ${sayWhen(when)}.`
   return card(about, 'On its way', [text(strong(line)), text('I tell you here what came of it.')], line)
 }
 
-export function showNudgedBefore(about: About, { day }: When): Card {
+export function showNudgedBefore(about: NudgeSubject, { day }: NudgeTime): Card {
   const line = `Everybody is being reminded on ${sayDay(day)} already. Nothing more is sent on that day.`
   return card(about, 'Once a day', [text(line)], line)
 }
 
-export function showNobodyToNudge(about: About, paused: boolean): Card {
+export function showNobodyToNudge(about: NudgeSubject, paused: boolean): Card {
   const line = paused
     ? 'The campaign is paused, so nobody is reminded. Let it go on first.'
     : 'Nobody who is asked has still to sign, so nothing was sent.'
   return card(about, 'Nobody to remind', [text(line)], line)
 }
 
-function sayWhen({ day, today }: When): string {
+function sayWhen({ day, today }: NudgeTime): string {
   return today ? 'within the hour, in working hours' : `on ${sayDay(day)}, in the first working hour`
 }

@@ -2,15 +2,15 @@
 // hundreds of messages while a button is pressed.
 import type { Reply } from '../chat/replies.ts'
 import { permit, quietly } from '../turn/permit.ts'
-import { isOpen, isPaused } from '../standing/due.ts'
+import { isCampaignOpen, isPaused } from '../standing/due.ts'
 import type { Person } from '../chat/people.ts'
 import type { Matter } from '../turn/matter.ts'
 import { hoursOf, nextWorkingTime, type Calendar } from '../kit/calendar.ts'
 import { dayIn } from '../kit/days.ts'
 import type { Turn } from '../turn/turn.ts'
 import { asksOn, momentAt } from '../reminder/read.ts'
-import { showAskNudgeAll, showNobodyToNudge, showNudgeAll, showNudgedBefore, type When } from './nudge-all-cards.ts'
-import type { About as Card } from '../reminder/nudged-cards.ts'
+import { showAskNudgeAll, showNobodyToNudge, showNudgeAll, showNudgedBefore, type NudgeTime } from './nudge-all-cards.ts'
+import type { NudgeSubject as Card } from '../reminder/nudged-cards.ts'
 import { planReminders } from '../reminder/plan.ts'
 import { nudgeAllKey } from '../reminder/steps.ts'
 
@@ -41,7 +41,7 @@ export async function hearNudgeAll(
 
 type Wish =
   | { readonly kind: 'nobody'; readonly about: Card; readonly paused: boolean }
-  | { readonly kind: 'wish'; readonly about: Card; readonly count: number; readonly when: When & { readonly at: Date } }
+  | { readonly kind: 'wish'; readonly about: Card; readonly count: number; readonly when: NudgeTime & { readonly at: Date } }
 
 async function prepare(turn: Turn, { matter, by }: { readonly matter: Matter; readonly by: Person }): Promise<Wish> {
   const { ports, library, now } = turn
@@ -58,12 +58,12 @@ async function prepare(turn: Turn, { matter, by }: { readonly matter: Matter; re
     .reduce((sum, line) => sum + line.count, 0)
   const when = whenToNudge(now, library.school.calendar)
   if (count > 0 && when !== undefined) return { kind: 'wish', about, count, when }
-  const open = asks.flatMap(({ counting }) => counting.campaigns).filter((each) => isOpen(each, moment.day))
+  const open = asks.flatMap(({ counting }) => counting.campaigns).filter((each) => isCampaignOpen(each, moment.day))
   return { kind: 'nobody', about, paused: open.some((each) => isPaused(each, moment.day)) }
 }
 
 /** Now, where a whole hour of the working day is left for all to hear; else from the next one’s first minute. */
-function whenToNudge(now: Date, calendar: Calendar): (When & { readonly at: Date }) | undefined {
+function whenToNudge(now: Date, calendar: Calendar): (NudgeTime & { readonly at: Date }) | undefined {
   const { zone } = calendar
   const at = nextWorkingTime(now, calendar)
   if (at === undefined) return undefined

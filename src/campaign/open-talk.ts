@@ -11,19 +11,19 @@ import { byNow, permit, quietly } from '../turn/permit.ts'
 import type { Turn } from '../turn/turn.ts'
 import type { campaignActions } from './actions.ts'
 import { campaignsReply, type Permitted } from './list-talk.ts'
-import { openCampaign, type OpenOutcome } from './open.ts'
-import { showPreview } from './preview-cards.ts'
+import { openCampaign, type CampaignOpened } from './open.ts'
+import { showCampaignPreview } from './preview-cards.ts'
 import { findAudience } from './read-audience.ts'
 import { readPreview } from './read-preview.ts'
 import { readRhythm } from './rhythm.ts'
 
-export type Fields = Readonly<Record<string, string>>
+export type CampaignFields = Readonly<Record<string, string>>
 
 /** Shows what it will do. Nothing is opened yet. */
 export async function hearCampaign(
   turn: Turn,
   { policy, edition }: { policy: string; edition: string },
-  fields: Fields,
+  fields: CampaignFields,
 ): Promise<Reply[]> {
   const permitted = await permit(turn, 'run-campaign', policy)
   if (permitted.kind === 'refused') return permitted.replies
@@ -50,7 +50,7 @@ export async function hearCampaign(
   const about = { policy, edition, audience: written.audience, due: asked.due }
   const confirms = remind === '' ? about : { ...about, remind }
   return [
-    quietly(turn, showPreview({ edition: matter.edition, audience: asked.audience, preview, confirms }, by.practice)),
+    quietly(turn, showCampaignPreview({ edition: matter.edition, audience: asked.audience, preview, confirms }, by.practice)),
   ]
 }
 
@@ -76,7 +76,7 @@ export async function confirmCampaign(
 function requestOf(
   turn: Turn,
   { matter, by }: Permitted,
-  { audience, due, rhythm }: Extract<Asked, { kind: 'asked' }>,
+  { audience, due, rhythm }: Extract<CampaignAsked, { kind: 'asked' }>,
 ) {
   const { zone, signing } = turn.library.school
   const { policy, edition } = matter
@@ -87,9 +87,9 @@ function requestOf(
 async function refusal(
   turn: Turn,
   permitted: Permitted,
-  { outcome, fields }: { readonly outcome: Exclude<OpenOutcome, { kind: 'opened' }>; readonly fields: Fields },
+  { outcome, fields }: { readonly outcome: Exclude<CampaignOpened, { kind: 'opened' }>; readonly fields: CampaignFields },
 ): Promise<Reply> {
-  const again = (errors: Fields) => campaignsReply(turn, permitted, { sent: { fields, errors } })
+  const again = (errors: CampaignFields) => campaignsReply(turn, permitted, { sent: { fields, errors } })
   switch (outcome.kind) {
     case 'already-open': {
       const done = `The same campaign is open already, until ${sayDay(outcome.campaign.due)}. Nothing was changed.`
@@ -115,15 +115,15 @@ interface Written {
 }
 
 /** What was written into the form. */
-export function writtenIn({ audience = '', others = '', due = '', remind = '' }: Fields): Written {
+export function writtenIn({ audience = '', others = '', due = '', remind = '' }: CampaignFields): Written {
   return { audience: audience === 'others' || audience === '' ? others : audience, due: due.trim(), remind }
 }
 
-export type Asked =
+export type CampaignAsked =
   | { readonly kind: 'asked'; readonly audience: Audience; readonly due: Day; readonly rhythm: Rhythm | undefined }
-  | { readonly kind: 'wrong'; readonly errors: Fields }
+  | { readonly kind: 'wrong'; readonly errors: CampaignFields }
 
-export async function readAsked({ ports, library }: Turn, { audience, due: day, remind }: Written): Promise<Asked> {
+export async function readAsked({ ports, library }: Turn, { audience, due: day, remind }: Written): Promise<CampaignAsked> {
   const due = readDayCell(day)
   if (due.kind === 'wrong') return { kind: 'wrong', errors: { due: due.fix } }
   if (due.value === 'none') return { kind: 'wrong', errors: { due: 'Write the day by which they sign.' } }

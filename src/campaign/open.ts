@@ -1,12 +1,12 @@
 // The decisions to open and to close a campaign.
 import { mayBeSigned } from '../standing/accept.ts'
 import { declarationOf } from '../standing/declared.ts'
-import type { Facts } from '../standing/types.ts'
+import type { SigningFacts } from '../standing/types.ts'
 import { entryOf, type Stamp } from '../journal/stamp.ts'
 import type { Audience, Rhythm } from '../journal/types.ts'
 import { dayIn, type Day } from '../kit/days.ts'
 import type { Edition, Policy } from '../policy/types.ts'
-import type { Recorded } from '../ports/evidence.ts'
+import type { RecordDecision } from '../ports/evidence.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import { leastDays } from '../standing/due.ts'
 
@@ -28,7 +28,7 @@ export interface OpenRequest {
   readonly stamp: Stamp
 }
 
-export type OpenOutcome =
+export type CampaignOpened =
   | { readonly kind: 'opened'; readonly campaign: Campaign }
   /** One with the same edition and audience is open. */
   | { readonly kind: 'already-open'; readonly campaign: Campaign }
@@ -38,7 +38,7 @@ export type OpenOutcome =
   | { readonly kind: 'no-declaration' }
   | { readonly kind: 'not-accepted'; readonly what: string; readonly fix: string }
 
-export function openCampaign({ campaigns }: Pick<Facts, 'campaigns'>, request: OpenRequest): Recorded<OpenOutcome> {
+export function openCampaign({ campaigns }: Pick<SigningFacts, 'campaigns'>, request: OpenRequest): RecordDecision<CampaignOpened> {
   const { policy, edition, audience, due, rhythm, practice, zone, by, stamp } = request
   const today = dayIn(zone, stamp.at)
   const refusal = refusalOf(request, today)
@@ -73,7 +73,7 @@ export function openCampaign({ campaigns }: Pick<Facts, 'campaigns'>, request: O
 function refusalOf(
   { policy, edition, audience, due, practice, accepted }: OpenRequest,
   today: Day,
-): OpenOutcome | undefined {
+): CampaignOpened | undefined {
   if (declarationOf(policy, edition) === undefined) return { kind: 'no-declaration' }
   const may = mayBeSigned(edition, { practice, accepted })
   if (may.kind === 'restated') return { kind: 'not-accepted', what: may.what, fix: may.fix }
@@ -96,9 +96,9 @@ export type CloseOutcome =
 
 /** Nobody is asked any more; what was signed stays signed. */
 export function closeCampaign(
-  { campaigns }: Pick<Facts, 'campaigns'>,
+  { campaigns }: Pick<SigningFacts, 'campaigns'>,
   { campaign: id, zone, by, stamp }: CloseRequest,
-): Recorded<CloseOutcome> {
+): RecordDecision<CloseOutcome> {
   const open = campaigns.find((each) => each.id === id)
   if (open === undefined) return { entries: [], outcome: { kind: 'no-such-campaign' } }
   if (open.closedOn !== undefined) return { entries: [], outcome: { kind: 'already-closed', on: open.closedOn } }

@@ -1,8 +1,8 @@
 // The decisions to pause a campaign and to let it go on. While it is paused it still asks, and reminds nobody.
-import type { Facts } from '../standing/types.ts'
+import type { SigningFacts } from '../standing/types.ts'
 import { entryOf, type Stamp } from '../journal/stamp.ts'
 import { dayIn, type Day } from '../kit/days.ts'
-import type { Recorded } from '../ports/evidence.ts'
+import type { RecordDecision } from '../ports/evidence.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 
 export interface PauseRequest {
@@ -23,9 +23,9 @@ export type ResumeOutcome =
 type NotRunning = { readonly kind: 'closed'; readonly on: Day } | { readonly kind: 'no-such-campaign' }
 
 export function pauseCampaign(
-  { campaigns }: Pick<Facts, 'campaigns'>,
+  { campaigns }: Pick<SigningFacts, 'campaigns'>,
   { campaign: id, zone, by, stamp }: PauseRequest,
-): Recorded<PauseOutcome> {
+): RecordDecision<PauseOutcome> {
   const found = findOpen(campaigns, id)
   if (found.kind !== 'open') return { entries: [], outcome: found }
   const { campaign: open } = found
@@ -36,9 +36,9 @@ export function pauseCampaign(
 }
 
 export function resumeCampaign(
-  { campaigns }: Pick<Facts, 'campaigns'>,
+  { campaigns }: Pick<SigningFacts, 'campaigns'>,
   { campaign: id, by, stamp }: PauseRequest,
-): Recorded<ResumeOutcome> {
+): RecordDecision<ResumeOutcome> {
   const found = findOpen(campaigns, id)
   if (found.kind !== 'open') return { entries: [], outcome: found }
   const { campaign: open } = found

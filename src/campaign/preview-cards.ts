@@ -8,16 +8,16 @@ import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
 import { sayAudience } from '../standing/audience.ts'
 import { campaignActions } from './actions.ts'
-import { sayPreview, type Preview } from './preview.ts'
+import { sayPreview, type CampaignPreview } from './preview.ts'
 
 interface Shown {
   readonly edition: Edition
   readonly audience: Audience
-  readonly preview: Preview
+  readonly preview: CampaignPreview
   readonly confirms: Omit<ActionOf<typeof campaignActions, 'confirm-campaign'>, 'do'>
 }
 
-export function showPreview({ edition, audience, preview, confirms }: Shown, practice: boolean): Card {
+export function showCampaignPreview({ edition, audience, preview, confirms }: Shown, practice: boolean): Card {
   const line = `It asks ${sayAudience(audience)} to sign edition ${sayEdition(edition)} by ${sayDay(preview.due)}.`
   const doubts = preview.doubts.map(({ what }) => what)
   return markPractice(

@@ -8,7 +8,7 @@ import { capital, sayList } from '../kit/text.ts'
 import { leastDays, nthWorkingDay } from '../standing/due.ts'
 
 /** Who is asked, counted. */
-export interface Asked {
+export interface PreviewAsked {
   /** Have to sign. */
   readonly owe: number
   readonly signed: number
@@ -18,19 +18,19 @@ export interface Asked {
   /** Of those who owe: begin later. */
   readonly later: number
   /** Of those who owe: how they are written to first. */
-  readonly ways: Readonly<Record<Way, number>>
+  readonly ways: Readonly<Record<SendingWay, number>>
   /** The first of those whom nothing reaches. */
   readonly unreached: readonly string[]
 }
 
-export type Way = Platform | 'email' | 'none'
+export type SendingWay = Platform | 'email' | 'none'
 
 export const mostUnreached = 10
 
 export function countAsked(
-  asked: Asked,
+  asked: PreviewAsked,
   one: { readonly kind: 'signed' | 'excused' } | ({ readonly kind: 'owes'; readonly name: string } & Owing),
-): Asked {
+): PreviewAsked {
   if (one.kind !== 'owes') return { ...asked, [one.kind]: asked[one.kind] + 1 }
   const { name, way, away, later } = one
   const unreached =
@@ -46,12 +46,12 @@ export function countAsked(
 }
 
 interface Owing {
-  readonly way: Way
+  readonly way: SendingWay
   readonly away: boolean
   readonly later: boolean
 }
 
-export const nobodyAsked: Asked = {
+export const nobodyAsked: PreviewAsked = {
   owe: 0,
   signed: 0,
   excused: 0,
@@ -62,7 +62,7 @@ export const nobodyAsked: Asked = {
 }
 
 /** A day on which it would write, and the one on which it does. */
-export interface Writing {
+export interface WayCount {
   /** `asked`, `due-7`, `late`. */
   readonly step: string
   readonly on: Day
@@ -70,20 +70,20 @@ export interface Writing {
   readonly out: Day | undefined
 }
 
-export interface Doubt {
+export interface CampaignDoubt {
   readonly kind: 'nobody' | 'day-off' | 'far'
   /** A sentence. */
   readonly what: string
 }
 
-export interface Preview {
-  readonly asked: Asked
+export interface CampaignPreview {
+  readonly asked: PreviewAsked
   readonly due: Day
   /** Nobody is asked for before: the least number of working days from now. */
   readonly least: Day | undefined
-  readonly days: readonly Writing[]
+  readonly days: readonly WayCount[]
   /** What is asked about before it begins. */
-  readonly doubts: readonly Doubt[]
+  readonly doubts: readonly CampaignDoubt[]
 }
 
 interface Planned {
@@ -93,7 +93,7 @@ interface Planned {
   readonly now: Date
 }
 
-export function previewOf(asked: Asked, planned: Planned): Preview {
+export function previewOf(asked: PreviewAsked, planned: Planned): CampaignPreview {
   const { due, calendar, now } = planned
   const today = dayIn(calendar.zone, now)
   return {
@@ -108,11 +108,11 @@ export function previewOf(asked: Asked, planned: Planned): Preview {
   }
 }
 
-const nobody: Doubt = { kind: 'nobody', what: 'Nobody belongs to this audience, so nobody is asked.' }
+const nobody: CampaignDoubt = { kind: 'nobody', what: 'Nobody belongs to this audience, so nobody is asked.' }
 
-function writingDays({ due, rhythm, calendar, now }: Planned, today: Day): readonly Writing[] {
+function writingDays({ due, rhythm, calendar, now }: Planned, today: Day): readonly WayCount[] {
   const first = nextWorkingTime(now, calendar)
-  const asked: Writing = { step: 'asked', on: today, out: first && dayIn(calendar.zone, first) }
+  const asked: WayCount = { step: 'asked', on: today, out: first && dayIn(calendar.zone, first) }
   const before = rhythm.before
     .toSorted((a, b) => b - a)
     .map((days) => ({ step: `due-${days}`, on: addDays(due, -days) }))
@@ -131,8 +131,8 @@ const farDays = 366
 export function dueDoubts(
   due: Day,
   { today, calendar }: { readonly today: Day; readonly calendar: Calendar },
-): readonly Doubt[] {
-  const far: readonly Doubt[] =
+): readonly CampaignDoubt[] {
+  const far: readonly CampaignDoubt[] =
     due > addDays(today, farDays) ? [{ kind: 'far', what: `${sayDay(due)} is more than a year away.` }] : []
   if (isWorkingDay(due, calendar)) return far
   const before = lastWorkingBefore(due, { today, calendar })
@@ -158,13 +158,13 @@ export function sayDayOff(day: Day, calendar: Calendar): string {
 }
 
 /** All of it in sentences: those of the card are those of the command line. */
-export function sayPreview({ asked, due, least, days }: Preview): readonly string[] {
+export function sayPreview({ asked, due, least, days }: CampaignPreview): readonly string[] {
   return [sayAskedCount(asked), ...sayWays(asked), ...sayShort(due, least), ...days.map(sayWriting)].filter(
     (line) => line !== '',
   )
 }
 
-function sayAskedCount({ owe, signed, excused, away, later }: Asked): string {
+function sayAskedCount({ owe, signed, excused, away, later }: PreviewAsked): string {
   const parts = [
     signed === 0 ? '' : `${count(signed, 'has', 'have')} signed already`,
     excused === 0 ? '' : `${count(excused, 'is', 'are')} excused`,
@@ -179,14 +179,14 @@ function count(number: number, one: string, many: string): string {
   return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
 }
 
-const wayNames: Readonly<Record<Exclude<Way, 'none'>, string>> = {
+const wayNames: Readonly<Record<Exclude<SendingWay, 'none'>, string>> = {
   slack: 'in Slack',
   teams: 'in Teams',
   web: 'on the web page',
   email: 'by email',
 }
 
-function sayWays({ owe, ways, unreached }: Asked): readonly string[] {
+function sayWays({ owe, ways, unreached }: PreviewAsked): readonly string[] {
   if (owe === 0) return []
   const named = (['slack', 'teams', 'web', 'email'] as const).filter((way) => ways[way] > 0)
   const reached = named.map((way) => `${ways[way].toLocaleString('en-GB')} ${wayNames[way]}`)
@@ -207,7 +207,7 @@ function sayShort(due: Day, least: Day | undefined): readonly string[] {
   ]
 }
 
-function sayWriting({ step, on, out }: Writing): string {
+function sayWriting({ step, on, out }: WayCount): string {
   const [kind, days = ''] = step.split('-')
   const what = {
     asked: 'they are asked',

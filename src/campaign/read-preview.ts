@@ -7,14 +7,14 @@ import { inAudience } from '../standing/audience.ts'
 import { hasLeft } from '../standing/due.ts'
 import { marksFor } from '../standing/meanwhile.ts'
 import { standingOf } from '../standing/standing.ts'
-import type { Facts } from '../standing/types.ts'
+import type { SigningFacts } from '../standing/types.ts'
 import type { Counting } from '../standing/totals.ts'
 import type { Matter } from '../turn/matter.ts'
-import { countAsked, nobodyAsked, previewOf, type Asked, type Preview } from './preview.ts'
+import { countAsked, nobodyAsked, previewOf, type PreviewAsked, type CampaignPreview } from './preview.ts'
 
 type Reading = Pick<Ports, 'journal' | 'register' | 'people'>
 
-export interface Opening {
+export interface CampaignOpening {
   readonly matter: Matter
   readonly audience: Audience
   readonly due: Day
@@ -28,11 +28,11 @@ export interface Opening {
 
 const pageSize = 500
 
-export async function readPreview(ports: Reading, opening: Opening): Promise<Preview> {
+export async function readPreview(ports: Reading, opening: CampaignOpening): Promise<CampaignPreview> {
   return previewOf(await readAsked(ports, opening), opening)
 }
 
-async function readAsked(ports: Reading, opening: Opening): Promise<Asked> {
+async function readAsked(ports: Reading, opening: CampaignOpening): Promise<PreviewAsked> {
   const { matter, practice } = opening
   const counting = withIt(await ports.journal.factsOf({ policy: matter.policy.id, person: '' }), opening)
   let asked = nobodyAsked
@@ -47,7 +47,7 @@ async function readAsked(ports: Reading, opening: Opening): Promise<Asked> {
 }
 
 /** As if it were open already: a campaign for the edition in force is one that says that it is to be signed. */
-function withIt(facts: Pick<Facts, 'marks' | 'campaigns'>, { matter, audience, due, practice }: Opening): Counting {
+function withIt(facts: Pick<SigningFacts, 'marks' | 'campaigns'>, { matter, audience, due, practice }: CampaignOpening): Counting {
   const { policy, edition, asOf } = matter
   const pretended = {
     id: 'pretended',
@@ -68,10 +68,10 @@ function withIt(facts: Pick<Facts, 'marks' | 'campaigns'>, { matter, audience, d
 interface Page {
   readonly page: Awaited<ReturnType<Reading['register']['page']>>
   readonly counting: Counting
-  readonly opening: Opening
+  readonly opening: CampaignOpening
 }
 
-async function countPage({ people }: Reading, before: Asked, { page, counting, opening }: Page): Promise<Asked> {
+async function countPage({ people }: Reading, before: PreviewAsked, { page, counting, opening }: Page): Promise<PreviewAsked> {
   const { audience, letters, matter } = opening
   const { today } = matter.asOf
   const theirs = page.filter(({ person }) => inAudience(person, audience) && !hasLeft(person, today))

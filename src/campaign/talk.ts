@@ -6,8 +6,8 @@ import { opening } from '../chat/opening.ts'
 import { here, instead, privately, type Reply } from '../chat/replies.ts'
 import { sayDay } from '../kit/days.ts'
 import { stampOf } from '../journal/stamp.ts'
-import type { Recorded } from '../ports/evidence.ts'
-import type { Facts } from '../standing/types.ts'
+import type { RecordDecision } from '../ports/evidence.ts'
+import type { SigningFacts } from '../standing/types.ts'
 import { countingOf, totalsFor } from '../turn/counting.ts'
 import { matterOf, mattersOf } from '../turn/matter.ts'
 import { byNow, onlyPolicy, permit, permitAny, quietly } from '../turn/permit.ts'
@@ -50,7 +50,7 @@ export async function askClose(
 }
 
 /** Closes a campaign, pauses its reminders, or lets them go on. */
-export async function turnCampaign(
+export async function pressCampaign(
   turn: Turn,
   { do: what, policy, campaign }: ActionOf<typeof campaignActions, keyof typeof turns>,
 ): Promise<Reply[]> {
@@ -91,9 +91,9 @@ const turns = {
 
 /** A decision whose outcome is a sentence. */
 function said<K extends string>(
-  decide: (facts: Facts, request: CloseRequest) => Recorded<{ readonly kind: K }>,
+  decide: (facts: SigningFacts, request: CloseRequest) => RecordDecision<{ readonly kind: K }>,
   words: Readonly<Record<K, string>>,
-): (facts: Facts, request: CloseRequest) => Recorded<string> {
+): (facts: SigningFacts, request: CloseRequest) => RecordDecision<string> {
   return (facts, request) => {
     const recorded = decide(facts, request)
     return { ...recorded, outcome: words[recorded.outcome.kind] }

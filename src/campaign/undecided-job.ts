@@ -6,7 +6,7 @@ import { everybody } from '../outbox/slt.ts'
 import type { Planned } from '../outbox/types.ts'
 import type { Journal } from '../ports/evidence.ts'
 import { may } from '../people/may.ts'
-import { isOpen } from '../standing/due.ts'
+import { isCampaignOpen } from '../standing/due.ts'
 import { undecidedIn, type Undecided } from '../standing/meanwhile.ts'
 import { marksOf } from '../standing/standing.ts'
 import { clockOf, type Beat } from '../turn/beat.ts'
@@ -16,7 +16,7 @@ import { showUndecided, writeUndecided } from './undecided-cards.ts'
 export async function askAboutEditions(beat: Beat): Promise<void> {
   const { ports, library, now, desk } = beat
   if (!isWorkingTime(now, library.school.calendar)) return
-  const open = (await ports.journal.campaigns()).filter((each) => isOpen(each, desk.shelf.today))
+  const open = (await ports.journal.campaigns()).filter((each) => isCampaignOpen(each, desk.shelf.today))
   // Nearly always every campaign asks for the edition in force.
   const matters = mattersOf(beat).filter(({ policy, edition }) =>
     open.some((each) => each.policy === policy.id && each.edition !== edition.id),

@@ -152,7 +152,7 @@ export function buttons(...row: readonly Button[]): Block {
   return { kind: 'buttons', buttons: row }
 }
 
-export function link(label: string, url: string): Block {
+export function linkBlock(label: string, url: string): Block {
   return { kind: 'link', label, url }
 }
 

@@ -27,11 +27,11 @@ export interface Said extends Happened {
   readonly text: string
   readonly quietly?: boolean
   /** Absent where the text is all. */
-  readonly seen?: Seen
+  readonly seen?: SeenBeside
 }
 
 /** What a person sees in a message beside what was typed into it. */
-export interface Seen {
+export interface SeenBeside {
   /** What others wrote, or what was written before: shared, forwarded, quoted, or in a card. */
   readonly quoted: readonly string[]
   /** Pictures, films and recordings, which nobody here can see or hear. */
@@ -62,7 +62,7 @@ export interface Began extends Happened {
   readonly kind: 'began-check'
   readonly draft?: string
   /** What came along with the message that is looked at, and is not in the draft. */
-  readonly seen?: Seen
+  readonly seen?: SeenBeside
 }
 
 /** Somebody can be reached for the first time: they came to the school's workspace, or the bot was put there for them. */

@@ -10,7 +10,7 @@ export interface Sent {
 export const nothingSent: Sent = { fields: {}, errors: {} }
 
 /** The fields with what was typed into them and what is wrong with it. */
-export function fill(fields: readonly Field[], { fields: typed, errors }: Sent): Field[] {
+export function fillFields(fields: readonly Field[], { fields: typed, errors }: Sent): Field[] {
   return fields.map((field): Field => {
     const [value, error] = [typed[field.id] ?? '', errors[field.id]]
     const wrong = error === undefined ? {} : { error }

@@ -3,7 +3,7 @@ import type { Condition, Rule, Scenario } from '../guide/scenario.ts'
 import type { Edition } from '../policy/types.ts'
 import { bind, unspoken } from './bind.ts'
 import type { Leaf } from './facts.ts'
-import { propose } from './propose.ts'
+import { proposeRest } from './propose.ts'
 import { unreached } from './reached.ts'
 import type { Remark } from './remark.ts'
 import { hashOfWords } from './rests.ts'
@@ -43,7 +43,7 @@ function rulesThatAreOff(scenario: Scenario, { edition, today }: { edition: Edit
 }
 
 function sayProposal(rule: Rule, edition: Edition): string {
-  const found = propose(rule, edition)
+  const found = proposeRest(rule, edition)
   return found === undefined ? '' : ` (perhaps ${found.section}: "${found.sentence.slice(0, 120)}")`
 }
 

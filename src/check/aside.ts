@@ -48,7 +48,7 @@ export function openFacts(
 }
 
 /** The rules that hold whatever is answered from here on. */
-export function standingOf(scenario: Scenario, facts: Facts): Rule[] {
+export function rulesStanding(scenario: Scenario, facts: Facts): Rule[] {
   const asked = askedValues(scenario)
   return scenario.rules.filter(({ when }) => openIn(when, facts, asked)?.size === 0)
 }

@@ -3,9 +3,9 @@ import { checkActions } from './actions.ts'
 import { buttons, note, plain, strong, text, type Block, type Button, type Card, type Field } from '../chat/cards.ts'
 import { sortAnswers } from './aside.ts'
 import { choiceOf } from './facts.ts'
-import { rulings, type Question, type Scenario, type Step } from '../guide/scenario.ts'
+import { rulings, type Question, type Scenario, type CheckStep } from '../guide/scenario.ts'
 import { fieldOf, ticksOf } from './ticks.ts'
-import { answersSoFar, findings, packable, settingAside, type Way } from './way.ts'
+import { answersSoFar, findings, packable, settingAside, type CheckWay } from './way.ts'
 import { rulingTitle } from './wording.ts'
 import { wordsOfAnswers, wordsOfTicks } from './words.ts'
 
@@ -18,7 +18,7 @@ export function sayRuling(kept: string): string {
 /** The first question stands on it, so that nobody has to ask for it; `others` are further scenarios to begin from here. */
 export function showStart(scenario: Scenario, first: Question, others: readonly Scenario[] = []): Card {
   const { title, intro } = scenario
-  const begun: Way = { scenario, answers: scenario.start?.answers ?? {}, found: [] }
+  const begun: CheckWay = { scenario, answers: scenario.start?.answers ?? {}, found: [] }
   return {
     title,
     tone: 'plain',
@@ -81,13 +81,13 @@ function helpOf({ help }: Question): Block[] {
 }
 
 /** `standing` is the ruling so far and what it could still become. */
-export function showQuestion(way: Way, question: Question, standing: Pick<AskStep, 'settled' | 'could'>): Card {
+export function showQuestion(way: CheckWay, question: Question, standing: Pick<AskStep, 'settled' | 'could'>): Card {
   const { counting } = sortAnswers(way.scenario, way.answers, way.found)
   const asked = way.scenario.questions.filter((each) => choiceOf(each, counting) !== undefined).length
   return ask(way, question, { quietly: [`Question ${asked + 1}.`, ...soFar(standing)].join(' ') })
 }
 
-type AskStep = Extract<Step, { kind: 'ask' }>
+type AskStep = Extract<CheckStep, { kind: 'ask' }>
 
 /** The ruling that is certain by now and the strictest that it can become; nothing while none is. */
 function soFar({ settled, could }: Pick<AskStep, 'settled' | 'could'>): string[] {
@@ -98,7 +98,7 @@ function soFar({ settled, could }: Pick<AskStep, 'settled' | 'could'>): string[]
 
 /** Several questions as one list of things to tick. */
 export function showTicks(
-  way: Way,
+  way: CheckWay,
   questions: readonly Question[],
   standing: Pick<AskStep, 'settled' | 'could'>,
 ): Card {
@@ -143,7 +143,7 @@ export function showTicks(
 }
 
 /** A draft that tells of something urgent: what to do now stands before the check. */
-export function showUrgentFirst(way: Way, urgent: Urgent, cite: (citation: Cited) => string): Card {
+export function showUrgentFirst(way: CheckWay, urgent: Urgent, cite: (citation: Cited) => string): Card {
   const steps = urgent.steps.map((step) =>
     step.cites === undefined ? step.text : `${step.text} (${cite(step.cites)})`,
   )
@@ -172,7 +172,7 @@ interface Cited {
 }
 
 /** A question that was answered before, with the way back. */
-export function showRevisited(way: Way, question: Question): Card {
+export function showRevisited(way: CheckWay, question: Question): Card {
   const taken = choiceOf(question, way.answers)
   const keep: Button = { label: 'Keep my answer', action: checkActions('resume', { ...packable(way) }) }
   return ask(way, question, {
@@ -182,7 +182,7 @@ export function showRevisited(way: Way, question: Question): Card {
 }
 
 function ask(
-  way: Way,
+  way: CheckWay,
   question: Question,
   { above = [], quietly }: { above?: readonly Block[]; quietly: string },
 ): Card {
@@ -203,7 +203,7 @@ function ask(
   }
 }
 
-function choiceButtons(way: Way, question: Question): Button[] {
+function choiceButtons(way: CheckWay, question: Question): Button[] {
   const { words, ...packed } = packable(way)
   return question.choices.map(({ id, text: label }): Button => ({
     label,
@@ -217,7 +217,7 @@ function choiceButtons(way: Way, question: Question): Button[] {
 }
 
 /** When a card speaks of questions or choices that the scenario no longer has: what fits is kept, the rest asked anew. */
-export function showOutdated(way: Way): Card {
+export function showOutdated(way: CheckWay): Card {
   const goOn: Button = {
     label: 'Go on with the answers that still fit',
     action: checkActions('resume', { ...packable(way) }),

@@ -1,8 +1,8 @@
 // Holds a scenario against its worked cases: the same questions, in the end the same ruling, citing the same sections.
 import { sayList } from '../kit/text.ts'
 import { decide } from './decide.ts'
-import { detect, type Known } from './detect.ts'
-import type { Case, Cases, FindingKind, Scenario, Verdict } from '../guide/scenario.ts'
+import { detect, type KnownNames } from './detect.ts'
+import type { ScenarioCase, ScenarioCases, FindingKind, Scenario, Verdict } from '../guide/scenario.ts'
 
 /** A case that does not hold. */
 export interface FailedCase {
@@ -11,7 +11,7 @@ export interface FailedCase {
   readonly what: string
 }
 
-export async function checkCases(scenario: Scenario, { cases, directory, schoolNames }: Cases): Promise<FailedCase[]> {
+export async function checkCases(scenario: Scenario, { cases, directory, schoolNames }: ScenarioCases): Promise<FailedCase[]> {
   const failed: FailedCase[] = []
   for (const [at, each] of cases.entries()) {
     const found = await foundIn(each, { names: directory, schoolNames })
@@ -22,7 +22,7 @@ export async function checkCases(scenario: Scenario, { cases, directory, schoolN
 }
 
 /** What is found in the draft of a case. */
-export async function foundIn({ draft, urgent, found = [] }: Case, known: Known): Promise<FindingKind[]> {
+export async function foundIn({ draft, urgent, found = [] }: ScenarioCase, known: KnownNames): Promise<FindingKind[]> {
   const seen = draft === undefined ? [] : await detect(draft, known)
   return [...(urgent === true ? (['urgent'] as const) : []), ...seen, ...found]
 }
@@ -30,7 +30,7 @@ export async function foundIn({ draft, urgent, found = [] }: Case, known: Known)
 /** Walks the case one question at a time, so that an answer to a question that is never asked is noticed. */
 async function differenceOf(
   scenario: Scenario,
-  expected: Case,
+  expected: ScenarioCase,
   found: readonly FindingKind[],
 ): Promise<string | undefined> {
   const answers: Record<string, string> = {}
@@ -46,7 +46,7 @@ async function differenceOf(
 
 function differenceIn(
   { ruling, because }: Verdict,
-  { expected, asked }: { expected: Case; asked: readonly string[] },
+  { expected, asked }: { expected: ScenarioCase; asked: readonly string[] },
 ): string | undefined {
   if (ruling !== expected.ruling)
     return `comes to ${ruling} (${sayList(because.map(({ id }) => id))}), not to ${expected.ruling}`

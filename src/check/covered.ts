@@ -1,11 +1,11 @@
 // What the worked cases of a scenario do not show: rules that decide none, choices that none takes, slips that none would notice.
-import type { Answers, Case, FindingKind, Scenario } from '../guide/scenario.ts'
+import type { Answers, ScenarioCase, FindingKind, Scenario } from '../guide/scenario.ts'
 import { leadPlainly } from './lead.ts'
 import { mutantsOf } from './mutants.ts'
 import type { Remark } from './remark.ts'
 
 /** A case with what was found in its draft. */
-export interface Situation {
+export interface CoveredSituation {
   readonly answers: Answers
   readonly found: readonly FindingKind[]
 }
@@ -17,7 +17,7 @@ export interface Noticed {
 }
 
 /** Every small slip in a rule is tried until some case comes out otherwise: those first that the rule has to do with. */
-export function noticedBy(situations: readonly Situation[], scenario: Scenario): Noticed {
+export function noticedBy(situations: readonly CoveredSituation[], scenario: Scenario): Noticed {
   const known = situations.map((each) => {
     const led = leadPlainly(scenario, each.answers, each.found)
     return { ...each, outcome: outcomeOf(led), rules: new Set([...led.because, ...led.also].map(({ id }) => id)) }
@@ -49,7 +49,7 @@ export function unnoticed({ rules }: Scenario, { missed }: Noticed): Remark[] {
 }
 
 /** What no case shows: rules by which none is decided, and choices that none takes. */
-export function uncovered(scenario: Scenario, decided: ReadonlySet<string>, cases: readonly Case[]): Remark[] {
+export function uncovered(scenario: Scenario, decided: ReadonlySet<string>, cases: readonly ScenarioCase[]): Remark[] {
   const taken = new Set(
     cases.flatMap(({ answers }) => Object.entries(answers).map(([question, choice]) => `${question}=${choice}`)),
   )

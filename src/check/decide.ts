@@ -1,7 +1,7 @@
 // The next step of a check: the one question that can still change the ruling, or the verdict.
 import { sortAnswers } from './aside.ts'
 import { factsIn, factsOf } from './facts.ts'
-import { weigh, type Possible, type Standing } from './rules.ts'
+import { weigh, type Possible, type RulesStanding } from './rules.ts'
 import {
   rulings,
   type Answers,
@@ -10,7 +10,7 @@ import {
   type Rule,
   type Ruling,
   type Scenario,
-  type Step,
+  type CheckStep,
   type Verdict,
 } from '../guide/scenario.ts'
 
@@ -18,13 +18,13 @@ import {
  * Answers that no longer apply do not count (see aside.ts). Where no rule speaks, the verdict is "ask first": the inspection
  * of knowledge finds such a way beforehand.
  */
-export async function decide(scenario: Scenario, answers: Answers, found: readonly FindingKind[]): Promise<Step> {
+export async function decide(scenario: Scenario, answers: Answers, found: readonly FindingKind[]): Promise<CheckStep> {
   const facts = factsOf(scenario, sortAnswers(scenario, answers, found).counting, found)
   return stepFrom(scenario, { facts, standing: await weigh(scenario, facts) })
 }
 
 /** The step that a standing leads to. */
-export function stepFrom(scenario: Scenario, { facts, standing }: { facts: Facts; standing: Standing }): Step {
+export function stepFrom(scenario: Scenario, { facts, standing }: { facts: Facts; standing: RulesStanding }): CheckStep {
   const open = new Set(stillStricter(standing).flatMap(({ rest }) => factsIn(rest)))
   const question = scenario.questions.find(({ choices }) =>
     choices.some((choice) => Object.keys(choice.facts).some((fact) => open.has(fact))),
@@ -35,23 +35,23 @@ export function stepFrom(scenario: Scenario, { facts, standing }: { facts: Facts
 }
 
 /** The rules that could still make the ruling stricter than it is already certain to be. */
-export function stillStricter(standing: Standing): readonly Possible[] {
+export function stillStricter(standing: RulesStanding): readonly Possible[] {
   const settled = strictness(settledRuling(standing))
   return standing.possible.filter(({ rule }) => strictness(rule.ruling) > settled)
 }
 
 /** What the ruling could still become, mild ones first. */
-function couldBecome(standing: Standing): Ruling[] {
+function couldBecome(standing: RulesStanding): Ruling[] {
   const open = new Set(stillStricter(standing).map(({ rule }) => rule.ruling))
   return rulings.filter((ruling) => open.has(ruling))
 }
 
 /** The strictest ruling that is certain, whatever is answered from here on. */
-export function settledRuling({ certain }: Standing): Ruling | undefined {
+export function settledRuling({ certain }: RulesStanding): Ruling | undefined {
   return rulings.findLast((ruling) => certain.some((rule) => rule.ruling === ruling))
 }
 
-function verdictOf(standing: Standing): Verdict {
+function verdictOf(standing: RulesStanding): Verdict {
   const { certain } = standing
   const ruling = settledRuling(standing)
   if (ruling === undefined) return { ruling: 'ask-first', because: [silent], also: [] }

@@ -3,7 +3,7 @@ import { placesOfPhrase } from '../kit/personal/directory.ts'
 import { legible } from '../kit/personal/legible.ts'
 import { overlap, readPersonal } from '../kit/personal/read.ts'
 import { tokensOf } from '../kit/personal/tokens.ts'
-import type { Seen } from '../kit/personal/types.ts'
+import type { PersonalSpan } from '../kit/personal/types.ts'
 import { placesOfLinks, placesOfYearGroups } from './patterns.ts'
 import { placesOfSensitive } from './sensitive.ts'
 import { placesOfShouting } from './shouting.ts'
@@ -11,7 +11,7 @@ import { findingKinds, type Finding, type FindingKind } from '../guide/scenario.
 import { placesOfOtherLanguage, placesOfPictures } from './unread.ts'
 
 /** Whose names a draft is read for. */
-export interface Known {
+export interface KnownNames {
   /** People in the school's directory. */
   readonly names: readonly string[]
   /** What the school is called. */
@@ -19,12 +19,12 @@ export interface Known {
 }
 
 /** The kinds of things that a draft holds, each once, in the order of `findingKinds`. Nothing of the draft is kept. */
-export async function detect(draft: string, known: Known): Promise<FindingKind[]> {
+export async function detect(draft: string, known: KnownNames): Promise<FindingKind[]> {
   return (await readDraft(draft, known)).map(({ kind }) => kind)
 }
 
 /** As `detect`, each with the passages of the draft that show it. They are for the person alone, and never kept. */
-export async function readDraft(draft: string, { names, schoolNames }: Known): Promise<Finding[]> {
+export async function readDraft(draft: string, { names, schoolNames }: KnownNames): Promise<Finding[]> {
   const typed = draft.slice(0, mostRead)
   const { text, placeOf } = legible(typed)
   // These two bring a lot of data with them, which nobody should wait for who never checks a draft.
@@ -35,7 +35,7 @@ export async function readDraft(draft: string, { names, schoolNames }: Known): P
     ({ kind, ...seen }) => kind !== 'name' || !school.some((each) => overlap(each, seen)),
   )
   const named = personal.filter(({ kind }) => kind === 'name' || kind === 'pupil-name' || kind === 'person-name')
-  const seen: readonly Seen<FindingKind>[] = [
+  const seen: readonly PersonalSpan<FindingKind>[] = [
     ...personal,
     ...school,
     ...placesOfPhones(text),

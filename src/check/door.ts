@@ -8,7 +8,7 @@ import type { Scenario } from '../guide/scenario.ts'
 import { checkActions } from './actions.ts'
 import { rulingBlocks } from './past.ts'
 import { hashOfReference } from './reference.ts'
-import { checkReference } from './ruled-talk.ts'
+import { answerReference } from './ruled-talk.ts'
 import { begin, beginAbout, hearAnswer, hearDraft, startCheck } from './talk.ts'
 
 export const check = door('check', {
@@ -35,7 +35,7 @@ export const check = door('check', {
   first({ library }, text) {
     const draft = draftIn(text)
     if (draft !== undefined) return { byLink: false, draft: true, run: (turn) => begin(turn, draft) }
-    if (hashOfReference(text) !== undefined) return { byLink: false, run: (turn) => checkReference(turn, text) }
+    if (hashOfReference(text) !== undefined) return { byLink: false, run: (turn) => answerReference(turn, text) }
     const wished = findWished(text, library.scenarios)
     return wished && { byLink: false, run: (turn) => startCheck(turn, { scenario: wished.id }) }
   },

@@ -1,8 +1,8 @@
 // Insults: the coarse ones that a dataset knows, and those that schools know, masked or not. The only file that knows obscenity.
 import { DataSet, englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity'
-import { placesOf, type Seen } from '../kit/personal/types.ts'
+import { placesOf, type PersonalSpan } from '../kit/personal/types.ts'
 
-export function placesOfInsults(text: string): Seen<'insult'>[] {
+export function placesOfInsults(text: string): PersonalSpan<'insult'>[] {
   return [...placesOf('insult', text, schoolInsults), ...spelledOut(text), ...coarseWords(text)]
 }
 
@@ -26,7 +26,7 @@ const coarse = new DataSet<{ originalWord: string }>()
   )
 const matcher = new RegExpMatcher({ ...coarse.build(), ...englishRecommendedTransformers })
 
-function coarseWords(text: string): Seen<'insult'>[] {
+function coarseWords(text: string): PersonalSpan<'insult'>[] {
   return (
     matcher
       .getAllMatches(text)
@@ -105,7 +105,7 @@ const letters = /(?<![a-z])[a-z](?:[ .*_-][a-z]){3,11}(?![a-z])/gi
 const spelled = new Set(alwaysMean.split('|').concat('fuck', 'shit', 'cunt', 'fucker', 'shitty'))
 
 /** "i d i o t". */
-function spelledOut(text: string): Seen<'insult'>[] {
+function spelledOut(text: string): PersonalSpan<'insult'>[] {
   return placesOf('insult', text, [letters]).filter(({ start, end }) =>
     spelled.has(
       text

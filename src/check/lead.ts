@@ -1,6 +1,6 @@
 // A check led to its end by the plainest reading of the rules, without the engine: for analysis, where thousands are led.
 import { rulings, type Answers, type FindingKind, type Rule, type Ruling, type Scenario } from '../guide/scenario.ts'
-import { openFacts, standingOf } from './aside.ts'
+import { openFacts, rulesStanding } from './aside.ts'
 import { choiceOf, factsOf } from './facts.ts'
 import { silent } from './decide.ts'
 
@@ -29,7 +29,7 @@ export function leadPlainly(scenario: Scenario, answers: Answers, found: readonl
 }
 
 function endOf(scenario: Scenario, asked: Answers, found: readonly FindingKind[]): Led {
-  const certain = standingOf(scenario, factsOf(scenario, asked, found))
+  const certain = rulesStanding(scenario, factsOf(scenario, asked, found))
   const ruling = rulings.findLast((each) => certain.some((rule) => rule.ruling === each))
   if (ruling === undefined) return { ruling: 'ask-first', because: [silent], also: [], asked }
   const because = certain.filter((rule) => rule.ruling === ruling)

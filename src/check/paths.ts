@@ -2,13 +2,13 @@
 import { settledRuling, silent, stepFrom, stillStricter } from './decide.ts'
 import { factsOf } from './facts.ts'
 import { weigh } from './rules.ts'
-import type { Answers, FindingKind, Scenario, Step, Verdict } from '../guide/scenario.ts'
+import type { Answers, FindingKind, Scenario, CheckStep, Verdict } from '../guide/scenario.ts'
 
 /** Where a check can stand. */
 export interface Situation {
   /** Situations with equal keys have the same questions and rulings ahead of them. */
   readonly key: string
-  readonly step: Step
+  readonly step: CheckStep
   /** One of the ways that lead here. */
   readonly answers: Answers
   /** What each choice leads to; nothing when the check has ended. */

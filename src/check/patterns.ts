@@ -1,6 +1,6 @@
 // What a school's post has with a shape of its own: year groups and forms, links.
 // Every repetition is bounded and no two neighbours can match the same sign, so the time grows with the draft's length only.
-import { placesOf, type Seen } from '../kit/personal/types.ts'
+import { placesOf, type PersonalSpan } from '../kit/personal/types.ts'
 
 const yearWord = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)'
 const year = new RegExp(
@@ -18,7 +18,7 @@ const noForm = new Set(
   'AM PM KM KG CM MM M G GB TB MB KB MP K X TH ST ND RD L ML F V W P D UP HD IN FT OZ LB HR HZ'.split(' '),
 )
 
-export function placesOfYearGroups(text: string): Seen<'year-group'>[] {
+export function placesOfYearGroups(text: string): PersonalSpan<'year-group'>[] {
   const forms = placesOf('year-group', text, [form]).filter(({ start, end }) => {
     const letters = text.slice(start, end).replace(/^\d+/, '')
     return letters === letters.toUpperCase() && !noForm.has(letters)
@@ -32,6 +32,6 @@ const bareAddress =
 const shortAddress = /(?<![@\w.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{2,63}){0,2}\.[a-z]{2,6}\/[\w@?=#-]\S{0,200}/gi
 const saidAddress = /\b[a-z0-9-]{2,63} dot (?:com|org|net|co dot uk|co uk|uk)\b/gi
 
-export function placesOfLinks(text: string): Seen<'link'>[] {
+export function placesOfLinks(text: string): PersonalSpan<'link'>[] {
   return placesOf('link', text, [webAddress, bareAddress, shortAddress, saidAddress])
 }

@@ -1,9 +1,9 @@
 // Phone numbers as people in Britain write them, also spaced out. The only file that knows libphonenumber-js.
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
-import { placesOf, type Seen } from '../kit/personal/types.ts'
+import { placesOf, type PersonalSpan } from '../kit/personal/types.ts'
 
 /** `text` is legible text: plain digits, plain spaces. */
-export function placesOfPhones(text: string): Seen<'phone-number'>[] {
+export function placesOfPhones(text: string): PersonalSpan<'phone-number'>[] {
   // Everything below keeps its length, so that places stay where they are.
   const plain = text
     // A letter O for the nought of a mobile number.

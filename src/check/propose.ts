@@ -2,9 +2,9 @@
 import type { Rule, Scenario } from '../guide/scenario.ts'
 import { sentencesOf } from '../kit/text.ts'
 import type { Edition } from '../policy/types.ts'
-import { holdsIn, textsOf } from './rests.ts'
+import { holdsIn, restTextsOf } from './rests.ts'
 
-export interface Proposal {
+export interface RestProposal {
   readonly section: string
   readonly sentence: string
 }
@@ -13,11 +13,11 @@ export interface Proposal {
 const least = 4
 
 /** The sentence that has most words in common with what the rule rested on; undefined where none comes near. */
-export function propose({ rests = [], reason }: Rule, edition: Edition): Proposal | undefined {
+export function proposeRest({ rests = [], reason }: Rule, edition: Edition): RestProposal | undefined {
   const wanted = longWords(`${rests.map(({ quote = '' }) => quote).join(' ')} ${reason}`)
-  let best: (Proposal & { readonly score: number }) | undefined
+  let best: (RestProposal & { readonly score: number }) | undefined
   for (const section of edition.sections)
-    for (const sentence of textsOf(section).flatMap(sentencesOf)) {
+    for (const sentence of restTextsOf(section).flatMap(sentencesOf)) {
       const score = [...longWords(sentence)].filter((word) => wanted.has(word)).length
       if (score >= least && score > (best?.score ?? 0))
         best = { score, section: section.ref, sentence: sentence.trim() }
@@ -33,7 +33,7 @@ function longWords(text: string): ReadonlySet<string> {
 export interface ToConfirm {
   readonly scenario: string
   readonly rule: Rule
-  readonly proposal: Proposal | undefined
+  readonly proposal: RestProposal | undefined
 }
 
 /** Every rule about that edition's policy whose words it does not have, in the order of the scenarios. */
@@ -43,6 +43,6 @@ export function rulesToConfirm(scenarios: readonly Scenario[], edition: Edition)
     .flatMap(({ id, rules }) =>
       rules
         .filter((rule) => holdsIn(rule, edition) === undefined)
-        .map((rule) => ({ scenario: id, rule, proposal: propose(rule, edition) })),
+        .map((rule) => ({ scenario: id, rule, proposal: proposeRest(rule, edition) })),
     )
 }

@@ -6,7 +6,7 @@ import { findSection } from '../policy/force.ts'
 import type { Edition, Section } from '../policy/types.ts'
 
 /** Where the words stand now; without words it is a gap. */
-export interface Held {
+export interface HeldQuotes {
   readonly section: string
   readonly words: string | undefined
 }
@@ -15,7 +15,7 @@ export interface Held {
  * In the section that the rest names, else in the only other one that has the same words: sections are renumbered. A gap
  * is only known by its section.
  */
-export function wordsIn(rest: Rest, edition: Edition): Held | undefined {
+export function wordsIn(rest: Rest, edition: Edition): HeldQuotes | undefined {
   const named = findSection(edition, rest.section)
   if (rest.gap) {
     const has = named?.parts.some(({ kind }) => kind === 'gap') === true
@@ -23,7 +23,7 @@ export function wordsIn(rest: Rest, edition: Edition): Held | undefined {
   }
   const here = named && wordsOfSection(rest, named)
   if (here !== undefined) return { section: rest.section, words: here }
-  const [elsewhere, ...more] = edition.sections.flatMap((section): Held[] => {
+  const [elsewhere, ...more] = edition.sections.flatMap((section): HeldQuotes[] => {
     const words = wordsOfSection(rest, section)
     return words === undefined ? [] : [{ section: section.ref, words }]
   })
@@ -31,7 +31,7 @@ export function wordsIn(rest: Rest, edition: Edition): Held | undefined {
 }
 
 function wordsOfSection({ quote, hashes }: Rest, section: Section): string | undefined {
-  const texts = textsOf(section)
+  const texts = restTextsOf(section)
   if (quote !== undefined && texts.some((text) => plain(text).includes(plain(quote)))) return quote
   const same = texts.flatMap(sentencesOf).find((sentence) => hashes.includes(hashOfWords(sentence)))
   return same === undefined ? undefined : shorten(same.trim(), 240)
@@ -57,7 +57,7 @@ export function hashOfWords(words: string): string {
 }
 
 /** Every text of a section, item by item. */
-export function textsOf(section: Section): readonly string[] {
+export function restTextsOf(section: Section): readonly string[] {
   return section.parts.flatMap((part) => {
     switch (part.kind) {
       case 'paragraph':

@@ -5,7 +5,7 @@ import type { Turn } from '../turn/turn.ts'
 import { hashOfReference } from './reference.ts'
 import { showChecked } from './ruled-cards.ts'
 
-export async function checkReference(turn: Turn, quoted: string): Promise<Reply[]> {
+export async function answerReference(turn: Turn, quoted: string): Promise<Reply[]> {
   const permitted = await permitAny(turn, 'see-register')
   if (permitted.kind === 'refused') return permitted.replies
   const hash = hashOfReference(quoted)

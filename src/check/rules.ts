@@ -5,7 +5,7 @@ import { factsIn, valuesByFact } from './facts.ts'
 import type { Condition, Facts, Rule, Scenario } from '../guide/scenario.ts'
 
 /** In the scenario's order. */
-export interface Standing {
+export interface RulesStanding {
   readonly certain: readonly Rule[]
   readonly possible: readonly Possible[]
 }
@@ -26,7 +26,7 @@ interface Open {
  * facts is possible; what holds without one is certain. This is sound because conditions only ever ask for values
  * (`all`, `any`, `equal`, `in`): giving a fact can rule a condition out or settle it, never turn it round.
  */
-export async function weigh(scenario: Scenario, facts: Facts): Promise<Standing> {
+export async function weigh(scenario: Scenario, facts: Facts): Promise<RulesStanding> {
   // Loaded by the first check: a start must not wait for it.
   const { Engine } = await import('json-rules-engine')
   const engine = new Engine([], { replaceFactsInEventParams: false })
@@ -44,7 +44,7 @@ export async function weigh(scenario: Scenario, facts: Facts): Promise<Standing>
 }
 
 /** The engine reports rules in the order in which they happen to finish, so the scenario's order is put back. */
-function sortOut(rules: readonly Rule[], held: ReadonlyMap<string, RuleResult>): Standing {
+function sortOut(rules: readonly Rule[], held: ReadonlyMap<string, RuleResult>): RulesStanding {
   const certain: Rule[] = []
   const possible: Possible[] = []
   for (const rule of rules) {

@@ -1,6 +1,6 @@
 // What is sensitive about a person: health, special needs, religion, ethnicity, care and family, marks and behaviour.
 // A condition by itself says nothing of anybody ("Autism Awareness Week"); it counts where its sentence speaks of one person.
-import { placesOf, type Seen } from '../kit/personal/types.ts'
+import { placesOf, type PersonalSpan } from '../kit/personal/types.ts'
 
 export const sensitiveKinds = ['medical', 'special-needs', 'religion', 'ethnicity', 'care', 'marks'] as const
 export type SensitiveKind = (typeof sensitiveKinds)[number]
@@ -9,7 +9,7 @@ export type SensitiveKind = (typeof sensitiveKinds)[number]
 export function placesOfSensitive(
   text: string,
   named: readonly { readonly start: number; readonly end: number }[],
-): Seen<SensitiveKind>[] {
+): PersonalSpan<SensitiveKind>[] {
   let about = false
   return piecesOf(text).flatMap(({ start, end }) => {
     const piece = text.slice(start, end)

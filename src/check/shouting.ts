@@ -1,8 +1,8 @@
 // Shouting: words in capitals that are not abbreviations.
-import type { Seen } from '../kit/personal/types.ts'
+import type { PersonalSpan } from '../kit/personal/types.ts'
 
 /** Three shouted words in a row, or a text that is mostly capitals; hashtags do not count, and scripts without capitals never shout. */
-export function placesOfShouting(text: string): Seen<'shouting'>[] {
+export function placesOfShouting(text: string): PersonalSpan<'shouting'>[] {
   const words = text.replace(/[#@]\S+/g, (tag) => ' '.repeat(tag.length)).matchAll(/\p{L}[\p{L}']*/gu)
   let row: { start: number; end: number }[] = []
   let shouted = 0

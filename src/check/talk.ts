@@ -17,11 +17,11 @@ import { decide } from './decide.ts'
 import { readDraft } from './detect.ts'
 import { scenariosAbout, usualScenario } from '../guide/find.ts'
 import { answersTicked, questionsToTick } from './ticks.ts'
-import { findingKinds, type Answers, type Ruling, type Scenario, type Step } from '../guide/scenario.ts'
+import { findingKinds, type Answers, type Ruling, type Scenario, type CheckStep } from '../guide/scenario.ts'
 import { codeFrom, hashOfReference, referenceOf, sayReference, type Reference } from './reference.ts'
 import { showVerdict, type Book } from './verdict.ts'
-import type { Way } from './way.ts'
-import { answersInTheseWords, wordsOfAnswers, wordsOfTicks, type Words } from './words.ts'
+import type { CheckWay } from './way.ts'
+import { answersInTheseWords, wordsOfAnswers, wordsOfTicks, type AnswerHashes } from './words.ts'
 
 type AnswerAction = ActionOf<typeof checkActions, 'answer' | 'revisit' | 'resume'>
 
@@ -50,7 +50,7 @@ export async function startCheck(turn: Turn, { scenario: id }: { scenario: strin
   const known = lookUp(turn, id)
   if (known === undefined) return [privately(cannotCheck(turn, id))]
   const { scenario, book } = known
-  const way: Way = { scenario, answers: scenario.start?.answers ?? {}, found: [] }
+  const way: CheckWay = { scenario, answers: scenario.start?.answers ?? {}, found: [] }
   const step = await decide(scenario, way.answers, [])
   if (step.kind === 'conclude') return [quietlyIn(turn)(showVerdict(way, step.verdict, book))]
   const others = turn.library.scenarios.filter((each) => each.id !== id)
@@ -74,7 +74,7 @@ export async function hearDraft(
   const { name, shortNames } = library.school
   const passages = await readDraft(draft, { names, schoolNames: [name, ...shortNames] })
   const found = [...(urgent === undefined ? [] : (['urgent'] as const)), ...passages.map(({ kind }) => kind)]
-  const way: Way = { scenario, answers: scenario.start?.answers ?? {}, found, passages, freshly: draft.trim() !== '' }
+  const way: CheckWay = { scenario, answers: scenario.start?.answers ?? {}, found, passages, freshly: draft.trim() !== '' }
   const cite = ({ policy, section }: { policy: string; section: string }) =>
     `${turn.desk.shelf.edition(policy)?.title ?? policy} ${section}`
   const card = urgent === undefined ? await showStep(way, book) : showUrgentFirst(way, urgent, cite)
@@ -90,7 +90,7 @@ export async function hearAnswer(
   if (known === undefined) return [privately(staleCard())]
   const { scenario } = known
   const found = findingKinds.filter((kind) => action.found.includes(kind))
-  const way: Way = { scenario, answers: action.answers, found, ...(action.oneByOne ? { oneByOne: true } : {}) }
+  const way: CheckWay = { scenario, answers: action.answers, found, ...(action.oneByOne ? { oneByOne: true } : {}) }
   // The question that is being answered may have had another answer before.
   const before = action.do === 'answer' ? without(action.answers, action.question) : action.answers
   const fitting = answersInTheseWords(scenario, fittingAnswers(scenario, before), action.words)
@@ -118,7 +118,7 @@ function without(answers: Answers, question: string): Answers {
 
 interface Here {
   readonly known: Known
-  readonly way: Way
+  readonly way: CheckWay
 }
 
 async function answer(
@@ -135,7 +135,7 @@ async function answer(
 async function tick(
   turn: Turn,
   { known: { scenario, book }, way }: Here,
-  { ticks, words, fields }: { ticks: readonly string[]; words: Words; fields: Readonly<Record<string, string>> },
+  { ticks, words, fields }: { ticks: readonly string[]; words: AnswerHashes; fields: Readonly<Record<string, string>> },
 ): Promise<Reply[]> {
   const questions = scenario.questions.filter(({ id }) => ticks.includes(id))
   const isOld = questions.length < ticks.length || questions.some((each) => words[each.id] !== wordsOfTicks(each))
@@ -146,7 +146,7 @@ async function tick(
   return goOn(turn, { ...way, answers: { ...way.answers, ...kept } }, book)
 }
 
-async function goOn(turn: Turn, way: Way, book: Book): Promise<Reply[]> {
+async function goOn(turn: Turn, way: CheckWay, book: Book): Promise<Reply[]> {
   const step = await decide(way.scenario, way.answers, way.found)
   if (step.kind === 'ask') return [instead(showAsked(way, step))]
   const { verdict } = step
@@ -182,12 +182,12 @@ function quietlyIn({ event }: Turn): (card: Card) => Reply {
   return event.place.kind === 'shared' ? privately : here
 }
 
-async function showStep(way: Way, book: Book): Promise<Card> {
+async function showStep(way: CheckWay, book: Book): Promise<Card> {
   const step = await decide(way.scenario, way.answers, way.found)
   return step.kind === 'conclude' ? showVerdict(way, step.verdict, book) : showAsked(way, step)
 }
 
-function showAsked(way: Way, step: Extract<Step, { kind: 'ask' }>): Card {
+function showAsked(way: CheckWay, step: Extract<CheckStep, { kind: 'ask' }>): Card {
   const together = way.oneByOne === true ? [] : questionsToTick(way.scenario, step.question, way)
   return together.length > 0 ? showTicks(way, together, step) : showQuestion(way, step.question, step)
 }

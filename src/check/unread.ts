@@ -1,9 +1,9 @@
 // What a program cannot read for a person: another language, and pictures that are spoken of or named.
-import { placesOf, type Seen } from '../kit/personal/types.ts'
+import { placesOf, type PersonalSpan } from '../kit/personal/types.ts'
 import { wordsOf } from '../kit/text.ts'
 
 /** The whole text, where it seems to be in a language whose sensitive words are not known here. */
-export function placesOfOtherLanguage(text: string): Seen<'other-language'>[] {
+export function placesOfOtherLanguage(text: string): PersonalSpan<'other-language'>[] {
   return isOtherLanguage(text) ? [{ kind: 'other-language', start: 0, end: text.length }] : []
 }
 
@@ -47,6 +47,6 @@ const pictures = [
   /\b(?:attached|see|here'?s|here are|check out) (?:(?:is|are|the|a|my|our|some|this|these|his|her) ){0,3}(?:photos?|pics?|pictures?|images?|videos?|screenshots?|selfies?)\b/gi,
 ]
 
-export function placesOfPictures(text: string): Seen<'picture'>[] {
+export function placesOfPictures(text: string): PersonalSpan<'picture'>[] {
   return placesOf('picture', text, pictures)
 }

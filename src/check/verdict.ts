@@ -11,7 +11,7 @@ import type { Shelf } from '../policy/shelf.ts'
 import type { Edition, Policy } from '../policy/types.ts'
 import type { Rule, Verdict } from '../guide/scenario.ts'
 import { referenceOf, sayReference } from './reference.ts'
-import { answersSoFar, findings, settingAside, type Way } from './way.ts'
+import { answersSoFar, findings, settingAside, type CheckWay } from './way.ts'
 import { rulingTitle, rulingTone } from './wording.ts'
 
 /** The rule book that a scenario speaks for. */
@@ -30,7 +30,7 @@ export interface Book {
   readonly code?: string | undefined
 }
 
-export function showVerdict(way: Way, verdict: Verdict, book: Book): Card {
+export function showVerdict(way: CheckWay, verdict: Verdict, book: Book): Card {
   const { ruling, because, also } = verdict
   const title = rulingTitle(ruling)
   const sections = [...new Set([...because, ...also].flatMap(({ cites }) => cites ?? []))]
@@ -127,7 +127,7 @@ function whom({ ruling }: Verdict, { policy, contact, police }: Book): Block[] {
   }
 }
 
-function closing({ ruling }: Verdict, { found }: Way): string {
+function closing({ ruling }: Verdict, { found }: CheckWay): string {
   const draft = found.length > 0 ? 'Your draft was not kept.' : 'A draft is kept only if you ask for a yes.'
   switch (ruling) {
     case 'not-for-this-tool':

@@ -8,7 +8,7 @@ import { wordsOfAnswers } from './words.ts'
 import type { Answers, Finding, FindingKind, Question, Scenario } from '../guide/scenario.ts'
 
 /** A person's way through a scenario, as a card carries it. */
-export interface Way {
+export interface CheckWay {
   readonly scenario: Scenario
   readonly answers: Answers
   readonly found: readonly FindingKind[]
@@ -20,7 +20,7 @@ export interface Way {
   readonly freshly?: boolean
 }
 
-export function findings(way: Way): Block[] {
+export function findings(way: CheckWay): Block[] {
   const { scenario, found, freshly, passages = [] } = way
   const seen = scenario.detections.filter(({ finds }) => found.includes(finds))
   if (seen.length === 0) {
@@ -43,7 +43,7 @@ function sayPassages(passages: readonly string[]): string {
 }
 
 /** A finding is a hint: one that counts can be set aside. */
-export function settingAside(way: Way): Block[] {
+export function settingAside(way: CheckWay): Block[] {
   const seen = way.scenario.detections.filter(({ finds }) => way.found.includes(finds))
   const row = seen.flatMap(({ finds, says, facts }, at): Button[] => {
     if (Object.keys(facts).length === 0 || finds === 'urgent') return []
@@ -60,7 +60,7 @@ export function settingAside(way: Way): Block[] {
 }
 
 /** Answers that no longer apply: said, and kept for the way back. */
-export function setAside({ scenario, answers, found }: Way): Block[] {
+export function setAside({ scenario, answers, found }: CheckWay): Block[] {
   const { aside } = sortAnswers(scenario, answers, found)
   const said = scenario.questions.flatMap((question) => {
     const choice = choiceOf(question, aside)
@@ -71,7 +71,7 @@ export function setAside({ scenario, answers, found }: Way): Block[] {
 }
 
 /** The answers with a button to change each; `besides` is the question that is being asked. */
-export function answersSoFar(way: Way, besides?: Question): Block[] {
+export function answersSoFar(way: CheckWay, besides?: Question): Block[] {
   const { scenario, found } = way
   const answers = sortAnswers(scenario, way.answers, found).counting
   const given = scenario.questions.flatMap((question) => {
@@ -101,7 +101,7 @@ export function answersSoFar(way: Way, besides?: Question): Block[] {
 }
 
 /** A way as a button carries it. */
-export function packable({ scenario, answers, found, oneByOne }: Way) {
+export function packable({ scenario, answers, found, oneByOne }: CheckWay) {
   return {
     scenario: scenario.id,
     answers: { ...answers },

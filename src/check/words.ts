@@ -4,7 +4,7 @@ import type { Answers, Choice, Question, Scenario } from '../guide/scenario.ts'
 import { choiceOf } from './facts.ts'
 
 /** By question id, a short hash of the question's and the choice's words. */
-export type Words = Readonly<Record<string, string>>
+export type AnswerHashes = Readonly<Record<string, string>>
 
 export function wordsOfAnswers({ questions }: Pick<Scenario, 'questions'>, answers: Answers): Record<string, string> {
   return Object.fromEntries(
@@ -25,7 +25,7 @@ export function wordsOfTicks({ choices }: Question): string {
 }
 
 /** Without hashes, as on older cards, nothing is known of the words that were answered. */
-export function answersInTheseWords(scenario: Scenario, answers: Answers, words: Words = {}): Answers {
+export function answersInTheseWords(scenario: Scenario, answers: Answers, words: AnswerHashes = {}): Answers {
   const now = wordsOfAnswers(scenario, answers)
   return Object.fromEntries(
     Object.entries(answers).filter(([question]) => Object.hasOwn(words, question) && words[question] === now[question]),

@@ -1,7 +1,7 @@
 // Asks whoever is at the keyboard before something is written; a script says --yes instead.
 import type { CommandContext } from './context.ts'
 
-export interface Asking {
+export interface AgreementAsked {
   readonly yes: boolean
   readonly json: boolean
   /** Such as "Write this edition?". */
@@ -10,7 +10,7 @@ export interface Asking {
 
 export async function agreed(
   { interactive, input, out, err }: CommandContext,
-  { yes, json, question }: Asking,
+  { yes, json, question }: AgreementAsked,
 ): Promise<boolean> {
   if (yes) return true
   if (json) {

@@ -2,7 +2,7 @@
 // where a setting waits for a list that nobody has brought in.
 import { everybody } from '../outbox/slt.ts'
 import type { People } from '../ports/ports.ts'
-import type { Belongings, Rule } from '../people/belongs.ts'
+import type { Belongings, BelongingRule } from '../people/belongs.ts'
 import { sayList } from '../kit/text.ts'
 
 export interface BelongingLine {
@@ -26,7 +26,7 @@ export async function lookAtBelonging(people: People, rules: Belongings): Promis
   }
 }
 
-function sayRule(rule: Rule): string {
+function sayRule(rule: BelongingRule): string {
   switch (rule.kind) {
     case 'everybody':
     case 'listed':

@@ -1,8 +1,8 @@
 // `campaign open` and `campaign change`: what it will do is shown first, and what is doubtful is asked about.
 import { readChanges, sayOutcome } from '../campaign/change-talk.ts'
 import { changeCampaign } from '../campaign/change.ts'
-import { openCampaign, type OpenOutcome, type OpenRequest } from '../campaign/open.ts'
-import { sayPreview, type Preview } from '../campaign/preview.ts'
+import { openCampaign, type CampaignOpened, type OpenRequest } from '../campaign/open.ts'
+import { sayPreview, type CampaignPreview } from '../campaign/preview.ts'
 import { findAudience } from '../campaign/read-audience.ts'
 import { readPreview } from '../campaign/read-preview.ts'
 import { readRhythm, sayRhythm } from '../campaign/rhythm.ts'
@@ -66,7 +66,7 @@ export async function openAsked(context: CommandContext, asked: Opening): Promis
 /** True where it may begin; else the exit status. */
 async function confirmed(
   context: CommandContext,
-  preview: Preview,
+  preview: CampaignPreview,
   { yes, json }: Pick<Opening, 'yes' | 'json'>,
 ): Promise<true | number> {
   const { doubts, asked } = preview
@@ -86,7 +86,7 @@ interface Confirmed {
   readonly home: OpenStore
   readonly matter: Matter
   readonly request: OpenRequest
-  readonly preview: Preview
+  readonly preview: CampaignPreview
   readonly json: boolean
 }
 
@@ -106,7 +106,7 @@ async function openNow(context: CommandContext, { home, matter, request, preview
   return status.done
 }
 
-function sayRefusal(outcome: Exclude<OpenOutcome, { kind: 'opened' }>): string {
+function sayRefusal(outcome: Exclude<CampaignOpened, { kind: 'opened' }>): string {
   switch (outcome.kind) {
     case 'already-open':
       return `This is being asked already. ${sayCampaign(outcome.campaign)}`

@@ -3,8 +3,8 @@ import { reopenCampaign } from '../campaign/change.ts'
 import { closeCampaign } from '../campaign/open.ts'
 import { pauseCampaign, resumeCampaign, type PauseRequest } from '../campaign/pause.ts'
 import type { Campaign } from '../standing/campaigns.ts'
-import type { Facts } from '../standing/types.ts'
-import type { Recorded } from '../ports/evidence.ts'
+import type { SigningFacts } from '../standing/types.ts'
+import type { RecordDecision } from '../ports/evidence.ts'
 import { stampOf } from '../journal/stamp.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
@@ -30,7 +30,7 @@ type Outcome =
   | { readonly kind: 'not-paused' | 'not-closed' | 'another-open' }
   | { readonly kind: 'no-such-campaign' }
 
-const decide: Readonly<Record<StateVerb, (facts: Facts, request: PauseRequest) => Recorded<Outcome>>> = {
+const decide: Readonly<Record<StateVerb, (facts: SigningFacts, request: PauseRequest) => RecordDecision<Outcome>>> = {
   close: closeCampaign,
   reopen: (facts, request) => plainly(reopenCampaign(facts, request)),
   pause: (facts, request) => whileOpen(pauseCampaign(facts, request)),
@@ -38,7 +38,7 @@ const decide: Readonly<Record<StateVerb, (facts: Facts, request: PauseRequest) =
 }
 
 /** To whoever pauses it, a closed campaign is one that was closed before. */
-function whileOpen(recorded: ReturnType<typeof pauseCampaign> | ReturnType<typeof resumeCampaign>): Recorded<Outcome> {
+function whileOpen(recorded: ReturnType<typeof pauseCampaign> | ReturnType<typeof resumeCampaign>): RecordDecision<Outcome> {
   const { outcome } = recorded
   return outcome.kind === 'closed'
     ? { ...recorded, outcome: { kind: 'already-closed', on: outcome.on } }
@@ -46,7 +46,7 @@ function whileOpen(recorded: ReturnType<typeof pauseCampaign> | ReturnType<typeo
 }
 
 /** Which other one is open is of no use here. */
-function plainly(recorded: ReturnType<typeof reopenCampaign>): Recorded<Outcome> {
+function plainly(recorded: ReturnType<typeof reopenCampaign>): RecordDecision<Outcome> {
   const { outcome } = recorded
   return { ...recorded, outcome: outcome.kind === 'another-open' ? { kind: 'another-open' } : outcome }
 }

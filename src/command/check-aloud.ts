@@ -1,13 +1,13 @@
 // A check at a terminal, in plain lines: one step, or question by question until the verdict.
 import type { Urgent } from '../check/cards.ts'
 import { decide } from '../check/decide.ts'
-import type { Answers, FindingKind, Question, Rule, Scenario, Step, Verdict } from '../guide/scenario.ts'
+import type { Answers, FindingKind, Question, Rule, Scenario, CheckStep, Verdict } from '../guide/scenario.ts'
 import { rulingTitle } from '../check/wording.ts'
 import { sayCitation } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
 import type { CommandContext } from './context.ts'
 
-export interface Shown {
+export interface CheckShown {
   readonly scenario: Scenario
   readonly edition: Edition
   readonly found: readonly FindingKind[]
@@ -18,7 +18,7 @@ export interface Shown {
 /** Asks by number or by id until there is a verdict, or until the input ends. */
 export async function lead(
   context: CommandContext,
-  { answers: given, ...shown }: Shown & { answers: Answers },
+  { answers: given, ...shown }: CheckShown & { answers: Answers },
 ): Promise<void> {
   let answers = given
   let step = await decide(shown.scenario, answers, shown.found)
@@ -40,13 +40,13 @@ export async function lead(
 }
 
 /** One step, and how to give the answer to it. */
-export function printStep(context: CommandContext, { step, ...shown }: Shown & { step: Step }): void {
+export function printStep(context: CommandContext, { step, ...shown }: CheckShown & { step: CheckStep }): void {
   printFindings(context, shown)
   show(context, step, shown.edition)
   if (step.kind === 'ask') context.out(`To answer, add --answer ${step.question.id}=CHOICE.`)
 }
 
-function printFindings(context: CommandContext, { scenario, found, urgent }: Shown): void {
+function printFindings(context: CommandContext, { scenario, found, urgent }: CheckShown): void {
   if (urgent !== undefined) {
     context.out(urgent.title)
     urgent.steps.forEach((step, at) =>
@@ -57,7 +57,7 @@ function printFindings(context: CommandContext, { scenario, found, urgent }: Sho
   for (const { says } of scenario.detections.filter(({ finds }) => found.includes(finds))) context.out(says)
 }
 
-function show(context: CommandContext, step: Step, edition: Edition): void {
+function show(context: CommandContext, step: CheckStep, edition: Edition): void {
   if (step.kind === 'ask') printQuestion(context, step.question)
   else printVerdict(context, step.verdict, edition)
 }

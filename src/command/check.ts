@@ -7,7 +7,7 @@ import { bind } from '../check/bind.ts'
 import { readDraft } from '../check/detect.ts'
 import { sayAwaited } from '../check/idle.ts'
 import { referenceOf } from '../check/reference.ts'
-import type { Answers, Facts, Finding, FindingKind, Rule, Scenario, Step, Verdict } from '../guide/scenario.ts'
+import type { Answers, Facts, Finding, FindingKind, Rule, Scenario, CheckStep, Verdict } from '../guide/scenario.ts'
 import { dayIn, parseDay, type Day } from '../kit/days.ts'
 import type { Library } from '../turn/library.ts'
 import { editionInForce } from '../policy/force.ts'
@@ -137,7 +137,7 @@ interface Told extends Read {
   readonly policy: Policy
 }
 
-function toJson(step: Step, told: Told) {
+function toJson(step: CheckStep, told: Told) {
   const { scenario, answers, found } = told
   const aside = Object.keys(sortAnswers(scenario, answers, found).aside)
   const rest = {

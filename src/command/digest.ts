@@ -17,7 +17,7 @@ import {
   sayQuiet,
   sayReview,
 } from '../digest/words.ts'
-import type { Digest, First } from '../digest/types.ts'
+import type { Digest, FirstOf } from '../digest/types.ts'
 import { digestKey, sinceWhen, slotIn } from '../digest/week.ts'
 import { sayCount } from '../standing/count-words.ts'
 import { openDesk } from '../turn/desk.ts'
@@ -151,7 +151,7 @@ function sayNews({ out }: CommandContext, digest: Digest): void {
   sayFirst(out, digest.deliveries, (each) => `  ${sayFailure(each)}`)
 }
 
-function sayFirst<T>(out: CommandContext['out'], { first }: First<T>, say: (each: T) => string): void {
+function sayFirst<T>(out: CommandContext['out'], { first }: FirstOf<T>, say: (each: T) => string): void {
   for (const each of first) out(say(each).trimEnd())
 }
 

@@ -20,7 +20,7 @@ import { openDoubts } from '../office/edition-files.ts'
 import { lookAtReviews } from './review-line.ts'
 import { sampleIn } from '../office/sample.ts'
 
-export type Row = Pick<DoctorRow, 'check' | 'ok' | 'what' | 'fix' | 'needed'>
+export type CheckRow = Pick<DoctorRow, 'check' | 'ok' | 'what' | 'fix' | 'needed'>
 
 export const doctor: Command = async (context, argv) => {
   if (argv.length > 0) {
@@ -45,13 +45,13 @@ export const doctor: Command = async (context, argv) => {
   return parts.some(({ rows }) => rows.some(({ ok }) => !ok)) ? status.no : status.done
 }
 
-function checkNode(version: string): Row {
+function checkNode(version: string): CheckRow {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const ok = major > 20 || (major === 20 && minor >= 20)
   return { check: 'node', ok, what: version, fix: ok ? '' : 'Install Node 20.20 or newer.', needed: true }
 }
 
-async function checkKnowledge(context: CommandContext): Promise<readonly Row[]> {
+async function checkKnowledge(context: CommandContext): Promise<readonly CheckRow[]> {
   try {
     const library = await context.library()
     const { policies, scenarios, aside = [] } = library
@@ -67,7 +67,7 @@ async function checkKnowledge(context: CommandContext): Promise<readonly Row[]> 
 }
 
 /** Without the next terms nobody is written to, some day soon. */
-async function checkTerms(context: CommandContext): Promise<Row> {
+async function checkTerms(context: CommandContext): Promise<CheckRow> {
   const check = 'terms'
   try {
     const { calendar } = (await context.library()).school
@@ -83,8 +83,8 @@ async function checkTerms(context: CommandContext): Promise<Row> {
 }
 
 /** What was written for other texts is left out, which is no fault; but a person should look at it. */
-function checkWaiting({ waiting = [] }: Library): readonly Row[] {
-  const shown = waiting.slice(0, mostWaiting).map(({ file, line, what, fix }): Row => ({
+function checkWaiting({ waiting = [] }: Library): readonly CheckRow[] {
+  const shown = waiting.slice(0, mostWaiting).map(({ file, line, what, fix }): CheckRow => ({
     check: 'waits',
     ok: true,
     what: `${file}:${line} ${what}`,
@@ -100,7 +100,7 @@ function checkWaiting({ waiting = [] }: Library): readonly Row[] {
 }
 
 /** What nobody has put right yet: placeholders, and the sample's own name and policy. */
-async function checkSample(context: CommandContext): Promise<readonly Row[]> {
+async function checkSample(context: CommandContext): Promise<readonly CheckRow[]> {
   try {
     const found = sampleIn(await context.library())
     if (found.length === 0)
@@ -121,7 +121,7 @@ async function checkSample(context: CommandContext): Promise<readonly Row[]> {
 const mostWaiting = 5
 
 /** What imports left open is nothing that is wrong with the installation, so it never fails. */
-async function checkImports(context: CommandContext): Promise<Row> {
+async function checkImports(context: CommandContext): Promise<CheckRow> {
   const shown = (what: string) => ({ check: 'doubts', ok: true, what, fix: '', needed: false })
   try {
     const open = openDoubts(context.home, await context.library())
@@ -133,7 +133,7 @@ async function checkImports(context: CommandContext): Promise<Row> {
 }
 
 /** Opens it as `start` would; a home without a database is not given one. */
-async function checkDatabase(context: CommandContext): Promise<readonly Row[]> {
+async function checkDatabase(context: CommandContext): Promise<readonly CheckRow[]> {
   const { home, config, newId, clock } = context
   const file = databaseFile(home)
   const where = config.databaseUrl === undefined ? file : 'PostgreSQL (DATABASE_URL)'
@@ -159,7 +159,7 @@ async function checkDatabase(context: CommandContext): Promise<readonly Row[]> {
   }
 }
 
-async function checkBelonging(context: CommandContext, people: People): Promise<Row> {
+async function checkBelonging(context: CommandContext, people: People): Promise<CheckRow> {
   const row = { check: 'people', ok: true, needed: false }
   try {
     return { ...row, ...(await lookAtBelonging(people, (await context.library()).school.belonging)) }
@@ -169,7 +169,7 @@ async function checkBelonging(context: CommandContext, people: People): Promise<
 }
 
 /** Without a head that somebody outside holds, nothing shows that the whole journal was not written anew. */
-async function checkOutside(context: CommandContext, known: KnownHead | undefined): Promise<Row> {
+async function checkOutside(context: CommandContext, known: KnownHead | undefined): Promise<CheckRow> {
   const zone = await context.library().then(
     ({ school }) => school.zone,
     () => 'UTC',
@@ -178,13 +178,13 @@ async function checkOutside(context: CommandContext, known: KnownHead | undefine
 }
 
 /** Nothing that is wrong with the installation, so it never fails; but whoever installs it should know. */
-async function checkReviews(context: CommandContext): Promise<Row> {
+async function checkReviews(context: CommandContext): Promise<CheckRow> {
   const found = await lookAtReviews(context)
   return { check: 'due', ok: true, what: found ?? 'not looked at (see above)', fix: '', needed: false }
 }
 
 /** Hop by hop, since each has somebody else to mend it. */
-async function checkProxy({ proxy, slack, teams }: Config): Promise<readonly Row[]> {
+async function checkProxy({ proxy, slack, teams }: Config): Promise<readonly CheckRow[]> {
   if (proxy === undefined)
     return [{ check: 'settings', ok: true, what: 'off (HTTPS_PROXY is not set)', fix: '', needed: false }]
   const { tryHops } = await import('../../adapters/proxy.ts')
@@ -194,7 +194,7 @@ async function checkProxy({ proxy, slack, teams }: Config): Promise<readonly Row
       ? []
       : [teams.loginUrl ?? 'https://login.microsoftonline.com', 'https://smba.trafficmanager.net']),
   ]
-  const rows: Row[] = []
+  const rows: CheckRow[] = []
   for (const { protocol, hostname, port } of wanted.map((url) => new URL(url))) {
     if (protocol !== 'https:') continue
     for (const { hop, ok, what } of await tryHops(proxy, { host: hostname, port: port === '' ? 443 : Number(port) }))
@@ -210,7 +210,7 @@ const hopFixes = {
     'Where the proxy opens what is encrypted, put the school’s own authority into a file and name it in NODE_EXTRA_CA_CERTS.',
 } as const
 
-export async function checkMail(settings: Config['mail']): Promise<Row> {
+export async function checkMail(settings: Config['mail']): Promise<CheckRow> {
   if (settings === undefined) {
     return { check: 'settings', ok: true, what: 'off (SMTP_URL is not set)', fix: '', needed: false }
   }
@@ -222,7 +222,7 @@ export async function checkMail(settings: Config['mail']): Promise<Row> {
   return { check: 'server', ok: false, what: `${where}: ${tried.what}`, fix, needed: true }
 }
 
-export async function checkSlack(variables: SlackVariables, clock: () => Date): Promise<readonly Row[]> {
+export async function checkSlack(variables: SlackVariables, clock: () => Date): Promise<readonly CheckRow[]> {
   const checked = checkSlackSettings(variables)
   switch (checked.kind) {
     case 'off':
@@ -242,7 +242,7 @@ export async function checkSlack(variables: SlackVariables, clock: () => Date): 
   }
 }
 
-export async function checkTeams(variables: TeamsVariables, clock: () => Date): Promise<readonly Row[]> {
+export async function checkTeams(variables: TeamsVariables, clock: () => Date): Promise<readonly CheckRow[]> {
   const checked = checkTeamsSettings(variables)
   switch (checked.kind) {
     case 'off': {
@@ -262,7 +262,7 @@ export async function checkTeams(variables: TeamsVariables, clock: () => Date): 
   }
 }
 
-function showTable(parts: readonly { readonly part: string; readonly rows: readonly Row[] }[]): string[] {
+function showTable(parts: readonly { readonly part: string; readonly rows: readonly CheckRow[] }[]): string[] {
   const all = parts.flatMap(({ part, rows }) => rows.map((row) => ({ name: `${part}: ${row.check}`, ...row })))
   const width = Math.max(...all.map(({ name }) => name.length))
   return all.flatMap(({ name, ok, needed, what, fix }) => [

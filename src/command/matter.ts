@@ -37,7 +37,7 @@ export function readMatter(
   )
 }
 
-export interface Shown {
+export interface MatterShown {
   readonly practice: boolean
   readonly group: Group | 'none' | undefined
 }
@@ -46,7 +46,7 @@ export interface Shown {
 export async function* rowsOf(
   { register, journal }: { readonly register: Register; readonly journal: Pick<Journal, 'entriesBy'> },
   { policy }: Matter,
-  { counting, practice, group }: Shown & { readonly counting: Counting },
+  { counting, practice, group }: MatterShown & { readonly counting: Counting },
 ): AsyncGenerator<RegisterRow & RegisterLine> {
   let after: string | undefined
   for (;;) {

@@ -10,7 +10,7 @@ import { sayList } from '../kit/text.ts'
 import { verifyDatabase } from './judge-copy.ts'
 import { sayVerified } from '../proof/words.ts'
 
-export type Moved =
+export type CopyOutcome =
   | {
       readonly kind: 'moved'
       readonly counts: Counts
@@ -22,7 +22,7 @@ export type Moved =
 export async function moveInto(
   to: Kysely<Tables>,
   { from, head }: { readonly from: Kysely<Tables>; readonly head: Head },
-): Promise<Moved> {
+): Promise<CopyOutcome> {
   let found: Verified | undefined
   const judge = async (copy: Kysely<Tables>): Promise<string | undefined> => {
     found = await verifyDatabase(copy)

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { databaseFile } from './home.ts'
 import { openHome, type WhichHome } from './open-home.ts'
 
-export async function readNames(which: WhichHome): Promise<readonly string[]> {
+export async function readPeopleNames(which: WhichHome): Promise<readonly string[]> {
   // A command that only reads makes no database.
   if (which.config.databaseUrl === undefined && !existsSync(databaseFile(which.home))) return []
   const { directory, close } = await openHome(which)

@@ -5,16 +5,16 @@ import type { Person } from '../chat/people.ts'
 import { decodeText, mostBytes, tooLarge, type DecodedText } from '../../adapters/documents/decode.ts'
 import { dayIn } from '../kit/days.ts'
 import { sha256 } from '../kit/hash.ts'
-import { changeHeadings, planRecords, sayChange, tooManyLeave, type ListPlan } from '../office/list-plan.ts'
+import { changeHeadings, planRecords, sayPersonChange, tooManyLeave, type ListPlan } from '../office/list-plan.ts'
 import { asOne, suspectSame, type Suspect } from '../people/same.ts'
-import type { Change, RowProblem } from '../people/types.ts'
+import type { PersonChange, RowProblem } from '../people/types.ts'
 import type { People } from '../ports/ports.ts'
 import { agreed } from './agreed.ts'
 import { type CommandContext, status } from './context.ts'
 import { readCsv } from '../../adapters/documents/csv.ts'
 import { withHome } from './open-home.ts'
 
-export interface ImportAsked {
+export interface ListAsked {
   readonly file: string
   readonly at: Date
   /** The file is a part of the list: nobody leaves for not being in it. */
@@ -28,7 +28,7 @@ export interface ImportAsked {
   readonly json: boolean
 }
 
-export async function importPeople(context: CommandContext, asked: ImportAsked): Promise<number> {
+export async function importPeople(context: CommandContext, asked: ListAsked): Promise<number> {
   const text = await readList(asked.file)
   if (text.kind === 'refused') {
     context.err(`${asked.file} ${text.what}. ${text.fix} Nothing was changed.`)
@@ -36,7 +36,7 @@ export async function importPeople(context: CommandContext, asked: ImportAsked):
   }
   const { zone } = (await context.library()).school
   return withHome(context, async ({ people }) => {
-    const known = await everybody(people)
+    const known = await everybodyKnown(people)
     const today = dayIn(zone, asked.at)
     const plan = planText(text.text, { known, today, newId: context.newId, whole: !asked.part })
     const suspects = suspectSame(plan.changes, known)
@@ -51,7 +51,7 @@ export async function importPeople(context: CommandContext, asked: ImportAsked):
 async function askSame(
   { interactive, input, out, err }: CommandContext,
   suspects: readonly Suspect[],
-  { same, json, file }: ImportAsked,
+  { same, json, file }: ListAsked,
 ): Promise<readonly Suspect[] | undefined> {
   if (suspects.length === 0 || same === false) return []
   if (same === true) return suspects
@@ -110,7 +110,7 @@ async function readWorkbook(bytes: Uint8Array, name: string): Promise<DecodedTex
 }
 
 /** Everybody real, leavers too. */
-export async function everybody(people: People): Promise<readonly Person[]> {
+export async function everybodyKnown(people: People): Promise<readonly Person[]> {
   const all: Person[] = []
   for (;;) {
     const after = all.at(-1)?.id
@@ -129,7 +129,7 @@ function planText(text: string, planning: Parameters<typeof planRecords>[1]): Li
 }
 
 interface Settling {
-  readonly asked: ImportAsked
+  readonly asked: ListAsked
   readonly plan: ListPlan
   readonly people: People
   readonly known: readonly Person[]
@@ -179,10 +179,10 @@ function sayProblem(file: string, { line, what, fix }: RowProblem): string {
 
 function toLines({ changes, same, ignored, guesses }: ListPlan, known: readonly Person[]): string[] {
   const names = new Map([...known, ...changes.map(({ person }) => person)].map(({ id, name }) => [id, name]))
-  const groups = (Object.keys(changeHeadings) as Change['kind'][]).flatMap((kind) => {
+  const groups = (Object.keys(changeHeadings) as PersonChange['kind'][]).flatMap((kind) => {
     const mine = changes.filter((change) => change.kind === kind)
     if (mine.length === 0) return []
-    return [`${changeHeadings[kind]} (${mine.length})`, ...mine.map((change) => `  ${sayChange(change, names)}`)]
+    return [`${changeHeadings[kind]} (${mine.length})`, ...mine.map((change) => `  ${sayPersonChange(change, names)}`)]
   })
   const left = ignored.length === 0 ? [] : [`Columns that mean nothing here: ${ignored.join(', ')}.`]
   return [...guesses, ...groups, `${same} ${same === 1 ? 'row changes' : 'rows change'} nothing.`, ...left]

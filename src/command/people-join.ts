@@ -4,7 +4,7 @@ import { agreed } from './agreed.ts'
 import { refused } from './asked.ts'
 import { type CommandContext, status } from './context.ts'
 import { withHome } from './open-home.ts'
-import { everybody } from './people-import.ts'
+import { everybodyKnown } from './people-import.ts'
 
 interface Asked {
   readonly yes: boolean
@@ -97,7 +97,7 @@ export async function moveDomain(context: CommandContext, { from, to, dryRun, ..
       what: `“${wrong}” is no domain, such as school.example.`,
     })
   return withHome(context, async ({ people }) => {
-    const all = await everybody(people)
+    const all = await everybodyKnown(people)
     const moved = all.flatMap((person) => {
       const [name, at] = (person.email ?? '').split('@')
       return at === from.toLowerCase() ? [{ ...person, email: `${name ?? ''}@${to.toLowerCase()}` }] : []

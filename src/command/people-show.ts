@@ -26,7 +26,7 @@ interface Kept {
   readonly drafts: readonly Approval[]
 }
 
-export async function showPerson(context: CommandContext, { email, json }: ShowAsked): Promise<number> {
+export async function printPerson(context: CommandContext, { email, json }: ShowAsked): Promise<number> {
   const { policies, school } = await context.library()
   const kept = await withHome(
     context,

@@ -7,9 +7,9 @@ import { recordedAt } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { withHome } from './open-home.ts'
 import { erasePerson } from './people-erase.ts'
-import { everybody, importPeople } from './people-import.ts'
+import { everybodyKnown, importPeople } from './people-import.ts'
 import { joinPeople, moveDomain, unjoinPeople } from './people-join.ts'
-import { showPerson } from './people-show.ts'
+import { printPerson } from './people-show.ts'
 
 const usage = [
   'Usage: people import FILE.csv [--part] [--leavers] [--same | --different] [--dry-run [--at INSTANT]] [--yes] [--json]',
@@ -37,7 +37,7 @@ export const peopleCommand: Command = async (context, argv) => {
       const email = about === undefined ? undefined : readEmail(about)
       if (about === undefined) return misused(context, usage)
       if (email === undefined) return misused(context, `“${about}” is not an email address.`)
-      return verb === 'show' ? showPerson(context, { ...asked, email }) : erasePerson(context, { ...asked, email })
+      return verb === 'show' ? printPerson(context, { ...asked, email }) : erasePerson(context, { ...asked, email })
     }
     default:
       return misused(context, usage)
@@ -113,7 +113,7 @@ function readArguments(
 async function list(context: CommandContext, { group, leavers, at, json }: Asked): Promise<number> {
   const today = dayIn((await context.library()).school.zone, at)
   const gone = (person: Person) => person.leavesOn !== undefined && person.leavesOn < today
-  const found = await withHome(context, ({ people }) => everybody(people))
+  const found = await withHome(context, ({ people }) => everybodyKnown(people))
   const shown = found.filter(
     (person) => gone(person) === leavers && (group === undefined || (person.group ?? 'none') === group),
   )

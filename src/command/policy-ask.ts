@@ -1,20 +1,20 @@
 // Asks whoever is at the keyboard what an import doubts, and lets them put facts right before anything is written.
 import { correct, correctionNames, type Corrections } from '../importer/correct.ts'
 import { isDoubt } from '../importer/report.ts'
-import type { Imported, ImportProblem, Proposal } from '../importer/types.ts'
+import type { Imported, ImportProblem, FactProposal } from '../importer/types.ts'
 import type { CommandContext } from './context.ts'
 import { status } from './context.ts'
-import type { ImportAsked } from './policy-brought.ts'
+import type { DocumentAsked } from './policy-brought.ts'
 
 export interface Given {
   readonly imported: Imported
   readonly declaration: string | undefined
 }
 
-export interface Asking {
+export interface ImportAsking {
   readonly imported: Imported
   readonly corrections: Corrections
-  readonly asked: ImportAsked
+  readonly asked: DocumentAsked
   readonly show: (given: Given) => void
 }
 
@@ -22,12 +22,12 @@ export type Answered =
   | (Given & { readonly kind: 'given'; readonly confirm: () => Promise<number | undefined> })
   | { readonly kind: 'wrong'; readonly what: string }
 
-export interface Questions {
-  readonly ask: (asking: Asking) => Promise<Answered>
+export interface ImportQuestions {
+  readonly ask: (asking: ImportAsking) => Promise<Answered>
 }
 
 /** One reader of the input for all files, for a line that was read is gone. */
-export function openQuestions(context: CommandContext): Questions {
+export function openQuestions(context: CommandContext): ImportQuestions {
   const lines = context.input[Symbol.asyncIterator]()
   const line = async () => {
     const next = await lines.next()
@@ -40,7 +40,7 @@ type ReadLine = () => Promise<string | undefined>
 
 async function ask(
   context: CommandContext,
-  { imported, corrections, asked, show }: Asking,
+  { imported, corrections, asked, show }: ImportAsking,
   line: ReadLine,
 ): Promise<Answered> {
   const first = correct(imported, corrections)
@@ -66,7 +66,7 @@ interface Standing extends Given {
   readonly corrections: Corrections
 }
 
-const names: Readonly<Record<Proposal['field'], 'next-review' | 'declaration' | 'effective'>> = {
+const names: Readonly<Record<FactProposal['field'], 'next-review' | 'declaration' | 'effective'>> = {
   nextReview: 'next-review',
   declaration: 'declaration',
   inForceFrom: 'effective',
@@ -80,7 +80,7 @@ async function askProposals(
 ): Promise<Standing> {
   let standing: Standing = { ...given, corrections }
   const open = given.imported.problems.filter(
-    (each): each is ImportProblem & { proposal: Proposal } => each.proposal !== undefined,
+    (each): each is ImportProblem & { proposal: FactProposal } => each.proposal !== undefined,
   )
   for (const { what, proposal } of open) {
     if (standing.corrections[names[proposal.field]] !== undefined) continue
@@ -146,7 +146,7 @@ async function askFacts(
 }
 
 /** Undefined where it may be written; the exit status where it may not. */
-function agreeBefore({ err, interactive }: CommandContext, { yes, json }: ImportAsked): number | undefined {
+function agreeBefore({ err, interactive }: CommandContext, { yes, json }: DocumentAsked): number | undefined {
   if (yes) return undefined
   if (json) {
     err('Nothing was changed: say --yes to do it.')

@@ -1,7 +1,7 @@
 // What somebody asked of an import on the command line.
 import type { Corrections } from '../importer/correct.ts'
 
-export interface ImportAsked {
+export interface DocumentAsked {
   readonly policy: string | undefined
   readonly corrections: Corrections
   readonly isNew: boolean

@@ -16,8 +16,8 @@ import { readDocument } from '../../adapters/documents/read.ts'
 import type { DocumentFile } from '../office/brought.ts'
 import { filesIn, openFile } from './document-file.ts'
 import type { Brought } from '../office/brought.ts'
-import type { ImportAsked } from './policy-brought.ts'
-import { openQuestions, type Questions } from './policy-ask.ts'
+import type { DocumentAsked } from './policy-brought.ts'
+import { openQuestions, type ImportQuestions } from './policy-ask.ts'
 import { settle } from './policy-settle.ts'
 
 export const importUsage =
@@ -47,7 +47,7 @@ export const importPolicies: Command = async (context, argv) => {
 }
 
 /** A sentence when something is wrong with them. */
-function readArguments(argv: readonly string[]): { paths: readonly string[]; asked: ImportAsked } | string {
+function readArguments(argv: readonly string[]): { paths: readonly string[]; asked: DocumentAsked } | string {
   const facts = {
     title: word,
     adopted: word,
@@ -74,8 +74,8 @@ function readArguments(argv: readonly string[]): { paths: readonly string[]; ask
 
 interface One {
   readonly path: string
-  readonly asked: ImportAsked
-  readonly questions: Questions
+  readonly asked: DocumentAsked
+  readonly questions: ImportQuestions
 }
 
 async function importOne(context: CommandContext, { path, asked, questions }: One): Promise<number> {
@@ -125,7 +125,7 @@ const none = { what: '', fix: '' }
 
 async function toImported(
   context: CommandContext,
-  { file, library: { policies, school }, asked }: { file: DocumentFile; library: Library; asked: ImportAsked },
+  { file, library: { policies, school }, asked }: { file: DocumentFile; library: Library; asked: DocumentAsked },
 ): Promise<Imported | Refusal | UnreadDocument> {
   const read = await readDocument(file.bytes, file.name)
   if (read.kind === 'refused') return read

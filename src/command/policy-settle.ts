@@ -7,7 +7,7 @@ import { sayProposal } from './policy-words.ts'
 import { type CommandContext, status } from './context.ts'
 import { filesFor, rehearse, writeWhole } from '../office/edition-files.ts'
 import type { Brought } from '../office/brought.ts'
-import type { ImportAsked } from './policy-brought.ts'
+import type { DocumentAsked } from './policy-brought.ts'
 
 /** What the checks' rules may rest on in this text; a person has to say so. */
 function sayRules(say: (line: string) => void, { library, brought }: Pick<Settling, 'library' | 'brought'>): void {
@@ -22,7 +22,7 @@ function sayRules(say: (line: string) => void, { library, brought }: Pick<Settli
 
 export interface Settling {
   readonly brought: Brought
-  readonly asked: ImportAsked
+  readonly asked: DocumentAsked
   readonly library: Library
   /** Undefined where it may be written; the exit status where it may not. */
   readonly confirm: () => Promise<number | undefined>

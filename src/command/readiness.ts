@@ -4,7 +4,7 @@ import type { Notices } from '../ports/evidence.ts'
 import { sleep, within, type Wait } from '../kit/wait.ts'
 import type { Connection } from '../ports/ports.ts'
 
-export interface Part {
+export interface ReadinessPart {
   readonly part: string
   readonly ok: boolean
   readonly what: string
@@ -18,7 +18,7 @@ export interface ReadinessOptions {
   readonly alive: () => Date
   readonly stopping: () => boolean
   /** What whoever looks after it should know, and what keeps it from no work. */
-  readonly notes?: () => readonly Omit<Part, 'ok'>[]
+  readonly notes?: () => readonly Omit<ReadinessPart, 'ok'>[]
   readonly clock: () => Date
   readonly wait?: Wait
 }
@@ -27,7 +27,7 @@ export interface ReadinessOptions {
 const storePatience = 2_000
 const mostSilence = 3 * 60_000
 
-export function createReadiness(options: ReadinessOptions): () => Promise<readonly Part[]> {
+export function createReadiness(options: ReadinessOptions): () => Promise<readonly ReadinessPart[]> {
   const { connections, alive, stopping, clock } = options
   const askStore = storeAsker(options)
   return async () => [
@@ -40,9 +40,9 @@ export function createReadiness(options: ReadinessOptions): () => Promise<readon
 }
 
 /** A real write: a disk that is full still answers. While one hangs no other is begun, so that they do not pile up. */
-function storeAsker({ probe, clock, wait = sleep }: ReadinessOptions): () => Promise<Part> {
-  let asking: Promise<Part> | undefined
-  const ask = async (): Promise<Part> => {
+function storeAsker({ probe, clock, wait = sleep }: ReadinessOptions): () => Promise<ReadinessPart> {
+  let asking: Promise<ReadinessPart> | undefined
+  const ask = async (): Promise<ReadinessPart> => {
     try {
       await probe(clock())
       return { part: 'store', ok: true, what: 'keeps what is written' }
@@ -64,7 +64,7 @@ function reasonIn(error: unknown): string {
   return error instanceof Error ? (error.message.split('\n')[0] ?? '').slice(0, 200) : 'no reason given'
 }
 
-function lookAtClock(alive: Date, now: Date): Part {
+function lookAtClock(alive: Date, now: Date): ReadinessPart {
   const ok = now.getTime() - alive.getTime() <= mostSilence
   return { part: 'clock', ok, what: `last tick ${alive.toISOString()}` }
 }

@@ -6,7 +6,7 @@ import { countingOf } from '../turn/counting.ts'
 import { matterAbout } from '../turn/matter.ts'
 import { type CommandContext, status } from './context.ts'
 import { withHome } from './open-home.ts'
-import { sayCount } from '../standing/totals-aloud.ts'
+import { sayCountShortly } from '../standing/totals-aloud.ts'
 
 interface Asked {
   readonly at: Date
@@ -37,7 +37,7 @@ export async function overview(context: CommandContext, { at, practice, json }: 
     } else {
       if (sorted.length === 0) context.out('No policy has something to sign.')
       const mark = practice ? 'PRACTICE ' : ''
-      for (const { matter, count } of sorted) context.out(`${mark}${matter.edition.title}: ${sayCount(count)}`)
+      for (const { matter, count } of sorted) context.out(`${mark}${matter.edition.title}: ${sayCountShortly(count)}`)
     }
     return status.done
   })

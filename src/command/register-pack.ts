@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { totalsOf, type RegisterRow } from '../standing/totals.ts'
-import { doubtsOf, doubtWords } from '../standing/doubts.ts'
+import { signingDoubtsOf, doubtWords } from '../standing/doubts.ts'
 import { foldInvolvement } from '../standing/fold.ts'
 import { canonical } from '../journal/canonical.ts'
 import type { Entry, FactOf } from '../journal/types.ts'
@@ -22,7 +22,7 @@ import { packSummary } from '../pack/summary.ts'
 import { paperOf } from './papers.ts'
 import { openTarget, type PackTarget } from './pack-to.ts'
 import { registerCsv } from './register-csv.ts'
-import type { Pack, SignedText } from '../pack/types.ts'
+import type { InspectionPack, SignedText } from '../pack/types.ts'
 import type { RegisterAsked } from './register-asked.ts'
 import { headLine } from '../proof/time-stamp.ts'
 import { sayVerified } from '../proof/words.ts'
@@ -107,7 +107,7 @@ async function fill(target: PackTarget, { home, folder, asked, verified, outside
   }
 }
 
-async function countDoubts(rows: AsyncIterable<RegisterRow>): Promise<Pack['doubts']> {
+async function countDoubts(rows: AsyncIterable<RegisterRow>): Promise<InspectionPack['doubts']> {
   const counts = { 'another-name': 0, 'nothing-opened': 0 }
   for await (const { doubts } of rows) for (const doubt of doubts) counts[doubt] += 1
   return counts
@@ -178,7 +178,7 @@ async function* signaturesCsv(journal: Journal, policy: string): AsyncGenerator<
 }
 
 function lookAt(fact: FactOf<'signed'>): string[] {
-  const doubts = doubtsOf({ fact }).map((doubt) => doubtWords[doubt])
+  const doubts = signingDoubtsOf({ fact }).map((doubt) => doubtWords[doubt])
   return [doubts.join('; '), fact.read === undefined ? '' : `${fact.read.opened} of ${fact.read.of}`]
 }
 

@@ -3,8 +3,8 @@ import { lateNow, type LateNow } from '../reminder/late.ts'
 import { asksOn, judgeAll, momentAt, withNudges } from '../reminder/read.ts'
 import { planReminders } from '../reminder/plan.ts'
 import { timesOf } from '../reminder/slot.ts'
-import type { Moment, Overdue, Reminder } from '../reminder/types.ts'
-import { sayLate, sayWhy } from '../reminder/words.ts'
+import type { ReminderMoment, Overdue, Reminder } from '../reminder/types.ts'
+import { sayCameLate, sayWhy } from '../reminder/words.ts'
 import type { Person } from '../chat/people.ts'
 import { hoursOf } from '../kit/calendar.ts'
 import { addDays, dayIn, sayDay, type Day } from '../kit/days.ts'
@@ -38,7 +38,7 @@ function readMoment(
   { school }: Library,
   { on, at }: { readonly on?: string | undefined; readonly at?: string | undefined },
   clock: Date,
-): Moment | string {
+): ReminderMoment | string {
   const now = readInstant(at, clock)
   if (typeof now === 'string') return now
   const asIfNow = momentAt(school, now)
@@ -54,7 +54,7 @@ function readMoment(
 }
 
 /** From today, while there is time for it; in the evening what did not go out today goes out on the next day. */
-function passingFrom({ now, day, calendar }: Moment): Day {
+function passingFrom({ now, day, calendar }: ReminderMoment): Day {
   return now < hoursOf(day, calendar).to ? day : addDays(day, 1)
 }
 
@@ -84,7 +84,7 @@ interface ListedNotice {
 interface Looking {
   readonly home: OpenStore
   readonly library: Library
-  readonly moment: Moment
+  readonly moment: ReminderMoment
   readonly practice: boolean
 }
 
@@ -133,7 +133,7 @@ function listReminders(reminders: readonly Reminder[], frame: Frame, wayOf: WayO
 async function managersOf(
   { people }: OpenStore,
   late: ReadonlyMap<string, readonly Overdue[]>,
-  moment: Moment,
+  moment: ReminderMoment,
 ): Promise<readonly LateNow[]> {
   const { to } = hoursOf(moment.day, moment.calendar)
   if (moment.now >= to) return []
@@ -158,7 +158,7 @@ function listLate(managers: readonly LateNow[], frame: Frame, wayOf: WayOf): Pro
       name: person.name,
       time: (times[n] ?? at).toISOString(),
       way: await wayOf(person),
-      reason: sayLate(theirs.length),
+      reason: sayCameLate(theirs.length),
     }
   })
 }
@@ -171,7 +171,7 @@ function waysOver({ config }: CommandContext, { people }: OpenStore): (person: P
   }
 }
 
-function sayAll({ out }: CommandContext, { day, calendar }: Moment, { notices, others }: Listed): void {
+function sayAll({ out }: CommandContext, { day, calendar }: ReminderMoment, { notices, others }: Listed): void {
   const { zone } = calendar
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
   out(

@@ -6,7 +6,7 @@ import { editionInForce, reviewDue } from '../policy/force.ts'
 import { latestAbout, nextReviewsIn, recordedIn, sayRecorded } from '../review/outcomes.ts'
 import { packFor } from '../review/pack.ts'
 import { reviewStanding } from '../review/standing.ts'
-import type { Pack, Recorded, Standing } from '../review/types.ts'
+import type { ReviewContents, RecordedReview, ReviewStanding } from '../review/types.ts'
 import { readReviewed } from '../review/read-recorded.ts'
 import { flag, misused, readDay, readOptions, word, recordedAt } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
@@ -95,9 +95,9 @@ async function readEntries(context: CommandContext): Promise<readonly Entry[]> {
 }
 
 interface Found {
-  readonly standing: Standing
-  readonly pack: Pack
-  readonly last: Recorded | undefined
+  readonly standing: ReviewStanding
+  readonly pack: ReviewContents
+  readonly last: RecordedReview | undefined
 }
 
 function toJson({ standing, pack, last }: Found, on: Day) {
@@ -119,7 +119,7 @@ function toLines({ standing, pack, last }: Found): string[] {
   ]
 }
 
-function sayWarnings({ step, warnsNext }: Standing): string {
+function sayWarnings({ step, warnsNext }: ReviewStanding): string {
   const next = warnsNext === undefined ? '' : `the next falls on ${sayDay(warnsNext)}`
   if (step !== undefined) return `; the last warning (${step.id}) fell on ${sayDay(step.on)}, ${next}`
   return next === '' ? '; SLT has a word about it once a month' : `; no warning is due yet, ${next}`

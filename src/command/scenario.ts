@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { partsOf } from '../check/looked.ts'
 import { suggest } from '../check/answers.ts'
 import { foundIn } from '../check/cases.ts'
-import { compareWays, sampleWays, seeded, type Way } from '../check/compare.ts'
+import { compareWays, sampleWays, seeded, type SampledWay } from '../check/compare.ts'
 import { decide } from '../check/decide.ts'
 import { factsIn } from '../check/facts.ts'
 import { drawScenario, sayProvenance } from '../check/graph.ts'
@@ -147,7 +147,7 @@ async function compare(context: CommandContext, scenario: Scenario, file: string
   return status.done
 }
 
-async function waysOfCases(context: CommandContext, scenario: Scenario): Promise<Way[]> {
+async function waysOfCases(context: CommandContext, scenario: Scenario): Promise<SampledWay[]> {
   const file = findFiles(context).find(({ path }) => path === `scenarios/${scenario.id}.cases.yaml`)
   const cases = file && readCases(file.shown, file.source, scenario).cases
   if (cases === undefined) return []

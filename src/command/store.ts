@@ -5,7 +5,7 @@ import type { Tables } from '../../adapters/store/tables.ts'
 import { flag, misused, readOptions, refused } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { databaseFile, halfRestored } from './home.ts'
-import type { Moved } from './move-into.ts'
+import type { CopyOutcome } from './move-into.ts'
 import { openServer } from './open-home.ts'
 import { sayVerified } from '../proof/words.ts'
 
@@ -28,7 +28,7 @@ export const storeCommand: Command = async (context, argv) => {
   return status.done
 }
 
-async function copy({ home }: CommandContext, databaseUrl: string): Promise<Moved> {
+async function copy({ home }: CommandContext, databaseUrl: string): Promise<CopyOutcome> {
   const file = databaseFile(home)
   const half = halfRestored(home)
   if (half !== undefined) return { kind: 'refused', outcome: 'half-restored', what: half }
@@ -66,7 +66,7 @@ async function openSource(file: string): Promise<Kysely<Tables> | undefined> {
   }
 }
 
-function sayCopied({ home, out }: CommandContext, { counts, verified }: Extract<Moved, { kind: 'moved' }>): void {
+function sayCopied({ home, out }: CommandContext, { counts, verified }: Extract<CopyOutcome, { kind: 'moved' }>): void {
   const rows = Object.entries(counts).filter(([, count]) => count > 0)
   out(`Copied to PostgreSQL: ${rows.map(([table, count]) => `${table} ${count}`).join(', ')}.`)
   for (const line of sayVerified(verified)) out(line)

@@ -6,7 +6,7 @@ import { isWorkingTime } from '../kit/calendar.ts'
 import { dayIn } from '../kit/days.ts'
 import { deliverAll } from '../outbox/deliver.ts'
 import type { Planned } from '../outbox/types.ts'
-import { noteTold, openProposals, propose, type Proposal } from '../office/proposals.ts'
+import { noteTold, openProposedFiles, proposeFile, type ProposedFile } from '../office/proposals.ts'
 import { showProposed, writeProposed } from '../office/proposed-card.ts'
 import { may } from '../people/may.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -36,7 +36,7 @@ export function watchFolder({ home, folder, ports, library }: Watching): (now: D
       done.add(`${path} ${look}`)
       const file = openFile(path)
       if (typeof file === 'string' || 'kind' in file) continue
-      if (propose(home, { name: basename(path), sha256: file.sha256, bytes: file.bytes, at: now }))
+      if (proposeFile(home, { name: basename(path), sha256: file.sha256, bytes: file.bytes, at: now }))
         ports.log.info({ sha256: file.sha256 }, 'a document in the watched folder is proposed')
     }
     before = seen
@@ -64,7 +64,7 @@ function lookAt(path: string): string | undefined {
 
 async function tellOwners({ home, ports, library }: Omit<Watching, 'folder'>, now: Date): Promise<void> {
   const { school } = library()
-  const untold = openProposals(home).filter(({ told }) => !told)
+  const untold = openProposedFiles(home).filter(({ told }) => !told)
   if (untold.length === 0 || !isWorkingTime(now, school.calendar)) return
   const owners = await ownersAmong(ports, dayIn(school.zone, now))
   const planned = owners.map((owner): Planned => noticeFor(untold, { owner, now, school: school.name, ports, home }))
@@ -80,7 +80,7 @@ interface Telling {
   readonly home: string
 }
 
-function noticeFor(untold: readonly Proposal[], { owner, now, school, ports, home }: Telling): Planned {
+function noticeFor(untold: readonly ProposedFile[], { owner, now, school, ports, home }: Telling): Planned {
   const names = untold.map(({ name }) => name)
   const [first] = untold
   return {
@@ -91,7 +91,7 @@ function noticeFor(untold: readonly Proposal[], { owner, now, school, ports, hom
     reason: `${untold.length} documents in the watched folder`,
     show: () => showProposed(names),
     write: () => writeProposed(names, { name: owner.name, school, publicUrl: ports.publicUrl }),
-    still: () => Promise.resolve(openProposals(home).some(({ sha256 }) => sha256 === first?.sha256)),
+    still: () => Promise.resolve(openProposedFiles(home).some(({ sha256 }) => sha256 === first?.sha256)),
   }
 }
 

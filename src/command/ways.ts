@@ -1,7 +1,7 @@
 // How people reach the bot, each way tried: for the office, in the words of `doctor`.
 import type { Tried } from '../office/world.ts'
 import type { CommandContext } from './context.ts'
-import { checkMail, checkSlack, checkTeams, type Row } from './doctor.ts'
+import { checkMail, checkSlack, checkTeams, type CheckRow } from './doctor.ts'
 
 export async function waysOf(context: Pick<CommandContext, 'config' | 'clock'>): Promise<readonly Tried[]> {
   const { config, clock } = context
@@ -20,7 +20,7 @@ export async function waysOf(context: Pick<CommandContext, 'config' | 'clock'>):
 
 const named =
   (name: string) =>
-  ({ check, ok, needed, what, fix }: Row): Tried => ({
+  ({ check, ok, needed, what, fix }: CheckRow): Tried => ({
     name: `${name}: ${check}`,
     ok: ok && needed,
     what: ok ? what : `${what} ${fix}`,

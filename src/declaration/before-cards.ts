@@ -131,19 +131,19 @@ export function showSaid(
 }
 
 /** What SLT is told. */
-export interface Told {
+export interface SaidBefore {
   readonly what: Before
   readonly person: Person
   readonly words: string
   readonly signed: boolean
 }
 
-function sayTold(edition: Edition, { what, person, signed }: Told): string {
+function sayTold(edition: Edition, { what, person, signed }: SaidBefore): string {
   return `${person.name} ${wordsFor[what].told} ${signed ? 'after' : 'before'} signing the ${edition.title}.`
 }
 
 /** For whoever of SLT can be reached by email alone: what was said stays where only they see it. */
-export function writeToldSlt(edition: Edition, told: Told, school: string): Letter {
+export function writeToldSlt(edition: Edition, told: SaidBefore, school: string): Letter {
   const { person } = told
   return {
     subject: `A message for the senior leadership team of ${school}`,
@@ -156,7 +156,7 @@ Only the senior leadership team is told of it: please do not pass it on.
 }
 
 /** For SLT, in private. */
-export function showToldSlt(edition: Edition, told: Told): Card {
+export function showToldSlt(edition: Edition, told: SaidBefore): Card {
   const { person, words, signed } = told
   const line = sayTold(edition, told)
   return markPractice(

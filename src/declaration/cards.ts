@@ -25,7 +25,7 @@ export type Slip =
 
 export const emptyDraft: Draft = { confirmed: [], name: '', slip: { kind: 'none' } }
 
-export interface Signing {
+export interface SigningFrame {
   readonly edition: Edition
   readonly declaration: Declaration
   readonly practice: boolean
@@ -33,7 +33,7 @@ export interface Signing {
   readonly unread: boolean
 }
 
-export function showDeclaration({ edition, declaration, practice, unread }: Signing, draft: Draft): Card {
+export function showDeclaration({ edition, declaration, practice, unread }: SigningFrame, draft: Draft): Card {
   const section = findSection(edition, declaration.section)
   const cites = { policy: edition.policy, edition: edition.id }
   const { title, lines } = openingOf(edition, draft.slip)

@@ -4,9 +4,9 @@ import type { Stamp } from '../journal/stamp.ts'
 import type { NewEntry } from '../journal/types.ts'
 import type { Day } from '../kit/days.ts'
 import { wordsOf } from '../kit/text.ts'
-import type { Recorded } from '../ports/evidence.ts'
+import type { RecordDecision } from '../ports/evidence.ts'
 import { foldInvolvement } from '../standing/fold.ts'
-import type { Facts } from '../standing/types.ts'
+import type { SigningFacts } from '../standing/types.ts'
 
 /** A person id; `operator` on the command line. */
 export interface By {
@@ -34,16 +34,16 @@ export interface Upon {
   readonly stamp: Stamp
 }
 
-export function present({ person }: Facts, today: Day): Refused | { readonly kind: 'here'; readonly id: string } {
+export function present({ person }: SigningFacts, today: Day): Refused | { readonly kind: 'here'; readonly id: string } {
   if (person === undefined) return { kind: 'unknown-person' }
   return hasLeft(person, today) ? { kind: 'left' } : { kind: 'here', id: person.id }
 }
 
-export function recorded<T>({ history, reading }: Facts, entry: NewEntry, outcome: T): Recorded<T> {
+export function recorded<T>({ history, reading }: SigningFacts, entry: NewEntry, outcome: T): RecordDecision<T> {
   return { entries: [entry], involvement: foldInvolvement([...history, entry], reading), outcome }
 }
 
-export function refuse<T>(outcome: T): Recorded<T> {
+export function refuse<T>(outcome: T): RecordDecision<T> {
   return { entries: [], outcome }
 }
 

@@ -2,9 +2,9 @@
 import { entryOf } from '../journal/stamp.ts'
 import type { Fact } from '../journal/types.ts'
 import type { Day } from '../kit/days.ts'
-import type { Recorded } from '../ports/evidence.ts'
+import type { RecordDecision } from '../ports/evidence.ts'
 import { foldInvolvement } from '../standing/fold.ts'
-import type { Facts } from '../standing/types.ts'
+import type { SigningFacts } from '../standing/types.ts'
 import {
   doneBy,
   isBlank,
@@ -26,7 +26,7 @@ export type ExcuseOutcome =
 
 /** `until` is the last day of it; undefined for good. A second excuse takes the first one's place. */
 export function excuse(
-  facts: Facts,
+  facts: SigningFacts,
   {
     policy,
     reason,
@@ -40,7 +40,7 @@ export function excuse(
     readonly until: Day | undefined
     readonly today: Day
   },
-): Recorded<ExcuseOutcome> {
+): RecordDecision<ExcuseOutcome> {
   const person = present(facts, today)
   if (person.kind !== 'here') return refuse(person)
   if (by === person.id) return refuse({ kind: 'for-oneself' })
@@ -54,9 +54,9 @@ export type EndExcuseOutcome =
   { readonly kind: 'unknown-person' } | ({ readonly kind: 'excuse-ended' } & Done) | { readonly kind: 'not-excused' }
 
 export function endExcuse(
-  facts: Facts,
+  facts: SigningFacts,
   { policy, by, stamp }: By & { readonly policy: string },
-): Recorded<EndExcuseOutcome> {
+): RecordDecision<EndExcuseOutcome> {
   const { person, history } = facts
   if (person === undefined) return refuse({ kind: 'unknown-person' })
   if (foldInvolvement(history, undefined).excused === undefined) return refuse({ kind: 'not-excused' })

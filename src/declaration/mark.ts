@@ -1,15 +1,15 @@
 // Whether a new edition is signed anew by everybody.
 import { entryOf } from '../journal/stamp.ts'
-import type { Recorded } from '../ports/evidence.ts'
+import type { RecordDecision } from '../ports/evidence.ts'
 import { marksOf } from '../standing/standing.ts'
-import type { Facts } from '../standing/types.ts'
+import type { SigningFacts } from '../standing/types.ts'
 import { doneBy, refuse, type By, type Done } from './decided.ts'
 
 export type MarkOutcome = ({ readonly kind: 'marked' } & Done) | { readonly kind: 'already-marked' }
 
 /** Whether everybody signs this edition anew. It may be marked again: the latest word counts. */
 export function mark(
-  facts: Facts,
+  facts: SigningFacts,
   {
     policy,
     edition,
@@ -24,7 +24,7 @@ export function mark(
     readonly practice: boolean
     readonly change: 'material' | 'editorial'
   },
-): Recorded<MarkOutcome> {
+): RecordDecision<MarkOutcome> {
   if (marksOf(facts.marks, practice).get(edition) === change) return refuse({ kind: 'already-marked' })
   const entry = entryOf({ kind: 'edition-marked', policy, edition, change, by, practice }, stamp)
   return { entries: [entry], outcome: { kind: 'marked', ...doneBy(stamp) } }

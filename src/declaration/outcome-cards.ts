@@ -7,10 +7,10 @@ import { difference } from '../policy/difference.ts'
 import { tellDifference } from '../policy/tell.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
-import { dueOf, type Owing } from './owing.ts'
+import { dayOwed, type Owing } from './owing.ts'
 import { markPractice } from '../chat/practice.ts'
 
-export interface About {
+export interface OutcomeFrame {
   readonly edition: Edition
   /** The school's. */
   readonly zone: string
@@ -18,7 +18,7 @@ export interface About {
 }
 
 export function showSigned(
-  { edition, zone, practice }: About,
+  { edition, zone, practice }: OutcomeFrame,
   { entry, at, name, next }: { entry: string; at: Date; name: string; next: readonly Owing[] },
 ): Card {
   const [first] = next
@@ -45,14 +45,14 @@ export function showSigned(
 function sayNext(next: readonly Owing[]): string {
   const [first] = next
   if (first === undefined) return 'That is all.'
-  const due = dueOf(first)
+  const due = dayOwed(first)
   const by = due === undefined ? '' : `, by ${sayDay(due)}`
   const more = next.length === 1 ? 'One more policy is' : `${next.length} more policies are`
   return `${more} waiting for you. The next is the ${first.matter.edition.title}${by}.`
 }
 
 export function showAlreadySigned(
-  { edition, zone, practice }: About,
+  { edition, zone, practice }: OutcomeFrame,
   { entry, at }: { entry: string; at: Date },
 ): Card {
   const line = `You signed this on ${sayDay(dayIn(zone, at))}. Nothing was changed, and there is nothing more to do.`
@@ -71,7 +71,7 @@ export function showAlreadySigned(
 }
 
 /** The words that stood on the card are no longer those in force. `older` is what was shown, where the school still has it. */
-export function showWordingChanged({ edition, practice }: About, older: Edition | undefined): Card {
+export function showWordingChanged({ edition, practice }: OutcomeFrame, older: Edition | undefined): Card {
   const first =
     'This policy was replaced while that card stood here, so I did not take your signature for the old text.'
   return markPractice(
@@ -92,7 +92,7 @@ export function showWordingChanged({ edition, practice }: About, older: Edition 
 }
 
 /** The project's summary must not be signed by chance. */
-export function showNotAccepted({ edition }: About, { what, fix }: { what: string; fix: string }): Card {
+export function showNotAccepted({ edition }: OutcomeFrame, { what, fix }: { what: string; fix: string }): Card {
   return {
     title: 'This can’t be signed yet',
     tone: 'caution',

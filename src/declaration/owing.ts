@@ -14,10 +14,10 @@ export interface Owing {
 
 /** Of what is unsigned, in the same order: what they are asked to sign. */
 export function askedOf(unsigned: readonly Owing[]): readonly Owing[] {
-  return unsigned.filter((each) => dueOf(each) !== undefined)
+  return unsigned.filter((each) => dayOwed(each) !== undefined)
 }
 
-export function dueOf({ standing }: Owing): Day | undefined {
+export function dayOwed({ standing }: Owing): Day | undefined {
   return 'due' in standing ? standing.due : undefined
 }
 
@@ -25,7 +25,7 @@ export function dueOf({ standing }: Owing): Day | undefined {
 export function invitationFor({ name, practice }: Person, [first, ...others]: readonly [Owing, ...Owing[]]): Card {
   const { edition, declaration } = first.matter
   const minutes = minutesFor(sectionsToRead(edition, declaration.section))
-  return showInvitation(edition, { name, minutes, due: dueOf(first), others: askedOf(others).length, practice })
+  return showInvitation(edition, { name, minutes, due: dayOwed(first), others: askedOf(others).length, practice })
 }
 
 /** The key under which somebody was greeted, whatever greeted them. */

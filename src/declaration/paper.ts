@@ -5,9 +5,9 @@ import type { Fact } from '../journal/types.ts'
 import type { Day } from '../kit/days.ts'
 import { isLikeName } from '../kit/names.ts'
 import type { Edition } from '../policy/types.ts'
-import type { Recorded } from '../ports/evidence.ts'
+import type { RecordDecision } from '../ports/evidence.ts'
 import { mayBeSigned } from '../standing/accept.ts'
-import type { Declaration, Facts } from '../standing/types.ts'
+import type { Declaration, SigningFacts } from '../standing/types.ts'
 import { doneBy, isBlank, refuse, type By, type Done, type NotForOneself, type Refused } from './decided.ts'
 import { cleanName, recordSigning, signedFact, signingOf } from './sign.ts'
 
@@ -39,7 +39,7 @@ export interface PaperRequest extends By {
 }
 
 /** A signature on paper, recorded by somebody else. A leaver's counts if they signed before they left. */
-export function signPaper(facts: Facts, request: PaperRequest): Recorded<PaperOutcome> {
+export function signPaper(facts: SigningFacts, request: PaperRequest): RecordDecision<PaperOutcome> {
   const { declaration, edition, kept, name, by, stamp } = request
   const { person } = facts
   if (person === undefined) return refuse({ kind: 'unknown-person' })

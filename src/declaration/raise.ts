@@ -1,8 +1,8 @@
 // What is said before signing, after it or instead of it: a question, a concern, a refusal.
 import { entryOf } from '../journal/stamp.ts'
-import type { Recorded } from '../ports/evidence.ts'
+import type { RecordDecision } from '../ports/evidence.ts'
 import { foldInvolvement } from '../standing/fold.ts'
-import type { Declaration, Facts } from '../standing/types.ts'
+import type { Declaration, SigningFacts } from '../standing/types.ts'
 import { doneBy, isBlank, present, recorded, refuse, type Done, type Refused, type Upon } from './decided.ts'
 import { signingOf } from './sign.ts'
 
@@ -20,9 +20,9 @@ export type DeclineOutcome =
 
 /** Saying no twice is harmless; a signature of these words that stands is not undone by it. */
 export function decline(
-  facts: Facts,
+  facts: SigningFacts,
   { declaration, reason = '', today, stamp }: DeclineRequest,
-): Recorded<DeclineOutcome> {
+): RecordDecision<DeclineOutcome> {
   const { policy, edition } = declaration
   const person = present(facts, today)
   if (person.kind !== 'here') return refuse(person)
@@ -39,7 +39,7 @@ export type RaiseOutcome = Refused | ({ readonly kind: 'raised' } & Done) | { re
 
 /** A question or a concern for SLT, before signing or after. It is no signature. */
 export function raise(
-  facts: Facts,
+  facts: SigningFacts,
   {
     policy,
     edition,
@@ -48,7 +48,7 @@ export function raise(
     today,
     stamp,
   }: Upon & { readonly what: 'question' | 'concern'; readonly words: string },
-): Recorded<RaiseOutcome> {
+): RecordDecision<RaiseOutcome> {
   const person = present(facts, today)
   if (person.kind !== 'here') return refuse(person)
   if (isBlank(words)) return refuse({ kind: 'words-empty' })

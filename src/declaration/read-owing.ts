@@ -3,7 +3,7 @@ import type { Person } from '../chat/people.ts'
 import { isUnsigned } from '../standing/words.ts'
 import { acceptedFor, mattersOf, standingIn } from '../turn/matter.ts'
 import type { Turn } from '../turn/turn.ts'
-import { dueOf, type Owing } from './owing.ts'
+import { dayOwed, type Owing } from './owing.ts'
 
 /** What they have not signed and may sign: first what they are asked to, by its day, then the rest as the library has it. */
 export async function unsignedBy(
@@ -21,5 +21,5 @@ export async function unsignedBy(
   const late = '9999-12-31'
   return stands
     .filter(({ standing }) => isUnsigned(standing))
-    .toSorted((a, b) => (dueOf(a) ?? late).localeCompare(dueOf(b) ?? late))
+    .toSorted((a, b) => (dayOwed(a) ?? late).localeCompare(dayOwed(b) ?? late))
 }

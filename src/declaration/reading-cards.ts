@@ -12,7 +12,7 @@ import type { Shelf } from '../policy/shelf.ts'
 import { textOf } from '../policy/text.ts'
 import type { Edition, Section } from '../policy/types.ts'
 import { markPractice } from '../chat/practice.ts'
-import { minutesFor, type Step } from './steps.ts'
+import { minutesFor, type ReadingStep } from './steps.ts'
 
 /** To a new starter, once: what it is, how long it takes, by when. */
 export function showInvitation(
@@ -58,7 +58,7 @@ export function showInvitation(
 
 export interface Reader {
   readonly edition: Edition
-  readonly steps: readonly Step[]
+  readonly steps: readonly ReadingStep[]
   readonly practice: boolean
 }
 
@@ -118,7 +118,7 @@ export function showStep({ edition, steps, practice }: Reader, at: number, besid
 }
 
 /** Before the text, for whoever signed an earlier edition. */
-function whatChanged({ change, number, part }: Step, since: Edition | undefined): Block[] {
+function whatChanged({ change, number, part }: ReadingStep, since: Edition | undefined): Block[] {
   if (since === undefined || change === undefined || part > 1) return []
   const first =
     number > 1
@@ -129,7 +129,7 @@ function whatChanged({ change, number, part }: Step, since: Edition | undefined)
 }
 
 /** The project's own summary beside the adopted text, for those who find it easier; what counts is the text. */
-function inPlainWords(same: Section | undefined, { part }: Step): Block[] {
+function inPlainWords(same: Section | undefined, { part }: ReadingStep): Block[] {
   if (same === undefined || part > 1 || same.parts.length === 0) return []
   return [
     { kind: 'heading', text: 'In plain words' },

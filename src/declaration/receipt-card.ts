@@ -1,5 +1,5 @@
 // The receipt as a card: what was signed, by whom and when, and the code by which anybody can check it.
-import { link, note, strong, text, type Block, type Card } from '../chat/cards.ts'
+import { linkBlock, note, strong, text, type Block, type Card } from '../chat/cards.ts'
 import type { Entry, FactOf } from '../journal/types.ts'
 import { sayDay, dayIn } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
@@ -10,7 +10,7 @@ import { verificationCode } from './receipt.ts'
 import { isCertified, sayNames, sayRead, sayWayIn } from './certificate.ts'
 import { sayInstant } from './instant.ts'
 
-export interface Signed {
+export interface SignedShown {
   readonly entry: Entry & { readonly fact: FactOf<'signed'> }
   /** As typed; undefined once it has been erased. */
   readonly name: string | undefined
@@ -30,7 +30,7 @@ export type Copy =
   | { readonly kind: 'file'; readonly content: Uint8Array }
   | { readonly kind: 'printed' }
 
-export function showReceipt({ entry, name, known, edition, withdrawn, copy }: Signed): Card {
+export function showReceipt({ entry, name, known, edition, withdrawn, copy }: SignedShown): Card {
   const { fact, at } = entry
   const what =
     edition === undefined
@@ -78,7 +78,7 @@ const printed = 'Any senior leader can have the receipt printed for you as a PDF
 function showCopy(copy: Copy): Block {
   switch (copy.kind) {
     case 'link':
-      return link(label, copy.url)
+      return linkBlock(label, copy.url)
     case 'file': {
       const { content } = copy
       return {

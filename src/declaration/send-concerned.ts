@@ -44,23 +44,23 @@ export function tellConcernedAgain(beat: Beat): Promise<void> {
   return sendAgain(beat, kind, async (open) => (await Promise.all(open.map(remake))).flat(), waits.kept)
 }
 
-export interface Told {
+export interface Concerning {
   readonly person: Person
   /** Their name, or the school where nobody said who it was. */
   readonly by: string
   /** The policy's title. */
   readonly title: string
-  readonly what: Happened
+  readonly what: ConcerningKind
   readonly why?: string | undefined
 }
 
-export type Happened = 'excused' | 'excuse-ended' | 'withdrawn' | 'paper'
+export type ConcerningKind = 'excused' | 'excuse-ended' | 'withdrawn' | 'paper'
 
 /** Undefined for what nobody need be told of, or was erased since. */
 async function readTold(
   { ports, desk, library }: Telling,
   id: string,
-): Promise<(Told & { readonly byId: string }) | undefined> {
+): Promise<(Concerning & { readonly byId: string }) | undefined> {
   const entry = await ports.journal.entry(id)
   const about = entry && whatIn(entry)
   if (about === undefined) return undefined
@@ -88,7 +88,7 @@ function whatIn({ fact }: Entry) {
   }
 }
 
-function plannedFor({ now, library }: Telling, entry: string, told: Told): Planned {
+function plannedFor({ now, library }: Telling, entry: string, told: Concerning): Planned {
   const { person, what } = told
   const card = showConcerned(told)
   return {
@@ -107,7 +107,7 @@ function plannedFor({ now, library }: Telling, entry: string, told: Told): Plann
   }
 }
 
-export function showConcerned(told: Told): Card {
+export function showConcerned(told: Concerning): Card {
   const [first = '', ...rest] = linesOf(told)
   return markPractice(
     {
@@ -120,8 +120,8 @@ export function showConcerned(told: Told): Card {
   )
 }
 
-function linesOf({ by, title, what, why = '' }: Told): string[] {
-  const said: Readonly<Record<Happened, string>> = {
+function linesOf({ by, title, what, why = '' }: Concerning): string[] {
+  const said: Readonly<Record<ConcerningKind, string>> = {
     excused: `${by} excused you from signing the ${title}.`,
     'excuse-ended': `${by} ended your excuse: you are asked again to sign the ${title}.`,
     withdrawn: `${by} withdrew your signature of the ${title}: it no longer counts.`,

@@ -10,7 +10,7 @@ import type { Edition } from '../policy/types.ts'
 import type { Beat } from '../turn/beat.ts'
 import { matterOf, standingIn } from '../turn/matter.ts'
 import type { Turn } from '../turn/turn.ts'
-import { showToldSlt, writeToldSlt, type Told } from './before-cards.ts'
+import { showToldSlt, writeToldSlt, type SaidBefore } from './before-cards.ts'
 
 /** The kind of these notices. */
 const kind = 'said-to-slt'
@@ -36,7 +36,7 @@ export function passOnAgain(beat: Beat): Promise<void> {
 
 interface Said {
   readonly edition: Edition
-  readonly told: Told
+  readonly told: SaidBefore
 }
 
 function toSlt({ library }: Telling, entry: string, { edition, told }: Said): ToSlt {

@@ -8,10 +8,10 @@ import { sha256 } from '../kit/hash.ts'
 import { isLikeName, namesAnother } from '../kit/names.ts'
 import { wordsOf } from '../kit/text.ts'
 import type { Edition } from '../policy/types.ts'
-import type { Recorded } from '../ports/evidence.ts'
+import type { RecordDecision } from '../ports/evidence.ts'
 import { mayBeSigned } from '../standing/accept.ts'
-import { foldInvolvement, validSignings, type Signing } from '../standing/fold.ts'
-import type { Declaration, Facts } from '../standing/types.ts'
+import { foldInvolvement, validSignings, type SignedEntry } from '../standing/fold.ts'
+import type { Declaration, SigningFacts } from '../standing/types.ts'
 import { editionText } from '../standing/declared.ts'
 import { sectionsToRead } from './steps.ts'
 
@@ -54,7 +54,7 @@ export type SignOutcome =
   | { readonly kind: 'unknown-person' }
   | { readonly kind: 'not-accepted'; readonly what: string; readonly fix: string }
 
-export function sign(facts: Facts, request: SignRequest): Recorded<SignOutcome> {
+export function sign(facts: SigningFacts, request: SignRequest): RecordDecision<SignOutcome> {
   const { person } = facts
   const refusal = refusalOf(facts, request)
   if (refusal !== undefined) return { entries: [], outcome: refusal }
@@ -77,7 +77,7 @@ export function sign(facts: Facts, request: SignRequest): Recorded<SignOutcome> 
 }
 
 /** By the bot's own record, at this moment: whoever opened nothing may sign all the same, and it is said. */
-function readOf({ reading }: Facts, { edition, declaration }: SignRequest) {
+function readOf({ reading }: SigningFacts, { edition, declaration }: SignRequest) {
   const sections = sectionsToRead(edition, declaration.section).map(({ ref }) => ref)
   const opened = reading?.edition === edition.id ? sections.filter((ref) => reading.read.includes(ref)) : []
   if (opened.length === 0 || reading === undefined) return { opened: 0, of: sections.length }
@@ -85,7 +85,7 @@ function readOf({ reading }: Facts, { edition, declaration }: SignRequest) {
   return { opened: opened.length, of: sections.length, ...times }
 }
 
-function refusalOf(facts: Facts, request: SignRequest): SignOutcome | undefined {
+function refusalOf(facts: SigningFacts, request: SignRequest): SignOutcome | undefined {
   const { person } = facts
   const { declaration, edition, shown, zone, accepted, stamp } = request
   if (person === undefined) return { kind: 'unknown-person' }
@@ -113,7 +113,7 @@ function slipOf(
 }
 
 /** The signature of these very words that stands, if there is one and no other words were signed in their place. */
-export function signingOf({ history }: Pick<Facts, 'history'>, { edition, hash }: Declaration): Signing | undefined {
+export function signingOf({ history }: Pick<SigningFacts, 'history'>, { edition, hash }: Declaration): SignedEntry | undefined {
   const latest = validSignings(history).findLast(({ fact }) => fact.edition === edition)
   return latest?.fact.wording === hash ? latest : undefined
 }
@@ -135,9 +135,9 @@ export function signedFact(person: Person, { declaration, zone }: { declaration:
 
 /** All that is written with a signature. */
 export function recordSigning(
-  { history, reading }: Facts,
+  { history, reading }: SigningFacts,
   { entry, declaration, edition }: { entry: NewEntry; declaration: Declaration; edition: Edition },
-): Omit<Recorded<unknown>, 'outcome'> {
+): Omit<RecordDecision<unknown>, 'outcome'> {
   return {
     entries: [entry],
     wordings: [declaration.wording, editionText(edition)],

@@ -16,18 +16,18 @@ import {
   showUnknownPerson,
   showWordingChanged,
 } from './outcome-cards.ts'
-import type { Facts } from '../standing/types.ts'
+import type { SigningFacts } from '../standing/types.ts'
 
 /** Somebody who may go on: known, here, asked to stand by words that may be signed. */
 export interface Signer {
   readonly matter: Matter
   readonly person: Person
-  readonly facts: Facts
+  readonly facts: SigningFacts
   /** Of these very words, where it stands. */
-  readonly signed: Done | undefined
+  readonly signed: SignedNow | undefined
 }
 
-export interface Done {
+export interface SignedNow {
   readonly entry: string
   readonly at: Date
 }

@@ -4,13 +4,13 @@ import type { Edition } from '../policy/types.ts'
 import { editionText } from '../standing/declared.ts'
 import { validSignings } from '../standing/fold.ts'
 import type { Matter } from '../turn/matter.ts'
-import type { Facts } from '../standing/types.ts'
+import type { SigningFacts } from '../standing/types.ts'
 
 /**
  * Undefined where they signed none, or one that the school no longer has as they signed it: then they read everything.
  * The text is held to the hash in their signature.
  */
-export function signedBefore({ matter, facts }: { matter: Matter; facts: Facts }): Edition | undefined {
+export function signedBefore({ matter, facts }: { matter: Matter; facts: SigningFacts }): Edition | undefined {
   const { policy, edition } = matter
   const latest = validSignings(facts.history).at(-1)
   if (latest === undefined || latest.fact.edition === edition.id) return undefined

@@ -7,7 +7,7 @@ import { textOf } from '../policy/text.ts'
 import type { Edition, Section } from '../policy/types.ts'
 
 /** One card of the reading. */
-export interface Step {
+export interface ReadingStep {
   readonly section: Section
   /** From 1, among the sections that have a text to read. */
   readonly number: number
@@ -22,7 +22,7 @@ export interface Step {
  * `declaration` is the ref of the section that is signed at the end: it is no step. Whoever signed the edition `since`
  * reads only what is new or changed.
  */
-export function stepsOf(edition: Edition, declaration: string | undefined, since?: Edition): readonly Step[] {
+export function stepsOf(edition: Edition, declaration: string | undefined, since?: Edition): readonly ReadingStep[] {
   const changes = new Map(since && difference(since, edition).flatMap(bySection))
   const toRead = sectionsToRead(edition, declaration).filter(
     (section) => since === undefined || isToRead(changes.get(section)),
@@ -55,7 +55,7 @@ export function sectionsToRead({ sections }: Edition, declaration: string | unde
 }
 
 /** The first step of the first section that is not read; undefined when all are. */
-export function nextStep(steps: readonly Step[], read: readonly string[]): number | undefined {
+export function nextStep(steps: readonly ReadingStep[], read: readonly string[]): number | undefined {
   const at = steps.findIndex(({ section }) => !read.includes(section.ref))
   return at === -1 ? undefined : at
 }

@@ -1,8 +1,8 @@
 // A signature by mistake: it stays in the history, and no longer counts.
 import { entryOf } from '../journal/stamp.ts'
-import type { Recorded } from '../ports/evidence.ts'
+import type { RecordDecision } from '../ports/evidence.ts'
 import { isSigning, validSignings } from '../standing/fold.ts'
-import type { Facts } from '../standing/types.ts'
+import type { SigningFacts } from '../standing/types.ts'
 import { doneBy, isBlank, recorded, refuse, type By, type Done } from './decided.ts'
 
 export type WithdrawOutcome =
@@ -13,9 +13,9 @@ export type WithdrawOutcome =
 
 /** A signature by mistake stays in the history, and so does why it no longer counts. `signing` is its entry's id. */
 export function withdraw(
-  facts: Facts,
+  facts: SigningFacts,
   { signing, reason, by, stamp }: By & { readonly signing: string; readonly reason: string },
-): Recorded<WithdrawOutcome> {
+): RecordDecision<WithdrawOutcome> {
   const found = facts.history.filter(isSigning).find(({ id }) => id === signing)
   if (found === undefined) return refuse({ kind: 'no-such-signature' })
   if (!validSignings(facts.history).includes(found)) return refuse({ kind: 'already-withdrawn' })

@@ -4,10 +4,10 @@ import { noteStanding } from '../standing/words.ts'
 import { compact } from '../kit/defined.ts'
 import { dayIn, isoWeek, sayDay } from '../kit/days.ts'
 import type { Campaign } from '../standing/campaigns.ts'
-import { isOpen } from '../standing/due.ts'
+import { isCampaignOpen } from '../standing/due.ts'
 import { saySection } from '../policy/cite.ts'
 import { sayChanges } from './changes.ts'
-import type { Concern, Digest, Failure, First, Gathered, LateLine, PolicyPart } from './types.ts'
+import type { Concern, Digest, Failure, FirstOf, Gathered, LateLine, PolicyPart } from './types.ts'
 
 export function buildDigest(gathered: Gathered): Digest {
   const { on, since, zone, school, practice, questions, head, outside } = gathered
@@ -50,7 +50,7 @@ function policyParts({ policies, campaigns, on, zone }: Gathered): readonly Poli
       title,
       count: totals.all,
       bars: barsOf(totals).filter(({ total }) => total > 0),
-      paused: sayPaused(campaigns.filter((each) => each.policy === policy && isOpen(each, on))),
+      paused: sayPaused(campaigns.filter((each) => each.policy === policy && isCampaignOpen(each, on))),
       overdue: {
         ...overdue,
         first: overdue.first.map(({ person, name, group, standing, due, away, withdrawn }): LateLine => ({
@@ -76,7 +76,7 @@ function sayPaused(open: readonly Campaign[]): string | undefined {
 
 const mostConcerns = 10
 
-function concernsIn({ happened, happenedMore, shelf, zone }: Gathered): First<Concern> {
+function concernsIn({ happened, happenedMore, shelf, zone }: Gathered): FirstOf<Concern> {
   const all = happened.flatMap(({ entry: { fact, at }, name, words }): Concern[] => {
     if (fact.kind !== 'raised' && fact.kind !== 'declined') return []
     const { policy, person } = fact
@@ -102,7 +102,7 @@ const mostNames = 3
 const anyKind = ['message', 'messages'] as const
 
 /** One for each kind, state and reason: a platform that was down is one thing to know, not three hundred. */
-function failuresIn({ notices, noticesMore, words }: Gathered): First<Failure> {
+function failuresIn({ notices, noticesMore, words }: Gathered): FirstOf<Failure> {
   const found = new Map<string, Failure>()
   for (const { notice, name } of notices) {
     const { kind, state } = notice
@@ -124,13 +124,13 @@ function alsoNamed(names: readonly string[], name: string | undefined): readonly
   return name === undefined || names.length >= mostNames || names.includes(name) ? names : [...names, name]
 }
 
-export function firstOf<T>(all: readonly T[], most: number): First<T> {
+export function firstOf<T>(all: readonly T[], most: number): FirstOf<T> {
   return { first: all.slice(0, most), count: all.length }
 }
 
 /** For a place that is not private: counts and reasons stay, whoever it is about does not. */
 export function withoutNames(digest: Digest): Digest {
-  const hide = <T>({ count }: First<T>): First<T> => ({ first: [], count })
+  const hide = <T>({ count }: FirstOf<T>): FirstOf<T> => ({ first: [], count })
   return {
     ...digest,
     policies: digest.policies.map((each) => ({ ...each, overdue: hide(each.overdue) })),

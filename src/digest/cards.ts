@@ -9,7 +9,7 @@ import { sayDay } from '../kit/days.ts'
 import { compact } from '../kit/defined.ts'
 import { whoMay } from '../people/may.ts'
 import { noteOutside } from '../proof/words.ts'
-import type { Digest, First, Part, PolicyPart } from './types.ts'
+import type { Digest, FirstOf, DigestPart, PolicyPart } from './types.ts'
 import {
   howMany,
   mostSaid,
@@ -88,7 +88,7 @@ function headButton({ head, since }: Digest): Block[] {
   return [buttons({ label: labels.head, action: digestActions('digest-details', { part: 'head', since }) })]
 }
 
-const labels: Readonly<Record<Part, string>> = {
+const labels: Readonly<Record<DigestPart, string>> = {
   overdue: 'Who is overdue',
   concerns: 'Concerns and refusals',
   questions: 'Questions',
@@ -99,7 +99,7 @@ const labels: Readonly<Record<Part, string>> = {
 
 function openButtons(digest: Digest): Button[] {
   const { since } = digest
-  const open = (part: Part, count: number): Button[] =>
+  const open = (part: DigestPart, count: number): Button[] =>
     count === 0 ? [] : [{ label: labels[part], action: digestActions('digest-details', { part, since }) }]
   const [first] = digest.policies
   return [
@@ -119,7 +119,7 @@ function openButtons(digest: Digest): Button[] {
   ]
 }
 
-export function showPart(digest: Digest, part: Part): Card {
+export function showDigestPart(digest: Digest, part: DigestPart): Card {
   const blocks = blocksOf(digest, part)
   const title = `${labels[part]}: digest, ${sayDay(digest.on)}`
   const back: Button = { label: 'Back to the digest', action: digestActions('digest', { since: digest.since }) }
@@ -138,7 +138,7 @@ export function showPart(digest: Digest, part: Part): Card {
   )
 }
 
-function blocksOf(digest: Digest, part: Part): Block[] {
+function blocksOf(digest: Digest, part: DigestPart): Block[] {
   switch (part) {
     case 'overdue':
       return digest.policies.flatMap(overdueBlocks)
@@ -212,12 +212,12 @@ function questionBlocks({ questions, unhelpful, mostAsked, asked }: Digest): Blo
   ]
 }
 
-function partOf<T>(intro: string, part: First<T>, say: (each: T) => Rich): Block[] {
+function partOf<T>(intro: string, part: FirstOf<T>, say: (each: T) => Rich): Block[] {
   if (part.count === 0) return []
   return [text(intro), { kind: 'list', ordered: false, items: part.first.map(say) }, ...moreOf(part)]
 }
 
-function moreOf({ first, count, uncounted }: First<unknown>): Block[] {
+function moreOf({ first, count, uncounted }: FirstOf<unknown>): Block[] {
   const hidden = count - first.length
   if (hidden <= 0) return []
   return [text(`and ${uncounted === true ? 'at least ' : ''}${hidden.toLocaleString('en-GB')} more.`)]

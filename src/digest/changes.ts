@@ -1,14 +1,14 @@
 // What changed since the last digest, in sentences and without names.
 import { sayDay } from '../kit/days.ts'
 import type { FactKind, FactOf } from '../journal/types.ts'
-import type { News, Telling, Words } from '../turn/words.ts'
-import type { First, Gathered } from './types.ts'
+import type { News, NewsAbout, DoorWords } from '../turn/words.ts'
+import type { FirstOf, Gathered } from './types.ts'
 
 const mostSaid = 12
 
-export function sayChanges(gathered: Gathered): First<string> {
+export function sayChanges(gathered: Gathered): FirstOf<string> {
   const { shelf, campaigns, words } = gathered
-  const about: Telling = {
+  const about: NewsAbout = {
     titleOf: (policy) => shelf.edition(policy)?.title ?? policy,
     dueOf(campaign) {
       const due = campaigns.find(({ id }) => id === campaign)?.due
@@ -40,7 +40,7 @@ function sayMoved({ moved: { began, left }, campaigns }: Gathered): string[] {
 }
 
 /** Kinds of facts that are counted, each in the words of the feature that records them. */
-function sayCounted({ happened }: Gathered, { facts }: Words): string[] {
+function sayCounted({ happened }: Gathered, { facts }: DoorWords): string[] {
   const kinds = [...new Set(happened.map(({ entry }) => entry.fact.kind))]
   return kinds.flatMap((kind) => {
     const news = facts[kind]
@@ -49,7 +49,7 @@ function sayCounted({ happened }: Gathered, { facts }: Words): string[] {
   })
 }
 
-function sayOne<K extends FactKind>(fact: FactOf<K>, { facts }: Words, about: Telling): string[] {
+function sayOne<K extends FactKind>(fact: FactOf<K>, { facts }: DoorWords, about: NewsAbout): string[] {
   const news: News<K> = facts[fact.kind]
   return news.kind === 'told' ? [news.tell(fact, about)] : []
 }

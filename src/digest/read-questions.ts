@@ -3,8 +3,8 @@ import { redact } from '../kit/redact.ts'
 import { shorten } from '../kit/text.ts'
 import { knowsWord } from '../search/query.ts'
 import type { KeptQuestion } from '../ports/ports.ts'
-import type { Seen } from './read-from.ts'
-import type { First, Questions } from './types.ts'
+import type { DigestReading } from './read-from.ts'
+import type { FirstOf, DigestQuestions } from './types.ts'
 
 const mostShown = 5
 const mostCounted = 200
@@ -12,7 +12,7 @@ const mostSections = 5
 /** In characters. */
 const longest = 160
 
-const none: Questions = {
+const none: DigestQuestions = {
   unanswered: { first: [], count: 0 },
   unhelpful: { first: [], count: 0 },
   mostAsked: [],
@@ -20,7 +20,7 @@ const none: Questions = {
 }
 
 /** Without `since`, none. */
-export async function readQuestions({ ports, desk }: Seen, since: Date | undefined): Promise<Questions> {
+export async function readQuestions({ ports, desk }: DigestReading, since: Date | undefined): Promise<DigestQuestions> {
   if (since === undefined) return none
   const { store, directory } = ports
   const counts = await store.questionCounts(since)
@@ -32,7 +32,7 @@ export async function readQuestions({ ports, desk }: Seen, since: Date | undefin
   const isCommon = (word: string) => knowsWord(word, desk.index)
   const show = (questions: readonly KeptQuestion[]) =>
     questions.slice(0, mostShown).map(({ text }) => redact(shorten(text, longest), { names, isCommon }))
-  const marked: First<string> = {
+  const marked: FirstOf<string> = {
     first: show(unhelpful),
     count: unhelpful.length,
     ...(unhelpful.length === mostCounted ? { uncounted: true } : {}),

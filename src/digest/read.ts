@@ -3,7 +3,7 @@
 import { sayUndecided } from '../campaign/undecided-cards.ts'
 import { readUndecided } from '../campaign/undecided-job.ts'
 import type { Person } from '../chat/people.ts'
-import { isOpen } from '../standing/due.ts'
+import { isCampaignOpen } from '../standing/due.ts'
 import { sayTerms, termsOn } from '../year/terms.ts'
 import { countingOf } from '../turn/counting.ts'
 import { placeIn } from '../register/read-page.ts'
@@ -17,12 +17,12 @@ import { reviewDue } from '../policy/force.ts'
 import { nextReviewsIn } from '../review/outcomes.ts'
 import { reviewStanding } from '../review/standing.ts'
 import { readReviewed } from '../review/read-recorded.ts'
-import type { Reading, Seen } from './read-from.ts'
+import type { DigestPorts, DigestReading } from './read-from.ts'
 import { readQuestions } from './read-questions.ts'
-import type { First, Gathered, Late, Signing, Told } from './types.ts'
+import type { FirstOf, Gathered, LateSigning, SigningLine, ToldEntry } from './types.ts'
 
 /** Reads for one world at one moment. What does not depend on `since` is read once, however often it is asked. */
-export function gatherFor(seen: Seen, practice: boolean): (since: Day) => Promise<Gathered> {
+export function gatherFor(seen: DigestReading, practice: boolean): (since: Day) => Promise<Gathered> {
   const standing = once(() => readStanding(seen, practice))
   const known = new Map<Day, Promise<Gathered>>()
   return (since) => {
@@ -44,12 +44,12 @@ type Since = Pick<
   'since' | 'moved' | 'signed' | 'signedMore' | 'happened' | 'happenedMore' | 'questions' | 'notices' | 'noticesMore'
 >
 
-async function readStanding(seen: Seen, practice: boolean): Promise<Standing> {
+async function readStanding(seen: DigestReading, practice: boolean): Promise<Standing> {
   const { ports, desk, library } = seen
   const { name: school, zone } = library.school
   const { shelf } = desk
   const campaigns = (await ports.journal.campaigns()).filter((each) => each.practice === practice)
-  const policies: Signing[] = []
+  const policies: SigningLine[] = []
   for (const matter of mattersOf(seen)) policies.push(await readSigning(ports, matter, practice))
   const recorded = nextReviewsIn(await readReviewed(ports.journal), library.policies)
   const reviews = shelf.policies.flatMap((policy) => {
@@ -65,7 +65,7 @@ async function readStanding(seen: Seen, practice: boolean): Promise<Standing> {
 }
 
 /** What somebody has to look after, and nobody may have noticed. */
-async function readCares(seen: Seen, practice: boolean): Promise<readonly string[]> {
+async function readCares(seen: DigestReading, practice: boolean): Promise<readonly string[]> {
   const { ports, desk, library } = seen
   const terms = sayTerms(termsOn(desk.shelf.today, library.school.calendar))
   const cares = practice || terms === undefined ? [] : [terms]
@@ -76,12 +76,12 @@ async function readCares(seen: Seen, practice: boolean): Promise<readonly string
   return cares
 }
 
-async function readSigning(ports: Reading, matter: Matter, practice: boolean): Promise<Signing> {
+async function readSigning(ports: DigestPorts, matter: Matter, practice: boolean): Promise<SigningLine> {
   const { policy, edition, asOf } = matter
   const counting = await countingOf({ ports }, matter, { practice })
   const tally = await ports.register.tally({ policy: policy.id, practice, today: asOf.today })
   const totals = totalsOf(tally, counting)
-  const asked = counting.campaigns.filter((each) => each.practice === practice && isOpen(each, asOf.today))
+  const asked = counting.campaigns.filter((each) => each.practice === practice && isCampaignOpen(each, asOf.today))
   // A joiner’s own day is never before the campaign’s.
   const late = totals.all.outstanding > 0 && asked.some(({ due }) => due < asOf.today)
   const overdue = late ? await readOverdue(ports, matter, { counting, practice }) : { first: [], count: 0 }
@@ -93,11 +93,11 @@ const pageSize = 500
 
 /** By name; all are counted, and the first are named. */
 async function readOverdue(
-  { register, journal }: Reading,
+  { register, journal }: DigestPorts,
   { policy, asOf }: Matter,
   { counting, practice }: { readonly counting: Counting; readonly practice: boolean },
-): Promise<First<Late>> {
-  const first: Late[] = []
+): Promise<FirstOf<LateSigning>> {
+  const first: LateSigning[] = []
   let count = 0
   let after: string | undefined
   const away = ({ away: spans }: Person) => spans.some(({ from, to }) => from <= asOf.today && asOf.today <= to)
@@ -125,10 +125,10 @@ async function readOverdue(
 
 /** Of the few that are named: who had signed, and signs again. */
 async function withdrawnOf(
-  journal: Reading['journal'],
+  journal: DigestPorts['journal'],
   policy: string,
-  late: readonly Late[],
-): Promise<readonly Late[]> {
+  late: readonly LateSigning[],
+): Promise<readonly LateSigning[]> {
   const open = late.filter(({ standing }) => standing.kind === 'asked').map(({ person }) => person)
   if (open.length === 0) return late
   const histories = await journal.historiesOf(policy, open)
@@ -138,7 +138,7 @@ async function withdrawnOf(
 
 type Window = Standing & { readonly since: Day }
 
-async function readSince(seen: Seen, window: Window): Promise<Since> {
+async function readSince(seen: DigestReading, window: Window): Promise<Since> {
   const { ports } = seen
   const since = instantAt(window.since, 0, window.zone)
   const [signed, happened, notices] = [
@@ -160,7 +160,7 @@ async function readSince(seen: Seen, window: Window): Promise<Since> {
 
 const mostSigned = 5_000
 
-async function readSigned({ journal }: Reading, { practice }: Window, since: Date) {
+async function readSigned({ journal }: DigestPorts, { practice }: Window, since: Date) {
   const entries = await journal.happened({ kinds: ['signed'], since, most: mostSigned })
   const signed = new Map<string, number>()
   for (const { fact } of entries)
@@ -186,9 +186,9 @@ const told = [
 ] as const satisfies readonly FactKind[]
 const mostTold = 100
 
-async function readHappened(ports: Reading, window: Window, since: Date) {
+async function readHappened(ports: DigestPorts, window: Window, since: Date) {
   const entries = await ports.journal.happened({ kinds: told, since, most: mostTold })
-  const found: Told[] = []
+  const found: ToldEntry[] = []
   const people = rememberPeople(ports)
   for (const entry of entries) {
     const { fact } = entry
@@ -210,7 +210,7 @@ function isPractice(
 }
 
 /** What somebody said to the senior leadership team, and nothing else that is hidden. */
-async function wordsOf({ journal }: Reading, { id, fact }: Entry): Promise<string | undefined> {
+async function wordsOf({ journal }: DigestPorts, { id, fact }: Entry): Promise<string | undefined> {
   if (fact.kind !== 'raised' && fact.kind !== 'declined') return undefined
   const fields = (await journal.hiddenOf(id))?.fields
   return fact.kind === 'raised' ? fields?.words : fields?.reason
@@ -219,7 +219,7 @@ async function wordsOf({ journal }: Reading, { id, fact }: Entry): Promise<strin
 const failing: readonly NoticeState[] = ['failed', 'given-up', 'unknown']
 const mostNotices = 200
 
-async function readNotices(ports: Reading, { practice }: Window, since: Date) {
+async function readNotices(ports: DigestPorts, { practice }: Window, since: Date) {
   const notices = await ports.notices.list({ states: failing, since, most: mostNotices })
   const people = rememberPeople(ports)
   const found: Gathered['notices'][number][] = []
@@ -230,8 +230,8 @@ async function readNotices(ports: Reading, { practice }: Window, since: Date) {
   return { notices: found, noticesMore: notices.length === mostNotices }
 }
 
-function rememberPeople({ people }: Reading): (id: string) => ReturnType<Reading['people']['byId']> {
-  const known = new Map<string, ReturnType<Reading['people']['byId']>>()
+function rememberPeople({ people }: DigestPorts): (id: string) => ReturnType<DigestPorts['people']['byId']> {
+  const known = new Map<string, ReturnType<DigestPorts['people']['byId']>>()
   return (id) => {
     const found = known.get(id) ?? people.byId(id)
     known.set(id, found)

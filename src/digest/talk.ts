@@ -8,7 +8,7 @@ import { may } from '../people/may.ts'
 import type { Person } from '../chat/people.ts'
 import type { Turn } from '../turn/turn.ts'
 import { buildDigest } from './build.ts'
-import { showDigest, showDigestRefused, showPart } from './cards.ts'
+import { showDigest, showDigestRefused, showDigestPart } from './cards.ts'
 import { gatherFor } from './read.ts'
 import type { Digest } from './types.ts'
 import { sinceWhen } from './week.ts'
@@ -27,7 +27,7 @@ export async function openPart(
 ): Promise<Reply[]> {
   const person = await permitted(turn)
   if (person === undefined) return [privately(showDigestRefused())]
-  return [quietly(turn, showPart(await digestFor(turn, person, since), part))]
+  return [quietly(turn, showDigestPart(await digestFor(turn, person, since), part))]
 }
 
 async function permitted({ ports, event, desk }: Turn): Promise<Person | undefined> {

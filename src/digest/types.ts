@@ -8,13 +8,13 @@ import type { Group } from '../chat/people.ts'
 import type { Entry, Head } from '../journal/types.ts'
 import type { Day } from '../kit/days.ts'
 import type { KnownHead, Notice } from '../ports/evidence.ts'
-import type { Moved } from '../ports/ports.ts'
+import type { DomainMoved } from '../ports/ports.ts'
 import type { Shelf } from '../policy/shelf.ts'
-import type { NoticeWords, Words } from '../turn/words.ts'
-import type { Standing as Review } from '../review/types.ts'
+import type { NoticeWords, DoorWords } from '../turn/words.ts'
+import type { ReviewStanding as Review } from '../review/types.ts'
 
 /** The first of many, and how many there are in all. */
-export interface First<T> {
+export interface FirstOf<T> {
   readonly first: readonly T[]
   readonly count: number
   /** There are so many at least: nobody counted further. */
@@ -29,18 +29,18 @@ export interface Gathered {
   readonly school: string
   readonly practice: boolean
   readonly shelf: Shelf
-  readonly policies: readonly Signing[]
+  readonly policies: readonly SigningLine[]
   readonly campaigns: readonly Campaign[]
   /** Since then. */
-  readonly moved: Moved
+  readonly moved: DomainMoved
   /** Signatures since then, by policy id. */
   readonly signed: ReadonlyMap<string, number>
   /** There were more signatures than these. */
   readonly signedMore: boolean
   /** What else the journal says since then, newest first. */
-  readonly happened: readonly Told[]
+  readonly happened: readonly ToldEntry[]
   readonly happenedMore: boolean
-  readonly questions: Questions
+  readonly questions: DigestQuestions
   readonly notices: readonly { readonly notice: Notice; readonly name: string | undefined }[]
   readonly noticesMore: boolean
   readonly reviews: readonly Review[]
@@ -50,17 +50,17 @@ export interface Gathered {
   /** The latest that somebody outside was told of. */
   readonly outside: KnownHead | undefined
   /** In which the features tell of their notices and facts. */
-  readonly words: Words
+  readonly words: DoorWords
 }
 
-export interface Signing {
+export interface SigningLine {
   readonly policy: string
   readonly title: string
   readonly totals: Totals
-  readonly overdue: First<Late>
+  readonly overdue: FirstOf<LateSigning>
 }
 
-export interface Late {
+export interface LateSigning {
   readonly person: string
   readonly name: string
   readonly group: Group | 'none'
@@ -72,16 +72,16 @@ export interface Late {
 }
 
 /** An entry with whom it is about and what they said, where neither was erased. */
-export interface Told {
+export interface ToldEntry {
   readonly entry: Entry
   readonly name: string | undefined
   readonly words: string | undefined
 }
 
 /** Texts without names, newest first. */
-export interface Questions {
-  readonly unanswered: First<string>
-  readonly unhelpful: First<string>
+export interface DigestQuestions {
+  readonly unanswered: FirstOf<string>
+  readonly unhelpful: FirstOf<string>
   readonly mostAsked: readonly { readonly policy: string; readonly section: string; readonly count: number }[]
   readonly asked: number
 }
@@ -96,13 +96,13 @@ export interface Digest {
   readonly practice: boolean
   readonly policies: readonly PolicyPart[]
   /** In sentences, without names. */
-  readonly changes: First<string>
-  readonly concerns: First<Concern>
-  readonly questions: First<string>
-  readonly unhelpful: First<string>
+  readonly changes: FirstOf<string>
+  readonly concerns: FirstOf<Concern>
+  readonly questions: FirstOf<string>
+  readonly unhelpful: FirstOf<string>
   readonly mostAsked: readonly { readonly section: string; readonly count: number }[]
   readonly asked: number
-  readonly deliveries: First<Failure>
+  readonly deliveries: FirstOf<Failure>
   readonly reviews: readonly ReviewLine[]
   /** In sentences. */
   readonly cares: readonly string[]
@@ -124,7 +124,7 @@ export interface PolicyPart {
   readonly bars: readonly Bar[]
   /** That reminders are paused, in a sentence. */
   readonly paused: string | undefined
-  readonly overdue: First<LateLine>
+  readonly overdue: FirstOf<LateLine>
 }
 
 export interface LateLine {
@@ -167,4 +167,4 @@ export interface ReviewLine {
 }
 
 /** What is shown behind a button. */
-export type Part = (typeof digestParts)[number]
+export type DigestPart = (typeof digestParts)[number]

@@ -4,7 +4,7 @@ import type { Shelf } from '../policy/shelf.ts'
 import type { Edition, Policy, Section } from '../policy/types.ts'
 import { refIn } from './carry.ts'
 import { hashesOf } from './hash.ts'
-import { follow, placeIn, pointerTo } from './written.ts'
+import { follow, placeWritten, pointerTo } from './written.ts'
 
 /**
  * What was written about sections, under the refs that this edition has them by. What its text does not hold is left
@@ -28,7 +28,7 @@ export function citedOn<C extends { readonly policy: string; readonly section: s
   const policy = shelf.policies.find(({ id }) => id === cites?.policy)
   const edition = policy && shelf.edition(policy.id)
   if (cites === undefined || policy === undefined || edition === undefined) return undefined
-  const section = placeIn(policy, 'rules', { ref: cites.section, edition })
+  const section = placeWritten(policy, 'rules', { ref: cites.section, edition })
   return section === undefined ? undefined : { ...cites, section }
 }
 
@@ -48,7 +48,7 @@ export function inPlainWords(policy: Policy, { ref, edition }: { ref: string; ed
 export function askIn(policy: Policy, edition: Edition): Policy['ask'] {
   const { who, why, cites } = policy.ask
   if (cites === undefined) return policy.ask
-  const ref = placeIn(policy, 'ask', { ref: cites, edition })
+  const ref = placeWritten(policy, 'ask', { ref: cites, edition })
   if (ref !== undefined) return { who, why, cites: ref }
   return { who, why: `${capital(who)} can tell you more about this policy.`, cites: undefined }
 }

@@ -14,7 +14,7 @@ export interface Lesson {
   readonly from: 'chosen' | 'person'
 }
 
-export interface Proposal {
+export interface QuestionProposal {
   /** The same for the same questions under the same section, and short enough for a button. */
   readonly key: string
   readonly policy: string
@@ -34,7 +34,7 @@ export function proposalsFrom(
     subject,
     keyOf,
   }: { readonly subject: (question: string) => readonly string[]; readonly keyOf: (text: string) => string },
-): Proposal[] {
+): QuestionProposal[] {
   const groups = new Map<string, { first: Lesson; lessons: Lesson[] }>()
   for (const lesson of lessons) {
     const about = [...new Set(subject(lesson.question))].toSorted().join(' ')
@@ -46,7 +46,7 @@ export function proposalsFrom(
     groups.set(key, group)
   }
   return [...groups]
-    .map(([key, { first, lessons: same }]): Proposal => ({
+    .map(([key, { first, lessons: same }]): QuestionProposal => ({
       key,
       policy: first.policy,
       pointer: first.pointer,
@@ -58,7 +58,7 @@ export function proposalsFrom(
 }
 
 /** The ref by which the edition has the section that was meant; undefined where its text is not there. */
-export function placeOf(pointer: Pointer, edition: Edition): string | undefined {
+export function pointedRef(pointer: Pointer, edition: Edition): string | undefined {
   const [carried] = carry([pointer], edition)
   return carried && refIn(carried)
 }

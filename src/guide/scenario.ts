@@ -134,7 +134,7 @@ export type Condition =
   | { readonly fact: string; readonly operator: 'in'; readonly value: readonly string[] }
 
 /** A situation written down with the ruling that it must lead to, so that a change of the scenario shows what it changes. */
-export interface Case {
+export interface ScenarioCase {
   readonly says: string
   /** A made-up text for the detectors. */
   readonly draft: string | undefined
@@ -152,8 +152,8 @@ export interface Case {
 }
 
 /** The worked cases of one scenario, and whose names their drafts are read with. */
-export interface Cases {
-  readonly cases: readonly Case[]
+export interface ScenarioCases {
+  readonly cases: readonly ScenarioCase[]
   readonly directory: readonly string[]
   readonly schoolNames: readonly string[]
   /** Who looked every part of the scenario over, on which day, and the hash of each part then. */
@@ -163,7 +163,7 @@ export interface Cases {
 /** Choices by question id. */
 export type Answers = Readonly<Record<string, string>>
 
-export type Step =
+export type CheckStep =
   | {
       readonly kind: 'ask'
       readonly question: Question

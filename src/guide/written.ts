@@ -19,7 +19,7 @@ export function follow(policy: Policy, use: Use, { refs, edition }: { refs: read
 }
 
 /** The ref under which that edition has it; undefined where it does not, or where a person must look first. */
-export function placeIn(
+export function placeWritten(
   policy: Policy,
   use: Use,
   { ref, edition }: { ref: string; edition: Edition },

@@ -1,10 +1,10 @@
 // Lines → blocks: puts wrapped lines together again, and keeps apart what its author kept apart.
 import { isBareBullet, parseBullet, parseCounted, parseLabel, parsePath } from './marks.ts'
 import { isRecordLine } from './record.ts'
-import type { Block, Line } from './types.ts'
+import type { SourceBlock, TextLine } from './types.ts'
 
 /** Every word of every line is in exactly one block, in order. */
-export function joinLines(lines: readonly Line[]): Block[] {
+export function joinLines(lines: readonly TextLine[]): SourceBlock[] {
   const width = wrapWidth(lines)
   const blocks: Open[] = []
   for (const line of lines) {
@@ -19,16 +19,16 @@ export function joinLines(lines: readonly Line[]): Block[] {
   return blocks.map(({ last: _, mark: __, ...block }) => block)
 }
 
-interface Open extends Block {
+interface Open extends SourceBlock {
   /** The line that the next one may go on from. */
-  readonly last: Line
+  readonly last: TextLine
   readonly mark: Mark
 }
 
 type Mark = 'bullet' | 'bare' | 'number' | undefined
 
 /** How many columns the text was wrapped at; undefined where each paragraph is one line. */
-function wrapWidth(lines: readonly Line[]): number | undefined {
+function wrapWidth(lines: readonly TextLine[]): number | undefined {
   const lengths = lines.flatMap((line, at) => {
     const next = lines[at + 1]
     if (next === undefined || next.gap || line.plain || next.plain || lengthOf(line) > 130) return []
@@ -39,7 +39,7 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
   return width >= 45 ? width : undefined
 }
 
-function lengthOf({ indent, text }: Line): number {
+function lengthOf({ indent, text }: TextLine): number {
   return indent + text.length
 }
 
@@ -50,7 +50,7 @@ function markOf(text: string): Mark {
   return isNumbered ? 'number' : undefined
 }
 
-function goesOn(line: Line, before: Open, width: number | undefined): boolean {
+function goesOn(line: TextLine, before: Open, width: number | undefined): boolean {
   if (line.joins === true) return true
   if (line.gap || line.plain || before.plain || line.level !== undefined || before.level !== undefined) return false
   if (before.text.length > mostJoined) return false
@@ -69,7 +69,7 @@ function goesOn(line: Line, before: Open, width: number | undefined): boolean {
 const mostJoined = 20_000
 
 /** "… are listed in" / "Appendix 1.": the sentence plainly goes on, whatever the next line begins with. */
-function isCrossReference(line: Line, { last, text }: Open): boolean {
+function isCrossReference(line: TextLine, { last, text }: Open): boolean {
   if (parseLabel(line.text) === undefined && !/^(?:Appendix|Annexe?|Schedule|Section|Part)\s\w{1,3}\b/.test(line.text))
     return false
   return opensReference.test(last.text) || (text.length >= 30 && /[\p{Ll},]$/u.test(last.text))
@@ -79,13 +79,13 @@ const opensReference =
   /\b(?:of|in|the|and|or|to|for|with|by|a|an|at|on|from|see|under|per|also|both|following|section|appendix|schedule|our|its)$/i
 
 /** What stands in from a bullet belongs to it; in from a number it may as well be the text under a heading. */
-function isUnderMark(line: Line, before: Open): boolean {
+function isUnderMark(line: TextLine, before: Open): boolean {
   if (before.mark === 'bullet' || before.mark === 'bare') return true
   return before.mark === 'number' && /^\p{Ll}/u.test(line.text)
 }
 
 /** Whether the next word would not have fitted, or the sentence plainly runs on. */
-function isWrapped(line: Line, last: Line, width: number | undefined): boolean {
+function isWrapped(line: TextLine, last: TextLine, width: number | undefined): boolean {
   if (width === undefined) return false
   const length = lengthOf(last)
   const word = line.text.split(' ', 1)[0] ?? ''
@@ -95,7 +95,7 @@ function isWrapped(line: Line, last: Line, width: number | undefined): boolean {
 }
 
 /** A wrapped sentence may begin a line with "– and", "12. " or "3.1 of" by accident. */
-function isAccident(line: Line, before: Open, width: number | undefined): boolean {
+function isAccident(line: TextLine, before: Open, width: number | undefined): boolean {
   if (!isWrapped(line, before.last, width) || before.mark !== undefined || /[.:;!?]$/.test(before.last.text))
     return false
   const bullet = parseBullet(line.text)

@@ -2,10 +2,10 @@
 import { fold } from '../kit/text.ts'
 import type { Split } from './footers.ts'
 import { parseBullet } from './marks.ts'
-import type { Line } from './types.ts'
+import type { TextLine } from './types.ts'
 
 /** The contents' own lines are kept beside the sections; a line that does not come again stays where it is. */
-export function takeContents(lines: readonly Line[]): Split {
+export function takeContents(lines: readonly TextLine[]): Split {
   const lastOf = new Map<string, number>()
   for (const [at, line] of lines.entries()) {
     if (line.text.length > longest || entryOf(line) !== undefined) continue
@@ -13,10 +13,10 @@ export function takeContents(lines: readonly Line[]): Split {
   }
   const comesAgain = (text: string, at: number) => (lastOf.get(keyOf(text)) ?? -1) > at
 
-  const comesExactly = ({ text }: Line, at: number) => (lastOf.get(exactly(text)) ?? -1) > at
+  const comesExactly = ({ text }: TextLine, at: number) => (lastOf.get(exactly(text)) ?? -1) > at
   const startsRun = (at: number) => [at, at + 1, at + 2].every((index) => isEntry(lines[index], index))
   // Without a title of its own or page numbers, a list that names the same things is not yet a table of contents.
-  const isEntry = (line: Line | undefined, index: number): boolean => {
+  const isEntry = (line: TextLine | undefined, index: number): boolean => {
     const entry = line && entryOf(line)
     if (line === undefined) return false
     return entry === undefined ? startsCounted(line.text) && comesExactly(line, index) : comesAgain(entry, index)
@@ -38,7 +38,7 @@ export function takeContents(lines: readonly Line[]): Split {
   return entries.size < 3 ? { lines, aside: [], problems: [] } : taken(lines, entries)
 }
 
-function taken(lines: readonly Line[], entries: ReadonlySet<number>): Split {
+function taken(lines: readonly TextLine[], entries: ReadonlySet<number>): Split {
   const aside = lines.filter((_, index) => entries.has(index))
   const kept = lines.flatMap((line, index) => {
     if (entries.has(index)) return []
@@ -52,7 +52,7 @@ function taken(lines: readonly Line[], entries: ReadonlySet<number>): Split {
  * A list of headings on top, without page numbers and without a title: a run of numbers that all come again, in the same
  * order, most of them with the same words.
  */
-function bareContents(lines: readonly Line[]): Split | undefined {
+function bareContents(lines: readonly TextLine[]): Split | undefined {
   const numbers = lines.map(({ text, plain }) => (plain ? undefined : numberOf(text)))
   const from = numbers.findIndex((number) => number !== undefined)
   if (from === -1) return undefined
@@ -87,7 +87,7 @@ function isTitle(text: string): boolean {
   return /^(?:#+\s*)?[*_]*(?:table of )?contents(?: page)?[*_]*:?$/i.test(text)
 }
 
-function startsText(line: Line | undefined, first: string): boolean {
+function startsText(line: TextLine | undefined, first: string): boolean {
   return line !== undefined && entryOf(line) === undefined && keyOf(line.text.replace(/\s\d{1,3}$/, '')) === first
 }
 
@@ -100,7 +100,7 @@ function exactly(text: string): string {
 }
 
 /** How many lines the entry at `at` takes; 0 where none stands. */
-function entryLength(lines: readonly Line[], at: number, comesAgain: ComesAgain): number {
+function entryLength(lines: readonly TextLine[], at: number, comesAgain: ComesAgain): number {
   const [line, next] = [lines[at], lines[at + 1]]
   if (line === undefined || line.text.length > longest) return 0
   const texts = [entryOf(line), line.text, line.text.replace(/\s\d{1,3}$/, '')]
@@ -110,7 +110,7 @@ function entryLength(lines: readonly Line[], at: number, comesAgain: ComesAgain)
 }
 
 /** The text of a line that ends in a page number behind dots or in a cell of its own, or that is a link to a heading. */
-function entryOf({ text, cells }: Line): string | undefined {
+function entryOf({ text, cells }: TextLine): string | undefined {
   if (text.length > longest) return undefined
   if (cells !== undefined) {
     const filled = cells.filter((cell) => cell !== '')

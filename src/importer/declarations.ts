@@ -2,13 +2,13 @@
 import { shorten } from '../kit/text.ts'
 import { textOf } from '../policy/text.ts'
 import type { Section } from '../policy/types.ts'
-import type { Declaration } from './types.ts'
+import type { DeclarationCandidate } from './types.ts'
 
-type Speaker = Declaration['speaker']
+type Speaker = DeclarationCandidate['speaker']
 
 /** The likeliest first: what staff say, then what nobody says in particular. */
-export function findDeclarations(sections: readonly Section[]): Declaration[] {
-  const found = sections.flatMap((section): Declaration[] => {
+export function findDeclarations(sections: readonly Section[]): DeclarationCandidate[] {
+  const found = sections.flatMap((section): DeclarationCandidate[] => {
     const text = textOf(section)
     if (!promises(text)) return []
     const words = shorten(text.replace(/\s+/g, ' ').trim(), 100)
@@ -19,7 +19,7 @@ export function findDeclarations(sections: readonly Section[]): Declaration[] {
 }
 
 /** The one that may be taken without asking: there is only one that staff could speak. */
-export function sureDeclaration(candidates: readonly Declaration[]): Declaration | undefined {
+export function sureDeclaration(candidates: readonly DeclarationCandidate[]): DeclarationCandidate | undefined {
   const staff = candidates.filter(({ speaker }) => speaker === 'staff')
   return staff.length === 1 ? staff[0] : undefined
 }

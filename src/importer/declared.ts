@@ -3,12 +3,12 @@ import { findDate } from './dates.ts'
 import { looksLikeForm, looksLikeProse } from './looks.ts'
 import { parseCounted, parseLabel, parsePath, type Numbered } from './marks.ts'
 import { bareTitle, namesDocument, namesPart, namesPerson, namesSchool } from './names.ts'
-import type { Document } from './numbers.ts'
+import type { NumberedText } from './numbers.ts'
 import { isRecordLine } from './record.ts'
-import type { Block, Heading, Numbering } from './types.ts'
+import type { SourceBlock, Heading, Numbering } from './types.ts'
 
 /** Undefined where the document has not at least two such headings besides its title. */
-export function findDeclared({ blocks }: Document): Heading[] | undefined {
+export function findDeclared({ blocks }: NumberedText): Heading[] | undefined {
   const places = blocks.flatMap((block, at) => (block.level === undefined || isLabel(block) ? [] : [at]))
   const own = withoutTitles(blocks, places)
   if (own.length < 2) return undefined
@@ -24,13 +24,13 @@ export function findDeclared({ blocks }: Document): Heading[] | undefined {
 }
 
 /** What stands on a title page or in a form, though it is set like a heading. */
-function isLabel({ text }: Block): boolean {
+function isLabel({ text }: SourceBlock): boolean {
   if (isRecordLine(text) || looksLikeForm(text) || namesPerson(text) || !/\p{L}{2}|\p{L}$/u.test(text)) return true
   return findDate(text)?.text === text.trim()
 }
 
 /** The names of the school and the document on top are no sections. */
-function withoutTitles(blocks: readonly Block[], places: readonly number[]): readonly number[] {
+function withoutTitles(blocks: readonly SourceBlock[], places: readonly number[]): readonly number[] {
   const levels = places.map((at) => blocks[at]?.level ?? 1)
   const textAt = (index: number) => blocks[places[index] ?? -1]?.text ?? ''
   if (isDocumentTitle(levels, textAt(0), textAt(1))) return places.slice(1)
@@ -39,7 +39,7 @@ function withoutTitles(blocks: readonly Block[], places: readonly number[]): rea
   return places.slice(from)
 }
 
-function isName(blocks: readonly Block[], places: readonly number[], index: number): boolean {
+function isName(blocks: readonly SourceBlock[], places: readonly number[], index: number): boolean {
   const [at = 0, next = 0] = [places[index], places[index + 1]]
   const text = blocks[at]?.text ?? ''
   if (readNumbering(text, []).number !== undefined) return false

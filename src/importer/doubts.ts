@@ -10,24 +10,24 @@ import { bareTitle } from './names.ts'
 import type { Outline } from './outline.ts'
 import { oddities } from './policy.ts'
 import { countFrom, findRhythm } from './rhythm.ts'
-import type { Block, Declaration, ImportOptions, ImportProblem } from './types.ts'
+import type { SourceBlock, DeclarationCandidate, ImportOptions, ImportProblem } from './types.ts'
 
-export interface Judged {
+export interface Structured {
   readonly document: Document
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly SourceBlock[]
   readonly found: FoundHeadings
   readonly outlined: Outline
-  readonly declarations: readonly Declaration[]
+  readonly declarations: readonly DeclarationCandidate[]
 }
 
-export interface Known {
+export interface KnownFacts {
   readonly dates: Dates
   /** The title that was found. */
   readonly named: string | undefined
   readonly options: ImportOptions
 }
 
-export function doubtsOf(judged: Judged, { dates, named, options }: Known): ImportProblem[] {
+export function doubtsOf(judged: Structured, { dates, named, options }: KnownFacts): ImportProblem[] {
   const { document, blocks, found, outlined, declarations } = judged
   const top = blocks[0]?.no ?? 1
   const preface = outlined.lineOf.get('0')
@@ -58,7 +58,7 @@ export function doubtsOf(judged: Judged, { dates, named, options }: Known): Impo
   ]
 }
 
-function unsure(what: string, block: Block | undefined, section: string | undefined): ImportProblem {
+function unsure(what: string, block: SourceBlock | undefined, section: string | undefined): ImportProblem {
   const page = block?.page
   return { kind: 'unsure', section, line: block?.no ?? 1, ...(page === undefined ? {} : { page }), what }
 }
@@ -71,7 +71,7 @@ function titleDoubts(found: string | undefined, known: string | undefined): stri
 }
 
 /** How often it is reviewed gives the next review, where nothing else does; somebody must say yes to it. */
-function rhythmDoubts({ blocks, outlined }: Judged, dates: Dates): ImportProblem[] {
+function rhythmDoubts({ blocks, outlined }: Structured, dates: Dates): ImportProblem[] {
   if (dates.nextReview !== undefined) return []
   const rhythm = findRhythm(blocks)
   const from = [dates.reviewed, dates.amended, dates.ratified, dates.adopted, dates.published]
@@ -88,7 +88,7 @@ function rhythmDoubts({ blocks, outlined }: Judged, dates: Dates): ImportProblem
   return [{ ...doubt, kind: 'date', what, proposal: { field: 'nextReview', value: next } }]
 }
 
-function declarationDoubts(candidates: readonly Declaration[], outlined: Outline): ImportProblem[] {
+function declarationDoubts(candidates: readonly DeclarationCandidate[], outlined: Outline): ImportProblem[] {
   if (sureDeclaration(candidates) !== undefined) return []
   return candidates
     .filter(({ speaker }) => speaker === 'staff' || speaker === 'unknown')
@@ -118,7 +118,7 @@ function lostDoubts({ lost }: Document): string[] {
 }
 
 /** Signs of a text that was saved in one encoding and opened in another, before it came here. */
-function damaged(blocks: readonly Block[]): ImportProblem[] {
+function damaged(blocks: readonly SourceBlock[]): ImportProblem[] {
   const block = blocks.find(({ text }) => /\uFFFD|â€[™œ\u009d“”]|Â[£ ]/.test(text))
   if (block === undefined) return []
   return [

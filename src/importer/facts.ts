@@ -6,11 +6,11 @@ import { labelled, sayField, subject, type DateField, type Labelled } from './la
 import { pairsOf, type RecordLine } from './pairs.ts'
 import { isRecordLine, readApproval } from './record.ts'
 import { readTerm } from './terms.ts'
-import type { Block, FactSource, ImportProblem } from './types.ts'
+import type { SourceBlock, FactSource, ImportProblem } from './types.ts'
 
 export type Dates = { readonly [field in Exclude<DateField, 'review'>]?: DayOrMonth | undefined }
 
-export interface Facts {
+export interface DocumentFacts {
   readonly dates: Dates
   readonly approvedBy: string | undefined
   readonly sources: readonly FactSource[]
@@ -34,7 +34,7 @@ interface Said {
 }
 
 /** From the lines that are about the document, wherever they stand, and from tables that hold such lines. */
-export function readFacts(blocks: readonly Block[], { isPreface, sectionOf, today }: FactPlaces): Facts {
+export function readFacts(blocks: readonly SourceBlock[], { isPreface, sectionOf, today }: FactPlaces): DocumentFacts {
   const said: Said[] = []
   const problems: ImportProblem[] = []
   let approvedBy: string | undefined
@@ -101,7 +101,7 @@ function doubtAbout({ field, given }: Dated, read: ReadWhen | undefined): string
 }
 
 /** For want of any other: the latest date in a table of versions. */
-function lastVersion(blocks: readonly Block[], isPreface: (at: number) => boolean): Said | undefined {
+function lastVersion(blocks: readonly SourceBlock[], isPreface: (at: number) => boolean): Said | undefined {
   const tables = new Set(
     blocks.flatMap(({ table, cells = [] }, at) =>
       table !== undefined && isPreface(at) && cells.some((cell) => versionHead.test(cell.trim())) ? [table] : [],
@@ -121,7 +121,7 @@ function lastVersion(blocks: readonly Block[], isPreface: (at: number) => boolea
 const versionHead = /^(?:version|issue|revision|rev|ver|edition)\.?(?: (?:no\.?|number))?$/i
 
 /** For want of any other: a date alone on the title page, or beside the signature of whoever approved it. */
-function bareDate(blocks: readonly Block[], isPreface: (at: number) => boolean): Said | undefined {
+function bareDate(blocks: readonly SourceBlock[], isPreface: (at: number) => boolean): Said | undefined {
   for (const [at, { text }] of blocks.entries()) {
     if (text.length > longest || !/\d/.test(text)) continue
     const [, before = '', value = ''] =
@@ -184,7 +184,7 @@ function isDateLike(value: string): boolean {
 }
 
 /** One value a field: of several the latest, for a record of reviews lists them all. */
-function settle(said: readonly Said[], blocks: readonly Block[]): { dates: Dates; sources: FactSource[] } {
+function settle(said: readonly Said[], blocks: readonly SourceBlock[]): { dates: Dates; sources: FactSource[] } {
   const best = new Map<DateField, Said>()
   for (const each of said) {
     const known = best.get(each.field)

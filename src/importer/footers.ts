@@ -1,17 +1,17 @@
 // Takes page numbers and running titles out of the text: they only serve the paper, and would stand in mid-sentence.
 import { looksLikeRule, looksLikeTitle } from './looks.ts'
 import { parseBullet, parseCounted, parsePath } from './marks.ts'
-import type { ImportProblem, Line } from './types.ts'
+import type { ImportProblem, TextLine } from './types.ts'
 
 export interface Split {
-  readonly lines: readonly Line[]
+  readonly lines: readonly TextLine[]
   /** Kept, but not in a section. */
-  readonly aside: readonly Line[]
+  readonly aside: readonly TextLine[]
   readonly problems: readonly ImportProblem[]
 }
 
 /** Only what is certain: a number that names a page, or short lines that come back at page ends. */
-export function takeFooters(lines: readonly Line[]): Split {
+export function takeFooters(lines: readonly TextLine[]): Split {
   const keys = lines.map(({ text }) => keyOf(text))
   const counts = new Map<string, number>()
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -24,7 +24,7 @@ export function takeFooters(lines: readonly Line[]): Split {
   const first = new Set(keys.slice(0, 3))
   const running = findRunning(lines, { keys, counts, numbered })
 
-  const isFooter = (line: Line, at: number): boolean => {
+  const isFooter = (line: TextLine, at: number): boolean => {
     if (numbered[at] === true) return true
     const key = keys[at] ?? ''
     const atEdge = line.isFirst || lines[at + 1]?.isFirst === true || (at === lines.length - 1 && hasPages)
@@ -33,8 +33,8 @@ export function takeFooters(lines: readonly Line[]): Split {
     return !isTitle && running.keys.has(key) && running.near[at] === true
   }
 
-  const kept: Line[] = []
-  const aside: Line[] = []
+  const kept: TextLine[] = []
+  const aside: TextLine[] = []
   let turned = false
   for (const [at, line] of lines.entries()) {
     if (isFooter(line, at)) {
@@ -49,7 +49,7 @@ export function takeFooters(lines: readonly Line[]): Split {
 }
 
 /** Numbers alone on a line that count the pages: one more each time, and no titles under them. */
-function findCounting(lines: readonly Line[]): ReadonlySet<number> {
+function findCounting(lines: readonly TextLine[]): ReadonlySet<number> {
   const bare = lines.flatMap(({ text }, at) => {
     const [, number] = /^[–—|-]?\s*(\d{1,3})(?:\s*(?:of|\/)\s*\d{1,3})?\s*[–—|-]?$/.exec(text) ?? []
     return number === undefined ? [] : [{ at, value: Number(number) }]
@@ -85,7 +85,7 @@ interface Running {
 }
 
 /** Short lines that come back at page ends, on half of them at least and hardly anywhere else. */
-function findRunning(lines: readonly Line[], { keys, counts, numbered }: Seen): Running {
+function findRunning(lines: readonly TextLine[], { keys, counts, numbered }: Seen): Running {
   const comesBack = lines.map(
     ({ text, plain }, at) => !plain && (counts.get(keys[at] ?? '') ?? 0) >= 3 && isShort(text),
   )
@@ -136,14 +136,14 @@ function namesPage(text: string): boolean {
 }
 
 /** A sentence that a page end cuts in two is one sentence. */
-function afterPage(line: Line, before: Line | undefined): Line {
+function afterPage(line: TextLine, before: TextLine | undefined): TextLine {
   const isOpen = before !== undefined && !/[.:;!?…)"”’]$/.test(before.text)
   const goesOn = /^\p{Ll}/u.test(line.text) && !isMarked(line.text)
   return isOpen && goesOn ? { ...line, gap: false, joins: true } : { ...line, gap: true }
 }
 
-function report(aside: readonly Line[]): ImportProblem[] {
-  const groups = new Map<string, Line[]>()
+function report(aside: readonly TextLine[]): ImportProblem[] {
+  const groups = new Map<string, TextLine[]>()
   for (const line of aside) {
     const key = line.text.replace(/\d+/g, '#').toLowerCase()
     const group = groups.get(key)

@@ -3,17 +3,17 @@ import { countWords } from './looks.ts'
 import { parseBullet, parseCounted } from './marks.ts'
 import { namesDocument, namesPart, namesSchool } from './names.ts'
 import { isRecordLine } from './record.ts'
-import type { Block } from './types.ts'
+import type { SourceBlock } from './types.ts'
 
 export interface Front {
-  readonly aside: readonly Block[]
+  readonly aside: readonly SourceBlock[]
   /** A line right above the text that is its heading. */
-  readonly title: Block | undefined
-  readonly body: readonly Block[]
+  readonly title: SourceBlock | undefined
+  readonly body: readonly SourceBlock[]
 }
 
 /** Names, dates and labels stand beside the sections; from the first sentence or list on, all is text. */
-export function splitFront(front: readonly Block[]): Front {
+export function splitFront(front: readonly SourceBlock[]): Front {
   const start = front.findIndex((block, at) => isText(block, front[at + 1]))
   if (start === -1) return { aside: front, title: undefined, body: [] }
   const before = front[start - 1]
@@ -22,12 +22,12 @@ export function splitFront(front: readonly Block[]): Front {
     : { aside: front.slice(0, start), title: undefined, body: front.slice(start) }
 }
 
-function isHeading({ text, level }: Block): boolean {
+function isHeading({ text, level }: SourceBlock): boolean {
   if (level === 1 || namesSchool(text) || (namesDocument(text) && !namesPart(text)) || isRecordLine(text)) return false
   return countWords(text) <= 6 && /^\p{Lu}[^:.\d]*$/u.test(text)
 }
 
-function isText({ text, level }: Block, next: Block | undefined): boolean {
+function isText({ text, level }: SourceBlock, next: SourceBlock | undefined): boolean {
   if (level !== undefined || isRecordLine(text) || namesDocument(text)) return false
   if (parseBullet(text) !== undefined) return true
   if (parseCounted(text) !== undefined && next !== undefined && parseCounted(next.text) !== undefined) return true

@@ -1,7 +1,7 @@
 // Finds where a section announces a list and then stops.
 import { sentencesOf, shorten } from '../kit/text.ts'
 import { linesOf } from '../policy/text.ts'
-import type { Part } from '../policy/types.ts'
+import type { SectionPart } from '../policy/types.ts'
 import { countWords } from './looks.ts'
 import type { PlacedPart } from './parts.ts'
 import { isRecordLine } from './record.ts'
@@ -12,7 +12,7 @@ export interface FoundGap {
 }
 
 export interface FoundGaps {
-  readonly parts: readonly Part[]
+  readonly parts: readonly SectionPart[]
   readonly gaps: readonly FoundGap[]
   /** Announcements of which it is not sure that nothing follows. */
   readonly doubts: readonly FoundGap[]
@@ -27,7 +27,7 @@ export interface GapOptions {
 
 /** The parts with a gap behind each announcement that the next heading follows; anything less sure is a doubt. */
 export function findGaps(given: readonly PlacedPart[], { hasSections, isClosed }: GapOptions): FoundGaps {
-  const parts: Part[] = []
+  const parts: SectionPart[] = []
   const gaps: FoundGap[] = []
   const doubts: FoundGap[] = []
   for (const [at, { part, line }] of given.entries()) {

@@ -13,14 +13,14 @@ import {
   readDivision,
   readNumber,
   readRoman,
-  type Document,
+  type NumberedText,
   type Range,
   type Scored,
 } from './numbers.ts'
 import { findPaths, inOrder } from './paths.ts'
 import { repeats } from './repeated.ts'
 import { toRoman } from '../policy/text.ts'
-import type { Block, Doubt, Heading, Numbering } from './types.ts'
+import type { SourceBlock, Doubt, Heading, Numbering } from './types.ts'
 import { findTitles, findTitlesOver } from './titles.ts'
 import { findTwins } from './twins.ts'
 
@@ -30,7 +30,7 @@ export interface FoundHeadings {
   readonly doubts: readonly Doubt[]
 }
 
-export function findHeadings(document: Document): FoundHeadings {
+export function findHeadings(document: NumberedText): FoundHeadings {
   const questions = findQuestions(document.blocks)
   if (questions !== undefined) return { headings: questions, doubts: [] }
   const declared = findDeclared(document) ?? []
@@ -48,7 +48,7 @@ export function findHeadings(document: Document): FoundHeadings {
 }
 
 /** Headings by their numbers: appendices, and the likeliest chain of numbers before and in each. */
-function findCounted(document: Document): FoundHeadings {
+function findCounted(document: NumberedText): FoundHeadings {
   const { blocks } = document
   const appendices = findAppendices(document)
   const found: Heading[] = [...appendices]
@@ -64,7 +64,7 @@ function findCounted(document: Document): FoundHeadings {
 }
 
 /** A document of nothing but numbered rules: where nothing else is a heading, each rule is a section. */
-function findRules(document: Document): Heading[] {
+function findRules(document: NumberedText): Heading[] {
   const scored = candidatesIn(document, { from: 0, to: document.blocks.length }, readNumber)
   const chain = likeliestChain(scored.map(({ candidate }) => ({ ...candidate, score: leastForRules })))
   if (chain.length < leastRules) return []
@@ -82,7 +82,7 @@ const leastRules = 3
 
 /** Adds what stands below the numbers: 8.1, then a., then titles without a number. */
 function withPaths(
-  document: Document,
+  document: NumberedText,
   found: readonly Heading[],
   { doubts, takesLooks }: { doubts: readonly Doubt[]; takesLooks: boolean },
 ): FoundHeadings {
@@ -101,7 +101,7 @@ function withPaths(
   return { headings, doubts: [...all.filter(({ at, isKept }) => isKept === true || !taken.has(at)), ...twins.doubts] }
 }
 
-function findAppendices({ blocks, airy }: Document): Heading[] {
+function findAppendices({ blocks, airy }: NumberedText): Heading[] {
   const names = blocks.map((block) => appendixName(block))
   const lastOf = new Map(names.map((name, at) => [name, at]))
   // A list of the appendices names them one after the other, before they begin.
@@ -123,7 +123,7 @@ function findAppendices({ blocks, airy }: Document): Heading[] {
 }
 
 /** "… rests on the conditions in" / "Schedule 1": a reference at the end of a sentence begins no appendix. */
-function goesOn(blocks: readonly Block[], at: number): boolean {
+function goesOn(blocks: readonly SourceBlock[], at: number): boolean {
   const [before, block] = [blocks[at - 1], blocks[at]]
   return (
     block?.gap === false &&
@@ -133,13 +133,13 @@ function goesOn(blocks: readonly Block[], at: number): boolean {
   )
 }
 
-function appendixName({ text, plain, level }: Block): string | undefined {
+function appendixName({ text, plain, level }: SourceBlock): string | undefined {
   const number = plain || level !== undefined ? undefined : parseLabel(text)?.number
   return number?.kind === 'appendix' ? `${number.word} ${number.name}` : undefined
 }
 
 /** Divisions above the numbers: Part 1, Section A, I., A. */
-function findOuter(document: Document, range: Range): Heading[] {
+function findOuter(document: NumberedText, range: Range): Heading[] {
   const numbers = likeliestChain(candidatesIn(document, range, readNumber).map(({ candidate }) => candidate))
   const firstNumber = numbers[0]?.at ?? Infinity
   for (const { read, name } of outerKinds) {
@@ -167,7 +167,7 @@ const outerKinds: readonly { read: typeof readNumber; name: (value: number) => N
 ]
 
 function addNumbers(
-  document: Document,
+  document: NumberedText,
   { range, outer, inAppendix }: { range: Range; outer: readonly Heading[]; inAppendix: boolean },
   found: Heading[],
   doubts: Doubt[],
@@ -203,7 +203,7 @@ const strong = 5
 
 /** Numbers that are not in the chain but look like headings: a doubt, or headings that bear the same number again. */
 function judgeRest(
-  { blocks }: Document,
+  { blocks }: NumberedText,
   scored: readonly Scored[],
   { chosen, depth }: { chosen: ReadonlyMap<number, { readonly at: number; readonly value: number }>; depth: number },
   doubts: Doubt[],

@@ -11,7 +11,7 @@ import { placeInForce } from './force.ts'
 import { findHeadings } from './headings.ts'
 import { joinLoneNumbers } from './lone.ts'
 import { looksLikeProse } from './looks.ts'
-import { readNames } from './names.ts'
+import { readTitleNames } from './names.ts'
 import { openDocument } from './numbers.ts'
 import { openBlocks } from './open.ts'
 import { outline } from './outline.ts'
@@ -19,7 +19,7 @@ import { notAPolicy } from './policy.ts'
 import { readSpoken } from './prose.ts'
 import { isRecordLine } from './record.ts'
 import { frontMatter } from './matter.ts'
-import type { Block, Imported, Refusal, ImportOptions } from './types.ts'
+import type { SourceBlock, Imported, Refusal, ImportOptions } from './types.ts'
 
 export function importDocument(document: Document, options: ImportOptions): Imported | Refusal {
   const hasLines = document.format === 'txt' || document.format === 'md'
@@ -32,7 +32,7 @@ export function importDocument(document: Document, options: ImportOptions): Impo
   const refusal = notAPolicy(blocks, found.headings)
   if (refusal !== undefined) return refusal
   const first = found.headings[0]?.at ?? frontEnd(blocks)
-  const names = readNames(blocks.slice(0, first))
+  const names = readTitleNames(blocks.slice(0, first))
   const title = names.title ?? titleBeside(document) ?? options.title ?? 'Policy'
   const outlined = outline(blocks, found.headings, title)
 
@@ -80,13 +80,13 @@ export function importDocument(document: Document, options: ImportOptions): Impo
 }
 
 /** Where the text begins in a document without headings. */
-function frontEnd(blocks: readonly Block[]): number {
+function frontEnd(blocks: readonly SourceBlock[]): number {
   const prose = blocks.findIndex(({ text, plain }) => !plain && looksLikeProse(text) && !isRecordLine(text))
   return prose === -1 ? Math.min(blocks.length, 4) : prose
 }
 
 /** A row as one line. */
-function wordsOf({ text, cells }: Block): string {
+function wordsOf({ text, cells }: SourceBlock): string {
   return cells === undefined ? text : cells.filter((cell) => cell !== '').join(' ')
 }
 
@@ -95,5 +95,5 @@ function titleBeside({ furniture, about }: Document): string | undefined {
   const heads = furniture.flatMap(({ kind, text }) => (kind === 'head' ? [text] : []))
   const asBlock = (text: string) => ({ no: 0, text, gap: true, indent: 0, plain: false, level: undefined })
   const beside = [...heads, ...(about.title === undefined ? [] : [about.title])]
-  return readNames(beside.slice(0, 3).map(asBlock)).title
+  return readTitleNames(beside.slice(0, 3).map(asBlock)).title
 }

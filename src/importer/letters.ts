@@ -2,8 +2,8 @@
 import { likeliestChain } from './chain.ts'
 import { looksLikeProse, looksLikeTitle } from './looks.ts'
 import { parseBullet, parseCounted } from './marks.ts'
-import { candidatesIn, readCapital, readLetter, type Document, type Scored } from './numbers.ts'
-import type { Block, Doubt, Heading } from './types.ts'
+import { candidatesIn, readCapital, readLetter, type NumberedText, type Scored } from './numbers.ts'
+import type { SourceBlock, Doubt, Heading } from './types.ts'
 
 export interface FoundLetters {
   readonly headings: readonly Heading[]
@@ -11,7 +11,7 @@ export interface FoundLetters {
 }
 
 /** `headings` are the ones that are known already, in order. Letters start anew under each of them. */
-export function findLetters(document: Document, headings: readonly Heading[]): FoundLetters {
+export function findLetters(document: NumberedText, headings: readonly Heading[]): FoundLetters {
   const { blocks } = document
   const found: Heading[] = []
   const doubts: Doubt[] = []
@@ -41,13 +41,13 @@ function areHeadings(run: readonly Scored[], titled: number): boolean {
 }
 
 /** A title with a sentence or a list under it. */
-function isHeading({ candidate: { at }, rest }: Scored, blocks: readonly Block[], to: number): boolean {
+function isHeading({ candidate: { at }, rest }: Scored, blocks: readonly SourceBlock[], to: number): boolean {
   const next = at + 1 < to ? blocks[at + 1] : undefined
   if (next === undefined || !looksLikeTitle(rest) || next.level !== undefined) return false
   return parseBullet(next.text) !== undefined || (parseCounted(next.text) === undefined && looksLikeProse(next.text))
 }
 
-function toHeading({ candidate: { at }, rest }: Scored, over: Heading, blocks: readonly Block[]): Heading {
+function toHeading({ candidate: { at }, rest }: Scored, over: Heading, blocks: readonly SourceBlock[]): Heading {
   const letter = (parseCounted(blocks[at]?.text ?? '')?.mark ?? '').replace(/[^A-Za-z]/g, '')
   const title = looksLikeTitle(rest) ? rest : undefined
   return { at, depth: over.depth + 1, number: { kind: 'letter', letter }, title, isText: title === undefined }

@@ -1,9 +1,9 @@
 // Numbers that stand alone on a line, as some programs save numbered paragraphs: each belongs to what comes after it.
 import { looksLikeTitle } from './looks.ts'
-import type { Block } from './types.ts'
+import type { SourceBlock } from './types.ts'
 
 /** Only where they plainly count the text: each is followed by words, and most whole numbers by a title. */
-export function joinLoneNumbers(blocks: readonly Block[]): readonly Block[] {
+export function joinLoneNumbers(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   const lone = blocks.flatMap((block, at) => (isLone(block) ? [at] : []))
   const whole = lone.filter((at) => /^\d+\.?$/.test(blocks[at]?.text ?? ''))
   const titled = whole.filter((at) => looksLikeTitle(blocks[at + 1]?.text ?? ''))
@@ -22,10 +22,10 @@ export function joinLoneNumbers(blocks: readonly Block[]): readonly Block[] {
   })
 }
 
-function isLone({ text, plain }: Block): boolean {
+function isLone({ text, plain }: SourceBlock): boolean {
   return !plain && /^\d{1,3}(?:\.\d{1,3})*\.?$/.test(text)
 }
 
-function isText(block: Block | undefined): boolean {
+function isText(block: SourceBlock | undefined): boolean {
   return block !== undefined && !isLone(block) && !block.plain && /\p{L}{2}/u.test(block.text)
 }

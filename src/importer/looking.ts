@@ -11,12 +11,12 @@ import {
 } from './looks.ts'
 import { parseBullet, parseCounted } from './marks.ts'
 import { namesDocument, namesPart, namesPerson, namesSchool } from './names.ts'
-import type { Document } from './numbers.ts'
+import type { NumberedText } from './numbers.ts'
 import { isRecordLine } from './record.ts'
-import type { Block, Heading } from './types.ts'
+import type { SourceBlock, Heading } from './types.ts'
 
 /** `headings` are the ones that are known already, in order; theirs are left out. */
-export function findLooking({ blocks, hasLooks }: Document, headings: readonly Heading[]): Heading[] {
+export function findLooking({ blocks, hasLooks }: NumberedText, headings: readonly Heading[]): Heading[] {
   if (!hasLooks) return []
   const known = new Map(headings.map((heading) => [heading.at, heading]))
   const start = textStart(blocks, headings[0]?.at)
@@ -43,7 +43,7 @@ export function findLooking({ blocks, hasLooks }: Document, headings: readonly H
 }
 
 /** The first block behind the title page: names of the school and the document look like headings as well. */
-function textStart(blocks: readonly Block[], first: number | undefined): number {
+function textStart(blocks: readonly SourceBlock[], first: number | undefined): number {
   const prose = blocks.findIndex(({ text, plain }) => !plain && looksLikeProse(text) && !isRecordLine(text))
   const title = placeOfLargest(blocks)
   const end = Math.min(first ?? blocks.length, prose === -1 ? blocks.length : prose)
@@ -63,7 +63,7 @@ function textStart(blocks: readonly Block[], first: number | undefined): number 
 }
 
 /** Less for what stands out more: a level the file gives, else the size of its letters, and capitals. */
-function rankOf({ text, looks = 9, size = 1 }: Block): number {
+function rankOf({ text, looks = 9, size = 1 }: SourceBlock): number {
   if (looks <= 6) return looks
   return looks - Math.min(2, Math.max(0, size - 1)) - (isCapitals(text) ? 0.5 : 0)
 }
@@ -72,7 +72,7 @@ function rankOf({ text, looks = 9, size = 1 }: Block): number {
  * "Responsibilities" right over "The headteacher", which stands over a text. On a page of a PDF the two may be the lines
  * of one heading, unless the first stands out more.
  */
-function isContainer(blocks: readonly Block[], at: number): boolean {
+function isContainer(blocks: readonly SourceBlock[], at: number): boolean {
   const [block, next] = [blocks[at], blocks[at + 1]]
   if (block === undefined || next?.looks === undefined) return false
   const standsOut = rankOf(block) - rankOf(next)
@@ -80,7 +80,7 @@ function isContainer(blocks: readonly Block[], at: number): boolean {
   return isHeading(block, true) && isOverText(next, blocks[at + 2])
 }
 
-function isOverText(block: Block, next: Block | undefined): boolean {
+function isOverText(block: SourceBlock, next: SourceBlock | undefined): boolean {
   if (next === undefined) return false
   // Bold words alone: only over a text that is not bold, and no instruction.
   const isOver =
@@ -94,7 +94,7 @@ function isOverText(block: Block, next: Block | undefined): boolean {
 }
 
 /** `isOver`: something stands below it that a heading may stand over. */
-function isHeading({ text, plain, level, looks, isBullet, isTitle, size = 1 }: Block, isOver: boolean): boolean {
+function isHeading({ text, plain, level, looks, isBullet, isTitle, size = 1 }: SourceBlock, isOver: boolean): boolean {
   if (looks === undefined || plain || level !== undefined || isBullet === true || isTitle === true) return false
   const bare = text.replace(/\s*:$/, '')
   if (parseBullet(bare) !== undefined || parseCounted(bare) !== undefined) return false

@@ -23,7 +23,7 @@ export function isBareBullet(text: string): boolean {
   return /^(?:[•‣⁃◦▪▫■□●○◆◇❖➢➤►▶✓✔∙›»o]|\p{Co})$/u.test(text)
 }
 
-export interface Counted {
+export interface ListMark {
   /** As the line has it, such as `(a)` or `1.`. */
   readonly mark: string
   readonly rest: string
@@ -42,7 +42,7 @@ const dashed = /^(\d{1,3})\s*[–—-]\s+(\S.*)$/
 const bare = /^(\d{1,3})\s+([A-Z“"‘].*)$/
 
 /** "1. Text", "(a) Text", "iv) Text", "1 Text": one number or letter and what follows it. */
-export function parseCounted(text: string): Counted | undefined {
+export function parseCounted(text: string): ListMark | undefined {
   const round = bracketed.exec(text)
   if (round !== null) return counted(text, { core: round[1], style: '()', rest: round[2] })
   const dot = dotted.exec(text)
@@ -56,7 +56,7 @@ export function parseCounted(text: string): Counted | undefined {
 function counted(
   text: string,
   { core, style, rest }: { core: string | undefined; style: string; rest: string | undefined },
-): Counted | undefined {
+): ListMark | undefined {
   if (core === undefined || rest === undefined) return undefined
   const mark = text.slice(0, text.length - rest.length).trim()
   const roman = parseRoman(core.toLowerCase())

@@ -4,7 +4,7 @@ import { fold } from '../kit/text.ts'
 import { findDate } from './dates.ts'
 import { leastProminent, looksLikeRule, looksLikeTitle } from './looks.ts'
 import { isRecordLine } from './record.ts'
-import type { Block } from './types.ts'
+import type { SourceBlock } from './types.ts'
 
 export interface Names {
   readonly number: number | undefined
@@ -80,7 +80,7 @@ function splitNumber(text: string): { number: number | undefined; title: string 
 }
 
 /** Number, title and school, from the lines above the first section. */
-export function readNames(preface: readonly Block[]): Names {
+export function readTitleNames(preface: readonly SourceBlock[]): Names {
   const front = preface.flatMap(linesOf)
   const texts = front.map(({ text }) => text)
   const { number, title } = splitNumber(bestTitle(front, texts) ?? '')
@@ -98,13 +98,13 @@ export function readNames(preface: readonly Block[]): Names {
   }
 }
 
-type FrontLine = Pick<Block, 'level' | 'looks' | 'isTitle' | 'size'> & {
+type FrontLine = Pick<SourceBlock, 'level' | 'looks' | 'isTitle' | 'size'> & {
   readonly text: string
   readonly isCell?: true
 }
 
 /** A row gives its cells, and a line for a label with the cell beside it. */
-function linesOf({ text, cells, level, looks, isTitle, size }: Block): FrontLine[] {
+function linesOf({ text, cells, level, looks, isTitle, size }: SourceBlock): FrontLine[] {
   if (cells === undefined) {
     const own = { level, ...defined({ looks, isTitle, size }) }
     const isOne = level !== undefined || looks !== undefined || isTitle === true

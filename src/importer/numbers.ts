@@ -2,7 +2,7 @@
 import type { Candidate } from './chain.ts'
 import { countWords, looksLikeProse, looksLikeRule, looksLikeTitle } from './looks.ts'
 import { parseCounted, parseLabel, parsePath, type Numbered } from './marks.ts'
-import type { Block } from './types.ts'
+import type { SourceBlock } from './types.ts'
 
 export interface Scored {
   readonly candidate: Candidate
@@ -15,8 +15,8 @@ export interface Range {
   readonly to: number
 }
 
-export interface Document {
-  readonly blocks: readonly Block[]
+export interface NumberedText {
+  readonly blocks: readonly SourceBlock[]
   /** Whether blank lines stand between its paragraphs. */
   readonly airy: boolean
   /** Whether headings may stand right under a text: blank lines do not part its sentences. */
@@ -25,7 +25,7 @@ export interface Document {
   readonly hasLooks: boolean
 }
 
-export function openDocument(blocks: readonly Block[]): Document {
+export function openDocument(blocks: readonly SourceBlock[]): NumberedText {
   const prose = blocks.filter(({ text, plain }) => !plain && looksLikeProse(text))
   const looking = blocks.filter(({ looks }) => looks !== undefined).length
   return {
@@ -82,7 +82,7 @@ export function readPath(text: string): Numbered | undefined {
 }
 
 /** Every block of the range that `read` can read, scored. */
-export function candidatesIn({ blocks, hasLooks }: Document, { from, to }: Range, read: Read): Scored[] {
+export function candidatesIn({ blocks, hasLooks }: NumberedText, { from, to }: Range, read: Read): Scored[] {
   const found: { at: number; value: number; style: string; rest: string }[] = []
   for (let at = from; at < to; at++) {
     const block = blocks[at]
@@ -137,7 +137,7 @@ function scoreOf(
     hasLooks,
     to,
     run,
-  }: { blocks: readonly Block[]; airy: boolean; hasLooks: boolean; to: number; run: Run },
+  }: { blocks: readonly SourceBlock[]; airy: boolean; hasLooks: boolean; to: number; run: Run },
 ): number | undefined {
   const block = blocks[at]
   if (block === undefined) return undefined

@@ -3,13 +3,13 @@ import type { Document, DocumentBlock, HeadingBlock, ItemBlock, RowBlock } from 
 import { defined } from '../kit/defined.ts'
 import { isCapitals, leastLarge } from './looks.ts'
 import { parseBullet } from './marks.ts'
-import type { Line } from './types.ts'
+import type { TextLine } from './types.ts'
 
 /** In the order of the document; blocks without a word are left out, but for what they say of the white space. */
-export function openBlocks(document: Document): Line[] {
+export function openBlocks(document: Document): TextLine[] {
   const isText = document.format === 'txt' || document.format === 'md'
   const layout = layoutTables(document.blocks)
-  const lines: Line[] = []
+  const lines: TextLine[] = []
   let page: number | undefined
   for (const block of document.blocks) {
     const isFirst = block.at.page !== undefined && page !== undefined && block.at.page !== page
@@ -24,7 +24,7 @@ export function openBlocks(document: Document): Line[] {
   return lines
 }
 
-function toLine(block: DocumentBlock, { isText, isFirst }: { isText: boolean; isFirst: boolean }): Line {
+function toLine(block: DocumentBlock, { isText, isFirst }: { isText: boolean; isFirst: boolean }): TextLine {
   const { at, looks, kind } = block
   const flat = kind === 'paragraph' && !isText ? block.text : block.text.replace(/\s+/g, ' ').trim()
   return {
@@ -43,7 +43,7 @@ function toLine(block: DocumentBlock, { isText, isFirst }: { isText: boolean; is
   }
 }
 
-type OfHeading = Pick<Line, 'level' | 'looks' | 'isTitle'>
+type OfHeading = Pick<TextLine, 'level' | 'looks' | 'isTitle'>
 
 function ofHeading(block: DocumentBlock): OfHeading {
   if (block.kind !== 'heading') return isShort(block) ? ofSetOff(block) : none
@@ -70,7 +70,7 @@ function isParagraph({ text }: HeadingBlock): boolean {
   return text.length > 160 || (text.length > 100 && /[.;:]$/.test(text))
 }
 
-function ofItem(block: DocumentBlock): Pick<Line, 'isBullet'> {
+function ofItem(block: DocumentBlock): Pick<TextLine, 'isBullet'> {
   return block.kind === 'item' && !block.ordered ? { isBullet: true } : {}
 }
 

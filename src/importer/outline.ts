@@ -7,20 +7,20 @@ import { parseCounted, parseLabel, parsePath } from './marks.ts'
 import { bareTitle } from './names.ts'
 import { toParts } from './parts.ts'
 import { assignRefs } from './refs.ts'
-import type { Block, Heading, ImportProblem } from './types.ts'
+import type { SourceBlock, Heading, ImportProblem } from './types.ts'
 
 export interface Outline {
   readonly sections: readonly Section[]
   readonly lineOf: ReadonlyMap<string, number>
   /** Blocks that stand in no section: the title page, and running titles above appendices. */
-  readonly aside: readonly Block[]
+  readonly aside: readonly SourceBlock[]
   readonly problems: readonly ImportProblem[]
   /** The ref of the section that holds a block. */
   readonly sectionOf: (at: number) => string | undefined
 }
 
 /** `title` is the document's own. */
-export function outline(blocks: readonly Block[], headings: readonly Heading[], title: string): Outline {
+export function outline(blocks: readonly SourceBlock[], headings: readonly Heading[], title: string): Outline {
   const own = headings.filter(({ forAbove }) => forAbove !== true)
   const refs = assignRefs(own)
   const { drafts, aside } = cut(blocks, headings, { refs, title })
@@ -50,16 +50,16 @@ interface Draft {
   readonly title: string | undefined
   /** As printed; null where none is. */
   readonly number: string | null
-  readonly body: readonly Block[]
+  readonly body: readonly SourceBlock[]
   /** Whether a heading follows for certain, or nothing at all. */
   readonly isClosed: boolean
 }
 
 function cut(
-  blocks: readonly Block[],
+  blocks: readonly SourceBlock[],
   headings: readonly Heading[],
   { refs, title: documentTitle }: { refs: readonly string[]; title: string },
-): { drafts: readonly Draft[]; aside: readonly Block[] } {
+): { drafts: readonly Draft[]; aside: readonly SourceBlock[] } {
   const first = headings[0]?.at ?? blocks.length
   const front = splitFront(blocks.slice(0, first))
   const aside = [...front.aside]
@@ -92,7 +92,7 @@ function cut(
 }
 
 interface Around {
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly SourceBlock[]
   readonly headings: readonly Heading[]
   readonly index: number
   readonly names: ReadonlySet<string>
@@ -124,7 +124,7 @@ function draftOf(
 }
 
 /** The number before a heading as the school prints it, without the point behind it. */
-function numberOf({ number }: Heading, { text, printed }: Block): string | null {
+function numberOf({ number }: Heading, { text, printed }: SourceBlock): string | null {
   if (number === undefined) return null
   const read = parseLabel(text) ?? parsePath(text) ?? parseCounted(text)
   const own = printed ?? (read === undefined ? '' : text.slice(0, text.length - read.rest.length))

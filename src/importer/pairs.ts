@@ -1,6 +1,6 @@
 // Blocks as lines of a record: a row of a table gives a line for each label with the value beside or below it.
 import { labelAt } from './labels.ts'
-import type { Block } from './types.ts'
+import type { SourceBlock } from './types.ts'
 
 export interface RecordLine {
   readonly text: string
@@ -9,7 +9,7 @@ export interface RecordLine {
 }
 
 /** The lines of the block at `at`. */
-export function pairsOf(blocks: readonly Block[], at: number): RecordLine[] {
+export function pairsOf(blocks: readonly SourceBlock[], at: number): RecordLine[] {
   const block = blocks[at]
   if (block === undefined || (block.cells === undefined && block.text.length > longest)) return []
   if (block.cells === undefined) {

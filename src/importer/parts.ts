@@ -1,17 +1,17 @@
 // The blocks of a section → its paragraphs and lists, each list under the school's own marks.
 import { countOn } from '../policy/text.ts'
-import type { Part } from '../policy/types.ts'
-import { isBareBullet, parseBullet, parseCounted, type Counted } from './marks.ts'
-import type { Block } from './types.ts'
+import type { SectionPart } from '../policy/types.ts'
+import { isBareBullet, parseBullet, parseCounted, type ListMark } from './marks.ts'
+import type { SourceBlock } from './types.ts'
 
 export interface PlacedPart {
-  readonly part: Part
+  readonly part: SectionPart
   /** The line it begins with. */
   readonly line: number
   readonly isTable?: true
 }
 
-export function toParts(blocks: readonly Block[]): PlacedPart[] {
+export function toParts(blocks: readonly SourceBlock[]): PlacedPart[] {
   const parts: Open[] = []
   const counts = countsIn(blocks)
   for (const [at, block] of blocks.entries()) {
@@ -61,7 +61,7 @@ interface Item {
   readonly ordered: boolean
 }
 
-function close(part: Open): Part {
+function close(part: Open): SectionPart {
   if (part.kind === 'paragraph') return { kind: 'paragraph', text: part.lines.join('\n') }
   const { mark, ordered, items } = part
   const isUsual = mark === (ordered ? '1.' : '-')
@@ -74,14 +74,14 @@ function isShort(text: string): boolean {
 }
 
 /** A row as one line: its cells with a bar between, an empty cell left out. */
-function rowText({ cells = [] }: Block): string {
+function rowText({ cells = [] }: SourceBlock): string {
   return cells
     .map((cell) => cell.replace(/\s+/g, ' ').trim())
     .filter((cell) => cell !== '')
     .join(' | ')
 }
 
-function readItem({ text, plain, isBullet, printed }: Block, counted: Counted | undefined): Item | undefined {
+function readItem({ text, plain, isBullet, printed }: SourceBlock, counted: ListMark | undefined): Item | undefined {
   if (plain) return undefined
   if (isBullet === true && printed !== undefined && text.startsWith(`${printed} `) && /^\S{1,8}$/.test(printed))
     return { mark: printed, text: text.slice(printed.length + 1), ordered: false }
@@ -99,12 +99,12 @@ function continues(list: Extract<Open, { kind: 'list' }>, item: Item): boolean {
 }
 
 /** The number of each block that is an item of a numbered list: the first of its kind has a second one after it. */
-function countsIn(blocks: readonly Block[]): (Counted | undefined)[] {
+function countsIn(blocks: readonly SourceBlock[]): (ListMark | undefined)[] {
   const counts = blocks.map(({ text, plain }) =>
     plain || text.length > 20_000 || parseBullet(text) !== undefined ? undefined : parseCounted(text),
   )
   const marks = new Set(counts.map((counted) => counted?.mark))
-  const isItem = ({ mark, kind, value, style, rest }: Counted): boolean => {
+  const isItem = ({ mark, kind, value, style, rest }: ListMark): boolean => {
     // "30 Days notice": a number without a sign is no item.
     if (style === '' || style === '-') return false
     const isFirst = value === 1 || mark.replace(/[^a-z\d]/gi, '').toLowerCase() === 'i'

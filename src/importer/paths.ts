@@ -1,8 +1,8 @@
 // Numbers of several steps (8.1, 6.a, A1.2): headings and numbered paragraphs, where they go on from what is above them.
 import { looksLikeProse, looksLikeTitle } from './looks.ts'
-import { readPath, type Document } from './numbers.ts'
+import { readPath, type NumberedText } from './numbers.ts'
 import { repeats } from './repeated.ts'
-import type { Block, Doubt, Heading } from './types.ts'
+import type { SourceBlock, Doubt, Heading } from './types.ts'
 
 export interface FoundPaths {
   readonly headings: readonly Heading[]
@@ -10,7 +10,7 @@ export interface FoundPaths {
 }
 
 /** `headings` are the ones that are known already, in order. */
-export function findPaths(document: Document, headings: readonly Heading[]): FoundPaths {
+export function findPaths(document: NumberedText, headings: readonly Heading[]): FoundPaths {
   const { blocks, airy } = document
   const known = new Map(headings.map((heading) => [heading.at, heading]))
   const found: Heading[] = []
@@ -58,7 +58,7 @@ export function findPaths(document: Document, headings: readonly Heading[]): Fou
 }
 
 function headingOf(
-  { blocks }: Document,
+  { blocks }: NumberedText,
   at: number,
   { path, rest, place }: { path: readonly string[]; rest: string; place: Place },
 ): Heading {
@@ -143,7 +143,7 @@ function worth(step: string | undefined): number {
 }
 
 /** Whether anything stands under a title before the next number: without it, the title is all the text there is. */
-function hasText(blocks: readonly Block[], at: number): boolean {
+function hasText(blocks: readonly SourceBlock[], at: number): boolean {
   const next = blocks[at + 1]
   if (next === undefined) return false
   const path = next.level === undefined ? readPath(next.text)?.number : undefined

@@ -1,10 +1,10 @@
 // Whether a text can be a policy at all. Where it might be one it is read, and somebody is asked.
-import type { Block, Heading, Refusal } from './types.ts'
+import type { SourceBlock, Heading, Refusal } from './types.ts'
 
 const mostSections = 2_000
 const fewestWords = 12
 
-export function notAPolicy(blocks: readonly Block[], headings: readonly Heading[]): Refusal | undefined {
+export function notAPolicy(blocks: readonly SourceBlock[], headings: readonly Heading[]): Refusal | undefined {
   const { words, policy, rules } = countIn(blocks)
   if (words < fewestWords || (policy === 0 && rules === 0)) {
     return refuse(
@@ -24,7 +24,7 @@ export function notAPolicy(blocks: readonly Block[], headings: readonly Heading[
 }
 
 /** Said where a text has little of what policies have: it is imported all the same. */
-export function oddities(blocks: readonly Block[], headings: readonly Heading[]): string[] {
+export function oddities(blocks: readonly SourceBlock[], headings: readonly Heading[]): string[] {
   const { policy, rules } = countIn(blocks)
   return [
     ...(policy === 0 || rules === 0 ? ['It has few of the words that policies have. Is it the right file?'] : []),
@@ -32,7 +32,7 @@ export function oddities(blocks: readonly Block[], headings: readonly Heading[])
   ]
 }
 
-function countIn(blocks: readonly Block[]) {
+function countIn(blocks: readonly SourceBlock[]) {
   const counts = { words: 0, policy: 0, rules: 0 }
   for (const { text } of blocks) {
     counts.words += text.split(' ').length

@@ -5,7 +5,7 @@ import { readDate } from './dates.ts'
 import type { Dates } from './facts.ts'
 import { sayField } from './labels.ts'
 import { readTerm } from './terms.ts'
-import type { Block, FactSource, ImportProblem } from './types.ts'
+import type { SourceBlock, FactSource, ImportProblem } from './types.ts'
 
 type SaidField = 'reviewed' | 'ratified' | 'adopted' | 'amended' | 'nextReview' | 'inForceFrom'
 
@@ -43,7 +43,7 @@ export interface Spoken {
 }
 
 /** What the sentences say where no line of the record does. Each is a doubt, for prose may be about anything. */
-export function readSpoken(blocks: readonly Block[], known: Dates): Spoken {
+export function readSpoken(blocks: readonly SourceBlock[], known: Dates): Spoken {
   const dates: { -readonly [field in SaidField]?: DayOrMonth } = {}
   const sources: FactSource[] = []
   const problems: ImportProblem[] = []

@@ -61,14 +61,14 @@ function sectionJson(section: Section) {
   return { ref, number: number === undefined ? ref : number, level, title, text: textOf(section), page }
 }
 
-export interface Shown {
+export interface ImportShown {
   readonly imported: Imported
   readonly declaration: string | undefined
   /** Against the edition before, where there is one. */
   readonly changes: Difference | undefined
 }
 
-export function toLines({ imported, declaration, changes }: Shown): string[] {
+export function toLines({ imported, declaration, changes }: ImportShown): string[] {
   const { edition, number } = imported
   const { title, school, approvedBy } = edition
   return [

@@ -3,9 +3,9 @@ import { addMonths, firstDayOf, isMonth, parseDayOrMonth, type DayOrMonth } from
 import { sentencesOf } from '../kit/text.ts'
 import { textOf } from '../policy/text.ts'
 import type { Edition } from '../policy/types.ts'
-import type { Block } from './types.ts'
+import type { SourceBlock } from './types.ts'
 
-export interface Rhythm {
+export interface StatedRhythm {
   readonly months: number
   /** The sentence or line that says so. */
   readonly words: string
@@ -28,7 +28,7 @@ const words: readonly { readonly form: RegExp; readonly months: number }[] = [
 ]
 
 /** The first line or sentence that says how often this document is reviewed. */
-export function findRhythm(blocks: readonly Block[]): Rhythm | undefined {
+export function findRhythm(blocks: readonly SourceBlock[]): StatedRhythm | undefined {
   for (const [at, { text }] of blocks.entries()) {
     if (text.length > longest || !/review|renew|update/i.test(text)) continue
     for (const words of text.length < 160 && label.test(text) ? [text] : sentencesOf(text)) {

@@ -1,10 +1,10 @@
 // Headings without a number: certain enough in an appendix, and in a document that has no numbers at all.
 import { isCapitals, looksLikeForm, looksLikeProse, looksLikeRule, looksLikeTitle } from './looks.ts'
 import { isBareBullet, parseBullet, parseCounted } from './marks.ts'
-import type { Document } from './numbers.ts'
+import type { NumberedText } from './numbers.ts'
 import { bareTitle, namesDocument, namesPart, namesPerson, namesSchool } from './names.ts'
 import { isRecordLine } from './record.ts'
-import type { Block, Doubt, Heading } from './types.ts'
+import type { SourceBlock, Doubt, Heading } from './types.ts'
 
 export interface FoundTitles {
   readonly headings: readonly Heading[]
@@ -12,7 +12,7 @@ export interface FoundTitles {
 }
 
 /** `headings` are the ones that are known already, in order. */
-export function findTitles(document: Document, headings: readonly Heading[]): FoundTitles {
+export function findTitles(document: NumberedText, headings: readonly Heading[]): FoundTitles {
   const { blocks } = document
   const found: Heading[] = []
   const doubts: Doubt[] = []
@@ -49,7 +49,7 @@ export function findTitles(document: Document, headings: readonly Heading[]): Fo
 /**
  * A title without a number right above 2.1 is the title of 2, where nothing else is. `headings` are in order.
  */
-export function findTitlesOver({ blocks }: Document, headings: readonly Heading[]): Heading[] {
+export function findTitlesOver({ blocks }: NumberedText, headings: readonly Heading[]): Heading[] {
   const taken = new Map(headings.map((heading) => [heading.at, heading]))
   const numbers = new Set(headings.flatMap(({ number }) => (number?.kind === 'number' ? [number.value] : [])))
   return headings.flatMap(({ at, depth, number }): Heading[] => {
@@ -65,7 +65,7 @@ export function findTitlesOver({ blocks }: Document, headings: readonly Heading[
 }
 
 /** "Introduction:" over a text, in a document that has no other headings: two at least. */
-function labelsIn({ blocks }: Document, to: number): number[] {
+function labelsIn({ blocks }: NumberedText, to: number): number[] {
   const places = blocks.slice(0, to).flatMap((block, at) => {
     const words = block.text.replace(/:$/, '')
     const next = blocks[at + 1]
@@ -76,7 +76,7 @@ function labelsIn({ blocks }: Document, to: number): number[] {
 }
 
 /** The places of all lines in the range that look like headings without a number. */
-function titlesIn({ blocks, airy, tight }: Document, from: number, to: number): number[] {
+function titlesIn({ blocks, airy, tight }: NumberedText, from: number, to: number): number[] {
   const places: number[] = []
   // Behind "may be any of these:" short lines are what was announced, until a rule goes on.
   let isListing = false
@@ -97,11 +97,11 @@ function titlesIn({ blocks, airy, tight }: Document, from: number, to: number): 
 }
 
 /** "ORGANISATION" right over "The headteacher", which stands over a text. */
-function isContainer({ text }: Block, next: Block, after: Block | undefined): boolean {
+function isContainer({ text }: SourceBlock, next: SourceBlock, after: SourceBlock | undefined): boolean {
   return isCapitals(text) && isTitle(next) && !isCapitals(next.text) && after !== undefined && isUnder(after)
 }
 
-function announcesList({ text, plain }: Block): boolean {
+function announcesList({ text, plain }: SourceBlock): boolean {
   return !plain && text.endsWith(':') && text.includes(' ')
 }
 
@@ -112,7 +112,7 @@ function saysRule(text: string): boolean {
   return text.split(' ').length >= 7
 }
 
-function isTitle({ text, plain, level, isBullet, isTitle: isName }: Block): boolean {
+function isTitle({ text, plain, level, isBullet, isTitle: isName }: SourceBlock): boolean {
   if (isName === true || plain || level !== undefined || isBullet === true || text.length > 90) return false
   if (parseBullet(text) !== undefined || parseCounted(text) !== undefined || isRecordLine(text)) return false
   if (isQuestion(text)) return true
@@ -133,7 +133,7 @@ function isQuestion(text: string): boolean {
 }
 
 /** A sentence or a list, such as stands under a heading. */
-function isUnder({ text, level }: Block): boolean {
+function isUnder({ text, level }: SourceBlock): boolean {
   if (level !== undefined || looksLikeForm(text)) return false
   return (
     parseBullet(text) !== undefined || isBareBullet(text) || parseCounted(text) !== undefined || looksLikeProse(text)
@@ -141,17 +141,17 @@ function isUnder({ text, level }: Block): boolean {
 }
 
 /** Whether these are no more than the names of the school and the document, on top of it. */
-function onlyNames(titles: readonly number[], blocks: readonly Block[]): boolean {
+function onlyNames(titles: readonly number[], blocks: readonly SourceBlock[]): boolean {
   return titles.every((at) => isName(blocks[at]))
 }
 
-function isName(block: Block | undefined): boolean {
+function isName(block: SourceBlock | undefined): boolean {
   return block !== undefined && (namesSchool(block.text) || (namesDocument(block.text) && !namesPart(block.text)))
 }
 
 /** The headings under an appendix, or of a document without numbers, and the record of reviews that may follow them. */
 function sectionsUnder(
-  { blocks }: Document,
+  { blocks }: NumberedText,
   titles: readonly number[],
   { over, to, isNamed }: { over: Heading | undefined; to: number; isNamed: boolean },
 ): Heading[] {
@@ -184,14 +184,14 @@ function inLevels(headings: readonly Heading[]): Heading[] {
 }
 
 /** The line under "Appendix 2" that is its title: the only heading there is, or one right above the first other. */
-function titleAbove(blocks: readonly Block[], next: number, own: readonly number[]): number | undefined {
+function titleAbove(blocks: readonly SourceBlock[], next: number, own: readonly number[]): number | undefined {
   const block = blocks[next]
   if (own[0] === next) return own.length === 1 ? next : undefined
   return block !== undefined && isTitle(block) && (own.length === 0 || own[0] === next + 1) ? next : undefined
 }
 
 /** Where lines such as "Policy Reviewed: October 2015" begin, when there are at least two of them in a row. */
-function findRecord(blocks: readonly Block[], from: number, to: number): number | undefined {
+function findRecord(blocks: readonly SourceBlock[], from: number, to: number): number | undefined {
   for (let at = from; at + 1 < to; at++) {
     if (isRecordLine(blocks[at]?.text ?? '') && isRecordLine(blocks[at + 1]?.text ?? '')) return at
   }

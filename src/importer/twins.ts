@@ -1,10 +1,10 @@
 // A last look before the sections are cut: is there a line that reads like the heading of a section that is there already?
 import { fold } from '../kit/text.ts'
 import { looksLikeProse, looksLikeRule, looksLikeTitle } from './looks.ts'
-import { parseCounted, type Counted } from './marks.ts'
-import type { Document } from './numbers.ts'
+import { parseCounted, type ListMark } from './marks.ts'
+import type { NumberedText } from './numbers.ts'
 import { repeats } from './repeated.ts'
-import type { Block, Doubt, Heading } from './types.ts'
+import type { SourceBlock, Doubt, Heading } from './types.ts'
 
 /**
  * Headings that bear a number which another bears already, and would otherwise pass for text. Numbers count for the whole
@@ -12,7 +12,7 @@ import type { Block, Doubt, Heading } from './types.ts'
  * repetition wherever it stands. `headings` are in the order of the text.
  */
 export function findTwins(
-  { blocks }: Document,
+  { blocks }: NumberedText,
   headings: readonly Heading[],
 ): { headings: Heading[]; doubts: Doubt[] } {
   const holds = holdersOf(headings)
@@ -73,24 +73,24 @@ const mostBack = 200
 
 interface Marked {
   readonly heading: Heading
-  readonly mark: Counted
+  readonly mark: ListMark
 }
 
 /** A line with a number that is no heading, and the numbers of its kind before and after it in the same section. */
 interface Place {
   readonly at: number
-  readonly mark: Counted
+  readonly mark: ListMark
   readonly before: number | undefined
   readonly after: number | undefined
   /** Whether the next block begins another section. */
   readonly isLast: boolean
 }
 
-function keyOf({ kind, value }: Counted): string {
+function keyOf({ kind, value }: ListMark): string {
   return `${kind} ${value}`
 }
 
-function placesIn(blocks: readonly Block[], headings: readonly Heading[]): Place[] {
+function placesIn(blocks: readonly SourceBlock[], headings: readonly Heading[]): Place[] {
   const places: Place[] = []
   const ends = [...headings.map(({ at }) => at), blocks.length]
   let from = 0
@@ -117,7 +117,7 @@ function placesIn(blocks: readonly Block[], headings: readonly Heading[]): Place
 }
 
 /** A title with a text or another heading under it, which counts nothing within its section. */
-function readsLikeHeading(blocks: readonly Block[], { at, mark, before, after, isLast }: Place): boolean {
+function readsLikeHeading(blocks: readonly SourceBlock[], { at, mark, before, after, isLast }: Place): boolean {
   const next = blocks[at + 1]
   if (next === undefined || !looksLikeTitle(mark.rest) || looksLikeRule(mark.rest)) return false
   const counts = before === mark.value - 1 || after === mark.value + 1

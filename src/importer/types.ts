@@ -15,7 +15,7 @@ export interface ImportOptions {
 }
 
 /** A block of a document on its way to a section. Of a text file it is a line first, and then what its author meant. */
-export interface Block {
+export interface SourceBlock {
   /** The line of a text file, else its place among the document's blocks; from 1. */
   readonly no: number
   /** Of a PDF, from 1. */
@@ -46,7 +46,7 @@ export interface Block {
 }
 
 /** A line of a text file. */
-export interface Line extends Block {
+export interface TextLine extends SourceBlock {
   /** Whether it is the first on its page. */
   readonly isFirst: boolean
   /** Goes on with the sentence of the line before, though a page ends between the two. */
@@ -93,11 +93,11 @@ export interface ImportProblem {
   readonly page?: number
   readonly what: string
   /** What would be put down for it, if somebody says yes. */
-  readonly proposal?: Proposal
+  readonly proposal?: FactProposal
 }
 
 /** A fact that the text makes likely and does not say. */
-export interface Proposal {
+export interface FactProposal {
   readonly field: 'nextReview' | 'declaration' | 'inForceFrom'
   readonly value: string
 }
@@ -137,7 +137,7 @@ export interface Imported {
   /** Where each fact was read. */
   readonly facts: readonly FactSource[]
   /** What staff could be asked to sign, the likeliest first. */
-  readonly declarations: readonly Declaration[]
+  readonly declarations: readonly DeclarationCandidate[]
   /** The place of each section in the document, by ref, as `Block.no`. */
   readonly lineOf: ReadonlyMap<string, number>
   /** Whether `line` counts the lines of a text file. */
@@ -145,7 +145,7 @@ export interface Imported {
 }
 
 /** A section that somebody could stand by. */
-export interface Declaration {
+export interface DeclarationCandidate {
   readonly ref: string
   readonly title: string
   /** Whose words they are. */

@@ -4,7 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { parseDocument, Scalar, stringify } from 'yaml'
-import type { Edition, Part, Section } from '../policy/types.ts'
+import type { Edition, SectionPart, Section } from '../policy/types.ts'
 
 export interface Extras {
   /** The school's own number of the policy. */
@@ -86,7 +86,7 @@ function noteOf({ number, page }: { number: string | null | undefined; page: num
   return all.length === 0 ? [] : [{ type: 'html', value: `<!-- printed: ${all.join(', ')} -->` }]
 }
 
-function writePart(part: Part): RootContent[] {
+function writePart(part: SectionPart): RootContent[] {
   switch (part.kind) {
     case 'paragraph':
       return [{ type: 'paragraph', children: phrase(part.text) }]
@@ -103,7 +103,7 @@ function writePart(part: Part): RootContent[] {
   }
 }
 
-function writeList({ ordered, mark, items }: Extract<Part, { kind: 'list' }>): RootContent[] {
+function writeList({ ordered, mark, items }: Extract<SectionPart, { kind: 'list' }>): RootContent[] {
   const start = ordered ? startOf(mark) : undefined
   const list: List = {
     type: 'list',

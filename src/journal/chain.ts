@@ -3,7 +3,7 @@ import { never } from '../kit/never.ts'
 import { seal, zeros } from './seal.ts'
 import type { Entry, Head } from './types.ts'
 
-export type Why =
+export type Breach =
   /** What it says, or its hash, is not what was sealed. */
   | 'changed'
   /** It was sealed in another place. */
@@ -36,7 +36,7 @@ export interface Broken {
   readonly kind: 'broken'
   /** Of the first entry that does not hold. */
   readonly seq: number
-  readonly why: Why
+  readonly why: Breach
   /** One sentence for whoever runs the check. */
   readonly what: string
 }
@@ -84,20 +84,20 @@ function isElsewhere(entry: Entry, head: Head): boolean {
   return false
 }
 
-export function breach(seq: number, why: Why): Broken {
+export function breach(seq: number, why: Breach): Broken {
   // What nobody's history tells of has no entry to name.
   const without = sayWithout(why)
   const what = seq === 0 ? without : `Entry ${seq} ${sayWhy(why)}.`
   return { kind: 'broken', seq, why, what }
 }
 
-function sayWithout(why: Why): string {
+function sayWithout(why: Breach): string {
   if (why === 'campaign') return 'A campaign is kept, and no entry opened it.'
   if (why === 'person') return 'Somebody is kept in the directory, and no entry says how they came there.'
   return 'Somebody is kept as having signed, declined or been excused, and no entry says so.'
 }
 
-function sayWhy(why: Why): string {
+function sayWhy(why: Breach): string {
   switch (why) {
     case 'changed':
       return 'was changed after it was sealed'

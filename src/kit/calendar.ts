@@ -9,7 +9,7 @@ export interface Calendar {
   /** In minutes after midnight, on the school's clock; `to` is the first minute outside. */
   readonly hours: { readonly from: number; readonly to: number }
   /** None: it is term all year. Some weeks after the last of them ends, working weekdays are term again. */
-  readonly terms: readonly Span[]
+  readonly terms: readonly CalendarSpan[]
   /** Bank holidays and closures: nobody works. Bank holidays have no end, so this is asked and never listed. */
   readonly closed: { has(day: Day): boolean }
   /** Staff work on these, in term or not, whatever the weekday. */
@@ -17,7 +17,7 @@ export interface Calendar {
 }
 
 /** Both days belong to it. */
-export interface Span {
+export interface CalendarSpan {
   readonly from: Day
   readonly to: Day
 }
@@ -26,7 +26,7 @@ export interface Span {
 export interface OwnDays {
   /** Undefined: those of the school. */
   readonly weekdays: readonly number[] | undefined
-  readonly away: readonly Span[]
+  readonly away: readonly CalendarSpan[]
 }
 
 export function isWorkingDay(day: Day, calendar: Calendar): boolean {
@@ -106,6 +106,6 @@ export function nextWorkingTime(at: Date, calendar: Calendar, own: OwnDays = eve
 
 const everyDay: OwnDays = { weekdays: undefined, away: [] }
 
-function isWithin(day: Day, spans: readonly Span[]): boolean {
+function isWithin(day: Day, spans: readonly CalendarSpan[]): boolean {
   return spans.some(({ from, to }) => day >= from && day <= to)
 }

@@ -1,6 +1,6 @@
 // The school's working days and hours as the office writes them in school.yaml.
 import { z } from 'zod'
-import type { Calendar, Span } from '../kit/calendar.ts'
+import type { Calendar, CalendarSpan } from '../kit/calendar.ts'
 import { parseDay, type Day } from '../kit/days.ts'
 import { bankHolidays, nations } from './holidays.ts'
 
@@ -27,7 +27,7 @@ const whole = z.strictObject({ from: ADay, to: ADay })
 /** `2026-09-02 to 2026-10-23`, or one day. */
 const ASpan = z
   .union([z.string(), whole], 'is no span of days, such as 2026-09-02 to 2026-10-23')
-  .transform((given, context): Span => {
+  .transform((given, context): CalendarSpan => {
     const [from, to = from] =
       typeof given === 'string' ? given.split(/\s+(?:to|-|–)\s+/).map(parseDay) : [given.from, given.to]
     if (from !== undefined && to !== undefined && from <= to) return { from, to }
@@ -79,7 +79,7 @@ export const Reminders = z.strictObject({
 export function openCalendar(zone: string, file: z.output<typeof CalendarFile>): Calendar {
   const { weekdays, hours, terms } = file
   const bank = file.bankHolidays === 'none' ? undefined : bankHolidays(file.bankHolidays)
-  const within = (day: Day, spans: readonly Span[]) => spans.some(({ from, to }) => from <= day && day <= to)
+  const within = (day: Day, spans: readonly CalendarSpan[]) => spans.some(({ from, to }) => from <= day && day <= to)
   return {
     zone,
     weekdays,

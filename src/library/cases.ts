@@ -5,13 +5,13 @@ import { checkCases } from '../check/cases.ts'
 import { silent } from '../check/decide.ts'
 import { walk } from '../check/paths.ts'
 import { sayList } from '../kit/text.ts'
-import { findingKinds, rulings, type Cases, type Scenario } from '../guide/scenario.ts'
+import { findingKinds, rulings, type ScenarioCases, type Scenario } from '../guide/scenario.ts'
 import type { Problem } from '../turn/library.ts'
 import { readYaml } from './yaml.ts'
 
 export interface ReadCases {
   /** Undefined when the file is not in its form. */
-  readonly cases: Cases | undefined
+  readonly cases: ScenarioCases | undefined
   readonly problems: readonly Problem[]
   /** The line on which a case stands. */
   readonly lineOf: (at: number) => number

@@ -8,7 +8,7 @@ type Path = readonly PropertyKey[]
 type Leaf = Extract<RuleCondition, { readonly fact: string }>
 
 /** A json-rules-engine condition of `all`, `any`, `equal` and `in`. */
-export const Condition = z.unknown().transform((value, context): RuleCondition => {
+export const ConditionSchema = z.unknown().transform((value, context): RuleCondition => {
   const refuse: Refuse = (path, message) => {
     context.addIssue({ code: 'custom', message, path: [...path] })
     return z.NEVER
@@ -76,7 +76,7 @@ function readLeaf(node: Record<string, unknown>, path: Path, refuse: Refuse): Ru
 export function slipsOfCondition(rule: Rule, scenario: Scenario): { path: Path; what: string; fix: string }[] {
   const values = valuesByFact([...scenario.questions.flatMap(({ choices }) => choices), ...scenario.detections])
   const slips = leavesOf(rule.when, ['when']).flatMap(({ leaf, path }) => slipsOfLeaf(leaf, { path, values }))
-  if (slips.length > 0 || waysOf(rule.when).some((way) => canBe(way, scenario))) return slips
+  if (slips.length > 0 || waysThrough(rule.when).some((way) => canBe(way, scenario))) return slips
   return [
     {
       path: ['when'],
@@ -119,11 +119,11 @@ function leavesOf(when: RuleCondition, path: Path): { leaf: Leaf; path: Path }[]
 }
 
 /** The ways in which a condition can hold, each a list of leaves that must hold together. */
-export function waysOf(when: RuleCondition): Leaf[][] {
-  if ('any' in when) return when.any.flatMap(waysOf)
+export function waysThrough(when: RuleCondition): Leaf[][] {
+  if ('any' in when) return when.any.flatMap(waysThrough)
   if ('fact' in when) return [[when]]
   return when.all.reduce<Leaf[][]>(
-    (ways, each) => ways.flatMap((way) => waysOf(each).map((more) => [...way, ...more])),
+    (ways, each) => ways.flatMap((way) => waysThrough(each).map((more) => [...way, ...more])),
     [[]],
   )
 }

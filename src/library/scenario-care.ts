@@ -2,14 +2,14 @@
 import { z } from 'zod'
 import { analyse } from '../check/analyse.ts'
 import { foundIn } from '../check/cases.ts'
-import { noticedBy, uncovered, unnoticed, type Noticed, type Situation } from '../check/covered.ts'
+import { noticedBy, uncovered, unnoticed, type Noticed, type CoveredSituation } from '../check/covered.ts'
 import { leadPlainly } from '../check/lead.ts'
 import { changedSince } from '../check/looked.ts'
 import type { Remark } from '../check/remark.ts'
-import type { Cases, Scenario } from '../guide/scenario.ts'
+import type { ScenarioCases, Scenario } from '../guide/scenario.ts'
 import type { Edition } from '../policy/types.ts'
 import { readCases } from './cases.ts'
-import { waysOf } from './conditions.ts'
+import { waysThrough } from './conditions.ts'
 import type { Problem } from '../turn/library.ts'
 import { readYaml } from './yaml.ts'
 
@@ -33,7 +33,7 @@ export async function careFor(
   const { yaml } = readYaml({ file, source }, z.unknown())
   const lineOf = (path: readonly PropertyKey[]) => yaml?.lineOf(path) ?? 1
   const warn = ({ path, what, fix }: Remark): Problem => ({ file, line: lineOf(path), what, fix, warning: true })
-  const remarks = analyse(scenario, { edition, today, ways: waysOf })
+  const remarks = analyse(scenario, { edition, today, ways: waysThrough })
   if (cases === undefined) {
     const fix = `Write ${scenario.id}.cases.yaml beside it, with the situations that it must get right.`
     const none = { path: [], what: `the scenario "${scenario.id}" has no cases`, fix }
@@ -56,7 +56,7 @@ export async function careFor(
 /** The share of slips that the cases of a scenario should notice. */
 const wanted = 0.95
 
-function situationsOf({ cases, directory, schoolNames }: Cases): Promise<Situation[]> {
+function situationsOf({ cases, directory, schoolNames }: ScenarioCases): Promise<CoveredSituation[]> {
   return Promise.all(
     cases.map(async (each) => ({
       answers: each.answers,
@@ -66,7 +66,7 @@ function situationsOf({ cases, directory, schoolNames }: Cases): Promise<Situati
 }
 
 /** The rules by which some case is decided. */
-function decidedBy(situations: readonly Situation[], scenario: Scenario): Set<string> {
+function decidedBy(situations: readonly CoveredSituation[], scenario: Scenario): Set<string> {
   return new Set(
     situations.flatMap(({ answers, found }) => leadPlainly(scenario, answers, found).because.map(({ id }) => id)),
   )

@@ -4,7 +4,7 @@ import { misfitOf } from '../check/answers.ts'
 import { factsIn } from '../check/facts.ts'
 import { findingKinds, rulings, type Scenario } from '../guide/scenario.ts'
 import { nearest } from '../kit/text.ts'
-import { Condition, slipsOfCondition } from './conditions.ts'
+import { ConditionSchema, slipsOfCondition } from './conditions.ts'
 import type { Problem } from '../turn/library.ts'
 import { readYaml } from './yaml.ts'
 
@@ -87,7 +87,7 @@ const Rest = z
 const RuleForm = z.strictObject({
   id,
   ruling: z.enum(rulings),
-  when: Condition,
+  when: ConditionSchema,
   reason: line(200),
   /** Null where the policy says nothing; then `ask` may name a person. */
   cites: Ref.nullable().transform((cites) => cites ?? undefined),

@@ -1,7 +1,7 @@
 // The text of an edition file: Markdown blocks → sections with their parts, and what is wrong with them, line by line.
 import type { Blockquote, Heading, Html, List, PhrasingContent, RootContent } from 'mdast'
 import { nearest } from '../kit/text.ts'
-import type { Part, Section } from '../policy/types.ts'
+import type { SectionPart, Section } from '../policy/types.ts'
 import type { Problem } from '../turn/library.ts'
 
 type Report = (at: RootContent, what: string, fix: string) => void
@@ -58,7 +58,7 @@ interface OpenSection {
   readonly ref: string
   readonly title: string
   readonly line: number
-  readonly parts: Part[]
+  readonly parts: SectionPart[]
   /** What the importer noted under the heading; files of before have no such note. */
   printed?: Pick<Section, 'number' | 'page'> | undefined
 }
@@ -128,7 +128,7 @@ function markIn({ value }: Html): string | undefined {
   return /^<!-- mark: (\S+) -->$/.exec(value.trim())?.[1]
 }
 
-function readBlock(block: RootContent, mark: string | undefined, report: Report): Part[] {
+function readBlock(block: RootContent, mark: string | undefined, report: Report): SectionPart[] {
   switch (block.type) {
     case 'paragraph': {
       const text = inline(block.children)
@@ -146,7 +146,7 @@ function readBlock(block: RootContent, mark: string | undefined, report: Report)
   }
 }
 
-function readList(list: List, mark: string | undefined, report: Report): Part {
+function readList(list: List, mark: string | undefined, report: Report): SectionPart {
   const items = list.children.map((item) => {
     const texts = item.children.flatMap((child) => {
       if (child.type === 'paragraph') return [inline(child.children)]
@@ -169,7 +169,7 @@ function readList(list: List, mark: string | undefined, report: Report): Part {
 
 const gapHead = /^\[!(\S+?)\] ?/
 
-function readGap(quote: Blockquote, report: Report): Part[] {
+function readGap(quote: Blockquote, report: Report): SectionPart[] {
   const texts = quote.children.flatMap((child) => (child.type === 'paragraph' ? [inline(child.children)] : []))
   const whole = texts.join(' ')
   const word = gapHead.exec(whole)?.[1]

@@ -1,7 +1,7 @@
 // Which policies are the school's: its own, those that school.yaml names, and the project's sample until there is one.
 import type { Policy } from '../policy/types.ts'
 
-export interface Shelved {
+export interface Shelving {
   /** What the bot answers from. */
   readonly policies: readonly Policy[]
   /** What is left out. What was signed of it can still be read. */
@@ -12,7 +12,7 @@ export interface Shelved {
 export function shelve(
   policies: readonly Policy[],
   { own, named = [] }: { readonly own: ReadonlySet<string>; readonly named?: readonly string[] | undefined },
-): Shelved {
+): Shelving {
   if (own.size === 0 && named.length === 0) return { policies, aside: [] }
   const isSchools = ({ id }: Policy) => own.has(id) || named.includes(id)
   return { policies: policies.filter(isSchools), aside: policies.filter((policy) => !isSchools(policy)) }

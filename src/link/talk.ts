@@ -1,5 +1,5 @@
 // "open": a link to the web page, given privately, that works once and for a short time.
-import { link, note, text, type Card } from '../chat/cards.ts'
+import { linkBlock, note, text, type Card } from '../chat/cards.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import { showUnknownPerson } from '../declaration/outcome-cards.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
@@ -23,7 +23,7 @@ function showDoor(url: string): Card {
     title: 'Your link to the web page',
     tone: 'plain',
     summary: line,
-    blocks: [text(line), link('Open Policy Guide in a browser', url), note('Please do not pass it on.')],
+    blocks: [text(line), linkBlock('Open Policy Guide in a browser', url), note('Please do not pass it on.')],
   }
 }
 

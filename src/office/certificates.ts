@@ -1,16 +1,16 @@
 // The public page on which somebody checks a certificate: it says whether it is genuine, and nothing about anybody without the file.
 import type { OfficePage, Part, Upload } from '../ports/office.ts'
-import { form, pageOf, text } from './parts.ts'
+import { form, officePage, textPart } from './parts.ts'
 import type { World } from './world.ts'
 
 export function openCertificates(): OfficePage {
-  return pageOf('Check a certificate', askParts)
+  return officePage('Check a certificate', askParts)
 }
 
 export async function judged(world: World, certificate: Upload | string): Promise<OfficePage> {
   const { good, lines } = await world.judge(certificate)
   const [first = '', ...rest] = lines
-  return pageOf('Check a certificate', [
+  return officePage('Check a certificate', [
     { kind: 'say', tone: good ? 'done' : 'wrong', lines: [first] },
     rest.length === 0 ? undefined : { kind: 'list', items: rest },
     ...askParts,
@@ -18,7 +18,7 @@ export async function judged(world: World, certificate: Upload | string): Promis
 }
 
 const askParts: readonly Part[] = [
-  text(
+  textPart(
     'Whoever signed a policy has a certificate: a PDF file with a verification code. Send the file, and you see whether it says what the school’s journal says, line by line. The file is read and not kept.',
   ),
   form(
@@ -38,7 +38,7 @@ const askParts: readonly Part[] = [
       main: true,
     },
   ),
-  text(
+  textPart(
     'Or type its code. That tells whether there is such a signature and whether it stands, and nothing about whoever signed.',
   ),
   form(

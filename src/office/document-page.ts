@@ -8,8 +8,8 @@ import type { Difference } from '../policy/difference.ts'
 import { textOf } from '../policy/text.ts'
 import type { Policy } from '../policy/types.ts'
 import type { OfficeAnswer, OfficeField, Part } from '../ports/office.ts'
-import { form, links, list, note, page, text, wrong } from './parts.ts'
-import { differenceParts, outline } from './policy-parts.ts'
+import { form, links, list, notePart, page, textPart, wrong } from './parts.ts'
+import { differenceParts, outlinePart } from './policy-parts.ts'
 import { toWhen } from './when.ts'
 
 export interface DocumentView {
@@ -32,7 +32,7 @@ export function documentPage(view: DocumentView): OfficeAnswer {
   const others = problems.filter((each) => !isDoubt(each))
   return page(edition.title, [
     problem === undefined ? undefined : wrong(...problem),
-    text(`Read from ${name}. Nothing has been written yet.`),
+    textPart(`Read from ${name}. Nothing has been written yet.`),
     factsTable(imported),
     form(
       `/office/policies/sent/${id}`,
@@ -48,15 +48,15 @@ export function documentPage(view: DocumentView): OfficeAnswer {
           summary: `Also found: ${others.length}`,
           parts: [list(others.map((each) => sayWhere(each, imported)))],
         },
-    outline(edition),
+    outlinePart(edition),
     {
       kind: 'more',
       summary: 'The text as it will be shown',
       parts: edition.sections
         .slice(0, 300)
         .flatMap((section) => [
-          text(`${section.number === null ? '' : `${section.ref} `}${section.title}`),
-          note(textOf(section).slice(0, 4_000)),
+          textPart(`${section.number === null ? '' : `${section.ref} `}${section.title}`),
+          notePart(textOf(section).slice(0, 4_000)),
         ]),
     },
     links({ to: '/office/policies', label: 'All policies' }),

@@ -3,14 +3,14 @@ import { choosePolicy } from '../importer/choose.ts'
 import { correct, correctionNames, idForm, type CorrectionName, type Corrections } from '../importer/correct.ts'
 import { importDocument } from '../importer/import.ts'
 import { isDoubt } from '../importer/report.ts'
-import type { Imported, Proposal } from '../importer/types.ts'
+import type { Imported, FactProposal } from '../importer/types.ts'
 import { difference } from '../policy/difference.ts'
 import { editionInForce } from '../policy/force.ts'
 import type { ReadDocument } from '../ports/document.ts'
 import type { OfficeAnswer, OfficeRequest } from '../ports/office.ts'
 import type { Brought } from './brought.ts'
 import { filesFor } from './edition-files.ts'
-import { links, page, pageOf, text, wrong } from './parts.ts'
+import { links, page, officePage, textPart, wrong } from './parts.ts'
 import { documentPage, doubtId } from './document-page.ts'
 import { policyUpload } from './policy-pages.ts'
 import { settleProposal } from './proposals.ts'
@@ -36,7 +36,7 @@ export function openSent(world: World, id: string, problem?: readonly string[]):
     return {
       kind: 'page',
       page: {
-        ...pageOf('Reading…', [text(`${document.name} is being read. This page looks again by itself.`), all]),
+        ...officePage('Reading…', [textPart(`${document.name} is being read. This page looks again by itself.`), all]),
         again: 2,
       },
     }
@@ -103,7 +103,7 @@ function chosenFor(
   return { policy: id, isNew: true }
 }
 
-const proposed: Readonly<Record<Proposal['field'], CorrectionName>> = {
+const proposed: Readonly<Record<FactProposal['field'], CorrectionName>> = {
   nextReview: 'next-review',
   declaration: 'declaration',
   inForceFrom: 'effective',

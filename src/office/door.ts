@@ -1,6 +1,6 @@
 // What leads to the office from a chat: "import", "people", "pack", "settings", "contacts" and "terms".
 import { door } from '../turn/door.ts'
-import { openOffice } from './talk.ts'
+import { showWayToOffice } from './talk.ts'
 
 export const office = door('office', {
   on: {},
@@ -8,32 +8,32 @@ export const office = door('office', {
     'office-people': {
       says: 'people|the people|import people|list of people|staff list|import a list|import staff|upload a list|upload staff list',
       only: 'keep-people',
-      open: openOffice('people', 'keep-people'),
+      open: showWayToOffice('people', 'keep-people'),
     },
     'office-policies': {
       says: 'import|import a policy|import policy|import policies|upload a policy|upload policy|new policy|publish a policy',
       only: 'own-policy',
-      open: openOffice('policies', 'own-policy'),
+      open: showWayToOffice('policies', 'own-policy'),
     },
     'office-pack': {
       says: 'pack|the pack|inspection pack|make the pack|make a pack|ofsted pack|inspector pack',
       only: 'see-register',
-      open: openOffice('pack', 'see-register'),
+      open: showWayToOffice('pack', 'see-register'),
     },
     'office-settings': {
       says: 'settings|the settings|change settings|school settings|office|the office|open the office',
       only: 'keep-settings',
-      open: openOffice('settings', 'keep-settings'),
+      open: showWayToOffice('settings', 'keep-settings'),
     },
     'office-contacts': {
       says: 'change contacts|edit contacts|contacts|the contacts',
       only: 'keep-settings',
-      open: openOffice('settings', 'keep-settings'),
+      open: showWayToOffice('settings', 'keep-settings'),
     },
     'office-terms': {
       says: 'terms|change terms|edit terms|term dates settings|set term dates',
       only: 'keep-settings',
-      open: openOffice('settings', 'keep-settings'),
+      open: showWayToOffice('settings', 'keep-settings'),
     },
   },
   help: [

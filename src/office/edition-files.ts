@@ -24,7 +24,7 @@ export interface KeptFile {
   readonly source: string | Uint8Array
 }
 
-export type Planned =
+export type FilesPlanned =
   | { readonly kind: 'files'; readonly files: readonly NewFile[]; readonly kept: readonly KeptFile[] }
   /** The very same text is there already. */
   | { readonly kind: 'same'; readonly path: string }
@@ -38,7 +38,7 @@ export interface Planning {
 }
 
 /** Throws when the file would not read back as the edition: then nothing may be written. */
-export function filesFor(home: string, { brought, library, replace }: Planning): Planned {
+export function filesFor(home: string, { brought, library, replace }: Planning): FilesPlanned {
   const { imported, declaration, isNew } = brought
   const { edition, number, aside } = imported
   const path = `policies/${edition.policy}/${edition.id}.md`

@@ -3,7 +3,7 @@ import type { Person } from '../chat/people.ts'
 import { readTable, type FileRecord, type Mapping } from '../people/columns.ts'
 import { planImport, type PeoplePlan } from '../people/plan.ts'
 import { readRows } from '../people/rows.ts'
-import type { Change } from '../people/types.ts'
+import type { PersonChange } from '../people/types.ts'
 
 export interface ListPlan extends PeoplePlan {
   readonly ignored: readonly string[]
@@ -36,7 +36,7 @@ export function tooManyLeave({ changes }: Pick<PeoplePlan, 'changes'>, known: re
   return missing >= 5 && missing > known.filter(({ listed }) => listed).length / 5
 }
 
-export const changeHeadings: Readonly<Record<Change['kind'], string>> = {
+export const changeHeadings: Readonly<Record<PersonChange['kind'], string>> = {
   joins: 'Joining',
   returns: 'Coming back',
   changes: 'Changing',
@@ -44,7 +44,7 @@ export const changeHeadings: Readonly<Record<Change['kind'], string>> = {
 }
 
 /** One change in a line: "Ada Okafor <ada@…>; group: support → teaching". */
-export function sayChange({ person, fields }: Change, names: ReadonlyMap<string, string>): string {
+export function sayPersonChange({ person, fields }: PersonChange, names: ReadonlyMap<string, string>): string {
   const value = (text: string) => (text === '' ? 'nothing' : (names.get(text) ?? text))
   const details = fields.map(({ field, from, to }) => `${field}: ${value(from)} → ${value(to)}`)
   const address = person.email === undefined ? '' : ` <${person.email}>`

@@ -6,7 +6,7 @@ import { whoMay, type Deed } from '../people/may.ts'
 import type { Office, OfficeAnswer, OfficeRequest, Upload, Visitor, Way } from '../ports/office.ts'
 import { openCertificates, judged } from './certificates.ts'
 import { actOnPack, openPack } from './pack.ts'
-import { links, page, saidDone, text } from './parts.ts'
+import { links, page, doneNote, textPart } from './parts.ts'
 import { actOnPolicies, openPolicies } from './policies.ts'
 import { actOnSettings, openSettings } from './settings.ts'
 import { actOnSetup, openSetup } from './setup.ts'
@@ -100,8 +100,8 @@ export function createOffice(world: World): Office {
 function front(insider: Insider, done: string | undefined): OfficeAnswer {
   const open = Object.entries(rooms).filter(([, { deed }]) => insider.may(deed))
   return page('The office', [
-    saidDone(done),
-    ...open.flatMap(([name, { label, about }]) => [links({ to: `/office/${name}`, label }), text(about)]),
+    doneNote(done),
+    ...open.flatMap(([name, { label, about }]) => [links({ to: `/office/${name}`, label }), textPart(about)]),
     links(verify),
   ])
 }

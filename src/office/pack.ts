@@ -1,7 +1,7 @@
 // The inspection pack: made while the page waits, asked for again by the page itself, taken away as one file.
 import { createReadStream, rmSync } from 'node:fs'
 import type { OfficeAnswer, OfficeRequest } from '../ports/office.ts'
-import { back, done, form, look, note, page, pageOf, text, wrong } from './parts.ts'
+import { back, done, form, look, notePart, page, officePage, textPart, wrong } from './parts.ts'
 import type { Packing, World } from './world.ts'
 
 interface Asking {
@@ -20,8 +20,8 @@ export function openPack(world: World, [id, file]: readonly string[]): OfficeAns
       return {
         kind: 'page',
         page: {
-          ...pageOf('Making the pack', [
-            text(
+          ...officePage('Making the pack', [
+            textPart(
               'The pack is being put together and the whole journal is checked. This page looks again by itself; you need not stay.',
             ),
             back,
@@ -36,7 +36,7 @@ export function openPack(world: World, [id, file]: readonly string[]): OfficeAns
           kind: 'links',
           links: [{ to: `/office/pack/${encodeURIComponent(id)}/file`, label: `Take it away: ${became.name}` }],
         },
-        note('It can be taken away once, within the hour. Then it is deleted here.'),
+        notePart('It can be taken away once, within the hour. Then it is deleted here.'),
         back,
       ])
     case 'failed':
@@ -49,12 +49,12 @@ function askPack(world: World, problem?: string): OfficeAnswer {
   const options = policies.map(({ id, title }) => ({ id, label: title }))
   return page('Inspection pack', [
     problem === undefined ? undefined : wrong(problem),
-    text(
+    textPart(
       'One ZIP file: who has signed which edition, the texts that were signed, the whole journal, and how to check all of it without this program.',
     ),
     look('It holds the names of everybody who signed.'),
     options.length === 0
-      ? text('No policy has anything to sign yet.')
+      ? textPart('No policy has anything to sign yet.')
       : form('/office/pack', [{ kind: 'choice', id: 'policy', label: 'Of which policy', options }], {
           label: 'Make the pack',
           value: 'make',

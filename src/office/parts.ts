@@ -3,8 +3,8 @@ import type { OfficeAnswer, OfficeButton, OfficeField, OfficePage, Part, Way } f
 
 export const heading = (text: string, id?: string): Part =>
   id === undefined ? { kind: 'heading', text } : { kind: 'heading', text, id }
-export const text = (words: string): Part => ({ kind: 'text', text: words })
-export const note = (words: string): Part => ({ kind: 'note', text: words })
+export const textPart = (words: string): Part => ({ kind: 'text', text: words })
+export const notePart = (words: string): Part => ({ kind: 'note', text: words })
 export const list = (items: readonly string[]): Part => ({ kind: 'list', items })
 export const links = (...ways: readonly Way[]): Part => ({ kind: 'links', links: ways })
 export const done = (...lines: readonly string[]): Part => ({ kind: 'say', tone: 'done', lines })
@@ -16,17 +16,17 @@ export function form(to: string, fields: readonly OfficeField[], ...buttons: rea
 }
 
 export function page(title: string, parts: readonly (Part | undefined)[]): OfficeAnswer {
-  return { kind: 'page', page: pageOf(title, parts) }
+  return { kind: 'page', page: officePage(title, parts) }
 }
 
-export function pageOf(title: string, parts: readonly (Part | undefined)[]): OfficePage {
+export function officePage(title: string, parts: readonly (Part | undefined)[]): OfficePage {
   return { title, parts: parts.filter((part) => part !== undefined) }
 }
 
 export const back: Part = links({ to: '/office', label: 'Back to the office' })
 
 /** What was done stands in the address of the page that follows: one of these words, never what somebody sent. */
-export function saidDone(word: string | undefined): Part | undefined {
+export function doneNote(word: string | undefined): Part | undefined {
   const line =
     word !== undefined && Object.hasOwn(doneWords, word) ? doneWords[word as keyof typeof doneWords] : undefined
   return line === undefined ? undefined : done(line)

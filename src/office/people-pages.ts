@@ -3,11 +3,11 @@ import type { Person } from '../chat/people.ts'
 import { sayDay } from '../kit/days.ts'
 import { sayList } from '../kit/text.ts'
 import { columns, type Column } from '../people/types.ts'
-import type { Change } from '../people/types.ts'
+import type { PersonChange } from '../people/types.ts'
 import type { Suspect } from '../people/same.ts'
 import type { OfficeAnswer, OfficeField, Part } from '../ports/office.ts'
-import { changeHeadings, sayChange, type ListPlan } from './list-plan.ts'
-import { back, form, heading, links, list, look, note, page, saidDone, text, wrong } from './parts.ts'
+import { changeHeadings, sayPersonChange, type ListPlan } from './list-plan.ts'
+import { back, form, heading, links, list, look, notePart, page, doneNote, textPart, wrong } from './parts.ts'
 
 const perPage = 50
 
@@ -28,7 +28,7 @@ export function peoplePage({ query, from, found, done }: PeopleView): OfficeAnsw
     ...(more ? [{ to: next, label: 'The next ones' }] : []),
   ]
   return page('People', [
-    saidDone(done),
+    doneNote(done),
     links({ to: '/office/people/import', label: 'Bring in a list' }),
     {
       kind: 'form',
@@ -40,7 +40,7 @@ export function peoplePage({ query, from, found, done }: PeopleView): OfficeAnsw
       },
     },
     found.length === 0
-      ? text(
+      ? textPart(
           query === '' ? 'Nobody is known here yet. Bring in the school’s list of people.' : 'Nobody is found by that.',
         )
       : {
@@ -84,9 +84,9 @@ export function personPage(person: Person, { signed, problem }: { signed: number
       `Roles: ${sayList(person.roles.map((role) => roleNames[role]))}`,
       `Days: ${daysOf(person)}`,
     ]),
-    note('Group, roles and days are changed in the register in chat (say “register”), or with the next list.'),
+    notePart('Group, roles and days are changed in the register in chat (say “register”), or with the next list.'),
     heading('The same person as somebody else'),
-    text(
+    textPart(
       `Somebody who married, or has a new address, may stand here twice. ${signatures} of ${person.name} will then count for the other, and so will reading, excuses, accounts and roles. The journal keeps that it was done, and by whom. It can be taken back.`,
     ),
     form(to, [{ kind: 'line', id: 'into', label: 'Email address of who they are', required: true }], {
@@ -113,7 +113,7 @@ export function personPage(person: Person, { signed, problem }: { signed: number
 export function uploadPage(problem?: string): OfficeAnswer {
   return page('Bring in a list of people', [
     problem === undefined ? undefined : wrong(problem),
-    text(
+    textPart(
       'Export the list of staff from your school’s system as CSV or as an Excel workbook (.xlsx), and send it here. Nothing is changed before you have seen what would change.',
     ),
     listUpload,
@@ -170,14 +170,14 @@ export function listPage(view: ListView): OfficeAnswer {
   const to = `/office/people/import/${id}`
   return page('What the list would change', [
     problem === undefined ? undefined : wrong(problem),
-    text(
+    textPart(
       `${name}${view.part ? ', a part of the list' : ''}: ${plan.rows} ${plan.rows === 1 ? 'row' : 'rows'} could be read.`,
     ),
     plan.guesses.length === 0 ? undefined : look('This was made of what the file says:', ...plan.guesses),
     ...changeParts(view),
     ...confirmParts(view, to),
     heading('Columns'),
-    text('What each column means. It is remembered for the next list with these headings.'),
+    textPart('What each column means. It is remembered for the next list with these headings.'),
     form(to, plan.head.map(columnField), { label: 'Read it with these columns', value: 'map' }),
     firstRows(view),
     links({ to: '/office/people/import', label: 'Send another file' }, { to: '/office/people', label: 'All people' }),
@@ -222,20 +222,20 @@ function changeParts({ plan, known }: ListView): Part[] {
     ]
   }
   const names = new Map([...known, ...plan.changes.map(({ person }) => person)].map(({ id, name }) => [id, name]))
-  const groups = (Object.keys(changeHeadings) as Change['kind'][]).flatMap((kind): Part[] => {
+  const groups = (Object.keys(changeHeadings) as PersonChange['kind'][]).flatMap((kind): Part[] => {
     const mine = plan.changes.filter((change) => change.kind === kind)
     if (mine.length === 0) return []
-    const lines = mine.slice(0, mostShown).map((change) => sayChange(change, names))
+    const lines = mine.slice(0, mostShown).map((change) => sayPersonChange(change, names))
     const rest = mine.length > mostShown ? [`and ${mine.length - mostShown} more`] : []
     return [heading(`${changeHeadings[kind]} (${mine.length})`), list([...lines, ...rest])]
   })
   const same = `${plan.same} ${plan.same === 1 ? 'row changes' : 'rows change'} nothing.`
-  return [...groups, note(same)]
+  return [...groups, notePart(same)]
 }
 
 function confirmParts({ plan, suspects, seal, tooMany }: ListView, to: string): Part[] {
   if (plan.problems.length > 0) return []
-  if (plan.changes.length === 0) return [text('There is nothing to change.')]
+  if (plan.changes.length === 0) return [textPart('There is nothing to change.')]
   const same = suspects.map(({ leaver, joiner, why }, at): OfficeField => ({
     kind: 'tick',
     id: `same-${at}`,

@@ -13,7 +13,7 @@ import type { OfficeAnswer, OfficeRequest } from '../ports/office.ts'
 import { openDoubts } from './edition-files.ts'
 import { actOnSent, openSent } from './documents.ts'
 import { editionPage, policiesPage } from './policy-pages.ts'
-import { bytesOf, openProposals, settleProposal } from './proposals.ts'
+import { bytesOf, openProposedFiles, settleProposal } from './proposals.ts'
 import { hashIn, saveAll, textIn } from './save.ts'
 import { todayOf, type Insider, type World } from './world.ts'
 
@@ -45,7 +45,7 @@ function policiesShown(world: World, { sent = '', done }: OfficeRequest['fields'
     return [{ id, name: document.name, state }]
   })
   const view = {
-    proposed: openProposals(world.home),
+    proposed: openProposedFiles(world.home),
     policies: library.policies,
     today: todayOf(world),
     sent: waiting,
@@ -229,7 +229,7 @@ function sendDocuments(world: World, { request }: Pick<Asking, 'request'>): Offi
 
 /** A proposal is looked at as if it had been sent, or let be. */
 function takeProposal(world: World, { request }: Pick<Asking, 'request'>): OfficeAnswer {
-  const proposal = openProposals(world.home).find(({ sha256: hash }) => hash === request.fields['proposed'])
+  const proposal = openProposedFiles(world.home).find(({ sha256: hash }) => hash === request.fields['proposed'])
   if (proposal === undefined) return policiesShown(world, {}, 'Somebody has looked at that already.')
   if (request.fields['do'] === 'leave') {
     settleProposal(world.home, proposal.sha256, 'left')

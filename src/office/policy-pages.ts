@@ -4,8 +4,8 @@ import type { Difference } from '../policy/difference.ts'
 import { editionInForce } from '../policy/force.ts'
 import type { Edition, Policy } from '../policy/types.ts'
 import type { OfficeAnswer, OfficeField, Part } from '../ports/office.ts'
-import { back, form, heading, links, list, look, note, page, saidDone, text, wrong } from './parts.ts'
-import { differenceParts, outline } from './policy-parts.ts'
+import { back, form, heading, links, list, look, notePart, page, doneNote, textPart, wrong } from './parts.ts'
+import { differenceParts, outlinePart } from './policy-parts.ts'
 import { toWhen } from './when.ts'
 
 /** The form with which documents are sent. */
@@ -43,7 +43,7 @@ export function policiesPage({ policies, today, sent, proposed, open, done, prob
     })),
   )
   return page('Policies', [
-    saidDone(done),
+    doneNote(done),
     problem === undefined ? undefined : wrong(problem),
     ...(sent.length === 0
       ? []
@@ -70,7 +70,7 @@ export function policiesPage({ policies, today, sent, proposed, open, done, prob
 function proposedParts({ name, sha256 }: PoliciesView['proposed'][number]): Part[] {
   const kept: OfficeField = { kind: 'kept', id: 'proposed', value: sha256 }
   return [
-    text(`Proposed by the watched folder: ${name}`),
+    textPart(`Proposed by the watched folder: ${name}`),
     form(
       '/office/policies',
       [kept],
@@ -104,7 +104,7 @@ export function editionPage(view: EditionView): OfficeAnswer {
   const { policy, edition, today, own, hasOriginal, changes, done, problem } = view
   const to = `/office/policies/${policy.id}/${edition.id}`
   return page(`${edition.title}, edition ${edition.id}`, [
-    saidDone(done),
+    doneNote(done),
     problem === undefined ? undefined : wrong(...problem),
     list([
       `How it stands: ${stateOf(policy, edition, today)}`,
@@ -118,8 +118,8 @@ export function editionPage(view: EditionView): OfficeAnswer {
     ...(changes === undefined ? [] : [...differenceParts(changes), ...markParts(view, to)]),
     ...(own
       ? ownParts(view, to)
-      : [note('It comes with the program. Import the school’s own text, and this one is left out.')]),
-    outline(edition),
+      : [notePart('It comes with the program. Import the school’s own text, and this one is left out.')]),
+    outlinePart(edition),
     links({ to: '/office/policies', label: 'All policies' }),
   ])
 }
@@ -163,7 +163,7 @@ function markParts({ marked }: EditionView, to: string): Part[] {
     editorial: 'It is marked as editorial: signatures of the edition before stand.',
   }
   return [
-    text(marked === undefined ? 'Not marked yet: everybody signs again.' : stands[marked]),
+    textPart(marked === undefined ? 'Not marked yet: everybody signs again.' : stands[marked]),
     form(
       to,
       [],

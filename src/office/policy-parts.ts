@@ -4,7 +4,7 @@ import { isChange, type Difference } from '../policy/difference.ts'
 import { textOf } from '../policy/text.ts'
 import type { Edition, Section } from '../policy/types.ts'
 import type { Part } from '../ports/office.ts'
-import { heading, list, text } from './parts.ts'
+import { heading, list, textPart } from './parts.ts'
 
 const changeWords = {
   new: 'New',
@@ -17,7 +17,7 @@ const changeWords = {
 
 export function differenceParts(changes: Difference): Part[] {
   const real = changes.filter((change) => change.kind !== 'same')
-  if (!changes.some(isChange)) return [heading('Against the edition before'), text('No words have changed.')]
+  if (!changes.some(isChange)) return [heading('Against the edition before'), textPart('No words have changed.')]
   const lines = real.slice(0, 100).map((change) => {
     const title = change.kind === 'gone' ? change.was.title : 'section' in change ? change.section.title : ''
     if (change.kind !== 'changed') return `${changeWords[change.kind]}: ${title}`
@@ -29,7 +29,7 @@ export function differenceParts(changes: Difference): Part[] {
   return [heading('Against the edition before'), list(lines)]
 }
 
-export function outline(edition: Edition): Part {
+export function outlinePart(edition: Edition): Part {
   const rows = edition.sections.map((section) => ({
     cells: [
       section.number === null ? '–' : section.ref,

@@ -14,11 +14,11 @@ const Proposal = z.object({
   /** Whether its owner has been told. */
   told: z.boolean(),
 })
-export type Proposal = z.infer<typeof Proposal>
+export type ProposedFile = z.infer<typeof Proposal>
 const Proposals = z.array(Proposal)
 
 /** The oldest first. A list that cannot be read is as if there were none: the folder still has the files. */
-export function readProposals(home: string): readonly Proposal[] {
+export function readProposals(home: string): readonly ProposedFile[] {
   const path = listOf(home)
   if (!existsSync(path)) return []
   try {
@@ -29,24 +29,24 @@ export function readProposals(home: string): readonly Proposal[] {
 }
 
 /** False where the very same file was proposed before, whatever became of it. */
-export function propose(
+export function proposeFile(
   home: string,
-  given: Pick<Proposal, 'name' | 'sha256'> & { readonly bytes: Uint8Array; readonly at: Date },
+  given: Pick<ProposedFile, 'name' | 'sha256'> & { readonly bytes: Uint8Array; readonly at: Date },
 ): boolean {
   const all = readProposals(home)
   const { name, sha256, bytes, at } = given
   if (all.some((each) => each.sha256 === sha256)) return false
-  const proposal: Proposal = { name, sha256, at: at.toISOString(), state: 'open', told: false }
+  const proposal: ProposedFile = { name, sha256, at: at.toISOString(), state: 'open', told: false }
   writeWhole(fileOf(home, proposal), bytes)
   writeList(home, [...all, proposal])
   return true
 }
 
-export function openProposals(home: string): readonly Proposal[] {
+export function openProposedFiles(home: string): readonly ProposedFile[] {
   return readProposals(home).filter(({ state }) => state === 'open')
 }
 
-export function bytesOf(home: string, proposal: Proposal): Uint8Array | undefined {
+export function bytesOf(home: string, proposal: ProposedFile): Uint8Array | undefined {
   const path = fileOf(home, proposal)
   return existsSync(path) ? new Uint8Array(readFileSync(path)) : undefined
 }
@@ -63,7 +63,7 @@ export function settleProposal(home: string, sha256: string, state: 'taken' | 'l
   )
 }
 
-export function noteTold(home: string, told: readonly Proposal[]): void {
+export function noteTold(home: string, told: readonly ProposedFile[]): void {
   const hashes = new Set(told.map(({ sha256 }) => sha256))
   writeList(
     home,
@@ -75,7 +75,7 @@ function listOf(home: string): string {
   return join(home, 'proposed', 'list.json')
 }
 
-function fileOf(home: string, { sha256, name }: Pick<Proposal, 'sha256' | 'name'>): string {
+function fileOf(home: string, { sha256, name }: Pick<ProposedFile, 'sha256' | 'name'>): string {
   return join(
     home,
     'proposed',
@@ -85,6 +85,6 @@ function fileOf(home: string, { sha256, name }: Pick<Proposal, 'sha256' | 'name'
   )
 }
 
-function writeList(home: string, all: readonly Proposal[]): void {
+function writeList(home: string, all: readonly ProposedFile[]): void {
   writeWhole(listOf(home), `${JSON.stringify(all, undefined, 2)}\n`)
 }

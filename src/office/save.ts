@@ -7,7 +7,7 @@ import { sha256 } from '../kit/hash.ts'
 import { rehearse, writeWhole, type KeptFile } from './edition-files.ts'
 import type { Insider, World } from './world.ts'
 
-export interface Change {
+export interface SettingsChange {
   /** Inside the home folder. */
   readonly path: string
   readonly source: string
@@ -31,7 +31,7 @@ export type Saved =
 export async function saveAll(
   world: Saving,
   { by }: Pick<Insider, 'by'>,
-  changes: readonly Change[],
+  changes: readonly SettingsChange[],
   kept: readonly KeptFile[] = [],
 ): Promise<Saved> {
   const { home, ports } = world
@@ -49,7 +49,7 @@ export async function saveAll(
 async function write(
   world: Saving,
   by: string,
-  { real, kept }: { readonly real: readonly Change[]; readonly kept: readonly KeptFile[] },
+  { real, kept }: { readonly real: readonly SettingsChange[]; readonly kept: readonly KeptFile[] },
 ): Promise<void> {
   const { home } = world
   const before = real.map(({ path }) => ({ path, source: textIn(home, path) }))

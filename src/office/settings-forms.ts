@@ -2,8 +2,8 @@
 import { sayList } from '../kit/text.ts'
 import type { OfficeField, OfficeRequest, Part } from '../ports/office.ts'
 import type { School } from '../turn/library.ts'
-import { form, note, text } from './parts.ts'
-import { sayTerms } from './terms.ts'
+import { form, notePart, textPart } from './parts.ts'
+import { sayTermSpans } from './terms.ts'
 
 export const steps = ['school', 'contacts', 'terms', 'reminders'] as const
 export type Step = (typeof steps)[number]
@@ -69,7 +69,7 @@ const makers: Readonly<Record<Step, (school: School) => Made>> = {
   }),
   contacts: ({ contacts }) => ({
     parts: [
-      text(
+      textPart(
         'Whom staff are sent to when a written answer is not enough. The name stands in the middle of a sentence: “Please speak to …”.',
       ),
     ],
@@ -96,12 +96,12 @@ const makers: Readonly<Record<Step, (school: School) => Made>> = {
   }),
   terms: ({ calendar }) => ({
     parts: [
-      text(
+      textPart(
         'Type them, paste them from your website, or send a calendar file (.ics) or a table (.csv). Each line is one term, or one half of it, with its first and its last day.',
       ),
       calendar.terms.length === 0
-        ? note('Without any, it is term all year.')
-        : note(`There are ${calendar.terms.length} now.`),
+        ? notePart('Without any, it is term all year.')
+        : notePart(`There are ${calendar.terms.length} now.`),
     ],
     fields: [
       {
@@ -109,7 +109,7 @@ const makers: Readonly<Record<Step, (school: School) => Made>> = {
         id: 'terms',
         label: 'Terms',
         hint: 'Such as: 2026-09-02 to 2026-10-23, or: Autumn 1: 2 September 2026 to 23 October 2026',
-        value: sayTerms(calendar.terms),
+        value: sayTermSpans(calendar.terms),
       },
       {
         kind: 'lines',
@@ -129,7 +129,7 @@ const makers: Readonly<Record<Step, (school: School) => Made>> = {
   }),
   reminders: ({ reminders }) => ({
     parts: [
-      text(
+      textPart(
         `Whoever owes a signature is reminded ${sayList(reminders.before.map(String))} days before the due day, and afterwards every ${reminders.every} days.`,
       ),
     ],

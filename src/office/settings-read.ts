@@ -2,7 +2,7 @@
 import type { OfficeRequest } from '../ports/office.ts'
 import type { SchoolValues } from './school-file.ts'
 import type { Step } from './settings-forms.ts'
-import { linesOfCalendar, readTerms, sayTerms } from './terms.ts'
+import { linesOfCalendar, readTerms, sayTermSpans } from './terms.ts'
 
 export type ReadStep =
   | { readonly kind: 'values'; readonly values: SchoolValues; readonly fields: OfficeRequest['fields'] }
@@ -67,7 +67,7 @@ function readTermsForm({ fields, files }: OfficeRequest): ReadStep {
     return {
       kind: 'look',
       lines: [read, ...leftOut(found.unread)],
-      fields: { terms: sayTerms(found.terms), inset: sayTerms(found.inset) },
+      fields: { terms: sayTermSpans(found.terms), inset: sayTermSpans(found.inset) },
     }
   }
   const typed = readTerms(fields['terms'] ?? '')

@@ -10,7 +10,7 @@ import { changeSchool, type SchoolValues } from './school-file.ts'
 import { formFor, steps, type Step } from './settings-forms.ts'
 import { readStep } from './settings-read.ts'
 import { sampleIn } from './sample.ts'
-import { back, form, heading, links, look, note, page, saidDone, text, wrong } from './parts.ts'
+import { back, form, heading, links, look, notePart, page, doneNote, textPart, wrong } from './parts.ts'
 import type { Insider, World } from './world.ts'
 
 export const schoolFile = 'school.yaml'
@@ -27,15 +27,15 @@ export async function openSettings(
 ): Promise<OfficeAnswer> {
   const step = steps.find((each) => each === which)
   if (step !== undefined)
-    return page(titles[step], [
-      saidDone(request.fields['done']),
+    return page(stepTitles[step], [
+      doneNote(request.fields['done']),
       ...stepParts(world, step, '/office/settings'),
       toSettings,
     ])
   return page('Settings', [
-    saidDone(request.fields['done']),
+    doneNote(request.fields['done']),
     ...sampleParts(world),
-    links(...steps.map((each) => ({ to: `/office/settings/${each}`, label: titles[each] }))),
+    links(...steps.map((each) => ({ to: `/office/settings/${each}`, label: stepTitles[each] }))),
     heading('What was changed lately'),
     ...(await changeParts(world)),
     links({ to: '/office/setup', label: 'The set-up, step by step' }),
@@ -43,7 +43,7 @@ export async function openSettings(
   ])
 }
 
-export const titles: Readonly<Record<Step, string>> = {
+export const stepTitles: Readonly<Record<Step, string>> = {
   school: 'The school',
   contacts: 'People to ask',
   terms: 'Terms and training days',
@@ -76,7 +76,7 @@ export async function actOnSettings(world: World, [which]: readonly string[], as
   if (step === undefined) return { kind: 'missing' }
   const saved = await saveStep(world, step, asking)
   if (saved.kind === 'saved') return { kind: 'go', to: '/office/settings?done=saved' }
-  return page(titles[step], [saved.part, ...stepParts(world, step, '/office/settings', saved.fields), toSettings])
+  return page(stepTitles[step], [saved.part, ...stepParts(world, step, '/office/settings', saved.fields), toSettings])
 }
 
 export type StepSaved =
@@ -130,12 +130,12 @@ export async function nameOf({ ports }: World, by: string): Promise<string> {
 
 async function changeParts(world: World): Promise<Part[]> {
   const changes = await latestChanges(world)
-  if (changes.length === 0) return [note('Nothing has been changed in the office yet.')]
+  if (changes.length === 0) return [notePart('Nothing has been changed in the office yet.')]
   const { zone } = world.library().school
   const newest = new Map(changes.toReversed().map((change) => [change.fact.file, change.id]))
   const parts: Part[] = []
   for (const { id, at, fact } of changes) {
-    parts.push(text(`${sayDay(dayIn(zone, at))}: ${fact.file}, by ${await nameOf(world, fact.by)}`))
+    parts.push(textPart(`${sayDay(dayIn(zone, at))}: ${fact.file}, by ${await nameOf(world, fact.by)}`))
     if (newest.get(fact.file) === id && hashIn(world.home, fact.file) === fact.is)
       parts.push(
         form('/office/settings/undo', [{ kind: 'kept', id: 'entry', value: id }], {

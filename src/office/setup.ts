@@ -1,9 +1,9 @@
 // The set-up: six short steps, each of which can be skipped and come back to. It ends where the first campaign begins.
 import type { OfficeAnswer, OfficeRequest, Part } from '../ports/office.ts'
-import { form, heading, links, list, look, note, page, saidDone, text } from './parts.ts'
+import { form, heading, links, list, look, notePart, page, doneNote, textPart } from './parts.ts'
 import { policyUpload } from './policy-pages.ts'
 import { sampleIn } from './sample.ts'
-import { saveStep, stepParts, titles } from './settings.ts'
+import { saveStep, stepParts, stepTitles } from './settings.ts'
 import { listUpload } from './people-pages.ts'
 import { everybodyReal, type Insider, type World } from './world.ts'
 
@@ -11,9 +11,9 @@ const steps = ['school', 'contacts', 'terms', 'policies', 'people', 'connect'] a
 type SetupStep = (typeof steps)[number]
 
 const names: Readonly<Record<SetupStep, string>> = {
-  school: titles.school,
-  contacts: titles.contacts,
-  terms: titles.terms,
+  school: stepTitles.school,
+  contacts: stepTitles.contacts,
+  terms: stepTitles.terms,
   policies: 'Policies',
   people: 'People',
   connect: 'How people reach it',
@@ -43,8 +43,8 @@ async function overview(world: World, done: string | undefined): Promise<OfficeA
     return left.length === 0 ? 'done' : 'still to do'
   }
   return page('Set up my school', [
-    saidDone(done),
-    text('Six short steps. Skip what you do not have at hand, and come back whenever you like.'),
+    doneNote(done),
+    textPart('Six short steps. Skip what you do not have at hand, and come back whenever you like.'),
     links(
       ...steps.map((step, at) => ({
         to: `/office/setup/${step}`,
@@ -53,7 +53,7 @@ async function overview(world: World, done: string | undefined): Promise<OfficeA
     ),
     open.length === 0 ? undefined : look('Still the sample’s:', ...open.map(({ what, fix }) => `${what} ${fix}`)),
     heading('Then'),
-    text('Ask staff to sign: come in as somebody in the senior leadership team and say “campaigns”.'),
+    textPart('Ask staff to sign: come in as somebody in the senior leadership team and say “campaigns”.'),
     links({ to: '/office', label: 'The office' }),
   ])
 }
@@ -85,14 +85,14 @@ async function partsOf(world: World, step: SetupStep, typed: OfficeRequest['fiel
       return stepParts(world, step, '/office/setup', typed)
     case 'policies':
       return [
-        text(
+        textPart(
           'Send the school’s policies as they are: Word, PDF, OpenDocument, a web page or text. Or leave it for now: the sample stays, to try it out.',
         ),
         policyUpload,
       ]
     case 'people':
       return [
-        text(
+        textPart(
           'Send the list of staff from your school’s system, as CSV or Excel. You see what it would do before anything is done. Give at least one person the role SLT.',
         ),
         listUpload,
@@ -107,13 +107,13 @@ async function connectParts(world: World): Promise<readonly Part[]> {
   const says = ({ name, what }: (typeof tried)[number]) => `${name}: ${what}`
   const [works, not] = [tried.filter(({ ok }) => ok), tried.filter(({ ok }) => !ok)]
   return [
-    text(
+    textPart(
       'Each way was tried just now. Passwords and tokens are put in by whoever looks after the server; each page says how.',
     ),
     heading('What works'),
-    works.length === 0 ? note('Nothing beside this page yet.') : list(works.map(says)),
+    works.length === 0 ? notePart('Nothing beside this page yet.') : list(works.map(says)),
     heading('What is not set, or does not work'),
-    not.length === 0 ? note('Everything is set.') : list(not.map(says)),
+    not.length === 0 ? notePart('Everything is set.') : list(not.map(says)),
     form('/office/setup/connect', [], { label: 'Try again', value: 'try' }),
   ]
 }

@@ -1,5 +1,5 @@
 // The way from a chat into a room of the office: a link, for those who may, to the page where it is done.
-import { link, note, text, type Card } from '../chat/cards.ts'
+import { linkBlock, note, text, type Card } from '../chat/cards.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import type { Deed } from '../people/may.ts'
 import { permitAny } from '../turn/permit.ts'
@@ -7,7 +7,7 @@ import type { Turn } from '../turn/turn.ts'
 
 const minutes = 15
 
-export function openOffice(
+export function showWayToOffice(
   room: 'people' | 'policies' | 'pack' | 'settings',
   deed: Deed,
 ): (turn: Turn) => Promise<Reply[]> {
@@ -32,7 +32,7 @@ function showWay(url: string, aside: string): Card {
     title: 'The office',
     tone: 'plain',
     summary: line,
-    blocks: [text(line), link('Open the office', url), note(aside)],
+    blocks: [text(line), linkBlock('Open the office', url), note(aside)],
   }
 }
 

@@ -54,7 +54,7 @@ export function linesOfCalendar(source: string): string {
     .join('\n')
 }
 
-export function sayTerms(spans: readonly DaySpan[]): string {
+export function sayTermSpans(spans: readonly DaySpan[]): string {
   return spans.map(({ from, to }) => (from === to ? from : `${from} to ${to}`)).join('\n')
 }
 

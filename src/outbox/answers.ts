@@ -22,7 +22,7 @@ export interface Answering {
   isKnown(account: Account): Promise<boolean | undefined>
 }
 
-export interface Answers {
+export interface AnswersKept {
   readonly take: Take
   /** Each minute, and at the start: holds on to what is in hand, makes up for what is owed, goes on with what is left. Never throws. */
   tend(): Promise<void>
@@ -49,7 +49,7 @@ const meetingPause = 2_000
 const mostAtOnce = 200
 const mostRemembered = 10_000
 
-export function openAnswers(ports: Reaching, answering: Answering, { wait, alone }: AnswersOptions): Answers {
+export function openAnswers(ports: Reaching, answering: Answering, { wait, alone }: AnswersOptions): AnswersKept {
   const { outbox, clock, log } = ports
   const ledger = openLedger(ports, ports.newId())
   const desk: Desk = { ports, answering, ledger, wait, alone, later: new Map(), mine: createMemory(), stopped: false }

@@ -1,5 +1,5 @@
 // What was about to be sent when the program stopped: looked for where a platform can tell, so that it arrives once.
-import type { Became, Lost } from '../ports/evidence.ts'
+import type { Became, LostAttempt } from '../ports/evidence.ts'
 import { never } from '../kit/never.ts'
 import type { Ports } from '../ports/ports.ts'
 
@@ -26,7 +26,7 @@ export async function settleLost({ ports, now }: { readonly ports: Settling; rea
 }
 
 /** Undefined where it is to be looked for again later. */
-async function lookFor({ chat, people }: Settling, lost: Lost, now: Date): Promise<Became | undefined> {
+async function lookFor({ chat, people }: Settling, lost: LostAttempt, now: Date): Promise<Became | undefined> {
   const { person, keys, way, claimedAt } = lost
   // The way is written down before anything is sent.
   if (way === undefined) return unsent(now)

@@ -1,9 +1,9 @@
 // What lies in an inspection pack, and how to check it with tools that are not ours.
 import { sayInstant } from '../declaration/instant.ts'
-import type { Pack } from './types.ts'
+import type { InspectionPack } from './types.ts'
 import { sayOutside, sayVerified } from '../proof/words.ts'
 
-export function packReadme({ policy, school, at, practice, verified, outside }: Pack): string {
+export function packReadme({ policy, school, at, practice, verified, outside }: InspectionPack): string {
   return `${practice ? 'PRACTICE: invented people, no evidence of anything.\n\n' : ''}Inspection pack: ${policy.title}, ${school.name}
 Made ${sayInstant(at, school.zone)} by Policy Guide.
 ${sayVerified(verified).join('\n')}

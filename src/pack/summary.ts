@@ -1,20 +1,20 @@
 // The first page of an inspection pack: totals, who, which editions, by which method, and what is hashed.
 import { sayAudience } from '../standing/audience.ts'
-import { doubtWords, noteDoubts, type Doubt } from '../standing/doubts.ts'
+import { doubtWords, noteDoubts, type SigningDoubt } from '../standing/doubts.ts'
 import type { RegisterRow } from '../standing/totals.ts'
 import { noteStanding } from '../standing/words.ts'
 import { sayInstant } from '../declaration/instant.ts'
 import { sayDay } from '../kit/days.ts'
 import { capital } from '../kit/text.ts'
 import type { PdfBlock, PdfText } from '../kit/pdf.ts'
-import type { Pack } from './types.ts'
+import type { InspectionPack } from './types.ts'
 import { sayTotals } from '../standing/totals-aloud.ts'
 import { sayOutside, sayVerified } from '../proof/words.ts'
 
 /** With more people than this, the names stand in the spreadsheet only. */
 const mostNames = 1_000
 
-export async function packSummary(pack: Pack, rows: AsyncIterable<RegisterRow>): Promise<PdfText> {
+export async function packSummary(pack: InspectionPack, rows: AsyncIterable<RegisterRow>): Promise<PdfText> {
   const { policy, edition, school, at, practice } = pack
   const title = `Who has signed: ${policy.title}`
   const banner: PdfBlock[] = practice ? [{ kind: 'banner', text: 'PRACTICE' }] : []
@@ -49,7 +49,7 @@ export async function packSummary(pack: Pack, rows: AsyncIterable<RegisterRow>):
   } // prettier-ignore
 }
 
-function campaignLines({ campaigns, practice }: Pack): PdfBlock[] {
+function campaignLines({ campaigns, practice }: InspectionPack): PdfBlock[] {
   const own = campaigns.filter((campaign) => campaign.practice === practice)
   if (own.length === 0) return [line('No campaign was opened.')]
   return own.map(({ id, edition, audience, due, openedOn, closedOn }) => {
@@ -58,17 +58,17 @@ function campaignLines({ campaigns, practice }: Pack): PdfBlock[] {
   }) // prettier-ignore
 }
 
-function editionLines({ editions }: Pack): PdfBlock[] {
+function editionLines({ editions }: InspectionPack): PdfBlock[] {
   if (editions.length === 0) return [line('None yet.')]
   return editions.map(({ edition, kind, hash }) =>
     pair(`${edition}, ${kind === 'declaration' ? 'the declaration' : 'the whole edition'}`, `SHA-256 ${hash}`),
   )
 }
 
-function doubtLines({ doubts }: Pack): PdfBlock[] {
+function doubtLines({ doubts }: InspectionPack): PdfBlock[] {
   const kinds = Object.entries(doubts).filter(([, count]) => count > 0)
   if (kinds.length === 0) return [line('None: each name typed is the one on record, and something was opened before.')]
-  return kinds.map(([doubt, count]) => pair(capital(doubtWords[doubt as Doubt]), `${count}, named in signatures.csv`))
+  return kinds.map(([doubt, count]) => pair(capital(doubtWords[doubt as SigningDoubt]), `${count}, named in signatures.csv`))
 }
 
 const method = [
@@ -77,7 +77,7 @@ const method = [
   'The hash of an entry is the SHA-256 of its canonical JSON (RFC 8785), which holds the hash of the entry before it. Whoever changes, removes, adds or swaps an entry breaks the chain from there on. README.txt says how to check it with other tools.',
 ] as const
 
-async function nameLines(rows: AsyncIterable<RegisterRow>, { school, totals }: Pack): Promise<PdfBlock[]> {
+async function nameLines(rows: AsyncIterable<RegisterRow>, { school, totals }: InspectionPack): Promise<PdfBlock[]> {
   if (totals.all.people > mostNames) return [line(`${totals.all.people} people: see register.csv.`)]
   const lines: PdfBlock[] = []
   for await (const { person, standing, doubts } of rows)

@@ -3,11 +3,11 @@ import type { Edition, Policy } from '../policy/types.ts'
 import type { Verified } from '../proof/verify.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import type { KnownHead } from '../ports/evidence.ts'
-import type { Doubt } from '../standing/doubts.ts'
+import type { SigningDoubt } from '../standing/doubts.ts'
 import type { Totals } from '../standing/totals.ts'
 import type { School } from '../turn/library.ts'
 
-export interface Pack {
+export interface InspectionPack {
   readonly policy: Policy
   readonly edition: Edition
   readonly school: School
@@ -17,7 +17,7 @@ export interface Pack {
   readonly campaigns: readonly Campaign[]
   readonly editions: readonly SignedText[]
   /** Of those that stand, how many there are of each. */
-  readonly doubts: Readonly<Record<Doubt, number>>
+  readonly doubts: Readonly<Record<SigningDoubt, number>>
   readonly verified: Verified
   /** The latest head that somebody outside was told of. */
   readonly outside: KnownHead | undefined

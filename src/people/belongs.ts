@@ -1,7 +1,7 @@
 // Who belongs: one decision for every platform, made before anything of anybody is stored, counted or written to.
 
 /** What a platform says of somebody, in no platform's own words. */
-export interface Shown {
+export interface PlatformSays {
   readonly is: 'person' | 'program'
   /** The platform has closed the account. */
   readonly gone: boolean
@@ -20,7 +20,7 @@ export interface Shown {
 export type Listing = 'listed' | 'not-listed' | 'no-list'
 
 /** Which of those whom a platform shows belong without standing on the list: the school's setting for each platform. */
-export type Rule =
+export type BelongingRule =
   | { readonly kind: 'everybody' }
   | { readonly kind: 'listed' }
   /** Members of a group on the platform, by its handle. */
@@ -28,15 +28,15 @@ export type Rule =
   /** Whose email address ends in one of these. */
   | { readonly kind: 'domain'; readonly domains: readonly string[] }
 
-export type Belongings = Readonly<Record<'slack' | 'teams', Rule>>
+export type Belongings = Readonly<Record<'slack' | 'teams', BelongingRule>>
 
 export type Belonging =
-  | { readonly kind: 'belongs'; readonly by: By }
+  | { readonly kind: 'belongs'; readonly by: BelongsBy }
   /** `asks`: they may well belong, only nobody can tell yet, so their questions are answered meanwhile. */
   | { readonly kind: 'outside'; readonly why: Outside; readonly asks: boolean }
 
 export const bys = ['list', 'leads', 'everybody', 'group', 'domain'] as const
-export type By = (typeof bys)[number]
+export type BelongsBy = (typeof bys)[number]
 
 export type Outside =
   | 'program'
@@ -53,7 +53,7 @@ export type Outside =
  * The school's list is asked of its own people and guests alone. What another organisation says of somebody, an email
  * address too, is that organisation's word: it proves nothing here.
  */
-export function belongs(shown: Shown, { listing, rule }: { listing: Listing; rule: Rule }): Belonging {
+export function belongs(shown: PlatformSays, { listing, rule }: { listing: Listing; rule: BelongingRule }): Belonging {
   if (shown.is === 'program') return outside('program')
   if (shown.gone) return outside('gone')
   if (shown.from === 'another') return outside('another-organisation')
@@ -64,7 +64,7 @@ export function belongs(shown: Shown, { listing, rule }: { listing: Listing; rul
   return byRule(shown, { listing, rule })
 }
 
-function byRule(shown: Shown, { listing, rule }: { listing: Listing; rule: Rule }): Belonging {
+function byRule(shown: PlatformSays, { listing, rule }: { listing: Listing; rule: BelongingRule }): Belonging {
   switch (rule.kind) {
     case 'everybody':
       return inside('everybody')
@@ -83,7 +83,7 @@ function hasDomain(email: string | undefined, domains: readonly string[]): boole
   return email?.includes('@') === true && domains.some((each) => each.toLowerCase() === domain)
 }
 
-function inside(by: By): Belonging {
+function inside(by: BelongsBy): Belonging {
   return { kind: 'belongs', by }
 }
 

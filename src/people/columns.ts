@@ -24,7 +24,7 @@ const columnOf = new Map(
   Object.entries(names).flatMap(([column, list]) => list.split('|').map((name) => [name, column as Column] as const)),
 )
 
-export interface Table {
+export interface ListTable {
   readonly rows: readonly Row[]
   /** Headings that mean nothing here, as written. */
   readonly ignored: readonly string[]
@@ -45,7 +45,7 @@ export interface FileRecord {
 export type Mapping = Readonly<{ [heading: string]: Column | 'none' }>
 
 /** The records of a file: its headings, perhaps below a title, then the people. */
-export function readTable(records: readonly FileRecord[], said: Mapping = {}): Table {
+export function readTable(records: readonly FileRecord[], said: Mapping = {}): ListTable {
   const at = headAt(records, said)
   const [head, ...rest] = records.slice(at)
   if (head === undefined) return { rows: [], ignored: [], problems: [emptyFile], head: [], guesses: [] }

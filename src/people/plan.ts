@@ -2,16 +2,16 @@
 import type { Person } from '../chat/people.ts'
 import { addDays, sayDay, type Day } from '../kit/days.ts'
 import { sayWeekdays } from './weekdays.ts'
-import type { Change, Listed, RowProblem } from './types.ts'
+import type { PersonChange, Listed, RowProblem } from './types.ts'
 
 export interface PeoplePlan {
-  readonly changes: readonly Change[]
+  readonly changes: readonly PersonChange[]
   readonly problems: readonly RowProblem[]
   /** Rows that change nothing. */
   readonly same: number
 }
 
-export interface Planning {
+export interface ListPlanning {
   /** Everybody known, leavers too, without practice people. */
   readonly known: readonly Person[]
   readonly today: Day
@@ -21,14 +21,14 @@ export interface Planning {
 }
 
 /** Pure but for `newId`, which is called once for each who joins. */
-export function planImport(listed: readonly Listed[], planning: Planning): PeoplePlan {
+export function planImport(listed: readonly Listed[], planning: ListPlanning): PeoplePlan {
   const { known, today, whole } = planning
   const match = matcher(known)
   const placed = listed.map((row) => ({ row, before: match(row) }))
   const people = placed.map(({ row, before }) => ({ row, before, id: before?.id ?? planning.newId() }))
   const findManager = managers(people, known)
   const problems: RowProblem[] = []
-  const changes: Change[] = []
+  const changes: PersonChange[] = []
   for (const { row, before, id } of people) {
     const manager = findManager(row, id)
     if (manager.kind === 'problem') problems.push(manager.problem)
@@ -52,7 +52,7 @@ function hasLeft({ leavesOn }: Person, today: Day): boolean {
 }
 
 /** Their last day was yesterday: today they are on the list no more. */
-function leaver(person: Person, today: Day): Change {
+function leaver(person: Person, today: Day): PersonChange {
   return { kind: 'leaves', person: { ...person, leavesOn: addDays(today, -1), listed: false }, fields: [] }
 }
 
@@ -147,7 +147,7 @@ function changed(said: Day | 'none' | undefined, had: Day | undefined): Day | un
   return said === 'none' ? undefined : said
 }
 
-function compare(before: Person | undefined, after: Person, today: Day): Change[] {
+function compare(before: Person | undefined, after: Person, today: Day): PersonChange[] {
   if (before === undefined) return [{ kind: 'joins', person: after, fields: [] }]
   const fields = [...sayFields(after)].flatMap(([field, to]) => {
     const from = sayFields(before).get(field) ?? ''

@@ -2,7 +2,7 @@
 // new addresses, is not a leaver and a joiner. Only people can tell, so they are asked.
 import type { Person } from '../chat/people.ts'
 import { isLikeName, isPartOf } from '../kit/names.ts'
-import type { Change } from './types.ts'
+import type { PersonChange } from './types.ts'
 
 export interface Suspect {
   readonly joiner: Person
@@ -12,7 +12,7 @@ export interface Suspect {
 }
 
 /** Pure. Each person is named in one suspicion at most, the strongest first. `known` are all as they are kept today. */
-export function suspectSame(changes: readonly Change[], known: readonly Person[]): readonly Suspect[] {
+export function suspectSame(changes: readonly PersonChange[], known: readonly Person[]): readonly Suspect[] {
   const joiners = changes.filter(({ kind }) => kind === 'joins').map(({ person }) => person)
   const left = new Set(changes.filter(({ kind }) => kind === 'leaves').map(({ person }) => person.id))
   const leavers = known.filter(({ id }) => left.has(id))
@@ -42,7 +42,7 @@ function localOf({ email }: Person): string | undefined {
 }
 
 /** The changes with those who are the same told as one person whose details change, and nobody else told otherwise. */
-export function asOne(changes: readonly Change[], same: readonly Suspect[]): readonly Change[] {
+export function asOne(changes: readonly PersonChange[], same: readonly Suspect[]): readonly PersonChange[] {
   const leavers = new Map(same.map((each) => [each.leaver.id, each]))
   const joiners = new Map(same.map((each) => [each.joiner.id, each.leaver]))
   return changes.flatMap((change) => {
@@ -70,10 +70,10 @@ export function asOne(changes: readonly Change[], same: readonly Suspect[]): rea
 
 /** Whoever reports to somebody who stays who they are has no other manager than before. */
 function withManager(
-  { kind, person, fields }: Change,
+  { kind, person, fields }: PersonChange,
   manager: string | undefined,
   joiners: ReadonlyMap<string, Person>,
-): Change[] {
+): PersonChange[] {
   const told = fields
     .map((each) => ({ ...each, to: joiners.get(each.to)?.id ?? each.to }))
     .filter(({ from, to }) => from !== to)

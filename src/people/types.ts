@@ -47,7 +47,7 @@ export interface RowProblem {
 }
 
 /** What an import does to one person, with the fields that differ. */
-export interface Change {
+export interface PersonChange {
   readonly kind: 'joins' | 'changes' | 'returns' | 'leaves'
   readonly person: Person
   /** Field and new value, as people say it; empty for a leaver. */

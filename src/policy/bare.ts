@@ -1,7 +1,7 @@
 // A text reduced to what makes it that text: without spacing, marks, capitals and page numbers, so that setting it anew
 // does not make another text of it.
 import { fold } from '../kit/text.ts'
-import type { Part, Section } from './types.ts'
+import type { SectionPart, Section } from './types.ts'
 
 /**
  * Letters and figures only. What changes a meaning stays: the signs for percent, money, more and less, the point or comma
@@ -21,7 +21,7 @@ export function bareText(section: Section): string {
 }
 
 /** Paragraphs and list items of a part as the school wrote them. None of a gap, which is ours, nor of a page number. */
-export function piecesOf(part: Part): readonly string[] {
+export function piecesOf(part: SectionPart): readonly string[] {
   switch (part.kind) {
     case 'gap':
       return []

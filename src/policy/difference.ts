@@ -2,7 +2,7 @@
 import { sentencesOf } from '../kit/text.ts'
 import { bare, bareText, piecesOf } from './bare.ts'
 import { pairSections } from './pairs.ts'
-import { compareLists, type Step } from './sequence.ts'
+import { compareLists, type SequenceStep } from './sequence.ts'
 import type { Edition, Section } from './types.ts'
 
 /** One for every section of both editions: those of the new one in its order, each gone one where it stood. */
@@ -65,7 +65,7 @@ function changeOf(was: Section, section: Section): Change {
 }
 
 function compare(was: Section, section: Section): readonly Sentence[] {
-  const steps: readonly Step<string>[] = compareLists(sentencesIn(was), sentencesIn(section), bare)
+  const steps: readonly SequenceStep<string>[] = compareLists(sentencesIn(was), sentencesIn(section), bare)
   return steps.map(({ kind, item }) => ({ kind, text: item }))
 }
 

@@ -1,6 +1,6 @@
 // What was kept, added and removed between two lists of things, in order: the decision behind every difference of texts.
 
-export interface Step<T> {
+export interface SequenceStep<T> {
   readonly kind: 'kept' | 'added' | 'removed'
   readonly item: T
 }
@@ -12,7 +12,7 @@ const mostPairs = 250_000
  * Every item of `was` is kept or removed, every item of `now` kept or added, each in its order; what is removed comes
  * before what takes its place. Two items are the same where their keys are.
  */
-export function compareLists<T>(was: readonly T[], now: readonly T[], keyOf: (item: T) => string): readonly Step<T>[] {
+export function compareLists<T>(was: readonly T[], now: readonly T[], keyOf: (item: T) => string): readonly SequenceStep<T>[] {
   const old = was.map((item) => ({ item, key: keyOf(item) }))
   const next = now.map((item) => ({ item, key: keyOf(item) }))
   return between(old, next)
@@ -23,7 +23,7 @@ interface Keyed<T> {
   readonly key: string
 }
 
-function between<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): Step<T>[] {
+function between<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): SequenceStep<T>[] {
   let start = 0
   while (start < was.length && start < now.length && was[start]?.key === now[start]?.key) start++
   let end = 0
@@ -37,12 +37,12 @@ function between<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): Step<T>
 }
 
 /** Neither begins nor ends alike. */
-function inside<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): Step<T>[] {
+function inside<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): SequenceStep<T>[] {
   if (was.length === 0 || now.length === 0) return replaced(was, now)
   if (was.length * now.length <= mostPairs) return inPairs(was, now)
   const marks = landmarks(was, now)
   if (marks.length === 0) return replaced(was, now)
-  const steps: Step<T>[] = []
+  const steps: SequenceStep<T>[] = []
   let [fromOld, fromNew] = [0, 0]
   for (const { old, next } of marks) {
     for (const step of between(was.slice(fromOld, old), now.slice(fromNew, next))) steps.push(step)
@@ -53,18 +53,18 @@ function inside<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): Step<T>[
   return steps
 }
 
-function replaced<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): Step<T>[] {
+function replaced<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): SequenceStep<T>[] {
   return [...all('removed', was), ...all('added', now)]
 }
 
-function all<T>(kind: Step<T>['kind'], items: readonly Keyed<T>[]): Step<T>[] {
+function all<T>(kind: SequenceStep<T>['kind'], items: readonly Keyed<T>[]): SequenceStep<T>[] {
   return items.map(({ item }) => ({ kind, item }))
 }
 
 /** The longest common subsequence, walked along the table of its lengths. */
-function inPairs<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): Step<T>[] {
+function inPairs<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): SequenceStep<T>[] {
   const lengthFrom = lengths(was, now)
-  const steps: Step<T>[] = []
+  const steps: SequenceStep<T>[] = []
   let [i, j] = [0, 0]
   for (;;) {
     const [old, next] = [was[i], now[j]]

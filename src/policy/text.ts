@@ -1,5 +1,5 @@
 // A section as plain text, the way the school wrote it: paragraphs, and list items under their own marks.
-import type { Part, Section } from './types.ts'
+import type { SectionPart, Section } from './types.ts'
 
 /**
  * The section's text without its title: parts separated by a blank line, list items one a line behind their marks.
@@ -10,7 +10,7 @@ export function textOf(section: Section): string {
 }
 
 /** A part line by line. */
-export function linesOf(part: Part): readonly string[] {
+export function linesOf(part: SectionPart): readonly string[] {
   switch (part.kind) {
     case 'paragraph':
     case 'gap':

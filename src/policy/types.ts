@@ -92,11 +92,11 @@ export interface Section {
   readonly page?: number
   /** The ref of the section that holds this one, as `6` holds `6.d`. */
   readonly parent: string | undefined
-  readonly parts: readonly Part[]
+  readonly parts: readonly SectionPart[]
 }
 
 /** A section's text in order. A gap is a place where the text announces something and then stops. */
-export type Part =
+export type SectionPart =
   | { readonly kind: 'paragraph'; readonly text: string }
   | {
       readonly kind: 'list'

@@ -12,7 +12,7 @@ export interface Document {
   /** Running heads and feet, page numbers, contents lists made by fields, navigation: read, and kept apart from the text. */
   readonly furniture: readonly Furniture[]
   /** What a person might miss, counted; nothing where nothing was lost. */
-  readonly lost: readonly Lost[]
+  readonly lost: readonly LostContent[]
 }
 
 export interface DocumentAbout {
@@ -30,7 +30,7 @@ export type DocumentBlock = HeadingBlock | ParagraphBlock | ItemBlock | RowBlock
 interface Placed {
   /** The plain text, single spaces, none at the ends. A line break that the author typed is `\n`. */
   readonly text: string
-  readonly at: Place
+  readonly at: DocumentPlace
   /**
    * The number as printed before it, such as `2.1`, `(a)`, `Appendix A` or `iv.`, where the file keeps it apart from
    * the text (automatic numbering, list labels). Never part of `text` then.
@@ -79,7 +79,7 @@ export interface NoteBlock extends Placed {
 }
 
 /** Where something stands. What a format cannot tell is left out. */
-export interface Place {
+export interface DocumentPlace {
   /** Of a PDF, from 1. */
   readonly page?: number
   /** Of a text file, from 1. */
@@ -108,7 +108,7 @@ export interface Furniture {
   readonly page?: number
 }
 
-export interface Lost {
+export interface LostContent {
   readonly kind: 'hidden' | 'deleted' | 'inserted' | 'picture' | 'comment' | 'object' | 'unread'
   readonly count: number
 }

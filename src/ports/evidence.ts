@@ -2,7 +2,7 @@
 import type { Campaign } from '../standing/campaigns.ts'
 import type { Group } from '../chat/people.ts'
 import type { RegisterLine, Tally } from '../standing/totals.ts'
-import type { Facts, Involvement, Reading } from '../standing/types.ts'
+import type { SigningFacts, Involvement, ReadingProgress } from '../standing/types.ts'
 import type { Entry, FactKind, Head, NewEntry } from '../journal/types.ts'
 import type { Day } from '../kit/days.ts'
 
@@ -12,8 +12,8 @@ export interface Journal {
    * One transaction. `decide` sees how things stand at that moment, and whatever it returns is written whole or not at
    * all; nothing else is written in between. It may be called again when the database asks for another try.
    */
-  record<T>(about: About, decide: (facts: Facts) => Recorded<T>): Promise<T>
-  factsOf(about: { readonly policy: string; readonly person: string }): Promise<Facts>
+  record<T>(about: RecordSubject, decide: (facts: SigningFacts) => RecordDecision<T>): Promise<T>
+  factsOf(about: { readonly policy: string; readonly person: string }): Promise<SigningFacts>
   /** Everything about somebody, oldest first. */
   historyOf(person: string): Promise<readonly Entry[]>
   entry(id: string): Promise<Entry | undefined>
@@ -22,7 +22,7 @@ export interface Journal {
   /** In order, those after `after`. */
   entries(after: number, most: number): Promise<readonly Entry[]>
   /** Facts of these kinds since `since`, newest first. */
-  happened(which: Happened): Promise<readonly Entry[]>
+  happened(which: HistoryAsked): Promise<readonly Entry[]>
   /** The same as `entries`, each with what it hides in clear, so that many are checked at once. */
   kept(after: number, most: number): Promise<readonly KeptEntry[]>
   /** Everything about each of these people and one policy, under whatever id, oldest first. */
@@ -40,7 +40,7 @@ export interface Journal {
   hiddenOf(entry: string): Promise<Hidden | undefined>
   /** Wordings and editions' texts by their SHA-256, kept for ever. */
   wording(hash: string): Promise<string | undefined>
-  keepReading(about: { readonly policy: string; readonly person: string }, reading: Reading): Promise<void>
+  keepReading(about: { readonly policy: string; readonly person: string }, reading: ReadingProgress): Promise<void>
   campaigns(policy?: string): Promise<readonly Campaign[]>
   /** Everybody in the directory, other names and erased people too: those after `after` by id, at most `most`. */
   directory(after: string | undefined, most: number): Promise<readonly KeptPerson[]>
@@ -69,14 +69,14 @@ export interface KeptPerson {
     { readonly seq: number; readonly into: string | undefined; readonly text: string | undefined } | undefined
 }
 
-export interface About {
+export interface RecordSubject {
   readonly policy: string
   /** Undefined for what concerns nobody in particular, such as a campaign. */
   readonly person?: string
 }
 
 /** What a decision wants written, and what to tell the person. */
-export interface Recorded<T> {
+export interface RecordDecision<T> {
   readonly entries: readonly NewEntry[]
   /** Texts that the entries' hashes stand for. */
   readonly wordings?: readonly string[]
@@ -90,7 +90,7 @@ export interface Recorded<T> {
   readonly outcome: T
 }
 
-export interface Happened {
+export interface HistoryAsked {
   readonly kinds: readonly FactKind[]
   readonly policy?: string
   readonly since?: Date
@@ -125,7 +125,7 @@ export interface RegisterQuery {
 }
 
 /** Ways in that work once: what is kept is the token's SHA-256, never the token. */
-export interface Doors {
+export interface WaysIn {
   makeLink(link: Link & { readonly token: string }): Promise<void>
   /** The link, without using it up. */
   seeLink(token: string, now: Date): Promise<Link | undefined>
@@ -183,7 +183,7 @@ export interface Notices {
   /** Notes the way it is about to go out by. False where `by` no longer holds all of it: then nothing may be sent. */
   trying(attempt: Attempt, way: string): Promise<boolean>
   /** What was claimed before that instant and never settled, whoever claimed it. */
-  lost(before: Date): Promise<readonly Lost[]>
+  lost(before: Date): Promise<readonly LostAttempt[]>
   /** In these states since `since`, oldest first, at most `most`. */
   list(which: {
     readonly states: readonly NoticeState[]
@@ -246,7 +246,7 @@ export interface Attempt {
 }
 
 /** One attempt whose program stopped in the middle. */
-export interface Lost {
+export interface LostAttempt {
   readonly keys: readonly string[]
   readonly person: string
   readonly by: string

@@ -5,11 +5,11 @@ import type { ChatEvent } from '../chat/events.ts'
 import type { Account, Person, Place, Platform, Role } from '../chat/people.ts'
 import type { Approvals } from './approvals.ts'
 import type { Cases } from './cases.ts'
-import type { Doors, Journal, Notices, Register } from './evidence.ts'
+import type { WaysIn, Journal, Notices, Register } from './evidence.ts'
 import type { Outbox } from './outbox.ts'
 import type { Lessons } from './lessons.ts'
 import type { Day } from '../kit/days.ts'
-import type { Belonging, Listing, Shown } from '../people/belongs.ts'
+import type { Belonging, Listing, PlatformSays } from '../people/belongs.ts'
 
 export interface Ports {
   readonly chat: Chat
@@ -19,7 +19,7 @@ export interface Ports {
   readonly people: People
   readonly journal: Journal
   readonly register: Register
-  readonly doors: Doors
+  readonly doors: WaysIn
   readonly notices: Notices
   readonly outbox: Outbox
   readonly cases: Cases
@@ -199,7 +199,7 @@ export interface Met {
   readonly name: string
   readonly email: string | undefined
   readonly roles: Person['roles']
-  readonly shown: Omit<Shown, 'email'>
+  readonly shown: Omit<PlatformSays, 'email'>
 }
 
 /** The school's people, whatever platform they are on. */
@@ -223,7 +223,7 @@ export interface People {
     readonly most: number
   }): Promise<readonly Person[]>
   /** How many began from `from` to `to`, and how many had their last day from `from` on and before `to`. */
-  moved(when: { readonly practice: boolean; readonly from: Day; readonly to: Day }): Promise<Moved>
+  moved(when: { readonly practice: boolean; readonly from: Day; readonly to: Day }): Promise<DomainMoved>
   /** What the school says of people: all of it or nothing. A new id makes a new person. */
   put(people: readonly Person[], who?: Doer): Promise<void>
   /**
@@ -245,7 +245,7 @@ export interface Doer {
   readonly list?: { readonly hash: string; readonly rows: number }
 }
 
-export interface Moved {
+export interface DomainMoved {
   readonly began: number
   readonly left: number
 }

@@ -5,7 +5,7 @@ import { breach, type Broken } from '../journal/chain.ts'
 import { hashHidden } from '../journal/seal.ts'
 import type { Entry, FactOf, Fact } from '../journal/types.ts'
 
-export type Kept = Pick<Journal, 'wording' | 'historyOf'>
+export type ProofPorts = Pick<Journal, 'wording' | 'historyOf'>
 
 export interface Proofs {
   take(kept: KeptEntry): Promise<Broken | undefined>
@@ -15,7 +15,7 @@ export interface Proofs {
   readonly erased: number
 }
 
-export function checkProofs(kept: Kept): Proofs {
+export function checkProofs(kept: ProofPorts): Proofs {
   const texts = readTexts(kept)
   /** The first entry of each person whose hidden parts are gone. */
   const gone = new Map<string, number>()
@@ -76,7 +76,7 @@ interface Texts {
 }
 
 /** Each text is read once. */
-function readTexts(kept: Kept): Texts {
+function readTexts(kept: ProofPorts): Texts {
   const known = new Map<string, Awaited<ReturnType<Texts['of']>>>()
   return {
     async of(hash) {

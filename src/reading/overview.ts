@@ -8,9 +8,9 @@ import type { Shelf } from '../policy/shelf.ts'
 import type { Edition } from '../policy/types.ts'
 import type { Standing } from '../standing/types.ts'
 import { policyButton } from './lines.ts'
-import { sayState } from './state.ts'
+import { sayReadingState } from './state.ts'
 
-export interface Line {
+export interface PolicyLine {
   readonly edition: Edition
   /** Of whoever asks; undefined where there is nothing to sign, or nobody knows them. */
   readonly standing: Standing | undefined
@@ -25,7 +25,7 @@ export interface Asker {
 }
 
 /** What waits for them comes first, by its day; then the others as the school has them. */
-export function showPolicies(lines: readonly Line[], shelf: Shelf, asker: Asker): Card {
+export function showPolicies(lines: readonly PolicyLine[], shelf: Shelf, asker: Asker): Card {
   const sorted = lines.toSorted((a, b) => (dueOf(a) ?? never).localeCompare(dueOf(b) ?? never))
   const owed = lines.filter((line) => dueOf(line) !== undefined).length
   const first = sorted[0]
@@ -40,7 +40,7 @@ export function showPolicies(lines: readonly Line[], shelf: Shelf, asker: Asker)
       {
         kind: 'list',
         ordered: false,
-        items: shown.map((line) => plain(`${sayState(shelf, line.edition)}${sayOwn(line, asker)}`)),
+        items: shown.map((line) => plain(`${sayReadingState(shelf, line.edition)}${sayOwn(line, asker)}`)),
       },
       text('Choose a policy to see its sections.'),
       buttons(...shown.map(({ edition }) => policyButton(edition))),
@@ -58,7 +58,7 @@ export function showPolicies(lines: readonly Line[], shelf: Shelf, asker: Asker)
 }
 
 /** Of several that wait, they are asked which. */
-function ofOne(owed: number, first: Line | undefined) {
+function ofOne(owed: number, first: PolicyLine | undefined) {
   return owed === 1 && first !== undefined ? { policy: first.edition.policy } : {}
 }
 
@@ -66,11 +66,11 @@ const never = '9999-12-31'
 /** Slack takes 3,000 in one paragraph. */
 const mostCharacters = 2_800
 
-function dueOf({ standing }: Line) {
+function dueOf({ standing }: PolicyLine) {
   return standing !== undefined && 'due' in standing ? standing.due : undefined
 }
 
-function sayOwn(line: Line, { zone, practice }: Asker): string {
+function sayOwn(line: PolicyLine, { zone, practice }: Asker): string {
   const [due, { standing }] = [dueOf(line), line]
   const said =
     due !== undefined

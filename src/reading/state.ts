@@ -13,9 +13,9 @@ import { policyButton, wordingNote } from './lines.ts'
 /** How every edition stands; of many, those whose review is overdue. */
 export function stateLines(shelf: Shelf): string[] {
   const editions = editionsOf(shelf)
-  if (editions.length <= mostNamed) return editions.map((edition) => sayState(shelf, edition))
+  if (editions.length <= mostNamed) return editions.map((edition) => sayReadingState(shelf, edition))
   const late = editions.filter((edition) => reviewOf(shelf, edition).kind === 'overdue')
-  return late.map((edition) => sayState(shelf, edition))
+  return late.map((edition) => sayReadingState(shelf, edition))
 }
 
 export function stateBlocks(shelf: Shelf): Block[] {
@@ -41,7 +41,7 @@ export function policyBlocks(shelf: Shelf): Block[] {
   }
   return editions.flatMap((edition): Block[] => [
     { kind: 'heading', text: edition.title },
-    text(sayState(shelf, edition)),
+    text(sayReadingState(shelf, edition)),
     ...sectionChoices(edition),
     ...wordingNote(edition),
   ])
@@ -58,7 +58,7 @@ function reviewOf(shelf: Shelf, edition: Edition) {
   return reviewState(shelf.review(edition).due, shelf.today)
 }
 
-export function sayState(shelf: Shelf, edition: Edition): string {
+export function sayReadingState(shelf: Shelf, edition: Edition): string {
   const review = reviewOf(shelf, edition)
   const start = `${edition.title}, edition ${sayEdition(edition)}`
   switch (review.kind) {

@@ -33,9 +33,9 @@ export const referralActions = actions({
   'say-in-case': { case: id, what: z.enum(writings), seen },
 })
 
-export type Asking = Omit<ActionOf<typeof referralActions, 'ask-person'>, 'do'>
+export type AskingPerson = Omit<ActionOf<typeof referralActions, 'ask-person'>, 'do'>
 
 /** On every card after which somebody may want to ask a human. */
-export function personButton(asking: Asking, label = 'Ask a person'): Button {
+export function personButton(asking: AskingPerson, label = 'Ask a person'): Button {
   return { label, action: referralActions('ask-person', asking) }
 }

@@ -6,11 +6,11 @@ import { dayIn, sayDay, type Day } from '../kit/days.ts'
 import { compact } from '../kit/defined.ts'
 import { capital, shorten } from '../kit/text.ts'
 import type { Route } from '../ports/cases.ts'
-import { referralActions, type Asking } from './actions.ts'
+import { referralActions, type AskingPerson } from './actions.ts'
 import { sayRoute, sayWho } from './words.ts'
 
-export interface Preview {
-  readonly asking: Asking
+export interface CasePreview {
+  readonly asking: AskingPerson
   /** The new case’s id. */
   readonly id: string
   readonly route: Route
@@ -29,7 +29,7 @@ export interface Preview {
 
 const mostWords = 2_000
 
-export function showPreview(preview: Preview): Card {
+export function showCasePreview(preview: CasePreview): Card {
   const { asking, id, names, route, title, practice } = preview
   const who = sayWho(names, route)
   const { question: _, ...about } = asking
@@ -66,13 +66,13 @@ export function showPreview(preview: Preview): Card {
   )
 }
 
-function valueOf({ words, slip }: Preview): { value?: string; error?: string } {
+function valueOf({ words, slip }: CasePreview): { value?: string; error?: string } {
   const value = words === '' ? {} : { value: shorten(words, mostWords) }
   return slip === 'words-empty' ? { ...value, error: 'Write a few words first.' } : value
 }
 
 /** To whom they are named, before anything is sent. */
-function sayNamed({ names, route }: Preview): string {
+function sayNamed({ names, route }: CasePreview): string {
   const whoever =
     names.length === 1
       ? 'They see your name and what you write as soon as they take it.'
@@ -84,7 +84,7 @@ function sayNamed({ names, route }: Preview): string {
   return whoever + more
 }
 
-function whenBlocks({ from, due, zone, route, practice, slip }: Preview): Block[] {
+function whenBlocks({ from, due, zone, route, practice, slip }: CasePreview): Block[] {
   const urgent = 'If a child or anybody else is in danger now, call 999, and do not wait for an answer here.'
   return compact([
     slip === 'urgent' && text(strong('This sounds urgent. '), 'So it would go to the safeguarding lead.'),
@@ -106,7 +106,7 @@ function sayMoment(at: Date, zone: string): string {
 }
 
 export function showSent(
-  preview: Pick<Preview, 'names' | 'route' | 'due' | 'practice' | 'id'>,
+  preview: Pick<CasePreview, 'names' | 'route' | 'due' | 'practice' | 'id'>,
   reached: Reached,
 ): Card {
   const { names, route, due, practice, id } = preview

@@ -7,19 +7,19 @@ import { capital } from '../kit/text.ts'
 import type { Case, CaseMessage } from '../ports/cases.ts'
 import { readButton } from '../reading/lines.ts'
 import { referralActions } from './actions.ts'
-import type { Writing } from './change.ts'
+import type { CaseMessageKind } from './change.ts'
 import type { Told } from './tell.ts'
 import { sayClosed, sayHappened, sayTold, sayWhat, titleTold, type Naming } from './words.ts'
 
 /** All that a card says beside the case itself. */
-export interface Seeing {
+export interface CaseShown {
   readonly zone: string
   /** The policy's, where it is about one. */
   readonly title: string | undefined
   nameOf(person: string | undefined): string
 }
 
-export function showCase(kept: Case, reader: string, seeing: Seeing, told?: Told): Card {
+export function showCase(kept: Case, reader: string, seeing: CaseShown, told?: Told): Card {
   const naming = namingOf(kept, seeing)
   const head = told === undefined ? sayState(kept, reader, naming) : sayTold(told, naming)
   return markPractice(
@@ -40,7 +40,7 @@ export function showCase(kept: Case, reader: string, seeing: Seeing, told?: Told
   )
 }
 
-export function namingOf(kept: Case, { nameOf, title }: Seeing): Naming {
+export function namingOf(kept: Case, { nameOf, title }: CaseShown): Naming {
   const lastTaker = kept.messages.findLast(({ kind }) => kind === 'taken')?.by
   return {
     asker: nameOf(kept.asker),
@@ -76,7 +76,7 @@ function toneOf({ state, route }: Case, reader: string): Card['tone'] {
   return route === 'safeguarding' && reader !== '' && state === 'waiting' ? 'caution' : 'plain'
 }
 
-export function showMessage(message: CaseMessage, { nameOf, zone }: Seeing): Block[] {
+export function showMessage(message: CaseMessage, { nameOf, zone }: CaseShown): Block[] {
   const name = nameOf(message.by)
   const happened = sayHappened(message, name)
   const day = sayDay(dayIn(zone, message.at))
@@ -121,7 +121,7 @@ function askerButtons({ id, state, messages }: Case): Button[] {
 }
 
 function takerButtons({ id, state, route, messages }: Case): Button[] {
-  const write = (label: string, what: Writing): Button => ({
+  const write = (label: string, what: CaseMessageKind): Button => ({
     label,
     action: referralActions('write-in-case', { case: id, what }),
   })
@@ -149,7 +149,7 @@ function closingLines({ state, asker, closed }: Case, reader: string, { asker: n
 }
 
 /** Nothing of who asked, and nothing of what was written: that is for whoever takes it. */
-export function showOffered(kept: Case, seeing: Seeing, told: 'offer' | 'again'): Card {
+export function showOffered(kept: Case, seeing: CaseShown, told: 'offer' | 'again'): Card {
   const naming = namingOf(kept, seeing)
   const line = sayTold(told, naming)
   return markPractice(
@@ -170,7 +170,7 @@ export function showOffered(kept: Case, seeing: Seeing, told: 'offer' | 'again')
 }
 
 /** For those who are only told that there is nothing more to do. */
-export function showLine(kept: Case, seeing: Seeing, told: Told): Card {
+export function showLine(kept: Case, seeing: CaseShown, told: Told): Card {
   const naming = namingOf(kept, seeing)
   const line = sayTold(told, naming)
   return markPractice(
@@ -190,7 +190,7 @@ export function showTakenBy(name: string, practice: boolean): Card {
 }
 
 /** Passed on: it is nobody's to read any more but theirs. */
-export function showPassedOn(name: string, practice: boolean): Card {
+export function showCasePassedOn(name: string, practice: boolean): Card {
   const line = `Passed on to ${name}. Whoever asked is told, and you can no longer read it.`
   return markPractice({ title: 'Passed on', tone: 'done', summary: line, blocks: [text(line)] }, practice)
 }

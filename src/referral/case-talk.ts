@@ -7,11 +7,11 @@ import { quietly } from '../turn/permit.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
 import type { referralActions } from './actions.ts'
 import { showNoCase, showUnknown } from './ask-cards.ts'
-import { showCase, showOffered, showPassedOn, showTakenBy } from './case-cards.ts'
+import { showCase, showOffered, showCasePassedOn, showTakenBy } from './case-cards.ts'
 import { mayWrite, sayInCase, takeCase } from './change.ts'
 import { showCases } from './list-cards.ts'
 import { readStaff } from './read-staff.ts'
-import { readPeople, seeingOf, tellOf } from './send-told.ts'
+import { readPeople, caseShownTo, tellOf } from './send-told.ts'
 import { answeringDay } from './when.ts'
 import { couldAnswer, ranksFor } from './whom.ts'
 import { showWriteForm, type WriteForm } from './write-cards.ts'
@@ -40,7 +40,7 @@ export async function takeIt(turn: Turn, { case: id }: Doing<'take-case'>): Prom
 }
 
 /** By those who ask or have it in full; by those who may take it, that there is something. */
-export async function showIt(turn: Turn, { case: id }: Pick<Doing<'show-case'>, 'case'>): Promise<Reply[]> {
+export async function showThisCase(turn: Turn, { case: id }: Pick<Doing<'show-case'>, 'case'>): Promise<Reply[]> {
   const person = await personOf(turn)
   const found = await turn.ports.cases.find(id)
   if (person === undefined || found === undefined) return refused(turn)
@@ -74,7 +74,7 @@ export async function sayIt(
   switch (outcome.kind) {
     case 'said':
       await tellOf(turn, [outcome.now])
-      if (other !== undefined) return [quietly(turn, showPassedOn(other.name, person.practice))]
+      if (other !== undefined) return [quietly(turn, showCasePassedOn(other.name, person.practice))]
       return [quietly(turn, await cardOf(turn, outcome.now, person))]
     case 'closed':
       return [quietly(turn, await cardOf(turn, outcome.now, person))]
@@ -139,7 +139,7 @@ async function cardOf(turn: Turn, found: Case, { id }: Person) {
 }
 
 async function seeing(turn: Turn, found: Case) {
-  return seeingOf(turn, found, await readPeople(turn, [found]))
+  return caseShownTo(turn, found, await readPeople(turn, [found]))
 }
 
 /** The same whether there is no such case, or none for them. */

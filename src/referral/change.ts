@@ -25,10 +25,10 @@ export function takeCase(found: Case | undefined, { by, at }: Doing): CaseChange
   return { now, outcome: { kind: 'taken', now } }
 }
 
-export type Writing = (typeof writings)[number]
+export type CaseMessageKind = (typeof writings)[number]
 
 export interface Saying extends Doing {
-  readonly what: Writing
+  readonly what: CaseMessageKind
   readonly words: string
   /** The last message that was on the card. */
   readonly seen: number

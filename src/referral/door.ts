@@ -3,7 +3,7 @@ import { buttons, text } from '../chat/cards.ts'
 import { door } from '../turn/door.ts'
 import { referralActions } from './actions.ts'
 import { casesButton } from './list-cards.ts'
-import { listMine, sayIt, showIt, takeIt, writeInIt } from './case-talk.ts'
+import { listMine, sayIt, showThisCase, takeIt, writeInIt } from './case-talk.ts'
 import { keepCases } from './job.ts'
 import { tellLeadAgain } from './send-urgent.ts'
 import { askPerson, sendCase } from './talk.ts'
@@ -15,7 +15,7 @@ export const referral = door('referral', {
     'ask-person': askPerson,
     'send-case': sendCase,
     'take-case': takeIt,
-    'show-case': showIt,
+    'show-case': showThisCase,
     'write-in-case': writeInIt,
     'say-in-case': sayIt,
     'prepare-teaching': prepareTeaching,

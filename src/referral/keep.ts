@@ -11,7 +11,7 @@ export type Upkeep =
   | { readonly kind: 'asker-left' | 'quiet' }
   | { readonly kind: 'release' | 'offer'; readonly offered: readonly string[] }
 
-export interface Standing {
+export interface CaseStanding {
   /** Undefined once they were erased, or are unknown. */
   readonly asker: Person | undefined
   readonly taker: Person | undefined
@@ -26,7 +26,7 @@ export interface Standing {
 /** Working days after an answer on which nobody wrote: then it is closed. */
 export const quietDays = 5
 
-export function upkeepOf(kept: Case, standing: Standing): Upkeep {
+export function upkeepOf(kept: Case, standing: CaseStanding): Upkeep {
   const { asker, today, day, calendar } = standing
   if (kept.state === 'closed') return { kind: 'nothing' }
   if (asker === undefined || hasLeft(asker, today)) return { kind: 'asker-left' }
@@ -38,7 +38,7 @@ export function upkeepOf(kept: Case, standing: Standing): Upkeep {
 }
 
 /** Passed on to somebody by name, it stays theirs while they can take it and are not late. */
-function waits(kept: Case, { offered, ...standing }: Standing & { readonly offered: readonly string[] }): Upkeep {
+function waits(kept: Case, { offered, ...standing }: CaseStanding & { readonly offered: readonly string[] }): Upkeep {
   const [only, ...others] = kept.offered
   const passed = kept.messages.findLast(({ kind }) => kind === 'passed' || kind === 'released')?.kind === 'passed'
   if (passed && others.length === 0 && kept.due >= standing.day) {
@@ -50,13 +50,13 @@ function waits(kept: Case, { offered, ...standing }: Standing & { readonly offer
 }
 
 /** Somebody who is away for a day keeps what waits for the asker, and nothing that waits for them. */
-function canAnswer({ state, asker }: Case, { taker, ranks, day }: Standing): boolean {
+function canAnswer({ state, asker }: Case, { taker, ranks, day }: CaseStanding): boolean {
   if (taker === undefined || !couldAnswer(ranks, { day, asker }).some(({ id }) => id === taker.id)) return false
   const isAway = taker.away.some(({ from, to }) => from <= day && day <= to)
   return state !== 'taken' || !isAway
 }
 
-function isQuiet({ messages }: Case, { today, calendar }: Standing): boolean {
+function isQuiet({ messages }: Case, { today, calendar }: CaseStanding): boolean {
   const last = messages.at(-1)
   if (last === undefined) return false
   let passed = 0

@@ -17,11 +17,11 @@ export interface NewCase {
   readonly words: string
 }
 
-export type OpenOutcome =
+export type CaseOpened =
   | { readonly kind: 'opened' | 'already-open'; readonly opened: Case }
   | { readonly kind: 'words-empty' | 'nobody' | 'not-yours' }
 
-export function openCase(found: Case | undefined, { words, at, asker, ...asked }: NewCase): CaseChange<OpenOutcome> {
+export function openCase(found: Case | undefined, { words, at, asker, ...asked }: NewCase): CaseChange<CaseOpened> {
   if (found !== undefined)
     return { outcome: found.asker === asker ? { kind: 'already-open', opened: found } : { kind: 'not-yours' } }
   if (wordsOf(words).length === 0) return { outcome: { kind: 'words-empty' } }

@@ -4,7 +4,7 @@ import { nextWorkingTime } from '../kit/calendar.ts'
 import type { Day } from '../kit/days.ts'
 import type { CaseAbout, Route } from '../ports/cases.ts'
 import type { Turn } from '../turn/turn.ts'
-import type { Asking } from './actions.ts'
+import type { AskingPerson } from './actions.ts'
 import { readStaff } from './read-staff.ts'
 import { answeringDay, daysToAnswer, dueAfter } from './when.ts'
 import { offerTo, ranksFor, type Ranks } from './whom.ts'
@@ -21,7 +21,7 @@ export interface Responsible {
 
 export async function readResponsible(
   { ports, library, now }: Pick<Turn, 'ports' | 'library' | 'now'>,
-  asking: Asking,
+  asking: AskingPerson,
   asker: Person,
 ): Promise<Responsible> {
   const { calendar } = library.school
@@ -43,11 +43,11 @@ export async function readResponsible(
 }
 
 /** A question is its policy’s; a concern, and what no policy covers, the leaders’. */
-export function routeOf({ what, policy }: Asking): Route {
+export function routeOf({ what, policy }: AskingPerson): Route {
   if (what === 'safeguarding') return 'safeguarding'
   return what === 'concern' || policy === undefined ? 'slt' : 'policy-owner'
 }
 
-function aboutOf({ what, policy, edition, section }: Asking): CaseAbout {
+function aboutOf({ what, policy, edition, section }: AskingPerson): CaseAbout {
   return { what: what === 'question' ? 'question' : 'concern', policy, edition, section }
 }

@@ -8,14 +8,14 @@ import type { Case } from '../ports/cases.ts'
 import type { Notice } from '../ports/evidence.ts'
 import { clockOf } from '../turn/beat.ts'
 import type { Turn } from '../turn/turn.ts'
-import { namingOf, showCase, showLine, showOffered, type Seeing } from './case-cards.ts'
+import { namingOf, showCase, showLine, showOffered, type CaseShown } from './case-cards.ts'
 import { tellingsOf, type Telling, type Told } from './tell.ts'
 import { sayTold, titleTold } from './words.ts'
 
-export type Sending = Pick<Turn, 'ports' | 'library' | 'desk' | 'now'>
+export type CaseSending = Pick<Turn, 'ports' | 'library' | 'desk' | 'now'>
 
 /** All that is to be told of these cases and was not yet. How many arrived of those that were tried. */
-export async function tellOf(turn: Sending, cases: readonly Case[]): Promise<{ tried: number; arrived: number }> {
+export async function tellOf(turn: CaseSending, cases: readonly Case[]): Promise<{ tried: number; arrived: number }> {
   const { ports, library, now } = turn
   const people = await readPeople(turn, cases)
   const clock = clockOf(turn)
@@ -58,7 +58,7 @@ function isDone(now: Date): (notice: Notice) => boolean {
 type People = ReadonlyMap<string, Person>
 
 /** Everybody of whom these cases speak. */
-export async function readPeople({ ports }: Pick<Sending, 'ports'>, cases: readonly Case[]): Promise<People> {
+export async function readPeople({ ports }: Pick<CaseSending, 'ports'>, cases: readonly Case[]): Promise<People> {
   const ids = new Set(
     cases.flatMap(({ asker, offered, taker, messages }) => [asker, ...offered, taker, ...messages.map(({ by }) => by)]),
   )
@@ -70,7 +70,7 @@ export async function readPeople({ ports }: Pick<Sending, 'ports'>, cases: reado
   return known
 }
 
-export function seeingOf({ library, desk }: Pick<Sending, 'library' | 'desk'>, kept: Case, people: People): Seeing {
+export function caseShownTo({ library, desk }: Pick<CaseSending, 'library' | 'desk'>, kept: Case, people: People): CaseShown {
   const { policy } = kept.about
   return {
     zone: library.school.zone,
@@ -80,12 +80,12 @@ export function seeingOf({ library, desk }: Pick<Sending, 'library' | 'desk'>, k
 }
 
 function noticeFor(
-  turn: Sending,
+  turn: CaseSending,
   { kept, telling }: { readonly kept: Case; readonly telling: Telling },
   people: People,
 ): Planned {
   const { ports, library } = turn
-  const seeing = seeingOf(turn, kept, people)
+  const seeing = caseShownTo(turn, kept, people)
   return {
     key: telling.key,
     kind: 'case',
@@ -131,7 +131,7 @@ function isStill({ what, person }: Telling, before: Case, now: Case | undefined)
   }
 }
 
-function showTold(kept: Case, { what, person }: Telling, seeing: Seeing): Card {
+function showTold(kept: Case, { what, person }: Telling, seeing: CaseShown): Card {
   if (what === 'offer' || what === 'again') return showOffered(kept, seeing, what)
   if (person !== kept.asker && person !== kept.taker) return showLine(kept, seeing, what)
   return showCase(kept, person, seeing, what)
@@ -141,7 +141,7 @@ function showTold(kept: Case, { what, person }: Telling, seeing: Seeing): Card {
 function letterOf(
   kept: Case,
   told: Told,
-  about: { readonly seeing: Seeing; readonly school: string; readonly publicUrl: string | undefined },
+  about: { readonly seeing: CaseShown; readonly school: string; readonly publicUrl: string | undefined },
 ): Letter {
   const where = about.publicUrl === undefined ? 'to Policy Guide' : `at ${about.publicUrl}`
   return {

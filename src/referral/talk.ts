@@ -4,8 +4,8 @@ import { accountKey, type Person } from '../chat/people.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
 import { urgentIn } from '../turn/urgent.ts'
 import type { ActionOf } from '../chat/actions.ts'
-import type { referralActions, Asking } from './actions.ts'
-import { showNobody, showNoCase, showPreview, showSent, showUnknown, type Preview, type Reached } from './ask-cards.ts'
+import type { referralActions, AskingPerson } from './actions.ts'
+import { showNobody, showNoCase, showCasePreview, showSent, showUnknown, type CasePreview, type Reached } from './ask-cards.ts'
 import { openCase, type NewCase } from './open.ts'
 import { readResponsible, type Responsible } from './read-case.ts'
 import { tellOf } from './send-told.ts'
@@ -22,7 +22,7 @@ export async function askPerson(
   const { memory, event, now, ports } = turn
   const last = memory.of(accountKey(event.account), now)
   const words = asking.question !== undefined && last.kept === asking.question ? (last.question ?? '') : ''
-  return [privately(showPreview(previewOf(turn, { person, responsible, asking, id: ports.newId(), words })))]
+  return [privately(showCasePreview(previewOf(turn, { person, responsible, asking, id: ports.newId(), words })))]
 }
 
 export async function sendCase(
@@ -45,7 +45,7 @@ export async function sendCase(
     case 'words-empty':
       return [
         instead({
-          ...showPreview({ ...previewOf(turn, { person, responsible, asking, id, words }), slip: 'words-empty' }),
+          ...showCasePreview({ ...previewOf(turn, { person, responsible, asking, id, words }), slip: 'words-empty' }),
         }),
       ]
     case 'nobody':
@@ -58,24 +58,24 @@ export async function sendCase(
 /** What to do now comes first; then it is for the safeguarding lead, if they press again. */
 async function sendUrgently(
   turn: Turn,
-  { person, asking, words }: { readonly person: Person; readonly asking: Asking; readonly words: string },
+  { person, asking, words }: { readonly person: Person; readonly asking: AskingPerson; readonly words: string },
 ): Promise<Reply[]> {
   const help = await turn.doors.say(words)
   const responsible = await readResponsible(turn, asking, person)
   if (responsible.offered.length === 0) return [...help, instead(nobody(turn, responsible))]
   const preview = previewOf(turn, { person, responsible, asking, id: turn.ports.newId(), words })
-  return [...help, instead(showPreview({ ...preview, slip: 'urgent' }))]
+  return [...help, instead(showCasePreview({ ...preview, slip: 'urgent' }))]
 }
 
 interface Given {
   readonly person: Person
   readonly responsible: Responsible
-  readonly asking: Asking
+  readonly asking: AskingPerson
   readonly id: string
   readonly words: string
 }
 
-function previewOf({ library, desk }: Turn, { person, responsible, asking, id, words }: Given): Preview {
+function previewOf({ library, desk }: Turn, { person, responsible, asking, id, words }: Given): CasePreview {
   const { policy } = responsible.about
   return {
     asking,

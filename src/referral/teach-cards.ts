@@ -1,6 +1,6 @@
 // An answer that the next who asks should find: what would be proposed, without a name, for whoever keeps the policy.
 import { buttons, note, text, type Card, type Field } from '../chat/cards.ts'
-import { fill, type Sent } from '../chat/forms.ts'
+import { fillFields, type Sent } from '../chat/forms.ts'
 import { opening } from '../chat/opening.ts'
 import { markPractice } from '../chat/practice.ts'
 import { compact } from '../kit/defined.ts'
@@ -47,7 +47,7 @@ export function showTeachForm({ kept, policies, sent }: Teaching): Card {
         {
           kind: 'form',
           form: {
-            fields: fill(fields, sent),
+            fields: fillFields(fields, sent),
             submit: { label: 'Propose it', action: referralActions('teach', { case: kept.id }), main: true },
           },
         },

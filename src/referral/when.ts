@@ -28,11 +28,11 @@ export function answeringDay(now: Date, calendar: Calendar): Day {
 }
 
 /** When somebody may be told: a child's safety does not wait for working hours. */
-export function hearsAt(now: Date, { route, calendar, person }: Hearing): Date {
+export function hearsAt(now: Date, { route, calendar, person }: HearingTime): Date {
   return route === 'safeguarding' ? now : (nextWorkingTime(now, calendar, person) ?? now)
 }
 
-export interface Hearing {
+export interface HearingTime {
   readonly route: Route
   readonly calendar: Calendar
   readonly person: Pick<Person, 'weekdays' | 'away'>

@@ -1,23 +1,23 @@
 // The form in which somebody writes into a case, beneath all that was written before.
 import { buttons, strong, text, type Card, type Field } from '../chat/cards.ts'
-import { fill, type Sent } from '../chat/forms.ts'
+import { fillFields, type Sent } from '../chat/forms.ts'
 import { markPractice } from '../chat/practice.ts'
 import { compact } from '../kit/defined.ts'
 import { capital } from '../kit/text.ts'
 import type { Case } from '../ports/cases.ts'
 import { referralActions } from './actions.ts'
-import { namingOf, showMessage, type Seeing } from './case-cards.ts'
-import type { Writing } from './change.ts'
+import { namingOf, showMessage, type CaseShown } from './case-cards.ts'
+import type { CaseMessageKind } from './change.ts'
 
 export interface WriteForm {
-  readonly what: Writing
+  readonly what: CaseMessageKind
   /** Those to whom it may be passed on, by id and name. */
   readonly others: readonly { readonly id: string; readonly name: string }[]
   readonly words: string
   readonly slip?: 'words-empty' | 'nobody-chosen' | 'moved-on' | undefined
 }
 
-export function showWriteForm(kept: Case, seeing: Seeing, { what, others, words, slip }: WriteForm): Card {
+export function showWriteForm(kept: Case, seeing: CaseShown, { what, others, words, slip }: WriteForm): Card {
   const { submit, line } = writingWords[what]
   const naming = namingOf(kept, seeing)
   const moved = 'Read it first; what you wrote is still below, and was not sent.'
@@ -49,7 +49,7 @@ export function showWriteForm(kept: Case, seeing: Seeing, { what, others, words,
 }
 
 const writingWords: Readonly<
-  Record<Writing, { readonly label: string; readonly submit: string; readonly line: string }>
+  Record<CaseMessageKind, { readonly label: string; readonly submit: string; readonly line: string }>
 > = {
   answer: { label: 'Your answer', submit: 'Send the answer', line: 'They see it with your name.' },
   'ask-back': { label: 'Your question to them', submit: 'Send it back', line: 'They see it with your name.' },
@@ -77,7 +77,7 @@ function fieldsOf({ what, others, words, slip }: WriteForm): Field[] {
     passing && ({ kind: 'choice', id: 'to', label: 'To whom', required: true, options } as const),
     written,
   ])
-  return fill(fields, { fields: { words }, errors: errorsOf(slip) })
+  return fillFields(fields, { fields: { words }, errors: errorsOf(slip) })
 }
 
 function errorsOf(slip: WriteForm['slip']): Sent['errors'] {

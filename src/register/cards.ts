@@ -1,7 +1,7 @@
 // The register for SLT: totals by group as bars, narrowed by group and standing, and people page by page.
 import { registerActions, standings } from './actions.ts'
 import { opening } from '../chat/opening.ts'
-import { buttons, link, note, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
+import { buttons, linkBlock, note, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
 import type { ActionOf } from '../chat/actions.ts'
 import { groups } from '../chat/people.ts'
 import { markPractice } from '../chat/practice.ts'
@@ -24,7 +24,7 @@ export interface Page {
   readonly next: string | undefined
 }
 
-export interface Frame {
+export interface RegisterFrame {
   readonly edition: Edition
   readonly zone: string
   readonly practice: boolean
@@ -33,7 +33,7 @@ export interface Frame {
 }
 
 export function showRegister(
-  { edition, zone, practice, csv }: Frame,
+  { edition, zone, practice, csv }: RegisterFrame,
   totals: Totals,
   { view, page }: { view: View; page: Page },
 ): Card {
@@ -63,7 +63,7 @@ export function showRegister(
           { label: 'Campaigns and editions', action: opening('campaigns', { policy: view.policy }) },
           { label: 'Add a person', action: registerActions('new-person', { policy: view.policy }) },
         ),
-        ...(csv === undefined ? [] : [link('The whole register as a spreadsheet (CSV)', csv)]),
+        ...(csv === undefined ? [] : [linkBlock('The whole register as a spreadsheet (CSV)', csv)]),
         note(
           `Only you see this.${csv === undefined ? ' On the command line, npm run register -- export writes it as a spreadsheet.' : ''}`,
         ),

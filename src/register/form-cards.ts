@@ -2,7 +2,7 @@
 import { registerActions } from './actions.ts'
 import { buttons, note, text, type Button, type Card, type ChoiceField, type Field } from '../chat/cards.ts'
 import { groups, type Person } from '../chat/people.ts'
-import { fill, line, lines, type Sent } from '../chat/forms.ts'
+import { fillFields, line, lines, type Sent } from '../chat/forms.ts'
 import { markPractice } from '../chat/practice.ts'
 import { sayWeekdays } from '../people/weekdays.ts'
 import type { Edition } from '../policy/types.ts'
@@ -87,7 +87,7 @@ export function showDetails({ edition, person }: About, sent: Sent): Card {
     sent: { ...sent, fields: { ...now, ...sent.fields } },
   })
   // Not required: some platforms hold back a whole card, the other form too, for one empty field that is.
-  const joining: Field[] = fill(
+  const joining: Field[] = fillFields(
     [line('other', 'The same person as', 'The email address, or the exact name, of the other entry.', false)],
     sent,
   )
@@ -121,7 +121,7 @@ export function showNewPerson(edition: Edition, { practice, ...sent }: Sent & { 
         {
           kind: 'form',
           form: {
-            fields: fill(
+            fields: fillFields(
               [
                 line('name', 'Name', '', true),
                 line('email', 'Email address', 'Links to sign go there.', false),
@@ -166,7 +166,7 @@ function form(title: string, { person, lines: said, fields, submit, edition, sen
       blocks: [
         ...(wrong ? [text('Something is missing or can’t be read. What you typed is still here.')] : []),
         ...said.map((each) => text(each)),
-        { kind: 'form', form: { fields: fill(fields, sent), submit: { ...submit, main: true } } },
+        { kind: 'form', form: { fields: fillFields(fields, sent), submit: { ...submit, main: true } } },
         buttons({
           label: `Back to ${person.name}`,
           action: registerActions('person', { policy: edition.policy, person: person.id }),

@@ -11,13 +11,13 @@ import { countingOf, totalsFor } from '../turn/counting.ts'
 import { mattersOf } from '../turn/matter.ts'
 import type { Turn } from '../turn/turn.ts'
 
-export interface Counted {
+export interface CountedEdition {
   readonly edition: Edition
   readonly count: Count
 }
 
 /** Every policy with something to sign, counted in the world of whoever asks. */
-export function countEach(turn: Turn, by: Person): Promise<readonly Counted[]> {
+export function countEach(turn: Turn, by: Person): Promise<readonly CountedEdition[]> {
   return Promise.all(
     mattersOf(turn).map(async (matter) => {
       const counting = await countingOf(turn, matter, by)
@@ -46,11 +46,11 @@ export async function openRegisters(turn: Turn): Promise<Reply[]> {
 }
 
 /** Where most are still waited for, first. */
-function byOutstanding(counted: readonly Counted[]): readonly Counted[] {
+function byOutstanding(counted: readonly CountedEdition[]): readonly CountedEdition[] {
   return counted.toSorted((a, b) => b.count.outstanding - a.count.outstanding)
 }
 
 /** In a line of a list. */
-export function sayCounted({ edition, count }: Counted): string {
+export function sayCounted({ edition, count }: CountedEdition): string {
   return `${edition.title}: ${sayCount(count)}`
 }

@@ -17,7 +17,7 @@ import type { Elsewhere } from './read-elsewhere.ts'
 import { groupNames } from '../standing/count-words.ts'
 
 /** An entry with what it hides, in clear as far as it was not erased, and who did it. */
-export interface Told {
+export interface HistoryLine {
   readonly entry: Entry
   readonly hidden: Readonly<Record<string, string>>
   readonly by: string | undefined
@@ -29,7 +29,7 @@ export interface PersonView {
   readonly person: Person
   readonly standing: Standing
   /** Oldest first. */
-  readonly history: readonly Told[]
+  readonly history: readonly HistoryLine[]
   /** The entry of the signature that stands. */
   readonly signed: string | undefined
   /** Where they stand with other policies: what they owe first. */
@@ -127,7 +127,7 @@ function sayPerson({ group, roles, email, startsOn, leavesOn, weekdays }: Person
 
 const roleWords = { staff: 'staff', slt: 'SLT', 'policy-owner': 'policy owner', administrator: 'administrator' }
 
-function sayTold({ entry, hidden, by }: Told, zone: string): Rich {
+function sayTold({ entry, hidden, by }: HistoryLine, zone: string): Rich {
   const why = hidden.reason ?? hidden.words ?? hidden.kept
   return [
     { text: `${sayDay(dayIn(zone, entry.at))}: ` },

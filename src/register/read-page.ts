@@ -1,6 +1,6 @@
 // The register as it is read: one page of people as the filters ask for them.
 import { fold } from '../kit/text.ts'
-import { doubtsOf } from '../standing/doubts.ts'
+import { signingDoubtsOf } from '../standing/doubts.ts'
 import { isSigning } from '../standing/fold.ts'
 import { standingOf } from '../standing/standing.ts'
 import type { RegisterLine } from '../standing/totals.ts'
@@ -64,7 +64,7 @@ export async function withDoubts<T extends Placed>(
   rows: readonly T[],
 ): Promise<(T & RegisterRow)[]> {
   const entries = await journal.entriesBy(rows.flatMap(({ standing }) => ('entry' in standing ? [standing.entry] : [])))
-  const doubts = new Map(entries.filter(isSigning).map((entry) => [entry.id, doubtsOf(entry)]))
+  const doubts = new Map(entries.filter(isSigning).map((entry) => [entry.id, signingDoubtsOf(entry)]))
   return rows.map((row) => ({
     ...row,
     doubts: ('entry' in row.standing ? doubts.get(row.standing.entry) : undefined) ?? [],

@@ -14,7 +14,7 @@ import { countingOf, totalsFor } from '../turn/counting.ts'
 import { elsewhereOf } from './read-elsewhere.ts'
 import { pageOf } from './read-page.ts'
 import { openRegisters } from './overview-talk.ts'
-import { showPerson, type Told } from './person-cards.ts'
+import { showPerson, type HistoryLine } from './person-cards.ts'
 import { showRegister, type View } from './cards.ts'
 
 type Fields = Readonly<Record<string, string>>
@@ -108,7 +108,7 @@ export async function personReply(
 
 const mostTold = 20
 
-async function tell({ ports }: Turn, entry: Entry): Promise<Told> {
+async function tell({ ports }: Turn, entry: Entry): Promise<HistoryLine> {
   const hidden = await ports.journal.hiddenOf(entry.id)
   return { entry, hidden: hidden?.fields ?? {}, by: await nameOf(ports, entry) }
 }

@@ -1,7 +1,7 @@
 // Somebody answers a reminder with being away: what they read, and what SLT reads and writes down. Why is kept nowhere.
 import { opening } from '../chat/opening.ts'
 import { buttons, note, text, type Card } from '../chat/cards.ts'
-import { fill, line, type Sent } from '../chat/forms.ts'
+import { fillFields, line, type Sent } from '../chat/forms.ts'
 import type { Person } from '../chat/people.ts'
 import { markPractice } from '../chat/practice.ts'
 import { sayDay, type Day } from '../kit/days.ts'
@@ -74,7 +74,7 @@ export function showAwayForm({ id, name, practice }: Who, from: Day, sent: Sent)
         {
           kind: 'form',
           form: {
-            fields: fill(
+            fields: fillFields(
               [line('until', 'Until and with', `Such as 18/12/2026. It begins on ${sayDay(from)}.`, true)],
               sent,
             ),

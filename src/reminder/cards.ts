@@ -8,13 +8,13 @@ import { sayDay, type Day } from '../kit/days.ts'
 import { sayList } from '../kit/text.ts'
 import type { Letter } from '../outbox/types.ts'
 import { sayAudience } from '../standing/audience.ts'
-import type { Owing } from './types.ts'
+import type { OwedItem } from './types.ts'
 
 export interface Reminding {
   readonly name: string
   readonly practice: boolean
   readonly today: Day
-  readonly owes: readonly Owing[]
+  readonly owes: readonly OwedItem[]
   /** They were away when they were asked, or when it was due. */
   readonly back?: boolean
   /** They hear of it for the first time: then it is no reminder. */
@@ -65,7 +65,7 @@ function openingFor({ back, first }: { readonly back: boolean; readonly first: b
   return first ? `${school} asks you to read and sign something.` : `this is a reminder from ${school}.`
 }
 
-function signButton({ policy, title }: Owing, several: boolean, main: boolean): Button {
+function signButton({ policy, title }: OwedItem, several: boolean, main: boolean): Button {
   return {
     label: several ? `Sign now: ${title}` : 'Sign now',
     action: declarationActions('start-reading', { policy }),
@@ -73,7 +73,7 @@ function signButton({ policy, title }: Owing, several: boolean, main: boolean): 
   }
 }
 
-function sayOwing({ title, due, asked }: Owing, today: Day): string {
+function sayOwing({ title, due, asked }: OwedItem, today: Day): string {
   const also = sayAsked(asked)
   if (due === today) return `Please read the ${title} and sign its declaration. It is due today.${also}`
   if (due < today) return `Please read the ${title} and sign its declaration. It was due on ${sayDay(due)}.${also}`
@@ -81,7 +81,7 @@ function sayOwing({ title, due, asked }: Owing, today: Day): string {
 }
 
 /** To somebody who was away: nothing of it is their fault. */
-function sayWaiting({ title, due, asked }: Owing, today: Day): string {
+function sayWaiting({ title, due, asked }: OwedItem, today: Day): string {
   const also = sayAsked(asked)
   if (due < today)
     return `While you were away, everybody was asked to read the ${title} and sign its declaration. Please do so in the next days.${also}`
@@ -89,7 +89,7 @@ function sayWaiting({ title, due, asked }: Owing, today: Day): string {
 }
 
 /** Several campaigns ask for the same. */
-function sayAsked(asked: Owing['asked']): string {
+function sayAsked(asked: OwedItem['asked']): string {
   if (asked === undefined) return ''
   const each = asked.map(({ whom, due }) => `${sayAudience(whom)} by ${sayDay(due)}`)
   return ` It is asked of ${sayList(each)}: signing once is enough.`
@@ -116,14 +116,14 @@ ${which} for you alone, until ${sayDay(until)}, so please do not pass it on. You
   }
 }
 
-export interface Late {
+export interface LateSigner {
   readonly name: string
   readonly title: string
   readonly due: Day
 }
 
 /** To a line manager, in private. */
-export function showLate({ practice, late }: { readonly practice: boolean; readonly late: readonly Late[] }): Card {
+export function showLate({ practice, late }: { readonly practice: boolean; readonly late: readonly LateSigner[] }): Card {
   const line = sayLate(late)
   return markPractice(
     {
@@ -141,7 +141,7 @@ export function showLate({ practice, late }: { readonly practice: boolean; reado
   )
 }
 
-export function writeLate({ name, late }: { readonly name: string; readonly late: readonly Late[] }): Letter {
+export function writeLate({ name, late }: { readonly name: string; readonly late: readonly LateSigner[] }): Letter {
   return {
     subject: 'Not signed yet',
     text: `Hello ${name},
@@ -156,14 +156,14 @@ You are told this once for each of them. Please keep it to yourself.
   }
 }
 
-function sayLate(late: readonly Late[]): string {
+function sayLate(late: readonly LateSigner[]): string {
   const people = new Set(late.map(({ name }) => name)).size
   return people === 1
     ? 'One of your colleagues has not yet signed what was due.'
     : `${people} of your colleagues have not yet signed what was due.`
 }
 
-function sayOne({ name, title, due }: Late): string {
+function sayOne({ name, title, due }: LateSigner): string {
   return `${name}: ${title}, due on ${sayDay(due)}`
 }
 
@@ -190,7 +190,7 @@ export function showNothingOwed(practice: boolean): Card {
 }
 
 /** What somebody says is not for them. */
-export type NotTheirs = Pick<Owing, 'policy' | 'edition' | 'title'>
+export type NotTheirs = Pick<OwedItem, 'policy' | 'edition' | 'title'>
 
 function sayNotForThem(name: string, owes: readonly NotTheirs[]): string {
   return `${name} was reminded to sign the ${sayList(owes.map(({ title }) => title))}, and says: I am not the right person.`

@@ -5,7 +5,7 @@ import { confirmAway, prepareAway, saidAway, saidDone, saidNotForMe, saidTomorro
 import { createReminding } from './job.ts'
 import { awayPhrases } from './phrases.ts'
 import { passOnAwayAgain } from './send-away.ts'
-import { passOnAgain } from './send-not-theirs.ts'
+import { passOnNotTheirsAgain } from './send-not-theirs.ts'
 import { hearNotForMe, remindTomorrow } from './talk.ts'
 
 export const reminder = door('reminder', {
@@ -33,7 +33,7 @@ export const reminder = door('reminder', {
   },
   jobs: () => [
     { name: 'reminders', run: createReminding() },
-    { name: 'not theirs to sign', run: passOnAgain },
+    { name: 'not theirs to sign', run: passOnNotTheirsAgain },
     { name: 'away by their own word', run: passOnAwayAgain },
   ],
   notices: {

@@ -5,11 +5,11 @@ import { worksOn } from '../kit/calendar.ts'
 import { addDays, dayIn, type Day } from '../kit/days.ts'
 import type { Notice } from '../ports/evidence.ts'
 import { isOpenNotice } from './open.ts'
-import { notTheirsKey, nudgeKey, nudgeStep, reminderKey, stepKey, tomorrows, type Step } from './steps.ts'
-import type { Ask, Moment, Subject, Why } from './types.ts'
+import { notTheirsKey, nudgeKey, nudgeStep, reminderKey, stepKey, tomorrows, type ReminderStep } from './steps.ts'
+import type { Ask, ReminderMoment, Subject, NotReminded } from './types.ts'
 
 /** One campaign that asks somebody. */
-export interface Asking {
+export interface DueAsked {
   readonly campaign: Campaign
   /** Their own. */
   readonly due: Day
@@ -19,17 +19,17 @@ export interface Asking {
 }
 
 /** What one ask comes to for one person. */
-export type Found =
+export type AskResult =
   | {
       readonly kind: 'owed'
       readonly ask: Ask
       readonly due: Day
       /** The first due first; one at least. */
-      readonly asking: readonly Asking[]
+      readonly asking: readonly DueAsked[]
     }
-  | { readonly kind: 'nothing'; readonly why: Why }
+  | { readonly kind: 'nothing'; readonly why: NotReminded }
 
-export type Owes = Extract<Found, { kind: 'owed' }>
+export type Owes = Extract<AskResult, { kind: 'owed' }>
 
 export interface Due {
   readonly key: string
@@ -43,20 +43,20 @@ export interface Noted {
 }
 
 /** What is the same for everybody. */
-export interface Frame extends Moment {
+export interface DayFrame extends ReminderMoment {
   readonly working: boolean
   readonly hours: { readonly from: Date; readonly to: Date }
   readonly weekday: number
   reasonOf(step: string, due: Day | undefined): string
-  stepOf(rhythm: Rhythm, askedOn: Day, due: Day): Step | undefined
+  stepOf(rhythm: Rhythm, askedOn: Day, due: Day): ReminderStep | undefined
 }
 
 /** The keys that are to go out now, or why none is. */
 export function stepsDue(
   { ask, asking }: Owes,
   { person, notices }: { person: Subject['person']; notices: Noted },
-  frame: Frame,
-): { readonly due: readonly Due[]; readonly why: Why | undefined } {
+  frame: DayFrame,
+): { readonly due: readonly Due[]; readonly why: NotReminded | undefined } {
   const { day, calendar } = frame
   const { zone } = calendar
   if (notices.get(notTheirsKey(ask, person.id)) !== undefined) return { due: [], why: { kind: 'not-theirs' } }
@@ -83,7 +83,7 @@ interface About {
 }
 
 /** The step of one campaign. */
-function stepOf(asking: Asking, about: About, frame: Frame): { readonly due?: Due; readonly why?: Why } {
+function stepOf(asking: DueAsked, about: About, frame: DayFrame): { readonly due?: Due; readonly why?: NotReminded } {
   const step = frame.stepOf(asking.rhythm, asking.askedOn, asking.due)
   if (step === undefined) return { why: { kind: 'no-step-yet' } }
   const { key, notice } = keyed(step.id, asking, { ...about, zone: frame.calendar.zone })
@@ -100,7 +100,7 @@ function nudgeDue(ask: Ask, { person, day }: { person: string; day: Day }, notic
   return [{ key, step: nudgeStep, nextAt: notice?.nextAt }]
 }
 
-function whyNot(notice: Notice | undefined, step: string): Why {
+function whyNot(notice: Notice | undefined, step: string): NotReminded {
   if (notice?.state === 'claimed') return { kind: 'being-told' }
   return { kind: notice?.state === 'given-up' ? 'given-up' : 'told', step }
 }
@@ -111,7 +111,7 @@ function whyNot(notice: Notice | undefined, step: string): Why {
  */
 function keyed(
   step: string,
-  { campaign, askedOn }: Asking,
+  { campaign, askedOn }: DueAsked,
   { ask, person: { id: person }, notices, zone }: About & { readonly zone: string },
 ): { readonly key: string; readonly notice: Notice | undefined } {
   const key = stepKey(campaign, person, step)
@@ -132,7 +132,7 @@ function keyed(
 }
 
 /** Looking ahead: whether it will have gone out on a day before. */
-function hasPassed(on: Day, own: Subject['person'], { day, calendar, passingFrom }: Frame): boolean {
+function hasPassed(on: Day, own: Subject['person'], { day, calendar, passingFrom }: DayFrame): boolean {
   if (passingFrom === undefined) return false
   for (let each = on > passingFrom ? on : passingFrom; each < day; each = addDays(each, 1))
     if (worksOn(each, calendar, own)) return true

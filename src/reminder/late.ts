@@ -5,20 +5,20 @@ import { worksOn } from '../kit/calendar.ts'
 import { addDays, dayIn, type Day } from '../kit/days.ts'
 import type { Notice } from '../ports/evidence.ts'
 import type { Campaign } from '../standing/campaigns.ts'
-import type { Asking } from './due.ts'
+import type { DueAsked } from './due.ts'
 import { isAway, isOpenNotice, saysAway } from './open.ts'
 import { slotFor } from './slot.ts'
 import { managerKey, notTheirsKey, withoutCampaign } from './steps.ts'
-import type { Ask, Moment, Overdue, Subject } from './types.ts'
+import type { Ask, ReminderMoment, Overdue, Subject } from './types.ts'
 
 /** Own working days that somebody who was away when it was due has to themselves, once they are back. */
 const quietDays = 5
 
 /** Undefined where there is nothing to tell, or it was told: what was noted of it is among the notices. */
 export function overdueBy(
-  { ask, asking: { campaign, due } }: { readonly ask: Ask; readonly asking: Pick<Asking, 'campaign' | 'due'> },
+  { ask, asking: { campaign, due } }: { readonly ask: Ask; readonly asking: Pick<DueAsked, 'campaign' | 'due'> },
   { person, notices }: Pick<Subject, 'person' | 'notices'>,
-  { day, calendar }: Pick<Moment, 'day' | 'calendar'>,
+  { day, calendar }: Pick<ReminderMoment, 'day' | 'calendar'>,
 ): Overdue | undefined {
   const { id, name, away, manager } = person
   if (manager === undefined || manager === id || due >= day || isAway(away, day)) return undefined
@@ -36,7 +36,7 @@ export function overdueBy(
 function isJustBack(
   { away, weekdays }: Person,
   due: Day,
-  { day, calendar }: Pick<Moment, 'day' | 'calendar'>,
+  { day, calendar }: Pick<ReminderMoment, 'day' | 'calendar'>,
 ): boolean {
   const back = away.find(({ from, to }) => from <= due && due <= to)?.to
   if (back === undefined) return false
@@ -81,7 +81,7 @@ export interface LateNow {
 }
 
 /** One message with all that they have not heard of; undefined where there is nothing on that day. */
-export function lateNow(manager: Person, late: readonly Overdue[], moment: Moment): LateNow | undefined {
+export function lateNow(manager: Person, late: readonly Overdue[], moment: ReminderMoment): LateNow | undefined {
   const theirs = heardBy(manager, late, moment)
   if (theirs.length === 0) return undefined
   const waits = theirs.flatMap(({ nextAt }) => nextAt?.getTime() ?? [])
@@ -93,7 +93,7 @@ export function lateNow(manager: Person, late: readonly Overdue[], moment: Momen
 function heardBy(
   manager: Person,
   theirs: readonly Overdue[],
-  { day, calendar, passingFrom }: Pick<Moment, 'day' | 'calendar' | 'passingFrom'>,
+  { day, calendar, passingFrom }: Pick<ReminderMoment, 'day' | 'calendar' | 'passingFrom'>,
 ): readonly Overdue[] {
   if (hasLeft(manager, day) || !worksOn(day, calendar, manager)) return []
   if (passingFrom === undefined) return theirs

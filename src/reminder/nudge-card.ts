@@ -6,7 +6,7 @@ import { sayDay, type Day } from '../kit/days.ts'
 import type { Edition } from '../policy/types.ts'
 
 /** To one person, privately. */
-export function showReminder(
+export function showNudge(
   edition: Edition,
   { name, due, practice }: { name: string; due: Day | undefined; practice: boolean },
 ): Card {

@@ -5,7 +5,7 @@ import { markPractice } from '../chat/practice.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import type { Nudged } from './nudged.ts'
 
-export interface About {
+export interface NudgeSubject {
   readonly policy: string
   readonly edition: string
   readonly title: string
@@ -13,7 +13,7 @@ export interface About {
 }
 
 /** Once all is done; `meant` is the day for which it was meant, where it took until another. */
-export function showNudged(about: About, nudged: Nudged, meant?: Day): Card {
+export function showNudged(about: NudgeSubject, nudged: Nudged, meant?: Day): Card {
   const unreached = nudged.unreached + nudged.trying + nudged.waiting
   const lines = [
     `${people(nudged.sent)} ${nudged.sent === 1 ? 'was' : 'were'} reminded to sign the ${about.title}.`,
@@ -44,7 +44,7 @@ export function showNudged(about: About, nudged: Nudged, meant?: Day): Card {
 }
 
 /** What all cards of it share. */
-export function frame(about: About, title: string, blocks: Card['blocks'], summary: string): Card {
+export function frame(about: NudgeSubject, title: string, blocks: Card['blocks'], summary: string): Card {
   return markPractice(
     {
       title,

@@ -2,7 +2,7 @@
 import { never } from '../kit/never.ts'
 import { nudgeKey } from './steps.ts'
 import type { Notice } from '../ports/evidence.ts'
-import type { Ask, Verdict, Why } from './types.ts'
+import type { Ask, ReminderVerdict, NotReminded } from './types.ts'
 
 export interface Nudged {
   /** Have it. */
@@ -40,7 +40,7 @@ export function countWished(
 interface Counted {
   readonly person: { readonly id: string }
   readonly notices: readonly Notice[]
-  readonly verdict: Verdict
+  readonly verdict: ReminderVerdict
 }
 
 function countNudged(so: Nudged, ask: Ask, { person, notices, verdict }: Counted): Nudged {
@@ -54,7 +54,7 @@ function countNudged(so: Nudged, ask: Ask, { person, notices, verdict }: Counted
   return place === undefined ? so : { ...so, [place]: so[place] + 1 }
 }
 
-function placeOf(why: Why): keyof Nudged | undefined {
+function placeOf(why: NotReminded): keyof Nudged | undefined {
   switch (why.kind) {
     case 'told-today':
       return 'before'

@@ -1,5 +1,5 @@
 // Who is reminded, of what and when; and of everybody else, why not. Pure: the same state and moment, the same plan.
-import { isOpen, isPaused, owedBy } from '../standing/due.ts'
+import { isCampaignOpen, isPaused, owedBy } from '../standing/due.ts'
 import type { Campaign, Owed } from '../standing/campaigns.ts'
 import { carriesOver, standingOf } from '../standing/standing.ts'
 import type { Standing } from '../standing/types.ts'
@@ -10,18 +10,18 @@ import { memoLast } from '../kit/memo.ts'
 import { never } from '../kit/never.ts'
 import type { Notice } from '../ports/evidence.ts'
 import type { Rhythm } from '../journal/types.ts'
-import { stepsDue, type Asking, type Due, type Found, type Frame, type Noted, type Owes } from './due.ts'
+import { stepsDue, type DueAsked, type Due, type AskResult, type DayFrame, type Noted, type Owes } from './due.ts'
 import { overdueBy } from './late.ts'
 import { isAway, saysAway } from './open.ts'
-import { slotIn } from './slot.ts'
+import { minuteFor } from './slot.ts'
 import { dailyKey, latestStep } from './steps.ts'
-import type { Ask, Moment, Overdue, Owing, Subject, Verdict, Why } from './types.ts'
+import type { Ask, ReminderMoment, Overdue, OwedItem, Subject, ReminderVerdict, NotReminded } from './types.ts'
 import { sayStep } from './words.ts'
 
 export interface Planner {
   /** Where they stand with all that is asked: the most of the work, so it is done once for each. */
   look(about: Pick<Subject, 'person' | 'involvements'>): Looked
-  judge(looked: Looked, notices: readonly Notice[]): Verdict
+  judge(looked: Looked, notices: readonly Notice[]): ReminderVerdict
   /** What their line manager has not heard of yet. */
   overdue(looked: Looked, notices: readonly Notice[]): readonly Overdue[]
 }
@@ -29,17 +29,17 @@ export interface Planner {
 export interface Looked {
   readonly person: Person
   /** In the order of the asks. */
-  readonly found: readonly Found[]
+  readonly found: readonly AskResult[]
   /** Where it is not empty, their notices have to be known to judge. */
-  readonly owes: readonly Owing[]
+  readonly owes: readonly OwedItem[]
 }
 
 /** `asks` are of one world, the real one or that of practice. What is the same for everybody is worked out once. */
-export function planReminders(asks: readonly Ask[], moment: Moment): Planner {
+export function planReminders(asks: readonly Ask[], moment: ReminderMoment): Planner {
   const { day } = moment
   const live = asks.map(({ counting }) => {
     const { campaigns, marks, asOf } = counting
-    return campaigns.filter((each) => isOpen(each, day) && carriesOver(each.edition, marks, asOf))
+    return campaigns.filter((each) => isCampaignOpen(each, day) && carriesOver(each.edition, marks, asOf))
   })
   const frame = frameOf(moment)
   return {
@@ -59,7 +59,7 @@ export function planReminders(asks: readonly Ask[], moment: Moment): Planner {
   }
 }
 
-function frameOf(moment: Moment): Frame {
+function frameOf(moment: ReminderMoment): DayFrame {
   const { day, calendar } = moment
   return {
     ...moment,
@@ -80,8 +80,8 @@ interface About {
 function find(
   { ask, campaigns }: { ask: Ask; campaigns: readonly Campaign[] },
   about: About,
-  { day, rhythm }: Pick<Moment, 'day' | 'rhythm'>,
-): Found {
+  { day, rhythm }: Pick<ReminderMoment, 'day' | 'rhythm'>,
+): AskResult {
   const { person, involvement } = about
   const { marks, asOf } = ask.counting
   const standing = standingOf({ person, involvement, marks, campaigns }, asOf)
@@ -97,20 +97,20 @@ function find(
   return { kind: 'owed', ask, due: first.due, asking: going.map((each) => askingOf(each, person, rhythm)) }
 }
 
-function askingOf({ campaign, due }: Owed, { startsOn }: About['person'], rhythm: Rhythm): Asking {
+function askingOf({ campaign, due }: Owed, { startsOn }: About['person'], rhythm: Rhythm): DueAsked {
   const { openedOn } = campaign
   const joined = startsOn !== undefined && startsOn > openedOn
   return { campaign, due, askedOn: joined ? startsOn : openedOn, joined, rhythm: campaign.rhythm ?? rhythm }
 }
 
-function whyNotAsked([first]: readonly Owed[]): Why {
+function whyNotAsked([first]: readonly Owed[]): NotReminded {
   return first?.campaign.pausedOn === undefined
     ? { kind: 'not-asked' }
     : { kind: 'paused', on: first.campaign.pausedOn }
 }
 
 /** Undefined where they may still owe something. */
-function settled(standing: Standing, person: About['person'], day: Day): Why | undefined {
+function settled(standing: Standing, person: About['person'], day: Day): NotReminded | undefined {
   switch (standing.kind) {
     case 'left':
       return standing
@@ -135,9 +135,9 @@ function settled(standing: Standing, person: About['person'], day: Day): Why | u
   }
 }
 
-function judge(found: readonly Found[], subject: Pick<Subject, 'person' | 'notices'>, frame: Frame): Verdict {
+function judge(found: readonly AskResult[], subject: Pick<Subject, 'person' | 'notices'>, frame: DayFrame): ReminderVerdict {
   const { person } = subject
-  const not = (why: Why): Verdict => ({ kind: 'not-reminded', person, why })
+  const not = (why: NotReminded): ReminderVerdict => ({ kind: 'not-reminded', person, why })
   const owed = found.filter((each) => each.kind === 'owed')
   if (owed.length === 0) return not(whyNothing(found))
   if (saysAway(subject.notices, frame.day, frame.calendar.zone)) return not({ kind: 'away-said' })
@@ -167,7 +167,7 @@ function judge(found: readonly Found[], subject: Pick<Subject, 'person' | 'notic
   }
 }
 
-function whyNothing(found: readonly Found[]): Why {
+function whyNothing(found: readonly AskResult[]): NotReminded {
   const whys = found.flatMap((each) => (each.kind === 'nothing' ? [each.why] : []))
   return whys.find(({ kind }) => kind !== 'not-asked') ?? { kind: 'not-asked' }
 }
@@ -176,14 +176,14 @@ function whyNothing(found: readonly Found[]): Why {
 function slotOf(
   { id, away, weekdays }: Subject['person'],
   { due, daily }: { due: readonly Due[]; daily: Notice | undefined },
-  { working, weekday, hours, day, now }: Frame,
-): Date | Why {
+  { working, weekday, hours, day, now }: DayFrame,
+): Date | NotReminded {
   if (!working) return { kind: 'day-off' }
   if (isAway(away, day)) return { kind: 'away' }
   if (weekdays !== undefined && !weekdays.includes(weekday)) return { kind: 'own-day-off' }
   if (daily?.state === 'claimed') return { kind: 'being-told' }
   if (daily !== undefined && daily.state !== 'failed') return { kind: 'told-today' }
-  const slot = slotIn(hours, id).getTime()
+  const slot = minuteFor(hours, id).getTime()
   const waits = [...due, ...(daily === undefined ? [] : [daily])].map(({ nextAt }) => nextAt?.getTime() ?? 0)
   const at = new Date(Math.max(slot, now.getTime(), ...waits))
   return at < hours.to ? at : { kind: 'hours-over' }
@@ -197,7 +197,7 @@ function hasJoined(owes: Owes | undefined): boolean {
 function isBack(
   { ask, asking }: Owes,
   { person, notices }: Pick<Subject, 'person' | 'notices'>,
-  frame: Frame,
+  frame: DayFrame,
 ): boolean {
   const { day, calendar } = frame
   const spans = person.away.filter(({ from, to }) => {
@@ -212,7 +212,7 @@ function isBack(
   )
 }
 
-function owingOf({ ask: { policy, edition, title }, due, asking }: Owes): Owing {
+function owingOf({ ask: { policy, edition, title }, due, asking }: Owes): OwedItem {
   const owing = { policy, edition, title, due, rhythm: asking[0]?.rhythm }
   if (asking.length < 2) return owing
   return { ...owing, asked: asking.map((each) => ({ whom: each.campaign.audience, due: each.due })) }

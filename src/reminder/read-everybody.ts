@@ -6,12 +6,12 @@ import { countWished, type Nudged } from './nudged.ts'
 import { planReminders } from './plan.ts'
 import { judgeAll } from './read.ts'
 import { gatherNow } from './slot.ts'
-import type { Ask, Moment, Overdue, Reminder } from './types.ts'
+import type { Ask, ReminderMoment, Overdue, Reminder } from './types.ts'
 
 /** One beat’s pass over one world. */
 export interface Round {
   readonly asks: readonly Ask[]
-  readonly moment: Moment
+  readonly moment: ReminderMoment
   readonly practice: boolean
   /** From when on minutes have come. */
   readonly since: Date

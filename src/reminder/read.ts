@@ -1,6 +1,6 @@
 // Everybody judged, page by page in flat memory, and one person judged again just before they are written to.
 import { countingOf } from '../turn/counting.ts'
-import { isOpen } from '../standing/due.ts'
+import { isCampaignOpen } from '../standing/due.ts'
 import type { Person } from '../chat/people.ts'
 import { mayBeSigned } from '../standing/accept.ts'
 import { foldInvolvement } from '../standing/fold.ts'
@@ -16,7 +16,7 @@ import { isOpenNotice } from './open.ts'
 import { planReminders, type Looked, type Planner } from './plan.ts'
 import { managerKeys } from './late.ts'
 import { nudgeAllKey } from './steps.ts'
-import type { Ask, Moment, Overdue, Owing, Reminder, Verdict } from './types.ts'
+import type { Ask, ReminderMoment, Overdue, OwedItem, Reminder, ReminderVerdict } from './types.ts'
 
 type School = Turn['library']['school']
 type Reading = Pick<Ports, 'journal' | 'register' | 'notices' | 'people'>
@@ -34,7 +34,7 @@ export async function asksOn(
     const matter = matterAbout(policy, edition, { today: day, joinerDays, calendar: school.calendar })
     if (matter === undefined) continue
     const counting = await countingOf({ ports }, matter, { practice })
-    const asked = counting.campaigns.some((each) => each.practice === practice && isOpen(each, day))
+    const asked = counting.campaigns.some((each) => each.practice === practice && isCampaignOpen(each, day))
     if (!asked && !idle) continue
     const signable = mayBeSigned(edition, { practice, accepted }).kind === 'yes'
     asks.push({ policy: policy.id, edition: edition.id, title: edition.title, counting, signable, nudged: undefined })
@@ -46,7 +46,7 @@ export async function asksOn(
 export async function withNudges(
   { notices }: Pick<Ports, 'notices'>,
   asks: readonly Ask[],
-  { moment: { day, passingFrom }, practice }: { readonly moment: Moment; readonly practice: boolean },
+  { moment: { day, passingFrom }, practice }: { readonly moment: ReminderMoment; readonly practice: boolean },
 ): Promise<readonly Ask[]> {
   if (asks.length === 0) return asks
   // Looking ahead, the days between are taken as passed as planned.
@@ -64,15 +64,15 @@ function isLasting(wish: Notice): boolean {
   return isOpenNotice(wish) || wish.state === 'claimed'
 }
 
-export function momentAt({ calendar, reminders }: School, now: Date): Moment {
+export function momentAt({ calendar, reminders }: School, now: Date): ReminderMoment {
   return { now, day: dayIn(calendar.zone, now), calendar, rhythm: reminders }
 }
 
 export interface Judged {
   readonly person: Person
-  readonly owes: readonly Owing[]
+  readonly owes: readonly OwedItem[]
   readonly notices: readonly Notice[]
-  readonly verdict: Verdict
+  readonly verdict: ReminderVerdict
   readonly overdue: readonly Overdue[]
 }
 
@@ -145,7 +145,7 @@ function byPerson(notices: readonly Notice[]): ReadonlyMap<string, readonly Noti
 export async function judgeAgain(
   ports: Reading,
   asks: readonly Ask[],
-  { person: id, keys, moment }: { readonly person: string; readonly keys: readonly string[]; readonly moment: Moment },
+  { person: id, keys, moment }: { readonly person: string; readonly keys: readonly string[]; readonly moment: ReminderMoment },
 ): Promise<{ readonly reminder: Reminder | undefined; readonly overdue: readonly Overdue[] }> {
   const none = { reminder: undefined, overdue: [] }
   const person = await ports.people.byId(id)

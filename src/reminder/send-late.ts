@@ -7,7 +7,7 @@ import type { LateNow } from './late.ts'
 import { judgeAgain, momentAt } from './read.ts'
 import type { Round } from './read-everybody.ts'
 import { dailyKey } from './steps.ts'
-import { sayLate } from './words.ts'
+import { sayCameLate } from './words.ts'
 
 export function lateNotice(
   { ports, library }: Pick<Beat, 'ports' | 'library'>,
@@ -26,7 +26,7 @@ export function lateNotice(
     kind: 'manager',
     person: person.id,
     at,
-    reason: sayLate(late.length),
+    reason: sayCameLate(late.length),
     async still(now) {
       if (!isWorkingTime(now, calendar, person)) return false
       const again = momentAt(library.school, now)

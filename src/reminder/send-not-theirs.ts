@@ -14,12 +14,12 @@ import { notTheirsKey, readNotTheirs } from './steps.ts'
 const kind = 'not-theirs-to-slt'
 
 /** How somebody was reached; undefined where nobody was. */
-export function passOn(turn: Turn, from: Person, owes: readonly NotTheirs[]): Promise<Arrived | undefined> {
+export function passOnNotTheirs(turn: Turn, from: Person, owes: readonly NotTheirs[]): Promise<Arrived | undefined> {
   return tellSlt(turn, toSlt(turn, from, owes), from)
 }
 
 /** With every beat: what did not reach one of them. What was one message is one again. */
-export function passOnAgain(beat: Beat): Promise<void> {
+export function passOnNotTheirsAgain(beat: Beat): Promise<void> {
   const retell = async (open: readonly Notice[]) => {
     const told = new Map<string, Notice[]>()
     for (const notice of open) {

@@ -1,5 +1,5 @@
 // Reminding one person at SLT’s wish: where they can be reached, at most once a day; else by a link to hand over.
-import { showReminder } from './nudge-card.ts'
+import { showNudge } from './nudge-card.ts'
 import type { Person } from '../chat/people.ts'
 import type { Matter } from '../turn/matter.ts'
 import { deliverOne } from '../outbox/deliver.ts'
@@ -49,7 +49,7 @@ function planNudge(turn: Turn, matter: Matter, { person, standing }: Reminded): 
     reason: 'SLT reminds one person',
     // SLT has just seen how they stand.
     still: () => Promise.resolve(true),
-    show: () => showReminder(matter.edition, { name: person.name, due, practice: person.practice }),
+    show: () => showNudge(matter.edition, { name: person.name, due, practice: person.practice }),
     write: async () => {
       const link = await makeLink(turn, matter, person)
       return (

@@ -9,7 +9,7 @@ export interface Hours {
 }
 
 /** Their minute of the day’s first hour; with `since` the first time from then on that their minute comes round again. */
-export function slotIn({ from, to }: Hours, person: string, since?: Date): Date {
+export function minuteFor({ from, to }: Hours, person: string, since?: Date): Date {
   const span = Math.min(60, (to.getTime() - from.getTime()) / minute) * minute
   const first = from.getTime() + minuteOf(person, span / minute) * minute
   const rounds = since === undefined ? 0 : Math.max(0, Math.ceil((since.getTime() - first) / span))
@@ -18,7 +18,7 @@ export function slotIn({ from, to }: Hours, person: string, since?: Date): Date 
 
 /** When somebody hears of things on a day: always at the same time, and not everybody at once. */
 export function slotFor(person: string, { day, calendar }: { readonly day: Day; readonly calendar: Calendar }): Date {
-  return slotIn(hoursOf(day, calendar), person)
+  return minuteFor(hoursOf(day, calendar), person)
 }
 
 const minute = 60_000
@@ -27,7 +27,7 @@ const minute = 60_000
 export const handful = 5
 
 /** What would go out now. A second try has its own time, and is not put off again. */
-export interface Waiting {
+export interface DueReminder {
   readonly person: { readonly id: string }
   readonly at: Date
   readonly again: boolean
@@ -44,7 +44,7 @@ export interface Gathering<T> {
  * each hears when their own minute comes round, within the hour: with every beat those whose minute has come since the
  * last. The minutes are the same for all servers and after every restart, so nothing has to be remembered.
  */
-export function gatherNow<T extends Waiting>({
+export function gatherNow<T extends DueReminder>({
   now,
   since,
   hours,
@@ -61,7 +61,7 @@ export function gatherNow<T extends Waiting>({
       if (each.at > now) return
       count += 1
       if (count <= handful) first.push(each)
-      if (each.again || slotIn(hours, each.person.id, since) <= now) theirs.push(each)
+      if (each.again || minuteFor(hours, each.person.id, since) <= now) theirs.push(each)
     },
     now: () => (count <= handful ? first : theirs),
   }
@@ -69,11 +69,11 @@ export function gatherNow<T extends Waiting>({
 
 /** The same looked at beforehand: when each of them hears. */
 export function timesOf(
-  waiting: readonly Waiting[],
+  waiting: readonly DueReminder[],
   { now, hours }: { readonly now: Date; readonly hours: Hours },
 ): readonly Date[] {
   const crowded = waiting.filter(({ at }) => at <= now).length > handful
-  return waiting.map(({ person, at, again }) => (crowded && !again && at <= now ? slotIn(hours, person.id, now) : at))
+  return waiting.map(({ person, at, again }) => (crowded && !again && at <= now ? minuteFor(hours, person.id, now) : at))
 }
 
 /** Longer than that without a beat is an outage: nobody can know any more whose minute has been. */

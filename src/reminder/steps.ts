@@ -3,7 +3,7 @@ import { addDays, daysBetween, parseDay, type Day } from '../kit/days.ts'
 import type { Rhythm } from '../journal/types.ts'
 
 /** Readable, and unique for what is asked: `asked`, `due-7`, `due-0`, `over-14`. */
-export interface Step {
+export interface ReminderStep {
   readonly id: string
   readonly on: Day
 }
@@ -16,12 +16,12 @@ export function latestStep(
   { askedOn, due }: { readonly askedOn: Day; readonly due: Day },
   { before, every }: Rhythm,
   today: Day,
-): Step | undefined {
+): ReminderStep | undefined {
   if (today < askedOn) return undefined
   const weeks = Math.floor(daysBetween(due, today) / every)
   if (weeks >= 1) return { id: `over-${weeks * every}`, on: addDays(due, weeks * every) }
   const steps = before
-    .map((days): Step => ({ id: `due-${days}`, on: addDays(due, -days) }))
+    .map((days): ReminderStep => ({ id: `due-${days}`, on: addDays(due, -days) }))
     .filter(({ on }) => on > askedOn && on <= today)
   return steps.reduce((latest, step) => (step.on > latest.on ? step : latest), { id: 'asked', on: askedOn })
 }

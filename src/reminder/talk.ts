@@ -10,9 +10,9 @@ import { personOf, type Turn } from '../turn/turn.ts'
 import { showEnough, showNothingOwed, showPassedOn, showTomorrow } from './cards.ts'
 import { asksOn, momentAt } from './read.ts'
 import { planReminders } from './plan.ts'
-import { passOn } from './send-not-theirs.ts'
+import { passOnNotTheirs } from './send-not-theirs.ts'
 import { notTheirsKey, reminderKey, tomorrows } from './steps.ts'
-import type { Owing } from './types.ts'
+import type { OwedItem } from './types.ts'
 
 /** What the card spoke of. */
 interface About {
@@ -44,7 +44,7 @@ export async function remindTomorrow(turn: Turn, { about }: About): Promise<Repl
   return [privately(showTomorrow(dayIn(zone, at), person.practice))]
 }
 
-function tomorrowsOf(owing: Owing, { id }: Person, known: readonly Notice[]): readonly Notice[] {
+function tomorrowsOf(owing: OwedItem, { id }: Person, known: readonly Notice[]): readonly Notice[] {
   const keys = tomorrows.map((step) => reminderKey(owing, id, step))
   return known.filter(({ key }) => keys.includes(key))
 }
@@ -65,7 +65,7 @@ export async function hearNotForMe(turn: Turn, { about }: About): Promise<Reply[
     const before = await ports.notices.find(keys)
     return [privately(showPassedOn(!before.some(({ state }) => state === 'given-up'), person.practice))]
   }
-  const told = await passOn(turn, person, owes)
+  const told = await passOnNotTheirs(turn, person, owes)
   await ports.notices.settle(
     { keys, by, now },
     told ?? { kind: 'given-up', what: 'nobody in the senior leadership team could be reached just then' },
@@ -73,7 +73,7 @@ export async function hearNotForMe(turn: Turn, { about }: About): Promise<Reply[
   return [privately(showPassedOn(told !== undefined, person.practice))]
 }
 
-async function stillOwed(turn: Turn, person: Person, about: About['about']): Promise<readonly Owing[]> {
+async function stillOwed(turn: Turn, person: Person, about: About['about']): Promise<readonly OwedItem[]> {
   const { ports, library, desk, now } = turn
   const asks = await asksOn(ports, library, { day: desk.shelf.today, practice: person.practice })
   const involvements = await Promise.all(

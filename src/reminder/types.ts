@@ -28,7 +28,7 @@ export interface Subject {
   readonly notices: readonly Notice[]
 }
 
-export interface Moment {
+export interface ReminderMoment {
   /** Nothing goes out before. */
   readonly now: Date
   readonly day: Day
@@ -40,7 +40,7 @@ export interface Moment {
 }
 
 /** What one person owes of one ask. */
-export interface Owing {
+export interface OwedItem {
   readonly policy: string
   readonly edition: string
   readonly title: string
@@ -61,7 +61,7 @@ export interface Reminder {
   readonly at: Date
   /** A second try, or more. */
   readonly again: boolean
-  readonly owes: readonly Owing[]
+  readonly owes: readonly OwedItem[]
   /** The first words to somebody who started after everybody was asked. */
   readonly welcomes: boolean
   /** They hear of all of it for the first time. */
@@ -73,7 +73,7 @@ export interface Reminder {
 }
 
 /** Why somebody is not reminded. */
-export type Why =
+export type NotReminded =
   | { readonly kind: 'not-asked' }
   | { readonly kind: 'left'; readonly on: Day }
   | { readonly kind: 'not-started'; readonly on: Day }
@@ -100,12 +100,12 @@ export type Why =
   | { readonly kind: 'asked-for-later'; readonly on: Day }
   | { readonly kind: 'given-up'; readonly step: string }
 
-export type Verdict =
+export type ReminderVerdict =
   | { readonly kind: 'reminded'; readonly reminder: Reminder }
-  | { readonly kind: 'not-reminded'; readonly person: Person; readonly why: Why }
+  | { readonly kind: 'not-reminded'; readonly person: Person; readonly why: NotReminded }
 
 /** Somebody's line manager is to hear that they are overdue. */
-export interface Overdue extends Omit<Owing, 'rhythm'> {
+export interface Overdue extends Omit<OwedItem, 'rhythm'> {
   readonly key: string
   readonly campaign: Campaign
   readonly person: Pick<Person, 'id' | 'name' | 'away'>

@@ -3,14 +3,14 @@ import { nextWorkingTime, type Calendar, type OwnDays } from '../kit/calendar.ts
 import { dayIn, instantAt } from '../kit/days.ts'
 import { nextStepAfter } from './steps.ts'
 import type { Rhythm } from '../journal/types.ts'
-import type { Owing } from './types.ts'
+import type { OwedItem } from './types.ts'
 
 const none: Rhythm = { before: [], every: 7 }
 const day = 24 * 60 * 60_000
 
 /** At least `linkDays`; a day more than until the next mail, which may have to be tried again. */
 export function linkUntil(
-  { due, rhythm = none }: Pick<Owing, 'due' | 'rhythm'>,
+  { due, rhythm = none }: Pick<OwedItem, 'due' | 'rhythm'>,
   now: Date,
   { calendar, linkDays, own }: { readonly calendar: Calendar; readonly linkDays: number; readonly own: OwnDays },
 ): Date {

@@ -2,7 +2,7 @@
 import { sayDay, type Day } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import { nudgeStep } from './steps.ts'
-import type { Why } from './types.ts'
+import type { NotReminded } from './types.ts'
 
 export function sayStep(step: string, due: Day | undefined): string {
   const by = due === undefined ? '' : `, due ${sayDay(due)}`
@@ -16,11 +16,11 @@ export function sayStep(step: string, due: Day | undefined): string {
 }
 
 /** To a line manager’s notice. */
-export function sayLate(count: number): string {
+export function sayCameLate(count: number): string {
   return count === 1 ? 'a colleague is overdue' : `${count} colleagues are overdue`
 }
 
-export function sayWhy(why: Why): string {
+export function sayWhy(why: NotReminded): string {
   switch (why.kind) {
     case 'not-asked':
       return 'no campaign asks them to sign'

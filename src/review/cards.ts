@@ -3,17 +3,17 @@ import { registerActions } from '../register/actions.ts'
 import { readingActions } from '../reading/actions.ts'
 import { reviewActions } from './actions.ts'
 import { opening } from '../chat/opening.ts'
-import { buttons, link, note, plain, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
+import { buttons, linkBlock, note, plain, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
 import { markPractice } from '../chat/practice.ts'
 import { sayDay } from '../kit/days.ts'
 import { compact } from '../kit/defined.ts'
 import { readButton } from '../reading/lines.ts'
 import type { Policy } from '../policy/types.ts'
 import { whoMay } from '../people/may.ts'
-import type { Found, ReviewPack } from './read.ts'
+import type { Sample, ReviewPack } from './read.ts'
 import { sayRecorded } from './outcomes.ts'
 import type { Law } from '../guide/law.ts'
-import type { Part, Standing } from './types.ts'
+import type { ReviewPart, ReviewStanding } from './types.ts'
 import { sayOwner, sayPack, sayState } from './words.ts'
 
 /** What whoever looks may do. */
@@ -72,14 +72,14 @@ export function backButton({ id }: Policy): Button {
   return { label: 'Back to the review', action: reviewActions('review-part', { policy: id, part: 'short' }) }
 }
 
-const labels: Readonly<Record<Part, string>> = {
+const labels: Readonly<Record<ReviewPart, string>> = {
   gaps: 'What it leaves open',
   changed: 'What has changed',
   questions: 'Questions',
 }
 
 function partButtons({ policy, pack, questions }: ReviewPack): Button[] {
-  const open = (part: Part, count: number): Button[] =>
+  const open = (part: ReviewPart, count: number): Button[] =>
     count === 0 ? [] : [{ label: labels[part], action: reviewActions('review-part', { policy: policy.id, part }) }]
   return [
     ...open('gaps', pack.gaps.length),
@@ -88,7 +88,7 @@ function partButtons({ policy, pack, questions }: ReviewPack): Button[] {
   ]
 }
 
-export function showPart(pack: ReviewPack, part: Part): Card {
+export function showReviewPart(pack: ReviewPack, part: ReviewPart): Card {
   const { policy, edition, practice } = pack
   const blocks = blocksOf(pack, part)
   const title = `${labels[part]}: ${edition.title}`
@@ -109,7 +109,7 @@ export function showPart(pack: ReviewPack, part: Part): Card {
 /** More than this are counted: a card holds only so much. */
 const mostShown = 15
 
-function blocksOf({ policy, edition, pack, questions }: ReviewPack, part: Part): Block[] {
+function blocksOf({ policy, edition, pack, questions }: ReviewPack, part: ReviewPart): Block[] {
   const cites = { policy: policy.id, edition: edition.id }
   const read = (refs: readonly string[]) =>
     buttons(...[...new Set(refs)].map((section) => readButton({ ...cites, section }, `Read ${section}`)))
@@ -126,7 +126,7 @@ function blocksOf({ policy, edition, pack, questions }: ReviewPack, part: Part):
           .slice(0, mostShown)
           .flatMap(({ name, law, sections }): Block[] => [
             text(strong(name), ` (${sections.join(', ')}): ${sayLaw(law)}`),
-            link(`Read on: ${name}`, law.source),
+            linkBlock(`Read on: ${name}`, law.source),
           ]),
         ...more(pack.changed.length - mostShown),
         ...(pack.changed.length === 0 ? [] : [read(pack.changed.slice(0, mostShown).flatMap((each) => each.sections))]),
@@ -149,7 +149,7 @@ function sayLaw({ change, since, looked, sure = 'certain' }: Law): string {
   ]).join(' ')
 }
 
-function questionBlocks(intro: string, { first, count }: Found): Block[] {
+function questionBlocks(intro: string, { first, count }: Sample): Block[] {
   if (count === 0) return []
   return [text(intro), listOf(first.map((each) => `“${each}”`)), ...more(count - first.length)]
 }
@@ -165,7 +165,7 @@ function listOf(lines: readonly string[]): Block {
 const mostListed = 20
 
 /** Of several policies, how each stands. */
-export function showReviews(standings: readonly Standing[], practice: boolean): Card {
+export function showReviews(standings: readonly ReviewStanding[], practice: boolean): Card {
   const overdue = standings.filter(({ state }) => state === 'overdue').length
   const line =
     overdue === 0 ? 'No review is overdue.' : `${overdue} ${overdue === 1 ? 'review is' : 'reviews are'} overdue.`
@@ -180,7 +180,7 @@ export function showReviews(standings: readonly Standing[], practice: boolean): 
   )
 }
 
-export function listReviews(standings: readonly Standing[]): Block[] {
+export function listReviews(standings: readonly ReviewStanding[]): Block[] {
   const shown = standings.slice(0, mostListed)
   return [
     listOf(shown.map(sayStanding)),
@@ -189,12 +189,12 @@ export function listReviews(standings: readonly Standing[]): Block[] {
   ]
 }
 
-export function sayStanding({ title, said }: Standing): string {
+export function sayStanding({ title, said }: ReviewStanding): string {
   return `${title}: ${said}.`
 }
 
 /** Where there are several, the label says which. */
-export function reviewButton({ policy, title }: Pick<Standing, 'policy' | 'title'>, several: boolean): Button {
+export function reviewButton({ policy, title }: Pick<ReviewStanding, 'policy' | 'title'>, several: boolean): Button {
   return {
     label: several ? `Review: ${title}`.slice(0, 75) : 'Open the review',
     action: reviewActions('review', { policy }),
@@ -219,7 +219,7 @@ export function showWarning(pack: ReviewPack): Card {
 }
 
 /** Of several at once. */
-export function showWarnings(standings: readonly Standing[]): Card {
+export function showWarnings(standings: readonly ReviewStanding[]): Card {
   const title = `${standings.length} policies to review`
   return {
     title,
@@ -229,7 +229,7 @@ export function showWarnings(standings: readonly Standing[]): Card {
   }
 }
 
-export function titleOf({ state, step }: Pick<Standing, 'state' | 'step'>): string {
+export function titleOf({ state, step }: Pick<ReviewStanding, 'state' | 'step'>): string {
   if (state === 'overdue') return 'Review overdue'
   if (state === 'none') return 'No review date'
   return step?.when === 'now' ? 'Review due' : 'A review is coming up'

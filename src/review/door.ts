@@ -7,7 +7,7 @@ import type { Turn } from '../turn/turn.ts'
 import { reviewActions } from './actions.ts'
 import { listReviews } from './cards.ts'
 import { warnOfReviews } from './job.ts'
-import { reviewsOn, standingOf } from './read.ts'
+import { reviewsOn, reviewStateOf } from './read.ts'
 import { hearReview, openReview, openReviewPart, prepareReview } from './talk.ts'
 
 export const review = door('review', {
@@ -46,7 +46,7 @@ export const review = door('review', {
 
 /** How each review stands, with its door. */
 function reviewBlocks({ desk }: Turn) {
-  return listReviews(reviewsOn(desk).map((each) => standingOf(each, desk)))
+  return listReviews(reviewsOn(desk).map((each) => reviewStateOf(each, desk)))
 }
 
 function sayOutcome({ outcome }: FactOf<'reviewed'>): string {

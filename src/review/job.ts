@@ -8,7 +8,7 @@ import { deliverAll } from '../outbox/deliver.ts'
 import type { Beat } from '../turn/beat.ts'
 import type { Planned } from '../outbox/types.ts'
 import { showWarning, showWarnings } from './cards.ts'
-import { readPack, reviewsOn, standingOf, type ReviewPack } from './read.ts'
+import { readPack, reviewsOn, reviewStateOf, type ReviewPack } from './read.ts'
 import { nextReviewsIn } from './outcomes.ts'
 import { dueOn, isWarned, planWarnings, slotToday, warnedUntil, type DueReview, type Warning } from './plan.ts'
 import { readReviewed } from './read-recorded.ts'
@@ -85,7 +85,7 @@ function noticeFor(beat: Beat, { person, at, keys, reviews }: Warning, read: Rea
   const { ports, library, desk } = beat
   const [key = '', ...also] = keys
   const [first] = reviews
-  const standings = reviews.map((each) => standingOf(each, desk))
+  const standings = reviews.map((each) => reviewStateOf(each, desk))
   const one = reviews.length === 1 ? first : undefined
   return {
     key,

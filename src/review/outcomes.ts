@@ -3,7 +3,7 @@ import type { Entry } from '../journal/types.ts'
 import { firstDayOf, sayDay, sayWhen, type Day, type DayOrMonth } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import type { Edition, NextReview, Policy } from '../policy/types.ts'
-import type { Outcome, Recorded } from './types.ts'
+import type { Outcome, RecordedReview } from './types.ts'
 
 /** `entries` are newest first, and so is what comes back. */
 export function nextReviewsIn(entries: readonly Entry[], policies: readonly Policy[]): readonly NextReview[] {
@@ -40,8 +40,8 @@ function nextOf(
 export function recordedIn(
   entries: readonly Entry[],
   which: { readonly policy: string; readonly practice: boolean; readonly today: Day },
-): readonly Recorded[] {
-  return entries.flatMap(({ id, fact }): Recorded[] => {
+): readonly RecordedReview[] {
+  return entries.flatMap(({ id, fact }): RecordedReview[] => {
     if (fact.kind !== 'reviewed' || fact.policy !== which.policy) return []
     const { edition, outcome, on, practice } = fact
     return practice === which.practice && on <= which.today ? [{ entry: id, edition, outcome, on, practice }] : []
@@ -49,14 +49,14 @@ export function recordedIn(
 }
 
 /** What was recorded last that says something of this edition: its own review, or the one that brought it. */
-export function latestAbout({ id }: Edition, recorded: readonly Recorded[]): Recorded | undefined {
+export function latestAbout({ id }: Edition, recorded: readonly RecordedReview[]): RecordedReview | undefined {
   return recorded.find(
     ({ edition, outcome }) => edition === id || (outcome.kind === 'new-edition' && outcome.replacement === id),
   )
 }
 
 /** In one sentence. */
-export function sayRecorded({ edition, outcome, on }: Recorded): string {
+export function sayRecorded({ edition, outcome, on }: RecordedReview): string {
   switch (outcome.kind) {
     case 'no-change':
       return `Reviewed on ${sayDay(on)}, no change; the next review is ${sayWhen(outcome.next)}.`

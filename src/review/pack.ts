@@ -2,9 +2,9 @@
 import { textOf } from '../policy/text.ts'
 import type { Edition, Section } from '../policy/types.ts'
 import type { Law } from '../guide/law.ts'
-import type { Pack } from './types.ts'
+import type { ReviewContents } from './types.ts'
 
-export function packFor(edition: Edition, laws: readonly Law[]): Pack {
+export function packFor(edition: Edition, laws: readonly Law[]): ReviewContents {
   return {
     gaps: edition.sections.flatMap(({ ref, parts }) =>
       parts.flatMap((part) => (part.kind === 'gap' ? [{ section: ref, what: part.text }] : [])),
@@ -14,7 +14,7 @@ export function packFor(edition: Edition, laws: readonly Law[]): Pack {
   }
 }
 
-function findLaw({ sections }: Edition, law: Law): Pack['changed'] {
+function findLaw({ sections }: Edition, law: Law): ReviewContents['changed'] {
   return law.names.flatMap((name) => {
     const named = sections.filter((section) => names(section, name)).map(({ ref }) => ref)
     return named.length === 0 ? [] : [{ name, law, sections: named }]

@@ -6,11 +6,11 @@ import { may } from '../people/may.ts'
 import type { Notice } from '../ports/evidence.ts'
 import { slotFor } from '../reminder/slot.ts'
 import { stepDue, undatedStep } from './steps.ts'
-import type { Review, Step } from './types.ts'
+import type { Review, WarningStep } from './types.ts'
 
 /** A review with the warning whose day has come. */
 export interface DueReview extends Review {
-  readonly step: Step
+  readonly step: WarningStep
 }
 
 /** One message to one person, with all reviews that they are to hear of. */
@@ -76,7 +76,7 @@ export function warningKey({ policy, edition, due, step }: DueReview, person: st
   return `review:${policy.id}@${edition.id}:${due ?? 'none'}:${step.id}:${person}`
 }
 
-export interface Moment {
+export interface ReviewMoment {
   readonly now: Date
   readonly calendar: Calendar
 }
@@ -89,7 +89,7 @@ export function planWarnings(
     notices,
     owners,
     ...moment
-  }: Moment & {
+  }: ReviewMoment & {
     readonly notices: readonly Notice[]
     /** By policy id. */
     readonly owners?: Readonly<Record<string, readonly string[]>> | undefined
@@ -112,7 +112,7 @@ function isOpen(notice: Notice | undefined, now: Date): boolean {
 }
 
 /** When they may still be written to today; undefined where they may not. */
-export function slotToday(person: Person, { now, calendar }: Moment): Date | undefined {
+export function slotToday(person: Person, { now, calendar }: ReviewMoment): Date | undefined {
   const today = dayIn(calendar.zone, now)
   const opening = openingFor(person, today, calendar)
   if (opening === undefined || !worksOn(today, opening.calendar, opening.own)) return undefined

@@ -12,34 +12,34 @@ import type { Turn } from '../turn/turn.ts'
 import { latestAbout, recordedIn } from './outcomes.ts'
 import { packFor } from './pack.ts'
 import { reviewStanding } from './standing.ts'
-import type { Pack, Recorded, Review, Standing } from './types.ts'
+import type { ReviewContents, RecordedReview, Review, ReviewStanding } from './types.ts'
 import { readReviewed } from './read-recorded.ts'
 
 type Reading = Pick<Ports, 'journal' | 'register' | 'store' | 'directory' | 'people'>
-export type Seen = Pick<Turn, 'desk' | 'library' | 'now'> & { readonly ports: Reading }
+export type ReviewReading = Pick<Turn, 'desk' | 'library' | 'now'> & { readonly ports: Reading }
 
 export interface ReviewPack {
   readonly policy: Policy
   readonly edition: Edition
-  readonly standing: Standing
-  readonly pack: Pack
+  readonly standing: ReviewStanding
+  readonly pack: ReviewContents
   /** What was recorded last, with why, where that was said and was not erased. */
-  readonly last: (Recorded & { readonly reason: string | undefined }) | undefined
-  readonly questions: Questions
+  readonly last: (RecordedReview & { readonly reason: string | undefined }) | undefined
+  readonly questions: KeptQuestions
   /** Undefined where there is nothing to sign. */
   readonly signed: Count | undefined
   readonly practice: boolean
 }
 
 /** Without names, newest first. */
-export interface Questions {
-  readonly unanswered: Found
-  readonly unhelpful: Found
+export interface KeptQuestions {
+  readonly unanswered: Sample
+  readonly unhelpful: Sample
   /** For how long they are kept. */
   readonly days: number
 }
 
-export interface Found {
+export interface Sample {
   readonly first: readonly string[]
   readonly count: number
   /** There are so many at least. */
@@ -54,17 +54,17 @@ export function reviewsOn({ shelf }: Turn['desk']): readonly Review[] {
   })
 }
 
-export function standingOf(review: Review, { shelf }: Turn['desk']): Standing {
+export function reviewStateOf(review: Review, { shelf }: Turn['desk']): ReviewStanding {
   return reviewStanding(review.policy, review.edition, shelf.today, review)
 }
 
-export async function readPack(seen: Seen, review: Review, practice: boolean): Promise<ReviewPack> {
+export async function readPack(seen: ReviewReading, review: Review, practice: boolean): Promise<ReviewPack> {
   const { desk, library } = seen
   const { policy, edition } = review
   return {
     policy,
     edition,
-    standing: standingOf(review, desk),
+    standing: reviewStateOf(review, desk),
     pack: packFor(edition, library.laws),
     last: await readLast(seen, review, practice),
     questions: await readQuestions(seen, { policy: policy.id, practice }),
@@ -73,13 +73,13 @@ export async function readPack(seen: Seen, review: Review, practice: boolean): P
   }
 }
 
-async function readLast({ ports, desk }: Seen, { policy, edition }: Review, practice: boolean) {
+async function readLast({ ports, desk }: ReviewReading, { policy, edition }: Review, practice: boolean) {
   const which = { policy: policy.id, practice, today: desk.shelf.today }
   const last = latestAbout(edition, recordedIn(await readReviewed(ports.journal, policy.id), which))
   return last && { ...last, reason: (await ports.journal.hiddenOf(last.entry))?.fields['reason'] }
 }
 
-async function countSigned(seen: Seen, policy: string, practice: boolean): Promise<Count | undefined> {
+async function countSigned(seen: ReviewReading, policy: string, practice: boolean): Promise<Count | undefined> {
   const matter = matterOf(seen, policy)
   if (matter === undefined) return undefined
   const counting = await countingOf(seen, matter, { practice })
@@ -94,11 +94,11 @@ const longest = 160
 
 /** Those about this policy, and those about none: what was not covered belongs to no policy. */
 async function readQuestions(
-  { ports, desk, library, now }: Seen,
+  { ports, desk, library, now }: ReviewReading,
   { policy, practice }: { readonly policy: string; readonly practice: boolean },
-): Promise<Questions> {
+): Promise<KeptQuestions> {
   const days = library.school.keptDays
-  const none: Found = { first: [], count: 0, more: false }
+  const none: Sample = { first: [], count: 0, more: false }
   // Questions carry no world: among practice people they are shown only where there is nobody else.
   if (practice && (await ports.people.list({ practice: false, most: 1 })).length > 0)
     return { unanswered: none, unhelpful: none, days }
@@ -110,7 +110,7 @@ async function readQuestions(
   // People may have joined since: what was no name then is one now.
   const names = unanswered.length + unhelpful.length === 0 ? [] : await ports.directory.names()
   const isCommon = (word: string) => knowsWord(word, desk.index)
-  const find = (questions: readonly KeptQuestion[]): Found => {
+  const find = (questions: readonly KeptQuestion[]): Sample => {
     const own = questions.filter((each) => each.policy === undefined || each.policy === policy)
     const first = own.slice(0, mostShown).map(({ text }) => redact(shorten(text, longest), { names, isCommon }))
     return { first, count: own.length, more: questions.length === mostRead }

@@ -2,7 +2,7 @@
 import { reviewActions } from './actions.ts'
 import { campaignActions } from '../campaign/actions.ts'
 import { buttons, note, strong, text, type Block, type Card, type Field, type Option } from '../chat/cards.ts'
-import { fill, line, type Sent } from '../chat/forms.ts'
+import { fillFields, line, type Sent } from '../chat/forms.ts'
 import { markPractice } from '../chat/practice.ts'
 import { opening } from '../chat/opening.ts'
 import { sayDay, type Day } from '../kit/days.ts'
@@ -10,7 +10,7 @@ import { sayEdition } from '../policy/cite.ts'
 import type { Edition, Policy } from '../policy/types.ts'
 import { backButton } from './cards.ts'
 import { replacements } from './editions.ts'
-import type { Recorded, Review } from './types.ts'
+import type { RecordedReview, Review } from './types.ts'
 import { sayDone, sayImport } from './words.ts'
 
 interface Form {
@@ -39,7 +39,7 @@ export function showRecordForm({ review, today, sent, practice, first }: Form): 
         {
           kind: 'form',
           form: {
-            fields: fill(fieldsOf(review, today), sent),
+            fields: fillFields(fieldsOf(review, today), sent),
             submit: {
               label: 'Record it',
               action: reviewActions('record-review', { policy: policy.id, edition: edition.id }),
@@ -133,9 +133,9 @@ export function showImportFirst(policy: Policy, { today, practice }: { today: Da
   )
 }
 
-export interface Done {
+export interface ReviewDone {
   readonly review: Review
-  readonly recorded: Recorded
+  readonly recorded: RecordedReview
   readonly practice: boolean
   /** By the clock. */
   readonly warned: boolean
@@ -145,7 +145,7 @@ export interface Done {
   readonly asks: boolean
 }
 
-export function showRecorded(given: Done): Card {
+export function showRecorded(given: ReviewDone): Card {
   const { review, recorded, practice, warned, again } = given
   const { policy, edition } = review
   const { outcome } = recorded

@@ -5,9 +5,9 @@ import { addMonths, dayIn, firstDayOf, lastDayOf, sayDay, type Day, type DayOrMo
 import { never } from '../kit/never.ts'
 import { editionInForce } from '../policy/force.ts'
 import type { Edition, Policy } from '../policy/types.ts'
-import type { Recorded as Written } from '../ports/evidence.ts'
+import type { RecordDecision as Written } from '../ports/evidence.ts'
 import { newerThan } from './editions.ts'
-import type { Outcome, Recorded } from './types.ts'
+import type { Outcome, RecordedReview } from './types.ts'
 
 export interface RecordRequest {
   readonly policy: Policy
@@ -17,7 +17,7 @@ export interface RecordRequest {
   /** As it was typed; kept apart from the fact, so that it can be erased. */
   readonly reason: string
   /** What was recorded in this world so far, newest first. */
-  readonly before: readonly Recorded[]
+  readonly before: readonly RecordedReview[]
   /** Whoever records it leads the school, or is the operator. */
   readonly leads: boolean
   readonly practice: boolean
@@ -28,9 +28,9 @@ export interface RecordRequest {
 }
 
 export type RecordOutcome =
-  | { readonly kind: 'recorded'; readonly recorded: Recorded }
+  | { readonly kind: 'recorded'; readonly recorded: RecordedReview }
   /** The same was recorded today already. */
-  | { readonly kind: 'already-recorded'; readonly recorded: Recorded }
+  | { readonly kind: 'already-recorded'; readonly recorded: RecordedReview }
   /** Another edition took its place meanwhile. */
   | { readonly kind: 'not-in-force'; readonly edition: string }
   /** It would be due on the day of recording, or before. */
@@ -38,7 +38,7 @@ export type RecordOutcome =
   | { readonly kind: 'too-far'; readonly latest: Day }
   | { readonly kind: 'reason-empty' }
   /** It was postponed before: only whoever leads the school may do so again. */
-  | { readonly kind: 'needs-slt'; readonly before: readonly Recorded[] }
+  | { readonly kind: 'needs-slt'; readonly before: readonly RecordedReview[] }
   /** Of those that would do, newest first. */
   | { readonly kind: 'no-such-edition'; readonly editions: readonly string[] }
 
@@ -62,14 +62,14 @@ export function recordReview(request: RecordRequest): Written<RecordOutcome> {
 }
 
 /** How often an edition’s review was put off since it was last reviewed, oldest first. */
-export function postponedSince(before: readonly Recorded[], edition: string): readonly Recorded[] {
+export function postponedSince(before: readonly RecordedReview[], edition: string): readonly RecordedReview[] {
   const about = before.filter((each) => each.edition === edition)
   const last = about.findIndex(({ outcome }) => outcome.kind !== 'postponed')
   return (last === -1 ? about : about.slice(0, last)).toReversed()
 }
 
 /** "Postponed on 23 November 2026 until March 2027, then on …". */
-export function sayChain(chain: readonly Recorded[]): string {
+export function sayChain(chain: readonly RecordedReview[]): string {
   const parts = chain.flatMap(({ on, outcome }) =>
     outcome.kind === 'postponed' ? [`on ${sayDay(on)} until ${sayDay(outcome.until)}`] : [],
   )

@@ -3,7 +3,7 @@ import { addDays, firstDayOf, lastDayOf, sayDuration, sayWhen, type Day, type Da
 import { reviewState } from '../policy/force.ts'
 import type { Edition, Policy, ReviewDue } from '../policy/types.ts'
 import { nextStepOn, stepDue } from './steps.ts'
-import type { Standing } from './types.ts'
+import type { ReviewStanding } from './types.ts'
 
 /** Without `known`, as the edition itself says. */
 export function reviewStanding(
@@ -11,7 +11,7 @@ export function reviewStanding(
   edition: Edition,
   today: Day,
   known: ReviewDue = { due: edition.nextReview, since: undefined },
-): Standing {
+): ReviewStanding {
   const { due, since } = known
   return {
     policy: policy.id,

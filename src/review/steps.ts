@@ -1,6 +1,6 @@
 // When an owner is warned of a review: well before, at its start, weekly while it lasts, and never silent once it is overdue.
 import { addDays, addMonths, firstDayOf, isMonth, lastDayOf, type Day, type DayOrMonth } from '../kit/days.ts'
-import type { Step } from './types.ts'
+import type { WarningStep } from './types.ts'
 
 const weeksBefore = [12, 8, 4, 2, 1] as const
 
@@ -8,7 +8,7 @@ const weeksBefore = [12, 8, 4, 2, 1] as const
  * All warnings whose day has come, oldest first. A review in a month is counted to the month's first day, and is
  * overdue after its last. What falls on the day on which the date was recorded, or before it, was said by recording.
  */
-export function stepsUntil(due: DayOrMonth, today: Day, since?: Day): Step[] {
+export function stepsUntil(due: DayOrMonth, today: Day, since?: Day): WarningStep[] {
   return stepsIn(due, { from: since, until: today, firstMonth: 1 })
 }
 
@@ -20,14 +20,14 @@ interface Window {
   readonly firstMonth: number
 }
 
-function stepsIn(due: DayOrMonth, { from, until, firstMonth }: Window): Step[] {
+function stepsIn(due: DayOrMonth, { from, until, firstMonth }: Window): WarningStep[] {
   const first = firstDayOf(due)
   const last = lastDayOf(due)
-  const before = weeksBefore.map((weeks): Step => {
+  const before = weeksBefore.map((weeks): WarningStep => {
     const id = weeks === 1 ? '1-week-before' : `${weeks}-weeks-before`
     return { id, on: addDays(first, -7 * weeks), when: 'before' }
   })
-  const now: Step[] = [{ id: isMonth(due) ? 'month' : 'day', on: first, when: 'now' }]
+  const now: WarningStep[] = [{ id: isMonth(due) ? 'month' : 'day', on: first, when: 'now' }]
   for (let week = 1; addDays(first, 7 * week) <= last; week++) {
     now.push({ id: `month-week-${week + 1}`, on: addDays(first, 7 * week), when: 'now' })
   }
@@ -37,8 +37,8 @@ function stepsIn(due: DayOrMonth, { from, until, firstMonth }: Window): Step[] {
 }
 
 /** Weekly for the first month, then monthly for as long as it takes. */
-function overdueSteps(last: Day, { until, firstMonth }: Pick<Window, 'until' | 'firstMonth'>): Step[] {
-  const steps: Step[] = []
+function overdueSteps(last: Day, { until, firstMonth }: Pick<Window, 'until' | 'firstMonth'>): WarningStep[] {
+  const steps: WarningStep[] = []
   const start = addDays(last, 1)
   const month = addMonths(start, 1)
   for (let week = 1; addDays(start, 7 * (week - 1)) < month; week++) {
@@ -51,7 +51,7 @@ function overdueSteps(last: Day, { until, firstMonth }: Pick<Window, 'until' | '
 }
 
 /** The one to give now: the latest whose day has come. Earlier ones that were missed are not made up for. */
-export function stepDue(due: DayOrMonth, today: Day, since?: Day): Step | undefined {
+export function stepDue(due: DayOrMonth, today: Day, since?: Day): WarningStep | undefined {
   return stepsIn(due, { from: since, until: today, firstMonth: monthBefore(due, today) }).at(-1)
 }
 
@@ -69,7 +69,7 @@ function monthBefore(due: DayOrMonth, today: Day): number {
 }
 
 /** Of a policy that names no day for its review there is a word once a month. */
-export function undatedStep(today: Day): Step {
+export function undatedStep(today: Day): WarningStep {
   const month = today.slice(0, 7)
   return { id: `undated-${month}`, on: addDays(today, 1 - Number(today.slice(8))), when: 'undated' }
 }

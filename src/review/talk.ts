@@ -11,9 +11,9 @@ import { stampOf } from '../journal/stamp.ts'
 import { never } from '../kit/never.ts'
 import { may } from '../people/may.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
-import { showPart, showRefused, showReviewPack, showReviews } from './cards.ts'
+import { showReviewPart, showRefused, showReviewPack, showReviews } from './cards.ts'
 import { replacements } from './editions.ts'
-import { readPack, reviewsOn, standingOf } from './read.ts'
+import { readPack, reviewsOn, reviewStateOf } from './read.ts'
 import { recordedIn } from './outcomes.ts'
 import { isWarned } from './plan.ts'
 import { postponedSince, recordReview, sayChain, type RecordOutcome } from './record.ts'
@@ -33,7 +33,7 @@ export async function openReview(turn: Turn, { policy }: { policy?: string | und
   const [review, ...others] = policy === undefined ? reviews : reviews.filter((each) => each.policy.id === policy)
   if (review === undefined) return [privately(staleCard())]
   if (others.length > 0) {
-    const standings = reviews.map((each) => standingOf(each, turn.desk))
+    const standings = reviews.map((each) => reviewStateOf(each, turn.desk))
     return [privately(showReviews(standings, by.practice))]
   }
   return [privately(await shortCard(turn, review, by))]
@@ -48,7 +48,7 @@ export async function openReviewPart(
   const review = find(turn, policy)
   if (review === undefined) return [privately(staleCard())]
   if (part === 'short') return [quietly(turn, await shortCard(turn, review, by))]
-  return [quietly(turn, showPart(await readPack(turn, review, by.practice), part))]
+  return [quietly(turn, showReviewPart(await readPack(turn, review, by.practice), part))]
 }
 
 async function shortCard(turn: Turn, review: Review, by: Person): Promise<Card> {

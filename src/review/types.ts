@@ -6,7 +6,7 @@ import type { Law } from '../guide/law.ts'
 import type { Edition, Policy, ReviewDue } from '../policy/types.ts'
 
 /** One warning of a policy's review: it has a day, and is given once. */
-export interface Step {
+export interface WarningStep {
   /**
    * Readable, and unique for the review: `12-weeks-before`, `month`, `month-week-2`, `overdue-week-1`,
    * `overdue-month-3`; of a policy without a review date `undated-2026-11`.
@@ -20,7 +20,7 @@ export interface Step {
 export type Outcome = FactOf<'reviewed'>['outcome']
 
 /** One as it was recorded. */
-export interface Recorded {
+export interface RecordedReview {
   /** Of the entry in the journal. */
   readonly entry: string
   /** The edition that was reviewed. */
@@ -37,7 +37,7 @@ export interface Review extends ReviewDue {
 }
 
 /** What an owner should look at, worked out from the edition alone. */
-export interface Pack {
+export interface ReviewContents {
   /** Places where the text announces something and then stops. */
   readonly gaps: readonly { readonly section: string; readonly what: string }[]
   /** What the text names that has changed, with the sections that name it. */
@@ -47,10 +47,10 @@ export interface Pack {
 }
 
 /** What stands behind the buttons of a review pack. */
-export type Part = Exclude<(typeof reviewParts)[number], 'short'>
+export type ReviewPart = Exclude<(typeof reviewParts)[number], 'short'>
 
 /** How a policy's review stands on a day. */
-export interface Standing {
+export interface ReviewStanding {
   readonly policy: string
   readonly edition: string
   readonly title: string
@@ -58,7 +58,7 @@ export interface Standing {
   readonly due: DayOrMonth | undefined
   readonly state: 'none' | 'current' | 'overdue'
   /** The warning whose day came last; undefined while it is too early for one. */
-  readonly step: Step | undefined
+  readonly step: WarningStep | undefined
   /** The first day of the next warning; undefined where there is no review date. */
   readonly warnsNext: Day | undefined
   /** In words, such as "overdue by 10 years". */

@@ -4,17 +4,17 @@ import { sayDay, sayWhen, type Day } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
-import type { Found, ReviewPack } from './read.ts'
+import type { Sample, ReviewPack } from './read.ts'
 import { sayChain, type RecordOutcome } from './record.ts'
 import { nextStepOn } from './steps.ts'
-import type { Recorded, Standing } from './types.ts'
+import type { RecordedReview, ReviewStanding } from './types.ts'
 
 /** "Social Media Policy, edition October 2015: due in October 2016, overdue by 10 years." */
 export function sayState({ edition, standing }: Pick<ReviewPack, 'edition' | 'standing'>): string {
   return `${edition.title}, edition ${sayEdition(edition)}: ${standing.said}.`
 }
 
-export function sayOwner({ owner }: Standing): string {
+export function sayOwner({ owner }: ReviewStanding): string {
   return `It is for ${owner} to review.`
 }
 
@@ -35,7 +35,7 @@ export function sayPack({ pack, questions, signed }: ReviewPack): string[] {
   return found.filter((line) => line !== false)
 }
 
-function countFound({ count: n, more }: Found, one: string, many: string): string {
+function countFound({ count: n, more }: Sample, one: string, many: string): string {
   return `${more ? 'At least ' : ''}${count(n, one, many)}`
 }
 
@@ -45,7 +45,7 @@ function count(n: number, one: string, many: string): string {
 
 /** What came of it, and what comes next. */
 export function sayDone(
-  { outcome, on }: Recorded,
+  { outcome, on }: RecordedReview,
   {
     title,
     replacement,

@@ -1,11 +1,11 @@
 // A warning by email, for whoever can be reached by nothing else.
 import type { Letter } from '../outbox/types.ts'
 import { titleOf } from './cards.ts'
-import type { Standing } from './types.ts'
+import type { ReviewStanding } from './types.ts'
 import { sayOwner } from './words.ts'
 
 export function writeWarning(
-  standings: readonly Standing[],
+  standings: readonly ReviewStanding[],
   {
     name,
     school,

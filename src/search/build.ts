@@ -1,7 +1,7 @@
 // What is looked up when somebody asks: the shelf's own text, what curated policies bring, and what is known of school English.
 import { sentencesOf, wordsOf } from '../kit/text.ts'
-import type { Part, Section } from '../policy/types.ts'
-import { indexOwn, textsOf, type OwnIndex } from './own.ts'
+import type { SectionPart, Section } from '../policy/types.ts'
+import { indexOwn, ownTextsOf, type OwnIndex } from './own.ts'
 import { compileLexicon, type Lexicon } from './heard.ts'
 import { excerptsOf, type Excerpt } from './excerpts.ts'
 import { compileKnown, type KnownQuestion, type KnownQuestions } from './known-questions.ts'
@@ -9,7 +9,7 @@ import { compileSpelling } from './spelling.ts'
 import { stem, subjectTerms } from './terms.ts'
 import { indexText, type SectionTerms, type TextIndex } from './text-index.ts'
 import { compileTopics, likelyParts, partsTreated, titleTerms, topicsTreated, type TopicIndex } from './topics.ts'
-import type { General, LexiconLine, Shelved, WordEntry } from './types.ts'
+import type { General, LexiconLine, ShelvedSection, WordEntry } from './types.ts'
 
 export interface SearchIndex {
   readonly sections: readonly IndexedSection[]
@@ -31,7 +31,7 @@ export interface SearchIndex {
   readonly spell: (word: string) => string | undefined
 }
 
-export interface IndexedSection extends Shelved {
+export interface IndexedSection extends ShelvedSection {
   /** The parts of topics that it treats. */
   readonly parts: readonly number[]
   /** Without text of its own it answers with what is below it. */
@@ -50,7 +50,7 @@ export const noGeneral: General = { lexicon: [], topics: [] }
 
 /** The editions in force, ready to be asked. */
 export function buildIndex(
-  shelf: readonly Shelved[],
+  shelf: readonly ShelvedSection[],
   words: readonly WordEntry[],
   general: General = noGeneral,
 ): SearchIndex {
@@ -107,7 +107,7 @@ export function withTaught(index: SearchIndex, taught: readonly TaughtQuestion[]
   return { ...index, known: compileKnown([...askedOn(index.sections), ...more], index.text.rarity) }
 }
 
-function askedOn(shelf: readonly Shelved[]): KnownQuestion[] {
+function askedOn(shelf: readonly ShelvedSection[]): KnownQuestion[] {
   return shelf.flatMap(({ asked }, place) => (asked?.asked ?? []).map((question) => ({ question, place })))
 }
 
@@ -124,7 +124,7 @@ function schoolLines(words: readonly WordEntry[]): LexiconLine[] {
   )
 }
 
-function ownPolicies(shelf: readonly Shelved[], words: readonly WordEntry[]): OwnPolicy[] {
+function ownPolicies(shelf: readonly ShelvedSection[], words: readonly WordEntry[]): OwnPolicy[] {
   const curated = [...new Set(shelf.flatMap(({ edition, asked }) => (asked === undefined ? [] : [edition.policy])))]
   return curated.map((policy) => {
     const places = shelf.flatMap(({ edition }, at) => (edition.policy === policy ? [at] : []))
@@ -134,7 +134,7 @@ function ownPolicies(shelf: readonly Shelved[], words: readonly WordEntry[]): Ow
   })
 }
 
-function termsOfSection({ edition, section }: Shelved): SectionTerms {
+function termsOfSection({ edition, section }: ShelvedSection): SectionTerms {
   return {
     policy: edition.policy,
     title: titleTerms(edition.title),
@@ -154,7 +154,7 @@ function titlesAbove({ parent }: Section, sections: readonly Section[]): string[
 }
 
 /** An announced list belongs to the sentence that announces it: each item is read with it. */
-function sentencesIn(parts: readonly Part[]): string[] {
+function sentencesIn(parts: readonly SectionPart[]): string[] {
   return parts.flatMap((part, at) => {
     if (part.kind === 'gap') return []
     if (part.kind === 'paragraph') return sentencesOf(part.text)
@@ -168,7 +168,7 @@ function hasText({ parts }: Section): boolean {
   return parts.some(({ kind }) => kind !== 'gap')
 }
 
-function excerptsBelow({ edition, section }: Shelved, shelf: readonly Shelved[]): Excerpt[] {
+function excerptsBelow({ edition, section }: ShelvedSection, shelf: readonly ShelvedSection[]): Excerpt[] {
   if (hasText(section)) return excerptsOf(section)
   const below = shelf.filter((each) => each.edition === edition && each.section.parent === section.ref)
   return below.flatMap((each) => excerptsBelow(each, shelf))
@@ -195,7 +195,7 @@ function knownStems(
 
 /** Made when the first unknown word is typed. */
 function spellingOf(
-  shelf: readonly Shelved[],
+  shelf: readonly ShelvedSection[],
   words: readonly WordEntry[],
   { lexicon, topics }: General,
 ): (word: string) => string | undefined {
@@ -204,7 +204,7 @@ function spellingOf(
     find ??= compileSpelling([
       ...topics.flatMap(({ parts }) => parts.flatMap(({ asked, body }) => [...asked, ...body])),
       ...lexicon.flatMap(({ says }) => says),
-      ...shelf.flatMap(textsOf),
+      ...shelf.flatMap(ownTextsOf),
       ...words.flatMap(({ says }) => says),
     ])
     return find(word)

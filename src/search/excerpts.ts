@@ -1,6 +1,6 @@
 // A section cut into the pieces that can be shown: paragraphs, and lists with the sentence that announces them.
 import { fold, sentencesOf } from '../kit/text.ts'
-import type { Part, Section } from '../policy/types.ts'
+import type { SectionPart, Section } from '../policy/types.ts'
 import { isStopWord, stem } from './terms.ts'
 import type { Passage } from './types.ts'
 
@@ -43,12 +43,12 @@ export function excerptsOf({ parts }: Section): Excerpt[] {
   })
 }
 
-function announces(part: Part): boolean {
+function announces(part: SectionPart): boolean {
   return part.kind === 'paragraph' && /:\s*$|\b(?:following|these|below)\W*$/i.test(part.text)
 }
 
 /** The sentence that announces a list, with what stands before it where that is short. */
-function introOf(before: Part | undefined): string {
+function introOf(before: SectionPart | undefined): string {
   if (before?.kind !== 'paragraph') return ''
   if (before.text.length < mostCharacters / 2) return before.text
   return announces(before) ? (sentencesOf(before.text).at(-1) ?? '').trim() : ''

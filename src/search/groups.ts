@@ -5,14 +5,14 @@ import { stem } from './terms.ts'
 import type { WordGroup } from './types.ts'
 
 /** From the first to the last word of an occurrence, both counted in words. */
-export interface Span {
+export interface WordSpan {
   readonly start: number
   readonly end: number
   readonly sentence: number
 }
 
 /** By the group's place in the list that was compiled: its occurrences, in order of their start. Most have none. */
-export type Spotted = readonly (readonly Span[] | undefined)[]
+export type Spotted = readonly (readonly WordSpan[] | undefined)[]
 
 export function compileGroups(groups: readonly WordGroup[]): (text: string) => Spotted {
   const { root, meantBy } = growTree(groups)
@@ -27,7 +27,7 @@ export function compileGroups(groups: readonly WordGroup[]): (text: string) => S
     return found
   }
   return (text) => {
-    const spotted = new Array<Span[] | undefined>(groups.length)
+    const spotted = new Array<WordSpan[] | undefined>(groups.length)
     const spoken = spokenWords(text).map(({ word, at, sentence }): Known => ({ at, sentence, entry: knownOf(word) }))
     for (const [from, { at: start, sentence, entry }] of spoken.entries()) {
       let nodes = entry.first

@@ -5,7 +5,7 @@ import { textOf } from '../policy/text.ts'
 import { indexTerms, type TermIndex } from './lunr.ts'
 import { indexPieces, type PieceIndex } from './pieces.ts'
 import { stem, termsOf } from './terms.ts'
-import type { Shelved, Shows, WordEntry } from './types.ts'
+import type { ShelvedSection, Shows, WordEntry } from './types.ts'
 
 export interface OwnIndex {
   readonly sections: readonly OwnSection[]
@@ -22,7 +22,7 @@ export interface OwnIndex {
   readonly spoken: ReadonlySet<string>
 }
 
-export interface OwnSection extends Shelved {
+export interface OwnSection extends ShelvedSection {
   /** All terms of the section, its heading and its known questions. */
   readonly terms: ReadonlySet<string>
 }
@@ -38,7 +38,7 @@ export interface CompiledWord {
 }
 
 /** The editions in force, ready to be asked. Takes some 100 ms for a policy of twenty pages. */
-export function indexOwn(shelf: readonly Shelved[], words: readonly WordEntry[]): OwnIndex {
+export function indexOwn(shelf: readonly ShelvedSection[], words: readonly WordEntry[]): OwnIndex {
   const pieces = shelf.map(piecesOf)
   const spread = new Map<string, number>()
   for (const piece of pieces.flat()) for (const term of new Set(piece)) spread.set(term, (spread.get(term) ?? 0) + 1)
@@ -63,13 +63,13 @@ export function indexOwn(shelf: readonly Shelved[], words: readonly WordEntry[])
   }
 }
 
-function piecesOf(shelved: Shelved): string[][] {
-  return textsOf(shelved)
+function piecesOf(shelved: ShelvedSection): string[][] {
+  return ownTextsOf(shelved)
     .map(termsOf)
     .filter((terms) => terms.length > 0)
 }
 
-export function textsOf({ section, asked }: Shelved): string[] {
+export function ownTextsOf({ section, asked }: ShelvedSection): string[] {
   return [section.title, asked?.heading ?? '', ...(asked?.asked ?? []), ...sentencesOf(textOf(section))]
 }
 

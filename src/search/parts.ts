@@ -22,7 +22,7 @@ export interface Parts {
   readonly policy: Float64Array
 }
 
-export function partsOf(heard: Heard, index: TextIndex): Parts {
+export function matchPartsOf(heard: Heard, index: TextIndex): Parts {
   const { own, instead } = heard
   const rare = own.map(index.rarity)
   const total = rare.reduce((sum, each) => sum + each, 0) || 1

@@ -5,7 +5,7 @@ import { hear, type Heard } from './heard.ts'
 import { readOwn, type OwnQuery } from './own-answer.ts'
 import { refSaid, withoutNumbers } from './refs.ts'
 import { isStopWord, stem } from './terms.ts'
-import { topicsOf, type Asked } from './topics.ts'
+import { topicsOf, type TopicShares } from './topics.ts'
 import type { Shows } from './types.ts'
 
 export interface Query {
@@ -17,7 +17,7 @@ export interface Query {
   readonly heard: Readonly<Record<Shows, number>>
   /** What it is about, whatever anybody curated. */
   readonly subject: Heard
-  readonly topics: Asked
+  readonly topics: TopicShares
   /** A section that is named by its ref. */
   readonly ref: string | undefined
   /** As each curated policy reads it, in the order of `SearchIndex.own`. */

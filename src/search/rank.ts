@@ -1,7 +1,7 @@
 // Sections in the order in which they answer a query: the sum of what speaks for each, and for a curated policy its own order.
 import type { IndexedSection, OwnPolicy, SearchIndex } from './build.ts'
 import { howSureOwn, rankOwn, type OwnQuery, type OwnRanked } from './own-answer.ts'
-import { partsOf } from './parts.ts'
+import { matchPartsOf } from './parts.ts'
 import type { Query } from './query.ts'
 import { bears } from './refs.ts'
 
@@ -70,7 +70,7 @@ function signsOf(
   index: SearchIndex,
   mine: readonly (RankedOwn | undefined)[],
 ): Readonly<Record<Sign, Float64Array>> {
-  const parts = partsOf(query.subject, index.text)
+  const parts = matchPartsOf(query.subject, index.text)
   const size = index.sections.length
   const pack = new Float64Array(size)
   for (const [part, about] of query.topics.parts.entries()) {

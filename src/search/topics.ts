@@ -1,6 +1,6 @@
 // The usual topics of schools: which of them a policy and a section treat, and which a question is about.
 import { compileLexicon, hear, type Lexicon } from './heard.ts'
-import { partsOf } from './parts.ts'
+import { matchPartsOf } from './parts.ts'
 import { stem, subjectTerms } from './terms.ts'
 import { indexText, type Background, type TextIndex } from './text-index.ts'
 import type { General, TopicPart } from './types.ts'
@@ -72,15 +72,15 @@ function backgroundOf(texts: readonly string[]): Background {
   return { count: texts.length, spread }
 }
 
-export interface Asked {
+export interface TopicShares {
   /** By topic and by part: how much the question is about it. */
   readonly topics: Float64Array
   readonly parts: Float64Array
 }
 
-export function topicsOf(words: readonly string[], { text, lexicon }: TopicIndex): Asked {
+export function topicsOf(words: readonly string[], { text, lexicon }: TopicIndex): TopicShares {
   const heard = hear(words, lexicon, (term) => text.pieces.numberOf.has(term))
-  const { sentence, coverage, title } = partsOf(heard, text)
+  const { sentence, coverage, title } = matchPartsOf(heard, text)
   const parts = sentence.map((each, at) => each + (coverage[at] ?? 0) / 2)
   const topics = new Float64Array(text.policies.length)
   for (const [at, score] of parts.entries()) {

@@ -1,5 +1,5 @@
 // The nouns of asking: a query is what a person types, a match is a section that answers it.
-import type { Citation, Edition, Part, Section } from '../policy/types.ts'
+import type { Citation, Edition, SectionPart, Section } from '../policy/types.ts'
 
 /** What people say, and the policy's words for it. */
 export interface WordEntry {
@@ -24,7 +24,7 @@ export interface AskedSection {
 }
 
 /** A section of an edition in force, as it stands on the shelf. */
-export interface Shelved {
+export interface ShelvedSection {
   readonly edition: Edition
   readonly section: Section
   readonly asked: AskedSection | undefined
@@ -78,7 +78,7 @@ export interface Passage {
   /** Where the query's words stand in `text`: [start, end) in UTF-16 units, in order, not overlapping. */
   readonly marks: readonly (readonly [number, number])[]
   /** Set when the section stops where this passage would go on. */
-  readonly gap: Extract<Part, { kind: 'gap' }> | undefined
+  readonly gap: Extract<SectionPart, { kind: 'gap' }> | undefined
 }
 
 export interface Answer {

@@ -1,5 +1,5 @@
 // Finds out whether a message comes before everything else, such as a threat: groups of words near each other, no more.
-import { compileGroups, type Span, type Spotted } from './groups.ts'
+import { compileGroups, type WordSpan, type Spotted } from './groups.ts'
 import { hasToDealWithIt, tellsOfHarmedChild, whoIsHarmed, withoutHarmless } from './meant.ts'
 import type { UrgentKind, UrgentPattern, WordGroup } from './types.ts'
 
@@ -92,7 +92,7 @@ interface Core {
 }
 
 /** From `first`, the nearest occurrence of each of the others in turn. */
-function follow(first: Span, others: readonly (readonly Span[])[], within: number): Core | undefined {
+function follow(first: WordSpan, others: readonly (readonly WordSpan[])[], within: number): Core | undefined {
   let last = first
   for (const spans of others) {
     const next = spans[firstFrom(spans, last.end + 1)]
@@ -102,18 +102,18 @@ function follow(first: Span, others: readonly (readonly Span[])[], within: numbe
   return { start: first.start, end: last.end, sentences: [first.sentence, last.sentence] }
 }
 
-function inSentence(core: Core, spans: readonly Span[] = []): boolean {
+function inSentence(core: Core, spans: readonly WordSpan[] = []): boolean {
   return around(core, spans, undoes).some(({ sentence }) => core.sentences.includes(sentence))
 }
 
-function around(core: Core, spans: readonly Span[] = [], distance: number): readonly Span[] {
+function around(core: Core, spans: readonly WordSpan[] = [], distance: number): readonly WordSpan[] {
   if (spans.length === 0) return spans
   const from = firstFrom(spans, core.start - distance)
   return spans.slice(from, firstFrom(spans, core.end + distance + 1))
 }
 
 /** The place of the first span that starts at `start` or later. */
-function firstFrom(spans: readonly Span[], start: number): number {
+function firstFrom(spans: readonly WordSpan[], start: number): number {
   let low = 0
   let high = spans.length
   while (low < high) {

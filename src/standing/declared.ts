@@ -1,5 +1,5 @@
 // What is signed: the declaration exactly as an edition has it, its statements, and the hashes that stand for the text.
-import { placeIn } from '../guide/written.ts'
+import { placeWritten } from '../guide/written.ts'
 import { sha256 } from '../kit/hash.ts'
 import { findSection } from '../policy/force.ts'
 import { textOf } from '../policy/text.ts'
@@ -34,7 +34,7 @@ export function declarationHash(policy: Policy, edition: Edition): string | unde
 
 function sectionToSign(policy: Policy, edition: Edition): Section | undefined {
   if (policy.declaration === undefined) return undefined
-  const ref = placeIn(policy, 'declaration', { ref: policy.declaration, edition })
+  const ref = placeWritten(policy, 'declaration', { ref: policy.declaration, edition })
   const section = ref === undefined ? undefined : findSection(edition, ref)
   return section === undefined || textOf(section).trim() === '' ? undefined : section
 }

@@ -1,12 +1,12 @@
 // What somebody should look at in a signature that stands: it counts, and says so of itself.
 import { sayList } from '../kit/text.ts'
-import type { Signing } from './fold.ts'
+import type { SignedEntry } from './fold.ts'
 
 /** Another name was typed than the school's record has; no section had been opened here before signing. */
-export type Doubt = 'another-name' | 'nothing-opened'
+export type SigningDoubt = 'another-name' | 'nothing-opened'
 
-export function doubtsOf({ fact: { named, read } }: Pick<Signing, 'fact'>): readonly Doubt[] {
-  const found: readonly (readonly [Doubt, boolean])[] = [
+export function signingDoubtsOf({ fact: { named, read } }: Pick<SignedEntry, 'fact'>): readonly SigningDoubt[] {
+  const found: readonly (readonly [SigningDoubt, boolean])[] = [
     ['another-name', named === 'otherwise'],
     ['nothing-opened', read?.opened === 0],
   ]
@@ -14,11 +14,11 @@ export function doubtsOf({ fact: { named, read } }: Pick<Signing, 'fact'>): read
 }
 
 /** After a line of the register: empty where there is nothing to look at. */
-export function noteDoubts(doubts: readonly Doubt[]): string {
+export function noteDoubts(doubts: readonly SigningDoubt[]): string {
   return doubts.length === 0 ? '' : ` (${sayList(doubts.map((doubt) => doubtWords[doubt]))})`
 }
 
-export const doubtWords: Readonly<Record<Doubt, string>> = {
+export const doubtWords: Readonly<Record<SigningDoubt, string>> = {
   'another-name': 'another name typed than on record',
   'nothing-opened': 'no section opened here before',
 }

@@ -73,7 +73,7 @@ export function owedBy(
   // A county is judged person by person: nothing is built that is not needed.
   const owed: Owed[] = []
   for (const campaign of campaigns)
-    if (isOpen(campaign, today) && campaign.practice === person.practice && inAudience(person, campaign.audience))
+    if (isCampaignOpen(campaign, today) && campaign.practice === person.practice && inAudience(person, campaign.audience))
       owed.push({ campaign, due: dueFor(person, campaign, allowing) })
   return owed.length < 2 ? owed : owed.toSorted((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)))
 }
@@ -88,6 +88,6 @@ export function isPaused({ pausedOn }: Pick<Campaign, 'pausedOn'>, today: Day): 
   return pausedOn !== undefined && pausedOn <= today
 }
 
-export function isOpen({ openedOn, closedOn }: Pick<Campaign, 'openedOn' | 'closedOn'>, today: Day): boolean {
+export function isCampaignOpen({ openedOn, closedOn }: Pick<Campaign, 'openedOn' | 'closedOn'>, today: Day): boolean {
   return closedOn === undefined && openedOn <= today
 }

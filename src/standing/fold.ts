@@ -1,13 +1,13 @@
 // A person's history with one policy, folded into the little that standing depends on.
 import type { Entry, FactOf } from '../journal/types.ts'
-import type { Involvement, Reading } from './types.ts'
+import type { Involvement, ReadingProgress } from './types.ts'
 
 /** An entry, or one that is about to be. */
-export type Happened = Pick<Entry, 'id' | 'at' | 'fact'>
-export type Signing = Happened & { readonly fact: FactOf<'signed'> }
+export type FoldedEntry = Pick<Entry, 'id' | 'at' | 'fact'>
+export type SignedEntry = FoldedEntry & { readonly fact: FactOf<'signed'> }
 
 /** `history` is one person's and one policy's, oldest first. */
-export function foldInvolvement(history: readonly Happened[], reading: Reading | undefined): Involvement {
+export function foldInvolvement(history: readonly FoldedEntry[], reading: ReadingProgress | undefined): Involvement {
   const signed = latestSigning(history)
   return {
     signed: signed && {
@@ -26,35 +26,35 @@ export function foldInvolvement(history: readonly Happened[], reading: Reading |
 }
 
 /** Of paper, noon of the day on it: nobody knows the hour. */
-function signedAt({ at, fact: { paper } }: Signing): Date {
+function signedAt({ at, fact: { paper } }: SignedEntry): Date {
   return paper === undefined ? at : new Date(`${paper.on}T12:00:00Z`)
 }
 
 /** What was read before it was signed was read for that: should its words be replaced, they are read anew. */
-function isSpent(reading: Reading, signed: Signing | undefined): boolean {
+function isSpent(reading: ReadingProgress, signed: SignedEntry | undefined): boolean {
   return reading.edition === signed?.fact.edition && reading.at <= signed.at
 }
 
 /** The signatures that were not withdrawn, oldest first. */
-export function validSignings(history: readonly Happened[]): readonly Signing[] {
+export function validSignings(history: readonly FoldedEntry[]): readonly SignedEntry[] {
   const withdrawn = new Set(history.flatMap(({ fact }) => (fact.kind === 'withdrawn' ? [fact.entry] : [])))
   return history.filter(isSigning).filter(({ id }) => !withdrawn.has(id))
 }
 
-export function isSigning<T extends Happened>(happened: T): happened is T & Signing {
+export function isSigning<T extends FoldedEntry>(happened: T): happened is T & SignedEntry {
   return happened.fact.kind === 'signed'
 }
 
 /** Of the newest edition: a signature on paper from years ago, recorded today, does not undo a newer one. */
-function latestSigning(history: readonly Happened[]): Signing | undefined {
-  return validSignings(history).reduce<Signing | undefined>(
+function latestSigning(history: readonly FoldedEntry[]): SignedEntry | undefined {
+  return validSignings(history).reduce<SignedEntry | undefined>(
     (best, next) => (best === undefined || next.fact.edition >= best.fact.edition ? next : best),
     undefined,
   )
 }
 
 /** The latest refusal or concern that no signature of the same or a newer edition came after. */
-function openMatter(history: readonly Happened[]): Involvement['open'] {
+function openMatter(history: readonly FoldedEntry[]): Involvement['open'] {
   const valid = validSignings(history).map((signing) => ({
     edition: signing.fact.edition,
     at: history.indexOf(signing),
@@ -69,7 +69,7 @@ function openMatter(history: readonly Happened[]): Involvement['open'] {
   return undefined
 }
 
-function excuse(history: readonly Happened[]): Involvement['excused'] {
+function excuse(history: readonly FoldedEntry[]): Involvement['excused'] {
   let excused: Involvement['excused']
   for (const { fact } of history) {
     if (fact.kind === 'excused') excused = { by: fact.by, until: fact.until }

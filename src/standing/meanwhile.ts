@@ -1,13 +1,13 @@
 // A newer edition in the middle of a campaign: until somebody says whether it changes what the policy means, earlier
 // signatures count, and whoever has not signed is asked for the edition now in force by the same day.
 import type { Campaign } from './campaigns.ts'
-import { isOpen } from './due.ts'
-import type { Happened } from './fold.ts'
+import { isCampaignOpen } from './due.ts'
+import type { FoldedEntry } from './fold.ts'
 import { carriesOver, marksOf, type AsOf, type Marks } from './standing.ts'
 
 /** What is said of each edition in one world, and what counts as said as long as nobody has said it. */
 export function marksFor(
-  { marks, campaigns }: { readonly marks: readonly Pick<Happened, 'fact'>[]; readonly campaigns: readonly Campaign[] },
+  { marks, campaigns }: { readonly marks: readonly Pick<FoldedEntry, 'fact'>[]; readonly campaigns: readonly Campaign[] },
   practice: boolean,
   asOf: AsOf,
 ): Marks {
@@ -22,7 +22,7 @@ function campaignsIn(campaigns: readonly Campaign[], practice: boolean): readonl
 function meanwhile(marks: Marks, campaigns: readonly Campaign[], { edition, editions, today }: AsOf): Marks {
   const now = editions.indexOf(edition)
   const places = campaigns.map((each) => ({ each, at: editions.indexOf(each.edition) }))
-  const open = places.filter(({ each, at }) => at > now && isOpen(each, today))
+  const open = places.filter(({ each, at }) => at > now && isCampaignOpen(each, today))
   if (open.length === 0) return marks
   const oldest = Math.max(...open.map(({ at }) => at))
   const newest = Math.min(...places.filter(({ at }) => at >= now).map(({ at }) => at))
@@ -44,7 +44,7 @@ export function undecidedIn(
   practice: boolean,
   asOf: AsOf,
 ): Undecided | undefined {
-  const open = campaignsIn(campaigns, practice).filter((each) => isOpen(each, asOf.today))
+  const open = campaignsIn(campaigns, practice).filter((each) => isCampaignOpen(each, asOf.today))
   const stale = open.filter((each) => !carriesOver(each.edition, said, asOf))
   // One that asks for the edition in force says it all.
   if (stale.length === 0 || open.some((each) => each.edition === asOf.edition)) return undefined

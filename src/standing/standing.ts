@@ -6,8 +6,8 @@ import type { Calendar } from '../kit/calendar.ts'
 import type { Day } from '../kit/days.ts'
 import { byBeginning } from '../policy/force.ts'
 import type { Edition, Policy } from '../policy/types.ts'
-import type { Happened } from './fold.ts'
-import type { Involvement, Signed, Standing } from './types.ts'
+import type { FoldedEntry } from './fold.ts'
+import type { Involvement, LatestSignature, Standing } from './types.ts'
 import { declarationHash } from './declared.ts'
 
 /** What an owner said of each edition that was marked, by edition id. */
@@ -31,7 +31,7 @@ export interface InForce {
   readonly wordings: ReadonlyMap<string, string>
 }
 
-export interface Asked {
+export interface StandingAsked {
   readonly person: Person
   readonly involvement: Involvement | undefined
   readonly marks: Marks
@@ -39,7 +39,7 @@ export interface Asked {
   readonly campaigns: readonly Campaign[]
 }
 
-export function standingOf(about: Asked, asOf: AsOf): Standing {
+export function standingOf(about: StandingAsked, asOf: AsOf): Standing {
   const { person, involvement = nothing } = about
   const { signed } = involvement
   const { edition, today } = asOf
@@ -53,7 +53,7 @@ export function standingOf(about: Asked, asOf: AsOf): Standing {
   return unsigned(involvement, about, asOf)
 }
 
-function unsigned({ signed, open, excused, reading }: Involvement, about: Asked, asOf: AsOf): Standing {
+function unsigned({ signed, open, excused, reading }: Involvement, about: StandingAsked, asOf: AsOf): Standing {
   if (excused !== undefined && (excused.until === undefined || asOf.today <= excused.until))
     return { kind: 'excused', ...excused }
   const due = dueOf(about, asOf)
@@ -68,14 +68,14 @@ function unsigned({ signed, open, excused, reading }: Involvement, about: Asked,
 }
 
 /** An edition may have been accepted as a summary first, and adopted in other words under the same id. */
-function hasTheseWords({ edition, wording }: Signed, { wordings }: AsOf): boolean {
+function hasTheseWords({ edition, wording }: LatestSignature, { wordings }: AsOf): boolean {
   return wordings.get(edition) === wording
 }
 
 const nothing: Involvement = { signed: undefined, open: undefined, excused: undefined, reading: undefined }
 
 /** The first day by which a campaign for this edition asks them to sign; undefined where none does. */
-export function dueOf({ person, marks, campaigns }: Omit<Asked, 'involvement'>, asOf: AsOf): Day | undefined {
+export function dueOf({ person, marks, campaigns }: Omit<StandingAsked, 'involvement'>, asOf: AsOf): Day | undefined {
   // All of them, nearly always.
   const all = campaigns.every(({ edition }) => carriesOver(edition, marks, asOf))
   const asking = all ? campaigns : campaigns.filter(({ edition }) => carriesOver(edition, marks, asOf))
@@ -95,7 +95,7 @@ export function carriesOver(from: string, marks: Marks, { edition, editions }: A
 }
 
 /** The latest word on each edition counts, of one world, the real one or that of practice. `entries` are oldest first. */
-export function marksOf(entries: readonly Pick<Happened, 'fact'>[], practice: boolean): Marks {
+export function marksOf(entries: readonly Pick<FoldedEntry, 'fact'>[], practice: boolean): Marks {
   return new Map(
     entries.flatMap(({ fact }) =>
       fact.kind === 'edition-marked' && fact.practice === practice ? [[fact.edition, fact.change] as const] : [],

@@ -2,11 +2,11 @@
 import type { Count, Totals } from './totals.ts'
 
 export function sayTotals({ all, groups }: Totals): readonly string[] {
-  const total = `All: ${sayCount(all)}`
-  return groups.length < 2 ? [total] : [...groups.map((each) => `${each.group}: ${sayCount(each)}`), total]
+  const total = `All: ${sayCountShortly(all)}`
+  return groups.length < 2 ? [total] : [...groups.map((each) => `${each.group}: ${sayCountShortly(each)}`), total]
 }
 
-export function sayCount({ signed, outstanding, excused, left, notAsked, percent }: Count): string {
+export function sayCountShortly({ signed, outstanding, excused, left, notAsked, percent }: Count): string {
   const asked = percent === undefined ? 'nobody is asked' : `${signed} of ${signed + outstanding} signed (${percent}%)`
   const aside: readonly (readonly [number, string])[] = [
     [excused, 'excused'],

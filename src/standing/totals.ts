@@ -1,7 +1,7 @@
 // A register counted: by group and together, with leavers and the excused left out of every percentage.
 import { groups, type Group, type Person } from '../chat/people.ts'
 import type { Day } from '../kit/days.ts'
-import type { Doubt } from './doubts.ts'
+import type { SigningDoubt } from './doubts.ts'
 import { standingOf, type AsOf, type Marks } from './standing.ts'
 import type { Involvement, Standing } from './types.ts'
 import type { Campaign } from './campaigns.ts'
@@ -22,7 +22,7 @@ export interface RegisterRow {
   /** Undefined where no campaign asks anything of them any more. */
   readonly due: Day | undefined
   /** In the signature that stands. */
-  readonly doubts: readonly Doubt[]
+  readonly doubts: readonly SigningDoubt[]
 }
 
 export interface Totals {

@@ -19,7 +19,7 @@ export interface Declaration {
 }
 
 /** What a person has in hand, reading. Kept outside the journal: it proves nothing. */
-export interface Reading {
+export interface ReadingProgress {
   readonly edition: string
   /** Refs of the sections read, in the order of reading. */
   readonly read: readonly string[]
@@ -30,7 +30,7 @@ export interface Reading {
 }
 
 /** All that a decision about one person and one policy rests on, seen at one moment. */
-export interface Facts {
+export interface SigningFacts {
   /** Undefined when there is no such person (any more). */
   readonly person: Person | undefined
   /** This person's entries about this policy, oldest first. */
@@ -39,7 +39,7 @@ export interface Facts {
   readonly marks: readonly Entry[]
   /** The policy's campaigns, newest first. */
   readonly campaigns: readonly Campaign[]
-  readonly reading: Reading | undefined
+  readonly reading: ReadingProgress | undefined
 }
 
 /**
@@ -48,7 +48,7 @@ export interface Facts {
  */
 export interface Involvement {
   /** The latest signature that was not withdrawn. */
-  readonly signed: Signed | undefined
+  readonly signed: LatestSignature | undefined
   /** The latest of these since the last signature. */
   readonly open: { readonly kind: 'concern' | 'declined'; readonly edition: string; readonly at: Date } | undefined
   /** `until` undefined: for good. */
@@ -57,7 +57,7 @@ export interface Involvement {
   readonly reading: { readonly edition: string; readonly sections: number } | undefined
 }
 
-export interface Signed {
+export interface LatestSignature {
   readonly entry: string
   readonly edition: string
   /** The hash of the words signed: an edition's may be replaced under the same id. */

@@ -4,13 +4,13 @@ import { never } from '../kit/never.ts'
 import type { Standing } from './types.ts'
 
 /** What a sentence about a standing needs besides it. `zone` is the school's. */
-export interface Telling {
+export interface StandingAbout {
   readonly title: string
   readonly zone: string
 }
 
 /** To the person: one or two sentences. */
-export function tellStanding(standing: Standing, { title, zone }: Telling): string {
+export function tellStanding(standing: Standing, { title, zone }: StandingAbout): string {
   const on = (at: Date) => sayDay(dayIn(zone, at))
   switch (standing.kind) {
     case 'not-asked':

@@ -1,6 +1,6 @@
 // The desk at which everything is asked: today's editions on the shelf, and the index over them.
 import { askIn, guideTo } from '../guide/edition.ts'
-import { placeOf } from '../guide/proposals.ts'
+import { pointedRef } from '../guide/proposals.ts'
 import { dayIn, type Day } from '../kit/days.ts'
 import type { Library } from './library.ts'
 import type { Taught } from '../ports/lessons.ts'
@@ -55,7 +55,7 @@ function indexesWith(bare: SearchIndex, taught: readonly Taught[], shelf: Shelf)
   const of = (practice: boolean) =>
     taught.flatMap((each): TaughtQuestion[] => {
       const edition = each.practice && !practice ? undefined : shelf.edition(each.policy)
-      const section = edition && placeOf(each.pointer, edition)
+      const section = edition && pointedRef(each.pointer, edition)
       if (section === undefined) return []
       return each.questions.map((question) => ({ policy: each.policy, section, question }))
     })

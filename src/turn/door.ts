@@ -12,27 +12,27 @@ import type { HelpLine, HomePlace, Turn } from './turn.ts'
 import type { News, NoticeWords } from './words.ts'
 
 export type Fields = Readonly<Record<string, string>>
-export type Answer = Reply[] | Promise<Reply[]>
+export type Replying = Reply[] | Promise<Reply[]>
 
 export interface DoorParts<S extends Shapes, F extends FactNews = FactNews> {
   readonly actions?: Actions<S>
   /** One handler for each action. */
-  readonly on: { readonly [K in keyof S & string]: (turn: Turn, action: Doing<S, K>, fields: Fields) => Answer }
+  readonly on: { readonly [K in keyof S & string]: (turn: Turn, action: Doing<S, K>, fields: Fields) => Replying }
   /** By name: what can be asked for in words, and opened by another feature's button. */
   readonly hears?: Readonly<Record<string, Hearing>>
   readonly byLink?: ByLink<keyof S & string>
   /** What may be pressed by somebody who does not belong to the school, about policies that are open to everybody. */
   readonly forOutsiders?: readonly (keyof S & string)[]
   /** What comes before everything else that is said; undefined where it is nothing of that kind. */
-  readonly first?: (turn: Turn, text: string) => First | undefined
+  readonly first?: (turn: Turn, text: string) => Foremost | undefined
   /** The help for an urgent need by its id, without a word of what was said. One door has it. */
-  readonly urgently?: (turn: Turn, need: string) => Answer
+  readonly urgently?: (turn: Turn, need: string) => Replying
   /** Actions whose fields hold what is never kept, such as a draft. */
   readonly keepsNothingOf?: readonly (keyof S & string)[]
   /** What is said and is nothing else. One door has it. */
-  readonly otherwise?: (turn: Turn, text: string) => Answer
+  readonly otherwise?: (turn: Turn, text: string) => Replying
   /** What happens without a word said; one door for each. */
-  readonly events?: { readonly [K in Wordless]?: (turn: Turn, event: Extract<ChatEvent, { kind: K }>) => Answer }
+  readonly events?: { readonly [K in Wordless]?: (turn: Turn, event: Extract<ChatEvent, { kind: K }>) => Replying }
   readonly help?: readonly HelpLine[]
   readonly home?: { readonly [P in HomePlace]?: (turn: Turn, person: Person | undefined) => Block[] | Promise<Block[]> }
   /** Made once for each app: a job may remember that it has done its work today. */
@@ -57,26 +57,26 @@ export interface Hearing {
   /** Open to somebody who does not belong to the school, about policies that are open to everybody. */
   readonly forOutsiders?: true
   /** Without a policy in `about`, none was named. */
-  readonly open: (turn: Turn, about: Opening) => Answer
+  readonly open: (turn: Turn, about: Opening) => Replying
 }
 
 /** What a link for signing lets through: always, or for the policy or the very edition that it is for. */
 export type ByLink<K extends string = string> = { readonly [Name in K]?: 'always' | 'same-policy' | 'same-edition' }
 
-export interface First {
+export interface Foremost {
   readonly byLink: boolean
   /** Urgent help, by the id of the need: for everybody, and also where it is found in what somebody passes on. */
   readonly urgent?: string
   /** A draft is in it: nothing of it is ever kept. */
   readonly draft?: true
-  run(turn: Turn): Answer
+  run(turn: Turn): Replying
 }
 
 /** A door whose actions have been forgotten by the compiler: doors of all features in one list. */
 export interface Door {
   readonly name: string
   readonly shapes: Shapes
-  readonly on: Readonly<Record<string, (turn: Turn, action: never, fields: Fields) => Answer>>
+  readonly on: Readonly<Record<string, (turn: Turn, action: never, fields: Fields) => Replying>>
   readonly parts: Omit<DoorParts<Shapes>, 'on' | 'actions'>
 }
 

@@ -8,28 +8,28 @@ import type { Person } from '../chat/people.ts'
 import { staleCard } from '../chat/wording.ts'
 import { privately } from '../chat/replies.ts'
 import type { Job } from './beat.ts'
-import { isLet, type Answer, type Door, type Fields, type First, type Hearing } from './door.ts'
+import { isLet, type Replying, type Door, type Fields, type Foremost, type Hearing } from './door.ts'
 import { recogniser, type Phrases, type Recognise } from './phrases.ts'
 import type { HelpLine, HomePlace, Turn } from './turn.ts'
 import { withoutStore } from './without-store.ts'
-import type { Words } from './words.ts'
+import type { DoorWords } from './words.ts'
 
 export interface House {
   readonly recognise: Recognise
   /** What is heard under a name. */
   hearing(name: string): Hearing | undefined
   /** The first door whose own it is. */
-  first(turn: Turn, text: string): First | undefined
+  first(turn: Turn, text: string): Foremost | undefined
   /** The help for an urgent need by its id. */
-  urgently(turn: Turn, need: string): Answer
+  urgently(turn: Turn, need: string): Replying
   /** Whether the fields of such an action hold what is never kept. */
   keepsNothingOf(action: Action): boolean
-  otherwise(turn: Turn, text: string): Answer
-  happened(turn: Turn): Answer
+  otherwise(turn: Turn, text: string): Replying
+  happened(turn: Turn): Replying
   /** What a button carries; undefined when it is stale, foreign or forged. */
   read(packed: string): Action | undefined
   /** Any action, of whatever door, once it has been read. */
-  follow(turn: Turn, action: Action, fields: Fields): Answer
+  follow(turn: Turn, action: Action, fields: Fields): Replying
   /** Whether somebody may who came by a link for signing and nothing else. */
   isLet(action: Action, limit: NonNullable<ChatEvent['limitedTo']>): boolean
   /** Whether somebody may who does not belong to the school. */
@@ -37,7 +37,7 @@ export interface House {
   readonly help: readonly HelpLine[]
   home(turn: Turn, place: HomePlace, person: Person | undefined): Promise<Block[]>
   jobs(): readonly Job[]
-  readonly words: Words
+  readonly words: DoorWords
 }
 
 export function houseOf(doors: readonly Door[]): House {
@@ -99,11 +99,11 @@ export function houseOf(doors: readonly Door[]): House {
   }
 }
 
-function wordsIn(parts: readonly Pick<Door['parts'], 'notices' | 'facts'>[]): Words {
+function wordsIn(parts: readonly Pick<Door['parts'], 'notices' | 'facts'>[]): DoorWords {
   return {
     notices: Object.fromEntries(parts.flatMap(({ notices = {} }) => Object.entries(notices))),
     // The compiler has seen to it that every kind of fact is told by some door: see src/doors.ts.
-    facts: Object.assign({}, ...parts.map(({ facts = {} }) => facts)) as Words['facts'],
+    facts: Object.assign({}, ...parts.map(({ facts = {} }) => facts)) as DoorWords['facts'],
   }
 }
 
@@ -112,7 +112,7 @@ function phrasesOf([name, { says, ofPolicy }]: readonly [string, Hearing]): Phra
 }
 
 /** The schema has been met, so the action is the very one that the handler takes. */
-function handlerOf({ on }: Door, name: string): (turn: Turn, action: Action, fields: Fields) => Answer {
+function handlerOf({ on }: Door, name: string): (turn: Turn, action: Action, fields: Fields) => Replying {
   return (turn, action, fields) => on[name]?.(turn, action as never, fields) ?? []
 }
 
@@ -124,7 +124,7 @@ function firstOf<T, R>(all: readonly T[], look: (each: T) => R | undefined): R |
   return undefined
 }
 
-function happenedOf(parts: readonly Pick<Door['parts'], 'events'>[], turn: Turn): Answer {
+function happenedOf(parts: readonly Pick<Door['parts'], 'events'>[], turn: Turn): Replying {
   const { event } = turn
   switch (event.kind) {
     case 'began-check':

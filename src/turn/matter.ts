@@ -6,7 +6,7 @@ import { mayBeSigned, type MayBeSigned } from '../standing/accept.ts'
 import { foldInvolvement } from '../standing/fold.ts'
 import { marksFor } from '../standing/meanwhile.ts'
 import { inForceOf, standingOf, type AsOf } from '../standing/standing.ts'
-import type { Declaration, Facts, Standing } from '../standing/types.ts'
+import type { Declaration, SigningFacts, Standing } from '../standing/types.ts'
 import { declarationOf } from '../standing/declared.ts'
 
 export interface Matter {
@@ -67,7 +67,7 @@ export function acceptedFor({ library }: Seen, { edition }: Matter, person: Pers
 }
 
 /** The person is the one that is asked about, even where the facts know nobody yet. */
-export function standingIn({ asOf }: Matter, person: Person, facts: Facts): Standing {
+export function standingIn({ asOf }: Matter, person: Person, facts: SigningFacts): Standing {
   const involvement = foldInvolvement(facts.history, facts.reading)
   const marks = marksFor(facts, person.practice, asOf)
   return standingOf({ person, involvement, marks, campaigns: facts.campaigns }, asOf)

@@ -8,7 +8,7 @@ import { opening } from '../chat/opening.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
 import type { Which } from '../policy/which.ts'
-import type { Answer, Hearing } from './door.ts'
+import type { Replying, Hearing } from './door.ts'
 import type { House } from './house.ts'
 import { permitAny } from './permit.ts'
 import type { Turn } from './turn.ts'
@@ -51,7 +51,7 @@ export async function meet(turn: Turn, house: House): Promise<Reply[]> {
 }
 
 /** Something urgent in what somebody passes on, of which nothing else is read or kept. */
-function urgentIn(quoted: readonly string[], turn: Turn, house: House): Answer | undefined {
+function urgentIn(quoted: readonly string[], turn: Turn, house: House): Replying | undefined {
   const first = quoted.map((text) => house.first(turn, text)).find((each) => each?.urgent !== undefined)
   return first?.run(turn)
 }

@@ -1,7 +1,7 @@
 // Meeting somebody on a platform: whether they belong is decided first, and of whoever does not nothing is stored.
 import type { Platform } from '../chat/people.ts'
 import type { Directory, Meeting, People } from '../ports/ports.ts'
-import { belongs, type Belongings, type Rule } from '../people/belongs.ts'
+import { belongs, type Belongings, type BelongingRule } from '../people/belongs.ts'
 
 /** Pupils are members of a school's tenant as staff are; a workspace of Slack is mostly staff's alone. */
 export const usualBelongings: Belongings = { slack: { kind: 'everybody' }, teams: { kind: 'listed' } }
@@ -31,6 +31,6 @@ export function meeting({ directory, people }: Kept, rules: Belongings): Meeting
 }
 
 /** The web page lets in by a link, which is made for somebody who belongs. */
-function ruleOn(platform: Platform, rules: Belongings): Rule {
+function ruleOn(platform: Platform, rules: Belongings): BelongingRule {
   return platform === 'web' ? { kind: 'everybody' } : rules[platform]
 }

@@ -8,7 +8,7 @@ import type { Ports } from '../ports/ports.ts'
 import type { Desk } from './desk.ts'
 import type { Library } from './library.ts'
 import type { Memory } from './memory.ts'
-import type { Words } from './words.ts'
+import type { DoorWords } from './words.ts'
 
 export interface Turn {
   readonly event: ChatEvent
@@ -17,12 +17,12 @@ export interface Turn {
   readonly library: Library
   readonly desk: Desk
   readonly memory: Memory
-  readonly words: Words
-  readonly doors: Doors
+  readonly words: DoorWords
+  readonly doors: OtherDoors
 }
 
 /** What one feature may ask of all of them without knowing any. */
-export interface Doors {
+export interface OtherDoors {
   /** Goes on with another feature's conversation, as if its button had been pressed. */
   follow(action: Action): Promise<Reply[]>
   /** Answers to them alone what they wrote into a field, as if they had said it. */

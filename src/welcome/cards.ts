@@ -4,7 +4,7 @@ import { checkActions } from '../check/actions.ts'
 import { readingActions } from '../reading/actions.ts'
 import { welcomeActions } from './actions.ts'
 import { buttons, note, text, type Button, type Card, type Rich } from '../chat/cards.ts'
-import type { Seen } from '../chat/events.ts'
+import type { SeenBeside } from '../chat/events.ts'
 import type { Person } from '../chat/people.ts'
 import { sayPolicies } from '../chat/wording.ts'
 
@@ -74,7 +74,7 @@ export function thanksCard(): Card {
 }
 
 /** A message without a word of their own, where there is something in it that cannot be read; undefined where there is not. */
-export function showUnread({ pictures, files, quoted }: Seen, offers: Offers): Card | undefined {
+export function showUnread({ pictures, files, quoted }: SeenBeside, offers: Offers): Card | undefined {
   const line = sayUnread({ pictures, files, quoted })
   if (line === undefined) return undefined
   return {
@@ -85,7 +85,7 @@ export function showUnread({ pictures, files, quoted }: Seen, offers: Offers): C
   }
 }
 
-function sayUnread({ pictures, files, quoted }: Omit<Seen, 'emoji'>): string | undefined {
+function sayUnread({ pictures, files, quoted }: Omit<SeenBeside, 'emoji'>): string | undefined {
   if (pictures > 0) return 'I can’t see pictures or hear recordings. What does it show? Tell me in a few words.'
   if (files.length > 0) return 'I can’t open files here. What is your question about it? Tell me in a few words.'
   if (quoted.length > 0)

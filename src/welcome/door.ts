@@ -6,11 +6,11 @@ import type { Beat, Job } from '../turn/beat.ts'
 import { door } from '../turn/door.ts'
 import { welcomeActions } from './actions.ts'
 import { greetAgain, greetStarters } from './job.ts'
-import { greetOnce, hearNothing, help, open, sayHello, sayThanks, status } from './talk.ts'
+import { greetOnce, hearNothing, help, open, sayHello, sayThanks, sayStatus } from './talk.ts'
 
 export const welcome = door('welcome', {
   actions: welcomeActions,
-  on: { help, status },
+  on: { help, status: sayStatus },
   hears: {
     hello: {
       says:
@@ -35,7 +35,7 @@ export const welcome = door('welcome', {
     },
     status: {
       says: 'status|my status|who am i|what have i signed|what do i owe|have i signed|where do i stand',
-      open: status,
+      open: sayStatus,
     },
   },
   first: (_, text) => (wordsOf(text).length > 0 ? undefined : { byLink: true, run: hearNothing }),

@@ -2,7 +2,7 @@
 import type { Card } from '../chat/cards.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import { greeting, type Offers } from './cards.ts'
-import { askedOf, dueOf, invitationFor } from '../declaration/owing.ts'
+import { askedOf, dayOwed, invitationFor } from '../declaration/owing.ts'
 import { unsignedBy } from '../declaration/read-owing.ts'
 import { tellStanding } from '../standing/words.ts'
 import { sayDay } from '../kit/days.ts'
@@ -10,7 +10,7 @@ import { personOf, type Turn } from '../turn/turn.ts'
 import { withoutStore } from '../turn/without-store.ts'
 
 /** The first words to a new starter, where there is something for them to read and sign; else those to anybody. */
-export async function welcome(turn: Turn, offers: Offers): Promise<Reply[]> {
+export async function greetNewcomer(turn: Turn, offers: Offers): Promise<Reply[]> {
   const person = await personOf(turn)
   const [first, ...others] = await unsignedBy(turn, person)
   if (person === undefined || first === undefined) return [privately(greeting(person, offers))]
@@ -26,7 +26,7 @@ export async function greet(turn: Turn, offers: Offers): Promise<Card> {
   // Of several that nobody asks them to sign, none is worth a word here.
   if (first === undefined || (others.length > 0 && asked.length === 0)) return greeting(person, offers)
   if (others.length > 0) {
-    const by = dueOf(first)
+    const by = dayOwed(first)
     const line = `${others.length + 1} policies are waiting for you to read and sign${by === undefined ? '' : `, the first by ${sayDay(by)}`}.`
     return greeting(person, { ...offers, unsigned: { policy: undefined, line } })
   }

@@ -8,7 +8,7 @@ import { stateBlocks, stateLines } from '../reading/state.ts'
 import { personOf, type HomePlace, type Turn } from '../turn/turn.ts'
 import { withoutStore } from '../turn/without-store.ts'
 
-export async function openHome(turn: Turn): Promise<Reply[]> {
+export async function openHomePage(turn: Turn): Promise<Reply[]> {
   const { desk, library } = turn
   const found = await withoutStore<Person | 'unanswered' | undefined>(personOf(turn), 'unanswered')
   const person = found === 'unanswered' ? undefined : found

@@ -7,8 +7,8 @@ import { may } from '../people/may.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
 import { withoutStore } from '../turn/without-store.ts'
 import { helpCard, nothingSaidCard, showUnread, thanksCard, type Offers } from './cards.ts'
-import { greet, welcome } from './greet-talk.ts'
-import { openHome, showStatus } from './home.ts'
+import { greet, greetNewcomer } from './greet-talk.ts'
+import { openHomePage, showStatus } from './home.ts'
 
 export async function sayHello(turn: Turn): Promise<Reply[]> {
   return [publicly(turn)(await greet(turn, offersOf(turn)))]
@@ -40,13 +40,13 @@ export async function help(turn: Turn): Promise<Reply[]> {
   return [turn.event.kind === 'said' ? publicly(turn)(card) : privately(card)]
 }
 
-export async function status(turn: Turn): Promise<Reply[]> {
+export async function sayStatus(turn: Turn): Promise<Reply[]> {
   return [privately(await showStatus(turn))]
 }
 
 export async function open(turn: Turn, { surface }: { surface: 'chat' | 'home' }): Promise<Reply[]> {
-  if (turn.event.limitedTo !== undefined) return welcome(turn, offersOf(turn))
-  return surface === 'home' ? openHome(turn) : [here(await greet(turn, offersOf(turn)))]
+  if (turn.event.limitedTo !== undefined) return greetNewcomer(turn, offersOf(turn))
+  return surface === 'home' ? openHomePage(turn) : [here(await greet(turn, offersOf(turn)))]
 }
 
 /** Once a person, whatever is installed again or removed in between. */
@@ -54,7 +54,7 @@ export async function greetOnce(turn: Turn): Promise<Reply[]> {
   const { ports, event, now } = turn
   const person = await personOf(turn)
   const key = greetedKey(person?.id ?? accountKey(event.account))
-  return (await ports.store.claim(key, now)) ? welcome(turn, offersOf(turn)) : []
+  return (await ports.store.claim(key, now)) ? greetNewcomer(turn, offersOf(turn)) : []
 }
 
 /** Small talk goes where it was begun. */

@@ -6,7 +6,7 @@ import { openSqlite } from '../../adapters/store/sqlite.ts'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
 import { fromEntry } from '../../adapters/store/entries.ts'
-import type { Why } from '../../src/journal/chain.ts'
+import type { Breach } from '../../src/journal/chain.ts'
 import { seal } from '../../src/journal/seal.ts'
 import { verify } from '../../src/proof/verify.ts'
 import { aPerson, aSignature, day, edition, happen, parts, policy, press } from '../kit/evidence.ts'
@@ -14,7 +14,7 @@ import { aPerson, aSignature, day, edition, happen, parts, policy, press } from 
 const now = new Date('2026-11-23T12:00:00Z')
 
 /** What is done, the statements that do it, and how it is found. */
-const bySql: readonly (readonly [what: string, statements: string, why: Why])[] = [
+const bySql: readonly (readonly [what: string, statements: string, why: Breach])[] = [
   // Who people are.
   ['two people’s names are swapped', `update person set name = case id when 'p1' then 'Person p2' else 'Person p1' end where id in ('p1', 'p2')`, 'person'],
   ['somebody is renamed', `update person set name = 'Somebody Else' where id = 'p1'`, 'person'],

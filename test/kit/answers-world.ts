@@ -6,7 +6,7 @@ import { outboxOver } from '../../adapters/store/outbox.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
 import type { ChatEvent } from '../../src/chat/events.ts'
 import { here, privately } from '../../src/chat/replies.ts'
-import { openAnswers, type Answers } from '../../src/outbox/answers.ts'
+import { openAnswers, type AnswersKept } from '../../src/outbox/answers.ts'
 import type { Outbox } from '../../src/ports/outbox.ts'
 import type { Chat, Posted } from '../../src/ports/ports.ts'
 import { StoreTrouble } from '../../src/ports/trouble.ts'
@@ -30,7 +30,7 @@ interface Asked {
 }
 
 interface Server {
-  readonly answers: Answers
+  readonly answers: AnswersKept
   readonly died: Promise<void>
   readonly die: () => void
   readonly unnoted: Set<string>
@@ -169,7 +169,7 @@ function start(world: World): Server {
   const died = new Promise<void>((resolve) => (die = resolve))
   const server: Server = {
     ...{ died, die, troubled: 0, unnoted: new Set<string>(), dead: false, tending: undefined },
-    ...{ trouble: 'none' as const, release: () => undefined, answers: undefined as unknown as Answers },
+    ...{ trouble: 'none' as const, release: () => undefined, answers: undefined as unknown as AnswersKept },
   }
   const answers = openAnswers(
     {

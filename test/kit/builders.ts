@@ -1,6 +1,6 @@
 // Editions and policies for tests, filled in where it does not matter, so that a test shows what does.
 import type { DayOrMonth } from '../../src/kit/days.ts'
-import type { Edition, Part, Policy, Section } from '../../src/policy/types.ts'
+import type { Edition, SectionPart, Policy, Section } from '../../src/policy/types.ts'
 
 export function anEdition(
   given: Partial<Omit<Edition, 'nextReview' | 'published'>> & { nextReview?: string; published?: string } = {},
@@ -22,7 +22,7 @@ export function anEdition(
   }
 }
 
-export function aSection(ref: string, title: string, ...parts: readonly (string | Part)[]): Section {
+export function aSection(ref: string, title: string, ...parts: readonly (string | SectionPart)[]): Section {
   const parent = /^(.*?)\.?[^.]+$/.exec(ref)?.[1]
   return {
     ref,

@@ -5,7 +5,7 @@ import type { Fact, NewEntry, Entry } from '../../src/journal/types.ts'
 import { seal } from '../../src/journal/seal.ts'
 import type { Day } from '../../src/kit/days.ts'
 import { sha256 } from '../../src/kit/hash.ts'
-import type { Journal, Recorded } from '../../src/ports/evidence.ts'
+import type { Journal, RecordDecision } from '../../src/ports/evidence.ts'
 
 let made = 0
 export const parts = {
@@ -65,7 +65,7 @@ export type Pressed = 'signed' | 'already-signed' | 'unknown-person'
 
 /** Signs as the bot does, without asking about anything. */
 export function press(journal: Pick<Journal, 'record'>, given: Press): Promise<Pressed> {
-  return journal.record({ policy, person: given.person }, (facts): Recorded<Pressed> => {
+  return journal.record({ policy, person: given.person }, (facts): RecordDecision<Pressed> => {
     if (facts.person === undefined) return { entries: [], outcome: 'unknown-person' }
     const before = validSignings(facts.history).some(({ fact }) => fact.edition === (given.edition ?? edition))
     if (before) return { entries: [], outcome: 'already-signed' }

@@ -5,7 +5,7 @@ import type { DayOrMonth } from '../../src/kit/days.ts'
 import { writeEdition } from '../../src/importer/write.ts'
 import { readEdition } from '../../src/library/editions.ts'
 import { parentOf } from '../../src/library/sections.ts'
-import type { Edition, Part, Section } from '../../src/policy/types.ts'
+import type { Edition, SectionPart, Section } from '../../src/policy/types.ts'
 
 const awkward = [
   '*', '_', '#', '>', '-', '+', '1.', '1)', '[x](y)', '![x](y)', '<b>', '</b>', '<!-- x -->', '&amp;', '&', '&#35;', '\\', '\\*', 'o ', '• ', '***',
@@ -44,7 +44,7 @@ const mark = fc.constantFrom(
   '--',
 )
 
-const part: fc.Arbitrary<Part> = fc.oneof(
+const part: fc.Arbitrary<SectionPart> = fc.oneof(
   text.map((words) => ({ kind: 'paragraph' as const, text: words })),
   fc
     .record({

@@ -14,12 +14,12 @@ import { signPaper } from '../../src/declaration/paper.ts'
 import { withdraw } from '../../src/declaration/withdraw.ts'
 import { sign } from '../../src/declaration/sign.ts'
 import { inForceOf, marksOf, standingOf } from '../../src/standing/standing.ts'
-import type { Facts } from '../../src/standing/types.ts'
+import type { SigningFacts } from '../../src/standing/types.ts'
 import { seal, zeros } from '../../src/journal/seal.ts'
 import type { Entry } from '../../src/journal/types.ts'
 import { addDays, type Day } from '../../src/kit/days.ts'
 import { editionInForce } from '../../src/policy/force.ts'
-import type { Recorded } from '../../src/ports/evidence.ts'
+import type { RecordDecision } from '../../src/ports/evidence.ts'
 import { aPerson, day, declared, policyToSign, signRequest, toSign, zone } from '../unit/declaration/builders.ts'
 
 const months = ['2024-01', '2024-06', '2025-01', '2025-06', '2026-01']
@@ -86,7 +86,7 @@ class World {
     return months.slice(0, this.published).map((_, at) => this.edition(at))
   }
 
-  facts(person: Person | undefined): Facts {
+  facts(person: Person | undefined): SigningFacts {
     return {
       person,
       history: this.journal.filter(({ fact }) => 'person' in fact && fact.person === person?.id),
@@ -101,7 +101,7 @@ class World {
     return { id, at: new Date(`${this.today}T10:00:00Z`), salt: id }
   }
 
-  apply<T extends { kind: string }>({ entries, outcome, campaign }: Recorded<T>): string {
+  apply<T extends { kind: string }>({ entries, outcome, campaign }: RecordDecision<T>): string {
     for (const entry of entries) this.journal.push(seal({ ...entry, seq: this.journal.length + 1, hidden: {} }, zeros))
     if (campaign !== undefined) this.campaigns = [...this.campaigns.filter(({ id }) => id !== campaign.id), campaign]
     return outcome.kind

@@ -5,7 +5,7 @@ import { pack, type Action } from '../../src/chat/actions.ts'
 import { openCampaign } from '../../src/campaign/open.ts'
 import { pauseCampaign } from '../../src/campaign/pause.ts'
 import type { Person } from '../../src/chat/people.ts'
-import type { Recorded } from '../../src/ports/evidence.ts'
+import type { RecordDecision } from '../../src/ports/evidence.ts'
 import { editionInForce } from '../../src/policy/force.ts'
 import { handful } from '../../src/reminder/slot.ts'
 import { aPerson, day, policy as id } from '../kit/evidence.ts'
@@ -182,7 +182,7 @@ describe('reminding many', () => {
 
   it('reminds nobody while paused, and is for SLT alone', async () => {
     const stamp = { id: 'pause', at: new Date('2026-10-02T09:00:00Z'), salt: 's' }
-    await test.ports.journal.record({ policy: id }, (facts): Recorded<string> => {
+    await test.ports.journal.record({ policy: id }, (facts): RecordDecision<string> => {
       const recorded = pauseCampaign(facts, { campaign: `${id}@2015-10.1`, zone, by: 'operator', stamp })
       return { ...recorded, outcome: '' }
     })

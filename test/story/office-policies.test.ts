@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from '../../src/kit/hash.ts'
-import { openProposals, propose } from '../../src/office/proposals.ts'
+import { openProposedFiles, proposeFile } from '../../src/office/proposals.ts'
 import type { Browse } from '../kit/browse.ts'
 import { press, sendFiles, serveOffice, words, type TestOffice } from '../kit/office.ts'
 import { somebody } from '../kit/office-people.ts'
@@ -146,7 +146,7 @@ describe('the office: policies', () => {
 
   it('shows what the watched folder proposes, which counts only when somebody has written it', async () => {
     const bytes = new TextEncoder().encode(visitors('Visitors sign in at the main office.', 'September 2026'))
-    propose(office.home, { name: 'Visitors.md', sha256: sha256(bytes), bytes, at: new Date('2026-11-23T09:00:00Z') })
+    proposeFile(office.home, { name: 'Visitors.md', sha256: sha256(bytes), bytes, at: new Date('2026-11-23T09:00:00Z') })
     const browser = await enter('owner')
     const page = await browser.open('/office/policies')
     const guard = page.querySelector('input[name=guard]')?.getAttribute('value') ?? ''
@@ -158,7 +158,7 @@ describe('the office: policies', () => {
     expect(office.live.now().policies.map(({ id }) => id)).to.deep.equal(['social-media'])
     await browser.send(press(shown, 'Write this edition'))
     expect(office.live.now().policies.map(({ id }) => id)).to.deep.equal(['visitors'])
-    expect(openProposals(office.home)).to.deep.equal([])
+    expect(openProposedFiles(office.home)).to.deep.equal([])
   }).timeout(20_000)
 
   it('is closed to whoever does not keep policies', async () => {

@@ -8,7 +8,7 @@ import { excuse } from '../../src/declaration/excuse.ts'
 import { changeCampaign } from '../../src/campaign/change.ts'
 import { openCampaign } from '../../src/campaign/open.ts'
 import { pauseCampaign, resumeCampaign } from '../../src/campaign/pause.ts'
-import type { Recorded } from '../../src/ports/evidence.ts'
+import type { RecordDecision } from '../../src/ports/evidence.ts'
 import { editionInForce } from '../../src/policy/force.ts'
 import type { Day } from '../../src/kit/days.ts'
 import type { Posted } from '../../src/ports/ports.ts'
@@ -292,7 +292,7 @@ describe('reminders', () => {
   it('of a paused campaign wait, and then come once, about now', async () => {
     await tick('2026-10-02T10:00:00Z')
     const turn = (verb: typeof pauseCampaign | typeof resumeCampaign, at: string) =>
-      test.ports.journal.record({ policy: 'social-media' }, (facts): Recorded<string> => {
+      test.ports.journal.record({ policy: 'social-media' }, (facts): RecordDecision<string> => {
         const stamp = { id: `turn-${at}`, at: new Date(at), salt: 's' }
         const recorded = verb(facts, {
           campaign: 'social-media@2015-10.1',

@@ -1,12 +1,12 @@
 // Words that begin a destination in RTF: where the text of their group goes.
-import type { Lost } from '../../../src/ports/document.ts'
+import type { LostContent } from '../../../src/ports/document.ts'
 import type { Destination, State } from './state.ts'
 
 export interface Opening {
   readonly state: Partial<State>
   /** Text of its own, beside the text around it. */
   readonly story?: 'note' | 'head' | 'foot' | 'box'
-  readonly loses?: Lost['kind']
+  readonly loses?: LostContent['kind']
 }
 
 const skipped = new Set(

@@ -1,6 +1,6 @@
 // Birthdays, and ages of children.
 // Every repetition is bounded and no two neighbours can match the same sign, so the time grows with the text's length only.
-import { placesOf, type Seen } from './types.ts'
+import { placesOf, type PersonalSpan } from './types.ts'
 
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}'
 const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
@@ -38,6 +38,6 @@ const ages: readonly RegExp[] = [
   /\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[ -]years?[ -]old\b/gi,
 ]
 
-export function placesOfBirthdays(text: string): Seen<'date-of-birth'>[] {
+export function placesOfBirthdays(text: string): PersonalSpan<'date-of-birth'>[] {
   return placesOf('date-of-birth', text, [...birthdays, ...ages])
 }

@@ -1,14 +1,14 @@
 // Ways to reach somebody that have a shape of their own: email addresses, names on a network, pages and pictures of people.
 // Every repetition is bounded and no two neighbours can match the same sign, so the time grows with the text's length only.
 import { isForename } from '../forenames.ts'
-import { placesOf, type Seen } from './types.ts'
+import { placesOf, type PersonalSpan } from './types.ts'
 
 const emails = [
   /[\w.+-]{1,64} ?(?:@|\(at\)|\[at\]) ?[\w-]{1,63}(?:\.| ?[([]dot[)\]] ?)[a-z]{2,24}\b(?:\.[a-z]{2,8}){0,3}/gi,
   /\b[\w.+-]{1,64} at [\w-]{1,63}(?: dot [a-z]{2,24}){1,4}\b/gi,
 ]
 
-export function placesOfEmails(text: string): Seen<'email-address'>[] {
+export function placesOfEmails(text: string): PersonalSpan<'email-address'>[] {
   return placesOf('email-address', text, emails)
 }
 
@@ -20,7 +20,7 @@ const named = new RegExp(
 )
 
 /** Only what looks like a person's own: the school and the club may be tagged. */
-export function placesOfHandles(text: string): Seen<'handle'>[] {
+export function placesOfHandles(text: string): PersonalSpan<'handle'>[] {
   const tags = placesOf('handle', text, [tagged]).filter(({ start, end }) => isOfPerson(text.slice(start + 1, end)))
   const told = Array.from(text.matchAll(named), ({ 0: all, 1: handle = '', index }) => ({
     kind: 'handle' as const,
@@ -42,7 +42,7 @@ const faces = [
 ]
 
 /** Links to pictures, albums and somebody's page on a network. */
-export function placesOfFaces(text: string): Seen<'face-link'>[] {
+export function placesOfFaces(text: string): PersonalSpan<'face-link'>[] {
   return placesOf('face-link', text, faces)
 }
 
@@ -55,7 +55,7 @@ const digit = '(?:zero|nought|oh|o|one|two|three|four|five|six|seven|eight|nine|
 const inWords = new RegExp(`\\b(?:zero|nought|oh|o|0)(?:[ ,-]{1,2}(?:double |triple )?${digit}){7,12}\\b`, 'gi')
 
 /** Phone numbers that their words tell, not their shape: a short one behind "ring", one spelled out. */
-export function placesOfSaidPhones(text: string): Seen<'phone-number'>[] {
+export function placesOfSaidPhones(text: string): PersonalSpan<'phone-number'>[] {
   // Scores in a row are figures only, and no words.
   const spelled = placesOf('phone-number', text, [inWords]).filter(({ start, end }) =>
     /[a-z]{3}/i.test(text.slice(start, end)),

@@ -1,17 +1,17 @@
 // People whom the school's directory knows, and any phrase, found in a text word by word.
 import { commonForenames, titles } from './name-words.ts'
 import { tokensOf, type Token } from './tokens.ts'
-import type { Seen } from './types.ts'
+import type { PersonalSpan } from './types.ts'
 
 /** The directory, ready to be looked for. */
-export interface People {
+export interface NameIndex {
   /** Whole names as words, by their first word. */
   readonly whole: ReadonlyMap<string, readonly (readonly string[])[]>
   readonly surnames: ReadonlySet<string>
   readonly firstNames: ReadonlySet<string>
 }
 
-export function compileNames(names: readonly string[]): People {
+export function compileNames(names: readonly string[]): NameIndex {
   const whole = new Map<string, (readonly string[])[]>()
   const surnames = new Set<string>()
   const firstNames = new Set<string>()
@@ -33,8 +33,8 @@ export function compileNames(names: readonly string[]): People {
 }
 
 /** A whole name, a surname after a title, or a first name in capitals that is not also a word: each place of one. */
-export function placesOfPeople(tokens: readonly Token[], people: People): Seen<'person-name'>[] {
-  return tokens.flatMap((token, at): Seen<'person-name'>[] => {
+export function placesOfPeople(tokens: readonly Token[], people: NameIndex): PersonalSpan<'person-name'>[] {
+  return tokens.flatMap((token, at): PersonalSpan<'person-name'>[] => {
     const length = lengthOfName(tokens, at, people)
     const last = tokens[at + length - 1]
     return length === 0 || last === undefined ? [] : [{ kind: 'person-name', start: token.start, end: last.end }]
@@ -42,7 +42,7 @@ export function placesOfPeople(tokens: readonly Token[], people: People): Seen<'
 }
 
 /** In tokens; 0 where no name begins. */
-function lengthOfName(tokens: readonly Token[], at: number, people: People): number {
+function lengthOfName(tokens: readonly Token[], at: number, people: NameIndex): number {
   const { word = '', capital = false } = tokens[at] ?? {}
   const forms = people.whole.get(word) ?? []
   const whole = forms.filter((form) => form.every((part, offset) => tokens[at + offset]?.word === part))
@@ -56,10 +56,10 @@ export function placesOfPhrase<Kind extends string>(
   kind: Kind,
   tokens: readonly Token[],
   phrase: string,
-): Seen<Kind>[] {
+): PersonalSpan<Kind>[] {
   const words = tokensOf(phrase).map(({ word }) => word)
   if (words.length === 0) return []
-  return tokens.flatMap((token, at): Seen<Kind>[] => {
+  return tokens.flatMap((token, at): PersonalSpan<Kind>[] => {
     const last = tokens[at + words.length - 1]
     const holds = words.every((word, offset) => tokens[at + offset]?.word === word)
     return holds && last !== undefined ? [{ kind, start: token.start, end: last.end }] : []

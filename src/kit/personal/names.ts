@@ -3,12 +3,12 @@ import { isForename } from '../forenames.ts'
 import { commonForenames, makesOther, makesPlace, neverNames, titles } from './name-words.ts'
 import { publicPlaces } from './public-names.ts'
 import type { Token } from './tokens.ts'
-import type { Seen } from './types.ts'
+import type { PersonalSpan } from './types.ts'
 
 /** `pupil-name` where a class, an age or the word for a child stands beside it, else `name`. */
-export function placesOfNames(text: string, tokens: readonly Token[]): Seen<'name' | 'pupil-name'>[] {
+export function placesOfNames(text: string, tokens: readonly Token[]): PersonalSpan<'name' | 'pupil-name'>[] {
   const known = publicPlaces(tokens)
-  const found: Seen<'name' | 'pupil-name'>[] = []
+  const found: PersonalSpan<'name' | 'pupil-name'>[] = []
   for (let at = 0; at < tokens.length; at++) {
     if (known.has(at)) continue
     const here: Spot = { text, tokens, at }

@@ -1,12 +1,12 @@
 // Where somebody lives or what they drive: postcodes, street addresses, number plates.
 // Every repetition is bounded and no two neighbours can match the same sign, so the time grows with the text's length only.
-import { placesOf, type Seen } from './types.ts'
+import { placesOf, type PersonalSpan } from './types.ts'
 
 const outward =
   '(?:[A-PR-UWYZ]\\d{1,2}|[A-PR-UWYZ][A-HK-Y]\\d{1,2}|[A-PR-UWYZ]\\d[A-HJKPSTUW]|[A-PR-UWYZ][A-HK-Y]\\d[ABEHMNPRV-Y])'
 const postcode = new RegExp(`\\b(?:${outward}|GIR) {0,2}\\d[ABD-HJLNP-UW-Z]{2}\\b`, 'gi')
 
-export function placesOfPostcodes(text: string): Seen<'postcode'>[] {
+export function placesOfPostcodes(text: string): PersonalSpan<'postcode'>[] {
   // "Room W3 2nd floor" has the shape, too.
   return placesOf('postcode', text, [postcode]).filter(
     ({ start, end }) => !/\d(?:st|nd|rd|th)$/.test(text.slice(start, end)),
@@ -41,7 +41,7 @@ const addresses: readonly RegExp[] = [
   /\b(?:flat|apartment) \d{1,4}[a-z]?,? (?:[A-Z][a-z'-]{1,20} ){1,3}(?:House|Court|Tower|Point|Heights|Lodge|Mansions|Road|Street|Close)\b/g,
 ]
 
-export function placesOfAddresses(text: string): Seen<'address'>[] {
+export function placesOfAddresses(text: string): PersonalSpan<'address'>[] {
   // "Year 9 Charity Walk", "all 12 on the green".
   return placesOf('address', text, addresses).filter(
     ({ start }) => !counted.test(text.slice(Math.max(0, start - 8), start)),
@@ -58,7 +58,7 @@ const olderPlates = [
 ]
 const platesSaid = /\b(?:reg|registration|plate|plates)\b/i
 
-export function placesOfPlates(text: string): Seen<'number-plate'>[] {
+export function placesOfPlates(text: string): PersonalSpan<'number-plate'>[] {
   const older = placesOf('number-plate', text, olderPlates).filter(
     ({ start, end }) =>
       platesSaid.test(text.slice(start, end)) ||

@@ -1,17 +1,17 @@
 // Reads a text for what points at a person. A draft is warned of it, and a kept question loses it: one reader for both.
 import { placesOfBirthdays } from './ages.ts'
 import { placesOfEmails, placesOfFaces, placesOfHandles, placesOfSaidPhones } from './contacts.ts'
-import { compileNames, placesOfPeople, type People } from './directory.ts'
+import { compileNames, placesOfPeople, type NameIndex } from './directory.ts'
 import { placesOfNames } from './names.ts'
 import { placesOfAddresses, placesOfPlates, placesOfPostcodes } from './places.ts'
 import { tokensOf } from './tokens.ts'
-import type { Seen } from './types.ts'
+import type { PersonalSpan } from './types.ts'
 
 /**
  * `text` is legible text; `names` are people in the directory. In no order; of places that overlap the surer kind stays.
  * Of phone numbers only those that words tell: a draft asks a library for the others, a kept question loses every long number.
  */
-export function readPersonal(text: string, names: readonly string[]): Seen[] {
+export function readPersonal(text: string, names: readonly string[]): PersonalSpan[] {
   const tokens = tokensOf(text)
   const colleagues = placesOfPeople(tokens, peopleOf(names))
   const others = placesOfNames(text, tokens).filter((name) => !colleagues.some((colleague) => overlap(name, colleague)))
@@ -31,14 +31,14 @@ export function readPersonal(text: string, names: readonly string[]): Seen[] {
   return [...named, ...shaped]
 }
 
-export function overlap(one: Pick<Seen, 'start' | 'end'>, two: Pick<Seen, 'start' | 'end'>): boolean {
+export function overlap(one: Pick<PersonalSpan, 'start' | 'end'>, two: Pick<PersonalSpan, 'start' | 'end'>): boolean {
   return one.start < two.end && two.start < one.end
 }
 
 /** A whole school takes longer than all the rest, so the people of one list are remembered. */
-function peopleOf(names: readonly string[]): People {
+function peopleOf(names: readonly string[]): NameIndex {
   const people = remembered.get(names) ?? compileNames(names)
   remembered.set(names, people)
   return people
 }
-const remembered = new WeakMap<readonly string[], People>()
+const remembered = new WeakMap<readonly string[], NameIndex>()

@@ -15,14 +15,14 @@ export type PersonalKind =
   | 'face-link'
 
 /** `[start, end)` in UTF-16 units of the text that was read. */
-export interface Seen<Kind extends string = PersonalKind> {
+export interface PersonalSpan<Kind extends string = PersonalKind> {
   readonly kind: Kind
   readonly start: number
   readonly end: number
 }
 
 /** Every place where one of these patterns holds. */
-export function placesOf<Kind extends string>(kind: Kind, text: string, patterns: readonly RegExp[]): Seen<Kind>[] {
+export function placesOf<Kind extends string>(kind: Kind, text: string, patterns: readonly RegExp[]): PersonalSpan<Kind>[] {
   return patterns.flatMap((pattern) =>
     Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ kind, start: index, end: index + found.length })),
   )

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { watchFolder } from '../../../src/command/watch-folder.ts'
-import { openProposals, settleProposal } from '../../../src/office/proposals.ts'
+import { openProposedFiles, settleProposal } from '../../../src/office/proposals.ts'
 import { theLibrary } from '../../kit/library.ts'
 import { somebody } from '../../kit/office-people.ts'
 import { memoryPorts, type TestPorts } from '../../kit/ports.ts'
@@ -36,7 +36,7 @@ describe('a watched folder', () => {
     writeFileSync(join(folder, name), text)
     utimesSync(join(folder, name), at, at)
   }
-  const names = () => openProposals(home).map(({ name }) => name)
+  const names = () => openProposedFiles(home).map(({ name }) => name)
   const watch = (where: string | undefined = folder) =>
     watchFolder({ home, folder: where, ports: memory.ports, library: theLibrary })
 
@@ -50,7 +50,7 @@ describe('a watched folder', () => {
     await look(now)
     expect(names()).to.deep.equal(['Visitors.md'])
     expect(memory.posted.map(({ card }) => card.title)).to.deep.equal(['New documents to look at'])
-    settleProposal(home, openProposals(home)[0]?.sha256 ?? '', 'left')
+    settleProposal(home, openProposedFiles(home)[0]?.sha256 ?? '', 'left')
     await look(now)
     const after = watch()
     await after(now)

@@ -3,7 +3,7 @@ import type { Campaign } from '../../../src/standing/campaigns.ts'
 import type { Person } from '../../../src/chat/people.ts'
 import { hashesOf } from '../../../src/guide/hash.ts'
 import type { SignRequest } from '../../../src/declaration/sign.ts'
-import type { Declaration, Facts } from '../../../src/standing/types.ts'
+import type { Declaration, SigningFacts } from '../../../src/standing/types.ts'
 import { declarationOf } from '../../../src/standing/declared.ts'
 import { seal, zeros } from '../../../src/journal/seal.ts'
 import type { Stamp } from '../../../src/journal/stamp.ts'
@@ -78,12 +78,12 @@ export function entriesOf(...facts: readonly Fact[]): Entry[] {
 }
 
 /** Facts with what a decision wrote added to them, as a store would. */
-export function withEntries(facts: Facts, entries: readonly NewEntry[]): Facts {
+export function withEntries(facts: SigningFacts, entries: readonly NewEntry[]): SigningFacts {
   const next = entries.map((entry, at) => seal({ ...entry, seq: facts.history.length + at + 1, hidden: {} }, zeros))
   return { ...facts, history: [...facts.history, ...next] }
 }
 
-export function factsOf(given: Partial<Facts> = {}): Facts {
+export function factsOf(given: Partial<SigningFacts> = {}): SigningFacts {
   return { person: aPerson(), history: [], marks: [], campaigns: [], reading: undefined, ...given }
 }
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { sign, type SignOutcome } from '../../../src/declaration/sign.ts'
-import type { Facts } from '../../../src/standing/types.ts'
+import type { SigningFacts } from '../../../src/standing/types.ts'
 import { editionText } from '../../../src/standing/declared.ts'
 import { Fact } from '../../../src/journal/types.ts'
 import { aPerson, day, declared, entriesOf, factsOf, signedFact, signRequest, toSign, withEntries } from './builders.ts'
@@ -36,7 +36,7 @@ describe('signing', () => {
   })
 
   const older = declared(toSign({ id: '2014-10' }))
-  const refusals: readonly (readonly [string, Partial<Facts>, Parameters<typeof signRequest>[0], SignOutcome['kind']])[] =
+  const refusals: readonly (readonly [string, Partial<SigningFacts>, Parameters<typeof signRequest>[0], SignOutcome['kind']])[] =
     [
       ['somebody unknown', { person: undefined }, {}, 'unknown-person'],
       ['a leaver', { person: aPerson({ leavesOn: day('2026-09-09') }) }, {}, 'left'],
@@ -64,7 +64,7 @@ describe('signing', () => {
     expect(outcome).to.deep.equal({ kind: 'statements-missing', missing: [0, 2] })
   })
 
-  const accepted: readonly (readonly [string, Partial<Facts>, Parameters<typeof signRequest>[0]])[] = [
+  const accepted: readonly (readonly [string, Partial<SigningFacts>, Parameters<typeof signRequest>[0]])[] = [
     ['a name that shares one word, whatever its accents', {}, { name: 'NÍA Brown' }],
     ['typed plainly, a name with letters of its own', { person: aPerson({ name: 'Łukasz Żółć' }) }, { name: 'Lukasz Zolc' }],
     ['their own name, where somebody has the same', {}, { name: 'Nia Okonkwo-Hughes', names: ['Nia Okonkwo-Hughes'] }],

@@ -5,8 +5,8 @@ import { totalsOf } from '../../../src/standing/totals.ts'
 import type { Campaign } from '../../../src/standing/campaigns.ts'
 import { unstyled, type Block, type Card } from '../../../src/chat/cards.ts'
 import { buildDigest, withoutNames } from '../../../src/digest/build.ts'
-import { showDigest, showPart } from '../../../src/digest/cards.ts'
-import type { Digest, Gathered, Told } from '../../../src/digest/types.ts'
+import { showDigest, showDigestPart } from '../../../src/digest/cards.ts'
+import type { Digest, Gathered, ToldEntry } from '../../../src/digest/types.ts'
 import { sayParts, sayQuiet } from '../../../src/digest/words.ts'
 import { writeDigest } from '../../../src/digest/write.ts'
 import { matterAbout } from '../../../src/turn/matter.ts'
@@ -84,7 +84,7 @@ function gathered(given: Partial<Gathered> = {}): Gathered {
 }
 
 let ids = 0
-const told = (fact: Fact, given: Partial<Told> = {}): Told => ({
+const told = (fact: Fact, given: Partial<ToldEntry> = {}): ToldEntry => ({
   entry: { seq: ++ids, id: `e${ids}`, at: new Date('2026-11-18T10:00:00Z'), fact, hidden: {}, before: '', hash: '' },
   name: 'Priya Nair',
   words: undefined,
@@ -210,7 +210,7 @@ describe('digest: built', () => {
     expect(showDigest(digest).blocks.map(({ kind }) => kind)).to.deep.equal(['text', 'buttons', 'note'])
     const short = textsOf(showDigest(digest))
     expect(short).to.include('The journal has 7 entries; its seal begins with ffffffff.').and.not.include('npm run')
-    expect(textsOf(showPart(digest, 'head')))
+    expect(textsOf(showDigestPart(digest, 'head')))
       .to.include('f'.repeat(64))
       .and.not.include('npm run')
   })
@@ -239,7 +239,7 @@ describe('digest: built', () => {
       { ...who, name: 'Will Drawn', away: false, withdrawn: true },
     ]
     const policies = [{ ...own, totals: totals(['teaching', 3, 2]), overdue: { first, count: 2 } }]
-    const part = textsOf(showPart(buildDigest(gathered({ policies })), 'overdue'))
+    const part = textsOf(showDigestPart(buildDigest(gathered({ policies })), 'overdue'))
     expect(part).to.include('Ann Away: teaching, away, asked, not begun, due 20 November 2026')
     expect(part).to.include('Will Drawn: teaching, signature withdrawn, due 20 November 2026')
   })
@@ -286,7 +286,7 @@ describe('digest: built', () => {
     )
     const short = textsOf(showDigest(digest))
     expect(short).to.include('313 people are overdue.').and.include('[Who is overdue]').and.not.include('Priya')
-    const details = textsOf(showPart(digest, 'overdue'))
+    const details = textsOf(showDigestPart(digest, 'overdue'))
     expect(details).to.include(
       'Priya Nair: teaching, asked, not begun, due 20 November 2026\nand 312 more: open the register.',
     )
@@ -301,7 +301,7 @@ describe('digest: built', () => {
         ],
       }),
     )
-    const details = textsOf(showPart(digest, 'concerns'))
+    const details = textsOf(showDigestPart(digest, 'concerns'))
     expect(details).to.include('Priya Nair has a question to you about the Social Media Policy on 18 November 2026.')
     expect(details).to.include('“Does it hold at home?”').and.include('[Priya Nair]')
     expect(details).to.include('Somebody whose name was erased declined to sign')
@@ -326,7 +326,7 @@ describe('digest: built', () => {
       name,
     }))
     const digest = buildDigest(gathered({ notices }))
-    expect(textsOf(showPart(digest, 'deliveries'))).to.include(
+    expect(textsOf(showDigestPart(digest, 'deliveries'))).to.include(
       '4 reminders given up (Ada, Ben, Cy and others): HTTP 503.\n1 reminder given up (Ed): blocked.',
     )
     expect(sayParts(digest)).to.deep.equal(['5 messages did not arrive, or nobody knows.'])
@@ -340,12 +340,12 @@ describe('digest: built', () => {
     expect(textsOf(showDigest(digest)))
       .to.include('There were 2 other changes.')
       .and.include('[All changes]')
-    expect(textsOf(showPart(digest, 'changes')).match(/was closed/g)).to.have.length(5)
+    expect(textsOf(showDigestPart(digest, 'changes')).match(/was closed/g)).to.have.length(5)
   })
 
   it('is marked in practice, on every card', () => {
     const digest = buildDigest(gathered({ practice: true }))
-    for (const card of [showDigest(digest), showPart(digest, 'overdue')]) expect(card.title).to.match(/^PRACTICE: /)
+    for (const card of [showDigest(digest), showDigestPart(digest, 'overdue')]) expect(card.title).to.match(/^PRACTICE: /)
     expect(writeDigest(digest, { name: 'Jo', publicUrl: undefined }).subject).to.match(/^PRACTICE: /)
   })
 

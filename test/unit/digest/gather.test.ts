@@ -5,7 +5,7 @@ import { openCampaign } from '../../../src/campaign/open.ts'
 import { openDesk } from '../../../src/turn/desk.ts'
 import { buildDigest } from '../../../src/digest/build.ts'
 import { gatherFor } from '../../../src/digest/read.ts'
-import type { Reading } from '../../../src/digest/read-from.ts'
+import type { DigestPorts } from '../../../src/digest/read-from.ts'
 import type { Digest } from '../../../src/digest/types.ts'
 import { addDays, type Day } from '../../../src/kit/days.ts'
 import { editionInForce } from '../../../src/policy/force.ts'
@@ -24,7 +24,7 @@ describe('digest: gathered', () => {
   beforeEach(async () => (test = await memoryPorts('2026-11-23T09:00:00Z')))
   afterEach(() => test.close())
 
-  const digest = async (practice = false, ports: Reading = test.ports): Promise<Digest> =>
+  const digest = async (practice = false, ports: DigestPorts = test.ports): Promise<Digest> =>
     buildDigest(await gatherFor({ ports, library, desk, words: house.words }, practice)(addDays(today, -7)))
   let ids = 0
   const asks = (text: string, given: Partial<KeptQuestion> = {}) =>

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { confirm, writeConfirmed, type Confirming } from '../../../src/guide/confirm.ts'
 import { proposeDeclaration } from '../../../src/guide/declared.ts'
-import { placeIn } from '../../../src/guide/written.ts'
+import { placeWritten } from '../../../src/guide/written.ts'
 import { waitsFor } from '../../../src/guide/waiting.ts'
 import { follow } from '../../../src/guide/written.ts'
 import type { Policy, Use } from '../../../src/policy/types.ts'
@@ -26,7 +26,7 @@ const newer = anEdition({
   ],
 })
 const policy: Policy = { ...aPolicy(newer, older), declaration: '3' }
-const place = (given: Policy, use: Use, ref: string) => placeIn(given, use, { ref, edition: newer }) ?? 'waits'
+const place = (given: Policy, use: Use, ref: string) => placeWritten(given, use, { ref, edition: newer }) ?? 'waits'
 
 function confirmed(confirming: Confirming, given = policy): Policy {
   const found = confirm(given, confirming, newer)
@@ -61,7 +61,7 @@ describe('confirming what was written for another text', () => {
       sections: [aSection('4', 'Declaration', 'I have read it all, twice, at home.')],
     })
     const given = confirmed({ use: 'declaration', refs: ['4'] })
-    expect(placeIn(given, 'declaration', { ref: '3', edition: again })).to.equal(undefined)
+    expect(placeWritten(given, 'declaration', { ref: '3', edition: again })).to.equal(undefined)
   })
 
   for (const [what, confirming, expected] of [

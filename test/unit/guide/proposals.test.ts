@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { hashesOf } from '../../../src/guide/hash.ts'
-import { placeOf, proposalsFrom, type Lesson } from '../../../src/guide/proposals.ts'
+import { pointedRef, proposalsFrom, type Lesson } from '../../../src/guide/proposals.ts'
 import { anEdition, aSection } from '../../kit/builders.ts'
 
 const subject = (question: string) => question.split(' ').filter((word) => word.length > 4)
@@ -40,10 +40,10 @@ describe('proposals', () => {
     const text = 'Trainers are for sport alone, whatever the weather and whatever the day may be.'
     const before = anEdition({ sections: [aSection('2', 'Shoes', text)] })
     const pointer = { ref: '2', hashes: [hashesOf(before).get('2') ?? ''] }
-    expect(placeOf(pointer, before)).to.equal('2')
+    expect(pointedRef(pointer, before)).to.equal('2')
     expect(
-      placeOf(pointer, anEdition({ sections: [aSection('1', 'Hats', 'No.'), aSection('5', 'Shoes', text)] })),
+      pointedRef(pointer, anEdition({ sections: [aSection('1', 'Hats', 'No.'), aSection('5', 'Shoes', text)] })),
     ).to.equal('5')
-    expect(placeOf(pointer, anEdition({ sections: [aSection('2', 'Shoes', 'Anything at all.')] }))).to.equal(undefined)
+    expect(pointedRef(pointer, anEdition({ sections: [aSection('2', 'Shoes', 'Anything at all.')] }))).to.equal(undefined)
   })
 })

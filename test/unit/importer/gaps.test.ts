@@ -1,12 +1,12 @@
 import { expect } from 'chai'
 import { findGaps } from '../../../src/importer/gaps.ts'
 import { toParts } from '../../../src/importer/parts.ts'
-import type { Block } from '../../../src/importer/types.ts'
+import type { SourceBlock } from '../../../src/importer/types.ts'
 
 function look(text: string, { hasSections = false, isClosed = true } = {}) {
   const blocks = text
     .split('\n')
-    .map((line, no): Block => ({ no, text: line, gap: true, indent: 0, plain: false, level: undefined }))
+    .map((line, no): SourceBlock => ({ no, text: line, gap: true, indent: 0, plain: false, level: undefined }))
   return findGaps(toParts(blocks), { hasSections, isClosed })
 }
 

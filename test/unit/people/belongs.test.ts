@@ -1,10 +1,10 @@
 // Who belongs: everything that a platform can show of somebody, against the school's list and its setting.
 import { expect } from 'chai'
-import { belongs, type Listing, type Rule, type Shown } from '../../../src/people/belongs.ts'
+import { belongs, type Listing, type BelongingRule, type PlatformSays } from '../../../src/people/belongs.ts'
 import { meeting, usualBelongings } from '../../../src/turn/meeting.ts'
 import type { SeenPerson } from '../../../src/ports/ports.ts'
 
-const shown = (given: Partial<Shown> = {}): Shown => ({
+const shown = (given: Partial<PlatformSays> = {}): PlatformSays => ({
   is: 'person',
   gone: false,
   from: 'ours',
@@ -15,13 +15,13 @@ const shown = (given: Partial<Shown> = {}): Shown => ({
   ...given,
 })
 
-const everybody: Rule = { kind: 'everybody' }
-const listed: Rule = { kind: 'listed' }
-const group: Rule = { kind: 'group', group: 'staff' }
-const domain: Rule = { kind: 'domain', domains: ['school.example', 'trust.example'] }
+const everybody: BelongingRule = { kind: 'everybody' }
+const listed: BelongingRule = { kind: 'listed' }
+const group: BelongingRule = { kind: 'group', group: 'staff' }
+const domain: BelongingRule = { kind: 'domain', domains: ['school.example', 'trust.example'] }
 
 /** Whom, by which rule, what the list says, and what comes of it. */
-const table: readonly (readonly [string, Partial<Shown>, Rule, Listing, string])[] = [
+const table: readonly (readonly [string, Partial<PlatformSays>, BelongingRule, Listing, string])[] = [
   ['a member, where everybody belongs', {}, everybody, 'no-list', 'everybody'],
   ['a member who is listed', {}, everybody, 'listed', 'list'],
   ['a member who is not listed, where everybody belongs', {}, everybody, 'not-listed', 'everybody'],

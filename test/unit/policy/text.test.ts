@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import { countOn, parseRoman, textOf } from '../../../src/policy/text.ts'
-import type { Part } from '../../../src/policy/types.ts'
+import type { SectionPart } from '../../../src/policy/types.ts'
 
-const section = (...parts: Part[]) => ({ ref: '1', title: 'Keys', parent: undefined, parts })
+const section = (...parts: SectionPart[]) => ({ ref: '1', title: 'Keys', parent: undefined, parts })
 
 describe('the text of a section', () => {
   it('has a blank line between parts, an item on each line, and no gaps', () => {

@@ -8,7 +8,7 @@ import type { Notice } from '../../../src/ports/evidence.ts'
 import { lateNow } from '../../../src/reminder/late.ts'
 import { planReminders } from '../../../src/reminder/plan.ts'
 import { slotFor } from '../../../src/reminder/slot.ts'
-import type { Ask, Moment } from '../../../src/reminder/types.ts'
+import type { Ask, ReminderMoment } from '../../../src/reminder/types.ts'
 import { weekdaysAllYear } from '../../kit/calendar.ts'
 import { aPerson, day } from '../../kit/evidence.ts'
 
@@ -41,7 +41,7 @@ interface Situation {
 function planned({ on, ...given }: Situation) {
   const [date = '', time = '12:00'] = on.split('T')
   const now = new Date(`${date}T${time}:00+01:00`)
-  const moment: Moment = {
+  const moment: ReminderMoment = {
     now,
     day: day(date),
     calendar: weekdaysAllYear,

@@ -1,10 +1,10 @@
 // What a person sees in a message of Slack's, read into one shape.
 import { expect } from 'chai'
-import type { Seen } from '../../../src/chat/events.ts'
+import type { SeenBeside } from '../../../src/chat/events.ts'
 import { toEvent } from '../../../adapters/slack/hear.ts'
 
 const self = { user: 'UBOT', nameOf: () => undefined }
-const nothing: Seen = { quoted: [], pictures: 0, files: [], emoji: [] }
+const nothing: SeenBeside = { quoted: [], pictures: 0, files: [], emoji: [] }
 const message = (rest: object) => ({
   type: 'event_callback',
   event_id: 'Ev1',
@@ -13,7 +13,7 @@ const message = (rest: object) => ({
 const section = (text: string) => ({ type: 'section', text: { type: 'mrkdwn', text } })
 
 describe('what is seen in a message of Slack’s', () => {
-  const cases: readonly [string, object, string, Partial<Seen> | undefined][] = [
+  const cases: readonly [string, object, string, Partial<SeenBeside> | undefined][] = [
     ['words alone', { text: 'may I?' }, 'may I?', undefined],
     [
       'a shared message',

@@ -1,16 +1,16 @@
 // What a person sees in a message of Teams's, read into one shape.
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
-import type { Seen } from '../../../src/chat/events.ts'
+import type { SeenBeside } from '../../../src/chat/events.ts'
 import { toEvent } from '../../../adapters/teams/hear.ts'
 
-const nothing: Seen = { quoted: [], pictures: 0, files: [], emoji: [] }
+const nothing: SeenBeside = { quoted: [], pictures: 0, files: [], emoji: [] }
 const recorded = JSON.parse(readFileSync('test/replay/teams/message-personal.json', 'utf8')) as object
 
 describe('what is seen in a message of Teams’s', () => {
   const quote = { type: 'quotedReply', quotedReply: { messageId: '1', preview: 'Sam wants to die' } }
   const html = (content: string) => ({ contentType: 'text/html', content })
-  const cases: readonly [string, object, string, Partial<Seen> | undefined][] = [
+  const cases: readonly [string, object, string, Partial<SeenBeside> | undefined][] = [
     ['words alone', { text: 'may I?' }, 'may I?', undefined],
     ['words and the same as HTML', { text: 'may I?', attachments: [html('<p>may I?</p>')] }, 'may I?', undefined],
     [
