@@ -1,5 +1,6 @@
 // A way through a school's proxy for what is encrypted: CONNECT, then TLS with the other side itself, which the proxy cannot
 // read. For programs' own HTTPS; what goes over undici has a dispatcher of its own.
+import { defined } from '../src/kit/defined.ts'
 import { request } from 'node:http'
 import { Agent } from 'node:https'
 import { Socket } from 'node:net'
@@ -25,10 +26,7 @@ export function openTunnel(proxy: URL, { host, port }: Target): Promise<Duplex> 
       port: proxy.port === '' ? 80 : Number(proxy.port),
       method: 'CONNECT',
       path,
-      headers: {
-        host: path,
-        ...(login === undefined ? {} : { 'proxy-authorization': `Basic ${Buffer.from(login).toString('base64')}` }),
-      },
+      headers: { host: path, ...defined({ 'proxy-authorization': login === undefined ? undefined : `Basic ${Buffer.from(login).toString('base64')}` }) },
       timeout: limit,
     })
     asking.on('connect', ({ statusCode: status = 0 }, socket) => {
@@ -53,7 +51,7 @@ export function openTunnel(proxy: URL, { host, port }: Target): Promise<Duplex> 
 /** TLS over it. Rejects with what is wrong with the certificate, for one. */
 export function openSecure(socket: Duplex, { host }: Target): Promise<TLSSocket> {
   return new Promise((resolve, reject) => {
-    const tls = secure({ socket, ...(/^[\d.]+$|:/.test(host) ? {} : { servername: host }), host })
+    const tls = secure({ socket, ...defined({ servername: /^[\d.]+$|:/.test(host) ? undefined : host }), host })
     tls.setTimeout(limit, () => tls.destroy(new Error('no answer in time')))
     tls.once('secureConnect', () => {
       tls.setTimeout(0)

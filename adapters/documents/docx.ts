@@ -1,4 +1,5 @@
 // Word's .docx → a Document.
+import { defined } from '../../src/kit/defined.ts'
 import type { DocumentAbout, ReadDocument } from '../../src/ports/document.ts'
 import { createBudget } from './budget.ts'
 import { flush, readBlock } from './docx/blocks.ts'
@@ -58,10 +59,5 @@ function aboutOf(file: Package): DocumentAbout {
   const say = (name: string) => plain(textOf(childOf(core, name)))
   const created = dayOf(say('dcterms:created'))
   const modified = dayOf(say('dcterms:modified'))
-  return {
-    ...(say('dc:title') === '' ? {} : { title: say('dc:title') }),
-    ...(say('dc:creator') === '' ? {} : { author: say('dc:creator') }),
-    ...(created === undefined ? {} : { created }),
-    ...(modified === undefined ? {} : { modified }),
-  }
+  return defined({ title: say('dc:title') === '' ? undefined : say('dc:title'), author: say('dc:creator') === '' ? undefined : say('dc:creator'), created, modified })
 }

@@ -1,4 +1,5 @@
 // A web page, saved from a browser or exported by Word or Google Docs → a Document.
+import { defined } from '../../src/kit/defined.ts'
 import type { Document, DocumentBlock, Furniture, Looks, ReadDocument } from '../../src/ports/document.ts'
 import { mainOf } from './html/around.ts'
 import { decodePage } from './html/decode.ts'
@@ -83,22 +84,11 @@ function blockOf(
   { at, body, level }: { at: DocumentBlock['at']; body: number; level: number | undefined },
 ): DocumentBlock {
   const { kind, text } = draft
-  const base = {
-    text,
-    at,
-    ...(draft.number === undefined ? {} : { number: draft.number }),
-    looks: looksOf(draft, body),
-  }
+  const base = { text, at, ...defined({ number: draft.number }), looks: looksOf(draft, body) }
   if (level !== undefined) return { ...base, kind: 'heading', level, sure: 'looks' }
   switch (kind.kind) {
     case 'heading':
-      return {
-        ...base,
-        kind: 'heading',
-        level: kind.level,
-        sure: 'declared',
-        ...(kind.isTitle === true ? { isTitle: true } : {}),
-      }
+      return { ...base, kind: 'heading', level: kind.level, sure: 'declared', ...defined({ isTitle: kind.isTitle === true ? true : undefined }) }
     case 'item':
       return { ...base, kind: 'item', level: kind.level, ordered: kind.ordered }
     case 'row':
@@ -112,13 +102,7 @@ function blockOf(
 
 function looksOf({ bold, size, capitals, centred, underlined }: Draft, body: number): Looks {
   const share = Math.round((size / body) * 100) / 100
-  return {
-    ...(bold ? { bold } : {}),
-    ...(Math.abs(share - 1) < 0.04 ? {} : { size: share }),
-    ...(capitals ? { capitals } : {}),
-    ...(centred ? { centred } : {}),
-    ...(underlined ? { underlined } : {}),
-  }
+  return defined({ bold: bold ? bold : undefined, size: Math.abs(share - 1) < 0.04 ? undefined : share, capitals: capitals ? capitals : undefined, centred: centred ? centred : undefined, underlined: underlined ? underlined : undefined })
 }
 
 /** What stands beside the page's main part; its one great heading, where the main part has none, is its title. */

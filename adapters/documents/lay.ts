@@ -1,4 +1,5 @@
 // Pieces → the Document's blocks: rows out of tables, boxes opened, notes behind what refers to them, sizes against the usual.
+import { defined } from '../../src/kit/defined.ts'
 import type {
   Document,
   DocumentAbout,
@@ -71,7 +72,7 @@ export function createLayout(): Layout {
     else {
       const { text: written, after } = cellOf(piece.pieces)
       const text = plain(written)
-      if (text !== '') put({ kind: 'note', text, ...(piece.number === '' ? {} : { number: piece.number }) })
+      if (text !== '') put({ kind: 'note', text, ...defined({ number: piece.number === '' ? undefined : piece.number }) })
       for (const inside of after) add(inside, isBoxed)
     }
   }
@@ -103,7 +104,7 @@ function blockOf(piece: ParagraphPiece, isBoxed: boolean): Laid {
   }
   if (label !== undefined && label.number !== '')
     return { kind: 'item', text, level: label.level, ordered: label.ordered, ...number }
-  return { kind: 'paragraph', text, ...(isBoxed ? { isBoxed: true as const } : {}) }
+  return { kind: 'paragraph', text, ...defined({ isBoxed: isBoxed ? true as const : undefined }) }
 }
 
 function finished(waiting: readonly Waiting[]): DocumentBlock[] {
@@ -126,19 +127,10 @@ function usualPoints(waiting: readonly Waiting[]): number | undefined {
 }
 
 function looksOf(piece: ParagraphPiece | undefined, usual: number | undefined, gap: boolean): Looks | undefined {
-  const looks: Looks = {
-    ...(piece?.drawn === undefined ? {} : drawnLooks(piece.drawn, usual)),
-    ...(piece?.centred === true ? { centred: true } : {}),
-    ...(gap ? { gap: true } : {}),
-  }
+  const looks: Looks = { ...(piece?.drawn === undefined ? {} : drawnLooks(piece.drawn, usual)), ...defined({ centred: piece?.centred === true ? true : undefined, gap: gap ? true : undefined }) }
   return Object.keys(looks).length === 0 ? undefined : looks
 }
 
 function drawnLooks({ bold, capitals, underlined, points }: Drawn, usual: number | undefined): Looks {
-  return {
-    ...(bold ? { bold } : {}),
-    ...(capitals ? { capitals } : {}),
-    ...(underlined ? { underlined } : {}),
-    ...(points === undefined || usual === undefined ? {} : { size: Math.round((points / usual) * 100) / 100 }),
-  }
+  return defined({ bold: bold ? bold : undefined, capitals: capitals ? capitals : undefined, underlined: underlined ? underlined : undefined, size: points === undefined || usual === undefined ? undefined : Math.round((points / usual) * 100) / 100 })
 }

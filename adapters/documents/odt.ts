@@ -1,4 +1,5 @@
 // OpenDocument text (.odt), as LibreOffice writes it → a Document.
+import { defined } from '../../src/kit/defined.ts'
 import type { DocumentAbout, ReadDocument } from '../../src/ports/document.ts'
 import { type Budget, createBudget } from './budget.ts'
 import { createLayout, type Layout, settle } from './lay.ts'
@@ -87,10 +88,5 @@ function aboutOf(archive: Archive, budget: Budget): DocumentAbout {
   const author = say('meta:initial-creator') || say('dc:creator')
   const created = dayOf(say('meta:creation-date'))
   const modified = dayOf(say('dc:date'))
-  return {
-    ...(say('dc:title') === '' ? {} : { title: say('dc:title') }),
-    ...(author === '' ? {} : { author }),
-    ...(created === undefined ? {} : { created }),
-    ...(modified === undefined ? {} : { modified }),
-  }
+  return defined({ title: say('dc:title') === '' ? undefined : say('dc:title'), author: author === '' ? undefined : author, created, modified })
 }

@@ -1,4 +1,5 @@
 // A PDF → a Document: by its tags where they name nearly all of the text, else by place and fonts.
+import { compact } from '../../src/kit/defined.ts'
 import type { Document, DocumentAbout, Furniture, LostContent, ReadDocument } from '../../src/ports/document.ts'
 import { refusals } from './refuse.ts'
 import { toBlocks } from './pdf/blocks.ts'
@@ -132,10 +133,7 @@ function roomOf(laid: readonly LaidOut[]) {
 function lostOf(pages: readonly Page[]): LostContent[] {
   const pictures = new Set(pages.flatMap(({ pictures: own }) => own)).size
   const unread = pages.filter((page) => page.pictures.length > 0 && lettersOf(page) === 0).length
-  return [
-    ...(pictures === 0 ? [] : [{ kind: 'picture' as const, count: pictures }]),
-    ...(unread === 0 ? [] : [{ kind: 'unread' as const, count: unread }]),
-  ]
+  return compact([pictures !== 0 && { kind: 'picture' as const, count: pictures }, unread !== 0 && { kind: 'unread' as const, count: unread }])
 }
 
 async function readAbout(pdf: Pdf): Promise<DocumentAbout> {

@@ -1,4 +1,5 @@
 // Rich Text Format (.rtf) → a Document.
+import { defined } from '../../src/kit/defined.ts'
 import type { DocumentAbout, ReadDocument } from '../../src/ports/document.ts'
 import { createBudget } from './budget.ts'
 import { createLayout, settle } from './lay.ts'
@@ -29,10 +30,5 @@ function aboutOf(head: Head): DocumentAbout {
   const author = plain(head.about.author)
   const created = writtenDay(head, 'created')
   const modified = writtenDay(head, 'modified')
-  return {
-    ...(title === '' ? {} : { title }),
-    ...(author === '' ? {} : { author }),
-    ...(created === undefined ? {} : { created }),
-    ...(modified === undefined ? {} : { modified }),
-  }
+  return defined({ title: title === '' ? undefined : title, author: author === '' ? undefined : author, created, modified })
 }

@@ -1,4 +1,5 @@
 // Running heads and feet as furniture: line by line, each different one once.
+import { compact } from '../../src/kit/defined.ts'
 import type { Layout } from './lay.ts'
 import type { ParagraphPiece, Piece } from './pieces.ts'
 import { cellOf } from './tables.ts'
@@ -38,12 +39,12 @@ function linesOf(piece: Piece): string[] {
     const words =
       piece.kind === 'note' ? piece : { ...piece, after: (piece.after ?? []).filter((each) => !isMark(each)) }
     const { text, after } = cellOf([words])
-    return [...(text === '' ? [] : [text]), ...after.filter(({ kind }) => kind === 'table').flatMap(linesOf)]
+    return compact([text !== '' && text, ...after.filter(({ kind }) => kind === 'table').flatMap(linesOf)])
   }
   return piece.rows.flatMap(({ cells }) => {
     const row = cells.map(cellOf)
     const hasText = row.some(({ text }) => text !== '')
     const line = row.map(({ text }) => text).join(' | ')
-    return [...(hasText ? [line] : []), ...row.flatMap(({ after }) => after.flatMap(linesOf))]
+    return compact([hasText && line, ...row.flatMap(({ after }) => after.flatMap(linesOf))])
   })
 }

@@ -1,4 +1,5 @@
 // What the signs of a text file say themselves: headings by `#` or underlined, tables by `|`, and in Markdown bullets.
+import { defined } from '../../src/kit/defined.ts'
 import type { TextLine } from './text-lines.ts'
 
 /** `text` is the line without its signs. */
@@ -66,7 +67,7 @@ function plainNotation(line: TextLine, isMarkdown: boolean): Notation | undefine
   const [, mark, rest] = /^([-*+])\s+(\S.*)$/.exec(text) ?? []
   if (mark !== undefined && rest !== undefined) return { kind: 'item', mark, text: rest }
   const isBold = /^(\*\*|__)(?:(?!\1).){1,200}\1:?$/.test(text)
-  return { kind: 'plain', text: text.replace(/^(?:>\s?)+/, ''), ...(isBold ? { isBold } : {}) }
+  return { kind: 'plain', text: text.replace(/^(?:>\s?)+/, ''), ...defined({ isBold: isBold ? isBold : undefined }) }
 }
 
 /** A heading that is underlined with `===` or `---`. */

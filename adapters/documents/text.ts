@@ -1,5 +1,6 @@
 // A text or Markdown file → its document. A text has no paragraphs, only lines: each is a block, with the white space
 // around it as evidence. Whether a line goes on with the one before is for the importer to decide.
+import { defined } from '../../src/kit/defined.ts'
 import type { Document, DocumentBlock, Looks, DocumentPlace, ReadDocument } from '../../src/ports/document.ts'
 import { decodeText } from './decode.ts'
 import { takeFrontMatter } from './text-front.ts'
@@ -53,8 +54,8 @@ interface Known {
 }
 
 function toBlock(line: TextLine, { notation, row, text, no }: Known): DocumentBlock {
-  const at: DocumentPlace = { line: line.no, block: no, ...(line.page === undefined ? {} : { page: line.page }) }
-  const looks: Looks = { gap: line.gap, indent: line.indent, ...(notation.isBold ? { bold: true } : {}) }
+  const at: DocumentPlace = { line: line.no, block: no, ...defined({ page: line.page }) }
+  const looks: Looks = { gap: line.gap, indent: line.indent, ...defined({ bold: notation.isBold ? true : undefined }) }
   const placed = { at, looks, text }
   switch (notation.kind) {
     case 'heading':

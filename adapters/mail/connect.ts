@@ -1,4 +1,5 @@
 // Email by SMTP, in plain text: says what became of each letter, and writes nothing of it into any log.
+import { defined } from '../../src/kit/defined.ts'
 import { z } from 'zod'
 import type { Mail, Posted } from '../../src/ports/ports.ts'
 
@@ -68,20 +69,10 @@ export async function tryMail(settings: MailSettings): Promise<Posted> {
 
 function optionsOf({ host, port, secure, login, trusted }: MailSettings) {
   const local = host === 'localhost' || host === '::1' || host.startsWith('127.')
-  return {
-    host,
-    port,
-    secure,
-    // A password never goes unencrypted over a network. Nobody listens in between this machine and itself, and mail
-    // servers that answer only here seldom have a certificate that anybody trusts.
-    requireTLS: login !== undefined && !local,
-    ignoreTLS: local && !secure,
-    ...(login === undefined ? {} : { auth: { user: login.user, pass: login.password } }),
-    tls: trusted === undefined ? {} : { ca: trusted },
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
-  }
+  return { host, port, secure, 
+// A password never goes unencrypted over a network. Nobody listens in between this machine and itself, and mail
+// servers that answer only here seldom have a certificate that anybody trusts.
+requireTLS: login !== undefined && !local, ignoreTLS: local && !secure, ...defined({ auth: login === undefined ? undefined : { user: login.user, pass: login.password } }), tls: trusted === undefined ? {} : { ca: trusted }, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
 }
 
 /**

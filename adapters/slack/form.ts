@@ -1,4 +1,5 @@
 // Forms: as input blocks on their way out, and as what somebody filled in on their way back.
+import { defined } from '../../src/kit/defined.ts'
 import type { types } from '@slack/bolt'
 import type { Field, Form, LineField, Option } from '../../src/chat/cards.ts'
 import { briefly } from '../../src/kit/clean.ts'
@@ -30,15 +31,7 @@ function showError({ error }: Field): types.KnownBlock[] {
 }
 
 function showField(field: Field, at: string): types.InputBlock {
-  return {
-    type: 'input',
-    block_id: `${at}.${field.id}`,
-    label: plainText(field.label, limits.inputLabel),
-    ...(field.hint === undefined ? {} : { hint: plainText(field.hint, limits.inputHint) }),
-    optional: !field.required,
-    dispatch_action: false,
-    element: showElement(field),
-  }
+  return { type: 'input', block_id: `${at}.${field.id}`, label: plainText(field.label, limits.inputLabel), ...defined({ hint: field.hint === undefined ? undefined : plainText(field.hint, limits.inputHint) }), optional: !field.required, dispatch_action: false, element: showElement(field) }
 }
 
 function showElement(field: Field): types.InputBlock['element'] {
@@ -48,21 +41,11 @@ function showElement(field: Field): types.InputBlock['element'] {
       return showLine(field)
     case 'check': {
       const options = [optionOf({ id: 'yes', label: field.tick })]
-      return {
-        type: 'checkboxes',
-        action_id: field.id,
-        options,
-        ...(field.ticked === true ? { initial_options: options } : {}),
-      }
+      return { type: 'checkboxes', action_id: field.id, options, ...defined({ initial_options: field.ticked === true ? options : undefined }) }
     }
     case 'choice': {
       const chosen = field.options.find(({ id }) => id === field.value)
-      return {
-        type: 'static_select',
-        action_id: field.id,
-        options: field.options.map(optionOf),
-        ...(chosen === undefined ? {} : { initial_option: optionOf(chosen) }),
-      }
+      return { type: 'static_select', action_id: field.id, options: field.options.map(optionOf), ...defined({ initial_option: chosen === undefined ? undefined : optionOf(chosen) }) }
     }
     default:
       return never(field)
@@ -71,13 +54,7 @@ function showElement(field: Field): types.InputBlock['element'] {
 
 function showLine({ kind, id, max, value }: LineField): types.PlainTextInput {
   const most = Math.min(max, limits.inputText)
-  return {
-    type: 'plain_text_input',
-    action_id: id,
-    multiline: kind === 'lines',
-    max_length: most,
-    ...(value === undefined || value === '' ? {} : { initial_value: briefly(value, most) }),
-  }
+  return { type: 'plain_text_input', action_id: id, multiline: kind === 'lines', max_length: most, ...defined({ initial_value: value === undefined || value === '' ? undefined : briefly(value, most) }) }
 }
 
 function optionOf({ id, label }: Option): types.PlainTextOption {

@@ -1,4 +1,5 @@
 // Where something came from: what the event says of it, and what its answer needs to find the way back.
+import { defined } from '../../src/kit/defined.ts'
 import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Account, Place } from '../../src/chat/people.ts'
 
@@ -65,7 +66,7 @@ export function accountOf(user: string): Account {
 
 export function placeOf(id: string, thread?: string): Place {
   const kind = isDirect(id) || /^[UW]/.test(id) ? 'private' : 'shared'
-  return { platform: 'slack', id, kind, ...(thread === undefined ? {} : { thread }) }
+  return { platform: 'slack', id, kind, ...defined({ thread }) }
 }
 
 export function isDirect(channel: string): boolean {

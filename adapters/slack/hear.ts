@@ -1,4 +1,5 @@
 // Slack's deliveries as events of the conversation. Pure: the same body gives the same event, today and when replayed.
+import { defined } from '../../src/kit/defined.ts'
 import type { ChatEvent } from '../../src/chat/events.ts'
 import { never } from '../../src/kit/never.ts'
 import { accountOf, isDirect, placeOf, type Heard, type Self } from './from.ts'
@@ -75,14 +76,7 @@ function hearMessage(id: string, message: Message, self: Self): Heard | undefine
   const thread = message.thread_ts ?? (inThread ? ts : undefined)
   const { text, seen } = readMessage(message, (words) => plainWords(words, { self: self.user, nameOf: self.nameOf }))
   return {
-    event: {
-      kind: 'said',
-      id: `slack:${id}`,
-      account: accountOf(user),
-      place: placeOf(channel, thread),
-      text,
-      ...(seen === undefined ? {} : { seen }),
-    },
+    event: { kind: 'said', id: `slack:${id}`, account: accountOf(user), place: placeOf(channel, thread), text, ...defined({ seen }) },
     from: { kind: 'message', channel, thread, user, shared },
   }
 }

@@ -1,4 +1,5 @@
 // What Slack sends, as far as it is used: one schema for each kind of delivery. Anything else is left alone.
+import { compact } from '../../src/kit/defined.ts'
 import { z } from 'zod'
 
 const id = z.string().min(1)
@@ -211,7 +212,7 @@ export function parseUsers(answer: unknown): {
     .safeParse(answer)
   if (!read.success) return { users: [], next: undefined }
   const { members, user, response_metadata: more } = read.data
-  const users = [...(members ?? []), ...(user === undefined ? [] : [user])].flatMap((one) => {
+  const users = compact([...(members ?? []), user]).flatMap((one) => {
     const parsed = SlackUser.safeParse(one)
     return parsed.success ? [parsed.data] : []
   })

@@ -1,5 +1,6 @@
 // Whom Slack shows: met at the start, each day, and whenever somebody comes, goes or changes. What Slack says of them is
 // put in the app's own words; whether they belong is not decided here.
+import { compact, defined } from '../../src/kit/defined.ts'
 import type { Log, Meeting, Met } from '../../src/ports/ports.ts'
 import type { Api } from './api.ts'
 import { accountOf, type Home } from './from.ts'
@@ -86,7 +87,7 @@ async function readAll(options: PeopleOptions, register: Register): Promise<void
   await readGroups(options, register)
   let cursor: string | undefined
   do {
-    const page = await options.api.call('users.list', { limit: 200, ...(cursor === undefined ? {} : { cursor }) })
+    const page = await options.api.call('users.list', { limit: 200, ...defined({ cursor }) })
     if (page.kind === 'refused') {
       options.log.warn({ error: page.error }, 'the people in slack cannot be read; add users:read to the app')
       return
@@ -152,7 +153,7 @@ async function readGroups({ api, log, meeting, sltGroups }: PeopleOptions, regis
     return
   }
   const byHandle = parseGroups(listed.answer)
-  const wanted = [...sltGroups, ...(staff === undefined ? [] : [staff])]
+  const wanted = compact([...sltGroups, staff])
   const missing = wanted.filter((handle) => !byHandle.has(handle))
   if (missing.length > 0) log.warn({ missing }, 'there are no such user groups in slack')
   const idsOf = (handles: readonly string[]) => handles.flatMap((handle) => byHandle.get(handle) ?? [])

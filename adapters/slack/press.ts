@@ -1,4 +1,5 @@
 // Buttons, forms and shortcuts as events of the conversation.
+import { defined } from '../../src/kit/defined.ts'
 import { unpack } from '../../src/chat/actions.ts'
 import type { Place } from '../../src/chat/people.ts'
 import { never } from '../../src/kit/never.ts'
@@ -48,14 +49,7 @@ function hearShortcut(
   // What is looked at is all that is to be read there, shared messages among it.
   const draft = [read?.text ?? '', ...(read?.seen?.quoted ?? [])].filter((part) => part !== '').join('\n\n')
   return {
-    event: {
-      kind: 'began-check',
-      id: `slack:${trigger}`,
-      account: accountOf(user),
-      place: placeOf(user),
-      ...(draft === '' ? {} : { draft }),
-      ...beside(read?.seen),
-    },
+    event: { kind: 'began-check', id: `slack:${trigger}`, account: accountOf(user), place: placeOf(user), ...defined({ draft: draft === '' ? undefined : draft }), ...beside(read?.seen) },
     from: { kind: 'shortcut', user, trigger },
   }
 }

@@ -1,4 +1,5 @@
 // Cards as Block Kit. People's words go only into rich_text and plain_text, which have no markup to break out of.
+import { defined } from '../../src/kit/defined.ts'
 import type { types } from '@slack/bolt'
 import { unstyled, type Bar, type Block, type Card, type Rich, type Tone } from '../../src/chat/cards.ts'
 import { clean } from '../../src/kit/clean.ts'
@@ -146,12 +147,7 @@ function showList({ ordered, items }: Extract<Block, { kind: 'list' }>): types.K
   const lists = pagesOf(sections, { most: Infinity, text: limits.blockText, sizeOf: textIn })
   let before = 0
   return lists.map((elements): types.RichTextBlock => {
-    const list: types.RichTextList & { offset?: number } = {
-      type: 'rich_text_list',
-      style: ordered ? 'ordered' : 'bullet',
-      elements,
-      ...(ordered && before > 0 ? { offset: before } : {}),
-    }
+    const list: types.RichTextList & { offset?: number } = { type: 'rich_text_list', style: ordered ? 'ordered' : 'bullet', elements, ...defined({ offset: ordered && before > 0 ? before : undefined }) }
     before += elements.length
     return { type: 'rich_text', elements: [list] }
   })
@@ -194,11 +190,7 @@ function showLink({ label, url }: Extract<Block, { kind: 'link' }>): types.Known
 
 function section(rich: Rich): types.RichTextSection {
   const elements = rich
-    .map(({ text, style }): types.RichTextText => ({
-      type: 'text',
-      text: clean(text),
-      ...(style === undefined ? {} : { style: { bold: true } }),
-    }))
+    .map(({ text, style }): types.RichTextText => ({ type: 'text', text: clean(text), ...defined({ style: style === undefined ? undefined : { bold: true } }) }))
     .filter(({ text }) => text !== '')
   return { type: 'rich_text_section', elements }
 }

@@ -1,4 +1,5 @@
 // Cards as views: a modal, or the Home tab.
+import { compact, defined } from '../../src/kit/defined.ts'
 import type { types } from '@slack/bolt'
 import { pack } from '../../src/chat/actions.ts'
 import type { Card } from '../../src/chat/cards.ts'
@@ -19,26 +20,10 @@ export function showModal(cards: readonly Card[]): types.ModalView {
   const [first] = cards
   const form = cards.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'form')
   const title = first?.title ?? botName
-  const blocks = cards.flatMap((card, c) => [
-    ...(c > 0 ? [{ type: 'divider' } as const] : []),
-    ...(c > 0 || title.length > limits.modalTitle ? [showTitle(card)] : []),
-    ...showBlocks(card.blocks, (block, b) =>
+  const blocks = cards.flatMap((card, c) => compact([c > 0 && ({ type: 'divider' } as const), (c > 0 || title.length > limits.modalTitle) && showTitle(card), ...showBlocks(card.blocks, (block, b) =>
       block === form ? showForm(block.form, `${c}.${b}`) : showBlock(block, `${c}.${b}`),
-    ),
-  ])
-  return {
-    type: 'modal',
-    callback_id: modalId,
-    title: plainText(title.length <= limits.modalTitle ? title : botName, limits.modalTitle),
-    close: plainText('Close', limits.modalButton),
-    ...(form === undefined
-      ? {}
-      : {
-          submit: plainText(form.form.submit.label, limits.modalButton),
-          private_metadata: pack(form.form.submit.action),
-        }),
-    blocks: fitView(blocks.length > 0 ? blocks : cards.map(showTitle)),
-  }
+    )]))
+  return { type: 'modal', callback_id: modalId, title: plainText(title.length <= limits.modalTitle ? title : botName, limits.modalTitle), close: plainText('Close', limits.modalButton), ...defined({ submit: form === undefined ? undefined : plainText(form.form.submit.label, limits.modalButton), private_metadata: form === undefined ? undefined : pack(form.form.submit.action) }), blocks: fitView(blocks.length > 0 ? blocks : cards.map(showTitle)) }
 }
 
 /** What stands there for the moment that an answer takes, because Slack lets a modal be opened for three seconds only. */

@@ -1,4 +1,5 @@
 // What must be remembered to write to somebody later: kept when they are first met, forgotten when the bot is removed.
+import { defined } from '../../src/kit/defined.ts'
 import { z } from 'zod'
 import type { Addresses, Log } from '../../src/ports/ports.ts'
 import { placeOf, splitThread, type Spot } from './from.ts'
@@ -85,5 +86,5 @@ function parse(text: string | undefined): Address | undefined {
 
 function addressOf({ serviceUrl, tenant, bot, user, conversation, shared }: Spot): Address {
   const { id } = splitThread(conversation)
-  return { serviceUrl, tenant, bot, conversation: id, shared, ...(shared ? {} : { user: user.id }) }
+  return { serviceUrl, tenant, bot, conversation: id, shared, ...defined({ user: shared ? undefined : user.id }) }
 }

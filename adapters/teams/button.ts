@@ -1,4 +1,5 @@
 // Buttons: Action.Execute where Teams can replace the card, with Action.Submit for clients that know only that.
+import { defined } from '../../src/kit/defined.ts'
 import type { IExecuteAction, ISubmitAction } from '@microsoft/teams.cards'
 import { pack } from '../../src/chat/actions.ts'
 import type { Button } from '../../src/chat/cards.ts'
@@ -17,15 +18,11 @@ export interface ButtonData {
 
 /** `inputs` are sent along only by the button of a form. */
 export function showButton(button: Button, as: As, inputs: 'auto' | 'none' = 'none'): IExecuteAction | ISubmitAction {
-  const data: ButtonData = { a: pack(button.action), ...(as === 'own' ? { own: true } : {}) }
+  const data: ButtonData = { a: pack(button.action), ...defined({ own: as === 'own' ? true : undefined }) }
   // “auto” is what an action does anyway.
   const title = label(button.label, limits.buttonLabel)
-  const plain = { title, data: { ...data }, ...(inputs === 'none' ? { associatedInputs: 'none' as const } : {}) }
-  const look = {
-    ...(button.main === true ? { style: 'positive' as const } : {}),
-    ...(button.more === true ? { mode: 'secondary' as const } : {}),
-    ...(button.spoken === undefined ? {} : { tooltip: label(button.spoken, limits.buttonLabel) }),
-  }
+  const plain = { title, data: { ...data }, ...defined({ associatedInputs: inputs === 'none' ? 'none' as const : undefined }) }
+  const look = defined({ style: button.main === true ? 'positive' as const : undefined, mode: button.more === true ? 'secondary' as const : undefined, tooltip: button.spoken === undefined ? undefined : label(button.spoken, limits.buttonLabel) })
   if (as === 'dialog') return { type: 'Action.Submit', ...plain, ...look }
   // A card may hold many buttons, and each says this twice: what stands in for it does without the finery.
   return { type: 'Action.Execute', verb: verbs.act, ...plain, ...look, fallback: { type: 'Action.Submit', ...plain } }

@@ -1,4 +1,5 @@
 // Forms: as inputs on a card, and, where there is much to write, with a button that shows the same form in a dialog.
+import { compact, defined } from '../../src/kit/defined.ts'
 import type { CardElementArray, IRichTextBlock, ISubmitAction } from '@microsoft/teams.cards'
 import { z } from 'zod'
 import { pack, unpack } from '../../src/chat/actions.ts'
@@ -19,28 +20,19 @@ export function showForm(form: Form, as: As): Element[] {
     ...fields.flatMap(showField),
     {
       type: 'ActionSet',
-      actions: [showButton(form.submit, as, 'auto'), ...(larger ? [dialogButton(form)] : [])],
+      actions: compact([showButton(form.submit, as, 'auto'), larger && dialogButton(form)]),
     },
   ]
 }
 
 /** The input with its label, a hint below, and above what was wrong with it the last time. */
 function showField(field: Field): Element[] {
-  return [
-    ...(field.error === undefined ? [] : [showLine(`⚠️ ${field.error}`, 'Default')]),
-    showInput(field),
-    ...(field.hint === undefined ? [] : [showLine(field.hint, 'Small')]),
-  ]
+  return compact([field.error !== undefined && showLine(`⚠️ ${field.error}`, 'Default'), showInput(field), field.hint !== undefined && showLine(field.hint, 'Small')])
 }
 
 function showInput(field: Field): Element {
   const name = label(field.label, limits.inputLabel)
-  const common = {
-    id: field.id,
-    label: name,
-    isRequired: field.required,
-    ...(field.required ? { errorMessage: sayMissing(field, name) } : {}),
-  }
+  const common = { id: field.id, label: name, isRequired: field.required, ...defined({ errorMessage: field.required ? sayMissing(field, name) : undefined }) }
   switch (field.kind) {
     case 'line':
     case 'lines': {

@@ -1,4 +1,5 @@
 // Where something came from: what the event says of it, and what its answer needs to find the way back.
+import { defined } from '../../src/kit/defined.ts'
 import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Account, Place } from '../../src/chat/people.ts'
 import type { Activity, TeamsUser } from './payloads.ts'
@@ -60,7 +61,7 @@ export function spotOf(activity: Activity): Spot {
 export function placeOf({ conversation, shared }: Pick<Spot, 'conversation' | 'shared'>): Place {
   const { id, thread } = splitThread(conversation)
   const kind = shared ? 'shared' : 'private'
-  return { platform: 'teams', id, kind, ...(thread === undefined ? {} : { thread }) }
+  return { platform: 'teams', id, kind, ...defined({ thread }) }
 }
 
 /** What one person alone sees, wherever they are. */

@@ -1,4 +1,5 @@
 // Teams's activities as events of the conversation. Pure: the same body gives the same event, today and when replayed.
+import { defined } from '../../src/kit/defined.ts'
 import type { ChatEvent } from '../../src/chat/events.ts'
 import { never } from '../../src/kit/never.ts'
 import { placeOf, spotOf, type Heard } from './from.ts'
@@ -54,7 +55,7 @@ function hearMessage(activity: Of<'message'>): Heard {
   const text = plainWords(withoutMarks(activity.text ?? ''), { self: activity.recipient.id, mentions })
   const seen = seenIn(activity)
   return {
-    event: { kind: 'said', ...base, text, ...(seen === undefined ? {} : { seen }) },
+    event: { kind: 'said', ...base, text, ...defined({ seen }) },
     from: { kind: 'message', spot },
   }
 }

@@ -1,5 +1,6 @@
 // Cards as Adaptive Cards 1.5. What people said goes into text runs, which have no markup; where there is Markdown, it
 // is escaped. Colours only repeat what the title says in words.
+import { defined } from '../../src/kit/defined.ts'
 import type {
   CardElementArray,
   ContainerStyle,
@@ -176,7 +177,7 @@ function linesOf(rich: Rich): Rich[] {
 }
 
 function runOf({ text, style }: Rich[number], look: Partial<ITextRun> = {}): ITextRun {
-  return { type: 'TextRun', text: tame(text), ...(style === undefined ? {} : { weight: 'Bolder' }), ...look }
+  return { type: 'TextRun', text: tame(text), ...defined({ weight: style === undefined ? undefined : 'Bolder' }), ...look }
 }
 
 function linkTitle(text: string): string {

@@ -1,4 +1,5 @@
 // Cards as messages in Teams: said in a conversation, said to one person alone, or put in place of a message that is there.
+import { defined } from '../../src/kit/defined.ts'
 import type { Card } from '../../src/chat/cards.ts'
 import type { Place } from '../../src/chat/people.ts'
 import type { Log, Posted } from '../../src/ports/ports.ts'
@@ -55,22 +56,9 @@ interface Where extends Pick<Spot, 'serviceUrl' | 'conversation' | 'bot'> {
 export async function say({ api }: Voice, where: Where, outgoing: Outgoing): Promise<Posted> {
   const { conversation, replyTo } = where
   const under = replyTo === undefined ? '' : `/${encodeURIComponent(replyTo)}`
-  const outcome = await api.call({
-    method: 'POST',
-    serviceUrl: where.serviceUrl,
-    path: `conversations/${encodeURIComponent(conversation)}/activities${under}`,
-    body: {
-      ...outgoing,
-      locale: 'en-GB',
-      from: where.bot,
-      conversation: { id: conversation },
-      ...(where.user === undefined || where.shared === true ? {} : { recipient: { id: where.user.id } }),
-      ...(replyTo === undefined ? {} : { replyToId: replyTo }),
-    },
-    repeatable: outgoing.type === 'typing',
-    // A sign of life that comes late is none.
-    ...(outgoing.type === 'typing' ? { patience: 'short' as const } : {}),
-  })
+  const outcome = await api.call({ method: 'POST', serviceUrl: where.serviceUrl, path: `conversations/${encodeURIComponent(conversation)}/activities${under}`, body: { ...outgoing, locale: 'en-GB', from: where.bot, conversation: { id: conversation }, ...defined({ recipient: where.user === undefined || where.shared === true ? undefined : { id: where.user.id }, replyToId: replyTo }) }, repeatable: outgoing.type === 'typing', ...defined({ 
+// A sign of life that comes late is none.
+patience: outgoing.type === 'typing' ? 'short' as const : undefined }) })
   return asPosted(outcome)
 }
 
@@ -149,12 +137,7 @@ async function open({ api, book }: Voice, { id, address }: { id: string; address
     method: 'POST',
     serviceUrl,
     path: 'conversations',
-    body: {
-      bot,
-      isGroup: false,
-      members: [{ id: user ?? id }],
-      ...(tenant === undefined ? {} : { tenantId: tenant, channelData: { tenant: { id: tenant } } }),
-    },
+    body: { bot, isGroup: false, members: [{ id: user ?? id }], ...defined({ tenantId: tenant, channelData: tenant === undefined ? undefined : { tenant: { id: tenant } } }) },
     // The same conversation comes back each time.
     repeatable: true,
   })

@@ -1,6 +1,8 @@
 // Cookies: read from one header, written into another.
 
 /** The value of the first cookie of that name. */
+import { compact } from '../../src/kit/defined.ts'
+
 export function cookieIn(header: string | undefined, name: string): string | undefined {
   for (const pair of (header ?? '').split(';')) {
     const at = pair.indexOf('=')
@@ -20,12 +22,5 @@ export interface CookieRules {
 /** The value of a Set-Cookie header. No script can read the cookie. */
 export function setCookie(name: string, value: string, rules: CookieRules): string {
   const { path, sameSite, secure = false, seconds } = rules
-  return [
-    `${name}=${value}`,
-    'HttpOnly',
-    ...(secure ? ['Secure'] : []),
-    `SameSite=${sameSite}`,
-    `Path=${path}`,
-    ...(seconds === undefined ? [] : [`Max-Age=${seconds}`]),
-  ].join('; ')
+  return compact([`${name}=${value}`, 'HttpOnly', secure && 'Secure', `SameSite=${sameSite}`, `Path=${path}`, seconds !== undefined && `Max-Age=${seconds}`]).join('; ')
 }

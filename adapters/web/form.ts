@@ -1,4 +1,5 @@
 // A form inside a card: every field has its label and its hint, and one button sends them all.
+import { compact } from '../../src/kit/defined.ts'
 import type { CheckField, ChoiceField, Field, Form, LineField } from '../../src/chat/cards.ts'
 import { html, nothing, type Html } from './html.ts'
 import { limits } from './limits.ts'
@@ -15,10 +16,7 @@ export function showForm({ fields, submit }: Form, on: Pressable & { prefix: str
 }
 
 function showField(field: Field, id: string): Html {
-  const described = [
-    ...(field.hint === undefined ? [] : [`${id}-hint`]),
-    ...(field.error === undefined ? [] : [`${id}-error`]),
-  ].join(' ')
+  const described = compact([field.hint !== undefined && `${id}-hint`, field.error !== undefined && `${id}-error`]).join(' ')
   const hint = field.hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${field.hint}</p>`
   const error =
     field.error === undefined

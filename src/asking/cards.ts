@@ -1,11 +1,11 @@
 // The cards of asking: an answer, an offer of sections, a plain "not covered", and instructions for urgent matters.
+import { compact } from '../kit/defined.ts'
 import { readingActions } from '../reading/actions.ts'
 import { askingActions } from './actions.ts'
 import { checkActions } from '../check/actions.ts'
 import { personButton } from '../referral/actions.ts'
 import { buttons, mostLabel, note, plain, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
 import { mostNamed } from '../chat/wording.ts'
-import { compact } from '../kit/defined.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
 import { findSection } from '../policy/force.ts'
@@ -117,13 +117,7 @@ function notCovered({ shelf, contact, question, scenario }: AnswerFrame): Card {
     title: 'I can’t find that in the policies I know',
     tone: 'not-covered',
     summary: `I can’t find that in the policies I know (${known}). ${ask ?? ''}`.trim(),
-    blocks: [
-      text(`I looked in${looked}. Nothing there seems to answer this, and I would rather say so than guess.`),
-      ...(ask === undefined ? [] : [text(ask)]),
-      text('You could put it in other words, or look through the sections.'),
-      buttons(...waysOn(shelf), person, ...checkButtons(scenario)),
-      ...(policy === undefined || several ? [] : quietLines(shelf.edition(policy.id), shelf)),
-    ],
+    blocks: compact([text(`I looked in${looked}. Nothing there seems to answer this, and I would rather say so than guess.`), ask !== undefined && text(ask), text('You could put it in other words, or look through the sections.'), buttons(...waysOn(shelf), person, ...checkButtons(scenario)), ...(policy === undefined || several ? [] : quietLines(shelf.edition(policy.id), shelf))]),
   }
 }
 
@@ -200,10 +194,7 @@ function quotePassage(
 ): Block[] {
   if (passage.text === '') return [text(`${saySection(section)} has no text of its own, only the sections inside it.`)]
   const source = [title, sayCitation(edition, section.ref), edition.wording === 'restated' ? 'summary' : undefined]
-  return [
-    { kind: 'quote', text: quoteRich(passage, most), source: source.filter((part) => part !== undefined).join(' · ') },
-    ...(passage.gap === undefined ? [] : [gapLine(passage.gap.text)]),
-  ]
+  return compact([{ kind: 'quote', text: quoteRich(passage, most), source: source.filter((part) => part !== undefined).join(' · ') }, passage.gap !== undefined && gapLine(passage.gap.text)])
 }
 
 function rating(question: string): Block {

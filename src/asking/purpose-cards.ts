@@ -1,7 +1,7 @@
 // The cards for what somebody says beside a question: reasons, where a text comes from, other words, where we are.
+import { compact } from '../kit/defined.ts'
 import { buttons, note, plain, strong, text, type Block, type Card } from '../chat/cards.ts'
 import { sayDay } from '../kit/days.ts'
-import { compact } from '../kit/defined.ts'
 import { sayCitation, sayEdition, saySection } from '../policy/cite.ts'
 import { personButton } from '../referral/actions.ts'
 import type { Shelf } from '../policy/shelf.ts'
@@ -34,17 +34,12 @@ export function showReasons(place: Whereabouts, reasons: Reasons, shelf: Shelf):
     title: 'Why the policy says so',
     tone: 'plain',
     summary: reasons.kind === 'none' ? lead : `${lead} ${reasons.text} (${source})`,
-    blocks: [
-      text(lead),
-      ...(reasons.kind === 'none' ? [] : [{ kind: 'quote', text: plain(reasons.text), source } as const]),
-      buttons(
+    blocks: compact([text(lead), reasons.kind !== 'none' && ({ kind: 'quote', text: plain(reasons.text), source } as const), buttons(
         ...compact([
           quoted && readButton(citing(place, quoted.ref), 'Read the whole section'),
           whomButton(edition.policy),
         ]),
-      ),
-      ...quietLines(edition, shelf),
-    ],
+      ), ...quietLines(edition, shelf)]),
   }
 }
 

@@ -1,4 +1,5 @@
 // What is said to somebody who has rated an answer.
+import { compact } from '../kit/defined.ts'
 import { buttons, text, type Card } from '../chat/cards.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import { readingActions } from '../reading/actions.ts'
@@ -33,21 +34,12 @@ export function showRated(
     title: 'Sorry that did not help',
     tone: 'plain',
     summary: `Sorry that did not help. ${others.length > 0 ? '' : (policy?.ask.why ?? '')}`.trim(),
-    blocks: [
-      text('That is noted, without your name, so that the answer can be made better.'),
-      text('You could ask in other words, look through the sections, or ask a person.'),
-      buttons({ label: 'What else could it be?', action: askingActions('else', { question }) }),
-      ...(policy === undefined
-        ? []
-        : [
-            others.length > 0
+    blocks: compact([text('That is noted, without your name, so that the answer can be made better.'), text('You could ask in other words, look through the sections, or ask a person.'), buttons({ label: 'What else could it be?', action: askingActions('else', { question }) }), policy !== undefined && (others.length > 0
               ? buttons({ label: 'Show the policies', action: readingActions('sections') }, person)
               : buttons(
                   { label: 'Show the sections', action: readingActions('sections', { policy: policy.id }) },
                   whomButton(policy.id),
                   person,
-                ),
-          ]),
-    ],
+                ))]),
   }
 }

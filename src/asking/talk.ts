@@ -1,4 +1,5 @@
 // Asking: urgent matters first, then whatever else somebody says, with what the conversation is about in mind.
+import { defined } from '../kit/defined.ts'
 import { citedOn } from '../guide/edition.ts'
 import { accountKey } from '../chat/people.ts'
 import { here, privately, type Reply } from '../chat/replies.ts'
@@ -86,7 +87,7 @@ async function hearQuestion(turn: Turn, text: string): Promise<Reply[]> {
   }
   const [best] = answer.outcome === 'not-covered' ? [] : answer.matches
   const policy = best?.cites.policy ?? before.policy
-  const about = { question, kept: id, ...(policy === undefined ? {} : { policy }) }
+  const about = { question, kept: id, ...defined({ policy }) }
   memory.begin(account, best === undefined ? about : { ...about, shown: best.cites }, now)
   await keep(turn, { id, text: question, answer, outcome: answer.outcome })
   const choices = answer.why === 'which' ? choicesAmong(question, answer.matches) : undefined

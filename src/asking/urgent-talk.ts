@@ -1,7 +1,7 @@
 // After an urgent card: what somebody says next is about that, until they ask something else.
+import { compact } from '../kit/defined.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import { note, text, type Card } from '../chat/cards.ts'
-import { compact } from '../kit/defined.ts'
 import { wordsOf } from '../kit/text.ts'
 import { ask } from '../search/ask.ts'
 import type { SearchIndex } from '../search/build.ts'
@@ -49,11 +49,6 @@ function stillAbout(card: Card, contacts: readonly string[]): Card {
   return {
     ...card,
     summary: `${lead} ${card.summary}`,
-    blocks: [
-      text(lead),
-      ...(list.length === 0 ? [] : [{ kind: 'list', ordered: false, items: list } as const]),
-      ...card.blocks,
-      note('For anything else, ask a whole question.'),
-    ],
+    blocks: compact([text(lead), list.length !== 0 && ({ kind: 'list', ordered: false, items: list } as const), ...card.blocks, note('For anything else, ask a whole question.')]),
   }
 }

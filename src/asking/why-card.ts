@@ -1,6 +1,6 @@
 // "About this answer": what led to a section, how sure that is and what text it is; for its owner, also what to change.
-import { buttons, note, plain, strong, text, type Block, type Card } from '../chat/cards.ts'
 import { compact } from '../kit/defined.ts'
+import { buttons, note, plain, strong, text, type Block, type Card } from '../chat/cards.ts'
 import { sayList } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
 import type { Shelf } from '../policy/shelf.ts'
@@ -29,13 +29,7 @@ export function showWhy(match: Match, { shelf, owns, sure }: About): Card {
     title: 'About this answer',
     tone: 'plain',
     summary: [lead, ...reasons].join(' '),
-    blocks: [
-      text(lead),
-      ...(reasons.length === 0 ? [] : [{ kind: 'list', ordered: false, items: reasons.map(plain) } as const]),
-      text(saySure(sure.certaintyOfFirst)),
-      ...(owns ? forOwner(cites.policy, sure) : []),
-      ...aboutSection(match, shelf),
-    ],
+    blocks: compact([text(lead), reasons.length !== 0 && ({ kind: 'list', ordered: false, items: reasons.map(plain) } as const), text(saySure(sure.certaintyOfFirst)), ...(owns ? forOwner(cites.policy, sure) : []), ...aboutSection(match, shelf)]),
   }
 }
 
@@ -62,12 +56,7 @@ function saySure(certaintyOfFirst: number): string {
 function aboutSection({ edition, section }: Place, shelf: Shelf): Block[] {
   const cites = { policy: edition.policy, edition: edition.id, section: section.ref }
   const heading = shelf.heading(edition, section.ref)
-  return [
-    ...(heading === undefined ? [] : [text('In plain words, the section is about: ', strong(heading))]),
-    buttons(readButton(cites, 'Read the whole section'), whomButton(edition.policy)),
-    note(`${sayCitation(edition, section.ref)}. I look for words and have no opinion.`),
-    ...quietLines(edition, shelf),
-  ]
+  return compact([heading !== undefined && text('In plain words, the section is about: ', strong(heading)), buttons(readButton(cites, 'Read the whole section'), whomButton(edition.policy)), note(`${sayCitation(edition, section.ref)}. I look for words and have no opinion.`), ...quietLines(edition, shelf)])
 }
 
 /** Each a sentence. */

@@ -1,5 +1,6 @@
 // What a campaign will do, before it begins: on which days it writes, whom it reaches by which way, and what is doubtful.
 // Pure.
+import { compact } from '../kit/defined.ts'
 import type { Platform } from '../chat/people.ts'
 import type { Rhythm } from '../journal/types.ts'
 import { isWorkingDay, nextWorkingTime, type Calendar } from '../kit/calendar.ts'
@@ -101,10 +102,7 @@ export function previewOf(asked: PreviewAsked, planned: Planned): CampaignPrevie
     due,
     least: nthWorkingDay(leastDays, today, { calendar }),
     days: writingDays(planned, today),
-    doubts: [
-      ...(asked.owe + asked.signed + asked.excused === 0 ? [nobody] : []),
-      ...dueDoubts(due, { today, calendar }),
-    ],
+    doubts: compact([asked.owe + asked.signed + asked.excused === 0 && nobody, ...dueDoubts(due, { today, calendar })]),
   }
 }
 

@@ -1,4 +1,5 @@
 // What forms have in common: their fields, with what was typed into them and what is wrong with it.
+import { defined } from '../kit/defined.ts'
 import type { Field } from './cards.ts'
 
 /** What was sent, by field id, and what is wrong with it. */
@@ -20,7 +21,7 @@ export function fillFields(fields: readonly Field[], { fields: typed, errors }: 
 }
 
 export function line(id: string, label: string, hint: string, required: boolean): Field {
-  return { kind: 'line', id, label, required, max: 200, ...(hint === '' ? {} : { hint }) }
+  return { kind: 'line', id, label, required, max: 200, ...defined({ hint: hint === '' ? undefined : hint }) }
 }
 
 export function lines(id: string, label: string, hint: string): Field {

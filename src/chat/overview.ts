@@ -1,4 +1,5 @@
 // How all policies stand at a glance, a line each, and a button for each that opens one of them.
+import { compact } from '../kit/defined.ts'
 import type { Action } from './actions.ts'
 import { buttons, note, plain, text, type Button, type Card } from './cards.ts'
 import { markPractice } from './practice.ts'
@@ -27,25 +28,15 @@ export function showOverview({ title, summary, write, policies }: Overview, prac
       title,
       tone: 'plain',
       summary,
-      blocks: [
-        { kind: 'list', ordered: false, items: shown.map(({ line }) => plain(line)) },
-        text('Choose a policy:'),
-        buttons(
+      blocks: compact([{ kind: 'list', ordered: false, items: shown.map(({ line }) => plain(line)) }, text('Choose a policy:'), buttons(
           ...shown.map((policy): Button => ({
             label: policy.title,
             action: policy.opens,
             spoken: `${title}: ${policy.title}`,
           })),
-        ),
-        ...(rest.length === 0
-          ? []
-          : [
-              text(
+        ), rest.length !== 0 && text(
                 `There are ${rest.length} more. Write the name of one with it, such as “${write} ${rest[0]?.title ?? ''}”.`,
-              ),
-            ]),
-        note('Only you see this.'),
-      ],
+              ), note('Only you see this.')]),
     },
     practice,
   )

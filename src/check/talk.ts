@@ -1,4 +1,5 @@
 // "Can I post this?" as a conversation: start, draft, answer, change an answer. The card carries the whole way.
+import { defined } from '../kit/defined.ts'
 import type { ActionOf } from '../chat/actions.ts'
 import { opening, type Opening } from '../chat/opening.ts'
 import { urgentIn } from '../turn/urgent.ts'
@@ -90,7 +91,7 @@ export async function hearAnswer(
   if (known === undefined) return [privately(staleCard())]
   const { scenario } = known
   const found = findingKinds.filter((kind) => action.found.includes(kind))
-  const way: CheckWay = { scenario, answers: action.answers, found, ...(action.oneByOne ? { oneByOne: true } : {}) }
+  const way: CheckWay = { scenario, answers: action.answers, found, ...defined({ oneByOne: action.oneByOne ? true : undefined }) }
   // The question that is being answered may have had another answer before.
   const before = action.do === 'answer' ? without(action.answers, action.question) : action.answers
   const fitting = answersInTheseWords(scenario, fittingAnswers(scenario, before), action.words)

@@ -1,4 +1,5 @@
 // The card that ends a check: the ruling in words, each reason with its section, and whom to turn to.
+import { compact } from '../kit/defined.ts'
 import { yesButton } from '../approval/actions.ts'
 import { checkActions } from './actions.ts'
 import { buttons, note, strong, text, unstyled, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
@@ -75,12 +76,9 @@ function personRow({ ruling, because }: Verdict, { policy, edition }: Book): But
   const section = because.find(({ cites }) => cites !== undefined)?.cites
   const about = { policy: policy.id, edition: edition.id, section }
   const sections = because.flatMap(({ cites }) => cites ?? [])
-  return [
-    ...(ruling === 'ask-first' ? [yesButton({ policy: policy.id, edition: edition.id, sections })] : []),
-    ruling === 'report-now'
+  return compact([ruling === 'ask-first' && yesButton({ policy: policy.id, edition: edition.id, sections }), ruling === 'report-now'
       ? personButton({ what: 'concern', ...about }, 'Tell a person')
-      : personButton({ what: 'question', ...about }),
-  ]
+      : personButton({ what: 'question', ...about })])
 }
 
 /** With the words that it rests on; where the policy says nothing that is said, and whom to ask. */
@@ -108,16 +106,13 @@ function gaps({ ruling, because }: Verdict, { edition }: Book): Block[] {
 
 /** Protected matters are not sent to senior leaders, whom they may be about: their reasons say where they go. */
 function whom({ ruling }: Verdict, { policy, contact, police }: Book): Block[] {
-  const person = [policy.ask.who, ...(contact === undefined ? [] : [contact])].join('. ')
+  const person = compact([policy.ask.who, contact]).join('. ')
   switch (ruling) {
     case 'go-ahead':
     case 'not-for-this-tool':
       return []
     case 'report-now':
-      return [
-        text(strong('Whom to tell: '), person),
-        ...(police === undefined ? [] : [text(strong('The police: '), police)]),
-      ]
+      return compact([text(strong('Whom to tell: '), person), police !== undefined && text(strong('The police: '), police)])
     case 'go-ahead-if':
     case 'ask-first':
     case 'do-not':

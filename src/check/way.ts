@@ -1,4 +1,5 @@
 // What stands on every card of a check: what a draft was seen to hold, and the answers so far, each with a way to change it.
+import { defined } from '../kit/defined.ts'
 import { checkActions } from './actions.ts'
 import { buttons, note, plain, strong, text, type Block, type Button, type Rich } from '../chat/cards.ts'
 import { shorten } from '../kit/text.ts'
@@ -102,11 +103,5 @@ export function answersSoFar(way: CheckWay, besides?: Question): Block[] {
 
 /** A way as a button carries it. */
 export function packable({ scenario, answers, found, oneByOne }: CheckWay) {
-  return {
-    scenario: scenario.id,
-    answers: { ...answers },
-    found: [...found],
-    words: wordsOfAnswers(scenario, answers),
-    ...(oneByOne === true ? { oneByOne } : {}),
-  }
+  return { scenario: scenario.id, answers: { ...answers }, found: [...found], words: wordsOfAnswers(scenario, answers), ...defined({ oneByOne: oneByOne === true ? oneByOne : undefined }) }
 }

@@ -1,4 +1,5 @@
 // `ask`: one question, or one JSON question a line, answered from the policies in force.
+import { defined } from '../kit/defined.ts'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { openDesk, type Desk } from '../turn/desk.ts'
@@ -96,28 +97,16 @@ function toJson(
   { outcome, why, certainty, certaintyOfFirst, matches }: Answer,
   urgent: UrgentKind | undefined,
 ) {
-  return {
-    query,
-    outcome,
-    ...(why === undefined ? {} : { why }),
-    certainty: round(certainty),
-    certaintyOfFirst: round(certaintyOfFirst),
-    matches: matches.map(({ cites, score, passage, edition }) => ({
+  return { query, outcome, ...defined({ why }), certainty: round(certainty), certaintyOfFirst: round(certaintyOfFirst), matches: matches.map(({ cites, score, passage, edition }) => ({
       ...cites,
       score: round(score),
       passage: passage.text,
       wording: edition.wording,
-    })),
-    ...(urgent === undefined
-      ? {}
-      : {
-          urgent: {
+    })), ...defined({ urgent: urgent === undefined ? undefined : {
             kind: urgent.id,
             title: urgent.title,
-            steps: urgent.steps.map(({ text, cites }) => ({ text, ...(cites === undefined ? {} : { cites }) })),
-          },
-        }),
-  }
+            steps: urgent.steps.map(({ text, cites }) => ({ text, ...defined({ cites }) })),
+          } }) }
 }
 
 function round(value: number): number {

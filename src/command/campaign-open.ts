@@ -1,4 +1,5 @@
 // `campaign open` and `campaign change`: what it will do is shown first, and what is doubtful is asked about.
+import { compact } from '../kit/defined.ts'
 import { readChanges, sayOutcome } from '../campaign/change-talk.ts'
 import { changeCampaign } from '../campaign/change.ts'
 import { openCampaign, type CampaignOpened, type OpenRequest } from '../campaign/open.ts'
@@ -154,10 +155,6 @@ export async function changeAsked(context: CommandContext, asked: Changing): Pro
 
 export function sayCampaign(campaign: Campaign): string {
   const { id, policy, edition, audience, due, openedOn, closedOn, practice, rhythm, pausedOn } = campaign
-  const state = [
-    closedOn === undefined ? `open since ${sayDay(openedOn)}` : `closed on ${sayDay(closedOn)}`,
-    ...(pausedOn === undefined || closedOn !== undefined ? [] : [`paused since ${sayDay(pausedOn)}`]),
-    ...(rhythm === undefined ? [] : [`reminds ${sayRhythm(rhythm)}`]),
-  ].join('; ')
+  const state = compact([closedOn === undefined ? `open since ${sayDay(openedOn)}` : `closed on ${sayDay(closedOn)}`, !(pausedOn === undefined || closedOn !== undefined) && `paused since ${sayDay(pausedOn)}`, rhythm !== undefined && `reminds ${sayRhythm(rhythm)}`]).join('; ')
   return `${practice ? 'PRACTICE ' : ''}${id}: asks ${sayAudience(audience)} to sign ${policy}, edition ${edition}, by ${sayDay(due)}; ${state}.`
 }

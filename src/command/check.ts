@@ -1,4 +1,5 @@
 // `check`: one step of a check for a script, or the whole of it for a person at a terminal.
+import { defined } from '../kit/defined.ts'
 import { parseArgs } from 'node:util'
 import { suggest } from '../check/answers.ts'
 import { decide } from '../check/decide.ts'
@@ -140,12 +141,7 @@ interface Told extends Read {
 function toJson(step: CheckStep, told: Told) {
   const { scenario, answers, found } = told
   const aside = Object.keys(sortAnswers(scenario, answers, found).aside)
-  const rest = {
-    facts: shownFacts(step.facts, scenario.inner),
-    findings: told.findings.map(({ kind, passages }) => ({ kind, says: sayFinding(scenario, kind), passages })),
-    urgent: urgentJson(told.urgent),
-    ...(aside.length === 0 ? {} : { aside }),
-  }
+  const rest = { facts: shownFacts(step.facts, scenario.inner), findings: told.findings.map(({ kind, passages }) => ({ kind, says: sayFinding(scenario, kind), passages })), urgent: urgentJson(told.urgent), ...defined({ aside: aside.length === 0 ? undefined : aside }) }
   if (step.kind === 'conclude') return { step: 'conclude', verdict: verdictJson(step.verdict, told), ...rest }
   const { id, text, choices } = step.question
   const shown = choices.map((choice) => ({ id: choice.id, text: choice.text }))
@@ -167,19 +163,13 @@ function sayFinding({ detections }: Scenario, kind: FindingKind): string {
 
 function urgentJson(urgent: UrgentKind | undefined) {
   if (urgent === undefined) return null
-  const steps = urgent.steps.map(({ text, cites }) => ({ text, ...(cites === undefined ? {} : { cites }) }))
+  const steps = urgent.steps.map(({ text, cites }) => ({ text, ...defined({ cites }) }))
   return { kind: urgent.id, title: urgent.title, steps }
 }
 
 function verdictJson(verdict: Verdict, { scenario, edition, today, policy }: Told) {
   const reasons = (rules: readonly Rule[]) =>
-    rules.map(({ id, reason, cites, words, ask }) => ({
-      rule: id,
-      reason,
-      cites: cites === undefined ? null : { policy: edition.policy, edition: edition.id, section: cites },
-      ...(words === undefined ? {} : { quote: words }),
-      ...(cites === undefined || ask !== undefined ? { ask: ask ?? policy.ask.who } : {}),
-    }))
+    rules.map(({ id, reason, cites, words, ask }) => ({ rule: id, reason, cites: cites === undefined ? null : { policy: edition.policy, edition: edition.id, section: cites }, ...defined({ quote: words, ask: cites === undefined || ask !== undefined ? ask ?? policy.ask.who : undefined }) }))
   return {
     ruling: verdict.ruling,
     because: reasons(verdict.because),

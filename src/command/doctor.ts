@@ -1,4 +1,5 @@
 // `doctor`: looks at every part with a real try, and prints what was found and what to do.
+import { compact } from '../kit/defined.ts'
 import { existsSync } from 'node:fs'
 import type { DoctorRow } from '../../adapters/slack/doctor.ts'
 import { checkSlackSettings } from '../../adapters/slack/settings.ts'
@@ -265,10 +266,7 @@ export async function checkTeams(variables: TeamsVariables, clock: () => Date): 
 function showTable(parts: readonly { readonly part: string; readonly rows: readonly CheckRow[] }[]): string[] {
   const all = parts.flatMap(({ part, rows }) => rows.map((row) => ({ name: `${part}: ${row.check}`, ...row })))
   const width = Math.max(...all.map(({ name }) => name.length))
-  return all.flatMap(({ name, ok, needed, what, fix }) => [
-    `${wordFor(ok, needed).padEnd(7)}  ${name.padEnd(width)}  ${what}`,
-    ...(fix === '' ? [] : [`${' '.repeat(7)}  ${' '.repeat(width)}  → ${fix}`]),
-  ])
+  return all.flatMap(({ name, ok, needed, what, fix }) => compact([`${wordFor(ok, needed).padEnd(7)}  ${name.padEnd(width)}  ${what}`, fix !== '' && `${' '.repeat(7)}  ${' '.repeat(width)}  → ${fix}`]))
 }
 
 function wordFor(ok: boolean, needed: boolean): string {

@@ -1,4 +1,5 @@
 // `people import`: shows what a school's list would change, then changes all of it or nothing.
+import { defined } from '../kit/defined.ts'
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Person } from '../chat/people.ts'
@@ -114,7 +115,7 @@ export async function everybodyKnown(people: People): Promise<readonly Person[]>
   const all: Person[] = []
   for (;;) {
     const after = all.at(-1)?.id
-    const page = await people.list({ practice: false, most: 1_000, ...(after === undefined ? {} : { after }) })
+    const page = await people.list({ practice: false, most: 1_000, ...defined({ after }) })
     all.push(...page)
     if (page.length < 1_000) return all
   }

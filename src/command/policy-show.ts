@@ -1,4 +1,5 @@
 // `policy list`, `policy show` and `policy outline`: what the school has, for whoever looks after it.
+import { compact } from '../kit/defined.ts'
 import { dayIn, sayDay, type Day } from '../kit/days.ts'
 import { nearest, wordsOf } from '../kit/text.ts'
 import { editionInForce } from '../policy/force.ts'
@@ -32,11 +33,7 @@ function sayEditionLine(policy: Policy, edition: Edition, today: Day): string {
 
 /** The whole text, section by section, as staff can read it. */
 export const showEdition: Command = (context, argv) =>
-  withEdition(context, argv, (edition) => [
-    `${edition.title}, edition ${edition.id}`,
-    ...(edition.source === undefined ? [] : [`from ${edition.source.file}`]),
-    ...edition.sections.flatMap((section) => ['', headOf(section), ...section.parts.flatMap(linesOf)]),
-  ])
+  withEdition(context, argv, (edition) => compact([`${edition.title}, edition ${edition.id}`, edition.source !== undefined && `from ${edition.source.file}`, ...edition.sections.flatMap((section) => ['', headOf(section), ...section.parts.flatMap(linesOf)])]))
 
 /** Numbers and titles only, set in by level. */
 export const outlineEdition: Command = (context, argv) =>

@@ -1,4 +1,5 @@
 // `register`: who stands where with a policy, as a list, a spreadsheet, an inspection pack, or one person's receipt.
+import { defined } from '../kit/defined.ts'
 import { totalsOf } from '../standing/totals.ts'
 import { noteDoubts } from '../standing/doubts.ts'
 import { noteStanding, standingNames } from '../standing/words.ts'
@@ -83,7 +84,7 @@ async function list(context: CommandContext, asked: RegisterAsked): Promise<numb
   return withHome(context, async ({ register, journal }) => {
     const counting = await countingOf({ ports: { journal } }, matter, { practice })
     const { policy, asOf } = matter
-    const which = { policy: policy.id, practice, ...(group === undefined ? {} : { group }) }
+    const which = { policy: policy.id, practice, ...defined({ group }) }
     const totals = totalsOf(await register.tally({ ...which, today: asOf.today }), counting)
     const people: object[] = []
     for await (const { person, standing, due, doubts } of rowsOf({ register, journal }, matter, {

@@ -1,4 +1,5 @@
 // `start`: puts the bot together with its adapters, says what is on and where, and stops cleanly when asked to.
+import { compact } from '../kit/defined.ts'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -118,10 +119,7 @@ function notesOn(live: LiveLibrary, now: Date): readonly { readonly part: string
   const broken = live.brokenSince()
   const files =
     broken && `have had problems since ${broken.toISOString()}, so what was read before goes on: npm run inspect`
-  return [
-    ...(terms === undefined ? [] : [{ part: 'terms', what: terms }]),
-    ...(files === undefined ? [] : [{ part: 'files', what: files }]),
-  ]
+  return compact([terms !== undefined && { part: 'terms', what: terms }, files !== undefined && { part: 'files', what: files }])
 }
 
 /** Undefined where several servers may share the school. */

@@ -1,4 +1,5 @@
 // `verify`: whether the journal holds from its first entry to its last, and whether a receipt is genuine.
+import { defined } from '../kit/defined.ts'
 import { foldInvolvement } from '../standing/fold.ts'
 import type { Head } from '../journal/types.ts'
 import { verify as verifyAll } from '../proof/verify.ts'
@@ -93,7 +94,7 @@ async function verifyChain(
   const { verified, outside } = await withHome(context, async ({ journal, register }) => {
     const outside = await journal.knownHead()
     const known = head ?? outside
-    const checking = { fold: foldInvolvement, now, ...(known === undefined ? {} : { known }) }
+    const checking = { fold: foldInvolvement, now, ...defined({ known }) }
     return { outside, verified: await verifyAll({ journal, register }, checking) }
   })
   if (verified.kind === 'holds' && verified.entries === 0) {

@@ -1,4 +1,5 @@
 // Before signing, after it, or instead of it: a question, a concern, a refusal; what the person sees of it, and what SLT sees.
+import { compact, defined } from '../kit/defined.ts'
 import { declarationActions } from './actions.ts'
 import { opening } from '../chat/opening.ts'
 import { buttons, note, plain, strong, text, type Card } from '../chat/cards.ts'
@@ -75,14 +76,7 @@ export function showBefore(
           kind: 'form',
           form: {
             fields: [
-              {
-                kind: 'lines',
-                id: 'words',
-                label,
-                required: what !== 'decline',
-                max: 2_000,
-                ...(error ? { error: 'Write a few words first.' } : {}),
-              },
+              { kind: 'lines', id: 'words', label, required: what !== 'decline', max: 2_000, ...defined({ error: error ? 'Write a few words first.' : undefined }) },
             ],
             submit: { label: submit, action: declarationActions('say-before', { ...cites, what }), main: true },
           },
@@ -115,16 +109,12 @@ export function showSaid(
       title: done,
       tone: 'plain',
       summary: `${done}. ${passed}`,
-      blocks: [
-        ...(besideOthers ? [text(strong(`${edition.title}.`))] : []),
-        text(passed),
-        ...(signed === undefined
+      blocks: compact([besideOthers && text(strong(`${edition.title}.`)), text(passed), ...(signed === undefined
           ? [
               text('It does not count as signing. You can still sign whenever you are ready.'),
               buttons(startButton(edition.policy, 'Go on to the declaration'), person),
             ]
-          : [text('Your signature stands as it is.'), buttons(receiptButton(signed.entry), person)]),
-      ],
+          : [text('Your signature stands as it is.'), buttons(receiptButton(signed.entry), person)])]),
     },
     practice,
   )

@@ -1,4 +1,5 @@
 // The declaration in full with its form: each statement to be confirmed, and the name typed.
+import { compact, defined } from '../kit/defined.ts'
 import { declarationActions } from './actions.ts'
 import { buttons, note, text, unstyled, type Block, type Card, type Field } from '../chat/cards.ts'
 import { sayCitation } from '../policy/cite.ts'
@@ -43,15 +44,7 @@ export function showDeclaration({ edition, declaration, practice, unread }: Sign
       title,
       tone: 'plain',
       summary: lines.join(' '),
-      blocks: [
-        ...lines.map((line) => text(line)),
-        ...(unread
-          ? [text('You have not read the whole policy with me yet. If you have not read it at all, do that first.')]
-          : []),
-        ...(section === undefined ? [] : besideStatements(pagesOf(section).flat(), declaration)),
-        note(sayCitation(edition, declaration.section)),
-        ...wordingNote(edition),
-        {
+      blocks: compact([...lines.map((line) => text(line)), unread && text('You have not read the whole policy with me yet. If you have not read it at all, do that first.'), ...(section === undefined ? [] : besideStatements(pagesOf(section).flat(), declaration)), note(sayCitation(edition, declaration.section)), ...wordingNote(edition), {
           kind: 'form',
           form: {
             fields: [
@@ -60,17 +53,11 @@ export function showDeclaration({ edition, declaration, practice, unread }: Sign
             ],
             submit: {
               label: asked ? 'Yes, sign with this name' : 'Sign',
-              action: declarationActions('sign', {
-                ...cites,
-                wording: declaration.hash,
-                ...(asked ? { named: true } : {}),
-              }),
+              action: declarationActions('sign', { ...cites, wording: declaration.hash, ...defined({ named: asked ? true : undefined }) }),
               main: true,
             },
           },
-        },
-        text('Not ready to sign? Nothing you choose here counts as a signature.'),
-        buttons(
+        }, text('Not ready to sign? Nothing you choose here counts as a signature.'), buttons(
           ...speakButtons(edition),
           personButton({ what: 'question', ...cites, section: declaration.section }),
           { label: 'Decline', action: declarationActions('before-signing', { ...cites, what: 'decline' }) },
@@ -80,8 +67,7 @@ export function showDeclaration({ edition, declaration, practice, unread }: Sign
               ? declarationActions('start-reading', { policy: edition.policy })
               : declarationActions('turn-page', { ...cites, step: 0 }),
           },
-        ),
-      ],
+        )]),
     },
     practice,
   )
@@ -137,22 +123,14 @@ function openingOf(edition: Edition, slip: Slip): { title: string; lines: string
 
 function sayMissing({ missing, name }: Extract<Slip, { kind: 'missing' }>): string {
   const ticks = missing.length === 1 ? 'One statement is not ticked.' : `${missing.length} statements are not ticked.`
-  return [...(missing.length === 0 ? [] : [ticks]), ...(name ? ['Your name is missing.'] : [])].join(' ')
+  return compact([missing.length !== 0 && ticks, name && 'Your name is missing.']).join(' ')
 }
 
 /** A statement stands beside its box in full, unless the whole long declaration is one statement. */
 function statementField({ statements }: Declaration, at: number, { confirmed, slip }: Draft): Field {
   const words = statements[at] ?? ''
   const missing = slip.kind === 'missing' && slip.missing.includes(at)
-  return {
-    kind: 'check',
-    id: statementId(at),
-    label: words.length <= longestLabel ? words : 'The declaration above, in full',
-    tick: 'I confirm this',
-    required: true,
-    ticked: confirmed.includes(at),
-    ...(missing ? { error: 'Tick this if you stand by it. If not, choose another button below.' } : {}),
-  }
+  return { kind: 'check', id: statementId(at), label: words.length <= longestLabel ? words : 'The declaration above, in full', tick: 'I confirm this', required: true, ticked: confirmed.includes(at), ...defined({ error: missing ? 'Tick this if you stand by it. If not, choose another button below.' : undefined }) }
 }
 
 const longestLabel = 1_500
@@ -162,15 +140,5 @@ export function statementId(at: number): string {
 }
 
 function nameField({ name, slip }: Draft): Field {
-  return {
-    kind: 'line',
-    id: 'name',
-    own: 'name',
-    label: 'Your name, typed in full',
-    hint: 'It stands for your signature.',
-    required: true,
-    max: 120,
-    ...(name === '' ? {} : { value: name }),
-    ...(slip.kind === 'missing' && slip.name ? { error: 'Type your name.' } : {}),
-  }
+  return { kind: 'line', id: 'name', own: 'name', label: 'Your name, typed in full', hint: 'It stands for your signature.', required: true, max: 120, ...defined({ value: name === '' ? undefined : name, error: slip.kind === 'missing' && slip.name ? 'Type your name.' : undefined }) }
 }

@@ -1,4 +1,5 @@
 // Somebody need not sign, for a time or for good; and the end of that.
+import { defined } from '../kit/defined.ts'
 import { entryOf } from '../journal/stamp.ts'
 import type { Fact } from '../journal/types.ts'
 import type { Day } from '../kit/days.ts'
@@ -46,7 +47,7 @@ export function excuse(
   if (by === person.id) return refuse({ kind: 'for-oneself' })
   if (isBlank(reason)) return refuse({ kind: 'reason-empty' })
   if (until !== undefined && until < today) return refuse({ kind: 'day-passed' })
-  const fact: Fact = { kind: 'excused', policy, person: person.id, by, ...(until === undefined ? {} : { until }) }
+  const fact: Fact = { kind: 'excused', policy, person: person.id, by, ...defined({ until }) }
   return recorded(facts, entryOf(fact, stamp, { reason: reason.trim() }), { kind: 'excused', ...doneBy(stamp) })
 }
 

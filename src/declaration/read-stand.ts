@@ -1,4 +1,5 @@
 // Where somebody stands with each policy, with what they can do about it: for the status card and the home page.
+import { compact } from '../kit/defined.ts'
 import { buttons, plain, text, type Block } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import { mostNamed } from '../chat/wording.ts'
@@ -59,15 +60,8 @@ async function standWith(turn: Turn, matter: Matter, person: Person): Promise<On
 
 /** Beside others the buttons name the policy: whoever hears them read out has only their labels. */
 function showOne({ policy, title, line, begin, hindrance, signed }: One, besideOthers: boolean): Block[] {
-  const row = [
-    ...(begin === undefined ? [] : [startButton(policy, besideOthers ? `${begin}: ${title}` : begin)]),
-    ...(signed === undefined ? [] : [receiptButton(signed, besideOthers ? title : undefined)]),
-  ]
-  return [
-    text(line),
-    ...(hindrance === undefined ? [] : [text(hindrance)]),
-    ...(row.length === 0 ? [] : [buttons(...row)]),
-  ]
+  const row = compact([begin !== undefined && startButton(policy, besideOthers ? `${begin}: ${title}` : begin), signed !== undefined && receiptButton(signed, besideOthers ? title : undefined)])
+  return compact([text(line), hindrance !== undefined && text(hindrance), row.length !== 0 && buttons(...row)])
 }
 
 /** In one list with one button, which asks which of them where there are several. */
@@ -75,15 +69,7 @@ function showMany(own: readonly One[], quiet: readonly string[]): Block[] {
   const [first, ...others] = own.filter(({ begin }) => begin !== undefined)
   const hindrances = new Set(own.flatMap(({ hindrance }) => hindrance ?? []))
   const receipts = own.some(({ signed }) => signed !== undefined)
-  return [
-    ...(own.length === 0 ? [] : [{ kind: 'list', ordered: false, items: own.map(({ line }) => plain(line)) } as const]),
-    ...[...hindrances].map((each) => text(each)),
-    ...quiet.map((each) => text(each)),
-    ...(first === undefined
-      ? []
-      : [buttons(startButton(others.length > 0 ? undefined : first.policy, 'Read and sign'))]),
-    ...(receipts ? [text('Say “my receipt” to have your receipts again.')] : []),
-  ]
+  return compact([own.length !== 0 && ({ kind: 'list', ordered: false, items: own.map(({ line }) => plain(line)) } as const), ...[...hindrances].map((each) => text(each)), ...quiet.map((each) => text(each)), first !== undefined && buttons(startButton(others.length > 0 ? undefined : first.policy, 'Read and sign')), receipts && text('Say “my receipt” to have your receipts again.')])
 }
 
 function sayQuiet(count: number, all: number): string[] {

@@ -1,4 +1,5 @@
 // The cards of reading to sign: the first greeting, one section after the other, and a question on the way.
+import { compact, defined } from '../kit/defined.ts'
 import { declarationActions } from './actions.ts'
 import { askingActions } from '../asking/actions.ts'
 import { buttons, note, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
@@ -32,25 +33,15 @@ export function showInvitation(
       title: `Welcome, ${first}`,
       tone: 'plain',
       summary: `Welcome, ${first}. Please read the ${edition.title} and sign its declaration. It takes about ${sayMinutes(minutes)}. ${when}`,
-      blocks: [
-        text(
+      blocks: compact([text(
           `I am Policy Guide. Everybody who works here reads the ${edition.title} and signs a short declaration at its end. I can take you through it, section by section.`,
-        ),
-        text(`It takes about ${sayMinutes(minutes)}. ${when} You can stop at any point, and I keep your place.`),
-        buttons({
+        ), text(`It takes about ${sayMinutes(minutes)}. ${when} You can stop at any point, and I keep your place.`), buttons({
           label: 'Start reading',
           action: declarationActions('start-reading', { policy: edition.policy }),
           main: true,
-        }),
-        ...(others === 0
-          ? []
-          : [
-              text(
+        }), others !== 0 && text(
                 `${others === 1 ? 'One more policy is' : `${others} more policies are`} for you to read and sign. They can wait until you have done this one.`,
-              ),
-            ]),
-        text('And whenever you wonder what the rules are, ask me in your own words.'),
-      ],
+              ), text('And whenever you wonder what the rules are, ask me in your own words.')]),
     },
     practice,
   )
@@ -90,7 +81,7 @@ export function showStep({ edition, steps, practice }: Reader, at: number, besid
       }
     : {
         label: 'Next',
-        action: declarationActions('turn-page', { ...cites, step: at + 1, ...(ends ? { read: section.ref } : {}) }),
+        action: declarationActions('turn-page', { ...cites, step: at + 1, ...defined({ read: ends ? section.ref : undefined }) }),
         main: true,
       }
   const back: Button[] =
@@ -99,21 +90,10 @@ export function showStep({ edition, steps, practice }: Reader, at: number, besid
     title: `${practice ? 'PRACTICE: ' : ''}${saySection(section)}`,
     tone: 'plain',
     summary: `${progress}: ${saySection(section)}. ${shorten(textOf(section), 200)}`,
-    blocks: [
-      ...(beside.resumed ? [text('You go on where you left off.')] : []),
-      text(strong(progress), `. About ${sayMinutes(minutesFor(toRead.slice(number - 1)))} to go.`),
-      ...(beside.heading === undefined ? [] : [text(strong('In short: '), beside.heading)]),
-      ...whatChanged(step, beside.since),
-      ...step.blocks,
-      note(sayCitation(edition, section.ref)),
-      ...inPlainWords(beside.restated, step),
-      buttons(next, ...back, {
+    blocks: compact([beside.resumed && text('You go on where you left off.'), text(strong(progress), `. About ${sayMinutes(minutesFor(toRead.slice(number - 1)))} to go.`), beside.heading !== undefined && text(strong('In short: '), beside.heading), ...whatChanged(step, beside.since), ...step.blocks, note(sayCitation(edition, section.ref)), ...inPlainWords(beside.restated, step), buttons(next, ...back, {
         label: 'Ask about this',
         action: declarationActions('ask-about', { ...cites, section: section.ref }),
-      }),
-      note('You can stop here. I keep your place, on every platform where I know you.'),
-      ...wordingNote(edition),
-    ],
+      }), note('You can stop here. I keep your place, on every platform where I know you.'), ...wordingNote(edition)]),
   }
 }
 

@@ -1,4 +1,5 @@
 // The receipt as a card: what was signed, by whom and when, and the code by which anybody can check it.
+import { compact } from '../kit/defined.ts'
 import { linkBlock, note, strong, text, type Block, type Card } from '../chat/cards.ts'
 import type { Entry, FactOf } from '../journal/types.ts'
 import { sayDay, dayIn } from '../kit/days.ts'
@@ -43,20 +44,7 @@ export function showReceipt({ entry, name, known, edition, withdrawn, copy }: Si
       title: 'Your receipt',
       tone: 'plain',
       summary: `Receipt: ${what}, signed on ${day}. Verification code ${code}.`,
-      blocks: [
-        ...(withdrawn
-          ? [text(strong('This signature was withdrawn. '), 'It stays in the history and no longer counts.')]
-          : []),
-        text(strong('Signed: '), what),
-        text(strong('By: '), known ?? name ?? 'a name that has been erased'),
-        ...sayCertified(fact, name),
-        text(strong('When: '), sayInstant(at, fact.zone)),
-        text(strong('Statements confirmed: '), `${fact.statements.length}`),
-        text(strong('Verification code: '), code),
-        ...(isCertified(fact) ? [text(strong('Head of the journal: '), `${entry.seq}:${entry.hash}`)] : []),
-        showCopy(copy),
-        note('The code belongs to this signature alone. Say “my receipt” to see this again at any time.'),
-      ],
+      blocks: compact([withdrawn && text(strong('This signature was withdrawn. '), 'It stays in the history and no longer counts.'), text(strong('Signed: '), what), text(strong('By: '), known ?? name ?? 'a name that has been erased'), ...sayCertified(fact, name), text(strong('When: '), sayInstant(at, fact.zone)), text(strong('Statements confirmed: '), `${fact.statements.length}`), text(strong('Verification code: '), code), isCertified(fact) && text(strong('Head of the journal: '), `${entry.seq}:${entry.hash}`), showCopy(copy), note('The code belongs to this signature alone. Say “my receipt” to see this again at any time.')]),
     },
     fact.practice,
   )
@@ -65,11 +53,7 @@ export function showReceipt({ entry, name, known, edition, withdrawn, copy }: Si
 function sayCertified(fact: FactOf<'signed'>, name: string | undefined): Block[] {
   if (!isCertified(fact)) return []
   const read = sayRead(fact)
-  return [
-    ...(fact.named === 'otherwise' ? [text(strong('Name typed: '), `${name ?? 'erased'} (${sayNames(fact)})`)] : []),
-    text(strong('How: '), sayWayIn(fact)),
-    ...(read === undefined ? [] : [text(strong('Read: '), read)]),
-  ]
+  return compact([fact.named === 'otherwise' && text(strong('Name typed: '), `${name ?? 'erased'} (${sayNames(fact)})`), text(strong('How: '), sayWayIn(fact)), read !== undefined && text(strong('Read: '), read)])
 }
 
 const label = 'Receipt as a PDF, with the wording in full'

@@ -1,5 +1,6 @@
 // Whoever something was recorded about hears of it, by the one way out: where they can be reached, or else by email. It is
 // read from the journal, so that the command line, which speaks with nobody, only has to write down that it is to be told.
+import { compact } from '../kit/defined.ts'
 import { note, text, type Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import { markPractice } from '../chat/practice.ts'
@@ -127,9 +128,5 @@ function linesOf({ by, title, what, why = '' }: Concerning): string[] {
     withdrawn: `${by} withdrew your signature of the ${title}: it no longer counts.`,
     paper: `${by} recorded that you signed the ${title} on paper.`,
   }
-  return [
-    said[what],
-    ...(why.trim() === '' ? [] : [`The reason given: “${why.trim()}”`]),
-    'If that is not right, please speak to them, or to anybody in the senior leadership team.',
-  ]
+  return compact([said[what], why.trim() !== '' && `The reason given: “${why.trim()}”`, 'If that is not right, please speak to them, or to anybody in the senior leadership team.'])
 }

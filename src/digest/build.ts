@@ -1,7 +1,7 @@
 // From what was read to what the senior leadership team is told. Pure: the same reading, the same digest.
+import { compact, defined } from '../kit/defined.ts'
 import { barsOf, groupNames } from '../standing/count-words.ts'
 import { noteStanding } from '../standing/words.ts'
-import { compact } from '../kit/defined.ts'
 import { dayIn, isoWeek, sayDay } from '../kit/days.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import { isCampaignOpen } from '../standing/due.ts'
@@ -84,7 +84,7 @@ function concernsIn({ happened, happenedMore, shelf, zone }: Gathered): FirstOf<
     const kind = fact.kind === 'raised' ? fact.what : 'declined'
     return [{ kind, policy, title, on: dayIn(zone, at), person, name, words }]
   })
-  return { ...firstOf(all, mostConcerns), ...(happenedMore && all.length > 0 ? { uncounted: true } : {}) }
+  return { ...firstOf(all, mostConcerns), ...defined({ uncounted: happenedMore && all.length > 0 ? true : undefined }) }
 }
 
 function sectionsIn({ questions, shelf }: Gathered): Digest['mostAsked'] {
@@ -113,11 +113,7 @@ function failuresIn({ notices, noticesMore, words }: Gathered): FirstOf<Failure>
     found.set(key, { ...before, count: before.count + 1, names: alsoNamed(before.names, name) })
   }
   const all = [...found.values()].toSorted((a, b) => b.count - a.count)
-  return {
-    first: all.slice(0, mostFailures),
-    count: notices.length,
-    ...(noticesMore ? { uncounted: true } : {}),
-  }
+  return { first: all.slice(0, mostFailures), count: notices.length, ...defined({ uncounted: noticesMore ? true : undefined }) }
 }
 
 function alsoNamed(names: readonly string[], name: string | undefined): readonly string[] {

@@ -1,4 +1,5 @@
 // What changed since the last digest, in sentences and without names.
+import { compact, defined } from '../kit/defined.ts'
 import { sayDay } from '../kit/days.ts'
 import type { FactKind, FactOf } from '../journal/types.ts'
 import type { News, NewsAbout, DoorWords } from '../turn/words.ts'
@@ -21,7 +22,7 @@ export function sayChanges(gathered: Gathered): FirstOf<string> {
     ...sayCounted(gathered, words),
     ...gathered.happened.flatMap(({ entry }) => sayOne(entry.fact, words, about)),
   ]
-  return { first: said.slice(0, mostSaid), count: said.length, ...(gathered.happenedMore ? { uncounted: true } : {}) }
+  return { first: said.slice(0, mostSaid), count: said.length, ...defined({ uncounted: gathered.happenedMore ? true : undefined }) }
 }
 
 function saySignatures({ signed, signedMore, shelf }: Gathered): string[] {
@@ -36,7 +37,7 @@ function saySignatures({ signed, signedMore, shelf }: Gathered): string[] {
 function sayMoved({ moved: { began, left }, campaigns }: Gathered): string[] {
   if (campaigns.length === 0) return []
   const have = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'person has' : 'people have'}`
-  return [...(began > 0 ? [`${have(began)} started.`] : []), ...(left > 0 ? [`${have(left)} left.`] : [])]
+  return compact([began > 0 && `${have(began)} started.`, left > 0 && `${have(left)} left.`])
 }
 
 /** Kinds of facts that are counted, each in the words of the feature that records them. */

@@ -1,4 +1,5 @@
 // Everybody whom the digest goes to, of one world: they are few in a school of any size.
+import { defined } from '../kit/defined.ts'
 import type { Person } from '../chat/people.ts'
 import type { Day } from '../kit/days.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -13,7 +14,7 @@ export async function leadersOf(
   const found: Person[] = []
   let after: string | undefined
   for (;;) {
-    const page = await people.list({ practice, role: 'slt', most: pageSize, ...(after === undefined ? {} : { after }) })
+    const page = await people.list({ practice, role: 'slt', most: pageSize, ...defined({ after }) })
     found.push(...page.filter((person) => getsDigest(person, today)))
     after = page.at(-1)?.id
     if (page.length < pageSize) return found

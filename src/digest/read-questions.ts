@@ -1,4 +1,5 @@
 // What people asked, as SLT may read it: each text redacted once more with the names that are known now.
+import { defined } from '../kit/defined.ts'
 import { redact } from '../kit/redact.ts'
 import { shorten } from '../kit/text.ts'
 import { knowsWord } from '../search/query.ts'
@@ -32,11 +33,7 @@ export async function readQuestions({ ports, desk }: DigestReading, since: Date 
   const isCommon = (word: string) => knowsWord(word, desk.index)
   const show = (questions: readonly KeptQuestion[]) =>
     questions.slice(0, mostShown).map(({ text }) => redact(shorten(text, longest), { names, isCommon }))
-  const marked: FirstOf<string> = {
-    first: show(unhelpful),
-    count: unhelpful.length,
-    ...(unhelpful.length === mostCounted ? { uncounted: true } : {}),
-  }
+  const marked: FirstOf<string> = { first: show(unhelpful), count: unhelpful.length, ...defined({ uncounted: unhelpful.length === mostCounted ? true : undefined }) }
   return {
     unanswered: { first: show(unanswered), count: counts.unsure + counts['not-covered'] },
     unhelpful: marked,

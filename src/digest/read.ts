@@ -1,5 +1,6 @@
 // Reads all that a digest is made of, in few questions whatever the size of the school: counted where it can be, and
 // with a bound where it cannot.
+import { defined } from '../kit/defined.ts'
 import { sayUndecided } from '../campaign/undecided-cards.ts'
 import { readUndecided } from '../campaign/undecided-job.ts'
 import type { Person } from '../chat/people.ts'
@@ -102,7 +103,7 @@ async function readOverdue(
   let after: string | undefined
   const away = ({ away: spans }: Person) => spans.some(({ from, to }) => from <= asOf.today && asOf.today <= to)
   for (;;) {
-    const which = { policy: policy.id, practice, most: pageSize, ...(after === undefined ? {} : { after }) }
+    const which = { policy: policy.id, practice, most: pageSize, ...defined({ after }) }
     const page = await register.page(which)
     for (const { person, standing, due } of page.map((line) => placeIn(line, counting))) {
       if (due === undefined || due >= asOf.today || placeOf(standing) !== 'outstanding') continue

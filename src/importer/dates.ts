@@ -1,4 +1,5 @@
 // Dates as schools write them, day first: 26-10-2015, 26.10.15, 26th October 2015, Oct 2015.
+import { compact } from '../kit/defined.ts'
 import { parseDayOrMonth, type DayOrMonth } from '../kit/days.ts'
 
 export interface FoundDate {
@@ -64,5 +65,5 @@ function iso(y: string, m: string, d?: string): string {
   const digits = y.replace(/\D/g, '')
   // Two figures: no policy is older than 1980.
   const full = digits.length === 4 ? digits : `${Number(digits) >= 80 ? '19' : '20'}${digits}`
-  return [full, m.padStart(2, '0'), ...(d === undefined ? [] : [d.padStart(2, '0')])].join('-')
+  return compact([full, m.padStart(2, '0'), d !== undefined && d.padStart(2, '0')]).join('-')
 }

@@ -1,4 +1,5 @@
 // Everything about a document as a whole that somebody should look at, all at once and never one a run.
+import { compact, defined } from '../kit/defined.ts'
 import type { DayOrMonth } from '../kit/days.ts'
 import { sayDay } from '../kit/days.ts'
 import { shorten } from '../kit/text.ts'
@@ -31,36 +32,18 @@ export function doubtsOf(judged: Structured, { dates, named, options }: KnownFac
   const { document, blocks, found, outlined, declarations } = judged
   const top = blocks[0]?.no ?? 1
   const preface = outlined.lineOf.get('0')
-  const all = [
-    ...titleDoubts(named, options.title),
-    ...oddities(blocks, found.headings),
-    ...(found.headings.length > 0 && found.headings.every(({ number }) => number === undefined)
-      ? ['The headings have no numbers; people are shown their titles.']
-      : []),
-    ...lostDoubts(document),
-  ]
-  return [
-    ...found.doubts.map(({ at, what }) => unsure(what, blocks[at], outlined.sectionOf(at))),
-    ...all.map((what) => ({ kind: 'unsure' as const, section: undefined, line: top, what })),
-    ...(preface === undefined
-      ? []
-      : [
-          {
+  const all = compact([...titleDoubts(named, options.title), ...oddities(blocks, found.headings), found.headings.length > 0 && found.headings.every(({ number }) => number === undefined) && 'The headings have no numbers; people are shown their titles.', ...lostDoubts(document)])
+  return compact([...found.doubts.map(({ at, what }) => unsure(what, blocks[at], outlined.sectionOf(at))), ...all.map((what) => ({ kind: 'unsure' as const, section: undefined, line: top, what })), preface !== undefined && {
             kind: 'unsure' as const,
             section: '0',
             line: preface,
             what: 'There is text before the first section; it is section 0.',
-          },
-        ]),
-    ...rhythmDoubts(judged, dates),
-    ...declarationDoubts(declarations, outlined),
-    ...damaged(blocks),
-  ]
+          }, ...rhythmDoubts(judged, dates), ...declarationDoubts(declarations, outlined), ...damaged(blocks)])
 }
 
 function unsure(what: string, block: SourceBlock | undefined, section: string | undefined): ImportProblem {
   const page = block?.page
-  return { kind: 'unsure', section, line: block?.no ?? 1, ...(page === undefined ? {} : { page }), what }
+  return { kind: 'unsure', section, line: block?.no ?? 1, ...defined({ page }), what }
 }
 
 function titleDoubts(found: string | undefined, known: string | undefined): string[] {

@@ -1,4 +1,5 @@
 // What a document says of itself: its dates and its approval, each with the words that it came from.
+import { defined } from '../kit/defined.ts'
 import { firstDayOf, type Day, type DayOrMonth } from '../kit/days.ts'
 import { shorten } from '../kit/text.ts'
 import { findDate, readDate, type FoundDate } from './dates.ts'
@@ -41,7 +42,7 @@ export function readFacts(blocks: readonly SourceBlock[], { isPreface, sectionOf
   let year: string | undefined
   const report = (at: number, what: string) => {
     const { no: line = 0, page } = blocks[at] ?? {}
-    problems.push({ kind: 'date', section: sectionOf(at), line, ...(page === undefined ? {} : { page }), what })
+    problems.push({ kind: 'date', section: sectionOf(at), line, ...defined({ page }), what })
   }
   for (const at of blocks.keys()) {
     for (const line of pairsOf(blocks, at)) {
@@ -195,7 +196,7 @@ function settle(said: readonly Said[], blocks: readonly SourceBlock[]): { dates:
   for (const { field, when, words, at } of best.values()) {
     dates[field] = when
     const { no: line = 0, page } = blocks[at] ?? {}
-    sources.push({ field, words, line, ...(page === undefined ? {} : { page }) })
+    sources.push({ field, words, line, ...defined({ page }) })
   }
   return { dates, sources }
 }

@@ -1,4 +1,5 @@
 // A school's own document → an edition, with everything that was found and everything that is in doubt; or why not.
+import { compact } from '../kit/defined.ts'
 import type { Edition } from '../policy/types.ts'
 import type { Document } from '../ports/document.ts'
 import { joinLines } from './blocks.ts'
@@ -94,6 +95,6 @@ function wordsOf({ text, cells }: SourceBlock): string {
 function titleBeside({ furniture, about }: Document): string | undefined {
   const heads = furniture.flatMap(({ kind, text }) => (kind === 'head' ? [text] : []))
   const asBlock = (text: string) => ({ no: 0, text, gap: true, indent: 0, plain: false, level: undefined })
-  const beside = [...heads, ...(about.title === undefined ? [] : [about.title])]
+  const beside = compact([...heads, about.title])
   return readTitleNames(beside.slice(0, 3).map(asBlock)).title
 }

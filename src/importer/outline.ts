@@ -1,4 +1,5 @@
 // Blocks and headings → sections: every block ends up in exactly one of them, or beside them, in order.
+import { defined } from '../kit/defined.ts'
 import { parentOf } from '../library/sections.ts'
 import type { Section } from '../policy/types.ts'
 import { splitFront } from './front.ts'
@@ -164,14 +165,7 @@ function build(drafts: readonly Draft[]) {
     const { parts, gaps, doubts } = findGaps(toParts(body), { hasSections: parents.has(ref), isClosed })
     problems.push(...gaps.map(({ line, what }) => ({ kind: 'gap' as const, section: ref, line, what })))
     problems.push(...doubts.map(({ line, what }) => ({ kind: 'unsure' as const, section: ref, line, what })))
-    return {
-      ref,
-      title: shown,
-      ...(number === ref ? {} : { number }),
-      ...(page === undefined ? {} : { page }),
-      parent,
-      parts,
-    }
+    return { ref, title: shown, ...defined({ number: number === ref ? undefined : number, page }), parent, parts }
   })
   return { sections, problems }
 }

@@ -1,4 +1,5 @@
 // The blocks of a section → its paragraphs and lists, each list under the school's own marks.
+import { compact, defined } from '../kit/defined.ts'
 import { countOn } from '../policy/text.ts'
 import type { SectionPart } from '../policy/types.ts'
 import { isBareBullet, parseBullet, parseCounted, type ListMark } from './marks.ts'
@@ -41,7 +42,7 @@ export function toParts(blocks: readonly SourceBlock[]): PlacedPart[] {
   }
   return parts.map((part) => {
     const isTable = part.kind === 'paragraph' && part.table !== undefined
-    return { line: part.line, part: close(part), ...(isTable ? { isTable } : {}) }
+    return { line: part.line, part: close(part), ...defined({ isTable: isTable ? isTable : undefined }) }
   })
 }
 
@@ -65,7 +66,7 @@ function close(part: Open): SectionPart {
   if (part.kind === 'paragraph') return { kind: 'paragraph', text: part.lines.join('\n') }
   const { mark, ordered, items } = part
   const isUsual = mark === (ordered ? '1.' : '-')
-  return { kind: 'list', ordered, ...(isUsual ? {} : { mark }), items }
+  return { kind: 'list', ordered, ...defined({ mark: isUsual ? undefined : mark }), items }
 }
 
 /** Short lines that stand together, such as a review record or an address, stay together line by line. */
@@ -128,8 +129,5 @@ function previousOf(mark: string): Set<string> {
   const romans = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'.split(' ')
   const at = romans.indexOf(core.toLowerCase())
   const roman = at > 0 ? (romans[at - 1] ?? '') : ''
-  return new Set([
-    ...letter,
-    ...(roman === '' ? [] : [around(core === core.toUpperCase() ? roman.toUpperCase() : roman)]),
-  ])
+  return new Set(compact([...letter, roman !== '' && around(core === core.toUpperCase() ? roman.toUpperCase() : roman)]))
 }

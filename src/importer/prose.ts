@@ -1,4 +1,5 @@
 // Dates that stand in a sentence: "This policy was approved by the governors on 12 March 2024 and will be reviewed in March 2026."
+import { defined } from '../kit/defined.ts'
 import type { DayOrMonth } from '../kit/days.ts'
 import { sentencesOf, shorten } from '../kit/text.ts'
 import { readDate } from './dates.ts'
@@ -51,7 +52,7 @@ export function readSpoken(blocks: readonly SourceBlock[], known: Dates): Spoken
   for (const { text, no: line, page } of blocks) {
     if (text.length > longest || !/review|revis|updat|approv|ratif|adopt|agreed|amend|effect|force|applies/i.test(text))
       continue
-    const place = { line, ...(page === undefined ? {} : { page }) }
+    const place = { line, ...defined({ page }) }
     for (const sentence of sentencesOf(text)) {
       if (!own.test(sentence) || foreign.test(sentence)) continue
       for (const { field, when, who } of spokenIn(sentence)) {

@@ -1,4 +1,5 @@
 // What an import found, as JSON for scripts and as lines for people.
+import { defined } from '../kit/defined.ts'
 import { sayDay, type DayOrMonth } from '../kit/days.ts'
 import { wordsOf } from '../kit/text.ts'
 import type { Change, Difference } from '../policy/difference.ts'
@@ -17,15 +18,9 @@ export function toJson(imported: Imported, declaration: string | undefined) {
   const { edition, number, aside, furniture, problems, hasLines } = imported
   const { policy, id, title, school, wording, approvedBy, sections, source } = edition
   const { adopted, published, reviewed, ratified, amended, inForceFrom, nextReview } = edition
-  const say = ({ kind, section, line, page, what, proposal }: ImportProblem) => ({
-    kind,
-    section,
-    // Only a text file has lines that anybody could count.
-    ...(hasLines ? { line } : {}),
-    ...(page === undefined ? {} : { page }),
-    what,
-    ...(proposal === undefined ? {} : { proposal }),
-  })
+  const say = ({ kind, section, line, page, what, proposal }: ImportProblem) => ({ kind, section, ...defined({ 
+// Only a text file has lines that anybody could count.
+line: hasLines ? line : undefined, page }), what, ...defined({ proposal }) })
   return {
     edition: {
       policy,

@@ -1,4 +1,5 @@
 // Headings without a number: certain enough in an appendix, and in a document that has no numbers at all.
+import { compact } from '../kit/defined.ts'
 import { isCapitals, looksLikeForm, looksLikeProse, looksLikeRule, looksLikeTitle } from './looks.ts'
 import { isBareBullet, parseBullet, parseCounted } from './marks.ts'
 import type { NumberedText } from './numbers.ts'
@@ -167,11 +168,7 @@ function sectionsUnder(
   const sections = own.filter((at) => at !== above)
   const last = sections.at(-1)
   const record = first === undefined || last === undefined ? undefined : findRecord(blocks, last + 1, to)
-  return [
-    ...(above === undefined ? [] : [{ ...toHeading(above), forAbove: true as const }]),
-    ...sections.map(toHeading),
-    ...(record === undefined ? [] : [{ at: record, depth, number: undefined, title: 'Review record', isText: true }]),
-  ]
+  return compact([above !== undefined && { ...toHeading(above), forAbove: true as const }, ...sections.map(toHeading), record !== undefined && { at: record, depth, number: undefined, title: 'Review record', isText: true }])
 }
 
 /** Where some titles are all in capitals and others are not, the others stand inside them. */

@@ -1,4 +1,5 @@
 // An edition → the Markdown of its file, such that reading it again gives the very same edition, whatever the text.
+import { compact, defined } from '../kit/defined.ts'
 import type { BlockContent, List, PhrasingContent, Root, RootContent } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkStringify from 'remark-stringify'
@@ -47,7 +48,7 @@ function record(
   }
   const origin = source === undefined ? {} : { source: { file: quote(source.file), sha256: quote(source.sha256) } }
   const lines = { policy, edition: id, number, ...texts, wording, ...dates, ...origin }
-  return stringify({ ...lines, ...(aside.length > 0 ? { aside: aside.map(quote) } : {}) }, { lineWidth: 0 }).trimEnd()
+  return stringify({ ...lines, ...defined({ aside: aside.length > 0 ? aside.map(quote) : undefined }) }, { lineWidth: 0 }).trimEnd()
 }
 
 /** The same file with other values in its record; undefined takes a line out. The text below stays as it is, to the letter. */
@@ -82,7 +83,7 @@ function writeSection({ ref, title, parts, number, page }: Section): RootContent
 /** What the school's own file has for the heading: the number as printed where it is not the ref, and the page. */
 function noteOf({ number, page }: { number: string | null | undefined; page: number | undefined }): RootContent[] {
   const own = number === undefined ? [] : [number === null ? 'no number' : `number ${JSON.stringify(number)}`]
-  const all = [...own, ...(page === undefined ? [] : [`page ${page}`])]
+  const all = compact([...own, page !== undefined && `page ${page}`])
   return all.length === 0 ? [] : [{ type: 'html', value: `<!-- printed: ${all.join(', ')} -->` }]
 }
 
@@ -105,16 +106,10 @@ function writePart(part: SectionPart): RootContent[] {
 
 function writeList({ ordered, mark, items }: Extract<SectionPart, { kind: 'list' }>): RootContent[] {
   const start = ordered ? startOf(mark) : undefined
-  const list: List = {
-    type: 'list',
-    ordered,
-    spread: false,
-    ...(ordered ? { start: start ?? 1 } : {}),
-    children: items.map((item) => {
+  const list: List = { type: 'list', ordered, spread: false, ...defined({ start: ordered ? start ?? 1 : undefined }), children: items.map((item) => {
       const children: BlockContent[] = [{ type: 'paragraph', children: phrase(item) }]
       return { type: 'listItem', spread: false, children }
-    }),
-  }
+    }) }
   if (mark === undefined || start !== undefined) return [list]
   return [{ type: 'html', value: `<!-- mark: ${mark} -->` }, list]
 }

@@ -1,4 +1,5 @@
 // Calendar days and months, which are not instants: `dayIn` is the one place where an instant becomes a day.
+import { compact } from './defined.ts'
 import { Temporal } from 'temporal-polyfill'
 
 /** A calendar day, `2015-10-26`. Days compare as text. */
@@ -117,7 +118,7 @@ export function sayWhen(when: DayOrMonth): string {
 export function sayDuration(from: Day, to: Day): string {
   const span = Temporal.PlainDate.from(from).until(to, { largestUnit: 'years' })
   if (span.years > 0)
-    return [count(span.years, 'year'), ...(span.months ? [count(span.months, 'month')] : [])].join(' and ')
+    return compact([count(span.years, 'year'), span.months ? count(span.months, 'month') : undefined]).join(' and ')
   if (span.months > 0) return count(span.months, 'month')
   return span.days >= 14 ? count(Math.floor(span.days / 7), 'week') : count(span.days, 'day')
 }

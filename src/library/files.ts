@@ -1,4 +1,5 @@
 // Finds the knowledge files: a file in the home folder takes the place of the same file in knowledge/.
+import { defined } from '../kit/defined.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
@@ -25,13 +26,7 @@ export function findFiles({ root, home }: { root: string; home: string }): Knowl
       const full = join(folder, path)
       const shown = relative(process.cwd(), full)
       const hidden = files.get(path)?.source
-      files.set(path, {
-        path,
-        shown: shown.startsWith('..') ? full : shown,
-        source: readFileSync(full, 'utf8'),
-        own,
-        ...(hidden === undefined ? {} : { hidden }),
-      })
+      files.set(path, { path, shown: shown.startsWith('..') ? full : shown, source: readFileSync(full, 'utf8'), own, ...defined({ hidden }) })
     }
   }
   return [...files.values()]

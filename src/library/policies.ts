@@ -1,6 +1,6 @@
 // Reads policies/<id>/: the policy's record, its editions and the questions that its sections answer.
-import { z } from 'zod'
 import { defined } from '../kit/defined.ts'
+import { z } from 'zod'
 import { nearest } from '../kit/text.ts'
 import type { Edition, Policy, Use } from '../policy/types.ts'
 import type { AskedSection } from '../search/types.ts'
@@ -175,11 +175,6 @@ export function missing(
   const own = editions.some((edition) => edition.wording === 'adopted')
   const what = `names section ${ref}, which no edition contains`
   return [
-    {
-      ...at(),
-      what,
-      fix: `${hint}Run \`npm run inspect\` to list the sections.`,
-      ...(own ? { warning: true as const } : {}),
-    },
+    { ...at(), what, fix: `${hint}Run \`npm run inspect\` to list the sections.`, ...defined({ warning: own ? true as const : undefined }) },
   ]
 }

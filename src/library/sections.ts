@@ -1,4 +1,5 @@
 // The text of an edition file: Markdown blocks → sections with their parts, and what is wrong with them, line by line.
+import { defined } from '../kit/defined.ts'
 import type { Blockquote, Heading, Html, List, PhrasingContent, RootContent } from 'mdast'
 import { nearest } from '../kit/text.ts'
 import type { SectionPart, Section } from '../policy/types.ts'
@@ -69,7 +70,7 @@ function printedIn({ value }: Html): Pick<Section, 'number' | 'page'> | undefine
     /^<!-- printed: (?:(no number)|number "([^"\\]{1,40})")?(?:, )?(?:page (\d{1,6}))? -->$/.exec(value.trim()) ?? []
   if (none === undefined && quoted === undefined && page === undefined) return undefined
   const number = none === undefined ? quoted : null
-  return { ...(number === undefined ? {} : { number }), ...(page === undefined ? {} : { page: Number(page) }) }
+  return defined({ number, page: page === undefined ? undefined : Number(page) })
 }
 
 /** The section that holds `ref`: `6.d` stands in `6`, `A1.1` in `A1`; undefined at the top. */
@@ -159,12 +160,7 @@ function readList(list: List, mark: string | undefined, report: Report): Section
   const ordered = list.ordered ?? false
   const start = ordered && (list.start ?? 1) !== 1 ? `${list.start ?? 1}.` : undefined
   const own = mark ?? start
-  return {
-    kind: 'list',
-    ordered,
-    ...(own === undefined ? {} : { mark: own }),
-    items: items.filter((item) => item !== ''),
-  }
+  return { kind: 'list', ordered, ...defined({ mark: own }), items: items.filter((item) => item !== '') }
 }
 
 const gapHead = /^\[!(\S+?)\] ?/

@@ -1,4 +1,5 @@
 // Reads urgent.yaml: named groups of words, the kinds of message that come first, and the cases that each must hold.
+import { defined } from '../kit/defined.ts'
 import { z } from 'zod'
 import type { UrgentKind, UrgentPattern } from '../search/types.ts'
 import { compilePatterns } from '../search/urgent.ts'
@@ -33,17 +34,9 @@ export function readUrgent(
   const stepsOf = (steps: z.output<typeof Steps>) =>
     steps.map(({ text, cites }) => ({ text, cites: cites === undefined ? undefined : { policy, section: cites } }))
   const urgent = kinds.map(({ id, title, steps, handling, children, patterns, cases }): UrgentKind => {
-    return {
-      id,
-      title,
-      steps: stepsOf(steps),
-      ...(handling === undefined ? {} : { handling: stepsOf(handling) }),
-      ...(children === undefined ? {} : { children }),
-      patterns: patterns.map(({ words, within, near, unless }): UrgentPattern => {
+    return { id, title, steps: stepsOf(steps), ...defined({ handling: handling === undefined ? undefined : stepsOf(handling), children }), patterns: patterns.map(({ words, within, near, unless }): UrgentPattern => {
         return { words: words.map(group), within, near: near.map(group), unless: unless.map(group), asks, tells }
-      }),
-      cases,
-    }
+      }), cases }
   })
   return { urgent, problems }
 }

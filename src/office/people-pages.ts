@@ -1,4 +1,5 @@
 // The pages about people: who there is, one of them, and a school's list from file to confirmation.
+import { compact } from '../kit/defined.ts'
 import type { Person } from '../chat/people.ts'
 import { sayDay } from '../kit/days.ts'
 import { sayList } from '../kit/text.ts'
@@ -23,10 +24,7 @@ export function peoplePage({ query, from, found, done }: PeopleView): OfficeAnsw
   const more = from + perPage < found.length
   const next = `/office/people?q=${encodeURIComponent(query)}&from=${from + perPage}`
   const before = `/office/people?q=${encodeURIComponent(query)}&from=${Math.max(0, from - perPage)}`
-  const ways = [
-    ...(from > 0 ? [{ to: before, label: 'The ones before' }] : []),
-    ...(more ? [{ to: next, label: 'The next ones' }] : []),
-  ]
+  const ways = compact([from > 0 && { to: before, label: 'The ones before' }, more && { to: next, label: 'The next ones' }])
   return page('People', [
     doneNote(done),
     links({ to: '/office/people/import', label: 'Bring in a list' }),
@@ -65,11 +63,7 @@ function cellsOf(person: Person): string[] {
 }
 
 function daysOf({ startsOn, leavesOn, listed }: Person): string {
-  const days = [
-    ...(startsOn === undefined ? [] : [`from ${sayDay(startsOn)}`]),
-    ...(leavesOn === undefined ? [] : [`last day ${sayDay(leavesOn)}`]),
-    ...(listed ? [] : ['not on the list']),
-  ]
+  const days = compact([startsOn !== undefined && `from ${sayDay(startsOn)}`, leavesOn !== undefined && `last day ${sayDay(leavesOn)}`, !listed && 'not on the list'])
   return days.length === 0 ? '–' : days.join(', ')
 }
 

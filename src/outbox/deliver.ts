@@ -1,4 +1,5 @@
 // Sends what is planned, each once: claimed first, looked at again, sent the best way there is, and noted.
+import { compact } from '../kit/defined.ts'
 import type { Card } from '../chat/cards.ts'
 import type { Account } from '../chat/people.ts'
 import { never } from '../kit/never.ts'
@@ -84,7 +85,7 @@ async function deliver(ports: Sending, planned: Planned, clock: () => Date): Pro
 }
 
 function keysOf({ key, also = [], daily }: Planned): string[] {
-  return [key, ...also, ...(daily === undefined ? [] : [daily])]
+  return compact([key, ...also, daily])
 }
 
 interface Ready {

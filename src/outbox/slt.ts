@@ -1,4 +1,5 @@
 // Telling the senior leadership team: each of them gets a notice of their own, sent at once and tried again like any other.
+import { defined } from '../kit/defined.ts'
 import type { Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import { may } from '../people/may.ts'
@@ -90,7 +91,7 @@ export function aboutIn({ key }: { readonly key: string }): string {
 export async function* everybody({ people }: Pick<Ports, 'people'>, practice: boolean): AsyncGenerator<Person> {
   let after: string | undefined
   for (;;) {
-    const page = await people.list({ practice, most: pageOfPeople, ...(after === undefined ? {} : { after }) })
+    const page = await people.list({ practice, most: pageOfPeople, ...defined({ after }) })
     yield* page
     after = page.at(-1)?.id
     if (page.length < pageOfPeople) return

@@ -1,4 +1,5 @@
 // The difference of two editions as people read it: which sections changed, and what they said and say now.
+import { compact } from '../kit/defined.ts'
 import { note, plain, strong, type Block, type Rich } from '../chat/cards.ts'
 import { sayList, shorten } from '../kit/text.ts'
 import { sayEdition, saySection } from './cite.ts'
@@ -16,12 +17,7 @@ export function tellDifference(difference: Difference, since: Pick<Edition, 'id'
   if (changes.length === 0) return [{ kind: 'list', ordered: false, items: [plain('Every section reads as before.')] }]
   const shown = changes.slice(0, mostSections)
   const more = changes.length - shown.length
-  return [
-    { kind: 'heading', text: `What changed since ${sayEdition(since)}` },
-    { kind: 'list', ordered: false, items: shown.map((change) => plain(sayChange(change))) },
-    ...(more > 0 ? [note(`And ${more} more.`)] : []),
-    ...(changes.length <= mostDetailed ? changes.flatMap(titledSentences) : []),
-  ]
+  return compact([{ kind: 'heading', text: `What changed since ${sayEdition(since)}` }, { kind: 'list', ordered: false, items: shown.map((change) => plain(sayChange(change))) }, more > 0 && note(`And ${more} more.`), ...(changes.length <= mostDetailed ? changes.flatMap(titledSentences) : [])])
 }
 
 /** More changes than these are told by their sections alone. */
@@ -38,10 +34,7 @@ export function tellSentences(sentences: readonly Sentence[]): readonly Block[] 
   const shown = changed.slice(0, mostSentences)
   const more = changed.length - shown.length
   if (shown.length === 0) return []
-  return [
-    { kind: 'list', ordered: false, items: shown.map(tellSentence) },
-    ...(more > 0 ? [note(`And ${more} more ${more === 1 ? 'sentence' : 'sentences'}.`)] : []),
-  ]
+  return compact([{ kind: 'list', ordered: false, items: shown.map(tellSentence) }, more > 0 && note(`And ${more} more ${more === 1 ? 'sentence' : 'sentences'}.`)])
 }
 
 function tellSentence({ kind, text }: Sentence): Rich {

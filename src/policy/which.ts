@@ -1,4 +1,5 @@
 // Which policy somebody means by the words they use: its title or part of it, its number, its initials, with a slip or two.
+import { compact } from '../kit/defined.ts'
 import { slipped, wordsOf } from '../kit/text.ts'
 
 export interface Named {
@@ -43,7 +44,7 @@ const joining = new Set(
 
 function fits(words: readonly string[], { id, title, number }: Named): boolean {
   const titled = bareWords(wordsOf(title))
-  const names = [...titled, ...id.split('-'), ...(number === undefined ? [] : [String(number)])]
+  const names = compact([...titled, ...id.split('-'), number !== undefined && String(number)])
   if (words.every((word) => names.some((name) => isSaid(word, name)))) return true
   const said = words.join('')
   return initialsOf(title).includes(said)

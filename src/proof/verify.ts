@@ -1,4 +1,5 @@
 // Checks the whole journal and all that stands beside it, in one pass, and names the first entry that does not hold.
+import { defined } from '../kit/defined.ts'
 import type { RegisterLine } from '../standing/totals.ts'
 import type { Journal, KeptEntry, Register } from '../ports/evidence.ts'
 import { checkCampaigns, type CampaignCheck } from './asked.ts'
@@ -197,7 +198,7 @@ async function verifyStandings(
   for (const practice of [false, true]) {
     for (let after: string | undefined; ;) {
       const page = (most: number) =>
-        register.page({ policy, practice, most, ...(after === undefined ? {} : { after }) })
+        register.page({ policy, practice, most, ...defined({ after }) })
       let lines = await page(batch)
       let before: string | undefined
       for (;;) {

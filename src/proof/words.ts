@@ -1,4 +1,5 @@
 // What was found when the journal was verified, in lines for whoever asked.
+import { compact } from '../kit/defined.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
 import type { KnownHead } from '../ports/evidence.ts'
 import type { Verified } from './verify.ts'
@@ -6,13 +7,7 @@ import type { Verified } from './verify.ts'
 export function sayVerified(verified: Verified): readonly string[] {
   if (verified.kind === 'broken') return [`The journal does not hold. ${verified.what}`]
   const { entries, signatures, erased, head } = verified
-  return [
-    `The journal holds: ${count(entries, 'entry', 'entries')}, ${count(signatures, 'signature', 'signatures')}, each with its wording.`,
-    ...(erased === 0
-      ? []
-      : [`Of ${count(erased, 'entry', 'entries')} the name or the words were erased at somebody’s wish.`]),
-    `Its head: ${head.seq}:${head.hash}`,
-  ]
+  return compact([`The journal holds: ${count(entries, 'entry', 'entries')}, ${count(signatures, 'signature', 'signatures')}, each with its wording.`, erased !== 0 && `Of ${count(erased, 'entry', 'entries')} the name or the words were erased at somebody’s wish.`, `Its head: ${head.seq}:${head.hash}`])
 }
 
 /** Which head somebody outside holds: without one, whoever has the database could write all of it anew. */

@@ -1,4 +1,5 @@
 // The register for SLT: totals by group as bars, narrowed by group and standing, and people page by page.
+import { compact, defined } from '../kit/defined.ts'
 import { registerActions, standings } from './actions.ts'
 import { opening } from '../chat/opening.ts'
 import { buttons, linkBlock, note, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
@@ -7,7 +8,6 @@ import { groups } from '../chat/people.ts'
 import { markPractice } from '../chat/practice.ts'
 import { noteDoubts } from '../standing/doubts.ts'
 import { noteStanding, standingNames } from '../standing/words.ts'
-import { compact, defined } from '../kit/defined.ts'
 import { capital } from '../kit/text.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
@@ -49,25 +49,14 @@ export function showRegister(
       title: `Register: ${edition.title}`,
       tone: 'plain',
       summary: `${edition.title}, edition ${sayEdition(edition)}. ${count}`,
-      blocks: [
-        text(strong(`Edition ${sayEdition(edition)}. `), count),
-        { kind: 'bars', label: 'Signed, by group', bars: barsOf(totals) },
-        { kind: 'heading', text: sayView(view) },
-        ...(people.length === 0
+      blocks: compact([text(strong(`Edition ${sayEdition(edition)}. `), count), { kind: 'bars', label: 'Signed, by group', bars: barsOf(totals) }, { kind: 'heading', text: sayView(view) }, ...(people.length === 0
           ? [text(view.after === undefined ? 'Nobody.' : 'Nobody else.')]
-          : [{ kind: 'list', ordered: false, items: people } as const]),
-        ...openButtons(view, page),
-        ...turnButtons(view, page),
-        filterForm(view),
-        buttons(
+          : [{ kind: 'list', ordered: false, items: people } as const]), ...openButtons(view, page), ...turnButtons(view, page), filterForm(view), buttons(
           { label: 'Campaigns and editions', action: opening('campaigns', { policy: view.policy }) },
           { label: 'Add a person', action: registerActions('new-person', { policy: view.policy }) },
-        ),
-        ...(csv === undefined ? [] : [linkBlock('The whole register as a spreadsheet (CSV)', csv)]),
-        note(
+        ), csv !== undefined && linkBlock('The whole register as a spreadsheet (CSV)', csv), note(
           `Only you see this.${csv === undefined ? ' On the command line, npm run register -- export writes it as a spreadsheet.' : ''}`,
-        ),
-      ],
+        )]),
     },
     practice,
   )

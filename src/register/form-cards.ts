@@ -1,4 +1,5 @@
 // The forms of SLT’s part: excusing, withdrawing, a signature on paper, and a person’s details. What was typed stays.
+import { compact } from '../kit/defined.ts'
 import { registerActions } from './actions.ts'
 import { buttons, note, text, type Button, type Card, type ChoiceField, type Field } from '../chat/cards.ts'
 import { groups, type Person } from '../chat/people.ts'
@@ -163,16 +164,10 @@ function form(title: string, { person, lines: said, fields, submit, edition, sen
       title: wrong ? 'Not done yet' : title,
       tone: 'plain',
       summary: wrong ? 'Something is missing or can’t be read. What you typed is still here.' : title,
-      blocks: [
-        ...(wrong ? [text('Something is missing or can’t be read. What you typed is still here.')] : []),
-        ...said.map((each) => text(each)),
-        { kind: 'form', form: { fields: fillFields(fields, sent), submit: { ...submit, main: true } } },
-        buttons({
+      blocks: compact([wrong && text('Something is missing or can’t be read. What you typed is still here.'), ...said.map((each) => text(each)), { kind: 'form', form: { fields: fillFields(fields, sent), submit: { ...submit, main: true } } }, buttons({
           label: `Back to ${person.name}`,
           action: registerActions('person', { policy: edition.policy, person: person.id }),
-        }),
-        note('Only you see this.'),
-      ],
+        }), note('Only you see this.')]),
     },
     person.practice,
   )

@@ -1,4 +1,5 @@
 // The people, kept by hand: somebody added, details changed, two entries made one person.
+import { defined } from '../kit/defined.ts'
 import { groups, type Group, type Person } from '../chat/people.ts'
 import type { Reply } from '../chat/replies.ts'
 import { everybody } from '../outbox/slt.ts'
@@ -39,14 +40,7 @@ export async function addPerson(turn: Turn, { policy }: { policy: string }, fiel
   const [name, email] = [clean(fields.name), clean(fields.email).toLowerCase()]
   const starts = readDay(fields.starts)
   const known = email === '' ? undefined : await people.byEmail(email)
-  const errors = {
-    ...(name === '' ? { name: 'Write their name.' } : {}),
-    ...(email !== '' && !/^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(email)
-      ? { email: 'Write a whole email address, or leave it empty.' }
-      : {}),
-    ...(known === undefined ? {} : { email: 'Somebody with that email address is here already.' }),
-    ...(starts.kind === 'wrong' ? { starts: starts.fix } : {}),
-  }
+  const errors = { ...defined({ name: name === '' ? 'Write their name.' : undefined, email: email !== '' && !/^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(email) ? 'Write a whole email address, or leave it empty.' : undefined }), ...defined({ email: known === undefined ? undefined : 'Somebody with that email address is here already.', starts: starts.kind === 'wrong' ? starts.fix : undefined }) }
   if (Object.keys(errors).length > 0 || starts.kind === 'wrong')
     return [quietly(turn, showNewPerson(matter.edition, { fields, errors, practice: by.practice }))]
   const person: Person = {

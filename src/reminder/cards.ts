@@ -1,4 +1,5 @@
 // What a reminder looks like: kind, short, with all that somebody owes; and what their line manager hears.
+import { compact, defined } from '../kit/defined.ts'
 import { reminderActions } from './actions.ts'
 import { declarationActions } from '../declaration/actions.ts'
 import { opening } from '../chat/opening.ts'
@@ -26,10 +27,7 @@ export function showReminder(about: Reminding): Card {
   const lines = owes.map((each) => (back ? sayWaiting(each, today) : sayOwing(each, today)))
   const which = owes.map(({ policy, edition }) => ({ policy, edition }))
   const [first, ...others] = owes
-  const signing: Button[] = [
-    ...(first === undefined ? [] : [signButton(first, others.length > 0, true)]),
-    ...others.map((each) => signButton(each, true, false)),
-  ]
+  const signing: Button[] = compact([first !== undefined && signButton(first, others.length > 0, true), ...others.map((each) => signButton(each, true, false))])
   const ask: Block[] =
     lines.length === 1
       ? [text(lines[0] ?? '')]
@@ -66,11 +64,7 @@ function openingFor({ back, first }: { readonly back: boolean; readonly first: b
 }
 
 function signButton({ policy, title }: OwedItem, several: boolean, main: boolean): Button {
-  return {
-    label: several ? `Sign now: ${title}` : 'Sign now',
-    action: declarationActions('start-reading', { policy }),
-    ...(main ? { main } : {}),
-  }
+  return { label: several ? `Sign now: ${title}` : 'Sign now', action: declarationActions('start-reading', { policy }), ...defined({ main: main ? main : undefined }) }
 }
 
 function sayOwing({ title, due, asked }: OwedItem, today: Day): string {

@@ -1,4 +1,5 @@
 // Who is reminded, of what and when; and of everybody else, why not. Pure: the same state and moment, the same plan.
+import { compact } from '../kit/defined.ts'
 import { isCampaignOpen, isPaused, owedBy } from '../standing/due.ts'
 import type { Campaign, Owed } from '../standing/campaigns.ts'
 import { carriesOver, standingOf } from '../standing/standing.ts'
@@ -184,7 +185,7 @@ function slotOf(
   if (daily?.state === 'claimed') return { kind: 'being-told' }
   if (daily !== undefined && daily.state !== 'failed') return { kind: 'told-today' }
   const slot = minuteFor(hours, id).getTime()
-  const waits = [...due, ...(daily === undefined ? [] : [daily])].map(({ nextAt }) => nextAt?.getTime() ?? 0)
+  const waits = compact([...due, daily]).map(({ nextAt }) => nextAt?.getTime() ?? 0)
   const at = new Date(Math.max(slot, now.getTime(), ...waits))
   return at < hours.to ? at : { kind: 'hours-over' }
 }

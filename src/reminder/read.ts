@@ -1,4 +1,5 @@
 // Everybody judged, page by page in flat memory, and one person judged again just before they are written to.
+import { defined } from '../kit/defined.ts'
 import { countingOf } from '../turn/counting.ts'
 import { isCampaignOpen } from '../standing/due.ts'
 import type { Person } from '../chat/people.ts'
@@ -87,7 +88,7 @@ export async function* judgeAll(
   if (first === undefined) return
   let after: string | undefined
   for (;;) {
-    const which = { practice, most: pageSize, ...(after === undefined ? {} : { after }) }
+    const which = { practice, most: pageSize, ...defined({ after }) }
     const page = await register.page({ policy: first.policy, ...which })
     const beside = await Promise.all(others.map(async ({ policy }) => byId(await register.page({ policy, ...which }))))
     // Somebody who came or went between two readings is judged the next time.

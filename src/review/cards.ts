@@ -1,4 +1,5 @@
 // The cards of review: how it stands in short, each part behind its button, and the warning that brings it.
+import { compact } from '../kit/defined.ts'
 import { registerActions } from '../register/actions.ts'
 import { readingActions } from '../reading/actions.ts'
 import { reviewActions } from './actions.ts'
@@ -6,7 +7,6 @@ import { opening } from '../chat/opening.ts'
 import { buttons, linkBlock, note, plain, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
 import { markPractice } from '../chat/practice.ts'
 import { sayDay } from '../kit/days.ts'
-import { compact } from '../kit/defined.ts'
 import { readButton } from '../reading/lines.ts'
 import type { Policy } from '../policy/types.ts'
 import { whoMay } from '../people/may.ts'
@@ -31,21 +31,16 @@ export function showReviewPack(pack: ReviewPack, may: Allowed): Card {
       title: `Review: ${edition.title}`,
       tone: 'plain',
       summary: `${sayState(pack)} ${lines.join(' ')}`,
-      blocks: [
-        ...stateBlocks(pack),
-        ...(lines.length === 0 ? [] : [listOf(lines)]),
-        buttons(
+      blocks: compact([...stateBlocks(pack), lines.length !== 0 && listOf(lines), buttons(
           ...(may.records ? [{ ...recordButton(pack), main: true }] : []),
           ...partButtons(pack),
           ...(may.seesRegister && pack.signed !== undefined
             ? [{ label: 'Open the register', action: registerActions('register', { ...about }) } as const]
             : []),
           { label: 'Read the policy', action: readingActions('sections', { ...about }) },
-        ),
-        note(
+        ), note(
           'What has changed in law is a reminder of what to look up, and no legal advice. Questions are shown without names.',
-        ),
-      ],
+        )]),
     },
     practice,
   )
@@ -54,10 +49,7 @@ export function showReviewPack(pack: ReviewPack, may: Allowed): Card {
 function stateBlocks(pack: ReviewPack): Block[] {
   const { standing, last } = pack
   const why = last?.reason === undefined ? '' : ` “${last.reason}”`
-  return [
-    text(strong(sayState(pack)), ` ${sayOwner(standing)}`),
-    ...(last === undefined ? [] : [text(`${sayRecorded(last)}${why}`)]),
-  ]
+  return compact([text(strong(sayState(pack)), ` ${sayOwner(standing)}`), last !== undefined && text(`${sayRecorded(last)}${why}`)])
 }
 
 function recordButton({ policy, edition }: ReviewPack): Button {
@@ -115,22 +107,14 @@ function blocksOf({ policy, edition, pack, questions }: ReviewPack, part: Review
     buttons(...[...new Set(refs)].map((section) => readButton({ ...cites, section }, `Read ${section}`)))
   switch (part) {
     case 'gaps':
-      return [
-        ...pack.gaps.slice(0, mostShown).map(({ section, what }) => text(strong(`${section}. `), what)),
-        ...more(pack.gaps.length - mostShown),
-        ...(pack.gaps.length === 0 ? [] : [read(pack.gaps.slice(0, mostShown).map(({ section }) => section))]),
-      ]
+      return compact([...pack.gaps.slice(0, mostShown).map(({ section, what }) => text(strong(`${section}. `), what)), ...more(pack.gaps.length - mostShown), pack.gaps.length !== 0 && read(pack.gaps.slice(0, mostShown).map(({ section }) => section))])
     case 'changed':
-      return [
-        ...pack.changed
+      return compact([...pack.changed
           .slice(0, mostShown)
           .flatMap(({ name, law, sections }): Block[] => [
             text(strong(name), ` (${sections.join(', ')}): ${sayLaw(law)}`),
             linkBlock(`Read on: ${name}`, law.source),
-          ]),
-        ...more(pack.changed.length - mostShown),
-        ...(pack.changed.length === 0 ? [] : [read(pack.changed.slice(0, mostShown).flatMap((each) => each.sections))]),
-      ]
+          ]), ...more(pack.changed.length - mostShown), pack.changed.length !== 0 && read(pack.changed.slice(0, mostShown).flatMap((each) => each.sections))])
     case 'questions':
       return [
         text(`From the last ${questions.days} days. Names, numbers and addresses are taken out of them.`),
@@ -182,11 +166,7 @@ export function showReviews(standings: readonly ReviewStanding[], practice: bool
 
 export function listReviews(standings: readonly ReviewStanding[]): Block[] {
   const shown = standings.slice(0, mostListed)
-  return [
-    listOf(shown.map(sayStanding)),
-    ...more(standings.length - mostListed),
-    ...(shown.length === 0 ? [] : [buttons(...shown.map((each) => reviewButton(each, shown.length > 1)))]),
-  ]
+  return compact([listOf(shown.map(sayStanding)), ...more(standings.length - mostListed), shown.length !== 0 && buttons(...shown.map((each) => reviewButton(each, shown.length > 1)))])
 }
 
 export function sayStanding({ title, said }: ReviewStanding): string {

@@ -1,4 +1,5 @@
 // Which edition goes before which: the school’s adopted text before any summary, and then the newer one.
+import { compact } from '../kit/defined.ts'
 import type { Edition, Policy } from '../policy/types.ts'
 
 /** Newest first. */
@@ -17,10 +18,7 @@ export function before({ editions }: Policy, edition: Edition): Edition | undefi
  */
 export function replacements(policy: Policy, inForce: Edition): readonly Replacement[] {
   const older = before(policy, inForce)
-  return [
-    ...newerThan(policy, inForce).map((replacement): Replacement => ({ edition: inForce, replacement })),
-    ...(older === undefined ? [] : [{ edition: older, replacement: inForce }]),
-  ]
+  return compact([...newerThan(policy, inForce).map((replacement): Replacement => ({ edition: inForce, replacement })), older !== undefined && { edition: older, replacement: inForce }])
 }
 
 export interface Replacement {

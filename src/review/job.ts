@@ -1,4 +1,5 @@
 // The clock’s part in reviews: whoever leads the school or owns policies is warned, each step once, and never in silence.
+import { defined } from '../kit/defined.ts'
 import type { Person, Role } from '../chat/people.ts'
 import { hoursOf } from '../kit/calendar.ts'
 import { dayIn, type Day } from '../kit/days.ts'
@@ -46,12 +47,7 @@ export async function whoIsWarned({ people }: Pick<Ports, 'people'>, today: Day)
   for (const role of ['slt', 'policy-owner'] as const satisfies readonly Role[]) {
     let after: string | undefined
     for (;;) {
-      const page = await people.list({
-        practice: false,
-        role,
-        most: pageSize,
-        ...(after === undefined ? {} : { after }),
-      })
+      const page = await people.list({ practice: false, role, most: pageSize, ...defined({ after }) })
       for (const person of page) if (isWarned(person, today)) found.set(person.id, person)
       after = page.at(-1)?.id
       if (page.length < pageSize) break

@@ -1,4 +1,5 @@
 // One line when the bot starts: which reviews are overdue, and whether anybody hears of it.
+import { compact } from '../kit/defined.ts'
 import type { Person } from '../chat/people.ts'
 import type { NextReview, Policy } from '../policy/types.ts'
 import { editionInForce, reviewDue } from '../policy/force.ts'
@@ -18,10 +19,6 @@ export function sayReviews(
   const [first, ...others] = standings.filter(({ state }) => state === 'overdue')
   const undated = standings.filter(({ state }) => state === 'none').length
   const more = others.length === 0 ? '' : `, and ${others.length} more (npm run review)`
-  const said = [
-    first === undefined ? 'none overdue' : `${first.title}: ${first.said}${more}`,
-    ...(undated === 0 ? [] : [`${undated} without a review date`]),
-    ...(warned.length === 0 ? ['nobody has the role slt or policy-owner, so nobody is warned'] : []),
-  ]
+  const said = compact([first === undefined ? 'none overdue' : `${first.title}: ${first.said}${more}`, undated !== 0 && `${undated} without a review date`, warned.length === 0 && 'nobody has the role slt or policy-owner, so nobody is warned'])
   return said.join('; ')
 }

@@ -1,4 +1,5 @@
 // The review pack: what an edition leaves open, and what it names that has changed since.
+import { compact } from '../kit/defined.ts'
 import { textOf } from '../policy/text.ts'
 import type { Edition, Section } from '../policy/types.ts'
 import type { Law } from '../guide/law.ts'
@@ -30,10 +31,5 @@ function names(section: Section, name: string): boolean {
 }
 
 function openIn({ nextReview, approvedBy, ratified, wording }: Edition): string[] {
-  return [
-    ...(nextReview === undefined ? ['It names no day for its next review.'] : []),
-    ...(ratified === undefined ? ['It does not say when it was ratified.'] : []),
-    ...(approvedBy === undefined ? ['Its approval line is not filled in.'] : []),
-    ...(wording === 'restated' ? ['It is a summary in other words: import the school’s adopted text.'] : []),
-  ]
+  return compact([nextReview === undefined && 'It names no day for its next review.', ratified === undefined && 'It does not say when it was ratified.', approvedBy === undefined && 'Its approval line is not filled in.', wording === 'restated' && 'It is a summary in other words: import the school’s adopted text.'])
 }

@@ -1,4 +1,5 @@
 // The form with which what came of a review is recorded, and the card that says what was.
+import { compact } from '../kit/defined.ts'
 import { reviewActions } from './actions.ts'
 import { campaignActions } from '../campaign/actions.ts'
 import { buttons, note, strong, text, type Block, type Card, type Field, type Option } from '../chat/cards.ts'
@@ -32,11 +33,7 @@ export function showRecordForm({ review, today, sent, practice, first }: Form): 
       title,
       tone: 'plain',
       summary: first ?? (wrong ? kept : `${title}.`),
-      blocks: [
-        ...(first === undefined ? [] : [text(strong(first))]),
-        ...(wrong ? [text(kept)] : []),
-        text(`It is about edition ${sayEdition(edition)}, which is in force. Signatures stand, whatever you record.`),
-        {
+      blocks: compact([first !== undefined && text(strong(first)), wrong && text(kept), text(`It is about edition ${sayEdition(edition)}, which is in force. Signatures stand, whatever you record.`), {
           kind: 'form',
           form: {
             fields: fillFields(fieldsOf(review, today), sent),
@@ -46,9 +43,7 @@ export function showRecordForm({ review, today, sent, practice, first }: Form): 
               main: true,
             },
           },
-        },
-        buttons(backButton(policy)),
-      ],
+        }, buttons(backButton(policy))]),
     },
     practice,
   )

@@ -1,4 +1,5 @@
 // A question becomes an answer: ranked sections with the passage that shows why, and how sure the bot is of what.
+import { defined } from '../kit/defined.ts'
 import { becauseOf } from './because.ts'
 import { howSure, type Sure } from './certainty.ts'
 import { findPassage } from './passage.ts'
@@ -18,12 +19,7 @@ export function ask(index: SearchIndex, text: string): Answer {
   const ranked = putFirst(rankSections(query, index), index, first)
   const sure = first === undefined ? howSure(query, ranked, index) : sureOfKnown
   const outcome = outcomeOf(sure)
-  return {
-    outcome,
-    ...(outcome === 'unsure' ? { why: whyUnsure(ranked) } : {}),
-    certainty: sure.covered,
-    certaintyOfFirst: sure.section,
-    matches: ranked.slice(0, mostMatches).map(({ section: found, score }) => {
+  return { outcome, ...defined({ why: outcome === 'unsure' ? whyUnsure(ranked) : undefined }), certainty: sure.covered, certaintyOfFirst: sure.section, matches: ranked.slice(0, mostMatches).map(({ section: found, score }) => {
       const { edition, section, excerpts } = found
       let passage: Passage | undefined
       return {
@@ -39,8 +35,7 @@ export function ask(index: SearchIndex, text: string): Answer {
           return becauseOf(text, query, found, index)
         },
       }
-    }),
-  }
+    }) }
 }
 
 /** Somebody named that section for this very question. */

@@ -1,4 +1,5 @@
 // What happened meets the doors: what comes first, what was asked for by name and of which policy, and all the rest.
+import { compact } from '../kit/defined.ts'
 import { z } from 'zod'
 import { citation } from '../chat/actions.ts'
 import { accountKey } from '../chat/people.ts'
@@ -133,12 +134,8 @@ function showWhich(
   return {
     title: 'Which policy do you mean?',
     tone: 'plain',
-    summary: [line, 'Choose one.', ...(more === undefined ? [] : [more])].join(' '),
-    blocks: [
-      text(line, choices.length > 0 ? ' Choose one:' : ''),
-      buttons(...choices),
-      ...(more === undefined ? [] : [text(more)]),
-    ],
+    summary: compact([line, 'Choose one.', more]).join(' '),
+    blocks: compact([text(line, choices.length > 0 ? ' Choose one:' : ''), buttons(...choices), more !== undefined && text(more)]),
   }
 }
 

@@ -1,5 +1,6 @@
 // What somebody may do whom a platform shows and who does not belong: urgent help always, questions about policies that
 // are open to everybody, and nothing else. Nothing of them is kept.
+import { compact } from '../kit/defined.ts'
 import { buttons, text, type Card } from '../chat/cards.ts'
 import type { ChatEvent } from '../chat/events.ts'
 import { opening } from '../chat/opening.ts'
@@ -74,10 +75,6 @@ function showOutsider(school: string, mayAsk: boolean): Card {
     title: 'For the school’s staff',
     tone: 'plain',
     summary: line,
-    blocks: [
-      text(line),
-      text(help),
-      ...(mayAsk ? [buttons({ label: 'See what everybody may read', action: opening('sections') })] : []),
-    ],
+    blocks: compact([text(line), text(help), mayAsk && buttons({ label: 'See what everybody may read', action: opening('sections') })]),
   }
 }

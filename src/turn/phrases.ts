@@ -1,4 +1,5 @@
 // What somebody asks to be opened, and of which policy: "sections", "sign the lettings policy", "register attendance".
+import { compact } from '../kit/defined.ts'
 import { wordsOf } from '../kit/text.ts'
 import { bareWords, whichPolicy, type Named, type Which } from '../policy/which.ts'
 
@@ -64,10 +65,7 @@ function nameIn(words: readonly string[], partly: readonly Partly[], policies: r
 function restsOf(bare: readonly string[], phrase: readonly string[]): (readonly string[])[] {
   const left = bare.length - phrase.length
   if (left <= 0) return []
-  return [
-    ...(startsWith(bare, phrase) ? [bare.slice(phrase.length)] : []),
-    ...(phrase.every((word, at) => bare[left + at] === word) ? [bare.slice(0, left)] : []),
-  ]
+  return compact([startsWith(bare, phrase) && bare.slice(phrase.length), phrase.every((word, at) => bare[left + at] === word) && bare.slice(0, left)])
 }
 
 function startsWith(words: readonly string[], first: readonly string[]): boolean {

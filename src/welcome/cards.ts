@@ -1,4 +1,5 @@
 // Small talk, answered as a person would, and what the bot says of itself.
+import { compact } from '../kit/defined.ts'
 import { declarationActions } from '../declaration/actions.ts'
 import { checkActions } from '../check/actions.ts'
 import { readingActions } from '../reading/actions.ts'
@@ -27,14 +28,9 @@ export function greeting(person: Person | undefined, offers: Offers & { readonly
     title: `Hello${name}`,
     tone: 'plain',
     summary: `Hello${name}. Ask me about ${titles(offers)}${offers.scenario === undefined ? '.' : ', or ask “can I post this?”'}`,
-    blocks: [
-      text(
+    blocks: compact([text(
         `I am Policy Guide. Ask me anything about ${titles(offers)} in your own words, and I will show you the section that answers it.`,
-      ),
-      ...(offers.scenario === undefined
-        ? []
-        : [text('If you are not sure about a post, ask “can I post this?” and we will go through it together.')]),
-      ...(unsigned === undefined
+      ), offers.scenario !== undefined && text('If you are not sure about a post, ask “can I post this?” and we will go through it together.'), ...(unsigned === undefined
         ? []
         : [
             text(unsigned.line),
@@ -42,9 +38,7 @@ export function greeting(person: Person | undefined, offers: Offers & { readonly
               label: 'Start reading',
               action: declarationActions('start-reading', { policy: unsigned.policy }),
             }),
-          ]),
-      buttons(...offered(offers)),
-    ],
+          ]), buttons(...offered(offers))]),
   }
 }
 
@@ -111,15 +105,9 @@ function titles({ policies }: Offers): string {
 
 function offered({ policies, scenario }: Offers): Button[] {
   const [first, ...others] = policies
-  return [
-    ...(scenario === undefined
-      ? []
-      : [{ label: scenario.title, action: checkActions('check', { scenario: scenario.id }), main: true } as const]),
-    ...(first === undefined
+  return compact([scenario !== undefined && ({ label: scenario.title, action: checkActions('check', { scenario: scenario.id }), main: true } as const), ...(first === undefined
       ? []
       : others.length > 0
         ? [{ label: 'Show the policies', action: readingActions('sections') } as const]
-        : [{ label: 'Show the sections', action: readingActions('sections', { policy: first.id }) } as const]),
-    { label: 'What can you do?', action: welcomeActions('help') },
-  ]
+        : [{ label: 'Show the sections', action: readingActions('sections', { policy: first.id }) } as const]), { label: 'What can you do?', action: welcomeActions('help') }])
 }

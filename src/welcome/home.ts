@@ -1,4 +1,5 @@
 // The home page and the status card: who somebody is here, how the policies stand, and where to begin.
+import { compact } from '../kit/defined.ts'
 import { note, text, type Block, type Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import type { Reply } from '../chat/replies.ts'
@@ -17,22 +18,11 @@ export async function openHomePage(turn: Turn): Promise<Reply[]> {
     title: 'Policy Guide',
     tone: 'plain',
     summary: 'Ask about the school’s policies, check a post before you send it, or read a section.',
-    blocks: [
-      text(found === 'unanswered' ? cannotLookUp : sayWho(person)),
-      ...(await part('mine')),
-      ...(await part('begin')),
-      // Before the policies, of which there may be many: a platform that cuts a long page cuts at its end.
-      ...(await ledBlocks(turn, person)),
-      ...(await part('policies')),
-      ...(await part('past')),
-      ...(desk.shelf.policies.length > 0
-        ? [
-            note(
+    blocks: compact([text(found === 'unanswered' ? cannotLookUp : sayWho(person)), ...(await part('mine')), ...(await part('begin')), 
+// Before the policies, of which there may be many: a platform that cuts a long page cuts at its end.
+...(await ledBlocks(turn, person)), ...(await part('policies')), ...(await part('past')), desk.shelf.policies.length > 0 && note(
               `Questions are kept without names for ${library.school.keptDays} days. A draft is kept only if you ask for a yes.`,
-            ),
-          ]
-        : []),
-    ],
+            )]),
   }
   return [{ to: 'surface', card }]
 }

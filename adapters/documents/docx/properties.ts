@@ -1,4 +1,5 @@
 // Word's switches and properties, as they stand on runs, paragraphs and styles.
+import { defined } from '../../../src/kit/defined.ts'
 import { childOf, numberOf } from '../tree.ts'
 import type { Element } from '../xml.ts'
 
@@ -30,14 +31,7 @@ export function runProperties(rPr: Element | undefined): RunProperties {
   const underlined = isOn(childOf(rPr, 'w:u'))
   const halves = numberOf(valueOf(childOf(rPr, 'w:sz')))
   const font = childOf(rPr, 'w:rFonts')?.attributes['w:ascii']
-  return {
-    ...(bold === undefined ? {} : { bold }),
-    ...(capitals === undefined ? {} : { capitals }),
-    ...(hidden === undefined ? {} : { hidden }),
-    ...(underlined === undefined ? {} : { underlined }),
-    ...(halves === undefined || halves <= 0 ? {} : { points: halves / 2 }),
-    ...(font === undefined ? {} : { font }),
-  }
+  return defined({ bold, capitals, hidden, underlined, points: halves === undefined || halves <= 0 ? undefined : halves / 2, font })
 }
 
 /** Which list a paragraph or style belongs to, as far as it says; list `0` is none. */
@@ -51,5 +45,5 @@ export function listProperties(pPr: Element | undefined): ListProperties | undef
   if (numPr === undefined) return undefined
   const list = valueOf(childOf(numPr, 'w:numId'))
   const level = numberOf(valueOf(childOf(numPr, 'w:ilvl')))
-  return { ...(list === undefined ? {} : { list }), ...(level === undefined ? {} : { level }) }
+  return defined({ list, level })
 }

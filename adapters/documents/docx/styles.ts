@@ -1,4 +1,5 @@
 // Word's styles, each with everything that it inherits from those it is based on.
+import { defined } from '../../../src/kit/defined.ts'
 import { outlineByName } from '../naming.ts'
 import { childOf, childrenOf, numberOf } from '../tree.ts'
 import type { Element } from '../xml.ts'
@@ -71,16 +72,5 @@ function withOwn(base: Style, id: string, element: Element): Style {
   const outline = numberOf(valueOf(childOf(pPr, 'w:outlineLvl'))) ?? outlineByName(name)
   const centred = valueOf(childOf(pPr, 'w:jc'))
   const breaks = isOn(childOf(pPr, 'w:pageBreakBefore'))
-  return {
-    ...base,
-    id,
-    names: [name, ...base.names],
-    ids: [id, ...base.ids],
-    run: { ...base.run, ...runProperties(childOf(element, 'w:rPr')) },
-    ...(outline === undefined ? {} : { outline }),
-    ...(own?.list === undefined ? {} : { list: own.list, listFrom: id }),
-    ...(own?.level === undefined ? {} : { level: own.level, listFrom: id }),
-    ...(centred === undefined ? {} : { centred: centred === 'center' }),
-    ...(breaks === undefined ? {} : { breaks }),
-  }
+  return { ...base, id, names: [name, ...base.names], ids: [id, ...base.ids], run: { ...base.run, ...runProperties(childOf(element, 'w:rPr')) }, ...defined({ outline, list: own?.list, listFrom: own?.list === undefined ? undefined : id, level: own?.level }), ...defined({ listFrom: own?.level === undefined ? undefined : id, centred: centred === undefined ? undefined : centred === 'center', breaks }) }
 }

@@ -1,4 +1,5 @@
 // What a page's style sheets say of its classes: enough to see bold text, sizes, hidden parts and counted lists.
+import { compact } from '../../../src/kit/defined.ts'
 import type { HtmlElement } from './tree.ts'
 
 export type Declarations = ReadonlyMap<string, string>
@@ -78,7 +79,7 @@ export function styleOf(element: HtmlElement, { own }: Styles): Declarations {
   const inline = element.attributes.get('style')
   const id = element.attributes.get('id')
   const keys = [`<${element.tag}`, ...element.classes.map((name) => name.toLowerCase())]
-  const all = [...keys, ...(id === undefined ? [] : [`#${id.toLowerCase()}`])].map((key) => own.get(key))
+  const all = compact([...keys, id !== undefined && `#${id.toLowerCase()}`]).map((key) => own.get(key))
   return new Map(
     [...all, inline === undefined ? undefined : declarationsOf(inline)].flatMap((each) => [...(each ?? [])]),
   )

@@ -1,4 +1,5 @@
 // Paragraphs, lists, sections and tables of OpenDocument, one after the other.
+import { defined } from '../../../src/kit/defined.ts'
 import type { Budget } from '../budget.ts'
 import type { Label } from '../counting.ts'
 import type { Layout } from '../lay.ts'
@@ -144,17 +145,7 @@ function readParagraph(element: Element, odt: Odt, place: Place): Piece[] {
   const label = labelOf(element, { style, odt, place, heading })
   const isContents = place.isContents === true || isContentsStyle(style.names)
   return [
-    {
-      kind: 'paragraph',
-      text: isContents ? '' : text,
-      ...(isContents ? { contents: text } : {}),
-      drawn: inline.line.drawn(),
-      centred: style.centred === true,
-      breaks: style.breaks === true,
-      label,
-      after: inline.after,
-      ...headed(style.names, heading),
-    },
+    { kind: 'paragraph', text: isContents ? '' : text, ...defined({ contents: isContents ? text : undefined }), drawn: inline.line.drawn(), centred: style.centred === true, breaks: style.breaks === true, label, after: inline.after, ...headed(style.names, heading) },
   ]
 }
 

@@ -1,4 +1,5 @@
 // Tables drawn with ruled lines: which of a page's lines stand in which row and cell.
+import { compact } from '../../../src/kit/defined.ts'
 import type { Rule } from './drawing.ts'
 import type { Line } from './lines.ts'
 
@@ -95,7 +96,7 @@ function tableOf(rules: readonly Rule[], lines: readonly Line[]): RuledTable | u
 /** Some tables have no line at their outer sides, and none where a page ends. */
 function withOuter(places: readonly number[], { least, most }: { least: number; most: number }): number[] {
   const [first = least, last = most] = [places[0], places.at(-1)]
-  return [...(first - least > 10 ? [least] : []), ...places, ...(most - last > 10 ? [most] : [])]
+  return compact([first - least > 10 && least, ...places, most - last > 10 && most])
 }
 
 const middle = (line: Line) => line.y - line.size * 0.3

@@ -1,4 +1,5 @@
 // A page with tags → its pieces in the order of the tags; what no tag names is set in by its place.
+import { defined } from '../../../src/kit/defined.ts'
 import type { Line } from './lines.ts'
 import { toLines } from './lines.ts'
 import { layOut, toPieces } from './layout.ts'
@@ -92,13 +93,7 @@ function textPieces(
     }))
   }
   return [
-    {
-      ...own,
-      role: group.role,
-      level: group.role === 'paragraph' ? undefined : group.level,
-      lines,
-      ...(label === '' ? {} : { label }),
-    },
+    { ...own, role: group.role, level: group.role === 'paragraph' ? undefined : group.level, lines, ...defined({ label: label === '' ? undefined : label }) },
   ]
 }
 

@@ -1,4 +1,5 @@
 // Words that begin a destination in RTF: where the text of their group goes.
+import { defined } from '../../../src/kit/defined.ts'
 import type { LostContent } from '../../../src/ports/document.ts'
 import type { Destination, State } from './state.ts'
 
@@ -64,7 +65,7 @@ export function destinationOf(word: string, state: State, mayIgnore: boolean): O
   if (story !== undefined) return openStory(story)
   const to = simple.get(word)
   if (to !== undefined && isHere(word, state))
-    return { state: { to }, ...(word === 'object' ? { loses: 'object' as const } : {}) }
+    return { state: { to }, ...defined({ loses: word === 'object' ? 'object' as const : undefined }) }
   return special(word, state) ?? (mayIgnore && !passed.has(word) ? { state: { to: 'skip' } } : undefined)
 }
 

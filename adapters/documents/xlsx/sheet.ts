@@ -1,4 +1,5 @@
 // One sheet: its cells row by row, without what is hidden or covered.
+import { defined } from '../../../src/kit/defined.ts'
 import type { Table } from '../../../src/ports/document.ts'
 import type { Budget } from '../budget.ts'
 import { plain } from '../plain.ts'
@@ -41,7 +42,7 @@ export function readSheet(book: Book, { name, part }: Book['sheets'][number], ro
     })
   const { rows, hiddenColumns } = laidOut(sheet, room, budget)
   const hidden = sheet.hiddenRows + hiddenColumns
-  return { name: name === '' ? undefined : name, rows, ...(hidden === 0 ? {} : { hidden }) }
+  return { name: name === '' ? undefined : name, rows, ...defined({ hidden: hidden === 0 ? undefined : hidden }) }
 }
 
 function takeRow(element: Element, sheet: Sheet, book: Book): void {
