@@ -16,6 +16,14 @@ export default tseslint.config(
       // Ports are closures, not classes: their verbs can be taken apart.
       '@typescript-eslint/unbound-method': 'off',
       'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            ':matches(SpreadElement > ConditionalExpression > ArrayExpression[elements.length=0], SpreadElement > ConditionalExpression > ObjectExpression[properties.length=0])',
+          message: 'Say the cases: compact([…]) or defined({…}) of src/kit/defined.ts, or an early return.',
+        },
+      ],
       // An exhaustive switch is one decision, however many cases it has.
       complexity: ['error', { max: 12, variant: 'modified' }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],

@@ -26,7 +26,12 @@ export function openTunnel(proxy: URL, { host, port }: Target): Promise<Duplex> 
       port: proxy.port === '' ? 80 : Number(proxy.port),
       method: 'CONNECT',
       path,
-      headers: { host: path, ...defined({ 'proxy-authorization': login === undefined ? undefined : `Basic ${Buffer.from(login).toString('base64')}` }) },
+      headers: {
+        host: path,
+        ...defined({
+          'proxy-authorization': login === undefined ? undefined : `Basic ${Buffer.from(login).toString('base64')}`,
+        }),
+      },
       timeout: limit,
     })
     asking.on('connect', ({ statusCode: status = 0 }, socket) => {

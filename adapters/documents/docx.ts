@@ -59,5 +59,10 @@ function aboutOf(file: Package): DocumentAbout {
   const say = (name: string) => plain(textOf(childOf(core, name)))
   const created = dayOf(say('dcterms:created'))
   const modified = dayOf(say('dcterms:modified'))
-  return defined({ title: say('dc:title') === '' ? undefined : say('dc:title'), author: say('dc:creator') === '' ? undefined : say('dc:creator'), created, modified })
+  return defined({
+    title: say('dc:title') === '' ? undefined : say('dc:title'),
+    author: say('dc:creator') === '' ? undefined : say('dc:creator'),
+    created,
+    modified,
+  })
 }

@@ -88,7 +88,13 @@ function blockOf(
   if (level !== undefined) return { ...base, kind: 'heading', level, sure: 'looks' }
   switch (kind.kind) {
     case 'heading':
-      return { ...base, kind: 'heading', level: kind.level, sure: 'declared', ...defined({ isTitle: kind.isTitle === true ? true : undefined }) }
+      return {
+        ...base,
+        kind: 'heading',
+        level: kind.level,
+        sure: 'declared',
+        ...defined({ isTitle: kind.isTitle === true ? true : undefined }),
+      }
     case 'item':
       return { ...base, kind: 'item', level: kind.level, ordered: kind.ordered }
     case 'row':
@@ -102,7 +108,13 @@ function blockOf(
 
 function looksOf({ bold, size, capitals, centred, underlined }: Draft, body: number): Looks {
   const share = Math.round((size / body) * 100) / 100
-  return defined({ bold: bold ? bold : undefined, size: Math.abs(share - 1) < 0.04 ? undefined : share, capitals: capitals ? capitals : undefined, centred: centred ? centred : undefined, underlined: underlined ? underlined : undefined })
+  return defined({
+    bold: bold ? bold : undefined,
+    size: Math.abs(share - 1) < 0.04 ? undefined : share,
+    capitals: capitals ? capitals : undefined,
+    centred: centred ? centred : undefined,
+    underlined: underlined ? underlined : undefined,
+  })
 }
 
 /** What stands beside the page's main part; its one great heading, where the main part has none, is its title. */

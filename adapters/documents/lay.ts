@@ -72,7 +72,8 @@ export function createLayout(): Layout {
     else {
       const { text: written, after } = cellOf(piece.pieces)
       const text = plain(written)
-      if (text !== '') put({ kind: 'note', text, ...defined({ number: piece.number === '' ? undefined : piece.number }) })
+      if (text !== '')
+        put({ kind: 'note', text, ...defined({ number: piece.number === '' ? undefined : piece.number }) })
       for (const inside of after) add(inside, isBoxed)
     }
   }
@@ -104,7 +105,7 @@ function blockOf(piece: ParagraphPiece, isBoxed: boolean): Laid {
   }
   if (label !== undefined && label.number !== '')
     return { kind: 'item', text, level: label.level, ordered: label.ordered, ...number }
-  return { kind: 'paragraph', text, ...defined({ isBoxed: isBoxed ? true as const : undefined }) }
+  return { kind: 'paragraph', text, ...defined({ isBoxed: isBoxed ? (true as const) : undefined }) }
 }
 
 function finished(waiting: readonly Waiting[]): DocumentBlock[] {
@@ -127,10 +128,18 @@ function usualPoints(waiting: readonly Waiting[]): number | undefined {
 }
 
 function looksOf(piece: ParagraphPiece | undefined, usual: number | undefined, gap: boolean): Looks | undefined {
-  const looks: Looks = { ...(piece?.drawn === undefined ? {} : drawnLooks(piece.drawn, usual)), ...defined({ centred: piece?.centred === true ? true : undefined, gap: gap ? true : undefined }) }
+  const looks: Looks = {
+    ...(piece?.drawn === undefined ? {} : drawnLooks(piece.drawn, usual)),
+    ...defined({ centred: piece?.centred === true ? true : undefined, gap: gap ? true : undefined }),
+  }
   return Object.keys(looks).length === 0 ? undefined : looks
 }
 
 function drawnLooks({ bold, capitals, underlined, points }: Drawn, usual: number | undefined): Looks {
-  return defined({ bold: bold ? bold : undefined, capitals: capitals ? capitals : undefined, underlined: underlined ? underlined : undefined, size: points === undefined || usual === undefined ? undefined : Math.round((points / usual) * 100) / 100 })
+  return defined({
+    bold: bold ? bold : undefined,
+    capitals: capitals ? capitals : undefined,
+    underlined: underlined ? underlined : undefined,
+    size: points === undefined || usual === undefined ? undefined : Math.round((points / usual) * 100) / 100,
+  })
 }

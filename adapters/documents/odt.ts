@@ -88,5 +88,10 @@ function aboutOf(archive: Archive, budget: Budget): DocumentAbout {
   const author = say('meta:initial-creator') || say('dc:creator')
   const created = dayOf(say('meta:creation-date'))
   const modified = dayOf(say('dc:date'))
-  return defined({ title: say('dc:title') === '' ? undefined : say('dc:title'), author: author === '' ? undefined : author, created, modified })
+  return defined({
+    title: say('dc:title') === '' ? undefined : say('dc:title'),
+    author: author === '' ? undefined : author,
+    created,
+    modified,
+  })
 }

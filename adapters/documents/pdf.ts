@@ -133,7 +133,10 @@ function roomOf(laid: readonly LaidOut[]) {
 function lostOf(pages: readonly Page[]): LostContent[] {
   const pictures = new Set(pages.flatMap(({ pictures: own }) => own)).size
   const unread = pages.filter((page) => page.pictures.length > 0 && lettersOf(page) === 0).length
-  return compact([pictures !== 0 && { kind: 'picture' as const, count: pictures }, unread !== 0 && { kind: 'unread' as const, count: unread }])
+  return compact([
+    pictures !== 0 && { kind: 'picture' as const, count: pictures },
+    unread !== 0 && { kind: 'unread' as const, count: unread },
+  ])
 }
 
 async function readAbout(pdf: Pdf): Promise<DocumentAbout> {

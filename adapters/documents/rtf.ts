@@ -30,5 +30,10 @@ function aboutOf(head: Head): DocumentAbout {
   const author = plain(head.about.author)
   const created = writtenDay(head, 'created')
   const modified = writtenDay(head, 'modified')
-  return defined({ title: title === '' ? undefined : title, author: author === '' ? undefined : author, created, modified })
+  return defined({
+    title: title === '' ? undefined : title,
+    author: author === '' ? undefined : author,
+    created,
+    modified,
+  })
 }

@@ -69,10 +69,20 @@ export async function tryMail(settings: MailSettings): Promise<Posted> {
 
 function optionsOf({ host, port, secure, login, trusted }: MailSettings) {
   const local = host === 'localhost' || host === '::1' || host.startsWith('127.')
-  return { host, port, secure, 
-// A password never goes unencrypted over a network. Nobody listens in between this machine and itself, and mail
-// servers that answer only here seldom have a certificate that anybody trusts.
-requireTLS: login !== undefined && !local, ignoreTLS: local && !secure, ...defined({ auth: login === undefined ? undefined : { user: login.user, pass: login.password } }), tls: trusted === undefined ? {} : { ca: trusted }, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
+  return {
+    host,
+    port,
+    secure,
+    // A password never goes unencrypted over a network. Nobody listens in between this machine and itself, and mail
+    // servers that answer only here seldom have a certificate that anybody trusts.
+    requireTLS: login !== undefined && !local,
+    ignoreTLS: local && !secure,
+    ...defined({ auth: login === undefined ? undefined : { user: login.user, pass: login.password } }),
+    tls: trusted === undefined ? {} : { ca: trusted },
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  }
 }
 
 /**

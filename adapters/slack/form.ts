@@ -31,7 +31,15 @@ function showError({ error }: Field): types.KnownBlock[] {
 }
 
 function showField(field: Field, at: string): types.InputBlock {
-  return { type: 'input', block_id: `${at}.${field.id}`, label: plainText(field.label, limits.inputLabel), ...defined({ hint: field.hint === undefined ? undefined : plainText(field.hint, limits.inputHint) }), optional: !field.required, dispatch_action: false, element: showElement(field) }
+  return {
+    type: 'input',
+    block_id: `${at}.${field.id}`,
+    label: plainText(field.label, limits.inputLabel),
+    ...defined({ hint: field.hint === undefined ? undefined : plainText(field.hint, limits.inputHint) }),
+    optional: !field.required,
+    dispatch_action: false,
+    element: showElement(field),
+  }
 }
 
 function showElement(field: Field): types.InputBlock['element'] {
@@ -41,11 +49,21 @@ function showElement(field: Field): types.InputBlock['element'] {
       return showLine(field)
     case 'check': {
       const options = [optionOf({ id: 'yes', label: field.tick })]
-      return { type: 'checkboxes', action_id: field.id, options, ...defined({ initial_options: field.ticked === true ? options : undefined }) }
+      return {
+        type: 'checkboxes',
+        action_id: field.id,
+        options,
+        ...defined({ initial_options: field.ticked === true ? options : undefined }),
+      }
     }
     case 'choice': {
       const chosen = field.options.find(({ id }) => id === field.value)
-      return { type: 'static_select', action_id: field.id, options: field.options.map(optionOf), ...defined({ initial_option: chosen === undefined ? undefined : optionOf(chosen) }) }
+      return {
+        type: 'static_select',
+        action_id: field.id,
+        options: field.options.map(optionOf),
+        ...defined({ initial_option: chosen === undefined ? undefined : optionOf(chosen) }),
+      }
     }
     default:
       return never(field)
@@ -54,7 +72,13 @@ function showElement(field: Field): types.InputBlock['element'] {
 
 function showLine({ kind, id, max, value }: LineField): types.PlainTextInput {
   const most = Math.min(max, limits.inputText)
-  return { type: 'plain_text_input', action_id: id, multiline: kind === 'lines', max_length: most, ...defined({ initial_value: value === undefined || value === '' ? undefined : briefly(value, most) }) }
+  return {
+    type: 'plain_text_input',
+    action_id: id,
+    multiline: kind === 'lines',
+    max_length: most,
+    ...defined({ initial_value: value === undefined || value === '' ? undefined : briefly(value, most) }),
+  }
 }
 
 function optionOf({ id, label }: Option): types.PlainTextOption {

@@ -76,7 +76,14 @@ function hearMessage(id: string, message: Message, self: Self): Heard | undefine
   const thread = message.thread_ts ?? (inThread ? ts : undefined)
   const { text, seen } = readMessage(message, (words) => plainWords(words, { self: self.user, nameOf: self.nameOf }))
   return {
-    event: { kind: 'said', id: `slack:${id}`, account: accountOf(user), place: placeOf(channel, thread), text, ...defined({ seen }) },
+    event: {
+      kind: 'said',
+      id: `slack:${id}`,
+      account: accountOf(user),
+      place: placeOf(channel, thread),
+      text,
+      ...defined({ seen }),
+    },
     from: { kind: 'message', channel, thread, user, shared },
   }
 }

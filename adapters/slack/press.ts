@@ -49,7 +49,14 @@ function hearShortcut(
   // What is looked at is all that is to be read there, shared messages among it.
   const draft = [read?.text ?? '', ...(read?.seen?.quoted ?? [])].filter((part) => part !== '').join('\n\n')
   return {
-    event: { kind: 'began-check', id: `slack:${trigger}`, account: accountOf(user), place: placeOf(user), ...defined({ draft: draft === '' ? undefined : draft }), ...beside(read?.seen) },
+    event: {
+      kind: 'began-check',
+      id: `slack:${trigger}`,
+      account: accountOf(user),
+      place: placeOf(user),
+      ...defined({ draft: draft === '' ? undefined : draft }),
+      ...beside(read?.seen),
+    },
     from: { kind: 'shortcut', user, trigger },
   }
 }

@@ -147,7 +147,12 @@ function showList({ ordered, items }: Extract<Block, { kind: 'list' }>): types.K
   const lists = pagesOf(sections, { most: Infinity, text: limits.blockText, sizeOf: textIn })
   let before = 0
   return lists.map((elements): types.RichTextBlock => {
-    const list: types.RichTextList & { offset?: number } = { type: 'rich_text_list', style: ordered ? 'ordered' : 'bullet', elements, ...defined({ offset: ordered && before > 0 ? before : undefined }) }
+    const list: types.RichTextList & { offset?: number } = {
+      type: 'rich_text_list',
+      style: ordered ? 'ordered' : 'bullet',
+      elements,
+      ...defined({ offset: ordered && before > 0 ? before : undefined }),
+    }
     before += elements.length
     return { type: 'rich_text', elements: [list] }
   })
@@ -190,7 +195,11 @@ function showLink({ label, url }: Extract<Block, { kind: 'link' }>): types.Known
 
 function section(rich: Rich): types.RichTextSection {
   const elements = rich
-    .map(({ text, style }): types.RichTextText => ({ type: 'text', text: clean(text), ...defined({ style: style === undefined ? undefined : { bold: true } }) }))
+    .map(({ text, style }): types.RichTextText => ({
+      type: 'text',
+      text: clean(text),
+      ...defined({ style: style === undefined ? undefined : { bold: true } }),
+    }))
     .filter(({ text }) => text !== '')
   return { type: 'rich_text_section', elements }
 }

@@ -20,10 +20,26 @@ export function showModal(cards: readonly Card[]): types.ModalView {
   const [first] = cards
   const form = cards.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'form')
   const title = first?.title ?? botName
-  const blocks = cards.flatMap((card, c) => compact([c > 0 && ({ type: 'divider' } as const), (c > 0 || title.length > limits.modalTitle) && showTitle(card), ...showBlocks(card.blocks, (block, b) =>
-      block === form ? showForm(block.form, `${c}.${b}`) : showBlock(block, `${c}.${b}`),
-    )]))
-  return { type: 'modal', callback_id: modalId, title: plainText(title.length <= limits.modalTitle ? title : botName, limits.modalTitle), close: plainText('Close', limits.modalButton), ...defined({ submit: form === undefined ? undefined : plainText(form.form.submit.label, limits.modalButton), private_metadata: form === undefined ? undefined : pack(form.form.submit.action) }), blocks: fitView(blocks.length > 0 ? blocks : cards.map(showTitle)) }
+  const blocks = cards.flatMap((card, c) =>
+    compact([
+      c > 0 && ({ type: 'divider' } as const),
+      (c > 0 || title.length > limits.modalTitle) && showTitle(card),
+      ...showBlocks(card.blocks, (block, b) =>
+        block === form ? showForm(block.form, `${c}.${b}`) : showBlock(block, `${c}.${b}`),
+      ),
+    ]),
+  )
+  return {
+    type: 'modal',
+    callback_id: modalId,
+    title: plainText(title.length <= limits.modalTitle ? title : botName, limits.modalTitle),
+    close: plainText('Close', limits.modalButton),
+    ...defined({
+      submit: form === undefined ? undefined : plainText(form.form.submit.label, limits.modalButton),
+      private_metadata: form === undefined ? undefined : pack(form.form.submit.action),
+    }),
+    blocks: fitView(blocks.length > 0 ? blocks : cards.map(showTitle)),
+  }
 }
 
 /** What stands there for the moment that an answer takes, because Slack lets a modal be opened for three seconds only. */

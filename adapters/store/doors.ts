@@ -59,7 +59,9 @@ export function doorsOver(db: Kysely<Tables>): WaysIn {
       await db
         .deleteFrom('link')
         .where('expires', '<', before)
-        .where(({ or, eb }) => or([eb('purpose', 'not like', '{"kind":"sign"%'), eb('expires', '<', old.toISOString())]))
+        .where(({ or, eb }) =>
+          or([eb('purpose', 'not like', '{"kind":"sign"%'), eb('expires', '<', old.toISOString())]),
+        )
         .execute()
       await db.deleteFrom('session').where('expires', '<', before).execute()
     },

@@ -95,11 +95,21 @@ async function linesOf(
 async function alike(db: Kysely<Tables>, policy: string, today: Day) {
   const open = (await campaignsOf(db, policy)).filter(({ closedOn }) => closedOn === undefined)
   const named = new Set(open.flatMap(({ audience }) => audience.people))
-  const signs = compact([sql.ref('person.group'), sql.ref('person.all_roles'), sql`case when person.leaves_on < ${today} then '1' end`, sql`case when person.starts_on > ${today} then '1' end`, sql`case when i.excused_by is null then '' when i.excused_until < ${today} then '1' else '2' end`, sql.ref('i.signed_edition'), 
-// An edition has one wording, seldom two.
-sql.ref('i.signed_wording'), sql.ref('i.open_kind'), sql.ref('i.open_edition'), sql.ref('i.reading_edition'), 
-// Whoever is asked by name counts for themselves.
-named.size !== 0 && sql`case when person.id in (${sql.join([...named])}) then person.id end`])
+  const signs = compact([
+    sql.ref('person.group'),
+    sql.ref('person.all_roles'),
+    sql`case when person.leaves_on < ${today} then '1' end`,
+    sql`case when person.starts_on > ${today} then '1' end`,
+    sql`case when i.excused_by is null then '' when i.excused_until < ${today} then '1' else '2' end`,
+    sql.ref('i.signed_edition'),
+    // An edition has one wording, seldom two.
+    sql.ref('i.signed_wording'),
+    sql.ref('i.open_kind'),
+    sql.ref('i.open_edition'),
+    sql.ref('i.reading_edition'),
+    // Whoever is asked by name counts for themselves.
+    named.size !== 0 && sql`case when person.id in (${sql.join([...named])}) then person.id end`,
+  ])
   return sql<string>`${sql.join(
     signs.map((sign) => sql`coalesce(${sign}, '')`),
     sql` || '|' || `,

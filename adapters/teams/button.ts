@@ -21,8 +21,16 @@ export function showButton(button: Button, as: As, inputs: 'auto' | 'none' = 'no
   const data: ButtonData = { a: pack(button.action), ...defined({ own: as === 'own' ? true : undefined }) }
   // “auto” is what an action does anyway.
   const title = label(button.label, limits.buttonLabel)
-  const plain = { title, data: { ...data }, ...defined({ associatedInputs: inputs === 'none' ? 'none' as const : undefined }) }
-  const look = defined({ style: button.main === true ? 'positive' as const : undefined, mode: button.more === true ? 'secondary' as const : undefined, tooltip: button.spoken === undefined ? undefined : label(button.spoken, limits.buttonLabel) })
+  const plain = {
+    title,
+    data: { ...data },
+    ...defined({ associatedInputs: inputs === 'none' ? ('none' as const) : undefined }),
+  }
+  const look = defined({
+    style: button.main === true ? ('positive' as const) : undefined,
+    mode: button.more === true ? ('secondary' as const) : undefined,
+    tooltip: button.spoken === undefined ? undefined : label(button.spoken, limits.buttonLabel),
+  })
   if (as === 'dialog') return { type: 'Action.Submit', ...plain, ...look }
   // A card may hold many buttons, and each says this twice: what stands in for it does without the finery.
   return { type: 'Action.Execute', verb: verbs.act, ...plain, ...look, fallback: { type: 'Action.Submit', ...plain } }

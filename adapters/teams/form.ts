@@ -27,12 +27,21 @@ export function showForm(form: Form, as: As): Element[] {
 
 /** The input with its label, a hint below, and above what was wrong with it the last time. */
 function showField(field: Field): Element[] {
-  return compact([field.error !== undefined && showLine(`⚠️ ${field.error}`, 'Default'), showInput(field), field.hint !== undefined && showLine(field.hint, 'Small')])
+  return compact([
+    field.error !== undefined && showLine(`⚠️ ${field.error}`, 'Default'),
+    showInput(field),
+    field.hint !== undefined && showLine(field.hint, 'Small'),
+  ])
 }
 
 function showInput(field: Field): Element {
   const name = label(field.label, limits.inputLabel)
-  const common = { id: field.id, label: name, isRequired: field.required, ...defined({ errorMessage: field.required ? sayMissing(field, name) : undefined }) }
+  const common = {
+    id: field.id,
+    label: name,
+    isRequired: field.required,
+    ...defined({ errorMessage: field.required ? sayMissing(field, name) : undefined }),
+  }
   switch (field.kind) {
     case 'line':
     case 'lines': {

@@ -91,7 +91,12 @@ function hearCommand(activity: Of<'invoke'>, spot: Spot): HeardInvoke | undefine
   const seen = seenIn({ attachments: command.messagePayload?.attachments })
   // What is looked at is all that is to be read there, a forwarded message among it.
   const draft = [written, ...(seen?.quoted ?? [])].filter((part) => part !== '').join('\n\n')
-  const event = { ...base(activity, spot), kind: 'began-check', ...defined({ draft: draft === '' ? undefined : draft }), ...beside(seen) } as const
+  const event = {
+    ...base(activity, spot),
+    kind: 'began-check',
+    ...defined({ draft: draft === '' ? undefined : draft }),
+    ...beside(seen),
+  } as const
   return { kind: 'heard', heard: { event, from: { kind: 'dialog', spot } } }
 }
 

@@ -177,7 +177,12 @@ function linesOf(rich: Rich): Rich[] {
 }
 
 function runOf({ text, style }: Rich[number], look: Partial<ITextRun> = {}): ITextRun {
-  return { type: 'TextRun', text: tame(text), ...defined({ weight: style === undefined ? undefined : 'Bolder' }), ...look }
+  return {
+    type: 'TextRun',
+    text: tame(text),
+    ...defined({ weight: style === undefined ? undefined : 'Bolder' }),
+    ...look,
+  }
 }
 
 function linkTitle(text: string): string {

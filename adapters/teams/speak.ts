@@ -56,9 +56,26 @@ interface Where extends Pick<Spot, 'serviceUrl' | 'conversation' | 'bot'> {
 export async function say({ api }: Voice, where: Where, outgoing: Outgoing): Promise<Posted> {
   const { conversation, replyTo } = where
   const under = replyTo === undefined ? '' : `/${encodeURIComponent(replyTo)}`
-  const outcome = await api.call({ method: 'POST', serviceUrl: where.serviceUrl, path: `conversations/${encodeURIComponent(conversation)}/activities${under}`, body: { ...outgoing, locale: 'en-GB', from: where.bot, conversation: { id: conversation }, ...defined({ recipient: where.user === undefined || where.shared === true ? undefined : { id: where.user.id }, replyToId: replyTo }) }, repeatable: outgoing.type === 'typing', ...defined({ 
-// A sign of life that comes late is none.
-patience: outgoing.type === 'typing' ? 'short' as const : undefined }) })
+  const outcome = await api.call({
+    method: 'POST',
+    serviceUrl: where.serviceUrl,
+    path: `conversations/${encodeURIComponent(conversation)}/activities${under}`,
+    body: {
+      ...outgoing,
+      locale: 'en-GB',
+      from: where.bot,
+      conversation: { id: conversation },
+      ...defined({
+        recipient: where.user === undefined || where.shared === true ? undefined : { id: where.user.id },
+        replyToId: replyTo,
+      }),
+    },
+    repeatable: outgoing.type === 'typing',
+    ...defined({
+      // A sign of life that comes late is none.
+      patience: outgoing.type === 'typing' ? ('short' as const) : undefined,
+    }),
+  })
   return asPosted(outcome)
 }
 
@@ -137,7 +154,12 @@ async function open({ api, book }: Voice, { id, address }: { id: string; address
     method: 'POST',
     serviceUrl,
     path: 'conversations',
-    body: { bot, isGroup: false, members: [{ id: user ?? id }], ...defined({ tenantId: tenant, channelData: tenant === undefined ? undefined : { tenant: { id: tenant } } }) },
+    body: {
+      bot,
+      isGroup: false,
+      members: [{ id: user ?? id }],
+      ...defined({ tenantId: tenant, channelData: tenant === undefined ? undefined : { tenant: { id: tenant } } }),
+    },
     // The same conversation comes back each time.
     repeatable: true,
   })

@@ -22,5 +22,12 @@ export interface CookieRules {
 /** The value of a Set-Cookie header. No script can read the cookie. */
 export function setCookie(name: string, value: string, rules: CookieRules): string {
   const { path, sameSite, secure = false, seconds } = rules
-  return compact([`${name}=${value}`, 'HttpOnly', secure && 'Secure', `SameSite=${sameSite}`, `Path=${path}`, seconds !== undefined && `Max-Age=${seconds}`]).join('; ')
+  return compact([
+    `${name}=${value}`,
+    'HttpOnly',
+    secure && 'Secure',
+    `SameSite=${sameSite}`,
+    `Path=${path}`,
+    seconds !== undefined && `Max-Age=${seconds}`,
+  ]).join('; ')
 }

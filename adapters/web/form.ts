@@ -16,7 +16,10 @@ export function showForm({ fields, submit }: Form, on: Pressable & { prefix: str
 }
 
 function showField(field: Field, id: string): Html {
-  const described = compact([field.hint !== undefined && `${id}-hint`, field.error !== undefined && `${id}-error`]).join(' ')
+  const described = compact([
+    field.hint !== undefined && `${id}-hint`,
+    field.error !== undefined && `${id}-error`,
+  ]).join(' ')
   const hint = field.hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${field.hint}</p>`
   const error =
     field.error === undefined

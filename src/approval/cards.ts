@@ -23,7 +23,16 @@ export interface ApprovalPreview {
 
 const mostDraft = 2_500
 
-export function showApprovalPreview({ about, id, names, title, lapsesAt, zone, practice, slip }: ApprovalPreview): Card {
+export function showApprovalPreview({
+  about,
+  id,
+  names,
+  title,
+  lapsesAt,
+  zone,
+  practice,
+  slip,
+}: ApprovalPreview): Card {
   const who = sayWho(names, 'policy-owner')
   const until = sayDay(dayIn(zone, lapsesAt))
   const errors: Sent['errors'] = slip === undefined ? {} : { draft: 'Paste your draft first.' }
@@ -71,7 +80,11 @@ export interface RequestShown {
   nameOf(person: string | undefined): string
 }
 
-export function showAsked({ id, lapsesAt }: Approval, names: readonly string[], { zone, practice }: RequestShown): Card {
+export function showAsked(
+  { id, lapsesAt }: Approval,
+  names: readonly string[],
+  { zone, practice }: RequestShown,
+): Card {
   const line = `Asked: ${sayWho(names, 'policy-owner')}. You hear here, by ${sayDay(dayIn(zone, lapsesAt))} at the latest.`
   return markPractice(
     {
@@ -117,7 +130,11 @@ const outcomes = [
 ] as const
 
 /** The one card with the draft on it. */
-export function showDraft(request: Approval, { title, practice, nameOf }: RequestShown, sent: Sent = nothingSent): Card {
+export function showDraft(
+  request: Approval,
+  { title, practice, nameOf }: RequestShown,
+  sent: Sent = nothingSent,
+): Card {
   const [first = ''] = request.about.sections
   const fields: Field[] = [
     { kind: 'choice', id: 'outcome', label: 'What do you say', required: true, options: outcomes },

@@ -119,7 +119,10 @@ export async function isDone(
   return told !== undefined && (told.state === 'sent' || told.state === 'unknown' || told.state === 'given-up')
 }
 
-export async function requestShownTo({ ports, library, desk }: ApprovalSending, request: Approval): Promise<RequestShown> {
+export async function requestShownTo(
+  { ports, library, desk }: ApprovalSending,
+  request: Approval,
+): Promise<RequestShown> {
   const known = new Map<string, Person>()
   for (const id of [request.asker, request.decided?.by]) {
     const person = id === undefined ? undefined : await ports.people.byId(id)

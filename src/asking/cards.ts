@@ -117,7 +117,13 @@ function notCovered({ shelf, contact, question, scenario }: AnswerFrame): Card {
     title: 'I can’t find that in the policies I know',
     tone: 'not-covered',
     summary: `I can’t find that in the policies I know (${known}). ${ask ?? ''}`.trim(),
-    blocks: compact([text(`I looked in${looked}. Nothing there seems to answer this, and I would rather say so than guess.`), ask !== undefined && text(ask), text('You could put it in other words, or look through the sections.'), buttons(...waysOn(shelf), person, ...checkButtons(scenario)), ...(policy === undefined || several ? [] : quietLines(shelf.edition(policy.id), shelf))]),
+    blocks: compact([
+      text(`I looked in${looked}. Nothing there seems to answer this, and I would rather say so than guess.`),
+      ask !== undefined && text(ask),
+      text('You could put it in other words, or look through the sections.'),
+      buttons(...waysOn(shelf), person, ...checkButtons(scenario)),
+      ...(policy === undefined || several ? [] : quietLines(shelf.edition(policy.id), shelf)),
+    ]),
   }
 }
 
@@ -194,7 +200,10 @@ function quotePassage(
 ): Block[] {
   if (passage.text === '') return [text(`${saySection(section)} has no text of its own, only the sections inside it.`)]
   const source = [title, sayCitation(edition, section.ref), edition.wording === 'restated' ? 'summary' : undefined]
-  return compact([{ kind: 'quote', text: quoteRich(passage, most), source: source.filter((part) => part !== undefined).join(' · ') }, passage.gap !== undefined && gapLine(passage.gap.text)])
+  return compact([
+    { kind: 'quote', text: quoteRich(passage, most), source: source.filter((part) => part !== undefined).join(' · ') },
+    passage.gap !== undefined && gapLine(passage.gap.text),
+  ])
 }
 
 function rating(question: string): Block {

@@ -18,7 +18,11 @@ export interface Whereabouts {
   readonly section: Section | undefined
 }
 
-const citing = ({ policy, edition }: Whereabouts, ref: string) => ({ policy: policy.id, edition: edition.id, section: ref })
+const citing = ({ policy, edition }: Whereabouts, ref: string) => ({
+  policy: policy.id,
+  edition: edition.id,
+  section: ref,
+})
 
 export function showReasons(place: Whereabouts, reasons: Reasons, shelf: Shelf): Card {
   const { edition, section } = place
@@ -34,12 +38,17 @@ export function showReasons(place: Whereabouts, reasons: Reasons, shelf: Shelf):
     title: 'Why the policy says so',
     tone: 'plain',
     summary: reasons.kind === 'none' ? lead : `${lead} ${reasons.text} (${source})`,
-    blocks: compact([text(lead), reasons.kind !== 'none' && ({ kind: 'quote', text: plain(reasons.text), source } as const), buttons(
+    blocks: compact([
+      text(lead),
+      reasons.kind !== 'none' && ({ kind: 'quote', text: plain(reasons.text), source } as const),
+      buttons(
         ...compact([
           quoted && readButton(citing(place, quoted.ref), 'Read the whole section'),
           whomButton(edition.policy),
         ]),
-      ), ...quietLines(edition, shelf)]),
+      ),
+      ...quietLines(edition, shelf),
+    ]),
   }
 }
 
@@ -115,7 +124,11 @@ export interface OtherWords {
 }
 
 /** What the section says, as its owner put it: nobody else puts a rule in other words. */
-export function showOtherWords(place: Whereabouts & { readonly section: Section }, words: OtherWords, shelf: Shelf): Card {
+export function showOtherWords(
+  place: Whereabouts & { readonly section: Section },
+  words: OtherWords,
+  shelf: Shelf,
+): Card {
   const { edition, section } = place
   const { heading, asked, core, restated } = words
   const source = sayCitation(edition, section.ref)

@@ -91,7 +91,10 @@ function policyOf({ policy }: Talked): { policy?: string } {
 }
 
 /** As it was shown, also where a newer edition is in force by now; undefined where nothing was. */
-export function whereaboutsOf({ desk: { shelf }, library }: Turn, { shown, policy: id }: Talked): Whereabouts | undefined {
+export function whereaboutsOf(
+  { desk: { shelf }, library }: Turn,
+  { shown, policy: id }: Talked,
+): Whereabouts | undefined {
   const policy = [...shelf.policies, ...(library.aside ?? [])].find((each) => each.id === (shown?.policy ?? id))
   const edition = shown === undefined ? policy && shelf.edition(policy.id) : shelf.editionOf(shown)
   if (policy === undefined || edition === undefined) return undefined

@@ -34,12 +34,18 @@ export function showRated(
     title: 'Sorry that did not help',
     tone: 'plain',
     summary: `Sorry that did not help. ${others.length > 0 ? '' : (policy?.ask.why ?? '')}`.trim(),
-    blocks: compact([text('That is noted, without your name, so that the answer can be made better.'), text('You could ask in other words, look through the sections, or ask a person.'), buttons({ label: 'What else could it be?', action: askingActions('else', { question }) }), policy !== undefined && (others.length > 0
-              ? buttons({ label: 'Show the policies', action: readingActions('sections') }, person)
-              : buttons(
-                  { label: 'Show the sections', action: readingActions('sections', { policy: policy.id }) },
-                  whomButton(policy.id),
-                  person,
-                ))]),
+    blocks: compact([
+      text('That is noted, without your name, so that the answer can be made better.'),
+      text('You could ask in other words, look through the sections, or ask a person.'),
+      buttons({ label: 'What else could it be?', action: askingActions('else', { question }) }),
+      policy !== undefined &&
+        (others.length > 0
+          ? buttons({ label: 'Show the policies', action: readingActions('sections') }, person)
+          : buttons(
+              { label: 'Show the sections', action: readingActions('sections', { policy: policy.id }) },
+              whomButton(policy.id),
+              person,
+            )),
+    ]),
   }
 }

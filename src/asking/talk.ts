@@ -91,7 +91,9 @@ async function hearQuestion(turn: Turn, text: string): Promise<Reply[]> {
   memory.begin(account, best === undefined ? about : { ...about, shown: best.cites }, now)
   await keep(turn, { id, text: question, answer, outcome: answer.outcome })
   const choices = answer.why === 'which' ? choicesAmong(question, answer.matches) : undefined
-  return [here(choices === undefined ? showAnswer(answer, askedIn(turn, { id, question })) : showWhichSection(choices, id))]
+  return [
+    here(choices === undefined ? showAnswer(answer, askedIn(turn, { id, question })) : showWhichSection(choices, id)),
+  ]
 }
 
 function askedIn({ event, desk, library }: Turn, { id, question }: { id: string; question: string }): AnswerFrame {

@@ -49,6 +49,11 @@ function stillAbout(card: Card, contacts: readonly string[]): Card {
   return {
     ...card,
     summary: `${lead} ${card.summary}`,
-    blocks: compact([text(lead), list.length !== 0 && ({ kind: 'list', ordered: false, items: list } as const), ...card.blocks, note('For anything else, ask a whole question.')]),
+    blocks: compact([
+      text(lead),
+      list.length !== 0 && ({ kind: 'list', ordered: false, items: list } as const),
+      ...card.blocks,
+      note('For anything else, ask a whole question.'),
+    ]),
   }
 }

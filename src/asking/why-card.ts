@@ -29,7 +29,13 @@ export function showWhy(match: Match, { shelf, owns, sure }: About): Card {
     title: 'About this answer',
     tone: 'plain',
     summary: [lead, ...reasons].join(' '),
-    blocks: compact([text(lead), reasons.length !== 0 && ({ kind: 'list', ordered: false, items: reasons.map(plain) } as const), text(saySure(sure.certaintyOfFirst)), ...(owns ? forOwner(cites.policy, sure) : []), ...aboutSection(match, shelf)]),
+    blocks: compact([
+      text(lead),
+      reasons.length !== 0 && ({ kind: 'list', ordered: false, items: reasons.map(plain) } as const),
+      text(saySure(sure.certaintyOfFirst)),
+      ...(owns ? forOwner(cites.policy, sure) : []),
+      ...aboutSection(match, shelf),
+    ]),
   }
 }
 
@@ -56,7 +62,12 @@ function saySure(certaintyOfFirst: number): string {
 function aboutSection({ edition, section }: Place, shelf: Shelf): Block[] {
   const cites = { policy: edition.policy, edition: edition.id, section: section.ref }
   const heading = shelf.heading(edition, section.ref)
-  return compact([heading !== undefined && text('In plain words, the section is about: ', strong(heading)), buttons(readButton(cites, 'Read the whole section'), whomButton(edition.policy)), note(`${sayCitation(edition, section.ref)}. I look for words and have no opinion.`), ...quietLines(edition, shelf)])
+  return compact([
+    heading !== undefined && text('In plain words, the section is about: ', strong(heading)),
+    buttons(readButton(cites, 'Read the whole section'), whomButton(edition.policy)),
+    note(`${sayCitation(edition, section.ref)}. I look for words and have no opinion.`),
+    ...quietLines(edition, shelf),
+  ])
 }
 
 /** Each a sentence. */

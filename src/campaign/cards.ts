@@ -81,18 +81,31 @@ export function showCampaigns(view: CampaignsView, sent: Sent): Card {
       title: `Campaigns: ${edition.title}`,
       tone: 'plain',
       summary: compact([done, state]).join(' '),
-      blocks: compact([done !== undefined && text(strong(done)), text(state), view.undecided !== undefined && text(strong(sayUndecided(view.undecided, edition))), ...open.flatMap(showOpen), open.length !== 0 && buttons({
-                label: 'Remind everybody who has not signed',
-                action: campaignActions('nudge-all', { policy: edition.policy }),
-              }), ...(closed.length === 0
+      blocks: compact([
+        done !== undefined && text(strong(done)),
+        text(state),
+        view.undecided !== undefined && text(strong(sayUndecided(view.undecided, edition))),
+        ...open.flatMap(showOpen),
+        open.length !== 0 &&
+          buttons({
+            label: 'Remind everybody who has not signed',
+            action: campaignActions('nudge-all', { policy: edition.policy }),
+          }),
+        ...(closed.length === 0
           ? []
           : [
               { kind: 'list', ordered: false, items: closed.slice(0, 5).map(sayClosed) } as const,
               ...closed.slice(0, 1).map(showReopen),
-            ]), { kind: 'heading', text: 'Open a campaign' }, text(`It asks people to sign edition ${sayEdition(edition)}. Whoever starts later has their own day.`), openForm(view, sent), ...editionBlocks(view), buttons({
+            ]),
+        { kind: 'heading', text: 'Open a campaign' },
+        text(`It asks people to sign edition ${sayEdition(edition)}. Whoever starts later has their own day.`),
+        openForm(view, sent),
+        ...editionBlocks(view),
+        buttons({
           label: 'Back to the register',
           action: registerActions('turn-register', { policy: edition.policy }),
-        })]),
+        }),
+      ]),
     },
     practice,
   )
@@ -108,7 +121,11 @@ function showOpen({ id, policy, audience, due, edition, rhythm, pausedOn }: Camp
     action: campaignActions(what, { policy, campaign: id }),
     spoken: `${label}: ${which}`,
   })
-  const more = compact([`, edition ${edition}.`, rhythm !== undefined && `Reminders go out ${sayRhythm(rhythm)}.`, pausedOn !== undefined && `Paused since ${sayDay(pausedOn)}: nobody is reminded.`])
+  const more = compact([
+    `, edition ${edition}.`,
+    rhythm !== undefined && `Reminders go out ${sayRhythm(rhythm)}.`,
+    pausedOn !== undefined && `Paused since ${sayDay(pausedOn)}: nobody is reminded.`,
+  ])
   return [
     text(strong(`${capital(sayAudience(audience))}, by ${sayDay(due)}`), more.join(' ')),
     buttons(
@@ -187,8 +204,14 @@ function editionBlocks({ edition, editions, marks, owns }: CampaignsView): Block
     label,
     action: campaignActions('mark-edition', { policy: edition.policy, edition: edition.id, change }),
   })
-  return compact([{ kind: 'heading', text: `Edition ${sayEdition(edition)}` }, text(now), ...(owns && before !== undefined ? tellDifference(difference(before, edition), before) : []), owns && buttons(
-            ...(said === 'material' ? [] : [mark('material', 'Material: sign again')]),
-            ...(said === 'editorial' ? [] : [mark('editorial', 'Editorial: carry over')]),
-          )])
+  return compact([
+    { kind: 'heading', text: `Edition ${sayEdition(edition)}` },
+    text(now),
+    ...(owns && before !== undefined ? tellDifference(difference(before, edition), before) : []),
+    owns &&
+      buttons(
+        ...(said === 'material' ? [] : [mark('material', 'Material: sign again')]),
+        ...(said === 'editorial' ? [] : [mark('editorial', 'Editorial: carry over')]),
+      ),
+  ])
 }

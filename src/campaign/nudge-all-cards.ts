@@ -10,7 +10,10 @@ export interface NudgeTime {
   readonly today: boolean
 }
 
-export function showAskNudgeAll(about: NudgeSubject, { count, when }: { readonly count: number; readonly when: NudgeTime }): Card {
+export function showAskNudgeAll(
+  about: NudgeSubject,
+  { count, when }: { readonly count: number; readonly when: NudgeTime },
+): Card {
   const line = `${people(count)} ${count === 1 ? 'is' : 'are'} asked to sign the ${about.title} and ${count === 1 ? 'has' : 'have'} not. Remind ${count === 1 ? 'them' : 'them all'}?`
   return card(
     about,
@@ -29,7 +32,10 @@ export function showAskNudgeAll(about: NudgeSubject, { count, when }: { readonly
   )
 }
 
-export function showNudgeAll(about: NudgeSubject, { count, when }: { readonly count: number; readonly when: NudgeTime }): Card {
+export function showNudgeAll(
+  about: NudgeSubject,
+  { count, when }: { readonly count: number; readonly when: NudgeTime },
+): Card {
   const line = `${people(count)} will hear from me ${sayWhen(when)}.`
   return card(about, 'On its way', [text(strong(line)), text('I tell you here what came of it.')], line)
 }

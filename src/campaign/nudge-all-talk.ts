@@ -9,7 +9,13 @@ import { hoursOf, nextWorkingTime, type Calendar } from '../kit/calendar.ts'
 import { dayIn } from '../kit/days.ts'
 import type { Turn } from '../turn/turn.ts'
 import { asksOn, momentAt } from '../reminder/read.ts'
-import { showAskNudgeAll, showNobodyToNudge, showNudgeAll, showNudgedBefore, type NudgeTime } from './nudge-all-cards.ts'
+import {
+  showAskNudgeAll,
+  showNobodyToNudge,
+  showNudgeAll,
+  showNudgedBefore,
+  type NudgeTime,
+} from './nudge-all-cards.ts'
 import type { NudgeSubject as Card } from '../reminder/nudged-cards.ts'
 import { planReminders } from '../reminder/plan.ts'
 import { nudgeAllKey } from '../reminder/steps.ts'
@@ -41,7 +47,12 @@ export async function hearNudgeAll(
 
 type Wish =
   | { readonly kind: 'nobody'; readonly about: Card; readonly paused: boolean }
-  | { readonly kind: 'wish'; readonly about: Card; readonly count: number; readonly when: NudgeTime & { readonly at: Date } }
+  | {
+      readonly kind: 'wish'
+      readonly about: Card
+      readonly count: number
+      readonly when: NudgeTime & { readonly at: Date }
+    }
 
 async function prepare(turn: Turn, { matter, by }: { readonly matter: Matter; readonly by: Person }): Promise<Wish> {
   const { ports, library, now } = turn

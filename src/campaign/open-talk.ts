@@ -50,7 +50,10 @@ export async function hearCampaign(
   const about = { policy, edition, audience: written.audience, due: asked.due }
   const confirms = remind === '' ? about : { ...about, remind }
   return [
-    quietly(turn, showCampaignPreview({ edition: matter.edition, audience: asked.audience, preview, confirms }, by.practice)),
+    quietly(
+      turn,
+      showCampaignPreview({ edition: matter.edition, audience: asked.audience, preview, confirms }, by.practice),
+    ),
   ]
 }
 
@@ -87,7 +90,10 @@ function requestOf(
 async function refusal(
   turn: Turn,
   permitted: Permitted,
-  { outcome, fields }: { readonly outcome: Exclude<CampaignOpened, { kind: 'opened' }>; readonly fields: CampaignFields },
+  {
+    outcome,
+    fields,
+  }: { readonly outcome: Exclude<CampaignOpened, { kind: 'opened' }>; readonly fields: CampaignFields },
 ): Promise<Reply> {
   const again = (errors: CampaignFields) => campaignsReply(turn, permitted, { sent: { fields, errors } })
   switch (outcome.kind) {
@@ -123,7 +129,10 @@ export type CampaignAsked =
   | { readonly kind: 'asked'; readonly audience: Audience; readonly due: Day; readonly rhythm: Rhythm | undefined }
   | { readonly kind: 'wrong'; readonly errors: CampaignFields }
 
-export async function readAsked({ ports, library }: Turn, { audience, due: day, remind }: Written): Promise<CampaignAsked> {
+export async function readAsked(
+  { ports, library }: Turn,
+  { audience, due: day, remind }: Written,
+): Promise<CampaignAsked> {
   const due = readDayCell(day)
   if (due.kind === 'wrong') return { kind: 'wrong', errors: { due: due.fix } }
   if (due.value === 'none') return { kind: 'wrong', errors: { due: 'Write the day by which they sign.' } }

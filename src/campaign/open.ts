@@ -38,7 +38,10 @@ export type CampaignOpened =
   | { readonly kind: 'no-declaration' }
   | { readonly kind: 'not-accepted'; readonly what: string; readonly fix: string }
 
-export function openCampaign({ campaigns }: Pick<SigningFacts, 'campaigns'>, request: OpenRequest): RecordDecision<CampaignOpened> {
+export function openCampaign(
+  { campaigns }: Pick<SigningFacts, 'campaigns'>,
+  request: OpenRequest,
+): RecordDecision<CampaignOpened> {
   const { policy, edition, audience, due, rhythm, practice, zone, by, stamp } = request
   const today = dayIn(zone, stamp.at)
   const refusal = refusalOf(request, today)

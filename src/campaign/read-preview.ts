@@ -47,7 +47,10 @@ async function readAsked(ports: Reading, opening: CampaignOpening): Promise<Prev
 }
 
 /** As if it were open already: a campaign for the edition in force is one that says that it is to be signed. */
-function withIt(facts: Pick<SigningFacts, 'marks' | 'campaigns'>, { matter, audience, due, practice }: CampaignOpening): Counting {
+function withIt(
+  facts: Pick<SigningFacts, 'marks' | 'campaigns'>,
+  { matter, audience, due, practice }: CampaignOpening,
+): Counting {
   const { policy, edition, asOf } = matter
   const pretended = {
     id: 'pretended',
@@ -71,7 +74,11 @@ interface Page {
   readonly opening: CampaignOpening
 }
 
-async function countPage({ people }: Reading, before: PreviewAsked, { page, counting, opening }: Page): Promise<PreviewAsked> {
+async function countPage(
+  { people }: Reading,
+  before: PreviewAsked,
+  { page, counting, opening }: Page,
+): Promise<PreviewAsked> {
   const { audience, letters, matter } = opening
   const { today } = matter.asOf
   const theirs = page.filter(({ person }) => inAudience(person, audience) && !hasLeft(person, today))

@@ -4,7 +4,13 @@ import { actions, id, type ActionOf } from './actions.ts'
 
 export const openingActions = actions({
   /** `what` is the name under which a door is heard; `back` takes the place of the card that was pressed. */
-  open: { what: id, policy: id.optional(), person: id.optional(), section: id.optional(), back: z.boolean().optional() },
+  open: {
+    what: id,
+    policy: id.optional(),
+    person: id.optional(),
+    section: id.optional(),
+    back: z.boolean().optional(),
+  },
 })
 export type Opening = Omit<ActionOf<typeof openingActions, 'open'>, 'do' | 'what'>
 

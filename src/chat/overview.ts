@@ -28,15 +28,22 @@ export function showOverview({ title, summary, write, policies }: Overview, prac
       title,
       tone: 'plain',
       summary,
-      blocks: compact([{ kind: 'list', ordered: false, items: shown.map(({ line }) => plain(line)) }, text('Choose a policy:'), buttons(
+      blocks: compact([
+        { kind: 'list', ordered: false, items: shown.map(({ line }) => plain(line)) },
+        text('Choose a policy:'),
+        buttons(
           ...shown.map((policy): Button => ({
             label: policy.title,
             action: policy.opens,
             spoken: `${title}: ${policy.title}`,
           })),
-        ), rest.length !== 0 && text(
-                `There are ${rest.length} more. Write the name of one with it, such as “${write} ${rest[0]?.title ?? ''}”.`,
-              ), note('Only you see this.')]),
+        ),
+        rest.length !== 0 &&
+          text(
+            `There are ${rest.length} more. Write the name of one with it, such as “${write} ${rest[0]?.title ?? ''}”.`,
+          ),
+        note('Only you see this.'),
+      ]),
     },
     practice,
   )

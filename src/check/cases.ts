@@ -11,7 +11,10 @@ export interface FailedCase {
   readonly what: string
 }
 
-export async function checkCases(scenario: Scenario, { cases, directory, schoolNames }: ScenarioCases): Promise<FailedCase[]> {
+export async function checkCases(
+  scenario: Scenario,
+  { cases, directory, schoolNames }: ScenarioCases,
+): Promise<FailedCase[]> {
   const failed: FailedCase[] = []
   for (const [at, each] of cases.entries()) {
     const found = await foundIn(each, { names: directory, schoolNames })

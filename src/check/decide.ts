@@ -24,7 +24,10 @@ export async function decide(scenario: Scenario, answers: Answers, found: readon
 }
 
 /** The step that a standing leads to. */
-export function stepFrom(scenario: Scenario, { facts, standing }: { facts: Facts; standing: RulesStanding }): CheckStep {
+export function stepFrom(
+  scenario: Scenario,
+  { facts, standing }: { facts: Facts; standing: RulesStanding },
+): CheckStep {
   const open = new Set(stillStricter(standing).flatMap(({ rest }) => factsIn(rest)))
   const question = scenario.questions.find(({ choices }) =>
     choices.some((choice) => Object.keys(choice.facts).some((fact) => open.has(fact))),

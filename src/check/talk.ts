@@ -75,7 +75,13 @@ export async function hearDraft(
   const { name, shortNames } = library.school
   const passages = await readDraft(draft, { names, schoolNames: [name, ...shortNames] })
   const found = [...(urgent === undefined ? [] : (['urgent'] as const)), ...passages.map(({ kind }) => kind)]
-  const way: CheckWay = { scenario, answers: scenario.start?.answers ?? {}, found, passages, freshly: draft.trim() !== '' }
+  const way: CheckWay = {
+    scenario,
+    answers: scenario.start?.answers ?? {},
+    found,
+    passages,
+    freshly: draft.trim() !== '',
+  }
   const cite = ({ policy, section }: { policy: string; section: string }) =>
     `${turn.desk.shelf.edition(policy)?.title ?? policy} ${section}`
   const card = urgent === undefined ? await showStep(way, book) : showUrgentFirst(way, urgent, cite)
@@ -91,7 +97,12 @@ export async function hearAnswer(
   if (known === undefined) return [privately(staleCard())]
   const { scenario } = known
   const found = findingKinds.filter((kind) => action.found.includes(kind))
-  const way: CheckWay = { scenario, answers: action.answers, found, ...defined({ oneByOne: action.oneByOne ? true : undefined }) }
+  const way: CheckWay = {
+    scenario,
+    answers: action.answers,
+    found,
+    ...defined({ oneByOne: action.oneByOne ? true : undefined }),
+  }
   // The question that is being answered may have had another answer before.
   const before = action.do === 'answer' ? without(action.answers, action.question) : action.answers
   const fitting = answersInTheseWords(scenario, fittingAnswers(scenario, before), action.words)

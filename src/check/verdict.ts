@@ -76,9 +76,12 @@ function personRow({ ruling, because }: Verdict, { policy, edition }: Book): But
   const section = because.find(({ cites }) => cites !== undefined)?.cites
   const about = { policy: policy.id, edition: edition.id, section }
   const sections = because.flatMap(({ cites }) => cites ?? [])
-  return compact([ruling === 'ask-first' && yesButton({ policy: policy.id, edition: edition.id, sections }), ruling === 'report-now'
+  return compact([
+    ruling === 'ask-first' && yesButton({ policy: policy.id, edition: edition.id, sections }),
+    ruling === 'report-now'
       ? personButton({ what: 'concern', ...about }, 'Tell a person')
-      : personButton({ what: 'question', ...about })])
+      : personButton({ what: 'question', ...about }),
+  ])
 }
 
 /** With the words that it rests on; where the policy says nothing that is said, and whom to ask. */
@@ -112,7 +115,10 @@ function whom({ ruling }: Verdict, { policy, contact, police }: Book): Block[] {
     case 'not-for-this-tool':
       return []
     case 'report-now':
-      return compact([text(strong('Whom to tell: '), person), police !== undefined && text(strong('The police: '), police)])
+      return compact([
+        text(strong('Whom to tell: '), person),
+        police !== undefined && text(strong('The police: '), police),
+      ])
     case 'go-ahead-if':
     case 'ask-first':
     case 'do-not':

@@ -103,5 +103,11 @@ export function answersSoFar(way: CheckWay, besides?: Question): Block[] {
 
 /** A way as a button carries it. */
 export function packable({ scenario, answers, found, oneByOne }: CheckWay) {
-  return { scenario: scenario.id, answers: { ...answers }, found: [...found], words: wordsOfAnswers(scenario, answers), ...defined({ oneByOne: oneByOne === true ? oneByOne : undefined }) }
+  return {
+    scenario: scenario.id,
+    answers: { ...answers },
+    found: [...found],
+    words: wordsOfAnswers(scenario, answers),
+    ...defined({ oneByOne: oneByOne === true ? oneByOne : undefined }),
+  }
 }

@@ -97,16 +97,29 @@ function toJson(
   { outcome, why, certainty, certaintyOfFirst, matches }: Answer,
   urgent: UrgentKind | undefined,
 ) {
-  return { query, outcome, ...defined({ why }), certainty: round(certainty), certaintyOfFirst: round(certaintyOfFirst), matches: matches.map(({ cites, score, passage, edition }) => ({
+  return {
+    query,
+    outcome,
+    ...defined({ why }),
+    certainty: round(certainty),
+    certaintyOfFirst: round(certaintyOfFirst),
+    matches: matches.map(({ cites, score, passage, edition }) => ({
       ...cites,
       score: round(score),
       passage: passage.text,
       wording: edition.wording,
-    })), ...defined({ urgent: urgent === undefined ? undefined : {
-            kind: urgent.id,
-            title: urgent.title,
-            steps: urgent.steps.map(({ text, cites }) => ({ text, ...defined({ cites }) })),
-          } }) }
+    })),
+    ...defined({
+      urgent:
+        urgent === undefined
+          ? undefined
+          : {
+              kind: urgent.id,
+              title: urgent.title,
+              steps: urgent.steps.map(({ text, cites }) => ({ text, ...defined({ cites }) })),
+            },
+    }),
+  }
 }
 
 function round(value: number): number {

@@ -155,6 +155,10 @@ export async function changeAsked(context: CommandContext, asked: Changing): Pro
 
 export function sayCampaign(campaign: Campaign): string {
   const { id, policy, edition, audience, due, openedOn, closedOn, practice, rhythm, pausedOn } = campaign
-  const state = compact([closedOn === undefined ? `open since ${sayDay(openedOn)}` : `closed on ${sayDay(closedOn)}`, !(pausedOn === undefined || closedOn !== undefined) && `paused since ${sayDay(pausedOn)}`, rhythm !== undefined && `reminds ${sayRhythm(rhythm)}`]).join('; ')
+  const state = compact([
+    closedOn === undefined ? `open since ${sayDay(openedOn)}` : `closed on ${sayDay(closedOn)}`,
+    !(pausedOn === undefined || closedOn !== undefined) && `paused since ${sayDay(pausedOn)}`,
+    rhythm !== undefined && `reminds ${sayRhythm(rhythm)}`,
+  ]).join('; ')
   return `${practice ? 'PRACTICE ' : ''}${id}: asks ${sayAudience(audience)} to sign ${policy}, edition ${edition}, by ${sayDay(due)}; ${state}.`
 }

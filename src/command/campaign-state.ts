@@ -38,7 +38,9 @@ const decide: Readonly<Record<StateVerb, (facts: SigningFacts, request: PauseReq
 }
 
 /** To whoever pauses it, a closed campaign is one that was closed before. */
-function whileOpen(recorded: ReturnType<typeof pauseCampaign> | ReturnType<typeof resumeCampaign>): RecordDecision<Outcome> {
+function whileOpen(
+  recorded: ReturnType<typeof pauseCampaign> | ReturnType<typeof resumeCampaign>,
+): RecordDecision<Outcome> {
   const { outcome } = recorded
   return outcome.kind === 'closed'
     ? { ...recorded, outcome: { kind: 'already-closed', on: outcome.on } }

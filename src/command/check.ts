@@ -141,7 +141,12 @@ interface Told extends Read {
 function toJson(step: CheckStep, told: Told) {
   const { scenario, answers, found } = told
   const aside = Object.keys(sortAnswers(scenario, answers, found).aside)
-  const rest = { facts: shownFacts(step.facts, scenario.inner), findings: told.findings.map(({ kind, passages }) => ({ kind, says: sayFinding(scenario, kind), passages })), urgent: urgentJson(told.urgent), ...defined({ aside: aside.length === 0 ? undefined : aside }) }
+  const rest = {
+    facts: shownFacts(step.facts, scenario.inner),
+    findings: told.findings.map(({ kind, passages }) => ({ kind, says: sayFinding(scenario, kind), passages })),
+    urgent: urgentJson(told.urgent),
+    ...defined({ aside: aside.length === 0 ? undefined : aside }),
+  }
   if (step.kind === 'conclude') return { step: 'conclude', verdict: verdictJson(step.verdict, told), ...rest }
   const { id, text, choices } = step.question
   const shown = choices.map((choice) => ({ id: choice.id, text: choice.text }))
@@ -169,7 +174,12 @@ function urgentJson(urgent: UrgentKind | undefined) {
 
 function verdictJson(verdict: Verdict, { scenario, edition, today, policy }: Told) {
   const reasons = (rules: readonly Rule[]) =>
-    rules.map(({ id, reason, cites, words, ask }) => ({ rule: id, reason, cites: cites === undefined ? null : { policy: edition.policy, edition: edition.id, section: cites }, ...defined({ quote: words, ask: cites === undefined || ask !== undefined ? ask ?? policy.ask.who : undefined }) }))
+    rules.map(({ id, reason, cites, words, ask }) => ({
+      rule: id,
+      reason,
+      cites: cites === undefined ? null : { policy: edition.policy, edition: edition.id, section: cites },
+      ...defined({ quote: words, ask: cites === undefined || ask !== undefined ? (ask ?? policy.ask.who) : undefined }),
+    }))
   return {
     ruling: verdict.ruling,
     because: reasons(verdict.because),

@@ -266,7 +266,12 @@ export async function checkTeams(variables: TeamsVariables, clock: () => Date): 
 function showTable(parts: readonly { readonly part: string; readonly rows: readonly CheckRow[] }[]): string[] {
   const all = parts.flatMap(({ part, rows }) => rows.map((row) => ({ name: `${part}: ${row.check}`, ...row })))
   const width = Math.max(...all.map(({ name }) => name.length))
-  return all.flatMap(({ name, ok, needed, what, fix }) => compact([`${wordFor(ok, needed).padEnd(7)}  ${name.padEnd(width)}  ${what}`, fix !== '' && `${' '.repeat(7)}  ${' '.repeat(width)}  → ${fix}`]))
+  return all.flatMap(({ name, ok, needed, what, fix }) =>
+    compact([
+      `${wordFor(ok, needed).padEnd(7)}  ${name.padEnd(width)}  ${what}`,
+      fix !== '' && `${' '.repeat(7)}  ${' '.repeat(width)}  → ${fix}`,
+    ]),
+  )
 }
 
 function wordFor(ok: boolean, needed: boolean): string {

@@ -33,7 +33,13 @@ function sayEditionLine(policy: Policy, edition: Edition, today: Day): string {
 
 /** The whole text, section by section, as staff can read it. */
 export const showEdition: Command = (context, argv) =>
-  withEdition(context, argv, (edition) => compact([`${edition.title}, edition ${edition.id}`, edition.source !== undefined && `from ${edition.source.file}`, ...edition.sections.flatMap((section) => ['', headOf(section), ...section.parts.flatMap(linesOf)])]))
+  withEdition(context, argv, (edition) =>
+    compact([
+      `${edition.title}, edition ${edition.id}`,
+      edition.source !== undefined && `from ${edition.source.file}`,
+      ...edition.sections.flatMap((section) => ['', headOf(section), ...section.parts.flatMap(linesOf)]),
+    ]),
+  )
 
 /** Numbers and titles only, set in by level. */
 export const outlineEdition: Command = (context, argv) =>

@@ -102,15 +102,27 @@ interface Found {
 }
 
 function toJson({ standing, pack, last }: Found, on: Day) {
-  return { on, ...standing, ...defined({ last: last === undefined ? undefined : { ...last, said: sayRecorded(last) } }), pack }
+  return {
+    on,
+    ...standing,
+    ...defined({ last: last === undefined ? undefined : { ...last, said: sayRecorded(last) } }),
+    pack,
+  }
 }
 
 function toLines({ standing, pack, last }: Found): string[] {
   const { title, edition, owner, said } = standing
-  return compact([`${title}, edition ${edition}: ${said}.`, last !== undefined && `  ${sayRecorded(last)}`, `  It is for ${owner}${sayWarnings(standing)}.`, ...pack.changed.map(
+  return compact([
+    `${title}, edition ${edition}: ${said}.`,
+    last !== undefined && `  ${sayRecorded(last)}`,
+    `  It is for ${owner}${sayWarnings(standing)}.`,
+    ...pack.changed.map(
       ({ name, law, sections }) =>
         `  ${sections.join(', ')} names ${name}. ${law.change}${law.since === undefined ? '' : ` (${sayDay(law.since)})`} ${law.source}`,
-    ), ...pack.gaps.map(({ section, what }) => `  ${section} leaves something open: ${what}`), ...pack.open.map((line) => `  ${line}`)])
+    ),
+    ...pack.gaps.map(({ section, what }) => `  ${section} leaves something open: ${what}`),
+    ...pack.open.map((line) => `  ${line}`),
+  ])
 }
 
 function sayWarnings({ step, warnsNext }: ReviewStanding): string {

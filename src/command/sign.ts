@@ -26,7 +26,16 @@ const usage = [
   'all with [--policy ID] [--by EMAIL] [--json]',
 ].join('\n')
 
-const texts = { policy: word, email: word, by: word, at: word, on: word, kept: word, name: word, picture: word } as const
+const texts = {
+  policy: word,
+  email: word,
+  by: word,
+  at: word,
+  on: word,
+  kept: word,
+  name: word,
+  picture: word,
+} as const
 const options = { ...texts, reason: word, until: word, json: flag } as const
 
 type Values = { readonly [option in Exclude<keyof typeof options, 'json'>]?: string | undefined } & {
@@ -113,7 +122,10 @@ async function recordPaper(act: Act): Promise<Said> {
 
 type Paper = Pick<PaperRequest, 'on' | 'kept' | 'picture'>
 
-async function recordPaperOn({ person, by, library, matter, journal, values, stamp }: Act, paper: Paper): Promise<Said> {
+async function recordPaperOn(
+  { person, by, library, matter, journal, values, stamp }: Act,
+  paper: Paper,
+): Promise<Said> {
   const { zone, signing } = library.school
   const request = { ...matter, ...paper, name: values.name, by, stamp, zone, today: dayIn(zone, stamp.at) }
   const outcome = await journal.record({ policy: matter.policy.id, person: person.id }, (facts) =>

@@ -119,7 +119,10 @@ function notesOn(live: LiveLibrary, now: Date): readonly { readonly part: string
   const broken = live.brokenSince()
   const files =
     broken && `have had problems since ${broken.toISOString()}, so what was read before goes on: npm run inspect`
-  return compact([terms !== undefined && { part: 'terms', what: terms }, files !== undefined && { part: 'files', what: files }])
+  return compact([
+    terms !== undefined && { part: 'terms', what: terms },
+    files !== undefined && { part: 'files', what: files },
+  ])
 }
 
 /** Undefined where several servers may share the school. */

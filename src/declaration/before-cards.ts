@@ -76,7 +76,14 @@ export function showBefore(
           kind: 'form',
           form: {
             fields: [
-              { kind: 'lines', id: 'words', label, required: what !== 'decline', max: 2_000, ...defined({ error: error ? 'Write a few words first.' : undefined }) },
+              {
+                kind: 'lines',
+                id: 'words',
+                label,
+                required: what !== 'decline',
+                max: 2_000,
+                ...defined({ error: error ? 'Write a few words first.' : undefined }),
+              },
             ],
             submit: { label: submit, action: declarationActions('say-before', { ...cites, what }), main: true },
           },
@@ -109,12 +116,16 @@ export function showSaid(
       title: done,
       tone: 'plain',
       summary: `${done}. ${passed}`,
-      blocks: compact([besideOthers && text(strong(`${edition.title}.`)), text(passed), ...(signed === undefined
+      blocks: compact([
+        besideOthers && text(strong(`${edition.title}.`)),
+        text(passed),
+        ...(signed === undefined
           ? [
               text('It does not count as signing. You can still sign whenever you are ready.'),
               buttons(startButton(edition.policy, 'Go on to the declaration'), person),
             ]
-          : [text('Your signature stands as it is.'), buttons(receiptButton(signed.entry), person)])]),
+          : [text('Your signature stands as it is.'), buttons(receiptButton(signed.entry), person)]),
+      ]),
     },
     practice,
   )

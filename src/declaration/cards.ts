@@ -44,7 +44,14 @@ export function showDeclaration({ edition, declaration, practice, unread }: Sign
       title,
       tone: 'plain',
       summary: lines.join(' '),
-      blocks: compact([...lines.map((line) => text(line)), unread && text('You have not read the whole policy with me yet. If you have not read it at all, do that first.'), ...(section === undefined ? [] : besideStatements(pagesOf(section).flat(), declaration)), note(sayCitation(edition, declaration.section)), ...wordingNote(edition), {
+      blocks: compact([
+        ...lines.map((line) => text(line)),
+        unread &&
+          text('You have not read the whole policy with me yet. If you have not read it at all, do that first.'),
+        ...(section === undefined ? [] : besideStatements(pagesOf(section).flat(), declaration)),
+        note(sayCitation(edition, declaration.section)),
+        ...wordingNote(edition),
+        {
           kind: 'form',
           form: {
             fields: [
@@ -53,11 +60,17 @@ export function showDeclaration({ edition, declaration, practice, unread }: Sign
             ],
             submit: {
               label: asked ? 'Yes, sign with this name' : 'Sign',
-              action: declarationActions('sign', { ...cites, wording: declaration.hash, ...defined({ named: asked ? true : undefined }) }),
+              action: declarationActions('sign', {
+                ...cites,
+                wording: declaration.hash,
+                ...defined({ named: asked ? true : undefined }),
+              }),
               main: true,
             },
           },
-        }, text('Not ready to sign? Nothing you choose here counts as a signature.'), buttons(
+        },
+        text('Not ready to sign? Nothing you choose here counts as a signature.'),
+        buttons(
           ...speakButtons(edition),
           personButton({ what: 'question', ...cites, section: declaration.section }),
           { label: 'Decline', action: declarationActions('before-signing', { ...cites, what: 'decline' }) },
@@ -67,7 +80,8 @@ export function showDeclaration({ edition, declaration, practice, unread }: Sign
               ? declarationActions('start-reading', { policy: edition.policy })
               : declarationActions('turn-page', { ...cites, step: 0 }),
           },
-        )]),
+        ),
+      ]),
     },
     practice,
   )
@@ -130,7 +144,15 @@ function sayMissing({ missing, name }: Extract<Slip, { kind: 'missing' }>): stri
 function statementField({ statements }: Declaration, at: number, { confirmed, slip }: Draft): Field {
   const words = statements[at] ?? ''
   const missing = slip.kind === 'missing' && slip.missing.includes(at)
-  return { kind: 'check', id: statementId(at), label: words.length <= longestLabel ? words : 'The declaration above, in full', tick: 'I confirm this', required: true, ticked: confirmed.includes(at), ...defined({ error: missing ? 'Tick this if you stand by it. If not, choose another button below.' : undefined }) }
+  return {
+    kind: 'check',
+    id: statementId(at),
+    label: words.length <= longestLabel ? words : 'The declaration above, in full',
+    tick: 'I confirm this',
+    required: true,
+    ticked: confirmed.includes(at),
+    ...defined({ error: missing ? 'Tick this if you stand by it. If not, choose another button below.' : undefined }),
+  }
 }
 
 const longestLabel = 1_500
@@ -140,5 +162,17 @@ export function statementId(at: number): string {
 }
 
 function nameField({ name, slip }: Draft): Field {
-  return { kind: 'line', id: 'name', own: 'name', label: 'Your name, typed in full', hint: 'It stands for your signature.', required: true, max: 120, ...defined({ value: name === '' ? undefined : name, error: slip.kind === 'missing' && slip.name ? 'Type your name.' : undefined }) }
+  return {
+    kind: 'line',
+    id: 'name',
+    own: 'name',
+    label: 'Your name, typed in full',
+    hint: 'It stands for your signature.',
+    required: true,
+    max: 120,
+    ...defined({
+      value: name === '' ? undefined : name,
+      error: slip.kind === 'missing' && slip.name ? 'Type your name.' : undefined,
+    }),
+  }
 }

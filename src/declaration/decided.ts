@@ -34,7 +34,10 @@ export interface Upon {
   readonly stamp: Stamp
 }
 
-export function present({ person }: SigningFacts, today: Day): Refused | { readonly kind: 'here'; readonly id: string } {
+export function present(
+  { person }: SigningFacts,
+  today: Day,
+): Refused | { readonly kind: 'here'; readonly id: string } {
   if (person === undefined) return { kind: 'unknown-person' }
   return hasLeft(person, today) ? { kind: 'left' } : { kind: 'here', id: person.id }
 }

@@ -54,7 +54,12 @@ export function signPaper(facts: SigningFacts, request: PaperRequest): RecordDec
   if (isBlank(kept)) return refuse({ kind: 'kept-empty' })
   const printed = cleanName(name ?? '') || person.name
   const named = isLikeName(printed, person.name) ? 'alike' : 'otherwise'
-  const fact: Fact = { ...signedFact(person, request), how: 'paper', paper: picture === undefined ? { by, on } : { by, on, picture }, named }
+  const fact: Fact = {
+    ...signedFact(person, request),
+    how: 'paper',
+    paper: picture === undefined ? { by, on } : { by, on, picture },
+    named,
+  }
   const entry = entryOf(fact, stamp, { name: printed, kept: kept.trim(), known: person.name })
   return { ...recordSigning(facts, { entry, declaration, edition }), outcome: { kind: 'signed', ...doneBy(stamp) } }
 }

@@ -60,7 +60,10 @@ async function standWith(turn: Turn, matter: Matter, person: Person): Promise<On
 
 /** Beside others the buttons name the policy: whoever hears them read out has only their labels. */
 function showOne({ policy, title, line, begin, hindrance, signed }: One, besideOthers: boolean): Block[] {
-  const row = compact([begin !== undefined && startButton(policy, besideOthers ? `${begin}: ${title}` : begin), signed !== undefined && receiptButton(signed, besideOthers ? title : undefined)])
+  const row = compact([
+    begin !== undefined && startButton(policy, besideOthers ? `${begin}: ${title}` : begin),
+    signed !== undefined && receiptButton(signed, besideOthers ? title : undefined),
+  ])
   return compact([text(line), hindrance !== undefined && text(hindrance), row.length !== 0 && buttons(...row)])
 }
 
@@ -69,7 +72,13 @@ function showMany(own: readonly One[], quiet: readonly string[]): Block[] {
   const [first, ...others] = own.filter(({ begin }) => begin !== undefined)
   const hindrances = new Set(own.flatMap(({ hindrance }) => hindrance ?? []))
   const receipts = own.some(({ signed }) => signed !== undefined)
-  return compact([own.length !== 0 && ({ kind: 'list', ordered: false, items: own.map(({ line }) => plain(line)) } as const), ...[...hindrances].map((each) => text(each)), ...quiet.map((each) => text(each)), first !== undefined && buttons(startButton(others.length > 0 ? undefined : first.policy, 'Read and sign')), receipts && text('Say “my receipt” to have your receipts again.')])
+  return compact([
+    own.length !== 0 && ({ kind: 'list', ordered: false, items: own.map(({ line }) => plain(line)) } as const),
+    ...[...hindrances].map((each) => text(each)),
+    ...quiet.map((each) => text(each)),
+    first !== undefined && buttons(startButton(others.length > 0 ? undefined : first.policy, 'Read and sign')),
+    receipts && text('Say “my receipt” to have your receipts again.'),
+  ])
 }
 
 function sayQuiet(count: number, all: number): string[] {

@@ -33,15 +33,22 @@ export function showInvitation(
       title: `Welcome, ${first}`,
       tone: 'plain',
       summary: `Welcome, ${first}. Please read the ${edition.title} and sign its declaration. It takes about ${sayMinutes(minutes)}. ${when}`,
-      blocks: compact([text(
+      blocks: compact([
+        text(
           `I am Policy Guide. Everybody who works here reads the ${edition.title} and signs a short declaration at its end. I can take you through it, section by section.`,
-        ), text(`It takes about ${sayMinutes(minutes)}. ${when} You can stop at any point, and I keep your place.`), buttons({
+        ),
+        text(`It takes about ${sayMinutes(minutes)}. ${when} You can stop at any point, and I keep your place.`),
+        buttons({
           label: 'Start reading',
           action: declarationActions('start-reading', { policy: edition.policy }),
           main: true,
-        }), others !== 0 && text(
-                `${others === 1 ? 'One more policy is' : `${others} more policies are`} for you to read and sign. They can wait until you have done this one.`,
-              ), text('And whenever you wonder what the rules are, ask me in your own words.')]),
+        }),
+        others !== 0 &&
+          text(
+            `${others === 1 ? 'One more policy is' : `${others} more policies are`} for you to read and sign. They can wait until you have done this one.`,
+          ),
+        text('And whenever you wonder what the rules are, ask me in your own words.'),
+      ]),
     },
     practice,
   )
@@ -81,7 +88,11 @@ export function showStep({ edition, steps, practice }: Reader, at: number, besid
       }
     : {
         label: 'Next',
-        action: declarationActions('turn-page', { ...cites, step: at + 1, ...defined({ read: ends ? section.ref : undefined }) }),
+        action: declarationActions('turn-page', {
+          ...cites,
+          step: at + 1,
+          ...defined({ read: ends ? section.ref : undefined }),
+        }),
         main: true,
       }
   const back: Button[] =
@@ -90,10 +101,21 @@ export function showStep({ edition, steps, practice }: Reader, at: number, besid
     title: `${practice ? 'PRACTICE: ' : ''}${saySection(section)}`,
     tone: 'plain',
     summary: `${progress}: ${saySection(section)}. ${shorten(textOf(section), 200)}`,
-    blocks: compact([beside.resumed && text('You go on where you left off.'), text(strong(progress), `. About ${sayMinutes(minutesFor(toRead.slice(number - 1)))} to go.`), beside.heading !== undefined && text(strong('In short: '), beside.heading), ...whatChanged(step, beside.since), ...step.blocks, note(sayCitation(edition, section.ref)), ...inPlainWords(beside.restated, step), buttons(next, ...back, {
+    blocks: compact([
+      beside.resumed && text('You go on where you left off.'),
+      text(strong(progress), `. About ${sayMinutes(minutesFor(toRead.slice(number - 1)))} to go.`),
+      beside.heading !== undefined && text(strong('In short: '), beside.heading),
+      ...whatChanged(step, beside.since),
+      ...step.blocks,
+      note(sayCitation(edition, section.ref)),
+      ...inPlainWords(beside.restated, step),
+      buttons(next, ...back, {
         label: 'Ask about this',
         action: declarationActions('ask-about', { ...cites, section: section.ref }),
-      }), note('You can stop here. I keep your place, on every platform where I know you.'), ...wordingNote(edition)]),
+      }),
+      note('You can stop here. I keep your place, on every platform where I know you.'),
+      ...wordingNote(edition),
+    ]),
   }
 }
 

@@ -44,7 +44,18 @@ export function showReceipt({ entry, name, known, edition, withdrawn, copy }: Si
       title: 'Your receipt',
       tone: 'plain',
       summary: `Receipt: ${what}, signed on ${day}. Verification code ${code}.`,
-      blocks: compact([withdrawn && text(strong('This signature was withdrawn. '), 'It stays in the history and no longer counts.'), text(strong('Signed: '), what), text(strong('By: '), known ?? name ?? 'a name that has been erased'), ...sayCertified(fact, name), text(strong('When: '), sayInstant(at, fact.zone)), text(strong('Statements confirmed: '), `${fact.statements.length}`), text(strong('Verification code: '), code), isCertified(fact) && text(strong('Head of the journal: '), `${entry.seq}:${entry.hash}`), showCopy(copy), note('The code belongs to this signature alone. Say “my receipt” to see this again at any time.')]),
+      blocks: compact([
+        withdrawn && text(strong('This signature was withdrawn. '), 'It stays in the history and no longer counts.'),
+        text(strong('Signed: '), what),
+        text(strong('By: '), known ?? name ?? 'a name that has been erased'),
+        ...sayCertified(fact, name),
+        text(strong('When: '), sayInstant(at, fact.zone)),
+        text(strong('Statements confirmed: '), `${fact.statements.length}`),
+        text(strong('Verification code: '), code),
+        isCertified(fact) && text(strong('Head of the journal: '), `${entry.seq}:${entry.hash}`),
+        showCopy(copy),
+        note('The code belongs to this signature alone. Say “my receipt” to see this again at any time.'),
+      ]),
     },
     fact.practice,
   )
@@ -53,7 +64,11 @@ export function showReceipt({ entry, name, known, edition, withdrawn, copy }: Si
 function sayCertified(fact: FactOf<'signed'>, name: string | undefined): Block[] {
   if (!isCertified(fact)) return []
   const read = sayRead(fact)
-  return compact([fact.named === 'otherwise' && text(strong('Name typed: '), `${name ?? 'erased'} (${sayNames(fact)})`), text(strong('How: '), sayWayIn(fact)), read !== undefined && text(strong('Read: '), read)])
+  return compact([
+    fact.named === 'otherwise' && text(strong('Name typed: '), `${name ?? 'erased'} (${sayNames(fact)})`),
+    text(strong('How: '), sayWayIn(fact)),
+    read !== undefined && text(strong('Read: '), read),
+  ])
 }
 
 const label = 'Receipt as a PDF, with the wording in full'

@@ -56,7 +56,21 @@ export function receiptOf(source: ReceiptSource): Receipt {
     title,
     practice,
     at: entry.at,
-    lines: compact([...banner, line('title', title), practice && line('text', 'An invented person signed this, to try it out. It is no evidence of anything.'), withdrawn !== undefined && line('notice', withdrawnNotice(withdrawn, zone)), ...(certified ? certificatePairs(source) : pairsOf(source)), line('heading', 'What was signed, in full'), ...(certified ? withoutBlanks(paragraphs) : paragraphs).map((paragraph) => line('text', paragraph)), line('heading', certified ? 'How to check this certificate' : 'How to check this receipt'), line('text', 'Give this file to the school, or to whoever keeps its records. They run:'), line('code', 'npm run verify -- receipt.pdf'), certified && line('text', keepIt), line('text', 'The hashes above can also be worked out with other tools; the program’s README says exactly how.'), ...banner]),
+    lines: compact([
+      ...banner,
+      line('title', title),
+      practice && line('text', 'An invented person signed this, to try it out. It is no evidence of anything.'),
+      withdrawn !== undefined && line('notice', withdrawnNotice(withdrawn, zone)),
+      ...(certified ? certificatePairs(source) : pairsOf(source)),
+      line('heading', 'What was signed, in full'),
+      ...(certified ? withoutBlanks(paragraphs) : paragraphs).map((paragraph) => line('text', paragraph)),
+      line('heading', certified ? 'How to check this certificate' : 'How to check this receipt'),
+      line('text', 'Give this file to the school, or to whoever keeps its records. They run:'),
+      line('code', 'npm run verify -- receipt.pdf'),
+      certified && line('text', keepIt),
+      line('text', 'The hashes above can also be worked out with other tools; the program’s README says exactly how.'),
+      ...banner,
+    ]),
   }
 }
 
@@ -68,7 +82,27 @@ function certificatePairs({ entry, hidden, text, school }: ReceiptSource): Recei
   const [known, name, kept] = [hidden?.['known'], hidden?.['name'], hidden?.['kept']]
   const erased = 'a name that has been erased'
   const read = sayRead(fact)
-  return compact([pair('School', school, 'on-nothing'), pair('Policy', `${titleIn(text)} (${fact.policy}), edition ${fact.edition}`), pair('Signed by, on the school’s record', known ?? erased, known === undefined ? 'on-nothing' : 'journal'), pair('Name typed', name ?? erased, name === undefined ? 'on-nothing' : 'journal'), pair('The two names', sayNames(fact)), fact.paper !== undefined && pair('Signed on paper', sayDay(fact.paper.on)), kept !== undefined && pair('The paper is kept', kept), ...picturePair(fact), pair(fact.paper === undefined ? 'Signed' : 'Recorded', sayInstant(at, fact.zone)), pair('How they came in', sayWayIn(fact)), read !== undefined && pair('Read', read), pair('Statements confirmed', `${fact.statements.length} of ${fact.statements.length}`), pair('Verification code', verificationCode(hash)), pair('Journal entry', `${seq} (${id})`), pair('SHA-256 of the entry', hash), pair('Head of the journal at that moment', `${seq}:${hash}`), pair('SHA-256 of what was signed', fact.wording), pair('SHA-256 of the whole edition', fact.text), pair('Form of this certificate', forms.certificate)])
+  return compact([
+    pair('School', school, 'on-nothing'),
+    pair('Policy', `${titleIn(text)} (${fact.policy}), edition ${fact.edition}`),
+    pair('Signed by, on the school’s record', known ?? erased, known === undefined ? 'on-nothing' : 'journal'),
+    pair('Name typed', name ?? erased, name === undefined ? 'on-nothing' : 'journal'),
+    pair('The two names', sayNames(fact)),
+    fact.paper !== undefined && pair('Signed on paper', sayDay(fact.paper.on)),
+    kept !== undefined && pair('The paper is kept', kept),
+    ...picturePair(fact),
+    pair(fact.paper === undefined ? 'Signed' : 'Recorded', sayInstant(at, fact.zone)),
+    pair('How they came in', sayWayIn(fact)),
+    read !== undefined && pair('Read', read),
+    pair('Statements confirmed', `${fact.statements.length} of ${fact.statements.length}`),
+    pair('Verification code', verificationCode(hash)),
+    pair('Journal entry', `${seq} (${id})`),
+    pair('SHA-256 of the entry', hash),
+    pair('Head of the journal at that moment', `${seq}:${hash}`),
+    pair('SHA-256 of what was signed', fact.wording),
+    pair('SHA-256 of the whole edition', fact.text),
+    pair('Form of this certificate', forms.certificate),
+  ])
 }
 
 function picturePair({ paper }: FactOf<'signed'>): ReceiptLine[] {
@@ -79,7 +113,22 @@ function pairsOf({ entry, hidden, text, school }: ReceiptSource): ReceiptLine[] 
   const { fact, at, seq, id, hash } = entry
   const name = hidden?.['name']
   const kept = hidden?.['kept']
-  return compact([pair('School', school, 'on-nothing'), pair('Policy', `${titleIn(text)} (${fact.policy}), edition ${fact.edition}`), pair('Signed by', name ?? 'a name that has been erased', name === undefined ? 'on-nothing' : 'journal'), fact.paper !== undefined && pair('Signed on paper', sayDay(fact.paper.on)), kept !== undefined && pair('The paper is kept', kept), pair(fact.paper === undefined ? 'Signed' : 'Recorded', sayInstant(at, fact.zone)), pair('How', sayHow(fact)), pair('Statements confirmed', `${fact.statements.length} of ${fact.statements.length}`), pair('Verification code', verificationCode(hash)), pair('Journal entry', `${seq} (${id})`), pair('SHA-256 of the entry', hash), pair('SHA-256 of what was signed', fact.wording), pair('SHA-256 of the whole edition', fact.text), pair('Form of this receipt', forms.receipt)])
+  return compact([
+    pair('School', school, 'on-nothing'),
+    pair('Policy', `${titleIn(text)} (${fact.policy}), edition ${fact.edition}`),
+    pair('Signed by', name ?? 'a name that has been erased', name === undefined ? 'on-nothing' : 'journal'),
+    fact.paper !== undefined && pair('Signed on paper', sayDay(fact.paper.on)),
+    kept !== undefined && pair('The paper is kept', kept),
+    pair(fact.paper === undefined ? 'Signed' : 'Recorded', sayInstant(at, fact.zone)),
+    pair('How', sayHow(fact)),
+    pair('Statements confirmed', `${fact.statements.length} of ${fact.statements.length}`),
+    pair('Verification code', verificationCode(hash)),
+    pair('Journal entry', `${seq} (${id})`),
+    pair('SHA-256 of the entry', hash),
+    pair('SHA-256 of what was signed', fact.wording),
+    pair('SHA-256 of the whole edition', fact.text),
+    pair('Form of this receipt', forms.receipt),
+  ])
 }
 
 /** Twenty hex digits of the entry's hash in fours: `9f86-d081-884c-7d65-9a2f`. */

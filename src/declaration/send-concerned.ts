@@ -22,7 +22,12 @@ type Telling = Pick<Turn, 'ports' | 'library' | 'desk' | 'now'>
 /** To be told by whatever runs next. Nobody is told of what they did themselves. */
 export async function planConcerned(
   notices: Pick<Notices, 'plan'>,
-  { entry, person, by, at }: { readonly entry: string; readonly person: string; readonly by: string; readonly at: Date },
+  {
+    entry,
+    person,
+    by,
+    at,
+  }: { readonly entry: string; readonly person: string; readonly by: string; readonly at: Date },
 ): Promise<void> {
   if (person !== by) await notices.plan({ key: `${keyStart}${entry}`, kind, person, at })
 }
@@ -128,5 +133,9 @@ function linesOf({ by, title, what, why = '' }: Concerning): string[] {
     withdrawn: `${by} withdrew your signature of the ${title}: it no longer counts.`,
     paper: `${by} recorded that you signed the ${title} on paper.`,
   }
-  return compact([said[what], why.trim() !== '' && `The reason given: “${why.trim()}”`, 'If that is not right, please speak to them, or to anybody in the senior leadership team.'])
+  return compact([
+    said[what],
+    why.trim() !== '' && `The reason given: “${why.trim()}”`,
+    'If that is not right, please speak to them, or to anybody in the senior leadership team.',
+  ])
 }

@@ -113,7 +113,10 @@ function slipOf(
 }
 
 /** The signature of these very words that stands, if there is one and no other words were signed in their place. */
-export function signingOf({ history }: Pick<SigningFacts, 'history'>, { edition, hash }: Declaration): SignedEntry | undefined {
+export function signingOf(
+  { history }: Pick<SigningFacts, 'history'>,
+  { edition, hash }: Declaration,
+): SignedEntry | undefined {
   const latest = validSignings(history).findLast(({ fact }) => fact.edition === edition)
   return latest?.fact.wording === hash ? latest : undefined
 }

@@ -113,7 +113,11 @@ function failuresIn({ notices, noticesMore, words }: Gathered): FirstOf<Failure>
     found.set(key, { ...before, count: before.count + 1, names: alsoNamed(before.names, name) })
   }
   const all = [...found.values()].toSorted((a, b) => b.count - a.count)
-  return { first: all.slice(0, mostFailures), count: notices.length, ...defined({ uncounted: noticesMore ? true : undefined }) }
+  return {
+    first: all.slice(0, mostFailures),
+    count: notices.length,
+    ...defined({ uncounted: noticesMore ? true : undefined }),
+  }
 }
 
 function alsoNamed(names: readonly string[], name: string | undefined): readonly string[] {

@@ -41,7 +41,16 @@ export function showDigest(digest: Digest): Card {
       title,
       tone: 'plain',
       summary: [...counts, ...lines].join(' '),
-      blocks: compact([...digest.cares.map((each): Block => text(strong(each))), ...digest.policies.flatMap(policyBlocks), digest.reviews.length !== 0 && ({ kind: 'list', ordered: false, items: digest.reviews.map((each) => plain(sayReview(each))) } as const), { kind: 'heading', text: `Since ${sayDay(digest.since)}` }, ...(lines.length === 0 ? [text('Nothing new.')] : [listOf(lines)]), more.length !== 0 && buttons(...more), headNote(digest)]),
+      blocks: compact([
+        ...digest.cares.map((each): Block => text(strong(each))),
+        ...digest.policies.flatMap(policyBlocks),
+        digest.reviews.length !== 0 &&
+          ({ kind: 'list', ordered: false, items: digest.reviews.map((each) => plain(sayReview(each))) } as const),
+        { kind: 'heading', text: `Since ${sayDay(digest.since)}` },
+        ...(lines.length === 0 ? [text('Nothing new.')] : [listOf(lines)]),
+        more.length !== 0 && buttons(...more),
+        headNote(digest),
+      ]),
     },
     digest.practice,
   )
@@ -92,12 +101,20 @@ function openButtons(digest: Digest): Button[] {
   const open = (part: DigestPart, count: number): Button[] =>
     count === 0 ? [] : [{ label: labels[part], action: digestActions('digest-details', { part, since }) }]
   const [first] = digest.policies
-  return compact([...open(
+  return compact([
+    ...open(
       'overdue',
       digest.policies.reduce((sum, { overdue }) => sum + overdue.count, 0),
-    ), ...open('concerns', digest.concerns.count), ...open('questions', digest.asked), ...open('deliveries', digest.deliveries.count), 
-// One or two are said on the card itself.
-...open('changes', digest.changes.count > mostSaid ? digest.changes.count : 0), ...open('head', digest.head.seq), first !== undefined && ({ label: 'Open the register', action: registerActions('register', { policy: first.policy }) } as const)])
+    ),
+    ...open('concerns', digest.concerns.count),
+    ...open('questions', digest.asked),
+    ...open('deliveries', digest.deliveries.count),
+    // One or two are said on the card itself.
+    ...open('changes', digest.changes.count > mostSaid ? digest.changes.count : 0),
+    ...open('head', digest.head.seq),
+    first !== undefined &&
+      ({ label: 'Open the register', action: registerActions('register', { policy: first.policy }) } as const),
+  ])
 }
 
 export function showDigestPart(digest: Digest, part: DigestPart): Card {
@@ -141,24 +158,39 @@ function blocksOf(digest: Digest, part: DigestPart): Block[] {
 function overdueBlocks({ policy, title, overdue }: PolicyPart): Block[] {
   if (overdue.count === 0) return []
   const hidden = overdue.count - overdue.first.length
-  return compact([text(strong(title)), {
+  return compact([
+    text(strong(title)),
+    {
       kind: 'list',
       ordered: false,
       items: overdue.first.map((each) => [strong(each.name), { text: `: ${sayLate(each)}` }]),
-    }, hidden > 0 && text(`and ${hidden.toLocaleString('en-GB')} more: open the register.`), buttons({ label: 'Open the register', action: registerActions('register', { policy }) })])
+    },
+    hidden > 0 && text(`and ${hidden.toLocaleString('en-GB')} more: open the register.`),
+    buttons({ label: 'Open the register', action: registerActions('register', { policy }) }),
+  ])
 }
 
 const mostOpened = 5
 
 function concernBlocks({ concerns }: Digest): Block[] {
   const opened = concerns.first.filter(({ name }) => name !== undefined).slice(0, mostOpened)
-  return compact([...concerns.first.flatMap((each): Block[] => compact([text(strong(each.name ?? 'Somebody whose name was erased'), ` ${sayConcern(each)}`), !(each.words === undefined || each.words === '') && text(`“${each.words}”`)])), ...moreOf(concerns), opened.length !== 0 && buttons(
-            ...opened.map(({ name, policy, person, title }): Button => ({
-              label: name ?? title,
-              action: registerActions('person', { policy, person }),
-              spoken: `Open ${name ?? ''} in the register of the ${title}`,
-            })),
-          )])
+  return compact([
+    ...concerns.first.flatMap((each): Block[] =>
+      compact([
+        text(strong(each.name ?? 'Somebody whose name was erased'), ` ${sayConcern(each)}`),
+        !(each.words === undefined || each.words === '') && text(`“${each.words}”`),
+      ]),
+    ),
+    ...moreOf(concerns),
+    opened.length !== 0 &&
+      buttons(
+        ...opened.map(({ name, policy, person, title }): Button => ({
+          label: name ?? title,
+          action: registerActions('person', { policy, person }),
+          spoken: `Open ${name ?? ''} in the register of the ${title}`,
+        })),
+      ),
+  ])
 }
 
 function questionBlocks({ questions, unhelpful, mostAsked, asked }: Digest): Block[] {

@@ -22,7 +22,11 @@ export function sayChanges(gathered: Gathered): FirstOf<string> {
     ...sayCounted(gathered, words),
     ...gathered.happened.flatMap(({ entry }) => sayOne(entry.fact, words, about)),
   ]
-  return { first: said.slice(0, mostSaid), count: said.length, ...defined({ uncounted: gathered.happenedMore ? true : undefined }) }
+  return {
+    first: said.slice(0, mostSaid),
+    count: said.length,
+    ...defined({ uncounted: gathered.happenedMore ? true : undefined }),
+  }
 }
 
 function saySignatures({ signed, signedMore, shelf }: Gathered): string[] {

@@ -33,7 +33,11 @@ export async function readQuestions({ ports, desk }: DigestReading, since: Date 
   const isCommon = (word: string) => knowsWord(word, desk.index)
   const show = (questions: readonly KeptQuestion[]) =>
     questions.slice(0, mostShown).map(({ text }) => redact(shorten(text, longest), { names, isCommon }))
-  const marked: FirstOf<string> = { first: show(unhelpful), count: unhelpful.length, ...defined({ uncounted: unhelpful.length === mostCounted ? true : undefined }) }
+  const marked: FirstOf<string> = {
+    first: show(unhelpful),
+    count: unhelpful.length,
+    ...defined({ uncounted: unhelpful.length === mostCounted ? true : undefined }),
+  }
   return {
     unanswered: { first: show(unanswered), count: counts.unsure + counts['not-covered'] },
     unhelpful: marked,

@@ -32,13 +32,27 @@ export function doubtsOf(judged: Structured, { dates, named, options }: KnownFac
   const { document, blocks, found, outlined, declarations } = judged
   const top = blocks[0]?.no ?? 1
   const preface = outlined.lineOf.get('0')
-  const all = compact([...titleDoubts(named, options.title), ...oddities(blocks, found.headings), found.headings.length > 0 && found.headings.every(({ number }) => number === undefined) && 'The headings have no numbers; people are shown their titles.', ...lostDoubts(document)])
-  return compact([...found.doubts.map(({ at, what }) => unsure(what, blocks[at], outlined.sectionOf(at))), ...all.map((what) => ({ kind: 'unsure' as const, section: undefined, line: top, what })), preface !== undefined && {
-            kind: 'unsure' as const,
-            section: '0',
-            line: preface,
-            what: 'There is text before the first section; it is section 0.',
-          }, ...rhythmDoubts(judged, dates), ...declarationDoubts(declarations, outlined), ...damaged(blocks)])
+  const all = compact([
+    ...titleDoubts(named, options.title),
+    ...oddities(blocks, found.headings),
+    found.headings.length > 0 &&
+      found.headings.every(({ number }) => number === undefined) &&
+      'The headings have no numbers; people are shown their titles.',
+    ...lostDoubts(document),
+  ])
+  return compact([
+    ...found.doubts.map(({ at, what }) => unsure(what, blocks[at], outlined.sectionOf(at))),
+    ...all.map((what) => ({ kind: 'unsure' as const, section: undefined, line: top, what })),
+    preface !== undefined && {
+      kind: 'unsure' as const,
+      section: '0',
+      line: preface,
+      what: 'There is text before the first section; it is section 0.',
+    },
+    ...rhythmDoubts(judged, dates),
+    ...declarationDoubts(declarations, outlined),
+    ...damaged(blocks),
+  ])
 }
 
 function unsure(what: string, block: SourceBlock | undefined, section: string | undefined): ImportProblem {

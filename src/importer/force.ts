@@ -12,7 +12,12 @@ export interface Force {
 export function placeInForce(dates: Dates, { year, today }: { year: string | undefined; today: Day }): Force {
   const named = nameOf(dates) ?? year
   const inForceFrom = dates.inForceFrom ?? latest(dates, today)
-  const doubts = compact([named === undefined && `The document does not say when it was reviewed, ratified or published; the edition is named ${today.slice(0, 7)} after the day of its import.`, inForceFrom === undefined && `The document names no day from which it is in force, so it is in force from its import on ${today}.`])
+  const doubts = compact([
+    named === undefined &&
+      `The document does not say when it was reviewed, ratified or published; the edition is named ${today.slice(0, 7)} after the day of its import.`,
+    inForceFrom === undefined &&
+      `The document names no day from which it is in force, so it is in force from its import on ${today}.`,
+  ])
   return {
     edition: named ?? today.slice(0, 7),
     dates: { ...dates, inForceFrom: inForceFrom ?? today },

@@ -27,9 +27,23 @@ export function openBlocks(document: Document): TextLine[] {
 function toLine(block: DocumentBlock, { isText, isFirst }: { isText: boolean; isFirst: boolean }): TextLine {
   const { at, looks, kind } = block
   const flat = kind === 'paragraph' && !isText ? block.text : block.text.replace(/\s+/g, ' ').trim()
-  return { no: (isText ? at.line : undefined) ?? at.block, ...defined({ page: at.page, size: looks?.size }), text: withNumber(block, kind === 'paragraph' ? block.text : flat), 
-// Outside text files each block is a paragraph of its own.
-gap: isText ? looks?.gap === true : true, indent: looks?.indent ?? 0, plain: kind === 'row' || kind === 'note' || /^(?:```|~~~)/.test(block.text), isFirst, ...ofHeading(block), ...ofItem(block), ...defined({ table: kind === 'row' ? block.table : undefined, cells: kind === 'row' ? block.cells : undefined, printed: block.number === undefined ? undefined : block.number.trim() }) }
+  return {
+    no: (isText ? at.line : undefined) ?? at.block,
+    ...defined({ page: at.page, size: looks?.size }),
+    text: withNumber(block, kind === 'paragraph' ? block.text : flat),
+    // Outside text files each block is a paragraph of its own.
+    gap: isText ? looks?.gap === true : true,
+    indent: looks?.indent ?? 0,
+    plain: kind === 'row' || kind === 'note' || /^(?:```|~~~)/.test(block.text),
+    isFirst,
+    ...ofHeading(block),
+    ...ofItem(block),
+    ...defined({
+      table: kind === 'row' ? block.table : undefined,
+      cells: kind === 'row' ? block.cells : undefined,
+      printed: block.number === undefined ? undefined : block.number.trim(),
+    }),
+  }
 }
 
 type OfHeading = Pick<TextLine, 'level' | 'looks' | 'isTitle'>

@@ -129,5 +129,7 @@ function previousOf(mark: string): Set<string> {
   const romans = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'.split(' ')
   const at = romans.indexOf(core.toLowerCase())
   const roman = at > 0 ? (romans[at - 1] ?? '') : ''
-  return new Set(compact([...letter, roman !== '' && around(core === core.toUpperCase() ? roman.toUpperCase() : roman)]))
+  return new Set(
+    compact([...letter, roman !== '' && around(core === core.toUpperCase() ? roman.toUpperCase() : roman)]),
+  )
 }

@@ -27,7 +27,10 @@ export function notAPolicy(blocks: readonly SourceBlock[], headings: readonly He
 /** Said where a text has little of what policies have: it is imported all the same. */
 export function oddities(blocks: readonly SourceBlock[], headings: readonly Heading[]): string[] {
   const { policy, rules } = countIn(blocks)
-  return compact([(policy === 0 || rules === 0) && 'It has few of the words that policies have. Is it the right file?', headings.length === 0 && 'No headings were found, so the whole text is one section.'])
+  return compact([
+    (policy === 0 || rules === 0) && 'It has few of the words that policies have. Is it the right file?',
+    headings.length === 0 && 'No headings were found, so the whole text is one section.',
+  ])
 }
 
 function countIn(blocks: readonly SourceBlock[]) {

@@ -18,9 +18,17 @@ export function toJson(imported: Imported, declaration: string | undefined) {
   const { edition, number, aside, furniture, problems, hasLines } = imported
   const { policy, id, title, school, wording, approvedBy, sections, source } = edition
   const { adopted, published, reviewed, ratified, amended, inForceFrom, nextReview } = edition
-  const say = ({ kind, section, line, page, what, proposal }: ImportProblem) => ({ kind, section, ...defined({ 
-// Only a text file has lines that anybody could count.
-line: hasLines ? line : undefined, page }), what, ...defined({ proposal }) })
+  const say = ({ kind, section, line, page, what, proposal }: ImportProblem) => ({
+    kind,
+    section,
+    ...defined({
+      // Only a text file has lines that anybody could count.
+      line: hasLines ? line : undefined,
+      page,
+    }),
+    what,
+    ...defined({ proposal }),
+  })
   return {
     edition: {
       policy,

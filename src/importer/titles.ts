@@ -168,7 +168,11 @@ function sectionsUnder(
   const sections = own.filter((at) => at !== above)
   const last = sections.at(-1)
   const record = first === undefined || last === undefined ? undefined : findRecord(blocks, last + 1, to)
-  return compact([above !== undefined && { ...toHeading(above), forAbove: true as const }, ...sections.map(toHeading), record !== undefined && { at: record, depth, number: undefined, title: 'Review record', isText: true }])
+  return compact([
+    above !== undefined && { ...toHeading(above), forAbove: true as const },
+    ...sections.map(toHeading),
+    record !== undefined && { at: record, depth, number: undefined, title: 'Review record', isText: true },
+  ])
 }
 
 /** Where some titles are all in capitals and others are not, the others stand inside them. */

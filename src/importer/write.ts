@@ -48,7 +48,10 @@ function record(
   }
   const origin = source === undefined ? {} : { source: { file: quote(source.file), sha256: quote(source.sha256) } }
   const lines = { policy, edition: id, number, ...texts, wording, ...dates, ...origin }
-  return stringify({ ...lines, ...defined({ aside: aside.length > 0 ? aside.map(quote) : undefined }) }, { lineWidth: 0 }).trimEnd()
+  return stringify(
+    { ...lines, ...defined({ aside: aside.length > 0 ? aside.map(quote) : undefined }) },
+    { lineWidth: 0 },
+  ).trimEnd()
 }
 
 /** The same file with other values in its record; undefined takes a line out. The text below stays as it is, to the letter. */
@@ -106,10 +109,16 @@ function writePart(part: SectionPart): RootContent[] {
 
 function writeList({ ordered, mark, items }: Extract<SectionPart, { kind: 'list' }>): RootContent[] {
   const start = ordered ? startOf(mark) : undefined
-  const list: List = { type: 'list', ordered, spread: false, ...defined({ start: ordered ? start ?? 1 : undefined }), children: items.map((item) => {
+  const list: List = {
+    type: 'list',
+    ordered,
+    spread: false,
+    ...defined({ start: ordered ? (start ?? 1) : undefined }),
+    children: items.map((item) => {
       const children: BlockContent[] = [{ type: 'paragraph', children: phrase(item) }]
       return { type: 'listItem', spread: false, children }
-    }) }
+    }),
+  }
   if (mark === undefined || start !== undefined) return [list]
   return [{ type: 'html', value: `<!-- mark: ${mark} -->` }, list]
 }

@@ -81,9 +81,24 @@ function readRecord(at: { file: string; source: string }, problems: Problem[]): 
   if (wording === undefined) return undefined
   const day = (key: DateKey) => readDate(yaml, key, { file: at.file, problems })
   const { policy, edition, title, school, approvedBy, source } = yaml.value
-  return { policy, id: edition, title, school: school ?? undefined, wording, published: day('published'), reviewed: day('reviewed'), ratified: day('ratified'), nextReview: day('nextReview'), approvedBy: approvedBy ?? undefined, 
-// Left out where they are not said, as in the files of before.
-...optional('adopted', day('adopted')), ...optional('amended', day('amended')), ...optional('inForceFrom', day('inForceFrom')), ...optional('withdrawn', day('withdrawn')), ...defined({ source: source === undefined || source === null ? undefined : source }) }
+  return {
+    policy,
+    id: edition,
+    title,
+    school: school ?? undefined,
+    wording,
+    published: day('published'),
+    reviewed: day('reviewed'),
+    ratified: day('ratified'),
+    nextReview: day('nextReview'),
+    approvedBy: approvedBy ?? undefined,
+    // Left out where they are not said, as in the files of before.
+    ...optional('adopted', day('adopted')),
+    ...optional('amended', day('amended')),
+    ...optional('inForceFrom', day('inForceFrom')),
+    ...optional('withdrawn', day('withdrawn')),
+    ...defined({ source: source === undefined || source === null ? undefined : source }),
+  }
 }
 
 function optional(key: DateKey, when: DayOrMonth | undefined): { readonly [key in DateKey]?: DayOrMonth } {

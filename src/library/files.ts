@@ -26,7 +26,13 @@ export function findFiles({ root, home }: { root: string; home: string }): Knowl
       const full = join(folder, path)
       const shown = relative(process.cwd(), full)
       const hidden = files.get(path)?.source
-      files.set(path, { path, shown: shown.startsWith('..') ? full : shown, source: readFileSync(full, 'utf8'), own, ...defined({ hidden }) })
+      files.set(path, {
+        path,
+        shown: shown.startsWith('..') ? full : shown,
+        source: readFileSync(full, 'utf8'),
+        own,
+        ...defined({ hidden }),
+      })
     }
   }
   return [...files.values()]

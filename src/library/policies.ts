@@ -175,6 +175,11 @@ export function missing(
   const own = editions.some((edition) => edition.wording === 'adopted')
   const what = `names section ${ref}, which no edition contains`
   return [
-    { ...at(), what, fix: `${hint}Run \`npm run inspect\` to list the sections.`, ...defined({ warning: own ? true as const : undefined }) },
+    {
+      ...at(),
+      what,
+      fix: `${hint}Run \`npm run inspect\` to list the sections.`,
+      ...defined({ warning: own ? (true as const) : undefined }),
+    },
   ]
 }

@@ -34,9 +34,16 @@ export function readUrgent(
   const stepsOf = (steps: z.output<typeof Steps>) =>
     steps.map(({ text, cites }) => ({ text, cites: cites === undefined ? undefined : { policy, section: cites } }))
   const urgent = kinds.map(({ id, title, steps, handling, children, patterns, cases }): UrgentKind => {
-    return { id, title, steps: stepsOf(steps), ...defined({ handling: handling === undefined ? undefined : stepsOf(handling), children }), patterns: patterns.map(({ words, within, near, unless }): UrgentPattern => {
+    return {
+      id,
+      title,
+      steps: stepsOf(steps),
+      ...defined({ handling: handling === undefined ? undefined : stepsOf(handling), children }),
+      patterns: patterns.map(({ words, within, near, unless }): UrgentPattern => {
         return { words: words.map(group), within, near: near.map(group), unless: unless.map(group), asks, tells }
-      }), cases }
+      }),
+      cases,
+    }
   })
   return { urgent, problems }
 }

@@ -24,7 +24,10 @@ export function peoplePage({ query, from, found, done }: PeopleView): OfficeAnsw
   const more = from + perPage < found.length
   const next = `/office/people?q=${encodeURIComponent(query)}&from=${from + perPage}`
   const before = `/office/people?q=${encodeURIComponent(query)}&from=${Math.max(0, from - perPage)}`
-  const ways = compact([from > 0 && { to: before, label: 'The ones before' }, more && { to: next, label: 'The next ones' }])
+  const ways = compact([
+    from > 0 && { to: before, label: 'The ones before' },
+    more && { to: next, label: 'The next ones' },
+  ])
   return page('People', [
     doneNote(done),
     links({ to: '/office/people/import', label: 'Bring in a list' }),
@@ -63,7 +66,11 @@ function cellsOf(person: Person): string[] {
 }
 
 function daysOf({ startsOn, leavesOn, listed }: Person): string {
-  const days = compact([startsOn !== undefined && `from ${sayDay(startsOn)}`, leavesOn !== undefined && `last day ${sayDay(leavesOn)}`, !listed && 'not on the list'])
+  const days = compact([
+    startsOn !== undefined && `from ${sayDay(startsOn)}`,
+    leavesOn !== undefined && `last day ${sayDay(leavesOn)}`,
+    !listed && 'not on the list',
+  ])
   return days.length === 0 ? '–' : days.join(', ')
 }
 

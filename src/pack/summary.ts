@@ -68,7 +68,9 @@ function editionLines({ editions }: InspectionPack): PdfBlock[] {
 function doubtLines({ doubts }: InspectionPack): PdfBlock[] {
   const kinds = Object.entries(doubts).filter(([, count]) => count > 0)
   if (kinds.length === 0) return [line('None: each name typed is the one on record, and something was opened before.')]
-  return kinds.map(([doubt, count]) => pair(capital(doubtWords[doubt as SigningDoubt]), `${count}, named in signatures.csv`))
+  return kinds.map(([doubt, count]) =>
+    pair(capital(doubtWords[doubt as SigningDoubt]), `${count}, named in signatures.csv`),
+  )
 }
 
 const method = [

@@ -12,7 +12,11 @@ const mostPairs = 250_000
  * Every item of `was` is kept or removed, every item of `now` kept or added, each in its order; what is removed comes
  * before what takes its place. Two items are the same where their keys are.
  */
-export function compareLists<T>(was: readonly T[], now: readonly T[], keyOf: (item: T) => string): readonly SequenceStep<T>[] {
+export function compareLists<T>(
+  was: readonly T[],
+  now: readonly T[],
+  keyOf: (item: T) => string,
+): readonly SequenceStep<T>[] {
   const old = was.map((item) => ({ item, key: keyOf(item) }))
   const next = now.map((item) => ({ item, key: keyOf(item) }))
   return between(old, next)

@@ -17,7 +17,12 @@ export function tellDifference(difference: Difference, since: Pick<Edition, 'id'
   if (changes.length === 0) return [{ kind: 'list', ordered: false, items: [plain('Every section reads as before.')] }]
   const shown = changes.slice(0, mostSections)
   const more = changes.length - shown.length
-  return compact([{ kind: 'heading', text: `What changed since ${sayEdition(since)}` }, { kind: 'list', ordered: false, items: shown.map((change) => plain(sayChange(change))) }, more > 0 && note(`And ${more} more.`), ...(changes.length <= mostDetailed ? changes.flatMap(titledSentences) : [])])
+  return compact([
+    { kind: 'heading', text: `What changed since ${sayEdition(since)}` },
+    { kind: 'list', ordered: false, items: shown.map((change) => plain(sayChange(change))) },
+    more > 0 && note(`And ${more} more.`),
+    ...(changes.length <= mostDetailed ? changes.flatMap(titledSentences) : []),
+  ])
 }
 
 /** More changes than these are told by their sections alone. */
@@ -34,7 +39,10 @@ export function tellSentences(sentences: readonly Sentence[]): readonly Block[] 
   const shown = changed.slice(0, mostSentences)
   const more = changed.length - shown.length
   if (shown.length === 0) return []
-  return compact([{ kind: 'list', ordered: false, items: shown.map(tellSentence) }, more > 0 && note(`And ${more} more ${more === 1 ? 'sentence' : 'sentences'}.`)])
+  return compact([
+    { kind: 'list', ordered: false, items: shown.map(tellSentence) },
+    more > 0 && note(`And ${more} more ${more === 1 ? 'sentence' : 'sentences'}.`),
+  ])
 }
 
 function tellSentence({ kind, text }: Sentence): Rich {

@@ -197,8 +197,7 @@ async function verifyStandings(
 ): Promise<Broken | undefined> {
   for (const practice of [false, true]) {
     for (let after: string | undefined; ;) {
-      const page = (most: number) =>
-        register.page({ policy, practice, most, ...defined({ after }) })
+      const page = (most: number) => register.page({ policy, practice, most, ...defined({ after }) })
       let lines = await page(batch)
       let before: string | undefined
       for (;;) {

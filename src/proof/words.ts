@@ -7,7 +7,11 @@ import type { Verified } from './verify.ts'
 export function sayVerified(verified: Verified): readonly string[] {
   if (verified.kind === 'broken') return [`The journal does not hold. ${verified.what}`]
   const { entries, signatures, erased, head } = verified
-  return compact([`The journal holds: ${count(entries, 'entry', 'entries')}, ${count(signatures, 'signature', 'signatures')}, each with its wording.`, erased !== 0 && `Of ${count(erased, 'entry', 'entries')} the name or the words were erased at somebody’s wish.`, `Its head: ${head.seq}:${head.hash}`])
+  return compact([
+    `The journal holds: ${count(entries, 'entry', 'entries')}, ${count(signatures, 'signature', 'signatures')}, each with its wording.`,
+    erased !== 0 && `Of ${count(erased, 'entry', 'entries')} the name or the words were erased at somebody’s wish.`,
+    `Its head: ${head.seq}:${head.hash}`,
+  ])
 }
 
 /** Which head somebody outside holds: without one, whoever has the database could write all of it anew. */

@@ -38,12 +38,21 @@ export function showSection(
     title: saySection(section),
     tone: 'plain',
     summary: `${saySection(section)}, in full. ${shorten(textOf(section), 300)} (${source})`,
-    blocks: compact([heading !== undefined && text(strong(heading)), ...(pages[at] ?? []), !(section.parts.length === 0 && shelf.policies.length === 1) && note(source), section.parts.length === 0 && text('This section has no text of its own, only the sections inside it.'), inside.length > 0 && buttons(...inside.map((each) => readButton({ ...cites, section: each.ref }, saySection(each)))), buttons(
+    blocks: compact([
+      heading !== undefined && text(strong(heading)),
+      ...(pages[at] ?? []),
+      !(section.parts.length === 0 && shelf.policies.length === 1) && note(source),
+      section.parts.length === 0 && text('This section has no text of its own, only the sections inside it.'),
+      inside.length > 0 &&
+        buttons(...inside.map((each) => readButton({ ...cites, section: each.ref }, saySection(each)))),
+      buttons(
         ...pageButtons(cites, { at, pages: pages.length }),
         ...neighbours(cites, edition, section),
         { label: 'All sections', action: readingActions('sections', { policy: edition.policy }) },
         ...(checks ? [checkButton(cites)] : []),
-      ), ...quietLines(edition, shelf)]),
+      ),
+      ...quietLines(edition, shelf),
+    ]),
   }
 }
 
@@ -116,7 +125,12 @@ export function showSections(edition: Edition, shelf: Shelf): Card {
     title: `${edition.title}: all sections`,
     tone: 'plain',
     summary: `${edition.title}, ${edition.sections.length} sections. Choose one to read it.`,
-    blocks: compact([text('Choose a section to read it in full.'), ...sectionChoices(edition), shelf.policies.length > 1 && buttons({ label: 'Other policies', action: readingActions('sections') }), ...quietLines(edition, shelf)]),
+    blocks: compact([
+      text('Choose a section to read it in full.'),
+      ...sectionChoices(edition),
+      shelf.policies.length > 1 && buttons({ label: 'Other policies', action: readingActions('sections') }),
+      ...quietLines(edition, shelf),
+    ]),
   }
 }
 
@@ -147,7 +161,14 @@ export function showWhom(
     title: shelf.policies.length > 1 ? `Who you can ask: ${edition.title}` : 'Who you can ask',
     tone: 'plain',
     summary: `${policy.ask.why} ${contact ?? ''}`.trim(),
-    blocks: compact([text(strong(policy.ask.who)), text(policy.ask.why), contact !== undefined && text(contact), buttons({ label: 'Ask a person', action: opening('ask-person', { policy: policy.id }), main: true }), policy.ask.cites !== undefined && citeButton(edition, policy.ask.cites), ...quietLines(edition, shelf)]),
+    blocks: compact([
+      text(strong(policy.ask.who)),
+      text(policy.ask.why),
+      contact !== undefined && text(contact),
+      buttons({ label: 'Ask a person', action: opening('ask-person', { policy: policy.id }), main: true }),
+      policy.ask.cites !== undefined && citeButton(edition, policy.ask.cites),
+      ...quietLines(edition, shelf),
+    ]),
   }
 }
 
@@ -173,7 +194,12 @@ export function showQuoted(edition: Edition, section: Section, shelf: Shelf): Ca
     title: saySection(section),
     tone: 'answered',
     summary: `${sayCitation(edition, section.ref)}: ${shorten(textOf(section), 140)}`,
-    blocks: compact([{ kind: 'quote', text: plain(shorten(textOf(section), 900)), source: sayCitation(edition, section.ref) }, gap !== undefined && gapLine(gap.text), buttons(readButton(cites, 'Read the whole section')), ...quietLines(edition, shelf)]),
+    blocks: compact([
+      { kind: 'quote', text: plain(shorten(textOf(section), 900)), source: sayCitation(edition, section.ref) },
+      gap !== undefined && gapLine(gap.text),
+      buttons(readButton(cites, 'Read the whole section')),
+      ...quietLines(edition, shelf),
+    ]),
   }
 }
 

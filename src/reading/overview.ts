@@ -37,16 +37,22 @@ export function showPolicies(lines: readonly PolicyLine[], shelf: Shelf, asker: 
     title: 'The school’s policies',
     tone: 'plain',
     summary: `There are ${lines.length} policies${owed === 0 ? '' : `, ${owed} of them for you to sign`}. Choose one to see its sections.`,
-    blocks: compact([{
+    blocks: compact([
+      {
         kind: 'list',
         ordered: false,
         items: shown.map((line) => plain(`${sayReadingState(shelf, line.edition)}${sayOwn(line, asker)}`)),
-      }, text('Choose a policy to see its sections.'), buttons(...shown.map(({ edition }) => policyButton(edition))), signing && buttons({ label: 'Read and sign', action: opening('read-and-sign', ofOne(owed, first)), main: true }), ...(rest.length === 0
+      },
+      text('Choose a policy to see its sections.'),
+      buttons(...shown.map(({ edition }) => policyButton(edition))),
+      signing && buttons({ label: 'Read and sign', action: opening('read-and-sign', ofOne(owed, first)), main: true }),
+      ...(rest.length === 0
         ? []
         : [
             text(`Write the name of any other, such as “${rest[0]?.edition.title ?? ''}”. They are:`),
             text(shorten(rest.map(({ edition }) => edition.title).join('; '), mostCharacters)),
-          ])]),
+          ]),
+    ]),
   }
 }
 

@@ -22,14 +22,21 @@ export function stateLines(shelf: Shelf): string[] {
 export function stateBlocks(shelf: Shelf): Block[] {
   const lines = stateLines(shelf)
   if (editionsOf(shelf).length <= mostNamed) return lines.map((line) => text(line))
-  return compact([lines.length !== 0 && ({ kind: 'list', ordered: false, items: lines.map(plain) } as const), buttons({ label: 'Show the policies', action: readingActions('sections') })])
+  return compact([
+    lines.length !== 0 && ({ kind: 'list', ordered: false, items: lines.map(plain) } as const),
+    buttons({ label: 'Show the policies', action: readingActions('sections') }),
+  ])
 }
 
 /** Each with its sections as a list that opens; of many, one list of them all. */
 export function policyBlocks(shelf: Shelf): Block[] {
   const editions = editionsOf(shelf)
   if (editions.length > mostNamed) {
-    return compact([{ kind: 'heading', text: `The school’s ${editions.length} policies` }, buttons(...editions.slice(0, mostInList).map(policyButton)), editions.length > mostInList && buttons({ label: 'Show all policies', action: readingActions('sections') })])
+    return compact([
+      { kind: 'heading', text: `The school’s ${editions.length} policies` },
+      buttons(...editions.slice(0, mostInList).map(policyButton)),
+      editions.length > mostInList && buttons({ label: 'Show all policies', action: readingActions('sections') }),
+    ])
   }
   return editions.flatMap((edition): Block[] => [
     { kind: 'heading', text: edition.title },

@@ -70,7 +70,11 @@ export async function readPeople({ ports }: Pick<CaseSending, 'ports'>, cases: r
   return known
 }
 
-export function caseShownTo({ library, desk }: Pick<CaseSending, 'library' | 'desk'>, kept: Case, people: People): CaseShown {
+export function caseShownTo(
+  { library, desk }: Pick<CaseSending, 'library' | 'desk'>,
+  kept: Case,
+  people: People,
+): CaseShown {
   const { policy } = kept.about
   return {
     zone: library.school.zone,

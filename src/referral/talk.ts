@@ -5,7 +5,15 @@ import { personOf, type Turn } from '../turn/turn.ts'
 import { urgentIn } from '../turn/urgent.ts'
 import type { ActionOf } from '../chat/actions.ts'
 import type { referralActions, AskingPerson } from './actions.ts'
-import { showNobody, showNoCase, showCasePreview, showSent, showUnknown, type CasePreview, type Reached } from './ask-cards.ts'
+import {
+  showNobody,
+  showNoCase,
+  showCasePreview,
+  showSent,
+  showUnknown,
+  type CasePreview,
+  type Reached,
+} from './ask-cards.ts'
 import { openCase, type NewCase } from './open.ts'
 import { readResponsible, type Responsible } from './read-case.ts'
 import { tellOf } from './send-told.ts'

@@ -49,14 +49,25 @@ export function showRegister(
       title: `Register: ${edition.title}`,
       tone: 'plain',
       summary: `${edition.title}, edition ${sayEdition(edition)}. ${count}`,
-      blocks: compact([text(strong(`Edition ${sayEdition(edition)}. `), count), { kind: 'bars', label: 'Signed, by group', bars: barsOf(totals) }, { kind: 'heading', text: sayView(view) }, ...(people.length === 0
+      blocks: compact([
+        text(strong(`Edition ${sayEdition(edition)}. `), count),
+        { kind: 'bars', label: 'Signed, by group', bars: barsOf(totals) },
+        { kind: 'heading', text: sayView(view) },
+        ...(people.length === 0
           ? [text(view.after === undefined ? 'Nobody.' : 'Nobody else.')]
-          : [{ kind: 'list', ordered: false, items: people } as const]), ...openButtons(view, page), ...turnButtons(view, page), filterForm(view), buttons(
+          : [{ kind: 'list', ordered: false, items: people } as const]),
+        ...openButtons(view, page),
+        ...turnButtons(view, page),
+        filterForm(view),
+        buttons(
           { label: 'Campaigns and editions', action: opening('campaigns', { policy: view.policy }) },
           { label: 'Add a person', action: registerActions('new-person', { policy: view.policy }) },
-        ), csv !== undefined && linkBlock('The whole register as a spreadsheet (CSV)', csv), note(
+        ),
+        csv !== undefined && linkBlock('The whole register as a spreadsheet (CSV)', csv),
+        note(
           `Only you see this.${csv === undefined ? ' On the command line, npm run register -- export writes it as a spreadsheet.' : ''}`,
-        )]),
+        ),
+      ]),
     },
     practice,
   )

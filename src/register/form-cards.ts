@@ -164,10 +164,16 @@ function form(title: string, { person, lines: said, fields, submit, edition, sen
       title: wrong ? 'Not done yet' : title,
       tone: 'plain',
       summary: wrong ? 'Something is missing or can’t be read. What you typed is still here.' : title,
-      blocks: compact([wrong && text('Something is missing or can’t be read. What you typed is still here.'), ...said.map((each) => text(each)), { kind: 'form', form: { fields: fillFields(fields, sent), submit: { ...submit, main: true } } }, buttons({
+      blocks: compact([
+        wrong && text('Something is missing or can’t be read. What you typed is still here.'),
+        ...said.map((each) => text(each)),
+        { kind: 'form', form: { fields: fillFields(fields, sent), submit: { ...submit, main: true } } },
+        buttons({
           label: `Back to ${person.name}`,
           action: registerActions('person', { policy: edition.policy, person: person.id }),
-        }), note('Only you see this.')]),
+        }),
+        note('Only you see this.'),
+      ]),
     },
     person.practice,
   )

@@ -23,16 +23,22 @@ export function showAskJoin({ policy, person, other, signed }: Two): Card {
       title: 'Are they one person?',
       tone: 'caution',
       summary: line,
-      blocks: compact([text(strong(line)), both && text('Both stand on the school’s list: usually that means that they are two people. Look again.'), text(
+      blocks: compact([
+        text(strong(line)),
+        both && text('Both stand on the school’s list: usually that means that they are two people. Look again.'),
+        text(
           `${signatures} of ${other.name} will count for ${person.name}, and so will reading, excuses, accounts and roles.`,
-        ), text('The journal keeps that it was done, and by whom. It can be taken back.'), buttons(
+        ),
+        text('The journal keeps that it was done, and by whom. It can be taken back.'),
+        buttons(
           {
             label: 'Yes, they are one person',
             action: registerActions('join-sure', { policy, person: person.id, other: other.id }),
             main: true,
           },
           { label: 'No, leave them as they are', action: registerActions('person', { policy, person: person.id }) },
-        )]),
+        ),
+      ]),
     },
     person.practice,
   )

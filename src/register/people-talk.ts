@@ -40,7 +40,19 @@ export async function addPerson(turn: Turn, { policy }: { policy: string }, fiel
   const [name, email] = [clean(fields.name), clean(fields.email).toLowerCase()]
   const starts = readDay(fields.starts)
   const known = email === '' ? undefined : await people.byEmail(email)
-  const errors = { ...defined({ name: name === '' ? 'Write their name.' : undefined, email: email !== '' && !/^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(email) ? 'Write a whole email address, or leave it empty.' : undefined }), ...defined({ email: known === undefined ? undefined : 'Somebody with that email address is here already.', starts: starts.kind === 'wrong' ? starts.fix : undefined }) }
+  const errors = {
+    ...defined({
+      name: name === '' ? 'Write their name.' : undefined,
+      email:
+        email !== '' && !/^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(email)
+          ? 'Write a whole email address, or leave it empty.'
+          : undefined,
+    }),
+    ...defined({
+      email: known === undefined ? undefined : 'Somebody with that email address is here already.',
+      starts: starts.kind === 'wrong' ? starts.fix : undefined,
+    }),
+  }
   if (Object.keys(errors).length > 0 || starts.kind === 'wrong')
     return [quietly(turn, showNewPerson(matter.edition, { fields, errors, practice: by.practice }))]
   const person: Person = {

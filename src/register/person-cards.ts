@@ -47,9 +47,18 @@ export function showPerson(view: PersonView): Card {
       title: person.name,
       tone: 'plain',
       summary: compact([done, `${person.name}. ${where}`]).join(' '),
-      blocks: compact([done !== undefined && text(strong(done)), text(sayPerson(person)), text(strong(where)), { kind: 'heading', text: 'What happened' }, ...(history.length === 0
+      blocks: compact([
+        done !== undefined && text(strong(done)),
+        text(sayPerson(person)),
+        text(strong(where)),
+        { kind: 'heading', text: 'What happened' },
+        ...(history.length === 0
           ? [text('Nothing yet.')]
-          : [{ kind: 'list', ordered: false, items: history.map((told) => sayTold(told, zone)) } as const]), ...deedButtons(view), ...elsewhereBlocks(view), note('Only you see this.')]),
+          : [{ kind: 'list', ordered: false, items: history.map((told) => sayTold(told, zone)) } as const]),
+        ...deedButtons(view),
+        ...elsewhereBlocks(view),
+        note('Only you see this.'),
+      ]),
     },
     person.practice,
   )
@@ -59,17 +68,22 @@ function elsewhereBlocks({ person, elsewhere, zone }: PersonView): Block[] {
   if (elsewhere.length === 0) return []
   const shown = elsewhere.slice(0, mostButtons)
   const rest = elsewhere.length - shown.length
-  return compact([{ kind: 'heading', text: 'Other policies' }, {
+  return compact([
+    { kind: 'heading', text: 'Other policies' },
+    {
       kind: 'list',
       ordered: false,
       items: shown.map(({ edition, standing }) => plain(`${edition.title}: ${noteStanding(standing, zone)}.`)),
-    }, rest !== 0 && text(`And ${rest} more, which are in the registers of those policies.`), buttons(
+    },
+    rest !== 0 && text(`And ${rest} more, which are in the registers of those policies.`),
+    buttons(
       ...shown.map(({ edition: { policy, title } }): Button => ({
         label: title,
         action: registerActions('person', { policy, person: person.id }),
         spoken: `${person.name} and the ${title}`,
       })),
-    )])
+    ),
+  ])
 }
 
 function deedButtons({ edition, person, standing, signed }: PersonView): Block[] {
@@ -101,7 +115,14 @@ function deedButtons({ edition, person, standing, signed }: PersonView): Block[]
 }
 
 function sayPerson({ group, roles, email, startsOn, leavesOn, weekdays }: Person): string {
-  const parts = compact([groupNames[group ?? 'none'], sayList(roles.map((role) => roleWords[role])), email ?? 'no email address', startsOn !== undefined && `started on ${sayDay(startsOn)}`, leavesOn !== undefined && `last day ${sayDay(leavesOn)}`, weekdays !== undefined && `works ${sayWeekdays(weekdays)}`])
+  const parts = compact([
+    groupNames[group ?? 'none'],
+    sayList(roles.map((role) => roleWords[role])),
+    email ?? 'no email address',
+    startsOn !== undefined && `started on ${sayDay(startsOn)}`,
+    leavesOn !== undefined && `last day ${sayDay(leavesOn)}`,
+    weekdays !== undefined && `works ${sayWeekdays(weekdays)}`,
+  ])
   return `${parts.filter((part) => part !== '').join('; ')}.`
 }
 

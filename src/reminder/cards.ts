@@ -27,7 +27,10 @@ export function showReminder(about: Reminding): Card {
   const lines = owes.map((each) => (back ? sayWaiting(each, today) : sayOwing(each, today)))
   const which = owes.map(({ policy, edition }) => ({ policy, edition }))
   const [first, ...others] = owes
-  const signing: Button[] = compact([first !== undefined && signButton(first, others.length > 0, true), ...others.map((each) => signButton(each, true, false))])
+  const signing: Button[] = compact([
+    first !== undefined && signButton(first, others.length > 0, true),
+    ...others.map((each) => signButton(each, true, false)),
+  ])
   const ask: Block[] =
     lines.length === 1
       ? [text(lines[0] ?? '')]
@@ -64,7 +67,11 @@ function openingFor({ back, first }: { readonly back: boolean; readonly first: b
 }
 
 function signButton({ policy, title }: OwedItem, several: boolean, main: boolean): Button {
-  return { label: several ? `Sign now: ${title}` : 'Sign now', action: declarationActions('start-reading', { policy }), ...defined({ main: main ? main : undefined }) }
+  return {
+    label: several ? `Sign now: ${title}` : 'Sign now',
+    action: declarationActions('start-reading', { policy }),
+    ...defined({ main: main ? main : undefined }),
+  }
 }
 
 function sayOwing({ title, due, asked }: OwedItem, today: Day): string {
@@ -117,7 +124,13 @@ export interface LateSigner {
 }
 
 /** To a line manager, in private. */
-export function showLate({ practice, late }: { readonly practice: boolean; readonly late: readonly LateSigner[] }): Card {
+export function showLate({
+  practice,
+  late,
+}: {
+  readonly practice: boolean
+  readonly late: readonly LateSigner[]
+}): Card {
   const line = sayLate(late)
   return markPractice(
     {

@@ -16,13 +16,22 @@ export interface NudgeSubject {
 /** Once all is done; `meant` is the day for which it was meant, where it took until another. */
 export function showNudged(about: NudgeSubject, nudged: Nudged, meant?: Day): Card {
   const unreached = nudged.unreached + nudged.trying + nudged.waiting
-  const lines = compact([`${people(nudged.sent)} ${nudged.sent === 1 ? 'was' : 'were'} reminded to sign the ${about.title}.`, nudged.before > 0 && `${people(nudged.before)} had a reminder on that day already.`, nudged.resting > 0 && `${people(nudged.resting)} ${nudged.resting === 1 ? 'is' : 'are'} away, off that day, or asked to be left alone.`, unreached > 0 && `${people(unreached)} could not be reached, in a chat or by email.`, meant !== undefined && `It was meant for ${sayDay(meant)}, and took until today.`])
+  const lines = compact([
+    `${people(nudged.sent)} ${nudged.sent === 1 ? 'was' : 'were'} reminded to sign the ${about.title}.`,
+    nudged.before > 0 && `${people(nudged.before)} had a reminder on that day already.`,
+    nudged.resting > 0 &&
+      `${people(nudged.resting)} ${nudged.resting === 1 ? 'is' : 'are'} away, off that day, or asked to be left alone.`,
+    unreached > 0 && `${people(unreached)} could not be reached, in a chat or by email.`,
+    meant !== undefined && `It was meant for ${sayDay(meant)}, and took until today.`,
+  ])
   return frame(
     about,
     'Everybody was reminded',
-    compact([{ kind: 'list', ordered: false, items: lines.map(plain) }, unreached > 0 && text(
-              'Open them in the register: “Remind them” gives you a link to hand over, or record a signature on paper.',
-            )]),
+    compact([
+      { kind: 'list', ordered: false, items: lines.map(plain) },
+      unreached > 0 &&
+        text('Open them in the register: “Remind them” gives you a link to hand over, or record a signature on paper.'),
+    ]),
     lines.join(' '),
   )
 }

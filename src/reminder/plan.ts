@@ -136,7 +136,11 @@ function settled(standing: Standing, person: About['person'], day: Day): NotRemi
   }
 }
 
-function judge(found: readonly AskResult[], subject: Pick<Subject, 'person' | 'notices'>, frame: DayFrame): ReminderVerdict {
+function judge(
+  found: readonly AskResult[],
+  subject: Pick<Subject, 'person' | 'notices'>,
+  frame: DayFrame,
+): ReminderVerdict {
   const { person } = subject
   const not = (why: NotReminded): ReminderVerdict => ({ kind: 'not-reminded', person, why })
   const owed = found.filter((each) => each.kind === 'owed')

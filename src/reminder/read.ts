@@ -146,7 +146,11 @@ function byPerson(notices: readonly Notice[]): ReadonlyMap<string, readonly Noti
 export async function judgeAgain(
   ports: Reading,
   asks: readonly Ask[],
-  { person: id, keys, moment }: { readonly person: string; readonly keys: readonly string[]; readonly moment: ReminderMoment },
+  {
+    person: id,
+    keys,
+    moment,
+  }: { readonly person: string; readonly keys: readonly string[]; readonly moment: ReminderMoment },
 ): Promise<{ readonly reminder: Reminder | undefined; readonly overdue: readonly Overdue[] }> {
   const none = { reminder: undefined, overdue: [] }
   const person = await ports.people.byId(id)

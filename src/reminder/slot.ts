@@ -73,7 +73,9 @@ export function timesOf(
   { now, hours }: { readonly now: Date; readonly hours: Hours },
 ): readonly Date[] {
   const crowded = waiting.filter(({ at }) => at <= now).length > handful
-  return waiting.map(({ person, at, again }) => (crowded && !again && at <= now ? minuteFor(hours, person.id, now) : at))
+  return waiting.map(({ person, at, again }) =>
+    crowded && !again && at <= now ? minuteFor(hours, person.id, now) : at,
+  )
 }
 
 /** Longer than that without a beat is an outage: nobody can know any more whose minute has been. */

@@ -31,16 +31,21 @@ export function showReviewPack(pack: ReviewPack, may: Allowed): Card {
       title: `Review: ${edition.title}`,
       tone: 'plain',
       summary: `${sayState(pack)} ${lines.join(' ')}`,
-      blocks: compact([...stateBlocks(pack), lines.length !== 0 && listOf(lines), buttons(
+      blocks: compact([
+        ...stateBlocks(pack),
+        lines.length !== 0 && listOf(lines),
+        buttons(
           ...(may.records ? [{ ...recordButton(pack), main: true }] : []),
           ...partButtons(pack),
           ...(may.seesRegister && pack.signed !== undefined
             ? [{ label: 'Open the register', action: registerActions('register', { ...about }) } as const]
             : []),
           { label: 'Read the policy', action: readingActions('sections', { ...about }) },
-        ), note(
+        ),
+        note(
           'What has changed in law is a reminder of what to look up, and no legal advice. Questions are shown without names.',
-        )]),
+        ),
+      ]),
     },
     practice,
   )
@@ -49,7 +54,10 @@ export function showReviewPack(pack: ReviewPack, may: Allowed): Card {
 function stateBlocks(pack: ReviewPack): Block[] {
   const { standing, last } = pack
   const why = last?.reason === undefined ? '' : ` “${last.reason}”`
-  return compact([text(strong(sayState(pack)), ` ${sayOwner(standing)}`), last !== undefined && text(`${sayRecorded(last)}${why}`)])
+  return compact([
+    text(strong(sayState(pack)), ` ${sayOwner(standing)}`),
+    last !== undefined && text(`${sayRecorded(last)}${why}`),
+  ])
 }
 
 function recordButton({ policy, edition }: ReviewPack): Button {
@@ -107,14 +115,22 @@ function blocksOf({ policy, edition, pack, questions }: ReviewPack, part: Review
     buttons(...[...new Set(refs)].map((section) => readButton({ ...cites, section }, `Read ${section}`)))
   switch (part) {
     case 'gaps':
-      return compact([...pack.gaps.slice(0, mostShown).map(({ section, what }) => text(strong(`${section}. `), what)), ...more(pack.gaps.length - mostShown), pack.gaps.length !== 0 && read(pack.gaps.slice(0, mostShown).map(({ section }) => section))])
+      return compact([
+        ...pack.gaps.slice(0, mostShown).map(({ section, what }) => text(strong(`${section}. `), what)),
+        ...more(pack.gaps.length - mostShown),
+        pack.gaps.length !== 0 && read(pack.gaps.slice(0, mostShown).map(({ section }) => section)),
+      ])
     case 'changed':
-      return compact([...pack.changed
+      return compact([
+        ...pack.changed
           .slice(0, mostShown)
           .flatMap(({ name, law, sections }): Block[] => [
             text(strong(name), ` (${sections.join(', ')}): ${sayLaw(law)}`),
             linkBlock(`Read on: ${name}`, law.source),
-          ]), ...more(pack.changed.length - mostShown), pack.changed.length !== 0 && read(pack.changed.slice(0, mostShown).flatMap((each) => each.sections))])
+          ]),
+        ...more(pack.changed.length - mostShown),
+        pack.changed.length !== 0 && read(pack.changed.slice(0, mostShown).flatMap((each) => each.sections)),
+      ])
     case 'questions':
       return [
         text(`From the last ${questions.days} days. Names, numbers and addresses are taken out of them.`),
@@ -166,7 +182,11 @@ export function showReviews(standings: readonly ReviewStanding[], practice: bool
 
 export function listReviews(standings: readonly ReviewStanding[]): Block[] {
   const shown = standings.slice(0, mostListed)
-  return compact([listOf(shown.map(sayStanding)), ...more(standings.length - mostListed), shown.length !== 0 && buttons(...shown.map((each) => reviewButton(each, shown.length > 1)))])
+  return compact([
+    listOf(shown.map(sayStanding)),
+    ...more(standings.length - mostListed),
+    shown.length !== 0 && buttons(...shown.map((each) => reviewButton(each, shown.length > 1))),
+  ])
 }
 
 export function sayStanding({ title, said }: ReviewStanding): string {

@@ -18,7 +18,10 @@ export function before({ editions }: Policy, edition: Edition): Edition | undefi
  */
 export function replacements(policy: Policy, inForce: Edition): readonly Replacement[] {
   const older = before(policy, inForce)
-  return compact([...newerThan(policy, inForce).map((replacement): Replacement => ({ edition: inForce, replacement })), older !== undefined && { edition: older, replacement: inForce }])
+  return compact([
+    ...newerThan(policy, inForce).map((replacement): Replacement => ({ edition: inForce, replacement })),
+    older !== undefined && { edition: older, replacement: inForce },
+  ])
 }
 
 export interface Replacement {

@@ -19,6 +19,10 @@ export function sayReviews(
   const [first, ...others] = standings.filter(({ state }) => state === 'overdue')
   const undated = standings.filter(({ state }) => state === 'none').length
   const more = others.length === 0 ? '' : `, and ${others.length} more (npm run review)`
-  const said = compact([first === undefined ? 'none overdue' : `${first.title}: ${first.said}${more}`, undated !== 0 && `${undated} without a review date`, warned.length === 0 && 'nobody has the role slt or policy-owner, so nobody is warned'])
+  const said = compact([
+    first === undefined ? 'none overdue' : `${first.title}: ${first.said}${more}`,
+    undated !== 0 && `${undated} without a review date`,
+    warned.length === 0 && 'nobody has the role slt or policy-owner, so nobody is warned',
+  ])
   return said.join('; ')
 }

@@ -31,5 +31,10 @@ function names(section: Section, name: string): boolean {
 }
 
 function openIn({ nextReview, approvedBy, ratified, wording }: Edition): string[] {
-  return compact([nextReview === undefined && 'It names no day for its next review.', ratified === undefined && 'It does not say when it was ratified.', approvedBy === undefined && 'Its approval line is not filled in.', wording === 'restated' && 'It is a summary in other words: import the school’s adopted text.'])
+  return compact([
+    nextReview === undefined && 'It names no day for its next review.',
+    ratified === undefined && 'It does not say when it was ratified.',
+    approvedBy === undefined && 'Its approval line is not filled in.',
+    wording === 'restated' && 'It is a summary in other words: import the school’s adopted text.',
+  ])
 }

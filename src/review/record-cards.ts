@@ -33,7 +33,11 @@ export function showRecordForm({ review, today, sent, practice, first }: Form): 
       title,
       tone: 'plain',
       summary: first ?? (wrong ? kept : `${title}.`),
-      blocks: compact([first !== undefined && text(strong(first)), wrong && text(kept), text(`It is about edition ${sayEdition(edition)}, which is in force. Signatures stand, whatever you record.`), {
+      blocks: compact([
+        first !== undefined && text(strong(first)),
+        wrong && text(kept),
+        text(`It is about edition ${sayEdition(edition)}, which is in force. Signatures stand, whatever you record.`),
+        {
           kind: 'form',
           form: {
             fields: fillFields(fieldsOf(review, today), sent),
@@ -43,7 +47,9 @@ export function showRecordForm({ review, today, sent, practice, first }: Form): 
               main: true,
             },
           },
-        }, buttons(backButton(policy))]),
+        },
+        buttons(backButton(policy)),
+      ]),
     },
     practice,
   )

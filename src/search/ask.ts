@@ -19,7 +19,12 @@ export function ask(index: SearchIndex, text: string): Answer {
   const ranked = putFirst(rankSections(query, index), index, first)
   const sure = first === undefined ? howSure(query, ranked, index) : sureOfKnown
   const outcome = outcomeOf(sure)
-  return { outcome, ...defined({ why: outcome === 'unsure' ? whyUnsure(ranked) : undefined }), certainty: sure.covered, certaintyOfFirst: sure.section, matches: ranked.slice(0, mostMatches).map(({ section: found, score }) => {
+  return {
+    outcome,
+    ...defined({ why: outcome === 'unsure' ? whyUnsure(ranked) : undefined }),
+    certainty: sure.covered,
+    certaintyOfFirst: sure.section,
+    matches: ranked.slice(0, mostMatches).map(({ section: found, score }) => {
       const { edition, section, excerpts } = found
       let passage: Passage | undefined
       return {
@@ -35,7 +40,8 @@ export function ask(index: SearchIndex, text: string): Answer {
           return becauseOf(text, query, found, index)
         },
       }
-    }) }
+    }),
+  }
 }
 
 /** Somebody named that section for this very question. */

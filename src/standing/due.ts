@@ -73,7 +73,11 @@ export function owedBy(
   // A county is judged person by person: nothing is built that is not needed.
   const owed: Owed[] = []
   for (const campaign of campaigns)
-    if (isCampaignOpen(campaign, today) && campaign.practice === person.practice && inAudience(person, campaign.audience))
+    if (
+      isCampaignOpen(campaign, today) &&
+      campaign.practice === person.practice &&
+      inAudience(person, campaign.audience)
+    )
       owed.push({ campaign, due: dueFor(person, campaign, allowing) })
   return owed.length < 2 ? owed : owed.toSorted((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)))
 }

@@ -7,7 +7,10 @@ import { carriesOver, marksOf, type AsOf, type Marks } from './standing.ts'
 
 /** What is said of each edition in one world, and what counts as said as long as nobody has said it. */
 export function marksFor(
-  { marks, campaigns }: { readonly marks: readonly Pick<FoldedEntry, 'fact'>[]; readonly campaigns: readonly Campaign[] },
+  {
+    marks,
+    campaigns,
+  }: { readonly marks: readonly Pick<FoldedEntry, 'fact'>[]; readonly campaigns: readonly Campaign[] },
   practice: boolean,
   asOf: AsOf,
 ): Marks {

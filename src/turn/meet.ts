@@ -135,7 +135,11 @@ function showWhich(
     title: 'Which policy do you mean?',
     tone: 'plain',
     summary: compact([line, 'Choose one.', more]).join(' '),
-    blocks: compact([text(line, choices.length > 0 ? ' Choose one:' : ''), buttons(...choices), more !== undefined && text(more)]),
+    blocks: compact([
+      text(line, choices.length > 0 ? ' Choose one:' : ''),
+      buttons(...choices),
+      more !== undefined && text(more),
+    ]),
   }
 }
 

@@ -75,6 +75,10 @@ function showOutsider(school: string, mayAsk: boolean): Card {
     title: 'For the school’s staff',
     tone: 'plain',
     summary: line,
-    blocks: compact([text(line), text(help), mayAsk && buttons({ label: 'See what everybody may read', action: opening('sections') })]),
+    blocks: compact([
+      text(line),
+      text(help),
+      mayAsk && buttons({ label: 'See what everybody may read', action: opening('sections') }),
+    ]),
   }
 }

@@ -65,7 +65,10 @@ function nameIn(words: readonly string[], partly: readonly Partly[], policies: r
 function restsOf(bare: readonly string[], phrase: readonly string[]): (readonly string[])[] {
   const left = bare.length - phrase.length
   if (left <= 0) return []
-  return compact([startsWith(bare, phrase) && bare.slice(phrase.length), phrase.every((word, at) => bare[left + at] === word) && bare.slice(0, left)])
+  return compact([
+    startsWith(bare, phrase) && bare.slice(phrase.length),
+    phrase.every((word, at) => bare[left + at] === word) && bare.slice(0, left),
+  ])
 }
 
 function startsWith(words: readonly string[], first: readonly string[]): boolean {

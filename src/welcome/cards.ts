@@ -28,9 +28,13 @@ export function greeting(person: Person | undefined, offers: Offers & { readonly
     title: `Hello${name}`,
     tone: 'plain',
     summary: `Hello${name}. Ask me about ${titles(offers)}${offers.scenario === undefined ? '.' : ', or ask “can I post this?”'}`,
-    blocks: compact([text(
+    blocks: compact([
+      text(
         `I am Policy Guide. Ask me anything about ${titles(offers)} in your own words, and I will show you the section that answers it.`,
-      ), offers.scenario !== undefined && text('If you are not sure about a post, ask “can I post this?” and we will go through it together.'), ...(unsigned === undefined
+      ),
+      offers.scenario !== undefined &&
+        text('If you are not sure about a post, ask “can I post this?” and we will go through it together.'),
+      ...(unsigned === undefined
         ? []
         : [
             text(unsigned.line),
@@ -38,7 +42,9 @@ export function greeting(person: Person | undefined, offers: Offers & { readonly
               label: 'Start reading',
               action: declarationActions('start-reading', { policy: unsigned.policy }),
             }),
-          ]), buttons(...offered(offers))]),
+          ]),
+      buttons(...offered(offers)),
+    ]),
   }
 }
 
@@ -105,9 +111,14 @@ function titles({ policies }: Offers): string {
 
 function offered({ policies, scenario }: Offers): Button[] {
   const [first, ...others] = policies
-  return compact([scenario !== undefined && ({ label: scenario.title, action: checkActions('check', { scenario: scenario.id }), main: true } as const), ...(first === undefined
+  return compact([
+    scenario !== undefined &&
+      ({ label: scenario.title, action: checkActions('check', { scenario: scenario.id }), main: true } as const),
+    ...(first === undefined
       ? []
       : others.length > 0
         ? [{ label: 'Show the policies', action: readingActions('sections') } as const]
-        : [{ label: 'Show the sections', action: readingActions('sections', { policy: first.id }) } as const]), { label: 'What can you do?', action: welcomeActions('help') }])
+        : [{ label: 'Show the sections', action: readingActions('sections', { policy: first.id }) } as const]),
+    { label: 'What can you do?', action: welcomeActions('help') },
+  ])
 }

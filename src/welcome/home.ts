@@ -18,11 +18,19 @@ export async function openHomePage(turn: Turn): Promise<Reply[]> {
     title: 'Policy Guide',
     tone: 'plain',
     summary: 'Ask about the school’s policies, check a post before you send it, or read a section.',
-    blocks: compact([text(found === 'unanswered' ? cannotLookUp : sayWho(person)), ...(await part('mine')), ...(await part('begin')), 
-// Before the policies, of which there may be many: a platform that cuts a long page cuts at its end.
-...(await ledBlocks(turn, person)), ...(await part('policies')), ...(await part('past')), desk.shelf.policies.length > 0 && note(
-              `Questions are kept without names for ${library.school.keptDays} days. A draft is kept only if you ask for a yes.`,
-            )]),
+    blocks: compact([
+      text(found === 'unanswered' ? cannotLookUp : sayWho(person)),
+      ...(await part('mine')),
+      ...(await part('begin')),
+      // Before the policies, of which there may be many: a platform that cuts a long page cuts at its end.
+      ...(await ledBlocks(turn, person)),
+      ...(await part('policies')),
+      ...(await part('past')),
+      desk.shelf.policies.length > 0 &&
+        note(
+          `Questions are kept without names for ${library.school.keptDays} days. A draft is kept only if you ask for a yes.`,
+        ),
+    ]),
   }
   return [{ to: 'surface', card }]
 }

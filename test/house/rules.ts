@@ -166,6 +166,19 @@ export const rules: readonly Rule[] = [
     planted: [only(['src/kit/index.ts', '']), only(['src/kit/x.ts', 'export default 1\n'])],
   },
   {
+    name: 'an exported word of the core names one thing',
+    why: 'whoever reads it elsewhere should know what is meant without looking where it comes from',
+    fix: 'say which: a ReminderStep, a ReadingStep',
+    breaches: wordsOfSeveralThings,
+    planted: [
+      only(['src/review/types.ts', 'export interface Step {}\n'], ['src/check/types.ts', 'export type Step = 1\n']),
+      only(
+        ['src/kit/x.ts', 'export function sayCount() {}\n'],
+        ['src/digest/y.ts', 'export async function sayCount() {}\n'],
+      ),
+    ],
+  },
+  {
     name: 'beside the rooms of src stand four files',
     why: 'a file without a room belongs to nobody',
     fix: 'put it into the room of what it does',
@@ -176,6 +189,21 @@ export const rules: readonly Rule[] = [
     planted: [only(['src/helpers.ts', ''])],
   },
 ]
+
+/** A command is called as its feature's door is: it is the same thing, said on the command line. */
+function wordsOfSeveralThings({ files }: House): string[] {
+  const places = new Map<string, Set<string>>()
+  for (const { path, source } of files) {
+    if (!path.startsWith('src/')) continue
+    for (const [, word = '', is = ''] of source.matchAll(
+      /^export (?:async )?(?:type|interface|const|class|function\*?) ([A-Za-z]+)(: Command\b| = door\()?/gm,
+    )) {
+      if (is !== '') continue
+      places.set(word, (places.get(word) ?? new Set()).add(path))
+    }
+  }
+  return [...places].filter(([, paths]) => paths.size > 1).map(([word, paths]) => `${word}: ${[...paths].join(', ')}`)
+}
 
 function mayConnect(from: string): boolean {
   return from === 'src/main.ts' || from.startsWith('src/command/')

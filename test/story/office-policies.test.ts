@@ -146,7 +146,12 @@ describe('the office: policies', () => {
 
   it('shows what the watched folder proposes, which counts only when somebody has written it', async () => {
     const bytes = new TextEncoder().encode(visitors('Visitors sign in at the main office.', 'September 2026'))
-    proposeFile(office.home, { name: 'Visitors.md', sha256: sha256(bytes), bytes, at: new Date('2026-11-23T09:00:00Z') })
+    proposeFile(office.home, {
+      name: 'Visitors.md',
+      sha256: sha256(bytes),
+      bytes,
+      at: new Date('2026-11-23T09:00:00Z'),
+    })
     const browser = await enter('owner')
     const page = await browser.open('/office/policies')
     const guard = page.querySelector('input[name=guard]')?.getAttribute('value') ?? ''

@@ -118,7 +118,15 @@ function readLevel(lvl: Element): WordLevel {
   const font = childOf(childOf(lvl, 'w:rPr'), 'w:rFonts')?.attributes['w:ascii'] ?? ''
   const text = valueOf(childOf(lvl, 'w:lvlText')) ?? ''
   const restart = numberOf(valueOf(childOf(lvl, 'w:lvlRestart')))
-  return { start: numberOf(valueOf(childOf(lvl, 'w:start'))) ?? 0, numeral: numeralOf(format), label: isBullet ? [seen(text, font) || '•'] : splitLabel(text), isBullet, isLegal: isOn(childOf(lvl, 'w:isLgl')) === true, style: valueOf(childOf(lvl, 'w:pStyle')), ...defined({ restartsAfter: restart === undefined ? undefined : restart <= 0 ? ('never' as const) : restart - 1 }) }
+  return {
+    start: numberOf(valueOf(childOf(lvl, 'w:start'))) ?? 0,
+    numeral: numeralOf(format),
+    label: isBullet ? [seen(text, font) || '•'] : splitLabel(text),
+    isBullet,
+    isLegal: isOn(childOf(lvl, 'w:isLgl')) === true,
+    style: valueOf(childOf(lvl, 'w:pStyle')),
+    ...defined({ restartsAfter: restart === undefined ? undefined : restart <= 0 ? ('never' as const) : restart - 1 }),
+  }
 }
 
 /** Formats that came later stand beside a plain one, for programs that do not know them. */

@@ -31,7 +31,14 @@ export function runProperties(rPr: Element | undefined): RunProperties {
   const underlined = isOn(childOf(rPr, 'w:u'))
   const halves = numberOf(valueOf(childOf(rPr, 'w:sz')))
   const font = childOf(rPr, 'w:rFonts')?.attributes['w:ascii']
-  return defined({ bold, capitals, hidden, underlined, points: halves === undefined || halves <= 0 ? undefined : halves / 2, font })
+  return defined({
+    bold,
+    capitals,
+    hidden,
+    underlined,
+    points: halves === undefined || halves <= 0 ? undefined : halves / 2,
+    font,
+  })
 }
 
 /** Which list a paragraph or style belongs to, as far as it says; list `0` is none. */

@@ -72,5 +72,17 @@ function withOwn(base: Style, id: string, element: Element): Style {
   const outline = numberOf(valueOf(childOf(pPr, 'w:outlineLvl'))) ?? outlineByName(name)
   const centred = valueOf(childOf(pPr, 'w:jc'))
   const breaks = isOn(childOf(pPr, 'w:pageBreakBefore'))
-  return { ...base, id, names: [name, ...base.names], ids: [id, ...base.ids], run: { ...base.run, ...runProperties(childOf(element, 'w:rPr')) }, ...defined({ outline, list: own?.list, listFrom: own?.list === undefined ? undefined : id, level: own?.level }), ...defined({ listFrom: own?.level === undefined ? undefined : id, centred: centred === undefined ? undefined : centred === 'center', breaks }) }
+  return {
+    ...base,
+    id,
+    names: [name, ...base.names],
+    ids: [id, ...base.ids],
+    run: { ...base.run, ...runProperties(childOf(element, 'w:rPr')) },
+    ...defined({ outline, list: own?.list, listFrom: own?.list === undefined ? undefined : id, level: own?.level }),
+    ...defined({
+      listFrom: own?.level === undefined ? undefined : id,
+      centred: centred === undefined ? undefined : centred === 'center',
+      breaks,
+    }),
+  }
 }

@@ -145,7 +145,17 @@ function readParagraph(element: Element, odt: Odt, place: Place): Piece[] {
   const label = labelOf(element, { style, odt, place, heading })
   const isContents = place.isContents === true || isContentsStyle(style.names)
   return [
-    { kind: 'paragraph', text: isContents ? '' : text, ...defined({ contents: isContents ? text : undefined }), drawn: inline.line.drawn(), centred: style.centred === true, breaks: style.breaks === true, label, after: inline.after, ...headed(style.names, heading) },
+    {
+      kind: 'paragraph',
+      text: isContents ? '' : text,
+      ...defined({ contents: isContents ? text : undefined }),
+      drawn: inline.line.drawn(),
+      centred: style.centred === true,
+      breaks: style.breaks === true,
+      label,
+      after: inline.after,
+      ...headed(style.names, heading),
+    },
   ]
 }
 

@@ -75,7 +75,12 @@ function withOwn(parent: Style, element: Element): Style {
   const outline = numberOf(attributes['style:default-outline-level'])
   const list = attributes['style:list-style-name']
   const name = attributes['style:name']
-  return { ...(name === undefined ? parent : named(parent, attributes['style:display-name'] ?? name)), ...textProperties(childOf(element, 'style:text-properties'), parent.points), ...paragraphProperties(childOf(element, 'style:paragraph-properties')), ...defined({ outline: outline === undefined || outline < 1 ? undefined : outline, list }) }
+  return {
+    ...(name === undefined ? parent : named(parent, attributes['style:display-name'] ?? name)),
+    ...textProperties(childOf(element, 'style:text-properties'), parent.points),
+    ...paragraphProperties(childOf(element, 'style:paragraph-properties')),
+    ...defined({ outline: outline === undefined || outline < 1 ? undefined : outline, list }),
+  }
 }
 
 function textProperties(element: Element | undefined, inherited: number | undefined): Partial<Style> {
@@ -86,14 +91,23 @@ function textProperties(element: Element | undefined, inherited: number | undefi
   const transform = attributes['fo:text-transform']
   const underline = attributes['style:text-underline-style']
   const display = attributes['text:display']
-  return defined({ bold: weight === undefined ? undefined : weight === 'bold' || Number(weight) >= 600, points, capitals: transform === undefined ? undefined : transform === 'uppercase', underlined: underline === undefined ? undefined : underline !== 'none', hidden: display === undefined ? undefined : display === 'none' })
+  return defined({
+    bold: weight === undefined ? undefined : weight === 'bold' || Number(weight) >= 600,
+    points,
+    capitals: transform === undefined ? undefined : transform === 'uppercase',
+    underlined: underline === undefined ? undefined : underline !== 'none',
+    hidden: display === undefined ? undefined : display === 'none',
+  })
 }
 
 function paragraphProperties(element: Element | undefined): Partial<Style> {
   if (element === undefined) return {}
   const align = element.attributes['fo:text-align']
   const before = element.attributes['fo:break-before']
-  return defined({ centred: align === undefined ? undefined : align === 'center', breaks: before === undefined ? undefined : before === 'page' })
+  return defined({
+    centred: align === undefined ? undefined : align === 'center',
+    breaks: before === undefined ? undefined : before === 'page',
+  })
 }
 
 function pointsOf(size: string | undefined, inherited: number | undefined): number | undefined {

@@ -93,7 +93,13 @@ function textPieces(
     }))
   }
   return [
-    { ...own, role: group.role, level: group.role === 'paragraph' ? undefined : group.level, lines, ...defined({ label: label === '' ? undefined : label }) },
+    {
+      ...own,
+      role: group.role,
+      level: group.role === 'paragraph' ? undefined : group.level,
+      lines,
+      ...defined({ label: label === '' ? undefined : label }),
+    },
   ]
 }
 

@@ -65,7 +65,7 @@ export function destinationOf(word: string, state: State, mayIgnore: boolean): O
   if (story !== undefined) return openStory(story)
   const to = simple.get(word)
   if (to !== undefined && isHere(word, state))
-    return { state: { to }, ...defined({ loses: word === 'object' ? 'object' as const : undefined }) }
+    return { state: { to }, ...defined({ loses: word === 'object' ? ('object' as const) : undefined }) }
   return special(word, state) ?? (mayIgnore && !passed.has(word) ? { state: { to: 'skip' } } : undefined)
 }
 

@@ -22,7 +22,11 @@ export interface PersonalSpan<Kind extends string = PersonalKind> {
 }
 
 /** Every place where one of these patterns holds. */
-export function placesOf<Kind extends string>(kind: Kind, text: string, patterns: readonly RegExp[]): PersonalSpan<Kind>[] {
+export function placesOf<Kind extends string>(
+  kind: Kind,
+  text: string,
+  patterns: readonly RegExp[],
+): PersonalSpan<Kind>[] {
   return patterns.flatMap((pattern) =>
     Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ kind, start: index, end: index + found.length })),
   )

@@ -152,7 +152,9 @@ describe('talking a check through', () => {
     const said = wordsOn(card)
     expect(said).to.contain('(Social Media Policy 6.e, edition October 2015)')
     expect(said).to.contain(`Whom to ask: ${realPolicy().ask.who}. Ask at the office.`)
-    expect(said).to.contain('This is guidance from the policy, not permission from the school. A draft is kept only if you ask for a yes.')
+    expect(said).to.contain(
+      'This is guidance from the policy, not permission from the school. A draft is kept only if you ask for a yes.',
+    )
     expect(said).to.contain('summary in other words, not the school’s adopted text')
     expect(buttonsOf(card).find(({ label }) => label === 'Read 6.e')?.action).to.deep.equal({
       do: 'read',

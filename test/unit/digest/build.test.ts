@@ -345,7 +345,8 @@ describe('digest: built', () => {
 
   it('is marked in practice, on every card', () => {
     const digest = buildDigest(gathered({ practice: true }))
-    for (const card of [showDigest(digest), showDigestPart(digest, 'overdue')]) expect(card.title).to.match(/^PRACTICE: /)
+    for (const card of [showDigest(digest), showDigestPart(digest, 'overdue')])
+      expect(card.title).to.match(/^PRACTICE: /)
     expect(writeDigest(digest, { name: 'Jo', publicUrl: undefined }).subject).to.match(/^PRACTICE: /)
   })
 

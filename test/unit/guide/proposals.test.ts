@@ -44,6 +44,8 @@ describe('proposals', () => {
     expect(
       pointedRef(pointer, anEdition({ sections: [aSection('1', 'Hats', 'No.'), aSection('5', 'Shoes', text)] })),
     ).to.equal('5')
-    expect(pointedRef(pointer, anEdition({ sections: [aSection('2', 'Shoes', 'Anything at all.')] }))).to.equal(undefined)
+    expect(pointedRef(pointer, anEdition({ sections: [aSection('2', 'Shoes', 'Anything at all.')] }))).to.equal(
+      undefined,
+    )
   })
 })

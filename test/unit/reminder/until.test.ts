@@ -31,7 +31,9 @@ describe('reminder: how long a link lives', () => {
         const until = linkUntil(owing, now, { calendar: hilltop.school.calendar, linkDays: 7, own })
         const next = nextStepAfter(owing.due, owing.rhythm, today)
         expect(until.getTime() - now.getTime(), today).to.be.at.least(7 * 24 * 60 * 60_000)
-        expect(until > new Date(`${next}T17:00:00Z`), `${today}: until ${until.toISOString()}, mail ${next}`).to.equal(true)
+        expect(until > new Date(`${next}T17:00:00Z`), `${today}: until ${until.toISOString()}, mail ${next}`).to.equal(
+          true,
+        )
       }
   })
 
