@@ -83,11 +83,30 @@ function masks(postings: Postings, size: number, wanted: readonly Sought[]) {
   return { own, instead }
 }
 
+interface Weighing {
+  readonly rare: readonly number[]
+  readonly total: number
+}
+
 function piecesOf(
   index: TextIndex,
   wanted: readonly Sought[],
-  { rare, total }: { rare: readonly number[]; total: number },
+  weighing: Weighing,
 ): Pick<Parts, 'sentence' | 'pairs' | 'coverage'> {
+  const { best, allOwn, allInstead, pairs } = gatherPieces(index, lookAtPieces(index, wanted), weighing)
+  const { rare, total } = weighing
+  const [sentence, coverage] = [new Float64Array(index.size), new Float64Array(index.size)]
+  for (let at = 0; at < index.size; at++) {
+    const first = best.first[at] ?? 0
+    if (first === 0) continue
+    sentence[at] = (first + (best.second[at] ?? 0) / 2 + (best.third[at] ?? 0) / 3) / (total * 2.2)
+    coverage[at] = share(allOwn[at] ?? 0, allInstead[at] ?? 0, rare) / total
+  }
+  return { sentence, pairs, coverage }
+}
+
+/** Fills the scratch, and says how many pieces it touched. */
+function lookAtPieces(index: TextIndex, wanted: readonly Sought[]): number {
   const { scores, own, instead, touched } = scratchFor(index)
   let count = 0
   for (const { term, boost, bits, isOwn } of wanted) {
@@ -98,13 +117,16 @@ function piecesOf(
       mask[piece] = (mask[piece] ?? 0) | bits
     })
   }
-  const best: Best = {
-    first: new Float64Array(index.size),
-    second: new Float64Array(index.size),
-    third: new Float64Array(index.size),
-  }
-  const pairs = new Float64Array(index.size)
-  const [allOwn, allInstead] = [new Int32Array(index.size), new Int32Array(index.size)]
+  return count
+}
+
+/** What the touched pieces say of their sections. Leaves the scratch as it was before. */
+function gatherPieces(index: TextIndex, count: number, { rare, total }: Weighing) {
+  const { scores, own, instead, touched } = scratchFor(index)
+  const { size } = index
+  const best: Best = { first: new Float64Array(size), second: new Float64Array(size), third: new Float64Array(size) }
+  const pairs = new Float64Array(size)
+  const [allOwn, allInstead] = [new Int32Array(size), new Int32Array(size)]
   for (let nth = 0; nth < count; nth++) {
     const piece = touched[nth] ?? 0
     const at = index.sectionOf[piece] ?? 0
@@ -116,13 +138,7 @@ function piecesOf(
     allInstead[at] = (allInstead[at] ?? 0) | others
     pairs[at] = Math.max(pairs[at] ?? 0, pairsIn(mine, mine | others, rare) / total)
   }
-  return {
-    sentence: best.first.map(
-      (first, at) => (first + (best.second[at] ?? 0) / 2 + (best.third[at] ?? 0) / 3) / (total * 2.2),
-    ),
-    pairs,
-    coverage: Float64Array.from(allOwn, (mine, at) => share(mine, allInstead[at] ?? 0, rare) / total),
-  }
+  return { best, allOwn, allInstead, pairs }
 }
 
 /**
@@ -158,8 +174,10 @@ const insteadShare = 0.85
 
 function share(own: number, instead: number, rare: readonly number[]): number {
   let held = 0
-  for (const [at, weight] of rare.entries()) {
+  // By number: this runs for every section and every word.
+  for (let at = 0; at < rare.length; at++) {
     const bit = 1 << at
+    const weight = rare[at] ?? 0
     if (own & bit) held += weight
     else if (instead & bit) held += insteadShare * weight
   }

@@ -73,7 +73,9 @@ function signsOf(
   const parts = matchPartsOf(query.subject, index.text)
   const size = index.sections.length
   const pack = new Float64Array(size)
-  for (const [part, about] of query.topics.parts.entries()) {
+  const { parts: asked } = query.topics
+  for (let part = 0; part < asked.length; part++) {
+    const about = asked[part] ?? 0
     if (about === 0) continue
     for (const at of index.treating[part] ?? []) pack[at] = Math.max(pack[at] ?? 0, about)
   }

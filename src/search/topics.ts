@@ -81,9 +81,11 @@ export interface TopicShares {
 export function topicsOf(words: readonly string[], { text, lexicon }: TopicIndex): TopicShares {
   const heard = hear(words, lexicon, (term) => text.pieces.numberOf.has(term))
   const { sentence, coverage, title } = mainPartsOf(heard, text)
-  const parts = sentence.map((each, at) => each + (coverage[at] ?? 0) / 2)
+  const parts = new Float64Array(text.size)
   const topics = new Float64Array(text.policies.length)
-  for (const [at, score] of parts.entries()) {
+  for (let at = 0; at < text.size; at++) {
+    const score = (sentence[at] ?? 0) + (coverage[at] ?? 0) / 2
+    parts[at] = score
     const topic = text.policyOf[at] ?? 0
     topics[topic] = Math.max(topics[topic] ?? 0, score + (title[at] ?? 0) / 2)
   }

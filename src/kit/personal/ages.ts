@@ -38,6 +38,10 @@ const ages: readonly RegExp[] = [
   /\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[ -]years?[ -]old\b/gi,
 ]
 
+const all = [...birthdays, ...ages]
+/** Without one of these, there is none of them. */
+const perhapsOne = /\d|born|birth|b-?day|d\.?o\.?b|years?[ -]old/i
+
 export function placesOfBirthdays(text: string): PersonalSpan<'date-of-birth'>[] {
-  return placesOf('date-of-birth', text, [...birthdays, ...ages])
+  return perhapsOne.test(text) ? placesOf('date-of-birth', text, all) : []
 }

@@ -21,6 +21,7 @@ const named = new RegExp(
 
 /** Only what looks like a person's own: the school and the club may be tagged. */
 export function placesOfHandles(text: string): PersonalSpan<'handle'>[] {
+  if (!/[@\d_]/.test(text)) return []
   const tags = placesOf('handle', text, [tagged]).filter(({ start, end }) => isOfPerson(text.slice(start + 1, end)))
   const told = Array.from(text.matchAll(named), ({ 0: all, 1: handle = '', index }) => ({
     kind: 'handle' as const,
@@ -43,7 +44,8 @@ const faces = [
 
 /** Links to pictures, albums and somebody's page on a network. */
 export function placesOfFaces(text: string): PersonalSpan<'face-link'>[] {
-  return placesOf('face-link', text, faces)
+  // Most texts hold no link at all.
+  return /\/|www\./i.test(text) ? placesOf('face-link', text, faces) : []
 }
 
 /** A short one, which only the words before it tell from a price or a room. */

@@ -2,11 +2,15 @@
 // Every repetition is bounded and no two neighbours can match the same sign, so the time grows with the text's length only.
 import { placesOf, type PersonalSpan } from './types.ts'
 
+/** No postcode and no plate is without one, and most questions are. */
+const digit = /\d/
+
 const outward =
   '(?:[A-PR-UWYZ]\\d{1,2}|[A-PR-UWYZ][A-HK-Y]\\d{1,2}|[A-PR-UWYZ]\\d[A-HJKPSTUW]|[A-PR-UWYZ][A-HK-Y]\\d[ABEHMNPRV-Y])'
 const postcode = new RegExp(`\\b(?:${outward}|GIR) {0,2}\\d[ABD-HJLNP-UW-Z]{2}\\b`, 'gi')
 
 export function placesOfPostcodes(text: string): PersonalSpan<'postcode'>[] {
+  if (!digit.test(text)) return []
   // "Room W3 2nd floor" has the shape, too.
   return placesOf('postcode', text, [postcode]).filter(
     ({ start, end }) => !/\d(?:st|nd|rd|th)$/.test(text.slice(start, end)),
@@ -59,6 +63,7 @@ const olderPlates = [
 const platesSaid = /\b(?:reg|registration|plate|plates)\b/i
 
 export function placesOfPlates(text: string): PersonalSpan<'number-plate'>[] {
+  if (!digit.test(text)) return []
   const older = placesOf('number-plate', text, olderPlates).filter(
     ({ start, end }) =>
       platesSaid.test(text.slice(start, end)) ||
