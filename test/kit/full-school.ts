@@ -53,10 +53,13 @@ export async function fillSchool(db: Kysely<Tables>): Promise<void> {
   await notices.plan({ key: 'planned', kind: 'reminder', person: 'p1', at: now })
 }
 
-async function fillKept({ store, journal, lessons }: ReturnType<typeof openStore>): Promise<void> {
+async function fillKept({ store, journal, lessons, schoolNotes }: ReturnType<typeof openStore>): Promise<void> {
   const pointer = { ref: '6.d', hashes: ['0123456789abcdef'] }
   await lessons.keep({ id: 'l1', at: now, question: awkward, policy, pointer, from: 'chosen', practice: false })
   await lessons.takeUp({ key: 't1', policy, pointer, questions: [awkward], practice: false, by: 'p1', at: now })
+  const written = { policy, pointer, text: awkward, who: 'the policy owner', until: day('2027-07-21') }
+  await schoolNotes.propose({ id: 'n1', ...written, practice: false, by: 'p1', at: now })
+  await schoolNotes.takeUp('n1', { by: 'p1', at: now })
   await store.claim('event:1', now)
   const question = { at: now, text: awkward, policy: undefined, section: undefined, certainty: 0.123_456_789 } as const
   await store.keepQuestion({ ...question, id: 'q1', outcome: 'not-covered' })
