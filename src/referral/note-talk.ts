@@ -13,7 +13,7 @@ import type { referralActions } from './actions.ts'
 import { showNoCase } from './ask-cards.ts'
 import { mostNoted, showNoted, showNoteForm } from './note-cards.ts'
 import { redactNames } from './teach-talk.ts'
-import { choicesFor, editionFor, mayTeach, pointerTo, slipsInPlace } from './teaching.ts'
+import { choicesFor, editionFor, mayTeach, pointerAt, slipsInPlace } from './teaching.ts'
 
 type Doing = Pick<ActionOf<typeof referralActions, 'propose-note'>, 'case'>
 type Fields = Readonly<Record<string, string>>
@@ -39,7 +39,7 @@ export async function proposeNote(turn: Turn, { case: id }: Doing, fields: Field
   const { note = '', section = '', policy } = fields
   const { shelf } = turn.desk
   const edition = editionFor(shelf, kept, policy)
-  const pointer = edition && pointerTo(edition, section)
+  const pointer = edition && pointerAt(edition, section)
   const until = readUntil(fields['until'] ?? '', shelf.today)
   const errors = { ...slipsInPlace(edition, pointer), ...slipsIn(note, until) }
   if (edition === undefined || pointer === undefined || until === undefined || Object.keys(errors).length > 0)

@@ -11,7 +11,7 @@ import { personOf, type Turn } from '../turn/turn.ts'
 import type { referralActions } from './actions.ts'
 import { showNoCase } from './ask-cards.ts'
 import { showTaught, showTeachForm } from './teach-cards.ts'
-import { choicesFor, editionFor, mayTeach, pointerTo, slipsInPlace } from './teaching.ts'
+import { choicesFor, editionFor, mayTeach, pointerAt, slipsInPlace } from './teaching.ts'
 
 type Doing = Pick<ActionOf<typeof referralActions, 'teach'>, 'case'>
 type Fields = Readonly<Record<string, string>>
@@ -32,7 +32,7 @@ export async function teach(turn: Turn, { case: id }: Doing, fields: Fields): Pr
   if (kept === undefined) return [quietly(turn, showNoCase())]
   const { question = '', section = '', policy } = fields
   const edition = editionFor(turn.desk.shelf, kept, policy)
-  const place = edition && pointerTo(edition, section)
+  const place = edition && pointerAt(edition, section)
   const errors = slipsInPlace(edition, place)
   if (wordsOf(question).length === 0) errors['question'] = 'Write the question as anybody would ask it.'
   if (edition === undefined || place === undefined || Object.keys(errors).length > 0)

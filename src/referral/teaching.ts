@@ -23,7 +23,7 @@ export function editionFor(shelf: Shelf, { about }: Case, chosen: string | undef
   return policy === undefined ? undefined : shelf.edition(policy)
 }
 
-export function pointerTo(edition: Edition, ref: string): Pointer | undefined {
+export function pointerAt(edition: Edition, ref: string): Pointer | undefined {
   const section = findSection(edition, ref.trim())
   const hash = section && hashesOf(edition).get(section.ref)
   return section === undefined || hash === undefined ? undefined : { ref: section.ref, hashes: [hash] }
