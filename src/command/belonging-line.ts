@@ -4,6 +4,7 @@ import { everybody } from '../outbox/slt.ts'
 import type { People } from '../ports/ports.ts'
 import type { Belongings, BelongingRule } from '../people/belongs.ts'
 import { sayList } from '../kit/text.ts'
+import type { CommandContext } from './context.ts'
 
 export interface BelongingLine {
   readonly what: string
@@ -29,6 +30,15 @@ export async function lookAtBelonging(people: People, rules: Belongings): Promis
 
 const noLeaders =
   'Nobody is SLT, so nobody is asked to sign: write slt into the column “role” of the list (npm run people -- import FILE.csv), or name a user group of Slack in SLACK_SLT_GROUPS.'
+
+/** The user group that the school's setting names; none where the setting cannot be read, which has its own row. */
+export async function staffGroup(context: Pick<CommandContext, 'library'>): Promise<string | undefined> {
+  const rule = await context.library().then(
+    ({ school }) => school.belonging.slack,
+    () => undefined,
+  )
+  return rule?.kind === 'group' ? rule.group : undefined
+}
 
 function sayRule(rule: BelongingRule): string {
   switch (rule.kind) {

@@ -13,7 +13,7 @@ import { sayTerms, termsOn } from '../year/terms.ts'
 import type { Library } from '../turn/library.ts'
 import type { Config, SlackVariables, TeamsVariables } from '../config.ts'
 import { type Command, type CommandContext, status } from './context.ts'
-import { lookAtBelonging } from './belonging-line.ts'
+import { lookAtBelonging, staffGroup } from './belonging-line.ts'
 import { databaseFile, halfRestored } from './home.ts'
 import { lookAtFile } from './look-at-file.ts'
 import { openHome } from './open-home.ts'
@@ -189,19 +189,23 @@ async function checkProxy({ proxy, slack, teams }: Config): Promise<readonly Che
   if (proxy === undefined)
     return [{ check: 'settings', ok: true, what: 'off (HTTPS_PROXY is not set)', fix: '', needed: false }]
   const { tryHops } = await import('../../adapters/proxy.ts')
-  const wanted = compact([
-    slack.botToken !== undefined && (slack.apiUrl ?? 'https://slack.com'),
-    slack.botToken !== undefined && 'https://wss-primary.slack.com',
-    teams.appId !== undefined && (teams.loginUrl ?? 'https://login.microsoftonline.com'),
-    teams.appId !== undefined && 'https://smba.trafficmanager.net',
-  ])
   const rows: CheckRow[] = []
-  for (const { protocol, hostname, port } of wanted.map((url) => new URL(url))) {
+  for (const { protocol, hostname, port } of beyond({ slack, teams }).map((url) => new URL(url))) {
     if (protocol !== 'https:') continue
     for (const { hop, ok, what } of await tryHops(proxy, { host: hostname, port: port === '' ? 443 : Number(port) }))
       rows.push({ check: hop, ok, what, fix: ok ? '' : hopFixes[hop], needed: true })
   }
   return rows
+}
+
+/** The addresses that must be reached through it. */
+function beyond({ slack, teams }: Pick<Config, 'slack' | 'teams'>): readonly string[] {
+  return compact([
+    slack.botToken !== undefined && (slack.apiUrl ?? 'https://slack.com'),
+    slack.botToken !== undefined && 'https://wss-primary.slack.com',
+    teams.appId !== undefined && (teams.loginUrl ?? 'https://login.microsoftonline.com'),
+    teams.appId !== undefined && 'https://smba.trafficmanager.net',
+  ])
 }
 
 const hopFixes = {
@@ -221,15 +225,6 @@ export async function checkMail(settings: Config['mail']): Promise<CheckRow> {
   if (tried.kind === 'sent') return { check: 'server', ok: true, what: `${where} lets us in`, fix: '', needed: true }
   const fix = 'Compare SMTP_URL with what your mail provider says: name, password, port, smtp: or smtps:.'
   return { check: 'server', ok: false, what: `${where}: ${tried.what}`, fix, needed: true }
-}
-
-/** The user group that the school's setting names; none where the setting cannot be read, which has its own row. */
-async function staffGroup(context: CommandContext): Promise<string | undefined> {
-  const rule = await context.library().then(
-    ({ school }) => school.belonging.slack,
-    () => undefined,
-  )
-  return rule?.kind === 'group' ? rule.group : undefined
 }
 
 export async function checkSlack(
