@@ -20,7 +20,7 @@ export default tseslint.config(
         'error',
         {
           selector:
-            ':matches(SpreadElement > ConditionalExpression > ArrayExpression[elements.length=0], SpreadElement > ConditionalExpression > ObjectExpression[properties.length=0])',
+            'ArrayExpression > SpreadElement > ConditionalExpression:has(> ArrayExpression[elements.length=0]):has(> ArrayExpression[elements.length=1]), ObjectExpression > SpreadElement > ConditionalExpression:has(> ObjectExpression[properties.length=0]):has(> ObjectExpression[properties.length!=0])',
           message: 'Say the cases: compact([…]) or defined({…}) of src/kit/defined.ts, or an early return.',
         },
       ],
@@ -41,6 +41,7 @@ export default tseslint.config(
       'max-lines-per-function': 'off',
       'max-lines': 'off',
       complexity: 'off',
+      'no-restricted-syntax': 'off',
     },
   },
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },

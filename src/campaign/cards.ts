@@ -210,8 +210,10 @@ function editionBlocks({ edition, editions, marks, owns }: CampaignsView): Block
     ...(owns && before !== undefined ? tellDifference(difference(before, edition), before) : []),
     owns &&
       buttons(
-        ...(said === 'material' ? [] : [mark('material', 'Material: sign again')]),
-        ...(said === 'editorial' ? [] : [mark('editorial', 'Editorial: carry over')]),
+        ...compact([
+          said !== 'material' && mark('material', 'Material: sign again'),
+          said !== 'editorial' && mark('editorial', 'Editorial: carry over'),
+        ]),
       ),
   ])
 }

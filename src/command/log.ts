@@ -1,4 +1,5 @@
 // The operator's log: JSON lines by pino, with ids and never a person's text.
+import { defined } from '../kit/defined.ts'
 import { pino, type DestinationStream } from 'pino'
 import type { Log } from '../ports/ports.ts'
 
@@ -35,7 +36,7 @@ export function sayError(error: unknown): unknown {
       ?.split('\n')
       .filter((line) => /^ {4}at /.test(line))
       .slice(0, 12),
-    ...(cause === undefined ? {} : { cause: sayError(cause) }),
+    ...defined({ cause: cause === undefined ? undefined : sayError(cause) }),
   }
 }
 

@@ -21,14 +21,12 @@ export function sayQuiet({ state, since, reviews, cares }: Digest): string | und
 export function sayParts(digest: Digest): string[] {
   const { changes, concerns, questions, unhelpful, asked, deliveries, mostAsked } = digest
   const some = changes.first.slice(0, mostSaid)
+  const others = changes.count - some.length
   const [often] = mostAsked
   const found = [
     ...some,
-    ...(changes.count > some.length
-      ? [
-          `There ${changes.count - some.length === 1 ? 'was' : 'were'} ${howMany(changes.count - some.length, 'other change', 'other changes', changes.uncounted)}.`,
-        ]
-      : []),
+    others > 0 &&
+      `There ${others === 1 ? 'was' : 'were'} ${howMany(others, 'other change', 'other changes', changes.uncounted)}.`,
     concerns.count > 0 &&
       `${capital(howMany(concerns.count, 'concern, question to you or refusal', 'concerns, questions to you or refusals', concerns.uncounted))} came in.`,
     asked > 0 &&

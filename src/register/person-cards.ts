@@ -92,20 +92,17 @@ function deedButtons({ edition, person, standing, signed }: PersonView): Block[]
     label,
     action: registerActions('prepare', { ...about, what }),
   })
+  const owes = isUnsigned(standing)
   return [
     buttons(
-      ...(isUnsigned(standing)
-        ? [{ label: 'Remind them', action: registerActions('nudge', { ...about }) } as const]
-        : []),
-      ...(isUnsigned(standing) ? [prepare('paper', 'Record a paper signature')] : []),
-      ...(isUnsigned(standing) ? [prepare('excuse', 'Excuse them')] : []),
-      ...(standing.kind === 'excused'
-        ? [{ label: 'End the excuse', action: registerActions('end-excuse', { ...about }) } as const]
-        : []),
-      ...(signed === undefined
-        ? []
-        : [{ label: 'Show the receipt', action: declarationActions('receipt', { entry: signed }) } as const]),
-      ...(signed === undefined ? [] : [prepare('withdraw', 'Withdraw the signature')]),
+      ...compact<Button>([
+        owes && { label: 'Remind them', action: registerActions('nudge', { ...about }) },
+        owes && prepare('paper', 'Record a paper signature'),
+        owes && prepare('excuse', 'Excuse them'),
+        standing.kind === 'excused' && { label: 'End the excuse', action: registerActions('end-excuse', { ...about }) },
+        signed !== undefined && { label: 'Show the receipt', action: declarationActions('receipt', { entry: signed }) },
+        signed !== undefined && prepare('withdraw', 'Withdraw the signature'),
+      ]),
     ),
     buttons(prepare('details', 'Change their details'), {
       label: 'Back to the register',
