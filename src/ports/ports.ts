@@ -9,6 +9,7 @@ import type { WaysIn, Journal, Notices, Register } from './evidence.ts'
 import type { Outbox } from './outbox.ts'
 import type { Lessons } from './lessons.ts'
 import type { SchoolNotes } from './school-notes.ts'
+import type { RuleWords } from './rule-words.ts'
 import type { Day } from '../kit/days.ts'
 import type { Belonging, Listing, PlatformSays } from '../people/belongs.ts'
 
@@ -17,6 +18,7 @@ export interface Ports {
   readonly store: Store
   readonly lessons: Lessons
   readonly schoolNotes: SchoolNotes
+  readonly ruleWords: RuleWords
   readonly directory: Directory
   readonly people: People
   readonly journal: Journal

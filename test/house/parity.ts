@@ -174,6 +174,14 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'a new edition is recorded and marked, and people are asked to sign it; the old card is refused kindly',
     ],
   },
+  'See which rules wait for words of another text, leave some out, and confirm the rest (SLT and policy owners)': {
+    stories: [
+      'an owner leaves one out and confirms the rest with one press',
+      'the review pack leads there, and nobody else comes in',
+      'where every rule has its words, nothing waits',
+      'what could not be kept is said, and nothing is written',
+    ],
+  },
   'Be led to the office by `people`, `import`, `pack`, `settings`, `contacts` or `terms` (those who keep it)': {
     stories: [
       '“people”, “import”, “pack”, “settings”, “contacts” and “terms” lead SLT to the office, and are questions from others',

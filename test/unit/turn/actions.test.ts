@@ -56,6 +56,9 @@ describe('actions', () => {
 const kept = [
   '1{"do":"help"}',
   '1{"do":"ask"}',
+  '1{"do":"rule-words","policy":"social-media"}',
+  '1{"do":"rule-words","policy":"social-media","edition":"2026-09","list":"0a1b2c3d4e5f","without":[2],"from":8}',
+  '1{"do":"confirm-rule-words","policy":"social-media","edition":"2026-09","list":"0a1b2c3d4e5f","without":[],"from":0}',
   '1{"do":"sections","policy":"social-media"}',
   '1{"do":"sections"}',
   '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.d","page":2}',
