@@ -7,7 +7,7 @@ import { sayingToMention } from './mention-talk.ts'
 import { hearChoice, hearMessage, hearRating, hearUrgent, offerSections } from './talk.ts'
 import { openProposals, proposalBlocks, takeUp, withdrawTaught } from './proposals-talk.ts'
 import { offerAnySection, tellElse, tellWhy } from './why-talk.ts'
-import { urgentIn } from '../turn/urgent.ts'
+import { urgentIn, urgentOf } from '../turn/urgent.ts'
 
 export const asking = door('asking', {
   actions: askingActions,
@@ -39,7 +39,7 @@ export const asking = door('asking', {
   },
   forOutsiders: ['ask'],
   first(turn, text) {
-    const kind = urgentIn(turn.library)(text)
+    const kind = urgentOf(turn, text)
     return kind && { byLink: true, urgent: kind.id, run: () => hearUrgent(turn, { kind, text }) }
   },
   urgently(turn, need) {

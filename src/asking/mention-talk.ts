@@ -2,6 +2,7 @@
 import { note } from '../chat/cards.ts'
 import { accountKey } from '../chat/people.ts'
 import type { Reply } from '../chat/replies.ts'
+import { memo } from '../kit/memo.ts'
 import type { Turn } from '../turn/turn.ts'
 
 export async function sayingToMention(turn: Turn, replies: readonly Reply[]): Promise<Reply[]> {
@@ -19,6 +20,16 @@ function isAmongOthers({ event }: Turn): boolean {
 }
 
 /** An answer comes before bookkeeping: where the store does not answer, the line is left out. */
-function isFirstTime({ ports, event, now }: Turn): Promise<boolean> {
-  return ports.store.claim(`mention:${accountKey(event.account)}`, now).catch(() => false)
+async function isFirstTime({ ports: { store }, event, now }: Turn): Promise<boolean> {
+  const account = accountKey(event.account)
+  const told = toldOver(store)
+  if (told.has(account)) return false
+  const first = await store.claim(`mention:${account}`, now).catch(() => undefined)
+  if (told.size >= mostRemembered) told.clear()
+  if (first !== undefined) told.add(account)
+  return first ?? false
 }
+
+/** Whom the store knows to have been told: nearly everybody, and asking it is a write beside each answer. */
+const toldOver = memo((_: Turn['ports']['store']) => new Set<string>())
+const mostRemembered = 10_000

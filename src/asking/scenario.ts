@@ -1,4 +1,5 @@
 // Which check to offer beside an answer: the one whose own words the question holds, else the first where it is about posting.
+import { memo } from '../kit/memo.ts'
 import { wordsOf } from '../kit/text.ts'
 import { usualScenario } from '../guide/find.ts'
 import type { Scenario } from '../guide/scenario.ts'
@@ -9,16 +10,20 @@ export function scenarioFor(question: string, scenarios: readonly Scenario[]): S
   const heard = scenarios
     .map((scenario) => ({
       scenario,
-      length: Math.max(0, ...(scenario.hears ?? []).map((phrase) => heardIn(phrase, said))),
+      length: Math.max(0, ...phrasesOf(scenario).map((parts) => heardIn(parts, said))),
     }))
     .toSorted((a, b) => b.length - a.length)[0]
   if (heard !== undefined && heard.length > 0) return heard.scenario
   return said.some((word) => postingStems.has(word)) ? usualScenario(scenarios) : undefined
 }
 
-/** How many words of the phrase were said, in their order, where all were; "…" stands for a few others. */
-function heardIn(phrase: string, said: readonly string[]): number {
-  const parts = phrase.split('…').map((part) => wordsOf(part).map(stem))
+/** By phrase the stems of its parts, which stand around each "…". Read once: every answer is held against all of them. */
+const phrasesOf = memo(({ hears = [] }: Scenario) =>
+  hears.map((phrase) => phrase.split('…').map((part) => wordsOf(part).map(stem))),
+)
+
+/** How many words of the phrase were said, in their order, where all were; between its parts a few others may stand. */
+function heardIn(parts: readonly (readonly string[])[], said: readonly string[]): number {
   let from = 0
   for (const [n, part] of parts.entries()) {
     const at = said.findIndex(

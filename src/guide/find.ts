@@ -1,5 +1,6 @@
 // Which scenario somebody means: by its name, by the section they are reading, or the one that is usual.
 import type { Scenario } from './scenario.ts'
+import { memo } from '../kit/memo.ts'
 import { wordsOf } from '../kit/text.ts'
 
 type Heard = Pick<Scenario, 'hears' | 'title'>
@@ -12,10 +13,11 @@ export function findWished<S extends Heard>(words: string, scenarios: readonly S
   const said = wordsOf(words)
   const bare = bareOf(said)
   if (bare.length === 0) return undefined
+  const whole = bare.join(' ')
+  const rest = said[0] === 'check' ? said.slice(1) : said
   return scenarios.find((scenario) => {
-    const isPhrase = phrasesOf(scenario).some((phrase) => isSame(bareOf(phrase), bare))
-    const rest = said[0] === 'check' ? said.slice(1) : said
-    return isPhrase || (rest.length >= 3 && placesOf(rest, wordsOf(scenario.title)).length > 0)
+    const { phrases, title } = wordsOfScenario(scenario)
+    return phrases.has(whole) || (rest.length >= 3 && placesOf(rest, title).length > 0)
   })
 }
 
@@ -25,14 +27,14 @@ function bareOf(words: readonly string[]): string[] {
   return words.filter((word) => !fillers.has(word))
 }
 
-function isSame(one: readonly string[], two: readonly string[]): boolean {
-  return one.join(' ') === two.join(' ')
-}
-
-/** Without those in which "…" stands for other words. */
-function phrasesOf({ title, hears = [] }: Heard): string[][] {
-  return [title, ...hears].filter((phrase) => !phrase.includes('…')).map(wordsOf)
-}
+/** Read once: every message is held against the phrases of every scenario, before anything else is made of it. */
+const wordsOfScenario = memo(({ title, hears = [] }: Heard) => ({
+  // Without those in which "…" stands for other words.
+  phrases: new Set(
+    [title, ...hears].filter((phrase) => !phrase.includes('…')).map((phrase) => bareOf(wordsOf(phrase)).join(' ')),
+  ),
+  title: wordsOf(title),
+}))
 
 function placesOf(part: readonly string[], said: readonly string[]): number[] {
   return said.flatMap((_, at) => (part.every((word, offset) => said[at + offset] === word) ? [at] : []))

@@ -1,6 +1,7 @@
 // What speaks for a section, part by part, each between 0 and some 1 whatever the size of the shelf, so that each can be
 // weighed, shown and explained.
 import type { Heard } from './heard.ts'
+import { memo } from '../kit/memo.ts'
 import { visit, type Postings } from './postings.ts'
 import type { TextIndex } from './text-index.ts'
 
@@ -23,10 +24,31 @@ export interface Parts {
 }
 
 export function matchPartsOf(heard: Heard, index: TextIndex): Parts {
-  const { own, instead } = heard
+  const { rare, total, wanted, sum, spread } = matching(heard, index)
+  const root = Math.sqrt(total)
+  const held = masks(index.held, index.policies.length, wanted)
+  return {
+    whole: sum(index.whole, index.size, total * 2.2),
+    ...mainPartsOf(heard, index),
+    heading: sum(index.headings, index.size, root),
+    above: sum(index.above, index.size, root),
+    policy: spread(Float64Array.from(held.own, (own, at) => share(own, held.instead[at] ?? 0, rare) / total)),
+  }
+}
+
+/** Those that speak loudest, in half the time of all. */
+export function mainPartsOf(heard: Heard, index: TextIndex): Pick<Parts, 'sentence' | 'pairs' | 'coverage' | 'title'> {
+  const { rare, total, wanted, sum, spread } = matching(heard, index)
+  return {
+    ...piecesOf(index, wanted, { rare, total }),
+    title: spread(sum(index.titles, index.policies.length, Math.sqrt(total))),
+  }
+}
+
+function matching({ own, instead }: Heard, index: TextIndex) {
   const rare = own.map(index.rarity)
   const total = rare.reduce((sum, each) => sum + each, 0) || 1
-  const wanted = [
+  const wanted: readonly Sought[] = [
     ...own.map((term, at) => ({ term, boost: rare[at] ?? 0, bits: 1 << at, isOwn: true })),
     ...instead.map(({ term, boost, bits }) => ({ term, boost: boost * index.rarity(term), bits, isOwn: false })),
   ]
@@ -36,18 +58,12 @@ export function matchPartsOf(heard: Heard, index: TextIndex): Parts {
       visit(postings, term, (place, weight) => (scores[place] = (scores[place] ?? 0) + (boost * weight) / norm))
     return scores
   }
-  const root = Math.sqrt(total)
-  const policies = index.policies.length
-  const spread = (byPolicy: Float64Array) => Float64Array.from(index.policyOf, (policy) => byPolicy[policy] ?? 0)
-  const held = masks(index.held, policies, wanted)
-  return {
-    whole: sum(index.whole, index.size, total * 2.2),
-    ...piecesOf(index, wanted, { rare, total }),
-    heading: sum(index.headings, index.size, root),
-    above: sum(index.above, index.size, root),
-    title: spread(sum(index.titles, policies, root)),
-    policy: spread(Float64Array.from(held.own, (own, at) => share(own, held.instead[at] ?? 0, rare) / total)),
+  const spread = (byPolicy: Float64Array) => {
+    const bySection = new Float64Array(index.size)
+    for (let at = 0; at < index.size; at++) bySection[at] = byPolicy[index.policyOf[at] ?? 0] ?? 0
+    return bySection
   }
+  return { rare, total, wanted, sum, spread }
 }
 
 interface Sought {
@@ -72,11 +88,16 @@ function piecesOf(
   wanted: readonly Sought[],
   { rare, total }: { rare: readonly number[]; total: number },
 ): Pick<Parts, 'sentence' | 'pairs' | 'coverage'> {
-  const count = index.sectionOf.length
-  const scores = new Float64Array(count)
-  for (const { term, boost } of wanted)
-    visit(index.pieces, term, (piece, weight) => (scores[piece] = (scores[piece] ?? 0) + boost * weight))
-  const { own, instead } = masks(index.pieces, count, wanted)
+  const { scores, own, instead, touched } = scratchFor(index)
+  let count = 0
+  for (const { term, boost, bits, isOwn } of wanted) {
+    const mask = isOwn ? own : instead
+    visit(index.pieces, term, (piece, weight) => {
+      if (scores[piece] === 0) touched[count++] = piece
+      scores[piece] = (scores[piece] ?? 0) + boost * weight
+      mask[piece] = (mask[piece] ?? 0) | bits
+    })
+  }
   const best: Best = {
     first: new Float64Array(index.size),
     second: new Float64Array(index.size),
@@ -84,12 +105,13 @@ function piecesOf(
   }
   const pairs = new Float64Array(index.size)
   const [allOwn, allInstead] = [new Int32Array(index.size), new Int32Array(index.size)]
-  for (let piece = 0; piece < count; piece++) {
-    const score = scores[piece] ?? 0
-    if (score === 0) continue
+  for (let nth = 0; nth < count; nth++) {
+    const piece = touched[nth] ?? 0
     const at = index.sectionOf[piece] ?? 0
-    keepBest(score, at, best)
-    const [mine, others] = [own[piece] ?? 0, instead[piece] ?? 0]
+    keepBest(scores[piece] ?? 0, at, best)
+    const mine = own[piece] ?? 0
+    const others = instead[piece] ?? 0
+    scores[piece] = own[piece] = instead[piece] = 0
     allOwn[at] = (allOwn[at] ?? 0) | mine
     allInstead[at] = (allInstead[at] ?? 0) | others
     pairs[at] = Math.max(pairs[at] ?? 0, pairsIn(mine, mine | others, rare) / total)
@@ -102,6 +124,17 @@ function piecesOf(
     coverage: Float64Array.from(allOwn, (mine, at) => share(mine, allInstead[at] ?? 0, rare) / total),
   }
 }
+
+/**
+ * By piece, all of it 0 between questions: a shelf has many pieces, of which a question touches few. Boosts and weights are
+ * above 0, so that a score of 0 is one that nothing has touched.
+ */
+const scratchFor = memo(({ sectionOf: { length } }: TextIndex) => ({
+  scores: new Float64Array(length),
+  own: new Int32Array(length),
+  instead: new Int32Array(length),
+  touched: new Uint32Array(length),
+}))
 
 interface Best {
   readonly first: Float64Array

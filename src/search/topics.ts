@@ -1,6 +1,6 @@
 // The usual topics of schools: which of them a policy and a section treat, and which a question is about.
 import { compileLexicon, hear, type Lexicon } from './heard.ts'
-import { matchPartsOf } from './parts.ts'
+import { mainPartsOf } from './parts.ts'
 import { stem, subjectTerms } from './terms.ts'
 import { indexText, type Background, type TextIndex } from './text-index.ts'
 import type { General, TopicPart } from './types.ts'
@@ -80,7 +80,7 @@ export interface TopicShares {
 
 export function topicsOf(words: readonly string[], { text, lexicon }: TopicIndex): TopicShares {
   const heard = hear(words, lexicon, (term) => text.pieces.numberOf.has(term))
-  const { sentence, coverage, title } = matchPartsOf(heard, text)
+  const { sentence, coverage, title } = mainPartsOf(heard, text)
   const parts = sentence.map((each, at) => each + (coverage[at] ?? 0) / 2)
   const topics = new Float64Array(text.policies.length)
   for (const [at, score] of parts.entries()) {

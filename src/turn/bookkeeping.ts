@@ -146,7 +146,6 @@ function askerOf(log: Log, wait: Wait) {
       },
     )
     const ms = trouble === undefined ? patience.usual : patience.troubled
-    const late = new Error('it takes too long')
     const answer = await within(
       wait,
       ms,
@@ -155,7 +154,7 @@ function askerOf(log: Log, wait: Wait) {
     if (answer === undefined) {
       // It goes on, and may still succeed.
       asked.catch(() => undefined)
-      begins(late)
+      begins(new Error('it takes too long'))
     }
     return answer === undefined || answer === 'failed' ? otherwise() : answer.value
   }
