@@ -41,6 +41,12 @@ describe('moving a school: every table', () => {
     })
 })
 
+/** Whoever asked for a yes was told that their draft stands in no backup. */
+function withoutDrafts(rows: Awaited<ReturnType<typeof rowsOf>>) {
+  expect(rows.draft_request, 'something to leave out').to.not.deep.equal([])
+  return { ...rows, draft_request: [] }
+}
+
 for (const from of kinds) {
   describe(`a backup of ${from}`, () => {
     let place: Place
@@ -77,7 +83,7 @@ for (const from of kinds) {
       const there = await aPlace('sqlite')
       mkdirSync(there.home)
       copyFileSync(file, join(there.home, 'policy-guide.db'))
-      expect(await rowsOf(there)).to.deep.equal(await rowsOf(place))
+      expect(await rowsOf(there)).to.deep.equal(withoutDrafts(await rowsOf(place)))
       const again = join(there.home, 'backups', 'again.db')
       expect((await backUp(there, again)).status).to.equal(0)
       expect((await restoreTo(await aPlace('sqlite'), again)).out.join()).not.to.include('school.yaml')
@@ -88,7 +94,7 @@ for (const from of kinds) {
         const there = await aPlace(to)
         const restored = await restoreTo(there, file)
         expect(restored.status, said(restored)).to.equal(0)
-        expect(await rowsOf(there)).to.deep.equal(await rowsOf(place))
+        expect(await rowsOf(there)).to.deep.equal(withoutDrafts(await rowsOf(place)))
         for (const path of ownFiles)
           expect(readFileSync(join(there.home, path)).equals(readFileSync(join(place.home, path)))).to.equal(true)
         expect(readdirSync(there.home)).to.have.members([

@@ -35,6 +35,7 @@ export async function fillSchool(db: Kysely<Tables>): Promise<void> {
   if (one !== undefined && two !== undefined) await people.join(two.id, one.id)
   await addresses.keep({ platform: 'teams', id: 'T1' }, awkward)
   await fillKept(kept)
+  await fillAsked(kept)
   const arrived = { account, place: { platform: 'slack', id: 'D1', kind: 'private' }, at: now } as const
   await kept.outbox.note({ id: 'event-1', ...arrived, kind: 'answer', event: awkward }, { by: 'a', until: now })
   await press(journal, { person: 'p1', id: 'e1', name: 'Priya 🦊 Nair' })
@@ -51,6 +52,34 @@ export async function fillSchool(db: Kysely<Tables>): Promise<void> {
   await claim('failed')
   await notices.settle({ keys: ['failed'], by: 'a', now }, { kind: 'failed', what: awkward, nextAt: now })
   await notices.plan({ key: 'planned', kind: 'reminder', person: 'p1', at: now })
+}
+
+/** Something that a person was asked, and a draft that waits for a yes, beside one that had it. */
+async function fillAsked({ cases, approvals }: ReturnType<typeof openStore>): Promise<void> {
+  const about = { what: 'question', policy, edition, section: '6.d' } as const
+  const asked = { asker: 'p1', practice: false, platform: 'web', offered: ['p1'] } as const
+  const message = { seq: 1, at: now, by: 'p1', kind: 'asked', text: awkward } as const
+  const open = {
+    route: 'slt',
+    about,
+    state: 'waiting',
+    taker: undefined,
+    due: day('2026-12-18'),
+    closed: undefined,
+  } as const
+  await cases.change('k1', () => ({ now: { ...asked, ...open, id: 'k1', at: now, messages: [message] }, outcome: 0 }))
+  const draft = {
+    about: { policy, edition, sections: ['6.d'] },
+    lapsesAt: now,
+    draft: awkward,
+    decided: undefined,
+  } as const
+  await approvals.change('d1', () => ({ now: { ...asked, ...draft, id: 'd1', at: now }, outcome: 0 }))
+  const decided = { outcome: 'yes', by: 'p1', at: now, reason: '', section: undefined } as const
+  await approvals.change('d2', () => ({
+    now: { ...asked, ...draft, id: 'd2', at: now, draft: '', decided },
+    outcome: 0,
+  }))
 }
 
 async function fillKept({ store, journal, lessons }: ReturnType<typeof openStore>): Promise<void> {
