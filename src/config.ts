@@ -24,6 +24,14 @@ export interface Config {
   readonly proxy: ProxyVariables | undefined
   /** A folder in which new policies appear, local or mounted. */
   readonly watchedFolder: string | undefined
+  /** The school’s own pages, to which the app’s page in Teams links. */
+  readonly pages: PageVariables
+}
+
+export interface PageVariables {
+  readonly website: string | undefined
+  readonly privacy: string | undefined
+  readonly terms: string | undefined
 }
 
 export interface ProxyVariables {
@@ -85,6 +93,11 @@ const proxyAddress = filled.refine(
   'must be the address of a proxy, such as http://proxy.school.example:3128',
 )
 
+const pageAddress = filled.refine(
+  (url) => url === undefined || (URL.canParse(url) && new URL(url).protocol === 'https:'),
+  'must be the address of a page that begins with https://, such as https://www.school.example/privacy',
+)
+
 const Environment = z.object({
   POLICY_GUIDE_HOME: filled,
   HOST: filled,
@@ -122,6 +135,9 @@ const Environment = z.object({
   NO_PROXY: filled,
   no_proxy: filled,
   WATCHED_FOLDER: filled,
+  SCHOOL_WEBSITE_URL: pageAddress,
+  SCHOOL_PRIVACY_URL: pageAddress,
+  SCHOOL_TERMS_URL: pageAddress,
   SLACK_BOT_TOKEN: filled,
   SLACK_APP_TOKEN: filled,
   SLACK_SIGNING_SECRET: filled,
@@ -184,6 +200,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ho
       teams: teamsIn(set),
       proxy: proxyIn(set),
       watchedFolder: set.WATCHED_FOLDER,
+      pages: { website: set.SCHOOL_WEBSITE_URL, privacy: set.SCHOOL_PRIVACY_URL, terms: set.SCHOOL_TERMS_URL },
     },
   }
 }

@@ -1,18 +1,9 @@
 // Whether Slack would work: each setting tried with a real call, each trouble with its reason and what to do.
 import { z } from 'zod'
+import { probeGroups } from './doctor-groups.ts'
 import { scopes } from './names.ts'
 import type { SlackSettings } from './settings.ts'
-
-export interface DoctorRow {
-  readonly check: string
-  readonly ok: boolean
-  /** What was found. Never a secret. */
-  readonly what: string
-  /** What to do; empty when nothing needs doing. */
-  readonly fix: string
-  /** False where the bot starts all the same, without what the row is about. */
-  readonly needed: boolean
-}
+import { tryCall, type DoctorRow } from './try-call.ts'
 
 /** Who the bot is, as Slack knows it. */
 export interface Identity {
@@ -24,12 +15,18 @@ export interface Identity {
   readonly enterprise: string | undefined
 }
 
-export async function doctorSlack(settings: SlackSettings, clock: () => Date): Promise<DoctorRow[]> {
-  const { rows } = await probeBot(settings, clock)
-  return [
-    ...rows,
-    ...(settings.mode.kind === 'socket' ? await probeApp(settings, settings.mode.appToken) : [secretRow]),
-  ]
+/** `staff` is the user group whose members belong, where the school's setting names one. */
+export async function doctorSlack(
+  settings: SlackSettings,
+  clock: () => Date,
+  staff?: string,
+): Promise<readonly DoctorRow[]> {
+  const { identity, rows } = await probeBot(settings, clock)
+  // Without a bot that Slack knows, each group would be refused for the same reason.
+  const groups = identity === undefined ? [] : await probeGroups(settings, staff)
+  const { mode } = settings
+  const app = mode.kind === 'socket' ? await probeApp(settings, mode.appToken) : [secretRow]
+  return [...rows, ...groups, ...app]
 }
 
 /** What the bot token is good for. There is no identity when Slack does not take it. */
@@ -37,7 +34,7 @@ export async function probeBot(
   settings: SlackSettings,
   clock: () => Date,
 ): Promise<{ readonly identity: Identity | undefined; readonly rows: DoctorRow[] }> {
-  const answer = await ask(settings, 'auth.test', settings.botToken)
+  const answer = await tryCall(settings, 'auth.test')
   if (answer.kind === 'silent') return { identity: undefined, rows: [unreachable(settings, answer.why)] }
   const clockRow = checkClock(answer.date, settings, clock())
   const identity = Test.safeParse(answer.body)
@@ -71,7 +68,7 @@ const Test = z.object({
 })
 
 async function probeApp(settings: SlackSettings, appToken: string): Promise<DoctorRow[]> {
-  const answer = await ask(settings, 'apps.connections.open', appToken)
+  const answer = await tryCall(settings, 'apps.connections.open', { token: appToken })
   if (answer.kind === 'silent') return [unreachable(settings, answer.why)]
   const opened = z.object({ ok: z.literal(true) }).safeParse(answer.body)
   return [
@@ -165,42 +162,5 @@ export function refused(check: string, body: unknown): DoctorRow {
     what: `Slack says: ${error}`,
     fix: advice[error] ?? 'Check SLACK_API_URL if it is set, and the app’s settings on https://api.slack.com/apps.',
     needed: true,
-  }
-}
-
-type Answer =
-  | { readonly kind: 'silent'; readonly why: string }
-  | {
-      readonly kind: 'answer'
-      readonly body: unknown
-      readonly scopes: readonly string[] | undefined
-      readonly date: Date | undefined
-    }
-
-/** By hand and not through the SDK, which hides the headers that tell scopes and time. */
-async function ask({ apiUrl }: SlackSettings, method: string, token: string): Promise<Answer> {
-  try {
-    const answer = await fetch(`${apiUrl}${method}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}` },
-      redirect: 'error',
-      signal: AbortSignal.timeout(10_000),
-    })
-    const body: unknown = await answer.json().catch(() => undefined)
-    if (body === undefined) return { kind: 'silent', why: `HTTP ${answer.status} without an answer of Slack’s` }
-    const date = Date.parse(answer.headers.get('date') ?? '')
-    return {
-      kind: 'answer',
-      body,
-      scopes: answer.headers
-        .get('x-oauth-scopes')
-        ?.split(',')
-        .map((scope) => scope.trim()),
-      date: Number.isNaN(date) ? undefined : new Date(date),
-    }
-  } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined
-    return { kind: 'silent', why: code ?? (cause instanceof Error ? cause.message : 'no answer') }
   }
 }

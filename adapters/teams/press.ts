@@ -74,7 +74,7 @@ function hearDialog(activity: Of<'invoke'>, spot: Spot): HeardInvoke | undefined
 
 function hearSearch(activity: Of<'invoke'>, spot: Spot): HeardInvoke | undefined {
   const search = parseSearch(activity.value)
-  if (search === undefined || (search.commandId ?? extension.search) !== extension.search) return undefined
+  if (search === undefined || named(search.commandId, extension.search) !== extension.search) return undefined
   const typed = search.parameters?.find(({ name }) => name === extension.searchParameter)?.value
   const query = typeof typed === 'string' ? typed : ''
   return {
@@ -83,9 +83,14 @@ function hearSearch(activity: Of<'invoke'>, spot: Spot): HeardInvoke | undefined
   }
 }
 
+/** The local playground leaves the command's id blank; there is one of each kind, so that one is meant. */
+function named(id: string | undefined, only: string): string {
+  return id === undefined || id.trim() === '' ? only : id
+}
+
 function hearCommand(activity: Of<'invoke'>, spot: Spot): HeardInvoke | undefined {
   const command = parseCommand(activity.value)
-  if (command === undefined || (command.commandId ?? extension.action) !== extension.action) return undefined
+  if (command === undefined || named(command.commandId, extension.action) !== extension.action) return undefined
   const { content = '', contentType } = command.messagePayload?.body ?? {}
   const written = contentType === 'text' ? content.trim() : wordsOfHtml(content)
   const seen = seenIn({ attachments: command.messagePayload?.attachments })

@@ -15,7 +15,7 @@ export function letterWithLink({ name, school, url, minutes }: LetterAbout): {
     subject: 'Your link to Policy Guide',
     text: `Hello ${name},
 
-here is your link to Policy Guide at ${school}:
+Here is your link to Policy Guide at ${school}:
 
 ${url}
 

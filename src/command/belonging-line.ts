@@ -4,6 +4,7 @@ import { everybody } from '../outbox/slt.ts'
 import type { People } from '../ports/ports.ts'
 import type { Belongings, BelongingRule } from '../people/belongs.ts'
 import { sayList } from '../kit/text.ts'
+import type { CommandContext } from './context.ts'
 
 export interface BelongingLine {
   readonly what: string
@@ -11,19 +12,32 @@ export interface BelongingLine {
 }
 
 export async function lookAtBelonging(people: People, rules: Belongings): Promise<BelongingLine> {
-  let [listed, others] = [0, 0]
+  let [listed, others, leaders] = [0, 0, 0]
   for await (const person of everybody({ people: people }, false)) {
+    if (person.roles.includes('slt')) leaders += 1
     if (person.listed) listed += 1
     else others += 1
   }
-  const what = `${listed} by the list, ${others} by a setting or from before there was one; Slack: ${sayRule(rules.slack)}, Teams: ${sayRule(rules.teams)}`
+  const what = `${listed} by the list, ${others} by a setting or from before there was one; Slack: ${sayRule(rules.slack)}, Teams: ${sayRule(rules.teams)}. SLT: ${leaders}`
   const waiting = Object.entries(rules).flatMap(([platform, { kind }]) => (kind === 'listed' ? [platform] : []))
-  if (listed > 0 || waiting.length === 0) return { what, fix: '' }
+  if (listed > 0 || waiting.length === 0) return { what, fix: leaders > 0 ? '' : noLeaders }
   const where = sayList(waiting.map((each) => (each === 'slack' ? 'Slack' : 'Teams')))
   return {
     what: `${what}. There is no list yet`,
     fix: `In ${where} signing and counting wait for it: npm run people -- import FILE.csv`,
   }
+}
+
+const noLeaders =
+  'Nobody is SLT, so nobody is asked to sign: write slt into the column “role” of the list (npm run people -- import FILE.csv), or name a user group of Slack in SLACK_SLT_GROUPS.'
+
+/** The user group that the school's setting names; none where the setting cannot be read, which has its own row. */
+export async function staffGroup(context: Pick<CommandContext, 'library'>): Promise<string | undefined> {
+  const rule = await context.library().then(
+    ({ school }) => school.belonging.slack,
+    () => undefined,
+  )
+  return rule?.kind === 'group' ? rule.group : undefined
 }
 
 function sayRule(rule: BelongingRule): string {

@@ -1,7 +1,7 @@
 // `doctor`: looks at every part with a real try, and prints what was found and what to do.
 import { compact } from '../kit/defined.ts'
 import { existsSync } from 'node:fs'
-import type { DoctorRow } from '../../adapters/slack/doctor.ts'
+import type { DoctorRow } from '../../adapters/slack/try-call.ts'
 import { checkSlackSettings } from '../../adapters/slack/settings.ts'
 import { checkTeamsSettings } from '../../adapters/teams/settings.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
@@ -13,7 +13,7 @@ import { sayTerms, termsOn } from '../year/terms.ts'
 import type { Library } from '../turn/library.ts'
 import type { Config, SlackVariables, TeamsVariables } from '../config.ts'
 import { type Command, type CommandContext, status } from './context.ts'
-import { lookAtBelonging } from './belonging-line.ts'
+import { lookAtBelonging, staffGroup } from './belonging-line.ts'
 import { databaseFile, halfRestored } from './home.ts'
 import { lookAtFile } from './look-at-file.ts'
 import { openHome } from './open-home.ts'
@@ -39,7 +39,7 @@ export const doctor: Command = async (context, argv) => {
     { part: 'reviews', rows: [await checkReviews(context)] },
     { part: 'proxy', rows: await checkProxy(context.config) },
     { part: 'email', rows: [await checkMail(context.config.mail)] },
-    { part: 'slack', rows: await checkSlack(context.config.slack, context.clock) },
+    { part: 'slack', rows: await checkSlack(context.config.slack, context.clock, await staffGroup(context)) },
     { part: 'teams', rows: await checkTeams(context.config.teams, context.clock) },
   ]
   for (const line of showTable(parts)) context.out(line)
@@ -189,19 +189,23 @@ async function checkProxy({ proxy, slack, teams }: Config): Promise<readonly Che
   if (proxy === undefined)
     return [{ check: 'settings', ok: true, what: 'off (HTTPS_PROXY is not set)', fix: '', needed: false }]
   const { tryHops } = await import('../../adapters/proxy.ts')
-  const wanted = [
-    ...(slack.botToken === undefined ? [] : [slack.apiUrl ?? 'https://slack.com', 'https://wss-primary.slack.com']),
-    ...(teams.appId === undefined
-      ? []
-      : [teams.loginUrl ?? 'https://login.microsoftonline.com', 'https://smba.trafficmanager.net']),
-  ]
   const rows: CheckRow[] = []
-  for (const { protocol, hostname, port } of wanted.map((url) => new URL(url))) {
+  for (const { protocol, hostname, port } of beyond({ slack, teams }).map((url) => new URL(url))) {
     if (protocol !== 'https:') continue
     for (const { hop, ok, what } of await tryHops(proxy, { host: hostname, port: port === '' ? 443 : Number(port) }))
       rows.push({ check: hop, ok, what, fix: ok ? '' : hopFixes[hop], needed: true })
   }
   return rows
+}
+
+/** The addresses that must be reached through it. */
+function beyond({ slack, teams }: Pick<Config, 'slack' | 'teams'>): readonly string[] {
+  return compact([
+    slack.botToken !== undefined && (slack.apiUrl ?? 'https://slack.com'),
+    slack.botToken !== undefined && 'https://wss-primary.slack.com',
+    teams.appId !== undefined && (teams.loginUrl ?? 'https://login.microsoftonline.com'),
+    teams.appId !== undefined && 'https://smba.trafficmanager.net',
+  ])
 }
 
 const hopFixes = {
@@ -223,7 +227,11 @@ export async function checkMail(settings: Config['mail']): Promise<CheckRow> {
   return { check: 'server', ok: false, what: `${where}: ${tried.what}`, fix, needed: true }
 }
 
-export async function checkSlack(variables: SlackVariables, clock: () => Date): Promise<readonly CheckRow[]> {
+export async function checkSlack(
+  variables: SlackVariables,
+  clock: () => Date,
+  staff?: string,
+): Promise<readonly CheckRow[]> {
   const checked = checkSlackSettings(variables)
   switch (checked.kind) {
     case 'off':
@@ -237,7 +245,7 @@ export async function checkSlack(variables: SlackVariables, clock: () => Date): 
       const notes = [mode, ...checked.notes].join('. ')
       return [
         { check: 'settings', ok: true, what: notes, fix: '', needed: true },
-        ...(await doctorSlack(checked.settings, clock)),
+        ...(await doctorSlack(checked.settings, clock, staff)),
       ]
     }
   }

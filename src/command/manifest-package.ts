@@ -1,17 +1,46 @@
 // The package that Teams takes: the manifest filled in, with its two icons, zipped. The same input gives the same bytes.
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { openZip } from '../kit/zip.ts'
 
 export interface Filling {
   readonly appId: string
-  /** Where people can read about the app. */
-  readonly url: string
+  /** Where people can read about the app, what is kept of them, and on what terms they use it. */
+  readonly website: string
+  readonly privacy: string
+  readonly terms: string
+  readonly version: string
 }
 
 /** The manifest with every placeholder filled in. */
-export function fill(template: string, { appId, url }: Filling): unknown {
+export function fill(template: string, filling: Filling): unknown {
   return JSON.parse(template, (_key, value: unknown) =>
-    typeof value === 'string' ? value.replaceAll('{{appId}}', appId).replaceAll('{{url}}', url) : value,
+    typeof value === 'string'
+      ? Object.entries<string>({ ...filling }).reduce((text, [name, put]) => text.replaceAll(`{{${name}}}`, put), value)
+      : value,
   )
+}
+
+/** The last package that was made for this school. */
+export const Made = z.object({
+  version: z.string().regex(/^1\.\d+\.0$/),
+  /** Of all that is in it but the version. */
+  content: z.string(),
+})
+export type Made = z.infer<typeof Made>
+
+/**
+ * What the next package is: the same content keeps its version, any other gets the next, because Teams takes an update
+ * only where the version is higher. The first is 1.1.0: packages from before versions were counted are all 1.0.0.
+ */
+export function nextMade(last: Made | undefined, content: string): Made {
+  if (last?.content === content) return last
+  const count = last === undefined ? 0 : Number(last.version.split('.')[1])
+  return { version: `1.${count + 1}.0`, content }
+}
+
+export function hashOfPackage(manifest: unknown, { color, outline }: Icons): string {
+  return createHash('sha256').update(JSON.stringify(manifest)).update(color).update(outline).digest('hex')
 }
 
 export interface Icons {

@@ -1,6 +1,8 @@
 // `manifest teams`: the package to upload to Teams, checked before it is written.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import type { Filling, Made } from './manifest-package.ts'
+import { compact } from '../kit/defined.ts'
 import { type CommandContext, status } from './context.ts'
 
 export interface AskedForTeams {
@@ -17,22 +19,36 @@ export async function teamsManifest(context: CommandContext, asked: AskedForTeam
     context.err(problem ?? '')
     return status.misuse
   }
-  const url = addressOf(context, asked)
-  const made = await make(join(context.root, 'manifest'), { appId: appId.toLowerCase(), url: url ?? nowhere })
+  const website = websiteOf(context, asked)
+  if (website === undefined) {
+    context.err(
+      'Where can people read about the app? Teams wants the address of a page: set SCHOOL_WEBSITE_URL or PUBLIC_URL, or give --url https://www.example.sch.uk.',
+    )
+    return status.misuse
+  }
+  const { privacy, terms } = context.config.pages
+  const filling = { appId: appId.toLowerCase(), website, privacy: privacy ?? website, terms: terms ?? website }
+  const made = await make(context, filling)
   if (made.kind === 'problems') {
     context.err('Nothing was written, because Teams would not take it:')
     for (const line of made.problems) context.err(`  ${line}`)
     return status.no
   }
   const written = write(context, made.bytes, asked)
-  if (written === status.done && url === undefined) {
-    context.err(`The app’s page in Teams links to ${nowhere}. Give the school’s own page with --url https://…`)
-  }
+  if (written !== status.done) return written
+  remember(context, made.made)
+  sayUnset(context, website)
   return written
 }
 
-/** Teams wants an address, and this one belongs to nobody. */
-const nowhere = 'https://example.org/'
+function sayUnset({ config: { pages }, err }: CommandContext, website: string): void {
+  const unset = compact([
+    pages.privacy === undefined && 'SCHOOL_PRIVACY_URL',
+    pages.terms === undefined && 'SCHOOL_TERMS_URL',
+  ])
+  if (unset.length === 0) return
+  err(`Not set: ${unset.join(', ')}. Teams shows ${website} there until you set them and make the package again.`)
+}
 
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
@@ -45,27 +61,63 @@ function problemOfId(appId: string | undefined, asked: AskedForTeams): string | 
   return `${name} is not a whole id (8-4-4-4-12 characters). ${where}`
 }
 
-function addressOf({ config }: CommandContext, { url }: AskedForTeams): string | undefined {
+function websiteOf({ config }: CommandContext, { url }: AskedForTeams): string | undefined {
   if (url !== undefined) return url.href
+  if (config.pages.website !== undefined) return config.pages.website
   return config.publicUrl?.startsWith('https://') === true ? new URL(config.publicUrl).href : undefined
 }
 
-type Made =
-  | { readonly kind: 'made'; readonly bytes: Uint8Array }
+type Making =
+  | { readonly kind: 'made'; readonly bytes: Uint8Array; readonly made: Made }
   | { readonly kind: 'problems'; readonly problems: readonly string[] }
 
-async function make(folder: string, filling: { readonly appId: string; readonly url: string }): Promise<Made> {
-  const [{ fill, problemsOfIcons, zip }, { problemsOf }] = await Promise.all([
+async function make(context: CommandContext, addresses: Omit<Filling, 'version'>): Promise<Making> {
+  const [{ hashOfPackage, fill, nextMade, problemsOfIcons, zip }, { problemsOf }] = await Promise.all([
     import('./manifest-package.ts'),
     import('./manifest-schema.ts'),
   ])
-  const manifest = fill(readFileSync(join(folder, 'teams.json'), 'utf8'), filling)
+  const folder = join(context.root, 'manifest')
+  const template = readFileSync(join(folder, 'teams.json'), 'utf8')
   const icons = { color: readFileSync(join(folder, 'color.png')), outline: readFileSync(join(folder, 'outline.png')) }
+  const content = hashOfPackage(fill(template, { ...addresses, version: '' }), icons)
+  const made = nextMade(await lastMade(context), content)
+  const manifest = fill(template, { ...addresses, version: made.version })
   const problems = [
     ...(await problemsOf(manifest)).map((line) => `teams.json: ${line}`),
     ...problemsOfIcons(icons).map((line) => `manifest/${line}`),
   ]
-  return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'made', bytes: await zip(manifest, icons) }
+  return problems.length > 0
+    ? { kind: 'problems', problems }
+    : { kind: 'made', bytes: await zip(manifest, icons), made }
+}
+
+const recordIn = (home: string) => join(home, 'policy-guide-teams.json')
+
+async function lastMade({ home }: CommandContext): Promise<Made | undefined> {
+  const { Made } = await import('./manifest-package.ts')
+  if (!existsSync(recordIn(home))) return undefined
+  try {
+    return Made.parse(JSON.parse(readFileSync(recordIn(home), 'utf8')))
+  } catch (cause) {
+    const what = `${recordIn(home)} is damaged: it tells the version of the last package.`
+    throw new Error(`${what} Write {"version":"1.9.0","content":""} into it, with the version that Teams shows.`, {
+      cause,
+    })
+  }
+}
+
+/** After the package is written: a crash in between makes the same one again. */
+function remember({ home, err }: CommandContext, made: Made): void {
+  const path = recordIn(home)
+  try {
+    mkdirSync(home, { recursive: true })
+    writeFileSync(`${path}.new`, `${JSON.stringify(made)}\n`)
+    renameSync(`${path}.new`, path)
+  } catch (error) {
+    err(
+      `${path} cannot be written (${reasonOf(error)}), so the next package will not know that this was ${made.version}.`,
+    )
+  }
 }
 
 function write(context: CommandContext, bytes: Uint8Array, { out, replace }: AskedForTeams): number {

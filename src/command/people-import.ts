@@ -7,6 +7,7 @@ import { decodeText, mostBytes, tooLarge, type DecodedText } from '../../adapter
 import { dayIn } from '../kit/days.ts'
 import { sha256 } from '../kit/hash.ts'
 import { changeHeadings, planRecords, sayPersonChange, tooManyLeave, type ListPlan } from '../office/list-plan.ts'
+import { countProblems } from '../people/problems.ts'
 import { asOne, suspectSame, type Suspect } from '../people/same.ts'
 import type { PersonChange, RowProblem } from '../people/types.ts'
 import type { People } from '../ports/ports.ts'
@@ -165,8 +166,8 @@ async function settle(context: CommandContext, { asked, plan, people, known, tex
 function refusalOf(plan: ListPlan, { asked, known }: Pick<Settling, 'asked' | 'known'>): string[] {
   const { problems } = plan
   if (problems.length > 0) {
-    const count = problems.length === 1 ? 'One row is' : `${problems.length} rows are`
-    return [...problems.map((each) => sayProblem(asked.file, each)), `${count} not right, so nothing was changed.`]
+    const count = countProblems(problems)
+    return [...problems.map((each) => sayProblem(asked.file, each)), `${count}, so nothing was changed.`]
   }
   if (!tooManyLeave(plan, known) || asked.leavers) return []
   return [

@@ -76,7 +76,7 @@ async function write(turn: Confirming, { person, found: { entry, receipt } }: Ab
     text: [
       `Hello ${person.name},`,
       '',
-      'this was signed in your name just now. If it was not you, please tell the senior leadership team today.',
+      'This was signed in your name just now. If it was not you, please tell the senior leadership team today.',
       '',
       ...link,
       'Please keep this message: it holds the head of the school’s journal, with which anybody can tell later whether your signature, or anything before it, was changed.',

@@ -3,6 +3,7 @@ import { compact } from '../kit/defined.ts'
 import type { Person } from '../chat/people.ts'
 import { sayDay } from '../kit/days.ts'
 import { sayList } from '../kit/text.ts'
+import { countProblems } from '../people/problems.ts'
 import { columns, type Column } from '../people/types.ts'
 import type { PersonChange } from '../people/types.ts'
 import type { Suspect } from '../people/same.ts'
@@ -213,10 +214,7 @@ const mostShown = 200
 function changeParts({ plan, known }: ListView): Part[] {
   if (plan.problems.length > 0) {
     const rows = plan.problems.slice(0, mostShown).map(({ line, what, fix }) => ({ cells: [String(line), what, fix] }))
-    const count =
-      plan.problems.length === 1
-        ? 'There is a problem with 1 row'
-        : `There is a problem with ${plan.problems.length} rows`
+    const count = countProblems(plan.problems)
     return [
       wrong(`${count}, so nothing can be taken in yet. Put it right in the file, or say below what the columns mean.`),
       { kind: 'table', caption: 'What is not right', head: ['Line', 'What', 'What to do'], rows },

@@ -29,7 +29,7 @@ export function writeProposed(
   return {
     subject: `${school}: new policy documents to look at`,
     text: [
-      `Dear ${name},`,
+      `Hello ${name},`,
       '',
       sayProposed(names),
       where,

@@ -131,7 +131,12 @@ function holdsJobTitles(cells: readonly string[]): boolean {
   return strange.length > 0 && strange.length * 2 > written.length
 }
 
-const emptyFile: RowProblem = { line: 1, what: 'The file is empty.', fix: 'Export the list again, with its headings.' }
+const emptyFile: RowProblem = {
+  line: 1,
+  headings: true,
+  what: 'The file is empty.',
+  fix: 'Export the list again, with its headings.',
+}
 
 function headProblems(
   { line, cells }: { readonly line: number; readonly cells: readonly string[] },
@@ -142,12 +147,13 @@ function headProblems(
   for (const column of new Set(twice)) {
     const both = cells.filter((_, at) => found[at] === column).map((heading) => `“${heading}”`)
     const what = `The columns ${both.join(' and ')} both mean ${column ?? ''}.`
-    problems.push({ line, what, fix: 'Remove or rename one of them.' })
+    problems.push({ line, headings: true, what, fix: 'Remove or rename one of them.' })
   }
   if (!saysNames(found)) {
     const near = cells.map((heading) => nearest(simplify(heading), columnOf.keys())).find((each) => each !== undefined)
     problems.push({
       line,
+      headings: true,
       what: 'No column says what people are called.',
       fix: `Name a column “Name”, or two “Forename” and “Surname”.${near === undefined ? '' : ` Did you mean “${near}”?`}`,
     })

@@ -42,6 +42,8 @@ export interface Listed {
 
 export interface RowProblem {
   readonly line: number
+  /** The headings are wrong, or missing: it is no row's fault. */
+  readonly headings?: true
   readonly what: string
   readonly fix: string
 }

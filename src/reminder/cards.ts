@@ -62,8 +62,8 @@ function titleFor({ name, back = false, first = false }: Reminding): string {
 }
 
 function openingFor({ back, first }: { readonly back: boolean; readonly first: boolean }, school: string): string {
-  if (back) return `welcome back. This is from ${school}.`
-  return first ? `${school} asks you to read and sign something.` : `this is a reminder from ${school}.`
+  if (back) return `Welcome back. This is from ${school}.`
+  return first ? `${school} asks you to read and sign something.` : `This is a reminder from ${school}.`
 }
 
 function signButton({ policy, title }: OwedItem, several: boolean, main: boolean): Button {

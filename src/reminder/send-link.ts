@@ -50,7 +50,7 @@ export function writeLink({ name, title, school, url, until }: LetterAbout): Let
     subject: `Please read and sign: ${title}`,
     text: `Hello ${name},
 
-please read the ${title} of ${school} and sign its declaration. Here is your link:
+Please read the ${title} of ${school} and sign its declaration. Here is your link:
 
 ${url}
 

@@ -179,7 +179,7 @@ describe('slack: doctor', () => {
     const slack = await startSlack({ mode: 'socket', settings: installed() })
     const rows = await doctorSlack(settingsFor(slack, 'socket'), () => new Date())
     expect(rows.filter(({ ok }) => !ok)).to.deep.equal([])
-    expect(rows.map(({ check }) => check)).to.deep.equal(['bot token', 'scopes', 'clock', 'app token'])
+    expect(rows.map(({ check }) => check)).to.deep.equal(['bot token', 'scopes', 'clock', 'SLT', 'app token'])
     await slack.close()
   })
 
@@ -190,6 +190,67 @@ describe('slack: doctor', () => {
       ['scope assistant:write', false],
       ['scope users:read', true],
     ])
+    await slack.close()
+  })
+
+  const groups: readonly [string, (slack: Slack) => void, { ok: boolean; what: RegExp; fix: RegExp }][] = [
+    [
+      'a group with people',
+      (slack) => slack.usergroup('slt', [slack.user('Hana Head').id]),
+      { ok: true, what: /^SLT: 1 person$/, fix: /^$/ },
+    ],
+    [
+      'a group with nobody',
+      (slack) => slack.usergroup('slt', []),
+      { ok: false, what: /nobody is in it/, fix: /Add people/ },
+    ],
+    [
+      'a group that is not there',
+      (slack) => slack.usergroup('leaders', []),
+      { ok: false, what: /no such user group/, fix: /There are @leaders\..*column “role”/ },
+    ],
+    [
+      'no groups at all',
+      () => undefined,
+      { ok: false, what: /no such user group/, fix: /no user groups\. .*people -- import/ },
+    ],
+    [
+      'a free plan',
+      (slack) => slack.faults.refuses('usergroups.list', 'plan_upgrade_required'),
+      { ok: false, what: /plan_upgrade_required/, fix: /paid plans only.*email.*people -- import/ },
+    ],
+    [
+      'groups that may not be read',
+      (slack) => slack.faults.refuses('usergroups.list', 'missing_scope'),
+      { ok: false, what: /missing_scope/, fix: /usergroups:read.*reinstall/ },
+    ],
+    [
+      'members that may not be read',
+      (slack) => {
+        slack.usergroup('slt', [])
+        slack.faults.refuses('usergroups.users.list', 'permission_denied')
+      },
+      { ok: false, what: /permission_denied/, fix: /workspace’s permissions/ },
+    ],
+  ]
+  for (const [what, before, expected] of groups) {
+    it(`who is SLT: ${what}`, async () => {
+      const slack = await startSlack({ settings: installed() })
+      before(slack)
+      const rows = await doctorSlack({ ...settingsFor(slack, 'http'), sltGroups: ['slt'] }, () => new Date())
+      const row = rows.find(({ check }) => check.includes('group'))
+      expect([row?.ok, row?.needed]).to.deep.equal([expected.ok, false])
+      expect(row?.what).to.match(expected.what)
+      expect(row?.fix).to.match(expected.fix)
+      await slack.close()
+    })
+  }
+
+  it('looks for the group of those who belong, too', async () => {
+    const slack = await startSlack({ settings: installed() })
+    slack.usergroup('staff', [slack.user('Ada Teacher').id, slack.user('Ben Teacher').id])
+    const rows = await doctorSlack(settingsFor(slack, 'http'), () => new Date(), 'staff')
+    expect(rows.find(({ check }) => check === 'group @staff')).to.include({ ok: true, what: 'who belongs: 2 people' })
     await slack.close()
   })
 

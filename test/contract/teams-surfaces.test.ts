@@ -192,6 +192,19 @@ describe('teams: dialogs and the message extension', () => {
     await bot.stop()
   })
 
+  it('a search and a command without the id of a command, as the local playground sends them, are heard', async () => {
+    const { bot, ada } = await open((event) => (event.kind === 'searched' ? [here(plainCard('6.d Reputation'))] : []))
+    for (const command of ['', ' ']) {
+      expect((await ada.searches('reputation', { command })).map(({ title }) => title)).to.deep.equal([
+        '6.d Reputation',
+      ])
+    }
+    const before = bot.heard.length
+    expect(await ada.searches('reputation', { command: 'other' }), 'another app’s command').to.deep.equal([])
+    expect([bot.heard.length, bot.teams.deliveries.at(-1)?.status]).to.deep.equal([before, 501])
+    await bot.stop()
+  })
+
   it('a search that finds nothing says so', async () => {
     const { bot, ada } = await open(() => [])
     expect(await ada.searches('xyzzy')).to.deep.equal([])

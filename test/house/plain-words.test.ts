@@ -28,4 +28,16 @@ describe('the house: its words', () => {
       expect(lines.filter(({ line }) => not.test(line)).map(({ at }) => at)).to.deep.equal([])
     })
   }
+
+  // In a letter the greeting ends with a comma, and what follows is a sentence of its own.
+  const letters: readonly [what: string, small: RegExp][] = [
+    ['subjects', /\bsubject:\s*['`][a-z][^,]*,\s*text\b/],
+    ['first lines after a greeting', /\b(?:Hello|Dear) [^\n]*,\n\n[a-z]/],
+    ['first lines in a list of lines', /\b(?:Hello|Dear) [^\n]*,[`'],\s*'',\s*[`'][a-z]/],
+  ]
+  for (const [what, small] of letters) {
+    it(`emails have ${what} that begin as sentences do`, () => {
+      expect(ours.filter(([, text]) => small.test(text)).map(([file]) => file)).to.deep.equal([])
+    })
+  }
 })

@@ -58,7 +58,9 @@ const template = readFileSync('manifest/teams.json', 'utf8')
 const manifest = Manifest.parse(JSON.parse(template))
 const [bot] = manifest.bots
 const [compose] = manifest.composeExtensions
-const filling = { appId: '5e1f0c1d-2b3a-4c5d-8e9f-0a1b2c3d4e5f', url: 'https://www.example.sch.uk/' }
+const website = 'https://www.example.sch.uk/'
+const addresses = { website, privacy: website, terms: website }
+const filling = { appId: '5e1f0c1d-2b3a-4c5d-8e9f-0a1b2c3d4e5f', ...addresses, version: '1.1.0' }
 const why = 'manifest/teams.json and adapters/teams/names.ts differ: put it into both, or into neither.'
 
 describe('manifest/teams.json and the code', () => {
@@ -125,7 +127,7 @@ describe('manifest/teams.json and Teams', () => {
   it('holds what is filled in, and nothing of one school', () => {
     expect([manifest.id, bot.botId, compose.botId]).to.deep.equal(['{{appId}}', '{{appId}}', '{{appId}}'])
     const { websiteUrl, privacyUrl, termsOfUseUrl } = manifest.developer
-    expect([websiteUrl, privacyUrl, termsOfUseUrl]).to.deep.equal(['{{url}}', '{{url}}', '{{url}}'])
+    expect([websiteUrl, privacyUrl, termsOfUseUrl]).to.deep.equal(['{{website}}', '{{privacy}}', '{{terms}}'])
     expect(JSON.stringify(fill(template, filling))).not.to.contain('{{')
   })
 

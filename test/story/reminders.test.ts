@@ -184,7 +184,7 @@ describe('reminders', () => {
     await tick('2026-10-05T10:00:00Z')
     const [first, next] = letters
     expect(first?.text).to.include('asks you to read and sign').and.not.include('reminder')
-    expect(next?.text).to.include('this is a reminder from')
+    expect(next?.text).to.include('This is a reminder from')
     expect(first?.text).to.match(/for you alone, until \d+ October 2026/)
   })
 

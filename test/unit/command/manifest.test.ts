@@ -51,8 +51,15 @@ describe('npm run manifest -- teams', () => {
 
   const appId = '5E1F0C1D-2b3a-4c5d-8e9f-0a1b2c3d4e5f'
   const url = 'https://www.example.sch.uk/policies'
-  const make = (more: readonly string[] = [], out = join(folder, 'app.zip')) =>
-    run(manifest, ['teams', '--app-id', appId, '--url', url, '--out', out, ...more])
+  const pages = { SCHOOL_PRIVACY_URL: `${url}/privacy`, SCHOOL_TERMS_URL: `${url}/terms` }
+  const make = (more: readonly string[] = [], out = join(folder, 'app.zip'), env: Record<string, string> = {}) =>
+    run(manifest, ['teams', '--app-id', appId, '--url', url, '--out', out, ...more], {
+      env,
+      home: join(folder, 'home'),
+    })
+  const Packed = z.looseObject({ version: z.string(), developer: z.looseObject({}) })
+  const packed = (path = join(folder, 'app.zip')) =>
+    Packed.parse(JSON.parse(new TextDecoder().decode(unzipSync(readFileSync(path))['manifest.json'])))
 
   it('writes the package: the manifest filled in, with its icons', async () => {
     const { status, out } = await make()
@@ -64,22 +71,58 @@ describe('npm run manifest -- teams', () => {
     const made = Made.parse(JSON.parse(new TextDecoder().decode(files['manifest.json'])))
     expect([made.id, made.bots[0]['botId']]).to.deep.equal([appId.toLowerCase(), appId.toLowerCase()])
     expect(made.developer).to.include({ websiteUrl: url, privacyUrl: url, termsOfUseUrl: url })
-    expect(readdirSync(folder), 'nothing else is left').to.deep.equal(['app.zip'])
+    expect(readdirSync(folder), 'nothing else is left').to.deep.equal(['app.zip', 'home'])
+    expect(readdirSync(join(folder, 'home'))).to.deep.equal(['policy-guide-teams.json'])
   })
 
-  it('takes the app id and the address from the environment, and writes into the home folder', async () => {
+  it('takes the app id and the addresses from the environment, and writes into the home folder', async () => {
     const home = join(folder, 'not', 'there', 'yet')
-    const env = { MICROSOFT_APP_ID: appId.toLowerCase(), PUBLIC_URL: new URL(url).origin }
+    const env = {
+      MICROSOFT_APP_ID: appId.toLowerCase(),
+      SCHOOL_WEBSITE_URL: url,
+      PUBLIC_URL: 'https://guide.example',
+      ...pages,
+    }
     const { status, err } = await run(manifest, ['teams'], { home, env })
-    expect([status, err.join()]).to.satisfy(([code, said]: [number, string]) => code === 0 && !said.includes('--url'))
-    await make(['--url', new URL(url).origin])
-    expect(readFileSync(join(home, 'policy-guide-teams.zip'))).to.deep.equal(readFileSync(join(folder, 'app.zip')))
+    expect([status, err.join()]).to.satisfy(([code, said]: [number, string]) => code === 0 && !said.includes('Not set'))
+    expect(packed(join(home, 'policy-guide-teams.zip')).developer).to.include({
+      websiteUrl: url,
+      privacyUrl: `${url}/privacy`,
+      termsOfUseUrl: `${url}/terms`,
+    })
   })
 
-  it('without an address it says where the app’s page links to', async () => {
+  it('leads to the web page of Policy Guide where the school names no page of its own', async () => {
+    const env = { MICROSOFT_APP_ID: appId, PUBLIC_URL: 'https://guide.example' }
+    const { err } = await run(manifest, ['teams', '--out', join(folder, 'app.zip')], { home: folder, env })
+    const websiteUrl = 'https://guide.example/'
+    expect(packed().developer).to.include({ websiteUrl, privacyUrl: websiteUrl, termsOfUseUrl: websiteUrl })
+    expect(err.join()).to.match(/Not set: SCHOOL_PRIVACY_URL, SCHOOL_TERMS_URL/)
+  })
+
+  it('without any address nothing is written, and it says what to set', async () => {
     const { status, err } = await run(manifest, ['teams', '--app-id', appId, '--out', join(folder, 'app.zip')])
-    expect(status).to.equal(0)
-    expect(err.join('\n')).to.match(/example\.org.*--url/)
+    expect([status, readdirSync(folder)]).to.deep.equal([2, []])
+    expect(err.join()).to.match(/SCHOOL_WEBSITE_URL.*PUBLIC_URL.*--url/)
+  })
+
+  it('the version counts up with the content, and with nothing else', async () => {
+    const path = join(folder, 'app.zip')
+    await make()
+    expect(packed().version, 'above 1.0.0, which all packages were').to.equal('1.1.0')
+    await make([], join(folder, 'again.zip'))
+    expect(readFileSync(join(folder, 'again.zip'))).to.deep.equal(readFileSync(path))
+    await make(['--replace'], path, pages)
+    expect(packed().version).to.equal('1.2.0')
+    await make(['--replace'], path)
+    expect(packed().version, 'what it was before is new, too').to.equal('1.3.0')
+  })
+
+  it('a package that was not written does not count', async () => {
+    await make()
+    expect((await make([], join(folder, 'app.zip'), pages)).status).to.equal(1)
+    await make(['--replace'], join(folder, 'app.zip'), pages)
+    expect(packed().version).to.equal('1.2.0')
   })
 
   it('gives the same bytes each time, wherever the clock stands', async () => {
@@ -90,7 +133,8 @@ describe('npm run manifest -- teams', () => {
       const manifest = fill(readFileSync('manifest/teams.json', 'utf8'), JSON.parse(process.argv[1]))
       const icons = { color: readFileSync('manifest/color.png'), outline: readFileSync('manifest/outline.png') }
       process.stdout.write(await zip(manifest, icons))`
-    const filling = JSON.stringify({ appId: appId.toLowerCase(), url })
+    const addresses = { website: url, privacy: url, terms: url, version: '1.1.0' }
+    const filling = JSON.stringify({ appId: appId.toLowerCase(), ...addresses })
     const elsewhere = execFileSync(
       process.execPath,
       ['--import', 'tsx', '--input-type=module', '-e', script, filling],
@@ -134,7 +178,7 @@ describe('npm run manifest -- teams', () => {
         ([code, said]: [number, string]) => code === 1 && said.includes(reason) && said.includes('--out'),
       )
     }
-    expect(readdirSync(folder)).to.deep.equal(['file', 'folder'])
+    expect(readdirSync(folder), 'no version was used up').to.deep.equal(['file', 'folder'])
   })
 
   const refusals: readonly [string, readonly string[], Record<string, string>, RegExp][] = [

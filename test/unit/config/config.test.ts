@@ -118,3 +118,14 @@ describe('config: operations', () => {
     expect(problems({ LOG_LEVEL: 'everything' })[0]).to.match(/^LOG_LEVEL /)
   })
 })
+
+describe('config: the school’s own pages', () => {
+  it('are none unless they are set, and https alone', () => {
+    expect(config({}).pages).to.deep.equal({ website: undefined, privacy: undefined, terms: undefined })
+    const SCHOOL_PRIVACY_URL = 'https://www.school.example/privacy?of=staff'
+    expect(config({ SCHOOL_PRIVACY_URL }).pages.privacy).to.equal(SCHOOL_PRIVACY_URL)
+    for (const given of ['www.school.example', 'http://www.school.example/terms']) {
+      expect(problems({ SCHOOL_TERMS_URL: given }).join()).to.match(/^SCHOOL_TERMS_URL must .*https:/)
+    }
+  })
+})

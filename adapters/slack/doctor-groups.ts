@@ -1,0 +1,89 @@
+// Whether the user groups that the settings name are there and can be read: who is SLT, and who belongs, hangs on them.
+import { z } from 'zod'
+import { compact } from '../../src/kit/defined.ts'
+import { sayList } from '../../src/kit/text.ts'
+import { parseGroups, parseMembers } from './payloads.ts'
+import type { SlackSettings } from './settings.ts'
+import { tryCall, type DoctorRow } from './try-call.ts'
+
+/** A row for each group; none of them keeps the bot from starting. */
+export async function probeGroups(settings: SlackSettings, staff: string | undefined): Promise<readonly DoctorRow[]> {
+  const wanted = compact([
+    ...settings.sltGroups.map((handle) => ({ handle, setting: 'SLACK_SLT_GROUPS', who: 'SLT' })),
+    staff !== undefined && { handle: staff, setting: 'belonging in school.yaml', who: 'who belongs' },
+  ])
+  if (wanted.length === 0) return [byList]
+  const listed = await tryCall(settings, 'usergroups.list')
+  const wrong = refusal(listed)
+  if (wrong !== undefined) return [notWell('user groups', wrong)]
+  const groups = listed.kind === 'answer' ? parseGroups(listed.body) : new Map<string, string>()
+  return Promise.all(wanted.map((one) => probeGroup(settings, groups, one)))
+}
+
+const byList: DoctorRow = {
+  check: 'SLT',
+  ok: true,
+  what: 'by the school’s list alone; no user group is named (SLACK_SLT_GROUPS)',
+  fix: '',
+  needed: false,
+}
+
+interface Wanted {
+  readonly handle: string
+  readonly setting: string
+  /** Whom its members are. */
+  readonly who: string
+}
+
+async function probeGroup(
+  settings: SlackSettings,
+  groups: ReadonlyMap<string, string>,
+  { handle, setting, who }: Wanted,
+): Promise<DoctorRow> {
+  const check = `group @${handle}`
+  const usergroup = groups.get(handle)
+  if (usergroup === undefined) {
+    const there = groups.size === 0 ? 'This workspace has no user groups' : `There are ${sayList(some(groups))}`
+    const fix = `Correct ${setting}, or make the group in Slack. ${there}. ${withoutGroups}`
+    return notWell(check, { what: `there is no such user group, so it tells nobody ${who}`, fix })
+  }
+  const members = await tryCall(settings, 'usergroups.users.list', { args: { usergroup } })
+  const wrong = refusal(members)
+  if (wrong !== undefined) return notWell(check, wrong)
+  const count = members.kind === 'answer' ? parseMembers(members.body).length : 0
+  if (count === 0)
+    return notWell(check, { what: 'nobody is in it', fix: `Add people to it in Slack. ${withoutGroups}` })
+  return { check, ok: true, what: `${who}: ${count} ${count === 1 ? 'person' : 'people'}`, fix: '', needed: false }
+}
+
+/** As many as fit into a line. */
+function some(groups: ReadonlyMap<string, string>): readonly string[] {
+  return [...groups.keys()].slice(0, 8).map((handle) => `@${handle}`)
+}
+
+const withoutGroups =
+  'Without a group, the list says who is SLT: write slt into its column “role” beside the email address, and run npm run people -- import FILE.csv.'
+
+const advice: Readonly<Record<string, string>> = {
+  missing_scope:
+    'Add usergroups:read under “OAuth & Permissions”, “Bot Token Scopes” (or paste the manifest again), then reinstall the app.',
+  plan_upgrade_required: `Slack has user groups on its paid plans only. ${withoutGroups}`,
+  paid_teams_only: `Slack has user groups on its paid plans only. ${withoutGroups}`,
+  permission_denied: `Let the app read user groups in the workspace’s permissions. ${withoutGroups}`,
+  no_such_subteam: `The group was taken away just now, or belongs to another workspace. ${withoutGroups}`,
+  ratelimited: 'Slack asks for a pause. Try again in a minute.',
+}
+
+type Trouble = Pick<DoctorRow, 'what' | 'fix'>
+
+function refusal(tried: Awaited<ReturnType<typeof tryCall>>): Trouble | undefined {
+  if (tried.kind === 'silent') return { what: `Slack did not answer (${tried.why})`, fix: 'Try again.' }
+  const refused = z.object({ ok: z.literal(false), error: z.string() }).safeParse(tried.body)
+  if (!refused.success) return undefined
+  const { error } = refused.data
+  return { what: `cannot be read; Slack says: ${error}`, fix: advice[error] ?? withoutGroups }
+}
+
+function notWell(check: string, { what, fix }: Trouble): DoctorRow {
+  return { check, ok: false, what, fix, needed: false }
+}

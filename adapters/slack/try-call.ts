@@ -1,0 +1,59 @@
+// One call to Slack, for whoever looks whether it would work: what came back, with the headers that tell scopes and time.
+import type { SlackSettings } from './settings.ts'
+
+export interface DoctorRow {
+  readonly check: string
+  readonly ok: boolean
+  /** What was found. Never a secret. */
+  readonly what: string
+  /** What to do; empty when nothing needs doing. */
+  readonly fix: string
+  /** False where the bot starts all the same, without what the row is about. */
+  readonly needed: boolean
+}
+
+export type Tried =
+  | { readonly kind: 'silent'; readonly why: string }
+  | {
+      readonly kind: 'answer'
+      readonly body: unknown
+      readonly scopes: readonly string[] | undefined
+      readonly date: Date | undefined
+    }
+
+/** By hand and not through the SDK, which hides the headers that tell scopes and time. */
+export async function tryCall(
+  { apiUrl, botToken }: SlackSettings,
+  method: string,
+  { token = botToken, args = {} }: { readonly token?: string; readonly args?: Readonly<Record<string, string>> } = {},
+): Promise<Tried> {
+  try {
+    const answer = await fetch(`${apiUrl}${method}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: new URLSearchParams(args),
+      redirect: 'error',
+      signal: AbortSignal.timeout(10_000),
+    })
+    const body: unknown = await answer.json().catch(() => undefined)
+    if (body === undefined) return { kind: 'silent', why: `HTTP ${answer.status} without an answer of Slack’s` }
+    return { kind: 'answer', body, ...headersOf(answer) }
+  } catch (error) {
+    return { kind: 'silent', why: reasonOf(error) }
+  }
+}
+
+function headersOf({ headers }: Response): Pick<Extract<Tried, { kind: 'answer' }>, 'scopes' | 'date'> {
+  const date = Date.parse(headers.get('date') ?? '')
+  const scopes = headers.get('x-oauth-scopes')?.split(',')
+  return {
+    scopes: scopes?.map((scope) => scope.trim()),
+    date: Number.isNaN(date) ? undefined : new Date(date),
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined
+  return code ?? (cause instanceof Error ? cause.message : 'no answer')
+}
