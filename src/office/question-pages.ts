@@ -18,7 +18,7 @@ interface KnownPlace {
   readonly place: string
 }
 
-export function showQuestions(
+export function showAskedQuestions(
   groups: readonly QuestionGroup[],
   known: readonly KnownPlace[],
   done: string | undefined,
@@ -46,7 +46,7 @@ export function showQuestions(
   ])
 }
 
-export function showQuestion(
+export function showAskedQuestion(
   { id, text }: { readonly id: string; readonly text: string },
   { index, shelf }: Desk,
   wished: Wished,

@@ -13,7 +13,7 @@ import { knowsWord } from '../search/query.ts'
 import { subjectTerms } from '../search/terms.ts'
 import { openDesk, type Desk } from '../turn/desk.ts'
 import { movedBy, groupQuestions } from './question-moves.ts'
-import { showQuestion, showQuestions, type Wished } from './question-pages.ts'
+import { showAskedQuestion, showAskedQuestions, type Wished } from './question-pages.ts'
 import type { Insider, World } from './world.ts'
 
 interface Asking {
@@ -21,15 +21,15 @@ interface Asking {
   readonly request: OfficeRequest
 }
 
-export async function openQuestions(world: World, [id]: readonly string[], { request }: Asking): Promise<OfficeAnswer> {
+export async function openAsked(world: World, [id]: readonly string[], { request }: Asking): Promise<OfficeAnswer> {
   const desk = await deskOf(world)
   if (id === undefined) return listed(world, desk, request.fields['done'])
   const asked = await found(world, desk, id)
   if (asked === undefined) return { kind: 'go', to: '/office/questions' }
-  return showQuestion(asked, desk, { question: asked.text, policy: '', section: '' })
+  return showAskedQuestion(asked, desk, { question: asked.text, policy: '', section: '' })
 }
 
-export async function actOnQuestions(
+export async function actOnAsked(
   world: World,
   [id = '']: readonly string[],
   { insider, request: { fields } }: Asking,
@@ -45,7 +45,7 @@ export async function actOnQuestions(
   if (asked === undefined) return { kind: 'go', to: '/office/questions' }
   const wished = await wish(world, desk, fields)
   const placed = placeOf(desk, wished)
-  if (typeof placed === 'string') return showQuestion(asked, desk, wished, { wrong: placed })
+  if (typeof placed === 'string') return showAskedQuestion(asked, desk, wished, { wrong: placed })
   if (fields['do'] === 'add') {
     await take(world, insider, placed)
     return { kind: 'go', to: '/office/questions?done=taught' }
@@ -54,7 +54,7 @@ export async function actOnQuestions(
   const after = withTaught(desk.index, [...(await standing(world, desk)), { policy, section, question }])
   const recent = (await kept(world)).map(({ text }) => text)
   const moved = movedBy(desk.index, after, { question, others: recent, policy })
-  return showQuestion(asked, desk, wished, { moved })
+  return showAskedQuestion(asked, desk, wished, { moved })
 }
 
 interface Placed {
@@ -97,7 +97,7 @@ async function listed(world: World, desk: Desk, done: string | undefined): Promi
     const ref = edition && pointedRef(pointer, edition)
     return edition === undefined || ref === undefined ? [] : [{ key, questions, place: sayCitation(edition, ref) }]
   })
-  return showQuestions(groups, known, done)
+  return showAskedQuestions(groups, known, done)
 }
 
 async function found(world: World, desk: Desk, id: string): Promise<KeptQuestion | undefined> {
