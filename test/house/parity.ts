@@ -82,6 +82,7 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'of two who answer at once the second is told, and nothing of theirs is lost',
       'nobody else reads it, takes it, or learns that it is there',
       'an answer is proposed as a known question; taken up, it answers the next who asks, and can be withdrawn',
+      'an answer stands as the school’s own note beside a section once it is taken up, until it is withdrawn',
     ],
   },
   'Be told what to do now when it is urgent': {
