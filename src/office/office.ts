@@ -8,7 +8,7 @@ import { openCertificates, judged } from './certificates.ts'
 import { actOnPack, openPack } from './pack.ts'
 import { links, page, doneNote, textPart } from './parts.ts'
 import { actOnPolicies, openPolicies } from './policies.ts'
-import { actOnAsked, openAsked } from './questions.ts'
+import { actInQuestionsRoom, openQuestionsRoom } from './questions.ts'
 import { actOnSettings, openSettings } from './settings.ts'
 import { actOnSetup, openSetup } from './setup.ts'
 import { actOnPeople, openPeople } from './people.ts'
@@ -47,8 +47,8 @@ const rooms: Readonly<Record<string, OfficeRoom>> = {
     deed: 'teach',
     label: 'Questions',
     about: 'What was asked and found no answer, and what becomes known of it.',
-    open: openAsked,
-    act: actOnAsked,
+    open: openQuestionsRoom,
+    act: actInQuestionsRoom,
   },
   settings: {
     deed: 'keep-settings',

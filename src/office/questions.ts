@@ -21,7 +21,11 @@ interface Asking {
   readonly request: OfficeRequest
 }
 
-export async function openAsked(world: World, [id]: readonly string[], { request }: Asking): Promise<OfficeAnswer> {
+export async function openQuestionsRoom(
+  world: World,
+  [id]: readonly string[],
+  { request }: Asking,
+): Promise<OfficeAnswer> {
   const desk = await deskOf(world)
   if (id === undefined) return listed(world, desk, request.fields['done'])
   const asked = await found(world, desk, id)
@@ -29,7 +33,7 @@ export async function openAsked(world: World, [id]: readonly string[], { request
   return showAskedQuestion(asked, desk, { question: asked.text, policy: '', section: '' })
 }
 
-export async function actOnAsked(
+export async function actInQuestionsRoom(
   world: World,
   [id = '']: readonly string[],
   { insider, request: { fields } }: Asking,
