@@ -92,6 +92,7 @@ export const proofs: Readonly<Record<string, Proof>> = {
     stories: [
       'questions lead to a ruling with reasons that cite',
       'an answer can be changed without losing the others',
+      'answers that contradict each other after a late change are asked about',
       '"I don’t know" leads to somebody to ask, never to a go-ahead',
     ],
   },
