@@ -21,6 +21,7 @@ import { houseOf, type House } from './turn/house.ts'
 import type { Library } from './turn/library.ts'
 import { meet, openTurn } from './turn/meet.ts'
 import { openMemory, type Memory } from './turn/memory.ts'
+import { watchSchoolNotes } from './turn/school-notes.ts'
 import { watchTaught } from './turn/taught.ts'
 import { hearsOutsiders } from './turn/outsider.ts'
 import type { Turn } from './turn/turn.ts'
@@ -118,15 +119,20 @@ interface Lasting {
 function openMind(library: Library, { ports: given, books, house, memory, jobs, practises, noteWhere }: Lasting) {
   const reviews = watchReviews(given.journal, library.policies)
   const taught = watchTaught(given.lessons)
-  const ports: Ports = { ...given, journal: reviews.journal, lessons: taught.lessons }
-  const desk = openDesk(library, reviews.known, taught.known)
+  const notes = watchSchoolNotes(given.schoolNotes)
+  const { schoolNotes } = notes
+  const ports: Ports = { ...given, journal: reviews.journal, lessons: taught.lessons, schoolNotes }
+  const desk = openDesk(library, { recorded: reviews.known, taught: taught.known, notes: notes.known })
   const turnOf = (event: ChatEvent, at: { readonly now: Date; readonly desk: Desk }): Turn =>
     openTurn({ event, ...at, ports, library, memory }, house)
   /** What was recorded or taken up in one world counts there only; before there is anything, the two are alike. */
   const deskOf = async ({ account }: ChatEvent, now: Date) => {
-    const ready = () => Promise.all([reviews.ready(), taught.ready()])
+    const ready = () => Promise.all([reviews.ready(), taught.ready(), notes.ready()])
     await books.soon<unknown>(ready, () => undefined)
-    const differ = reviews.known().length > 0 || taught.known().some(({ practice }) => practice)
+    const differ =
+      reviews.known().length > 0 ||
+      taught.known().some(({ practice }) => practice) ||
+      notes.known().some(({ practice }) => practice)
     return deskFor(desk(now), differ && (await withoutStore(practises(account), false)))
   }
   const hearStaff = async (event: ChatEvent, now: Date): Promise<readonly Reply[]> => {
@@ -142,7 +148,7 @@ function openMind(library: Library, { ports: given, books, house, memory, jobs, 
       return turnOf(event, { now, desk: desk(now) })
     },
     async tick(now: Date) {
-      await Promise.all([reviews.refresh(), taught.refresh()])
+      await Promise.all([reviews.refresh(), taught.refresh(), notes.refresh()])
       // A new day may bring another edition into force: its index is built now, and not while somebody waits.
       await runJobs(jobs, { now, ports, library, desk: desk(now), words: house.words })
     },

@@ -32,7 +32,7 @@ export async function fillPostgres<T>(
   return outcome
 }
 
-const undone = new Error('nothing is kept of this')
+const undone = new Error('rolled back on purpose: nothing was to be kept')
 
 async function fill<T>(
   to: Kysely<Tables>,

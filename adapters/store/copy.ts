@@ -11,6 +11,7 @@ const keys: { readonly [T in keyof Tables]: readonly (keyof Tables[T])[] } = {
   question: ['id'],
   lesson: ['id'],
   taught: ['key'],
+  school_note: ['id'],
   ruling: ['id'],
   entry: ['seq'],
   journal_head: ['one'],

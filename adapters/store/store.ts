@@ -4,6 +4,7 @@ import type { Approvals } from '../../src/ports/approvals.ts'
 import type { Cases } from '../../src/ports/cases.ts'
 import type { WaysIn, Journal, Notices, Register } from '../../src/ports/evidence.ts'
 import type { Lessons } from '../../src/ports/lessons.ts'
+import type { SchoolNotes } from '../../src/ports/school-notes.ts'
 import type { Outbox } from '../../src/ports/outbox.ts'
 import type { Addresses, Directory, KeptRuling, People, Store } from '../../src/ports/ports.ts'
 import { addressesOver } from './addresses.ts'
@@ -14,6 +15,7 @@ import { doorsOver } from './doors.ts'
 import type { Fold, Seal } from './head.ts'
 import { journalOver } from './journal.ts'
 import { lessonsOver } from './lessons.ts'
+import { schoolNotesOver } from './school-notes.ts'
 import { noticesOver } from './notices.ts'
 import { rememberNames } from './names.ts'
 import { outboxOver } from './outbox.ts'
@@ -27,6 +29,7 @@ import { tellingTrouble } from './trouble.ts'
 export interface OpenStore {
   readonly store: Store
   readonly lessons: Lessons
+  readonly schoolNotes: SchoolNotes
   readonly directory: Directory
   readonly people: People
   readonly journal: Journal
@@ -56,6 +59,7 @@ export function openStore(db: Kysely<Tables>, parts: StoreParts): OpenStore {
   return {
     store: tellingTrouble(storeOver(db, parts.newId)),
     lessons: tellingTrouble(lessonsOver(db)),
+    schoolNotes: tellingTrouble(schoolNotesOver(db)),
     ...rememberNames({
       directory: tellingTrouble(directoryOver(db, parts)),
       people: tellingTrouble(peopleOver(db, parts)),

@@ -37,6 +37,23 @@ export interface Tables {
     withdrawn_by: string | null
     withdrawn_at: string | null
   }
+  /** A note of the school's own beside a section. `hashes` is a JSON list, `until` a day. */
+  school_note: {
+    id: string
+    policy: string
+    section: string
+    hashes: string
+    text: string
+    who: string
+    until: string
+    practice: number
+    proposed_by: string
+    at: string
+    taken_by: string | null
+    taken_at: string | null
+    withdrawn_by: string | null
+    withdrawn_at: string | null
+  }
   ruling: {
     id: string
     platform: string

@@ -18,4 +18,7 @@ export const askingActions = actions({
   /** Takes up a proposal: what people asked is answered by the section that they showed. */
   'take-up': { key: id },
   'withdraw-taught': { key: id },
+  /** A note of the school's own, by its id. */
+  'take-up-note': { note: id },
+  'withdraw-note': { note: id },
 })

@@ -9,7 +9,7 @@ import { mostNamed } from '../chat/wording.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
 import { findSection } from '../policy/force.ts'
-import { gapLine, quietLines, readButton, whomButton } from '../reading/lines.ts'
+import { gapLine, quietLines, readButton, schoolNotes, whomButton } from '../reading/lines.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import type { Answer, Match, UrgentKind } from '../search/types.ts'
 import { quoteRich } from './quote.ts'
@@ -32,7 +32,7 @@ export function showAnswer(answer: Answer, asked: AnswerFrame): Card {
   return answer.outcome === 'answered' ? answered(answer, best, asked) : unsure(answer, asked)
 }
 
-function answered({ matches }: Answer, best: Match, { question, scenario, shareAs }: AnswerFrame): Card {
+function answered({ matches }: Answer, best: Match, { shelf, question, scenario, shareAs }: AnswerFrame): Card {
   const source = sayCitation(best.edition, best.section.ref)
   return {
     title: saySection(best.section),
@@ -40,6 +40,7 @@ function answered({ matches }: Answer, best: Match, { question, scenario, shareA
     summary: `${saySection(best.section)}: ${shorten(best.passage.text, 300)} (${source})`,
     blocks: [
       ...quotePassage(best),
+      ...schoolNotes(best.edition, best.section.ref, shelf),
       buttons(
         { ...readButton(best.cites, 'Read the whole section'), main: true },
         ...checkButtons(scenario),
@@ -72,7 +73,7 @@ function sayMatch({ edition, section }: Pick<Match, 'edition' | 'section'>, abou
   return shorten(`${edition.title}: ${saySection(section)}`, 75)
 }
 
-function unsure({ matches, why }: Answer, { question, scenario }: AnswerFrame): Card {
+function unsure({ matches, why }: Answer, { shelf, question, scenario }: AnswerFrame): Card {
   const likely = matches.slice(0, 3)
   const [first] = likely
   const lead = why === 'nearest' ? nearest : 'I am not sure what you mean. These sections come closest:'
@@ -83,16 +84,19 @@ function unsure({ matches, why }: Answer, { question, scenario }: AnswerFrame): 
     summary: `I am not sure. This may be what you mean: ${likely.map((match) => sayMatch(match, about)).join('; ')}.`,
     blocks: [
       text(lead),
-      ...likely.flatMap((match) => quotePassage(match, { most: 140, title: sayMatch(match, about) })),
+      ...likely.flatMap((match) => [
+        ...quotePassage(match, { most: 140, title: sayMatch(match, about) }),
+        ...schoolNotes(match.edition, match.section.ref, shelf),
+      ]),
       buttons(
         ...likely.map((match) => ({
           ...readButton(match.cites, shorten(`Read ${sayMatch(match, about)}`, mostLabel)),
           spoken: `Read this section: ${sayMatch(match, about)}`,
         })),
         { ...personButton({ what: 'question', policy: about, question }), more: true },
-        ...(first === undefined
-          ? []
-          : [aboutButton(first, question), { ...whomButton(first.cites.policy), more: true }]),
+        ...likely
+          .slice(0, 1)
+          .flatMap((match) => [aboutButton(match, question), { ...whomButton(match.cites.policy), more: true }]),
         ...checkButtons(scenario).map((button) => ({ ...button, more: true })),
       ),
       rating(question),
@@ -122,7 +126,7 @@ function notCovered({ shelf, contact, question, scenario }: AnswerFrame): Card {
       ask !== undefined && text(ask),
       text('You could put it in other words, or look through the sections.'),
       buttons(...waysOn(shelf), person, ...checkButtons(scenario)),
-      ...(policy === undefined || several ? [] : quietLines(shelf.edition(policy.id), shelf)),
+      ...quietLines(policy === undefined || several ? undefined : shelf.edition(policy.id), shelf),
     ]),
   }
 }
@@ -177,7 +181,7 @@ export function showUrgent(
             `Read ${several ? `${edition.title} ` : ''}${section.ref}`,
           ),
         ),
-        ...(first === undefined ? [] : [whomButton(first.edition.policy)]),
+        ...compact([first && whomButton(first.edition.policy)]),
         personButton({ what: 'safeguarding' }, 'Tell the safeguarding lead'),
         ...further.map((match) =>
           readButton(match.cites, sayMatch(match, first?.edition.policy ?? match.cites.policy)),

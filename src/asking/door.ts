@@ -5,7 +5,7 @@ import { askingActions } from './actions.ts'
 import { askForm } from './cards.ts'
 import { sayingToMention } from './mention-talk.ts'
 import { hearChoice, hearMessage, hearRating, hearUrgent, offerSections } from './talk.ts'
-import { openProposals, proposalBlocks, takeUp, withdrawTaught } from './proposals-talk.ts'
+import { openProposals, proposalBlocks, takeUp, takeUpNote, withdrawNote, withdrawTaught } from './proposals-talk.ts'
 import { offerAnySection, tellElse, tellWhy } from './why-talk.ts'
 import { urgentIn, urgentOf } from '../turn/urgent.ts'
 
@@ -20,6 +20,8 @@ export const asking = door('asking', {
     'any-section': offerAnySection,
     'take-up': takeUp,
     'withdraw-taught': withdrawTaught,
+    'take-up-note': takeUpNote,
+    'withdraw-note': withdrawNote,
   },
   hears: {
     proposals: {

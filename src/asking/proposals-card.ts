@@ -1,5 +1,6 @@
 // What people's questions teach, for a policy's owner: each proposal with one press to take it up, and one to withdraw it.
-import { buttons, note, text, type Block, type Card } from '../chat/cards.ts'
+import { buttons, note, text, type Block, type Button, type Card } from '../chat/cards.ts'
+import { sayDay, type Day } from '../kit/days.ts'
 import { compact } from '../kit/defined.ts'
 import { sayList, shorten } from '../kit/text.ts'
 import { saySection } from '../policy/cite.ts'
@@ -20,20 +21,32 @@ export interface WaitingProposal extends Pointed {
   readonly byPeople: number
 }
 
+/** A note of the school's own, beside a section of the edition in force. */
+export interface PlacedNote {
+  readonly id: string
+  readonly text: string
+  readonly who: string
+  readonly until: Day
+  readonly edition: Edition
+  readonly section: Section
+}
+
 export interface Proposals {
   readonly waiting: readonly WaitingProposal[]
   readonly taken: readonly Pointed[]
+  readonly notes: { readonly waiting: readonly PlacedNote[]; readonly standing: readonly PlacedNote[] }
   /** Questions whose answer helped nobody and for which nobody has shown a section. */
   readonly unhelpful: readonly string[]
 }
 
 const mostShown = 5
 
-export function showProposals({ waiting, taken, unhelpful }: Proposals, line?: string): Card {
+export function showProposals({ waiting, taken, notes, unhelpful }: Proposals, line?: string): Card {
+  const count = waiting.length + notes.waiting.length
   const lead =
-    waiting.length === 0
+    count === 0
       ? 'Nothing waits. When people choose another section than the one they were shown, it is proposed here.'
-      : `${waiting.length} ${waiting.length === 1 ? 'proposal waits' : 'proposals wait'}. Nothing is taken up by itself.`
+      : `${count} ${count === 1 ? 'proposal waits' : 'proposals wait'}. Nothing is taken up by itself.`
   const more = waiting.length - mostShown
   return {
     title: 'What people’s questions teach',
@@ -43,7 +56,9 @@ export function showProposals({ waiting, taken, unhelpful }: Proposals, line?: s
       ...compact([line === undefined ? undefined : text(line), text(lead)]),
       ...waiting.slice(0, mostShown).flatMap(showWaiting),
       ...compact([more > 0 && note(`There are ${more} more. They are shown once these are taken up.`)]),
+      ...notes.waiting.slice(0, mostShown).flatMap((each) => showPlaced(each, 'waiting')),
       ...showTaken(taken),
+      ...showStanding(notes.standing),
       ...showUnhelpful(unhelpful),
       note('Questions are kept without names, and for a limited time.'),
     ],
@@ -75,6 +90,32 @@ function showTaken(taken: readonly Pointed[]): Block[] {
         spoken: `Withdraw it: ${saySection(section)}`,
       }),
     ]),
+  ]
+}
+
+function showStanding(notes: readonly PlacedNote[]): Block[] {
+  if (notes.length === 0) return []
+  return [heading('The school’s own notes'), ...notes.slice(-mostShown).flatMap((each) => showPlaced(each, 'standing'))]
+}
+
+function showPlaced({ id, text: written, who, until, edition, section }: PlacedNote, state: 'waiting' | 'standing') {
+  const place = `${edition.title}: ${saySection(section)}`
+  const withdraw: Button = {
+    label: 'Withdraw the note',
+    action: askingActions('withdraw-note', { note: id }),
+    spoken: `Withdraw the note beside ${saySection(section)}`,
+  }
+  const takeUp: Button = {
+    label: 'Take up the note',
+    action: askingActions('take-up-note', { note: id }),
+    spoken: `Take up the note beside ${saySection(section)}`,
+  }
+  const read = readButton({ policy: edition.policy, edition: edition.id, section: section.ref }, 'Read this section')
+  return [
+    ...compact([state === 'waiting' && heading(`A note beside ${place}`)]),
+    text(state === 'waiting' ? `“${written}”` : `Beside ${place}: “${written}”`),
+    note(`Written by ${who}, no text of the policy. It stands until ${sayDay(until)}.`),
+    buttons(...(state === 'waiting' ? [takeUp, withdraw, read] : [withdraw])),
   ]
 }
 

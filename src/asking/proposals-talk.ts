@@ -4,8 +4,7 @@ import { buttons, text } from '../chat/cards.ts'
 import { opening } from '../chat/opening.ts'
 import type { Person } from '../chat/people.ts'
 import { privately, type Reply } from '../chat/replies.ts'
-import { pointedRef, proposalsFrom, type QuestionProposal } from '../guide/proposals.ts'
-import { sha256 } from '../kit/hash.ts'
+import { pointedRef, proposalKey, proposalsFrom, type QuestionProposal } from '../guide/proposals.ts'
 import { may } from '../people/may.ts'
 import { findSection } from '../policy/force.ts'
 import type { Shelf } from '../policy/shelf.ts'
@@ -44,6 +43,29 @@ export async function withdrawTaught(turn: Turn, { key }: { readonly key: string
   return [await again(turn, by, line)]
 }
 
+export async function takeUpNote(turn: Turn, { note }: { readonly note: string }): Promise<Reply[]> {
+  return decideNote(turn, note, 'takeUp')
+}
+
+export async function withdrawNote(turn: Turn, { note }: { readonly note: string }): Promise<Reply[]> {
+  return decideNote(turn, note, 'withdraw')
+}
+
+async function decideNote(turn: Turn, note: string, verb: 'takeUp' | 'withdraw'): Promise<Reply[]> {
+  const permitted = await permitAny(turn, 'teach')
+  if (permitted.kind === 'refused') return permitted.replies
+  const { by } = permitted
+  const { schoolNotes } = turn.ports
+  const mine = (await schoolNotes.standing()).some(({ id, practice }) => id === note && practice === by.practice)
+  const done = mine && (await schoolNotes[verb](note, { by: by.id, at: turn.now }))
+  return [await again(turn, by, done ? decided[verb] : 'That was decided already. Nothing was changed.')]
+}
+
+const decided = {
+  takeUp: 'Taken up. From now on the note stands below that section.',
+  withdraw: 'Withdrawn. Nobody is shown that note.',
+} as const
+
 async function again(turn: Turn, by: Person, line: string): Promise<Reply> {
   return quietly(turn, showProposals(await readProposals(turn, by), line))
 }
@@ -51,7 +73,7 @@ async function again(turn: Turn, by: Person, line: string): Promise<Reply> {
 /** For the home page of whoever may take one up. */
 export async function proposalBlocks(turn: Turn, person: Person | undefined): Promise<Block[]> {
   if (person === undefined || !may(person, 'teach', turn.desk.shelf.today)) return []
-  const count = (await waitingFor(turn, person)).length
+  const count = (await waitingFor(turn, person)).length + (await notesFor(turn, person)).waiting.length
   if (count === 0) return []
   const line = `People’s questions teach something: ${count} ${count === 1 ? 'proposal waits' : 'proposals wait'} for you.`
   return [text(line), buttons({ label: 'Look at the proposals', action: opening('proposals') })]
@@ -64,10 +86,9 @@ async function waitingFor({ ports, desk, library, now }: Turn, { practice }: Per
   const done = new Set(taught.map(({ key }) => key))
   return proposalsFrom(
     lessons.filter((each) => each.practice === practice),
-    { subject: subjectTerms, keyOf: (of) => sha256(`${practice}\n${of}`).slice(0, keyDigits) },
+    { subject: subjectTerms, keyOf: proposalKey(practice) },
   ).filter((each) => !done.has(each.key) && locate(each, desk.shelf) !== undefined)
 }
-const keyDigits = 24
 
 function locate(
   { key, policy, pointer, questions }: Pick<QuestionProposal, 'key' | 'policy' | 'pointer' | 'questions'>,
@@ -79,16 +100,32 @@ function locate(
   return edition === undefined || section === undefined ? undefined : { key, questions, edition, section }
 }
 
+/** Without those that have lapsed, and those whose section the editions in force no longer have. */
+async function notesFor({ ports, desk: { shelf } }: Turn, { practice }: Person): Promise<Proposals['notes']> {
+  const all = await ports.schoolNotes.standing()
+  const placed = all
+    .filter((each) => each.practice === practice && each.until >= shelf.today)
+    .flatMap((each) => {
+      const found = locate({ key: each.id, questions: [], policy: each.policy, pointer: each.pointer }, shelf)
+      return found === undefined ? [] : [{ ...each, edition: found.edition, section: found.section }]
+    })
+  return {
+    waiting: placed.filter(({ takenUp }) => !takenUp),
+    standing: placed.filter(({ takenUp }) => takenUp),
+  }
+}
+
 const mostUnhelpful = 5
 
 async function readProposals(turn: Turn, by: Person): Promise<Proposals> {
   const { ports, desk, library, now } = turn
   const since = new Date(now.getTime() - library.school.keptDays * 24 * 60 * 60 * 1000)
-  const [waiting, taught, lessons, marked] = await Promise.all([
+  const [waiting, taught, lessons, marked, notes] = await Promise.all([
     waitingFor(turn, by),
     ports.lessons.taught(),
     ports.lessons.since(since),
     ports.store.questions({ which: 'unhelpful', since, most: 50 }),
+    notesFor(turn, by),
   ])
   const shown = new Set(lessons.map(({ id }) => id))
   const unhelpful = marked.filter(({ id, text }) => text !== '' && !shown.has(id)).map(({ text }) => text)
@@ -98,6 +135,7 @@ async function readProposals(turn: Turn, by: Person): Promise<Proposals> {
       return found === undefined ? [] : [{ ...found, asked: each.asked, byPeople: each.byPeople }]
     }),
     taken: taught.filter(({ practice }) => practice === by.practice).flatMap((each) => locate(each, desk.shelf) ?? []),
+    notes,
     unhelpful: [...new Set(unhelpful)].slice(0, mostUnhelpful),
   }
 }

@@ -8,6 +8,7 @@ import type { Scenario } from '../guide/scenario.ts'
 import { checkActions } from './actions.ts'
 import { rulingBlocks } from './past.ts'
 import { hashOfReference } from './reference.ts'
+import { confirmRuleWords, openRuleWords } from './rule-words-talk.ts'
 import { answerReference } from './ruled-talk.ts'
 import { begin, beginAbout, hearAnswer, hearDraft, startCheck } from './talk.ts'
 
@@ -19,6 +20,8 @@ export const check = door('check', {
     answer: hearAnswer,
     revisit: hearAnswer,
     resume: hearAnswer,
+    'rule-words': openRuleWords,
+    'confirm-rule-words': confirmRuleWords,
   },
   hears: {
     check: {
@@ -30,6 +33,14 @@ export const check = door('check', {
         'can you check a post|can you check a post for me|can you check my post|can you check this|can you check this for me|' +
         'i want to post something|i want to check a post',
       open: beginAbout,
+    },
+    'rule-words': {
+      says:
+        'rules|the rules|rule words|the rule words|words of rules|words of the rules|what rules rest on|what do rules rest on|confirm rules|' +
+        'confirm the rules|confirm rule words|confirm words|confirm the words|rules to confirm|rules that are off|show the rules',
+      only: 'own-policy',
+      ofPolicy: true,
+      open: openRuleWords,
     },
   },
   first({ library }, text) {
@@ -48,6 +59,13 @@ export const check = door('check', {
         { text: ' and answer a few questions. You can paste a draft; I do not keep it.' },
       ],
       where: ({ scenarios }) => scenarios.length > 0,
+    },
+    {
+      line: [
+        { text: 'Say “rules”', style: 'strong' },
+        { text: ' to see which rules of the checks wait for words of your own text, and confirm them.' },
+      ],
+      leads: true,
     },
   ],
   home: {

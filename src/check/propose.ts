@@ -1,7 +1,9 @@
 // The words of another edition that a rule may rest on: proposed by what they have in common, confirmed by a person.
 import type { Rule, Scenario } from '../guide/scenario.ts'
 import { sentencesOf } from '../kit/text.ts'
+import { sha256 } from '../kit/hash.ts'
 import type { Edition } from '../policy/types.ts'
+import type { RuleConfirmed } from '../ports/rule-words.ts'
 import { holdsIn, restTextsOf } from './rests.ts'
 
 export interface RestProposal {
@@ -36,13 +38,34 @@ export interface ToConfirm {
   readonly proposal: RestProposal | undefined
 }
 
-/** Every rule about that edition's policy whose words it does not have, in the order of the scenarios. */
+/** Every rule about that edition's policy whose words it does not have; those with a proposal first, else in the order of the scenarios. */
 export function rulesToConfirm(scenarios: readonly Scenario[], edition: Edition): ToConfirm[] {
-  return scenarios
+  const all = scenarios
     .filter(({ policy }) => policy === edition.policy)
     .flatMap(({ id, rules }) =>
       rules
         .filter((rule) => holdsIn(rule, edition) === undefined)
         .map((rule) => ({ scenario: id, rule, proposal: proposeRest(rule, edition) })),
     )
+  return all.toSorted((a, b) => Number(a.proposal === undefined) - Number(b.proposal === undefined))
+}
+
+/** What is kept of those that somebody confirms; where nothing was proposed there is nothing to keep. */
+export function confirmedOf(chosen: readonly ToConfirm[]): RuleConfirmed[] {
+  return chosen.flatMap(({ scenario, rule, proposal }) =>
+    proposal === undefined ? [] : [{ scenario, rule: rule.id, section: proposal.section, quote: proposal.sentence }],
+  )
+}
+
+/** A short hash of all that is shown of them: whoever confirms an older list has seen something else. */
+export function hashOfList(list: readonly ToConfirm[]): string {
+  const shown = list.map(({ scenario, rule, proposal }) => [
+    scenario,
+    rule.id,
+    rule.ruling,
+    rule.reason,
+    proposal?.section ?? '',
+    proposal?.sentence ?? '',
+  ])
+  return sha256(JSON.stringify(shown)).slice(0, 12)
 }

@@ -14,6 +14,8 @@ import { fittingAnswers, misfitOf } from './answers.ts'
 import { sortAnswers } from './aside.ts'
 import { bind } from './bind.ts'
 import { showOutdated, showQuestion, showRevisited, showStart, showTicks, showUrgentFirst, showWhich } from './cards.ts'
+import { contradictionIn } from './contradict.ts'
+import { showContradiction } from './contradict-card.ts'
 import { decide } from './decide.ts'
 import { readDraft } from './detect.ts'
 import { scenariosAbout, usualScenario } from '../guide/find.ts'
@@ -159,6 +161,8 @@ async function tick(
 }
 
 async function goOn(turn: Turn, way: CheckWay, book: Book): Promise<Reply[]> {
+  const contradiction = contradictionIn(way.scenario, way.answers, way.found)
+  if (contradiction !== undefined) return [instead(showContradiction(way, contradiction))]
   const step = await decide(way.scenario, way.answers, way.found)
   if (step.kind === 'ask') return [instead(showAsked(way, step))]
   const { verdict } = step
@@ -195,6 +199,8 @@ function quietlyIn({ event }: Turn): (card: Card) => Reply {
 }
 
 async function showStep(way: CheckWay, book: Book): Promise<Card> {
+  const contradiction = contradictionIn(way.scenario, way.answers, way.found)
+  if (contradiction !== undefined) return showContradiction(way, contradiction)
   const step = await decide(way.scenario, way.answers, way.found)
   return step.kind === 'conclude' ? showVerdict(way, step.verdict, book) : showAsked(way, step)
 }

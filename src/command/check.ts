@@ -122,7 +122,7 @@ async function readGiven({ draft, setAside }: Asked, context: CommandContext, li
 
 function policyOf(scenario: Scenario, { policies }: Library): Policy {
   const policy = policies.find(({ id }) => id === scenario.policy)
-  if (policy === undefined) throw new Error(`scenario ${scenario.id} speaks for ${scenario.policy}, which is no policy`)
+  if (policy === undefined) throw new Error(`scenario ${scenario.id} names the policy ${scenario.policy}, which does not exist`)
   return policy
 }
 

@@ -7,9 +7,11 @@ import type { OpenStore } from '../../adapters/store/store.ts'
 import { sha256 } from '../kit/hash.ts'
 import { keepSome } from '../office/kept.ts'
 import { createOffice } from '../office/office.ts'
+import { ruleWordsIn } from '../office/rule-words.ts'
 import type { ReadList, Tried, World } from '../office/world.ts'
 import type { Office, Upload } from '../ports/office.ts'
 import type { Ports } from '../ports/ports.ts'
+import type { CommandContext } from './context.ts'
 import type { LiveLibrary } from './live-library.ts'
 import { readMatter } from './matter.ts'
 import { readListBytes } from './people-import.ts'
@@ -40,6 +42,14 @@ export function openOffice({ home, root, ports, kept, live, tryWays }: OpenOffic
     packs: keepSome(10),
   }
   return createOffice(world)
+}
+
+/** The store's own journal: what is changed in the home is no review. */
+export function wordsOver(
+  { config, root, clock, newId }: CommandContext,
+  { renew, ...ports }: Pick<Ports, 'journal' | 'log'> & Pick<LiveLibrary, 'renew'>,
+): Ports['ruleWords'] {
+  return ruleWordsIn({ home: config.home, root, renew, ports: { ...ports, clock, newId } })
 }
 
 async function readList(bytes: Uint8Array, name: string): Promise<ReadList> {

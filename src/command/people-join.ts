@@ -94,7 +94,7 @@ export async function moveDomain(context: CommandContext, { from, to, dryRun, ..
   if (wrong !== undefined)
     return refused(context, asked.json, {
       outcome: 'no-domain',
-      what: `“${wrong}” is no domain, such as school.example.`,
+      what: `“${wrong}” is not a domain. Write one such as school.example.`,
     })
   return withHome(context, async ({ people }) => {
     const all = await everybodyKnown(people)

@@ -2,26 +2,29 @@
 // what a person agrees to is kept in the home.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { rulesToConfirm, type ToConfirm } from '../check/propose.ts'
+import { confirmedOf, rulesToConfirm, type ToConfirm } from '../check/propose.ts'
 import { dayIn } from '../kit/days.ts'
-import { findFiles } from '../library/files.ts'
-import { readRests, writeRests, type ConfirmedRests } from '../library/rests.ts'
-import { rehearse, writeWhole } from '../office/edition-files.ts'
+import { rehearse } from '../office/edition-files.ts'
+import type { Saving } from '../office/save.ts'
+import { filesWithWords, ruleWordsIn } from '../office/rule-words.ts'
 import { latestEdition } from '../policy/force.ts'
 import type { Policy } from '../policy/types.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { WordsConfirmed } from '../ports/rule-words.ts'
 import { agreed } from './agreed.ts'
 import { type CommandContext, status } from './context.ts'
+import { withHome } from './open-home.ts'
 
 const usage = 'Usage: policy confirm POLICY words [--edition ID] [--except NUMBER …] [--yes]'
 
 export async function confirmWords(context: CommandContext, argv: readonly string[]): Promise<number> {
   const asked = readArguments(argv)
-  const { policies, scenarios, school } = await context.library()
+  const { policies, scenarios, idle = [], school } = await context.library()
   const about = asked === undefined ? usage : find(policies, asked)
   if (asked === undefined || typeof about === 'string')
     return misuse(context, typeof about === 'string' ? about : usage)
   const { policy, edition } = about
-  const list = rulesToConfirm(scenarios, edition)
+  const list = rulesToConfirm([...scenarios, ...idle], edition)
   if (list.length === 0) {
     context.out(`Every rule about ${policy.title} rests on words that stand in edition ${edition.id}.`)
     return status.done
@@ -31,29 +34,40 @@ export async function confirmWords(context: CommandContext, argv: readonly strin
   context.out(`${list.length} rules are off; for ${chosen.length} of them words are proposed and not excepted.`)
   if (chosen.length === 0) return status.no
   const on = dayIn(school.zone, context.clock())
-  return keep(context, filesFor(context, chosen, { edition: edition.id, on }), asked.yes)
+  return keep(context, { by: 'operator', on, edition: edition.id, rules: confirmedOf(chosen) }, asked.yes)
 }
 
-async function keep(
-  context: CommandContext,
-  files: readonly { readonly path: string; readonly source: string }[],
-  yes: boolean,
-): Promise<number> {
-  const { errors } = rehearse(context, files)
-  if (errors.length > 0) {
-    for (const line of errors) context.err(line)
+async function keep(context: CommandContext, given: WordsConfirmed, yes: boolean): Promise<number> {
+  const unsound = (lines: readonly string[]) => {
+    for (const line of lines) context.err(line)
     context.err('The bot could not start with it, so nothing was changed.')
     return status.no
   }
+  const { errors } = rehearse(context, filesWithWords(context, given))
+  if (errors.length > 0) return unsound(errors)
   if (!(await agreed(context, { yes, json: false, question: 'Do these words bear out these rules?' }))) return status.no
-  for (const { path, source } of files) {
-    writeWhole(join(context.home, path), source)
-    context.out(`Written: ${join(context.home, path)}.`)
+  const kept = await withHome(context, ({ journal }) => ruleWordsIn(savingOf(context, journal)).confirm(given))
+  switch (kept.kind) {
+    case 'unsound':
+      return unsound(kept.lines)
+    case 'changed-since':
+      context.err('Somebody has changed the files in this moment, so nothing was changed. Please try again.')
+      return status.no
+    case 'kept':
+      for (const path of kept.files) context.out(`Written: ${join(context.home, path)}.`)
+      context.out(
+        'The journal says that it was done. A bot that runs uses it within a minute. Rules without words stay off: what they would have met is “ask first”.',
+      )
+      return status.done
   }
-  context.out(
-    'A bot that runs uses it within a minute. Rules without words stay off: what they would have met is “ask first”.',
-  )
-  return status.done
+}
+
+/** What is done is printed. */
+const noLog: Ports['log'] = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+/** A bot that runs reads the files again by itself. */
+function savingOf({ home, root, clock, newId }: CommandContext, journal: Ports['journal']): Saving {
+  return { home, root, renew: () => undefined, ports: { journal, clock, newId, log: noLog } }
 }
 
 function find(policies: readonly Policy[], { policy: id, edition: named }: Pick<Asked, 'policy' | 'edition'>) {
@@ -73,23 +87,6 @@ export function sayProposal(number: number, { scenario, rule, proposal }: ToConf
       ? '   nothing comes near in this edition'
       : `   proposed, ${proposal.section}: “${proposal.sentence}”`,
   ]
-}
-
-/** With what was confirmed before. */
-function filesFor(
-  context: CommandContext,
-  chosen: readonly ToConfirm[],
-  { edition, on }: { readonly edition: string; readonly on: string },
-): { readonly path: string; readonly source: string }[] {
-  const all = findFiles(context)
-  return [...new Set(chosen.map(({ scenario }) => scenario))].map((scenario) => {
-    const path = `scenarios/${scenario}.words.yaml`
-    const before = all.find((file) => file.path === path)
-    const rules: ConfirmedRests = before === undefined ? {} : { ...readRests(before.shown, before.source).rules }
-    for (const { rule, proposal } of chosen.filter((each) => each.scenario === scenario))
-      if (proposal !== undefined) rules[rule.id] = { section: proposal.section, quote: proposal.sentence, edition, on }
-    return { path, source: writeRests(scenario, rules) }
-  })
 }
 
 interface Asked {

@@ -31,8 +31,8 @@ import { accessOf, openWeb, sayAccess } from './open-web.ts'
 import { reviewLine } from './review-line.ts'
 import { createReadiness, takePulse, type Pulse } from './readiness.ts'
 import { belongingsNow, keepLibrary, type LiveLibrary } from './live-library.ts'
-import { openOffice } from './open-office.ts'
-import { closable, closeAll, untilStopped } from './stop.ts'
+import { openOffice, wordsOver } from './open-office.ts'
+import { closable, closeAll, farewell, untilStopped } from './stop.ts'
 import { watchFolder } from './watch-folder.ts'
 import { waysOf } from './ways.ts'
 
@@ -41,8 +41,7 @@ export const start: Command = async (context, argv) => {
   // From the first moment on: whoever started it may change their mind while it starts.
   const stopped = untilStopped(context.config)
   const library = await context.library()
-  if (context.config.proxy !== undefined) (await import('../../adapters/proxy.ts')).useProxy(context.config.proxy)
-  const letGo = await holdAlone(context)
+  const letGo = await setOut(context)
   const { close: closeStore, ...kept } = await openHome(context)
   const metrics = openMetrics({ ...kept, version: versionOf(context.root), clock: context.clock })
   const log = openLog(context.config.logLevel)
@@ -52,6 +51,7 @@ export const start: Command = async (context, argv) => {
   const connections = new Map<Platform, Connection>()
   const ports: Ports = {
     ...kept,
+    ruleWords: wordsOver(context, { journal: kept.journal, log, renew: () => live.renew() }),
     notices: sending.notices,
     chat: countedChat(chatOver(connections), { meter: metrics, log }),
     directory: withVisitors(kept.directory, kept.people),
@@ -103,15 +103,6 @@ function misused(context: CommandContext): number {
   return status.misuse
 }
 
-/** What is not answered yet is said: nobody should think that it is lost, or that nothing waits. */
-function farewell(left: number | undefined): readonly string[] {
-  const safe = 'Stopped. Everything that was kept is safe.'
-  if (left === undefined) return ['Stopped. The store did not say whether something is left to answer.']
-  if (left === 0) return [safe]
-  const answers = left === 1 ? '1 answer' : `${left} answers`
-  return [safe, `${answers} could not be sent yet, and will be after the next start.`]
-}
-
 /** What keeps the bot from no work, and should be put right by whoever looks after it. */
 function notesOn(live: LiveLibrary, now: Date): readonly { readonly part: string; readonly what: string }[] {
   const { calendar } = live.now().school
@@ -123,6 +114,12 @@ function notesOn(live: LiveLibrary, now: Date): readonly { readonly part: string
     terms !== undefined && { part: 'terms', what: terms },
     files !== undefined && { part: 'files', what: files },
   ])
+}
+
+/** By the proxy, where there is one, and alone. */
+async function setOut(context: CommandContext): Promise<(() => void) | undefined> {
+  if (context.config.proxy !== undefined) (await import('../../adapters/proxy.ts')).useProxy(context.config.proxy)
+  return holdAlone(context)
 }
 
 /** Undefined where several servers may share the school. */

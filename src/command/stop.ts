@@ -61,3 +61,12 @@ export async function closeAll(closing: readonly (() => Promise<void>)[], log: L
   clearInterval(awake)
   setTimeout(() => process.exit(), 1_000).unref()
 }
+
+/** What is not answered yet is said: nobody should think that it is lost, or that nothing waits. */
+export function farewell(left: number | undefined): readonly string[] {
+  const safe = 'Stopped. Everything that was kept is safe.'
+  if (left === undefined) return ['Stopped. The store did not say whether something is left to answer.']
+  if (left === 0) return [safe]
+  const answers = left === 1 ? '1 answer' : `${left} answers`
+  return [safe, `${answers} could not be sent yet, and will be after the next start.`]
+}

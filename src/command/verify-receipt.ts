@@ -58,7 +58,7 @@ export async function verifyBytes(
   if (text === undefined) return { kind: 'no-receipt', what: `${file} cannot be read as a PDF file.` }
   const reference = referenceIn(text)
   if (reference === undefined)
-    return { kind: 'no-receipt', what: `${file} has no verification code in it, so it is no receipt of Policy Guide.` }
+    return { kind: 'no-receipt', what: `${file} has no verification code in it, so it is not a receipt of Policy Guide.` }
   const entry = await findEntry(journal, reference)
   if (entry === undefined) return { kind: 'unknown' }
   if (seal(entry, entry.before).hash !== entry.hash) return { kind: 'broken', what: breach(entry.seq, 'changed').what }
@@ -90,7 +90,7 @@ export async function findReceiptEntry(journal: Pick<Journal, 'entries'>, file: 
   if (typeof bytes === 'string') return bytes
   const text = await readPdfText(bytes)
   const reference = text === undefined ? undefined : referenceIn(text)
-  if (reference === undefined) return `${file} is no receipt of Policy Guide.`
+  if (reference === undefined) return `${file} is not a receipt of Policy Guide.`
   return (await findEntry(journal, reference)) ?? 'No signature in this journal has its verification code.'
 }
 

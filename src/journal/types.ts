@@ -179,7 +179,7 @@ export const Fact = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('directory-sealed'), people: z.int().min(0) }),
   /** A list of the school's was brought in. `list` is the SHA-256 of the file. */
   z.strictObject({ kind: z.literal('list-imported'), list: hash, rows: z.int().min(0), changes: z.int().min(0), by }),
-  /** A file of the school's own was changed in the office: its name in the home, and what it was and is, by hash. */
+  /** A file of the school's own was changed, in the office, a chat or on the command line: its name in the home, and what it was and is, by hash. */
   z.strictObject({
     kind: z.literal('knowledge-changed'),
     file: z.string().min(1).max(300),

@@ -50,7 +50,7 @@ export const office = door('office', {
     'knowledge-changed': {
       kind: 'counted',
       say: (count) =>
-        `${count} ${count === 1 ? 'change was' : 'changes were'} made to policies and settings in the office.`,
+        `${count} ${count === 1 ? 'change was' : 'changes were'} made to the school’s own files: policies, settings and what rules rest on.`,
     },
   },
 })

@@ -42,7 +42,7 @@ export async function saveAll(
   if (errors.length > 0) return { kind: 'unsound', lines: errors }
   await write(world, by, { real, kept })
   world.renew()
-  ports.log.info({ files: real.map(({ path }) => path) }, 'the office changed files of the school')
+  ports.log.info({ files: real.map(({ path }) => path) }, 'files of the school were changed')
   return { kind: 'saved' }
 }
 

@@ -3,12 +3,13 @@
 import type { Ports } from '../ports/ports.ts'
 
 export async function forgetOld(
-  { store, lessons, doors, notices, outbox }: Pick<Ports, 'store' | 'lessons' | 'doors' | 'notices' | 'outbox'>,
+  { store, lessons, schoolNotes, doors, notices, outbox }: Pick<Ports, 'store' | 'lessons' | 'schoolNotes' | 'doors' | 'notices' | 'outbox'>,
   { now, keptDays }: { readonly now: Date; readonly keptDays: number },
 ): Promise<void> {
   const before = new Date(now.getTime() - keptDays * 24 * 60 * 60 * 1000)
   await store.forgetBefore(before)
   await lessons.forgetBefore(before)
+  await schoolNotes.forgetBefore(before)
   await notices.forgetBefore(before)
   await outbox.forgetBefore(before)
   // A way in that has expired opens nothing any more; by one to sign, whoever has it can still ask for another.

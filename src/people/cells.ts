@@ -62,7 +62,7 @@ export function readDayCell(text: string): Cell<Day | 'none'> {
 
 const wrongDay = { kind: 'wrong', fix: 'Write a day such as 2026-09-01 or 01/09/2026, the day first.' } as const
 
-/** `2026-10-05` or `2026-10-05 to 2026-10-09`, several parted by semicolons. */
+/** `2026-10-05` or `2026-10-05 to 2026-10-09`, several with semicolons between. */
 export function readAway(text: string): Cell<readonly Away[]> {
   const found: Away[] = []
   for (const part of text.split(';').map((each) => each.trim())) {

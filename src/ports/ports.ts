@@ -8,6 +8,8 @@ import type { Cases } from './cases.ts'
 import type { WaysIn, Journal, Notices, Register } from './evidence.ts'
 import type { Outbox } from './outbox.ts'
 import type { Lessons } from './lessons.ts'
+import type { SchoolNotes } from './school-notes.ts'
+import type { RuleWords } from './rule-words.ts'
 import type { Day } from '../kit/days.ts'
 import type { Belonging, Listing, PlatformSays } from '../people/belongs.ts'
 
@@ -15,6 +17,8 @@ export interface Ports {
   readonly chat: Chat
   readonly store: Store
   readonly lessons: Lessons
+  readonly schoolNotes: SchoolNotes
+  readonly ruleWords: RuleWords
   readonly directory: Directory
   readonly people: People
   readonly journal: Journal

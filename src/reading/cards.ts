@@ -16,7 +16,7 @@ import {
 } from '../chat/cards.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
-import { gapLine, quietLines, readButton } from './lines.ts'
+import { gapLine, quietLines, readButton, schoolNotes } from './lines.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import { textOf } from '../policy/text.ts'
 import type { Citation, Edition, Policy, Section } from '../policy/types.ts'
@@ -43,13 +43,14 @@ export function showSection(
       ...(pages[at] ?? []),
       !(section.parts.length === 0 && shelf.policies.length === 1) && note(source),
       section.parts.length === 0 && text('This section has no text of its own, only the sections inside it.'),
+      ...schoolNotes(edition, section.ref, shelf),
       inside.length > 0 &&
         buttons(...inside.map((each) => readButton({ ...cites, section: each.ref }, saySection(each)))),
       buttons(
         ...pageButtons(cites, { at, pages: pages.length }),
         ...neighbours(cites, edition, section),
         { label: 'All sections', action: readingActions('sections', { policy: edition.policy }) },
-        ...(checks ? [checkButton(cites)] : []),
+        ...compact([checks && checkButton(cites)]),
       ),
       ...quietLines(edition, shelf),
     ]),

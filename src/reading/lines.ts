@@ -1,7 +1,7 @@
 // Lines and buttons that stand on every card about a policy.
 import { readingActions } from './actions.ts'
 import { note, strong, text, type Block, type Button } from '../chat/cards.ts'
-import { sayDuration, sayWhen } from '../kit/days.ts'
+import { sayDay, sayDuration, sayWhen } from '../kit/days.ts'
 import { shorten } from '../kit/text.ts'
 import { reviewState } from '../policy/force.ts'
 import type { Shelf } from '../policy/shelf.ts'
@@ -40,6 +40,20 @@ export function wordingNote(edition: Edition): Block[] {
 export function gapLine(line: string): Block {
   return text(strong('The policy stops here. '), line)
 }
+
+/** What the school wrote beside a section: plainly no text of the policy. */
+export function schoolNotes(edition: Edition, ref: string, shelf: Shelf): Block[] {
+  return shelf
+    .notes(edition, ref)
+    .slice(-mostNotes)
+    .flatMap(({ text: written, who, until }) => [
+      text(strong('The school’s own note, no text of the policy: '), written),
+      note(`Written by ${who}. It stands until ${sayDay(until)}.`),
+    ])
+}
+
+/** The latest: more would hide the section. */
+const mostNotes = 3
 
 export function readButton(cites: Citation, label: string): Button {
   return { label, action: readingActions('read', { ...cites }) }

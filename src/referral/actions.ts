@@ -25,11 +25,15 @@ export const referralActions = actions({
   'show-case': { case: id },
   /** Shows the form for it. */
   'write-in-case': { case: id, what: z.enum(writings) },
-  /** Sent with a form: `words`, and `to` where it is passed on. */
   /** Shows what would be proposed as a known question. */
   'prepare-teaching': { case: id },
   /** Sent with a form: `question`, `section`, and `policy` where the case is about none. */
   teach: { case: id },
+  /** Shows what would be proposed as the school's own note. */
+  'prepare-note': { case: id },
+  /** Sent with a form: `note`, `section`, `until`, and `policy` where the case is about none. */
+  'propose-note': { case: id },
+  /** Sent with a form: `words`, and `to` where it is passed on. */
   'say-in-case': { case: id, what: z.enum(writings), seen },
 })
 

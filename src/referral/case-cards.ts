@@ -131,6 +131,7 @@ function takerButtons({ id, state, route, messages }: Case): Button[] {
   return compact([
     first,
     teaches && { label: 'Keep it for the next who asks', action: referralActions('prepare-teaching', { case: id }) },
+    teaches && { label: 'Propose it as a note', action: referralActions('prepare-note', { case: id }) },
     write('Ask back', 'ask-back'),
     write('Pass it on', 'pass-on'),
     { label: 'Close it', action: closing(id, messages.length) },

@@ -5,6 +5,7 @@ import { referralActions } from './actions.ts'
 import { casesButton } from './list-cards.ts'
 import { listMine, sayIt, showThisCase, takeIt, writeInIt } from './case-talk.ts'
 import { keepCases } from './job.ts'
+import { prepareNote, proposeNote } from './note-talk.ts'
 import { tellLeadAgain } from './send-urgent.ts'
 import { askPerson, sendCase } from './talk.ts'
 import { prepareTeaching, teach } from './teach-talk.ts'
@@ -20,6 +21,8 @@ export const referral = door('referral', {
     'say-in-case': sayIt,
     'prepare-teaching': prepareTeaching,
     teach,
+    'prepare-note': prepareNote,
+    'propose-note': proposeNote,
   },
   hears: {
     'ask-person': {

@@ -1,5 +1,6 @@
 // The cards of review: how it stands in short, each part behind its button, and the warning that brings it.
 import { compact } from '../kit/defined.ts'
+import { checkActions } from '../check/actions.ts'
 import { registerActions } from '../register/actions.ts'
 import { readingActions } from '../reading/actions.ts'
 import { reviewActions } from './actions.ts'
@@ -35,11 +36,10 @@ export function showReviewPack(pack: ReviewPack, may: Allowed): Card {
         ...stateBlocks(pack),
         lines.length !== 0 && listOf(lines),
         buttons(
-          ...(may.records ? [{ ...recordButton(pack), main: true }] : []),
+          ...compact([may.records && { ...recordButton(pack), main: true }]),
           ...partButtons(pack),
-          ...(may.seesRegister && pack.signed !== undefined
-            ? [{ label: 'Open the register', action: registerActions('register', { ...about }) } as const]
-            : []),
+          ...rulesButton(pack),
+          ...registerButton(pack, may),
           { label: 'Read the policy', action: readingActions('sections', { ...about }) },
         ),
         note(
@@ -86,6 +86,17 @@ function partButtons({ policy, pack, questions }: ReviewPack): Button[] {
     ...open('changed', pack.changed.length),
     ...open('questions', questions.unanswered.count + questions.unhelpful.count),
   ]
+}
+
+function registerButton({ policy, signed }: ReviewPack, { seesRegister }: Allowed): Button[] {
+  if (!seesRegister || signed === undefined) return []
+  return [{ label: 'Open the register', action: registerActions('register', { policy: policy.id }) }]
+}
+
+function rulesButton({ policy, rulesOff }: ReviewPack): Button[] {
+  return rulesOff === 0
+    ? []
+    : [{ label: 'What rules rest on', action: checkActions('rule-words', { policy: policy.id }) }]
 }
 
 export function showReviewPart(pack: ReviewPack, part: ReviewPart): Card {

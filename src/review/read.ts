@@ -5,11 +5,13 @@ import { totalsOf, type Count } from '../standing/totals.ts'
 import { matterOf } from '../turn/matter.ts'
 import { redact } from '../kit/redact.ts'
 import { shorten } from '../kit/text.ts'
+import { latestEdition } from '../policy/force.ts'
 import type { Edition, Policy } from '../policy/types.ts'
 import type { KeptQuestion, Ports } from '../ports/ports.ts'
 import { knowsWord } from '../search/query.ts'
 import type { Turn } from '../turn/turn.ts'
 import { latestAbout, recordedIn } from './outcomes.ts'
+import { rulesToConfirm } from '../check/propose.ts'
 import { packFor } from './pack.ts'
 import { reviewStanding } from './standing.ts'
 import type { ReviewContents, RecordedReview, Review, ReviewStanding } from './types.ts'
@@ -26,6 +28,8 @@ export interface ReviewPack {
   /** What was recorded last, with why, where that was said and was not erased. */
   readonly last: (RecordedReview & { readonly reason: string | undefined }) | undefined
   readonly questions: KeptQuestions
+  /** Rules of the checks that are off, because the edition does not have their words. */
+  readonly rulesOff: number
   /** Undefined where there is nothing to sign. */
   readonly signed: Count | undefined
   readonly practice: boolean
@@ -68,6 +72,7 @@ export async function readPack(seen: ReviewReading, review: Review, practice: bo
     pack: packFor(edition, library.laws),
     last: await readLast(seen, review, practice),
     questions: await readQuestions(seen, { policy: policy.id, practice }),
+    rulesOff: rulesToConfirm([...library.scenarios, ...(library.idle ?? [])], latestEdition(policy)).length,
     signed: await countSigned(seen, policy.id, practice),
     practice,
   }

@@ -19,12 +19,14 @@ export function sayOwner({ owner }: ReviewStanding): string {
 }
 
 /** What there is to look at, a line each. */
-export function sayPack({ pack, questions, signed }: ReviewPack): string[] {
+export function sayPack({ pack, questions, rulesOff, signed }: ReviewPack): string[] {
   const { gaps, changed, open } = pack
   const found = [
     gaps.length > 0 && `${count(gaps.length, 'place', 'places')} where its text announces something and then stops.`,
     changed.length > 0 &&
       `${count(new Set(changed.map(({ name }) => name)).size, 'law or service that it names has', 'laws and services that it names have')} changed since, or may have.`,
+    rulesOff > 0 &&
+      `${count(rulesOff, 'rule of the checks is', 'rules of the checks are')} off until somebody confirms ${rulesOff === 1 ? 'its' : 'their'} words.`,
     questions.unanswered.count > 0 &&
       `${countFound(questions.unanswered, 'question', 'questions')} found no sure answer in the last ${questions.days} days.`,
     questions.unhelpful.count > 0 &&

@@ -1,11 +1,13 @@
 // The desk at which everything is asked: today's editions on the shelf, and the index over them.
 import { askIn, guideTo } from '../guide/edition.ts'
 import { pointedRef } from '../guide/proposals.ts'
+import { notesBeside } from '../guide/school-notes.ts'
 import { dayIn, type Day } from '../kit/days.ts'
 import type { Library } from './library.ts'
 import type { Taught } from '../ports/lessons.ts'
+import type { SchoolNote } from '../ports/school-notes.ts'
 import { editionInForce } from '../policy/force.ts'
-import { openShelf, type Shelf } from '../policy/shelf.ts'
+import { openShelf, withNotes, type Shelf } from '../policy/shelf.ts'
 import type { Edition, NextReview } from '../policy/types.ts'
 import { buildIndex, withTaught, type SearchIndex, type TaughtQuestion } from '../search/build.ts'
 import type { AskedSection } from '../search/types.ts'
@@ -19,35 +21,57 @@ export interface Desk {
 
 /**
  * Gives the desk of an instant's day. The index is built once a day, because a day can bring a new edition into force;
- * the shelf is set up anew when another review was recorded, too, and what owners took up is added to the index without
+ * the shelf is set up anew when another review was recorded or another note stands beside a section, too, and what owners took up is added to the index without
  * building another. The desk is that of the real world.
  */
 export function openDesk(
   library: Library,
-  recorded: () => readonly NextReview[] = () => none,
-  taught: () => readonly Taught[] = () => none,
+  { recorded, taught, notes }: WrittenSince = knowNothing,
 ): (now: Date) => Desk {
   let open: Open | undefined
   return (now) => {
     const day = dayIn(library.school.zone, now)
-    const [known, lessons] = [recorded(), taught()]
-    if (open?.day === day && open.recorded === known && open.taught === lessons) return open.desk
-    const shelf = setUp(library, day, known)
+    const [known, lessons, beside] = [recorded(), taught(), notes()]
+    if (open?.day === day && open.recorded === known && open.taught === lessons && open.notes === beside)
+      return open.desk
+    const shelf = shelfWith(setUp(library, day, known), beside)
     const bare = open?.day === day ? open.bare : indexOf(library, shelf)
-    open = { day, recorded: known, taught: lessons, bare, desk: { shelf, ...indexesWith(bare, lessons, shelf) } }
+    open = {
+      day,
+      recorded: known,
+      taught: lessons,
+      notes: beside,
+      bare,
+      desk: { shelf, ...indexesWith(bare, lessons, shelf) },
+    }
     return open.desk
   }
+}
+
+/** What was written down since the library was read: each gives the same list as long as nothing changes. */
+export interface WrittenSince {
+  readonly recorded: () => readonly NextReview[]
+  readonly taught: () => readonly Taught[]
+  readonly notes: () => readonly SchoolNote[]
 }
 
 interface Open {
   readonly day: Day
   readonly recorded: readonly NextReview[]
   readonly taught: readonly Taught[]
+  readonly notes: readonly SchoolNote[]
   readonly bare: SearchIndex
   readonly desk: Desk
 }
 
 const none: readonly never[] = []
+const knowNothing: WrittenSince = { recorded: () => none, taught: () => none, notes: () => none }
+
+function shelfWith(shelf: Shelf, notes: readonly SchoolNote[]): Shelf {
+  if (notes.length === 0) return shelf
+  const { today } = shelf
+  return withNotes(shelf, (practice) => (edition, ref) => notesBeside(notes, { edition, ref, today, practice }))
+}
 
 /** What the edition in force no longer says is left out. */
 function indexesWith(bare: SearchIndex, taught: readonly Taught[], shelf: Shelf): Omit<Desk, 'shelf'> {

@@ -11,9 +11,11 @@ import { openSqlite } from '../../adapters/store/sqlite.ts'
 import { openStore } from '../../adapters/store/store.ts'
 import { verifyDatabase } from '../../src/command/judge-copy.ts'
 import { verifyCommand } from '../../src/command/verify.ts'
+import { compact } from '../../src/kit/defined.ts'
 import { run, type Ran } from '../kit/command.ts'
 import { aFolder } from '../kit/databases.ts'
 import { press } from '../kit/evidence.ts'
+import { aDraft } from '../kit/full-school.ts'
 
 import {
   aPlace,
@@ -28,6 +30,9 @@ import {
   type Place,
   ownFiles,
 } from '../kit/places.ts'
+/** All that a backup holds of a place: whoever asks for a yes is told that their draft stands in none. */
+const rowsWithoutDrafts = async (place: Place) => ({ ...(await rowsOf(place)), draft_request: [] })
+
 describe('moving a school: every table', () => {
   for (const kind of kinds)
     it(`is known to whoever copies, and has something in it to try it with (${kind})`, async () => {
@@ -65,6 +70,15 @@ for (const from of kinds) {
       expect(readdirSync(join(file, '..'))).to.deep.equal(['backup.db'])
     })
 
+    it('holds no draft that waits for a yes, though the school does', async () => {
+      expect(JSON.stringify((await rowsOf(place)).draft_request)).to.include(aDraft)
+      expect(readFileSync(file).includes(aDraft)).to.equal(false)
+      const rows = await within({ open: () => openSqlite(file, 'alone') }, (db) =>
+        db.selectFrom('draft_request').selectAll().execute(),
+      )
+      expect(rows).to.deep.equal([])
+    })
+
     it('never takes the place of another file', async () => {
       const before = readFileSync(file)
       const again = await backUp(place, file)
@@ -77,7 +91,7 @@ for (const from of kinds) {
       const there = await aPlace('sqlite')
       mkdirSync(there.home)
       copyFileSync(file, join(there.home, 'policy-guide.db'))
-      expect(await rowsOf(there)).to.deep.equal(await rowsOf(place))
+      expect(await rowsOf(there)).to.deep.equal(await rowsWithoutDrafts(place))
       const again = join(there.home, 'backups', 'again.db')
       expect((await backUp(there, again)).status).to.equal(0)
       expect((await restoreTo(await aPlace('sqlite'), again)).out.join()).not.to.include('school.yaml')
@@ -88,11 +102,11 @@ for (const from of kinds) {
         const there = await aPlace(to)
         const restored = await restoreTo(there, file)
         expect(restored.status, said(restored)).to.equal(0)
-        expect(await rowsOf(there)).to.deep.equal(await rowsOf(place))
+        expect(await rowsOf(there)).to.deep.equal(await rowsWithoutDrafts(place))
         for (const path of ownFiles)
           expect(readFileSync(join(there.home, path)).equals(readFileSync(join(place.home, path)))).to.equal(true)
         expect(readdirSync(there.home)).to.have.members([
-          ...(to === 'sqlite' ? ['policy-guide.db'] : []),
+          ...compact([to === 'sqlite' && 'policy-guide.db']),
           ...new Set(ownFiles.map((path) => path.split('/')[0])),
         ])
         await within(there, async (db) => {

@@ -94,8 +94,7 @@ describe('slack over socket: the line', () => {
       await bot.slack.socket.connected(1)
       const ada = bot.slack.user('Ada Teacher')
       await ada.says('hello', { in: 'dm' })
-      await bot.slack.settled()
-      expect(ada.newest()?.fallback).to.equal('An answer.')
+      await bot.slack.until(() => (ada.newest()?.fallback === 'An answer.' ? true : undefined))
       await bot.stop()
     })
   }

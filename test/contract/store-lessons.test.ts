@@ -4,8 +4,9 @@ import type { Kysely } from 'kysely'
 import { openStore } from '../../adapters/store/store.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
 import type { KeptLesson, Lessons, Taught } from '../../src/ports/lessons.ts'
+import type { SchoolNote, SchoolNotes } from '../../src/ports/school-notes.ts'
 import { databases } from '../kit/databases.ts'
-import { parts } from '../kit/evidence.ts'
+import { day, parts } from '../kit/evidence.ts'
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 10, 23, 9, minutes))
 const pointer = { ref: '2', hashes: ['0123456789abcdef'] }
@@ -29,13 +30,28 @@ const taught: Taught = {
   at: at(5),
 }
 
+const proposed: Omit<SchoolNote, 'takenUp'> = {
+  id: 'n1',
+  policy: 'dress',
+  pointer,
+  text: 'Trainers are kept for the hall \u{1F45F}',
+  who: 'the policy owner',
+  until: day('2027-07-21'),
+  practice: false,
+  by: 'p1',
+  at: at(5),
+}
+
 for (const [name, open] of databases)
   describe(`lessons: ${name}`, () => {
     let db: Kysely<Tables>
     let lessons: Lessons
+    let notes: SchoolNotes
     beforeEach(async () => {
       db = await open()
-      lessons = openStore(db, { ...parts, newId: () => 'id' }).lessons
+      const store = openStore(db, { ...parts, newId: () => 'id' })
+      lessons = store.lessons
+      notes = store.schoolNotes
     })
     afterEach(() => db.destroy())
 
@@ -61,5 +77,35 @@ for (const [name, open] of databases)
       expect((await lessons.taught()).map(({ key }) => key)).to.deep.equal(['k2'])
       await lessons.takeUp({ ...taught, at: at(9) })
       expect((await lessons.taught()).map(({ key }) => key)).to.deep.equal(['k2', 'k1'])
+    })
+
+    it('keeps a note as it was proposed, taken up once and withdrawn once, and anew under the same id', async () => {
+      await notes.propose(proposed)
+      expect(await notes.standing()).to.deep.equal([{ ...proposed, takenUp: false }])
+      const decided = { by: 'p2', at: at(6) }
+      expect(await notes.takeUp('n1', decided)).to.equal(true)
+      expect(await notes.takeUp('n1', decided)).to.equal(false)
+      expect(await notes.standing()).to.deep.equal([{ ...proposed, takenUp: true }])
+      expect(await notes.withdraw('n1', decided)).to.equal(true)
+      expect(await notes.withdraw('n1', decided)).to.equal(false)
+      expect(await notes.takeUp('n1', decided)).to.equal(false)
+      expect(await notes.standing()).to.deep.equal([])
+      await notes.propose({ ...proposed, text: 'Another' })
+      expect(await notes.standing()).to.deep.equal([{ ...proposed, text: 'Another', takenUp: false }])
+    })
+
+    it('forgets notes that nobody took up, that lapsed, or that were withdrawn, and keeps those that stand', async () => {
+      const decided = { by: 'p2', at: at(6) }
+      for (const id of ['waits', 'stands', 'withdrawn']) await notes.propose({ ...proposed, id })
+      await notes.propose({ ...proposed, id: 'lapsed', until: day('2026-11-01') })
+      for (const id of ['stands', 'withdrawn', 'lapsed']) await notes.takeUp(id, decided)
+      await notes.withdraw('withdrawn', decided)
+      await notes.forgetBefore(at(60))
+      expect((await notes.standing()).map(({ id }) => id)).to.deep.equal(['stands'])
+      const { count } = await db
+        .selectFrom('school_note')
+        .select((e) => e.fn.countAll<number | string>().as('count'))
+        .executeTakeFirstOrThrow()
+      expect(Number(count)).to.equal(1)
     })
   })

@@ -82,6 +82,7 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'of two who answer at once the second is told, and nothing of theirs is lost',
       'nobody else reads it, takes it, or learns that it is there',
       'an answer is proposed as a known question; taken up, it answers the next who asks, and can be withdrawn',
+      'an answer stands as the school’s own note beside a section once it is taken up, until it is withdrawn',
     ],
   },
   'Be told what to do now when it is urgent': {
@@ -91,6 +92,7 @@ export const proofs: Readonly<Record<string, Proof>> = {
     stories: [
       'questions lead to a ruling with reasons that cite',
       'an answer can be changed without losing the others',
+      'answers that contradict each other after a late change are asked about',
       '"I don’t know" leads to somebody to ask, never to a go-ahead',
     ],
   },
@@ -171,6 +173,14 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'nobody else opens a review or records one; an administrator looks',
       'without a new edition to record, it is said how to import one',
       'a new edition is recorded and marked, and people are asked to sign it; the old card is refused kindly',
+    ],
+  },
+  'See which rules wait for words of another text, leave some out, and confirm the rest (SLT and policy owners)': {
+    stories: [
+      'an owner leaves one out and confirms the rest with one press',
+      'the review pack leads there, and nobody else comes in',
+      'where every rule has its words, nothing waits',
+      'what could not be kept is said, and nothing is written',
     ],
   },
   'Be led to the office by `people`, `import`, `pack`, `settings`, `contacts` or `terms` (those who keep it)': {

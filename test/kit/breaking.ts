@@ -21,9 +21,10 @@ const kept = [
   'outbox',
   'cases',
   'lessons',
+  'schoolNotes',
 ] as const
 const reads =
-  /^(find|names|questions|questionCounts|mostAsked|rulingsOf|listing|byId|byEmail|accountsOf|list|moved|factsOf|historyOf|entry|entries|happened|kept|historiesOf|head|knownHead|hiddenOf|wording|campaigns|directory|page|tally|seeLink|session|of|lost|counts|open|taught|since)$/
+  /^(find|names|questions|questionCounts|mostAsked|rulingsOf|listing|byId|byEmail|accountsOf|list|moved|factsOf|historyOf|entry|entries|happened|kept|historiesOf|head|knownHead|hiddenOf|wording|campaigns|directory|page|tally|seeLink|session|of|lost|counts|open|taught|standing|since)$/
 
 export function breakingStore(): Breaking {
   let how: 'writes' | 'all' | 'hangs' | 'whole' = 'whole'

@@ -1,12 +1,17 @@
 // A school with something in every table, awkward texts among it, for suites that move one from place to place.
 import { sql, type Kysely } from 'kysely'
 import { copiedTables } from '../../adapters/store/copy.ts'
+import { askForYes, decideDraft } from '../../src/approval/decide.ts'
+import { takeCase } from '../../src/referral/change.ts'
+import { openCase } from '../../src/referral/open.ts'
 import { openStore } from '../../adapters/store/store.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
 import { aPerson, day, edition, happen, parts, policy, press } from './evidence.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
 const awkward = `Zoë 🦊 “quoted” ‘O’Brien’; \\ back \t tab \n line % _ $1 ? ${'long '.repeat(20_000)}`
+/** Stands in no backup. */
+export const aDraft = 'Come and see our zeppelin on Friday'
 /** More than are copied at once. */
 const crowd = Array.from({ length: 450 }, (_, n) => `crowd-${n}`)
 
@@ -35,6 +40,7 @@ export async function fillSchool(db: Kysely<Tables>): Promise<void> {
   if (one !== undefined && two !== undefined) await people.join(two.id, one.id)
   await addresses.keep({ platform: 'teams', id: 'T1' }, awkward)
   await fillKept(kept)
+  await fillAsked(kept)
   const arrived = { account, place: { platform: 'slack', id: 'D1', kind: 'private' }, at: now } as const
   await kept.outbox.note({ id: 'event-1', ...arrived, kind: 'answer', event: awkward }, { by: 'a', until: now })
   await press(journal, { person: 'p1', id: 'e1', name: 'Priya 🦊 Nair' })
@@ -53,10 +59,26 @@ export async function fillSchool(db: Kysely<Tables>): Promise<void> {
   await notices.plan({ key: 'planned', kind: 'reminder', person: 'p1', at: now })
 }
 
-async function fillKept({ store, journal, lessons }: ReturnType<typeof openStore>): Promise<void> {
+/** A case that is taken, a draft that waits for a yes, and one that had its answer. */
+async function fillAsked({ cases, approvals }: ReturnType<typeof openStore>): Promise<void> {
+  const asked = { at: now, asker: 'p1', practice: false, platform: 'web' } as const
+  const about = { what: 'question', policy, edition, section: '6.d' } as const
+  const given = { ...asked, about, route: 'slt', offered: ['crowd-1'], due: day('2026-11-26'), words: awkward } as const
+  await cases.change('c1', (found) => openCase(found, { ...given, id: 'c1' }))
+  await cases.change('c1', (found) => takeCase(found, { by: 'crowd-1', at: now }))
+  const draft = { ...asked, about: { policy, edition, sections: ['6.d'] }, offered: ['crowd-1'], draft: aDraft }
+  for (const id of ['d1', 'd2']) await approvals.change(id, (found) => askForYes(found, { ...draft, id }))
+  const no = { by: 'crowd-1', at: now, outcome: 'no', reason: awkward, section: '6.d' } as const
+  await approvals.change('d2', (found) => decideDraft(found, no))
+}
+
+async function fillKept({ store, journal, lessons, schoolNotes }: ReturnType<typeof openStore>): Promise<void> {
   const pointer = { ref: '6.d', hashes: ['0123456789abcdef'] }
   await lessons.keep({ id: 'l1', at: now, question: awkward, policy, pointer, from: 'chosen', practice: false })
   await lessons.takeUp({ key: 't1', policy, pointer, questions: [awkward], practice: false, by: 'p1', at: now })
+  const written = { policy, pointer, text: awkward, who: 'the policy owner', until: day('2027-07-21') }
+  await schoolNotes.propose({ id: 'n1', ...written, practice: false, by: 'p1', at: now })
+  await schoolNotes.takeUp('n1', { by: 'p1', at: now })
   await store.claim('event:1', now)
   const question = { at: now, text: awkward, policy: undefined, section: undefined, certainty: 0.123_456_789 } as const
   await store.keepQuestion({ ...question, id: 'q1', outcome: 'not-covered' })

@@ -9,7 +9,9 @@ import type { Person } from '../../src/chat/people.ts'
 import { loadLibrary } from '../../src/command/knowledge.ts'
 import { keepLibrary, type LiveLibrary } from '../../src/command/live-library.ts'
 import { openOffice } from '../../src/command/open-office.ts'
+import { ruleWordsIn } from '../../src/office/rule-words.ts'
 import { paperwork } from '../../src/command/open-web.ts'
+import { defined } from '../../src/kit/defined.ts'
 import type { Ports } from '../../src/ports/ports.ts'
 import type { Browse } from './browse.ts'
 import { serveVisitors, type Visit } from './visit.ts'
@@ -26,14 +28,15 @@ export async function serveOffice(people: readonly Person[], practice = false): 
   const made: { app?: App; live?: LiveLibrary } = {}
   const visit = await serveVisitors({
     people,
-    ...(practice ? { access: { kind: 'practice' } as const } : {}),
+    ...defined({ access: practice ? ({ kind: 'practice' } as const) : undefined }),
     app: (ports: Ports) => {
       const live = keepLibrary(loadLibrary(folders), folders, ports.log)
-      const app = createApp(ports, live.now())
+      const own = { ...ports, newId: randomUUID }
+      const ruleWords = ruleWordsIn({ ...folders, ports: own, renew: live.renew })
+      const app = createApp({ ...ports, ruleWords }, live.now())
       live.whenNew((library) => app.learn(library))
       Object.assign(made, { app, live })
       const tryWays = () => Promise.resolve([{ name: 'Email', ok: false, what: 'off (SMTP_URL is not set)' }])
-      const own = { ...ports, newId: randomUUID }
       return {
         hear: app.hear,
         office: openOffice({ ...folders, ports: own, kept: ports, live, tryWays }),

@@ -42,6 +42,7 @@ export async function memoryPorts(now = '2026-11-23T09:00:00Z', file = ':memory:
     ports: {
       chat,
       ...kept,
+      ruleWords: noRuleWords,
       mail: noMail,
       authority: noAuthority,
       clock: () => clock,
@@ -68,6 +69,11 @@ export const cannotReplace: Chat['replace'] = () => Promise.resolve({ kind: 'ref
 /** Out of reach. */
 export const noAuthority: Ports['authority'] = {
   ask: () => Promise.resolve({ kind: 'failed', what: 'There is none here.' }),
+}
+
+/** Where there is no home to keep them in. */
+export const noRuleWords: Ports['ruleWords'] = {
+  confirm: () => Promise.resolve({ kind: 'unsound', lines: ['There is no home here.'] }),
 }
 
 export const noMail: Mail = {

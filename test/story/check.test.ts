@@ -25,6 +25,25 @@ describe('can I post this?', () => {
     expect(change, verdict.last.buttons.join(' | ')).to.be.a('string')
   })
 
+  story('answers that contradict each other after a late change are asked about', async ({ teacher }) => {
+    await teacher.says('can I post this?')
+    await teacher.presses('The school, or people from it')
+    await teacher.presses('My own account')
+    await teacher.presses('A pupil')
+    await teacher.presses('Change 2')
+    const asked = await teacher.presses('Something else')
+    expect(asked.last.title).to.equal('Which of these is right?')
+    expect(asked.last.text).to.include('Who: A pupil').and.include('Nothing is ruled yet')
+    await teacher.presses('Change “About”')
+    const { last } = await teacher.presses('The school, or people from it')
+    expect(last.title).to.match(/don’t|do not/i)
+    await teacher.presses('Change 2')
+    await teacher.presses('Something else')
+    const dropped = await teacher.presses('“Who” no longer holds')
+    expect(dropped.last.title).to.equal('Tick what applies, leave the rest')
+    expect(dropped.last.text).to.not.include('A pupil')
+  })
+
   story('a draft is looked at, its findings shown, and the draft itself nowhere', async ({ teacher, world }) => {
     await teacher.says('can I post this?')
     const { last, cards } = await teacher.fills(

@@ -160,6 +160,43 @@ describe('asking a person', () => {
     },
   )
 
+  story(
+    'an answer stands as the school’s own note beside a section once it is taken up, until it is withdrawn',
+    async ({ teacher, slt, starter, world }) => {
+      const marked = 'The school’s own note, no text of the policy: Llamas come to the back gate, says […] […].'
+      const reads = async () => (await starter.says('6.d')).last.text
+      const plainly = await reads()
+      await asks(teacher)
+      await takes(slt)
+      await slt.presses('Answer')
+      await slt.fills({ 'Your answer': 'Llamas come to the back gate, says Daniel Hughes.' }, 'Send the answer')
+      const before = await slt.presses('Propose it as a note')
+      expect(before.last.text).to.include('It is shown with your role and without your name.')
+      const none = await slt.fills(
+        { 'The section it stands beside': '6.d', 'Until which day': '2036-01-01' },
+        'Propose it',
+      )
+      expect(none.last.title).to.include('Nothing was proposed yet')
+      expect(none.last.text).to.include('a year from now at most')
+      const until = { 'The section it stands beside': '6.d', 'Until which day': '2026-12-18' }
+      const proposed = await slt.fills(until, 'Propose it')
+      expect(proposed.last.text)
+        .to.include('by the senior leadership team, until 18 December 2026')
+        .and.not.include('Daniel')
+      expect(await reads()).to.equal(plainly)
+      expect((await slt.says('proposals')).last.text).to.include('1 proposal waits')
+      expect((await slt.presses('Take up the note')).last.text).to.include('From now on the note stands below')
+      expect(await reads())
+        .to.include(marked)
+        .and.include('Written by the senior leadership team. It stands until 18 December 2026.')
+      expect((await starter.presses('Read the whole section')).last.text).to.include(marked)
+      await slt.says('proposals')
+      expect((await slt.presses('Withdraw the note')).last.text).to.include('Nobody is shown that note.')
+      expect(await reads()).to.equal(plainly)
+      expect(world.logged.join('\n')).to.not.include('back gate')
+    },
+  )
+
   story('nobody else reads it, takes it, or learns that it is there', async ({ teacher, slt, starter }) => {
     await asks(teacher)
     await takes(slt)

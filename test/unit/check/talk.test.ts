@@ -383,6 +383,25 @@ describe('talking a check through', () => {
     expect(again).to.deep.include({ answers: { ...answers, about: 'union' } })
   })
 
+  it('asks about answers that contradict each other after a late change, and rules on what is said to be right', async () => {
+    const answers = { received: 'none', about: 'school', where: 'own', people: 'pupil' }
+    const card = cardOf((await hearAnswer(turn(), pressing(answers, 'about', 'other')))[0])
+    expect(card.title).to.equal('Which of these is right?')
+    expect(wordsOn(card))
+      .to.contain('About: Something else')
+      .and.contain('Who: A pupil')
+      .and.contain('Nothing is ruled yet')
+    const [change, drop] = buttonsOf(card)
+    const back = cardOf((await hearAnswer(turn(), change?.action as ActionOf<typeof checkActions, 'revisit'>))[0])
+    expect(back.title).to.equal('What is it about?')
+    // Shown again, it asks again.
+    const again = { do: 'resume' as const, ...way({ ...answers, about: 'other' }) }
+    expect(cardOf((await hearAnswer(turn(), again))[0]).title).to.equal('Which of these is right?')
+    const on = cardOf((await hearAnswer(turn(), drop?.action as ActionOf<typeof checkActions, 'answer'>))[0])
+    expect(on.title).to.not.equal('Which of these is right?')
+    expect(wordsOn(on)).to.not.contain('A pupil')
+  })
+
   it('asks again what was answered in other words, or in words that nobody knows', async () => {
     const other = {
       do: 'resume' as const,

@@ -3,10 +3,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { openSqlite } from '../../../adapters/store/sqlite.ts'
+import { openStore } from '../../../adapters/store/store.ts'
+import { askForYes } from '../../../src/approval/decide.ts'
 import { peopleCommand } from '../../../src/command/people.ts'
 import { signCommand } from '../../../src/command/sign.ts'
 import { verifyCommand } from '../../../src/command/verify.ts'
+import { takeCase } from '../../../src/referral/change.ts'
+import { openCase } from '../../../src/referral/open.ts'
 import { run } from '../../kit/command.ts'
+import { day, parts } from '../../kit/evidence.ts'
 import { inline, xlsx } from '../../kit/documents/xlsx.ts'
 
 let home: string
@@ -24,6 +30,31 @@ const people = (...argv: readonly string[]) => run(peopleCommand, argv, { home }
 async function names(): Promise<string[]> {
   const { out } = await people('list', '--json')
   return (JSON.parse(out[0] ?? '') as { name: string }[]).map(({ name }) => name)
+}
+
+/** They ask Bo Lin, who takes it, and want a yes to a draft. */
+async function asksAndDrafts(email: string): Promise<void> {
+  const kept = openStore(await openSqlite(join(home, 'policy-guide.db')), { ...parts, newId: () => 'id' })
+  const [asker, taker] = [await kept.people.byEmail(email), await kept.people.byEmail('bo@s.example')]
+  const asked = {
+    at: new Date('2026-11-23T09:00:00Z'),
+    asker: asker?.id ?? '',
+    practice: false,
+    platform: 'web',
+    offered: [taker?.id ?? ''],
+  } as const
+  const about = { what: 'question', policy: undefined, edition: undefined, section: undefined } as const
+  const given = { ...asked, id: 'c1', about, route: 'slt', due: day('2026-11-26'), words: 'May I keep bees?' } as const
+  await kept.cases.change('c1', (found) => openCase(found, given))
+  await kept.cases.change('c1', (found) => takeCase(found, { by: taker?.id ?? '', at: asked.at }))
+  const draft = {
+    ...asked,
+    id: 'd1',
+    about: { policy: 'p', edition: 'e', sections: [] },
+    draft: 'Come and see our zeppelin',
+  }
+  await kept.approvals.change('d1', (found) => askForYes(found, draft))
+  await kept.close()
 }
 
 const two = 'Name,Email,Group\nAda Okafor,ada@s.example,teaching\nBo Lin,bo@s.example,support\n'
@@ -191,6 +222,19 @@ describe('the people command', () => {
     expect(JSON.parse((await people('show', 'ada@s.example', '--json')).out[0] ?? '')).to.have.nested.property(
       'person.email',
     )
+
+    await asksAndDrafts('ada@s.example')
+    const more = (await people('show', 'ada@s.example')).out.join('\n')
+    expect(more)
+      .to.match(
+        /Cases:\n {2}c1 {2}23 November 2026 {2}asked a person, taken\n {6}23 November 2026 asked: May I keep bees\?/,
+      )
+      .and.match(/Drafts that wait for a yes:\n {2}d1 {2}23 November 2026 {2}Come and see our zeppelin/)
+    const bo = (await people('show', 'bo@s.example')).out.join('\n')
+    expect(bo)
+      .to.match(/Cases:\n {2}c1 {2}23 November 2026 {2}has, or may take, what somebody asked, taken\n/)
+      .and.include('Drafts that wait for a yes: none')
+      .and.not.match(/bees|zeppelin/)
 
     expect((await people('erase', 'ada@s.example')).status).to.equal(1)
     mkdirSync(join(home, 'backups'), { recursive: true })

@@ -4,30 +4,13 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { checkCommand } from '../../../src/command/check.ts'
 import { inspect } from '../../../src/command/inspect.ts'
+import { sha256 } from '../../../src/kit/hash.ts'
 import { policyCommand } from '../../../src/command/policy.ts'
 import { run } from '../../kit/command.ts'
-
-// Another school's text: four sections, of which some say what the rules rest on in words of their own.
-const text = `Social Media Policy
-
-September 2026
-
-1. Purpose
-
-This policy tells everybody who works here how we use social media.
-
-2. Confidential information
-
-Staff must never publish confidential information that identifies a person, such as the records of pupils or employees. The personal details of other people, for example their home address or telephone numbers, must never be given out.
-
-3. Conduct online
-
-Offensive or derogatory comments about a person are bullying, even when that person is unaware of them. Staff may seek clarification about their own use of social media from a member of the leadership team.
-
-4. Declaration
-
-I have read and understood this policy and I will keep to it.
-`
+import { importInto } from '../../kit/four-sections.ts'
+import { withHome } from '../../../src/command/open-home.ts'
+import { readConfig } from '../../../src/config.ts'
+import { randomUUID } from 'node:crypto'
 
 const pupil = ['received=none', 'about=school', 'where=own', 'people=pupil'].flatMap((each) => ['--answer', each])
 const asked = ['--json', '--scenario', 'can-i-post-this', ...pupil]
@@ -47,13 +30,9 @@ async function verdict(home: string) {
 describe('policy confirm POLICY words', function () {
   this.timeout(60_000)
   const home = mkdtempSync(join(tmpdir(), 'words-'))
-  const file = join(home, 'social.txt')
 
   it('is proposed by the import, rule by rule', async () => {
-    writeFileSync(file, text)
-    const { status, out, err } = await run(policyCommand, ['import', file, '--policy', 'social-media', '--yes'], {
-      home,
-    })
+    const { status, out, err } = await importInto(home)
     expect(status, err.join('\n')).to.equal(0)
     expect(out.join('\n'))
       .to.match(/records \(do-not\).*\n.*rested on A1\.1.*\n {3}proposed, 2: “Staff must never publish confidential/)
@@ -91,6 +70,16 @@ describe('policy confirm POLICY words', function () {
     expect(err.join('\n'))
       .to.match(/the rule "derogatory" is off/)
       .and.not.match(/the rule "pupil-own-account" is off/)
+  })
+
+  it('tells the journal who confirmed what: the file, before and after, by hash', async () => {
+    const read = readConfig({}, home)
+    if (read.kind === 'problems') throw new Error(read.problems.join())
+    const which = { home, config: read.config, newId: randomUUID, clock: () => new Date() }
+    const entries = await withHome(which, ({ journal }) => journal.happened({ kinds: ['knowledge-changed'], most: 9 }))
+    const file = 'scenarios/can-i-post-this.words.yaml'
+    const found = entries.find(({ fact }) => fact.kind === 'knowledge-changed' && fact.file === file)
+    expect(found?.fact).to.include({ by: 'operator', is: sha256(readFileSync(join(home, file), 'utf8')) })
   })
 
   it('is misused, and says how to mend it', async () => {

@@ -1,0 +1,99 @@
+// With a press, whoever answered proposes their answer as the school's own note beside a section, and without a name.
+import type { ActionOf } from '../chat/actions.ts'
+import type { Person, Role } from '../chat/people.ts'
+import type { Reply } from '../chat/replies.ts'
+import { addDays, parseDay, type Day } from '../kit/days.ts'
+import { shorten, wordsOf } from '../kit/text.ts'
+import { roleNames } from '../people/may.ts'
+import { sayCitation } from '../policy/cite.ts'
+import type { Case, Route } from '../ports/cases.ts'
+import { quietly } from '../turn/permit.ts'
+import { personOf, type Turn } from '../turn/turn.ts'
+import type { referralActions } from './actions.ts'
+import { showNoCase } from './ask-cards.ts'
+import { mostNoted, showNoted, showNoteForm } from './note-cards.ts'
+import { redactNames } from './teach-talk.ts'
+import { choicesFor, editionFor, mayTeach, pointerAt, slipsInPlace } from './teaching.ts'
+
+type Doing = Pick<ActionOf<typeof referralActions, 'propose-note'>, 'case'>
+type Fields = Readonly<Record<string, string>>
+
+/** What they see in the form is what would be proposed. */
+export async function prepareNote(turn: Turn, { case: id }: Doing): Promise<Reply[]> {
+  const found = await answeredBy(turn, id)
+  if (found === undefined) return [quietly(turn, showNoCase())]
+  const { kept, person } = found
+  const answer = kept.messages.findLast(({ kind, by }) => kind === 'answered' && by === person.id)?.text ?? ''
+  const fields = {
+    note: shorten(await redactNames(turn, answer), mostNoted),
+    section: kept.about.section ?? '',
+    until: addDays(turn.desk.shelf.today, usualDays),
+  }
+  return [formFor(turn, kept, { fields, errors: {} })]
+}
+
+export async function proposeNote(turn: Turn, { case: id }: Doing, fields: Fields): Promise<Reply[]> {
+  const found = await answeredBy(turn, id)
+  if (found === undefined) return [quietly(turn, showNoCase())]
+  const { kept, person } = found
+  const { note = '', section = '', policy } = fields
+  const { shelf } = turn.desk
+  const edition = editionFor(shelf, kept, policy)
+  const pointer = edition && pointerAt(edition, section)
+  const until = readUntil(fields['until'] ?? '', shelf.today)
+  const errors = { ...slipsInPlace(edition, pointer), ...slipsIn(note, until) }
+  if (edition === undefined || pointer === undefined || until === undefined || Object.keys(errors).length > 0)
+    return [formFor(turn, kept, { fields, errors })]
+  const written = {
+    text: shorten(await redactNames(turn, note.trim()), mostNoted),
+    who: roleIn(kept.route, person),
+    until,
+  }
+  await turn.ports.schoolNotes.propose({
+    id: kept.id,
+    policy: edition.policy,
+    pointer,
+    ...written,
+    practice: kept.practice,
+    by: person.id,
+    at: turn.now,
+  })
+  return [quietly(turn, showNoted(kept, written, sayCitation(edition, pointer.ref)))]
+}
+
+/** In days: a school year or so, after which somebody should look at it again. */
+const usualDays = 180
+const mostDays = 366
+
+function formFor(turn: Turn, kept: Case, sent: Parameters<typeof showNoteForm>[0]['sent']): Reply {
+  return quietly(turn, showNoteForm({ kept, policies: choicesFor(turn.desk.shelf, kept), sent }))
+}
+
+function readUntil(typed: string, today: Day): Day | undefined {
+  const day = parseDay(typed.trim())
+  return day === undefined || day < today || day > addDays(today, mostDays) ? undefined : day
+}
+
+function slipsIn(note: string, until: Day | undefined): Record<string, string> {
+  const errors: Record<string, string> = {}
+  if (wordsOf(note).length === 0) errors['note'] = 'Write the note.'
+  if (note.trim().length > mostNoted) errors['note'] = `Write at most ${mostNoted} characters.`
+  if (until === undefined) errors['until'] = 'Give a day from today on, a year from now at most, such as 2027-07-21.'
+  return errors
+}
+
+/** As whom they answered. */
+function roleIn(route: Route, { roles }: Person): string {
+  const first: readonly Role[] = route === 'policy-owner' ? ['policy-owner', 'slt'] : ['slt', 'policy-owner']
+  const role = [...first, 'administrator' as const].find((each) => roles.includes(each))
+  return role === undefined ? 'a colleague' : roleNames[role]
+}
+
+async function answeredBy(
+  turn: Turn,
+  id: string,
+): Promise<{ readonly kept: Case; readonly person: Person } | undefined> {
+  const person = await personOf(turn)
+  const kept = await turn.ports.cases.find(id)
+  return person === undefined || kept === undefined || !mayTeach(kept, person.id) ? undefined : { kept, person }
+}
