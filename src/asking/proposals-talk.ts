@@ -4,8 +4,7 @@ import { buttons, text } from '../chat/cards.ts'
 import { opening } from '../chat/opening.ts'
 import type { Person } from '../chat/people.ts'
 import { privately, type Reply } from '../chat/replies.ts'
-import { pointedRef, proposalsFrom, type QuestionProposal } from '../guide/proposals.ts'
-import { sha256 } from '../kit/hash.ts'
+import { pointedRef, proposalKey, proposalsFrom, type QuestionProposal } from '../guide/proposals.ts'
 import { may } from '../people/may.ts'
 import { findSection } from '../policy/force.ts'
 import type { Shelf } from '../policy/shelf.ts'
@@ -87,10 +86,9 @@ async function waitingFor({ ports, desk, library, now }: Turn, { practice }: Per
   const done = new Set(taught.map(({ key }) => key))
   return proposalsFrom(
     lessons.filter((each) => each.practice === practice),
-    { subject: subjectTerms, keyOf: (of) => sha256(`${practice}\n${of}`).slice(0, keyDigits) },
+    { subject: subjectTerms, keyOf: proposalKey(practice) },
   ).filter((each) => !done.has(each.key) && locate(each, desk.shelf) !== undefined)
 }
-const keyDigits = 24
 
 function locate(
   { key, policy, pointer, questions }: Pick<QuestionProposal, 'key' | 'policy' | 'pointer' | 'questions'>,

@@ -1,5 +1,6 @@
 // What questions teach: that a section answers one. Grouped as proposals for the policy's owner, who alone takes one up.
 import type { Edition } from '../policy/types.ts'
+import { sha256 } from '../kit/hash.ts'
 import { carry, refIn } from './carry.ts'
 import type { Pointer } from './types.ts'
 
@@ -26,6 +27,12 @@ export interface QuestionProposal {
   /** How many of these were answered by a person. */
   readonly byPeople: number
 }
+
+/** Makes the keys of one world's proposals, wherever they are taken up. */
+export function proposalKey(practice: boolean): (text: string) => string {
+  return (of) => sha256(`${practice}\n${of}`).slice(0, keyDigits)
+}
+const keyDigits = 24
 
 /** Most asked first. `subject` gives the words that say what a question is about; `keyOf` makes a short key of a text. */
 export function proposalsFrom(

@@ -8,6 +8,7 @@ import { openCertificates, judged } from './certificates.ts'
 import { actOnPack, openPack } from './pack.ts'
 import { links, page, doneNote, textPart } from './parts.ts'
 import { actOnPolicies, openPolicies } from './policies.ts'
+import { actInQuestionsRoom, openQuestionsRoom } from './questions.ts'
 import { actOnSettings, openSettings } from './settings.ts'
 import { actOnSetup, openSetup } from './setup.ts'
 import { actOnPeople, openPeople } from './people.ts'
@@ -41,6 +42,13 @@ const rooms: Readonly<Record<string, OfficeRoom>> = {
     about: 'Bring in documents, see what was read and what is in doubt, put editions in force, withdraw them.',
     open: openPolicies,
     act: actOnPolicies,
+  },
+  questions: {
+    deed: 'teach',
+    label: 'Questions',
+    about: 'What was asked and found no answer, and what becomes known of it.',
+    open: openQuestionsRoom,
+    act: actInQuestionsRoom,
   },
   settings: {
     deed: 'keep-settings',

@@ -45,4 +45,6 @@ const doneWords = {
   brought: 'The edition was written into the school’s home. It counts from its day on, without a restart.',
   marked: 'Marked.',
   told: 'Noted.',
+  taught: 'Added. It is answered by that section from now on, everywhere within a minute.',
+  untaught: 'Withdrawn. It is answered as it was before, everywhere within a minute.',
 } as const

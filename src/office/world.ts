@@ -13,7 +13,7 @@ export interface World {
   /** The school's home folder, and the program's own. */
   readonly home: string
   readonly root: string
-  readonly ports: Pick<Ports, 'people' | 'journal' | 'directory' | 'clock' | 'newId' | 'log'>
+  readonly ports: Pick<Ports, 'people' | 'journal' | 'directory' | 'store' | 'lessons' | 'clock' | 'newId' | 'log'>
   /** As it is now. */
   library(): Library
   /** Reads the school's files again; what was learned counts from now on, without a restart. */

@@ -1,0 +1,69 @@
+// What a known question would change: its own answer, and whatever else is answered otherwise then.
+import { saySection } from '../policy/cite.ts'
+import { ask } from '../search/ask.ts'
+import type { SearchIndex } from '../search/build.ts'
+import { subjectTerms } from '../search/terms.ts'
+
+export interface QuestionGroup {
+  /** Of the latest. */
+  readonly id: string
+  readonly questions: readonly string[]
+  readonly count: number
+}
+
+export interface Move {
+  readonly question: string
+  readonly before: string
+  readonly after: string
+}
+
+export interface Moved {
+  readonly own: Move
+  readonly others: readonly Move[]
+  /** How many were tried. */
+  readonly tried: number
+}
+
+/** Those about the same together, most asked first. */
+export function groupQuestions(questions: readonly { readonly id: string; readonly text: string }[]): QuestionGroup[] {
+  const groups = new Map<string, { id: string; texts: string[] }>()
+  for (const { id, text } of questions) {
+    const about = [...new Set(subjectTerms(text))].toSorted().join(' ') || text
+    const group = groups.get(about) ?? { id, texts: [] }
+    group.texts.push(text)
+    groups.set(about, group)
+  }
+  return [...groups.values()]
+    .map(({ id, texts }) => ({ id, questions: [...new Set(texts)], count: texts.length }))
+    .toSorted((a, b) => b.count - a.count)
+}
+
+/** Tried with what was asked lately, and with what is known of the policy. */
+export function movedBy(
+  before: SearchIndex,
+  after: SearchIndex,
+  { question, others, policy }: { question: string; others: readonly string[]; policy: string },
+): Moved {
+  const known = before.sections.flatMap(({ edition, asked }) => (edition.policy === policy ? (asked?.asked ?? []) : []))
+  const tried = [...new Set([...others, ...known])].filter((each) => each !== question).slice(0, mostTried)
+  const moveOf = (each: string): Move => ({
+    question: each,
+    before: sayFound(before, each),
+    after: sayFound(after, each),
+  })
+  return {
+    own: moveOf(question),
+    others: tried.map(moveOf).filter((each) => each.before !== each.after),
+    tried: tried.length,
+  }
+}
+
+const mostTried = 300
+
+export function sayFound(index: SearchIndex, question: string): string {
+  const { outcome, matches } = ask(index, question)
+  const [best] = matches
+  if (best === undefined || outcome === 'not-covered') return 'not in the policies'
+  const place = `${best.edition.title}, ${saySection(best.section)}`
+  return outcome === 'answered' ? place : `unsure, perhaps ${place}`
+}

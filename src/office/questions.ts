@@ -1,0 +1,154 @@
+// What was asked and found no answer, for those who may teach: added under a section as a known question, once it was
+// seen what that changes.
+import { pointedRef, proposalKey, proposalsFrom } from '../guide/proposals.ts'
+import { hashesOf } from '../guide/hash.ts'
+import { redact } from '../kit/redact.ts'
+import { shorten } from '../kit/text.ts'
+import { sayCitation } from '../policy/cite.ts'
+import { findSection } from '../policy/force.ts'
+import type { OfficeAnswer, OfficeRequest } from '../ports/office.ts'
+import type { KeptQuestion } from '../ports/ports.ts'
+import { withTaught } from '../search/build.ts'
+import { knowsWord } from '../search/query.ts'
+import { subjectTerms } from '../search/terms.ts'
+import { openDesk, type Desk } from '../turn/desk.ts'
+import { movedBy, groupQuestions } from './question-moves.ts'
+import { showAskedQuestion, showAskedQuestions, type Wished } from './question-pages.ts'
+import type { Insider, World } from './world.ts'
+
+interface Asking {
+  readonly insider: Insider
+  readonly request: OfficeRequest
+}
+
+export async function openQuestionsRoom(
+  world: World,
+  [id]: readonly string[],
+  { request }: Asking,
+): Promise<OfficeAnswer> {
+  const desk = await deskOf(world)
+  if (id === undefined) return listed(world, desk, request.fields['done'])
+  const asked = await found(world, desk, id)
+  if (asked === undefined) return { kind: 'go', to: '/office/questions' }
+  return showAskedQuestion(asked, desk, { question: asked.text, policy: '', section: '' })
+}
+
+export async function actInQuestionsRoom(
+  world: World,
+  [id = '']: readonly string[],
+  { insider, request: { fields } }: Asking,
+): Promise<OfficeAnswer> {
+  const { lessons, clock } = world.ports
+  if (fields['do'] === 'withdraw') {
+    const mine = (await lessons.taught()).some(({ key, practice }) => key === fields['key'] && !practice)
+    if (mine) await lessons.withdraw(fields['key'] ?? '', { by: insider.by, at: clock() })
+    return { kind: 'go', to: '/office/questions?done=untaught' }
+  }
+  const desk = await deskOf(world)
+  const asked = await found(world, desk, id)
+  if (asked === undefined) return { kind: 'go', to: '/office/questions' }
+  const wished = await wish(world, desk, fields)
+  const placed = placeOf(desk, wished)
+  if (typeof placed === 'string') return showAskedQuestion(asked, desk, wished, { wrong: placed })
+  if (fields['do'] === 'add') {
+    await take(world, insider, placed)
+    return { kind: 'go', to: '/office/questions?done=taught' }
+  }
+  const { policy, ref: section, question } = placed
+  const after = withTaught(desk.index, [...(await standing(world, desk)), { policy, section, question }])
+  const recent = (await kept(world)).map(({ text }) => text)
+  const moved = movedBy(desk.index, after, { question, others: recent, policy })
+  return showAskedQuestion(asked, desk, wished, { moved })
+}
+
+interface Placed {
+  readonly key: string
+  readonly policy: string
+  readonly ref: string
+  readonly hash: string
+  readonly question: string
+}
+
+/** A sentence where it cannot be added. */
+function placeOf({ shelf }: Desk, { question, policy, section: typed }: Wished): Placed | string {
+  const edition = shelf.edition(policy)
+  if (edition === undefined) return 'Choose the policy.'
+  const section = findSection(edition, typed.trim())
+  const hash = section && hashesOf(edition).get(section.ref)
+  if (section === undefined || hash === undefined) return `Name a section of the ${edition.title}, such as 2.a.`
+  const pointer = { ref: section.ref, hashes: [hash] }
+  const [proposal] = proposalsFrom([{ question, policy, pointer, from: 'person' }], {
+    subject: subjectTerms,
+    keyOf: proposalKey(false),
+  })
+  if (proposal === undefined) return 'Write the question with the words that say what it is about.'
+  return { key: proposal.key, policy, ref: section.ref, hash, question }
+}
+
+/** The same door as a proposal's in a chat: known questions about the same thing stay together. */
+async function take({ ports }: World, { by }: Insider, { key, policy, ref, hash, question }: Placed): Promise<void> {
+  const before = (await ports.lessons.taught()).find((each) => each.key === key)?.questions ?? []
+  const questions = [...new Set([...before, question])]
+  const pointer = { ref, hashes: [hash] }
+  await ports.lessons.takeUp({ key, policy, pointer, questions, practice: false, by, at: ports.clock() })
+}
+
+async function listed(world: World, desk: Desk, done: string | undefined): Promise<OfficeAnswer> {
+  const groups = groupQuestions(await cleaned(world, desk, await kept(world)))
+  const taught = (await world.ports.lessons.taught()).filter(({ practice }) => !practice)
+  const known = taught.flatMap(({ key, policy, pointer, questions }) => {
+    const edition = desk.shelf.edition(policy)
+    const ref = edition && pointedRef(pointer, edition)
+    return edition === undefined || ref === undefined ? [] : [{ key, questions, place: sayCitation(edition, ref) }]
+  })
+  return showAskedQuestions(groups, known, done)
+}
+
+async function found(world: World, desk: Desk, id: string): Promise<KeptQuestion | undefined> {
+  const one = (await kept(world)).filter((each) => each.id === id)
+  return (await cleaned(world, desk, one))[0]
+}
+
+const mostRead = 200
+
+/** Of urgent matters no word is kept. */
+async function kept({ ports: { store, clock }, library }: World): Promise<readonly KeptQuestion[]> {
+  const since = new Date(clock().getTime() - library().school.keptDays * 24 * 60 * 60 * 1000)
+  const [unanswered, unhelpful] = await Promise.all([
+    store.questions({ which: 'unanswered', since, most: mostRead }),
+    store.questions({ which: 'unhelpful', since, most: mostRead }),
+  ])
+  const all = new Map([...unanswered, ...unhelpful].map((each) => [each.id, each]))
+  return [...all.values()].filter(({ text }) => text !== '')
+}
+
+/** Once more, with the names that are known now. */
+async function cleaned({ ports }: World, desk: Desk, questions: readonly KeptQuestion[]): Promise<KeptQuestion[]> {
+  const given = { names: await ports.directory.names(), isCommon: (word: string) => knowsWord(word, desk.index) }
+  return questions.map((each) => ({ ...each, text: redact(each.text, given) }))
+}
+
+const longest = 300
+
+async function wish({ ports }: World, desk: Desk, fields: OfficeRequest['fields']): Promise<Wished> {
+  const { question = '', policy, section = '' } = fields
+  const [only] = desk.shelf.policies
+  const names = await ports.directory.names()
+  const clean = redact(shorten(question.trim(), longest), { names, isCommon: (word) => knowsWord(word, desk.index) })
+  return { question: clean, policy: policy ?? only?.id ?? '', section }
+}
+
+async function standing({ ports }: World, { shelf }: Desk) {
+  return (await ports.lessons.taught()).flatMap(({ policy, pointer, questions, practice }) => {
+    const edition = practice ? undefined : shelf.edition(policy)
+    const section = edition && pointedRef(pointer, edition)
+    return section === undefined ? [] : questions.map((question) => ({ policy, section, question }))
+  })
+}
+
+/** As the chat has it, with all that was taught. */
+async function deskOf({ ports, library }: World): Promise<Desk> {
+  const taught = (await ports.lessons.taught()).filter(({ practice }) => !practice)
+  const none = () => []
+  return openDesk(library(), { recorded: none, taught: () => taught, notes: none })(ports.clock())
+}
