@@ -18,6 +18,7 @@ export function choosePage(school: string, now: Persona | undefined): string {
         Policy Guide answers questions about the school’s policies. It shows the section that answers, word for word,
         and says so when no policy does. Staff read and sign here, too, and senior leaders see who has.
       </p>
+      ${picture}
       <p>Choose a person, then try:</p>
       <ul class="tries">
         <li>ask “can I be friends with parents on Facebook?”</li>
@@ -35,6 +36,30 @@ export function choosePage(school: string, now: Persona | undefined): string {
     </main>`,
   )
 }
+
+/** A question, the section that answers it with its sentence set off, and a signature. In the colour of the text. */
+const picture = html`<svg
+  class="what"
+  role="img"
+  aria-labelledby="what"
+  viewBox="0 0 280 64"
+  width="100%"
+  height="64"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="2"
+  stroke-linecap="round"
+  stroke-linejoin="round"
+>
+  <title id="what">You ask a question, you are shown the section that answers it, and you sign.</title>
+  <path d="M8 12h56v30H32l-10 10v-10H8z" />
+  <path d="M31 23a5 5 0 1 1 7 5c-2 1-2 2-2 3m0 5v.1" />
+  <path d="M78 30h20m-6-6 6 6-6 6" />
+  <path d="M114 6h44v52h-44zM122 16h28M122 24h20M122 48h24" />
+  <path d="M122 32h28M122 40h18" stroke-width="5" />
+  <path d="M172 30h20m-6-6 6 6-6 6" />
+  <path d="M208 48h60M212 40c8-20 14-20 12-8s2 10 8 0 8-8 8 0 8 6 16-6" />
+</svg>`
 
 /** Nothing of the school's own is there yet: two doors. */
 export function firstPage(): string {

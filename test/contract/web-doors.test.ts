@@ -1,5 +1,6 @@
 // The web page for real, over HTTP: links, sessions and forms are worth something to one person, for one purpose, for a time.
 import { expect } from 'chai'
+import { parse } from 'node-html-parser'
 import { limits } from '../../adapters/web/limits.ts'
 import { browse, type Browse } from '../kit/browse.ts'
 import { readStream } from '../kit/events.ts'
@@ -39,6 +40,17 @@ describe('web: the page for real', () => {
     browser.raw(path, { method: 'POST', body: new URLSearchParams(body), headers: { Origin: publicUrl, ...headers } })
   const guardOf = (browser: Browse) => find(browser.page(), 'input[name=guard]').getAttribute('value') ?? ''
   const cookieOf = async (path: string) => (await fresh(path, { method: 'POST' })).headers.get('set-cookie') ?? ''
+
+  it('says how it can be used by everybody, to whoever is outside, too', async () => {
+    const { status, text } = await fresh('/accessibility')
+    const page = parse(text)
+    expect([status, find(page, 'title').text]).to.eql([200, 'Accessibility · Policy Guide'])
+    expect(find(page, 'main').structuredText)
+      .to.match(/level AA.*version 2\.2/s)
+      .and.match(/does not work yet/)
+    const home = parse((await fresh('/')).text)
+    expect(home.querySelectorAll('a[href="/accessibility"]'), 'each page leads there').to.have.length(1)
+  })
 
   describe('without a session', () => {
     it('nobody chooses who to be, and every way in leads to the same page', async () => {
@@ -521,6 +533,20 @@ describe('web: the page for real', () => {
       await visit.close()
       running.pop()
       expect(visit.mailbox.letters).to.be.empty
+    })
+
+    it('keeps what was typed, and says in the title what is wrong with it', async () => {
+      const { status, text } = await ask('amir@school')
+      const page = parse(text)
+      const field = find(page, '#email')
+      expect(status).to.equal(422)
+      expect(find(page, 'title').text).to.match(/^Error: That is not an email address/)
+      expect(field.getAttribute('value')).to.equal('amir@school')
+      expect([field.getAttribute('aria-invalid'), field.getAttribute('autocomplete')]).to.eql(['true', 'email'])
+      expect(find(page, `#${field.getAttribute('aria-describedby') ?? ''}`).text).to.include('not an email address')
+      const hostile = parse((await ask('"><script>alert(1)</script>@x')).text)
+      expect(hostile.querySelectorAll('main script')).to.be.empty
+      expect(find(hostile, '#email').getAttribute('value')).to.include('<script>')
     })
 
     it('is not offered where no email can be sent', async () => {

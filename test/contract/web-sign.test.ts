@@ -73,6 +73,23 @@ describe('web: signing by a link', () => {
     expect(bytes.subarray(0, 5).toString()).to.equal('%PDF-')
   })
 
+  it('has a title for each step, and a name that the browser may fill in', async () => {
+    const browser = await toSign(governor.id)
+    const titles = [find(browser.page(), 'title').text]
+    await handOf(browser).presses('Start reading')
+    titles.push(find(browser.page(), 'title').text)
+    await handOf(browser).presses('Next')
+    titles.push(find(browser.page(), 'title').text)
+    await handOf(browser).says('sign')
+    titles.push(find(browser.page(), 'title').text)
+    const own = browser.page().querySelectorAll('form.fields input[autocomplete=name]')
+    expect(own, 'the name, and nothing else').to.have.length(1)
+    await sign(browser, 'Gwen Tudor')
+    titles.push(find(browser.page(), 'title').text)
+    expect(new Set(titles).size, titles.join('; ')).to.equal(titles.length)
+    for (const title of titles) expect(title).to.match(/ · Policy Guide$/)
+  })
+
   it('can be left and taken up again by the same link, and not once it is signed', async () => {
     const path = await visit.link(governor.id, edition, 60 * 24 * 7)
     const first = await visit.comeIn(path)
