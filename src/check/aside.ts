@@ -8,7 +8,7 @@ import {
   type Rule,
   type Scenario,
 } from '../guide/scenario.ts'
-import { choiceOf, factsOf, valuesByFact } from './facts.ts'
+import { choiceOf, factsOf, valuesByFact, type Leaf } from './facts.ts'
 
 export interface Sorted {
   readonly counting: Answers
@@ -64,23 +64,54 @@ function askedValues({ questions }: Scenario): ReadonlyMap<string, ReadonlySet<s
 }
 const remembered = new WeakMap<Scenario['questions'], ReadonlyMap<string, ReadonlySet<string>>>()
 
-/** Nothing where it cannot hold any more; no facts where it holds. */
-function openIn(
-  when: Condition,
+/**
+ * Nothing where it cannot hold any more; no facts where it holds. It looks no further than it must: every step of a check
+ * reads every rule once for each answer.
+ */
+function openIn(when: Condition, facts: Facts, asked: ReadonlyMap<string, ReadonlySet<string>>): Open | undefined {
+  if ('all' in when) return openInAll(when.all, facts, asked)
+  if ('any' in when) return openInAny(when.any, facts, asked)
+  const value = facts[when.fact]
+  if (value !== undefined) return wants(when, value) ? nothing : undefined
+  const values = asked.get(when.fact)
+  if (values === undefined) return undefined
+  const could = when.operator === 'in' ? when.value.some((each) => values.has(each)) : values.has(when.value)
+  return could ? new Set([when.fact]) : undefined
+}
+
+type Open = ReadonlySet<string>
+const nothing: Open = new Set()
+
+function wants(leaf: Leaf, value: string): boolean {
+  return leaf.operator === 'in' ? leaf.value.includes(value) : leaf.value === value
+}
+
+/** One that cannot hold is enough. */
+function openInAll(
+  parts: readonly Condition[],
   facts: Facts,
   asked: ReadonlyMap<string, ReadonlySet<string>>,
-): Set<string> | undefined {
-  if ('all' in when) {
-    const parts = when.all.map((each) => openIn(each, facts, asked))
-    return parts.includes(undefined) ? undefined : new Set(parts.flatMap((part) => [...(part ?? [])]))
+): Open | undefined {
+  let open = nothing
+  for (const part of parts) {
+    const each = openIn(part, facts, asked)
+    if (each === undefined) return undefined
+    if (each.size > 0) open = open.size === 0 ? each : new Set([...open, ...each])
   }
-  if ('any' in when) {
-    const parts = when.any.flatMap((each) => openIn(each, facts, asked) ?? [])
-    if (parts.length === 0) return undefined
-    return parts.some(({ size }) => size === 0) ? new Set() : new Set(parts.flatMap((part) => [...part]))
+  return open
+}
+
+/** One that holds is enough. */
+function openInAny(
+  parts: readonly Condition[],
+  facts: Facts,
+  asked: ReadonlyMap<string, ReadonlySet<string>>,
+): Open | undefined {
+  let open: Open | undefined
+  for (const part of parts) {
+    const each = openIn(part, facts, asked)
+    if (each?.size === 0) return nothing
+    if (each !== undefined) open = open === undefined ? each : new Set([...open, ...each])
   }
-  const wanted = when.operator === 'in' ? when.value : [when.value]
-  const value = facts[when.fact]
-  if (value !== undefined) return wanted.includes(value) ? new Set() : undefined
-  return wanted.some((each) => asked.get(when.fact)?.has(each)) ? new Set([when.fact]) : undefined
+  return open
 }

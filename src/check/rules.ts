@@ -37,10 +37,20 @@ export async function weigh(scenario: Scenario, facts: Facts): Promise<RulesStan
     isOpen(fact) ? values.some((value) => fact.couldBe.has(value)) : values.includes(fact),
   )
   for (const { id, when } of scenario.rules) {
+    if (isRuledOut(when, facts)) continue
     engine.addRule({ name: id, conditions: asTopLevel(when), event: { type: id } })
   }
   const { results } = await engine.run(given(scenario, facts))
   return sortOut(scenario.rules, new Map(results.map((result) => [result.name, result])))
+}
+
+/** A fact that was given says otherwise: the engine would find the same, and copies every condition that it is handed. */
+function isRuledOut(when: Condition, facts: Facts): boolean {
+  if ('all' in when) return when.all.some((each) => isRuledOut(each, facts))
+  if ('any' in when) return when.any.every((each) => isRuledOut(each, facts))
+  const value = facts[when.fact]
+  if (value === undefined) return false
+  return when.operator === 'in' ? !when.value.includes(value) : when.value !== value
 }
 
 /** The engine reports rules in the order in which they happen to finish, so the scenario's order is put back. */
