@@ -1,6 +1,6 @@
 // Reads all that a digest is made of, in few questions whatever the size of the school: counted where it can be, and
 // with a bound where it cannot.
-import { defined } from '../kit/defined.ts'
+import { compact, defined } from '../kit/defined.ts'
 import { sayUndecided } from '../campaign/undecided-cards.ts'
 import { readUndecided } from '../campaign/undecided-job.ts'
 import type { Person } from '../chat/people.ts'
@@ -18,6 +18,7 @@ import { reviewDue } from '../policy/force.ts'
 import { nextReviewsIn } from '../review/outcomes.ts'
 import { reviewStanding } from '../review/standing.ts'
 import { readReviewed } from '../review/read-recorded.ts'
+import { sayOpenCases } from './open-cases.ts'
 import type { DigestPorts, DigestReading } from './read-from.ts'
 import { readQuestions } from './read-questions.ts'
 import type { FirstOf, Gathered, LateSigning, SigningLine, ToldEntry } from './types.ts'
@@ -69,7 +70,9 @@ async function readStanding(seen: DigestReading, practice: boolean): Promise<Sta
 async function readCares(seen: DigestReading, practice: boolean): Promise<readonly string[]> {
   const { ports, desk, library } = seen
   const terms = sayTerms(termsOn(desk.shelf.today, library.school.calendar))
-  const cares = practice || terms === undefined ? [] : [terms]
+  const { today } = desk.shelf
+  const open = await ports.cases.current(instantAt(today, 0, library.school.zone))
+  const cares = compact([!practice && terms, sayOpenCases(open, { today, practice })])
   for (const matter of mattersOf(seen)) {
     const undecided = await readUndecided({ ports }, matter, practice)
     if (undecided !== undefined) cares.push(`${matter.edition.title}: ${sayUndecided(undecided, matter.edition)}`)

@@ -204,6 +204,16 @@ describe('asking a person', () => {
     expect((await slt.says('my cases')).last.text).to.include('1 for you to answer')
   })
 
+  story('the digest counts open cases, and says nothing of whose they are', async ({ teacher, slt }) => {
+    const said = 'One case is open: 1 is not taken yet, 0 are past the day by which somebody should hear.'
+    expect((await slt.says('digest')).last.text).to.not.include('case')
+    await asks(teacher)
+    const { last } = await slt.says('digest')
+    expect(last.text)
+      .to.include(said)
+      .and.not.match(/llama|Daniel/)
+  })
+
   story('nothing is sent without a word written', async ({ teacher, slt }) => {
     await teacher.says('May I park my helicopter on the playing field?')
     await teacher.presses('Ask a person')

@@ -1,5 +1,6 @@
 // SLT asks people to sign, and sees who has: the register, and what can be done about one person. On every platform.
 import { deedsIn } from '../kit/evidence.ts'
+import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { theLibrary, withNewEdition } from '../kit/library.ts'
 import { story } from '../kit/stages.ts'
@@ -52,6 +53,36 @@ describe('the register', () => {
       expect((await slt.presses('Daniel Hughes')).last.title).to.include('Daniel Hughes')
     },
   )
+
+  story('a long register is turned forwards and back, and nobody is shown twice', async ({ slt, world }) => {
+    await opensCampaign(slt)
+    const { people } = world.ports
+    const known = [
+      ...(await people.list({ practice: true, most: 50 })),
+      ...(await people.list({ practice: false, most: 50 })),
+    ]
+    const [like] = known.filter(({ name }) => name === 'Joanne Clarke')
+    if (like === undefined) throw new Error('Nobody is there to be like.')
+    const sign = (at: number) => String.fromCharCode(65 + (at % 26))
+    const more = Array.from({ length: 60 }, (_, at) => ({
+      ...like,
+      id: `p-${randomUUID()}`,
+      email: undefined,
+      roles: ['staff'] as const,
+      name: `Colleague ${sign(at / 26)}${sign(at)}`,
+    }))
+    await world.ports.people.put(more)
+    const first = await slt.says('register')
+    expect(first.last.buttons).to.include('Next page').and.not.include('Page before')
+    const second = await slt.presses('Next page')
+    expect(second.last.buttons).to.include('Page before')
+    const named = (text: string) => [...new Set(text.match(/Colleague [A-Z]{2}/g))]
+    expect(named(second.last.text)).to.have.length.above(4)
+    for (const name of named(second.last.text)) expect(first.last.text).not.to.include(name)
+    const back = await slt.presses('Page before')
+    expect(named(back.last.text)).to.deep.equal(named(first.last.text))
+    expect(back.last.buttons).not.to.include('Page before')
+  })
 
   story('nobody but SLT sees the register or opens a campaign', async ({ teacher, world }) => {
     for (const wish of ['register', 'campaigns', 'add a person', 'who has signed']) {

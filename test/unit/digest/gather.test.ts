@@ -105,7 +105,7 @@ describe('digest: gathered', () => {
             return Reflect.get(target, name, self) as unknown
           },
         })
-      const { journal, register, people: everybody, notices, store, directory } = test.ports
+      const { journal, register, people: everybody, notices, store, directory, cases } = test.ports
       const ports = {
         journal: counted(journal),
         register: counted(register),
@@ -113,6 +113,7 @@ describe('digest: gathered', () => {
         notices: counted(notices),
         store: counted(store),
         directory: counted(directory),
+        cases: counted(cases),
       }
       const { policies } = await digest(false, ports)
       return { calls, overdue: policies[0]?.overdue }
