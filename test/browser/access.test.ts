@@ -37,7 +37,7 @@ describe('browser: for everybody', () => {
     'a form': async (page) => {
       await be(page)
       // On a phone it is not shown, since the box is one line there.
-      await page.locator('.quick form[action="/check"]').evaluate('(form) => form.requestSubmit()')
+      await page.locator('.quick form[action="/check"]').evaluate((form) => form.querySelector('button')?.click())
       await page.waitForSelector('.fields')
     },
     'a declaration to sign': (page) => shown(page, 'declaration'),
