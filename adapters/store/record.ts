@@ -24,7 +24,8 @@ export function recordOver(db: Kysely<Tables>, seal: Seal) {
       if (recorded.campaign !== undefined) await writeCampaign(tx, recorded.campaign, head.seq)
       for (const each of recorded.campaigns ?? []) await writeCampaign(tx, each)
       if (ids === undefined) {
-        if (recorded.involvement !== undefined || recorded.erases) throw new Error('an entry about a person’s standing names no person')
+        if (recorded.involvement !== undefined || recorded.erases)
+          throw new Error('an entry about a person’s standing names no person')
         return recorded.outcome
       }
       const key = { person: ids.now, policy: about.policy }

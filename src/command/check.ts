@@ -122,7 +122,8 @@ async function readGiven({ draft, setAside }: Asked, context: CommandContext, li
 
 function policyOf(scenario: Scenario, { policies }: Library): Policy {
   const policy = policies.find(({ id }) => id === scenario.policy)
-  if (policy === undefined) throw new Error(`scenario ${scenario.id} names the policy ${scenario.policy}, which does not exist`)
+  if (policy === undefined)
+    throw new Error(`scenario ${scenario.id} names the policy ${scenario.policy}, which does not exist`)
   return policy
 }
 

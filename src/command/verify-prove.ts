@@ -23,7 +23,8 @@ export async function proveSignature(context: CommandContext, { receipt, to, jso
   return withHome(context, async ({ journal }) => {
     const found = await findReceiptEntry(journal, receipt)
     if (typeof found === 'string') return refused(context, json, { outcome: 'no-receipt', what: found })
-    if (!isSigning(found)) return refused(context, json, { outcome: 'no-signature', what: 'That entry is not a signature.' })
+    if (!isSigning(found))
+      return refused(context, json, { outcome: 'no-signature', what: 'That entry is not a signature.' })
     const growing = growTree(found.seq)
     for await (const { hash } of entriesIn(journal)) growing.add(hash)
     const [tree, path, hidden] = [growing.tree(), growing.path() ?? [], await journal.hiddenOf(found.id)]

@@ -58,7 +58,10 @@ export async function verifyBytes(
   if (text === undefined) return { kind: 'no-receipt', what: `${file} cannot be read as a PDF file.` }
   const reference = referenceIn(text)
   if (reference === undefined)
-    return { kind: 'no-receipt', what: `${file} has no verification code in it, so it is not a receipt of Policy Guide.` }
+    return {
+      kind: 'no-receipt',
+      what: `${file} has no verification code in it, so it is not a receipt of Policy Guide.`,
+    }
   const entry = await findEntry(journal, reference)
   if (entry === undefined) return { kind: 'unknown' }
   if (seal(entry, entry.before).hash !== entry.hash) return { kind: 'broken', what: breach(entry.seq, 'changed').what }

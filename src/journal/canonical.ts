@@ -5,7 +5,8 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** What is undefined in an object is left out. Throws for what JSON cannot say: a number without end, half a character. */
 export function canonical(value: Json): string {
   if (typeof value === 'string') return quote(value)
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new Error('JSON cannot hold a number that is not finite')
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new Error('JSON cannot hold a number that is not finite')
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (isList(value)) return `[${value.map(canonical).join(',')}]`
   // A million entries are hashed in one go: nothing is built that is not needed.

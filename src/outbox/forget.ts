@@ -3,7 +3,14 @@
 import type { Ports } from '../ports/ports.ts'
 
 export async function forgetOld(
-  { store, lessons, schoolNotes, doors, notices, outbox }: Pick<Ports, 'store' | 'lessons' | 'schoolNotes' | 'doors' | 'notices' | 'outbox'>,
+  {
+    store,
+    lessons,
+    schoolNotes,
+    doors,
+    notices,
+    outbox,
+  }: Pick<Ports, 'store' | 'lessons' | 'schoolNotes' | 'doors' | 'notices' | 'outbox'>,
   { now, keptDays }: { readonly now: Date; readonly keptDays: number },
 ): Promise<void> {
   const before = new Date(now.getTime() - keptDays * 24 * 60 * 60 * 1000)
