@@ -1,5 +1,6 @@
 // A check at a terminal, in plain lines: one step, or question by question until the verdict.
 import type { Urgent } from '../check/cards.ts'
+import { contradictionIn } from '../check/contradict.ts'
 import { decide } from '../check/decide.ts'
 import type { Answers, FindingKind, Question, Rule, Scenario, CheckStep, Verdict } from '../guide/scenario.ts'
 import { rulingTitle } from '../check/wording.ts'
@@ -23,6 +24,7 @@ export async function lead(
   let answers = given
   let step = await decide(shown.scenario, answers, shown.found)
   printFindings(context, shown)
+  printContradiction(context, { answers, ...shown })
   show(context, step, shown.edition)
   if (step.kind === 'conclude') return
   for await (const line of context.input) {
@@ -40,10 +42,30 @@ export async function lead(
 }
 
 /** One step, and how to give the answer to it. */
-export function printStep(context: CommandContext, { step, ...shown }: CheckShown & { step: CheckStep }): void {
+export function printStep(
+  context: CommandContext,
+  { step, answers, ...shown }: CheckShown & { step: CheckStep; answers: Answers },
+): void {
   printFindings(context, shown)
+  printContradiction(context, { answers, ...shown })
   show(context, step, shown.edition)
   if (step.kind === 'ask') context.out(`To answer, add --answer ${step.question.id}=CHOICE.`)
+}
+
+/** Said before anything else: what follows rests on one of the two. */
+function printContradiction(
+  context: CommandContext,
+  { scenario, answers, found }: Pick<CheckShown, 'scenario' | 'found'> & { answers: Answers },
+): void {
+  const contradiction = contradictionIn(scenario, answers, found)
+  if (contradiction === undefined) return
+  const { counts, aside } = contradiction
+  context.out(
+    `Two answers do not go together: “${counts.question.label}: ${counts.choice.text}” and “${aside.question.label}: ${aside.choice.text}”. Which of them is right?`,
+  )
+  context.out(
+    `What follows rests on the first. If the second is right, change --answer ${counts.question.id}=${counts.choice.id}.`,
+  )
 }
 
 function printFindings(context: CommandContext, { scenario, found, urgent }: CheckShown): void {

@@ -17,6 +17,7 @@ import type { UrgentKind } from '../search/types.ts'
 import { compileUrgent } from '../search/urgent.ts'
 import { lead, printStep } from './check-aloud.ts'
 import { checkReference } from './check-reference.ts'
+import { contradictionIn, type Contradiction } from '../check/contradict.ts'
 import { readAnswers } from './check-answers.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 
@@ -46,7 +47,7 @@ export const checkCommand: Command = async (context, argv) => {
       JSON.stringify(toJson(step, { scenario, edition, today, answers, policy: policyOf(written, library), ...read })),
     )
   else if (context.interactive) await lead(context, { scenario, edition, answers, ...read })
-  else printStep(context, { step, edition, scenario, ...read })
+  else printStep(context, { step, edition, scenario, answers, ...read })
   return status.done
 }
 
@@ -146,7 +147,10 @@ function toJson(step: CheckStep, told: Told) {
     facts: shownFacts(step.facts, scenario.inner),
     findings: told.findings.map(({ kind, passages }) => ({ kind, says: sayFinding(scenario, kind), passages })),
     urgent: urgentJson(told.urgent),
-    ...defined({ aside: aside.length === 0 ? undefined : aside }),
+    ...defined({
+      aside: aside.length === 0 ? undefined : aside,
+      contradiction: contradictionJson(contradictionIn(scenario, answers, found)),
+    }),
   }
   if (step.kind === 'conclude') return { step: 'conclude', verdict: verdictJson(step.verdict, told), ...rest }
   const { id, text, choices } = step.question
@@ -156,6 +160,16 @@ function toJson(step: CheckStep, told: Told) {
     question: { id, text, choices: shown },
     ...rest,
     ruling: { soFar: step.settled ?? null, could: step.could },
+  }
+}
+
+/** Two answers of which one is right: whoever reads this asks which, before the verdict counts. */
+function contradictionJson(found: Contradiction | undefined) {
+  if (found === undefined) return undefined
+  const { counts, aside } = found
+  return {
+    counts: { question: counts.question.id, choice: counts.choice.id },
+    aside: { question: aside.question.id, choice: aside.choice.id },
   }
 }
 

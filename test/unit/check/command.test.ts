@@ -9,6 +9,7 @@ import { scenarioCommand } from '../../../src/command/scenario.ts'
 import { readConfig } from '../../../src/config.ts'
 import type { Library } from '../../../src/turn/library.ts'
 import { weekdaysAllYear } from '../../kit/calendar.ts'
+import { theLibrary } from '../../kit/library.ts'
 import { realPolicy, realScenario } from './builders.ts'
 
 const library: Library = {
@@ -181,6 +182,23 @@ describe('the command "check"', () => {
         { kind: 'person-name', says: 'I can see a name that is in the school’s directory.', passages: ['Jane Smith'] },
       ],
     })
+  })
+
+  it('asks which of two answers is right that do not go together', async () => {
+    const way = answers({ received: 'none', about: 'other', where: 'own', people: 'pupil' })
+    const { out } = await run(checkCommand, ['--json', ...way], { library: theLibrary() })
+    expect(JSON.parse(out)).to.nested.include({
+      'contradiction.counts.question': 'about',
+      'contradiction.aside.question': 'people',
+    })
+    const aloud = await run(checkCommand, way, { library: theLibrary() })
+    expect(aloud.out).to.match(
+      /^Two answers do not go together: .*Which of them is right\?\nWhat follows rests on the first/,
+    )
+    const calm = answers({ received: 'none', about: 'school', where: 'own', people: 'pupil' })
+    expect(
+      JSON.parse((await run(checkCommand, ['--json', ...calm], { library: theLibrary() })).out),
+    ).not.to.have.property('contradiction')
   })
 
   it('takes the only scenario when none is named', async () => {
