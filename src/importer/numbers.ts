@@ -81,6 +81,9 @@ export function readPath(text: string): Numbered | undefined {
   return parsePath(text)
 }
 
+/** Long documents count their paragraphs through; a year counts nothing. */
+const mostNumber = 999
+
 /** Every block of the range that `read` can read, scored. */
 export function candidatesIn({ blocks, hasLooks }: NumberedText, { from, to }: Range, read: Read): Scored[] {
   const found: { at: number; value: number; style: string; rest: string }[] = []
@@ -88,7 +91,7 @@ export function candidatesIn({ blocks, hasLooks }: NumberedText, { from, to }: R
     const block = blocks[at]
     if (block === undefined || block.plain || block.level !== undefined || block.isBullet === true) continue
     const number = read(block.text)
-    if (number !== undefined && number.value <= 150) found.push({ at, ...number })
+    if (number !== undefined && number.value <= mostNumber) found.push({ at, ...number })
   }
   const runs = runsOf(found)
   const alone = found.filter((each, index) => runs[index]?.length === 1 && looksLikeTitle(each.rest))

@@ -15,6 +15,12 @@ function outline(lines: readonly string[], isMarkdown = false): string {
 }
 
 describe('the kinds of documents', () => {
+  it('a document that counts on beyond a hundred and fifty', () => {
+    const lines = Array.from({ length: 180 }, (_, at) => ['', `${at + 1}. Keys of house ${at + 1}`, '', rule]).flat()
+    const { edition } = importedText(['Key Policy', 'Reviewed: May 2025', ...lines].join('\n'))
+    expect(edition.sections.map(({ ref }) => ref)).to.deep.equal(Array.from({ length: 180 }, (_, at) => String(at + 1)))
+  })
+
   for (const [what, lines, right] of [
     [
       'a title in two lines, and labels in capitals',
