@@ -49,7 +49,9 @@ function nameIn(words: readonly string[], partly: readonly Partly[], policies: r
   if (bare.length === 0 || bare.length > mostWords) return undefined
   const saysPolicy = words.includes('policy')
   // "The lettings policy" alone asks for it; "lettings" alone may be a question.
-  const fitting = partly.filter(({ bare: phrase }) => phrase.length > 0 || saysPolicy)
+  // "Rules for the pool policy" may be what a policy is called, whatever "rules" asks for.
+  const isTitle = policies.some(({ title }) => bareWords(wordsOf(title)).join(' ') === bare.join(' '))
+  const fitting = partly.filter(({ bare: phrase }) => (phrase.length > 0 ? !isTitle : saysPolicy))
   const wishes = fitting.flatMap(({ name, bare: phrase }) =>
     restsOf(bare, phrase).map((rest) => ({ name, phrase, rest, which: whichPolicy(rest, policies) })),
   )
