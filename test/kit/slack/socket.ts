@@ -41,13 +41,18 @@ export function createSockets(
     live.push(socket)
     socket.on('message', (data: Buffer) => acknowledged(data.toString()))
     socket.on('close', () => {
-      live.splice(live.indexOf(socket), 1)
+      leave(socket)
       for (const one of waiting.values()) if (one.socket === socket) one.end()
       flight.changed()
     })
     socket.on('error', () => socket.terminate())
     say(socket, { type: 'hello', num_connections: live.length, connection_info: { app_id: about.appId }, debug_info })
     flight.changed()
+  }
+
+  function leave(socket: WebSocket): void {
+    const at = live.indexOf(socket)
+    if (at !== -1) live.splice(at, 1)
   }
 
   function acknowledged(text: string): void {
@@ -86,7 +91,11 @@ export function createSockets(
       )
     },
     disconnects(reason) {
-      for (const socket of [...live]) say(socket, { type: 'disconnect', reason, debug_info })
+      for (const socket of [...live]) {
+        say(socket, { type: 'disconnect', reason, debug_info })
+        // Nothing more is sent on it, though it may take a moment to close.
+        leave(socket)
+      }
     },
     drops() {
       for (const socket of [...live]) socket.terminate()
