@@ -2,21 +2,26 @@
 import { addDays, dayIn, instantAt, weekdayOf, type Day } from './days.ts'
 
 export interface Calendar {
-  /** An IANA zone. */
+  /** An IANA zone name. */
   readonly zone: string
-  /** ISO weekdays on which the school works: Monday is 1. */
+  /** ISO weekdays on which the school works; Monday is 1. */
   readonly weekdays: readonly number[]
-  /** In minutes after midnight, on the school's clock; `to` is the first minute outside. */
+  /** Minutes after midnight on the school's clock; `to` is the first minute outside working hours. */
   readonly hours: { readonly from: number; readonly to: number }
-  /** None: it is term all year. Some weeks after the last of them ends, working weekdays are term again. */
+  /**
+   * Without terms it is always term time. Some weeks after the last term ends, working weekdays count as term again.
+   */
   readonly terms: readonly CalendarSpan[]
-  /** Bank holidays and closures: nobody works. Bank holidays have no end, so this is asked and never listed. */
+  /**
+   * Bank holidays and closures, on which nobody works. Bank holidays have no last date, so this is a function and not a
+   * list.
+   */
   readonly closed: { has(day: Day): boolean }
-  /** Staff work on these, in term or not, whatever the weekday. */
+  /** Inset days: staff work on them, in term or not, whatever the weekday. */
   readonly inset: { has(day: Day): boolean }
 }
 
-/** Both days belong to it. */
+/** Both days are included. */
 export interface CalendarSpan {
   readonly from: Day
   readonly to: Day
@@ -24,7 +29,7 @@ export interface CalendarSpan {
 
 /** What differs for one person: part-time weekdays, and days away. */
 export interface OwnDays {
-  /** Undefined: those of the school. */
+  /** Undefined means the school's weekdays. */
   readonly weekdays: readonly number[] | undefined
   readonly away: readonly CalendarSpan[]
 }
@@ -35,7 +40,7 @@ export function isWorkingDay(day: Day, calendar: Calendar): boolean {
   return calendar.weekdays.includes(weekdayOf(day)) && isTerm(day, calendar)
 }
 
-/** As long as the longest holidays last: then somebody has forgotten to write down the new terms. */
+/** The length of the longest holiday. After that, somebody must have forgotten to enter the new terms. */
 export const weeksWithoutTerms = 6
 
 function isTerm(day: Day, calendar: Calendar): boolean {
@@ -43,12 +48,12 @@ function isTerm(day: Day, calendar: Calendar): boolean {
   return terms.length === 0 || isWithin(day, terms) || day > (quietUntil(calendar) ?? day)
 }
 
-/** The last day of the last term that is known; undefined where it is term all year. */
+/** The last day of the last known term; undefined where there are no terms. */
 export function lastTermEnds({ terms }: Pick<Calendar, 'terms'>): Day | undefined {
   return terms.reduce<Day | undefined>((last, { to }) => (last === undefined || to > last ? to : last), undefined)
 }
 
-/** The last day on which a school whose terms have ended is quiet. */
+/** The last day on which nobody is written to after the last known term has ended. */
 export function quietUntil(calendar: Calendar): Day | undefined {
   const known = quiet.get(calendar)
   if (known !== undefined) return known
@@ -57,7 +62,7 @@ export function quietUntil(calendar: Calendar): Day | undefined {
   if (until !== undefined) quiet.set(calendar, until)
   return until
 }
-/** Asked for every day that anybody is judged by. */
+/** Remembered, because it is asked for on every day of every person. */
 const quiet = new WeakMap<Calendar, Day>()
 
 /** On an inset day a part-time colleague works only if it is one of their weekdays. */
@@ -66,7 +71,7 @@ export function worksOn(day: Day, calendar: Calendar, { weekdays, away }: OwnDay
   return weekdays === undefined || weekdays.includes(weekdayOf(day))
 }
 
-/** The working hours of a day as instants, true to daylight saving: 08:00 is 08:00 on the wall. */
+/** The working hours of a day as instants. Daylight saving is respected: 08:00 means 08:00 on the school's clock. */
 export function hoursOf(day: Day, calendar: Calendar): { readonly from: Date; readonly to: Date } {
   const known = asked.get(calendar)
   if (known?.day === day) return known.hours
@@ -74,7 +79,7 @@ export function hoursOf(day: Day, calendar: Calendar): { readonly from: Date; re
   asked.set(calendar, { day, hours })
   return hours
 }
-/** The day that was asked for last: nearly everything asks for today. */
+/** Remembers the last day that was asked for, because nearly every call asks for today. */
 const asked = new WeakMap<Calendar, { readonly day: Day; readonly hours: { readonly from: Date; readonly to: Date } }>()
 
 function workOut(day: Day, { zone, hours }: Calendar): { readonly from: Date; readonly to: Date } {
@@ -92,7 +97,9 @@ export function isWorkingTime(at: Date, calendar: Calendar, own: OwnDays = every
   return at >= from && at < to && worksOn(day, calendar, own)
 }
 
-/** The first instant from `at` on at which somebody may be written to; undefined when none comes within two years. */
+/**
+ * The first instant at or after `at` when somebody may be written to; undefined where there is none within two years.
+ */
 export function nextWorkingTime(at: Date, calendar: Calendar, own: OwnDays = everyDay): Date | undefined {
   const today = dayIn(calendar.zone, at)
   for (let ahead = 0; ahead < 2 * 366; ahead++) {

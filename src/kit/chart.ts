@@ -1,10 +1,11 @@
-// Shares of a whole as a picture: an SVG that stands in a page and is drawn as a PNG, with nothing told by colour alone.
+// Draws shares of a whole as a picture: an SVG that is shown in a page or drawn as a PNG. Colour alone never carries
+// meaning.
 import { clean } from './clean.ts'
 
 export interface Chart {
-  /** What it shows, in one line. */
+  /** What the chart shows, in one line. */
   readonly label: string
-  /** What the full part and the rest of a bar are called. */
+  /** The names of the filled part and of the rest of a bar. */
   readonly parts: readonly [string, string]
   readonly bars: readonly ChartBar[]
 }
@@ -16,12 +17,12 @@ export interface ChartBar {
   readonly spoken: string
 }
 
-/** In user units, which are a small telephone's pixels; a page or a PNG may show them larger. */
+/** In user units, which equal a small phone's pixels; a page or a PNG may show them larger. */
 const look = { width: 320, margin: 8, title: 34, legend: 26, row: 46, bar: 14, letter: 14, small: 13 } as const
 
 /**
- * Stands by itself. The classes let a page colour it anew; without any style it is dark on white. `id` begins its ids,
- * which must be a page's only ones.
+ * A complete SVG. Its classes let a page recolour it; without styles it is dark on white. `id` is the prefix of its
+ * element ids, and must be unique in the page.
  */
 export function drawChart({ label, parts, bars }: Chart, { id }: { readonly id: string }): string {
   const height = look.title + look.legend + bars.length * look.row + look.margin
@@ -30,7 +31,7 @@ export function drawChart({ label, parts, bars }: Chart, { id }: { readonly id: 
     `<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" aria-labelledby="${id}-t ${id}-d" viewBox="0 0 ${width} ${height}" font-family="DejaVu Sans">`,
     `<title id="${id}-t">${escape(label)}</title>`,
     `<desc id="${id}-d">${escape(`${parts[0]} and ${parts[1]}: ${sayBars(bars)}`)}</desc>`,
-    // The rest is striped, so that the two parts differ without any colour.
+    // The rest is striped, so that the two parts also differ without colour.
     `<defs><pattern id="${id}-p" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="stripe" d="M0 0V6" stroke="#525d6b" stroke-width="2"/></pattern></defs>`,
     `<rect class="sheet" width="${width}" height="${height}" fill="#ffffff"/>`,
     `<text class="ink" x="${margin}" y="24" font-size="${look.letter + 1}" font-weight="bold" fill="#1b2430">${escape(cut(label, 32))}</text>`,
@@ -40,7 +41,7 @@ export function drawChart({ label, parts, bars }: Chart, { id }: { readonly id: 
   ].join('')
 }
 
-/** The same in words, each bar a sentence. */
+/** The same content in words, one sentence a bar. */
 export function sayBars(bars: readonly ChartBar[]): string {
   return bars.map(({ label, spoken }) => `${label}: ${spoken}.`).join(' ')
 }
@@ -74,7 +75,7 @@ interface Box {
   readonly x: number
   readonly y: number
   readonly width: number
-  /** Of nothing there is neither a part nor a rest. */
+  /** A total of zero has no filled part and no rest. */
   readonly is: 'full' | 'rest' | 'none'
 }
 
@@ -88,13 +89,13 @@ function round(number: number): number {
   return Math.round(number * 10) / 10
 }
 
-/** So many letters at most: what stands there stays within its line. */
+/** The most characters that fit on a line. */
 function cut(text: string, most: number): string {
   const letters = Array.from(clean(text).replace(/\s+/g, ' '))
   return letters.length <= most ? letters.join('') : `${letters.slice(0, most - 1).join('')}…`
 }
 
-/** What XML cannot hold is left out. */
+/** Removes characters that XML does not allow. */
 function escape(text: string): string {
   return clean(text)
     .replace(/[\uFFFE\uFFFF]/g, '')

@@ -1,14 +1,14 @@
-// Calendar days and months, which are not instants: `dayIn` is the one place where an instant becomes a day.
+// Calendar days and months. They are not instants: `dayIn` is the one place where an instant becomes a day.
 import { compact } from './defined.ts'
 import { Temporal } from 'temporal-polyfill'
 
-/** A calendar day, `2015-10-26`. Days compare as text. */
+/** A calendar day such as `2015-10-26`. Days compare correctly as text. */
 export type Day = string & { readonly kind: 'day' }
-/** A calendar month, `2016-10`. Schools publish many dates as months, and they stay months. */
+/** A calendar month such as `2016-10`. Schools publish many dates as months, and these stay months. */
 export type Month = string & { readonly kind: 'month' }
 export type DayOrMonth = Day | Month
 
-/** The day that `text` writes as `YYYY-MM-DD`, or undefined when there is no such day. */
+/** The day that `text` writes as `YYYY-MM-DD`, or undefined where there is no such day. */
 export function parseDay(text: string): Day | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
   return isReal(() => Temporal.PlainDate.from(text, { overflow: 'reject' })) ? (text as Day) : undefined
@@ -19,7 +19,7 @@ export function parseDayOrMonth(text: string): DayOrMonth | undefined {
   return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text) ? (text as Month) : parseDay(text)
 }
 
-/** The calendar day in `zone` (an IANA name) at that instant. */
+/** The calendar day at that instant in `zone`, an IANA name. */
 export function dayIn(zone: string, instant: Date): Day {
   const at = instant.getTime()
   const last = asked.get(zone)
@@ -30,16 +30,18 @@ export function dayIn(zone: string, instant: Date): Day {
   asked.set(zone, { day, from: start.epochMilliseconds, until: start.add({ days: 1 }).epochMilliseconds })
   return day
 }
-/** By zone, the day that was asked for last and its instants: nearly everything asks for today. */
+/** For each zone, the last day that was asked for and its instants, because nearly every call asks for today. */
 const asked = new Map<string, { readonly day: Day; readonly from: number; readonly until: number }>()
 
-/** The instant at which a clock on the wall in `zone` shows so many minutes after midnight. */
+/** The instant at which clocks in `zone` show that many minutes after midnight. */
 export function instantAt(day: Day, minutes: number, zone: string): Date {
   const plainTime = Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 })
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds)
 }
 
-/** In UTC every day has 24 hours: counting there is exact, and planning for a county counts days by the million. */
+/**
+ * Every UTC day has 24 hours, so days are counted in UTC. Speed matters: planning for a county counts millions of days.
+ */
 function noonOf(day: Day): number {
   return Date.parse(`${day}T12:00:00Z`)
 }
@@ -51,12 +53,15 @@ export function weekdayOf(day: Day): number {
   return ((Math.floor(noonOf(day) / msPerDay) + 3) % 7) + 1
 }
 
-/** The Monday of the week that the day is in. */
+/** The Monday of the week that contains the day. */
 export function mondayOf(day: Day): Day {
   return addDays(day, 1 - weekdayOf(day))
 }
 
-/** A week as ISO 8601 names it, `2026-W48`. It begins on a Monday and belongs to the year that has its Thursday. */
+/**
+ * The ISO 8601 name of a week, such as `2026-W48`. A week begins on a Monday and belongs to the year that contains its
+ * Thursday.
+ */
 export function isoWeek(day: Day): string {
   const { yearOfWeek = 0, weekOfYear = 0 } = Temporal.PlainDate.from(day)
   return `${String(yearOfWeek).padStart(4, '0')}-W${String(weekOfYear).padStart(2, '0')}`
@@ -66,7 +71,7 @@ export function isoWeek(day: Day): string {
 export function startOfWeek(week: string): Day | undefined {
   const [, year, number] = /^(\d{4})-W(\d{2})$/.exec(week) ?? []
   if (year === undefined) return undefined
-  // The fourth of January is always in the first week.
+  // 4 January is always in week 1.
   const monday = addDays(mondayOf(`${year}-01-04` as Day), 7 * (Number(number) - 1))
   return isoWeek(monday) === week ? monday : undefined
 }
@@ -75,12 +80,12 @@ export function addDays(day: Day, days: number): Day {
   return new Date(noonOf(day) + days * msPerDay).toISOString().slice(0, 10) as Day
 }
 
-/** The same day of a later month, or that month's last where it is shorter. */
+/** The same day of a later month, or the last day of that month where it is shorter. */
 export function addMonths(day: Day, months: number): Day {
   return Temporal.PlainDate.from(day).add({ months }).toString() as Day
 }
 
-/** Whole days from `from` to `to`; negative when `to` is earlier. */
+/** Whole days from `from` to `to`; negative where `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((noonOf(to) - noonOf(from)) / msPerDay)
 }
@@ -89,7 +94,7 @@ export function firstDayOf(when: DayOrMonth): Day {
   return isMonth(when) ? (Temporal.PlainYearMonth.from(when).toPlainDate({ day: 1 }).toString() as Day) : when
 }
 
-/** The last day that belongs to it: a month is not over before its end. */
+/** The last day of it: a month is not over until its last day is. */
 export function lastDayOf(when: DayOrMonth): Day {
   if (!isMonth(when)) return when
   const month = Temporal.PlainYearMonth.from(when)
@@ -114,7 +119,7 @@ export function sayWhen(when: DayOrMonth): string {
   return `${isMonth(when) ? 'in' : 'on'} ${sayDay(when)}`
 }
 
-/** The time that has passed between two days, as people say it: "3 days", "5 weeks", "10 years and 1 month". */
+/** The time between two days as people say it: "3 days", "5 weeks", "10 years and 1 month". */
 export function sayDuration(from: Day, to: Day): string {
   const span = Temporal.PlainDate.from(from).until(to, { largestUnit: 'years' })
   if (span.years > 0)

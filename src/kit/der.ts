@@ -1,4 +1,4 @@
-// The little of DER (X.690) that a request for a time needs: values by their tags, written and taken apart.
+// The small part of DER (X.690) that a time-stamp request needs: writing and reading tagged values.
 
 export interface Der {
   readonly tag: number
@@ -28,7 +28,7 @@ function lengthOf(length: number): number[] {
   return [0x80 + bytes.length, ...bytes]
 }
 
-/** The values that stand one after the other; undefined where the bytes are no such thing. */
+/** The values that follow one another; undefined where the bytes are not valid DER. */
 export function readDer(bytes: Uint8Array): readonly Der[] | undefined {
   const found: Der[] = []
   for (let at = 0; at < bytes.length;) {

@@ -1,5 +1,6 @@
-// First names that children and adults in British schools often have and that are no words besides, folded: known for a
-// name in any case and place. Names that are words too, such as Grace or Will, tell themselves by their capital only.
+// First names, folded, that children and adults in British schools often have and that are not also words. They count
+// as names in upper or lower case and in any place. A name that is also a word, such as Grace or Will, counts only with
+// a capital.
 export function isForename(word: string): boolean {
   return forenames.has(word)
 }

@@ -1,8 +1,9 @@
-// Order within each conversation, none between them: work in one lane waits for the work before it, and for nothing else.
+// Keeps the order within each conversation, and none between conversations: work in one lane waits only for earlier
+// work in that lane.
 
 export interface Lanes {
   run<T>(lane: string, work: () => Promise<T>): Promise<T>
-  /** How many lanes have work. */
+  /** The number of lanes that have work. */
   readonly busy: number
 }
 
@@ -13,7 +14,7 @@ export function createLanes(): Lanes {
       const before = tails.get(lane) ?? Promise.resolve()
       const mine = before.then(work)
       const tail = mine.then(nothing, nothing).then(() => {
-        // Only the last one out closes the lane, so that nothing is left of a conversation that has gone quiet.
+        // Only the last one out closes the lane, so that a quiet conversation leaves nothing behind.
         if (tails.get(lane) === tail) tails.delete(lane)
       })
       tails.set(lane, tail)
@@ -26,5 +27,5 @@ export function createLanes(): Lanes {
 }
 
 function nothing(): void {
-  // What went wrong is for the one who asked; the lane goes on.
+  // Whoever asked hears of the failure; the lane carries on.
 }

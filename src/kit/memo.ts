@@ -1,6 +1,6 @@
-// Remembering what was worked out. Where it is used, a comment says what is gained.
+// Remembers computed values. Each use has a comment that says what it gains.
 
-/** What `make` makes of an object, made once for as long as the object is in use. */
+/** Remembers what `make` returns for an object, for as long as the object is in use. */
 export function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, { readonly value: V }>()
   return (key) => {
@@ -12,7 +12,10 @@ export function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
   }
 }
 
-/** What `make` made of the last values, as long as the same are asked for again: for long walks in which neighbours are alike. */
+/**
+ * Remembers what `make` returned for the last arguments. This helps long loops whose neighbouring steps share their
+ * arguments.
+ */
 export function memoLast<A extends readonly unknown[], V>(make: (...given: A) => V): (...given: A) => V {
   let last: { readonly given: A; readonly value: V } | undefined
   return (...given) => {

@@ -1,12 +1,12 @@
-// People's names, compared and sorted as people expect: typed plainly, a letter of any Latin alphabet is the one that it
+// Compares and sorts people's names as people expect. Any Latin letter may be typed plainly, as the letter that it
 // looks like, and an umlaut may be written either way.
 
-/** What has no accent to lose. */
+/** Letters that are not a base letter with an accent, so Unicode normalisation leaves them alone. */
 const plain: Readonly<Record<string, string>> = {
   ł: 'l', ŀ: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h', ŧ: 't', ŋ: 'n', ſ: 's', ĸ: 'k', ə: 'e',
 } // prettier-ignore
 
-/** As it is written where there is no such key. */
+/** A letter without an entry here stays as it is written. */
 const spelt: Readonly<Record<string, string>> = {
   ä: 'ae',
   ö: 'oe',
@@ -19,7 +19,7 @@ const spelt: Readonly<Record<string, string>> = {
   ñ: 'n',
 }
 
-/** The words of a name, each in the ways in which it may be typed. */
+/** The words of a name, each in every way that it may be typed. */
 export function nameWords(name: string): readonly (readonly string[])[] {
   const words =
     name
@@ -44,15 +44,15 @@ export function isLikeName(typed: string, known: string): boolean {
   return words.length === 0 || nameWords(typed).some((word) => words.some((each) => isSame(each, word)))
 }
 
-/** Nothing is typed that the name does not have. */
+/** True when everything that was typed is part of the name. */
 export function isPartOf(typed: string, known: string): boolean {
   const words = nameWords(known)
   return nameWords(typed).every((word) => words.some((each) => isSame(each, word)))
 }
 
 /**
- * Whether what was typed is the whole name of somebody else among these, and more than their own. A namesake's name is
- * one's own.
+ * Whether what was typed is the whole name of one of the others, and more than the person's own name. Somebody who
+ * shares a name with another person may type it.
  */
 export function namesAnother(typed: string, own: string, names: readonly string[]): boolean {
   if (isPartOf(typed, own)) return false
@@ -63,7 +63,7 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.some((word) => other.includes(word))
 }
 
-/** By which names sort in any database: first as they look, then as they are written. */
+/** Sort keys that work in any database: names sort by how they look first, then by how they are written. */
 export function sortText(name: string): string {
   const lower = name.normalize('NFKC').toLowerCase()
   const looks = bare(lower)

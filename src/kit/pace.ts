@@ -1,24 +1,25 @@
-// How fast things follow each other that nobody waits for: at once, until the other side says that this is too fast; from
-// then on about as fast as it takes them, feeling for more all the time. What somebody waits for goes past, and finds room.
+// Paces a stream of sends that nobody is waiting for. It sends at full speed until the other side says that this is too
+// fast. From then on it keeps close to the rate that the other side accepts, and tries a faster rate from time to time.
+// Anything that somebody is waiting for skips the queue.
 import type { Wait } from './wait.ts'
 
 export interface Pace {
-  /** Does `work` when its turn has come. `work` calls `limited` when it is told to wait, and then tries again by itself. */
+  /** Runs `work` when its turn has come. `work` calls `limited` when it is told to wait, and then retries by itself. */
   run<T>(work: (limited: () => void) => Promise<T>): Promise<T>
 }
 
-/** `clock` is in milliseconds, from whenever. */
+/** `clock` returns milliseconds, from any starting point. */
 export function createPace(wait: Wait, clock: () => number): Pace {
-  /** Milliseconds between one and the next, and when it was last looked at. */
+  /** The gap between two sends in milliseconds, and when it was last adjusted. */
   let [gap, looked] = [0, clock()]
-  /** When the next may go. */
+  /** When the next send may start. */
   let next = 0
-  /** How many got through since the gap was last widened, and since when that is. */
+  /** How many sends got through since the gap was last widened, and when that was. */
   let [through, since] = [0, looked]
   let [under, ended] = [0, looked]
 
   const turn = (now: number): number => {
-    // A pause says nothing of how fast it goes.
+    // A request to pause does not tell us which rate would be accepted.
     if (under === 0 && now - ended > calm) [through, since] = [0, now]
     gap *= Math.exp((looked - now) * narrowing)
     if (gap < least) gap = 0
@@ -48,18 +49,18 @@ export function createPace(wait: Wait, clock: () => number): Pace {
         under -= 1
         through += 1
         ended = clock()
-        // What began under a narrower gap says nothing of this one.
+        // Work that started under a narrower gap tells us nothing about the current one.
         if (own.limited && own.begun >= since) widen(ended)
       }
     },
   }
 }
 
-/** What of the gap goes in a millisecond: a hundredth in a second. */
+/** The share of the gap that is removed each millisecond: one hundredth a second. */
 const narrowing = 0.01 / 1_000
-/** How many times as wide the gap becomes, at least and at most, when it was too narrow. */
+/** The smallest and largest factor by which the gap grows when it was too narrow. */
 const widening = { least: 1.05, most: 1.3 } as const
-/** Milliseconds: a narrower gap is none, and no gap is wider. */
+/** Limits of the gap in milliseconds: below the first there is no gap, and it never exceeds the second. */
 const [least, most] = [1, 10_000]
-/** Milliseconds without anything under way after which it begins anew. */
+/** After this many milliseconds without any work in progress, pacing starts afresh. */
 const calm = 1_000

@@ -1,10 +1,10 @@
-// Draws an SVG as a PNG, for platforms that show pictures and no drawings.
+// Draws an SVG as a PNG, for platforms that show pictures but not SVG.
 import { createRequire } from 'node:module'
 
-/** Twice to three times what is read on a telephone, so that letters stay sharp. */
+/** Two to three times the size shown on a phone, so that letters stay sharp. */
 const pixels = 1_080
 
-/** Throws when the drawing is none. The library is loaded at the first picture. */
+/** Throws when the input is not an SVG. The drawing library is loaded with the first picture. */
 export async function drawPng(svg: string): Promise<Uint8Array> {
   const { renderAsync } = await import('@resvg/resvg-js')
   const image = await renderAsync(svg, {

@@ -1,18 +1,20 @@
-// Takes out of a text what could point at somebody: names, numbers, addresses. What is left still says what it is about.
+// Removes from a text what could identify somebody: names, numbers, addresses. What is left still says what the text is
+// about.
 import { isForename } from './forenames.ts'
 import { legible } from './personal/legible.ts'
 import { readPersonal } from './personal/read.ts'
 import { fold } from './text.ts'
 
 const gone = '[…]'
-/** A name, until what follows it has been looked at. */
+/** A name that may go on in the words after it. */
 const name = '\u0001'
-/** Before a word that was read as part of a name. */
+/** Marks the word before one that was read as part of a name. */
 const mark = '\u0002'
 
 /**
- * What the reader of drafts sees goes, and more: `names` are people known by name; a first name is one in any case; a capitalised word that `isCommon` does not know
- * is taken for a name, too, where no sentence opens with it. Losing a place name is better than keeping a child's.
+ * Everything that the reader of drafts finds is removed, and more. `names` are people known by name. A first name
+ * counts in either case. A capitalised word that `isCommon` does not know is taken for a name, unless it opens a
+ * sentence. Losing a place name is better than keeping a child's name.
  */
 export function redact(
   text: string,
@@ -21,7 +23,7 @@ export function redact(
   const known = partsOf(names)
   const unknown = (word: string) => !isCommon(fold(bare(word)))
   const pointsAt = (word: string) => {
-    // Most words are as they would be folded.
+    // A shortcut: most words are already folded.
     if (/^[a-z]+$/.test(word)) return known.has(word) || isForename(word)
     const plain = bare(word)
     const folded = fold(word)
@@ -36,7 +38,7 @@ export function redact(
     return opensSentence && !speaksOfSomebody(word, whole.slice(at + word.length)) ? word : taken(word)
   })
   if (!words.includes(name)) return words
-  // What follows a name may be the rest of it, in whatever case.
+  // The words after a name may be the rest of it, in upper or lower case.
   return words
     .replace(/\u0001(\s)(\p{L}[\p{L}'’-]*)/gu, (both, space: string, word: string) =>
       unknown(word) && !/(?:ed|ing|ly)$/.test(word) ? `${name}${space}${name}` : both,
@@ -44,14 +46,17 @@ export function redact(
     .replaceAll(name, gone)
 }
 
-/** What the reader sees is gone, but for the words of names, which are marked: what follows them is looked at, too. */
+/**
+ * What the reader finds is removed, apart from the words of names: these are marked, so that the words after them are
+ * looked at as well.
+ */
 function withoutSeen(text: string, names: readonly string[]): string {
   const { text: plain, placeOf } = legible(text)
   let left = text
   let before = Infinity
   for (const seen of readPersonal(plain, names).toSorted((one, two) => two.start - one.start)) {
     const [start, end] = [placeOf(seen.start), placeOf(seen.end)]
-    // An age says little, and a question is often about one; a date of birth goes by its shape.
+    // An age reveals little, and questions are often about ages. A date of birth is removed by its form.
     if (end > before || seen.kind === 'date-of-birth') continue
     const passage = plain.slice(seen.start, seen.end)
     const isName = seen.kind === 'name' || seen.kind === 'pupil-name' || seen.kind === 'person-name'
@@ -61,7 +66,7 @@ function withoutSeen(text: string, names: readonly string[]): string {
   return left
 }
 
-/** What can be told by its shape alone. */
+/** What can be recognised by its form alone. */
 const shapes: readonly RegExp[] = [
   /\S+@\S+|(?<!\S)@[\w.]+/g,
   /\S+\s+(?:\(|\[)?at(?:\)|\])?\s+\S+\s+(?:\(|\[)?dot(?:\)|\])?\s+\S+/gi,
@@ -74,14 +79,14 @@ const shapes: readonly RegExp[] = [
   /\b(?:flat\s+)?\d{1,4}[a-z]?,?\s+(?:[\p{L}'’-]+\s+){1,3}(?:road|rd|street|avenue|ave|lane|close|drive|way|crescent|court|gardens|grove|terrace|place)\b/giu,
 ]
 
-/** Without one of these, there is none of the shapes. */
+/** A text without one of these characters holds none of these forms. */
 const perhapsShaped = /[\d@]|dot|http|www/i
 
 function withoutShapes(text: string): string {
   return perhapsShaped.test(text) ? shapes.reduce((left, shape) => left.replace(shape, gone), text) : text
 }
 
-/** Nothing of a name follows its possessive. */
+/** A name ends with its possessive. */
 function taken(word: string): string {
   return word === bare(word) ? name : gone
 }
@@ -90,17 +95,20 @@ function isName(part: string): boolean {
   return isForename(fold(part))
 }
 
-/** "Zbyszek’s phone", "Zbyszek Nowak", "Zbyszek has posted": a sentence opens with whom it speaks of. */
+/** In "Zbyszek’s phone", "Zbyszek Nowak" and "Zbyszek has posted", the first word of the sentence is the person. */
 function speaksOfSomebody(word: string, rest: string): boolean {
   return /['’]s$/.test(word) || /^\s+(?:\p{Lu}\p{Ll}|(?:has|is|was|did|does|said|says|told|from|in year)\b)/u.test(rest)
 }
 
-/** Without a possessive. */
+/** Without a possessive ending. */
 function bare(word: string): string {
   return word.replace(/['’]s?$/, '')
 }
 
-/** Single names, folded. Of a whole school they take longer than all the rest, so those of one list are remembered. */
+/**
+ * The single words of names, folded. For a whole school this costs more than everything else, so the words of the last
+ * list are remembered.
+ */
 function partsOf(names: readonly string[]): ReadonlySet<string> {
   const parts =
     remembered.get(names) ?? new Set(names.flatMap((name) => fold(name).split(' ')).filter((part) => part.length > 2))

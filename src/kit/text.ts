@@ -1,8 +1,8 @@
-// Plain text: folding what people type, splitting at sentence ends, and saying lists aloud. No domain words.
+// Plain text helpers: folding what people type, splitting text into sentences, and writing lists. No domain words.
 
-/** Lower case, no accents, straight apostrophes, single spaces: two spellings of one thing become equal. */
+/** Lower case, no accents, straight apostrophes, single spaces, so that two spellings of one thing become equal. */
 export function fold(text: string): string {
-  // Nearly everything that is typed, in a quarter of the time.
+  // A shortcut for plain ASCII text, which is nearly everything that is typed. It takes a quarter of the time.
   if (isAscii(text)) return text.replaceAll('`', "'").toLowerCase().replace(/\s+/g, ' ').trim()
   return text
     .normalize('NFKD')
@@ -17,7 +17,7 @@ function isAscii(text: string): boolean {
   return !/[\u0080-\uFFFF]/.test(text)
 }
 
-/** The words of a text in order, folded; `don't` is one word, punctuation and symbols are none. */
+/** The folded words of a text in order. `don't` is one word; punctuation and symbols are not words. */
 export function wordsOf(text: string): string[] {
   const folded = fold(text)
   const word = isAscii(folded) ? /[a-z0-9]+(?:'[a-z0-9]+)*/g : /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu
@@ -26,12 +26,12 @@ export function wordsOf(text: string): string[] {
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
 
-/** Sentences in order; joined again they are the text. "e.g." and "i.e." do not end one. */
+/** The sentences of a text in order; joined, they give the text again. "e.g." and "i.e." do not end a sentence. */
 export function sentencesOf(text: string): string[] {
   return [...sentencesIn(text)]
 }
 
-/** Found one by one: often the first few are enough. */
+/** Sentences are found one at a time, because often only the first few are needed. */
 function* sentencesIn(text: string): Generator<string> {
   let sentence = ''
   for (const { segment } of segmenter.segment(text)) {
@@ -45,8 +45,8 @@ function* sentencesIn(text: string): Generator<string> {
 }
 
 /**
- * At most `max` UTF-16 units, cut at a sentence end where one fits, else at a word, with an ellipsis.
- * A text that fits comes back as it is.
+ * Cuts a text to at most `max` UTF-16 units, at the end of a sentence where one fits, otherwise after a word, and adds
+ * an ellipsis. A text that fits is returned unchanged.
  */
 export function shorten(text: string, max: number): string {
   if (text.length <= max) return text
@@ -57,7 +57,7 @@ export function shorten(text: string, max: number): string {
   }
   if (kept.length > 0) return `${kept.trimEnd()} …`
   const cut = text.slice(0, Math.max(0, max - 1))
-  // Half of a surrogate pair would be shown as a broken character.
+  // Half a surrogate pair would be shown as a broken character.
   return `${cut.replace(/[\uD800-\uDBFF]$/, '').replace(/\s+\S*$/, '')}…`
 }
 
@@ -67,12 +67,12 @@ export function sayList(items: readonly string[], joiner: 'and' | 'or' = 'and'):
   return `${items.slice(0, -1).join(', ')} ${joiner} ${items.at(-1) ?? ''}`
 }
 
-/** As a sentence or a line of its own begins. */
+/** With a capital first letter, as at the start of a sentence or a line. */
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** The candidate that is nearest to `word` by edit distance, when it is near enough to be a slip of the finger. */
+/** The candidate nearest to `word` by edit distance, if it is near enough to be a typing slip. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined
   let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1
@@ -83,7 +83,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best
 }
 
-/** True where one is the other with one slip of the finger: a letter too many, too few, wrong, or two changed about. */
+/** True when one word is the other with a single slip: an extra, missing, wrong or swapped letter. */
 export function slipped(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false
   let at = 0

@@ -1,13 +1,13 @@
-// Waiting, which tests take into their own hands.
+// Waiting, as a function that tests can replace.
 
-/** Resolves after so many milliseconds. */
+/** Resolves after that many milliseconds. */
 export type Wait = (ms: number) => Promise<void>
 
 export function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms).unref())
 }
 
-/** Undefined when it takes longer than so many milliseconds; it goes on all the same. */
+/** Resolves to undefined where it takes longer than that many milliseconds. The work itself is not cancelled. */
 export function within<T>(wait: Wait, ms: number, work: Promise<T>): Promise<T | undefined> {
   return Promise.race([work, wait(ms).then(() => undefined)])
 }

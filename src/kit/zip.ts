@@ -1,13 +1,16 @@
-// Puts files into a ZIP archive, in flat memory however large they are.
+// Writes files into a ZIP archive with constant memory, however large they are.
 import { Zip, ZipDeflate } from 'fflate'
 
 export interface Zipping {
-  /** One file, piece by piece; the one before it must be finished. */
+  /** Writes one file, piece by piece. The file before it must be finished. */
   add(name: string, pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>): Promise<void>
   end(): Promise<void>
 }
 
-/** `write` gets the archive's bytes in order and may make us wait. `at` is the date that every file in it has. */
+/**
+ * `write` receives the archive's bytes in order and may return a promise to slow us down. `at` becomes the date of
+ * every file.
+ */
 export function openZip(write: (piece: Uint8Array) => Promise<void>, at: Date): Zipping {
   const ready: Uint8Array[] = []
   const zip = new Zip((error, piece) => {

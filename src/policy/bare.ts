@@ -1,11 +1,11 @@
-// A text reduced to what makes it that text: without spacing, marks, capitals and page numbers, so that setting it anew
-// does not make another text of it.
+// Reduces a text to what makes it that text, without spacing, punctuation, capitals and page numbers, so that a new
+// layout does not make it a different text.
 import { fold } from '../kit/text.ts'
 import type { SectionPart, Section } from './types.ts'
 
 /**
- * Letters and figures only. What changes a meaning stays: the signs for percent, money, more and less, the point or comma
- * inside a number, and a space between two numbers.
+ * Keeps letters and digits only, apart from what changes a meaning: the signs for per cent, money, more and less, the
+ * point or comma inside a number, and a space between two numbers.
  */
 export function bare(text: string): string {
   return fold(text)
@@ -15,12 +15,15 @@ export function bare(text: string): string {
     .replace(/ +/g, ' ')
 }
 
-/** The section's own text, bare: list items without their marks, gaps and page numbers left out. */
+/** The section's own text in bare form. List markers, gaps and page numbers are left out. */
 export function bareText(section: Section): string {
   return section.parts.flatMap(piecesOf).map(bare).join('')
 }
 
-/** Paragraphs and list items of a part as the school wrote them. None of a gap, which is ours, nor of a page number. */
+/**
+ * A part's paragraphs and list items as the school wrote them. Gaps, whose words are ours, and page numbers are left
+ * out.
+ */
 export function piecesOf(part: SectionPart): readonly string[] {
   switch (part.kind) {
     case 'gap':
@@ -32,7 +35,7 @@ export function piecesOf(part: SectionPart): readonly string[] {
   }
 }
 
-/** What serves the paper only: "Page 3 of 12", "- 3 -". */
+/** Text that only serves the paper: "Page 3 of 12", "- 3 -". */
 function isFurniture(text: string): boolean {
   return /^\W*(?:page\W*)?\d{1,4}(?:\W*(?:of|\/)\W*\d{1,4})?\W*$/i.test(text)
 }

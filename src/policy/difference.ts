@@ -5,7 +5,10 @@ import { pairSections } from './pairs.ts'
 import { compareLists, type SequenceStep } from './sequence.ts'
 import type { Edition, Section } from './types.ts'
 
-/** One for every section of both editions: those of the new one in its order, each gone one where it stood. */
+/**
+ * One entry for each section of either edition: the new edition's in order, and each section that went, at its old
+ * place.
+ */
 export type Difference = readonly Change[]
 
 export type Change =
@@ -15,7 +18,7 @@ export type Change =
   /** The same text under another number or title. */
   | { readonly kind: 'renumbered'; readonly was: Section; readonly section: Section }
   | { readonly kind: 'retitled'; readonly was: Section; readonly section: Section }
-  /** Its number or title may have changed, too. */
+  /** The number or title may have changed as well. */
   | {
       readonly kind: 'changed'
       readonly was: Section
@@ -28,7 +31,7 @@ export interface Sentence {
   readonly text: string
 }
 
-/** What somebody must read who knows `was` and is bound by `now`. */
+/** What somebody who knows `was` must read, now that `now` applies. */
 export function difference(was: Edition, now: Edition): Difference {
   const pairs = pairSections(was.sections, now.sections)
   const partners = new Set(pairs.values())
@@ -69,7 +72,7 @@ function compare(was: Section, section: Section): readonly Sentence[] {
   return steps.map(({ kind, item }) => ({ kind, text: item }))
 }
 
-/** Each list item is one of its own, or several. What holds no letter is none. */
+/** Each list item is split into its own sentences. A piece without any letter is dropped. */
 export function sentencesIn({ parts }: Section): readonly string[] {
   return parts
     .flatMap(piecesOf)

@@ -1,11 +1,11 @@
-// Which edition of a policy is in force, and whether its review is overdue.
+// Decides which edition of a policy is in force, and whether its review is overdue.
 import { lastDayOf, type Day, type DayOrMonth } from '../kit/days.ts'
 import type { Edition, NextReview, Policy, ReviewDue, ReviewState, Section } from './types.ts'
 
 /**
- * The edition that staff are bound by on `today`: the newest that has begun by then, and until then the one before.
- * The school's adopted text always goes before a restated summary, however new the summary is. Where none has begun, the
- * first that will. What is withdrawn is in force no more, unless there is nothing else.
+ * The edition that applies to staff on `today`: the newest that has begun by then. The school's adopted text always
+ * beats a restated summary, however new the summary is. If no edition has begun, it is the first that will. A withdrawn
+ * edition is used only if there is nothing else.
  */
 export function editionInForce(policy: Policy, today: Day): Edition {
   const editions = standing(policy, today)
@@ -17,20 +17,23 @@ export function editionInForce(policy: Policy, today: Day): Edition {
   return first
 }
 
-/** The one that will be in force once all of them have begun. */
+/** The edition that will be in force once all of them have begun. */
 export function latestEdition(policy: Policy): Edition {
   const newest = newestOf(standing(policy))
   if (newest === undefined) throw new Error(`policy ${policy.id} has no edition`)
   return newest
 }
 
-/** Without a day, those that nobody has withdrawn from any. */
+/** With a day, the editions not withdrawn by that day; without one, those that were never withdrawn. */
 function standing({ editions }: Policy, today?: Day): readonly Edition[] {
   const left = editions.filter(({ withdrawn: from }) => from === undefined || (today !== undefined && from > today))
   return left.length > 0 ? left : editions
 }
 
-/** When an edition begins to bind: as it says itself, else on the day it was published; undefined where it says neither. */
+/**
+ * When an edition comes into force: the day that it says itself, otherwise the day it was published; undefined where it
+ * says neither.
+ */
 export function beginsOn({ inForceFrom, published }: Edition): DayOrMonth | undefined {
   return inForceFrom ?? published
 }
@@ -40,7 +43,7 @@ export function hasBegun(edition: Edition, today: Day): boolean {
   return from === undefined || from <= today
 }
 
-/** Oldest first. An edition without a day of its own counts by its id, which is a month or a day. */
+/** Oldest first. An edition without a day is sorted by its id, which is a month or a day. */
 export function byBeginning(a: Edition, b: Edition): number {
   const [one, other] = [`${a.inForceFrom ?? a.id} ${a.id}`, `${b.inForceFrom ?? b.id} ${b.id}`]
   return Number(one > other) - Number(one < other)
@@ -55,7 +58,10 @@ function preferred(editions: readonly Edition[]): readonly Edition[] {
   return adopted.length > 0 ? adopted : editions
 }
 
-/** As was recorded last in that world by that day, or else as the edition says itself. `recorded` is newest first. */
+/**
+ * The next review as it was last recorded in that world by that day, otherwise as the edition says. `recorded` is
+ * newest first.
+ */
 export function reviewDue(
   edition: Edition,
   recorded: readonly NextReview[],
@@ -68,7 +74,7 @@ export function reviewDue(
   return latest === undefined ? { due: edition.nextReview, since: undefined } : { due: latest.next, since: latest.on }
 }
 
-/** A review that is due in a month is overdue after the month's last day. */
+/** A review due in a month becomes overdue after the month's last day. */
 export function reviewState(due: DayOrMonth | undefined, today: Day): ReviewState {
   if (due === undefined) return { kind: 'none' }
   const last = lastDayOf(due)

@@ -1,14 +1,14 @@
-// Which section of a new edition is which of the old one, though its number, title or text have changed.
+// Pairs the sections of a new edition with those of the old one, even if number, title or text changed.
 import { sentencesOf } from '../kit/text.ts'
 import { bare, bareText, piecesOf } from './bare.ts'
 import type { Section } from './types.ts'
 
-/** A text that stands more often than this is no sign of anything: "The headteacher decides." */
+/** A text that occurs more often than this proves nothing, such as "The headteacher decides." */
 const mostOften = 8
 
 /**
- * Sections of `now` with those of `was` that they continue, each at most once. Surest first: the same text under the
- * same number, the same text, the same number and title, the same title, most sentences in common.
+ * Pairs each section of `now` with the section of `was` that it continues; each is used at most once. The surest signs
+ * come first: same text and number, same text, same number and title, same title, most sentences in common.
  */
 export function pairSections(was: readonly Section[], now: readonly Section[]): ReadonlyMap<Section, Section> {
   const pairs = new Map<Section, Section>()
@@ -45,7 +45,7 @@ export function pairSections(was: readonly Section[], now: readonly Section[]): 
   return pairs
 }
 
-/** Sections by name, without those that share theirs. */
+/** Sections by title; a title that occurs twice is left out. */
 function onlyOnes(
   sections: readonly Section[],
   nameOf: (section: Section) => string | undefined,
@@ -65,11 +65,14 @@ function onlyOnes(
 interface Likeness {
   readonly section: Section
   readonly old: Section
-  /** Letters in common sentences. */
+  /** The number of letters in the sentences that both share. */
   readonly common: number
 }
 
-/** Pairs with half of the shorter text in common, likest first; between equals, the same number first. */
+/**
+ * Pairs that share at least half of the shorter text, the most similar first; between equals, those with the same
+ * number.
+ */
 function byCommonSentences(was: readonly Section[], now: readonly Section[]): readonly Likeness[] {
   const holders = new Map<string, Set<Section>>()
   for (const section of was) {

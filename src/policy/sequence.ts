@@ -1,16 +1,16 @@
-// What was kept, added and removed between two lists of things, in order: the decision behind every difference of texts.
+// Finds what was kept, added and removed between two ordered lists. Every comparison of texts uses it.
 
 export interface SequenceStep<T> {
   readonly kind: 'kept' | 'added' | 'removed'
   readonly item: T
 }
 
-/** The most pairs that are compared one by one; longer stretches without a landmark count as replaced. */
+/** The largest number of pairs that are compared one by one. A longer stretch without a landmark counts as replaced. */
 const mostPairs = 250_000
 
 /**
- * Every item of `was` is kept or removed, every item of `now` kept or added, each in its order; what is removed comes
- * before what takes its place. Two items are the same where their keys are.
+ * Each item of `was` is kept or removed, each item of `now` kept or added, in order; removed items come before what
+ * replaces them. Two items are equal when their keys are.
  */
 export function compareLists<T>(
   was: readonly T[],
@@ -40,7 +40,7 @@ function between<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): Sequenc
   ]
 }
 
-/** Neither begins nor ends alike. */
+/** The stretch that is left once the equal beginning and end are taken away. */
 function inside<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): SequenceStep<T>[] {
   if (was.length === 0 || now.length === 0) return replaced(was, now)
   if (was.length * now.length <= mostPairs) return inPairs(was, now)
@@ -65,7 +65,7 @@ function all<T>(kind: SequenceStep<T>['kind'], items: readonly Keyed<T>[]): Sequ
   return items.map(({ item }) => ({ kind, item }))
 }
 
-/** The longest common subsequence, walked along the table of its lengths. */
+/** Reads the longest common subsequence off the table of lengths. */
 function inPairs<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): SequenceStep<T>[] {
   const lengthFrom = lengths(was, now)
   const steps: SequenceStep<T>[] = []
@@ -81,7 +81,7 @@ function inPairs<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): Sequenc
   }
 }
 
-/** How long the longest common subsequence is of what begins at `i` and at `j`. */
+/** The table: for each `i` and `j`, the length of the longest common subsequence of what begins there. */
 function lengths<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): (i: number, j: number) => number {
   const width = now.length + 1
   const table = new Uint32Array((was.length + 1) * width)
@@ -100,7 +100,7 @@ interface Landmark {
   readonly next: number
 }
 
-/** Items that each list has once: the longest run of them that stands in the same order in both. */
+/** The items that occur once in each list, reduced to the longest run that has the same order in both. */
 function landmarks<T>(was: readonly Keyed<T>[], now: readonly Keyed<T>[]): readonly Landmark[] {
   const places = onceIn(now)
   const pairs = [...onceIn(was)].flatMap(([key, old]): Landmark[] => {
@@ -121,7 +121,7 @@ function onceIn<T>(items: readonly Keyed<T>[]): Map<string, number> {
   return places
 }
 
-/** The longest subsequence whose `next` rises (patience sorting). */
+/** The longest subsequence with rising `next` (patience sorting). */
 function rising(pairs: readonly Landmark[]): readonly Landmark[] {
   const tops: { readonly pair: Landmark; readonly before: number }[] = []
   const piles: number[] = []

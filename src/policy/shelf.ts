@@ -1,12 +1,12 @@
-// The policies as a person finds them today: which edition is in force, and what its sections are called.
+// The policies as staff find them today: which edition is in force, and what its sections are called.
 import type { Day } from '../kit/days.ts'
 import { editionInForce, reviewDue } from './force.ts'
 import type { Edition, NextReview, Policy, ReviewDue } from './types.ts'
 
-/** Written by the school beside a section, and no text of the policy. */
+/** Written by the school beside a section; not part of the policy's text. */
 export interface SectionNote {
   readonly text: string
-  /** By role, in the middle of a sentence. */
+  /** The author's role, as it reads in the middle of a sentence. */
   readonly who: string
   readonly until: Day
 }
@@ -14,21 +14,21 @@ export interface SectionNote {
 export interface Shelf {
   readonly policies: readonly Policy[]
   readonly today: Day
-  /** The edition in force; undefined when there is no such policy. */
+  /** The edition in force; undefined where there is no such policy. */
   edition(policy: string): Edition | undefined
-  /** That very edition, if the school still has it; of a policy that is left out, too. */
+  /** That exact edition, if the school still has it, even of a policy that is no longer on the shelf. */
   editionOf(cites: { readonly policy: string; readonly edition: string }): Edition | undefined
-  /** A section's plain-English heading, in that very edition. */
+  /** A section's plain-English heading in that exact edition. */
   heading(edition: Edition, ref: string): string | undefined
-  /** When the edition is to be reviewed next, as far as this world knows. */
+  /** When the edition is due for review, as far as this world knows: the real one or that of practice. */
   review(edition: Edition): ReviewDue
-  /** The school's own notes beside a section of that very edition, in this world. */
+  /** The school's own notes beside a section of that exact edition, in this world. */
   notes(edition: Edition, ref: string): readonly SectionNote[]
-  /** The same shelf as it stands in the real world, or in that of practice: reviews recorded in one count there only. */
+  /** The shelf as seen in the real world or in practice: reviews recorded in one do not count in the other. */
   seenBy(practice: boolean): Shelf
 }
 
-/** `recorded` is newest first. The shelf is that of the real world. */
+/** `recorded` is newest first. The result is the shelf of the real world. */
 export function openShelf(
   given: readonly Policy[] | { readonly policies: readonly Policy[]; readonly aside: readonly Policy[] },
   today: Day,
@@ -49,12 +49,12 @@ export function openShelf(
     seenBy: (invented) => (invented ? practised : real),
   })
   const real = shelfOf(false)
-  // Where nothing was recorded the two are one, and whatever is worked out for one serves both.
+  // Where nothing was recorded, both worlds share one shelf, so that anything computed for it serves both.
   const practised = recorded.length === 0 ? real : shelfOf(true)
   return real
 }
 
-/** The same shelf with notes beside its sections, for each world its own. */
+/** The same shelf with notes beside its sections, separately for each world. */
 export function withNotes(shelf: Shelf, notesIn: (practice: boolean) => Shelf['notes']): Shelf {
   const shelfOf = (practice: boolean): Shelf => ({
     ...shelf.seenBy(practice),

@@ -1,4 +1,4 @@
-// The difference of two editions as people read it: which sections changed, and what they said and say now.
+// Words for the difference of two editions: which sections changed, what they said before, and what they say now.
 import { compact } from '../kit/defined.ts'
 import { note, plain, strong, type Block, type Rich } from '../chat/cards.ts'
 import { sayList, shorten } from '../kit/text.ts'
@@ -6,7 +6,7 @@ import { sayEdition, saySection } from './cite.ts'
 import { isChange, type Change, type Difference, type Sentence } from './difference.ts'
 import type { Edition } from './types.ts'
 
-/** What fits a card that says other things, too. */
+/** The length that fits a card which also says other things. */
 const mostSections = 12
 const mostSentences = 6
 const mostLetters = 400
@@ -25,7 +25,7 @@ export function tellDifference(difference: Difference, since: Pick<Edition, 'id'
   ])
 }
 
-/** More changes than these are told by their sections alone. */
+/** If more sections than this changed, only their names are listed. */
 const mostDetailed = 4
 
 function titledSentences(change: Change): readonly Block[] {
@@ -33,7 +33,7 @@ function titledSentences(change: Change): readonly Block[] {
   return [{ kind: 'heading', text: shorten(saySection(change.section), 140) }, ...tellSentences(change.sentences)]
 }
 
-/** What is no longer said and what is new, in order; sentences that stayed are left out. */
+/** The sentences that went and the new ones, in order; unchanged sentences are left out. */
 export function tellSentences(sentences: readonly Sentence[]): readonly Block[] {
   const changed = sentences.filter(({ kind }) => kind !== 'kept')
   const shown = changed.slice(0, mostSentences)
@@ -69,7 +69,7 @@ export function sayChange(change: Change): string {
   }
 }
 
-/** In one sentence: "1 section is new, 2 have changed and 19 read as before." */
+/** One sentence: "1 section is new, 2 have changed and 19 read as before." */
 export function sumUp(difference: Difference): string {
   const count = (...kinds: readonly Change['kind'][]) => difference.filter(({ kind }) => kinds.includes(kind)).length
   const counts: readonly (readonly [number, one: string, many: string])[] = [

@@ -1,48 +1,48 @@
-// The nouns of a rule book: a policy has editions, an edition has sections, and a citation points at one of them.
+// The nouns of a rule book: a policy has editions, an edition has sections, and a citation points at one section.
 import type { Day, DayOrMonth } from '../kit/days.ts'
 
 export interface Policy {
   readonly id: string
-  /** The school's own number for it, such as 43. */
+  /** The school's own number for the policy, such as 43. */
   readonly number: number | undefined
   readonly title: string
-  /** Who keeps it up to date, as a role. */
+  /** The role that keeps the policy up to date. */
   readonly owner: string
-  /** Whom staff can ask about it, in a sentence of the policy owner's, with the section that says so, if any does. */
+  /** Whom staff can ask about it, in the policy owner's words, with the section that says so where there is one. */
   readonly ask: { readonly who: string; readonly why: string; readonly cites: string | undefined }
   /**
-   * The section that people sign, if the policy has one, by the ref that its owner wrote down. Where it stands in an
-   * edition, if it does, guide/written.ts says.
+   * The section that people sign, by the ref that its owner wrote down; missing where nothing is signed.
+   * guide/written.ts finds its place in an edition.
    */
   readonly declaration: string | undefined
-  /** How many months after a review the next one is due, where the school has a rhythm for it. */
+  /** Months from one review to the next, where the school has a rhythm. */
   readonly reviewEvery?: number
-  /** Whoever is not of the school may ask about it, too. */
+  /** True where people from outside the school may ask about it. */
   readonly openTo?: 'everybody' | undefined
   /** Newest first. */
   readonly editions: readonly Edition[]
-  /** The texts that its owner wrote about. Without it, those of the oldest edition. */
+  /** The edition that its owner's notes were written for. If missing, they were written for the oldest edition. */
   readonly written?: Written
 }
 
 /** What an owner writes about a policy's sections. */
 export type Use = 'declaration' | 'ask' | 'questions' | 'rules'
 
-/** The texts that an owner meant, as hashes (see guide/hash.ts) by the ref that the owner wrote. */
+/** Hashes of the texts that the owner meant (see guide/hash.ts), by the ref that the owner wrote. */
 export interface Written {
-  /** Of whatever is not said otherwise. */
+  /** For everything that does not name its own. */
   readonly sections: Hashes
-  /** The id of the edition for which something was written, where its file names one. */
+  /** The id of the edition that a file was written for, where the file names one. */
   readonly for: Readonly<Partial<Record<Use, string>>>
   /** Texts that a person has looked at and confirmed since. */
   readonly confirmed: Readonly<Partial<Record<Use, Hashes>>>
-  /** Oldest first: those that stand beside what was written, whatever the school has imported over them. */
+  /** Oldest first: the editions shipped beside the owner's notes, whatever the school has imported over them. */
   readonly base: readonly Edition[]
 }
 
 export type Hashes = ReadonlyMap<string, readonly string[]>
 
-/** `adopted` is the school's own text, imported; `restated` is a summary of it in other words. */
+/** `adopted` is the school's own imported text; `restated` is a summary in other words. */
 export type Wording = 'adopted' | 'restated'
 
 export interface Edition {
@@ -53,18 +53,18 @@ export interface Edition {
   readonly school: string | undefined
   readonly wording: Wording
   readonly published: DayOrMonth | undefined
-  /** The day on which it was first taken up, where the text says so by itself. */
+  /** The day on which it was first adopted, where the text says so. */
   readonly adopted?: DayOrMonth | undefined
-  /** When it was changed without being reviewed as a whole. */
+  /** When it was changed without a full review. */
   readonly amended?: DayOrMonth | undefined
-  /** Where the text says so itself, or somebody did when it was imported; otherwise the day it was published. */
+  /** As the text says, or as somebody said when importing it; otherwise the day of publication applies. */
   readonly inForceFrom?: DayOrMonth | undefined
-  /** From when it is no longer in force, though no other edition takes its place. */
+  /** The day from which it is no longer in force, even if no other edition replaces it. */
   readonly withdrawn?: DayOrMonth | undefined
   readonly reviewed: DayOrMonth | undefined
   readonly ratified: DayOrMonth | undefined
   readonly nextReview: DayOrMonth | undefined
-  /** Undefined where the approval line is left unsigned. */
+  /** Undefined where the approval line is not signed. */
   readonly approvedBy: string | undefined
   /** The school's own file that it was read from. */
   readonly source?: EditionSource
@@ -73,24 +73,24 @@ export interface Edition {
 }
 
 export interface EditionSource {
-  /** The file's name, without its folders. */
+  /** The file's name without its folders. */
   readonly file: string
-  /** In 64 hexadecimal digits. */
+  /** 64 hexadecimal digits. */
   readonly sha256: string
 }
 
 export interface Section {
-  /** Such as `6.d` or `A1.1`, unique in its edition. */
+  /** Such as `6.d` or `A1.1`; unique within its edition. */
   readonly ref: string
   readonly title: string
   /**
-   * As the school prints it, such as `Appendix 1` or `(a)`; `null` where it prints none and the ref was made up, so that
-   * people are shown the title. Left out where nobody noted it: then the ref is all there is.
+   * The number as the school prints it, such as `Appendix 1` or `(a)`. `null` where the school prints none and the ref
+   * was made up: people are then shown the title. Missing where nobody recorded it: then only the ref is known.
    */
   readonly number?: string | null
-  /** The page of the school's own file on which it begins, from 1. */
+  /** The page of the school's own file on which it begins, counted from 1. */
   readonly page?: number
-  /** The ref of the section that holds this one, as `6` holds `6.d`. */
+  /** The ref of the section that contains this one, as `6` contains `6.d`. */
   readonly parent: string | undefined
   readonly parts: readonly SectionPart[]
 }
@@ -101,7 +101,7 @@ export type SectionPart =
   | {
       readonly kind: 'list'
       readonly ordered: boolean
-      /** The school's own mark of the first item, such as `o` or `(a)`, where it is not plainly `-` or `1.`. */
+      /** The school's own marker of the first item, such as `o` or `(a)`, unless it is simply `-` or `1.`. */
       readonly mark?: string
       readonly items: readonly string[]
     }
@@ -113,18 +113,18 @@ export interface Citation {
   readonly section: string
 }
 
-/** When an edition is to be reviewed next, as somebody recorded it. */
+/** When an edition is due for review, as somebody recorded it. */
 export interface NextReview {
   readonly policy: string
   readonly edition: string
-  /** Recorded by somebody invented: it counts among practice people, and nowhere else. */
+  /** Recorded by an invented person: it counts among practice people and nowhere else. */
   readonly practice: boolean
   /** The day on which it was recorded. */
   readonly on: Day
   readonly next: DayOrMonth
 }
 
-/** When a review is due, and since when that is known. */
+/** When a review is due, and since when this is known. */
 export interface ReviewDue {
   readonly due: DayOrMonth | undefined
   /** Undefined where the edition says so itself. */

@@ -1,26 +1,30 @@
-// Which policy somebody means by the words they use: its title or part of it, its number, its initials, with a slip or two.
+// Finds which policy somebody means by the words they use: its title or part of it, its number or its initials,
+// allowing a slip or two.
 import { compact } from '../kit/defined.ts'
 import { slipped, wordsOf } from '../kit/text.ts'
 
 export interface Named {
   readonly id: string
   readonly title: string
-  /** The school's own number for it, such as 43. */
+  /** The school's own number for the policy, such as 43. */
   readonly number?: number | undefined
 }
 
 export type Which =
-  /** No policy is named. */
+  /** The words name no policy. */
   | { readonly kind: 'unnamed' }
-  /** "It", "the policy": the one that the conversation is about. */
+  /** "It" or "the policy": the one that the conversation is about. */
   | { readonly kind: 'pointed' }
   | { readonly kind: 'one'; readonly policy: string }
-  /** Several are called that; best first. */
+  /** Several policies fit; the best comes first. */
   | { readonly kind: 'several'; readonly policies: readonly string[] }
-  /** Some policy is named, and it is none of these. */
+  /** The words name a policy, but none of these. */
   | { readonly kind: 'unknown' }
 
-/** The policies that all of these words fit, those first whose whole title they are. `words` are bare: see `bareWords`. */
+/**
+ * The policies that all of these words fit; those whose whole title it is come first. `words` are bare words: see
+ * `bareWords`.
+ */
 export function whichPolicy(words: readonly string[], policies: readonly Named[]): Which {
   if (words.length === 0) return { kind: 'unnamed' }
   const fitting = policies.filter((policy) => fits(words, policy))
@@ -31,7 +35,7 @@ export function whichPolicy(words: readonly string[], policies: readonly Named[]
   return { kind: 'several', policies: [first, ...others].map(({ id }) => id) }
 }
 
-/** Without what joins words and what every title holds: "the lettings policy of our school" is "lettings". */
+/** Drops joining words and words that every title holds: "the lettings policy of our school" becomes "lettings". */
 export function bareWords(words: readonly string[]): string[] {
   return words.filter((word) => !joining.has(word))
 }

@@ -1,12 +1,12 @@
-// Birthdays, and ages of children.
-// Every repetition is bounded and no two neighbours can match the same sign, so the time grows with the text's length only.
+// Finds birthdays and children's ages. Every repetition is bounded and no two neighbours can match the same character,
+// so the time grows linearly with the text's length.
 import { placesOf, type PersonalSpan } from './types.ts'
 
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}'
 const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 const date = `(?:\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{1,2}/\\d{1,2}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}|${month} \\d{1,2}(?:st|nd|rd|th)?)\\b`
 const birth = '(?:\\bd\\.?o\\.?b\\b\\.?|\\bdate of birth|\\bborn|\\bbirthday|\\bb-?day)'
-// A child's age only: a school that is 50 years old has no birthday to hide.
+// Only a child's age counts: a school that is 50 years old has no birthday to hide.
 const childAge = '(?:[3-9]|1\\d)'
 const range = '(?! ?(?:-|to|and|or|&|\\+|plus|years? (?:and|to|or)) ?(?:\\d|over|under|above|up|below))(?!\\+)'
 const birthdays: readonly RegExp[] = [
@@ -39,7 +39,7 @@ const ages: readonly RegExp[] = [
 ]
 
 const all = [...birthdays, ...ages]
-/** Without one of these, there is none of them. */
+/** A text without one of these words holds no birthday or age, so the patterns are skipped. */
 const perhapsOne = /\d|born|birth|b-?day|d\.?o\.?b|years?[ -]old/i
 
 export function placesOfBirthdays(text: string): PersonalSpan<'date-of-birth'>[] {

@@ -1,5 +1,6 @@
-// Ways to reach somebody that have a shape of their own: email addresses, names on a network, pages and pictures of people.
-// Every repetition is bounded and no two neighbours can match the same sign, so the time grows with the text's length only.
+// Finds contact details that have a recognisable form: email addresses, user names, and links to people's pages and
+// pictures. Every repetition is bounded and no two neighbours can match the same character, so the time grows linearly
+// with the text's length.
 import { isForename } from '../forenames.ts'
 import { placesOf, type PersonalSpan } from './types.ts'
 
@@ -19,7 +20,7 @@ const named = new RegExp(
   'gi',
 )
 
-/** Only what looks like a person's own: the school and the club may be tagged. */
+/** Only user names that look personal count: a post may tag the school or a club. */
 export function placesOfHandles(text: string): PersonalSpan<'handle'>[] {
   if (!/[@\d_]/.test(text)) return []
   const tags = placesOf('handle', text, [tagged]).filter(({ start, end }) => isOfPerson(text.slice(start + 1, end)))
@@ -42,13 +43,13 @@ const faces = [
   /(?:https?:\/\/|www\.)\S{0,150}(?:photo|gallery|album|portrait|selfie|pics)\S{0,80}/gi,
 ]
 
-/** Links to pictures, albums and somebody's page on a network. */
+/** Links to pictures, albums and personal pages on a social network. */
 export function placesOfFaces(text: string): PersonalSpan<'face-link'>[] {
-  // Most texts hold no link at all.
+  // A shortcut: most texts hold no link at all.
   return /\/|www\./i.test(text) ? placesOf('face-link', text, faces) : []
 }
 
-/** A short one, which only the words before it tell from a price or a room. */
+/** A short number, which only the words before it separate from a price or a room number. */
 const introduced = [
   /(?<=\b(?:phone|tel|telephone|mobile|mob|landline|whats ?app|my number is|(?:his|her|their) number is|number is|number:|(?:ring|call|text|phone|dial|fax)(?: (?:me|us|him|her|them|mum|dad|home|the office|reception|the school))?(?: on| at)?)[ :.]{1,3}\(?)\d(?:[ -]?\d){4,14}(?![\d:])(?! ?(?:times|people|pm|am|%))/gi,
   /\b(?:ext|extension)\.? ?\d{3,5}\b/gi,
@@ -56,9 +57,12 @@ const introduced = [
 const digit = '(?:zero|nought|oh|o|one|two|three|four|five|six|seven|eight|nine|\\d)'
 const inWords = new RegExp(`\\b(?:zero|nought|oh|o|0)(?:[ ,-]{1,2}(?:double |triple )?${digit}){7,12}\\b`, 'gi')
 
-/** Phone numbers that their words tell, not their shape: a short one behind "ring", one spelled out. */
+/**
+ * Phone numbers that are recognised by the words around them, not by their form: a short number after "ring", or one
+ * that is spelled out.
+ */
 export function placesOfSaidPhones(text: string): PersonalSpan<'phone-number'>[] {
-  // Scores in a row are figures only, and no words.
+  // A row of scores holds digits only, and no number words.
   const spelled = placesOf('phone-number', text, [inWords]).filter(({ start, end }) =>
     /[a-z]{3}/i.test(text.slice(start, end)),
   )

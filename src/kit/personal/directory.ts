@@ -1,11 +1,11 @@
-// People whom the school's directory knows, and any phrase, found in a text word by word.
+// Finds people from the school's directory, or any given phrase, in a text, word by word.
 import { commonForenames, titles } from './name-words.ts'
 import { tokensOf, type Token } from './tokens.ts'
 import type { PersonalSpan } from './types.ts'
 
-/** The directory, ready to be looked for. */
+/** The directory, prepared for searching. */
 export interface NameIndex {
-  /** Whole names as words, by their first word. */
+  /** Whole names as lists of words, grouped by their first word. */
   readonly whole: ReadonlyMap<string, readonly (readonly string[])[]>
   readonly surnames: ReadonlySet<string>
   readonly firstNames: ReadonlySet<string>
@@ -23,16 +23,19 @@ export function compileNames(names: readonly string[]): NameIndex {
     if (begins.length > 2 && !commonForenames.has(begins)) firstNames.add(begins)
     const last = others.at(-1)
     if (last === undefined) continue
-    // Of a double name, people use one half as well.
+    // People often use only one half of a double-barrelled name.
     for (const half of last) surnames.add(half)
-    // A middle name is often left out.
+    // People often leave out a middle name.
     const forms = others.length > 1 ? [parts.flat(), [...first, ...last]] : [parts.flat()]
     whole.set(begins, [...(whole.get(begins) ?? []), ...forms])
   }
   return { whole, surnames, firstNames }
 }
 
-/** A whole name, a surname after a title, or a first name in capitals that is not also a word: each place of one. */
+/**
+ * Finds a whole name, a surname after a title, or a capitalised first name that is not also an everyday word. Each
+ * place is reported once.
+ */
 export function placesOfPeople(tokens: readonly Token[], people: NameIndex): PersonalSpan<'person-name'>[] {
   return tokens.flatMap((token, at): PersonalSpan<'person-name'>[] => {
     const length = lengthOfName(tokens, at, people)
@@ -41,7 +44,7 @@ export function placesOfPeople(tokens: readonly Token[], people: NameIndex): Per
   })
 }
 
-/** In tokens; 0 where no name begins. */
+/** The length in tokens of the name that begins here; 0 where none does. */
 function lengthOfName(tokens: readonly Token[], at: number, people: NameIndex): number {
   const { word = '', capital = false } = tokens[at] ?? {}
   const forms = people.whole.get(word) ?? []
@@ -51,7 +54,7 @@ function lengthOfName(tokens: readonly Token[], at: number, people: NameIndex): 
   return capital && people.firstNames.has(word) ? 1 : 0
 }
 
-/** Where the words of `phrase` stand in the text, in order and side by side. */
+/** Where the words of `phrase` stand side by side in the text. */
 export function placesOfPhrase<Kind extends string>(
   kind: Kind,
   tokens: readonly Token[],
@@ -67,8 +70,8 @@ export function placesOfPhrase<Kind extends string>(
 }
 
 /**
- * A directory name in speaking order, as words in groups: `Byron-King, Ada (Maths)` is ada, then byron and king.
- * Titles and what stands in brackets are left out.
+ * Puts a directory name into speaking order, as groups of words: `Byron-King, Ada (Maths)` gives ada, then byron and
+ * king. Titles and text in brackets are left out.
  */
 function partsOf(name: string): string[][] {
   const bare = name.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')

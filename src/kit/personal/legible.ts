@@ -1,14 +1,21 @@
-// A text without what only hides it from a program, with the way back from each place in it to the text as it was typed.
+// Removes characters that only hide a text from a program, and keeps the way back from each place in the result to the
+// text as it was typed.
 
 export interface Legible {
   readonly text: string
-  /** Where the character at that place of `text` stood in what was typed; the end of it for the end of `text`. */
+  /**
+   * For a place in `text`, the place of that character in what was typed. The end of `text` gives the end of what was
+   * typed.
+   */
   readonly placeOf: (at: number) => number
 }
 
-/** Letters and digits from other blocks become plain, unseen marks go, and so do typographic dashes, quotes and spaces. */
+/**
+ * Letters and digits from other Unicode blocks become plain ones; invisible marks go, and typographic dashes, quotes
+ * and spaces become plain.
+ */
 export function legible(typed: string): Legible {
-  // Nearly everything that is typed on a keyboard.
+  // A shortcut for plain ASCII, which is nearly everything typed on a keyboard.
   if (/^[\n\x20-\x7e]*$/.test(typed)) return { text: typed, placeOf: (at) => at }
   let text = ''
   const places: number[] = []

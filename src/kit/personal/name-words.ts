@@ -1,8 +1,9 @@
-// Words that tell a name from other words: titles, first names that are words as well, and words that are never a name.
+// Word lists that separate names from other words: titles, first names that are also words, and words that are never
+// names.
 
 export const titles = new Set('mr mrs ms miss mx dr sir madam professor prof rev reverend lady lord'.split(' '))
 
-/** First names that are words, months, places or plants as well: alone they say nothing about a person. */
+/** First names that are also words, months, places or plants. On their own they say nothing about a person. */
 export const commonForenames = new Set(
   (
     'amber angel april art august autumn bay bill bliss bob brook buddy carol chance charity chase chelsea china chip christian ' +
@@ -15,7 +16,7 @@ export const commonForenames = new Set(
   ).split(' '),
 )
 
-/** Written with a capital and yet no surname, nor a first name behind "well done". */
+/** Words that are written with a capital but are not surnames, and not first names after "well done". */
 export const neverNames = new Set(
   (
     'a academy all also am an and any april are art as at august autumn award band be because bbc biology board book boys but by ' +
@@ -32,7 +33,7 @@ export const neverNames = new Set(
   ).split(' '),
 )
 
-/** After a first name, these make a place, a dish or a prize of it. */
+/** After a first name, these words show that it belongs to a place, a dish or a prize. */
 export const makesPlace = new Set(
   (
     'road rd street avenue lane close drive park palace station line hospital square house hall theatre theater centre center ' +
@@ -41,7 +42,7 @@ export const makesPlace = new Set(
   ).split(' '),
 )
 
-/** Before a first name, these make a saint, a king, a storm or a ship of it. */
+/** Before a first name, these words show that it belongs to a saint, a king, a storm or a ship. */
 export const makesOther = new Set(
   'st saint port lake mount king queen prince princess duke storm hurricane hms hotel pope ss emperor tsar lady lord sir dame cafe café'.split(
     ' ',

@@ -1,11 +1,12 @@
-// Names of people whom no directory knows: a title with a surname, a first name, a word that is spoken of as a person.
+// Finds names of people who are not in the school's directory: a title with a surname, a first name, or a word that the
+// sentence treats as a person.
 import { isForename } from '../forenames.ts'
 import { commonForenames, makesOther, makesPlace, neverNames, titles } from './name-words.ts'
 import { publicPlaces } from './public-names.ts'
 import type { Token } from './tokens.ts'
 import type { PersonalSpan } from './types.ts'
 
-/** `pupil-name` where a class, an age or the word for a child stands beside it, else `name`. */
+/** The kind is `pupil-name` where a class, an age or a word for a child stands next to it, otherwise `name`. */
 export function placesOfNames(text: string, tokens: readonly Token[]): PersonalSpan<'name' | 'pupil-name'>[] {
   const known = publicPlaces(tokens)
   const found: PersonalSpan<'name' | 'pupil-name'>[] = []
@@ -28,7 +29,7 @@ interface Spot {
   readonly at: number
 }
 
-/** "Mrs Whitfield", "mr patel from maths": how many words. */
+/** How many words belong to a title with its surname, as in "Mrs Whitfield" or "mr patel from maths". */
 function afterTitle(here: Spot): number {
   const { tokens, at } = here
   const [title, surname, third] = [tokens[at], tokens[at + 1], tokens[at + 2]]
@@ -41,14 +42,17 @@ function couldBeSurname({ word }: Token): boolean {
   return /^\D.+$/u.test(word) && !neverNames.has(word) && !['you', 'or', 'and', 'men'].includes(word)
 }
 
-/** Not "Miss you all", "Lord knows", "Sir, can I": what is a word besides wants its capital and the surname's. */
+/**
+ * Excludes "Miss you all", "Lord knows" and "Sir, can I". A title that is also an everyday word counts only with a
+ * capital, and with a capital on the surname.
+ */
 function belongTogether(title: Token, surname: Token): boolean {
   if (['mr', 'mrs', 'ms', 'mx', 'dr', 'prof'].includes(title.word)) return true
   if (title.capital && surname.capital) return true
   return title.word === 'miss' && isForename(surname.word)
 }
 
-/** A first name with the surname behind it, where there is one. */
+/** A first name, with the surname after it where there is one. */
 function firstName(here: Spot): number {
   const { tokens, at } = here
   const token = tokens[at]
@@ -85,7 +89,10 @@ function isSeason({ word }: Token): boolean {
   ].includes(word)
 }
 
-/** St Andrew's, Victoria Road, Storm Eunice, the cast of Annie, the bus from Victoria. */
+/**
+ * Excludes places, events and productions: St Andrew's, Victoria Road, Storm Eunice, the cast of Annie, the bus from
+ * Victoria.
+ */
 function isOtherwise(here: Spot): boolean {
   const { tokens, at, text } = here
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
@@ -102,7 +109,7 @@ const onStageAfter =
 const onStageBefore =
   /\b(?:production|performance|cast|staging|showing|film|musical|novel|book|tickets (?:for|to)|in concert|play)(?: of| called)? ["“']?$/i
 const whereBefore = /\b(?:in|to|from|at|near|around|via|through|visit(?:ing|ed)?) $/i
-/** First names that are places as well. */
+/** First names that are also places. */
 const places = new Set(
   (
     'victoria alexandria regina austin jordan chelsea sydney lincoln preston florence charlotte stanley alexandra carlisle kent ' +
@@ -111,7 +118,10 @@ const places = new Set(
   ).split(' '),
 )
 
-/** `Zbyszek's mum`, `Kwame (Year 5)`, `a pupil called Oyin`, `well done Tiwa!`: no list knows the word. */
+/**
+ * Finds names that are on no list by the words around them: `Zbyszek's mum`, `Kwame (Year 5)`, `a pupil called Oyin`,
+ * `well done Tiwa!`.
+ */
 function spokenOf(here: Spot): number {
   const { tokens, at } = here
   const token = tokens[at]
@@ -141,7 +151,7 @@ function isIntroduced({ text, tokens, at }: Spot): boolean {
 const speaks =
   /^(?: \p{Lu}[\p{Ll}'-]+)?(?: ?\((?:(?:Year|Yr|Y|KS) ?\d|aged?\b|form|class|\d)|,? (?:from|in|of) (?:(?:Year|Yr|Y) ?\d|class|form\b|my class|my form|my tutor|\d{1,2}[A-Z])|'s (?:mum|dad|mother|father|nan|gran|parents?|brother|sister|phone|house|locker|bag|mock|report|marks?|grades?|behaviour|mam|family|carer|foster|teacher|work|painting|drawing|poem|medication|inhaler|address|number|home|birthday|class|tutor|uncle|aunt|stepdad|attendance|EHCP|diagnosis)\b| (?:got (?:moved|told|sent|caught|into|kicked|suspended|excluded|a detention)|was (?:crying|sent|caught|rude|late|absent|being)|has been (?:off|absent|excluded|told|moved)|said|says|told|has|had|hit|got|scored|won|thinks|was|is|cried|refused|kicked|punched|failed|passed|lives|asked|came|went|left|wants|thinks|loves|hates|needs|keeps|brought|made|wrote|drew|sang|played|cries|shouted|swore|ran|fell|told|moved|hasn't|wasn't|isn't|didn't|never|punches)\b,?)/u
 
-/** The capital that opens a sentence says little: "Parking is", "Lunch was". */
+/** A capital at the start of a sentence says little: "Parking is", "Lunch was". */
 function isSpokenOf(here: Spot): boolean {
   const { text, tokens, at } = here
   const token = tokens[at]
@@ -169,7 +179,7 @@ function surnameLength(here: Spot): number {
   return double ? 2 : 1
 }
 
-/** Between the word at that place and the next. */
+/** The text between the word at that place and the next word. */
 function beside({ text, tokens }: Spot, at: number, between: RegExp): boolean {
   const [one, two] = [tokens[at], tokens[at + 1]]
   return one !== undefined && two !== undefined && between.test(text.slice(one.end, two.start))
@@ -181,7 +191,7 @@ function opensSentence({ text, tokens, at }: Spot): boolean {
   )
 }
 
-/** Other words with a capital stand on both sides, as in a headline. */
+/** Capitals on both sides suggest a headline, where capitals mean nothing. */
 function inTitle({ tokens, at }: Spot): boolean {
   const [before, next] = [tokens[at - 1], tokens[at + 1]]
   return before?.capital === true && before.word !== 'i' && next?.capital === true

@@ -1,8 +1,8 @@
-// Where somebody lives or what they drive: postcodes, street addresses, number plates.
-// Every repetition is bounded and no two neighbours can match the same sign, so the time grows with the text's length only.
+// Finds where somebody lives or what they drive: postcodes, street addresses, number plates. Every repetition is
+// bounded and no two neighbours can match the same character, so the time grows linearly with the text's length.
 import { placesOf, type PersonalSpan } from './types.ts'
 
-/** No postcode and no plate is without one, and most questions are. */
+/** Every postcode and plate has a digit, and most questions have none. */
 const digit = /\d/
 
 const outward =
@@ -11,7 +11,7 @@ const postcode = new RegExp(`\\b(?:${outward}|GIR) {0,2}\\d[ABD-HJLNP-UW-Z]{2}\\
 
 export function placesOfPostcodes(text: string): PersonalSpan<'postcode'>[] {
   if (!digit.test(text)) return []
-  // "Room W3 2nd floor" has the shape, too.
+  // "Room W3 2nd floor" looks like a postcode too.
   return placesOf('postcode', text, [postcode]).filter(
     ({ start, end }) => !/\d(?:st|nd|rd|th)$/.test(text.slice(start, end)),
   )
@@ -19,7 +19,7 @@ export function placesOfPostcodes(text: string): PersonalSpan<'postcode'>[] {
 
 const sureStreets = 'road|rd|street|avenue|ave|crescent|cres|terrace|mews|cul-de-sac'
 const streets = `${sureStreets}|st|lane|ln|close|drive|dr|way|court|ct|gardens|gdns|grove|place|rise|hill|row|walk|view|green|square|parade|park|meadow|meadows|croft|field|fields|end|mead`
-// "A 5 minute walk", "24 hour drive", "10 places to walk": no street is called so.
+// Excludes "a 5 minute walk", "24 hour drive" and "10 places to walk": no street is called that.
 const noStreet =
   '(?:minutes?|mins?|hours?|hrs?|miles?|km|metres?|days?|weeks?|months?|years?|way|lane|wheel|steps?|laps?|to|of|the|for|in|and|a|on|at|from|per|pm|am|people|pupils|students|children|staff|places?|more|other|great|new|main|side|busy)'
 const words = (most: number) => `(?:(?!${noStreet}\\b)[a-z][a-z'-]{1,20}\\.? ){1,${most}}`
@@ -32,7 +32,7 @@ const addresses: readonly RegExp[] = [
     `(?:\\b(?:flat|apartment|apt|unit) \\w{1,4},? )?${noNumber}${house}${words(3)}(?:${sureStreets})\\b`,
     'gi',
   ),
-  // The vaguer kinds of street want the capitals of a name.
+  // For vaguer words for a street, the name must have capitals.
   new RegExp(
     `${noNumber}\\d{1,4}[a-zA-Z]?,? (?:[A-Z][a-z'-]{1,20} ){1,3}(?:${streets.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())})\\b`,
     'g',
@@ -46,7 +46,7 @@ const addresses: readonly RegExp[] = [
 ]
 
 export function placesOfAddresses(text: string): PersonalSpan<'address'>[] {
-  // "Year 9 Charity Walk", "all 12 on the green".
+  // Excludes "Year 9 Charity Walk" and "all 12 on the green".
   return placesOf('address', text, addresses).filter(
     ({ start }) => !counted.test(text.slice(Math.max(0, start - 8), start)),
   )
@@ -56,7 +56,7 @@ const plates = [
   /\b[A-HJ-PR-Y][A-Z](?:0[1-9]|[1-2]\d|5[1-9]|6\d|7\d) ?[A-HJ-PR-Z]{3}\b/g,
   /\b[a-hj-pr-y][a-z](?:0[1-9]|[1-2]\d|5[1-9]|6\d|7\d) ?[a-hj-pr-z]{3}\b(?<!\b(?:in|on|at|to|of|is|by|up|ks|as|or|so|we|no)\d\d ?\w{3})/g,
 ]
-/** Older plates look like room numbers and the like, so a car has to stand beside them. */
+/** Older number plates look like room numbers, so the word "car" or similar must stand nearby. */
 const olderPlates = [
   /\b(?:reg|registration|plate|plates|car|van|lorry|vehicle|driver|driving|drives|drove|parked|audi|bmw|ford|golf|volvo|mini|corsa|fiesta|range rover|motorbike|taxi)\b[^\n]{0,30}?\b(?:[a-z]\d{1,3} ?[a-z]{3}|[a-z]{3} ?\d{1,3}[a-z]|[a-z]{1,3} ?\d{1,4}|\d{1,4} ?[a-z]{2,3})\b/gi,
 ]

@@ -1,7 +1,8 @@
-// People and figures that everybody may name: authors, artists, sportspeople, scientists, and those of stories and plays.
+// People and characters whom everybody may name: authors, artists, sportspeople, scientists, and characters of stories
+// and plays.
 import type { Token } from './tokens.ts'
 
-/** The places, counted in words, that belong to such a name. */
+/** The places, as word indexes, that belong to such a name. */
 export function publicPlaces(tokens: readonly Token[]): ReadonlySet<number> {
   const places = new Set<number>()
   tokens.forEach(({ word }, at) => {

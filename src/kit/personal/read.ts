@@ -1,4 +1,5 @@
-// Reads a text for what points at a person. A draft is warned of it, and a kept question loses it: one reader for both.
+// Finds everything in a text that could identify a person. A draft is warned about it, and a stored question has it
+// removed: both use this one reader.
 import { placesOfBirthdays } from './ages.ts'
 import { placesOfEmails, placesOfFaces, placesOfHandles, placesOfSaidPhones } from './contacts.ts'
 import { compileNames, placesOfPeople, type NameIndex } from './directory.ts'
@@ -8,8 +9,9 @@ import { tokensOf } from './tokens.ts'
 import type { PersonalSpan } from './types.ts'
 
 /**
- * `text` is legible text; `names` are people in the directory. In no order; of places that overlap the surer kind stays.
- * Of phone numbers only those that words tell: a draft asks a library for the others, a kept question loses every long number.
+ * `text` must be legible text; `names` are the people in the directory. The result is unordered. Where places overlap,
+ * the more certain kind stays. Only phone numbers that the words around them announce are found here: for drafts a
+ * library finds the others, and stored questions lose every long number.
  */
 export function readPersonal(text: string, names: readonly string[]): PersonalSpan[] {
   const tokens = tokensOf(text)
@@ -25,7 +27,8 @@ export function readPersonal(text: string, names: readonly string[]): PersonalSp
     ...placesOfPlates(text),
     ...placesOfBirthdays(text),
   ]
-  // A name inside an email address or a link is that address; one in a birthday stands beside it.
+  // A name inside an email address or a link is reported as that address; a name inside a birthday is reported as well
+  // as the birthday.
   const inside = shaped.filter(({ kind }) => kind !== 'date-of-birth')
   const named = [...colleagues, ...others].filter((name) => !inside.some((each) => overlap(name, each)))
   return [...named, ...shaped]
@@ -35,7 +38,7 @@ export function overlap(one: Pick<PersonalSpan, 'start' | 'end'>, two: Pick<Pers
   return one.start < two.end && two.start < one.end
 }
 
-/** A whole school takes longer than all the rest, so the people of one list are remembered. */
+/** Preparing a whole school's names costs more than everything else, so the last list is remembered. */
 function peopleOf(names: readonly string[]): NameIndex {
   const people = remembered.get(names) ?? compileNames(names)
   remembered.set(names, people)

@@ -1,13 +1,13 @@
-// The words of a text with where they stand, for whoever looks for names in it.
+// The words of a text with their places, for code that looks for names.
 import { fold } from '../text.ts'
 
 export interface Token {
-  /** Folded, without a possessive. */
+  /** Folded, and without a possessive ending. */
   readonly word: string
   readonly capital: boolean
   readonly possessive: boolean
   readonly start: number
-  /** Without a possessive. */
+  /** Without a possessive ending. */
   readonly end: number
 }
 

@@ -1,6 +1,6 @@
-// What can be seen of a person in a text: a kind, and where it stands.
+// What a text can reveal about a person: a kind, and where it stands.
 
-/** What points at somebody: for a draft to warn of, and for a kept question to lose. */
+/** Anything that identifies somebody. A draft is warned about it, and a stored question has it removed. */
 export type PersonalKind =
   | 'person-name'
   | 'name'
@@ -21,7 +21,7 @@ export interface PersonalSpan<Kind extends string = PersonalKind> {
   readonly end: number
 }
 
-/** Every place where one of these patterns holds. */
+/** Every place where one of these patterns matches. */
 export function placesOf<Kind extends string>(
   kind: Kind,
   text: string,
