@@ -1,13 +1,13 @@
 // What a button means. A button carries its whole meaning, so a restart loses nothing and an old card still works.
 import { z } from 'zod'
 
-/** What to do, and about what: plain data, as its feature's `actions.ts` spells it. */
+/** What to do, and to what: plain data, as the feature's `actions.ts` defines it. */
 export interface Action {
   readonly do: string
   readonly [field: string]: unknown
 }
 
-/** A feature's actions by name, each with the schema of what it carries. */
+/** A feature's actions by name, each with the schema of its data. */
 export type Shapes = Readonly<Record<string, z.ZodRawShape>>
 
 type Carried<S extends Shapes, K extends keyof S> = Readonly<z.infer<z.ZodObject<S[K]>>>
@@ -16,7 +16,7 @@ export type Doing<S extends Shapes, K extends keyof S & string = keyof S & strin
   [Name in K]: { readonly do: Name } & Carried<S, Name>
 }[K]
 
-/** Makes a feature's actions for buttons, and holds the schemas by which they are read when one is pressed. */
+/** Makes a feature's actions for buttons, and keeps the schemas that read them back when a button is pressed. */
 export interface Actions<S extends Shapes> {
   <K extends keyof S & string>(
     what: K,
@@ -32,9 +32,9 @@ export function actions<S extends Shapes>(shapes: S): Actions<S> {
   return Object.assign(make, { shapes }) as unknown as Actions<S>
 }
 
-/** An id of ours or of a policy owner's. */
+/** An id made by us or by a policy owner. */
 export const id = z.string().min(1).max(80)
-/** A policy's edition, as somebody signs it. */
+/** The edition of a policy that somebody signs. */
 export const edition = { policy: id, edition: id }
 export const citation = { ...edition, section: id }
 /** One person and one policy, as SLT looks at them. */
@@ -44,12 +44,12 @@ export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const version = '1'
 const Packed = z.looseObject({ do: id })
 
-/** An action as text that any platform can carry in a button. */
+/** An action as text that every platform can carry in a button. */
 export function pack(action: Action): string {
   return version + JSON.stringify(action)
 }
 
-/** What `packed` carries, as yet unread: its feature's schema says whether it can be followed. Undefined for anything else. */
+/** What `packed` carries, before its feature's schema has checked it. Undefined where it is not a packed action. */
 export function unpack(packed: string): Action | undefined {
   if (!packed.startsWith(version) || packed.length > 10_000) return undefined
   let value: unknown

@@ -1,10 +1,10 @@
-// Cards: what the bot shows, as data. Each platform renders every block by one exhaustive switch.
+// Cards: what the bot shows, as data. Each platform renders every kind of block in one exhaustive switch.
 import type { Action } from './actions.ts'
 
 export interface Card {
-  /** The first thing read; plain text. */
+  /** The first thing that is read; plain text. */
   readonly title: string
-  /** What kind of card this is, in words and not by colour alone: platforms may add an icon or a border. */
+  /** The kind of card, in words and not by colour alone; a platform may add an icon or a border. */
   readonly tone: Tone
   /** The whole card in one or two plain sentences, for notifications and screen readers. */
   readonly summary: string
@@ -16,60 +16,63 @@ export type Tone = 'plain' | 'answered' | 'unsure' | 'not-covered' | 'urgent' | 
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly text: Rich }
-  /** The policy's own words (or its restatement), with where they stand. */
+  /** The policy's own words (or their restatement), and where they stand. */
   | { readonly kind: 'quote'; readonly text: Rich; readonly source: string }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Rich[] }
-  /** A quiet line: dates, certainty, what is not kept. */
+  /** Small print: dates, certainty, what is not kept. */
   | { readonly kind: 'note'; readonly text: Rich }
-  /** One row of buttons; a platform wraps what does not fit, and may fold many into a list to choose from. */
+  /** One row of buttons. A platform wraps what does not fit, and may fold many into a menu. */
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
-  /** Whether an answer helped: a platform shows its own thumbs where it has any, else two buttons. */
+  /** Asks whether an answer helped. A platform shows its own thumbs where it has them, otherwise two buttons. */
   | { readonly kind: 'rating'; readonly helped: Button; readonly not: Button }
   | { readonly kind: 'form'; readonly form: Form }
-  /** Shares of a whole, one a row, each said in words as well. */
+  /** Shares of a whole, one a row, each also in words. */
   | { readonly kind: 'bars'; readonly label: string; readonly bars: readonly Bar[] }
-  /** The same shares as a picture, where a platform can draw one; `parts` names the share and the rest: Signed, Outstanding. */
+  /**
+   * The same shares as a picture, where a platform can draw one; `parts` names the share and the rest: Signed,
+   * Outstanding.
+   */
   | {
       readonly kind: 'chart'
-      /** What it shows, in one line. */
+      /** What the picture shows, in one line. */
       readonly label: string
       readonly parts: readonly [string, string]
       readonly bars: readonly Bar[]
     }
-  /** Something to keep, handed over where a platform takes files; elsewhere the sentence `otherwise` stands in its place. */
+  /** A file to keep, where the platform takes files; elsewhere the sentence `otherwise` is shown instead. */
   | {
       readonly kind: 'file'
       readonly label: string
-      /** What it is called when it is saved. */
+      /** The file's name when it is saved. */
       readonly name: string
       readonly type: 'application/pdf'
       readonly content: Uint8Array
       readonly otherwise: string
     }
-  /** Something to open elsewhere. `url` is made by us, never typed by anybody. */
+  /** Something that opens elsewhere. We make every `url`; nobody types it. */
   | { readonly kind: 'link'; readonly label: string; readonly url: string }
   | { readonly kind: 'divider' }
 
-/** Text in spans. A span's text is plain: platforms escape it, whatever it holds. */
+/** Text in spans. A span holds plain text; platforms escape whatever it holds. */
 export type Rich = readonly Span[]
 export interface Span {
   readonly text: string
-  /** `mark` is a word that matched, `strong` is emphasis. */
+  /** `mark` is a word that matched the query; `strong` is emphasis. */
   readonly style?: 'strong' | 'mark'
 }
 
 export interface Button {
   readonly label: string
   readonly action: Action
-  /** The one that most people will want; at most one in a card. */
+  /** The button that most people will want; at most one in a card. */
   readonly main?: boolean
-  /** One that few will want: it stands behind “More”, where a platform can fold it away. */
+  /** A button that few people will want: a platform may fold it away behind “More”. */
   readonly more?: boolean
   /** What a screen reader says instead of the label, where the label alone would be ambiguous. */
   readonly spoken?: string
 }
 
-/** What a person fills in and sends with one button. */
+/** Fields to fill in, and one button that sends them. */
 export interface Form {
   readonly fields: readonly Field[]
   readonly submit: Button
@@ -82,7 +85,7 @@ interface Asked {
   readonly label: string
   readonly hint?: string
   readonly required: boolean
-  /** What was wrong with what was sent last: what to do, in one sentence. */
+  /** What was wrong with what was last sent: what to do about it, in one sentence. */
   readonly error?: string
 }
 
@@ -90,21 +93,21 @@ export interface LineField extends Asked {
   readonly kind: 'line' | 'lines'
   /** In characters. */
   readonly max: number
-  /** What stands in it at first. */
+  /** What the field holds at first. */
   readonly value?: string
-  /** It asks for the person's own name, which their browser may know; anybody else's is not guessed at. */
+  /** True where it asks for the person's own name, which their browser may fill in; nobody else's name is suggested. */
   readonly own?: 'name'
 }
 
-/** A statement, which is its label, with one box to tick. Sent as `yes` or as nothing. */
+/** A statement, which is the label, with one box to tick. It sends `yes` or nothing. */
 export interface CheckField extends Asked {
   readonly kind: 'check'
-  /** Beside the box, such as "I confirm this". */
+  /** The text beside the box, such as "I confirm this". */
   readonly tick: string
   readonly ticked?: boolean
 }
 
-/** One of a few. Sent as the option's id. */
+/** A choice of one. It sends the option's id. */
 export interface ChoiceField extends Asked {
   readonly kind: 'choice'
   readonly options: readonly Option[]
@@ -124,10 +127,10 @@ export interface Bar {
   readonly spoken: string
 }
 
-/** What a button's label can hold on a phone; a longer one is shown as a row that can be pressed. */
+/** The longest button label that a phone shows in full; a longer one is shown as a row that can be pressed. */
 export const mostLabel = 40
 
-/** How much may be sent in a field, in characters. */
+/** The longest text that a field may send, in characters. */
 export function roomIn(field: Field): number {
   return field.kind === 'line' || field.kind === 'lines' ? field.max : 80
 }

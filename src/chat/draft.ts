@@ -1,6 +1,9 @@
-// The wish to have a draft looked at, said in one message with the draft: such a message is never kept.
+// Recognises a message that asks for a draft to be checked and holds the draft itself. Such a message is never kept.
 
-/** What follows "check:" or "can I post this:", empty when nothing does; undefined when the message is no such thing. */
+/**
+ * The text after "check:" or "can I post this:", empty where nothing follows; undefined where the message is not such a
+ * request.
+ */
 export function draftIn(text: string): string | undefined {
   const start =
     /^\s*(check|can i (?:post|share|send|tweet|upload)(?: this| that| it)?|is (?:it|this) ok(?:ay)? to (?:post|share)(?: this)?)\s*[:：]/i

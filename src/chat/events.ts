@@ -1,20 +1,20 @@
-// What can happen in a conversation, whatever the platform: the input of `hear`.
+// Everything that can happen in a conversation on any platform: the input of `hear`.
 import type { Account, Place } from './people.ts'
 
 export type ChatEvent = Said | Pressed | Opened | Began | Joined | Searched
 
 interface Happened {
-  /** The platform's own id of this delivery: a second one with the same id is not answered again. */
+  /** The platform's own id for this delivery. A second delivery with the same id is not answered. */
   readonly id: string
   readonly account: Account
   readonly place: Place
-  /** They came by a link that is for this alone: nothing else is answered. */
+  /** They came in by a link for this one purpose: nothing else is answered. */
   readonly limitedTo?: SigningOnly
-  /** Their platform shows them, and they do not belong to the school: nothing of them is kept. */
+  /** The platform shows this person, but they do not belong to the school: nothing about them is kept. */
   readonly outsider?: true
 }
 
-/** Reading, asking about and signing one edition, and seeing that signature's receipt. */
+/** Reading, asking about and signing one edition, and seeing the receipt for that signature. */
 export interface SigningOnly {
   readonly kind: 'signing'
   readonly policy: string
@@ -26,32 +26,32 @@ export interface Said extends Happened {
   readonly kind: 'said'
   readonly text: string
   readonly quietly?: boolean
-  /** Absent where the text is all. */
+  /** Missing where the text is everything. */
   readonly seen?: SeenBeside
 }
 
-/** What a person sees in a message beside what was typed into it. */
+/** What a person sees in a message besides the text that was typed. */
 export interface SeenBeside {
-  /** What others wrote, or what was written before: shared, forwarded, quoted, or in a card. */
+  /** Text by other people, or from earlier: shared, forwarded, quoted, or in a card. */
   readonly quoted: readonly string[]
-  /** Pictures, films and recordings, which nobody here can see or hear. */
+  /** Pictures, films and recordings, which the bot cannot see or hear. */
   readonly pictures: number
   /** The names of other files. */
   readonly files: readonly string[]
-  /** By name, such as `sos`, where the platform writes them as words; they are not in the text. */
+  /** Their names, such as `sos`, where the platform writes them as words; they are not part of the text. */
   readonly emoji: readonly string[]
 }
 
 /** Somebody pressed a button or sent a form. */
 export interface Pressed extends Happened {
   readonly kind: 'pressed'
-  /** The packed action as the card carried it; it may be stale, foreign or forged. */
+  /** The packed action as the card carried it; it may be out of date, from another bot, or forged. */
   readonly packed: string
-  /** What a form's fields held, by field id. */
+  /** The contents of a form's fields, by field id. */
   readonly fields: Readonly<Record<string, string>>
 }
 
-/** Somebody opened a surface that the bot fills: the first sight of a conversation, or the home page. */
+/** Somebody opened a surface that the bot fills: a conversation for the first time, or the home page. */
 export interface Opened extends Happened {
   readonly kind: 'opened'
   readonly surface: 'chat' | 'home'
@@ -61,16 +61,19 @@ export interface Opened extends Happened {
 export interface Began extends Happened {
   readonly kind: 'began-check'
   readonly draft?: string
-  /** What came along with the message that is looked at, and is not in the draft. */
+  /** What came along with the message that is checked and is not part of the draft. */
   readonly seen?: SeenBeside
 }
 
-/** Somebody can be reached for the first time: they came to the school's workspace, or the bot was put there for them. */
+/** Somebody can be reached for the first time: they joined the workspace, or the bot was installed for them. */
 export interface Joined extends Happened {
   readonly kind: 'joined'
 }
 
-/** Somebody types a few words to choose a section by: each answer is a card `to: 'surface'`, its summary the preview. Nothing is kept. */
+/**
+ * Somebody types a few words to choose a section. Each answer is a card `to: 'surface'` whose summary is the preview.
+ * Nothing is kept.
+ */
 export interface Searched extends Happened {
   readonly kind: 'searched'
   readonly query: string

@@ -1,4 +1,4 @@
-// What forms have in common: their fields, with what was typed into them and what is wrong with it.
+// What all forms share: their fields, what was typed into them, and what is wrong with it.
 import { defined } from '../kit/defined.ts'
 import type { Field } from './cards.ts'
 
@@ -10,7 +10,7 @@ export interface Sent {
 
 export const nothingSent: Sent = { fields: {}, errors: {} }
 
-/** The fields with what was typed into them and what is wrong with it. */
+/** The fields, filled with what was typed and marked with what is wrong. */
 export function fillFields(fields: readonly Field[], { fields: typed, errors }: Sent): Field[] {
   return fields.map((field): Field => {
     const [value, error] = [typed[field.id] ?? '', errors[field.id]]

@@ -1,9 +1,9 @@
-// A button that opens what somebody could also ask for in words, in whatever room that is kept.
+// A button that opens what somebody could also ask for in words, whichever feature it belongs to.
 import { z } from 'zod'
 import { actions, id, type ActionOf } from './actions.ts'
 
 export const openingActions = actions({
-  /** `what` is the name under which a door is heard; `back` takes the place of the card that was pressed. */
+  /** `what` is the name that a door listens for; `back` returns to the card that was pressed. */
   open: {
     what: id,
     policy: id.optional(),
@@ -14,7 +14,7 @@ export const openingActions = actions({
 })
 export type Opening = Omit<ActionOf<typeof openingActions, 'open'>, 'do' | 'what'>
 
-/** A house test looks up every `what` among the doors. */
+/** A house test checks that every `what` belongs to a door. */
 export function opening(what: string, about: Opening = {}) {
   return openingActions('open', { what, ...about })
 }

@@ -1,21 +1,21 @@
-// How all policies stand at a glance, a line each, and a button for each that opens one of them.
+// An overview of all policies, one line each, with a button for each that opens one of them.
 import { compact } from '../kit/defined.ts'
 import type { Action } from './actions.ts'
 import { buttons, note, plain, text, type Button, type Card } from './cards.ts'
 import { markPractice } from './practice.ts'
 
-/** More are not offered at once: the rest are asked for by name. */
+/** At most this many get a button; the rest can be asked for by name. */
 export const mostButtons = 10
 
 export interface Overview {
   readonly title: string
   readonly summary: string
-  /** What is written, with a policy’s name, for those that are not offered. */
+  /** What to type, with a policy’s name, for a policy without a button. */
   readonly write: string
-  /** Those that matter most first. */
+  /** The policies that matter most come first. */
   readonly policies: readonly {
     readonly title: string
-    /** How it stands, in a sentence. */
+    /** The policy's state in one sentence. */
     readonly line: string
     readonly opens: Action
   }[]

@@ -1,7 +1,7 @@
-// The word that stands on everything a practice person does: in the title, and said in full at the end.
+// Marks everything that a practice person does: in the title, and in full at the end.
 import { note, type Card } from './cards.ts'
 
-/** The card as a practice person sees it; anybody else's stays as it is. */
+/** The card as a practice person sees it; for anybody else it stays as it is. */
 export function markPractice(card: Card, practice: boolean): Card {
   if (!practice) return card
   return {

@@ -1,4 +1,5 @@
-// An event as JSON, read again: what waited in the database may be from a version of this program before this one.
+// Reads an event back from JSON. What waited in the database may have been written by an earlier version of this
+// program.
 import { z } from 'zod'
 import type { ChatEvent } from './events.ts'
 
@@ -20,7 +21,7 @@ const Seen = z.object({
   emoji: z.array(z.string()),
 })
 
-/** A way in that is limited to signing is the web page's, of which nothing waits. */
+/** Limited ways in, for signing only, exist on the web page alone, and none of its events wait in the database. */
 const Event = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('said'),
@@ -41,7 +42,7 @@ const Event = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('searched'), ...happened, query: z.string() }),
 ])
 
-/** Undefined for what is no event. */
+/** Undefined where it is not an event. */
 export function readEvent(json: string): ChatEvent | undefined {
   try {
     return Event.safeParse(JSON.parse(json)).data

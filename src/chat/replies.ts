@@ -1,14 +1,15 @@
-// What the bot wants shown after an event: the output of `hear`. Adapters translate each into what their platform can do.
+// What the bot wants to show after an event: the output of `hear`. Each adapter translates it into what its platform
+// can do.
 import type { Card } from './cards.ts'
 
 export type Reply =
   /** Where the person spoke: the same place and thread. */
   | { readonly to: 'place'; readonly card: Card }
-  /** For this person's eyes only, even when they spoke in a shared place. */
+  /** For this person only, even if they spoke in a shared place. */
   | { readonly to: 'person'; readonly card: Card }
-  /** Instead of the card that was pressed; below it where a platform cannot replace. */
+  /** Replaces the card that was pressed; shown below it where the platform cannot replace a card. */
   | { readonly to: 'card'; readonly card: Card }
-  /** On the surface that was opened, such as a home page; several to choose from where somebody searched, best first. */
+  /** On the surface that was opened, such as a home page. A search gives several to choose from, the best first. */
   | { readonly to: 'surface'; readonly card: Card }
 
 export function here(card: Card): Reply {

@@ -1,16 +1,16 @@
-// Sentences that more than one feature says, written once.
+// Sentences that more than one feature uses, written once.
 import { sayList } from '../kit/text.ts'
 import { note, text, type Card } from './cards.ts'
 
-/** More than these are not read out one by one, nor each shown with all it holds. */
+/** Above this number, items are not listed one by one, nor shown in full. */
 export const mostNamed = 4
 
-/** The policies by their titles, or how many they are. */
+/** The titles of the policies, or how many there are. */
 export function sayPolicies(titles: readonly string[]): string {
   return titles.length > mostNamed ? `${titles.length} policies` : sayList(titles)
 }
 
-/** For a button that can no longer be followed: an old card, a forged one, or one from another bot. */
+/** For a button that can no longer be followed: from an old card, forged, or from another bot. */
 export function staleCard(): Card {
   return {
     title: 'That button is out of date',
@@ -22,7 +22,7 @@ export function staleCard(): Card {
   }
 }
 
-/** When something broke: what happened, what was kept, what to do. */
+/** For when something broke: what happened, what was kept, what to do. */
 export function troubleCard(): Card {
   return {
     title: 'Sorry, something went wrong',
@@ -35,7 +35,7 @@ export function troubleCard(): Card {
   }
 }
 
-/** When nothing can be written down just now: what still works, and that it passes. */
+/** For when nothing can be written down at the moment: what still works, and that this will pass. */
 export function notNowCard(): Card {
   const line =
     'I can’t keep anything just now, so this has to wait. Nothing was changed. Please try again in a few minutes.'

@@ -1,4 +1,5 @@
-// What an owner should know of a scenario before it is used: what is unreachable, said twice, closed, off or not bound.
+// What a policy owner should know about a scenario before it is used: what is unreachable, duplicated, closed, off, or
+// not tied to the policy.
 import type { Condition, Rule, Scenario } from '../guide/scenario.ts'
 import type { Edition } from '../policy/types.ts'
 import { bind, unspoken } from './bind.ts'
@@ -8,7 +9,7 @@ import { unreached } from './reached.ts'
 import type { Remark } from './remark.ts'
 import { hashOfWords } from './rests.ts'
 
-/** `ways` gives, of a condition, the lists of single conditions that make it hold. */
+/** `ways` gives the lists of single conditions that each make a condition hold. */
 export function analyse(
   scenario: Scenario,
   {
@@ -47,7 +48,7 @@ function sayProposal(rule: Rule, edition: Edition): string {
   return found === undefined ? '' : ` (perhaps ${found.section}: "${found.sentence.slice(0, 120)}")`
 }
 
-/** Only where the owner has begun to say what rules rest on. */
+/** Checked only where the owner has begun to say what rules rest on. */
 function unboundRules({ rules }: Scenario): Remark[] {
   if (!rules.some(({ rests }) => rests !== undefined)) return []
   return rules.flatMap((rule, at) => {

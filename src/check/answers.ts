@@ -1,8 +1,8 @@
-// Whether an answer still fits its scenario: cards outlive scenarios, and people mistype.
+// Decides whether an answer still fits its scenario: cards outlive scenarios, and people mistype.
 import { nearest, sayList } from '../kit/text.ts'
 import type { Answers, Scenario } from '../guide/scenario.ts'
 
-/** What is wrong with an answer, and what there is instead. */
+/** What is wrong with an answer, and which answers there are instead. */
 export interface Misfit {
   readonly what: string
   readonly fix: string
@@ -18,7 +18,7 @@ export function misfitOf(
   return { what: `the question "${id}" has no choice "${choice}"`, fix: suggest(choice, question.choices) }
 }
 
-/** The answers that the scenario still has; all of them unless it was changed. */
+/** The answers that the scenario still has; all of them, unless the scenario changed. */
 export function fittingAnswers(scenario: Scenario, answers: Answers): Answers {
   const fitting = Object.entries(answers).filter(
     ([question, choice]) => misfitOf(scenario, { question, choice }) === undefined,

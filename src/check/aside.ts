@@ -1,4 +1,5 @@
-// Which answers still count after one of them was changed: an answer to a question that would no longer be asked is set aside.
+// Decides which answers still count after one of them was changed: an answer to a question that would no longer be
+// asked is set aside.
 import {
   rulings,
   type Answers,
@@ -12,11 +13,11 @@ import { choiceOf, factsOf, valuesByFact, type Leaf } from './facts.ts'
 
 export interface Sorted {
   readonly counting: Answers
-  /** Kept for the way back, and never part of a ruling. */
+  /** Kept for going back, and never part of a ruling. */
   readonly aside: Answers
 }
 
-/** Question by question in their order, each judged by the answers before it that count. */
+/** Questions are taken in order, each judged by the earlier answers that count. */
 export function sortAnswers(scenario: Scenario, answers: Answers, found: readonly FindingKind[]): Sorted {
   const counting: Record<string, string> = {}
   const aside: Record<string, string> = {}
@@ -32,8 +33,9 @@ export function sortAnswers(scenario: Scenario, answers: Answers, found: readonl
 }
 
 /**
- * The facts on which a ruling stricter than the certain one still hangs, by the plainest reading of the rules; or on which
- * any rule hangs, as a further reason. Beside a protected or an urgent matter there are no further reasons.
+ * The facts that could still lead to a stricter ruling than the certain one, by the plainest reading of the rules;
+ * where no stricter one is possible, the facts that could add a reason. A protected or urgent matter has no additional
+ * reasons.
  */
 export function openFacts(
   scenario: Scenario,
@@ -47,7 +49,7 @@ export function openFacts(
   return new Set(read.filter(({ rule }) => strictness(rule) > least).flatMap(({ open }) => [...(open ?? [])]))
 }
 
-/** The rules that hold whatever is answered from here on. */
+/** The rules that will hold whatever is answered from here on. */
 export function rulesStanding(scenario: Scenario, facts: Facts): Rule[] {
   const asked = askedValues(scenario)
   return scenario.rules.filter(({ when }) => openIn(when, facts, asked)?.size === 0)
@@ -65,8 +67,8 @@ function askedValues({ questions }: Scenario): ReadonlyMap<string, ReadonlySet<s
 const remembered = new WeakMap<Scenario['questions'], ReadonlyMap<string, ReadonlySet<string>>>()
 
 /**
- * Nothing where it cannot hold any more; no facts where it holds. It looks no further than it must: every step of a check
- * reads every rule once for each answer.
+ * No result where the condition can no longer hold; an empty list where it already holds. It looks no further than
+ * necessary, because each step of a check reads every rule once for each answer.
  */
 function openIn(when: Condition, facts: Facts, asked: ReadonlyMap<string, ReadonlySet<string>>): Open | undefined {
   if ('all' in when) return openInAll(when.all, facts, asked)
@@ -86,7 +88,7 @@ function wants(leaf: Leaf, value: string): boolean {
   return leaf.operator === 'in' ? leaf.value.includes(value) : leaf.value === value
 }
 
-/** One that cannot hold is enough. */
+/** One part that cannot hold is enough. */
 function openInAll(
   parts: readonly Condition[],
   facts: Facts,
@@ -101,7 +103,7 @@ function openInAll(
   return open
 }
 
-/** One that holds is enough. */
+/** One part that holds is enough. */
 function openInAny(
   parts: readonly Condition[],
   facts: Facts,

@@ -1,4 +1,5 @@
-// The cards of a check up to its end: the start, one question at a time, and a card that is too old to follow.
+// The cards of a check up to its end: the start, one question at a time, and the card for a check that is too old to go
+// on with.
 import { checkActions } from './actions.ts'
 import { buttons, note, plain, strong, text, type Block, type Button, type Card, type Field } from '../chat/cards.ts'
 import { sortAnswers } from './aside.ts'
@@ -9,13 +10,16 @@ import { answersSoFar, findings, packable, settingAside, type CheckWay } from '.
 import { rulingTitle } from './wording.ts'
 import { wordsOfAnswers, wordsOfTicks } from './words.ts'
 
-/** A kept ruling in words; one that this version does not know is said as it was kept. */
+/** A kept ruling in words; a ruling that this version does not know is shown as it was kept. */
 export function sayRuling(kept: string): string {
   const ruling = rulings.find((each) => each === kept)
   return ruling === undefined ? kept : rulingTitle(ruling)
 }
 
-/** The first question stands on it, so that nobody has to ask for it; `others` are further scenarios to begin from here. */
+/**
+ * The first question stands on the start card, which saves a step; `others` are further scenarios that can be started
+ * here.
+ */
 export function showStart(scenario: Scenario, first: Question, others: readonly Scenario[] = []): Card {
   const { title, intro } = scenario
   const begun: CheckWay = { scenario, answers: scenario.start?.answers ?? {}, found: [] }
@@ -35,7 +39,7 @@ export function showStart(scenario: Scenario, first: Question, others: readonly 
   }
 }
 
-/** Where it is not clear which check somebody means. */
+/** For when it is not clear which check somebody means. */
 export function showWhich(scenarios: readonly Scenario[]): Card {
   const title = 'What would you like to check?'
   return {
@@ -89,7 +93,7 @@ export function showQuestion(way: CheckWay, question: Question, standing: Pick<A
 
 type AskStep = Extract<CheckStep, { kind: 'ask' }>
 
-/** The ruling that is certain by now and the strictest that it can become; nothing while none is. */
+/** The ruling that is already certain and the strictest that it can become; nothing while none is certain. */
 function soFar({ settled, could }: Pick<AskStep, 'settled' | 'could'>): string[] {
   if (settled === undefined) return []
   const [last = ''] = could.slice(-1).map(rulingTitle)
@@ -142,7 +146,7 @@ export function showTicks(
   }
 }
 
-/** A draft that tells of something urgent: what to do now stands before the check. */
+/** A draft about something urgent: what to do now comes before the check. */
 export function showUrgentFirst(way: CheckWay, urgent: Urgent, cite: (citation: Cited) => string): Card {
   const steps = urgent.steps.map((step) =>
     step.cites === undefined ? step.text : `${step.text} (${cite(step.cites)})`,
@@ -160,7 +164,7 @@ export function showUrgentFirst(way: CheckWay, urgent: Urgent, cite: (citation: 
   }
 }
 
-/** What the recogniser of urgent messages says of a draft. */
+/** What the detector of urgent messages says about a draft. */
 export interface Urgent {
   readonly id: string
   readonly title: string
@@ -216,7 +220,10 @@ function choiceButtons(way: CheckWay, question: Question): Button[] {
   }))
 }
 
-/** When a card speaks of questions or choices that the scenario no longer has: what fits is kept, the rest asked anew. */
+/**
+ * For a card whose questions or choices the scenario no longer has: answers that fit are kept, the rest are asked
+ * again.
+ */
 export function showOutdated(way: CheckWay): Card {
   const goOn: Button = {
     label: 'Go on with the answers that still fit',

@@ -1,12 +1,13 @@
-// Holds a scenario against its worked cases: the same questions, in the end the same ruling, citing the same sections.
+// Checks a scenario against its worked cases: the same questions, and in the end the same ruling with the same
+// sections.
 import { sayList } from '../kit/text.ts'
 import { decide } from './decide.ts'
 import { detect, type KnownNames } from './detect.ts'
 import type { ScenarioCase, ScenarioCases, FindingKind, Scenario, Verdict } from '../guide/scenario.ts'
 
-/** A case that does not hold. */
+/** A case that fails. */
 export interface FailedCase {
-  /** Its place in the list. */
+  /** Its position in the list. */
   readonly at: number
   readonly what: string
 }
@@ -30,7 +31,7 @@ export async function foundIn({ draft, urgent, found = [] }: ScenarioCase, known
   return [...(urgent === true ? (['urgent'] as const) : []), ...seen, ...found]
 }
 
-/** Walks the case one question at a time, so that an answer to a question that is never asked is noticed. */
+/** Walks through the case one question at a time, so that an answer to a question that is never asked is noticed. */
 async function differenceOf(
   scenario: Scenario,
   expected: ScenarioCase,

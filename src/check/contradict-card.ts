@@ -1,4 +1,4 @@
-// Two answers that do not go together are shown side by side, and the person says which of them is right.
+// Shows two answers that do not go together side by side; the person says which of them is right.
 import { buttons, note, strong, text, type Card } from '../chat/cards.ts'
 import { checkActions } from './actions.ts'
 import type { Contradiction } from './contradict.ts'

@@ -1,5 +1,5 @@
-// Answers that contradict each other after a late change: one that no longer counts, and would have made the ruling stricter, is
-// asked about and never quietly dropped.
+// Finds answers that contradict each other after a late change: one that no longer counts but would have made the
+// ruling stricter. The person is asked about it; it is never quietly dropped.
 import {
   rulings,
   type Answers,
@@ -13,12 +13,15 @@ import { choiceOf } from './facts.ts'
 import { leadPlainly } from './lead.ts'
 
 export interface Contradiction {
-  /** What counts now, and leaves no room for the other. */
+  /** The answer that counts now and rules out the other. */
   readonly counts: { readonly question: Question; readonly choice: Choice }
   readonly aside: { readonly question: Question; readonly choice: Choice }
 }
 
-/** The first there is. A ruling that is as strict without it, as of a protected matter, leaves nothing to ask. */
+/**
+ * The first contradiction there is. Where the ruling is as strict without it, as in a protected matter, there is
+ * nothing to ask.
+ */
 export function contradictionIn(
   scenario: Scenario,
   answers: Answers,
@@ -36,7 +39,10 @@ export function contradictionIn(
 
 const unsure = 'unknown'
 
-/** Whether some other answer in the place of what counts would let the other count, and make it stricter by that alone. */
+/**
+ * Whether another answer in place of the one that counts would let the set-aside answer count, and whether that alone
+ * makes the ruling stricter.
+ */
 function hidesStricter(
   scenario: Scenario,
   {

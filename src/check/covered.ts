@@ -1,4 +1,5 @@
-// What the worked cases of a scenario do not show: rules that decide none, choices that none takes, slips that none would notice.
+// Finds what a scenario's worked cases miss: rules that never decide, choices that nobody takes, and slips that no case
+// would notice.
 import type { Answers, ScenarioCase, FindingKind, Scenario } from '../guide/scenario.ts'
 import { leadPlainly } from './lead.ts'
 import { mutantsOf } from './mutants.ts'
@@ -11,12 +12,15 @@ export interface CoveredSituation {
 }
 
 export interface Noticed {
-  /** Small slips that were tried, and those that no case would notice. */
+  /** How many small slips were tried, and which of them no case would notice. */
   readonly slips: number
   readonly missed: readonly { readonly rule: string; readonly what: string }[]
 }
 
-/** Every small slip in a rule is tried until some case comes out otherwise: those first that the rule has to do with. */
+/**
+ * Tries every small slip in each rule until the outcome of some case changes. Cases that involve the rule are tried
+ * first.
+ */
 export function noticedBy(situations: readonly CoveredSituation[], scenario: Scenario): Noticed {
   const known = situations.map((each) => {
     const led = leadPlainly(scenario, each.answers, each.found)
@@ -33,12 +37,12 @@ export function noticedBy(situations: readonly CoveredSituation[], scenario: Sce
   return { slips: mutants.length, missed }
 }
 
-/** What a case looks at: the ruling, its reasons, and the questions that were asked. */
+/** What a case compares: the ruling, its reasons, and the questions that were asked. */
 function outcomeOf({ ruling, because, asked }: ReturnType<typeof leadPlainly>): string {
   return JSON.stringify([ruling, because.map(({ id, cites }) => [id, cites]), Object.keys(asked)])
 }
 
-/** One remark for each rule of which some slip would go unnoticed. */
+/** One remark for each rule with a slip that would go unnoticed. */
 export function unnoticed({ rules }: Scenario, { missed }: Noticed): Remark[] {
   return rules.flatMap(({ id }, at): Remark[] => {
     const own = missed.filter(({ rule }) => rule === id).map(({ what }) => what)
@@ -48,7 +52,7 @@ export function unnoticed({ rules }: Scenario, { missed }: Noticed): Remark[] {
   })
 }
 
-/** What no case shows: rules by which none is decided, and choices that none takes. */
+/** What no case shows: rules that decide none, and choices that none takes. */
 export function uncovered(scenario: Scenario, decided: ReadonlySet<string>, cases: readonly ScenarioCase[]): Remark[] {
   const taken = new Set(
     cases.flatMap(({ answers }) => Object.entries(answers).map(([question, choice]) => `${question}=${choice}`)),

@@ -15,15 +15,15 @@ import {
 } from '../guide/scenario.ts'
 
 /**
- * Answers that no longer apply do not count (see aside.ts). Where no rule speaks, the verdict is "ask first": the inspection
- * of knowledge finds such a way beforehand.
+ * Answers that no longer apply do not count (see aside.ts). Where no rule applies, the verdict is "ask first";
+ * `inspect` finds such ways beforehand.
  */
 export async function decide(scenario: Scenario, answers: Answers, found: readonly FindingKind[]): Promise<CheckStep> {
   const facts = factsOf(scenario, sortAnswers(scenario, answers, found).counting, found)
   return stepFrom(scenario, { facts, standing: await weigh(scenario, facts) })
 }
 
-/** The step that a standing leads to. */
+/** The step for a given standing. */
 export function stepFrom(
   scenario: Scenario,
   { facts, standing }: { facts: Facts; standing: RulesStanding },
@@ -37,13 +37,13 @@ export function stepFrom(
   return { kind: 'conclude', verdict: verdictOf(standing), facts }
 }
 
-/** The rules that could still make the ruling stricter than it is already certain to be. */
+/** The rules that could still make the ruling stricter than it already certainly is. */
 export function stillStricter(standing: RulesStanding): readonly Possible[] {
   const settled = strictness(settledRuling(standing))
   return standing.possible.filter(({ rule }) => strictness(rule.ruling) > settled)
 }
 
-/** What the ruling could still become, mild ones first. */
+/** What the ruling could still become, mildest first. */
 function couldBecome(standing: RulesStanding): Ruling[] {
   const open = new Set(stillStricter(standing).map(({ rule }) => rule.ruling))
   return rulings.filter((ruling) => open.has(ruling))
@@ -64,7 +64,7 @@ function verdictOf(standing: RulesStanding): Verdict {
   return { ruling, because, also }
 }
 
-/** The last rule of every scenario: nothing goes ahead because nobody has thought of it. */
+/** The last rule of every scenario: nothing is allowed merely because nobody thought of it. */
 export const silent: Rule = {
   id: 'no-rule',
   ruling: 'ask-first',

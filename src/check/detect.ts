@@ -1,4 +1,4 @@
-// Reads a draft: what can be seen in it that matters for a ruling, and where. Findings are hints: a person can set one aside.
+// Reads a draft for what matters to a ruling, and where it stands. Findings are hints: a person can set one aside.
 import { placesOfPhrase } from '../kit/personal/directory.ts'
 import { legible } from '../kit/personal/legible.ts'
 import { overlap, readPersonal } from '../kit/personal/read.ts'
@@ -10,11 +10,11 @@ import { placesOfShouting } from './shouting.ts'
 import { findingKinds, type Finding, type FindingKind } from '../guide/scenario.ts'
 import { placesOfOtherLanguage, placesOfPictures } from './unread.ts'
 
-/** Whose names a draft is read for. */
+/** The names to look for in a draft. */
 export interface KnownNames {
   /** People in the school's directory. */
   readonly names: readonly string[]
-  /** What the school is called. */
+  /** The names by which the school is known. */
   readonly schoolNames: readonly string[]
 }
 
@@ -23,11 +23,14 @@ export async function detect(draft: string, known: KnownNames): Promise<FindingK
   return (await readDraft(draft, known)).map(({ kind }) => kind)
 }
 
-/** As `detect`, each with the passages of the draft that show it. They are for the person alone, and never kept. */
+/**
+ * Like `detect`, with the passages of the draft that show each finding. They are shown to the person only, and never
+ * kept.
+ */
 export async function readDraft(draft: string, { names, schoolNames }: KnownNames): Promise<Finding[]> {
   const typed = draft.slice(0, mostRead)
   const { text, placeOf } = legible(typed)
-  // These two bring a lot of data with them, which nobody should wait for who never checks a draft.
+  // These two load a lot of data, so they are loaded with the first check.
   const [{ placesOfPhones }, { placesOfInsults }] = await Promise.all([import('./phones.ts'), import('./insults.ts')])
   const tokens = tokensOf(text)
   const school = schoolNames.flatMap((name) => placesOfPhrase('school-name', tokens, name))
@@ -55,5 +58,5 @@ export async function readDraft(draft: string, { names, schoolNames }: KnownName
   })
 }
 
-/** No reader needs more, and no platform sends more than a few thousand characters. */
+/** More than any reader needs, and more than any platform sends. */
 const mostRead = 20_000

@@ -1,4 +1,4 @@
-// "Can I post this?": a draft looked at, a few questions, a ruling with reasons.
+// "Can I post this?": looks at a draft, asks a few questions, and gives a ruling with reasons.
 import { draftIn } from '../chat/draft.ts'
 import { buttons, type Block } from '../chat/cards.ts'
 import { door } from '../turn/door.ts'

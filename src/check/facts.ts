@@ -1,7 +1,7 @@
-// What is known in a check: what the choices taken and the findings in a draft say, by fact.
+// What is known in a check: the values that the chosen answers and the findings in a draft give to each fact.
 import type { Answers, Condition, Facts, FindingKind, Question, Scenario } from '../guide/scenario.ts'
 
-/** Findings first, then answers: what a person says of their own draft counts for more than what a detector saw. */
+/** Findings first, then answers: what a person says about their own draft counts for more than a detector. */
 export function factsOf(scenario: Scenario, answers: Answers, found: readonly FindingKind[]): Facts {
   const seen = scenario.detections.filter(({ finds }) => found.includes(finds)).map(({ facts }) => facts)
   const said = scenario.questions.map((question) => choiceOf(question, answers)?.facts ?? {})
@@ -14,7 +14,7 @@ export function choiceOf({ id, choices }: Question, answers: Answers): Question[
   return choices.find((choice) => choice.id === taken)
 }
 
-/** The names of the facts that a condition speaks of, each once, in order. */
+/** The names of the facts in a condition, each once, in order. */
 export function factsIn(when: Condition): string[] {
   if ('all' in when) return [...new Set(when.all.flatMap(factsIn))]
   if ('any' in when) return [...new Set(when.any.flatMap(factsIn))]

@@ -1,4 +1,4 @@
-// A scenario as a picture for those who look after it: one box a question, one an ending, in Mermaid.
+// A scenario as a picture for its owners: one box for each question and each ending, in Mermaid.
 import type { Situation } from './paths.ts'
 import { rulings, type Rule, type Ruling, type Scenario } from '../guide/scenario.ts'
 import { compact } from '../kit/defined.ts'
@@ -6,8 +6,8 @@ import { shorten } from '../kit/text.ts'
 import { rulingTitle } from './wording.ts'
 
 /**
- * Mermaid's `flowchart TD`. An arrow stands for every way that goes from one box to the next with these choices, so a
- * choice can have several arrows: where it leads may depend on what was answered before.
+ * Mermaid's `flowchart TD`. An arrow stands for every way from one box to the next with these choices. A choice can
+ * have several arrows, because where it leads may depend on earlier answers.
  */
 export function drawScenario(scenario: Scenario, situations: readonly Situation[]): string {
   const nodeOf = new Map(situations.map((situation) => [situation.key, nodeName(situation)]))
@@ -35,7 +35,7 @@ export function drawScenario(scenario: Scenario, situations: readonly Situation[
   ].join('\n')
 }
 
-/** Beside the ending that it leads to, where its owner has said what it rests on or who decided it. */
+/** Shown beside the ending that the rule leads to, where its owner has said what it rests on or who decided it. */
 function drawRule(rule: Rule): string[] {
   if (rule.rests === undefined && rule.decided === undefined) return []
   const node = `p_${rule.id.replaceAll('-', '_')}`
@@ -62,7 +62,7 @@ function nodeName({ step }: Situation): string {
   return step.kind === 'ask' ? questionNode(step.question.id) : rulingNode(step.verdict.ruling)
 }
 
-// Mermaid reads some words, such as "end", as its own; a prefix keeps ids apart from them.
+// Mermaid reserves some words, such as "end"; a prefix keeps ids apart from them.
 function questionNode(id: string): string {
   return `q_${id.replaceAll('-', '_')}`
 }

@@ -1,8 +1,8 @@
-// A scenario that rests on a policy that the school does not have: it decides nothing, and says what it awaits.
+// A scenario for a policy that the school does not have: it decides nothing, and says what it is waiting for.
 import { note, text, type Card } from '../chat/cards.ts'
 import type { Library } from '../turn/library.ts'
 
-/** Undefined where there is no such scenario among those that await their policy. Without an id, the first of them. */
+/** Undefined where no waiting scenario has this id. Without an id, the first one that waits. */
 export function sayAwaited({ idle = [], aside = [] }: Library, id?: string): string | undefined {
   const scenario = id === undefined ? idle[0] : idle.find((each) => each.id === id)
   if (scenario === undefined) return undefined

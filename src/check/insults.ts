@@ -1,4 +1,5 @@
-// Insults: the coarse ones that a dataset knows, and those that schools know, masked or not. The only file that knows obscenity.
+// Finds insults: the coarse ones in a dataset, and those known in schools, masked or not. The only file that uses
+// obscenity.
 import { DataSet, englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity'
 import { placesOf, type PersonalSpan } from '../kit/personal/types.ts'
 
@@ -6,7 +7,7 @@ export function placesOfInsults(text: string): PersonalSpan<'insult'>[] {
   return [...placesOf('insult', text, schoolInsults), ...spelledOut(text), ...coarseWords(text)]
 }
 
-// Words of biology lessons, bird watching, pantomimes and rugby, which are said of things and not to people.
+// Words of biology lessons, bird watching, pantomimes and rugby, which are about things and not people.
 const harmless = new Set(
   (
     'abo anal anus boob chink cock cum dick dyke ejaculate fisting hooker incest orgasm orgy penis porn prick rape scat ' +
@@ -30,13 +31,13 @@ function coarseWords(text: string): PersonalSpan<'insult'>[] {
   return (
     matcher
       .getAllMatches(text)
-      // The matcher reads 455 as letters; an insult has at least two of its own.
+      // The matcher reads 455 as letters; an insult must have at least two real letters.
       .filter(({ startIndex, endIndex }) => /[a-z][^a-z]?[a-z]/i.test(text.slice(startIndex, endIndex + 1)))
       .map(({ startIndex, endIndex }) => ({ kind: 'insult' as const, start: startIndex, end: endIndex + 1 }))
   )
 }
 
-/** What counts wherever it stands; each letter in the middle may be masked. */
+/** Counts wherever it stands; each middle letter may be masked. */
 const alwaysMean =
   'idiot|idiots|idiotic|moron|morons|moronic|imbecile|imbeciles|cretin|cretins|scumbag|scumbags|loser|losers|dimwit|dimwits|halfwit|' +
   'halfwits|numpty|numpties|plonker|plonkers|pillock|pillocks|tosser|tossers|wanker|wankers|airhead|airheads|dickhead|dickheads|arsehole|arseholes|' +
@@ -46,7 +47,7 @@ const alwaysMean =
   'lowlife|lowlifes|toerag|toerags|scrote|scrotes|cow-bag|gasbag|busybody|busybodies|snitch|grass-up|loony|fruitcake|lunatic|crackpot|deadbeat|' +
   'cretinous|imbecilic|brainless|gormless|spineless|two-faced|talentless|witless|clueless|vermin|scum|shitstain|dipstick|plank-head|wally-brain'
 
-/** As an insult is typed: with a sign, a figure or a star for a letter. */
+/** Insults as people type them: with a sign, a digit or a star for a letter. */
 function masked(word: string): string {
   const stands: Readonly<Record<string, string>> = {
     a: 'a@4*',
@@ -76,11 +77,11 @@ const mean =
 const very =
   '(?:so|such|just|all|too|really|completely|totally|absolutely|utterly|literally|honestly|actually|a|an|bit|of|the|most|quite|pretty|proper|well|always|bloody|plain|beyond|as|ever)'
 
-// A mean word counts when it is said of somebody: "a stupid teacher", "they are so lazy", not "stupid o'clock".
+// A mean word counts when it is about somebody: "a stupid teacher", "they are so lazy", but not "stupid o'clock".
 const schoolInsults: readonly RegExp[] = [
   new RegExp(`(?<![\\w*@])(?:${alwaysMean.split('|').map(masked).join('|')})(?![\\w*@])`, 'gi'),
   /\bmuppets?\b(?! show| film| christmas| treasure)/gi,
-  // Letters with stars for the rest: b****, s**t.
+  // Letters followed by stars: b****, s**t.
   /(?<![*\w@#])(?!\w\*\w\b)[a-z]{1,4}[*#@$%]{2,}[a-z]{0,5}(?![*\w])/gi,
   /(?<![*\w@])(?:f|sh|c|tw|w|b|pr|kn|bl|a|d)[*@#$](?:ck\w{0,6}|t\w{0,4}|nt|rse\w{0,5}|nk\w{0,4}|b(?:head)?|ck(?:head)?|tch\w{0,3}|st[a@*]rd|dy)(?![\w*])/gi,
   /\bwastes? of (?:space|oxygen|a salary|skin|money)\b(?<=(?:he|she|they|is|are|'s|'re|what|a|such|total|complete|utter|absolute) (?:\w+ ){0,2}wastes? of \w+(?: \w+)?)/gi,
@@ -104,7 +105,7 @@ const schoolInsults: readonly RegExp[] = [
 const letters = /(?<![a-z])[a-z](?:[ .*_-][a-z]){3,11}(?![a-z])/gi
 const spelled = new Set(alwaysMean.split('|').concat('fuck', 'shit', 'cunt', 'fucker', 'shitty'))
 
-/** "i d i o t". */
+/** Letters spaced out: "i d i o t". */
 function spelledOut(text: string): PersonalSpan<'insult'>[] {
   return placesOf('insult', text, [letters]).filter(({ start, end }) =>
     spelled.has(

@@ -1,4 +1,5 @@
-// A check led to its end by the plainest reading of the rules, without the engine: for analysis, where thousands are led.
+// Leads a check to its end by the plainest reading of the rules, without the engine. The analysis does this thousands
+// of times.
 import { rulings, type Answers, type FindingKind, type Rule, type Ruling, type Scenario } from '../guide/scenario.ts'
 import { openFacts, rulesStanding } from './aside.ts'
 import { choiceOf, factsOf } from './facts.ts'
@@ -12,7 +13,7 @@ export interface Led {
   readonly asked: Answers
 }
 
-/** `answers` has a choice for every question that may be asked; for one that is missing it is "I don't know". */
+/** `answers` has a choice for every question that may be asked; a missing one counts as "I don't know". */
 export function leadPlainly(scenario: Scenario, answers: Answers, found: readonly FindingKind[] = []): Led {
   const asked: Record<string, string> = {}
   for (;;) {

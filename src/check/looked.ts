@@ -1,9 +1,9 @@
-// What was looked over and has been changed since: each part of a scenario is known again by a hash.
+// Finds what has changed since an owner last looked it over; each part of a scenario is recognised by a hash.
 import type { Question, Rule, Scenario } from '../guide/scenario.ts'
 import { sha256 } from '../kit/hash.ts'
 import type { Remark } from './remark.ts'
 
-/** A short hash of everything that a rule or a question is, as an owner looked it over. */
+/** A short hash of everything in a rule or question, as an owner looked it over. */
 export function hashOfPart(part: Rule | Question | Scenario['detections'][number]): string {
   return sha256(JSON.stringify(part, (_, value: unknown) => (isRecord(value) ? sorted(value) : value))).slice(0, 8)
 }
@@ -16,7 +16,7 @@ function sorted(record: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).toSorted(([one], [two]) => (one < two ? -1 : 1)))
 }
 
-/** By name: `rule:records`, `question:about`, `detection:link`, and the hash of each. */
+/** The hash of each part by name: `rule:records`, `question:about`, `detection:link`. */
 export function partsOf({ questions, detections, rules }: Scenario): Record<string, string> {
   return Object.fromEntries([
     ...questions.map((each) => [`question:${each.id}`, hashOfPart(each)] as const),
@@ -25,7 +25,7 @@ export function partsOf({ questions, detections, rules }: Scenario): Record<stri
   ])
 }
 
-/** What is not as it was when it was looked over. */
+/** What differs from when it was looked over. */
 export function changedSince(scenario: Scenario, looked: Readonly<Record<string, string>>): Remark[] {
   const now = partsOf(scenario)
   const pathOf = (name: string): readonly PropertyKey[] => {

@@ -1,14 +1,14 @@
-// Changed copies of a scenario, one small slip each: what its worked cases must notice.
+// Copies of a scenario with one small slip each, which its worked cases must notice.
 import { rulings, type Condition, type Rule, type Scenario } from '../guide/scenario.ts'
 
 export interface Mutant {
-  /** The rule that has the slip. */
+  /** The rule that holds the slip. */
   readonly rule: string
   readonly what: string
   readonly scenario: Scenario
 }
 
-/** Every slip of these kinds: a rule gone, a ruling one step off, a condition or a value of a list gone. */
+/** Every slip of these kinds: a rule removed, a ruling one step off, a condition or a listed value removed. */
 export function mutantsOf(scenario: Scenario): Mutant[] {
   return scenario.rules.flatMap((rule, at) => {
     const put = (what: string, changed: Rule | undefined): Mutant => ({

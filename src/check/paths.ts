@@ -1,21 +1,24 @@
-// Every way through a scenario. Ways that leave the same things open have the same future, so each future is walked once.
+// Every way through a scenario. Ways that leave the same things open have the same future, so each future is walked
+// once.
 import { settledRuling, silent, stepFrom, stillStricter } from './decide.ts'
 import { factsOf } from './facts.ts'
 import { weigh } from './rules.ts'
 import type { Answers, FindingKind, Scenario, CheckStep, Verdict } from '../guide/scenario.ts'
 
-/** Where a check can stand. */
+/** A point that a check can reach. */
 export interface Situation {
   /** Situations with equal keys have the same questions and rulings ahead of them. */
   readonly key: string
   readonly step: CheckStep
   /** One of the ways that lead here. */
   readonly answers: Answers
-  /** What each choice leads to; nothing when the check has ended. */
+  /** Where each choice leads; empty when the check has ended. */
   readonly next: readonly { readonly choice: string; readonly key: string }[]
 }
 
-/** Lazily, the start first and every situation once. A way that no rule speaks of ends in the rule `no-rule`. */
+/**
+ * Walks lazily: the start first, then every situation once. A way for which no rule applies ends in the rule `no-rule`.
+ */
 export async function* walk(scenario: Scenario, found: readonly FindingKind[] = []): AsyncGenerator<Situation> {
   const seen = new Set<string>()
   const waiting: Arrival[] = [await arrive(scenario, {}, found)]
@@ -35,7 +38,7 @@ export async function* walk(scenario: Scenario, found: readonly FindingKind[] = 
   }
 }
 
-/** All of them at once. */
+/** All situations at once. */
 export async function walkAll(scenario: Scenario, found: readonly FindingKind[] = []): Promise<Situation[]> {
   const situations: Situation[] = []
   for await (const situation of walk(scenario, found)) situations.push(situation)
@@ -53,12 +56,15 @@ async function arrive(scenario: Scenario, answers: Answers, found: readonly Find
   return { key: JSON.stringify([step.question.id, settledRuling(standing), open]), step, answers }
 }
 
-/** A way that no rule speaks of is kept apart from those that rules send to "ask first". */
+/** A way for which no rule applies is kept apart from ways that a rule sends to "ask first". */
 function keyOf({ ruling, because }: Verdict): string {
   return because.includes(silent) ? silent.id : ruling
 }
 
-/** How many ways there are, and how many questions the longest asks. `situations` are all of one scenario, in walk order. */
+/**
+ * How many ways there are, and how many questions the longest asks. `situations` are all situations of one scenario, in
+ * the order of the walk.
+ */
 export function countWays(situations: readonly Situation[]): { readonly ways: number; readonly longest: number } {
   const byKey = new Map(situations.map((situation) => [situation.key, situation]))
   const counted = new Map<string, { ways: number; longest: number }>()

@@ -1,5 +1,5 @@
-// What a school's post has with a shape of its own: year groups and forms, links.
-// Every repetition is bounded and no two neighbours can match the same sign, so the time grows with the draft's length only.
+// Finds things in a school's post that have a recognisable form: year groups, forms and links. Every repetition is
+// bounded and no two neighbours can match the same character, so the time grows linearly with the draft's length.
 import { placesOf, type PersonalSpan } from '../kit/personal/types.ts'
 
 const yearWord = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)'
@@ -11,7 +11,7 @@ const stage =
   /\b(?:sixth|6th)[ -]form|\bkey stage [1-5]\b|\bks[1-5]\b|\breception (?:class|child|pupil|kid|teacher|year)|\bnursery (?:class|child)/gi
 const reception = /\b(?:in|my|our|from) Reception\b(?! (?:desk|area|office|team))/g
 const named = /\b(?:class|form|tutor group|tutor) (?:1[0-3]|\d)[a-z]{1,2}\b/gi
-// Forms are written in capitals: 8B, 7XY, 11 RS. What else is written so, with a number before it, is not a form.
+// Forms are written in capitals: 8B, 7XY, 11 RS. Other text of that shape, with a number before it, is not a form.
 const form =
   /(?<![\d.,:£$€#/-])(?<!\b(?:room|rm|bus|route|block|seat|platform|gate|flat|stand|bay|no\.?|number|page|question|q|exercise|ex|exhibit|hall|size|channel) )\b(?:[7-9]|1[0-3])[A-Z]{1,2}\b(?! (?:bus|train|battery|pencil))/gi
 const noForm = new Set(

@@ -1,4 +1,4 @@
-// The words of another edition that a rule may rest on: proposed by what they have in common, confirmed by a person.
+// Proposes the words of another edition that a rule may rest on, by the words they share. A person confirms them.
 import type { Rule, Scenario } from '../guide/scenario.ts'
 import { sentencesOf } from '../kit/text.ts'
 import { sha256 } from '../kit/hash.ts'
@@ -11,10 +11,10 @@ export interface RestProposal {
   readonly sentence: string
 }
 
-/** With fewer long words in common a sentence is no proposal. */
+/** A sentence that shares fewer long words than this is not proposed. */
 const least = 4
 
-/** The sentence that has most words in common with what the rule rested on; undefined where none comes near. */
+/** The sentence that shares most words with what the rule rested on; undefined where none comes near. */
 export function proposeRest({ rests = [], reason }: Rule, edition: Edition): RestProposal | undefined {
   const wanted = longWords(`${rests.map(({ quote = '' }) => quote).join(' ')} ${reason}`)
   let best: (RestProposal & { readonly score: number }) | undefined
@@ -31,14 +31,17 @@ function longWords(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/[a-z]{5,}/g) ?? [])
 }
 
-/** A rule that is off under an edition, with what it could rest on there. */
+/** A rule that is off under an edition, with the words that it could rest on there. */
 export interface ToConfirm {
   readonly scenario: string
   readonly rule: Rule
   readonly proposal: RestProposal | undefined
 }
 
-/** Every rule about that edition's policy whose words it does not have; those with a proposal first, else in the order of the scenarios. */
+/**
+ * Every rule about that edition's policy whose words the edition does not have; rules with a proposal come first,
+ * otherwise in the order of the scenarios.
+ */
 export function rulesToConfirm(scenarios: readonly Scenario[], edition: Edition): ToConfirm[] {
   const all = scenarios
     .filter(({ policy }) => policy === edition.policy)
@@ -50,14 +53,14 @@ export function rulesToConfirm(scenarios: readonly Scenario[], edition: Edition)
   return all.toSorted((a, b) => Number(a.proposal === undefined) - Number(b.proposal === undefined))
 }
 
-/** What is kept of those that somebody confirms; where nothing was proposed there is nothing to keep. */
+/** What is kept for the rules that somebody confirms; where nothing was proposed there is nothing to keep. */
 export function confirmedOf(chosen: readonly ToConfirm[]): RuleConfirmed[] {
   return chosen.flatMap(({ scenario, rule, proposal }) =>
     proposal === undefined ? [] : [{ scenario, rule: rule.id, section: proposal.section, quote: proposal.sentence }],
   )
 }
 
-/** A short hash of all that is shown of them: whoever confirms an older list has seen something else. */
+/** A short hash of all that is shown, so that confirming an older list can be told apart. */
 export function hashOfList(list: readonly ToConfirm[]): string {
   const shown = list.map(({ scenario, rule, proposal }) => [
     scenario,

@@ -1,4 +1,4 @@
-// What nobody ever comes to in a scenario: rules that are never said, and questions that are never asked.
+// Finds what can never be reached in a scenario: rules that never apply, and questions that are never asked.
 import type { Answers, Condition, FindingKind, Question, Scenario } from '../guide/scenario.ts'
 import type { Leaf } from './facts.ts'
 import { leadPlainly } from './lead.ts'
@@ -38,7 +38,7 @@ export function unreached(scenario: Scenario, ways: (when: Condition) => Leaf[][
   return [...rules, ...questions]
 }
 
-/** Answers and findings that make all these hold, with the other questions answered as harmlessly as they can be. */
+/** Answers and findings that make all of these hold, with the other questions answered as harmlessly as possible. */
 function attempts(scenario: Scenario, leaves: readonly Leaf[]): { answers: Answers; found: FindingKind[] }[] {
   const given = new Set(scenario.questions.flatMap(({ choices }) => choices.flatMap(({ facts }) => Object.keys(facts))))
   const fits = (facts: Readonly<Record<string, string>>) =>

@@ -1,5 +1,5 @@
-// What a ruling can be quoted by: the scenario and its version, the edition, the day, the rules that led to it, and a code
-// by which the home can tell that it was really ruled so.
+// The reference that a ruling can be quoted by: the scenario and its version, the edition, the day, the rules that led
+// to it, and a code that lets the home tell that this ruling was really made.
 import type { Rule, Scenario, Verdict } from '../guide/scenario.ts'
 import { saltedHash, sha256 } from '../kit/hash.ts'
 import { compact } from '../kit/defined.ts'
@@ -10,11 +10,11 @@ export interface Reference {
   /** Changes with every word and rule of the scenario. */
   readonly version: string
   readonly edition: string
-  /** The day as at which it was ruled. */
+  /** The day for which the ruling was made. */
   readonly on: string
-  /** With what was decided on which day; none in a protected matter, which is nobody's business. */
+  /** With the day on which each was decided; empty for a protected matter, which is nobody's business. */
   readonly rules: readonly string[]
-  /** Stands on the person's card only; undefined where nothing was kept. */
+  /** Shown on the person's card only; undefined where nothing was kept. */
   readonly code?: string | undefined
 }
 
@@ -39,7 +39,7 @@ export function sayReference({ scenario, version, edition, on, rules, code }: Re
   return compact([`${scenario} ${version}`, edition, on, rules.length > 0 && rules.join(', '), code]).join(' · ')
 }
 
-/** Sixty bits of chance, in letters and figures that nobody takes for one another. `id` is made for this once. */
+/** Sixty random bits in letters and digits that are not easily confused. `id` is made for this one use. */
 export function codeFrom(id: string): string {
   const hex = sha256(id)
   const letters = Array.from(
@@ -52,11 +52,11 @@ export function codeFrom(id: string): string {
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /**
- * The hash that the home keeps, of a reference somewhere in what somebody quotes; undefined where there is none with a
- * code. Without the code, which is on the card alone, nobody can try which rules it was.
+ * The hash that the home keeps, for a reference anywhere in what somebody quotes; undefined where it holds no reference
+ * with a code. The code is on the card only, so without it nobody can find the rules by trying.
  */
 export function hashOfReference(quoted: string): string | undefined {
-  // Some platforms put what nobody sees into a text, such as beside an @.
+  // Some platforms insert invisible characters into a text, for example beside an @.
   const seen = quoted.replace(/\p{Cf}/gu, '').replace(/\s+/g, ' ')
   const [, line, code] =
     /([a-z0-9-]+ [0-9a-f]{8} · [^·]+(?: · [^·]+){1,2}) · ([0-9A-Z]{4}(?:-[0-9A-Z]{4}){2})/.exec(seen) ?? []

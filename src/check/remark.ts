@@ -1,6 +1,6 @@
-// What an owner is told to look at in a scenario.
+// Something in a scenario that its owner should look at.
 
-/** Something to look at, at a place in the scenario's file. */
+/** A remark about a place in the scenario's file. */
 export interface Remark {
   readonly path: readonly PropertyKey[]
   readonly what: string

@@ -1,4 +1,5 @@
-// Whether a rule's words stand in an edition: verbatim, or known again by their hash where another edition puts them otherwise.
+// Decides whether a rule's words stand in an edition: verbatim, or recognised by their hash where another edition words
+// them differently.
 import type { Rest, Rule } from '../guide/scenario.ts'
 import { sha256 } from '../kit/hash.ts'
 import { fold, sentencesOf, shorten } from '../kit/text.ts'
@@ -12,8 +13,8 @@ export interface HeldQuotes {
 }
 
 /**
- * In the section that the rest names, else in the only other one that has the same words: sections are renumbered. A gap
- * is only known by its section.
+ * Looks in the section that the rule names, otherwise in the only other section with the same words, because sections
+ * get renumbered. A gap is known by its section only.
  */
 export function wordsIn(rest: Rest, edition: Edition): HeldQuotes | undefined {
   const named = findSection(edition, rest.section)
@@ -51,7 +52,7 @@ export function holdsIn(
   return undefined
 }
 
-/** Sixteen hex digits of the letters and figures only, so that quotation marks and spaces do not matter. */
+/** Sixteen hex digits made from letters and digits only, so that quotation marks and spaces do not matter. */
 export function hashOfWords(words: string): string {
   return sha256(plain(words)).slice(0, 16)
 }

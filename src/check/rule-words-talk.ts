@@ -1,4 +1,4 @@
-// An owner looks at the words proposed for rules that are off, leaves some out, and confirms the rest: in private.
+// An owner looks at the proposed words for rules that are off, leaves some out, and confirms the rest, in private.
 import type { ActionOf } from '../chat/actions.ts'
 import type { Opening } from '../chat/opening.ts'
 import type { Person } from '../chat/people.ts'
@@ -98,7 +98,7 @@ async function ownerIn(turn: Turn): Promise<Person | undefined> {
   return may(by, deed, turn.desk.shelf.today) ? by : undefined
 }
 
-/** Of the newest edition, which may come into force later, as on the command line. */
+/** For the newest edition, which may come into force later, as on the command line. */
 function listsIn({ library: { policies, scenarios, idle = [] } }: Turn, { practice }: Person): WordsList[] {
   return policies
     .map((policy): WordsList => {
@@ -108,7 +108,7 @@ function listsIn({ library: { policies, scenarios, idle = [] } }: Turn, { practi
     .filter(({ list }) => list.length > 0)
 }
 
-/** Where somebody was in it. */
+/** The place in the list where somebody was. */
 function placed(
   list: WordsList,
   { without = [], from = 0 }: { without?: readonly number[] | undefined; from?: number | undefined },

@@ -1,10 +1,13 @@
-// What SLT is told of a reference that somebody quotes: that it was ruled so, or that it was not.
+// What SLT is told about a reference that somebody quotes: that this ruling was made, or that it was not.
 import { note, text, type Card } from '../chat/cards.ts'
 import { sayDay, dayIn } from '../kit/days.ts'
 import type { KeptRuling } from '../ports/ports.ts'
 import { sayRuling } from './cards.ts'
 
-/** For whoever checks it, in lines; `zone` is the school's. Who asked is not said: the reference came from them. */
+/**
+ * For the person who checks it, in lines; `zone` is the school's. It does not say who asked: the reference came from
+ * them.
+ */
 export function sayChecked(kept: KeptRuling | undefined, zone: string): string[] {
   if (kept === undefined)
     return [

@@ -1,5 +1,5 @@
-// What the facts so far make of the rules: which hold for certain, and which could still come to hold.
-// The only file that knows json-rules-engine. Each weighing has an engine of its own: runs on one engine disturb each other.
+// Applies the facts so far to the rules: which rules hold for certain, and which could still come to hold. The only
+// file that uses json-rules-engine. Each run has an engine of its own, because runs on one engine disturb each other.
 import type { RuleResult, TopLevelConditionResult } from 'json-rules-engine'
 import { factsIn, valuesByFact } from './facts.ts'
 import type { Condition, Facts, Rule, Scenario } from '../guide/scenario.ts'
@@ -12,22 +12,22 @@ export interface RulesStanding {
 
 export interface Possible {
   readonly rule: Rule
-  /** The part of the rule's condition that hangs on facts nobody has given yet. */
+  /** The part of the rule's condition that depends on facts nobody has given yet. */
   readonly rest: Condition
 }
 
-/** An open fact: nobody has given it. It could still become one of these values, and is none of them yet. */
+/** An open fact: nobody has given it. It could still take one of these values, and has none of them yet. */
 interface Open {
   readonly couldBe: ReadonlySet<string>
 }
 
 /**
- * One run of the rules in which an open fact counts as any value that a question could give it. What holds on open
- * facts is possible; what holds without one is certain. This is sound because conditions only ever ask for values
- * (`all`, `any`, `equal`, `in`): giving a fact can rule a condition out or settle it, never turn it round.
+ * One run of the rules in which an open fact matches every value that a question could give it. A rule that holds by
+ * open facts is possible; one that holds without them is certain. This is sound because conditions only ever test for
+ * values (`all`, `any`, `equal`, `in`): giving a fact can rule a condition out or settle it, but never reverse it.
  */
 export async function weigh(scenario: Scenario, facts: Facts): Promise<RulesStanding> {
-  // Loaded by the first check: a start must not wait for it.
+  // Loaded with the first check, so that starting the program does not wait for it.
   const { Engine } = await import('json-rules-engine')
   const engine = new Engine([], { replaceFactsInEventParams: false })
   engine.addOperator<string | Open, string>('equal', (fact, value) =>
@@ -44,7 +44,10 @@ export async function weigh(scenario: Scenario, facts: Facts): Promise<RulesStan
   return sortOut(scenario.rules, new Map(results.map((result) => [result.name, result])))
 }
 
-/** A fact that was given says otherwise: the engine would find the same, and copies every condition that it is handed. */
+/**
+ * A fact that was given contradicts the condition. The engine would find the same, but it copies every condition that
+ * it receives.
+ */
 function isRuledOut(when: Condition, facts: Facts): boolean {
   if ('all' in when) return when.all.some((each) => isRuledOut(each, facts))
   if ('any' in when) return when.any.every((each) => isRuledOut(each, facts))
@@ -53,7 +56,7 @@ function isRuledOut(when: Condition, facts: Facts): boolean {
   return when.operator === 'in' ? !when.value.includes(value) : when.value !== value
 }
 
-/** The engine reports rules in the order in which they happen to finish, so the scenario's order is put back. */
+/** The engine reports rules in the order in which they finish, so the scenario's order is restored. */
 function sortOut(rules: readonly Rule[], held: ReadonlyMap<string, RuleResult>): RulesStanding {
   const certain: Rule[] = []
   const possible: Possible[] = []
@@ -67,7 +70,7 @@ function sortOut(rules: readonly Rule[], held: ReadonlyMap<string, RuleResult>):
   return { certain, possible }
 }
 
-/** Every fact that a rule names, so that the engine never meets one it was not given. */
+/** Every fact that a rule names, because the engine must not meet one it was not given. */
 function given(scenario: Scenario, facts: Facts): Record<string, string | Open> {
   return Object.fromEntries([...opensOf(scenario)].map(([fact, open]) => [fact, facts[fact] ?? open]))
 }
@@ -76,7 +79,7 @@ function opensOf({ questions, rules }: Scenario): ReadonlyMap<string, Open> {
   const known = opens.get(rules)
   if (known?.questions === questions) return known.made
   const couldBe = valuesByFact(questions.flatMap(({ choices }) => choices))
-  // A fact that only a detector gives is never open: what was not seen is not seen.
+  // A fact that only a detector gives is never open: what was not detected is absent.
   const made = new Map(
     rules
       .flatMap(({ when }) => factsIn(when))
@@ -86,7 +89,7 @@ function opensOf({ questions, rules }: Scenario): ReadonlyMap<string, Open> {
   return made
 }
 
-// The same for every step of a check, and a tenth of it.
+// Remembered, because it is the same for every step of a check and takes nine tenths of its time.
 const opens = new WeakMap<
   Scenario['rules'],
   { readonly questions: Scenario['questions']; readonly made: ReadonlyMap<string, Open> }
@@ -102,7 +105,7 @@ type Outcome =
   | { readonly result: boolean; readonly any: readonly Outcome[] }
   | (Leaf & { readonly result: boolean; readonly factResult: string | Open })
 
-/** What is still open of a condition that could hold: undefined when nothing is, so that it holds whatever comes. */
+/** The open part of a condition that could hold; undefined where nothing is open, so that it holds whatever comes. */
 function restOf(outcome: Outcome): Condition | undefined {
   if ('all' in outcome) {
     const rests = outcome.all.flatMap((each) => restOf(each) ?? [])
@@ -121,7 +124,7 @@ function restOf(outcome: Outcome): Condition | undefined {
     : { fact, operator: 'equal', value: outcome.value }
 }
 
-/** The engine wants `all` or `any` at the top. */
+/** The engine requires `all` or `any` at the top. */
 function asTopLevel(when: Condition) {
   return thaw('all' in when || 'any' in when ? when : { all: [when] })
 }
@@ -139,8 +142,8 @@ function thawAny(when: Condition): Thawed {
   return { ...when, value: typeof when.value === 'string' ? when.value : [...when.value] }
 }
 
-// The engine's types leave open whether a result has been filled in; after a run every one that was reached is, and
-// conditions of one priority, as ours are, are all reached.
+// The engine's types allow a result to be missing. After a run, every condition that was reached has one, and
+// conditions of equal priority, as ours are, are all reached.
 function asOutcome(conditions: TopLevelConditionResult): Outcome {
   return conditions as unknown as Outcome
 }

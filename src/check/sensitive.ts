@@ -1,11 +1,12 @@
-// What is sensitive about a person: health, special needs, religion, ethnicity, care and family, marks and behaviour.
-// A condition by itself says nothing of anybody ("Autism Awareness Week"); it counts where its sentence speaks of one person.
+// Finds sensitive facts about a person: health, special needs, religion, ethnicity, care and family, marks and
+// behaviour. Naming a condition reveals nothing about anybody ("Autism Awareness Week"); it counts where the sentence
+// is about one person.
 import { placesOf, type PersonalSpan } from '../kit/personal/types.ts'
 
 export const sensitiveKinds = ['medical', 'special-needs', 'religion', 'ethnicity', 'care', 'marks'] as const
 export type SensitiveKind = (typeof sensitiveKinds)[number]
 
-/** `named` are the names seen in the text. */
+/** `named` are the names found in the text. */
 export function placesOfSensitive(
   text: string,
   named: readonly { readonly start: number; readonly end: number }[],
@@ -14,7 +15,7 @@ export function placesOfSensitive(
   return piecesOf(text).flatMap(({ start, end }) => {
     const piece = text.slice(start, end)
     const speaks = speaksOfOne.test(piece) || named.some((name) => name.start >= start && name.end <= end)
-    // What is said of somebody goes on in the next sentence: "Poor Sam. Diabetes is horrid."
+    // A sentence may continue the one before it: "Poor Sam. Diabetes is horrid."
     const counts = speaks || (about && !isGeneral.test(piece))
     about = speaks
     if (isGeneral.test(piece) && !surelyOfOne.test(piece)) return []
@@ -48,7 +49,7 @@ const isGeneral =
 
 type Terms = Readonly<Record<SensitiveKind, readonly RegExp[]>>
 
-/** What counts where one person is spoken of. */
+/** Counts where one person is meant. */
 const terms: Terms = {
   medical: [
     /\b(?:asthma\w*|epilep\w+|diabet\w+|insulin|seizures?|fits\b(?= in| at| again)|cancer|chemo\w*|leuka?emia|pregnan\w+|expecting (?:a baby|twins|again)|miscarr\w+|depress(?:ed|ion)|anxiety|anxious|panic attacks?|eating disorder|anorexi\w+|bulimi\w+|bipolar|schizophreni\w+|self[- ]?harm\w*|overdos\w+|medication|meds|tablets|inhaler|epi-?pen|allerg(?:y|ies|ic)|anaphyla\w+|hospital|a&e|ambulance|surgery|operation|broken (?:leg|arm|wrist|ankle|nose|collarbone|finger|bone)|(?:broke|fractured|sprained) (?:his|her|a)|fractured?|concuss\w+|counsell(?:or|ing)|therap(?:y|ist)|mental health|suicid\w+|hiv|covid|chicken ?pox|nits|head ?lice|stroke|heart (?:attack|condition|problem)|breakdown|sick leave|signed off|off (?:sick|with (?:stress|flu|a bad))|sectioned|tumou?r|coeliac|crohn'?s|eczema|psoriasis|wet (?:himself|herself|themselves|the bed)|soiled|nosebleed|doctor'?s|gp\b|diagnos\w+|injur(?:y|ed|ies)|stitches|on crutches|wheelchair|cerebral palsy|cystic fibrosis|sickle cell|arthritis|migraines?|vomit\w*|threw up|been sick|in rehab|alcoholic|addict(?:ed|ion)?|drinking problem|menopaus\w+|hysterectomy|dementia|multiple sclerosis|terminally ill|very ill|seriously ill|unwell|blood (?:test|pressure)|antidepressants|ritalin|hearing voices|long covid|tonsil\w+|appendi\w+|glandular fever|meningitis|scabies|impetigo|gender clinic|transition(?:ing|ed)|ivf|abortion)\b/gi,
@@ -79,7 +80,7 @@ const somebody =
 const peoples =
   '(?:black|asian|white|brown|chinese|indian|pakistani|bangladeshi|polish|romanian|nigerian|somali|syrian|afghan|ukrainian|turkish|arab|african|caribbean|jamaican|iraqi|kurdish|albanian|gypsy|traveller|roma|foreign|immigrant|refugee)'
 
-/** What counts wherever it stands. */
+/** Counts wherever it stands. */
 const alone: Terms = {
   medical: [
     /\b(?:has|with|have|diagnosed with) (?:severe |type (?:1|2|one|two) |a )?(?:nut allergy|epilepsy|diabetes|asthma|cancer|eating disorder)\b(?<=\b(?:he|she|pupil|student|child|boy|girl|who|colleague|teacher) .{0,40})/gi,

@@ -1,7 +1,10 @@
-// Shouting: words in capitals that are not abbreviations.
+// Finds shouting: words in capitals that are not abbreviations.
 import type { PersonalSpan } from '../kit/personal/types.ts'
 
-/** Three shouted words in a row, or a text that is mostly capitals; hashtags do not count, and scripts without capitals never shout. */
+/**
+ * Three shouted words in a row, or a text that is mostly capitals. Hashtags do not count, and scripts without capitals
+ * never shout.
+ */
 export function placesOfShouting(text: string): PersonalSpan<'shouting'>[] {
   const words = text.replace(/[#@]\S+/g, (tag) => ' '.repeat(tag.length)).matchAll(/\p{L}[\p{L}']*/gu)
   let row: { start: number; end: number }[] = []
@@ -34,7 +37,7 @@ const abbreviations = new Set(
   ).split(' '),
 )
 
-/** A known one, or letters that nobody could say as a word. */
+/** A known abbreviation, or letters that nobody could say as a word. */
 function isAbbreviation(word: string): boolean {
   return word === word.toUpperCase() && (abbreviations.has(word) || /^[B-DF-HJ-NP-TV-XZ]+$/.test(word))
 }

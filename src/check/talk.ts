@@ -28,7 +28,10 @@ import { answersInTheseWords, wordsOfAnswers, wordsOfTicks, type AnswerHashes } 
 
 type AnswerAction = ActionOf<typeof checkActions, 'answer' | 'revisit' | 'resume'>
 
-/** The usual scenario, with the draft that came along; where all await their policy, the first of them says so. */
+/**
+ * The usual scenario, with the draft that came along; where all scenarios wait for their policy, the first of them says
+ * so.
+ */
 export function begin(turn: Turn, draft?: string): Promise<Reply[]> | Reply[] {
   const { scenarios, idle = [] } = turn.library
   const scenario = usualScenario(scenarios) ?? idle[0]
@@ -38,7 +41,9 @@ export function begin(turn: Turn, draft?: string): Promise<Reply[]> | Reply[] {
     : hearDraft(turn, { scenario: scenario.id, draft })
 }
 
-/** "Check this with me", beside a section: what speaks of that section; where several do, the person chooses. */
+/**
+ * "Check this with me", beside a section: the scenario about that section; where there are several, the person chooses.
+ */
 export function beginAbout(turn: Turn, { policy, section }: Opening): Promise<Reply[]> | Reply[] {
   if (policy === undefined) return begin(turn)
   const { scenarios } = turn.library
@@ -48,7 +53,7 @@ export function beginAbout(turn: Turn, { policy, section }: Opening): Promise<Re
   return more.length === 0 ? startCheck(turn, { scenario: one.id }) : [quietlyIn(turn)(showWhich([one, ...more]))]
 }
 
-/** A check is for the person alone, also when it is asked for where others can read. */
+/** A check is private, even if it was asked for where others can read. */
 export async function startCheck(turn: Turn, { scenario: id }: { scenario: string }): Promise<Reply[]> {
   const known = lookUp(turn, id)
   if (known === undefined) return [privately(cannotCheck(turn, id))]
@@ -61,8 +66,8 @@ export async function startCheck(turn: Turn, { scenario: id }: { scenario: strin
 }
 
 /**
- * The draft is read here and nowhere kept: only the kinds of findings go on, in the card. One that tells of something
- * urgent begins with what to do now.
+ * The draft is read here and kept nowhere: only the kinds of findings go on, in the card. A draft about something
+ * urgent starts with what to do now.
  */
 export async function hearDraft(
   turn: Turn,
@@ -105,7 +110,7 @@ export async function hearAnswer(
     found,
     ...defined({ oneByOne: action.oneByOne ? true : undefined }),
   }
-  // The question that is being answered may have had another answer before.
+  // The question being answered may have had another answer before.
   const before = action.do === 'answer' ? without(action.answers, action.question) : action.answers
   const fitting = answersInTheseWords(scenario, fittingAnswers(scenario, before), action.words)
   if (Object.keys(fitting).length < Object.keys(before).length)
@@ -145,7 +150,7 @@ async function answer(
   return goOn(turn, { ...way, answers: { ...way.answers, [question]: choice } }, book)
 }
 
-/** What was ticked, and nothing that no longer counts because of it. */
+/** What was ticked, without anything that no longer counts because of it. */
 async function tick(
   turn: Turn,
   { known: { scenario, book }, way }: Here,
@@ -173,7 +178,7 @@ async function goOn(turn: Turn, way: CheckWay, book: Book): Promise<Reply[]> {
 }
 
 interface Known {
-  /** Bound to the edition in force. */
+  /** Tied to the edition in force. */
   readonly scenario: Scenario
   readonly book: Book
 }
@@ -210,7 +215,7 @@ function showAsked(way: CheckWay, step: Extract<CheckStep, { kind: 'ask' }>): Ca
   return together.length > 0 ? showTicks(way, together, step) : showQuestion(way, step.question, step)
 }
 
-/** Of a protected matter nothing is kept, not even that somebody came with one. */
+/** For a protected matter nothing is kept, not even that somebody came with one. */
 async function keepRuling({ ports, event, now }: Turn, ruling: Ruling, reference: Reference): Promise<void> {
   const hash = hashOfReference(sayReference(reference))
   if (hash === undefined) return

@@ -1,9 +1,9 @@
-// Several questions asked at once, as one list of things to tick: what stays empty counts as the harmless choice.
+// Several questions asked together as one list of things to tick. What is left empty counts as the harmless choice.
 import type { Answers, Choice, FindingKind, Question, Scenario } from '../guide/scenario.ts'
 import { openFacts, sortAnswers } from './aside.ts'
 import { choiceOf, factsOf } from './facts.ts'
 
-/** The questions that can be asked together now, beginning with `next`; fewer than two are not worth a list. */
+/** The questions that can be asked together now, starting with `next`. Fewer than two are not worth a list. */
 export function questionsToTick(
   scenario: Scenario,
   next: Question,
@@ -21,14 +21,14 @@ export function questionsToTick(
   return together.length < 2 ? [] : together
 }
 
-/** The choice that stands for nothing ticked, where every other choice can be ticked. */
+/** The choice that applies when nothing is ticked, where every other choice can be ticked. */
 export function harmlessOf({ choices }: Question): Choice | undefined {
   const [harmless, ...more] = choices.filter((choice) => choice.harmless)
   const others = choices.filter((choice) => choice.harmless !== true && choice.id !== 'unknown')
   return more.length > 0 || others.some(({ tick }) => tick === undefined) ? undefined : harmless
 }
 
-/** What can be ticked of a question, in its order. */
+/** The choices of a question that can be ticked, in order. */
 export function ticksOf({ choices }: Question): readonly (Choice & { readonly tick: string })[] {
   return choices.flatMap((choice) => (choice.tick === undefined ? [] : [{ ...choice, tick: choice.tick }]))
 }
@@ -38,7 +38,7 @@ export function fieldOf(question: Question, choice: Choice): string {
   return `${question.id}-${choice.id}`
 }
 
-/** Of several ticks in one question the first counts, as in "choose the first that fits". */
+/** Where several are ticked in one question, the first counts, as in "choose the first that fits". */
 export function answersTicked(
   questions: readonly Question[],
   fields: Readonly<Record<string, string>>,

@@ -1,4 +1,4 @@
-// What a program cannot read for a person: another language, and pictures that are spoken of or named.
+// Finds what a program cannot read for a person: another language, and pictures that the text mentions or names.
 import { placesOf, type PersonalSpan } from '../kit/personal/types.ts'
 import { wordsOf } from '../kit/text.ts'
 

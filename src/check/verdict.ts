@@ -1,4 +1,4 @@
-// The card that ends a check: the ruling in words, each reason with its section, and whom to turn to.
+// The card at the end of a check: the ruling in words, each reason with its section, and whom to turn to.
 import { compact } from '../kit/defined.ts'
 import { yesButton } from '../approval/actions.ts'
 import { checkActions } from './actions.ts'
@@ -15,15 +15,15 @@ import { referenceOf, sayReference } from './reference.ts'
 import { answersSoFar, findings, settingAside, type CheckWay } from './way.ts'
 import { rulingTitle, rulingTone } from './wording.ts'
 
-/** The rule book that a scenario speaks for. */
+/** The policy that the scenario speaks for. */
 export interface Book {
   readonly policy: Policy
-  /** The one in force. */
+  /** The edition in force. */
   readonly edition: Edition
   readonly shelf: Shelf
-  /** The day as at which is ruled. */
+  /** The day for which the ruling is made. */
   readonly today: string
-  /** How to reach those whom the policy names, as the school wrote it. */
+  /** How to reach the people whom the policy names, as the school wrote it. */
   readonly contact: string | undefined
   /** The school's signpost to the police. */
   readonly police: string | undefined
@@ -57,7 +57,7 @@ export function showVerdict(way: CheckWay, verdict: Verdict, book: Book): Card {
         ...(ruling === 'go-ahead' ? [whomButton(book.policy.id)] : []),
         ...personRow(verdict, book),
       ),
-      // Beside a protected matter, what a draft holds would read like a warning.
+      // Beside a protected matter, listing what a draft holds would read like a warning.
       ...(ruling === 'not-for-this-tool' ? [] : [...findings(way), ...settingAside(way)]),
       ...answersSoFar(way),
       buttons({ label: 'Start again', action: checkActions('check', { scenario: way.scenario.id }) }),
@@ -70,7 +70,7 @@ export function showVerdict(way: CheckWay, verdict: Verdict, book: Book): Card {
   }
 }
 
-/** Where the ruling sends somebody to a person; a protected matter has its own way. */
+/** Where the ruling sends somebody to a person. A protected matter goes another way. */
 function personRow({ ruling, because }: Verdict, { policy, edition }: Book): Button[] {
   if (ruling === 'go-ahead' || ruling === 'not-for-this-tool') return []
   const section = because.find(({ cites }) => cites !== undefined)?.cites
@@ -84,7 +84,7 @@ function personRow({ ruling, because }: Verdict, { policy, edition }: Book): But
   ])
 }
 
-/** With the words that it rests on; where the policy says nothing that is said, and whom to ask. */
+/** With the words that it rests on. Where the policy says nothing, the card says so, and whom to ask. */
 function sayReason({ reason, cites, words, ask }: Rule, { edition, policy }: Book): Rich {
   if (cites === undefined)
     return [{ text: `${reason} The policy says nothing of it: ask ${ask ?? lower(policy.ask.who)}` }]
@@ -96,7 +96,7 @@ function lower(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1)
 }
 
-/** Going ahead is said with its limits; where a gap is why to ask, the reason says so itself. */
+/** A "go ahead" is shown with its limits. Where a gap is why to ask, the reason says so itself. */
 function gaps({ ruling, because }: Verdict, { edition }: Book): Block[] {
   if (ruling !== 'go-ahead' && ruling !== 'go-ahead-if') return []
   const lines = because.flatMap(({ cites = '' }) =>
@@ -107,7 +107,7 @@ function gaps({ ruling, because }: Verdict, { edition }: Book): Block[] {
   return [...new Set(lines)].map(gapLine)
 }
 
-/** Protected matters are not sent to senior leaders, whom they may be about: their reasons say where they go. */
+/** Protected matters are not sent to senior leaders, who may be the subject: their reasons say where to go. */
 function whom({ ruling }: Verdict, { policy, contact, police }: Book): Block[] {
   const person = compact([policy.ask.who, contact]).join('. ')
   switch (ruling) {

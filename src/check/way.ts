@@ -1,4 +1,4 @@
-// What stands on every card of a check: what a draft was seen to hold, and the answers so far, each with a way to change it.
+// What every card of a check shows: what was found in a draft, and the answers so far, each with a button to change it.
 import { defined } from '../kit/defined.ts'
 import { checkActions } from './actions.ts'
 import { buttons, note, plain, strong, text, type Block, type Button, type Rich } from '../chat/cards.ts'
@@ -13,11 +13,11 @@ export interface CheckWay {
   readonly scenario: Scenario
   readonly answers: Answers
   readonly found: readonly FindingKind[]
-  /** What shows the findings, where the draft has just been read: for this one card. */
+  /** The findings, shown on this one card when the draft has just been read. */
   readonly passages?: readonly Finding[]
   /** The person wants each question by itself. */
   readonly oneByOne?: boolean
-  /** Set when the draft has just been read: what was seen is said even when it is nothing. */
+  /** Set when the draft has just been read: then the card says what was found, even if that is nothing. */
   readonly freshly?: boolean
 }
 
@@ -60,7 +60,7 @@ export function settingAside(way: CheckWay): Block[] {
   return row.length === 0 ? [] : [buttons(...row)]
 }
 
-/** Answers that no longer apply: said, and kept for the way back. */
+/** Answers that no longer apply: the card says so, and keeps them for going back. */
 export function setAside({ scenario, answers, found }: CheckWay): Block[] {
   const { aside } = sortAnswers(scenario, answers, found)
   const said = scenario.questions.flatMap((question) => {
@@ -71,7 +71,7 @@ export function setAside({ scenario, answers, found }: CheckWay): Block[] {
   return [note(`No longer counted, and kept in case you change back: ${said.join(' · ')}.`)]
 }
 
-/** The answers with a button to change each; `besides` is the question that is being asked. */
+/** The answers, each with a button to change it; `besides` is the question that is being asked. */
 export function answersSoFar(way: CheckWay, besides?: Question): Block[] {
   const { scenario, found } = way
   const answers = sortAnswers(scenario, way.answers, found).counting

@@ -1,8 +1,8 @@
-// How rulings are said to people, on every card and in every picture.
+// The words for rulings, the same on every card and in every picture.
 import type { Tone } from '../chat/cards.ts'
 import type { Ruling } from '../guide/scenario.ts'
 
-/** The head of a verdict. */
+/** The heading of a verdict. */
 export function rulingTitle(ruling: Ruling): string {
   return said[ruling].title
 }

@@ -1,9 +1,10 @@
-// What a card says is held to what the scenario says now: an answer given to other words is asked for again.
+// Compares what a card says with what the scenario says now. An answer that was given to other words is asked for
+// again.
 import { sha256 } from '../kit/hash.ts'
 import type { Answers, Choice, Question, Scenario } from '../guide/scenario.ts'
 import { choiceOf } from './facts.ts'
 
-/** By question id, a short hash of the question's and the choice's words. */
+/** A short hash of the question's and the choice's words, by question id. */
 export type AnswerHashes = Readonly<Record<string, string>>
 
 export function wordsOfAnswers({ questions }: Pick<Scenario, 'questions'>, answers: Answers): Record<string, string> {
@@ -19,12 +20,12 @@ export function wordsOfChoice({ text }: Question, choice: Choice): string {
   return short(`${text}\n${choice.text}`)
 }
 
-/** Of a question that was shown as a few things to tick. */
+/** For a question that was shown as boxes to tick. */
 export function wordsOfTicks({ choices }: Question): string {
   return short(choices.map(({ id, tick = '' }) => `${id} ${tick}`).join('\n'))
 }
 
-/** Without hashes, as on older cards, nothing is known of the words that were answered. */
+/** Older cards carry no hashes, so nothing is known about the words that were answered. */
 export function answersInTheseWords(scenario: Scenario, answers: Answers, words: AnswerHashes = {}): Answers {
   const now = wordsOfAnswers(scenario, answers)
   return Object.fromEntries(
