@@ -1,4 +1,4 @@
-// What the buttons of asking for a yes mean. None carries a draft.
+// What the buttons of asking for a yes mean. None of them carries a draft.
 import { z } from 'zod'
 import { actions, id } from '../chat/actions.ts'
 import type { Button } from '../chat/cards.ts'
@@ -7,9 +7,11 @@ import type { Button } from '../chat/cards.ts'
 const about = { policy: id, edition: id, sections: z.array(id).max(10) }
 
 export const approvalActions = actions({
-  /** Shows who would get the draft, where it would stand, and until when. */
+  /** Shows who would get the draft, where it would be kept, and until when. */
   'ask-yes': about,
-  /** Sent with a form whose field `draft` holds the draft. `request` is the new request's id, so that it is sent once. */
+  /**
+   * Sent with a form whose field `draft` holds the draft. `request` is the new request's id, so that it is sent once.
+   */
   'send-for-yes': { ...about, request: id },
   'show-draft': { request: id },
   /** Sent with a form: `outcome`, `reason` and `section`. */

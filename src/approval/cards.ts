@@ -1,4 +1,4 @@
-// The cards of asking for a yes. A draft stands on one alone: that of whoever decides, until it is decided.
+// The cards of asking for a yes. The draft stands on one card only, the approver's, and only until it is decided.
 import { buttons, note, plain, strong, text, type Block, type Button, type Card, type Field } from '../chat/cards.ts'
 import { fillFields, nothingSent, type Sent } from '../chat/forms.ts'
 import { markPractice } from '../chat/practice.ts'
@@ -13,7 +13,7 @@ export interface ApprovalPreview {
   /** The new request’s id. */
   readonly id: string
   readonly names: readonly string[]
-  /** The policy's. */
+  /** Those of the policy. */
   readonly title: string
   readonly lapsesAt: Date
   readonly zone: string
@@ -42,7 +42,7 @@ export function showApprovalPreview({
     label: 'Your draft',
     hint: 'Paste it again: what you showed me before was not kept.',
     required: true,
-    // Of more, a platform would make several messages, and only one of them can be overwritten.
+    // A platform would split a longer draft into several messages, of which only one can be overwritten.
     max: mostDraft,
   }
   return markPractice(
@@ -101,7 +101,7 @@ export function showAsked(
   )
 }
 
-/** To whoever may decide, without a word of the draft. */
+/** To possible approvers, without a word of the draft. */
 export function showOffer(request: Approval, { zone, title, practice, nameOf }: RequestShown): Card {
   const line = `${nameOf(request.asker)} asks for a yes to a draft: the check said to ask first (${title} ${request.about.sections.join(', ')}).`
   return markPractice(
@@ -129,7 +129,7 @@ const outcomes = [
   { id: 'no', label: 'No' },
 ] as const
 
-/** The one card with the draft on it. */
+/** The one card that shows the draft. */
 export function showDraft(
   request: Approval,
   { title, practice, nameOf }: RequestShown,
@@ -154,7 +154,8 @@ export function showDraft(
     {
       title: Object.keys(sent.errors).length > 0 ? 'Not decided yet' : 'A draft for you to decide',
       tone: 'caution',
-      // The summary is what a notification shows, and is kept where cards are overwritten.
+      // The summary is shown in a notification, and stays where cards are overwritten, so it holds nothing of the
+      // draft.
       summary: line,
       blocks: [
         text(line),

@@ -1,9 +1,10 @@
-// A draft that somebody wants a yes to: asked once, decided once, and its words are gone as soon as it is decided.
+// Decides about a draft that somebody wants a yes to: it is asked once and decided once, and its words are deleted as
+// soon as it is decided.
 import type { Platform } from '../chat/people.ts'
 import { wordsOf } from '../kit/text.ts'
 import type { Approval, ApprovalAbout, ApprovalChange, Decided } from '../ports/approvals.ts'
 
-/** How long it is kept at most, in days. */
+/** The longest time it is kept, in days. */
 export const daysKept = 7
 
 export interface NewApproval {
@@ -32,7 +33,7 @@ export interface Deciding {
   readonly at: Date
   readonly outcome: 'yes' | 'yes-if' | 'no' | undefined
   readonly reason: string
-  /** As the edition has it; undefined where it has no such section. */
+  /** The section as the edition has it; undefined where it has no such section. */
   readonly section: string | undefined
 }
 
@@ -54,7 +55,7 @@ export function decideDraft(found: Approval | undefined, deciding: Deciding): Ap
   return { now, outcome: { kind: 'decided', now } }
 }
 
-/** A yes needs no reason; a no says why, and rests on a section. */
+/** A yes needs no reason; a no gives one, and rests on a section. */
 function missingIn({
   outcome,
   reason,
@@ -66,7 +67,7 @@ function missingIn({
   return outcome === 'no' && section === undefined ? 'section-missing' : undefined
 }
 
-/** By whoever asked, who no longer wants it. */
+/** Withdrawn by the asker, who no longer wants it. */
 export function withdrawDraft(
   found: Approval | undefined,
   { by, at }: { readonly by: string; readonly at: Date },
@@ -77,27 +78,33 @@ export function withdrawDraft(
   return { now: over(found, decided), outcome: 'withdrawn' }
 }
 
-/** By the clock, once it was kept as long as was promised. */
+/** Lapsed: it was kept for as long as was promised. */
 export function lapseDraft(found: Approval | undefined, at: Date): ApprovalChange<boolean> {
   if (found === undefined || found.decided !== undefined || found.lapsesAt > at) return { outcome: false }
   const decided: Decided = { outcome: 'lapsed', by: undefined, at, reason: '', section: undefined }
   return { now: over(found, decided), outcome: true }
 }
 
-/** Others decide than before. Whoever was asked stays among them: their card is still to be overwritten. */
+/**
+ * Other people decide from now on. Those who were asked before stay listed, because their cards must still be
+ * overwritten.
+ */
 export function offerDraft(found: Approval | undefined, offered: readonly string[]): ApprovalChange<boolean> {
   const more = offered.filter((each) => found?.offered.includes(each) === false)
   if (found === undefined || found.decided !== undefined || more.length === 0) return { outcome: false }
   return { now: { ...found, offered: [...found.offered, ...more] }, outcome: true }
 }
 
-/** Nothing of the draft stands on that person's card any more. */
+/** That person's card no longer shows the draft. */
 export function noteOverwritten(found: Approval | undefined, person: string): ApprovalChange<boolean> {
   if (found?.decided === undefined) return { outcome: false }
   return { now: { ...found, offered: found.offered.filter((each) => each !== person) }, outcome: true }
 }
 
-/** Those to whom it was offered stay: their cards are still to be overwritten, that of whoever decided in a window, too. */
+/**
+ * Those to whom it was offered stay listed, because their cards must still be overwritten, including an open window of
+ * whoever decided.
+ */
 function over(found: Approval, decided: Decided): Approval {
   return { ...found, draft: '', decided }
 }

@@ -1,4 +1,4 @@
-// "Ask first", asked right here: a draft goes to whoever decides, and is gone as soon as they have.
+// "Ask first", right here: a draft goes to whoever decides, and is deleted as soon as they have.
 import { door } from '../turn/door.ts'
 import { approvalActions } from './actions.ts'
 import { keepDrafts } from './job.ts'

@@ -1,4 +1,5 @@
-// The clock's part in drafts that wait for a yes: what lapsed is deleted, who is away is replaced, and nothing is left over.
+// The scheduled part of drafts that wait for a yes: lapsed ones are deleted, people who are away are replaced, and
+// nothing is left over.
 import type { Approval } from '../ports/approvals.ts'
 import { readStaff } from '../referral/read-staff.ts'
 import { answeringDay } from '../referral/when.ts'
@@ -7,7 +8,7 @@ import type { Beat } from '../turn/beat.ts'
 import { lapseDraft, offerDraft } from './decide.ts'
 import { isDone, sendOf } from './send-approval.ts'
 
-/** Nothing of a request stays longer than this after it lapsed, told or not. */
+/** The longest time that anything of a request stays after it lapsed, told or not. */
 const dayMore = 24 * 60 * 60_000
 
 export async function keepDrafts(beat: Beat): Promise<void> {

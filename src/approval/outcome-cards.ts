@@ -1,4 +1,4 @@
-// What became of a draft: to whoever asked, and in the place of the draft wherever it stood.
+// What became of a draft: told to the asker, and shown in place of the draft wherever it stood.
 import { buttons, note, text, type Card } from '../chat/cards.ts'
 import { markPractice } from '../chat/practice.ts'
 import { compact } from '../kit/defined.ts'
@@ -7,7 +7,7 @@ import { readButton } from '../reading/lines.ts'
 import { personButton } from '../referral/actions.ts'
 import type { RequestShown } from './cards.ts'
 
-/** In the place of the draft, on whatever card it stood. */
+/** Replaces the draft on every card that showed it. */
 export function showOver({ decided, asker }: Approval, { practice, nameOf }: RequestShown): Card {
   const line = decided === undefined ? 'It is not decided yet.' : sayOver(decided, nameOf)
   return markPractice(
@@ -36,7 +36,7 @@ function sayOver({ outcome, by }: Decided, nameOf: RequestShown['nameOf']): stri
   }
 }
 
-/** To whoever asked. */
+/** To the asker. */
 export function showDecision({ about, decided }: Approval, { title, practice, nameOf }: RequestShown): Card {
   const said = decided === undefined ? undefined : decisionOf(decided, { title, name: nameOf(decided.by) })
   const { heading = '', tone = 'plain', lines = [] } = said ?? {}

@@ -1,4 +1,4 @@
-// Whoever decides is told that there is a draft, whoever asked what was decided, and cards that show a draft are overwritten.
+// Tells the approver that there is a draft, tells the asker what was decided, and overwrites cards that show a draft.
 import type { Person } from '../chat/people.ts'
 import { isWorkingTime } from '../kit/calendar.ts'
 import { deliverOne } from '../outbox/deliver.ts'
@@ -14,7 +14,7 @@ export type ApprovalSending = Pick<Turn, 'ports' | 'library' | 'desk' | 'now'>
 
 const kind = 'draft-request'
 
-/** Of one request all that is to be done now; again with every beat, each of it once. */
+/** Does everything that is due for one request. It runs on every beat, and does each thing once. */
 export async function sendOf(turn: ApprovalSending, request: Approval): Promise<void> {
   const seeing = await requestShownTo(turn, request)
   if (request.decided === undefined) {
@@ -88,7 +88,7 @@ function letterFor({ ports, library }: ApprovalSending, { practice }: Approval, 
   }
 }
 
-/** Undone until the platform has taken it, or says that it never will. */
+/** Still to be done until the platform has accepted it, or says that it never will. */
 async function overwrite(turn: ApprovalSending, { request, person, seeing }: Offer): Promise<void> {
   const { ports } = turn
   const [notice] = await ports.notices.find([offerKey(request, person)])

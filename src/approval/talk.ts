@@ -1,4 +1,4 @@
-// Asking for a yes, and giving one: what a person presses, and what comes of it. Every press asks again who may.
+// Asking for a yes, and giving one: what each button does. Every press checks again who may.
 import type { ActionOf } from '../chat/actions.ts'
 import type { Card } from '../chat/cards.ts'
 import type { Sent } from '../chat/forms.ts'
@@ -30,7 +30,7 @@ export async function askYes(turn: Turn, { do: _, ...about }: Doing<'ask-yes'>):
   return [privately(showApprovalPreview(previewOf(turn, { about, person, offered, id: turn.ports.newId() })))]
 }
 
-/** Only here a draft is kept. One that tells of something urgent is helped with, and goes nowhere. */
+/** The only place where a draft is kept. A draft about something urgent gets help instead, and goes nowhere. */
 export async function sendForYes(
   turn: Turn,
   { do: _, request: id, ...about }: Doing<'send-for-yes'>,
@@ -167,12 +167,12 @@ interface Mine {
   readonly request: Approval
 }
 
-/** For whoever was asked and is still responsible, and for nobody else. */
+/** For people who were asked and are still responsible, and for nobody else. */
 async function mine(turn: Turn, id: string): Promise<Mine | undefined> {
   const person = await personOf(turn)
   const request = await turn.ports.approvals.find(id)
   if (person === undefined || request === undefined) return undefined
-  // What lapsed is nobody's to see, although the clock has not come round yet.
+  // Nobody may see what has lapsed, even before the scheduled job has deleted it.
   if (request.decided === undefined && request.lapsesAt <= turn.now) return undefined
   const decidedBy = request.decided?.by === person.id
   return decidedBy || (await mayDecide(turn, request, person)) ? { person, request } : undefined

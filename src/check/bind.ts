@@ -1,20 +1,21 @@
-// Binds a scenario to the edition in force: a rule whose words do not stand there is off, and what no rule speaks of is closed.
+// Ties a scenario to the edition in force: a rule whose words are not in that edition is off, and a choice that no rule
+// covers is closed.
 import type { Choice, Condition, Question, Rule, Scenario } from '../guide/scenario.ts'
 import type { Edition } from '../policy/types.ts'
 import { leavesIn } from './facts.ts'
 import { holdsIn } from './rests.ts'
 
 export interface Bound {
-  /** As it is to be decided with. */
+  /** The scenario as it is used for decisions. */
   readonly scenario: Scenario
   /** Rules whose words that edition does not have, in order. */
   readonly off: readonly Rule[]
 }
 
 /**
- * `today` is a day, as 2026-11-30. In a `preview` rules that are not approved yet take part. Where a rule is off, a way
- * that would have met it ends in "ask first" at least; what to do in an urgent matter, and that a matter is protected,
- * is never off.
+ * `today` is a day such as 2026-11-30. In a `preview`, rules that are not yet approved take part. A way that would have
+ * met a rule that is off ends in "ask first" or something stricter. Rules that say what to do in an urgent matter, or
+ * that a matter is protected, are never off.
  */
 export function bind(
   scenario: Scenario,
@@ -45,7 +46,7 @@ function whenOff(rule: Rule): Rule {
   return { ...rest, ruling: 'ask-first', reason, cites: undefined }
 }
 
-/** One rule for each choice that no rule speaks of and of which no owner has said that nothing hangs on it. */
+/** One rule for each choice that no rule mentions, unless its owner said that nothing depends on it. */
 export function closing(scenario: Scenario): Rule[] {
   return unspoken(scenario).map(({ question, choice }) => ({
     id: `unspoken-${question.id}-${choice.id}`,
@@ -60,10 +61,10 @@ function allOf({ facts }: Choice): Condition {
   return { all: Object.entries(facts).map(([fact, value]) => ({ fact, operator: 'equal', value }) as const) }
 }
 
-/** A scenario in which no choice is called harmless was written before there was this word, and is left as it is. */
+/** A scenario without any choice marked harmless dates from before this mark existed, and is left as it is. */
 export function unspoken({ questions, rules }: Scenario): { question: Question; choice: Choice }[] {
   if (!questions.some(({ choices }) => choices.some(({ harmless }) => harmless))) return []
-  // Going ahead speaks of everything at once.
+  // A "go ahead" rule covers every choice at once.
   const strict = rules.filter(({ ruling }) => ruling !== 'go-ahead').flatMap(({ when }) => leavesIn(when))
   return questions.flatMap((question) =>
     question.choices

@@ -1,4 +1,4 @@
-// What a change to a scenario changes: which of many ways come out otherwise, milder ones first.
+// Shows the effect of a change to a scenario: which of many sampled ways now end differently, milder endings first.
 import { rulings, type Answers, type FindingKind, type Ruling, type Scenario } from '../guide/scenario.ts'
 import { leadPlainly } from './lead.ts'
 
@@ -6,7 +6,7 @@ export interface RulingDifference {
   readonly way: SampledWay
   readonly before: Ruling
   readonly after: Ruling
-  /** The rules that led to it now. */
+  /** The rules that now lead to it. */
   readonly because: readonly string[]
 }
 
@@ -16,7 +16,7 @@ export interface SampledWay {
   readonly found: readonly FindingKind[]
 }
 
-/** A prohibition that has become milder stands first; then what has become stricter. */
+/** Prohibitions that became milder come first, then rulings that became stricter. */
 export function compareWays(before: Scenario, after: Scenario, ways: readonly SampledWay[]): RulingDifference[] {
   return ways
     .flatMap((way): RulingDifference[] => {
@@ -27,12 +27,12 @@ export function compareWays(before: Scenario, after: Scenario, ways: readonly Sa
     .toSorted((one, two) => step(one) - step(two))
 }
 
-/** Negative where it has become milder. */
+/** Negative where the ruling became milder. */
 function step({ before, after }: RulingDifference): number {
   return rulings.indexOf(after) - rulings.indexOf(before)
 }
 
-/** `chance` gives numbers from 0 up to 1. A third of the ways come with findings. */
+/** `chance` returns numbers from 0 up to, but not including, 1. A third of the ways come with findings. */
 export function sampleWays({ questions, detections }: Scenario, count: number, chance: () => number): SampledWay[] {
   const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(chance() * from.length)]
   return Array.from({ length: count }, (_, at) => {
@@ -42,7 +42,7 @@ export function sampleWays({ questions, detections }: Scenario, count: number, c
   })
 }
 
-/** The same numbers for the same seed, so that two people see the same ways. */
+/** The same seed gives the same numbers, so that two people see the same ways. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0
   return () => {

@@ -1,5 +1,5 @@
-// The list of rules that rest on words which an edition does not have, with what is proposed for each: one press confirms all
-// that nobody left out.
+// The list of rules whose words an edition does not have, with a proposal for each. One press confirms all that nobody
+// left out.
 import { buttons, note, plain, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
 import { markPractice } from '../chat/practice.ts'
 import { compact } from '../kit/defined.ts'
@@ -10,24 +10,24 @@ import { checkActions } from './actions.ts'
 import { hashOfList, type RestProposal, type ToConfirm } from './propose.ts'
 import { rulingTitle } from './wording.ts'
 
-/** The list as one person looks at it. */
+/** The list as one person sees it. */
 export interface WordsList {
   readonly edition: Edition
   readonly list: readonly ToConfirm[]
-  /** By number, from 1: what is not confirmed. */
+  /** The numbers, from 1, of those that are not to be confirmed. */
   readonly without: readonly number[]
-  /** How many stand before the first that is shown. */
+  /** How many come before the first one shown. */
   readonly from: number
   readonly practice: boolean
 }
 
-/** As many as fit into a card on every platform. */
+/** As many as fit on a card on every platform. */
 const mostRules = 8
 
-/** In characters: what a rule rests on and what is proposed may each be a long sentence. */
+/** In characters: the words that a rule rests on and the proposed words may each be a long sentence. */
 const longest = 300
 
-/** `line` says what has just happened. Whoever confirms has seen all of them: the button stands below the last. */
+/** `line` says what has just happened. The button stands below the last rule, so whoever confirms has seen them all. */
 export function showRuleWords(shown: WordsList, line?: string): Card {
   const { edition, practice } = shown
   const proposed = proposedIn(shown)
@@ -63,17 +63,17 @@ export function showRuleWords(shown: WordsList, line?: string): Card {
 
 type Proposed = ToConfirm & { readonly proposal: RestProposal }
 
-/** They stand first in the list, so that their numbers are those of the command line. */
+/** Rules with a proposal come first, so that their numbers match those of the command line. */
 function proposedIn({ list }: Pick<WordsList, 'list'>): Proposed[] {
   return list.flatMap(({ proposal, ...each }) => (proposal === undefined ? [] : [{ ...each, proposal }]))
 }
 
-/** Those that a press confirms. */
+/** The rules that a press confirms. */
 export function chosenOf({ list, without }: Pick<WordsList, 'list' | 'without'>): ToConfirm[] {
   return proposedIn({ list }).filter((_, at) => !without.includes(at + 1))
 }
 
-/** What a card carries may name a place that there is not. */
+/** A card may carry a place that is no longer in the list. */
 function pageIn({ list, from }: Pick<WordsList, 'list' | 'from'>): number {
   const last = Math.max(0, proposedIn({ list }).length - 1)
   return Math.floor(Math.min(from, last) / mostRules) * mostRules
@@ -133,7 +133,7 @@ function carried({ edition, list, without, from }: WordsList) {
   return { policy: edition.policy, edition: edition.id, list: hashOfList(list), without: [...without], from }
 }
 
-/** The editions that have rules to confirm, to choose from; none where every rule has its words. */
+/** The editions with rules to confirm, to choose from; none where every rule has its words. */
 export function showWordsOf(editions: readonly Edition[], practice: boolean): Card {
   const [title, lead] =
     editions.length === 0

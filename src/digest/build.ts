@@ -1,4 +1,4 @@
-// From what was read to what the senior leadership team is told. Pure: the same reading, the same digest.
+// Turns what was read into what SLT is told. Pure: the same reading gives the same digest.
 import { compact, defined } from '../kit/defined.ts'
 import { barsOf, groupNames } from '../standing/count-words.ts'
 import { noteStanding } from '../standing/words.ts'
@@ -21,7 +21,7 @@ export function buildDigest(gathered: Gathered): Digest {
     asked: questions.asked,
     deliveries: failuresIn(gathered),
     reviews: gathered.reviews
-      // While it is too early for a warning there is nothing to say.
+      // Too early for a warning, so there is nothing to say.
       .filter(({ step, state }) => step !== undefined || state === 'overdue')
       .map(({ title, owner, state, said }) => ({ title, owner, state, said })),
     cares: gathered.cares,
@@ -98,10 +98,10 @@ function sectionsIn({ questions, shelf }: Gathered): Digest['mostAsked'] {
 
 const mostFailures = 10
 const mostNames = 3
-/** Of a kind that an earlier version knew. */
+/** A kind from an earlier version. */
 const anyKind = ['message', 'messages'] as const
 
-/** One for each kind, state and reason: a platform that was down is one thing to know, not three hundred. */
+/** One line for each kind, state and reason: a platform that was down is one thing to know, not three hundred. */
 function failuresIn({ notices, noticesMore, words }: Gathered): FirstOf<Failure> {
   const found = new Map<string, Failure>()
   for (const { notice, name } of notices) {
@@ -128,7 +128,7 @@ export function firstOf<T>(all: readonly T[], most: number): FirstOf<T> {
   return { first: all.slice(0, most), count: all.length }
 }
 
-/** For a place that is not private: counts and reasons stay, whoever it is about does not. */
+/** For a place that is not private: counts and reasons stay, the people they concern do not. */
 export function withoutNames(digest: Digest): Digest {
   const hide = <T>({ count }: FirstOf<T>): FirstOf<T> => ({ first: [], count })
   return {

@@ -1,4 +1,4 @@
-// What a digest looks like: the short of it first, and each part behind its button. Only ever shown in private.
+// The cards of the digest: the summary first, and each part behind its button. They are only ever shown in private.
 import { compact } from '../kit/defined.ts'
 import { digestActions } from './actions.ts'
 import { registerActions } from '../register/actions.ts'
@@ -77,7 +77,7 @@ function listOf(lines: readonly string[]): Block {
   return { kind: 'list', ordered: false, items: lines.map(plain) }
 }
 
-/** Whoever keeps this message can tell later whether anything before it was changed. */
+/** Whoever keeps this message can later tell whether anything before it was changed. */
 function headNote({ head, outside, zone }: Digest): Block {
   return note(`${sayHeadShort(head)} ${noteOutside(outside, zone)}`)
 }
@@ -109,7 +109,7 @@ function openButtons(digest: Digest): Button[] {
     ...open('concerns', digest.concerns.count),
     ...open('questions', digest.asked),
     ...open('deliveries', digest.deliveries.count),
-    // One or two are said on the card itself.
+    // One or two are shown on the card itself.
     ...open('changes', digest.changes.count > mostSaid ? digest.changes.count : 0),
     ...open('head', digest.head.seq),
     first !== undefined &&

@@ -37,7 +37,7 @@ function saySignatures({ signed, signedMore, shelf }: Gathered): string[] {
   })
 }
 
-/** Whoever begins is asked, and whoever leaves counts no more: where nobody is asked it is no news. */
+/** Joiners are asked and leavers stop counting: where nobody is asked, neither is news. */
 function sayMoved({ moved: { began, left }, campaigns }: Gathered): string[] {
   if (campaigns.length === 0) return []
   const have = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'person has' : 'people have'}`

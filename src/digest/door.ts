@@ -1,4 +1,4 @@
-// The digest: how things stand, once a week to SLT, or when one of them asks.
+// The digest: how things stand, once a week for SLT, or whenever one of them asks.
 import { buttons } from '../chat/cards.ts'
 import { door } from '../turn/door.ts'
 import { digestActions } from './actions.ts'

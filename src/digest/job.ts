@@ -1,4 +1,4 @@
-// The clock’s part in the digest: once a week to everybody in SLT, read once for all of them.
+// The scheduled part of the digest: once a week to everybody in SLT, read once for all of them.
 import type { Person } from '../chat/people.ts'
 import { isWorkingTime } from '../kit/calendar.ts'
 import { dayIn, isoWeek } from '../kit/days.ts'
@@ -23,7 +23,7 @@ export async function sendDigests(beat: Beat): Promise<void> {
     const planned: Planned[] = []
     for (const each of waiting) {
       const digest = await read(each)
-      // A school that has not begun is told nothing, week after week.
+      // A school that has not started yet gets no weekly message saying so.
       if (digest.state !== 'idle') planned.push(noticeFor(beat, each, digest))
     }
     await deliverAll(ports, planned, clockOf(beat))
@@ -37,7 +37,7 @@ interface Waiting {
   readonly notices: readonly Notice[]
 }
 
-/** Everybody whose time has come and who has not had this week’s. */
+/** Everybody whose time has come and who has not had this week’s digest. */
 async function whoWaits({ ports, library, now }: Beat, practice: boolean): Promise<readonly Waiting[]> {
   const { calendar, zone } = library.school
   const today = dayIn(zone, now)

@@ -1,4 +1,4 @@
-// How many cases are open, in a sentence: whose they are, and what they are about, is for those two alone.
+// Says how many cases are open. Whose they are and what they are about is for the asker and the responder only.
 import type { Day } from '../kit/days.ts'
 import type { Case } from '../ports/cases.ts'
 

@@ -1,4 +1,4 @@
-// Everybody whom the digest goes to, of one world: they are few in a school of any size.
+// Everybody in one world who receives the digest. They are few in a school of any size.
 import { defined } from '../kit/defined.ts'
 import type { Person } from '../chat/people.ts'
 import type { Day } from '../kit/days.ts'

@@ -1,4 +1,4 @@
-// What people asked, as SLT may read it: each text redacted once more with the names that are known now.
+// What people asked, as SLT may read it: each text is redacted once more with the names that are known now.
 import { defined } from '../kit/defined.ts'
 import { redact } from '../kit/redact.ts'
 import { shorten } from '../kit/text.ts'
@@ -20,7 +20,7 @@ const none: DigestQuestions = {
   asked: 0,
 }
 
-/** Without `since`, none. */
+/** Without `since` there are none. */
 export async function readQuestions({ ports, desk }: DigestReading, since: Date | undefined): Promise<DigestQuestions> {
   if (since === undefined) return none
   const { store, directory } = ports

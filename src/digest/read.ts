@@ -1,5 +1,5 @@
-// Reads all that a digest is made of, in few questions whatever the size of the school: counted where it can be, and
-// with a bound where it cannot.
+// Reads everything that a digest is made of, in few queries whatever the size of the school: counted where possible,
+// limited where not.
 import { compact, defined } from '../kit/defined.ts'
 import { sayUndecided } from '../campaign/undecided-cards.ts'
 import { readUndecided } from '../campaign/undecided-job.ts'
@@ -23,7 +23,7 @@ import type { DigestPorts, DigestReading } from './read-from.ts'
 import { readQuestions } from './read-questions.ts'
 import type { FirstOf, Gathered, LateSigning, SigningLine, ToldEntry } from './types.ts'
 
-/** Reads for one world at one moment. What does not depend on `since` is read once, however often it is asked. */
+/** Reads for one world at one moment. What does not depend on `since` is read once, however often it is asked for. */
 export function gatherFor(seen: DigestReading, practice: boolean): (since: Day) => Promise<Gathered> {
   const standing = once(() => readStanding(seen, practice))
   const known = new Map<Day, Promise<Gathered>>()
@@ -66,7 +66,7 @@ async function readStanding(seen: DigestReading, practice: boolean): Promise<Sta
   return { ...about, policies, campaigns, reviews, cares, head, outside, words: seen.words }
 }
 
-/** What somebody has to look after, and nobody may have noticed. */
+/** What somebody has to look after, and may not have noticed. */
 async function readCares(seen: DigestReading, practice: boolean): Promise<readonly string[]> {
   const { ports, desk, library } = seen
   const terms = sayTerms(termsOn(desk.shelf.today, library.school.calendar))
@@ -86,7 +86,7 @@ async function readSigning(ports: DigestPorts, matter: Matter, practice: boolean
   const tally = await ports.register.tally({ policy: policy.id, practice, today: asOf.today })
   const totals = totalsOf(tally, counting)
   const asked = counting.campaigns.filter((each) => each.practice === practice && isCampaignOpen(each, asOf.today))
-  // A joiner’s own day is never before the campaign’s.
+  // A joiner’s own due day is never before the campaign’s.
   const late = totals.all.outstanding > 0 && asked.some(({ due }) => due < asOf.today)
   const overdue = late ? await readOverdue(ports, matter, { counting, practice }) : { first: [], count: 0 }
   return { policy: policy.id, title: edition.title, totals, overdue }
@@ -95,7 +95,7 @@ async function readSigning(ports: DigestPorts, matter: Matter, practice: boolean
 const mostNamed = 20
 const pageSize = 500
 
-/** By name; all are counted, and the first are named. */
+/** By name: everybody is counted, and the first few are named. */
 async function readOverdue(
   { register, journal }: DigestPorts,
   { policy, asOf }: Matter,
@@ -127,7 +127,7 @@ async function readOverdue(
   }
 }
 
-/** Of the few that are named: who had signed, and signs again. */
+/** About the few who are named: those who had signed and must sign again. */
 async function withdrawnOf(
   journal: DigestPorts['journal'],
   policy: string,
@@ -150,7 +150,7 @@ async function readSince(seen: DigestReading, window: Window): Promise<Since> {
     await readHappened(ports, window, since),
     await readNotices(ports, window, since),
   ]
-  // Questions carry no world: among practice people they are shown only where there is nobody else.
+  // Questions belong to no world, so practice people see them only where there is nobody else.
   const shows = !window.practice || (await ports.people.list({ practice: false, most: 1 })).length === 0
   return {
     since: window.since,
@@ -203,7 +203,7 @@ async function readHappened(ports: DigestPorts, window: Window, since: Date) {
   return { happened: found, happenedMore: entries.length === mostTold }
 }
 
-/** Whoever was erased belonged to the real world: nobody in practice ever is. */
+/** Whoever was erased belonged to the real world, because nobody in practice ever is. */
 function isPractice(
   fact: Fact,
   { person, campaigns }: { person: { readonly practice: boolean } | undefined; campaigns: readonly Campaign[] },
@@ -213,7 +213,7 @@ function isPractice(
   return person?.practice ?? false
 }
 
-/** What somebody said to the senior leadership team, and nothing else that is hidden. */
+/** What somebody said to SLT, and nothing else that is hidden. */
 async function wordsOf({ journal }: DigestPorts, { id, fact }: Entry): Promise<string | undefined> {
   if (fact.kind !== 'raised' && fact.kind !== 'declined') return undefined
   const fields = (await journal.hiddenOf(id))?.fields

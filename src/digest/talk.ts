@@ -1,4 +1,4 @@
-// The digest on demand, and its parts: for SLT, always in private, whatever the place that it was asked for in.
+// The digest on demand, and its parts: for SLT, always in private, wherever it was asked for.
 import type { ActionOf } from '../chat/actions.ts'
 import type { digestActions } from './actions.ts'
 import { privately, type Reply } from '../chat/replies.ts'
@@ -17,7 +17,7 @@ export async function openDigest(turn: Turn, { since }: { since?: string | undef
   const person = await permitted(turn)
   if (person === undefined) return [privately(showDigestRefused())]
   const card = showDigest(await digestFor(turn, person, since))
-  // Asked for anew it comes as a message; on the way back from a part it takes the part’s place.
+  // When asked for, it comes as a new message; on the way back from a part, it replaces that part.
   return [since === undefined ? privately(card) : quietly(turn, card)]
 }
 

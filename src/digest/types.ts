@@ -1,4 +1,4 @@
-// The nouns of the digest: what was read for it, and what it says to the senior leadership team.
+// The nouns of the digest: what was read for it, and what it tells SLT.
 import type { digestParts } from './actions.ts'
 import type { Bar } from '../chat/cards.ts'
 import type { Campaign } from '../standing/campaigns.ts'
@@ -13,15 +13,15 @@ import type { Shelf } from '../policy/shelf.ts'
 import type { NoticeWords, DoorWords } from '../turn/words.ts'
 import type { ReviewStanding as Review } from '../review/types.ts'
 
-/** The first of many, and how many there are in all. */
+/** The first of many, and how many there are altogether. */
 export interface FirstOf<T> {
   readonly first: readonly T[]
   readonly count: number
-  /** There are so many at least: nobody counted further. */
+  /** There are at least this many: counting stopped here. */
   readonly uncounted?: true
 }
 
-/** All that a digest is made of, as it was read: of one world, the real one or that of practice. */
+/** Everything that a digest is made of, as it was read, for one world: the real one or practice. */
 export interface Gathered {
   readonly on: Day
   readonly since: Day
@@ -47,9 +47,9 @@ export interface Gathered {
   /** What SLT has to look after: terms that end, editions to decide about; in sentences. */
   readonly cares: readonly string[]
   readonly head: Head
-  /** The latest that somebody outside was told of. */
+  /** The latest head that somebody outside was told of. */
   readonly outside: KnownHead | undefined
-  /** In which the features tell of their notices and facts. */
+  /** The words that the features bring for their notices and facts. */
   readonly words: DoorWords
 }
 
@@ -67,11 +67,11 @@ export interface LateSigning {
   readonly standing: Standing
   readonly due: Day
   readonly away: boolean
-  /** They had signed it, and the signature was withdrawn. */
+  /** They had signed it, and withdrew the signature. */
   readonly withdrawn: boolean
 }
 
-/** An entry with whom it is about and what they said, where neither was erased. */
+/** An entry with the person it is about and what they said, where neither was erased. */
 export interface ToldEntry {
   readonly entry: Entry
   readonly name: string | undefined
@@ -88,9 +88,9 @@ export interface DigestQuestions {
 
 export interface Digest {
   readonly on: Day
-  /** As ISO 8601 names it. */
+  /** The week, as ISO 8601 names it. */
   readonly week: string
-  /** The first day that it tells of. */
+  /** The first day that it covers. */
   readonly since: Day
   readonly school: string
   readonly practice: boolean
@@ -120,7 +120,7 @@ export interface PolicyPart {
   readonly policy: string
   readonly title: string
   readonly count: Count
-  /** By group; without those in which nobody is asked. */
+  /** By group; groups in which nobody is asked are left out. */
   readonly bars: readonly Bar[]
   /** That reminders are paused, in a sentence. */
   readonly paused: string | undefined
@@ -150,12 +150,12 @@ export interface Concern {
 /** Notices of one kind that failed for one reason. */
 export interface Failure {
   readonly kind: string
-  /** One of that kind, and many. */
+  /** The word for one of that kind, and for many. */
   readonly called: NoticeWords
   readonly state: 'failed' | 'given-up' | 'unknown'
   readonly why: string
   readonly count: number
-  /** Of the first few. */
+  /** The first few. */
   readonly names: readonly string[]
 }
 

@@ -1,4 +1,4 @@
-// Whose digest is due in a week, and when: Monday at eight, or the next working time of that week that they have.
+// Decides whose digest is due in a week, and when: Monday at eight, or that person's next working time in that week.
 import type { Person } from '../chat/people.ts'
 import { may } from '../people/may.ts'
 import { nextWorkingTime, type Calendar } from '../kit/calendar.ts'
@@ -11,7 +11,7 @@ export function digestKey(week: string, person: string): string {
   return `digest:${week}:${person}`
 }
 
-/** It goes to everybody with the role who works here on that day; whoever else may see it can ask for it. */
+/** It is sent to everybody with the SLT role who works here on that day; others who may see it can ask for it. */
 export function getsDigest(person: Person | undefined, today: Day): person is Person {
   return (
     person !== undefined &&
@@ -21,7 +21,7 @@ export function getsDigest(person: Person | undefined, today: Day): person is Pe
   )
 }
 
-/** When they may have this week’s, from `now` on; undefined where they do not work any more in this week. */
+/** When they may have this week’s digest, from `now` on; undefined where they do not work any more this week. */
 export function slotIn(person: Pick<Person, 'weekdays' | 'away'>, now: Date, calendar: Calendar): Date | undefined {
   const { zone } = calendar
   const today = dayIn(zone, now)
@@ -30,15 +30,15 @@ export function slotIn(person: Pick<Person, 'weekdays' | 'away'>, now: Date, cal
   return slot !== undefined && isoWeek(dayIn(zone, slot)) === isoWeek(today) ? slot : undefined
 }
 
-/** Whether there is still something to do about this week’s at that moment. */
+/** Whether there is still something to do about this week’s digest at that moment. */
 export function isOpen(notice: Notice | undefined, now: Date): boolean {
   if (notice === undefined || notice.state === 'planned') return true
   return notice.state === 'failed' && (notice.nextAt === undefined || notice.nextAt <= now)
 }
 
 /**
- * The first day that a digest tells of: the Monday of the week of the last one that reached them, in a week before
- * `before`; else a week ago.
+ * The first day that a digest covers: the Monday of the week of the last digest that reached them in a week before
+ * `before`; otherwise a week ago.
  */
 export function sinceWhen(notices: readonly Notice[], { before, today }: { before: string; today: Day }): Day {
   const weeks = notices

@@ -1,4 +1,4 @@
-// A digest in sentences: those of the card are those of the letter and of the command line.
+// A digest in sentences: the same for the card, the letter and the command line.
 import { sayDay } from '../kit/days.ts'
 import { capital, sayList } from '../kit/text.ts'
 import type { Head } from '../journal/types.ts'
@@ -9,7 +9,7 @@ export function howMany(count: number, one: string, many: string, uncounted?: tr
   return `${uncounted === true ? 'at least ' : ''}${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 }
 
-/** All there is to say, where it is one line; undefined where there is more. */
+/** The whole digest where it fits one line; undefined where there is more to say. */
 export function sayQuiet({ state, since, reviews, cares }: Digest): string | undefined {
   if (state === 'news' || reviews.length + cares.length > 0) return undefined
   return state === 'idle'
@@ -17,7 +17,7 @@ export function sayQuiet({ state, since, reviews, cares }: Digest): string | und
     : `Nothing new since ${sayDay(since)}: everybody who is asked has signed.`
 }
 
-/** What is new, a sentence for each part, without names. */
+/** What is new, one sentence for each part, without names. */
 export function sayParts(digest: Digest): string[] {
   const { changes, concerns, questions, unhelpful, asked, deliveries, mostAsked } = digest
   const some = changes.first.slice(0, mostSaid)
@@ -40,20 +40,20 @@ export function sayParts(digest: Digest): string[] {
   return found.filter((line) => line !== false)
 }
 
-/** So many changes are said at once; the rest stand behind a button. */
+/** At most this many changes are listed; the rest stand behind a button. */
 export const mostSaid = 3
 
 export function sayOverdue({ overdue: { count } }: PolicyPart): string {
   return count === 0 ? '' : `${howMany(count, 'person is', 'people are')} overdue.`
 }
 
-/** After a name. */
+/** To follow a name. */
 export function sayLate({ group, standing, due }: LateLine): string {
   const until = `, due ${sayDay(due)}`
   return `${group.toLowerCase()}, ${standing}${standing.endsWith(until) ? '' : until}`
 }
 
-/** After a name. */
+/** To follow a name. */
 export function sayConcern({ kind, title, on }: Concern): string {
   const did = {
     concern: `raised a concern about the ${title}`,
@@ -81,19 +81,19 @@ export function sayReview({ title, owner, said }: ReviewLine): string {
   return `Review of the ${title}: ${said}. It is for ${owner}.`
 }
 
-/** Enough to be recognised by; all of it stands behind a button. */
+/** Enough characters to recognise it; the whole stands behind a button. */
 export function sayHeadShort({ seq, hash }: Head): string {
   if (seq === 0) return 'The journal has no entries yet.'
   return `The journal has ${howMany(seq, 'entry', 'entries')}; its seal begins with ${hash.slice(0, 8)}.`
 }
 
-/** Kept with the message, it tells later whether anything before it was changed. */
+/** Whoever keeps the message can later tell whether anything before it was changed. */
 export function sayHead({ head: { seq, hash }, outside, zone }: Pick<Digest, 'head' | 'outside' | 'zone'>): string {
   if (seq === 0) return 'The journal has no entries yet.'
   return `Keep this message. Whoever looks after Policy Guide can tell with it at any later time whether anything up to now was changed. Entry ${seq}, seal ${hash}. ${sayOutside(outside, zone)}`
 }
 
-/** For whoever can try it out. */
+/** For somebody who can try it out. */
 export function sayHeadCheck({ seq, hash }: Head): string {
   return seq === 0 ? 'The journal has no entries yet.' : `To check it later: npm run verify -- --head ${seq}:${hash}`
 }

@@ -1,4 +1,4 @@
-// The digest by email, for whoever can be reached by nothing else: counts and no names, because letters travel.
+// The digest as an email, for people who can only be reached that way: counts and no names, because email travels.
 import { sayCount } from '../standing/count-words.ts'
 import { sayDay } from '../kit/days.ts'
 import { compact } from '../kit/defined.ts'

@@ -1,4 +1,4 @@
-// Confirming by a person: that what an owner wrote holds for a text it was not written for.
+// A person confirms that what an owner wrote also holds for another text.
 import { findSection } from '../policy/force.ts'
 import { textOf } from '../policy/text.ts'
 import type { Edition, Hashes, Policy, Section, Use, Written } from '../policy/types.ts'
@@ -6,9 +6,9 @@ import { hashesOf } from './hash.ts'
 
 export interface Confirming {
   readonly use: Use
-  /** As the owner wrote them; of the declaration, the section that people are to sign. */
+  /** The refs as the owner wrote them; for the declaration, the section that people are to sign. */
   readonly refs: readonly string[]
-  /** The section that holds it now, where that is another; for one ref only. */
+  /** The section that now contains it, where this is a different one; for a single ref only. */
   readonly as?: string | undefined
 }
 
@@ -16,7 +16,7 @@ export type Confirmed =
   | { readonly kind: 'confirmed'; readonly sections: readonly Section[]; readonly confirmed: Written['confirmed'] }
   | { readonly kind: 'refused'; readonly what: string }
 
-/** The edition's own texts, added to those that were confirmed before. */
+/** The edition's own texts, added to those confirmed before. */
 export function confirm(policy: Policy, confirming: Confirming, edition: Edition): Confirmed {
   const { use, refs, as } = confirming
   if (as !== undefined && refs.length !== 1) return refuse('--as is for one section at a time.')
@@ -34,7 +34,7 @@ export function confirm(policy: Policy, confirming: Confirming, edition: Edition
   return { kind: 'confirmed', sections, confirmed: { ...before, [use]: hashes } }
 }
 
-/** A declaration is named by where it stands now, and kept under the ref that its owner wrote. */
+/** A declaration is named by its present place, and kept under the ref that its owner wrote. */
 function writtenAs({ declaration }: Policy, use: Use, ref: string): string {
   return use === 'declaration' ? (declaration ?? ref) : ref
 }
@@ -47,7 +47,7 @@ function refuse(what: string): Confirmed {
   return { kind: 'refused', what }
 }
 
-/** As confirmed.yaml holds it. */
+/** The form in which confirmed.yaml keeps it. */
 export function writeConfirmed(confirmed: Written['confirmed']): string {
   const given: readonly (readonly [string, Hashes | undefined])[] = Object.entries(confirmed)
   const lines = given.flatMap(([use, hashes]) => {
@@ -57,7 +57,7 @@ export function writeConfirmed(confirmed: Written['confirmed']): string {
   return ['# Written by `policy confirm`: the texts for which a person found that this holds.', ...lines, ''].join('\n')
 }
 
-/** A hash of digits only would be read as a number. */
+/** YAML would read a hash of digits only as a number. */
 function quote(hash: string): string {
   return `'${hash}'`
 }

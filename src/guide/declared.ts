@@ -1,8 +1,11 @@
-// Which section of an edition looks like its declaration: a proposal, for a person to confirm.
+// Finds the section of an edition that looks like its declaration: a proposal that a person confirms.
 import { piecesOf } from '../policy/bare.ts'
 import type { Edition, Section } from '../policy/types.ts'
 
-/** The one with most sentences that somebody says of themselves, having read; between equals, the last. */
+/**
+ * The section with most sentences in which people say something about themselves, and say that they have read it;
+ * between equals, the last.
+ */
 export function proposeDeclaration({ sections }: Edition): Section | undefined {
   let best: { readonly section: Section; readonly marks: number } | undefined
   for (const section of sections) {
@@ -12,7 +15,7 @@ export function proposeDeclaration({ sections }: Edition): Section | undefined {
   return best?.section
 }
 
-/** A section that only speaks of reading and signing has none. */
+/** A section that only mentions reading and signing has none. */
 function marksOf({ title, parts }: Section): number {
   const pieces = parts.flatMap(piecesOf)
   const spoken = pieces.filter((piece) => /^\W*I (?:have|confirm|understand|agree|accept|will|undertake)\b/.test(piece))

@@ -1,4 +1,4 @@
-// The guide to an edition: what owners wrote about a policy, as far as it holds in that text.
+// The guide to an edition: what owners wrote about a policy, as far as it holds for that text.
 import { capital } from '../kit/text.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import type { Edition, Policy, Section } from '../policy/types.ts'
@@ -6,10 +6,7 @@ import { refIn } from './carry.ts'
 import { hashesOf } from './hash.ts'
 import { follow, placeWritten, pointerTo } from './written.ts'
 
-/**
- * What was written about sections, under the refs that this edition has them by. What its text does not hold is left
- * out.
- */
+/** What was written about sections, under this edition's refs. What its text does not contain is left out. */
 export function guideTo<T>(policy: Policy, written: ReadonlyMap<string, T>, edition: Edition): ReadonlyMap<string, T> {
   const guide = new Map<string, T>()
   for (const carried of follow(policy, 'questions', { refs: [...written.keys()], edition })) {
@@ -20,7 +17,7 @@ export function guideTo<T>(policy: Policy, written: ReadonlyMap<string, T>, edit
   return guide
 }
 
-/** What somebody cited, as the edition in force has it; undefined where its text is not there. */
+/** A cited section as the edition in force has it; undefined where its text is not there. */
 export function citedOn<C extends { readonly policy: string; readonly section: string }>(
   shelf: Shelf,
   cites: C | undefined,
@@ -32,7 +29,7 @@ export function citedOn<C extends { readonly policy: string; readonly section: s
   return section === undefined ? undefined : { ...cites, section }
 }
 
-/** The section of our summary that was written for this very text, where the text is the school's own. */
+/** The section of our summary that was written for exactly this text, where the text is the school's own. */
 export function inPlainWords(policy: Policy, { ref, edition }: { ref: string; edition: Edition }): Section | undefined {
   const restated = policy.editions.find(({ wording }) => wording === 'restated')
   if (edition.wording !== 'adopted' || restated === undefined) return undefined
@@ -44,7 +41,9 @@ export function inPlainWords(policy: Policy, { ref, edition }: { ref: string; ed
   })
 }
 
-/** Whom to ask. The reason rests on a section: where this edition does not have it, only who it is remains. */
+/**
+ * Whom to ask. The reason rests on a section; where this edition does not have that section, only the person remains.
+ */
 export function askIn(policy: Policy, edition: Edition): Policy['ask'] {
   const { who, why, cites } = policy.ask
   if (cites === undefined) return policy.ask

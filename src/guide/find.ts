@@ -1,4 +1,4 @@
-// Which scenario somebody means: by its name, by the section they are reading, or the one that is usual.
+// Finds which scenario somebody means: by its name, by the section they are reading, or the usual one.
 import type { Scenario } from './scenario.ts'
 import { memo } from '../kit/memo.ts'
 import { wordsOf } from '../kit/text.ts'
@@ -6,8 +6,8 @@ import { wordsOf } from '../kit/text.ts'
 type Heard = Pick<Scenario, 'hears' | 'title'>
 
 /**
- * The scenario that is asked for by one of its phrases or by three words of its title or more, with nothing else said:
- * "check a new app". A question that only speaks of it is answered first.
+ * The scenario that is asked for by one of its phrases, or by at least three words of its title, with nothing else
+ * said: "check a new app". A question that merely mentions it is answered as a question.
  */
 export function findWished<S extends Heard>(words: string, scenarios: readonly S[]): S | undefined {
   const said = wordsOf(words)
@@ -27,9 +27,9 @@ function bareOf(words: readonly string[]): string[] {
   return words.filter((word) => !fillers.has(word))
 }
 
-/** Read once: every message is held against the phrases of every scenario, before anything else is made of it. */
+/** Computed once, because every message is compared with the phrases of every scenario first. */
 const wordsOfScenario = memo(({ title, hears = [] }: Heard) => ({
-  // Without those in which "…" stands for other words.
+  // Without phrases in which "…" stands for other words.
   phrases: new Set(
     [title, ...hears].filter((phrase) => !phrase.includes('…')).map((phrase) => bareOf(wordsOf(phrase)).join(' ')),
   ),
@@ -40,7 +40,7 @@ function placesOf(part: readonly string[], said: readonly string[]): number[] {
   return said.flatMap((_, at) => (part.every((word, offset) => said[at + offset] === word) ? [at] : []))
 }
 
-/** Those with a rule that cites the section: "Check this with me". */
+/** The scenarios with a rule that cites the section: "Check this with me". */
 export function scenariosAbout<S extends Pick<Scenario, 'policy' | 'rules'>>(
   scenarios: readonly S[],
   { policy, section }: { readonly policy: string; readonly section: string },
@@ -48,7 +48,7 @@ export function scenariosAbout<S extends Pick<Scenario, 'policy' | 'rules'>>(
   return scenarios.filter((each) => each.policy === policy && each.rules.some(({ cites }) => cites === section))
 }
 
-/** The one that is meant where nothing says which: "Can I post this?"; else one that reads drafts; else the first. */
+/** The usual scenario, for a plain "Can I post this?"; otherwise one that reads drafts, otherwise the first. */
 export function usualScenario<S extends Pick<Scenario, 'id' | 'detections'>>(scenarios: readonly S[]): S | undefined {
   return (
     scenarios.find(({ id }) => id === 'can-i-post-this') ??

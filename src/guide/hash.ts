@@ -1,16 +1,16 @@
-// The hash by which a section is known again: of its text as it reads, whatever its number and however it is set.
+// The hash that identifies a section by its text, whatever its number and layout.
 import { sha256 } from '../kit/hash.ts'
 import { bare, bareText } from '../policy/bare.ts'
 import type { Edition, Section } from '../policy/types.ts'
 
-/** A text with fewer letters ("Not used.", "See Appendix 1.") says little without its title. */
+/** A text with fewer letters than this ("Not used.", "See Appendix 1.") says little without its title. */
 const enough = 40
-/** Enough to tell texts apart, and short enough to stand in a file that people read. It is no evidence. */
+/** Long enough to tell texts apart, and short enough for a file that people read. It is not used as evidence. */
 const digits = 16
 
 /**
- * Sixteen hex digits. A short text counts together with its title, and a section without text of its own together with
- * the hashes of the sections `inside` it.
+ * Sixteen hex digits. A short text is hashed together with its title, and a section without text of its own together
+ * with the hashes of the sections `inside` it.
  */
 export function hashOfText(section: Section, inside: readonly string[] = []): string {
   const text = bareText(section)
@@ -28,7 +28,7 @@ export function hashesOf(edition: Edition): ReadonlyMap<string, string> {
   return hashes
 }
 
-// An edition never changes, and where its declaration stands is asked for every person in a register.
+// Remembered: an edition never changes, and the place of its declaration is asked for every person in a register.
 const worked = new WeakMap<Edition, ReadonlyMap<string, string>>()
 
 function workOut({ sections }: Edition): ReadonlyMap<string, string> {

@@ -1,17 +1,17 @@
-// What policies name and what has changed about it, as an owner wrote it down.
+// Things that policies mention and that have changed, as an owner wrote them down.
 import type { Day } from '../kit/days.ts'
 
-/** Something that policies name and that has changed: written by hand in knowledge/law.yaml. */
+/** Something that policies mention and that has changed: written by hand in knowledge/law.yaml. */
 export interface Law {
-  /** As policies write it. */
+  /** The wording that policies use. */
   readonly names: readonly string[]
   /** What changed, in a sentence. */
   readonly change: string
   readonly since: Day | undefined
-  /** Where to read on. */
+  /** Where to read more. */
   readonly source: string
-  /** When somebody last looked there. */
+  /** The day on which somebody last checked there. */
   readonly looked?: Day | undefined
-  /** `likely`: to be looked up before anybody rests on it. */
+  /** `likely` means that it should be looked up before anybody relies on it. */
   readonly sure?: 'certain' | 'likely'
 }

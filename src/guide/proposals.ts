@@ -1,4 +1,5 @@
-// What questions teach: that a section answers one. Grouped as proposals for the policy's owner, who alone takes one up.
+// What people's questions teach: that a certain section answers a question. Lessons are grouped into proposals for the
+// policy's owner, and only the owner adopts one.
 import type { Edition } from '../policy/types.ts'
 import { sha256 } from '../kit/hash.ts'
 import { carry, refIn } from './carry.ts'
@@ -6,12 +7,12 @@ import type { Pointer } from './types.ts'
 
 /** Somebody showed which section answers a question. Who it was is not known here. */
 export interface Lesson {
-  /** As it is kept: without names and numbers. */
+  /** The question as it is kept: without names and numbers. */
   readonly question: string
   readonly policy: string
-  /** Of the section that answers it, with its text's hash: nothing is carried by number alone. */
+  /** The section that answers it, with its text's hash: a number alone never carries a lesson over. */
   readonly pointer: Pointer
-  /** By whoever asked and chose another section, or by a person to whom the question was passed on. */
+  /** By the person who asked and then chose another section, or by a person to whom the question was passed on. */
   readonly from: 'chosen' | 'person'
 }
 
@@ -20,21 +21,24 @@ export interface QuestionProposal {
   readonly key: string
   readonly policy: string
   readonly pointer: Pointer
-  /** Each once, in the order in which they were asked. */
+  /** Each question once, in the order in which they were first asked. */
   readonly questions: readonly string[]
   /** How often it was asked. */
   readonly asked: number
-  /** How many of these were answered by a person. */
+  /** How often a person answered it. */
   readonly byPeople: number
 }
 
-/** Makes the keys of one world's proposals, wherever they are taken up. */
+/** Makes the keys of one world's proposals, wherever they are adopted. */
 export function proposalKey(practice: boolean): (text: string) => string {
   return (of) => sha256(`${practice}\n${of}`).slice(0, keyDigits)
 }
 const keyDigits = 24
 
-/** Most asked first. `subject` gives the words that say what a question is about; `keyOf` makes a short key of a text. */
+/**
+ * The most asked first. `subject` returns the words that say what a question is about; `keyOf` makes a short key of a
+ * text.
+ */
 export function proposalsFrom(
   lessons: readonly Lesson[],
   {
@@ -45,7 +49,8 @@ export function proposalsFrom(
   const groups = new Map<string, { first: Lesson; lessons: Lesson[] }>()
   for (const lesson of lessons) {
     const about = [...new Set(subject(lesson.question))].toSorted().join(' ')
-    // What holds no word of its own ("what about him?") would teach that nothing means this section.
+    // A question without a word of its own ("what about him?") would teach that nothing in particular means this
+    // section.
     if (about === '') continue
     const key = keyOf([lesson.policy, ...lesson.pointer.hashes, about].join('\n'))
     const group = groups.get(key) ?? { first: lesson, lessons: [] }
@@ -64,7 +69,7 @@ export function proposalsFrom(
     .toSorted((a, b) => b.asked - a.asked)
 }
 
-/** The ref by which the edition has the section that was meant; undefined where its text is not there. */
+/** The ref under which the edition has the section that was meant; undefined where its text is not there. */
 export function pointedRef(pointer: Pointer, edition: Edition): string | undefined {
   const [carried] = carry([pointer], edition)
   return carried && refIn(carried)

@@ -1,4 +1,5 @@
-// Which of the school's own notes stand beside a section today. They follow its text, and never its number alone.
+// Finds which of the school's own notes stand beside a section today. A note follows the section's text, never its
+// number alone.
 import type { Day } from '../kit/days.ts'
 import type { Edition } from '../policy/types.ts'
 import { pointedRef } from './proposals.ts'
@@ -12,7 +13,7 @@ interface Beside {
   readonly practice: boolean
 }
 
-/** Those that were taken up and have not lapsed; practice people see those of practice, too. */
+/** Notes that were adopted and have not lapsed. Practice people also see those of practice. */
 export function notesBeside<N extends Beside>(
   notes: readonly N[],
   { edition, ref, today, practice }: { edition: Edition; ref: string; today: Day; practice: boolean },

@@ -7,13 +7,13 @@ import type { Carried } from './types.ts'
 
 export interface Waiting {
   readonly use: Use
-  /** As its owner wrote it. */
+  /** The ref as its owner wrote it. */
   readonly ref: string
   readonly what: string
   readonly fix: string
 }
 
-/** Undefined where it was kept or moved, and may be used. */
+/** Undefined where the pointer was kept or moved, and may be used. */
 export function waitsFor(
   carried: Carried,
   { use, policy, edition }: { use: Use; policy: Policy; edition: Edition },

@@ -1,16 +1,19 @@
-// Where an edition has what an owner wrote about: the pointers of a policy, and what became of them.
+// Finds where an edition has what an owner wrote about: a policy's pointers, and what became of them.
 import type { Edition, Policy, Use } from '../policy/types.ts'
 import { carry, refIn } from './carry.ts'
 import { hashesOf } from './hash.ts'
 import type { Carried, Pointer } from './types.ts'
 
-/** What somebody meant who wrote `ref`: the texts written down or confirmed, otherwise that of the oldest edition. */
+/**
+ * The texts meant by somebody who wrote `ref`: those written down or confirmed, otherwise the text of the oldest
+ * edition.
+ */
 export function pointerTo(policy: Policy, use: Use, ref: string): Pointer {
   const confirmed = policy.written?.confirmed[use]?.get(ref) ?? []
   return { ref, hashes: [...meant(policy, use, ref), ...confirmed] }
 }
 
-/** What became of each of them in that edition, in their order. */
+/** What became of each pointer in that edition, in their order. */
 export function follow(policy: Policy, use: Use, { refs, edition }: { refs: readonly string[]; edition: Edition }) {
   return carry(
     refs.map((ref) => pointerTo(policy, use, ref)),
@@ -39,7 +42,7 @@ function meant({ written, editions }: Policy, use: Use, ref: string): readonly s
     const hash = hashesOf(edition).get(ref)
     if (hash !== undefined) return [hash]
   }
-  // Written for a later edition than the oldest.
+  // Written for an edition later than the oldest.
   for (const edition of editions.toReversed()) {
     const hash = hashesOf(edition).get(ref)
     if (hash !== undefined) return [hash]

@@ -1,40 +1,40 @@
-// Goes along the chain entry by entry and finds the first that does not hold. It keeps nothing but the last hash.
+// Follows the chain entry by entry and finds the first that does not hold. It remembers only the last hash.
 import { never } from '../kit/never.ts'
 import { seal, zeros } from './seal.ts'
 import type { Entry, Head } from './types.ts'
 
 export type Breach =
-  /** What it says, or its hash, is not what was sealed. */
+  /** Its content or its hash is not what was sealed. */
   | 'changed'
-  /** It was sealed in another place. */
+  /** It was sealed at another position. */
   | 'moved'
   | 'missing'
-  /** It stands where the chain never put one. */
+  /** It is at a position where the chain never put an entry. */
   | 'added'
-  /** It is whole, and does not follow from the one before it: one of the two took the place of another. */
+  /** It is intact, but does not follow the entry before it: one of the two replaced another. */
   | 'replaced'
-  /** The end of the chain is gone, or is not the one that was made known. */
+  /** The end of the chain is missing, or is not the one that was published. */
   | 'cut-off'
-  /** No entry at all: it cannot be read. */
+  /** It is not an entry at all: it cannot be read. */
   | 'unreadable'
-  /** The words signed, or the edition's text, are not kept, or not as they were. */
+  /** The words signed, or the edition's text, are missing or were changed. */
   | 'wording'
-  /** A statement confirmed is none of the declaration's. */
+  /** A confirmed statement is not one of the declaration's. */
   | 'statement'
-  /** What it hides (a name, an account, a reason) was changed, or is gone though nobody erased it. */
+  /** Something it hides (a name, an account, a reason) was changed, or is missing although nobody erased it. */
   | 'hidden'
-  /** Where the person stands is kept otherwise than their history tells. */
+  /** The stored standing differs from what the person's history gives. */
   | 'standing'
-  /** Who was asked to sign, and by when, is kept otherwise than it was opened or closed. */
+  /** The stored campaign (who is asked to sign, and by when) differs from how it was opened, changed or closed. */
   | 'campaign'
-  /** Somebody is kept otherwise in the directory than the journal tells. */
+  /** The stored person differs from what the journal says of them. */
   | 'person'
-  /** It says an earlier time than the one before it, or one that has not come yet. */
+  /** Its time is before that of the entry before it, or in the future. */
   | 'time'
 
 export interface Broken {
   readonly kind: 'broken'
-  /** Of the first entry that does not hold. */
+  /** About the first entry that does not hold. */
   readonly seq: number
   readonly why: Breach
   /** One sentence for whoever runs the check. */
@@ -42,14 +42,14 @@ export interface Broken {
 }
 
 export interface Chain {
-  /** Undefined while all is well. */
+  /** Undefined while everything holds. */
   take(entry: Entry): Broken | undefined
-  /** After the last. */
+  /** To be asked after the last entry. */
   end(): Broken | undefined
   readonly at: Head
 }
 
-/** `head` is where the journal says that it ends. */
+/** `head` is where the journal itself says that it ends. */
 export function walkChain(head: Head): Chain {
   let at: Head = { seq: 0, hash: zeros }
   return {
@@ -76,7 +76,7 @@ function judge(entry: Entry, at: Head, head: Head): Broken | undefined {
   return entry.before === at.hash ? undefined : breach(due, 'replaced')
 }
 
-/** Only asked once, of the entry that is broken. */
+/** Computed once, for the entry that is broken. */
 function isElsewhere(entry: Entry, head: Head): boolean {
   for (let seq = 1; seq <= head.seq; seq++) {
     if (seal({ ...entry, seq }, entry.before).hash === entry.hash) return true
@@ -85,7 +85,7 @@ function isElsewhere(entry: Entry, head: Head): boolean {
 }
 
 export function breach(seq: number, why: Breach): Broken {
-  // What nobody's history tells of has no entry to name.
+  // A stored standing without any history has no entry to name.
   const without = sayWithout(why)
   const what = seq === 0 ? without : `Entry ${seq} ${sayWhy(why)}.`
   return { kind: 'broken', seq, why, what }

@@ -1,8 +1,8 @@
-// That a tree of entries has only grown since it was smaller (RFC 9162, 2.1.4): shown with few hashes, checked without any
-// entry. Whoever holds an older root needs nothing else to see that nothing before it was changed.
+// Proves that a tree of entries has only grown since it was smaller (RFC 9162, 2.1.4). The proof needs a few hashes and
+// no entries. Whoever holds an older root can see from it that nothing before that root was changed.
 import { leafOf, nodeOf, type Tree } from './tree.ts'
 
-/** `hashes` are all entries' own, in order; `old` is how many there were, from 1. */
+/** `hashes` are the entries' own hashes, in order; `old` is the size of the older tree, at least 1. */
 export function consistencyProof(hashes: readonly string[], old: number): readonly string[] {
   if (old < 1 || old >= hashes.length) return []
   return subproof(hashes, { from: 0, to: hashes.length, old, whole: true })
@@ -12,7 +12,7 @@ interface Part {
   readonly from: number
   readonly to: number
   readonly old: number
-  /** Whether the old tree is known to be all of this part: then its own root need not be shown. */
+  /** Whether the old tree covers this whole part: then its root is known and not part of the proof. */
   readonly whole: boolean
 }
 
@@ -26,7 +26,7 @@ function subproof(hashes: readonly string[], { from, to, old, whole }: Part): st
     : [...subproof(hashes, { from: middle, to, old: old - left, whole: false }), rootOf(hashes, from, middle)]
 }
 
-/** Of the entries from `from` to before `to`. */
+/** The root of the entries from `from` to before `to`. */
 export function rootOf(hashes: readonly string[], from: number, to: number): string {
   if (to - from === 1) return leafOf(hashes[from] ?? '')
   const middle = from + largestPower(to - from)
@@ -40,7 +40,7 @@ function largestPower(size: number): number {
   return power
 }
 
-/** Whether `now` can only have come from `old` by entries that were added. */
+/** Whether adding entries to `old` can have led to `now`. */
 export function isConsistent(old: Tree, now: Tree, proof: readonly string[]): boolean {
   if (old.size < 1 || old.size > now.size) return false
   if (old.size === now.size) return proof.length === 0 && old.root === now.root
@@ -54,7 +54,7 @@ export function isConsistent(old: Tree, now: Tree, proof: readonly string[]): bo
   return climb.sn === 0 && climb.before === old.root && climb.after === now.root
 }
 
-/** Two places on their way up, as the RFC calls them: the last of the old tree, and of the new. */
+/** Two positions on the way up, named as in the RFC: the last entry of the old tree and of the new one. */
 interface Places {
   readonly fn: number
   readonly sn: number
@@ -65,7 +65,7 @@ interface Climb extends Places {
   readonly after: string
 }
 
-/** Up to where the old tree's last whole part ends. */
+/** Climbs to the root of the old tree's last complete part. */
 function start(fn: number, sn: number): Places {
   return fn % 2 === 1 ? start(half(fn), half(sn)) : { fn, sn }
 }

@@ -1,5 +1,5 @@
-// One signature with its way into the journal's tree, as files that a stranger checks without any program of ours: with
-// OpenSSL, and a page of steps.
+// One signature with its path to the root of the journal's tree, as files that a stranger can check without our
+// program: with OpenSSL and a page of steps.
 import { sealedText } from './seal.ts'
 import type { Sibling, Tree } from './tree.ts'
 import type { Entry } from './types.ts'
@@ -10,11 +10,11 @@ export interface Proving {
   readonly path: readonly Sibling[]
   readonly tree: Tree
   readonly school: string
-  /** Words signed and the whole edition, by their hashes. */
+  /** The hashes of the words signed and of the whole edition. */
   readonly texts: ReadonlyMap<string, string>
 }
 
-/** Names and contents. Everything is to the byte: nothing has a line end that was not hashed. */
+/** File names and contents. Every byte counts: no file has a line end that was not hashed. */
 export function proofFiles(proving: Proving): ReadonlyMap<string, string> {
   const { entry, hidden, path, tree, texts } = proving
   const fields = Object.entries(hidden?.fields ?? {}).filter(([field]) => field === 'name' || field === 'known')

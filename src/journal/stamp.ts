@@ -1,4 +1,4 @@
-// When, under which id and with which salt something enters the journal: drawn once, handed to a pure decision.
+// The instant, id and salt with which something enters the journal: drawn once, and given to a pure decision.
 import type { Fact, NewEntry } from './types.ts'
 
 export interface Stamp {
@@ -7,12 +7,12 @@ export interface Stamp {
   readonly salt: string
 }
 
-/** `newId` gives at least 64 random bits, so that two make a salt. */
+/** `newId` returns at least 64 random bits, so two of them make a salt. */
 export function stampOf({ clock, newId }: { readonly clock: () => Date; readonly newId: () => string }): Stamp {
   return { at: clock(), id: newId(), salt: `${newId()}${newId()}` }
 }
 
-/** What is undefined or empty in `hidden` was not said, and is left out. */
+/** A field of `hidden` that is undefined or empty was not given, and is left out. */
 export function entryOf(
   fact: Fact,
   { at, id, salt }: Stamp,

@@ -1,4 +1,4 @@
-// All entries of the journal under one hash, so that one of them can be shown to belong without any of the others: a
+// All entries of the journal under one hash, so that one entry can be shown to belong without showing any other: a
 // Merkle tree as in RFC 6962 (Certificate Transparency), over the entries' own hashes in order.
 import { sha256 } from '../kit/hash.ts'
 
@@ -8,17 +8,17 @@ export interface Tree {
   readonly root: string
 }
 
-/** What one entry's hash is put together with on the way to the root, from the bottom up. */
+/** The hashes with which one entry's hash is combined on the way to the root, from the bottom up. */
 export interface Sibling {
   readonly side: 'left' | 'right'
   readonly hash: string
 }
 
 export interface Growing {
-  /** The next entry's hash, in hex. */
+  /** Takes the next entry's hash, in hex. */
   add(hash: string): void
   tree(): Tree
-  /** Of the entry that was asked for; undefined where the tree has not grown so far. */
+  /** The path of the requested entry; undefined where the tree has not grown that far. */
   path(): readonly Sibling[] | undefined
 }
 
@@ -28,7 +28,7 @@ interface Branch {
   readonly holds: boolean
 }
 
-/** In memory that grows with the logarithm. `seq` is the entry whose path is wanted, from 1. */
+/** Memory grows with the logarithm of the size. `seq` is the number of the entry whose path is wanted, from 1. */
 export function growTree(seq?: number): Growing {
   const branches: Branch[] = []
   const path: Sibling[] = []
@@ -66,7 +66,7 @@ function join({ left, right }: { readonly left: Branch; readonly right: Branch }
   return { size: left.size + right.size, hash: nodeOf(left.hash, right.hash), holds: left.holds || right.holds }
 }
 
-/** A leaf and a branch are told apart by their first byte, so that neither can be passed off as the other. */
+/** The first byte tells a leaf from a branch, so that neither can be passed off as the other. */
 export function leafOf(hash: string): string {
   return sha256(Buffer.from(`00${hash}`, 'hex'))
 }

@@ -1,4 +1,4 @@
-// The school's working days and hours as the office writes them in school.yaml.
+// The school's working days and hours, as the office writes them in school.yaml.
 import { z } from 'zod'
 import type { Calendar, CalendarSpan } from '../kit/calendar.ts'
 import { parseDay, type Day } from '../kit/days.ts'
@@ -6,7 +6,7 @@ import { bankHolidays, nations } from './holidays.ts'
 
 const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
-/** Three letters will do; Monday is 1. */
+/** Three letters are enough; Monday is 1. */
 const Weekday = z.string().transform((text, context) => {
   const name = text.trim().toLowerCase()
   const at = name.length < 3 ? -1 : weekdayNames.findIndex((each) => each.startsWith(name))
@@ -43,7 +43,7 @@ const Clock = z.string().transform((text, context) => {
   return z.NEVER
 })
 
-/** `08:00-17:00`, in minutes after midnight. */
+/** `08:00-17:00`, as minutes after midnight. */
 const Hours = z
   .union(
     [
@@ -75,7 +75,7 @@ export const Reminders = z.strictObject({
   every: days.min(1).max(365).default(7),
 })
 
-/** Days named in the file go before bank holidays, and a closed day before one that is open. */
+/** Days in the file take precedence over bank holidays, and a closed day over an open one. */
 export function openCalendar(zone: string, file: z.output<typeof CalendarFile>): Calendar {
   const { weekdays, hours, terms } = file
   const bank = file.bankHolidays === 'none' ? undefined : bankHolidays(file.bankHolidays)

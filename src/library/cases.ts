@@ -1,4 +1,4 @@
-// Reads the worked cases of a scenario and says which of them it does not keep to.
+// Reads the worked cases of a scenario and reports which of them it does not meet.
 import { z } from 'zod'
 import { misfitOf } from '../check/answers.ts'
 import { checkCases } from '../check/cases.ts'
@@ -10,10 +10,10 @@ import type { Problem } from '../turn/library.ts'
 import { readYaml } from './yaml.ts'
 
 export interface ReadCases {
-  /** Undefined when the file is not in its form. */
+  /** Undefined where the file does not match its schema. */
   readonly cases: ScenarioCases | undefined
   readonly problems: readonly Problem[]
-  /** The line on which a case stands. */
+  /** The line on which a case begins. */
   readonly lineOf: (at: number) => number
 }
 
@@ -35,7 +35,9 @@ export function readCases(file: string, source: string, scenario: Scenario): Rea
   return { cases, problems: slips, lineOf }
 }
 
-/** Every slip in the cases, every case that the scenario breaks, and a way through the scenario that ends in nothing. */
+/**
+ * Every mistake in the cases, every case that the scenario fails, and any way through the scenario that no rule covers.
+ */
 export async function inspectCases(file: string, source: string, scenario: Scenario): Promise<Problem[]> {
   const { cases, problems, lineOf } = readCases(file, source, scenario)
   if (cases === undefined || problems.length > 0) return [...problems]
@@ -54,7 +56,7 @@ export async function inspectCases(file: string, source: string, scenario: Scena
   }))
 }
 
-/** The first way of which no rule speaks. */
+/** The first way that no rule covers. */
 async function deadEndOf(scenario: Scenario): Promise<string | undefined> {
   for await (const { step } of walk(scenario)) {
     if (step.kind !== 'conclude' || !step.verdict.because.includes(silent)) continue
@@ -68,10 +70,12 @@ const id = z.string().min(1)
 
 const CasesFile = z.strictObject({
   scenario: id,
-  /** Made-up people and school names, for the drafts. */
+  /** Invented names of people and schools, for the drafts. */
   directory: z.array(z.string()).default([]),
   schoolNames: z.array(z.string()).default([]),
-  /** Who looked the scenario over, and the hash of each of its parts then: `npm run scenario -- look ID` prints it. */
+  /**
+   * Who looked the scenario over, and the hash of each part at that time: `npm run scenario -- look ID` prints them.
+   */
   looked: z
     .strictObject({
       by: z.string().min(1),

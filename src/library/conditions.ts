@@ -1,4 +1,4 @@
-// Reads a rule's condition: what is refused in one, and what in it can never come true.
+// Reads a rule's condition, and finds what it may not contain and what in it can never be true.
 import { z } from 'zod'
 import { valuesByFact } from '../check/facts.ts'
 import type { Condition as RuleCondition, Rule, Scenario } from '../guide/scenario.ts'
@@ -7,7 +7,7 @@ import { nearest, sayList } from '../kit/text.ts'
 type Path = readonly PropertyKey[]
 type Leaf = Extract<RuleCondition, { readonly fact: string }>
 
-/** A json-rules-engine condition of `all`, `any`, `equal` and `in`. */
+/** A json-rules-engine condition made of `all`, `any`, `equal` and `in`. */
 export const ConditionSchema = z.unknown().transform((value, context): RuleCondition => {
   const refuse: Refuse = (path, message) => {
     context.addIssue({ code: 'custom', message, path: [...path] })
@@ -23,7 +23,7 @@ const anyRecord = z.record(z.string(), z.unknown())
 const why = 'a fact that nobody has given would satisfy it. Say what must be so, with all, any, equal or in'
 
 function read(value: unknown, path: Path, refuse: Refuse): RuleCondition {
-  // A list that holds itself, by YAML's & and *, would be read for ever.
+  // YAML's & and * allow a list to contain itself, which would be read for ever.
   if (path.length > deepest) return refuse(path.slice(0, 2), 'goes round in a circle: a part of it stands for itself')
   const parsed = anyRecord.safeParse(value)
   if (!parsed.success) return refuse(path, 'must be all, any, or a fact with an operator and a value')
@@ -72,7 +72,7 @@ function readLeaf(node: Record<string, unknown>, path: Path, refuse: Refuse): Ru
   }
 }
 
-/** What in a rule's condition can never come true, with paths inside the rule. */
+/** The parts of a rule's condition that can never be true, as paths inside the rule. */
 export function slipsOfCondition(rule: Rule, scenario: Scenario): { path: Path; what: string; fix: string }[] {
   const values = valuesByFact([...scenario.questions.flatMap(({ choices }) => choices), ...scenario.detections])
   const slips = leavesOf(rule.when, ['when']).flatMap(({ leaf, path }) => slipsOfLeaf(leaf, { path, values }))
@@ -118,7 +118,7 @@ function leavesOf(when: RuleCondition, path: Path): { leaf: Leaf; path: Path }[]
   return [{ leaf: when, path }]
 }
 
-/** The ways in which a condition can hold, each a list of leaves that must hold together. */
+/** Every way in which a condition can hold, each as a list of leaves that must hold together. */
 export function waysThrough(when: RuleCondition): Leaf[][] {
   if ('any' in when) return when.any.flatMap(waysThrough)
   if ('fact' in when) return [[when]]
@@ -128,7 +128,7 @@ export function waysThrough(when: RuleCondition): Leaf[][] {
   )
 }
 
-/** Whether one choice of each question, with what detectors may see, satisfies all these leaves. */
+/** Whether one choice of each question, with what detectors may find, satisfies all these leaves. */
 function canBe(leaves: readonly Leaf[], { questions, detections }: Scenario): boolean {
   const seen = valuesByFact(detections)
   const open = leaves.filter((leaf) => !valuesOf(leaf).some((value) => seen.get(leaf.fact)?.has(value)))

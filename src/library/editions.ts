@@ -1,4 +1,4 @@
-// Reads an edition file: a record at the top, then the text, section by section, in Markdown.
+// Reads an edition file: a record at the top, then the text in Markdown, section by section.
 import { defined } from '../kit/defined.ts'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
@@ -12,16 +12,16 @@ import type { Problem } from '../turn/library.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
 export interface ReadEdition {
-  /** Undefined only when the record at the top is unsound. */
+  /** Undefined only where the record at the top cannot be used. */
   readonly edition: Edition | undefined
   readonly problems: Problem[]
 }
 
-// Plain CommonMark: GitHub's additions would make a link of every web address, and an adopted text is never anything
-// but text.
+// Plain CommonMark. GitHub's extensions would turn every web address into a link, and an adopted text is only ever
+// text.
 const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze()
 
-/** `file` is the path to show in problems. */
+/** `file` is the path shown in problems. */
 export function readEdition(file: string, source: string): ReadEdition {
   const problems: Problem[] = []
   const tree = markdown.parse(source.replace(/\r\n?/g, '\n'))
@@ -66,7 +66,7 @@ const fields = {
   source: z
     .strictObject({ file: Text, sha256: z.string().regex(/^[\da-f]{64}$/, 'must be 64 hexadecimal digits') })
     .nullish(),
-  // What an imported document has beside its sections (title page, contents, page footers), so that nothing of it is lost.
+  // What an imported document holds besides its sections (title page, contents, page footers), so that nothing is lost.
   aside: z.array(z.string()).nullish(),
 }
 const Record = z.looseObject(fields)
@@ -92,7 +92,7 @@ function readRecord(at: { file: string; source: string }, problems: Problem[]): 
     ratified: day('ratified'),
     nextReview: day('nextReview'),
     approvedBy: approvedBy ?? undefined,
-    // Left out where they are not said, as in the files of before.
+    // Missing where they are not stated, as in older files.
     ...optional('adopted', day('adopted')),
     ...optional('amended', day('amended')),
     ...optional('inForceFrom', day('inForceFrom')),

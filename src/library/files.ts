@@ -1,17 +1,17 @@
-// Finds the knowledge files: a file in the home folder takes the place of the same file in knowledge/.
+// Finds the knowledge files: a file in the home folder replaces the same file in knowledge/.
 import { defined } from '../kit/defined.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
 export interface KnowledgeFile {
-  /** Inside its folder, with forward slashes: `policies/social-media/2015-10.md`. */
+  /** The path inside its folder, with forward slashes: `policies/social-media/2015-10.md`. */
   readonly path: string
-  /** As people are shown it: `knowledge/policies/social-media/2015-10.md`. */
+  /** The path as people see it: `knowledge/policies/social-media/2015-10.md`. */
   readonly shown: string
   readonly source: string
-  /** Whether it is the school's own, from the home folder. */
+  /** True where it is the school's own file, from the home folder. */
   readonly own: boolean
-  /** What the project has under the same path, where the school's own takes its place. */
+  /** The project's file under the same path, where the school's own replaces it. */
   readonly hidden?: string
 }
 
@@ -40,7 +40,7 @@ export function findFiles({ root, home }: { root: string; home: string }): Knowl
 
 const topFiles = ['school.yaml', 'words.yaml', 'urgent.yaml', 'law.yaml', 'lexicon.yaml']
 
-/** What the library reads in a folder, by path inside it. */
+/** The files in a folder that the library reads, by their path inside it. */
 export function pathsIn(folder: string): string[] {
   const top = topFiles.filter((name) => existsSync(join(folder, name)))
   const below = ['policies', 'scenarios', 'topics'].flatMap((name) => {

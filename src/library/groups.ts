@@ -1,11 +1,11 @@
-// Groups of words as policy owners write them: entries between commas, in which <name> stands for another group.
+// Word groups as policy owners write them: entries separated by commas, in which <name> stands for another group.
 import { nearest } from '../kit/text.ts'
 import type { WordGroup } from '../search/types.ts'
 
-/** Tells of something wrong at a path of the file. */
+/** Reports a problem at a path in the file. */
 export type Report = (path: readonly PropertyKey[], what: string, fix: string) => void
 
-/** Every group with the groups that it names written out; what cannot be is reported and left out. */
+/** Every group with the groups it names written out. A group that cannot be expanded is reported and left out. */
 export function resolveGroups(texts: Readonly<Record<string, string>>, report: Report): ReadonlyMap<string, WordGroup> {
   const resolved = new Map<string, WordGroup>()
   const resolve = (name: string, outer: readonly string[]): WordGroup => {
@@ -38,7 +38,7 @@ export function didYouMean(name: string, groups: Readonly<Record<string, unknown
   return near === undefined ? 'Add it under "groups", or name another group.' : `Did you mean "${near}"?`
 }
 
-/** Phrases with several <names> multiply; beyond this the file costs more to load than it gives. */
+/** A phrase with several <names> multiplies. Above this number the file costs more to load than it gains. */
 const mostEntries = 3000
 
 function entriesOf(text: string): string[] {

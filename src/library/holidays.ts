@@ -1,4 +1,4 @@
-// Bank holidays of the four nations, for any year; what the list says wrongly the school puts right in school.yaml.
+// Bank holidays of the four nations for any year. The school corrects mistakes of the list in school.yaml.
 import { createRequire } from 'node:module'
 import type DateHolidays from 'date-holidays'
 import { parseDay, weekdayOf, type Day } from '../kit/days.ts'
@@ -13,7 +13,7 @@ const states: Readonly<Record<Nation, string>> = {
   'northern-ireland': 'NIR',
 }
 
-/** Proclaimed for one year, and not in the list. */
+/** Proclaimed for a single year, and missing from the library's list. */
 const proclaimed: Readonly<Record<Nation, readonly Day[]>> = {
   england: [],
   wales: [],
@@ -25,8 +25,8 @@ const proclaimed: Readonly<Record<Nation, readonly Day[]>> = {
 const require = createRequire(import.meta.url)
 
 /**
- * Years are worked out as they are asked for, and the list of all countries is loaded with the first: it is large, and
- * a school that asks nobody to sign never needs it.
+ * Years are computed when they are asked for. The list of all countries is large, so it is loaded with the first of
+ * them: a school that asks nobody to sign never needs it.
  */
 export function bankHolidays(nation: Nation): { has(day: Day): boolean } {
   const years = new Map<string, ReadonlySet<Day>>()
@@ -42,7 +42,7 @@ export function bankHolidays(nation: Nation): { has(day: Day): boolean } {
         .filter(({ type }) => type === 'public' || type === 'bank')
         .flatMap(({ date }) => parseDay(date.slice(0, 10)) ?? [])
         .concat(proclaimed[nation].filter((day) => day.startsWith(year)))
-        // One that falls on a weekend is taken on the working day that stands for it, which is listed too.
+        // A holiday at a weekend is taken on a substitute working day, which is listed too.
         .filter((day) => weekdayOf(day) <= 5),
     )
   }

@@ -1,4 +1,4 @@
-// Reads law.yaml: laws and services that policies name and that have changed.
+// Reads law.yaml: laws and services that policies mention and that have changed.
 import { z } from 'zod'
 import { parseDay, type Day } from '../kit/days.ts'
 import type { Law } from '../guide/law.ts'
@@ -19,7 +19,7 @@ const LawFile = z.array(
     names: z.array(z.string().min(1)).min(1),
     change: z.string().min(1),
     since: Written.optional(),
-    // It is put on a card as a link.
+    // A card shows it as a link.
     source: z.url({ protocol: /^https?$/ }),
     looked: Written.optional(),
     sure: z.enum(['certain', 'likely'], 'is neither certain nor likely').default('certain'),

@@ -1,4 +1,4 @@
-// Reads lexicon.yaml: by subject, what people say in everyday school English, and the words that policies use for it.
+// Reads lexicon.yaml: for each subject, everyday school English and the words that policies use instead.
 import { z } from 'zod'
 import type { LexiconLine } from '../search/types.ts'
 import type { KnowledgeFile } from './files.ts'

@@ -1,4 +1,5 @@
-// Reads which texts owners wrote about: pointers.yaml beside a policy, and confirmed.yaml that `policy confirm` writes.
+// Reads which texts owners wrote about: pointers.yaml beside a policy, and confirmed.yaml, which `policy confirm`
+// writes.
 import { z } from 'zod'
 import type { Edition, Hashes, Use, Written } from '../policy/types.ts'
 import type { KnowledgeFile } from './files.ts'
@@ -17,7 +18,7 @@ export const ConfirmedFile = z.strictObject({
   rules: HashesByRef.optional(),
 })
 
-/** `file` gives a file of the policy's folder by its name. */
+/** `file` returns a file of the policy's folder by its name. */
 export function readWritten(
   file: (name: string) => KnowledgeFile | undefined,
   { base, named }: { base: readonly Edition[]; named: Written['for'] },

@@ -1,4 +1,4 @@
-// Reads policies/<id>/: the policy's record, its editions and the questions that its sections answer.
+// Reads policies/<id>/: the policy's record, its editions, and the questions that its sections answer.
 import { defined } from '../kit/defined.ts'
 import { z } from 'zod'
 import { nearest } from '../kit/text.ts'
@@ -10,7 +10,7 @@ import { readWritten } from './pointers.ts'
 import type { Problem } from '../turn/library.ts'
 import { readYaml } from './yaml.ts'
 
-/** The edition for which a file was written; without it, the oldest that stands beside it. */
+/** The edition that a file was written for; otherwise the oldest one shipped with it. */
 const writtenFor = z.coerce.string().optional()
 
 const PolicyRecord = z.strictObject({
@@ -34,14 +34,14 @@ const AskedFile = z
 export interface ReadPolicy {
   readonly policy: Policy | undefined
   readonly asked: ReadonlyMap<string, AskedSection>
-  /** Where something about a section is written. */
+  /** The place where something about a section is written. */
   readonly at: (use: Use, ref: string) => { readonly file: string; readonly line: number }
   /** Whether the school has imported a text of its own. */
   readonly own: boolean
   readonly problems: readonly Problem[]
 }
 
-/** One policy from the files of its folder. */
+/** Reads one policy from the files of its folder. */
 export function readPolicy(folder: string, files: readonly KnowledgeFile[]): ReadPolicy {
   const file = (name: string) => files.find(({ path }) => path === `${folder}/${name}`)
   const problems: Problem[] = []
@@ -100,8 +100,8 @@ function incomplete({
 }
 
 /**
- * Newest first. `base` are those for which the project wrote what it wrote, oldest first; `hidden` reads those, too,
- * that the school has imported its own text over.
+ * Newest first. `base` holds the editions that the project's notes were written for, oldest first; `hidden` also reads
+ * those that the school's own text has replaced.
  */
 function readEditions(folder: string, files: readonly KnowledgeFile[], problems: Problem[]) {
   const editions: Edition[] = []
@@ -160,8 +160,8 @@ function readAsked(file: KnowledgeFile | undefined, editions: readonly Edition[]
 }
 
 /**
- * The problem that no edition contains `ref`, if that is so. A warning where the school imported its own text: its
- * sections may be numbered in another way, and the bot must still start.
+ * The problem that no edition contains `ref`, if there is one. It is only a warning where the school imported its own
+ * text: its sections may have other numbers, and the bot must still start.
  */
 export function missing(
   ref: string,

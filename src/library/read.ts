@@ -1,4 +1,4 @@
-// Reads everything that policy owners wrote, once, and either gives a sound library or says what is wrong and where.
+// Reads everything that policy owners wrote, once, and returns either a usable library or what is wrong and where.
 import { z } from 'zod'
 import type { Scenario } from '../guide/scenario.ts'
 import { roles } from '../chat/people.ts'
@@ -21,7 +21,7 @@ import { readAllWords } from './words.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
 export interface ReadLibrary {
-  /** Undefined when a problem is an error. */
+  /** Undefined where a problem is an error. */
   readonly library: Library | undefined
   readonly problems: readonly Problem[]
 }
@@ -55,7 +55,7 @@ export function readLibrary(files: readonly KnowledgeFile[]): ReadLibrary {
   return { library, problems: [...problems, ...(library?.waiting ?? [])] }
 }
 
-/** Without what is about policies that are not the school's. */
+/** Without anything about policies that are not the school's. */
 function forSchool(
   { policies, scenarios, waiting, own }: Omit<ReturnType<typeof readPolicies>, 'asked'> & Pick<Library, 'scenarios'>,
   { policies: named }: School,
@@ -70,7 +70,7 @@ function forSchool(
   }
 }
 
-/** The school's files are unsound: the bot must not start on them. */
+/** The school's files cannot be used: the bot must not start with them. */
 export function sayProblem(problem: Problem): string {
   return `${problem.file}:${problem.line}  ${problem.warning ? 'warning: ' : ''}${problem.what}. ${problem.fix}`
 }
@@ -145,7 +145,10 @@ function readSchool(file: KnowledgeFile | undefined, problems: Problem[]): YamlF
   return { ...yaml, value: { ...school, calendar: openCalendar(school.zone, calendar) } }
 }
 
-/** A slip in an acceptance would go unnoticed until somebody wants to sign, one in a policy until somebody asks. */
+/**
+ * Without this check, a mistake in an acceptance would go unnoticed until somebody wants to sign, and one in a policy
+ * until somebody asks.
+ */
 function strangers(
   { value: { signing, policies: named = [] }, lineOf }: YamlFile<School>,
   policies: readonly Policy[],

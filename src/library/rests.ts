@@ -1,5 +1,5 @@
-// Reads and writes the words that a person confirmed for rules whose own words another edition does not have: in the home,
-// beside the scenarios, so that the project's scenarios stay as they are.
+// Reads and writes the words that a person confirmed for rules whose own words another edition does not have. They are
+// kept in the home, beside the scenarios, so that the project's own scenarios stay unchanged.
 import { z } from 'zod'
 import type { Scenario } from '../guide/scenario.ts'
 import type { Problem } from '../turn/library.ts'
@@ -28,7 +28,7 @@ export function readRests(
   return { rules: yaml?.value.rules ?? {}, problems }
 }
 
-/** The rules' own words first. */
+/** The rule's own words come first. */
 export function withRests(scenario: Scenario, rules: ConfirmedRests): Scenario {
   return {
     ...scenario,

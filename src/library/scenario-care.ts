@@ -1,4 +1,5 @@
-// What an owner should look at in a scenario, with file and line: its analysis, its cases, and what was looked over.
+// Lists what an owner should look at in a scenario, with file and line: its analysis, its cases, and what changed since
+// it was looked over.
 import { z } from 'zod'
 import { analyse } from '../check/analyse.ts'
 import { foundIn } from '../check/cases.ts'
@@ -20,11 +21,11 @@ interface File {
 
 export interface Care {
   readonly problems: readonly Problem[]
-  /** How many cases there are and what they would notice; undefined where there are none. */
+  /** How many cases there are and how many slips they would notice; undefined where there are none. */
   readonly noticed: (Noticed & { readonly cases: number }) | undefined
 }
 
-/** `cases` is the file beside it; a scenario without one has nothing to prove it right. */
+/** `cases` is the file beside the scenario. Without it nothing shows that the scenario is right. */
 export async function careFor(
   scenario: Scenario,
   { file, source }: File,
@@ -65,7 +66,7 @@ function situationsOf({ cases, directory, schoolNames }: ScenarioCases): Promise
   )
 }
 
-/** The rules by which some case is decided. */
+/** The rules that decide at least one case. */
 function decidedBy(situations: readonly CoveredSituation[], scenario: Scenario): Set<string> {
   return new Set(
     situations.flatMap(({ answers, found }) => leadPlainly(scenario, answers, found).because.map(({ id }) => id)),

@@ -1,4 +1,4 @@
-// Reads a scenario, and says of every slip in it where it stands and how to mend it.
+// Reads a scenario, and reports where each mistake is and how to mend it.
 import { z } from 'zod'
 import { misfitOf } from '../check/answers.ts'
 import { factsIn } from '../check/facts.ts'
@@ -9,8 +9,8 @@ import type { Problem } from '../turn/library.ts'
 import { readYaml } from './yaml.ts'
 
 /**
- * `sections` holds the section refs of each policy, by policy id. There is a scenario whenever its form is right;
- * it must not be used while there are problems.
+ * `sections` holds the section refs of each policy, by policy id. A scenario is returned whenever it matches its
+ * schema; it must not be used while there are problems.
  */
 export function readScenario(
   file: string,
@@ -33,7 +33,7 @@ export function readScenario(
   }
 }
 
-/** Something wrong at a place in the file. */
+/** A problem at a place in the file. */
 interface Slip {
   readonly path: readonly PropertyKey[]
   readonly what: string
@@ -41,7 +41,7 @@ interface Slip {
 }
 
 const id = z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be small letters, digits and hyphens, at most 40')
-// A phone shows no more than this in one glance, and Slack's buttons hold 75 characters.
+// A phone shows no more than this at one glance, and Slack's buttons hold 75 characters.
 const line = (most: number) => z.string().min(1, 'is empty').max(most, `is too long: at most ${most} characters`)
 const Facts = z.record(id, id)
 
@@ -63,7 +63,7 @@ const Question = z
       )
       .min(2, 'needs two choices or more'),
   })
-  // Most questions give one fact of their own name.
+  // Most questions give one fact, named like the question.
   .transform((question) => ({
     ...question,
     help: question.help,
@@ -79,7 +79,7 @@ const Rest = z
     section: Ref,
     quote: z.string().min(3).optional(),
     gap: z.literal(true).optional(),
-    /** Of the same words in other editions. */
+    /** The hash of the same words in other editions. */
     hashes: z.array(z.string().regex(/^[0-9a-f]{16}$/, 'is no hash of words')).default([]),
   })
   .refine(({ quote, gap, hashes }) => quote !== undefined || gap || hashes.length > 0, 'needs a quote, or gap: true')
@@ -112,7 +112,7 @@ const ScenarioFile = z
     decided: Decided.optional(),
     questions: z.array(Question).min(1),
     detections: z.array(z.strictObject({ finds: z.enum(findingKinds), says: line(100), facts: Facts })).default([]),
-    /** Holds nothing but conditions that rules refer to with YAML's `&` and `*`. */
+    /** Holds only conditions that rules refer to with YAML's `&` and `*`. */
     parts: z.array(z.unknown()).optional(),
     rules: z.array(RuleForm).min(1),
   })
@@ -161,7 +161,7 @@ function again(path: Slip['path'], what: string): Slip {
   return { path, what: `the ${what} is there twice`, fix: 'Give one of them another name.' }
 }
 
-/** Where an item stands that was there before. */
+/** The place of an item that occurred before. */
 function twice(items: readonly string[]): number[] {
   return items.flatMap((item, at) => (items.indexOf(item) < at ? [at] : []))
 }

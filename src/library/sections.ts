@@ -1,4 +1,4 @@
-// The text of an edition file: Markdown blocks → sections with their parts, and what is wrong with them, line by line.
+// Turns the Markdown blocks of an edition file into sections with their parts, and reports what is wrong, line by line.
 import { defined } from '../kit/defined.ts'
 import type { Blockquote, Heading, Html, List, PhrasingContent, RootContent } from 'mdast'
 import { nearest } from '../kit/text.ts'
@@ -7,12 +7,12 @@ import type { Problem } from '../turn/library.ts'
 
 type Report = (at: RootContent, what: string, fix: string) => void
 
-/** Sections in the order of the text; each problem is added to `problems`. */
+/** The sections in the order of the text; each problem is added to `problems`. */
 export function readSections(file: string, blocks: readonly RootContent[], problems: Problem[]): Section[] {
   const report: Report = ({ position }, what, fix) =>
     problems.push({ file, line: position?.start.line ?? 1, what, fix })
   const open: OpenSection[] = []
-  // A repeated section is reported once and its text is read all the same, for what is wrong further down.
+  // A repeated section is reported once, but its text is still read, to find problems further down.
   let mark: string | undefined
   let before = false
   for (const [index, block] of blocks.entries()) {
@@ -50,7 +50,7 @@ function noSections(file: string): Problem {
   return { file, line: 1, what: 'has no sections', fix }
 }
 
-/** The importer's note stands right under the heading. */
+/** The importer's note stands directly below the heading. */
 function notePrinted(section: OpenSection | undefined, block: Html): void {
   if (section?.parts.length === 0) section.printed ??= printedIn(block)
 }
@@ -60,7 +60,7 @@ interface OpenSection {
   readonly title: string
   readonly line: number
   readonly parts: SectionPart[]
-  /** What the importer noted under the heading; files of before have no such note. */
+  /** What the importer noted below the heading; older files have no such note. */
   printed?: Pick<Section, 'number' | 'page'> | undefined
 }
 
@@ -73,14 +73,14 @@ function printedIn({ value }: Html): Pick<Section, 'number' | 'page'> | undefine
   return defined({ number, page: page === undefined ? undefined : Number(page) })
 }
 
-/** The section that holds `ref`: `6.d` stands in `6`, `A1.1` in `A1`; undefined at the top. */
+/** The section that contains `ref`: `6.d` is in `6`, `A1.1` in `A1`; undefined for a top-level section. */
 export function parentOf(ref: string, refs: ReadonlySet<string>): string | undefined {
   const above = ref.slice(0, Math.max(0, ref.lastIndexOf('.')))
   if (above === '') return undefined
   return refs.has(above) ? above : parentOf(above, refs)
 }
 
-/** A ref as people write it at the head of a section: `6`, `6.d`, `A1.1`, `8.1.2`, `B`. */
+/** A ref as people write it in front of a section: `6`, `6.d`, `A1.1`, `8.1.2`, `B`. */
 export const refForm = /^(?:[A-Z]{0,8}\d{1,4}|[A-Z]{1,8}|[a-z])(?:\.(?:\d{1,4}|[A-Za-z]{1,8}))*$/
 
 function readHeading(heading: Heading): { ref: string; title: string } | undefined {
@@ -114,7 +114,7 @@ function openSection(block: Heading, open: readonly { ref: string; line: number 
   return { ...heading, line: block.position?.start.line ?? 1 }
 }
 
-/** A section without a title of its own bears its parent's. */
+/** A section without a title of its own takes its parent's. */
 function titleAbove(ref: string, open: readonly { ref: string; title: string }[]): string {
   const parent = parentOf(ref, new Set(open.map((each) => each.ref)))
   if (parent === undefined) return ref
@@ -187,7 +187,10 @@ function readGap(quote: Blockquote, report: Report): SectionPart[] {
   return []
 }
 
-/** What a person reads. A line that merely wraps in the file goes on; a hard break (`\` at its end) is kept. */
+/**
+ * The text that a person reads. A line break in the file does not break the text; a hard break (`\` at the end of the
+ * line) does.
+ */
 function inline(nodes: readonly PhrasingContent[]): string {
   return nodes
     .map((node) => {

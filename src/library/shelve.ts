@@ -1,14 +1,15 @@
-// Which policies are the school's: its own, those that school.yaml names, and the project's sample until there is one.
+// Decides which policies are the school's: its own, those named in school.yaml, and, until there is one, the project's
+// sample.
 import type { Policy } from '../policy/types.ts'
 
 export interface Shelving {
-  /** What the bot answers from. */
+  /** The policies that the bot answers from. */
   readonly policies: readonly Policy[]
-  /** What is left out. What was signed of it can still be read. */
+  /** The policies that are left out. What people signed of them can still be read. */
   readonly aside: readonly Policy[]
 }
 
-/** A policy is the school's `own` where the school has imported a text of it; no line is needed for that to count. */
+/** A policy is the school's `own` as soon as the school has imported a text for it; no setting is needed. */
 export function shelve(
   policies: readonly Policy[],
   { own, named = [] }: { readonly own: ReadonlySet<string>; readonly named?: readonly string[] | undefined },

@@ -1,4 +1,4 @@
-// Reads topics/: for each usual topic of schools, what policies on it and their sections are called, and what people ask.
+// Reads topics/: for each usual topic in schools, what its policies and sections are called, and what people ask.
 import { z } from 'zod'
 import type { Topic } from '../search/types.ts'
 import type { KnowledgeFile } from './files.ts'

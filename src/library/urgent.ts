@@ -1,4 +1,4 @@
-// Reads urgent.yaml: named groups of words, the kinds of message that come first, and the cases that each must hold.
+// Reads urgent.yaml: named groups of words, the kinds of urgent message, and the cases that each must meet.
 import { defined } from '../kit/defined.ts'
 import { z } from 'zod'
 import type { UrgentKind, UrgentPattern } from '../search/types.ts'
@@ -7,7 +7,10 @@ import { didYouMean, resolveGroups, type Report } from './groups.ts'
 import type { Problem } from '../turn/library.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
-/** `urgent` is undefined when the file cannot be used: a form that is wrong, or a pattern without its groups. */
+/**
+ * `urgent` is undefined where the file cannot be used: it does not match its schema, or a pattern names a missing
+ * group.
+ */
 export function readUrgent(
   file: string,
   source: string,
@@ -48,7 +51,7 @@ export function readUrgent(
   return { urgent, problems }
 }
 
-/** Tries every case of the file: slower than reading it, and only for whoever has changed it. */
+/** Tries every case in the file. This is slower than reading it, and is only for whoever has changed it. */
 export function inspectUrgent(file: string, source: string): readonly Problem[] {
   const { yaml } = readYaml({ file, source }, UrgentFile)
   const { urgent } = readUrgent(file, source)
@@ -66,7 +69,7 @@ const Steps = z.array(z.strictObject({ text: Text, cites: Name.optional() })).mi
 const UrgentFile = z.strictObject({
   /** The policy whose sections the steps cite. */
   policy: Name,
-  /** The group that asks about rules, and the one that tells of something at first hand. */
+  /** The group of words that asks about rules, and the group that reports something at first hand. */
   questions: z.strictObject({ asks: Name, tells: Name }),
   groups: z.record(Name, Text),
   kinds: z
@@ -115,7 +118,7 @@ function tryCases(urgent: readonly UrgentKind[], yaml: YamlFile<UrgentFile>, pro
     for (const [list, texts] of Object.entries(cases)) {
       for (const [i, text] of texts.entries()) {
         const found = find(text)
-        // A near miss of one kind may well be a case of another.
+        // A near miss of one kind may be a case of another kind.
         const wanted = list === 'trigger' ? id : expected.get(text)
         if (found?.kind.id === wanted) continue
         const line = found && yaml.lineOf(['kinds', urgent.indexOf(found.kind), 'patterns', found.pattern])

@@ -1,4 +1,4 @@
-// Lists what waits for a person in each policy's latest edition, with the file and line on which it was written.
+// Lists what waits for a person in each policy's latest edition, with the file and line where it was written.
 import { follow } from '../guide/written.ts'
 import { waitsFor, type Waiting } from '../guide/waiting.ts'
 import { latestEdition } from '../policy/force.ts'
@@ -6,7 +6,7 @@ import type { Policy, Use } from '../policy/types.ts'
 import type { ReadPolicy } from './policies.ts'
 import type { Problem } from '../turn/library.ts'
 
-/** Warnings: the bot starts without what they are about. */
+/** These are warnings: the bot starts without what they are about. */
 export function listWaiting({ policy, asked, at }: ReadPolicy): readonly Problem[] {
   if (policy === undefined) return []
   const refs: readonly (readonly [Use, readonly string[]])[] = [
@@ -22,7 +22,7 @@ export function listWaiting({ policy, asked, at }: ReadPolicy): readonly Problem
 /** The latest edition decides, even before it is in force, so that there is time to look. */
 export function waitingIn(policy: Policy, use: Use, refs: readonly string[]): readonly Waiting[] {
   const edition = latestEdition(policy)
-  // A ref that no edition has is a slip, and told of as such.
+  // A ref that no edition has is a mistake, and is reported as one.
   const known = refs.filter((ref) => policy.editions.some(({ sections }) => sections.some((each) => each.ref === ref)))
   return follow(policy, use, { refs: known, edition }).flatMap(
     (carried) => waitsFor(carried, { use, policy, edition }) ?? [],

@@ -1,11 +1,12 @@
-// Reads words.yaml: what people say for what policies say, of one policy in its folder, or of the whole school.
+// Reads words.yaml: everyday words and the policy words they stand for, for one policy in its folder, or for the whole
+// school.
 import { z } from 'zod'
 import type { WordEntry } from '../search/types.ts'
 import type { KnowledgeFile } from './files.ts'
 import type { Problem } from '../turn/library.ts'
 import { readYaml } from './yaml.ts'
 
-/** A policy's own words work within it; those of a words.yaml at the top work in every policy. */
+/** A policy's own words apply within it; those of a words.yaml at the top apply in every policy. */
 export function readAllWords(files: readonly KnowledgeFile[], problems: Problem[]): readonly WordEntry[] {
   return files.flatMap((file) => {
     const found = /^(?:policies\/([^/]+)\/)?words\.yaml$/.exec(file.path)

@@ -1,4 +1,4 @@
-// YAML files with one schema each, and problems that name the line: the door through which knowledge comes in.
+// Reads YAML files, each by one schema, and reports problems with their lines. All knowledge comes in this way.
 import { createRequire } from 'node:module'
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
 import type * as Yaml from 'yaml'
@@ -7,13 +7,13 @@ import type { Problem } from '../turn/library.ts'
 
 export interface YamlFile<T> {
   readonly value: T
-  /** The line on which the value at that path stands; the nearest parent's where there is none. */
+  /** The line of the value at that path, or of its nearest parent where there is no such value. */
   readonly lineOf: (path: readonly PropertyKey[]) => number
 }
 
 /**
- * `source` parsed and checked. `file` is the path to show in problems, `firstLine` the line at which `source` begins
- * in it (front matter does not begin on line 1).
+ * Parses and checks `source`. `file` is the path shown in problems; `firstLine` is the line where `source` begins in
+ * the file (the text after front matter does not begin on line 1).
  */
 export function readYaml<S extends z.ZodType>(
   { file, source, firstLine = 1 }: { file: string; source: string; firstLine?: number },
@@ -46,8 +46,8 @@ export function readYaml<S extends z.ZodType>(
 const require = createRequire(import.meta.url)
 
 /**
- * Finds the line of a path, counted from 1. A sound file never needs it, and the parser that knows where things stand
- * takes six times as long as the one that only reads them: it is loaded and run when the first line is asked for.
+ * Finds the line of a path, counted from 1. A file without problems never needs it. The parser that knows positions is
+ * six times slower than the one that only reads values, so it is loaded and run when the first line is needed.
  */
 function finderOf(source: string): (path: readonly PropertyKey[]) => number {
   let find: ((path: readonly PropertyKey[]) => number) | undefined
@@ -62,7 +62,7 @@ function finderOf(source: string): (path: readonly PropertyKey[]) => number {
   }
 }
 
-/** Of a value in a map, where its key stands: the value itself may begin a line later. */
+/** For a value in a map, the line of its key: the value itself may begin a line later. */
 function offsetOf(
   document: Yaml.Document,
   path: readonly PropertyKey[],

@@ -1,12 +1,12 @@
-// Whether an edition may be signed in earnest: nobody stands by a summary by chance.
+// Decides whether an edition may be signed in earnest, so that nobody signs a summary by accident.
 import type { Edition } from '../policy/types.ts'
 
 export type MayBeSigned =
   | { readonly kind: 'yes' }
-  /** A restated edition that the school has not accepted: as `policy@edition`, with a sentence on what to do. */
+  /** A restated edition that the school has not accepted, as `policy@edition`, with a sentence on what to do. */
   | { readonly kind: 'restated'; readonly edition: string; readonly what: string; readonly fix: string }
 
-/** `accepted` are the restated editions that school.yaml accepts in so many words. */
+/** `accepted` are the restated editions that school.yaml explicitly accepts. */
 export function mayBeSigned(
   { policy, id, wording }: Pick<Edition, 'policy' | 'id' | 'wording'>,
   { practice, accepted }: { readonly practice: boolean; readonly accepted: readonly string[] },

@@ -3,7 +3,7 @@ import { groups, roles, type Group, type Person, type Role } from '../chat/peopl
 import type { Audience } from '../journal/types.ts'
 import { nearest, sayList } from '../kit/text.ts'
 
-/** Everybody to whom any of it applies. */
+/** Everybody to whom any part applies. */
 export function inAudience(person: Pick<Person, 'id' | 'group' | 'roles'>, audience: Audience): boolean {
   return (
     audience.everybody ||
@@ -17,8 +17,9 @@ export type ReadAudience =
   { readonly kind: 'audience'; readonly audience: Audience } | { readonly kind: 'problem'; readonly what: string }
 
 /**
- * "all", or groups, roles and email addresses, with commas between them: "teaching, support, slt, a.person@school.example".
- * `idOf` gives the person id behind an address; `emailsIn` says beforehand which will be asked for.
+ * Reads "all", or groups, roles and email addresses separated by commas: "teaching, support, slt,
+ * a.person@school.example". `idOf` returns the person id for an address; `emailsIn` says beforehand which addresses
+ * will be asked for.
  */
 export function parseAudience(text: string, idOf: (email: string) => string | undefined): ReadAudience {
   const parts = partsOf(text)
@@ -70,7 +71,7 @@ function isAll(part: string): boolean {
   return ['all', 'everybody', 'everyone'].includes(part)
 }
 
-/** Also in the plural: governors. */
+/** Also reads the plural: governors. */
 function find<T extends string>(known: readonly T[], part: string): T | undefined {
   return known.find((each) => each === part || `${each}s` === part)
 }

@@ -2,7 +2,7 @@
 import type { Audience, Rhythm } from '../journal/types.ts'
 import type { Day } from '../kit/days.ts'
 
-/** Asking an audience to sign a policy's edition by a day. */
+/** A campaign asks an audience to sign a policy's edition by a day. */
 export interface Campaign {
   readonly id: string
   readonly policy: string
@@ -12,19 +12,22 @@ export interface Campaign {
   readonly openedOn: Day
   readonly closedOn: Day | undefined
   readonly practice: boolean
-  /** When those who owe are reminded; undefined: as the school does. */
+  /** When those who owe a signature are reminded; undefined means the school's own rhythm. */
   readonly rhythm: Rhythm | undefined
-  /** Nobody is reminded from that day on, until it goes on. */
+  /** The day from which nobody is reminded, until the campaign goes on. */
   readonly pausedOn: Day | undefined
-  /** The last day on which its day or its edition was changed: its reminders begin anew from then on. */
+  /** The last day on which its due day or edition was changed: its reminders start afresh from then. */
   readonly changedOn?: Day | undefined
-  /** Own working days that everybody has at least, however near the day is; none in those from before there were any. */
+  /**
+   * The least number of their own working days that everybody has, however near the due day is; none in older
+   * campaigns.
+   */
   readonly leastDays?: number | undefined
 }
 
-/** What one person owes, of one campaign. */
+/** What one person owes to one campaign. */
 export interface Owed {
   readonly campaign: Campaign
-  /** Their own: a joiner has longer. */
+  /** The person's own due day: a joiner has longer. */
   readonly due: Day
 }

@@ -1,4 +1,4 @@
-// Groups and counts as SLT reads them.
+// Words for groups and counts, as SLT reads them.
 import type { Group } from '../chat/people.ts'
 import type { Bar } from '../chat/cards.ts'
 import { compact } from '../kit/defined.ts'
@@ -25,7 +25,10 @@ export function sayCount(count: Count): string {
   return compact([`${saySigned(count)}${percent}.`, rest.length > 0 && `${rest.join(', ')}.`]).join(' ')
 }
 
-/** "14 of 20 have signed"; where nobody is asked and nobody signed, that. No names, so it can stand anywhere. */
+/**
+ * "14 of 20 have signed"; where nobody is asked and nobody signed, it says that. It holds no names, so it can be shown
+ * anywhere.
+ */
 export function saySigned({ signed, outstanding }: Count): string {
   const asked = signed + outstanding
   if (asked === 0) return 'Nobody is asked to sign yet'

@@ -1,4 +1,4 @@
-// What is signed: the declaration exactly as an edition has it, its statements, and the hashes that stand for the text.
+// What is signed: the declaration exactly as an edition has it, its statements, and the hashes of the text.
 import { placeWritten } from '../guide/written.ts'
 import { sha256 } from '../kit/hash.ts'
 import { findSection } from '../policy/force.ts'
@@ -7,8 +7,8 @@ import type { Edition, Policy, Section } from '../policy/types.ts'
 import type { Declaration } from './types.ts'
 
 /**
- * Undefined where the policy names no section to sign, or an empty one, or where this edition has another text in its
- * place that nobody has confirmed yet: people must never sign words that were not meant.
+ * Undefined where the policy names no section to sign, where that section is empty, or where this edition has another
+ * text there that nobody has confirmed yet. People must never sign words that were not meant.
  */
 export function declarationOf(policy: Policy, edition: Edition): Declaration | undefined {
   const section = sectionToSign(policy, edition)
@@ -26,7 +26,7 @@ export function declarationOf(policy: Policy, edition: Edition): Declaration | u
   }
 }
 
-/** Only that: for telling whether somebody signed these very words. */
+/** Only the hash, to tell whether somebody signed exactly these words. */
 export function declarationHash(policy: Policy, edition: Edition): string | undefined {
   const section = sectionToSign(policy, edition)
   return section && sha256(textOf(section))
@@ -39,13 +39,16 @@ function sectionToSign(policy: Policy, edition: Edition): Section | undefined {
   return section === undefined || textOf(section).trim() === '' ? undefined : section
 }
 
-/** The whole edition as one text: its title, then each section's number and title with its text, blank lines between. */
+/**
+ * The whole edition as one text: its title, then each section's number and title with its text, separated by blank
+ * lines.
+ */
 export function editionText(edition: Edition): string {
   const sections = edition.sections.flatMap((section) => [`${section.ref} ${section.title}`, textOf(section)])
   return [edition.title, ...sections.filter((text) => text !== '')].join('\n\n')
 }
 
-/** What a person says of themselves: the paragraphs and items that begin with "I". */
+/** The statements that a person makes: the paragraphs and items that begin with "I". */
 function statementsOf({ parts }: Section): string[] {
   const pieces = parts.flatMap((part) => {
     if (part.kind === 'gap') return []

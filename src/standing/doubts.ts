@@ -1,8 +1,8 @@
-// What somebody should look at in a signature that stands: it counts, and says so of itself.
+// What somebody should look at in a valid signature: it counts, but shows something unusual.
 import { sayList } from '../kit/text.ts'
 import type { SignedEntry } from './fold.ts'
 
-/** Another name was typed than the school's record has; no section had been opened here before signing. */
+/** Another name was typed than the one on the school's record; no section had been opened here before signing. */
 export type SigningDoubt = 'another-name' | 'nothing-opened'
 
 export function signingDoubtsOf({ fact: { named, read } }: Pick<SignedEntry, 'fact'>): readonly SigningDoubt[] {
@@ -13,7 +13,7 @@ export function signingDoubtsOf({ fact: { named, read } }: Pick<SignedEntry, 'fa
   return found.flatMap(([doubt, isSo]) => (isSo ? [doubt] : []))
 }
 
-/** After a line of the register: empty where there is nothing to look at. */
+/** Added to a line of the register; empty where there is nothing to look at. */
 export function noteDoubts(doubts: readonly SigningDoubt[]): string {
   return doubts.length === 0 ? '' : ` (${sayList(doubts.map((doubt) => doubtWords[doubt]))})`
 }

@@ -1,8 +1,8 @@
-// A person's history with one policy, folded into the little that standing depends on.
+// Folds a person's history with one policy into the little that their standing depends on.
 import type { Entry, FactOf } from '../journal/types.ts'
 import type { Involvement, ReadingProgress } from './types.ts'
 
-/** An entry, or one that is about to be. */
+/** An entry, or a fact that is about to become one. */
 export type FoldedEntry = Pick<Entry, 'id' | 'at' | 'fact'>
 export type SignedEntry = FoldedEntry & { readonly fact: FactOf<'signed'> }
 
@@ -25,12 +25,12 @@ export function foldInvolvement(history: readonly FoldedEntry[], reading: Readin
   }
 }
 
-/** Of paper, noon of the day on it: nobody knows the hour. */
+/** For paper, noon of the day on it, because nobody knows the hour. */
 function signedAt({ at, fact: { paper } }: SignedEntry): Date {
   return paper === undefined ? at : new Date(`${paper.on}T12:00:00Z`)
 }
 
-/** What was read before it was signed was read for that: should its words be replaced, they are read anew. */
+/** Reading ends with a signature. If the words are replaced later, they are read afresh. */
 function isSpent(reading: ReadingProgress, signed: SignedEntry | undefined): boolean {
   return reading.edition === signed?.fact.edition && reading.at <= signed.at
 }
@@ -45,7 +45,10 @@ export function isSigning<T extends FoldedEntry>(happened: T): happened is T & S
   return happened.fact.kind === 'signed'
 }
 
-/** Of the newest edition: a signature on paper from years ago, recorded today, does not undo a newer one. */
+/**
+ * The signature of the newest edition counts: an old paper signature that is recorded today does not replace a newer
+ * one.
+ */
 function latestSigning(history: readonly FoldedEntry[]): SignedEntry | undefined {
   return validSignings(history).reduce<SignedEntry | undefined>(
     (best, next) => (best === undefined || next.fact.edition >= best.fact.edition ? next : best),
@@ -53,7 +56,7 @@ function latestSigning(history: readonly FoldedEntry[]): SignedEntry | undefined
   )
 }
 
-/** The latest refusal or concern that no signature of the same or a newer edition came after. */
+/** The latest refusal or concern that was not followed by a signature of the same or a newer edition. */
 function openMatter(history: readonly FoldedEntry[]): Involvement['open'] {
   const valid = validSignings(history).map((signing) => ({
     edition: signing.fact.edition,

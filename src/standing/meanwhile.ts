@@ -1,11 +1,11 @@
-// A newer edition in the middle of a campaign: until somebody says whether it changes what the policy means, earlier
-// signatures count, and whoever has not signed is asked for the edition now in force by the same day.
+// A newer edition that comes into force during a campaign. Until somebody decides whether it changes the policy's
+// meaning, earlier signatures count, and whoever has not signed is asked for the new edition by the same day.
 import type { Campaign } from './campaigns.ts'
 import { isCampaignOpen } from './due.ts'
 import type { FoldedEntry } from './fold.ts'
 import { carriesOver, marksOf, type AsOf, type Marks } from './standing.ts'
 
-/** What is said of each edition in one world, and what counts as said as long as nobody has said it. */
+/** How each edition is marked in one world, and what counts as its mark until somebody decides. */
 export function marksFor(
   {
     marks,
@@ -21,7 +21,7 @@ function campaignsIn(campaigns: readonly Campaign[], practice: boolean): readonl
   return campaigns.filter((each) => each.practice === practice)
 }
 
-/** Opening a campaign for the newer edition says that it is to be signed again. */
+/** Opening a campaign for the newer edition means that everybody signs again. */
 function meanwhile(marks: Marks, campaigns: readonly Campaign[], { edition, editions, today }: AsOf): Marks {
   const now = editions.indexOf(edition)
   const places = campaigns.map((each) => ({ each, at: editions.indexOf(each.edition) }))
@@ -33,15 +33,17 @@ function meanwhile(marks: Marks, campaigns: readonly Campaign[], { edition, edit
   return unsaid.length === 0 ? marks : new Map([...marks, ...unsaid.map((each) => [each, 'editorial'] as const)])
 }
 
-/** What SLT has to say about an edition that came into force while people were asked to sign another. */
+/** What SLT must decide about an edition that came into force while people were asked to sign another. */
 export interface Undecided {
-  /** `unsaid`: nobody has marked it. `again`: it is to be signed again, and its campaigns ask for the one before. */
+  /**
+   * `unsaid`: nobody has marked it. `again`: it is to be signed again, but its campaigns ask for the edition before.
+   */
   readonly kind: 'unsaid' | 'again'
-  /** Open, for an edition that is not in force any more, the first due first. */
+  /** The open campaigns for an edition that is no longer in force, the earliest due first. */
   readonly campaigns: readonly Campaign[]
 }
 
-/** Undefined where there is nothing to say. `said` are the marks as they were made. */
+/** Undefined where there is nothing to decide. `said` are the marks as recorded. */
 export function undecidedIn(
   { campaigns, said }: { readonly campaigns: readonly Campaign[]; readonly said: Marks },
   practice: boolean,
@@ -49,7 +51,7 @@ export function undecidedIn(
 ): Undecided | undefined {
   const open = campaignsIn(campaigns, practice).filter((each) => isCampaignOpen(each, asOf.today))
   const stale = open.filter((each) => !carriesOver(each.edition, said, asOf))
-  // One that asks for the edition in force says it all.
+  // A campaign that asks for the edition in force settles it.
   if (stale.length === 0 || open.some((each) => each.edition === asOf.edition)) return undefined
   return {
     kind: said.has(asOf.edition) ? 'again' : 'unsaid',

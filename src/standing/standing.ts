@@ -1,4 +1,4 @@
-// Where a person is with the edition in force, always worked out from what happened.
+// Where a person is with the edition in force, always computed from what happened.
 import { hasLeft, owedBy } from './due.ts'
 import type { Campaign } from './campaigns.ts'
 import type { Person } from '../chat/people.ts'
@@ -10,24 +10,24 @@ import type { FoldedEntry } from './fold.ts'
 import type { Involvement, LatestSignature, Standing } from './types.ts'
 import { declarationHash } from './declared.ts'
 
-/** What an owner said of each edition that was marked, by edition id. */
+/** How an owner marked each edition, by edition id; unmarked ones are missing. */
 export type Marks = ReadonlyMap<string, 'material' | 'editorial'>
 
-/** What a standing is asked against. */
+/** What a standing is computed against. */
 export interface AsOf extends InForce {
   /** The id of the edition in force. */
   readonly edition: string
   readonly today: Day
-  /** How long a joiner has, from their first day. */
+  /** The days that a joiner has, from their first day. */
   readonly joinerDays: number
-  /** By which everybody's own working days are counted; undefined where they are not. */
+  /** The calendar for everybody's own working days; undefined where they are not counted. */
   readonly calendar?: Calendar | undefined
 }
 
 export interface InForce {
   /** The ids of all editions that were ever in force, newest first. */
   readonly editions: readonly string[]
-  /** The hash of each one's declaration as the school has it today, by edition id. */
+  /** The hash of each edition's declaration as the school has it today, by edition id. */
   readonly wordings: ReadonlyMap<string, string>
 }
 
@@ -35,7 +35,7 @@ export interface StandingAsked {
   readonly person: Person
   readonly involvement: Involvement | undefined
   readonly marks: Marks
-  /** The policy's. */
+  /** Those of the policy. */
   readonly campaigns: readonly Campaign[]
 }
 
@@ -67,24 +67,24 @@ function unsigned({ signed, open, excused, reading }: Involvement, about: Standi
   return due === undefined ? { kind: 'not-asked' } : { kind: 'asked', due }
 }
 
-/** An edition may have been accepted as a summary first, and adopted in other words under the same id. */
+/** An edition may first have been accepted as a summary, and later adopted in other words under the same id. */
 function hasTheseWords({ edition, wording }: LatestSignature, { wordings }: AsOf): boolean {
   return wordings.get(edition) === wording
 }
 
 const nothing: Involvement = { signed: undefined, open: undefined, excused: undefined, reading: undefined }
 
-/** The first day by which a campaign for this edition asks them to sign; undefined where none does. */
+/** The first day by which a campaign asks them to sign this edition; undefined where none does. */
 export function dueOf({ person, marks, campaigns }: Omit<StandingAsked, 'involvement'>, asOf: AsOf): Day | undefined {
-  // All of them, nearly always.
+  // Nearly always all of them.
   const all = campaigns.every(({ edition }) => carriesOver(edition, marks, asOf))
   const asking = all ? campaigns : campaigns.filter(({ edition }) => carriesOver(edition, marks, asOf))
   return owedBy(person, asking, asOf)[0]?.due
 }
 
 /**
- * True when what was said of `from` still holds for the edition in force: it is the same one, or every edition since
- * was marked editorial. An edition without a mark is material.
+ * True where a signature of `from` still counts for the edition in force: it is the same edition, or every edition
+ * since was marked editorial. An edition without a mark is material.
  */
 export function carriesOver(from: string, marks: Marks, { edition, editions }: AsOf): boolean {
   if (from === edition) return true
@@ -94,7 +94,7 @@ export function carriesOver(from: string, marks: Marks, { edition, editions }: A
   return editions.slice(now, then).every((each) => marks.get(each) === 'editorial')
 }
 
-/** The latest word on each edition counts, of one world, the real one or that of practice. `entries` are oldest first. */
+/** The latest mark of each edition counts, within one world: the real one or practice. `entries` are oldest first. */
 export function marksOf(entries: readonly Pick<FoldedEntry, 'fact'>[], practice: boolean): Marks {
   return new Map(
     entries.flatMap(({ fact }) =>
@@ -104,8 +104,8 @@ export function marksOf(entries: readonly Pick<FoldedEntry, 'fact'>[], practice:
 }
 
 /**
- * Newest first. Once adopted text is in force, a restated edition never was: what was signed of it, or marked, does not
- * carry over. `edition` is the one in force.
+ * Newest first. Once an adopted text is in force, a restated edition counts as if it had never been: signatures and
+ * marks of it do not carry over. `edition` is the one in force.
  */
 export function inForceOf(policy: Policy, edition: Edition): InForce {
   const valid = policy.editions

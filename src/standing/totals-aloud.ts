@@ -1,4 +1,4 @@
-// A register's totals, a line a group.
+// A register's totals in words, one line a group.
 import type { Count, Totals } from './totals.ts'
 
 export function sayTotals({ all, groups }: Totals): readonly string[] {

@@ -1,4 +1,4 @@
-// A register counted: by group and together, with leavers and the excused left out of every percentage.
+// A register in numbers: by group and as a whole. Leavers and excused people are left out of every percentage.
 import { groups, type Group, type Person } from '../chat/people.ts'
 import type { Day } from '../kit/days.ts'
 import type { SigningDoubt } from './doubts.ts'
@@ -11,7 +11,10 @@ export interface RegisterLine {
   readonly involvement: Involvement | undefined
 }
 
-/** `person` and `involvement` are one of those counted: all that a standing's kind depends on is the same in all. */
+/**
+ * `person` and `involvement` describe one of those counted: everything that the kind of standing depends on is the same
+ * for all of them.
+ */
 export interface Tally extends RegisterLine {
   readonly count: number
 }
@@ -21,28 +24,31 @@ export interface RegisterRow {
   readonly standing: Standing
   /** Undefined where no campaign asks anything of them any more. */
   readonly due: Day | undefined
-  /** In the signature that stands. */
+  /** About the signature that stands. */
   readonly doubts: readonly SigningDoubt[]
 }
 
 export interface Totals {
   readonly all: Count
-  /** In the order of `groups`, then those without a group; without those in which nobody is. */
+  /** In the order of `groups`, then people without a group; groups without anybody are left out. */
   readonly groups: readonly (Count & { readonly group: Group | 'none' })[]
 }
 
 export interface Count {
-  /** Everybody, leavers too. */
+  /** Everybody, including leavers. */
   readonly people: number
-  /** This edition, or an earlier one that carries over. */
+  /** Signed this edition, or an earlier one whose signatures carry over. */
   readonly signed: number
-  /** Asked, and not signed: asked, reading, signed an earlier edition, concern raised, declined. */
+  /** Asked and not signed: asked, reading, signed an earlier edition, raised a concern, declined. */
   readonly outstanding: number
   readonly excused: number
   readonly left: number
-  /** No campaign asks them, and they have not signed. */
+  /** Not asked by any campaign, and not signed. */
   readonly notAsked: number
-  /** Of those who signed or should, in whole per cent; undefined where there is nobody. Never 100 before all have. */
+  /**
+   * Of those who signed or should sign, in whole per cent; undefined where there is nobody. It is never 100 before
+   * everybody has signed.
+   */
   readonly percent: number | undefined
   readonly kinds: Readonly<Record<Standing['kind'], number>>
 }
@@ -53,7 +59,7 @@ export interface Counting {
   readonly asOf: AsOf
 }
 
-/** `tally` has one line for each combination that occurs, with how many people it stands for. */
+/** `tally` has one line for each combination that occurs, with the number of people it stands for. */
 export function totalsOf(tally: readonly (RegisterLine & { readonly count: number })[], counting: Counting): Totals {
   const judged = tally.map((line) => ({
     group: line.person.group ?? ('none' as const),
@@ -81,7 +87,7 @@ function countOf(judged: readonly { readonly standing: Standing; readonly count:
   return { people, ...sums, percent: asked === 0 ? undefined : Math.floor((100 * sums.signed) / asked), kinds }
 }
 
-/** Where a standing is counted. */
+/** The total to which a standing is added. */
 export function placeOf(standing: Standing): 'signed' | 'outstanding' | 'excused' | 'left' | 'notAsked' {
   switch (standing.kind) {
     case 'signed':

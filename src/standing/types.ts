@@ -18,20 +18,20 @@ export interface Declaration {
   readonly textHash: string
 }
 
-/** What a person has in hand, reading. Kept outside the journal: it proves nothing. */
+/** What a person is reading at the moment. It is kept outside the journal, because it proves nothing. */
 export interface ReadingProgress {
   readonly edition: string
   /** Refs of the sections read, in the order of reading. */
   readonly read: readonly string[]
   /** When the latest of them was opened. */
   readonly at: Date
-  /** When they began; undefined where that was not noted. */
+  /** When they began; undefined where this was not recorded. */
   readonly began?: Date | undefined
 }
 
-/** All that a decision about one person and one policy rests on, seen at one moment. */
+/** Everything that a decision about one person and one policy rests on, read at one moment. */
 export interface SigningFacts {
-  /** Undefined when there is no such person (any more). */
+  /** Undefined where the person does not exist, or no longer. */
   readonly person: Person | undefined
   /** This person's entries about this policy, oldest first. */
   readonly history: readonly Entry[]
@@ -43,26 +43,26 @@ export interface SigningFacts {
 }
 
 /**
- * The little of a person's history that standing depends on, kept as one row so that a register of a whole county
- * can be counted by the database. Always folded from the entries, in the transaction that adds one.
+ * The little of a person's history that their standing depends on. It is kept as one row, so that the database can
+ * count the register of a whole county, and is always folded from the entries in the transaction that adds one.
  */
 export interface Involvement {
   /** The latest signature that was not withdrawn. */
   readonly signed: LatestSignature | undefined
-  /** The latest of these since the last signature. */
+  /** The latest refusal or concern since the last signature. */
   readonly open: { readonly kind: 'concern' | 'declined'; readonly edition: string; readonly at: Date } | undefined
-  /** `until` undefined: for good. */
+  /** An undefined `until` means that it has no end. */
   readonly excused: { readonly by: string; readonly until: Day | undefined } | undefined
-  /** The edition being read, with how many sections were read. */
+  /** The edition being read, with the number of sections read. */
   readonly reading: { readonly edition: string; readonly sections: number } | undefined
 }
 
 export interface LatestSignature {
   readonly entry: string
   readonly edition: string
-  /** The hash of the words signed: an edition's may be replaced under the same id. */
+  /** The hash of the words signed, because an edition's words may be replaced under the same id. */
   readonly wording: string
-  /** Of paper, noon of the day on it. */
+  /** For paper, noon of the day on it. */
   readonly at: Date
 }
 

@@ -1,9 +1,9 @@
-// Where somebody stands with a policy, in words: to themselves, and in a line of the register.
+// Describes a person's standing with a policy: to the person, and in a line of the register.
 import { dayIn, sayDay, type Day } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import type { Standing } from './types.ts'
 
-/** What a sentence about a standing needs besides it. `zone` is the school's. */
+/** What a sentence about a standing needs. `zone` is the school's. */
 export interface StandingAbout {
   readonly title: string
   readonly zone: string
@@ -69,12 +69,12 @@ export function noteStanding(standing: Standing, zone: string): string {
   }
 }
 
-/** Without days: for a spreadsheet. */
+/** Without days, for a spreadsheet. */
 export function nameStanding(standing: Standing): string {
   return standing.kind === 'signed-earlier' ? `signed an earlier ${standing.what}` : standingNames[standing.kind]
 }
 
-/** For choosing by. */
+/** For a filter. */
 export const standingNames: Readonly<Record<Standing['kind'], string>> = {
   'not-asked': 'not asked',
   asked: 'asked, not begun',

@@ -1,4 +1,4 @@
-// Small talk, answered as a person would, and what the bot says of itself.
+// Small talk, answered as a person would, and what the bot says about itself.
 import { compact } from '../kit/defined.ts'
 import { declarationActions } from '../declaration/actions.ts'
 import { checkActions } from '../check/actions.ts'
@@ -9,13 +9,16 @@ import type { SeenBeside } from '../chat/events.ts'
 import type { Person } from '../chat/people.ts'
 import { sayPolicies } from '../chat/wording.ts'
 
-/** What the small-talk cards offer: things to press, in order. */
+/** The buttons on small-talk cards, in order. */
 export interface Offers {
   readonly policies: readonly { readonly id: string; readonly title: string }[]
   readonly scenario: { readonly id: string; readonly title: string } | undefined
 }
 
-/** What is still to be read and signed: where the person stands with it, in a sentence. Without a policy, several. */
+/**
+ * What is still to be read and signed, and how far the person is with it, in a sentence. Without a policy it means
+ * several.
+ */
 export interface Unsigned {
   readonly policy: string | undefined
   readonly line: string
@@ -73,7 +76,7 @@ export function thanksCard(): Card {
   }
 }
 
-/** A message without a word of their own, where there is something in it that cannot be read; undefined where there is not. */
+/** A message without any words, where something in it cannot be read; undefined where there is nothing like that. */
 export function showUnread({ pictures, files, quoted }: SeenBeside, offers: Offers): Card | undefined {
   const line = sayUnread({ pictures, files, quoted })
   if (line === undefined) return undefined

@@ -1,4 +1,4 @@
-// Greetings, small talk, help, the home page, and a welcome to whoever starts here.
+// Greetings, small talk, help, the home page, and a welcome for new starters.
 import { hoursOf } from '../kit/calendar.ts'
 import { weekdayOf } from '../kit/days.ts'
 import { wordsOf } from '../kit/text.ts'
@@ -45,12 +45,12 @@ export const welcome = door('welcome', {
       line: [{ text: 'Say “status”', style: 'strong' }, { text: ' to see who you are here and where you stand.' }],
     },
   ],
-  // After the reminders: who is asked to sign on their first day is welcomed with that.
+  // After the reminders: somebody who is asked to sign on their first day is welcomed by that message.
   jobs: () => [{ name: 'greetings', run: greeting() }],
   notices: { greeting: ['greeting', 'greetings'] },
 })
 
-/** Once the first hour has passed in which reminders go out. Bank holidays are not looked at: nobody starts on one. */
+/** After the first hour of reminders has passed. Bank holidays are not considered, because nobody starts on one. */
 function isGreetingTime({ now, library, desk }: Beat): boolean {
   const { calendar } = library.school
   const { today } = desk.shelf
@@ -59,7 +59,10 @@ function isGreetingTime({ now, library, desk }: Beat): boolean {
   return calendar.weekdays.includes(weekdayOf(today)) && now.getTime() >= start && now < to
 }
 
-/** Everybody new is looked for at the first beat of each day at which they may be greeted; what failed, at all others. */
+/**
+ * All new starters are looked for on the first beat of each day when they may be greeted; the other beats retry what
+ * failed.
+ */
 function greeting(): Job['run'] {
   let done: string | undefined
   return async (beat) => {

@@ -1,4 +1,4 @@
-// Greetings: the first one to somebody who starts here, and the everyday one, which says what is still to be signed.
+// Greetings: the first one to a new starter, and the everyday one, which says what is still to be signed.
 import type { Card } from '../chat/cards.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import { greeting, type Offers } from './cards.ts'
@@ -9,7 +9,10 @@ import { sayDay } from '../kit/days.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
 import { withoutStore } from '../turn/without-store.ts'
 
-/** The first words to a new starter, where there is something for them to read and sign; else those to anybody. */
+/**
+ * The first words to a new starter where there is something for them to read and sign; otherwise the first words to
+ * anybody.
+ */
 export async function greetNewcomer(turn: Turn, offers: Offers): Promise<Reply[]> {
   const person = await personOf(turn)
   const [first, ...others] = await unsignedBy(turn, person)
@@ -17,13 +20,13 @@ export async function greetNewcomer(turn: Turn, offers: Offers): Promise<Reply[]
   return [privately(invitationFor(person, [first, ...others]))]
 }
 
-/** Greets somebody who may be here for the hundredth time; what they still have to sign is said in a sentence. */
+/** Greets somebody who may have been here often; one sentence says what they still have to sign. */
 export async function greet(turn: Turn, offers: Offers): Promise<Card> {
   const person = await withoutStore(personOf(turn), undefined)
   const unsigned = await withoutStore(unsignedBy(turn, person), [])
   const asked = askedOf(unsigned)
   const [first, ...others] = asked.length > 0 ? asked : unsigned
-  // Of several that nobody asks them to sign, none is worth a word here.
+  // Several that nobody asks them to sign are not mentioned here.
   if (first === undefined || (others.length > 0 && asked.length === 0)) return greeting(person, offers)
   if (others.length > 0) {
     const by = dayOwed(first)

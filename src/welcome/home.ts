@@ -22,7 +22,7 @@ export async function openHomePage(turn: Turn): Promise<Reply[]> {
       text(found === 'unanswered' ? cannotLookUp : sayWho(person)),
       ...(await part('mine')),
       ...(await part('begin')),
-      // Before the policies, of which there may be many: a platform that cuts a long page cuts at its end.
+      // Placed before the policies, which may be many, because a platform cuts a long page at its end.
       ...(await ledBlocks(turn, person)),
       ...(await part('policies')),
       ...(await part('past')),
@@ -37,7 +37,7 @@ export async function openHomePage(turn: Turn): Promise<Reply[]> {
 
 const cannotLookUp = 'I can’t look up where you stand just now. Questions, the policies and checks work as ever.'
 
-/** For whoever leads the school; else for whoever owns policies. */
+/** For whoever leads the school; otherwise for whoever owns policies. */
 async function ledBlocks(turn: Turn, person: Person | undefined): Promise<Block[]> {
   const { today } = turn.desk.shelf
   if (may(person, 'see-register', today))

@@ -1,4 +1,4 @@
-// The clock’s part in welcoming: whoever has their first day is greeted, once, where they can be reached.
+// The scheduled part of welcoming: new starters are greeted once on their first day, where they can be reached.
 import type { Person } from '../chat/people.ts'
 import { isWorkingTime, worksOn, type Calendar } from '../kit/calendar.ts'
 import { addDays, type Day } from '../kit/days.ts'
@@ -11,7 +11,10 @@ import { everybody } from '../outbox/slt.ts'
 import type { Planned } from '../outbox/types.ts'
 import { clockOf, type Beat } from '../turn/beat.ts'
 
-/** After so many days, and as many own working days as follow, nobody is new any more; until then a day that was missed is caught up. */
+/**
+ * After this many days, and as many of their own working days, nobody is new any more. Until then a missed day is
+ * caught up.
+ */
 const newFor = 14
 const newWorkingDays = 5
 const kind = 'greeting'
@@ -21,7 +24,7 @@ export async function greetStarters(beat: Beat): Promise<void> {
   await deliverAll(beat.ports, greetings(beat), clockOf(beat))
 }
 
-/** With every beat at which people may be greeted: what did not arrive. */
+/** On every beat when people may be greeted: greetings that did not arrive are tried again. */
 export async function greetAgain(beat: Beat): Promise<void> {
   if (!isWorkingTime(beat.now, beat.library.school.calendar)) return
   await sendAgain(beat, kind, async (open) => {
@@ -34,12 +37,12 @@ async function* greetings(beat: Beat): AsyncGenerator<Planned> {
   const { ports, desk, library } = beat
   for await (const person of everybody(ports, false)) {
     if (!isNew(person, desk.shelf.today, library.school.calendar)) continue
-    // Whoever has no account yet is greeted when they come.
+    // People without an account are greeted when they get one.
     if ((await ports.people.accountsOf(person.id)).length > 0) yield greetingFor(beat, person)
   }
 }
 
-/** On their own working days: whoever starts in the holidays is greeted on their first one. */
+/** On their own working days: whoever starts in the holidays is greeted on their first working day. */
 function isNew({ startsOn, leavesOn, away, weekdays }: Person, today: Day, calendar: Calendar): boolean {
   if (startsOn === undefined || startsOn > today || startsOn < addDays(today, -longest)) return false
   if (leavesOn !== undefined && leavesOn < today) return false
@@ -49,7 +52,7 @@ function isNew({ startsOn, leavesOn, away, weekdays }: Person, today: Day, calen
   return settled === undefined || today <= settled
 }
 
-/** Nobody is new for longer than a long leave. */
+/** Nobody stays new for longer than a long leave. */
 const longest = 400
 
 function greetingFor(beat: Beat, person: Person): Planned {
@@ -65,7 +68,7 @@ function greetingFor(beat: Beat, person: Person): Planned {
     async still() {
       owes = isNew(person, desk.shelf.today, library.school.calendar) ? await unsignedBy(beat, person) : []
       if (owes.length === 0) return false
-      // Whatever else greets them claims this, too; where our own try failed, it is ours already.
+      // Every other greeting claims this key too; where our own attempt failed, the claim is already ours.
       const [own] = await ports.notices.find([key])
       return (own?.tries ?? 0) > 0 || (await ports.store.claim(greetedKey(person.id), now))
     },

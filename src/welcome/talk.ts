@@ -1,4 +1,4 @@
-// Small talk and help: a greeting, thanks, what can be done here, and the first words to whoever is new.
+// Small talk and help: a greeting, thanks, what can be done here, and the first words to new starters.
 import { accountKey } from '../chat/people.ts'
 import { here, privately, type Reply } from '../chat/replies.ts'
 import { greetedKey } from '../declaration/owing.ts'
@@ -18,13 +18,13 @@ export function sayThanks(turn: Turn): Reply[] {
   return [publicly(turn)(thanksCard())]
 }
 
-/** Nothing at all said, as with a bare command or a bare mention, is somebody who wonders what can be done here. */
+/** Somebody who sends a bare command or a bare mention wonders what can be done here. */
 export function hearNothing(turn: Turn): Reply[] | Promise<Reply[]> {
   const { event } = turn
   const seen = event.kind === 'said' ? event.seen : undefined
   const card = seen === undefined ? undefined : showUnread(seen, offersOf(turn))
   if (card !== undefined) return [publicly(turn)(card)]
-  // A bare mention asks what there is; a message of pictograms is one that cannot be read.
+  // A bare mention asks for help; a message of emoji only is one that cannot be read.
   const bare = event.kind === 'said' && event.text.trim() === '' && (seen?.emoji.length ?? 0) === 0
   return bare ? help(turn) : [publicly(turn)(nothingSaidCard(offersOf(turn)))]
 }
@@ -49,7 +49,7 @@ export async function open(turn: Turn, { surface }: { surface: 'chat' | 'home' }
   return surface === 'home' ? openHomePage(turn) : [here(await greet(turn, offersOf(turn)))]
 }
 
-/** Once a person, whatever is installed again or removed in between. */
+/** Once for each person, however often the app is removed and installed again. */
 export async function greetOnce(turn: Turn): Promise<Reply[]> {
   const { ports, event, now } = turn
   const person = await personOf(turn)
@@ -57,7 +57,7 @@ export async function greetOnce(turn: Turn): Promise<Reply[]> {
   return (await ports.store.claim(key, now)) ? greetNewcomer(turn, offersOf(turn)) : []
 }
 
-/** Small talk goes where it was begun. */
+/** Small talk is answered where it was started. */
 function publicly({ event }: Turn): typeof here {
   return event.kind === 'said' && event.quietly !== true ? here : privately
 }
