@@ -7,18 +7,18 @@ export const askingActions = actions({
   ask: {},
   /** `question` is the id of the kept question that the answer belongs to. */
   rate: { question: id, helpful: z.boolean() },
-  /** Why that section was given for the question. */
+  /** Shows why that section was given for the question. */
   because: { question: id, ...citation },
-  /** The section that is meant, of those that somebody was asked about; `instead` of the one that had been shown. */
+  /** The section that was meant, out of those offered; `instead` is the one that had been shown. */
   choose: { question: id, ...citation, instead: z.boolean().optional() },
-  /** What else the answer to that question could be. */
+  /** Shows what else could answer that question. */
   else: { question: id },
-  /** All sections of a policy, to show which answers that question. */
+  /** Shows all sections of a policy, to choose the one that answers that question. */
   'any-section': { question: id, policy: id },
-  /** Takes up a proposal: what people asked is answered by the section that they showed. */
+  /** Adopts a proposal: what people asked is answered by the section that they showed. */
   'take-up': { key: id },
   'withdraw-taught': { key: id },
-  /** A note of the school's own, by its id. */
+  /** One of the school's own notes, by its id. */
   'take-up-note': { note: id },
   'withdraw-note': { note: id },
 })

@@ -1,4 +1,4 @@
-// The cards of asking: an answer, an offer of sections, a plain "not covered", and instructions for urgent matters.
+// The cards of asking: an answer, a choice of sections, "not covered", and instructions for urgent matters.
 import { compact } from '../kit/defined.ts'
 import { readingActions } from '../reading/actions.ts'
 import { askingActions } from './actions.ts'
@@ -20,7 +20,7 @@ export interface AnswerFrame {
   readonly question: string
   /** The scenario to offer beside the answer. */
   readonly scenario: { readonly id: string; readonly title: string } | undefined
-  /** Whom to turn to about whatever no policy says, in a sentence. */
+  /** Whom to ask about anything that no policy covers, in a sentence. */
   readonly contact: string | undefined
   /** Set when only the asker sees the card and others could: a name under which it may be shared, once. */
   readonly shareAs: string | undefined
@@ -67,7 +67,7 @@ function sayAlso(match: Match, about: string): string {
   return match.edition.policy === about ? shorten(`See also ${other}`, 75) : other
 }
 
-/** With its policy, where that is not the one that the card is about. */
+/** With its policy, where this differs from the card's policy. */
 function sayMatch({ edition, section }: Pick<Match, 'edition' | 'section'>, about: string | undefined): string {
   if (edition.policy === about) return saySection(section)
   return shorten(`${edition.title}: ${saySection(section)}`, 75)
@@ -108,7 +108,7 @@ const nearest = 'The policy does not say this directly; the nearest it says is:'
 
 function notCovered({ shelf, contact, question, scenario }: AnswerFrame): Card {
   const [policy, ...others] = shelf.policies
-  // Of several, none is what this is about, and none says whom to ask.
+  // With several sections, none is singled out as the subject or as the one that says whom to ask.
   const several = others.length > 0
   const person = personButton({ what: 'question', question })
   const ask = several ? contact : policy?.ask.why
@@ -194,7 +194,10 @@ export function showUrgent(
   }
 }
 
-/** One line says where it stands; “summary” is the one word on every card that the words are not the school’s own. */
+/**
+ * One line says where the text stands; “summary” is the one word on every card which says that these are not the
+ * school’s own words.
+ */
 const toldLead =
   'The safeguarding lead is told that somebody needed this help: not who, and not what you wrote. Press the button to tell them.'
 

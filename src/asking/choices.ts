@@ -1,4 +1,5 @@
-// What is asked back where two sections are as good as each other: who or what is meant, where that decides, else which section.
+// Decides what to ask back where two sections fit equally well: who or what is meant, where that decides, otherwise
+// which section.
 import { wordsOf } from '../kit/text.ts'
 import { textOf } from '../policy/text.ts'
 import type { Match } from '../search/types.ts'
@@ -6,11 +7,11 @@ import type { Match } from '../search/types.ts'
 export interface Choices {
   /** In a sentence. */
   readonly asks: string
-  /** Two to four, best first. */
+  /** Two to four, the best first. */
   readonly of: readonly { readonly label: string | undefined; readonly match: Match }[]
 }
 
-/** Undefined where there are not two that come near each other. */
+/** Undefined where no two sections come close to each other. */
 export function choicesAmong(question: string, matches: readonly Match[]): Choices | undefined {
   const [best] = matches
   if (best === undefined) return undefined
@@ -28,9 +29,9 @@ const most = 4
 
 interface Dimension {
   readonly asks: string
-  /** What a question or a section says where it is about this value; what it says of the other. */
+  /** How a question or a section refers to this value, and to the other one. */
   readonly values: readonly Value[]
-  /** Beside those: whoever says this has told already. */
+  /** More words that tell: somebody who uses one has already said which is meant. */
   readonly told: ReadonlySet<string>
 }
 
@@ -65,7 +66,7 @@ function value(label: string, words: string): Value {
   return { label, words: new Set(words.split(' ')) }
 }
 
-/** What decides is only asked for where nothing tells it. */
+/** The person is only asked for what the message does not already tell. */
 function isMissing(question: string, { values, told }: Dimension): boolean {
   return !wordsOf(question).some((word) => told.has(word) || values.some((each) => each.words.has(word)))
 }
@@ -75,7 +76,10 @@ function setsApart(close: readonly Match[], dimension: Dimension): boolean {
   return found.every((each) => each !== undefined) && new Set(found).size > 1
 }
 
-/** The one value that a section is about, by its heading and policy's title first; undefined where it is about both or none. */
+/**
+ * The one value that a section is about, by its heading and policy title first; undefined where it is about both or
+ * neither.
+ */
 function valueOf({ section, edition, passage }: Match, { values }: Dimension): Value | undefined {
   for (const text of [section.title, edition.title, passage.text || textOf(section)]) {
     const words = new Set(wordsOf(text))

@@ -71,11 +71,11 @@ export const asking = door('asking', {
     },
   ],
   home: { begin: () => [askForm()], owning: proposalBlocks },
-  // What is said first in the morning need not wait until the patterns are compiled.
+  // The first message of the morning need not wait until the patterns are compiled.
   jobs: () => [{ name: 'urgent matters', run: ({ library }) => Promise.resolve(void urgentIn(library)('')) }],
 })
 
-/** Elsewhere no policy answers a question about Facebook, so it is no example. */
+/** In other schools no policy answers a question about Facebook, so it is not used as an example. */
 function knowsPosting({ scenarios }: Pick<Library, 'scenarios'>): boolean {
   return scenarios.length > 0
 }

@@ -1,4 +1,5 @@
-// How a message goes on from the one before: read together with it, by itself, or of something that the section does not say.
+// Decides how a message relates to the one before: read together with it, read on its own, or about something that the
+// section does not cover.
 import { fold, wordsOf } from '../kit/text.ts'
 import { ask } from '../search/ask.ts'
 import type { SearchIndex } from '../search/build.ts'
@@ -7,10 +8,10 @@ import { isStopWord, stem } from '../search/terms.ts'
 import type { Answer, Match } from '../search/types.ts'
 
 export interface ReadOn {
-  /** The question as it was read: where it goes on, with the one before. */
+  /** The question as it was read: a follow-up is read together with the question before. */
   readonly question: string
   readonly answer: Answer
-  /** What was asked about, where the section that it goes on from does not speak of it. */
+  /** What was asked about, where the section of the previous answer does not cover it. */
   readonly silentOn?: string
 }
 
@@ -36,7 +37,7 @@ function leansOn(text: string): boolean {
   return /^(?:and|but|what about|how about|what if|or|even|also)\b/.test(fold(text))
 }
 
-/** "Do I need permission for that": short, and nothing by itself. */
+/** "Do I need permission for that": short, and meaningless on its own. */
 function pointsBack(text: string): boolean {
   const words = wordsOf(text)
   return words.length <= mostPointing && pointers.has(words.at(-1) ?? '')
@@ -44,20 +45,20 @@ function pointsBack(text: string): boolean {
 const mostPointing = 9
 const pointers = new Set('that this those them either too then him her'.split(' '))
 
-/** The words that it adds to what was asked before, as they were typed. */
+/** The words that it adds to the previous question, as typed. */
 function newWords(text: string, before: string): string[] {
   const known = new Set(wordsOf(before))
   return [...new Set(wordsOf(text))].filter((word) => !isStopWord(word) && !says.has(word) && !known.has(word))
 }
 
-/** Words of going on: they add no subject. */
+/** Words that only continue; they add no subject. */
 const says = new Set(
   'apply applies count counts counted mean means allowed okay true case different instead always ever either happen happens same though rule rules one ones case thing else'.split(
     ' ',
   ),
 )
 
-/** Whether the section holds one of these words, or what the lexicon has in its place. */
+/** Whether the section contains one of these words, or what the lexicon gives for it. */
 function speaksOf({ because }: Match, words: readonly string[]): boolean {
   const wanted = new Set(words.map(stem))
   const held = [...because.words, ...because.lines.flatMap(({ says }) => wordsOf(says))]

@@ -1,4 +1,5 @@
-// Answers what is known without any policy's text: contacts, owners, dates, and who has signed for those who may know.
+// Answers from known facts instead of a policy's text: contacts, owners, dates, and who has signed, for people who may
+// know.
 import { accountKey } from '../chat/people.ts'
 import { buttons, note, strong, text, type Card } from '../chat/cards.ts'
 import { opening } from '../chat/opening.ts'
@@ -93,7 +94,7 @@ function showReview({ desk: { shelf } }: Turn, { policy, edition }: About): Card
 
 const mostListed = 10
 
-/** Of several, where none was named. */
+/** For several policies, where none was named. */
 function showAll({ desk: { shelf } }: Turn, kind: 'owner' | 'review' | 'edition', all: readonly About[]): Card {
   const say = ({ policy, edition }: About) =>
     kind === 'owner' ? `${edition.title}: kept up to date by ${policy.owner}.` : sayReadingState(shelf, edition)

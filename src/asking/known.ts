@@ -1,4 +1,5 @@
-// What is known without any policy's text: whom the school names, whose a policy is, when it is reviewed, who has signed it.
+// Questions about known facts instead of a policy's text: the school's contacts, a policy's owner, its review, and who
+// has signed it.
 import { wordsOf } from '../kit/text.ts'
 import { bareWords, whichPolicy, type Named } from '../policy/which.ts'
 
@@ -6,7 +7,7 @@ export type Known =
   /** Whoever leads on safeguarding, or leads the school. */
   | { readonly kind: 'contact'; readonly role: 'safeguarding' | 'slt' }
   | { readonly kind: 'owner' | 'review' | 'edition'; readonly policy: string | undefined }
-  /** Who has signed a policy, or who has not: for those who may know. */
+  /** Who has signed a policy, or who has not, for people who may know. */
   | { readonly kind: 'signed'; readonly policy: string | undefined }
 
 /** Whole messages only: "who is the safeguarding lead for trips abroad" is a question for the policies. */
@@ -26,7 +27,7 @@ export function knownIn(text: string, policies: readonly Named[]): Known | undef
 
 const fillers = new Set('please pls plz hi hello hey ok so and then um just quick question'.split(' '))
 
-/** "Of what it is about" names one of the policies, or none in particular ("it", "this policy"). */
+/** The part that names the subject means one of the policies, or none in particular ("it", "this policy"). */
 function namedIn(words: string, policies: readonly Named[]): { known: boolean; policy: string | undefined } {
   const bare = bareWords(wordsOf(words))
   if (bare.length === 0) return { known: true, policy: undefined }

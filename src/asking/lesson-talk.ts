@@ -1,4 +1,4 @@
-// Keeps that a section answers a question, as whoever asked showed it: for the policy's owner, and without a name.
+// Keeps, for the policy's owner and without a name, which section the asker said answers their question.
 import { hashesOf } from '../guide/hash.ts'
 import type { Citation } from '../policy/types.ts'
 import type { KeptQuestion } from '../ports/ports.ts'

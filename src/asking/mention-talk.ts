@@ -1,4 +1,4 @@
-// Says once to each person, under an answer that others can read, that the next question must mention the bot again.
+// Tells each person once, below an answer that others can read, that the next question must mention the bot again.
 import { note } from '../chat/cards.ts'
 import { accountKey } from '../chat/people.ts'
 import type { Reply } from '../chat/replies.ts'
@@ -19,7 +19,7 @@ function isAmongOthers({ event }: Turn): boolean {
   return event.kind === 'said' && event.quietly !== true && event.place.kind === 'shared'
 }
 
-/** An answer comes before bookkeeping: where the store does not answer, the line is left out. */
+/** An answer comes before bookkeeping: where the store does not respond, the line is left out. */
 async function isFirstTime({ ports: { store }, event, now }: Turn): Promise<boolean> {
   const account = accountKey(event.account)
   const told = toldOver(store)
@@ -30,6 +30,8 @@ async function isFirstTime({ ports: { store }, event, now }: Turn): Promise<bool
   return first ?? false
 }
 
-/** Whom the store knows to have been told: nearly everybody, and asking it is a write beside each answer. */
+/**
+ * People who were told already, by the store. That is nearly everybody, and asking costs a write beside each answer.
+ */
 const toldOver = memo((_: Turn['ports']['store']) => new Set<string>())
 const mostRemembered = 10_000

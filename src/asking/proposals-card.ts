@@ -1,4 +1,5 @@
-// What people's questions teach, for a policy's owner: each proposal with one press to take it up, and one to withdraw it.
+// The card that shows a policy's owner what people's questions teach: one press adopts a proposal, another withdraws
+// it.
 import { buttons, note, text, type Block, type Button, type Card } from '../chat/cards.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import { compact } from '../kit/defined.ts'
@@ -8,7 +9,7 @@ import type { Edition, Section } from '../policy/types.ts'
 import { readButton } from '../reading/lines.ts'
 import { askingActions } from './actions.ts'
 
-/** Questions, and the section that answers them, in the edition in force. */
+/** Questions, and the section in the edition in force that answers them. */
 export interface Pointed {
   readonly key: string
   readonly questions: readonly string[]
@@ -21,7 +22,7 @@ export interface WaitingProposal extends Pointed {
   readonly byPeople: number
 }
 
-/** A note of the school's own, beside a section of the edition in force. */
+/** One of the school's own notes, beside a section of the edition in force. */
 export interface PlacedNote {
   readonly id: string
   readonly text: string
@@ -35,7 +36,7 @@ export interface Proposals {
   readonly waiting: readonly WaitingProposal[]
   readonly taken: readonly Pointed[]
   readonly notes: { readonly waiting: readonly PlacedNote[]; readonly standing: readonly PlacedNote[] }
-  /** Questions whose answer helped nobody and for which nobody has shown a section. */
+  /** Questions whose answer helped nobody, and for which nobody has shown a section. */
   readonly unhelpful: readonly string[]
 }
 

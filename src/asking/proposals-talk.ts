@@ -1,4 +1,5 @@
-// A policy's owner looks at what people's questions teach, takes a proposal up or withdraws it. Nothing is taken up by itself.
+// A policy's owner looks at what people's questions teach, and adopts or withdraws a proposal. Nothing is adopted
+// automatically.
 import type { Block } from '../chat/cards.ts'
 import { buttons, text } from '../chat/cards.ts'
 import { opening } from '../chat/opening.ts'
@@ -70,7 +71,7 @@ async function again(turn: Turn, by: Person, line: string): Promise<Reply> {
   return quietly(turn, showProposals(await readProposals(turn, by), line))
 }
 
-/** For the home page of whoever may take one up. */
+/** For the home page of people who may adopt one. */
 export async function proposalBlocks(turn: Turn, person: Person | undefined): Promise<Block[]> {
   if (person === undefined || !may(person, 'teach', turn.desk.shelf.today)) return []
   const count = (await waitingFor(turn, person)).length + (await notesFor(turn, person)).waiting.length
@@ -79,7 +80,7 @@ export async function proposalBlocks(turn: Turn, person: Person | undefined): Pr
   return [text(line), buttons({ label: 'Look at the proposals', action: opening('proposals') })]
 }
 
-/** Without what was taken up, and what the editions in force no longer say. */
+/** Without what was adopted, and without what the editions in force no longer say. */
 async function waitingFor({ ports, desk, library, now }: Turn, { practice }: Person): Promise<QuestionProposal[]> {
   const since = new Date(now.getTime() - library.school.keptDays * 24 * 60 * 60 * 1000)
   const [lessons, taught] = await Promise.all([ports.lessons.since(since), ports.lessons.taught()])
@@ -100,7 +101,7 @@ function locate(
   return edition === undefined || section === undefined ? undefined : { key, questions, edition, section }
 }
 
-/** Without those that have lapsed, and those whose section the editions in force no longer have. */
+/** Without notes that have lapsed, and without those whose section is not in the editions in force. */
 async function notesFor({ ports, desk: { shelf } }: Turn, { practice }: Person): Promise<Proposals['notes']> {
   const all = await ports.schoolNotes.standing()
   const placed = all

@@ -1,4 +1,4 @@
-// The cards for what somebody says beside a question: reasons, where a text comes from, other words, where we are.
+// The cards for what people say about an answer: reasons, the source of a text, other words, the current place.
 import { compact } from '../kit/defined.ts'
 import { buttons, note, plain, strong, text, type Block, type Card } from '../chat/cards.ts'
 import { sayDay } from '../kit/days.ts'
@@ -11,7 +11,7 @@ import { policyButton, quietLines, readButton, whomButton } from '../reading/lin
 import { saysItReadsEnglish, type Language } from '../search/purposes.ts'
 import type { Reasons } from './reasons.ts'
 
-/** What the conversation is about: a policy, and the section that was shown of it. */
+/** What the conversation is about: a policy, and the section that was shown. */
 export interface Whereabouts {
   readonly policy: Policy
   readonly edition: Edition
@@ -52,7 +52,7 @@ export function showReasons(place: Whereabouts, reasons: Reasons, shelf: Shelf):
   }
 }
 
-/** Whose text it is, and of when. */
+/** Whose text it is, and when it dates from. */
 export function showSource(place: Whereabouts, shelf: Shelf): Card {
   const { policy, edition, section } = place
   const whose =
@@ -86,7 +86,7 @@ export function showSource(place: Whereabouts, shelf: Shelf): Card {
   }
 }
 
-/** Where in which policy we are. */
+/** The policy, and the place in it. */
 export function showWhere(place: Whereabouts, shelf: Shelf): Card {
   const { edition, section } = place
   const above = section && edition.sections.find(({ ref }) => ref === section.parent)
@@ -119,11 +119,11 @@ export interface OtherWords {
   readonly asked: readonly string[]
   /** The sentence that decides. */
   readonly core: string | undefined
-  /** A summary of the very text, where there is one. */
+  /** A summary of exactly this text, where there is one. */
   readonly restated: string | undefined
 }
 
-/** What the section says, as its owner put it: nobody else puts a rule in other words. */
+/** What the section says, in its owner's words: nobody else rephrases a rule. */
 export function showOtherWords(
   place: Whereabouts & { readonly section: Section },
   words: OtherWords,
@@ -163,7 +163,7 @@ export function showOtherWords(
   }
 }
 
-/** Asked about something that was never shown, or is forgotten by now. */
+/** Somebody asked about something that was never shown, or has been forgotten. */
 export function showNothingYet(shelf: Shelf, asked: boolean): Card {
   const line = asked
     ? 'I have shown you no section for that, because no policy that I know seems to say it. I would rather say so than guess.'
@@ -176,7 +176,7 @@ export function showNothingYet(shelf: Shelf, asked: boolean): Card {
   }
 }
 
-/** What somebody asks a person about, where no policy is spoken of. */
+/** What people ask a person about when no policy was mentioned. */
 export function showWhomToAsk(contacts: readonly string[], shelf: Shelf): Card {
   const lead = contacts.length === 0 ? 'Ask at the school office: they can put you through.' : contacts.join(' ')
   return {
@@ -197,7 +197,7 @@ function policiesButton({ policies }: Shelf) {
   return { label: 'Show the sections', action: readingActions('sections', { policy: only.id }) }
 }
 
-/** In the language that somebody writes, and in English for whoever reads with them. */
+/** In the language of the message, and in English for whoever reads along. */
 export function showLanguage(language: Language, how: string | undefined): Card {
   const line = saysItReadsEnglish(language)
   const english = `I read English only. ${how ?? 'Please ask in English, or ask the school office.'}`
@@ -209,7 +209,7 @@ export function showLanguage(language: Language, how: string | undefined): Card 
   }
 }
 
-/** The section that a message goes on from does not speak of what it asks. */
+/** The section of the previous answer does not cover what this message asks. */
 export function showSilent(place: Whereabouts & { readonly section: Section }, about: string, shelf: Shelf): Card {
   const { edition, section } = place
   const line = `${saySection(section)}, which we were at, does not say anything about “${about}”.`

@@ -1,4 +1,4 @@
-// Answers what somebody says beside a question, about whatever was shown last: why, who says, the whole of it, a person.
+// Answers what people say about the last answer: why, who says so, the whole text, a person to ask.
 import { accountKey } from '../chat/people.ts'
 import { here, privately, type Reply } from '../chat/replies.ts'
 import { inPlainWords } from '../guide/edition.ts'
@@ -46,7 +46,7 @@ export async function hearPurpose(turn: Turn, purpose: Purpose): Promise<Reply[]
   }
 }
 
-/** "Is it still in force?" can only be about the one policy that there is. */
+/** "Is it still in force?" can only mean the one policy that there is. */
 function onlyPlace({ desk: { shelf } }: Turn, purpose: Purpose): Whereabouts | undefined {
   const [policy, ...others] = shelf.policies
   const edition = policy && shelf.edition(policy.id)
@@ -76,7 +76,7 @@ function aboutPlace(
   }
 }
 
-/** Whoever the policy names that was spoken of; where none was, those whom the school names. */
+/** Those whom the policy names, where one was mentioned; otherwise the school's contacts. */
 async function aPerson(turn: Turn, { policy }: Talked): Promise<Reply[]> {
   const { shelf } = turn.desk
   if (policy !== undefined && shelf.edition(policy) !== undefined)
@@ -90,7 +90,7 @@ function policyOf({ policy }: Talked): { policy?: string } {
   return policy === undefined ? {} : { policy }
 }
 
-/** As it was shown, also where a newer edition is in force by now; undefined where nothing was. */
+/** As it was shown, even if a newer edition is in force by now; undefined where nothing was shown. */
 export function whereaboutsOf(
   { desk: { shelf }, library }: Turn,
   { shown, policy: id }: Talked,
@@ -124,7 +124,7 @@ function coreOf({ desk }: Turn, { edition, section }: Whereabouts, question: str
   return decides && match.passage.text.slice(...decides).replace(/^• /, '')
 }
 
-/** Alone, where others could read. */
+/** In private, where others could read. */
 export function allQuietly(turn: Turn, replies: readonly Reply[]): Reply[] {
   const quiet = turn.event.kind === 'said' && turn.event.quietly === true
   return replies.map((reply) => (quiet && reply.to === 'place' ? privately(reply.card) : reply))

@@ -1,12 +1,13 @@
-// What of a passage stands on a card: the sentence that decides, set off, with as much around it as can be read at a glance.
+// Chooses what of a passage a card shows: the deciding sentence, set off, with as much context as can be read at a
+// glance.
 import { sentencesOf, shorten } from '../kit/text.ts'
 import type { Rich, Span } from '../chat/cards.ts'
 import type { Passage } from '../search/types.ts'
 
-/** In characters: what somebody reads on a phone without scrolling. The whole section is one press away. */
+/** In characters: what fits a phone without scrolling. The whole section is one press away. */
 const glance = 260
 
-/** The deciding sentence is never cut; what is left out is marked by an ellipsis. */
+/** The deciding sentence is never cut; an ellipsis marks what is left out. */
 export function quoteRich(passage: Passage, most = glance): Rich {
   const { text, decides } = passage
   if (decides === undefined) return markUp(shortPassage(passage, most))
@@ -15,7 +16,7 @@ export function quoteRich(passage: Passage, most = glance): Rich {
     return compactSpans([{ text: text.slice(0, start) }, strong(text.slice(start, end)), { text: text.slice(end) }])
   }
   const sentence = text.slice(start, end).trim()
-  // An item says nothing without the sentence that announces the list.
+  // A list item says nothing without the sentence that introduces the list.
   const lead = sentence.startsWith('•') ? leadOf(text.slice(0, start)) : ''
   if (lead !== '') return [{ text: `${lead}\n` }, strong(sentence), ...rest(text.slice(end), '')]
   const after = fitting(text.slice(end), most - sentence.length)
@@ -35,7 +36,7 @@ function compactSpans(spans: readonly Span[]): Rich {
   return spans.filter(({ text }) => text !== '')
 }
 
-/** The announcing sentence: what stands before the first item. */
+/** The introducing sentence: the text before the first item. */
 function leadOf(before: string): string {
   return before.split('\n')[0]?.trim() ?? ''
 }
@@ -44,7 +45,7 @@ function rest(all: string, shown: string): Span[] {
   return all.trim().length > shown.trim().length ? [{ text: ' …' }] : []
 }
 
-/** Whole sentences only: half of one would say less than none. */
+/** Whole sentences only, because half a sentence can mislead. */
 function fitting(text: string, room: number): string {
   let kept = ''
   for (const sentence of sentencesOf(text)) {
@@ -72,7 +73,7 @@ function markUp({ text: whole, marks }: Pick<Passage, 'text' | 'marks'>): Rich {
   return spans
 }
 
-/** Marks with nothing but a space between them are one. */
+/** Two marks with only a space between them become one. */
 function joined(marks: Passage['marks'], whole: string): Passage['marks'] {
   const all: [number, number][] = []
   for (const [start, end] of marks) {

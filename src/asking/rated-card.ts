@@ -1,4 +1,4 @@
-// What is said to somebody who has rated an answer.
+// What somebody is told after rating an answer.
 import { compact } from '../kit/defined.ts'
 import { buttons, text, type Card } from '../chat/cards.ts'
 import type { Shelf } from '../policy/shelf.ts'

@@ -1,4 +1,5 @@
-// "Why?": the reason that a section gives itself, else what its policy says it is for. Nothing is made up.
+// Answers "why?" with the reason that the section itself gives, otherwise with what its policy says it is for. Nothing
+// is made up.
 import { sentencesOf } from '../kit/text.ts'
 import type { Edition, Section } from '../policy/types.ts'
 

@@ -1,4 +1,5 @@
-// Which check to offer beside an answer: the one whose own words the question holds, else the first where it is about posting.
+// Chooses the check to offer beside an answer: the one whose own words the question contains, otherwise the first where
+// it is about posting.
 import { memo } from '../kit/memo.ts'
 import { wordsOf } from '../kit/text.ts'
 import { usualScenario } from '../guide/find.ts'
@@ -17,12 +18,18 @@ export function scenarioFor(question: string, scenarios: readonly Scenario[]): S
   return said.some((word) => postingStems.has(word)) ? usualScenario(scenarios) : undefined
 }
 
-/** By phrase the stems of its parts, which stand around each "…". Read once: every answer is held against all of them. */
+/**
+ * For each phrase, the stems of the parts around each "…". Computed once, because every answer is compared with all of
+ * them.
+ */
 const phrasesOf = memo(({ hears = [] }: Scenario) =>
   hears.map((phrase) => phrase.split('…').map((part) => wordsOf(part).map(stem))),
 )
 
-/** How many words of the phrase were said, in their order, where all were; between its parts a few others may stand. */
+/**
+ * How many words of the phrase were said, in order, where all of them were; between its parts a few other words may
+ * stand.
+ */
 function heardIn(parts: readonly (readonly string[])[], said: readonly string[]): number {
   let from = 0
   for (const [n, part] of parts.entries()) {

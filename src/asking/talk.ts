@@ -1,4 +1,4 @@
-// Asking: urgent matters first, then whatever else somebody says, with what the conversation is about in mind.
+// Asking: urgent matters first, then whatever else somebody says, with the subject of the conversation in mind.
 import { defined } from '../kit/defined.ts'
 import { citedOn } from '../guide/edition.ts'
 import { accountKey } from '../chat/people.ts'
@@ -28,12 +28,12 @@ import { showWhichSection } from './which-card.ts'
 import { knowsWord } from '../search/query.ts'
 import type { Answer, UrgentKind } from '../search/types.ts'
 
-/** Urgent instructions are for the person alone, even where others can read. What comes next is about them, too. */
+/** Urgent instructions are private, even where others can read. The next message is taken to be about them too. */
 export async function hearUrgent(turn: Turn, { kind, text }: { kind: UrgentKind; text: string }): Promise<Reply[]> {
   const answer = ask(turn.desk.index, text)
   await keep(turn, { id: turn.ports.newId(), text: '', answer, outcome: 'urgent' })
   const { shelf } = turn.desk
-  // The help stays, whatever the policies say by now; only what they do not say is not put down to them.
+  // The help stays, whatever the policies now say; a step that they no longer contain is not attributed to them.
   const steps = kind.steps.map((step) => ({ ...step, cites: citedOn(shelf, step.cites) }))
   const told = await tellAtOnce(turn, kind.id)
   turn.memory.begin(accountKey(turn.event.account), { urgent: { ...kind, steps } }, turn.now)
@@ -41,7 +41,7 @@ export async function hearUrgent(turn: Turn, { kind, text }: { kind: UrgentKind;
   return [privately(showUrgent({ ...kind, steps }, { shelf, related, told }))]
 }
 
-/** Once while they go on about it. Help comes first, whatever becomes of this. */
+/** Once, for as long as they stay with the subject. Help comes first, whatever happens to this record. */
 async function tellAtOnce(turn: Turn, need: string): Promise<boolean> {
   const { event, memory, now, ports } = turn
   if (event.outsider === true || memory.of(accountKey(event.account), now).urgent !== undefined) return false
@@ -53,7 +53,7 @@ async function tellAtOnce(turn: Turn, need: string): Promise<boolean> {
   }
 }
 
-/** Whatever is said and no door hears: another language, something about the last answer, a known fact, questions. */
+/** Handles whatever no other door hears: another language, something about the last answer, a known fact, questions. */
 export async function hearMessage(turn: Turn, said: string): Promise<Reply[]> {
   const text = said.trim()
   const { urgent } = turn.memory.of(accountKey(turn.event.account), turn.now)
@@ -109,7 +109,7 @@ function askedIn({ event, desk, library }: Turn, { id, question }: { id: string;
 
 type Chosen = Citation & { readonly question: string; readonly instead?: boolean | undefined }
 
-/** Of those that somebody was asked about, the section that they mean, as the answer to what they had asked. */
+/** The section that somebody chose, out of those offered, as the answer to their question. */
 export async function hearChoice(
   turn: Turn,
   { question: id, instead, policy, edition, section }: Chosen,

@@ -1,4 +1,4 @@
-// After an urgent card: what somebody says next is about that, until they ask something else.
+// After an urgent card, the next message is about that matter, until the person asks something else.
 import { compact } from '../kit/defined.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import { note, text, type Card } from '../chat/cards.ts'
@@ -10,7 +10,7 @@ import type { UrgentKind } from '../search/types.ts'
 import type { Turn } from '../turn/turn.ts'
 import { showUrgent } from './cards.ts'
 
-/** "And what if he does it again", "should I reply", "who do I tell": not "how much leave do I get". */
+/** "And what if he does it again", "should I reply", "who do I tell": but not "how much leave do I get". */
 export function staysUrgent(message: string, index: SearchIndex): boolean {
   const purpose = purposeOf(message)
   if (purpose !== undefined) return purpose !== 'document'

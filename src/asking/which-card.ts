@@ -1,4 +1,4 @@
-// A question asked back, once: two to four sections to choose from, each quoted shortly, answered by a press.
+// A question asked back, once: two to four sections to choose from, each with a short quotation, answered by a press.
 import { buttons, plain, text, type Block, type Button, type Card } from '../chat/cards.ts'
 import { compact, defined } from '../kit/defined.ts'
 import { shorten } from '../kit/text.ts'
@@ -56,7 +56,10 @@ function noneButton(question: string): Button {
   return { label: 'None of these', action: askingActions('rate', { question, helpful: false }) }
 }
 
-/** After "that's not it": what else it could be. The one that somebody chooses is kept for the policy's owner, without a name. */
+/**
+ * After "that's not it": the other sections. The one that somebody chooses is kept for the policy's owner, without a
+ * name.
+ */
 export function showElse(
   of: Choices['of'],
   { question, edition }: { readonly question: string; readonly edition: Edition | undefined },
@@ -74,7 +77,7 @@ export function showElse(
   return { ...card, blocks: [text('Sorry. These come next:'), ...card.blocks, ...row] }
 }
 
-/** Every section of a policy, the containers first in their rows. */
+/** Every section of a policy, each containing section before the ones inside it. */
 export function showAnySection(edition: Edition, question: string): Card {
   const rows = edition.sections
     .filter(({ parent }) => parent === undefined)

@@ -1,4 +1,5 @@
-// "About this answer": what led to a section, how sure that is and what text it is; for its owner, also what to change.
+// "About this answer": what led to the section, how certain that is and which text it is; for its owner, also what to
+// change.
 import { compact } from '../kit/defined.ts'
 import { buttons, note, plain, strong, text, type Block, type Card } from '../chat/cards.ts'
 import { sayList } from '../kit/text.ts'
@@ -39,7 +40,7 @@ export function showWhy(match: Match, { shelf, owns, sure }: About): Card {
   }
 }
 
-/** Of a question that is no longer kept: what can be said without it. */
+/** For a question that is no longer kept: what can be said without it. */
 export function showAbout({ edition, section }: Place, shelf: Shelf): Card {
   const lead =
     'Questions are kept for a limited time, and this one is gone. What can still be said is about the section:'
@@ -70,7 +71,7 @@ function aboutSection({ edition, section }: Place, shelf: Shelf): Block[] {
   ])
 }
 
-/** Each a sentence. */
+/** One sentence each. */
 export function sayBecause({ words, lines, about }: Because): string[] {
   return compact([
     words.length > 0 && `These words of yours stand there: ${sayList(words.map(quoted))}.`,

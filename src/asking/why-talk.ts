@@ -1,4 +1,4 @@
-// What is asked about an answer itself: why it was given, what else it could be, and which section was meant.
+// Questions about an answer itself: why it was given, what else it could be, and which section was meant.
 import { here, privately, type Reply } from '../chat/replies.ts'
 import type { Card } from '../chat/cards.ts'
 import { staleCard } from '../chat/wording.ts'
@@ -12,7 +12,9 @@ import { personOf, type Turn } from '../turn/turn.ts'
 import { showAnySection, showElse } from './which-card.ts'
 import { showAbout, showWhy } from './why-card.ts'
 
-/** The kept question is read once more, so that a restart loses nothing; of one that is forgotten only the section is told. */
+/**
+ * The kept question is read again, so that a restart loses nothing; if it is forgotten, only the section is described.
+ */
 export async function tellWhy(
   turn: Turn,
   { question: id, ...cites }: { readonly question: string } & Partial<Citation>,
@@ -39,10 +41,10 @@ function isOf({ cites }: Match, { policy, edition, section }: Partial<Citation>)
 }
 
 const mostElse = 4
-/** An unsure answer has shown so many. */
+/** The number that an unsure answer has already shown. */
 const shownUnsure = 3
 
-/** After "that's not it": the sections that come next. */
+/** After "that's not it": the next sections. */
 export async function tellElse(turn: Turn, question: string): Promise<Reply[]> {
   const kept = await turn.ports.store.question(question)
   if (kept === undefined) return [privately(staleCard())]

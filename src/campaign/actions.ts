@@ -1,15 +1,15 @@
-// What the buttons of asking people to sign mean. Each of SLT's asks first whether the person may.
+// What the buttons of campaigns mean. Every button for SLT first checks whether the person may.
 import { z } from 'zod'
 import { actions, day, edition, id } from '../chat/actions.ts'
 
 const campaign = { policy: id, campaign: id }
 
 export const campaignActions = actions({
-  /** Without a policy, how all of them stand. */
+  /** Without a policy, shows how all of them stand. */
   campaigns: { policy: id.optional() },
   /** Sent with a form: `audience`, `others`, `due`, `remind`. */
   'open-campaign': edition,
-  /** What was shown before it is opened: `audience` and `remind` as they were written. */
+  /** What was shown before opening: `audience` and `remind` as they were written. */
   'confirm-campaign': {
     ...edition,
     audience: z.string().min(1).max(200),
@@ -19,12 +19,12 @@ export const campaignActions = actions({
   'close-campaign': campaign,
   'confirm-close-campaign': campaign,
   'reopen-campaign': campaign,
-  /** Opens the form; sent with one: `due`, `audience`, `others`, `remind`, `reason`. */
+  /** Opens the form; when sent with one: `due`, `audience`, `others`, `remind`, `reason`. */
   'prepare-change': campaign,
   'change-campaign': campaign,
   'pause-campaign': campaign,
   'resume-campaign': campaign,
-  /** Says how many would be reminded, and asks whether to. */
+  /** Says how many people would be reminded, and asks whether to do it. */
   'nudge-all': { policy: id },
   'confirm-nudge-all': edition,
   'mark-edition': { ...edition, change: z.enum(['material', 'editorial']) },

@@ -1,4 +1,4 @@
-// The cards of asking people to sign: campaigns and editions for SLT, "Sign here" for everybody.
+// The cards of campaigns: campaigns and editions for SLT, and "Sign here" for everybody.
 import { compact } from '../kit/defined.ts'
 import { campaignActions } from './actions.ts'
 import { registerActions } from '../register/actions.ts'
@@ -22,7 +22,7 @@ import type { Count } from '../standing/totals.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import { groupNames, saySigned } from '../standing/count-words.ts'
 
-/** Shown to everybody in a place, so it holds a count and no name. */
+/** Everybody in a place can see it, so it holds a count and no names. */
 export function showSignHere(edition: Edition, { count, practice }: { count: Count; practice: boolean }): Card {
   const line = `${saySigned(count)}.`
   return markPractice(
@@ -60,14 +60,14 @@ export interface CampaignsView {
   /** Newest first. */
   readonly editions: readonly Edition[]
   readonly marks: Marks
-  /** A newer edition than the one that campaigns ask for. */
+  /** An edition newer than the one that campaigns ask for. */
   readonly undecided: Undecided | undefined
-  /** May say whether an edition is material. */
+  /** They may say whether an edition is material. */
   readonly owns: boolean
   readonly practice: boolean
-  /** As the school reminds. */
+  /** The school's own rhythm. */
   readonly rhythm: Rhythm
-  /** What was just done, said first. */
+  /** What was just done, shown first. */
   readonly done?: string | undefined
 }
 
@@ -136,7 +136,7 @@ function showOpen({ id, policy, audience, due, edition, rhythm, pausedOn }: Camp
   ]
 }
 
-/** The one that was closed last. */
+/** The campaign that was closed last. */
 function showReopen({ id, policy, audience, due }: Campaign): Block {
   return buttons({
     label: 'Open the last one again',
@@ -189,7 +189,7 @@ function openForm({ edition, rhythm }: CampaignsView, sent: Sent): Block {
   }
 }
 
-/** Only where there is an edition before the one in force is there anything to say about what changed. */
+/** There is something to say about changes only where an edition came before the one in force. */
 function editionBlocks({ edition, editions, marks, owns }: CampaignsView): Block[] {
   if (editions.length < 2) return []
   const said = marks.get(edition.id)

@@ -1,4 +1,4 @@
-// Changing a campaign while it runs, and asking before one is closed.
+// The cards for changing a campaign, and for confirming that one is closed.
 import { buttons, note, text, type Card } from '../chat/cards.ts'
 import { fillFields, line, type Sent } from '../chat/forms.ts'
 import { markPractice } from '../chat/practice.ts'

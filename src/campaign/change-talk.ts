@@ -1,4 +1,4 @@
-// Changing a campaign while it runs: another day, another audience, another rhythm, with why.
+// Changing a running campaign: another day, audience or rhythm, with a reason.
 import { nothingSent, type Sent } from '../chat/forms.ts'
 import type { Reply } from '../chat/replies.ts'
 import { sayDay } from '../kit/days.ts'
@@ -43,7 +43,7 @@ export async function hearChange(turn: Turn, about: About, fields: CampaignField
   return [await campaignsReply(turn, permitted, { sent: nothingSent, done: sayOutcome(outcome) })]
 }
 
-/** One of their own world, that is still open. */
+/** An open campaign of their own world. */
 async function ownOpen(turn: Turn, { by }: Permitted, { policy, campaign }: About): Promise<Campaign | undefined> {
   const found = (await turn.ports.journal.campaigns(policy)).find(({ id }) => id === campaign)
   return found?.practice === by.practice && found.closedOn === undefined ? found : undefined
@@ -81,7 +81,7 @@ export async function readChanges(
   return { kind: 'read', changes: { due: on, audience: audience?.audience, rhythm: rhythm.rhythm } }
 }
 
-/** What is wrong with what was sent; undefined where it was changed, or can’t be any more. */
+/** What is wrong with what was sent; undefined where it was changed, or can no longer be changed. */
 function errorsOf(outcome: ChangeOutcome): CampaignFields | undefined {
   if (outcome.kind === 'reason-empty') return { reason: 'Write why, in a few words.' }
   if (outcome.kind === 'due-passed') return { due: 'That day has passed. Choose today or a later one.' }

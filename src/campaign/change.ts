@@ -1,5 +1,5 @@
-// The decisions to change a campaign while it runs, to open one again that was closed, and what becomes of campaigns
-// when an edition is marked that came into force while they ran.
+// The decisions to change a running campaign, to reopen a closed one, and to adjust campaigns when an edition is marked
+// that came into force while they ran.
 import { mark, type MarkOutcome } from '../declaration/mark.ts'
 import { entryOf, type Stamp } from '../journal/stamp.ts'
 import type { Audience, Rhythm } from '../journal/types.ts'
@@ -12,7 +12,7 @@ import type { SigningFacts } from '../standing/types.ts'
 import type { CloseRequest } from './open.ts'
 
 export interface ChangeRequest extends CloseRequest {
-  /** What is left out stays as it is. */
+  /** Missing fields stay as they are. */
   readonly due?: Day | undefined
   readonly audience?: Audience | undefined
   readonly rhythm?: Rhythm | undefined
@@ -41,7 +41,7 @@ export function changeCampaign(
   if (Object.keys(changes).length === 0) return refuse({ kind: 'no-change' })
   if (changes.due !== undefined && changes.due < today) return refuse({ kind: 'due-passed', today })
   if (!/\p{L}|\p{N}/u.test(reason)) return refuse({ kind: 'reason-empty' })
-  // Reminders count from the day: another day begins them anew, another audience or rhythm does not.
+  // Reminders count from the due day: a new day starts them afresh, a new audience or rhythm does not.
   const campaign: Campaign = {
     ...open,
     ...changes,
@@ -67,11 +67,11 @@ function changesTo(open: Campaign, { due, audience, rhythm }: ChangeRequest): Ch
 export type ReopenOutcome =
   | { readonly kind: 'reopened'; readonly campaign: Campaign }
   | { readonly kind: 'not-closed' }
-  /** One for the same edition and audience is open meanwhile. */
+  /** Another campaign for the same edition and audience is open by now. */
   | { readonly kind: 'another-open'; readonly campaign: Campaign }
   | { readonly kind: 'no-such-campaign' }
 
-/** It goes on as if it had not been closed: nobody hears again of what they have heard. */
+/** It goes on as if it had not been closed: nobody hears again what they have heard already. */
 export function reopenCampaign(
   { campaigns }: Pick<SigningFacts, 'campaigns'>,
   { campaign: id, by, stamp }: CloseRequest,
@@ -95,7 +95,7 @@ export interface MarkRequest {
   readonly asOf: AsOf
   readonly by: string
   readonly stamp: Stamp
-  /** One for each campaign that may have to be changed with it. */
+  /** One for each campaign that may have to change as well. */
   readonly stamps: readonly Stamp[]
 }
 
@@ -103,12 +103,12 @@ export type MarkedOutcome =
   /** Campaigns that ask for the edition in force from now on. */
   | (Extract<MarkOutcome, { kind: 'marked' }> & { readonly moved: readonly Campaign[] })
   | { readonly kind: 'already-marked' }
-  /** Their day has passed: everybody would be late at once. Another day has to be said first. */
+  /** Their due day has passed, so everybody would be late at once. Another day has to be set first. */
   | { readonly kind: 'due-passed'; readonly campaigns: readonly Campaign[] }
 
 /**
- * Where the edition in force is material, campaigns that ran when it came ask everybody for it from now on. Where it is
- * editorial they go on as they are.
+ * If the edition in force is material, campaigns that were running when it came ask everybody for it from now on. If it
+ * is editorial, they go on unchanged.
  */
 export function markEdition(facts: SigningFacts, request: MarkRequest): RecordDecision<MarkedOutcome> {
   const { policy, edition, change, practice, asOf, by, stamp, stamps } = request

@@ -1,4 +1,5 @@
-// Asking an audience to sign by a day, reminding all of it at once, and the card that everybody in a place may press.
+// Campaigns: asking an audience to sign by a day, reminding all of it at once, and the card that everybody in a place
+// may press.
 import type { FactOf } from '../journal/types.ts'
 import { sayDay } from '../kit/days.ts'
 import { door } from '../turn/door.ts'

@@ -1,4 +1,4 @@
-// The campaigns of one policy, shown to SLT, with what was just done said first.
+// Shows SLT the campaigns of one policy; what was just done is shown first.
 import type { Person } from '../chat/people.ts'
 import type { Sent } from '../chat/forms.ts'
 import type { Reply } from '../chat/replies.ts'

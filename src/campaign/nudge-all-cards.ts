@@ -1,10 +1,10 @@
-// Reminding everybody who has not signed, for SLT: how many it would be, and that it is on its way.
+// The cards for reminding everybody who has not signed: how many people it would be, and that it is under way.
 import { campaignActions } from './actions.ts'
 import { buttons, note, strong, text, type Card } from '../chat/cards.ts'
 import { frame as card, people, type NudgeSubject } from '../reminder/nudged-cards.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 
-/** `today` is false where there is too little left of the working day. */
+/** `today` is false where too little of the working day is left. */
 export interface NudgeTime {
   readonly day: Day
   readonly today: boolean

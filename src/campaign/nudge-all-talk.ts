@@ -1,5 +1,5 @@
-// SLT reminds everybody who has not signed. It is written down as one wish, which the clock fulfils: nobody waits for
-// hundreds of messages while a button is pressed.
+// SLT reminds everybody who has not signed. It is written down as one request, which the scheduled job carries out:
+// nobody waits for hundreds of messages after pressing a button.
 import type { Reply } from '../chat/replies.ts'
 import { permit, quietly } from '../turn/permit.ts'
 import { isCampaignOpen, isPaused } from '../standing/due.ts'
@@ -37,7 +37,7 @@ export async function hearNudgeAll(
   const { by } = permitted
   const wish = await prepare(turn, permitted)
   if (wish.kind === 'nobody') return [quietly(turn, showNobodyToNudge(wish.about, wish.paused))]
-  // What was shown was about another edition: asked again.
+  // The card was about another edition, so it is asked again.
   if (wish.about.edition !== edition) return [quietly(turn, showAskNudgeAll(wish.about, wish))]
   const { day, at } = wish.when
   const key = nudgeAllKey(wish.about, day, by.practice)
@@ -62,7 +62,7 @@ async function prepare(turn: Turn, { matter, by }: { readonly matter: Matter; re
   const moment = momentAt(library.school, now)
   const asks = (await asksOn(ports, library, { day: moment.day, practice })).filter((ask) => ask.policy === policy.id)
   const planner = planReminders(asks, moment)
-  // Few lines stand for everybody: nobody waits for a walk through a county.
+  // A few lines stand for everybody, so nobody waits while a whole county is counted.
   const tally = asks.length === 0 ? [] : await ports.register.tally({ policy: policy.id, practice, today: moment.day })
   const count = tally
     .filter(({ person, involvement }) => planner.look({ person, involvements: [involvement] }).owes.length > 0)
@@ -73,7 +73,10 @@ async function prepare(turn: Turn, { matter, by }: { readonly matter: Matter; re
   return { kind: 'nobody', about, paused: open.some((each) => isPaused(each, moment.day)) }
 }
 
-/** Now, where a whole hour of the working day is left for all to hear; else from the next one’s first minute. */
+/**
+ * Now, where at least one hour of the working day is left for all to hear; otherwise at the start of the next working
+ * day.
+ */
 function whenToNudge(now: Date, calendar: Calendar): (NudgeTime & { readonly at: Date }) | undefined {
   const { zone } = calendar
   const at = nextWorkingTime(now, calendar)
@@ -85,5 +88,5 @@ function whenToNudge(now: Date, calendar: Calendar): (NudgeTime & { readonly at:
   return next && { day: dayIn(zone, next), at: next, today: false }
 }
 
-/** All minutes of an hour, and some for the last of them to be sent. */
+/** All the minutes of an hour, and a few more for the last messages. */
 const mostMinutes = 70

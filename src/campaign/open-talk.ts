@@ -1,4 +1,5 @@
-// Asking an audience to sign by a day: what is written is shown with all that it will do, and opened once that is confirmed.
+// Opening a campaign: the form's content is shown with everything that it will do, and the campaign opens once that is
+// confirmed.
 import type { ActionOf } from '../chat/actions.ts'
 import { nothingSent } from '../chat/forms.ts'
 import type { Reply } from '../chat/replies.ts'

@@ -12,25 +12,25 @@ import { leastDays } from '../standing/due.ts'
 
 export interface OpenRequest {
   readonly policy: Policy
-  /** The one in force. */
+  /** The edition in force. */
   readonly edition: Edition
   readonly audience: Audience
   readonly due: Day
-  /** Undefined: as the school reminds. */
+  /** Undefined means the school's own rhythm. */
   readonly rhythm?: Rhythm | undefined
-  /** Asks practice people, and nobody else. */
+  /** It asks practice people, and nobody else. */
   readonly practice: boolean
   readonly zone: string
   /** Restated editions that the school accepts, as `policy@edition`. */
   readonly accepted: readonly string[]
-  /** A person id; `operator` on the command line. */
+  /** A person id, or `operator` on the command line. */
   readonly by: string
   readonly stamp: Stamp
 }
 
 export type CampaignOpened =
   | { readonly kind: 'opened'; readonly campaign: Campaign }
-  /** One with the same edition and audience is open. */
+  /** A campaign for the same edition and audience is open. */
   | { readonly kind: 'already-open'; readonly campaign: Campaign }
   | { readonly kind: 'due-passed'; readonly today: Day }
   | { readonly kind: 'nobody' }
@@ -54,7 +54,7 @@ export function openCampaign(
       JSON.stringify(each.audience) === JSON.stringify(audience),
   )
   if (same !== undefined) return { entries: [], outcome: { kind: 'already-open', campaign: same } }
-  // Counted inside the transaction, so that the next one has the next number.
+  // Counted inside the transaction, so that the next campaign gets the next number.
   const id = `${policy.id}@${edition.id}.${campaigns.length + 1}`
   const about = { policy: policy.id, edition: edition.id, audience, due, practice }
   const campaign: Campaign = {
@@ -97,7 +97,7 @@ export type CloseOutcome =
   | { readonly kind: 'already-closed'; readonly on: Day }
   | { readonly kind: 'no-such-campaign' }
 
-/** Nobody is asked any more; what was signed stays signed. */
+/** Nobody is asked any more; signatures stay. */
 export function closeCampaign(
   { campaigns }: Pick<SigningFacts, 'campaigns'>,
   { campaign: id, zone, by, stamp }: CloseRequest,

@@ -1,4 +1,4 @@
-// Who is asked to sign what, over all policies, for SLT, where none is named.
+// Shows SLT who is asked to sign what, over all policies, where none was named.
 import { campaignActions } from './actions.ts'
 import { plain, text, type Card } from '../chat/cards.ts'
 import { showOverview } from '../chat/overview.ts'
@@ -26,13 +26,13 @@ export async function openAllCampaigns(turn: Turn): Promise<Reply[]> {
     title: 'Campaigns',
     summary: `${policies.length} policies have something to sign. Choose one to ask people, or to see who is asked.`,
     write: 'campaigns',
-    // Those that ask somebody first.
+    // Policies with open campaigns come first.
     policies: policies.toSorted((a, b) => Number(b.days.length > 0) - Number(a.days.length > 0)),
   }
   return [privately(showOverview(overview, by.practice))]
 }
 
-/** The card that everybody sees is of one policy. */
+/** The card that everybody sees is for one policy. */
 export function showWhichSignHere(titles: readonly string[]): Card {
   const line = `Please say of which policy, such as “sign here, ${titles[0] ?? ''}”.`
   return {

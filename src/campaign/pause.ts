@@ -1,4 +1,4 @@
-// The decisions to pause a campaign and to let it go on. While it is paused it still asks, and reminds nobody.
+// The decisions to pause a campaign and to let it go on. A paused campaign still asks, but reminds nobody.
 import type { SigningFacts } from '../standing/types.ts'
 import { entryOf, type Stamp } from '../journal/stamp.ts'
 import { dayIn, type Day } from '../kit/days.ts'

@@ -1,4 +1,4 @@
-// What a campaign will do, shown before it begins.
+// Shows what a campaign will do, before it begins.
 import type { ActionOf } from '../chat/actions.ts'
 import { buttons, note, plain, strong, text, type Block, type Card } from '../chat/cards.ts'
 import { markPractice } from '../chat/practice.ts'

@@ -1,4 +1,4 @@
-// What a campaign will do, before it begins: on which days it writes, whom it reaches by which way, and what is doubtful.
+// What a campaign will do before it begins: on which days it writes, whom it reaches and how, and what looks doubtful.
 // Pure.
 import { compact } from '../kit/defined.ts'
 import type { Platform } from '../chat/people.ts'
@@ -8,19 +8,19 @@ import { addDays, dayIn, sayDay, weekdayOf, type Day } from '../kit/days.ts'
 import { capital, sayList } from '../kit/text.ts'
 import { leastDays, nthWorkingDay } from '../standing/due.ts'
 
-/** Who is asked, counted. */
+/** The people who are asked, counted. */
 export interface PreviewAsked {
-  /** Have to sign. */
+  /** Those who have to sign. */
   readonly owe: number
   readonly signed: number
   readonly excused: number
-  /** Of those who owe: are away on the day of opening. */
+  /** Those who owe a signature and are away on the opening day. */
   readonly away: number
-  /** Of those who owe: begin later. */
+  /** Those who owe a signature and start later. */
   readonly later: number
-  /** Of those who owe: how they are written to first. */
+  /** How those who owe a signature are reached first. */
   readonly ways: Readonly<Record<SendingWay, number>>
-  /** The first of those whom nothing reaches. */
+  /** The first few who cannot be reached. */
   readonly unreached: readonly string[]
 }
 
@@ -62,12 +62,12 @@ export const nobodyAsked: PreviewAsked = {
   unreached: [],
 }
 
-/** A day on which it would write, and the one on which it does. */
+/** A day on which it is meant to write, and the day on which it will. */
 export interface WayCount {
   /** `asked`, `due-7`, `late`. */
   readonly step: string
   readonly on: Day
-  /** Another day, where nobody works on that one; undefined where none comes within two years. */
+  /** The day used instead, where nobody works on that one; undefined where none comes within two years. */
   readonly out: Day | undefined
 }
 
@@ -80,10 +80,10 @@ export interface CampaignDoubt {
 export interface CampaignPreview {
   readonly asked: PreviewAsked
   readonly due: Day
-  /** Nobody is asked for before: the least number of working days from now. */
+  /** Nobody is asked to sign before this day: the least number of working days from now. */
   readonly least: Day | undefined
   readonly days: readonly WayCount[]
-  /** What is asked about before it begins. */
+  /** What must be confirmed before it begins. */
   readonly doubts: readonly CampaignDoubt[]
 }
 
@@ -123,7 +123,7 @@ function workingFrom(day: Day, calendar: Calendar): Day | undefined {
   return nthWorkingDay(1, day, { calendar })
 }
 
-/** More than a year ahead is nearly always a slip of the finger. */
+/** More than a year ahead is nearly always a typing slip. */
 const farDays = 366
 
 export function dueDoubts(
@@ -155,7 +155,7 @@ export function sayDayOff(day: Day, calendar: Calendar): string {
   return calendar.closed.has(day) ? 'a bank holiday, or a day on which the school is closed' : 'in the school holidays'
 }
 
-/** All of it in sentences: those of the card are those of the command line. */
+/** Everything in sentences, the same on the card and on the command line. */
 export function sayPreview({ asked, due, least, days }: CampaignPreview): readonly string[] {
   return [sayAskedCount(asked), ...sayWays(asked), ...sayShort(due, least), ...days.map(sayWriting)].filter(
     (line) => line !== '',

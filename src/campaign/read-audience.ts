@@ -1,4 +1,4 @@
-// An audience as SLT writes it, with the people behind its email addresses looked up.
+// Reads an audience as SLT writes it, and looks up the people behind its email addresses.
 import type { People } from '../ports/ports.ts'
 import { emailsIn, parseAudience, type ReadAudience } from '../standing/audience.ts'
 

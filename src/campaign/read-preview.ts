@@ -1,4 +1,4 @@
-// Everybody whom a campaign would ask, judged as if it were open already, and how each would be written to.
+// Everybody whom a campaign would ask, judged as if it were already open, and how each would be written to.
 import type { Audience, Rhythm } from '../journal/types.ts'
 import type { Calendar } from '../kit/calendar.ts'
 import type { Day } from '../kit/days.ts'
@@ -22,7 +22,7 @@ export interface CampaignOpening {
   readonly practice: boolean
   readonly calendar: Calendar
   readonly now: Date
-  /** Whether somebody with an address and no account is written to. */
+  /** Whether somebody with an address but no account is written to. */
   readonly letters: boolean
 }
 
@@ -46,7 +46,7 @@ async function readAsked(ports: Reading, opening: CampaignOpening): Promise<Prev
   }
 }
 
-/** As if it were open already: a campaign for the edition in force is one that says that it is to be signed. */
+/** As if it were already open: a campaign for the edition in force implies that it is to be signed. */
 function withIt(
   facts: Pick<SigningFacts, 'marks' | 'campaigns'>,
   { matter, audience, due, practice }: CampaignOpening,

@@ -1,14 +1,14 @@
-// When those who owe are reminded, as SLT writes it and reads it: "14, 7, 1, then every 7".
+// When people who owe a signature are reminded, as SLT writes and reads it: "14, 7, 1, then every 7".
 import { Rhythm } from '../journal/types.ts'
 import { sayList } from '../kit/text.ts'
 
 export type ReadRhythm =
-  /** Undefined: as the school reminds. */
+  /** Undefined means the school's own rhythm. */
   { readonly kind: 'rhythm'; readonly rhythm: Rhythm | undefined } | { readonly kind: 'wrong'; readonly fix: string }
 
 /**
- * Days before the due day, 0 being the day itself, and after "every" how often afterwards. What is left out is as the
- * school has it; "none" before "every" stands for no day before.
+ * Days before the due day, 0 being the day itself, and after "every" the interval afterwards. A missing part is as the
+ * school has it; "none" before "every" means no reminder before the day.
  */
 export function readRhythm(text: string, school: Rhythm): ReadRhythm {
   const written = text.trim().toLowerCase()
@@ -25,7 +25,7 @@ export function readRhythm(text: string, school: Rhythm): ReadRhythm {
 
 const fix = 'Write days before the due day, at most 90, and how often afterwards, such as 14, 7, 1, 0, then every 7.'
 
-/** The furthest first, each once; undefined where something is no number. */
+/** From the furthest day to the nearest, each once; undefined where something is not a number. */
 function readDays(text: string): readonly number[] | undefined {
   if (/^\s*none[\s,;]*$/.test(text)) return []
   const parts = text.split(/[\s,;&]+|\band\b/).filter((part) => part !== '')

@@ -1,5 +1,5 @@
-// Campaigns as a conversation: closed, paused and opened again by SLT, editions marked, and "Sign here" for everybody in a
-// channel.
+// Campaigns as a conversation: SLT closes, pauses and reopens them and marks editions; everybody in a channel gets
+// "Sign here".
 import type { ActionOf } from '../chat/actions.ts'
 import { nothingSent } from '../chat/forms.ts'
 import { opening } from '../chat/opening.ts'
@@ -21,7 +21,7 @@ import { closeCampaign, type CloseRequest } from './open.ts'
 import { openAllCampaigns, showWhichSignHere } from './overview-talk.ts'
 import { pauseCampaign, resumeCampaign } from './pause.ts'
 
-/** Without a policy, those of the only one, or how all of them stand. */
+/** Without a policy, the campaigns of the only one, or how all of them stand. */
 export async function openCampaigns(
   turn: Turn,
   { policy = onlyPolicy(turn) }: { policy?: string | undefined },
@@ -33,7 +33,7 @@ export async function openCampaigns(
     : [await campaignsReply(turn, permitted, { sent: nothingSent })]
 }
 
-/** Nobody is asked any more once it is closed, so it is asked first. */
+/** Once closed it asks nobody any more, so this is confirmed first. */
 export async function askClose(
   turn: Turn,
   { policy, campaign }: ActionOf<typeof campaignActions, 'close-campaign'>,
@@ -100,7 +100,7 @@ function said<K extends string>(
   }
 }
 
-/** More campaigns than this are not open at once for one policy. */
+/** At most this many campaigns are open at once for one policy. */
 const mostMoved = 40
 
 export async function hearMark(
@@ -144,12 +144,12 @@ export async function putSignHere(
   return [here(await signHereCard(turn, permitted))]
 }
 
-/** The card is counted anew, and whoever pressed it gets the form for themselves. */
+/** The card is counted again, and whoever pressed it gets a private form. */
 export async function signHere(turn: Turn, { policy }: { policy: string }): Promise<Reply[]> {
   return [...(await recount(turn, { policy })), ...(await turn.doors.follow(opening('sign', { policy })))]
 }
 
-/** The card with the count as it is now, in the place of the one that was pressed. */
+/** The card with the current count replaces the one that was pressed. */
 async function recount(turn: Turn, { policy }: { policy: string }): Promise<Reply[]> {
   const [by, matter] = [await personOf(turn), matterOf(turn, policy)]
   return by === undefined || matter === undefined ? [] : [instead(await signHereCard(turn, { by, matter }))]

@@ -1,4 +1,5 @@
-// A newer edition came into force while people are asked to sign another: what SLT is asked, and what holds meanwhile.
+// A newer edition came into force while people are asked to sign another: what SLT is asked, and what happens
+// meanwhile.
 import { buttons, note, strong, text, type Card } from '../chat/cards.ts'
 import { markPractice } from '../chat/practice.ts'
 import { sayDay } from '../kit/days.ts'

@@ -1,4 +1,4 @@
-// The clock’s part in editions that come into force in the middle of a campaign: SLT is asked at once, each of them once.
+// The scheduled job for editions that come into force during a campaign: SLT is asked at once, about each of them once.
 import { isWorkingTime } from '../kit/calendar.ts'
 import type { Person } from '../chat/people.ts'
 import { deliverAll } from '../outbox/deliver.ts'
@@ -17,7 +17,7 @@ export async function askAboutEditions(beat: Beat): Promise<void> {
   const { ports, library, now, desk } = beat
   if (!isWorkingTime(now, library.school.calendar)) return
   const open = (await ports.journal.campaigns()).filter((each) => isCampaignOpen(each, desk.shelf.today))
-  // Nearly always every campaign asks for the edition in force.
+  // A shortcut: nearly always every campaign asks for the edition in force.
   const matters = mattersOf(beat).filter(({ policy, edition }) =>
     open.some((each) => each.policy === policy.id && each.edition !== edition.id),
   )

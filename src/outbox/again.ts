@@ -1,16 +1,19 @@
-// Trying again what no plan makes anew: notices that are written down or failed, looked up by their kind.
+// Retries what no plan makes again: notices that are written down or have failed, looked up by their kind.
 import { clockOf, type Beat } from '../turn/beat.ts'
 import type { Notice } from '../ports/evidence.ts'
 import { deliverAll } from './deliver.ts'
 import type { Planned } from './types.ts'
 
-/** All tries take some three hours; what is older waits for nothing any more. What is never given up waits for weeks. */
+/**
+ * All attempts together take about three hours; older notices are not waited for, apart from those that are never given
+ * up, which may wait for weeks.
+ */
 export const waits = { usual: 24, kept: 60 * 24 } as const
 const most = 500
 
 /**
- * Those of one kind whose time has come. `remake` gives the messages that settle them: one for several notices, where
- * they were one, and none for what has no meaning any more.
+ * The notices of one kind whose time has come. `remake` returns the messages that settle them: one message for several
+ * notices that were one, and none for what has lost its meaning.
  */
 export async function sendAgain(
   beat: Beat,

@@ -1,5 +1,5 @@
-// What was acknowledged is answered: written down first, settled once it was shown, and gone on with after a stop. The
-// store may be in trouble at any of these: then what is owed to it is remembered, and made up for.
+// What was acknowledged gets answered: it is written down first, settled once the answer was shown, and resumed after a
+// stop. The store may fail at any of these steps; what should have been written is then remembered and written later.
 import type { ChatEvent } from '../chat/events.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import { accountKey, type Account } from '../chat/people.ts'
@@ -18,17 +18,20 @@ export interface Answering {
   hear(event: ChatEvent): Promise<readonly Reply[]>
   contentOf(event: ChatEvent): Held
   urgently(event: ChatEvent, need: string): Promise<readonly Reply[]>
-  /** Undefined where nobody can tell just now. */
+  /** Undefined where nobody can tell at the moment. */
   isKnown(account: Account): Promise<boolean | undefined>
 }
 
 export interface AnswersKept {
   readonly take: Take
-  /** Each minute, and at the start: holds on to what is in hand, makes up for what is owed, goes on with what is left. Never throws. */
+  /**
+   * Runs each minute and at the start: keeps hold of what is being answered, writes what could not be written, and
+   * resumes what is left. Never throws.
+   */
   tend(): Promise<void>
-  /** Resolves when nothing that `tend` went on with is in hand. */
+  /** Resolves when nothing that `tend` resumed is in progress. */
   idle(): Promise<void>
-  /** Leaves to others what is not settled, and says how many those are; undefined where the store does not say. */
+  /** Leaves unsettled arrivals to others, and returns how many there are; undefined where the store does not say. */
   stop(): Promise<number | undefined>
 }
 
@@ -42,7 +45,7 @@ type Reaching = Pick<Ports, 'outbox' | 'chat' | 'clock' | 'newId' | 'log' | 'met
 
 /** Milliseconds that an acknowledgement waits for the store. */
 const noteLimit = 500
-/** Minutes: somebody who has just come to the platform may not have been met yet. */
+/** Minutes: somebody who has just joined the platform may not be known yet. */
 const meetingTime = 2
 /** Milliseconds before each further look. */
 const meetingPause = 2_000
@@ -72,7 +75,7 @@ export function openAnswers(ports: Reaching, answering: Answering, { wait, alone
       await carefully('take', async () => {
         const which = { now: clock(), most: mostAtOnce, alone }
         const left = desk.stopped ? [] : await outbox.take(which, ledger.holding())
-        // It may be in hand here, and held too briefly while the store was in trouble.
+        // It may be in progress here, but held too briefly while the store was in trouble.
         for (const one of left) if (desk.mine.first(one.id)) goOn(one)
       })
       await carefully('scrub', () => ledger.scrub())
@@ -90,7 +93,7 @@ export function openAnswers(ports: Reaching, answering: Answering, { wait, alone
 
 interface Desk extends Resuming {
   readonly wait: Wait
-  /** What no platform took when it was answered. */
+  /** Answers that the platform did not accept. */
   readonly later: Map<string, Unsettled>
   /** What this process answers, or has answered. */
   readonly mine: ReturnType<typeof createMemory>
@@ -126,7 +129,7 @@ function taking({ ports, answering, ledger, wait, later, mine }: Desk): Take {
   }
 }
 
-/** Going on with what is left, in the order of each conversation. */
+/** Resumes what is left, in the order of each conversation. */
 function goingOn(desk: Desk) {
   const { ports, wait, later } = desk
   const going = new Set<Promise<void>>()
@@ -136,10 +139,10 @@ function goingOn(desk: Desk) {
       .run(JSON.stringify(one.place), () => resume(desk, one))
       .then(async (outcome) => {
         if (outcome === 'later') later.set(one.id, one)
-        // It may come back, where the other server ends.
+        // It may come back if the other server ends.
         if (outcome === 'not-ours') desk.mine.forget(one.id)
         if (outcome !== 'unmet') return
-        // The platform is just being asked who is there.
+        // The platform is being asked at this moment who its members are.
         await wait(meetingPause)
         if (!desk.stopped) goOn(one)
       })
@@ -161,7 +164,7 @@ function goingOn(desk: Desk) {
   }
 }
 
-/** Whether an id is met for the first time; of the last ten thousand. */
+/** Tells whether an id is new, among the last ten thousand. */
 function createMemory() {
   const ids = new Set<string>()
   return {
@@ -189,7 +192,7 @@ interface Resuming {
   readonly ledger: Ledger
 }
 
-/** Answers by the way that needs no request of theirs: into the conversation. */
+/** Answers into the conversation, which needs no pending request from the platform. */
 async function resume(
   { ports, answering, ledger, alone }: Resuming,
   one: Unsettled,
@@ -214,7 +217,7 @@ async function resume(
 interface Answer {
   readonly replies: readonly Reply[]
   readonly became: Settled
-  /** It was said, so that others may read the answer where they read the question. */
+  /** It was a spoken message, so where others could read the question they may read the answer. */
   readonly said: boolean
 }
 
@@ -241,7 +244,7 @@ function lastWord(card: Parameters<typeof privately>[0]): Answer {
   return { replies: [privately(card)], became: 'told-late', said: false }
 }
 
-/** Where something was said whose words were never written down. */
+/** A stand-in for a message whose words were never written down. */
 function emptyEvent({ id, account, place }: Unsettled): ChatEvent {
   return { kind: 'said', id: `${id}:${accountKey(account)}`, account, place, text: '' }
 }

@@ -1,15 +1,19 @@
-// What of an event is written down until it is answered: all of a question, and of a draft or an urgent message not a word.
+// Decides what of an event is written down until it is answered: all of a question, and not a word of a draft or an
+// urgent message.
 import type { ChatEvent } from '../chat/events.ts'
 import type { Place } from '../chat/people.ts'
 import type { Reply } from '../chat/replies.ts'
 import type { Arrival, Unsettled } from '../ports/outbox.ts'
 import type { Held } from '../turn/content.ts'
 
-/** Undefined where nothing is: what fills itself again when it is opened, and what is answered where it was asked. */
+/**
+ * Undefined where nothing is written down: for surfaces that fill themselves again, and for what is answered in its own
+ * response.
+ */
 export function arrivalOf(event: ChatEvent, { at, content }: { at: Date; content: Held }): Arrival | undefined {
   const { id, account, place } = event
   if (event.kind === 'searched' || (event.kind === 'opened' && event.surface === 'home')) return undefined
-  // Nothing is kept of whoever does not belong, and the web page answers in its response.
+  // Nothing is kept about people who do not belong, and the web page answers in its response.
   if (event.outsider === true || account.platform === 'web') return undefined
   const arrived = { id, at, account, place }
   switch (content.kind) {
@@ -22,24 +26,27 @@ export function arrivalOf(event: ChatEvent, { at, content }: { at: Date; content
   }
 }
 
-/** What others wrote is looked through for urgent matters when it comes, and never for anything else. */
+/** Text by other people is searched for urgent matters when it arrives, and never for anything else. */
 function withoutQuoted(event: ChatEvent): ChatEvent {
   if (event.kind !== 'said' || event.seen === undefined) return event
   return { ...event, seen: { ...event.seen, quoted: [] } }
 }
 
-/** Minutes for which an answer is still of use to whoever asked. */
+/** Minutes for which an answer is still useful to whoever asked. */
 const usefulFor = 60
-/** A message that ends the process each time that it is answered must not do so for ever. */
+/** A message that crashes the process whenever it is answered must not do so for ever. */
 const mostTries = 4
 
 export type Next =
   | { readonly kind: 'answer'; readonly event: string }
   | { readonly kind: 'urgent'; readonly need: string }
-  /** The person is asked to send it once more: a draft is nowhere, and what is old may have been answered elsewhere. */
+  /**
+   * The person is asked to send it again: a draft is kept nowhere, and an old question may have been answered
+   * elsewhere.
+   */
   | { readonly kind: 'ask-again'; readonly why: 'draft' | 'late' }
 
-/** What is to be done with an arrival that was not answered at once. Help for an urgent need is never too late. */
+/** What to do with an arrival that was not answered at once. Help for an urgent need is never too late. */
 export function nextFor(one: Unsettled, now: Date): Next {
   if (one.kind === 'urgent') return { kind: 'urgent', need: one.need }
   if (one.kind === 'draft') return { kind: 'ask-again', why: 'draft' }
@@ -49,8 +56,8 @@ export function nextFor(one: Unsettled, now: Date): Next {
 }
 
 /**
- * Where a reply goes whose own way back is gone. What one person alone saw, or may see, comes to them alone; what was said
- * where others read is answered there.
+ * Where a reply goes when its original way back is gone. What only one person saw or may see is sent privately; what
+ * was said where others read is answered there.
  */
 export function placeFor({ to }: Reply, { account, place }: Unsettled, said: boolean): Place {
   if (place.kind === 'private' || (said && to === 'place')) return place

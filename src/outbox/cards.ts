@@ -1,7 +1,7 @@
-// The last words to whoever was not answered in time.
+// The last words to people who were not answered in time.
 import { text, type Card } from '../chat/cards.ts'
 
-/** A draft is kept nowhere, so that after a stop only its writer has it. */
+/** A draft is kept nowhere, so after a stop only its writer has it. */
 export function sendAgainCard(): Card {
   const line =
     'You sent me a draft to look at, and I stopped before I had finished. I keep no drafts: please send it once more.'

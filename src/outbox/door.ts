@@ -1,4 +1,4 @@
-// What is sent, looked after by the clock: what a crash left in between, and what was kept long enough.
+// The scheduled care for what is sent: it resolves what a crash left half done, and deletes what was kept long enough.
 import { door } from '../turn/door.ts'
 import { forgetOld } from './forget.ts'
 import { settleLost } from './lost.ts'

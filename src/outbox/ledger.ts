@@ -1,21 +1,21 @@
-// What one run of a server owes the store about what it answers: noted, held on to, settled. Where the store does not
-// take it, it is owed, and each minute made up for.
+// What one run of a server still has to write to the store about its answers: noted, held, settled. What the store does
+// not accept is remembered, and written within the next minutes.
 import type { Arrival, Holding, Settled } from '../ports/outbox.ts'
 import type { Ports } from '../ports/ports.ts'
 
 export interface Ledger {
-  /** `before` when it was delivered before, `failed` when the store did not take it. Never throws. */
+  /** `before` where it was delivered before, `failed` where the store did not accept it. Never throws. */
   note(arrival: Arrival): Promise<'new' | 'before' | 'failed'>
-  /** It was acknowledged although the store has not taken it yet; `noting` may still come to its end. */
+  /** It was acknowledged although the store has not accepted it yet; `noting` may still finish. */
   owe(arrival: Arrival, noting: Promise<'new' | 'before' | 'failed'>): void
-  /** Nobody waits for it. */
+  /** Nobody waits for this. */
   settle(arrival: Arrival, became: Settled): void
   holding(): Holding
   renew(): Promise<void>
   catchUp(): Promise<void>
   scrub(): Promise<void>
   idle(): Promise<void>
-  /** Others may go on with what is open, as many as that; undefined where the store does not say. */
+  /** Others may resume what is open; returns how many that are, or undefined where the store does not say. */
   release(): Promise<number | undefined>
 }
 

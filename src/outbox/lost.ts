@@ -1,13 +1,14 @@
-// What was about to be sent when the program stopped: looked for where a platform can tell, so that it arrives once.
+// Finds out about what was being sent when the program stopped: where a platform can tell, it is asked, so that the
+// message arrives once.
 import type { Became, LostAttempt } from '../ports/evidence.ts'
 import { never } from '../kit/never.ts'
 import type { Ports } from '../ports/ports.ts'
 
 type Settling = Pick<Ports, 'chat' | 'people' | 'notices' | 'log'>
 
-/** Longer than any platform keeps a message waiting before it says that it failed. */
+/** Longer than any platform holds a message before it reports a failure. */
 export const lostAfterMinutes = 20
-/** Clocks differ, and a try before this one may have arrived after all. */
+/** Clocks differ, and an earlier attempt may have arrived after all. */
 const lookBackMinutes = 60
 /** How long a platform that cannot be reached is asked again. */
 const patienceHours = 24
@@ -25,7 +26,7 @@ export async function settleLost({ ports, now }: { readonly ports: Settling; rea
   }
 }
 
-/** Undefined where it is to be looked for again later. */
+/** Undefined where it must be looked for again later. */
 async function lookFor({ chat, people }: Settling, lost: LostAttempt, now: Date): Promise<Became | undefined> {
   const { person, keys, way, claimedAt } = lost
   // The way is written down before anything is sent.

@@ -1,11 +1,11 @@
-// What was given up because nothing led to somebody is tried again once they have an account or an address.
+// Retries notices that were given up because the person could not be reached, once they have an account or an address.
 import type { Beat } from '../turn/beat.ts'
 import { mostTries } from './deliver.ts'
 import { unreachable } from './types.ts'
 
-/** A day’s message is forgotten by then, and what was to be said of a day long past is of no use. */
+/** The message of a day is forgotten by then, and what was to be said on a day long past is of no use. */
 const days = 30
-/** Of others no letter is written. `daily` stands for the day’s message. */
+/** Other kinds are not sent by email. `daily` stands for the message of the day. */
 const written = ['reminder', 'manager', 'daily', 'digest', 'review', 'new-edition', 'terms']
 
 export async function reopenReached({ ports, now }: Pick<Beat, 'ports' | 'now'>): Promise<void> {

@@ -1,4 +1,4 @@
-// Telling the senior leadership team: each of them gets a notice of their own, sent at once and tried again like any other.
+// Tells the senior leadership team: each member gets a notice of their own, sent at once and retried like any other.
 import { defined } from '../kit/defined.ts'
 import type { Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
@@ -10,23 +10,23 @@ import type { Turn } from '../turn/turn.ts'
 import { deliverOne } from './deliver.ts'
 import type { Letter, Planned } from './types.ts'
 
-/** Something that all of them hear. */
+/** Something that every member hears. */
 export interface ToSlt {
-  /** Readable; the key of each one’s notice is made of one of these and of whoever it goes to. */
+  /** Readable; each member's notice has a key made of one of these and the member's id. */
   readonly about: readonly string[]
   readonly kind: string
   /** For operators: no names. */
   readonly reason: string
   show(): Promise<Card> | Card
-  /** Goes over the open internet: that there is something, and nothing of what somebody wrote. */
+  /** It travels over the open internet: it says that there is something, and nothing that anybody wrote. */
   write(): Promise<Letter> | Letter
 }
 
 const pageOfPeople = 500
 
 /**
- * Written down for each of them before the first is sent, so that a crash loses none. `from` is left out, who knows it
- * already. How the first of those was reached who were; undefined where nobody was.
+ * Each notice is written down before the first is sent, so that a crash loses none. `from` already knows, and is left
+ * out. Returns how the first member who was reached was reached; undefined where nobody was.
  */
 export async function tellSlt(
   turn: Pick<Turn, 'ports' | 'desk' | 'now'>,
@@ -49,12 +49,12 @@ export async function tellSlt(
 
 export type Arrived = Extract<Became, { readonly way: string }>
 
-/** What may have arrived counts: saying it twice would trouble more. */
+/** What may have arrived counts as arrived: sending it twice would be worse. */
 export function hasArrived(became: Became | undefined): became is Arrived {
   return became?.kind === 'sent' || became?.kind === 'unknown'
 }
 
-/** The notice to one of them: the same whenever it is made again. */
+/** The notice to one member; it is the same each time that it is made. */
 export function noticeTo(
   leader: string,
   { about, kind, reason, show, write }: ToSlt,
@@ -69,7 +69,7 @@ export function noticeTo(
     person: leader,
     at: now,
     reason,
-    // Whoever has left the team meanwhile hears of nothing more.
+    // People who have left the team meanwhile hear nothing more.
     still: async () => may(await ports.people.byId(leader), 'see-register', desk.shelf.today),
     show,
     write,
@@ -82,12 +82,12 @@ function keyTo(leader: string, about: string): string {
 
 const to = ':to:'
 
-/** What a notice to one of them is about. */
+/** What a notice to a member is about. */
 export function aboutIn({ key }: { readonly key: string }): string {
   return key.slice(0, key.lastIndexOf(to))
 }
 
-/** All people of one world, the real one or that of practice, page by page. */
+/** Everybody of one world, the real one or practice, page by page. */
 export async function* everybody({ people }: Pick<Ports, 'people'>, practice: boolean): AsyncGenerator<Person> {
   let after: string | undefined
   for (;;) {

@@ -1,19 +1,20 @@
-// What questions teach: lessons that wait for a policy's owner, and the questions that one of them took up.
+// The port that keeps what questions teach: lessons that wait for a policy's owner, and questions that an owner
+// adopted.
 import type { Lesson } from '../guide/proposals.ts'
 import type { Pointer } from '../guide/types.ts'
 
 /** Who asked is not kept. */
 export interface KeptLesson extends Lesson {
-  /** The id of the question: the last that somebody showed of it counts. */
+  /** The id of the question; the last lesson about it counts. */
   readonly id: string
   readonly at: Date
-  /** Shown by somebody invented: it counts among practice people, and nowhere else. */
+  /** From an invented person: it counts among practice people and nowhere else. */
   readonly practice: boolean
 }
 
-/** Questions that an owner took up for a section. */
+/** Questions that an owner adopted for a section. */
 export interface Taught {
-  /** The proposal's. */
+  /** The key of the proposal. */
   readonly key: string
   readonly policy: string
   readonly pointer: Pointer
@@ -28,12 +29,12 @@ export interface Lessons {
   keep(lesson: KeptLesson): Promise<void>
   /** Oldest first. */
   since(instant: Date): Promise<readonly KeptLesson[]>
-  /** Again under the same key takes the place of what was there, or brings back what was withdrawn. */
+  /** Adopting under the same key again replaces the earlier entry, or brings back a withdrawn one. */
   takeUp(taught: Taught): Promise<void>
-  /** What nobody has withdrawn, oldest first. */
+  /** Everything that is not withdrawn, oldest first. */
   taught(): Promise<readonly Taught[]>
-  /** False when there is no such thing to withdraw. Who did and when stays written down. */
+  /** False where there is nothing to withdraw. Who withdrew it, and when, stays on record. */
   withdraw(key: string, who: { readonly by: string; readonly at: Date }): Promise<boolean>
-  /** Deletes lessons from before `instant`; what was taken up stays. */
+  /** Deletes lessons from before `instant`; what was adopted stays. */
   forgetBefore(instant: Date): Promise<void>
 }

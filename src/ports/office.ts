@@ -1,11 +1,11 @@
-// The office in the browser: what the web page asks of it, and pages as data that it gives back to be shown.
+// The port behind the office in the browser: what the web page asks of it, and the pages, as data, that it returns.
 import type { Account } from '../chat/people.ts'
 
-/** Who is at the page: somebody whom it knows, or whoever sits at the machine that the bot runs on. */
+/** Who is using the page: a known person, or somebody at the machine on which the bot runs. */
 export type Visitor = { readonly kind: 'account'; readonly account: Account } | { readonly kind: 'here' }
 
 export interface OfficeRequest {
-  /** Below `/office`, such as `people/import`. */
+  /** The path below `/office`, such as `people/import`. */
   readonly path: string
   readonly fields: Readonly<Record<string, string>>
   readonly files: readonly Upload[]
@@ -16,11 +16,11 @@ export interface Upload {
   readonly bytes: Uint8Array
 }
 
-/** Never throws for what somebody sent: that becomes a page which says so. */
+/** Never throws because of what somebody sent: the result is then a page that says what is wrong. */
 export interface Office {
-  /** Whether any of it is open to them, so that a way there is shown. */
+  /** Whether any part of the office is open to them, so that a link to it is shown. */
   isOpenTo(visitor: Visitor): Promise<boolean>
-  /** Nothing of the school's own is there yet: whoever sits at the machine may begin. */
+  /** Nothing of the school's own exists yet, so somebody at this machine may begin. */
   isEmpty(): Promise<boolean>
   open(visitor: Visitor, request: OfficeRequest): Promise<OfficeAnswer>
   act(visitor: Visitor, request: OfficeRequest): Promise<OfficeAnswer>
@@ -30,23 +30,23 @@ export interface Office {
 
 export type OfficeAnswer =
   | { readonly kind: 'page'; readonly page: OfficePage }
-  /** `why` is a sentence for whoever asked. */
+  /** `why` is a sentence for the person who asked. */
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'missing' }
-  /** After something was done: a path such as `/office/people`. */
+  /** The page to show after something was done: a path such as `/office/people`. */
   | { readonly kind: 'go'; readonly to: string }
   | {
       readonly kind: 'file'
       readonly name: string
       readonly type: string
-      /** Piece by piece: it may be longer than memory. */
+      /** In pieces, because it may be larger than memory. */
       readonly pieces: AsyncIterable<Uint8Array>
     }
 
 export interface OfficePage {
   readonly title: string
   readonly parts: readonly Part[]
-  /** Something is still being made: asked for again after so many seconds. */
+  /** Something is still being made: ask again after this many seconds. */
   readonly again?: number
 }
 
@@ -55,29 +55,29 @@ export type Part =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  /** What was done, what is wrong, or what to look at, in lines. */
+  /** Lines that say what was done, what is wrong, or what to look at. */
   | { readonly kind: 'say'; readonly tone: 'done' | 'wrong' | 'look'; readonly lines: readonly string[] }
   | { readonly kind: 'links'; readonly links: readonly Way[] }
   | {
       readonly kind: 'table'
       readonly caption: string
       readonly head: readonly string[]
-      /** A first cell may lead somewhere. */
+      /** The first cell of a row may be a link. */
       readonly rows: readonly { readonly to?: string; readonly cells: readonly string[] }[]
     }
   | { readonly kind: 'more'; readonly summary: string; readonly parts: readonly Part[] }
   | { readonly kind: 'form'; readonly form: OfficeForm }
 
 export interface Way {
-  /** Such as `/office/people`. */
+  /** A path such as `/office/people`. */
   readonly to: string
   readonly label: string
 }
 
 export interface OfficeForm {
-  /** Such as `/office/people/import`. */
+  /** A path such as `/office/people/import`. */
   readonly to: string
-  /** Looks for something, and changes nothing. */
+  /** Only searches, and changes nothing. */
   readonly looks?: true
   readonly fields: readonly OfficeField[]
   readonly buttons: readonly OfficeButton[]
@@ -88,7 +88,7 @@ export interface OfficeButton {
   /** Sent as `do`. */
   readonly value: string
   readonly main?: true
-  /** For a screen reader, where the label alone would be one of many. */
+  /** For a screen reader, where the label alone would not be unique. */
   readonly spoken?: string
 }
 
@@ -96,7 +96,7 @@ interface Asked {
   readonly id: string
   readonly label: string
   readonly hint?: string
-  /** What was wrong with what was sent: what to do, in one sentence. */
+  /** What was wrong with what was sent: what to do about it, in one sentence. */
   readonly error?: string
 }
 

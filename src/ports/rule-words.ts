@@ -1,8 +1,12 @@
-// Where the words are kept on which a person found the rules of a check to rest in another edition: in the school's home.
+// The port that keeps the words on which, as a person confirmed, the rules of a check rest in another edition. They are
+// kept in the school's home.
 import type { Day } from '../kit/days.ts'
 
 export interface RuleWords {
-  /** All of them or none, with an entry in the journal; whoever runs the bot uses them from then on. Keeps what was confirmed before. */
+  /**
+   * Keeps all of them or none, with an entry in the journal; everybody who uses the bot gets them from now on. Earlier
+   * confirmations stay.
+   */
   confirm(given: WordsConfirmed): Promise<WordsKept>
 }
 
@@ -10,7 +14,7 @@ export interface WordsConfirmed {
   /** A person id, or `operator`. */
   readonly by: string
   readonly on: Day
-  /** The edition that has the words. */
+  /** The edition that contains the words. */
   readonly edition: string
   readonly rules: readonly RuleConfirmed[]
 }
@@ -25,7 +29,7 @@ export interface RuleConfirmed {
 export type WordsKept =
   /** Paths inside the home. */
   | { readonly kind: 'kept'; readonly files: readonly string[] }
-  /** Somebody has written to one of the files in that moment. */
+  /** Somebody wrote to one of the files at the same moment. */
   | { readonly kind: 'changed-since' }
-  /** The bot could not start with it; a line for each problem. */
+  /** The bot could not start with the result; one line for each problem. */
   | { readonly kind: 'unsound'; readonly lines: readonly string[] }

@@ -1,6 +1,6 @@
-// The store did not take or give something: a full disk, a lock that nobody lets go, a server that is gone.
+// The store failed: the disk is full, a lock is not released, or the server is gone.
 
-/** Whoever meets it knows that nothing was written, or can't tell, and that it may well work in a minute. */
+/** Whoever catches it knows that nothing was written, or that nobody can tell, and that it may work in a minute. */
 export class StoreTrouble extends Error {
   constructor(cause: unknown) {
     super(cause instanceof Error ? cause.message : 'The store does not answer.', { cause })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { actions, citation, id } from '../chat/actions.ts'
 
 export const readingActions = actions({
-  /** Without a policy, all of them to choose from. */
+  /** Without a policy, shows all of them to choose from. */
   sections: { policy: id.optional() },
   read: { ...citation, page: z.number().int().min(0).max(500).optional() },
   whom: { policy: id },

@@ -23,7 +23,7 @@ import type { Citation, Edition, Policy, Section } from '../policy/types.ts'
 
 const pageLength = 2_400
 
-/** One section in full, in pages that fit a phone and every platform; `checks` where a scenario speaks of it. */
+/** One section in full, in pages that fit a phone and every platform; `checks` where there is a scenario about it. */
 export function showSection(
   { edition, section, page, checks = false }: { edition: Edition; section: Section; page: number; checks?: boolean },
   shelf: Shelf,
@@ -80,7 +80,7 @@ function checkButton({ policy, section }: Citation): Button {
   return { label: 'Check this with me', action: opening('check', { policy, section }) }
 }
 
-/** A section's text in pages that fit a phone and every platform; none for a section without text. */
+/** A section's text in pages that fit a phone and every platform; empty for a section without text. */
 export function pagesOf(section: Section): Block[][] {
   const pages: Block[][] = [[]]
   let length = 0
@@ -107,7 +107,7 @@ function showPart(part: Section['parts'][number]): Block[] {
   }
 }
 
-/** Pieces of at most `most` characters, cut at spaces; together they are the text. */
+/** Pieces of at most `most` characters, cut at spaces; joined, they are the text. */
 function split(whole: string, most: number): string[] {
   if (whole.length <= most) return [whole]
   const cut = whole.lastIndexOf(' ', most)
@@ -120,7 +120,7 @@ function sizeOf(block: Block): number {
   return 'text' in block && typeof block.text !== 'string' ? unstyled(block.text).length : 0
 }
 
-/** Every section of a policy to choose from, each after the one that it is inside of. */
+/** Every section of a policy to choose from, each after the section that contains it. */
 export function showSections(edition: Edition, shelf: Shelf): Card {
   return {
     title: `${edition.title}: all sections`,
@@ -141,7 +141,7 @@ function inOrder({ sections }: Edition): Section[] {
     .flatMap((section) => [section, ...sections.filter(({ parent }) => parent === section.ref)])
 }
 
-/** Every section as one list to choose from, each after the one that it is inside of; a list holds a hundred on every platform. */
+/** Every section in one menu, each after the section that contains it; a menu holds a hundred on every platform. */
 export function sectionChoices(edition: Edition): Block[] {
   const cites = { policy: edition.policy, edition: edition.id }
   const choices = inOrder(edition).map((each) =>
@@ -177,7 +177,7 @@ function citeButton(edition: Edition, ref: string): Block {
   return buttons(readButton({ policy: edition.policy, edition: edition.id, section: ref }, `Read ${ref}`))
 }
 
-/** A section's opening shown to everybody in a place, at somebody's wish. */
+/** The beginning of a section, shown to everybody in a place because somebody asked for it. */
 export function showShared(edition: Edition, section: Section, { shelf, by }: { shelf: Shelf; by: string }): Card {
   const card = showQuoted(edition, section, shelf)
   return {
@@ -187,7 +187,7 @@ export function showShared(edition: Edition, section: Section, { shelf, by }: { 
   }
 }
 
-/** A section's opening, quoted and cited, to be put into a conversation. */
+/** The beginning of a section, quoted and cited, to insert into a conversation. */
 export function showQuoted(edition: Edition, section: Section, shelf: Shelf): Card {
   const cites = { policy: edition.policy, edition: edition.id, section: section.ref }
   const gap = section.parts.find((part) => part.kind === 'gap')

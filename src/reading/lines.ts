@@ -1,4 +1,4 @@
-// Lines and buttons that stand on every card about a policy.
+// Lines and buttons that appear on every card about a policy.
 import { readingActions } from './actions.ts'
 import { note, strong, text, type Block, type Button } from '../chat/cards.ts'
 import { sayDay, sayDuration, sayWhen } from '../kit/days.ts'
@@ -7,7 +7,7 @@ import { reviewState } from '../policy/force.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import type { Citation, Edition } from '../policy/types.ts'
 
-/** What stands under every card about a policy: that it is a summary, and that its review is overdue. */
+/** Below every card about a policy: that it is a summary, and that its review is overdue. */
 export function quietLines(edition: Edition | undefined, shelf: Shelf): readonly Block[] {
   if (edition === undefined) return []
   const known = said.get(edition)
@@ -17,7 +17,7 @@ export function quietLines(edition: Edition | undefined, shelf: Shelf): readonly
   return lines
 }
 
-// The same all day, on every answer, and working out durations takes a fifth of one.
+// Remembered: it is the same all day on every answer, and computing durations takes a fifth of an answer's time.
 const said = new WeakMap<Edition, { readonly shelf: Shelf; readonly lines: readonly Block[] }>()
 
 function reviewNote(edition: Edition, { today, review }: Shelf): Block[] {
@@ -26,7 +26,7 @@ function reviewNote(edition: Edition, { today, review }: Shelf): Block[] {
   return [note(`This policy was due for review ${sayWhen(state.on)}, ${sayDuration(state.since, today)} ago.`)]
 }
 
-/** On every card that shows a restated edition. Nothing for the school's own text. */
+/** On every card that shows a restated edition. Undefined for the school's own text. */
 export function wordingNote(edition: Edition): Block[] {
   switch (edition.wording) {
     case 'adopted':
@@ -36,12 +36,12 @@ export function wordingNote(edition: Edition): Block[] {
   }
 }
 
-/** Said where the text announces something and then stops. */
+/** Shown where the text announces something and then stops. */
 export function gapLine(line: string): Block {
   return text(strong('The policy stops here. '), line)
 }
 
-/** What the school wrote beside a section: plainly no text of the policy. */
+/** What the school wrote beside a section, clearly marked as not part of the policy. */
 export function schoolNotes(edition: Edition, ref: string, shelf: Shelf): Block[] {
   return shelf
     .notes(edition, ref)
@@ -52,7 +52,7 @@ export function schoolNotes(edition: Edition, ref: string, shelf: Shelf): Block[
     ])
 }
 
-/** The latest: more would hide the section. */
+/** Only the latest notes: more would hide the section. */
 const mostNotes = 3
 
 export function readButton(cites: Citation, label: string): Button {

@@ -1,4 +1,4 @@
-// All policies at a glance: each with its edition, how its review stands and what is owed to it by whoever asks.
+// All policies at a glance: each with its edition, the state of its review, and what the asker owes.
 import { compact } from '../kit/defined.ts'
 import { opening } from '../chat/opening.ts'
 import { buttons, plain, text, type Card } from '../chat/cards.ts'
@@ -13,7 +13,7 @@ import { sayReadingState } from './state.ts'
 
 export interface PolicyLine {
   readonly edition: Edition
-  /** Of whoever asks; undefined where there is nothing to sign, or nobody knows them. */
+  /** For whoever asks; undefined where there is nothing to sign, or nobody knows them. */
   readonly standing: Standing | undefined
 }
 
@@ -21,11 +21,11 @@ export interface Asker {
   /** The school's. */
   readonly zone: string
   readonly practice: boolean
-  /** By a link for signing one policy, the others are not offered. */
+  /** Somebody with a link for signing one policy is not offered the others. */
   readonly byLink: boolean
 }
 
-/** What waits for them comes first, by its day; then the others as the school has them. */
+/** What waits for them comes first, by its due day; then the others in the school's order. */
 export function showPolicies(lines: readonly PolicyLine[], shelf: Shelf, asker: Asker): Card {
   const sorted = lines.toSorted((a, b) => (dueOf(a) ?? never).localeCompare(dueOf(b) ?? never))
   const owed = lines.filter((line) => dueOf(line) !== undefined).length
@@ -56,13 +56,13 @@ export function showPolicies(lines: readonly PolicyLine[], shelf: Shelf, asker: 
   }
 }
 
-/** Of several that wait, they are asked which. */
+/** Where several wait, they are asked which. */
 function ofOne(owed: number, first: PolicyLine | undefined) {
   return owed === 1 && first !== undefined ? { policy: first.edition.policy } : {}
 }
 
 const never = '9999-12-31'
-/** Slack takes 3,000 in one paragraph. */
+/** Slack allows 3,000 characters in one paragraph. */
 const mostCharacters = 2_800
 
 function dueOf({ standing }: PolicyLine) {

@@ -1,4 +1,4 @@
-// How every edition stands, for the home page and the status card.
+// The state of every edition, for the home page and the status card.
 import { compact } from '../kit/defined.ts'
 import { buttons, plain, text, type Block } from '../chat/cards.ts'
 import { mostNamed } from '../chat/wording.ts'
@@ -11,7 +11,7 @@ import { readingActions } from './actions.ts'
 import { sectionChoices } from './cards.ts'
 import { policyButton, wordingNote } from './lines.ts'
 
-/** How every edition stands; of many, those whose review is overdue. */
+/** The state of every edition; where there are many, only those whose review is overdue. */
 export function stateLines(shelf: Shelf): string[] {
   const editions = editionsOf(shelf)
   if (editions.length <= mostNamed) return editions.map((edition) => sayReadingState(shelf, edition))
@@ -28,7 +28,7 @@ export function stateBlocks(shelf: Shelf): Block[] {
   ])
 }
 
-/** Each with its sections as a list that opens; of many, one list of them all. */
+/** Each policy as a menu of its sections; where there are many policies, one menu of policies. */
 export function policyBlocks(shelf: Shelf): Block[] {
   const editions = editionsOf(shelf)
   if (editions.length > mostNamed) {
@@ -46,7 +46,7 @@ export function policyBlocks(shelf: Shelf): Block[] {
   ])
 }
 
-/** What a list to choose from holds on every platform. */
+/** The most that a menu holds on every platform. */
 const mostInList = 100
 
 function editionsOf(shelf: Shelf): Edition[] {

@@ -1,4 +1,4 @@
-// Reading: opens sections, lists them, says whom to ask, and shows a section to others when somebody wishes it.
+// Reading: opens sections, lists them, says whom to ask, and shows a section to others on request.
 import type { Card } from '../chat/cards.ts'
 import { here, instead, privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
@@ -21,7 +21,7 @@ export function readSection(
   return [privately(found === undefined ? staleCard() : showSection({ ...found, page, checks }, desk.shelf))]
 }
 
-/** Without a policy: those of the only one, or all policies to choose from. */
+/** Without a policy: the sections of the only one, or all policies to choose from. */
 export async function listSections(turn: Turn, { policy }: { policy?: string | undefined }): Promise<Reply[]> {
   const { shelf } = turn.desk
   const editions = shelf.policies.flatMap(({ id }) => shelf.edition(id) ?? [])

@@ -1,9 +1,9 @@
-// What the buttons of the register mean. Each of them asks first whether the person may.
+// What the buttons of the register mean. Each first checks whether the person may.
 import { z } from 'zod'
 import { aboutPerson, actions, id } from '../chat/actions.ts'
 import { groups } from '../chat/people.ts'
 
-/** Of the kinds of standing, those by which the register can be narrowed. */
+/** The kinds of standing by which the register can be filtered. */
 export const standings = [
   'not-asked',
   'asked',
@@ -18,9 +18,12 @@ export const standings = [
 ] as const
 
 export const registerActions = actions({
-  /** Without a policy, how all of them stand. */
+  /** Without a policy, shows how all of them stand. */
   register: { policy: id.optional() },
-  /** Sent with a form whose fields `group`, `standing` and `name` go before those in here. `after` and `before` are person ids. */
+  /**
+   * Sent with a form: its fields `group`, `standing` and `name` override those in here. `after` and `before` are person
+   * ids.
+   */
   'turn-register': {
     policy: id,
     group: z.enum([...groups, 'none']).optional(),
@@ -28,12 +31,12 @@ export const registerActions = actions({
     /** Part of a name. */
     name: z.string().max(80).optional(),
     after: id.optional(),
-    /** The pages before this one, the nearest last: where each began. */
+    /** Where each of the earlier pages began, the nearest last. */
     before: z.array(id.nullable()).max(20).optional(),
   },
   person: aboutPerson,
   nudge: aboutPerson,
-  /** Shows the form for something that SLT does about one person. */
+  /** Shows the form for something that SLT does for one person. */
   prepare: { ...aboutPerson, what: z.enum(['excuse', 'withdraw', 'paper', 'details']) },
   /** Sent with a form: `reason`, and perhaps `until`. */
   excuse: aboutPerson,
@@ -44,9 +47,9 @@ export const registerActions = actions({
   'sign-paper': { ...aboutPerson, edition: id },
   /** Sent with a form: `group`, `roles`, `starts`, `leaves`, `weekdays`. */
   'change-person': aboutPerson,
-  /** Sent with a form: `other`, the email address or the name of somebody who is the same person. */
+  /** Sent with a form: `other`, the email address or name of the entry that is the same person. */
   'join-person': aboutPerson,
-  /** They were told what it does. `other` is the id of whoever becomes another name. */
+  /** They were told what it does. `other` is the id that becomes another name. */
   'join-sure': { ...aboutPerson, other: id },
   unjoin: { ...aboutPerson, other: id },
   'new-person': { policy: id },

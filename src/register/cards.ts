@@ -1,4 +1,4 @@
-// The register for SLT: totals by group as bars, narrowed by group and standing, and people page by page.
+// The register for SLT: totals by group as bars, filters by group and standing, and people page by page.
 import { compact, defined } from '../kit/defined.ts'
 import { registerActions, standings } from './actions.ts'
 import { opening } from '../chat/opening.ts'
@@ -15,12 +15,12 @@ import type { Totals } from '../standing/totals.ts'
 import type { RegisterRow } from '../standing/totals.ts'
 import { barsOf, groupNames, sayCount } from '../standing/count-words.ts'
 
-/** What is looked at: which group, which standing, from where on. */
+/** What is shown: which group, which standing, from where on. */
 export type View = Omit<ActionOf<typeof registerActions, 'turn-register'>, 'do'>
 
 export interface Page {
   readonly rows: readonly RegisterRow[]
-  /** Whether more may follow: the person id to go on after. */
+  /** Whether more may follow: the person id after which to go on. */
   readonly next: string | undefined
 }
 
@@ -28,7 +28,7 @@ export interface RegisterFrame {
   readonly edition: Edition
   readonly zone: string
   readonly practice: boolean
-  /** Where the whole register is to be had as a spreadsheet. */
+  /** Where the whole register can be downloaded as a spreadsheet. */
   readonly csv: string | undefined
 }
 

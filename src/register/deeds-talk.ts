@@ -1,4 +1,4 @@
-// What SLT does about one person: excuses, withdraws a wrong signature, records one on paper.
+// What SLT does for one person: excuses them, withdraws a wrong signature, records one on paper.
 import type { ActionOf } from '../chat/actions.ts'
 import type { registerActions } from './actions.ts'
 import type { Card } from '../chat/cards.ts'
@@ -24,7 +24,7 @@ interface About {
   readonly person: string
 }
 
-/** Shows the form of a deed. */
+/** Shows the form. */
 export async function prepare(
   turn: Turn,
   { what, ...about }: ActionOf<typeof registerActions, 'prepare'>,

@@ -1,4 +1,5 @@
-// The register: who has signed, what is done about one person, and who works here. Each handler asks whether one may.
+// The register: who has signed, what is done for one person, and who works here. Each handler checks whether the person
+// may.
 import { door } from '../turn/door.ts'
 import { registerActions } from './actions.ts'
 import { hearEndExcuse, hearExcuse, hearPaper, hearWithdrawal, prepare } from './deeds-talk.ts'
@@ -52,7 +53,7 @@ export const register = door('register', {
     },
   ],
   home: { leading: (turn, person) => (person === undefined ? [] : homeBlocks(turn, person)) },
-  // What is done to single people is counted: who they are stands in the register.
+  // What is done for single people is counted; the register shows who they are.
   facts: {
     withdrawn: {
       kind: 'counted',

@@ -87,7 +87,8 @@ export function showDetails({ edition, person }: About, sent: Sent): Card {
     edition,
     sent: { ...sent, fields: { ...now, ...sent.fields } },
   })
-  // Not required: some platforms hold back a whole card, the other form too, for one empty field that is.
+  // Not marked as required: some platforms would then block the whole card, including the other form, because of one
+  // empty field.
   const joining: Field[] = fillFields(
     [line('other', 'The same person as', 'The email address, or the exact name, of the other entry.', false)],
     sent,

@@ -1,4 +1,4 @@
-// The register's part of the home page: how many have signed, with the way in.
+// The register's part of the home page: how many have signed, and the button that opens it.
 import { buttons, plain, strong, text, type Block } from '../chat/cards.ts'
 import { opening } from '../chat/opening.ts'
 import type { Person } from '../chat/people.ts'

@@ -1,4 +1,4 @@
-// Two entries that may be one person: what making them one does is said before it is done, and it can be taken back.
+// Two entries that may be one person: the effect of joining them is shown first, and it can be undone.
 import { compact } from '../kit/defined.ts'
 import { buttons, strong, text, type Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
@@ -7,10 +7,10 @@ import { registerActions } from './actions.ts'
 
 export interface Two {
   readonly policy: string
-  /** Whose other name it becomes. */
+  /** The person whose other name it becomes. */
   readonly person: Person
   readonly other: Person
-  /** Signatures of the other, of all policies. */
+  /** Signatures of the other entry, over all policies. */
   readonly signed: number
 }
 

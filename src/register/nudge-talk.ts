@@ -1,4 +1,4 @@
-// SLT reminds one person, at once.
+// SLT reminds one person at once.
 import type { Reply } from '../chat/replies.ts'
 import { permitAbout } from '../turn/permit.ts'
 import { nudge } from '../reminder/send-nudge.ts'

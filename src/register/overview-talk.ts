@@ -1,4 +1,4 @@
-// How the registers of all policies stand, for SLT, where none is named.
+// Shows SLT how the registers of all policies stand, where none was named.
 import { registerActions } from './actions.ts'
 import type { Person } from '../chat/people.ts'
 import { showOverview } from '../chat/overview.ts'
@@ -45,7 +45,7 @@ export async function openRegisters(turn: Turn): Promise<Reply[]> {
   return [privately(showOverview(overview, by.practice))]
 }
 
-/** Where most are still waited for, first. */
+/** The policy with the most signatures missing comes first. */
 function byOutstanding(counted: readonly CountedEdition[]): readonly CountedEdition[] {
   return counted.toSorted((a, b) => b.count.outstanding - a.count.outstanding)
 }

@@ -1,4 +1,4 @@
-// The people, kept by hand: somebody added, details changed, two entries made one person.
+// People, kept by hand: somebody is added, details are changed, two entries become one person.
 import { defined } from '../kit/defined.ts'
 import { groups, type Group, type Person } from '../chat/people.ts'
 import type { Reply } from '../chat/replies.ts'
@@ -21,7 +21,9 @@ interface About {
   readonly person: string
 }
 
-/** People belong to the school and not to a policy: which register one came from only says where the way leads back. */
+/**
+ * People belong to the school and not to a policy: the register they were opened from only decides where "back" leads.
+ */
 export async function openNewPerson(
   turn: Turn,
   { policy = mattersOf(turn)[0]?.policy.id ?? '' }: { policy?: string | undefined },
@@ -82,7 +84,7 @@ export async function changePerson(turn: Turn, about: About, fields: Fields): Pr
     return [quietly(turn, showDetails({ edition: matter.edition, person }, { fields, errors: read.errors }))]
   const changed: Person = { ...person, ...read.details }
   await turn.ports.people.put([changed], { by: by.id })
-  // What they may do has changed: they come in again.
+  // Their rights have changed, so they must come in again.
   await turn.ports.doors.endSession({ person: person.id })
   return [await personReply(turn, { matter, person: changed }, 'Saved.')]
 }
@@ -174,7 +176,7 @@ function readGroup(text: string | undefined): Group | undefined {
   return groups.find((group) => group === text)
 }
 
-/** One line, without what cannot be seen. */
+/** One line, without invisible characters. */
 function clean(text = ''): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ').trim()
 }

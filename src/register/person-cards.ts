@@ -1,4 +1,4 @@
-// One person as SLT sees them: who they are, where they stand, all that happened, and what can be done about it.
+// One person as SLT sees them: who they are, where they stand, everything that happened, and what can be done.
 import { compact } from '../kit/defined.ts'
 import { registerActions } from './actions.ts'
 import { declarationActions } from '../declaration/actions.ts'
@@ -17,7 +17,7 @@ import { mostButtons } from '../chat/overview.ts'
 import type { Elsewhere } from './read-elsewhere.ts'
 import { groupNames } from '../standing/count-words.ts'
 
-/** An entry with what it hides, in clear as far as it was not erased, and who did it. */
+/** An entry with its hidden fields in clear where they were not erased, and who did it. */
 export interface HistoryLine {
   readonly entry: Entry
   readonly hidden: Readonly<Record<string, string>>
@@ -33,9 +33,9 @@ export interface PersonView {
   readonly history: readonly HistoryLine[]
   /** The entry of the signature that stands. */
   readonly signed: string | undefined
-  /** Where they stand with other policies: what they owe first. */
+  /** Their standing with other policies, starting with what they owe. */
   readonly elsewhere: readonly Elsewhere[]
-  /** What was just done, said first. */
+  /** What was just done, shown first. */
   readonly done: string | undefined
 }
 
@@ -135,7 +135,7 @@ function sayTold({ entry, hidden, by }: HistoryLine, zone: string): Rich {
   ]
 }
 
-/** What SLT should look at: whoever signed typed another name than the school knows them by, or had opened nothing. */
+/** What SLT should look at: another name was typed than the school's, or nothing was opened before signing. */
 function sayName({ named, read }: FactOf<'signed'>, typed: string | undefined): string {
   const name = named === 'otherwise' ? `, with the name “${typed ?? 'erased'}”, which is not the one on record` : ''
   return `${name}${read?.opened === 0 ? ', without having opened a section here' : ''}`

@@ -1,4 +1,4 @@
-// Where somebody stands with the other policies, looked up for SLT beside the one that is open.
+// Looks up somebody's standing with the other policies, for SLT, beside the one that is open.
 import type { Person } from '../chat/people.ts'
 import type { Edition } from '../policy/types.ts'
 import type { Standing } from '../standing/types.ts'
@@ -10,7 +10,10 @@ export interface Elsewhere {
   readonly standing: Standing
 }
 
-/** Those that they are asked to sign first, by their day; then what came of the others; not those that nobody asks of them. */
+/**
+ * Policies that they are asked to sign come first, by due day; then those with some other standing. Policies that
+ * nobody asks them to sign are left out.
+ */
 export async function elsewhereOf(turn: Turn, { policy }: Matter, person: Person): Promise<readonly Elsewhere[]> {
   const others = mattersOf(turn).filter((matter) => matter.policy.id !== policy.id)
   const all = await Promise.all(

@@ -1,4 +1,4 @@
-// The register as it is read: one page of people as the filters ask for them.
+// Reads one page of the register, as the filters ask for it.
 import { fold } from '../kit/text.ts'
 import { signingDoubtsOf } from '../standing/doubts.ts'
 import { isSigning } from '../standing/fold.ts'
@@ -11,11 +11,11 @@ import type { RegisterRow } from '../standing/totals.ts'
 import type { Page, View } from './cards.ts'
 
 const rowsOnPage = 25
-/** How many people are looked through for one page of a rare standing, before asking whether to go on. */
+/** How many people are searched for one page of a rare standing before asking whether to go on. */
 const mostLookedAt = 5_000
 const atOnce = 250
 
-/** Somebody with where they stand, before the signature itself was looked at. */
+/** Somebody with their standing, before the signature itself was read. */
 export type Placed = Omit<RegisterRow, 'doubts'>
 
 export async function pageOf(
@@ -48,7 +48,7 @@ function isMeant({ person, standing }: Placed, { standing: wanted, name }: View)
   return wanted === 'unsigned' ? !settled.has(standing.kind) : standing.kind === wanted
 }
 
-/** Of whoever has one of these, no signature is missing. */
+/** People with one of these kinds are not missing a signature. */
 const settled: ReadonlySet<string> = new Set(['signed', 'carried-over', 'excused', 'left'])
 
 export function placeIn(line: RegisterLine, counting: Counting): Placed {
@@ -58,7 +58,7 @@ export function placeIn(line: RegisterLine, counting: Counting): Placed {
 
 type Signatures = Pick<Journal, 'entriesBy'>
 
-/** As the signatures themselves say, all of a page at once. */
+/** Read from the signatures themselves, for the whole page at once. */
 export async function withDoubts<T extends Placed>(
   journal: Signatures,
   rows: readonly T[],

@@ -1,4 +1,4 @@
-// The register as a conversation: opened, narrowed, turned; and one person with their history. For SLT, in private.
+// The register as a conversation: opened, filtered, turned; and one person with their history. For SLT, in private.
 import { standings, type registerActions } from './actions.ts'
 import type { ActionOf } from '../chat/actions.ts'
 import { groups, type Person } from '../chat/people.ts'
@@ -19,7 +19,7 @@ import { showRegister, type View } from './cards.ts'
 
 type Fields = Readonly<Record<string, string>>
 
-/** Without a policy, that of the only one, or how all of them stand. */
+/** Without a policy, the register of the only one, or how all of them stand. */
 export async function openRegister(
   turn: Turn,
   { policy = onlyPolicy(turn), back }: { policy?: string | undefined; back?: boolean | undefined },
@@ -30,7 +30,7 @@ export async function openRegister(
   return [back === true ? quietly(turn, card.card) : privately(card.card)]
 }
 
-/** Just those whose signature is missing. */
+/** Only the people whose signature is missing. */
 export async function openUnsigned(
   turn: Turn,
   { policy = onlyPolicy(turn) }: { policy?: string | undefined },
@@ -40,7 +40,7 @@ export async function openUnsigned(
   return card.kind === 'refused' ? card.replies : [privately(card.card)]
 }
 
-/** What the form says goes before what the button says. */
+/** The form's values override the button's. */
 export async function turnRegister(
   turn: Turn,
   { do: _, ...view }: ActionOf<typeof registerActions, 'turn-register'>,
@@ -81,7 +81,7 @@ export async function openPerson(turn: Turn, { policy = '', person = '' }: Openi
   return permitted.kind === 'refused' ? permitted.replies : [await personReply(turn, permitted, undefined)]
 }
 
-/** The person as they are now; `done` is what was just done about them. */
+/** The person as they are now; `done` is what was just done for them. */
 export async function personReply(
   turn: Turn,
   { matter, person: given }: { matter: Matter; person: Person },

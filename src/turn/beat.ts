@@ -1,21 +1,21 @@
-// One beat of the clock: all that a job needs to do its work.
+// One beat of the clock: everything that a job needs.
 import type { Turn } from './turn.ts'
 
 export type Beat = Omit<Turn, 'event' | 'memory' | 'doors'>
 
-/** Something that every tick does. What went wrong is thrown, and keeps no other job from its work. */
+/** Something that runs on every beat. It may throw: the other jobs run all the same. */
 export interface Job {
   readonly name: string
   run(beat: Beat): Promise<void>
 }
 
-/** The beat’s moment, moving on while it works: sending to many may take until after hours. */
+/** The beat’s time, which moves on while it works: sending to many people may take until after working hours. */
 export function clockOf({ ports, now }: Pick<Beat, 'ports' | 'now'>): () => Date {
   const begun = ports.clock().getTime()
   return () => new Date(now.getTime() + Math.max(0, ports.clock().getTime() - begun))
 }
 
-/** In the order of the doors. One that fails keeps no other from its work. */
+/** Runs in the order of the doors. A job that fails does not stop the others. */
 export async function runJobs(jobs: readonly Job[], beat: Beat): Promise<void> {
   for (const { name, run } of jobs) {
     try {

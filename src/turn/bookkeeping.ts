@@ -1,5 +1,5 @@
-// Bookkeeping that keeps nobody waiting: what is only noted beside an answer is noted later where the store does not take
-// it, and what is only looked up beside it is as it was when it was last seen.
+// Bookkeeping that never makes anybody wait. A record beside an answer is written later where the store fails, and a
+// lookup beside an answer uses the last known value.
 import { accountKey, type Person } from '../chat/people.ts'
 import { within, type Wait } from '../kit/wait.ts'
 import type { Directory, Log, Ports } from '../ports/ports.ts'
@@ -7,13 +7,13 @@ import { StoreTrouble } from '../ports/trouble.ts'
 
 export interface Bookkeeping {
   readonly ports: Ports
-  /** What is not worth waiting for: the other value, where it takes longer than somebody should wait, or fails. */
+  /** For what is not worth waiting for: returns the other value where it takes too long or fails. */
   soon<T>(work: () => Promise<T>, otherwise: () => T): Promise<T>
-  /** Makes up for what was not taken. Never throws. */
+  /** Writes what could not be written before. Never throws. */
   catchUp(): Promise<void>
 }
 
-/** Milliseconds that somebody's answer waits for the store: at first, and while it is known to be in trouble. */
+/** Milliseconds that an answer waits for the store: normally, and while the store is known to be in trouble. */
 const patience = { usual: 500, troubled: 50 } as const
 const mostWaiting = 1_000
 const mostPeople = 10_000
@@ -49,7 +49,7 @@ export function keepBooks(given: Ports, wait: Wait): Bookkeeping {
 
 type Soon = Bookkeeping['soon']
 
-/** What is only noted: at once where the store takes it, and made up for where it does not. */
+/** A record beside an answer: written at once where the store accepts it, and later where it does not. */
 function noterOf(log: Log, soon: Soon) {
   const waiting: { readonly what: string; readonly write: () => Promise<unknown> }[] = []
   let catching = false
@@ -77,7 +77,7 @@ function noterOf(log: Log, soon: Soon) {
         }
         log.info({ notes: before }, 'the store takes notes again, and what waited is made up for')
       } catch {
-        // The store is still in trouble: the next time.
+        // The store is still in trouble: try again next time.
       } finally {
         catching = false
       }
@@ -85,7 +85,7 @@ function noterOf(log: Log, soon: Soon) {
   }
 }
 
-/** Whoever was seen is known as they were when the store last answered. */
+/** A person who was seen before is known as they were when the store last answered. */
 function rememberDirectory(directory: Directory, { soon, trouble }: ReturnType<typeof askerOf>): Directory {
   const people = new Map<string, Person | undefined>()
   let names: readonly string[] = []
@@ -115,7 +115,7 @@ function rememberDirectory(directory: Directory, { soon, trouble }: ReturnType<t
   }
 }
 
-/** What the store would never take is let go, so that the rest can follow. */
+/** A record that the store will never accept is dropped, so that the rest can follow. */
 function letGo(log: Log): (error: unknown) => void {
   return (error) => {
     if (error instanceof StoreTrouble) throw error
@@ -152,7 +152,7 @@ function askerOf(log: Log, wait: Wait) {
       asked.then((given) => given ?? ('failed' as const)),
     )
     if (answer === undefined) {
-      // It goes on, and may still succeed.
+      // The write goes on, and may still succeed.
       asked.catch(() => undefined)
       begins(new Error('it takes too long'))
     }

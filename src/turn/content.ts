@@ -1,4 +1,4 @@
-// What an event holds, before anything of it is written down: an urgent need, a draft, or neither.
+// What an event holds, decided before anything of it is written down: an urgent need, a draft, or neither.
 import type { ChatEvent } from '../chat/events.ts'
 import type { House } from './house.ts'
 import type { Turn } from './turn.ts'
@@ -14,7 +14,7 @@ export function contentOf(turn: Turn, house: House): Held {
   return holdsDraft(event, house) || firsts.some((each) => each?.draft === true) ? { kind: 'draft' } : { kind: 'plain' }
 }
 
-/** All that a person can have typed or passed on. */
+/** Everything that a person can have typed or passed on. */
 function textsOf(event: ChatEvent): readonly string[] {
   switch (event.kind) {
     case 'said':

@@ -1,4 +1,4 @@
-// A policy's register counted, with all that every standing in it is judged by.
+// A policy's register in numbers, with everything that each standing in it depends on.
 import type { Person } from '../chat/people.ts'
 import type { Ports } from '../ports/ports.ts'
 import { marksFor } from '../standing/meanwhile.ts'
@@ -6,13 +6,13 @@ import { totalsOf, type Counting, type Totals } from '../standing/totals.ts'
 import type { Matter } from './matter.ts'
 import type { Turn } from './turn.ts'
 
-/** What every standing of a policy is judged by, in the world of whoever asks. */
+/** Everything that each standing with a policy depends on, in the world of whoever asks. */
 export async function countingOf(
   { ports }: { readonly ports: Pick<Ports, 'journal'> },
   { policy, asOf }: Matter,
   { practice }: Pick<Person, 'practice'>,
 ): Promise<Counting> {
-  // Both concern nobody in particular; facts are always somebody's.
+  // Neither is about a person; facts in the register always are.
   const { marks, campaigns } = await ports.journal.factsOf({ policy: policy.id, person: '' })
   return { marks: marksFor({ marks, campaigns }, practice, asOf), campaigns, asOf }
 }

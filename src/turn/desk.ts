@@ -1,4 +1,4 @@
-// The desk at which everything is asked: today's editions on the shelf, and the index over them.
+// The desk answers every question: today's editions on the shelf, and the index over them.
 import { askIn, guideTo } from '../guide/edition.ts'
 import { pointedRef } from '../guide/proposals.ts'
 import { notesBeside } from '../guide/school-notes.ts'
@@ -15,14 +15,14 @@ import type { AskedSection } from '../search/types.ts'
 export interface Desk {
   readonly shelf: Shelf
   readonly index: SearchIndex
-  /** As practice people find it, where they taught it something. */
+  /** As practice people see it, who may have taught it something. */
   readonly practised?: SearchIndex
 }
 
 /**
- * Gives the desk of an instant's day. The index is built once a day, because a day can bring a new edition into force;
- * the shelf is set up anew when another review was recorded or another note stands beside a section, too, and what owners took up is added to the index without
- * building another. The desk is that of the real world.
+ * Returns the desk for an instant's day. The index is built once a day, because a day can bring a new edition into
+ * force. The shelf is also rebuilt when another review was recorded or another note stands beside a section. Questions
+ * that owners adopted are added to the index without building a new one. This is the desk of the real world.
  */
 export function openDesk(
   library: Library,
@@ -48,7 +48,7 @@ export function openDesk(
   }
 }
 
-/** What was written down since the library was read: each gives the same list as long as nothing changes. */
+/** What was written down since the library was read. Each returns the same list as long as nothing changes. */
 export interface WrittenSince {
   readonly recorded: () => readonly NextReview[]
   readonly taught: () => readonly Taught[]
@@ -73,7 +73,7 @@ function shelfWith(shelf: Shelf, notes: readonly SchoolNote[]): Shelf {
   return withNotes(shelf, (practice) => (edition, ref) => notesBeside(notes, { edition, ref, today, practice }))
 }
 
-/** What the edition in force no longer says is left out. */
+/** Whatever the edition in force no longer says is left out. */
 function indexesWith(bare: SearchIndex, taught: readonly Taught[], shelf: Shelf): Omit<Desk, 'shelf'> {
   if (taught.length === 0) return { index: bare }
   const of = (practice: boolean) =>
@@ -86,7 +86,7 @@ function indexesWith(bare: SearchIndex, taught: readonly Taught[], shelf: Shelf)
   return { index: withTaught(bare, of(false)), practised: withTaught(bare, of(true)) }
 }
 
-/** The desk as somebody of that world finds it. */
+/** The desk as somebody of that world sees it. */
 export function deskFor({ shelf, index, practised = index }: Desk, practice: boolean): Desk {
   return { shelf: shelf.seenBy(practice), index: practice ? practised : index }
 }
@@ -108,7 +108,7 @@ function indexOf(library: Library, shelf: Shelf): SearchIndex {
   return buildIndex(shelved, library.words, library.general)
 }
 
-/** Known questions and headings of an edition, by ref; worked out when it is first asked for. */
+/** Known questions and headings of an edition by ref, computed when they are first needed. */
 function guideOf({ policies, aside = [], asked }: Library): (edition: Edition) => ReadonlyMap<string, AskedSection> {
   const guides = new Map<Edition, ReadonlyMap<string, AskedSection>>()
   return (edition) => {

@@ -1,4 +1,4 @@
-// All doors together: every list that the bot works by, derived from what each door brings.
+// All doors together: every list that the bot works with is derived here from what each door brings.
 import { z } from 'zod'
 import { unpack, type Action } from '../chat/actions.ts'
 import type { Block } from '../chat/cards.ts'
@@ -16,23 +16,23 @@ import type { DoorWords } from './words.ts'
 
 export interface House {
   readonly recognise: Recognise
-  /** What is heard under a name. */
+  /** What can be opened under a name. */
   hearing(name: string): Hearing | undefined
-  /** The first door whose own it is. */
+  /** The first door that claims the message. */
   first(turn: Turn, text: string): Foremost | undefined
   /** The help for an urgent need by its id. */
   urgently(turn: Turn, need: string): Replying
-  /** Whether the fields of such an action hold what is never kept. */
+  /** Whether the fields of such an action hold something that is never kept. */
   keepsNothingOf(action: Action): boolean
   otherwise(turn: Turn, text: string): Replying
   happened(turn: Turn): Replying
-  /** What a button carries; undefined when it is stale, foreign or forged. */
+  /** What a button carries; undefined where it is out of date, from another bot, or forged. */
   read(packed: string): Action | undefined
-  /** Any action, of whatever door, once it has been read. */
+  /** Handles any action of any door, after it has been read. */
   follow(turn: Turn, action: Action, fields: Fields): Replying
-  /** Whether somebody may who came by a link for signing and nothing else. */
+  /** Whether somebody may do this who came in by a link that is only for signing. */
   isLet(action: Action, limit: NonNullable<ChatEvent['limitedTo']>): boolean
-  /** Whether somebody may who does not belong to the school. */
+  /** Whether somebody may do this who does not belong to the school. */
   isForOutsiders(action: Action): boolean
   readonly help: readonly HelpLine[]
   home(turn: Turn, place: HomePlace, person: Person | undefined): Promise<Block[]>
@@ -102,7 +102,7 @@ export function houseOf(doors: readonly Door[]): House {
 function wordsIn(parts: readonly Pick<Door['parts'], 'notices' | 'facts'>[]): DoorWords {
   return {
     notices: Object.fromEntries(parts.flatMap(({ notices = {} }) => Object.entries(notices))),
-    // The compiler has seen to it that every kind of fact is told by some door: see src/doors.ts.
+    // The compiler ensures that some door tells every kind of fact: see src/doors.ts.
     facts: Object.assign({}, ...parts.map(({ facts = {} }) => facts)) as DoorWords['facts'],
   }
 }
@@ -111,7 +111,7 @@ function phrasesOf([name, { says, ofPolicy }]: readonly [string, Hearing]): Phra
   return { name, says: says === '' ? [] : says.split('|'), ofPolicy: ofPolicy === true }
 }
 
-/** The schema has been met, so the action is the very one that the handler takes. */
+/** The schema has accepted it, so the action is exactly what the handler takes. */
 function handlerOf({ on }: Door, name: string): (turn: Turn, action: Action, fields: Fields) => Replying {
   return (turn, action, fields) => on[name]?.(turn, action as never, fields) ?? []
 }

@@ -1,8 +1,8 @@
-// Remembers where somebody spoke last: what they are told later comes there.
+// Remembers where somebody last spoke, because later messages to them go there.
 import { accountKey, type Account } from '../chat/people.ts'
 import type { People } from '../ports/ports.ts'
 
-/** To the minute is near enough, and spares a write with every message of a conversation. */
+/** Accurate to the minute, which saves a write with every message of a conversation. */
 const everyMs = 60_000
 const mostAccounts = 10_000
 

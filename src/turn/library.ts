@@ -1,4 +1,4 @@
-// What the bot has read of knowledge/ and of the home folder: everything it may say about a rule comes from here.
+// What the bot has read from knowledge/ and the home folder: everything that it may say about a rule comes from here.
 import type { Calendar } from '../kit/calendar.ts'
 import type { Rhythm } from '../journal/types.ts'
 import type { Belongings } from '../people/belongs.ts'
@@ -9,12 +9,12 @@ import type { AskedSection, General, UrgentKind, WordEntry } from '../search/typ
 
 export interface Library {
   readonly school: School
-  /** The school's: what the bot answers from. */
+  /** The school's policies, from which the bot answers. */
   readonly policies: readonly Policy[]
-  /** The project's sample, once the school has policies of its own. What was signed of it can still be read. */
+  /** The project's sample, once the school has policies of its own. What people signed of it can still be read. */
   readonly aside?: readonly Policy[]
   readonly words: readonly WordEntry[]
-  /** What is known of school English, whatever the policies: nothing where it is left out. */
+  /** School English in general, whatever the policies; empty where it is left out. */
   readonly general?: General
   /** By policy id, then by section ref. */
   readonly asked: ReadonlyMap<string, ReadonlyMap<string, AskedSection>>
@@ -22,40 +22,43 @@ export interface Library {
   readonly scenarios: readonly Scenario[]
   /** Scenarios for policies that the school does not have. */
   readonly idle?: readonly Scenario[]
-  /** What policies name that has changed. */
+  /** Things that policies mention and that have changed. */
   readonly laws: readonly Law[]
-  /** What owners wrote for texts that the latest editions do not have: left out until a person has looked. */
+  /** What owners wrote for texts that the latest editions do not have: left out until a person has looked at it. */
   readonly waiting?: readonly Problem[]
 }
 
 export interface School {
   readonly name: string
-  /** The policies that it names as its own, by id; those that it has imported count without. */
+  /** The ids of policies that the school names as its own; imported policies count without being named. */
   readonly policies?: readonly string[] | undefined
   readonly shortNames: readonly string[]
-  /** An IANA zone. */
+  /** An IANA zone name. */
   readonly zone: string
-  /** By role, such as `slt`, or by a policy's id: whom to turn to and how. */
+  /** Whom to turn to and how, by a role such as `slt` or by a policy's id. */
   readonly contacts: Readonly<Record<string, Contact>>
   readonly signing: SigningSettings
-  /** Who of those whom a platform shows belongs to the school. */
+  /** Which of the people on a platform belong to the school. */
   readonly belonging: Belongings
-  /** When the school works, and so when somebody may be written to. */
+  /** When the school works, and so when people may be written to. */
   readonly calendar: Calendar
-  /** Who is warned of a policy’s review, by its id: roles and email addresses. Whoever may, where none is named. */
+  /**
+   * Who is warned of a policy’s review, by policy id: roles and email addresses. Where nobody is named, everybody who
+   * may act on it.
+   */
   readonly owners?: Readonly<Record<string, readonly string[]>> | undefined
-  /** When whoever owes is reminded, where their campaign does not say. */
+  /** When people who owe a signature are reminded, unless their campaign says otherwise. */
   readonly reminders: Rhythm
-  /** How long questions, and that checks ended in a ruling, are kept. */
+  /** How long questions are kept, and how long the outcomes of checks are kept. */
   readonly keptDays: number
-  /** Whoever leads on safeguarding hears at once, by every way, that somebody was given urgent help: not who, nor why. */
+  /** The safeguarding lead hears at once, by every way, that somebody was given urgent help: not who, nor why. */
   readonly urgentAtOnce?: boolean | undefined
 }
 
 export interface Contact {
   readonly who: string
   readonly how: string
-  /** Email addresses of those who answer when somebody asks a person: the first, and then whoever stands in. */
+  /** The email addresses of those who answer when somebody asks a person: the first of them, then their deputies. */
   readonly people?: readonly string[] | undefined
 }
 
@@ -64,15 +67,15 @@ export interface SigningSettings {
   readonly acceptRestated: readonly string[]
   /** How long a joiner has to sign, from their first day. */
   readonly joinerDays: number
-  /** How long a link to sign is good for. */
+  /** How long a link for signing works. */
   readonly linkDays: number
-  /** Mailboxes that are sent the journal's head each day, best outside the school's own servers. */
+  /** Mailboxes that receive the journal's head each day, best outside the school's own servers. */
   readonly headTo: readonly string[]
-  /** The address of an authority of time (RFC 3161) that is asked about the head once a day. */
+  /** The address of a time-stamping authority (RFC 3161) that is asked about the head once a day. */
   readonly stampBy?: string | undefined
 }
 
-/** Something wrong in a file that a policy owner wrote, with how to mend it. */
+/** A problem in a file that a policy owner wrote, and how to mend it. */
 export interface Problem {
   readonly file: string
   readonly line: number

@@ -1,4 +1,5 @@
-// What signing is about: a policy, its edition in force on a day, the declaration in it, and where a person stands with it.
+// What signing is about: a policy, its edition in force on a day, the declaration in it, and a person's standing with
+// it.
 import type { Person } from '../chat/people.ts'
 import type { Policy, Edition } from '../policy/types.ts'
 import type { Turn } from './turn.ts'
@@ -11,7 +12,7 @@ import { declarationOf } from '../standing/declared.ts'
 
 export interface Matter {
   readonly policy: Policy
-  /** The one in force. */
+  /** The edition in force. */
   readonly edition: Edition
   readonly declaration: Declaration
   readonly asOf: AsOf
@@ -35,7 +36,7 @@ export function matterAbout(
 
 type Seen = Pick<Turn, 'desk' | 'library'>
 
-// A shelf is that of one day and never changes, and a matter takes a hash of the whole edition.
+// Remembered: a shelf belongs to one day and never changes, and computing a matter hashes the whole edition.
 const known = new WeakMap<object, Map<string, Matter | undefined>>()
 
 /** Undefined where there is no such policy, or nothing in it to sign. */
@@ -66,7 +67,7 @@ export function acceptedFor({ library }: Seen, { edition }: Matter, person: Pers
   return mayBeSigned(edition, { practice: person.practice, accepted: library.school.signing.acceptRestated })
 }
 
-/** The person is the one that is asked about, even where the facts know nobody yet. */
+/** The person is the one who is asked about, even where the facts know nobody yet. */
 export function standingIn({ asOf }: Matter, person: Person, facts: SigningFacts): Standing {
   const involvement = foldInvolvement(facts.history, facts.reading)
   const marks = marksFor(facts, person.practice, asOf)

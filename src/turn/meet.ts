@@ -1,4 +1,5 @@
-// What happened meets the doors: what comes first, what was asked for by name and of which policy, and all the rest.
+// Takes an event to the doors: urgent matters first, then what was asked for by name and for which policy, then all the
+// rest.
 import { compact } from '../kit/defined.ts'
 import { z } from 'zod'
 import { citation } from '../chat/actions.ts'
@@ -14,7 +15,7 @@ import type { House } from './house.ts'
 import { permitAny } from './permit.ts'
 import type { Turn } from './turn.ts'
 
-/** A turn with the doors that the house has. */
+/** A turn with the doors of the house. */
 export function openTurn(given: Omit<Turn, 'words' | 'doors'>, house: House): Turn {
   const turn: Turn = {
     ...given,
@@ -51,18 +52,18 @@ export async function meet(turn: Turn, house: House): Promise<Reply[]> {
   }
 }
 
-/** Something urgent in what somebody passes on, of which nothing else is read or kept. */
+/** Something urgent in what somebody passes on; nothing else of it is read or kept. */
 function urgentIn(quoted: readonly string[], turn: Turn, house: House): Replying | undefined {
   const first = quoted.map((text) => house.first(turn, text)).find((each) => each?.urgent !== undefined)
   return first?.run(turn)
 }
 
-/** What somebody wrote, in a message or into a field. */
+/** What somebody wrote, in a message or a field. */
 export async function say(turn: Turn, text: string, house: House): Promise<Reply[]> {
   const limit = turn.event.limitedTo
   const first = house.first(turn, text)
   if (first !== undefined) return limit === undefined || first.byLink ? first.run(turn) : [notByLink(limit)]
-  // By a link it is always the policy that the link is for.
+  // Somebody with a link always means the policy of that link.
   const wish = house.recognise(text, limit === undefined ? turn.desk.shelf.policies : [])
   const hearing = wish && (await hearingFor(turn, house.hearing(wish.name)))
   if (wish === undefined || hearing === undefined) return house.otherwise(turn, text)
@@ -88,13 +89,13 @@ export async function say(turn: Turn, text: string, house: House): Promise<Reply
   }
 }
 
-/** "Contacts" is a place for those who keep them, and a question from everybody else. */
+/** "Contacts" opens a page for the people who keep them; from everybody else it is a question. */
 async function hearingFor(turn: Turn, hearing: Hearing | undefined): Promise<Hearing | undefined> {
   if (hearing?.only === undefined) return hearing
   return (await permitAny(turn, hearing.only)).kind === 'may' ? hearing : undefined
 }
 
-/** "It" is the policy that was spoken of last, where there is more than one. */
+/** "It" is the policy that was mentioned last, where there is more than one. */
 function resolve({ memory, event, now, desk }: Turn, which: Which): Exclude<Which, { kind: 'pointed' }> {
   if (which.kind !== 'pointed') return which
   const { policy } = memory.of(accountKey(event.account), now)
@@ -102,7 +103,7 @@ function resolve({ memory, event, now, desk }: Turn, which: Which): Exclude<Whic
   return known && policy !== undefined ? { kind: 'one', policy } : { kind: 'unnamed' }
 }
 
-/** What is opened is what the conversation is about from then on; of another policy, nothing before it counts. */
+/** From now on the conversation is about what was opened; for another policy, nothing from before counts. */
 function note({ memory, event, now, library }: Turn, about: Readonly<Record<string, unknown>>): void {
   const shown = Cited.safeParse(about).data
   const scenario = library.scenarios.find(({ id }) => id === about.scenario)
@@ -118,7 +119,7 @@ const Cited = z.object(citation)
 
 const mostChoices = 10
 
-/** Each as a button that opens what was asked for; of more than ten the rest by name. */
+/** One button for each policy, which opens what was asked for; above ten, the rest can be named. */
 function showWhich(
   { desk }: Turn,
   what: string,

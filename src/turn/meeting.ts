@@ -1,9 +1,9 @@
-// Meeting somebody on a platform: whether they belong is decided first, and of whoever does not nothing is stored.
+// Meeting somebody on a platform. Whether they belong is decided first; nothing is stored about people who do not.
 import type { Platform } from '../chat/people.ts'
 import type { Directory, Meeting, People } from '../ports/ports.ts'
 import { belongs, type Belongings, type BelongingRule } from '../people/belongs.ts'
 
-/** Pupils are members of a school's tenant as staff are; a workspace of Slack is mostly staff's alone. */
+/** Pupils are members of a school's tenant, as staff are; a Slack workspace mostly holds staff only. */
 export const usualBelongings: Belongings = { slack: { kind: 'everybody' }, teams: { kind: 'listed' } }
 
 interface Kept {
@@ -15,7 +15,7 @@ export function meeting({ directory, people }: Kept, rules: Belongings): Meeting
   return {
     async meet(account, { name, email, roles, shown }) {
       const rule = ruleOn(account.platform, rules)
-      // Whose address it is only the school's own platform can say: of others it is not even looked up.
+      // Only the school's own platform can say whose address it is; for others it is not even looked up.
       const listing =
         shown.from === 'ours' && shown.is === 'person' ? await people.listing({ account, email }) : 'not-listed'
       const belonging = belongs({ ...shown, email }, { listing, rule })
@@ -30,7 +30,7 @@ export function meeting({ directory, people }: Kept, rules: Belongings): Meeting
   }
 }
 
-/** The web page lets in by a link, which is made for somebody who belongs. */
+/** The web page lets people in by a link, and links are made only for people who belong. */
 function ruleOn(platform: Platform, rules: Belongings): BelongingRule {
   return platform === 'web' ? { kind: 'everybody' } : rules[platform]
 }

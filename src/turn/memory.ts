@@ -1,4 +1,4 @@
-// What each conversation is about, in memory only: for "and what about parents?", and for "sign it".
+// What each conversation is about, in memory only: for "and what about parents?" and for "sign it".
 import { shorten } from '../kit/text.ts'
 import type { Citation } from '../policy/types.ts'
 import type { UrgentKind } from '../search/types.ts'
@@ -6,21 +6,23 @@ import type { UrgentKind } from '../search/types.ts'
 export interface Talked {
   /** The last question. */
   readonly question?: string
-  /** The policy that was shown or asked about last. */
+  /** The policy that was last shown or asked about. */
   readonly policy?: string
-  /** The section that was shown last. */
+  /** The section that was last shown. */
   readonly shown?: Citation
-  /** The last question as it is kept, for what is asked about its answer. */
+  /** The last question as it is kept, for questions about its answer. */
   readonly kept?: string
-  /** What had to come first, until something else is asked. What was written of it is not remembered. */
+  /**
+   * The urgent matter that came first, until something else is asked. What the person wrote about it is not remembered.
+   */
   readonly urgent?: UrgentKind
 }
 
 export interface Memory {
   of(account: string, now: Date): Talked
-  /** What is left out stays as it was. */
+  /** Fields that are left out stay as they were. */
   note(account: string, about: Talked, now: Date): void
-  /** It is about this from now on, and about nothing that was before. */
+  /** From now on the conversation is about this, and nothing from before. */
   begin(account: string, about: Talked, now: Date): void
 }
 

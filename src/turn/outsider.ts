@@ -1,5 +1,5 @@
-// What somebody may do whom a platform shows and who does not belong: urgent help always, questions about policies that
-// are open to everybody, and nothing else. Nothing of them is kept.
+// What people may do whom a platform shows but who do not belong: get urgent help, ask about policies that are open to
+// everybody, and nothing else. Nothing about them is kept.
 import { compact } from '../kit/defined.ts'
 import { buttons, text, type Card } from '../chat/cards.ts'
 import type { ChatEvent } from '../chat/events.ts'
@@ -21,11 +21,11 @@ interface Outside {
   readonly house: House
 }
 
-/** They see a library of their own, in which the other policies do not stand. */
+/** They get a library of their own, without the other policies. */
 export function hearsOutsiders({ ports: given, library, desk, memory, house }: Outside) {
   const open = { ...library, policies: library.policies.filter(({ openTo }) => openTo === 'everybody'), scenarios: [] }
   const theirs = openDesk(open)
-  // Nothing is noted of what is asked.
+  // Nothing is recorded about what they ask.
   const ports: Ports = { ...given, store: { ...given.store, keepQuestion: () => Promise.resolve() } }
   return (event: ChatEvent, now: Date): Promise<readonly Reply[]> => {
     const turnIn = (library: Library, desk: Desk) => openTurn({ event, now, ports, library, desk, memory }, house)
@@ -33,7 +33,7 @@ export function hearsOutsiders({ ports: given, library, desk, memory, house }: O
   }
 }
 
-/** `turn` is of their own library; `urgently` is the same of the school's, whose steps may cite any policy. */
+/** `turn` uses their own library; `urgently` uses the school's, because its steps may cite any policy. */
 async function meetOutsider(
   turn: Turn,
   { urgently, house }: { readonly urgently: Turn; readonly house: House },
@@ -62,7 +62,7 @@ async function answer(turn: Turn, house: House): Promise<readonly Reply[]> {
   return hearing.open(turn, wish.which.kind === 'one' ? { policy: wish.which.policy } : {})
 }
 
-/** Nobody who does not belong is welcomed, nor shown anything in a list that fills itself. */
+/** People who do not belong are not welcomed, and are shown nothing in surfaces that fill themselves. */
 function mayExpectWords({ kind }: ChatEvent): boolean {
   return kind !== 'joined' && kind !== 'searched'
 }

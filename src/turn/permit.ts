@@ -1,4 +1,5 @@
-// Who may look and act here: checked before every deed, with a refusal that says who can.
+// Decides who may look and act here. It is asked before everything that is restricted, and a refusal says who is
+// allowed.
 import { opening } from '../chat/opening.ts'
 import { buttons, text, type Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
@@ -23,7 +24,7 @@ export async function permit(turn: Turn, deed: Deed, policy: string): Promise<Pe
   return matter === undefined ? { kind: 'refused', replies: [privately(staleCard())] } : { ...permitted, matter }
 }
 
-/** The same, about no policy in particular. */
+/** The same, without a particular policy. */
 export async function permitAny(
   turn: Turn,
   deed: Deed,
@@ -43,7 +44,7 @@ export function onlyPolicy(turn: Turn): string | undefined {
 export type AboutPermit =
   { readonly kind: 'may'; readonly by: Person; readonly matter: Matter; readonly person: Person } | Refused
 
-/** The same, about somebody of one’s own world: the real one, or that of practice. */
+/** The same for a person of the same world as whoever asks: the real one, or practice. */
 export async function permitAbout(
   turn: Turn,
   deed: Deed,
@@ -57,12 +58,12 @@ export async function permitAbout(
     : { kind: 'refused', replies: [privately(staleCard())] }
 }
 
-/** Names and standing go to private places only: a card among others is never replaced by them. */
+/** Names and standings are shown in private places only, so a card that others can read is never replaced by them. */
 export function quietly({ event }: Turn, card: Card): Reply {
   return event.kind === 'pressed' && event.place.kind === 'private' ? instead(card) : privately(card)
 }
 
-/** In whose name, and when, something is recorded. */
+/** By whom and when something is recorded. */
 export function byNow({ ports, now }: Turn, { id }: Person) {
   return { by: id, stamp: stampOf({ clock: () => now, newId: ports.newId }) }
 }

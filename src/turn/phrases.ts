@@ -1,14 +1,15 @@
-// What somebody asks to be opened, and of which policy: "sections", "sign the lettings policy", "register attendance".
+// Recognises what somebody wants to open, and for which policy: "sections", "sign the lettings policy", "register
+// attendance".
 import { compact } from '../kit/defined.ts'
 import { wordsOf } from '../kit/text.ts'
 import { bareWords, whichPolicy, type Named, type Which } from '../policy/which.ts'
 
-/** What a door hears under one name. */
+/** The phrases that a door listens for under one name. */
 export interface Phrases {
   readonly name: string
-  /** Whole messages: "thanks, and what about parents?" is a question. */
+  /** Phrases that must be the whole message: "thanks, and what about parents?" is a question. */
   readonly says: readonly string[]
-  /** A policy may be named in it. */
+  /** The message may name a policy. */
   readonly ofPolicy: boolean
 }
 
@@ -19,7 +20,7 @@ export interface Wish {
 
 export type Recognise = (text: string, policies: readonly Named[]) => Wish | undefined
 
-/** No two may hold the same phrase. */
+/** No two doors may have the same phrase. */
 export function recogniser(all: readonly Phrases[]): Recognise {
   const whole = new Map(all.flatMap(({ name, says, ofPolicy }) => says.map((phrase) => [phrase, { name, ofPolicy }])))
   const partly = all
@@ -28,7 +29,7 @@ export function recogniser(all: readonly Phrases[]): Recognise {
     .toSorted((a, b) => b.bare.length - a.bare.length)
   return (text, policies) => {
     const words = wordsOf(text)
-    // "sign the policy" is meant as it stands; "Policy Guide, help" is meant without the name.
+    // "sign the policy" is used as it stands; "Policy Guide, help" is used without the bot's name.
     for (const said of [words, words.filter((word) => !isBotName.has(word))]) {
       const found = whole.get(said.join(' '))
       if (found !== undefined)
@@ -43,13 +44,13 @@ interface Partly {
   readonly bare: readonly string[]
 }
 
-/** The longest phrase with which the message begins or ends, where all the rest of it names a policy. */
+/** The longest phrase at the start or end of the message, where all the rest names a policy. */
 function nameIn(words: readonly string[], partly: readonly Partly[], policies: readonly Named[]): Wish | undefined {
   const bare = bareWords(words)
   if (bare.length === 0 || bare.length > mostWords) return undefined
   const saysPolicy = words.includes('policy')
-  // "The lettings policy" alone asks for it; "lettings" alone may be a question.
-  // "Rules for the pool policy" may be what a policy is called, whatever "rules" asks for.
+  // "The lettings policy" alone opens it; "lettings" alone may be a question. "Rules for the pool policy" may be the
+  // name of a policy, whatever "rules" would open.
   const isTitle = policies.some(({ title }) => bareWords(wordsOf(title)).join(' ') === bare.join(' '))
   const fitting = partly.filter(({ bare: phrase }) => (phrase.length > 0 ? !isTitle : saysPolicy))
   const wishes = fitting.flatMap(({ name, bare: phrase }) =>
@@ -57,7 +58,7 @@ function nameIn(words: readonly string[], partly: readonly Partly[], policies: r
   )
   const known = wishes.find(({ which }) => which.kind === 'one' || which.kind === 'several')
   if (known !== undefined) return { name: known.name, which: known.which }
-  // "Sign the trips policy" is a wish; "who has to sign the policy" is a question.
+  // "Sign the trips policy" is a request; "who has to sign the policy" is a question.
   const asksFor = ({ phrase, rest }: { phrase: readonly string[]; rest: readonly string[] }) =>
     saysPolicy && phrase.length > 0 && rest.length <= 3 && startsWith(bare, phrase)
   const unknown = wishes.find((wish) => wish.which.kind === 'unknown' && asksFor(wish))
@@ -79,7 +80,7 @@ function startsWith(words: readonly string[], first: readonly string[]): boolean
 
 const mostWords = 12
 
-/** "Sign it" and "the policy" are of the one that was spoken of. */
+/** "Sign it" and "the policy" mean the one that was mentioned last. */
 function points(words: readonly string[]): boolean {
   return words.some((word) => ['it', 'this', 'that', 'policy'].includes(word))
 }

@@ -1,10 +1,10 @@
-// Remembers which accounts are there for practice alone, so that not every question asks the directory.
+// Remembers which accounts are for practice only, so that not every question asks the directory.
 import { accountKey, type Account } from '../chat/people.ts'
 import type { Directory } from '../ports/ports.ts'
 
 const mostAccounts = 10_000
 
-/** Whoever is not known yet is asked for again. */
+/** Somebody who is not known yet is asked for again. */
 export function createPractising(directory: Pick<Directory, 'find'>): (account: Account) => Promise<boolean> {
   const known = new Map<string, boolean>()
   return async (account) => {

@@ -1,5 +1,5 @@
-// Knows the school's own notes without asking the database for every section: read anew with each beat, and at once when
-// one was changed here.
+// Knows the school's own notes without a database query for every section: they are read again on each beat, and at
+// once when one was changed here.
 import type { SchoolNote, SchoolNotes } from '../ports/school-notes.ts'
 
 export interface SchoolNotesWatch {
@@ -7,9 +7,9 @@ export interface SchoolNotesWatch {
   readonly known: () => readonly SchoolNote[]
   /** Resolves at once when something was read already. */
   ready(): Promise<void>
-  /** Sees also what another server changed. */
+  /** Also sees what another server changed. */
   refresh(): Promise<void>
-  /** The port, through which what is changed is known at once. */
+  /** The port, wrapped so that changes made through it are known at once. */
   readonly schoolNotes: SchoolNotes
 }
 
@@ -21,7 +21,7 @@ export function watchSchoolNotes(given: SchoolNotes): SchoolNotesWatch {
     if (JSON.stringify(found) !== JSON.stringify(known)) known = found
     seen = true
   }
-  /** Read with the next question, should it not be possible now: what was changed is changed. */
+  /** If they cannot be read now, the next question reads them: the change itself is already made. */
   const again = async <T>(changed: T): Promise<T> => {
     seen = false
     await refresh().catch(() => undefined)

@@ -1,5 +1,5 @@
-// Knows what owners took up without asking the database with every question: read anew with each beat, and at once when it
-// was changed here.
+// Knows what owners adopted without a database query for every question: it is read again on each beat, and at once
+// when it was changed here.
 import type { Lessons, Taught } from '../ports/lessons.ts'
 
 export interface TaughtWatch {
@@ -7,9 +7,9 @@ export interface TaughtWatch {
   readonly known: () => readonly Taught[]
   /** Resolves at once when something was read already. */
   ready(): Promise<void>
-  /** Sees also what another server changed. */
+  /** Also sees what another server changed. */
   refresh(): Promise<void>
-  /** The port, through which what is changed is known at once. */
+  /** The port, wrapped so that changes made through it are known at once. */
   readonly lessons: Lessons
 }
 
@@ -21,7 +21,7 @@ export function watchTaught(lessons: Lessons): TaughtWatch {
     if (JSON.stringify(found) !== JSON.stringify(known)) known = found
     seen = true
   }
-  /** Read with the next question, should it not be possible now: what was changed is changed. */
+  /** If it cannot be read now, the next question reads it: the change itself is already made. */
   const again = async () => {
     seen = false
     await refresh().catch(() => undefined)

@@ -1,4 +1,4 @@
-// One thing that happened, with all that a conversation needs to answer it.
+// One event, with everything that a conversation needs to answer it.
 import type { Action } from '../chat/actions.ts'
 import type { Block, Rich } from '../chat/cards.ts'
 import type { ChatEvent } from '../chat/events.ts'
@@ -21,11 +21,11 @@ export interface Turn {
   readonly doors: OtherDoors
 }
 
-/** What one feature may ask of all of them without knowing any. */
+/** What a feature may ask of all the others without knowing any of them. */
 export interface OtherDoors {
   /** Goes on with another feature's conversation, as if its button had been pressed. */
   follow(action: Action): Promise<Reply[]>
-  /** Answers to them alone what they wrote into a field, as if they had said it. */
+  /** Answers privately what they wrote into a field, as if they had said it. */
   say(text: string): Promise<Reply[]>
   /** What all features show at that place of the home page. */
   home(place: HomePlace, person: Person | undefined): Promise<Block[]>
@@ -37,13 +37,13 @@ export type HomePlace = 'mine' | 'begin' | 'policies' | 'past' | 'leading' | 'ow
 
 export interface HelpLine {
   readonly line: Rich
-  /** Said to those alone who may see the register. */
+  /** Only for people who may see the register. */
   readonly leads?: true
-  /** Said in those schools alone; in all without it. */
+  /** Only in these schools; without it, in all. */
   readonly where?: (library: Library) => boolean
 }
 
-/** Who speaks, as the directory knows them. */
+/** The speaker, as the directory knows them. */
 export function personOf({ ports, event }: Turn): Promise<Person | undefined> {
   return ports.directory.find(event.account)
 }

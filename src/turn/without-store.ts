@@ -1,4 +1,4 @@
-// What can be done without: where the store is in trouble there is another value, and everything else goes on.
+// For what can be done without the store: where it fails, another value is used and everything else goes on.
 import { StoreTrouble } from '../ports/trouble.ts'
 
 export async function withoutStore<T>(work: Promise<T>, otherwise: T): Promise<T> {

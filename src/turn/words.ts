@@ -1,15 +1,15 @@
-// What the digest says of kinds of notices and of facts: each in the words of the feature that brings them.
+// The digest's words for kinds of notices and facts: each feature brings the words for its own.
 import type { FactKind, FactOf } from '../journal/types.ts'
 
 export interface DoorWords {
-  /** Of the kinds of notices, for one and for many. */
+  /** The words for a kind of notice, singular and plural. */
   readonly notices: Readonly<Record<string, NoticeWords>>
   readonly facts: { readonly [K in FactKind]: News<K> }
 }
 
 export type NoticeWords = readonly [one: string, many: string]
 
-/** What is said of facts of one kind: counted, each in a sentence, or nothing because it stands elsewhere. */
+/** Sentences about facts of one kind, counted; empty where they are told elsewhere. */
 export type News<K extends FactKind> =
   | { readonly kind: 'counted'; say(count: number): string }
   | { readonly kind: 'told'; tell(fact: FactOf<K>, about: NewsAbout): string }
