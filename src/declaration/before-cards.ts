@@ -1,4 +1,5 @@
-// Before signing, after it, or instead of it: a question, a concern, a refusal; what the person sees of it, and what SLT sees.
+// Before signing, after it, or instead of it: a question, a concern, a refusal; what the person sees of it, and what
+// SLT sees.
 import { compact, defined } from '../kit/defined.ts'
 import { declarationActions } from './actions.ts'
 import { opening } from '../chat/opening.ts'
@@ -52,7 +53,7 @@ const wordsFor: Readonly<Record<Before, Words>> = {
 
 export interface Speaking {
   readonly what: Before
-  /** Where they have signed already: their signature stands, whatever they say. */
+  /** For people who have already signed: their signature stands, whatever they say. */
   readonly signed: { readonly entry: string } | undefined
   readonly practice: boolean
   /** Whether the school has other policies, so that the card says which this is. */
@@ -143,7 +144,7 @@ function sayTold(edition: Edition, { what, person, signed }: SaidBefore): string
   return `${person.name} ${wordsFor[what].told} ${signed ? 'after' : 'before'} signing the ${edition.title}.`
 }
 
-/** For whoever of SLT can be reached by email alone: what was said stays where only they see it. */
+/** For members of SLT who can only be reached by email: the message itself stays where only they can see it. */
 export function writeToldSlt(edition: Edition, told: SaidBefore, school: string): Letter {
   const { person } = told
   return {

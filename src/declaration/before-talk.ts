@@ -1,4 +1,5 @@
-// Before signing, after it, or instead of it: a question or a concern for SLT, or a refusal. Recorded, and passed on privately.
+// Before signing, after it, or instead of it: a question or a concern for SLT, or a refusal. It is recorded, and passed
+// on privately.
 import { instead, privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
 import { stampOf } from '../journal/stamp.ts'
@@ -25,7 +26,7 @@ export async function prepareWords(turn: Turn, { policy, edition, what }: About)
   return [instead(showBefore(signer.matter.edition, { what, error: false, ...speaking(turn, signer) }))]
 }
 
-/** About the edition that the card spoke of, even when a newer one is in force by now: that is what it was said about. */
+/** It belongs to the edition that the card was about, even when a newer one is in force by now. */
 export async function hearWords(turn: Turn, about: About, words: string): Promise<Reply[]> {
   const admitted = await admitFor(turn, about.policy, about)
   if (admitted.kind === 'refused') return [instead(admitted.reply.card)]
@@ -50,14 +51,14 @@ export async function hearWords(turn: Turn, about: About, words: string): Promis
       return [instead(showSaid(edition, { what, told: true, ...speaking(turn, signer) }))]
     case 'raised':
     case 'declined': {
-      // What is promised depends on whether somebody was reached.
+      // The promise depends on whether somebody was reached.
       const told = await passOn(turn, outcome.entry, person)
       return [instead(showSaid(edition, { what, told: told !== undefined, ...speaking(turn, signer) }))]
     }
   }
 }
 
-/** Whoever has signed has nothing to decline any more. */
+/** Somebody who has signed has nothing left to decline. */
 function admitFor(turn: Turn, policy: string, { what }: Pick<About, 'what'>): Promise<Admitted> {
   return what === 'decline' ? admit(turn, policy) : admitToSpeak(turn, policy)
 }
@@ -67,7 +68,7 @@ function speaking({ desk }: Turn, { person, signed }: Signer) {
 }
 
 interface Said {
-  /** Of the edition that it was said about. */
+  /** About the edition that it was said about. */
   readonly declaration: Declaration
   readonly what: Before
   readonly words: string

@@ -1,4 +1,4 @@
-// The declaration in full with its form: each statement to be confirmed, and the name typed.
+// The whole declaration with its form: each statement to confirm, and the name to type.
 import { compact, defined } from '../kit/defined.ts'
 import { declarationActions } from './actions.ts'
 import { buttons, note, text, unstyled, type Block, type Card, type Field } from '../chat/cards.ts'
@@ -30,7 +30,7 @@ export interface SigningFrame {
   readonly edition: Edition
   readonly declaration: Declaration
   readonly practice: boolean
-  /** They have not read the whole policy here; they may have elsewhere. */
+  /** They have not read the whole policy here; they may have read it elsewhere. */
   readonly unread: boolean
 }
 
@@ -87,7 +87,9 @@ export function showDeclaration({ edition, declaration, practice, unread }: Sign
   )
 }
 
-/** The declaration as it stands, without the statements that stand beside their boxes word for word: nothing is shown twice. */
+/**
+ * The declaration without the statements that stand word for word beside their boxes, so that nothing is shown twice.
+ */
 function besideStatements(blocks: readonly Block[], { statements }: Declaration): Block[] {
   const beside = new Set(statements.filter((words) => words.length <= longestLabel).map(bare))
   const rest = blocks.flatMap((block): Block[] => {
@@ -140,7 +142,7 @@ function sayMissing({ missing, name }: Extract<Slip, { kind: 'missing' }>): stri
   return compact([missing.length !== 0 && ticks, name && 'Your name is missing.']).join(' ')
 }
 
-/** A statement stands beside its box in full, unless the whole long declaration is one statement. */
+/** A statement stands in full beside its box, unless a long declaration is one single statement. */
 function statementField({ statements }: Declaration, at: number, { confirmed, slip }: Draft): Field {
   const words = statements[at] ?? ''
   const missing = slip.kind === 'missing' && slip.missing.includes(at)

@@ -1,16 +1,16 @@
-// What a certificate of completion says beyond the first form of the receipt: who by the school's record and what they
-// typed, what they had opened before, how they came in, and the head of the journal that their signature is.
+// What a certificate of completion says beyond the first form of the receipt: who signed, by the school's record and as
+// typed, what they had opened before, how they came in, and the journal's head, which is their signature.
 import type { FactOf } from '../journal/types.ts'
 import { sayInstant } from './instant.ts'
 
 type Signed = FactOf<'signed'>
 
-/** Signatures that say whose name it was are certified; those from before have a receipt of the first form. */
+/** Signatures that record whose name it was are certified; older ones have a receipt of the first form. */
 export function isCertified({ named }: Signed): boolean {
   return named !== undefined
 }
 
-/** Whether the name on the school's record and the one that was typed are the same person's for all that is seen. */
+/** Whether the name on the school's record and the typed name look like the same person's. */
 export function sayNames({ named, paper }: Signed): string {
   if (named !== 'otherwise') return 'alike'
   const typed =
@@ -43,13 +43,13 @@ export function sayRead({ read, zone }: Signed): string | undefined {
 }
 
 /**
- * The wording without what a printed form leaves blank for a pen: the certificate says it elsewhere. What was signed,
- * to the letter, is under its hash in the journal.
+ * The declaration without the blanks that a printed form leaves for a pen: the certificate says these things elsewhere.
+ * The exact words signed are kept in the journal under their hash.
  */
 export function withoutBlanks(lines: readonly string[]): readonly string[] {
   return lines.filter((line) => !blank.test(line.trim()))
 }
 
-/** Such as "SIGNED: ………" or "Print name" with a line after it; never words alone. */
+/** Such as "SIGNED: ………" or "Print name" followed by a line; never words alone. */
 const blank =
   /^[\s\p{P}\p{S}]*(?:(?:signed|signature|date|print(?:ed)? name|name|position|role)\s*:?\s*)?(?:(?:[.…_–—-]\s*){3,}|…\s*|:)$/iu

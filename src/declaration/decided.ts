@@ -1,4 +1,4 @@
-// What every decision about a declaration has in common: by whom and when, and how it is refused or recorded.
+// What all decisions about a declaration share: by whom and when, and how they refuse or record.
 import { hasLeft } from '../standing/due.ts'
 import type { Stamp } from '../journal/stamp.ts'
 import type { NewEntry } from '../journal/types.ts'
@@ -21,7 +21,7 @@ export interface Done {
 
 export type Refused = { readonly kind: 'unknown-person' } | { readonly kind: 'left' }
 
-/** What somebody says of others they cannot say of themselves. */
+/** Something that one person records about another, but not about themselves. */
 export interface NotForOneself {
   readonly kind: 'for-oneself'
 }

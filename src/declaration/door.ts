@@ -1,4 +1,4 @@
-// Reading for a signature, signing, and what may be said before or instead of it.
+// Reading for a signature, signing, and what people may say before or instead of it.
 import { door } from '../turn/door.ts'
 import { declarationActions } from './actions.ts'
 import { hearWords, prepareWords } from './before-talk.ts'
@@ -52,7 +52,7 @@ export const declaration = door('declaration', {
     sign: 'same-edition',
     'before-signing': 'same-edition',
     'say-before': 'same-edition',
-    // Its own rule: by a link a receipt is shown to its signer alone.
+    // A rule of its own: somebody with a link sees a receipt only if it is theirs.
     receipt: 'always',
   },
   help: [
@@ -75,6 +75,6 @@ export const declaration = door('declaration', {
     'signed-by-email': ['confirmation of a signature', 'confirmations of signatures'],
     'said-to-slt': ['message to the senior leadership team', 'messages to the senior leadership team'],
   },
-  // Signatures are counted by policy, and what is said to SLT stands in a part of its own.
+  // Signatures are counted by policy, and messages to SLT have a part of their own.
   facts: { signed: { kind: 'elsewhere' }, raised: { kind: 'elsewhere' }, declined: { kind: 'elsewhere' } },
 })

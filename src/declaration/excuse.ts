@@ -25,7 +25,7 @@ export type ExcuseOutcome =
   | { readonly kind: 'reason-empty' }
   | { readonly kind: 'day-passed' }
 
-/** `until` is the last day of it; undefined for good. A second excuse takes the first one's place. */
+/** `until` is the last day of the excuse; undefined for good. A second excuse replaces the first. */
 export function excuse(
   facts: SigningFacts,
   {

@@ -1,4 +1,4 @@
-// Whether a new edition is signed anew by everybody.
+// Whether everybody signs a new edition again.
 import { entryOf } from '../journal/stamp.ts'
 import type { RecordDecision } from '../ports/evidence.ts'
 import { marksOf } from '../standing/standing.ts'
@@ -7,7 +7,7 @@ import { doneBy, refuse, type By, type Done } from './decided.ts'
 
 export type MarkOutcome = ({ readonly kind: 'marked' } & Done) | { readonly kind: 'already-marked' }
 
-/** Whether everybody signs this edition anew. It may be marked again: the latest word counts. */
+/** Whether everybody signs this edition again. It may be marked more than once: the latest mark counts. */
 export function mark(
   facts: SigningFacts,
   {
@@ -20,7 +20,7 @@ export function mark(
   }: By & {
     readonly policy: string
     readonly edition: string
-    /** Marked by somebody invented, for practice people alone. */
+    /** Marked by an invented person, for practice people only. */
     readonly practice: boolean
     readonly change: 'material' | 'editorial'
   },

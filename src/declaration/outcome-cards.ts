@@ -1,4 +1,4 @@
-// What became of pressing Sign, and of the other ways: each outcome said kindly, with what to do next.
+// The outcomes of pressing Sign and of the other ways, each said kindly, with what to do next.
 import { readingActions } from '../reading/actions.ts'
 import { declarationActions } from './actions.ts'
 import { buttons, note, strong, text, type Button, type Card } from '../chat/cards.ts'
@@ -70,7 +70,7 @@ export function showAlreadySigned(
   )
 }
 
-/** The words that stood on the card are no longer those in force. `older` is what was shown, where the school still has it. */
+/** The words on the card are no longer in force. `older` is what was shown, where the school still has it. */
 export function showWordingChanged({ edition, practice }: OutcomeFrame, older: Edition | undefined): Card {
   const first =
     'This policy was replaced while that card stood here, so I did not take your signature for the old text.'
@@ -91,7 +91,7 @@ export function showWordingChanged({ edition, practice }: OutcomeFrame, older: E
   )
 }
 
-/** The project's summary must not be signed by chance. */
+/** The project's summary must not be signed by accident. */
 export function showNotAccepted({ edition }: OutcomeFrame, { what, fix }: { what: string; fix: string }): Card {
   return {
     title: 'This can’t be signed yet',
@@ -132,7 +132,7 @@ export function showNothingToSign(): Card {
   return simple('Nothing to sign', 'None of the policies that I know has a declaration to sign.')
 }
 
-/** Others have one: which of them wait is asked behind the button. */
+/** Other policies have a declaration: the button asks which of the waiting ones is meant. */
 export function showNoDeclaration({ title }: Pick<Edition, 'title'>): Card {
   const line = `The ${title} has no declaration, so there is nothing to sign in it.`
   return {
@@ -141,7 +141,7 @@ export function showNoDeclaration({ title }: Pick<Edition, 'title'>): Card {
   }
 }
 
-/** The policy has a declaration, but this edition has other words in its place. */
+/** The policy has a declaration, but this edition has other words in that place. */
 export function showUnconfirmed({ title }: Pick<Edition, 'title'>): Card {
   return simple(
     'Not ready to sign yet',
@@ -167,7 +167,7 @@ export function showNoSuchReceipt(): Card {
   return simple('No such receipt', 'I have no receipt of yours under that button. Say “my receipt” to see yours.')
 }
 
-/** For SLT, before signing or after. */
+/** For SLT, before or after signing. */
 export function speakButtons({ policy, id: edition }: Edition): readonly Button[] {
   return [
     {

@@ -1,4 +1,4 @@
-// What somebody still has to sign, and the invitation to it: once to each who starts here.
+// What somebody still has to sign, and the invitation to do so: once to each new starter.
 import type { Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import type { Day } from '../kit/days.ts'
@@ -12,7 +12,7 @@ export interface Owing {
   readonly standing: Standing
 }
 
-/** Of what is unsigned, in the same order: what they are asked to sign. */
+/** The unsigned policies that they are asked to sign, in the same order. */
 export function askedOf(unsigned: readonly Owing[]): readonly Owing[] {
   return unsigned.filter((each) => dayOwed(each) !== undefined)
 }
@@ -21,7 +21,7 @@ export function dayOwed({ standing }: Owing): Day | undefined {
   return 'due' in standing ? standing.due : undefined
 }
 
-/** To the first of what is unsigned; the others that they are asked to sign are named by how many they are. */
+/** An invitation to the first unsigned policy; the others are given as a number. */
 export function invitationFor({ name, practice }: Person, [first, ...others]: readonly [Owing, ...Owing[]]): Card {
   const { edition, declaration } = first.matter
   const minutes = minutesFor(sectionsToRead(edition, declaration.section))

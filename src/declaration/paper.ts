@@ -1,4 +1,4 @@
-// A signature on paper, recorded by somebody else.
+// A paper signature, recorded by somebody else.
 import { hasLeft } from '../standing/due.ts'
 import { entryOf } from '../journal/stamp.ts'
 import type { Fact } from '../journal/types.ts'
@@ -17,7 +17,7 @@ export type PaperOutcome =
   | ({ readonly kind: 'signed' } & Done)
   | ({ readonly kind: 'already-signed' } & Done)
   | { readonly kind: 'kept-empty' }
-  /** The day on the paper has not come yet. */
+  /** The day on the paper is in the future. */
   | { readonly kind: 'day-ahead' }
   | { readonly kind: 'not-accepted'; readonly what: string; readonly fix: string }
 
@@ -27,18 +27,18 @@ export interface PaperRequest extends By {
   readonly declaration: Declaration
   /** The day on the paper. */
   readonly on: Day
-  /** Where the paper is. */
+  /** Where the paper is kept. */
   readonly kept: string
   /** The SHA-256 of its picture. */
   readonly picture?: string | undefined
-  /** As printed on it; the directory's name where nothing is said. */
+  /** As printed on the paper; the directory's name where nothing is given. */
   readonly name?: string | undefined
   readonly zone: string
   readonly today: Day
   readonly accepted: readonly string[]
 }
 
-/** A signature on paper, recorded by somebody else. A leaver's counts if they signed before they left. */
+/** A paper signature, recorded by somebody else. A leaver's counts if they signed before they left. */
 export function signPaper(facts: SigningFacts, request: PaperRequest): RecordDecision<PaperOutcome> {
   const { declaration, edition, kept, name, by, stamp } = request
   const { person } = facts

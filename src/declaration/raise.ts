@@ -1,4 +1,4 @@
-// What is said before signing, after it or instead of it: a question, a concern, a refusal.
+// What people say before signing, after it or instead of it: a question, a concern, a refusal.
 import { entryOf } from '../journal/stamp.ts'
 import type { RecordDecision } from '../ports/evidence.ts'
 import { foldInvolvement } from '../standing/fold.ts'
@@ -7,7 +7,7 @@ import { doneBy, isBlank, present, recorded, refuse, type Done, type Refused, ty
 import { signingOf } from './sign.ts'
 
 export interface DeclineRequest extends Pick<Upon, 'today' | 'stamp'> {
-  /** What they will not sign. */
+  /** What they decline to sign. */
   readonly declaration: Declaration
   readonly reason?: string | undefined
 }
@@ -18,7 +18,7 @@ export type DeclineOutcome =
   | { readonly kind: 'already-declined'; readonly at: Date }
   | ({ readonly kind: 'already-signed' } & Done)
 
-/** Saying no twice is harmless; a signature of these words that stands is not undone by it. */
+/** Declining twice is harmless. It does not undo a signature of these words. */
 export function decline(
   facts: SigningFacts,
   { declaration, reason = '', today, stamp }: DeclineRequest,
@@ -37,7 +37,7 @@ export function decline(
 
 export type RaiseOutcome = Refused | ({ readonly kind: 'raised' } & Done) | { readonly kind: 'words-empty' }
 
-/** A question or a concern for SLT, before signing or after. It is no signature. */
+/** A question or a concern for SLT, before or after signing. It is not a signature. */
 export function raise(
   facts: SigningFacts,
   {

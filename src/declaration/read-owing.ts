@@ -1,11 +1,14 @@
-// What somebody has not signed, looked up.
+// Looks up what somebody has not signed.
 import type { Person } from '../chat/people.ts'
 import { isUnsigned } from '../standing/words.ts'
 import { acceptedFor, mattersOf, standingIn } from '../turn/matter.ts'
 import type { Turn } from '../turn/turn.ts'
 import { dayOwed, type Owing } from './owing.ts'
 
-/** What they have not signed and may sign: first what they are asked to, by its day, then the rest as the library has it. */
+/**
+ * What they have not signed and may sign: first what they are asked for, by due day, then the rest in the library's
+ * order.
+ */
 export async function unsignedBy(
   turn: Pick<Turn, 'ports' | 'library' | 'desk'>,
   person: Person | undefined,

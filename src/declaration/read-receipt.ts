@@ -1,4 +1,4 @@
-// A signature's receipt put together from what is kept: the same for whoever asks, in chat, on the page or at the command line.
+// Puts a signature's receipt together from what is kept: the same in chat, on the page and on the command line.
 import type { Journal } from '../ports/evidence.ts'
 import { isSigning } from '../standing/fold.ts'
 import { receiptOf, type Receipt, type SigningEntry } from './receipt.ts'
@@ -14,7 +14,7 @@ export interface FoundReceipt {
 
 type Reading = Pick<Journal, 'entry' | 'hiddenOf' | 'wording' | 'historyOf'>
 
-/** Undefined where no signature has that entry, or what was signed is gone. `school` is its name. */
+/** Undefined where no signature has that entry, or what was signed is gone. `school` is the school's name. */
 export async function findReceipt(
   journal: Reading,
   { entry: id, school }: { readonly entry: string; readonly school: string },

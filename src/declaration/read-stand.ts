@@ -1,4 +1,4 @@
-// Where somebody stands with each policy, with what they can do about it: for the status card and the home page.
+// A person's standing with each policy, and what they can do about it: for the status card and the home page.
 import { compact } from '../kit/defined.ts'
 import { buttons, plain, text, type Block } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
@@ -19,9 +19,9 @@ interface One {
   readonly policy: string
   readonly title: string
   readonly line: string
-  /** Whether anything is asked or was done. */
+  /** Whether anything was asked or done. */
   readonly concerns: boolean
-  /** What a button to begin with says; undefined where there is nothing to sign. */
+  /** The label of the button to begin with; undefined where there is nothing to sign. */
   readonly begin: string | undefined
   /** Why it cannot be signed yet. */
   readonly hindrance: string | undefined
@@ -58,7 +58,7 @@ async function standWith(turn: Turn, matter: Matter, person: Person): Promise<On
   }
 }
 
-/** Beside others the buttons name the policy: whoever hears them read out has only their labels. */
+/** Where there are several, the buttons name the policy: a screen reader reads only their labels. */
 function showOne({ policy, title, line, begin, hindrance, signed }: One, besideOthers: boolean): Block[] {
   const row = compact([
     begin !== undefined && startButton(policy, besideOthers ? `${begin}: ${title}` : begin),
@@ -67,7 +67,7 @@ function showOne({ policy, title, line, begin, hindrance, signed }: One, besideO
   return compact([text(line), hindrance !== undefined && text(hindrance), row.length !== 0 && buttons(...row)])
 }
 
-/** In one list with one button, which asks which of them where there are several. */
+/** One list with one button, which asks which policy is meant where there are several. */
 function showMany(own: readonly One[], quiet: readonly string[]): Block[] {
   const [first, ...others] = own.filter(({ begin }) => begin !== undefined)
   const hindrances = new Set(own.flatMap(({ hindrance }) => hindrance ?? []))

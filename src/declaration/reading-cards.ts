@@ -1,4 +1,4 @@
-// The cards of reading to sign: the first greeting, one section after the other, and a question on the way.
+// The cards of reading for a signature: the first greeting, one section after another, and a question on the way.
 import { compact, defined } from '../kit/defined.ts'
 import { declarationActions } from './actions.ts'
 import { askingActions } from '../asking/actions.ts'
@@ -15,7 +15,7 @@ import type { Edition, Section } from '../policy/types.ts'
 import { markPractice } from '../chat/practice.ts'
 import { minutesFor, type ReadingStep } from './steps.ts'
 
-/** To a new starter, once: what it is, how long it takes, by when. */
+/** To a new starter, once: what it is, how long it takes, and the due day. */
 export function showInvitation(
   edition: Edition,
   {
@@ -63,11 +63,11 @@ export interface Reader {
 export interface Beside {
   /** A heading in plain English. */
   readonly heading: string | undefined
-  /** The same section in our summary, where the one being read is the school's own text. */
+  /** The same section in our summary, where the school's own text is being read. */
   readonly restated: Section | undefined
-  /** The edition that they signed before: only what is otherwise since is to be read. */
+  /** The edition that they signed before: only what changed since then is to be read. */
   readonly since: Edition | undefined
-  /** Where reading was left before, when this card takes it up again. */
+  /** Where reading stopped before, when this card takes it up again. */
   readonly resumed: boolean
 }
 
@@ -119,7 +119,7 @@ export function showStep({ edition, steps, practice }: Reader, at: number, besid
   }
 }
 
-/** Before the text, for whoever signed an earlier edition. */
+/** Before the text, for somebody who signed an earlier edition. */
 function whatChanged({ change, number, part }: ReadingStep, since: Edition | undefined): Block[] {
   if (since === undefined || change === undefined || part > 1) return []
   const first =
@@ -130,7 +130,7 @@ function whatChanged({ change, number, part }: ReadingStep, since: Edition | und
   return [...first, text(strong(sayChange(change)), '.'), ...(changed ? tellSentences(change.sentences) : [])]
 }
 
-/** The project's own summary beside the adopted text, for those who find it easier; what counts is the text. */
+/** The project's summary beside the adopted text, for people who find it easier; only the adopted text counts. */
 function inPlainWords(same: Section | undefined, { part }: ReadingStep): Block[] {
   if (same === undefined || part > 1 || same.parts.length === 0) return []
   return [
@@ -140,7 +140,7 @@ function inPlainWords(same: Section | undefined, { part }: ReadingStep): Block[]
   ]
 }
 
-/** Their next message is answered as always; the section stays where it is. */
+/** Their next message is answered as usual; the section stays where it is. */
 export function showAskAbout(edition: Edition, ref: string, { policies }: Pick<Shelf, 'policies'>): Card {
   const section = findSection(edition, ref)
   const named = policies.length > 1 ? ` of the ${edition.title}` : ''

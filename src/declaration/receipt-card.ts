@@ -15,7 +15,7 @@ export interface SignedShown {
   readonly entry: Entry & { readonly fact: FactOf<'signed'> }
   /** As typed; undefined once it has been erased. */
   readonly name: string | undefined
-  /** As the school's record had them; undefined once it has been erased, and of older signatures. */
+  /** As on the school's record; undefined once it has been erased, and for older signatures. */
   readonly known?: string | undefined
   /** Undefined where the school no longer has it. */
   readonly edition: Edition | undefined
@@ -24,7 +24,7 @@ export interface SignedShown {
   readonly copy: Copy
 }
 
-/** How the PDF is to be had. */
+/** How the PDF can be obtained. */
 export type Copy =
   | { readonly kind: 'link'; readonly url: string }
   /** Its bytes, for a platform that takes files. */

@@ -2,7 +2,7 @@
 import { writePdf, type PdfBlock } from '../kit/pdf.ts'
 import type { Receipt, ReceiptLine } from './receipt.ts'
 
-/** The same bytes for the same receipt. */
+/** The same receipt gives the same bytes. */
 export function receiptPdf({ title, practice, at, lines }: Receipt): Promise<Uint8Array> {
   return writePdf({ title: practice ? `PRACTICE: ${title}` : title, at, blocks: lines.map(toBlock) })
 }

@@ -10,7 +10,7 @@ import { showNoReceipt, showNoSuchReceipt, showNothingToSign, showUnknownPerson 
 import { showReceipt, type Copy } from './receipt-card.ts'
 import { findReceipt } from './read-receipt.ts'
 
-/** The receipts of all that somebody signed and that still stands, the policies in the library's order. */
+/** The receipts of all signatures that still stand, the policies in the library's order. */
 export async function myReceipts(turn: Turn): Promise<Reply[]> {
   const person = await personOf(turn)
   if (person === undefined) return [privately(showUnknownPerson())]
@@ -28,13 +28,13 @@ export async function myReceipts(turn: Turn): Promise<Reply[]> {
   return cards.map(privately)
 }
 
-/** One receipt, for its signer and for those who may see the register. */
+/** One receipt, for its signer and for people who may see the register. */
 export async function hearReceipt(turn: Turn, { entry }: { entry: string }): Promise<Reply[]> {
   const cards = await receiptCards(turn, entry)
   return (cards.length === 0 ? [showNoSuchReceipt()] : cards).map(privately)
 }
 
-/** One card, or none where there is no such signature or it is nobody’s business here. */
+/** One card, or undefined where there is no such signature or it is not for this person. */
 export async function receiptCards(turn: Turn, id: string): Promise<readonly Card[]> {
   const { ports, desk } = turn
   const [person, entry] = [await personOf(turn), await ports.journal.entry(id)]
@@ -57,10 +57,10 @@ export async function receiptCards(turn: Turn, id: string): Promise<readonly Car
   ]
 }
 
-/** Where somebody can be handed a file in their own conversation. */
+/** Where somebody can receive a file in their own conversation. */
 const takesFiles: ReadonlySet<Platform> = new Set(['slack'])
 
-/** A link where the page can be reached from elsewhere; without one the file itself, where it can be handed over. */
+/** A link, where the page can be reached from elsewhere; otherwise the file itself, where the platform takes files. */
 async function copyFor(turn: Turn, about: { person: string; entry: string }): Promise<Copy> {
   const { publicUrl } = turn.ports
   if (publicUrl !== undefined) return { kind: 'link', url: await linkTo(turn, publicUrl, about) }
@@ -75,16 +75,16 @@ async function copyFor(turn: Turn, about: { person: string; entry: string }): Pr
   }
 }
 
-/** The very bytes that the web page gives; undefined where what was signed is no longer kept. */
+/** Exactly the bytes that the web page gives; undefined where what was signed is no longer kept. */
 async function fileOf({ ports, library }: Turn, entry: string): Promise<Uint8Array | undefined> {
   const found = await findReceipt(ports.journal, { entry, school: library.school.name })
   if (found === undefined) return undefined
-  // Loaded when the first receipt is asked for: a start must not wait for fonts.
+  // Loaded with the first receipt, because starting must not wait for fonts.
   const { receiptPdf } = await import('./receipt-pdf.ts')
   return receiptPdf(found.receipt)
 }
 
-/** For this person alone. */
+/** For this person only. */
 export async function linkTo(
   { ports, library, now }: Pick<Turn, 'ports' | 'library' | 'now'>,
   publicUrl: string,

@@ -1,4 +1,4 @@
-// The receipt of a signature: what stands on it, the code by which it is known, and whether a text is still that receipt.
+// The receipt of a signature: what it says, the code by which it is known, and whether a text is still that receipt.
 import { compact } from '../kit/defined.ts'
 import type { Entry, FactOf } from '../journal/types.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
@@ -7,14 +7,14 @@ import { isCertified, sayNames, sayRead, sayWayIn, withoutBlanks } from './certi
 
 export type SigningEntry = Entry & { readonly fact: FactOf<'signed'> }
 
-/** All that a receipt rests on. */
+/** Everything that a receipt rests on. */
 export interface ReceiptSource {
   readonly entry: SigningEntry
   /** What the entry hides, in clear; undefined once it has been erased. */
   readonly hidden: Readonly<Record<string, string>> | undefined
   /** The declaration exactly as it was signed. */
   readonly wording: string
-  /** The edition's whole text as it was signed: its first line is its title. */
+  /** The edition's whole text as it was signed; its first line is its title. */
   readonly text: string
   /** What the school is called today. */
   readonly school: string
@@ -32,16 +32,16 @@ export interface Receipt {
 
 export interface ReceiptLine {
   readonly kind: 'banner' | 'title' | 'notice' | 'pair' | 'heading' | 'text' | 'code'
-  /** Of a pair. */
+  /** The name in a labelled pair. */
   readonly label?: string
   readonly text: string
-  /** What it is checked against: the journal, or nothing that stays as it was. */
+  /** What it is checked against: the journal, or something that may have changed since. */
   readonly rests: 'journal' | 'on-nothing'
 }
 
 /**
- * Receipts live for years in other people's hands and are checked against what this writes: the lines of a form are
- * never changed. What should read otherwise becomes the next form, and this one stays for those who have it.
+ * People keep receipts for years, and they are checked against what this writes, so the lines of a form never change.
+ * To change the wording, add a new form, and leave this one for the receipts that exist.
  */
 const forms = { receipt: '1', certificate: '2' } as const
 
@@ -131,7 +131,7 @@ function pairsOf({ entry, hidden, text, school }: ReceiptSource): ReceiptLine[] 
   ])
 }
 
-/** Twenty hex digits of the entry's hash in fours: `9f86-d081-884c-7d65-9a2f`. */
+/** Twenty hex digits of the entry's hash in groups of four: `9f86-d081-884c-7d65-9a2f`. */
 export function verificationCode(hash: string): string {
   return (hash.slice(0, 20).match(/.{4}/g) ?? []).join('-')
 }
@@ -141,19 +141,19 @@ export function titleIn(text: string): string {
   return text.split('\n', 1)[0] ?? ''
 }
 
-/** The receipt as plain text, a line a line. */
+/** The receipt as plain text, one line each. */
 export function receiptText({ lines }: Receipt): readonly string[] {
   return lines.map(sayLine)
 }
 
-/** By what a text says it is a receipt: any of it may have been altered. */
+/** The form that the text claims to have; any of it may have been altered. */
 export interface ReceiptReference {
   readonly seq: number | undefined
   readonly code: string | undefined
   readonly hash: string | undefined
 }
 
-/** Undefined for a text that is no receipt at all. */
+/** Undefined for a text that is not a receipt. */
 export function referenceIn(text: string): ReceiptReference | undefined {
   const bare = strip(text)
   const seq = /Journalentry:(\d{1,15})\(/.exec(bare)?.[1]
@@ -168,8 +168,8 @@ export function isReferredTo({ hash }: Pick<Entry, 'hash'>, reference: ReceiptRe
 }
 
 /**
- * The first line of the receipt that the text does not have as it should, in its order; undefined when it has them
- * all and nothing else. `shown` is how the text writes what it cannot write plainly. Spaces and line ends don't count.
+ * The first line of the receipt that differs in the text; undefined where the text has all lines and nothing else.
+ * `shown` is how the text writes characters that it cannot write plainly. Spaces and line ends are ignored.
  */
 export function alteredLine(
   text: string,
@@ -187,7 +187,7 @@ export function alteredLine(
       if (found === -1) return { line: next?.label ?? each.label }
       at = found
     } else if (bare.startsWith(each.bare, at)) at += each.bare.length
-    // A receipt from before a withdrawal does not speak of it.
+    // A receipt from before a withdrawal does not mention it.
     else if (each.kind !== 'notice') return { line: each.label }
   }
   return at === bare.length ? undefined : { line: 'something after its end' }

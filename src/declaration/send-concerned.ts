@@ -1,5 +1,5 @@
-// Whoever something was recorded about hears of it, by the one way out: where they can be reached, or else by email. It is
-// read from the journal, so that the command line, which speaks with nobody, only has to write down that it is to be told.
+// Tells people what somebody recorded about them: where they can be reached, otherwise by email. It is read from the
+// journal, so the command line, which cannot send, only notes that they are to be told.
 import { compact } from '../kit/defined.ts'
 import { note, text, type Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
@@ -19,7 +19,7 @@ const keyStart = 'concerned:'
 
 type Telling = Pick<Turn, 'ports' | 'library' | 'desk' | 'now'>
 
-/** To be told by whatever runs next. Nobody is told of what they did themselves. */
+/** To be told by the next run of the bot. Nobody is told of what they did themselves. */
 export async function planConcerned(
   notices: Pick<Notices, 'plan'>,
   {
@@ -32,7 +32,7 @@ export async function planConcerned(
   if (person !== by) await notices.plan({ key: `${keyStart}${entry}`, kind, person, at })
 }
 
-/** At once, and again where it did not arrive. True where it went out by some way. */
+/** At once, and again where it did not arrive. True where it was sent. */
 export async function tellConcerned(turn: Telling, entry: string): Promise<boolean> {
   const told = await readTold(turn, entry)
   if (told === undefined || told.person.id === told.byId) return true
@@ -40,7 +40,7 @@ export async function tellConcerned(turn: Telling, entry: string): Promise<boole
   return hasArrived(await deliverOne(turn.ports, plannedFor(turn, entry, told), clockOf(turn)))
 }
 
-/** With every beat: what was written down, and what did not arrive. */
+/** On every beat: sends what was noted, and retries what did not arrive. */
 export function tellConcernedAgain(beat: Beat): Promise<void> {
   const remake = async ({ key }: { readonly key: string }) => {
     const entry = key.slice(keyStart.length)
@@ -52,7 +52,7 @@ export function tellConcernedAgain(beat: Beat): Promise<void> {
 
 export interface Concerning {
   readonly person: Person
-  /** Their name, or the school where nobody said who it was. */
+  /** The name of whoever did it, or the school's where nobody said who it was. */
   readonly by: string
   /** The policy's title. */
   readonly title: string
@@ -62,7 +62,7 @@ export interface Concerning {
 
 export type ConcerningKind = 'excused' | 'excuse-ended' | 'withdrawn' | 'paper'
 
-/** Undefined for what nobody need be told of, or was erased since. */
+/** Undefined where nobody need be told, or what was said was erased since. */
 async function readTold(
   { ports, desk, library }: Telling,
   id: string,

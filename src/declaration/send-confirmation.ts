@@ -1,5 +1,5 @@
-// Whoever signed hears of it by email at once, with the certificate in words: should somebody else have signed for them,
-// they know; and they hold a head of the journal that the school cannot take back. What does not arrive is tried again.
+// Confirms each signature by email at once, with the certificate in words. If somebody else signed in their name, they
+// know; and they hold a head of the journal that the school cannot take back. What does not arrive is tried again.
 import { linkTo } from './receipt-talk.ts'
 import { findReceipt, type FoundReceipt } from './read-receipt.ts'
 import { receiptText } from './receipt.ts'
@@ -16,7 +16,7 @@ const keyStart = 'signed:'
 
 type Confirming = Pick<Turn, 'ports' | 'library' | 'now'>
 
-/** Nothing waits for it: a mail server that is slow must not keep anybody from their thanks. */
+/** Nothing waits for it: a slow mail server must not delay the thanks on the card. */
 export function confirmByEmail(turn: Turn, about: { readonly person: Person; readonly entry: string }): void {
   const { log } = turn.ports
   void send(turn, about.person, about.entry).catch((error: unknown) => {
@@ -24,7 +24,7 @@ export function confirmByEmail(turn: Turn, about: { readonly person: Person; rea
   })
 }
 
-/** With every beat: what did not reach somebody. */
+/** On every beat: retries what did not arrive. */
 export function confirmAgain(beat: Beat): Promise<void> {
   return sendAgain(beat, kind, async (open) => {
     for (const { key, person: id } of open) {

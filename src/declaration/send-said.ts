@@ -1,5 +1,5 @@
-// What somebody said before signing or instead of it, passed on to the senior leadership team: at once, and again where it
-// did not arrive. It is read from the journal, which has it whole, so that nothing but its entry's id has to be remembered.
+// Passes on to SLT what somebody said before signing or instead of it: at once, and again where it did not arrive. The
+// journal holds the whole message, so only its entry's id has to be remembered.
 import type { Person } from '../chat/people.ts'
 import type { Fact, FactOf } from '../journal/types.ts'
 import type { Hidden, Notice } from '../ports/evidence.ts'
@@ -18,13 +18,13 @@ const keyStart = 'said:'
 
 type Telling = Pick<Turn, 'ports' | 'library' | 'desk' | 'now'>
 
-/** `entry` is what was just recorded. How somebody was reached; undefined where nobody was. */
+/** `entry` is what was just recorded. Returns how somebody was reached; undefined where nobody was. */
 export async function passOn(turn: Telling, entry: string, from: Person): Promise<Arrived | undefined> {
   const said = await readSaid(turn, entry)
   return said && tellSlt(turn, toSlt(turn, entry, said), from)
 }
 
-/** With every beat: what did not reach one of them. */
+/** On every beat: retries what did not reach a member of SLT. */
 export function passOnAgain(beat: Beat): Promise<void> {
   const remake = async (notice: Notice): Promise<readonly Planned[]> => {
     const entry = aboutIn(notice).slice(keyStart.length)
@@ -49,7 +49,7 @@ function toSlt({ library }: Telling, entry: string, { edition, told }: Said): To
   }
 }
 
-/** Undefined for what is not to be passed on, or was erased since. */
+/** Undefined for something that is not passed on, or was erased since. */
 async function readSaid(seen: Telling, id: string): Promise<Said | undefined> {
   const { ports, desk } = seen
   const fact = (await ports.journal.entry(id))?.fact
@@ -62,7 +62,7 @@ async function readSaid(seen: Telling, id: string): Promise<Said | undefined> {
   return { edition, told: { what, person, words, signed: await hasSigned(seen, fact, person) } }
 }
 
-/** Whoever declines need give no reason; then nothing is hidden. */
+/** Somebody who declines need not give a reason; then nothing is hidden. */
 function wordsIn({ kind }: Fact, hidden: Hidden | undefined): string | undefined {
   return kind === 'declined' ? (hidden?.fields['reason'] ?? '') : hidden?.fields['words']
 }

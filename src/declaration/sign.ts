@@ -1,4 +1,4 @@
-// The decision to take a signature: everything is checked again here, inside the transaction that would write it.
+// The decision to accept a signature. Everything is checked again here, inside the transaction that would write it.
 import { hasLeft } from '../standing/due.ts'
 import { accountKey, type Account, type Person } from '../chat/people.ts'
 import { entryOf, type Stamp } from '../journal/stamp.ts'
@@ -19,18 +19,18 @@ export interface SignRequest {
   /** The edition in force, and its declaration. */
   readonly edition: Edition
   readonly declaration: Declaration
-  /** What the person had before them when they pressed. */
+  /** What the person saw when they pressed. */
   readonly shown: { readonly edition: string; readonly hash: string }
   /** Which statements were confirmed, counted from 0. */
   readonly confirmed: readonly number[]
   /** As typed. */
   readonly name: string
-  /** They were asked about the name already, and stand by it. */
+  /** They were already asked about the name, and confirmed it. */
   readonly nameConfirmed: boolean
-  /** Of everybody in the directory: somebody else's is nobody's signature. */
+  /** The names of everybody in the directory: another person's name is not accepted. */
   readonly names: readonly string[]
   readonly how: Exclude<(typeof signedHow)[number], 'paper'>
-  /** Where they signed; over a link from an email, the web page under their person id. */
+  /** Where they signed; for a link from an email, the web page under their person id. */
   readonly account: Account
   /** The school's. */
   readonly zone: string
@@ -46,9 +46,9 @@ export type SignOutcome =
   | { readonly kind: 'wording-changed' }
   | { readonly kind: 'statements-missing'; readonly missing: readonly number[] }
   | { readonly kind: 'name-empty' }
-  /** No word of it is in the name that the school knows: asked about once. */
+  /** The name shares no word with the name on the school's record: the person is asked about it once. */
   | { readonly kind: 'name-unlike'; readonly typed: string; readonly known: string }
-  /** It is the name of somebody else here, whom nobody signs for. */
+  /** It is the name of somebody else at the school, for whom nobody may sign. */
   | { readonly kind: 'name-of-another'; readonly typed: string; readonly known: string }
   | { readonly kind: 'left' }
   | { readonly kind: 'unknown-person' }
@@ -76,7 +76,7 @@ export function sign(facts: SigningFacts, request: SignRequest): RecordDecision<
   }
 }
 
-/** By the bot's own record, at this moment: whoever opened nothing may sign all the same, and it is said. */
+/** By the bot's own record at this moment: somebody who opened nothing may still sign, and the entry says so. */
 function readOf({ reading }: SigningFacts, { edition, declaration }: SignRequest) {
   const sections = sectionsToRead(edition, declaration.section).map(({ ref }) => ref)
   const opened = reading?.edition === edition.id ? sections.filter((ref) => reading.read.includes(ref)) : []
@@ -98,7 +98,7 @@ function refusalOf(facts: SigningFacts, request: SignRequest): SignOutcome | und
   return slipOf(person, request)
 }
 
-/** What the person can mend at once. */
+/** What the person can correct immediately. */
 function slipOf(
   person: Person,
   { declaration, confirmed, name, names, nameConfirmed }: SignRequest,
@@ -112,7 +112,7 @@ function slipOf(
   return undefined
 }
 
-/** The signature of these very words that stands, if there is one and no other words were signed in their place. */
+/** The signature of exactly these words that stands, if there is one and no other words were signed since. */
 export function signingOf(
   { history }: Pick<SigningFacts, 'history'>,
   { edition, hash }: Declaration,
@@ -121,7 +121,7 @@ export function signingOf(
   return latest?.fact.wording === hash ? latest : undefined
 }
 
-/** What every signature says, however it was given. */
+/** What every signature states, however it was given. */
 export function signedFact(person: Person, { declaration, zone }: { declaration: Declaration; zone: string }) {
   return {
     kind: 'signed',
@@ -136,7 +136,7 @@ export function signedFact(person: Person, { declaration, zone }: { declaration:
   } as const satisfies Partial<Fact>
 }
 
-/** All that is written with a signature. */
+/** Everything that is written with a signature. */
 export function recordSigning(
   { history, reading }: SigningFacts,
   { entry, declaration, edition }: { entry: NewEntry; declaration: Declaration; edition: Edition },
@@ -148,7 +148,7 @@ export function recordSigning(
   }
 }
 
-/** One line, without what cannot be seen: a name is compared and printed. */
+/** One line, without invisible characters, because a name is compared and printed. */
 export function cleanName(name: string): string {
   return name
     .normalize('NFC')

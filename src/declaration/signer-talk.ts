@@ -1,4 +1,4 @@
-// Somebody who is about to read or sign: who they are, what there is to sign, and why they can’t where they can’t.
+// Somebody who wants to read or sign: who they are, what there is to sign, and, where they can’t, why not.
 import type { Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import { privately, type Reply } from '../chat/replies.ts'
@@ -18,12 +18,12 @@ import {
 } from './outcome-cards.ts'
 import type { SigningFacts } from '../standing/types.ts'
 
-/** Somebody who may go on: known, here, asked to stand by words that may be signed. */
+/** Somebody who may go on: they are known, still here, and the words may be signed. */
 export interface Signer {
   readonly matter: Matter
   readonly person: Person
   readonly facts: SigningFacts
-  /** Of these very words, where it stands. */
+  /** The signature of exactly these words, where it stands. */
   readonly signed: SignedNow | undefined
 }
 
@@ -35,7 +35,7 @@ export interface SignedNow {
 export type Admitted =
   { readonly kind: 'signer'; readonly signer: Signer } | { readonly kind: 'refused'; readonly reply: Reply }
 
-/** Whoever can’t sign is told why, with what they can do; nobody is refused the text itself. */
+/** Somebody who can’t sign is told why, and what they can do; nobody is refused the text itself. */
 export async function admit(turn: Turn, policy: string): Promise<Admitted> {
   const admitted = await admitToSpeak(turn, policy)
   if (admitted.kind === 'refused' || admitted.signer.signed === undefined) return admitted
@@ -43,7 +43,7 @@ export async function admit(turn: Turn, policy: string): Promise<Admitted> {
   return { kind: 'refused', reply: privately(showAlreadySigned(aboutOf(turn, signer), admitted.signer.signed)) }
 }
 
-/** The same, and whoever has signed: they may still ask, or raise a concern. */
+/** The same, including people who have signed: they may still ask, or raise a concern. */
 export async function admitToSpeak(turn: Turn, policy: string): Promise<Admitted> {
   const refuse = (card: Card): Admitted => ({ kind: 'refused', reply: privately(card) })
   const [person, matter] = [await personOf(turn), matterOf(turn, policy)]
@@ -71,7 +71,7 @@ function nothingFor({ desk, library }: Turn, id: string): Card {
   return policy === undefined || !others ? showNothingToSign() : showNoDeclaration(policy)
 }
 
-/** For a card about an edition that is in force no more. */
+/** For a card about an edition that is no longer in force. */
 export function replacedCard(turn: Turn, signer: Signer, shown: string) {
   const { policy, edition } = signer.matter
   const older = turn.desk.shelf.editionOf({ policy: policy.id, edition: shown })
@@ -83,12 +83,12 @@ export function aboutOf({ library }: Turn, { matter, person }: Pick<Signer, 'mat
   return { edition: matter.edition, zone: library.school.zone, practice: person.practice }
 }
 
-/** The refs of the sections that they have read of the edition in force. */
+/** The refs of the sections that they have read in the edition in force. */
 export function readBy({ matter, facts }: Signer): readonly string[] {
   return isReading({ matter, facts }) ? (facts.reading?.read ?? []) : []
 }
 
-/** What they read before they signed other words of the same edition does not count. */
+/** What they read before signing other words of the same edition does not count. */
 export function isReading({ matter, facts }: Pick<Signer, 'matter' | 'facts'>): boolean {
   return foldInvolvement(facts.history, facts.reading).reading?.edition === matter.edition.id
 }

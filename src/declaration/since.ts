@@ -1,4 +1,4 @@
-// Which edition somebody signed before the one in force: they read only what is otherwise since.
+// The edition that somebody signed before the one in force: they only read what changed since then.
 import { sha256 } from '../kit/hash.ts'
 import type { Edition } from '../policy/types.ts'
 import { editionText } from '../standing/declared.ts'
@@ -7,8 +7,8 @@ import type { Matter } from '../turn/matter.ts'
 import type { SigningFacts } from '../standing/types.ts'
 
 /**
- * Undefined where they signed none, or one that the school no longer has as they signed it: then they read everything.
- * The text is held to the hash in their signature.
+ * Undefined where they signed none, or where the school no longer has it as they signed it: then they read everything.
+ * The text is compared with the hash in their signature.
  */
 export function signedBefore({ matter, facts }: { matter: Matter; facts: SigningFacts }): Edition | undefined {
   const { policy, edition } = matter

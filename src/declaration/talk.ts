@@ -1,4 +1,4 @@
-// Reading and signing as a conversation: what a person presses on the way, and what comes of it.
+// Reading and signing as a conversation: what each button on the way does.
 import { instead, privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
 import { stampOf } from '../journal/stamp.ts'
@@ -65,7 +65,7 @@ export async function openDeclaration(turn: Turn, { policy }: { policy?: string 
   return [admitted.kind === 'refused' ? admitted.reply : privately(declarationCard(admitted.signer, emptyDraft))]
 }
 
-/** The declaration in place of the card before it, such as the last section. */
+/** The declaration replaces the card before it, such as the last section. */
 export async function turnToDeclaration(
   turn: Turn,
   { policy, edition, read }: { policy: string; edition: string; read?: string | undefined },
@@ -169,7 +169,7 @@ function meantBy(turn: Turn, policy: string | undefined, how: 'read' | 'sign'): 
   return policy === undefined ? whichToSign(turn, how) : { kind: 'one', policy }
 }
 
-/** What else they are asked to sign; by a link, nothing. */
+/** What else they are asked to sign; nothing for somebody with a link. */
 async function nextFor(turn: Turn, { person }: Signer): Promise<readonly Owing[]> {
   return turn.event.limitedTo === undefined ? askedOf(await unsignedBy(turn, person)) : []
 }

@@ -1,4 +1,4 @@
-// Which policy somebody means who wants to read or sign and names none: what waits for them.
+// For people who want to read or sign without naming a policy: finds what waits for them.
 import { declarationActions } from './actions.ts'
 import { buttons, plain, text, type Button, type Card } from '../chat/cards.ts'
 import { privately, type Reply } from '../chat/replies.ts'
@@ -22,7 +22,7 @@ export async function whichToSign(turn: Turn, how: 'read' | 'sign'): Promise<Mea
   const unsigned = await unsignedBy(turn, person)
   const asked = askedOf(unsigned)
   const waiting = asked.length > 0 ? asked : unsigned
-  // Whoever cannot sign anything is told why, as about the first.
+  // Somebody who cannot sign anything is told why, for the first policy.
   if (waiting.length <= 1) return one(waiting[0]?.matter.policy.id)
   const { zone } = turn.library.school
   return {

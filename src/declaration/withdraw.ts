@@ -1,4 +1,4 @@
-// A signature by mistake: it stays in the history, and no longer counts.
+// Withdraws a signature made by mistake: it stays in the history and no longer counts.
 import { entryOf } from '../journal/stamp.ts'
 import type { RecordDecision } from '../ports/evidence.ts'
 import { isSigning, validSignings } from '../standing/fold.ts'
@@ -11,7 +11,10 @@ export type WithdrawOutcome =
   | { readonly kind: 'already-withdrawn' }
   | { readonly kind: 'reason-empty' }
 
-/** A signature by mistake stays in the history, and so does why it no longer counts. `signing` is its entry's id. */
+/**
+ * A signature made by mistake stays in the history, with the reason why it no longer counts. `signing` is its entry's
+ * id.
+ */
 export function withdraw(
   facts: SigningFacts,
   { signing, reason, by, stamp }: By & { readonly signing: string; readonly reason: string },

@@ -1,4 +1,4 @@
-// Ways in by a link: to the web page, for whoever asks in a chat.
+// Links to the web page, for people who ask in a chat.
 import { door } from '../turn/door.ts'
 import { openPage } from './talk.ts'
 

@@ -1,4 +1,4 @@
-// "open": a link to the web page, given privately, that works once and for a short time.
+// "open": a private link to the web page that works once and for a short time.
 import { linkBlock, note, text, type Card } from '../chat/cards.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import { showUnknownPerson } from '../declaration/outcome-cards.ts'

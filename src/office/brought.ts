@@ -1,4 +1,4 @@
-// A school's file with everything that was read in it and said about it since.
+// A school's file with everything that was read from it and said about it since.
 import type { Imported } from '../importer/types.ts'
 
 export interface DocumentFile {

@@ -1,4 +1,5 @@
-// The public page on which somebody checks a certificate: it says whether it is genuine, and nothing about anybody without the file.
+// The public page where somebody checks a certificate: it says whether it is genuine, and nothing about anybody without
+// the file.
 import type { OfficePage, Part, Upload } from '../ports/office.ts'
 import { form, officePage, textPart } from './parts.ts'
 import type { World } from './world.ts'

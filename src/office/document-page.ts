@@ -1,4 +1,4 @@
-// The page of a document on its way to become an edition: what was read, what is in doubt, and what can be put right.
+// The page of a document that is to become an edition: what was read, what is doubtful, and what can be corrected.
 import { sayField } from '../importer/labels.ts'
 import { isDoubt } from '../importer/report.ts'
 import type { Imported, ImportProblem } from '../importer/types.ts'
@@ -21,7 +21,7 @@ export interface DocumentView {
   readonly policies: readonly Policy[]
   readonly changes: Difference | undefined
   readonly problem?: readonly string[] | undefined
-  /** Names of the doubts that somebody has ticked. */
+  /** The names of the doubts that somebody has ticked. */
   readonly ticked: ReadonlySet<string>
 }
 
@@ -111,7 +111,10 @@ function choiceFields({ imported, declaration, isNew, policies }: DocumentView):
   ]
 }
 
-/** A doubt with a proposal is a yes to it; any other is looked at and let be. What is not ticked stays open. */
+/**
+ * Ticking a doubt with a proposal accepts the proposal; ticking any other means that it was looked at. What is not
+ * ticked stays open.
+ */
 function doubtField(each: ImportProblem, { imported, ticked }: DocumentView): OfficeField {
   const end = each.proposal === undefined ? 'I have looked at this.' : `Yes: ${each.proposal.value}.`
   const id = doubtId(each)

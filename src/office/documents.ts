@@ -1,4 +1,4 @@
-// One document that was sent: as it is read, with what was put right since, until it is written as an edition.
+// One document that was sent: as it was read, with later corrections, until it is written as an edition.
 import { choosePolicy } from '../importer/choose.ts'
 import { correct, correctionNames, idForm, type CorrectionName, type Corrections } from '../importer/correct.ts'
 import { importDocument } from '../importer/import.ts'
@@ -64,7 +64,7 @@ export function openSent(world: World, id: string, problem?: readonly string[]):
 
 type Looked =
   | { readonly kind: 'refused'; readonly what: string; readonly fix: string }
-  /** `problem`: what was put right cannot be. */
+  /** `problem`: a correction is not possible. */
   | { readonly kind: 'brought'; readonly brought: Brought; readonly problem: string | undefined }
 
 function lookAt(world: World, document: SentDocument, read: ReadDocument): Looked {
@@ -96,7 +96,7 @@ function chosenFor(
   if (policies.some(({ id }) => id === said)) return { policy: said ?? '', isNew: false }
   const chosen = choosePolicy(title, policies)
   if (said === undefined || chosen.isNew) return chosen
-  // A new one, although one is called alike.
+  // A new policy, although one with that name exists.
   const taken = new Set(policies.map(({ id }) => id))
   let id = `${chosen.policy}-2`
   for (let n = 3; taken.has(id); n++) id = `${chosen.policy}-${n}`
@@ -109,7 +109,7 @@ const proposed: Readonly<Record<FactProposal['field'], CorrectionName>> = {
   inForceFrom: 'effective',
 }
 
-/** What differs from what was read, and the proposals that somebody said yes to. */
+/** What differs from what was read, and the proposals that somebody accepted. */
 function correctionsIn(imported: Imported, given: SentDocument['given']): Corrections {
   const read = asRead(imported)
   const corrections: { [name in CorrectionName]?: string } = {}
@@ -154,7 +154,7 @@ export async function actOnSent(world: World, id: string, { insider, request }: 
   return write(world, { id, brought: withoutTicked(looked.brought, document.given), insider })
 }
 
-/** A doubt that somebody has looked at is none any more. */
+/** Something that somebody has looked at is no longer a doubt. */
 function withoutTicked(brought: Brought, given: SentDocument['given']): Brought {
   const problems = brought.imported.problems.filter((each) => !isDoubt(each) || given[doubtId(each)] !== 'yes')
   return { ...brought, imported: { ...brought.imported, problems } }

@@ -1,4 +1,5 @@
-// An imported edition as files in the school's home: what would be written, whether the bot would start, and the writing.
+// An imported edition as files in the school's home: what would be written, whether the bot would start, and the
+// writing.
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
@@ -13,12 +14,12 @@ import type { Library } from '../turn/library.ts'
 import type { Brought } from './brought.ts'
 
 export interface NewFile {
-  /** Inside the home folder. */
+  /** The path inside the home folder. */
   readonly path: string
   readonly source: string
 }
 
-/** Kept beside the policies, and never read as one: the school's own file, and what was left open. */
+/** Kept beside the policies, and never read as one of them: the school's own file, and what was left open. */
 export interface KeptFile {
   readonly path: string
   readonly source: string | Uint8Array
@@ -26,7 +27,7 @@ export interface KeptFile {
 
 export type FilesPlanned =
   | { readonly kind: 'files'; readonly files: readonly NewFile[]; readonly kept: readonly KeptFile[] }
-  /** The very same text is there already. */
+  /** Exactly the same text is already there. */
   | { readonly kind: 'same'; readonly path: string }
   /** Another text is there, and may not be replaced. */
   | { readonly kind: 'differs'; readonly path: string }
@@ -37,7 +38,7 @@ export interface Planning {
   readonly replace: boolean
 }
 
-/** Throws when the file would not read back as the edition: then nothing may be written. */
+/** Throws where the file would not read back as the edition: then nothing may be written. */
 export function filesFor(home: string, { brought, library, replace }: Planning): FilesPlanned {
   const { imported, declaration, isNew } = brought
   const { edition, number, aside } = imported
@@ -64,7 +65,7 @@ export function filesFor(home: string, { brought, library, replace }: Planning):
   }
 }
 
-/** The edition that this very file was imported as before. */
+/** The edition that this same file was imported as before. */
 function sameFile({ imported: { edition }, file }: Brought, { policies }: Library): string | undefined {
   const editions = policies.find(({ id }) => id === edition.policy)?.editions ?? []
   return editions.find(({ source, id }) => source?.sha256 === file.sha256 && id === edition.id)?.id
@@ -82,7 +83,7 @@ function keptFor({ imported, file }: Brought): KeptFile[] {
 
 const Open = z.array(z.string())
 
-/** What imports left open, by policy and edition: doubts that nobody has answered yet. */
+/** What imports left open, by policy and edition: doubts that nobody has settled yet. */
 export function openDoubts(home: string, { policies }: Library): { edition: string; what: string }[] {
   return policies.flatMap(({ id, editions }) =>
     editions.flatMap((edition) => {
@@ -94,7 +95,7 @@ export function openDoubts(home: string, { policies }: Library): { edition: stri
   )
 }
 
-/** What the bot would say of the knowledge with these files in it. */
+/** What `inspect` would say with these files in place. */
 export function rehearse(
   folders: { root: string; home: string },
   added: readonly NewFile[],
@@ -111,7 +112,7 @@ export function rehearse(
   }
 }
 
-/** The file appears whole or not at all, also when the power goes. */
+/** The file appears whole or not at all, even in a power cut. */
 export function writeWhole(path: string, source: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true })
   const beside = `${path}.new`

@@ -1,4 +1,4 @@
-// What was sent and is still being looked at: kept in memory for an hour, and not without end.
+// What was sent and is still being looked at: kept in memory for an hour, and only up to a limit.
 
 export interface Kept<T> {
   keep(id: string, value: T, at: Date): void
@@ -8,7 +8,7 @@ export interface Kept<T> {
 
 const hour = 3_600_000
 
-/** The oldest goes first where there are too many. */
+/** Where there are too many, the oldest goes first. */
 export function keepSome<T>(most: number): Kept<T> {
   const all = new Map<string, { readonly value: T; readonly since: number }>()
   return {

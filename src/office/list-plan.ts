@@ -1,4 +1,4 @@
-// What a school's list would change, and what has to be asked before: decisions that the page and the command line share.
+// What a school's list would change, and what must be asked first: decisions that the page and the command line share.
 import type { Person } from '../chat/people.ts'
 import { readTable, type FileRecord, type Mapping } from '../people/columns.ts'
 import { planImport, type PeoplePlan } from '../people/plan.ts'
@@ -30,7 +30,7 @@ export function planRecords(
   }
 }
 
-/** A mistake with the file shows as everybody leaving. */
+/** With the wrong file, everybody seems to leave. */
 export function tooManyLeave({ changes }: Pick<PeoplePlan, 'changes'>, known: readonly Person[]): boolean {
   const missing = changes.filter(({ kind, fields }) => kind === 'leaves' && fields.length === 0).length
   return missing >= 5 && missing > known.filter(({ listed }) => listed).length / 5

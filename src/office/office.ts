@@ -1,4 +1,4 @@
-// The office as one value: which page is asked for, whether it is open to whoever asks, and what becomes of a form.
+// The office as one value: which page is asked for, whether the person may see it, and what happens with a form.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathsIn } from '../library/files.ts'
@@ -91,7 +91,7 @@ export function createOffice(world: World): Office {
     const insider = await allowed(visitor, room?.deed)
     if ('kind' in insider) return insider
     if (name === '' && verb === 'open') return front(insider, request.fields['done'])
-    // A room that is not there leads to where the others are.
+    // An unknown room leads to the overview.
     if (room === undefined) return verb === 'open' ? { kind: 'go', to: '/office' } : { kind: 'missing' }
     return room[verb](world, rest, { insider, request })
   }
@@ -114,7 +114,7 @@ function front(insider: Insider, done: string | undefined): OfficeAnswer {
   ])
 }
 
-/** No settings, no policy and no people of the school's own. */
+/** No settings, policies or people of the school's own. */
 async function isEmpty({ home, ports }: World): Promise<boolean> {
   if (existsSync(home) && (pathsIn(home).length > 0 || existsSync(join(home, 'setup-skipped.json')))) return false
   return (await ports.people.list({ practice: false, most: 1 })).length === 0

@@ -1,4 +1,4 @@
-// The inspection pack: made while the page waits, asked for again by the page itself, taken away as one file.
+// The inspection pack: made in the background while the page asks again by itself, and downloaded as one file.
 import { createReadStream, rmSync } from 'node:fs'
 import type { OfficeAnswer, OfficeRequest } from '../ports/office.ts'
 import { back, done, form, look, notePart, page, officePage, textPart, wrong } from './parts.ts'

@@ -1,4 +1,4 @@
-// Small makers of what pages consist of, and what several pages say.
+// Small builders for pages, and the words that several pages share.
 import type { OfficeAnswer, OfficeButton, OfficeField, OfficePage, Part, Way } from '../ports/office.ts'
 
 export const heading = (text: string, id?: string): Part =>
@@ -25,7 +25,7 @@ export function officePage(title: string, parts: readonly (Part | undefined)[]):
 
 export const back: Part = links({ to: '/office', label: 'Back to the office' })
 
-/** What was done stands in the address of the page that follows: one of these words, never what somebody sent. */
+/** The address of the following page says what was done: one of these words, never what somebody sent. */
 export function doneNote(word: string | undefined): Part | undefined {
   const line =
     word !== undefined && Object.hasOwn(doneWords, word) ? doneWords[word as keyof typeof doneWords] : undefined

@@ -1,4 +1,4 @@
-// The pages about people: who there is, one of them, and a school's list from file to confirmation.
+// The pages about people: all of them, one of them, and a school's list from file to confirmation.
 import { compact } from '../kit/defined.ts'
 import type { Person } from '../chat/people.ts'
 import { sayDay } from '../kit/days.ts'
@@ -161,7 +161,7 @@ export interface ListView {
   readonly plan: ListPlan
   readonly suspects: readonly Suspect[]
   readonly known: readonly Person[]
-  /** Of what is shown: whoever confirms, confirms this. */
+  /** A seal over what is shown, so that exactly this is confirmed. */
   readonly seal: string
   readonly tooMany: boolean
   readonly problem?: string | undefined

@@ -1,4 +1,4 @@
-// The office's people: looked for, brought in by a list, joined, taken apart, erased. Whoever does it stands in the journal.
+// The office's people: searched, imported from a list, joined, separated, erased. The journal records who did it.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -129,7 +129,7 @@ async function planFor(world: World, list: SentList) {
   const known = await everybodyReal(world)
   let ids = 0
   const ofFile = (at: number) => `${list.hash.slice(0, 8)}-${at}`
-  // Ids of joiners are drawn when they are taken in: what is only looked at has the same seal each time.
+  // Joiners get their ids when they are taken in, so that a list that is only looked at has the same seal each time.
   const newId = () => ofFile(++ids)
   const planning = { known, today: todayOf(world), newId, whole: !list.part, mapping: readMapping(world.home) }
   const plan = planRecords(list.records, planning)
@@ -174,7 +174,7 @@ async function settleList(world: World, id: string, { insider, request }: Acting
   return go('/office/people?done=imported')
 }
 
-/** Whoever joins has an id of their own from here on; managers among them are followed. */
+/** Joiners have an id of their own from here on; managers among them are updated. */
 function withNewIds(people: readonly Person[], known: readonly Person[], newId: () => string): readonly Person[] {
   const here = new Set(known.map(({ id }) => id))
   const ids = new Map(people.filter(({ id }) => !here.has(id)).map(({ id }) => [id, newId()]))
@@ -191,7 +191,7 @@ function mappingFile(home: string): string {
   return join(home, 'people-columns.json')
 }
 
-/** What was said of headings before; what cannot be read is as if nothing had been said. */
+/** What was said about headings before. A file that cannot be read counts as empty. */
 export function readMapping(home: string): Mapping {
   if (!existsSync(mappingFile(home))) return {}
   try {

@@ -1,5 +1,5 @@
-// The office's policies: documents come in, are read while the page waits, put right, written; editions are put in force,
-// withdrawn, marked, and put right. All of it through the same decisions as on the command line.
+// The office's policies: documents are sent, read in the background, corrected and written; editions are put in force,
+// withdrawn, marked and corrected. The command line uses the same decisions.
 import { existsSync, createReadStream } from 'node:fs'
 import { extname, join } from 'node:path'
 import { mark } from '../declaration/mark.ts'
@@ -60,7 +60,7 @@ function policiesShown(world: World, { sent = '', done }: OfficeRequest['fields'
 interface Found {
   readonly policy: Policy
   readonly edition: Edition
-  /** The one before it, of the school's own. */
+  /** The school's own edition before it. */
   readonly before: Edition | undefined
 }
 
@@ -146,7 +146,7 @@ async function markEdition(
 
 type Changes = Readonly<Record<string, string | undefined>>
 
-/** What a form changes in an edition's record; a sentence where it cannot be. */
+/** What a form changes in an edition's record; a sentence where it cannot be changed. */
 function changesOf({ policy, edition }: Found, fields: OfficeRequest['fields']): Changes | string {
   if (fields['do'] === 'correct') return correctionsIn(fields)
   const from = readWhen(fields['from'] ?? '')
@@ -210,7 +210,7 @@ async function writeRecord(
   }
 }
 
-/** Each is read in the background: the page that follows looks again until all of them have been. */
+/** Each is read in the background; the following page reloads until all have been read. */
 function sendDocuments(world: World, { request }: Pick<Asking, 'request'>): OfficeAnswer {
   if (request.files.length === 0) return policiesShown(world, {}, 'Choose one or more files first.')
   if (request.files.length > 30) return policiesShown(world, {}, 'Send thirty files at a time at most.')
@@ -227,7 +227,7 @@ function sendDocuments(world: World, { request }: Pick<Asking, 'request'>): Offi
     : { kind: 'go', to: `/office/policies?sent=${ids.map(({ id }) => id).join('.')}` }
 }
 
-/** A proposal is looked at as if it had been sent, or let be. */
+/** A proposal is treated as if it had been sent, or is dismissed. */
 function takeProposal(world: World, { request }: Pick<Asking, 'request'>): OfficeAnswer {
   const proposal = openProposedFiles(world.home).find(({ sha256: hash }) => hash === request.fields['proposed'])
   if (proposal === undefined) return policiesShown(world, {}, 'Somebody has looked at that already.')

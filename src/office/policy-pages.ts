@@ -90,7 +90,7 @@ export interface EditionView {
   readonly policy: Policy
   readonly edition: Edition
   readonly today: Day
-  /** It is a file of the school's own home. */
+  /** It is a file in the school's own home. */
   readonly own: boolean
   readonly hasOriginal: boolean
   readonly changes: Difference | undefined

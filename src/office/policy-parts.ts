@@ -1,4 +1,4 @@
-// What several pages show of an edition: its outline, and how it differs from the one before.
+// Parts of several pages about an edition: its outline, and how it differs from the one before.
 import { wordsOf } from '../kit/text.ts'
 import { isChange, type Difference } from '../policy/difference.ts'
 import { textOf } from '../policy/text.ts'

@@ -1,5 +1,5 @@
-// What a watched folder proposes: new and changed documents, kept in the home until somebody looks at them. None is an
-// edition by itself.
+// What a watched folder proposes: new and changed documents, kept in the home until somebody looks at them. None
+// becomes an edition by itself.
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { z } from 'zod'
@@ -17,7 +17,7 @@ const Proposal = z.object({
 export type ProposedFile = z.infer<typeof Proposal>
 const Proposals = z.array(Proposal)
 
-/** The oldest first. A list that cannot be read is as if there were none: the folder still has the files. */
+/** The oldest first. A list that cannot be read counts as empty: the folder still has the files. */
 export function readProposals(home: string): readonly ProposedFile[] {
   const path = listOf(home)
   if (!existsSync(path)) return []
@@ -28,7 +28,7 @@ export function readProposals(home: string): readonly ProposedFile[] {
   }
 }
 
-/** False where the very same file was proposed before, whatever became of it. */
+/** False where exactly the same file was proposed before, whatever became of it. */
 export function proposeFile(
   home: string,
   given: Pick<ProposedFile, 'name' | 'sha256'> & { readonly bytes: Uint8Array; readonly at: Date },
@@ -51,7 +51,7 @@ export function bytesOf(home: string, proposal: ProposedFile): Uint8Array | unde
   return existsSync(path) ? new Uint8Array(readFileSync(path)) : undefined
 }
 
-/** It was written as an edition, or let be: its file goes, and it is not proposed again. */
+/** It was written as an edition, or dismissed: its file goes, and it is not proposed again. */
 export function settleProposal(home: string, sha256: string, state: 'taken' | 'left'): void {
   const all = readProposals(home)
   const found = all.find((each) => each.sha256 === sha256)

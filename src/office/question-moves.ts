@@ -1,11 +1,11 @@
-// What a known question would change: its own answer, and whatever else is answered otherwise then.
+// What a known question would change: its own answer, and every other answer that moves.
 import { saySection } from '../policy/cite.ts'
 import { ask } from '../search/ask.ts'
 import type { SearchIndex } from '../search/build.ts'
 import { subjectTerms } from '../search/terms.ts'
 
 export interface QuestionGroup {
-  /** Of the latest. */
+  /** The latest questions. */
   readonly id: string
   readonly questions: readonly string[]
   readonly count: number
@@ -24,7 +24,7 @@ export interface Moved {
   readonly tried: number
 }
 
-/** Those about the same together, most asked first. */
+/** Those about the same thing together, the most asked first. */
 export function groupQuestions(questions: readonly { readonly id: string; readonly text: string }[]): QuestionGroup[] {
   const groups = new Map<string, { id: string; texts: string[] }>()
   for (const { id, text } of questions) {
@@ -38,7 +38,7 @@ export function groupQuestions(questions: readonly { readonly id: string; readon
     .toSorted((a, b) => b.count - a.count)
 }
 
-/** Tried with what was asked lately, and with what is known of the policy. */
+/** Tried with recent questions, and with the policy's known questions. */
 export function movedBy(
   before: SearchIndex,
   after: SearchIndex,

@@ -1,5 +1,5 @@
-// What was asked and found no answer, for those who may teach: added under a section as a known question, once it was
-// seen what that changes.
+// Questions that found no answer, for people who may teach: one is added under a section as a known question, after
+// seeing what that changes.
 import { pointedRef, proposalKey, proposalsFrom } from '../guide/proposals.ts'
 import { hashesOf } from '../guide/hash.ts'
 import { redact } from '../kit/redact.ts'
@@ -85,7 +85,7 @@ function placeOf({ shelf }: Desk, { question, policy, section: typed }: Wished):
   return { key: proposal.key, policy, ref: section.ref, hash, question }
 }
 
-/** The same door as a proposal's in a chat: known questions about the same thing stay together. */
+/** The same key as a proposal's in chat, so that known questions about the same thing stay together. */
 async function take({ ports }: World, { by }: Insider, { key, policy, ref, hash, question }: Placed): Promise<void> {
   const before = (await ports.lessons.taught()).find((each) => each.key === key)?.questions ?? []
   const questions = [...new Set([...before, question])]
@@ -111,7 +111,7 @@ async function found(world: World, desk: Desk, id: string): Promise<KeptQuestion
 
 const mostRead = 200
 
-/** Of urgent matters no word is kept. */
+/** Nothing is kept of urgent matters. */
 async function kept({ ports: { store, clock }, library }: World): Promise<readonly KeptQuestion[]> {
   const since = new Date(clock().getTime() - library().school.keptDays * 24 * 60 * 60 * 1000)
   const [unanswered, unhelpful] = await Promise.all([
@@ -122,7 +122,7 @@ async function kept({ ports: { store, clock }, library }: World): Promise<readon
   return [...all.values()].filter(({ text }) => text !== '')
 }
 
-/** Once more, with the names that are known now. */
+/** Redacted once more, with the names that are known now. */
 async function cleaned({ ports }: World, desk: Desk, questions: readonly KeptQuestion[]): Promise<KeptQuestion[]> {
   const given = { names: await ports.directory.names(), isCommon: (word: string) => knowsWord(word, desk.index) }
   return questions.map((each) => ({ ...each, text: redact(each.text, given) }))
@@ -146,7 +146,7 @@ async function standing({ ports }: World, { shelf }: Desk) {
   })
 }
 
-/** As the chat has it, with all that was taught. */
+/** As in chat, with everything that was taught. */
 async function deskOf({ ports, library }: World): Promise<Desk> {
   const taught = (await ports.lessons.taught()).filter(({ practice }) => !practice)
   const none = () => []

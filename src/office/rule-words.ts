@@ -1,4 +1,5 @@
-// Keeps the confirmed words of rules in the home, each file whole, with an entry in the journal: from a chat and from the command line.
+// Keeps the confirmed words of rules in the home, each file whole, with an entry in the journal: from chat and from the
+// command line.
 import { findFiles } from '../library/files.ts'
 import { readRests, writeRests, type ConfirmedRests } from '../library/rests.ts'
 import type { RuleConfirmed, RuleWords, WordsConfirmed } from '../ports/rule-words.ts'
@@ -21,7 +22,7 @@ export function ruleWordsIn(saving: Saving): RuleWords {
   }
 }
 
-/** One file for each scenario, with what was confirmed before. */
+/** One file for each scenario, including what was confirmed before. */
 export function filesWithWords(
   folders: Pick<Saving, 'home' | 'root'>,
   { rules, edition, on }: Pick<WordsConfirmed, 'rules' | 'edition' | 'on'>,

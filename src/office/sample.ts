@@ -1,10 +1,10 @@
-// What of a school's settings and policies is still the project's sample: said by the set-up and by `doctor`.
+// Which of a school's settings and policies are still the project's sample: shown by the set-up and by `doctor`.
 import type { Library, School } from '../turn/library.ts'
 
 export interface Sampled {
   readonly what: string
   readonly fix: string
-  /** The step of the set-up in which it is put right. */
+  /** The step of the set-up in which it is changed. */
   readonly step: 'school' | 'contacts' | 'terms' | 'policies'
 }
 

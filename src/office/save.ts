@@ -1,4 +1,5 @@
-// Files of the school's home that the office writes: looked at as `inspect` looks, written whole, told to the journal, taken back.
+// Files of the school's home that the office writes: checked as `inspect` checks them, written whole, recorded in the
+// journal, and undone.
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { entryOf, stampOf } from '../journal/stamp.ts'
@@ -8,26 +9,26 @@ import { rehearse, writeWhole, type KeptFile } from './edition-files.ts'
 import type { Insider, World } from './world.ts'
 
 export interface SettingsChange {
-  /** Inside the home folder. */
+  /** The path inside the home folder. */
   readonly path: string
   readonly source: string
-  /** The hash of what whoever changes it has seen there; undefined where they expect nothing there. */
+  /** The hash of what the editor saw there; undefined where they expect no file. */
   readonly seen: string | undefined
 }
 
-/** What writing needs of the world. */
+/** What writing needs from outside. */
 export type Saving = Pick<World, 'home' | 'root' | 'renew'> & {
   readonly ports: Pick<World['ports'], 'journal' | 'clock' | 'newId' | 'log'>
 }
 
 export type Saved =
   | { readonly kind: 'saved' }
-  /** Somebody has written there since. */
+  /** Somebody has written to it since. */
   | { readonly kind: 'changed-since'; readonly path: string }
   /** The bot could not start with it. */
   | { readonly kind: 'unsound'; readonly lines: readonly string[] }
 
-/** All of it or nothing. Between looking and writing nothing else of this program runs. */
+/** All of it or nothing is written. Between checking and writing nothing else of this program runs. */
 export async function saveAll(
   world: Saving,
   { by }: Pick<Insider, 'by'>,
@@ -61,7 +62,7 @@ async function write(
       await tell(world, by, { file: path, was: was === undefined ? undefined : sha256(was), is: sha256(source) })
     }
   } catch (error) {
-    // What the journal does not know of must not stand.
+    // What is not in the journal must not stay.
     for (const { path, source } of before) putBack(home, path, source)
     throw error
   }
@@ -89,7 +90,7 @@ export async function latestChanges({ ports }: Pick<World, 'ports'>, most = 20):
 
 export type Undone = Saved | { readonly kind: 'gone' }
 
-/** Puts back what stood in the file before that change, as long as nobody has written there since. */
+/** Restores what the file held before that change, as long as nobody has written to it since. */
 export async function undo(world: Saving, insider: Pick<Insider, 'by'>, id: string): Promise<Undone> {
   const { home, ports } = world
   const entry = await ports.journal.entry(id)
@@ -127,7 +128,7 @@ function putBack(home: string, path: string, source: string | undefined): void {
   else writeWhole(join(home, path), source)
 }
 
-/** What stood in a file once, by its hash: so that every change can be taken back. */
+/** Earlier contents of files by their hash, so that every change can be undone. */
 function remember(home: string, source: string): void {
   const path = join(home, 'history', sha256(source))
   if (!existsSync(path)) writeWhole(path, source)

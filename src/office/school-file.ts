@@ -1,4 +1,4 @@
-// school.yaml as the office edits it: values put in place, every comment kept.
+// Edits school.yaml for the office: values are put in place, and every comment is kept.
 import { isScalar, parseDocument, type Document } from 'yaml'
 import type { DaySpan } from './terms.ts'
 
@@ -32,7 +32,7 @@ export function changeSchool(source: string, values: SchoolValues): string {
   return document.toString({ lineWidth: 0 })
 }
 
-/** A value that is there is changed in its place, so that what is written beside it stays; undefined leaves all as it is. */
+/** An existing value is changed in place, so that the comments beside it stay; undefined leaves everything as it is. */
 function putIn(document: Document.Parsed, path: readonly string[], value: unknown): void {
   if (value === undefined) return
   const there = document.getIn(path, true)

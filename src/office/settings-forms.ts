@@ -1,4 +1,4 @@
-// The forms of the school's settings, filled with what stands there, or with what was typed.
+// The forms of the school's settings, filled with the present values, or with what was typed.
 import { sayList } from '../kit/text.ts'
 import type { OfficeField, OfficeRequest, Part } from '../ports/office.ts'
 import type { School } from '../turn/library.ts'
@@ -11,7 +11,7 @@ export type Step = (typeof steps)[number]
 export interface FormFor {
   readonly school: School
   readonly to: string
-  /** The hash of what stands in the file that is shown. */
+  /** The hash of the file that is shown. */
   readonly seen: string
   readonly typed: OfficeRequest['fields']
 }

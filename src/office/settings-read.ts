@@ -1,4 +1,4 @@
-// What a form of the settings says: values for school.yaml, or what is to be looked at first.
+// What a form of the settings says: values for school.yaml, or what must be looked at first.
 import type { OfficeRequest } from '../ports/office.ts'
 import type { SchoolValues } from './school-file.ts'
 import type { Step } from './settings-forms.ts'
@@ -10,7 +10,7 @@ export type ReadStep =
       readonly kind: 'look'
       readonly problem?: string
       readonly lines: readonly string[]
-      /** What stands in the form from now on. */
+      /** What the form shows from now on. */
       readonly fields: OfficeRequest['fields']
     }
 
@@ -56,7 +56,7 @@ const readers: Readonly<Record<Step, (request: OfficeRequest) => ReadStep>> = {
   },
 }
 
-/** What a file says, and lines that are not understood, are shown before anything is saved. */
+/** What a file says, and lines that were not understood, are shown before anything is saved. */
 function readTermsForm({ fields, files }: OfficeRequest): ReadStep {
   const [file] = files
   if (file !== undefined) {

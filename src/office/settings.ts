@@ -1,5 +1,5 @@
-// The school's settings in the office: what it is called, whom to ask, its terms, its reminders. Each is saved into the
-// home's school.yaml, looked at as `inspect` looks, and can be taken back.
+// The school's settings in the office: its name, contacts, terms and reminders. Each is saved to the home's
+// school.yaml, checked as `inspect` checks it, and can be undone.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from '../kit/hash.ts'
@@ -59,7 +59,7 @@ function sampleParts(world: World): Part[] {
     : [look('This is still the sample’s:', ...found.map(({ what, fix }) => `${what} ${fix}`))]
 }
 
-/** The text of school.yaml that counts: the home's own, or the one that comes with the program. */
+/** The text of school.yaml that applies: the home's own, or the one that comes with the program. */
 function schoolText({ home, root }: Pick<World, 'home' | 'root'>): string {
   return textIn(home, schoolFile) ?? readFileSync(join(root, 'knowledge', schoolFile), 'utf8')
 }
@@ -81,7 +81,7 @@ export async function actOnSettings(world: World, [which]: readonly string[], as
 
 export type StepSaved =
   | { readonly kind: 'saved' }
-  /** What was typed goes back into the form. */
+  /** The form shows again what was typed. */
   | { readonly kind: 'not-yet'; readonly part: Part; readonly fields: OfficeRequest['fields'] }
 
 export async function saveStep(world: World, step: Step, { insider, request }: Asking): Promise<StepSaved> {
@@ -113,7 +113,7 @@ async function saveSchool(world: World, insider: Insider, { before, values, agai
   }
 }
 
-/** Two people edit one file: whoever is second sees that, keeps what they typed, and decides. */
+/** Two people edit one file: the second one is told, keeps what they typed, and decides. */
 async function whoElse(world: World): Promise<readonly string[]> {
   const last = (await latestChanges(world)).find(({ fact }) => fact.file === schoolFile)
   const who = last === undefined ? 'Somebody' : await nameOf(world, last.fact.by)

@@ -1,4 +1,4 @@
-// The set-up: six short steps, each of which can be skipped and come back to. It ends where the first campaign begins.
+// The set-up: six short steps, each of which can be skipped and returned to. It ends where the first campaign begins.
 import type { OfficeAnswer, OfficeRequest, Part } from '../ports/office.ts'
 import { form, heading, links, list, look, notePart, page, doneNote, textPart } from './parts.ts'
 import { policyUpload } from './policy-pages.ts'

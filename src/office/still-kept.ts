@@ -1,10 +1,10 @@
-// Files in the home that may still hold somebody who was erased: what was written out before knows nothing of it.
+// Files in the home that may still contain somebody who was erased, because they were written before.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 const folders = ['backups', 'packs', 'papers'] as const
 
-/** Their paths in the home: backups and packs made before, and pictures of this person's own papers, by their hashes. */
+/** Their paths in the home: earlier backups and packs, and pictures of this person's own papers, by their hashes. */
 export function stillKept(home: string, papers: readonly string[]): readonly string[] {
   return folders.flatMap((folder) => {
     const path = join(home, folder)

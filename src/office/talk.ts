@@ -1,4 +1,4 @@
-// The way from a chat into a room of the office: a link, for those who may, to the page where it is done.
+// The way from chat into a room of the office: a link to the page, for people who may use it.
 import { linkBlock, note, text, type Card } from '../chat/cards.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import type { Deed } from '../people/may.ts'

@@ -1,5 +1,5 @@
-// Term dates as an office has them: typed, pasted from a website, from a calendar file (.ics) or a table; each line that
-// was not understood is said.
+// Term dates as an office has them: typed, pasted from a website, from a calendar file (.ics) or a table. Each line
+// that was not understood is reported.
 import { parseDay, type Day } from '../kit/days.ts'
 import { readDayCell } from '../people/cells.ts'
 
@@ -18,7 +18,9 @@ export interface DaySpan {
 const aDay =
   /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}\b/gi
 
-/** A line with two days is a term, one that speaks of INSET or training is that; "half term" is no term. */
+/**
+ * A line with two days is a term, and one that mentions INSET or training is an inset day; "half term" is not a term.
+ */
 export function readTerms(text: string): TermDates {
   const terms: DaySpan[] = []
   const inset: DaySpan[] = []
@@ -38,7 +40,7 @@ export function readTerms(text: string): TermDates {
   return { terms: inOrder(terms), inset: inOrder(inset), unread }
 }
 
-/** Each event as a line that `readTerms` understands; the last day of an event is the one before DTEND. */
+/** Each event as a line that `readTerms` understands; an event's last day is the day before DTEND. */
 export function linesOfCalendar(source: string): string {
   const unfolded = source.replace(/\r?\n[ \t]/g, '')
   const events = unfolded.split('BEGIN:VEVENT').slice(1)

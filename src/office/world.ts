@@ -14,19 +14,19 @@ export interface World {
   readonly home: string
   readonly root: string
   readonly ports: Pick<Ports, 'people' | 'journal' | 'directory' | 'store' | 'lessons' | 'clock' | 'newId' | 'log'>
-  /** As it is now. */
+  /** Its present state. */
   library(): Library
-  /** Reads the school's files again; what was learned counts from now on, without a restart. */
+  /** Reads the school's files again; what it finds applies from now on, without a restart. */
   renew(): void
   readDocument(bytes: Uint8Array, name: string): Promise<ReadDocument>
   readList(bytes: Uint8Array, name: string): Promise<ReadList>
-  /** An inspection pack of a policy, or of the first there is, as a file; a sentence where there is nothing to pack. */
+  /** An inspection pack of a policy, or of the first one, as a file; a sentence where there is nothing to pack. */
   makePack(policy: string | undefined): Promise<{ readonly path: string; readonly name: string } | string>
-  /** In sentences, the first of which says what it is. */
+  /** In sentences; the first says what it is. */
   judge(certificate: Upload | string): Promise<{ readonly good: boolean; readonly lines: readonly string[] }>
-  /** How people reach the bot: what is set, what is missing, tried live. */
+  /** How people reach the bot: what is set, what is missing, and the result of trying it. */
   tryWays(): Promise<readonly Tried[]>
-  /** Lists and documents that were sent and are being looked at; in memory, for an hour. */
+  /** Lists and documents that were sent and are being looked at; kept in memory for an hour. */
   readonly lists: Kept<SentList>
   readonly documents: Kept<SentDocument>
   readonly packs: Kept<Packing>
@@ -40,7 +40,7 @@ export interface SentList {
   readonly name: string
   readonly hash: string
   readonly records: readonly FileRecord[]
-  /** Nobody leaves for not being in it. */
+  /** Nobody leaves because they are missing from it. */
   readonly part: boolean
 }
 
@@ -51,7 +51,7 @@ export interface SentDocument {
   readonly bytes: Uint8Array
   /** Undefined while it is being read. */
   read: ReadDocument | undefined
-  /** What was put right and ticked since, by the names of the form. */
+  /** What was corrected and ticked since, by the names of the form's fields. */
   given: Readonly<Record<string, string>>
 }
 
@@ -70,14 +70,17 @@ export interface Tried {
 
 /** Whoever is in the office, once it is known that they may be. */
 export interface Insider {
-  /** A person id, or `operator` for whoever sits at the machine. */
+  /** A person id, or `operator` for somebody at this machine. */
   readonly by: string
   may(deed: Deed): boolean
 }
 
 export const officeDeeds: readonly Deed[] = ['keep-people', 'own-policy', 'see-register', 'keep-settings']
 
-/** Undefined for whoever may do nothing here. The office is about the real school: invented people have no part in it. */
+/**
+ * Undefined for people who may do nothing here. The office is about the real school: invented people have no part in
+ * it.
+ */
 export async function insiderOf(world: World, visitor: Visitor): Promise<Insider | undefined> {
   if (visitor.kind === 'here') return { by: 'operator', may: () => true }
   const person = await world.ports.directory.find(visitor.account)
@@ -91,7 +94,7 @@ export function todayOf({ library, ports }: Pick<World, 'library' | 'ports'>): D
   return dayIn(library().school.zone, ports.clock())
 }
 
-/** Everybody real, leavers too. */
+/** All real people, including leavers. */
 export async function everybodyReal(world: Pick<World, 'ports'>): Promise<readonly Person[]> {
   const all: Person[] = []
   for (;;) {

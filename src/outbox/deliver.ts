@@ -1,4 +1,4 @@
-// Sends what is planned, each once: claimed first, looked at again, sent the best way there is, and noted.
+// Sends planned notices, each once: it is claimed, checked again, sent by the best way there is, and recorded.
 import { compact } from '../kit/defined.ts'
 import type { Card } from '../chat/cards.ts'
 import type { Account } from '../chat/people.ts'
@@ -9,10 +9,10 @@ import { unreachable, type Letter, type Planned } from './types.ts'
 
 type Sending = Pick<Ports, 'chat' | 'people' | 'notices' | 'mail' | 'newId' | 'log'>
 
-/** How many are in hand at once: a platform answers each in its own time. */
+/** How many are sent at the same time: a platform may take a while to respond. */
 export const atOnce = 16
 
-/** All whose time has come by `clock`. One that goes wrong keeps none of the others. */
+/** Sends everything that is due by `clock`. A failure does not stop the others. */
 export async function deliverAll(
   ports: Sending,
   planned: AsyncIterable<Planned> | Iterable<Planned>,
@@ -29,8 +29,9 @@ export async function deliverAll(
 }
 
 /**
- * One at once, and what became of it: for whoever has to say so in the same breath. Undefined where it was not this
- * caller’s to send: another has it in hand or has sent it, it is not wanted any more, or it broke before it went out.
+ * Sends one notice at once, and returns what became of it, for whoever has to report it immediately. Undefined where it
+ * was not this caller’s to send: another is sending it or has sent it, it is no longer wanted, or something broke
+ * before it was sent.
  */
 export async function deliverOne(ports: Sending, notice: Planned, clock: () => Date): Promise<Became | undefined> {
   try {
@@ -63,7 +64,7 @@ async function deliver(ports: Sending, planned: Planned, clock: () => Date): Pro
     const ready = await prepare(ports, planned, clock)
     return ready === undefined ? undefined : send(ports, planned, { ...ready, hold })
   }
-  // Whatever is thrown was thrown before anything went out.
+  // Anything thrown here was thrown before the message was sent.
   const posted = await tryOnce().catch(async (error: unknown) => {
     await notices.release({ keys, by, now: clock() })
     throw error
@@ -94,7 +95,7 @@ interface Ready {
   readonly email: string | undefined
 }
 
-/** All that can go wrong before anything is sent. */
+/** Everything that can fail before anything is sent. */
 async function prepare({ people, mail }: Sending, planned: Planned, clock: () => Date): Promise<Ready | undefined> {
   if (!(await planned.still(clock()))) return undefined
   const card = await planned.show()
@@ -104,7 +105,10 @@ async function prepare({ people, mail }: Sending, planned: Planned, clock: () =>
   return { card, accounts: preferring(accounts, planned.prefer), email }
 }
 
-/** Whoever has no account on the page may have it open all the same, having come in by a link; asked where it matters most. */
+/**
+ * People without an account on the page may still have it open, having come in by a link. This is tried for what
+ * matters most.
+ */
 function withPage(person: string, accounts: readonly Account[]): readonly Account[] {
   return accounts.some(({ platform }) => platform === 'web') ? accounts : [...accounts, { platform: 'web', id: person }]
 }
@@ -119,8 +123,9 @@ interface Sent {
 }
 
 /**
- * Where they spoke last, then where else they are, then on the page where they have it open, then by email. Whatever may have arrived ends it. `hold` notes each
- * way before it is taken; where it can't be noted, nothing is sent.
+ * First where they last spoke, then where else they are, then on the page where they have it open, then by email. It
+ * ends with the first way that may have delivered it. `hold` records each way before it is used; where that fails,
+ * nothing is sent.
  */
 async function send(
   { chat, mail }: Sending,
@@ -154,7 +159,7 @@ async function writeSafely(write: Planned['write']): Promise<Letter | Error | un
   }
 }
 
-/** What broke in the middle may have been sent. */
+/** What broke half-way may have been sent. */
 async function surely(post: () => Promise<Posted>): Promise<Posted> {
   try {
     return await post()
@@ -167,9 +172,9 @@ function sayError(error: unknown): string {
   return error instanceof Error ? error.message : 'it broke'
 }
 
-/** Tries altogether, over some three hours. */
+/** Attempts altogether, over about three hours. */
 export const mostTries = 6
-/** Minutes after each failure, shortened by up to a quarter so that not everybody comes at once. */
+/** Minutes after each failure, shortened by up to a quarter so that not all retries happen at once. */
 const pauses = [2, 10, 30, 50, 55] as const
 
 interface Tried {
@@ -179,12 +184,12 @@ interface Tried {
   readonly kept: boolean
 }
 
-/** Hours until what nobody took so far is tried again. */
+/** Hours until another attempt for a notice that is never given up. */
 const keptHours = 6
 
 function becameOf(tried: readonly Sent[], { key, tries, now, kept }: Tried): Became {
   const last = tried.findLast(({ posted }) => hasGone(posted)) ?? tried.at(-1)
-  // Nobody is told to wait for a page that may never be opened again.
+  // Nobody is left to wait for a page that may never be opened again.
   if (last === undefined || tried.every(isShutPage))
     return kept ? later(unreachable, now) : { kind: 'given-up', what: unreachable }
   const { way, posted } = last
@@ -216,7 +221,7 @@ function later(what: string, now: Date): Became {
   return { kind: 'failed', what, nextAt: new Date(now.getTime() + keptHours * 60 * 60_000) }
 }
 
-/** `chance` is from 0 to 1; `atLeast`, in seconds, is what the platform asks for. */
+/** `chance` is from 0 to 1; `atLeast` is in seconds, as the platform asks. */
 export function nextTry(
   { tries, now, chance }: { readonly tries: number; readonly now: Date; readonly chance: number },
   atLeast: number,
@@ -225,13 +230,13 @@ export function nextTry(
   return new Date(now.getTime() + Math.max(pause, atLeast) * 1_000)
 }
 
-/** The soonest at which any way is open again. */
+/** The earliest time at which some way is open again. */
 function retryAfter(tried: readonly Sent[]): number {
   const waits = tried.flatMap(({ posted }) => (posted.kind === 'failed' ? [posted.retryAfter ?? 0] : []))
   return waits.length === 0 ? 0 : Math.min(...waits)
 }
 
-/** Different for every notice and the same whoever works it out. */
+/** Different for each notice, and the same on every server. */
 function chanceOf(key: string): number {
   let hash = 7
   for (let at = 0; at < key.length; at++) hash = (hash * 31 + key.charCodeAt(at)) % 65_521

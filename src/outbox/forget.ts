@@ -1,5 +1,5 @@
-// Deletes what is kept for a limited time only: questions, rulings, the ids of what was heard and answered, ways in
-// that have expired, and on which days somebody was written to.
+// Deletes what is only kept for a limited time: questions, rulings, the ids of answered deliveries, expired links, and
+// the days on which somebody was written to.
 import type { Ports } from '../ports/ports.ts'
 
 export async function forgetOld(
@@ -19,6 +19,6 @@ export async function forgetOld(
   await schoolNotes.forgetBefore(before)
   await notices.forgetBefore(before)
   await outbox.forgetBefore(before)
-  // A way in that has expired opens nothing any more; by one to sign, whoever has it can still ask for another.
+  // An expired link opens nothing. Whoever has an expired link for signing can still ask for a new one.
   await doors.forgetBefore(now, before)
 }

@@ -19,7 +19,7 @@ export interface Ledger {
   release(): Promise<number | undefined>
 }
 
-/** Milliseconds for which others leave alone what is in hand here; renewed each minute. */
+/** Milliseconds for which others leave alone what is being answered here; renewed each minute. */
 const holdFor = 3 * 60_000
 const mostOwed = 10_000
 
@@ -27,7 +27,7 @@ interface Owed {
   readonly arrival: Arrival
   noted: boolean
   became: Settled | undefined
-  /** The one write about it that is under way. */
+  /** The write about it that is in progress; there is at most one. */
   writing: Promise<void> | undefined
 }
 
@@ -67,7 +67,7 @@ export function openLedger(ports: Pick<Ports, 'outbox' | 'clock' | 'log'>, by: s
 }
 
 type Debts = Pick<Ledger, 'owe' | 'settle' | 'catchUp' | 'idle'> & {
-  /** Whether something was settled since this was last asked. */
+  /** Whether something was settled since the last time this was asked. */
   settledSince(): boolean
 }
 
@@ -85,7 +85,7 @@ function openDebts({ outbox, clock, log }: Pick<Ports, 'outbox' | 'clock' | 'log
     settledSince = true
     owed.delete(arrival.id)
   }
-  /** One at a time about each; whatever fails is owed on. */
+  /** One write at a time for each arrival; a failed one stays owed. */
   const attempt = (owing: Owed): Promise<void> => {
     owing.writing ??= write(owing).finally(() => (owing.writing = undefined))
     return owing.writing
@@ -108,7 +108,7 @@ function openDebts({ outbox, clock, log }: Pick<Ports, 'outbox' | 'clock' | 'log
         owing.noted = outcome !== 'failed'
         if (owing.noted && owing.became === undefined) owed.delete(arrival.id)
       })
-      // Nothing is written a second time while the first is under way.
+      // Nothing is written again while the first write is in progress.
       owing.writing = late.finally(() => (owing.writing = undefined))
       beside(owing.writing.then(() => (owing.noted && owing.became !== undefined ? attempt(owing) : undefined)))
     },
@@ -117,7 +117,7 @@ function openDebts({ outbox, clock, log }: Pick<Ports, 'outbox' | 'clock' | 'log
       const owing = known ?? { arrival, noted: true, became, writing: undefined }
       owing.became = became
       if (known === undefined) remember(owing)
-      // Where its note is still under way, that goes on with it.
+      // If its note is still in progress, that continues with this.
       if (owing.writing === undefined) beside(attempt(owing))
     },
     async catchUp() {
@@ -135,7 +135,7 @@ function openDebts({ outbox, clock, log }: Pick<Ports, 'outbox' | 'clock' | 'log
   }
 }
 
-/** What had to go, where it is too much. */
+/** The entry that had to be dropped, where there were too many. */
 function makeRoom(owed: Map<string, Owed>): string | undefined {
   const [oldest] = owed.keys()
   if (owed.size < mostOwed || oldest === undefined) return undefined

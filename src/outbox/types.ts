@@ -1,8 +1,8 @@
-// What is sent once: who gets it, when, what it shows, and whether it is still wanted.
+// A notice: something that is sent once. Who gets it, when, what it shows, and whether it is still wanted.
 import type { Card } from '../chat/cards.ts'
 import type { Platform } from '../chat/people.ts'
 
-/** What is noted where nothing leads to somebody: it is tried again once something does. */
+/** Recorded where somebody cannot be reached: it is tried again once they can be. */
 export const unreachable = 'there is no account and no email address to reach them by'
 
 /** One message to one person that is sent once, under a readable key. */
@@ -10,28 +10,28 @@ export interface Planned {
   readonly key: string
   /** Further keys that the same message settles. */
   readonly also?: readonly string[]
-  /** The key of a day on which the person hears of such things once. */
+  /** A key for the day, where a person hears of such things only once a day. */
   readonly daily?: string
-  /** A kind that some door brings, with the digest's words for it. */
+  /** A kind that a door brings, with the digest's words for it. */
   readonly kind: string
   /** A person id. */
   readonly person: string
-  /** Where they are reached first, if they are there: where they asked. */
+  /** The platform that is tried first, where they are on it: where they asked. */
   readonly prefer?: Platform | undefined
-  /** By all ways there are, and not only by the first that takes it. */
+  /** By every way there is, and not only by the first that works. */
   readonly everyWay?: boolean
   /** Not before. */
   readonly at: Date
   /** For operators: no names. */
   readonly reason: string
   show(): Promise<Card> | Card
-  /** For whoever can be reached by email alone; undefined where a letter would be of no use. */
+  /** For people who can only be reached by email; undefined where an email would be of no use. */
   write(): Promise<Letter | undefined> | Letter | undefined
-  /** Never given up: it waits until some way takes it. */
+  /** Never given up: it waits until some way works. */
   readonly kept?: boolean
-  /** To their address and nowhere else, such as where an account may be somebody else's. */
+  /** Only to their address, for example where an account may belong to somebody else. */
   readonly byEmail?: boolean
-  /** Asked again just before it is sent: whoever signed a minute ago is left alone. */
+  /** Checked again just before it is sent: somebody who signed a minute ago is left alone. */
   still(now: Date): Promise<boolean>
 }
 

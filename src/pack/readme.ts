@@ -1,4 +1,4 @@
-// What lies in an inspection pack, and how to check it with tools that are not ours.
+// Explains what is in an inspection pack, and how to check it with tools that are not ours.
 import { sayInstant } from '../declaration/instant.ts'
 import type { InspectionPack } from './types.ts'
 import { sayOutside, sayVerified } from '../proof/words.ts'

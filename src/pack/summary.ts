@@ -1,4 +1,4 @@
-// The first page of an inspection pack: totals, who, which editions, by which method, and what is hashed.
+// The first page of an inspection pack: totals, people, editions, methods, and what is hashed.
 import { sayAudience } from '../standing/audience.ts'
 import { doubtWords, noteDoubts, type SigningDoubt } from '../standing/doubts.ts'
 import type { RegisterRow } from '../standing/totals.ts'
@@ -11,7 +11,7 @@ import type { InspectionPack } from './types.ts'
 import { sayTotals } from '../standing/totals-aloud.ts'
 import { sayOutside, sayVerified } from '../proof/words.ts'
 
-/** With more people than this, the names stand in the spreadsheet only. */
+/** With more people than this, names are only in the spreadsheet. */
 const mostNames = 1_000
 
 export async function packSummary(pack: InspectionPack, rows: AsyncIterable<RegisterRow>): Promise<PdfText> {

@@ -1,4 +1,4 @@
-// What an inspection pack is made of.
+// The parts of an inspection pack.
 import type { Edition, Policy } from '../policy/types.ts'
 import type { Verified } from '../proof/verify.ts'
 import type { Campaign } from '../standing/campaigns.ts'
@@ -16,7 +16,7 @@ export interface InspectionPack {
   readonly totals: Totals
   readonly campaigns: readonly Campaign[]
   readonly editions: readonly SignedText[]
-  /** Of those that stand, how many there are of each. */
+  /** For signatures that stand, how many there are of each. */
   readonly doubts: Readonly<Record<SigningDoubt, number>>
   readonly verified: Verified
   /** The latest head that somebody outside was told of. */

@@ -1,13 +1,13 @@
-// Who belongs: one decision for every platform, made before anything of anybody is stored, counted or written to.
+// Decides who belongs, once for every platform, before anything about anybody is stored, counted or sent.
 
-/** What a platform says of somebody, in no platform's own words. */
+/** What a platform says about somebody, in terms common to all platforms. */
 export interface PlatformSays {
   readonly is: 'person' | 'program'
   /** The platform has closed the account. */
   readonly gone: boolean
   /** Whose account it is: the school's own workspace, organisation or tenant, or somebody else's. */
   readonly from: 'ours' | 'another'
-  /** Let in by the school for a part of it: governors, contractors, and whoever else was invited. */
+  /** Invited by the school to a part of it: governors, contractors and others. */
   readonly guest: boolean
   /** In a group whose members are senior leaders by a setting. */
   readonly leads: boolean
@@ -16,23 +16,23 @@ export interface PlatformSays {
   readonly email: string | undefined
 }
 
-/** What the school's own list says: `no-list` where nobody stands on any. */
+/** What the school's own list says; `no-list` where there is no list yet. */
 export type Listing = 'listed' | 'not-listed' | 'no-list'
 
-/** Which of those whom a platform shows belong without standing on the list: the school's setting for each platform. */
+/** Which people on a platform belong without being on the list: the school's setting for each platform. */
 export type BelongingRule =
   | { readonly kind: 'everybody' }
   | { readonly kind: 'listed' }
   /** Members of a group on the platform, by its handle. */
   | { readonly kind: 'group'; readonly group: string }
-  /** Whose email address ends in one of these. */
+  /** People whose email address has one of these domains. */
   | { readonly kind: 'domain'; readonly domains: readonly string[] }
 
 export type Belongings = Readonly<Record<'slack' | 'teams', BelongingRule>>
 
 export type Belonging =
   | { readonly kind: 'belongs'; readonly by: BelongsBy }
-  /** `asks`: they may well belong, only nobody can tell yet, so their questions are answered meanwhile. */
+  /** `asks`: they may well belong, but nobody can tell yet, so only their questions are answered. */
   | { readonly kind: 'outside'; readonly why: Outside; readonly asks: boolean }
 
 export const bys = ['list', 'leads', 'everybody', 'group', 'domain'] as const
@@ -42,7 +42,7 @@ export type Outside =
   | 'program'
   | 'gone'
   | 'another-organisation'
-  /** A guest whom the school's list does not name. */
+  /** A guest who is not on the school's list. */
   | 'guest'
   | 'not-listed'
   | 'no-list'
@@ -50,8 +50,8 @@ export type Outside =
   | 'other-domain'
 
 /**
- * The school's list is asked of its own people and guests alone. What another organisation says of somebody, an email
- * address too, is that organisation's word: it proves nothing here.
+ * Only the school's own people and guests are looked up in its list. What another organisation says about somebody,
+ * including an email address, proves nothing here.
  */
 export function belongs(shown: PlatformSays, { listing, rule }: { listing: Listing; rule: BelongingRule }): Belonging {
   if (shown.is === 'program') return outside('program')
@@ -77,7 +77,7 @@ function byRule(shown: PlatformSays, { listing, rule }: { listing: Listing; rule
   }
 }
 
-/** The domain itself, and nothing that merely ends like it. */
+/** The domain itself, and not one that merely ends like it. */
 function hasDomain(email: string | undefined, domains: readonly string[]): boolean {
   const domain = email?.trim().toLowerCase().split('@').at(-1)
   return email?.includes('@') === true && domains.some((each) => each.toLowerCase() === domain)

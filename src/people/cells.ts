@@ -29,7 +29,7 @@ export function readGroup(text: string): Cell<Group | undefined> {
   return text === '' ? value(undefined) : look(text, groupOf, groups)
 }
 
-/** Several are parted by commas, semicolons or "and". Everybody is staff besides. */
+/** Several are separated by commas, semicolons or "and". Everybody is staff anyway. */
 export function readRoles(text: string): Cell<readonly Role[]> {
   const found: Role[] = ['staff']
   for (const part of text.split(/[,;/+]|\band\b/i).map((each) => each.trim())) {
@@ -62,7 +62,7 @@ export function readDayCell(text: string): Cell<Day | 'none'> {
 
 const wrongDay = { kind: 'wrong', fix: 'Write a day such as 2026-09-01 or 01/09/2026, the day first.' } as const
 
-/** `2026-10-05` or `2026-10-05 to 2026-10-09`, several with semicolons between. */
+/** `2026-10-05` or `2026-10-05 to 2026-10-09`; several are separated by semicolons. */
 export function readAway(text: string): Cell<readonly Away[]> {
   const found: Away[] = []
   for (const part of text.split(';').map((each) => each.trim())) {

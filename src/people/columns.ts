@@ -1,4 +1,4 @@
-// Which column of a school's file is which: matched by name, because every school system names them its own way.
+// Finds out which column of a school's file is which, by its heading, because every school system uses its own names.
 import { nearest } from '../kit/text.ts'
 import { readRoles } from './cells.ts'
 import type { Column, Row, RowProblem } from './types.ts'
@@ -26,12 +26,12 @@ const columnOf = new Map(
 
 export interface ListTable {
   readonly rows: readonly Row[]
-  /** Headings that mean nothing here, as written. */
+  /** Headings without a meaning here, as written. */
   readonly ignored: readonly string[]
   readonly problems: readonly RowProblem[]
   /** The headings, and the column that each was taken for. */
   readonly head: readonly { readonly heading: string; readonly column: Column | undefined }[]
-  /** What was made of something that could mean more than one thing, in sentences for people. */
+  /** How something ambiguous was read, in sentences for people. */
   readonly guesses: readonly string[]
 }
 
@@ -41,7 +41,7 @@ export interface FileRecord {
   readonly cells: readonly string[]
 }
 
-/** `said`: by heading, what somebody says that it means; `none` for nothing. */
+/** `said` gives, by heading, what somebody says it means; `none` for nothing. */
 export type Mapping = Readonly<{ [heading: string]: Column | 'none' }>
 
 /** The records of a file: its headings, perhaps below a title, then the people. */
@@ -71,7 +71,7 @@ export function readTable(records: readonly FileRecord[], said: Mapping = {}): L
   }
 }
 
-/** Titles, dates and Excel's own `sep=;` may stand above the headings. */
+/** A title, a date or Excel's own `sep=;` may stand above the headings. */
 function headAt(records: readonly FileRecord[], said: Mapping): number {
   const at = records
     .slice(0, mostTitles)
@@ -95,7 +95,10 @@ function meaningOf(heading: string, said: Mapping): Column | undefined {
   return told === 'none' ? undefined : (told ?? columnOf.get(simplify(heading)))
 }
 
-/** What each heading means. Of a legal and a preferred name people go by the preferred; job titles are no roles here. */
+/**
+ * What each heading means. Where there is a legal and a preferred name, the preferred one is used; job titles are not
+ * roles.
+ */
 function meanings(
   headings: readonly string[],
   { said, rest }: { said: Mapping; rest: readonly FileRecord[] },
@@ -124,7 +127,7 @@ function isPreferred(heading: string, before: string): boolean {
   return rank(heading) > rank(before)
 }
 
-/** Where most of what stands there is no role, all of it is something else: "Administrator" is a job, too. */
+/** Where most cells are not roles, the whole column is something else: "Administrator" is also a job. */
 function holdsJobTitles(cells: readonly string[]): boolean {
   const written = [...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))]
   const strange = written.filter((cell) => readRoles(cell).kind === 'wrong')
@@ -161,7 +164,7 @@ function headProblems(
   return problems
 }
 
-/** "E-mail_Address*" as "e mail address". */
+/** "E-mail_Address*" becomes "e mail address". */
 function simplify(heading: string): string {
   return heading
     .replace(/([a-z])([A-Z])/g, '$1 $2')

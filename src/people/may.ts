@@ -3,7 +3,7 @@ import type { Person, Role } from '../chat/people.ts'
 
 /** What not everybody may do. */
 export type Deed =
-  /** See who has signed, their history, and what they raised. */
+  /** See who has signed, their history, and what they said. */
   | 'see-register'
   /** Open and close campaigns, nudge, excuse, withdraw a wrong signature, record one on paper. */
   | 'run-campaign'
@@ -11,9 +11,9 @@ export type Deed =
   | 'keep-people'
   /** Say whether a new edition is material or editorial, and record the outcome of a review. */
   | 'own-policy'
-  /** Take up what people's questions teach, and withdraw it. */
+  /** Adopt what people's questions teach, and withdraw it. */
   | 'teach'
-  /** Change whom to ask, terms, reminders and what the school is called. */
+  /** Change contacts, terms, reminders and the school's name. */
   | 'keep-settings'
 
 const allowed: Readonly<Record<Deed, readonly Role[]>> = {
@@ -25,7 +25,7 @@ const allowed: Readonly<Record<Deed, readonly Role[]>> = {
   'keep-settings': ['slt', 'administrator'],
 }
 
-/** Somebody unknown, or who has left, may do none of it. `today` is in the school's zone. */
+/** People who are unknown or have left may do none of it. `today` is in the school's zone. */
 export function may(person: Person | undefined, deed: Deed, today: string): boolean {
   if (person === undefined) return false
   if (person.leavesOn !== undefined && person.leavesOn < today) return false
@@ -37,7 +37,7 @@ export function whoMay(deed: Deed): string {
   return allowed[deed].map((role) => roleNames[role]).join(' or ')
 }
 
-/** In the middle of a sentence. */
+/** For the middle of a sentence. */
 export const roleNames: Readonly<Record<Role, string>> = {
   staff: 'staff',
   slt: 'the senior leadership team',

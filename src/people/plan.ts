@@ -12,15 +12,15 @@ export interface PeoplePlan {
 }
 
 export interface ListPlanning {
-  /** Everybody known, leavers too, without practice people. */
+  /** Everybody known, including leavers, without practice people. */
   readonly known: readonly Person[]
   readonly today: Day
   readonly newId: () => string
-  /** Whether those on the last list who are not on this one have left. */
+  /** Whether people on the last list who are missing from this one have left. */
   readonly whole: boolean
 }
 
-/** Pure but for `newId`, which is called once for each who joins. */
+/** Pure, apart from `newId`, which is called once for each joiner. */
 export function planImport(listed: readonly Listed[], planning: ListPlanning): PeoplePlan {
   const { known, today, whole } = planning
   const match = matcher(known)
@@ -51,12 +51,12 @@ function hasLeft({ leavesOn }: Person, today: Day): boolean {
   return leavesOn !== undefined && leavesOn < today
 }
 
-/** Their last day was yesterday: today they are on the list no more. */
+/** Their last day was yesterday, because today they are no longer on the list. */
 function leaver(person: Person, today: Day): PersonChange {
   return { kind: 'leaves', person: { ...person, leavesOn: addDays(today, -1), listed: false }, fields: [] }
 }
 
-/** By email; a row without one by its name, where exactly one person without an email has it. */
+/** By email address; a row without one by name, where exactly one person without an address has that name. */
 function matcher(known: readonly Person[]): (row: Listed) => Person | undefined {
   const byEmail = new Map(known.flatMap((person) => (person.email === undefined ? [] : [[person.email, person]])))
   const byName = new Map<string, Person[]>()
@@ -77,7 +77,7 @@ type FoundManager =
   | { readonly kind: 'unsaid' }
   | { readonly kind: 'problem'; readonly problem: RowProblem }
 
-/** A manager is named by email or name, and may stand in the file itself or be known from before. */
+/** A manager is named by email or name, and may be in the same file or already known. */
 function managers(
   people: readonly { readonly row: Listed; readonly id: string }[],
   known: readonly Person[],
@@ -120,7 +120,7 @@ function nobody(id: string): Person {
   }
 }
 
-/** The person as the row has them; what the file has no column for stays as it was. */
+/** The person according to the row; a column that the file does not have leaves the value unchanged. */
 function withRow(
   before: Person,
   row: Listed,
@@ -134,7 +134,7 @@ function withRow(
     roles: row.roles ?? before.roles,
     manager: manager.kind === 'unsaid' ? before.manager : manager.id,
     startsOn: changed(row.startsOn, before.startsOn),
-    // Whoever stands on the list again, without a leaving day, is back.
+    // Somebody who is on the list again, without a last day, is back.
     leavesOn: changed(row.leavesOn, hasLeft(before, today) ? undefined : before.leavesOn),
     away: row.away ?? before.away,
     weekdays: row.weekdays === undefined ? before.weekdays : row.weekdays === 'school' ? undefined : row.weekdays,

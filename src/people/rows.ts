@@ -1,4 +1,5 @@
-// Rows of a school's list → what they say of people; every bad row is listed, so that all can be mended at once.
+// Turns the rows of a school's list into what they say about people. Every bad row is listed, so that all can be mended
+// at once.
 import { readAway, readDayCell, readEmail, readGroup, readRoles, type Cell } from './cells.ts'
 import { plainAddress, plainName } from './written.ts'
 import { readWeekdays } from './weekdays.ts'
@@ -7,7 +8,7 @@ import type { Column, Listed, Row, RowProblem } from './types.ts'
 export interface ReadRows {
   readonly listed: readonly Listed[]
   readonly problems: readonly RowProblem[]
-  /** What was read otherwise than it is written, in sentences for people. */
+  /** What was read differently from how it is written, in sentences for people. */
   readonly guesses: readonly string[]
 }
 
@@ -90,7 +91,7 @@ function guessesIn(rows: readonly Row[]): string[] {
   return [`${count} written otherwise, such as “${writtenName(first.cells)}”, read as “${nameIn(first.cells)}”.`]
 }
 
-/** Two rows of one email are one person twice, and which of them is right cannot be known here. */
+/** Two rows with one email address are one person twice, and nobody here can know which row is right. */
 function repeats(listed: readonly Listed[]): RowProblem[] {
   const first = new Map<string, number>()
   return listed.flatMap(({ email, line }) => {

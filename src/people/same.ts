@@ -1,5 +1,5 @@
-// Whether somebody who joins and somebody who leaves with the same list are one person: who marries, or whose school has
-// new addresses, is not a leaver and a joiner. Only people can tell, so they are asked.
+// Finds people who seem to join and leave in the same list but may be one person: somebody who marries, or a school
+// with new addresses. Only a person can tell, so the import asks.
 import type { Person } from '../chat/people.ts'
 import { isLikeName, isPartOf } from '../kit/names.ts'
 import type { PersonChange } from './types.ts'
@@ -7,11 +7,11 @@ import type { PersonChange } from './types.ts'
 export interface Suspect {
   readonly joiner: Person
   readonly leaver: Person
-  /** In the middle of a sentence: "they have the same …". */
+  /** For the middle of a sentence: "they have the same …". */
   readonly why: string
 }
 
-/** Pure. Each person is named in one suspicion at most, the strongest first. `known` are all as they are kept today. */
+/** Pure. Each person is named in at most one suspicion, the strongest first. `known` is everybody as kept today. */
 export function suspectSame(changes: readonly PersonChange[], known: readonly Person[]): readonly Suspect[] {
   const joiners = changes.filter(({ kind }) => kind === 'joins').map(({ person }) => person)
   const left = new Set(changes.filter(({ kind }) => kind === 'leaves').map(({ person }) => person.id))
@@ -41,7 +41,9 @@ function localOf({ email }: Person): string | undefined {
   return email?.split('@')[0]
 }
 
-/** The changes with those who are the same told as one person whose details change, and nobody else told otherwise. */
+/**
+ * The changes, where each confirmed pair becomes one person with changed details, and everybody else stays as planned.
+ */
 export function asOne(changes: readonly PersonChange[], same: readonly Suspect[]): readonly PersonChange[] {
   const leavers = new Map(same.map((each) => [each.leaver.id, each]))
   const joiners = new Map(same.map((each) => [each.joiner.id, each.leaver]))
@@ -68,7 +70,7 @@ export function asOne(changes: readonly PersonChange[], same: readonly Suspect[]
   })
 }
 
-/** Whoever reports to somebody who stays who they are has no other manager than before. */
+/** Somebody whose manager keeps their identity keeps that manager. */
 function withManager(
   { kind, person, fields }: PersonChange,
   manager: string | undefined,

@@ -17,32 +17,32 @@ export const columns = [
 ] as const
 export type Column = (typeof columns)[number]
 
-/** A row of the file: a column that the file does not have is undefined, an empty cell is ''. */
+/** A row of the file. A column that the file does not have is undefined; an empty cell is ''. */
 export interface Row {
-  /** In the file, from 1. */
+  /** Its line in the file, counted from 1. */
   readonly line: number
   readonly cells: Readonly<Partial<Record<Column, string>>>
 }
 
-/** What a row says of somebody; undefined where the file has no such column. */
+/** What a row says about somebody; undefined where the file has no such column. */
 export interface Listed {
   readonly line: number
   readonly name: string
   readonly email: string | undefined
   readonly group: Group | undefined
   readonly roles: readonly Role[] | undefined
-  /** As written: an email or a name, '' for nobody. */
+  /** As written: an email address or a name; '' for nobody. */
   readonly manager: string | undefined
   readonly startsOn: Day | 'none' | undefined
   readonly leavesOn: Day | 'none' | undefined
   readonly away: readonly Away[] | undefined
-  /** `school`: all days on which the school works. */
+  /** `school`: all the school's working days. */
   readonly weekdays: readonly number[] | 'school' | undefined
 }
 
 export interface RowProblem {
   readonly line: number
-  /** The headings are wrong, or missing: it is no row's fault. */
+  /** The headings are wrong or missing, so no single row is at fault. */
   readonly headings?: true
   readonly what: string
   readonly fix: string
@@ -52,6 +52,6 @@ export interface RowProblem {
 export interface PersonChange {
   readonly kind: 'joins' | 'changes' | 'returns' | 'leaves'
   readonly person: Person
-  /** Field and new value, as people say it; empty for a leaver. */
+  /** The field and its new value, in people's words; empty for a leaver. */
   readonly fields: readonly { readonly field: string; readonly from: string; readonly to: string }[]
 }

@@ -1,10 +1,10 @@
-// The days of the week on which somebody works, as an office writes them: "Mon Tue Wed", "Mon-Wed", "MTW", "1,2,3".
+// The weekdays on which somebody works, as an office writes them: "Mon Tue Wed", "Mon-Wed", "MTW", "1,2,3".
 import { sayList } from '../kit/text.ts'
 import type { Cell } from './cells.ts'
 
 const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
-/** ISO weekdays in order, Monday is 1; `school` where nothing is said, or full time: all days of the school. */
+/** ISO weekdays in order, Monday is 1; `school` where nothing is said, or full time: all of the school's days. */
 export function readWeekdays(text: string): Cell<readonly number[] | 'school'> {
   const written = text
     .toLowerCase()
@@ -13,7 +13,7 @@ export function readWeekdays(text: string): Cell<readonly number[] | 'school'> {
     .replace(/\s*-\s*/g, '-')
     .trim()
   if (/^(?:|-|n\/a|full[ -]?time|ft)$/.test(written)) return { kind: 'value', value: 'school' }
-  // One figure alone is more likely a number of days than a day.
+  // A single digit is more likely a number of days than a day.
   if (/^[\d.]+$/.test(written)) return wrong
   const days: number[] = []
   for (const part of written.split(/[\s,;/+&.]+|\band\b/).filter((each) => each !== '')) {
@@ -48,7 +48,7 @@ function dayOf(word: string): number | undefined {
   return at === -1 ? undefined : at + 1
 }
 
-/** In the order of the week, so that the second T is Thursday; S alone may be either day, and is none here. */
+/** In the order of the week, so the second T is Thursday. S alone could be either day, and is not read. */
 function readLetters(part: string, before: readonly number[]): readonly number[] | undefined {
   const days: number[] = []
   for (const letters of part.match(/tu|th|sa|su|[a-z]|./g) ?? []) {

@@ -1,6 +1,6 @@
-// How school systems write names and addresses: "Hughes, Daniel", "Mr D Hughes", "mailto:…". Read as they are meant.
+// Reads names and addresses as school systems write them: "Hughes, Daniel", "Mr D Hughes", "mailto:…".
 
-/** "Mr Daniel Hughes" and "Hughes, Daniel" as "Daniel Hughes"; a name that is written otherwise stays as it is. */
+/** "Mr Daniel Hughes" and "Hughes, Daniel" become "Daniel Hughes"; other names stay as they are. */
 export function plainName(written: string): string {
   const text = written.replace(/\s+/g, ' ').trim()
   const [, surname = '', given = ''] = /^([\p{L}.’' -]{2,80}),\s*([\p{L}.’' -]{1,80})$/u.exec(text) ?? []
@@ -8,7 +8,7 @@ export function plainName(written: string): string {
   return withoutTitle(turned)
 }
 
-/** "Ada Okafor, MBE" is no surname first. */
+/** In "Ada Okafor, MBE" the part before the comma is not a surname. */
 function isLetters(given: string): boolean {
   return (
     /^(?:[A-Z]{2,5}|B\.?A\.?|M\.?A\.?|Ph\.?D\.?|B\.?Sc\.?|M\.?Ed\.?)\.?$/.test(given.trim()) &&
@@ -21,7 +21,7 @@ function withoutTitle(name: string): string {
   return bare === '' ? name : bare
 }
 
-/** "mailto:a@b.example" and "Ada Okafor <a@b.example>" as the address in them. */
+/** "mailto:a@b.example" and "Ada Okafor <a@b.example>" become the address in them. */
 export function plainAddress(written: string): string {
   const inside = /<\s*([^<>\s]+@[^<>\s]+)\s*>\s*$/.exec(written)?.[1] ?? written
   return inside

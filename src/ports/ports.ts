@@ -1,5 +1,5 @@
-// All that the app asks of the outside: a handful of small ports, owned here and implemented in adapters/. What evidence
-// asks of it stands in evidence.ts.
+// Everything that the app needs from outside: a few small ports, defined here and implemented in adapters/. The ports
+// of the evidence are in evidence.ts.
 import type { Card } from '../chat/cards.ts'
 import type { ChatEvent } from '../chat/events.ts'
 import type { Account, Person, Place, Platform, Role } from '../chat/people.ts'
@@ -32,17 +32,20 @@ export interface Ports {
   readonly authority: Authority
   readonly clock: () => Date
   readonly newId: () => string
-  /** 32 random bytes as text that stands in an address: whoever holds one may come in by it. */
+  /** 32 random bytes as text for an address: whoever has it can come in by it. */
   readonly newToken: () => string
-  /** Where the web page is reached, such as `https://policies.school.example`, without a slash at the end; undefined where only this machine sees it. */
+  /**
+   * The web page's public address, such as `https://policies.school.example`, without a slash at the end; undefined
+   * where only this machine can reach it.
+   */
   readonly publicUrl: string | undefined
   readonly log: Log
   readonly meter: Meter
 }
 
-/** Somebody outside who vouches for a time (RFC 3161). */
+/** An outside authority that vouches for a time (RFC 3161). */
 export interface Authority {
-  /** Bytes there, and bytes back. Never throws. `what` is one line for an operator. */
+  /** Sends bytes and receives bytes. Never throws. `what` is one line for an operator. */
   ask(
     url: string,
     request: Uint8Array,
@@ -51,43 +54,44 @@ export interface Authority {
   >
 }
 
-/** Sends what nobody asked for just now. Answers to an event are the return value of `hear`. */
+/** Sends messages that are not a direct answer. Answers to an event are the return value of `hear`. */
 export interface Chat {
   /**
-   * The id of a private place may also be an account's: the platform finds or opens the conversation. Never throws.
-   * `key` names what is sent once: a platform that can puts it on the message, where it can be found again.
+   * The id of a private place may also be an account's: the platform then finds or opens the conversation. Never
+   * throws. `key` names a notice that is sent once; a platform that can puts it on the message, where it can be found
+   * again.
    */
   post(place: Place, card: Card, about?: { readonly key?: string }): Promise<Posted>
   /**
-   * Looks in a private place for what was posted under one of these keys since then: after a crash nobody here knows.
-   * Never throws.
+   * Looks in a private place for a message posted under one of these keys since then, for when a crash left this
+   * unknown. Never throws.
    */
   find(place: Place, keys: readonly string[], since: Date): Promise<Sought>
-  /** Puts a card in the place of one that was posted: `message` is the platform's own id of it. Never throws. */
+  /** Replaces a card that was posted: `message` is the platform's own id of it. Never throws. */
   replace(place: Place, message: string, card: Card): Promise<Posted>
 }
 
-/** What looking for something that was perhaps sent has shown. `what` is one line for an operator. */
+/** The result of looking for a message that may have been sent. `what` is one line for an operator. */
 export type Sought =
   | { readonly kind: 'found'; readonly message: string }
   | { readonly kind: 'absent' }
-  /** The platform could not be reached just now. */
+  /** The platform could not be reached. */
   | { readonly kind: 'later'; readonly what: string }
   | { readonly kind: 'cannot-tell'; readonly what: string }
 
-/** What became of something that was sent. `what` is one line for an operator, with nothing that a person typed. */
+/** What became of a message. `what` is one line for an operator, with nothing that a person typed. */
 export type Posted =
   /** `message` is the platform's own id. */
   | { readonly kind: 'sent'; readonly message: string }
-  /** Trying again would not help. */
+  /** Another attempt would not help. */
   | {
       readonly kind: 'refused'
       readonly why: 'not-installed' | 'blocked' | 'left' | 'other'
       readonly what: string
     }
   /**
-   * It did not arrive; `retryAfter` is in seconds, where the platform says. `whose` says that it is nothing about the person:
-   * the school has switched the bot off for all, or the platform cannot be reached.
+   * It did not arrive. `retryAfter` is in seconds, where the platform says it. `whose` means that it has nothing to do
+   * with the person: the school has switched the bot off for everybody, or the platform cannot be reached.
    */
   | {
       readonly kind: 'failed'
@@ -98,48 +102,51 @@ export type Posted =
   /** It may have arrived. */
   | { readonly kind: 'unknown'; readonly what: string }
 
-/** What a platform must remember to write to somebody later, in its own words. */
+/** What a platform must remember in order to write to somebody later, in its own format. */
 export interface Addresses {
   keep(key: AddressKey, address: string): Promise<void>
   find(key: AddressKey): Promise<string | undefined>
   forget(key: AddressKey): Promise<void>
 }
 
-/** `id` is an account's, or a place's. */
+/** `id` belongs to an account or a place. */
 export interface AddressKey {
   readonly platform: Platform
   readonly id: string
 }
 
-/** One platform that is connected: how the start command holds it. */
+/** A connected platform, as the start command holds it. */
 export interface Connection {
   readonly platform: Platform
   readonly chat: Chat
   /** `what` is one line for an operator. */
   health(): { readonly ok: boolean; readonly what: string }
-  /** Ends when what is in hand is finished. */
+  /** Resolves when everything in progress is finished. */
   close(): Promise<void>
 }
 
-/** What is kept for a time. A write outlasts the program when its promise resolves; a power cut may take back the last of them. */
+/**
+ * Data that is kept for a limited time. A write survives the end of the program once its promise resolves; a power cut
+ * may lose the last few.
+ */
 export interface Store {
-  /** True for the first caller with this key, false for all others, also after a restart. */
+  /** True for the first caller with this key and false for all others, also after a restart. */
   claim(key: string, at: Date): Promise<boolean>
   keepQuestion(question: KeptQuestion): Promise<void>
-  /** Undefined when there is no such question (any more). */
+  /** Undefined where there is no such question, or no longer. */
   question(id: string): Promise<KeptQuestion | undefined>
-  /** False when there is no such question (any more). */
+  /** False where there is no such question, or no longer. */
   rateQuestion(id: string, helpful: boolean): Promise<boolean>
-  /** Those that had no sure answer, or were marked as of no help, since then; newest first. */
+  /** Questions since then that had no sure answer or were marked as not helpful, newest first. */
   questions(which: QuestionQuery): Promise<readonly KeptQuestion[]>
   /** How many there were since then, by outcome. */
   questionCounts(since: Date): Promise<Readonly<Record<KeptQuestion['outcome'], number>>>
-  /** The sections that answered most often since then, most first. */
+  /** The sections that answered most often since then, the most frequent first. */
   mostAsked(which: { readonly since: Date; readonly most: number }): Promise<readonly AskedOften[]>
   keepRuling(ruling: KeptRuling): Promise<void>
   /** An account's latest rulings, newest first. */
   rulingsOf(account: Account, most: number): Promise<KeptRuling[]>
-  /** The one whose reference has that hash. */
+  /** The ruling whose reference has that hash. */
   rulingWith(hash: string): Promise<KeptRuling | undefined>
   /** Deletes questions, rulings and claims from before `instant`. */
   forgetBefore(instant: Date): Promise<void>
@@ -168,34 +175,34 @@ export interface AskedOften {
   readonly count: number
 }
 
-/** That somebody reached a ruling. What the check was about is not kept: no answers, and no rules. */
+/** Somebody reached a ruling. What the check was about is not kept: no answers and no rules. */
 export interface KeptRuling {
   readonly account: Account
   readonly at: Date
   readonly scenario: string
   readonly ruling: string
-  /** Such as social-media@2015-10; undefined of older rulings, as are the two below. */
+  /** Such as social-media@2015-10; undefined for older rulings, as are the two fields below. */
   readonly edition?: string | undefined
-  /** Of the scenario: it changes with every word and rule. */
+  /** The scenario's version, which changes with every word and rule. */
   readonly version?: string | undefined
-  /** Of the reference that stands on the person's card, with a code that stands nowhere else. */
+  /** The hash of the reference on the person's card; the reference has a code that is kept nowhere else. */
   readonly hash?: string | undefined
 }
 
 export interface Directory {
   find(account: Account): Promise<Person | undefined>
-  /** Names of everybody in the school's directory, for finding them in drafts. */
+  /** The names of everybody in the school's directory, for finding them in drafts. */
   names(): Promise<readonly string[]>
-  /** Adds or updates what a platform says of an account; somebody known by the same email is the same person. */
+  /** Adds or updates what a platform says about an account; somebody with the same email address is the same person. */
   keep(account: Account, seen: SeenPerson): Promise<void>
-  /** The platform says that the account is gone. Nothing else of the person is lost. */
+  /** The platform says that the account is gone. Everything else about the person stays. */
   close(account: Account): Promise<void>
 }
 
-/** What an adapter does with those whom its platform shows: of whoever does not belong, nothing is stored. */
+/** What an adapter does with the people whom its platform shows. Nothing is stored about people who do not belong. */
 export interface Meeting {
   readonly meet: (account: Account, met: Met) => Promise<Belonging>
-  /** Handle of the group whose members belong on this platform, where one is set. */
+  /** The handle of the group whose members belong on this platform, where one is set. */
   readonly groupOn: (platform: Platform) => string | undefined
 }
 
@@ -208,17 +215,17 @@ export interface Met {
 
 /** The school's people, whatever platform they are on. */
 export interface People {
-  /** What the school itself says of whoever has this account or email address. */
+  /** What the school itself says about the person with this account or email address. */
   listing(who: { readonly account: Account; readonly email: string | undefined }): Promise<Listing>
   byId(id: string): Promise<Person | undefined>
   byEmail(email: string): Promise<Person | undefined>
-  /** The accounts that are open, the one last used first. */
+  /** The accounts that are open; the one last used comes first. */
   accountsOf(person: string): Promise<readonly Account[]>
-  /** The platform on which each of these can be written to, where there is one: the one last used. */
+  /** For each of these people who has one, the platform on which they can be written to: the one last used. */
   waysOf(people: readonly string[]): Promise<ReadonlyMap<string, Platform>>
   /** Remembers where somebody spoke last. */
   spoke(account: Account, at: Date): Promise<void>
-  /** By name, then id: those after `after` (a person id), at most `most`. */
+  /** By name, then by id: those after `after` (a person id), at most `most`. */
   list(which: {
     readonly practice: boolean
     /** Only those with this role. */
@@ -226,26 +233,27 @@ export interface People {
     readonly after?: string
     readonly most: number
   }): Promise<readonly Person[]>
-  /** How many began from `from` to `to`, and how many had their last day from `from` on and before `to`. */
+  /** How many started from `from` to `to`, and how many had their last day from `from` on and before `to`. */
   moved(when: { readonly practice: boolean; readonly from: Day; readonly to: Day }): Promise<DomainMoved>
-  /** What the school says of people: all of it or nothing. A new id makes a new person. */
+  /** What the school says about people: all of it or nothing is written. A new id makes a new person. */
   put(people: readonly Person[], who?: Doer): Promise<void>
   /**
    * Two ids turn out to be one person. Accounts, reading and involvement move to `into`; `from` stays as another name
-   * of the same person, because the journal is never rewritten: whoever looks up one finds the history of both.
+   * of that person, because the journal is never rewritten: looking up either finds the history of both.
    */
   join(from: string, into: string, who?: Doer): Promise<void>
   /**
-   * Two that were joined are two again, each with what was theirs before. `which` is the id, or the email address, that
-   * became the other name. The id of whoever is one of their own again; undefined where nobody was joined by that name.
+   * Two ids that were joined become two people again, each with what was theirs before. `which` is the id or the email
+   * address that became the other name. Returns the id of the person who is separate again; undefined where nobody was
+   * joined under that name.
    */
   unjoin(which: string, who?: Doer): Promise<string | undefined>
 }
 
-/** Who changes the directory: a person's id; the command line where nobody is named. */
+/** Who changes the directory: a person's id, or undefined for the command line. */
 export interface Doer {
   readonly by?: string
-  /** The list that says so: its SHA-256, and how many rows it has. */
+  /** The list that says so: its SHA-256 and its number of rows. */
   readonly list?: { readonly hash: string; readonly rows: number }
 }
 
@@ -258,11 +266,11 @@ export interface SeenPerson {
   readonly name: string
   readonly email: string | undefined
   readonly roles: Person['roles']
-  /** Invented, for trying the bot out. */
+  /** An invented person, for trying the bot out. */
   readonly practice?: boolean
 }
 
-/** Sends an email, where the school has set up a way. */
+/** Sends an email, where the school has set up a mail server. */
 export interface Mail {
   readonly on: boolean
   send(letter: { readonly to: string; readonly subject: string; readonly text: string }): Promise<Posted>
@@ -275,30 +283,32 @@ export interface Log {
   error(about: Readonly<Record<string, unknown>>, what: string): void
 }
 
-/** Counts what happens, for operators: kinds and figures, never who or what. Each verb costs next to nothing. */
+/** Counts what happens, for operators: kinds and figures, never who or what. Each call costs next to nothing. */
 export interface Meter {
   heard(platform: Platform, kind: ChatEvent['kind']): void
-  /** Something was acknowledged, or what was acknowledged earlier came to its end another way than at once. */
+  /**
+   * Something was acknowledged, or something acknowledged earlier was finished in a way other than an immediate answer.
+   */
   arrived(how: ArrivedHow): void
   asked(outcome: KeptQuestion['outcome']): void
   ruled(ruling: string): void
-  /** Something was sent although nobody had asked for it just now. */
+  /** Something was sent that was not an answer. */
   posted(way: Platform | 'email', became: Posted['kind']): void
-  /** Something did not go as it should: in the bot itself, or between us and a platform. */
+  /** Something failed: in the bot itself, or between us and a platform. */
   troubled(where: Platform | 'email' | 'app', level: 'warn' | 'error'): void
   /** The jobs of one tick have run. */
   ticked(seconds: number, at: Date): void
 }
 
 /**
- * `unnoted`: the store could not write it down in time, so that only this process knows of it. `again`: it was delivered
- * before. `resumed`: answered later than at once, perhaps after a restart. `told-late`: it was too late for an answer.
+ * `unnoted`: the store could not write it down in time, so only this process knows of it. `again`: a repeated delivery.
+ * `resumed`: answered later, perhaps after a restart. `told-late`: it was too late for an answer.
  */
 export const arrivedHow = ['noted', 'unnoted', 'again', 'resumed', 'told-late'] as const
 export type ArrivedHow = (typeof arrivedHow)[number]
 
-/** What a look at a database's file finds. */
+/** The result of checking a database's file. */
 export type FileState =
   | { readonly kind: 'missing' | 'empty' | 'whole' }
-  /** `what` in the database's own words. */
+  /** `what` is in the database's own words. */
   | { readonly kind: 'damaged'; readonly what: string }

@@ -1,4 +1,4 @@
-// Campaigns as they are kept, checked against the entries that opened, paused and closed them.
+// Compares the stored campaigns with the entries that opened, changed, paused and closed them.
 import type { Journal } from '../ports/evidence.ts'
 import { breach, type Broken } from '../journal/chain.ts'
 import type { Entry, FactOf } from '../journal/types.ts'
@@ -8,19 +8,19 @@ type Campaign = Awaited<ReturnType<Journal['campaigns']>>[number]
 
 export interface CampaignCheck {
   take(entry: Entry): void
-  /** After the last. */
+  /** To be asked after the last entry. */
   end(): Promise<Broken | undefined>
 }
 
 interface Told {
-  /** Of the latest entry about it. */
+  /** The number of the latest entry about it. */
   seq: number
   opened: Asked
   closed: boolean
   paused: boolean
 }
 
-/** What a campaign asks, as it was opened and changed since. */
+/** What a campaign asks, as opened and since changed. */
 type Asked = Pick<
   FactOf<'campaign-opened'>,
   'policy' | 'edition' | 'due' | 'practice' | 'rhythm' | 'audience' | 'leastDays'
@@ -30,7 +30,7 @@ type Turned = FactOf<
   'campaign-closed' | 'campaign-paused' | 'campaign-resumed' | 'campaign-reopened' | 'campaign-changed'
 >
 
-/** A school has few campaigns: all are held at once. */
+/** A school has few campaigns, so all are held at once. */
 export function checkCampaigns(journal: Pick<Journal, 'campaigns'>): CampaignCheck {
   const told = new Map<string, Told>()
   return {
@@ -78,7 +78,7 @@ function turnedBy(fact: Turned, { opened }: Told): Partial<Told> {
   }
 }
 
-/** None where they cannot be read: then those that were opened are missing. */
+/** Empty where they cannot be read; then the campaigns that were opened count as missing. */
 async function readAll(journal: Pick<Journal, 'campaigns'>): Promise<readonly Campaign[]> {
   try {
     return await journal.campaigns()
@@ -95,7 +95,7 @@ function isAsTold(kept: Campaign, { opened, closed, paused }: Told): boolean {
   return (
     say(kept) === say(opened) &&
     whom(audience) === whom(opened.audience) &&
-    // Two who were named may be one person by now, under another id.
+    // Two people who were named may be one by now, under another id.
     audience.people.length <= opened.audience.people.length &&
     (audience.people.length === 0) === (opened.audience.people.length === 0) &&
     (kept.closedOn !== undefined) === closed &&

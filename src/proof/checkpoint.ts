@@ -1,31 +1,31 @@
-// The journal's tree as a signed note that others can cosign, in the forms of C2SP's tlog-checkpoint, signed-note and
-// tlog-cosignature, so that any witness of transparency logs can read it.
+// The journal's tree as a signed note that others can cosign, in the formats of C2SP: tlog-checkpoint, signed-note and
+// tlog-cosignature. Any witness of transparency logs can read it.
 import { sha256 } from '../kit/hash.ts'
 import { isSignedBy, publicOf, signBytes, type PublicKey } from './ed25519.ts'
 import type { Tree } from '../journal/tree.ts'
 
 export interface Checkpoint extends Tree {
-  /** Names the log for good. */
+  /** The permanent name of the log. */
   readonly origin: string
 }
 
 export interface Note {
-  /** All that is signed, with the line end of its last line. */
+  /** Everything that is signed, including the line end of its last line. */
   readonly text: string
   readonly signatures: readonly Signature[]
 }
 
 export interface Signature {
   readonly name: string
-  /** Four bytes that tell the key, and the signature itself. */
+  /** Four bytes that identify the key, followed by the signature. */
   readonly bytes: Uint8Array
 }
 
-/** How a key signs: the log's own signature, or a cosignature that says when. */
+/** How a key signs: as the log itself, or as a cosigner with a time. */
 const kinds = { log: 1, cosigner: 4 } as const
 type Kind = keyof typeof kinds
 
-/** A key as it is handed over: who, for what, and its public half. */
+/** A public key as it is handed over: whose it is, and what it is for. */
 export interface Verifier {
   readonly name: string
   readonly kind: Kind
@@ -68,7 +68,7 @@ export function signCheckpoint(checkpoint: Checkpoint, pem: string): Note {
   return { text, signatures: [{ name: checkpoint.origin, bytes: new Uint8Array(bytes) }] }
 }
 
-/** With the instant, in whole seconds, at which the cosigner saw it. */
+/** With the time, in whole seconds, at which the cosigner saw it. */
 export function cosign({ text }: Note, { name, pem, at }: { name: string; pem: string; at: Date }): Signature {
   const time = Buffer.alloc(8)
   time.writeBigUInt64BE(BigInt(Math.floor(at.getTime() / 1_000)))
@@ -81,7 +81,7 @@ function cosigned(text: string, time: Buffer): Uint8Array {
   return Buffer.from(`cosignature/v1\ntime ${time.readBigUInt64BE()}\n${text}`)
 }
 
-/** Whether the note bears a good signature by this key, and when it was made where it says so. */
+/** Whether the note has a valid signature by this key, and when it was made, where it says so. */
 export function signedBy({ text, signatures }: Note, by: Verifier): { readonly at: Date | undefined } | undefined {
   for (const { name, bytes } of signatures) {
     if (name !== by.name || Buffer.compare(bytes.subarray(0, 4), keyId(by)) !== 0) continue
@@ -101,7 +101,7 @@ function keyId({ name, kind, key }: Verifier): Uint8Array {
   return new Uint8Array(Buffer.from(sha256(named).slice(0, 8), 'hex'))
 }
 
-/** `name+1a2b3c4d+base64`: a key in one word. */
+/** A key in one word: `name+1a2b3c4d+base64`. */
 export function writeVerifier(verifier: Verifier): string {
   const { name, kind, key } = verifier
   const bytes = Buffer.concat([Uint8Array.of(kinds[kind]), key])

@@ -1,5 +1,5 @@
-// The directory as it is kept, held against the entries that tell how it came to be: every person's row against the last
-// that was sealed of it, and nobody more or fewer than came.
+// Compares the directory with the entries that describe it: every person's row with the last one that was sealed, and
+// that nobody is missing or extra.
 import type { Journal, KeptPerson } from '../ports/evidence.ts'
 import { breach, type Broken } from '../journal/chain.ts'
 import type { Entry } from '../journal/types.ts'
@@ -8,14 +8,14 @@ type Kept = Pick<Journal, 'directory'>
 
 export interface DirectoryCheck {
   take(entry: Entry): void
-  /** After the last: the first person who is kept otherwise. */
+  /** To be asked after the last entry: the first person whose row differs. */
   end(): Promise<DirectoryBroken | undefined>
 }
 
-/** `person`: who is missing cannot be said without reading the entries once more. */
+/** Missing `person`: naming somebody who is gone would need another pass over the entries. */
 export type DirectoryBroken = Broken | { readonly kind: 'missing'; readonly there: ReadonlySet<string> }
 
-/** Holds the ids of those erased, who are few, and no others. */
+/** Holds only the ids of erased people, who are few. */
 export function checkDirectory(kept: Kept, batch: number): DirectoryCheck {
   const erased = new Set<string>()
   let people = 0
@@ -35,7 +35,7 @@ export function checkDirectory(kept: Kept, batch: number): DirectoryCheck {
           const otherwise = page.find((person) => !isAsTold(person, erased))
           if (otherwise === undefined) break
           if (otherwise.id === before) return breach(otherwise.told?.seq ?? 0, 'person')
-          // They may have been changed between the two looks.
+          // They may have been changed between the two reads.
           before = otherwise.id
           page = await kept.directory(after, batch)
         }
@@ -50,7 +50,7 @@ export function checkDirectory(kept: Kept, batch: number): DirectoryCheck {
 
 function isAsTold({ id, into, erased, nothing, text, told }: KeptPerson, known: ReadonlySet<string>): boolean {
   if (told === undefined || told.into !== into) return false
-  // Whoever had two names was erased under one of them.
+  // Somebody with two names was erased under one of them.
   const isGone = known.has(into ?? id)
   if (erased || isGone) return erased && isGone && nothing
   return told.text === text

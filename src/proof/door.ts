@@ -1,4 +1,4 @@
-// Proof that nobody changed the journal: its head goes out to the mailboxes that the school names.
+// Proof that nobody changed the journal: its head is sent to the mailboxes that the school names.
 import { door } from '../turn/door.ts'
 import { publishHead } from './job.ts'
 

@@ -1,4 +1,4 @@
-// Signatures by Ed25519: the same key and the same words give the same signature.
+// Ed25519 signatures: the same key and the same words give the same signature.
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 
 /** 32 bytes. */
@@ -20,7 +20,7 @@ export function signBytes(pem: string, bytes: Uint8Array): Uint8Array {
 
 const wrapping = Buffer.from('302a300506032b6570032100', 'hex')
 
-/** False also where the key is none. */
+/** Also false where the key is not valid. */
 export function isSignedBy(key: PublicKey, bytes: Uint8Array, signature: Uint8Array): boolean {
   try {
     const der = Buffer.concat([wrapping, key])

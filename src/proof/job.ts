@@ -1,5 +1,5 @@
-// Publishes the journal's head each day to mailboxes that the school names: whoever has yesterday's head can tell
-// tomorrow whether anything before it was changed, even by the database's owner.
+// Sends the journal's head each day to mailboxes that the school names. Whoever has yesterday's head can tell tomorrow
+// whether anything before it was changed, even by the database's owner.
 import { dayIn, sayDay, type Day } from '../kit/days.ts'
 import { sha256 } from '../kit/hash.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -17,7 +17,10 @@ export interface Publishing {
   }
 }
 
-/** Once a day, to each mailbox and to the authority of time. What does not arrive is not sent again: tomorrow's head stands for today's too. */
+/**
+ * Once a day, to each mailbox and to the time-stamping authority. What does not arrive is not sent again, because
+ * tomorrow's head covers today's.
+ */
 export async function publishHead(publishing: Publishing): Promise<void> {
   await sendHead(publishing)
   await stampHead(publishing)
@@ -42,7 +45,7 @@ interface ToPublish {
   readonly head: Head
   readonly tree: Tree
   readonly day: Day
-  /** Its name. */
+  /** The school's name. */
   readonly school: string
 }
 
@@ -66,7 +69,7 @@ function writeHead({ head, tree, day, school }: ToPublish) {
   }
 }
 
-/** An authority that is out of reach is asked again in an hour. */
+/** An authority that cannot be reached is asked again in an hour. */
 async function stampHead({ ports, now, school }: Publishing): Promise<void> {
   const { journal, store, log } = ports
   const url = school.signing.stampBy

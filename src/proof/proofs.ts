@@ -1,4 +1,4 @@
-// What stands beside an entry, checked against it: the words signed, the statements confirmed, and what it hides.
+// Checks what belongs to an entry: the words signed, the statements confirmed, and what it hides.
 import { sha256 } from '../kit/hash.ts'
 import type { Hidden, Journal, KeptEntry } from '../ports/evidence.ts'
 import { breach, type Broken } from '../journal/chain.ts'
@@ -9,15 +9,15 @@ export type ProofPorts = Pick<Journal, 'wording' | 'historyOf'>
 
 export interface Proofs {
   take(kept: KeptEntry): Promise<Broken | undefined>
-  /** After the last: whether all that is not kept any more was erased by a decision. */
+  /** To be asked after the last entry: whether everything that is no longer kept was erased by a decision. */
   end(): Promise<Broken | undefined>
-  /** Entries whose hidden part was erased. */
+  /** The number of entries whose hidden part was erased. */
   readonly erased: number
 }
 
 export function checkProofs(kept: ProofPorts): Proofs {
   const texts = readTexts(kept)
-  /** The first entry of each person whose hidden parts are gone. */
+  /** For each person, the first entry whose hidden part is missing. */
   const gone = new Map<string, number>()
   let erased = 0
   return {
@@ -26,7 +26,7 @@ export function checkProofs(kept: ProofPorts): Proofs {
       const hidden = checkHidden(entry, clear)
       if (hidden === 'changed') return breach(entry.seq, 'hidden')
       if (hidden === 'gone') {
-        // What the directory said of somebody goes with them; those whom it is about were counted elsewhere.
+        // What the directory said about somebody is erased too; those entries were counted elsewhere.
         if (entry.fact.kind !== 'directory') erased += 1
         const person = 'person' in entry.fact ? entry.fact.person : ''
         if (!gone.has(person)) gone.set(person, entry.seq)
@@ -71,7 +71,7 @@ async function checkWords(seq: number, signed: FactOf<'signed'>, texts: Texts): 
 }
 
 interface Texts {
-  /** Undefined when the text is not kept as it was. `confirmed` are the statements found in it so far. */
+  /** Undefined where the text is missing or was changed. `confirmed` holds the statements found in it so far. */
   of(hash: string): Promise<{ readonly text: string; readonly confirmed: Set<string> } | undefined>
 }
 
@@ -81,7 +81,7 @@ function readTexts(kept: ProofPorts): Texts {
   return {
     async of(hash) {
       if (!known.has(hash)) {
-        // A school has a handful of wordings; a journal that was tampered with may name any number.
+        // A school has a handful of declarations, but a journal that was tampered with may name any number.
         if (known.size >= 100) known.clear()
         const text = await kept.wording(hash)
         known.set(hash, text === undefined || sha256(text) !== hash ? undefined : { text, confirmed: new Set() })
@@ -91,7 +91,10 @@ function readTexts(kept: ProofPorts): Texts {
   }
 }
 
-/** All that a declaration's statement can be: the whole, and the runs of lines of each paragraph, without the mark of a list. */
+/**
+ * Everything that can be a statement of a declaration: the whole, and the runs of lines in each paragraph, without list
+ * markers.
+ */
 function piecesOf(text: string): string[] {
   const runs = text.split(/\n{2,}/).flatMap((paragraph) => {
     const lines = paragraph.split('\n')

@@ -1,10 +1,11 @@
-// A time that somebody else vouches for (RFC 3161): what is asked of an authority about a head, and whether what it answered
-// is about that head. Whether the authority's own signature is good is for whoever trusts it: `openssl ts -verify` says it.
+// A time that an outside authority vouches for (RFC 3161): the request about a head, and whether the answer is about
+// that head. Whether the authority's own signature is good is decided by whoever trusts it: `openssl ts -verify` checks
+// it.
 import { readDer, tags, writeDer, type Der } from '../kit/der.ts'
 import { sha256 } from '../kit/hash.ts'
 import type { Head } from '../journal/types.ts'
 
-/** What is stamped: to the byte what is known as a head everywhere. */
+/** What is stamped: exactly the bytes by which the head is known everywhere. */
 export function headLine({ seq, hash }: Head): string {
   return `${seq}:${hash}`
 }
@@ -29,7 +30,7 @@ function imprintOf(head: Head): Uint8Array {
   return Buffer.from(sha256(headLine(head)), 'hex')
 }
 
-/** Its first byte neither zero nor taken for a sign. */
+/** DER requires that the first byte is not zero and is not read as a minus sign. */
 function positive(nonce: Uint8Array): Uint8Array {
   return Uint8Array.of(0x40 | ((nonce[0] ?? 0) & 0x3f), ...nonce.subarray(1))
 }
@@ -37,7 +38,7 @@ function positive(nonce: Uint8Array): Uint8Array {
 export type StampAnswer =
   { readonly kind: 'stamped'; readonly at: Date } | { readonly kind: 'refused'; readonly what: string }
 
-/** What the authority answered: its time, where it is for this head and this request. */
+/** The authority's answer: its time, where the answer is for this head and this request. */
 export function readStamp(answer: Uint8Array, head: Head, nonce: Uint8Array): StampAnswer {
   const [status, token] = inside(readDer(answer)?.[0]) ?? []
   const granted = inside(status)?.[0]?.content.at(-1)

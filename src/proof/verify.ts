@@ -1,4 +1,5 @@
-// Checks the whole journal and all that stands beside it, in one pass, and names the first entry that does not hold.
+// Checks the whole journal and everything that belongs to it, in one pass, and names the first entry that does not
+// hold.
 import { defined } from '../kit/defined.ts'
 import type { RegisterLine } from '../standing/totals.ts'
 import type { Journal, KeptEntry, Register } from '../ports/evidence.ts'
@@ -17,11 +18,14 @@ export interface Evidence {
 type Involvement = NonNullable<RegisterLine['involvement']>
 
 export interface Checking {
-  /** What somebody's history with a policy comes to. */
+  /** What somebody's history with a policy gives. */
   readonly fold: (history: readonly Entry[], reading: undefined) => Involvement
-  /** A head that was made known earlier: the journal must still hold it. */
+  /** A head that was published earlier: the journal must still contain it. */
   readonly known?: Head
-  /** The instant of checking: what is recorded may neither be later nor run back. Without one, time is not looked at. */
+  /**
+   * The instant of the check: no entry may be later than this, and times may not run back. Without it, times are not
+   * checked.
+   */
   readonly now?: Date
   /** How many entries are read at once. */
   readonly batch?: number
@@ -34,13 +38,13 @@ export type Verified =
       readonly kind: 'holds'
       readonly entries: number
       readonly signatures: number
-      /** Entries whose name, account or reason was erased: all else about them holds. */
+      /** The number of entries whose name, account or reason was erased; everything else in them holds. */
       readonly erased: number
       readonly head: Head
     }
   | Broken
 
-/** In time that grows with the journal, and in memory that does not. */
+/** Time grows with the journal; memory does not. */
 export async function verify(evidence: Evidence, checking: Checking): Promise<Verified> {
   const walked = await verifyEntries(evidence.journal, checking)
   if (walked.kind === 'broken') return walked
@@ -91,7 +95,7 @@ interface Walk {
   readonly known: Head | undefined
 }
 
-/** What was opened or closed since the head was read is left for the next time. */
+/** Campaigns opened or closed since the head was read are left for the next check. */
 async function endOfCampaigns(
   journal: Evidence['journal'],
   { campaigns }: Walk,
@@ -101,7 +105,7 @@ async function endOfCampaigns(
   return broken !== undefined && (await journal.head()).seq === head.seq ? broken : undefined
 }
 
-/** After the last entry: its own end, its times, and what stands beside the journal, told by it. */
+/** After the last entry: the end of the chain, the times, and the data that belongs to it. */
 async function endOf(
   journal: Evidence['journal'],
   walk: Walk,
@@ -117,7 +121,7 @@ async function endOf(
   )
 }
 
-/** Somebody who came since the head was read is left for the next time, too. */
+/** People who came since the head was read are also left for the next check. */
 async function endOfDirectory(
   journal: Evidence['journal'],
   { directory }: Walk,
@@ -146,10 +150,10 @@ async function judge(
   return entry.seq === known?.seq && entry.hash !== known.hash ? breach(entry.seq, 'replaced') : undefined
 }
 
-/** Lower than any entry should stand. */
+/** Below the number of any entry. */
 const bottom = -(2 ** 31)
 
-/** Every entry in order; in place of one that cannot be read its number, and then no more. */
+/** Every entry in order. For an entry that cannot be read, its number, and then nothing more. */
 async function* readAll(
   journal: Pick<Journal, 'kept' | 'head'>,
   { head, batch }: { readonly head: Head; readonly batch: number },
@@ -162,7 +166,7 @@ async function* readAll(
     if (some === 'unreadable' || last === undefined) return
     for (const kept of some) {
       const { seq } = kept.entry
-      // What the bot has added since the head was read is left for the next time.
+      // Entries that the bot added since the head was read are left for the next check.
       if (seq > head.seq && (await journal.head()).seq >= seq) return
       yield kept
     }
@@ -178,7 +182,7 @@ async function readSome(
   try {
     return await journal.kept(after, most)
   } catch {
-    // One of them cannot be read, and those before it can; unless nothing can, and then this throws.
+    // One of these entries cannot be read, but those before it can. Throws where none can.
     await journal.head()
     return most === 1 ? 'unreadable' : readSome(journal, after, 1)
   }
@@ -190,7 +194,7 @@ interface OfPolicy {
   readonly batch: number
 }
 
-/** Everybody's row against their history. What they are reading proves nothing, and is left out. */
+/** Everybody's row compared with their history. What they are reading proves nothing, and is left out. */
 async function verifyStandings(
   { journal, register }: Evidence,
   { policy, fold, batch }: OfPolicy,
@@ -204,7 +208,7 @@ async function verifyStandings(
         const found = await firstOtherwise(journal, lines, { policy, fold })
         if (found === undefined) break
         if (found.person === before) return found.broken
-        // They may have signed between the two looks.
+        // They may have signed between the two reads.
         before = found.person
         lines = await page(batch)
       }

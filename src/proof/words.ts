@@ -1,4 +1,4 @@
-// What was found when the journal was verified, in lines for whoever asked.
+// The result of verifying the journal, in lines for whoever asked.
 import { compact } from '../kit/defined.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
 import type { KnownHead } from '../ports/evidence.ts'
@@ -14,7 +14,7 @@ export function sayVerified(verified: Verified): readonly string[] {
   ])
 }
 
-/** Which head somebody outside holds: without one, whoever has the database could write all of it anew. */
+/** Which head somebody outside holds. Without one, whoever has the database could rewrite everything. */
 export function sayOutside(known: KnownHead | undefined, zone: string): string {
   if (known === undefined)
     return 'Known outside: none. Name mailboxes outside the school under signing.headTo in school.yaml, or keep the head elsewhere.'

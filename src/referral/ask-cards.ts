@@ -1,4 +1,4 @@
-// Before a case is sent: who gets it, what goes, and that it is theirs to write anew. And what became of sending it.
+// Before a case is sent: who gets it, what is sent, and that the asker may reword it. Then the result of sending it.
 import { buttons, note, strong, text, type Block, type Card } from '../chat/cards.ts'
 import { opening } from '../chat/opening.ts'
 import { markPractice } from '../chat/practice.ts'
@@ -14,13 +14,13 @@ export interface CasePreview {
   /** The new case’s id. */
   readonly id: string
   readonly route: Route
-  /** Of those who would get it. */
+  /** The people who would get it. */
   readonly names: readonly string[]
   /** The policy's, where it is about one. */
   readonly title: string | undefined
   readonly words: string
   readonly practice: boolean
-  /** The instant from which they can hear; undefined where that is at once. */
+  /** The instant from which they can hear; undefined where that is now. */
   readonly from: Date | undefined
   readonly due: Day
   readonly zone: string
@@ -71,7 +71,7 @@ function valueOf({ words, slip }: CasePreview): { value?: string; error?: string
   return slip === 'words-empty' ? { ...value, error: 'Write a few words first.' } : value
 }
 
-/** To whom they are named, before anything is sent. */
+/** The people to whom the asker is named, before anything is sent. */
 function sayNamed({ names, route }: CasePreview): string {
   const whoever =
     names.length === 1
@@ -135,7 +135,7 @@ export function showSent(
 /** `later`: outside working hours. */
 export type Reached = 'now' | 'later' | 'unreached'
 
-/** Nobody is responsible who could be asked here: how to find somebody, as the school wrote it. */
+/** Nobody here is responsible: how to find somebody, as the school wrote it. */
 export function showNobody(route: Route, how: string | undefined): Card {
   const line = `${capital(sayRoute(route))} cannot be asked here: nobody is set up for it. Nothing was sent.`
   return {
@@ -158,7 +158,7 @@ export function showUnknown(): Card {
   return { title: 'I do not know who you are here', tone: 'plain', summary: line, blocks: [text(line)] }
 }
 
-/** Whoever may not see a case does not learn whether there is one. */
+/** Somebody who may not see a case does not learn whether it exists. */
 export function showNoCase(): Card {
   const line = 'I have nothing of that kind for you. It may be with somebody else by now, or was closed and deleted.'
   return {

@@ -1,4 +1,4 @@
-// A case as those two see it who may: whoever asked, and whoever has it. To others it is only offered.
+// A case as its asker and its responder see it. To others it is only offered.
 import { buttons, note, plain, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
 import { markPractice } from '../chat/practice.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
@@ -11,7 +11,7 @@ import type { CaseMessageKind } from './change.ts'
 import type { Told } from './tell.ts'
 import { sayClosed, sayHappened, sayTold, sayWhat, titleTold, type Naming } from './words.ts'
 
-/** All that a card says beside the case itself. */
+/** Everything that a card shows besides the case itself. */
 export interface CaseShown {
   readonly zone: string
   /** The policy's, where it is about one. */
@@ -149,7 +149,7 @@ function closingLines({ state, asker, closed }: Case, reader: string, { asker: n
   return [note(`Only you and ${name} can read this. If you pass it on, they are told.`)]
 }
 
-/** Nothing of who asked, and nothing of what was written: that is for whoever takes it. */
+/** Nothing about who asked or what was written: that is for whoever takes it. */
 export function showOffered(kept: Case, seeing: CaseShown, told: 'offer' | 'again'): Card {
   const naming = namingOf(kept, seeing)
   const line = sayTold(told, naming)
@@ -170,7 +170,7 @@ export function showOffered(kept: Case, seeing: CaseShown, told: 'offer' | 'agai
   )
 }
 
-/** For those who are only told that there is nothing more to do. */
+/** For people who only need to know that there is nothing left to do. */
 export function showLine(kept: Case, seeing: CaseShown, told: Told): Card {
   const naming = namingOf(kept, seeing)
   const line = sayTold(told, naming)
@@ -190,7 +190,7 @@ export function showTakenBy(name: string, practice: boolean): Card {
   return markPractice({ title: 'Taken by somebody else', tone: 'plain', summary: line, blocks: [text(line)] }, practice)
 }
 
-/** Passed on: it is nobody's to read any more but theirs. */
+/** Passed on: only the new responder may read it from now on. */
 export function showCasePassedOn(name: string, practice: boolean): Card {
   const line = `Passed on to ${name}. Whoever asked is told, and you can no longer read it.`
   return markPractice({ title: 'Passed on', tone: 'done', summary: line, blocks: [text(line)] }, practice)

@@ -1,4 +1,4 @@
-// A case as a conversation between whoever asked and whoever has it. Every press asks again who may.
+// A case as a conversation between its asker and its responder. Every press checks again who may.
 import type { ActionOf } from '../chat/actions.ts'
 import type { Person } from '../chat/people.ts'
 import { instead, privately, type Reply } from '../chat/replies.ts'
@@ -39,7 +39,7 @@ export async function takeIt(turn: Turn, { case: id }: Doing<'take-case'>): Prom
   }
 }
 
-/** By those who ask or have it in full; by those who may take it, that there is something. */
+/** The asker and the responder see all of it; people who may take it see that there is something. */
 export async function showThisCase(turn: Turn, { case: id }: Pick<Doing<'show-case'>, 'case'>): Promise<Reply[]> {
   const person = await personOf(turn)
   const found = await turn.ports.cases.find(id)
@@ -99,7 +99,7 @@ export async function listMine(turn: Turn): Promise<Reply[]> {
   return [privately(showCases(cases, { ...own, reader: person.id, practice: person.practice }))]
 }
 
-/** Whoever lost the role, has left, or is of another world, takes nothing. */
+/** Somebody who lost the role, has left, or is in the other world takes nothing. */
 async function isResponsible(turn: Turn, found: Case, person: Person): Promise<boolean> {
   if (person.practice !== found.practice) return false
   if (found.taker === person.id) return true
@@ -142,7 +142,7 @@ async function seeing(turn: Turn, found: Case) {
   return caseShownTo(turn, found, await readPeople(turn, [found]))
 }
 
-/** The same whether there is no such case, or none for them. */
+/** The same answer whether there is no such case or none for them. */
 function refused({ event }: Turn): Reply[] {
   return [event.place.kind === 'private' ? instead(showNoCase()) : privately(showNoCase())]
 }

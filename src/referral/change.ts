@@ -1,5 +1,5 @@
-// What happens in a case after it was asked: it is taken, answered, asked back, passed on, released, closed. Each change
-// sees the case as it stands at that moment, so that of two who do the same at once the second is told.
+// What happens in a case after it was opened: it is taken, answered, asked back, passed on, released, closed. Each
+// change sees the case as it is at that moment, so that of two people who act at once the second is told.
 import { wordsOf } from '../kit/text.ts'
 import type { Case, CaseChange, CaseDeed, Closing } from '../ports/cases.ts'
 import type { writings } from './actions.ts'
@@ -30,9 +30,9 @@ export type CaseMessageKind = (typeof writings)[number]
 export interface Saying extends Doing {
   readonly what: CaseMessageKind
   readonly words: string
-  /** The last message that was on the card. */
+  /** The last message on the card. */
   readonly seen: number
-  /** To whom it is passed on; undefined where nobody was chosen who may have it. */
+  /** The person it is passed on to; undefined where nobody suitable was chosen. */
   readonly to?: string | undefined
 }
 
@@ -50,7 +50,7 @@ export function sayInCase(found: Case | undefined, saying: Saying): CaseChange<S
   return { now, outcome: { kind: 'said', now } }
 }
 
-/** Whoever has it answers; only who asked replies; either may close it. */
+/** The responder answers; only the asker replies; either may close it. */
 export function mayWrite({ asker, taker }: Pick<Case, 'asker' | 'taker'>, { by, what }: Pick<Saying, 'by' | 'what'>) {
   if (what === 'reply') return by === asker
   if (what === 'close') return by === asker || by === taker
@@ -82,7 +82,7 @@ function write(found: Case, { what, by, at, words, to = '' }: Saying): Case {
   }
 }
 
-/** Whoever had it can answer no more: it waits again, for others. */
+/** The responder can no longer answer: it waits again, for others. */
 export function releaseCase(
   found: Case | undefined,
   { taker, at, offered }: { readonly taker: string; readonly at: Date; readonly offered: readonly string[] },
@@ -92,13 +92,13 @@ export function releaseCase(
   return { now, outcome: true }
 }
 
-/** It still waits, and others are to answer than before. */
+/** It still waits, but other people are to answer. */
 export function offerCase(found: Case | undefined, offered: readonly string[]): CaseChange<boolean> {
   if (found?.state !== 'waiting' || isSame(found.offered, offered)) return { outcome: false }
   return { now: { ...found, offered }, outcome: true }
 }
 
-/** By the clock, for a reason that nobody has to give. */
+/** By a scheduled job, for a reason that needs no explanation. */
 export function closeCase(
   found: Case | undefined,
   { why, at, seen }: { readonly why: Closing; readonly at: Date; readonly seen: number },

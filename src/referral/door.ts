@@ -1,4 +1,5 @@
-// Asking a person: what goes to whoever is responsible, comes back to whoever asked, and is read by nobody else.
+// Asking a person: a question goes to whoever is responsible, the answer comes back to the asker, and nobody else reads
+// it.
 import { buttons, text } from '../chat/cards.ts'
 import { door } from '../turn/door.ts'
 import { referralActions } from './actions.ts'

@@ -1,4 +1,4 @@
-// The clock's part in cases: nobody's question is lost because somebody is away, has left, or forgot.
+// The scheduled part of cases: nobody's question is lost because somebody is away, has left, or forgot.
 import { dayIn } from '../kit/days.ts'
 import type { Case } from '../ports/cases.ts'
 import type { Beat } from '../turn/beat.ts'
@@ -9,9 +9,9 @@ import { tellOf } from './send-told.ts'
 import { answeringDay } from './when.ts'
 import { ranksFor, type Staff } from './whom.ts'
 
-/** Days for which what became of a closed case is still told to whoever could not be reached. */
+/** Days for which the end of a closed case is still told to somebody who could not be reached. */
 const daysToTell = 7
-/** Days for which a case is kept after it was closed. */
+/** Days for which a closed case is kept. */
 export const keptDays = 90
 
 const day = 24 * 60 * 60_000

@@ -1,4 +1,5 @@
-// What the clock has to do about a case: somebody who had it is gone or away, nobody takes it, or nobody writes any more.
+// What a scheduled job has to do about a case: its responder is gone or away, nobody takes it, or nobody writes any
+// more.
 import type { Person } from '../chat/people.ts'
 import { isWorkingDay, worksOn, type Calendar } from '../kit/calendar.ts'
 import { addDays, dayIn, type Day } from '../kit/days.ts'
@@ -12,7 +13,7 @@ export type Upkeep =
   | { readonly kind: 'release' | 'offer'; readonly offered: readonly string[] }
 
 export interface CaseStanding {
-  /** Undefined once they were erased, or are unknown. */
+  /** Undefined once they were erased, or where they are unknown. */
   readonly asker: Person | undefined
   readonly taker: Person | undefined
   /** Whoever is responsible today. */
@@ -23,7 +24,7 @@ export interface CaseStanding {
   readonly calendar: Calendar
 }
 
-/** Working days after an answer on which nobody wrote: then it is closed. */
+/** Working days without a message after an answer: then the case is closed. */
 export const quietDays = 5
 
 export function upkeepOf(kept: Case, standing: CaseStanding): Upkeep {
@@ -37,7 +38,7 @@ export function upkeepOf(kept: Case, standing: CaseStanding): Upkeep {
   return canAnswer(kept, standing) ? { kind: 'nothing' } : { kind: 'release', offered }
 }
 
-/** Passed on to somebody by name, it stays theirs while they can take it and are not late. */
+/** Somebody to whom it was passed on by name keeps it while they can take it and are not late. */
 function waits(kept: Case, { offered, ...standing }: CaseStanding & { readonly offered: readonly string[] }): Upkeep {
   const [only, ...others] = kept.offered
   const passed = kept.messages.findLast(({ kind }) => kind === 'passed' || kind === 'released')?.kind === 'passed'
@@ -49,7 +50,7 @@ function waits(kept: Case, { offered, ...standing }: CaseStanding & { readonly o
   return isSame || offered.length === 0 ? { kind: 'nothing' } : { kind: 'offer', offered }
 }
 
-/** Somebody who is away for a day keeps what waits for the asker, and nothing that waits for them. */
+/** Somebody who is away for a day keeps what waits for the asker, but nothing that waits for them. */
 function canAnswer({ state, asker }: Case, { taker, ranks, day }: CaseStanding): boolean {
   if (taker === undefined || !couldAnswer(ranks, { day, asker }).some(({ id }) => id === taker.id)) return false
   const isAway = taker.away.some(({ from, to }) => from <= day && day <= to)

@@ -1,4 +1,4 @@
-// All that somebody has asked, and all that waits for them, as a list that only they see.
+// Everything that somebody has asked, and everything that waits for them, as a private list.
 import { buttons, note, text, type Block, type Button, type Card } from '../chat/cards.ts'
 import { opening } from '../chat/opening.ts'
 import { markPractice } from '../chat/practice.ts'
@@ -8,7 +8,7 @@ import type { Case } from '../ports/cases.ts'
 import { referralActions } from './actions.ts'
 import { sayWhat } from './words.ts'
 
-/** All of somebody's, theirs to answer first. */
+/** All of somebody's cases; those that wait for their answer come first. */
 export function showCases(
   cases: readonly Case[],
   {
@@ -82,7 +82,7 @@ const stateWords: Readonly<Record<Case['state'], string>> = {
   closed: 'closed',
 }
 
-/** The way to them from elsewhere. */
+/** The button that leads there from other cards. */
 export function casesButton(label = 'My cases'): Button {
   return { label, action: opening('cases') }
 }

@@ -1,4 +1,4 @@
-// An answer that the school wants to stand beside a section: what would be proposed, and until when.
+// An answer as the school's own note beside a section: what would be proposed, and until when.
 import { plain, type Card } from '../chat/cards.ts'
 import { sayDay } from '../kit/days.ts'
 import type { Case } from '../ports/cases.ts'
@@ -6,7 +6,7 @@ import type { SchoolNote } from '../ports/school-notes.ts'
 import { referralActions } from './actions.ts'
 import { showAnswerProposed, showProposalForm, type ProposedAnswer } from './propose-cards.ts'
 
-/** What is read at a glance beside a section. */
+/** The length that can be read at a glance beside a section. */
 export const mostNoted = 400
 
 export function showNoteForm(proposing: ProposedAnswer): Card {

@@ -1,4 +1,4 @@
-// With a press, whoever answered proposes their answer as the school's own note beside a section, and without a name.
+// The responder proposes their answer as the school's own note beside a section, with one press and without a name.
 import type { ActionOf } from '../chat/actions.ts'
 import type { Person, Role } from '../chat/people.ts'
 import type { Reply } from '../chat/replies.ts'
@@ -61,7 +61,7 @@ export async function proposeNote(turn: Turn, { case: id }: Doing, fields: Field
   return [quietly(turn, showNoted(kept, written, sayCitation(edition, pointer.ref)))]
 }
 
-/** In days: a school year or so, after which somebody should look at it again. */
+/** In days: about a school year, after which somebody should look at it again. */
 const usualDays = 180
 const mostDays = 366
 
@@ -82,7 +82,7 @@ function slipsIn(note: string, until: Day | undefined): Record<string, string> {
   return errors
 }
 
-/** As whom they answered. */
+/** The role in which they answered. */
 function roleIn(route: Route, { roles }: Person): string {
   const first: readonly Role[] = route === 'policy-owner' ? ['policy-owner', 'slt'] : ['slt', 'policy-owner']
   const role = [...first, 'administrator' as const].find((each) => roles.includes(each))

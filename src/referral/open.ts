@@ -1,4 +1,4 @@
-// Opening a case: once, whatever is pressed twice.
+// Opens a case, once, even if the button is pressed twice.
 import type { Platform } from '../chat/people.ts'
 import type { Day } from '../kit/days.ts'
 import { wordsOf } from '../kit/text.ts'

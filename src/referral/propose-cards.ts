@@ -1,5 +1,5 @@
-// What every proposal of an answer has in common, whether it becomes a known question or the school's own note: where it
-// belongs is asked for, and what was proposed is said.
+// What both ways of proposing an answer share, as a known question or as the school's own note: asking where it
+// belongs, and confirming what was proposed.
 import { buttons, note, text, type Block, type Card, type Field } from '../chat/cards.ts'
 import type { Action } from '../chat/actions.ts'
 import { fillFields, type Sent } from '../chat/forms.ts'
@@ -11,7 +11,7 @@ import { referralActions } from './actions.ts'
 
 export interface ProposedAnswer {
   readonly kept: Pick<Case, 'id' | 'practice'>
-  /** Those of which one has to be named, where the case is about none. */
+  /** The policies to choose from, where the case is not about one. */
   readonly policies: readonly { readonly id: string; readonly title: string }[]
   readonly sent: Sent
 }
@@ -19,7 +19,7 @@ export interface ProposedAnswer {
 interface ProposeForm {
   readonly title: string
   readonly line: string
-  /** Before the policy and the section, and after them. */
+  /** Shown before the policy and the section, and after them. */
   readonly first: Field
   readonly last?: Field
   readonly sectionLabel: string

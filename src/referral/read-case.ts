@@ -1,4 +1,4 @@
-// Reads what a case needs beside itself: who is responsible today, and who somebody is.
+// Reads what a case needs besides itself: who is responsible today, and who somebody is.
 import type { Person } from '../chat/people.ts'
 import { nextWorkingTime } from '../kit/calendar.ts'
 import type { Day } from '../kit/days.ts'
@@ -42,7 +42,7 @@ export async function readResponsible(
   }
 }
 
-/** A question is its policy’s; a concern, and what no policy covers, the leaders’. */
+/** A question goes to its policy’s owner; a concern, and what no policy covers, to SLT. */
 export function routeOf({ what, policy }: AskingPerson): Route {
   if (what === 'safeguarding') return 'safeguarding'
   return what === 'concern' || policy === undefined ? 'slt' : 'policy-owner'

@@ -1,14 +1,14 @@
-// Reads who may be responsible: whoever has a role, and whom the school names as a contact.
+// Reads who may be responsible: people with a role, and people whom the school names as contacts.
 import type { Person, Role } from '../chat/people.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { School } from '../turn/library.ts'
 import type { Staff } from './whom.ts'
 
 const pageSize = 200
-/** Everybody with a role, in a school of any size; beyond that the first by name. */
+/** Everybody with a role, up to this number, the first by name. */
 const mostPages = 5
 
-/** Contacts are real people: in the world of practice nobody is named. */
+/** Contacts are real people, so in practice nobody is named. */
 export async function readStaff(
   { people }: Pick<Ports, 'people'>,
   { contacts }: Pick<School, 'contacts'>,

@@ -1,4 +1,4 @@
-// Whoever is to hear something of a case is told by the one way out: where they asked, or where they can be reached.
+// Tells people what happened in a case, through the outbox: where they asked, or where they can be reached.
 import type { Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import { deliverOne } from '../outbox/deliver.ts'
@@ -14,7 +14,7 @@ import { sayTold, titleTold } from './words.ts'
 
 export type CaseSending = Pick<Turn, 'ports' | 'library' | 'desk' | 'now'>
 
-/** All that is to be told of these cases and was not yet. How many arrived of those that were tried. */
+/** Sends everything about these cases that was not told yet. Returns how many of those arrived. */
 export async function tellOf(turn: CaseSending, cases: readonly Case[]): Promise<{ tried: number; arrived: number }> {
   const { ports, library, now } = turn
   const people = await readPeople(turn, cases)
@@ -40,7 +40,7 @@ interface Due {
   readonly telling: Telling
 }
 
-/** Whoever is only now offered something is not reminded of it in the same breath. */
+/** Somebody who is only now offered a case is not reminded of it at the same time. */
 function withoutDoubles(due: readonly Due[]): readonly Due[] {
   const offered = new Set(
     due.flatMap(({ kept, telling }) => (telling.what === 'offer' ? [`${kept.id} ${telling.person}`] : [])),
@@ -57,7 +57,7 @@ function isDone(now: Date): (notice: Notice) => boolean {
 
 type People = ReadonlyMap<string, Person>
 
-/** Everybody of whom these cases speak. */
+/** Everybody who is mentioned in these cases. */
 export async function readPeople({ ports }: Pick<CaseSending, 'ports'>, cases: readonly Case[]): Promise<People> {
   const ids = new Set(
     cases.flatMap(({ asker, offered, taker, messages }) => [asker, ...offered, taker, ...messages.map(({ by }) => by)]),
@@ -108,7 +108,7 @@ function noticeFor(
   }
 }
 
-/** What is over is not told any more; what was written is, whatever has come after it. */
+/** An event that is over is not told any more; a message is, whatever has come after it. */
 function isStill({ what, person }: Telling, before: Case, now: Case | undefined): boolean {
   if (now === undefined) return false
   switch (what) {
@@ -141,7 +141,7 @@ function showTold(kept: Case, { what, person }: Telling, seeing: CaseShown): Car
   return showCase(kept, person, seeing, what)
 }
 
-/** Email goes over the open internet: that there is something, and nothing of what was written. */
+/** Email travels over the open internet: it says that there is something, and nothing that was written. */
 function letterOf(
   kept: Case,
   told: Told,

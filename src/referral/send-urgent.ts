@@ -1,5 +1,5 @@
-// Where the school wants it: whoever leads on safeguarding hears at once, by every way, that somebody was given urgent help.
-// Who it was, and what they wrote, goes with it only if they press.
+// Where the school wants it, the safeguarding lead hears at once, by every way, that somebody was given urgent help.
+// Who it was and what they wrote are only sent if that person presses.
 import { note, text, type Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import { markPractice } from '../chat/practice.ts'
@@ -16,7 +16,7 @@ const kind = 'urgent-help'
 
 type Telling = Pick<Turn, 'ports' | 'library' | 'now'>
 
-/** `need` is the id of the kind of help. Written down before this resolves; nobody waits for it to be sent. */
+/** `need` is the id of the kind of help. It is written down before this resolves; nobody waits until it is sent. */
 export async function tellLead(turn: Telling, need: string, by: Person | undefined): Promise<boolean> {
   const { ports, library, now } = turn
   if (library.school.urgentAtOnce !== true) return false
@@ -31,7 +31,7 @@ export async function tellLead(turn: Telling, need: string, by: Person | undefin
   return leads.length > 0
 }
 
-/** With every beat: what did not reach them. */
+/** On every beat: retries what did not arrive. */
 export function tellLeadAgain(beat: Beat): Promise<void> {
   return sendAgain(beat, kind, async (open) => {
     const found = await Promise.all(

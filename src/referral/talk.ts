@@ -1,4 +1,4 @@
-// Asking a person: who would get it and what would go is shown first, and at a press it is sent.
+// Asking a person: who would get it and what would be sent is shown first; a press sends it.
 import { instead, privately, type Reply } from '../chat/replies.ts'
 import { accountKey, type Person } from '../chat/people.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
@@ -18,7 +18,7 @@ import { openCase, type NewCase } from './open.ts'
 import { readResponsible, type Responsible } from './read-case.ts'
 import { tellOf } from './send-told.ts'
 
-/** What they asked last stands in the form, where the card is the answer to it: nothing that was asked is kept with a name. */
+/** The form shows their last question, where the card is its answer: no question is kept with a name. */
 export async function askPerson(
   turn: Turn,
   { do: _, ...asking }: ActionOf<typeof referralActions, 'ask-person'>,
@@ -63,7 +63,7 @@ export async function sendCase(
   }
 }
 
-/** What to do now comes first; then it is for the safeguarding lead, if they press again. */
+/** What to do now comes first; it goes to the safeguarding lead only if they press again. */
 async function sendUrgently(
   turn: Turn,
   { person, asking, words }: { readonly person: Person; readonly asking: AskingPerson; readonly words: string },

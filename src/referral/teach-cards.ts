@@ -1,4 +1,4 @@
-// An answer that the next who asks should find: what would be proposed, without a name, for whoever keeps the policy.
+// An answer for the next person who asks: what would be proposed to the policy's owner, without a name.
 import type { Card } from '../chat/cards.ts'
 import type { Case } from '../ports/cases.ts'
 import { referralActions } from './actions.ts'

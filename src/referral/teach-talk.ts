@@ -1,4 +1,4 @@
-// With a press, whoever answered proposes that a section answers the question: to the policy's owner, and without a name.
+// The responder proposes to the policy's owner that a section answers the question, with one press and without a name.
 import type { ActionOf } from '../chat/actions.ts'
 import type { Reply } from '../chat/replies.ts'
 import { redact } from '../kit/redact.ts'

@@ -1,4 +1,4 @@
-// What the two ways share by which an answer is kept for the next who ask: whose it is, and which section is meant.
+// What both ways of keeping an answer for later share: who may, and which section is meant.
 import { hashesOf } from '../guide/hash.ts'
 import type { Pointer } from '../guide/types.ts'
 import type { Policy, Edition } from '../policy/types.ts'
@@ -6,13 +6,13 @@ import { findSection } from '../policy/force.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import type { Case } from '../ports/cases.ts'
 
-/** Whoever has answered may, and nobody else; never of a safeguarding matter. */
+/** Only the person who answered may; never for a safeguarding matter. */
 export function mayTeach(kept: Case, person: string): boolean {
   if (kept.taker !== person || kept.route === 'safeguarding') return false
   return kept.messages.some(({ kind, by }) => kind === 'answered' && by === person)
 }
 
-/** Those of which one has to be named, where the case is about none. */
+/** The policies to choose from, where the case is not about one. */
 export function choicesFor(shelf: Shelf, { about }: Case): readonly Policy[] {
   return about.policy === undefined && shelf.policies.length > 1 ? shelf.policies : []
 }
@@ -29,7 +29,7 @@ export function pointerAt(edition: Edition, ref: string): Pointer | undefined {
   return section === undefined || hash === undefined ? undefined : { ref: section.ref, hashes: [hash] }
 }
 
-/** What is wrong with the policy and section that were named, by field. */
+/** What is wrong with the policy and section that were chosen, by field. */
 export function slipsInPlace(edition: Edition | undefined, place: Pointer | undefined): Record<string, string> {
   if (edition === undefined) return { policy: 'Choose the policy.' }
   if (place === undefined) return { section: `Name a section of the ${edition.title}, such as 6.d.` }

@@ -1,5 +1,5 @@
-// Who is to hear what of a case, under which key and from when: worked out from the case alone, so that a restart loses
-// nothing and nobody hears twice.
+// Who is to hear what about a case, under which key and from when: computed from the case alone, so that a restart
+// loses nothing and nobody hears twice.
 import type { Person } from '../chat/people.ts'
 import { hoursOf, worksOn, type Calendar } from '../kit/calendar.ts'
 import { addDays, dayIn, type Day } from '../kit/days.ts'
@@ -12,15 +12,15 @@ export interface Telling {
   readonly person: string
   readonly what: Told
   readonly at: Date
-  /** What happened that it tells of; undefined for a reminder. */
+  /** The event that it tells of; undefined for a reminder. */
   readonly message: CaseMessage | undefined
 }
 
 export type Told =
-  /** To whoever may take it; `again` reminds them. */
+  /** To people who may take it; `again` reminds them. */
   | 'offer'
   | 'again'
-  /** To the others to whom it was offered. */
+  /** To the other people to whom it was offered. */
   | 'not-needed'
   /** To the asker. */
   | 'taken'
@@ -30,17 +30,17 @@ export type Told =
   | 'released'
   | 'asked-again'
   | 'closed-quietly'
-  /** To whoever has it. */
+  /** To the responder. */
   | 'replied'
   | 'due'
   | 'asker-left'
-  /** To either, when the other closed it. */
+  /** To one of them, when the other closed it. */
   | 'closed'
 
 export interface Moment {
   readonly now: Date
   readonly calendar: Calendar
-  /** Those of whom a case may speak, by id. */
+  /** The people whom a case may mention, by id. */
   readonly people: ReadonlyMap<string, Person>
 }
 
@@ -60,7 +60,7 @@ function happenedIn(kept: Case, message: CaseMessage, { people }: Moment): Telli
     case 'asked':
       return []
     case 'taken':
-      // Once it waits again, it is offered to others than then.
+      // Once it waits again, it may be offered to different people.
       return [
         ...to('taken', asker),
         ...(kept.taker === message.by ? kept.offered : []).flatMap((each) => to('not-needed', each)),
@@ -93,13 +93,13 @@ function closedTo(kept: Case, to: (what: Told, person: string | undefined) => Te
   }
 }
 
-/** Who had it when that was written: whoever took it over hears of the whole case when they take it. */
+/** The responder at the time of the message: somebody who took over later saw the whole case when taking it. */
 function takerAt({ messages, taker }: Case, { seq }: CaseMessage): string | undefined {
   const last = messages.findLast((each) => each.seq < seq && ['taken', 'passed', 'released'].includes(each.kind))
   return last?.kind === 'taken' && last.by === taker ? taker : undefined
 }
 
-/** To each of those who may take it, once for each time that it began to wait. */
+/** To each person who may take it, once for each time that it started to wait. */
 function offersOf(kept: Case, { calendar, people }: Moment): Telling[] {
   if (kept.state !== 'waiting') return []
   const since = waitsSince(kept)
@@ -118,7 +118,7 @@ function waitsSince({ messages }: Case): CaseMessage | undefined {
 /** Working days after which somebody who was asked back is reminded. */
 const daysToReply = 3
 
-/** Once on each of their working days, from the day after it began. */
+/** Once on each of their working days, from the day after it started. */
 function remindersOf(kept: Case, moment: Moment): Telling[] {
   const { now, calendar } = moment
   const today = dayIn(calendar.zone, now)
@@ -140,7 +140,7 @@ function remindersOf(kept: Case, moment: Moment): Telling[] {
       return remind('due', kept.taker, laterOf(kept.due, addDays(lastDay(kept, calendar), 1)))
     case 'asked-back': {
       const from = addDays(lastDay(kept, calendar), daysToReply)
-      // Once, and not on every day: it is theirs to leave.
+      // Once, and not every day: they are free not to answer.
       return today > addDays(from, 7) ? [] : remind('asked-again', kept.asker, from).map((each) => onceOnly(kept, each))
     }
     case 'answered':

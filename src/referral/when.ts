@@ -1,4 +1,4 @@
-// By when somebody should hear, and when whoever answers hears of it.
+// By when the asker should hear, and when the responder hears of the case.
 import { dayIn, addDays, type Day } from '../kit/days.ts'
 import { isWorkingDay, nextWorkingTime, type Calendar } from '../kit/calendar.ts'
 import type { Person } from '../chat/people.ts'
@@ -10,7 +10,7 @@ export function daysToAnswer(route: Route, { what }: Pick<CaseAbout, 'what'>): n
   return what === 'concern' ? 2 : 3
 }
 
-/** The working day so many after the one on which it can first be seen. */
+/** That many working days after the day on which it can first be seen. */
 export function dueAfter(now: Date, days: number, calendar: Calendar): Day {
   let day = answeringDay(now, calendar)
   for (let left = days, ahead = 0; left > 0 && ahead < mostAhead; ahead++) {

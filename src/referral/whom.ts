@@ -1,23 +1,23 @@
-// Who answers: whoever is responsible for what is asked, whoever stands in when they are away, and who comes after them.
+// Who answers: whoever is responsible for the subject, their deputies when they are away, and who comes after them.
 import type { Person } from '../chat/people.ts'
 import { worksOn, type Calendar } from '../kit/calendar.ts'
 import type { Day } from '../kit/days.ts'
 import type { Route } from '../ports/cases.ts'
 import { hasLeft } from '../standing/due.ts'
 
-/** The people who may be responsible for anything, as the directory and `school.yaml` have them. */
+/** The people who may be responsible for anything, from the directory and `school.yaml`. */
 export interface Staff {
-  /** Named by the school as contacts, in its order, by the contact's name. */
+  /** People whom the school names as contacts, in its order, by the contact's name. */
   readonly named: Readonly<Record<string, readonly Person[]>>
   readonly owners: readonly Person[]
   readonly leaders: readonly Person[]
   readonly administrators: readonly Person[]
 }
 
-/** Those who are asked together. The first rank with somebody there has it; the others stand in. */
+/** Ranks of people who are asked together. The first rank with somebody present gets it; the others stand in. */
 export type Ranks = readonly (readonly Person[])[]
 
-/** Whoever is named is asked alone, those who only share a role together. */
+/** Named people are asked alone; people who only share a role are asked together. */
 export function ranksFor(
   { route, policy }: { readonly route: Route; readonly policy: string | undefined },
   staff: Staff,
@@ -38,13 +38,13 @@ export interface Offering {
   /** The day on which they are to answer. */
   readonly day: Day
   readonly calendar: Calendar
-  /** Nobody answers themselves. */
+  /** Nobody answers their own question. */
   readonly asker: string
-  /** Nobody took it in time: the next ones are asked, too. */
+  /** Nobody took it in time: the next rank is asked as well. */
   readonly late: boolean
 }
 
-/** To whom it is offered now. Where nobody works on that day, to the first who are still at the school. */
+/** The people to whom it is offered now. Where nobody works that day, the first rank that is still at the school. */
 export function offerTo(ranks: Ranks, { day, calendar, asker, late }: Offering): readonly Person[] {
   const here = stillHere(ranks, { day, asker })
   const working = here.map((rank) => rank.filter((person) => worksOn(day, calendar, person))).filter(isSomebody)

@@ -1,11 +1,11 @@
-// A case in sentences: those of the cards are those of the letters.
+// A case in sentences: the same on the cards and in the emails.
 import { sayDay, type Day } from '../kit/days.ts'
 import { sayList } from '../kit/text.ts'
 import { roleNames } from '../people/may.ts'
 import type { Case, CaseMessage, Closing, Route } from '../ports/cases.ts'
 import type { Told } from './tell.ts'
 
-/** Who is asked, in the middle of a sentence. */
+/** Who is asked, for the middle of a sentence. */
 export function sayRoute(route: Route): string {
   return route === 'safeguarding' ? 'the safeguarding lead' : roleNames[route]
 }
@@ -31,12 +31,12 @@ export interface Naming {
   /** Whoever has, or had, the case. */
   readonly taker: string
   readonly asker: string
-  /** As `sayWhat` puts it. */
+  /** In the words of `sayWhat`. */
   readonly what: string
   readonly due: Day
 }
 
-/** What has happened, to whoever is told of it; without a word of what was written. */
+/** What has happened, for whoever is told of it; without a word of what was written. */
 export function sayTold(told: Told, { taker, asker, what, due }: Naming): string {
   switch (told) {
     case 'offer':
@@ -99,7 +99,7 @@ export function titleTold(told: Told, route: Route): string {
   }
 }
 
-/** A line between what was written. `name` is of whoever did it. */
+/** A line between the messages. `name` is the person who did it. */
 export function sayHappened({ kind }: CaseMessage, name: string): string | undefined {
   switch (kind) {
     case 'taken':

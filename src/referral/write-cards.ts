@@ -1,4 +1,4 @@
-// The form in which somebody writes into a case, beneath all that was written before.
+// The form for writing into a case, below everything that was written before.
 import { buttons, strong, text, type Card, type Field } from '../chat/cards.ts'
 import { fillFields, type Sent } from '../chat/forms.ts'
 import { markPractice } from '../chat/practice.ts'
@@ -11,7 +11,7 @@ import type { CaseMessageKind } from './change.ts'
 
 export interface WriteForm {
   readonly what: CaseMessageKind
-  /** Those to whom it may be passed on, by id and name. */
+  /** The people to whom it may be passed on, by id and name. */
   readonly others: readonly { readonly id: string; readonly name: string }[]
   readonly words: string
   readonly slip?: 'words-empty' | 'nobody-chosen' | 'moved-on' | undefined

@@ -1,4 +1,4 @@
-// What the buttons of a reminder mean. Each carries all that the reminder was about.
+// What the buttons of a reminder mean. Each carries everything that the reminder was about.
 import { z } from 'zod'
 import { actions, day, edition, id } from '../chat/actions.ts'
 

@@ -1,4 +1,5 @@
-// Somebody answers a reminder with being away: what they read, and what SLT reads and writes down. Why is kept nowhere.
+// Somebody answers a reminder by saying that they are away: what they read, and what SLT reads and enters. The reason
+// is kept nowhere.
 import { opening } from '../chat/opening.ts'
 import { buttons, note, text, type Card } from '../chat/cards.ts'
 import { fillFields, line, type Sent } from '../chat/forms.ts'

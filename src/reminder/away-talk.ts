@@ -1,4 +1,4 @@
-// What people really answer to a reminder, in words: tomorrow, I did already, the wrong person, I am away.
+// Answers that people really give to a reminder, in words: tomorrow, already done, the wrong person, away.
 import { opening } from '../chat/opening.ts'
 import { nothingSent } from '../chat/forms.ts'
 import { privately, type Reply } from '../chat/replies.ts'
@@ -14,7 +14,7 @@ import { passOnAway } from './send-away.ts'
 import { awayKey } from './steps.ts'
 import { hearNotForMe, remindTomorrow } from './talk.ts'
 
-/** Of all that they owe. */
+/** About everything that they owe. */
 export function saidTomorrow(turn: Turn): Promise<Reply[]> {
   return remindTomorrow(turn, { about: allOf(turn) })
 }
@@ -23,7 +23,7 @@ export function saidNotForMe(turn: Turn): Promise<Reply[]> {
   return hearNotForMe(turn, { about: allOf(turn) })
 }
 
-/** Shows what stands. */
+/** Shows the present state. */
 export async function saidDone(turn: Turn): Promise<Reply[]> {
   return [...(await turn.doors.follow(opening('status')))]
 }
@@ -32,7 +32,7 @@ function allOf(turn: Turn): readonly { readonly policy: string; readonly edition
   return mattersOf(turn).map(({ policy, edition }) => ({ policy: policy.id, edition: edition.id }))
 }
 
-/** SLT is told once a day; why is not even read. */
+/** SLT is told once a day; the reason is not even read. */
 export async function saidAway(turn: Turn): Promise<Reply[]> {
   const person = await personOf(turn)
   if (person === undefined) return [privately(showUnknownPerson())]

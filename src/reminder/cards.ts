@@ -1,4 +1,4 @@
-// What a reminder looks like: kind, short, with all that somebody owes; and what their line manager hears.
+// What a reminder looks like: kind and short, with everything that somebody owes; and what their line manager hears.
 import { compact, defined } from '../kit/defined.ts'
 import { reminderActions } from './actions.ts'
 import { declarationActions } from '../declaration/actions.ts'
@@ -18,7 +18,7 @@ export interface Reminding {
   readonly owes: readonly OwedItem[]
   /** They were away when they were asked, or when it was due. */
   readonly back?: boolean
-  /** They hear of it for the first time: then it is no reminder. */
+  /** They hear of it for the first time, so it is not a reminder. */
   readonly first?: boolean
 }
 
@@ -81,7 +81,7 @@ function sayOwing({ title, due, asked }: OwedItem, today: Day): string {
   return `Please read the ${title} and sign its declaration by ${sayDay(due)}.${also}`
 }
 
-/** To somebody who was away: nothing of it is their fault. */
+/** For somebody who was away: none of it is their fault. */
 function sayWaiting({ title, due, asked }: OwedItem, today: Day): string {
   const also = sayAsked(asked)
   if (due < today)
@@ -89,14 +89,14 @@ function sayWaiting({ title, due, asked }: OwedItem, today: Day): string {
   return `While you were away, you were asked to read the ${title} and sign its declaration. Please do so by ${sayDay(due)}.${also}`
 }
 
-/** Several campaigns ask for the same. */
+/** Several campaigns ask for the same thing. */
 function sayAsked(asked: OwedItem['asked']): string {
   if (asked === undefined) return ''
   const each = asked.map(({ whom, due }) => `${sayAudience(whom)} by ${sayDay(due)}`)
   return ` It is asked of ${sayList(each)}: signing once is enough.`
 }
 
-/** By email: a link for each, which is theirs alone. */
+/** By email: a link of their own for each. */
 export function writeReminder(
   { name, today, owes, back = false, first = false }: Reminding,
   { links, until, school }: { readonly links: readonly string[]; readonly until: Day; readonly school: string },
@@ -123,7 +123,7 @@ export interface LateSigner {
   readonly due: Day
 }
 
-/** To a line manager, in private. */
+/** For a line manager, in private. */
 export function showLate({
   practice,
   late,
@@ -191,7 +191,7 @@ export function showPassedOn(told: boolean, practice: boolean): Card {
   return answer('Thank you for saying so', line, practice)
 }
 
-/** Nothing is owed any more, or was never asked of them. */
+/** Nothing is owed any more, or they were never asked. */
 export function showNothingOwed(practice: boolean): Card {
   return answer('Nothing is waiting for you', 'This is not asked of you any more, so there is nothing to do.', practice)
 }
@@ -203,7 +203,7 @@ function sayNotForThem(name: string, owes: readonly NotTheirs[]): string {
   return `${name} was reminded to sign the ${sayList(owes.map(({ title }) => title))}, and says: I am not the right person.`
 }
 
-/** For whoever of SLT can be reached by email alone. */
+/** For members of SLT who can only be reached by email. */
 export function writeNotForThem(name: string, owes: readonly NotTheirs[], school: string): Letter {
   return {
     subject: `A message for the senior leadership team of ${school}`,

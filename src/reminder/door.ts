@@ -1,4 +1,4 @@
-// Reminding whoever owes a signature, and what they answer.
+// Reminding people who owe a signature, and what they answer.
 import { door } from '../turn/door.ts'
 import { reminderActions } from './actions.ts'
 import { confirmAway, prepareAway, saidAway, saidDone, saidNotForMe, saidTomorrow } from './away-talk.ts'

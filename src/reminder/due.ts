@@ -1,4 +1,4 @@
-// Which keys are to go out to one person for one ask, or why none is.
+// Decides which keys are to be sent to one person for one ask, or why none is.
 import type { Rhythm } from '../journal/types.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import { worksOn } from '../kit/calendar.ts'
@@ -11,20 +11,20 @@ import type { Ask, ReminderMoment, Subject, NotReminded } from './types.ts'
 /** One campaign that asks somebody. */
 export interface DueAsked {
   readonly campaign: Campaign
-  /** Their own. */
+  /** Their own due day. */
   readonly due: Day
   readonly askedOn: Day
   readonly joined: boolean
   readonly rhythm: Rhythm
 }
 
-/** What one ask comes to for one person. */
+/** The result for one ask and one person. */
 export type AskResult =
   | {
       readonly kind: 'owed'
       readonly ask: Ask
       readonly due: Day
-      /** The first due first; one at least. */
+      /** At least one; the earliest due comes first. */
       readonly asking: readonly DueAsked[]
     }
   | { readonly kind: 'nothing'; readonly why: NotReminded }
@@ -51,7 +51,7 @@ export interface DayFrame extends ReminderMoment {
   stepOf(rhythm: Rhythm, askedOn: Day, due: Day): ReminderStep | undefined
 }
 
-/** The keys that are to go out now, or why none is. */
+/** The keys that are to be sent now, or why none is. */
 export function stepsDue(
   { ask, asking }: Owes,
   { person, notices }: { person: Subject['person']; notices: Noted },
@@ -92,7 +92,7 @@ function stepOf(asking: DueAsked, about: About, frame: DayFrame): { readonly due
   return { due: { key, step: step.id, nextAt: notice?.nextAt } }
 }
 
-/** Reminded at SLT’s wish, whatever step they are at: with everybody, or alone, when it failed today. */
+/** A reminder that SLT asked for, at any step: to everybody, or to one person where it failed today. */
 function nudgeDue(ask: Ask, { person, day }: { person: string; day: Day }, notices: Noted): readonly Due[] {
   const key = nudgeKey(ask, person, ask.nudged ?? day)
   const notice = notices.get(key)
@@ -106,8 +106,8 @@ function whyNot(notice: Notice | undefined, step: string): NotReminded {
 }
 
 /**
- * A campaign that is changed begins its reminders anew: the day of it then stands in the key, too. What went out before
- * campaigns stood in keys is read on, where it went out since this one asks.
+ * A changed campaign starts its reminders afresh; the day of the change is then part of the key. Notices from before
+ * campaigns were part of keys still count, where they were sent since this campaign asks.
  */
 function keyed(
   step: string,
@@ -131,7 +131,7 @@ function keyed(
   return { key, notice: undefined }
 }
 
-/** Looking ahead: whether it will have gone out on a day before. */
+/** When looking ahead: whether it will have been sent on an earlier day. */
 function hasPassed(on: Day, own: Subject['person'], { day, calendar, passingFrom }: DayFrame): boolean {
   if (passingFrom === undefined) return false
   for (let each = on > passingFrom ? on : passingFrom; each < day; each = addDays(each, 1))

@@ -1,5 +1,5 @@
-// The clock’s part in reminding: everybody is judged in one pass; whoever is due is written to, line managers hear who is
-// late, and whoever wished that everybody be reminded hears what came of it.
+// The scheduled part of reminding: everybody is judged in one pass; people who are due are written to, line managers
+// hear who is late, and whoever had everybody reminded hears the result.
 import { isWorkingTime } from '../kit/calendar.ts'
 import { deliverAll } from '../outbox/deliver.ts'
 import { clockOf, type Beat, type Job } from '../turn/beat.ts'
@@ -10,7 +10,7 @@ import { nudgedNotices } from './send-nudged.ts'
 import { reminderNotice } from './send-reminder.ts'
 import { sinceLast } from './slot.ts'
 
-/** For one program, which remembers when it last beat: so much is nothing that another would have to know. */
+/** For one program, which remembers its last beat; no other has to know it. */
 export function createReminding(): Job['run'] {
   let last: Date | undefined
   return async (beat) => {
@@ -22,7 +22,7 @@ export function createReminding(): Job['run'] {
 async function remindAll(beat: Beat, since: Date): Promise<void> {
   const { ports, library, now } = beat
   const campaigns = await ports.journal.campaigns()
-  // Most of the time there is nothing to ask, or nobody may be written to.
+  // Usually there is nothing to ask, or nobody may be written to.
   if (campaigns.every(({ closedOn }) => closedOn !== undefined) || !isWorkingTime(now, library.school.calendar)) return
   const clock = clockOf(beat)
   const moment = momentAt(library.school, now)
@@ -46,7 +46,7 @@ async function remindAll(beat: Beat, since: Date): Promise<void> {
   }
 }
 
-/** One by one, when there is a hand free to send it. */
+/** One at a time, whenever one more can be sent. */
 function* messages<T, M>(all: readonly T[], made: (each: T) => M): Generator<M> {
   for (const each of all) yield made(each)
 }

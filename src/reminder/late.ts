@@ -1,4 +1,4 @@
-// Who is overdue so that their line manager hears, once; and when the manager does.
+// Who is overdue, so that their line manager hears once; and when the manager hears.
 import { hasLeft, nthWorkingDay } from '../standing/due.ts'
 import type { Person } from '../chat/people.ts'
 import { worksOn } from '../kit/calendar.ts'
@@ -11,10 +11,12 @@ import { slotFor } from './slot.ts'
 import { managerKey, notTheirsKey, withoutCampaign } from './steps.ts'
 import type { Ask, ReminderMoment, Overdue, Subject } from './types.ts'
 
-/** Own working days that somebody who was away when it was due has to themselves, once they are back. */
+/**
+ * The number of their own working days for which somebody who was away on the due day is left alone once they are back.
+ */
 const quietDays = 5
 
-/** Undefined where there is nothing to tell, or it was told: what was noted of it is among the notices. */
+/** Undefined where there is nothing to tell, or it was already told: the manager's notices show that. */
 export function overdueBy(
   { ask, asking: { campaign, due } }: { readonly ask: Ask; readonly asking: Pick<DueAsked, 'campaign' | 'due'> },
   { person, notices }: Pick<Subject, 'person' | 'notices'>,
@@ -27,12 +29,12 @@ export function overdueBy(
   const { key, told } = keyOf(campaign, id, { notices, zone: calendar.zone })
   if (told !== undefined && !isOpenNotice(told)) return undefined
   const { policy, edition, title } = ask
-  // Many may wait for the end of the walk: no more is held of each than what is told.
+  // Many may wait for the end of the pass, so no more of each is kept than is told.
   const about = { policy, edition, title, due, key, campaign, manager }
   return { ...about, person: { id, name, away }, nextAt: told?.nextAt }
 }
 
-/** Away when it was due, and not back for long. */
+/** Away on the due day, and not back for long. */
 function isJustBack(
   { away, weekdays }: Person,
   due: Day,
@@ -44,7 +46,10 @@ function isJustBack(
   return quiet === undefined || day <= quiet
 }
 
-/** What was told before the campaign was changed is told anew; what was told before campaigns stood in keys is read on. */
+/**
+ * What was told before the campaign changed is told afresh; notices from before campaigns were part of keys still
+ * count.
+ */
 function keyOf(
   campaign: Campaign,
   person: string,
@@ -66,7 +71,7 @@ function keysOf(campaign: Campaign, person: string): readonly [string, string | 
   return [key, changedOn && `${key}:${changedOn}`, managerKey({ id: withoutCampaign(campaign) }, person)]
 }
 
-/** All under which it may have been told. */
+/** All keys under which it may have been told. */
 export function managerKeys({ campaign, person }: Pick<Overdue, 'campaign' | 'person'>): readonly string[] {
   return keysOf(campaign, person.id).filter((key) => key !== undefined)
 }
@@ -76,11 +81,11 @@ export interface LateNow {
   readonly person: Person
   readonly theirs: readonly Overdue[]
   readonly at: Date
-  /** A second try, or more. */
+  /** The second attempt, or a later one. */
   readonly again: boolean
 }
 
-/** One message with all that they have not heard of; undefined where there is nothing on that day. */
+/** One message with everything that they have not heard of; undefined where there is nothing that day. */
 export function lateNow(manager: Person, late: readonly Overdue[], moment: ReminderMoment): LateNow | undefined {
   const theirs = heardBy(manager, late, moment)
   if (theirs.length === 0) return undefined
@@ -89,7 +94,7 @@ export function lateNow(manager: Person, late: readonly Overdue[], moment: Remin
   return { person: manager, theirs, at: new Date(Math.max(slot, ...waits)), again: waits.length > 0 }
 }
 
-/** Of what is theirs to hear: on their own working days; looking ahead, not what they will have heard before. */
+/** Of what is theirs to hear: on their own working days; when looking ahead, not what they will have heard before. */
 function heardBy(
   manager: Person,
   theirs: readonly Overdue[],

@@ -1,4 +1,4 @@
-// What came of reminding everybody who has not signed, for SLT.
+// The result of reminding everybody who has not signed, for SLT.
 import { compact } from '../kit/defined.ts'
 import { opening } from '../chat/opening.ts'
 import { buttons, plain, text, type Card } from '../chat/cards.ts'
@@ -13,7 +13,7 @@ export interface NudgeSubject {
   readonly practice: boolean
 }
 
-/** Once all is done; `meant` is the day for which it was meant, where it took until another. */
+/** Once everything is done; `meant` is the intended day, where it took until another. */
 export function showNudged(about: NudgeSubject, nudged: Nudged, meant?: Day): Card {
   const unreached = nudged.unreached + nudged.trying + nudged.waiting
   const lines = compact([
@@ -36,7 +36,7 @@ export function showNudged(about: NudgeSubject, nudged: Nudged, meant?: Day): Ca
   )
 }
 
-/** What all cards of it share. */
+/** What all its cards share. */
 export function frame(about: NudgeSubject, title: string, blocks: Card['blocks'], summary: string): Card {
   return markPractice(
     {

@@ -1,19 +1,19 @@
-// What comes of reminding everybody at SLT’s wish, counted while all are judged.
+// The result of reminding everybody because SLT asked for it, counted while everybody is judged.
 import { never } from '../kit/never.ts'
 import { nudgeKey } from './steps.ts'
 import type { Notice } from '../ports/evidence.ts'
 import type { Ask, ReminderVerdict, NotReminded } from './types.ts'
 
 export interface Nudged {
-  /** Have it. */
+  /** Have received it. */
   readonly sent: number
-  /** Had a reminder on that day already. */
+  /** Had already had a reminder that day. */
   readonly before: number
   /** Neither in a chat nor by email. */
   readonly unreached: number
-  /** Are away, do not work on that day, asked for a later one, or said that it is not for them. */
+  /** Are away, do not work that day, asked for a later day, or said that it is not for them. */
   readonly resting: number
-  /** Were tried, and are tried again. */
+  /** Were tried, and will be tried again. */
   readonly trying: number
   /** Still to come. */
   readonly waiting: number
@@ -21,7 +21,7 @@ export interface Nudged {
 
 export const nobodyNudged: Nudged = { sent: 0, before: 0, unreached: 0, resting: 0, trying: 0, waiting: 0 }
 
-/** By policy, one more person judged: `so` with them counted, where they owe what somebody wished to remind everybody of. */
+/** Counts one more person by policy: `so` includes them where they owe what everybody was to be reminded of. */
 export function countWished(
   so: ReadonlyMap<string, Nudged>,
   asks: readonly Ask[],

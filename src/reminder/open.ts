@@ -1,4 +1,4 @@
-// Small questions that planning asks over and over.
+// Small questions that planning asks again and again.
 import type { Away } from '../chat/people.ts'
 import { addDays, dayIn, type Day } from '../kit/days.ts'
 import type { Notice } from '../ports/evidence.ts'
@@ -8,7 +8,9 @@ export function isOpenNotice({ state }: Notice): boolean {
   return state === 'planned' || state === 'failed'
 }
 
-/** For so many days whoever says that they are away is left alone, until SLT has written down when they are back. */
+/**
+ * The number of days for which somebody who says they are away is left alone, until SLT has entered when they are back.
+ */
 export const quietDaysOnWord = 14
 
 export function saysAway(notices: readonly Notice[], day: Day, zone: string): boolean {
@@ -19,7 +21,7 @@ export function saysAway(notices: readonly Notice[], day: Day, zone: string): bo
   })
 }
 
-/** The school's own days are looked at once for everybody. */
+/** The school's own days are computed once for everybody. */
 export function isAway(away: readonly Away[], day: Day): boolean {
   return away.some(({ from, to }) => from <= day && day <= to)
 }

@@ -1,4 +1,5 @@
-// How people say that they are away when they are reminded. Why they are is in the words, and is kept nowhere.
+// The ways in which people answer a reminder by saying that they are away. Their words may hold the reason, which is
+// kept nowhere.
 
 const who = ['i am', "i'm", 'im', 'i am currently', "i'm currently", 'currently', '']
 const where = [
@@ -17,7 +18,7 @@ const where = [
   'away at the moment',
 ]
 
-/** Whole messages, as doors hear them. "Leave" and "away" alone may be questions. */
+/** Whole messages, as doors recognise them. "Leave" and "away" alone may be questions. */
 export function awayPhrases(): string {
   return who
     .flatMap((first) => where.map((rest) => `${first} ${rest}`.trim()))

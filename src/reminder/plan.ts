@@ -1,4 +1,5 @@
-// Who is reminded, of what and when; and of everybody else, why not. Pure: the same state and moment, the same plan.
+// Decides who is reminded of what and when, and why everybody else is not. Pure: the same state and moment give the
+// same plan.
 import { compact } from '../kit/defined.ts'
 import { isCampaignOpen, isPaused, owedBy } from '../standing/due.ts'
 import type { Campaign, Owed } from '../standing/campaigns.ts'
@@ -20,7 +21,7 @@ import type { Ask, ReminderMoment, Overdue, OwedItem, Subject, ReminderVerdict, 
 import { sayStep } from './words.ts'
 
 export interface Planner {
-  /** Where they stand with all that is asked: the most of the work, so it is done once for each. */
+  /** Their standing with everything that is asked. This is most of the work, so it is computed once for each person. */
   look(about: Pick<Subject, 'person' | 'involvements'>): Looked
   judge(looked: Looked, notices: readonly Notice[]): ReminderVerdict
   /** What their line manager has not heard of yet. */
@@ -31,11 +32,11 @@ export interface Looked {
   readonly person: Person
   /** In the order of the asks. */
   readonly found: readonly AskResult[]
-  /** Where it is not empty, their notices have to be known to judge. */
+  /** Where it is not empty, their notices are needed to judge them. */
   readonly owes: readonly OwedItem[]
 }
 
-/** `asks` are of one world, the real one or that of practice. What is the same for everybody is worked out once. */
+/** `asks` belong to one world, the real one or practice. What is the same for everybody is computed once. */
 export function planReminders(asks: readonly Ask[], moment: ReminderMoment): Planner {
   const { day } = moment
   const live = asks.map(({ counting }) => {
@@ -67,7 +68,8 @@ function frameOf(moment: ReminderMoment): DayFrame {
     working: isWorkingDay(day, calendar),
     hours: hoursOf(day, calendar),
     weekday: weekdayOf(day),
-    // Neighbours are asked and due on the same days: judging 100,000 took 0.5 s of processor time with these two, 0.9 s without.
+    // Neighbours are asked and due on the same days: judging 100,000 people took 0.5 s of processor time with these
+    // two, 0.9 s without.
     reasonOf: memoLast(sayStep),
     stepOf: memoLast((rhythm, askedOn, due) => latestStep({ askedOn, due }, rhythm, day)),
   }
@@ -177,7 +179,7 @@ function whyNothing(found: readonly AskResult[]): NotReminded {
   return whys.find(({ kind }) => kind !== 'not-asked') ?? { kind: 'not-asked' }
 }
 
-/** When on this day they may hear of it. */
+/** The time of this day at which they may hear of it. */
 function slotOf(
   { id, away, weekdays }: Subject['person'],
   { due, daily }: { due: readonly Due[]; daily: Notice | undefined },
@@ -198,7 +200,7 @@ function hasJoined(owes: Owes | undefined): boolean {
   return owes?.asking[0]?.joined ?? false
 }
 
-/** Away when they were asked or when it was due, and nothing of it has reached them since. */
+/** Away when they were asked or when it was due, and nothing about it has reached them since. */
 function isBack(
   { ask, asking }: Owes,
   { person, notices }: Pick<Subject, 'person' | 'notices'>,
@@ -223,7 +225,7 @@ function owingOf({ ask: { policy, edition, title }, due, asking }: Owes): OwedIt
   return { ...owing, asked: asking.map((each) => ({ whom: each.campaign.audience, due: each.due })) }
 }
 
-/** Most have heard a few times at most: looking is faster than sorting them in. */
+/** Most people have heard a few times at most, so searching is faster than sorting. */
 function notedIn(notices: readonly Notice[]): Noted {
   if (notices.length > 8) return new Map(notices.map((notice) => [notice.key, notice]))
   return { get: (key) => notices.find((notice) => notice.key === key) }

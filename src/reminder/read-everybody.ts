@@ -1,4 +1,4 @@
-// Everybody of one world judged in one pass: who is reminded now, who is late, and what came of reminding everybody.
+// Judges everybody of one world in one pass: who is reminded now, who is late, and the result of reminding everybody.
 import { hoursOf } from '../kit/calendar.ts'
 import type { Ports } from '../ports/ports.ts'
 import { lateNow, type LateNow } from './late.ts'
@@ -13,22 +13,22 @@ export interface Round {
   readonly asks: readonly Ask[]
   readonly moment: ReminderMoment
   readonly practice: boolean
-  /** From when on minutes have come. */
+  /** From when on people's minutes count. */
   readonly since: Date
 }
 
 export interface Judgement {
-  /** Whose minute has come. */
+  /** People whose minute has come. */
   readonly reminders: readonly Reminder[]
-  /** Line managers whose minute has come, with all that they have not heard of. */
+  /** Line managers whose minute has come, with everything that they have not heard of. */
   readonly late: readonly LateNow[]
-  /** By policy, where somebody wished that everybody be reminded. */
+  /** By policy, where somebody asked that everybody be reminded. */
   readonly nudged: ReadonlyMap<string, Nudged>
 }
 
 /**
- * Held are those alone who hear now: of a county, with a beat a minute, about one in sixty; and of whoever is late no
- * more than what is told, until it was told.
+ * Only people who hear now are kept in memory: with a beat each minute, about one in sixty of a county. Of people who
+ * are late, no more is kept than is told, until it was told.
  */
 export async function judgeEverybody(
   ports: Pick<Ports, 'journal' | 'register' | 'notices' | 'people'>,

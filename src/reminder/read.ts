@@ -1,4 +1,4 @@
-// Everybody judged, page by page in flat memory, and one person judged again just before they are written to.
+// Judges everybody, page by page with constant memory, and judges one person again just before they are written to.
 import { defined } from '../kit/defined.ts'
 import { countingOf } from '../turn/counting.ts'
 import { isCampaignOpen } from '../standing/due.ts'
@@ -22,7 +22,7 @@ import type { Ask, ReminderMoment, Overdue, OwedItem, Reminder, ReminderVerdict 
 type School = Turn['library']['school']
 type Reading = Pick<Ports, 'journal' | 'register' | 'notices' | 'people'>
 
-/** What people of one world are asked to sign on a day; with `idle`, what nobody is asked to sign at that time, too. */
+/** What people of one world are asked to sign on a day; with `idle`, also what nobody is asked to sign at that time. */
 export async function asksOn(
   ports: Pick<Ports, 'journal'>,
   { policies, school }: { readonly policies: readonly Policy[]; readonly school: School },
@@ -43,24 +43,24 @@ export async function asksOn(
   return asks
 }
 
-/** The same, with SLT’s latest wish to remind everybody, while it lasts: after an outage, over its day. */
+/** The same, with SLT’s latest request to remind everybody, while it lasts: after an outage, beyond its day. */
 export async function withNudges(
   { notices }: Pick<Ports, 'notices'>,
   asks: readonly Ask[],
   { moment: { day, passingFrom }, practice }: { readonly moment: ReminderMoment; readonly practice: boolean },
 ): Promise<readonly Ask[]> {
   if (asks.length === 0) return asks
-  // Looking ahead, the days between are taken as passed as planned.
+  // When looking ahead, the days in between are taken to have gone as planned.
   const days = Array.from({ length: passingFrom === undefined ? wishDays : 1 }, (_, ago) => addDays(day, -ago))
   const wishes = await notices.find(asks.flatMap((ask) => days.map((each) => nudgeAllKey(ask, each, practice))))
   const lasting = new Set(wishes.filter(isLasting).map(({ key }) => key))
   return asks.map((ask) => ({ ...ask, nudged: days.find((each) => lasting.has(nudgeAllKey(ask, each, practice))) }))
 }
 
-/** A wish of a week ago is about something else than now. */
+/** A request of a week ago is about something else. */
 const wishDays = 7
 
-/** Until whoever wished it has been told what came of it. */
+/** Until whoever asked for it has been told the result. */
 function isLasting(wish: Notice): boolean {
   return isOpenNotice(wish) || wish.state === 'claimed'
 }
@@ -91,7 +91,7 @@ export async function* judgeAll(
     const which = { practice, most: pageSize, ...defined({ after }) }
     const page = await register.page({ policy: first.policy, ...which })
     const beside = await Promise.all(others.map(async ({ policy }) => byId(await register.page({ policy, ...which }))))
-    // Somebody who came or went between two readings is judged the next time.
+    // Somebody who came or went between two reads is judged the next time.
     const people = page
       .filter(({ person }) => beside.every((lines) => lines.has(person.id)))
       .map(({ person, involvement }) => ({
@@ -110,7 +110,7 @@ export async function* judgeAll(
   }
 }
 
-/** All that was noted of whoever owes something, and of each what their line manager was told. */
+/** Everything that was recorded for people who owe something, and what the line manager of each was told. */
 async function readNotes(
   notices: Reading['notices'],
   looked: readonly Looked[],
@@ -118,7 +118,7 @@ async function readNotes(
 ): Promise<(each: Looked) => readonly Notice[]> {
   const owing = looked.filter(({ owes }) => owes.length > 0)
   const own = byPerson(owing.length === 0 ? [] : await notices.of(owing.map(({ person }) => person.id)))
-  // Kept under the manager, who heard it.
+  // Kept under the manager, who received it.
   const keysOf = (each: Looked) => planner.overdue(each, []).flatMap(managerKeys)
   const keys = owing.flatMap(keysOf)
   const told = new Map((keys.length === 0 ? [] : await notices.find(keys)).map((notice) => [notice.key, notice]))

@@ -1,4 +1,4 @@
-// That somebody is away, passed on to the senior leadership team: at once, and again where it did not arrive.
+// Tells SLT that somebody is away: at once, and again where it did not arrive.
 import type { Person } from '../chat/people.ts'
 import type { Day } from '../kit/days.ts'
 import { sendAgain } from '../outbox/again.ts'
@@ -16,7 +16,7 @@ export function passOnAway(turn: Turn, from: Person, today: Day): Promise<Arrive
   return tellSlt(turn, toSlt(turn, from, today), from)
 }
 
-/** With every beat: what did not reach one of them. */
+/** On every beat: retries what did not reach a member of SLT. */
 export function passOnAwayAgain(beat: Beat): Promise<void> {
   return sendAgain(beat, kind, async (open) => {
     const planned = await Promise.all(

@@ -1,4 +1,4 @@
-// One message to a line manager with all who are overdue and of whom they have not heard.
+// One message to a line manager about everybody who is overdue and of whom they have not heard.
 import { isWorkingTime } from '../kit/calendar.ts'
 import type { Beat } from '../turn/beat.ts'
 import type { Planned } from '../outbox/types.ts'
@@ -21,7 +21,7 @@ export function lateNotice(
   return {
     key,
     also,
-    // Beside what they owe themselves.
+    // In addition to what they owe themselves.
     daily: `${dailyKey(person.id, moment.day)}:manager`,
     kind: 'manager',
     person: person.id,

@@ -1,4 +1,5 @@
-// A link to sign, for one person alone: in SLT's hand, in a letter, or sent anew to whoever's own has died.
+// A link for signing, for one person only: handed to SLT, sent by email, or sent again to somebody whose own link has
+// expired.
 import type { Person } from '../chat/people.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
 import type { Letter } from '../outbox/types.ts'
@@ -66,8 +67,8 @@ interface Renewing {
 }
 
 /**
- * A new link in place of one whose time is over, to the address that the school knows, and to the edition that is in force by
- * now. Whoever has signed gets none, and whoever asked for it is told nothing of all this.
+ * Replaces an expired link: sent to the address that the school knows, for the edition now in force. Somebody who has
+ * signed gets none, and whoever asked is told nothing of this.
  */
 export async function renewLink(
   turn: Renewing,

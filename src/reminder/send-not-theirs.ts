@@ -1,5 +1,5 @@
-// That something is not for somebody to sign, passed on to the senior leadership team: at once, and again where it did
-// not arrive. Each notice’s key says who said it of which edition, so that nothing else has to be remembered.
+// Tells SLT that something is not for somebody to sign: at once, and again where it did not arrive. Each notice’s key
+// says who said it about which edition, so nothing else has to be remembered.
 import type { Person } from '../chat/people.ts'
 import type { Notice } from '../ports/evidence.ts'
 import { sendAgain, waits } from '../outbox/again.ts'
@@ -18,7 +18,7 @@ export function passOnNotTheirs(turn: Turn, from: Person, owes: readonly NotThei
   return tellSlt(turn, toSlt(turn, from, owes), from)
 }
 
-/** With every beat: what did not reach one of them. What was one message is one again. */
+/** On every beat: retries what did not reach a member of SLT. Notices that were one message are one message again. */
 export function passOnNotTheirsAgain(beat: Beat): Promise<void> {
   const retell = async (open: readonly Notice[]) => {
     const told = new Map<string, Notice[]>()

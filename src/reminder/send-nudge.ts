@@ -1,4 +1,5 @@
-// Reminding one person at SLT’s wish: where they can be reached, at most once a day; else by a link to hand over.
+// Reminds one person because SLT asked for it: where they can be reached, at most once a day; otherwise with a link to
+// hand over.
 import { showNudge } from './nudge-card.ts'
 import type { Person } from '../chat/people.ts'
 import type { Matter } from '../turn/matter.ts'
@@ -18,8 +19,8 @@ interface Reminded {
 }
 
 /**
- * What came of it, in a sentence for SLT. It goes out under the same keys as when everybody is reminded, and as the
- * clock’s reminders: whoever heard today hears no more, and what did not arrive is tried again with those.
+ * The result, in a sentence for SLT. It uses the same keys as reminding everybody and as scheduled reminders, so
+ * somebody who heard today is not told again, and what did not arrive is retried with those.
  */
 export async function nudge(turn: Turn, matter: Matter, { person, standing }: Reminded): Promise<string> {
   const { ports } = turn
@@ -59,13 +60,13 @@ function planNudge(turn: Turn, matter: Matter, { person, standing }: Reminded): 
   }
 }
 
-/** Neither in a chat nor by email, so far. */
+/** So far neither in a chat nor by email. */
 async function wasOutOfReach({ ports }: Turn, { daily = '' }: Planned): Promise<boolean> {
   const [told] = await ports.notices.find([daily])
   return told?.state === 'given-up' || told?.state === 'failed'
 }
 
-/** For people who can’t be reached: a link that is theirs alone and works once. */
+/** For people who can’t be reached: a link of their own that works once. */
 async function handOver(turn: Turn, matter: Matter, person: Person): Promise<string> {
   const link = await makeLink(turn, matter, person)
   if (link === undefined)

@@ -1,4 +1,4 @@
-// What came of reminding everybody, told to whoever wished it.
+// Tells whoever had everybody reminded what the result was.
 import { hoursOf } from '../kit/calendar.ts'
 import type { Beat } from '../turn/beat.ts'
 import type { Planned } from '../outbox/types.ts'
@@ -7,7 +7,7 @@ import { nobodyNudged, type Nudged } from './nudged.ts'
 import type { Round } from './read-everybody.ts'
 import { nudgeAllKey } from './steps.ts'
 
-/** To whoever wished that everybody be reminded, once nobody waits any more. Who can’t be reached does not keep them. */
+/** Sent once nobody is waited for any more. People who can’t be reached do not delay it. */
 export async function nudgedNotices(
   { ports }: Beat,
   { asks, moment, practice }: Pick<Round, 'asks' | 'moment' | 'practice'>,
@@ -41,7 +41,7 @@ export async function nudgedNotices(
   })
 }
 
-/** Before the end of the working day: who could not be reached by then is not reached on that day. */
+/** Before the end of the working day: somebody who was not reached by then will not be reached that day. */
 const lastMinutes = 5
-/** After the wish: all have had their minute, and who failed has been tried some times. */
+/** After the request: everybody has had their minute, and failures were retried a few times. */
 const mostMinutes = 90

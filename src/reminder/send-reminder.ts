@@ -1,4 +1,4 @@
-// One reminder: looked at again just before it goes out, as a card or as a letter with a link.
+// One reminder: checked again just before it is sent, as a card or as an email with a link.
 import { dayIn } from '../kit/days.ts'
 import { greetedKey, invitationFor } from '../declaration/owing.ts'
 import { matterOf, standingIn } from '../turn/matter.ts'
@@ -48,7 +48,7 @@ export function reminderNotice(
   }
 }
 
-/** A joiner’s first words are those of the greeting, which then need not be said again. */
+/** A joiner’s first message is the greeting, which is then not sent again. */
 async function welcome(beat: Beat, { person, owes }: Reminder) {
   const { ports, now } = beat
   const matter = matterOf(beat, owes[0]?.policy ?? '')

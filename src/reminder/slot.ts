@@ -1,4 +1,4 @@
-// At which minute somebody hears of things: always their own, so that not everybody hears at once, at eight or later.
+// The minute at which somebody hears of things: always the same one, so that not everybody hears at once.
 import { hoursOf, type Calendar } from '../kit/calendar.ts'
 import type { Day } from '../kit/days.ts'
 import { minuteOf } from './steps.ts'
@@ -8,7 +8,7 @@ export interface Hours {
   readonly to: Date
 }
 
-/** Their minute of the day’s first hour; with `since` the first time from then on that their minute comes round again. */
+/** Their minute of the day’s first hour; with `since`, the next time from then on that their minute comes round. */
 export function minuteFor({ from, to }: Hours, person: string, since?: Date): Date {
   const span = Math.min(60, (to.getTime() - from.getTime()) / minute) * minute
   const first = from.getTime() + minuteOf(person, span / minute) * minute
@@ -23,26 +23,26 @@ export function slotFor(person: string, { day, calendar }: { readonly day: Day; 
 
 const minute = 60_000
 
-/** So few may hear in the same minute. */
+/** At most this many may hear in the same minute. */
 export const handful = 5
 
-/** What would go out now. A second try has its own time, and is not put off again. */
+/** What would be sent now. A retry has its own time and is not delayed further. */
 export interface DueReminder {
   readonly person: { readonly id: string }
   readonly at: Date
   readonly again: boolean
 }
 
-/** Whoever is due is added one by one; no more of them is held than hear now. */
+/** People who are due are added one by one; only those who hear now are kept. */
 export interface Gathering<T> {
   add(each: T): void
   now(): readonly T[]
 }
 
 /**
- * Those who hear now. Where more than a handful are due at once, as after an outage or when a campaign opens at eleven,
- * each hears when their own minute comes round, within the hour: with every beat those whose minute has come since the
- * last. The minutes are the same for all servers and after every restart, so nothing has to be remembered.
+ * The people who hear now. Where more than a handful are due at once, as after an outage or when a campaign opens at
+ * eleven, each hears in their own minute, within the hour: on every beat, the people whose minute has come since the
+ * last beat. The minutes are the same on every server and after every restart, so nothing has to be remembered.
  */
 export function gatherNow<T extends DueReminder>({
   now,
@@ -67,7 +67,7 @@ export function gatherNow<T extends DueReminder>({
   }
 }
 
-/** The same looked at beforehand: when each of them hears. */
+/** The same looked at in advance: when each of them hears. */
 export function timesOf(
   waiting: readonly DueReminder[],
   { now, hours }: { readonly now: Date; readonly hours: Hours },
@@ -78,10 +78,10 @@ export function timesOf(
   )
 }
 
-/** Longer than that without a beat is an outage: nobody can know any more whose minute has been. */
+/** A longer gap without a beat is an outage: then nobody can know whose minute has passed. */
 const outage = 60 * minute
 
-/** From when on minutes have come: since the last beat of this program, or within the last minute. */
+/** From when on minutes count: since the last beat of this program, or within the last minute. */
 export function sinceLast(now: Date, last: Date | undefined): Date {
   const justNow = new Date(now.getTime() - minute)
   return last === undefined || last > justNow || now.getTime() - last.getTime() > outage ? justNow : last

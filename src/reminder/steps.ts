@@ -1,4 +1,4 @@
-// The days on which somebody who owes a signature is reminded, and under which key.
+// The days on which somebody who owes a signature is reminded, and the key of each.
 import { addDays, daysBetween, parseDay, type Day } from '../kit/days.ts'
 import type { Rhythm } from '../journal/types.ts'
 
@@ -9,8 +9,8 @@ export interface ReminderStep {
 }
 
 /**
- * The latest step whose day has come; those that were missed are not made up for. Undefined before they are asked.
- * What would fall on the day of being asked, or before it, is said by the asking.
+ * The latest step whose day has come; missed ones are not made up for. Undefined before they are asked. A step on or
+ * before the day of asking is covered by the asking.
  */
 export function latestStep(
   { askedOn, due }: { readonly askedOn: Day; readonly due: Day },
@@ -26,7 +26,7 @@ export function latestStep(
   return steps.reduce((latest, step) => (step.on > latest.on ? step : latest), { id: 'asked', on: askedOn })
 }
 
-/** The day after today on which they are next to hear of it, as long as they owe it. */
+/** The next day after today on which they will hear of it, for as long as they owe it. */
 export function nextStepAfter(due: Day, { before, every }: Rhythm, today: Day): Day {
   const coming = before.map((days) => addDays(due, -days)).filter((on) => on > today)
   const weeks = Math.max(1, Math.floor(daysBetween(due, today) / every) + 1)
@@ -45,27 +45,30 @@ export function dailyKey(person: string, day: Day): string {
   return `daily:${person}:${day}`
 }
 
-/** A step of one campaign: whoever is asked by several hears of each, in one message where they fall on a day. */
+/**
+ * A step of one campaign. Somebody whom several campaigns ask hears of each, in one message where they fall on the same
+ * day.
+ */
 export function stepKey({ id }: { readonly id: string }, person: string, step: string): string {
   return `reminder:${id}:${person}:${step}`
 }
 
-/** `id` is the campaign's; of older notices, the policy and edition that it asked for. */
+/** `id` is the campaign's; for older notices, the policy and edition that it asked for. */
 export function managerKey({ id }: { readonly id: string }, person: string): string {
   return `manager:${id}:${person}`
 }
 
-/** As keys were made before campaigns stood in them. */
+/** The form of keys from before campaigns were part of them. */
 export function withoutCampaign({ policy, edition }: { readonly policy: string; readonly edition: string }): string {
   return `${policy}@${edition}`
 }
 
-/** That somebody said it is not for them to sign. */
+/** Somebody said that it is not for them to sign. */
 export function notTheirsKey({ policy, edition }: { policy: string; edition: string }, person: string): string {
   return `not-theirs:${policy}@${edition}:${person}`
 }
 
-/** That somebody said on that day that they are away. */
+/** Somebody said on that day that they are away. */
 export function awayKey(person: string, day: Day): string {
   return `away-said:${day}:${person}`
 }
@@ -76,7 +79,7 @@ export function readAwayKey(key: string): { readonly person: string; readonly da
   return day === undefined || person === undefined ? undefined : { person, day }
 }
 
-/** What such a key says; undefined where it is another. */
+/** What such a key says; undefined for another kind of key. */
 export function readNotTheirs(
   key: string,
 ): { readonly policy: string; readonly edition: string; readonly person: string } | undefined {
@@ -84,7 +87,7 @@ export function readNotTheirs(
   return policy === undefined || edition === undefined || person === undefined ? undefined : { policy, edition, person }
 }
 
-/** SLT’s own reminder of a day, to one or to everybody: they share the key. */
+/** A reminder that SLT asks for on a day, to one person or to everybody: both share the key. */
 export const nudgeStep = 'nudge-'
 
 export function nudgeKey(
@@ -95,7 +98,7 @@ export function nudgeKey(
   return reminderKey(about, person, `${nudgeStep}${day}`)
 }
 
-/** SLT’s wish that everybody hears of it on that day, and what came of it. */
+/** SLT’s request that everybody hears of it on that day, and its result. */
 export function nudgeAllKey(
   { policy, edition }: { readonly policy: string; readonly edition: string },
   day: Day,
@@ -107,11 +110,14 @@ export function nudgeAllKey(
 /** How often somebody may ask to be reminded tomorrow. */
 export const tomorrows = ['tomorrow-1', 'tomorrow-2'] as const
 
-/** The minute of the first hour at which somebody hears of it: always the same for one person, and spread over all. */
+/**
+ * The minute of the first hour at which somebody hears of it: always the same for one person, and spread over all
+ * people.
+ */
 export function minuteOf(person: string, minutes: number): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < person.length; at++) hash = Math.imul(hash ^ person.charCodeAt(at), 0x01000193)
-  // The last bits alone are alike for ids that count up.
+  // Ids that count up differ only in their last bits.
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return ((hash ^ (hash >>> 16)) >>> 0) % minutes

@@ -1,4 +1,4 @@
-// Answering a reminder: not today, or not for me.
+// Answers to a reminder: not today, or not for me.
 import { privately, type Reply } from '../chat/replies.ts'
 import type { Person } from '../chat/people.ts'
 import { foldInvolvement } from '../standing/fold.ts'
@@ -14,12 +14,12 @@ import { passOnNotTheirs } from './send-not-theirs.ts'
 import { notTheirsKey, reminderKey, tomorrows } from './steps.ts'
 import type { OwedItem } from './types.ts'
 
-/** What the card spoke of. */
+/** What the card was about. */
 interface About {
   readonly about: readonly { readonly policy: string; readonly edition: string }[]
 }
 
-/** On their next working day; twice at most for each thing that they owe. */
+/** On their next working day; at most twice for each thing that they owe. */
 export async function remindTomorrow(turn: Turn, { about }: About): Promise<Reply[]> {
   const person = await personOf(turn)
   if (person === undefined) return [privately(showUnknownPerson())]
@@ -49,7 +49,7 @@ function tomorrowsOf(owing: OwedItem, { id }: Person, known: readonly Notice[]):
   return known.filter(({ key }) => keys.includes(key))
 }
 
-/** SLT is told, once; and they are left alone. */
+/** SLT is told, once; and the person is left alone. */
 export async function hearNotForMe(turn: Turn, { about }: About): Promise<Reply[]> {
   const person = await personOf(turn)
   if (person === undefined) return [privately(showUnknownPerson())]
@@ -60,7 +60,7 @@ export async function hearNotForMe(turn: Turn, { about }: About): Promise<Reply[
   const by = ports.newId()
   const said = keys.map((key) => ({ key, kind: 'not-theirs' }))
   const claimed = await ports.notices.claim({ notices: said, person: person.id, by, now })
-  // Pressed twice: what came of it the first time.
+  // Pressed twice: shows the first result.
   if (claimed === undefined) {
     const before = await ports.notices.find(keys)
     return [privately(showPassedOn(!before.some(({ state }) => state === 'given-up'), person.practice))]

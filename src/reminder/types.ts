@@ -1,4 +1,4 @@
-// The nouns of reminding: who is judged, at what moment, and what comes of it for each person.
+// The nouns of reminding: who is judged, at what moment, and the result for each person.
 import type { Counting } from '../standing/totals.ts'
 import type { Person } from '../chat/people.ts'
 import type { Involvement } from '../standing/types.ts'
@@ -8,38 +8,38 @@ import type { Calendar } from '../kit/calendar.ts'
 import type { Day } from '../kit/days.ts'
 import type { Notice } from '../ports/evidence.ts'
 
-/** An edition that people may be asked to sign, with all that everybody's standing is judged by. */
+/** An edition that people may be asked to sign, with everything that a standing depends on. */
 export interface Ask {
   readonly policy: string
   readonly edition: string
   readonly title: string
   readonly counting: Counting
-  /** A restated edition may not be signed in earnest. */
+  /** A restated edition that may not be signed in earnest. */
   readonly signable: boolean
-  /** The day on which SLT wants everybody who owes it to hear of it, as long as not all have. */
+  /** The day on which SLT wants everybody who owes it to hear of it, until everybody has. */
   readonly nudged: Day | undefined
 }
 
-/** One person, with what their standing rests on for each of the asks, in their order. */
+/** One person, with what their standing depends on for each of the asks, in order. */
 export interface Subject {
   readonly person: Person
   readonly involvements: readonly (Involvement | undefined)[]
-  /** All that was ever noted of them; needed only where they owe something. */
+  /** Everything that was ever recorded for them; needed only where they owe something. */
   readonly notices: readonly Notice[]
 }
 
 export interface ReminderMoment {
-  /** Nothing goes out before. */
+  /** Nothing is sent before this. */
   readonly now: Date
   readonly day: Day
   readonly calendar: Calendar
-  /** The school’s; a campaign may have its own. */
+  /** The school’s own rhythm; a campaign may have another. */
   readonly rhythm: Rhythm
-  /** For looking ahead: the days from this one to the day before are taken as passed as planned. */
+  /** For looking ahead: the days from this one to the day before are taken to have gone as planned. */
   readonly passingFrom?: Day
 }
 
-/** What one person owes of one ask. */
+/** What one person owes for one ask. */
 export interface OwedItem {
   readonly policy: string
   readonly edition: string
@@ -47,26 +47,26 @@ export interface OwedItem {
   readonly due: Day
   /** When they hear of it, by the campaign that is due first. */
   readonly rhythm?: Rhythm | undefined
-  /** Where several campaigns ask for it, each of them; the first due first. */
+  /** Each of the campaigns that ask for it, where there are several; the earliest due first. */
   readonly asked?: readonly { readonly whom: Audience; readonly due: Day }[]
 }
 
-/** One message to one person, with all that they owe. */
+/** One message to one person, with everything that they owe. */
 export interface Reminder {
   readonly person: Person
-  /** The first is the one it goes by. */
+  /** The first key names the message. */
   readonly keys: readonly string[]
-  /** Claimed with them, so that nobody hears twice on one day. */
+  /** Claimed together with them, so that nobody hears twice on one day. */
   readonly daily: string
   readonly at: Date
-  /** A second try, or more. */
+  /** The second attempt, or a later one. */
   readonly again: boolean
   readonly owes: readonly OwedItem[]
-  /** The first words to somebody who started after everybody was asked. */
+  /** The first message to somebody who started after everybody was asked. */
   readonly welcomes: boolean
-  /** They hear of all of it for the first time. */
+  /** They hear of everything in it for the first time. */
   readonly first: boolean
-  /** The first words to somebody who was away when everybody was asked, or when it was due. */
+  /** The first message to somebody who was away when everybody was asked, or on the due day. */
   readonly back: boolean
   /** In words, for an operator. */
   readonly reason: string
@@ -84,10 +84,10 @@ export type NotReminded =
   | { readonly kind: 'not-signable' }
   /** They said that it is not for them to sign, and SLT was told. */
   | { readonly kind: 'not-theirs' }
-  /** Every campaign that asks them is. */
+  /** Every campaign that asks them is paused. */
   | { readonly kind: 'paused'; readonly on: Day }
   | { readonly kind: 'away' }
-  /** They said so themselves, and SLT has not written it down yet. */
+  /** They said so themselves, and SLT has not entered it yet. */
   | { readonly kind: 'away-said' }
   /** Part-time: not one of their days. */
   | { readonly kind: 'own-day-off' }

@@ -1,4 +1,4 @@
-// How long a link to sign lives: until whoever has it hears of it again, so that there is never a mail without a way in.
+// How long a link for signing lives: until its holder hears of it again, so that no email ever has a dead link.
 import { nextWorkingTime, type Calendar, type OwnDays } from '../kit/calendar.ts'
 import { dayIn, instantAt } from '../kit/days.ts'
 import { nextStepAfter } from './steps.ts'
@@ -8,7 +8,7 @@ import type { OwedItem } from './types.ts'
 const none: Rhythm = { before: [], every: 7 }
 const day = 24 * 60 * 60_000
 
-/** At least `linkDays`; a day more than until the next mail, which may have to be tried again. */
+/** At least `linkDays`, and a day longer than until the next email, which may have to be retried. */
 export function linkUntil(
   { due, rhythm = none }: Pick<OwedItem, 'due' | 'rhythm'>,
   now: Date,

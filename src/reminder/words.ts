@@ -1,4 +1,4 @@
-// Why somebody is reminded, or is not, in words for an operator and for SLT.
+// Why somebody is reminded or not, in words for an operator and for SLT.
 import { sayDay, type Day } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import { nudgeStep } from './steps.ts'
@@ -15,7 +15,7 @@ export function sayStep(step: string, due: Day | undefined): string {
   return `asked to be reminded again${by}`
 }
 
-/** To a line manager’s notice. */
+/** For a line manager’s notice. */
 export function sayCameLate(count: number): string {
   return count === 1 ? 'a colleague is overdue' : `${count} colleagues are overdue`
 }

@@ -6,11 +6,11 @@ import { actions, edition, id } from '../chat/actions.ts'
 export const reviewParts = ['short', 'gaps', 'changed', 'questions'] as const
 
 export const reviewActions = actions({
-  /** Without a policy, how the reviews of all of them stand. */
+  /** Without a policy, shows how all reviews stand. */
   review: { policy: id.optional() },
-  /** Takes the place of the card that was pressed. */
+  /** Replaces the card that was pressed. */
   'review-part': { policy: id, part: z.enum(reviewParts) },
-  /** Shows the form for what came of the review of that edition. */
+  /** Shows the form for the outcome of that edition's review. */
   'prepare-review': edition,
   /** Sent with a form: `outcome`, `when`, `reason`. */
   'record-review': edition,

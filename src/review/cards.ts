@@ -1,4 +1,4 @@
-// The cards of review: how it stands in short, each part behind its button, and the warning that brings it.
+// The cards of review: a summary of how it stands, each part behind its button, and the warning.
 import { compact } from '../kit/defined.ts'
 import { checkActions } from '../check/actions.ts'
 import { registerActions } from '../register/actions.ts'
@@ -17,7 +17,7 @@ import type { Law } from '../guide/law.ts'
 import type { ReviewPart, ReviewStanding } from './types.ts'
 import { sayOwner, sayPack, sayState } from './words.ts'
 
-/** What whoever looks may do. */
+/** What the reader may do. */
 export interface Allowed {
   readonly records: boolean
   readonly seesRegister: boolean
@@ -117,7 +117,7 @@ export function showReviewPart(pack: ReviewPack, part: ReviewPart): Card {
   )
 }
 
-/** More than this are counted: a card holds only so much. */
+/** Above this number they are counted, because a card has limited room. */
 const mostShown = 15
 
 function blocksOf({ policy, edition, pack, questions }: ReviewPack, part: ReviewPart): Block[] {
@@ -175,7 +175,7 @@ function listOf(lines: readonly string[]): Block {
 
 const mostListed = 20
 
-/** Of several policies, how each stands. */
+/** How each of several policies stands. */
 export function showReviews(standings: readonly ReviewStanding[], practice: boolean): Card {
   const overdue = standings.filter(({ state }) => state === 'overdue').length
   const line =
@@ -204,7 +204,7 @@ export function sayStanding({ title, said }: ReviewStanding): string {
   return `${title}: ${said}.`
 }
 
-/** Where there are several, the label says which. */
+/** Where there are several, the label names the policy. */
 export function reviewButton({ policy, title }: Pick<ReviewStanding, 'policy' | 'title'>, several: boolean): Button {
   return {
     label: several ? `Review: ${title}`.slice(0, 75) : 'Open the review',
@@ -213,7 +213,7 @@ export function reviewButton({ policy, title }: Pick<ReviewStanding, 'policy' | 
   }
 }
 
-/** Of one review: the pack in short, which the button opens. */
+/** About one review: the summary of the pack, with a button that opens it. */
 export function showWarning(pack: ReviewPack): Card {
   const { edition, standing } = pack
   const title = `${titleOf(standing)}: ${edition.title}`
@@ -229,7 +229,7 @@ export function showWarning(pack: ReviewPack): Card {
   }
 }
 
-/** Of several at once. */
+/** About several at once. */
 export function showWarnings(standings: readonly ReviewStanding[]): Card {
   const title = `${standings.length} policies to review`
   return {
@@ -246,7 +246,7 @@ export function titleOf({ state, step }: Pick<ReviewStanding, 'state' | 'step'>)
   return step?.when === 'now' ? 'Review due' : 'A review is coming up'
 }
 
-/** `records`: they may look and not record. */
+/** `records` is false where they may look and not record. */
 export function showRefused(records: boolean): Card {
   const line = records
     ? `Recording what came of a review is for ${whoMay('own-policy')}. Nothing was changed.`

@@ -1,4 +1,4 @@
-// The reviews of policies: how they stand, what to look at, what came of one, and warning whoever keeps them.
+// Reviews of policies: how they stand, what to look at, recording the outcome, and warning the people responsible.
 import { sayDay, sayWhen } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import type { FactOf } from '../journal/types.ts'
@@ -44,7 +44,7 @@ export const review = door('review', {
   },
 })
 
-/** How each review stands, with its door. */
+/** How each review stands, with a button to open it. */
 function reviewBlocks({ desk }: Turn) {
   return listReviews(reviewsOn(desk).map((each) => reviewStateOf(each, desk)))
 }

@@ -1,4 +1,4 @@
-// Which edition goes before which: the school’s adopted text before any summary, and then the newer one.
+// Which edition ranks before which: the school’s adopted text before any summary, then the newer one.
 import { compact } from '../kit/defined.ts'
 import type { Edition, Policy } from '../policy/types.ts'
 
@@ -7,14 +7,14 @@ export function newerThan({ editions }: Policy, edition: Edition): readonly Edit
   return editions.filter((each) => goesBefore(each, edition)).toSorted((a, b) => (goesBefore(a, b) ? -1 : 1))
 }
 
-/** The one whose place it took; undefined for the first. */
+/** The edition that it replaced; undefined for the first. */
 export function before({ editions }: Policy, edition: Edition): Edition | undefined {
   return editions.filter((each) => goesBefore(edition, each)).toSorted((a, b) => (goesBefore(a, b) ? -1 : 1))[0]
 }
 
 /**
- * What may be recorded as having taken an edition’s place, newest first: what comes after the one in force, and that
- * one itself, in the place of the one before it.
+ * The editions that may be recorded as a replacement, newest first: those after the one in force, and that one itself
+ * as the replacement of the one before.
  */
 export function replacements(policy: Policy, inForce: Edition): readonly Replacement[] {
   const older = before(policy, inForce)
@@ -25,7 +25,7 @@ export function replacements(policy: Policy, inForce: Edition): readonly Replace
 }
 
 export interface Replacement {
-  /** The one that was reviewed. */
+  /** The edition that was reviewed. */
   readonly edition: Edition
   readonly replacement: Edition
 }

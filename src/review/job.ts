@@ -1,4 +1,4 @@
-// The clock’s part in reviews: whoever leads the school or owns policies is warned, each step once, and never in silence.
+// The scheduled part of reviews: senior leaders and policy owners are warned, each step once.
 import { defined } from '../kit/defined.ts'
 import type { Person, Role } from '../chat/people.ts'
 import { hoursOf } from '../kit/calendar.ts'
@@ -30,7 +30,7 @@ export async function warnOfReviews(beat: Beat): Promise<void> {
   const packs = readOnce(beat)
   const planned = planWarnings(due, people, { now, calendar, notices, owners: library.school.owners })
   const begun = ports.clock().getTime()
-  // The tick’s moment, moving on while it works.
+  // The beat's time, which moves on while it works.
   const clock = () => new Date(now.getTime() + Math.max(0, ports.clock().getTime() - begun))
   await deliverAll(
     ports,
@@ -56,7 +56,7 @@ export async function whoIsWarned({ people }: Pick<Ports, 'people'>, today: Day)
   return [...found.values()]
 }
 
-/** Once a day, whatever the ticks and the servers. */
+/** Once a day, however many beats and servers there are. */
 async function sayNobody({ ports, now, desk }: Beat, due: readonly DueReview[]): Promise<void> {
   if (!(await ports.store.claim(`review-nobody:${desk.shelf.today}`, now))) return
   ports.log.warn(
@@ -67,7 +67,7 @@ async function sayNobody({ ports, now, desk }: Beat, due: readonly DueReview[]):
 
 type Read = (review: DueReview) => Promise<ReviewPack>
 
-/** Each pack once for everybody who is told of it. */
+/** Each pack is made once for everybody who is told of it. */
 function readOnce(beat: Beat): Read {
   const known = new Map<DueReview, Promise<ReviewPack>>()
   return (review) => {
@@ -108,7 +108,7 @@ interface Again {
   readonly now: Date
 }
 
-/** Asks the database: an outcome may have been recorded a moment ago, on whatever server. */
+/** Asks the database, because an outcome may have been recorded a moment ago on any server. */
 async function isStill({ ports, library }: Beat, { person: id, reviews, now }: Again): Promise<boolean> {
   const { calendar, zone } = library.school
   const today = dayIn(zone, now)

@@ -1,4 +1,4 @@
-// One line when the bot starts: which reviews are overdue, and whether anybody hears of it.
+// One line when the bot starts: which reviews are overdue, and whether anybody is told.
 import { compact } from '../kit/defined.ts'
 import type { Person } from '../chat/people.ts'
 import type { NextReview, Policy } from '../policy/types.ts'
@@ -6,7 +6,7 @@ import { editionInForce, reviewDue } from '../policy/force.ts'
 import type { Day } from '../kit/days.ts'
 import { reviewStanding } from './standing.ts'
 
-/** `recorded` is newest first; `warned` are those who are told by the clock. */
+/** `recorded` is newest first; `warned` are the people whom the scheduled job tells. */
 export function sayReviews(
   policies: readonly Policy[],
   today: Day,

@@ -1,11 +1,11 @@
-// What was recorded of reviews, read back from the journal: for whom it counts, and when the next review is.
+// Outcomes of reviews, read back from the journal: in which world each counts, and when the next review is.
 import type { Entry } from '../journal/types.ts'
 import { firstDayOf, sayDay, sayWhen, type Day, type DayOrMonth } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import type { Edition, NextReview, Policy } from '../policy/types.ts'
 import type { Outcome, RecordedReview } from './types.ts'
 
-/** `entries` are newest first, and so is what comes back. */
+/** `entries` are newest first, and so is the result. */
 export function nextReviewsIn(entries: readonly Entry[], policies: readonly Policy[]): readonly NextReview[] {
   return entries.flatMap(({ fact }): NextReview[] => {
     if (fact.kind !== 'reviewed') return []
@@ -16,8 +16,8 @@ export function nextReviewsIn(entries: readonly Entry[], policies: readonly Poli
 }
 
 /**
- * The next review of the edition that was reviewed. One whose replacement is not in force yet is waited for until that
- * day; a replacement that is not there any more, or names no day, changes nothing.
+ * The next review of the edition that was reviewed. Where its replacement is not in force yet, it is waited for until
+ * that day. A replacement that no longer exists, or names no day, changes nothing.
  */
 function nextOf(
   outcome: Outcome,
@@ -48,7 +48,7 @@ export function recordedIn(
   })
 }
 
-/** What was recorded last that says something of this edition: its own review, or the one that brought it. */
+/** The latest outcome that concerns this edition: its own review, or the one that introduced it. */
 export function latestAbout({ id }: Edition, recorded: readonly RecordedReview[]): RecordedReview | undefined {
   return recorded.find(
     ({ edition, outcome }) => edition === id || (outcome.kind === 'new-edition' && outcome.replacement === id),

@@ -1,4 +1,4 @@
-// The review pack: what an edition leaves open, and what it names that has changed since.
+// The review pack: what an edition leaves open, and what it mentions that has changed since.
 import { compact } from '../kit/defined.ts'
 import { textOf } from '../policy/text.ts'
 import type { Edition, Section } from '../policy/types.ts'
@@ -22,7 +22,10 @@ function findLaw({ sections }: Edition, law: Law): ReviewContents['changed'] {
   })
 }
 
-/** Whole words, whatever the spaces between them, and a year in brackets too; "Twitter" is not in "twittering". */
+/**
+ * Whole words, whatever the spaces between them, and a year in brackets as well; "Twitter" does not occur in
+ * "twittering".
+ */
 function names(section: Section, name: string): boolean {
   const words = name.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[\\s,(]+')}(?![\\p{L}\\p{N}])`, 'u').test(

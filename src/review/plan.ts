@@ -1,4 +1,5 @@
-// Who is warned of which reviews at a moment, and when on that day. Pure: the same state and moment, the same plan.
+// Decides who is warned of which reviews at a moment, and when on that day. Pure: the same state and moment give the
+// same plan.
 import type { Person } from '../chat/people.ts'
 import { hoursOf, isWorkingDay, worksOn, type Calendar, type OwnDays } from '../kit/calendar.ts'
 import { addDays, dayIn, daysBetween, type Day } from '../kit/days.ts'
@@ -21,13 +22,13 @@ export interface Warning {
   readonly reviews: readonly DueReview[]
 }
 
-/** Whoever leads the school or owns policies, in the real world only, while they work here. */
+/** Senior leaders and policy owners, in the real world only, while they work here. */
 export function isWarned(person: Person | undefined, today: Day): person is Person {
   if (person === undefined || person.practice || !may(person, 'own-policy', today)) return false
   return person.startsOn === undefined || person.startsOn <= today
 }
 
-/** Only the latest warning of each whose day has come: those that were missed are not made up for. */
+/** Only the latest warning of each whose day has come: missed ones are not made up for. */
 export function dueOn(reviews: readonly Review[], today: Day, until: Day = today): readonly DueReview[] {
   return reviews.flatMap((review) => {
     const step = review.due === undefined ? undatedStep(today) : stepDue(review.due, until, review.since)
@@ -35,10 +36,12 @@ export function dueOn(reviews: readonly Review[], today: Day, until: Day = today
   })
 }
 
-/** Holidays are longer than a week without a working day; what falls into them is said in the last week before. */
+/** A holiday is more than a week without a working day; what falls into it is said in the last week before. */
 const week = 7
 
-/** Until which day warnings are given on this one: their own, or in the week before holidays the last of those. */
+/**
+ * The last day whose warnings are given today: today itself, or, in the week before a holiday, the holiday's last day.
+ */
 export function warnedUntil(today: Day, calendar: Calendar): Day {
   for (let ahead = 0; ahead <= week; ahead++) {
     const last = addDays(today, ahead)
@@ -49,7 +52,7 @@ export function warnedUntil(today: Day, calendar: Calendar): Day {
   return today
 }
 
-/** Undefined where none comes within the longest holidays. */
+/** Undefined where none comes within the longest holiday. */
 function nextDay(after: Day, calendar: Calendar): Day | undefined {
   for (let ahead = 1; ahead <= patience; ahead++) {
     const day = addDays(after, ahead)
@@ -58,7 +61,9 @@ function nextDay(after: Day, calendar: Calendar): Day | undefined {
   return undefined
 }
 
-/** A policy’s own owners among those who may be warned: all of them where none is named, or none of those is here. */
+/**
+ * The policy’s own owners among the people who may be warned; everybody, where none is named or none of those is here.
+ */
 export function ownersOf(
   policy: string,
   people: readonly Person[],
@@ -81,7 +86,7 @@ export interface ReviewMoment {
   readonly calendar: Calendar
 }
 
-/** `notices` are all that were ever noted of these people. */
+/** `notices` are all that were ever recorded for these people. */
 export function planWarnings(
   due: readonly DueReview[],
   people: readonly Person[],
@@ -121,7 +126,7 @@ export function slotToday(person: Person, { now, calendar }: ReviewMoment): Date
   return at < hoursOf(today, calendar).to ? at : undefined
 }
 
-/** Longer than any holidays: they are waited for, and a calendar on which no day comes at all is not. */
+/** Longer than any holiday, which is waited for; a calendar without any day at all is not waited for. */
 const patience = 56
 
 interface Opening {
@@ -130,9 +135,9 @@ interface Opening {
 }
 
 /**
- * The days on which somebody may be warned. A calendar that nobody keeps up to date must not silence a review: where
- * no day comes within eight weeks it is read without its terms, then without the person’s own weekdays, then without
- * closures. Days away always count; undefined where they alone are longer.
+ * The days on which somebody may be warned. A calendar that nobody maintains must not silence a review: where no day
+ * comes within eight weeks, terms are ignored, then the person’s own weekdays, then closures. Days away always count;
+ * undefined where they alone are longer than that.
  */
 function openingFor({ weekdays, away }: Person, today: Day, calendar: Calendar): Opening | undefined {
   const always = { ...calendar, terms: [] }

@@ -1,5 +1,5 @@
-// Knows what was recorded of reviews without asking the database with every question: read anew with each beat when the
-// journal has grown, and at once when it was recorded here.
+// Knows what was recorded about reviews without a database query for every question: it is read again on a beat when
+// the journal has grown, and at once when something was recorded here.
 import type { Entry } from '../journal/types.ts'
 import type { NextReview, Policy } from '../policy/types.ts'
 import type { Journal } from '../ports/evidence.ts'
@@ -10,9 +10,9 @@ export interface ReviewWatch {
   readonly known: () => readonly NextReview[]
   /** Resolves at once when something is known already. */
   ready(): Promise<void>
-  /** Sees also what another server recorded. */
+  /** Also sees what another server recorded. */
   refresh(): Promise<void>
-  /** The journal, through which what is recorded is known at once. */
+  /** The journal, wrapped so that what is recorded through it is known at once. */
   readonly journal: Journal
 }
 
@@ -40,7 +40,7 @@ export function watchReviews(journal: Journal, policies: readonly Policy[]): Rev
           return recorded
         })
         if (noted.reviewed) {
-          // Read with the next question, should it not be possible now: what was recorded is recorded.
+          // If it cannot be read now, the next question reads it: the recording itself is already made.
           seen = undefined
           await refresh().catch(() => undefined)
         }
@@ -52,7 +52,7 @@ export function watchReviews(journal: Journal, policies: readonly Policy[]): Rev
 
 const firstMany = 200
 
-/** All that was ever recorded, newest first: a few a year and policy. */
+/** Everything that was ever recorded, newest first: a few entries a year for each policy. */
 export async function readReviewed(journal: Pick<Journal, 'happened'>, policy?: string): Promise<readonly Entry[]> {
   for (let most = firstMany; ; most *= 4) {
     const which = { kinds: ['reviewed'] as const, most }

@@ -1,5 +1,5 @@
-// Reads what an owner should look at when a policy is reviewed: what the edition leaves open, what it names that has
-// changed, what people asked in vain, and how many have signed. In few questions, with a bound.
+// Reads what an owner should look at when a policy is reviewed: what the edition leaves open, what it mentions that has
+// changed, which questions found no answer, and how many have signed. Few queries, each limited.
 import { countingOf } from '../turn/counting.ts'
 import { totalsOf, type Count } from '../standing/totals.ts'
 import { matterOf } from '../turn/matter.ts'
@@ -25,7 +25,7 @@ export interface ReviewPack {
   readonly edition: Edition
   readonly standing: ReviewStanding
   readonly pack: ReviewContents
-  /** What was recorded last, with why, where that was said and was not erased. */
+  /** What was last recorded, with the reason where one was given and not erased. */
   readonly last: (RecordedReview & { readonly reason: string | undefined }) | undefined
   readonly questions: KeptQuestions
   /** Rules of the checks that are off, because the edition does not have their words. */
@@ -39,18 +39,18 @@ export interface ReviewPack {
 export interface KeptQuestions {
   readonly unanswered: Sample
   readonly unhelpful: Sample
-  /** For how long they are kept. */
+  /** How long they are kept. */
   readonly days: number
 }
 
 export interface Sample {
   readonly first: readonly string[]
   readonly count: number
-  /** There are so many at least. */
+  /** There are at least this many. */
   readonly more: boolean
 }
 
-/** Every policy with its edition in force and when it is to be reviewed, in the library’s order. */
+/** Every policy with its edition in force and its next review, in the library’s order. */
 export function reviewsOn({ shelf }: Turn['desk']): readonly Review[] {
   return shelf.policies.flatMap((policy): Review[] => {
     const edition = shelf.edition(policy.id)
@@ -97,14 +97,14 @@ const mostShown = 8
 /** In characters. */
 const longest = 160
 
-/** Those about this policy, and those about none: what was not covered belongs to no policy. */
+/** Questions about this policy, and those about none: what was not covered belongs to no policy. */
 async function readQuestions(
   { ports, desk, library, now }: ReviewReading,
   { policy, practice }: { readonly policy: string; readonly practice: boolean },
 ): Promise<KeptQuestions> {
   const days = library.school.keptDays
   const none: Sample = { first: [], count: 0, more: false }
-  // Questions carry no world: among practice people they are shown only where there is nobody else.
+  // Questions belong to no world, so practice people see them only where there is nobody else.
   if (practice && (await ports.people.list({ practice: false, most: 1 })).length > 0)
     return { unanswered: none, unhelpful: none, days }
   const since = new Date(now.getTime() - days * 24 * 60 * 60_000)
@@ -112,7 +112,7 @@ async function readQuestions(
     await ports.store.questions({ which: 'unanswered', since, most: mostRead }),
     await ports.store.questions({ which: 'unhelpful', since, most: mostRead }),
   ]
-  // People may have joined since: what was no name then is one now.
+  // People may have joined since, so that a word is a name now.
   const names = unanswered.length + unhelpful.length === 0 ? [] : await ports.directory.names()
   const isCommon = (word: string) => knowsWord(word, desk.index)
   const find = (questions: readonly KeptQuestion[]): Sample => {

@@ -1,4 +1,4 @@
-// The form with which what came of a review is recorded, and the card that says what was.
+// The form for recording a review's outcome, and the card that confirms it.
 import { compact } from '../kit/defined.ts'
 import { reviewActions } from './actions.ts'
 import { campaignActions } from '../campaign/actions.ts'
@@ -19,7 +19,7 @@ interface Form {
   readonly today: Day
   readonly sent: Sent
   readonly practice: boolean
-  /** What is said first, such as why nothing was recorded. */
+  /** Shown first, for example why nothing was recorded. */
   readonly first?: string
 }
 
@@ -138,11 +138,11 @@ export interface ReviewDone {
   readonly review: Review
   readonly recorded: RecordedReview
   readonly practice: boolean
-  /** By the clock. */
+  /** By a scheduled job. */
   readonly warned: boolean
-  /** Recorded before, and not again. */
+  /** It was recorded before, so not again. */
   readonly again: boolean
-  /** May open campaigns. */
+  /** They may open campaigns. */
   readonly asks: boolean
 }
 
@@ -171,7 +171,7 @@ export function showRecorded(given: ReviewDone): Card {
   )
 }
 
-/** Whether everybody signs again is asked where the new edition has something to sign. */
+/** The question whether everybody signs again is asked where the new edition has something to sign. */
 function markBlocks({ id, declaration }: Policy, edition: Edition, asks: boolean): Block[] {
   if (declaration === undefined) return []
   const mark = (change: 'material' | 'editorial') =>

@@ -1,4 +1,4 @@
-// The decision to record what came of a review.
+// The decision to record a review's outcome.
 import { entryOf, type Stamp } from '../journal/stamp.ts'
 import { sayList } from '../kit/text.ts'
 import { addMonths, dayIn, firstDayOf, lastDayOf, sayDay, type Day, type DayOrMonth } from '../kit/days.ts'
@@ -18,7 +18,7 @@ export interface RecordRequest {
   readonly reason: string
   /** What was recorded in this world so far, newest first. */
   readonly before: readonly RecordedReview[]
-  /** Whoever records it leads the school, or is the operator. */
+  /** Whoever records it is a senior leader or the operator. */
   readonly leads: boolean
   readonly practice: boolean
   readonly zone: string
@@ -29,20 +29,20 @@ export interface RecordRequest {
 
 export type RecordOutcome =
   | { readonly kind: 'recorded'; readonly recorded: RecordedReview }
-  /** The same was recorded today already. */
+  /** The same was already recorded today. */
   | { readonly kind: 'already-recorded'; readonly recorded: RecordedReview }
-  /** Another edition took its place meanwhile. */
+  /** Another edition has replaced it meanwhile. */
   | { readonly kind: 'not-in-force'; readonly edition: string }
-  /** It would be due on the day of recording, or before. */
+  /** The next review would be due on the day of recording, or earlier. */
   | { readonly kind: 'not-later'; readonly today: Day }
   | { readonly kind: 'too-far'; readonly latest: Day }
   | { readonly kind: 'reason-empty' }
-  /** It was postponed before: only whoever leads the school may do so again. */
+  /** It was postponed before: only a senior leader may postpone it again. */
   | { readonly kind: 'needs-slt'; readonly before: readonly RecordedReview[] }
-  /** Of those that would do, newest first. */
+  /** The possible ones, newest first. */
   | { readonly kind: 'no-such-edition'; readonly editions: readonly string[] }
 
-/** Longer than that nobody may leave a policy unread. */
+/** Nobody may leave a policy unread for longer than this. */
 export const mostYears = 5
 
 export function recordReview(request: RecordRequest): Written<RecordOutcome> {
@@ -51,7 +51,7 @@ export function recordReview(request: RecordRequest): Written<RecordOutcome> {
   const refusal = refusalOf(request, today)
   if (refusal !== undefined) return { entries: [], outcome: refusal }
   const last = before.find((each) => each.edition === edition)
-  // Pressed twice, or on an older card: once is enough.
+  // Pressed twice, or on an older card: recording once is enough.
   if (last?.on === today && JSON.stringify(last.outcome) === JSON.stringify(outcome))
     return { entries: [], outcome: { kind: 'already-recorded', recorded: last } }
   const fact = { kind: 'reviewed', policy: policy.id, edition, outcome, on: today, by, practice } as const
@@ -61,7 +61,7 @@ export function recordReview(request: RecordRequest): Written<RecordOutcome> {
   }
 }
 
-/** How often an edition’s review was put off since it was last reviewed, oldest first. */
+/** The postponements of an edition’s review since it was last reviewed, oldest first. */
 export function postponedSince(before: readonly RecordedReview[], edition: string): readonly RecordedReview[] {
   const about = before.filter((each) => each.edition === edition)
   const last = about.findIndex(({ outcome }) => outcome.kind !== 'postponed')
@@ -92,7 +92,7 @@ function refusalOf(
       if (!/\p{L}|\p{N}/u.test(reason)) return { kind: 'reason-empty' }
       if (!leads && postponedSince(before, edition).length > 0)
         return { kind: 'needs-slt', before: postponedSince(before, edition) }
-      // Until this month is a day still to come, as long as the month lasts.
+      // A month counts as still to come for as long as it lasts.
       return refuseDay(outcome.until, lastDayOf(outcome.until), today)
     case 'new-edition':
       return refuseEdition({ policy, edition, replacement: outcome.replacement }, inForce)
@@ -107,7 +107,7 @@ function refuseDay(when: DayOrMonth, counted: Day, today: Day): RecordOutcome | 
   return firstDayOf(when) > latest ? { kind: 'too-far', latest } : undefined
 }
 
-/** What takes its place is to come into force, or has done so: importing it is often what ends a review. */
+/** The replacement is to come into force, or has done so: importing it often ends a review. */
 function refuseEdition(
   { policy, edition, replacement }: { policy: Policy; edition: string; replacement: string },
   inForce: Edition,

@@ -1,4 +1,4 @@
-// How a policy's review stands on a day, in data and in words.
+// How a policy's review stands on a day, as data and in words.
 import { addDays, firstDayOf, lastDayOf, sayDuration, sayWhen, type Day, type DayOrMonth } from '../kit/days.ts'
 import { reviewState } from '../policy/force.ts'
 import type { Edition, Policy, ReviewDue } from '../policy/types.ts'

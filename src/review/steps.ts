@@ -1,12 +1,13 @@
-// When an owner is warned of a review: well before, at its start, weekly while it lasts, and never silent once it is overdue.
+// When an owner is warned of a review: well before it, at its start, weekly while it lasts, and regularly once it is
+// overdue.
 import { addDays, addMonths, firstDayOf, isMonth, lastDayOf, type Day, type DayOrMonth } from '../kit/days.ts'
 import type { WarningStep } from './types.ts'
 
 const weeksBefore = [12, 8, 4, 2, 1] as const
 
 /**
- * All warnings whose day has come, oldest first. A review in a month is counted to the month's first day, and is
- * overdue after its last. What falls on the day on which the date was recorded, or before it, was said by recording.
+ * All warnings whose day has come, oldest first. A review in a month starts on the month's first day, and is overdue
+ * after its last. A warning on or before the day when the date was recorded is covered by the recording.
  */
 export function stepsUntil(due: DayOrMonth, today: Day, since?: Day): WarningStep[] {
   return stepsIn(due, { from: since, until: today, firstMonth: 1 })
@@ -16,7 +17,7 @@ interface Window {
   /** After that day. */
   readonly from: Day | undefined
   readonly until: Day
-  /** Of those that come monthly, the first: after many years nobody needs them all. */
+  /** The first few of the monthly ones: after many years nobody needs them all. */
   readonly firstMonth: number
 }
 
@@ -50,7 +51,7 @@ function overdueSteps(last: Day, { until, firstMonth }: Pick<Window, 'until' | '
   return steps
 }
 
-/** The one to give now: the latest whose day has come. Earlier ones that were missed are not made up for. */
+/** The warning to give now: the latest whose day has come. Missed ones are not made up for. */
 export function stepDue(due: DayOrMonth, today: Day, since?: Day): WarningStep | undefined {
   return stepsIn(due, { from: since, until: today, firstMonth: monthBefore(due, today) }).at(-1)
 }
@@ -62,13 +63,13 @@ export function nextStepOn(due: DayOrMonth, today: Day): Day {
   return stepsIn(due, { from: today, until: far, firstMonth: monthBefore(due, today) })[0]?.on ?? far
 }
 
-/** How many whole months after the last day have passed, less one to be sure. */
+/** The number of whole months since the last day, less one to be safe. */
 function monthBefore(due: DayOrMonth, today: Day): number {
   const monthsOf = (when: DayOrMonth) => Number(when.slice(0, 4)) * 12 + Number(when.slice(5, 7))
   return Math.max(1, monthsOf(today) - monthsOf(due) - 2)
 }
 
-/** Of a policy that names no day for its review there is a word once a month. */
+/** A policy without a review date is mentioned once a month. */
 export function undatedStep(today: Day): WarningStep {
   const month = today.slice(0, 7)
   return { id: `undated-${month}`, on: addDays(today, 1 - Number(today.slice(8))), when: 'undated' }

@@ -1,4 +1,5 @@
-// Reviews as a conversation: how they stand, what to look at, and what came of one. For SLT and policy owners, in private.
+// Reviews as a conversation: how they stand, what to look at, and recording an outcome. For SLT and policy owners, in
+// private.
 import type { ActionOf } from '../chat/actions.ts'
 import type { reviewActions } from './actions.ts'
 import type { Card } from '../chat/cards.ts'
@@ -25,7 +26,7 @@ import { sayRefused } from './words.ts'
 
 type Fields = Readonly<Record<string, string>>
 
-/** Without a policy, all of them; where there is one only, that. */
+/** Without a policy, all of them; or the only one. */
 export async function openReview(turn: Turn, { policy }: { policy?: string | undefined }): Promise<Reply[]> {
   const by = await personOf(turn)
   if (!maySee(by, turn)) return [privately(showRefused(false))]
@@ -112,7 +113,7 @@ export async function hearReview(turn: Turn, { policy, edition }: Upon, fields: 
 
 type Refused = Exclude<RecordOutcome, { kind: 'recorded' | 'already-recorded' | 'not-in-force' }>
 
-/** Under which field it is said. */
+/** The field beside which it is shown. */
 function fieldOf({ kind }: Refused): 'when' | 'reason' | 'outcome' {
   switch (kind) {
     case 'not-later':
@@ -134,7 +135,7 @@ type Wanted =
   | { readonly kind: 'wrong'; readonly errors: Fields }
   | { readonly kind: 'import' }
 
-/** What the form says was meant. */
+/** What was meant by the form. */
 function wantedIn(fields: Fields, { policy, edition }: Review): Wanted {
   const chosen = fields['outcome'] ?? ''
   const replacement = replacementIn(chosen)

@@ -1,4 +1,4 @@
-// The nouns of review: what an owner is warned of, and what came of it.
+// The nouns of review: what an owner is warned of, and its outcome.
 import type { reviewParts } from './actions.ts'
 import type { FactOf } from '../journal/types.ts'
 import type { Day, DayOrMonth } from '../kit/days.ts'
@@ -16,12 +16,12 @@ export interface WarningStep {
   readonly when: 'before' | 'now' | 'overdue' | 'undated'
 }
 
-/** What came of a review, as the journal says it; the latest one counts. */
+/** The outcome of a review, as the journal states it; the latest one counts. */
 export type Outcome = FactOf<'reviewed'>['outcome']
 
-/** One as it was recorded. */
+/** An outcome as it was recorded. */
 export interface RecordedReview {
-  /** Of the entry in the journal. */
+  /** The id of the entry in the journal. */
   readonly entry: string
   /** The edition that was reviewed. */
   readonly edition: string
@@ -36,11 +36,11 @@ export interface Review extends ReviewDue {
   readonly edition: Edition
 }
 
-/** What an owner should look at, worked out from the edition alone. */
+/** What an owner should look at, computed from the edition alone. */
 export interface ReviewContents {
   /** Places where the text announces something and then stops. */
   readonly gaps: readonly { readonly section: string; readonly what: string }[]
-  /** What the text names that has changed, with the sections that name it. */
+  /** Things that the text mentions and that have changed, with the sections that mention them. */
   readonly changed: readonly { readonly name: string; readonly law: Law; readonly sections: readonly string[] }[]
   /** What the review record leaves open. */
   readonly open: readonly string[]
@@ -57,9 +57,9 @@ export interface ReviewStanding {
   readonly owner: string
   readonly due: DayOrMonth | undefined
   readonly state: 'none' | 'current' | 'overdue'
-  /** The warning whose day came last; undefined while it is too early for one. */
+  /** The latest warning whose day has come; undefined while it is too early for one. */
   readonly step: WarningStep | undefined
-  /** The first day of the next warning; undefined where there is no review date. */
+  /** The day of the next warning; undefined where there is no review date. */
   readonly warnsNext: Day | undefined
   /** In words, such as "overdue by 10 years". */
   readonly said: string

@@ -1,4 +1,4 @@
-// A review in sentences: those of the card are those of the letter.
+// A review in sentences: the same on the card and in the email.
 import { sayCount } from '../standing/count-words.ts'
 import { sayDay, sayWhen, type Day } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
@@ -18,7 +18,7 @@ export function sayOwner({ owner }: ReviewStanding): string {
   return `It is for ${owner} to review.`
 }
 
-/** What there is to look at, a line each. */
+/** What there is to look at, one line each. */
 export function sayPack({ pack, questions, rulesOff, signed }: ReviewPack): string[] {
   const { gaps, changed, open } = pack
   const found = [
@@ -45,7 +45,7 @@ function count(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`
 }
 
-/** What came of it, and what comes next. */
+/** The outcome, and what comes next. */
 export function sayDone(
   { outcome, on }: RecordedReview,
   {

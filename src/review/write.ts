@@ -1,4 +1,4 @@
-// A warning by email, for whoever can be reached by nothing else.
+// A warning as an email, for people who can only be reached that way.
 import type { Letter } from '../outbox/types.ts'
 import { titleOf } from './cards.ts'
 import type { ReviewStanding } from './types.ts'
@@ -15,7 +15,7 @@ export function writeWarning(
     readonly name: string
     readonly school: string
     readonly publicUrl: string | undefined
-    /** What there is to look at, where it is one policy. */
+    /** What there is to look at, where it is about one policy. */
     readonly lines: readonly string[]
   },
 ): Letter {

@@ -1,4 +1,4 @@
-// The warning that the school’s terms come to an end.
+// The warning that the school’s terms are about to end.
 import { note, text, type Card } from '../chat/cards.ts'
 import type { Letter } from '../outbox/types.ts'
 

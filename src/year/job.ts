@@ -1,4 +1,4 @@
-// The clock’s part in the school’s year: SLT is told in time that nobody has written down the next terms.
+// The scheduled part of the school’s year: SLT is told in time that nobody has entered the next terms.
 import { isWorkingTime } from '../kit/calendar.ts'
 import { dayIn } from '../kit/days.ts'
 import { deliverAll } from '../outbox/deliver.ts'

@@ -1,19 +1,19 @@
-// How long the school’s terms are known, and what happens where nobody writes down the next. Pure.
+// How long the school’s terms are known, and what happens where nobody enters the next ones. Pure.
 import { lastTermEnds, quietUntil, type Calendar } from '../kit/calendar.ts'
 import { addDays, sayDay, type Day } from '../kit/days.ts'
 
 export type Terms =
-  /** The office wrote none: it is term all year. */
+  /** The office entered no terms: it is always term time. */
   | { readonly kind: 'all-year' }
   | { readonly kind: 'known'; readonly ends: Day }
-  /** The last ends soon. */
+  /** The last one ends soon. */
   | { readonly kind: 'ending'; readonly ends: Day }
-  /** It has ended, and it is quiet as in any holiday, until that day. */
+  /** It has ended, and until that day nobody is written to, as in any holiday. */
   | { readonly kind: 'ended'; readonly ends: Day; readonly quietUntil: Day }
-  /** So long ago that working weekdays count as term again. */
+  /** It ended so long ago that working weekdays count as term again. */
   | { readonly kind: 'forgotten'; readonly ends: Day }
 
-/** The first warning comes so long before. */
+/** How long before the end the first warning comes. */
 export const weeksBefore = 8
 
 export function termsOn(today: Day, calendar: Calendar): Terms {
@@ -39,7 +39,7 @@ export function sayTerms(terms: Terms): string | undefined {
   }
 }
 
-/** Which warning is the latest whose day has come; each is given once. */
+/** The latest warning whose day has come; each is given once. */
 export function warningStep(terms: Terms, today: Day): string | undefined {
   if (terms.kind === 'forgotten') return 'forgotten'
   if (terms.kind !== 'ending') return undefined
