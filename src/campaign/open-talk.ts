@@ -107,7 +107,10 @@ async function refusal(
     case 'nobody':
       return again({ others: 'Say who is asked.' })
     case 'no-declaration':
-      return again({ others: 'This edition has no declaration to sign.' })
+      return again({
+        others:
+          'This edition has no declaration to sign, and the school has no standard statement. One can be written in the office, under Settings, What is signed.',
+      })
     case 'not-accepted':
       return again({ audience: `${outcome.what} ${outcome.fix}` })
     default:

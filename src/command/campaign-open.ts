@@ -116,7 +116,7 @@ function sayRefusal(outcome: Exclude<CampaignOpened, { kind: 'opened' }>): strin
     case 'nobody':
       return 'Nobody is named.'
     case 'no-declaration':
-      return 'This edition has no section to sign.'
+      return 'This edition has no section to sign, and the school has no standard statement (school.yaml, signing: statement).'
     case 'not-accepted':
       return `${outcome.what} ${outcome.fix}`
     default:

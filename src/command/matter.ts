@@ -20,7 +20,9 @@ export function readMatter(
   id: string | undefined,
   at: Date | Day,
 ): Matter | string {
-  const signable = policies.filter(({ declaration }) => declaration !== undefined)
+  const signable = policies.filter(
+    ({ declaration, statements }) => declaration !== undefined || statements !== undefined,
+  )
   const [only, ...others] = id === undefined ? signable : []
   const policy =
     only !== undefined && others.length === 0
@@ -32,7 +34,7 @@ export function readMatter(
   return (
     matterAbout(policy, edition, { today, calendar: school.calendar, ...school.signing }) ??
     (policy.declaration === undefined
-      ? `The ${policy.title} (${edition.id}) has no section to sign.`
+      ? `The ${policy.title} (${edition.id}) has no declaration, and the school has no standard statement (school.yaml, signing: statement), so there is nothing to sign in it.`
       : `The ${policy.title} (${edition.id}) has other words where its declaration was, so it waits for somebody to confirm what people sign. Run npm run inspect.`)
   )
 }

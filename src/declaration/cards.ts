@@ -1,7 +1,7 @@
 // The whole declaration with its form: each statement to confirm, and the name to type.
 import { compact, defined } from '../kit/defined.ts'
 import { declarationActions } from './actions.ts'
-import { buttons, note, text, unstyled, type Block, type Card, type Field } from '../chat/cards.ts'
+import { buttons, note, plain, text, unstyled, type Block, type Card, type Field } from '../chat/cards.ts'
 import { sayCitation } from '../policy/cite.ts'
 import { pagesOf } from '../reading/cards.ts'
 import { findSection } from '../policy/force.ts'
@@ -35,7 +35,7 @@ export interface SigningFrame {
 }
 
 export function showDeclaration({ edition, declaration, practice, unread }: SigningFrame, draft: Draft): Card {
-  const section = findSection(edition, declaration.section)
+  const { section: ref } = declaration
   const cites = { policy: edition.policy, edition: edition.id }
   const { title, lines } = openingOf(edition, draft.slip)
   const asked = draft.slip.kind === 'name-unlike'
@@ -48,8 +48,8 @@ export function showDeclaration({ edition, declaration, practice, unread }: Sign
         ...lines.map((line) => text(line)),
         unread &&
           text('You have not read the whole policy with me yet. If you have not read it at all, do that first.'),
-        ...(section === undefined ? [] : besideStatements(pagesOf(section).flat(), declaration)),
-        note(sayCitation(edition, declaration.section)),
+        ...besideStatements(wordsOf(edition, declaration), declaration),
+        note(ref === undefined ? standard : sayCitation(edition, ref)),
         ...wordingNote(edition),
         {
           kind: 'form',
@@ -72,7 +72,7 @@ export function showDeclaration({ edition, declaration, practice, unread }: Sign
         text('Not ready to sign? Nothing you choose here counts as a signature.'),
         buttons(
           ...speakButtons(edition),
-          personButton({ what: 'question', ...cites, section: declaration.section }),
+          personButton({ what: 'question', ...cites, ...defined({ section: ref }) }),
           { label: 'Decline', action: declarationActions('before-signing', { ...cites, what: 'decline' }) },
           {
             label: unread ? 'Read the policy' : 'Read the policy again',
@@ -85,6 +85,15 @@ export function showDeclaration({ edition, declaration, practice, unread }: Sign
     },
     practice,
   )
+}
+
+const standard = 'The school’s standard statement, for what has no declaration of its own.'
+
+function wordsOf(edition: Edition, { section: ref, wording }: Declaration): Block[] {
+  const section = ref === undefined ? undefined : findSection(edition, ref)
+  if (section !== undefined) return pagesOf(section).flat()
+  const paragraphs = wording.split(/\s*\n\s*/)
+  return paragraphs.map((paragraph) => ({ kind: 'quote', text: plain(paragraph), source: '' }))
 }
 
 /**

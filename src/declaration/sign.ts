@@ -112,13 +112,13 @@ function slipOf(
   return undefined
 }
 
-/** The signature of exactly these words that stands, if there is one and no other words were signed since. */
+/** The signature that stands of words that count, if there is one and no other words were signed since. */
 export function signingOf(
   { history }: Pick<SigningFacts, 'history'>,
-  { edition, hash }: Declaration,
+  { edition, counting }: Declaration,
 ): SignedEntry | undefined {
   const latest = validSignings(history).findLast(({ fact }) => fact.edition === edition)
-  return latest?.fact.wording === hash ? latest : undefined
+  return latest !== undefined && counting.includes(latest.fact.wording) ? latest : undefined
 }
 
 /** What every signature states, however it was given. */

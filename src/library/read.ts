@@ -50,7 +50,7 @@ export function readLibrary(files: readonly KnowledgeFile[]): ReadLibrary {
           asked,
           urgent,
           laws,
-          ...forSchool({ policies, scenarios, waiting, own }, school.value),
+          ...forSchool({ policies: policies.map(withStandard(school.value)), scenarios, waiting, own }, school.value),
         }
   return { library, problems: [...problems, ...(library?.waiting ?? [])] }
 }
@@ -70,6 +70,13 @@ function forSchool(
   }
 }
 
+/** What has no declaration of its own is signed with the school's standard statement, where it has one. */
+function withStandard({ signing: { statement, earlierStatements = [] } }: School): (policy: Policy) => Policy {
+  if (statement === undefined) return (policy) => policy
+  const statements = [statement, ...earlierStatements]
+  return (policy) => (policy.declaration === undefined ? { ...policy, statements } : policy)
+}
+
 /** The school's files cannot be used: the bot must not start with them. */
 export function sayProblem(problem: Problem): string {
   return `${problem.file}:${problem.line}  ${problem.warning ? 'warning: ' : ''}${problem.what}. ${problem.fix}`
@@ -84,6 +91,9 @@ const zoneName = z.string().refine((zone) => {
   }
 }, 'is not a time zone, such as Europe/London')
 
+/** What may be signed: it is shown whole, beside one box for each sentence that begins a line with "I". */
+const StatementText = z.string().trim().min(1, 'has no words').max(1_500, 'may have 1,500 characters at most')
+
 const Signing = z.strictObject({
   acceptRestated: z
     .array(z.string().regex(/^[a-z0-9-]+@[a-z0-9-]+$/, 'is not a policy and an edition, such as social-media@2015-10'))
@@ -91,6 +101,8 @@ const Signing = z.strictObject({
   joinerDays: z.int('is not a whole number of days').min(0).max(365).default(14),
   linkDays: z.int('is not a whole number of days').min(1).max(90).default(7),
   headTo: z.array(z.email('is not an email address')).max(10, 'may name ten mailboxes at most').default([]),
+  statement: StatementText.optional(),
+  earlierStatements: z.array(StatementText).max(20, 'may hold 20 statements at most').optional(),
   stampBy: z.url({ protocol: /^https?$/, error: 'is not a web address' }).optional(),
 })
 

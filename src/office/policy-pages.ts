@@ -110,7 +110,7 @@ export function editionPage(view: EditionView): OfficeAnswer {
       `How it stands: ${stateOf(policy, edition, today)}`,
       `In force from: ${toWhen(edition.inForceFrom ?? edition.published)}`,
       `Next review: ${toWhen(edition.nextReview)}`,
-      `What staff sign: ${policy.declaration === undefined ? 'nothing in it' : `section ${policy.declaration}`}`,
+      `What staff sign: ${saySigned(policy)}`,
     ]),
     hasOriginal
       ? links({ to: `${to}/original`, label: `The school’s own file: ${edition.source?.file ?? ''}` })
@@ -122,6 +122,11 @@ export function editionPage(view: EditionView): OfficeAnswer {
     outlinePart(edition),
     links({ to: '/office/policies', label: 'All policies' }),
   ])
+}
+
+function saySigned({ declaration, statements }: Policy): string {
+  if (declaration !== undefined) return `section ${declaration}`
+  return statements === undefined ? 'nothing in it' : 'the school’s standard statement'
 }
 
 function ownParts({ edition, seen }: EditionView, to: string): Part[] {

@@ -1,4 +1,5 @@
 // Edits school.yaml for the office: values are put in place, and every comment is kept.
+import { z } from 'zod'
 import { isScalar, parseDocument, type Document } from 'yaml'
 import type { DaySpan } from './terms.ts'
 
@@ -11,6 +12,8 @@ export interface SchoolValues {
   readonly contacts?: Readonly<Record<string, { readonly who: string; readonly how: string }>>
   readonly terms?: readonly DaySpan[]
   readonly inset?: readonly DaySpan[]
+  /** What is signed where a policy has no declaration; empty: nothing. */
+  readonly statement?: string
   readonly reminders?: { readonly before: readonly number[]; readonly every: number }
 }
 
@@ -29,8 +32,25 @@ export function changeSchool(source: string, values: SchoolValues): string {
   put(['calendar', 'inset'], values.inset?.map(saySpan))
   put(['reminders', 'before'], values.reminders?.before)
   put(['reminders', 'every'], values.reminders?.every)
+  putStatement(document, values.statement)
   return document.toString({ lineWidth: 0 })
 }
+
+/** The words before stay in the file: what was signed of them counts on. */
+function putStatement(document: Document.Parsed, statement: string | undefined): void {
+  const before: unknown = document.getIn(['signing', 'statement'])
+  if (statement === undefined || statement === (before ?? '')) return
+  const kept: unknown = document.toJS()
+  const earlier = EarlierStatements.parse(kept).signing.earlierStatements.filter((each) => each !== statement)
+  const now = typeof before === 'string' ? [before, ...earlier] : earlier
+  if (now.length > 0) putIn(document, ['signing', 'earlierStatements'], now)
+  if (statement === '') document.deleteIn(['signing', 'statement'])
+  else putIn(document, ['signing', 'statement'], statement)
+}
+
+const EarlierStatements = z.object({
+  signing: z.object({ earlierStatements: z.array(z.string()).catch([]) }).catch({ earlierStatements: [] }),
+})
 
 /** An existing value is changed in place, so that the comments beside it stay; undefined leaves everything as it is. */
 function putIn(document: Document.Parsed, path: readonly string[], value: unknown): void {

@@ -5,7 +5,7 @@ import type { School } from '../turn/library.ts'
 import { form, notePart, textPart } from './parts.ts'
 import { sayTermSpans } from './terms.ts'
 
-export const steps = ['school', 'contacts', 'terms', 'reminders'] as const
+export const steps = ['school', 'contacts', 'terms', 'reminders', 'signing'] as const
 export type Step = (typeof steps)[number]
 
 export interface FormFor {
@@ -127,6 +127,7 @@ const makers: Readonly<Record<Step, (school: School) => Made>> = {
       },
     ],
   }),
+  signing: (school) => madeForSigning(school),
   reminders: ({ reminders }) => ({
     parts: [
       textPart(
@@ -152,6 +153,26 @@ const makers: Readonly<Record<Step, (school: School) => Made>> = {
     ],
   }),
 }
+
+const madeForSigning = ({ signing }: School): Made => ({
+  parts: [
+    textPart(
+      'A policy with a declaration of its own is signed with that. Everything else is signed with the school’s standard statement, where you write one here. Each line that begins with “I” has a box of its own to tick.',
+    ),
+    notePart(
+      'If you change it later, what was signed with the words before counts on, and each certificate keeps its own words.',
+    ),
+  ],
+  fields: [
+    {
+      kind: 'lines',
+      id: 'statement',
+      label: 'The standard statement',
+      hint: 'Such as: I have read this document, and I will work by it. Empty: what has no declaration is not signed.',
+      value: signing.statement ?? '',
+    },
+  ],
+})
 
 export const contactNames: Readonly<Record<string, string>> = {
   slt: 'Questions about a policy',

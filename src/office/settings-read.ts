@@ -44,6 +44,7 @@ const readers: Readonly<Record<Step, (request: OfficeRequest) => ReadStep>> = {
     return values({ contacts: Object.fromEntries(contacts) })
   },
   terms: readTermsForm,
+  signing: readStatement,
   reminders: ({ fields }) => {
     const before = (fields['before'] ?? '')
       .split(',')
@@ -55,6 +56,19 @@ const readers: Readonly<Record<Step, (request: OfficeRequest) => ReadStep>> = {
     return values({ reminders: { before: before.map(Number), every: Number(every) } })
   },
 }
+
+function readStatement({ fields }: OfficeRequest): ReadStep {
+  const statement = (fields['statement'] ?? '')
+    .split('\n')
+    .map(clean)
+    .filter((line) => line !== '')
+    .join('\n')
+  if (statement.length > mostInStatement)
+    return problem(`The statement may have ${mostInStatement} characters at most: it is read on a telephone.`)
+  return values({ statement })
+}
+
+const mostInStatement = 1_500
 
 /** What a file says, and lines that were not understood, are shown before anything is saved. */
 function readTermsForm({ fields, files }: OfficeRequest): ReadStep {

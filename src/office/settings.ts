@@ -48,6 +48,7 @@ export const stepTitles: Readonly<Record<Step, string>> = {
   contacts: 'People to ask',
   terms: 'Terms and training days',
   reminders: 'Reminders',
+  signing: 'What is signed',
 }
 
 const toSettings: Part = links({ to: '/office/settings', label: 'All settings' })

@@ -15,6 +15,11 @@ export interface Policy {
    * guide/written.ts finds its place in an edition.
    */
   readonly declaration: string | undefined
+  /**
+   * The school's standard statement, newest first: what people sign where the policy has no declaration of its own. Older
+   * statements are signed no more; signatures of them still count.
+   */
+  readonly statements?: readonly string[]
   /** Months from one review to the next, where the school has a rhythm. */
   readonly reviewEvery?: number
   /** True where people from outside the school may ask about it. */

@@ -2,41 +2,60 @@
 import { placeWritten } from '../guide/written.ts'
 import { sha256 } from '../kit/hash.ts'
 import { findSection } from '../policy/force.ts'
+import { piecesOf } from '../policy/bare.ts'
 import { textOf } from '../policy/text.ts'
-import type { Edition, Policy, Section } from '../policy/types.ts'
+import type { Edition, Policy } from '../policy/types.ts'
 import type { Declaration } from './types.ts'
 
 /**
- * Undefined where the policy names no section to sign, where that section is empty, or where this edition has another
- * text there that nobody has confirmed yet. People must never sign words that were not meant.
+ * Undefined where the policy's section to sign is empty, or where this edition has another text there that nobody has
+ * confirmed yet: people must never sign words that were not meant. Undefined, too, where the policy names no section and
+ * the school has no standard statement.
  */
 export function declarationOf(policy: Policy, edition: Edition): Declaration | undefined {
-  const section = sectionToSign(policy, edition)
-  if (section === undefined) return undefined
-  const wording = textOf(section)
-  const statements = statementsOf(section)
+  const words = wordsToSign(policy, edition)
+  if (words === undefined) return undefined
+  const { wording, section, statements } = words
   return {
     policy: policy.id,
     edition: edition.id,
-    section: section.ref,
+    section,
     wording,
     statements: statements.length > 0 ? statements : [wording],
     hash: sha256(wording),
+    counting: countingIn(policy, wording),
     textHash: sha256(editionText(edition)),
   }
 }
 
-/** Only the hash, to tell whether somebody signed exactly these words. */
-export function declarationHash(policy: Policy, edition: Edition): string | undefined {
-  const section = sectionToSign(policy, edition)
-  return section && sha256(textOf(section))
+/** Only the hashes, to tell whether somebody signed words that count. */
+export function countingHashes(policy: Policy, edition: Edition): readonly string[] | undefined {
+  const words = wordsToSign(policy, edition)
+  return words && countingIn(policy, words.wording)
 }
 
-function sectionToSign(policy: Policy, edition: Edition): Section | undefined {
-  if (policy.declaration === undefined) return undefined
+interface Words {
+  readonly wording: string
+  readonly section: string | undefined
+  readonly statements: readonly string[]
+}
+
+function wordsToSign(policy: Policy, edition: Edition): Words | undefined {
+  if (policy.declaration === undefined) return standardWords(policy)
   const ref = placeWritten(policy, 'declaration', { ref: policy.declaration, edition })
   const section = ref === undefined ? undefined : findSection(edition, ref)
-  return section === undefined || textOf(section).trim() === '' ? undefined : section
+  if (section === undefined || textOf(section).trim() === '') return undefined
+  return { wording: textOf(section), section: section.ref, statements: ownWords(section.parts.flatMap(piecesOf)) }
+}
+
+function standardWords({ statements: [wording] = [] }: Policy): Words | undefined {
+  return wording === undefined
+    ? undefined
+    : { wording, section: undefined, statements: ownWords(wording.split(/\s*\n\s*/)) }
+}
+
+function countingIn({ declaration, statements = [] }: Policy, wording: string): readonly string[] {
+  return (declaration === undefined ? statements : [wording]).map(sha256)
 }
 
 /**
@@ -49,10 +68,6 @@ export function editionText(edition: Edition): string {
 }
 
 /** The statements that a person makes: the paragraphs and items that begin with "I". */
-function statementsOf({ parts }: Section): string[] {
-  const pieces = parts.flatMap((part) => {
-    if (part.kind === 'gap') return []
-    return part.kind === 'list' ? part.items : [part.text]
-  })
+function ownWords(pieces: readonly string[]): string[] {
   return pieces.filter((piece) => /^I[\s,’']/.test(piece))
 }

@@ -8,7 +8,7 @@ import { byBeginning } from '../policy/force.ts'
 import type { Edition, Policy } from '../policy/types.ts'
 import type { FoldedEntry } from './fold.ts'
 import type { Involvement, LatestSignature, Standing } from './types.ts'
-import { declarationHash } from './declared.ts'
+import { countingHashes } from './declared.ts'
 
 /** How an owner marked each edition, by edition id; unmarked ones are missing. */
 export type Marks = ReadonlyMap<string, 'material' | 'editorial'>
@@ -27,8 +27,8 @@ export interface AsOf extends InForce {
 export interface InForce {
   /** The ids of all editions that were ever in force, newest first. */
   readonly editions: readonly string[]
-  /** The hash of each edition's declaration as the school has it today, by edition id. */
-  readonly wordings: ReadonlyMap<string, string>
+  /** The hashes of the words that count as signed in each edition, as the school has them today, by edition id. */
+  readonly wordings: ReadonlyMap<string, readonly string[]>
 }
 
 export interface StandingAsked {
@@ -69,7 +69,7 @@ function unsigned({ signed, open, excused, reading }: Involvement, about: Standi
 
 /** An edition may first have been accepted as a summary, and later adopted in other words under the same id. */
 function hasTheseWords({ edition, wording }: LatestSignature, { wordings }: AsOf): boolean {
-  return wordings.get(edition) === wording
+  return wordings.get(edition)?.includes(wording) === true
 }
 
 const nothing: Involvement = { signed: undefined, open: undefined, excused: undefined, reading: undefined }
@@ -116,8 +116,8 @@ export function inForceOf(policy: Policy, edition: Edition): InForce {
     editions: valid.map(({ id }) => id),
     wordings: new Map(
       valid.flatMap((each) => {
-        const hash = declarationHash(policy, each)
-        return hash === undefined ? [] : [[each.id, hash] as const]
+        const hashes = countingHashes(policy, each)
+        return hashes === undefined ? [] : [[each.id, hashes] as const]
       }),
     ),
   }

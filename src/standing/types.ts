@@ -8,12 +8,15 @@ import type { Day } from '../kit/days.ts'
 export interface Declaration {
   readonly policy: string
   readonly edition: string
-  readonly section: string
+  /** Undefined where it is the school's standard statement, for want of a declaration of the policy's own. */
+  readonly section: string | undefined
   /** The declaration in full. */
   readonly wording: string
   readonly statements: readonly string[]
   /** SHA-256 of `wording`. */
   readonly hash: string
+  /** The hashes of all words that count as signed: these, and earlier standard statements of the school's. */
+  readonly counting: readonly string[]
   /** SHA-256 of the whole edition's text. */
   readonly textHash: string
 }

@@ -71,6 +71,10 @@ export interface SigningSettings {
   readonly linkDays: number
   /** Mailboxes that receive the journal's head each day, best outside the school's own servers. */
   readonly headTo: readonly string[]
+  /** The words that people sign where a policy has no declaration of its own; without them nothing is signed there. */
+  readonly statement?: string | undefined
+  /** The statements before this one, newest first. Signatures of them still count. */
+  readonly earlierStatements?: readonly string[] | undefined
   /** The address of a time-stamping authority (RFC 3161) that is asked about the head once a day. */
   readonly stampBy?: string | undefined
 }

@@ -16,7 +16,7 @@ import { aPerson, aSignature, day, happen, parts, policy, press, wording } from 
 const today = day('2026-11-23')
 const around = [undefined, day('2026-11-22'), today, day('2026-11-24')]
 const editions = ['2015-10', '2013-10']
-const wordings = new Map(editions.map((id) => [id, sha256(wording)]))
+const wordings = new Map(editions.map((id) => [id, [sha256(wording)]]))
 const asOf = { edition: '2015-10', editions, wordings, today, joinerDays: 14 }
 
 type What = 'signed' | 'reworded' | 'earlier' | 'concern' | 'declined' | 'excused' | 'until' | 'over' | 'reading'

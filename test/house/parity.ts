@@ -117,6 +117,9 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'reading is left and taken up again where it was left',
     ],
   },
+  'Sign what has no declaration of its own, with the school’s standard statement': {
+    stories: ['a policy without a declaration is read, and signed with the school’s own words'],
+  },
   'Raise a concern, or decline, instead of signing': {
     stories: [
       'a concern is recorded and passed to SLT in private, and is no signature',

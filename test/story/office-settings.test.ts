@@ -71,6 +71,25 @@ describe('the office: settings', () => {
     expect(office.live.now().school.name).to.equal('By Hand School')
   })
 
+  it('keeps the standard statement, and the words that it had before', async () => {
+    await begin()
+    const browser = await enter('slt')
+    const save = async (statement: string) =>
+      browser.send(press(await browser.open('/office/settings/signing'), 'Save'), { statement })
+    const signing = () => office.live.now().school.signing
+    await save('I have read  this document.\r\n\r\nI will work by it.')
+    expect(signing()).to.include({ statement: 'I have read this document.\nI will work by it.' })
+    await save('I have read it.')
+    expect(signing().earlierStatements).to.deep.equal(['I have read this document.\nI will work by it.'])
+    expect(words(await save('I '.repeat(900)))).to.contain('1500 characters at most')
+    await save('')
+    expect(signing().statement).to.equal(undefined)
+    // Back to the first words: they are signed again, and no longer stand among those before.
+    await save('I have read this document.\nI will work by it.')
+    expect(signing().statement).to.equal('I have read this document.\nI will work by it.')
+    expect(signing().earlierStatements).to.deep.equal(['I have read it.'])
+  })
+
   it('reads terms from a calendar file, and shows them before they are saved', async () => {
     await begin()
     const browser = await enter('admin')

@@ -17,7 +17,7 @@ const counting = {
   asOf: {
     edition: '2015-10',
     editions: ['2015-10', '2014-10'],
-    wordings: new Map(['2015-10', '2014-10'].map((id) => [id, declared(toSign({ id })).hash])),
+    wordings: new Map(['2015-10', '2014-10'].map((id) => [id, [declared(toSign({ id })).hash]])),
     today: day('2026-09-10'),
     joinerDays: 14,
   },

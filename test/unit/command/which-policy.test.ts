@@ -75,7 +75,9 @@ describe('a policy on the command line', () => {
       const none = await run(registerCommand, ['list'], { home })
       expect(none.err.join()).to.include('Which policy?')
       const unsigned = await run(registerCommand, ['list', '--policy', 'First Aid'], { home })
-      expect(unsigned.err.join()).to.include('First Aid Policy (2026-09) has no section to sign.')
+      expect(unsigned.err.join()).to.include(
+        'First Aid Policy (2026-09) has no declaration, and the school has no standard statement',
+      )
     })
 
     it('an answer says where a section beside it is from another policy', async () => {

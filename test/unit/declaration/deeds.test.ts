@@ -13,7 +13,7 @@ const today = day('2026-09-10')
 const stamp = () => stampAt('2026-09-10T08:00:00Z')
 const upon = () => ({ policy: 'social-media', edition: '2015-10', today, stamp: stamp() })
 const noThanks = (hash = declared(toSign()).hash) => ({
-  declaration: { ...declared(toSign()), hash },
+  declaration: { ...declared(toSign()), hash, counting: [hash] },
   today,
   stamp: stamp(),
 })

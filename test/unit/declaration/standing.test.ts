@@ -22,7 +22,7 @@ const marked = (edition: string, change: 'material' | 'editorial', practice = fa
   kind: 'edition-marked', policy: 'social-media', edition, change, by: 'p-9', practice,
 }) // prettier-ignore
 
-const wordings = new Map(['2015-10', '2014-10', '2013-10'].map((id) => [id, declared(toSign({ id })).hash]))
+const wordings = new Map(['2015-10', '2014-10', '2013-10'].map((id) => [id, [declared(toSign({ id })).hash]]))
 /** Signed before the words were replaced under the same edition. */
 const otherWords = (edition: string) => signedFact(edition, { wording: 'f'.repeat(64) })
 
@@ -133,6 +133,13 @@ describe('standing', () => {
     })
   }
 
+  it('is signed by earlier words of the standard statement, for as long as the school has them', () => {
+    const given = { history: [otherWords('2015-10')] }
+    const [theirs, now] = ['f'.repeat(64), 'e'.repeat(64)]
+    expect(standing({ ...given, asOf: { wordings: new Map([['2015-10', [now, theirs]]]) } }).kind).to.equal('signed')
+    expect(standing({ ...given, asOf: { wordings: new Map([['2015-10', [now]]]) } }).kind).to.equal('signed-earlier')
+  })
+
   it('carries the signature that it rests on', () => {
     expect(standing({ history: [signedFact('2014-10')], marks: [marked('2015-10', 'editorial')] })).to.deep.equal({
       kind: 'carried-over',
@@ -153,6 +160,6 @@ describe('standing', () => {
   it('goes by the adopted words where a summary has the same edition id', () => {
     const says = ['I have read the summary.']
     const both = inForceOf(policyToSign(toSign({ wording: 'restated', says }), toSign()), toSign())
-    expect(both).to.deep.equal({ editions: ['2015-10'], wordings: new Map([['2015-10', declared(toSign()).hash]]) })
+    expect(both).to.deep.equal({ editions: ['2015-10'], wordings: new Map([['2015-10', [declared(toSign()).hash]]]) })
   })
 })

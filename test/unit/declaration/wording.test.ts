@@ -41,6 +41,20 @@ describe('the declaration of an edition', () => {
     }
   })
 
+  it('is the school’s standard statement where the policy names no section, line by line', () => {
+    const policy = {
+      ...aPolicy(toSign()),
+      statements: ['I have read it.\nStaff ask in doubt.\nI will work by it.', 'I read it.'],
+    }
+    const declaration = declarationOf(policy, toSign())
+    expect(declaration).to.include({ section: undefined, wording: policy.statements[0] })
+    expect(declaration?.statements).to.deep.equal(['I have read it.', 'I will work by it.'])
+    expect(declaration?.counting).to.deep.equal(policy.statements.map(sha256))
+    expect(declarationOf({ ...policyToSign(), statements: policy.statements }, toSign())?.section).to.equal('A2')
+    // What waits for somebody to confirm it is never signed with other words meanwhile.
+    expect(declarationOf({ ...policyToSign(), statements: policy.statements }, anEdition())).to.be.undefined
+  })
+
   it('of the real policy has its three statements', () => {
     const [policy] = theLibrary().policies
     const edition = policy?.editions[0]

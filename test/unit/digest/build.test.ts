@@ -42,7 +42,7 @@ function totals(
 ): Gathered['policies'][number]['totals'] {
   const asOf = matterAbout(policy, edition, { today: on, joinerDays: 14 })?.asOf
   if (asOf === undefined) throw new Error('there is nothing to sign')
-  const signed = { edition: edition.id, entry: 'e', wording: asOf.wordings.get(edition.id) ?? '', at: new Date(0) }
+  const signed = { edition: edition.id, entry: 'e', wording: asOf.wordings.get(edition.id)?.[0] ?? '', at: new Date(0) }
   const tally = groups.flatMap(([group, count, outstanding]) => [
     {
       person: aPerson('a', { group }),
