@@ -1,7 +1,7 @@
 // Campaigns as rows, and back.
 import type { Kysely, Transaction } from 'kysely'
 import type { Campaign } from '../../src/standing/campaigns.ts'
-import { Audience, Rhythm } from '../../src/journal/types.ts'
+import { Audience, Rhythm, RoundPart } from '../../src/journal/types.ts'
 import { inParts } from './parts.ts'
 import { DayCell } from './rows.ts'
 import type { Tables } from './tables.ts'
@@ -13,13 +13,9 @@ export async function campaignsOf(db: Kysely<Tables>, policy?: string): Promise<
   return (await query.orderBy('seq', 'desc').orderBy('id').execute()).map(toCampaign)
 }
 
-/** `seq` is the journal's at this moment; where it is not said, one that is there keeps its place among the others. */
-export async function writeCampaign(tx: Transaction<Tables>, campaign: Campaign, seq?: number): Promise<void> {
+/** `seq` is the journal's at this moment; one that is there keeps its place among the others. */
+export async function writeCampaign(tx: Transaction<Tables>, campaign: Campaign, seq: number): Promise<void> {
   const row = fromCampaign(await asTheyAreNow(tx, campaign))
-  if (seq === undefined) {
-    await tx.updateTable('campaign').set(row).where('id', '=', row.id).execute()
-    return
-  }
   const { id: _, ...rest } = row
   await tx
     .insertInto('campaign')
@@ -70,6 +66,8 @@ function toCampaign(row: Tables['campaign']): Campaign {
     pausedOn: DayCell.nullable().parse(row.paused_on) ?? undefined,
     changedOn: DayCell.nullable().parse(row.changed_on) ?? undefined,
     leastDays: row.least_days ?? undefined,
+    round: row.round === null ? undefined : RoundPart.parse(JSON.parse(row.round)),
+    since: row.since === null ? undefined : new Date(row.since),
   }
 }
 
@@ -87,5 +85,7 @@ function fromCampaign(campaign: Campaign): Omit<Tables['campaign'], 'seq'> {
     paused_on: campaign.pausedOn ?? null,
     changed_on: campaign.changedOn ?? null,
     least_days: campaign.leastDays ?? null,
+    round: campaign.round === undefined ? null : JSON.stringify(campaign.round),
+    since: campaign.since?.toISOString() ?? null,
   }
 }

@@ -11,6 +11,7 @@ import { seventh } from './seventh.ts'
 import type { Tables } from './tables.ts'
 import { tenth } from './tenth.ts'
 import { third } from './third.ts'
+import { thirteenth } from './thirteenth.ts'
 import { twelfth } from './twelfth.ts'
 
 type Step = (db: Transaction<Tables>) => Promise<void>
@@ -81,6 +82,7 @@ const steps: readonly Step[] = [
   tenth,
   eleventh,
   twelfth,
+  thirteenth,
 ]
 
 /** Brings the database to this program's schema, or only as far as `to`; throws when a newer program has been here. */

@@ -3,6 +3,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { SigningFacts } from '../../src/standing/types.ts'
 import type { Head, NewEntry } from '../../src/journal/types.ts'
+import { compact } from '../../src/kit/defined.ts'
 import { saltedHash, sha256 } from '../../src/kit/hash.ts'
 import type { RecordSubject, RecordDecision } from '../../src/ports/evidence.ts'
 import { campaignsOf, writeCampaign } from './campaigns.ts'
@@ -17,22 +18,27 @@ import type { Tables } from './tables.ts'
 export function recordOver(db: Kysely<Tables>, seal: Seal) {
   return <T>(about: RecordSubject, decide: (facts: SigningFacts) => RecordDecision<T>): Promise<T> =>
     withHead(db, async (tx, head) => {
+      const { policy } = about
       const ids = about.person === undefined ? undefined : await idsOf(tx, about.person)
-      const recorded = decide(await readFacts(tx, about.policy, ids))
+      const recorded = decide(policy === undefined ? await readAll(tx) : await readFacts(tx, policy, ids))
       await append(tx, recorded.entries, { head, seal })
       await keepWordings(tx, recorded.wordings ?? [])
-      if (recorded.campaign !== undefined) await writeCampaign(tx, recorded.campaign, head.seq)
-      for (const each of recorded.campaigns ?? []) await writeCampaign(tx, each)
-      if (ids === undefined) {
+      for (const each of compact([recorded.campaign, ...(recorded.campaigns ?? [])]))
+        await writeCampaign(tx, each, head.seq)
+      if (ids === undefined || policy === undefined) {
         if (recorded.involvement !== undefined || recorded.erases)
           throw new Error('an entry about a person’s standing names no person')
         return recorded.outcome
       }
-      const key = { person: ids.now, policy: about.policy }
+      const key = { person: ids.now, policy }
       if (recorded.involvement !== undefined) await writeInvolvement(tx, key, recorded.involvement)
       if (recorded.erases) await eraseRows(tx, ids.all)
       return recorded.outcome
     })
+}
+
+async function readAll(db: Kysely<Tables>): Promise<SigningFacts> {
+  return { marks: [], campaigns: await campaignsOf(db), person: undefined, history: [], reading: undefined }
 }
 
 export async function readFacts(db: Kysely<Tables>, policy: string, ids: Ids | undefined): Promise<SigningFacts> {

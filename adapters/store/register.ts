@@ -94,6 +94,7 @@ async function linesOf(
  */
 async function alike(db: Kysely<Tables>, policy: string, today: Day) {
   const open = (await campaignsOf(db, policy)).filter(({ closedOn }) => closedOn === undefined)
+  const anew = new Set(open.flatMap(({ since }) => (since === undefined ? [] : [since.toISOString()])))
   const named = new Set(open.flatMap(({ audience }) => audience.people))
   const signs = compact([
     sql.ref('person.group'),
@@ -107,6 +108,10 @@ async function alike(db: Kysely<Tables>, policy: string, today: Day) {
     sql.ref('i.open_kind'),
     sql.ref('i.open_edition'),
     sql.ref('i.reading_edition'),
+    ...[...anew].flatMap((since) => [
+      sql`case when i.signed_at < ${since} then '1' end`,
+      sql`case when i.open_at < ${since} then '1' end`,
+    ]),
     // Whoever is asked by name counts for themselves.
     named.size !== 0 && sql`case when person.id in (${sql.join([...named])}) then person.id end`,
   ])

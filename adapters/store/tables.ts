@@ -108,6 +108,9 @@ export interface Tables {
     paused_on: string | null
     changed_on: string | null
     least_days: number | null
+    /** Of several that ask together, as a JSON object. */
+    round: string | null
+    since: string | null
   }
   link: { hash: string; person: string; purpose: string; expires: string; taken: string | null }
   session: { hash: string; person: string; purpose: string; expires: string }

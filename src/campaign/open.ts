@@ -3,8 +3,9 @@ import { mayBeSigned } from '../standing/accept.ts'
 import { declarationOf } from '../standing/declared.ts'
 import type { SigningFacts } from '../standing/types.ts'
 import { entryOf, type Stamp } from '../journal/stamp.ts'
-import type { Audience, Rhythm } from '../journal/types.ts'
+import type { Audience, Rhythm, RoundPart } from '../journal/types.ts'
 import { dayIn, type Day } from '../kit/days.ts'
+import { defined } from '../kit/defined.ts'
 import type { Edition, Policy } from '../policy/types.ts'
 import type { RecordDecision } from '../ports/evidence.ts'
 import type { Campaign } from '../standing/campaigns.ts'
@@ -18,6 +19,10 @@ export interface OpenRequest {
   readonly due: Day
   /** Undefined means the school's own rhythm. */
   readonly rhythm?: Rhythm | undefined
+  /** Where it asks together with others. */
+  readonly round?: RoundPart | undefined
+  /** A signature from before that instant does not count. */
+  readonly since?: Date | undefined
   /** It asks practice people, and nobody else. */
   readonly practice: boolean
   readonly zone: string
@@ -30,7 +35,7 @@ export interface OpenRequest {
 
 export type CampaignOpened =
   | { readonly kind: 'opened'; readonly campaign: Campaign }
-  /** A campaign for the same edition and audience is open. */
+  /** A campaign for the same edition and audience is open, of the same bundle or of none. */
   | { readonly kind: 'already-open'; readonly campaign: Campaign }
   | { readonly kind: 'due-passed'; readonly today: Day }
   | { readonly kind: 'nobody' }
@@ -42,7 +47,7 @@ export function openCampaign(
   { campaigns }: Pick<SigningFacts, 'campaigns'>,
   request: OpenRequest,
 ): RecordDecision<CampaignOpened> {
-  const { policy, edition, audience, due, rhythm, practice, zone, by, stamp } = request
+  const { policy, edition, audience, due, rhythm, round, since, practice, zone, by, stamp } = request
   const today = dayIn(zone, stamp.at)
   const refusal = refusalOf(request, today)
   if (refusal !== undefined) return { entries: [], outcome: refusal }
@@ -51,6 +56,7 @@ export function openCampaign(
       each.closedOn === undefined &&
       each.edition === edition.id &&
       each.practice === practice &&
+      each.round?.bundle === round?.bundle &&
       JSON.stringify(each.audience) === JSON.stringify(audience),
   )
   if (same !== undefined) return { entries: [], outcome: { kind: 'already-open', campaign: same } }
@@ -65,11 +71,11 @@ export function openCampaign(
     rhythm,
     pausedOn: undefined,
     leastDays,
+    round,
+    since,
   }
-  const entry = entryOf(
-    { kind: 'campaign-opened', campaign: id, ...about, ...(rhythm && { rhythm }), leastDays, by },
-    stamp,
-  )
+  const said = defined({ rhythm, round, since: since?.toISOString() })
+  const entry = entryOf({ kind: 'campaign-opened', campaign: id, ...about, ...said, leastDays, by }, stamp)
   return { entries: [entry], campaign, outcome: { kind: 'opened', campaign } }
 }
 

@@ -47,7 +47,7 @@ export function signPaper(facts: SigningFacts, request: PaperRequest): RecordDec
   const { on, today, picture } = request
   if (on > today) return refuse({ kind: 'day-ahead' })
   if (hasLeft(person, on)) return refuse({ kind: 'left' })
-  const before = signingOf(facts, declaration)
+  const before = signingOf(facts, declaration, today)
   if (before !== undefined) return refuse({ kind: 'already-signed', entry: before.id, at: before.at })
   const may = mayBeSigned(edition, { practice: person.practice, accepted: request.accepted })
   if (may.kind === 'restated') return refuse({ kind: 'not-accepted', what: may.what, fix: may.fix })

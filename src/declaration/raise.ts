@@ -26,7 +26,7 @@ export function decline(
   const { policy, edition } = declaration
   const person = present(facts, today)
   if (person.kind !== 'here') return refuse(person)
-  const signed = signingOf(facts, declaration)
+  const signed = signingOf(facts, declaration, today)
   if (signed !== undefined) return refuse({ kind: 'already-signed', entry: signed.id, at: signed.at })
   const { open } = foldInvolvement(facts.history, undefined)
   if (open?.kind === 'declined' && open.edition === edition && isBlank(reason))

@@ -3,14 +3,15 @@ import { hasLeft } from '../standing/due.ts'
 import { accountKey, type Account, type Person } from '../chat/people.ts'
 import { entryOf, type Stamp } from '../journal/stamp.ts'
 import type { Fact, NewEntry, signedHow } from '../journal/types.ts'
-import { dayIn } from '../kit/days.ts'
+import { dayIn, type Day } from '../kit/days.ts'
 import { sha256 } from '../kit/hash.ts'
 import { isLikeName, namesAnother } from '../kit/names.ts'
 import { wordsOf } from '../kit/text.ts'
 import type { Edition } from '../policy/types.ts'
 import type { RecordDecision } from '../ports/evidence.ts'
+import { isAskedAnew } from '../standing/anew.ts'
 import { mayBeSigned } from '../standing/accept.ts'
-import { foldInvolvement, validSignings, type SignedEntry } from '../standing/fold.ts'
+import { foldInvolvement, signedAt, validSignings, type SignedEntry } from '../standing/fold.ts'
 import type { Declaration, SigningFacts } from '../standing/types.ts'
 import { editionText } from '../standing/declared.ts'
 import { sectionsToRead } from './steps.ts'
@@ -77,9 +78,11 @@ export function sign(facts: SigningFacts, request: SignRequest): RecordDecision<
 }
 
 /** By the bot's own record at this moment: somebody who opened nothing may still sign, and the entry says so. */
-function readOf({ reading }: SigningFacts, { edition, declaration }: SignRequest) {
+function readOf({ history, reading }: SigningFacts, { edition, declaration }: SignRequest) {
   const sections = sectionsToRead(edition, declaration.section).map(({ ref }) => ref)
-  const opened = reading?.edition === edition.id ? sections.filter((ref) => reading.read.includes(ref)) : []
+  // What was read for a signature before was read for that.
+  const isThis = foldInvolvement(history, reading).reading?.edition === edition.id
+  const opened = isThis ? sections.filter((ref) => reading?.read.includes(ref)) : []
   if (opened.length === 0 || reading === undefined) return { opened: 0, of: sections.length }
   const times = { first: (reading.began ?? reading.at).toISOString(), last: reading.at.toISOString() }
   return { opened: opened.length, of: sections.length, ...times }
@@ -90,7 +93,7 @@ function refusalOf(facts: SigningFacts, request: SignRequest): SignOutcome | und
   const { declaration, edition, shown, zone, accepted, stamp } = request
   if (person === undefined) return { kind: 'unknown-person' }
   if (hasLeft(person, dayIn(zone, stamp.at))) return { kind: 'left' }
-  const before = signingOf(facts, declaration)
+  const before = signingOf(facts, declaration, dayIn(zone, stamp.at))
   if (before !== undefined) return { kind: 'already-signed', entry: before.id, at: before.at }
   const may = mayBeSigned(edition, { practice: person.practice, accepted })
   if (may.kind === 'restated') return { kind: 'not-accepted', what: may.what, fix: may.fix }
@@ -112,13 +115,18 @@ function slipOf(
   return undefined
 }
 
-/** The signature that stands of words that count, if there is one and no other words were signed since. */
+/**
+ * The signature that stands of words that count. There is none where other words were signed since, or where a campaign
+ * asks for it anew.
+ */
 export function signingOf(
-  { history }: Pick<SigningFacts, 'history'>,
+  { history, person, campaigns }: Pick<SigningFacts, 'history' | 'person' | 'campaigns'>,
   { edition, counting }: Declaration,
+  today: Day,
 ): SignedEntry | undefined {
   const latest = validSignings(history).findLast(({ fact }) => fact.edition === edition)
-  return latest !== undefined && counting.includes(latest.fact.wording) ? latest : undefined
+  if (latest === undefined || !counting.includes(latest.fact.wording)) return undefined
+  return person !== undefined && isAskedAnew(person, signedAt(latest), campaigns, today) ? undefined : latest
 }
 
 /** What every signature states, however it was given. */

@@ -203,8 +203,8 @@ async function markRead(turn: Turn, signer: Signer, ref: string | undefined): Pr
 }
 
 async function keepRead({ ports, now }: Turn, { matter, person, facts }: Signer, read: readonly string[]) {
-  const goesOn = read.length > 0 && facts.reading?.edition === matter.edition.id
-  const reading = { edition: matter.edition.id, read, at: now, began: goesOn ? facts.reading.began : now }
+  const goesOn = read.length > 0 && isReading({ matter, facts })
+  const reading = { edition: matter.edition.id, read, at: now, began: goesOn ? facts.reading?.began : now }
   await ports.journal.keepReading({ policy: matter.policy.id, person: person.id }, reading)
   return reading
 }

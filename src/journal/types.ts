@@ -36,6 +36,18 @@ export const Rhythm = z.strictObject({
 })
 export type Rhythm = Readonly<z.infer<typeof Rhythm>>
 
+/** The place of a campaign among those that ask for the documents of a bundle together. */
+export const RoundPart = z.strictObject({
+  /** The id of this one asking, such as `september-pack.2`. */
+  id,
+  bundle: id,
+  /** The title that people read when it was opened. */
+  title: z.string().min(1).max(120),
+  /** The first document has 0. */
+  at: z.int().min(0).max(100),
+})
+export type RoundPart = Readonly<z.infer<typeof RoundPart>>
+
 /** The way in which somebody came to sign. */
 export const signedHow = ['chat', 'page', 'link', 'paper'] as const
 
@@ -137,6 +149,9 @@ export const Fact = z.discriminatedUnion('kind', [
     rhythm: Rhythm.optional(),
     /** The least number of their own working days that everybody has. Older entries do not have it. */
     leastDays: z.int().min(0).max(60).optional(),
+    round: RoundPart.optional(),
+    /** People are asked anew: a signature from before that instant does not count. Older entries do not have it. */
+    since: instant.optional(),
   }),
   /** A missing field stays as it was. Hidden: `reason`. */
   z.strictObject({

@@ -73,7 +73,8 @@ export interface KeptPerson {
 }
 
 export interface RecordSubject {
-  readonly policy: string
+  /** Undefined for a decision about several policies. The facts then hold all campaigns, and nothing else. */
+  readonly policy?: string
   /** Undefined for facts that are not about a person, such as a campaign. */
   readonly person?: string
 }
@@ -86,7 +87,7 @@ export interface RecordDecision<T> {
   /** The person's row for this policy, folded from the history including the new entries. */
   readonly involvement?: Involvement
   readonly campaign?: Campaign
-  /** The rows of other people that the same decision changes. */
+  /** Other campaigns that the same decision opens or changes. */
   readonly campaigns?: readonly Campaign[]
   /** Removes the person's name, email address, accounts, hidden texts and reading. */
   readonly erases?: true

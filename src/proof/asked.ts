@@ -23,7 +23,7 @@ interface Told {
 /** What a campaign asks, as opened and since changed. */
 type Asked = Pick<
   FactOf<'campaign-opened'>,
-  'policy' | 'edition' | 'due' | 'practice' | 'rhythm' | 'audience' | 'leastDays'
+  'policy' | 'edition' | 'due' | 'practice' | 'rhythm' | 'audience' | 'leastDays' | 'round' | 'since'
 >
 
 type Turned = FactOf<
@@ -89,8 +89,12 @@ async function readAll(journal: Pick<Journal, 'campaigns'>): Promise<readonly Ca
 
 function isAsTold(kept: Campaign, { opened, closed, paused }: Told): boolean {
   const { audience } = kept
-  const say = ({ policy, edition, due, practice, rhythm, leastDays = 0 }: Campaign | Asked) =>
-    JSON.stringify([policy, edition, due, practice, rhythm && [rhythm.before, rhythm.every], leastDays])
+  const say = ({ policy, edition, due, practice, rhythm, leastDays = 0, round, since }: Campaign | Asked) =>
+    JSON.stringify([
+      [policy, edition, due, practice, rhythm && [rhythm.before, rhythm.every], leastDays],
+      round && [round.id, round.bundle, round.title, round.at],
+      since && new Date(since).getTime(),
+    ])
   const whom = ({ everybody, groups, roles }: Campaign['audience']) => JSON.stringify([everybody, groups, roles])
   return (
     say(kept) === say(opened) &&

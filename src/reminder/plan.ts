@@ -3,7 +3,7 @@
 import { compact } from '../kit/defined.ts'
 import { isCampaignOpen, isPaused, owedBy } from '../standing/due.ts'
 import type { Campaign, Owed } from '../standing/campaigns.ts'
-import { carriesOver, standingOf } from '../standing/standing.ts'
+import { carriesOver, standingOf, unanswered } from '../standing/standing.ts'
 import type { Standing } from '../standing/types.ts'
 import type { Person } from '../chat/people.ts'
 import { hoursOf, isWorkingDay } from '../kit/calendar.ts'
@@ -90,7 +90,7 @@ function find(
   const standing = standingOf({ person, involvement, marks, campaigns }, asOf)
   const why = settled(standing, person, day)
   if (why !== undefined) return { kind: 'nothing', why }
-  const owed = owedBy(person, campaigns, asOf)
+  const owed = owedBy(person, unanswered(campaigns, { involvement, marks }, asOf), asOf)
   const going = owed.some(({ campaign }) => isPaused(campaign, day))
     ? owed.filter(({ campaign }) => !isPaused(campaign, day))
     : owed

@@ -1,5 +1,5 @@
 // The nouns of asking people to sign.
-import type { Audience, Rhythm } from '../journal/types.ts'
+import type { Audience, Rhythm, RoundPart } from '../journal/types.ts'
 import type { Day } from '../kit/days.ts'
 
 /** A campaign asks an audience to sign a policy's edition by a day. */
@@ -23,6 +23,10 @@ export interface Campaign {
    * campaigns.
    */
   readonly leastDays?: number | undefined
+  /** Where it asks for a bundle's documents together with others. */
+  readonly round?: RoundPart | undefined
+  /** Asked anew: a signature from before does not count while it is open. */
+  readonly since?: Date | undefined
 }
 
 /** What one person owes to one campaign. */

@@ -26,7 +26,7 @@ export function foldInvolvement(history: readonly FoldedEntry[], reading: Readin
 }
 
 /** For paper, noon of the day on it, because nobody knows the hour. */
-function signedAt({ at, fact: { paper } }: SignedEntry): Date {
+export function signedAt({ at, fact: { paper } }: SignedEntry): Date {
   return paper === undefined ? at : new Date(`${paper.on}T12:00:00Z`)
 }
 

@@ -1,4 +1,5 @@
 // Where a person is with the edition in force, always computed from what happened.
+import { askingAnew, isAskedAnew } from './anew.ts'
 import { hasLeft, owedBy } from './due.ts'
 import type { Campaign } from './campaigns.ts'
 import type { Person } from '../chat/people.ts'
@@ -44,27 +45,48 @@ export function standingOf(about: StandingAsked, asOf: AsOf): Standing {
   const { signed } = involvement
   const { edition, today } = asOf
   if (person.leavesOn !== undefined && hasLeft(person, today)) return { kind: 'left', on: person.leavesOn }
-  if (signed !== undefined && hasTheseWords(signed, asOf)) {
+  if (signed !== undefined && holds(signed, about, asOf) && !isAskedAnew(person, signed.at, about.campaigns, today)) {
     const { at, entry } = signed
-    if (signed.edition === edition) return { kind: 'signed', at, entry }
-    if (carriesOver(signed.edition, about.marks, asOf))
-      return { kind: 'carried-over', at, edition: signed.edition, entry }
+    return signed.edition === edition
+      ? { kind: 'signed', at, entry }
+      : { kind: 'carried-over', at, edition: signed.edition, entry }
   }
   return unsigned(involvement, about, asOf)
 }
 
-function unsigned({ signed, open, excused, reading }: Involvement, about: StandingAsked, asOf: AsOf): Standing {
+/** Of these campaigns, those that a person has not answered: by a signature that holds they have, unless it asks anew. */
+export function unanswered(
+  campaigns: readonly Campaign[],
+  { involvement, marks }: Pick<StandingAsked, 'involvement' | 'marks'>,
+  asOf: AsOf,
+): readonly Campaign[] {
+  const signed = involvement?.signed
+  return signed !== undefined && holds(signed, { marks }, asOf) ? askingAnew(campaigns, signed.at) : campaigns
+}
+
+/** For the edition in force, as it reads today. */
+function holds(signed: LatestSignature, { marks }: Pick<StandingAsked, 'marks'>, asOf: AsOf): boolean {
+  return hasTheseWords(signed, asOf) && carriesOver(signed.edition, marks, asOf)
+}
+
+function unsigned(involvement: Involvement, about: StandingAsked, asOf: AsOf): Standing {
+  const { signed, open, excused, reading } = involvement
+  const { person, marks, campaigns } = about
   if (excused !== undefined && (excused.until === undefined || asOf.today <= excused.until))
     return { kind: 'excused', ...excused }
-  const due = dueOf(about, asOf)
-  if (open !== undefined && carriesOver(open.edition, about.marks, asOf))
+  const due = dueOf({ person, marks, campaigns: unanswered(campaigns, { involvement, marks }, asOf) }, asOf)
+  const holding = open !== undefined && carriesOver(open.edition, marks, asOf)
+  if (holding && !isAskedAnew(person, open.at, campaigns, asOf.today))
     return { kind: open.kind === 'concern' ? 'concern-raised' : 'declined', at: open.at, due }
   if (reading?.edition === asOf.edition) return { kind: 'reading', sections: reading.sections, due }
-  if (signed !== undefined) {
-    const what = signed.edition === asOf.edition ? 'wording' : 'edition'
-    return { kind: 'signed-earlier', at: signed.at, edition: signed.edition, what, due }
-  }
+  if (signed !== undefined)
+    return { kind: 'signed-earlier', at: signed.at, edition: signed.edition, what: whatOf(signed, marks, asOf), due }
   return due === undefined ? { kind: 'not-asked' } : { kind: 'asked', due }
+}
+
+function whatOf(signed: LatestSignature, marks: Marks, asOf: AsOf): 'edition' | 'wording' | 'round' {
+  if (holds(signed, { marks }, asOf)) return 'round'
+  return signed.edition === asOf.edition ? 'wording' : 'edition'
 }
 
 /** An edition may first have been accepted as a summary, and later adopted in other words under the same id. */

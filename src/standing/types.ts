@@ -79,8 +79,8 @@ export type Standing =
       readonly kind: 'signed-earlier'
       readonly at: Date
       readonly edition: string
-      /** Another edition, or the one in force when it had other words. */
-      readonly what: 'edition' | 'wording'
+      /** Another edition, the one in force when it had other words, or these very words, before they were asked anew. */
+      readonly what: 'edition' | 'wording' | 'round'
       readonly due: Day | undefined
     }
   | { readonly kind: 'carried-over'; readonly at: Date; readonly edition: string; readonly entry: string }

@@ -22,6 +22,8 @@ export function tellStanding(standing: Standing, { title, zone }: StandingAbout)
     case 'signed':
       return `You signed the ${title} on ${on(standing.at)}.`
     case 'signed-earlier':
+      if (standing.what === 'round')
+        return `You signed the ${title} on ${on(standing.at)}, and are asked to sign it anew.${please(standing.due)}`
       return `You signed an earlier ${standing.what} of the ${title} on ${on(standing.at)}. There is a new one to sign.${please(standing.due)}`
     case 'carried-over':
       return `You signed the ${title} on ${on(standing.at)}. It has been edited since without changing what it means, so your signature still counts.`
@@ -53,7 +55,9 @@ export function noteStanding(standing: Standing, zone: string): string {
     case 'signed':
       return `signed on ${on(standing.at)}`
     case 'signed-earlier':
-      return `signed an earlier ${standing.what} on ${on(standing.at)}${due}`
+      return standing.what === 'round'
+        ? `signed on ${on(standing.at)}, asked anew${due}`
+        : `signed an earlier ${standing.what} on ${on(standing.at)}${due}`
     case 'carried-over':
       return `signed on ${on(standing.at)}, carried over`
     case 'concern-raised':
@@ -71,7 +75,8 @@ export function noteStanding(standing: Standing, zone: string): string {
 
 /** Without days, for a spreadsheet. */
 export function nameStanding(standing: Standing): string {
-  return standing.kind === 'signed-earlier' ? `signed an earlier ${standing.what}` : standingNames[standing.kind]
+  if (standing.kind !== 'signed-earlier') return standingNames[standing.kind]
+  return standing.what === 'round' ? 'signed before, asked anew' : `signed an earlier ${standing.what}`
 }
 
 /** For a filter. */

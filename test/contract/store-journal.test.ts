@@ -5,6 +5,7 @@ import { openStore, type OpenStore } from '../../adapters/store/store.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
 import { inAudience } from '../../src/standing/audience.ts'
 import type { Campaign } from '../../src/standing/campaigns.ts'
+import { defined } from '../../src/kit/defined.ts'
 import { verify } from '../../src/proof/verify.ts'
 import { sha256 } from '../../src/kit/hash.ts'
 import { databases } from '../kit/databases.ts'
@@ -122,6 +123,8 @@ for (const [name, open] of databases) {
         pausedOn: undefined,
         changedOn: undefined,
         leastDays: undefined,
+        round: id === 'c2' ? { id: 'september.1', bundle: 'september', title: 'September pack', at: 1 } : undefined,
+        since: id === 'c2' ? new Date('2026-11-23T00:00:00Z') : undefined,
         practice: false,
       })
       for (const id of ['c1', 'c2']) {
@@ -133,9 +136,16 @@ for (const [name, open] of databases) {
           pausedOn: _____,
           changedOn: ______,
           leastDays: _______,
+          since,
           ...rest
         } = campaign(id)
-        const fact = { kind: 'campaign-opened', campaign: id, by: 'operator', ...rest } as const
+        const fact = {
+          kind: 'campaign-opened',
+          campaign: id,
+          by: 'operator',
+          ...rest,
+          ...defined({ since: since?.toISOString() }),
+        } as const
         const entry = { id: `e-${id}`, at: now, fact, hidden: {}, salt: '' }
         const recorded = { entries: [entry], campaign: campaign(id), outcome: undefined }
         await kept.journal.record({ policy }, () => recorded)

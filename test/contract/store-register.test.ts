@@ -19,9 +19,10 @@ const editions = ['2015-10', '2013-10']
 const wordings = new Map(editions.map((id) => [id, [sha256(wording)]]))
 const asOf = { edition: '2015-10', editions, wordings, today, joinerDays: 14 }
 
-type What = 'signed' | 'reworded' | 'earlier' | 'concern' | 'declined' | 'excused' | 'until' | 'over' | 'reading'
+type What =
+  'signed' | 'signed-today' | 'reworded' | 'earlier' | 'concern' | 'declined' | 'excused' | 'until' | 'over' | 'reading'
 const whats: readonly What[] = [
-  'signed', 'reworded', 'earlier', 'concern', 'declined', 'excused', 'until', 'over', 'reading',
+  'signed', 'signed-today', 'reworded', 'earlier', 'concern', 'declined', 'excused', 'until', 'over', 'reading',
 ] // prettier-ignore
 
 for (const [name, open] of databases) {
@@ -81,6 +82,7 @@ for (const [name, open] of databases) {
       const campaigns = [
         audience({ groups: ['teaching'], roles: ['slt'] }, 'c1'),
         audience({ people: people.flatMap((_, n) => (n % 3 === 0 ? [`p${n}`] : [])) }, 'c2'),
+        { ...audience({ roles: ['slt'] }, 'c3'), since: new Date('2026-11-23T10:30:00Z') },
       ]
       for (const campaign of campaigns)
         await kept.journal.record({ policy }, () => ({ entries: [], campaign, outcome: undefined }))
@@ -130,6 +132,10 @@ async function does(kept: OpenStore, person: string, what: What): Promise<void> 
   const edition = { policy, edition: '2015-10', person }
   const happens = (fact: Fact) => happen(kept.journal, { fact, id })
   switch (what) {
+    case 'signed-today':
+      // After the campaign that asks anew.
+      await press(kept.journal, { person, id, at: new Date('2026-11-23T11:00:00Z') })
+      return
     case 'signed':
     case 'earlier':
       await press(kept.journal, { person, id, edition: what === 'signed' ? '2015-10' : '2013-10' })

@@ -176,13 +176,15 @@ describe('property: a journal that was tampered with', () => {
       ['campaign', `update campaign set edition = '2013-10'`],
       ['campaign', `update campaign set closed_on = null`],
       ['campaign', `update campaign set practice = 1`],
+      ['campaign', `update campaign set since = null`],
+      ['campaign', `update campaign set round = replace(round, 'pack', 'list')`],
       ['campaign', `update campaign set audience = replace(audience, 'true', 'false')`],
       ['campaign', `update campaign set audience = replace(audience, '"people":[]', '"people":["p1"]')`],
       ['campaign', `update campaign set audience = '{'`],
       ['campaign', `delete from campaign`],
       [
         'campaign',
-        `insert into campaign select 'c2', seq, policy, edition, audience, due, opened_on, closed_on, practice, rhythm, paused_on, changed_on, least_days from campaign`,
+        `insert into campaign select 'c2', seq, policy, edition, audience, due, opened_on, closed_on, practice, rhythm, paused_on, changed_on, least_days, round, since from campaign`,
       ],
       [
         'standing',
@@ -228,8 +230,10 @@ async function history({ people, journal }: OpenStore): Promise<void> {
     fact: { kind: 'edition-marked', ...about, change: 'editorial', by: 'operator', practice: false },
   })
   const audience = { everybody: true, groups: [], roles: [], people: [] }
-  const opened = { campaign: 'c1', audience, due: day('2026-12-04'), by: 'p2', practice: false }
+  const round = { id: 'september.1', bundle: 'september', title: 'September pack', at: 0 }
+  const opened = { campaign: 'c1', audience, due: day('2026-12-04'), by: 'p2', practice: false, round }
   const { by: _, campaign: id, ...rest } = opened
+  const since = new Date('2026-11-23T00:00:00Z')
   const campaign = {
     id,
     ...about,
@@ -238,10 +242,11 @@ async function history({ people, journal }: OpenStore): Promise<void> {
     closedOn: undefined,
     rhythm: undefined,
     pausedOn: undefined,
+    since,
   }
   const entry = { id: 'e10', at: new Date('2026-11-23T10:00:00Z'), hidden: {}, salt: '' }
   await journal.record({ policy }, () => ({
-    entries: [{ ...entry, fact: { kind: 'campaign-opened', ...about, ...opened } }],
+    entries: [{ ...entry, fact: { kind: 'campaign-opened', ...about, ...opened, since: since.toISOString() } }],
     campaign,
     outcome: undefined,
   }))

@@ -34,7 +34,7 @@ type Deed =
   | { readonly do: 'paper'; readonly who: number; readonly edition: number }
   | { readonly do: 'excuse'; readonly who: number; readonly days: number | undefined }
   | { readonly do: 'mark'; readonly edition: number; readonly change: 'material' | 'editorial'; readonly practice: boolean }
-  | { readonly do: 'open'; readonly audience: number; readonly days: number }
+  | { readonly do: 'open'; readonly audience: number; readonly days: number; readonly anew: boolean }
   | { readonly do: 'close'; readonly which: number }
   | { readonly do: 'join'; readonly group: Group | undefined; readonly days: number } // prettier-ignore
 
@@ -54,7 +54,7 @@ const deeds: fc.Arbitrary<Deed[]> = fc.array(
     fc.record({ do: fc.constant('paper'), who, edition }),
     fc.record({ do: fc.constant('excuse'), who, days: fc.option(fc.nat(2), { nil: undefined }) }),
     { weight: 2, arbitrary: fc.record({ do: fc.constant('mark'), edition, change: fc.constantFrom('material', 'editorial'), practice: fc.nat(4).map((n) => n === 0) }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('open'), audience: fc.nat(2), days: fc.nat(3) }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('open'), audience: fc.nat(2), days: fc.nat(3), anew: fc.boolean() }) },
     fc.record({ do: fc.constant('close'), which: fc.nat(3) }),
     { weight: 3, arbitrary: fc.record({ do: fc.constant('join'), group: fc.constantFrom('teaching', 'governor', undefined), days: fc.nat(2) }) },
   ),
@@ -69,9 +69,18 @@ class World {
   campaigns: Campaign[] = []
   journal: Entry[] = []
   /** In the order in which it happened. */
-  notes: { who: string; did: string; edition: number; words: number; entry: string; until?: Day | undefined }[] = []
+  notes: {
+    who: string
+    did: string
+    edition: number
+    words: number
+    entry: string
+    on: Day
+    until?: Day | undefined
+  }[] = []
   editorial = new Set<number>()
-  asks: { edition: number; audience: readonly Group[] | 'all'; due: Day; closed: boolean }[] = []
+  asks: { edition: number; audience: readonly Group[] | 'all'; due: Day; closed: boolean; on: Day; anew: boolean }[] =
+    []
 
   /** Which words each edition has: all begin as a summary that the school accepts, and are adopted in others. */
   words = months.map(() => 0)
@@ -119,7 +128,15 @@ function act(world: World, deed: Deed): void {
   const upon = { policy: 'social-media', edition: current.id, today, stamp }
   const note = (did: string, at = now, until?: Day) => {
     if (person !== undefined)
-      world.notes.push({ who: person.id, did, edition: at, words: world.words[at] ?? 0, entry: stamp.id, until })
+      world.notes.push({
+        who: person.id,
+        did,
+        edition: at,
+        words: world.words[at] ?? 0,
+        entry: stamp.id,
+        on: today,
+        until,
+      })
   }
   switch (deed.do) {
     case 'day':
@@ -214,10 +231,10 @@ function act(world: World, deed: Deed): void {
         policy: policyToSign(...world.editions),
         edition: current,
         audience: { everybody: audience === 'all', groups: audience === 'all' ? [] : [...audience], roles: [], people: [] },
-        due, practice: false, zone, accepted, ...by,
+        due, practice: false, zone, accepted, ...by, since: deed.anew ? stamp.at : undefined,
       } // prettier-ignore
       if (world.apply(openCampaign(facts, request)) === 'opened')
-        world.asks.push({ edition: now, audience, due, closed: false })
+        world.asks.push({ edition: now, audience, due, closed: false, on: today, anew: deed.anew })
       return
     }
     case 'close': {
@@ -240,16 +257,20 @@ function recount({ notes, words, published, editorial, asks, today }: World, per
   const own = notes.filter((note) => note.who === person.id)
   const newest = Math.max(-1, ...own.filter(({ did }) => did === 'signed').map((note) => note.edition))
   const last = own.filter(({ did, edition: at }) => did === 'signed' && at === newest).at(-1)
-  if (last?.words === words[newest] && last !== undefined) {
+  const asksThem = (ask: World['asks'][number]) =>
+    ask.audience === 'all' || (person.group !== undefined && ask.audience.includes(person.group))
+  const tooOld = (on: Day) => asks.some((ask) => ask.anew && !ask.closed && on < ask.on && asksThem(ask))
+  const holds = last !== undefined && last.words === words[newest] && meaning(newest) === meaning(now)
+  if (holds && !tooOld(last.on)) {
     if (newest === now) return 'signed'
-    if (meaning(newest) === meaning(now)) return 'carried-over'
+    return 'carried-over'
   }
   const excused = own.filter(({ did }) => did === 'excused').at(-1)
   if (excused !== undefined && (excused.until ?? '9999-12-31') >= today) return 'excused'
   const started = person.startsOn === undefined || person.startsOn <= today
   const days = asks
     .filter((ask) => !ask.closed && meaning(ask.edition) === meaning(now))
-    .filter((ask) => ask.audience === 'all' || (person.group !== undefined && ask.audience.includes(person.group)))
+    .filter((ask) => asksThem(ask) && (!holds || (ask.anew && last.on < ask.on)))
     .map(({ due }) =>
       person.startsOn !== undefined && addDays(person.startsOn, 14) > due ? addDays(person.startsOn, 14) : due,
     )
@@ -258,13 +279,15 @@ function recount({ notes, words, published, editorial, asks, today }: World, per
     const matter = own[at]
     if (matter?.did !== 'declined' && matter?.did !== 'concern') continue
     if (own.slice(at + 1).some(({ did, edition: later }) => did === 'signed' && later >= matter.edition)) continue
-    if (meaning(matter.edition) === meaning(now))
+    if (meaning(matter.edition) === meaning(now) && !tooOld(matter.on))
       return (matter.did === 'concern' ? 'concern-raised' : 'declined') + due
     break
   }
-  if (newest >= 0) return `signed-earlier${due}${newest === now ? ' in other words' : ''}`
+  if (newest >= 0) return `signed-earlier${due}${holds ? ' anew' : newest === now ? ' in other words' : ''}`
   return due === '' ? 'not-asked' : `asked${due}`
 }
+
+const said = { edition: '', wording: ' in other words', round: ' anew' }
 
 describe('standing, whatever happened in whatever order', () => {
   it('agrees with a plain recount, and so do the totals', () => {
@@ -290,7 +313,7 @@ describe('standing, whatever happened in whatever order', () => {
         const found = lines.map((line) => {
           const standing = standingOf({ ...line, marks, campaigns: world.campaigns }, asOf)
           const due = 'due' in standing && standing.due !== undefined ? ` ${standing.due}` : ''
-          const other = standing.kind === 'signed-earlier' && standing.what === 'wording' ? ' in other words' : ''
+          const other = standing.kind === 'signed-earlier' ? said[standing.what] : ''
           return standing.kind + due + other
         })
         expect(found).to.deep.equal(expected)
@@ -316,7 +339,7 @@ describe('standing, whatever happened in whatever order', () => {
     )
     // A property that never meets a case says nothing of it.
     expect([...seen]).to.include.members([
-      'signed', 'signed-earlier', 'signed-earlier in other words', 'carried-over', 'asked', 'not-asked', 'concern-raised', 'declined', 'excused', 'left',
+      'signed', 'signed-earlier', 'signed-earlier in other words', 'signed-earlier anew', 'carried-over', 'asked', 'not-asked', 'concern-raised', 'declined', 'excused', 'left',
     ]) // prettier-ignore
   })
 })

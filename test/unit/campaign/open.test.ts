@@ -38,6 +38,8 @@ describe('opening a campaign', () => {
       pausedOn: undefined,
       practice: false,
       leastDays: 5,
+      round: undefined,
+      since: undefined,
     })
     expect(outcome).to.deep.equal({ kind: 'opened', campaign })
     expect(Fact.parse(entries[0]?.fact)).to.deep.equal(entries[0]?.fact)
