@@ -1,4 +1,4 @@
-// Asks whoever is at the keyboard before something is written; a script says --yes instead.
+// Asks the person at the keyboard before something is written; a script says --yes instead.
 import type { CommandContext } from './context.ts'
 
 export interface AgreementAsked {

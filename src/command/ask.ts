@@ -51,7 +51,7 @@ export const askCommand: Command = async (context, argv) => {
   return status.done
 }
 
-/** As if the school had no other. */
+/** As if the school had no other policy. */
 function onlyPolicy(library: Library, id: string): Library | undefined {
   const policies = library.policies.filter((policy) => policy.id === id)
   return policies.length === 0 ? undefined : { ...library, policies }

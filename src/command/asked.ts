@@ -1,4 +1,4 @@
-// What the commands about signing have in common in how they are asked: options read by one schema, and clear refusals.
+// What the commands about signing share: options read by one schema, and clear refusals.
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { groups, type Group } from '../chat/people.ts'
 import { parseDay, type Day } from '../kit/days.ts'
@@ -22,7 +22,7 @@ export function readOptions<T extends NonNullable<ParseArgsConfig['options']>>(
 export const flag = { type: 'boolean', default: false } as const
 export const word = { type: 'string' } as const
 
-/** The instant that `--at` gives, or now; a sentence where it is none. */
+/** The instant that `--at` gives, or now; a sentence where it is not an instant. */
 export function readInstant(at: string | undefined, now: Date): Date | string {
   const instant = at === undefined ? now : new Date(at)
   return Number.isNaN(instant.getTime())
@@ -31,8 +31,8 @@ export function readInstant(at: string | undefined, now: Date): Date | string {
 }
 
 /**
- * What is recorded has the clock's own time, so that nobody can write down today what seems to be last year's. Only
- * invented people may be elsewhere in time.
+ * What is recorded has the clock's own time, so that nobody can record something today as if it were last year. Only
+ * invented people may have another time.
  */
 export function recordedAt(at: string | undefined, now: Date, { practice }: { readonly practice: boolean }) {
   if (at === undefined || practice) return readInstant(at, now)
@@ -60,7 +60,7 @@ export function misused({ err }: CommandContext, what: string): number {
   return status.misuse
 }
 
-/** The answer is no: what is said, and nothing was changed. */
+/** The answer is no: this is what is said, and nothing was changed. */
 export function refused(
   { err, out }: CommandContext,
   json: boolean,

@@ -1,5 +1,5 @@
-// `backup`: the whole school in one file, also while the bot is running. The file is an SQLite database, whichever the
-// school's own is: it needs no tool of ours to be read, and put in the place of a home's database it is one.
+// `backup`: the whole school in one file, even while the bot is running. The file is an SQLite database, whatever the
+// school uses: it can be read without our tools, and can replace a home's database.
 import {
   closeSync,
   existsSync,
@@ -75,7 +75,7 @@ interface Made {
   readonly files: readonly string[]
 }
 
-/** The file has its name only once it is whole, and verified. */
+/** The file gets its name only once it is complete and verified. */
 async function writeBackup(context: CommandContext, to: string): Promise<Made> {
   const part = `${to}.${context.newId()}.part`
   // Nobody else may read it, from its first byte on.
@@ -105,10 +105,10 @@ async function fill({ home, config, clock }: CommandContext, part: string): Prom
       const server = await openServer(config.databaseUrl)
       await copyOfPostgres(server, copy).finally(() => server.destroy())
     }
-    // Before anything else: whoever asked for a yes was told that their draft stands in no backup.
+    // First of all: people who asked for a yes were told that their draft is in no backup.
     await leaveOutDrafts(copy)
     const verified = await verifyDatabase(copy)
-    // After the database: editions are added and never changed, so every one that it speaks of is among them.
+    // After the database: editions are added and never changed, so every edition that it mentions is among them.
     const files = ownFiles(home)
     await packBackup(copy, { at, files })
     return { verified, files: files.map(({ path }) => path) }
@@ -126,11 +126,11 @@ function putInPlace(part: string, to: string): void {
   fsyncSync(handle)
   closeSync(handle)
   try {
-    // Unlike a new name, a second one is refused where somebody has put a file there meanwhile.
+    // Unlike a rename, creating a link fails where somebody has put a file there meanwhile.
     linkSync(part, to)
   } catch (error) {
     if (existsSync(to)) throw new Error(`${to} has appeared meanwhile, so nothing was written.`, { cause: error })
-    // Not every disk knows of second names.
+    // Not every disk supports links.
     renameSync(part, to)
   }
 }

@@ -1,5 +1,5 @@
-// Who belongs, in a line for `doctor`: how many by the school's list and how many by a platform's setting, and what to do
-// where a setting waits for a list that nobody has brought in.
+// Who belongs, in a line for `doctor`: how many by the school's list and how many by a platform's setting, and what to
+// do where a setting waits for a list that nobody has imported.
 import { everybody } from '../outbox/slt.ts'
 import type { People } from '../ports/ports.ts'
 import type { Belongings, BelongingRule } from '../people/belongs.ts'
@@ -31,7 +31,10 @@ export async function lookAtBelonging(people: People, rules: Belongings): Promis
 const noLeaders =
   'Nobody is SLT, so nobody is asked to sign: write slt into the column “role” of the list (npm run people -- import FILE.csv), or name a user group of Slack in SLACK_SLT_GROUPS.'
 
-/** The user group that the school's setting names; none where the setting cannot be read, which has its own row. */
+/**
+ * The user group that the school's setting names; undefined where the setting cannot be read, which has a line of its
+ * own.
+ */
 export async function staffGroup(context: Pick<CommandContext, 'library'>): Promise<string | undefined> {
   const rule = await context.library().then(
     ({ school }) => school.belonging.slack,

@@ -1,4 +1,4 @@
-// `campaign open` and `campaign change`: what it will do is shown first, and what is doubtful is asked about.
+// `campaign open` and `campaign change`: what it will do is shown first, and doubts are asked about.
 import { compact } from '../kit/defined.ts'
 import { readChanges, sayOutcome } from '../campaign/change-talk.ts'
 import { changeCampaign } from '../campaign/change.ts'
@@ -24,7 +24,7 @@ interface Opening {
   readonly policy: string | undefined
   readonly audience: string
   readonly due: string
-  /** As `readRhythm` reads it. */
+  /** In the form that `readRhythm` reads. */
   readonly rhythm: string
   readonly at: Date
   readonly practice: boolean
@@ -53,7 +53,7 @@ export async function openAsked(context: CommandContext, asked: Opening): Promis
     const letters = context.config.mail !== undefined && context.config.publicUrl !== undefined
     const shown = { ...about, matter, calendar, now: at, letters, rhythm: rhythm.rhythm ?? reminders }
     const facts = await home.journal.factsOf({ policy: policy.id, person: '' })
-    // What is refused anyway is refused at once.
+    // What would be refused anyway is refused at once.
     const before = openCampaign(facts, request).outcome
     if (before.kind !== 'opened')
       return refused(context, asked.json, { outcome: before.kind, what: sayRefusal(before) })
@@ -64,7 +64,7 @@ export async function openAsked(context: CommandContext, asked: Opening): Promis
   })
 }
 
-/** True where it may begin; else the exit status. */
+/** True where it may begin; otherwise the exit status. */
 async function confirmed(
   context: CommandContext,
   preview: CampaignPreview,

@@ -1,4 +1,4 @@
-// `campaign close|reopen|pause|resume ID`: stops asking and asks again, or stops reminding for a while.
+// `campaign close|reopen|pause|resume ID`: stops asking and asks again, or pauses reminders.
 import { reopenCampaign } from '../campaign/change.ts'
 import { closeCampaign } from '../campaign/open.ts'
 import { pauseCampaign, resumeCampaign, type PauseRequest } from '../campaign/pause.ts'
@@ -19,7 +19,7 @@ export interface Turning {
   readonly verb: StateVerb
   readonly id: string
   readonly at: Date
-  /** Whoever is at the keyboard is not asked first. */
+  /** The person at the keyboard is not asked first. */
   readonly yes: boolean
   readonly json: boolean
 }
@@ -37,7 +37,7 @@ const decide: Readonly<Record<StateVerb, (facts: SigningFacts, request: PauseReq
   resume: (facts, request) => whileOpen(resumeCampaign(facts, request)),
 }
 
-/** To whoever pauses it, a closed campaign is one that was closed before. */
+/** For pausing, a closed campaign is reported as closed earlier. */
 function whileOpen(
   recorded: ReturnType<typeof pauseCampaign> | ReturnType<typeof resumeCampaign>,
 ): RecordDecision<Outcome> {
@@ -47,7 +47,7 @@ function whileOpen(
     : { ...recorded, outcome }
 }
 
-/** Which other one is open is of no use here. */
+/** Which other one is open does not matter here. */
 function plainly(recorded: ReturnType<typeof reopenCampaign>): RecordDecision<Outcome> {
   const { outcome } = recorded
   return { ...recorded, outcome: outcome.kind === 'another-open' ? { kind: 'another-open' } : outcome }

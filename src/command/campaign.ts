@@ -1,4 +1,4 @@
-// `campaign`: asks an audience to sign a policy by a day, lists and changes what was asked, and stops asking.
+// `campaign`: asks an audience to sign a policy by a day, lists and changes campaigns, and ends them.
 import { markEdition as decideMark } from '../campaign/change.ts'
 import { sayUndecided } from '../campaign/undecided-cards.ts'
 import { readUndecided } from '../campaign/undecided-job.ts'
@@ -99,7 +99,7 @@ function readChanging(context: CommandContext, { id, values, at }: Given): Promi
   return changeAsked(context, { id, why, due, audience, rhythm: rhythmIn(values), at, json })
 }
 
-/** As `readRhythm` reads it. */
+/** In the form that `readRhythm` reads. */
 function rhythmIn({ remind = '', every }: Given['values']): string {
   return every === undefined ? remind : `${remind} every ${every}`
 }
@@ -125,7 +125,7 @@ async function list(context: CommandContext, json: boolean): Promise<number> {
   return status.done
 }
 
-/** What SLT has to say about editions that came into force while campaigns ran. */
+/** What SLT has to decide about editions that came into force during campaigns. */
 async function undecidedAll(context: CommandContext, journal: Pick<Journal, 'factsOf'>): Promise<readonly string[]> {
   const { policies, school } = await context.library()
   const today = dayIn(school.zone, context.clock())
@@ -194,5 +194,5 @@ async function markEdition(
   return status.done
 }
 
-/** More are not open at once for one policy. */
+/** At most this many are open at once for one policy. */
 const mostMoved = 40

@@ -12,7 +12,7 @@ export interface CheckShown {
   readonly scenario: Scenario
   readonly edition: Edition
   readonly found: readonly FindingKind[]
-  /** What a draft tells that has to be seen to first. */
+  /** What a draft shows that must be dealt with first. */
   readonly urgent?: Urgent | undefined
 }
 
@@ -52,7 +52,7 @@ export function printStep(
   if (step.kind === 'ask') context.out(`To answer, add --answer ${step.question.id}=CHOICE.`)
 }
 
-/** Said before anything else: what follows rests on one of the two. */
+/** Said first, because everything after it rests on one of the two. */
 function printContradiction(
   context: CommandContext,
   { scenario, answers, found }: Pick<CheckShown, 'scenario' | 'found'> & { answers: Answers },

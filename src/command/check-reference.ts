@@ -1,4 +1,4 @@
-// `check --reference`: whether a reference that somebody quotes was really ruled so.
+// `check --reference`: whether a ruling was really made that somebody quotes by its reference.
 import { hashOfReference } from '../check/reference.ts'
 import { sayChecked } from '../check/ruled-cards.ts'
 import { type CommandContext, status } from './context.ts'

@@ -1,4 +1,4 @@
-// `check`: one step of a check for a script, or the whole of it for a person at a terminal.
+// `check`: one step of a check for a script, or the whole check for a person at a terminal.
 import { defined } from '../kit/defined.ts'
 import { parseArgs } from 'node:util'
 import { suggest } from '../check/answers.ts'
@@ -38,7 +38,7 @@ export const checkCommand: Command = async (context, argv) => {
   if (typeof answers === 'string') return misuse(context, `${answers} ${usage}`)
 
   const edition = editionOf(written, { library, today })
-  // Looking ahead or back is a preview, in which rules that wait for approval take part.
+  // Looking at another day is a preview, in which rules that wait for approval take part.
   const { scenario } = bind(written, { edition, today, preview: asked.at !== undefined })
   const read = await readGiven(asked, context, library)
   const step = await decide(scenario, answers, read.found)
@@ -61,9 +61,9 @@ interface Asked {
   readonly scenario: string | undefined
   readonly answers: readonly string[]
   readonly draft: string | undefined
-  /** A day: which edition and which rules count. */
+  /** A day: it decides which edition and which rules apply. */
   readonly at: string | undefined
-  /** Kinds of findings that the person says are none. */
+  /** Kinds of findings that the person rejects. */
   readonly setAside: readonly string[]
   /** As somebody quotes it from their card. */
   readonly reference: string | undefined
@@ -91,7 +91,7 @@ function readArgs(argv: readonly string[]): Asked | string {
   }
 }
 
-/** The scenario of that id; without one "Can I post this?", or the only one there is; or what is wrong. */
+/** The scenario with that id; without one "Can I post this?", or the only one there is; or what is wrong. */
 function pick(library: Library, id: string | undefined): Scenario | string {
   const { scenarios } = library
   const awaited = sayAwaited(library, id)
@@ -163,7 +163,7 @@ function toJson(step: CheckStep, told: Told) {
   }
 }
 
-/** Two answers of which one is right: whoever reads this asks which, before the verdict counts. */
+/** Two answers of which only one can be right: the reader asks which, before the verdict counts. */
 function contradictionJson(found: Contradiction | undefined) {
   if (found === undefined) return undefined
   const { counts, aside } = found

@@ -1,4 +1,4 @@
-// `digest`: what the senior leadership team would be told on a day, and to whom and when it would go. Sends nothing.
+// `digest`: what SLT would be told on a day, and to whom and when it would be sent. Sends nothing.
 import { compact } from '../kit/defined.ts'
 import { buildDigest, withoutNames } from '../digest/build.ts'
 import { gatherFor } from '../digest/read.ts'
@@ -50,7 +50,7 @@ export const digestCommand: Command = async (context, argv) => {
   })
 }
 
-/** Another day than today is looked at as it begins. */
+/** A day other than today is shown as it begins. */
 function readMoment(
   { school }: Library,
   { on, at }: { readonly on?: string | undefined; readonly at?: string | undefined },
@@ -78,7 +78,7 @@ interface Receiving {
   readonly key: string
   readonly person: string
   readonly name?: string | undefined
-  /** Undefined where they have had it, or do not work any more in this week. */
+  /** Undefined where they have had it, or do not work any more this week. */
   readonly time: string | undefined
 }
 

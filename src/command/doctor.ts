@@ -1,4 +1,4 @@
-// `doctor`: looks at every part with a real try, and prints what was found and what to do.
+// `doctor`: really tries every part, and prints what it found and what to do.
 import { compact } from '../kit/defined.ts'
 import { existsSync } from 'node:fs'
 import type { DoctorRow } from '../../adapters/slack/try-call.ts'
@@ -67,7 +67,7 @@ async function checkKnowledge(context: CommandContext): Promise<readonly CheckRo
   }
 }
 
-/** Without the next terms nobody is written to, some day soon. */
+/** Without the next terms, nobody will be written to before long. */
 async function checkTerms(context: CommandContext): Promise<CheckRow> {
   const check = 'terms'
   try {
@@ -83,7 +83,7 @@ async function checkTerms(context: CommandContext): Promise<CheckRow> {
   }
 }
 
-/** What was written for other texts is left out, which is no fault; but a person should look at it. */
+/** What was written for other texts is left out. That is not a fault, but a person should look at it. */
 function checkWaiting({ waiting = [] }: Library): readonly CheckRow[] {
   const shown = waiting.slice(0, mostWaiting).map(({ file, line, what, fix }): CheckRow => ({
     check: 'waits',
@@ -100,7 +100,7 @@ function checkWaiting({ waiting = [] }: Library): readonly CheckRow[] {
   ]
 }
 
-/** What nobody has put right yet: placeholders, and the sample's own name and policy. */
+/** What nobody has changed yet: placeholders, and the sample's own name and policy. */
 async function checkSample(context: CommandContext): Promise<readonly CheckRow[]> {
   try {
     const found = sampleIn(await context.library())
@@ -114,14 +114,14 @@ async function checkSample(context: CommandContext): Promise<readonly CheckRow[]
       needed: false,
     }))
   } catch {
-    // What is wrong with the files stands above.
+    // What is wrong with the files was said above.
     return []
   }
 }
 
 const mostWaiting = 5
 
-/** What imports left open is nothing that is wrong with the installation, so it never fails. */
+/** What imports left open is no fault of the installation, so it never fails. */
 async function checkImports(context: CommandContext): Promise<CheckRow> {
   const shown = (what: string) => ({ check: 'doubts', ok: true, what, fix: '', needed: false })
   try {
@@ -169,7 +169,7 @@ async function checkBelonging(context: CommandContext, people: People): Promise<
   }
 }
 
-/** Without a head that somebody outside holds, nothing shows that the whole journal was not written anew. */
+/** Without a head that somebody outside holds, nothing shows that the whole journal was not rewritten. */
 async function checkOutside(context: CommandContext, known: KnownHead | undefined): Promise<CheckRow> {
   const zone = await context.library().then(
     ({ school }) => school.zone,
@@ -178,13 +178,13 @@ async function checkOutside(context: CommandContext, known: KnownHead | undefine
   return { check: 'head', ok: true, what: sayOutside(known, zone), fix: '', needed: false }
 }
 
-/** Nothing that is wrong with the installation, so it never fails; but whoever installs it should know. */
+/** No fault of the installation, so it never fails; but whoever installs it should know. */
 async function checkReviews(context: CommandContext): Promise<CheckRow> {
   const found = await lookAtReviews(context)
   return { check: 'due', ok: true, what: found ?? 'not looked at (see above)', fix: '', needed: false }
 }
 
-/** Hop by hop, since each has somebody else to mend it. */
+/** Hop by hop, because each is somebody else's to mend. */
 async function checkProxy({ proxy, slack, teams }: Config): Promise<readonly CheckRow[]> {
   if (proxy === undefined)
     return [{ check: 'settings', ok: true, what: 'off (HTTPS_PROXY is not set)', fix: '', needed: false }]
@@ -198,7 +198,7 @@ async function checkProxy({ proxy, slack, teams }: Config): Promise<readonly Che
   return rows
 }
 
-/** The addresses that must be reached through it. */
+/** The addresses that must be reachable through it. */
 function beyond({ slack, teams }: Pick<Config, 'slack' | 'teams'>): readonly string[] {
   return compact([
     slack.botToken !== undefined && (slack.apiUrl ?? 'https://slack.com'),
@@ -239,7 +239,7 @@ export async function checkSlack(
     case 'problems':
       return checked.problems.map(({ what, fix }) => ({ check: 'settings', ok: false, what, fix, needed: true }))
     case 'settings': {
-      // Loaded only when there is something to look at.
+      // Loaded only where there is something to check.
       const { doctorSlack } = await import('../../adapters/slack/doctor.ts')
       const mode = checked.settings.mode.kind === 'socket' ? 'Socket Mode' : 'HTTP at /slack/events'
       const notes = [mode, ...checked.notes].join('. ')

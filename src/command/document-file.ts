@@ -1,4 +1,4 @@
-// Files and folders that somebody names → the documents in them.
+// Finds the documents in the files and folders that somebody names.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -6,7 +6,7 @@ import { mostFileBytes, tooLarge } from '../../adapters/documents/read.ts'
 import type { DocumentFile } from '../office/brought.ts'
 import type { UnreadDocument } from '../ports/document.ts'
 
-/** The file, why it is not read, or a sentence when there is no such file. */
+/** The file, why it is not read, or a sentence where there is no such file. */
 export function openFile(path: string): DocumentFile | UnreadDocument | string {
   try {
     const { size } = statSync(path)
@@ -18,7 +18,7 @@ export function openFile(path: string): DocumentFile | UnreadDocument | string {
   }
 }
 
-/** Folders give the documents in them, in the order of their names; what is no document stays out. */
+/** A folder gives the documents in it in the order of their names; other files are left out. */
 export function filesIn(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     if (!isFolder(path)) return [path]

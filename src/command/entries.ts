@@ -1,4 +1,4 @@
-// The journal from its first entry to its last, a page at a time.
+// The journal from its first entry to its last, page by page.
 import type { Entry } from '../journal/types.ts'
 import type { Journal, KeptEntry } from '../ports/evidence.ts'
 
@@ -9,7 +9,7 @@ export async function* entriesIn(journal: Pick<Journal, 'entries'>): AsyncGenera
   )
 }
 
-/** With what each hides. */
+/** With what each entry hides. */
 export async function* keptIn(journal: Pick<Journal, 'kept'>): AsyncGenerator<KeptEntry> {
   yield* all(
     (after) => journal.kept(after, pageSize),

@@ -1,17 +1,23 @@
-// The last guard: a promise that was rejected where nobody listens ends no service that others rely on. It is said aloud
-// each time, and whose fault it is: what is ours is a bug, and counts as an error.
+// The last guard: a rejected promise that nobody handles does not end a service that others rely on. Each one is
+// reported, with whose fault it is: ours is a bug, and counts as an error.
 import type { Log } from '../ports/ports.ts'
 
 export type Fault = 'library' | 'ours'
 
-/** Whose code broke: the first that is not Node's own. Without a trace it counts as ours, so that nothing is hidden. */
+/**
+ * Whose code failed: the first frame that is not Node's own. Without a trace it counts as ours, so that nothing is
+ * hidden.
+ */
 export function faultOf(stack: string | undefined): { readonly fault: Fault; readonly at: string | undefined } {
   const frames = (stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
   const at = frames.find((line) => !/\(?node:/.test(line))?.trim()
   return { fault: at?.includes('/node_modules/') === true ? 'library' : 'ours', at }
 }
 
-/** Until the returned is called. The error's own words are left out, since they may quote what somebody typed. */
+/**
+ * Active until the returned function is called. The error's own words are left out, because they may quote what
+ * somebody typed.
+ */
 export function guardRejections(log: Log): () => void {
   const heard = (reason: unknown) => {
     const { fault, at } = faultOf(reason instanceof Error ? reason.stack : undefined)

@@ -1,4 +1,4 @@
-// What lies where in a school's home folder.
+// What is where in a school's home folder.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -6,17 +6,17 @@ export function databaseFile(home: string): string {
   return join(home, 'policy-guide.db')
 }
 
-/** Where backups go unless another place is named. */
+/** Where backups go unless another place is given. */
 export function backupFolder(home: string): string {
   return join(home, 'backups')
 }
 
-/** Stands in a home for as long as a restore is under way, and after one that was interrupted. */
+/** Exists in a home while a restore is in progress, and after one that was interrupted. */
 export function restoringFolder(home: string): string {
   return join(home, 'restoring')
 }
 
-/** What is wrong with using the home, and what to do; undefined where nothing is. */
+/** Why the home cannot be used, and what to do; undefined where it can. */
 export function halfRestored(home: string): string | undefined {
   if (!existsSync(restoringFolder(home))) return undefined
   return (

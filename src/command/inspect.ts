@@ -1,4 +1,5 @@
-// `inspect`: reads every knowledge file as the bot would, and lists each problem as file:line, what, and how to mend it.
+// `inspect`: reads every knowledge file as the bot would, and lists each problem with file and line, what it is, and
+// how to mend it.
 import { inspectCases } from '../library/cases.ts'
 import type { Scenario } from '../guide/scenario.ts'
 import { careFor, type Care } from '../library/scenario-care.ts'
@@ -71,7 +72,7 @@ async function careForAll(
   return cares
 }
 
-/** A slip is one small change of a rule; some case has to come out otherwise. */
+/** A slip is one small change of a rule; it should change the outcome of some case. */
 function sayNoticed({ title, id, questions, rules }: Scenario, { noticed }: Care): string {
   const size = `${title} (${id}): ${questions.length} questions, ${rules.length} rules`
   if (noticed === undefined) return `${size}, no cases.`

@@ -1,9 +1,9 @@
-// The library as a command gets it: read once, or every problem listed.
+// The library as commands get it: read once, or every problem listed.
 import { findFiles } from '../library/files.ts'
 import { readLibrary, sayProblem } from '../library/read.ts'
 import type { Library, Problem } from '../turn/library.ts'
 
-/** The knowledge files have errors: the message lists each as file:line, what, and how to mend it. */
+/** The knowledge files have errors: the message lists each with file and line, what it is, and how to mend it. */
 export class UnsoundKnowledge extends Error {
   constructor(problems: readonly Problem[]) {
     super(['The knowledge files have problems:', ...problems.map(sayProblem)].join('\n'))

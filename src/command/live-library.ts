@@ -1,4 +1,4 @@
-// The library of a bot that runs: read again when somebody has changed the school's files, in the office or by hand.
+// The library of a running bot: read again when somebody has changed the school's files, in the office or by hand.
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathsIn } from '../library/files.ts'
@@ -8,13 +8,15 @@ import { loadLibrary } from './knowledge.ts'
 
 export interface LiveLibrary {
   now(): Library
-  /** Told of every new one. */
+  /** Called with every new one. */
   whenNew(learn: (library: Library) => void): void
-  /** Reads the files again. Unsound ones change nothing: the bot goes on with what it has, and the log says so. */
+  /**
+   * Reads the files again. Files that cannot be used change nothing: the bot keeps what it has, and the log says so.
+   */
   renew(): void
-  /** The same, where a file looks other than before. */
+  /** The same, where a file has changed since the last look. */
   look(): void
-  /** Since when files have had problems, so that an earlier reading goes on. */
+  /** Since when files have had problems, so that an earlier reading stays in use. */
   brokenSince(): Date | undefined
 }
 
@@ -50,7 +52,7 @@ export function keepLibrary(
   }
 }
 
-/** As the school's settings say at that moment. */
+/** The school's settings at that moment. */
 export function belongingsNow(live: Pick<LiveLibrary, 'now'>): Library['school']['belonging'] {
   return {
     get slack() {
@@ -62,7 +64,7 @@ export function belongingsNow(live: Pick<LiveLibrary, 'now'>): Library['school']
   }
 }
 
-/** Names, sizes and times: enough to see that somebody has saved something. */
+/** Names, sizes and times are enough to notice that somebody has saved something. */
 function lookOf(home: string): string {
   return pathsIn(home)
     .map((path) => {

@@ -21,8 +21,8 @@ export function openLog(level: string, to?: DestinationStream): Log {
 }
 
 /**
- * What an operator needs of an error, and nothing that may quote what somebody typed: databases and parsers put the
- * text itself into their messages, between quotes, and more of it into fields of their own.
+ * What an operator needs to know about an error, without anything that may quote what somebody typed: databases and
+ * parsers put the text itself into their messages, between quotation marks, and more of it into fields of their own.
  */
 export function sayError(error: unknown): unknown {
   if (!(error instanceof Error)) return typeof error === 'string' ? withoutQuotes(error) : typeof error
@@ -40,7 +40,7 @@ export function sayError(error: unknown): unknown {
   }
 }
 
-/** From the first quotation mark to the last, since what is quoted may hold some itself; and email addresses. */
+/** From the first quotation mark to the last, because the quoted text may contain some itself; and email addresses. */
 function withoutQuotes(message: string): string {
   return message
     .replace(/(?:["“‘`]|(?<!\w)').*["”’`']/s, '“…”')

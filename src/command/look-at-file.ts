@@ -1,4 +1,5 @@
-// Whether the home's database can be relied on before anything is read from it: a look that makes and changes nothing.
+// Whether the home's database file is intact, checked before anything is read from it, without creating or changing
+// anything.
 import type { CommandContext } from './context.ts'
 import { databaseFile, halfRestored } from './home.ts'
 
@@ -7,7 +8,7 @@ export interface NotWhole {
   readonly what: string
 }
 
-/** Undefined where all pages are in order, and for a server's database, which looks after its own. */
+/** Undefined where all pages are in order, and for a database server, which checks its own files. */
 export async function lookAtFile({
   home,
   config,

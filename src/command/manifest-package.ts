@@ -1,11 +1,11 @@
-// The package that Teams takes: the manifest filled in, with its two icons, zipped. The same input gives the same bytes.
+// The package for Teams: the manifest filled in, with its two icons, zipped. The same input gives the same bytes.
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { openZip } from '../kit/zip.ts'
 
 export interface Filling {
   readonly appId: string
-  /** Where people can read about the app, what is kept of them, and on what terms they use it. */
+  /** Where people can read about the app, what it keeps about them, and its terms of use. */
   readonly website: string
   readonly privacy: string
   readonly terms: string
@@ -24,14 +24,15 @@ export function fill(template: string, filling: Filling): unknown {
 /** The last package that was made for this school. */
 export const Made = z.object({
   version: z.string().regex(/^1\.\d+\.0$/),
-  /** Of all that is in it but the version. */
+  /** A hash of everything in it but the version. */
   content: z.string(),
 })
 export type Made = z.infer<typeof Made>
 
 /**
- * What the next package is: the same content keeps its version, any other gets the next, because Teams takes an update
- * only where the version is higher. The first is 1.1.0: packages from before versions were counted are all 1.0.0.
+ * The version of the next package. The same content keeps its version and any other gets the next one, because Teams
+ * takes an update only where the version is higher. The first is 1.1.0: packages from before versions were counted are
+ * all 1.0.0.
  */
 export function nextMade(last: Made | undefined, content: string): Made {
   if (last?.content === content) return last
@@ -48,7 +49,7 @@ export interface Icons {
   readonly outline: Uint8Array
 }
 
-/** What Teams would not take of them, a line each. */
+/** What Teams would reject about them, one line each. */
 export function problemsOfIcons({ color, outline }: Icons): readonly string[] {
   return [
     ...problemsOfIcon('color.png', color, { size: 192, transparent: false }),
@@ -66,7 +67,7 @@ function problemsOfIcon(
   { size, transparent }: { size: number; transparent: boolean },
 ): readonly string[] {
   if (bytes.length < 26 || !pngMark.every((byte, at) => bytes[at] === byte)) return [`${name} is not a PNG picture.`]
-  // The first block always describes the picture: width and height, the bits of a colour, its kind.
+  // The first block always describes the picture: width, height, bits of a colour, and kind of colour.
   const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const [width, height] = [header.getUint32(16), header.getUint32(20)]
   const problems: string[] = []
@@ -83,7 +84,7 @@ export async function zip(manifest: unknown, { color, outline }: Icons): Promise
     pieces.push(piece)
     return Promise.resolve()
   }
-  // Zip files keep local time, so the day is a local one: its bytes are the same in every zone.
+  // Zip files keep local time; using a local day gives the same bytes in every zone.
   const archive = openZip(keep, new Date(1980, 0, 1))
   await archive.add('manifest.json', [`${JSON.stringify(manifest, null, 2)}\n`])
   await archive.add('color.png', [color])

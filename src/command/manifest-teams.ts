@@ -106,7 +106,7 @@ async function lastMade({ home }: CommandContext): Promise<Made | undefined> {
   }
 }
 
-/** After the package is written: a crash in between makes the same one again. */
+/** After the package is written: a crash in between makes the same package again. */
 function remember({ home, err }: CommandContext, made: Made): void {
   const path = recordIn(home)
   try {
@@ -132,9 +132,9 @@ function write(context: CommandContext, bytes: Uint8Array, { out, replace }: Ask
       context.err(`${path} is there already, and differs. Give --replace, or another name with --out.`)
       return status.no
     }
-    // The home folder is ours to make; any other was mistyped.
+    // We may create the home folder; any other missing folder was mistyped.
     if (out === undefined) mkdirSync(dirname(path), { recursive: true })
-    // Written beside and then moved: a full disk leaves what was there.
+    // Written beside it and then moved, so that a full disk leaves the old file in place.
     writeFileSync(`${path}.new`, bytes)
     renameSync(`${path}.new`, path)
   } catch (error) {

@@ -1,4 +1,4 @@
-// `manifest slack`: what to paste into Slack to create the app. Socket Mode as it stands; `--url` makes it HTTP.
+// `manifest slack`: what to paste into Slack to create the app; Socket Mode by default, `--url` makes it HTTP.
 // `manifest teams`: the package to upload to Teams.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -54,7 +54,7 @@ export function forHttp(socket: unknown, url: URL): unknown {
 type Asked =
   { readonly platform: 'slack'; readonly url: URL | undefined } | ({ readonly platform: 'teams' } & AskedForTeams)
 
-/** A sentence when something is wrong with them. */
+/** A sentence where something is wrong with them. */
 function readArguments(argv: readonly string[]): Asked | string {
   let read
   try {

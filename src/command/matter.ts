@@ -1,4 +1,5 @@
-// What the commands about signing are about: a policy, its edition in force on that day, and how everybody stands with it.
+// What the commands about signing are about: a policy, its edition in force on that day, and everybody's standing with
+// it.
 import { matterAbout, type Matter } from '../turn/matter.ts'
 import { placeIn, withDoubts } from '../register/read-page.ts'
 import type { Counting } from '../standing/totals.ts'
@@ -12,8 +13,9 @@ import type { Journal, Register } from '../ports/evidence.ts'
 import { policyNamed } from './which-policy.ts'
 
 /**
- * A sentence where there is no such policy, or nothing to sign in it. `id` may be what people call it;
- * without one, the only one there is. One that is left out, such as the project's sample, is found by its id: its history stays.
+ * A sentence where there is no such policy, or nothing to sign in it. `id` may be what people call it; without one, the
+ * only one there is. A policy that is left out, such as the project's sample, is still found by its id, because its
+ * history stays.
  */
 export function readMatter(
   { policies, aside = [], school }: Library,
@@ -44,7 +46,7 @@ export interface MatterShown {
   readonly group: Group | 'none' | undefined
 }
 
-/** Everybody by name, in flat memory however many there are. */
+/** Everybody by name, with constant memory. */
 export async function* rowsOf(
   { register, journal }: { readonly register: Register; readonly journal: Pick<Journal, 'entriesBy'> },
   { policy }: Matter,

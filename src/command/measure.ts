@@ -1,7 +1,9 @@
-// Counting around what is connected: what the log says of a platform's troubles, and what became of what was sent.
+// Counts what happens on the platforms: troubles that the log reports, and what became of what was sent.
 import type { Chat, Log, Mail, Meter } from '../ports/ports.ts'
 
-/** A log whose warnings and errors are counted as troubles of `where`; a platform's lines also say which it is. */
+/**
+ * A log whose warnings and errors are counted as troubles of `where`; a platform's lines also say which platform it is.
+ */
 export function countedLog(log: Log, meter: Pick<Meter, 'troubled'>, where: Parameters<Meter['troubled']>[0]): Log {
   const say = (about: Readonly<Record<string, unknown>>) => (where === 'app' ? about : { platform: where, ...about })
   return {
@@ -17,7 +19,7 @@ export function countedLog(log: Log, meter: Pick<Meter, 'troubled'>, where: Para
   }
 }
 
-/** What is sent under a key has a line of its own when it is settled; all else has one here. */
+/** A notice has a log line of its own when it is settled; everything else gets one here. */
 export function countedChat(chat: Chat, { meter, log }: { meter: Pick<Meter, 'posted'>; log: Log }): Chat {
   return {
     async post(place, card, about) {

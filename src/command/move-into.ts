@@ -1,4 +1,4 @@
-// Moves all that a database holds into an empty PostgreSQL, and looks at it there before anybody else can.
+// Moves everything in a database into an empty PostgreSQL, and checks it there before anybody else can use it.
 import type { Kysely } from 'kysely'
 import type { Counts } from '../../adapters/store/copy.ts'
 import { fillPostgres } from '../../adapters/store/copy-postgres.ts'
@@ -18,7 +18,7 @@ export type CopyOutcome =
     }
   | { readonly kind: 'refused'; readonly outcome: string; readonly what: string }
 
-/** `head` is where the journal ends that is moved; `from` is read in one transaction. */
+/** `head` is where the moved journal ends; `from` is read in one transaction. */
 export async function moveInto(
   to: Kysely<Tables>,
   { from, head }: { readonly from: Kysely<Tables>; readonly head: Head },

@@ -1,4 +1,4 @@
-// The school's database, for commands that read or write it without serving the bot.
+// The school's database, for commands that read or write it without running the bot.
 import { mkdirSync } from 'node:fs'
 import type { OpenStore } from '../../adapters/store/store.ts'
 import type { Config } from '../config.ts'
@@ -11,7 +11,7 @@ export interface WhichHome {
   readonly clock: () => Date
 }
 
-/** Opens it, or makes it where there is none. The caller closes it. */
+/** Opens it, or creates it where there is none. The caller closes it. */
 export async function openHome({ home, config, newId, clock }: WhichHome): Promise<OpenStore> {
   const [{ openStore }, { seal }, { foldInvolvement }] = await Promise.all([
     import('../../adapters/store/store.ts'),
@@ -34,7 +34,8 @@ export async function openServer(databaseUrl: string) {
   try {
     return await (await import('../../adapters/store/postgres.ts')).openPostgres(databaseUrl)
   } catch (cause) {
-    // Its server and the way to it speak in codes; what has none, such as a newer schema, says itself what to do.
+    // Errors of the server and the connection have codes; an error without one, such as a newer schema, says itself
+    // what to do.
     if (!(cause instanceof Error && 'code' in cause)) throw cause
     const why = cause.message === '' ? String(cause.code) : cause.message
     throw new Error(
@@ -44,7 +45,7 @@ export async function openServer(databaseUrl: string) {
   }
 }
 
-/** Does something with the school's database, and closes it whatever happens. */
+/** Works with the school's database, and closes it whatever happens. */
 export async function withHome<T>(context: WhichHome, act: (open: OpenStore) => Promise<T>): Promise<T> {
   const open = await openHome(context)
   try {

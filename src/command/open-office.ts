@@ -1,4 +1,4 @@
-// Gives the office what it needs of the outside: readers of files, packs, certificates, and how the ways to the bot stand.
+// Gives the office what it needs from outside: file readers, packs, certificates, and the state of the platforms.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCsv } from '../../adapters/documents/csv.ts'
@@ -44,7 +44,7 @@ export function openOffice({ home, root, ports, kept, live, tryWays }: OpenOffic
   return createOffice(world)
 }
 
-/** The store's own journal: what is changed in the home is no review. */
+/** The store's own journal: a change in the home is not a review. */
 export function wordsOver(
   { config, root, clock, newId }: CommandContext,
   { renew, ...ports }: Pick<Ports, 'journal' | 'log'> & Pick<LiveLibrary, 'renew'>,

@@ -1,9 +1,10 @@
-// Connects Teams as the environment says, for `start`; the framework is loaded only where there is something to connect.
+// Connects Teams as the environment says, for `start`; the framework is only loaded where there is something to
+// connect.
 import type { TeamsConnection, TeamsOptions } from '../../adapters/teams/connect.ts'
 import { checkTeamsSettings } from '../../adapters/teams/settings.ts'
 import type { TeamsVariables } from '../config.ts'
 
-/** Undefined when Teams is off; throws with what to do when what is set would not work. */
+/** Undefined where Teams is off. Throws, with what to do, where the settings would not work. */
 export async function openTeams(
   variables: TeamsVariables,
   options: Omit<TeamsOptions, 'settings'>,

@@ -1,4 +1,4 @@
-// Connects the web page as the settings say, for `start`: who may come in and how, and what can be taken away from it.
+// Connects the web page as the settings say, for `start`: who may come in and how, and what can be downloaded.
 import { connectWeb, type Access, type WebOptions } from '../../adapters/web/connect.ts'
 import type { App } from '../app.ts'
 import type { Account } from '../chat/people.ts'
@@ -16,7 +16,10 @@ import { countingOf } from '../turn/counting.ts'
 import { readMatter, rowsOf } from './matter.ts'
 import { registerCsv } from './register-csv.ts'
 
-/** Whoever sets PUBLIC_URL has people who come by links; without it, only this machine may play at being somebody. */
+/**
+ * With PUBLIC_URL set, people come in by links; without it, only people at this machine may use the page, and choose
+ * whom to play.
+ */
 export function accessOf({ publicUrl, host }: Pick<Config, 'publicUrl' | 'host'>): Access {
   if (publicUrl !== undefined) return { kind: 'links', publicUrl }
   return isLoopback(host) ? { kind: 'practice' } : { kind: 'off' }
@@ -72,7 +75,7 @@ export function openWeb({
   })
 }
 
-/** What the page has to know of signatures. */
+/** What the page needs to know about signatures. */
 export function paperwork(ports: Ports, library: () => Library): Pick<WebOptions, 'handouts' | 'hasSigned' | 'renew'> {
   return {
     handouts: handoutsOver(ports, library),
@@ -97,7 +100,7 @@ function handoutsOver(
     async receipt(entry) {
       const found = await findReceipt(journal, { entry, school: library().school.name })
       if (found === undefined) return undefined
-      // Loaded when the first receipt is asked for: a start must not wait for fonts.
+      // Loaded with the first receipt, because starting must not wait for fonts.
       const { receiptPdf } = await import('../declaration/receipt-pdf.ts')
       return receiptPdf(found.receipt)
     },

@@ -1,4 +1,4 @@
-// Where an inspection pack goes: a folder, or a ZIP file of the same files.
+// Where an inspection pack goes: a folder, or a ZIP file with the same files.
 import { join } from 'node:path'
 import { openZip } from '../kit/zip.ts'
 import { openWriting, writeOut, type Pieces } from './write-out.ts'
@@ -6,7 +6,7 @@ import { openWriting, writeOut, type Pieces } from './write-out.ts'
 export interface PackTarget {
   add(name: string, pieces: Pieces): Promise<void>
   finish(): Promise<void>
-  /** After something went wrong. */
+  /** After something failed. */
   drop(): Promise<void>
 }
 

@@ -1,5 +1,5 @@
-// Pictures of signed papers, kept in the home by their hash: the entry in the journal names the hash, and so shows that the
-// picture is the one that was there when it was recorded.
+// Pictures of signed papers, kept in the home under their hash. The journal's entry names the hash, which shows that
+// the picture is the one from when it was recorded.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { sha256 } from '../kit/hash.ts'
@@ -9,11 +9,11 @@ const mostBytes = 20_000_000
 
 export interface KeptPaper {
   readonly hash: string
-  /** As if it had never been. */
+  /** Removes it again. */
   drop(): void
 }
 
-/** A sentence where it is none that can be kept. */
+/** A sentence where it is not a picture that can be kept. */
 export function keepPaper(home: string, file: string): KeptPaper | string {
   const kind = extname(file).toLowerCase()
   if (!kinds.includes(kind)) return `${file} is no picture of a paper. It can be one of ${kinds.join(' ')}.`

@@ -19,11 +19,13 @@ import { withHome } from './open-home.ts'
 export interface ListAsked {
   readonly file: string
   readonly at: Date
-  /** The file is a part of the list: nobody leaves for not being in it. */
+  /** The file is only a part of the list: nobody leaves because they are missing from it. */
   readonly part: boolean
-  /** Yes, many have left. */
+  /** Confirms that many people have left. */
   readonly leavers: boolean
-  /** Whoever joins and leaves at once is one person, or is not; undefined where nobody has said. */
+  /**
+   * Whether somebody who seems to leave and somebody who seems to join are one person; undefined where nobody has said.
+   */
   readonly same: boolean | undefined
   readonly dryRun: boolean
   readonly yes: boolean
@@ -49,7 +51,7 @@ export async function importPeople(context: CommandContext, asked: ListAsked): P
   })
 }
 
-/** Who is one person: as was said for all, or asked one by one; undefined where nobody can be asked. */
+/** Which of them are one person: as said for all, or asked one by one; undefined where nobody can be asked. */
 async function askSame(
   { interactive, input, out, err }: CommandContext,
   suspects: readonly Suspect[],
@@ -76,7 +78,7 @@ function saySuspect({ leaver, joiner, why }: Suspect): string {
   return `${leaver.name} <${leaver.email ?? 'no email'}> would leave and ${joiner.name} <${joiner.email ?? 'no email'}> would join: they have the same ${why}.`
 }
 
-/** As text of comma-separated values, whatever it was. */
+/** As comma-separated text, whatever the file was. */
 async function readList(file: string): Promise<DecodedText> {
   try {
     const { size } = statSync(file)
@@ -101,7 +103,9 @@ function isPacked(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b
 }
 
-/** Its first sheet that is not empty, a row a line, so that a row that is wrong is named by the number that it has there. */
+/**
+ * Its first sheet that is not empty, one line for each row, so that a wrong row is named by the number it has there.
+ */
 async function readWorkbook(bytes: Uint8Array, name: string): Promise<DecodedText> {
   const { readTables } = await import('../../adapters/documents/read.ts')
   const read = await readTables(bytes, name)
@@ -111,7 +115,7 @@ async function readWorkbook(bytes: Uint8Array, name: string): Promise<DecodedTex
   return { kind: 'text', text: rows.map((row) => `${row.map(cell).join(',')}\n`).join('') }
 }
 
-/** Everybody real, leavers too. */
+/** All real people, including leavers. */
 export async function everybodyKnown(people: People): Promise<readonly Person[]> {
   const all: Person[] = []
   for (;;) {
@@ -162,7 +166,7 @@ async function settle(context: CommandContext, { asked, plan, people, known, tex
   return status.done
 }
 
-/** Why the file is not taken, in lines; none when it may be. */
+/** Why the file is refused, in lines; empty where it may be imported. */
 function refusalOf(plan: ListPlan, { asked, known }: Pick<Settling, 'asked' | 'known'>): string[] {
   const { problems } = plan
   if (problems.length > 0) {

@@ -1,4 +1,5 @@
-// `people join`, `unjoin` and `move-domain`: who two people turn out to be, that taken back, and new addresses for all.
+// `people join`, `unjoin` and `move-domain`: two entries become one person, that is undone, and everybody gets new
+// addresses.
 import type { Person } from '../chat/people.ts'
 import { agreed } from './agreed.ts'
 import { refused } from './asked.ts'
@@ -86,7 +87,7 @@ export interface Moving extends Asked {
   readonly dryRun: boolean
 }
 
-/** The school has other addresses from now on: everybody stays who they are. */
+/** From now on the school has other addresses; everybody stays the same person. */
 export async function moveDomain(context: CommandContext, { from, to, dryRun, ...asked }: Moving): Promise<number> {
   const { out } = context
   const domain = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i

@@ -1,4 +1,4 @@
-// `people show`: all that is kept about somebody, for a subject access request.
+// `people show`: everything that is kept about somebody, for a subject access request.
 import type { Account, Person } from '../chat/people.ts'
 import type { Approval } from '../ports/approvals.ts'
 import type { Case } from '../ports/cases.ts'
@@ -21,7 +21,7 @@ interface Kept {
   readonly history: readonly (Entry & { readonly inClear: Hidden['fields'] | undefined })[]
   readonly reading: readonly { readonly policy: string; readonly edition: string; readonly read: readonly string[] }[]
   readonly rulings: readonly KeptRuling[]
-  /** What they asked a person, and what others asked that they have. */
+  /** What they asked a person, and cases of others that they have. */
   readonly cases: readonly Case[]
   readonly drafts: readonly Approval[]
 }
@@ -92,7 +92,7 @@ function toLines({ person, accounts, history, reading, rulings, cases, drafts }:
   ]
 }
 
-/** What they asked in full; of what others asked, what they themselves wrote. */
+/** Their own questions in full; from other people's cases, only what they wrote themselves. */
 function caseLines({ id, at, asker, state, messages }: Case, person: string, day: (at: Date) => string): string[] {
   const mine = messages.filter(({ by, text }) => text !== '' && (asker === person || by === person))
   return [

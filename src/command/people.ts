@@ -1,4 +1,4 @@
-// `people`: the school's people, brought in from a list, shown, and removed at their wish.
+// `people`: the school's people, imported from a list, shown, and removed at their request.
 import { parseArgs } from 'node:util'
 import type { Person } from '../chat/people.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
@@ -44,7 +44,7 @@ export const peopleCommand: Command = async (context, argv) => {
   }
 }
 
-/** What is about two people, or was. */
+/** Subcommands about two people. */
 function ofTwo(context: CommandContext, verb: string, { about, also, ...asked }: Asked): Promise<number> | number {
   if (about === undefined) return misused(context, usage)
   if (verb === 'unjoin' && also === undefined) return unjoinPeople(context, { ...asked, who: about.toLowerCase() })
@@ -62,9 +62,9 @@ function misused({ err }: CommandContext, what: string): number {
 }
 
 interface Asked {
-  /** The file or email that it is about. */
+  /** The file or email address that it is about. */
   readonly about: string | undefined
-  /** The other of two. */
+  /** The second of two people. */
   readonly also: string | undefined
   readonly at: Date
   readonly group: string | undefined
@@ -78,7 +78,7 @@ interface Asked {
 
 const flag = { type: 'boolean', default: false } as const
 
-/** A sentence when something is wrong with them. */
+/** A sentence where something is wrong with them. */
 function readArguments(
   argv: readonly string[],
   { now, looks }: { readonly now: Date; readonly looks: boolean },

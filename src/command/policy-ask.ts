@@ -1,4 +1,4 @@
-// Asks whoever is at the keyboard what an import doubts, and lets them put facts right before anything is written.
+// Asks the person at the keyboard about an import's doubts, and lets them correct facts before anything is written.
 import { correct, correctionNames, type Corrections } from '../importer/correct.ts'
 import { isDoubt } from '../importer/report.ts'
 import type { Imported, ImportProblem, FactProposal } from '../importer/types.ts'
@@ -26,7 +26,7 @@ export interface ImportQuestions {
   readonly ask: (asking: ImportAsking) => Promise<Answered>
 }
 
-/** One reader of the input for all files, for a line that was read is gone. */
+/** One reader of the input for all files, because a line that was read is gone. */
 export function openQuestions(context: CommandContext): ImportQuestions {
   const lines = context.input[Symbol.asyncIterator]()
   const line = async () => {
@@ -72,7 +72,7 @@ const names: Readonly<Record<FactProposal['field'], 'next-review' | 'declaration
   inForceFrom: 'effective',
 }
 
-/** Each proposal is one question; yes puts it down, anything that is no yes leaves it open. */
+/** Each proposal is one question. Yes accepts it; any other answer leaves it open. */
 async function askProposals(
   { out }: CommandContext,
   { imported, corrections, given }: { imported: Imported; corrections: Corrections; given: Given },
@@ -93,7 +93,7 @@ async function askProposals(
   return standing
 }
 
-/** What is in doubt and has no answer to offer is looked at one by one; what nobody has looked at stays open. */
+/** Doubts without a proposal are looked at one by one; those that nobody has looked at stay open. */
 async function askDoubts(
   { out }: CommandContext,
   { imported }: Standing,
@@ -111,7 +111,7 @@ function without(imported: Imported, looked: ReadonlySet<ImportProblem>): Import
   return { ...imported, problems: imported.problems.filter((each) => !looked.has(each)) }
 }
 
-/** Facts are put right line by line, until somebody says yes, or no. */
+/** Facts are corrected line by line, until somebody says yes or no. */
 async function askFacts(
   { out, err }: CommandContext,
   { imported, given, show }: { imported: Imported; given: Standing; show: (given: Given) => void },
@@ -145,7 +145,7 @@ async function askFacts(
   }
 }
 
-/** Undefined where it may be written; the exit status where it may not. */
+/** Undefined where it may be written; otherwise the exit status. */
 function agreeBefore({ err, interactive }: CommandContext, { yes, json }: DocumentAsked): number | undefined {
   if (yes) return undefined
   if (json) {

@@ -1,4 +1,4 @@
-// What somebody asked of an import on the command line.
+// The options of an import on the command line.
 import type { Corrections } from '../importer/correct.ts'
 
 export interface DocumentAsked {

@@ -1,4 +1,4 @@
-// `policy confirm`: a person says that what was written about a section holds for the text that an edition has there.
+// `policy confirm`: a person says that what was written about a section also holds for an edition's text.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { confirm, writeConfirmed, type Confirming } from '../guide/confirm.ts'

@@ -1,4 +1,4 @@
-// `policy publish` and `policy withdraw`: from when an edition of the school's own is in force, and when it ceases to be.
+// `policy publish` and `policy withdraw`: from when one of the school's own editions is in force, and when it ends.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { changeRecord } from '../importer/write.ts'
@@ -46,7 +46,7 @@ interface Wanted {
   readonly yes: boolean
 }
 
-/** A sentence when something is wrong with what was typed. */
+/** A sentence where something is wrong with what was typed. */
 async function readWanted(
   context: CommandContext,
   argv: readonly string[],
@@ -79,7 +79,7 @@ async function change(context: CommandContext, argv: readonly string[], change: 
   return status.done
 }
 
-/** Without an edition named, the newest is meant: it is the one that waits. */
+/** Without an edition, the newest is meant: it is the one that waits. */
 function newestOf(
   { policies }: Awaited<ReturnType<CommandContext['library']>>,
   words: readonly string[],

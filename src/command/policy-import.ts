@@ -1,4 +1,4 @@
-// `policy import`: reads files and folders, shows what was found in each, asks what is in doubt, and writes editions.
+// `policy import`: reads files and folders, shows what was found in each, asks about doubts, and writes editions.
 import { choosePolicy, noSuchPolicy } from '../importer/choose.ts'
 import { correctionNames, idForm, type CorrectionName } from '../importer/correct.ts'
 import { importDocument } from '../importer/import.ts'
@@ -46,7 +46,7 @@ export const importPolicies: Command = async (context, argv) => {
   return worst
 }
 
-/** A sentence when something is wrong with them. */
+/** A sentence where something is wrong with them. */
 function readArguments(argv: readonly string[]): { paths: readonly string[]; asked: DocumentAsked } | string {
   const facts = {
     title: word,
@@ -134,7 +134,7 @@ async function toImported(
   return importDocument(read.document, { policy: asked.policy ?? 'policy', title, edition: undefined, today })
 }
 
-/** What came, went and changed against the school's own edition before; a summary is no edition of the school's. */
+/** What was added, removed and changed since the school's own previous edition; a summary does not count as one. */
 function changesTo(edition: Edition, { policies, school }: Library, { clock }: CommandContext) {
   const policy = policies.find(({ id }) => id === edition.policy)
   const was = policy && editionInForce(policy, dayIn(school.zone, clock()))

@@ -1,4 +1,4 @@
-// Writes an imported edition into the home, after everything that could stand against it was looked at.
+// Writes an imported edition into the home, after checking everything that could speak against it.
 import { join } from 'node:path'
 import { rulesToConfirm } from '../check/propose.ts'
 import { isDoubt } from '../importer/report.ts'
@@ -9,7 +9,7 @@ import { filesFor, rehearse, writeWhole } from '../office/edition-files.ts'
 import type { Brought } from '../office/brought.ts'
 import type { DocumentAsked } from './policy-brought.ts'
 
-/** What the checks' rules may rest on in this text; a person has to say so. */
+/** What the checks' rules may rest on in this text; a person has to confirm it. */
 function sayRules(say: (line: string) => void, { library, brought }: Pick<Settling, 'library' | 'brought'>): void {
   const { edition } = brought.imported
   const list = rulesToConfirm([...library.scenarios, ...(library.idle ?? [])], edition)
@@ -24,11 +24,11 @@ export interface Settling {
   readonly brought: Brought
   readonly asked: DocumentAsked
   readonly library: Library
-  /** Undefined where it may be written; the exit status where it may not. */
+  /** Undefined where it may be written; otherwise the exit status. */
   readonly confirm: () => Promise<number | undefined>
 }
 
-/** Everything is read and shown; whether it is written depends on what is there, and on a yes. */
+/** Everything is read and shown; whether it is written depends on what is already there, and on a yes. */
 export async function settle(context: CommandContext, { brought, asked, library, confirm }: Settling): Promise<number> {
   const { err, home } = context
   const say = asked.json ? err : context.out

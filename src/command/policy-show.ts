@@ -41,7 +41,7 @@ export const showEdition: Command = (context, argv) =>
     ]),
   )
 
-/** Numbers and titles only, set in by level. */
+/** Numbers and titles only, indented by level. */
 export const outlineEdition: Command = (context, argv) =>
   withEdition(context, argv, (edition) =>
     edition.sections.map((section) => {

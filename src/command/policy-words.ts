@@ -1,5 +1,5 @@
-// `policy confirm POLICY words`: one list of the rules whose words an edition does not have, with what is proposed for each;
-// what a person agrees to is kept in the home.
+// `policy confirm POLICY words`: one list of the rules whose words an edition does not have, with a proposal for each;
+// what a person confirms is kept in the home.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { confirmedOf, rulesToConfirm, type ToConfirm } from '../check/propose.ts'
@@ -62,10 +62,10 @@ async function keep(context: CommandContext, given: WordsConfirmed, yes: boolean
   }
 }
 
-/** What is done is printed. */
+/** Prints what is done. */
 const noLog: Ports['log'] = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
-/** A bot that runs reads the files again by itself. */
+/** A running bot reads the files again by itself. */
 function savingOf({ home, root, clock, newId }: CommandContext, journal: Ports['journal']): Saving {
   return { home, root, renew: () => undefined, ports: { journal, clock, newId, log: noLog } }
 }

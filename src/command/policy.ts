@@ -1,4 +1,4 @@
-// `policy`: brings in the school's own documents as editions, shows what there is, and says from when an edition counts.
+// `policy`: imports the school's own documents as editions, shows what there is, and sets from when an edition applies.
 import { type Command, status } from './context.ts'
 import { confirmFor } from './policy-confirm.ts'
 import { importPolicies, importUsage } from './policy-import.ts'

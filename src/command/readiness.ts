@@ -1,5 +1,5 @@
-// Whether the bot can do its work, part by part, for /readyz: the store keeps what is written, the platforms are connected, and the
-// clock beats. It always answers itself, however long a part hangs.
+// Whether the bot can do its work, part by part, for /readyz: the store accepts writes, the platforms are connected,
+// and the clock beats. It always responds, however long a part hangs.
 import type { Notices } from '../ports/evidence.ts'
 import { sleep, within, type Wait } from '../kit/wait.ts'
 import type { Connection } from '../ports/ports.ts'
@@ -11,13 +11,13 @@ export interface ReadinessPart {
 }
 
 export interface ReadinessOptions {
-  /** Writes something that nobody reads, and throws where it is not taken. */
+  /** Writes something that nobody reads, and throws where the store does not accept it. */
   readonly probe: (at: Date) => Promise<void>
   readonly connections: () => Iterable<Pick<Connection, 'platform' | 'health'>>
   /** When the clock last gave a sign of life. */
   readonly alive: () => Date
   readonly stopping: () => boolean
-  /** What whoever looks after it should know, and what keeps it from no work. */
+  /** What whoever looks after it should know although the bot works. */
   readonly notes?: () => readonly Omit<ReadinessPart, 'ok'>[]
   readonly clock: () => Date
   readonly wait?: Wait
@@ -39,7 +39,10 @@ export function createReadiness(options: ReadinessOptions): () => Promise<readon
   ]
 }
 
-/** A real write: a disk that is full still answers. While one hangs no other is begun, so that they do not pile up. */
+/**
+ * A real write, because a full disk can still be read. While one write hangs no other is started, so that they do not
+ * pile up.
+ */
 function storeAsker({ probe, clock, wait = sleep }: ReadinessOptions): () => Promise<ReadinessPart> {
   let asking: Promise<ReadinessPart> | undefined
   const ask = async (): Promise<ReadinessPart> => {
@@ -59,7 +62,7 @@ function storeAsker({ probe, clock, wait = sleep }: ReadinessOptions): () => Pro
   }
 }
 
-/** The database's own words for it, which quote nobody. */
+/** In the database's own words, which quote nobody. */
 function reasonIn(error: unknown): string {
   return error instanceof Error ? (error.message.split('\n')[0] ?? '').slice(0, 200) : 'no reason given'
 }
@@ -69,11 +72,11 @@ function lookAtClock(alive: Date, now: Date): ReadinessPart {
   return { part: 'clock', ok, what: `last tick ${alive.toISOString()}` }
 }
 
-/** The clock's signs of life: that a tick began, went on or ended. */
+/** The clock's signs of life: that a beat started, went on or ended. */
 export interface Pulse {
   beat(): void
   last(): Date
-  /** Many notices take longer than a tick may be silent, so each that is settled counts as well. */
+  /** Many notices can take longer than a beat may be silent, so each settled notice counts as well. */
   felt(notices: Notices): Notices
 }
 

@@ -1,4 +1,4 @@
-// The register as rows for a spreadsheet: everybody with where they stand, and what it rests on.
+// The register as rows for a spreadsheet: everybody with their standing, and what it rests on.
 import type { RegisterRow } from '../standing/totals.ts'
 import { doubtWords } from '../standing/doubts.ts'
 import { nameStanding } from '../standing/words.ts'

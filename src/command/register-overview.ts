@@ -14,7 +14,7 @@ interface Asked {
   readonly json: boolean
 }
 
-/** First where most are still waited for. */
+/** The policy with the most signatures missing comes first. */
 export async function overview(context: CommandContext, { at, practice, json }: Asked): Promise<number> {
   const { policies, school } = await context.library()
   const today = dayIn(school.zone, at)

@@ -1,4 +1,4 @@
-// The inspection pack: all that somebody needs who does not trust the school, in one folder or ZIP file.
+// The inspection pack: everything for somebody who does not trust the school, in one folder or ZIP file.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { totalsOf, type RegisterRow } from '../standing/totals.ts'
@@ -42,7 +42,7 @@ export async function writePack(context: CommandContext, asked: RegisterAsked, p
   })
 }
 
-/** The pack as one file or folder, and what verifying the journal gave on the way. */
+/** The pack as one file or folder, with the result of verifying the journal. */
 export async function packInto(
   path: string,
   { home, folder, asked }: Omit<Filling, 'verified' | 'outside'>,
@@ -60,7 +60,7 @@ export async function packInto(
   }
 }
 
-/** A pack is never mixed with what was there before. */
+/** A pack is never mixed with existing files. */
 function isTaken(path: string): string | undefined {
   if (!existsSync(path)) return undefined
   if (statSync(path).isDirectory() && readdirSync(path).length === 0) return undefined
@@ -123,7 +123,7 @@ async function editionsIn(journal: Journal, policy: string): Promise<readonly Si
   return [...found.values()].toSorted((a, b) => (a.edition + a.kind + a.hash < b.edition + b.kind + b.hash ? -1 : 1))
 }
 
-/** The pictures of papers that were signed for it, as far as they are kept. */
+/** The pictures of signed papers, as far as they are kept. */
 async function papersOf(
   journal: Journal,
   { policy, folder }: { readonly policy: string; readonly folder: string },

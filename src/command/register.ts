@@ -1,4 +1,5 @@
-// `register`: who stands where with a policy, as a list, a spreadsheet, an inspection pack, or one person's receipt.
+// `register`: everybody's standing with a policy, as a list, a spreadsheet, an inspection pack, or one person's
+// receipt.
 import { defined } from '../kit/defined.ts'
 import { totalsOf } from '../standing/totals.ts'
 import { noteDoubts } from '../standing/doubts.ts'
@@ -121,7 +122,7 @@ async function exportCsv(context: CommandContext, asked: RegisterAsked, file: st
     const about = { policy: matter.policy.id, edition: matter.asOf.edition, zone: library.school.zone }
     const lines = registerCsv(counted(), about)
     if (file === '-') {
-      // The lines bring their own ends.
+      // The lines have their own line ends.
       for await (const line of lines) context.out(line.replace(/\r\n$/, '\r'))
       return status.done
     }

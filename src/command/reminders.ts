@@ -33,7 +33,7 @@ export const remindersCommand: Command = async (context, argv) => {
   })
 }
 
-/** A day that is still to come is looked at as it will begin, with the days until then gone by as planned. */
+/** A day in the future is shown as it will begin, with the days until then gone as planned. */
 function readMoment(
   { school }: Library,
   { on, at }: { readonly on?: string | undefined; readonly at?: string | undefined },
@@ -53,7 +53,7 @@ function readMoment(
   return day > passing ? { ...begins, passingFrom: passing } : begins
 }
 
-/** From today, while there is time for it; in the evening what did not go out today goes out on the next day. */
+/** For today, while there is time for it; in the evening, what was not sent today is sent on the next day. */
 function passingFrom({ now, day, calendar }: ReminderMoment): Day {
   return now < hoursOf(day, calendar).to ? day : addDays(day, 1)
 }
@@ -70,13 +70,13 @@ interface Listed {
 
 interface ListedNotice {
   readonly key: string
-  /** What the same message settles besides. */
+  /** Further keys that the same message settles. */
   readonly also: readonly string[]
   readonly kind: 'reminder' | 'manager'
   readonly person: string
   readonly name: string
   readonly time: string
-  /** Tried first: a platform, `email`, or `none` where nobody can reach them. */
+  /** The way that is tried first: a platform, `email`, or `none` where they cannot be reached. */
   readonly way: string
   readonly reason: string
 }

@@ -1,5 +1,5 @@
-// `restore`: a backup into an empty home, and into an empty database where DATABASE_URL is set. Whole or not at all: until
-// the last file is in its place, a folder in the home says to every command that it is not whole.
+// `restore`: a backup into an empty home, and into an empty database where DATABASE_URL is set. It is restored whole or
+// not at all: until the last file is in place, a folder in the home tells every command that the home is incomplete.
 import {
   chmodSync,
   closeSync,
@@ -55,7 +55,7 @@ interface Refusal {
   readonly what: string
 }
 
-/** What may lie in a home before anything is restored into it. */
+/** What may be in a home before anything is restored into it. */
 const harmless = new Set(['backups', 'lost+found'])
 
 function wrongWith(home: string, file: string): Refusal | undefined {
@@ -100,7 +100,7 @@ async function restore(context: CommandContext, file: string): Promise<Restored>
     rmSync(staged, { recursive: true })
     return { kind: 'restored', verified, files: files.map(({ path }) => path) }
   } finally {
-    // Once the first is in its place, what is left says that not all of them are.
+    // Once the first file is in place, the remaining folder shows that not all of them are.
     if (!placed) rmSync(staged, { recursive: true, force: true })
   }
 }
@@ -113,7 +113,7 @@ type Staged =
     }
   | ({ readonly kind: 'refused' } & Refusal)
 
-/** Brings the copy up to date, looks at all of it, and leaves the database alone in it. */
+/** Brings the copy up to date, checks all of it, and leaves the database alone in it. */
 async function readStaged(database: string, file: string): Promise<Staged> {
   const { openSqlite } = await import('../../adapters/store/sqlite.ts')
   let db: Kysely<Tables>

@@ -20,7 +20,7 @@ export async function reviewLine(
   return sayReviews(policies, today, { recorded, warned: await whoIsWarned(home, today) })
 }
 
-/** The same for `doctor`, of whatever home there is; undefined where it cannot be looked at. */
+/** The same for `doctor`, for whatever home there is; undefined where it cannot be read. */
 export async function lookAtReviews(context: CommandContext): Promise<string | undefined> {
   try {
     const library = await context.library()
@@ -35,7 +35,7 @@ export async function lookAtReviews(context: CommandContext): Promise<string | u
   }
 }
 
-/** A home in which nothing was ever kept is not given a database by looking at it. */
+/** Looking at a home that never kept anything creates no database. */
 export function hasDatabase({ config, home }: Pick<CommandContext, 'config' | 'home'>): boolean {
   return config.databaseUrl !== undefined || existsSync(databaseFile(home))
 }

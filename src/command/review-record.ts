@@ -1,4 +1,4 @@
-// `review record`: what came of a review, from the command line.
+// `review record`: records a review's outcome from the command line.
 import type { Outcome } from '../review/types.ts'
 import { stampOf } from '../journal/stamp.ts'
 import { dayIn, type DayOrMonth } from '../kit/days.ts'
@@ -62,7 +62,7 @@ export async function recordCommand(context: CommandContext, asked: Asked): Prom
   })
 }
 
-/** Importing the new edition may have brought it into force: it is the one before that was reviewed. */
+/** Importing the new edition may have brought it into force: then the one before was reviewed. */
 function reviewed(policy: Policy, outcome: Outcome, inForce: Edition): Edition {
   if (outcome.kind !== 'new-edition' || outcome.replacement !== inForce.id) return inForce
   return editionBefore(policy, inForce) ?? inForce
@@ -76,9 +76,9 @@ function sayMark({ id }: Policy, edition: string): string {
   return `Say whether everybody signs again: npm run campaign -- mark --policy ${id} --edition ${edition} --as material|editorial`
 }
 
-/** A sentence where it is none. */
+/** A sentence where it is not an outcome. */
 function readOutcome({ outcome, next, until, replacement, usage }: Asked): Outcome | string {
-  // Each goes with one of them, and with no other.
+  // Each option belongs to one outcome only.
   if ([next, until, replacement].filter((each) => each !== undefined).length !== 1) return usage
   if (outcome === 'no-change' && next !== undefined) {
     const when = readMonthOrDay(next, '--next')

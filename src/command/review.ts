@@ -1,4 +1,4 @@
-// `review`: how each policy's review stands on a day, and what its owner should look at; and what came of one, recorded.
+// `review`: how each policy's review stands on a day and what its owner should look at; and recording an outcome.
 import { compact, defined } from '../kit/defined.ts'
 import type { Entry } from '../journal/types.ts'
 import { dayIn, sayDay, type Day } from '../kit/days.ts'
@@ -89,7 +89,7 @@ async function show(context: CommandContext, asked: Asked): Promise<number> {
   return status.done
 }
 
-/** What was recorded, newest first; nothing where the bot has never been started. */
+/** What was recorded, newest first; empty where the bot was never started. */
 async function readEntries(context: CommandContext): Promise<readonly Entry[]> {
   if (!hasDatabase(context)) return []
   return withHome(context, ({ journal }) => readReviewed(journal))

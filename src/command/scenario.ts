@@ -1,4 +1,4 @@
-// `scenario`: shows a scenario to those who look after it, as a picture or in figures.
+// `scenario`: shows a scenario to its owners, as a picture or in figures.
 import { parseArgs } from 'node:util'
 import { existsSync, readFileSync } from 'node:fs'
 import { partsOf } from '../check/looked.ts'
@@ -55,11 +55,11 @@ interface Words {
   readonly verb: (typeof verbs)[number]
   readonly id: string | undefined
   readonly answers: readonly string[]
-  /** The scenario as it would be. */
+  /** The scenario as it would be after the change. */
   readonly file: string | undefined
 }
 
-/** `graph ID`, or `graph --scenario ID` as `check` has it; or what is wrong. */
+/** `graph ID`, or `graph --scenario ID` as in `check`; or what is wrong. */
 function readWords(argv: readonly string[]): Words | string {
   try {
     const options = {
@@ -99,7 +99,7 @@ async function graph(context: CommandContext, scenario: Scenario): Promise<numbe
   return status.done
 }
 
-/** Each rule and how it stands: it holds, it may still hold and on what that hangs, or it cannot hold any more. */
+/** Each rule and its state: it holds, it may still hold and on what that depends, or it can no longer hold. */
 async function trace(context: CommandContext, scenario: Scenario, given: readonly string[]): Promise<number> {
   const answers = readAnswers(scenario, given)
   if (typeof answers === 'string') return misuse(context, `${answers} ${usage}`)
@@ -126,7 +126,7 @@ async function trace(context: CommandContext, scenario: Scenario, given: readonl
 
 const sampled = 1_000
 
-/** Milder ones first: a rule that has lost a condition, a prohibition that has gone. */
+/** Milder ones first: a rule that has lost a condition, a prohibition that is gone. */
 async function compare(context: CommandContext, scenario: Scenario, file: string | undefined): Promise<number> {
   if (file === undefined || !existsSync(file))
     return misuse(context, `Name the changed file with --with FILE. ${usage}`)
@@ -160,7 +160,7 @@ async function waysOfCases(context: CommandContext, scenario: Scenario): Promise
   )
 }
 
-/** To be put into the scenario's cases by whoever has read every rule beside its words. */
+/** To be put into the scenario's cases by somebody who has read every rule beside its words. */
 function look(context: CommandContext, scenario: Scenario): number {
   context.out('looked:')
   context.out('  by: who looked it over')

@@ -1,4 +1,4 @@
-// `setup`: the set-up of a school for technicians, asked line by line, or taken from a file for the second school.
+// `setup`: the set-up of a school for technicians, asked line by line, or read from a file for the second school.
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parse } from 'yaml'
@@ -32,7 +32,7 @@ const SetupFile = z.strictObject({
   terms: z.array(line).default([]),
   inset: z.array(line).default([]),
   reminders: z.strictObject({ before: z.array(z.int().min(0).max(365)), every: z.int().min(1).max(365) }).optional(),
-  /** Files and folders, as this file stands to them. */
+  /** Paths are relative to this file. */
   policies: z.array(line).default([]),
   people: line.optional(),
 })
@@ -54,7 +54,7 @@ export const setup: Command = async (context, argv) => {
   return brought
 }
 
-/** A sentence where it cannot be used, with every slip in it. */
+/** A sentence where it cannot be used, with every mistake in it. */
 function readSetup(path: string): SetupFile | string {
   if (!existsSync(path)) return `${path} cannot be read. Is the name right?`
   let source: unknown
@@ -141,7 +141,7 @@ async function writeSchool(context: CommandContext, given: SetupFile): Promise<n
 
 type Days = Required<Pick<SchoolValues, 'terms' | 'inset'>>
 
-/** What is not said stays as it is. */
+/** What is not given stays as it is. */
 function valuesOf({ school, contacts, reminders }: SetupFile, { terms, inset }: Days): SchoolValues {
   const values: { -readonly [K in keyof SchoolValues]: SchoolValues[K] } = { contacts }
   if (school.name !== undefined) values.name = school.name
@@ -154,7 +154,7 @@ function valuesOf({ school, contacts, reminders }: SetupFile, { terms, inset }: 
   return values
 }
 
-/** By the commands that do it alone: what each of them refuses, it says itself. */
+/** Done by the commands for each part; each says itself what it refuses. */
 async function bringFiles(context: CommandContext, { policies, people }: SetupFile, folder: string): Promise<number> {
   const files = policies.map((path) => resolve(folder, path))
   const first = files.length === 0 ? status.done : await importPolicies(context, [...files, '--yes'])

@@ -1,4 +1,4 @@
-// `sign`: what SLT records about somebody's signature: one on paper, one given by mistake, and who is excused.
+// `sign`: what SLT records about somebody's signature: one on paper, one made by mistake, and who is excused.
 import type { Person } from '../chat/people.ts'
 import { validSignings } from '../standing/fold.ts'
 import { endExcuse, excuse } from '../declaration/excuse.ts'
@@ -60,7 +60,8 @@ export const signCommand: Command = async (context, argv) => {
     const said = await verb({ ...found, home: context.home, library, matter, journal, values, stamp })
     if (said.kind === 'misused') return misused(context, said.what)
     if (said.kind === 'no') return refused(context, values.json, said)
-    // This command speaks with nobody: whatever runs tells them, within minutes, or when it is started.
+    // This command cannot send messages: the running bot tells the people concerned within minutes, or when it is next
+    // started.
     await planConcerned(notices, { entry: stamp.id, person: found.person.id, by: found.by, at })
     if (values.json) context.out(JSON.stringify({ outcome: said.outcome, person: found.person.id, entry: stamp.id }))
     else context.out(`${said.what} ${found.person.name} is told of it by the bot.`)
@@ -68,7 +69,7 @@ export const signCommand: Command = async (context, argv) => {
   })
 }
 
-/** A paper is of the edition that was in force on its day. */
+/** A paper is about the edition that was in force on its day. */
 function matterUpon(library: Library, { policy, on }: Values, at: Date): Matter | string {
   const day = on === undefined ? undefined : readDay(on, '--on')
   if (day?.kind === 'wrong') return day.what

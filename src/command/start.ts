@@ -38,7 +38,7 @@ import { waysOf } from './ways.ts'
 
 export const start: Command = async (context, argv) => {
   if (argv.length > 0) return misused(context)
-  // From the first moment on: whoever started it may change their mind while it starts.
+  // From the first moment on, because somebody may stop it while it is starting.
   const stopped = untilStopped(context.config)
   const library = await context.library()
   const letGo = await setOut(context)
@@ -103,7 +103,7 @@ function misused(context: CommandContext): number {
   return status.misuse
 }
 
-/** What keeps the bot from no work, and should be put right by whoever looks after it. */
+/** What should be put right by whoever looks after it, although the bot works. */
 function notesOn(live: LiveLibrary, now: Date): readonly { readonly part: string; readonly what: string }[] {
   const { calendar } = live.now().school
   const terms = sayTerms(termsOn(dayIn(calendar.zone, now), calendar))
@@ -116,7 +116,7 @@ function notesOn(live: LiveLibrary, now: Date): readonly { readonly part: string
   ])
 }
 
-/** By the proxy, where there is one, and alone. */
+/** Tried through the proxy, where there is one, and directly. */
 async function setOut(context: CommandContext): Promise<(() => void) | undefined> {
   if (context.config.proxy !== undefined) (await import('../../adapters/proxy.ts')).useProxy(context.config.proxy)
   return holdAlone(context)
@@ -135,7 +135,7 @@ interface Opening {
   readonly ports: Ports
   readonly addresses: Addresses
   readonly connections: Map<Platform, Connection>
-  /** What to close at the end, last opened first. */
+  /** What to close at the end; the last opened is closed first. */
   readonly closing: (() => Promise<void>)[]
   readonly live: LiveLibrary
   readonly kept: Pick<OpenStore, 'journal' | 'register'>
@@ -197,7 +197,7 @@ async function open(opening: Opening): Promise<void> {
   begin()
 }
 
-/** What lets them begin. */
+/** Lets them begin. */
 function beats({ context, app, ports, closing, live, pulse }: Opening): () => void {
   const { clock, config } = context
   const watch = watchFolder({ home: config.home, folder: config.watchedFolder, ports, library: live.now })
@@ -214,7 +214,7 @@ function beats({ context, app, ports, closing, live, pulse }: Opening): () => vo
       pulse.beat()
     },
   })
-  // A beat of its own: a tick that sends to many may take longer than others wait for a sign of life.
+  // A beat of its own: a beat that sends to many people may take longer than readiness allows without a sign of life.
   const tending = startBeat({ clock, log: ports.log, tick: app.tend })
   closing.push(beat.stop, tending.stop)
   return () => {
@@ -232,7 +232,7 @@ function versionOf(root: string): string {
   return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version
 }
 
-/** Where no other platform is connected, practice is all there is, and its links lead to this machine. */
+/** Where no other platform is connected, only practice is possible, and its links lead to this machine. */
 function linksLeadTo({ publicUrl, host, port, slack, teams }: Config): string | undefined {
   if (publicUrl !== undefined) return publicUrl
   const alone = slack.botToken === undefined && teams.appId === undefined
@@ -240,7 +240,7 @@ function linksLeadTo({ publicUrl, host, port, slack, teams }: Config): string | 
   return practice && alone && port !== 0 ? `http://${host.includes(':') ? `[${host}]` : host}:${port}` : undefined
 }
 
-/** Undefined when nothing about Slack is set; throws with what to do when what is set would not work. */
+/** Undefined where nothing is set for Slack. Throws, with what to do, where the settings would not work. */
 async function openSlack(
   variables: SlackVariables,
   { app, ports, ...options }: { app: App; ports: Ports; meeting: Meeting },
@@ -261,7 +261,7 @@ async function openSlack(
   }
 }
 
-/** What nobody asked for goes to the platform of its place. */
+/** Messages that are not answers go to the platform of their place. */
 function chatOver(connections: ReadonlyMap<Platform, Connection>): Chat {
   return {
     async post(place, card, about) {

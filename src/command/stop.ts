@@ -1,13 +1,13 @@
-// Stopping: waits until somebody asks for it, and lets what is in hand be finished without anything new being begun.
+// Stopping: waits until somebody asks for it, and then lets work in progress finish without starting anything new.
 import type { Notices } from '../ports/evidence.ts'
 import { sleep, within } from '../kit/wait.ts'
 import type { Log } from '../ports/ports.ts'
 
-/** npm may pass on a Ctrl-C that has reached us already. */
+/** npm may pass on a Ctrl-C that has already reached us. */
 const echo = 500
 
 /**
- * Until a signal comes, or until npm is gone: npm passes a signal on to its shell, which dies and tells nobody. The
+ * Resolves on a signal, or when npm is gone: npm passes a signal on to its shell, which ends without telling us. The
  * next signal ends the program at once.
  */
 export function untilStopped({ underNpm }: { underNpm: boolean }): Promise<void> {
@@ -30,7 +30,10 @@ export function untilStopped({ underNpm }: { underNpm: boolean }): Promise<void>
   })
 }
 
-/** Notices of which none is claimed any more once `close` has been called: what is claimed already is sent and noted. */
+/**
+ * Notices of which none can be claimed any more once `close` has been called: what is already claimed is sent and
+ * recorded.
+ */
 export function closable(notices: Notices): { readonly notices: Notices; close(): void } {
   let closed = false
   return {
@@ -39,12 +42,12 @@ export function closable(notices: Notices): { readonly notices: Notices; close()
   }
 }
 
-/** Milliseconds that each part may take to close; one that hangs must not keep the others from it. */
+/** Milliseconds that each part may take to close; a part that hangs must not hold up the others. */
 const patience = 25_000
 
-/** One after the other. The process ends soon after, whatever is left behind. */
+/** One after the other. The process ends soon after, whatever is left. */
 export async function closeAll(closing: readonly (() => Promise<void>)[], log: Log): Promise<void> {
-  // Waiting alone does not keep a process alive.
+  // A timer alone does not keep a process alive.
   const awake = setInterval(() => undefined, 1_000)
   for (const close of closing) {
     try {
@@ -62,7 +65,7 @@ export async function closeAll(closing: readonly (() => Promise<void>)[], log: L
   setTimeout(() => process.exit(), 1_000).unref()
 }
 
-/** What is not answered yet is said: nobody should think that it is lost, or that nothing waits. */
+/** Unanswered messages are reported: nobody should think that they are lost, or that nothing is waiting. */
 export function farewell(left: number | undefined): readonly string[] {
   const safe = 'Stopped. Everything that was kept is safe.'
   if (left === undefined) return ['Stopped. The store did not say whether something is left to answer.']

@@ -1,5 +1,5 @@
-// `verify checkpoint FILE`: the journal's tree as a signed note, with the proof that it only grew since the one before, for
-// another school to cosign. `verify cosign FILE OUT` does so there, and `verify cosigned OUT` brings it back.
+// `verify checkpoint FILE`: the journal's tree as a signed note, with the proof that it only grew since the one before,
+// for another school to cosign. `verify cosign FILE OUT` does so there, and `verify cosigned OUT` brings it back.
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -28,12 +28,12 @@ import { withHome } from './open-home.ts'
 
 export interface CheckpointAsked {
   readonly file: string
-  /** How many entries the other school saw last; undefined: as many as it cosigned, by what came back. */
+  /** How many entries the other school last saw; undefined means as many as it has cosigned. */
   readonly old: number | undefined
   readonly json: boolean
 }
 
-/** In the form in which C2SP's tlog-witness is asked: the old size, the proof, and the signed checkpoint. */
+/** In the format of a request to C2SP's tlog-witness: the old size, the proof, and the signed checkpoint. */
 export async function writeCheckpoint(context: CommandContext, asked: CheckpointAsked): Promise<number> {
   const { file, json } = asked
   if (existsSync(file)) return refused(context, json, { outcome: 'exists', what: `${file} is there already.` })
@@ -64,12 +64,12 @@ export async function writeCheckpoint(context: CommandContext, asked: Checkpoint
 export interface CosignAsked {
   readonly file: string
   readonly to: string
-  /** Of the log; needed the first time. */
+  /** The log's key; needed the first time. */
   readonly key: string | undefined
   readonly json: boolean
 }
 
-/** Nothing of the other school's journal is needed but what stands in the file, and what was cosigned before. */
+/** The other school's journal is not needed: only the file, and what was cosigned before. */
 export async function cosignCheckpoint(context: CommandContext, asked: CosignAsked): Promise<number> {
   const { file, to, json } = asked
   if (existsSync(to)) return refused(context, json, { outcome: 'exists', what: `${to} is there already.` })
@@ -95,7 +95,7 @@ interface Refusal {
   readonly what: string
 }
 
-/** Whether it is signed by whom it should be, and only grew. */
+/** Whether it has the right signature, and only grew. */
 function judge(home: string, { file, key }: CosignAsked): (Request & { readonly key: string }) | Refusal {
   const request = readRequest(file)
   if (request === undefined) return { outcome: 'no-checkpoint', what: `${file} is no checkpoint of a journal.` }
@@ -120,7 +120,7 @@ function judge(home: string, { file, key }: CosignAsked): (Request & { readonly 
   return hasGrown(seen, request) ?? { ...request, key: word }
 }
 
-/** What keeps the newer from following the one that was cosigned before. */
+/** Why the newer one does not follow the one that was cosigned before. */
 function hasGrown(seen: Seen | undefined, { checkpoint, old, proof }: Request): Refusal | undefined {
   if (seen === undefined) return undefined
   const again = `Have it made again with --old ${seen.size}.`
@@ -142,7 +142,7 @@ export interface CosignedAsked {
   readonly json: boolean
 }
 
-/** Whether the journal still is the one that was cosigned; then its head is known outside. */
+/** Whether the journal still contains the one that was cosigned; then its head is known outside. */
 export async function readCosigned(context: CommandContext, { file, key, json }: CosignedAsked): Promise<number> {
   const note = readNote(textIn(file) ?? '')
   const checkpoint = note && readCheckpoint(note.text)

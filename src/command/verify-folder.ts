@@ -1,5 +1,5 @@
 // `verify FOLDER`: every receipt and certificate in a folder at once. Each is a head of the journal in somebody else's
-// hands, so that all who signed are witnesses.
+// hands, so that everybody who signed is a witness.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Journal } from '../ports/evidence.ts'
@@ -24,7 +24,7 @@ export async function checkFolder(
   return checked
 }
 
-/** Practice and files that are no receipts prove nothing, and harm nothing. */
+/** Practice receipts and other files prove nothing, and do no harm. */
 export function sayFolder(
   { out, err }: CommandContext,
   checked: readonly Checked[],

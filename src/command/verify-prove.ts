@@ -1,4 +1,5 @@
-// `verify prove RECEIPT.pdf FILE.zip`: one signature with its way into the journal's tree, for somebody who trusts nobody.
+// `verify prove RECEIPT.pdf FILE.zip`: one signature with its path to the journal's root, for somebody who trusts
+// nobody.
 import { existsSync } from 'node:fs'
 import { findReceiptEntry } from './verify-receipt.ts'
 import { isSigning } from '../standing/fold.ts'

@@ -1,4 +1,4 @@
-// Whether a receipt is genuine: its text against the journal, line by line.
+// Whether a receipt is genuine: its text compared with the journal, line by line.
 import { readFileSync, statSync } from 'node:fs'
 import { breach } from '../journal/chain.ts'
 import { seal } from '../journal/seal.ts'
@@ -15,25 +15,25 @@ import { readPdfText } from '../../adapters/documents/pdf/open.ts'
 
 export type ReceiptVerdict =
   | ({ readonly kind: 'genuine' } & About)
-  /** Signed once as it says, and withdrawn since. */
+  /** Signed as it says, and withdrawn since. */
   | ({ readonly kind: 'withdrawn'; readonly on: Date } & About)
-  /** Genuine, of an invented person: no evidence. */
+  /** Genuine, but by an invented person: no evidence. */
   | ({ readonly kind: 'practice' } & About)
   | ({ readonly kind: 'altered'; readonly line: string } & About)
-  /** Nothing in the journal is known by its code. */
+  /** The journal knows nothing under its code. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'no-receipt'; readonly what: string }
-  /** The journal's own entry does not hold: no receipt can be checked against it. */
+  /** The journal's own entry does not hold, so no receipt can be checked against it. */
   | { readonly kind: 'broken'; readonly what: string }
 
 interface About {
   readonly seq: number
   readonly entry: string
-  /** False when the name on it could not be checked, because it was erased. */
+  /** False where the name on it could not be checked, because it was erased. */
   readonly named: boolean
-  /** True when the file is, byte for byte, the one that was given out. */
+  /** True where the file is, byte for byte, the one that was handed out. */
   readonly sameFile: boolean
-  /** What the journal says, to be held against what is seen on the page. */
+  /** What the journal says, to be compared with the page. */
   readonly says: readonly string[]
 }
 
@@ -49,7 +49,7 @@ export async function verifyReceipt(
   return verifyBytes(journal, { bytes, file, school })
 }
 
-/** The same of a file that was sent; `file` is what it is called. */
+/** The same for a file that was sent; `file` is its name. */
 export async function verifyBytes(
   journal: Journal,
   { bytes, file, school }: { readonly bytes: Uint8Array; readonly file: string; readonly school: string },
@@ -70,7 +70,7 @@ export async function verifyBytes(
   return judge(found, { text, bytes })
 }
 
-/** Whether there is a signature with that code, and whether it stands: nothing about whoever signed. */
+/** Whether there is a signature with that code, and whether it stands; nothing about the signer. */
 export async function verifyCode(
   journal: Journal,
   { code, school }: { readonly code: string; readonly school: string },
@@ -87,7 +87,9 @@ export async function verifyCode(
   return found.receipt.practice ? 'practice' : 'genuine'
 }
 
-/** The signature that a receipt is of, or a sentence where there is none. What it says is not judged here. */
+/**
+ * The signature that a receipt is about, or a sentence where there is none. The receipt's content is not judged here.
+ */
 export async function findReceiptEntry(journal: Pick<Journal, 'entries'>, file: string): Promise<Entry | string> {
   const bytes = readFile(file)
   if (typeof bytes === 'string') return bytes
@@ -106,7 +108,7 @@ function readFile(file: string): Uint8Array | string {
   }
 }
 
-/** Where it says that it stands, or else wherever it stands: its number may have been altered. */
+/** Where the receipt says that the entry is, or else wherever it is: the number may have been altered. */
 async function findEntry(journal: Pick<Journal, 'entries'>, reference: ReceiptReference) {
   const { seq } = reference
   const [there] = seq === undefined || seq < 1 ? [] : await journal.entries(seq - 1, 1)
@@ -160,7 +162,7 @@ export function sayVerdict(verdict: ReceiptVerdict, zone: string): string {
 
 function besides({ named, sameFile }: About): string {
   const erased = ' The name on it could not be checked: it was erased at the person’s wish.'
-  // Words can be covered with a picture of others.
+  // A picture of other words may cover the words.
   const resaved =
     ' But the file is not byte for byte the one that was given out: hold what you see against these lines.'
   return `${named ? '' : erased}${sameFile || !named ? '' : resaved}`

@@ -86,7 +86,7 @@ async function verifyChain(
   const notWhole = await lookAtFile(context)
   if (notWhole !== undefined) return sayNothing(context, { json, ...notWhole })
   const now = context.clock()
-  // The journal can be checked where the knowledge is unsound, too.
+  // The journal can also be checked where the knowledge cannot be used.
   const zone = await context.library().then(
     ({ school }) => school.zone,
     () => 'UTC',
@@ -107,7 +107,7 @@ async function verifyChain(
   return verified.kind === 'holds' ? status.done : status.no
 }
 
-/** Nothing that was verified is no good news, and nothing was made that was not there. */
+/** An empty journal proves nothing, so this is not a success; and nothing was created. */
 function sayNothing(
   { out, err }: CommandContext,
   { json, outcome, what }: NotWhole & { readonly json: boolean },
@@ -124,7 +124,7 @@ async function verifyOne(
   const notWhole = await lookAtFile(context)
   if (notWhole !== undefined) return sayNothing(context, { json, ...notWhole })
   const { school } = await context.library()
-  // Reading PDF files is a large part, and the journal alone needs none of it.
+  // Reading PDF files needs a large library, which the journal alone does not need.
   const { sayVerdict, verifyReceipt } = await import('./verify-receipt.ts')
   if (isFolder(file)) {
     const { checkFolder, sayFolder } = await import('./verify-folder.ts')
@@ -148,7 +148,7 @@ function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory()
 }
 
-/** A practice receipt is what it says that it is, and is never evidence. */
+/** A practice receipt may be authentic, but is never evidence. */
 function isGood({ kind }: ReceiptVerdict): boolean {
   return kind === 'genuine'
 }

@@ -1,4 +1,4 @@
-// A folder that is watched, local or mounted: a new or changed document becomes a proposal for whoever owns policies.
+// A watched folder, local or mounted: a new or changed document becomes a proposal for policy owners.
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Person } from '../chat/people.ts'
@@ -21,7 +21,7 @@ export interface Watching {
   library(): Library
 }
 
-/** Looks at each beat. A file that was written to since the last look is still on its way, and is left for the next. */
+/** Looks on each beat. A file that was written to since the last look may be incomplete, and is left for the next. */
 export function watchFolder({ home, folder, ports, library }: Watching): (now: Date) => Promise<void> {
   let before = new Map<string, string>()
   const done = new Set<string>()
@@ -44,7 +44,7 @@ export function watchFolder({ home, folder, ports, library }: Watching): (now: D
   }
 }
 
-/** A folder that is not mounted just now has nothing new. */
+/** A folder that is not mounted at the moment has nothing new. */
 function looksOf(folder: string): readonly string[] {
   try {
     return statSync(folder).isDirectory() ? filesIn([folder]).slice(0, 2_000) : []
@@ -95,7 +95,7 @@ function noticeFor(untold: readonly ProposedFile[], { owner, now, school, ports,
   }
 }
 
-/** Policy owners; where nobody is one, whoever may do it as well. */
+/** Policy owners; where there are none, everybody who may do the same. */
 async function ownersAmong({ people }: Pick<Ports, 'people'>, today: string): Promise<readonly Person[]> {
   const [owners, slt] = await Promise.all([
     people.list({ practice: false, role: 'policy-owner', most: 50 }),

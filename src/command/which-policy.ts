@@ -19,7 +19,7 @@ export function policyNamed(policies: readonly Policy[], said: string | undefine
   return `There is no policy “${said}”, only: ${ids.join(', ')}.${near === undefined ? '' : ` Did you mean ${near}?`}`
 }
 
-/** A command records what it is told: a slip is asked about, and not guessed. */
+/** A command records what it is told, so a typing slip is asked about and not guessed. */
 function isSpelt(words: readonly string[], { id, title, number }: Policy): boolean {
   const names = [...wordsOf(title), ...id.split('-'), String(number)]
   return words.every((word) => names.includes(word))

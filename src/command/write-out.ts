@@ -1,4 +1,4 @@
-// Writes what may be large to a file piece by piece; the file has its name only once it is whole.
+// Writes a possibly large file piece by piece; the file gets its name only once it is complete.
 import { createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 
@@ -28,7 +28,7 @@ export function openWriting(path: string): Writing {
   }
   const room = () =>
     new Promise<void>((resolve) => {
-      // Closed means that it failed: the next write says so.
+      // Closed means that it failed; the next write reports it.
       const goOn = () => {
         stream.off('drain', goOn).off('close', goOn)
         resolve()
@@ -50,7 +50,7 @@ export function openWriting(path: string): Writing {
       try {
         rmSync(part, { force: true })
       } catch {
-        // It was never ours: what stands there kept us from writing.
+        // It was never ours: an existing file kept us from writing.
       }
     },
   }

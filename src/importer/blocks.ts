@@ -1,4 +1,4 @@
-// Lines → blocks: puts wrapped lines together again, and keeps apart what its author kept apart.
+// Turns lines into blocks: joins wrapped lines again, and keeps apart what the author kept apart.
 import { isBareBullet, parseBullet, parseCounted, parseLabel, parsePath } from './marks.ts'
 import { isRecordLine } from './record.ts'
 import type { SourceBlock, TextLine } from './types.ts'
@@ -20,14 +20,14 @@ export function joinLines(lines: readonly TextLine[]): SourceBlock[] {
 }
 
 interface Open extends SourceBlock {
-  /** The line that the next one may go on from. */
+  /** The line that the next one may continue. */
   readonly last: TextLine
   readonly mark: Mark
 }
 
 type Mark = 'bullet' | 'bare' | 'number' | undefined
 
-/** How many columns the text was wrapped at; undefined where each paragraph is one line. */
+/** The number of columns at which the text was wrapped; undefined where each paragraph is one line. */
 function wrapWidth(lines: readonly TextLine[]): number | undefined {
   const lengths = lines.flatMap((line, at) => {
     const next = lines[at + 1]
@@ -54,7 +54,7 @@ function goesOn(line: TextLine, before: Open, width: number | undefined): boolea
   if (line.joins === true) return true
   if (line.gap || line.plain || before.plain || line.level !== undefined || before.level !== undefined) return false
   if (before.text.length > mostJoined) return false
-  // Each line of a record stands for itself.
+  // Each line of a record stands alone.
   if (isRecordLine(line.text) || isRecordLine(before.last.text)) return false
   if (isCrossReference(line, before)) return true
   const mark = markOf(line.text)
@@ -65,10 +65,10 @@ function goesOn(line: TextLine, before: Open, width: number | undefined): boolea
   return isWrapped(line, before.last, width)
 }
 
-// No paragraph is longer; without an end, joining long files would take longer than reading them.
+// No paragraph is longer than this. Without a limit, joining long files would take longer than reading them.
 const mostJoined = 20_000
 
-/** "… are listed in" / "Appendix 1.": the sentence plainly goes on, whatever the next line begins with. */
+/** "… are listed in" / "Appendix 1.": the sentence clearly continues, whatever the next line begins with. */
 function isCrossReference(line: TextLine, { last, text }: Open): boolean {
   if (parseLabel(line.text) === undefined && !/^(?:Appendix|Annexe?|Schedule|Section|Part)\s\w{1,3}\b/.test(line.text))
     return false
@@ -78,13 +78,13 @@ function isCrossReference(line: TextLine, { last, text }: Open): boolean {
 const opensReference =
   /\b(?:of|in|the|and|or|to|for|with|by|a|an|at|on|from|see|under|per|also|both|following|section|appendix|schedule|our|its)$/i
 
-/** What stands in from a bullet belongs to it; in from a number it may as well be the text under a heading. */
+/** Text indented below a bullet belongs to it; text indented below a number may also be the text under a heading. */
 function isUnderMark(line: TextLine, before: Open): boolean {
   if (before.mark === 'bullet' || before.mark === 'bare') return true
   return before.mark === 'number' && /^\p{Ll}/u.test(line.text)
 }
 
-/** Whether the next word would not have fitted, or the sentence plainly runs on. */
+/** Whether the next word would not have fitted, or the sentence clearly continues. */
 function isWrapped(line: TextLine, last: TextLine, width: number | undefined): boolean {
   if (width === undefined) return false
   const length = lengthOf(last)
@@ -94,7 +94,7 @@ function isWrapped(line: TextLine, last: TextLine, width: number | undefined): b
   return length >= 40 && /[^.:;!?]$/.test(last.text) && /^\p{Ll}/u.test(line.text)
 }
 
-/** A wrapped sentence may begin a line with "– and", "12. " or "3.1 of" by accident. */
+/** A wrapped sentence may happen to begin a line with "– and", "12. " or "3.1 of". */
 function isAccident(line: TextLine, before: Open, width: number | undefined): boolean {
   if (!isWrapped(line, before.last, width) || before.mark !== undefined || /[.:;!?]$/.test(before.last.text))
     return false

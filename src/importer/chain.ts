@@ -1,12 +1,12 @@
-// Which of the lines that begin with 1., 2., 3. … are the headings, and which are items of lists: the likeliest chain.
+// Decides which of the lines that begin with 1., 2., 3. … are headings and which are list items: the likeliest chain.
 
 export interface Candidate {
-  /** Its place among the blocks. */
+  /** Its position among the blocks. */
   readonly at: number
   readonly value: number
-  /** How the number is written, such as `.` or `)`. */
+  /** How the number is written, such as with `.` or `)`. */
   readonly style: string
-  /** How much it looks like a heading by itself; below nought, like an item. */
+  /** How much it looks like a heading on its own; below zero, like a list item. */
   readonly score: number
 }
 
@@ -23,8 +23,8 @@ const forEachMissing = -2
 const leastMean = 1.5
 
 /**
- * The run of rising numbers that looks most like headings as a whole, in order; none where that is not likely enough.
- * `from` is a number that it may begin with, besides 1. One pass, so a document of any size will do.
+ * The run of rising numbers that as a whole looks most like headings, in order; empty where none is likely enough.
+ * `from` is a number that it may begin with, besides 1. It takes one pass, so a document may have any size.
  */
 export function likeliestChain(candidates: readonly Candidate[], from = 1): readonly Candidate[] {
   const best = new Map<number, Link>()
@@ -33,7 +33,7 @@ export function likeliestChain(candidates: readonly Candidate[], from = 1): read
     const link = bestLink(candidate, best, from)
     if (link === undefined) continue
     const rival = best.get(candidate.value)
-    // Of two that are alike the later one: the first is the title of the document, or an item.
+    // Of two equal candidates the later one: the first is the title of the document, or a list item.
     if (rival === undefined || link.sum >= rival.sum) best.set(candidate.value, link)
     if (top === undefined || link.sum >= top.sum) top = link
   }

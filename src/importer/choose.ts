@@ -1,4 +1,4 @@
-// Which policy a document is an edition of, where nobody said: the one that bears its title, or a new one.
+// Decides which policy a document is an edition of, where nobody said so: the one with its title, or a new one.
 import { fold, nearest } from '../kit/text.ts'
 import type { Policy } from '../policy/types.ts'
 import { bareTitle } from './names.ts'
@@ -21,7 +21,7 @@ export function choosePolicy(title: string, policies: readonly Policy[]): Chosen
   return { policy: free, isNew: true }
 }
 
-/** "Visitors Policy 2025-26" and "Visitors policy" are one. */
+/** "Visitors Policy 2025-26" and "Visitors policy" are the same. */
 function keyOf(title: string): string {
   return bareTitle(title)
     .replace(/\b20\d\d(?:\s*[-–/ ]\s*(?:20)?\d\d)?\b/g, '')
@@ -41,7 +41,7 @@ function slugOf(title: string): string {
   return slug === '' ? 'policy' : slug
 }
 
-/** A sentence where there is no policy of that id and none was to be begun. */
+/** A sentence, where there is no policy with that id and none was to be created. */
 export function noSuchPolicy(policy: string, ids: readonly string[]): string {
   const near = nearest(policy, ids)
   return `There is no policy "${policy}", only: ${ids.join(', ')}.${near === undefined ? '' : ` Did you mean ${near}?`} To begin a new one, say --new.`

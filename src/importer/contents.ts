@@ -1,10 +1,10 @@
-// Finds a table of contents: a run of lines that all come again further down as headings.
+// Finds a table of contents: a run of lines that all recur further down as headings.
 import { fold } from '../kit/text.ts'
 import type { Split } from './footers.ts'
 import { parseBullet } from './marks.ts'
 import type { TextLine } from './types.ts'
 
-/** The contents' own lines are kept beside the sections; a line that does not come again stays where it is. */
+/** Lines of the contents are kept beside the sections; a line that does not recur stays where it is. */
 export function takeContents(lines: readonly TextLine[]): Split {
   const lastOf = new Map<string, number>()
   for (const [at, line] of lines.entries()) {
@@ -15,7 +15,8 @@ export function takeContents(lines: readonly TextLine[]): Split {
 
   const comesExactly = ({ text }: TextLine, at: number) => (lastOf.get(exactly(text)) ?? -1) > at
   const startsRun = (at: number) => [at, at + 1, at + 2].every((index) => isEntry(lines[index], index))
-  // Without a title of its own or page numbers, a list that names the same things is not yet a table of contents.
+  // Without a heading of its own or page numbers, a list that names the same things is not necessarily a table of
+  // contents.
   const isEntry = (line: TextLine | undefined, index: number): boolean => {
     const entry = line && entryOf(line)
     if (line === undefined) return false
@@ -30,7 +31,7 @@ export function takeContents(lines: readonly TextLine[]): Split {
   const opening = lines[at]
   const first = keyOf((opening && entryOf(opening)) ?? opening?.text.replace(/\s\d{1,3}$/, '') ?? '')
   for (let step = 1; step > 0; at += step) {
-    // The first of the headings themselves: their titles may come again as well, in an appendix.
+    // The first of the real headings: their titles may recur as well, in an appendix.
     if (entries.size > 1 && startsText(lines[at], first)) break
     step = entryLength(lines, at, comesAgain)
     for (let each = at; each < at + step; each++) entries.add(each)
@@ -49,7 +50,7 @@ function taken(lines: readonly TextLine[], entries: ReadonlySet<number>): Split 
 }
 
 /**
- * A list of headings on top, without page numbers and without a title: a run of numbers that all come again, in the same
+ * A list of headings at the top, without page numbers and without a title: a run of numbers that all recur in the same
  * order, most of them with the same words.
  */
 function bareContents(lines: readonly TextLine[]): Split | undefined {
@@ -99,7 +100,7 @@ function exactly(text: string): string {
   return `=${fold(text)}`
 }
 
-/** How many lines the entry at `at` takes; 0 where none stands. */
+/** How many lines the entry at `at` takes; 0 where there is none. */
 function entryLength(lines: readonly TextLine[], at: number, comesAgain: ComesAgain): number {
   const [line, next] = [lines[at], lines[at + 1]]
   if (line === undefined || line.text.length > longest) return 0
@@ -109,7 +110,7 @@ function entryLength(lines: readonly TextLine[], at: number, comesAgain: ComesAg
   return wrapped !== undefined && comesAgain(`${line.text} ${wrapped}`, at + 1) ? 2 : 0
 }
 
-/** The text of a line that ends in a page number behind dots or in a cell of its own, or that is a link to a heading. */
+/** The text of a line that ends in a page number after dots or in a cell of its own, or that links to a heading. */
 function entryOf({ text, cells }: TextLine): string | undefined {
   if (text.length > longest) return undefined
   if (cells !== undefined) {
@@ -123,7 +124,7 @@ function entryOf({ text, cells }: TextLine): string | undefined {
   return leader?.[1]
 }
 
-/** The words of a heading without its number, so that "1. Context" and "1 Context" are one. */
+/** The words of a heading without its number, so that "1. Context" and "1 Context" are the same. */
 function keyOf(text: string): string {
   const plain = text.replace(/^#+\s*/, '').replace(/[*_\\]+/g, '')
   const bare = parseBullet(plain)?.rest ?? plain

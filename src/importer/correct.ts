@@ -1,4 +1,4 @@
-// Facts that a person gives take the place of those that were read, and settle what was in doubt about them.
+// Facts that a person gives replace those that were read, and settle the doubts about them.
 import { parseDayOrMonth, type DayOrMonth } from '../kit/days.ts'
 import { findSection } from '../policy/force.ts'
 import { readTerm } from './terms.ts'
@@ -33,7 +33,7 @@ const dates = {
 
 const dateNames = ['adopted', 'reviewed', 'effective', 'next-review'] as const
 
-/** `none` takes a declaration back. Without one given, the only one that staff could speak counts. */
+/** `none` removes a declaration. Without one, it is the only one that staff could make. */
 export function correct(imported: Imported, given: Corrections): Corrected {
   let { edition } = imported
   const settled = new Set<string>()

@@ -34,7 +34,7 @@ const forms: readonly { readonly form: RegExp; readonly take: Take }[] = [
   { form: /^(\d{1,2})[/.-](\d{4})(?!\d)/, take: ([, m = '', y = '']) => iso(y, m) },
 ]
 
-/** The date that `text` begins with; undefined where there is none, or no such day. */
+/** The date with which `text` begins; undefined where there is none, or no such day. */
 export function readDate(text: string): FoundDate | undefined {
   const lead = /^(?:on|in|by|the|date[d:]?|from|since)\s+/i.exec(text)?.[0] ?? ''
   const rest = text.slice(lead.length)
@@ -63,7 +63,7 @@ function monthOf(name: string): string {
 
 function iso(y: string, m: string, d?: string): string {
   const digits = y.replace(/\D/g, '')
-  // Two figures: no policy is older than 1980.
+  // Years of two digits: no policy is older than 1980.
   const full = digits.length === 4 ? digits : `${Number(digits) >= 80 ? '19' : '20'}${digits}`
   return compact([full, m.padStart(2, '0'), d !== undefined && d.padStart(2, '0')]).join('-')
 }

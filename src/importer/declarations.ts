@@ -1,4 +1,4 @@
-// What staff could be asked to sign: sections in which somebody says "I have read …", by who it is that speaks.
+// What staff could be asked to sign: sections in which somebody says "I have read …", sorted by who the speaker is.
 import { shorten } from '../kit/text.ts'
 import { textOf } from '../policy/text.ts'
 import type { Section } from '../policy/types.ts'
@@ -6,7 +6,7 @@ import type { DeclarationCandidate } from './types.ts'
 
 type Speaker = DeclarationCandidate['speaker']
 
-/** The likeliest first: what staff say, then what nobody says in particular. */
+/** The likeliest first: what staff say, then what has no particular speaker. */
 export function findDeclarations(sections: readonly Section[]): DeclarationCandidate[] {
   const found = sections.flatMap((section): DeclarationCandidate[] => {
     const text = textOf(section)
@@ -18,13 +18,13 @@ export function findDeclarations(sections: readonly Section[]): DeclarationCandi
   return found.toSorted((a, b) => order.indexOf(a.speaker) - order.indexOf(b.speaker))
 }
 
-/** The one that may be taken without asking: there is only one that staff could speak. */
+/** The one that may be taken without asking: there is only one that staff could make. */
 export function sureDeclaration(candidates: readonly DeclarationCandidate[]): DeclarationCandidate | undefined {
   const staff = candidates.filter(({ speaker }) => speaker === 'staff')
   return staff.length === 1 ? staff[0] : undefined
 }
 
-/** Somebody stands by something in the first person, in a sentence of its own. */
+/** Somebody makes a commitment in the first person, in a sentence of its own. */
 function promises(text: string): boolean {
   const starts = text.match(promise)?.length ?? 0
   return (
@@ -46,7 +46,7 @@ const speakers: readonly { readonly speaker: Speaker; readonly form: RegExp }[] 
 const staff =
   /\b(?:staff|employees?|teachers?|governors?|volunteers?|workforce|colleagues?|line manager|contract of employment|disciplin\w+|headteacher|head teacher)\b/i
 
-/** The title says it most surely, then the section above, then the words themselves. */
+/** The title is the surest sign, then the section above, then the words themselves. */
 function speakerOf(section: Section, text: string, sections: readonly Section[]): Speaker {
   const over = sections.find(({ ref }) => ref === section.parent)?.title ?? ''
   for (const title of [section.title, over]) {

@@ -1,4 +1,5 @@
-// Headings that the file itself declares: by a style, an outline level, a tag or `#`. Only their numbers have to be read.
+// Headings that the file itself declares: by a style, an outline level, a tag or `#`. Only their numbers have to be
+// read.
 import { findDate } from './dates.ts'
 import { looksLikeForm, looksLikeProse } from './looks.ts'
 import { parseCounted, parseLabel, parsePath, type Numbered } from './marks.ts'
@@ -7,7 +8,7 @@ import type { NumberedText } from './numbers.ts'
 import { isRecordLine } from './record.ts'
 import type { SourceBlock, Heading, Numbering } from './types.ts'
 
-/** Undefined where the document has not at least two such headings besides its title. */
+/** Undefined where the document has fewer than two such headings besides its title. */
 export function findDeclared({ blocks }: NumberedText): Heading[] | undefined {
   const places = blocks.flatMap((block, at) => (block.level === undefined || isLabel(block) ? [] : [at]))
   const own = withoutTitles(blocks, places)
@@ -23,13 +24,13 @@ export function findDeclared({ blocks }: NumberedText): Heading[] | undefined {
   return headings
 }
 
-/** What stands on a title page or in a form, though it is set like a heading. */
+/** Text of a title page or a form, even though it is set like a heading. */
 function isLabel({ text }: SourceBlock): boolean {
   if (isRecordLine(text) || looksLikeForm(text) || namesPerson(text) || !/\p{L}{2}|\p{L}$/u.test(text)) return true
   return findDate(text)?.text === text.trim()
 }
 
-/** The names of the school and the document on top are no sections. */
+/** The names of the school and the document at the top are not sections. */
 function withoutTitles(blocks: readonly SourceBlock[], places: readonly number[]): readonly number[] {
   const levels = places.map((at) => blocks[at]?.level ?? 1)
   const textAt = (index: number) => blocks[places[index] ?? -1]?.text ?? ''
@@ -57,7 +58,7 @@ function isName(blocks: readonly SourceBlock[], places: readonly number[], index
   )
 }
 
-/** A single heading of the first level over deeper ones, or one without a number over numbered ones. */
+/** A single first-level heading above deeper ones, or one without a number above numbered ones. */
 function isDocumentTitle(levels: readonly number[], first: string, second: string): boolean {
   if (levels.length < 2) return false
   const [outermost = 1, ...others] = levels
@@ -89,14 +90,14 @@ function readNumbering(text: string, before: readonly Heading[]): { number: Numb
   return isBare ? { number: undefined, rest: text } : { number: { kind: 'number', value }, rest }
 }
 
-/** "I." and "V." are letters, unless they go on from the Roman numeral before them or begin. */
+/** "I." and "V." are letters, unless they continue the Roman numeral before them or start a count. */
 function isNextRoman(value: number, before: readonly Heading[]): boolean {
   const last = before.findLast(({ number }) => number?.kind === 'number' || number?.kind === 'letter')?.number
   if (last === undefined) return value === 1
   return last.kind === 'number' && last.roman !== undefined && last.value === value - 1
 }
 
-/** A small letter stands below the number before it, however many signs it has. */
+/** A small letter is below the number before it, however it is punctuated. */
 function depthOf(number: Numbering | undefined, level: number, before: readonly Heading[]): number {
   if (number?.kind !== 'letter' || !/[a-z]/.test(number.letter)) return level
   const over = before.findLast((each) => each.number?.kind === 'number' || each.number?.kind === 'path')

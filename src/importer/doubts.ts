@@ -1,4 +1,4 @@
-// Everything about a document as a whole that somebody should look at, all at once and never one a run.
+// Everything about a document as a whole that somebody should look at, listed all at once and not one each run.
 import { compact, defined } from '../kit/defined.ts'
 import type { DayOrMonth } from '../kit/days.ts'
 import { sayDay } from '../kit/days.ts'
@@ -67,7 +67,7 @@ function titleDoubts(found: string | undefined, known: string | undefined): stri
   return [`The document calls itself "${found}", but this policy is known as "${known}". Is it the right one?`]
 }
 
-/** How often it is reviewed gives the next review, where nothing else does; somebody must say yes to it. */
+/** How often it is reviewed gives the next review, where nothing else does; somebody must accept it. */
 function rhythmDoubts({ blocks, outlined }: Structured, dates: Dates): ImportProblem[] {
   if (dates.nextReview !== undefined) return []
   const rhythm = findRhythm(blocks)
@@ -114,7 +114,7 @@ function lostDoubts({ lost }: Document): string[] {
     .map(({ kind, count }) => `Of the file, ${count} ${lostWords[kind] ?? ''}. Does the policy need them?`)
 }
 
-/** Signs of a text that was saved in one encoding and opened in another, before it came here. */
+/** Signs of a text that was saved in one encoding and opened in another before it came here. */
 function damaged(blocks: readonly SourceBlock[]): ImportProblem[] {
   const block = blocks.find(({ text }) => /\uFFFD|â€[™œ\u009d“”]|Â[£ ]/.test(text))
   if (block === undefined) return []

@@ -1,4 +1,4 @@
-// What a document says of itself: its dates and its approval, each with the words that it came from.
+// What a document says about itself: its dates and its approval, each with the words that it was read from.
 import { defined } from '../kit/defined.ts'
 import { firstDayOf, type Day, type DayOrMonth } from '../kit/days.ts'
 import { shorten } from '../kit/text.ts'
@@ -16,14 +16,14 @@ export interface DocumentFacts {
   readonly approvedBy: string | undefined
   readonly sources: readonly FactSource[]
   readonly problems: readonly ImportProblem[]
-  /** A year that stands where a date was to be expected; no date, but better than no name for the edition. */
+  /** A year where a date was expected; it is not a date, but better than no name for the edition. */
   readonly year: string | undefined
 }
 
 export interface FactPlaces {
   readonly isPreface: (at: number) => boolean
   readonly sectionOf: (at: number) => string | undefined
-  /** No review lies ahead of it that has been held. */
+  /** No review that is already past lies ahead of it. */
   readonly today: Day
 }
 
@@ -34,7 +34,7 @@ interface Said {
   readonly at: number
 }
 
-/** From the lines that are about the document, wherever they stand, and from tables that hold such lines. */
+/** From lines about the document, wherever they are, and from tables that contain such lines. */
 export function readFacts(blocks: readonly SourceBlock[], { isPreface, sectionOf, today }: FactPlaces): DocumentFacts {
   const said: Said[] = []
   const problems: ImportProblem[] = []
@@ -81,9 +81,11 @@ interface Dated {
   readonly words: string
 }
 
-/** The labels of a line that may be about the document's own dates; `isOwn` where the whole line is about the document. */
+/**
+ * The labels of a line that may be about the document's own dates; `isOwn` where the whole line is about the document.
+ */
 function datedIn({ text, next }: RecordLine, isOwn: boolean): Dated[] {
-  // A date has figures, in the line or in the next.
+  // A date has digits, in the line or in the next.
   if (!subject.test(text) || !(/\d/.test(text) || /\d/.test(next))) return []
   return labelled(text).flatMap((each): Dated[] => {
     if (!each.isMarked || !(isOwn || isInline(each))) return []
@@ -94,14 +96,14 @@ function datedIn({ text, next }: RecordLine, isOwn: boolean): Dated[] {
   })
 }
 
-/** A term is said to be one, and what looks like a date and is none. */
+/** The record says that it was a term, or something that looks like a date and is not one. */
 function doubtAbout({ field, given }: Dated, read: ReadWhen | undefined): string | undefined {
   if (read !== undefined)
     return read.isTerm ? `"${read.text}" is a term; it is counted as ${read.when} (${sayField[field]}).` : undefined
   return isDateLike(given) ? `"${given}" is not understood as a date (${sayField[field]}).` : undefined
 }
 
-/** For want of any other: the latest date in a table of versions. */
+/** Where there is no other: the latest date in a table of versions. */
 function lastVersion(blocks: readonly SourceBlock[], isPreface: (at: number) => boolean): Said | undefined {
   const tables = new Set(
     blocks.flatMap(({ table, cells = [] }, at) =>
@@ -121,7 +123,7 @@ function lastVersion(blocks: readonly SourceBlock[], isPreface: (at: number) => 
 
 const versionHead = /^(?:version|issue|revision|rev|ver|edition)\.?(?: (?:no\.?|number))?$/i
 
-/** For want of any other: a date alone on the title page, or beside the signature of whoever approved it. */
+/** Where there is no other: a date alone on the title page, or beside the signature of whoever approved it. */
 function bareDate(blocks: readonly SourceBlock[], isPreface: (at: number) => boolean): Said | undefined {
   for (const [at, { text }] of blocks.entries()) {
     if (text.length > longest || !/\d/.test(text)) continue
@@ -137,7 +139,7 @@ function bareDate(blocks: readonly SourceBlock[], isPreface: (at: number) => boo
   return undefined
 }
 
-/** What a label is followed by: on the same line, or on the next where the line ends with it or in the middle of a date. */
+/** What follows a label: on the same line, or on the next where the line ends with it or in the middle of a date. */
 function valueOf({ field, value: given }: Labelled, next: string): string {
   const value = given.replace(/^[\s.…_]{3,}/, '')
   const own = /^by\b/i.test(value) && field !== 'nextReview' ? (findDate(value)?.text ?? '') : value
@@ -148,7 +150,7 @@ function valueOf({ field, value: given }: Labelled, next: string): string {
     : own
 }
 
-/** "… every year. Ratified: November 2024": a label with its sign and a date behind it, wherever it stands. */
+/** "… every year. Ratified: November 2024": a label with its punctuation and a date after it, anywhere in a line. */
 function isInline({ label, value }: Labelled): boolean {
   return label.endsWith(':') && (readDate(value) !== undefined || readTerm(value) !== undefined)
 }
@@ -166,7 +168,7 @@ function readWhen(text: string, field: DateField): ReadWhen | undefined {
   return { when: field === 'nextReview' || field === 'review' ? term.to : term.from, text: term.text, isTerm: true }
 }
 
-/** "May 2021, May 2023 and May 2025" are all of them reviews; the last one counts. */
+/** In "May 2021, May 2023 and May 2025" all are reviews; the last one counts. */
 function lastOf(date: FoundDate, text: string): FoundDate {
   const rest = text.slice(text.indexOf(date.text) + date.text.length)
   const next = /^\s*(?:,|;|&|\/|\band\b|\|)\s*/.exec(rest)
@@ -184,7 +186,7 @@ function isDateLike(value: string): boolean {
   )
 }
 
-/** One value a field: of several the latest, for a record of reviews lists them all. */
+/** One value for each field: the latest of several, because a record of reviews lists them all. */
 function settle(said: readonly Said[], blocks: readonly SourceBlock[]): { dates: Dates; sources: FactSource[] } {
   const best = new Map<DateField, Said>()
   for (const each of said) {
@@ -201,7 +203,10 @@ function settle(said: readonly Said[], blocks: readonly SourceBlock[]): { dates:
   return { dates, sources }
 }
 
-/** A bare "Review date" is the next one where it lies ahead, or the policy was reviewed, approved or published before it. */
+/**
+ * A bare "Review date" is the next review where it is in the future, or where the policy was reviewed, approved or
+ * published before it.
+ */
 function placeReview(said: readonly Said[], today: Day): Said[] {
   const earlier = said.filter(({ field }) => field !== 'nextReview' && field !== 'review')
   return said.map((each): Said => {
@@ -211,7 +216,7 @@ function placeReview(said: readonly Said[], today: Day): Said[] {
   })
 }
 
-/** Two dates under one label are said, unless they are the same: which one counts may be wrong. */
+/** Two different dates under one label are reported, because the wrong one may count. */
 function reportOthers(said: readonly Said[], report: (at: number, what: string) => void): void {
   const seen = new Map<DateField, Said>()
   for (const each of said) {

@@ -1,4 +1,4 @@
-// Takes page numbers and running titles out of the text: they only serve the paper, and would stand in mid-sentence.
+// Removes page numbers and running titles from the text: they only serve the paper, and would interrupt sentences.
 import { looksLikeRule, looksLikeTitle } from './looks.ts'
 import { parseBullet, parseCounted, parsePath } from './marks.ts'
 import type { ImportProblem, TextLine } from './types.ts'
@@ -10,7 +10,7 @@ export interface Split {
   readonly problems: readonly ImportProblem[]
 }
 
-/** Only what is certain: a number that names a page, or short lines that come back at page ends. */
+/** Only certain cases: a number that names a page, or short lines that recur at page ends. */
 export function takeFooters(lines: readonly TextLine[]): Split {
   const keys = lines.map(({ text }) => keyOf(text))
   const counts = new Map<string, number>()
@@ -48,7 +48,7 @@ export function takeFooters(lines: readonly TextLine[]): Split {
   return { lines: kept, aside, problems: report(aside) }
 }
 
-/** Numbers alone on a line that count the pages: one more each time, and no titles under them. */
+/** Numbers alone on a line that count the pages: each is one more, and none stands above a title. */
 function findCounting(lines: readonly TextLine[]): ReadonlySet<number> {
   const bare = lines.flatMap(({ text }, at) => {
     const [, number] = /^[–—|-]?\s*(\d{1,3})(?:\s*(?:of|\/)\s*\d{1,3})?\s*[–—|-]?$/.exec(text) ?? []
@@ -80,11 +80,11 @@ interface Seen {
 
 interface Running {
   readonly keys: ReadonlySet<string>
-  /** Whether each line stands at a page end, by itself or among others that come back with it. */
+  /** Whether each line is at a page end, alone or among other recurring lines. */
   readonly near: readonly boolean[]
 }
 
-/** Short lines that come back at page ends, on half of them at least and hardly anywhere else. */
+/** Short lines that recur at page ends: on at least half of them, and hardly anywhere else. */
 function findRunning(lines: readonly TextLine[], { keys, counts, numbered }: Seen): Running {
   const comesBack = lines.map(
     ({ text, plain }, at) => !plain && (counts.get(keys[at] ?? '') ?? 0) >= 3 && isShort(text),
@@ -135,7 +135,7 @@ function namesPage(text: string): boolean {
   return text.length <= 120 && /\bpage\s*\d{1,3}\b/i.test(text) && !/[.!?]$/.test(text)
 }
 
-/** A sentence that a page end cuts in two is one sentence. */
+/** A sentence that is interrupted by a page end is one sentence. */
 function afterPage(line: TextLine, before: TextLine | undefined): TextLine {
   const isOpen = before !== undefined && !/[.:;!?…)"”’]$/.test(before.text)
   const goesOn = /^\p{Ll}/u.test(line.text) && !isMarked(line.text)

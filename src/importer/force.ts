@@ -1,4 +1,5 @@
-// What an edition is called, and from when it binds staff: from the dates that the document gives, never later than they say.
+// What an edition is called, and from when it applies to staff: from the dates that the document gives, and never later
+// than they say.
 import { compact } from '../kit/defined.ts'
 import { lastDayOf, isMonth, type Day, type DayOrMonth } from '../kit/days.ts'
 import type { Dates } from './facts.ts'
@@ -25,7 +26,7 @@ export function placeInForce(dates: Dates, { year, today }: { year: string | und
   }
 }
 
-/** The month of the last review or amendment, else of the ratification, the adoption, the publication, the beginning. */
+/** The month of the last review or amendment, otherwise of the ratification, adoption, publication or start. */
 function nameOf({ reviewed, amended, ratified, adopted, published, inForceFrom }: Dates): string | undefined {
   const changed = [reviewed, amended]
     .filter((when) => when !== undefined)
@@ -39,7 +40,7 @@ function nameOf({ reviewed, amended, ratified, adopted, published, inForceFrom }
   return when === undefined || isMonth(when) ? when : when.slice(0, 7)
 }
 
-/** Of the days on which this edition came about the last one that is past. */
+/** The latest past day among the days on which this edition came about. */
 function latest({ reviewed, amended, ratified, adopted, published }: Dates, today: Day): DayOrMonth | undefined {
   return [reviewed, amended, ratified, adopted, published]
     .filter((when) => when !== undefined && (when <= today || lastDayOf(when) <= today))

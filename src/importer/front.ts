@@ -1,4 +1,5 @@
-// What stands above the first section: the title page, kept beside the sections, and any text, which is a section.
+// The text above the first section: the title page, kept beside the sections, and any running text, which becomes a
+// section.
 import { countWords } from './looks.ts'
 import { parseBullet, parseCounted } from './marks.ts'
 import { namesDocument, namesPart, namesSchool } from './names.ts'
@@ -7,12 +8,12 @@ import type { SourceBlock } from './types.ts'
 
 export interface Front {
   readonly aside: readonly SourceBlock[]
-  /** A line right above the text that is its heading. */
+  /** A line directly above the text that is its heading. */
   readonly title: SourceBlock | undefined
   readonly body: readonly SourceBlock[]
 }
 
-/** Names, dates and labels stand beside the sections; from the first sentence or list on, all is text. */
+/** Names, dates and labels are kept beside the sections; from the first sentence or list on, everything is text. */
 export function splitFront(front: readonly SourceBlock[]): Front {
   const start = front.findIndex((block, at) => isText(block, front[at + 1]))
   if (start === -1) return { aside: front, title: undefined, body: [] }

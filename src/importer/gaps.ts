@@ -14,18 +14,21 @@ export interface FoundGap {
 export interface FoundGaps {
   readonly parts: readonly SectionPart[]
   readonly gaps: readonly FoundGap[]
-  /** Announcements of which it is not sure that nothing follows. */
+  /** Announcements where it is not certain that nothing follows. */
   readonly doubts: readonly FoundGap[]
 }
 
 export interface GapOptions {
-  /** A section inside this one counts as following. */
+  /** A section inside this one counts as what follows. */
   readonly hasSections: boolean
-  /** Whether what comes next is a heading for certain, so that nothing of this section stands behind it. */
+  /** Whether the next block is certainly a heading, so that no text of this section comes after it. */
   readonly isClosed: boolean
 }
 
-/** The parts with a gap behind each announcement that the next heading follows; anything less sure is a doubt. */
+/**
+ * The parts, with a gap after each announcement that the next heading follows directly; anything less certain becomes a
+ * doubt.
+ */
 export function findGaps(given: readonly PlacedPart[], { hasSections, isClosed }: GapOptions): FoundGaps {
   const parts: SectionPart[] = []
   const gaps: FoundGap[] = []
@@ -52,7 +55,7 @@ export function findGaps(given: readonly PlacedPart[], { hasSections, isClosed }
 
 const lookAhead = 400
 
-/** Whether the section ends here, or with a single paragraph where several things were announced as such. */
+/** Whether the section ends here, or with a single paragraph where several things were announced. */
 function isLast({ colon, opens }: Announcement, after: readonly PlacedPart[]): boolean {
   if (after.length === 0) return true
   return !colon && opens && after.length === 1 && after[0]?.part.kind === 'paragraph' && after[0].isTable !== true
@@ -60,11 +63,11 @@ function isLast({ colon, opens }: Announcement, after: readonly PlacedPart[]): b
 
 interface Announcement {
   readonly words: string
-  /** Whether it ends in a colon, so that it must be followed at once. */
+  /** Whether it ends in a colon, so that the list must follow immediately. */
   readonly colon: boolean
-  /** The paragraph is the announcement and nothing else: "The following principles apply …" */
+  /** The paragraph is only an announcement: "The following principles apply …" */
   readonly opens: boolean
-  /** It speaks of something to look at, which may be a picture. */
+  /** It mentions something to look at, which may be a picture. */
   readonly shows: boolean
 }
 
@@ -83,7 +86,7 @@ function announcementIn(text: string): Announcement | undefined {
 
 const shows = /\b(?:diagram|chart|flow ?chart|figure|picture|image|table|grid|matrix|map|link|website|www)\b/i
 
-// Not "the following year" nor "the following section": what follows must be something to list.
+// Excludes "the following year" and "the following section": what follows must be something to list.
 const following =
   /\b(?:the |these )?following (?!(?:year|month|week|day|morning|term|page|section|paragraph|chapter|appendi|sentence|an? |this|the )\w*)(?:\w+ ){0,2}?(?:\w+s|measures|guidance) (?:apply|applies|are|is|must|should|will|set|have)\b|\b(?:include|includes|including|as|comply with|of|observe|follow) the following\b(?! (?:year|month|week|day|term|page|section|paragraph|chapter))[^:]{0,40}\.|\bas follows\.?$/i
 
@@ -97,13 +100,16 @@ function announces(text: string): boolean {
   )
 }
 
-/** The last sentence, which is the one that announces. */
+/** The last sentence, which makes the announcement. */
 function ending(text: string): string {
   const sentence = sentencesOf(text).at(-1)?.trim() ?? text
   return sentence.length <= 120 ? sentence : `… ${shorten(sentence.split(' ').slice(-14).join(' '), 120)}`
 }
 
-/** Whether what was announced is there: a list, a table, the sections inside, or short lines that are one without its marks. */
+/**
+ * Whether the announced thing is there: a list, a table, the sections inside, or short lines that form a list without
+ * markers.
+ */
 function isKept({ colon }: Announcement, after: readonly PlacedPart[], hasSections: boolean): boolean {
   if (after.some(({ part, isTable }) => part.kind === 'list' || isTable === true)) return !colon || isListNext(after)
   const [next] = after

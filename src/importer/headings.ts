@@ -1,4 +1,4 @@
-// The decision: which blocks are headings. When in doubt a block stays text, and the doubt is listed.
+// Decides which blocks are headings. When in doubt a block stays text, and the doubt is listed.
 import { shorten } from '../kit/text.ts'
 import { likeliestChain } from './chain.ts'
 import { findLetters } from './letters.ts'
@@ -35,7 +35,7 @@ export function findHeadings(document: NumberedText): FoundHeadings {
   if (questions !== undefined) return { headings: questions, doubts: [] }
   const declared = findDeclared(document) ?? []
   const counted = findCounted(document)
-  // Where a school numbers its headings by hand, the few that are declared besides are no measure of the others.
+  // Where a school numbers its headings by hand, the few that the file declares say nothing about the others.
   const byHand = counted.headings.filter(({ number, title }) => number?.kind === 'number' && title !== undefined).length
   const isDeclared = declared.length > 0 && !(byHand >= 3 && declared.every(({ number }) => number?.kind !== 'number'))
   const isEnough =
@@ -47,7 +47,7 @@ export function findHeadings(document: NumberedText): FoundHeadings {
   return all.headings.length === 0 ? { ...all, headings: findRules(document) } : all
 }
 
-/** Headings by their numbers: appendices, and the likeliest chain of numbers before and in each. */
+/** Headings by their numbers: appendices, and the likeliest chain of numbers before and inside each. */
 function findCounted(document: NumberedText): FoundHeadings {
   const { blocks } = document
   const appendices = findAppendices(document)
@@ -63,7 +63,7 @@ function findCounted(document: NumberedText): FoundHeadings {
   return { headings: found, doubts }
 }
 
-/** A document of nothing but numbered rules: where nothing else is a heading, each rule is a section. */
+/** A document that consists of numbered rules: where there are no other headings, each rule is a section. */
 function findRules(document: NumberedText): Heading[] {
   const scored = candidatesIn(document, { from: 0, to: document.blocks.length }, readNumber)
   const chain = likeliestChain(scored.map(({ candidate }) => ({ ...candidate, score: leastForRules })))
@@ -80,7 +80,7 @@ function findRules(document: NumberedText): Heading[] {
 const leastForRules = 3
 const leastRules = 3
 
-/** Adds what stands below the numbers: 8.1, then a., then titles without a number. */
+/** Adds the headings below the numbers: 8.1, then a., then titles without a number. */
 function withPaths(
   document: NumberedText,
   found: readonly Heading[],
@@ -116,13 +116,13 @@ function findAppendices({ blocks, airy }: NumberedText): Heading[] {
     // Often headed with the title of the whole document, and its number.
     const title = rest.replace(/^\d{1,4}[.):]\s+/, '')
     if (title !== '' && !looksLikeTitle(title.charAt(0).toUpperCase() + title.slice(1))) return []
-    // A running title, or one in a list of the appendices.
+    // A running title, or an entry in a list of the appendices.
     if (/\bcont(?:inued|['’]?d)?\b/i.test(rest) || isListed(at)) return []
     return [{ at, depth: 1, number: label.number, title: rest === '' ? undefined : rest, isText: false }]
   })
 }
 
-/** "… rests on the conditions in" / "Schedule 1": a reference at the end of a sentence begins no appendix. */
+/** "… rests on the conditions in" / "Schedule 1": a reference at the end of a sentence does not begin an appendix. */
 function goesOn(blocks: readonly SourceBlock[], at: number): boolean {
   const [before, block] = [blocks[at - 1], blocks[at]]
   return (
@@ -201,7 +201,7 @@ function addNumbers(
 
 const strong = 5
 
-/** Numbers that are not in the chain but look like headings: a doubt, or headings that bear the same number again. */
+/** Numbers outside the chain that look like headings: a doubt, or headings that repeat a number. */
 function judgeRest(
   { blocks }: NumberedText,
   scored: readonly Scored[],
@@ -212,7 +212,7 @@ function judgeRest(
   const again: Heading[] = []
   const first = scored.find(({ candidate }) => chosen.has(candidate.at))?.candidate.at ?? 0
   const twins = new Map(scored.flatMap((each) => (chosen.has(each.candidate.at) ? [[each.candidate.value, each]] : [])))
-  // Before the first heading stands the title of the document, which may have a number; but not a number that comes again.
+  // Before the first heading is the title of the document, which may have a number, but not one that recurs.
   const left = scored.filter(
     ({ candidate: { at, value, score } }) => !chosen.has(at) && score >= strong && (at > first || twins.has(value)),
   )

@@ -1,4 +1,5 @@
-// A school's own document → an edition, with everything that was found and everything that is in doubt; or why not.
+// Turns a school's own document into an edition, with everything that was found and everything that is doubtful; or
+// says why not.
 import { compact } from '../kit/defined.ts'
 import type { Edition } from '../policy/types.ts'
 import type { Document } from '../ports/document.ts'
@@ -91,7 +92,7 @@ function wordsOf({ text, cells }: SourceBlock): string {
   return cells === undefined ? text : cells.filter((cell) => cell !== '').join(' ')
 }
 
-/** What a running head or the file itself says, for want of a title in the text. */
+/** What a running header or the file itself says, where the text has no title. */
 function titleBeside({ furniture, about }: Document): string | undefined {
   const heads = furniture.flatMap(({ kind, text }) => (kind === 'head' ? [text] : []))
   const asBlock = (text: string) => ({ no: 0, text, gap: true, indent: 0, plain: false, level: undefined })

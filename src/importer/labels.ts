@@ -62,7 +62,7 @@ export const lineStart = new RegExp(
   `^[|*\\s]*(?:(?:the |this )?(?:policy|document|procedure) )?(?:was |is )?(?:${anyLabel})\\s*(?:(?:on|by|in)\\s*)?(?:date\\s*)?(?:[:|–—-]|$)`,
   'iu',
 )
-/** Told apart quickly: a document has thousands of lines, and few are about its own dates. */
+/** A quick test: a document has thousands of lines, and few are about its own dates. */
 export const subject =
   /review|ratif|approv|adopt|publi|agreed|issue|revis|updat|authoris|amend|alter|effect|force|valid|date|renew|written|created|signed off|appl|implement|operative/i
 
@@ -71,11 +71,11 @@ export interface Labelled {
   /** The label as it stands, such as "Date of next review:". */
   readonly label: string
   readonly value: string
-  /** Whether it stands at the beginning of the line, or is marked off by a sign. */
+  /** Whether it stands at the beginning of the line, or after a separator. */
   readonly isMarked: boolean
 }
 
-/** Each label in a line with what stands behind it: "Reviewed: May 2024  Next review: May 2025" has two. */
+/** Each label in a line with the text after it: "Reviewed: May 2024  Next review: May 2025" has two. */
 export function labelled(text: string): Labelled[] {
   const matches = [...text.matchAll(labelAt)]
   return matches.flatMap(({ index, 0: label, groups = {} }, each): Labelled[] => {

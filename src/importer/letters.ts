@@ -1,4 +1,4 @@
-// a., b., c. below a number: headings where they stand over text of their own, else items of a list.
+// a., b., c. below a number: headings where each has text of its own below it, otherwise list items.
 import { likeliestChain } from './chain.ts'
 import { looksLikeProse, looksLikeTitle } from './looks.ts'
 import { parseBullet, parseCounted } from './marks.ts'
@@ -10,7 +10,7 @@ export interface FoundLetters {
   readonly doubts: readonly Doubt[]
 }
 
-/** `headings` are the ones that are known already, in order. Letters start anew under each of them. */
+/** `headings` are those known already, in order. Letters start again under each of them. */
 export function findLetters(document: NumberedText, headings: readonly Heading[]): FoundLetters {
   const { blocks } = document
   const found: Heading[] = []
@@ -40,7 +40,7 @@ function areHeadings(run: readonly Scored[], titled: number): boolean {
   return run.length >= 2 && titled >= run.length * 0.75 && run.every(({ rest }) => !/^\p{Ll}|[;,]$/u.test(rest))
 }
 
-/** A title with a sentence or a list under it. */
+/** A title with a sentence or a list below it. */
 function isHeading({ candidate: { at }, rest }: Scored, blocks: readonly SourceBlock[], to: number): boolean {
   const next = at + 1 < to ? blocks[at + 1] : undefined
   if (next === undefined || !looksLikeTitle(rest) || next.level !== undefined) return false

@@ -1,8 +1,8 @@
-// Numbers that stand alone on a line, as some programs save numbered paragraphs: each belongs to what comes after it.
+// Numbers that stand alone on a line, as some programs save numbered paragraphs: each belongs to the text after it.
 import { looksLikeTitle } from './looks.ts'
 import type { SourceBlock } from './types.ts'
 
-/** Only where they plainly count the text: each is followed by words, and most whole numbers by a title. */
+/** Only where they clearly number the text: each is followed by words, and most whole numbers by a title. */
 export function joinLoneNumbers(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   const lone = blocks.flatMap((block, at) => (isLone(block) ? [at] : []))
   const whole = lone.filter((at) => /^\d+\.?$/.test(blocks[at]?.text ?? ''))

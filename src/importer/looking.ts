@@ -1,4 +1,4 @@
-// Headings without a number that only look like headings on the page: larger, bold or apart from the text.
+// Headings without a number that only look like headings on the page: larger, bold or set apart from the text.
 import {
   countWords,
   leastLarge,
@@ -15,7 +15,7 @@ import type { NumberedText } from './numbers.ts'
 import { isRecordLine } from './record.ts'
 import type { SourceBlock, Heading } from './types.ts'
 
-/** `headings` are the ones that are known already, in order; theirs are left out. */
+/** `headings` are those known already, in order; their blocks are left out. */
 export function findLooking({ blocks, hasLooks }: NumberedText, headings: readonly Heading[]): Heading[] {
   if (!hasLooks) return []
   const known = new Map(headings.map((heading) => [heading.at, heading]))
@@ -38,11 +38,11 @@ export function findLooking({ blocks, hasLooks }: NumberedText, headings: readon
     found.push({ at, depth, number: undefined, title: block.text.replace(/\s*:$/, ''), isText: false })
     open.push({ depth, looks })
   }
-  // A single line in bold is no way of setting headings.
+  // A single bold line does not show how the document sets its headings.
   return larger === 0 && found.length < 2 ? [] : found
 }
 
-/** The first block behind the title page: names of the school and the document look like headings as well. */
+/** The first block after the title page: names of the school and the document look like headings as well. */
 function textStart(blocks: readonly SourceBlock[], first: number | undefined): number {
   const prose = blocks.findIndex(({ text, plain }) => !plain && looksLikeProse(text) && !isRecordLine(text))
   const title = placeOfLargest(blocks)
@@ -62,14 +62,14 @@ function textStart(blocks: readonly SourceBlock[], first: number | undefined): n
   return Math.max(0, end - 1)
 }
 
-/** Less for what stands out more: a level the file gives, else the size of its letters, and capitals. */
+/** Smaller for what stands out more: a level in the file, otherwise the size of its letters, and capitals. */
 function rankOf({ text, looks = 9, size = 1 }: SourceBlock): number {
   if (looks <= 6) return looks
   return looks - Math.min(2, Math.max(0, size - 1)) - (isCapitals(text) ? 0.5 : 0)
 }
 
 /**
- * "Responsibilities" right over "The headteacher", which stands over a text. On a page of a PDF the two may be the lines
+ * "Responsibilities" directly above "The headteacher", which has text below it. On a PDF page the two may be the lines
  * of one heading, unless the first stands out more.
  */
 function isContainer(blocks: readonly SourceBlock[], at: number): boolean {
@@ -82,7 +82,7 @@ function isContainer(blocks: readonly SourceBlock[], at: number): boolean {
 
 function isOverText(block: SourceBlock, next: SourceBlock | undefined): boolean {
   if (next === undefined) return false
-  // Bold words alone: only over a text that is not bold, and no instruction.
+  // Bold words alone: only above text that is not bold, and not an instruction.
   const isOver =
     next.looks === undefined &&
     (looksLikeProse(next.text) ||
@@ -93,7 +93,7 @@ function isOverText(block: SourceBlock, next: SourceBlock | undefined): boolean 
   return isHeading(block, isOver)
 }
 
-/** `isOver`: something stands below it that a heading may stand over. */
+/** `isOver`: below it there is something that a heading may stand above. */
 function isHeading({ text, plain, level, looks, isBullet, isTitle, size = 1 }: SourceBlock, isOver: boolean): boolean {
   if (looks === undefined || plain || level !== undefined || isBullet === true || isTitle === true) return false
   const bare = text.replace(/\s*:$/, '')

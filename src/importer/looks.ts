@@ -1,4 +1,4 @@
-// What a line looks like by itself: a title, a sentence, a form to fill in.
+// What a line looks like on its own: a title, a sentence, a form to fill in.
 
 const capital = /^[\p{Lu}\p{N}"“‘'(]/u
 /** "Stage 1: Informal", "Part B: Forms". */
@@ -12,7 +12,7 @@ export function looksLikeTitle(text: string): boolean {
   return !/[.!?:;]\s+\p{Lu}/u.test(text.replace(label, '').replace(abbreviation, ' '))
 }
 
-/** A title that is a whole instruction: "Staff must not share passwords". Rather an item of a list. */
+/** A title that is a whole instruction: "Staff must not share passwords". More likely an item of a list. */
 export function looksLikeRule(text: string): boolean {
   if (/^(?:what|how|when|who|why|where|which)\b/i.test(text)) return false
   return /\b(?:must|should|shall|will|may|can|cannot|do not|don['’]t|never|always|is|are|was|were|has|have)\b/i.test(
@@ -38,13 +38,13 @@ export function isCapitals(text: string): boolean {
   return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)
 }
 
-/** Times the size of most of the text: what is larger is no text. */
+/** Relative to the size of most of the text: anything larger is not running text. */
 export const leastLarge = 1.15
 
-/** Times the size of most of the text: what is larger stands out on its page. */
+/** Relative to the size of most of the text: anything larger stands out on its page. */
 export const leastProminent = 1.45
 
-/** The place of the one block in the largest letters of all, as a title page has it; undefined where none stands out. */
+/** The place of the one block in the largest letters of all, as on a title page; undefined where none stands out. */
 export function placeOfLargest(blocks: readonly { readonly size?: number }[]): number | undefined {
   const most = blocks.reduce((largest, { size = 1 }) => Math.max(largest, size), 1)
   const places = blocks.flatMap(({ size }, at) => (size === most ? [at] : []))

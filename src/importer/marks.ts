@@ -1,4 +1,5 @@
-// What a line begins with: a bullet, or the number or letter of a heading or a list item. Which of the two is decided elsewhere.
+// What a line begins with: a bullet, or the number or letter of a heading or a list item. Which of the two is decided
+// elsewhere.
 import { parseRoman } from '../policy/text.ts'
 import type { Numbering } from './types.ts'
 
@@ -8,17 +9,17 @@ export interface Bullet {
 }
 
 const spaced = /^([o•‣⁃◦▪▫■□●○◆◇❖➢➤►▶✓✔·∙›»Ø§–—−*+-]|\p{Co})\s+(?=\S)(.*)$/u
-// Bullets that need no space: no word begins with them.
+// Bullets that need no space after them, because no word begins with them.
 const glued = /^([•‣⁃◦▪▫■□●○◆◇❖➢➤►▶✓✔·∙›»]|\p{Co})(?=[\p{L}\p{N}“"‘'(])(.*)$/u
 
-/** "o Item" or "•Item"; a line of nothing but signs has no bullet. */
+/** "o Item" or "•Item"; a line of punctuation only has no bullet. */
 export function parseBullet(text: string): Bullet | undefined {
   const [, mark, rest] = spaced.exec(text) ?? glued.exec(text) ?? []
   if (mark === undefined || rest === undefined || !/[\p{L}\p{N}]/u.test(rest)) return undefined
   return mark === '§' && /^\d/.test(rest) ? undefined : { mark, rest }
 }
 
-/** A bullet whose text stands on the next line, as copied from a PDF. */
+/** A bullet whose text is on the next line, as copied from a PDF. */
 export function isBareBullet(text: string): boolean {
   return /^(?:[•‣⁃◦▪▫■□●○◆◇❖➢➤►▶✓✔∙›»o]|\p{Co})$/u.test(text)
 }
@@ -27,11 +28,11 @@ export interface ListMark {
   /** As the line has it, such as `(a)` or `1.`. */
   readonly mark: string
   readonly rest: string
-  /** The signs around it: `.`, `)`, `()`, or nothing. */
+  /** The punctuation around it: `.`, `)`, `()`, or nothing. */
   readonly style: string
   readonly kind: 'number' | 'lower' | 'upper'
   readonly value: number
-  /** Its worth as a Roman numeral, where it is one. */
+  /** Its value as a Roman numeral, where it is one. */
   readonly roman: number | undefined
 }
 
@@ -76,7 +77,9 @@ const labelled =
   /^(Appendix|Annexe?|Schedule|Section|Part|Chapter|APPENDIX|ANNEXE?|SCHEDULE|SECTION|PART|CHAPTER)\s+(\d{1,2}|[A-Z]|[IVX]{2,5}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|ONE|TWO|THREE)(?![\w])(?!\.\d)\s*([:.)–—-]*)\s*(.*)$/
 const lone = /^(Appendix|Annexe?|APPENDIX|ANNEXE?)\s*(?:$|[:–—-]\s*(.*)$)/
 
-/** "Appendix 1: Laws", "Section 3 Scope". A sentence that only mentions one ("Section 3 applies to…") is none. */
+/**
+ * "Appendix 1: Laws", "Section 3 Scope". A sentence that only mentions one ("Section 3 applies to…") does not count.
+ */
 export function parseLabel(text: string): Numbered | undefined {
   const [, only, after = ''] = lone.exec(text) ?? []
   if (only !== undefined) return { number: { kind: 'appendix', word: wordOf(only), name: '' }, rest: after }
@@ -104,7 +107,7 @@ const decimals = /^(?:(?:Section|SECTION|§)\s*)?(\d{1,3}(?:\.\d{1,3})+)[.):]?(?
 const mixed = /^(\d{1,3}(?:\.\d{1,3})*)\.?(?:\(([a-z])\)|([a-z]))[.):]?\s+(?=[A-Z“"‘])(\S.*)$/
 const lettered = /^([A-Z])\.?(\d{1,3}(?:\.\d{1,3})*)[.):]?\s+(\S.*)$/
 
-/** "8.1 Text", "6.a. Text", "A1.2 Text": a number of several steps. `2.0` is 2. */
+/** "8.1 Text", "6.a. Text", "A1.2 Text": a number of several levels. `2.0` is 2. */
 export function parsePath(text: string): Numbered | undefined {
   const decimal = decimals.exec(text)
   if (decimal?.[1] !== undefined && decimal[2] !== undefined) {

@@ -1,8 +1,9 @@
-// Front matter that other tools keep → lines of a record, read like any other: `review_date: 2026-09-01`.
+// Turns the front matter of other tools into lines of a record, which are read like any other: `review_date:
+// 2026-09-01`.
 import type { DocumentAbout } from '../ports/document.ts'
 import type { TextLine } from './types.ts'
 
-/** They stand above the text and are kept beside the sections. */
+/** They come before the text and are kept beside the sections. */
 export function frontMatter({ frontMatter: entries = {} }: DocumentAbout): TextLine[] {
   return Object.entries(entries).map(([key, value]) => ({
     no: 1,

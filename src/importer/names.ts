@@ -31,7 +31,7 @@ export function namesDocument(text: string): boolean {
   )
 }
 
-/** "Purpose of this policy", "Who can use the policy": a document is not called by what it calls itself. */
+/** "Purpose of this policy" and "Who can use the policy" refer to the document, and are not its title. */
 const aboutItself =
   /\b(?:this (?:polic(?:y|ies)|procedure|guidance|document|statement|code|agreement|handbook|framework)|(?:of|to|in|about|by|under|with|use|using|reviewing|have|breach(?:es|ing)?) the (?:policy|procedure|guidance|document|code|agreement))\b/i
 
@@ -49,14 +49,14 @@ export function namesSchool(text: string): boolean {
   )
 }
 
-/** "Privacy Notice for the School": no school in particular. */
+/** "Privacy Notice for the School" names no particular school. */
 const anySchool = /\b(?:the|our|this|your|every|each|whole|home|pre|after|for|in|at|to|and)[ -]school$/i
 
-/** "Approach to School Uniform", "Primary PE": the word for a school says there which kind of thing is meant. */
+/** In "Approach to School Uniform" and "Primary PE", the word for a school only says what kind of thing is meant. */
 const ofSchools =
   /\b(?:school|academy|college|nursery|primary|infants?|juniors?) (?!(?:of|for|in|at|and|church|trust|federation|academ(?:y|ies)|school|college|nursery|primary|infants?|juniors?|c of e|rc|ce)\b)\p{Ll}*\p{L}/iu
 
-/** "Policy statement", "Related policies": has such a word, and is a section of a policy rather than its name. */
+/** "Policy statement" and "Related policies" contain such a word, but are sections of a policy and not its name. */
 export function namesPart(text: string): boolean {
   return part.test(splitNumber(text).title)
 }
@@ -64,12 +64,12 @@ export function namesPart(text: string): boolean {
 const part =
   /^(?:(?:(?:legal|legislative|statutory|national|our) (?:framework|guidance|guidelines|requirements)|(?:our )?policy (?:statement|aims?|objectives?|intent|review|guidelines|procedures?|framework|context|scope|overview))|(?:mission|vision|equality|general|policy)? ?statement(?: of \w+)?|(?:related|linked|other|associated|supporting) (?:\w+ ){0,3}(?:policies|procedures|documents|guidance)|procedures?|guidance|guidelines|(?:links?|relationship) (?:to|with) .*polic(?:y|ies).*)$/i
 
-/** "Mrs Jo Example (Office Manager)": a person, and no heading. */
+/** "Mrs Jo Example (Office Manager)" is a person, and not a heading. */
 export function namesPerson(text: string): boolean {
   return /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev(?:erend)?|Sir|Dame|Cllr|Prof(?:essor)?|Fr|Canon)\.?\s\p{Lu}/u.test(text)
 }
 
-/** Title without its number, folded: "43. Social Media Policy" and "Social Media Policy" are one. */
+/** The title without its number, folded: "43. Social Media Policy" and "Social Media Policy" are the same. */
 export function bareTitle(text: string): string {
   return fold(splitNumber(text).title).replace(/^[\s:–—-]+|[\s:.]+$/g, '')
 }
@@ -103,7 +103,7 @@ type FrontLine = Pick<SourceBlock, 'level' | 'looks' | 'isTitle' | 'size'> & {
   readonly isCell?: true
 }
 
-/** A row gives its cells, and a line for a label with the cell beside it. */
+/** A row gives its cells, and for a label also a line with the label and the cell beside it. */
 function linesOf({ text, cells, level, looks, isTitle, size }: SourceBlock): FrontLine[] {
   if (cells === undefined) {
     const own = { level, ...defined({ looks, isTitle, size }) }
@@ -119,7 +119,10 @@ function linesOf({ text, cells, level, looks, isTitle, size }: SourceBlock): Fro
 
 const isCell = true as const
 
-/** By what says most surely that it is the title: the file, its largest heading, a label, its words, its place. */
+/**
+ * The most reliable sign of a title comes first: the file's own statement, its largest heading, a label, its words, its
+ * place.
+ */
 function bestTitle(front: readonly FrontLine[], texts: readonly string[]): string | undefined {
   const isFree = ({ text }: FrontLine) => !namesSchool(text) && !isRecordLine(text) && /\p{L}{2}/u.test(text)
   const declared = front.filter((line) => line.isTitle === true && isFree(line))
@@ -147,7 +150,7 @@ function bestTitle(front: readonly FrontLine[], texts: readonly string[]): strin
   )
   const other = others.find((line) => line.isCell === undefined) ?? others[0]
   const first = style?.text ?? heading?.text
-  // A part of a title that goes over two lines.
+  // A part of a title that runs over two lines.
   const whole = first !== undefined && at !== undefined && isPartOf(first, named ?? '') ? named : first
   if (whole !== undefined || labelled !== undefined) return whole ?? labelled
   if (shown !== undefined && (named === undefined || namesDocument(shown) || isPartOf(named, shown))) return shown
@@ -158,7 +161,9 @@ function isPartOf(text: string, whole: string): boolean {
   return whole.length > text.length && bareTitle(whole).includes(bareTitle(text))
 }
 
-/** The line in the largest letters by far, as a title page has it; with the next one where the title goes over two. */
+/**
+ * The line in by far the largest letters, as on a title page, together with the next one where the title runs over two.
+ */
 function prominentIn(front: readonly FrontLine[]): string | undefined {
   const sized = front.filter(
     ({ text, size, isCell }) => size !== undefined && isCell === undefined && text.length <= 140,
@@ -167,7 +172,7 @@ function prominentIn(front: readonly FrontLine[]): string | undefined {
   if (most < leastProminent) return undefined
   const at = sized.findIndex(({ size }) => size === most)
   const [first, second, third] = sized.slice(at)
-  // Others in the same letters are headings, of which the first is as good as any.
+  // Others in the same letters are headings, and the first of these is as good as any.
   const isOne = second !== undefined && second.size === most && third?.size !== most
   const both = `${first?.text ?? ''} ${second?.text ?? ''}`
   const isWhole = namesDocument(first?.text ?? '') && !/^(?:\p{Ll}|[-–—&(])/u.test(second?.text ?? '')
@@ -175,8 +180,8 @@ function prominentIn(front: readonly FrontLine[]): string | undefined {
 }
 
 /**
- * The place of the line that names the document, best one with a number of its own. Where a title stands out, what is
- * named by the way is no rival of it: a cell of a table, or a part such as "Statement of intent".
+ * The place of the line that names the document, preferably one with a number. Where one title stands out, names
+ * mentioned in passing do not compete with it: a cell of a table, or a part such as "Statement of intent".
  */
 function namedAt(front: readonly FrontLine[], isStrict: boolean): number | undefined {
   const places = front.flatMap(({ text, isCell }, at) => {
@@ -201,7 +206,7 @@ function joined(texts: readonly string[], at: number): string {
   return `${start}${text}${end}`
 }
 
-/** No school in particular: "Home School Agreement" and "Whole School Behaviour Policy" are titles. */
+/** "Home School Agreement" and "Whole School Behaviour Policy" are titles, and name no particular school. */
 const everySchool = /^(?:the|our|whole|home|home and|after|before|out of|pre|between)[\s-]+\w+$/i
 
 /** "Oak Primary School – Social Media Policy" names both. */

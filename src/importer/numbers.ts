@@ -1,4 +1,5 @@
-// Lines that begin with a number or a letter, each with how much it looks like a heading among its neighbours.
+// Lines that begin with a number or a letter, each with a score for how much it looks like a heading among its
+// neighbours.
 import type { Candidate } from './chain.ts'
 import { countWords, looksLikeProse, looksLikeRule, looksLikeTitle } from './looks.ts'
 import { parseCounted, parseLabel, parsePath, type Numbered } from './marks.ts'
@@ -17,9 +18,9 @@ export interface Range {
 
 export interface NumberedText {
   readonly blocks: readonly SourceBlock[]
-  /** Whether blank lines stand between its paragraphs. */
+  /** Whether blank lines separate its paragraphs. */
   readonly airy: boolean
-  /** Whether headings may stand right under a text: blank lines do not part its sentences. */
+  /** Whether headings may directly follow text: blank lines do not separate its sentences. */
   readonly tight: boolean
   /** Whether its headings look like headings on the page: enough blocks do, and most do not. */
   readonly hasLooks: boolean
@@ -81,10 +82,10 @@ export function readPath(text: string): Numbered | undefined {
   return parsePath(text)
 }
 
-/** Long documents count their paragraphs through; a year counts nothing. */
+/** Long documents number all their paragraphs; a year is not a count. */
 const mostNumber = 999
 
-/** Every block of the range that `read` can read, scored. */
+/** Every block of the range that `read` can read, with its score. */
 export function candidatesIn({ blocks, hasLooks }: NumberedText, { from, to }: Range, read: Read): Scored[] {
   const found: { at: number; value: number; style: string; rest: string }[] = []
   for (let at = from; at < to; at++) {
@@ -112,7 +113,7 @@ interface Run {
 
 const single: Run = { length: 1, first: 0 }
 
-/** For each candidate the run of neighbours it stands in: lists stand tight, headings have text between them. */
+/** For each candidate the run of neighbours that it belongs to: lists are dense, headings have text between them. */
 function runsOf(found: readonly { at: number; value: number; style: string }[]): Run[] {
   const runs: Run[] = []
   for (let from = 0; from < found.length;) {
@@ -165,7 +166,7 @@ function wordsScore(rest: string, isTitle: boolean): number {
   return countWords(rest) > 25 ? -2 : -1
 }
 
-/** Items stand in runs; a heading stands alone, over something. */
+/** Items come in runs; a heading stands alone, above something. */
 function runScore({ length, first }: Run, { isLast, looksOwn }: { isLast: boolean; looksOwn: boolean }): number {
   if (length === 1) return isLast ? -1 : 2
   if (looksOwn) return 0

@@ -1,11 +1,12 @@
-// A document's blocks → the importer's own: each with its number before it again, as a reader of the page sees it.
+// Turns a document's blocks into the importer's own: each with its number in front again, as a reader of the page sees
+// it.
 import { defined } from '../kit/defined.ts'
 import type { Document, DocumentBlock, HeadingBlock, ItemBlock, RowBlock } from '../ports/document.ts'
 import { isCapitals, leastLarge } from './looks.ts'
 import { parseBullet } from './marks.ts'
 import type { TextLine } from './types.ts'
 
-/** In the order of the document; blocks without a word are left out, but for what they say of the white space. */
+/** In the order of the document. Blocks without words are left out, apart from what they say about white space. */
 export function openBlocks(document: Document): TextLine[] {
   const isText = document.format === 'txt' || document.format === 'md'
   const layout = layoutTables(document.blocks)
@@ -51,7 +52,7 @@ type OfHeading = Pick<TextLine, 'level' | 'looks' | 'isTitle'>
 function ofHeading(block: DocumentBlock): OfHeading {
   if (block.kind !== 'heading') return isShort(block) ? ofSetOff(block) : none
   if (block.isTitle === true) return { level: undefined, isTitle: true }
-  // A whole paragraph in the style of a heading is a paragraph, whatever its style is called.
+  // A whole paragraph in a heading style is a paragraph, whatever its style is called.
   if (isParagraph(block)) return none
   return block.sure === 'declared' ? { level: block.level } : { level: undefined, looks: block.level }
 }
@@ -77,7 +78,10 @@ function ofItem(block: DocumentBlock): Pick<TextLine, 'isBullet'> {
   return block.kind === 'item' && !block.ordered ? { isBullet: true } : {}
 }
 
-/** `1.` and "Aims" are "1. Aims" again; a lone letter or Roman numeral gets a point, so that it is no word. */
+/**
+ * `1.` and "Aims" become "1. Aims" again; a lone letter or Roman numeral gets a full stop, so that it is not read as a
+ * word.
+ */
 function withNumber(block: DocumentBlock, text: string): string {
   const number = block.number?.trim() ?? ''
   if (number === '') return block.kind === 'item' && text !== '' ? `${bulletOf(block)}${text}` : text
@@ -89,7 +93,7 @@ function bulletOf({ ordered, text }: ItemBlock): string {
   return ordered || parseBullet(text) !== undefined ? '' : '• '
 }
 
-/** Tables that hold no table: one cell a row, drawn to set text in a frame. With how many rows each has. */
+/** Tables that hold no data: one cell a row, drawn to put text in a frame. With the number of rows of each. */
 function layoutTables(blocks: readonly DocumentBlock[]): ReadonlyMap<number, number> {
   const seen = new Map<number, { widest: number; rows: number }>()
   for (const block of blocks) {
@@ -101,7 +105,7 @@ function layoutTables(blocks: readonly DocumentBlock[]): ReadonlyMap<number, num
   return new Map([...seen].flatMap(([table, { widest, rows }]) => (widest <= 1 ? [[table, rows]] : [])))
 }
 
-/** A line that has a frame to itself is set off, also where the file does not say how it looks. */
+/** A line in a frame of its own is set off, even where the file does not say how it looks. */
 function cellsAsText({ cells, at, looks }: RowBlock, rows: number): DocumentBlock[] {
   const lines = (cells.find((cell) => cell.trim() !== '') ?? '')
     .split('\n')

@@ -1,4 +1,4 @@
-// Blocks and headings → sections: every block ends up in exactly one of them, or beside them, in order.
+// Turns blocks and headings into sections: every block ends up in exactly one of them, or beside them, in order.
 import { defined } from '../kit/defined.ts'
 import { parentOf } from '../library/sections.ts'
 import type { Section } from '../policy/types.ts'
@@ -13,10 +13,10 @@ import type { SourceBlock, Heading, ImportProblem } from './types.ts'
 export interface Outline {
   readonly sections: readonly Section[]
   readonly lineOf: ReadonlyMap<string, number>
-  /** Blocks that stand in no section: the title page, and running titles above appendices. */
+  /** Blocks that belong to no section: the title page, and running titles above appendices. */
   readonly aside: readonly SourceBlock[]
   readonly problems: readonly ImportProblem[]
-  /** The ref of the section that holds a block. */
+  /** The ref of the section that contains a block. */
   readonly sectionOf: (at: number) => string | undefined
 }
 
@@ -30,7 +30,7 @@ export function outline(blocks: readonly SourceBlock[], headings: readonly Headi
   return { sections, lineOf, aside, problems, sectionOf: holderIn(drafts) }
 }
 
-/** The drafts are in order, so the one that holds a place is found by halving. */
+/** The drafts are in order, so a binary search finds the one that contains a place. */
 function holderIn(drafts: readonly Draft[]): (at: number) => string | undefined {
   return (at) => {
     let [from, to] = [0, drafts.length]
@@ -49,10 +49,10 @@ interface Draft {
   readonly line: number
   readonly page: number | undefined
   readonly title: string | undefined
-  /** As printed; null where none is. */
+  /** As printed; null where none is printed. */
   readonly number: string | null
   readonly body: readonly SourceBlock[]
-  /** Whether a heading follows for certain, or nothing at all. */
+  /** Whether a heading certainly follows, or nothing at all. */
   readonly isClosed: boolean
 }
 
@@ -124,19 +124,19 @@ function draftOf(
   return { draft, isRunning }
 }
 
-/** The number before a heading as the school prints it, without the point behind it. */
+/** The number before a heading as the school prints it, without the full stop after it. */
 function numberOf({ number }: Heading, { text, printed }: SourceBlock): string | null {
   if (number === undefined) return null
   const read = parseLabel(text) ?? parsePath(text) ?? parseCounted(text)
   const own = printed ?? (read === undefined ? '' : text.slice(0, text.length - read.rest.length))
   const bare = own.replace(/\s*[–—-]\s*$/, '').replace(/[\s.:]+$/, '')
-  // In a comment of the edition's file there is no room for signs that end it.
+  // In a comment of the edition's file, characters that would end the comment are not possible.
   return /^[\p{L}\p{N}][\p{L}\p{N} .()§:/-]{0,39}$|^\([\p{L}\p{N}]{1,6}\)$/u.test(bare) && !bare.includes('--')
     ? bare
     : null
 }
 
-/** An appendix that is headed with the title of the document has none of its own: its label is its title. */
+/** An appendix that is headed with the title of the document has no title of its own: its label is its title. */
 function titleOf({ number, title }: Heading, text: string, names: ReadonlySet<string>) {
   if (number?.kind !== 'appendix' && number?.kind !== 'division') return { title, isRunning: false }
   const isRunning = title !== undefined && names.has(bareTitle(title))
@@ -159,7 +159,7 @@ function build(drafts: readonly Draft[]) {
   const problems: ImportProblem[] = []
   const sections = drafts.map(({ ref, title, number, page, body, isClosed }): Section => {
     const parent = parentOf(ref, refs)
-    // Without a title of its own a section bears its parent's, or its first words.
+    // A section without a title takes its parent's, or its own first words.
     const shown = (title ?? titles.get(parent ?? '') ?? opening(body[0]?.text ?? ref)).replace(/\s+/g, ' ').trim()
     titles.set(ref, shown)
     const { parts, gaps, doubts } = findGaps(toParts(body), { hasSections: parents.has(ref), isClosed })

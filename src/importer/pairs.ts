@@ -1,10 +1,10 @@
-// Blocks as lines of a record: a row of a table gives a line for each label with the value beside or below it.
+// Blocks as lines of a record: a row of a table gives a line for each label, with the value beside or below it.
 import { labelAt } from './labels.ts'
 import type { SourceBlock } from './types.ts'
 
 export interface RecordLine {
   readonly text: string
-  /** What stands next, for a label whose value is on a line of its own. */
+  /** The next line, for a label whose value is on a line of its own. */
   readonly next: string
 }
 
@@ -18,7 +18,7 @@ export function pairsOf(blocks: readonly SourceBlock[], at: number): RecordLine[
   }
   const cells = block.cells.map((cell) => cell.replace(/\s+/g, ' ').trim())
   const below = blocks[at + 1]?.table === block.table ? blocks[at + 1]?.cells : undefined
-  // "Approved by: | The governors | Date: 14 March 2023" says all of it together.
+  // "Approved by: | The governors | Date: 14 March 2023" is one statement.
   const whole = isLabel(cells[0] ?? '') ? [{ text: cells.filter((cell) => cell !== '').join(' '), next: '' }] : []
   const each = cells.flatMap((text, index): RecordLine[] => {
     if (text === '' || text.length > longest) return []

@@ -1,4 +1,4 @@
-// The blocks of a section → its paragraphs and lists, each list under the school's own marks.
+// Turns the blocks of a section into paragraphs and lists, each list with the school's own markers.
 import { compact, defined } from '../kit/defined.ts'
 import { countOn } from '../policy/text.ts'
 import type { SectionPart } from '../policy/types.ts'
@@ -7,7 +7,7 @@ import type { SourceBlock } from './types.ts'
 
 export interface PlacedPart {
   readonly part: SectionPart
-  /** The line it begins with. */
+  /** The line on which it begins. */
   readonly line: number
   readonly isTable?: true
 }
@@ -74,7 +74,7 @@ function isShort(text: string): boolean {
   return text.length <= 100
 }
 
-/** A row as one line: its cells with a bar between, an empty cell left out. */
+/** A row as one line: its cells separated by a bar, without the empty ones. */
 function rowText({ cells = [] }: SourceBlock): string {
   return cells
     .map((cell) => cell.replace(/\s+/g, ' ').trim())
@@ -99,14 +99,14 @@ function continues(list: Extract<Open, { kind: 'list' }>, item: Item): boolean {
   return item.mark === (list.ordered ? countOn(list.mark, list.items.length) : list.mark)
 }
 
-/** The number of each block that is an item of a numbered list: the first of its kind has a second one after it. */
+/** The number of each block that is an item of a numbered list: the first of its kind is followed by a second one. */
 function countsIn(blocks: readonly SourceBlock[]): (ListMark | undefined)[] {
   const counts = blocks.map(({ text, plain }) =>
     plain || text.length > 20_000 || parseBullet(text) !== undefined ? undefined : parseCounted(text),
   )
   const marks = new Set(counts.map((counted) => counted?.mark))
   const isItem = ({ mark, kind, value, style, rest }: ListMark): boolean => {
-    // "30 Days notice": a number without a sign is no item.
+    // "30 Days notice": a number without punctuation is not an item.
     if (style === '' || style === '-') return false
     const isFirst = value === 1 || mark.replace(/[^a-z\d]/gi, '').toLowerCase() === 'i'
     if (isFirst && (kind === 'number' || style !== '.')) return true
@@ -120,7 +120,7 @@ function countsIn(blocks: readonly SourceBlock[]): (ListMark | undefined)[] {
   return counts.map((counted) => (counted !== undefined && isItem(counted) ? counted : undefined))
 }
 
-/** The marks that `mark` may be one on from: `(b)` from `(a)`, `v.` from `iv.` and from `u.`. */
+/** The markers that may come directly before `mark`: `(a)` before `(b)`, `iv.` or `u.` before `v.`. */
 function previousOf(mark: string): Set<string> {
   const [, before = '', core = '', after = ''] = /^(\(?)(\d+|[A-Za-z]+)(.*)$/.exec(mark) ?? []
   const around = (text: string) => `${before}${text}${after}`

@@ -1,4 +1,4 @@
-// Numbers of several steps (8.1, 6.a, A1.2): headings and numbered paragraphs, where they go on from what is above them.
+// Numbers of several levels (8.1, 6.a, A1.2): headings and numbered paragraphs, where they continue what is above them.
 import { looksLikeProse, looksLikeTitle } from './looks.ts'
 import { readPath, type NumberedText } from './numbers.ts'
 import { repeats } from './repeated.ts'
@@ -9,7 +9,7 @@ export interface FoundPaths {
   readonly doubts: readonly Doubt[]
 }
 
-/** `headings` are the ones that are known already, in order. */
+/** `headings` are those known already, in order. */
 export function findPaths(document: NumberedText, headings: readonly Heading[]): FoundPaths {
   const { blocks, airy } = document
   const known = new Map(headings.map((heading) => [heading.at, heading]))
@@ -75,7 +75,10 @@ const mostText = 20_000
 const mostSkipped = 3
 
 interface Place {
-  /** The number of the section that we are in, where sections have one; undefined where paths stand alone. */
+  /**
+   * The number of the section that contains this place, where sections have one; undefined where numbers of several
+   * levels stand alone.
+   */
   readonly top: string | undefined
   readonly depth: number
   readonly appendix: string | undefined
@@ -92,7 +95,7 @@ function moveTo({ number, depth }: Heading, place: Place, at: number): Place {
     case 'appendix':
       return openPlace(number.name)
     case 'division':
-      // "Section 3" is 3; below "Part B" numbers go their own way.
+      // "Section 3" is 3; below "Part B" the numbers are independent.
       return /\d/.test(number.name)
         ? { ...place, top: number.name, depth, last: [number.name] }
         : { ...place, depth: depth + 1 }
@@ -122,7 +125,7 @@ function fits(path: readonly string[], rest: string, place: Place): 'yes' | 'aga
   return isHere && order > 0 && skipped(path, place.last) <= mostSkipped ? 'yes' : 'unlikely'
 }
 
-/** Above nought when `a` comes after `b`. */
+/** Positive where `a` comes after `b`. */
 function compare(a: readonly string[], b: readonly string[]): number {
   for (let step = 0; step < Math.max(a.length, b.length); step++) {
     const order = worth(a[step]) - worth(b[step])
@@ -131,7 +134,7 @@ function compare(a: readonly string[], b: readonly string[]): number {
   return 0
 }
 
-/** How many numbers are left out between the two. */
+/** How many numbers are skipped between the two. */
 function skipped(after: readonly string[], before: readonly string[]): number {
   const step = after.findIndex((each, at) => each !== before[at])
   return step === -1 ? 0 : Math.max(0, worth(after[step]) - worth(before[step]) - 1)
@@ -142,7 +145,7 @@ function worth(step: string | undefined): number {
   return /\d/.test(step) ? Number(step) : step.toLowerCase().charCodeAt(0) - 96
 }
 
-/** Whether anything stands under a title before the next number: without it, the title is all the text there is. */
+/** Whether there is anything below a title before the next number: without it, the title is all the text there is. */
 function hasText(blocks: readonly SourceBlock[], at: number): boolean {
   const next = blocks[at + 1]
   if (next === undefined) return false

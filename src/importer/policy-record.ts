@@ -1,4 +1,5 @@
-// policy.yaml of a policy that the import begins: complete, with the school's own defaults, for its owner to put right.
+// The policy.yaml of a policy that the import creates: complete, with the school's own defaults, for its owner to
+// correct.
 import { compact } from '../kit/defined.ts'
 import type { Edition } from '../policy/types.ts'
 import { findRhythmIn } from './rhythm.ts'
@@ -7,7 +8,7 @@ export interface RecordDefaults {
   readonly number: number | undefined
   /** The section that people read and sign. */
   readonly declaration: string | undefined
-  /** Whom staff are sent to, as the school's settings have it. */
+  /** The person whom staff are sent to, as the school's settings say. */
   readonly contact: string
 }
 

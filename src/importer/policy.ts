@@ -1,4 +1,4 @@
-// Whether a text can be a policy at all. Where it might be one it is read, and somebody is asked.
+// Decides whether a text can be a policy at all. Where it might be one it is read, and somebody is asked.
 import { compact } from '../kit/defined.ts'
 import type { SourceBlock, Heading, Refusal } from './types.ts'
 
@@ -24,7 +24,7 @@ export function notAPolicy(blocks: readonly SourceBlock[], headings: readonly He
   return undefined
 }
 
-/** Said where a text has little of what policies have: it is imported all the same. */
+/** Shown where a text has little in common with policies: it is imported all the same. */
 export function oddities(blocks: readonly SourceBlock[], headings: readonly Heading[]): string[] {
   const { policy, rules } = countIn(blocks)
   return compact([

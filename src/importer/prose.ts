@@ -1,4 +1,5 @@
-// Dates that stand in a sentence: "This policy was approved by the governors on 12 March 2024 and will be reviewed in March 2026."
+// Reads dates in running text: "This policy was approved by the governors on 12 March 2024 and will be reviewed in
+// March 2026."
 import { defined } from '../kit/defined.ts'
 import type { DayOrMonth } from '../kit/days.ts'
 import { sentencesOf, shorten } from '../kit/text.ts'
@@ -43,7 +44,7 @@ export interface Spoken {
   readonly problems: readonly ImportProblem[]
 }
 
-/** What the sentences say where no line of the record does. Each is a doubt, for prose may be about anything. */
+/** What sentences say where no line of the record does. Each is a doubt, because running text may be about anything. */
 export function readSpoken(blocks: readonly SourceBlock[], known: Dates): Spoken {
   const dates: { -readonly [field in SaidField]?: DayOrMonth } = {}
   const sources: FactSource[] = []

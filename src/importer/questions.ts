@@ -1,7 +1,7 @@
 // A policy of questions and answers: each question is a section.
 import type { SourceBlock, Heading } from './types.ts'
 
-/** Undefined where the document is not made of questions behind a "Q" and answers behind an "A". */
+/** Undefined where the document is not made of questions after a "Q" and answers after an "A". */
 export function findQuestions(blocks: readonly SourceBlock[]): Heading[] | undefined {
   const places = blocks.flatMap(({ text, plain }, at) => (!plain && question.test(text) ? [at] : []))
   const answered = places.filter((at) => blocks.slice(at + 1, at + 3).some(({ text }) => answer.test(text)))

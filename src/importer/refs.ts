@@ -1,4 +1,4 @@
-// Headings → refs: the school's own numbers, and the next free one where a heading has none.
+// Gives headings their refs: the school's own numbers, and the next free one where a heading has none.
 import { toLetters } from '../policy/text.ts'
 import type { Heading, Numbering } from './types.ts'
 
@@ -8,9 +8,9 @@ interface Open {
   readonly number: Numbering | undefined
 }
 
-/** One ref for each heading, each once: where the document gives a number again, an R marks the repetition. */
+/** One ref for each heading, each used once: where the document repeats a number, an R marks the repetition. */
 export function assignRefs(headings: readonly Heading[]): string[] {
-  // The first round finds out which refs the document has of its own; the second keeps invented ones off them.
+  // The first round collects the refs that the document has; the second keeps invented ones different from them.
   const first = assign(headings, new Set())
   const own = new Set(first.filter((_, at) => headings[at]?.number !== undefined))
   return assign(headings, own)
@@ -52,11 +52,11 @@ function assign(headings: readonly Heading[], own: ReadonlySet<string>): string[
   return refs
 }
 
-/** How this document numbers. */
+/** How this document counts. */
 interface Customs {
-  /** 1, 2, 3 begin again in each part. */
+  /** 1, 2, 3 start again in each part. */
   readonly restarts: boolean
-  /** Its parts bear numbers that its sections bear as well. */
+  /** Its parts have numbers that its sections have as well. */
   readonly twins: boolean
   readonly hasCapitals: boolean
   readonly hasAppendix: boolean
@@ -98,7 +98,7 @@ function refOf(number: Numbering, over: Open | undefined, open: readonly Open[],
   }
 }
 
-/** Numbers run through the whole document, whatever divides it, unless they begin again. */
+/** Numbers run through the whole document, whatever divides it, unless they start again. */
 function isAbsolute(over: Open | undefined, { restarts }: Customs): boolean {
   if (over === undefined) return true
   const kind = over.number?.kind
@@ -152,7 +152,7 @@ function invent(
   return `${prefix}${n}`
 }
 
-/** Before the numbered sections 0.1, 0.2; among them below the one before; else 1, 2, 3. */
+/** Before the numbered sections 0.1, 0.2; among them below the one before; otherwise 1, 2, 3. */
 function prefixAtTop(at: number, headings: readonly Heading[], refs: readonly string[]): string {
   const isNumbered = (index: number) =>
     /^\d+$/.test(refs[index] ?? '') || (refs[index] === undefined && headings[index]?.number?.kind === 'number')

@@ -1,4 +1,5 @@
-// Two sections with one number: a citation could mean either, so the second gets a ref of its own and somebody is told.
+// Two sections with one number: a citation could mean either, so the second gets a ref of its own and a doubt is
+// raised.
 import type { SourceBlock } from './types.ts'
 
 export function repeats(ref: string, one: SourceBlock | undefined, other: SourceBlock | undefined): string {

@@ -8,7 +8,7 @@ import type { Section } from '../policy/types.ts'
 import { sayField, type DateField } from './labels.ts'
 import type { Imported, ImportProblem } from './types.ts'
 
-/** Somebody should say what is meant; the rest was found and needs no answer. */
+/** Somebody should say what is meant; everything else needs no answer. */
 export function isDoubt({ kind }: ImportProblem): boolean {
   return kind === 'unsure' || kind === 'date'
 }
@@ -22,7 +22,7 @@ export function toJson(imported: Imported, declaration: string | undefined) {
     kind,
     section,
     ...defined({
-      // Only a text file has lines that anybody could count.
+      // Only a text file has lines that somebody could count.
       line: hasLines ? line : undefined,
       page,
     }),
@@ -47,7 +47,7 @@ export function toJson(imported: Imported, declaration: string | undefined) {
       approvedBy: approvedBy ?? null,
       declaration: declaration ?? null,
       source,
-      // What stands beside the sections: title page, contents, page footers.
+      // What is kept beside the sections: title page, contents, page footers.
       aside,
       sections: sections.map(sectionJson),
     },
@@ -57,7 +57,7 @@ export function toJson(imported: Imported, declaration: string | undefined) {
   }
 }
 
-/** `number` is null where the school prints none, and `ref` is only this program's. */
+/** `number` is null where the school prints none; `ref` is then only this program's. */
 function sectionJson(section: Section) {
   const { ref, title, number, page } = section
   const level = ref.split('.').length
@@ -67,7 +67,7 @@ function sectionJson(section: Section) {
 export interface ImportShown {
   readonly imported: Imported
   readonly declaration: string | undefined
-  /** Against the edition before, where there is one. */
+  /** Compared with the edition before, where there is one. */
   readonly changes: Difference | undefined
 }
 
@@ -90,7 +90,7 @@ export function toLines({ imported, declaration, changes }: ImportShown): string
 
 const dateFields = ['adopted', 'published', 'reviewed', 'amended', 'ratified', 'inForceFrom', 'nextReview'] as const
 
-/** Each date with the words that it came from. */
+/** Each date with the words that it was read from. */
 function dateLines({ edition, facts }: Imported): string[] {
   return dateFields.flatMap((field: Exclude<DateField, 'review'>) => {
     const when: DayOrMonth | undefined = edition[field]

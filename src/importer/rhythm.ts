@@ -9,7 +9,7 @@ export interface StatedRhythm {
   readonly months: number
   /** The sentence or line that says so. */
   readonly words: string
-  /** Its place among the blocks. */
+  /** Its position among the blocks. */
   readonly at: number
 }
 
@@ -46,7 +46,7 @@ const label =
 const sentence =
   /\b(?:policy|procedures?|document|guidance|plan|statement|agreement|it)\b.{0,80}\breview|\breview\w*\b.{0,60}\b(?:this|the|our) (?:\w+ ){0,3}?(?:policy|procedures?|document|guidance|plan|statement|it)\b|\breview it\b/i
 
-/** Undefined where no span of time is named. */
+/** Undefined where no period is named. */
 export function monthsIn(text: string): number | undefined {
   const [, count, unit] = every.exec(text) ?? []
   if (unit !== undefined) {
@@ -65,13 +65,13 @@ function countOf(word: string | undefined): number {
   return /\d/.test(word) ? Number(word) : Math.max(1, numbers.indexOf(word.toLowerCase()))
 }
 
-/** A month later by months; of a day the same day. */
+/** Adds months: to a month gives a month, to a day gives the same day of the later month. */
 export function countFrom(when: DayOrMonth, months: number): DayOrMonth | undefined {
   const later = addMonths(firstDayOf(when), months)
   return isMonth(when) ? parseDayOrMonth(later.slice(0, 7)) : addMonths(when, months)
 }
 
-/** The months of an edition's own rhythm, where its text names one. */
+/** The months between an edition's reviews, where its text names a rhythm. */
 export function findRhythmIn(edition: Edition): number | undefined {
   const texts = edition.sections.flatMap((section) => textOf(section).split('\n'))
   return findRhythm(texts.map((text, no) => ({ no, text, gap: true, indent: 0, plain: false, level: undefined })))

@@ -1,4 +1,5 @@
-// School terms as dates: "Autumn 2025", "Summer Term 2026/27". A term is no day, so what it is counted as is said.
+// School terms as dates: "Autumn 2025", "Summer Term 2026/27". A term is not a day, so the record says how it is
+// counted.
 import { parseDayOrMonth, type DayOrMonth } from '../kit/days.ts'
 
 export interface FoundTerm {
@@ -9,7 +10,7 @@ export interface FoundTerm {
   readonly text: string
 }
 
-// English school terms; the months in which they begin and end.
+// English school terms, and the months in which they begin and end.
 const terms: readonly { readonly name: RegExp; readonly from: string; readonly to: string }[] = [
   { name: /^(?:autumn|michaelmas)$/i, from: '09', to: '12' },
   { name: /^(?:spring|lent|winter)$/i, from: '01', to: '03' },
@@ -19,7 +20,7 @@ const terms: readonly { readonly name: RegExp; readonly from: string; readonly t
 const form =
   /^(?:(?:in|by|during|the|from)\s+)*(autumn|michaelmas|spring|lent|winter|summer|trinity)(?:\s+term)?(?:\s+[1-6])?,?\s+(?:of\s+)?(20\d\d)(?:\s*[-–/]\s*(?:20)?(\d\d))?(?!\d)/i
 
-/** The term that `text` begins with. Of "Spring 2025/26" the spring in 2026 is meant. */
+/** The term with which `text` begins. "Spring 2025/26" means the spring of 2026. */
 export function readTerm(text: string): FoundTerm | undefined {
   const [words, name = '', year = '', second] = form.exec(text) ?? []
   const term = terms.find((each) => each.name.test(name))

@@ -1,4 +1,4 @@
-// Headings without a number: certain enough in an appendix, and in a document that has no numbers at all.
+// Headings without a number: certain enough in an appendix, and in a document without any numbers.
 import { compact } from '../kit/defined.ts'
 import { isCapitals, looksLikeForm, looksLikeProse, looksLikeRule, looksLikeTitle } from './looks.ts'
 import { isBareBullet, parseBullet, parseCounted } from './marks.ts'
@@ -12,7 +12,7 @@ export interface FoundTitles {
   readonly doubts: readonly Doubt[]
 }
 
-/** `headings` are the ones that are known already, in order. */
+/** `headings` are those known already, in order. */
 export function findTitles(document: NumberedText, headings: readonly Heading[]): FoundTitles {
   const { blocks } = document
   const found: Heading[] = []
@@ -20,7 +20,7 @@ export function findTitles(document: NumberedText, headings: readonly Heading[])
   const isMarkdown = headings.some(({ at }) => blocks[at]?.level !== undefined)
   const bare = headings.every(({ number }) => number?.kind === 'appendix')
   const names = new Set(blocks.slice(0, headings[0]?.at ?? 0).map(({ text }) => bareTitle(text)))
-  // An appendix is often headed with the title of the whole document; that says nothing of its own.
+  // An appendix is often headed with the title of the whole document, which says nothing about the appendix.
   const hasOwnTitle = ({ title }: Heading) => title !== undefined && !names.has(bareTitle(title))
   const starts = [-1, ...headings.map(({ at }) => at)]
   for (const [index, start] of starts.entries()) {
@@ -47,9 +47,7 @@ export function findTitles(document: NumberedText, headings: readonly Heading[])
   return { headings: found, doubts }
 }
 
-/**
- * A title without a number right above 2.1 is the title of 2, where nothing else is. `headings` are in order.
- */
+/** A title without a number directly above 2.1 is the title of 2, where there is no other. `headings` are in order. */
 export function findTitlesOver({ blocks }: NumberedText, headings: readonly Heading[]): Heading[] {
   const taken = new Map(headings.map((heading) => [heading.at, heading]))
   const numbers = new Set(headings.flatMap(({ number }) => (number?.kind === 'number' ? [number.value] : [])))
@@ -65,7 +63,7 @@ export function findTitlesOver({ blocks }: NumberedText, headings: readonly Head
   })
 }
 
-/** "Introduction:" over a text, in a document that has no other headings: two at least. */
+/** "Introduction:" above text, in a document without other headings: at least two of them. */
 function labelsIn({ blocks }: NumberedText, to: number): number[] {
   const places = blocks.slice(0, to).flatMap((block, at) => {
     const words = block.text.replace(/:$/, '')
@@ -79,7 +77,7 @@ function labelsIn({ blocks }: NumberedText, to: number): number[] {
 /** The places of all lines in the range that look like headings without a number. */
 function titlesIn({ blocks, airy, tight }: NumberedText, from: number, to: number): number[] {
   const places: number[] = []
-  // Behind "may be any of these:" short lines are what was announced, until a rule goes on.
+  // After "may be any of these:" short lines are the announced items, until a full rule follows.
   let isListing = false
   for (let at = from; at < to; at++) {
     const [block, next] = [blocks[at], at + 1 < to ? blocks[at + 1] : undefined]
@@ -97,7 +95,7 @@ function titlesIn({ blocks, airy, tight }: NumberedText, from: number, to: numbe
   return places
 }
 
-/** "ORGANISATION" right over "The headteacher", which stands over a text. */
+/** "ORGANISATION" directly above "The headteacher", which has text below it. */
 function isContainer({ text }: SourceBlock, next: SourceBlock, after: SourceBlock | undefined): boolean {
   return isCapitals(text) && isTitle(next) && !isCapitals(next.text) && after !== undefined && isUnder(after)
 }
@@ -133,7 +131,7 @@ function isQuestion(text: string): boolean {
   )
 }
 
-/** A sentence or a list, such as stands under a heading. */
+/** A sentence or a list, as it stands below a heading. */
 function isUnder({ text, level }: SourceBlock): boolean {
   if (level !== undefined || looksLikeForm(text)) return false
   return (
@@ -141,7 +139,7 @@ function isUnder({ text, level }: SourceBlock): boolean {
   )
 }
 
-/** Whether these are no more than the names of the school and the document, on top of it. */
+/** Whether these are only the names of the school and the document, at the top. */
 function onlyNames(titles: readonly number[], blocks: readonly SourceBlock[]): boolean {
   return titles.every((at) => isName(blocks[at]))
 }
@@ -150,7 +148,7 @@ function isName(block: SourceBlock | undefined): boolean {
   return block !== undefined && (namesSchool(block.text) || (namesDocument(block.text) && !namesPart(block.text)))
 }
 
-/** The headings under an appendix, or of a document without numbers, and the record of reviews that may follow them. */
+/** The headings in an appendix, or of a document without numbers, and the record of reviews that may follow them. */
 function sectionsUnder(
   { blocks }: NumberedText,
   titles: readonly number[],
@@ -175,7 +173,7 @@ function sectionsUnder(
   ])
 }
 
-/** Where some titles are all in capitals and others are not, the others stand inside them. */
+/** Where some titles are all in capitals and others are not, the others are inside them. */
 function inLevels(headings: readonly Heading[]): Heading[] {
   const isOuter = ({ title = '' }: Heading) => isCapitals(title)
   const [first] = headings
@@ -184,14 +182,14 @@ function inLevels(headings: readonly Heading[]): Heading[] {
   return headings.map((heading) => (isOuter(heading) ? heading : { ...heading, depth: heading.depth + 1 }))
 }
 
-/** The line under "Appendix 2" that is its title: the only heading there is, or one right above the first other. */
+/** The line below "Appendix 2" that is its title: the only heading there is, or one directly above the first other. */
 function titleAbove(blocks: readonly SourceBlock[], next: number, own: readonly number[]): number | undefined {
   const block = blocks[next]
   if (own[0] === next) return own.length === 1 ? next : undefined
   return block !== undefined && isTitle(block) && (own.length === 0 || own[0] === next + 1) ? next : undefined
 }
 
-/** Where lines such as "Policy Reviewed: October 2015" begin, when there are at least two of them in a row. */
+/** Where lines such as "Policy Reviewed: October 2015" begin, if there are at least two of them in a row. */
 function findRecord(blocks: readonly SourceBlock[], from: number, to: number): number | undefined {
   for (let at = from; at + 1 < to; at++) {
     if (isRecordLine(blocks[at]?.text ?? '') && isRecordLine(blocks[at + 1]?.text ?? '')) return at

@@ -1,4 +1,4 @@
-// A last look before the sections are cut: is there a line that reads like the heading of a section that is there already?
+// A last check before the sections are cut: does a line read like the heading of a section that already exists?
 import { fold } from '../kit/text.ts'
 import { looksLikeProse, looksLikeRule, looksLikeTitle } from './looks.ts'
 import { parseCounted, type ListMark } from './marks.ts'
@@ -7,9 +7,9 @@ import { repeats } from './repeated.ts'
 import type { SourceBlock, Doubt, Heading } from './types.ts'
 
 /**
- * Headings that bear a number which another bears already, and would otherwise pass for text. Numbers count for the whole
- * document up to its appendices, letters within the section that holds them; the same number with the same title is a
- * repetition wherever it stands. `headings` are in the order of the text.
+ * Headings that repeat the number of another and would otherwise pass for text. Numbers count for the whole document up
+ * to its appendices, letters within their section; the same number with the same title is a repetition wherever it
+ * stands. `headings` are in the order of the text.
  */
 export function findTwins(
   { blocks }: NumberedText,
@@ -37,10 +37,10 @@ export function findTwins(
   return { headings: found, doubts }
 }
 
-// More sections with one number are no slip of the pen, but how the document counts.
+// More sections than this with one number are no mistake, but the way the document counts.
 const mostAlike = 40
 
-/** For each place the last heading at or before it, by halving. */
+/** For each place the last heading at or before it, by binary search. */
 function holdersOf(headings: readonly Heading[]): Holders {
   const lastAt = (at: number) => {
     let [from, to] = [0, headings.length]
@@ -63,7 +63,7 @@ function holdersOf(headings: readonly Heading[]): Holders {
 }
 
 interface Holders {
-  /** The heading that one of that depth stands in. */
+  /** The heading that contains one of that depth. */
   readonly holder: (at: number, depth: number) => Heading | undefined
   /** The outermost. */
   readonly outer: (at: number) => Heading | undefined
@@ -76,7 +76,7 @@ interface Marked {
   readonly mark: ListMark
 }
 
-/** A line with a number that is no heading, and the numbers of its kind before and after it in the same section. */
+/** A line with a number that is not a heading, and the numbers of its kind before and after it in the same section. */
 interface Place {
   readonly at: number
   readonly mark: ListMark
@@ -116,7 +116,7 @@ function placesIn(blocks: readonly SourceBlock[], headings: readonly Heading[]):
   return places.toSorted((a, b) => a.at - b.at)
 }
 
-/** A title with a text or another heading under it, which counts nothing within its section. */
+/** A title with text or another heading below it, which is not part of a count within its section. */
 function readsLikeHeading(blocks: readonly SourceBlock[], { at, mark, before, after, isLast }: Place): boolean {
   const next = blocks[at + 1]
   if (next === undefined || !looksLikeTitle(mark.rest) || looksLikeRule(mark.rest)) return false

@@ -6,41 +6,41 @@ import type { UnreadDocument } from '../ports/document.ts'
 export interface ImportOptions {
   /** The id of the policy that it is an edition of. */
   readonly policy: string
-  /** What the policy is called already, for a document that does not say. */
+  /** What the policy is already called, for a document that does not say. */
   readonly title: string | undefined
-  /** Takes the place of the id that the dates give. */
+  /** Replaces the id that the dates give. */
   readonly edition: string | undefined
   /** An edition that names no day is in force from this one. */
   readonly today: Day
 }
 
-/** A block of a document on its way to a section. Of a text file it is a line first, and then what its author meant. */
+/** A block of a document on its way to a section. In a text file it is a line first, and then what its author meant. */
 export interface SourceBlock {
-  /** The line of a text file, else its place among the document's blocks; from 1. */
+  /** The line in a text file, otherwise its position among the document's blocks; counted from 1. */
   readonly no: number
-  /** Of a PDF, from 1. */
+  /** In a PDF, counted from 1. */
   readonly page?: number
-  /** With its number or bullet before it, single spaces, none at the ends. */
+  /** With its number or bullet in front, single spaces, none at the ends. */
   readonly text: string
-  /** Whether a blank line or the end of a page stands before it. */
+  /** Whether a blank line or the end of a page comes before it. */
   readonly gap: boolean
   /** Columns of white space before it. */
   readonly indent: number
-  /** Never a heading nor a list, whatever it looks like. */
+  /** Never a heading or a list, whatever it looks like. */
   readonly plain: boolean
-  /** The level of a heading that the file itself declares to be one. */
+  /** The level of a heading that the file declares. */
   readonly level: number | undefined
-  /** The level of what only looks like a heading on the page. */
+  /** The level of something that only looks like a heading on the page. */
   readonly looks?: number
-  /** How large its letters are, where the file says so: 1 is the size of most of the text. */
+  /** The size of its letters, where the file gives it: 1 is the size of most of the text. */
   readonly size?: number
   /** The file calls it the document's title. */
   readonly isTitle?: true
   /** The number or bullet that the file keeps apart from the text, as printed. */
   readonly printed?: string
-  /** An item of a list that does not count. */
+  /** An item of a list without a count. */
   readonly isBullet?: true
-  /** Of a row. */
+  /** The cells of a row. */
   readonly table?: number
   readonly cells?: readonly string[]
 }
@@ -49,25 +49,25 @@ export interface SourceBlock {
 export interface TextLine extends SourceBlock {
   /** Whether it is the first on its page. */
   readonly isFirst: boolean
-  /** Goes on with the sentence of the line before, though a page ends between the two. */
+  /** Continues the sentence of the line before, although a page ends between the two. */
   readonly joins?: true
 }
 
 export interface Heading {
-  /** Its place among the blocks. */
+  /** Its position among the blocks. */
   readonly at: number
-  /** 1 for the outermost; a deeper one stands inside the last one before it that is less deep. */
+  /** 1 for the outermost; a deeper heading is inside the last one before it that is less deep. */
   readonly depth: number
   readonly number: Numbering | undefined
-  /** Undefined where it has none of its own. */
+  /** Undefined where it has no title of its own. */
   readonly title: string | undefined
-  /** Whether the block is the section's first text as well: a numbered paragraph is no title. */
+  /** Whether the block is also the section's first text: a numbered paragraph is not a title. */
   readonly isText: boolean
-  /** It is the title of the heading above it, and no section of its own. */
+  /** It is the title of the heading above it, and not a section of its own. */
   readonly forAbove?: true
 }
 
-/** What a heading is counted by. */
+/** How a heading is counted. */
 export type Numbering =
   | { readonly kind: 'appendix'; readonly word: string; readonly name: string }
   | { readonly kind: 'division'; readonly word: string; readonly name: string }
@@ -80,30 +80,30 @@ export type Numbering =
 export interface Doubt {
   readonly at: number
   readonly what: string
-  /** It is said although the block is a heading. */
+  /** It is reported although the block is a heading. */
   readonly isKept?: true
 }
 
 export interface ImportProblem {
   readonly kind: ProblemKind
-  /** The ref of the section it is in. */
+  /** The ref of the section that contains it. */
   readonly section: string | undefined
-  /** Where it stands, as `Block.no`. */
+  /** Its place, as `Block.no`. */
   readonly line: number
   readonly page?: number
   readonly what: string
-  /** What would be put down for it, if somebody says yes. */
+  /** The value that would be recorded if somebody accepts it. */
   readonly proposal?: FactProposal
 }
 
-/** A fact that the text makes likely and does not say. */
+/** A fact that the text makes likely but does not state. */
 export interface FactProposal {
   readonly field: 'nextReview' | 'declaration' | 'inForceFrom'
   readonly value: string
 }
 
 /**
- * `gap`: announced and missing · `unsure`: might be meant in another way · `date`: not understood, or taken from a
+ * `gap`: announced and missing · `unsure`: might be meant in another way · `date`: not understood, or read from a
  * sentence · `footer`, `contents`: kept beside the sections, because they only serve the paper.
  */
 export type ProblemKind = 'gap' | 'unsure' | 'date' | 'footer' | 'contents'
@@ -116,7 +116,7 @@ export interface Refusal {
   readonly fix: string
 }
 
-/** A date or another fact, with the words that it came from. */
+/** A date or another fact, with the words that it was read from. */
 export interface FactSource {
   readonly field: string
   readonly words: string
@@ -130,7 +130,7 @@ export interface Imported {
   readonly number: number | undefined
   /** The lines beside the sections: title page, contents, page footers. */
   readonly aside: readonly string[]
-  /** What only serves the paper: running heads and feet, page numbers, contents lists. */
+  /** What only serves the paper: running headers and footers, page numbers, contents lists. */
   readonly furniture: readonly string[]
   /** In the order of the text. */
   readonly problems: readonly ImportProblem[]
@@ -144,7 +144,7 @@ export interface Imported {
   readonly hasLines: boolean
 }
 
-/** A section that somebody could stand by. */
+/** A section that somebody could sign. */
 export interface DeclarationCandidate {
   readonly ref: string
   readonly title: string

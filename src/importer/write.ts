@@ -1,4 +1,5 @@
-// An edition → the Markdown of its file, such that reading it again gives the very same edition, whatever the text.
+// Writes an edition as the Markdown of its file, such that reading the file gives exactly the same edition, whatever
+// the text.
 import { compact, defined } from '../kit/defined.ts'
 import type { BlockContent, List, PhrasingContent, Root, RootContent } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
@@ -8,9 +9,9 @@ import { parseDocument, Scalar, stringify } from 'yaml'
 import type { Edition, SectionPart, Section } from '../policy/types.ts'
 
 export interface Extras {
-  /** The school's own number of the policy. */
+  /** The school's own number for the policy. */
   readonly number?: number | undefined
-  /** What the document has beside its sections, kept so that nothing of it is lost. */
+  /** What the document has beside its sections, kept so that nothing is lost. */
   readonly aside?: readonly string[]
 }
 
@@ -19,7 +20,7 @@ const markdown = unified()
   .use(remarkStringify, { bullet: '-', rule: '-', listItemIndent: 'one', incrementListMarker: true })
   .freeze()
 
-/** Texts hold `\n` for a kept line break, never `\r`, and are not empty. */
+/** Texts use `\n` for a line break that is kept, never `\r`, and are not empty. */
 export function writeEdition(edition: Edition, extras: Extras = {}): string {
   const tree: Root = {
     type: 'root',
@@ -54,7 +55,7 @@ function record(
   ).trimEnd()
 }
 
-/** The same file with other values in its record; undefined takes a line out. The text below stays as it is, to the letter. */
+/** The same file with other values in its record; undefined removes a line. The text below stays exactly as it is. */
 export function changeRecord(source: string, changes: Readonly<Record<string, string | undefined>>): string {
   const [, record = '', rest = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(source) ?? []
   const document = parseDocument(record)
@@ -65,7 +66,9 @@ export function changeRecord(source: string, changes: Readonly<Record<string, st
   return `---\n${document.toString({ lineWidth: 0 })}---\n${rest}`
 }
 
-/** In quotation marks unless it is plainly words: the library writes a lone ":" bare, and reads a mapping. */
+/**
+ * In quotation marks unless it is plainly words: the library writes a lone ":" bare, and then reads it as a mapping.
+ */
 function quote(text: string | undefined): Scalar | string | undefined {
   if (text === undefined || /^[\p{L}\p{N}][\p{L}\p{N} ’',.&()/-]*$/u.test(text)) return text
   const scalar = new Scalar(text)
@@ -83,7 +86,7 @@ function writeSection({ ref, title, parts, number, page }: Section): RootContent
   ]
 }
 
-/** What the school's own file has for the heading: the number as printed where it is not the ref, and the page. */
+/** What the school's own file has for the heading: the printed number where it is not the ref, and the page. */
 function noteOf({ number, page }: { number: string | null | undefined; page: number | undefined }): RootContent[] {
   const own = number === undefined ? [] : [number === null ? 'no number' : `number ${JSON.stringify(number)}`]
   const all = compact([...own, page !== undefined && `page ${page}`])
@@ -123,7 +126,7 @@ function writeList({ ordered, mark, items }: Extract<SectionPart, { kind: 'list'
   return [{ type: 'html', value: `<!-- mark: ${mark} -->` }, list]
 }
 
-/** The number that Markdown itself can begin a list with: of `3.`, not of `1.` nor `(3)`. */
+/** The number with which Markdown itself can begin a list: for `3.`, but not for `1.` or `(3)`. */
 function startOf(mark: string | undefined): number | undefined {
   const [, digits] = /^(\d{1,9})\.$/.exec(mark ?? '') ?? []
   const start = Number(digits)

@@ -1,4 +1,4 @@
-// A question becomes an answer: ranked sections with the passage that shows why, and how sure the bot is of what.
+// Turns a question into an answer: ranked sections, the passage that shows why, and how certain the bot is of each.
 import { defined } from '../kit/defined.ts'
 import { becauseOf } from './because.ts'
 import { howSure, type Sure } from './certainty.ts'
@@ -8,7 +8,8 @@ import { noSigns, rankSections, type Ranked } from './rank.ts'
 import type { SearchIndex } from './build.ts'
 import type { Answer, Passage } from './types.ts'
 
-// Below `doubt` the bot says that the policies do not cover it; below `trust` it offers sections instead of answering.
+// Below `doubt` the bot says that the policies do not cover the question; below `trust` it offers sections instead of
+// answering.
 const doubt = 0.4
 const trust = { covered: 0.65, section: 0.75 }
 const mostMatches = 5
@@ -32,7 +33,7 @@ export function ask(index: SearchIndex, text: string): Answer {
         edition,
         section,
         score,
-        // Most matches are only named.
+        // Most matches are only listed.
         get passage() {
           return (passage ??= findPassage(excerpts(), query))
         },
@@ -44,7 +45,7 @@ export function ask(index: SearchIndex, text: string): Answer {
   }
 }
 
-/** Somebody named that section for this very question. */
+/** An owner named that section for exactly this question. */
 const sureOfKnown: Sure = { covered: 0.95, section: 0.95 }
 
 function putFirst(ranked: readonly Ranked[], { sections }: SearchIndex, first: number | undefined): readonly Ranked[] {
@@ -56,7 +57,7 @@ function putFirst(ranked: readonly Ranked[], { sections }: SearchIndex, first: n
 }
 const ahead = 1.2
 
-/** Two that are as good as each other are asked about; one that stands alone is the nearest that the policies say. */
+/** Two sections that fit equally well lead to a question back; a single one is the nearest that the policies say. */
 function whyUnsure([best, second]: readonly Ranked[]): 'nearest' | 'which' {
   return best !== undefined && second !== undefined && second.score >= best.score * asGood ? 'which' : 'nearest'
 }

@@ -1,4 +1,4 @@
-// Why somebody got an answer: which of their words the section holds, and which lines of the lexicon led there.
+// Why somebody got an answer: which of their words the section contains, and which lines of the lexicon led there.
 import { wordsOf } from '../kit/text.ts'
 import type { IndexedSection, SearchIndex } from './build.ts'
 import type { Query } from './query.ts'
@@ -29,5 +29,5 @@ export function becauseOf(
   }
 }
 
-/** From here on a question counts as being about a part of a topic. */
+/** From this value a question counts as being about a part of a topic. */
 const leastAbout = 0.4

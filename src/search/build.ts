@@ -1,4 +1,5 @@
-// What is looked up when somebody asks: the shelf's own text, what curated policies bring, and what is known of school English.
+// Builds what is looked up when somebody asks: the shelf's own text, what policy owners added, and what is known about
+// school English.
 import { sentencesOf, wordsOf } from '../kit/text.ts'
 import type { SectionPart, Section } from '../policy/types.ts'
 import { indexOwn, ownTextsOf, type OwnIndex } from './own.ts'
@@ -16,30 +17,30 @@ export interface SearchIndex {
   readonly text: TextIndex
   readonly lexicon: Lexicon
   readonly topics: TopicIndex
-  /** Of each policy, as in `text.policies`, by topic: how much it treats it. */
+  /** How much each policy is about each topic, as in `text.policies`. */
   readonly treats: readonly Float64Array[]
-  /** By part of a topic: the sections that treat it. */
+  /** For each part of a topic, the sections that are about it. */
   readonly treating: readonly (readonly number[])[]
-  /** Sections without text that nobody curated. */
+  /** Sections without text, in policies without known questions or words of their own. */
   readonly empty: readonly number[]
   readonly own: readonly OwnPolicy[]
-  /** Questions whose section is named: by curated policies, and by owners since. */
+  /** Questions whose section is named: by policies' known questions, and by owners since then. */
   readonly known: KnownQuestions
-  /** Whether the policies, their known questions, or the words and topics of the knowledge hold this word's stem. */
+  /** Whether the policies, their known questions, or the words and topics of the knowledge contain this word's stem. */
   readonly knows: (stemmed: string) => boolean
-  /** The known word that a typed one was meant to be, if one slip explains it. */
+  /** The known word that was intended, where a single typing slip explains the typed one. */
   readonly spell: (word: string) => string | undefined
 }
 
 export interface IndexedSection extends ShelvedSection {
-  /** The parts of topics that it treats. */
+  /** The parts of topics that it is about. */
   readonly parts: readonly number[]
-  /** Without text of its own it answers with what is below it. */
+  /** A section without text of its own answers with the sections below it. */
   readonly hasText: boolean
   readonly excerpts: () => readonly Excerpt[]
 }
 
-/** A curated policy, with the places of its sections among all. */
+/** A policy with known questions or words of its own, and the places of its sections among all sections. */
 export interface OwnPolicy {
   readonly policy: string
   readonly places: readonly number[]
@@ -48,7 +49,7 @@ export interface OwnPolicy {
 
 export const noGeneral: General = { lexicon: [], topics: [] }
 
-/** The editions in force, ready to be asked. */
+/** Prepares the editions in force for questions. */
 export function buildIndex(
   shelf: readonly ShelvedSection[],
   words: readonly WordEntry[],
@@ -71,7 +72,7 @@ export function buildIndex(
       ...each,
       parts: parts[at] ?? [],
       hasText: hasText(each.section),
-      // Few sections are ever quoted.
+      // Computed on demand, because few sections are ever quoted.
       excerpts: () => (excerpts ??= excerptsBelow(each, shelf)),
     }
   })
@@ -90,14 +91,14 @@ export function buildIndex(
   }
 }
 
-/** A question that an owner took up, under the ref that the edition on the shelf has for its section. */
+/** A question that an owner adopted, under the ref that the edition on the shelf has for its section. */
 export interface TaughtQuestion {
   readonly policy: string
   readonly section: string
   readonly question: string
 }
 
-/** The same index, which knows these questions, too. */
+/** The same index with these questions added. */
 export function withTaught(index: SearchIndex, taught: readonly TaughtQuestion[]): SearchIndex {
   if (taught.length === 0) return index
   const more = taught.flatMap(({ policy, section, question }) => {
@@ -117,7 +118,7 @@ function turnRound(parts: readonly (readonly number[])[], count: number): number
   return treating
 }
 
-/** What belongs to no policy is said in all of them. */
+/** What belongs to no policy applies in all of them. */
 function schoolLines(words: readonly WordEntry[]): LexiconLine[] {
   return words.flatMap(({ policy, says, means }) =>
     policy === undefined && means.length > 0 ? [{ subject: 'your school', says, means }] : [],
@@ -153,7 +154,7 @@ function titlesAbove({ parent }: Section, sections: readonly Section[]): string[
   return above === undefined ? [] : [above.title, ...titlesAbove(above, sections)]
 }
 
-/** An announced list belongs to the sentence that announces it: each item is read with it. */
+/** An introduced list belongs to the sentence that introduces it, so each item is read together with it. */
 function sentencesIn(parts: readonly SectionPart[]): string[] {
   return parts.flatMap((part, at) => {
     if (part.kind === 'gap') return []
@@ -193,7 +194,7 @@ function knownStems(
     text.pieces.numberOf.has(stemmed) || spoken.has(stemmed) || own.some(({ index }) => index.spread.has(stemmed))
 }
 
-/** Made when the first unknown word is typed. */
+/** Created when the first unknown word is typed. */
 function spellingOf(
   shelf: readonly ShelvedSection[],
   words: readonly WordEntry[],

@@ -1,4 +1,4 @@
-// How sure the bot is: that the policies cover a question at all, and that the first section is the one.
+// How certain the bot is: that the policies cover a question at all, and that the first section is the right one.
 import type { SearchIndex } from './build.ts'
 import type { Query } from './query.ts'
 import { about, type Ranked } from './rank.ts'
@@ -18,12 +18,12 @@ export function howSure(query: Query, ranked: readonly Ranked[], index: SearchIn
   }
   const { asked, edition } = best.section
   if (asked === undefined) return byText
-  // What its owner wrote tells a curated policy's own questions from others' far better than its text alone.
+  // An owner's own words separate a policy's questions from others far better than its text alone.
   const byOwner = { covered: best.signs.own, section: (0.55 + 0.45 * best.signs.own) * nearness(best, second) }
   return hasWords(edition.policy, index) ? byOwner : surer(byOwner, byText)
 }
 
-/** Known questions alone, without a list of words, say little of what is not among them. */
+/** Known questions alone, without a word list, say little about other questions. */
 function hasWords(policy: string, { own }: SearchIndex): boolean {
   return own.some((each) => each.policy === policy && each.index.words.size > 0)
 }
@@ -55,12 +55,12 @@ export function sectionSigns(cover: readonly number[], best: Ranked, second: Ran
   return [...cover, apart, Math.min(1, apart * 4)]
 }
 
-/** Of two that are the same, nobody can be sure. */
+/** Where two are the same, nobody can be certain. */
 function twinned(best: Ranked, second: Ranked | undefined): number {
   return 0.75 + 0.25 * Math.min(1, 15 * apartFrom(best, second))
 }
 
-/** Beside a section that is as good, the first is right half of the time. */
+/** Beside an equally good section, the first is right half of the time. */
 function nearness(best: Ranked, second: Ranked | undefined): number {
   return 0.6 + 0.4 * Math.min(1, 8 * apartFrom(best, second))
 }
@@ -69,8 +69,8 @@ function apartFrom(best: Ranked, second: Ranked | undefined): number {
   return second === undefined ? 1 : (best.score - second.score) / best.score
 }
 
-// Found by test/bench/fit.ts; the base of the first was then lowered by 0.3, so that `doubt` is the same for every policy.
-// Signs in the order of `coverSigns`; the second adds how far the second section is.
+// Found by test/bench/fit.ts; the base of the first was then lowered by 0.3, so that `doubt` is the same for every
+// policy. Signs are in the order of `coverSigns`; the second also uses the distance to the second section.
 const coverWeights = [-1.52, 1.24, 1.07, 1.67, 0.91, 0, 0.29, -4.08, 1.35, 1.57]
 const sectionWeights = [-3.18, 1.55, 0.35, 1.44, 1.18, 0.36, 0, -3.24, 0.78, 1.02, 0, 1.82]
 

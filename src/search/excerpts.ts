@@ -1,17 +1,20 @@
-// A section cut into the pieces that can be shown: paragraphs, and lists with the sentence that announces them.
+// Cuts a section into the pieces that can be shown: paragraphs, and lists with the sentence that introduces them.
 import { fold, sentencesOf } from '../kit/text.ts'
 import type { SectionPart, Section } from '../policy/types.ts'
 import { isStopWord, stem } from './terms.ts'
 import type { Passage } from './types.ts'
 
-/** A paragraph, or a list with the sentence that announces it, with its terms found beforehand. */
+/** A paragraph, or a list with its introducing sentence; its terms are computed beforehand. */
 export interface Excerpt {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly terms: ReadonlySet<string>
   /** Where each sentence begins, and the end of the last. */
   readonly edges: readonly number[]
-  /** Where the sentence ends that announces a list; 0 where there is none. It is shown with any of its items. */
+  /**
+   * The end of the sentence that introduces a list; 0 where there is none. It is shown together with any of the list's
+   * items.
+   */
   readonly lead: number
   /** Set when the section stops after it. */
   readonly gap: Passage['gap']
@@ -26,8 +29,8 @@ interface Token {
 export const mostCharacters = 600
 
 /**
- * A section's excerpts, in order. Gaps are none of their own: each belongs to what stands before it. Nor is a sentence that
- * announces a list: it would end at its colon.
+ * A section's excerpts, in order. A gap is not an excerpt of its own, but belongs to the text before it. Nor is a
+ * sentence that introduces a list, because it would end at its colon.
  */
 export function excerptsOf({ parts }: Section): Excerpt[] {
   return parts.flatMap((part, at) => {
@@ -47,7 +50,7 @@ function announces(part: SectionPart): boolean {
   return part.kind === 'paragraph' && /:\s*$|\b(?:following|these|below)\W*$/i.test(part.text)
 }
 
-/** The sentence that announces a list, with what stands before it where that is short. */
+/** The sentence that introduces a list, together with the text before it where that is short. */
 function introOf(before: SectionPart | undefined): string {
   if (before?.kind !== 'paragraph') return ''
   if (before.text.length < mostCharacters / 2) return before.text

@@ -1,4 +1,5 @@
-// Where groups of words occur in a text: every group is compiled into one tree of words, which a text is walked along once.
+// Finds where groups of words occur in a text: all groups are compiled into one tree of words, and a text is matched
+// against it in one pass.
 import { compileSlips } from './slips.ts'
 import { spokenWords } from './spoken.ts'
 import { stem } from './terms.ts'
@@ -11,7 +12,9 @@ export interface WordSpan {
   readonly sentence: number
 }
 
-/** By the group's place in the list that was compiled: its occurrences, in order of their start. Most have none. */
+/**
+ * For each group, by its place in the compiled list, its occurrences in order of their start. Most groups have none.
+ */
 export type Spotted = readonly (readonly WordSpan[] | undefined)[]
 
 export function compileGroups(groups: readonly WordGroup[]): (text: string) => Spotted {
@@ -22,7 +25,7 @@ export function compileGroups(groups: readonly WordGroup[]): (text: string) => S
     if (before !== undefined) return before
     const keys = keysOf(word, root, meantBy)
     const found = { keys, first: step([root], keys) }
-    // What people type is without end.
+    // Limited, because people can type any number of different words.
     if (known.size < mostKnown && word.length <= longestWord) known.set(word, found)
     return found
   }
@@ -44,7 +47,7 @@ export function compileGroups(groups: readonly WordGroup[]): (text: string) => S
 const mostKnown = 10_000
 const none: readonly never[] = []
 
-/** What a word may be found under, and where in the tree the entries that begin with it go on. */
+/** The forms under which a word is looked up, and where in the tree the entries that begin with it continue. */
 interface Entry {
   readonly keys: readonly string[]
   readonly first: readonly Node[]
@@ -56,7 +59,7 @@ interface Known {
   readonly entry: Entry
 }
 
-/** What an entry asks for, word by word. The same words stand in hundreds of entries, so `known` remembers them. */
+/** What an entry requires, word by word. The same words are in hundreds of entries, so `known` remembers them. */
 function termsOfEntry(entry: string, known: Map<string, readonly Term[]>): readonly Term[] {
   return entry.split(/\s+/).flatMap((part) => {
     const terms = known.get(part) ?? termsOfPart(part)
@@ -78,10 +81,10 @@ interface Term {
   readonly forgiving: boolean
 }
 
-/** Most words are the last of their entry, so what comes after a word is made only where something does. */
+/** Most words are the last of their entry, so the map of following words is only created where it is needed. */
 interface Node {
   next: Map<string, Node> | undefined
-  /** The groups of which an entry ends here. */
+  /** The groups that have an entry ending here. */
   ends: number[] | undefined
 }
 
@@ -104,7 +107,7 @@ function growTree(groups: readonly WordGroup[]) {
   return { root, meantBy: compileSlips(forgiving) }
 }
 
-/** No entry goes on in another sentence. */
+/** An entry does not continue into another sentence. */
 function stepOn(nodes: readonly Node[], word: Known | undefined, sentence: number): readonly Node[] {
   return word?.sentence === sentence ? step(nodes, word.entry.keys) : none
 }
@@ -122,7 +125,7 @@ function step(nodes: readonly Node[], keys: readonly string[]): Node[] {
 
 function keysOf(word: string, root: Node, meantBy: (typed: string) => string | undefined): string[] {
   const keys = [exactKey(word), stemKey(word)]
-  // A word that is known as it stands is no slip.
+  // A word that is known as it stands is not a typing slip.
   if (keys.some((key) => root.next?.has(key))) return keys
   const meant = meantBy(word) ?? (/^.{4,}in$/.test(word) ? `${word}g` : undefined)
   return meant === undefined ? keys : [...keys, stemKey(meant)]

@@ -1,14 +1,14 @@
-// A question as what it is about: the person's own words, and for each what policies may say instead.
+// A question as its subject: the person's own words, and for each of them the words that policies may use instead.
 import { wordsOf } from '../kit/text.ts'
 import { spokenForm, stem, subjectTerms } from './terms.ts'
 import type { LexiconLine } from './types.ts'
 
 export interface Heard {
-  /** The person's own terms, each once, in order. At most 30, so that each has its bit. */
+  /** The person's own terms, each once, in order. At most 30, so that each fits one bit. */
   readonly own: readonly string[]
-  /** What the lexicon's lines add: the terms that stand for the own ones at `bits`. */
+  /** Terms from the lexicon's lines that stand for the own terms at `bits`. */
   readonly instead: readonly Instead[]
-  /** The lines that were heard, with the phrase that led to each. */
+  /** The lines that matched, with the phrase that led to each. */
   readonly lines: readonly HeardLine[]
 }
 
@@ -29,12 +29,12 @@ interface CompiledLine {
   readonly says: string
   readonly phrase: readonly string[]
   readonly line: LexiconLine
-  /** Of each thing that the line means. */
+  /** For each meaning of the line. */
   readonly adds: readonly (readonly string[])[]
 }
 
 const mostOwn = 30
-/** What the lexicon adds counts this much beside a word that the person typed; its alternatives share it. */
+/** The weight of a lexicon term relative to a typed word; its alternatives share it. */
 const insteadBoost = 0.8
 
 export function compileLexicon(lines: readonly LexiconLine[]): Lexicon {
@@ -52,7 +52,7 @@ export function compileLexicon(lines: readonly LexiconLine[]): Lexicon {
   return byFirst
 }
 
-/** `isHeld` tells whether the shelf holds a term: what nobody here says is not added. */
+/** `isHeld` tells whether any policy on the shelf contains a term: terms that none contains are not added. */
 export function hear(words: readonly string[], lexicon: Lexicon, isHeld: (term: string) => boolean): Heard {
   const own = [...new Set(subjectTerms(words.join(' ')))].slice(0, mostOwn)
   const bitOf = new Map(own.map((term, at) => [term, 1 << at]))
@@ -76,7 +76,7 @@ export function hear(words: readonly string[], lexicon: Lexicon, isHeld: (term: 
   return { own, instead: [...instead.values()], lines }
 }
 
-/** Where one phrase stands inside a longer one, only the longer is heard. */
+/** Where one phrase is inside a longer one, only the longer one counts. */
 function phrasesIn(forms: readonly string[], lexicon: Lexicon): CompiledLine[] {
   const found: { at: number; end: number; line: CompiledLine }[] = []
   for (const [at, first] of forms.entries()) {

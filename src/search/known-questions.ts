@@ -1,5 +1,5 @@
-// Questions whose section somebody named: the known questions of curated policies, and what owners took up. Whoever asks one
-// of them in nearly the same words is answered by it, on however small a shelf.
+// Questions whose section an owner named: the known questions of policies, and what owners adopted. Whoever asks one of
+// them in nearly the same words gets that section, even on a small shelf.
 import { subjectTerms } from './terms.ts'
 
 /** A question, and the place of the section that answers it. */
@@ -9,11 +9,11 @@ export interface KnownQuestion {
 }
 
 export interface KnownQuestions {
-  /** The place of the one section of which a known question says nearly the same. */
+  /** The place of the one section with a known question that says nearly the same. */
   find(terms: readonly string[]): number | undefined
 }
 
-/** How much of what two questions say both must say. */
+/** How much of two questions must be the same. */
 const nearlyTheSame = 0.8
 
 export function compileKnown(questions: readonly KnownQuestion[], rarity: (term: string) => number): KnownQuestions {
@@ -52,7 +52,7 @@ export function compileKnown(questions: readonly KnownQuestion[], rarity: (term:
         most = alike
         places.add(place)
       }
-      // Where two sections have the same question, neither is the one.
+      // Where two sections have the same question, neither is chosen.
       const [only, ...others] = places
       return others.length > 0 ? undefined : only
     },

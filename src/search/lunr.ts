@@ -1,9 +1,9 @@
-// The only file that knows lunr: stems, and an index over documents that are already terms.
+// The only file that uses lunr: stems, and an index over documents that are already terms.
 import lunr from 'lunr'
 import { z } from 'zod'
 import { addScores, collectPostings, type Postings, type Wanted } from './postings.ts'
 
-/** The stem of a folded word, by Porter's rules: `posting` and `posts` are both `post`. */
+/** The stem of a folded word by Porter's rules: `posting` and `posts` both become `post`. */
 export function stemWord(word: string): string {
   return lunr.stemmer(new lunr.Token(word, {})).toString()
 }
@@ -12,11 +12,11 @@ export function stemWord(word: string): string {
 export type TermDocument = Readonly<Record<string, readonly string[]>>
 
 export interface TermIndex {
-  /** lunr's score of each document, in their order; 0 for those that hold none of the terms. */
+  /** lunr's score of each document, in order; 0 for documents that contain none of the terms. */
   score(wanted: readonly Wanted[]): Float64Array
 }
 
-/** `boosts` names the fields and how much each counts. */
+/** `boosts` gives the weight of each field by its name. */
 export function indexTerms(documents: readonly TermDocument[], boosts: Readonly<Record<string, number>>): TermIndex {
   const builder = new lunr.Builder()
   builder.ref('id')
@@ -27,7 +27,7 @@ export function indexTerms(documents: readonly TermDocument[], boosts: Readonly<
     score(wanted) {
       const scores = new Float64Array(documents.length)
       addScores(scores, postings, wanted)
-      // lunr's similarity: the query's vector is as long as the terms that the index knows.
+      // lunr's similarity: the query's vector is as long as the number of its terms that the index knows.
       const length =
         Math.hypot(...wanted.filter(({ term }) => postings.numberOf.has(term)).map(({ boost }) => boost)) || 1
       return scores.map((score) => score / length)
@@ -35,7 +35,7 @@ export function indexTerms(documents: readonly TermDocument[], boosts: Readonly<
   }
 }
 
-/** The weights that lunr has worked out, by term; its own look-up collects much that nobody here asks for. */
+/** The weights that lunr has computed, by term; lunr's own lookup collects much that is not needed here. */
 function postingsOf(index: lunr.Index): Postings {
   const { fieldVectors, invertedIndex } = Saved.parse(index.toJSON())
   const terms = new Map(invertedIndex.map(([term, { _index: number }]) => [number, term]))
@@ -48,7 +48,7 @@ function postingsOf(index: lunr.Index): Postings {
   )
 }
 
-/** A field's vector holds the numbers of its terms and their weights in turn; its name is `field/document`. */
+/** A field's vector alternates the numbers of its terms and their weights; its name is `field/document`. */
 const Saved = z.object({
   fieldVectors: z.array(z.tuple([z.string(), z.array(z.number())])),
   invertedIndex: z.array(z.tuple([z.string(), z.object({ _index: z.number() })])),

@@ -1,7 +1,7 @@
-// What a message means beside its words: what it denies, what is a figure of speech, who is harmed, and who is asking.
+// What a message means beyond its words: what it denies, what is a figure of speech, who is harmed, and who is asking.
 import { spokenWords } from './spoken.ts'
 
-/** Who is harmed, as far as a message tells: a child comes before everybody. */
+/** Who is harmed, as far as the message tells: a child takes precedence over everybody. */
 export type Harmed = 'child' | 'me' | 'unknown'
 
 export function whoIsHarmed(text: string): Harmed {
@@ -12,9 +12,9 @@ export function whoIsHarmed(text: string): Harmed {
     'told',
   )
   if (meToo.test(toldAside)) return 'me'
-  // Whatever else is told of me or mine: "he would slit my throat".
+  // Whatever else it says about me or mine: "he would slit my throat".
   if (/\b(?:me|my|us)\b/.test(toldAside.replace(ofSchool, ''))) return 'me'
-  // A child that carries a weapon endangers others first.
+  // A child who carries a weapon endangers others first.
   if (/\b(?:knife|knives|blade|gun|weapon|machete|bomb|acid)\b/.test(said)) return 'unknown'
   // "A boy told the cover teacher that he would cut him."
   if (toldStaff.test(said)) return 'unknown'
@@ -24,7 +24,10 @@ export function whoIsHarmed(text: string): Harmed {
 const ofSchool =
   /\b(?:one of my(?: year \w+)?|my (?:\w+ )?(?:form|class|tutees?|tutor group|pupils?|students?|year|sets?|group|room|school|lessons?|kids|girls|boys|lads|sixth formers?|year \w+))\b/g
 
-/** Told at first hand that a child is being harmed, in whatever words: no question about rules, and no supposition. */
+/**
+ * It reports at first hand that a child is being harmed, in any words: not a question about rules, and not a
+ * supposition.
+ */
 export function tellsOfHarmedChild(text: string): boolean {
   const said = spoken(withoutHarmless(text))
   if (
@@ -36,13 +39,13 @@ export function tellsOfHarmedChild(text: string): boolean {
   return childTold.some((pattern) => pattern.test(said))
 }
 
-/** Whether somebody asks because it is for them to deal with it, not because it happened to them. */
+/** Whether somebody asks because they have to deal with it, not because it happened to them. */
 export function hasToDealWithIt(text: string): boolean {
   const said = spoken(text)
   return dealing.test(said) && !meToo.test(said.replace(/\b(?:told|emailed|came to|asked) me\b/g, ''))
 }
 
-/** The message without what it denies and without figures of speech: what is left may be urgent. */
+/** The message without what it denies and without figures of speech; the rest may be urgent. */
 export function withoutHarmless(text: string): string {
   if (isOver(text)) return ' . '
   return text
@@ -64,7 +67,7 @@ function spoken(text: string): string {
 const harm =
   '(?:threat|threten|bulli|bully|cyberbull|abus|harass|attack|hit\\b|hurt|stalk|troll|blackmail|groom|punch|assault|target)\\w*'
 
-// "It is not the first time that he threatened me" denies nothing, nor does "he never hit me before".
+// "It is not the first time that he threatened me" denies nothing, and neither does "he never hit me before".
 const still = /\b(?:before|until|till|first time|stopp?\w*|any ?more|yet|know|knows|told|tell|believe|listen)\b/i
 const denials = [
   `\\b(?:nobody|no[ -]?one|noone|none of (?:us|them))(?: has| have| had| is| was| s|['’]s)?(?: been| being| ever)* ${harm}`,
@@ -72,7 +75,7 @@ const denials = [
   `\\bi['’]?m not(?: being)? ${harm}`,
   `\\bnever (?:been |being |felt )?${harm}`,
   `\\b(?:there )?(?:were|was|are|is|been|have|has|had)(?: been| had)? no (?:\\w+ )?${harm}`,
-  // What used to be is not now.
+  // What used to be is no longer the case.
   `\\bused to (?:\\w+ )?${harm}`,
   `\\b(?:never|not|n['’]?t) (?:sent|send|said|posted|wrote|had|got|received|seen)(?: me| us| any| him| her)* ${harm}`,
 ].map((source) => new RegExp(source, 'i'))
@@ -81,7 +84,7 @@ function isDenied(clause: string): boolean {
   return !still.test(clause) && denials.some((pattern) => pattern.test(clause))
 }
 
-/** "Last year there was a threat but it was dealt with": told of what is over, and of nothing new. */
+/** "Last year there was a threat but it was dealt with": it reports something that is over, and nothing new. */
 function isOver(text: string): boolean {
   return over.test(text) && !goesOnNow.test(text)
 }
@@ -90,7 +93,7 @@ const over =
 const goesOnNow =
   /\b(?:again|now|still|today|tonight|yesterday|just|keeps?|started|back|another|never|not|n['’]?t|nothing|nobody|no one)\b/i
 
-// "What if a parent threatens me": nobody has yet. "What if he comes back" tells of somebody.
+// "What if a parent threatens me": nobody has yet. "What if he comes back" is about a real person.
 const supposed =
   /^\W*(?:and |so |ok |hi )?(?:what (?:if|happens if|happens when|would happen if|do (?:i|we) do if|should (?:i|we|staff) do if)|who do (?:i|we) tell if|how (?:should|do|does|can|would) (?:we|staff|schools?|teachers|the school|one) (?:respond|deal|handle|react|report|cope)) (?:to |with )?(?:an? |any |someone|somebody|some |parents?|pupils?|students?|people|they|online|abuse|threats?|trolls?|trolling|bullying|harassment)/i
 const happened =
@@ -130,7 +133,7 @@ const harmed =
   '(?:bullied|bulied|bullyed|cyberbullied|threatened|threatend|blackmailed|blackmaled|harassed|harrassed|trolled|stalked|abused|picked on|ganged up on|targeted|groomed|hounded|intimidated|humiliated|mocked|tormented|exploited|impersonated|slagged off|attacked|beaten up|hurt|followed|catfished|laughed at|told to kill)'
 const bad = '(?:threats?|thret\\w*|abuse|hate|nasty|horrible|vile|threatening|abusive|grief|death|cruel|creepy)'
 
-// "The brother of a pupil" and "a pupil's dad" are no children.
+// "The brother of a pupil" and "a pupil's dad" are not children.
 const relative =
   'brothers?|sisters?|mums?|dads?|mothers?|fathers?|parents?|uncles?|aunts?|cousins?|family|friends?|mates|boyfriends?|carers?|nans?'
 const kin = new RegExp(
@@ -147,7 +150,7 @@ const childFirst = [
   `\\b(?:bully\\w*|blackmail\\w*|threaten\\w*|harass\\w*|troll\\w*|stalk\\w*|abusing|abused|abuses|impersonat\\w*|targeting|tormenting|mocking|mocks|laugh\\w* at|picking on|ganging up on|slagging off)${gap(4)} (?:another|a|an|the|my|our|one of (?:my|our|the)|some|his|her|this)(?: \\w+)? ${child}\\b`,
 ].map((source) => new RegExp(source))
 
-/** Enough by itself, where nothing else was recognised. */
+/** Enough on its own, where nothing else was recognised. */
 const childTold = [
   ...childFirst.slice(0, 2),
   // "a girl says that they are harassing her"

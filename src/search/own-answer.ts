@@ -1,17 +1,18 @@
-// What a curated policy answers by its own known questions and words: its sections in order, and how sure it is to cover it.
+// What a policy answers by its own known questions and words: its sections in order, and how certain it is to cover the
+// question.
 import type { CompiledWord, OwnIndex, OwnSection } from './own.ts'
 import type { Wanted } from './postings.ts'
 import { isStopWord, stem } from './terms.ts'
 import type { Shows } from './types.ts'
 
 export interface OwnQuery {
-  /** Stems of the person's own words, each once, in order. */
+  /** The stems of the person's own words, each once, in order. */
   readonly own: readonly string[]
   /** Terms that the policy's word list adds. */
   readonly added: readonly string[]
-  /** How many phrases of the word list were heard, by what they show. */
+  /** How many phrases of the word list matched, by what they show. */
   readonly heard: Readonly<Record<Shows, number>>
-  /** The lines of the word list that add something, with the phrase that was heard. */
+  /** The lines of the word list that add something, with the phrase that matched. */
   readonly lines: readonly Pick<CompiledWord, 'says' | 'means'>[]
 }
 
@@ -27,7 +28,7 @@ export function readOwn(words: readonly string[], index: OwnIndex): OwnQuery {
   }
 }
 
-/** A phrase that stands inside a longer one does not count: "mobile number" is no talk of mobiles. */
+/** A phrase inside a longer one does not count: "mobile number" is not about mobiles. */
 function countHeard(phrases: readonly CompiledWord[]): OwnQuery['heard'] {
   const heard = { ours: 0, elsewhere: 0, nothing: 0 }
   for (const { phrase, shows } of phrases) {
@@ -54,9 +55,9 @@ function occurs(phrase: readonly string[], stems: readonly string[]): boolean {
 }
 
 export interface OwnRanked {
-  /** 0 … 2 within one query, by section: what its pieces say counts as much as the section as a whole. */
+  /** From 0 to 2 within one query, by section: its pieces count as much as the section as a whole. */
   readonly scores: Float64Array
-  /** Undefined where nothing counts at all. */
+  /** Undefined where nothing matches at all. */
   readonly best: { readonly section: OwnSection; readonly strength: number } | undefined
 }
 
@@ -74,7 +75,7 @@ export function rankOwn(query: OwnQuery, index: OwnIndex): OwnRanked {
   return { scores, best: section && { section, strength: whole[top] ?? 0 } }
 }
 
-/** 1 where nothing counts at all. */
+/** 1 where nothing matches at all. */
 function highest(scores: ArrayLike<number>): number {
   let top = 0
   for (let at = 0; at < scores.length; at++) top = Math.max(top, scores[at] ?? 0)
@@ -88,17 +89,20 @@ function wantedTerms({ own, added }: OwnQuery, index: OwnIndex): Wanted[] {
   ]
 }
 
-// Fitted by logistic regression, with the covered and the uncovered weighing the same, over every known question while
+// Fitted by logistic regression, with covered and uncovered questions weighted equally, over every known question while
 // a tenth of them at a time was left out of the index, and over questions about school life that no policy here covers.
-// `elsewhere` was then held down to -2.6: the list of other subjects fits the questions beside which it was written
-// better than it fits the next one. `npm run bench` prints how well the sum tells the two apart.
+// `elsewhere` was then limited to -2.6: the list of other subjects fits the questions it was written with better than
+// it fits new ones. `npm run bench` prints how well the sum separates the two.
 const weights = { base: -4.27, share: 2.02, strength: 1.96, ours: 2.54, elsewhere: -2.6 }
 
-// More phrases than this of one kind are a longer question, not a surer one.
+// More phrases of one kind than this mean a longer question, not a more certain one.
 const mostOurs = 3
 const mostElsewhere = 2
 
-/** 0 … 1: how sure it is that the policy covers the query, from four signs that do not depend on one school's text. */
+/**
+ * From 0 to 1: how certain it is that the policy covers the query, by four signs that do not depend on one school's
+ * text.
+ */
 export function howSureOwn(query: OwnQuery, { best }: OwnRanked, index: OwnIndex): number {
   if (best === undefined || query.own.length === 0) return 0
   const total = sum(query.own.map((term) => rarity(term, index)))
@@ -112,7 +116,7 @@ export function howSureOwn(query: OwnQuery, { best }: OwnRanked, index: OwnIndex
   return 1 / (1 + Math.exp(-sign))
 }
 
-/** A word that stands in few pieces says more; one that nobody here knows says most. */
+/** A word that occurs in few pieces says more; an unknown word says most. */
 function rarity(term: string, index: OwnIndex): number {
   return Math.log(1 + (index.pieceCount + 1) / ((index.spread.get(term) ?? 0) + 0.5))
 }

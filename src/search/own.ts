@@ -1,5 +1,5 @@
-// A policy that somebody curated, with its own known questions and words: every section as one document, and every sentence
-// and known question as another. It answers for that policy only; between policies their own text decides.
+// A policy with its owner's own known questions and words: every section is one document, and every sentence and known
+// question another. It answers for that policy only; between policies, their texts decide.
 import { sentencesOf, wordsOf } from '../kit/text.ts'
 import { textOf } from '../policy/text.ts'
 import { indexTerms, type TermIndex } from './lunr.ts'
@@ -9,16 +9,16 @@ import type { ShelvedSection, Shows, WordEntry } from './types.ts'
 
 export interface OwnIndex {
   readonly sections: readonly OwnSection[]
-  /** One document a section, in their order. */
+  /** One document for each section, in order. */
   readonly whole: TermIndex
-  /** Every sentence, heading and known question by itself. */
+  /** Every sentence, heading and known question separately. */
   readonly pieces: PieceIndex
-  /** In how many pieces a term stands. */
+  /** The number of pieces that contain a term. */
   readonly spread: ReadonlyMap<string, number>
   readonly pieceCount: number
   /** The word list's phrases, by the first stem of each. */
   readonly words: ReadonlyMap<string, readonly CompiledWord[]>
-  /** Stems of every word in the word list's phrases. */
+  /** The stems of all words in the word list's phrases. */
   readonly spoken: ReadonlySet<string>
 }
 
@@ -27,17 +27,17 @@ export interface OwnSection extends ShelvedSection {
   readonly terms: ReadonlySet<string>
 }
 
-/** What people say, as stems of a phrase, and the terms that it adds to a query. */
+/** What people say, as the stems of a phrase, and the terms that it adds to a query. */
 export interface CompiledWord {
   readonly phrase: readonly string[]
   readonly adds: readonly string[]
   readonly shows: Shows
-  /** As the list has them, to be named. */
+  /** As the list writes them, for explanations. */
   readonly says: string
   readonly means: readonly string[]
 }
 
-/** The editions in force, ready to be asked. Takes some 100 ms for a policy of twenty pages. */
+/** Prepares the editions in force for questions. It takes about 100 ms for a policy of twenty pages. */
 export function indexOwn(shelf: readonly ShelvedSection[], words: readonly WordEntry[]): OwnIndex {
   const pieces = shelf.map(piecesOf)
   const spread = new Map<string, number>()

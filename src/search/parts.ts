@@ -1,24 +1,24 @@
-// What speaks for a section, part by part, each between 0 and some 1 whatever the size of the shelf, so that each can be
-// weighed, shown and explained.
+// The signs that a section answers a question, each between 0 and about 1 whatever the size of the shelf, so that each
+// can be weighed, shown and explained.
 import type { Heard } from './heard.ts'
 import { memo } from '../kit/memo.ts'
 import { visit, type Postings } from './postings.ts'
 import type { TextIndex } from './text-index.ts'
 
-/** By section: how well it answers, seen from one side. */
+/** By section: how well it answers, by one sign. */
 export interface Parts {
   /** The section as one text. */
   readonly whole: Float64Array
-  /** Its best sentence, the next by half, the third by a third. */
+  /** Its best sentence in full, the next by half, the third by a third. */
   readonly sentence: Float64Array
   readonly heading: Float64Array
-  /** The headings of what holds it. */
+  /** The headings of the sections that contain it. */
   readonly above: Float64Array
-  /** Words that stand beside each other in the question and in one of its sentences. */
+  /** Words that stand beside each other both in the question and in one of its sentences. */
   readonly pairs: Float64Array
-  /** How much of what the question says it holds, the rare words counting most. */
+  /** How much of the question it contains; rare words count most. */
   readonly coverage: Float64Array
-  /** The title of its policy, and how much of the question the policy holds. */
+  /** The title of its policy, and how much of the question the policy contains. */
   readonly title: Float64Array
   readonly policy: Float64Array
 }
@@ -36,7 +36,7 @@ export function matchPartsOf(heard: Heard, index: TextIndex): Parts {
   }
 }
 
-/** Those that speak loudest, in half the time of all. */
+/** Only the strongest signs, which takes half the time of all. */
 export function mainPartsOf(heard: Heard, index: TextIndex): Pick<Parts, 'sentence' | 'pairs' | 'coverage' | 'title'> {
   const { rare, total, wanted, sum, spread } = matching(heard, index)
   return {
@@ -73,7 +73,7 @@ interface Sought {
   readonly isOwn: boolean
 }
 
-/** By place: which of the own words it holds, and for which it holds what may be said instead. */
+/** By place: which of the own words it contains, and for which it contains a substitute. */
 function masks(postings: Postings, size: number, wanted: readonly Sought[]) {
   const [own, instead] = [new Int32Array(size), new Int32Array(size)]
   for (const { term, bits, isOwn } of wanted) {
@@ -105,7 +105,7 @@ function piecesOf(
   return { sentence, pairs, coverage }
 }
 
-/** Fills the scratch, and says how many pieces it touched. */
+/** Fills the scratch array, and returns how many pieces it touched. */
 function lookAtPieces(index: TextIndex, wanted: readonly Sought[]): number {
   const { scores, own, instead, touched } = scratchFor(index)
   let count = 0
@@ -120,7 +120,7 @@ function lookAtPieces(index: TextIndex, wanted: readonly Sought[]): number {
   return count
 }
 
-/** What the touched pieces say of their sections. Leaves the scratch as it was before. */
+/** What the touched pieces say about their sections. The scratch array is left as it was before. */
 function gatherPieces(index: TextIndex, count: number, { rare, total }: Weighing) {
   const { scores, own, instead, touched } = scratchFor(index)
   const { size } = index
@@ -142,8 +142,8 @@ function gatherPieces(index: TextIndex, count: number, { rare, total }: Weighing
 }
 
 /**
- * By piece, all of it 0 between questions: a shelf has many pieces, of which a question touches few. Boosts and weights are
- * above 0, so that a score of 0 is one that nothing has touched.
+ * Indexed by piece, and all 0 between questions: a shelf has many pieces, and a question touches few. Boosts and
+ * weights are above 0, so a score of 0 means untouched.
  */
 const scratchFor = memo(({ sectionOf: { length } }: TextIndex) => ({
   scores: new Float64Array(length),
@@ -169,12 +169,12 @@ function keepBest(score: number, at: number, { first, second, third }: Best): vo
   } else if (score > (third[at] ?? 0)) third[at] = score
 }
 
-/** What stands for a word counts less than the word. */
+/** A substitute for a word counts less than the word. */
 const insteadShare = 0.85
 
 function share(own: number, instead: number, rare: readonly number[]): number {
   let held = 0
-  // By number: this runs for every section and every word.
+  // By number, because this runs for every section and every word.
   for (let at = 0; at < rare.length; at++) {
     const bit = 1 << at
     const weight = rare[at] ?? 0
@@ -184,7 +184,7 @@ function share(own: number, instead: number, rare: readonly number[]): number {
   return held
 }
 
-/** Neighbours in the question that stand in one piece; where one of them is only stood for, by half. */
+/** Neighbouring words of the question that occur in one piece; half where one of them is only a substitute. */
 function pairsIn(own: number, any: number, rare: readonly number[]): number {
   let held = 0
   for (let at = 0; at + 1 < rare.length; at++) {

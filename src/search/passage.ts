@@ -3,7 +3,9 @@ import { mostCharacters, type Excerpt } from './excerpts.ts'
 import type { Query } from './query.ts'
 import type { Passage } from './types.ts'
 
-/** The excerpt that holds most of the query's terms, the first where none does; cut to whole sentences where it is long. */
+/**
+ * The excerpt with most of the query's terms, or the first where none has any; cut to whole sentences where it is long.
+ */
 export function findPassage(excerpts: readonly Excerpt[], query: Query): Passage {
   const weights = new Map([
     ...query.added.map((term) => [term, 0.5] as const),
@@ -23,11 +25,11 @@ function scoreOf(terms: ReadonlySet<string>, weights: ReadonlyMap<string, number
   return score
 }
 
-/** The run of whole sentences that fits and holds most of the terms, with an ellipsis where something is left out. */
+/** The longest fitting run of whole sentences with most of the terms; an ellipsis marks what is left out. */
 function cut(excerpt: Excerpt, weights: ReadonlyMap<string, number>): Passage {
   const { text: whole, lead: announced } = excerpt
   const { from, to } = whole.length <= mostCharacters ? { from: 0, to: whole.length } : bestRun(excerpt, weights)
-  // Items without what announces them would say anything.
+  // List items without their introducing sentence could be misread.
   const before = from > 0 && from >= announced ? whole.slice(0, announced) : ''
   const lead = from > 0 ? `${before}… ` : ''
   const run = whole.slice(from, to).trimEnd()
@@ -46,7 +48,7 @@ function cut(excerpt: Excerpt, weights: ReadonlyMap<string, number>): Passage {
   }
 }
 
-/** The sentence or item that holds most of the terms; undefined where it is the only one, or none holds any. */
+/** The sentence or item with most of the terms; undefined where it is the only one, or none has any. */
 function decidingSentence(
   { edges, tokens, text }: Excerpt,
   weights: ReadonlyMap<string, number>,

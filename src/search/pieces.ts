@@ -1,9 +1,11 @@
-// Sentences, headings and known questions by their terms, weighed as lunr weighs them (BM25 with its constants).
+// Sentences, headings and known questions by their terms, weighted as lunr does (BM25 with its constants).
 import { addScores, collectPostings, type Postings, type Wanted } from './postings.ts'
 
 export interface PieceIndex {
-  /** For each section in order: its best piece's score in full, the next by half, the third by a third; 0 for none. Further
-   *  pieces would only reward long sections. */
+  /**
+   * For each section in order: its best piece's score in full, the next by half, the third by a third; 0 for none.
+   * Counting more pieces would only favour long sections.
+   */
   score(wanted: readonly Wanted[]): Float64Array
 }
 
@@ -41,7 +43,7 @@ function weigh(pieces: readonly (readonly string[])[]): Postings {
   )
 }
 
-/** Of the scores from `from` on, `length` of them. */
+/** For the scores from `from` on, `length` of them. */
 function bestOf(scores: Float64Array, from: number, length: number): number {
   let [first, second, third] = [0, 0, 0]
   for (let at = from; at < from + length; at++) {

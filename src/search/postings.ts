@@ -1,6 +1,7 @@
-// Where terms stand, and what each counts there, in typed arrays: what is looked up is only what a query asks for.
+// Which places contain a term, and its weight in each, in typed arrays. A lookup reads only the terms that a query asks
+// for.
 
-/** By a term's number: the places where it stands, as numbers from 0, and its weight at each, from `starts[n]` on. */
+/** By a term's number: from `starts[n]` on, the places that contain it, counted from 0, and its weight in each. */
 export interface Postings {
   readonly numberOf: ReadonlyMap<string, number>
   readonly starts: Uint32Array
@@ -41,7 +42,7 @@ export function collectPostings(weighed: Iterable<readonly [term: string, place:
   return { numberOf, starts, places, weights }
 }
 
-/** Adds to each place's score what the wanted terms count there. */
+/** Adds the weights of the wanted terms to the score of each place. */
 export function addScores(scores: Float64Array, postings: Postings, wanted: readonly Wanted[]): void {
   for (const { term, boost } of wanted) {
     visit(postings, term, (place, weight) => (scores[place] = (scores[place] ?? 0) + boost * weight))
@@ -59,7 +60,7 @@ export function visit(
   for (let at = starts[number] ?? 0; at < end; at++) see(places[at] ?? 0, weights[at] ?? 0)
 }
 
-/** In how many places a term stands. */
+/** The number of places that contain a term. */
 export function countPlaces({ numberOf, starts }: Postings, term: string): number {
   const number = numberOf.get(term)
   return number === undefined ? 0 : (starts[number + 1] ?? 0) - (starts[number] ?? 0)

@@ -1,11 +1,12 @@
-// What somebody wants with a message beside an answer to a question: reasons, the source, the whole document, a person, other
-// words, where they are; and what cannot be read at all. Recognised from the words alone; the conversation decides what to do.
+// Recognises what somebody wants with a message that is not a question about a policy: reasons, the source, the whole
+// document, a person, other words, the current place; and messages that cannot be read at all. Only the words are used;
+// the conversation decides what to do.
 import { fold, wordsOf } from '../kit/text.ts'
 
 export type Purpose =
   /** "why?": the reasons for what was just shown. */
   | 'reasons'
-  /** "who says?": whose text it is, and of when. */
+  /** "who says?": whose text it is, and when it dates from. */
   | 'source'
   /** "show me the whole policy". */
   | 'document'
@@ -72,7 +73,7 @@ const purposes = (
   ] as const
 ).map(([purpose, source]) => [purpose, new RegExp(`^(?:${source})$`)] as const)
 
-/** Two questions in one message, in their order; one where there is only one. At most three: more is a list, not a question. */
+/** Two questions in one message, in order; a single one otherwise. At most three: more is a list, not a question. */
 export function questionsIn(text: string): string[] {
   const parts = text
     .split(
@@ -86,17 +87,23 @@ export function questionsIn(text: string): string[] {
 const opens =
   /^(?:so |and |but |also |ok |hi |please )*(?:can|could|do|does|did|is|are|am|may|must|should|shall|will|would|what|whats|when|where|wheres|which|who|whos|whose|why|how|have|has)\b/
 
-/** "What about at weekends": a question that goes on from the one before. */
+/** "What about at weekends": a question that continues the one before. */
 export function goesOn(text: string): boolean {
   return /^(?:(?:ok|okay|and|but|so|then|yes|no)[, ]+)*(?:(?:what|how) about|what if|and if|even if|only if|same for|also for|does (?:that|this|it)|is (?:that|this|it)|are (?:they|those)|for how long|since when|until when|and (?:at|on|in|for|with|to|by|my|a|the|parents|pupils|staff|governors|weekends|holidays))\b/.test(
     fold(text),
   )
 }
 
-/** Reads English: says so in the language that somebody writes, with whom to ask. The sentences stand in the knowledge of languages. */
+/**
+ * The bot reads English only. It says so in the language of the message, and whom to ask. The sentences are in the
+ * knowledge of languages.
+ */
 export type Language = keyof typeof sentences
 
-/** Noticed by its script, or by words that English and the names of apps do not share: one such word alone is not enough. */
+/**
+ * Recognised by its script, or by words that occur neither in English nor in the names of apps; a single such word is
+ * not enough.
+ */
 export function languageOf(text: string): Language | undefined {
   for (const [language, script] of scripts) {
     if ((text.match(script)?.length ?? 0) >= 3) return language
@@ -113,7 +120,7 @@ function byWords(words: readonly string[]): Language | undefined {
   return best?.language
 }
 
-/** One fixed sentence a language: that it reads English only, and to ask the office or a colleague. */
+/** One fixed sentence for each language: the bot reads English only, and the office or a colleague can help. */
 export function saysItReadsEnglish(language: Language): string {
   return sentences[language]
 }
@@ -150,10 +157,10 @@ const scripts: readonly (readonly [Language, RegExp])[] = [
   ['russian', /\p{Script=Cyrillic}/gu],
 ]
 
-// Words that are English, too, show nothing.
+// Words that also exist in English prove nothing.
 const english = new Set('come is am are on dove die he me an as per con pot i no'.split(' '))
 
-// Accents are folded away before these are compared.
+// Accents are removed before these are compared.
 const telling = (
   [
     [

@@ -1,4 +1,5 @@
-// A person's question as the search reads it: its words mended, what it is about, and which topics that is.
+// A person's question as the search reads it: with its typing slips corrected, its subject, and the topics that it
+// belongs to.
 import { wordsOf } from '../kit/text.ts'
 import type { SearchIndex } from './build.ts'
 import { hear, type Heard } from './heard.ts'
@@ -9,22 +10,22 @@ import { topicsOf, type TopicShares } from './topics.ts'
 import type { Shows } from './types.ts'
 
 export interface Query {
-  /** Stems of the person's own words, each once, in order. */
+  /** The stems of the person's own words, each once, in order. */
   readonly own: readonly string[]
   /** Terms that word lists add. */
   readonly added: readonly string[]
-  /** How many phrases of the curated policies' word lists were heard, by what they show. */
+  /** How many phrases of the policies' word lists matched, by what they show. */
   readonly heard: Readonly<Record<Shows, number>>
-  /** What it is about, whatever anybody curated. */
+  /** The subject, independent of any policy's own word list. */
   readonly subject: Heard
   readonly topics: TopicShares
-  /** A section that is named by its ref. */
+  /** A section that the question names by its ref. */
   readonly ref: string | undefined
-  /** As each curated policy reads it, in the order of `SearchIndex.own`. */
+  /** As each policy with a word list of its own reads it, in the order of `SearchIndex.own`. */
   readonly byPolicy: readonly OwnQuery[]
 }
 
-// More words than this add nothing to a question, and cost time.
+// More words than this add nothing to a question, and take time.
 const mostWords = 120
 
 export function readQuery(text: string, index: SearchIndex): Query {
@@ -58,7 +59,7 @@ export function knowsWord(word: string, index: SearchIndex): boolean {
   return isStopWord(word) || index.knows(stem(word))
 }
 
-/** The word that was meant, where nobody here knows the one that was typed and one slip of the finger explains it. */
+/** The intended word, where the typed one is unknown and a single typing slip explains it. */
 function spelled(word: string, index: SearchIndex): string {
   return knowsWord(word, index) ? word : (index.spell(word) ?? word)
 }

@@ -1,4 +1,5 @@
-// Sections in the order in which they answer a query: the sum of what speaks for each, and for a curated policy its own order.
+// Puts sections into the order in which they answer a query: the sum of all signs, and, for a policy with known
+// questions, its own order.
 import type { IndexedSection, OwnPolicy, SearchIndex } from './build.ts'
 import { howSureOwn, rankOwn, type OwnQuery, type OwnRanked } from './own-answer.ts'
 import { matchPartsOf } from './parts.ts'
@@ -12,7 +13,7 @@ export interface Ranked {
   readonly signs: Signs
 }
 
-/** What speaks for a section, each 0 … some 1. */
+/** The signs for a section, each from 0 to about 1. */
 export type Signs = Readonly<Record<Sign, number>>
 export type Sign = (typeof signNames)[number]
 export const signNames = [
@@ -23,14 +24,14 @@ export const noSigns: Signs = {
   whole: 0, sentence: 0, heading: 0, above: 0, title: 0, policy: 0, pairs: 0, coverage: 0, pack: 0, topic: 0, own: 0,
 } // prettier-ignore
 
-// Found by test/bench/fit.ts, each policy left out in turn; `own` was set by hand, between the project's own policy beside
-// ten others and those others beside it.
+// Found by test/bench/fit.ts, leaving each policy out in turn. `own` was set by hand, as a compromise between the
+// project's own policy beside ten others and those others beside it.
 export const weights: Signs = {
   whole: 1.43, sentence: 1.12, heading: 0.35, above: 0.29, title: 0.77, policy: 0.54, pairs: 0.35, coverage: 0.62,
   pack: 0.75, topic: 0.32, own: 0.7,
 } // prettier-ignore
 
-/** How far a curated policy's own order sets its sections apart. */
+/** How far a policy's own order separates its sections. */
 const ownOrder = 0.8
 
 export function rankSections(query: Query, index: SearchIndex, use: Signs = weights): Ranked[] {
@@ -53,12 +54,12 @@ export function rankSections(query: Query, index: SearchIndex, use: Signs = weig
   })
 }
 
-/** A section that is named by its number comes before all that are only spoken of. */
+/** A section that is named by its number comes before all that only match. */
 const named = 10
 const emptyShare = 0.3
 const mostRanked = 20
 
-/** A curated policy's own order, worked out once for each question. */
+/** A policy's own order, computed once for each question. */
 interface RankedOwn {
   readonly read: OwnQuery
   readonly own: OwnPolicy
@@ -89,14 +90,14 @@ function signsOf(
   return { ...parts, pack, topic: Float64Array.from(index.text.policyOf, (policy) => topic[policy] ?? 0), own }
 }
 
-/** How much of what the question is about a policy treats. */
+/** How much of the question's subject a policy is about. */
 export function about(treats: Float64Array, { topics }: Query): number {
   let most = 0
   for (const [topic, asked] of topics.topics.entries()) most = Math.max(most, asked * (treats[topic] ?? 0))
   return most
 }
 
-/** A section that is named by its number comes first; a heading without words leaves its place to what is below it. */
+/** A section that is named by its number comes first; a heading without text gives its place to what is below it. */
 function orderByForm(scores: Float64Array, query: Query, index: SearchIndex): void {
   for (const at of index.empty) scores[at] = (scores[at] ?? 0) * emptyShare
   if (query.ref === undefined) return
@@ -104,10 +105,10 @@ function orderByForm(scores: Float64Array, query: Query, index: SearchIndex): vo
     if (bears(section.ref, query.ref)) scores[at] = (scores[at] ?? 0) + named
 }
 
-/** The places of the highest scores, highest first, and none that is 0. */
+/** The places of the highest scores, the highest first, without zeros. */
 function highest(scores: Float64Array, most: number): number[] {
   const places: number[] = []
-  /** Of the one at that place among the best so far. */
+  /** The position of that place among the best so far. */
   const scoreOf = (place: number) => scores[places[place] ?? -1] ?? 0
   for (const [at, score] of scores.entries()) {
     if (score <= 0 || (places.length === most && score <= scoreOf(most - 1))) continue
@@ -119,7 +120,7 @@ function highest(scores: Float64Array, most: number): number[] {
   return places
 }
 
-/** Within a curated policy its known questions order the sections; the best of its text says where the first stands. */
+/** Within a policy its known questions order the sections; the best of its text decides where the first stands. */
 function orderOwn(scores: Float64Array, mine: readonly (RankedOwn | undefined)[]): void {
   for (const each of mine) {
     if (each === undefined) continue

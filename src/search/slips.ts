@@ -1,9 +1,9 @@
-// One slip of the finger in a long word: a letter left out, put in, exchanged, or two that changed places.
+// One typing slip in a long word: a letter missing, added or replaced, or two letters swapped.
 
 /**
- * Finds the word among `words` that `typed` was meant to be. The first letter must be right. Words are compared by
- * what is left when one letter is taken away, so a look-up costs the word's own length and not the size of the list.
- * Words shorter than `shortest` are left alone: there one letter makes another word, as of "threat" and "treat".
+ * Finds the word among `words` that `typed` was meant to be. The first letter must be right. Words are compared by what
+ * is left when one letter is removed, so a lookup costs the length of the word and not the size of the list. Words
+ * shorter than `shortest` are not corrected: there one letter makes another word, as with "threat" and "treat".
  */
 export function compileSlips(words: Iterable<string>, shortest = 6): (typed: string) => string | undefined {
   const meant = new Map<string, string[]>()

@@ -1,18 +1,22 @@
-// A text as its spoken words: short forms spelled out, so that "he's gonna" and "he is going to" read alike.
+// A text as its spoken words, with short forms written out, so that "he's gonna" and "he is going to" are the same.
 import { wordsOf } from '../kit/text.ts'
 
 export interface SpokenWord {
   readonly word: string
-  /** Where it stands, counted in words; a sentence's end counts as three, so that close words are of one sentence. */
+  /**
+   * The position, counted in words. The end of a sentence counts as three words, so that words that are close together
+   * are in one sentence.
+   */
   readonly at: number
   readonly sentence: number
 }
 
-/** The words of a text in order, folded, in time that grows with its length only. */
+/** The words of a text in order, folded, in time that grows linearly with its length. */
 export function spokenWords(text: string): SpokenWord[] {
   const spoken: SpokenWord[] = []
   let at = 0
-  // One sign with a look ahead: a longer pattern would try every run of exclamation marks again from each of its marks.
+  // A single character with a look-ahead: a longer pattern would try a run of exclamation marks again from each of
+  // them.
   const sentences = text.split(/[.!?;](?=\s|$)|\n/)
   for (const [sentence, part] of sentences.entries()) {
     const words = wordsOf(part).flatMap(spellOut)
@@ -43,7 +47,7 @@ function splitAt(word: string, apostrophe: number): readonly string[] {
   if (end === 't' && start.endsWith('n')) return [start.slice(0, -1), 'not']
   const full = endings.get(end)
   if (full !== undefined) return [start, full]
-  // "her dad's", "she's": whether it owns or is, the word itself says enough.
+  // "her dad's", "she's": whether the ending means possession or "is" does not matter here.
   return end === 's' || end === '' ? [start] : [start, end]
 }
 

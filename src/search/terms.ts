@@ -1,21 +1,22 @@
-// From words as people type them to the terms that are indexed and looked up.
+// Turns words as people type them into the terms that are indexed and looked up.
 import { wordsOf } from '../kit/text.ts'
 import { stemWord } from './lunr.ts'
 
-/** The stem of a folded word, by Porter's rules: `posting` and `posts` are both `post`. */
+/** The stem of a folded word by Porter's rules: `posting` and `posts` both become `post`. */
 export function stem(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
   const stemmed = stemWord(word.replaceAll("'", ''))
-  // What people type is without end; the words of the policies are not.
+  // Limited, because people can type any number of different words; the policies' words are few.
   if (stems.size < 20_000 && word.length <= 40) stems.set(word, stemmed)
   return stemmed
 }
 const stems = new Map<string, string>()
 
 /**
- * A word as it is heard in a phrase of the lexicon: the plural is the same word, and so are the forms of a long one. A stem
- * is not a meaning: "training" is no train, "dates" is no dating, and "aed" is no "a".
+ * The form under which a word matches a phrase of the lexicon: the plural is the same word, and so are the forms of a
+ * long word. Words with one stem may differ in meaning: "training" is not a train, "dates" is not dating, and "aed" is
+ * not "a".
  */
 export function spokenForm(word: string): string {
   const stemmed = stem(word)
@@ -23,7 +24,7 @@ export function spokenForm(word: string): string {
   return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word.replaceAll("'", '')
 }
 
-/** The stems of a text in order, without the words that say nothing of its subject. */
+/** The stems of a text in order, without words that say nothing about its subject. */
 export function termsOf(text: string): string[] {
   return wordsOf(text)
     .filter((word) => !isStopWord(word))
@@ -31,8 +32,8 @@ export function termsOf(text: string): string[] {
 }
 
 /**
- * As `termsOf`, but a year group is one term with its number: "year 7" speaks of no section 7, and "y7" and "Years 1 to 6"
- * are about years. Any other bare number is left to itself.
+ * Like `termsOf`, but a year group is one term together with its number: "year 7" does not refer to section 7, and "y7"
+ * and "Years 1 to 6" are about years. Other bare numbers stay as they are.
  */
 export function subjectTerms(text: string): string[] {
   const terms: string[] = []
@@ -46,7 +47,7 @@ export function subjectTerms(text: string): string[] {
   return terms
 }
 
-/** Words of grammar and courtesy, which every question holds. */
+/** Words of grammar and courtesy, which occur in every question. */
 export function isStopWord(word: string): boolean {
   return stopWords.has(word)
 }

@@ -1,4 +1,5 @@
-// What a shelf's own words say, whatever anybody curated: sections, sentences, headings, titles and whole policies by their terms.
+// The shelf's own words, without anything that owners added: sections, sentences, headings, titles and whole policies,
+// by their terms.
 import { collectPostings, countPlaces, type Postings } from './postings.ts'
 
 /** One section as terms. */
@@ -6,9 +7,9 @@ export interface SectionTerms {
   readonly policy: string
   readonly title: readonly string[]
   readonly heading: readonly string[]
-  /** The headings of the sections that hold it. */
+  /** The headings of the sections that contain it. */
   readonly above: readonly string[]
-  /** Sentences; a list's items each with the sentence that announces them. */
+  /** Sentences; each item of a list together with its introducing sentence. */
   readonly sentences: readonly (readonly string[])[]
 }
 
@@ -20,17 +21,20 @@ export interface TextIndex {
   readonly sectionOf: Uint32Array
   readonly headings: Postings
   readonly above: Postings
-  /** By policy: the terms of its title, and the terms that it holds anywhere. */
+  /** For each policy, the terms of its title and the terms that occur anywhere in it. */
   readonly titles: Postings
   readonly held: Postings
   readonly policies: readonly string[]
   /** The policy of each section, as its place in `policies`. */
   readonly policyOf: Uint32Array
-  /** A word that stands in few sentences says more; one that nobody here knows says most. */
+  /** A word that occurs in few sentences says more; an unknown word says most. */
   readonly rarity: (term: string) => number
 }
 
-/** Sentences of school English to which a shelf adds its own, so that a word is as rare on a small shelf as on a large one. */
+/**
+ * Sentences of school English to which a shelf adds its own, so that a word is equally rare on a small shelf and on a
+ * large one.
+ */
 export interface Background {
   readonly count: number
   readonly spread: ReadonlyMap<string, number>
@@ -50,7 +54,7 @@ export function indexText(sections: readonly SectionTerms[], background: Backgro
   const titles = new Map(sections.map(({ policy, title }) => [placeOf.get(policy) ?? 0, title]))
   return {
     size: sections.length,
-    // A heading says what the whole is about: its words stand there twice more.
+    // A heading says what the whole section is about, so its words count there twice more.
     whole: collectPostings(
       weigh(sections.map(({ heading, sentences }) => [...heading, ...heading, ...sentences.flat()])),
     ),
@@ -82,15 +86,15 @@ function rarityIn(pieces: Postings, count: number, background: Background): (ter
     const before = known.get(term)
     if (before !== undefined) return before
     const spread = countPlaces(pieces, term) + (background.spread.get(term) ?? 0)
-    // Raised a little, so that the rare words of a question outweigh its many common ones.
+    // Raised slightly, so that a question's rare words outweigh its many common ones.
     const rare = Math.log(1 + (count + background.count + 1) / (spread + 0.5)) ** 1.4
-    // What people type is without end.
+    // Limited, because people can type any number of different words.
     if (known.size < 50_000) known.set(term, rare)
     return rare
   }
 }
 
-/** BM25 without the rarity of the term, which a query brings. */
+/** BM25 without the rarity of the term, which the query provides. */
 function* weigh(documents: readonly (readonly string[])[]): Generator<readonly [string, number, number]> {
   const average = documents.reduce((sum, terms) => sum + terms.length, 0) / (documents.length || 1)
   for (const [at, terms] of documents.entries()) {
@@ -101,7 +105,7 @@ function* weigh(documents: readonly (readonly string[])[]): Generator<readonly [
   }
 }
 
-/** Each document is as long as the root of what its terms weigh, so that a short heading that fits counts more. */
+/** Each document is normalised by the root of its terms' weights, so that a short heading that fits counts more. */
 function* normed(
   documents: Iterable<readonly [number, readonly string[]]>,
   rarity: (term: string) => number,

@@ -1,4 +1,4 @@
-// The usual topics of schools: which of them a policy and a section treat, and which a question is about.
+// The usual topics of schools: which of them a policy or a section is about, and which a question is about.
 import { compileLexicon, hear, type Lexicon } from './heard.ts'
 import { mainPartsOf } from './parts.ts'
 import { stem, subjectTerms } from './terms.ts'
@@ -10,9 +10,9 @@ export interface TopicIndex {
   readonly text: TextIndex
   readonly lexicon: Lexicon
   readonly background: Background
-  /** By topic, as in `text.policies`: the titles of policies on it. */
+  /** The titles of policies on each topic, by topic as in `text.policies`. */
   readonly titles: readonly (readonly (readonly string[])[])[]
-  /** What sections are called: each phrase with its part, and the phrases in which a term stands. */
+  /** What sections are called: each phrase with its part, and for each term the phrases that contain it. */
   readonly phrases: {
     readonly all: readonly { readonly part: number; readonly weight: number }[]
     readonly of: ReadonlyMap<string, readonly number[]>
@@ -73,7 +73,7 @@ function backgroundOf(texts: readonly string[]): Background {
 }
 
 export interface TopicShares {
-  /** By topic and by part: how much the question is about it. */
+  /** How much the question is about each part, by topic and part. */
   readonly topics: Float64Array
   readonly parts: Float64Array
 }
@@ -92,26 +92,26 @@ export function topicsOf(words: readonly string[], { text, lexicon }: TopicIndex
   return { topics, parts }
 }
 
-/** What a title says beside that it is one. */
+/** The part of a title that does not merely say that it is one. */
 export function titleTerms(title: string): string[] {
   return subjectTerms(title).filter((term) => !ofEveryTitle.has(term))
 }
 const ofEveryTitle = new Set(['policy', 'procedure', 'procedures', 'school', 'guidance', 'statement', 'code'].map(stem))
 
-/** Two headings are alike from here on; less will do where the policy is known to be about the topic. */
+/** From this likeness two headings count as alike; less is enough where the policy is known to be about the topic. */
 const alikeAlone = 0.6
 const alikeEnough = 0.35
 const fewestBodyTerms = 2
 
-/** A part of a topic that a section may treat, and how alike their headings are. */
+/** A part of a topic that a section may be about, and how alike their headings are. */
 export interface LikelyPart {
   readonly part: number
   readonly alike: number
 }
 
 /**
- * The parts that a section may treat. A heading alone is not enough, for many policies have a "Procedure": the text must
- * hold some of the words that go with it.
+ * The parts that a section may be about. A heading alone is not enough, because many policies have a "Procedure": the
+ * text must contain some of the words that go with the part.
  */
 export function likelyParts(
   { heading, text }: { heading: readonly string[]; text: ReadonlySet<string> },
@@ -141,14 +141,14 @@ function holdsSome(body: ReadonlySet<string> | undefined, text: ReadonlySet<stri
   return held >= fewestBodyTerms
 }
 
-/** Those of them that it does treat: in a policy that `treats` their topic, less likeness will do. */
+/** The parts that it is about. In a policy that `treats` their topic, less likeness is enough. */
 export function partsTreated(likely: readonly LikelyPart[], { parts }: TopicIndex, treats?: Float64Array): number[] {
   return likely.flatMap(({ part, alike }) =>
     alike >= ((treats?.[parts[part]?.topic ?? 0] ?? 0) >= 0.5 ? alikeEnough : alikeAlone) ? [part] : [],
   )
 }
 
-/** By topic, 0 … 1: how much a policy is about it, by its title and by the parts that its sections treat. */
+/** How much a policy is about each topic, from 0 to 1: by its title and by the parts that its sections are about. */
 export function topicsTreated(
   { title, parts, sections }: { title: readonly string[]; parts: readonly (readonly number[])[]; sections: number },
   topics: TopicIndex,
@@ -167,7 +167,7 @@ export function topicsTreated(
   })
 }
 
-/** 0 … 1: what both say, by what each says. */
+/** From 0 to 1: what both say, relative to what each says. */
 function likeness(a: readonly string[], b: readonly string[], rarity: (term: string) => number): number {
   const weigh = (terms: Iterable<string>) => {
     let sum = 0

@@ -3,21 +3,21 @@ import type { Citation, Edition, SectionPart, Section } from '../policy/types.ts
 
 /** What people say, and the policy's words for it. */
 export interface WordEntry {
-  /** The policy within which it counts; in all of them where it is left out. */
+  /** The policy within which it applies; where missing, it applies in all of them. */
   readonly policy?: string
   readonly says: readonly string[]
   readonly means: readonly string[]
-  /** `ours` where it is left out. */
+  /** `ours` where it is missing. */
   readonly shows?: Shows
 }
 
 /**
- * What hearing a word shows about the subject of a question: that it is one of our policies', that it is one that they
- * do not treat, or nothing, because the word stands in questions about everything.
+ * What a word shows about the subject of a question: that it belongs to one of our policies, that it belongs to none,
+ * or nothing, because it occurs in questions about everything.
  */
 export type Shows = 'ours' | 'elsewhere' | 'nothing'
 
-/** A section's plain-English heading and questions that it answers. */
+/** A section's plain-English heading and the questions that it answers. */
 export interface AskedSection {
   readonly heading: string
   readonly asked: readonly string[]
@@ -30,14 +30,14 @@ export interface ShelvedSection {
   readonly asked: AskedSection | undefined
 }
 
-/** Everyday school English and what policies say instead: it belongs to no policy. */
+/** Everyday school English and the words that policies use instead; it belongs to no policy. */
 export interface LexiconLine {
   readonly subject: string
   readonly says: readonly string[]
   readonly means: readonly string[]
 }
 
-/** What most schools have a policy on, with what its sections are called and what people ask about each. */
+/** A subject on which most schools have a policy, with what its sections are called and what people ask about each. */
 export interface Topic {
   readonly id: string
   readonly name: string
@@ -48,12 +48,12 @@ export interface Topic {
 
 export interface TopicPart {
   readonly called: readonly string[]
-  /** Words of which a section's text holds some where it is about this. */
+  /** Words of which a section's text contains some where it is about this. */
   readonly body: readonly string[]
   readonly asked: readonly string[]
 }
 
-/** What is known of school English, whatever policies are on the shelf. */
+/** What is known about school English, whatever policies are on the shelf. */
 export interface General {
   readonly lexicon: readonly LexiconLine[]
   readonly topics: readonly Topic[]
@@ -66,16 +66,16 @@ export interface Match {
   /** Larger is better; comparable within one query only. */
   readonly score: number
   readonly passage: Passage
-  /** What led there, for whoever asks. */
+  /** What led to it, for whoever asks why. */
   readonly because: Because
 }
 
 /** The part of a section that shows why it matched. */
 export interface Passage {
   readonly text: string
-  /** The sentence that decides, to be set off from the rest: [start, end) in `text`; undefined where there is only one. */
+  /** The deciding sentence, to be set off from the rest: [start, end) in `text`; undefined where there is only one. */
   readonly decides: readonly [number, number] | undefined
-  /** Where the query's words stand in `text`: [start, end) in UTF-16 units, in order, not overlapping. */
+  /** Where the query's words are in `text`: [start, end) in UTF-16 units, in order, not overlapping. */
   readonly marks: readonly (readonly [number, number])[]
   /** Set when the section stops where this passage would go on. */
   readonly gap: Extract<SectionPart, { kind: 'gap' }> | undefined
@@ -84,25 +84,25 @@ export interface Passage {
 export interface Answer {
   readonly outcome: 'answered' | 'unsure' | 'not-covered'
   /**
-   * Why it is unsure: the policies speak of it, but of this section it cannot tell (`nearest`), or of two that are as good
-   * as each other it cannot tell which is meant (`which`).
+   * Why it is unsure: the policies cover the subject, but it cannot tell whether this section does (`nearest`), or
+   * which of two equally good sections is meant (`which`).
    */
   readonly why?: 'nearest' | 'which'
-  /** 0 … 1: how sure the bot is that the policies cover the query. */
+  /** From 0 to 1: how certain it is that the policies cover the query. */
   readonly certainty: number
-  /** 0 … 1: how sure it is that the first match is the section that answers. */
+  /** From 0 to 1: how certain it is that the first match is the section that answers. */
   readonly certaintyOfFirst: number
   /** Best first; never empty unless nothing at all was found. */
   readonly matches: readonly Match[]
 }
 
-/** A matter that comes before everything else, such as a threat: what to do, in the policy's words. */
+/** A matter that takes precedence over everything else, such as a threat: what to do, in the policy's words. */
 export interface UrgentKind {
   readonly id: string
   readonly title: string
   readonly patterns: readonly UrgentPattern[]
   readonly steps: readonly UrgentStep[]
-  /** For whoever is asked to deal with it, where that differs. */
+  /** For somebody who has to deal with it, where that differs. */
   readonly handling?: readonly UrgentStep[]
   /** `own`: shown wherever a child may be harmed. `other`: gives way to that one where a child is meant. */
   readonly children?: 'own' | 'other'
@@ -117,9 +117,9 @@ export interface UrgentStep {
 }
 
 /**
- * Holds when each of `words` occurs, in that order and within that many words from the first to the last, every
- * `near` group occurs somewhere around them, and no `unless` group does in the same sentence. A sentence that `asks`
- * about rules in general does not count, either, unless it `tells` of something at first hand.
+ * Matches where each of `words` occurs, in that order and within that many words from the first to the last, every
+ * `near` group occurs somewhere around them, and no `unless` group occurs in the same sentence. A sentence that `asks`
+ * about rules in general does not match either, unless it `tells` of something at first hand.
  */
 export interface UrgentPattern {
   readonly words: readonly WordGroup[]
@@ -131,17 +131,17 @@ export interface UrgentPattern {
 }
 
 /**
- * Any of these words or phrases, compared after stemming. A word that begins with `=` counts in exactly this form;
- * one that begins with `~` counts with one slip of the finger, too. A group that several patterns use is one array.
+ * Any of these words or phrases, compared by their stems. A word that begins with `=` matches in exactly this form; one
+ * that begins with `~` also matches with one typing slip. A group that several patterns use is one array.
  */
 export type WordGroup = readonly string[]
 
 /** Why somebody got an answer. */
 export interface Because {
-  /** The person's own words that stand in the section or its heading, as they typed them. */
+  /** The person's own words that the section or its heading contains, as they typed them. */
   readonly words: readonly string[]
-  /** What they said in other words, and which of the policy's words that stands for. */
+  /** What they said in other words, and which of the policy's words it stands for. */
   readonly lines: readonly { readonly says: string; readonly means: readonly string[] }[]
-  /** What the section is about, where it is one of the usual topics and the question is, too. */
+  /** The subject of the section, where it is one of the usual topics and the question is about it too. */
   readonly about: string | undefined
 }

@@ -1,11 +1,13 @@
-// Finds out whether a message comes before everything else, such as a threat: groups of words near each other, no more.
+// Decides whether a message takes precedence over everything else, such as a threat, by groups of words near each other
+// and nothing more.
 import { compileGroups, type WordSpan, type Spotted } from './groups.ts'
 import { hasToDealWithIt, tellsOfHarmedChild, whoIsHarmed, withoutHarmless } from './meant.ts'
 import type { UrgentKind, UrgentPattern, WordGroup } from './types.ts'
 
 /**
- * The kind of a message, most serious first (the order of `kinds`), or undefined. Who is meant chooses among them: where a
- * child may be harmed it is the kind for that, and whoever has to deal with it is told how. Compile once, ask often.
+ * The kind of a message, the most serious first (in the order of `kinds`), or undefined. Who is harmed chooses among
+ * them: where a child may be harmed it is the kind for that, and somebody who has to deal with it is told how. Compile
+ * once, use often.
  */
 export function compileUrgent(kinds: readonly UrgentKind[]): (text: string) => UrgentKind | undefined {
   const find = compilePatterns(kinds)
@@ -18,7 +20,7 @@ export function compileUrgent(kinds: readonly UrgentKind[]): (text: string) => U
   }
 }
 
-/** As `compileUrgent`, with the pattern that held: which of its kind's, counted from 0. */
+/** Like `compileUrgent`, and also returns which of the kind's patterns matched, counted from 0. */
 export function compilePatterns(
   kinds: readonly UrgentKind[],
 ): (text: string) => { readonly kind: UrgentKind; readonly pattern: number } | undefined {
@@ -41,11 +43,11 @@ export function compilePatterns(
   }
 }
 
-/** How far, in words, a `near` group may stand from the words it belongs to, and an `unless` group to undo them. */
+/** How far, in words, a `near` group may be from the words it belongs to, and an `unless` group to cancel them. */
 const nearBy = 20
 const undoes = 12
 
-/** A pattern whose groups are places in the compiled list. */
+/** A pattern whose groups are positions in the compiled list. */
 interface Numbered {
   readonly words: readonly number[]
   readonly within: number
@@ -70,7 +72,7 @@ function numbered(
 }
 
 function holds({ words, within, near, unless, asks, tells }: Numbered, spotted: Spotted): boolean {
-  // Most patterns end here, for most messages.
+  // For most messages, most patterns end here.
   if (!words.every((group) => occurs(spotted, group)) || !near.every((group) => occurs(spotted, group))) return false
   const [first = [], ...others] = words.map((group) => spotted[group] ?? [])
   return first.some((start) => {
@@ -112,7 +114,7 @@ function around(core: Core, spans: readonly WordSpan[] = [], distance: number): 
   return spans.slice(from, firstFrom(spans, core.end + distance + 1))
 }
 
-/** The place of the first span that starts at `start` or later. */
+/** The index of the first span that starts at `start` or later. */
 function firstFrom(spans: readonly WordSpan[], start: number): number {
   let low = 0
   let high = spans.length
