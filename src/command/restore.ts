@@ -56,7 +56,7 @@ interface Refusal {
 }
 
 /** What may be in a home before anything is restored into it. */
-const harmless = new Set(['backups', 'lost+found'])
+const harmless = new Set(['cache', 'backups', 'lost+found'])
 
 function wrongWith(home: string, file: string): Refusal | undefined {
   if (!existsSync(file)) return { outcome: 'no-file', what: `There is no file ${file}.` }

@@ -49,22 +49,22 @@ export interface OwnPolicy {
 
 export const noGeneral: General = { lexicon: [], topics: [] }
 
-/** Prepares the editions in force for questions. */
+/** What follows from the texts of a shelf alone, and takes most of the time: `turn/kept-index.ts` keeps it from one start to the next. */
+export interface Worked {
+  readonly topics: TopicIndex
+  readonly text: TextIndex
+  readonly treats: readonly Float64Array[]
+  /** By section: the parts of topics that it treats. */
+  readonly parts: readonly (readonly number[])[]
+}
+
+/** Prepares the editions in force for questions. `worked` must come from the same shelf and the same knowledge. */
 export function buildIndex(
   shelf: readonly ShelvedSection[],
   words: readonly WordEntry[],
   general: General = noGeneral,
+  { topics, text, treats, parts }: Worked = workOut(shelf, general),
 ): SearchIndex {
-  const topics = compileTopics(general)
-  const terms = shelf.map(termsOfSection)
-  const text = indexText(terms, topics.background)
-  const likely = terms.map((each) => likelyParts(wordsOfSection(each), topics))
-  const strict = likely.map((each) => partsTreated(each, topics))
-  const treats = placesByPolicy(text).map((places) => {
-    const title = terms[places[0] ?? 0]?.title ?? []
-    return topicsTreated({ title, parts: places.map((at) => strict[at] ?? []), sections: places.length }, topics)
-  })
-  const parts = likely.map((each, at) => partsTreated(each, topics, treats[text.policyOf[at] ?? 0]))
   const own = ownPolicies(shelf, words)
   const sections = shelf.map((each, at): IndexedSection => {
     let excerpts: readonly Excerpt[] | undefined
@@ -89,6 +89,20 @@ export function buildIndex(
     knows: knownStems(text, own, words, general),
     spell: spellingOf(shelf, words, general),
   }
+}
+
+export function workOut(shelf: readonly ShelvedSection[], general: General): Worked {
+  const topics = compileTopics(general)
+  const terms = shelf.map(termsOfSection)
+  const text = indexText(terms, topics.background)
+  const likely = terms.map((each) => likelyParts(wordsOfSection(each), topics))
+  const strict = likely.map((each) => partsTreated(each, topics))
+  const treats = placesByPolicy(text).map((places) => {
+    const title = terms[places[0] ?? 0]?.title ?? []
+    return topicsTreated({ title, parts: places.map((at) => strict[at] ?? []), sections: places.length }, topics)
+  })
+  const parts = likely.map((each, at) => partsTreated(each, topics, treats[text.policyOf[at] ?? 0]))
+  return { topics, text, treats, parts }
 }
 
 /** A question that an owner adopted, under the ref that the edition on the shelf has for its section. */

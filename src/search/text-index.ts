@@ -80,6 +80,11 @@ export function indexText(sections: readonly SectionTerms[], background: Backgro
   }
 }
 
+/** Of an index that was kept, the rest of which is data. */
+export function withRarity(index: Omit<TextIndex, 'rarity'>, background: Background): TextIndex {
+  return { ...index, rarity: rarityIn(index.pieces, index.sectionOf.length, background) }
+}
+
 function rarityIn(pieces: Postings, count: number, background: Background): (term: string) => number {
   const known = new Map<string, number>()
   return (term) => {

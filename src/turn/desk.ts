@@ -4,13 +4,23 @@ import { pointedRef } from '../guide/proposals.ts'
 import { notesBeside } from '../guide/school-notes.ts'
 import { dayIn, type Day } from '../kit/days.ts'
 import type { Library } from './library.ts'
+import type { KeptIndexes } from '../ports/indexes.ts'
 import type { Taught } from '../ports/lessons.ts'
 import type { SchoolNote } from '../ports/school-notes.ts'
 import { editionInForce } from '../policy/force.ts'
 import { openShelf, withNotes, type Shelf } from '../policy/shelf.ts'
 import type { Edition, NextReview } from '../policy/types.ts'
-import { buildIndex, withTaught, type SearchIndex, type TaughtQuestion } from '../search/build.ts'
-import type { AskedSection } from '../search/types.ts'
+import {
+  buildIndex,
+  noGeneral,
+  withTaught,
+  workOut,
+  type SearchIndex,
+  type TaughtQuestion,
+  type Worked,
+} from '../search/build.ts'
+import { keyOfWorked, packWorked, unpackWorked } from './kept-index.ts'
+import type { AskedSection, General, ShelvedSection } from '../search/types.ts'
 
 export interface Desk {
   readonly shelf: Shelf
@@ -105,7 +115,19 @@ function indexOf(library: Library, shelf: Shelf): SearchIndex {
     if (edition === undefined) return []
     return edition.sections.map((section) => ({ edition, section, asked: guide(edition).get(section.ref) }))
   })
-  return buildIndex(shelved, library.words, library.general)
+  const { words, general = noGeneral, indexes } = library
+  return buildIndex(shelved, words, general, indexes && workedFrom(indexes, shelved, general))
+}
+
+/** What was kept of this shelf, or what is worked out now and kept for the next start. */
+function workedFrom(indexes: KeptIndexes, shelved: readonly ShelvedSection[], general: General): Worked {
+  const key = keyOfWorked(shelved, general)
+  const kept = indexes.find(key)
+  const known = kept && unpackWorked(kept)
+  if (known !== undefined) return known
+  const worked = workOut(shelved, general)
+  indexes.keep(key, packWorked(worked))
+  return worked
 }
 
 /** Known questions and headings of an edition by ref, computed when they are first needed. */

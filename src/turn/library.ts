@@ -5,6 +5,7 @@ import type { Belongings } from '../people/belongs.ts'
 import type { Policy } from '../policy/types.ts'
 import type { Scenario } from '../guide/scenario.ts'
 import type { Law } from '../guide/law.ts'
+import type { KeptIndexes } from '../ports/indexes.ts'
 import type { AskedSection, General, UrgentKind, WordEntry } from '../search/types.ts'
 
 export interface Library {
@@ -26,6 +27,8 @@ export interface Library {
   readonly laws: readonly Law[]
   /** What owners wrote for texts that the latest editions do not have: left out until a person has looked at it. */
   readonly waiting?: readonly Problem[]
+  /** Where an index over these policies is kept from one start to the next; built anew each time where there is none. */
+  readonly indexes?: KeptIndexes
 }
 
 export interface School {

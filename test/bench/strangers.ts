@@ -3,8 +3,18 @@ import lunr from 'lunr'
 import MiniSearch from 'minisearch'
 import { textOf } from '../../src/policy/text.ts'
 import { ask } from '../../src/search/ask.ts'
+import { noGeneral } from '../../src/search/build.ts'
+import { keyOfWorked, packWorked, unpackWorked } from '../../src/turn/kept-index.ts'
 import { figuresOf, reliability, sayFigures, type Judged } from './measure.ts'
-import { crowd, shelfOf, strangersPolicies, strangersQuestions, type Shelf, type StrangersQuestion } from './shelves.ts'
+import {
+  crowd,
+  projectsOwn,
+  shelfOf,
+  strangersPolicies,
+  strangersQuestions,
+  type Shelf,
+  type StrangersQuestion,
+} from './shelves.ts'
 
 export function* benchStrangers(): Iterable<string> {
   const questions = strangersQuestions()
@@ -14,6 +24,7 @@ export function* benchStrangers(): Iterable<string> {
   const { user, system } = process.cpuUsage(before)
   const megabytes = (process.memoryUsage().rss - memory) / 1e6
   yield `a hundred policies, ${hundred.index.sections.length} sections: ready after ${((user + system) / 1e6).toFixed(2)} s of a processor, in ${megabytes.toFixed(0)} MB; an answer at the median ${medianOf(hundred, questions).toFixed(2)} ms`
+  yield sayKept(hundred)
   const alone = strangersPolicies().map((policy) => shelfOf(policy.id, [policy]))
   yield `${questions.length} questions, ${questions.filter(({ covered }) => covered === undefined).length} of them not covered`
   for (const half of ['looked at', 'only measured'] as const) {
@@ -31,6 +42,18 @@ export function* benchStrangers(): Iterable<string> {
     const refused = mine.filter((_, at) => judged[at]?.covered === true && judged[at].outcome === 'not-covered')
     yield `  refused though covered, on ten: ${refused.map(({ q }) => q).join(' | ') || 'none'}`
   }
+}
+
+/** What the next start finds in the home's folder. */
+function sayKept({ index }: Shelf): string {
+  const { general = noGeneral } = projectsOwn()
+  const bytes = packWorked({ ...index, parts: index.sections.map(({ parts }) => parts) })
+  const before = process.cpuUsage()
+  const key = keyOfWorked(index.sections, general)
+  const worked = unpackWorked(bytes)
+  const { user, system } = process.cpuUsage(before)
+  if (key === '' || worked === undefined) throw new Error('what was kept cannot be read')
+  return `  kept in ${(bytes.length / 1e6).toFixed(1)} MB, and read again in ${((user + system) / 1e3).toFixed(0)} ms of a processor`
 }
 
 function medianOf({ index }: Shelf, questions: readonly StrangersQuestion[]): number {
