@@ -1,6 +1,9 @@
-// How long a platform that is broken is waited for, and the same for each: what somebody waits for is worth ten minutes.
+// How long a broken platform is waited for, the same for all: an answer that somebody waits for is worth ten minutes.
 
-/** Milliseconds between tries: some ten minutes together, or little for what can do without, or comes back by itself. */
+/**
+ * Milliseconds between tries: about ten minutes altogether, or a few seconds for what can be left out, or is tried
+ * again by itself.
+ */
 export const patience = {
   long: [500, 1_000, 2_000, 4_000, 8_000, 15_000, ...Array.from({ length: 19 }, () => 30_000)],
   short: [500, 2_000, 5_000],

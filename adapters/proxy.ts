@@ -1,5 +1,5 @@
-// A school that lets programs out through a proxy alone: set once, at the start, for everything that speaks HTTPS, which is
-// Slack's Web API and Socket Mode, Teams's connector, tokens and keys. Email goes its own way, straight to its server.
+// For schools whose programs reach the internet only through a proxy. It is set once, at the start, for everything that
+// uses HTTPS: Slack's Web API and Socket Mode, Teams's connector, tokens and keys. Email goes directly to its server.
 import https from 'node:https'
 import { openSecure, openTunnel, TunnelAgent, type Target } from './tunnel.ts'
 import { sendThroughProxy } from './wire.ts'
@@ -7,7 +7,7 @@ import { sendThroughProxy } from './wire.ts'
 export interface ProxySettings {
   /** `http://host:port`, with or without a name and password. */
   readonly url: string
-  /** Hosts that are reached directly: names, `.suffix` for all below, `*` for all, with commas between. */
+  /** Hosts that are reached directly: names, `.suffix` for everything below, `*` for all, separated by commas. */
   readonly except: string | undefined
 }
 
@@ -17,7 +17,7 @@ export function useProxy({ url, except }: ProxySettings): void {
   https.globalAgent = new TunnelAgent(new URL(url), (host) => isExcepted(host, except))
 }
 
-/** As curl reads NO_PROXY, ports aside. */
+/** As curl reads NO_PROXY, without ports. */
 export function isExcepted(host: string, except: string | undefined): boolean {
   const name = host.toLowerCase()
   return (except ?? '')
@@ -33,7 +33,7 @@ export interface Hop {
   readonly what: string
 }
 
-/** Each hop to the target by itself, as far as it goes: to the proxy, through it, and whether the other side is trusted. */
+/** Tries each hop to the target by itself: to the proxy, through it, and whether the other side is trusted. */
 export async function tryHops({ url, except }: ProxySettings, target: Target): Promise<readonly Hop[]> {
   const { host } = target
   if (isExcepted(host, except)) return [{ hop: 'through', ok: true, what: `${host} is reached directly (NO_PROXY)` }]

@@ -1,5 +1,5 @@
-// The one web server: every platform that is reached over HTTP mounts its routes here. Safe headers, kind error pages,
-// time limits, and an end that lets go of nobody in mid-sentence.
+// The one web server: every platform that uses HTTP mounts its routes here. It sets safe headers, shows kind error
+// pages, limits time, and ends without cutting off an answer.
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express'
@@ -14,17 +14,17 @@ export interface ServerOptions {
   readonly log: Log
   /** Adds the platforms' routes. */
   readonly mount: (app: Express, programs: Programs) => void
-  /** Browsers reach the server over an encrypted connection, through a proxy right in front of it. */
+  /** Browsers reach the server over an encrypted connection, through a proxy directly in front of it. */
   readonly behindProxy?: boolean
   /** Asked by /readyz; without it, a server that answers is ready. */
   readonly ready?: () => Promise<readonly Part[]>
-  /** Told the status of every response. */
+  /** Called with the status of every response. */
   readonly responded?: (status: number) => void
 }
 
 /**
- * Where another program posts, no browser ever reads an answer, and they come by far the most often: they go past all
- * that is there for pages.
+ * Where another program posts, no browser ever reads the answer, and these are by far the most requests: they skip
+ * everything that exists for pages.
  */
 export type Programs = (path: string, handle: RequestListener) => void
 
@@ -37,11 +37,13 @@ export interface Part {
 
 export interface RunningServer {
   readonly url: string
-  /** Takes no new requests, ends streams, and resolves when what was in hand is answered, or after ten seconds. */
+  /**
+   * Accepts no new requests, ends streams, and resolves when requests in progress are answered, or after ten seconds.
+   */
   readonly close: () => Promise<void>
 }
 
-/** Throws an `Error` that says what to do when the port can't be had. */
+/** Throws an `Error` that says what to do where the port is not available. */
 export async function startServer({
   host,
   port,
@@ -54,7 +56,7 @@ export async function startServer({
   const inHand = track(responded)
   const app = express()
   app.set('query parser', 'simple')
-  // The last address in the proxy's header is the one that it saw itself; what stands before it, anybody may have written.
+  // Only the last address in the proxy's header was seen by the proxy itself; anybody may have written those before it.
   app.set('trust proxy', behindProxy ? 1 : false)
   app.use(unlessForPrograms(headers(behindProxy)))
   app.get('/healthz', alive)
@@ -73,19 +75,19 @@ export async function startServer({
 }
 
 /**
- * Milliseconds. A proxy in front sends its next request over a connection that it believes to be open: had we just let go
- * of it, the request would be lost. The usual ones keep theirs for a minute (nginx, AWS), two (Caddy), four (Azure) or ten
- * (Google), so ours are kept for longer. The limit on headers stands above it, because some versions of Node count that
- * from the end of the request before.
+ * Milliseconds. A proxy in front may send its next request over a connection that it believes to be open. If we had
+ * just closed it, the request would be lost. The usual proxies keep connections for a minute (nginx, AWS), two (Caddy),
+ * four (Azure) or ten (Google), so ours are kept for longer. The limit on headers is above it, because some versions of
+ * Node count that from the end of the request before.
  */
 export const limits = { keepAliveTimeout: 620_000, headersTimeout: 630_000, requestTimeout: 640_000 } as const
 
-/** The process answers, whatever may be wrong with what it needs: starting it anew would mend none of that. */
+/** The process responds, whatever may be wrong with what it needs: a restart would mend none of that. */
 const alive: RequestHandler = (_request, response) => {
   response.set('Cache-Control', 'no-store').json({ ok: true })
 }
 
-/** Whether it can do its work. What is wrong with a part is told on this machine alone: the page may face the world. */
+/** Whether it can do its work. Details are only shown on this machine, because the page may face the internet. */
 function readiness(ready: () => Promise<readonly Part[]>): RequestHandler {
   return async ({ socket, headers }, response) => {
     const parts = await ready()
@@ -98,7 +100,9 @@ function readiness(ready: () => Promise<readonly Part[]>): RequestHandler {
   }
 }
 
-/** Parses what a form posts, up to so many bytes. Each platform reads its own bodies, because some must see them raw. */
+/**
+ * Parses what a form posts, up to this many bytes. Each platform reads its own bodies, because some need the raw bytes.
+ */
 export function formBody(limit: number): RequestHandler {
   return express.urlencoded({ extended: false, limit })
 }
@@ -129,9 +133,9 @@ function headers(encrypted: boolean): RequestHandler {
       },
     },
     xFrameOptions: { action: 'deny' },
-    // Without a referrer at all, browsers would send "Origin: null" with our own forms.
+    // Without any referrer, browsers would send "Origin: null" with our own forms.
     referrerPolicy: { policy: 'same-origin' },
-    // Other services of the school may share the name, and not all of them be encrypted.
+    // Other services of the school may share the name, and not all of them may be encrypted.
     strictTransportSecurity: encrypted ? { maxAge: 180 * 86_400, includeSubDomains: false } : false,
   })
 }
@@ -139,7 +143,7 @@ function headers(encrypted: boolean): RequestHandler {
 interface InHand {
   readonly note: (response: ServerResponse) => void
   readonly responses: () => Iterable<ServerResponse>
-  /** Calls back whenever nothing is in hand, beginning now. */
+  /** Calls back whenever nothing is in progress, starting now. */
   whenever(quiet: () => void): void
 }
 
@@ -171,7 +175,7 @@ const notFound: RequestHandler = (request, response) => {
 }
 
 function failed(log: Log): ErrorRequestHandler {
-  // Express tells an error handler by its four arguments.
+  // Express recognises an error handler by its four arguments.
   return (error: unknown, request: Request, response, next) => {
     const { status, name, at } = describe(error)
     // The error's own message may quote what somebody typed.
@@ -185,7 +189,7 @@ function failed(log: Log): ErrorRequestHandler {
   }
 }
 
-/** Whoever reads the log must not be able to come in by it. */
+/** Somebody who reads the log must not be able to come in by a link in it. */
 function withoutTokens(path: string): string {
   return path.replace(/[\w-]{40,}/g, '…')
 }
@@ -214,7 +218,10 @@ function tell(
   else response.type('text').send(lines.join(' '))
 }
 
-/** Of our own words only, so nothing needs escaping. It borrows the style sheet of the web page, and reads well without. */
+/**
+ * Made of our own words only, so nothing needs escaping. It uses the style sheet of the web page, and reads well
+ * without it.
+ */
 function bare(title: string, lines: readonly string[]): string {
   return `<!doctype html>
 <html lang="en-GB">
@@ -277,11 +284,11 @@ function close(server: Server, inHand: InHand): Promise<void> {
       clearTimeout(late)
       resolve()
     })
-    // A stream has no end of its own; an answer in hand is finished.
+    // A stream never ends by itself; an answer in progress is finished.
     for (const response of inHand.responses()) {
       if (String(response.getHeader('Content-Type') ?? '').startsWith('text/event-stream')) response.end()
     }
-    // Browsers keep spare connections, on which they have asked for nothing yet: those would hold us up for long.
+    // Browsers keep spare connections without any request on them, which would delay the end.
     inHand.whenever(letGo)
   })
 }

@@ -1,5 +1,5 @@
-// A way through a school's proxy for what is encrypted: CONNECT, then TLS with the other side itself, which the proxy cannot
-// read. For programs' own HTTPS; what goes over undici has a dispatcher of its own.
+// A way through a school's proxy for encrypted connections: CONNECT, then TLS with the other side itself, which the
+// proxy cannot read. It is for code that uses Node's own HTTPS; undici has a dispatcher of its own.
 import { defined } from '../src/kit/defined.ts'
 import { request } from 'node:http'
 import { Agent } from 'node:https'
@@ -15,7 +15,7 @@ export interface Target {
 /** Milliseconds for each hop. */
 const limit = 10_000
 
-/** A bare connection to the target, through the proxy. Rejects with which hop failed. */
+/** A bare connection to the target, through the proxy. Rejects with the hop that failed. */
 export function openTunnel(proxy: URL, { host, port }: Target): Promise<Duplex> {
   return new Promise((resolve, reject) => {
     const login =
@@ -42,7 +42,7 @@ export function openTunnel(proxy: URL, { host, port }: Target): Promise<Duplex> 
       socket.destroy()
       reject(new Error(`the proxy refused the way to ${host} (HTTP ${status})`))
     })
-    // Something that is no proxy answers as to a page.
+    // A server that is not a proxy answers as if for a page.
     asking.on('response', ({ statusCode: status = 0 }) => {
       asking.destroy()
       reject(new Error(`the proxy refused the way to ${host} (HTTP ${status})`))
@@ -53,7 +53,7 @@ export function openTunnel(proxy: URL, { host, port }: Target): Promise<Duplex> 
   })
 }
 
-/** TLS over it. Rejects with what is wrong with the certificate, for one. */
+/** TLS over it. Rejects, for example, with what is wrong with the certificate. */
 export function openSecure(socket: Duplex, { host }: Target): Promise<TLSSocket> {
   return new Promise((resolve, reject) => {
     const tls = secure({ socket, ...defined({ servername: /^[\d.]+$|:/.test(host) ? undefined : host }), host })
@@ -68,7 +68,7 @@ export function openSecure(socket: Duplex, { host }: Target): Promise<TLSSocket>
   })
 }
 
-/** For programs that know only Node's own way to speak HTTPS. */
+/** For libraries that only use Node's own HTTPS. */
 export class TunnelAgent extends Agent {
   private readonly proxy: URL
   private readonly direct: (host: string) => boolean
@@ -88,7 +88,7 @@ export class TunnelAgent extends Agent {
       .then((socket) => openSecure(socket, target))
       .then(
         (tls) => done?.(null, tls),
-        // The type wants a stream beside an error; nobody looks at it.
+        // The type requires a stream beside an error; nobody looks at it.
         (error: unknown) => done?.(error instanceof Error ? error : new Error('no way'), new Socket()),
       )
     return undefined

@@ -1,12 +1,12 @@
-// One request to a platform over kept-alive connections. The platforms' own clients try again by rules of their own, wait
-// for a host that hangs far longer than anybody should, and take several times as long for the same call.
+// One request to a platform over kept-alive connections. The platforms' own clients retry by rules of their own, wait
+// far too long for a host that hangs, and take several times as long for the same call.
 import { Agent, EnvHttpProxyAgent, errors, setGlobalDispatcher, type Dispatcher } from 'undici'
 
 export interface Parcel {
   readonly method: 'GET' | 'POST' | 'PUT'
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array
-  /** Milliseconds of silence after which the connection counts as broken; a minute unless told. */
+  /** Milliseconds of silence after which the connection counts as broken; a minute unless given. */
   readonly silence?: number
 }
 
@@ -17,12 +17,12 @@ export interface Answer {
 }
 
 export interface Sending {
-  /** Rejects with a `Broken` when the connection breaks, falls silent or is given up. Follows no redirects. */
+  /** Rejects with a `Broken` where the connection breaks, goes silent or is aborted. Follows no redirects. */
   readonly answer: Promise<Answer>
   giveUp(): void
 }
 
-/** `sure` that the other side did nothing about it: it was never reached. */
+/** `sure` means that the other side did nothing: it was never reached. */
 export class Broken extends Error {
   readonly sure: boolean
   constructor(code: string, sure: boolean) {
@@ -31,14 +31,16 @@ export class Broken extends Error {
   }
 }
 
-/** How many requests may be under way at once to one host; more wait their turn. */
+/** How many requests may be in progress at once to one host; more wait their turn. */
 const atOnce = 64
-/** Milliseconds after which an idle connection is let go, before the other side does so; sooner where it says so. */
+/** Milliseconds after which an idle connection is closed, before the other side does so; sooner where it says so. */
 const idle = 20_000
 const wireOptions = { connections: atOnce, keepAliveTimeout: idle } as const
 let agent: Dispatcher = new Agent(wireOptions)
 
-/** From now on not straight, but through a proxy; so does Node's own fetch. `except` is as in NO_PROXY. */
+/**
+ * From now on requests go through a proxy instead of directly, including Node's own fetch. `except` is as in NO_PROXY.
+ */
 export function sendThroughProxy({ url, except }: { readonly url: string; readonly except: string | undefined }): void {
   const given = { httpsProxy: url, noProxy: except ?? '' }
   agent = new EnvHttpProxyAgent({ ...wireOptions, ...given })

@@ -1,5 +1,5 @@
-// The whole bot as a few verbs. `hear` turns what happened into what to show, `take` does so for what must be answered also
-// after a stop; `tick` does what the clock asks for.
+// The whole bot in a few verbs. `hear` turns an event into what to show; `take` does the same for events that must be
+// answered even after a stop; `tick` does what is due by the clock.
 import type { ChatEvent } from './chat/events.ts'
 import type { Person } from './chat/people.ts'
 import { privately, type Reply } from './chat/replies.ts'
@@ -29,26 +29,29 @@ import { withoutStore } from './turn/without-store.ts'
 
 export interface App {
   /**
-   * What to show at once to whoever waits for it, such as the web page. Never throws: a failure becomes one calm sentence
-   * for the person and a line for the operator.
+   * What to show immediately to somebody who waits for it, such as on the web page. Never throws: a failure becomes one
+   * calm sentence for the person and a line for the operator.
    */
   hear(event: ChatEvent): Promise<readonly Reply[]>
-  /** What a platform delivers and is told that we have: answered, also when the program stops in between. */
+  /** For what a platform delivers and we acknowledge: it is answered, even if the program stops in between. */
   readonly take: Take
   tick(now: Date): Promise<void>
-  /** From the next event on it answers from this; what is being answered goes on with what it began with. */
+  /** From the next event on, answers use this library; answers in progress go on with the one they began with. */
   learn(library: Library): void
-  /** Each minute, beside the tick and however long that takes: looks after what is to be answered. Never throws. */
+  /** Runs each minute, beside the tick and however long that takes, and looks after unanswered events. Never throws. */
   readonly tend: () => Promise<void>
-  /** Resolves when nothing that was left to answer is in hand. */
+  /** Resolves when none of the events left from before are being answered. */
   readonly idle: () => Promise<void>
-  /** Leaves to the next start, or to another server, what is not answered: how many; undefined where nobody can tell. */
+  /**
+   * Leaves unanswered events to the next start or to another server, and returns how many there are; undefined where
+   * nobody can tell.
+   */
   readonly stop: () => Promise<number | undefined>
 }
 
 export interface AppOptions {
   readonly wait?: Wait
-  /** No other server can share the store: what a run before this left is gone on with at once. */
+  /** No other server can share the store, so what an earlier run left is resumed at once. */
   readonly alone?: boolean
 }
 
@@ -104,7 +107,7 @@ export function createApp(given: Ports, library: Library, { wait = sleep, alone 
   }
 }
 
-/** What outlasts a new library: what conversations are about, and what jobs remember of today. */
+/** What outlives a new library: what conversations are about, and what jobs remember of today. */
 interface Lasting {
   readonly ports: Ports
   readonly books: Bookkeeping
@@ -115,7 +118,7 @@ interface Lasting {
   readonly noteWhere: ReturnType<typeof createLastSpoke>
 }
 
-/** All that rests on one library. */
+/** Everything that depends on one library. */
 function openMind(library: Library, { ports: given, books, house, memory, jobs, practises, noteWhere }: Lasting) {
   const reviews = watchReviews(given.journal, library.policies)
   const taught = watchTaught(given.lessons)
@@ -125,7 +128,9 @@ function openMind(library: Library, { ports: given, books, house, memory, jobs, 
   const desk = openDesk(library, { recorded: reviews.known, taught: taught.known, notes: notes.known })
   const turnOf = (event: ChatEvent, at: { readonly now: Date; readonly desk: Desk }): Turn =>
     openTurn({ event, ...at, ports, library, memory }, house)
-  /** What was recorded or taken up in one world counts there only; before there is anything, the two are alike. */
+  /**
+   * What was recorded or adopted in one world counts only there; before there is anything, the two worlds are the same.
+   */
   const deskOf = async ({ account }: ChatEvent, now: Date) => {
     const ready = () => Promise.all([reviews.ready(), taught.ready(), notes.ready()])
     await books.soon<unknown>(ready, () => undefined)
@@ -142,7 +147,7 @@ function openMind(library: Library, { ports: given, books, house, memory, jobs, 
   const hearOutsider = hearsOutsiders({ ports, library, desk, memory, house })
   return {
     hear: (event: ChatEvent, now: Date) => (event.outsider === true ? hearOutsider : hearStaff)(event, now),
-    /** A turn of which nothing is asked of the store. */
+    /** A turn that asks nothing of the store. */
     open: (event: ChatEvent) => {
       const now = ports.clock()
       return turnOf(event, { now, desk: desk(now) })
@@ -170,13 +175,13 @@ function answering(
     } catch (error) {
       ports.log.error({ ...idsOf(event), error }, 'could not answer')
       if (!(error instanceof StoreTrouble)) return [privately(troubleCard())]
-      // Whoever has only just come is welcomed when they first say something.
+      // Somebody who has just joined is welcomed when they first say something.
       return event.kind === 'joined' ? [] : [privately(notNowCard())]
     }
   }
 }
 
-/** What is asked of an event before it is written down, and of what was left. */
+/** What is asked of an event before it is written down, and of events that were left. */
 function contentsOf({ ports, house }: Lasting, open: (event: ChatEvent) => Turn): Omit<Answering, 'hear'> {
   return {
     contentOf: (event) => contentOf(open(event), house),
@@ -188,7 +193,9 @@ function contentsOf({ ports, house }: Lasting, open: (event: ChatEvent) => Turn)
   }
 }
 
-/** Whoever pressed twice is answered once, also across a restart; where the store can't tell, they are answered. */
+/**
+ * Somebody who presses twice is answered once, also across a restart; where the store can't tell, they are answered.
+ */
 function hearingOnce({ ports, books }: Lasting): (event: ChatEvent) => Promise<boolean> {
   const heard = new Set<string>()
   return async (event) => {
@@ -207,7 +214,7 @@ function hearingOnce({ ports, books }: Lasting): (event: ChatEvent) => Promise<b
 
 const mostRemembered = 10_000
 
-/** What the log says of an event: nothing of what it holds. */
+/** What the log says about an event: nothing that it holds. */
 function idsOf({ id, kind, account }: ChatEvent) {
   return { event: id, platform: account.platform, kind }
 }

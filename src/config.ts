@@ -10,17 +10,17 @@ export interface Config {
   readonly logLevel: string
   /** npm stands between us and whoever stops us. */
   readonly underNpm: boolean
-  /** A PostgreSQL that several servers share; undefined for the home's own SQLite file. Never printed. */
+  /** A PostgreSQL database that several servers share; undefined for the home's own SQLite file. Never printed. */
   readonly databaseUrl: string | undefined
-  /** Where the web page is reached, such as `https://policies.school.example`, without a slash at the end. */
+  /** The web page's public address, such as `https://policies.school.example`, without a slash at the end. */
   readonly publicUrl: string | undefined
-  /** Whoever shows it may read /metrics from elsewhere. Never printed. */
+  /** Whoever presents it may read /metrics from another machine. Never printed. */
   readonly metricsToken: string | undefined
-  /** How to send email; undefined where the school has set up no way. */
+  /** How to send email; undefined where the school has not set it up. */
   readonly mail: MailVariables | undefined
   readonly slack: SlackVariables
   readonly teams: TeamsVariables
-  /** The proxy through which alone this machine may reach others. Never printed: it may hold a password. */
+  /** The proxy through which this machine reaches others. Never printed: it may contain a password. */
   readonly proxy: ProxyVariables | undefined
   /** A folder in which new policies appear, local or mounted. */
   readonly watchedFolder: string | undefined
@@ -36,11 +36,11 @@ export interface PageVariables {
 
 export interface ProxyVariables {
   readonly url: string
-  /** Hosts that are reached directly, with commas between. */
+  /** Hosts that are reached directly, separated by commas. */
   readonly except: string | undefined
 }
 
-/** As they stand in the environment; adapters/slack says what is wrong with them. Never printed. */
+/** As given in the environment; adapters/slack says what is wrong with them. Never printed. */
 export interface SlackVariables {
   readonly botToken: string | undefined
   readonly appToken: string | undefined
@@ -49,18 +49,18 @@ export interface SlackVariables {
   readonly sltGroups: readonly string[]
 }
 
-/** Where email is handed over, made sense of. Never printed: it holds a password. */
+/** The mail server, parsed. Never printed: it contains a password. */
 export interface MailVariables {
   readonly host: string
   readonly port: number
   /** Encrypted from the first byte on, as with smtps://. */
   readonly secure: boolean
   readonly login: { readonly user: string; readonly password: string } | undefined
-  /** An address, with or without a name before it. */
+  /** An address, with or without a name in front. */
   readonly from: string
 }
 
-/** As they stand in the environment; adapters/teams says what is wrong with them. Never printed. */
+/** As given in the environment; adapters/teams says what is wrong with them. Never printed. */
 export interface TeamsVariables {
   readonly appId: string | undefined
   readonly appPassword: string | undefined
@@ -69,10 +69,10 @@ export interface TeamsVariables {
   readonly appCertificateKey: string | undefined
   readonly tenantId: string | undefined
   readonly appType: string | undefined
-  /** `1` asks nobody who they are; allowed only where `onLoopback`. */
+  /** `1` switches off the check of who somebody is; only allowed where `onLoopback`. */
   readonly local: string | undefined
   readonly onLoopback: boolean
-  /** What hosts on Azure set for managed identities. */
+  /** Set by hosts on Azure for managed identities. */
   readonly identityEndpoint: string | undefined
   readonly identityHeader: string | undefined
   /** For national clouds and tests. */
@@ -129,7 +129,7 @@ const Environment = z.object({
     (from) => from === undefined || mailFrom.test(from),
     'must be an email address, such as policies@school.example or Policy Guide <policies@school.example>',
   ),
-  // Other programs know these by small letters, too, and some systems set only those.
+  // Other programs also know these in lower case, and some systems set only those.
   HTTPS_PROXY: proxyAddress,
   https_proxy: proxyAddress,
   NO_PROXY: filled,
@@ -160,7 +160,7 @@ const Environment = z.object({
 
 export type ReadConfig =
   | { readonly kind: 'config'; readonly config: Config }
-  /** One line a problem, naming the variable and what it may be; never its value. */
+  /** One line for each problem, with the variable and its allowed values; never its value. */
   | { readonly kind: 'problems'; readonly problems: readonly string[] }
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>, home?: string): ReadConfig {
@@ -229,7 +229,7 @@ function teamsIn(set: z.infer<typeof Environment>): TeamsVariables {
   }
 }
 
-// A name, where there is one, holds nothing that could end it or begin another address.
+// The name, if there is one, contains nothing that could end it or begin another address.
 const mailFrom = /^(?:[^\s<>"@,;:]+@[^\s<>"@,;:]+|[^<>"@,;:\r\n]*<[^\s<>"@,;:]+@[^\s<>"@,;:]+>)$/
 
 function readPublicUrl(text: string | undefined, context: z.RefinementCtx): string | undefined {
@@ -241,7 +241,7 @@ function readPublicUrl(text: string | undefined, context: z.RefinementCtx): stri
 }
 
 function wrongInPublic({ protocol, hostname, pathname, search, hash, username, password }: URL): string | undefined {
-  // Links and cookies that let people in must not be read on the way.
+  // Links and cookies that let people in must not be readable on the way.
   if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname.replace(/^\[|\]$/g, '')))) {
     return 'must begin with https://, because links and cookies that let people in go over it'
   }
@@ -280,7 +280,7 @@ function unescaped(text: string): string {
   }
 }
 
-/** True when nobody but this machine can reach the address. */
+/** True where only this machine can reach the address. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
 }

@@ -1,5 +1,5 @@
-// All that the bot can do: one door for each feature. Help, the home page, buttons, phrases, jobs and the digest's words
-// follow from this list, in its order.
+// Everything that the bot can do: one door for each feature. Help, the home page, buttons, phrases, jobs and the
+// digest's words follow from this list, in its order.
 import { approval } from './approval/door.ts'
 import { asking } from './asking/door.ts'
 import { campaign } from './campaign/door.ts'
@@ -41,5 +41,5 @@ export const doors = [
 
 type ToldBy<D> = D extends { readonly tells: infer F } ? keyof F : never
 type Told = ToldBy<(typeof doors)[number]>
-/** Does not compile while no door says what the digest tells of some kind of fact: `missing` is then its name. */
+/** Does not compile while no door tells the digest about some kind of fact: `missing` is then its name. */
 export const everyFactIsTold: { readonly [missing in Exclude<FactKind, Told>]: never } = {}

@@ -1,4 +1,4 @@
-// The command line: finds the command, gives it the world, and turns its outcome into an exit status.
+// The command line: finds the command, gives it what it needs, and turns its outcome into an exit status.
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -88,7 +88,8 @@ const commands: Readonly<Record<string, { readonly load: () => Promise<Command>;
 }
 
 async function main(argv: readonly string[]): Promise<number> {
-  // Whatever is written (databases, exports, packs, backups) holds people's names: it is for its owner only.
+  // Everything that is written (databases, exports, packs, backups) contains people's names, so only its owner may read
+  // it.
   process.umask(0o077)
   const { home, rest } = takeHome(argv)
   const [name = 'help', ...args] = rest
@@ -137,7 +138,7 @@ function usage(name: string): number {
   return asked ? status.done : status.misuse
 }
 
-/** What stands after a bare `--` is somebody's question, not an option. */
+/** What follows a bare `--` is somebody's question, and not an option. */
 function asksForHelp(args: readonly string[]): boolean {
   const end = args.indexOf('--') === -1 ? args.length : args.indexOf('--')
   return args.slice(0, end).some((arg) => arg === '--help' || arg === '-h')
@@ -150,7 +151,7 @@ function explain(name: string, does: string): number {
   return status.done
 }
 
-/** `--home DIR` may stand anywhere before a bare `--`. */
+/** `--home DIR` may come anywhere before a bare `--`. */
 function takeHome(argv: readonly string[]): { home: string | undefined; rest: readonly string[] } {
   const end = argv.indexOf('--') === -1 ? argv.length : argv.indexOf('--')
   const at = argv.findIndex((arg, index) => index < end && (arg === '--home' || arg.startsWith('--home=')))
@@ -171,7 +172,7 @@ function findRoot(): string {
   return folder
 }
 
-// Whoever reads what is printed may have seen enough, as `| head` has.
+// The reader of the output may stop early, as `| head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(status.done)
   throw error

@@ -1,4 +1,4 @@
-// An authority of time (RFC 3161), asked over HTTP: bytes there, bytes back, and what went wrong in one line.
+// A time-stamping authority (RFC 3161), asked over HTTP: bytes out, bytes back, and what went wrong in one line.
 import type { Authority } from '../../src/ports/ports.ts'
 
 /** Milliseconds that an answer may take: nobody waits for it, and tomorrow's head is stamped too. */

@@ -1,12 +1,12 @@
-// The clock's beat: node-cron calls tick at each minute. What is due is decided in src/.
+// The clock's beat: node-cron calls tick each minute. What is due is decided in src/.
 import { schedule } from 'node-cron'
 import { sleep, within, type Wait } from '../../src/kit/wait.ts'
 import type { Log } from '../../src/ports/ports.ts'
 
 export interface Beat {
-  /** One tick now, unless one is still at work. */
+  /** Runs one tick now, unless one is still running. */
   now(): Promise<void>
-  /** No further tick begins; resolves when the one at work has ended, or does not end in time. */
+  /** Starts no further tick; resolves when the running one has ended, or does not end in time. */
   stop(): Promise<void>
 }
 
@@ -21,7 +21,7 @@ export interface BeatOptions {
 /** Milliseconds that a tick may take to end when everything stops. */
 const patience = 20_000
 
-/** Beats every minute until stopped; a beat that is still at work is not joined by another. */
+/** Beats every minute until stopped; while one beat is still working, no other starts. */
 export function startBeat({ tick, clock, log, wait = sleep }: BeatOptions): Beat {
   let atWork: Promise<void> | undefined
   let stopped = false
@@ -30,8 +30,8 @@ export function startBeat({ tick, clock, log, wait = sleep }: BeatOptions): Beat
     atWork = tick(clock())
     await atWork.finally(() => (atWork = undefined))
   }
-  // node-cron counts by the zone of the process, whatever zone it is told: where that is Europe/London it is silent for an
-  // hour when the clocks go back. Nothing else here asks for that zone: days are worked out in the school's.
+  // node-cron counts in the zone of the process, whatever zone it is given: in Europe/London it is silent for an hour
+  // when the clocks go back. Nothing else here uses that zone: days are computed in the school's.
   process.env['TZ'] = 'UTC'
   const task = schedule('* * * * *', now, { name: 'tick', timezone: 'UTC', suppressMissedWarning: true })
   return {

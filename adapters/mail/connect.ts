@@ -1,4 +1,4 @@
-// Email by SMTP, in plain text: says what became of each letter, and writes nothing of it into any log.
+// Email by SMTP, in plain text: reports what became of each email, and writes nothing of its content into any log.
 import { defined } from '../../src/kit/defined.ts'
 import { z } from 'zod'
 import type { Mail, Posted } from '../../src/ports/ports.ts'
@@ -6,12 +6,12 @@ import type { Mail, Posted } from '../../src/ports/ports.ts'
 export interface MailSettings {
   readonly host: string
   readonly port: number
-  /** Encrypted from the first byte on; otherwise encrypted as soon as the server offers it. */
+  /** Encrypted from the first byte on; otherwise as soon as the server offers it. */
   readonly secure: boolean
   readonly login: { readonly user: string; readonly password: string } | undefined
-  /** An address, with or without a name before it. */
+  /** An address, with or without a name in front. */
   readonly from: string
-  /** How long one letter may take altogether. */
+  /** How long one email may take altogether. */
   readonly limitMilliseconds?: number
   /** Certificates to trust besides the well-known ones, as PEM. */
   readonly trusted?: string
@@ -21,7 +21,7 @@ export function connectMail(settings: MailSettings): Mail {
   return { on: true, send: (letter) => send(settings, letter) }
 }
 
-/** Where the school has set up no way. */
+/** For a school that has not set it up. */
 export const noMail: Mail = {
   on: false,
   send: () => Promise.resolve({ kind: 'refused', why: 'not-installed', what: 'Email is not set up (SMTP_URL).' }),
@@ -35,11 +35,11 @@ async function send(settings: MailSettings, { to, subject, text }: Parameters<Ma
   try {
     const { messageId } = await transport.sendMail({
       from: settings.from,
-      // As an object it is one address, whatever it holds.
+      // As an object it is one address, whatever it contains.
       to: { name: '', address: to },
       subject,
       text,
-      // Out-of-office replies would go round in circles.
+      // Otherwise out-of-office replies would go round in circles.
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
       disableFileAccess: true,
       disableUrlAccess: true,
@@ -53,7 +53,7 @@ async function send(settings: MailSettings, { to, subject, text }: Parameters<Ma
   }
 }
 
-/** Speaks to the server, and logs in where there is a password; sends nothing. */
+/** Connects to the server, and logs in where there is a password; sends nothing. */
 export async function tryMail(settings: MailSettings): Promise<Posted> {
   const { createTransport } = await import('nodemailer')
   const transport = createTransport(optionsOf(settings))
@@ -73,8 +73,8 @@ function optionsOf({ host, port, secure, login, trusted }: MailSettings) {
     host,
     port,
     secure,
-    // A password never goes unencrypted over a network. Nobody listens in between this machine and itself, and mail
-    // servers that answer only here seldom have a certificate that anybody trusts.
+    // A password never goes over a network unencrypted. Within this machine nobody can listen in, and mail servers that
+    // only answer here seldom have a trusted certificate.
     requireTLS: login !== undefined && !local,
     ignoreTLS: local && !secure,
     ...defined({ auth: login === undefined ? undefined : { user: login.user, pass: login.password } }),
@@ -86,8 +86,8 @@ function optionsOf({ host, port, secure, login, trusted }: MailSettings) {
 }
 
 /**
- * Notes when the whole letter has gone to the server: from then on, only the server's answer tells whether it arrived.
- * The client says so in its log and nowhere else; everything else that it would log is dropped.
+ * Notices when the whole email has gone to the server: from then on, only the server's answer tells whether it was
+ * accepted. The client reports this only in its log; everything else that it would log is dropped.
  */
 function noteHandedOver() {
   let all = false
@@ -109,7 +109,7 @@ const Failure = z.object({
   responseCode: z.number().optional().catch(undefined),
 })
 
-// What the server says may quote the address or the letter: only its number is passed on.
+// The server's text may quote the address or the email, so only its number is passed on.
 function outcomeOf(error: unknown, { handedOver, late }: { handedOver: boolean; late: boolean }): Posted {
   const { code = '', command = '', responseCode } = Failure.catch({}).parse(error)
   if (responseCode === undefined) {

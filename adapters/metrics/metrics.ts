@@ -1,4 +1,4 @@
-// What the meter counted, in the text that Prometheus reads. Nothing of it says who did something, or what.
+// What the meter counted, in the text format of Prometheus. Nothing in it says who did something, or what.
 import type { Notices, NoticeState } from '../../src/ports/evidence.ts'
 import { sleep, within, type Wait } from '../../src/kit/wait.ts'
 import { counters, openNotes, tickBuckets, type CounterName, type Notes } from './notes.ts'
@@ -42,7 +42,7 @@ interface Page {
   show(now: { readonly counts: Counts | undefined; readonly lastTick: Date | undefined }): Promise<Scraped>
 }
 
-/** Loaded by the first who looks: it takes a tenth of a second and eleven megabytes. */
+/** Loaded when somebody first looks: it takes a tenth of a second and eleven megabytes. */
 async function openPage(version: string): Promise<Page> {
   const { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } = await import('prom-client')
   const registry = new Registry()
@@ -87,11 +87,11 @@ async function openPage(version: string): Promise<Page> {
   }
 }
 
-/** Milliseconds: how long a count is good for, and how long one may take. */
+/** Milliseconds: how long a count is used, and how long counting may take. */
 const freshFor = 15_000
 const patience = 2_000
 
-/** Counted at most every few seconds, however often somebody looks; undefined when the database does not answer. */
+/** Counted at most every few seconds, however often somebody looks; undefined where the database does not respond. */
 function rememberCounts({ notices, clock, wait = sleep }: MetricsOptions): () => Promise<Counts | undefined> {
   let known: { at: number; counts: Counts } | undefined
   let counting: Promise<Counts | undefined> | undefined
@@ -108,7 +108,7 @@ function rememberCounts({ notices, clock, wait = sleep }: MetricsOptions): () =>
   }
   return () => {
     if (known !== undefined && Math.abs(clock().getTime() - known.at) < freshFor) return Promise.resolve(known.counts)
-    // One that hangs is not joined by others.
+    // While one count hangs, no other is started.
     counting ??= count()
     return within(wait, patience, counting)
   }

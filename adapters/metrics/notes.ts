@@ -1,8 +1,8 @@
-// What the meter has counted since somebody last looked, held in plain maps: a count must cost next to nothing, and the
-// library that shows it is large and loaded only where somebody looks.
+// What the meter has counted since somebody last looked, kept in plain maps. Counting must cost next to nothing; the
+// library that shows the figures is large, and is loaded only where somebody looks.
 import { arrivedHow, type Meter } from '../../src/ports/ports.ts'
 
-/** Every counter by name, with what it is told apart by. All values are words of ours: no ids, no names, no paths. */
+/** Every counter by name, with its labels. All values are our own words: no ids, no names, no paths. */
 export const counters = {
   policy_guide_events_total: { help: 'Events heard from people.', labels: ['platform', 'kind'] },
   policy_guide_arrivals_total: {
@@ -24,12 +24,12 @@ export const counters = {
 } as const
 export type CounterName = keyof typeof counters
 
-/** Upper bounds in seconds. A tick mostly finds nothing to do; one that sends may wait for a platform for minutes. */
+/** Upper bounds in seconds. A tick mostly finds nothing to do; one that sends may wait minutes for a platform. */
 export const tickBuckets = [0.01, 0.05, 0.1, 0.5, 1, 5, 15, 60, 180, 600] as const
 
 export interface Notes extends Meter {
   responded(status: number): void
-  /** Hands over what has been counted since the last time, and counts on from nothing. */
+  /** Hands over what has been counted since the last time, and starts again at zero. */
   drain(into: Sink): void
   /** When the last tick ended. */
   lastTick(): Date | undefined
@@ -40,7 +40,7 @@ export interface Sink {
   tick(seconds: number): void
 }
 
-/** More than our own words can ever make; whatever came beyond it is not told apart. */
+/** More than our own words can produce; anything beyond it shares one label. */
 const mostSeries = 300
 
 export function openNotes(): Notes {
@@ -81,7 +81,8 @@ export function openNotes(): Notes {
         into.add(noted.counter, noted.values, noted.count)
         noted.count = 0
       }
-      // As many of the bucket's mean: the buckets, the count and the sum come out as if each had been told by itself.
+      // As many as there were, at the bucket's mean: buckets, count and sum come out as if each had been recorded
+      // separately.
       for (const { count, seconds } of ticks.values()) {
         for (let each = 0; each < count; each++) into.tick(seconds / count)
       }
@@ -92,7 +93,7 @@ export function openNotes(): Notes {
 
 const levels = ['warn', 'error'] as const
 
-/** Shown from the first moment on, at nought: an alarm can only see a rise from something. */
+/** Shown as zero from the beginning, because an alarm needs a starting value to see an increase. */
 const beforehand: readonly (readonly [CounterName, readonly (readonly string[])[]])[] = [
   ['policy_guide_arrivals_total', arrivedHow.map((how) => [how])],
   ['policy_guide_questions_total', [['answered'], ['unsure'], ['not-covered'], ['urgent']]],

@@ -1,11 +1,12 @@
-// /metrics: for programs on this machine, and for those that know the token. To everybody else there is no such page.
+// /metrics: for programs on this machine, and for those that know the token. Everybody else is told that there is no
+// such page.
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Express } from 'express'
 import { isFromHere } from '../../src/kit/here.ts'
 import type { Metrics } from './metrics.ts'
 
 export interface MetricsPage extends Pick<Metrics, 'scrape'> {
-  /** Lets in from elsewhere whoever shows it; undefined lets nobody in. */
+  /** The token that lets a program in from another machine; undefined lets nobody in. */
   readonly token: string | undefined
 }
 
@@ -23,7 +24,7 @@ export function mountMetrics(app: Express, { scrape, token }: MetricsPage): void
 
 function shows(authorization: string | undefined, token: string | undefined): boolean {
   const shown = /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1]
-  // As hashes they are of one length, and comparing them takes as long wherever they differ.
+  // Hashes have equal lengths, and comparing them takes the same time wherever they differ.
   return token !== undefined && shown !== undefined && timingSafeEqual(sha256(shown), sha256(token))
 }
 

@@ -1,5 +1,5 @@
-// Calls to Slack. A 429 waits as long as Slack says and holds up only the same method and conversation; a broken
-// connection and a 5xx are tried again for some ten minutes. What Slack refuses is a value, not an exception.
+// Calls to Slack. A 429 waits as long as Slack says, and holds up only the same method and conversation; a broken
+// connection and a 5xx are retried for about ten minutes. A refusal by Slack is a value, not an exception.
 import { z } from 'zod'
 import { never } from '../../src/kit/never.ts'
 import type { Wait } from '../../src/kit/wait.ts'
@@ -9,7 +9,7 @@ import { send, type Answer, type Parcel } from '../wire.ts'
 import type { Method } from './names.ts'
 
 export interface Api {
-  /** Throws when Slack stays silent: after ten minutes, or with little patience after some seconds. */
+  /** Throws where Slack does not respond: after ten minutes, or with short patience after some seconds. */
   call(method: Method, args: Readonly<Record<string, unknown>>, how?: How): Promise<Outcome>
   /** Sends a file's bytes to the address that Slack gave for them. */
   deposit(url: string, content: Uint8Array): Promise<Outcome>
@@ -19,18 +19,18 @@ export interface Api {
 
 export interface How {
   readonly patience?: Patience
-  /** Asked before something that Slack may have taken is sent again. Without it, it is sent again. */
+  /** Asked before something that Slack may have accepted is sent again. Without it, it is sent again. */
   readonly taken?: () => Promise<Sought>
-  /** Told when Slack asks to come again later. */
+  /** Called when Slack asks to come back later. */
   readonly limited?: () => void
 }
 
 export type Outcome =
   | { readonly kind: 'done'; readonly answer: unknown }
-  /** Slack's own word for why, such as `not_in_channel`, or `perhapsTaken`. */
+  /** Slack's own code for the reason, such as `not_in_channel`, or `perhapsTaken`. */
   | { readonly kind: 'refused'; readonly error: string }
 
-/** Our own word among Slack's: the connection broke, and there is no looking whether it was taken. */
+/** A code of our own among Slack's: the connection broke, and nobody can find out whether Slack accepted it. */
 export const perhapsTaken = 'perhaps_taken'
 
 export interface ApiOptions {
@@ -38,14 +38,14 @@ export interface ApiOptions {
   readonly apiUrl: string
   readonly log: Log
   readonly wait: Wait
-  /** Told every refusal, so that a revoked token shows on the health page. */
+  /** Called with every refusal, so that a revoked token shows on the health page. */
   readonly refused: (error: string) => void
 }
 
 type Attempt =
   | Outcome
   | { readonly kind: 'limited'; readonly ms: number }
-  /** `silent` is whether the connection broke, so that nobody can tell what Slack has taken. */
+  /** `silent` says whether the connection broke, so that nobody can tell whether Slack accepted it. */
   | { readonly kind: 'broken'; readonly why: string; readonly silent: boolean }
 
 export function createApi({ token, apiUrl, log, wait, refused }: ApiOptions): Api {
@@ -84,7 +84,7 @@ async function telling(limited: How['limited'], attempt: () => Promise<Attempt>)
   return outcome
 }
 
-/** Another attempt, only where the one before has left nothing. */
+/** Another attempt, only where the one before left nothing. */
 async function lookFirst(
   attempt: () => Promise<Attempt>,
   { taken, silent }: { readonly taken: () => Promise<Sought>; readonly silent: boolean },
@@ -104,7 +104,7 @@ async function lookFirst(
   }
 }
 
-/** What a rate limit holds for, beside the method. */
+/** What a rate limit applies to, besides the method. */
 function conversationOf(args: Readonly<Record<string, unknown>>): string {
   const of = args['channel'] ?? args['channel_id'] ?? args['user_id'] ?? args['view_id']
   return typeof of === 'string' ? of : ''
@@ -125,14 +125,14 @@ async function attemptCall(url: string, token: string, args: Readonly<Record<str
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/x-www-form-urlencoded' }
   const answer = await tryToSend(url, { headers, body: asForm(args) })
   if ('kind' in answer) return answer
-  // Slack repeats the whole message in its answer, and hardly anybody reads it.
+  // Slack repeats the whole message in its answer, which is hardly ever needed.
   if (answer.body.startsWith('{"ok":true') && answer.body.endsWith('}')) return doneWith(answer.body)
   const verdict = Verdict.safeParse(parseJson(answer.body))
   if (!verdict.success) return { kind: 'broken', why: 'an answer that is none of Slack’s', silent: true }
   if (verdict.data.ok) return { kind: 'done', answer: verdict.data }
   const why = verdict.data.error
   if (why === 'ratelimited') return { kind: 'limited', ms: 1000 }
-  // What only decorates an answer is not worth trying twice.
+  // What only decorates an answer is not worth retrying.
   const again = passing.has(why) && !url.includes('assistant.')
   return again ? { kind: 'broken', why, silent: false } : { kind: 'refused', error: why }
 }
@@ -152,7 +152,7 @@ async function attemptRespond(url: string, content: Readonly<Record<string, unkn
   return 'kind' in answer ? answer : { kind: 'done', answer: answer.body }
 }
 
-/** The address is secret enough: it takes no token, and must not be given one. */
+/** The address itself is the secret: it takes no token, and must not be given one. */
 async function attemptDeposit(url: string, content: Uint8Array): Promise<Attempt> {
   const answer = await tryToSend(url, { headers: { 'content-type': 'application/octet-stream' }, body: content })
   return 'kind' in answer ? answer : { kind: 'done', answer: undefined }
@@ -161,7 +161,7 @@ async function attemptDeposit(url: string, content: Uint8Array): Promise<Attempt
 /** Milliseconds after which Slack counts as broken. */
 const silence = 10_000
 
-/** The answer, if it is one in good order. */
+/** The answer, if it is well-formed. */
 async function tryToSend(url: string, parcel: Pick<Parcel, 'headers' | 'body'>): Promise<Answer | Attempt> {
   try {
     const answer = await send(url, { ...parcel, method: 'POST', silence }).answer
@@ -176,7 +176,7 @@ async function tryToSend(url: string, parcel: Pick<Parcel, 'headers' | 'body'>):
 }
 
 /**
- * Every method takes a form, and some take nothing else; what is not text goes as JSON within it. URLSearchParams would
+ * Every method takes a form, and some take nothing else; values that are not text go in as JSON. URLSearchParams would
  * take three times as long.
  */
 function asForm(args: Readonly<Record<string, unknown>>): string {
@@ -186,7 +186,7 @@ function asForm(args: Readonly<Record<string, unknown>>): string {
     .join('&')
 }
 
-/** Half of a character, which JSON writes as an escape, would throw where a text stands for itself. */
+/** Half a surrogate pair, which JSON escapes, would throw in a plain text value. */
 function asText(value: unknown): string {
   return typeof value === 'string' ? value.toWellFormed() : JSON.stringify(value)
 }
@@ -199,7 +199,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Lets calls through freely; after a 429 those about the same thing one by one, in their order, when the wait is over. */
+/** Normally calls pass freely. After a 429, calls about the same thing wait and then go one by one, in order. */
 function createGates(wait: Wait) {
   const gates = new Map<string, { waiting: number; tail: Promise<unknown> }>()
 
@@ -208,7 +208,7 @@ function createGates(wait: Wait) {
       if (!gates.has(about)) {
         const outcome = await attempt()
         if (outcome.kind !== 'limited') return outcome
-        // Others may have been told the same in the meantime: one wait is enough.
+        // Others may have been told the same meanwhile: waiting once is enough.
         if (!gates.has(about)) gates.set(about, { waiting: 0, tail: wait(outcome.ms) })
       }
       const gate = gates.get(about) ?? { waiting: 0, tail: Promise.resolve() }

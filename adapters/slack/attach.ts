@@ -1,4 +1,4 @@
-// What a card brings along into a message: pictures of its charts, and files beside it. What Slack does not take is said in words.
+// What a card adds to a message: pictures of its charts, and files. What Slack does not accept is said in words.
 import type { Block, Card } from '../../src/chat/cards.ts'
 import { drawChart } from '../../src/kit/chart.ts'
 import { drawPng } from '../../src/kit/picture.ts'
@@ -6,7 +6,7 @@ import { limits } from './limits.ts'
 import { altOf, type Attached } from './show.ts'
 import { complete, upload, type Uploading } from './upload.ts'
 
-/** `aside` is whether a file may stand beside the card: only where nobody else would see it. */
+/** `aside` says whether a file may accompany the card: only where nobody else would see it. */
 export async function attach(voice: Uploading, card: Card, { aside }: { readonly aside: boolean }): Promise<Attached> {
   const pictures = new Map<Block, string>()
   const files = new Map<Block, string>()
@@ -23,7 +23,7 @@ export async function attach(voice: Uploading, card: Card, { aside }: { readonly
   return { pictures, files }
 }
 
-/** Puts the files into the conversation. Gives what is to be said of those that Slack did not take after all. */
+/** Puts the files into the conversation. Returns the words for those that Slack did not accept. */
 export async function shareFiles(
   voice: Uploading,
   files: Attached['files'],
@@ -39,7 +39,7 @@ export async function shareFiles(
 }
 
 async function uploadPicture(voice: Uploading, chart: Extract<Block, { kind: 'chart' }>): Promise<string | undefined> {
-  // Nobody who listens may be told less than those who look.
+  // People who listen must not be told less than people who look.
   if (altOf(chart).length > limits.pictureAlt) return undefined
   const content = await draw(voice, chart)
   if (content === undefined) return undefined

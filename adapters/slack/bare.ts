@@ -1,10 +1,10 @@
-// A card in bare words, for when Slack refuses the way it looks: an answer that is plain is better than none.
+// A card as plain text, for when Slack refuses its layout: a plain answer is better than none.
 import type { types } from '@slack/bolt'
 import { unstyled, type Block, type Card } from '../../src/chat/cards.ts'
 import { limits } from './limits.ts'
 import { escape, plainText } from './text.ts'
 
-/** Slack's words for a message whose looks are at fault, not its place or its sender. */
+/** Slack's codes for a message whose layout is at fault, and not its place or its sender. */
 const looks = new Set([
   'invalid_blocks',
   'invalid_blocks_format',
@@ -19,7 +19,7 @@ export function isAboutLooks(error: string): boolean {
   return looks.has(error)
 }
 
-/** Characters: far below any limit of Slack's. */
+/** In characters: far below any limit of Slack's. */
 const most = 3_000
 
 /** As a message without blocks. */

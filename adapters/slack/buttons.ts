@@ -1,4 +1,4 @@
-// Buttons as Slack shows them quietly: a few in a row, the rest behind “…”, long ones as rows, many as one menu.
+// Buttons as Slack shows them unobtrusively: a few in a row, the rest behind “…”, long ones as rows, many as one menu.
 import type { types } from '@slack/bolt'
 import { pack } from '../../src/chat/actions.ts'
 import { mostLabel, type Block, type Button } from '../../src/chat/cards.ts'
@@ -26,7 +26,7 @@ export function showButtons(buttons: readonly Button[], at: string): types.Known
   return [...blocks, { type: 'context', elements: [lost] }]
 }
 
-/** Many to choose from, none of them more likely than the others. */
+/** Many to choose from, all equally likely. */
 function isMenu(sent: readonly Sent[]): boolean {
   const plain = ({ button, value }: Sent) =>
     value.length <= limits.optionValue && button.main !== true && button.more !== true
@@ -39,10 +39,10 @@ function showMenu(sent: readonly Sent[], at: string): types.ActionsBlock {
   return { type: 'actions', block_id: `${at}.m`, elements: [menu] }
 }
 
-/** Rows for what is long, a line of buttons for what is short, and “…” for what few will want. */
+/** Rows for long labels, a line of buttons for short ones, and “…” for what few will want. */
 function showApart(sent: readonly Sent[], at: string): types.KnownBlock[] {
   const isLong = ({ button }: Sent) => button.label.length > mostLabel
-  // One long choice among short ones would look like something else.
+  // A single long choice among short ones would look like something else.
   const asRows = sent.some((each) => isLong(each) && each.button.more !== true)
   const folded = sent.filter(({ button, value }) => button.more === true && value.length <= limits.optionValue)
   const behind = folded.length > 1 || folded.some(isLong) ? folded : []
@@ -67,7 +67,7 @@ function showButton({ button, value }: Sent): types.Button {
   return shown
 }
 
-/** What is to be read stands beside its button and wraps; the button says the same to a screen reader. */
+/** The text stands beside its button and wraps; the button says the same to a screen reader. */
 function showRow({ button, value }: Sent, at: string): types.SectionBlock {
   const accessory: types.Button = {
     type: 'button',
@@ -90,7 +90,7 @@ function optionOf({ button, value }: Sent): types.PlainTextOption {
   return { text: plainText(button.label, limits.optionLabel), value }
 }
 
-/** Slack's own thumbs; they stand in messages only. */
+/** Slack's own thumbs, which only messages can have. */
 export function showThumbs({ helped, not }: Extract<Block, { kind: 'rating' }>, at: string): types.KnownBlock[] {
   const thumb = ({ label, action }: Button) => ({ text: plainText(label, limits.buttonLabel), value: pack(action) })
   return [

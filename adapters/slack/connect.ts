@@ -1,4 +1,5 @@
-// Connects Slack: one way in, everything heard in the order of its conversation, acknowledged before any work is done.
+// Connects Slack: one way in, everything handled in the order of its conversation, and acknowledged before any work is
+// done.
 import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Reply } from '../../src/chat/replies.ts'
 import { createPace } from '../../src/kit/pace.ts'
@@ -23,13 +24,13 @@ import { openWay } from './way.ts'
 export interface SlackOptions {
   readonly settings: SlackSettings
   readonly take: Take
-  /** For a Home that is to show what has changed elsewhere. */
+  /** For a Home that should show what has changed elsewhere. */
   readonly hear: (event: ChatEvent) => Promise<readonly Reply[]>
   readonly meeting: Meeting
   /** Also compared with the time in Slack's signatures. */
   readonly clock: () => Date
   readonly log: Log
-  /** Questions as a person would type them, to begin with in the assistant pane; those of the manifest when absent. */
+  /** First questions for the assistant pane, as a person would type them; without them, those of the manifest. */
   readonly suggestions?: readonly string[]
   readonly wait?: Wait
 }
@@ -37,11 +38,11 @@ export interface SlackOptions {
 export interface SlackConnection extends Connection {
   /** Adds /slack/events in HTTP mode; nothing in Socket Mode. */
   mount(programs: Programs): void
-  /** Resolves when nothing is in hand. */
+  /** Resolves when nothing is in progress. */
   idle(): Promise<void>
 }
 
-/** Throws an `Error` that says what is wrong and what to do when Slack would not work. */
+/** Throws an `Error` that says what is wrong and what to do where Slack would not work. */
 export async function connectSlack(options: SlackOptions): Promise<SlackConnection> {
   const { settings, clock, log, meeting, wait = sleep } = options
   const identity = await introduce(settings, clock, log)
@@ -76,7 +77,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
   const way = await openWay({ settings, clock, log, wait, identity, receive: inbox.receive })
   inbox.track(people.refresh())
   const daily = setInterval(() => inbox.track(people.refresh()), 24 * 60 * minute).unref()
-  // Over HTTP nothing else would tell that the app was removed: Slack just falls silent.
+  // Over HTTP nothing else would show that the app was removed: Slack simply goes silent.
   const pulse = setInterval(() => inbox.track(checkToken()), 10 * minute).unref()
 
   return {
@@ -118,7 +119,7 @@ async function replaceSent(
   }
 }
 
-/** What nobody waits for keeps a pace, so that answers find room among it. */
+/** What nobody waits for is paced, so that answers are not held up by it. */
 function postWith(voice: Voice, clock: () => Date): Chat['post'] {
   const pace = createPace(voice.wait, () => performance.now())
   return async (place, card, about) => {
@@ -139,10 +140,10 @@ function postWith(voice: Voice, clock: () => Date): Chat['post'] {
 }
 
 const minute = 60_000
-/** Slack's clock and ours: more than its signatures allow for. */
+/** The difference between Slack's clock and ours is more than its signatures allow for. */
 const clocksApart = 10 * minute
 
-/** Refusals after which no call will do. */
+/** Refusals after which no call will work. */
 const endsEverything = new Set([
   'invalid_auth',
   'not_authed',

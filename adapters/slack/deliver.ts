@@ -1,4 +1,4 @@
-// Replies on their way to Slack: the way back depends on the way somebody came.
+// Replies on their way to Slack: the way back depends on how the person came.
 import type { Card } from '../../src/chat/cards.ts'
 import type { Reply } from '../../src/chat/replies.ts'
 import { never } from '../../src/kit/never.ts'
@@ -6,7 +6,7 @@ import type { From } from './from.ts'
 import { answer, replace, respond, say, whisper, type Voice } from './speak.ts'
 import { openModal, publishHome, tooManyModals, updateModal } from './surface.ts'
 
-/** Shows the replies, in their order. Throws only when Slack could not be reached for very long. */
+/** Shows the replies in order. Throws only where Slack could not be reached for a very long time. */
 export async function deliver(voice: Voice, from: From, replies: readonly Reply[]): Promise<void> {
   if (replies.length === 0) return
   switch (from.kind) {
@@ -48,13 +48,13 @@ async function deliverMessage(
   }
 }
 
-/** Into the channel; where the bot is no member, through the address that came with the press. */
+/** Into the channel; where the bot is not a member, through the address that came with the press. */
 async function sayAloud(voice: Voice, from: Extract<From, { kind: 'whisper' }>, card: Card): Promise<void> {
   const outcome = await say(voice, from, card)
   if (outcome.kind === 'refused') await respond(voice, { ...from, how: 'aloud' }, card)
 }
 
-/** What replaces goes into the view itself, what comes besides into a modal on top of it. */
+/** A replacement goes into the view itself, anything else into a modal on top of it. */
 async function deliverToView(
   voice: Voice,
   from: Extract<From, { kind: 'modal' | 'home' }>,

@@ -1,4 +1,4 @@
-// Whether the user groups that the settings name are there and can be read: who is SLT, and who belongs, hangs on them.
+// Checks that the user groups in the settings exist and can be read: they decide who is SLT and who belongs.
 import { z } from 'zod'
 import { compact } from '../../src/kit/defined.ts'
 import { sayList } from '../../src/kit/text.ts'
@@ -6,7 +6,7 @@ import { parseGroups, parseMembers } from './payloads.ts'
 import type { SlackSettings } from './settings.ts'
 import { tryCall, type DoctorRow } from './try-call.ts'
 
-/** A row for each group; none of them keeps the bot from starting. */
+/** A row for each group; none of them stops the bot from starting. */
 export async function probeGroups(settings: SlackSettings, staff: string | undefined): Promise<readonly DoctorRow[]> {
   const wanted = compact([
     ...settings.sltGroups.map((handle) => ({ handle, setting: 'SLACK_SLT_GROUPS', who: 'SLT' })),
@@ -31,7 +31,7 @@ const byList: DoctorRow = {
 interface Wanted {
   readonly handle: string
   readonly setting: string
-  /** Whom its members are. */
+  /** What its members are. */
   readonly who: string
 }
 
@@ -56,7 +56,7 @@ async function probeGroup(
   return { check, ok: true, what: `${who}: ${count} ${count === 1 ? 'person' : 'people'}`, fix: '', needed: false }
 }
 
-/** As many as fit into a line. */
+/** As many as fit on a line. */
 function some(groups: ReadonlyMap<string, string>): readonly string[] {
   return [...groups.keys()].slice(0, 8).map((handle) => `@${handle}`)
 }

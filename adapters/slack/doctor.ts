@@ -1,17 +1,18 @@
-// Whether Slack would work: each setting tried with a real call, each trouble with its reason and what to do.
+// Checks whether Slack would work: each setting is tried with a real call, and each problem is shown with its reason
+// and what to do.
 import { z } from 'zod'
 import { probeGroups } from './doctor-groups.ts'
 import { scopes } from './names.ts'
 import type { SlackSettings } from './settings.ts'
 import { tryCall, type DoctorRow } from './try-call.ts'
 
-/** Who the bot is, as Slack knows it. */
+/** Who the bot is, according to Slack. */
 export interface Identity {
   readonly user: string
   readonly bot: string
   readonly team: string
   readonly teamName: string
-  /** On Enterprise Grid: the organisation, all of whose workspaces are the school's. */
+  /** On Enterprise Grid: the organisation, all of whose workspaces belong to the school. */
   readonly enterprise: string | undefined
 }
 
@@ -29,7 +30,7 @@ export async function doctorSlack(
   return [...rows, ...groups, ...app]
 }
 
-/** What the bot token is good for. There is no identity when Slack does not take it. */
+/** What the bot token can do. There is no identity where Slack does not accept it. */
 export async function probeBot(
   settings: SlackSettings,
   clock: () => Date,
@@ -103,7 +104,7 @@ function checkScopes(granted: readonly string[] | undefined): DoctorRow[] {
   }))
 }
 
-/** Slack refuses nothing because of our clock, but we refuse Slack's requests when it is off. */
+/** Slack accepts requests whatever our clock says, but we refuse Slack's requests when it is wrong. */
 function checkClock(date: Date | undefined, { mode }: SlackSettings, now: Date): DoctorRow {
   const needed = mode.kind === 'http'
   if (date === undefined)
@@ -129,7 +130,7 @@ function unreachable({ apiUrl }: SlackSettings, why: string): DoctorRow {
   }
 }
 
-/** The rows that are not well, for the message of a start that fails. */
+/** The rows with problems, for the message of a start that fails. */
 export function sayTrouble(rows: readonly DoctorRow[]): string {
   const lines = rows.map(({ check, what, fix }) => `  ${check}: ${what}\n    ${fix}`)
   return [

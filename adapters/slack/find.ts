@@ -1,4 +1,4 @@
-// Whether something was sent: the bot's own messages carry the key they were sent under, and Slack shows them to it.
+// Whether something was sent: the bot's own messages carry their key, and Slack shows them to the bot.
 import { z } from 'zod'
 import type { Sought } from '../../src/ports/ports.ts'
 import type { Api, Outcome } from './api.ts'
@@ -12,7 +12,7 @@ export interface Search {
   readonly since: Date
 }
 
-/** More than anybody is told in a day, by far; beyond it there is no telling. */
+/** Far more than anybody is sent in a day; beyond it nobody can tell. */
 const mostPages = 10
 
 const Opened = z.object({ channel: z.object({ id: z.string() }) })

@@ -1,8 +1,8 @@
-// Making texts fit: cut at sentence ends where possible, never inside a character, and nothing is thrown away.
+// Makes texts fit: they are cut at sentence ends where possible, never inside a character, and nothing is lost.
 import type { Rich, Span } from '../../src/chat/cards.ts'
 import { sentencesOf } from '../../src/kit/text.ts'
 
-/** Pieces of at most `most` units each; joined again they are the text. */
+/** Pieces of at most `most` units each; joined, they are the text. */
 export function splitRich(rich: Rich, most: number): Rich[] {
   const whole = rich.map(({ text }) => text).join('')
   if (whole.length <= most) return [rich]
@@ -15,7 +15,9 @@ export function splitRich(rich: Rich, most: number): Rich[] {
   return pieces
 }
 
-/** Groups of whole things, each group within `most` things and `text` units of text. A single larger thing stands alone. */
+/**
+ * Groups of whole items, each with at most `most` items and `text` units of text. A single larger item stands alone.
+ */
 export function pagesOf<T>(
   things: readonly T[],
   { most, text, sizeOf }: { most: number; text: number; sizeOf: (thing: T) => number },
@@ -36,7 +38,7 @@ export function pagesOf<T>(
   return pages
 }
 
-/** Ends of the pieces, ascending; the last is the text's own. */
+/** The ends of the pieces, ascending; the last is the end of the text. */
 function cutsOf(whole: string, most: number): number[] {
   const cuts: number[] = []
   let start = 0
@@ -56,7 +58,9 @@ function cutsOf(whole: string, most: number): number[] {
   return cuts
 }
 
-/** The last place at or before `to` where a word ends, if it is not far away; else one that halves no character. */
+/**
+ * The last place at or before `to` where a word ends, if it is not far away; otherwise one that splits no character.
+ */
 function wordEnd(whole: string, from: number, to: number): number {
   const space = whole.lastIndexOf(' ', to - 1)
   if (space > from + (to - from) / 2) return space + 1

@@ -8,19 +8,23 @@ import { limits } from './limits.ts'
 import { plainText } from './text.ts'
 
 /**
- * The fields alone, without the button that sends them. Slack keeps what was typed into a field with the same ids when
- * a message changes around it: so another form's fields have other ids (`formId`), and the same form's the same.
+ * The fields without the button that sends them. Slack keeps what was typed into a field with the same id when the
+ * message around it changes. So the fields of another form have other ids (`formId`), and those of the same form the
+ * same.
  */
 export function showForm(form: Form, at: string): types.KnownBlock[] {
   return form.fields.flatMap((field) => [...showError(field), showField(field, formId(form, at))])
 }
 
-/** What the ids of a form's blocks begin with, its button's too. */
+/** The prefix of the ids of a form's blocks, including its button's. */
 export function formId({ submit }: Form, at: string): string {
   return `${at}-${submit.action.do}`
 }
 
-/** Slack's own way of saying what is wrong with a field takes an answer within three seconds, in modals alone. */
+/**
+ * Slack's own way of showing what is wrong with a field needs an answer within three seconds, and exists in modals
+ * only.
+ */
 function showError({ error }: Field): types.KnownBlock[] {
   if (error === undefined) return []
   const words = [
@@ -87,7 +91,7 @@ function optionOf({ id, label }: Option): types.PlainTextOption {
 
 /**
  * What a form holds, by field id. `state` is the `values` of a view or a message; `button` is the block_id of the
- * button that was pressed, which belongs to the form beside it. Without it, everything that was filled in.
+ * pressed button, which belongs to the form beside it. Without it, everything that was filled in.
  */
 export function fieldsIn(state: FormState | undefined, button?: string): Record<string, string> {
   const form = button?.replace(/\.b\d+$/, '')

@@ -1,22 +1,22 @@
-// Where something came from: what the event says of it, and what its answer needs to find the way back.
+// Where something came from: what the event says about it, and what its answer needs to find the way back.
 import { defined } from '../../src/kit/defined.ts'
 import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Account, Place } from '../../src/chat/people.ts'
 
-/** What is known of the bot itself and of the people around it. */
+/** What is known about the bot itself and the people around it. */
 export interface Self {
   /** The bot's user id. */
   readonly user: string
   readonly nameOf: (user: string) => string | undefined
 }
 
-/** Where the bot is at home. */
+/** The bot's own workspace. */
 export interface Home {
   readonly team: string
   readonly enterprise: string | undefined
 }
 
-/** Where it happened, as far as the answer's way back needs to know. */
+/** Where it happened, as far as the answer needs to know. */
 export type From =
   | {
       readonly kind: 'message'
@@ -26,7 +26,7 @@ export type From =
       readonly shared: boolean
     }
   | { readonly kind: 'command'; readonly channel: string; readonly user: string; readonly url: string }
-  /** A button on a message. `url` answers privately, `shared` says that others can read the message. */
+  /** A button on a message. `url` answers privately; `shared` says that others can read the message. */
   | {
       readonly kind: 'card'
       readonly channel: string
@@ -35,7 +35,7 @@ export type From =
       readonly user: string
       readonly shared: boolean
     }
-  /** A button on a message that only this person sees. `aloud` when its meaning is to say something to everybody. */
+  /** A button on a message that only this person sees. `aloud` where its purpose is to say something to everybody. */
   | {
       readonly kind: 'whisper'
       readonly channel: string

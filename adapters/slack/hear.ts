@@ -31,7 +31,7 @@ export function hearDelivery(delivery: Delivery, self: Self): Heard | undefined 
 function hearEvent({ id, event, abroad }: Extract<Delivery, { kind: 'event' }>, self: Self): Heard | undefined {
   switch (event.type) {
     case 'message':
-      // In channels a mention comes as app_mention; what does not mention the bot is none of its business.
+      // In channels a mention comes as app_mention; other messages there are not for the bot.
       return event.channel_type === 'im' ? hearMessage(id, event, self) : undefined
     case 'app_mention':
       // In a direct message the same words have already come as a message.
@@ -51,7 +51,7 @@ function hearEvent({ id, event, abroad }: Extract<Delivery, { kind: 'event' }>, 
   }
 }
 
-/** What another organisation reads, too, is answered for the person alone. */
+/** Where another organisation reads too, the answer is private. */
 function hearAbroad(heard: Heard | undefined, abroad: boolean): Heard | undefined {
   if (heard?.event.kind !== 'said' || !abroad) return heard
   return { ...heard, event: { ...heard.event, quietly: true } }
@@ -62,7 +62,7 @@ function isNewAndHuman({ user, bot_id: bot, edited, subtype }: Message, self: Se
   return isHuman && edited === undefined && (subtype === undefined || spoken.has(subtype))
 }
 
-/** Subtypes in which somebody said something new; without one it is an ordinary message. */
+/** Subtypes in which somebody said something new; without a subtype it is an ordinary message. */
 const spoken = new Set(['file_share', 'thread_broadcast'])
 
 type Message = Extract<SlackEvent, { type: 'message' | 'app_mention' }>
@@ -71,7 +71,7 @@ function hearMessage(id: string, message: Message, self: Self): Heard | undefine
   const { user, channel, ts } = message
   if (user === undefined || !isNewAndHuman(message, self)) return undefined
   const shared = !isDirect(channel)
-  // Only the agent pane sends a context; there each message opens a thread of its own, and the answer belongs into it.
+  // Only the agent pane sends a context. There each message opens a thread of its own, and the answer belongs in it.
   const inThread = shared || message.app_context !== undefined
   const thread = message.thread_ts ?? (inThread ? ts : undefined)
   const { text, seen } = readMessage(message, (words) => plainWords(words, { self: self.user, nameOf: self.nameOf }))
@@ -95,7 +95,7 @@ function hearHome(id: string, user: string): Heard {
   }
 }
 
-/** Slack tells each time that somebody looks; the id makes that one first sight for the conversation. */
+/** Slack sends this each time that somebody looks; the id makes it one first sight for each conversation. */
 function hearFirstSight(user: string, channel: string): Heard {
   return hearOpened(`slack:first:${channel}`, { user, channel, thread: undefined })
 }

@@ -1,4 +1,4 @@
-// The Home tab: published when somebody opens it, and again when something that they did elsewhere changes it.
+// The Home tab: published when somebody opens it, and again when something they did elsewhere changes it.
 import type { Card } from '../../src/chat/cards.ts'
 import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Reply } from '../../src/chat/replies.ts'
@@ -7,13 +7,13 @@ import type { Voice } from './speak.ts'
 import { printOf, publishHome } from './surface.ts'
 
 export interface Homes {
-  /** Notes what a Home that was just published shows. */
+  /** Records what a Home that was just published shows. */
   shown(user: string, cards: readonly Card[]): void
-  /** Publishes the Home of whoever caused this anew, if they have one and it would look different. */
+  /** Publishes the Home of whoever caused this again, if they have one and it would look different. */
   follow(heard: Heard): Promise<void>
 }
 
-/** For how many people's Home the last look is remembered; the others' is made new when they open it. */
+/** For this many people the last look of their Home is remembered; the others' is made again when they open it. */
 const remembered = 1_000
 
 export function createHomes(voice: Voice, hear: (event: ChatEvent) => Promise<readonly Reply[]>): Homes {

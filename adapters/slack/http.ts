@@ -1,5 +1,5 @@
 // The HTTP way in: /slack/events on the one web server. Every request is verified before its body is even read as JSON.
-// Bolt's own receiver would bring a web server of its own and go through a body three times.
+// Bolt's own receiver would start a web server of its own and read the body three times.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parse as parseForm } from 'node:querystring'
 import type { App, Receiver } from '@slack/bolt'
@@ -14,7 +14,7 @@ export const eventsPath = '/slack/events'
 export interface HttpWay {
   readonly receiver: Receiver
   readonly mount: (programs: Programs) => void
-  /** When Slack last got through. */
+  /** When Slack last reached us. */
   lastHeard(): Date | undefined
 }
 
@@ -38,7 +38,7 @@ export function openHttp({ signingSecret, clock, log }: HttpOptions): HttpWay {
       return true
     }
     turned += 1
-    // Anybody can knock; a line a minute is enough, for as long as it goes on.
+    // Anybody can send requests; one line a minute is enough, for as long as it goes on.
     if (now.getTime() - warned >= 60_000) {
       log.warn({ verdict, requests: turned }, 'turned away a request that does not come from slack')
       warned = now.getTime()
@@ -46,7 +46,7 @@ export function openHttp({ signingSecret, clock, log }: HttpOptions): HttpWay {
     }
     return false
   }
-  /** What was sent, or the status that turns it away. */
+  /** What was sent, or the status that refuses it. */
   const takeIn = async (request: IncomingMessage) => {
     const text = await readBody(request)
     if (text === undefined) return 413
@@ -58,7 +58,7 @@ export function openHttp({ signingSecret, clock, log }: HttpOptions): HttpWay {
     else if ('ssl_check' in body) end(response, 200)
     else if (body['type'] === 'url_verification') end(response, 200, { challenge: body['challenge'] })
     else {
-      // What nobody here will answer is acknowledged, and that is all.
+      // What nobody here will answer is only acknowledged.
       if (parseDelivery(body) === undefined) {
         end(response, 200)
         return
@@ -88,7 +88,7 @@ function one(header: string | readonly string[] | undefined): string | undefined
   return typeof header === 'string' ? header : undefined
 }
 
-/** Once; what comes after an answer is of no use to Slack. */
+/** Only once: Slack ignores anything after the first answer. */
 function end(response: ServerResponse, status: number, answer?: unknown): void {
   if (response.headersSent) return
   if (typeof answer === 'object' && answer !== null) {
@@ -98,7 +98,7 @@ function end(response: ServerResponse, status: number, answer?: unknown): void {
 
 const Body = z.record(z.string(), z.unknown())
 
-/** Events come as JSON; commands as a form, and interactions as JSON in a field of one. */
+/** Events come as JSON; commands as a form, and interactions as JSON in a field of a form. */
 function parseBody(text: string, type: string | undefined): Record<string, unknown> | undefined {
   try {
     if (type?.startsWith('application/x-www-form-urlencoded') !== true) return Body.parse(JSON.parse(text))
@@ -112,7 +112,7 @@ function parseBody(text: string, type: string | undefined): Record<string, unkno
 /** Slack's largest payloads are some hundred kilobytes. */
 const bodyLimit = 1024 * 1024
 
-/** Undefined when it is too long to be Slack's. */
+/** Undefined where it is too long to come from Slack. */
 function readBody(request: IncomingMessage): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []

@@ -1,4 +1,4 @@
-// What happens to a delivery: acknowledged at once, heard in the order of its conversation, answered on its way back.
+// What happens to a delivery: it is acknowledged, handled in the order of its conversation, and answered.
 import type { Reply } from '../../src/chat/replies.ts'
 import { createLanes } from '../../src/kit/lanes.ts'
 import { within, type Wait } from '../../src/kit/wait.ts'
@@ -19,7 +19,7 @@ import type { Receipt } from './way.ts'
 
 export interface Inbox {
   readonly receive: (receipt: Receipt) => Promise<void>
-  /** Counts as in hand until it settles. What it throws is logged. */
+  /** Counts as in progress until it settles. What it throws is logged. */
   track(work: Promise<void>): void
   readonly idle: () => Promise<void>
 }
@@ -38,7 +38,7 @@ export interface InboxOptions {
 
 /**
  * Milliseconds that an answer may take: before the pane shows a sign of life, before a modal must be opened without it
- * (Slack allows three seconds), before one that was sent must be acknowledged without it; and for looking somebody up.
+ * (Slack allows three seconds), before a submitted modal must be acknowledged without it; and for looking somebody up.
  */
 const patience = { pane: 400, shortcut: 1_500, submission: 2_000, person: 1_000 } as const
 
@@ -67,7 +67,7 @@ export function createInbox(options: InboxOptions): Inbox {
       const heard = delivery && hearDelivery(delivery, options.self)
       if (delivery !== undefined) track(follow(options, delivery))
       if (heard === undefined) return ack()
-      // Written down before it is acknowledged. Its place in the conversation it has already.
+      // It is written down before it is acknowledged. Its place in the conversation is already fixed.
       const taking = options.take(heard.event)
       const inTurn: InTurn = (work) => lanes.run(laneOf(heard.from), work)
       const listening: Listening = { heard, taking, through: turnstile.through }
@@ -86,7 +86,7 @@ export function createInbox(options: InboxOptions): Inbox {
   }
 }
 
-/** Within one conversation things are answered in their order; a thread is a conversation of its own. */
+/** Within one conversation events are answered in order; a thread is a conversation of its own. */
 function laneOf(from: From): string {
   switch (from.kind) {
     case 'message':
@@ -104,7 +104,7 @@ function laneOf(from: From): string {
   }
 }
 
-/** What is of use besides answering: people who come and go, the pane that was opened. */
+/** What is useful besides answering: people who come and go, the pane that was opened. */
 async function follow({ people, pane }: InboxOptions, delivery: Delivery): Promise<void> {
   if (delivery.kind !== 'event') return
   const { event } = delivery
@@ -125,11 +125,11 @@ async function follow({ people, pane }: InboxOptions, delivery: Delivery): Promi
 interface Listening {
   readonly heard: Heard
   readonly taking: Promise<Taken>
-  /** Resolves when nobody stands at the door. */
+  /** Resolves when nobody is waiting to be let in. */
   readonly through: () => Promise<void>
 }
 
-/** What has been shown is settled; what Slack did not take is tried again later. */
+/** What has been shown is settled; what Slack did not accept is tried again later. */
 async function toTheEnd(taking: Promise<Taken>, answer: () => Promise<void>): Promise<void> {
   const taken = await taking
   try {
@@ -154,7 +154,7 @@ async function answerHeard(options: InboxOptions, listening: Listening): Promise
   await homes.follow(heard)
 }
 
-/** The replies; `shown` when they took so long that they have gone another way. */
+/** The replies; `shown` where they took so long that they were sent another way. */
 async function inTime(
   { voice, pane, wait }: InboxOptions,
   from: From,
@@ -175,7 +175,7 @@ async function inTime(
   return hearing
 }
 
-/** Runs work when the conversation has come to it. */
+/** Runs work when the conversation has reached it. */
 type InTurn = <T>(work: () => Promise<T>) => Promise<T>
 
 interface Submission {
@@ -184,7 +184,7 @@ interface Submission {
   readonly inTurn: InTurn
 }
 
-/** A modal that is sent is best answered in the acknowledgement itself, which cannot wait for anything. */
+/** A submitted modal is best answered in the acknowledgement itself, which cannot wait for anything. */
 async function answerSubmission(
   options: InboxOptions,
   listening: Listening,
@@ -204,7 +204,7 @@ async function answerSubmission(
   await options.homes.follow(listening.heard)
 }
 
-/** What the app says to it. It never throws by its own word; if it did, Slack would still be waiting for us. */
+/** The app's answer. The app never throws; if it did, Slack would still be waiting for us. */
 async function listen(
   { people, wait, voice }: InboxOptions,
   { heard: { event, from }, taking, through }: Listening,
@@ -220,7 +220,7 @@ async function listen(
   }
 }
 
-/** Says it at once, and then a line a minute for as long as it goes on. */
+/** Logs it immediately, and then one line a minute for as long as it goes on. */
 function onceAMinute(clock: () => Date, say: (times: number) => void): () => void {
   let last = 0
   let times = 0

@@ -1,11 +1,12 @@
-// What Slack accepts in one message, modal or Home tab, as data. Lengths are in UTF-16 units, which is never fewer than Slack counts.
+// What Slack accepts in one message, modal or Home tab, as data. Lengths are in UTF-16 units, which are never fewer
+// than what Slack counts.
 
 export const limits = {
   messageBlocks: 50,
   viewBlocks: 100,
   /**
    * Text in all blocks of one message together. Slack documents no such limit and refuses (`msg_blocks_too_long`)
-   * somewhere above 11,000, counting more than the visible text; this keeps well away from it.
+   * somewhere above 11,000, counting more than the visible text; this stays well below.
    */
   messageText: 8_000,
   /** Text in one rich_text block. */
@@ -15,7 +16,7 @@ export const limits = {
   contextElements: 10,
   /** What a screen reader says of a picture. */
   pictureAlt: 2_000,
-  /** The `text` beside the blocks: what a notification and a screen reader say. */
+  /** The `text` beside the blocks: for notifications and screen readers. */
   fallback: 3_000,
   /** Slack takes 25; more than five in a row are hard to read on a phone. */
   buttonsPerRow: 5,
@@ -29,7 +30,7 @@ export const limits = {
   inputHint: 2_000,
   inputText: 3_000,
   optionLabel: 75,
-  /** What a menu's entry may carry; what carries more is a button. */
+  /** The longest value of a menu entry; an action that needs more becomes a button. */
   optionValue: 150,
   options: 100,
   /** Behind one “…”. */

@@ -1,4 +1,4 @@
-// Bolt's own log, kept to warnings and errors in words: no payloads, so nothing of what people wrote and no tokens.
+// Bolt's own log, reduced to warnings and errors in words: no payloads, so nothing that people wrote and no tokens.
 import { LogLevel, type Logger } from '@slack/bolt'
 import type { Log } from '../../src/ports/ports.ts'
 

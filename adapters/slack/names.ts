@@ -1,4 +1,5 @@
-// What this app is called in Slack and all that it asks of Slack: manifest/slack.json says the same, and a test compares them.
+// What this app is called in Slack and everything that it asks of Slack. manifest/slack.json says the same, and a test
+// compares them.
 
 export const commands = ['/policy'] as const
 
@@ -9,7 +10,7 @@ export const shortcuts = {
   can_i_post: 'global',
 } as const
 
-/** Event types that are listened to, with the scope that each needs. */
+/** The event types that are listened to, with the scope that each needs. */
 export const events = {
   app_home_opened: undefined,
   app_mention: 'app_mentions:read',
@@ -20,7 +21,7 @@ export const events = {
   user_change: 'users:read',
 } as const
 
-/** Web API methods that are called, with the scope that each needs. Nothing else can be called: see api.ts. */
+/** The Web API methods that are called, with the scope that each needs. Nothing else can be called: see api.ts. */
 export const methods = {
   'assistant.threads.setStatus': 'chat:write',
   'assistant.threads.setSuggestedPrompts': 'assistant:write',
@@ -46,7 +47,7 @@ export type Method = keyof typeof methods
 export interface Scope {
   /** For the README and for `doctor`. */
   readonly why: string
-  /** Without it the bot starts and says what is missing. */
+  /** Without it the bot starts, and says what is missing. */
   readonly needed: boolean
 }
 
@@ -66,11 +67,11 @@ export const scopes: Readonly<Record<string, Scope>> = {
   'users:read.email': { needed: false, why: 'to know that a person in Slack and in Teams is the same' },
 }
 
-/** Marks messages that are sent once, with their key. */
+/** Marks notices, with their key. */
 export const noticeEvent = 'policy_guide_notice'
 
-/** What the bot user is called where the adapter must name it itself: the title of a modal. */
+/** The bot's name where the adapter must supply it itself: the title of a modal. */
 export const botName = 'Policy Guide'
 
-/** What the assistant pane offers to begin with, as a person would type it. */
+/** The first questions in the assistant pane, as a person would type them. */
 export const suggestions = ['Can I post this?', 'Show the sections', 'What can you do?'] as const

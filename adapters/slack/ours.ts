@@ -1,8 +1,8 @@
-// Whether something signed is for this app in this school's workspace. A signing secret may be shared, and an app installed
-// elsewhere: what another workspace says is none of our business.
+// Whether something signed is for this app in this school's workspace. A signing secret may be shared, and an app
+// installed elsewhere: messages from another workspace are not for us.
 import { z } from 'zod'
 
-/** What we are: undefined where that is not known. */
+/** Our own ids; undefined where one is not known. */
 export interface Ours {
   readonly team: string
   readonly enterprise: string | undefined
@@ -17,7 +17,7 @@ const Origin = z.looseObject({
   enterprise_id: id,
   team: named,
   enterprise: named,
-  /** For whom it is, where a channel is shared between workspaces: there `team_id` may be the other one's. */
+  /** Whom it is for, where a channel is shared between workspaces: there `team_id` may be the other one's. */
   authorizations: z.array(z.looseObject({ team_id: id, enterprise_id: id })).catch([]),
 })
 
@@ -37,7 +37,7 @@ function known(ids: readonly (string | null | undefined)[]): readonly string[] {
   return ids.filter((each): each is string => typeof each === 'string' && each !== '')
 }
 
-/** An app-level token names its app. */
+/** An app-level token contains the app's id. */
 export function appOfToken(token: string): string | undefined {
   return /^xapp-\d+-(A[A-Z0-9]+)-/.exec(token)?.[1]
 }

@@ -1,5 +1,5 @@
 // The assistant pane (Agents & AI apps), where a workspace has it: first questions to choose from, and a sign of life
-// when an answer takes a moment. Nothing depends on it: where Slack says no, that is that.
+// when an answer takes a moment. Nothing depends on it: where Slack refuses, nothing else happens.
 import type { Api } from './api.ts'
 import { limits } from './limits.ts'
 import type { SlackEvent } from './payloads.ts'
@@ -33,7 +33,7 @@ export function createPane(api: Api, suggestions: readonly string[]): Pane {
           refused = (await offer({ channel_id: event.channel })).kind === 'refused'
         }
       } catch {
-        // Slack was out of reach; the next opening tries again.
+        // Slack could not be reached; the next opening tries again.
       }
     },
     busy: async ({ channel, thread }) => {
@@ -44,7 +44,7 @@ export function createPane(api: Api, suggestions: readonly string[]): Pane {
           status: 'is looking it up …',
         })
       } catch {
-        // The answer itself says that it is there.
+        // The answer itself shows that it has arrived.
       }
     },
   }

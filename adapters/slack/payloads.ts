@@ -24,7 +24,7 @@ const FormState = z.object({
 const text = z.string().catch('')
 const Blocks = z.array(z.unknown()).catch([])
 
-/** What a message holds beside what somebody typed. Whatever of it cannot be read must not keep anybody from an answer. */
+/** What a message holds besides the typed text. A part that cannot be read must not keep anybody from an answer. */
 const content = {
   text: z.string().default(''),
   blocks: Blocks,
@@ -119,7 +119,7 @@ const Interaction = z.discriminatedUnion('type', [
         z.object({
           block_id: z.string().default(''),
           value: z.string().optional(),
-          /** What was picked from a menu carries its meaning as a button does. */
+          /** A choice from a menu carries its meaning as a button does. */
           selected_option: option.nullish(),
           action_ts: z.string().default(''),
         }),
@@ -164,7 +164,7 @@ export type Delivery =
       readonly kind: 'event'
       readonly id: string
       readonly event: SlackEvent
-      /** In a channel that another organisation reads, too. */
+      /** Also in a channel that another organisation reads. */
       readonly abroad: boolean
     }
   | { readonly kind: 'interaction'; readonly interaction: Interaction }
@@ -174,13 +174,13 @@ const Envelope = z.object({
   type: z.literal('event_callback'),
   event_id: id,
   event: Event,
-  /** The channel belongs to another organisation as well. */
+  /** The channel also belongs to another organisation. */
   is_ext_shared_channel: z.boolean().default(false),
 })
 
 const Kind = z.object({ type: z.string().optional(), command: z.string().optional() })
 
-/** Undefined for what this app has no use for, and for what is no delivery of Slack's at all. */
+/** Undefined for something that this app does not use, and for something that is not a delivery of Slack's at all. */
 export function parseDelivery(body: unknown): Delivery | undefined {
   const kind = Kind.safeParse(body)
   if (!kind.success) return undefined

@@ -1,5 +1,5 @@
-// Whom Slack shows: met at the start, each day, and whenever somebody comes, goes or changes. What Slack says of them is
-// put in the app's own words; whether they belong is not decided here.
+// The people in the Slack workspace: read at the start, each day, and whenever somebody comes, goes or changes. What
+// Slack says about them is put into the app's terms; whether they belong is decided elsewhere.
 import { compact, defined } from '../../src/kit/defined.ts'
 import type { Log, Meeting, Met } from '../../src/ports/ports.ts'
 import type { Api } from './api.ts'
@@ -7,16 +7,16 @@ import { accountOf, type Home } from './from.ts'
 import { parseGroups, parseMembers, parseUsers, type SlackEvent, type SlackUser } from './payloads.ts'
 
 export interface People {
-  /** Reads everybody anew. Never throws. */
+  /** Reads everybody again. Never throws. */
   refresh(): Promise<void>
   /** Makes sure that somebody is known before they are answered. Never throws. */
   know(user: string): Promise<void>
-  /** Follows what Slack tells. */
+  /** Follows the changes that Slack reports. */
   follow(event: Extract<SlackEvent, { type: 'user_change' | 'team_join' | 'subteam_members_changed' }>): Promise<void>
   readonly nameOf: (user: string) => string | undefined
   /** The app that a bot user belongs to, once the list was read. */
   readonly appOf: (user: string) => string | undefined
-  /** Looked up, and found not to belong. */
+  /** They were looked up, and do not belong. */
   readonly isOutside: (user: string) => boolean
 }
 
@@ -30,19 +30,19 @@ interface PeopleOptions {
   readonly sltGroups: readonly string[]
 }
 
-/** What is remembered of the people between deliveries. */
+/** What is remembered about people between deliveries. */
 interface Register {
   readonly seen: Map<string, SlackUser>
-  /** Of bot users. */
+  /** The apps of bot users. */
   readonly apps: Map<string, string>
-  /** Looked up one by one since the last refresh, so that a guest is not looked up with every message. */
+  /** People looked up one by one since the last refresh, so that a guest is not looked up with every message. */
   readonly lookedUp: Set<string>
-  /** Ids of the groups in `sltGroups`, and of their members. */
+  /** The ids of the groups in `sltGroups`, and of their members. */
   groups: ReadonlySet<string>
   slt: ReadonlySet<string>
   /** Members of the group that the school's setting names. */
   members: ReadonlySet<string>
-  /** Ids of those who do not belong, in memory only. */
+  /** The ids of people who do not belong, in memory only. */
   readonly outside: Set<string>
 }
 
@@ -162,7 +162,7 @@ async function readGroups({ api, log, meeting, sltGroups }: PeopleOptions, regis
   if (staff !== undefined) register.members = (await membersOf(api, log, idsOf([staff]))) ?? register.members
 }
 
-/** Undefined where one cannot be read just now, which must not make its members lose what they may see. */
+/** Undefined where a group cannot be read at the moment. Its members must not lose their rights because of that. */
 async function membersOf(api: Api, log: Log, groups: readonly string[]): Promise<ReadonlySet<string> | undefined> {
   const answers = await Promise.all(groups.map((usergroup) => api.call('usergroups.users.list', { usergroup })))
   if (answers.some(({ kind }) => kind === 'refused')) {
@@ -180,7 +180,7 @@ async function followGroup(options: PeopleOptions, register: Register, group: st
   for (const user of register.seen.values()) {
     if (before.some((each, at) => each.has(user.id) !== after[at]?.has(user.id))) await keep(options, register, user)
   }
-  // Whoever came into the group was not kept before.
+  // Somebody who joined the group may not have been kept before.
   for (const id of register.members) {
     if (register.seen.has(id)) continue
     register.lookedUp.delete(id)

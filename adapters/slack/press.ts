@@ -46,7 +46,7 @@ function hearShortcut(
   const user = shortcut.user.id
   const words = (text: string) => plainWords(text, { self: self.user, nameOf: self.nameOf })
   const read = shortcut.type === 'message_action' ? readMessage(shortcut.message, words) : undefined
-  // What is looked at is all that is to be read there, shared messages among it.
+  // The draft is everything that can be read there, including shared messages.
   const draft = [read?.text ?? '', ...(read?.seen?.quoted ?? [])].filter((part) => part !== '').join('\n\n')
   return {
     event: {

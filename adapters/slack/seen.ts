@@ -1,11 +1,11 @@
-// Everything that a person sees in a message of Slack's, in one shape: what was typed, what was shared or forwarded along
+// Everything that a person sees in a Slack message, in one shape: what was typed, what was shared or forwarded along
 // with it, pictures and files, and emoji, which Slack writes as words.
 import type { SeenBeside } from '../../src/chat/events.ts'
 import type { Content } from './payloads.ts'
 
 export interface Read {
   readonly text: string
-  /** Undefined where there is nothing beside the text. */
+  /** Undefined where there is nothing besides the text. */
   readonly seen: SeenBeside | undefined
 }
 
@@ -26,14 +26,14 @@ export function readMessage({ text, blocks, attachments, files }: Content, words
   return { text: withoutEmoji(typed), seen: empty ? undefined : { ...seen, quoted: quoted.map(withoutEmoji) } }
 }
 
-/** A shared message may come with its text, with blocks alone, or with the line that stands for it. */
+/** A shared message may come with its text, with blocks only, or with its fallback line. */
 function textOf({ text, fallback, blocks, message_blocks: shared }: Content['attachments'][number]): string {
   if (text !== '') return text
   const inside = [...blocks, ...shared].flatMap(textsIn).join('\n')
   return inside === '' ? fallback : inside
 }
 
-/** The words in a block, whatever kind it is of: each stands under `text`, by itself or as an object with a `text`. */
+/** The words in a block of any kind: each is under `text`, directly or as an object with a `text`. */
 function textsIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(textsIn)
   if (typeof value !== 'object' || value === null) return []
@@ -43,7 +43,7 @@ function textsIn(value: unknown): readonly string[] {
   })
 }
 
-/** Not inside a word or a time of day: 10:30:45 holds none. */
+/** Not inside a word or a time of day: 10:30:45 contains none. */
 const emoji = /(?<![\w:]):([a-z0-9_+'-]+):(?::skin-tone-\d:)?(?!\w)/g
 
 function emojiIn(text: string): readonly string[] {
@@ -58,7 +58,7 @@ function withoutEmoji(text: string): string {
     .trim()
 }
 
-/** What is beside a draft that has taken the quotations in. */
+/** What remains besides a draft that includes the quotations. */
 export function beside(seen: SeenBeside | undefined): { readonly seen?: SeenBeside } {
   if (seen === undefined || (seen.pictures === 0 && seen.files.length === 0 && seen.emoji.length === 0)) return {}
   return { seen: { ...seen, quoted: [] } }

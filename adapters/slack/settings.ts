@@ -1,7 +1,7 @@
-// What the environment says about Slack, made sense of: which way to connect, or what is wrong and what to do.
-// Loads nothing of Slack's, so that a start without Slack stays light.
+// Parses what the environment says about Slack: how to connect, or what is wrong and what to do. It loads nothing of
+// Slack's, so that starting without Slack stays light.
 
-/** As they stand in the environment (SLACK_BOT_TOKEN and so on). */
+/** As given in the environment (SLACK_BOT_TOKEN and so on). */
 export interface SlackVariables {
   readonly botToken?: string | undefined
   readonly appToken?: string | undefined
@@ -27,12 +27,12 @@ export interface SettingsProblem {
 }
 
 export type CheckedSettings =
-  /** Nothing about Slack is set. */
+  /** Nothing is set for Slack. */
   | { readonly kind: 'off' }
   | { readonly kind: 'settings'; readonly settings: SlackSettings; readonly notes: readonly string[] }
   | { readonly kind: 'problems'; readonly problems: readonly SettingsProblem[] }
 
-/** No message holds a value, because these are secrets. */
+/** No message contains a value, because these are secrets. */
 export function checkSlackSettings(variables: SlackVariables): CheckedSettings {
   const { botToken, appToken, signingSecret } = variables
   if (botToken === undefined && appToken === undefined && signingSecret === undefined) return { kind: 'off' }

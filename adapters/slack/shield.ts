@@ -1,5 +1,5 @@
-// What the SDK does with a message is a promise that nobody there listens to: one that is malformed, or an acknowledgement
-// on a line that has just gone, would end the process. Here somebody listens.
+// The SDK handles a message in a promise that it does not watch, so a malformed message, or an acknowledgement on a
+// connection that has just closed, would end the process. Here it is watched.
 import type { Log } from '../../src/ports/ports.ts'
 
 interface Emitter {
@@ -8,7 +8,7 @@ interface Emitter {
   on(event: string, listener: (...args: readonly unknown[]) => void): unknown
 }
 
-/** Stands between the emitter and all that listen to this event by now. */
+/** Wraps every listener that this event has at the moment. */
 export function shield(emitter: Emitter, event: string, log: Log): void {
   const before = emitter.listeners(event).filter((each) => typeof each === 'function')
   emitter.removeAllListeners(event)
@@ -21,7 +21,7 @@ export function shield(emitter: Emitter, event: string, log: Log): void {
   }
 }
 
-/** What is thrown at once as well as what is rejected later. */
+/** Catches what is thrown immediately and what is rejected later. */
 async function hearOut(act: () => unknown): Promise<void> {
   await act()
 }

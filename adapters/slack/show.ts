@@ -25,7 +25,7 @@ export interface Attached {
 
 export const nothingAttached: Attached = { pictures: new Map(), files: new Map() }
 
-/** One message, or several where a card is more than Slack takes in one. Never none. */
+/** One message, or several where a card is more than Slack takes in one. Never empty. */
 export function showMessages(card: Card, attached = nothingAttached): SlackMessage[] {
   const show = (block: Block, at: number) =>
     showAttached(block, `${at}`, attached) ??
@@ -52,14 +52,14 @@ export function hasPictures({ blocks }: SlackMessage): boolean {
   return blocks.some(({ type }) => type === 'image')
 }
 
-/** What a screen reader says of a chart's picture. */
+/** What a screen reader says for a chart's picture. */
 export function altOf({ label, bars }: Pick<Extract<Block, { kind: 'chart' }>, 'label' | 'bars'>): string {
   return clean(`${label}. ${sayBars(bars)}`)
 }
 
 const pictureMark = '.picture'
 
-/** Undefined for what has nothing attached. */
+/** Undefined where nothing is attached. */
 function showAttached(block: Block, at: string, { pictures, files }: Attached): types.KnownBlock[] | undefined {
   const [picture, file] = [pictures.get(block), files.get(block)]
   if (block.kind === 'chart' && picture !== undefined)
@@ -68,7 +68,7 @@ function showAttached(block: Block, at: string, { pictures, files }: Attached): 
   return undefined
 }
 
-/** Notes that follow each other stand in one block, and so in one line where there is room. */
+/** Consecutive notes share one block, and so one line where there is room. */
 export function showBlocks(
   blocks: readonly Block[],
   show: (block: Block, at: number) => types.KnownBlock[],
@@ -82,7 +82,7 @@ export function showBlocks(
   })
 }
 
-/** `at` tells a card's blocks apart: its ids start with it. */
+/** `at` distinguishes a card's blocks: their ids start with it. */
 export function showBlock(block: Block, at: string): types.KnownBlock[] {
   switch (block.kind) {
     case 'heading':
@@ -119,7 +119,7 @@ export function showBlock(block: Block, at: string): types.KnownBlock[] {
   }
 }
 
-/** Tone in a sign; the words that mean the same stand in the title and the text. */
+/** Tone as a symbol; the title and the text say the same in words. */
 const signs: Readonly<Record<Tone, string>> = {
   plain: '',
   answered: '',
@@ -136,7 +136,7 @@ export function showTitle(card: Card): types.HeaderBlock {
   return { type: 'header', text: plainText(signs[card.tone] + card.title, limits.header) }
 }
 
-/** The whole card in one or two sentences; for what follows on from it, which card it belongs to. */
+/** The whole card in one or two sentences; a continuation says which card it belongs to. */
 function fallbackOf({ title, summary }: Card, page: number): string {
   const said = page === 0 ? summary : `${title}, continued.`
   return escape([said, title].find((each) => clean(each).trim() !== '') ?? botName, limits.fallback)
@@ -175,7 +175,10 @@ function richText(rich: Rich, type: 'rich_text_section' | 'rich_text_quote'): ty
     .map(({ elements }) => ({ type: 'rich_text', elements: [{ type, elements }] }))
 }
 
-/** Ten squares behind the words that say the same; one is not left out for being few, nor full for being nearly all. */
+/**
+ * Ten squares after the words that say the same. A small share never shows as none, and a nearly complete one never as
+ * full.
+ */
 function showBar({ label, count, total, spoken }: Bar, at: number): Rich {
   const share = total === 0 ? 0 : (count / total) * squares
   const full =
@@ -204,11 +207,11 @@ function section(rich: Rich): types.RichTextSection {
   return { type: 'rich_text_section', elements }
 }
 
-/** Units of text anywhere in it, which Slack counts for a message as a whole. */
+/** Units of text anywhere in it, which Slack counts for the message as a whole. */
 export function textIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0
   let sum = 0
-  // Every block of every message: making pairs of keys and values would take twice as long.
+  // Every block of every message: building pairs of keys and values would take twice as long.
   for (const key in value) {
     const held: unknown = value[key as keyof typeof value]
     sum += key === 'text' && typeof held === 'string' ? held.length : textIn(held)

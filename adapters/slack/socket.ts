@@ -1,5 +1,5 @@
-// The Socket Mode way in. Slack closes each connection every few hours, so connecting anew is ordinary. It is done here
-// and not by the SDK, because there a lost network, or a token revoked meanwhile, ends the process.
+// The Socket Mode way in. Slack closes each connection every few hours, so reconnecting is normal. It is done here and
+// not by the SDK, where a lost network, or a token revoked meanwhile, ends the process.
 import { SocketModeReceiver, webApi } from '@slack/bolt'
 import type { Wait } from '../../src/kit/wait.ts'
 import type { Log } from '../../src/ports/ports.ts'
@@ -8,7 +8,7 @@ import { shield } from './shield.ts'
 
 export interface SocketWay {
   readonly receiver: SocketModeReceiver
-  /** Resolves when connected. Throws Slack's own word when it says no; keeps trying while Slack cannot be reached. */
+  /** Resolves when connected. Throws Slack's own code when it refuses; keeps trying while Slack cannot be reached. */
   start(): Promise<void>
   state(): SocketState
   readonly close: () => Promise<void>
@@ -18,7 +18,7 @@ export type SocketState =
   | { readonly kind: 'connected'; readonly others: number }
   | { readonly kind: 'lost'; readonly since: Date; readonly why: string }
 
-/** Milliseconds before each try; the last goes on for ever. */
+/** Milliseconds before each attempt; the last one repeats for ever. */
 const pauses = [0, 1_000, 2_000, 5_000, 10_000, 20_000, 30_000]
 
 /** How long a connection may take to say hello. */
@@ -95,12 +95,15 @@ export function openSocket({ appToken, apiUrl, clock, log, wait }: SocketOptions
   }
 }
 
-/** Lets go of whatever is left of a connection, without waiting for a peer that may be gone. */
+/** Drops whatever is left of a connection, without waiting for a peer that may be gone. */
 async function forget(client: SocketModeReceiver['client'], wait: Wait): Promise<void> {
   await Promise.race([client.disconnect(), wait(1_000)])
 }
 
-/** How many connections share this app, as Slack's hello tells; more than one means that another program runs, too. */
+/**
+ * How many connections share this app, according to Slack's hello; more than one means that another program is running
+ * too.
+ */
 function countOf(data: unknown): number | undefined {
   if (typeof data !== 'string' || !data.includes('"hello"')) return undefined
   const found = /"num_connections"\s*:\s*(\d+)/.exec(data)?.[1]

@@ -1,4 +1,4 @@
-// Cards as messages: said in a conversation, whispered to one person in it, or put in place of a message that is there.
+// Cards as messages: posted in a conversation, shown to one person in it, or put in place of an existing message.
 import { z } from 'zod'
 import { unstyled, type Card } from '../../src/chat/cards.ts'
 import type { Wait } from '../../src/kit/wait.ts'
@@ -12,14 +12,14 @@ import { noticeEvent } from './names.ts'
 import { hasPictures, inWords, showBlock, showMessages, type Attached, type SlackMessage } from './show.ts'
 import { escape } from './text.ts'
 
-/** What speaking takes. */
+/** What speaking needs. */
 export interface Voice {
   readonly api: Api
   readonly log: Log
   readonly wait: Wait
 }
 
-/** A conversation; `user` is whom an answer in it is for. */
+/** A conversation; `user` is the person whom an answer in it is for. */
 export interface Spot {
   readonly channel: string
   readonly thread: string | undefined
@@ -40,7 +40,7 @@ export async function say(
     )
     if (last.kind === 'refused') return last
   }
-  // A person's conversation has an id of its own, which only an answer tells.
+  // A person's conversation has an id of its own, which only Slack's answer reveals.
   if (attached.files.size > 0) {
     const found = Sent.safeParse(last.answer).data?.channel ?? channel
     await giveFiles(voice, attached, { channel: found, thread })
@@ -48,7 +48,7 @@ export async function say(
   return last
 }
 
-/** What has a key is looked for before it is sent again: Slack may have taken it and not said so. */
+/** Something with a key is looked for before it is sent again: Slack may have accepted it without saying so. */
 function post(
   { api }: Voice,
   message: Shown & { readonly channel: string },
@@ -60,10 +60,10 @@ function post(
   return api.call('chat.postMessage', { ...args, ...named(key) }, { taken })
 }
 
-/** What a message without blocks is, too. */
+/** What a message without blocks consists of as well. */
 type Shown = SlackMessage | ReturnType<typeof bareMessage>
 
-/** As it should look; in bare words where Slack does not take that. */
+/** With its layout; as plain text where Slack does not accept that. */
 async function showing(
   voice: Voice,
   { card, message }: { readonly card: Card; readonly message: SlackMessage },
@@ -78,7 +78,7 @@ async function showing(
   return post(bareMessage(card))
 }
 
-/** Tries again for some seconds while Slack is still busy with a picture, and then says it in words. */
+/** Retries for some seconds while Slack is still processing a picture, and then says it in words. */
 async function showingPictures(
   { wait, log }: Voice,
   { card, message }: { readonly card: Card; readonly message: SlackMessage },
@@ -94,7 +94,7 @@ async function showingPictures(
   return post(inWords(message, card))
 }
 
-/** Milliseconds; Slack mostly needs one or two seconds for a picture. */
+/** Milliseconds; Slack usually needs one or two seconds for a picture. */
 const pictureWaits = [300, 700, 1_500, 3_000] as const
 
 async function giveFiles(voice: Voice, { files }: Attached, where: Pick<Spot, 'channel' | 'thread'>): Promise<void> {
@@ -109,19 +109,19 @@ async function giveFiles(voice: Voice, { files }: Attached, where: Pick<Spot, 'c
   await voice.api.call('chat.postMessage', { channel, ...inThread(thread), text, blocks, ...noPreviews, ...noMentions })
 }
 
-/** Whether nobody but one person reads it: their conversation with the bot, or they themselves. */
+/** Whether only one person reads it: it is their conversation with the bot, or they themselves. */
 function isPrivate(channel: string): boolean {
   return /^[DUW]/.test(channel)
 }
 
-/** Seen by no person: the message can be found again by it. */
+/** Invisible to people; the message can be found again by it. */
 function named(key: string) {
   return { metadata: { event_type: noticeEvent, event_payload: { key } } }
 }
 
 const Sent = z.object({ ts: z.string(), channel: z.string().optional() })
 
-/** What became of a message, in the app's words. */
+/** What became of a message, in the app's terms. */
 export function sayPosted(outcome: Outcome): Posted {
   if (outcome.kind === 'done') return { kind: 'sent', message: Sent.safeParse(outcome.answer).data?.ts ?? '' }
   if (outcome.error === perhapsTaken) return { kind: 'unknown', what: 'the connection to Slack broke while sending' }
@@ -145,7 +145,7 @@ export async function answer(voice: Voice, spot: Spot, card: Card): Promise<void
   if (outcome.kind === 'refused') await sayDirectly(voice, { user: spot.user, why: outcome.error }, card)
 }
 
-/** Seen by `user` alone, in a place that others read: a file put there would be seen by all, so there are none. */
+/** Seen only by `user`, in a place that others read. A file put there would be seen by everybody, so there are none. */
 export async function whisper(voice: Voice, { channel, thread, user }: Spot, card: Card): Promise<void> {
   for (const message of showMessages(card, await attach(voice, card, { aside: false }))) {
     const outcome = await showing(voice, { card, message }, (shown) =>
@@ -155,7 +155,7 @@ export async function whisper(voice: Voice, { channel, thread, user }: Spot, car
   }
 }
 
-/** Puts the card in place of one of our messages; what does not fit into one message follows below. */
+/** Replaces one of our messages by the card; what does not fit into one message follows below. */
 export async function replace(voice: Voice, spot: Spot & { readonly ts: string }, card: Card): Promise<void> {
   const { channel, ts, thread } = spot
   const attached = await attach(voice, card, { aside: isPrivate(channel) })
@@ -170,7 +170,7 @@ export async function replace(voice: Voice, spot: Spot & { readonly ts: string }
   if (attached.files.size > 0) await giveFiles(voice, attached, { channel, thread })
 }
 
-/** Nothing of what stood there is left; a card that does not fit into one message ends where the first one does. */
+/** Nothing of the former message is left; a card that does not fit into one message ends where the first one does. */
 export async function overwrite(
   voice: Voice,
   { channel, ts }: { readonly channel: string; readonly ts: string },
@@ -191,7 +191,7 @@ export interface Response {
 }
 
 /**
- * Through the address that came with a command or a press: the only way to change what one person alone sees. It takes
+ * Through the address that came with a command or a press: the only way to change what only one person sees. It takes
  * no uploaded pictures.
  */
 export async function respond(voice: Voice, { url, user, thread, how }: Response, card: Card): Promise<void> {

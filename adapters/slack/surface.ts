@@ -7,7 +7,7 @@ import { parseView } from './payloads.ts'
 import { sayDirectly, type Voice } from './speak.ts'
 import { oneMoment, showHome, showModal } from './view.ts'
 
-/** What opening a modal takes: the press that asked for it, which Slack honours for three seconds. */
+/** What opening a modal needs: the press that asked for it, which Slack accepts for three seconds. */
 export interface Opening {
   readonly user: string
   readonly trigger: string | undefined
@@ -15,7 +15,7 @@ export interface Opening {
   readonly onTop: boolean
 }
 
-/** Shows the cards in a new modal; as messages when it came too late for one. */
+/** Shows the cards in a new modal; as messages where it is too late for one. */
 export async function openModal(
   voice: Voice,
   { user, trigger, onTop }: Opening,
@@ -30,16 +30,16 @@ export async function openModal(
   return outcome
 }
 
-/** Slack piles up three. */
+/** Slack allows a stack of three. */
 export const tooManyModals = 'push_limit_reached'
 
-/** The modal's id, unless it came too late. */
+/** The modal's id, unless it was too late. */
 export async function openInterim({ api }: Voice, trigger: string): Promise<string | undefined> {
   const outcome = await api.call('views.open', { trigger_id: trigger, view: oneMoment })
   return outcome.kind === 'done' ? parseView(outcome.answer) : undefined
 }
 
-/** Replaces what a modal shows, unless it shows something newer than `hash` knows. */
+/** Replaces what a modal shows, unless it shows something newer than `hash`. */
 export async function updateModal(
   { api, log }: Voice,
   { view, hash }: { view: string; hash?: string | undefined },
@@ -47,7 +47,7 @@ export async function updateModal(
 ): Promise<void> {
   const known = hash === undefined ? {} : { hash }
   const outcome = await api.call('views.update', { view_id: view, ...known, view: showModal(cards) })
-  // Closed, or pressed again meanwhile: both are the person's own doing.
+  // The modal was closed, or something was pressed meanwhile: both are the person's own doing.
   if (outcome.kind === 'refused') log.info({ error: outcome.error }, 'a modal was not updated')
 }
 

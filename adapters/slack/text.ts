@@ -3,8 +3,8 @@ import type { types } from '@slack/bolt'
 import { briefly } from '../../src/kit/clean.ts'
 
 /**
- * For the one place with markup, a message's `text`: what somebody typed can notify nobody and link to nothing.
- * At most `most` units, counted after escaping.
+ * For the one place with markup, a message's `text`: what somebody typed can notify nobody and link to nothing. At most
+ * `most` units, counted after escaping.
  */
 export function escape(text: string, most: number): string {
   for (let room = most; ; room = Math.floor(room * 0.8)) {
@@ -13,7 +13,7 @@ export function escape(text: string, most: number): string {
   }
 }
 
-/** Never empty, which Slack refuses. Emoji names such as :tada: stay as they were typed. */
+/** Never empty, because Slack refuses empty text. Emoji names such as :tada: stay as they were typed. */
 export function plainText(text: string, most: number): types.PlainTextElement {
   const shown = briefly(text, most)
   return { type: 'plain_text', text: shown.trim() === '' ? '–' : shown, emoji: false }

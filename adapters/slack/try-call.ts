@@ -1,4 +1,4 @@
-// One call to Slack, for whoever looks whether it would work: what came back, with the headers that tell scopes and time.
+// One call to Slack, to find out whether it would work: the answer, with the headers for scopes and time.
 import type { SlackSettings } from './settings.ts'
 
 export interface DoctorRow {
@@ -6,7 +6,7 @@ export interface DoctorRow {
   readonly ok: boolean
   /** What was found. Never a secret. */
   readonly what: string
-  /** What to do; empty when nothing needs doing. */
+  /** What to do; empty where nothing needs doing. */
   readonly fix: string
   /** False where the bot starts all the same, without what the row is about. */
   readonly needed: boolean
@@ -21,7 +21,7 @@ export type Tried =
       readonly date: Date | undefined
     }
 
-/** By hand and not through the SDK, which hides the headers that tell scopes and time. */
+/** Made by hand and not through the SDK, which hides the headers for scopes and time. */
 export async function tryCall(
   { apiUrl, botToken }: SlackSettings,
   method: string,

@@ -1,18 +1,18 @@
-// Letting work begin one by one, and only when nobody stands at the door.
+// Lets work begin one at a time, and only while nobody is waiting to be let in.
 
 export interface Turnstile {
-  /** Somebody came to the door. */
+  /** Somebody has arrived. */
   readonly arrived: () => void
-  /** Resolves when it is one's turn. */
+  /** Resolves when it is their turn. */
   readonly through: () => Promise<void>
 }
 
-/** For how many turns of the event loop at most one waits for those who still come. */
+/** The most turns of the event loop that somebody waits for others who still arrive. */
 const politeness = 50
 
 /**
- * Lets one piece of work begin at a time, and only when nobody has come for a turn of the event loop: whoever comes is
- * acknowledged first, so that a rush of questions cannot make Slack believe that nobody is there.
+ * Lets one piece of work begin at a time, and only when nobody has arrived for a turn of the event loop. New arrivals
+ * are acknowledged first, so that during a rush of questions Slack never believes that nobody is there.
  */
 export function createTurnstile(): Turnstile {
   let arrivals = 0

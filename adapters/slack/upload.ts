@@ -1,4 +1,4 @@
-// Files on their way to Slack: an address is asked for, the bytes are sent there, and then Slack is told what they are for.
+// Uploads files to Slack: an address is requested, the bytes are sent there, and then Slack is told what they are for.
 import { z } from 'zod'
 import type { Log } from '../../src/ports/ports.ts'
 import type { Api } from './api.ts'
@@ -9,14 +9,14 @@ export interface Uploading {
 }
 
 export interface Parcel {
-  /** What it is called when it is saved. */
+  /** The file's name when it is saved. */
   readonly name: string
   readonly content: Uint8Array
 }
 
 const Address = z.object({ upload_url: z.string(), file_id: z.string() })
 
-/** The file's id, while nobody can see it yet; undefined, and one line in the log, where Slack did not take it. */
+/** The file's id, before anybody can see it; undefined, with one line in the log, where Slack did not accept it. */
 export async function upload({ api, log }: Uploading, { name, content }: Parcel): Promise<string | undefined> {
   try {
     const asked = await api.call(
@@ -33,7 +33,10 @@ export async function upload({ api, log }: Uploading, { name, content }: Parcel)
   }
 }
 
-/** Ends an upload: shown in a conversation, or without one kept for a message that shows it. False, and one line, where not. */
+/**
+ * Completes an upload: shown in a conversation, or without one kept for a message that shows it. False, with one line
+ * in the log, where that failed.
+ */
 export async function complete(
   { api, log }: Uploading,
   file: {

@@ -1,4 +1,4 @@
-// Whether a request really comes from Slack, just now. Slack signs each with the app's secret and the time.
+// Whether a request really comes from Slack, at this moment. Slack signs each with the app's secret and the time.
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 export type Verdict = 'genuine' | 'unsigned' | 'too-old' | 'too-new' | 'forged'
@@ -9,7 +9,10 @@ export interface SignedRequest {
   readonly body: string
 }
 
-/** Slack's own rule for how far the clocks may differ, in seconds. It must hold both ways: Bolt looks only at the past. */
+/**
+ * Slack's own rule for how far the clocks may differ, in seconds. It must hold in both directions; Bolt only checks the
+ * past.
+ */
 const tolerance = 5 * 60
 
 export function verifyRequest({ timestamp, signature, body }: SignedRequest, secret: string, now: Date): Verdict {

@@ -9,12 +9,12 @@ import { botName } from './names.ts'
 import { showBlock, showBlocks, showTitle } from './show.ts'
 import { plainText } from './text.ts'
 
-/** Marks our modals; what their submission means is packed in their private_metadata. */
+/** Marks our modals; what submitting one means is packed in its private_metadata. */
 export const modalId = 'card'
 
 /**
- * One modal for what is to be shown at once: the cards one below the other, under the first one's title. The first
- * form is sent with the modal's own button, as Slack wants it; any other has its own.
+ * One modal for everything that is shown together: the cards one below the other, under the first one's title. The
+ * first form is sent with the modal's own button, as Slack requires; any other has a button of its own.
  */
 export function showModal(cards: readonly Card[]): types.ModalView {
   const [first] = cards
@@ -42,7 +42,7 @@ export function showModal(cards: readonly Card[]): types.ModalView {
   }
 }
 
-/** What stands there for the moment that an answer takes, because Slack lets a modal be opened for three seconds only. */
+/** Shown while an answer is being made, because Slack only lets a modal be opened within three seconds. */
 export const oneMoment: types.ModalView = {
   type: 'modal',
   callback_id: modalId,
@@ -51,7 +51,7 @@ export const oneMoment: types.ModalView = {
   blocks: [{ type: 'section', text: plainText('One moment …', limits.header) }],
 }
 
-/** A view cannot go on in a second one. */
+/** A view cannot continue in a second one. */
 function fitView(blocks: readonly types.KnownBlock[]): types.KnownBlock[] {
   if (blocks.length <= limits.viewBlocks) return [...blocks]
   const more = plainText(

@@ -1,4 +1,4 @@
-// The way in: Socket Mode or HTTP, exactly one of them, because with both everybody would be answered twice.
+// The way in: exactly one of Socket Mode and HTTP, because with both everybody would be answered twice.
 import { App, webApi, type Receiver } from '@slack/bolt'
 import type { Wait } from '../../src/kit/wait.ts'
 import type { Log } from '../../src/ports/ports.ts'
@@ -24,7 +24,7 @@ export interface WayOptions {
   readonly receive: (delivery: Receipt) => Promise<void>
 }
 
-/** Something that Slack sent. `ack` tells Slack that it arrived; it must leave within three seconds. */
+/** Something that Slack sent. `ack` tells Slack that it arrived; it must be sent within three seconds. */
 export interface Receipt {
   readonly body: unknown
   readonly ack: (answer?: unknown) => Promise<void>
@@ -70,17 +70,17 @@ async function openSocketWay(options: WayOptions, appToken: string): Promise<Way
   }
 }
 
-/** Bolt receives, verifies the shape of a delivery and acknowledges; one listener takes everything. */
+/** Bolt receives deliveries, verifies their form and acknowledges them; one listener takes everything. */
 function listen(receiver: Receiver, { identity, settings, log, receive }: WayOptions): void {
   const app = new App({
     receiver,
     logger: quietLogger(log),
-    // Known already; without it Bolt would ask Slack on its own, and a failure there would end the process.
+    // It is already known; without it Bolt would ask Slack on its own, and a failure there would end the process.
     authorize: () => Promise.resolve({ botId: identity.bot, botUserId: identity.user, teamId: identity.team }),
     clientOptions: { slackApiUrl: settings.apiUrl },
-    // It would keep something of every conversation for ever.
+    // It would keep something about every conversation for ever.
     convoStore: false,
-    // hear.ts leaves alone what programs say, ourselves included.
+    // hear.ts leaves alone what programs say, including ourselves.
     ignoreSelf: false,
   })
   const acks = holdAcks(app)
@@ -92,8 +92,9 @@ function listen(receiver: Receiver, { identity, settings, log, receive }: WayOpt
 }
 
 /**
- * Bolt acknowledges an event before anybody has seen it, and what was acknowledged and not written down is lost when the
- * process ends. So Bolt is handed an acknowledgement that does nothing, and whoever has written it down makes the real one.
+ * Bolt acknowledges an event before anybody has seen it, and what was acknowledged but not written down is lost when
+ * the process ends. So Bolt gets an acknowledgement that does nothing, and whoever has written the event down makes the
+ * real one.
  */
 function holdAcks(app: App): (body: unknown) => Receipt['ack'] {
   const held = new WeakMap<object, Receipt['ack']>()

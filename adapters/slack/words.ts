@@ -1,6 +1,6 @@
 // People's words out of Slack: what they typed, as they read it, without Slack's own notation.
 
-/** `nameOf` gives the name of a user id, if it is known. The bot's own name, `self`, is left out. */
+/** `nameOf` returns the name for a user id, if it is known. The bot's own name, `self`, is left out. */
 export function plainWords(
   text: string,
   { self, nameOf }: { self: string; nameOf: (user: string) => string | undefined },
@@ -13,7 +13,9 @@ export function plainWords(
     .trim()
 }
 
-/** What stands between angle brackets: `@U1`, `#C1|name`, `!here`, `!date^…|label`, or an address with or without label. */
+/**
+ * The text between angle brackets: `@U1`, `#C1|name`, `!here`, `!date^…|label`, or an address with or without a label.
+ */
 function readEntity(inside: string, self: string, nameOf: (user: string) => string | undefined): string {
   const [what, label] = split(inside)
   switch (what.charAt(0)) {
@@ -32,7 +34,7 @@ function readAddress(address: string, label: string | undefined): string {
   const bare = address.replace(/^(?:mailto|tel):/, '')
   const same = label === undefined || label === bare || address === `http://${label}` || address === `https://${label}`
   if (same) return label ?? bare
-  // A telephone number is written in many ways; the one that was typed says enough.
+  // Telephone numbers are written in many ways, so the typed one is kept.
   return address.startsWith('tel:') ? label : `${label} (${bare})`
 }
 

@@ -1,4 +1,4 @@
-// The Addresses port: what a platform must remember to write to somebody later.
+// The Addresses port: what a platform must remember in order to write to somebody later.
 import type { Kysely } from 'kysely'
 import type { Addresses } from '../../src/ports/ports.ts'
 import type { Tables } from './tables.ts'

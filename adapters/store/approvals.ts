@@ -1,4 +1,4 @@
-// The Approvals port: drafts that somebody wants a yes to. What was decided is overwritten in the same transaction.
+// The Approvals port: drafts for which somebody wants a yes. A decided draft is overwritten in the same transaction.
 import { PostgresAdapter, sql, type Kysely, type Transaction } from 'kysely'
 import { z } from 'zod'
 import { approvalOutcomes, type Approval, type Approvals, type Decided } from '../../src/ports/approvals.ts'
@@ -13,7 +13,7 @@ export function approvalsOver(db: Kysely<Tables>): Approvals {
     async change(id, decide) {
       const became = { over: false }
       const outcome = await transact(db, async (tx) => {
-        // To write a row back as it is holds it, in every database.
+        // Writing a row back unchanged locks it in every database.
         await sql`update draft_request set at = at where id = ${id}`.execute(tx)
         const row = await tx.selectFrom('draft_request').selectAll().where('id', '=', id).executeTakeFirst()
         const found = row && toApproval(row)
@@ -48,17 +48,17 @@ export function approvalsOver(db: Kysely<Tables>): Approvals {
   }
 }
 
-/** Nothing of it stays in SQLite's second file; PostgreSQL does this by itself when it vacuums. */
+/** Nothing of it stays in SQLite's second file; PostgreSQL does this itself when it vacuums. */
 async function scrub(db: Kysely<Tables>): Promise<void> {
   if (!(db.getExecutor().adapter instanceof PostgresAdapter)) await sql`pragma wal_checkpoint(truncate)`.execute(db)
 }
 
-/** Whatever a backup holds, it is no draft of anybody's. */
+/** No backup contains anybody's draft. */
 export async function leaveOutDrafts(copy: Kysely<Tables>): Promise<void> {
   await copy.deleteFrom('draft_request').execute()
 }
 
-/** What they wanted a yes to is gone; whoever was asked has their card overwritten. */
+/** What they wanted a yes to is deleted; the cards of those who were asked are overwritten. */
 export async function eraseDrafts(tx: Transaction<Tables>, people: readonly string[]): Promise<void> {
   const gone = { draft: '', reason: '', outcome: 'withdrawn', decided_by: null }
   const own = tx.updateTable('draft_request').where('asker', 'in', people)

@@ -1,12 +1,12 @@
-// What a backup holds beside the tables: what it was made of, and the home's other files. They stand in two tables of
-// their own, which no query of the bot’s knows.
+// What a backup holds besides the tables: what it was made from, and the home's other files. They are in two tables of
+// their own, which the bot never queries.
 import { sql, type Kysely } from 'kysely'
 import { z } from 'zod'
 import { sha256 } from '../../src/kit/hash.ts'
 import type { Tables } from './tables.ts'
 
 export interface BackupFile {
-  /** Inside the home, with forward slashes. */
+  /** The path inside the home, with forward slashes. */
   readonly path: string
   readonly content: Uint8Array
 }
@@ -14,7 +14,7 @@ export interface BackupFile {
 export type Unpacked =
   | { readonly kind: 'backup'; readonly files: readonly BackupFile[] }
   | { readonly kind: 'no-backup' }
-  /** A file in it is not what was put in, or does not belong into a home. */
+  /** A file in it is not what was put in, or does not belong in a home. */
   | { readonly kind: 'damaged'; readonly path: string }
 
 export async function packBackup(
@@ -31,7 +31,7 @@ export async function packBackup(
   await sql`insert into backup (made_at) values (${at.toISOString()})`.execute(db)
 }
 
-/** Takes out again what `packBackup` put in, so that the database alone remains. */
+/** Removes what `packBackup` put in, so that only the database remains. */
 export async function unpackBackup(db: Kysely<Tables>): Promise<Unpacked> {
   if (!(await isBackup(db))) return { kind: 'no-backup' }
   const { rows } = await sql<Row>`select path, hash, content from backup_file order by path`.execute(db)
@@ -50,7 +50,7 @@ interface Row {
   readonly path: unknown
 }
 
-/** Nothing in a file that somebody hands us may be written elsewhere than into the home. */
+/** A file that somebody hands us must never be written outside the home. */
 const inHome =
   /^(school|words|urgent|law|lexicon)\.yaml$|^(policies|scenarios|topics)\/[^/\\\0]+(\/[^/\\\0]+)*\.(yaml|md)$|^papers\/[0-9a-f]{64}\.[a-z]+$/
 
@@ -62,7 +62,7 @@ const FileRow = z.object({
   content: z.instanceof(Uint8Array),
 })
 
-/** Whatever is damaged says so in words of the database; undefined where all pages are in order. */
+/** The damage in the database's own words; undefined where all pages are in order. */
 export async function damageIn(db: Kysely<Tables>): Promise<string | undefined> {
   const { rows } = await sql<{ integrity_check: unknown }>`pragma integrity_check`.execute(db)
   const said = String(rows[0]?.integrity_check)

@@ -1,12 +1,12 @@
-// Another program that is just writing is waited for by short tries, between which everything else goes on. The database's
-// own waiting would hold up the whole process, and with it whoever is to be acknowledged.
+// Waits in short tries for another program that is writing, so that everything else goes on in between. The database's
+// own waiting would block the whole process, including acknowledgements.
 import type { Wait } from '../../src/kit/wait.ts'
 
-/** Tries, and milliseconds between them: some five seconds together. */
+/** Tries, and milliseconds between them: about five seconds altogether. */
 const tries = 250
 const pause = 20
 
-/** Throws what says what to do, when the other program does not let go. */
+/** Throws, with what to do, where the other program does not release the lock. */
 export async function whenFree<T>(act: () => T, wait: Wait = awake): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
@@ -27,7 +27,7 @@ export function isBusy(error: unknown): boolean {
   return error instanceof Error && 'sqliteCodeName' in error && /^SQLITE_BUSY/.test(String(error.sqliteCodeName))
 }
 
-/** Whoever waits for the database has nothing else that would keep the process alive. */
+/** This keeps the process alive, because somebody who waits for the database may have nothing else that does. */
 function awake(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -6,14 +6,14 @@ import { inParts } from './parts.ts'
 import { DayCell } from './rows.ts'
 import type { Tables } from './tables.ts'
 
-/** Newest first; all policies' when none is named. */
+/** Newest first; those of all policies where none is named. */
 export async function campaignsOf(db: Kysely<Tables>, policy?: string): Promise<Campaign[]> {
   let query = db.selectFrom('campaign').selectAll()
   if (policy !== undefined) query = query.where('policy', '=', policy)
   return (await query.orderBy('seq', 'desc').orderBy('id').execute()).map(toCampaign)
 }
 
-/** `seq` is the journal's at this moment; one that is there keeps its place among the others. */
+/** `seq` is the journal's at this moment; an existing campaign keeps its place among the others. */
 export async function writeCampaign(tx: Transaction<Tables>, campaign: Campaign, seq: number): Promise<void> {
   const row = fromCampaign(await asTheyAreNow(tx, campaign))
   const { id: _, ...rest } = row
@@ -24,7 +24,7 @@ export async function writeCampaign(tx: Transaction<Tables>, campaign: Campaign,
     .execute()
 }
 
-/** Whoever is named may have become somebody else's other name since they were looked up. */
+/** A named person may have become somebody else's other name since they were looked up. */
 async function asTheyAreNow(tx: Transaction<Tables>, campaign: Campaign): Promise<Campaign> {
   const { audience } = campaign
   const now = new Map<string, string>()
@@ -39,7 +39,7 @@ function renamed(audience: Audience, now: ReadonlyMap<string, string>): Audience
   return { ...audience, people: [...new Set(audience.people.map((id) => now.get(id) ?? id))].toSorted() }
 }
 
-/** Two people are one: who was asked by the one name is asked by the other. */
+/** Two people are one: somebody who was asked under one name is asked under the other. */
 export async function renameInCampaigns(tx: Transaction<Tables>, from: string, into: string): Promise<void> {
   for (const campaign of await campaignsOf(tx)) {
     const { audience } = campaign

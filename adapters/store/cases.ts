@@ -1,4 +1,4 @@
-// The Cases port: what somebody asked a person. Whoever changes a case holds its row meanwhile.
+// The Cases port: what somebody asked a person. Whoever changes a case locks its row.
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { z } from 'zod'
 import {
@@ -21,7 +21,7 @@ export function casesOver(db: Kysely<Tables>): Cases {
   return {
     change: (id, decide) =>
       transact(db, async (tx) => {
-        // To write a row back as it is holds it, in every database.
+        // Writing a row back unchanged locks it in every database.
         await sql`update cases set state = state where id = ${id}`.execute(tx)
         const [found] = await read(tx, await tx.selectFrom('cases').selectAll().where('id', '=', id).execute())
         const { now, outcome } = decide(found)
@@ -56,7 +56,7 @@ export function casesOver(db: Kysely<Tables>): Cases {
         .orderBy('at', 'desc')
         .orderBy('id')
         .execute()
-      // An id may hold what a pattern takes for any letter.
+      // An id may contain characters that are wildcards in a pattern.
       return (await read(db, rows)).filter(
         ({ asker, taker, offered }) => asker === person || taker === person || offered.includes(person),
       )
@@ -85,7 +85,7 @@ export async function renameInCases(tx: Transaction<Tables>, from: string, into:
     )
 }
 
-/** What they asked is gone; what they wrote in others’ cases is emptied, and those wait for somebody else. */
+/** What they asked is deleted; what they wrote in others’ cases is emptied, and those cases wait for somebody else. */
 export async function eraseInCases(tx: Transaction<Tables>, people: readonly string[]): Promise<void> {
   const asked = await tx.selectFrom('cases').select('id').where('asker', 'in', people).execute()
   await deleteCases(

@@ -1,16 +1,16 @@
-// A school into an empty PostgreSQL and out of one: whole, or not at all.
+// Moves a school into an empty PostgreSQL database and out of one, completely or not at all.
 import { sql, type Kysely } from 'kysely'
 import { copiedTables, copyAll, usedTables, type Counts } from './copy.ts'
 import type { Tables } from './tables.ts'
 
 export type Filled<T> =
   | { readonly kind: 'filled'; readonly counts: Counts }
-  /** Somebody has used the database: nothing was written. */
+  /** Somebody has used the database, so nothing was written. */
   | { readonly kind: 'used'; readonly tables: readonly string[] }
-  /** What `judge` had against the copy: nothing of it remains. */
+  /** What `judge` found wrong with the copy, of which nothing remains. */
   | { readonly kind: 'refused'; readonly why: T }
 
-/** `judge` looks at the copy before anybody else can, and says what is wrong with it. */
+/** `judge` checks the copy before anybody else can see it, and says what is wrong with it. */
 export async function fillPostgres<T>(
   db: Kysely<Tables>,
   { from, judge }: { readonly from: Kysely<Tables>; readonly judge: (copy: Kysely<Tables>) => Promise<T | undefined> },
@@ -46,7 +46,7 @@ async function fill<T>(
   return why === undefined ? { kind: 'filled', counts } : { kind: 'refused', why }
 }
 
-/** All of it as it stands at one moment, while others go on writing. */
+/** Everything as it is at one moment, while others go on writing. */
 export function copyOfPostgres(db: Kysely<Tables>, to: Kysely<Tables>): Promise<Counts> {
   return db
     .transaction()

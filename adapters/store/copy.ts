@@ -1,8 +1,8 @@
-// Copies every table from one database to another, whichever kinds they are, a batch at a time.
+// Copies every table from one database to another of any kind, in batches.
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 
-/** What each table is read by, in the order in which rows may refer to each other. */
+/** The key by which each table is read; the tables are in the order in which rows may refer to each other. */
 const keys: { readonly [T in keyof Tables]: readonly (keyof Tables[T])[] } = {
   person: ['id'],
   account: ['platform', 'id'],
@@ -31,17 +31,17 @@ const keys: { readonly [T in keyof Tables]: readonly (keyof Tables[T])[] } = {
   draft_count: ['month', 'practice', 'outcome'],
 }
 
-/** Every table but the one that says which schema there is. */
+/** Every table but the one that holds the schema's version. */
 export const copiedTables: readonly (readonly [name: string, key: readonly string[]])[] = Object.entries(keys)
 
-/** Rows by table. */
+/** Numbers of rows by table. */
 export type Counts = Readonly<Record<string, number>>
 
 const batch = 200
 
 /**
- * Both must be transactions, and `to` empty but for the journal's head. Throws where the copy has another number of rows
- * than there were.
+ * Both must be transactions, and `to` must be empty apart from the journal's head. Throws where the copy has a
+ * different number of rows.
  */
 export async function copyAll(from: Kysely<Tables>, to: Kysely<Tables>): Promise<Counts> {
   await to.deleteFrom('journal_head').execute()
@@ -56,7 +56,7 @@ export async function copyAll(from: Kysely<Tables>, to: Kysely<Tables>): Promise
   return counts
 }
 
-/** The tables that are not as they are in a database that nobody has used. */
+/** The tables that differ from those of an unused database. */
 export async function usedTables(db: Kysely<Tables>): Promise<readonly string[]> {
   const used: string[] = []
   for (const [table] of copiedTables) {

@@ -1,4 +1,4 @@
-// The Directory port: what the platforms say of people.
+// The Directory port: what the platforms say about people.
 import type { Kysely, Transaction } from 'kysely'
 import type { Account } from '../../src/chat/people.ts'
 import type { Directory, SeenPerson } from '../../src/ports/ports.ts'
@@ -31,7 +31,7 @@ export function directoryOver(db: Kysely<Tables>, parts: Parts): Directory {
         keepPerson(tx, account, { ...seen, ...parts, witness }),
       ),
     async close(account) {
-      // Most of those whom a platform closes were never kept.
+      // Most accounts that a platform closes were never kept here.
       if ((await personOf(db, account)) === undefined) return
       await witnessed(db, { ...parts, by: account.platform }, (tx, witness) => closeAccount(tx, account, witness))
     },
@@ -58,7 +58,7 @@ async function keepPerson(tx: Transaction<Tables>, { platform, id }: Account, se
   const known = await personOf(tx, { platform, id })
   const { owner, email, practising } = await ownerOf(tx, { email: storableEmail(seen.email), practice })
   const person = owner ?? known ?? seen.newId()
-  // Whoever turns out to be somebody else is told of before whom they turn out to be.
+  // Somebody who turns out to be somebody else is recorded before the person they turn out to be.
   await seen.witness.look([known, practising, person].filter((each) => each !== undefined))
   if (practising !== undefined)
     await tx.updateTable('person').set({ email: null }).where('id', '=', practising).execute()
@@ -74,8 +74,8 @@ async function keepPerson(tx: Transaction<Tables>, { platform, id }: Account, se
 }
 
 /**
- * Who has this email, and the email as it may be written: the school's people and practice people never meet.
- * `practising` has to give it up.
+ * Who has this email address, and the address as it may be stored: the school's people and practice people never mix.
+ * `practising` has to give the address up.
  */
 async function ownerOf(
   tx: Transaction<Tables>,
@@ -88,7 +88,7 @@ async function ownerOf(
   return practice === 1 ? { email: null } : { email, practising: row.id }
 }
 
-/** What the school says of its people's names and emails wins over what a platform says. */
+/** What the school says about its people's names and addresses takes precedence over what a platform says. */
 async function writeSeen(
   tx: Transaction<Tables>,
   id: string,
@@ -121,8 +121,9 @@ const blank = {
 } as const
 
 /**
- * An account turned out to be somebody else's than was thought. Whoever was only known by it, and by no email, was that
- * person all along. Somebody with an email of their own was not: an account can pass from one to another.
+ * An account turned out to belong to somebody else than was thought. Somebody who was known by it alone, and by no
+ * email address, was that person all along. Somebody with an address of their own was not: an account can pass from one
+ * person to another.
  */
 async function settleFormer(
   tx: Transaction<Tables>,

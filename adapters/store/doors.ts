@@ -1,4 +1,4 @@
-// The Doors port: links and sessions. Whoever reads the database finds hashes, with which nobody can enter.
+// The Doors port: links and sessions. Somebody who reads the database finds hashes, with which nobody can come in.
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { sha256 } from '../../src/kit/hash.ts'
@@ -42,7 +42,7 @@ export function doorsOver(db: Kysely<Tables>): WaysIn {
       return link?.purpose.kind === 'sign' ? link : undefined
     },
     async takeLink(token, now) {
-      // Only one of those who press at once finds it not yet taken.
+      // Of those who press at the same time, only one finds it unused.
       const row = await db
         .updateTable('link')
         .set({ taken: now.toISOString() })

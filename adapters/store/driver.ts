@@ -1,4 +1,4 @@
-// Kysely's way to the embedded database: one connection, statements prepared once, writes kept in groups.
+// Kysely's connection to the embedded database: one connection, statements prepared once, writes committed in groups.
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely'
 import { whenFree } from './busy.ts'
@@ -8,12 +8,12 @@ export function createDriver(database: DatabaseSyncInstance, { groups, disk }: {
   const run = prepareOnce(database)
   const queue = createQueue()
   let inTransaction = false
-  /** Of the one who holds the connection: settles when what they wrote is kept, or lost. */
+  /** For the holder of the connection: settles when what they wrote is kept or lost. */
   let kept: Promise<void> | undefined
 
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      // What speaks to the database itself, such as a checkpoint, does so between transactions.
+      // Commands to the database itself, such as a checkpoint, run between transactions.
       if (!inTransaction && pragmas.test(query.sql)) await groups.parted()
       else if (!inTransaction && !reads.test(query.sql)) {
         const joining = await whenFree(() => ({ group: groups.join(passing.test(query.sql) ? 'passing' : 'lasting') }))
@@ -35,7 +35,8 @@ export function createDriver(database: DatabaseSyncInstance, { groups, disk }: {
     },
     async beginTransaction() {
       await groups.parted()
-      // At once as a writer: who begins by reading is refused when another process has written meanwhile.
+      // As a writer from the start: a transaction that starts by reading is refused when another process has written
+      // meanwhile.
       await whenFree(() => say('begin immediate'))
       inTransaction = true
     },
@@ -54,13 +55,13 @@ export function createDriver(database: DatabaseSyncInstance, { groups, disk }: {
     async releaseConnection() {
       const mine = kept
       kept = undefined
-      // First the connection is free, so that others write meanwhile.
+      // First the connection is released, so that others can write meanwhile.
       queue.leave()
       await mine
     },
     async destroy() {
       await groups.ended()
-      // So that the file alone is the whole, and nothing that was erased stays in the log.
+      // So that the file alone is complete, and nothing that was erased stays in the log.
       database.exec('pragma busy_timeout = 5000; pragma wal_checkpoint(truncate)')
       database.close()
       await disk.close()
@@ -68,7 +69,9 @@ export function createDriver(database: DatabaseSyncInstance, { groups, disk }: {
   }
 }
 
-/** What was heard, asked and ruled, and where: a power cut may take back the last of it, and nothing that was promised. */
+/**
+ * Deliveries, questions, rulings and addresses: a power cut may lose the last of them, because nothing was promised.
+ */
 const passing = /^(insert into|update) "(claim|question|ruling)"|^update "(account" set "spoke_at|arrival)"/
 const pragmas = /^\s*pragma\b/i
 const reads = /^\s*select\b/i
@@ -81,12 +84,12 @@ function prepareOnce(database: DatabaseSyncInstance): (query: CompiledQuery) => 
     const known = prepared.get(sql)
     if (known !== undefined) return known
     const fresh = prepare(database, sql)
-    // Schema steps pass once; only what comes again is worth keeping.
+    // Schema steps run once; only statements that come again are worth keeping.
     if (prepared.size < 200) prepared.set(sql, fresh)
     return fresh
   }
   return ({ sql, parameters }) => {
-    // What was prepared before may answer with other columns after it.
+    // Statements that were prepared before may return other columns afterwards.
     if (reshapes.test(sql)) prepared.clear()
     return statement(sql)(parameters)
   }
@@ -110,7 +113,7 @@ function prepare(database: DatabaseSyncInstance, sql: string): Statement {
   }
 }
 
-/** Rows made here are read in half the time of those that the database makes. */
+/** Rows built here are read in half the time of those that the database builds. */
 function asRow(names: readonly string[], values: readonly unknown[]): Record<string, unknown> {
   const row: Record<string, unknown> = {}
   for (let at = 0; at < names.length; at++) row[names[at] ?? ''] = values[at]
@@ -123,7 +126,7 @@ function bind(parameters: readonly unknown[]): Bindable[] {
   return parameters.map((value) => (value === undefined ? null : (value as Bindable)))
 }
 
-/** One at a time, in the order in which they came. */
+/** One at a time, in the order of arrival. */
 function createQueue() {
   const waiting: (() => void)[] = []
   let busy = false

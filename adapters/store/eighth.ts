@@ -1,4 +1,5 @@
-// Schema step eight: what somebody asked a person, and drafts that somebody wants a yes to. Never changed once released.
+// Schema step eight: what somebody asked a person, and drafts for which somebody wants a yes. Never changed once
+// released.
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
 

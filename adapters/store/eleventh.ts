@@ -1,4 +1,4 @@
-// Schema step: what an authority of time answered about a head is kept beside it, in base64. Never changed once released.
+// Schema step: a time-stamping authority's answer about a head is kept with it, in base64. Never changed once released.
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
 

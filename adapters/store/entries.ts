@@ -1,4 +1,4 @@
-// Entries of the journal as rows, and back: a row that says anything else than was sealed is refused, not mended.
+// Entries of the journal as rows, and back. A row that differs from what was sealed is refused, not corrected.
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { Fact, type Entry } from '../../src/journal/types.ts'
@@ -26,7 +26,7 @@ const columns = ['seq', 'id', 'at', 'kind', 'person', 'policy', 'fact', 'hidden'
 
 const Hashes = z.record(z.string(), z.string())
 
-/** Throws when the row was not written by `fromEntry`: then it is not what it seems. */
+/** Throws where the row was not written by `fromEntry`, because then it is not what it seems. */
 export function toEntry(row: EntryRow): Entry {
   try {
     const entry = parse(row)
@@ -67,7 +67,7 @@ export async function keptAfter(db: Kysely<Tables>, after: number, most: number)
   }))
 }
 
-/** None where they cannot be read: then they are not what was sealed. */
+/** Empty where they cannot be read: then they are not what was sealed. */
 function fieldsIn(cell: string): Readonly<Record<string, string>> {
   try {
     return Hashes.parse(JSON.parse(cell))
@@ -76,7 +76,7 @@ function fieldsIn(cell: string): Readonly<Record<string, string>> {
   }
 }
 
-/** For each of these people, everything about them and one policy, under whatever id; oldest first. */
+/** For each of these people, everything about them and one policy, under any of their ids; oldest first. */
 export async function historiesOf(
   db: Kysely<Tables>,
   policy: string,
@@ -95,7 +95,7 @@ export async function historiesOf(
   return histories
 }
 
-/** Somebody's entries, of one policy or of all, oldest first. */
+/** Somebody's entries, for one policy or for all, oldest first. */
 export async function entriesOf(
   db: Kysely<Tables>,
   { people, policy }: { readonly people: readonly string[]; readonly policy?: string },

@@ -1,4 +1,4 @@
-// Takes away what identifies somebody. The journal keeps its entries, which name nobody.
+// Removes what identifies somebody. The journal keeps its entries, which name nobody.
 import type { Transaction } from 'kysely'
 import { eraseDrafts } from './approvals.ts'
 import { eraseInCases } from './cases.ts'

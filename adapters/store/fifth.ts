@@ -1,4 +1,4 @@
-// Schema step five: what was heard and is still to be answered, and a place to try whether the disk takes anything.
+// Schema step five: what was heard and is still to be answered, and a row to test whether the disk accepts writes.
 // Never changed once released.
 import type { Transaction } from 'kysely'
 import { z } from 'zod'
@@ -31,7 +31,7 @@ export async function fifth(db: Transaction<Tables>): Promise<void> {
 
 const Signed = z.object({ wording: z.string() })
 
-/** Homes that were made while step two was young have no such column; what belongs into it stands in the journal. */
+/** Homes from the first days of step two do not have this column; its contents are in the journal. */
 async function mendSecond(db: Transaction<Tables>): Promise<void> {
   const tables = await db.introspection.getTables()
   const columns = tables.find(({ name }) => name === 'involvement')?.columns ?? []

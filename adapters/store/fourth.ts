@@ -1,5 +1,5 @@
-// Schema step four: part-time weekdays, a campaign’s own rhythm and its pauses, and looking back at what happened.
-// Never changed once released.
+// Schema step four: part-time weekdays, a campaign’s own rhythm and its pauses, and indexes for looking back. Never
+// changed once released.
 import type { Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
 

@@ -1,23 +1,23 @@
-// Writes that come at about the same time, committed as one and waited for together. SQLite by itself would wait for the
-// disk at every commit, and the whole process with it; here the disk is waited for beside the work.
+// Commits writes that come at about the same time as one, and waits for the disk once. SQLite alone would wait for the
+// disk at every commit, and block the whole process; here the disk is waited for in parallel with the work.
 import { open, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 export interface Groups {
   /**
-   * To be called before a write. What is `lasting` resolves when that write would outlast a power cut; what is `passing`
-   * when it is committed, and so outlasts the program. Rejects when it was lost.
+   * Called before a write. `lasting` resolves when that write would survive a power cut; `passing` when it is
+   * committed, and so survives the program. Rejects when it was lost.
    */
   join(how: 'lasting' | 'passing'): Promise<void>
   /** Resolves when no group is open, so that a transaction can begin. */
   parted(): Promise<void>
-  /** The same as `join` for a transaction that has been committed by itself. */
+  /** The same as `join`, for a transaction that was committed on its own. */
   follow(): Promise<void>
-  /** Resolves when nothing waits any more. */
+  /** Resolves when nothing is waiting any more. */
   ended(): Promise<void>
 }
 
-/** Makes lasting what the database has committed. */
+/** Makes what the database has committed survive a power cut. */
 export interface Disk {
   sync(): Promise<void>
   close(): Promise<void>
@@ -42,7 +42,7 @@ export function createGroups(run: (sql: 'begin' | 'commit' | 'rollback') => void
     const own = { lasting: false }
     const committed = commit(own, last)
     last = committed.then(() => (own.lasting ? disk.sync() : undefined))
-    // Whoever waits for it hears of it; where nobody does there is nobody to tell.
+    // Whoever waits for it sees the error; where nobody waits there is nobody to tell.
     last.catch(nothing)
     return Object.assign(own, { committed, kept: last })
   }
@@ -68,8 +68,8 @@ interface Group {
 const nothing = () => undefined
 
 /**
- * Turns of the event loop in which others may join: no time at all when there is nothing else to do. The disk is worth
- * more of them than a commit alone.
+ * Turns of the event loop during which others may join: almost no time when there is nothing else to do. Waiting for
+ * the disk is worth more of them than a commit alone.
  */
 const turns = { lasting: 10, passing: 4 } as const
 
@@ -78,13 +78,13 @@ async function gather(own: { readonly lasting: boolean }): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve))
 }
 
-/** For a database that writes ahead to the file `log` and does not itself wait for the disk when it commits. */
+/** For a database that first writes to the file `log` and does not itself wait for the disk when it commits. */
 export function diskOf(log: string): Disk {
   let file: Promise<FileHandle> | undefined
   let trouble: Error | undefined
   return {
     async sync() {
-      // What the disk has refused once may be gone, and it does not say so again.
+      // What the disk has refused once may be lost, and the disk reports it only once.
       if (trouble !== undefined) throw trouble
       try {
         await (await (file ??= openLog(log))).datasync()
@@ -100,7 +100,7 @@ export function diskOf(log: string): Disk {
 /** For a database in memory. */
 export const noDisk: Disk = { sync: () => Promise.resolve(), close: () => Promise.resolve() }
 
-/** The log is there once something was written. Its name in the folder must outlast a power cut, too. */
+/** The log exists once something was written. Its name in the folder must survive a power cut as well. */
 async function openLog(path: string): Promise<FileHandle> {
   const file = await open(path, 'r+')
   if (process.platform !== 'win32') {

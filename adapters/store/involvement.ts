@@ -1,11 +1,11 @@
-// What somebody's history with a policy came to, and what they are reading, as rows.
+// What somebody's history with a policy gives, and what they are reading, as rows.
 import type { Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
 import type { Involvement, ReadingProgress } from '../../src/standing/types.ts'
 import { DayCell } from './rows.ts'
 import type { InvolvementRow, Tables } from './tables.ts'
 
-/** Whose, and about which policy. */
+/** The person and the policy. */
 export interface Key {
   readonly person: string
   readonly policy: string

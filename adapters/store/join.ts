@@ -1,4 +1,5 @@
-// Two ids that turn out to be one person: all that is theirs moves, and the one stays as another name of the other.
+// Two ids turn out to be one person: everything that belongs to one moves to the other, and the first stays as another
+// name.
 import { sql, type Transaction } from 'kysely'
 import { campaignsOf, renameInCampaigns } from './campaigns.ts'
 import { entriesOf } from './entries.ts'
@@ -34,7 +35,7 @@ export async function joinRows(tx: Transaction<Tables>, { from, into, fold, witn
   await refreshRoles(tx, other.id)
 }
 
-/** The two, other names of the one, and whoever reports to it. */
+/** The two, other names of the one, and the people who report to it. */
 async function concerned(tx: Transaction<Tables>, one: string, other: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('person')
@@ -48,7 +49,7 @@ async function joinPeople(tx: Transaction<Tables>, one: PersonRow, other: Person
   await tx.updateTable('account').set({ person: other.id }).where('person', '=', one.id).execute()
   await tx.updateTable('person').set({ manager: other.id }).where('manager', '=', one.id).execute()
   await tx.updateTable('person').set({ same_as: other.id }).where('same_as', '=', one.id).execute()
-  // An email still leads to the person: as theirs where they have none, else by the other name.
+  // An email address still leads to the person: as theirs where they have none, otherwise by the other name.
   const email = other.email === null ? null : one.email
   await tx.updateTable('person').set({ same_as: other.id, email }).where('id', '=', one.id).execute()
   await tx
@@ -67,7 +68,7 @@ async function joinPeople(tx: Transaction<Tables>, one: PersonRow, other: Person
     .execute()
 }
 
-/** What was read and signed under either id, told again as one history. */
+/** What was read and signed under either id, folded again as one history. */
 async function joinEvidence(tx: Transaction<Tables>, { from, into, fold }: Omit<Joining, 'witness'>): Promise<void> {
   const { all } = await idsOf(tx, into)
   const policies = new Set<string>()
@@ -87,11 +88,11 @@ async function joinEvidence(tx: Transaction<Tables>, { from, into, fold }: Omit<
   await tx.deleteFrom('reading').where('person', '=', from).execute()
 }
 
-/** Whether anything stands under this id that must be found again. */
+/** Whether anything exists under this id that must be found again. */
 export async function hasHistory(tx: Transaction<Tables>, person: string): Promise<boolean> {
   for (const table of ['entry', 'reading', 'involvement'] as const) {
     let query = tx.selectFrom(table).select('policy').where('person', '=', person)
-    // That they were kept at all is no history.
+    // Merely having been kept is not a history.
     if (table === 'entry') query = query.where(sql<boolean>`kind <> 'directory'`)
     if ((await query.limit(1).executeTakeFirst()) !== undefined) return true
   }

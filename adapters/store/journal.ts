@@ -1,4 +1,4 @@
-// The Journal port: what happened, and what stands beside it.
+// The Journal port: what happened, and the data that belongs to it.
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Hidden, Journal } from '../../src/ports/evidence.ts'

@@ -1,4 +1,4 @@
-// What questions teach, and what owners took up of it.
+// What questions teach, and what owners adopted of it.
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { KeptLesson, Lessons, Taught } from '../../src/ports/lessons.ts'

@@ -85,9 +85,9 @@ const steps: readonly Step[] = [
   thirteenth,
 ]
 
-/** Brings the database to this program's schema, or only as far as `to`; throws when a newer program has been here. */
+/** Brings the database to this program's schema, or only as far as `to`; throws where a newer program has used it. */
 export async function migrate(db: Kysely<Tables>, to = steps.length): Promise<void> {
-  // Nearly always there is nothing to do, and then nobody is held up.
+  // Nearly always there is nothing to do, and then nobody has to wait.
   if ((await versionOf(db)) >= to) return
   await db.transaction().execute(async (tx) => {
     await alone(tx)
@@ -95,7 +95,7 @@ export async function migrate(db: Kysely<Tables>, to = steps.length): Promise<vo
   })
 }
 
-/** Zero where nobody has been yet. Throws when a newer program has. */
+/** Zero for a database that was never used. Throws where a newer program has used it. */
 async function versionOf(db: Kysely<Tables>): Promise<number> {
   const there = isPostgres(db)
     ? sql`select 1 from pg_catalog.pg_tables where schemaname = current_schema() and tablename = 'schema_version'`
@@ -111,7 +111,10 @@ async function versionOf(db: Kysely<Tables>): Promise<number> {
   return version
 }
 
-/** Several programs may start on one database at once. A lock of the transaction, since a pooler hands sessions round. */
+/**
+ * Several programs may start on one database at once. The lock belongs to the transaction, because a pooler hands
+ * sessions from one client to another.
+ */
 async function alone(tx: Transaction<Tables>): Promise<void> {
   if (!isPostgres(tx)) return
   await sql.raw(`set local lock_timeout = ${longest}; set local statement_timeout = ${longest}`).execute(tx)
@@ -122,14 +125,14 @@ function isPostgres(db: Kysely<Tables>): boolean {
   return db.getExecutor().adapter instanceof PostgresAdapter
 }
 
-/** Any number, as long as it is always the same. */
+/** Any number, as long as it never changes. */
 const lock = 20_151_026
-/** Milliseconds that bringing a school's tables up may take. */
+/** Milliseconds that an upgrade of a school's tables may take. */
 const longest = 600_000
 
 async function climb(tx: Transaction<Tables>, to: number): Promise<void> {
   await sql`create table if not exists schema_version (version integer not null)`.execute(tx)
-  // Somebody else may have been here meanwhile.
+  // Another program may have done it meanwhile.
   const version = await versionOf(tx)
   if (version >= to) return
   for (const step of steps.slice(version, to)) await step(tx)

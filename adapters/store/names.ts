@@ -1,4 +1,4 @@
-// Everybody's names, which every question needs and few writes change: read once, and again when somebody here writes.
+// Everybody's names, which every question needs and few writes change: read once, and again after somebody here writes.
 import type { Journal } from '../../src/ports/evidence.ts'
 import type { Directory, People } from '../../src/ports/ports.ts'
 
@@ -8,10 +8,13 @@ interface Kept {
   readonly journal: Journal
 }
 
-/** Milliseconds for which names may be old: other servers write to the same database, too. */
+/** Milliseconds for which names may be out of date: other servers write to the same database. */
 const patience = 60_000
 
-/** `elapsed` gives milliseconds from whenever. The same names are the same list, so that what is made of them lasts. */
+/**
+ * `elapsed` returns milliseconds from any starting point. The same names are the same list, so that values computed
+ * from it can be reused.
+ */
 export function rememberNames({ directory, people, journal }: Kept, elapsed = () => performance.now()): Kept {
   let known: { readonly names: Promise<readonly string[]>; readonly at: number } | undefined
   const forget = () => (known = undefined)
@@ -19,7 +22,7 @@ export function rememberNames({ directory, people, journal }: Kept, elapsed = ()
     if (known !== undefined && elapsed() - known.at < patience) return known.names
     const read = { names: directory.names(), at: elapsed() }
     known = read
-    // What was read while somebody wrote is forgotten with the rest.
+    // What was read during a write is discarded as well.
     read.names.catch(() => (known = known === read ? undefined : known))
     return read.names
   }

@@ -1,5 +1,5 @@
-// Schema step nine: by what somebody was ruled, and a hash by which the reference on their card can be checked.
-// Never changed once released.
+// Schema step nine: what a ruling was based on, and a hash by which the reference on the card can be checked. Never
+// changed once released.
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
 

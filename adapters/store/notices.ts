@@ -1,4 +1,4 @@
-// The Notices port: what is sent once, claimed by one among many programs and settled by whoever claimed it.
+// The Notices port: what is sent once, claimed by one of several programs and settled by the one that claimed it.
 import type { Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
 import {
@@ -73,7 +73,7 @@ const empty = {
 
 const taken = new Error('another has claimed it, or its time has not come')
 
-/** All or nothing, in one order, so that two who want the same wait for each other and never in a circle. */
+/** All or nothing, in one fixed order, so that two who want the same wait for each other without a deadlock. */
 async function claimAll(
   tx: Transaction<Tables>,
   { notices, person, by, now }: NoticeClaim,
@@ -172,7 +172,7 @@ function readingOver(db: Kysely<Tables>): Pick<Notices, 'find' | 'of' | 'list' |
   }
 }
 
-/** Nearly always nothing was given up so lately, and nothing is written. */
+/** Nearly always nothing was given up recently, and nothing is written. */
 async function reopenReached(
   db: Kysely<Tables>,
   { what, since, now, letters, mostTries }: Parameters<Notices['reopen']>[0],
@@ -231,7 +231,7 @@ function columnsOf(became: Became): Pick<Row, 'way' | 'message' | 'what' | 'next
 
 const State = z.enum(noticeStates)
 
-/** A county’s are read every minute: no more of each than is told. */
+/** Those of a whole county are read every minute, so no more is read of each than is needed. */
 const shown = ['key', 'kind', 'person', 'state', 'at', 'tries', 'next_at', 'way', 'message', 'what'] as const
 
 function toNotice(row: Pick<Row, (typeof shown)[number]>): Notice {

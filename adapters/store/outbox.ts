@@ -1,4 +1,4 @@
-// The Outbox port: what was heard and is still to be answered. What was typed stands here no longer than that takes.
+// The Outbox port: what was heard and is still to be answered. What was typed is kept here no longer than that takes.
 import { PostgresAdapter, sql, type CompiledQuery, type Kysely } from 'kysely'
 import { z } from 'zod'
 import {
@@ -55,7 +55,7 @@ export function outboxOver(db: Kysely<Tables>): Outbox {
       return { count: Number(count), since: since === null ? undefined : new Date(since) }
     },
     async scrub() {
-      // PostgreSQL does this by itself when it vacuums, and nobody may do it for it inside a busy hour.
+      // PostgreSQL does this itself when it vacuums, and forcing it during a busy hour would do harm.
       if (db.getExecutor().adapter instanceof PostgresAdapter) return
       await sql`pragma wal_checkpoint(truncate)`.execute(db)
     },
@@ -65,14 +65,14 @@ export function outboxOver(db: Kysely<Tables>): Outbox {
   }
 }
 
-/** What every message writes: composed once, since composing a statement takes longer than running it. */
+/** The statements of every message are composed once, because composing one takes longer than running it. */
 function writesOf(db: Kysely<Tables>) {
   const note = db
     .insertInto('arrival')
     .values(blank)
     .onConflict((c) => c.doNothing())
     .compile()
-  // Who asked goes with what was asked: the same minute's question is kept without either.
+  // Who asked is removed together with what was asked: the question of the same minute is kept without either.
   const nothing = { content: null, by: null, held_until: null, account: '', place: '' }
   const settle = db
     .updateTable('arrival')
@@ -103,7 +103,7 @@ const blank: Row = {
 }
 const columns = Object.keys(blank) as readonly (keyof Row)[] // its own keys, in the order in which they are written
 
-/** Two servers that ask at once: whoever's update finds the row still free has it. */
+/** Two servers may ask at once: the one whose update finds the row still free gets it. */
 async function take(
   db: Kysely<Tables>,
   { now, most, alone }: Parameters<Outbox['take']>[0],
@@ -149,7 +149,7 @@ function toRow(arrival: Arrival): Omit<Row, 'by' | 'held_until'> {
   }
 }
 
-/** What a draft or an urgent message said is not among it. */
+/** What a draft or an urgent message said is not part of it. */
 function contentOf(arrival: Arrival): string | null {
   switch (arrival.kind) {
     case 'answer':

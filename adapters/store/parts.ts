@@ -1,6 +1,6 @@
-// Lists too long for one statement, taken a part at a time.
+// Splits lists that are too long for one statement.
 
-/** Databases take only so many values at once. */
+/** Databases accept only this many values at once. */
 export function inParts<T>(all: readonly T[], size = 500): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size))
 }

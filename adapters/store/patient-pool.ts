@@ -1,26 +1,26 @@
-// Connections to PostgreSQL that may break at any moment: errors are heard on every one of them, nothing is waited for
-// without a limit, and what can't have happened, or does no harm twice, is tried again.
+// Connections to PostgreSQL that may break at any moment: errors are handled on every one of them, every wait has a
+// limit, and a statement that can't have run, or does no harm twice, is retried.
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import pg from 'pg'
 
 /** Milliseconds. */
 export interface Limits {
-  /** For coming to a connection. */
+  /** For opening a connection. */
   readonly connecting: number
   /** For one statement, as the server counts it; we wait a little longer. */
   readonly statement: number
-  /** For what somebody else holds. */
+  /** For a lock that somebody else holds. */
   readonly lock: number
-  /** For a statement that changes the schema, or brings a whole school along. */
+  /** For a statement that changes the schema, or moves a whole school. */
   readonly reshaping: number
 }
 
 export const ordinary: Limits = { connecting: 5_000, statement: 10_000, lock: 5_000, reshaping: 600_000 }
 
-/** The connection broke. `perhapsDone` is whether what was under way may have happened all the same. */
+/** The connection broke. `perhapsDone` says whether the statement may have run all the same. */
 export class ConnectionLost extends Error {
   readonly perhapsDone: boolean
-  /** So that whoever tells of it names it as the database's. */
+  /** The name by which it is recognised as the database's failure. */
   readonly code: string
   constructor(cause: unknown, perhapsDone: boolean) {
     super(`The connection to the database broke: ${sayCause(cause)}`, { cause })
@@ -29,7 +29,7 @@ export class ConnectionLost extends Error {
   }
 }
 
-/** Milliseconds before each try to come to a connection again, and before a read is asked again. */
+/** Milliseconds before each attempt to connect again, and before a read is retried. */
 const pauses = [0, 100, 400, 1_500] as const
 
 export function openPool(connectionString: string, limits: Limits = ordinary): PostgresPool {
@@ -37,11 +37,11 @@ export function openPool(connectionString: string, limits: Limits = ordinary): P
     connectionString,
     max: 10,
     connectionTimeoutMillis: limits.connecting,
-    // A peer that is gone without a word is found out while nobody asks it anything.
+    // Detects a peer that has silently gone, even while nothing is being asked of it.
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   })
-  // A connection may break whether or not somebody uses it; unheard, it would end the process.
+  // A connection may break whether or not somebody uses it; an error that nobody handles would end the process.
   pool.on('error', unheard)
   pool.on('connect', (client) => client.on('error', unheard))
   const connect = async (): Promise<pg.PoolClient> => {
@@ -104,7 +104,7 @@ function patientClient(first: pg.PoolClient, { connect, limits }: Ways): Postgre
     throw new Error('never reached: the last try throws')
   }
   const run = async (text: string, values: readonly unknown[]) => {
-    // A read does no harm twice, and a transaction that has not begun has done nothing.
+    // A repeated read does no harm, and a transaction that has not begun has done nothing.
     const harmless = !inTransaction && (reads.test(text) || begins.test(text))
     try {
       const result = await (harmless ? again(text, values) : once(text, values))
@@ -129,7 +129,7 @@ function patientClient(first: pg.PoolClient, { connect, limits }: Ways): Postgre
   }
 }
 
-/** Settings hold for one transaction alone: a pooler in front hands the session to somebody else afterwards. */
+/** Settings apply to one transaction only, because a pooler hands the session to somebody else afterwards. */
 function ask(client: pg.PoolClient, text: string, { values, limits }: { values: readonly unknown[]; limits: Limits }) {
   if (!begins.test(text)) return client.query(text, [...values])
   const { statement, lock } = limits
@@ -141,7 +141,7 @@ function ask(client: pg.PoolClient, text: string, { values, limits }: { values: 
   return asked.then((results: unknown) => (Array.isArray(results) ? (results[0] as pg.QueryResult) : asked))
 }
 
-/** Half a second for the way there and back, before a server that is stuck counts as lost. */
+/** Half a second for the round trip, before a server that is stuck counts as lost. */
 function patience(text: string, { statement, reshaping }: Limits): number {
   return (reshapes.test(text) ? reshaping : statement) + 500
 }
@@ -156,12 +156,14 @@ function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
   })
 }
 
-/** Unlike others it keeps the process awake: a command that waits for its database has nothing else to live for. */
+/**
+ * Unlike other timers, it keeps the process alive: a command that waits for its database has nothing else that does.
+ */
 function pauseFor(ms: number): Promise<void> {
   return ms === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms))
 }
 
-/** A server that stops, starts or has lost us, and the network's own words. */
+/** A server that stops, starts or has lost us, and the network's own codes. */
 const lost =
   /^(57P0[123]|08\w{3}|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|CONNECTION_LOST)$/
 /** The client library's words where it has no code. */

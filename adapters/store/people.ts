@@ -129,7 +129,7 @@ async function countMoved(
   return { began: Number(began.count), left: Number(left.count) }
 }
 
-/** Where a page of people goes on. */
+/** Where the next page of people begins. */
 export async function keyOf(
   db: Kysely<Tables>,
   after: string | undefined,
@@ -144,7 +144,8 @@ async function putPeople(tx: Transaction<Tables>, people: readonly Person[], wit
     const ids = some.map(({ id }) => id)
     await witness.look(ids)
     for (const row of await tx.selectFrom('person').selectAll().where('id', 'in', ids).execute()) known.set(row.id, row)
-    // Emails first out of each other's way: two people may have swapped them, and practice people have to give way.
+    // Email addresses are first moved out of each other's way: two people may have swapped them, and practice people
+    // have to give way.
     await tx.updateTable('person').set({ email: null }).where('id', 'in', ids).execute()
     const emails = some.flatMap(({ email, practice }) =>
       email === undefined || practice ? [] : [storableEmail(email)],

@@ -1,16 +1,16 @@
-// Reading and writing the rows of people: one person may have several rows, of which all but one only point to it.
+// Reads and writes the rows of people. One person may have several rows; all but one of them only point to that one.
 import type { Kysely } from 'kysely'
 import type { Account, Role } from '../../src/chat/people.ts'
 import { fromRoles, toRoles } from './rows.ts'
 import type { PersonRow, Tables } from './tables.ts'
 
-/** The row that stands for whoever has this id; undefined for nobody and for somebody erased. */
+/** The row for whoever has this id; undefined for nobody and for somebody erased. */
 export async function findRow(db: Kysely<Tables>, id: string): Promise<PersonRow | undefined> {
   const row = await rowOf(db, id)
   return row?.erased === 0 ? row : undefined
 }
 
-/** Also of somebody erased. */
+/** Also for somebody erased. */
 async function rowOf(db: Kysely<Tables>, id: string): Promise<PersonRow | undefined> {
   const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
   if (row?.same_as == null) return row
@@ -18,9 +18,9 @@ async function rowOf(db: Kysely<Tables>, id: string): Promise<PersonRow | undefi
 }
 
 export interface Ids {
-  /** Under which somebody's rows of today stand. */
+  /** The ids under which somebody's rows of today may be. */
   readonly now: string
-  /** Under which their history may stand. */
+  /** The ids under which their history may be. */
   readonly all: readonly string[]
 }
 
@@ -30,7 +30,7 @@ export async function idsOf(db: Kysely<Tables>, id: string): Promise<Ids> {
   return { now, all: [now, ...others.map((row) => row.id)] }
 }
 
-/** After any change of roles: what they are altogether. Whoever's roles changed enters anew. */
+/** After any change of roles: computes all their roles together. Somebody whose roles changed must come in again. */
 export async function refreshRoles(db: Kysely<Tables>, person: string): Promise<void> {
   const row = await db.selectFrom('person').select(['roles', 'all_roles']).where('id', '=', person).executeTakeFirst()
   if (row === undefined) return

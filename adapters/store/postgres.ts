@@ -1,4 +1,4 @@
-// The database for several programs at once: PostgreSQL, reached by a `postgres://` address.
+// The database for several programs at once: PostgreSQL, at a `postgres://` address.
 import { Kysely, PostgresDialect } from 'kysely'
 import { migrate } from './migrations.ts'
 import { openPool, ordinary, type Limits } from './patient-pool.ts'

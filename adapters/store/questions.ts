@@ -1,4 +1,4 @@
-// What was asked, as it is looked back on: without names, for the digest and for a review.
+// Looks back on what was asked, without names, for the digest and for a review.
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { KeptQuestion, Store } from '../../src/ports/ports.ts'

@@ -1,4 +1,4 @@
-// One transaction of the journal: how things stand, a decision, and all that it wants written. Whoever is in it holds
+// One transaction of the journal: reads the state, asks for a decision, and writes everything that it wants. It holds
 // the journal's head, so that nobody else decides on the same facts meanwhile.
 import type { Kysely, Transaction } from 'kysely'
 import type { SigningFacts } from '../../src/standing/types.ts'

@@ -1,4 +1,4 @@
-// The Register port: everybody with what their standing rests on, a page at a time or counted by the database.
+// The Register port: everybody with what their standing rests on, page by page or counted by the database.
 import { compact } from '../../src/kit/defined.ts'
 import { sql, type Kysely } from 'kysely'
 import type { RegisterLine } from '../../src/standing/totals.ts'
@@ -43,8 +43,8 @@ export function registerOver(db: Kysely<Tables>): Register {
 }
 
 /**
- * Everybody asked for, leavers too, each with their row for this policy where they have one. Along an index, every row
- * would be fetched from somewhere else, which takes twice as long: none is used for what is worked out.
+ * Everybody asked for, including leavers, each with their row for this policy where they have one. With an index, every
+ * row would be fetched from a different place, which takes twice as long; so computed values have no index.
  */
 function everybody(db: Kysely<Tables>, { policy, practice, group }: RegisterQuery) {
   const query = db
@@ -57,7 +57,7 @@ function everybody(db: Kysely<Tables>, { policy, practice, group }: RegisterQuer
   return group === 'none' ? query.where('person.group', 'is', null) : query.where('person.group', '=', group)
 }
 
-/** Some of them, by themselves. */
+/** Some of them, by their ids. */
 function people(db: Kysely<Tables>, { practice, group }: RegisterQuery) {
   const query = db
     .selectFrom('person')
@@ -89,8 +89,8 @@ async function linesOf(
 }
 
 /**
- * All that a standing's kind depends on, and nothing finer: of a day, only the side of today that it is on. In one text,
- * because by many columns databases sort for longer than they read.
+ * Everything that a standing's kind depends on, and nothing finer: of a day, only whether it is before or after today.
+ * In one text, because databases take longer to sort by many columns than to read the rows.
  */
 async function alike(db: Kysely<Tables>, policy: string, today: Day) {
   const open = (await campaignsOf(db, policy)).filter(({ closedOn }) => closedOn === undefined)
@@ -103,7 +103,7 @@ async function alike(db: Kysely<Tables>, policy: string, today: Day) {
     sql`case when person.starts_on > ${today} then '1' end`,
     sql`case when i.excused_by is null then '' when i.excused_until < ${today} then '1' else '2' end`,
     sql.ref('i.signed_edition'),
-    // An edition has one wording, seldom two.
+    // An edition has one declaration, seldom two.
     sql.ref('i.signed_wording'),
     sql.ref('i.open_kind'),
     sql.ref('i.open_edition'),
@@ -112,7 +112,7 @@ async function alike(db: Kysely<Tables>, policy: string, today: Day) {
       sql`case when i.signed_at < ${since} then '1' end`,
       sql`case when i.open_at < ${since} then '1' end`,
     ]),
-    // Whoever is asked by name counts for themselves.
+    // Somebody who is asked by name is counted individually.
     named.size !== 0 && sql`case when person.id in (${sql.join([...named])}) then person.id end`,
   ])
   return sql<string>`${sql.join(

@@ -1,10 +1,10 @@
-// What was sent to two ids that turn out to be one person: it counts for the one, so that nobody hears twice.
+// What was sent to two ids that turn out to be one person: it counts for that person, so that nobody hears twice.
 import type { Transaction } from 'kysely'
 import type { NoticeState } from '../../src/ports/evidence.ts'
 import { inParts } from './parts.ts'
 import type { Tables } from './tables.ts'
 
-/** Keys name the person they are about; a line manager’s name somebody else, so all are looked through. */
+/** Keys name the person they are about. A line manager’s notice names somebody else, so all are searched. */
 export async function renameNotices(tx: Transaction<Tables>, from: string, into: string): Promise<void> {
   const found = await tx.selectFrom('notice').selectAll().where('key', 'like', `%:${from}%`).execute()
   for (const row of found) {
@@ -22,7 +22,7 @@ export async function renameNotices(tx: Transaction<Tables>, from: string, into:
   await renameClaims(tx, from, into)
 }
 
-/** That they were greeted, for one. */
+/** That they were greeted, as one example. */
 async function renameClaims(tx: Transaction<Tables>, from: string, into: string): Promise<void> {
   const found = await tx.selectFrom('claim').selectAll().where('key', 'like', `%:${from}%`).execute()
   const theirs = found.flatMap((row) => {
@@ -44,7 +44,7 @@ function renamed(key: string, from: string, into: string): string {
     .join(':')
 }
 
-/** What says more about whether it arrived stands. */
+/** The record that says more about its arrival stays. */
 function strength(state: string): number {
   return strongest.length - strongest.findIndex((each) => each === state)
 }

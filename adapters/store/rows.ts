@@ -16,7 +16,7 @@ const MaybeDay = DayCell.nullable()
 const MaybeGroup = z.enum(groups).nullable()
 const PlatformCell = z.enum(['web', 'slack', 'teams'])
 
-/** All that a person is made of. */
+/** Everything that a person is made of. */
 export const personColumns = [
   'id',
   'name',
@@ -50,7 +50,7 @@ export function toPerson(row: PersonCells): Person {
   }
 }
 
-/** All of a row but its roles, which are the school's and the platforms' together. */
+/** Everything in a row but its roles, which combine the school's and the platforms'. */
 export function fromPerson(person: Person): Omit<PersonRow, 'roles' | 'all_roles' | 'vouched' | 'same_as' | 'erased'> {
   return {
     id: person.id,
@@ -75,10 +75,10 @@ export function toRoles(cell: string): readonly Role[] {
   knownRoles.set(cell, parsed)
   return parsed
 }
-/** Always in one order, each once: there are only a few such lists. */
+/** In one fixed order, each once: there are only a few such lists. */
 const knownRoles = new Map<string, readonly Role[]>()
 
-/** Always in the same order, each once: what is the same is written the same. */
+/** In one fixed order, each once, so that equal lists are written the same. */
 export function fromRoles(given: Iterable<Role>): string {
   const all = new Set(given)
   return JSON.stringify(roles.filter((role) => all.has(role)))

@@ -1,4 +1,4 @@
-// The school's own notes beside sections: proposed, taken up, withdrawn, and lapsed.
+// The school's own notes beside sections: proposed, adopted, withdrawn, and lapsed.
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { parseDay } from '../../src/kit/days.ts'

@@ -1,4 +1,4 @@
-// Schema step two: the school's people, the journal with what stands beside it, and ways in. Never changed once released.
+// Schema step two: the school's people, the journal with its data, and links. Never changed once released.
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
 

@@ -1,11 +1,11 @@
-// One server for a home that keeps its own database: two would answer everybody twice. The lock is the operating system's,
-// so that it goes with the process, however that ends.
+// Ensures that one server uses a home with its own database: two would answer everybody twice. The lock is the
+// operating system's, so it disappears with the process, however that ends.
 import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { isBusy } from './busy.ts'
 import { openFile } from './sqlite.ts'
 
-/** Throws what says what to do where another server holds the home. Gives what lets go of it. */
+/** Throws, with what to do, where another server holds the home. Returns the function that releases it. */
 export function holdHome(home: string): () => void {
   const file = join(home, 'serving.lock')
   closeSync(openSync(file, 'a', 0o600))

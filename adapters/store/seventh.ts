@@ -1,5 +1,5 @@
-// Schema step seven: campaigns that are changed while they run, and the days that everybody has at least. Never changed
-// once released.
+// Schema step seven: changes of running campaigns, and the least number of working days that everybody has. Never
+// changed once released.
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
 

@@ -1,5 +1,5 @@
-// Schema step: the directory becomes evidence. Whoever stands in it is vouched for, and sealed with an entry of the journal
-// each, after one that says how many there were. Never changed once released.
+// Schema step: the directory becomes evidence. Everybody in it counts as listed, and is sealed with an entry of the
+// journal, after one entry that says how many there were. Never changed once released.
 import { sql, SqliteAdapter, type Transaction } from 'kysely'
 import { seal } from '../../src/journal/seal.ts'
 import type { Fact } from '../../src/journal/types.ts'
@@ -16,7 +16,7 @@ export async function sixth(db: Transaction<Tables>): Promise<void> {
     db,
   )
   await sql`alter table reading add column began text`.execute(db)
-  // Who is here already is the school's list until it brings one.
+  // The people who are already here count as the school's list until it imports one.
   await db.updateTable('person').set({ vouched: 1 }).execute()
   const { count } = await db
     .selectFrom('person')
@@ -59,7 +59,7 @@ export async function sixth(db: Transaction<Tables>): Promise<void> {
   await db.updateTable('journal_head').set({ seq, hash }).execute()
 }
 
-/** Names sort as people expect from here on. */
+/** From here on names sort as people expect. */
 async function sortAnew(db: Transaction<Tables>): Promise<void> {
   const people = await db.selectFrom('person').select(['id', 'name', 'sort']).execute()
   for (const { id, name, sort } of people) {
@@ -72,7 +72,7 @@ async function sortAnew(db: Transaction<Tables>): Promise<void> {
   }
 }
 
-/** The instant and a key for the salts, from the database itself: a migration is handed neither. */
+/** The instant and a key for the salts come from the database itself, because a migration is given neither. */
 async function drawn(db: Transaction<Tables>): Promise<{ readonly at: Date; readonly key: string }> {
   const query =
     db.getExecutor().adapter instanceof SqliteAdapter

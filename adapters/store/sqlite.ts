@@ -1,4 +1,4 @@
-// The embedded database: one file in the school's home, every promise durable when it resolves.
+// The embedded database: one file in the school's home. Every promise is durable when it resolves.
 import { chmodSync, closeSync, openSync } from 'node:fs'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { existsSync, statSync } from 'node:fs'
@@ -10,29 +10,29 @@ import { migrate } from './migrations.ts'
 import type { Tables } from './tables.ts'
 
 /**
- * Opens (and creates or upgrades) the database at `file`; `:memory:` keeps it in memory. `alone` throws `InUse` while any
- * other program has it open, and keeps all of it in that one file.
+ * Opens (and creates or upgrades) the database at `file`; `:memory:` keeps it in memory. `alone` throws `InUse` while
+ * any other program has it open, and keeps everything in that one file.
  */
 export async function openSqlite(file: string, use: 'shared' | 'alone' = 'shared'): Promise<Kysely<Tables>> {
   if (use === 'alone') return openAlone(file)
   const database = openFile(file)
-  // NORMAL waits for the disk where the file itself changes. For the log, into which commits go, the groups wait: a
-  // power cut must not take back what somebody was told is kept.
+  // NORMAL waits for the disk where the file itself changes. For the log, which receives the commits, the groups wait:
+  // a power cut must not take back what somebody was told is kept.
   database.exec(
     'pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma secure_delete = on',
   )
-  // Kibibytes, and no more than there are pages. A county's people are walked through by name, which is all over the file.
+  // In kibibytes, and no more than there are pages. A county's people are read by name, which touches the whole file.
   database.exec('pragma cache_size = -64000')
-  // Only until here the process may stand still: from now on waiting is done between tries.
+  // The process may only block up to this point: from now on it waits between tries.
   database.exec('pragma busy_timeout = 0')
   const disk = file === ':memory:' ? noDisk : diskOf(`${file}-wal`)
   return openOver(database, disk)
 }
 
-/** Another program has the database open, such as the bot. */
+/** Another program, such as the bot, has the database open. */
 export class InUse extends Error {}
 
-/** Whoever else has an account on this machine must not read it, nor its log, which takes its rights from the file. */
+/** Other accounts on this machine must not read it, nor its log, which takes its permissions from the file. */
 export function openFile(file: string): DatabaseSyncInstance {
   if (file !== ':memory:') {
     closeSync(openSync(file, 'a', 0o600))
@@ -56,13 +56,13 @@ function openAlone(file: string): Promise<Kysely<Tables>> {
   return openOver(database, noDisk)
 }
 
-/** Copies the database as it stands at this moment into the empty file `to`, while others go on writing it. */
+/** Copies the database as it is at this moment into the empty file `to`, while others go on writing. */
 export function snapshotSqlite(file: string, to: string): void {
   const database = new DatabaseSync(file)
   try {
     database.exec('pragma busy_timeout = 5000')
     closeSync(openSync(to, 'a', 0o600))
-    // Pages that were freed, with whatever was erased from them, stay behind.
+    // Pages that were freed, with whatever was erased from them, are not copied.
     database.exec(`vacuum into '${to.replaceAll("'", "''")}'`)
   } finally {
     database.close()
@@ -92,8 +92,8 @@ async function openOver(database: DatabaseSyncInstance, disk: Disk): Promise<Kys
 }
 
 /**
- * Whether a database's file is there and whole, without opening it as the bot does: nothing is made or changed. Every
- * page is read once.
+ * Whether a database's file exists and is intact, without opening it as the bot does: nothing is created or changed.
+ * Every page is read once.
  */
 export function quickCheck(file: string): FileState {
   if (!existsSync(file)) return { kind: 'missing' }

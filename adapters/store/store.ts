@@ -40,18 +40,18 @@ export interface OpenStore {
   readonly outbox: Outbox
   readonly cases: Cases
   readonly approvals: Approvals
-  /** Writes something that nobody reads, and throws where the database or its disk does not take it. */
+  /** Writes something that nobody reads, and throws where the database or its disk does not accept it. */
   probe(at: Date): Promise<void>
   close(): Promise<void>
 }
 
 export interface StoreParts {
   readonly newId: () => string
-  /** Gives the instant at which something is written down in the journal. */
+  /** Returns the instant at which something is written in the journal. */
   readonly clock: () => Date
-  /** Closes an entry of the journal with the hash of the one before. */
+  /** Seals an entry of the journal with the hash of the one before. */
   readonly seal: Seal
-  /** What a history comes to, for what changes without a decision: reading goes on, two people are one. */
+  /** What a history gives, for changes without a decision: reading goes on, two people are one. */
   readonly fold: Fold
 }
 
@@ -106,14 +106,14 @@ function storeOver(db: Kysely<Tables>, newId: () => string): Store {
       await db.transaction().execute(async (tx) => {
         await tx.deleteFrom('question').where('at', '<', before).execute()
         await tx.deleteFrom('ruling').where('at', '<', before).execute()
-        // Only what a platform may send again: whoever was greeted is not greeted a second time years later.
+        // Only what a platform may send again: somebody who was greeted is not greeted again years later.
         await tx.deleteFrom('claim').where('at', '<', before).where('key', 'like', 'event:%').execute()
       })
     },
   }
 }
 
-/** What every message writes: composed once, since composing a statement takes longer than running it. */
+/** The statements of every message are composed once, because composing one takes longer than running it. */
 function insertsOf(db: Kysely<Tables>) {
   const claim = db
     .insertInto('claim')

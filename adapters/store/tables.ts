@@ -1,4 +1,4 @@
-// The tables as TypeScript sees them. Instants are ISO 8601 texts in UTC and days YYYY-MM-DD, which sort as they pass in
+// The tables as TypeScript sees them. Instants are ISO 8601 texts in UTC and days YYYY-MM-DD, which sort by time in
 // every database; yes and no are 1 and 0; lists and objects are JSON texts.
 export interface Tables {
   claim: { key: string; at: string }
@@ -10,10 +10,10 @@ export interface Tables {
     policy: string | null
     section: string | null
     certainty: number
-    /** 1, 0, or null while nobody has said. */
+    /** 1, 0, or null while nobody has rated it. */
     helpful: number | null
   }
-  /** That a section answers a question, as somebody showed it. `hashes` is a JSON list. */
+  /** Somebody showed that a section answers a question. `hashes` is a JSON list. */
   lesson: {
     id: string
     at: string
@@ -24,7 +24,7 @@ export interface Tables {
     shown_by: string
     practice: number
   }
-  /** Questions that an owner took up. `hashes` and `questions` are JSON lists. */
+  /** Questions that an owner adopted. `hashes` and `questions` are JSON lists. */
   taught: {
     key: string
     policy: string
@@ -37,7 +37,7 @@ export interface Tables {
     withdrawn_by: string | null
     withdrawn_at: string | null
   }
-  /** A note of the school's own beside a section. `hashes` is a JSON list, `until` a day. */
+  /** One of the school's own notes beside a section. `hashes` is a JSON list, `until` a day. */
   school_note: {
     id: string
     policy: string
@@ -61,17 +61,17 @@ export interface Tables {
     at: string
     scenario: string
     ruling: string
-    /** The edition and the scenario's version, null of older rulings. */
+    /** The edition and the scenario's version; null for older rulings. */
     edition: string | null
     version: string | null
-    /** Of the reference on the person's card. */
+    /** The hash of the reference on the person's card. */
     hash: string | null
   }
   person: PersonRow
   /** `roles` is a JSON list, as this platform gives them. `open` is 0 once the platform has closed the account. */
   account: { platform: string; id: string; person: string; roles: string; open: number; spoke_at: string | null }
   address: { platform: string; id: string; address: string }
-  /** The journal. `kind`, `person` and `policy` repeat what is in the fact, to be found by. */
+  /** The journal. `kind`, `person` and `policy` repeat parts of the fact, for searching. */
   entry: {
     seq: number
     id: string
@@ -84,15 +84,15 @@ export interface Tables {
     before: string
     hash: string
   }
-  /** One row, whose `one` is 1: whoever adds to the journal holds it meanwhile. */
+  /** One row, whose `one` is 1: whoever adds to the journal locks it. */
   journal_head: { one: number; seq: number; hash: string }
-  /** Heads that somebody outside was told of. Nothing rests on it: it says whom to ask. */
+  /** Heads that somebody outside was told of. Nothing depends on it: it says whom to ask. */
   head_known: { seq: number; way: string; hash: string; at: string; token: string | null }
   hidden: { entry: string; person: string | null; salt: string; fields: string }
   wording: { hash: string; text: string }
   reading: { person: string; policy: string; edition: string; read: string; at: string; began: string | null }
   involvement: InvolvementRow
-  /** `seq` is the journal's when it was opened: what is newer. */
+  /** `seq` is the journal's when it was opened, so that newer ones are known. */
   campaign: {
     id: string
     seq: number
@@ -103,7 +103,7 @@ export interface Tables {
     opened_on: string
     closed_on: string | null
     practice: number
-    /** Its own days of reminding, as a JSON object; null: the school's. */
+    /** Its own days of reminding, as a JSON object; null means the school's. */
     rhythm: string | null
     paused_on: string | null
     changed_on: string | null
@@ -114,7 +114,9 @@ export interface Tables {
   }
   link: { hash: string; person: string; purpose: string; expires: string; taken: string | null }
   session: { hash: string; person: string; purpose: string; expires: string }
-  /** What is sent once. `by` names the attempt that claimed it; `planned` is 1 where it was written down before that. */
+  /**
+   * What is sent once. `by` names the attempt that claimed it; `planned` is 1 where it was written down before that.
+   */
   notice: {
     key: string
     kind: string
@@ -131,7 +133,10 @@ export interface Tables {
     message: string | null
     what: string | null
   }
-  /** What was heard; `content` is there until it is settled, and never for a draft or an urgent message. `by` is the run that answers it. */
+  /**
+   * What was heard. `content` is kept until it is settled, and never for a draft or an urgent message. `by` is the run
+   * that answers it.
+   */
   arrival: {
     id: string
     at: string
@@ -164,7 +169,7 @@ export interface Tables {
     closed_why: string | null
   }
   case_message: { case_id: string; seq: number; at: string; person: string | null; kind: string; text: string }
-  /** A draft that somebody wants a yes to: there until it is decided, and never in a backup. */
+  /** A draft for which somebody wants a yes: kept until it is decided, and never in a backup. */
   draft_request: {
     id: string
     at: string
@@ -180,7 +185,7 @@ export interface Tables {
     decided_at: string | null
     reason: string
   }
-  /** How many requests of a month ended how: all that is left of them. */
+  /** How many requests of a month ended in each way: all that is left of them. */
   draft_count: { month: string; practice: number; outcome: string; count: number }
 }
 
@@ -189,21 +194,23 @@ export interface PersonRow {
   name: string
   email: string | null
   group: string | null
-  /** What the school gives them, beside what their accounts' platforms give. */
+  /** The roles that the school gives, in addition to those from their accounts' platforms. */
   roles: string
-  /** Both together, kept up with every change of either, so that many people can be read and counted at once. */
+  /**
+   * Both together, kept up to date with every change of either, so that many people can be read and counted at once.
+   */
   all_roles: string
   manager: string | null
   starts_on: string | null
   leaves_on: string | null
   away: string
-  /** Part-time: a JSON list of ISO weekdays; null: those of the school. */
+  /** For part-time staff, a JSON list of ISO weekdays; null means those of the school. */
   weekdays: string | null
   listed: number
-  /** 1: the school itself says that they belong; 0: a platform alone shows them. */
+  /** 1: the school itself says that they belong; 0: only a platform shows them. */
   vouched: number
   practice: number
-  /** The name as people look for it. */
+  /** The name in the form in which people search for it. */
   sort: string
   /** The id of the person that this one turned out to be. */
   same_as: string | null

@@ -1,4 +1,4 @@
-// Schema step ten: what questions teach, and what owners took up of it. Never changed once released.
+// Schema step ten: what questions teach, and what owners adopted of it. Never changed once released.
 import type { Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
 

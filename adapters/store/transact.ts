@@ -1,10 +1,13 @@
-// A transaction that is tried again when the database asks for it, as databases with several writers do, and when the
+// A transaction that is retried when the database asks for it, as databases with several writers do, and when the
 // connection broke before it can have happened.
 import type { Kysely, Transaction } from 'kysely'
 import { ConnectionLost } from './patient-pool.ts'
 import type { Tables } from './tables.ts'
 
-/** How often at most. PostgreSQL: could not serialise, deadlock, the same key at the same moment, and held by somebody. */
+/**
+ * The most retries. PostgreSQL's reasons: could not serialise, deadlock, the same key at the same moment, and locked by
+ * somebody.
+ */
 const most: Readonly<Record<string, number>> = { '40001': 6, '40P01': 6, '23505': 6, '55P03': 2 }
 
 export async function transact<T>(db: Kysely<Tables>, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
-// Undoing that two ids are one person: from what was sealed of both before, each gets back what was theirs. What was
-// signed stays under the id that signed it, and is told again as two histories.
+// Undoes that two ids are one person: from what was sealed of both before, each gets back what was theirs. What was
+// signed stays under the id that signed it, and is folded again into two histories.
 import type { Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
 import { campaignsOf } from './campaigns.ts'
@@ -11,13 +11,13 @@ import type { PersonRow, Tables } from './tables.ts'
 import { sealedColumns, type Witness } from './witness.ts'
 
 export interface Unjoining {
-  /** The id, or the email address, that became another name of somebody. */
+  /** The id, or the email address, that became somebody's other name. */
   readonly who: string
   readonly fold: Fold
   readonly witness: Witness
 }
 
-/** The id of the person who is one of their own again; undefined where nobody was joined by that name. */
+/** The id of the person who is separate again; undefined where nobody was joined under that name. */
 export async function unjoinRows(
   tx: Transaction<Tables>,
   { who, fold, witness }: Unjoining,
@@ -38,7 +38,7 @@ export async function unjoinRows(
   await witness.look([row.id, into])
   await giveBack(tx, into, {
     before: told.findLast(({ person, seq }) => person === into && seq < merged.seq)?.cells,
-    // Written down right after, in the same instant.
+    // Recorded immediately after, at the same instant.
     after: told.find(({ person, seq, at }) => person === into && seq === merged.seq + 1 && at === merged.at)?.cells,
   })
   const { accounts, ...cells } = was.cells
@@ -99,7 +99,7 @@ const Sealed = z.object({ row: z.string() })
 const Pairs = z.array(z.tuple([z.string(), z.union([z.string(), z.number(), z.null()])]))
 const Accounts = z.array(z.tuple([z.string(), z.string()]).rest(z.unknown()))
 
-/** As `sealedRow` wrote them; whatever is no column of today’s is left out. */
+/** As `sealedRow` wrote them; what is no longer a column is left out. */
 function cellsIn(fields: string): Cells {
   const said = new Map(Pairs.parse(JSON.parse(Sealed.parse(JSON.parse(fields)).row)))
   const accounts = Accounts.parse(JSON.parse(String(said.get('accounts') ?? '[]')))
@@ -107,7 +107,7 @@ function cellsIn(fields: string): Cells {
   return { ...(cells as Omit<Cells, 'accounts'>), accounts: accounts.map(([platform, id]) => [platform, id] as const) } // parsed above
 }
 
-/** What joining gave them goes again, unless somebody has changed it since. */
+/** What joining gave them is removed, unless somebody has changed it since. */
 async function giveBack(
   tx: Transaction<Tables>,
   id: string,
@@ -142,7 +142,7 @@ async function twoHistories(
   }
 }
 
-/** Whoever was asked by name before is asked by name again. */
+/** Somebody who was asked by name before the joining is asked by name again. */
 async function askAgain(tx: Transaction<Tables>, one: string, other: string): Promise<void> {
   const opened = await tx.selectFrom('entry').selectAll().where('kind', '=', 'campaign-opened').execute()
   const named = new Set(

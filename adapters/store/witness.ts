@@ -1,6 +1,6 @@
-// The directory is evidence: whoever changes it looks at the people concerned first, and afterwards each who is kept
-// otherwise gets an entry in the journal, in the same transaction. The entry hides the whole row, as a text that can be
-// held against the row at any later time.
+// Makes the directory evidence: whoever changes it reads the people concerned first, and afterwards each changed person
+// gets an entry in the journal, in the same transaction. The entry hides the whole row as a text, which can be compared
+// with the row at any later time.
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { z } from 'zod'
 import type { KeptPerson } from '../../src/ports/evidence.ts'
@@ -21,12 +21,12 @@ export interface Witnessing {
 /** Who did it: a person's id, `operator`, or the platform that says so. */
 export interface By {
   readonly by: string
-  /** A list from which it comes: told by an entry before theirs. */
+  /** The list that it comes from, recorded by an entry before theirs. */
   readonly list?: { readonly hash: string; readonly rows: number } | undefined
 }
 
 export interface Witness {
-  /** Before anything of these people is changed. */
+  /** Called before anything about these people is changed. */
   look(ids: readonly string[]): Promise<void>
 }
 
@@ -35,7 +35,7 @@ export interface Sealed {
   readonly id: string
   readonly into: string | null
   readonly practice: boolean
-  /** Once erased there is nothing left to seal. */
+  /** Once somebody is erased there is nothing left to seal. */
   readonly text: string | undefined
   readonly row: PersonRow
   readonly accounts: string
@@ -159,8 +159,8 @@ function sealedRow(row: PersonRow, accounts: readonly string[]): Sealed {
 }
 
 /**
- * In this order for good: what was sealed is compared with it. A column that comes later is sealed only where it is
- * not as everybody's was when it came. The name as it is sorted by is worked out from the name.
+ * In this order for ever, because what was sealed is compared with it. A column that is added later is sealed only
+ * where its value differs from everybody's value when it was added. The name's sort key is computed from the name.
  */
 export const sealedColumns = [
   'name',
@@ -178,7 +178,7 @@ export const sealedColumns = [
   'practice',
 ] as const satisfies readonly (keyof PersonRow)[]
 
-/** Everybody kept, by id, with what the journal says of them last. */
+/** Everybody who is kept, by id, with what the journal last said about them. */
 export async function keptPeople(db: Kysely<Tables>, after: string | undefined, most: number): Promise<KeptPerson[]> {
   let query = db.selectFrom('person').select('id')
   if (after !== undefined) query = query.where('id', '>', after)

@@ -8,26 +8,26 @@ const Address = z.object({
   serviceUrl: z.string(),
   tenant: z.string().optional(),
   bot: z.object({ id: z.string(), name: z.string().optional() }),
-  /** Teams's own id of a person. */
+  /** Teams's own id for a person. */
   user: z.string().optional(),
-  /** Missing where nobody has spoken there yet: the conversation is then begun by the bot. */
+  /** Missing where nobody has spoken there yet: the bot then starts the conversation. */
   conversation: z.string().optional(),
   shared: z.boolean(),
 })
 export type Address = z.infer<typeof Address>
 
 export interface AddressBook {
-  /** `id` is an account's or a place's. */
+  /** `id` belongs to an account or a place. */
   find(id: string): Promise<Address | undefined>
   keep(id: string, address: Address): Promise<void>
-  /** Keeps one only for somebody who has none. */
+  /** Keeps one only for somebody who has none yet. */
   introduce(id: string, address: Address): Promise<void>
   forget(id: string): Promise<void>
-  /** Keeps where somebody spoke, if that is new; of an outsider, only a place that is not theirs. Never throws. */
+  /** Keeps where somebody spoke, if that is new; for an outsider, only a place that is not theirs. Never throws. */
   note(spot: Spot, who?: { readonly outside: boolean }): Promise<void>
 }
 
-/** How many of the kept addresses are remembered as being kept. */
+/** How many addresses are remembered as already kept. */
 const remembered = 5_000
 
 export function createAddressBook(addresses: Addresses, log: Log): AddressBook {
@@ -73,7 +73,7 @@ export function createAddressBook(addresses: Addresses, log: Log): AddressBook {
   }
 }
 
-/** Undefined also for one that was kept by some other version. */
+/** Also undefined for one that another version kept. */
 function parse(text: string | undefined): Address | undefined {
   if (text === undefined) return undefined
   try {

@@ -1,5 +1,5 @@
-// Calls to the connector, through which a bot speaks in Teams. Each has a time limit; a 429 waits as long as Teams says,
-// a 5xx for some ten minutes; what Teams refuses is a value, not an exception.
+// Calls to the connector, through which a bot speaks in Teams. Each has a time limit; a 429 waits as long as Teams
+// says, a 5xx is retried for about ten minutes; a refusal by Teams is a value, not an exception.
 import { z } from 'zod'
 import { within, type Wait } from '../../src/kit/wait.ts'
 import type { Log, Posted } from '../../src/ports/ports.ts'
@@ -14,14 +14,14 @@ export interface Api {
 export interface Call {
   readonly method: 'POST' | 'PUT'
   readonly serviceUrl: string
-  /** After `v3/`, its parts escaped. */
+  /** The path after `v3/`, with its parts escaped. */
   readonly path: string
   readonly body: unknown
-  /** Doing it twice is the same as doing it once. */
+  /** Doing it twice has the same effect as doing it once. */
   readonly repeatable: boolean
-  /** Told when Teams asks to come again later. */
+  /** Called when Teams asks to come back later. */
   readonly limited?: () => void
-  /** Long, unless it is said: somebody waits for it. */
+  /** Long unless given: somebody waits for it. */
   readonly patience?: Patience
 }
 
@@ -32,7 +32,7 @@ export interface ApiOptions {
   readonly tokens: Tokens
   readonly log: Log
   readonly wait: Wait
-  /** Told when Teams or Entra refuses the bot itself, and when it takes it again. */
+  /** Called when Teams or Entra refuses the bot itself, and when it accepts it again. */
   readonly trusted: (trouble: string | undefined) => void
 }
 
@@ -43,7 +43,7 @@ type Attempt =
 
 /** Milliseconds that one call may take. */
 export const callLimit = 15_000
-/** Teams may ask for a longer pause than this, in seconds; then it is for whoever sends to come back. */
+/** Where Teams asks for a longer pause than this, in seconds, the sender must come back itself. */
 const longestPause = { short: 60, long: 600 } as const
 
 export function createApi(options: ApiOptions): Api {
@@ -75,7 +75,7 @@ export function createApi(options: ApiOptions): Api {
   }
 }
 
-/** What is wrong with more than this one call, for whoever looks after the bot. */
+/** A problem that affects more than this one call, for whoever looks after the bot. */
 function troubleIn(attempt: Attempt, outcome: Outcome): string | undefined {
   if (attempt.kind === 'distrusted') return 'Teams does not take the bot’s token'
   if (outcome.kind !== 'failed') return undefined
@@ -131,18 +131,18 @@ function judge(answer: Answer): Attempt {
   if (status === 401) return { kind: 'distrusted' }
   const code = codeIn(answer.body)
   const what = `HTTP ${status}${code === undefined ? '' : ` ${code}`}`
-  // 412: somebody else was changing the same conversation just then.
+  // 412: somebody else was changing the same conversation at that moment.
   if (status === 429 || status === 412 || status >= 500)
     return { kind: 'again', why: what, seconds: secondsOf(answer.header('retry-after')) }
   if (offForAll.test(code ?? '')) return { kind: 'failed', what, whose: 'tenant' }
   return { kind: 'refused', why: whyOf(status, code ?? ''), what }
 }
 
-/** Nothing about the person: it is refused for everybody in the school until somebody allows it again. */
+/** It has nothing to do with the person: it is refused for everybody in the school until somebody allows it again. */
 const offForAll =
   /^(BotDisabledByAdmin|BotBlockedByAdmin|AppDisabled|TenantDisabled|TenantNotAllowed|BotNotRegistered)/i
 
-/** Who comes back by themselves are told at once; an answer waits for Entra as it does for Teams. */
+/** Senders that come back by themselves are told at once; an answer waits for Entra as it does for Teams. */
 function withoutToken(why: string, how: Patience | undefined): Attempt {
   const what = `no token: ${why}`
   if (how === 'short') return { kind: 'failed', what, whose: 'network' }
@@ -170,7 +170,7 @@ const Trouble = z.object({
   }),
 })
 
-/** Teams's own word for what is wrong; the innermost says most. */
+/** Teams's own code for the problem; the innermost one says most. */
 function codeIn(body: string): string | undefined {
   const read = Trouble.safeParse(parseJson(body))
   if (!read.success) return undefined

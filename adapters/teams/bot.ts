@@ -1,4 +1,5 @@
-// The framework, in one file: it checks who knocks, runs a turn, and reads rosters. Nothing outside knows its types.
+// The framework, in one file: it checks who sends a request, runs a turn, and reads rosters. Nothing outside uses its
+// types.
 import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
@@ -19,7 +20,10 @@ import type { Outgoing } from './speak.ts'
 import type { Tokens } from './tokens.ts'
 
 export interface Bot {
-  /** Whether the token is good. `unsure` when the keys cannot be had. The body's envelope has been looked at. */
+  /**
+   * Whether the token is valid; `unsure` where the keys cannot be fetched. The body's envelope has already been
+   * checked.
+   */
   check(body: object, visit: Visit): Promise<'genuine' | 'refused' | 'unsure'>
   /** Answers a request that was found genuine. */
   run(request: Request, response: Response): Promise<void>
@@ -39,11 +43,11 @@ export interface Visit {
 
 export interface Turn {
   readonly body: unknown
-  /** Where what is said goes into the answer of the request itself. */
+  /** Collects what is to be said in the response to the request itself. */
   readonly collect: ((outgoing: Outgoing) => Promise<void>) | undefined
 }
 
-/** What an invoke is answered with. */
+/** The response to an invoke. */
 export interface InvokeAnswer {
   readonly status: number
   readonly body?: unknown
@@ -110,10 +114,13 @@ type Identity = Parameters<ConfigurationBotFrameworkAuthentication['createConnec
 type Factory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>
 type UserTokens = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>>
 
-/** How many good tokens are remembered: Teams shows the same one for an hour. */
+/** How many valid tokens are remembered: Teams sends the same one for an hour. */
 const remembered = 100
 
-/** The framework's own way to a token knows only real addresses; ours is the same for tests, and keeps it between turns. */
+/**
+ * The framework's own token client knows only Microsoft's real addresses; ours also works in tests, and keeps the token
+ * between turns.
+ */
 class Credentials extends ConfigurationServiceClientCredentialFactory {
   private readonly id: string
   private readonly tokens: Tokens
@@ -143,13 +150,13 @@ class Credentials extends ConfigurationServiceClientCredentialFactory {
   }
 }
 
-/** Checks tokens before the framework's turn, so that a refusal is a plain 401 and needs no stack trace. */
+/** Checks tokens before the framework's turn, so that a refusal is a plain 401 without a stack trace. */
 class Door extends ConfigurationBotFrameworkAuthentication {
   private readonly checked = new WeakMap<object, Checked>()
   private readonly good = new Map<string, { readonly result: Checked; readonly expires: number }>()
   private readonly clients = new Map<string, ReturnType<Factory['create']>>()
   private userTokens: Promise<UserTokens> | undefined
-  /** Undefined when nobody is asked who they are. */
+  /** Undefined where nobody is asked who they are. */
   private readonly keys: Keys | undefined
 
   constructor({ identity, endpoints, tokens }: BotOptions) {
@@ -174,13 +181,13 @@ class Door extends ConfigurationBotFrameworkAuthentication {
   async check(body: object, { authorization, kid, channelId, serviceUrl, expires }: Visit) {
     const key = `${authorization} ${channelId} ${serviceUrl}`
     const known = this.good.get(key)
-    // The framework, too, goes by the machine's own clock.
+    // The framework also uses the machine's own clock.
     if (known !== undefined && Date.now() < known.expires) {
       this.checked.set(body, known.result)
       return 'genuine'
     }
     try {
-      // The framework reads these two and no more before it knows who is there.
+      // The framework reads only these two before it knows the sender.
       const result = await super.authenticateRequest({ channelId, serviceUrl } as Activity, authorization)
       if (!(await this.endorses(kid))) return 'refused'
       if (result.connectorFactory !== undefined) this.sharing(result.connectorFactory)
@@ -205,7 +212,7 @@ class Door extends ConfigurationBotFrameworkAuthentication {
     return checked === undefined ? super.authenticateRequest(activity, header) : Promise.resolve(checked)
   }
 
-  /** Nobody signs in through this bot, but the framework makes one of these for each turn. */
+  /** Nobody signs in through this bot, but the framework creates one of these for each turn. */
   override createUserTokenClient(identity: Identity): Promise<UserTokens> {
     return (this.userTokens ??= super.createUserTokenClient(identity))
   }
@@ -234,7 +241,7 @@ class Door extends ConfigurationBotFrameworkAuthentication {
 
 class Outage extends Error {}
 
-/** The keys could not be had: that says nothing about the token. */
+/** The keys could not be fetched, which says nothing about the token. */
 function isOutage(error: unknown): boolean {
   if (error instanceof Outage) return true
   if (!(error instanceof Error)) return false

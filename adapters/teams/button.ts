@@ -10,16 +10,16 @@ import { label } from './text.ts'
 /** `own` is a card that one person sees in place of what others see there; in dialogs only Action.Submit works. */
 export type As = 'message' | 'own' | 'dialog'
 
-/** What a button carries: `a` is the packed action, `own` tells that the card is one person's alone. */
+/** What a button carries: `a` is the packed action; `own` says that only one person sees the card. */
 export interface ButtonData {
   readonly a: string
   readonly own?: true
 }
 
-/** `inputs` are sent along only by the button of a form. */
+/** Only the button of a form sends `inputs`. */
 export function showButton(button: Button, as: As, inputs: 'auto' | 'none' = 'none'): IExecuteAction | ISubmitAction {
   const data: ButtonData = { a: pack(button.action), ...defined({ own: as === 'own' ? true : undefined }) }
-  // “auto” is what an action does anyway.
+  // “auto” is what an action does by default.
   const title = label(button.label, limits.buttonLabel)
   const plain = {
     title,
@@ -32,6 +32,6 @@ export function showButton(button: Button, as: As, inputs: 'auto' | 'none' = 'no
     tooltip: button.spoken === undefined ? undefined : label(button.spoken, limits.buttonLabel),
   })
   if (as === 'dialog') return { type: 'Action.Submit', ...plain, ...look }
-  // A card may hold many buttons, and each says this twice: what stands in for it does without the finery.
+  // A card may have many buttons, and each is written twice, so the fallback leaves out what only looks nice.
   return { type: 'Action.Execute', verb: verbs.act, ...plain, ...look, fallback: { type: 'Action.Submit', ...plain } }
 }

@@ -1,4 +1,5 @@
-// Buttons as Teams shows them: rows that fit on a phone, the rest behind “…”, long choices as rows that wrap, and many as a list that opens.
+// Buttons as Teams shows them: rows that fit on a phone, the rest behind “…”, long choices as rows that wrap, and many
+// as a list that opens.
 import type { CardElementArray, IActionSet, IContainer } from '@microsoft/teams.cards'
 import { pack } from '../../src/chat/actions.ts'
 import { mostLabel, type Button } from '../../src/chat/cards.ts'
@@ -11,14 +12,17 @@ type Element = CardElementArray[number]
 export function showButtons(buttons: readonly Button[], as: As): Element[] {
   const open = buttons.filter(({ more }) => more !== true)
   const behind = buttons.filter(({ more }) => more === true)
-  // A button is one line and cuts what is longer. One long choice among short ones would look like something else.
+  // A button is one line and cuts what is longer. A single long choice among short ones would look like something else.
   if (open.length > limits.buttonsOpen && open.every(({ main }) => main !== true)) return showMenu(open, behind, as)
   const wrap = open.some(({ label }) => label.length > mostLabel)
   if (wrap) return [...open.map((button) => showRow(button, as)), ...setsOf(behind, as)]
   return setsOf([...open, ...behind], as)
 }
 
-/** Many to choose from: a list that opens, and one button. The first stands in it, so that a press always means something. */
+/**
+ * Many to choose from: a list that opens, and one button. The first is preselected, so that a press always means
+ * something.
+ */
 function showMenu(open: readonly Button[], behind: readonly Button[], as: As): Element[] {
   const [first, ...others] = open.map(({ label, action }) => ({ title: label, value: pack(action) }))
   const [button] = open
@@ -59,7 +63,7 @@ function setsOf(buttons: readonly Button[], as: As): IActionSet[] {
   return rowsOf(buttons).map((row) => ({ type: 'ActionSet', actions: row.map((button) => showButton(button, as)) }))
 }
 
-/** Rows that fit on a phone; what stands behind “…” takes no room in the last. */
+/** Rows that fit on a phone; what is behind “…” takes no room in the last row. */
 function rowsOf(buttons: readonly Button[]): Button[][] {
   const rows: Button[][] = []
   let text = 0

@@ -1,13 +1,13 @@
-// A certificate in place of a password: the bot signs a statement of who it is, and Entra knows the public half.
+// A certificate instead of a password: the bot signs a statement of its identity, and Entra knows the public key.
 import { constants, createHash, createPrivateKey, randomUUID, sign, X509Certificate, type KeyObject } from 'node:crypto'
 
 export interface Certificate {
   readonly key: KeyObject
-  /** SHA-256 of the certificate, as Entra looks it up. */
+  /** The certificate's SHA-256, by which Entra finds it. */
   readonly thumbprint: string
 }
 
-/** A sentence when the two do not make a certificate to sign with. */
+/** A sentence where the two do not form a certificate that can sign. */
 export function checkCertificate(certificatePem: string, keyPem: string): Certificate | string {
   let certificate: X509Certificate
   let key: KeyObject
@@ -26,7 +26,7 @@ export function checkCertificate(certificatePem: string, keyPem: string): Certif
   return { key, thumbprint: createHash('sha256').update(certificate.raw).digest('base64url') }
 }
 
-/** The statement for one token request, good for ten minutes. */
+/** The statement for one token request, valid for ten minutes. */
 export function signAssertion({ key, thumbprint }: Certificate, about: { appId: string; audience: string; now: Date }) {
   const seconds = Math.floor(about.now.getTime() / 1000)
   const header = { alg: 'PS256', typ: 'JWT', 'x5t#S256': thumbprint }

@@ -1,5 +1,5 @@
-// Connects Teams: one address for all that the bot service sends, everything checked before it is read, and answered in
-// the order of its conversation.
+// Connects Teams: one address for everything that the bot service sends; each request is checked before it is read, and
+// answered in the order of its conversation.
 import express, { type Express, type RequestHandler } from 'express'
 import { createPace } from '../../src/kit/pace.ts'
 import { sleep, within, type Wait } from '../../src/kit/wait.ts'
@@ -37,11 +37,11 @@ export interface TeamsOptions {
 export interface TeamsConnection extends Connection {
   /** Adds /api/messages. */
   mount(server: Express): void
-  /** Resolves when nothing is in hand. */
+  /** Resolves when nothing is in progress. */
   idle(): Promise<void>
 }
 
-/** Throws an `Error` that says what is wrong and what to do when Entra refuses the bot. */
+/** Throws an `Error` that says what is wrong and what to do where Entra refuses the bot. */
 export async function connectTeams(options: TeamsOptions): Promise<TeamsConnection> {
   const { clock, log, meeting, wait = sleep } = options
   const settings = { ...options.settings, ...(options.endpoints && { endpoints: options.endpoints }) }
@@ -50,7 +50,7 @@ export async function connectTeams(options: TeamsOptions): Promise<TeamsConnecti
   const state: State = { trouble: undefined, heard: undefined }
   const token = await tokens.get()
   if (token.kind === 'refused') throw new Error(sayTrouble([tokenRow(token)]))
-  // Teams may well reach us meanwhile; the next answer asks again.
+  // Teams may reach us meanwhile; the next answer asks again.
   if (token.kind === 'silent')
     log.warn({ why: token.why }, 'entra cannot be reached, trying again with the next answer')
 
@@ -75,7 +75,7 @@ export async function connectTeams(options: TeamsOptions): Promise<TeamsConnecti
     platform: 'teams',
     chat: {
       post: postWith(voice, wait),
-      // A bot may read no messages in Teams, its own neither.
+      // A bot may not read messages in Teams, including its own.
       find: () => Promise.resolve({ kind: 'cannot-tell', what: 'Teams shows a bot no messages' }),
       replace: (place, message, card) => overwrite(voice, { place: place.id, message }, card),
     },
@@ -92,7 +92,7 @@ export async function connectTeams(options: TeamsOptions): Promise<TeamsConnecti
   }
 }
 
-/** What nobody waits for keeps a pace, so that answers find room among it. */
+/** What nobody waits for is paced, so that answers are not held up by it. */
 function postWith(voice: Voice, wait: Wait): Chat['post'] {
   const pace = createPace(wait, () => performance.now())
   return (place, card) =>
@@ -127,12 +127,12 @@ interface LettingIn {
   readonly state: State
 }
 
-/** The steps before a turn: somebody who shows nothing is not even read. */
+/** The steps before a turn: a request without any token is not even read. */
 function letIn({ bot, settings, clock, log, state }: LettingIn): RequestHandler[] {
   let warned = 0
   const turnAway = (why: string) => {
     const now = clock().getTime()
-    // Anybody can knock; a line a minute is enough.
+    // Anybody can send requests; one line a minute is enough.
     if (Math.abs(now - warned) < 60_000) return
     warned = now
     log.warn({ why }, 'turned away a request that does not come from teams')

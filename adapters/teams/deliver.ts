@@ -1,4 +1,4 @@
-// Replies on their way to Teams: the way back depends on the way somebody came.
+// Replies on their way to Teams: the way back depends on how the person came.
 import type { Card } from '../../src/chat/cards.ts'
 import type { Reply } from '../../src/chat/replies.ts'
 import { never } from '../../src/kit/never.ts'
@@ -31,15 +31,15 @@ export interface Delivering {
 }
 
 export interface Delivered {
-  /** What the request itself is answered with; undefined where Teams waits for no answer. */
+  /** The response to the request itself; undefined where Teams waits for none. */
   readonly answer: unknown
-  /** Cards that are nowhere but in the answer. */
+  /** Cards that exist only in the response. */
   readonly only: readonly Card[]
-  /** What goes on after the answer. */
+  /** What continues after the response. */
   readonly after: () => Promise<void>
 }
 
-/** Shows the replies, in their order. */
+/** Shows the replies in order. */
 export async function deliver(way: Delivering, from: From, replies: readonly Reply[]): Promise<Delivered> {
   switch (from.kind) {
     case 'message':
@@ -60,7 +60,7 @@ export async function deliver(way: Delivering, from: From, replies: readonly Rep
 
 type FromCard = Extract<From, { kind: 'card' }>
 
-/** What replaces is shown by the answer itself, and put into the message for everybody and for later. */
+/** A replacement is shown by the response itself, and also put into the message for everybody and for later. */
 async function deliverToCard(way: Delivering, from: FromCard, replies: readonly Reply[]): Promise<Delivered> {
   let shown: Shown | undefined
   let notice: string = wording.again
@@ -88,12 +88,14 @@ interface Shown {
   readonly as: 'message' | 'own'
 }
 
-/** What one person alone sees in a place stays with them there. */
+/** What one person sees alone in a place stays with them there. */
 function staysIn({ own, answers }: FromCard, { to }: Reply): boolean {
   return to === 'card' || to === 'surface' || (to === 'person' && own && answers)
 }
 
-/** Besides the card that was pressed; a private answer that cannot go anywhere else is shown to its person in the card. */
+/**
+ * In addition to the pressed card. A private answer that cannot go anywhere else is shown to its person in the card.
+ */
 async function putBeside(
   way: Delivering,
   { spot, answers }: FromCard,
@@ -110,20 +112,20 @@ async function putBeside(
   return { kind: 'put', notice: wording.answeredBelow }
 }
 
-/** Where the message is not ours to change any more, the card comes below. */
+/** Where we can no longer change the message, the card is posted below. */
 async function replaceOrTell(way: Delivering, { spot, card: message, answers }: FromCard, card: Card): Promise<void> {
   const { voice } = way
   if (message !== undefined) {
     const outcome = await replace(voice, { spot, message }, card)
     if (outcome.kind === 'done') return
     voice.log.warn({ why: outcome.what }, 'teams did not take a card in place of another')
-    // The answer has already shown it.
+    // The response has already shown it.
     if (answers) return
   }
   await tell(way, spot, card)
 }
 
-/** A dialog is one person's alone, and all that comes of it stays in it. */
+/** A dialog belongs to one person, and everything that follows stays in it. */
 function deliverToDialog(replies: readonly Reply[]): Delivered {
   const cards = replies.map(({ card }) => card)
   const [first, ...more] = cards
@@ -138,7 +140,7 @@ export function showDialog(card: Card): unknown {
   }
 }
 
-/** Nothing arrived, and nothing is wrong with what was to be said: it is worth trying again later. */
+/** Nothing arrived, and nothing is wrong with the content: it is worth trying again later. */
 class NotTaken extends Error {
   constructor(what: string) {
     super(`Teams did not take an answer: ${what}`)
@@ -171,7 +173,7 @@ async function whisperHere({ voice, views, speak }: Delivering, spot: Spot, card
     voice.log.error({ why: posted.what, kind: posted.kind }, 'teams did not take a private answer')
 }
 
-/** An answer that came too late for the request still reaches the person. */
+/** An answer that is too late for the request still reaches the person. */
 export async function deliverLate(way: Delivering, from: From, { only }: Delivered): Promise<void> {
   if (from.kind === 'search') return
   for (const card of only) await (from.spot.shared ? whisper(way, from.spot, card) : tell(way, from.spot, card))
@@ -185,7 +187,7 @@ export function noticeAnswer(notice: string): unknown {
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: notice }
 }
 
-/** A card for each, with a preview for the list that is plain text. */
+/** A card for each, with a plain-text preview for the list. */
 function showResults(cards: readonly Card[]): unknown {
   if (cards.length === 0) return { composeExtension: { type: 'message', text: wording.noSections } }
   const attachments = cards.slice(0, limits.searchResults).map((card) => ({

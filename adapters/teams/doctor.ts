@@ -1,4 +1,5 @@
-// Whether Teams would work: a real token asked for, the keys looked for, each trouble with its reason and what to do.
+// Checks whether Teams would work: a real token is requested and the keys are fetched, and each problem is shown with
+// its reason and what to do.
 import { z } from 'zod'
 import { sleep } from '../../src/kit/wait.ts'
 import type { TeamsSettings } from './settings.ts'
@@ -9,7 +10,7 @@ export interface DoctorRow {
   readonly ok: boolean
   /** What was found. Never a secret. */
   readonly what: string
-  /** What to do; empty when nothing needs doing. */
+  /** What to do; empty where nothing needs doing. */
   readonly fix: string
   /** False where the bot starts all the same, without what the row is about. */
   readonly needed: boolean
@@ -69,7 +70,7 @@ function adviceOn(error: string): string {
 
 const Metadata = z.object({ issuer: z.string(), jwks_uri: z.url() })
 
-/** The keys that everything from Teams is checked with; and the time, because tokens hold for minutes. */
+/** The keys with which everything from Teams is checked; and the time, because tokens are valid for minutes. */
 async function checkKeys({ endpoints }: TeamsSettings, clock: () => Date): Promise<DoctorRow[]> {
   const check = 'keys of Teams'
   const bad = (what: string): DoctorRow => ({ check, ok: false, what, fix: networkFix, needed: true })
@@ -107,7 +108,7 @@ function checkClock(header: string | null, now: Date): DoctorRow {
   }
 }
 
-/** The rows that are not well, for the message of a start that fails. */
+/** The rows with problems, for the message of a start that fails. */
 export function sayTrouble(rows: readonly DoctorRow[]): string {
   return [
     'Teams cannot be connected:',

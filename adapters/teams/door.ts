@@ -1,5 +1,5 @@
-// Who may come in: a token that Teams signed for this bot, for this service address, from the school's own tenant.
-// A first look, before any key is asked for, refuses what cannot be genuine; the framework then checks the signature.
+// Who may come in: a token that Teams signed for this bot, for this service address, from the school's own tenant. A
+// first check, before any key is fetched, refuses what cannot be genuine; the framework then checks the signature.
 import { z } from 'zod'
 import type { Envelope } from './payloads.ts'
 import { isLocal, isSafe, type TeamsEndpoints } from './endpoints.ts'
@@ -8,7 +8,7 @@ import type { TeamsIdentity } from './settings.ts'
 export type Look =
   /** `expires` in milliseconds since 1970. */
   | { readonly kind: 'plausible'; readonly expires: number; readonly kid: string }
-  /** 401: who are you? 403: not here. */
+  /** 401: the sender is unknown. 403: it is known, but not allowed here. */
   | { readonly kind: 'refused'; readonly status: 401 | 403; readonly why: string }
 
 export interface Visitor {
@@ -34,17 +34,17 @@ export function lookAt({ authorization, envelope }: Visitor, { identity, endpoin
   return { kind: 'plausible', expires: token.claims.exp * 1000, kid: token.header.kid }
 }
 
-/** Without identities at least nothing may be sent to another machine. */
+/** Without identities, at least nothing may be sent to another machine. */
 function lookLocally({ serviceUrl }: Envelope): Look {
   return isLocal(serviceUrl) ? { kind: 'plausible', expires: 0, kid: '' } : refuse(403, 'a service address elsewhere')
 }
 
-/** Whether it is still, and already, good is for the framework to say, by the machine's own clock. */
+/** Whether it is still, and already, valid is decided by the framework, by the machine's own clock. */
 function flawOf(
   { header, claims }: Token,
   { appId, issuer, envelope }: { appId: string; issuer: string; envelope: Envelope },
 ): string | undefined {
-  // Bots may be called by other bots and by test tools, whose tokens come from elsewhere: not this one.
+  // Other bots and test tools may also call bots, with tokens from elsewhere; this bot refuses them.
   if (claims.iss !== issuer) return 'another issuer'
   if (!signatures.has(header.alg)) return 'another kind of signature'
   if (claims.aud !== appId) return 'for another app'

@@ -1,12 +1,12 @@
-// Where tokens come from and are checked: Microsoft's public cloud unless the environment says otherwise (a national
+// Where tokens come from and are checked: Microsoft's public cloud, unless the environment says otherwise (a national
 // cloud, or a test).
 import type { SettingsProblem, TeamsVariables } from './variables.ts'
 
 export interface TeamsEndpoints {
-  /** Names the keys that sign what comes from Teams. */
+  /** Names the keys that sign what Teams sends. */
   readonly openIdMetadataUrl: string
   readonly tokenIssuer: string
-  /** Of the bot's own tenant; `/oauth2/v2.0/token` follows. */
+  /** Of the bot's own tenant; `/oauth2/v2.0/token` is appended. */
   readonly loginUrl: string
   readonly oauthScope: string
 }

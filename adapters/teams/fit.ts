@@ -1,4 +1,4 @@
-// Making a card fit: its longest texts are cut at sentence ends until it does, and it says that there is more.
+// Makes a card fit: its longest texts are cut at sentence ends until it does, and it says that there is more.
 import { buttons, note, type Block, type Card, type Rich, type Span } from '../../src/chat/cards.ts'
 import { never } from '../../src/kit/never.ts'
 import { shorten } from '../../src/kit/text.ts'
@@ -10,7 +10,7 @@ const more = note(
   'There is more than fits on one card. To read the whole section, ask me for it by its number or title.',
 )
 
-/** The card itself when it fits. `sizeOf` is what the card comes to when shown. */
+/** The card itself where it fits. `sizeOf` returns the size of the card when shown. */
 export function fitCard(card: Card, most: number, sizeOf: (card: Card) => number): Card {
   if (sizeOf(card) <= most) return card
   for (const length of lengths) {
@@ -18,7 +18,7 @@ export function fitCard(card: Card, most: number, sizeOf: (card: Card) => number
     if (sizeOf(shorter) <= most) return shorter
   }
   const pieces = card.blocks.map((block) => cutBlock(block, 400)).flatMap(apart)
-  // Bytes grow with the number of pieces, so half the way is found by halving.
+  // The size grows with the number of pieces, so a binary search finds how many fit.
   let fits = 0
   for (let step = pieces.length; step > 0; step = Math.floor(step / 2)) {
     while (fits + step <= pieces.length && sizeOf(withFirst(card, pieces, fits + step)) <= most) fits += step
@@ -81,7 +81,7 @@ function cutRich(rich: Rich, most: number): Rich {
     left -= span.text.length
   }
   const said = spans.map(({ text }) => text).join('')
-  // The ellipsis stands where the next sentence began.
+  // The ellipsis replaces the start of the next sentence.
   const end = short.slice(commonStart(said, short))
   const last = spans.at(-1)
   if (last === undefined || end === '') return spans

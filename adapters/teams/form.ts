@@ -14,7 +14,7 @@ type Element = CardElementArray[number]
 export function showForm(form: Form, as: As): Element[] {
   const long = form.fields.some((field) => field.kind === 'lines' && roomIn(field) > limits.shortField)
   const larger = long && as !== 'dialog'
-  // Teams lets no button take the inputs along while one that must be filled is empty, and the larger window is for filling it.
+  // Teams lets no button send the inputs while a required one is empty, and the larger window is for filling it.
   const fields = larger ? form.fields.map((field) => ({ ...field, required: false })) : form.fields
   return [
     ...fields.flatMap(showField),
@@ -25,7 +25,7 @@ export function showForm(form: Form, as: As): Element[] {
   ]
 }
 
-/** The input with its label, a hint below, and above what was wrong with it the last time. */
+/** The input with its label, a hint below, and above it what was wrong with it last time. */
 function showField(field: Field): Element[] {
   return compact([
     field.error !== undefined && showLine(`⚠️ ${field.error}`, 'Default'),
@@ -131,7 +131,7 @@ export const CarriedForm = z.object({
 })
 export type CarriedForm = z.infer<typeof CarriedForm>
 
-/** The form as a card for a dialog, with what was `typed` so far; undefined when its button is out of date. */
+/** The form as a card for a dialog, with what was `typed` so far; undefined where its button is out of date. */
 export function cardOfForm(
   { fields: asked, submit }: CarriedForm,
   typed: Readonly<Record<string, string>> = {},

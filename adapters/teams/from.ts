@@ -1,4 +1,4 @@
-// Where something came from: what the event says of it, and what its answer needs to find the way back.
+// Where something came from: what the event says about it, and what its answer needs to find the way back.
 import { defined } from '../../src/kit/defined.ts'
 import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Account, Place } from '../../src/chat/people.ts'
@@ -19,16 +19,16 @@ export interface Spot {
   readonly replyTo: string | undefined
 }
 
-/** How it came, as far as the answer's way back needs to know. */
+/** How it came, as far as the answer needs to know. */
 export type From =
   | { readonly kind: 'message'; readonly spot: Spot }
-  /** A press on a card: `card` is the message it is in, `own` that only this person sees it so. */
+  /** A press on a card: `card` is the message it is in; `own` means that only this person sees it so. */
   | {
       readonly kind: 'card'
       readonly spot: Spot
       readonly card: string | undefined
       readonly own: boolean
-      /** Whether the answer to the request itself can show something. */
+      /** Whether the response to the request itself can show something. */
       readonly answers: boolean
     }
   | { readonly kind: 'dialog'; readonly spot: Spot }
@@ -64,12 +64,12 @@ export function placeOf({ conversation, shared }: Pick<Spot, 'conversation' | 's
   return { platform: 'teams', id, kind, ...defined({ thread }) }
 }
 
-/** What one person alone sees, wherever they are. */
+/** What one person sees alone, wherever they are. */
 export function aloneOf({ account }: Spot): Place {
   return { platform: 'teams', id: account.id, kind: 'private' }
 }
 
-/** The conversation whose members are those of this one: all channels of a team have the same. */
+/** The conversation that holds the members of this one: all channels of a team have the same. */
 export function rosterOf({ team, conversation }: Pick<Spot, 'team' | 'conversation'>): string {
   return team ?? splitThread(conversation).id
 }
@@ -86,7 +86,7 @@ export function joinThread({ id, thread }: { id: string; thread?: string | undef
   return thread === undefined ? id : `${id}${threadMark}${thread}`
 }
 
-/** Anything that is not known to be a personal chat counts as shared: better too quiet than too loud. */
+/** Anything that is not certainly a personal chat counts as shared: better too quiet than too loud. */
 function isShared({ conversation, channelData }: Activity): boolean {
   const { conversationType: type, isGroup } = conversation
   if (type !== undefined) return type !== 'personal'

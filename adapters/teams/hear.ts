@@ -35,12 +35,12 @@ export function hearActivity(activity: Activity): HeardActivity {
 
 const nothing = { kind: 'nothing' } as const
 
-/** Some surfaces tell the bot what it said itself, and bots may talk to bots for ever. */
+/** Some surfaces send the bot what it said itself, and two bots may talk to each other for ever. */
 function isOwn({ from, recipient }: Activity): boolean {
   return from.role === 'bot' || from.id === recipient.id
 }
 
-/** What was typed; or, from clients that know no Action.Execute, what was pressed. */
+/** What was typed; or, from clients that do not know Action.Execute, what was pressed. */
 function hearMessage(activity: Of<'message'>): Heard {
   const spot = spotOf(activity)
   const base = { id: eventId(activity), account: spot.account, place: placeOf(spot) }
@@ -60,7 +60,7 @@ function hearMessage(activity: Of<'message'>): Heard {
   }
 }
 
-/** The bot was put into somebody's personal chat. Both ways of telling may come; the app welcomes once. */
+/** The bot was installed in somebody's personal chat. It may be reported in two ways; the app welcomes once. */
 function hearInstallation(activity: Of<'conversationUpdate'> | Of<'installationUpdate'>): HeardActivity {
   const spot = spotOf(activity)
   if (spot.shared || !isArrival(activity)) return nothing
@@ -74,13 +74,13 @@ function hearInstallation(activity: Of<'conversationUpdate'> | Of<'installationU
   }
 }
 
-/** The bot came here. */
+/** The bot was added here. */
 export function isArrival(activity: Activity): boolean {
   if (activity.type === 'installationUpdate') return activity.action === 'add'
   return activity.type === 'conversationUpdate' && hasBot(activity, activity.membersAdded)
 }
 
-/** The bot was taken away from here. */
+/** The bot was removed from here. */
 export function isDeparture(activity: Activity): boolean {
   if (activity.type === 'installationUpdate') return activity.action === 'remove'
   return activity.type === 'conversationUpdate' && hasBot(activity, activity.membersRemoved)

@@ -1,4 +1,4 @@
-// What happens to an activity: heard in the order of its conversation, answered on its way back, and remembered.
+// What happens to an activity: it is handled in the order of its conversation, answered, and remembered.
 import { privately, type Reply } from '../../src/chat/replies.ts'
 import { troubleCard } from '../../src/chat/wording.ts'
 import { createLanes, type Lanes } from '../../src/kit/lanes.ts'
@@ -37,14 +37,14 @@ export interface InboxOptions {
 }
 
 /**
- * Milliseconds: before a sign of life; for looking somebody up; before a request is let go that an answer is still being
- * made for (Teams gives up after fifteen seconds, and after some ten where somebody looks at a button that turns).
+ * Milliseconds: before a sign of life; for looking somebody up; before a request is answered without a result that is
+ * still being made (Teams gives up after fifteen seconds, and after about ten while somebody watches a button).
  */
 const patience = { typing: 1_000, person: 1_500, message: 12_000, invoke: 8_000 } as const
 
 interface Desk extends InboxOptions {
   readonly lanes: Lanes
-  /** Counts as in hand until it settles. What it throws is logged. */
+  /** Counts as in progress until it settles. What it throws is logged. */
   readonly track: (work: Promise<void>) => void
 }
 
@@ -88,7 +88,7 @@ async function receive(desk: Desk, turn: Turn): Promise<InvokeAnswer | undefined
   }
 }
 
-/** An invoke that means nothing to us is not done, and Teams is told so. Anything else is simply left alone. */
+/** An invoke that we do not know is not handled, and Teams is told so. Anything else is simply left alone. */
 function refuse({ voice }: Desk, { type, name }: { type?: string | undefined; name?: string | undefined }) {
   if (type !== 'invoke') return undefined
   voice.log.warn({ name: (name ?? '').slice(0, 80) }, 'teams asked for something that this app does not do')
@@ -107,7 +107,7 @@ function showView({ views }: Desk, { view, spot }: { view: string; spot: Spot })
   }
 }
 
-/** What is of use besides answering: where to find people and places, and who they are. */
+/** What is useful besides answering: how to reach people and places, and who they are. */
 function follow(desk: Desk, activity: Activity): void {
   const { voice, people, track } = desk
   const spot = spotOf(activity)
@@ -117,20 +117,20 @@ function follow(desk: Desk, activity: Activity): void {
     for (const id of gone) if (id !== undefined) track(book.forget(id))
     return
   }
-  // A message extension is used in conversations that the bot is no part of.
+  // A message extension is used in conversations that the bot is not part of.
   if (activity.type === 'invoke') return
   track(noteKnown(desk, spot))
   const came = activity.type === 'conversationUpdate' && (activity.membersAdded?.length ?? 0) > 0
   if (spot.shared && (came || isArrival(activity))) track(people.read(spot))
 }
 
-/** Where to find somebody is kept once it is known that they belong. */
+/** How to reach somebody is kept once it is known that they belong. */
 async function noteKnown({ voice, people }: Desk, spot: Spot): Promise<void> {
   await people.know(spot)
   await voice.book.note(spot, { outside: people.isOutside(spot.account.id) })
 }
 
-/** Within one conversation things are answered in their order; a thread is a conversation of its own. */
+/** Within one conversation activities are answered in order; a thread is a conversation of its own. */
 function laneOf({ kind, spot }: From, id: string): string {
   switch (kind) {
     case 'message':
@@ -143,12 +143,12 @@ function laneOf({ kind, spot }: From, id: string): string {
   }
 }
 
-/** Resolves to what the request is answered with, in time; what is not ready then goes another way. */
+/** Resolves to the response, in time; what is not ready by then is sent another way. */
 async function answerHeard(desk: Desk, heard: Heard, turn: Turn): Promise<unknown> {
   const { event, from } = heard
   const way = deliveringOver(desk, turn)
   let late = false
-  // Written down before anything is made of it. Its place in the conversation it has already.
+  // It is written down before anything else is done with it. Its place in the conversation is already fixed.
   const taking = desk.take(event)
   const answered = new Promise<Delivered>((resolve, reject) => {
     const work = async () => {
@@ -167,7 +167,7 @@ async function answerHeard(desk: Desk, heard: Heard, turn: Turn): Promise<unknow
     desk.track(desk.lanes.run(laneOf(from, event.id), work).catch(reject))
   })
   try {
-    // What is collected can only go with the answer.
+    // What is collected can only be sent with the response.
     const limit = from.kind === 'message' ? patience.message : patience.invoke
     const delivered = await (turn.collect === undefined ? within(desk.wait, limit, answered) : answered)
     if (delivered !== undefined) return delivered.answer
@@ -204,7 +204,7 @@ function lateAnswer(from: From, words: string = wording.slow): unknown {
   }
 }
 
-/** What the app says to it, with a sign of life when that takes a moment. */
+/** The app's answer, with a sign of life where that takes a moment. */
 async function listen(
   { people, wait, voice }: Desk,
   { heard: { event, from }, taken }: { readonly heard: Heard; readonly taken: Taken },
@@ -212,7 +212,7 @@ async function listen(
 ): Promise<readonly Reply[]> {
   const knowing = people.know(from.spot)
   if (knowing !== undefined) await Promise.race([knowing, wait(patience.person)])
-  // The app never throws by its own word; if it did, somebody would still be waiting for us.
+  // The app never throws; if it did, somebody would still be waiting for us.
   const hearing = taken.replies({ outsider: people.isOutside(event.account.id) }).catch((error: unknown) => {
     voice.log.error({ event: event.id, error }, 'could not answer')
     return [privately(troubleCard())]

@@ -1,9 +1,9 @@
-// Which of the keys that tokens are signed with are meant for Teams. The framework takes a key that names no channel at
-// all for one that may sign for any; here it may sign for none.
+// Which of the keys that sign tokens are meant for Teams. The framework lets a key that names no channel sign for any
+// channel; here it may sign for none.
 import { z } from 'zod'
 
 export interface Keys {
-  /** Whether the published key `kid` is endorsed for Teams. Throws when the keys cannot be had. */
+  /** Whether the published key `kid` is endorsed for Teams. Throws where the keys cannot be fetched. */
   endorse(kid: string): Promise<boolean>
 }
 

@@ -9,21 +9,21 @@ export const limits = {
   buttonLabel: 120,
   /** Beside a bar of a chart, and in its legend. */
   legend: 60,
-  /** What a row of buttons holds on a phone: so many, and so many characters together. */
+  /** What a row of buttons holds on a phone: this many buttons, and this many characters together. */
   buttonsPerRow: 3,
   rowText: 44,
-  /** More choices than these are folded into a list that opens. */
+  /** Above this number, choices are folded into a list that opens. */
   buttonsOpen: 6,
   /** A statement that somebody signs is a label, and is never cut. */
   inputLabel: 4_000,
   inputHint: 300,
   inputText: 10_000,
-  /** More choices than this are folded into a list to open. */
+  /** Above this number, choices are folded into a list that opens. */
   choicesOpen: 6,
   dialogTitle: 60,
   previewText: 160,
   searchResults: 25,
-  /** A form that takes more than this is easier to fill in in a dialog. */
+  /** A form that takes more text than this is easier to fill in in a dialog. */
   shortField: 500,
   bodyBytes: 1024 * 1024,
 } as const

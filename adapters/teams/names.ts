@@ -1,18 +1,19 @@
-// What this app is called in Teams and all that it answers to: manifest/teams.json says the same, and a test compares them.
+// What this app is called in Teams and everything that it responds to. manifest/teams.json says the same, and a test
+// compares them.
 
 export const botName = 'Policy Guide'
 
 /** Where the bot service sends everything. */
 export const messagesPath = '/api/messages'
 
-/** Words that the manifest offers in its command lists, as people may also type them. */
+/** Words that the manifest offers in its command lists, and that people may also type. */
 export const commands = ['check', 'sections', 'status', 'help'] as const
 
 export const extension = {
   /** Search: choose a section by a few words. */
   search: 'sections',
   searchParameter: 'query',
-  /** Action: look at a message, or begin a check, in a dialog. */
+  /** Action: check a message, or begin a check, in a dialog. */
   action: 'check',
 } as const
 
@@ -20,7 +21,7 @@ export const extension = {
 export const verbs = {
   /** A button was pressed. */
   act: 'act',
-  /** Teams asks what this person is to see instead of the card that everybody sees. */
+  /** Teams asks what this person should see instead of the card that everybody sees. */
   view: 'view',
 } as const
 
@@ -34,7 +35,9 @@ export const invokes = {
   sendAction: 'composeExtension/submitAction',
 } as const
 
-/** Resource-specific permissions that the manifest asks for, with what each is for: for the README and for `doctor`. */
+/**
+ * Resource-specific permissions that the manifest asks for, with the purpose of each: for the README and for `doctor`.
+ */
 export const permissions = {
   TeamMember: 'to know who works here (names and email addresses) in teams that it was added to',
 } as const

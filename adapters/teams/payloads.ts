@@ -1,9 +1,9 @@
-// What Teams sends, parsed at the door: the fields that are used, and nothing else.
+// What Teams sends, parsed on arrival: the fields that are used, and nothing else.
 import { z } from 'zod'
 import { CarriedForm } from './form.ts'
 
 const id = z.string().min(1).max(1_000)
-/** Teams writes what is missing as null, too. */
+/** Teams also writes missing values as null. */
 const some = <T extends z.ZodType>(type: T) =>
   type
     .nullish()
@@ -19,7 +19,7 @@ const User = z.object({
 })
 export type TeamsUser = z.infer<typeof User>
 
-/** What says where something comes from, whatever it is: looked at before anything else. */
+/** What says where something comes from, whatever it is; it is checked before anything else. */
 export const Envelope = z.looseObject({
   type: z.string().min(1),
   channelId: z.string().min(1),
@@ -50,7 +50,7 @@ const common = {
   replyToId: some(id),
 }
 
-/** What a button or a form of ours sends back. Inputs come as texts beside what the button carries. */
+/** What one of our buttons or forms sends back. Inputs come as texts beside what the button carries. */
 const Data = z.preprocess(
   picked,
   z.looseObject({
@@ -63,7 +63,7 @@ const Data = z.preprocess(
 )
 export type Data = z.infer<typeof Data>
 
-/** With a menu, what was picked from it is what the press means; `menu` names the input that holds it. */
+/** With a menu, the chosen entry is what the press means; `menu` names the input that holds it. */
 function picked(data: unknown): unknown {
   const carried = z.looseObject({ menu: z.string() }).safeParse(data)
   if (!carried.success) return data
@@ -92,7 +92,7 @@ const Activity = z.discriminatedUnion('type', [
 export type Activity = z.infer<typeof Activity>
 export type Of<T extends Activity['type']> = Extract<Activity, { type: T }>
 
-/** Undefined for what this app has no use for, and for what is no activity of Teams's at all. */
+/** Undefined for something that this app does not use, and for something that is not an activity of Teams's at all. */
 export function parseActivity(body: unknown): Activity | undefined {
   const read = Activity.safeParse(body)
   return read.success ? read.data : undefined
@@ -100,7 +100,7 @@ export function parseActivity(body: unknown): Activity | undefined {
 
 const Kind = z.object({ type: z.string().optional(), name: z.string().optional() })
 
-/** What little can be said of something that could not be parsed. */
+/** The little that can be said about something that could not be parsed. */
 export function parseKind(body: unknown): z.infer<typeof Kind> {
   const read = Kind.safeParse(body)
   return read.success ? read.data : {}
@@ -114,7 +114,7 @@ export function mentionsIn(entities: readonly unknown[] | undefined): { readonly
   })
 }
 
-/** Undefined when it is none of ours. */
+/** Undefined where it is not one of ours. */
 export function parseData(value: unknown): Data | undefined {
   const read = Data.safeParse(value)
   return read.success ? read.data : undefined
@@ -163,7 +163,7 @@ export const Member = z.object({
   id,
   name: some(z.string()),
   aadObjectId: some(id),
-  /** Some answers call it so. */
+  /** Some answers use this name for it. */
   objectId: some(id),
   email: some(z.string()),
   userPrincipalName: some(z.string()),

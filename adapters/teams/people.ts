@@ -1,18 +1,18 @@
-// Whom Teams shows: read from the roster of a chat or team when the bot comes there, when somebody new speaks, and each
-// day. What Teams says of them is put in the app's own words; whether they belong is not decided here.
+// The people in Teams: read from the roster of a chat or team when the bot is added there, when somebody new speaks,
+// and each day. What Teams says about them is put into the app's terms; whether they belong is decided elsewhere.
 import type { Log, Meeting, Met } from '../../src/ports/ports.ts'
 import type { AddressBook } from './addresses.ts'
 import { rosterOf, type Spot } from './from.ts'
 import type { Member } from './payloads.ts'
 
 export interface People {
-  /** Makes sure that somebody is known before they are answered; undefined when they are. Never throws. */
+  /** Makes sure that somebody is known before they are answered; undefined where they already are. Never throws. */
   know(spot: Spot): Promise<void> | undefined
-  /** Reads everybody in a place anew. Never throws. */
+  /** Reads everybody in a place again. Never throws. */
   read(spot: Spot): Promise<void>
   /** Looks everybody up again when they next speak. */
   forget(): void
-  /** Looked up, and found not to belong. */
+  /** They were looked up, and do not belong. */
   readonly isOutside: (account: string) => boolean
 }
 
@@ -22,7 +22,7 @@ export interface PeopleOptions {
   readonly meeting: Meeting
   readonly book: AddressBook
   readonly log: Log
-  /** The school's own; undefined when nobody is asked who they are. */
+  /** The school's own; undefined where nobody is asked who they are. */
   readonly tenant: string | undefined
 }
 
@@ -48,7 +48,7 @@ export function createPeople(options: PeopleOptions): People {
         if (belongs) outside.delete(id)
         else outside.add(id)
       }
-      // Whoever speaks and is on no roster of ours comes from elsewhere.
+      // Somebody who speaks and is on none of our rosters comes from elsewhere.
       const isThere = members.some(({ id }) => id === spot.user.id) || known.has(spot.account.id)
       if (!isThere && options.tenant !== undefined) outside.add(spot.account.id)
     } catch (error) {
@@ -71,7 +71,7 @@ export function createPeople(options: PeopleOptions): People {
   }
 }
 
-/** The id of the member's account. Where to find somebody is kept of those who belong. */
+/** The id of the member's account. How to reach somebody is kept only for people who belong. */
 async function keep(
   { meeting, book, tenant }: PeopleOptions,
   spot: Spot,
@@ -93,7 +93,10 @@ async function keep(
   return { id, belongs: true }
 }
 
-/** Guests have an entry in the school's own tenant, marked so; people of shared channels come with another tenant. */
+/**
+ * Guests have an entry in the school's own tenant, marked as guests; people in shared channels come with another
+ * tenant.
+ */
 function shownBy({ userRole, userPrincipalName, tenantId }: Member, tenant: string | undefined): Met['shown'] {
   const role = userRole?.toLowerCase()
   const invited = userPrincipalName?.includes('#EXT#') === true
@@ -112,7 +115,7 @@ function nameOf({ name }: Member): string {
   return name === undefined || name.trim() === '' ? 'Somebody' : name
 }
 
-/** Without the request that failed, which the framework's errors carry along with its token. */
+/** Without the failed request, which the framework's errors carry along with its token. */
 function whyOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? ` ${error.statusCode}` : ''

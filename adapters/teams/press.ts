@@ -1,4 +1,4 @@
-// Invokes, which Teams waits for an answer to: presses, dialogs, and the message extension.
+// Invokes, for which Teams waits for a response: presses, dialogs, and the message extension.
 import { defined } from '../../src/kit/defined.ts'
 import type { Card } from '../../src/chat/cards.ts'
 import { staleCard } from '../../src/chat/wording.ts'
@@ -19,9 +19,9 @@ import { wordsOfHtml } from './words.ts'
 
 export type HeardInvoke =
   | { readonly kind: 'heard'; readonly heard: Heard }
-  /** A dialog that needs nothing of the app. */
+  /** A dialog that needs nothing from the app. */
   | { readonly kind: 'dialog'; readonly card: Card }
-  /** Somebody's client asks what they are to see in place of the card that everybody sees. */
+  /** Somebody's client asks what they should see in place of the card that everybody sees. */
   | { readonly kind: 'view'; readonly view: string; readonly spot: Spot }
   | { readonly kind: 'unknown'; readonly name: string }
 
@@ -64,7 +64,7 @@ function openForm(data: Data | undefined): HeardInvoke | undefined {
   return { kind: 'dialog', card: cardOfForm(data.form, fieldsIn(data)) ?? staleCard() }
 }
 
-/** Dialogs are one person's alone, also where they were opened from a card that others see. */
+/** A dialog belongs to one person, even where it was opened from a card that others see. */
 function hearDialog(activity: Of<'invoke'>, spot: Spot): HeardInvoke | undefined {
   const data = parseDialog(activity.value)
   if (data?.a === undefined) return undefined
@@ -83,7 +83,7 @@ function hearSearch(activity: Of<'invoke'>, spot: Spot): HeardInvoke | undefined
   }
 }
 
-/** The local playground leaves the command's id blank; there is one of each kind, so that one is meant. */
+/** The local playground leaves the command's id blank; there is only one of each kind, so that one is meant. */
 function named(id: string | undefined, only: string): string {
   return id === undefined || id.trim() === '' ? only : id
 }
@@ -94,7 +94,7 @@ function hearCommand(activity: Of<'invoke'>, spot: Spot): HeardInvoke | undefine
   const { content = '', contentType } = command.messagePayload?.body ?? {}
   const written = contentType === 'text' ? content.trim() : wordsOfHtml(content)
   const seen = seenIn({ attachments: command.messagePayload?.attachments })
-  // What is looked at is all that is to be read there, a forwarded message among it.
+  // The draft is everything that can be read there, including a forwarded message.
   const draft = [written, ...(seen?.quoted ?? [])].filter((part) => part !== '').join('\n\n')
   const event = {
     ...base(activity, spot),
@@ -122,5 +122,5 @@ export function fieldsIn(data: Data): Record<string, string> {
   return fields
 }
 
-/** What the button itself brought along. */
+/** What the button itself carried. */
 const carried = new Set(['a', 'own', 'view', 'form', 'msteams'])

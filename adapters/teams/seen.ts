@@ -1,4 +1,4 @@
-// Everything that a person sees in a message of Teams's, in one shape: what was typed, what was quoted or forwarded along
+// Everything that a person sees in a Teams message, in one shape: what was typed, what was quoted or forwarded along
 // with it, pictures, files and cards.
 import { z } from 'zod'
 import type { SeenBeside } from '../../src/chat/events.ts'
@@ -8,7 +8,7 @@ const some = z.string().nullish()
 const Attachment = z.looseObject({ contentType: some, name: some, content: z.unknown().optional() })
 type Attachment = z.infer<typeof Attachment>
 
-/** What a reply quotes: its text stands in the entity, and in the message only a mark. */
+/** What a reply quotes: its text is in the entity, and the message only has a mark. */
 const Quoted = z.object({ type: z.literal('quotedReply'), quotedReply: z.looseObject({ preview: some }) })
 const Reference = z.looseObject({ messagePreview: some, originalMessageContent: some })
 
@@ -17,7 +17,7 @@ export interface Around {
   readonly entities?: readonly unknown[] | undefined
 }
 
-/** Undefined where there is nothing beside the text. */
+/** Undefined where there is nothing besides the text. */
 export function seenIn({ attachments = [], entities = [] }: Around): SeenBeside | undefined {
   const all = attachments.flatMap((each) => {
     const read = Attachment.safeParse(each)
@@ -38,7 +38,7 @@ export function seenIn({ attachments = [], entities = [] }: Around): SeenBeside 
   return seen.pictures === 0 && seen.quoted.length === 0 && seen.files.length === 0 ? undefined : seen
 }
 
-/** Where a quotation stands in the text there is only this, for clients to put it there. */
+/** Where a quotation belongs, the text only has this mark, which clients replace. */
 export function withoutMarks(text: string): string {
   return text
     .replace(/<quoted\b[^>]*\/?>(?:\s*<\/quoted>)?/gi, ' ')
@@ -60,7 +60,7 @@ function quotedIn({ contentType, content }: Attachment): readonly string[] {
   }
 }
 
-/** The message as HTML comes beside its text; what it quotes is in it alone. */
+/** The message as HTML comes beside its text, and only it contains what is quoted. */
 function quotationsIn(html: string): readonly string[] {
   return [...html.matchAll(/<blockquote\b[^>]*>([\s\S]*?)<\/blockquote>/gi)].map(([, inside = '']) =>
     wordsOfHtml(inside),
@@ -83,7 +83,7 @@ function isFile(contentType: string | null | undefined): boolean {
 
 const media = /\.(png|jpe?g|gif|webp|heic|bmp|mp4|mov|webm|mp3|m4a|wav)$/i
 
-/** What a card says, wherever in it. */
+/** What a card says, anywhere in it. */
 function textsIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(textsIn)
   if (typeof value !== 'object' || value === null) return []
@@ -101,7 +101,7 @@ function objectIn(content: unknown): unknown {
   }
 }
 
-/** What is beside a draft that has taken the quotations in. */
+/** What remains besides a draft that includes the quotations. */
 export function beside(seen: SeenBeside | undefined): { readonly seen?: SeenBeside } {
   if (seen === undefined || (seen.pictures === 0 && seen.files.length === 0)) return {}
   return { seen: { ...seen, quoted: [] } }

@@ -1,5 +1,5 @@
-// What the environment says about Teams, made sense of: off, who the bot is, or what is wrong and what to do.
-// Loads nothing of the framework, so that a start without Teams stays light.
+// Parses what the environment says about Teams: off, who the bot is, or what is wrong and what to do. It loads nothing
+// of the framework, so that starting without Teams stays light.
 import { readFileSync } from 'node:fs'
 import { checkCertificate, type Certificate } from './certificate.ts'
 import type { SettingsProblem, TeamsVariables } from './variables.ts'
@@ -11,7 +11,7 @@ export interface TeamsSettings {
 }
 
 export type TeamsIdentity =
-  /** Nobody is asked who they are: for trying things out on one machine. */
+  /** Nobody is asked who they are, for trying things out on one machine. */
   | { readonly kind: 'local' }
   | { readonly kind: 'app'; readonly appId: string; readonly tenant: string; readonly credential: Credential }
 
@@ -26,7 +26,7 @@ export type CheckedTeamsSettings =
   | { readonly kind: 'settings'; readonly settings: TeamsSettings; readonly notes: readonly string[] }
   | { readonly kind: 'problems'; readonly problems: readonly SettingsProblem[] }
 
-/** No message holds a value, because some of these are secrets. */
+/** No message contains a value, because some of these are secrets. */
 export function checkTeamsSettings(variables: TeamsVariables): CheckedTeamsSettings {
   const { appId, local } = variables
   if (local !== undefined && local !== '0') return checkLocal(variables)
@@ -143,7 +143,7 @@ function readCertificate(given: string, key: string | undefined): FoundCredentia
 }
 
 function pemOf(given: string): string | undefined {
-  // In an environment file line ends are often written out.
+  // In an environment file, line ends are often written as \n.
   if (given.includes('-----BEGIN')) return given.replaceAll('\\n', '\n')
   try {
     return readFileSync(given, 'utf8')

@@ -1,5 +1,5 @@
-// Cards as Adaptive Cards 1.5. What people said goes into text runs, which have no markup; where there is Markdown, it
-// is escaped. Colours only repeat what the title says in words.
+// Cards as Adaptive Cards 1.5. People's words go into text runs, which have no markup; where there is Markdown, they
+// are escaped. Colours only repeat what the title says in words.
 import { defined } from '../../src/kit/defined.ts'
 import type {
   CardElementArray,
@@ -24,7 +24,7 @@ import { label, markdown, spoken, tame } from './text.ts'
 
 type Element = CardElementArray[number]
 
-/** Under 28 KB, whatever the card holds. */
+/** Under 28 KB, whatever the card contains. */
 export function showCard(card: Card, as: As = 'message'): IAdaptiveCard {
   const shown = render(card, as)
   if (bytesOf(shown) <= limits.cardBytes) return shown
@@ -32,7 +32,7 @@ export function showCard(card: Card, as: As = 'message'): IAdaptiveCard {
   return render(fitting, as)
 }
 
-/** Several cards that are to be shown as one, the first one's title on top. */
+/** Several cards to be shown as one, with the first one's title on top. */
 export function mergeCards(cards: readonly [Card, ...Card[]]): Card {
   const [first, ...more] = cards
   const below = more.flatMap(({ title, blocks }): Block[] => [
@@ -76,7 +76,7 @@ function render(card: Card, as: As): IAdaptiveCard {
   }
 }
 
-/** None for what shows nothing of its own. */
+/** Empty for what shows nothing of its own. */
 function showBlock(block: Block, as: As): Element[] {
   switch (block.kind) {
     case 'heading':
@@ -112,7 +112,7 @@ function showBlock(block: Block, as: As): Element[] {
   }
 }
 
-/** Tone in a sign and a colour; the words that mean the same stand in the title and the text. */
+/** Tone as a symbol and a colour; the title and the text say the same in words. */
 const tones: Readonly<Record<Tone, { readonly sign: string; readonly style: ContainerStyle | undefined }>> = {
   plain: { sign: '', style: undefined },
   answered: { sign: '', style: undefined },
@@ -158,7 +158,7 @@ function showItem(item: Rich, sign: string): IRichTextBlock {
   return { type: 'RichTextBlock', spacing: 'Small', inlines: [{ type: 'TextRun', text: sign }, ...joined] }
 }
 
-/** One block a line: text runs know no line ends. */
+/** One block for each line, because text runs have no line breaks. */
 function showLines(rich: Rich, look: Partial<ITextRun> = {}): IRichTextBlock[] {
   return linesOf(rich)
     .map((line) => line.map((span) => runOf(span, look)))
@@ -189,7 +189,7 @@ function linkTitle(text: string): string {
   return label(text, limits.buttonLabel)
 }
 
-/** The words, and below them a bar for whoever looks: it says nothing that the words do not. */
+/** The words, and below them a bar, which says nothing that the words do not. */
 function showBar({ label: name, spoken: words, count, total }: Bar): Element[] {
   const part = total <= 0 ? 0 : Math.round((100 * count) / total)
   const columns = [
@@ -208,7 +208,7 @@ function showBar({ label: name, spoken: words, count, total }: Bar): Element[] {
 }
 
 /**
- * Teams draws the chart; the words below say the same to screen readers and to clients without charts, which show the
+ * Teams draws the chart. The words below say the same to screen readers and to clients without charts, which show the
  * label in the chart's place.
  */
 function showChart({ label: name, parts, bars }: Extract<Block, { kind: 'chart' }>): Element[] {

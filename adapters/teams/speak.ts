@@ -1,4 +1,5 @@
-// Cards as messages in Teams: said in a conversation, said to one person alone, or put in place of a message that is there.
+// Cards as messages in Teams: posted in a conversation, sent to one person alone, or put in place of an existing
+// message.
 import { defined } from '../../src/kit/defined.ts'
 import type { Card } from '../../src/chat/cards.ts'
 import type { Place } from '../../src/chat/people.ts'
@@ -10,14 +11,14 @@ import { joinThread, splitThread, type Spot } from './from.ts'
 import { verbs } from './names.ts'
 import { showCard, summaryOf } from './show.ts'
 
-/** What speaking takes. */
+/** What speaking needs. */
 export interface Voice {
   readonly api: Api
   readonly book: AddressBook
   readonly log: Log
 }
 
-/** What is sent: Teams's own word for it. */
+/** What is sent, in Teams's own terms. */
 export interface Outgoing {
   readonly type: 'message' | 'typing'
   readonly text?: string
@@ -72,14 +73,14 @@ export async function say({ api }: Voice, where: Where, outgoing: Outgoing): Pro
     },
     repeatable: outgoing.type === 'typing',
     ...defined({
-      // A sign of life that comes late is none.
+      // A sign of life that comes too late is useless.
       patience: outgoing.type === 'typing' ? ('short' as const) : undefined,
     }),
   })
   return asPosted(outcome)
 }
 
-/** Puts the card in place of one of our messages, for everybody. */
+/** Replaces one of our messages by the card, for everybody. */
 export function replace(
   { api }: Voice,
   { spot, message }: { spot: Pick<Spot, 'serviceUrl' | 'conversation' | 'bot'>; message: string },
@@ -108,14 +109,14 @@ export async function overwrite(
   return asPosted(outcome)
 }
 
-/** In the personal chat; where there is none yet, it is begun, if Teams lets us. */
+/** In the personal chat; where there is none yet, it is started, if Teams allows it. */
 export async function sayAlone(voice: Voice, { account }: Pick<Spot, 'account'>, card: Card): Promise<Posted> {
   const address = await voice.book.find(account.id)
   if (address === undefined) return unknownTo(account.id)
   return sayAt(voice, { id: account.id, address }, card)
 }
 
-/** What nobody asked for just now. The id of a private place may be an account's. */
+/** Messages that are not answers. The id of a private place may be an account's. */
 export async function post(voice: Voice, place: Place, card: Card): Promise<Posted> {
   const address = await voice.book.find(place.id)
   if (address === undefined) return unknownTo(place.id)
@@ -147,7 +148,7 @@ async function sayAt(voice: Voice, { id, address }: { id: string; address: Addre
   return say(voice, { serviceUrl, bot, conversation: opened.id, ...to }, messageOf(card))
 }
 
-/** Begins the personal chat. Teams refuses where the bot is not there for that person. */
+/** Starts the personal chat. Teams refuses where the bot is not installed for that person. */
 async function open({ api, book }: Voice, { id, address }: { id: string; address: Address }): Promise<Outcome> {
   const { serviceUrl, tenant, bot, user } = address
   const outcome = await api.call({
@@ -160,7 +161,7 @@ async function open({ api, book }: Voice, { id, address }: { id: string; address
       members: [{ id: user ?? id }],
       ...defined({ tenantId: tenant, channelData: tenant === undefined ? undefined : { tenant: { id: tenant } } }),
     },
-    // The same conversation comes back each time.
+    // The same conversation is returned each time.
     repeatable: true,
   })
   if (outcome.kind !== 'done') return outcome

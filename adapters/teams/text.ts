@@ -1,12 +1,12 @@
 // Plain words on their way into Teams, where most places read a little Markdown: nobody's words may become a link.
 import { briefly, clean } from '../../src/kit/clean.ts'
 
-/** An invisible sign that holds two characters together and belongs to neither. */
+/** An invisible character that keeps two characters together without belonging to either. */
 const joiner = '\u2060'
 
 /**
- * For text runs. They should have no markup, but some clients read links into them all the same. Mentions need an entry
- * of their own in the card, which nothing here ever makes.
+ * For text runs. They should have no markup, but some clients detect links in them all the same. Mentions need an entry
+ * of their own in the card, which nothing here creates.
  */
 export function tame(text: string): string {
   return clean(text)
@@ -14,7 +14,9 @@ export function tame(text: string): string {
     .replace(/<(?=[a-z][a-z.+-]*:|www\.)/gi, `<${joiner}`)
 }
 
-/** For the few places that are Markdown: one line that shows exactly these words. At most `most` units before escaping. */
+/**
+ * For the few places that are Markdown: one line that shows exactly these words. At most `most` units before escaping.
+ */
 export function markdown(text: string, most: number): string {
   return tame(briefly(text, most).replace(/\s+/g, ' '))
     .replace(/[\\*_`[\]~]/g, '\\$&')

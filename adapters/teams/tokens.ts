@@ -1,5 +1,5 @@
-// The bot's own token, which it shows to Teams: asked for with its password, its certificate or its managed identity, and
-// kept until shortly before it runs out.
+// The bot's own token, which it presents to Teams: requested with its password, its certificate or its managed
+// identity, and kept until shortly before it expires.
 import { z } from 'zod'
 import { within, type Wait } from '../../src/kit/wait.ts'
 import { signAssertion } from './certificate.ts'
@@ -8,15 +8,15 @@ import type { TeamsIdentity } from './settings.ts'
 import { Broken, send, type Answer, type Sending } from '../wire.ts'
 
 export interface Tokens {
-  /** `fresh` asks for a new one, because the last was refused. */
+  /** `fresh` requests a new one, because the last was refused. */
   get(fresh?: 'fresh'): Promise<Token>
 }
 
 export type Token =
   | { readonly kind: 'token'; readonly value: string }
-  /** Locally nobody is asked who they are, the bot included. */
+  /** In local mode nobody is asked who they are, including the bot. */
   | { readonly kind: 'none' }
-  /** Entra's own code for why, such as `invalid_client`, with its AADSTS number where there is one. */
+  /** Entra's own code for the reason, such as `invalid_client`, with its AADSTS number where there is one. */
   | { readonly kind: 'refused'; readonly error: string }
   | { readonly kind: 'silent'; readonly why: string }
 
@@ -31,7 +31,7 @@ type App = Extract<TeamsIdentity, { kind: 'app' }>
 
 /** Milliseconds that a token request may take. */
 const patience = 10_000
-/** A token that runs out within so many milliseconds is not used any more. */
+/** A token that expires within this many milliseconds is no longer used. */
 const margin = 5 * 60_000
 
 export function createTokens(options: TokensOptions): Tokens {
@@ -49,7 +49,7 @@ export function createTokens(options: TokensOptions): Tokens {
       if (identity.kind === 'local') return Promise.resolve({ kind: 'none' })
       if (fresh === undefined && kept !== undefined && clock().getTime() < kept.until)
         return Promise.resolve(kept.token)
-      // Many may find at once that there is none: one request is enough.
+      // Many callers may need a token at once: one request is enough.
       return (asking ??= ask(identity).finally(() => (asking = undefined)))
     },
   }
@@ -91,7 +91,7 @@ function post(url: string, form: Record<string, string>): Sending {
   return send(url, { method: 'POST', headers, body: new URLSearchParams(form).toString() })
 }
 
-/** Virtual machines have an address of their own for this; other hosts on Azure name one. */
+/** Virtual machines have a fixed address for this; other hosts on Azure set one. */
 function askHost(
   { endpoint, header }: { endpoint: string | undefined; header: string | undefined },
   about: object,

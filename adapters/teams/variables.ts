@@ -1,6 +1,6 @@
-// What the environment says about Teams, as it stands there, and what may be wrong with it.
+// What the environment says about Teams, as given, and what may be wrong with it.
 
-/** As they stand in the environment (MICROSOFT_APP_ID and so on). */
+/** As given in the environment (MICROSOFT_APP_ID and so on). */
 export interface TeamsVariables {
   readonly appId?: string | undefined
   readonly appPassword?: string | undefined
@@ -10,9 +10,9 @@ export interface TeamsVariables {
   readonly tenantId?: string | undefined
   readonly appType?: string | undefined
   readonly local?: string | undefined
-  /** Nobody but this machine can reach the server. */
+  /** Only this machine can reach the server. */
   readonly onLoopback?: boolean | undefined
-  /** What hosts on Azure set for managed identities. */
+  /** Set by hosts on Azure for managed identities. */
   readonly identityEndpoint?: string | undefined
   readonly identityHeader?: string | undefined
   readonly openIdMetadataUrl?: string | undefined

@@ -11,7 +11,7 @@ export interface Views {
 export type Found =
   { readonly kind: 'yours'; readonly card: Card } | { readonly kind: 'not-yours' } | { readonly kind: 'gone' }
 
-/** In memory only, and the oldest go first: what is private is not kept for long. */
+/** In memory only, and the oldest are dropped first: what is private is not kept for long. */
 const most = 300
 
 export function createViews(): Views {

@@ -22,7 +22,7 @@ export const forOneCard: Card = {
   ],
 }
 
-/** When a private view is asked for after it is gone. */
+/** For a private view that is asked for after it is gone. */
 export const goneCard: Card = {
   title: 'That was some time ago',
   tone: 'plain',

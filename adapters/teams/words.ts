@@ -15,7 +15,7 @@ export function plainWords(text: string, { self, mentions }: { self: string; men
   return tidy(entities(said))
 }
 
-/** The text of a message that comes as HTML, as a message extension gets it. */
+/** The text of a message that comes as HTML, as a message extension receives it. */
 export function wordsOfHtml(html: string): string {
   const text = html
     .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ')

@@ -1,4 +1,5 @@
-// What the page does for whoever uses it with a keyboard, a screen reader, large letters or little sight, and where it falls short.
+// What the page does for people who use a keyboard, a screen reader, large letters or have little sight, and where it
+// falls short.
 import { html } from './html.ts'
 import { layout } from './layout.ts'
 

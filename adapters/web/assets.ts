@@ -8,7 +8,7 @@ export interface Asset {
   readonly body: string
 }
 
-/** `root` is the folder with package.json: the built program no longer stands beside these files. */
+/** `root` is the folder with package.json, because the built program is not beside these files. */
 export function readAssets(root: string): readonly Asset[] {
   return [
     { path: '/page.css', type: 'text/css' },

@@ -1,4 +1,4 @@
-// The web page as a platform: what the app may post through, and the routes by which a browser comes in.
+// The web page as a platform: what the app can post through, and the routes by which a browser comes in.
 import type { Express, Request, Response } from 'express'
 import type { Card } from '../../src/chat/cards.ts'
 import type { Account } from '../../src/chat/people.ts'
@@ -41,17 +41,17 @@ export interface WebOptions {
   renew(about: Pick<SignedAbout, 'person' | 'policy'>): Promise<void>
   /** The folder with package.json. */
   readonly root: string
-  /** The office in the browser; left out where a test has none. */
+  /** The office in the browser; missing where a test has none. */
   readonly office?: Office
-  /** The key to it for whoever sits at this machine, in practice. */
+  /** The key to it for somebody at this machine, in practice. */
   readonly officeKey?: string
 }
 
 /** Who may come in, and how. */
 export type Access =
-  /** Whoever opens the page chooses who to be: only where the server listens on loopback. */
+  /** Whoever opens the page chooses whom to play: only where the server listens on loopback. */
   | { readonly kind: 'practice' }
-  /** People come in by links to `publicUrl` that are theirs alone. */
+  /** People come in by links of their own to `publicUrl`. */
   | { readonly kind: 'links'; readonly publicUrl: string }
   /** Others can reach the server, and there is no address for links. */
   | { readonly kind: 'off' }
@@ -114,7 +114,7 @@ export function connectWeb(options: WebOptions): Connection & { mount(app: Expre
   }
 }
 
-/** What a page showed before the server was started anew, or has since let go, is nowhere any more. */
+/** What a page showed before the server restarted, or has dropped since, no longer exists anywhere. */
 function putInto(room: Room | undefined, message: string, card: Card): Posted {
   if (room?.transcript.find(message) === undefined)
     return { kind: 'refused', why: 'other', what: 'The card is not on the page any more.' }
@@ -124,7 +124,7 @@ function putInto(room: Room | undefined, message: string, card: Card): Posted {
 
 function postInto(room: Room | undefined, card: Card, { access, newId }: WebOptions): Posted {
   if (room === undefined) return { kind: 'refused', why: 'other', what: 'The web page has no such place.' }
-  // In practice everybody comes back to their page sooner or later; a visitor may have gone for good.
+  // In practice everybody returns to their page sooner or later; a visitor may have gone for good.
   if (access.kind !== 'practice' && !room.transcript.watched()) {
     return { kind: 'refused', why: 'other', what: 'The person has no web page open.' }
   }

@@ -1,4 +1,4 @@
-// The pages before one is in: how to come in, a link's one button, and a link that leads nowhere.
+// The pages before somebody is in: how to come in, a link's one button, and a link that leads nowhere.
 import { html, nothing, type Html } from './html.ts'
 import { layout, noticePage } from './layout.ts'
 
@@ -56,7 +56,7 @@ function emailForm(problem: string | undefined, typed = ''): Html {
 const withoutMail = html`<h2>Without either</h2>
   <p>Ask the senior leadership team, who can give you a link.</p>`
 
-/** The same whether or not anybody has that address: who works here is nobody else's business. */
+/** The same whether or not anybody has that address, because who works here is nobody else's business. */
 export function linkAskedPage(school: string): string {
   return noticePage({
     title: 'Look in your email',
@@ -74,7 +74,7 @@ export interface LinkPage {
   readonly path: string
 }
 
-/** One button, and not yet in: programs that look at links in advance press nothing. */
+/** One button, and not in yet: programs that open links in advance press nothing. */
 export function enterPage({ school, path }: LinkPage): string {
   return buttonPage('Open Policy Guide', {
     school,
@@ -100,7 +100,10 @@ export function signPage({
   })
 }
 
-/** Of a link to sign that is over or invented: nobody learns which, and whoever it was sent to can have another. */
+/**
+ * For a link for signing that has expired or was invented: nobody learns which, and whoever it was sent to can get
+ * another.
+ */
 export function deadSignPage(school: string, path: string): string {
   return buttonPage('This link does not work any more', {
     school,
@@ -141,7 +144,7 @@ function buttonPage(title: string, { school, path, lines, label = 'Continue' }: 
   )
 }
 
-/** Of a link that is used, over, altered or invented: nobody learns which. */
+/** For a link that was used, has expired, was altered or invented: nobody learns which. */
 export function deadLinkPage(school: string, kind: 'enter' | 'sign' | 'receipt'): string {
   return noticePage({ title: 'This link does not work any more', school, ...deadLinks[kind] })
 }
@@ -185,7 +188,7 @@ export function tooManyPage(school: string): string {
   })
 }
 
-/** Somebody came to the room for signing without having come in by a link. */
+/** Somebody opened the room for signing without having come in by a link. */
 export function signAgainPage(school: string): string {
   return noticePage({
     title: 'Please open your link again',

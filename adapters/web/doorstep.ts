@@ -1,4 +1,4 @@
-// A link at the door: whether it leads in and to whom, looked at without using it up. Wrong ones are counted.
+// A link on arrival: whether it lets somebody in and whom, without using it up. Wrong ones are counted.
 import type { Request } from 'express'
 import type { Person } from '../../src/chat/people.ts'
 import type { WaysIn, Link } from '../../src/ports/evidence.ts'
@@ -16,7 +16,9 @@ export type Knock<K extends Kind> =
       readonly purpose: Extract<Link['purpose'], { kind: K }>
       readonly person: Person
     }
-  /** Used, over, altered, invented, for something else, or of somebody who has left. */
+  /**
+   * It was used, has expired, was altered, was invented, is for something else, or belongs to somebody who has left.
+   */
   | { readonly kind: 'dead' }
   | { readonly kind: 'too-many' }
 

@@ -5,7 +5,7 @@ import { html, nothing, type Html } from './html.ts'
 import { limits } from './limits.ts'
 import { carry, showButton, type Pressable } from './press.ts'
 
-/** What a field's name begins with on the way back, so that no field can pass for one of the page's own. */
+/** The prefix of a field's name on the way back, so that no field can be mistaken for one of the page's own. */
 export const fieldPrefix = 'field-'
 
 export function showForm({ fields, submit }: Form, on: Pressable & { prefix: string }): Html {
@@ -33,7 +33,8 @@ function showField(field: Field, id: string): Html {
     }${described === '' ? nothing : html` aria-describedby="${described}"`}`,
   }
   if (field.kind === 'check') {
-    // The statement is a group's name and the box has its own: nothing is read twice, and both can be spoken to.
+    // The statement is a group's name and the box has a name of its own, so that nothing is read twice and both can be
+    // addressed by voice.
     return html`<fieldset class="field check">
       <legend dir="auto">${field.label}</legend>
       ${hint} ${error}
@@ -69,8 +70,8 @@ function showChoice({ options, value }: ChoiceField, { id, name, rules }: Shown)
   </select>`
 }
 
-// A browser cuts what is pasted at `maxlength` without a word, and half a draft may look harmless: so what is pasted in
-// lines is counted and refused kindly, and only a single line, which is typed, is held short.
+// A browser silently cuts pasted text at `maxlength`, and half a draft may look harmless. So a text of several lines is
+// counted and refused kindly, and only a single line, which is typed, is limited.
 function showLine({ kind, max: most, value = '', own }: LineField, { id, name, rules }: Shown): Html {
   const max = Math.min(most, limits.textLength)
   switch (kind) {

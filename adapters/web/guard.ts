@@ -1,6 +1,6 @@
-// Whether what is posted to the page comes from the page itself.
+// Whether a post to the page comes from the page itself.
 
-/** What a request's headers say of where it comes from. */
+/** What a request's headers say about where it comes from. */
 export interface Origins {
   readonly host: string | undefined
   readonly origin: string | undefined
@@ -9,8 +9,8 @@ export interface Origins {
 }
 
 /**
- * Whether a POST comes from this page. What is no browser sends neither header, and has no cookie to misuse.
- * `publicUrl` is what browsers call this page; a proxy may have changed the Host header on the way.
+ * Whether a POST comes from this page. A program that is not a browser sends neither header, and has no cookie to
+ * misuse. `publicUrl` is the page's address for browsers; a proxy may have changed the Host header on the way.
  */
 export function isFromThisPage({ host, origin, site }: Origins, publicUrl?: string): boolean {
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false

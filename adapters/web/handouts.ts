@@ -1,4 +1,4 @@
-// What can be taken away from the page: the receipt of a signature, and the register for those who may see it.
+// What can be downloaded from the page: the receipt of a signature, and the register for people who may see it.
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Express, Request, RequestHandler, Response } from 'express'
@@ -10,9 +10,9 @@ import type { Web } from './post.ts'
 import { noStore } from './routes.ts'
 
 export interface Handouts {
-  /** The PDF; undefined when there is no such signature (any more). */
+  /** The PDF; undefined where there is no such signature, or no longer. */
   receipt(entry: string): Promise<Uint8Array | undefined>
-  /** Of one policy, or of the first there is. */
+  /** For one policy, or for the first there is. */
   register(account: Account, policy: string | undefined): Promise<RegisterFile>
 }
 
@@ -20,7 +20,7 @@ export type RegisterFile =
   | {
       readonly kind: 'file'
       readonly name: string
-      /** Its text, piece by piece: it may be longer than memory. */
+      /** Its text in pieces, because it may be larger than memory. */
       readonly pieces: AsyncIterable<string>
     }
   /** `why` is a sentence or two for whoever asked. */
@@ -31,13 +31,13 @@ export interface HandoutsOn {
   readonly letIn: RequestHandler
   readonly doorstep: Doorstep
   readonly handouts: Handouts
-  /** Who asks; undefined when they are not in. */
+  /** Who asks; undefined where they are not in. */
   accountOf(request: Request): Promise<Account | undefined>
 }
 
 export function mountHandouts(app: Express, { web, letIn, doorstep, handouts, accountOf }: HandoutsOn): void {
   const own = [letIn, noStore]
-  // Taken as often as one likes within its time: a download that broke off can be had again.
+  // It can be downloaded any number of times while it exists, because a download may break off.
   app.get('/receipt/:token', own, async (request: Request, response: Response) => {
     const knock = await doorstep.knock(request, 'receipt')
     const pdf = knock.kind === 'link' ? await handouts.receipt(knock.purpose.entry) : undefined

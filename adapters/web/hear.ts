@@ -1,4 +1,4 @@
-// What a browser posts, parsed at the door, as an event for the app and as the line that the page shows for it.
+// What a browser posts, parsed on arrival, as an event for the app and as the line that the page shows for it.
 import { z } from 'zod'
 import { pack, unpack } from '../../src/chat/actions.ts'
 import { roomIn, type Button, type Card } from '../../src/chat/cards.ts'
@@ -16,11 +16,11 @@ import type { Shown } from './transcript.ts'
 export type Post = SayPost | PressPost | CheckPost
 
 interface Carried {
-  /** Whom the page was shown to. */
+  /** The person whom the page was shown to. */
   readonly as: string
-  /** Shows that it stood on a page of that person's own. */
+  /** Proves that the form was on one of that person's own pages. */
   readonly guard: string
-  /** The page's own id of this delivery; the same again is the same click. */
+  /** The page's own id for this delivery; the same id again is the same click. */
   readonly delivery: string
 }
 export type SayPost = Carried & { readonly kind: 'say'; readonly text: string }
@@ -42,7 +42,7 @@ const SayBody = z.object({ ...carried, text: z.string().catch('') })
 const PressBody = z.object({ ...carried, message: id.optional().catch(undefined), packed: z.string().catch('') })
 const Fields = z.record(z.string(), z.string().catch(''))
 
-/** Never refuses: what is missing or misshapen becomes empty, and the app answers that kindly. */
+/** Never refuses: missing or malformed values become empty, and the app answers these kindly. */
 export function readPost(kind: Post['kind'], body: unknown, newId: () => string): Post {
   const given = Fields.catch({}).parse(body)
   switch (kind) {
@@ -63,18 +63,18 @@ export function readPost(kind: Post['kind'], body: unknown, newId: () => string)
   }
 }
 
-/** What a small form of the page's own says in one of its fields, if anything. */
+/** What one of the page's own small forms says in one of its fields, if anything. */
 export function readField(body: unknown, name: 'person' | 'email' | 'guard'): string | undefined {
   return Fields.catch({}).parse(body)[name]
 }
 
-/** Who speaks: the id of their account here, and what alone they may do, where that is so. */
+/** Who speaks: the id of their account here, and the one thing they may do, where they are limited. */
 export interface Speaker {
   readonly id: string
   readonly limitedTo?: SigningOnly
 }
 
-/** What every event says of who it comes from and where. */
+/** What every event says about who it comes from and where. */
 export function happenedTo({ id, limitedTo }: Speaker, newId: () => string) {
   const limit = limitedTo === undefined ? {} : { limitedTo }
   return { id: `web:${newId()}`, account: accountOf(id), place: placeOf(id), ...limit }
@@ -94,7 +94,9 @@ export function eventOf(post: Post, speaker: Speaker, newId: () => string): Chat
   }
 }
 
-/** The longest thing in the post, in UTF-16 units, when it is longer than may be; `card` is the one that was pressed. */
+/**
+ * The longest text in the post, in UTF-16 units, where it is longer than allowed; `card` is the one that was pressed.
+ */
 export function tooLong(
   post: Post,
   card: Card | undefined,
@@ -110,7 +112,9 @@ export function tooLong(
   return over === undefined ? undefined : { length: over.text.length, most: over.most }
 }
 
-/** How the page shows what the person did; undefined when the answer, in the place of what was pressed, says it all. */
+/**
+ * How the page shows what the person did; undefined where the answer, in place of what was pressed, says everything.
+ */
 export function echoOf(
   post: Post,
   { card, replies }: { card: Card | undefined; replies: readonly Reply[] },
@@ -127,11 +131,11 @@ export function echoOf(
   }
 }
 
-/** What stands beside the question box at all times: the page's own shortcuts, as other platforms have theirs. */
+/** What is always beside the question box: the page's own shortcuts, as other platforms have theirs. */
 export const checkLabel = 'Can I post this?'
 export const helpButton: Button = { label: 'What can you do?', action: opening('help') }
 
-// An urgent answer tells people that their words are not kept: then this page must not keep them either.
+// An urgent answer promises that the person's words are not kept, so this page must not keep them either.
 function saidEcho(text: string, replies: readonly Reply[]): Shown {
   if ((draftIn(text) ?? '') !== '') return { kind: 'unkept', what: 'draft' }
   if (replies.some(({ card }) => card.tone === 'urgent')) return { kind: 'unkept', what: 'message' }
@@ -164,7 +168,7 @@ function fieldsIn(given: Readonly<Record<string, string>>): Record<string, strin
   return Object.fromEntries(fields.map(([name, value]) => [name.slice(fieldPrefix.length), lines(value)]))
 }
 
-/** Browsers send line ends as CR LF and count them as one character. */
+/** Browsers send line ends as CR LF but count them as one character. */
 function lines(text: string): string {
   return text.replace(/\r\n?/g, '\n')
 }

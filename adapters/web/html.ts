@@ -1,4 +1,5 @@
-// Markup as a value that cannot be confused with text: what is put into a template is escaped unless it is markup itself.
+// Markup as a value that cannot be confused with text: what is put into a template is escaped unless it is markup
+// itself.
 
 export interface Html {
   readonly markup: string
@@ -25,7 +26,7 @@ export function escapeText(text: string): string {
   return text.replace(unsafe, (character) => entities[character] ?? '\uFFFD')
 }
 
-// Tab, line feed and carriage return are the only control characters that HTML knows.
+// Tab, line feed and carriage return are the only control characters that HTML allows.
 const unsafe = /[&<>"']|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|\p{Cs}/gu
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,4 +1,4 @@
-// The shapes that stand beside a tone's words. They are drawn once on the page, so that every card can point at them.
+// The symbols beside a tone's words. They are drawn once on the page, so that every card can refer to them.
 import { html } from './html.ts'
 
 export const icons = html`<svg class="icons" aria-hidden="true" width="0" height="0">

@@ -1,9 +1,9 @@
-// What every page has in common: the head, who somebody is and where, and the page that has one thing to say.
+// What all pages share: the head, who and where somebody is, and the page that has one thing to say.
 import { html, nothing, type Html } from './html.ts'
 import { icons } from './icons.ts'
 import { homeOf, type Seat } from './seat.ts'
 
-/** What the frame of a page says of whoever is there. */
+/** What the frame of a page says about the person. */
 export type Seated = Pick<Seat, 'base' | 'guard' | 'office'> & { readonly who: Seat['who'] | { readonly kind: 'here' } }
 
 export interface Layout {
@@ -12,12 +12,12 @@ export interface Layout {
   readonly seat?: Seated | undefined
   /** Where somebody who is there is. */
   readonly at?: 'chat' | 'home' | 'office' | undefined
-  /** Asked for again after so many seconds. */
+  /** The page is requested again after this many seconds. */
   readonly again?: number | undefined
 }
 
 export function layout({ title, school, seat, at, again }: Layout, body: Html): string {
-  // The room for signing does without: whatever device a link is opened on, it must work.
+  // The room for signing works without it, because it must work on any device.
   const scripted = at === 'chat' && seat?.base === ''
   const page = html`<!doctype html>
     <html lang="en-GB">

@@ -2,34 +2,34 @@
 
 export const limits = {
   canReplace: true,
-  /** In UTF-16 units, for what is said and for each field of a form. */
+  /** In UTF-16 units, for a message and for each field of a form. */
   textLength: 10_000,
-  /** A form with two full fields of letters that take nine bytes each on the way fits easily. */
+  /** A form with two full fields of characters that take nine bytes each in transit fits easily. */
   bodyBytes: 512 * 1024,
-  /** What the office takes at once: several policies with their pictures. */
+  /** What the office accepts at once: several policies with their pictures. */
   uploadBytes: 60 * 1024 * 1024,
   /** No certificate is larger. */
   certificateBytes: 5 * 1024 * 1024,
-  /** More choices than these are folded into a list that opens. */
+  /** Above this number, choices are folded into a list that opens. */
   buttonsOpen: 8,
-  /** Kept in memory for each person; older ones leave the page at the next reload. */
+  /** Kept in memory for each person; older messages leave the page at the next reload. */
   messages: 60,
   postsPerMinute: 60,
-  /** For one network address: links that lead nowhere, a minute. A whole school may share one. */
+  /** For one network address: links that lead nowhere, each minute. A whole school may share one address. */
   wrongLinksPerMinute: 30,
-  /** For one network address: links asked for by email, a minute. */
+  /** For one network address: links requested by email, each minute. */
   askedPerMinute: 10,
   /** For one person: links sent by email in a quarter of an hour. */
   sentPerQuarter: 3,
-  /** Conversations kept in memory, and how long after they were last looked at. */
+  /** Conversations kept in memory, and for how long after they were last looked at. */
   rooms: 500,
   roomHours: 12,
   /** Open pages that are told of new messages, all people together. */
   tabs: 400,
-  /** And of one person, so that nobody takes them all. */
+  /** The same for one person, so that nobody takes them all. */
   tabsEach: 8,
-  /** A tab that reads so slowly is let go; it comes back and catches up. */
+  /** A tab that reads too slowly is disconnected; it reconnects and catches up. */
   unreadBytes: 8 * 1024 * 1024,
-  /** Deliveries remembered, so that a second click or a retry is not a second question. */
+  /** Deliveries that are remembered, so that a second click or a retry is not a second question. */
   deliveries: 500,
 } as const

@@ -1,4 +1,4 @@
-// A message as the article that stands for it in the log. Its id and its cursor let the page replace it in place.
+// A message as an article in the log. Its id and its cursor let the page replace it in place.
 import { never } from '../../src/kit/never.ts'
 import { html, type Html } from './html.ts'
 import type { Pressable } from './press.ts'

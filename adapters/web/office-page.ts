@@ -1,4 +1,4 @@
-// A page of the office as markup: every kind of part by one exhaustive switch. It works without a script.
+// A page of the office as markup: every kind of part in one exhaustive switch. It works without a script.
 import { never } from '../../src/kit/never.ts'
 import type { OfficeButton, OfficeField, OfficeForm, OfficePage, Part } from '../../src/ports/office.ts'
 import { html, nothing, type Html } from './html.ts'
@@ -10,7 +10,7 @@ export interface ShowingOffice {
   readonly page: OfficePage
   /** Undefined where it is shown to anybody. */
   readonly seat: Seated | undefined
-  /** Stands in every form that changes something. */
+  /** Part of every form that changes something. */
   readonly guard: string
 }
 
@@ -65,7 +65,7 @@ function showPart(part: Part, guard: string, at: number): Html {
 
 const tones = { done: 'Done', wrong: 'Please look at this', look: 'Before you go on' }
 
-/** A table scrolls within its own frame, which can be reached with the keyboard. */
+/** A table scrolls within a frame of its own, which can be reached with the keyboard. */
 function showTable({ caption, head, rows }: Extract<Part, { kind: 'table' }>, at: number): Html {
   const id = `table-${at}-${caption.length}`
   return html`<div class="sheet" role="region" aria-labelledby="${id}" tabindex="0">

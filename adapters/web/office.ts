@@ -1,4 +1,5 @@
-// The routes of the office: whoever may gets pages, and forms come back whole, from these pages alone, and not too often.
+// The routes of the office: people who may get pages; forms are accepted completely, from these pages alone, and not
+// too often.
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
@@ -20,9 +21,9 @@ export interface OfficeOn {
   readonly letIn: RequestHandler
   readonly clock: () => Date
   readonly newToken: () => string
-  /** Who sits there by a link of their own; undefined in practice, where nobody is who they say. */
+  /** Who is there by a link of their own; undefined in practice, where anybody may play anybody. */
   seated(request: Request): Promise<Sitting | undefined>
-  /** The key to the office for whoever sits at this machine; undefined where others can reach the page. */
+  /** The key to the office for somebody at this machine; undefined where others can reach the page. */
   readonly hereKey: string | undefined
 }
 
@@ -47,7 +48,7 @@ export function mountOffice(app: Express, on: OfficeOn): void {
   })
   const mayPost: RequestHandler = async (request, response, next) => {
     const sitting = await sit(request, on)
-    // Before the body is read: a stranger's megabytes are nobody's business here.
+    // Checked before the body is read, so that nobody reads a stranger's megabytes.
     if (sitting === undefined || !(await on.office.isOpenTo(sitting.visitor))) {
       outside(response, on)
       return
@@ -83,7 +84,9 @@ export function mountOffice(app: Express, on: OfficeOn): void {
   })
 }
 
-/** Whoever sits at the machine comes in by the key that the start prints, or begins where nothing is there yet. */
+/**
+ * Somebody at this machine comes in by the key that the start command prints, or without one where nothing exists yet.
+ */
 function mountHere(app: Express, { hereKey, office, web }: OfficeOn, own: RequestHandler[]): void {
   const rules = { path: '/', sameSite: 'Strict' } as const
   if (hereKey === undefined) return
@@ -107,7 +110,7 @@ const deadKey = {
   lines: ['The link to the office changes at each start. The newest one was printed where Policy Guide was started.'],
 }
 
-/** Open to everybody: whoever is shown a certificate can see whether it is genuine. */
+/** Open to everybody: anybody who is shown a certificate can check whether it is genuine. */
 function mountVerify(app: Express, on: OfficeOn, own: RequestHandler[]): void {
   const { office, web, clock } = on
   const asked = createPace({ most: limits.askedPerMinute }, clock)
@@ -158,7 +161,7 @@ function queryOf({ query }: Request): OfficeRequest['fields'] {
   return Fields.catch({}).parse(query)
 }
 
-/** Undefined where it did not come whole. Names of files come without their folders. */
+/** Undefined where it did not arrive completely. File names come without their folders. */
 async function readForm({ body, headers }: Request): Promise<Omit<OfficeRequest, 'path'> | undefined> {
   if (!Buffer.isBuffer(body)) return { fields: Fields.catch({}).parse(body), files: [] }
   try {

@@ -1,6 +1,6 @@
-// Doing a thing once, however often it is asked for. What failed is done again when it is asked for again.
+// Does a thing once, however often it is asked for. What failed is done again when it is asked for again.
 
-/** Does it for the first caller and lets all others wait for the same. */
+/** Does it for the first caller, and lets all others wait for the same result. */
 export function once(act: () => Promise<void>): () => Promise<void> {
   const acts = onceEach<unknown>(1)
   return async () => {
@@ -8,7 +8,7 @@ export function once(act: () => Promise<void>): () => Promise<void> {
   }
 }
 
-/** The same for each key, of which the latest `most` are remembered. */
+/** The same for each key; the latest `most` keys are remembered. */
 export function onceEach<T>(most: number): (key: string, act: () => Promise<T>) => Promise<T> {
   const known = new Map<string, Promise<T>>()
   return (key, act) => {

@@ -1,17 +1,17 @@
-// A light hand on the brake: so many times a minute for each, so that a stuck key or a script cannot drown the rest.
+// A gentle limit: so many requests a minute for each person, so that a stuck key or a script cannot crowd out the rest.
 
 export interface Pace {
-  /** Says whether this one may pass, and counts it. */
+  /** Says whether this request may pass, and counts it. */
   may(who: string): boolean
-  /** Whether the next one may not pass. Counts nothing. */
+  /** Whether the next one would be refused. Counts nothing. */
   full(who: string): boolean
 }
 
 export interface PaceOptions {
-  /** Times that are let pass. */
+  /** How many may pass. */
   readonly most: number
   readonly milliseconds?: number
-  /** How many are remembered; the one longest unheard of is forgotten first. */
+  /** How many people are remembered; the one not heard of for longest is forgotten first. */
   readonly known?: number
 }
 
@@ -20,7 +20,7 @@ export function createPace({ most, milliseconds = 60_000, known = 10_000 }: Pace
   const spanOf = (who: string) => {
     const now = clock().getTime()
     const span = spans.get(who)
-    // A clock that was set back begins a new span as well.
+    // A clock that was set back also starts a new minute.
     const over = span === undefined || now - span.since >= milliseconds || now < span.since
     return over ? { since: now, times: 0 } : span
   }

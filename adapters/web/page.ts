@@ -1,4 +1,4 @@
-// The pages: choosing who to be in practice, the conversation, and the home page.
+// The pages: choosing whom to play in practice, the conversation, and the home page.
 import { checkLabel, helpButton } from './hear.ts'
 import { html, nothing, type Html } from './html.ts'
 import { layout } from './layout.ts'
@@ -61,7 +61,7 @@ const picture = html`<svg
   <path d="M208 48h60M212 40c8-20 14-20 12-8s2 10 8 0 8-8 8 0 8 6 16-6" />
 </svg>`
 
-/** Nothing of the school's own is there yet: two doors. */
+/** Nothing of the school's own exists yet: two doors. */
 export function firstPage(): string {
   return layout(
     { title: 'Welcome', school: undefined },
@@ -124,13 +124,13 @@ export function chatPage({ school, seat, newId, trouble }: ChatView): string {
   )
 }
 
-/** What was said last: the window's title changes with every step, as when somebody reads and signs. */
+/** What was said last. The window's title changes with every step, for example when somebody reads and signs. */
 function titleOf(messages: readonly Message[]): string | undefined {
   const last = messages.flatMap(({ shown }) => (shown.kind === 'card' ? [shown.card.title] : [])).at(-1)
   return last === '' ? undefined : last
 }
 
-/** What every card and form on a page carries of whom it is shown to. */
+/** What every card and form on a page carries about the person it is shown to. */
 export function carriedIn({ room, base, guard }: Seat, newId: () => string) {
   return { as: room.id, base, guard, newId }
 }

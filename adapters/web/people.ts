@@ -1,4 +1,4 @@
-// The people one can be in practice mode, and the cookie that remembers who a browser is.
+// The people one can play in practice mode, and the cookie that remembers whom a browser plays.
 import type { Account, Group, Place } from '../../src/chat/people.ts'
 import type { Directory, People, SeenPerson } from '../../src/ports/ports.ts'
 import { cookieIn, setCookie } from './cookies.ts'
@@ -56,12 +56,12 @@ export function accountOf(id: string): Account {
   return { platform: 'web', id }
 }
 
-/** Everybody has one private place here, which goes by their account's id. */
+/** Everybody has one private place here, with the id of their account. */
 export function placeOf(id: string): Place {
   return { platform: 'web', id, kind: 'private' }
 }
 
-/** Puts a persona among the people, as one of those who are there for practice alone. */
+/** Adds a persona to the people, marked as being there for practice only. */
 export async function meetPersona(
   { id, name, roles, group }: Persona,
   { directory, people }: { directory: Directory; people: Pick<People, 'put'> },
@@ -75,17 +75,17 @@ export async function meetPersona(
 
 const cookieName = 'policy-guide-person'
 
-/** The value of a Set-Cookie header. The cookie says who a browser plays and ends with the browser. */
+/** The value of a Set-Cookie header. The cookie says whom a browser plays and ends with the browser. */
 export function rememberAs({ id }: Persona): string {
   return setCookie(cookieName, id, { path: '/', sameSite: 'Strict' })
 }
 
-/** Who the Cookie header says the browser plays; undefined for nobody, and for somebody who does not exist. */
+/** Whom the browser plays according to its Cookie header; undefined for nobody, and for somebody who does not exist. */
 export function personaIn(cookies: string | undefined): Persona | undefined {
   return findPersona(cookieIn(cookies, cookieName))
 }
 
-/** The directory, in which everybody who may come in by a link is found by their person id as well. */
+/** The directory, in which everybody who may come in by a link can also be found by their person id. */
 export function withVisitors(directory: Directory, people: Pick<People, 'byId'>): Directory {
   return {
     ...directory,

@@ -1,4 +1,5 @@
-// What becomes of a post: it is refused kindly, or goes to the app and comes back as messages. And the stream of those.
+// What becomes of a post: it is refused kindly, or goes to the app and comes back as messages. Also the stream of
+// messages.
 import type { Request, Response } from 'express'
 import type { Log } from '../../src/ports/ports.ts'
 import type { Asset } from './assets.ts'
@@ -64,7 +65,7 @@ export async function take(post: Post, seat: Seat | undefined, exchange: Exchang
   )
 }
 
-/** Keeps the response open and tells it of every message after the one that the page has. */
+/** Keeps the response open and sends every message after the last one that the page has. */
 export function listen(seat: Seat | undefined, { request, response, web }: Omit<Exchange, 'base'>): void {
   if (seat !== undefined) {
     const after = request.get('Last-Event-ID') ?? afterOf(request)

@@ -1,4 +1,4 @@
-// Practice: on this machine alone, whoever opens the page chooses who to be.
+// Practice: only on this machine, where whoever opens the page chooses whom to play.
 import type { Express, Request, RequestHandler, Response } from 'express'
 import { formBody } from '../server.ts'
 import { readField } from './hear.ts'
@@ -15,7 +15,7 @@ export interface Practice {
   /** By persona. */
   readonly rooms: ReadonlyMap<string, Room>
   readonly letIn: RequestHandler
-  /** Whether nothing of the school's own is there yet. */
+  /** Whether nothing of the school's own exists yet. */
   isEmpty(): Promise<boolean>
 }
 
@@ -33,7 +33,7 @@ export function mountPractice(app: Express, { web, rooms, letIn, isEmpty }: Prac
   app.get('/choose', letIn, noStore, (request: Request, response: Response) => {
     response.send(choosePage(web.school, personaIn(request.headers.cookie)))
   })
-  // A link to this page leads to who one is already.
+  // On this page a link leads to whoever one already plays.
   app.get('/enter/:token', letIn, noStore, (_request: Request, response: Response) => {
     response.redirect(303, '/')
   })
@@ -49,7 +49,7 @@ function seatIn(request: Request, rooms: Practice['rooms']): Seat | undefined {
   const room = persona && rooms.get(persona.id)
   if (persona === undefined || room === undefined) return undefined
   const { name, role } = persona
-  // Nothing to guard: anybody at this machine may be anybody, and what comes from elsewhere is not let in.
+  // There is nothing to guard: anybody at this machine may play anybody, and requests from elsewhere are refused.
   const who = { kind: 'persona', name, role } as const
   return { who, room, base: '', guard: '', office: false, still: () => Promise.resolve(true) }
 }

@@ -1,4 +1,5 @@
-// A button that carries its whole meaning, and the hidden fields with which its form finds the card and the person again.
+// A button that carries its whole meaning, and the hidden fields with which its form finds the card and the person
+// again.
 import { pack } from '../../src/chat/actions.ts'
 import type { Button } from '../../src/chat/cards.ts'
 import { html, nothing, type Html } from './html.ts'
@@ -6,13 +7,13 @@ import { limits } from './limits.ts'
 
 /** What every form on the page sends along, so that its answer finds the card and the person. */
 export interface Pressable {
-  /** The message that the card is. */
+  /** The message that holds the card. */
   readonly message: string
-  /** Whom the page was shown to. */
+  /** The person whom the page was shown to. */
   readonly as: string
   /** What the paths of the forms begin with. */
   readonly base: string
-  /** Shows that the form stood on a page of the person's own. */
+  /** Proves that the form was on one of the person's own pages. */
   readonly guard: string
   readonly newId: () => string
 }
@@ -23,7 +24,7 @@ export function showButton(button: Button): Html {
   return html`<button name="packed" value="${pack(button.action)}" ${main}${spoken}>${button.label}</button>`
 }
 
-/** One form for the row: the button that is pressed sends its own action, with JavaScript or without. */
+/** One form for the row: the pressed button sends its own action, with JavaScript or without. */
 export function showButtons(buttons: readonly Button[], on: Pressable): Html {
   const show = (each: Button) => showButton(each)
   if (isMany(buttons))
@@ -47,12 +48,12 @@ export function showButtons(buttons: readonly Button[], on: Pressable): Html {
   </form>`
 }
 
-/** Many to choose from, none of them more likely than the others, are a list that opens. */
+/** Where there are many, all equally likely, they are a list that opens. */
 function isMany(buttons: readonly Button[]): boolean {
   return buttons.length > limits.buttonsOpen && buttons.every(({ main, more }) => main !== true && more !== true)
 }
 
-/** Somebody who speaks to their computer says what they see, so the spoken name has to hold the label. */
+/** People who speak to their computer say what they see, so the spoken name must contain the label. */
 export function spokenLabel(label: string, spoken: string): string {
   return spoken.includes(label) ? spoken : `${label}: ${spoken}`
 }

@@ -1,4 +1,4 @@
-// One person's conversation: what they post goes to the app, and the app's replies onto their page.
+// One person's conversation: what they post goes to the app, and the app's replies go onto their page.
 import { createHash } from 'node:crypto'
 import type { Card } from '../../src/chat/cards.ts'
 import type { ChatEvent, Opened } from '../../src/chat/events.ts'
@@ -14,17 +14,17 @@ export interface Room {
   /** Of the account whose room it is. */
   readonly id: string
   readonly transcript: Transcript
-  /** Greets, when the person first looks. */
+  /** Greets when the person first looks. */
   greet(): Promise<void>
-  /** The cards of the home page as they are now; they are no part of the conversation. */
+  /** The cards of the home page as they are now; they are not part of the conversation. */
   home(): Promise<readonly Message[]>
-  /** Asks the app. A delivery that was taken before is not asked again, and has the same outcome. */
+  /** Asks the app. A repeated delivery is not asked again, and has the same outcome. */
   take(post: Post): Promise<Taken>
   readonly cardOf: (message: string | undefined) => Card | undefined
 }
 
 export interface Taken {
-  /** The message where the answer begins; undefined when there was none. */
+  /** The message where the answer begins; undefined where there was none. */
   readonly answer: string | undefined
 }
 
@@ -44,7 +44,7 @@ export function openRoom(guest: Guest, { hear, newId }: RoomPorts): Room {
   const meet = once(() => guest.meet())
   const greet = once(async () => {
     await meet()
-    // Nobody is greeted in the middle of a conversation, as after a restart.
+    // Nobody is greeted in the middle of a conversation, for example after a restart.
     if (!spoken) show(await hear(opened('chat')), undefined)
   })
   let spoken = false
@@ -62,13 +62,13 @@ export function openRoom(guest: Guest, { hear, newId }: RoomPorts): Room {
     const card = cardOf(pressed)
     const replies = await hear(eventOf(post, guest, newId))
     const echo = echoOf(post, { card, replies })
-    // A form that held a draft gives way to the line that says so, and what came of it follows.
+    // A form that held a draft is replaced by a line that says so, and the result follows.
     const goes = echo?.kind === 'unkept' && replies.some(({ to }) => to === 'card') ? pressed : undefined
     if (echo !== undefined) transcript.put(goes ?? newId(), echo)
     return { answer: show(replies, goes === undefined ? pressed : undefined) }
   }
 
-  /** The first reply that replaces takes the place of what was pressed; after a restart the page still knows that place. */
+  /** The first replacing reply replaces what was pressed; after a restart the page still knows its place. */
   function show(replies: readonly Reply[], pressed: string | undefined): string | undefined {
     let place = pressed
     let first: string | undefined

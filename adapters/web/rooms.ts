@@ -1,4 +1,5 @@
-// The conversations of those who came in by a link, in memory only and for a limited time: they hold what people typed.
+// The conversations of people who came in by a link, in memory only and for a limited time, because they contain what
+// people typed.
 import { limits } from './limits.ts'
 import type { Room } from './room.ts'
 

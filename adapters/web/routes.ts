@@ -1,4 +1,4 @@
-// The routes of a conversation. A post answers the page's script with the messages that are new, and a plain form with the page.
+// The routes of a conversation. A post answers the page's script with the new messages, and a plain form with the page.
 import type { Express, Request, RequestHandler, Response } from 'express'
 import { isLoopbackHost, isRelayed } from '../../src/kit/here.ts'
 import { formBody } from '../server.ts'
@@ -15,7 +15,7 @@ export interface Conversation {
   readonly web: Web
   readonly base: Base
   readonly letIn: RequestHandler
-  /** Where whoever asks sits; undefined when they are not in. */
+  /** The seat of whoever asks; undefined where they are not in. */
   seatOf(request: Request): Promise<Seat | undefined>
   /** What somebody sees who is not in. */
   outside(response: Response): void | Promise<void>
@@ -32,7 +32,7 @@ export function mountConversation(app: Express, { web, base, letIn, seatOf, outs
     await seat.room.greet()
     response.send(chatPage({ ...web, seat }))
   })
-  // In the room for signing there is one page, which works without a script.
+  // The room for signing has one page, which works without a script.
   const kinds = base === '' ? (['say', 'press', 'check'] as const) : (['say', 'press'] as const)
   for (const kind of kinds) {
     app.post(`${base}/${kind}`, ...own, formBody(limits.bodyBytes), async (request: Request, response: Response) => {
@@ -51,7 +51,7 @@ export function mountConversation(app: Express, { web, base, letIn, seatOf, outs
   })
 }
 
-/** Every page says that there is no page here, and why. */
+/** Every other address says that there is no page here, and why. */
 export function mountOff(app: Express, { assets, school }: Pick<Web, 'assets' | 'school'>): void {
   const page = noticePage({
     title: 'The web page is switched off here',
@@ -92,7 +92,8 @@ export function mountOff(app: Express, { assets, school }: Pick<Web, 'assets' | 
 export function mountAssets(app: Express, assets: readonly Asset[]): void {
   for (const { path, type, body } of assets) {
     app.get(path, (_request: Request, response: Response) => {
-      // Asked for again each time, and answered with "not modified": an upgraded server never meets an old script.
+      // Requested again each time, and answered with "not modified", so that an upgraded server never meets an old
+      // script.
       response.set('Cache-Control', 'no-cache').type(type).send(body)
     })
   }
@@ -104,7 +105,7 @@ export type Reach =
   /** Browsers anywhere, which know this page by that address. */
   | { readonly kind: 'anywhere'; readonly publicUrl: string }
 
-/** Lets through what comes from where the page may be reached, and posts only from the page itself. */
+/** Accepts requests only from where the page may be reached, and posts only from the page itself. */
 export function letInFrom(reach: Reach, { log, school }: Pick<Web, 'log' | 'school'>): RequestHandler {
   return (request, response, next) => {
     const why = refusalOf(request, reach)
@@ -134,7 +135,7 @@ const refusals = {
 function refusalOf(request: Request, reach: Reach): keyof typeof refusals | undefined {
   const { host } = request.headers
   if (reach.kind === 'here' && (!isLoopbackHost(host) || isRelayed(request.headers))) return 'elsewhere'
-  // A link from anywhere may lead to a page; what changes something, or listens, is for the page itself.
+  // A link from anywhere may lead to a page; changes and streams are for the page itself.
   const reads = (request.method === 'GET' || request.method === 'HEAD') && request.path !== '/events'
   const origins = { host, origin: request.get('Origin'), site: request.get('Sec-Fetch-Site') }
   const publicUrl = reach.kind === 'anywhere' ? reach.publicUrl : undefined

@@ -1,4 +1,4 @@
-// Whom a page is shown to, and how what its forms send finds its way back.
+// The person a page is shown to, and how what its forms send finds its way back.
 import type { Room } from './room.ts'
 
 export interface Seat {
@@ -6,7 +6,7 @@ export interface Seat {
   readonly room: Room
   /** What the paths of its forms begin with. */
   readonly base: Base
-  /** Stands in every form, and nobody else can know it: a form without it was made elsewhere. */
+  /** Part of every form, and unknown to everybody else: a form without it was made elsewhere. */
   readonly guard: string
   /** Whether the office is open to them. */
   readonly office: boolean

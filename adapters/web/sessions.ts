@@ -1,5 +1,5 @@
-// Who is in: a link is exchanged for a session, whose cookie stands for one person until it ends, and nothing is taken
-// from the cookie's word: every request looks the session and the person up again.
+// Who is in: a link is exchanged for a session, whose cookie stands for one person until it ends. Nothing is believed
+// because a cookie says so: every request looks the session and the person up again.
 import { timingSafeEqual } from 'node:crypto'
 import type { Person } from '../../src/chat/people.ts'
 import { dayIn } from '../../src/kit/days.ts'
@@ -15,27 +15,27 @@ export interface SessionPorts {
   readonly people: Pick<People, 'byId'>
   readonly clock: () => Date
   readonly newToken: () => string
-  /** The school's, in which a last day ends. */
+  /** The school's zone, in which a last day ends. */
   readonly zone: string
-  /** Whether browsers reach the page over an encrypted connection, and only so. */
+  /** Whether browsers reach the page over an encrypted connection only. */
   readonly secure: boolean
 }
 
 export interface Sessions {
   /** The value of the Set-Cookie header that lets a browser in, at most until `latest`. */
   begin(person: Person, on: { readonly purpose: Purpose; readonly latest?: Date }): Promise<string>
-  /** Who the Cookie header says is there, while they are one of the school's people. */
+  /** The person according to the Cookie header, while they are one of the school's people. */
   find(cookies: string | undefined, kind: Purpose['kind']): Promise<Visit | undefined>
   /** The value of the Set-Cookie header that forgets the session, which has ended. */
   end(visit: Visit): Promise<string>
-  /** The person, unless they have left or are nobody (any more). */
+  /** The person, unless they have left or do not exist (any more). */
   presentPerson(id: string): Promise<Person | undefined>
 }
 
 export interface Visit {
   readonly person: Person
   readonly purpose: Purpose
-  /** Stands in every form of this session's pages. */
+  /** Part of every form on this session's pages. */
   readonly guard: string
   readonly token: string
 }
@@ -44,7 +44,7 @@ const hours = 12
 
 export function openSessions({ doors, people, clock, newToken, zone, secure }: SessionPorts): Sessions {
   const rules = {
-    // Nobody but this very address, over an encrypted connection, can have set a cookie of these names.
+    // Only this exact address, over an encrypted connection, can have set a cookie with such a name.
     open: { name: `${secure ? '__Host-' : ''}policy-guide-session`, path: '/' },
     sign: { name: `${secure ? '__Secure-' : ''}policy-guide-signing`, path: '/sign' },
   }
@@ -76,7 +76,7 @@ export function openSessions({ doors, people, clock, newToken, zone, secure }: S
         await doors.endSession({ person: session.person })
         return undefined
       }
-      // Known to whoever knows the session, and of no use for finding it out.
+      // Known to whoever knows the session, and of no use for finding the session out.
       return { person, purpose: session.purpose, guard: saltedHash(token, 'form'), token }
     },
     async end({ token, purpose }) {
@@ -91,7 +91,7 @@ export function isToken(text: string): boolean {
   return /^[\w-]{43}$/.test(text)
 }
 
-/** In the same time, however much of it is right. */
+/** In constant time, however much of it is right. */
 export function isSame(given: string, wanted: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(wanted)]
   return a.length === b.length && timingSafeEqual(a, b)

@@ -1,4 +1,5 @@
-// The room for signing: by a link that is for one person and one edition, usable until they have signed, and for nothing else.
+// The room for signing: opened by a link that is for one person and one edition, usable until they have signed, and for
+// nothing else.
 import type { Express, Request, RequestHandler, Response } from 'express'
 import { dayIn, sayDay } from '../../src/kit/days.ts'
 import { formBody } from '../server.ts'
@@ -35,12 +36,12 @@ export interface Signing {
   /** The school's. */
   readonly zone: string
   hasSigned(about: SignedAbout): Promise<boolean>
-  /** A new link in place of an old one, to the address that the school knows. */
+  /** A new link in place of an old one, sent to the address that the school knows. */
   renew(about: Pick<SignedAbout, 'person' | 'policy'>): Promise<void>
   readonly doors: Pick<WaysIn, 'seeOldLink'>
   readonly mail: Pick<Mail, 'on'>
   readonly clock: () => Date
-  /** Something that goes on after its answer has been given. */
+  /** Something that continues after the response was sent. */
   later(work: Promise<void>): void
 }
 
@@ -91,7 +92,7 @@ export function mountSigning(app: Express, all: Signing): void {
   })
 }
 
-/** The same answer for every link, dead or invented: nobody learns which, nor whose it was. */
+/** The same response for every link, dead or invented: nobody learns which, nor whose it was. */
 function mountRenewing(app: Express, { web, letIn, doors, clock, renew, later }: Signing): void {
   const asked = createPace({ most: limits.askedPerMinute }, clock)
   const sent = createPace({ most: limits.sentPerQuarter, milliseconds: 15 * 60_000 }, clock)
@@ -111,7 +112,7 @@ function mountRenewing(app: Express, { web, letIn, doors, clock, renew, later }:
   }
 }
 
-/** The link, where it still leads in; otherwise undefined, and the answer has been given. */
+/** The link, where it still works; otherwise undefined, and the response has been sent. */
 async function lookAt(
   request: Request,
   response: Response,
@@ -125,7 +126,7 @@ async function lookAt(
   const { person, purpose } = knock
   const { policy, edition } = purpose
   if (!(await hasSigned({ person: person.id, policy, edition }))) return knock
-  // Whoever has just signed may look once more at what they were told, while their session lasts.
+  // Somebody who has just signed may read their confirmation again, while their session lasts.
   const visit = await sessions.find(request.headers.cookie, 'sign')
   if (visit !== undefined && roomKey(visit) === roomKey({ person, purpose })) response.redirect(303, '/sign')
   else response.status(410).send(alreadySignedPage(web.school))

@@ -1,11 +1,12 @@
-// Tells open pages of new messages, as server-sent events: first what a page has missed, then each change as it happens.
+// Tells open pages about new messages, as server-sent events: first what a page has missed, then each change as it
+// happens.
 import type { Response } from 'express'
 import { limits } from './limits.ts'
 import type { Message, Transcript } from './transcript.ts'
 
 export interface Streams {
   readonly open: () => number
-  /** False when there are too many already, or when the server is about to stop. */
+  /** False where there are too many already, or when the server is about to stop. */
   start(response: Response, transcript: Transcript, on: StreamFrom): boolean
   close(): void
 }
@@ -15,7 +16,7 @@ export interface StreamFrom {
   readonly after: string | undefined
   /** A message as the page shows it. */
   readonly show: (message: Message) => string
-  /** Whether whoever listens may still do so. */
+  /** Whether the listener may still listen. */
   readonly still: () => Promise<boolean>
 }
 
@@ -37,17 +38,17 @@ export function openStreams(): Streams {
       response.status(200).set({
         'Content-Type': 'text/event-stream; charset=utf-8',
         'Cache-Control': 'no-store',
-        // Some proxies hold back what they think is a small answer.
+        // Some proxies hold back what they take for a small response.
         'X-Accel-Buffering': 'no',
       })
       const write = (text: string) => {
-        // The server may have ended it, or the page have gone, a moment before anybody was told.
+        // The server may have ended it, or the page may have gone, a moment before anybody noticed.
         if (response.writableEnded || response.destroyed) return
         response.write(text)
         if (response.writableLength > limits.unreadBytes) response.destroy()
       }
       let queue: Promise<unknown> = Promise.resolve()
-      // A session can end while its page is open: nothing goes out before that has been looked at.
+      // A session can end while its page is open, so this is checked before anything is sent.
       const send = (text: string) => {
         queue = queue.then(still).then(
           (may) => (may ? write(text) : response.end()),

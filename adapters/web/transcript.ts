@@ -1,9 +1,10 @@
-// What one person's page shows, in memory only: it holds what people typed, so it is bounded and never written anywhere.
+// What one person's page shows, in memory only: it contains what people typed, so it is limited and never written
+// anywhere.
 import type { Card } from '../../src/chat/cards.ts'
 
 export interface Message {
   readonly id: string
-  /** Grows with every change, so that a page can ask for what came after what it has. */
+  /** Increases with every change, so that a page can ask for everything after what it has. */
   readonly at: number
   readonly shown: Shown
 }
@@ -19,21 +20,24 @@ export interface Transcript {
   /** In reading order. */
   all(): readonly Message[]
   find(id: string): Message | undefined
-  /** Adds below, or replaces where it stands when the id is there already. */
+  /** Adds below, or replaces in place where the id exists already. */
   put(id: string, shown: Shown): Message
-  /** All that was added or replaced after `cursor`; everything when the cursor is from before a restart, or none. */
+  /**
+   * Everything that was added or replaced after `cursor`; all of it where the cursor is from before a restart, or
+   * missing.
+   */
   since(cursor: string | undefined): readonly Message[]
   /** A message's place in time as text, which a page can send back. */
   cursor(message: Message): string
-  /** Whether anybody is told of changes just now. */
+  /** Whether anybody is listening at the moment. */
   watched(): boolean
-  /** Tells of every change from now on; returns what stops it. */
+  /** Reports every change from now on; returns the function that stops it. */
   watch(tell: (message: Message) => void): () => void
 }
 
 /** `run` is different in every run of the server. */
 export function createTranscript(run: string, most: number): Transcript {
-  // A map keeps the place of a key that is set again, which is what replacing means here.
+  // A map keeps the position of a key that is set again, which is exactly what replacing needs.
   const messages = new Map<string, Message>()
   const watchers = new Set<(message: Message) => void>()
   let latest = 0

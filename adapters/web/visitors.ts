@@ -1,4 +1,4 @@
-// The page for real: people come in by a link that is theirs alone, and are who they are until their session ends.
+// The page in earnest: people come in by a link of their own, and are who they are until their session ends.
 import type { Express, Request, RequestHandler, Response } from 'express'
 import { z } from 'zod'
 import type { Account } from '../../src/chat/people.ts'
@@ -36,7 +36,7 @@ export interface Visitors {
   readonly newToken: () => string
   /** Whether the office is open to whoever has this account. */
   hasOffice(account: Account): Promise<boolean>
-  /** Something that goes on after its answer has been given. */
+  /** Something that continues after the response was sent. */
   later(work: Promise<void>): void
 }
 
@@ -66,7 +66,7 @@ export function mountVisitors(app: Express, all: Visitors): void {
   const onceEachBrowser = onceEach<string | undefined>(limits.deliveries)
   app.post('/enter/:token', own, async (request: Request, response: Response) => {
     const knock = await all.doorstep.knock(request, 'open')
-    // Somebody who presses twice breaks off the answer to the first: the same browser is given it again.
+    // Somebody who presses twice aborts the response to the first press: the same browser gets it again.
     const browser = cookieIn(request.headers.cookie, doorCookie) ?? web.newId()
     const cookie = await onceEachBrowser(`${browser} ${request.path}`, () => enter(knock, all))
     if (cookie === undefined) turnAway(response, knock.kind === 'too-many' ? 'too-many' : 'dead', web)
@@ -84,7 +84,7 @@ export function mountVisitors(app: Express, all: Visitors): void {
   mountAsking(app, all)
 }
 
-/** A link may lead on to a page of the office; nowhere else. */
+/** A link may lead on to a page of the office, and nowhere else. */
 function wayOn(request: Request): string {
   return toOf(request) === '' ? '' : `?to=${toOf(request)}`
 }
@@ -93,14 +93,14 @@ function toOf({ query: { to } }: Request): string {
   return typeof to === 'string' && /^[a-z]{1,20}$/.test(to) ? to : ''
 }
 
-/** What a room goes by, in which somebody may do all that they may do. */
+/** The key of a room in which somebody may do everything that they may do. */
 export function roomKey(person: string): string {
   return `open:${person}`
 }
 
 const doorCookie = 'policy-guide-door'
 
-/** The value of the Set-Cookie header that lets them in; undefined when the link does not. */
+/** The value of the Set-Cookie header that lets them in; undefined where the link does not work. */
 async function enter(knock: Knock<'open'>, { doors, sessions, clock, web }: Visitors): Promise<string | undefined> {
   if (knock.kind !== 'link') return undefined
   // Of several who press at once, one gets in.
@@ -151,7 +151,7 @@ function mountAsking(app: Express, all: Visitors): void {
       response.status(422).send(doorPage({ school: web.school, mail: true, problem, typed }))
       return
     }
-    // The answer waits for nothing, so that how long it takes tells no more than what it says.
+    // The response does not wait for anything, so that its timing reveals no more than its words.
     response.send(linkAskedPage(web.school))
     all.later(sendLink(email.data, { ...all, maySend: sent.may }))
   })
