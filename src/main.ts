@@ -27,7 +27,7 @@ const commands: Readonly<Record<string, { readonly load: () => Promise<Command>;
   inspect: { load: async () => (await import('./command/inspect.ts')).inspect, does: 'check every knowledge file' },
   policy: {
     load: async () => (await import('./command/policy.ts')).policyCommand,
-    does: 'policy import FILE…, list, show, outline, publish, withdraw',
+    does: 'policy import FILE…, list, show, outline, original, publish, withdraw',
   },
   people: {
     load: async () => (await import('./command/people.ts')).peopleCommand,

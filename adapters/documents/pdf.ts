@@ -132,8 +132,10 @@ function roomOf(laid: readonly LaidOut[]) {
 
 function lostOf(pages: readonly Page[]): LostContent[] {
   const pictures = new Set(pages.flatMap(({ pictures: own }) => own)).size
+  const comments = pages.reduce((sum, page) => sum + page.comments, 0)
   const unread = pages.filter((page) => page.pictures.length > 0 && lettersOf(page) === 0).length
   return compact([
+    comments !== 0 && { kind: 'comment' as const, count: comments },
     pictures !== 0 && { kind: 'picture' as const, count: pictures },
     unread !== 0 && { kind: 'unread' as const, count: unread },
   ])

@@ -9,7 +9,8 @@ import type { Tables } from './tables.ts'
 const Open = z.object({ kind: z.literal('open') })
 const Sign = z.object({ kind: z.literal('sign'), policy: z.string(), edition: z.string() })
 const Receipt = z.object({ kind: z.literal('receipt'), entry: z.string() })
-const LinkPurpose = z.discriminatedUnion('kind', [Open, Sign, Receipt])
+const Original = z.object({ kind: z.literal('original'), policy: z.string(), edition: z.string() })
+const LinkPurpose = z.discriminatedUnion('kind', [Open, Sign, Receipt, Original])
 const SessionPurpose = z.discriminatedUnion('kind', [Open, Sign])
 
 export function doorsOver(db: Kysely<Tables>): WaysIn {

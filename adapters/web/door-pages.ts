@@ -145,7 +145,7 @@ function buttonPage(title: string, { school, path, lines, label = 'Continue' }: 
 }
 
 /** For a link that was used, has expired, was altered or invented: nobody learns which. */
-export function deadLinkPage(school: string, kind: 'enter' | 'sign' | 'receipt'): string {
+export function deadLinkPage(school: string, kind: 'enter' | 'sign' | 'receipt' | 'original'): string {
   return noticePage({ title: 'This link does not work any more', school, ...deadLinks[kind] })
 }
 
@@ -164,6 +164,13 @@ const deadLinks = {
     lines: [
       'A link to a receipt works for a limited time. The receipt itself is kept, and you can have it again whenever you like.',
       'Ask Policy Guide for your status: your receipt is there.',
+    ],
+    back: { to: '/', label: 'Go to Policy Guide' },
+  },
+  original: {
+    lines: [
+      'A link to a school’s own file works for half an hour. Nothing is lost, and you can have another at once.',
+      'Ask Policy Guide for the sections of the policy, and choose “Open the original” there.',
     ],
     back: { to: '/', label: 'Go to Policy Guide' },
   },

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Express, Request, RequestHandler, Response } from 'express'
-import type { Account } from '../../src/chat/people.ts'
+import type { Account, Person } from '../../src/chat/people.ts'
 import { deadLinkPage, tooManyPage } from './door-pages.ts'
 import type { Doorstep } from './doorstep.ts'
 import { noticePage } from './layout.ts'
@@ -12,8 +12,21 @@ import { noStore } from './routes.ts'
 export interface Handouts {
   /** The PDF; undefined where there is no such signature, or no longer. */
   receipt(entry: string): Promise<Uint8Array | undefined>
+  /** The school's own file of an edition; undefined where it is not kept, or not for that person, or no longer. */
+  original(asked: OriginalAsked): Promise<OriginalFile | undefined>
   /** For one policy, or for the first there is. */
   register(account: Account, policy: string | undefined): Promise<RegisterFile>
+}
+
+export interface OriginalAsked {
+  readonly person: Person
+  readonly policy: string
+  readonly edition: string
+}
+
+export interface OriginalFile {
+  readonly name: string
+  readonly bytes: Uint8Array
 }
 
 export type RegisterFile =
@@ -44,6 +57,14 @@ export function mountHandouts(app: Express, { web, letIn, doorstep, handouts, ac
     if (knock.kind === 'too-many') response.status(429).send(tooManyPage(web.school))
     else if (pdf === undefined) response.status(410).send(deadLinkPage(web.school, 'receipt'))
     else response.set(asFile('policy-guide-receipt.pdf')).type('application/pdf').send(Buffer.from(pdf))
+  })
+  app.get('/original/:token', own, async (request: Request, response: Response) => {
+    const knock = await doorstep.knock(request, 'original')
+    const file = knock.kind === 'link' ? await handouts.original({ ...knock.purpose, person: knock.person }) : undefined
+    if (knock.kind === 'too-many') response.status(429).send(tooManyPage(web.school))
+    else if (file === undefined) response.status(410).send(deadLinkPage(web.school, 'original'))
+    // Saved and never shown as a page: a web page that a school brought in may hold anything.
+    else response.set(asFile(file.name)).type('application/octet-stream').send(Buffer.from(file.bytes))
   })
   app.get('/register.csv', own, async (request: Request, response: Response) => {
     const account = await accountOf(request)

@@ -6,6 +6,7 @@ import { sayList } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import { quietLines, readButton, whomButton } from '../reading/lines.ts'
+import { originalButton } from '../reading/original-cards.ts'
 import type { Because, Match } from '../search/types.ts'
 
 export interface Sureness {
@@ -65,7 +66,9 @@ function aboutSection({ edition, section }: Place, shelf: Shelf): Block[] {
   const heading = shelf.heading(edition, section.ref)
   return compact([
     heading !== undefined && text('In plain words, the section is about: ', strong(heading)),
-    buttons(readButton(cites, 'Read the whole section'), whomButton(edition.policy)),
+    buttons(
+      ...compact([readButton(cites, 'Read the whole section'), whomButton(edition.policy), originalButton(edition)]),
+    ),
     note(`${sayCitation(edition, section.ref)}. I look for words and have no opinion.`),
     ...quietLines(edition, shelf),
   ])

@@ -45,7 +45,6 @@ export type Block =
       readonly label: string
       /** The file's name when it is saved. */
       readonly name: string
-      readonly type: 'application/pdf'
       readonly content: Uint8Array
       readonly otherwise: string
     }

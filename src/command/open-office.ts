@@ -7,6 +7,7 @@ import type { OpenStore } from '../../adapters/store/store.ts'
 import { sha256 } from '../kit/hash.ts'
 import { keepSome } from '../office/kept.ts'
 import { createOffice } from '../office/office.ts'
+import { originalsIn } from '../office/originals.ts'
 import { ruleWordsIn } from '../office/rule-words.ts'
 import type { ReadList, Tried, World } from '../office/world.ts'
 import type { Office, Upload } from '../ports/office.ts'
@@ -44,12 +45,16 @@ export function openOffice({ home, root, ports, kept, live, tryWays }: OpenOffic
   return createOffice(world)
 }
 
-/** The store's own journal: a change in the home is not a review. */
-export function wordsOver(
+/** What is kept in the home itself. The store's own journal: a change in the home is not a review. */
+export function homePorts(
   { config, root, clock, newId }: CommandContext,
   { renew, ...ports }: Pick<Ports, 'journal' | 'log'> & Pick<LiveLibrary, 'renew'>,
-): Ports['ruleWords'] {
-  return ruleWordsIn({ home: config.home, root, renew, ports: { ...ports, clock, newId } })
+): Pick<Ports, 'originals' | 'ruleWords'> {
+  const { home } = config
+  return {
+    originals: originalsIn(home),
+    ruleWords: ruleWordsIn({ home, root, renew, ports: { ...ports, clock, newId } }),
+  }
 }
 
 async function readList(bytes: Uint8Array, name: string): Promise<ReadList> {

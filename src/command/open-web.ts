@@ -11,6 +11,7 @@ import type { Library } from '../turn/library.ts'
 import { may, whoMay } from '../people/may.ts'
 import type { Office } from '../ports/office.ts'
 import type { Ports } from '../ports/ports.ts'
+import { mayOpenOriginal } from '../reading/original.ts'
 import { renewLink } from '../reminder/send-link.ts'
 import { countingOf } from '../turn/counting.ts'
 import { readMatter, rowsOf } from './matter.ts'
@@ -92,7 +93,7 @@ export function paperwork(ports: Ports, library: () => Library): Pick<WebOptions
 }
 
 function handoutsOver(
-  ports: Pick<Ports, 'journal' | 'register' | 'directory' | 'clock'>,
+  ports: Pick<Ports, 'journal' | 'register' | 'directory' | 'clock' | 'originals'>,
   library: () => Library,
 ): WebOptions['handouts'] {
   const { journal, register, directory, clock } = ports
@@ -103,6 +104,13 @@ function handoutsOver(
       // Loaded with the first receipt, because starting must not wait for fonts.
       const { receiptPdf } = await import('../declaration/receipt-pdf.ts')
       return receiptPdf(found.receipt)
+    },
+    async original({ person, policy: id, edition: which }) {
+      const edition = library()
+        .policies.find((policy) => policy.id === id)
+        ?.editions.find((each) => each.id === which)
+      const today = dayIn(library().school.zone, clock())
+      return edition && mayOpenOriginal(person, edition, today) ? ports.originals.read(edition) : undefined
     },
     async register(account: Account, policy: string | undefined) {
       const person = await directory.find(account)

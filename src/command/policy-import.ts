@@ -99,7 +99,11 @@ async function importOne(context: CommandContext, { path, asked, questions }: On
       : { policy: asked.policy, isNew: asked.isNew }
   const imported = {
     ...found,
-    edition: { ...found.edition, policy: chosen.policy, source: { file: file.name, sha256: file.sha256 } },
+    edition: {
+      ...found.edition,
+      policy: chosen.policy,
+      source: { file: file.name, sha256: file.sha256, unseen: found.unseen },
+    },
   }
   const show = (each: Brought) => {
     const shown = { ...each, changes: changesTo(each.imported.edition, library, context) }

@@ -3,10 +3,12 @@ import { type Command, status } from './context.ts'
 import { confirmFor } from './policy-confirm.ts'
 import { importPolicies, importUsage } from './policy-import.ts'
 import { listPolicies, outlineEdition, showEdition } from './policy-show.ts'
+import { openOriginal } from './policy-original.ts'
 import { publishEdition, withdrawEdition } from './policy-force.ts'
 
 const usage = [
   'Usage: policy list, policy show POLICY [EDITION], policy outline POLICY [EDITION],',
+  'policy original POLICY [EDITION] [--out FILE],',
   'policy publish POLICY [EDITION] [--from DAY] [--yes], policy withdraw POLICY EDITION [--from DAY] [--yes],',
   'policy confirm (see npm run inspect),',
   importUsage,
@@ -16,6 +18,7 @@ const verbs: Readonly<Record<string, Command>> = {
   list: listPolicies,
   show: showEdition,
   outline: outlineEdition,
+  original: openOriginal,
   publish: publishEdition,
   withdraw: withdrawEdition,
   import: importPolicies,

@@ -31,7 +31,7 @@ import { accessOf, openWeb, sayAccess } from './open-web.ts'
 import { reviewLine } from './review-line.ts'
 import { createReadiness, takePulse, type Pulse } from './readiness.ts'
 import { belongingsNow, keepLibrary, type LiveLibrary } from './live-library.ts'
-import { openOffice, wordsOver } from './open-office.ts'
+import { homePorts, openOffice } from './open-office.ts'
 import { closable, closeAll, farewell, untilStopped } from './stop.ts'
 import { watchFolder } from './watch-folder.ts'
 import { waysOf } from './ways.ts'
@@ -51,7 +51,7 @@ export const start: Command = async (context, argv) => {
   const connections = new Map<Platform, Connection>()
   const ports: Ports = {
     ...kept,
-    ruleWords: wordsOver(context, { journal: kept.journal, log, renew: () => live.renew() }),
+    ...homePorts(context, { journal: kept.journal, log, renew: () => live.renew() }),
     notices: sending.notices,
     chat: countedChat(chatOver(connections), { meter: metrics, log }),
     directory: withVisitors(kept.directory, kept.people),

@@ -84,7 +84,6 @@ function showCopy(copy: Copy): Block {
         kind: 'file',
         label,
         name: 'policy-guide-receipt.pdf',
-        type: 'application/pdf',
         content,
         otherwise: printed,
       }

@@ -1,7 +1,7 @@
 // Turns a school's own document into an edition, with everything that was found and everything that is doubtful; or
 // says why not.
 import { compact } from '../kit/defined.ts'
-import type { Edition } from '../policy/types.ts'
+import { unseenKinds, type Edition } from '../policy/types.ts'
 import type { Document } from '../ports/document.ts'
 import { joinLines } from './blocks.ts'
 import { takeContents } from './contents.ts'
@@ -73,6 +73,7 @@ export function importDocument(document: Document, options: ImportOptions): Impo
     number: names.number,
     aside: aside.map(wordsOf),
     furniture: [...document.furniture.map(({ text }) => text), ...[...footers.aside, ...contents.aside].map(wordsOf)],
+    unseen: unseenKinds.filter((kind) => document.lost.some((each) => each.kind === kind && each.count > 0)),
     problems: problems.toSorted((a, b) => a.line - b.line),
     facts: [...facts.sources, ...spoken.sources],
     declarations,

@@ -1,6 +1,6 @@
 // The nouns of importing: lines of a school's document, the headings among them, and what was found.
 import type { Day } from '../kit/days.ts'
-import type { Edition } from '../policy/types.ts'
+import type { Edition, Unseen } from '../policy/types.ts'
 import type { UnreadDocument } from '../ports/document.ts'
 
 export interface ImportOptions {
@@ -132,6 +132,8 @@ export interface Imported {
   readonly aside: readonly string[]
   /** What only serves the paper: running headers and footers, page numbers, contents lists. */
   readonly furniture: readonly string[]
+  /** What the file holds beside its text. */
+  readonly unseen: readonly Unseen[]
   /** In the order of the text. */
   readonly problems: readonly ImportProblem[]
   /** Where each fact was read. */

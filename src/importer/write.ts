@@ -6,7 +6,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { parseDocument, Scalar, stringify } from 'yaml'
-import type { Edition, SectionPart, Section } from '../policy/types.ts'
+import type { Edition, EditionSource, SectionPart, Section } from '../policy/types.ts'
 
 export interface Extras {
   /** The school's own number for the policy. */
@@ -47,12 +47,16 @@ function record(
     nextReview,
     approvedBy: quote(approvedBy),
   }
-  const origin = source === undefined ? {} : { source: { file: quote(source.file), sha256: quote(source.sha256) } }
+  const origin = source === undefined ? {} : { source: originOf(source) }
   const lines = { policy, edition: id, number, ...texts, wording, ...dates, ...origin }
   return stringify(
     { ...lines, ...defined({ aside: aside.length > 0 ? aside.map(quote) : undefined }) },
     { lineWidth: 0 },
   ).trimEnd()
+}
+
+function originOf({ file, sha256, unseen }: EditionSource) {
+  return { file: quote(file), sha256: quote(sha256), ...defined({ unseen }) }
 }
 
 /** The same file with other values in its record; undefined removes a line. The text below stays exactly as it is. */

@@ -6,7 +6,7 @@ import { unified } from 'unified'
 import { z } from 'zod'
 import { parseDayOrMonth, type DayOrMonth } from '../kit/days.ts'
 import { nearest } from '../kit/text.ts'
-import type { Edition, Wording } from '../policy/types.ts'
+import { unseenKinds, type Edition, type Wording } from '../policy/types.ts'
 import { readSections } from './sections.ts'
 import type { Problem } from '../turn/library.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
@@ -64,7 +64,11 @@ const fields = {
   approvedBy: Text.nullish(),
   // The school's own file that the edition was read from.
   source: z
-    .strictObject({ file: Text, sha256: z.string().regex(/^[\da-f]{64}$/, 'must be 64 hexadecimal digits') })
+    .strictObject({
+      file: Text,
+      sha256: z.string().regex(/^[\da-f]{64}$/, 'must be 64 hexadecimal digits'),
+      unseen: z.array(z.enum(unseenKinds)).optional(),
+    })
     .nullish(),
   // What an imported document holds besides its sections (title page, contents, page footers), so that nothing is lost.
   aside: z.array(z.string()).nullish(),

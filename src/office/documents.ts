@@ -79,7 +79,7 @@ function lookAt(world: World, document: SentDocument, read: ReadDocument): Looke
   if (found.kind === 'refused') return found
   const { given } = document
   const chosen = chosenFor(given['policy'], { title: given['title'] ?? found.edition.title, policies })
-  const source = { file: document.name, sha256: document.sha256 }
+  const source = { file: document.name, sha256: document.sha256, unseen: found.unseen }
   const imported = { ...found, edition: { ...found.edition, policy: chosen.policy, source } }
   const corrected = correct(imported, correctionsIn(imported, given))
   const file = { path: document.name, ...document }

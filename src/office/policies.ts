@@ -1,7 +1,7 @@
 // The office's policies: documents are sent, read in the background, corrected and written; editions are put in force,
 // withdrawn, marked and corrected. The command line uses the same decisions.
 import { existsSync, createReadStream } from 'node:fs'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import { mark } from '../declaration/mark.ts'
 import { changeRecord } from '../importer/write.ts'
 import { stampOf } from '../journal/stamp.ts'
@@ -11,6 +11,7 @@ import { difference, type Difference } from '../policy/difference.ts'
 import type { Edition, Policy } from '../policy/types.ts'
 import type { OfficeAnswer, OfficeRequest } from '../ports/office.ts'
 import { openDoubts } from './edition-files.ts'
+import { originalIn } from './originals.ts'
 import { actOnSent, openSent } from './documents.ts'
 import { editionPage, policiesPage } from './policy-pages.ts'
 import { bytesOf, openProposedFiles, settleProposal } from './proposals.ts'
@@ -93,7 +94,7 @@ async function showEdition(
     edition,
     today: todayOf(world),
     own: existsSync(join(world.home, pathOf(found))),
-    hasOriginal: originalOf(world, found) !== undefined,
+    hasOriginal: originalIn(world.home, found.edition) !== undefined,
     changes,
     marked: latest?.kind === 'edition-marked' ? latest.change : undefined,
     seen: hashIn(world.home, pathOf(found)),
@@ -102,16 +103,8 @@ async function showEdition(
   return editionPage(problem === undefined ? view : { ...view, problem })
 }
 
-/** The school's own file, which the import kept. */
-function originalOf({ home }: World, { policy, edition }: Found): string | undefined {
-  if (edition.source === undefined) return undefined
-  const { file, sha256: hash } = edition.source
-  const path = join(home, 'documents', policy.id, `${hash}${extname(file).toLowerCase()}`)
-  return /^[0-9a-f]{64}$/.test(hash) && existsSync(path) ? path : undefined
-}
-
 function original(world: World, found: Found): OfficeAnswer {
-  const path = originalOf(world, found)
+  const path = originalIn(world.home, found.edition)
   if (path === undefined) return missing
   const pieces = createReadStream(path) as AsyncIterable<Uint8Array>
   return { kind: 'file', name: found.edition.source?.file ?? 'policy', type: 'application/octet-stream', pieces }

@@ -77,11 +77,17 @@ export interface Edition {
   readonly sections: readonly Section[]
 }
 
+/** Notes in the margin, passages that are hidden, or deleted and still there. */
+export const unseenKinds = ['comment', 'hidden', 'deleted'] as const
+export type Unseen = (typeof unseenKinds)[number]
+
 export interface EditionSource {
   /** The file's name without its folders. */
   readonly file: string
   /** 64 hexadecimal digits. */
   readonly sha256: string
+  /** What it holds beside the text that staff are to read; undefined of editions imported before that was looked for. */
+  readonly unseen?: readonly Unseen[] | undefined
 }
 
 export interface Section {

@@ -152,13 +152,15 @@ export interface Link {
     | { readonly kind: 'open' }
     | { readonly kind: 'sign'; readonly policy: string; readonly edition: string }
     | { readonly kind: 'receipt'; readonly entry: string }
+    /** The school's own file of that edition. */
+    | { readonly kind: 'original'; readonly policy: string; readonly edition: string }
   readonly expires: Date
 }
 
 export interface Session {
   readonly person: string
   /** What it may be used for: everything that the person may do, or signing only. */
-  readonly purpose: Exclude<Link['purpose'], { readonly kind: 'receipt' }>
+  readonly purpose: Exclude<Link['purpose'], { readonly kind: 'receipt' | 'original' }>
   readonly expires: Date
 }
 

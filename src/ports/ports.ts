@@ -6,6 +6,7 @@ import type { Account, Person, Place, Platform, Role } from '../chat/people.ts'
 import type { Approvals } from './approvals.ts'
 import type { Cases } from './cases.ts'
 import type { WaysIn, Journal, Notices, Register } from './evidence.ts'
+import type { Originals } from './originals.ts'
 import type { Outbox } from './outbox.ts'
 import type { Lessons } from './lessons.ts'
 import type { SchoolNotes } from './school-notes.ts'
@@ -28,6 +29,7 @@ export interface Ports {
   readonly outbox: Outbox
   readonly cases: Cases
   readonly approvals: Approvals
+  readonly originals: Originals
   readonly mail: Mail
   readonly authority: Authority
   readonly clock: () => Date

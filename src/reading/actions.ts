@@ -7,6 +7,8 @@ export const readingActions = actions({
   sections: { policy: id.optional() },
   read: { ...citation, page: z.number().int().min(0).max(500).optional() },
   whom: { policy: id },
+  /** The school's own file of that edition. */
+  original: { policy: id, edition: id },
   /** Shows a section to everybody in the place; `card` is the card that offered it, which shares once. */
   share: { card: id, ...citation },
 })

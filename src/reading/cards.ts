@@ -17,6 +17,7 @@ import {
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
 import { gapLine, quietLines, readButton, schoolNotes } from './lines.ts'
+import { originalButton } from './original-cards.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import { textOf } from '../policy/text.ts'
 import type { Citation, Edition, Policy, Section } from '../policy/types.ts'
@@ -129,10 +130,16 @@ export function showSections(edition: Edition, shelf: Shelf): Card {
     blocks: compact([
       text('Choose a section to read it in full.'),
       ...sectionChoices(edition),
-      shelf.policies.length > 1 && buttons({ label: 'Other policies', action: readingActions('sections') }),
+      ...belowSections(edition, shelf),
       ...quietLines(edition, shelf),
     ]),
   }
+}
+
+function belowSections(edition: Edition, { policies }: Shelf): Block[] {
+  const others: Button = { label: 'Other policies', action: readingActions('sections') }
+  const below = compact([policies.length > 1 && others, originalButton(edition)])
+  return below.length === 0 ? [] : [buttons(...below)]
 }
 
 function inOrder({ sections }: Edition): Section[] {

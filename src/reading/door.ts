@@ -1,12 +1,13 @@
 // Reading: the sections of a policy, whom to ask about it, and a section shown to others.
 import { door } from '../turn/door.ts'
 import { readingActions } from './actions.ts'
+import { openOriginal } from './original-talk.ts'
 import { policyBlocks } from './state.ts'
 import { listSections, readSection, sayWhom, shareSection } from './talk.ts'
 
 export const reading = door('reading', {
   actions: readingActions,
-  on: { sections: listSections, read: readSection, whom: sayWhom, share: shareSection },
+  on: { sections: listSections, read: readSection, whom: sayWhom, original: openOriginal, share: shareSection },
   hears: {
     sections: {
       says:
@@ -17,8 +18,15 @@ export const reading = door('reading', {
       forOutsiders: true,
       open: listSections,
     },
+    original: {
+      says:
+        'open the original|open original|the original|original|the original file|open the original file|' +
+        'the original document|open the original document|open the file|the school s own file',
+      ofPolicy: true,
+      open: openOriginal,
+    },
   },
-  byLink: { sections: 'always', read: 'always', whom: 'always' },
+  byLink: { sections: 'always', read: 'always', whom: 'always', original: 'same-edition' },
   forOutsiders: ['sections', 'read', 'whom'],
   help: [
     {

@@ -22,7 +22,6 @@ const file: Block = {
   kind: 'file',
   label: 'Your receipt',
   name: 'receipt.pdf',
-  type: 'application/pdf',
   content: pdf,
   otherwise: 'A senior leader can print this for you.',
 }

@@ -383,6 +383,7 @@ describe('web: the page for real', () => {
     it('opens no other door: not the conversation, the home page, the stream or the register', async () => {
       await serve({
         handouts: {
+          original: () => Promise.resolve(undefined),
           receipt: () => Promise.resolve(undefined),
           register: () => Promise.reject(new Error('the register was asked')),
         },
@@ -574,6 +575,12 @@ describe('web: the page for real', () => {
       asked.length = 0
       await serve({
         handouts: {
+          original: ({ person, policy, edition }) =>
+            Promise.resolve(
+              person.id === amir.id && policy === 'visitors' && edition === '2026-09'
+                ? { name: 'Visitors “2026”.html', bytes: new TextEncoder().encode('<script>1</script>') }
+                : undefined,
+            ),
           receipt: (entry) => Promise.resolve(entry === 'e1' ? pdf : undefined),
           register(account, policy) {
             asked.push(`${account.id} ${policy ?? ''}`)
@@ -601,6 +608,23 @@ describe('web: the page for real', () => {
       }
       visit.setClock('2026-11-23T10:00:00Z')
       expect((await fresh(path)).status).to.equal(410)
+    })
+
+    it('is the school’s own file, for whoever it was given to, saved and never shown as a page', async () => {
+      const about = { kind: 'original', policy: 'visitors', edition: '2026-09' } as const
+      const path = await visit.link(amir.id, about, 30)
+      for (let i = 0; i < 2; i++) {
+        const { status, headers, text } = await fresh(path)
+        expect([status, text]).to.eql([200, '<script>1</script>'])
+        expect(headers.get('content-type')).to.match(/^application\/octet-stream/)
+        expect(headers.get('content-disposition')).to.equal('attachment; filename="Visitors--2026-.html"')
+        expect([headers.get('cache-control'), headers.get('x-content-type-options')]).to.eql(['no-store', 'nosniff'])
+      }
+      expect((await fresh(path.replace('/original/', '/receipt/'))).status).to.equal(410)
+      expect((await fresh(await visit.link(slt.id, about, 30))).status).to.equal(410)
+      visit.setClock('2026-11-23T09:31:00Z')
+      const late = await fresh(path)
+      expect([late.status, late.text.includes('choose “Open the original” there')]).to.eql([410, true])
     })
 
     it('is no receipt where there is none (any more)', async () => {

@@ -120,6 +120,12 @@ export const proofs: Readonly<Record<string, Proof>> = {
   'Sign what has no declaration of its own, with the school’s standard statement': {
     stories: ['a policy without a declaration is read, and signed with the school’s own words'],
   },
+  'Open the school’s own file of a policy from its card (whoever may)': {
+    stories: [
+      'is opened from the policy’s card, as a file or by a private link',
+      'with notes in its margin is for those who keep the policy',
+    ],
+  },
   'Raise a concern, or decline, instead of signing': {
     stories: [
       'a concern is recorded and passed to SLT in private, and is no signature',

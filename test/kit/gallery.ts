@@ -203,7 +203,6 @@ export const gallery: Readonly<Record<string, Card>> = {
         kind: 'file',
         label: 'Receipt as a PDF',
         name: 'receipt.pdf',
-        type: 'application/pdf',
         content: new TextEncoder().encode('%PDF-1.7'),
         otherwise: 'A senior leader can print this for you.',
       },

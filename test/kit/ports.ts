@@ -42,6 +42,7 @@ export async function memoryPorts(now = '2026-11-23T09:00:00Z', file = ':memory:
     ports: {
       chat,
       ...kept,
+      originals: noOriginals,
       ruleWords: noRuleWords,
       mail: noMail,
       authority: noAuthority,
@@ -70,6 +71,9 @@ export const cannotReplace: Chat['replace'] = () => Promise.resolve({ kind: 'ref
 export const noAuthority: Ports['authority'] = {
   ask: () => Promise.resolve({ kind: 'failed', what: 'There is none here.' }),
 }
+
+/** Where there is no home to keep them in. */
+export const noOriginals: Ports['originals'] = { read: () => Promise.resolve(undefined) }
 
 /** Where there is no home to keep them in. */
 export const noRuleWords: Ports['ruleWords'] = {

@@ -74,6 +74,7 @@ export async function servePractice(options: PracticeOptions): Promise<Practice>
 }
 
 const noHandouts: WebOptions['handouts'] = {
+  original: () => Promise.resolve(undefined),
   receipt: () => Promise.resolve(undefined),
   register: () => Promise.resolve({ kind: 'refused', why: 'Nobody may see it here.' }),
 }

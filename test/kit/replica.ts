@@ -9,7 +9,7 @@ import { openStore } from '../../adapters/store/store.ts'
 import { createApp, type App } from '../../src/app.ts'
 import { parts, press } from './evidence.ts'
 import { hilltop } from './hilltop.ts'
-import { noAuthority, noMail, noRuleWords, noMeter } from './ports.ts'
+import { noAuthority, noMail, noOriginals, noRuleWords, noMeter } from './ports.ts'
 import { meetingOver } from './slackbot.ts'
 
 const [databaseUrl = '', apiUrl = '', botToken = '', start = ''] = process.argv.slice(2)
@@ -34,6 +34,7 @@ const app: App = createApp(
   {
     ...kept,
     chat: connection.chat,
+    originals: noOriginals,
     ruleWords: noRuleWords,
     mail: noMail,
     authority: noAuthority,

@@ -1,4 +1,5 @@
 // One page of a PDF as pdf.js sees it → its runs of text with place and font, the ruled lines, and the pictures.
+import { z } from 'zod'
 import { isSymbolFont, seen, symbolOf } from '../symbols.ts'
 import type { Pdf, PdfPage } from './open.ts'
 import { type Dot, multiply, readDrawing, type Rule } from './drawing.ts'
@@ -46,6 +47,8 @@ export interface Page {
   readonly pictures: readonly string[]
   readonly dots: readonly Dot[]
   readonly tags: TagNode | undefined
+  /** Notes that somebody stuck beside the text or onto it. */
+  readonly comments: number
 }
 
 export async function readPage(pdf: Pdf, number: number): Promise<Page> {
@@ -55,8 +58,28 @@ export async function readPage(pdf: Pdf, number: number): Promise<Page> {
   const { width, height } = page.getViewport({ scale: 1 })
   const runs = await readRuns(page)
   const tags = await readTags(page)
+  const comments = await countComments(page)
   page.cleanup()
-  return { number, width, height, runs, tags, ...drawing }
+  return { number, width, height, runs, tags, comments, ...drawing }
+}
+
+const Annotation = z.looseObject({ subtype: z.string(), contentsObj: z.looseObject({ str: z.string() }).optional() })
+const commented: ReadonlySet<string> = new Set([
+  'Text',
+  'Highlight',
+  'Underline',
+  'StrikeOut',
+  'Squiggly',
+  'Caret',
+  'Ink',
+])
+
+async function countComments(page: PdfPage): Promise<number> {
+  const all: readonly unknown[] = await page.getAnnotations()
+  return all.filter((each) => {
+    const { data } = Annotation.safeParse(each)
+    return data !== undefined && commented.has(data.subtype) && (data.contentsObj?.str ?? '').trim() !== ''
+  }).length
 }
 
 async function readRuns(page: PdfPage): Promise<Run[]> {

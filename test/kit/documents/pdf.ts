@@ -8,6 +8,8 @@ export type Part =
   | { readonly is: 'columns'; readonly left: readonly string[]; readonly right: readonly string[] }
   | { readonly is: 'line'; readonly text: string; readonly page: string }
   | { readonly is: 'break' }
+  /** Stuck onto the page, and no part of its text. */
+  | { readonly is: 'comment'; readonly text: string }
 
 export interface Made {
   readonly tagged?: boolean
@@ -56,6 +58,9 @@ function write(doc: Pen, part: Part, made: Made) {
   switch (part.is) {
     case 'break':
       doc.addPage()
+      return
+    case 'comment':
+      doc.note(400, doc.y, 20, 20, part.text)
       return
     case 'item':
       writeItem(doc, part, made)

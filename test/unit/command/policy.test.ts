@@ -54,6 +54,24 @@ describe('the policy command', () => {
   beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'policy-guide-import-'))))
   afterEach(() => rmSync(home, { recursive: true, force: true }))
 
+  it('gives the file itself again, or says that there is none', async () => {
+    const file = written('Bicycles.txt', small)
+    await run(policyCommand, ['import', file, '--new', '--yes'], { home })
+    const asked = await run(policyCommand, ['original', 'bicycle'], { home })
+    expect([asked.status, readFileSync(asked.out[0] ?? '', 'utf8')]).to.eql([0, small])
+    const copy = join(home, 'copies', 'again.txt')
+    expect((await run(policyCommand, ['original', 'bicycle', '--out', copy], { home })).status).to.equal(0)
+    expect(readFileSync(copy, 'utf8')).to.equal(small)
+    expect((await run(policyCommand, ['original', 'bicycle', '--out', copy], { home })).err.join()).to.include(
+      'exists already',
+    )
+    rmSync(asked.out[0] ?? '')
+    const gone = await run(policyCommand, ['original', 'bicycle'], { home })
+    expect([gone.status, gone.err.join()]).to.satisfy(
+      ([status, err]: [number, string]) => status === 1 && err.includes('no longer kept'),
+    )
+  })
+
   const written = (name: string, content: string | Uint8Array) => {
     const path = join(home, name)
     writeFileSync(path, content)

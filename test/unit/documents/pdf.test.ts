@@ -64,6 +64,13 @@ describe('reading a PDF', () => {
         document = await read(policy, made)
       })
 
+      it('counts notes that somebody stuck onto a page, and leaves them out', async () => {
+        const { blocks, lost } = await read([...policy, { is: 'comment', text: 'Ask Sam about this' }])
+        expect(lost).to.deep.include({ kind: 'comment', count: 1 })
+        expect(JSON.stringify(blocks)).not.to.include('Sam')
+        expect((await read(policy)).lost.filter(({ kind }) => kind === 'comment')).to.be.empty
+      })
+
       it('finds the headings, and nothing else that looks like one', () => {
         expect(headings(document)).to.eql([
           'Visitors Policy',

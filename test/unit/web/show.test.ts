@@ -38,7 +38,6 @@ describe('web: a chart', () => {
       kind: 'file',
       label: 'PDF',
       name: 'a.pdf',
-      type: 'application/pdf',
       content,
       otherwise: 'Ask.',
     }
