@@ -3,10 +3,12 @@ import { buttons, note, text, type Card } from '../chat/cards.ts'
 import { fillFields, line, type Sent } from '../chat/forms.ts'
 import { markPractice } from '../chat/practice.ts'
 import { sayDay } from '../kit/days.ts'
+import { never } from '../kit/never.ts'
 import { capital } from '../kit/text.ts'
 import { sayAudience } from '../standing/audience.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import { campaignActions } from './actions.ts'
+import type { ChangeOutcome } from './change.ts'
 import { sayRhythm } from './rhythm.ts'
 
 export function showAskClose(
@@ -88,4 +90,23 @@ export function showChange(campaign: Campaign, sent: Sent): Card {
     },
     practice,
   )
+}
+
+export function sayOutcome(outcome: ChangeOutcome): string {
+  switch (outcome.kind) {
+    case 'changed':
+      return `Changed. It asks ${sayAudience(outcome.campaign.audience)} to sign by ${sayDay(outcome.campaign.due)}.`
+    case 'no-change':
+      return 'Nothing of it is different from how it is now.'
+    case 'reason-empty':
+      return 'Say why it is changed.'
+    case 'due-passed':
+      return `That day has passed: today is ${sayDay(outcome.today)}.`
+    case 'closed':
+      return `It was closed on ${sayDay(outcome.on)}.`
+    case 'no-such-campaign':
+      return 'There is no such campaign.'
+    default:
+      return never(outcome)
+  }
 }

@@ -1,19 +1,13 @@
 // Changing a running campaign: another day, audience or rhythm, with a reason.
 import { nothingSent, type Sent } from '../chat/forms.ts'
 import type { Reply } from '../chat/replies.ts'
-import { sayDay } from '../kit/days.ts'
-import { never } from '../kit/never.ts'
-import { readDayCell } from '../people/cells.ts'
-import { sayAudience } from '../standing/audience.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import { byNow, permit, quietly } from '../turn/permit.ts'
 import type { Turn } from '../turn/turn.ts'
-import { showChange } from './change-cards.ts'
-import { changeCampaign, type ChangeOutcome, type ChangeRequest } from './change.ts'
+import { sayOutcome, showChange } from './change-cards.ts'
+import { changeCampaign, type ChangeOutcome } from './change.ts'
 import { campaignsReply, type Permitted } from './list-talk.ts'
-import type { CampaignFields } from './open-talk.ts'
-import { findAudience } from './read-audience.ts'
-import { readRhythm } from './rhythm.ts'
+import { readChanges, type CampaignFields } from './read-asked.ts'
 
 interface About {
   readonly policy: string
@@ -63,47 +57,10 @@ async function formReply(
   return quietly(turn, showChange(campaign, sent))
 }
 
-type Read =
-  | { readonly kind: 'read'; readonly changes: Pick<ChangeRequest, 'due' | 'audience' | 'rhythm'> }
-  | { readonly kind: 'wrong'; readonly errors: CampaignFields }
-
-export async function readChanges(
-  { ports, library }: { readonly ports: Pick<Turn['ports'], 'people'>; readonly library: Turn['library'] },
-  { due: day = '', audience: whom = '', remind = '' }: CampaignFields,
-): Promise<Read> {
-  const due = readDayCell(day.trim())
-  if (due.kind === 'wrong') return { kind: 'wrong', errors: { due: due.fix } }
-  const rhythm = readRhythm(remind, library.school.reminders)
-  if (rhythm.kind === 'wrong') return { kind: 'wrong', errors: { remind: rhythm.fix } }
-  const audience = whom.trim() === '' ? undefined : await findAudience(ports.people, whom)
-  if (audience?.kind === 'problem') return { kind: 'wrong', errors: { audience: audience.what } }
-  const on = due.value === 'none' ? undefined : due.value
-  return { kind: 'read', changes: { due: on, audience: audience?.audience, rhythm: rhythm.rhythm } }
-}
-
 /** What is wrong with what was sent; undefined where it was changed, or can no longer be changed. */
 function errorsOf(outcome: ChangeOutcome): CampaignFields | undefined {
   if (outcome.kind === 'reason-empty') return { reason: 'Write why, in a few words.' }
   if (outcome.kind === 'due-passed') return { due: 'That day has passed. Choose today or a later one.' }
   if (outcome.kind === 'no-change') return { due: 'Nothing of it is different from how it is now.' }
   return undefined
-}
-
-export function sayOutcome(outcome: ChangeOutcome): string {
-  switch (outcome.kind) {
-    case 'changed':
-      return `Changed. It asks ${sayAudience(outcome.campaign.audience)} to sign by ${sayDay(outcome.campaign.due)}.`
-    case 'no-change':
-      return 'Nothing of it is different from how it is now.'
-    case 'reason-empty':
-      return 'Say why it is changed.'
-    case 'due-passed':
-      return `That day has passed: today is ${sayDay(outcome.today)}.`
-    case 'closed':
-      return `It was closed on ${sayDay(outcome.on)}.`
-    case 'no-such-campaign':
-      return 'There is no such campaign.'
-    default:
-      return never(outcome)
-  }
 }

@@ -3,10 +3,8 @@
 import type { ActionOf } from '../chat/actions.ts'
 import { nothingSent } from '../chat/forms.ts'
 import type { Reply } from '../chat/replies.ts'
-import type { Audience, Rhythm } from '../journal/types.ts'
-import { sayDay, type Day } from '../kit/days.ts'
+import { sayDay } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
-import { readDayCell } from '../people/cells.ts'
 import { sayAudience } from '../standing/audience.ts'
 import { byNow, permit, quietly } from '../turn/permit.ts'
 import type { Turn } from '../turn/turn.ts'
@@ -14,11 +12,8 @@ import type { campaignActions } from './actions.ts'
 import { campaignsReply, type Permitted } from './list-talk.ts'
 import { openCampaign, type CampaignOpened } from './open.ts'
 import { showCampaignPreview } from './preview-cards.ts'
-import { findAudience } from './read-audience.ts'
+import { readAsked, writtenIn, type CampaignAsked, type CampaignFields } from './read-asked.ts'
 import { readPreview } from './read-preview.ts'
-import { readRhythm } from './rhythm.ts'
-
-export type CampaignFields = Readonly<Record<string, string>>
 
 /** Shows what it will do. Nothing is opened yet. */
 export async function hearCampaign(
@@ -116,35 +111,6 @@ async function refusal(
     default:
       return never(outcome)
   }
-}
-
-interface Written {
-  readonly audience: string
-  readonly due: string
-  readonly remind: string
-}
-
-/** What was written into the form. */
-export function writtenIn({ audience = '', others = '', due = '', remind = '' }: CampaignFields): Written {
-  return { audience: audience === 'others' || audience === '' ? others : audience, due: due.trim(), remind }
-}
-
-export type CampaignAsked =
-  | { readonly kind: 'asked'; readonly audience: Audience; readonly due: Day; readonly rhythm: Rhythm | undefined }
-  | { readonly kind: 'wrong'; readonly errors: CampaignFields }
-
-export async function readAsked(
-  { ports, library }: Turn,
-  { audience, due: day, remind }: Written,
-): Promise<CampaignAsked> {
-  const due = readDayCell(day)
-  if (due.kind === 'wrong') return { kind: 'wrong', errors: { due: due.fix } }
-  if (due.value === 'none') return { kind: 'wrong', errors: { due: 'Write the day by which they sign.' } }
-  const rhythm = readRhythm(remind, library.school.reminders)
-  if (rhythm.kind === 'wrong') return { kind: 'wrong', errors: { remind: rhythm.fix } }
-  const found = await findAudience(ports.people, audience)
-  if (found.kind === 'problem') return { kind: 'wrong', errors: { others: found.what } }
-  return { kind: 'asked', audience: found.audience, due: due.value, rhythm: rhythm.rhythm }
 }
 
 const replaced =

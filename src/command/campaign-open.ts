@@ -1,9 +1,10 @@
 // `campaign open` and `campaign change`: what it will do is shown first, and doubts are asked about.
 import { compact } from '../kit/defined.ts'
-import { readChanges, sayOutcome } from '../campaign/change-talk.ts'
+import { sayOutcome } from '../campaign/change-cards.ts'
 import { changeCampaign } from '../campaign/change.ts'
 import { openCampaign, type CampaignOpened, type OpenRequest } from '../campaign/open.ts'
 import { sayPreview, type CampaignPreview } from '../campaign/preview.ts'
+import { readChanges } from '../campaign/read-asked.ts'
 import { findAudience } from '../campaign/read-audience.ts'
 import { readPreview } from '../campaign/read-preview.ts'
 import { readRhythm, sayRhythm } from '../campaign/rhythm.ts'

@@ -20,7 +20,7 @@ import { readListBytes } from './people-import.ts'
 export interface OpenOffice {
   readonly home: string
   readonly root: string
-  readonly ports: World['ports'] & Pick<Ports, 'publicUrl'>
+  readonly ports: World['ports']
   readonly kept: Pick<OpenStore, 'journal' | 'register'>
   readonly live: Pick<LiveLibrary, 'now' | 'renew'>
   readonly tryWays: () => Promise<readonly Tried[]>

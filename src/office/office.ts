@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathsIn } from '../library/files.ts'
 import { whoMay, type Deed } from '../people/may.ts'
 import type { Office, OfficeAnswer, OfficeRequest, Upload, Visitor, Way } from '../ports/office.ts'
+import { actInCampaignsRoom, openCampaignsRoom } from './campaigns.ts'
 import { openCertificates, judged } from './certificates.ts'
 import { actOnPack, openPack } from './pack.ts'
 import { links, page, doneNote, textPart } from './parts.ts'
@@ -42,6 +43,13 @@ const rooms: Readonly<Record<string, OfficeRoom>> = {
     about: 'Bring in documents, see what was read and what is in doubt, put editions in force, withdraw them.',
     open: openPolicies,
     act: actOnPolicies,
+  },
+  campaigns: {
+    deed: 'run-campaign',
+    label: 'Campaigns',
+    about: 'Ask people to sign: what it will do is shown before. Change, extend, pause, close, open again.',
+    open: openCampaignsRoom,
+    act: actInCampaignsRoom,
   },
   questions: {
     deed: 'teach',

@@ -46,5 +46,10 @@ const doneWords = {
   marked: 'Marked.',
   told: 'Noted.',
   taught: 'Added. It is answered by that section from now on, everywhere within a minute.',
+  opened: 'Open. They are asked within working hours.',
+  closed: 'Closed. Nobody is asked any more; what was signed stays signed.',
+  reopened: 'Open again, as it was. Nobody hears anew of what they have heard.',
+  paused: 'The reminders are paused. It still counts as asked.',
+  resumed: 'It goes on. Whoever is due hears once, about now.',
   untaught: 'Withdrawn. It is answered as it was before, everywhere within a minute.',
 } as const

@@ -13,7 +13,20 @@ export interface World {
   /** The school's home folder, and the program's own. */
   readonly home: string
   readonly root: string
-  readonly ports: Pick<Ports, 'people' | 'journal' | 'directory' | 'store' | 'lessons' | 'clock' | 'newId' | 'log'>
+  readonly ports: Pick<
+    Ports,
+    | 'people'
+    | 'journal'
+    | 'register'
+    | 'directory'
+    | 'store'
+    | 'lessons'
+    | 'mail'
+    | 'publicUrl'
+    | 'clock'
+    | 'newId'
+    | 'log'
+  >
   /** Its present state. */
   library(): Library
   /** Reads the school's files again; what it finds applies from now on, without a restart. */

@@ -1,0 +1,65 @@
+// What has happened to a campaign so far, as the journal has it: when, what, by whom, and why where a reason was given.
+import type { Entry, FactKind } from '../journal/types.ts'
+import { dayIn, sayDay, type Day } from '../kit/days.ts'
+import { compact } from '../kit/defined.ts'
+import type { Campaign } from '../standing/campaigns.ts'
+import { sayAudience } from '../standing/audience.ts'
+import { nameOf } from './settings.ts'
+import type { World } from './world.ts'
+
+export interface CampaignTold {
+  readonly on: Day
+  readonly what: string
+  readonly by: string
+}
+
+const kinds = [
+  'campaign-opened',
+  'campaign-changed',
+  'campaign-paused',
+  'campaign-resumed',
+  'campaign-closed',
+  'campaign-reopened',
+] as const satisfies readonly FactKind[]
+
+/** Oldest first. */
+export async function readTold(world: World, { id, policy }: Campaign): Promise<readonly CampaignTold[]> {
+  const { journal } = world.ports
+  const entries = await journal.happened({ kinds, policy, most: 500 })
+  const own = entries.filter(({ fact }) => 'campaign' in fact && fact.campaign === id).toReversed()
+  return Promise.all(own.map((entry) => tell(world, entry)))
+}
+
+async function tell(world: World, { id, at, fact }: Entry): Promise<CampaignTold> {
+  const hidden = await world.ports.journal.hiddenOf(id)
+  const reason = hidden?.fields['reason']
+  return {
+    on: dayIn(world.library().school.zone, at),
+    what: `${sayFact(fact)}${reason === undefined ? '' : `: “${reason}”`}`,
+    by: 'by' in fact ? await nameOf(world, fact.by) : '–',
+  }
+}
+
+function sayFact(fact: Entry['fact']): string {
+  switch (fact.kind) {
+    case 'campaign-opened':
+      return `Opened, due ${sayDay(fact.due)}`
+    case 'campaign-changed': {
+      const changes = compact([
+        fact.due !== undefined && `due ${sayDay(fact.due)}`,
+        fact.audience !== undefined && `asks ${sayAudience(fact.audience)}`,
+        fact.rhythm !== undefined && 'other reminders',
+        fact.edition !== undefined && `edition ${fact.edition}`,
+      ])
+      return `Changed to ${changes.join(', ')}`
+    }
+    case 'campaign-paused':
+      return 'Reminders paused'
+    case 'campaign-resumed':
+      return 'Reminders went on'
+    case 'campaign-closed':
+      return 'Closed'
+    default:
+      return 'Opened again'
+  }
+}

@@ -1,0 +1,202 @@
+// Campaigns in the office: what one will do is shown before it begins or changes; it is paused, closed and opened again.
+import { changeCampaign, reopenCampaign, type ChangeRequest } from '../campaign/change.ts'
+import { closeCampaign, openCampaign, type CloseRequest } from '../campaign/open.ts'
+import { pauseCampaign, resumeCampaign } from '../campaign/pause.ts'
+import { readAsked, readChanges, writtenIn, type CampaignAsked } from '../campaign/read-asked.ts'
+import { readPreview } from '../campaign/read-preview.ts'
+import type { CampaignPreview } from '../campaign/preview.ts'
+import { stampOf } from '../journal/stamp.ts'
+import { sha256 } from '../kit/hash.ts'
+import type { OfficeAnswer, OfficeRequest } from '../ports/office.ts'
+import type { RecordDecision } from '../ports/evidence.ts'
+import type { Campaign } from '../standing/campaigns.ts'
+import type { SigningFacts } from '../standing/types.ts'
+import type { Matter } from '../turn/matter.ts'
+import { campaignPage, type CampaignDeed } from './campaign-page.ts'
+import { campaignsPage, newCampaignPage, type NewCampaign } from './campaign-pages.ts'
+import { sayChangeRefusal, sayOpenRefusal } from './campaign-words.ts'
+import { mattersIn } from './matters.ts'
+import { readTold } from './campaign-told.ts'
+import { todayOf, type Insider, type World } from './world.ts'
+
+interface Asking {
+  readonly insider: Insider
+  readonly request: OfficeRequest
+}
+
+const go = (to: string): OfficeAnswer => ({ kind: 'go', to })
+const pathOf = ({ id }: Pick<Campaign, 'id'>) => `/office/campaigns/${encodeURIComponent(id)}`
+
+export async function openCampaignsRoom(
+  world: World,
+  [id]: readonly string[],
+  { request: { fields } }: Pick<Asking, 'request'>,
+): Promise<OfficeAnswer> {
+  const matters = mattersIn(world)
+  if (id === undefined) return campaignsPage({ matters, campaigns: await realCampaigns(world), done: fields['done'] })
+  if (id === 'new') return newCampaignPage({ matters, reminders: world.library().school.reminders, fields })
+  const campaign = (await realCampaigns(world)).find((each) => each.id === id)
+  return campaign === undefined ? { kind: 'missing' } : showCampaign(world, campaign, { done: fields['done'] })
+}
+
+export async function actInCampaignsRoom(world: World, [id]: readonly string[], asking: Asking): Promise<OfficeAnswer> {
+  if (id === 'new') return openNew(world, asking)
+  const campaign = (await realCampaigns(world)).find((each) => each.id === id)
+  if (campaign === undefined) return { kind: 'missing' }
+  const { fields } = asking.request
+  const what = fields['do']
+  if (what === 'look' || what === 'change') return change(world, campaign, asking)
+  if (what === 'close' && fields['sure'] !== 'yes')
+    return showCampaign(world, campaign, { problem: ['Tick the box if it is to be closed. Nothing was changed.'] })
+  if (what === undefined || !Object.hasOwn(turns, what)) return { kind: 'missing' }
+  return turnCampaign(world, campaign, { what: what as keyof typeof turns, asking })
+}
+
+/** The office is about the real school, the newest first. */
+async function realCampaigns({ ports }: World): Promise<readonly Campaign[]> {
+  return (await ports.journal.campaigns()).filter(({ practice }) => !practice).toReversed()
+}
+
+interface Shown {
+  readonly done?: string | undefined
+  readonly problem?: readonly string[]
+  /** What somebody is about to change, with what it will do. */
+  readonly change?: CampaignDeed['change']
+  readonly fields?: OfficeRequest['fields']
+}
+
+async function showCampaign(world: World, campaign: Campaign, shown: Shown): Promise<OfficeAnswer> {
+  const matter = mattersIn(world).find(({ policy }) => policy.id === campaign.policy)
+  const running = campaign.closedOn === undefined && matter !== undefined
+  return campaignPage({
+    campaign,
+    title: matter?.edition.title ?? campaign.policy,
+    seen: sealOf(campaign),
+    today: todayOf(world),
+    reminders: world.library().school.reminders,
+    preview: running ? await previewFor(world, matter, campaign) : undefined,
+    told: await readTold(world, campaign),
+    ...shown,
+  })
+}
+
+/** Of what is shown: whoever changes it has seen this. */
+function sealOf(campaign: Campaign): string {
+  return sha256(JSON.stringify(campaign))
+}
+
+function previewFor(
+  world: World,
+  matter: Matter,
+  { audience, due, rhythm }: Pick<Campaign, 'audience' | 'due' | 'rhythm'>,
+): Promise<CampaignPreview> {
+  const { ports } = world
+  const { school } = world.library()
+  return readPreview(ports, {
+    matter,
+    audience,
+    due,
+    rhythm: rhythm ?? school.reminders,
+    practice: false,
+    calendar: school.calendar,
+    now: ports.clock(),
+    letters: ports.mail.on && ports.publicUrl !== undefined,
+  })
+}
+
+async function openNew(world: World, { insider, request: { fields } }: Asking): Promise<OfficeAnswer> {
+  const matters = mattersIn(world)
+  const { school } = world.library()
+  const again = (found: Partial<NewCampaign>) =>
+    newCampaignPage({ matters, reminders: school.reminders, fields, ...found })
+  const matter = matters.find(({ policy }) => policy.id === fields['policy'])
+  if (matter === undefined) return again({ problem: ['Choose the policy that is to be signed.'] })
+  const asked = await readAsked({ ports: world.ports, library: world.library() }, writtenIn(fields))
+  if (asked.kind === 'wrong') return again({ errors: asked.errors })
+  const request = requestFor(world, matter, { asked, by: insider.by })
+  const facts = await world.ports.journal.factsOf({ policy: matter.policy.id, person: '' })
+  const { outcome } = openCampaign(facts, request)
+  if (outcome.kind !== 'opened') return again({ problem: [sayOpenRefusal(outcome), 'Nothing was opened.'] })
+  const shown = { matter, asked, preview: await previewFor(world, matter, asked) }
+  if (fields['do'] !== 'open') return again({ shown })
+  // What was looked at asked for another edition than the one that is in force by now.
+  if (fields['edition'] !== matter.edition.id)
+    return again({ shown, problem: ['A new edition came into force meanwhile, so nothing was opened. Look again.'] })
+  const opened = await world.ports.journal.record({ policy: matter.policy.id }, (now) => openCampaign(now, request))
+  if (opened.kind !== 'opened') return again({ problem: [sayOpenRefusal(opened), 'Nothing was opened.'] })
+  return go(`${pathOf(opened.campaign)}?done=opened`)
+}
+
+function requestFor(
+  world: World,
+  { policy, edition }: Matter,
+  { asked, by }: { readonly asked: Extract<CampaignAsked, { kind: 'asked' }>; readonly by: string },
+) {
+  const { zone, signing } = world.library().school
+  const { audience, due, rhythm } = asked
+  const stamp = stampOf(world.ports)
+  return {
+    policy, edition, audience, due, rhythm, practice: false, zone, accepted: signing.acceptRestated, by, stamp,
+  } // prettier-ignore
+}
+
+async function change(world: World, campaign: Campaign, { insider, request }: Asking): Promise<OfficeAnswer> {
+  const { fields } = request
+  const again = (shown: Shown) => showCampaign(world, campaign, { fields, ...shown })
+  if (fields['seen'] !== sealOf(campaign))
+    return again({ problem: ['It was changed since this page was shown. Nothing of yours was changed: look again.'] })
+  const read = await readChanges({ ports: world.ports, library: world.library() }, fields)
+  if (read.kind === 'wrong') return again({ problem: [...Object.values(read.errors), 'Nothing was changed.'] })
+  const about = { campaign: campaign.id, zone: world.library().school.zone, by: insider.by }
+  const asked: ChangeRequest = {
+    ...about,
+    ...read.changes,
+    stamp: stampOf(world.ports),
+    reason: fields['reason'] ?? '',
+  }
+  const facts = await world.ports.journal.factsOf({ policy: campaign.policy, person: '' })
+  const planned = changeCampaign(facts, asked).outcome
+  if (planned.kind !== 'changed') return again({ problem: [sayChangeRefusal(planned), 'Nothing was changed.'] })
+  if (fields['do'] === 'look') {
+    const matter = mattersIn(world).find(({ policy }) => policy.id === campaign.policy)
+    const preview = matter && (await previewFor(world, matter, planned.campaign))
+    return again({ change: preview && { campaign: planned.campaign, preview } })
+  }
+  const changed = await world.ports.journal.record({ policy: campaign.policy }, (now) => changeCampaign(now, asked))
+  if (changed.kind !== 'changed') return again({ problem: [sayChangeRefusal(changed), 'Nothing was changed.'] })
+  return go(`${pathOf(campaign)}?done=saved`)
+}
+
+type Turning = (facts: SigningFacts, request: CloseRequest) => RecordDecision<{ readonly kind: string }>
+
+const turns = {
+  close: closeCampaign,
+  reopen: reopenCampaign,
+  pause: pauseCampaign,
+  resume: resumeCampaign,
+} satisfies Record<string, Turning>
+
+/** The outcomes by which it became what was asked for; any other is told. */
+const became = { close: 'closed', reopen: 'reopened', pause: 'paused', resume: 'resumed' } as const
+
+async function turnCampaign(
+  world: World,
+  campaign: Campaign,
+  { what, asking }: { readonly what: keyof typeof turns; readonly asking: Asking },
+): Promise<OfficeAnswer> {
+  const request = {
+    campaign: campaign.id,
+    zone: world.library().school.zone,
+    by: asking.insider.by,
+    stamp: stampOf(world.ports),
+  }
+  const decide: Turning = turns[what]
+  const outcome = await world.ports.journal.record({ policy: campaign.policy }, (facts) => decide(facts, request))
+  if (outcome.kind === became[what]) return go(`${pathOf(campaign)}?done=${outcome.kind}`)
+  const why =
+    outcome.kind === 'another-open'
+      ? 'Another campaign asks the same people for the same edition, so this one stays closed.'
+      : 'Somebody was faster: it is shown as it stands now. Nothing was changed.'
+  const now = (await realCampaigns(world)).find(({ id }) => id === campaign.id) ?? campaign
+  return showCampaign(world, now, { problem: [why] })
+}
