@@ -1,15 +1,8 @@
-// What the commands about signing are about: a policy, its edition in force on that day, and everybody's standing with
-// it.
+// What the commands about signing are about: a policy and its edition in force on that day.
 import { matterAbout, type Matter } from '../turn/matter.ts'
-import { placeIn, withDoubts } from '../register/read-page.ts'
-import type { Counting } from '../standing/totals.ts'
-import type { RegisterRow } from '../standing/totals.ts'
-import type { Group } from '../chat/people.ts'
 import { dayIn, type Day } from '../kit/days.ts'
 import type { Library } from '../turn/library.ts'
 import { editionInForce } from '../policy/force.ts'
-import type { RegisterLine } from '../standing/totals.ts'
-import type { Journal, Register } from '../ports/evidence.ts'
 import { policyNamed } from './which-policy.ts'
 
 /**
@@ -40,28 +33,3 @@ export function readMatter(
       : `The ${policy.title} (${edition.id}) has other words where its declaration was, so it waits for somebody to confirm what people sign. Run npm run inspect.`)
   )
 }
-
-export interface MatterShown {
-  readonly practice: boolean
-  readonly group: Group | 'none' | undefined
-}
-
-/** Everybody by name, with constant memory. */
-export async function* rowsOf(
-  { register, journal }: { readonly register: Register; readonly journal: Pick<Journal, 'entriesBy'> },
-  { policy }: Matter,
-  { counting, practice, group }: MatterShown & { readonly counting: Counting },
-): AsyncGenerator<RegisterRow & RegisterLine> {
-  let after: string | undefined
-  for (;;) {
-    const page = await register.page({ policy: policy.id, practice, group, most: pageSize, after })
-    yield* await withDoubts(
-      journal,
-      page.map((line) => ({ ...line, ...placeIn(line, counting) })),
-    )
-    after = page.at(-1)?.person.id
-    if (page.length < pageSize) return
-  }
-}
-
-const pageSize = 500

@@ -14,8 +14,9 @@ import type { Ports } from '../ports/ports.ts'
 import { mayOpenOriginal } from '../reading/original.ts'
 import { renewLink } from '../reminder/send-link.ts'
 import { countingOf } from '../turn/counting.ts'
-import { readMatter, rowsOf } from './matter.ts'
-import { registerCsv } from './register-csv.ts'
+import { readMatter } from './matter.ts'
+import { rowsOf } from '../register/read-rows.ts'
+import { registerCsv } from '../register/csv.ts'
 
 /**
  * With PUBLIC_URL set, people come in by links; without it, only people at this machine may use the page, and choose

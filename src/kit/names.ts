@@ -50,6 +50,13 @@ export function isPartOf(typed: string, known: string): boolean {
   return nameWords(typed).every((word) => words.some((each) => isSame(each, word)))
 }
 
+/** Looked for in a list: each word that is typed begins one of the name's. */
+export function beginsIn(typed: string, known: string): boolean {
+  const words = nameWords(known).flat()
+  const wanted = nameWords(typed)
+  return wanted.length > 0 && wanted.every((ways) => ways.some((way) => words.some((word) => word.startsWith(way))))
+}
+
 /**
  * Whether what was typed is the whole name of one of the others, and more than the person's own name. Somebody who
  * shares a name with another person may type it.

@@ -10,6 +10,7 @@ import { actOnPack, openPack } from './pack.ts'
 import { links, page, doneNote, textPart } from './parts.ts'
 import { actOnPolicies, openPolicies } from './policies.ts'
 import { actInQuestionsRoom, openQuestionsRoom } from './questions.ts'
+import { openRegisterRoom } from './register.ts'
 import { actOnSettings, openSettings } from './settings.ts'
 import { actOnSetup, openSetup } from './setup.ts'
 import { actOnPeople, openPeople } from './people.ts'
@@ -50,6 +51,13 @@ const rooms: Readonly<Record<string, OfficeRoom>> = {
     about: 'Ask people to sign: what it will do is shown before. Change, extend, pause, close, open again.',
     open: openCampaignsRoom,
     act: actInCampaignsRoom,
+  },
+  register: {
+    deed: 'see-register',
+    label: 'Register',
+    about: 'Who has signed and who owes what: by name, policy, group, role and period, and as a spreadsheet.',
+    open: openRegisterRoom,
+    act: () => ({ kind: 'missing' }),
   },
   questions: {
     deed: 'teach',

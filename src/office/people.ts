@@ -6,11 +6,11 @@ import type { Person } from '../chat/people.ts'
 import { erase } from '../declaration/erase.ts'
 import { stampOf } from '../journal/stamp.ts'
 import { sha256 } from '../kit/hash.ts'
-import { fold } from '../kit/text.ts'
 import type { Mapping } from '../people/columns.ts'
 import { asOne, suspectSame } from '../people/same.ts'
 import { columns } from '../people/types.ts'
 import type { OfficeAnswer, OfficeRequest } from '../ports/office.ts'
+import { isFoundBy } from '../register/filter.ts'
 import { writeWhole } from './edition-files.ts'
 import { planRecords, tooManyLeave } from './list-plan.ts'
 import { listPage, peoplePage, personPage, uploadPage } from './people-pages.ts'
@@ -32,10 +32,9 @@ export async function openPeople(
 }
 
 async function showPeople(world: World, { q = '', from = '0', done }: OfficeRequest['fields']): Promise<OfficeAnswer> {
-  const wanted = fold(q).trim()
+  const wanted = q.trim()
   const everybody = await everybodyReal(world)
-  const found =
-    wanted === '' ? everybody : everybody.filter(({ name, email }) => fold(`${name} ${email ?? ''}`).includes(wanted))
+  const found = wanted === '' ? everybody : everybody.filter((person) => isFoundBy(person, wanted))
   const at = /^\d{1,6}$/.test(from) ? Number(from) : 0
   return peoplePage({ query: q.slice(0, 200), from: at, found, done })
 }

@@ -4,18 +4,34 @@ import { doubtWords } from '../standing/doubts.ts'
 import { nameStanding } from '../standing/words.ts'
 import { dayIn } from '../kit/days.ts'
 import type { RegisterLine } from '../standing/totals.ts'
-import { byteOrderMark, csvLine } from './csv-write.ts'
+import { byteOrderMark, csvLine } from '../kit/csv.ts'
 
 const columns = [
   'Name', 'Email', 'Group', 'Roles', 'First day', 'Last day', 'Standing', 'Due', 'Edition signed', 'Signed on',
   'Journal entry', 'To look at', 'Excused until', 'Policy', 'Edition in force', 'Practice', 'Person',
 ] as const // prettier-ignore
 
+export interface CsvAbout {
+  readonly policy: string
+  readonly edition: string
+  readonly zone: string
+}
+
 export async function* registerCsv(
   rows: AsyncIterable<RegisterRow & RegisterLine>,
-  { policy, edition, zone }: { readonly policy: string; readonly edition: string; readonly zone: string },
+  about: CsvAbout,
 ): AsyncGenerator<string> {
-  yield byteOrderMark + csvLine(columns)
+  yield registerHead
+  yield* registerLines(rows, about)
+}
+
+/** The first line, where the lines of several policies follow. */
+export const registerHead = byteOrderMark + csvLine(columns)
+
+export async function* registerLines(
+  rows: AsyncIterable<RegisterRow & RegisterLine>,
+  { policy, edition, zone }: CsvAbout,
+): AsyncGenerator<string> {
   for await (const { person, standing, due, involvement, doubts } of rows) {
     const signed = involvement?.signed
     const cells: Readonly<Record<(typeof columns)[number], string | undefined>> = {

@@ -1,5 +1,4 @@
-// Reads one page of the register, as the filters ask for it.
-import { fold } from '../kit/text.ts'
+// The register as it is read: one page of people as the filters ask for them.
 import { signingDoubtsOf } from '../standing/doubts.ts'
 import { isSigning } from '../standing/fold.ts'
 import { standingOf } from '../standing/standing.ts'
@@ -9,6 +8,7 @@ import type { Ports } from '../ports/ports.ts'
 import type { Counting } from '../standing/totals.ts'
 import type { RegisterRow } from '../standing/totals.ts'
 import type { Page, View } from './cards.ts'
+import { isMeant } from './filter.ts'
 
 const rowsOnPage = 25
 /** How many people are searched for one page of a rare standing before asking whether to go on. */
@@ -31,7 +31,7 @@ export async function pageOf(
   for (let looked = 0; looked < mostLookedAt; looked += most) {
     const lines = await register.page({ ...query, after })
     const found = lines.map((line) => placeIn(line, counting))
-    rows.push(...found.filter((row) => isMeant(row, view)))
+    rows.push(...found.filter((row) => isMeant(row, { standing, name })))
     if (rows.length > rowsOnPage) {
       const shown = rows.slice(0, rowsOnPage)
       return { rows: await withDoubts(journal, shown), next: shown.at(-1)?.person.id }
@@ -41,15 +41,6 @@ export async function pageOf(
   }
   return { rows: await withDoubts(journal, rows), next: after }
 }
-
-function isMeant({ person, standing }: Placed, { standing: wanted, name }: View): boolean {
-  if (name !== undefined && !fold(person.name).includes(fold(name))) return false
-  if (wanted === undefined) return true
-  return wanted === 'unsigned' ? !settled.has(standing.kind) : standing.kind === wanted
-}
-
-/** People with one of these kinds are not missing a signature. */
-const settled: ReadonlySet<string> = new Set(['signed', 'carried-over', 'excused', 'left'])
 
 export function placeIn(line: RegisterLine, counting: Counting): Placed {
   const standing = standingOf({ ...line, ...counting }, counting.asOf)

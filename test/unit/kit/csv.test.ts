@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { readCsv } from '../../../adapters/documents/csv.ts'
-import { csvLine } from '../../../src/command/csv-write.ts'
+import { csvLine } from '../../../src/kit/csv.ts'
 
 describe('a line for a spreadsheet', () => {
   const table: readonly (readonly [string, string])[] = [
