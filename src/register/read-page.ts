@@ -1,4 +1,4 @@
-// The register as it is read: one page of people as the filters ask for them.
+// Reads one page of the register, as the filters ask for it.
 import { signingDoubtsOf } from '../standing/doubts.ts'
 import { isSigning } from '../standing/fold.ts'
 import { standingOf } from '../standing/standing.ts'
