@@ -2,12 +2,21 @@
 import { readFileSync, statSync } from 'node:fs'
 import { breach } from '../journal/chain.ts'
 import { seal } from '../journal/seal.ts'
-import { alteredLine, isReferredTo, referenceIn, type Receipt, type ReceiptReference } from '../declaration/receipt.ts'
+import {
+  alteredLine,
+  seenLetters,
+  isReferredTo,
+  receiptText,
+  referenceIn,
+  type Receipt,
+  type ReceiptReference,
+} from '../declaration/receipt.ts'
 import { findReceipt, type FoundReceipt } from '../declaration/read-receipt.ts'
 import { receiptPdf } from '../declaration/receipt-pdf.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
-import { writable } from '../kit/pdf.ts'
+import { isUsual } from '../kit/letters.ts'
+import { spelledAsBefore } from '../kit/pdf.ts'
 import type { Journal } from '../ports/evidence.ts'
 import type { Entry } from '../journal/types.ts'
 import { entriesIn } from './entries.ts'
@@ -122,20 +131,67 @@ async function judge(
   { text, bytes }: { readonly text: string; readonly bytes: Uint8Array },
 ): Promise<ReceiptVerdict> {
   const says = receipt.lines.flatMap(({ label, text: value }) => (label === undefined ? [] : [`${label}: ${value}`]))
-  const about = { seq: entry.seq, entry: entry.id, named, sameFile: await isSameFile(receipt, bytes), says }
-  const altered = alteredLine(text, receipt, writable)
+  const sameFile = await isSameFile(receipt, bytes)
+  const about = { seq: entry.seq, entry: entry.id, named, sameFile, says }
+  const altered = sameFile ? undefined : await alteredIn(text, receipt)
   if (altered !== undefined) return { kind: 'altered', ...altered, ...about }
   if (withdrawn !== undefined) return { kind: 'withdrawn', on: withdrawn, ...about }
   return { kind: receipt.practice ? 'practice' : 'genuine', ...about }
 }
 
-/** Or the one from before it was withdrawn. */
+/** Receipts from before the program had every script's fonts spell some letters out, and are as good as any. */
+async function alteredIn(text: string, receipt: Receipt): Promise<{ readonly line: string } | undefined> {
+  const altered = alteredLine(text, receipt, (each) => each)
+  if (altered === undefined || isAllUsual(receipt)) return altered
+  if (alteredLine(text, receipt, spelledAsBefore) === undefined || (await isWhole(text, receipt))) return undefined
+  return alteredLine(text, receipt, await readBack(receipt))
+}
+
+function isAllUsual(receipt: Receipt): boolean {
+  return receiptText(receipt).every((line) => isUsual(line.normalize('NFC')))
+}
+
+/** Whether it reads as the receipt does when it is written today. */
+async function isWhole(text: string, receipt: Receipt): Promise<boolean> {
+  for (const each of toldAs(receipt)) {
+    const read = await readPdfText(await receiptPdf(each))
+    if (read !== undefined && seenLetters(read) === seenLetters(text)) return true
+  }
+  return false
+}
+
+/** As it is, and as it was before a withdrawal. */
+function toldAs(receipt: Receipt): readonly Receipt[] {
+  const lines = receipt.lines.filter(({ kind }) => kind !== 'notice')
+  return lines.length === receipt.lines.length ? [receipt] : [receipt, { ...receipt, lines }]
+}
+
+/**
+ * How a file has each line. Glyphs are read in the order in which they are seen, and some stand for several letters: what
+ * that comes to is found by writing the line and reading it.
+ */
+async function readBack(receipt: Receipt): Promise<(text: string) => string> {
+  const read = new Map<string, string>()
+  for (const [at, text] of receiptText(receipt).entries()) {
+    const line = receipt.lines[at]
+    if (line === undefined || isUsual(text.normalize('NFC'))) continue
+    const shown = await readPdfText(await receiptPdf({ ...receipt, lines: [line] }))
+    if (shown !== undefined) read.set(text, shown)
+  }
+  return (text) => read.get(text) ?? text.normalize('NFC')
+}
+
+/** Or the one from before it was withdrawn, or from before the program had every script's fonts. */
 async function isSameFile(receipt: Receipt, bytes: Uint8Array): Promise<boolean> {
-  const earlier = { ...receipt, lines: receipt.lines.filter(({ kind }) => kind !== 'notice') }
-  for (const each of [receipt, earlier]) {
+  const told = toldAs(receipt)
+  for (const each of isAllUsual(receipt) ? told : told.flatMap((one) => [one, spelled(one)])) {
     if (Buffer.compare(await receiptPdf(each), bytes) === 0) return true
   }
   return false
+}
+
+function spelled(receipt: Receipt): Receipt {
+  return { ...receipt, lines: receipt.lines.map((line) => ({ ...line, text: spelledAsBefore(line.text) })) }
 }
 
 /** In a sentence or two. */

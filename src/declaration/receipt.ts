@@ -155,7 +155,7 @@ export interface ReceiptReference {
 
 /** Undefined for a text that is not a receipt. */
 export function referenceIn(text: string): ReceiptReference | undefined {
-  const bare = strip(text)
+  const bare = seenLetters(text)
   const seq = /Journalentry:(\d{1,15})\(/.exec(bare)?.[1]
   const code = /Verificationcode:((?:[0-9a-f]{4}-){4}[0-9a-f]{4})/.exec(bare)?.[1]
   const hash = /SHA-256oftheentry:([0-9a-f]{64})/.exec(bare)?.[1]
@@ -176,14 +176,18 @@ export function alteredLine(
   { lines }: Receipt,
   shown: (text: string) => string,
 ): { readonly line: string } | undefined {
-  const bare = strip(text)
-  const expected = lines.map((each) => ({ ...each, bare: strip(shown(sayLine(each))), label: each.label ?? each.text }))
+  const bare = seenLetters(text)
+  const expected = lines.map((each) => ({
+    ...each,
+    bare: seenLetters(shown(sayLine(each))),
+    label: each.label ?? each.text,
+  }))
   let at = 0
   for (const [index, each] of expected.entries()) {
     if (each.rests === 'on-nothing') {
       const next = expected[index + 1]
-      if (!bare.startsWith(strip(`${each.label}:`), at)) return { line: each.label }
-      const found = next === undefined ? -1 : bare.indexOf(strip(`${next.label}:`), at)
+      if (!bare.startsWith(seenLetters(`${each.label}:`), at)) return { line: each.label }
+      const found = next === undefined ? -1 : bare.indexOf(seenLetters(`${next.label}:`), at)
       if (found === -1) return { line: next?.label ?? each.label }
       at = found
     } else if (bare.startsWith(each.bare, at)) at += each.bare.length
@@ -193,7 +197,8 @@ export function alteredLine(
   return at === bare.length ? undefined : { line: 'something after its end' }
 }
 
-function strip(text: string): string {
+/** Without spaces, line ends and what is not seen: they don't count. */
+export function seenLetters(text: string): string {
   return text.normalize('NFKC').replace(/[\s\p{Cc}\p{Cf}]+/gu, '')
 }
 

@@ -224,7 +224,13 @@ function among({ imports }: House, rule: (each: Import) => boolean): string[] {
 const actingRooms = /^src\/(ports|turn|outbox|proof|command|library|office)\/|^src\/(main|app|config|doors)\.ts$/
 const actingNames = /\/(?:(?:[a-z-]+-)?(?:talk|job)|door|home|read|(?:read|send)-[a-z-]+)\.ts$/
 /** A hash, and the place of a font, are the same whenever they are asked for. */
-const sameAlways = new Set(['src/kit/hash.ts', 'src/kit/pdf.ts', 'src/kit/picture.ts'])
+const sameAlways = new Set([
+  'src/kit/hash.ts',
+  'src/kit/letters.ts',
+  'src/kit/lines.ts',
+  'src/kit/pdf.ts',
+  'src/kit/picture.ts',
+])
 
 function isActing(path: string): boolean {
   return !path.startsWith('src/') || actingRooms.test(path) || actingNames.test(path)

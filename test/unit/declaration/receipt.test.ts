@@ -16,7 +16,7 @@ import { readPdfText } from '../../../adapters/documents/pdf/open.ts'
 import { editionText } from '../../../src/standing/declared.ts'
 import { sign } from '../../../src/declaration/sign.ts'
 import { hashHidden, seal, zeros } from '../../../src/journal/seal.ts'
-import { writable } from '../../../src/kit/pdf.ts'
+import { spelledAsBefore } from '../../../src/kit/pdf.ts'
 import { aPerson, declared, factsOf, signRequest, toSign } from './builders.ts'
 
 /** A receipt's source, as a signature really made it. */
@@ -213,7 +213,7 @@ describe('a receipt as a PDF', () => {
     for (const wording of [source().wording, `${'I have read it and mean to keep to it. '.repeat(400)}\n\nI know.`]) {
       const receipt = receiptOf({ ...source(), wording })
       const text = (await readPdfText(await receiptPdf(receipt))) ?? ''
-      expect(alteredLine(text, receipt, writable)).to.be.undefined
+      expect(alteredLine(text, receipt, (each) => each)).to.be.undefined
     }
   })
 
@@ -222,7 +222,7 @@ describe('a receipt as a PDF', () => {
   })
 })
 
-describe('what the file’s faces lack', () => {
+describe('the letters that files of before had no font for', () => {
   const table = [
     ['Zoë O’Brien – “héad”', 'Zoë O’Brien – “héad”'],
     ['Zoe\u0308', 'Zoë'],
@@ -231,7 +231,7 @@ describe('what the file’s faces lack', () => {
     ['a\u202eb\u0007', 'a[U+202E]b[U+0007]'],
   ] as const
   for (const [text, shown] of table) {
-    it(`shows ${JSON.stringify(text)} as ${shown}`, () => expect(writable(text)).to.equal(shown))
+    it(`stood there as ${shown}: ${JSON.stringify(text)}`, () => expect(spelledAsBefore(text)).to.equal(shown))
   }
 })
 
