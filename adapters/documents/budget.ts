@@ -1,10 +1,10 @@
-// How much work a file may ask for. Bytes say little: a small file can hold a million elements.
+// How much work a file may cause. Bytes say little: a small file can hold a million elements.
 import { refusals, Unreadable } from './refuse.ts'
 
 export interface Budget {
   /** Counts steps, and refuses the file once there are too many. */
   spend(steps: number): void
-  /** Steps so far; they grow with the file's size and not faster, which a test looks at. */
+  /** Steps so far. They grow linearly with the file's size, which a test checks. */
   spent(): number
 }
 

@@ -1,4 +1,4 @@
-// The process that reads files: it answers one question after the other, and may be killed at any time.
+// The process that reads files: it handles one request after the other, and may be killed at any time.
 import { Answer, Question } from './messages.ts'
 import { readers } from './readers.ts'
 import { refusals } from './refuse.ts'
@@ -18,7 +18,7 @@ async function read(message: unknown): Promise<Answer> {
     const reader = await readers[format]()
     return Answer.parse(await reader(bytes))
   } catch {
-    // A reader's mistake must not take the other files with it.
+    // A reader's bug must not affect the other files.
     return refusals.damaged
   }
 }

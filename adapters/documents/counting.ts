@@ -1,15 +1,18 @@
-// Counts lists as word processors do, so that a paragraph's number is the one that was printed.
+// Numbers lists as word processors do, so that a paragraph has the number that was printed.
 import { numeral, type Numeral } from './numerals.ts'
 
 export interface Level {
   readonly start: number
   readonly numeral: Numeral
-  /** What is printed: words as they are, and levels (from 0) whose numbers are put in. */
+  /** What is printed: fixed words, and levels (from 0) whose numbers are inserted. */
   readonly label: readonly (string | number)[]
   readonly isBullet: boolean
-  /** All the numbers in the label are plain ones, whatever the levels above it print. */
+  /** All numbers in the label are plain digits, whatever the levels above it print. */
   readonly isLegal?: boolean
-  /** Begins again only after this level (from 0) or one above it; `never` goes on for ever. Left out: after any level above it. */
+  /**
+   * Restarts only after this level (from 0) or one above it; `never` counts on for ever. Missing means after any level
+   * above it.
+   */
   readonly restartsAfter?: number | 'never'
 }
 
@@ -24,7 +27,7 @@ export interface Counts {
   readonly at: (number | undefined)[]
 }
 
-/** Counts one paragraph; `from` begins at that number. What comes back is its label, with no number where none is printed. */
+/** Counts one paragraph; `from` starts at that number. Returns its label, without a number where none is printed. */
 export function countOn(counts: Counts, levels: readonly Level[], level: number, from?: number): Label {
   const own = levels[level]
   const before = counts.at[level]
@@ -47,7 +50,7 @@ function printed(counts: Counts, levels: readonly Level[], own: Level, level: nu
       const there = levels[part]
       if (there === undefined || part > level || there.isBullet) return ''
       const isPlain = own.isLegal === true && there.numeral !== 'none'
-      // A level above that nothing has used yet prints where it would begin.
+      // A level above that has not been used yet prints its start value.
       return numeral(counts.at[part] ?? there.start, isPlain ? 'decimal' : there.numeral)
     })
     .join('')

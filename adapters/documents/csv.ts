@@ -1,4 +1,4 @@
-// A file of comma-separated values → its records, each with the line it begins on.
+// A file of comma-separated values → its records, each with the line on which it begins.
 import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import type { ReadTables } from '../../src/ports/document.ts'
@@ -14,9 +14,9 @@ export type ReadCsv =
 
 const Records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }))
 
-/** Commas, semicolons and tabs part the cells, whichever the first line has most of. */
+/** Cells are separated by commas, semicolons or tabs, whichever is most frequent in the first line. */
 export function readCsv(text: string): ReadCsv {
-  // A title above the headings parts nothing.
+  // A title above the headings shows no separator.
   const lines = text.split(/\r?\n|\r/, 12)
   const head = /^\uFEFF?sep=/i.test(lines[0] ?? '')
     ? (lines[0] ?? '')
@@ -32,7 +32,7 @@ export function readCsv(text: string): ReadCsv {
       skip_empty_lines: true,
     })
     const records = Records.parse(read).map(({ record, info }) => ({
-      // A record's line is where it ends: the line breaks inside its cells are counted back.
+      // The parser gives the line on which a record ends, so the line breaks inside its cells are subtracted.
       line: info.lines - record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0),
       cells: record,
     }))
@@ -49,7 +49,7 @@ function sayBroken(code: string): string {
   return 'The line is no list of cells.'
 }
 
-/** A file as one table; what is not valid UTF-8 is taken for what Windows writes. */
+/** A file as one table; bytes that are not valid UTF-8 are read as Windows-1252. */
 export function readCsvTable(bytes: Uint8Array): ReadTables {
   if (bytes.length === 0) return refusals.empty
   const read = readCsv(decodeAny(bytes))

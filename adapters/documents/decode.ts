@@ -1,11 +1,11 @@
-// The bytes of a text file → its text, or why they are none.
+// Decodes the bytes of a text file, or says why they are not text.
 import type { UnreadDocument } from '../../src/ports/document.ts'
 
 export const mostBytes = 10_000_000
 
 export type DecodedText = { readonly kind: 'text'; readonly text: string } | UnreadDocument
 
-/** UTF-8, UTF-16 and Windows-1252 are told apart; nothing is guessed away. */
+/** UTF-8, UTF-16 and Windows-1252 are told apart; no character is dropped by a guess. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes.length > mostBytes) return tooLarge(bytes.length)
   if (bytes.length === 0) return empty
@@ -57,7 +57,7 @@ function decode(bytes: Uint8Array): string | undefined {
   return strictly('utf-8', bytes) ?? decodeWindows(bytes)
 }
 
-/** UTF-16 without a mark at its beginning: every other byte of English text is nought. */
+/** UTF-16 without a byte-order mark: every other byte of English text is zero. */
 function decodeBareUtf16(bytes: Uint8Array): string | undefined {
   const noughts = [0, 0]
   for (const [at, byte] of bytes.entries()) if (byte === 0) noughts[at % 2] = (noughts[at % 2] ?? 0) + 1
@@ -65,7 +65,7 @@ function decodeBareUtf16(bytes: Uint8Array): string | undefined {
   const enough = bytes.length * 0.35
   if (odd > enough && even === 0) return strictly('utf-16le', bytes)
   if (even > enough && odd === 0) return strictly('utf-16be', bytes)
-  // Not text: let it be refused as such, not as text in an unknown encoding.
+  // It is not text, and should be refused as such, not as text in an unknown encoding.
   return '\0'
 }
 
@@ -77,10 +77,13 @@ function strictly(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-// Where Windows-1252 differs from Latin-1, from 0x80 on; a space stands for the five bytes that mean nothing.
+// Where Windows-1252 differs from Latin-1, from 0x80 on; a space stands for the five bytes without a meaning.
 const windows = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
 
-/** What Notepad wrote for decades. Node's own decoder takes it for Latin-1, where quotation marks are control signs. */
+/**
+ * What Notepad wrote for decades. Node's own decoder takes it for Latin-1, where quotation marks are control
+ * characters.
+ */
 function decodeWindows(bytes: Uint8Array): string | undefined {
   const text = strictly('latin1', bytes)?.replace(/[\u0080-\u009f]/g, (sign) => {
     const letter = windows.charAt(sign.charCodeAt(0) - 0x80)

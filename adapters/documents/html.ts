@@ -117,7 +117,7 @@ function looksOf({ bold, size, capitals, centred, underlined }: Draft, body: num
   })
 }
 
-/** What stands beside the page's main part; its one great heading, where the main part has none, is its title. */
+/** What is outside the page's main part. Its one large heading is the title, where the main part has none. */
 function noteAround(body: HtmlElement, main: HtmlElement, walk: Walk) {
   if (body === main) return
   const holdsHeading = [...elementsOf(main)].some(({ tag }) => tag === 'h1')

@@ -1,4 +1,4 @@
-// Keeps the process that reads files: begins it, asks it, and ends it when it hangs, dies or takes too much.
+// Manages the process that reads files: starts it, sends it files, and ends it when it hangs, dies or uses too much.
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
@@ -9,16 +9,16 @@ export interface KeeperLimits {
   readonly deadline: number
   /** For the whole process. */
   readonly megabytes: number
-  /** Milliseconds without a question after which it is ended. */
+  /** Milliseconds without a request after which it is ended. */
   readonly idle: number
-  /** The file that the process runs; another one in tests. */
+  /** The file that the process runs; tests use another. */
   readonly entry?: URL
 }
 
 export type Asked = Answer | { readonly kind: 'hung' } | { readonly kind: 'ate' } | { readonly kind: 'died' }
 
 export interface Keeper {
-  /** One file after the other, however many ask at once. */
+  /** One file after the other, however many are requested at once. */
   readonly ask: (question: z.infer<typeof Question>) => Promise<Asked>
   readonly end: () => void
 }
@@ -49,13 +49,13 @@ export function createKeeper(limits: KeeperLimits): Keeper {
   }
 }
 
-// What a program needs to run at all; nothing of the school's settings and secrets.
+// What a process needs to run at all; none of the school's settings and secrets.
 const handedOn = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP', 'HOME']
 
 function begin({ megabytes, entry = ownEntry() }: KeeperLimits): ChildProcess {
   const isSource = entry.pathname.endsWith('.ts')
   const child = fork(entry, [String(megabytes)], {
-    // tsx is looked for from here.
+    // tsx is resolved from here.
     cwd: fileURLToPath(new URL('.', entry)),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -71,7 +71,7 @@ function ownEntry(): URL {
   return new URL(import.meta.url.endsWith('.ts') ? './child.ts' : './reader.js', import.meta.url)
 }
 
-/** An idle reader keeps no program from ending. */
+/** An idle reader does not keep the program alive. */
 function rest(child: ChildProcess) {
   child.unref()
   child.channel?.unref()
@@ -90,7 +90,7 @@ function askOnce(child: ChildProcess, question: z.infer<typeof Question>, deadli
       settle(answer.success ? answer.data : { kind: 'died' })
       if (!answer.success) child.kill('SIGKILL')
     }
-    // Killed from within, by the system, or out of heap: each for want of memory.
+    // Killed by itself, by the system, or out of heap: each means too little memory.
     const ended = (_: number | null, signal: string | null) =>
       settle({ kind: signal === 'SIGKILL' || signal === 'SIGABRT' ? 'ate' : 'died' })
     const failed = () => settle({ kind: 'died' })

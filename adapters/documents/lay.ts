@@ -1,4 +1,5 @@
-// Pieces → the Document's blocks: rows out of tables, boxes opened, notes behind what refers to them, sizes against the usual.
+// Turns pieces into the Document's blocks: tables become rows, boxes are opened, notes follow what refers to them,
+// sizes are relative to the usual one.
 import { defined } from '../../src/kit/defined.ts'
 import type {
   Document,
@@ -54,7 +55,7 @@ export function createLayout(): Layout {
   }
   function addTable(table: TablePiece, isBoxed: boolean) {
     if (isOneColumn(table)) {
-      // A frame around words, not a table: its headings are headings.
+      // A frame around words is not a table: its headings are headings.
       for (const { cells } of table.rows) for (const piece of cells.flat()) add(piece, true)
       return
     }
@@ -91,7 +92,7 @@ export function createLayout(): Layout {
   }
 }
 
-/** A file without a word is no document; its pages may be pictures. */
+/** A file without any words is not a document; its pages may be pictures. */
 export function settle(document: Document): ReadDocument {
   return document.blocks.length === 0 ? refusals.noText : { kind: 'document', document }
 }

@@ -1,9 +1,9 @@
-// One paragraph's text while it is being read, with how its letters look.
+// One paragraph's text while it is being read, with the look of its letters.
 import { plain } from './plain.ts'
 
 export interface Ink {
   readonly bold: boolean
-  /** Points, where the file tells. */
+  /** In points, where the file tells. */
   readonly points: number | undefined
   readonly capitals: boolean
   readonly underlined: boolean
@@ -52,14 +52,14 @@ export function createLine(): Line {
   }
 }
 
-/** The value that most was counted for. */
+/** The value with the highest count. */
 export function mostOf(counted: ReadonlyMap<number, number>): number | undefined {
   let best: number | undefined
   for (const [value, count] of counted) if (best === undefined || count > (counted.get(best) ?? 0)) best = value
   return best
 }
 
-/** Letters and digits; what else is on the line says nothing of how it looks. */
+/** Letters and digits only; other characters say nothing about how the line looks. */
 function lettersIn(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 }

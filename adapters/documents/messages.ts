@@ -1,4 +1,4 @@
-// What the reading process is asked and what it answers, checked on both sides.
+// The requests and responses of the reading process, checked on both sides.
 import { z } from 'zod'
 
 const Looks = z.object({

@@ -1,4 +1,4 @@
-// The languages inside office files, by the prefixes that their own papers use. Microsoft's have a second, "strict" address.
+// The XML namespaces inside office files, by their customary prefixes. Microsoft's have a second, "strict" address.
 const addresses: Readonly<Record<string, readonly string[]>> = {
   w: [
     'http://schemas.openxmlformats.org/wordprocessingml/2006/main',

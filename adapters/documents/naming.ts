@@ -1,7 +1,7 @@
-// What the names of styles say, which are the same words in Word, OpenDocument and RTF.
+// What the names of styles mean, which are the same words in Word, OpenDocument and RTF.
 
 /**
- * The name of the whole document is called so in each of them. Names stand nearest first: a heading whose looks are
+ * All of them use this name for the title of the whole document. The nearest name comes first: a heading whose style is
  * based on the title's is a heading.
  */
 export function headed(names: readonly string[], heading: number | undefined): { heading?: number; isTitle?: true } {
@@ -11,12 +11,12 @@ export function headed(names: readonly string[], heading: number | undefined): {
   return heading === undefined ? {} : { heading }
 }
 
-/** A line of a contents list, or the words over it. */
+/** A line of a contents list, or the heading above it. */
 export function isContentsStyle(names: readonly string[]): boolean {
   return names.some((name) => /^(toc \d|toc heading|table of figures|contents heading|contents \d+)$/.test(name))
 }
 
-/** 0 for the outermost heading; Word's own styles are called so in every language. */
+/** 0 for the outermost heading; Word's own styles have these names in every language. */
 export function outlineByName(name: string): number | undefined {
   const level = /^heading ([1-9])$/.exec(name)?.[1]
   return level === undefined ? undefined : Number(level) - 1

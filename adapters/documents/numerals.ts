@@ -4,10 +4,10 @@ export type Numeral =
   | 'decimal'
   | 'roman'
   | 'ROMAN'
-  /** a … z, aa, bb: as Word counts on. */
+  /** a … z, aa, bb: how Word continues. */
   | 'letters'
   | 'LETTERS'
-  /** a … z, aa, ab: as LibreOffice counts on where it is not told otherwise. */
+  /** a … z, aa, ab: how LibreOffice continues by default. */
   | 'columns'
   | 'COLUMNS'
   | 'ordinal'
@@ -20,7 +20,7 @@ export type Numeral =
   | 'none'
   | { readonly padTo: number }
 
-/** Nothing sensible has a list of more: a hostile file may ask for Roman 2,000,000,000. */
+/** No sensible list is longer, and a hostile file may ask for Roman 2,000,000,000. */
 const most = 100_000
 
 export function numeral(count: number, kind: Numeral): string {

@@ -32,7 +32,7 @@ export function readOdt(bytes: Uint8Array, budget = createBudget()): ReadDocumen
   })
 }
 
-/** The list of parts says which of them are locked. */
+/** The list of parts says which of them are encrypted. */
 function refuseLocked(archive: Archive, budget: Budget): void {
   const list = archive.part('META-INF/manifest.xml')
   if (list === undefined) return
@@ -72,7 +72,7 @@ function readContent(content: Uint8Array, { named }: Common, on: { budget: Budge
     visit(element, parent) {
       if (parent === 'office:automatic-styles') automatic.push(element)
       if (parent !== 'office:text') return
-      // Styles stand before the text.
+      // Styles come before the text.
       const styles = [...named, ...automatic]
       odt ??= { styles: createStyles(styles), lists: createLists(styles), ...on }
       for (const piece of readBlock(element, odt)) on.layout.add(piece)

@@ -1,4 +1,5 @@
-// Finds an Office file's parts by their relationships, since only habit says that the text is in word/document.xml.
+// Finds an Office file's parts by their relationships, because it is only a custom that the text is in
+// word/document.xml.
 import type { Budget } from './budget.ts'
 import { childrenOf } from './tree.ts'
 import { type Element, readTree } from './xml.ts'
@@ -15,7 +16,7 @@ export interface Relation {
 export interface Package {
   readonly archive: Archive
   readonly budget: Budget
-  /** The part that the file is about: the text, or the workbook. */
+  /** The main part: the text, or the workbook. */
   readonly main: string | undefined
   relationsOf(part: string): readonly Relation[]
   tree(part: string | undefined): Element | undefined

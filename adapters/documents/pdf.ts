@@ -1,4 +1,4 @@
-// A PDF → a Document: by its tags where they name nearly all of the text, else by place and fonts.
+// A PDF → a Document: by its tags where they cover nearly all of the text, otherwise by position and fonts.
 import { compact } from '../../src/kit/defined.ts'
 import type { Document, DocumentAbout, Furniture, LostContent, ReadDocument } from '../../src/ports/document.ts'
 import { refusals } from './refuse.ts'
@@ -13,7 +13,7 @@ import { usualLeading } from './pdf/paragraphs.ts'
 import { areTagsWhole, toTaggedPieces } from './pdf/tagged.ts'
 import { wordsOf } from './pdf/words.ts'
 
-/** The bytes stay the caller's. Runs in this process: `read.ts` is the door that sets limits. */
+/** The bytes stay the caller's. This runs in the calling process; `read.ts` is the entrance that sets limits. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
   const opened = await openPdf(bytes)
   if (opened.kind === 'refused') return opened
@@ -99,7 +99,7 @@ function toDocument(pages: readonly Page[], about: DocumentAbout): Document {
   }
 }
 
-/** Watermarks, and what the tags call no part of the text at the edges of a page. */
+/** Watermarks, and what the tags exclude from the text at the edges of a page. */
 function setApart(page: Page, isTagged: boolean) {
   const apart: Furniture[] = []
   const taken = new Set<Page['runs'][number]>()
@@ -121,7 +121,7 @@ function setApart(page: Page, isTagged: boolean) {
   return { kept: page.runs.filter((run) => !taken.has(run)), apart }
 }
 
-/** The usual distance of lines, and where the lines of a page usually end. */
+/** The usual line spacing, and where the lines of a page usually end. */
 function roomOf(laid: readonly LaidOut[]) {
   const flows = laid.flatMap(({ parts }) => parts.filter((part) => 'left' in part))
   const ends = laid

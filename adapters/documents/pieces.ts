@@ -1,4 +1,5 @@
-// What the readers of Word, OpenDocument and RTF all give before blocks are laid out of it: paragraphs, notes and tables in tables.
+// What the readers of Word, OpenDocument and RTF all produce before blocks are made: paragraphs, notes, and tables
+// inside tables.
 import type { Label } from './counting.ts'
 import type { Drawn } from './line.ts'
 
@@ -9,18 +10,18 @@ export interface ParagraphPiece {
   readonly text: string
   readonly drawn?: Drawn
   readonly centred?: boolean
-  /** Begins on a new page. */
+  /** It begins on a new page. */
   readonly breaks?: boolean
   /** 1 for the outermost heading. */
   readonly heading?: number
   readonly isTitle?: boolean
   readonly label?: Label | undefined
   readonly isBoxed?: boolean
-  /** Drawn letters, as a watermark has them. */
+  /** Drawn letters, as in a watermark. */
   readonly isDrawn?: boolean
-  /** What of it belongs to a contents list. */
+  /** What part of it belongs to a contents list. */
   readonly contents?: string
-  /** Notes that it refers to, boxes that are anchored in it. */
+  /** Notes that it refers to, and boxes that are anchored in it. */
   readonly after?: readonly Piece[]
 }
 

@@ -3,7 +3,7 @@
 export function plain(text: string): string {
   return (
     text
-      // Soft hyphens and joiners are orders to the printer.
+      // Soft hyphens and joiners are instructions for printing.
       .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
       .replaceAll('\u2011', '-')
       .replace(/[^\S\n]+/g, ' ')
@@ -12,7 +12,7 @@ export function plain(text: string): string {
   )
 }
 
-/** `2025-09-01T10:00:00Z` → `2025-09-01`; what is no such thing gives nothing. */
+/** `2025-09-01T10:00:00Z` → `2025-09-01`; undefined where it is not a date. */
 export function dayOf(written: string | undefined): string | undefined {
   return /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(written?.trim() ?? '')?.[0]
 }

@@ -1,4 +1,4 @@
-// The one door to all readers: a file's bytes and name → a Document or tables, or why not and what to do about it.
+// The one entrance to all readers: a file's bytes and name → a Document or tables, or why not and what to do about it.
 import type { ReadDocument, ReadTables, UnreadDocument } from '../../src/ports/document.ts'
 import { never } from '../../src/kit/never.ts'
 import { type Asked, createKeeper, type Keeper, type KeeperLimits } from './keeper.ts'
@@ -8,17 +8,17 @@ import { readText } from './text.ts'
 export interface Reader {
   readonly readDocument: (bytes: Uint8Array, fileName: string) => Promise<ReadDocument>
   readonly readTables: (bytes: Uint8Array, fileName: string) => Promise<ReadTables>
-  /** Ends the process that reads; a later question begins another. */
+  /** Ends the process that reads; a later request starts another. */
   readonly close: () => void
 }
 
-// Measured: 36 ms a page and 190 MB at most on 612 pages of school PDFs. This is for a slow machine, and no more.
+// Measured: 36 ms a page and 190 MB at most on 612 pages of school PDFs. The limit allows for a slow machine.
 export const readingLimits: KeeperLimits = { deadline: 60_000, megabytes: 700, idle: 5000 }
 
 /** Nothing larger is opened: a policy with its pictures takes some megabytes. */
 export const mostFileBytes = 50_000_000
 
-/** Asked by anybody in this program: one process reads all files, and ends when it has been idle for a while. */
+/** Shared by this whole program: one process reads all files, and ends when it has been idle for a while. */
 export const { readDocument, readTables } = openReader()
 
 export function openReader(limits = readingLimits): Reader {
@@ -50,7 +50,7 @@ async function readAs(keeper: Keeper, { bytes, fileName, isWanted, otherwise }: 
   const recognised = recognise(bytes, fileName)
   if (recognised.kind === 'refused') return recognised
   if (!isWanted(recognised.format)) return otherwise
-  // Plain text needs no process of its own: its reader is ours, takes time in proportion, and unpacks nothing.
+  // Plain text needs no process of its own: its reader is ours, takes linear time, and unpacks nothing.
   const { format } = recognised
   if (format === 'txt' || format === 'md') return readText(bytes, { isMarkdown: format === 'md' })
   // A buffer may be a window on a larger one, all of which would be sent.

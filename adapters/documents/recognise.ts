@@ -1,4 +1,4 @@
-// What a file is: by its first bytes, and only where those say nothing by its name.
+// What a file is: by its first bytes, and by its name only where those do not tell.
 import type { UnreadDocument } from '../../src/ports/document.ts'
 import { isOle2, refuseOle2 } from './ole.ts'
 import { refusals } from './refuse.ts'
@@ -7,7 +7,7 @@ export type FileFormat = 'docx' | 'odt' | 'rtf' | 'pdf' | 'html' | 'md' | 'txt' 
 
 export type Recognised = { readonly kind: 'format'; readonly format: FileFormat } | UnreadDocument
 
-/** `fileName` may have a path before it. */
+/** `fileName` may include a path. */
 export function recognise(bytes: Uint8Array, fileName: string): Recognised {
   if (bytes.length === 0) return refusals.empty
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -30,7 +30,7 @@ function refuse(why: UnreadDocument['why'], what: string, fix: string): UnreadDo
   return { kind: 'refused', why, what, fix }
 }
 
-/** The names in a zip stand in its directory as they are, however its parts are packed. */
+/** The names in a zip are readable in its directory, however its parts are packed. */
 function recogniseZip(file: Buffer): Recognised {
   const holds = (name: string) => file.includes(name, 0, 'latin1')
   if (holds('application/vnd.oasis.opendocument.text')) return format('odt')
@@ -88,7 +88,7 @@ function recogniseText(head: string, ending: string): Recognised {
     )
   if (/<office:document\b/.test(head))
     return refuse('unknown', 'is a flat OpenDocument file', 'Open it in LibreOffice, save it as .odt, and import that.')
-  // UTF-16 has a nought beside each letter.
+  // UTF-16 has a zero byte beside each letter.
   const letters = head.replaceAll('\0', '')
   if (/<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]/i.test(letters)) return format('html')
   return recogniseByName(letters, ending)

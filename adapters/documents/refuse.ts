@@ -1,7 +1,7 @@
-// Why a file is not read, in words for an office manager: each refusal says what it is and the way out.
+// Why a file is not read, in words for an office manager: each refusal says what the file is and the way out.
 import type { UnreadDocument } from '../../src/ports/document.ts'
 
-/** Thrown deep inside a reader, caught where the reader begins; nothing else of a reader's is meant to be caught. */
+/** Thrown deep inside a reader and caught where the reader begins; no other error of a reader is meant to be caught. */
 export class Unreadable extends Error {
   readonly refusal: UnreadDocument
   constructor(refusal: UnreadDocument) {
@@ -10,7 +10,7 @@ export class Unreadable extends Error {
   }
 }
 
-/** What `read` gives, or the refusal that it came upon. */
+/** What `read` returns, or the refusal that it met. */
 export function orRefusal<T>(read: () => T): T | UnreadDocument {
   try {
     return read()

@@ -1,4 +1,4 @@
-// Running heads and feet as furniture: line by line, each different one once.
+// Running headers and footers, kept apart from the text: line by line, each different one once.
 import { compact } from '../../src/kit/defined.ts'
 import type { Layout } from './lay.ts'
 import type { ParagraphPiece, Piece } from './pieces.ts'
@@ -6,7 +6,7 @@ import { cellOf } from './tables.ts'
 
 export interface Running {
   readonly kind: 'head' | 'foot'
-  /** What was told already, of all heads and feet. */
+  /** What was already recorded, from all headers and footers. */
   readonly told: Set<string>
   readonly layout: Layout
 }

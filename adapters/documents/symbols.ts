@@ -1,4 +1,4 @@
-// Characters of symbol fonts, which have numbers of their own: Word's bullets, ticks and arrows.
+// Characters of symbol fonts, which have code points of their own: Word's bullets, ticks and arrows.
 
 const symbol: Readonly<Record<number, string>> = {
   0x2d: '−',
@@ -61,7 +61,9 @@ const wingdings: Readonly<Record<number, string>> = {
 }
 const wingdings2: Readonly<Record<number, string>> = { 0x50: '✓', 0x4f: '✗', 0x52: '☑', 0x51: '☒', 0xa3: '□' }
 
-/** What a person sees for a character of a symbol font; a bullet for what is not known, since most of them are. */
+/**
+ * What a person sees for a character of a symbol font; a bullet for an unknown one, because most of them are bullets.
+ */
 export function symbolOf(font: string, code: number): string {
   const small = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code
   if (small > 0xff) return String.fromCodePoint(code <= 0x10ffff ? code : 0x2022)
@@ -74,7 +76,7 @@ export function isSymbolFont(font: string): boolean {
   return /^(symbol|wingdings|webdings|opensymbol|starsymbol|zapfdingbats)/i.test(font)
 }
 
-/** A text in which characters of symbol fonts are the ones that a person sees. */
+/** A text in which characters of symbol fonts are replaced by what a person sees. */
 export function seen(text: string, font: string): string {
   return text.replace(/[\uf000-\uf0ff]/g, (character) => symbolOf(font, character.charCodeAt(0)))
 }

@@ -1,10 +1,10 @@
-// A table's rows as cells of plain text; what cannot stand in a cell comes after its row.
+// A table's rows as cells of plain text; what cannot be in a cell comes after its row.
 import type { Piece, RowPiece, TablePiece } from './pieces.ts'
 
 export interface Row {
   readonly cells: readonly string[]
   readonly isHeader: boolean
-  /** Tables within the table, notes. */
+  /** Tables inside the table, and notes. */
   readonly after: readonly Piece[]
 }
 
@@ -25,7 +25,7 @@ export function rowsOf({ rows }: TablePiece): Row[] {
   })
 }
 
-/** Where nothing is declared: all bold, several cells, and rows under it that are not. */
+/** Where nothing is declared: all bold, several cells, and followed by rows that are not bold. */
 function looksLikeHeader(row: RowPiece, others: readonly RowPiece[]): boolean {
   return isBold(row) && row.cells.filter((cell) => cell.length > 0).length > 1 && others.some((other) => !isBold(other))
 }

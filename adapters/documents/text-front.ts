@@ -1,8 +1,9 @@
-// Front matter: the lines between `---` and `---` on top of a Markdown file, in which other tools keep title and dates.
+// Front matter: the lines between `---` and `---` at the top of a Markdown file, in which other tools keep title and
+// dates.
 
 export interface FrontMatter {
   readonly rest: string
-  /** How many lines of the file stand above the rest. */
+  /** How many lines of the file come before the rest. */
   readonly before: number
   /** Keys in lower case, values as text. */
   readonly frontMatter: Readonly<Record<string, string>> | undefined
@@ -23,7 +24,7 @@ export function takeFrontMatter(text: string): FrontMatter {
 
 const mostLines = 200
 
-/** `key: value`, with the lines of a list or of a long value joined on. */
+/** `key: value`, with the lines of a list or of a long value joined. */
 function readEntries(lines: readonly string[]): Record<string, string> {
   const entries: Record<string, string> = {}
   let key = ''

@@ -1,14 +1,15 @@
-// Markdown's notation inside a line: what it sets in bold or italics, and what it escapes, is text without the signs.
+// Markdown's notation inside a line: what it sets in bold or italics, and what it escapes, becomes text without the
+// markup.
 
 /**
  * The text that a reader of the Markdown sees. Links, code and addresses stay as they are written, so that nothing is
- * lost. Each sign is looked at once, so time grows with length alone.
+ * lost. Each character is read once, so the time grows linearly.
  */
 export function readInline(source: string): string {
   if (!/[*_\\&]/.test(source)) return source
   const out: string[] = []
   const open: Run[] = []
-  // Where a link's address ends is looked for once for all links.
+  // The ends of link addresses are found once for all links.
   for (let at = 0; at < source.length;) {
     const sign = source.charAt(at)
     const kept = keptAt(source, at)
@@ -37,15 +38,15 @@ export function readInline(source: string): string {
 
 interface Run {
   readonly sign: string
-  /** How many signs are left of it. */
+  /** How many characters are left of it. */
   count: number
-  /** Its place in what is put out. */
+  /** Its position in the output. */
   readonly at: number
   readonly opens: boolean
   readonly closes: boolean
 }
 
-/** Closes what stands open, as far as it can, and stands open itself with the rest. */
+/** Closes what is open, as far as it can, and opens with the rest. */
 function settle(run: Run, { out, open }: { out: string[]; open: Run[] }): void {
   out.push(run.sign.repeat(run.count))
   while (run.closes && run.count > 0) {
@@ -62,10 +63,10 @@ function settle(run: Run, { out, open }: { out: string[]; open: Run[] }): void {
   if (run.opens && run.count > 0 && open.length < deepest) open.push(run)
 }
 
-// Nobody sets in bold within italics within bold any further; more are signs that never close.
+// Nobody nests bold in italics in bold any deeper; more of these characters never close.
 const deepest = 20
 
-/** Whether signs from `at` to `to` can begin or end what is set in bold: they lean on a word, on one side. */
+/** Whether the characters from `at` to `to` can open or close bold or italics: they touch a word on one side. */
 function flanks(source: string, at: number, to: number): { opens: boolean; closes: boolean } {
   const [before, after] = [source.charAt(at - 1), source.charAt(to)]
   const leansRight = after !== '' && !/\s/.test(after) && (!isPunctuation(after) || isEdge(before))
@@ -85,7 +86,7 @@ function isPunctuation(sign: string): boolean {
   return /^[!-/:-@[-`{-~\p{P}]$/u.test(sign)
 }
 
-/** Behind code, a link's address or an address in pointed brackets that begins here; `at` where none does. */
+/** The end of code, a link's address or an address in angle brackets that begins here; `at` where none does. */
 function keptAt(source: string, at: number): number {
   const kept = /^(?:`[^`]{1,500}`|\]\([^()\s]{1,500}\)|<[^<>\s]{1,500}>)/.exec(source.slice(at, at + 520))
   return at + (kept?.[0].length ?? 0)

@@ -1,22 +1,22 @@
-// A text → its lines, counted as an editor counts them, with white space of every kind made plain.
+// A text → its lines, counted as an editor counts them, with every kind of white space made plain.
 
 /** A line that is not blank. */
 export interface TextLine {
-  /** In the file, from 1. */
+  /** In the file, counted from 1. */
   readonly no: number
   /** Single spaces, none at the ends. */
   readonly text: string
-  /** With its spaces and tabs as they were. */
+  /** With its original spaces and tabs. */
   readonly raw: string
   /** Columns of white space before it. */
   readonly indent: number
-  /** Whether a blank line or the end of a page stands before it. */
+  /** Whether a blank line or the end of a page comes before it. */
   readonly gap: boolean
-  /** From 1; undefined where nothing in the file ends a page. */
+  /** Counted from 1; undefined where nothing in the file ends a page. */
   readonly page: number | undefined
 }
 
-/** Blank lines are not kept; a line knows whether one stands before it. `before` lines stand above the text. */
+/** Blank lines are not kept; each line knows whether one comes before it. `before` lines stand above the text. */
 export function splitLines(text: string, before = 0): TextLine[] {
   const lines: TextLine[] = []
   let gap = true
@@ -30,7 +30,7 @@ export function splitLines(text: string, before = 0): TextLine[] {
       const raw = piece.replace(/[^\S\t]/g, ' ')
       const plain = raw.replace(/\s+/g, ' ').trim()
       if (plain === '') {
-        // A soft line end inside a line of the file makes no blank line.
+        // A soft line end inside a line of the file does not make a blank line.
         if (at === 0) gap = true
         continue
       }

@@ -1,8 +1,8 @@
-// What the signs of a text file say themselves: headings by `#` or underlined, tables by `|`, and in Markdown bullets.
+// What the notation of a text file means: headings by `#` or underlining, tables by `|`, and in Markdown bullets.
 import { defined } from '../../src/kit/defined.ts'
 import type { TextLine } from './text-lines.ts'
 
-/** `text` is the line without its signs. */
+/** `text` is the line without its notation. */
 export type Notation = { readonly text: string; readonly isBold?: true } & (
   | { readonly kind: 'plain' }
   | { readonly kind: 'heading'; readonly level: number }
@@ -10,7 +10,7 @@ export type Notation = { readonly text: string; readonly isBold?: true } & (
   | { readonly kind: 'row'; readonly table: number; readonly cells: readonly string[]; readonly isHeader: boolean }
 )
 
-/** For each line what it is; undefined where it holds signs alone, or was joined to the line before. */
+/** The meaning of each line; undefined where it holds notation only, or was joined to the line before. */
 export function readNotation(
   lines: readonly TextLine[],
   { isMarkdown }: { isMarkdown: boolean },
@@ -31,7 +31,7 @@ export function readNotation(
   return found
 }
 
-/** A heading takes the line that underlines it with it. */
+/** A heading includes the line that underlines it. */
 function ofLine(lines: readonly TextLine[], at: number, isMarkdown: boolean): (Notation | undefined)[] {
   const [line, next] = [lines[at], lines[at + 1]]
   if (line === undefined) return [undefined]
@@ -45,10 +45,10 @@ function verbatim(lines: readonly TextLine[]): (Notation | undefined)[] {
   return lines.map((_, at) => (at === 0 ? { kind: 'plain', text } : undefined))
 }
 
-// Tables drawn with white space are counted from 0.
+// Tables made with white space are counted from 0.
 const firstTable = 1_000_000
 
-/** How many lines a fenced stretch takes that begins here. */
+/** How many lines the fenced block takes that begins here. */
 function fenceLength(lines: readonly TextLine[], at: number): number {
   const sign = /^(```|~~~)/.exec(lines[at]?.text ?? '')?.[1]
   if (sign === undefined) return 0
@@ -81,7 +81,7 @@ function isUnderline(line: TextLine | undefined, before: TextLine | undefined): 
   return before.text.length <= 80 && /^[^:]*[\p{L}\p{N}*_]$/u.test(before.text) && !/^[-*+•o]\s/.test(before.text)
 }
 
-/** Between bars on both sides, or right above or below such a line. */
+/** Between bars on both sides, or directly above or below such a line. */
 function isPiped(lines: readonly TextLine[], at: number, before: Notation | undefined): boolean {
   const text = lines[at]?.text ?? ''
   if (/^\|.*\|$/.test(text)) return true

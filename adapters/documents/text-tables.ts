@@ -1,7 +1,7 @@
-// Tables that are typed with tabs or wide spaces: which lines are rows, and what stands in their cells.
+// Tables that are typed with tabs or wide spaces: which lines are rows, and their cells.
 import type { TextLine } from './text-lines.ts'
 
-/** For each line the cells of the row that it is; undefined where it is no row. Tables are counted from 0. */
+/** For each line the cells of its row; undefined where it is not a row. Tables are counted from 0. */
 export interface TextRow {
   readonly table: number
   readonly cells: readonly string[]
@@ -23,7 +23,7 @@ export function findRows(lines: readonly TextLine[]): (TextRow | undefined)[] {
   return rows
 }
 
-/** Behind the last row of the table that begins here; `at` itself where none does. */
+/** The end of the table that begins here; `at` itself where none does. */
 function tableEnd(lines: readonly TextLine[], at: number): number {
   const first = lines[at]
   if (first === undefined) return at
@@ -38,11 +38,11 @@ function tableEnd(lines: readonly TextLine[], at: number): number {
     if (line === undefined || !isRowOf(line, shape)) break
     if (cellsOf(line).length > 1) full++
   }
-  // One line with wide spaces is a line with wide spaces.
+  // A single line with wide spaces is only that.
   return full >= 2 ? to : at
 }
 
-/** A line of a contents list: its page number stands behind wide space. */
+/** A line of a contents list: its page number follows wide space. */
 function isContentsEntry(cells: readonly string[]): boolean {
   return isPageNumber(cells.at(-1) ?? '') && withoutMark(cells).length === 2
 }
@@ -67,7 +67,7 @@ function isRowOf(line: TextLine, { columns, count }: Shape): boolean {
   return cells.length >= 2 && cells.length <= count && (isAligned || own.length === columns.length)
 }
 
-/** Split where a tab or three spaces stand. */
+/** Split at a tab or three spaces. */
 function cellsOf(line: TextLine | undefined): string[] {
   return (line?.raw ?? '')
     .trim()
@@ -76,7 +76,7 @@ function cellsOf(line: TextLine | undefined): string[] {
     .filter((cell) => cell !== '')
 }
 
-/** A number or bullet with its text behind a tab is one cell. */
+/** A number or bullet with its text after a tab is one cell. */
 function withoutMark(cells: readonly string[]): readonly string[] {
   const [first = ''] = cells
   return /^(?:\(?[\dA-Za-z.]{1,6}[.)]|[\d.]+|[^\p{L}\p{N}]{1,2}|o)$/u.test(first) ? cells.slice(1) : cells

@@ -1,5 +1,5 @@
-// A text or Markdown file → its document. A text has no paragraphs, only lines: each is a block, with the white space
-// around it as evidence. Whether a line goes on with the one before is for the importer to decide.
+// A text or Markdown file → its document. A text has lines and no paragraphs: each line is a block, with the white
+// space around it as evidence. The importer decides whether a line continues the one before.
 import { defined } from '../../src/kit/defined.ts'
 import type { Document, DocumentBlock, Looks, DocumentPlace, ReadDocument } from '../../src/ports/document.ts'
 import { decodeText } from './decode.ts'
@@ -14,7 +14,7 @@ export function readText(bytes: Uint8Array, { isMarkdown }: { isMarkdown: boolea
   return decoded.kind === 'refused' ? decoded : { kind: 'document', document: toDocument(decoded.text, { isMarkdown }) }
 }
 
-/** The text of a file that has been read already. */
+/** The text of a file that has already been decoded. */
 export function toDocument(text: string, { isMarkdown }: { isMarkdown: boolean }): Document {
   const { rest, before, frontMatter } = isMarkdown
     ? takeFrontMatter(text)
@@ -27,7 +27,7 @@ export function toDocument(text: string, { isMarkdown }: { isMarkdown: boolean }
   let gap = false
   for (const [at, line] of lines.entries()) {
     const notation = notations[at]
-    // Signs that only draw a line, or that belong to the line before.
+    // Characters that only draw a line, or that belong to the line before.
     if (notation === undefined) {
       gap ||= line.gap
       continue
@@ -49,7 +49,7 @@ interface Known {
   readonly notation: Notation
   readonly row: TextRow | undefined
   readonly text: string
-  /** Its place among the blocks. */
+  /** Its position among the blocks. */
   readonly no: number
 }
 
@@ -73,7 +73,7 @@ function rowBlock(placed: { at: DocumentPlace; looks: Looks }, { table, cells, i
   return { kind: 'row', table, cells, isHeader, ...placed, text: cells.join(' | ') }
 }
 
-/** What is set in bold may go on over several lines, so lines that stand together are read together. */
+/** Bold text may continue over several lines, so adjacent lines are read together. */
 function inlineOf(lines: readonly TextLine[], notations: readonly (Notation | undefined)[]): string[] {
   const words = lines.map((_, at) => notations[at]?.text ?? '')
   for (let from = 0; from < lines.length;) {

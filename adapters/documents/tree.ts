@@ -1,4 +1,4 @@
-// Small questions to an element of XML.
+// Small queries on an XML element.
 import type { Element } from './xml.ts'
 
 export function elementsOf(element: Element | undefined): Element[] {

@@ -10,7 +10,7 @@ export function readXlsx(bytes: Uint8Array, budget = createBudget()): ReadTables
   return orRefusal(() => {
     const book = openBook(openArchive(bytes), budget)
     if (book === undefined) return refusals.notThis('an Excel workbook')
-    // All sheets share the room, or thousands of small ones would do what one may not.
+    // All sheets share one limit; otherwise thousands of small ones could do what one may not.
     const room = { cells: sheetLimits.cells }
     const tables = book.sheets.map((sheet) => readSheet(book, sheet, room))
     if (tables.every(({ rows }) => rows.length === 0)) return refusals.noText

@@ -1,11 +1,12 @@
-// XML of strangers as small trees, one after the other: a document of 30 MB is never in memory as one tree.
+// Reads XML from strangers as small trees, one after the other, so that a document of 30 MB is never in memory as one
+// tree.
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import type { Budget } from './budget.ts'
 import { prefixes } from './namespaces.ts'
 import { refusals, Unreadable } from './refuse.ts'
 
 export interface Element {
-  /** With the prefix that the format's own papers use, whatever the file calls it: `w:p`. Unknown languages begin with `?:`. */
+  /** With the format's customary prefix, whatever the file uses: `w:p`. Names of unknown namespaces begin with `?:`. */
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly (Element | string)[]
@@ -20,7 +21,7 @@ interface Growing extends Element {
 
 export interface Reading {
   readonly budget: Budget
-  /** Elements whose children are handed over one by one; '' is the file itself, so that `['']` gives the whole tree. */
+  /** Elements whose children are handed over one by one; '' is the file itself, so `['']` gives the whole tree. */
   readonly open: readonly string[]
   visit(element: Element, parent: string): void
 }
@@ -31,7 +32,7 @@ export function readXml(bytes: Uint8Array, reading: Reading): void {
   const parser = new SaxesParser({ xmlns: true, position: false })
   const growth = grow(reading)
   parser.on('doctype', () => {
-    // Entities can be made to explode, and no word processor writes any.
+    // Entities can be made to expand without end, and no word processor writes any.
     throw new Unreadable(refusals.trap)
   })
   parser.on('error', () => {
@@ -47,7 +48,7 @@ export function readXml(bytes: Uint8Array, reading: Reading): void {
   parser.write(decoder.decode()).close()
 }
 
-/** A small part as a whole. */
+/** A small part as one tree. */
 export function readTree(bytes: Uint8Array, budget: Budget): Element {
   let root: Element = { name: '', attributes: {}, children: [] }
   readXml(bytes, { budget, open: [''], visit: (element) => (root = element) })
@@ -105,7 +106,7 @@ function nameOf(uri: string, local: string): string {
   if (uri === '') return local
   const prefix = prefixes.get(uri)
   if (prefix === undefined) return `?:${local}`
-  // The same few hundred names come a million times.
+  // The same few hundred names occur a million times.
   const known = names.get(prefix) ?? new Map<string, string>()
   if (known.size === 0) names.set(prefix, known)
   const name = known.get(local) ?? `${prefix}:${local}`

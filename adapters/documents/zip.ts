@@ -1,11 +1,14 @@
-// Opens zip archives that strangers made: parts are unpacked one by one, and what headers say of sizes is not believed.
+// Opens zip archives from strangers: parts are unpacked one by one, and the sizes in headers are not trusted.
 import { crc32, inflateRawSync } from 'node:zlib'
 import { isOle2, refuseOle2 } from './ole.ts'
 import { refusals, Unreadable } from './refuse.ts'
 
 export interface Archive {
   readonly names: readonly string[]
-  /** A part's bytes; `undefined` where there is no such part. Names differ in capitals only in broken files, so case is ignored. */
+  /**
+   * A part's bytes; `undefined` where there is no such part. Only broken files have names that differ in case, so case
+   * is ignored.
+   */
   part(name: string): Uint8Array | undefined
 }
 
@@ -25,7 +28,7 @@ export function openArchive(bytes: Uint8Array): Archive {
   if (isOle2(bytes)) throw new Unreadable(refuseOle2(bytes))
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = new Map<string, Entry>()
-  // The first of two parts with one name is the one that Word reads.
+  // Of two parts with the same name, Word reads the first.
   for (const entry of readDirectory(file)) {
     const key = entry.name.toLowerCase()
     if (!entries.has(key)) entries.set(key, entry)
@@ -44,7 +47,7 @@ export function openArchive(bytes: Uint8Array): Archive {
   }
 }
 
-/** The list of parts stands at the end of the file; the headers before each part may leave sizes out. */
+/** The list of parts is at the end of the file; the headers before each part may leave sizes out. */
 function readDirectory(file: Buffer): Entry[] {
   const end = file.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
   if (file.readUInt32LE(0) !== 0x04034b50 && end < 0)

@@ -16,7 +16,7 @@ export function readBlocks(elements: readonly Element[], word: Word, story: Stor
   return elements.flatMap((element) => readBlock(element, word, story))
 }
 
-/** All that a cell, a box or a note holds; nothing waits for a paragraph that never comes. */
+/** Everything in a cell, a box or a note; nothing is left waiting for a paragraph that never comes. */
 function readWhole(elements: readonly Element[], word: Word, story: Story): Piece[] {
   return [...readBlocks(elements, word, story), ...flush(word, story)]
 }
@@ -109,7 +109,7 @@ function closeContents({ fields }: Story): void {
   if (first >= 0) fields.length = first
 }
 
-/** A paragraph that goes on in the next one: its mark was deleted, or it is a large first letter. */
+/** A paragraph that continues in the next one: its mark was deleted, or it is a large first letter. */
 function isJoined(pPr: Element | undefined, word: Word): boolean {
   const mark = childOf(pPr, 'w:rPr')
   if (childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined) {
@@ -133,7 +133,7 @@ function labelOf(pPr: Element | undefined, style: Style, word: Word): Label | un
   return label === undefined ? undefined : { ...label, level: Math.max(label.level, levelByName(style)) }
 }
 
-/** "List Bullet 2" is a list within a list, although Word keeps it as a list of its own. */
+/** "List Bullet 2" is a list inside a list, although Word keeps it as a separate list. */
 function levelByName({ names }: Style): number {
   const named = names
     .map((name) => /^list (?:bullet|number) ([2-5])$/.exec(name)?.[1])
@@ -191,12 +191,12 @@ function readCells(row: Element, word: Word, story: Story): Piece[][] {
   })
 }
 
-/** Part of the cell above or before it. */
+/** A continuation of the cell above or before it. */
 function isContinued(merge: Element | undefined): boolean {
   return merge !== undefined && (valueOf(merge) ?? 'continue') === 'continue'
 }
 
-/** Rows of a table or cells of a row, through the wrappers that may stand around them. */
+/** Rows of a table or cells of a row, through any wrappers around them. */
 function within(element: Element, name: string): Element[] {
   return elementsOf(element).flatMap((child) => {
     if (child.name === name) return [child]

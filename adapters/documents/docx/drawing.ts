@@ -1,4 +1,4 @@
-// Drawings in Word: the words in their boxes are read, once; pictures and charts are counted.
+// Drawings in Word: the words in their boxes are read once; pictures and charts are counted.
 import { elementsOf } from '../tree.ts'
 import type { Element } from '../xml.ts'
 
@@ -15,7 +15,7 @@ export function readDrawing(drawing: Element, ink: WordInk, inline: Inline): voi
   const found = { boxes: new Array<Element>(), pictures: 0, objects: 0, art: new Array<string>() }
   look(drawing, found)
   if (found.objects > 0) layout.lose('object', found.objects)
-  // An object's picture is the object.
+  // An object's picture belongs to the object.
   else if (found.pictures > 0) layout.lose('picture', found.pictures)
   for (const text of found.art)
     inline.written.after.push({ kind: 'paragraph', text, isBoxed: true, isDrawn: true, drawn: { ...ink, letters: 0 } })

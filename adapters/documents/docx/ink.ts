@@ -1,4 +1,4 @@
-// How a run looks in the end: its own properties over its style's over its paragraph's over the document's.
+// How a run finally looks: its own properties override its style's, its paragraph's and the document's.
 import type { Ink } from '../line.ts'
 import { childOf } from '../tree.ts'
 import type { Element } from '../xml.ts'
@@ -10,7 +10,7 @@ export interface WordInk extends Ink {
   readonly font: string
 }
 
-// What Word takes where nothing is said.
+// Word's default where nothing is given.
 const usualPoints = 10
 
 export function inkOf(rPr: Element | undefined, style: Style, styles: Styles): WordInk {
@@ -19,7 +19,7 @@ export function inkOf(rPr: Element | undefined, style: Style, styles: Styles): W
   const { usual } = styles
   const latest = <K extends keyof RunProperties>(key: K): RunProperties[K] =>
     own[key] ?? character[key] ?? style.run[key] ?? usual[key]
-  // A switch in the style of letters turns the paragraph style's switch round: bold in bold is not bold.
+  // A switch in a character style reverses the paragraph style's switch: bold in bold is not bold.
   const toggled = (key: 'bold' | 'capitals' | 'hidden') =>
     own[key] ?? (style.run[key] ?? usual[key] ?? false) !== (character[key] ?? false)
   return {

@@ -109,7 +109,7 @@ function readPart(element: Element, ink: WordInk, inline: Inline): void {
       readDrawing(element, ink, inline)
       break
     case 'w:ruby':
-      // What stands above it says how it is spoken.
+      // The text above it says how it is pronounced.
       readInline(elementsOf(childOf(element, 'w:rubyBase')), inline)
       break
     case 'mc:AlternateContent':
@@ -119,7 +119,7 @@ function readPart(element: Element, ink: WordInk, inline: Inline): void {
   }
 }
 
-/** What comes after the words of a paragraph stands before the next one. */
+/** What comes after the words of a paragraph is placed before the next one. */
 function breakPage({ written, story }: Inline): void {
   if (written.line.text() === '') written.breaks = true
   else story.breaks = true

@@ -1,4 +1,4 @@
-// Footnotes and endnotes of Word, numbered in the order in which the text refers to them.
+// Word's footnotes and endnotes, numbered in the order in which the text refers to them.
 import { numeral, type Numeral } from '../numerals.ts'
 import { childOf, childrenOf, elementsOf } from '../tree.ts'
 import type { Element } from '../xml.ts'
@@ -7,7 +7,7 @@ import { numeralOf } from './numbering.ts'
 export type NoteKind = 'footnote' | 'endnote'
 
 export interface Notes {
-  /** A note where it is referred to the first time. Its number is '' where the author typed a mark into the text. */
+  /** A note where it is first referred to. Its number is '' where the author typed a mark into the text. */
   refer(kind: NoteKind, reference: Element): { number: string; elements: readonly Element[] } | undefined
 }
 
@@ -31,7 +31,7 @@ function combine(kinds: Readonly<Record<NoteKind, Refer>>): Notes {
 }
 
 function oneKind(root: Element | undefined, name: string, format: Numeral): Refer {
-  // Separators between text and notes are notes of a type.
+  // Separators between text and notes are stored as notes of a special type.
   const written = childrenOf(root, name).filter(({ attributes }) => (attributes['w:type'] ?? 'normal') === 'normal')
   const byId = new Map(written.map((note) => [note.attributes['w:id'], note]))
   const referred = new Set<string>()

@@ -1,4 +1,4 @@
-// Word's automatic numbers. Counts belong to the abstract list; the lists that point at it share them.
+// Word's automatic numbers. Counts belong to the abstract list; the lists that refer to it share them.
 import { defined } from '../../../src/kit/defined.ts'
 import { type Counts, countOn, type Label, type Level } from '../counting.ts'
 import type { Numeral } from '../numerals.ts'
@@ -9,7 +9,7 @@ import { isOn, valueOf } from './properties.ts'
 import type { Style, Styles } from './styles.ts'
 
 export interface Numbering {
-  /** Counts a paragraph of that list and gives its label; nothing for a list that is not there. */
+  /** Counts a paragraph of that list and returns its label; undefined for a list that does not exist. */
   next(list: string, level: number): Label | undefined
   /** The level at which a list numbers this style, where the list says so. */
   levelOf(list: string, style: Style): number | undefined
@@ -27,7 +27,7 @@ interface WordLevel extends Level {
 interface List {
   readonly abstract: Abstract
   readonly levels: readonly WordLevel[]
-  /** Where it begins anew; each counts once. */
+  /** Where numbering restarts; each restart applies once. */
   readonly starts: ReadonlyMap<number, number>
   readonly begun: Set<number>
 }
@@ -58,10 +58,10 @@ export function readNumbering(root: Element | undefined, styles: Styles): Number
   }
 }
 
-/** A level that the list says nothing of prints nothing. */
+/** A level that the list does not define prints nothing. */
 const silent: WordLevel = { start: 1, numeral: 'none', label: [], isBullet: false, style: undefined }
 
-/** By id; one that only names a style stands for the list of that style. */
+/** By id; a list that only names a style stands for the list of that style. */
 function readAbstracts(root: Element | undefined, styles: Styles): (id: string | undefined) => Abstract | undefined {
   const own = new Map<string, Abstract>()
   const links = new Map<string, string>()
@@ -97,7 +97,7 @@ function readList(num: Element, abstract: Abstract): List {
     if (start === undefined) continue
     starts.set(level, start)
     const there = levels[level]
-    // It is also where the level begins again under the next number above it.
+    // It is also where the level restarts under the next number above it.
     if (there !== undefined) levels[level] = { ...there, start }
   }
   return { abstract, levels, starts, begun: new Set() }
@@ -129,13 +129,13 @@ function readLevel(lvl: Element): WordLevel {
   }
 }
 
-/** Formats that came later stand beside a plain one, for programs that do not know them. */
+/** Later formats are given beside a plain one, for programs that do not know them. */
 function formatOf(lvl: Element): Element | undefined {
   const choice = childOf(childOf(lvl, 'mc:AlternateContent'), 'mc:Choice')
   return childOf(choice, 'w:numFmt') ?? childOf(lvl, 'w:numFmt')
 }
 
-/** `%1.%2)` → level 0, a point, level 1, a bracket. */
+/** `%1.%2)` → level 0, a full stop, level 1, a bracket. */
 export function splitLabel(text: string): (string | number)[] {
   return text
     .split(/(%[1-9])/)

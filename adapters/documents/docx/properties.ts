@@ -1,9 +1,9 @@
-// Word's switches and properties, as they stand on runs, paragraphs and styles.
+// Word's switches and properties, as they are given on runs, paragraphs and styles.
 import { defined } from '../../../src/kit/defined.ts'
 import { childOf, numberOf } from '../tree.ts'
 import type { Element } from '../xml.ts'
 
-/** What a run's properties say; a property that is not mentioned is inherited. */
+/** What a run's properties say; a property that is not given is inherited. */
 export interface RunProperties {
   readonly bold?: boolean
   readonly capitals?: boolean
@@ -13,7 +13,7 @@ export interface RunProperties {
   readonly font?: string
 }
 
-/** A switch that is there is on, unless it says that it is off. */
+/** A switch that is present is on, unless it says that it is off. */
 export function isOn(element: Element | undefined): boolean | undefined {
   if (element === undefined) return undefined
   return !['0', 'false', 'off', 'none'].includes(valueOf(element) ?? '1')
@@ -41,7 +41,7 @@ export function runProperties(rPr: Element | undefined): RunProperties {
   })
 }
 
-/** Which list a paragraph or style belongs to, as far as it says; list `0` is none. */
+/** The list that a paragraph or style belongs to, where it says so; list `0` means none. */
 export interface ListProperties {
   readonly list?: string
   readonly level?: number

@@ -1,4 +1,4 @@
-// Running heads and feet of Word stand in parts that its sections name.
+// Word's running headers and footers are in parts that its sections name.
 import { tellRunning } from '../running.ts'
 import { childrenOf, elementsOf } from '../tree.ts'
 import { readBlocks } from './blocks.ts'
@@ -9,7 +9,7 @@ const kinds = { 'w:headerReference': 'head', 'w:footerReference': 'foot' } as co
 export function readRunning(word: Word, relations: ReadonlyMap<string, string>): void {
   const read = new Set<string>()
   const told = new Set<string>()
-  // A head may hold sections of its own only in broken files.
+  // Only in broken files does a header contain sections of its own.
   for (const section of [...word.sections]) {
     for (const name of ['w:headerReference', 'w:footerReference'] as const) {
       for (const { attributes } of childrenOf(section, name)) {

@@ -7,16 +7,16 @@ import { isOn, listProperties, type RunProperties, runProperties, valueOf } from
 
 export interface Style {
   readonly id: string
-  /** Its own name and those of the styles it is based on, in lower case, nearest first. */
+  /** Its own name and those of the styles it is based on, in lower case, the nearest first. */
   readonly names: readonly string[]
-  /** And their ids, which lists refer to. */
+  /** Their ids as well, which lists refer to. */
   readonly ids: readonly string[]
   readonly run: RunProperties
   /** 0 for the outermost heading, 9 for text. */
   readonly outline?: number
   readonly list?: string
   readonly level?: number
-  /** The style that gave the list. */
+  /** The style that set the list. */
   readonly listFrom?: string
   readonly centred?: boolean
   readonly breaks?: boolean
@@ -27,7 +27,7 @@ export interface Styles {
   /** What a run's own style adds to its paragraph's. */
   character(id: string | undefined): RunProperties
   readonly usual: RunProperties
-  /** The list that a style for lists stands for. */
+  /** The list that a list style stands for. */
   listOf(id: string): string | undefined
 }
 
@@ -50,7 +50,7 @@ export function readStyles(root: Element | undefined): Styles {
     if (id === undefined || element === undefined) return nothing
     const known = resolved.get(id)
     if (known !== undefined) return known
-    // Styles in a circle are based on nothing.
+    // Styles that are based on each other in a circle are based on nothing.
     const base = inheritors > 60 ? nothing : styleOf(valueOf(childOf(element, 'w:basedOn')), inheritors + 1)
     const style = withOwn(base, id, element)
     resolved.set(id, style)

@@ -1,8 +1,8 @@
-// Wrappers around text in Word: content controls, tracked insertions, alternatives. What counts is inside.
+// Wrappers around text in Word: content controls, tracked insertions, alternatives. Only the contents count.
 import { childOf, childrenOf, elementsOf, textOf } from '../tree.ts'
 import type { Element } from '../xml.ts'
 
-/** The elements inside a wrapper; `undefined` where the element is none. */
+/** The elements inside a wrapper; `undefined` where the element is not a wrapper. */
 export function insideOf(element: Element): readonly Element[] | undefined {
   switch (element.name) {
     case 'w:sdt':
@@ -22,7 +22,7 @@ export function insideOf(element: Element): readonly Element[] | undefined {
   }
 }
 
-/** The newer of two drawings of one thing where it holds words, else the older: never both. */
+/** The newer of two versions of one drawing where it contains words, otherwise the older: never both. */
 function chosen(element: Element): readonly Element[] {
   const choices = childrenOf(element, 'mc:Choice')
   const fallback = childOf(element, 'mc:Fallback')
@@ -35,7 +35,7 @@ function hasText(element: Element): boolean {
   return elementsOf(element).some((child) => (child.name === 'w:t' && textOf(child).trim() !== '') || hasText(child))
 }
 
-/** Word's own mark on contents lists that it made, their heading included. */
+/** Word's own mark on contents lists that it made, including their heading. */
 export function isContentsControl(element: Element): boolean {
   const part = childOf(childOf(element, 'w:sdtPr'), 'w:docPartObj')
   return childOf(part, 'w:docPartGallery')?.attributes['w:val'] === 'Table of Contents'

@@ -15,25 +15,28 @@ export interface Word {
   readonly notes: Notes
   /** Where losses are counted. */
   readonly layout: Layout
-  /** Section properties as they come by; they name the running heads and feet. */
+  /** Section properties as they occur; they name the running headers and footers. */
   readonly sections: Element[]
 }
 
-/** One run of text with its own fields: the body, a note, a header. Fields go on from one paragraph to the next. */
+/**
+ * One stream of text with its own fields: the body, a note, a header. Fields may continue from one paragraph to the
+ * next.
+ */
 export interface Story {
   readonly fields: Field[]
   /** A paragraph whose mark was deleted: its text begins the next one. */
   carried: Written | undefined
-  /** A page ended behind the words of the last paragraph. */
+  /** A page ended after the words of the last paragraph. */
   breaks: boolean
 }
 
 export interface Field {
   code: string
-  /** Before its separator stands what it does, after it what it gave. */
+  /** Before its separator is the field's instruction, after it the result. */
   isResult: boolean
   isContents: boolean
-  /** A contents list that a content control holds: where it ends is sure. */
+  /** A contents list inside a content control: its end is certain. */
   readonly isControl?: boolean
 }
 
@@ -46,13 +49,13 @@ export interface Written {
   hasHidden: boolean
 }
 
-/** What is at hand while a paragraph is being read. */
+/** What is available while a paragraph is being read. */
 export interface Inline {
   readonly word: Word
   readonly story: Story
   readonly style: Style
   readonly written: Written
-  /** Reads what stands in a box or a note, with fields of its own. */
+  /** Reads what is in a box or a note, with fields of its own. */
   pieces(elements: readonly Element[]): Piece[]
 }
 

@@ -1,4 +1,4 @@
-// What a saved page shows around its text, and what it hides: menus, banners, cookie bars, footers, collapsed parts.
+// What a saved page shows around its text, and what it hides: menus, banners, cookie notices, footers, collapsed parts.
 import { type Declarations } from './style.ts'
 import { elementsOf, type HtmlElement } from './tree.ts'
 
@@ -8,7 +8,7 @@ const roles = /^(?:navigation|search|banner|contentinfo|complementary|dialog|ale
 const names =
   /(?:^|[-_])(?:nav|navbar|navigation|menu|megamenu|breadcrumbs?|cookies?|cookiebar|consent|gdpr|sidebar|footer|masthead|topbar|toolbar|share|sharing|social|skip|skiplink|pagination|pager|related|newsletter|popup|modal|login|sitemap)(?:$|[-_])/i
 
-/** Why an element is no part of the text; undefined where it is. `all` is the letters of the whole page. */
+/** Why an element is not part of the text; undefined where it is. `all` is the number of letters on the whole page. */
 export function asideOf(element: HtmlElement, said: Declarations, all: number): Aside | undefined {
   const word = wordAside(element, said)
   if (word !== undefined) return word
@@ -18,7 +18,7 @@ export function asideOf(element: HtmlElement, said: Declarations, all: number): 
   return isNavigation(element, all) ? 'navigation' : isContents(element) ? 'contents' : undefined
 }
 
-/** What Word's "Save as web page" says in its classes and styles. */
+/** What Word's "Save as web page" writes into classes and styles. */
 function wordAside({ classes }: HtmlElement, said: Declarations): Aside | undefined {
   if (/^(?:comment|comment-list)$/.test(said.get('mso-element') ?? '')) return 'comment'
   if (said.get('mso-hide') === 'all') return 'hidden'
@@ -28,7 +28,7 @@ function wordAside({ classes }: HtmlElement, said: Declarations): Aside | undefi
 }
 
 function isHidden({ attributes, letters }: HtmlElement, said: Declarations): boolean {
-  // Parts that a press opens are read by whoever looks for them.
+  // Parts that open when pressed are still read by whoever looks for them.
   const isPanel = /^(?:tabpanel|region)$/.test(attributes.get('role') ?? '') && letters > 0
   if (isPanel || attributes.get('hidden') === 'until-found') return false
   return (
@@ -39,7 +39,7 @@ function isHidden({ attributes, letters }: HtmlElement, said: Declarations): boo
   )
 }
 
-/** The text itself, whatever its classes are called. */
+/** Certainly the text, whatever its classes are called. */
 function holdsText(element: HtmlElement): boolean {
   if (element.tag === 'main' || element.tag === 'article' || element.tag === 'body') return true
   for (const each of elementsOf(element)) if (isMain(each)) return true
@@ -52,14 +52,14 @@ function isNavigation(element: HtmlElement, all: number): boolean {
   const { tag, attributes, classes, letters } = element
   if (['nav', 'footer', 'aside', 'button', 'form', 'dialog'].includes(tag)) return tag !== 'form' || letters < 0.4 * all
   if (roles.test(attributes.get('role') ?? '')) return true
-  // As LibreOffice saves the running head and foot of a text.
+  // How LibreOffice saves a running header or footer.
   if (tag === 'div' && /^(?:header|footer)$/.test(attributes.get('title') ?? '')) return true
-  // Most of the page cannot be its menu.
+  // The menu cannot be most of the page.
   const isNamed = [attributes.get('id') ?? '', ...classes].some((name) => names.test(name))
   return isNamed && !/^h[1-6]$|^p$|^span$|^li$|^td$/.test(tag) && letters < 0.4 * all
 }
 
-/** A list whose every entry leads to another place of the page. */
+/** A list in which every entry links to another place on the page. */
 function isContents(element: HtmlElement): boolean {
   if (!['ul', 'ol', 'div', 'p'].includes(element.tag) || element.letters === 0) return false
   if (element.linked < 0.9 * element.letters) return false
@@ -68,7 +68,7 @@ function isContents(element: HtmlElement): boolean {
   return isInside && (links.length >= 3 || element.tag === 'p')
 }
 
-/** Where the text stands: the page's own main part if it has one that holds enough of the letters. */
+/** Where the text is: the page's own main part, if it has one with enough of the letters. */
 export function mainOf(body: HtmlElement): HtmlElement {
   const all = [...elementsOf(body)]
   const declared = all.filter((each) => isMain(each)).sort((a, b) => b.letters - a.letters)[0]

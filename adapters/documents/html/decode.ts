@@ -1,7 +1,10 @@
-// The bytes of a web page → its text, in the encoding that it names, or the one that fits.
+// Decodes the bytes of a web page in the encoding that it names, or in the one that fits.
 import { decodeAny, decodeStrictly, markOf } from '../windows.ts'
 
-/** A byte-order mark, then what the page says where its bytes are valid as such, then what fits. */
+/**
+ * A byte-order mark first, then the page's own statement where its bytes are valid in that encoding, then whatever
+ * fits.
+ */
 export function decodePage(bytes: Uint8Array): string {
   const named = markOf(bytes) === undefined ? namedEncoding(bytes) : undefined
   return (named === undefined ? undefined : decodeStrictly(bytes, named)) ?? decodeAny(bytes)

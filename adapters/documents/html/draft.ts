@@ -1,4 +1,4 @@
-// Text as a page sets it: spans with their looks, gathered until a block ends.
+// Text as a page sets it: spans with their looks, collected until a block ends.
 
 export interface Span {
   readonly text: string
@@ -37,7 +37,7 @@ export function textOfSpans(spans: readonly { readonly text: string }[], isKept 
   return lines.join('\n').trim()
 }
 
-/** A line break that the page asks for; kept apart from those of its source. */
+/** A line break that the page asks for, kept apart from those of its source. */
 export const lineBreak = '\u2028'
 
 export function looksOfSpans(spans: readonly Span[]) {

@@ -1,4 +1,4 @@
-// The label that a browser prints before a list item: counted by the element's own attributes or by the page's styles.
+// The label that a browser prints before a list item, counted by the element's own attributes or by the page's styles.
 import { type Declarations, styleOf, type Styles } from './style.ts'
 import type { HtmlElement } from './tree.ts'
 
@@ -7,10 +7,10 @@ export interface Label {
   readonly ordered: boolean
 }
 
-/** Counters named by style sheets; they live through the whole page. */
+/** Counters that style sheets name; they exist for the whole page. */
 export type Counters = Map<string, number>
 
-/** One list's labels, asked for item by item. */
+/** The labels of one list, item by item. */
 export function labeller(
   list: HtmlElement,
   { styles, counters, depth }: { styles: Styles; counters: Counters; depth: number },
@@ -59,7 +59,7 @@ function typeOf(said: Declarations, element: HtmlElement): string | undefined {
 const whole = (text: string | undefined) =>
   text !== undefined && /^-?\d{1,9}$/.test(text.trim()) ? Number(text) : undefined
 
-/** Google Docs: each level is a list of its own, whose class counts and prints. */
+/** Google Docs makes each level a list of its own, whose class counts and prints. */
 function styledLabeller(
   list: HtmlElement,
   { name, styles, counters }: { name: string; styles: Styles; counters: Counters },
@@ -93,7 +93,7 @@ function printed(content: string, counters: Counters): string {
     .trim()
 }
 
-/** A number as a list prints it; the kinds that it does not know are decimal. */
+/** A number as a list prints it; unknown kinds become decimal. */
 export function sayCounter(value: number, type: string): string {
   if (type === 'decimal-leading-zero') return String(value).padStart(2, '0')
   const said = type.endsWith('-alpha') ? letters(value) : type.endsWith('-roman') ? roman(value) : String(value)

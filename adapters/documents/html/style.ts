@@ -1,11 +1,12 @@
-// What a page's style sheets say of its classes: enough to see bold text, sizes, hidden parts and counted lists.
+// What a page's style sheets say about its classes: enough to recognise bold text, sizes, hidden parts and numbered
+// lists.
 import { compact } from '../../../src/kit/defined.ts'
 import type { HtmlElement } from './tree.ts'
 
 export type Declarations = ReadonlyMap<string, string>
 
 export interface Styles {
-  /** By class, id with `#`, or tag; the later rule wins. */
+  /** By class, by id with `#`, or by tag; a later rule wins. */
   readonly own: ReadonlyMap<string, Declarations>
   /** `ol.NAME.start`, `.NAME > li`, `.NAME > li:before`, as Google Docs writes its lists. */
   readonly ofLists: ReadonlyMap<string, Declarations>
@@ -32,7 +33,7 @@ export function readStyles(sheets: readonly string[]): Styles {
   return { own, ofLists }
 }
 
-/** The rules outside of @media and its like: those hold for print or small screens. */
+/** Rules outside @media and the like, because those are for print or small screens. */
 function rulesOf(sheet: string): { selector: string; body: string }[] {
   const text = sheet.replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, ' ')
   const rules: { selector: string; body: string }[] = []
@@ -74,7 +75,7 @@ export function declarationsOf(body: string): Declarations {
   return said
 }
 
-/** What is said of one element itself: by its tag, classes, id and its own style, the nearest last. */
+/** What applies to one element itself: by its tag, classes, id and own style, the most specific last. */
 export function styleOf(element: HtmlElement, { own }: Styles): Declarations {
   const inline = element.attributes.get('style')
   const id = element.attributes.get('id')
@@ -88,7 +89,7 @@ export function styleOf(element: HtmlElement, { own }: Styles): Declarations {
 const named: Readonly<Record<string, number>> = { small: 10, medium: 12, large: 13.5, 'x-large': 18, 'xx-large': 24 }
 const oldSizes = [7.5, 7.5, 10, 12, 13.5, 18, 24, 36]
 
-/** In points; `above` is the size that it stands in. */
+/** In points; `above` is the size of the surrounding text. */
 export function sizeIn(said: Declarations, element: HtmlElement, above: number): number {
   const font = said.get('font-size') ?? /(?:^|\s)([\d.]+(?:pt|px|em|rem|%))/.exec(said.get('font') ?? '')?.[1]
   if (font !== undefined) return measure(font.toLowerCase(), above)

@@ -1,7 +1,7 @@
-// Tables of a page: which ones only lay the page out, and the rows of the others.
+// Tables of a page: which of them only arrange the page, and the rows of the others.
 import { elementsOf, type HtmlElement } from './tree.ts'
 
-/** One column, or whole parts of the text in its cells: no table to a reader. */
+/** One column, or large parts of the text in its cells: for a reader it is not a table. */
 export function isLayout(table: HtmlElement): boolean {
   if (/^(?:presentation|none)$/.test(table.attributes.get('role') ?? '')) return true
   const rows = trsOf(table)

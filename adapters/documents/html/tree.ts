@@ -1,4 +1,4 @@
-// A web page as a tree of elements and texts. Nobody else in the house knows the parser.
+// A web page as a tree of elements and texts. The only file that uses the parser.
 import { parse } from 'parse5'
 
 export type HtmlNode = HtmlElement | HtmlText
@@ -9,7 +9,7 @@ export interface HtmlElement {
   readonly attributes: ReadonlyMap<string, string>
   readonly classes: readonly string[]
   readonly children: readonly HtmlNode[]
-  /** Letters and digits below it, and how many of them are links. */
+  /** Letters and digits below it, and how many of them are in links. */
   readonly letters: number
   readonly linked: number
 }
@@ -26,7 +26,7 @@ interface Raw {
   readonly childNodes?: readonly Raw[]
 }
 
-// What a browser shows nothing of, or a control.
+// Something that a browser does not show, or a control.
 const unread = new Set([
   'script',
   'style',
@@ -41,7 +41,7 @@ const unread = new Set([
 ])
 const controls = new Set(['select', 'textarea', 'input', 'datalist', 'head', 'title', 'meta', 'link'])
 
-// Deeper than any page: below it only the words are kept, so that no stack overflows.
+// Deeper than any real page. Below this only the words are kept, so that the stack cannot overflow.
 const deepest = 300
 
 export interface Page {
@@ -91,7 +91,7 @@ function visit(root: Raw, see: (node: Raw) => void) {
   const waiting = [root]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     see(node)
-    // One by one: a page may have more children than a call takes arguments.
+    // One by one, because a page may have more children than a call takes arguments.
     for (const child of (node.childNodes ?? []).toReversed()) waiting.push(child)
   }
 }

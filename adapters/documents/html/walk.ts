@@ -1,4 +1,4 @@
-// A page's tree → drafts of blocks in reading order, with what was left out and why.
+// Turns a page's tree into drafts of blocks in reading order, with what was left out and why.
 import type { Furniture } from '../../../src/ports/document.ts'
 import { isSymbolFont, symbolOf } from '../symbols.ts'
 import { asideOf } from './around.ts'
@@ -10,7 +10,7 @@ import { type HtmlElement, type HtmlNode, plainText } from './tree.ts'
 
 export interface Walk {
   readonly styles: Styles
-  /** Letters of the whole page. */
+  /** The number of letters on the whole page. */
   readonly letters: number
   readonly drafts: Draft[]
   readonly furniture: Furniture[]
@@ -31,7 +31,7 @@ export interface Around {
   readonly isKept: boolean
   readonly kind: Kind
   readonly list: number
-  /** The item whose first text is still to come. */
+  /** The list item whose first text is still to come. */
   readonly item: { readonly label: Label; readonly level: number; isUsed: boolean } | undefined
 }
 
@@ -74,20 +74,20 @@ export function walkNode(node: HtmlNode, walk: Walk, around: Around) {
     flush(walk, inside)
   } else {
     for (const child of node.children) walkNode(child, walk, inside)
-    // A box in a line stands apart from what follows it, as a number in front of a heading does.
+    // An inline box is separate from what follows it, such as a number in front of a heading.
     if (said.get('display') === 'inline-block') walk.pending.push({ ...inside, text: ' ' })
   }
 }
 
 const isWordLabel = (said: Declarations) => said.get('mso-list')?.toLowerCase() === 'ignore'
 
-/** Bullets are letters of a symbol font. */
+/** Bullets may be letters of a symbol font. */
 function wordLabel(text: string, said: Declarations): string {
   const font = (said.get('font-family') ?? '').replace(/["']/g, '')
   return isSymbolFont(font) ? text.replace(/./g, (sign) => symbolOf(font, sign.charCodeAt(0))) : text
 }
 
-/** Whether an element was noted as no part of the text. */
+/** Whether an element was recorded as not part of the text. */
 function leaveOut(node: HtmlElement, said: Declarations, walk: Walk): boolean {
   if (node.tag === 'img') count(walk, 'picture')
   if (node.tag === 'ins') count(walk, 'inserted')
@@ -209,7 +209,7 @@ function cellTexts(cell: HtmlElement, walk: Walk): string[] {
   return [lines.join('\n'), ...Array.from({ length: Math.max(0, spans - 1) }, () => '')]
 }
 
-/** A term and what is said of it are a row; longer parts stand below the term. */
+/** A term and its description form a row; longer parts stand below the term. */
 function enterDefinitions(list: HtmlElement, walk: Walk, around: Around) {
   const table = walk.tables++
   let term: string | undefined
@@ -235,7 +235,7 @@ function enterDefinitions(list: HtmlElement, walk: Walk, around: Around) {
   leave()
 }
 
-/** What was gathered becomes blocks: one for each stretch between empty lines. */
+/** What was collected becomes blocks: one for each stretch between empty lines. */
 export function flush(walk: Walk, around: Around) {
   const spans = walk.pending
   walk.pending = []

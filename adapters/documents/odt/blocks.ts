@@ -18,7 +18,7 @@ export interface Odt {
   readonly budget: Budget
 }
 
-/** Where in a list a paragraph stands; the first of an item carries the label. */
+/** The position of a paragraph in a list; the first paragraph of an item carries the label. */
 interface InList {
   readonly list: List
   readonly style: string
@@ -74,7 +74,7 @@ export function readBlock(element: Element, odt: Odt, place: Place = {}): Piece[
   }
 }
 
-/** A frame that hangs on the page and on no paragraph. */
+/** A frame that is anchored to the page and not to a paragraph. */
 function readFloating(element: Element, odt: Odt): Piece[] {
   const inline = inlineOf(odt)
   readDrawing(element, inline)
@@ -115,7 +115,7 @@ function readList(element: Element, odt: Odt, place: Place): Piece[] {
   })
 }
 
-/** A list that names no style takes that of its first paragraph. */
+/** A list without a style takes that of its first paragraph. */
 function styleInside(element: Element, odt: Odt): string {
   for (const item of elementsOf(element))
     for (const { name, attributes } of elementsOf(item))
@@ -126,7 +126,7 @@ function styleInside(element: Element, odt: Odt): string {
 function readNumbered(element: Element, odt: Odt, place: Place): Piece[] {
   const { attributes } = element
   const style = attributes['text:style-name'] ?? ''
-  // Its list has a name of its own, and every paragraph names it again.
+  // Its list has a name of its own, and every paragraph repeats it.
   const id = attributes['text:list-id'] ?? style
   const list = odt.lists.begin({ ...element, attributes: { 'text:continue-list': id, 'xml:id': id } }, style)
   const level = Math.max((numberOf(attributes['text:level']) ?? 1) - 1, 0)
@@ -216,7 +216,7 @@ function readCells(row: Element, odt: Odt): Piece[][] {
   for (const { name, attributes, children } of elementsOf(row)) {
     const times = timesOf(attributes['table:number-columns-repeated'])
     if (name === 'table:covered-table-cell') {
-      // Those of a cell to the left are part of it; those of a cell above are empty.
+      // Covered cells to the left are part of it; covered cells above are empty.
       for (let each = 0; each < times; each++) if (--covered < 0) cells.push([])
     } else if (name === 'table:table-cell') {
       const pieces = readBlocks(elementsOf({ name, attributes, children }), odt)

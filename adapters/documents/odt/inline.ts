@@ -44,7 +44,7 @@ function write(text: string, style: Style, inline: Inline): void {
   })
 }
 
-// Marks, sources and scripts: nothing that a reader sees.
+// Marks, sources and scripts: invisible to a reader.
 const unseen = new Set([
   'office:annotation-end',
   'text:ruby-text',
@@ -87,7 +87,7 @@ function readOne(element: Element, style: Style, inline: Inline): void {
   }
 }
 
-/** A span says only what is different in it. */
+/** A span only says what differs in it. */
 function over(below: Style, { names: _names, ...own }: Style): Style {
   return { ...below, ...own }
 }
@@ -101,7 +101,7 @@ function readNote(element: Element, style: Style, inline: Inline): void {
   })
 }
 
-/** Words in frames and shapes stand in boxes; pictures and objects are counted. */
+/** Words in frames and shapes are in boxes; pictures and objects are counted. */
 export function readDrawing(element: Element, inline: Inline): void {
   inline.spend(1)
   const children = elementsOf(element)
@@ -111,7 +111,7 @@ export function readDrawing(element: Element, inline: Inline): void {
       inline.after.push(piece.kind === 'paragraph' ? { ...piece, isBoxed: true } : piece)
     return
   }
-  // An object brings its picture along, and a picture may stand there in two formats.
+  // An object includes its picture, and a picture may be there in two formats.
   const object = children.find(({ name }) => name === 'draw:object' || name === 'draw:object-ole')
   if (object !== undefined) inline.layout.lose('object')
   else if (children.some(({ name }) => name === 'draw:image')) inline.layout.lose('picture')
@@ -124,7 +124,7 @@ function isText(name: string): boolean {
   return name === 'text:p' || name === 'text:h' || name === 'text:list'
 }
 
-/** A cell or row that stands for several like it; only spreadsheets have thousands. */
+/** A cell or row that stands for several equal ones; only spreadsheets have thousands. */
 export function timesOf(written: string | undefined): number {
   const times = numberOf(written) ?? 1
   return times >= 1 && times <= 64 ? times : 1

@@ -1,22 +1,22 @@
-// OpenDocument's lists: their styles, which lists go on from which, and the numbering of chapters.
+// OpenDocument's lists: their styles, which lists continue which, and the numbering of headings.
 import { type Counts, countOn, type Label, type Level } from '../counting.ts'
 import type { Numeral } from '../numerals.ts'
 import { seen } from '../symbols.ts'
 import { elementsOf, numberOf } from '../tree.ts'
 import type { Element } from '../xml.ts'
 
-/** A list, which may stand in several fragments of the text. */
+/** A list, which may be in several fragments of the text. */
 export interface List {
   readonly style: string
   readonly counts: Counts
 }
 
 export interface Lists {
-  /** The list that an outermost `text:list` belongs to: one that it goes on from, or a new one. */
+  /** The list of an outermost `text:list`: one that it continues, or a new one. */
   begin(element: Element, style: string): List
   /** Counts a paragraph; `style` is that of the innermost `text:list`. */
   next(list: List, style: string, level: number, from?: number): Label
-  /** Counts a heading that stands in no list. */
+  /** Counts a heading that is in no list. */
   nextChapter(level: number, from?: number): Label
 }
 
@@ -110,7 +110,7 @@ function numeralOf(format: string | undefined, sync: string | undefined): Numera
 
 function labelOf(element: Element, level: number, above: readonly Level[]): (string | number)[] {
   const { attributes } = element
-  // LibreOffice writes the whole pattern too, `%1%.%2%)`, where its parts cannot say it.
+  // LibreOffice also writes the whole pattern, `%1%.%2%)`, where its parts cannot express it.
   const pattern = attributes['loext:num-list-format']
   if (pattern !== undefined) return splitPattern(pattern)
   const prefix = attributes['style:num-prefix'] ?? ''

@@ -1,4 +1,4 @@
-// Running heads and feet of OpenDocument stand in its master pages: furniture, each different one once.
+// OpenDocument's running headers and footers are in its master pages; each different one is recorded once.
 import { tellRunning } from '../running.ts'
 import { elementsOf } from '../tree.ts'
 import type { Element } from '../xml.ts'

@@ -1,10 +1,11 @@
-// OpenDocument's styles, each with all that it inherits; those that a program made up for one file stand over the named ones.
+// OpenDocument's styles, each with everything that it inherits; styles that a program made for one file override the
+// named ones.
 import { defined } from '../../../src/kit/defined.ts'
 import { childOf, numberOf } from '../tree.ts'
 import type { Element } from '../xml.ts'
 
 export interface Style {
-  /** Its own name and those of its parents, in lower case, nearest first. */
+  /** Its own name and those of its parents, in lower case, the nearest first. */
   readonly names: readonly string[]
   readonly bold?: boolean
   readonly points?: number
@@ -15,20 +16,20 @@ export interface Style {
   readonly breaks?: boolean
   /** 1 for the outermost heading. */
   readonly outline?: number
-  /** '' says that there is no list, whatever the parents say. */
+  /** '' means that there is no list, whatever the parents say. */
   readonly list?: string
 }
 
 export interface Styles {
   paragraph(name: string | undefined): Style
   text(name: string | undefined): Style
-  /** Whether a section of this style is not shown. */
+  /** Whether a section of this style is hidden. */
   isHidden(name: string | undefined): boolean
 }
 
 const nothing: Style = { names: [] }
 
-/** `elements` in order: of two with one name the later counts. */
+/** `elements` in order: of two with the same name the later one counts. */
 export function createStyles(elements: readonly Element[]): Styles {
   const written = new Map<string, Element>()
   let usual: Element | undefined

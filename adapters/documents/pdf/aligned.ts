@@ -1,4 +1,4 @@
-// Tables that no line is drawn around: rows whose parts begin at the same places, told from running text and lists.
+// Tables without ruled lines: rows whose parts begin at the same positions, as opposed to running text and lists.
 import { headingLabelOf, labelOf } from './labels.ts'
 import { type Line, lineOf } from './lines.ts'
 import type { RuledTable } from './tables.ts'
@@ -31,7 +31,10 @@ export function splitAligned(rows: readonly Row[], leading: number): Stretch[] {
   return text.length > 0 ? [...stretches, { kind: 'text', rows: text }] : stretches
 }
 
-/** A bullet or number that stands apart belongs to the text behind it; a bare number where that is a heading. */
+/**
+ * A bullet or number that stands apart belongs to the text after it; so does a bare number, where the text is a
+ * heading.
+ */
 function joinLabel(row: Row, usual: number): Row {
   const [first, second, ...rest] = row
   if (first === undefined || second === undefined || first.text.length > 6) return row
@@ -47,7 +50,7 @@ function usualSize(rows: readonly Row[]): number {
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0
 }
 
-/** Where the table that begins at a row ends; undefined where none begins. */
+/** The end of the table that begins at a row; undefined where none begins. */
 function endOfTable(rows: readonly Row[], begin: number): number | undefined {
   const columns = startsOf(rows[begin])
   if (columns.length < 2) return undefined
@@ -83,7 +86,7 @@ function isContents(rows: readonly Row[]): boolean {
 function tableOf(rows: readonly Row[], leading: number): RuledTable {
   const places = startsOf(rows[0])
   const gaps = rows.slice(1).map((row, at) => gapBefore(rows[at], row) / leading)
-  // Where rows have room between them, the room parts them; where none has, each line is a row.
+  // Where there is space between rows, it separates them; where there is none, each line is a row.
   const isRoomy = gaps.some((gap) => gap > 1.15)
   const groups: Row[][] = []
   for (const [at, row] of rows.entries()) {

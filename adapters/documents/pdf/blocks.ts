@@ -1,4 +1,4 @@
-// Pieces of all pages → the blocks of a Document: kinds settled, labels taken off, lines joined.
+// Pieces of all pages → the blocks of a Document: kinds are decided, labels separated, lines joined.
 import type { DocumentBlock, Furniture } from '../../../src/ports/document.ts'
 import { findContents } from './contents.ts'
 import { headingLabelOf, labelOf } from './labels.ts'
@@ -77,7 +77,7 @@ function textBlock(
   if (piece.role === 'note') return { ...base, kind: 'note', text: whole }
   const label =
     piece.label === undefined ? labelOf(whole) : { number: piece.label, text: whole, ordered: isCounted(piece.label) }
-  // A bare label without words behind it stays what it is: nothing may be lost.
+  // A bare label without words after it stays as it is, so that nothing is lost.
   if (label === undefined || label.text === '') return itemWithoutLabel(piece, whole, base)
   return {
     ...base,
@@ -111,7 +111,7 @@ function headingText(piece: TextPiece, whole: string): { number: string | undefi
 
 const isCounted = (label: string) => labelOf(`${label} x`)?.ordered ?? /[\p{L}\p{N}]/u.test(label)
 
-/** Lines of a paragraph; where its author broke a line early, as in an address, the break stays. */
+/** The lines of a paragraph; where the author broke a line early, as in an address, the break stays. */
 function joinText(piece: TextPiece, words: ReadonlySet<string>): string {
   const lines = linesOf(piece)
   const parts: Line[][] = []

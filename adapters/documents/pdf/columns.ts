@@ -1,16 +1,16 @@
 // The order in which a page's lines are read: columns of running text one after the other, everything else row by row.
 import { type Line, toRows } from './lines.ts'
 
-/** Lines that are read from top to bottom; several on one height are parts of one row. */
+/** Lines that are read from top to bottom; several at one height are parts of one row. */
 export interface Flow {
-  /** One of several columns: its own right edge is where its lines end. */
+  /** One of several columns: its lines end at its own right edge. */
   readonly isColumn: boolean
   readonly left: number
   readonly right: number
   readonly rows: readonly (readonly Line[])[]
 }
 
-// Fewer lines side by side are a table, or two signatures.
+// Fewer lines side by side than this are a table, or two signatures.
 const fewestLines = 5
 const gutter = 8
 
@@ -65,7 +65,7 @@ function findColumns(rows: readonly (readonly Line[])[]): Columns | undefined {
   return best
 }
 
-/** The longest run of rows that no line crosses at a place. */
+/** The longest run of rows that no line crosses at that position. */
 function longestStretch(rows: readonly (readonly Line[])[], at: number) {
   let best: Stretch | undefined
   let begin = 0
@@ -84,7 +84,7 @@ interface Stretch {
   readonly end: number
 }
 
-/** Short lines above and below columns look like part of the left one: what stands apart from it is none. */
+/** Short lines above and below columns look like part of the left one; those set apart from it are not. */
 function trim(rows: readonly (readonly Line[])[], stretch: Stretch | undefined, at: number): Stretch | undefined {
   if (stretch === undefined) return undefined
   const isRight = (row: readonly Line[] | undefined) => row?.some(({ right }) => right > at) ?? false
@@ -109,7 +109,8 @@ function isRunningText(lines: readonly Line[], at: number, wide: number): boolea
   const widths = [left, right].map(
     (side) => Math.max(...side.map((line) => line.right)) - Math.min(...side.map(({ x }) => x)),
   )
-  // A table has narrow cells beside wide ones; columns are alike, the third one of three counted with the second.
+  // A table has narrow cells beside wide ones; columns have similar widths, counting the third of three with the
+  // second.
   if (Math.min(...widths) < 0.28 * wide || Math.min(...widths) < 0.45 * Math.max(...widths)) return false
   return [left, right].every((side) => {
     const from = Math.min(...side.map(({ x }) => x))

@@ -1,14 +1,14 @@
-// The list of contents of a PDF: lines that end in dots and a page, or that stand under "Contents" and end in one.
+// The contents list of a PDF: lines that end in dots and a page number, or that follow "Contents" and end in one.
 import { linesOf, type Piece, type TextPiece } from './pieces.ts'
 
-/** Dots or blanks that lead to a page number. */
+/** Dots or spaces that lead to a page number. */
 export function hasLeader(text: string): boolean {
   return /(?:[.…·_]\s?){4}\s*(?:\d{1,4}|[ivx]{1,5})$/.test(text.slice(-60))
 }
 
 const heading = /^(?:table of )?contents(?: page)?:?$/i
 
-/** The pieces that belong to a list of contents. */
+/** The pieces that belong to a contents list. */
 export function findContents(pieces: readonly Piece[]): Set<Piece> {
   const found = new Set<Piece>()
   for (const [index, piece] of pieces.entries()) {
@@ -40,7 +40,7 @@ function runAfter(pieces: readonly Piece[], index: number): TextPiece[] {
   return run
 }
 
-/** A page number of its own at the right edge. */
+/** A separate page number at the right edge. */
 function endsAtEdge(piece: TextPiece): boolean {
   return linesOf(piece).every(({ runs }) => {
     const [number, before] = [runs.at(-1), runs.at(-2)]

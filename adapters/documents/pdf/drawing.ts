@@ -1,9 +1,9 @@
 // What is drawn on a page besides text: the ruled lines that make tables, and the pictures.
 
-/** A thin straight line. Points from the page's upper left corner. */
+/** A thin straight line. In points from the page's upper left corner. */
 export interface Rule {
   readonly way: 'across' | 'down'
-  /** Where it lies: y of a line across, x of a line down. */
+  /** Its position: y for a horizontal line, x for a vertical one. */
   readonly at: number
   readonly from: number
   readonly to: number
@@ -14,12 +14,12 @@ interface Operators {
   readonly argsArray: readonly unknown[]
 }
 
-// pdf.js's own numbers for what a page's program does.
+// pdf.js's own codes for drawing operators.
 const op = { save: 10, restore: 11, transform: 12, path: 91, image: 85, inlineImage: 86, formBegin: 74, formEnd: 75 }
 const step = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as const
 const painted = new Set([20, 21, 22, 23, 24, 25, 26, 27])
 
-// Thicker than this it is a shaded area; shorter, a tick or a letter drawn by hand.
+// Thicker than this it is a shaded area; shorter, a tick or a hand-drawn letter.
 const thickest = 3
 const shortest = 6
 const mostRules = 20_000
@@ -66,7 +66,7 @@ function note(
   if (found.length === 0) dots.push(...dotOf(args, matrix))
 }
 
-/** One of the arguments of an operator, which may be anything. */
+/** One of the arguments of an operator, which may have any type. */
 function partOf(args: unknown, at: number): unknown {
   const all: readonly unknown[] = Array.isArray(args) ? args : []
   return all[at]
@@ -87,7 +87,7 @@ function dotOf(args: unknown, matrix: readonly number[]): Dot[] {
   return isSmall ? [{ x: Math.min(left, right), right: Math.max(left, right), y: (top + bottom) / 2 }] : []
 }
 
-/** Each straight stretch of a painted path; a thin filled box is one rule. */
+/** Each straight part of a painted path; a thin filled box is one rule. */
 function rulesOf(args: unknown, matrix: readonly number[]): Rule[] {
   const isStroked = [20, 21, 24, 25, 26, 27].includes(Number(partOf(args, 0)))
   return straightPaths(numbers(partOf(partOf(args, 1), 0))).flatMap((points) => {
@@ -111,7 +111,7 @@ function straightPaths(path: readonly number[]): Point[][] {
     if (kind === step.move) paths.push([pointAt(at + 1)])
     if (kind === step.line) now?.push(pointAt(at + 1))
     if (kind === step.close && now?.[0] !== undefined) now.push(now[0])
-    // What is behind a curve begins anew.
+    // After a curve a new part begins.
     if (kind === step.curve || kind === step.quadratic) paths.push([pointAt(at + lengths[kind] - 2)])
     at += lengthOf(kind)
   }
@@ -156,7 +156,7 @@ function ruleBetween(one: Placed, other: Placed): Rule[] {
   return []
 }
 
-/** The matrices of PDF: six numbers, the second one applied first. */
+/** PDF's matrices: six numbers, the second one applied first. */
 export function multiply(one: readonly number[], other: readonly number[]): Matrix {
   const [a, b, c, d, e, f] = toMatrix(one)
   const [g, h, i, j, k, l] = toMatrix(other)

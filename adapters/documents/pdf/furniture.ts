@@ -1,4 +1,4 @@
-// Running heads and feet and page numbers: what stands at the same place of many pages, told from the text by repetition.
+// Running headers and footers and page numbers: recognised by their repetition at the same position on many pages.
 import type { Furniture } from '../../../src/ports/document.ts'
 import { type Line, toRows } from './lines.ts'
 
@@ -9,8 +9,8 @@ export interface PageLines {
   readonly lines: readonly Line[]
 }
 
-// Measured on 54 school PDFs: the same place within 8 points, the same text with digits masked, on three pages or
-// more and on 40 % of them. Of a document with two pages on both, and then nearer to the edge.
+// Measured on 54 school PDFs: the same position within 8 points, the same text with digits masked, on three or more
+// pages and on 40 % of them. In a document of two pages on both, and then closer to the edge.
 const samePlace = 8
 const fewestPages = 3
 const share = 0.4
@@ -25,7 +25,7 @@ interface Seen {
   readonly y: number
 }
 
-/** The lines that belong to no text, each with what it is. */
+/** The lines that are not part of the text, with the kind of each. */
 export function findFurniture(pages: readonly PageLines[]): Map<Line, Furniture> {
   const found = new Map<Line, Furniture>()
   const rows = pages.flatMap((page) => edgeRows(page))
@@ -46,7 +46,7 @@ export function findFurniture(pages: readonly PageLines[]): Map<Line, Furniture>
 const isOnMost = (on: number, pages: number) => on >= fewestPages && on >= share * pages
 const isOnBoth = (on: number, row: Seen) => on === 2 && isNearEdge(row, edgeOfTwo)
 
-/** From the nearer edge, so that pages of several sizes compare. */
+/** Measured from the nearer edge, so that pages of different sizes compare. */
 function placeFrom(y: number, { height }: PageLines): number {
   return y < height / 2 ? y : y - height
 }
@@ -71,7 +71,9 @@ function keep(found: Map<Line, Furniture>, { lines, text, page, y }: Seen, known
 const pageNumber = /^[-–—|\s]*(?:page|p\.?)?\s*\d{1,4}(?:\s*(?:of|\/|\|)\s*\d{1,4})?[-–—|\s]*$/i
 const saidPage = /^[-–—|\s]*page\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—|\s]*$|^\d{1,4}\s*(?:of|\/)\s*\d{1,4}$/i
 
-/** The outermost line of a page that counts the pages: `Page 2 of 9` anywhere, a bare number where others count along. */
+/**
+ * The outermost line of a page that counts the pages: `Page 2 of 9` anywhere, a bare number where others count along.
+ */
 function isPageNumber(row: Seen, rows: readonly Seen[]): boolean {
   if (!pageNumber.test(row.text) || !isOutermost(row)) return false
   if (saidPage.test(row.text)) return true
@@ -83,11 +85,11 @@ function isPageNumber(row: Seen, rows: readonly Seen[]): boolean {
   return new Set(alike.map(({ page }) => page.page)).size >= 2 || (offset === 0 && row.y > row.page.height * 0.88)
 }
 
-/** A chapter's name beside the page's number, as books have it: the number counts along, whatever else changes. */
+/** A chapter's name beside the page number, as in books: the number counts along, whatever else changes. */
 function isCounting(rows: readonly Seen[], pages: number): (row: Seen) => boolean {
   const offsetOf = ({ text, page, lines }: Seen) => {
     const number = /\D\s+(\d{1,3})$/.exec(text)?.[1]
-    // Three appendices in a row count along, too.
+    // Three appendices in a row count along as well.
     const isTitle =
       lines.some(({ bold }) => bold > 0.5) || /^(?:appendix|annex|schedule|section|part|form)\b/i.test(text)
     return number === undefined || isTitle ? undefined : Number(number) - page.page

@@ -1,8 +1,9 @@
-// Looks into a PDF's packed streams before pdf.js does: pdf.js unpacks whatever it is given and hears no deadline meanwhile.
+// Checks a PDF's compressed streams before pdf.js does: pdf.js unpacks whatever it is given and cannot be interrupted
+// meanwhile.
 import { inflateSync } from 'node:zlib'
 
 export interface GuardLimits {
-  /** Bytes of one unpacked stream. A page's text takes some kilobytes, its largest photograph some 40 MB. */
+  /** Bytes of one unpacked stream. A page's text takes some kilobytes, its largest photograph about 40 MB. */
   readonly stream: number
   readonly together: number
 }
@@ -22,7 +23,7 @@ export function holdsBomb(bytes: Uint8Array, limits: GuardLimits = generous): bo
   return false
 }
 
-/** Streams behind FlateDecode; `times` is 2 where it was packed twice. */
+/** Streams with FlateDecode; `times` is 2 where it was applied twice. */
 function* packedStreams(file: Buffer): Generator<{ packed: Buffer; times: number }> {
   let at = file.indexOf('stream')
   while (at !== -1) {
@@ -59,7 +60,7 @@ function unpackedSize(packed: Buffer, times: number, limit: number): number | 't
       rest = inflateSync(rest, { maxOutputLength: limit })
     } catch (error) {
       if (error instanceof RangeError) return 'too-large'
-      // Cut short, encrypted or behind another filter: pdf.js will say what it makes of it.
+      // Cut off, encrypted or with another filter: pdf.js will say what is wrong.
       return rest.length
     }
   }

@@ -1,4 +1,4 @@
-// A page without usable tags → its pieces, by place and fonts: tables where lines are ruled, columns, paragraphs.
+// A page without usable tags → its pieces, by position and fonts: tables where lines are ruled, columns, paragraphs.
 import { type Flow, toFlows } from './columns.ts'
 import { splitAligned } from './aligned.ts'
 import { labelOf } from './labels.ts'
@@ -27,7 +27,7 @@ export function layOut(page: Page, lines: readonly Line[]): LaidOut {
   return { page, parts: [...parts, ...toFlows(rest)] }
 }
 
-/** `right` is where the document's lines usually end: a page of short lines does not show it. */
+/** `right` is where the document's lines usually end; a page of short lines does not show it. */
 export function toPieces({ page, parts }: LaidOut, setting: Setting & { readonly right: number }): Piece[] {
   return parts.flatMap((part, index): Piece[] => {
     if (!('left' in part)) return tableRows(part, { page, table: `${page.number}.${index}`, setting })
@@ -92,7 +92,7 @@ function cellText(
   })
 }
 
-/** Bullets that are drawn become text, so that their items are seen: each stands just left of a run. */
+/** Drawn bullets become text, so that their items are recognised: each is directly left of a run. */
 export function withDrawnBullets({ runs, dots }: Page): Run[] {
   if (dots.length === 0) return [...runs]
   return runs.flatMap((run, index) => {
@@ -100,7 +100,7 @@ export function withDrawnBullets({ runs, dots }: Page): Run[] {
       .slice(Math.max(0, index - 1), index)
       .some(({ y, right }) => Math.abs(y - run.y) < 2 && right <= run.x)
     const dot = isFirst ? dots.find((each) => isBulletOf(each, run)) : undefined
-    // It takes the room up to the text, so that both are one line.
+    // It takes the space up to the text, so that both are one line.
     const near = run.x - 0.3 * run.size
     return dot === undefined
       ? [run]

@@ -1,4 +1,4 @@
-// Runs of text → lines: what stands on one height without a gap wide enough for another column or cell.
+// Runs of text → lines: runs at one height, without a gap wide enough for another column or cell.
 import type { Rule } from './drawing.ts'
 import type { Run } from './page.ts'
 
@@ -8,19 +8,19 @@ export interface Line {
   readonly x: number
   readonly right: number
   readonly y: number
-  /** Of most of its letters. */
+  /** The font size of most of its letters. */
   readonly size: number
   /** The share of its letters that are bold. */
   readonly bold: number
   readonly page: number
 }
 
-// In sizes of the letters. A space is about a quarter; a justified line may stretch it to more than half.
+// In multiples of the font size. A space is about a quarter; a justified line may stretch it to more than half.
 const spaceGap = 0.17
 const cellGap = 1
 const back = 0.4
 
-/** In the order of the page's program, which most programs write as one reads. */
+/** In the order of the page's program, which in most files is the reading order. */
 export function toLines(runs: readonly Run[], { page, rules = [] }: { page: number; rules?: readonly Rule[] }): Line[] {
   const lines: Run[][] = []
   for (const run of runs) {
@@ -39,7 +39,7 @@ function goesOn(line: readonly Run[], run: Run): boolean {
   return isLevel(last, run) && gap > -back * size && gap < cellGap * size
 }
 
-/** On one height; what is raised or lowered, as the letters of 1st, is smaller and still on it. */
+/** At one height; raised or lowered text, such as in 1st, is smaller and still on the line. */
 function isLevel(one: { y: number; size: number }, other: { y: number; size: number }): boolean {
   const apart = Math.abs(one.y - other.y)
   const size = Math.max(one.size, other.size)
@@ -57,7 +57,7 @@ function isParted(line: readonly Run[], run: Run, rules: readonly Rule[]): boole
   )
 }
 
-/** A line of few words that is stretched to both edges has wide gaps, all alike; cells of a table have not. */
+/** A line of few words that is justified has wide gaps, all alike; the gaps between cells of a table differ. */
 function mergeJustified(lines: readonly Line[]): Line[] {
   const merged: Line[] = []
   for (let index = 0; index < lines.length; index++) {
@@ -82,7 +82,7 @@ function mergeJustified(lines: readonly Line[]): Line[] {
   return merged
 }
 
-/** Undefined where the second does not stand on the first one's height within three sizes of it. */
+/** Undefined where the second is not at the first one's height and within three font sizes of it. */
 function gapBetween([one, other]: readonly (Line | undefined)[]): number | undefined {
   if (one === undefined || other === undefined || !isLevel(one, other) || Math.abs(one.size - other.size) > 0.5)
     return undefined
@@ -94,7 +94,7 @@ function isAlike(one: number | undefined, other: number | undefined): boolean {
   return one !== undefined && other !== undefined && Math.abs(one - other) < 0.06 * other + 0.2
 }
 
-/** Some programs write the bold words of a page last: lines that touch on one height are one. */
+/** Some programs write the bold words of a page last: lines at one height that touch are one line. */
 function mergeNeighbours(lines: readonly Line[], rules: readonly Rule[]): Line[] {
   const waiting = new Set(lines)
   const byX = [...lines].sort((a, b) => a.x - b.x)
@@ -164,13 +164,13 @@ function textOf(runs: readonly Run[]): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-/** Lines on one height, from left to right. */
+/** Lines at one height, from left to right. */
 export function toRows(lines: readonly Line[]): Line[][] {
   const rows: Line[][] = []
   for (const line of [...lines].sort((a, b) => a.y - b.y)) {
     const row = rows.at(-1)
     const first = row?.[0]
-    // Small letters right under large ones stand on nearly the same height, and below them all the same.
+    // Small letters directly below large ones are at nearly the same height, but are a line of their own.
     const isBeside = row?.every((each) => !areOver(each, line)) === true
     if (row !== undefined && first !== undefined && isLevel(first, line) && isBeside) row.push(line)
     else rows.push([line])
@@ -183,7 +183,7 @@ function areOver(one: Line, other: Line): boolean {
   return shared > Math.max(one.size, other.size)
 }
 
-/** The next line's first word would have had room: whoever wrote it began a new line here. */
+/** The next line's first word would have fitted, so the author began a new line here. */
 export function isEarlyEnd(above: Line, line: Line, right: number): boolean {
   const word = line.text.split(' ', 1)[0] ?? ''
   const wide = ((line.right - line.x) * word.length) / Math.max(1, line.text.length)

@@ -1,4 +1,5 @@
-// Which stretches of text look like headings, and how they look: size, weight, capitals, place. Evidence, never a verdict.
+// Which stretches of text look like headings, and how they look: size, weight, capitals, position. This is evidence and
+// not a decision.
 import type { Looks } from '../../../src/ports/document.ts'
 import { depthOf, headingLabelOf, type Labelled, labelOf } from './labels.ts'
 import type { Line } from './lines.ts'
@@ -8,7 +9,7 @@ import { linesOf, type TextPiece } from './pieces.ts'
 export interface Body {
   /** The size of most of the document's letters. */
   readonly size: number
-  /** Whether most of them are bold, so that bold says nothing. */
+  /** Whether most of them are bold, so that bold means nothing. */
   readonly isBold: boolean
 }
 
@@ -64,7 +65,7 @@ export function isLikeHeading(piece: TextPiece, body: Body): boolean {
 
 const areTooMuch = (lines: readonly Line[]) => lines.length > 3 || lines.some(hasCells)
 
-/** Wide gaps part the cells of a table that was not seen; one behind a number is none. */
+/** Wide gaps separate the cells of a table that was not recognised; one after a number does not. */
 function hasCells({ runs }: Line): boolean {
   return runs.some((run, at) => {
     const before = runs[at - 1]
@@ -73,13 +74,13 @@ function hasCells({ runs }: Line): boolean {
   })
 }
 
-/** By its words alone: short, no bullet before it, no end of a sentence behind it. */
+/** By its words alone: short, without a bullet, without the end of a sentence. */
 function mayBeHeading(text: string, label: Labelled | undefined): boolean {
   if (text.length > longest || !/\p{L}{2}/u.test(text) || /[;,]$/.test(text)) return false
   return label === undefined ? !text.endsWith('.') : label.ordered
 }
 
-/** One level for each look, the largest outermost; below that, what the numbers say. */
+/** One level for each look, the largest outermost; within that, by the numbers. */
 export function levelsOf(headings: readonly TextPiece[], body: Body): Map<TextPiece, number> {
   const styled = headings.map((piece) => {
     const looks = looksOf(piece, body)

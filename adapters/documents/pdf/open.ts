@@ -1,4 +1,4 @@
-// Opens a PDF with pdf.js, or says why it cannot be opened. Nobody else in the house knows pdf.js by name.
+// Opens a PDF with pdf.js, or says why it cannot be opened. The only file that uses pdf.js by name.
 import { extractText, getDocumentProxy } from 'unpdf'
 import type { UnreadDocument } from '../../../src/ports/document.ts'
 import { refusals } from '../refuse.ts'
@@ -9,7 +9,7 @@ export type PdfPage = Awaited<ReturnType<Pdf['getPage']>>
 
 export type OpenedPdf = { readonly kind: 'open'; readonly pdf: Pdf } | UnreadDocument
 
-// Node 20 lacks this, and pdf.js then loses every font with no more than a warning: no bold, no sizes of headings.
+// Node 20 lacks this, and pdf.js then loses every font with only a warning: no bold, and no sizes of headings.
 const transferToFixedLength = 'transferToFixedLength'
 if (!(transferToFixedLength in ArrayBuffer.prototype))
   Object.defineProperty(ArrayBuffer.prototype, transferToFixedLength, {
@@ -34,7 +34,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   }
 }
 
-/** The words in the order in which they would be read aloud; undefined for what is no PDF, or has a password. */
+/** The words in the order in which they would be read aloud; undefined where it is not a PDF, or has a password. */
 export async function readPdfText(bytes: Uint8Array): Promise<string | undefined> {
   try {
     const { text } = await extractText(await load(bytes), { mergePages: true })
@@ -44,5 +44,5 @@ export async function readPdfText(bytes: Uint8Array): Promise<string | undefined
   }
 }
 
-// The reader takes the bytes away from whoever gave them, so it gets a copy.
+// The reader takes over the bytes that it is given, so it gets a copy.
 const load = (bytes: Uint8Array) => getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false })

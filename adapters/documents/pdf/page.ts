@@ -1,10 +1,10 @@
-// One page of a PDF as pdf.js sees it → its runs of text with place and font, the ruled lines, and the pictures.
+// One page of a PDF as pdf.js sees it → its runs of text with position and font, the ruled lines, and the pictures.
 import { z } from 'zod'
 import { isSymbolFont, seen, symbolOf } from '../symbols.ts'
 import type { Pdf, PdfPage } from './open.ts'
 import { type Dot, multiply, readDrawing, type Rule } from './drawing.ts'
 
-/** Text in one font on one line. Points from the page's upper left corner; `y` is where the letters stand. */
+/** Text in one font on one line. In points from the page's upper left corner; `y` is the baseline. */
 export interface Run {
   readonly text: string
   readonly x: number
@@ -12,13 +12,13 @@ export interface Run {
   readonly y: number
   readonly size: number
   readonly font: Font
-  /** The marked content it belongs to, by which the tags name it. */
+  /** The marked content that it belongs to, by which tags refer to it. */
   readonly mark: string | undefined
-  /** Marked as no part of the text. */
+  /** Marked as not part of the text. */
   readonly isArtifact: boolean
   /** Not written from left to right: a watermark, or a label along an edge. */
   readonly isTurned: boolean
-  /** Blank text stands before it on the line. */
+  /** Blank text comes before it on the line. */
   readonly isSpaced: boolean
 }
 
@@ -53,7 +53,7 @@ export interface Page {
 
 export async function readPage(pdf: Pdf, number: number): Promise<Page> {
   const page = await pdf.getPage(number)
-  // The list of operators brings the fonts, which the text names only by an id.
+  // The list of operators provides the fonts, which the text only refers to by an id.
   const drawing = readDrawing(await page.getOperatorList(), page.getViewport({ scale: 1 }).transform)
   const { width, height } = page.getViewport({ scale: 1 })
   const runs = await readRuns(page)
@@ -131,7 +131,7 @@ function placeOf(matrix: readonly number[], toPage: readonly number[], width: nu
 const boldName = /bold|black|heavy|semibd|demi/i
 
 function readFont(page: PdfPage, id: string): Font {
-  // A font that could not be loaded has no name: then nothing is known of its looks.
+  // A font that could not be loaded has no name, and then nothing is known about its look.
   const known: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined
   const name = textOf(known, 'name')
   return {
@@ -153,7 +153,7 @@ function isSet(thing: unknown, key: string): boolean {
 const markTag = (item: unknown) => textOf(item, 'tag')
 const markId = (item: unknown) => textOf(item, 'id') || undefined
 
-/** Bullets are letters of a symbol font, or stand where no letters are. */
+/** Bullets are letters of a symbol font, or code points without a letter. */
 function showing(text: string, { name }: Font): string {
   if (!isSymbolFont(name) || text.length > 2) return seen(text, name)
   return text.replace(/\S/g, (sign) => symbolOf(name, sign.charCodeAt(0)))
@@ -162,7 +162,7 @@ function showing(text: string, { name }: Font): string {
 function clean(text: string): string {
   return (
     text
-      // Control characters and what a font has no letter for.
+      // Control characters, and characters that a font has no letter for.
       .replace(/[\u0000-\u0008\u000B-\u001F\u007F\u200B\uFEFF]/g, '')
       .replace(/\s+/g, ' ')
   )
@@ -173,7 +173,7 @@ async function readTags(page: PdfPage): Promise<TagNode | undefined> {
     const tree: unknown = await page.getStructTree()
     return isNode(tree) ? tree : undefined
   } catch {
-    // Broken tags are as good as none.
+    // Broken tags are treated as missing.
     return undefined
   }
 }

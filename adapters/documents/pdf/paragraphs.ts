@@ -1,4 +1,5 @@
-// Lines → paragraphs: a line goes on the one above unless a gap, a label, another look or an early end says otherwise.
+// Lines → paragraphs: a line continues the one above unless a gap, a label, another look or an early end says
+// otherwise.
 import type { Flow } from './columns.ts'
 import { labelOf } from './labels.ts'
 import { hasLeader } from './contents.ts'
@@ -8,13 +9,13 @@ export interface Paragraph {
   readonly lines: readonly Line[]
   readonly page: number
   readonly left: number
-  /** Room before it, in usual distances of lines; undefined at the head of a page or column. */
+  /** The space before it, in multiples of the usual line spacing; undefined at the top of a page or column. */
   readonly before: number | undefined
   readonly flow: { readonly left: number; readonly right: number }
 }
 
 export interface Setting {
-  /** The usual distance of lines in a paragraph, in sizes of the letters. */
+  /** The usual line spacing in a paragraph, in multiples of the font size. */
   readonly leading: number
 }
 
@@ -40,7 +41,7 @@ export function toParagraphs(flow: Flow, { leading }: Setting): Paragraph[] {
   }))
 }
 
-/** Parts of one row that are no columns: a label and its text, or words set apart by tabs. */
+/** Parts of one row that are not columns: a label and its text, or words separated by tabs. */
 function joinRow(row: readonly Line[]): Line {
   const [first] = row
   if (first === undefined) throw new Error('a row has no line')
@@ -67,7 +68,7 @@ function goesOn(block: readonly Line[], line: Line, { gap, flow }: { gap: number
   return !isOutdented(block, line) && !isIndented(block, line)
 }
 
-/** Bold against plain, or another size: a heading and its text, where nothing else parts them. */
+/** Bold and plain, or different sizes: a heading and its text, where nothing else separates them. */
 function isOtherLook(above: Line, line: Line): boolean {
   const [smaller, larger] = [above.size, line.size].sort((a, b) => a - b)
   if ((larger ?? 0) > 1.08 * (smaller ?? 0)) return true
@@ -79,13 +80,13 @@ export function isCentred(line: Line, { left, right }: { left: number; right: nu
   return before > 2 * line.size && Math.abs(before - after) < Math.max(6, 0.06 * (right - left))
 }
 
-/** Back to the margin after the hanging lines of an item. */
+/** Back at the margin after the hanging lines of an item. */
 function isOutdented(block: readonly Line[], line: Line): boolean {
   const above = block.at(-1)
   return block.length > 1 && above !== undefined && line.x < above.x - 0.9 * line.size
 }
 
-/** A first line set in, as in a book; an item's second line hangs and is none. */
+/** An indented first line, as in a book; an item's second line hangs and does not count. */
 function isIndented(block: readonly Line[], line: Line): boolean {
   const above = block.at(-1)
   if (above === undefined || line.x < above.x + 0.9 * line.size) return false
@@ -93,7 +94,7 @@ function isIndented(block: readonly Line[], line: Line): boolean {
   return !isHanging && /[.:;!?]$/.test(above.text)
 }
 
-/** Learned from lines that fill their column: those are in one paragraph with the next. */
+/** Learned from lines that fill their column, because these are in one paragraph with the next. */
 export function usualLeading(flows: readonly Flow[]): number {
   const distances = flows.flatMap(({ rows, right }) => {
     const lines = rows.map(joinRow)

@@ -1,4 +1,4 @@
-// What a page is made of before looks are weighed: a stretch of text with its lines, or a row of a table.
+// What a page consists of before looks are weighed: stretches of text with their lines, or rows of a table.
 import { isEarlyEnd, type Line } from './lines.ts'
 
 export type Piece = TextPiece | RowPiece
@@ -7,24 +7,24 @@ export interface TextPiece {
   readonly kind: 'text'
   /** What the tags say, where they say anything. */
   readonly role: 'heading' | 'title' | 'paragraph' | 'item' | 'note' | 'contents'
-  /** Of a heading from 1, of an item from 0; undefined where only its place tells. */
+  /** For a heading counted from 1, for an item from 0; undefined where only its position tells. */
   readonly level: number | undefined
   /** A label that the file keeps apart from the text. */
   readonly label?: string
   readonly lines: readonly Line[]
   readonly page: number
-  /** Room before it, in usual distances of lines; undefined at the head of a page or column. */
+  /** The space before it, in multiples of the usual line spacing; undefined at the top of a page or column. */
   readonly before: number | undefined
-  /** The edges of the column that it stands in. */
+  /** The edges of the column that contains it. */
   readonly flow: { readonly left: number; readonly right: number }
   readonly isUnderlined?: true
-  /** The text with the next page's part of it, where it runs over. */
+  /** The text with its continuation on the next page, where it runs over. */
   readonly rest?: readonly Line[]
 }
 
 export interface RowPiece {
   readonly kind: 'row'
-  /** Equal for the rows of one table of one page. */
+  /** Equal for the rows of one table on one page. */
   readonly table: string
   readonly cells: readonly (readonly (readonly Line[])[])[]
   readonly isHeader: boolean
@@ -33,7 +33,9 @@ export interface RowPiece {
 
 export const linesOf = (piece: TextPiece): readonly Line[] => [...piece.lines, ...(piece.rest ?? [])]
 
-/** A paragraph that a page or column breaks is one: no full stop before the break, a small letter behind it. */
+/**
+ * A paragraph that is broken by a page or column is one: no full stop before the break, and a small letter after it.
+ */
 export function joinOverBreaks(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = []
   for (const piece of pieces) {
@@ -49,12 +51,12 @@ function asOne(above: Piece, piece: Piece): Piece | undefined {
   if (above.kind === 'text' && piece.kind === 'text')
     return runsOver(above, piece) ? { ...above, rest: [...(above.rest ?? []), ...piece.lines] } : undefined
   if (above.kind !== 'row' || piece.kind !== 'row' || !isNextPage(above, piece)) return undefined
-  // A row that a page breaks goes on with an empty cell before it.
+  // A row that is broken by a page continues with an empty cell in front.
   if (piece.cells[0]?.length !== 0 || above.cells[0]?.length === 0) return undefined
   return { ...above, cells: above.cells.map((cell, at) => joinCell(cell, piece.cells[at] ?? [])) }
 }
 
-/** A table that goes on over a page's end. */
+/** A table that continues after the end of a page. */
 function sameTable(above: Piece | undefined, piece: Piece): Piece {
   if (above?.kind !== 'row' || piece.kind !== 'row' || !isNextPage(above, piece)) return piece
   return { ...piece, table: above.table }
@@ -78,7 +80,7 @@ function runsOver(above: TextPiece, piece: TextPiece): boolean {
   const last = linesOf(above).at(-1)
   const first = piece.lines[0]
   if (last === undefined || first === undefined || piece.label !== undefined) return false
-  // An item whose bullet is only drawn goes on where the line before the break is full.
+  // An item whose bullet is drawn continues only where the line before the break is full.
   if (piece.role === 'item' && isEarlyEnd(last, first, above.flow.right)) return false
   return isBreak(last, first) && isAlike(last, first) && isHalfSentence(last.text, first.text)
 }
@@ -91,7 +93,7 @@ const isAlike = (last: Line, first: Line) =>
 const isHalfSentence = (last: string, first: string) =>
   /[\p{L}\p{N},’')-]$/u.test(last) && /^[\p{Ll}]/u.test(first) && !/^(?:[a-z]|[ivx]+)[.)]\s/.test(first)
 
-/** Items further in than the one above lie deeper, where the tags do not say; a heading ends all lists. */
+/** Items that are further indented than the one above are deeper, where tags do not say; a heading ends all lists. */
 export function withLevels(pieces: readonly Piece[], isHeading: (piece: Piece) => boolean): Piece[] {
   let open: number[] = []
   return pieces.map((piece) => {

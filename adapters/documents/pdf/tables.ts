@@ -1,4 +1,4 @@
-// Tables drawn with ruled lines: which of a page's lines stand in which row and cell.
+// Tables drawn with ruled lines: which of a page's lines are in which row and cell.
 import { compact } from '../../../src/kit/defined.ts'
 import type { Rule } from './drawing.ts'
 import type { Line } from './lines.ts'
@@ -12,7 +12,7 @@ export interface RuledTable {
 
 const touch = 4
 
-/** Grids of two columns or more; a single box is no table. */
+/** Grids of two columns or more; a single box is not a table. */
 export function findTables(rules: readonly Rule[], lines: readonly Line[]): RuledTable[] {
   return clusters(rules)
     .map((cluster) => tableOf(cluster, lines))
@@ -33,7 +33,7 @@ function boxOf({ way, at, from, to }: Rule): Box {
     : { left: at, right: at, top: from, bottom: to }
 }
 
-/** Rules that touch each other, together; found by merging their outlines from top to bottom. */
+/** Groups of rules that touch, found by merging their outlines from top to bottom. */
 function clusters(rules: readonly Rule[]): Rule[][] {
   const found: { box: Box; rules: Rule[] }[] = []
   for (const rule of [...rules].sort((a, b) => boxOf(a).top - boxOf(b).top)) {
@@ -113,7 +113,7 @@ function between(places: readonly number[]): { from: number; to: number }[] {
   return places.slice(1).map((to, index) => ({ from: places[index] ?? to, to }))
 }
 
-/** Where rules lie, those nearly at one place taken as one. */
+/** The positions of rules, with nearly equal ones taken as one. */
 function places(rules: readonly Rule[], way: Rule['way']): number[] {
   const all = rules.filter((rule) => rule.way === way).map(({ at }) => at)
   return all

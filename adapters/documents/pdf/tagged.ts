@@ -1,4 +1,4 @@
-// A page with tags → its pieces in the order of the tags; what no tag names is set in by its place.
+// A page with tags → its pieces in the order of the tags; untagged text is inserted by its position.
 import { defined } from '../../../src/kit/defined.ts'
 import type { Line } from './lines.ts'
 import { toLines } from './lines.ts'
@@ -10,7 +10,7 @@ import { type TagGroup, toGroups, marksOf } from './tags.ts'
 
 const trusted = 0.8
 
-/** Whether the tags name over four fifths of the letters of all pages. */
+/** Whether the tags cover over four fifths of the letters of all pages. */
 export function areTagsWhole(pages: readonly Page[]): boolean {
   let [all, named] = [0, 0]
   for (const { tags, runs } of pages) {
@@ -24,7 +24,7 @@ export function areTagsWhole(pages: readonly Page[]): boolean {
   return all > 0 && named / all > trusted
 }
 
-/** `lines` are the page's own without its furniture. */
+/** `lines` are the page's own, without headers and footers. */
 export function toTaggedPieces(
   page: Page,
   { lines, leading, right }: { lines: readonly Line[]; leading: number; right: number },
@@ -70,7 +70,7 @@ function paragraphsIn(lines: readonly Line[]): (readonly Line[])[] {
   return toParagraphs(flow, { leading: 1.3 }).map((paragraph) => paragraph.lines)
 }
 
-// A whole page in one tag tells nothing: then its paragraphs are found by layout.
+// A whole page in one tag tells nothing, so its paragraphs are found by layout.
 const mostLines = 25
 
 function textPieces(
@@ -107,7 +107,7 @@ function edgesOf(lines: readonly Line[]) {
   return { left: Math.min(...lines.map(({ x }) => x)), right: Math.max(...lines.map(({ right }) => right)) }
 }
 
-/** Room before each piece, and the width of the page's text, by which a centred line shows. */
+/** The space before each piece, and the width of the page's text, which shows centred lines. */
 function withRoom(pieces: readonly Piece[], leading: number): Piece[] {
   const all = pieces.flatMap((piece) => (piece.kind === 'text' ? piece.lines : piece.cells.flat(2)))
   const flow = edgesOf(all)
@@ -124,7 +124,7 @@ function withRoom(pieces: readonly Piece[], leading: number): Piece[] {
 
 const topOf = (piece: Piece) => (piece.kind === 'text' ? piece.lines : piece.cells.flat(2))[0]?.y ?? 0
 
-/** Each loose piece before the first one that stands lower. */
+/** Inserts each loose piece before the first one that is lower on the page. */
 function setIn(pieces: readonly Piece[], loose: readonly Piece[]): Piece[] {
   const all = [...pieces]
   for (const piece of loose) {

@@ -1,4 +1,4 @@
-// The structure tags of one page → groups of marked content with what they are: heading, paragraph, item, row, note.
+// The structure tags of one page → groups of marked content with their kind: heading, paragraph, item, row, note.
 import type { TagLeaf, TagNode } from './page.ts'
 
 export type TagGroup =
@@ -27,7 +27,7 @@ interface Context {
   readonly role: Role
   readonly level: number
   readonly list: number
-  /** The item whose first text is still to come. */
+  /** The list item whose first text is still to come. */
   readonly item?: { label: readonly string[]; isUsed: boolean }
   readonly depth: number
 }
@@ -60,7 +60,7 @@ export function marksOf(node: TagNode | TagLeaf, depth = 0): string[] {
   return depth > deepest ? [] : node.children.flatMap((child) => marksOf(child, depth + 1))
 }
 
-/** Content of its own is a group; blocks inside it are groups before and after. */
+/** Its own content is a group; blocks inside it become groups before and after. */
 function gather(node: TagNode, walk: Walk, context: Context) {
   let marks: string[] = []
   const flush = () => {
@@ -139,7 +139,7 @@ function rowsOf(node: TagNode, depth: number): TagNode[] {
     if (!('role' in child)) return []
     if (child.role === 'TR') return [child]
     if (depth > 3) return []
-    // A caption stands in the table, too.
+    // A caption is inside the table as well.
     return child.role === 'Caption' ? [{ role: 'TR', children: [child] }] : rowsOf(child, depth + 1)
   })
 }

@@ -1,6 +1,6 @@
-// The text of several lines as one: what to do about a hyphen at a line's end.
+// The text of several lines as one: what to do about a hyphen at the end of a line.
 
-/** Every word of a document as it stands inside lines, in lower case. */
+/** Every word that occurs inside a line of the document, in lower case. */
 export function wordsOf(lines: readonly string[]): Set<string> {
   const words = new Set<string>()
   for (const line of lines) {
@@ -11,7 +11,7 @@ export function wordsOf(lines: readonly string[]): Set<string> {
   return words
 }
 
-/** A hyphen at a line's end goes only if the joined word stands elsewhere in the document. */
+/** A hyphen at the end of a line is removed only if the joined word occurs elsewhere in the document. */
 export function joinLines(lines: readonly string[], words: ReadonlySet<string>): string {
   return lines.reduce((text, line) => {
     if (text === '') return line

@@ -1,11 +1,11 @@
-// Words that begin a destination in RTF: where the text of their group goes.
+// Words that start a destination in RTF: where the text of their group goes.
 import { defined } from '../../../src/kit/defined.ts'
 import type { LostContent } from '../../../src/ports/document.ts'
 import type { Destination, State } from './state.ts'
 
 export interface Opening {
   readonly state: Partial<State>
-  /** Text of its own, beside the text around it. */
+  /** A separate text, beside the text around it. */
   readonly story?: 'note' | 'head' | 'foot' | 'box'
   readonly loses?: LostContent['kind']
 }
@@ -57,7 +57,7 @@ const stories = new Map<string, NonNullable<Opening['story']>>(
 
 const inParts = new Set(['title', 'author', 'creatim', 'revtim'])
 
-/** `mayIgnore`: the group says that whoever does not know the word should leave it out. */
+/** `mayIgnore`: the group says that a reader who does not know the word should leave it out. */
 export function destinationOf(word: string, state: State, mayIgnore: boolean): Opening | undefined {
   if (state.to === 'skip') return word === 'ud' ? { state: { to: state.below } } : undefined
   if (skipped.has(word)) return { state: { to: 'skip' } }
@@ -69,7 +69,7 @@ export function destinationOf(word: string, state: State, mayIgnore: boolean): O
   return special(word, state) ?? (mayIgnore && !passed.has(word) ? { state: { to: 'skip' } } : undefined)
 }
 
-/** Facts about the file stand in its `\info`, and only there. */
+/** Facts about the file are in its `\info`, and only there. */
 function isHere(word: string, { to }: State): boolean {
   return !inParts.has(word) || to === 'between'
 }

@@ -1,4 +1,4 @@
-// RTF's groups: what is in force comes back when one closes, and notes, heads and boxes end with theirs.
+// RTF's groups: the state returns to what it was when one closes, and notes, headers and boxes end with theirs.
 import { numeral } from '../numerals.ts'
 import { refusals, Unreadable } from '../refuse.ts'
 import { tellRunning } from '../running.ts'
@@ -11,14 +11,14 @@ const deepest = 400
 
 interface Group {
   readonly state: State
-  /** Where a story of its own began with this group: the one around it, and what becomes of it. */
+  /** Where a separate text started with this group: the one around it, and what to do with it. */
   around?: { readonly story: Story; readonly opening: Opening }
 }
 
 export interface Groups {
   open(): void
   close(): void
-  /** The group that is open becomes what its first word says. */
+  /** The open group becomes what its first word says. */
   begin(opening: Opening): void
   depth(): number
 }

@@ -1,4 +1,4 @@
-// The tables at the head of an RTF file: its fonts, its styles, what it says of itself.
+// The tables at the head of an RTF file: its fonts, its styles, and what it says about itself.
 import { headed, isContentsStyle, outlineByName } from '../naming.ts'
 import { isSymbolFont } from '../symbols.ts'
 import { pageOf } from './letters.ts'
@@ -37,7 +37,7 @@ export function newHead(): Head {
 
 export interface FontSeen {
   readonly page: number
-  /** The name of a symbol font, else ''. */
+  /** The name of a symbol font, otherwise ''. */
   readonly symbol: string
 }
 

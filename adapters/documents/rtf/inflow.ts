@@ -1,4 +1,4 @@
-// RTF's bytes as letters, on their way to where text belongs: gathered until their code page is sure.
+// RTF's bytes on their way to becoming text: collected until their code page is certain.
 import { seen, symbolOf } from '../symbols.ts'
 import { type FontSeen, fontSeen } from './head.ts'
 import { decode, isWide } from './letters.ts'
@@ -7,11 +7,11 @@ import { writeText } from './write.ts'
 
 export interface Inflow {
   take(bytes: Uint8Array): void
-  /** A letter of Unicode; the signs after it that stand in for it are left out. */
+  /** A Unicode character; the replacement characters after it are left out. */
   takeUnicode(value: number | undefined): void
-  /** Before anything changes: what was gathered belongs to what was in force. */
+  /** Called before anything changes: what was collected belongs to the state so far. */
   flush(): void
-  /** A group ends what stands in for a letter. */
+  /** The end of a group ends the replacement characters. */
   stopSkipping(): void
 }
 
@@ -35,7 +35,7 @@ export function createInflow(machine: Machine): Inflow {
       if (skipped === bytes.length || to === 'skip' || to === 'between') return
       font = fontSeen(machine.head, machine.state.font)
       for (const byte of bytes.subarray(skipped)) gathered.push(byte)
-      // The second byte of a wide letter may still come.
+      // The second byte of a wide character may still come.
       if (!isWide(font.page) || (gathered.at(-1) ?? 0) < 0x80) flush()
     },
     takeUnicode(value) {

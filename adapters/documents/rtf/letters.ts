@@ -1,6 +1,6 @@
-// Bytes of RTF → letters, by the code page of the font they are written in.
+// Decodes RTF's bytes by the code page of the font in which they are written.
 
-/** The upper halves of two code pages of MS-DOS, which no library here knows. */
+/** The upper halves of two MS-DOS code pages that no library here knows. */
 const dos: Readonly<Record<number, string>> = {
   437: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\xa0',
   850: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\xad±‗¾¶§÷¸°¨·¹³²■\xa0',
@@ -39,7 +39,7 @@ const named: Readonly<Record<number, string>> = {
   54936: 'gb18030',
 }
 
-/** The code page of a font's character set; the document's own where the font leaves it open. */
+/** The code page of a font's character set; the document's own where the font does not say. */
 export function pageOf(charset: number | undefined, usual: number): number {
   return charset === undefined ? usual : (charsets[charset] ?? usual)
 }
@@ -55,7 +55,7 @@ export function decode(bytes: readonly number[], page: number): string {
   return decoder.decode(Uint8Array.from(bytes))
 }
 
-/** Whether a letter may take two bytes, of which the second can look like plain text. */
+/** Whether a character may take two bytes, of which the second can look like plain text. */
 export function isWide(page: number): boolean {
   return [932, 936, 949, 950, 54936].includes(page)
 }

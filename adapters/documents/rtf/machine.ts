@@ -1,4 +1,4 @@
-// What is in force while an RTF file is being read, for those who write into it.
+// The current state while an RTF file is being read, for the code that writes into it.
 import type { Layout } from '../lay.ts'
 import type { Head } from './head.ts'
 import type { State } from './state.ts'
@@ -13,6 +13,6 @@ export interface Machine {
   /** The shape of the row that is being read: a nested table's, or the outer one's. */
   row(): RowShape
   newRow(): void
-  /** A letter that a word stands for. */
+  /** A character that a word stands for. */
   put(text: string): void
 }

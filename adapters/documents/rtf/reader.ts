@@ -1,4 +1,4 @@
-// Reads RTF sign by sign: keeps what is in force and sends everything where it belongs.
+// Reads RTF token by token: keeps the current state and sends everything to where it belongs.
 import type { Budget } from '../budget.ts'
 import type { Layout } from '../lay.ts'
 import { refusals, Unreadable } from '../refuse.ts'
@@ -13,12 +13,12 @@ import { tokensOf } from './tokens.ts'
 import { obey } from './words.ts'
 import { writeText } from './write.ts'
 
-/** Lays out the whole text; what comes back is what the head says. */
+/** Reads the whole text; returns what the head says. */
 export function readAll(bytes: Uint8Array, layout: Layout, budget: Budget): Head {
   const machine = newMachine(layout)
   const inflow = createInflow(machine)
   const groups = createGroups(machine)
-  // `\*` before a word: whoever does not know it should leave its group out.
+  // `\*` before a word: a reader who does not know it should leave its group out.
   let mayIgnore = false
   for (const token of tokensOf(bytes)) {
     budget.spend(1)
@@ -40,7 +40,7 @@ export function readAll(bytes: Uint8Array, layout: Layout, budget: Budget): Head
     mayIgnore = token.kind === 'symbol' && token.symbol === '*'
   }
   inflow.flush()
-  // Its last groups are missing, and whatever stood in them.
+  // Its last groups are missing, and whatever was in them.
   if (groups.depth() > 0) throw new Unreadable(refusals.damaged)
   for (const piece of endStory(machine.story, atStart, machine.head)) layout.add(piece)
   return machine.head

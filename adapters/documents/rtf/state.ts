@@ -1,4 +1,4 @@
-// What is in force at one place of an RTF file. A group that closes gives back what was in force before it.
+// The state at one place of an RTF file. A group that closes restores the state before it.
 
 export interface Field {
   code: string
@@ -15,7 +15,7 @@ export type Destination =
   | 'author'
   | 'created'
   | 'modified'
-  /** Text is nothing here, but groups inside may be something. */
+  /** Text is ignored here, but groups inside may count. */
   | 'between'
   | 'skip'
 
@@ -29,7 +29,7 @@ export interface State {
   readonly inserted: boolean
   readonly points: number
   readonly font: number | undefined
-  /** How many signs stand in for a letter of Unicode, for old readers. */
+  /** How many replacement characters follow a Unicode character, for old readers. */
   readonly standIns: number
   readonly style: number
   readonly outline: number | undefined
@@ -43,7 +43,7 @@ export interface State {
   readonly field: Field | undefined
   readonly isContents: boolean
   readonly isNestedRow: boolean
-  /** Where text went before an old spelling of it began. */
+  /** Where text went before an old spelling of it started. */
   readonly below: Destination
 }
 
@@ -85,7 +85,7 @@ type Change = (state: State, value: number | undefined) => Partial<State>
 
 const on = (value: number | undefined) => value !== 0
 
-/** Words that change how what follows looks or where it stands. */
+/** Words that change the look or position of what follows. */
 const changes: Readonly<Record<string, Change>> = {
   plain: () => ({ ...letters, font: undefined, deleted: false, inserted: false }),
   pard: () => paragraph,
@@ -117,7 +117,7 @@ export function changed(state: State, word: string, value: number | undefined): 
   return Object.hasOwn(changes, word) ? { ...state, ...changes[word]?.(state, value) } : undefined
 }
 
-/** How many tables stand around a paragraph. */
+/** How many tables surround a paragraph. */
 export function depthOf({ isInTable, nesting }: State): number {
   return isInTable ? Math.max(nesting, 1) : nesting
 }

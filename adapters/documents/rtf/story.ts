@@ -1,4 +1,4 @@
-// One run of paragraphs and tables in RTF: the body, a note, a head, a box.
+// One text of paragraphs and tables in RTF: the body, a note, a header, a box.
 import type { Label } from '../counting.ts'
 import { createLine, type Line } from '../line.ts'
 import type { ParagraphPiece, Piece, RowPiece } from '../pieces.ts'
@@ -16,18 +16,18 @@ export interface Story {
   readonly pieces: Piece[]
   readonly tables: OpenTable[]
   line: Line
-  /** The first signs of the line, for labels that somebody typed. */
+  /** The first characters of the line, for labels that somebody typed. */
   start: string
   label: string
-  /** A label that was typed before a tab, with its indent for its level. */
+  /** A label that was typed before a tab; its indent gives the level. */
   typedLevel: number | undefined
   contents: string[]
   after: Piece[]
   breaks: boolean
-  /** What was last left out or put in, so that one passage counts once. */
+  /** What was last left out or inserted, so that one passage counts once. */
   passage: 'hidden' | 'deleted' | 'inserted' | undefined
   hasHidden: boolean
-  /** A note's mark stood in it, so that it is numbered. */
+  /** A note's mark was in it, so it is numbered. */
   isNumbered: boolean
   isEndnote: boolean
 }
@@ -52,7 +52,7 @@ export function newStory(): Story {
 
 export interface RowShape {
   isHeader: boolean
-  /** For each cell whether it goes on from the one above or to the left. */
+  /** For each cell whether it continues the one above or to the left. */
   readonly merges: ('above' | 'left' | undefined)[]
   next: 'above' | 'left' | undefined
 }
@@ -62,7 +62,7 @@ export function newRow(): RowShape {
 }
 
 export function endParagraph(story: Story, state: State, head: Head): void {
-  // The mark between two paragraphs was deleted: the second goes on where the first ends.
+  // The mark between two paragraphs was deleted: the second continues the first.
   if (state.deleted) return
   addTo(story, depthOf(state), takeParagraph(story, state, head))
 }
@@ -113,7 +113,7 @@ export function endRow(story: Story, depth: number, { isHeader, merges }: RowSha
   table.cell = []
 }
 
-/** At the end of a story: what has no mark is a paragraph too. */
+/** At the end of a text: words without a paragraph mark are a paragraph too. */
 export function endStory(story: Story, state: State, head: Head): Piece[] {
   if (story.line.text() !== '' || story.after.length > 0 || story.contents.length > 0)
     addTo(story, depthOf(state), takeParagraph(story, { ...state, deleted: false }, head))
@@ -144,12 +144,12 @@ function takeParagraph(story: Story, state: State, head: Head): ParagraphPiece {
 function labelOf({ label, typedLevel }: Story, { listLevel }: State): Label | undefined {
   const number = plain(label)
   if (number === '') return undefined
-  // Word's bullet of the second level is a small o in another font.
+  // Word's second-level bullet is a small o in another font.
   const ordered = /[\p{L}\p{N}]/u.test(number) && number !== 'o'
   return { number, level: Math.max(listLevel ?? typedLevel ?? 0, 0), ordered }
 }
 
-/** `•⇥` or `2.⇥` before a hanging line: some programs write lists like this only. */
+/** `•⇥` or `2.⇥` before a hanging line: some programs write lists only like this. */
 export function takeTypedLabel(story: Story, { firstIndent, indent }: State): boolean {
   if (firstIndent >= 0 || story.label !== '') return false
   if (!/^\s*(?:[•▪◦·–—o*-]|\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,6})[.)])\s*$/i.test(story.start)) return false

@@ -1,11 +1,11 @@
-// RTF's bytes → its signs: groups, control words, bytes, text. Nothing is known here of what they mean.
+// RTF's bytes → its tokens: groups, control words, bytes, text. Their meaning is not known here.
 
 export type Token =
   | { readonly kind: 'open' | 'close' }
   | { readonly kind: 'word'; readonly word: string; readonly value: number | undefined }
   /** A control symbol, such as `~` or `*`. */
   | { readonly kind: 'symbol'; readonly symbol: string }
-  /** A letter written as `\'e9`. */
+  /** A character written as `\'e9`. */
   | { readonly kind: 'byte'; readonly byte: number }
   | { readonly kind: 'text'; readonly from: number; readonly to: number }
 
@@ -73,9 +73,9 @@ function controlWord(bytes: Uint8Array, start: number): Control {
   const written = String.fromCharCode(...bytes.subarray(digits, end))
   const value = /\d/.test(written) ? Number(written) : undefined
   const at = value === undefined ? digits : end
-  // One space ends a control word and is part of it.
+  // One space ends a control word and belongs to it.
   const next = bytes[at] === 0x20 ? at + 1 : at
-  // Raw bytes follow, which may hold any sign.
+  // Raw bytes follow, which may have any value.
   if (word === 'bin') return { token: undefined, next: next + Math.max(value ?? 0, 0) }
   return { token: { kind: 'word', word, value }, next }
 }

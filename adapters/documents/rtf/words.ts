@@ -1,4 +1,4 @@
-// RTF's words that do something at once: ends of paragraphs, cells and rows, special letters, facts of the head.
+// RTF's words that act immediately: ends of paragraphs, cells and rows, special characters, facts of the head.
 import type { Machine } from './machine.ts'
 import { depthOf } from './state.ts'
 import { endCell, endParagraph, endRow, takeTypedLabel } from './story.ts'
@@ -98,7 +98,7 @@ function documentWide(word: string, value: number | undefined, { head }: Machine
   }
 }
 
-/** A paragraph of hidden words whose mark is hidden too is not there. */
+/** A paragraph of hidden words whose mark is also hidden does not exist. */
 function endMark({ story, state, head }: Machine): void {
   const isGone = state.hidden && story.line.text() === '' && story.after.length === 0
   if (isGone) story.label = ''

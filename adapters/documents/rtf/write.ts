@@ -1,4 +1,4 @@
-// Sends RTF's text where it belongs: the line, a label, a field's code, the head.
+// Sends RTF's text to where it belongs: the line, a label, a field's code, the head.
 import type { Machine } from './machine.ts'
 import type { State } from './state.ts'
 import type { Story } from './story.ts'

@@ -1,4 +1,4 @@
-// What a workbook's sheets share: which there are, their texts, their number formats.
+// What a workbook's sheets share: their list, their texts, their number formats.
 import { openPackage, type Package } from '../package.ts'
 import type { Budget } from '../budget.ts'
 import { childOf, childrenOf, elementsOf, numberOf, textOf } from '../tree.ts'
@@ -8,7 +8,7 @@ import { builtInFormat } from './formats.ts'
 
 export interface Book {
   readonly package: Package
-  /** Those that are not hidden, in their order. */
+  /** The sheets that are not hidden, in order. */
   readonly sheets: readonly { readonly name: string; readonly part: string }[]
   readonly texts: readonly string[]
   readonly from1904: boolean
@@ -46,7 +46,7 @@ function readTexts({ archive, budget }: Package, part: string | undefined): stri
   return texts
 }
 
-/** Text in one piece or in several that look different; how it is spoken (`rPh`) is left out. */
+/** Text in one piece or in several with different looks; its pronunciation (`rPh`) is left out. */
 export function richText(element: Element | undefined): string {
   return elementsOf(element)
     .map((child) => {
@@ -56,7 +56,7 @@ export function richText(element: Element | undefined): string {
     .join('')
 }
 
-/** Excel writes what XML does not allow as `_x000D_`. */
+/** Excel writes characters that XML does not allow as `_x000D_`. */
 function unescaped(text: string): string {
   return text.includes('_x')
     ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

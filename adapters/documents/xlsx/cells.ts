@@ -1,4 +1,4 @@
-// Where a cell stands: `BC12` → row 11, column 54.
+// The position of a cell: `BC12` → row 11, column 54.
 
 export interface At {
   readonly row: number

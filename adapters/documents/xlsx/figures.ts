@@ -1,14 +1,14 @@
-// Excel's patterns of figures: `"EMP-"0000` and 42 → `EMP-0042`; leading noughts stay.
+// Excel's digit patterns: `"EMP-"0000` and 42 → `EMP-0042`; leading zeros stay.
 
 interface Sign {
   readonly text: string
-  /** Where a figure, a point or a comma may stand; everything else is printed as it is. */
+  /** Where a digit, a point or a comma may be; everything else is printed as it is. */
   readonly isPlace: boolean
 }
 
-/** Nothing where the pattern is not one of plain figures. */
+/** Undefined where the pattern is not one of plain digits. */
 export function figures(value: number, section: string): string | undefined {
-  // Exponents are for science, and here such numbers are wanted whole.
+  // Exponents are for science; here such numbers should be whole.
   if (/[eE][+-]/.test(section) || Math.abs(value) >= 1e15) return undefined
   const signs = signsOf(section)
   const places = signs.map(({ text, isPlace }, index) => (isPlace && text !== ',' ? index : -1)).filter((at) => at >= 0)
@@ -29,7 +29,7 @@ function signsOf(section: string): Sign[] {
   return parts.flatMap((part) => {
     if (part.startsWith('"')) return [{ text: part.replaceAll('"', ''), isPlace: false }]
     if (part.length === 2 && part.startsWith('\\')) return [{ text: part.charAt(1), isPlace: false }]
-    // Room for a sign, and a sign that fills the cell.
+    // Space for a character, and a character that fills the cell.
     if (part.length === 2 && /^[_*]/.test(part)) return []
     return [{ text: part, isPlace: /^[0#?.,]$/.test(part) }]
   })
@@ -45,7 +45,7 @@ function literals(signs: readonly Sign[]): string {
   return signs.map(({ text, isPlace }) => (isPlace ? '' : text)).join('')
 }
 
-/** `#,##0.00`: noughts are the least that is printed. */
+/** `#,##0.00`: zeros are the least number of digits printed. */
 function usual(amount: number, pattern: string): string {
   const [before = '', after = ''] = pattern.split('.')
   const most = Math.min(after.replaceAll(',', '').length, 15)
@@ -58,7 +58,7 @@ function usual(amount: number, pattern: string): string {
   return kept === '' ? grouped : `${grouped}.${kept}`
 }
 
-/** `00000 000000`: figures fill the places from the right, and what is too long stands in the first. */
+/** `00000 000000`: digits fill the places from the right, and what is too long goes into the first. */
 function spread(amount: number, signs: readonly Sign[]): string {
   const first = signs.findIndex(({ text, isPlace }) => isPlace && /[0#?]/.test(text))
   let rest = amount.toFixed(0)

@@ -1,13 +1,14 @@
-// Excel's number formats, as far as a list of people or dates needs them: a number and its format → what stands in the cell.
+// Excel's number formats, as far as a list of people or dates needs them: a number and its format → what the cell
+// shows.
 
 import { figures } from './figures.ts'
 
 export interface Dates {
-  /** Counted from 1904, as Excel for the Mac once did. */
+  /** Dates are counted from 1904, as Excel for the Mac once did. */
   readonly from1904: boolean
 }
 
-// What the file does not write down because every Excel knows it.
+// Formats that the file does not contain, because every Excel knows them.
 const builtIn: Readonly<Record<number, string>> = {
   1: '0',
   2: '0.00',
@@ -35,7 +36,7 @@ const builtIn: Readonly<Record<number, string>> = {
 }
 
 export function builtInFormat(id: number): string {
-  // These are dates in the Far East, and nothing else anywhere.
+  // These are dates in East Asia, and undefined elsewhere.
   if ((id >= 27 && id <= 36) || (id >= 50 && id <= 58)) return 'yyyy-mm-dd'
   return builtIn[id] ?? 'General'
 }
@@ -47,7 +48,7 @@ export function shown(value: number, format: string, dates: Dates): string {
   return kind === 'plain' ? plainNumber(value) : (dateShown(value, kind, dates) ?? plainNumber(value))
 }
 
-/** Formats have parts for what is positive, negative and nought. */
+/** Formats have parts for positive, negative and zero. */
 function sectionFor(value: number, format: string): string {
   const [positive = '', negative = positive, nought = positive] = format.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/)
   if (value < 0) return negative
@@ -66,7 +67,7 @@ function kindOf(section: string): Kind {
   return /[0#?]/.test(signs) ? 'number' : 'plain'
 }
 
-/** Fifteen figures, as Excel keeps them; never `4.47911E+11` for a telephone number. */
+/** Fifteen digits, as Excel keeps them; never `4.47911E+11` for a telephone number. */
 export function plainNumber(value: number): string {
   if (!Number.isFinite(value)) return ''
   const rounded = Number(value.toPrecision(15))

@@ -10,7 +10,7 @@ import { type Book, richText } from './book.ts'
 import { type Area, areaOf, atOf } from './cells.ts'
 import { shown } from './formats.ts'
 
-/** Cells, empty ones between them included: one cell in the last corner must not become 17,000 million. */
+/** Cells including the empty ones between them: a single cell in the last corner must not become 17,000 million. */
 export const sheetLimits = { cells: 2_000_000, rows: 1_048_576, columns: 16_384, merged: 20_000 } as const
 
 interface Cell {
@@ -131,7 +131,7 @@ function laidOut({ rows, hiddenColumns, merged }: Sheet, room: { cells: number }
   return { rows: laid, hiddenColumns: hidden.size }
 }
 
-/** Where a column stands once the hidden ones before it are gone. */
+/** The position of a column once the hidden ones before it are removed. */
 function placesOf(hidden: ReadonlySet<number>): (column: number) => number {
   if (hidden.size === 0) return (column) => column
   const places: number[] = []
@@ -144,7 +144,7 @@ function spend(room: { cells: number }, cells: number): void {
   if (room.cells < 0) throw new Unreadable(refusals.tooLarge)
 }
 
-/** Under merged cells old values may still lie; a person sees the first one only. */
+/** Old values may remain below merged cells; a person sees only the first one. */
 function coveredIn(merged: readonly Area[], rows: ReadonlyMap<number, unknown>, budget: Budget) {
   const byRow = new Map<number, Area[]>()
   for (const area of merged) {
@@ -163,7 +163,7 @@ function coveredIn(merged: readonly Area[], rows: ReadonlyMap<number, unknown>, 
   }
 }
 
-/** An area may be as tall as the sheet; then the rows that hold something are fewer. */
+/** An area may be as tall as the sheet; fewer rows than that have content. */
 function rowsIn({ from, to }: Area, rows: ReadonlyMap<number, unknown>): Iterable<number> {
   const tall = Math.max(to.row - from.row + 1, 0)
   return tall > rows.size ? rows.keys() : Array.from({ length: tall }, (_, index) => from.row + index)
