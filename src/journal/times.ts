@@ -25,8 +25,7 @@ export function checkTimes(now: Date | undefined): TimeCheck {
       if (fact.kind === 'directory-sealed') [wrong, latest] = [undefined, -Infinity]
       const time = at.getTime()
       if (time < latest - slack || time > now.getTime() + slack) wrong ??= seq
-      // An entry in the future does not make every later entry run back.
-      if (time <= now.getTime() + slack) latest = Math.max(latest, time)
+      latest = Math.max(latest, time)
     },
     end: () => (wrong === undefined ? undefined : breach(wrong, 'time')),
   }

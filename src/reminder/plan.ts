@@ -16,7 +16,7 @@ import { stepsDue, type DueAsked, type Due, type AskResult, type DayFrame, type 
 import { overdueBy } from './late.ts'
 import { isAway, saysAway } from './open.ts'
 import { minuteFor } from './slot.ts'
-import { dailyKey, latestStep } from './steps.ts'
+import { dailyKey, latestStep, stepKey } from './steps.ts'
 import type { Ask, ReminderMoment, Overdue, OwedItem, Subject, ReminderVerdict, NotReminded } from './types.ts'
 import { sayStep } from './words.ts'
 
@@ -213,10 +213,9 @@ function isBack(
   })
   if (spans.length === 0) return false
   const last = spans.reduce((latest, { to }) => (to > latest ? to : latest), spans[0]?.to ?? day)
-  const about = `reminder:${ask.policy}@`
-  return !notices.some(
-    ({ key, state, at }) => state === 'sent' && key.startsWith(about) && dayIn(calendar.zone, at) > last,
-  )
+  const abouts = [`reminder:${ask.policy}@`, ...asking.map(({ campaign }) => stepKey(campaign, person.id, ''))]
+  const isOfIt = (key: string) => abouts.some((about) => key.startsWith(about))
+  return !notices.some(({ key, state, at }) => state === 'sent' && isOfIt(key) && dayIn(calendar.zone, at) > last)
 }
 
 function owingOf({ ask: { policy, edition, title }, due, asking }: Owes): OwedItem {

@@ -13,6 +13,7 @@ import { benchClock } from './clock.ts'
 import { benchDocuments } from './documents.ts'
 import { benchEvidence } from './evidence.ts'
 import { benchMemory } from './memory.ts'
+import { benchMutants } from './mutants.ts'
 import { benchQuestions } from './questions.ts'
 import { benchSlack } from './slack.ts'
 import { benchStart } from './start.ts'
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, (home: string) => AsyncIterable<string> | P
   clock: benchClock,
   worlds: () => benchWorlds(),
   'answers-worlds': () => benchAnswersWorlds(),
+  mutants: () => benchMutants(),
   memory: () => benchMemory(),
   start: benchStart,
 }

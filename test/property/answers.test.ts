@@ -9,7 +9,7 @@ const seeds = ANSWERS === undefined ? Array.from({ length: Number(WORLDS) }, (_,
 
 describe('answers, in a world with faults', () => {
   it(`holds in ${seeds.length} worlds`, async function () {
-    this.timeout(seeds.length * 5_000)
+    this.timeout(0)
     const db = await openSqlite(':memory:')
     let arrived = 0
     for (const seed of seeds) {

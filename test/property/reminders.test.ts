@@ -8,7 +8,7 @@ const seeds = WORLD === undefined ? Array.from({ length: Number(WORLDS) }, (_, n
 
 describe('reminders, in a world with faults', () => {
   it(`holds in ${seeds.length} worlds`, async function () {
-    this.timeout(seeds.length * 5_000)
+    this.timeout(0)
     let delivered = 0
     for (const seed of seeds) {
       const lived = await live(seed)

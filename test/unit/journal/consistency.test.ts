@@ -38,5 +38,9 @@ describe('journal: a tree that has only grown', () => {
         expect(isConsistent(tree(size), tree(old), good)).to.equal(false)
       }
     expect(isConsistent({ size: 0, root: '' }, tree(4), [])).to.equal(false)
+    expect(isConsistent(tree(4), tree(4), []), 'nothing was added').to.equal(true)
+    const replaced = { size: 4, root: rootOf(other, 0, 4) }
+    expect(isConsistent(tree(4), replaced, []), 'another of the same length').to.equal(false)
+    expect(isConsistent(tree(4), tree(4), [sha256('more')])).to.equal(false)
   })
 })

@@ -28,6 +28,8 @@ describe('sealing an entry', () => {
     })
   })
 
+  it('begins after 64 zeros', () => expect(zeros).to.match(/^0{64}$/))
+
   it('does not depend on the order of names, nor on what is undefined', () => {
     const { kind, policy, edition, person } = entry.fact
     const fact = { until: undefined, person, policy, kind: 'excused', by: 'p2' } as const

@@ -129,6 +129,7 @@ describe('reminder: line managers', () => {
     if (first === undefined) throw new Error('nobody is late')
     const notice = lateNotice({ ports, library }, round, first)
     expect(await notice.still(now)).to.equal(true)
+    expect(await notice.still(new Date('2026-10-06T20:00:00Z')), 'in the evening').to.equal(false)
     const priya = first.theirs.find(({ person }) => person.name === 'Priya Nair')?.person.id ?? ''
     const [about] = policies
     const wording = about && declarationOf(about, one)?.hash

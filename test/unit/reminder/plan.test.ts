@@ -135,6 +135,15 @@ describe('reminder: the plan', () => {
     ['its day was changed, and they heard', { on: '2026-09-22', notices: [noted(ours('asked')), noted(`${ours('asked')}:2026-09-21`)], campaign: { changedOn: day('2026-09-21') } }, 'told'], // prettier-ignore
     ['looking ahead, past the day of it', { on: '2026-10-07', passingFrom: '2026-10-01' }, 'told'],
     ['looking ahead, to the day of it', { on: '2026-10-05', passingFrom: '2026-10-01' }, 'due-7'],
+    ['looking ahead from the day after it', { on: '2026-10-06', passingFrom: '2026-10-06' }, 'due-7'],
+    ['looking ahead, to their first own day after it', { on: '2026-10-07', passingFrom: '2026-10-01', person: { weekdays: [3] } }, 'due-7'], // prettier-ignore
+    ['looking ahead, past their own day', { on: '2026-10-08', passingFrom: '2026-10-01', person: { weekdays: [2, 4] } }, 'told'], // prettier-ignore
+    ['they asked for today, and have heard', { on: '2026-10-06', notices: [noted(key('due-7')), noted(key('tomorrow-1'), 'sent', { at: new Date('2026-10-06T07:00:00Z') })] }, 'told'], // prettier-ignore
+    ['this very reminder is on its way', { on: '2026-10-05', notices: [noted(ours('due-7'), 'claimed')] }, 'being-told'], // prettier-ignore
+    ['the campaign begins on Monday', { on: '2026-09-04' }, 'not-asked'],
+    ['it is their first day, and others are asked', { on: '2026-10-05', person: { startsOn: day('2026-10-05') }, campaign: { audience: { ...campaign.audience, everybody: false } } }, 'not-asked'], // prettier-ignore
+    ['others are asked, and they are reading it', { on: '2026-10-05', involvement: { signed: undefined, open: undefined, excused: undefined, reading: { edition: '2026-09', sections: 2 } }, campaign: { audience: { ...campaign.audience, everybody: false } } }, 'not-asked'], // prettier-ignore
+    ['their first day was put off since they were asked', { on: '2026-10-05', person: { startsOn: day('2026-10-05') }, campaign: { changedOn: day('2026-09-21') }, notices: [noted(ours('asked'), 'sent', { at: new Date('2026-09-28T08:00:00Z') })] }, 'asked:2026-10-05'], // prettier-ignore
   ]
   for (const [what, situation, outcome] of table)
     it(`${what}: ${outcome}`, () => expect(said(situation)).to.equal(outcome))
@@ -172,6 +181,11 @@ describe('reminder: who is late', () => {
     ['not while they say that they are away', { on: '2026-10-13', notices: [noted('away-said:2026-10-12:priya', 'sent', { kind: 'away-said', at: new Date('2026-10-12T08:00:00Z') })] }, false], // prettier-ignore
     ['not on the morning on which they are back', { on: '2026-10-14', person: { away: [{ from: day('2026-10-01'), to: day('2026-10-13') }] } }, false], // prettier-ignore
     ['a week after they are back', { on: '2026-10-21', person: { away: [{ from: day('2026-10-01'), to: day('2026-10-13') }] } }, true], // prettier-ignore
+    ['not on the fifth working day after they are back', { on: '2026-10-20', person: { away: [{ from: day('2026-10-01'), to: day('2026-10-13') }] } }, false], // prettier-ignore
+    ['not when the day it was due was their last away', { on: '2026-10-13', person: { away: [{ from: day('2026-10-01'), to: day('2026-10-12') }] } }, false], // prettier-ignore
+    ['not when the day it was due was their first away', { on: '2026-10-14', person: { away: [{ from: day('2026-10-12'), to: day('2026-10-13') }] } }, false], // prettier-ignore
+    ['though they will be away next month', { on: '2026-10-13', person: { away: [{ from: day('2026-11-02'), to: day('2026-11-06') }] } }, true], // prettier-ignore
+    ['not again where it was told on the day of a change', { on: '2026-10-14', campaign: { changedOn: day('2026-10-13') }, notices: [noted(managers, 'sent', { person: 'boss', at: new Date('2026-10-13T08:00:00Z') })] }, false], // prettier-ignore
     ['not again', { on: '2026-10-13', notices: [noted(managers, 'sent', { person: 'boss' })] }, false],
     ['not while it is being told', { on: '2026-10-13', notices: [noted(managers, 'claimed', { person: 'boss' })] }, false], // prettier-ignore
     ['again where it failed', { on: '2026-10-13', notices: [noted(managers, 'failed', { person: 'boss' })] }, true],
@@ -179,6 +193,31 @@ describe('reminder: who is late', () => {
   ]
   for (const [what, situation, told] of table)
     it(what, () => expect(planned(situation).overdue.map(({ key: one }) => one)).to.deep.equal(told ? [managers] : []))
+
+  it('is told anew where the campaign was changed since, once', () => {
+    const told = noted(managers, 'sent', { person: 'boss', at: new Date('2026-10-13T08:00:00Z') })
+    const situation = { on: '2026-10-15', campaign: { changedOn: day('2026-10-14') } }
+    const keys = (notices: readonly Notice[]) => planned({ ...situation, notices }).overdue.map(({ key: one }) => one)
+    const anew = `${managers}:2026-10-14`
+    expect(keys([told])).to.deep.equal([anew])
+    expect(keys([told, noted(anew, 'sent', { person: 'boss', at: new Date('2026-10-15T08:00:00Z') })])).to.deep.equal(
+      [],
+    )
+  })
+
+  it('looking ahead, is told on the first day on which the manager works and they are there', () => {
+    const heard = (on: string, passingFrom: string, { manager = {}, person = {} } = {}) => {
+      const { overdue, moment } = planned({ on, passingFrom, person })
+      return lateNow(aPerson('boss', manager), overdue, moment)?.theirs.length ?? 0
+    }
+    expect(heard('2026-10-13', '2026-10-05'), 'the day after it was due').to.equal(1)
+    expect(heard('2026-10-14', '2026-10-05'), 'by then they will have heard').to.equal(0)
+    expect(heard('2026-10-14', '2026-10-14'), 'from today on').to.equal(1)
+    expect(heard('2026-10-14', '2026-10-05', { manager: { weekdays: [3] } }), 'their first day').to.equal(1)
+    expect(heard('2026-10-15', '2026-10-05', { manager: { weekdays: [3, 4] } }), 'their second').to.equal(0)
+    const away = [{ from: day('2026-10-13'), to: day('2026-10-13') }]
+    expect(heard('2026-10-14', '2026-10-05', { person: { away } }), 'nobody is told while they are away').to.equal(1)
+  })
 
   it('is told on a day on which the manager works and is still here', () => {
     const { overdue, moment } = planned({ on: '2026-10-13' })
@@ -197,6 +236,9 @@ describe('reminder: who is late', () => {
     const { overdue, moment } = planned({ on: '2026-10-13', notices: [failed] })
     const now = lateNow(aPerson('boss'), overdue, moment)
     expect([now?.at, now?.again]).to.deep.equal([nextAt, true])
+    const fresh = planned({ on: '2026-10-13' })
+    const first = lateNow(aPerson('boss'), fresh.overdue, fresh.moment)
+    expect([first?.at, first?.again]).to.deep.equal([slotFor('boss', fresh.moment), false])
   })
 })
 
@@ -232,6 +274,57 @@ describe('reminder: campaigns that overlap', () => {
   })
 })
 
+describe('reminder: what the message says of itself', () => {
+  const reminder = (situation: Situation) => {
+    const { verdict } = planned(situation)
+    return verdict.kind === 'reminded' ? verdict.reminder : undefined
+  }
+  const table: readonly (readonly [what: string, situation: Situation, says: readonly [boolean, boolean, string]])[] = [
+    ['everybody, asked', { on: '2026-09-07' }, [false, true, 'asked to sign, due 12 October 2026']],
+    ['a joiner, asked', { on: '2026-09-14', person: { startsOn: day('2026-09-14') } }, [true, true, 'asked to sign, due 12 October 2026']], // prettier-ignore
+    ['who began with everybody', { on: '2026-09-07', person: { startsOn: day('2026-09-07') } }, [false, true, 'asked to sign, due 12 October 2026']], // prettier-ignore
+    ['who had begun long before', { on: '2026-09-07', person: { startsOn: day('2020-09-01') } }, [false, true, 'asked to sign, due 12 October 2026']], // prettier-ignore
+    ['a joiner, a week before', { on: '2026-10-05', person: { startsOn: day('2026-09-14') } }, [false, false, '7 days before the due day, due 12 October 2026']], // prettier-ignore
+  ]
+  for (const [what, situation, says] of table)
+    it(what, () => {
+      const { welcomes, first, reason } = reminder(situation) ?? {}
+      expect([welcomes, first, reason]).to.deep.equal(says)
+    })
+
+  it('names who asks only where several do', () => {
+    const [owes] = reminder({ on: '2026-09-07' })?.owes ?? []
+    expect(owes).not.to.have.property('asked')
+    expect(owes?.rhythm).to.deep.equal({ before: [7, 3, 1, 0], every: 7 })
+  })
+
+  it('of two policies: is the first word only where neither was heard of', () => {
+    const moment: ReminderMoment = {
+      now: new Date('2026-09-07T12:00:00Z'),
+      day: day('2026-09-07'),
+      calendar: weekdaysAllYear,
+      rhythm: { before: [7, 3, 1, 0], every: 7 },
+    }
+    const ask = (policy: string, startsOn: string): Ask => {
+      const asOf = { edition: '2026-09', editions: ['2026-09'], wordings: new Map(), today: moment.day, joinerDays: 14 }
+      const campaigns = [{ ...campaign, id: `c-${policy}`, policy, openedOn: day(startsOn) }]
+      return { policy, edition: '2026-09', title: policy, counting: { marks: new Map(), asOf, campaigns }, signable: true, nudged: undefined } // prettier-ignore
+    }
+    const heard = (notices: readonly Notice[], given: Partial<Person> = {}) => {
+      const planner = planReminders([ask('one', '2026-09-07'), ask('two', '2026-09-07')], moment)
+      const looked = planner.look({ person: { ...priya, ...given }, involvements: [undefined, undefined] })
+      expect(looked.owes.map(({ policy }) => policy)).to.deep.equal(['one', 'two'])
+      const verdict = planner.judge(looked, notices)
+      return verdict.kind === 'reminded' ? [verdict.reminder.first, verdict.reminder.welcomes] : verdict.why.kind
+    }
+    const told = (policy: string, state: Notice['state'] = 'sent') => noted(`reminder:c-${policy}:priya:asked`, state)
+    expect(heard([])).to.deep.equal([true, false])
+    expect(heard([told('one')])).to.deep.equal([false, false])
+    expect(heard([told('one', 'claimed'), told('two')])).to.equal('being-told')
+    expect(heard([noted('not-theirs:one@2026-09:priya'), told('two', 'claimed')])).to.equal('being-told')
+  })
+})
+
 describe('reminder: whoever was away', () => {
   const back = (away: readonly (readonly [string, string])[], notices: readonly Notice[] = []) => {
     const spans = away.map(([from, to]) => ({ from: day(from), to: day(to) }))
@@ -242,7 +335,15 @@ describe('reminder: whoever was away', () => {
     ['when everybody was asked', [[['2026-09-01', '2026-10-13']]], true],
     ['when it was due', [[['2026-10-01', '2026-10-13']], [noted(ours('asked'))]], true],
     ['for a day in between', [[['2026-09-20', '2026-09-20']]], false],
-    ['and has heard since', [[['2026-10-01', '2026-10-12']], [noted(ours('due-0'), 'sent', { at: new Date('2026-10-13T08:00:00Z') })]], false], // prettier-ignore
+    ['on the very day of asking', [[['2026-09-07', '2026-09-07']]], true],
+    ['from the day on which it was due', [[['2026-10-12', '2026-10-13']], [noted(ours('asked'))]], true],
+    ['and has heard since', [[['2026-10-01', '2026-10-12']], [noted(ours('due-1'), 'sent', { at: new Date('2026-10-13T08:00:00Z') })]], false], // prettier-ignore
+    ['and has heard since, as keys were', [[['2026-10-01', '2026-10-12']], [noted(key('due-1'), 'sent', { at: new Date('2026-10-13T08:00:00Z') })]], false], // prettier-ignore
+    ['and heard on the last day of it', [[['2026-10-01', '2026-10-12']], [noted(ours('due-1'), 'sent', { at: new Date('2026-10-12T08:00:00Z') })]], true], // prettier-ignore
+    ['and has heard of something else', [[['2026-10-01', '2026-10-12']], [noted('reminder:c9:priya:due-1', 'sent', { at: new Date('2026-10-13T08:00:00Z') })]], true], // prettier-ignore
+    ['and was to hear, which failed', [[['2026-10-01', '2026-10-12']], [noted(ours('due-1'), 'failed', { at: new Date('2026-10-13T08:00:00Z') })]], true], // prettier-ignore
+    ['twice, and has heard in between', [[['2026-09-01', '2026-09-10'], ['2026-10-10', '2026-10-13']], [noted(ours('asked'), 'sent', { at: new Date('2026-09-20T08:00:00Z') })]], true], // prettier-ignore
+    ['twice, as the file has them the other way round', [[['2026-10-10', '2026-10-13'], ['2026-09-01', '2026-09-10']], [noted(ours('asked'), 'sent', { at: new Date('2026-09-20T08:00:00Z') })]], true], // prettier-ignore
   ]
   for (const [what, given, outcome] of table)
     it(`${what}: ${outcome ? 'is welcomed' : 'is reminded'}`, () => expect(back(...given)).to.equal(outcome))
