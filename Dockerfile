@@ -22,7 +22,8 @@ COPY adapters/web adapters/web
 USER node
 VOLUME /data
 EXPOSE 3978
-# Alive is enough here: a platform that is down is not mended by a restart. What is wrong stands at /readyz.
+# Red where a new start mends it: a platform that is down is not mended by one, and stands at /readyz. Docker itself starts
+# nothing anew for being red: a server that is stuck ends itself, and the restart policy does the rest.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # So that other commands run as well: docker compose run --rm guide-1 doctor
 ENTRYPOINT ["node", "--max-semi-space-size=4", "dist/main.js"]

@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly mount: (app: Express, programs: Programs) => void
   /** Browsers reach the server over an encrypted connection, through a proxy directly in front of it. */
   readonly behindProxy?: boolean
+  /** Asked by /healthz: whether only a restart would help. Without it, a server that responds is not stuck. */
+  readonly isStuck?: () => boolean
   /** Asked by /readyz; without it, a server that answers is ready. */
   readonly ready?: () => Promise<readonly Part[]>
   /** Called with the status of every response. */
@@ -49,6 +51,7 @@ export async function startServer({
   port,
   log,
   mount,
+  isStuck = () => false,
   ready = () => Promise.resolve([]),
   responded = () => undefined,
   behindProxy = false,
@@ -59,7 +62,7 @@ export async function startServer({
   // Only the last address in the proxy's header was seen by the proxy itself; anybody may have written those before it.
   app.set('trust proxy', behindProxy ? 1 : false)
   app.use(unlessForPrograms(headers(behindProxy)))
-  app.get('/healthz', alive)
+  app.get('/healthz', alive(isStuck))
   app.get('/readyz', readiness(ready))
   const programs = new Map<string | undefined, RequestListener>()
   mount(app, (path, handle) => programs.set(path, handle))
@@ -82,9 +85,15 @@ export async function startServer({
  */
 export const limits = { keepAliveTimeout: 620_000, headersTimeout: 630_000, requestTimeout: 640_000 } as const
 
-/** The process responds, whatever may be wrong with what it needs: a restart would mend none of that. */
-const alive: RequestHandler = (_request, response) => {
-  response.set('Cache-Control', 'no-store').json({ ok: true })
+/** 503 only where a restart mends it: that is never so for a database or a platform that is down. */
+function alive(isStuck: () => boolean): RequestHandler {
+  return (_request, response) => {
+    const ok = !isStuck()
+    response
+      .status(ok ? 200 : 503)
+      .set('Cache-Control', 'no-store')
+      .json({ ok })
+  }
 }
 
 /** Whether it can do its work. Details are only shown on this machine, because the page may face the internet. */

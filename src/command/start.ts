@@ -11,6 +11,7 @@ import { connectMail, noMail } from '../../adapters/mail/connect.ts'
 import { openMetrics, type Metrics } from '../../adapters/metrics/metrics.ts'
 import { mountMetrics } from '../../adapters/metrics/routes.ts'
 import { startServer } from '../../adapters/server.ts'
+import { watchOver } from '../../adapters/watchdog.ts'
 import { checkSlackSettings } from '../../adapters/slack/settings.ts'
 import { withVisitors } from '../../adapters/web/people.ts'
 import { createApp, type App } from '../app.ts'
@@ -19,8 +20,9 @@ import type { Config, SlackVariables } from '../config.ts'
 import { dayIn } from '../kit/days.ts'
 import { sayTerms, termsOn } from '../year/terms.ts'
 import type { Office } from '../ports/office.ts'
-import type { Addresses, Chat, Connection, Log, Ports, Meeting } from '../ports/ports.ts'
+import type { Addresses, Connection, Log, Ports, Meeting } from '../ports/ports.ts'
 import { meeting } from '../turn/meeting.ts'
+import { chatOver } from './chat-over.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { guardRejections } from './guard.ts'
 import { openLog } from './log.ts'
@@ -147,7 +149,9 @@ interface Opening {
 }
 
 async function open(opening: Opening): Promise<void> {
-  const { context, app, ports, addresses, connections, closing, live, metrics, log, ready } = opening
+  const { context, app, ports, addresses, connections, closing, live, metrics, log, pulse, ready } = opening
+  const watchdog = watchOver({ alive: pulse.last })
+  closing.push(watchdog.stop)
   const library = live.now()
   const { config, root } = context
   const access = accessOf(config)
@@ -173,6 +177,7 @@ async function open(opening: Opening): Promise<void> {
     log: portsOf('web').log,
     behindProxy: config.publicUrl?.startsWith('https:') === true,
     ready,
+    isStuck: watchdog.isStuck,
     responded: metrics.responded,
     mount: (express, programs) => {
       mountMetrics(express, { ...metrics, token: config.metricsToken })
@@ -258,26 +263,5 @@ async function openSlack(
       const { connectSlack } = await import('../../adapters/slack/connect.ts')
       return connectSlack({ settings: checked.settings, hear: app.hear, take: app.take, ...ports, ...options })
     }
-  }
-}
-
-/** Messages that are not answers go to the platform of their place. */
-function chatOver(connections: ReadonlyMap<Platform, Connection>): Chat {
-  return {
-    async post(place, card, about) {
-      const connection = connections.get(place.platform)
-      if (connection !== undefined) return connection.chat.post(place, card, about)
-      return { kind: 'refused', why: 'other', what: `${place.platform} is not connected` }
-    },
-    async find(place, keys, since) {
-      const connection = connections.get(place.platform)
-      if (connection !== undefined) return connection.chat.find(place, keys, since)
-      return { kind: 'later', what: `${place.platform} is not connected` }
-    },
-    async replace(place, message, card) {
-      const connection = connections.get(place.platform)
-      if (connection !== undefined) return connection.chat.replace(place, message, card)
-      return { kind: 'failed', what: `${place.platform} is not connected` }
-    },
   }
 }

@@ -30,6 +30,11 @@ describe('the web server', () => {
     expect([response.status, await response.json()]).to.eql([200, { ok: true }])
   })
 
+  it('is not well where only a new start would mend it', async () => {
+    const response = await fetch(`${await start(undefined, { isStuck: () => true })}/healthz`)
+    expect([response.status, await response.json()]).to.eql([503, { ok: false }])
+  })
+
   const well = { part: 'store', ok: true, what: 'answers' }
   const ill = { part: 'slack', ok: false, what: 'not connected since noon' }
 

@@ -1,0 +1,24 @@
+// One way to speak to whoever is on any of the platforms that are connected.
+import type { Platform } from '../chat/people.ts'
+import type { Chat, Connection } from '../ports/ports.ts'
+
+/** Messages that are not answers go to the platform of their place. */
+export function chatOver(connections: ReadonlyMap<Platform, Connection>): Chat {
+  return {
+    async post(place, card, about) {
+      const connection = connections.get(place.platform)
+      if (connection !== undefined) return connection.chat.post(place, card, about)
+      return { kind: 'refused', why: 'other', what: `${place.platform} is not connected` }
+    },
+    async find(place, keys, since) {
+      const connection = connections.get(place.platform)
+      if (connection !== undefined) return connection.chat.find(place, keys, since)
+      return { kind: 'later', what: `${place.platform} is not connected` }
+    },
+    async replace(place, message, card) {
+      const connection = connections.get(place.platform)
+      if (connection !== undefined) return connection.chat.replace(place, message, card)
+      return { kind: 'failed', what: `${place.platform} is not connected` }
+    },
+  }
+}
