@@ -5,6 +5,8 @@ import type { Person } from './chat/people.ts'
 import { privately, type Reply } from './chat/replies.ts'
 import { notNowCard, troubleCard } from './chat/wording.ts'
 import { doors } from './doors.ts'
+import { defined } from './kit/defined.ts'
+import { createCourtesy, type Courtesy } from './kit/courtesy.ts'
 import { sleep, type Wait } from './kit/wait.ts'
 import { openAnswers, type Answering } from './outbox/answers.ts'
 import type { Take } from './ports/outbox.ts'
@@ -53,9 +55,15 @@ export interface AppOptions {
   readonly wait?: Wait
   /** No other server can share the store, so what an earlier run left is resumed at once. */
   readonly alone?: boolean
+  /** Between notices to many, which then follow each other over the minute; ends early where the program stops. */
+  readonly pause?: Wait
 }
 
-export function createApp(given: Ports, library: Library, { wait = sleep, alone = false }: AppOptions = {}): App {
+export function createApp(
+  given: Ports,
+  library: Library,
+  { wait = sleep, alone = false, pause }: AppOptions = {},
+): App {
   const books = keepBooks(given, wait)
   const { ports } = books
   const house = houseOf(doors)
@@ -67,9 +75,11 @@ export function createApp(given: Ports, library: Library, { wait = sleep, alone 
     jobs: house.jobs(),
     practises: createPractising(ports.directory),
     noteWhere: createLastSpoke(ports.people),
+    courtesy: pause && createCourtesy(pause),
   }
   let mind = openMind(library, all)
-  const answer = answering(ports, (event, now) => mind.hear(event, now))
+  const asked = answering(ports, (event, now) => mind.hear(event, now))
+  const answer = (event: ChatEvent) => all.courtesy?.first(() => asked(event)) ?? asked(event)
   const isFirst = hearingOnce(all)
   const rest = contentsOf(all, (event) => mind.open(event))
   const answers = openAnswers(ports, { hear: answer, ...rest }, { wait, alone })
@@ -116,10 +126,12 @@ interface Lasting {
   readonly jobs: ReturnType<House['jobs']>
   readonly practises: ReturnType<typeof createPractising>
   readonly noteWhere: ReturnType<typeof createLastSpoke>
+  readonly courtesy: Courtesy | undefined
 }
 
 /** Everything that depends on one library. */
-function openMind(library: Library, { ports: given, books, house, memory, jobs, practises, noteWhere }: Lasting) {
+function openMind(library: Library, lasting: Lasting) {
+  const { ports: given, books, house, memory, jobs, practises, noteWhere, courtesy } = lasting
   const reviews = watchReviews(given.journal, library.policies)
   const taught = watchTaught(given.lessons)
   const notes = watchSchoolNotes(given.schoolNotes)
@@ -155,7 +167,8 @@ function openMind(library: Library, { ports: given, books, house, memory, jobs, 
     async tick(now: Date) {
       await Promise.all([reviews.refresh(), taught.refresh(), notes.refresh()])
       // A new day may bring another edition into force: its index is built now, and not while somebody waits.
-      await runJobs(jobs, { now, ports, library, desk: desk(now), words: house.words })
+      const beat = { now, ports, library, desk: desk(now), words: house.words }
+      await runJobs(jobs, { ...beat, ...defined({ courtesy }) })
     },
   }
 }

@@ -66,7 +66,7 @@ export const start: Command = async (context, argv) => {
     newToken: () => randomBytes(32).toString('base64url'),
     publicUrl: linksLeadTo(context.config),
   }
-  const app = createApp(ports, library, { alone: context.config.databaseUrl === undefined })
+  const app = createApp(ports, library, { alone: context.config.databaseUrl === undefined, pause: sending.pause })
   const live = keepLibrary(library, context, ports.log)
   live.whenNew((newer) => app.learn(newer))
   const last: string[] = []

@@ -1,6 +1,6 @@
 // Stopping: waits until somebody asks for it, and then lets work in progress finish without starting anything new.
 import type { Notices } from '../ports/evidence.ts'
-import { sleep, within } from '../kit/wait.ts'
+import { sleep, within, type Wait } from '../kit/wait.ts'
 import type { Log } from '../ports/ports.ts'
 
 /** npm may pass on a Ctrl-C that has already reached us. */
@@ -34,11 +34,28 @@ export function untilStopped({ underNpm }: { underNpm: boolean }): Promise<void>
  * Notices of which none can be claimed any more once `close` has been called: what is already claimed is sent and
  * recorded.
  */
-export function closable(notices: Notices): { readonly notices: Notices; close(): void } {
+export function closable(notices: Notices): {
+  readonly notices: Notices
+  /** Between two notices; over as soon as none is claimed any more. */
+  readonly pause: Wait
+  close(): void
+} {
   let closed = false
+  const pausing = new Set<() => void>()
   return {
     notices: { ...notices, claim: (claim) => (closed ? Promise.resolve(undefined) : notices.claim(claim)) },
-    close: () => (closed = true),
+    async pause(ms) {
+      if (closed) return
+      let end = () => {}
+      const ended = new Promise<void>((resolve) => (end = resolve))
+      pausing.add(end)
+      await Promise.race([sleep(ms), ended])
+      pausing.delete(end)
+    },
+    close() {
+      closed = true
+      for (const end of pausing) end()
+    },
   }
 }
 

@@ -32,21 +32,16 @@ async function remindAll(beat: Beat, since: Date): Promise<void> {
     if (asks.length === 0) continue
     const round = { asks, moment, practice, since }
     const { reminders, late, nudged } = await judgeEverybody(ports, round)
-    await deliverAll(
-      ports,
-      messages(reminders, (each) => reminderNotice(beat, round, each)),
-      clock,
-    )
-    await deliverAll(
-      ports,
-      messages(late, (each) => lateNotice(beat, round, each)),
-      clock,
-    )
+    const making = [
+      ...reminders.map((each) => () => reminderNotice(beat, round, each)),
+      ...late.map((each) => () => lateNotice(beat, round, each)),
+    ]
+    await deliverAll(ports, messages(beat.courtesy?.inTurn(making) ?? making), clock)
     await deliverAll(ports, await nudgedNotices(beat, round, nudged), clock)
   }
 }
 
-/** One at a time, whenever one more can be sent. */
-function* messages<T, M>(all: readonly T[], made: (each: T) => M): Generator<M> {
-  for (const each of all) yield made(each)
+/** Made one at a time, whenever one more can be sent. */
+async function* messages<M>(making: Iterable<() => M> | AsyncIterable<() => M>): AsyncGenerator<M> {
+  for await (const make of making) yield make()
 }

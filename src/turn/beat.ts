@@ -1,7 +1,11 @@
 // One beat of the clock: everything that a job needs.
+import type { Courtesy } from '../kit/courtesy.ts'
 import type { Turn } from './turn.ts'
 
-export type Beat = Omit<Turn, 'event' | 'memory' | 'doors'>
+export type Beat = Omit<Turn, 'event' | 'memory' | 'doors'> & {
+  /** Whoever waits for an answer goes before notices to many. Absent where nobody waits. */
+  readonly courtesy?: Courtesy
+}
 
 /** Something that runs on every beat. It may throw: the other jobs run all the same. */
 export interface Job {

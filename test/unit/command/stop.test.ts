@@ -21,6 +21,15 @@ describe('stopping', () => {
     await close()
   })
 
+  it('waits no longer between two notices', async () => {
+    const { ports, close } = await memoryPorts()
+    const sending = closable(ports.notices)
+    const pauses = [sending.pause(1e9), sending.pause(1e9)]
+    sending.close()
+    await Promise.all([...pauses, sending.pause(1e9)])
+    await close()
+  })
+
   const beating = (tick: () => Promise<void>, warned: string[] = [], wait = () => new Promise<void>(nothing)) =>
     startBeat({
       tick,
