@@ -1,35 +1,27 @@
-// Knows what was recorded about reviews without a database query for every question: it is read again on a beat when
-// the journal has grown, and at once when something was recorded here.
+// What was recorded about reviews, known without a database query for every question.
 import type { Entry } from '../journal/types.ts'
+import { watchList, type Watch } from '../kit/watch.ts'
 import type { NextReview, Policy } from '../policy/types.ts'
 import type { Journal } from '../ports/evidence.ts'
 import { nextReviewsIn } from './outcomes.ts'
 
-export interface ReviewWatch {
-  /** Newest first. The same list as long as nothing changes. */
-  readonly known: () => readonly NextReview[]
-  /** Resolves at once when something is known already. */
-  ready(): Promise<void>
-  /** Also sees what another server recorded. */
-  refresh(): Promise<void>
+/** Newest first. */
+export interface ReviewWatch extends Watch<NextReview> {
   /** The journal, wrapped so that what is recorded through it is known at once. */
   readonly journal: Journal
 }
 
 export function watchReviews(journal: Journal, policies: readonly Policy[]): ReviewWatch {
-  let known: readonly NextReview[] = []
-  let seen: number | undefined
-  const refresh = async () => {
+  let read: number | undefined
+  const watch = watchList(async () => {
     const { seq } = await journal.head()
-    if (seq === seen) return
+    if (seq === read) return undefined
     const found = nextReviewsIn(await readReviewed(journal), policies)
-    if (JSON.stringify(found) !== JSON.stringify(known)) known = found
-    seen = seq
-  }
+    read = seq
+    return found
+  })
   return {
-    known: () => known,
-    refresh,
-    ready: () => (seen === undefined ? refresh() : Promise.resolve()),
+    ...watch,
     journal: {
       ...journal,
       async record(about, decide) {
@@ -39,12 +31,7 @@ export function watchReviews(journal: Journal, policies: readonly Policy[]): Rev
           noted.reviewed = recorded.entries.some(({ fact }) => fact.kind === 'reviewed')
           return recorded
         })
-        if (noted.reviewed) {
-          // If it cannot be read now, the next question reads it: the recording itself is already made.
-          seen = undefined
-          await refresh().catch(() => undefined)
-        }
-        return outcome
+        return noted.reviewed ? watch.after(Promise.resolve(outcome)) : outcome
       },
     },
   }

@@ -1,46 +1,20 @@
-// Knows what owners adopted without a database query for every question: it is read again on each beat, and at once
-// when it was changed here.
+// What owners adopted, known without a database query for every question.
+import { watchList, type Watch } from '../kit/watch.ts'
 import type { Lessons, Taught } from '../ports/lessons.ts'
 
-export interface TaughtWatch {
-  /** The same list as long as nothing changes. */
-  readonly known: () => readonly Taught[]
-  /** Resolves at once when something was read already. */
-  ready(): Promise<void>
-  /** Also sees what another server changed. */
-  refresh(): Promise<void>
+export interface TaughtWatch extends Watch<Taught> {
   /** The port, wrapped so that changes made through it are known at once. */
   readonly lessons: Lessons
 }
 
 export function watchTaught(lessons: Lessons): TaughtWatch {
-  let known: readonly Taught[] = []
-  let seen = false
-  const refresh = async () => {
-    const found = await lessons.taught()
-    if (JSON.stringify(found) !== JSON.stringify(known)) known = found
-    seen = true
-  }
-  /** If it cannot be read now, the next question reads it: the change itself is already made. */
-  const again = async () => {
-    seen = false
-    await refresh().catch(() => undefined)
-  }
+  const watch = watchList(() => lessons.taught())
   return {
-    known: () => known,
-    ready: () => (seen ? Promise.resolve() : refresh()),
-    refresh,
+    ...watch,
     lessons: {
       ...lessons,
-      async takeUp(taught) {
-        await lessons.takeUp(taught)
-        await again()
-      },
-      async withdraw(key, who) {
-        const withdrawn = await lessons.withdraw(key, who)
-        await again()
-        return withdrawn
-      },
+      takeUp: (taught) => watch.after(lessons.takeUp(taught)),
+      withdraw: (key, who) => watch.after(lessons.withdraw(key, who)),
     },
   }
 }
