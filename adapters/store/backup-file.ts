@@ -51,13 +51,22 @@ interface Row {
 }
 
 /** A file that somebody hands us must never be written outside the home. */
-const inHome =
-  /^(school|words|urgent|law|lexicon)\.yaml$|^(policies|scenarios|topics)\/[^/\\\0]+(\/[^/\\\0]+)*\.(yaml|md)$|^papers\/[0-9a-f]{64}\.[a-z]+$/
+const inHome = [
+  /^(school|words|urgent|law|lexicon)\.yaml$|^people-columns\.json$/,
+  /^(policies|scenarios|topics)\/[^/\\\0]+(\/[^/\\\0]+)*\.(yaml|md)$/,
+  /^papers\/[0-9a-f]{64}\.[a-z]+$/,
+  /^history\/[0-9a-f]{64}$/,
+  /^documents\/[^/\\\0]+\/[^/\\\0]+$/,
+  /^proposed\/(list\.json|[0-9a-f]{64}(\.[a-z0-9]+)?)$/,
+]
+
+/** Whether a restore would write it; anything else must not go into a backup. */
+export function belongsInHome(path: string): boolean {
+  return inHome.some((form) => form.test(path)) && !path.split('/').some((part) => part === '..' || part === '.')
+}
 
 const FileRow = z.object({
-  path: z
-    .string()
-    .refine((path) => inHome.test(path) && !path.split('/').some((part) => part === '..' || part === '.')),
+  path: z.string().refine(belongsInHome),
   hash: z.string(),
   content: z.instanceof(Uint8Array),
 })

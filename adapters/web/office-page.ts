@@ -4,6 +4,7 @@ import type { OfficeButton, OfficeField, OfficeForm, OfficePage, Part } from '..
 import { html, nothing, type Html } from './html.ts'
 import { layout, type Seated } from './layout.ts'
 import { spokenLabel } from './press.ts'
+import { showTree } from './tree.ts'
 
 export interface ShowingOffice {
   readonly school: string
@@ -51,6 +52,8 @@ function showPart(part: Part, guard: string, at: number): Html {
       </ul>`
     case 'table':
       return showTable(part, at)
+    case 'tree':
+      return showTree(part)
     case 'more':
       return html`<details>
         <summary>${part.summary}</summary>

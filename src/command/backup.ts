@@ -18,9 +18,9 @@ import { pathsIn } from '../library/files.ts'
 import { flag, misused, readOptions, refused, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { backupFolder, databaseFile, halfRestored } from './home.ts'
-import { papersIn } from './papers.ts'
+import { besideIn, papersIn } from './papers.ts'
 import { lookAtFile } from './look-at-file.ts'
-import { openServer } from './open-home.ts'
+import { openServer, type WhichHome } from './open-home.ts'
 import { sayVerified } from '../proof/words.ts'
 
 const usage = 'Usage: backup [--to FILE] [--json]'
@@ -30,27 +30,36 @@ export const backupCommand: Command = async (context, argv) => {
   if (read.kind === 'misused') return misused(context, read.what)
   const { to: named, json } = read.values
   if (read.words.length > 0) return misused(context, usage)
-  const { home, config } = context
-  const to = resolve(named ?? join(backupFolder(home), `policy-guide-${stampOf(context.clock())}.db`))
-  const wrong = wrongWith(context, to)
-  if (wrong !== undefined) return refused(context, json, wrong)
-  const notWhole = await lookAtFile(context)
+  const made = await makeBackup(context, named)
+  if (made.kind === 'refused') return refused(context, json, made)
+  const { file, verified, files } = made
+  const kept = context.config.databaseUrl === undefined ? 'sqlite' : 'postgresql'
+  if (json)
+    context.out(JSON.stringify({ outcome: 'written', file, database: kept, files, verified, head: verified.head }))
+  else sayWritten(context, made)
+  return status.done
+}
+
+export type BackupMade =
+  | ({ readonly kind: 'written'; readonly file: string } & Made<Extract<Verified, { kind: 'holds' }>>)
+  | { readonly kind: 'refused'; readonly outcome: string; readonly what: string }
+
+/** Into `backups/` of the home, unless another place is named. */
+export async function makeBackup(which: WhichHome, named?: string): Promise<BackupMade> {
+  const to = resolve(named ?? join(backupFolder(which.home), `policy-guide-${stampOf(which.clock())}.db`))
+  const wrong = wrongWith(which, to)
+  if (wrong !== undefined) return { kind: 'refused', ...wrong }
+  const notWhole = await lookAtFile(which)
   if (notWhole !== undefined) {
     const what = `${notWhole.what} So no backup was written: keep your earlier ones.`
-    return refused(context, json, { ...notWhole, what })
+    return { kind: 'refused', ...notWhole, what }
   }
   mkdirSync(dirname(to), { recursive: true })
-  const made = await writeBackup(context, to)
-  if (made.verified.kind === 'broken') {
-    const what = `${sayVerified(made.verified).join(' ')} So no backup was written: keep your earlier ones.`
-    return refused(context, json, { outcome: 'broken', what })
-  }
-  const kept = config.databaseUrl === undefined ? 'sqlite' : 'postgresql'
-  if (json) {
-    const { files, verified } = made
-    context.out(JSON.stringify({ outcome: 'written', file: to, database: kept, files, verified, head: verified.head }))
-  } else sayWritten(context, to, made)
-  return status.done
+  const made = await writeBackup(which, to)
+  const { verified, files } = made
+  if (verified.kind === 'holds') return { kind: 'written', file: to, verified, files }
+  const what = `${sayVerified(verified).join(' ')} So no backup was written: keep your earlier ones.`
+  return { kind: 'refused', outcome: 'broken', what }
 }
 
 /** Such as 2026-11-23T090000Z. */
@@ -61,7 +70,7 @@ function stampOf(now: Date): string {
     .replaceAll(':', '')
 }
 
-function wrongWith({ home, config }: CommandContext, to: string): { outcome: string; what: string } | undefined {
+function wrongWith({ home, config }: WhichHome, to: string): { outcome: string; what: string } | undefined {
   if (existsSync(to)) return { outcome: 'exists', what: `${to} is there already, and a backup never takes its place.` }
   const half = halfRestored(home)
   if (half !== undefined) return { outcome: 'half-restored', what: half }
@@ -69,14 +78,14 @@ function wrongWith({ home, config }: CommandContext, to: string): { outcome: str
   return { outcome: 'nothing', what: `There is nothing to back up: ${home} holds no database yet.` }
 }
 
-interface Made {
-  readonly verified: Verified
+interface Made<V extends Verified = Verified> {
+  readonly verified: V
   /** The home's own files in it. */
   readonly files: readonly string[]
 }
 
 /** The file gets its name only once it is complete and verified. */
-async function writeBackup(context: CommandContext, to: string): Promise<Made> {
+async function writeBackup(context: WhichHome, to: string): Promise<Made> {
   const part = `${to}.${context.newId()}.part`
   // Nobody else may read it, from its first byte on.
   closeSync(openSync(part, 'wx', 0o600))
@@ -89,13 +98,14 @@ async function writeBackup(context: CommandContext, to: string): Promise<Made> {
   }
 }
 
-async function fill({ home, config, clock }: CommandContext, part: string): Promise<Made> {
-  const [{ openSqlite, snapshotSqlite }, { packBackup }, { verifyDatabase }, { leaveOutDrafts }] = await Promise.all([
-    import('../../adapters/store/sqlite.ts'),
-    import('../../adapters/store/backup-file.ts'),
-    import('./judge-copy.ts'),
-    import('../../adapters/store/approvals.ts'),
-  ])
+async function fill({ home, config, clock }: WhichHome, part: string): Promise<Made> {
+  const [{ openSqlite, snapshotSqlite }, { packBackup, belongsInHome }, { verifyDatabase }, { leaveOutDrafts }] =
+    await Promise.all([
+      import('../../adapters/store/sqlite.ts'),
+      import('../../adapters/store/backup-file.ts'),
+      import('./judge-copy.ts'),
+      import('../../adapters/store/approvals.ts'),
+    ])
   const at = clock()
   if (config.databaseUrl === undefined) snapshotSqlite(databaseFile(home), part)
   const copy = await openSqlite(part, 'alone')
@@ -109,7 +119,7 @@ async function fill({ home, config, clock }: CommandContext, part: string): Prom
     await leaveOutDrafts(copy)
     const verified = await verifyDatabase(copy)
     // After the database: editions are added and never changed, so every edition that it mentions is among them.
-    const files = ownFiles(home)
+    const files = ownFiles(home, belongsInHome)
     await packBackup(copy, { at, files })
     return { verified, files: files.map(({ path }) => path) }
   } finally {
@@ -117,8 +127,11 @@ async function fill({ home, config, clock }: CommandContext, part: string): Prom
   }
 }
 
-function ownFiles(home: string): BackupFile[] {
-  return [...pathsIn(home), ...papersIn(home)].map((path) => ({ path, content: readFileSync(join(home, path)) }))
+function ownFiles(home: string, belongsInHome: (path: string) => boolean): BackupFile[] {
+  return [...pathsIn(home), ...papersIn(home), ...besideIn(home).filter(belongsInHome)].map((path) => ({
+    path,
+    content: readFileSync(join(home, path)),
+  }))
 }
 
 function putInPlace(part: string, to: string): void {
@@ -135,7 +148,10 @@ function putInPlace(part: string, to: string): void {
   }
 }
 
-function sayWritten({ out }: CommandContext, to: string, { verified, files }: Made): void {
+function sayWritten(
+  { out }: CommandContext,
+  { file: to, verified, files }: Extract<BackupMade, { kind: 'written' }>,
+): void {
   out(`Written: ${to}`)
   for (const line of sayVerified(verified)) out(line)
   out(files.length === 0 ? 'The home has no files of its own.' : `With the home’s own files: ${files.join(', ')}`)

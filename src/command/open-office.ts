@@ -24,9 +24,10 @@ export interface OpenOffice {
   readonly kept: Pick<OpenStore, 'journal' | 'register'>
   readonly live: Pick<LiveLibrary, 'now' | 'renew'>
   readonly tryWays: () => Promise<readonly Tried[]>
+  readonly backups: World['backups']
 }
 
-export function openOffice({ home, root, ports, kept, live, tryWays }: OpenOffice): Office {
+export function openOffice({ home, root, ports, kept, live, tryWays, backups }: OpenOffice): Office {
   const world: World = {
     home,
     root,
@@ -36,6 +37,7 @@ export function openOffice({ home, root, ports, kept, live, tryWays }: OpenOffic
     readDocument,
     readList,
     tryWays,
+    backups,
     makePack: (policy) => makePack({ home, ports, kept, live }, policy),
     judge: (certificate) => judge({ kept, live }, certificate),
     lists: keepSome(20),

@@ -1,7 +1,7 @@
 // Pictures of signed papers, kept in the home under their hash. The journal's entry names the hash, which shows that
 // the picture is the one from when it was recorded.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { extname, join, relative, sep } from 'node:path'
 import { sha256 } from '../kit/hash.ts'
 
 const kinds: readonly string[] = ['.pdf', '.png', '.jpg', '.jpeg', '.heic', '.tif', '.tiff']
@@ -43,4 +43,17 @@ export function papersIn(home: string): readonly string[] {
 
 export function paperOf(home: string, hash: string): string | undefined {
   return papersIn(home).find((path) => path.startsWith(`papers/${hash}.`))
+}
+
+/** What the office keeps beside the knowledge: earlier texts, originals, proposed documents, and what headings of lists mean. */
+export function besideIn(home: string): readonly string[] {
+  const below = ['history', 'documents', 'proposed'].flatMap((name) => {
+    const folder = join(home, name)
+    if (!existsSync(folder)) return []
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.new'))
+      .map((entry) => relative(home, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  })
+  const top = ['people-columns.json'].filter((name) => existsSync(join(home, name)))
+  return [...below, ...top].toSorted()
 }

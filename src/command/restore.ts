@@ -114,7 +114,7 @@ type Staged =
   | ({ readonly kind: 'refused' } & Refusal)
 
 /** Brings the copy up to date, checks all of it, and leaves the database alone in it. */
-async function readStaged(database: string, file: string): Promise<Staged> {
+export async function readStaged(database: string, file: string): Promise<Staged> {
   const { openSqlite } = await import('../../adapters/store/sqlite.ts')
   let db: Kysely<Tables>
   try {

@@ -33,6 +33,7 @@ import { accessOf, openWeb, sayAccess } from './open-web.ts'
 import { reviewLine } from './review-line.ts'
 import { createReadiness, takePulse, type Pulse } from './readiness.ts'
 import { belongingsNow, keepLibrary, type LiveLibrary } from './live-library.ts'
+import { backupsIn } from './office-backups.ts'
 import { homePorts, openOffice } from './open-office.ts'
 import { closable, closeAll, farewell, untilStopped } from './stop.ts'
 import { watchFolder } from './watch-folder.ts'
@@ -230,7 +231,8 @@ function beats({ context, app, ports, closing, live, pulse }: Opening): () => vo
 
 function officeOver({ context, ports, kept, live }: Opening): Office {
   const { config, root } = context
-  return openOffice({ home: config.home, root, ports, kept, live, tryWays: () => waysOf(context) })
+  const backups = backupsIn(context)
+  return openOffice({ home: config.home, root, ports, kept, live, tryWays: () => waysOf(context), backups })
 }
 
 function versionOf(root: string): string {

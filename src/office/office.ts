@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathsIn } from '../library/files.ts'
 import { whoMay, type Deed } from '../people/may.ts'
 import type { Office, OfficeAnswer, OfficeRequest, Upload, Visitor, Way } from '../ports/office.ts'
+import { actOnBackups, openBackups } from './backups.ts'
 import { actInCampaignsRoom, openCampaignsRoom } from './campaigns.ts'
 import { openCertificates, judged } from './certificates.ts'
 import { actOnPack, openPack } from './pack.ts'
@@ -11,6 +12,7 @@ import { links, page, doneNote, textPart } from './parts.ts'
 import { actOnPolicies, openPolicies } from './policies.ts'
 import { actInQuestionsRoom, openQuestionsRoom } from './questions.ts'
 import { openRegisterRoom } from './register.ts'
+import { openScenarios } from './scenarios.ts'
 import { actOnSettings, openSettings } from './settings.ts'
 import { actOnSetup, openSetup } from './setup.ts'
 import { actOnPeople, openPeople } from './people.ts'
@@ -66,6 +68,13 @@ const rooms: Readonly<Record<string, OfficeRoom>> = {
     open: openQuestionsRoom,
     act: actInQuestionsRoom,
   },
+  scenarios: {
+    deed: 'own-policy',
+    label: 'Scenarios',
+    about: 'What leads to a ruling, as a picture: each ruling with its section, and the cases run.',
+    open: openScenarios,
+    act: () => ({ kind: 'missing' }),
+  },
   settings: {
     deed: 'keep-settings',
     label: 'Settings',
@@ -86,6 +95,13 @@ const rooms: Readonly<Record<string, OfficeRoom>> = {
     about: 'All that an inspector needs who does not trust the school, in one file.',
     open: openPack,
     act: actOnPack,
+  },
+  backups: {
+    deed: 'keep-settings',
+    label: 'Backups',
+    about: 'When one was made and last tried; make one now.',
+    open: openBackups,
+    act: actOnBackups,
   },
 }
 

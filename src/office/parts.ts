@@ -46,6 +46,7 @@ const doneWords = {
   marked: 'Marked.',
   told: 'Noted.',
   taught: 'Added. It is answered by that section from now on, everywhere within a minute.',
+  dropped: 'Deleted.',
   opened: 'Open. They are asked within working hours.',
   closed: 'Closed. Nobody is asked any more; what was signed stays signed.',
   reopened: 'Open again, as it was. Nobody hears anew of what they have heard.',

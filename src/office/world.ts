@@ -37,6 +37,7 @@ export interface World {
   makePack(policy: string | undefined): Promise<{ readonly path: string; readonly name: string } | string>
   /** In sentences; the first says what it is. */
   judge(certificate: Upload | string): Promise<{ readonly good: boolean; readonly lines: readonly string[] }>
+  readonly backups: Backups
   /** How people reach the bot: what is set, what is missing, and the result of trying it. */
   tryWays(): Promise<readonly Tried[]>
   /** Lists and documents that were sent and are being looked at; kept in memory for an hour. */
@@ -73,6 +74,26 @@ export interface Packing {
     | { readonly kind: 'making' }
     | { readonly kind: 'made'; readonly path: string; readonly name: string }
     | { readonly kind: 'failed'; readonly what: string }
+}
+
+/** The backups that lie on this server. Making and trying go on while pages are shown, one at a time. */
+export interface Backups {
+  /** Newest first. */
+  list(): readonly BackupKept[]
+  state(): { readonly busy: boolean; readonly failed: string | undefined }
+  make(): void
+  tryOne(name: string): void
+  drop(name: string): void
+  /** Undefined where there is no such backup. */
+  open(name: string): AsyncIterable<Uint8Array> | undefined
+}
+
+export interface BackupKept {
+  readonly name: string
+  readonly bytes: number
+  readonly at: Date
+  /** The last time somebody saw whether it can be restored, with what came of it. */
+  readonly tried: { readonly at: Date; readonly ok: boolean; readonly what: string } | undefined
 }
 
 export interface Tried {

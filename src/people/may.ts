@@ -15,6 +15,8 @@ export type Deed =
   | 'teach'
   /** Change contacts, terms, reminders and the school's name. */
   | 'keep-settings'
+  /** Take a whole backup away, or delete one: it holds what was said in confidence. */
+  | 'take-backup'
 
 const allowed: Readonly<Record<Deed, readonly Role[]>> = {
   'see-register': ['slt', 'administrator'],
@@ -23,6 +25,7 @@ const allowed: Readonly<Record<Deed, readonly Role[]>> = {
   'own-policy': ['policy-owner', 'slt'],
   teach: ['policy-owner', 'slt'],
   'keep-settings': ['slt', 'administrator'],
+  'take-backup': ['administrator'],
 }
 
 /** People who are unknown or have left may do none of it. `today` is in the school's zone. */

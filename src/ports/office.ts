@@ -65,8 +65,29 @@ export type Part =
       /** The first cell of a row may be a link. */
       readonly rows: readonly { readonly to?: string; readonly cells: readonly string[] }[]
     }
+  | TreePart
   | { readonly kind: 'more'; readonly summary: string; readonly parts: readonly Part[] }
   | { readonly kind: 'form'; readonly form: OfficeForm }
+
+/** A picture of questions, the ways from them, and where each way ends. */
+export interface TreePart {
+  readonly kind: 'tree'
+  /** Its whole meaning must stand beside it in words: this only names it. */
+  readonly label: string
+  readonly boxes: readonly TreeBox[]
+}
+
+export interface TreeBox {
+  readonly text: string
+  readonly ways: readonly TreeArrow[]
+}
+
+export interface TreeArrow {
+  readonly label: string
+  /** Places in `boxes`, each after this box. */
+  readonly to: readonly number[]
+  readonly ends: readonly { readonly label: string; readonly tone: 'good' | 'care' | 'stop' | 'plain' }[]
+}
 
 export interface Way {
   /** A path such as `/office/people`. */

@@ -86,4 +86,5 @@ const refusals: Readonly<Record<Deed, { readonly what: string }>> = {
   'own-policy': { what: 'Marking an edition' },
   teach: { what: 'What people’s questions teach' },
   'keep-settings': { what: 'Changing the school’s settings' },
+  'take-backup': { what: 'Taking a backup away' },
 }

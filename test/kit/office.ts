@@ -8,6 +8,7 @@ import { createApp, type App } from '../../src/app.ts'
 import type { Person } from '../../src/chat/people.ts'
 import { loadLibrary } from '../../src/command/knowledge.ts'
 import { keepLibrary, type LiveLibrary } from '../../src/command/live-library.ts'
+import { backupsIn } from '../../src/command/office-backups.ts'
 import { openOffice } from '../../src/command/open-office.ts'
 import { ruleWordsIn } from '../../src/office/rule-words.ts'
 import { paperwork } from '../../src/command/open-web.ts'
@@ -37,9 +38,10 @@ export async function serveOffice(people: readonly Person[], practice = false): 
       live.whenNew((library) => app.learn(library))
       Object.assign(made, { app, live })
       const tryWays = () => Promise.resolve([{ name: 'Email', ok: false, what: 'off (SMTP_URL is not set)' }])
+      const backups = backupsIn({ home, config: { databaseUrl: undefined }, newId: randomUUID, clock: ports.clock })
       return {
         hear: app.hear,
-        office: openOffice({ ...folders, ports: own, kept: ports, live, tryWays }),
+        office: openOffice({ ...folders, ports: own, kept: ports, live, tryWays, backups }),
         ...paperwork(ports, live.now),
       }
     },
