@@ -1,13 +1,19 @@
 // Replies on their way to Slack: the way back depends on how the person came.
 import type { Card } from '../../src/chat/cards.ts'
+import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Reply } from '../../src/chat/replies.ts'
 import { never } from '../../src/kit/never.ts'
+import { answerKey } from '../../src/ports/outbox.ts'
 import type { From } from './from.ts'
 import { answer, replace, respond, say, whisper, type Voice } from './speak.ts'
 import { openModal, publishHome, tooManyModals, updateModal } from './surface.ts'
 
-/** Shows the replies in order. Throws only where Slack could not be reached for a very long time. */
-export async function deliver(voice: Voice, from: From, replies: readonly Reply[]): Promise<void> {
+/** Shows the replies to `event` in order. Throws only where Slack could not be reached for a very long time. */
+export async function deliver(
+  voice: Voice,
+  { event, from }: { readonly event: Pick<ChatEvent, 'id'>; readonly from: From },
+  replies: readonly Reply[],
+): Promise<void> {
   if (replies.length === 0) return
   switch (from.kind) {
     case 'modal':
@@ -20,7 +26,8 @@ export async function deliver(voice: Voice, from: From, replies: readonly Reply[
     case 'card':
     case 'command':
     case 'whisper':
-      for (const reply of replies) await deliverMessage(voice, from, reply)
+      for (const [at, reply] of replies.entries())
+        await deliverMessage(voice, from, { ...reply, key: answerKey(event.id, at) })
       return
     default:
       never(from)
@@ -30,13 +37,13 @@ export async function deliver(voice: Voice, from: From, replies: readonly Reply[
 async function deliverMessage(
   voice: Voice,
   from: Extract<From, { kind: 'message' | 'card' | 'command' | 'whisper' }>,
-  { to, card }: Reply,
+  { to, card, key }: Reply & { readonly key: string },
 ): Promise<void> {
   switch (from.kind) {
     case 'message':
     case 'card':
       if (to === 'card' && from.kind === 'card') return replace(voice, from, card)
-      return to === 'person' && from.shared ? whisper(voice, from, card) : answer(voice, from, card)
+      return to === 'person' && from.shared ? whisper(voice, from, card) : answer(voice, from, card, key)
     case 'command':
       return respond(voice, { ...from, how: 'privately' }, card)
     case 'whisper':

@@ -148,7 +148,7 @@ async function answerHeard(options: InboxOptions, listening: Listening): Promise
   const hearing = listen(options, listening)
   const replies = await inTime(options, from, hearing)
   if (replies === 'shown') return
-  await deliver(voice, from, replies)
+  await deliver(voice, heard, replies)
   const cards = replies.filter(({ to }) => to === 'surface' || to === 'card').map(({ card }) => card)
   if (from.kind === 'home' && cards.length > 0) homes.shown(from.user, cards)
   await homes.follow(heard)

@@ -30,7 +30,7 @@ export async function say(
   voice: Voice,
   { channel, thread }: Pick<Spot, 'channel' | 'thread'>,
   card: Card,
-  { key, since }: { readonly key?: string; readonly since?: Date } = {},
+  { key, since }: { readonly key?: string | undefined; readonly since?: Date } = {},
 ): Promise<Outcome> {
   const attached = await attach(voice, card, { aside: isPrivate(channel) })
   let last: Outcome = { kind: 'done', answer: undefined }
@@ -48,14 +48,18 @@ export async function say(
   return last
 }
 
-/** Something with a key is looked for before it is sent again: Slack may have accepted it without saying so. */
+/**
+ * Its key is on the message. With `since`, it is looked for before it is sent again: Slack may have accepted it without
+ * saying so.
+ */
 function post(
   { api }: Voice,
   message: Shown & { readonly channel: string },
   { key, since }: { readonly key?: string | undefined; readonly since?: Date | undefined },
 ): Promise<Outcome> {
   const args = { ...message, ...noPreviews, ...noMentions }
-  if (key === undefined || since === undefined) return api.call('chat.postMessage', args)
+  if (key === undefined) return api.call('chat.postMessage', args)
+  if (since === undefined) return api.call('chat.postMessage', { ...args, ...named(key) })
   const taken = () => findSent(api, { place: message.channel, keys: [key], since })
   return api.call('chat.postMessage', { ...args, ...named(key) }, { taken })
 }
@@ -140,8 +144,8 @@ const whyNot: Readonly<Record<string, 'not-installed' | 'blocked' | 'left'>> = {
 }
 
 /** Where the place cannot be posted to, the person still gets their answer. */
-export async function answer(voice: Voice, spot: Spot, card: Card): Promise<void> {
-  const outcome = await say(voice, spot, card)
+export async function answer(voice: Voice, spot: Spot, card: Card, key?: string): Promise<void> {
+  const outcome = await say(voice, spot, card, { key })
   if (outcome.kind === 'refused') await sayDirectly(voice, { user: spot.user, why: outcome.error }, card)
 }
 

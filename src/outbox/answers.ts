@@ -2,11 +2,11 @@
 // stop. The store may fail at any of these steps; what should have been written is then remembered and written later.
 import type { ChatEvent } from '../chat/events.ts'
 import { privately, type Reply } from '../chat/replies.ts'
-import { accountKey, type Account } from '../chat/people.ts'
+import { accountKey, type Account, type Place } from '../chat/people.ts'
 import { readEvent } from '../chat/read-event.ts'
 import { createLanes } from '../kit/lanes.ts'
 import { within, type Wait } from '../kit/wait.ts'
-import type { Arrival, Settled, Take, Taken, Unsettled } from '../ports/outbox.ts'
+import { answerKey, type Arrival, type Settled, type Take, type Taken, type Unsettled } from '../ports/outbox.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Held } from '../turn/content.ts'
 import { arrivalOf, nextFor, placeFor } from './arrival.ts'
@@ -201,9 +201,13 @@ async function resume(
   if (!alone && !(await ports.outbox.keep(one.id, ledger.holding()))) return 'not-ours'
   const answer = await answerTo(answering, one, ports.clock())
   if (answer === 'later' || answer === 'unmet') return answer
-  for (const reply of answer.replies) {
+  for (const [at, reply] of answer.replies.entries()) {
     const place = placeFor(reply, one, answer.said)
-    const posted = await ports.chat.post(place, reply.card)
+    const key = answerKey(one.id, at)
+    const before = await wasSent(ports, one, { place, key })
+    if (before === 'later') return 'later'
+    if (before) continue
+    const posted = await ports.chat.post(place, reply.card, { key })
     if (posted.kind === 'failed') return 'later'
     if (posted.kind === 'refused')
       ports.log.warn({ event: one.id, why: posted.what }, 'the platform does not take what was left to answer')
@@ -213,6 +217,23 @@ async function resume(
   ledger.settle(one, answer.became)
   return 'done'
 }
+
+/**
+ * Whether a run that ended had sent it and could not note that. Help for an urgent need is not kept waiting for this: twice
+ * is better than late.
+ */
+async function wasSent(
+  { chat }: Pick<Reaching, 'chat'>,
+  { kind, tries, at }: Unsettled,
+  { place, key }: { readonly place: Place; readonly key: string },
+): Promise<boolean | 'later'> {
+  if (kind === 'urgent' || tries < 2 || place.kind !== 'private') return false
+  const sought = await chat.find(place, [key], new Date(at.getTime() - clocksApart))
+  return sought.kind === 'later' ? 'later' : sought.kind === 'found'
+}
+
+/** Milliseconds by which a platform's clock may differ from ours. */
+const clocksApart = 10 * 60_000
 
 interface Answer {
   readonly replies: readonly Reply[]

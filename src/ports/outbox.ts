@@ -39,6 +39,11 @@ export interface Holding {
   readonly until: Date
 }
 
+/** Names one reply to what arrived. A platform that can puts it on the message, where it is found again after a crash. */
+export function answerKey(arrival: string, reply: number): string {
+  return `answer:${arrival}:${reply}`
+}
+
 export interface Outbox {
   /**
    * Writes an arrival down before it is acknowledged. False where it was written down before: the delivery is a repeat.

@@ -8,7 +8,7 @@ import type { ChatEvent } from '../../src/chat/events.ts'
 import { here, privately } from '../../src/chat/replies.ts'
 import { openAnswers, type AnswersKept } from '../../src/outbox/answers.ts'
 import type { Outbox } from '../../src/ports/outbox.ts'
-import type { Chat, Posted } from '../../src/ports/ports.ts'
+import type { Chat, Posted, Sought } from '../../src/ports/ports.ts'
 import { StoreTrouble } from '../../src/ports/trouble.ts'
 import { noMeter } from './ports.ts'
 import { plainCard } from './slackbot.ts'
@@ -56,6 +56,7 @@ interface World {
   faults: boolean
   outage: boolean
   alone: boolean
+  tells: boolean
   ids: number
 }
 
@@ -65,8 +66,9 @@ const minute = 60_000
 export async function liveAnswers(seed: number, db: Kysely<Tables>): Promise<Answered> {
   const random = chanceFrom(seed)
   const alone = random() < 0.4
+  const tells = random() < 0.5
   const world: World = {
-    ...{ seed, random, alone, outbox: outboxOver(db), asked: new Map(), unnoted: new Set(), db, servers: [] },
+    ...{ seed, random, alone, tells, outbox: outboxOver(db), asked: new Map(), unnoted: new Set(), db, servers: [] },
     ...{ now: Date.UTC(2026, 10, 23, 9), faults: true, outage: false, ids: 0 },
   }
   const count = alone ? 1 : 2 + Math.floor(random() * 2)
@@ -174,7 +176,11 @@ function start(world: World): Server {
   const answers = openAnswers(
     {
       outbox: failing(world, server),
-      chat: { post: (place, card) => show(world, server, place.id.replace(/^U/, 'D'), card.title), ...cannot },
+      chat: {
+        post: (place, card) => show(world, server, place.id.replace(/^U/, 'D'), card.title),
+        find: (place) => seek(world, server, place.id.replace(/^U/, 'D')),
+        replace: cannotReplace,
+      },
       clock: () => new Date(world.now),
       newId: () => `run-${world.seed}-${++world.ids}`,
       log: { info: quiet, warn: (about) => noteUnnoted(world, server, about), error: quiet },
@@ -285,17 +291,27 @@ function show(world: World, server: Server, place: string, title: string): Promi
 }
 
 /** Where whoever showed it first ended before that was noted, or could not note it; or where it was answered unnoted. */
-async function mayRepeat({ servers, unnoted, db }: World, { event, by, shownAt }: Asked): Promise<boolean> {
+async function mayRepeat({ servers, unnoted, db, tells }: World, { event, by, shownAt }: Asked): Promise<boolean> {
   if (unnoted.has(event.id)) return true
+  if (tells && !event.text.startsWith('urgent')) return false
   const row = await db.selectFrom('arrival').select('settled_at').where('id', '=', event.id).executeTakeFirst()
   if (row?.settled_at !== undefined && row.settled_at !== null) return false
   return by === undefined || by.dead || !servers.includes(by) || by.troubled >= shownAt
 }
 
-const cannot: Pick<Chat, 'find' | 'replace'> = {
-  find: () => Promise.resolve({ kind: 'cannot-tell', what: 'a test' }),
-  replace: () => Promise.resolve({ kind: 'failed', what: 'a test' }),
+const cannotReplace: Chat['replace'] = () => Promise.resolve({ kind: 'failed', what: 'a test' })
+
+/** In some of the worlds the platform can be asked what has arrived; there nothing but urgent help comes twice for it. */
+function seek(world: World, server: Server, place: string): Promise<Sought> {
+  return mortal<Sought>(world, server, () => Promise.resolve(found(world, place)))
 }
+
+function found({ tells, outage, asked }: World, place: string): Sought {
+  if (!tells) return { kind: 'cannot-tell', what: 'a test' }
+  if (outage) return { kind: 'later', what: 'HTTP 503' }
+  return (asked.get(place)?.seen.length ?? 0) > 0 ? { kind: 'found', message: place } : { kind: 'absent' }
+}
+
 const quiet = () => undefined
 
 /** What was never written down may be lost with the server that alone knew of it, and nothing else. */
