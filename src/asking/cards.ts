@@ -9,7 +9,15 @@ import { mostNamed } from '../chat/wording.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
 import { findSection } from '../policy/force.ts'
-import { gapLine, quietLines, readButton, schoolNotes, whomButton } from '../reading/lines.ts'
+import {
+  gapLine,
+  outsideBlocks,
+  quietLines,
+  readButton,
+  sayPublished,
+  schoolNotes,
+  whomButton,
+} from '../reading/lines.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import type { Answer, Match, UrgentKind } from '../search/types.ts'
 import { quoteRich } from './quote.ts'
@@ -37,12 +45,12 @@ function answered({ matches }: Answer, best: Match, { shelf, question, scenario,
   return {
     title: saySection(best.section),
     tone: 'answered',
-    summary: `${saySection(best.section)}: ${shorten(best.passage.text, 300)} (${source})`,
+    summary: `${saySection(best.section)}: ${sayShort(best)} (${source})`,
     blocks: [
       ...quotePassage(best),
       ...schoolNotes(best.edition, best.section.ref, shelf),
       buttons(
-        { ...readButton(best.cites, 'Read the whole section'), main: true },
+        ...readOnButtons(best),
         ...checkButtons(scenario),
         ...shareButtons(best, shareAs),
         { ...personButton({ what: 'question', ...best.cites, question }), more: true },
@@ -53,6 +61,15 @@ function answered({ matches }: Answer, best: Match, { shelf, question, scenario,
       rating(question),
     ],
   }
+}
+
+function sayShort({ edition: { outside, title }, passage }: Match): string {
+  return outside === undefined ? shorten(passage.text, 300) : sayPublished({ outside, title })
+}
+
+/** What is outside is opened by its link, above. */
+function readOnButtons({ edition, cites }: Match): Button[] {
+  return edition.outside === undefined ? [{ ...readButton(cites, 'Read the whole section'), main: true }] : []
 }
 
 function alsoButtons(others: readonly Match[], { cites }: Match): Button[] {
@@ -205,6 +222,7 @@ function quotePassage(
   { passage, edition, section }: Pick<Match, 'passage' | 'edition' | 'section'>,
   { most, title }: { most?: number; title?: string } = {},
 ): Block[] {
+  if (edition.outside !== undefined) return outsideBlocks(edition)
   if (passage.text === '') return [text(`${saySection(section)} has no text of its own, only the sections inside it.`)]
   const source = [title, sayCitation(edition, section.ref), edition.wording === 'restated' ? 'summary' : undefined]
   return compact([

@@ -94,6 +94,8 @@ function pathOf({ policy, edition }: FoundEdition): string {
 
 function notOwn({ home }: CommandContext, found: FoundEdition): string | undefined {
   if (existsSync(join(home, pathOf(found)))) return undefined
+  if (found.edition.outside !== undefined)
+    return `${found.edition.id} is outside: write its days into policies/${found.policy.id}/policy.yaml.`
   return `${found.edition.id} comes with the program and is not one of the school’s own. Import the school’s own text first.`
 }
 

@@ -37,9 +37,15 @@ export const showEdition: Command = (context, argv) =>
     compact([
       `${edition.title}, edition ${edition.id}`,
       edition.source !== undefined && `from ${edition.source.file}`,
+      ...outsideLines(edition),
       ...edition.sections.flatMap((section) => ['', headOf(section), ...section.parts.flatMap(linesOf)]),
     ]),
   )
+
+function outsideLines({ outside }: Edition): string[] {
+  if (outside === undefined) return []
+  return [`published by ${outside.by}, read outside: ${outside.link}`, `SHA-256 of the file: ${outside.sha256}`]
+}
 
 /** Numbers and titles only, indented by level. */
 export const outlineEdition: Command = (context, argv) =>

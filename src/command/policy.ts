@@ -2,6 +2,7 @@
 import { type Command, status } from './context.ts'
 import { confirmFor } from './policy-confirm.ts'
 import { importPolicies, importUsage } from './policy-import.ts'
+import { sayOutsideLines } from './policy-outside.ts'
 import { listPolicies, outlineEdition, showEdition } from './policy-show.ts'
 import { openOriginal } from './policy-original.ts'
 import { publishEdition, withdrawEdition } from './policy-force.ts'
@@ -10,7 +11,7 @@ const usage = [
   'Usage: policy list, policy show POLICY [EDITION], policy outline POLICY [EDITION],',
   'policy original POLICY [EDITION] [--out FILE],',
   'policy publish POLICY [EDITION] [--from DAY] [--yes], policy withdraw POLICY EDITION [--from DAY] [--yes],',
-  'policy confirm (see npm run inspect),',
+  'policy confirm (see npm run inspect), policy outside FILE,',
   importUsage,
 ].join(' ')
 
@@ -23,6 +24,7 @@ const verbs: Readonly<Record<string, Command>> = {
   withdraw: withdrawEdition,
   import: importPolicies,
   confirm: confirmFor,
+  outside: sayOutsideLines,
 }
 
 export const policyCommand: Command = (context, [verb = '', ...rest]) => {

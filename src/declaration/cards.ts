@@ -1,11 +1,11 @@
 // The whole declaration with its form: each statement to confirm, and the name to type.
 import { compact, defined } from '../kit/defined.ts'
 import { declarationActions } from './actions.ts'
-import { buttons, note, plain, text, unstyled, type Block, type Card, type Field } from '../chat/cards.ts'
+import { buttons, note, plain, text, unstyled, type Block, type Button, type Card, type Field } from '../chat/cards.ts'
 import { sayCitation } from '../policy/cite.ts'
 import { pagesOf } from '../reading/cards.ts'
 import { findSection } from '../policy/force.ts'
-import { wordingNote } from '../reading/lines.ts'
+import { outsideBlocks, wordingNote } from '../reading/lines.ts'
 import type { Edition } from '../policy/types.ts'
 import { personButton } from '../referral/actions.ts'
 import { speakButtons } from './outcome-cards.ts'
@@ -46,6 +46,7 @@ export function showDeclaration({ edition, declaration, practice, unread }: Sign
       summary: lines.join(' '),
       blocks: compact([
         ...lines.map((line) => text(line)),
+        ...outsideBlocks(edition),
         unread &&
           text('You have not read the whole policy with me yet. If you have not read it at all, do that first.'),
         ...besideStatements(wordsOf(edition, declaration), declaration),
@@ -74,17 +75,23 @@ export function showDeclaration({ edition, declaration, practice, unread }: Sign
           ...speakButtons(edition),
           personButton({ what: 'question', ...cites, ...defined({ section: ref }) }),
           { label: 'Decline', action: declarationActions('before-signing', { ...cites, what: 'decline' }) },
-          {
-            label: unread ? 'Read the policy' : 'Read the policy again',
-            action: unread
-              ? declarationActions('start-reading', { policy: edition.policy })
-              : declarationActions('turn-page', { ...cites, step: 0 }),
-          },
+          ...readButtons(edition, unread),
         ),
       ]),
     },
     practice,
   )
+}
+
+/** What is outside is read by its link, above. */
+function readButtons({ policy, id: edition, outside }: Edition, unread: boolean): Button[] {
+  if (outside !== undefined) return []
+  const again = declarationActions('turn-page', { policy, edition, step: 0 })
+  return [
+    unread
+      ? { label: 'Read the policy', action: declarationActions('start-reading', { policy }) }
+      : { label: 'Read the policy again', action: again },
+  ]
 }
 
 const standard = 'The school’s standard statement, for what has no declaration of its own.'
@@ -121,8 +128,15 @@ function openingOf(edition: Edition, slip: Slip): { title: string; lines: string
   switch (slip.kind) {
     case 'none':
       return {
-        title: `${edition.title}: sign the declaration`,
-        lines: ['Read the declaration, tick each statement that you stand by, type your name, and press Sign.'],
+        title:
+          edition.outside === undefined
+            ? `${edition.title}: sign the declaration`
+            : `${edition.title}: read it, and confirm`,
+        lines: [
+          edition.outside === undefined
+            ? 'Read the declaration, tick each statement that you stand by, type your name, and press Sign.'
+            : 'Open the document and read it. Then come back, tick each statement that you stand by, type your name, and press Sign.',
+        ],
       }
     case 'missing':
       return {

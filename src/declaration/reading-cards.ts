@@ -28,16 +28,23 @@ export function showInvitation(
 ): Card {
   const first = name.split(' ')[0] ?? ''
   const when = due === undefined ? 'No day is set for it yet.' : `Please do it by ${sayDay(due)}.`
+  const { outside, title } = edition
+  const long =
+    outside === undefined
+      ? `It takes about ${sayMinutes(minutes)}.`
+      : `It is published by ${outside.by}, so you open it there and come back.`
   return markPractice(
     {
       title: `Welcome, ${first}`,
       tone: 'plain',
-      summary: `Welcome, ${first}. Please read the ${edition.title} and sign its declaration. It takes about ${sayMinutes(minutes)}. ${when}`,
+      summary: `Welcome, ${first}. Please read the ${title} and sign its declaration. ${long} ${when}`,
       blocks: compact([
         text(
-          `I am Policy Guide. Everybody who works here reads the ${edition.title} and signs a short declaration at its end. I can take you through it, section by section.`,
+          outside === undefined
+            ? `I am Policy Guide. Everybody who works here reads the ${title} and signs a short declaration at its end. I can take you through it, section by section.`
+            : `I am Policy Guide. Everybody who works here reads the ${title} and confirms that they have. I give you the link to it.`,
         ),
-        text(`It takes about ${sayMinutes(minutes)}. ${when} You can stop at any point, and I keep your place.`),
+        text(`${long} ${when} You can stop at any point, and I keep your place.`),
         buttons({
           label: 'Start reading',
           action: declarationActions('start-reading', { policy: edition.policy }),

@@ -3,6 +3,7 @@ import { compact } from '../kit/defined.ts'
 import type { Entry, FactOf } from '../journal/types.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
 import { sayInstant } from './instant.ts'
+import { readOutside } from '../standing/declared.ts'
 import { isCertified, sayNames, sayRead, sayWayIn, withoutBlanks } from './certificate.ts'
 
 export type SigningEntry = Entry & { readonly fact: FactOf<'signed'> }
@@ -94,6 +95,7 @@ function certificatePairs({ entry, hidden, text, school }: ReceiptSource): Recei
     pair(fact.paper === undefined ? 'Signed' : 'Recorded', sayInstant(at, fact.zone)),
     pair('How they came in', sayWayIn(fact)),
     read !== undefined && pair('Read', read),
+    ...outsidePairs(text),
     pair('Statements confirmed', `${fact.statements.length} of ${fact.statements.length}`),
     pair('Verification code', verificationCode(hash)),
     pair('Journal entry', `${seq} (${id})`),
@@ -103,6 +105,13 @@ function certificatePairs({ entry, hidden, text, school }: ReceiptSource): Recei
     pair('SHA-256 of the whole edition', fact.text),
     pair('Form of this certificate', forms.certificate),
   ])
+}
+
+/** Of what the school does not write itself. */
+function outsidePairs(text: string): ReceiptLine[] {
+  const outside = readOutside(text)
+  if (outside === undefined) return []
+  return [pair('Read outside, at', outside.link), pair('SHA-256 of the file that was read', outside.sha256)]
 }
 
 function picturePair({ paper }: FactOf<'signed'>): ReceiptLine[] {

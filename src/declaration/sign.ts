@@ -4,6 +4,7 @@ import { accountKey, type Account, type Person } from '../chat/people.ts'
 import { entryOf, type Stamp } from '../journal/stamp.ts'
 import type { Fact, NewEntry, signedHow } from '../journal/types.ts'
 import { dayIn, type Day } from '../kit/days.ts'
+import { defined } from '../kit/defined.ts'
 import { sha256 } from '../kit/hash.ts'
 import { isLikeName, namesAnother } from '../kit/names.ts'
 import { wordsOf } from '../kit/text.ts'
@@ -67,7 +68,7 @@ export function sign(facts: SigningFacts, request: SignRequest): RecordDecision<
     ...signedFact(person, request),
     how,
     platform: account.platform,
-    read: readOf(facts, request),
+    ...defined({ read: readOf(facts, request) }),
     named,
   } as const
   const entry = entryOf(fact, stamp, { name, account: accountKey(account), known: person.name })
@@ -79,6 +80,8 @@ export function sign(facts: SigningFacts, request: SignRequest): RecordDecision<
 
 /** By the bot's own record at this moment: somebody who opened nothing may still sign, and the entry says so. */
 function readOf({ history, reading }: SigningFacts, { edition, declaration }: SignRequest) {
+  // What is read outside is opened where nobody here can see it.
+  if (edition.outside !== undefined) return undefined
   const sections = sectionsToRead(edition, declaration.section).map(({ ref }) => ref)
   // What was read for a signature before was read for that.
   const isThis = foldInvolvement(history, reading).reading?.edition === edition.id

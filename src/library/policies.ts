@@ -1,11 +1,12 @@
 // Reads policies/<id>/: the policy's record, its editions, and the questions that its sections answer.
-import { defined } from '../kit/defined.ts'
+import { compact, defined } from '../kit/defined.ts'
 import { z } from 'zod'
 import { nearest } from '../kit/text.ts'
 import type { Edition, Policy, Use } from '../policy/types.ts'
 import type { AskedSection } from '../search/types.ts'
 import { readEdition } from './editions.ts'
 import type { KnowledgeFile } from './files.ts'
+import { OutsideEdition, outsideEditions } from './outside.ts'
 import { readWritten } from './pointers.ts'
 import type { Problem } from '../turn/library.ts'
 import { readYaml } from './yaml.ts'
@@ -19,12 +20,15 @@ const PolicyRecord = z.strictObject({
   number: z.number().int().positive().optional(),
   title: z.string().min(1),
   owner: z.string().min(1),
-  ask: z.strictObject({ who: z.string().min(1), why: z.string().min(1), cites: z.coerce.string() }),
+  ask: z.strictObject({ who: z.string().min(1), why: z.string().min(1), cites: z.coerce.string().optional() }),
   declaration: z.coerce.string().optional(),
   // Months from one review to the next.
   reviewEvery: z.number().int().positive().max(120).optional(),
   openTo: z.literal('everybody', 'is not everybody; leave it out for staff alone').optional(),
+  // Editions of a document that the school does not write itself: read outside, at a link.
+  outside: z.array(OutsideEdition).max(50, 'may hold 50 editions at most').default([]),
 })
+type PolicyRecord = z.output<typeof PolicyRecord>
 
 const AskedFile = z
   .object({ edition: writtenFor })
@@ -45,26 +49,21 @@ export interface ReadPolicy {
 export function readPolicy(folder: string, files: readonly KnowledgeFile[]): ReadPolicy {
   const file = (name: string) => files.find(({ path }) => path === `${folder}/${name}`)
   const problems: Problem[] = []
-  const { editions, base } = readEditions(folder, files, problems)
-  const own = files.some((each) => each.own && each.path.startsWith(`${folder}/`) && each.path.endsWith('.md'))
+  const { record, shown } = readRecord(folder, file('policy.yaml'))
+  const { editions: texts, base } = readEditions(folder, files, problems)
+  const editions = [...texts, ...(record === undefined ? [] : outsideEditions(record.value))].toSorted(newestFirst)
   const asked = readAsked(file('asked.yaml'), editions, problems)
-  const recordFile = file('policy.yaml')
-  const record = recordFile && readYaml({ file: recordFile.shown, source: recordFile.source }, PolicyRecord)
-  problems.push(...(record?.problems ?? []), ...incomplete({ folder, record: recordFile, editions }))
+  problems.push(...shown.problems, ...incomplete({ folder, record: file('policy.yaml'), editions }))
   const at: ReadPolicy['at'] = (use, ref) =>
     use === 'questions'
       ? { file: file('asked.yaml')?.shown ?? folder, line: asked.lineOf([ref]) }
-      : {
-          file: recordFile?.shown ?? folder,
-          line: record?.yaml?.lineOf(use === 'ask' ? ['ask', 'cites'] : [use]) ?? 1,
-        }
-  if (record?.yaml === undefined || editions.length === 0) {
+      : { file: shown.file, line: record?.lineOf(use === 'ask' ? ['ask', 'cites'] : [use]) ?? 1 }
+  const own = isOwn(folder, files, record?.value)
+  if (record === undefined || editions.length === 0) {
     return { policy: undefined, asked: asked.sections, at, own, problems }
   }
-  const { number, declaration, edition, reviewEvery, ...rest } = record.yaml.value
-  const { ask } = rest
-  problems.push(...missing(ask.cites, editions, () => at('ask', ask.cites)))
-  if (declaration !== undefined) problems.push(...missing(declaration, editions, () => at('declaration', declaration)))
+  const { number, declaration, edition, reviewEvery, ask, ...rest } = withoutOutside(record.value)
+  problems.push(...slips(record.value, { editions, texts, at }))
   const named = defined({ declaration: edition, ask: edition, questions: asked.edition })
   const { written, problems: unread } = readWritten(file, { base: base(file('pointers.yaml') === undefined), named })
   problems.push(...unread)
@@ -72,6 +71,7 @@ export function readPolicy(folder: string, files: readonly KnowledgeFile[]): Rea
   const [confirmed] = written.confirmed.declaration?.keys() ?? []
   const policy = {
     ...rest,
+    ask: { ...ask, cites: ask.cites },
     number,
     declaration: declaration ?? confirmed,
     editions,
@@ -79,6 +79,56 @@ export function readPolicy(folder: string, files: readonly KnowledgeFile[]): Rea
     ...defined({ reviewEvery }),
   }
   return { policy, asked: asked.sections, at, own, problems }
+}
+
+function readRecord(folder: string, file: KnowledgeFile | undefined) {
+  if (file === undefined) return { record: undefined, shown: { file: folder, problems: [] } }
+  const { yaml, problems } = readYaml({ file: file.shown, source: file.source }, PolicyRecord)
+  return { record: yaml, shown: { file: file.shown, problems } }
+}
+
+function withoutOutside({ outside: _outside, ...record }: PolicyRecord): Omit<PolicyRecord, 'outside'> {
+  return record
+}
+
+/** The school has imported a text of its own, or has said itself what is read outside. */
+function isOwn(folder: string, files: readonly KnowledgeFile[], record: PolicyRecord | undefined): boolean {
+  const links = record !== undefined && record.outside.length > 0
+  return files.some(
+    ({ own, path }) =>
+      own && path.startsWith(`${folder}/`) && (path.endsWith('.md') || (links && path.endsWith('/policy.yaml'))),
+  )
+}
+
+/** What is wrong with what the record names in its editions. */
+function slips(
+  { ask, declaration, outside }: PolicyRecord,
+  { editions, texts, at }: Pick<Policy, 'editions'> & Pick<ReadPolicy, 'at'> & { readonly texts: readonly Edition[] },
+): Problem[] {
+  const [ids, twice] = [new Set<string>(), new Set<string>()]
+  for (const { id } of editions) (ids.has(id) ? twice : ids).add(id)
+  const whom = ask.cites
+  return compact([
+    ...(whom === undefined ? uncited(outside, at) : missing(whom, editions, () => at('ask', whom))),
+    ...(declaration === undefined ? [] : missing(declaration, texts, () => at('declaration', declaration))),
+    declaration !== undefined && texts.length === 0 && outside.length > 0 && wordless(at),
+    ...[...twice].map((id) => ({
+      ...at('declaration', ''),
+      what: `has the edition ${id} twice`,
+      fix: 'Give one of them another id: what is signed is known by it.',
+    })),
+  ])
+}
+
+function wordless(at: ReadPolicy['at']): Problem {
+  const fix = 'Take the line out: what is outside is confirmed with the school’s standard statement (school.yaml).'
+  return { ...at('declaration', ''), what: 'names a declaration in a document whose text is not here', fix }
+}
+
+/** What the school writes itself says which section names whom to ask; of what it does not write, nobody can tell. */
+function uncited(outside: PolicyRecord['outside'], at: ReadPolicy['at']): Problem[] {
+  if (outside.length > 0) return []
+  return [{ ...at('ask', ''), what: '"ask.cites" is missing', fix: 'Name the section on which “why” rests.' }]
 }
 
 function incomplete({

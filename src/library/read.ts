@@ -14,6 +14,7 @@ import { readRests, withRests } from './rests.ts'
 import { readScenario } from './scenarios.ts'
 import { shelve } from './shelve.ts'
 import type { Library, Problem, School } from '../turn/library.ts'
+import { StatementText, unconfirmable, withStandard } from './statement.ts'
 import { readTopics } from './topics.ts'
 import { readUrgent } from './urgent.ts'
 import { listWaiting } from './waiting.ts'
@@ -70,13 +71,6 @@ function forSchool(
   }
 }
 
-/** What has no declaration of its own is signed with the school's standard statement, where it has one. */
-function withStandard({ signing: { statement, earlierStatements = [] } }: School): (policy: Policy) => Policy {
-  if (statement === undefined) return (policy) => policy
-  const statements = [statement, ...earlierStatements]
-  return (policy) => (policy.declaration === undefined ? { ...policy, statements } : policy)
-}
-
 /** The school's files cannot be used: the bot must not start with them. */
 export function sayProblem(problem: Problem): string {
   return `${problem.file}:${problem.line}  ${problem.warning ? 'warning: ' : ''}${problem.what}. ${problem.fix}`
@@ -90,9 +84,6 @@ const zoneName = z.string().refine((zone) => {
     return false
   }
 }, 'is not a time zone, such as Europe/London')
-
-/** What may be signed: it is shown whole, beside one box for each sentence that begins a line with "I". */
-const StatementText = z.string().trim().min(1, 'has no words').max(1_500, 'may have 1,500 characters at most')
 
 const Signing = z.strictObject({
   acceptRestated: z
@@ -187,7 +178,7 @@ function strangers(
     const line = lineOf(['signing', 'acceptRestated', at])
     return [{ file, line, what, fix: `There is ${sayList(editions)}.`, warning: true }]
   })
-  return [...unknown, ...idle]
+  return [...unknown, ...idle, ...(signing.statement === undefined ? unconfirmable(policies, file) : [])]
 }
 
 function readPolicies(files: readonly KnowledgeFile[], problems: Problem[]) {

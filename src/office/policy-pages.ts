@@ -111,6 +111,7 @@ export function editionPage(view: EditionView): OfficeAnswer {
       `In force from: ${toWhen(edition.inForceFrom ?? edition.published)}`,
       `Next review: ${toWhen(edition.nextReview)}`,
       `What staff sign: ${saySigned(policy)}`,
+      ...outsideLines(edition),
     ]),
     hasOriginal
       ? links({ to: `${to}/original`, label: `The school’s own file: ${edition.source?.file ?? ''}` })
@@ -122,6 +123,11 @@ export function editionPage(view: EditionView): OfficeAnswer {
     outlinePart(edition),
     links({ to: '/office/policies', label: 'All policies' }),
   ])
+}
+
+function outsideLines({ outside }: Edition): string[] {
+  if (outside === undefined) return []
+  return [`Outside: published by ${outside.by}, at ${outside.link}`, `SHA-256 of the file: ${outside.sha256}`]
 }
 
 function saySigned({ declaration, statements }: Policy): string {

@@ -73,8 +73,18 @@ export interface Edition {
   readonly approvedBy: string | undefined
   /** The school's own file that it was read from. */
   readonly source?: EditionSource
+  /** Only of a document that the school does not write itself: it is read outside, and its sections have no text here. */
+  readonly outside?: OutsideSource
   /** In the order of the text. */
   readonly sections: readonly Section[]
+}
+
+export interface OutsideSource {
+  /** Who publishes it, in the middle of a sentence: "the Department for Education". */
+  readonly by: string
+  readonly link: string
+  /** Of the file behind the link when the edition was written down, in 64 hexadecimal digits. */
+  readonly sha256: string
 }
 
 /** Notes in the margin, passages that are hidden, or deleted and still there. */

@@ -16,7 +16,7 @@ import {
 } from '../chat/cards.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
-import { gapLine, quietLines, readButton, schoolNotes } from './lines.ts'
+import { gapLine, outsideBlocks, quietLines, readButton, sayPublished, schoolNotes } from './lines.ts'
 import { originalButton } from './original-cards.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import { textOf } from '../policy/text.ts'
@@ -38,12 +38,15 @@ export function showSection(
   return {
     title: saySection(section),
     tone: 'plain',
-    summary: `${saySection(section)}, in full. ${shorten(textOf(section), 300)} (${source})`,
+    summary: sayInShort({ edition, section }, source),
     blocks: compact([
       heading !== undefined && text(strong(heading)),
       ...(pages[at] ?? []),
       !(section.parts.length === 0 && shelf.policies.length === 1) && note(source),
-      section.parts.length === 0 && text('This section has no text of its own, only the sections inside it.'),
+      section.parts.length === 0 &&
+        edition.outside === undefined &&
+        text('This section has no text of its own, only the sections inside it.'),
+      ...outsideBlocks(edition),
       ...schoolNotes(edition, section.ref, shelf),
       inside.length > 0 &&
         buttons(...inside.map((each) => readButton({ ...cites, section: each.ref }, saySection(each)))),
@@ -56,6 +59,12 @@ export function showSection(
       ...quietLines(edition, shelf),
     ]),
   }
+}
+
+function sayInShort({ edition, section }: { edition: Edition; section: Section }, source: string): string {
+  if (edition.outside !== undefined)
+    return `${saySection(section)}. ${sayPublished({ ...edition, outside: edition.outside })}`
+  return `${saySection(section)}, in full. ${shorten(textOf(section), 300)} (${source})`
 }
 
 function pageButtons(cites: Citation, { at, pages }: { at: number; pages: number }): Button[] {
@@ -126,13 +135,11 @@ export function showSections(edition: Edition, shelf: Shelf): Card {
   return {
     title: `${edition.title}: all sections`,
     tone: 'plain',
-    summary: `${edition.title}, ${edition.sections.length} sections. Choose one to read it.`,
-    blocks: compact([
-      text('Choose a section to read it in full.'),
-      ...sectionChoices(edition),
-      ...belowSections(edition, shelf),
-      ...quietLines(edition, shelf),
-    ]),
+    summary:
+      edition.outside === undefined
+        ? `${edition.title}, ${edition.sections.length} sections. Choose one to read it.`
+        : sayPublished({ ...edition, outside: edition.outside }),
+    blocks: compact([...contentsOf(edition), ...belowSections(edition, shelf), ...quietLines(edition, shelf)]),
   }
 }
 
@@ -140,6 +147,16 @@ function belowSections(edition: Edition, { policies }: Shelf): Block[] {
   const others: Button = { label: 'Other policies', action: readingActions('sections') }
   const below = compact([policies.length > 1 && others, originalButton(edition)])
   return below.length === 0 ? [] : [buttons(...below)]
+}
+
+function contentsOf(edition: Edition): Block[] {
+  if (edition.outside === undefined) return [text('Choose a section to read it in full.'), ...sectionChoices(edition)]
+  const named = edition.sections.filter(({ number }) => number !== null)
+  return compact([
+    ...outsideBlocks(edition),
+    named.length > 0 && text('What stands in it:'),
+    named.length > 0 && { kind: 'list', ordered: false, items: named.map((each) => plain(saySection(each))) },
+  ])
 }
 
 function inOrder({ sections }: Edition): Section[] {
@@ -198,6 +215,11 @@ export function showShared(edition: Edition, section: Section, { shelf, by }: { 
 export function showQuoted(edition: Edition, section: Section, shelf: Shelf): Card {
   const cites = { policy: edition.policy, edition: edition.id, section: section.ref }
   const gap = section.parts.find((part) => part.kind === 'gap')
+  const { outside } = edition
+  if (outside !== undefined) {
+    const blocks = [...outsideBlocks(edition), ...quietLines(edition, shelf)]
+    return { title: saySection(section), tone: 'plain', summary: sayPublished({ ...edition, outside }), blocks }
+  }
   return {
     title: saySection(section),
     tone: 'answered',

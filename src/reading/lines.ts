@@ -1,11 +1,11 @@
 // Lines and buttons that appear on every card about a policy.
 import { readingActions } from './actions.ts'
-import { note, strong, text, type Block, type Button } from '../chat/cards.ts'
+import { linkBlock, note, strong, text, type Block, type Button } from '../chat/cards.ts'
 import { sayDay, sayDuration, sayWhen } from '../kit/days.ts'
 import { shorten } from '../kit/text.ts'
 import { reviewState } from '../policy/force.ts'
 import type { Shelf } from '../policy/shelf.ts'
-import type { Citation, Edition } from '../policy/types.ts'
+import type { Citation, Edition, OutsideSource } from '../policy/types.ts'
 
 /** Below every card about a policy: that it is a summary, and that its review is overdue. */
 export function quietLines(edition: Edition | undefined, shelf: Shelf): readonly Block[] {
@@ -34,6 +34,16 @@ export function wordingNote(edition: Edition): Block[] {
     case 'restated':
       return [note('This is a summary in other words, not the school’s adopted text.')]
   }
+}
+
+/** In place of a text that is not here: who publishes it, and the way to it. Nothing where the text is the school's own. */
+export function outsideBlocks({ outside, title }: Edition): Block[] {
+  if (outside === undefined) return []
+  return [text(sayPublished({ outside, title })), linkBlock(`Open it: ${title}`, outside.link)]
+}
+
+export function sayPublished({ outside, title }: Pick<Edition, 'title'> & { readonly outside: OutsideSource }): string {
+  return `This is outside: ${title} is published by ${outside.by}, so I have no text of it to quote.`
 }
 
 /** Shown where the text announces something and then stops. */

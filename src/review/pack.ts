@@ -33,9 +33,15 @@ function names(section: Section, name: string): boolean {
   )
 }
 
-function openIn({ nextReview, approvedBy, ratified, wording }: Edition): string[] {
+function openIn({ nextReview, approvedBy, ratified, wording, outside }: Edition): string[] {
+  const undated = nextReview === undefined && 'It names no day for its next review.'
+  if (outside !== undefined)
+    return compact([
+      undated,
+      `It is outside: look whether ${outside.by} has published a newer edition, at ${outside.link}`,
+    ])
   return compact([
-    nextReview === undefined && 'It names no day for its next review.',
+    undated,
     ratified === undefined && 'It does not say when it was ratified.',
     approvedBy === undefined && 'Its approval line is not filled in.',
     wording === 'restated' && 'It is a summary in other words: import the school’s adopted text.',

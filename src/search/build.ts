@@ -83,7 +83,9 @@ export function buildIndex(
     topics,
     treats,
     treating: turnRound(parts, topics.parts.length),
-    empty: sections.flatMap(({ hasText, asked }, at) => (hasText || asked !== undefined ? [] : [at])),
+    empty: sections.flatMap(({ hasText, asked, edition: { outside } }, at) =>
+      hasText || asked !== undefined || outside !== undefined ? [] : [at],
+    ),
     own,
     known: compileKnown(askedOn(shelf), text.rarity),
     knows: knownStems(text, own, words, general),

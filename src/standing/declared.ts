@@ -64,10 +64,26 @@ function countingIn({ declaration, statements = [] }: Policy, wording: string): 
  */
 export function editionText(edition: Edition): string {
   const sections = edition.sections.flatMap((section) => [`${section.ref} ${section.title}`, textOf(section)])
-  return [edition.title, ...sections.filter((text) => text !== '')].join('\n\n')
+  return [edition.title, ...outsideLines(edition), ...sections.filter((text) => text !== '')].join('\n\n')
 }
 
 /** The statements that a person makes: the paragraphs and items that begin with "I". */
 function ownWords(pieces: readonly string[]): string[] {
   return pieces.filter((piece) => /^I[\s,’']/.test(piece))
+}
+
+const readAt = 'Read outside, at: '
+const fileHash = 'SHA-256 of the file: '
+
+/** They stand for a text that is not here: the hash says which file was meant, whatever the link leads to by now. */
+function outsideLines({ outside }: Edition): string[] {
+  if (outside === undefined) return []
+  return [`Published by: ${outside.by}`, `${readAt}${outside.link}`, `${fileHash}${outside.sha256}`]
+}
+
+/** Where the edition was read and the hash of its file, from an edition's whole text; undefined where the text is the school's own. */
+export function readOutside(text: string): { readonly link: string; readonly sha256: string } | undefined {
+  const [, , where = '', hash = ''] = text.split('\n\n', 4)
+  if (!where.startsWith(readAt) || !hash.startsWith(fileHash)) return undefined
+  return { link: where.slice(readAt.length), sha256: hash.slice(fileHash.length) }
 }

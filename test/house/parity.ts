@@ -126,6 +126,13 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'with notes in its margin is for those who keep the policy',
     ],
   },
+  'Open what the school does not write itself where it is published, and confirm that you have read it': {
+    stories: [
+      'it is on the shelf, opened by its link, and confirmed with the school’s own words',
+      'a question that it would answer leads there, and nothing is made up',
+      'a campaign asks for it as for any policy, and the register counts it',
+    ],
+  },
   'Raise a concern, or decline, instead of signing': {
     stories: [
       'a concern is recorded and passed to SLT in private, and is no signature',
