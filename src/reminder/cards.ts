@@ -1,5 +1,5 @@
 // What a reminder looks like: kind and short, with everything that somebody owes; and what their line manager hears.
-import { compact, defined } from '../kit/defined.ts'
+import { defined } from '../kit/defined.ts'
 import { reminderActions } from './actions.ts'
 import { declarationActions } from '../declaration/actions.ts'
 import { opening } from '../chat/opening.ts'
@@ -8,7 +8,8 @@ import { markPractice } from '../chat/practice.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import { sayList } from '../kit/text.ts'
 import type { Letter } from '../outbox/types.ts'
-import { sayAudience } from '../standing/audience.ts'
+import { sayGroup } from './owed-words.ts'
+import { groupsOf, type OwedGroup } from './rounds.ts'
 import type { OwedItem } from './types.ts'
 
 export interface Reminding {
@@ -24,13 +25,9 @@ export interface Reminding {
 
 export function showReminder(about: Reminding): Card {
   const { practice, today, owes, back = false } = about
-  const lines = owes.map((each) => (back ? sayWaiting(each, today) : sayOwing(each, today)))
+  const groups = groupsOf(owes)
+  const lines = groups.map((each) => sayGroup(each, { today, back }))
   const which = owes.map(({ policy, edition }) => ({ policy, edition }))
-  const [first, ...others] = owes
-  const signing: Button[] = compact([
-    first !== undefined && signButton(first, others.length > 0, true),
-    ...others.map((each) => signButton(each, true, false)),
-  ])
   const ask: Block[] =
     lines.length === 1
       ? [text(lines[0] ?? '')]
@@ -43,7 +40,7 @@ export function showReminder(about: Reminding): Card {
       blocks: [
         ...ask,
         text('I take you through it section by section, and keep your place if you stop.'),
-        buttons(...signing),
+        buttons(...groups.flatMap((each, at) => signButton(each, { several: groups.length > 1, main: at === 0 }))),
         buttons(
           { label: 'Remind me tomorrow', action: reminderActions('remind-tomorrow', { about: which }) },
           { label: 'I have already signed', action: opening('status') },
@@ -66,34 +63,21 @@ function openingFor({ back, first }: { readonly back: boolean; readonly first: b
   return first ? `${school} asks you to read and sign something.` : `This is a reminder from ${school}.`
 }
 
-function signButton({ policy, title }: OwedItem, several: boolean, main: boolean): Button {
-  return {
-    label: several ? `Sign now: ${title}` : 'Sign now',
-    action: declarationActions('start-reading', { policy }),
-    ...defined({ main: main ? main : undefined }),
-  }
-}
-
-function sayOwing({ title, due, asked }: OwedItem, today: Day): string {
-  const also = sayAsked(asked)
-  if (due === today) return `Please read the ${title} and sign its declaration. It is due today.${also}`
-  if (due < today) return `Please read the ${title} and sign its declaration. It was due on ${sayDay(due)}.${also}`
-  return `Please read the ${title} and sign its declaration by ${sayDay(due)}.${also}`
-}
-
-/** For somebody who was away: none of it is their fault. */
-function sayWaiting({ title, due, asked }: OwedItem, today: Day): string {
-  const also = sayAsked(asked)
-  if (due < today)
-    return `While you were away, everybody was asked to read the ${title} and sign its declaration. Please do so in the next days.${also}`
-  return `While you were away, you were asked to read the ${title} and sign its declaration. Please do so by ${sayDay(due)}.${also}`
-}
-
-/** Several campaigns ask for the same thing. */
-function sayAsked(asked: OwedItem['asked']): string {
-  if (asked === undefined) return ''
-  const each = asked.map(({ whom, due }) => `${sayAudience(whom)} by ${sayDay(due)}`)
-  return ` It is asked of ${sayList(each)}: signing once is enough.`
+/** A bundle is one sitting: whoever has signed its first document is led on to the next. */
+function signButton(
+  { round, items: [first] }: OwedGroup,
+  { several, main }: { readonly several: boolean; readonly main: boolean },
+): readonly Button[] {
+  if (first === undefined) return []
+  const begins = round?.signed === 0 ? `Start: ${round.title}` : `Go on: ${round?.title ?? ''}`
+  const alone = several ? `Sign now: ${first.title}` : 'Sign now'
+  return [
+    {
+      label: round === undefined ? alone : begins,
+      action: declarationActions('start-reading', { policy: first.policy }),
+      ...defined({ main: main ? main : undefined }),
+    },
+  ]
 }
 
 /** By email: a link of their own for each. */
@@ -101,12 +85,14 @@ export function writeReminder(
   { name, today, owes, back = false, first = false }: Reminding,
   { links, until, school }: { readonly links: readonly string[]; readonly until: Day; readonly school: string },
 ): Letter {
-  const parts = owes.map(
-    (each, at) => `${back ? sayWaiting(each, today) : sayOwing(each, today)}\n\n${links[at] ?? ''}\n`,
-  )
+  const linkOf = (item: OwedItem) => links[owes.indexOf(item)] ?? ''
+  const parts = groupsOf(owes).map(({ round, items }) => {
+    const each = items.map((item) => (round === undefined ? linkOf(item) : `${item.title}: ${linkOf(item)}`))
+    return `${sayGroup({ round, items }, { today, back })}\n\n${each.join('\n')}\n`
+  })
   const which = links.length === 1 ? 'The link is' : 'The links are'
   return {
-    subject: `Please read and sign: ${sayList(owes.map(({ title }) => title))}`,
+    subject: `Please read and sign: ${sayList(groupsOf(owes).map(({ round, items: [first] }) => round?.title ?? first?.title ?? ''))}`,
     text: `Hello ${name},
 
 ${openingFor({ back, first }, school)}

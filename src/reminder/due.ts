@@ -6,7 +6,7 @@ import { addDays, dayIn, type Day } from '../kit/days.ts'
 import type { Notice } from '../ports/evidence.ts'
 import { isOpenNotice } from './open.ts'
 import { notTheirsKey, nudgeKey, nudgeStep, reminderKey, stepKey, tomorrows, type ReminderStep } from './steps.ts'
-import type { Ask, ReminderMoment, Subject, NotReminded } from './types.ts'
+import type { Ask, ReminderMoment, Subject, NotReminded, OwedRound } from './types.ts'
 
 /** One campaign that asks somebody. */
 export interface DueAsked {
@@ -26,6 +26,7 @@ export type AskResult =
       readonly due: Day
       /** At least one; the earliest due comes first. */
       readonly asking: readonly DueAsked[]
+      readonly round?: OwedRound
     }
   | { readonly kind: 'nothing'; readonly why: NotReminded }
 

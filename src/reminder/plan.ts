@@ -1,6 +1,6 @@
 // Decides who is reminded of what and when, and why everybody else is not. Pure: the same state and moment give the
 // same plan.
-import { compact } from '../kit/defined.ts'
+import { compact, defined } from '../kit/defined.ts'
 import { isCampaignOpen, isPaused, owedBy } from '../standing/due.ts'
 import type { Campaign, Owed } from '../standing/campaigns.ts'
 import { carriesOver, standingOf, unanswered } from '../standing/standing.ts'
@@ -15,6 +15,7 @@ import type { Rhythm } from '../journal/types.ts'
 import { stepsDue, type DueAsked, type Due, type AskResult, type DayFrame, type Noted, type Owes } from './due.ts'
 import { overdueBy } from './late.ts'
 import { isAway, saysAway } from './open.ts'
+import { groupsOf, withRounds } from './rounds.ts'
 import { minuteFor } from './slot.ts'
 import { dailyKey, latestStep, stepKey } from './steps.ts'
 import type { Ask, ReminderMoment, Overdue, OwedItem, Subject, ReminderVerdict, NotReminded } from './types.ts'
@@ -44,11 +45,14 @@ export function planReminders(asks: readonly Ask[], moment: ReminderMoment): Pla
     return campaigns.filter((each) => isCampaignOpen(each, day) && carriesOver(each.edition, marks, asOf))
   })
   const frame = frameOf(moment)
+  const rounded = live.map((campaigns) => campaigns.filter(({ round }) => round !== undefined))
+  const rounds = rounded.some((campaigns) => campaigns.length > 0)
   return {
     look({ person, involvements }) {
-      const found = asks.map((ask, at) =>
+      const each = asks.map((ask, at) =>
         find({ ask, campaigns: live[at] ?? [] }, { person, involvement: involvements[at] }, moment),
       )
+      const found = rounds ? withRounds(each, rounded, person) : each
       return { person, found, owes: found.flatMap((each) => (each.kind === 'owed' ? [owingOf(each)] : [])) }
     },
     judge: ({ person, found }, notices) => judge(found, { person, notices }, frame),
@@ -156,7 +160,7 @@ function judge(
   if (first === undefined) return not((theirs[0] ?? judged[0])?.why ?? { kind: 'no-step-yet' })
   const slot = slotOf(person, { due, daily: notices.get(dailyKey(person.id, frame.day)) }, frame)
   if (!(slot instanceof Date)) return not(slot)
-  const owes = theirs.map(({ each }) => owingOf(each))
+  const owes = groupsOf(theirs.map(({ each }) => owingOf(each))).flatMap(({ items }) => items)
   return {
     kind: 'reminded',
     reminder: {
@@ -218,8 +222,8 @@ function isBack(
   return !notices.some(({ key, state, at }) => state === 'sent' && isOfIt(key) && dayIn(calendar.zone, at) > last)
 }
 
-function owingOf({ ask: { policy, edition, title }, due, asking }: Owes): OwedItem {
-  const owing = { policy, edition, title, due, rhythm: asking[0]?.rhythm }
+function owingOf({ ask: { policy, edition, title }, due, asking, round }: Owes): OwedItem {
+  const owing = { policy, edition, title, due, rhythm: asking[0]?.rhythm, ...defined({ round }) }
   if (asking.length < 2) return owing
   return { ...owing, asked: asking.map((each) => ({ whom: each.campaign.audience, due: each.due })) }
 }

@@ -9,7 +9,7 @@ import { gatherNow } from './slot.ts'
 import type { Ask, ReminderMoment, Overdue, Reminder } from './types.ts'
 
 /** One beat’s pass over one world. */
-export interface Round {
+export interface ReminderPass {
   readonly asks: readonly Ask[]
   readonly moment: ReminderMoment
   readonly practice: boolean
@@ -32,7 +32,7 @@ export interface Judgement {
  */
 export async function judgeEverybody(
   ports: Pick<Ports, 'journal' | 'register' | 'notices' | 'people'>,
-  { asks, moment, practice, since }: Round,
+  { asks, moment, practice, since }: ReminderPass,
 ): Promise<Judgement> {
   const spread = { now: moment.now, since, hours: hoursOf(moment.day, moment.calendar) }
   const reminders = gatherNow<Reminder>(spread)

@@ -5,13 +5,13 @@ import type { Planned } from '../outbox/types.ts'
 import { showLate, writeLate } from './cards.ts'
 import type { LateNow } from './late.ts'
 import { judgeAgain, momentAt } from './read.ts'
-import type { Round } from './read-everybody.ts'
+import type { ReminderPass } from './read-everybody.ts'
 import { dailyKey } from './steps.ts'
 import { sayCameLate } from './words.ts'
 
 export function lateNotice(
   { ports, library }: Pick<Beat, 'ports' | 'library'>,
-  { asks, moment }: Pick<Round, 'asks' | 'moment'>,
+  { asks, moment }: Pick<ReminderPass, 'asks' | 'moment'>,
   { person, theirs, at }: LateNow,
 ): Planned {
   const { calendar } = library.school

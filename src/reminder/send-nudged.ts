@@ -4,13 +4,13 @@ import type { Beat } from '../turn/beat.ts'
 import type { Planned } from '../outbox/types.ts'
 import { showNudged } from './nudged-cards.ts'
 import { nobodyNudged, type Nudged } from './nudged.ts'
-import type { Round } from './read-everybody.ts'
+import type { ReminderPass } from './read-everybody.ts'
 import { nudgeAllKey } from './steps.ts'
 
 /** Sent once nobody is waited for any more. People who can’t be reached do not delay it. */
 export async function nudgedNotices(
   { ports }: Beat,
-  { asks, moment, practice }: Pick<Round, 'asks' | 'moment' | 'practice'>,
+  { asks, moment, practice }: Pick<ReminderPass, 'asks' | 'moment' | 'practice'>,
   nudged: ReadonlyMap<string, Nudged>,
 ): Promise<readonly Planned[]> {
   const { now, day, calendar } = moment

@@ -6,13 +6,13 @@ import type { Beat } from '../turn/beat.ts'
 import type { Planned } from '../outbox/types.ts'
 import { showReminder, writeReminder, type Reminding } from './cards.ts'
 import { judgeAgain, momentAt } from './read.ts'
-import type { Round } from './read-everybody.ts'
+import type { ReminderPass } from './read-everybody.ts'
 import type { Reminder } from './types.ts'
 import { linkUntil } from './until.ts'
 
 export function reminderNotice(
   beat: Beat,
-  { asks, moment }: Pick<Round, 'asks' | 'moment'>,
+  { asks, moment }: Pick<ReminderPass, 'asks' | 'moment'>,
   planned: Reminder,
 ): Planned {
   const { ports } = beat

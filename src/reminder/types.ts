@@ -49,6 +49,19 @@ export interface OwedItem {
   readonly rhythm?: Rhythm | undefined
   /** Each of the campaigns that ask for it, where there are several; the earliest due first. */
   readonly asked?: readonly { readonly whom: Audience; readonly due: Day }[]
+  /** Where it is asked for together with others. */
+  readonly round?: OwedRound | undefined
+}
+
+/** The bundle that a document is asked for with, and how far the person is with it. */
+export interface OwedRound {
+  readonly id: string
+  readonly title: string
+  /** The document's place in the bundle. */
+  readonly at: number
+  /** How many of their documents they have signed, and how many there are. */
+  readonly signed: number
+  readonly of: number
 }
 
 /** One message to one person, with everything that they owe. */
