@@ -2,12 +2,14 @@
 import { readingActions } from '../reading/actions.ts'
 import { declarationActions } from './actions.ts'
 import { buttons, note, strong, text, type Button, type Card } from '../chat/cards.ts'
+import { compact } from '../kit/defined.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
 import { difference } from '../policy/difference.ts'
 import { tellDifference } from '../policy/tell.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
 import { dayOwed, type Owing } from './owing.ts'
+import type { Sitting } from './sitting.ts'
 import { markPractice } from '../chat/practice.ts'
 
 export interface OutcomeFrame {
@@ -17,9 +19,19 @@ export interface OutcomeFrame {
   readonly practice: boolean
 }
 
+export interface SignedCard {
+  readonly entry: string
+  readonly at: Date
+  readonly name: string
+  /** What else they are asked to sign. */
+  readonly next: readonly Owing[]
+  /** How far they are with the bundle that it was asked for with. */
+  readonly sitting?: Sitting | undefined
+}
+
 export function showSigned(
   { edition, zone, practice }: OutcomeFrame,
-  { entry, at, name, next }: { entry: string; at: Date; name: string; next: readonly Owing[] },
+  { entry, at, name, next, sitting }: SignedCard,
 ): Card {
   const [first] = next
   const line = `You signed the ${edition.title}, edition ${sayEdition(edition)}, on ${sayDay(dayIn(zone, at))}.`
@@ -28,22 +40,29 @@ export function showSigned(
       title: `Thank you, ${name.split(' ')[0] ?? ''}`,
       tone: 'done',
       summary: `Thank you. ${line}`,
-      blocks: [
+      blocks: compact([
         text(line),
-        text(`${sayNext(next)} Say “my receipt” whenever you need it again.`),
+        sitting !== undefined && text(strong(saySitting(sitting))),
+        text(`${sayNext(next, sitting)} Say “my receipt” whenever you need it again.`),
         buttons(
           ...(first === undefined ? [] : [startButton(first.matter.policy.id, `Next: ${first.matter.edition.title}`)]),
           receiptButton(entry),
           ...speakButtons(edition),
         ),
-      ],
+      ]),
     },
     practice,
   )
 }
 
-function sayNext(next: readonly Owing[]): string {
+function saySitting({ title, signed, of }: Sitting): string {
+  return signed === of ? `${title}: all ${of} signed.` : `${title}: ${signed} of ${of} signed.`
+}
+
+function sayNext(next: readonly Owing[], sitting: Sitting | undefined): string {
   const [first] = next
+  if (first === undefined && sitting !== undefined && sitting.next.length > 0)
+    return 'Each of the others has a link of its own in the email.'
   if (first === undefined) return 'That is all.'
   const due = dayOwed(first)
   const by = due === undefined ? '' : `, by ${sayDay(due)}`

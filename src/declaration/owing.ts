@@ -1,6 +1,7 @@
 // What somebody still has to sign, and the invitation to do so: once to each new starter.
 import type { Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
+import type { RoundPart } from '../journal/types.ts'
 import type { Day } from '../kit/days.ts'
 import type { Standing } from '../standing/types.ts'
 import type { Matter } from '../turn/matter.ts'
@@ -10,6 +11,8 @@ import { minutesFor, sectionsToRead } from './steps.ts'
 export interface Owing {
   readonly matter: Matter
   readonly standing: Standing
+  /** Where a bundle asks them for it. */
+  readonly round?: RoundPart | undefined
 }
 
 /** The unsigned policies that they are asked to sign, in the same order. */

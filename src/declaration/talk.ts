@@ -7,16 +7,24 @@ import { wordsOf } from '../kit/text.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
 import { emptyDraft, showDeclaration, statementId, type Draft } from './cards.ts'
 import { matterOf } from '../turn/matter.ts'
-import { askedOf, type Owing } from './owing.ts'
-import { unsignedBy } from './read-owing.ts'
+import { askedOf } from './owing.ts'
+import { standsOf, unsignedBy } from './read-owing.ts'
 import { confirmByEmail } from './send-confirmation.ts'
-import { showAlreadySigned, showLeft, showNotAccepted, showSigned, showUnknownPerson } from './outcome-cards.ts'
+import {
+  showAlreadySigned,
+  showLeft,
+  showNotAccepted,
+  showSigned,
+  showUnknownPerson,
+  type SignedCard,
+} from './outcome-cards.ts'
 import { showAskAbout, showStep } from './reading-cards.ts'
 import { receiptCards } from './receipt-talk.ts'
 import { sign, type SignOutcome } from './sign.ts'
 import { inPlainWords } from '../guide/edition.ts'
 import { signedBefore } from './since.ts'
 import { aboutOf, admit, isReading, readBy, replacedCard, type Signer } from './signer-talk.ts'
+import { sittingOf } from './sitting.ts'
 import { nextStep, sectionsToRead, stepsOf } from './steps.ts'
 import { whichToSign, type Meant } from './waiting-talk.ts'
 
@@ -138,7 +146,7 @@ async function answerSigning(turn: Turn, { signer, pressed, draft }: Attempt, ou
     case 'signed':
       confirmByEmail(turn, { person: signer.person, entry: outcome.entry })
       return [
-        instead(showSigned(about, { ...outcome, name: signer.person.name, next: await nextFor(turn, signer) })),
+        instead(showSigned(about, { ...outcome, name: signer.person.name, ...(await nextFor(turn, signer)) })),
         ...(await receiptCards(turn, outcome.entry)).map(privately),
       ]
     case 'already-signed':
@@ -169,9 +177,13 @@ function meantBy(turn: Turn, policy: string | undefined, how: 'read' | 'sign'): 
   return policy === undefined ? whichToSign(turn, how) : { kind: 'one', policy }
 }
 
-/** What else they are asked to sign; nothing for somebody with a link. */
-async function nextFor(turn: Turn, { person }: Signer): Promise<readonly Owing[]> {
-  return turn.event.limitedTo === undefined ? askedOf(await unsignedBy(turn, person)) : []
+/** What else they are asked to sign: first the rest of the bundle. By a link, nothing, because it is for one edition. */
+async function nextFor(turn: Turn, { person, matter }: Signer): Promise<Pick<SignedCard, 'next' | 'sitting'>> {
+  const sitting = sittingOf(await standsOf(turn, person), matter.policy.id)
+  if (turn.event.limitedTo !== undefined) return { next: [], sitting }
+  const own = new Set(sitting?.next.map((each) => each.matter.policy.id))
+  const others = askedOf(await unsignedBy(turn, person)).filter((each) => !own.has(each.matter.policy.id))
+  return { next: [...(sitting?.next ?? []), ...others], sitting }
 }
 
 function stepCard({ desk }: Turn, signer: Signer, { at, resumed }: { at: number; resumed: boolean }) {
