@@ -2,6 +2,7 @@
 // digest's words follow from this list, in its order.
 import { approval } from './approval/door.ts'
 import { asking } from './asking/door.ts'
+import { bundle } from './bundle/door.ts'
 import { campaign } from './campaign/door.ts'
 import { check } from './check/door.ts'
 import { declaration } from './declaration/door.ts'
@@ -30,6 +31,7 @@ export const doors = [
   declaration,
   register,
   campaign,
+  bundle,
   reminder,
   digest,
   review,

@@ -72,7 +72,7 @@ export interface WayCount {
 }
 
 export interface CampaignDoubt {
-  readonly kind: 'nobody' | 'day-off' | 'far'
+  readonly kind: 'nobody' | 'day-off' | 'far' | 'missing'
   /** A sentence. */
   readonly what: string
 }
@@ -162,7 +162,7 @@ export function sayPreview({ asked, due, least, days }: CampaignPreview): readon
   )
 }
 
-function sayAskedCount({ owe, signed, excused, away, later }: PreviewAsked): string {
+export function sayAskedCount({ owe, signed, excused, away, later }: PreviewAsked): string {
   const parts = [
     signed === 0 ? '' : `${count(signed, 'has', 'have')} signed already`,
     excused === 0 ? '' : `${count(excused, 'is', 'are')} excused`,

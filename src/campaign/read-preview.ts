@@ -1,4 +1,5 @@
 // Everybody whom a campaign would ask, judged as if it were already open, and how each would be written to.
+import type { Person } from '../chat/people.ts'
 import type { Audience, Rhythm } from '../journal/types.ts'
 import type { Calendar } from '../kit/calendar.ts'
 import type { Day } from '../kit/days.ts'
@@ -8,18 +9,30 @@ import { hasLeft } from '../standing/due.ts'
 import { marksFor } from '../standing/meanwhile.ts'
 import { standingOf } from '../standing/standing.ts'
 import type { SigningFacts } from '../standing/types.ts'
-import type { Counting } from '../standing/totals.ts'
+import type { Counting, RegisterLine } from '../standing/totals.ts'
 import type { Matter } from '../turn/matter.ts'
-import { countAsked, nobodyAsked, previewOf, type PreviewAsked, type CampaignPreview } from './preview.ts'
+import {
+  countAsked,
+  nobodyAsked,
+  previewOf,
+  type CampaignPreview,
+  type PreviewAsked,
+  type SendingWay,
+} from './preview.ts'
 
 type Reading = Pick<Ports, 'journal' | 'register' | 'people'>
 
-export interface CampaignOpening {
+/** A campaign that is not open yet. */
+export interface Pretended {
   readonly matter: Matter
   readonly audience: Audience
   readonly due: Day
-  readonly rhythm: Rhythm
   readonly practice: boolean
+  readonly since?: Date | undefined
+}
+
+export interface CampaignOpening extends Pretended {
+  readonly rhythm: Rhythm
   readonly calendar: Calendar
   readonly now: Date
   /** Whether somebody with an address but no account is written to. */
@@ -34,7 +47,7 @@ export async function readPreview(ports: Reading, opening: CampaignOpening): Pro
 
 async function readAsked(ports: Reading, opening: CampaignOpening): Promise<PreviewAsked> {
   const { matter, practice } = opening
-  const counting = withIt(await ports.journal.factsOf({ policy: matter.policy.id, person: '' }), opening)
+  const counting = countingWith(await ports.journal.factsOf({ policy: matter.policy.id, person: '' }), opening)
   let asked = nobodyAsked
   let after: string | undefined
   for (;;) {
@@ -47,9 +60,9 @@ async function readAsked(ports: Reading, opening: CampaignOpening): Promise<Prev
 }
 
 /** As if it were already open: a campaign for the edition in force implies that it is to be signed. */
-function withIt(
+export function countingWith(
   facts: Pick<SigningFacts, 'marks' | 'campaigns'>,
-  { matter, audience, due, practice }: CampaignOpening,
+  { matter, audience, due, practice, since }: Pretended,
 ): Counting {
   const { policy, edition, asOf } = matter
   const pretended = {
@@ -63,6 +76,7 @@ function withIt(
     practice,
     rhythm: undefined,
     pausedOn: undefined,
+    since,
   }
   const campaigns = [...facts.campaigns, pretended]
   return { marks: marksFor({ marks: facts.marks, campaigns }, practice, asOf), campaigns, asOf }
@@ -79,18 +93,37 @@ async function countPage(
   before: PreviewAsked,
   { page, counting, opening }: Page,
 ): Promise<PreviewAsked> {
-  const { audience, letters, matter } = opening
-  const { today } = matter.asOf
-  const theirs = page.filter(({ person }) => inAudience(person, audience) && !hasLeft(person, today))
+  const { audience, letters } = opening
+  const theirs = page.filter(({ person }) => inAudience(person, audience))
   const ways = await people.waysOf(theirs.map(({ person }) => person.id))
   return theirs.reduce((asked, line) => {
-    const { person } = line
-    const { kind } = standingOf({ ...line, ...counting }, counting.asOf)
-    if (kind === 'signed' || kind === 'carried-over') return countAsked(asked, { kind: 'signed' })
-    if (kind === 'excused') return countAsked(asked, { kind: 'excused' })
-    const way = ways.get(person.id) ?? (letters && person.email !== undefined ? 'email' : 'none')
-    const away = person.away.some(({ from, to }) => from <= today && today <= to)
-    const later = person.startsOn !== undefined && person.startsOn > today
-    return countAsked(asked, { kind: 'owes', name: person.name, way, away, later })
+    const what = whatAsked(line, counting)
+    if (what === undefined) return asked
+    if (what !== 'owes') return countAsked(asked, { kind: what })
+    return countAsked(asked, owing(line.person, { today: counting.asOf.today, letters, way: ways.get(line.person.id) }))
   }, before)
+}
+
+/** What it is to somebody of the audience. Undefined where they have left. */
+export function whatAsked(line: RegisterLine, counting: Counting): 'signed' | 'excused' | 'owes' | undefined {
+  if (hasLeft(line.person, counting.asOf.today)) return undefined
+  const { kind } = standingOf({ ...line, ...counting }, counting.asOf)
+  if (kind === 'signed' || kind === 'carried-over') return 'signed'
+  return kind === 'excused' ? 'excused' : 'owes'
+}
+
+interface Reached {
+  readonly today: Day
+  readonly letters: boolean
+  readonly way: SendingWay | undefined
+}
+
+export function owing({ name, email, away, startsOn }: Person, { today, letters, way }: Reached) {
+  return {
+    kind: 'owes',
+    name,
+    way: way ?? (letters && email !== undefined ? 'email' : 'none'),
+    away: away.some(({ from, to }) => from <= today && today <= to),
+    later: startsOn !== undefined && startsOn > today,
+  } as const
 }

@@ -1,5 +1,4 @@
 // `campaign open` and `campaign change`: what it will do is shown first, and doubts are asked about.
-import { compact } from '../kit/defined.ts'
 import { sayOutcome } from '../campaign/change-cards.ts'
 import { changeCampaign } from '../campaign/change.ts'
 import { openCampaign, type CampaignOpened, type OpenRequest } from '../campaign/open.ts'
@@ -7,19 +6,19 @@ import { sayPreview, type CampaignPreview } from '../campaign/preview.ts'
 import { readChanges } from '../campaign/read-asked.ts'
 import { findAudience } from '../campaign/read-audience.ts'
 import { readPreview } from '../campaign/read-preview.ts'
-import { readRhythm, sayRhythm } from '../campaign/rhythm.ts'
+import { readRhythm } from '../campaign/rhythm.ts'
 import { stampOf } from '../journal/stamp.ts'
 import { sayDay } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
-import { sayAudience } from '../standing/audience.ts'
-import type { Campaign } from '../standing/campaigns.ts'
 import type { Matter } from '../turn/matter.ts'
 import type { OpenStore } from '../../adapters/store/store.ts'
 import { agreed } from './agreed.ts'
+import { changeRoundAsked } from './campaign-bundle.ts'
 import { misused, readDay, refused } from './asked.ts'
 import { type CommandContext, status } from './context.ts'
 import { readMatter } from './matter.ts'
 import { withHome } from './open-home.ts'
+import { sayCampaign } from './say-campaign.ts'
 
 interface Opening {
   readonly policy: string | undefined
@@ -141,25 +140,18 @@ export async function changeAsked(context: CommandContext, asked: Changing): Pro
   return withHome(context, async (home) => {
     const read = await readChanges({ ports: home, library }, { due, audience, remind: rhythm })
     if (read.kind === 'wrong') return misused(context, Object.values(read.errors).join(' '))
+    const { zone } = library.school
+    const round = await changeRoundAsked(context, home.journal, { id, at, json, zone, reason: why, ...read.changes })
+    if (round !== undefined) return round
     const campaign = (await home.journal.campaigns()).find((each) => each.id === id)
     if (campaign === undefined)
       return refused(context, json, { outcome: 'no-such-campaign', what: `There is no campaign “${id}”.` })
     const stamp = stampOf({ clock: () => at, newId: context.newId })
-    const request = { ...read.changes, campaign: id, zone: library.school.zone, reason: why, by: 'operator', stamp }
+    const request = { ...read.changes, campaign: id, zone, reason: why, by: 'operator', stamp }
     const outcome = await home.journal.record({ policy: campaign.policy }, (facts) => changeCampaign(facts, request))
     if (outcome.kind !== 'changed') return refused(context, json, { outcome: outcome.kind, what: sayOutcome(outcome) })
     if (json) context.out(JSON.stringify({ outcome: 'changed', campaign: outcome.campaign }))
     else context.out(`Changed. ${sayCampaign(outcome.campaign)}`)
     return status.done
   })
-}
-
-export function sayCampaign(campaign: Campaign): string {
-  const { id, policy, edition, audience, due, openedOn, closedOn, practice, rhythm, pausedOn } = campaign
-  const state = compact([
-    closedOn === undefined ? `open since ${sayDay(openedOn)}` : `closed on ${sayDay(closedOn)}`,
-    !(pausedOn === undefined || closedOn !== undefined) && `paused since ${sayDay(pausedOn)}`,
-    rhythm !== undefined && `reminds ${sayRhythm(rhythm)}`,
-  ]).join('; ')
-  return `${practice ? 'PRACTICE ' : ''}${id}: asks ${sayAudience(audience)} to sign ${policy}, edition ${edition}, by ${sayDay(due)}; ${state}.`
 }

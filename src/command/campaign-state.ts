@@ -9,6 +9,7 @@ import { stampOf } from '../journal/stamp.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import { agreed } from './agreed.ts'
+import { turnRoundAsked } from './campaign-bundle.ts'
 import { refused } from './asked.ts'
 import { type CommandContext, status } from './context.ts'
 import { withHome } from './open-home.ts'
@@ -59,6 +60,8 @@ export async function turnCampaign(context: CommandContext, { verb, id, at, yes,
   if (asks && !(await agreed(context, { yes, json, question }))) return status.no
   const { zone } = (await context.library()).school
   return withHome(context, async ({ journal }) => {
+    const round = await turnRoundAsked(context, journal, { verb, id, zone, at, json })
+    if (round !== undefined) return round
     const campaign = (await journal.campaigns()).find((each) => each.id === id)
     const stamp = stampOf({ clock: () => at, newId: context.newId })
     const outcome: Outcome =

@@ -4,10 +4,11 @@ import { sayUndecided } from '../campaign/undecided-cards.ts'
 import { readUndecided } from '../campaign/undecided-job.ts'
 import { stampOf } from '../journal/stamp.ts'
 import { dayIn } from '../kit/days.ts'
-import { editionInForce } from '../policy/force.ts'
 import type { Journal } from '../ports/evidence.ts'
-import { matterAbout } from '../turn/matter.ts'
-import { changeAsked, openAsked, sayCampaign } from './campaign-open.ts'
+import { mattersOn } from '../turn/matter.ts'
+import { changeAsked, openAsked } from './campaign-open.ts'
+import { sayCampaign } from './say-campaign.ts'
+import { openBundleAsked, sayCampaigns } from './campaign-bundle.ts'
 import { turnCampaign, type StateVerb } from './campaign-state.ts'
 import { flag, misused, readOptions, recordedAt, refused, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
@@ -16,16 +17,20 @@ import { withHome } from './open-home.ts'
 
 const usage = [
   'Usage: campaign open --policy ID --audience GROUPS --due DAY [--remind DAYS] [--every N] [--practice] [--yes] [--at INSTANT] [--json]',
+  '       campaign open --bundle ID --due DAY [--anew] [--remind DAYS] [--every N] [--practice] [--yes] [--at INSTANT] [--json]',
   '       campaign list [--json]',
   '       campaign change ID --why TEXT [--due DAY] [--audience GROUPS] [--remind DAYS] [--every N] [--at INSTANT] [--json]',
   '       campaign close|reopen|pause|resume ID [--yes] [--at INSTANT] [--json]',
   '       campaign mark --policy ID --edition E --as material|editorial [--practice] [--at INSTANT] [--json]',
+  'ID: of a campaign, or of a round of a bundle, such as september-pack.1, for all its documents. --anew: earlier signatures do not count.',
   'GROUPS: all, or groups, roles and email addresses, with commas between them: "teaching,support,slt"',
   'DAYS: before the due day, 0 being the day itself: 14,7,1,0, or none. N: every so many days after it. Left out: as the school reminds.',
 ].join('\n')
 
 const options = {
   policy: word,
+  bundle: word,
+  anew: flag,
   audience: word,
   due: word,
   remind: word,
@@ -71,11 +76,12 @@ export const campaignCommand: Command = async (context, argv) => {
 interface Given {
   readonly id: string | undefined
   readonly values: {
-    readonly [option in 'policy' | 'audience' | 'due' | 'remind' | 'every' | 'edition' | 'as' | 'why']?:
+    readonly [option in 'policy' | 'bundle' | 'audience' | 'due' | 'remind' | 'every' | 'edition' | 'as' | 'why']?:
       string | undefined
   } & {
     readonly practice: boolean
     readonly yes: boolean
+    readonly anew: boolean
     readonly json: boolean
   }
   readonly at: Date
@@ -88,8 +94,11 @@ function readTurning(context: CommandContext, verb: StateVerb, { id, values, at 
 }
 
 function readOpening(context: CommandContext, { id, values, at }: Given): Promise<number> | number {
-  const { policy, audience, due, practice, yes, json } = values
-  if (id !== undefined || audience === undefined || due === undefined) return misused(context, usage)
+  const { policy, bundle, audience, due, practice, yes, anew, json } = values
+  if (id === undefined && bundle !== undefined && due !== undefined && policy === undefined && audience === undefined)
+    return openBundleAsked(context, { bundle, due, rhythm: rhythmIn(values), at, practice, yes, anew, json })
+  if (bundle !== undefined || anew || id !== undefined || audience === undefined || due === undefined)
+    return misused(context, usage)
   return openAsked(context, { policy, audience, due, rhythm: rhythmIn(values), at, practice, yes, json })
 }
 
@@ -118,7 +127,7 @@ async function list(context: CommandContext, json: boolean): Promise<number> {
     undecided: await undecidedAll(context, journal),
   }))
   if (json) out(JSON.stringify(campaigns))
-  else for (const campaign of campaigns) out(sayCampaign(campaign))
+  else for (const line of sayCampaigns(campaigns)) out(line)
   if (!json) for (const line of undecided) out(line)
   if (!json && campaigns.length === 0)
     out('No campaign yet. To open one: npm run campaign -- open --policy ID --audience all --due DAY')
@@ -130,10 +139,8 @@ async function undecidedAll(context: CommandContext, journal: Pick<Journal, 'fac
   const { policies, school } = await context.library()
   const today = dayIn(school.zone, context.clock())
   const lines: string[] = []
-  for (const policy of policies) {
-    const edition = editionInForce(policy, today)
-    const matter = matterAbout(policy, edition, { today, calendar: school.calendar, ...school.signing })
-    if (matter === undefined) continue
+  for (const matter of mattersOn({ policies, school }, today)) {
+    const { edition } = matter
     for (const practice of [false, true]) {
       const undecided = await readUndecided({ ports: { journal } }, matter, practice)
       if (undecided !== undefined)

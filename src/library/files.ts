@@ -43,7 +43,7 @@ const topFiles = ['school.yaml', 'words.yaml', 'urgent.yaml', 'law.yaml', 'lexic
 /** The files in a folder that the library reads, by their path inside it. */
 export function pathsIn(folder: string): string[] {
   const top = topFiles.filter((name) => existsSync(join(folder, name)))
-  const below = ['policies', 'scenarios', 'topics'].flatMap((name) => {
+  const below = ['policies', 'scenarios', 'topics', 'bundles'].flatMap((name) => {
     const inside = join(folder, name)
     if (!existsSync(inside)) return []
     return readdirSync(inside, { recursive: true, encoding: 'utf8' })

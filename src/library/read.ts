@@ -5,6 +5,7 @@ import { roles } from '../chat/people.ts'
 import { sayList } from '../kit/text.ts'
 import type { Policy } from '../policy/types.ts'
 import type { AskedSection, UrgentKind } from '../search/types.ts'
+import { readBundles } from './bundles.ts'
 import { CalendarFile, openCalendar, Reminders } from './calendar.ts'
 import type { KnowledgeFile } from './files.ts'
 import { readLaws } from './law.ts'
@@ -37,6 +38,7 @@ export function readLibrary(files: readonly KnowledgeFile[]): ReadLibrary {
   const { policies, asked, waiting, own } = readPolicies(files, problems)
   const urgent = readUrgentKinds(file('urgent.yaml'), policies, problems)
   const scenarios = readScenarios(files, policies, problems)
+  const bundles = readBundles(files, policies, problems)
   const laws = readLaws(file('law.yaml'), problems)
   if (school !== undefined) problems.push(...strangers(school, policies, file('school.yaml')?.shown))
 
@@ -50,6 +52,7 @@ export function readLibrary(files: readonly KnowledgeFile[]): ReadLibrary {
           general: { lexicon, topics },
           asked,
           urgent,
+          bundles,
           laws,
           ...forSchool({ policies: policies.map(withStandard(school.value)), scenarios, waiting, own }, school.value),
         }

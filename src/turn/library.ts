@@ -3,6 +3,7 @@ import type { Calendar } from '../kit/calendar.ts'
 import type { Rhythm } from '../journal/types.ts'
 import type { Belongings } from '../people/belongs.ts'
 import type { Policy } from '../policy/types.ts'
+import type { Bundle } from '../standing/bundles.ts'
 import type { Scenario } from '../guide/scenario.ts'
 import type { Law } from '../guide/law.ts'
 import type { KeptIndexes } from '../ports/indexes.ts'
@@ -20,6 +21,8 @@ export interface Library {
   /** By policy id, then by section ref. */
   readonly asked: ReadonlyMap<string, ReadonlyMap<string, AskedSection>>
   readonly urgent: readonly UrgentKind[]
+  /** Documents that people are asked for together. */
+  readonly bundles?: readonly Bundle[]
   readonly scenarios: readonly Scenario[]
   /** Scenarios for policies that the school does not have. */
   readonly idle?: readonly Scenario[]

@@ -1,6 +1,8 @@
 // What signing is about: a policy, its edition in force on a day, the declaration in it, and a person's standing with
 // it.
 import type { Person } from '../chat/people.ts'
+import type { Day } from '../kit/days.ts'
+import { editionInForce } from '../policy/force.ts'
 import type { Policy, Edition } from '../policy/types.ts'
 import type { Turn } from './turn.ts'
 import { mayBeSigned, type MayBeSigned } from '../standing/accept.ts'
@@ -61,6 +63,15 @@ function workOut({ desk, library }: Seen, id: string): Matter | undefined {
 /** Every policy with something to sign, in the library's order. */
 export function mattersOf(seen: Seen): readonly Matter[] {
   return seen.library.policies.flatMap(({ id }) => matterOf(seen, id) ?? [])
+}
+
+/** The same where nobody is in conversation: every policy with something to sign on that day. */
+export function mattersOn(
+  { policies, school }: Pick<Turn['library'], 'policies' | 'school'>,
+  today: Day,
+): readonly Matter[] {
+  const asked = { today, calendar: school.calendar, ...school.signing }
+  return policies.flatMap((policy) => matterAbout(policy, editionInForce(policy, today), asked) ?? [])
 }
 
 export function acceptedFor({ library }: Seen, { edition }: Matter, person: Person): MayBeSigned {

@@ -164,6 +164,16 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'a campaign with a day that has passed, or for nobody known, is not opened',
     ],
   },
+  'Ask for a bundle of documents together, follow it, pause, change and close it as one (SLT only)': {
+    stories: [
+      'SLT sees what it will do, opens it, and everybody signs in one sitting',
+      'a bundle that is asked is paused, changed with why, closed and opened again',
+      'nobody but SLT asks for a bundle, and what can’t be read is asked again',
+    ],
+  },
+  'Sign the documents of a bundle in one sitting, each with its own certificate': {
+    stories: ['SLT sees what it will do, opens it, and everybody signs in one sitting'],
+  },
   'Say what a newer edition in the middle of a campaign changes (SLT only)': {
     stories: ['a new edition in the middle of a campaign: earlier signatures count until SLT says what it changes'],
   },

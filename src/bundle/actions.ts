@@ -1,0 +1,28 @@
+// What the buttons of bundles mean. Each of SLT's first checks whether the person may do it.
+import { z } from 'zod'
+import { actions, day, id } from '../chat/actions.ts'
+
+const round = { round: id }
+
+export const bundleActions = actions({
+  bundles: {},
+  bundle: { bundle: id },
+  /** Sent with a form: `due`, `remind`. */
+  'open-bundle': { bundle: id },
+  /** What was shown before it was opened. `shows` stands for its documents, editions and duties at that time. */
+  'confirm-bundle': {
+    bundle: id,
+    due: day,
+    shows: z.string().regex(/^[0-9a-f]{16}$/),
+    remind: z.string().max(200).optional(),
+  },
+  'close-round': round,
+  'confirm-close-round': round,
+  'reopen-round': round,
+  'pause-round': round,
+  'resume-round': round,
+  /** Opens the form. */
+  'prepare-round': round,
+  /** Sent with a form: `due`, `remind`, `reason`. */
+  'change-round': round,
+})

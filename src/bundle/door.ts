@@ -1,0 +1,33 @@
+// Documents that people are asked for together: SLT opens a bundle, and follows it, pauses it and closes it as one.
+import { door } from '../turn/door.ts'
+import { bundleActions } from './actions.ts'
+import {
+  askCloseRound,
+  confirmBundle,
+  hearBundle,
+  hearRoundChange,
+  openBundle,
+  openBundles,
+  prepareRound,
+  pressRound,
+} from './talk.ts'
+
+export const bundle = door('bundle', {
+  actions: bundleActions,
+  on: {
+    bundles: openBundles,
+    bundle: openBundle,
+    'open-bundle': hearBundle,
+    'confirm-bundle': confirmBundle,
+    'close-round': askCloseRound,
+    'confirm-close-round': pressRound,
+    'reopen-round': pressRound,
+    'pause-round': pressRound,
+    'resume-round': pressRound,
+    'prepare-round': prepareRound,
+    'change-round': hearRoundChange,
+  },
+  hears: {
+    bundles: { says: 'bundles|bundle|show bundles|show the bundles|open a bundle|document bundles', open: openBundles },
+  },
+})

@@ -1,0 +1,42 @@
+// Counts everybody whom a round would ask, as if it were already open, and how each would hear of it.
+import { countingWith } from '../campaign/read-preview.ts'
+import type { Rhythm } from '../journal/types.ts'
+import type { Calendar } from '../kit/calendar.ts'
+import type { Day } from '../kit/days.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { BundleParts } from './parts.ts'
+import { previewRound, type RoundPreview } from './preview.ts'
+import { readRoundCount } from './read-round-count.ts'
+
+export interface RoundOpening {
+  readonly bundle: BundleParts
+  readonly due: Day
+  readonly rhythm: Rhythm
+  /** Signatures from before that instant do not count. */
+  readonly since: Date | undefined
+  readonly practice: boolean
+  readonly calendar: Calendar
+  readonly now: Date
+  /** Whether somebody with an address and no account is written to. */
+  readonly letters: boolean
+}
+
+export async function readRoundPreview(
+  ports: Pick<Ports, 'journal' | 'register' | 'people'>,
+  opening: RoundOpening,
+): Promise<RoundPreview> {
+  const { bundle, due, practice, since, letters } = opening
+  const parts = await Promise.all(
+    bundle.parts.map(async ({ matter, audience }) => {
+      const facts = await ports.journal.factsOf({ policy: matter.policy.id, person: '' })
+      const counting = countingWith(facts, { matter, audience, due, practice, since })
+      return { policy: matter.policy.id, audience, counting }
+    }),
+  )
+  const count = await readRoundCount(ports, { parts, practice, letters })
+  const titled = bundle.parts.flatMap(({ matter }, at) => {
+    const asked = count.parts[at]
+    return asked === undefined ? [] : [{ title: matter.edition.title, asked }]
+  })
+  return previewRound({ everybody: count.everybody, parts: titled, missing: bundle.missing }, opening)
+}

@@ -1,0 +1,247 @@
+// Bundles as a conversation: SLT looks at them, asks for one, and closes, pauses and changes what is being asked.
+import type { ActionOf } from '../chat/actions.ts'
+import { nothingSent, type Sent } from '../chat/forms.ts'
+import { privately, type Reply } from '../chat/replies.ts'
+import { staleCard } from '../chat/wording.ts'
+import { readRhythm } from '../campaign/rhythm.ts'
+import type { Person } from '../chat/people.ts'
+import { sayDay } from '../kit/days.ts'
+import { readDayCell } from '../people/cells.ts'
+import type { Bundle } from '../standing/bundles.ts'
+import { openParts, roundsOf, type Round } from '../standing/rounds.ts'
+import { countingOf } from '../turn/counting.ts'
+import { mattersOf } from '../turn/matter.ts'
+import { byNow, permitAny, quietly } from '../turn/permit.ts'
+import type { Turn } from '../turn/turn.ts'
+import type { bundleActions } from './actions.ts'
+import { showAskCloseRound, showBundle, showBundlePreview, showBundles, showRoundChange } from './cards.ts'
+import { openRound } from './open.ts'
+import { signOfParts, type BundleParts } from './parts.ts'
+import { readParts } from './read-parts.ts'
+import { readRoundCount, type RoundCount } from './read-round-count.ts'
+import { readRoundPreview } from './read-round-preview.ts'
+import { stampsAt } from './stamps.ts'
+import { changeRound, turnRound } from './turn-round.ts'
+import { sayRoundRefusal } from './words.ts'
+
+type Fields = Readonly<Record<string, string>>
+
+export async function openBundles(turn: Turn): Promise<Reply[]> {
+  const permitted = await permitAny(turn, 'run-campaign')
+  if (permitted.kind === 'refused') return permitted.replies
+  const { by } = permitted
+  const rounds = await roundsIn(turn, by)
+  const { bundles = [] } = turn.library
+  const [only, ...others] = bundles
+  if (only !== undefined && others.length === 0) return [await bundleReply(turn, { by, bundle: only }, nothingSent)]
+  const lines = bundles.map((bundle) => ({ bundle, round: rounds.find((round) => round.bundle === bundle.id) }))
+  return [privately(showBundles(lines, by.practice))]
+}
+
+export async function openBundle(turn: Turn, { bundle: id }: { bundle: string }): Promise<Reply[]> {
+  const permitted = await permitBundle(turn, id)
+  return permitted.kind === 'refused' ? permitted.replies : [await bundleReply(turn, permitted, nothingSent)]
+}
+
+/** Shows what it will do. Nothing is opened yet. */
+export async function hearBundle(turn: Turn, { bundle: id }: { bundle: string }, fields: Fields): Promise<Reply[]> {
+  const permitted = await permitBundle(turn, id)
+  if (permitted.kind === 'refused') return permitted.replies
+  const again = async (errors: Fields) => [await bundleReply(turn, permitted, { fields, errors })]
+  const { by, bundle } = permitted
+  const { due = '', remind = '' } = fields
+  const day = readDayCell(due.trim())
+  if (day.kind === 'wrong') return again({ due: day.fix })
+  if (day.value === 'none') return again({ due: 'Write the day by which they sign.' })
+  const { school } = turn.library
+  const rhythm = readRhythm(remind, school.reminders)
+  if (rhythm.kind === 'wrong') return again({ remind: rhythm.fix })
+  const read = await readParts(turn.ports, bundle, mattersOf(turn))
+  if (read.kind === 'problem') return again({ due: read.what })
+  const request = requestOf(turn, { by, bundle, parts: read.parts, due: day.value, rhythm: rhythm.rhythm })
+  const { outcome } = openRound({ campaigns: await turn.ports.journal.campaigns() }, request)
+  if (outcome.kind !== 'opened') return again({ due: sayRoundRefusal(outcome) })
+  const preview = await readRoundPreview(turn.ports, {
+    bundle: read.parts,
+    due: day.value,
+    since: undefined,
+    rhythm: rhythm.rhythm ?? school.reminders,
+    practice: by.practice,
+    calendar: school.calendar,
+    now: turn.now,
+    letters: lettersIn(turn),
+  })
+  const about = { bundle: id, due: day.value, shows: signOfParts(read.parts) }
+  const confirms = remind.trim() === '' ? about : { ...about, remind }
+  return [quietly(turn, showBundlePreview({ bundle, parts: read.parts, preview, confirms }, by.practice))]
+}
+
+export async function confirmBundle(
+  turn: Turn,
+  { bundle: id, due, shows, remind = '' }: ActionOf<typeof bundleActions, 'confirm-bundle'>,
+): Promise<Reply[]> {
+  const permitted = await permitBundle(turn, id)
+  if (permitted.kind === 'refused') return permitted.replies
+  const { by, bundle } = permitted
+  const sent = { fields: { due, remind }, errors: {} }
+  const day = readDayCell(due)
+  const rhythm = readRhythm(remind, turn.library.school.reminders)
+  const read = await readParts(turn.ports, bundle, mattersOf(turn))
+  if (day.kind === 'wrong' || day.value === 'none' || rhythm.kind === 'wrong') return [privately(staleCard())]
+  if (read.kind === 'problem' || signOfParts(read.parts) !== shows)
+    return [await bundleReply(turn, { ...permitted, done: otherwise }, sent)]
+  const request = requestOf(turn, { by, bundle, parts: read.parts, due: day.value, rhythm: rhythm.rhythm })
+  const outcome = await turn.ports.journal.record({}, (facts) => openRound(facts, request))
+  const done =
+    outcome.kind === 'opened'
+      ? `Open. Everybody is asked for what their duties hold, by ${sayDay(day.value)}.`
+      : sayRoundRefusal(outcome)
+  return [await bundleReply(turn, { ...permitted, done }, outcome.kind === 'opened' ? nothingSent : sent)]
+}
+
+const otherwise =
+  'The documents, or who reads them, have changed since I showed you what it would do, so nothing was opened. Please look again.'
+
+interface Asking {
+  readonly by: Person
+  readonly bundle: Bundle
+  readonly parts: BundleParts
+  readonly due: Parameters<typeof openRound>[1]['due']
+  readonly rhythm: Parameters<typeof openRound>[1]['rhythm']
+}
+
+function requestOf(turn: Turn, { by, bundle, parts: { parts }, due, rhythm }: Asking) {
+  const { zone, signing } = turn.library.school
+  const about = { bundle, parts, due, rhythm, practice: by.practice, zone, accepted: signing.acceptRestated }
+  return { ...about, by: byNow(turn, by).by, stamps: stampsAt(turn.now, turn.ports.newId) }
+}
+
+/** Nobody is asked any more once it is closed, so that is confirmed first. */
+export async function askCloseRound(turn: Turn, { round: id }: { round: string }): Promise<Reply[]> {
+  const permitted = await permitRound(turn, id)
+  if (permitted.kind === 'refused') return permitted.replies
+  const { by, round } = permitted
+  return [quietly(turn, showAskCloseRound(round, await countOf(turn, round), by.practice))]
+}
+
+const verbs = {
+  'confirm-close-round': ['close', 'It is closed. What was signed stays signed.'],
+  'reopen-round': ['reopen', 'It is open again, as it was. Nobody hears anew of what they have heard.'],
+  'pause-round': [
+    'pause',
+    'The reminders are paused. It still counts as asked, and nobody hears of it until it goes on.',
+  ],
+  'resume-round': ['resume', 'It goes on. Whoever is due hears once, about now; what was missed is not made up for.'],
+} as const
+
+/** Closes a round, opens it again, pauses its reminders, or lets them go on. */
+export async function pressRound(
+  turn: Turn,
+  { do: what, round: id }: ActionOf<typeof bundleActions, keyof typeof verbs>,
+): Promise<Reply[]> {
+  const permitted = await permitRound(turn, id)
+  if (permitted.kind === 'refused') return permitted.replies
+  const [verb, done] = verbs[what]
+  const request = { verb, round: id, ...turningBy(turn, permitted.by) }
+  const outcome = await turn.ports.journal.record({}, (facts) => turnRound(facts, request))
+  const said = {
+    done,
+    unchanged: 'It was so before. Nothing was changed.',
+    'no-such-round': 'It is not there any more.',
+    'another-open': 'It is being asked in another round, so this one stays closed.',
+  }[outcome.kind]
+  return [await bundleReply(turn, { ...permitted, done: said }, nothingSent)]
+}
+
+export async function prepareRound(turn: Turn, { round: id }: { round: string }): Promise<Reply[]> {
+  const permitted = await permitRound(turn, id)
+  if (permitted.kind === 'refused') return permitted.replies
+  return [quietly(turn, showRoundChange(permitted.round, nothingSent, permitted.by.practice))]
+}
+
+export async function hearRoundChange(turn: Turn, { round: id }: { round: string }, fields: Fields): Promise<Reply[]> {
+  const permitted = await permitRound(turn, id)
+  if (permitted.kind === 'refused') return permitted.replies
+  const { by, round } = permitted
+  const again = (errors: Fields) => [quietly(turn, showRoundChange(round, { fields, errors }, by.practice))]
+  const { due = '', remind = '', reason = '' } = fields
+  const day = readDayCell(due.trim())
+  if (day.kind === 'wrong') return again({ due: day.fix })
+  const rhythm = readRhythm(remind, turn.library.school.reminders)
+  if (rhythm.kind === 'wrong') return again({ remind: rhythm.fix })
+  const changes = { due: day.value === 'none' ? undefined : day.value, rhythm: rhythm.rhythm, reason }
+  const request = { round: id, ...changes, ...turningBy(turn, by) }
+  const outcome = await turn.ports.journal.record({}, (facts) => changeRound(facts, request))
+  if (outcome.kind === 'reason-empty') return again({ reason: 'Write why, in a few words.' })
+  if (outcome.kind === 'due-passed') return again({ due: 'That day has passed. Choose today or a later one.' })
+  if (outcome.kind === 'no-change') return again({ due: 'Nothing of it is different from how it is now.' })
+  const done = outcome.kind === 'changed' ? 'It is changed.' : 'It is closed, so nothing was changed.'
+  return [await bundleReply(turn, { ...permitted, done }, nothingSent)]
+}
+
+function turningBy(turn: Turn, person: Person) {
+  return { zone: turn.library.school.zone, by: byNow(turn, person).by, stamps: stampsAt(turn.now, turn.ports.newId) }
+}
+
+interface Shown {
+  readonly by: Person
+  readonly bundle: Bundle
+  readonly done?: string | undefined
+}
+
+async function bundleReply(turn: Turn, { by, bundle, done }: Shown, sent: Sent): Promise<Reply> {
+  const rounds = (await roundsIn(turn, by)).filter((round) => round.bundle === bundle.id)
+  const open = rounds.find((round) => openParts(round).length > 0)
+  const read = await readParts(turn.ports, bundle, mattersOf(turn))
+  const parts = read.kind === 'parts' ? read.parts : { parts: [], missing: [] }
+  const problem = read.kind === 'problem' ? read.what : undefined
+  const titleOf = (policy: string) => turn.desk.shelf.edition(policy)?.title ?? policy
+  const count = open && (await countOf(turn, open))
+  const view = { bundle, rounds, parts, count, titleOf, practice: by.practice, done: done ?? problem }
+  return quietly(turn, showBundle(view, sent))
+}
+
+async function countOf(turn: Turn, round: Round): Promise<RoundCount> {
+  const matters = mattersOf(turn)
+  const parts = await Promise.all(
+    round.parts.map(async ({ policy, audience }) => {
+      const matter = matters.find((each) => each.policy.id === policy)
+      return matter && { policy, audience, counting: await countingOf(turn, matter, round) }
+    }),
+  )
+  const known = parts.filter((part) => part !== undefined)
+  return readRoundCount(turn.ports, { parts: known, practice: round.practice, letters: lettersIn(turn) })
+}
+
+function lettersIn({ ports }: Turn): boolean {
+  return ports.mail.on && ports.publicUrl !== undefined
+}
+
+/** Those of somebody's own world, newest first. */
+async function roundsIn({ ports }: Turn, { practice }: Person): Promise<readonly Round[]> {
+  return roundsOf(await ports.journal.campaigns()).filter((round) => round.practice === practice)
+}
+
+type Refused = Extract<Awaited<ReturnType<typeof permitAny>>, { kind: 'refused' }>
+const stale: Refused = { kind: 'refused', replies: [privately(staleCard())] }
+
+async function permitBundle(turn: Turn, id: string): Promise<Refused | (Shown & { readonly kind: 'may' })> {
+  const permitted = await permitAny(turn, 'run-campaign')
+  if (permitted.kind === 'refused') return permitted
+  const bundle = turn.library.bundles?.find((each) => each.id === id)
+  return bundle === undefined ? stale : { ...permitted, bundle }
+}
+
+/** A round lives on where the school has removed the bundle's file meanwhile. */
+async function permitRound(
+  turn: Turn,
+  id: string,
+): Promise<Refused | (Shown & { readonly kind: 'may'; readonly round: Round })> {
+  const permitted = await permitAny(turn, 'run-campaign')
+  if (permitted.kind === 'refused') return permitted
+  const round = (await roundsIn(turn, permitted.by)).find((each) => each.id === id)
+  if (round === undefined) return stale
+  const gone = { id: round.bundle, title: round.title, duties: [] }
+  const bundle = turn.library.bundles?.find((each) => each.id === round.bundle) ?? gone
+  return { ...permitted, bundle, round }
+}

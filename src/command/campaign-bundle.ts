@@ -1,0 +1,184 @@
+// `campaign open --bundle ID`, and closing, pausing and changing a round: a bundle's documents are asked for together.
+import { compact } from '../kit/defined.ts'
+import { openRound, type OpenRoundRequest } from '../bundle/open.ts'
+import { sayRoundPreview, type RoundPreview } from '../bundle/preview.ts'
+import { readParts } from '../bundle/read-parts.ts'
+import { readRoundPreview } from '../bundle/read-round-preview.ts'
+import { stampsAt } from '../bundle/stamps.ts'
+import { changeRound, turnRound, type RoundTurned, type RoundVerb } from '../bundle/turn-round.ts'
+import { sayDocuments, sayRoundRefusal, sayRoundState } from '../bundle/words.ts'
+import { readRhythm } from '../campaign/rhythm.ts'
+import { dayIn, instantAt } from '../kit/days.ts'
+import { nearest, sayList } from '../kit/text.ts'
+import type { ChangeRequest } from '../campaign/change.ts'
+import type { Journal, RecordDecision } from '../ports/evidence.ts'
+import type { Campaign } from '../standing/campaigns.ts'
+import { roundsOf, type Round } from '../standing/rounds.ts'
+import { mattersOn } from '../turn/matter.ts'
+import type { Library } from '../turn/library.ts'
+import { agreed } from './agreed.ts'
+import { misused, readDay, refused } from './asked.ts'
+import { sayCampaign } from './say-campaign.ts'
+import { type CommandContext, status } from './context.ts'
+import { withHome } from './open-home.ts'
+
+interface OpeningBundle {
+  readonly bundle: string
+  readonly due: string
+  /** As `readRhythm` reads it. */
+  readonly rhythm: string
+  readonly at: Date
+  readonly practice: boolean
+  readonly yes: boolean
+  /** Earlier signatures do not count. */
+  readonly anew: boolean
+  readonly json: boolean
+}
+
+export async function openBundleAsked(context: CommandContext, asked: OpeningBundle): Promise<number> {
+  const library = await context.library()
+  const bundle = library.bundles?.find(({ id }) => id === asked.bundle)
+  if (bundle === undefined) return misused(context, sayNoBundle(library, asked.bundle))
+  const due = readDay(asked.due, '--due')
+  if (due.kind === 'wrong') return misused(context, due.what)
+  const { zone, signing, reminders, calendar } = library.school
+  const rhythm = readRhythm(asked.rhythm, reminders)
+  if (rhythm.kind === 'wrong') return misused(context, rhythm.fix)
+  const { at, practice, anew, json } = asked
+  const today = dayIn(zone, at)
+  return withHome(context, async (home) => {
+    const read = await readParts(home, bundle, mattersOn(library, today))
+    if (read.kind === 'problem') return misused(context, read.what)
+    const { parts } = read.parts
+    const request: OpenRoundRequest = {
+      ...{ bundle, parts, due: due.day, rhythm: rhythm.rhythm, practice, zone },
+      since: anew ? instantAt(today, 0, zone) : undefined,
+      accepted: signing.acceptRestated,
+      by: 'operator',
+      stamps: stampsAt(at, context.newId),
+    }
+    // What is refused anyway is refused at once.
+    const before = openRound({ campaigns: await home.journal.campaigns() }, request).outcome
+    if (before.kind !== 'opened') return refused(context, json, { outcome: before.kind, what: sayRoundRefusal(before) })
+    const letters = context.config.mail !== undefined && context.config.publicUrl !== undefined
+    const shown = { ...request, since: request.since, rhythm: rhythm.rhythm ?? reminders, calendar, now: at, letters }
+    const preview = await readRoundPreview(home, { ...shown, bundle: read.parts })
+    const goes = await confirmed(context, preview, asked)
+    if (goes !== true) return goes
+    const outcome = await home.journal.record({}, (facts) => openRound(facts, request))
+    if (outcome.kind !== 'opened')
+      return refused(context, json, { outcome: outcome.kind, what: sayRoundRefusal(outcome) })
+    const { doubts, all } = preview
+    const unreached = all.asked.ways.none
+    if (json) context.out(JSON.stringify({ outcome: 'opened', round: outcome.round, doubts, unreached }))
+    else for (const line of ['Opened.', ...sayRound(outcome.round)]) context.out(line)
+    if (!json && unreached > 0) context.err(sayUnreached(unreached))
+    return status.done
+  })
+}
+
+function sayUnreached(count: number): string {
+  return `${count === 1 ? '1 person' : `${count} people`} can’t be reached yet, neither in a chat nor by email.`
+}
+
+/** True where it may begin; else the exit status. */
+async function confirmed(
+  context: CommandContext,
+  preview: RoundPreview,
+  { yes, json }: Pick<OpeningBundle, 'yes' | 'json'>,
+): Promise<true | number> {
+  const { doubts } = preview
+  if (yes) return true
+  if (context.interactive && !json) {
+    for (const line of [...doubts.map(({ what }) => what), ...sayRoundPreview(preview)]) context.out(line)
+    return (await agreed(context, { yes, json, question: 'Open it?' })) || status.no
+  }
+  if (doubts.length === 0) return true
+  const what = `${doubts.map((each) => each.what).join(' ')} Say --yes to open it all the same.`
+  if (!json) return refused(context, json, { outcome: 'doubtful', what })
+  context.out(JSON.stringify({ outcome: 'doubtful', what, doubts, unreached: preview.all.asked.ways.none }))
+  return status.no
+}
+
+function sayNoBundle({ bundles = [] }: Pick<Library, 'bundles'>, id: string): string {
+  const ids = bundles.map((bundle) => bundle.id)
+  if (ids.length === 0)
+    return `There is no bundle “${id}”: the school has none. A bundle is a file in the home, such as bundles/september-pack.yaml; knowledge/README.md shows its form.`
+  const near = nearest(id, ids)
+  return `There is no bundle “${id}”. ${near === undefined ? '' : `Did you mean ${near}? `}There is ${sayList(ids)}.`
+}
+
+interface RoundTurning {
+  readonly id: string
+  readonly zone: string
+  readonly at: Date
+  readonly json: boolean
+}
+
+/** Undefined where there is no such round: then it may be a campaign. */
+export async function turnRoundAsked(
+  context: CommandContext,
+  journal: Pick<Journal, 'record'>,
+  { verb, id, at, json, zone }: RoundTurning & { readonly verb: RoundVerb },
+): Promise<number | undefined> {
+  const request = { verb, round: id, zone, by: 'operator', stamps: stampsAt(at, context.newId) }
+  const outcome = await journal.record({}, (facts) => turnRound(facts, request))
+  return outcome.kind === 'no-such-round' ? undefined : answer(context, json, outcome)
+}
+
+type RoundChanging = RoundTurning & Pick<ChangeRequest, 'due' | 'audience' | 'rhythm' | 'reason'>
+
+export async function changeRoundAsked(
+  context: CommandContext,
+  journal: Pick<Journal, 'record'>,
+  { id, at, json, audience, ...changes }: RoundChanging,
+): Promise<number | undefined> {
+  const request = { ...changes, round: id, by: 'operator', stamps: stampsAt(at, context.newId) }
+  const outcome = await journal.record({}, (facts): RecordDecision<ReturnType<typeof changeRound>['outcome']> => {
+    const decided = changeRound(facts, request)
+    return audience === undefined ? decided : { entries: [], outcome: decided.outcome }
+  })
+  if (outcome.kind === 'no-such-round') return undefined
+  if (audience !== undefined)
+    return misused(
+      context,
+      'Who reads what of a bundle stands in its duties. Change the audience of one of its campaigns by its own id.',
+    )
+  return answer(context, json, outcome)
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  unchanged: 'It was so before. Nothing was changed.',
+  'no-change': 'Nothing of it is different from how it is now.',
+  'reason-empty': 'Say why it is changed.',
+  'due-passed': 'That day has passed.',
+  closed: 'It is closed.',
+  'another-open': 'Another round of the same bundle is open.',
+}
+
+function answer(context: CommandContext, json: boolean, outcome: RoundTurned<string>): number {
+  const { kind } = outcome
+  if (!('round' in outcome) || (kind !== 'done' && kind !== 'changed'))
+    return refused(context, json, { outcome: kind, what: refusals[kind] ?? 'Nothing was changed.' })
+  if (json) context.out(JSON.stringify({ outcome: kind, round: outcome.round }))
+  else for (const line of ['Done.', ...sayRound(outcome.round)]) context.out(line)
+  return status.done
+}
+
+/** Rounds with their documents, and the other campaigns. */
+export function sayCampaigns(campaigns: readonly Campaign[]): readonly string[] {
+  const alone = campaigns.filter(({ round }) => round === undefined)
+  return [...roundsOf(campaigns).flatMap(sayRound), ...alone.map(sayCampaign)]
+}
+
+function sayRound(round: Round): readonly string[] {
+  const { id, title, practice, parts } = round
+  const head = compact([
+    practice && 'PRACTICE',
+    `${id}:`,
+    title,
+    `(${sayDocuments(parts.length)});`,
+    sayRoundState(round),
+  ])
+  return [`${head.join(' ')}.`, ...parts.map((part) => `  ${sayCampaign(part)}`)]
+}
