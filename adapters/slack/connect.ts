@@ -1,5 +1,6 @@
 // Connects Slack: one way in, everything handled in the order of its conversation, and acknowledged before any work is
 // done.
+import { randomUUID } from 'node:crypto'
 import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Reply } from '../../src/chat/replies.ts'
 import { createPace } from '../../src/kit/pace.ts'
@@ -11,12 +12,13 @@ import type { Programs } from '../server.ts'
 import { createApi, type Api } from './api.ts'
 import { probeBot, sayTrouble, type Identity } from './doctor.ts'
 import { conversationOf, findSent } from './find.ts'
+import { accountOf, placeOf } from './from.ts'
 import { createHomes } from './home.ts'
 import { createInbox } from './inbox.ts'
 import { suggestions } from './names.ts'
 import { appOfToken } from './ours.ts'
-import { createPane } from './pane.ts'
-import { createPeople } from './people.ts'
+import { createPane, type PaneOptions } from './pane.ts'
+import { createPeople, type People } from './people.ts'
 import type { SlackSettings } from './settings.ts'
 import { overwrite, say, sayPosted, type Voice } from './speak.ts'
 import { openWay } from './way.ts'
@@ -30,8 +32,6 @@ export interface SlackOptions {
   /** Also compared with the time in Slack's signatures. */
   readonly clock: () => Date
   readonly log: Log
-  /** First questions for the assistant pane, as a person would type them; without them, those of the manifest. */
-  readonly suggestions?: readonly string[]
   readonly wait?: Wait
 }
 
@@ -67,7 +67,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     take: options.take,
     voice,
     people,
-    pane: createPane(api, options.suggestions ?? suggestions),
+    pane: createPane({ api, questions: wonderingBy(options.hear, people), otherwise: suggestions }),
     homes: createHomes(voice, options.hear),
     self: { user: identity.user, nameOf: people.nameOf },
     ours: () => ({ ...identity, app: named ?? people.appOf(identity.user) }),
@@ -101,6 +101,21 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
       await way.close()
       await Promise.race([inbox.idle(), wait(5_000)])
     },
+  }
+}
+
+/** What the app offers to somebody who has an empty conversation before them. Outsiders are offered nothing of the school's. */
+function wonderingBy(hear: SlackOptions['hear'], people: People): PaneOptions['questions'] {
+  return async ({ user, channel }) => {
+    await people.know(user)
+    if (people.isOutside(user)) return []
+    const replies = await hear({
+      kind: 'wondered',
+      id: `slack:${randomUUID()}`,
+      account: accountOf(user),
+      place: placeOf(channel),
+    })
+    return replies.map(({ card }) => card.title)
   }
 }
 

@@ -73,5 +73,5 @@ export const noticeEvent = 'policy_guide_notice'
 /** The bot's name where the adapter must supply it itself: the title of a modal. */
 export const botName = 'Policy Guide'
 
-/** The first questions in the assistant pane, as a person would type them. */
+/** What the assistant pane offers until the school’s own first questions are known, as a person would type it. */
 export const suggestions = ['Can I post this?', 'Show the sections', 'What can you do?'] as const

@@ -12,25 +12,33 @@ export interface Pane {
   busy(conversation: { channel: string; thread: string }): Promise<void>
 }
 
-/** `suggestions` are questions as a person would type them. */
-export function createPane(api: Api, suggestions: readonly string[]): Pane {
-  const prompts = suggestions.slice(0, limits.suggestedPrompts).map((message) => ({
-    title: plainText(message, limits.buttonLabel).text,
-    message,
-  }))
+export interface PaneOptions {
+  readonly api: Api
+  /** First questions for somebody, as a person would type them; empty where there are none. Never throws. */
+  readonly questions: (who: { readonly user: string; readonly channel: string }) => Promise<readonly string[]>
+  /** What stands there where there are none. */
+  readonly otherwise: readonly string[]
+}
+
+export function createPane({ api, questions, otherwise }: PaneOptions): Pane {
   let refused = false
-  const offer = (where: { channel_id: string; thread_ts?: string }) =>
-    api.call('assistant.threads.setSuggestedPrompts', { ...where, prompts })
+  const offer = async (user: string, where: { channel_id: string; thread_ts?: string }) => {
+    const found = await questions({ user, channel: where.channel_id })
+    const prompts = (found.length > 0 ? found : otherwise).slice(0, limits.suggestedPrompts).map((message) => ({
+      title: plainText(message, limits.buttonLabel).text,
+      message,
+    }))
+    return prompts.length === 0 ? undefined : api.call('assistant.threads.setSuggestedPrompts', { ...where, prompts })
+  }
 
   return {
     opened: async (event) => {
-      if (prompts.length === 0) return
       try {
         if (event.type === 'assistant_thread_started') {
-          const { channel_id, thread_ts } = event.assistant_thread
-          await offer({ channel_id, thread_ts })
+          const { user_id, channel_id, thread_ts } = event.assistant_thread
+          await offer(user_id, { channel_id, thread_ts })
         } else if (event.type === 'app_home_opened' && event.tab === 'messages' && !refused) {
-          refused = (await offer({ channel_id: event.channel })).kind === 'refused'
+          refused = (await offer(event.user, { channel_id: event.channel }))?.kind === 'refused'
         }
       } catch {
         // Slack could not be reached; the next opening tries again.

@@ -4,6 +4,7 @@ import type { Library } from '../turn/library.ts'
 import { askingActions } from './actions.ts'
 import { askForm } from './cards.ts'
 import { sayingToMention } from './mention-talk.ts'
+import { offerFirstQuestions } from './first-talk.ts'
 import { hearChoice, hearMessage, hearRating, hearUrgent, offerSections } from './talk.ts'
 import { openProposals, proposalBlocks, takeUp, takeUpNote, withdrawNote, withdrawTaught } from './proposals-talk.ts'
 import { offerAnySection, tellElse, tellWhy } from './why-talk.ts'
@@ -49,7 +50,7 @@ export const asking = door('asking', {
     return kind === undefined ? [] : hearUrgent(turn, { kind, text: '' })
   },
   otherwise: async (turn, text) => sayingToMention(turn, await hearMessage(turn, text)),
-  events: { searched: (turn, { query }) => offerSections(turn, query) },
+  events: { searched: (turn, { query }) => offerSections(turn, query), wondered: offerFirstQuestions },
   help: [
     {
       line: [

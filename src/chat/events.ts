@@ -1,7 +1,7 @@
 // Everything that can happen in a conversation on any platform: the input of `hear`.
 import type { Account, Place } from './people.ts'
 
-export type ChatEvent = Said | Pressed | Opened | Began | Joined | Searched
+export type ChatEvent = Said | Pressed | Opened | Began | Joined | Searched | Wondered
 
 interface Happened {
   /** The platform's own id for this delivery. A second delivery with the same id is not answered. */
@@ -77,4 +77,12 @@ export interface Joined extends Happened {
 export interface Searched extends Happened {
   readonly kind: 'searched'
   readonly query: string
+}
+
+/**
+ * Somebody has an empty conversation before them, which can offer first questions. Each answer is a card `to: 'surface'`
+ * whose title is the question, as a person would type it. Nothing is kept.
+ */
+export interface Wondered extends Happened {
+  readonly kind: 'wondered'
 }

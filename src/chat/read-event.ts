@@ -40,6 +40,7 @@ const Event = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('joined'), ...happened }),
   z.object({ kind: z.literal('searched'), ...happened, query: z.string() }),
+  z.object({ kind: z.literal('wondered'), ...happened }),
 ])
 
 /** Undefined where it is not an event. */

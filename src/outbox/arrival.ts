@@ -12,7 +12,8 @@ import type { Held } from '../turn/content.ts'
  */
 export function arrivalOf(event: ChatEvent, { at, content }: { at: Date; content: Held }): Arrival | undefined {
   const { id, account, place } = event
-  if (event.kind === 'searched' || (event.kind === 'opened' && event.surface === 'home')) return undefined
+  if (event.kind === 'searched' || event.kind === 'wondered') return undefined
+  if (event.kind === 'opened' && event.surface === 'home') return undefined
   // Nothing is kept about people who do not belong, and the web page answers in its response.
   if (event.outsider === true || account.platform === 'web') return undefined
   const arrived = { id, at, account, place }

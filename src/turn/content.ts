@@ -26,6 +26,7 @@ function textsOf(event: ChatEvent): readonly string[] {
     case 'opened':
     case 'joined':
     case 'searched':
+    case 'wondered':
       return []
   }
 }

@@ -133,6 +133,8 @@ function happenedOf(parts: readonly Pick<Door['parts'], 'events'>[], turn: Turn)
       return firstOf(parts, ({ events }) => events?.joined)?.(turn, event) ?? []
     case 'searched':
       return firstOf(parts, ({ events }) => events?.searched)?.(turn, event) ?? []
+    case 'wondered':
+      return firstOf(parts, ({ events }) => events?.wondered)?.(turn, event) ?? []
     case 'opened':
       return firstOf(parts, ({ events }) => events?.opened)?.(turn, event) ?? []
     case 'said':

@@ -48,6 +48,7 @@ export async function meet(turn: Turn, house: House): Promise<Reply[]> {
     case 'began-check':
     case 'joined':
     case 'searched':
+    case 'wondered':
       return event.limitedTo === undefined ? house.happened(turn) : [notByLink(event.limitedTo)]
   }
 }

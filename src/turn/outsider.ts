@@ -64,7 +64,7 @@ async function answer(turn: Turn, house: House): Promise<readonly Reply[]> {
 
 /** People who do not belong are not welcomed, and are shown nothing in surfaces that fill themselves. */
 function mayExpectWords({ kind }: ChatEvent): boolean {
-  return kind !== 'joined' && kind !== 'searched'
+  return kind !== 'joined' && kind !== 'searched' && kind !== 'wondered'
 }
 
 function showOutsider(school: string, mayAsk: boolean): Card {

@@ -259,15 +259,16 @@ for (const mode of modes) {
 
   describe(`slack over ${mode}: the assistant pane`, () => {
     let bot: Slackbot
-    const hear: SlackbotOptions['hear'] = (event) =>
-      event.kind === 'opened' ? [here(plainCard('Hello'))] : [here(plainCard('An answer'))]
+    const hear: SlackbotOptions['hear'] = (event) => {
+      if (event.kind === 'wondered') return [{ to: 'surface', card: plainCard('May I post a photo?') }]
+      return [here(plainCard(event.kind === 'opened' ? 'Hello' : 'An answer'))]
+    }
     afterEach(() => bot.stop())
 
     it('offers first questions; the greeting comes once', async () => {
       const { ports, close } = await memoryPorts()
       bot = await slackbot({
         mode,
-        suggestions: ['May I post a photo?', 'Can I post this?'],
         hear: async (event) => ((await ports.store.claim(event.id, ports.clock())) ? await hear(event) : []),
       })
       const ada = bot.slack.user('Ada Teacher')
@@ -285,8 +286,7 @@ for (const mode of modes) {
       bot = await slackbot({
         mode,
         granted: { pane: 'assistant' },
-        suggestions: ['May I?'],
-        hear: (event) => (event.kind === 'opened' ? hear(event) : thinking),
+        hear: (event) => (event.kind === 'opened' || event.kind === 'wondered' ? hear(event) : thinking),
       })
       const ada = bot.slack.user('Ada Teacher')
       const { thread } = await ada.opensAssistant()
@@ -303,8 +303,20 @@ for (const mode of modes) {
       expect(bot.slack.messagesIn('dm', ada).at(-1)).to.include({ thread, text: 'An answer.' })
     })
 
+    it('offers what its manifest offers where the app has nothing, and to outsiders', async () => {
+      bot = await slackbot({ mode, hear: (event) => (event.kind === 'wondered' ? [] : hear(event)) })
+      const ada = bot.slack.user('Ada Teacher')
+      await ada.opensMessages()
+      await bot.slack.settled()
+      expect(ada.assistant().prompts.map(({ message }) => message)).to.deep.equal([
+        'Can I post this?',
+        'Show the sections',
+        'What can you do?',
+      ])
+    })
+
     it('nothing depends on it', async () => {
-      bot = await slackbot({ mode, suggestions: ['May I?'], hear })
+      bot = await slackbot({ mode, hear })
       const ada = bot.slack.user('Ada Teacher')
       bot.slack.faults.refuses('assistant.threads.setSuggestedPrompts', 'not_allowed')
       await ada.opensMessages()

@@ -44,7 +44,6 @@ export interface SlackbotOptions {
   readonly meeting?: Meeting
   readonly log?: Log
   readonly sltGroups?: readonly string[]
-  readonly suggestions?: readonly string[]
   readonly granted?: Partial<AppSettings>
   readonly slack?: Omit<SlackOptions, 'mode' | 'settings'>
   /** Told the stand-in before the bot connects. */
@@ -76,7 +75,6 @@ export async function slackbot(options: SlackbotOptions = {}): Promise<Slackbot>
       meeting: options.meeting ?? meetingOver(directory),
       clock,
       log,
-      suggestions: options.suggestions ?? [],
       wait: waits.wait,
     })
   } catch (error) {

@@ -24,6 +24,8 @@ function answer(event: ChatEvent): readonly Reply[] {
       return [here(draftCard)]
     case 'joined':
       return [privately(welcome)]
+    case 'wondered':
+      return []
     case 'searched':
       return tones.map((tone) => ({ to: 'surface', card: cardOf(tone) }))
     case 'said':

@@ -130,4 +130,14 @@ describe('the app', () => {
     const text = JSON.stringify(reply?.card)
     expect(text).to.include('Ada Okafor').and.include('For the senior leadership team').and.include('Ask a question')
   })
+
+  it('offers as first questions what many asked, in the owners’ words', async () => {
+    const offered = async () => (await app.hear({ ...said(''), kind: 'wondered' })).map(({ card }) => card.title)
+    const before = await offered()
+    for (let n = 0; n < 3; n++) await hear(said('who on earth has to follow this Wilhelmina policy then?'))
+    const after = await offered()
+    expect([before.length, after.length]).to.deep.equal([1, 2])
+    expect(before).not.to.include(after[0])
+    expect(after.join()).not.to.include('Wilhelmina')
+  })
 })
