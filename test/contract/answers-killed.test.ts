@@ -34,8 +34,7 @@ describe('what was acknowledged', () => {
   }
   const answersTo = (user: User) => slack.messagesIn('dm', user).filter(({ byApp }) => byApp).length
 
-  it('is answered after a kill, once', async function () {
-    this.timeout(120_000)
+  it('is answered after a kill, once', async () => {
     const people = Array.from({ length: many }, (_, n) => slack.user(`Teacher ${n}`))
     const { child } = await serve()
     const early = people.slice(0, 10)
@@ -66,8 +65,7 @@ describe('what was acknowledged', () => {
     expect(running?.lines.join()).not.to.include('could not be sent yet')
   })
 
-  it('is answered after a stop in which Slack could not be reached, and whoever stops it is told', async function () {
-    this.timeout(120_000)
+  it('is answered after a stop in which Slack could not be reached, and whoever stops it is told', async () => {
     const ada = slack.user('Ada Teacher')
     const { child, said, lines } = await serve()
     slack.faults.fails('chat.postMessage', { status: 503, times: 10_000 })
@@ -83,8 +81,7 @@ describe('what was acknowledged', () => {
     await slack.until(() => (answersTo(ada) === 1 ? true : undefined))
   })
 
-  it('an urgent message gets the help of its kind, and a draft a word that it is to be sent again', async function () {
-    this.timeout(120_000)
+  it('an urgent message gets the help of its kind, and a draft a word that it is to be sent again', async () => {
     const [ada, bea] = [slack.user('Ada Teacher'), slack.user('Bea Teacher')]
     const { child } = await serve()
     slack.faults.fails('chat.postMessage', { status: 503, times: 10_000 })

@@ -13,7 +13,6 @@ import type { Fields, Json } from '../kit/json.ts'
 for (const mode of modes) {
   describe(`slack over ${mode}: fifty people at once`, () => {
     it('each is answered, where they asked and with what they asked', async function () {
-      this.timeout(60_000)
       const { bot, stop } = await wholeApp(mode)
       const people = Array.from({ length: 50 }, (_, n) => bot.slack.user(`Teacher ${n}`))
       bot.slack.channel('#staff-room', { members: people })
@@ -107,7 +106,6 @@ describe('slack: what people type', () => {
   }
 
   it('the whole app shows them all the same', async function () {
-    this.timeout(60_000)
     const { bot: whole, stop } = await wholeApp('http')
     const ada = whole.slack.user('Ada Teacher')
     for (const [, text] of naughty) {

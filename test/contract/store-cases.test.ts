@@ -22,8 +22,7 @@ for (const [name, open] of [
     let id: string
     let [asker, one, other] = ['', '', '']
 
-    before(async function () {
-      this.timeout(60_000)
+    before(async () => {
       kept = openStore(await open(), { ...parts, newId: randomUUID })
     })
     after(() => kept.close())

@@ -108,7 +108,7 @@ describe('three servers on one PostgreSQL, killed at random', () => {
     expect(signed.reduce((sum, each) => sum + each)).to.equal(200)
     expect(await verify(store, parts)).to.deep.include({ kind: 'holds', signatures: 200 })
     for (const server of servers) await server.end()
-  }).timeout(180_000)
+  })
 })
 
 function keyIn(metadata: unknown): string {

@@ -114,7 +114,7 @@ describe('the container file', () => {
         if (child.exitCode === null) await once(child, 'exit')
       }
       expect(child.exitCode).to.equal(0)
-    }).timeout(60_000)
+    })
 
     it('says of a server that is ill, or not there, that it is not healthy', async () => {
       const ill = createServer((_request, response) => response.writeHead(503).end()).listen(0, '127.0.0.1')

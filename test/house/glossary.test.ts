@@ -60,5 +60,5 @@ describe('the glossary', () => {
       explained.filter((word) => !spoken.has(word)),
       'nobody uses it: take it out',
     ).to.be.empty
-  }).timeout(60_000)
+  })
 })

@@ -57,5 +57,5 @@ describe('the house: its map', () => {
     const up = between.filter(({ from, to }) => order.indexOf(from) < order.indexOf(to))
     expect([...new Set(up.map(({ from, to }) => `${from} → ${to}`))], 'import it from above, or mend the table').to.be
       .empty
-  }).timeout(60_000)
+  })
 })

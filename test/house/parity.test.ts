@@ -80,8 +80,7 @@ function expectNone(found: readonly string[], why: string, fix: string) {
   expect(found, `\n  what: ${found.join('\n        ')}\n  why:  ${why}\n  fix:  ${fix}\n`).to.be.empty
 }
 
-describe('adapters/README.md: what can be done where', function () {
-  this.timeout(60_000)
+describe('adapters/README.md: what can be done where', () => {
   const { headings, rows } = readTable(readFileSync(file, 'utf8'))
   let tests: readonly Test[] = []
   before(() => (tests = listTests()))

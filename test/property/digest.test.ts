@@ -160,8 +160,7 @@ function expected({ start, calendar, people, beats }: Scene): readonly string[] 
 }
 
 describe('digests, under random calendars and outages', () => {
-  it('come once a week to whoever works in it, and are never lost', async function () {
-    this.timeout(120_000)
+  it('come once a week to whoever works in it, and are never lost', async () => {
     let seen = 0
     await fc.assert(
       fc.asyncProperty(scenes, async (scene) => {

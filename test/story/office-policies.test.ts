@@ -83,7 +83,7 @@ describe('the office: policies', () => {
     const original = await browser.raw('/office/policies/visitors/2026-09/original')
     expect(await original.text()).to.contain('# Visitors Policy')
     expect(original.headers.get('content-disposition')).to.contain('attachment')
-  }).timeout(20_000)
+  })
 
   it('shows the difference to the edition before, marks it, and withdraws and puts right', async () => {
     const browser = await enter('owner')
@@ -113,7 +113,7 @@ describe('the office: policies', () => {
       { from: '2026-11-01' },
     )
     expect(words(only)).to.contain('the only edition')
-  }).timeout(20_000)
+  })
 
   it('lets what it read be put right before it is written, and refuses by name what cannot be read', async () => {
     const browser = await enter('slt')
@@ -133,7 +133,7 @@ describe('the office: policies', () => {
       page = await browser.open(lastList(page))
     expect(words(page)).to.contain('evil.docx: cannot be read')
     expect(existsSync(join(office.home, '../evil.docx'))).to.equal(false)
-  }).timeout(20_000)
+  })
 
   const lastList = (page: {
     querySelectorAll(selector: string): { getAttribute(name: string): string | undefined }[]
@@ -164,7 +164,7 @@ describe('the office: policies', () => {
     await browser.send(press(shown, 'Write this edition'))
     expect(office.live.now().policies.map(({ id }) => id)).to.deep.equal(['visitors'])
     expect(openProposedFiles(office.home)).to.deep.equal([])
-  }).timeout(20_000)
+  })
 
   it('is closed to whoever does not keep policies', async () => {
     const browser = await enter('teacher')

@@ -41,7 +41,6 @@ const around = (ports: TestPorts['ports']): TestPorts['ports'] => ({
 })
 
 describe('words that rules rest on', function () {
-  this.timeout(60_000)
   afterEach(() => rmSync(join(home, 'scenarios'), { recursive: true, force: true }))
   after(() => rmSync(home, { recursive: true, force: true }))
 

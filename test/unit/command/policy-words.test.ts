@@ -28,7 +28,6 @@ async function verdict(home: string) {
 }
 
 describe('policy confirm POLICY words', function () {
-  this.timeout(60_000)
   const home = mkdtempSync(join(tmpdir(), 'words-'))
 
   it('is proposed by the import, rule by rule', async () => {

@@ -60,9 +60,8 @@ describe('recognising a file', () => {
     })
 })
 
-describe('reading a file in a process of its own', function () {
+describe('reading a file in a process of its own', () => {
   // Each process loads what it needs from the source, which takes seconds on a busy machine.
-  this.timeout(60_000)
 
   it('reads one file after the other, and ends', async () => {
     const reader = openReader()

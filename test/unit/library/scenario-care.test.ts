@@ -37,8 +37,6 @@ function withoutRule(id: string): string {
 }
 
 describe('caring for a scenario', function () {
-  this.timeout(60_000)
-
   it('has nothing to say of the real one', async () => {
     expect(await told(source)).to.be.empty
   })

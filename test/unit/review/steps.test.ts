@@ -46,7 +46,7 @@ describe('review: when an owner is warned', () => {
         expect(nextStepOn(when(due), today), `${due} on ${today}`).to.equal(next)
       }
     }
-  }).timeout(60_000)
+  })
 
   it('is never silent for longer than a month once it is due, and names no step twice', () => {
     for (const due of ['2016-10', '2024-01', '2026-01-31', '2026-02']) {
