@@ -1,6 +1,6 @@
 // Entries of the journal as rows, and back. A row that differs from what was sealed is refused, not corrected.
 import type { Kysely } from 'kysely'
-import { z } from 'zod'
+import { joinedText, textsOf } from '../../src/journal/seal.ts'
 import { Fact, type Entry } from '../../src/journal/types.ts'
 import type { HistoryAsked, KeptEntry } from '../../src/ports/evidence.ts'
 import { inParts } from './parts.ts'
@@ -8,42 +8,53 @@ import type { Tables } from './tables.ts'
 
 type EntryRow = Tables['entry']
 
+/** The fact and what is hidden stand in the form that is hashed, so that a check need not write them again. */
 export function fromEntry({ seq, id, at, fact, hidden, before, hash }: Entry): EntryRow {
-  return {
-    seq,
-    id,
-    at: at.toISOString(),
-    kind: fact.kind,
-    ...about(fact),
-    fact: JSON.stringify(fact),
-    hidden: JSON.stringify(hidden),
-    before,
-    hash,
-  }
+  const texts = textsOf({ fact, hidden })
+  return { seq, id, at: at.toISOString(), kind: fact.kind, ...about(fact), ...texts, before, hash }
 }
-
-const columns = ['seq', 'id', 'at', 'kind', 'person', 'policy', 'fact', 'hidden', 'before', 'hash'] as const
-
-const Hashes = z.record(z.string(), z.string())
 
 /** Throws where the row was not written by `fromEntry`, because then it is not what it seems. */
 export function toEntry(row: EntryRow): Entry {
   try {
-    const entry = parse(row)
-    const written = fromEntry(entry)
-    if (columns.some((column) => written[column] !== row[column])) throw new Error('the row says more than its entry')
+    const { seq, id, before, hash } = row
+    const said: unknown = JSON.parse(row.fact)
+    Fact.parse(said)
+    // As it is written, so that the row can be compared with what it should be.
+    const fact = said as Fact
+    const hidden = hashesIn(row.hidden)
+    const entry = { seq, id, at: new Date(row.at), fact, hidden, before, hash }
+    if (!isAsWritten(row, entry)) throw new Error('the row says more than its entry')
     return entry
   } catch (cause) {
     throw new Error(`Entry ${row.seq} of the journal cannot be read. Run npm run verify.`, { cause })
   }
 }
 
-function parse({ seq, id, at, fact, hidden, before, hash }: EntryRow): Entry {
-  const said: unknown = JSON.parse(fact)
-  Fact.parse(said)
-  // As it is written, so that the row can be compared with what it should be.
-  const written = said as Fact
-  return { seq, id, at: new Date(at), fact: written, hidden: Hashes.parse(JSON.parse(hidden)), before, hash }
+/** Rows of before have the names of a fact in another order, so it is compared in its own. */
+function isAsWritten(row: EntryRow, { at, fact, hidden }: Entry): boolean {
+  const { person, policy } = about(fact)
+  return (
+    row.kind === fact.kind &&
+    row.person === person &&
+    row.policy === policy &&
+    row.at === at.toISOString() &&
+    row.fact === JSON.stringify(fact) &&
+    row.hidden === JSON.stringify(hidden)
+  )
+}
+
+/** Throws where it is anything else than texts by name. */
+function hashesIn(cell: string): Readonly<Record<string, string>> {
+  const said: unknown = JSON.parse(cell)
+  if (!isTexts(said)) throw new Error('not texts by name')
+  return said
+}
+
+function isTexts(said: unknown): said is Readonly<Record<string, string>> {
+  if (typeof said !== 'object' || said === null || Array.isArray(said)) return false
+  for (const each of Object.values(said)) if (typeof each !== 'string') return false
+  return true
 }
 
 function about(fact: Fact): { person: string | null; policy: string | null } {
@@ -63,6 +74,7 @@ export async function keptAfter(db: Kysely<Tables>, after: number, most: number)
     .execute()
   return rows.map(({ salt, fields, ...row }) => ({
     entry: toEntry(row),
+    text: joinedText(row),
     hidden: salt === null || fields === null ? undefined : { salt, fields: fieldsIn(fields) },
   }))
 }
@@ -70,7 +82,7 @@ export async function keptAfter(db: Kysely<Tables>, after: number, most: number)
 /** Empty where they cannot be read: then they are not what was sealed. */
 function fieldsIn(cell: string): Readonly<Record<string, string>> {
   try {
-    return Hashes.parse(JSON.parse(cell))
+    return hashesIn(cell)
   } catch {
     return {}
   }

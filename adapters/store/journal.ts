@@ -12,7 +12,7 @@ import { inParts } from './parts.ts'
 import { findRow, idsOf } from './persons.ts'
 import { readFacts, recordOver } from './record.ts'
 import type { Tables } from './tables.ts'
-import { keptPeople } from './witness.ts'
+import { keptPeople, toldOf } from './witness.ts'
 
 const Fields = z.record(z.string(), z.string())
 
@@ -64,5 +64,6 @@ export function journalOver(db: Kysely<Tables>, { seal, fold }: { readonly seal:
       }),
     campaigns: (policy) => campaignsOf(db, policy),
     directory: (after, most) => keptPeople(db, after, most),
+    toldOf: (people) => toldOf(db, people),
   }
 }

@@ -3,7 +3,7 @@
 // with the row at any later time.
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { z } from 'zod'
-import type { KeptPerson } from '../../src/ports/evidence.ts'
+import type { KeptPerson, ToldPerson } from '../../src/ports/evidence.ts'
 import type { DirectoryChange, Fact, Head } from '../../src/journal/types.ts'
 import { saltedHash } from '../../src/kit/hash.ts'
 import { fromEntry, toEntry } from './entries.ts'
@@ -178,26 +178,24 @@ export const sealedColumns = [
   'practice',
 ] as const satisfies readonly (keyof PersonRow)[]
 
-/** Everybody who is kept, by id, with what the journal last said about them. */
+/** Everybody who is kept, by id. */
 export async function keptPeople(db: Kysely<Tables>, after: string | undefined, most: number): Promise<KeptPerson[]> {
   let query = db.selectFrom('person').select('id')
   if (after !== undefined) query = query.where('id', '>', after)
   const ids = (await query.orderBy('id').limit(most).execute()).map(({ id }) => id)
-  const [sealed, latest] = [await sealedOf(db, ids), await latestOf(db, ids)]
+  const sealed = await sealedOf(db, ids)
   return ids.flatMap((id) => {
     const is = sealed.get(id)
     if (is === undefined) return []
     const erased = is.row.erased === 1
     const nothing = is.row.name === '' && is.row.email === null && is.accounts === '[]'
-    return [{ id, into: is.into ?? undefined, erased, nothing, text: is.text ?? '', told: latest.get(id) }]
+    return [{ id, into: is.into ?? undefined, erased, nothing, text: is.text ?? '' }]
   })
 }
 
-async function latestOf(
-  db: Kysely<Tables>,
-  people: readonly string[],
-): Promise<Map<string, NonNullable<KeptPerson['told']>>> {
-  const latest = new Map<string, NonNullable<KeptPerson['told']>>()
+/** What the journal last said about each. */
+export async function toldOf(db: Kysely<Tables>, people: readonly string[]): Promise<Map<string, ToldPerson>> {
+  const latest = new Map<string, ToldPerson>()
   for (const some of inParts(people)) {
     const last = db
       .selectFrom('entry')

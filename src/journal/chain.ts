@@ -1,5 +1,6 @@
 // Follows the chain entry by entry and finds the first that does not hold. It remembers only the last hash.
 import { never } from '../kit/never.ts'
+import { sha256 } from '../kit/hash.ts'
 import { seal, zeros } from './seal.ts'
 import type { Entry, Head } from './types.ts'
 
@@ -42,8 +43,8 @@ export interface Broken {
 }
 
 export interface Chain {
-  /** Undefined while everything holds. */
-  take(entry: Entry): Broken | undefined
+  /** Undefined while everything holds. `text` is what is likely to have been hashed. */
+  take(entry: Entry, text?: string): Broken | undefined
   /** To be asked after the last entry. */
   end(): Broken | undefined
   readonly at: Head
@@ -53,8 +54,8 @@ export interface Chain {
 export function walkChain(head: Head): Chain {
   let at: Head = { seq: 0, hash: zeros }
   return {
-    take(entry) {
-      const broken = judge(entry, at, head)
+    take(entry, text) {
+      const broken = judge(entry, at, { head, text })
       if (broken === undefined) at = { seq: entry.seq, hash: entry.hash }
       return broken
     },
@@ -68,12 +69,22 @@ export function walkChain(head: Head): Chain {
   }
 }
 
-function judge(entry: Entry, at: Head, head: Head): Broken | undefined {
+interface Judged {
+  readonly head: Head
+  readonly text: string | undefined
+}
+
+function judge(entry: Entry, at: Head, { head, text }: Judged): Broken | undefined {
   const due = at.seq + 1
   if (entry.seq < due || entry.seq > head.seq) return breach(entry.seq, 'added')
   if (entry.seq > due) return breach(due, 'missing')
-  if (seal(entry, entry.before).hash !== entry.hash) return breach(due, isElsewhere(entry, head) ? 'moved' : 'changed')
+  if (!isSealed(entry, text)) return breach(due, isElsewhere(entry, head) ? 'moved' : 'changed')
   return entry.before === at.hash ? undefined : breach(due, 'replaced')
+}
+
+/** Writing an entry in the form that is hashed takes longer than hashing it, so that comes second. */
+function isSealed(entry: Entry, text: string | undefined): boolean {
+  return (text !== undefined && sha256(text) === entry.hash) || seal(entry, entry.before).hash === entry.hash
 }
 
 /** Computed once, for the entry that is broken. */

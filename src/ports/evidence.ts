@@ -44,6 +44,8 @@ export interface Journal {
   campaigns(policy?: string): Promise<readonly Campaign[]>
   /** Everybody in the directory, including other names and erased people: those after `after` by id, at most `most`. */
   directory(after: string | undefined, most: number): Promise<readonly KeptPerson[]>
+  /** What was last said about each of these; nothing about whom no entry is about. */
+  toldOf(people: readonly string[]): Promise<ReadonlyMap<string, ToldPerson>>
 }
 
 export interface KnownHead extends Head {
@@ -57,7 +59,7 @@ export interface KnownHead extends Head {
   readonly token?: string | undefined
 }
 
-/** Somebody as the directory has them, and what the journal last said about them. */
+/** Somebody as the directory has them. */
 export interface KeptPerson {
   readonly id: string
   /** The person whose other name this is. */
@@ -67,9 +69,13 @@ export interface KeptPerson {
   readonly nothing: boolean
   /** Everything that is kept about them, as it would be sealed. */
   readonly text: string
-  /** Undefined where no entry is about them; without text once its hidden part was erased. */
-  readonly told:
-    { readonly seq: number; readonly into: string | undefined; readonly text: string | undefined } | undefined
+}
+
+/** What the journal last said about somebody: without text once its hidden part was erased. */
+export interface ToldPerson {
+  readonly seq: number
+  readonly into: string | undefined
+  readonly text: string | undefined
 }
 
 export interface RecordSubject {
@@ -103,6 +109,8 @@ export interface HistoryAsked {
 
 export interface KeptEntry {
   readonly entry: Entry
+  /** Its row as a text: that which was hashed, unless the row is from before rows stood in the form that is hashed. */
+  readonly text: string
   /** Undefined where nothing is hidden, or nothing of it is kept any more. */
   readonly hidden: Hidden | undefined
 }

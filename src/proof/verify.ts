@@ -1,25 +1,25 @@
 // Checks the whole journal and everything that belongs to it, in one pass, and names the first entry that does not
 // hold.
-import { defined } from '../kit/defined.ts'
-import type { RegisterLine } from '../standing/totals.ts'
 import type { Journal, KeptEntry, Register } from '../ports/evidence.ts'
 import { checkCampaigns, type CampaignCheck } from './asked.ts'
 import { breach, walkChain, type Broken, type Chain } from '../journal/chain.ts'
 import { checkProofs, type Proofs } from './proofs.ts'
-import type { Entry, Head } from '../journal/types.ts'
+import type { Head } from '../journal/types.ts'
 import { checkDirectory, type DirectoryCheck } from './directory.ts'
+import { checkStandings, type Fold, type StandingCheck } from './standings.ts'
 import { checkTimes, type TimeCheck } from '../journal/times.ts'
 
 export interface Evidence {
-  readonly journal: Pick<Journal, 'kept' | 'head' | 'wording' | 'historyOf' | 'historiesOf' | 'campaigns' | 'directory'>
+  readonly journal: Pick<
+    Journal,
+    'kept' | 'head' | 'wording' | 'historyOf' | 'historiesOf' | 'campaigns' | 'directory' | 'toldOf'
+  >
   readonly register: Pick<Register, 'page'>
 }
 
-type Involvement = NonNullable<RegisterLine['involvement']>
-
 export interface Checking {
   /** What somebody's history with a policy gives. */
-  readonly fold: (history: readonly Entry[], reading: undefined) => Involvement
+  readonly fold: Fold
   /** A head that was published earlier: the journal must still contain it. */
   readonly known?: Head
   /**
@@ -48,19 +48,19 @@ export type Verified =
 export async function verify(evidence: Evidence, checking: Checking): Promise<Verified> {
   const walked = await verifyEntries(evidence.journal, checking)
   if (walked.kind === 'broken') return walked
-  const { policies, ...holds } = walked
-  for (const policy of policies) {
-    const broken = await verifyStandings(evidence, { policy, fold: checking.fold, batch: checking.batch ?? usualBatch })
-    if (broken !== undefined) return broken
-  }
-  return holds
+  const { standings, merged, ...holds } = walked
+  const broken = await standings.end(evidence, { merged, batch: checking.batch ?? usualBatch })
+  return broken ?? holds
 }
 
-type Walked = Exclude<Verified, Broken> & { readonly policies: ReadonlySet<string> }
+type Walked = Exclude<Verified, Broken> & {
+  readonly standings: StandingCheck
+  readonly merged: ReadonlySet<string>
+}
 
 async function verifyEntries(
   journal: Evidence['journal'],
-  { known, now, batch = usualBatch }: Checking,
+  { fold, known, now, batch = usualBatch }: Checking,
 ): Promise<Walked | Broken> {
   const head = await journal.head()
   if (known !== undefined && known.seq > head.seq) return breach(head.seq + 1, 'cut-off')
@@ -69,21 +69,22 @@ async function verifyEntries(
     proofs: checkProofs(journal),
     campaigns: checkCampaigns(journal),
     directory: checkDirectory(journal, batch),
+    standings: checkStandings(fold),
     times: checkTimes(now),
     known,
   }
-  const policies = new Set<string>()
   let signatures = 0
   for await (const kept of readAll(journal, { head, batch })) {
     if (typeof kept === 'number') return breach(kept, 'unreadable')
     const broken = await judge(kept, walk)
     if (broken !== undefined) return broken
-    const { entry } = kept
-    if ('policy' in entry.fact) policies.add(entry.fact.policy)
-    if (entry.fact.kind === 'signed') signatures += 1
+    if (kept.entry.fact.kind === 'signed') signatures += 1
   }
   const broken = await endOf(journal, walk, { head, batch })
-  return broken ?? { kind: 'holds', entries: head.seq, signatures, erased: walk.proofs.erased, head, policies }
+  if (broken !== undefined) return broken
+  const { standings, proofs, directory } = walk
+  const { merged } = directory
+  return { kind: 'holds', entries: head.seq, signatures, erased: proofs.erased, head, standings, merged }
 }
 
 interface Walk {
@@ -91,6 +92,7 @@ interface Walk {
   readonly proofs: Proofs
   readonly campaigns: CampaignCheck
   readonly directory: DirectoryCheck
+  readonly standings: StandingCheck
   readonly times: TimeCheck
   readonly known: Head | undefined
 }
@@ -139,12 +141,13 @@ async function endOfDirectory(
 
 async function judge(
   kept: KeptEntry,
-  { chain, proofs, campaigns, directory, times, known }: Walk,
+  { chain, proofs, campaigns, directory, standings, times, known }: Walk,
 ): Promise<Broken | undefined> {
-  const { entry } = kept
-  const broken = chain.take(entry) ?? (await proofs.take(kept))
+  const { entry, text } = kept
+  const broken = chain.take(entry, text) ?? (await proofs.take(kept))
   campaigns.take(entry)
-  directory.take(entry)
+  directory.take(kept)
+  standings.take(entry)
   times.take(entry)
   if (broken !== undefined) return broken
   return entry.seq === known?.seq && entry.hash !== known.hash ? breach(entry.seq, 'replaced') : undefined
@@ -186,61 +189,4 @@ async function readSome(
     await journal.head()
     return most === 1 ? 'unreadable' : readSome(journal, after, 1)
   }
-}
-
-interface OfPolicy {
-  readonly policy: string
-  readonly fold: Checking['fold']
-  readonly batch: number
-}
-
-/** Everybody's row compared with their history. What they are reading proves nothing, and is left out. */
-async function verifyStandings(
-  { journal, register }: Evidence,
-  { policy, fold, batch }: OfPolicy,
-): Promise<Broken | undefined> {
-  for (const practice of [false, true]) {
-    for (let after: string | undefined; ;) {
-      const page = (most: number) => register.page({ policy, practice, most, ...defined({ after }) })
-      let lines = await page(batch)
-      let before: string | undefined
-      for (;;) {
-        const found = await firstOtherwise(journal, lines, { policy, fold })
-        if (found === undefined) break
-        if (found.person === before) return found.broken
-        // They may have signed between the two reads.
-        before = found.person
-        lines = await page(batch)
-      }
-      if (lines.length < batch) break
-      after = lines.at(-1)?.person.id
-    }
-  }
-  return undefined
-}
-
-async function firstOtherwise(
-  journal: Evidence['journal'],
-  lines: readonly RegisterLine[],
-  { policy, fold }: Pick<OfPolicy, 'policy' | 'fold'>,
-): Promise<{ readonly person: string; readonly broken: Broken } | undefined> {
-  const histories = await journal.historiesOf(
-    policy,
-    lines.map(({ person }) => person.id),
-  )
-  for (const { person, involvement } of lines) {
-    const history = histories.get(person.id) ?? []
-    if (textOf(fold(history, undefined)) !== textOf(involvement))
-      return { person: person.id, broken: breach(history.at(-1)?.seq ?? 0, 'standing') }
-  }
-  return undefined
-}
-
-function textOf(involvement: Involvement | undefined): string {
-  const { signed, open, excused } = involvement ?? {}
-  return JSON.stringify([
-    signed && [signed.entry, signed.edition, signed.wording, signed.at],
-    open && [open.kind, open.edition, open.at],
-    excused && [excused.by, excused.until],
-  ])
 }

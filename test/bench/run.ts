@@ -11,7 +11,7 @@ import { benchCheck } from './check.ts'
 import { benchAnswersWorlds } from './answers-worlds.ts'
 import { benchClock } from './clock.ts'
 import { benchDocuments } from './documents.ts'
-import { benchEvidence } from './evidence.ts'
+import { benchEvidence, benchVerify } from './evidence.ts'
 import { benchMemory } from './memory.ts'
 import { benchMutants } from './mutants.ts'
 import { benchQuestions } from './questions.ts'
@@ -32,6 +32,7 @@ const parts: Readonly<Record<string, (home: string) => AsyncIterable<string> | P
   teams: () => benchTeams(),
   documents: () => benchDocuments(),
   evidence: benchEvidence,
+  verify: benchVerify,
   clock: benchClock,
   worlds: () => benchWorlds(),
   'answers-worlds': () => benchAnswersWorlds(),

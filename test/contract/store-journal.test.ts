@@ -178,6 +178,32 @@ for (const [name, open] of databases) {
       expect(await check()).to.deep.include({ kind: 'broken', seq: 3, why: 'hidden' })
     })
 
+    it('keeps rows in the form that is hashed, and those of before, whose names stand in another order, hold as well', async () => {
+      await press(kept.journal, { person: 'p1', id: 'e1' })
+      const texts = (await kept.journal.kept(0, 10)).map(({ entry, text: said }) => [sha256(said), entry.hash])
+      expect(texts.map(([hash]) => hash)).to.deep.equal(texts.map(([, sealed]) => sealed))
+      const { fact } = await db.selectFrom('entry').select('fact').where('id', '=', 'e1').executeTakeFirstOrThrow()
+      const { kind, ...rest } = JSON.parse(fact) as Record<string, unknown>
+      const otherwise = JSON.stringify({ ...rest, kind })
+      expect(otherwise).not.to.equal(fact)
+      await db.updateTable('entry').set({ fact: otherwise }).where('id', '=', 'e1').execute()
+      expect(await check()).to.include({ kind: 'holds', signatures: 1 })
+    })
+
+    it('folds signatures while it reads, and reads again whoever did more than sign', async () => {
+      for (const [n, of] of ['2015-10', '2024-09', '2020-01'].entries())
+        await press(kept.journal, { person: 'p1', id: `e${n}`, edition: of })
+      await happen(kept.journal, {
+        fact: { kind: 'withdrawn', policy, edition: '2024-09', person: 'p1', entry: 'e1', by: 'operator' },
+        id: 'w1',
+      })
+      await press(kept.journal, { person: 'p2', id: 'e4', edition: '2020-01' })
+      await press(kept.journal, { person: 'p2', id: 'e5', edition: '2019-01' })
+      expect(await check()).to.include({ kind: 'holds', signatures: 5 })
+      await db.updateTable('involvement').set({ signed_entry: 'e5' }).where('person', '=', 'p2').execute()
+      expect(await check()).to.include({ kind: 'broken', why: 'standing' })
+    })
+
     it('asks whoever is named in a campaign, also under the id that they had before', async () => {
       const campaign = (id: string): Campaign => ({
         id,
