@@ -39,6 +39,17 @@ export function tellsOfHarmedChild(text: string): boolean {
   return childTold.some((pattern) => pattern.test(said))
 }
 
+/** Whether somebody says of me that I harm children: whoever writes that is the one who is harmed. */
+export function saysItIsMe(text: string): boolean {
+  return accused.test(spoken(text))
+}
+
+const misdeed =
+  '(?:(?:child )?(?:abus|groom|molest)\\w*|touch\\w*|fancy|fancies|perv\\w*|paedo\\w*|pedo\\w*|nonce|predator|sleep\\w*|slept|hit|hits|hurts?|beat)'
+const accused = new RegExp(
+  `\\b(?:call\\w*|say\\w*|said|claim\\w*|accus\\w*|post\\w*|writ\\w*|wrote|telling people|tells people|lies|lying|rumours?|spreading)\\b.*\\b(?:that i|i am|i was|me|i)(?: (?:am|was|of|being|as|is|have|had|been))*(?: an?)? ${misdeed}\\b`,
+)
+
 /** Whether somebody asks because they have to deal with it, not because it happened to them. */
 export function hasToDealWithIt(text: string): boolean {
   const said = spoken(text)
@@ -100,7 +111,8 @@ const happened =
   /\b(?!(?:need|feed|speed|indeed)\b)\w+ed\b|\b(?:has|have|had|was|were|keeps?|sent|said|says|saying|just|now|today|tonight|yesterday|he|she|his|her)\b/i
 
 function isSupposed(clause: string): boolean {
-  return supposed.test(clause) && !happened.test(clause.replace(supposed, ''))
+  // "If a parent threatened me" puts what has not happened into the past.
+  return supposed.test(clause) && !happened.test(clause.replace(supposed, '').replace(/^\W*\w+ed\b/, ''))
 }
 
 const thing =
@@ -120,7 +132,10 @@ const figures = [
   ),
   /\b(?:follow(?:s|ed|ing)?|add(?:s|ed|ing)?) (?:me|us)(?: back)?(?= (?:on|at|back)\b)/gi,
   /\bthreaten\w* to (?:update|crash|break down|rain|snow|fall|collapse|explode|leak|restart|freeze|go wrong|delete|log)\b/gi,
-  /\bkill me (?:if|when) i\b/gi,
+  // "The kids will kill me if we cancel", but not "he says he will kill me if I tell".
+  /(?<!\b(?:says?|said|told|messaged|emailed|wrote|texted|posted|threat\w*|letter|note|voicemail)\b.*)\bkill (?:me|us) (?:if|when) (?:i|we)\b/gi,
+  // "They bombed their mock."
+  /\bbombed (?:(?:the|their|his|her|my|our|it|a|this) )?(?:\w+ )?(?:mocks?|exams?|tests?|papers?|interview|audition|lesson|quiz|assessment)\b/gi,
   /\b(?:kill|murder) for an? \w+/gi,
 ]
 

@@ -1,7 +1,7 @@
 // Decides whether a message takes precedence over everything else, such as a threat, by groups of words near each other
 // and nothing more.
 import { compileGroups, type WordSpan, type Spotted } from './groups.ts'
-import { hasToDealWithIt, tellsOfHarmedChild, whoIsHarmed, withoutHarmless } from './meant.ts'
+import { hasToDealWithIt, saysItIsMe, tellsOfHarmedChild, whoIsHarmed, withoutHarmless } from './meant.ts'
 import type { UrgentKind, UrgentPattern, WordGroup } from './types.ts'
 
 /**
@@ -12,9 +12,11 @@ import type { UrgentKind, UrgentPattern, WordGroup } from './types.ts'
 export function compileUrgent(kinds: readonly UrgentKind[]): (text: string) => UrgentKind | undefined {
   const find = compilePatterns(kinds)
   const forChildren = kinds.find(({ children }) => children === 'own')
+  const againstStaff = kinds.findLast(({ children }) => children === 'other')
   return (text) => {
     const found = find(withoutHarmless(text))?.kind
     if (found === undefined) return tellsOfHarmedChild(text) ? forChildren : undefined
+    if (found.children === 'own' && saysItIsMe(text)) return againstStaff ?? found
     if (found.children === 'other' && forChildren !== undefined && whoIsHarmed(text) === 'child') return forChildren
     return found.handling !== undefined && hasToDealWithIt(text) ? { ...found, steps: found.handling } : found
   }

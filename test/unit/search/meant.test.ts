@@ -2,6 +2,7 @@
 import { expect } from 'chai'
 import {
   hasToDealWithIt,
+  saysItIsMe,
   tellsOfHarmedChild,
   whoIsHarmed,
   withoutHarmless,
@@ -51,6 +52,13 @@ describe('what a message means', () => {
     expect(hasToDealWithIt('one of my team is being bullied by a parent')).to.be.true
     expect(hasToDealWithIt('a parent has threatened me')).to.be.false
     expect(hasToDealWithIt('i am the head and a parent has threatened me')).to.be.false
+  })
+
+  it('knows that whoever is said to harm children is the one who is harmed', () => {
+    expect(saysItIsMe('parents are posting lies about me calling me a child abuser')).to.be.true
+    expect(saysItIsMe('someone posted online that i groom kids')).to.be.true
+    expect(saysItIsMe('a girl told me that her uncle grooms kids')).to.be.false
+    expect(saysItIsMe('she says he touched her and i am worried')).to.be.false
   })
 
   it('tells a harmed child from a question about one', () => {
