@@ -7,6 +7,7 @@ import { sayList, shorten } from '../kit/text.ts'
 import { saySection } from '../policy/cite.ts'
 import type { Edition, Section } from '../policy/types.ts'
 import { readButton } from '../reading/lines.ts'
+import type { QuestionGroup } from '../search/question-groups.ts'
 import { askingActions } from './actions.ts'
 
 /** Questions, and the section in the edition in force that answers them. */
@@ -37,7 +38,7 @@ export interface Proposals {
   readonly taken: readonly Pointed[]
   readonly notes: { readonly waiting: readonly PlacedNote[]; readonly standing: readonly PlacedNote[] }
   /** Questions whose answer helped nobody, and for which nobody has shown a section. */
-  readonly unhelpful: readonly string[]
+  readonly unhelpful: readonly QuestionGroup[]
 }
 
 const mostShown = 5
@@ -120,12 +121,20 @@ function showPlaced({ id, text: written, who, until, edition, section }: PlacedN
   ]
 }
 
-function showUnhelpful(questions: readonly string[]): Block[] {
-  if (questions.length === 0) return []
+function showUnhelpful(groups: readonly QuestionGroup[]): Block[] {
+  if (groups.length === 0) return []
   return [
     heading('Of no help, and no section shown'),
-    { kind: 'list', ordered: false, items: questions.map((question) => [{ text: shorten(question, 140) }]) },
+    {
+      kind: 'list',
+      ordered: false,
+      items: groups.map(({ questions, count }) => [{ text: sayGroup(questions, count) }]),
+    },
   ]
+}
+
+function sayGroup(questions: readonly string[], count: number): string {
+  return count === 1 ? sayQuestions(questions) : `${sayQuestions(questions)}: marked so ${count} times`
 }
 
 function sayQuestions(questions: readonly string[]): string {

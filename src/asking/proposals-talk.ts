@@ -9,6 +9,7 @@ import { pointedRef, proposalKey, proposalsFrom, type QuestionProposal } from '.
 import { may } from '../people/may.ts'
 import { findSection } from '../policy/force.ts'
 import type { Shelf } from '../policy/shelf.ts'
+import { groupQuestions } from '../search/question-groups.ts'
 import { subjectTerms } from '../search/terms.ts'
 import { permitAny, quietly } from '../turn/permit.ts'
 import type { Turn } from '../turn/turn.ts'
@@ -117,6 +118,7 @@ async function notesFor({ ports, desk: { shelf } }: Turn, { practice }: Person):
 }
 
 const mostUnhelpful = 5
+const mostRead = 200
 
 async function readProposals(turn: Turn, by: Person): Promise<Proposals> {
   const { ports, desk, library, now } = turn
@@ -125,11 +127,11 @@ async function readProposals(turn: Turn, by: Person): Promise<Proposals> {
     waitingFor(turn, by),
     ports.lessons.taught(),
     ports.lessons.since(since),
-    ports.store.questions({ which: 'unhelpful', since, most: 50 }),
+    ports.store.questions({ which: 'unhelpful', since, most: mostRead }),
     notesFor(turn, by),
   ])
   const shown = new Set(lessons.map(({ id }) => id))
-  const unhelpful = marked.filter(({ id, text }) => text !== '' && !shown.has(id)).map(({ text }) => text)
+  const unhelpful = groupQuestions(marked.filter(({ id, text }) => text !== '' && !shown.has(id)))
   return {
     waiting: waiting.flatMap((each) => {
       const found = locate(each, desk.shelf)
@@ -137,6 +139,6 @@ async function readProposals(turn: Turn, by: Person): Promise<Proposals> {
     }),
     taken: taught.filter(({ practice }) => practice === by.practice).flatMap((each) => locate(each, desk.shelf) ?? []),
     notes,
-    unhelpful: [...new Set(unhelpful)].slice(0, mostUnhelpful),
+    unhelpful: unhelpful.slice(0, mostUnhelpful),
   }
 }

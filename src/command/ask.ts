@@ -4,11 +4,14 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { openDesk, type Desk } from '../turn/desk.ts'
 import type { Library } from '../turn/library.ts'
+import { sayDay } from '../kit/days.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
+import type { Shelf } from '../policy/shelf.ts'
 import { ask } from '../search/ask.ts'
 import type { Answer, UrgentKind } from '../search/types.ts'
 import { compileUrgent } from '../search/urgent.ts'
 import { type Command, type CommandContext, status } from './context.ts'
+import { readWrittenSince } from './written-since.ts'
 
 const usage =
   'Usage: ask [--policy ID] [--json] "QUESTION", or ask --jsonl with one {"id","q"} a line on standard input.'
@@ -42,12 +45,12 @@ export const askCommand: Command = async (context, argv) => {
     )
     return status.misuse
   }
-  const reply = openReply(openDesk(only)(context.clock()), compileUrgent(library.urgent))
+  const desk = openDesk(only, await readWrittenSince(context))(context.clock())
+  const reply = openReply(desk, compileUrgent(library.urgent))
   if (values.jsonl) return answerLines(context, reply)
   const query = positionals.join(' ')
-  const { answer, urgent } = reply(query)
-  if (values.json) context.out(JSON.stringify(toJson(query, answer, urgent)))
-  else print(context, answer, urgent)
+  if (values.json) context.out(JSON.stringify(toJson(query, reply(query))))
+  else print(context, reply(query))
   return status.done
 }
 
@@ -57,10 +60,16 @@ function onlyPolicy(library: Library, id: string): Library | undefined {
   return policies.length === 0 ? undefined : { ...library, policies }
 }
 
-type ReplyTo = (query: string) => { answer: Answer; urgent: UrgentKind | undefined }
+interface Answered {
+  readonly answer: Answer
+  readonly urgent: UrgentKind | undefined
+  readonly shelf: Shelf
+}
+
+type ReplyTo = (query: string) => Answered
 
 function openReply(desk: Desk, findUrgent: (text: string) => UrgentKind | undefined): ReplyTo {
-  return (query) => ({ answer: ask(desk.index, query), urgent: findUrgent(query) })
+  return (query) => ({ answer: ask(desk.index, query), urgent: findUrgent(query), shelf: desk.shelf })
 }
 
 const Line = z.object({ id: z.union([z.string(), z.number()]), q: z.string() })
@@ -78,8 +87,7 @@ async function answerLines({ input, out, err }: CommandContext, reply: ReplyTo):
       continue
     }
     const { id, q } = parsed.data
-    const { answer, urgent } = reply(q)
-    out(JSON.stringify({ id, ...toJson(q, answer, urgent) }))
+    out(JSON.stringify({ id, ...toJson(q, reply(q)) }))
   }
   return bad > 0 ? status.no : status.done
 }
@@ -92,23 +100,24 @@ function tryJson(line: string): unknown {
   }
 }
 
-function toJson(
-  query: string,
-  { outcome, why, certainty, certaintyOfFirst, matches }: Answer,
-  urgent: UrgentKind | undefined,
-) {
+function toJson(query: string, { answer, urgent, shelf }: Answered) {
+  const { outcome, why, certainty, certaintyOfFirst, matches } = answer
   return {
     query,
     outcome,
     ...defined({ why }),
     certainty: round(certainty),
     certaintyOfFirst: round(certaintyOfFirst),
-    matches: matches.map(({ cites, score, passage, edition }) => ({
-      ...cites,
-      score: round(score),
-      passage: passage.text,
-      wording: edition.wording,
-    })),
+    matches: matches.map(({ cites, score, passage, edition }) => {
+      const notes = shelf.notes(edition, cites.section).map(({ text, who, until }) => ({ text, who, until }))
+      return {
+        ...cites,
+        score: round(score),
+        passage: passage.text,
+        wording: edition.wording,
+        ...defined({ notes: notes.length === 0 ? undefined : notes }),
+      }
+    }),
     ...defined({
       urgent:
         urgent === undefined
@@ -126,7 +135,7 @@ function round(value: number): number {
   return Math.round(value * 10_000) / 10_000
 }
 
-function print({ out }: CommandContext, { outcome, why, matches }: Answer, urgent: UrgentKind | undefined): void {
+function print({ out }: CommandContext, { answer: { outcome, why, matches }, urgent, shelf }: Answered): void {
   if (urgent !== undefined) {
     out(urgent.title)
     urgent.steps.forEach((step, at) =>
@@ -148,6 +157,8 @@ function print({ out }: CommandContext, { outcome, why, matches }: Answer, urgen
   out(saySection(best.section))
   if (best.passage.text !== '') out(`  ${best.passage.text.replaceAll('\n', '\n  ')}`)
   if (best.passage.gap !== undefined) out(`  The policy stops here. ${best.passage.gap.text}`)
+  for (const { text, who, until } of shelf.notes(best.edition, best.section.ref))
+    out(`  The school’s own note, no text of the policy: ${text} (written by ${who}, until ${sayDay(until)})`)
   const summary = best.edition.wording === 'restated' ? ', a summary and not the school’s adopted text' : ''
   out(`  ${sayCitation(best.edition, best.section.ref)}${summary}`)
   for (const { section, edition } of others.slice(0, 2)) {

@@ -22,7 +22,7 @@ import { readAnswers } from './check-answers.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 
 const usage =
-  'Usage: check [--json] [--scenario ID] [--at DAY] [--answer QUESTION=CHOICE …] [--draft TEXT] [--set-aside FINDING …]; check --reference LINE (whether it was ruled so)'
+  'Usage: check [--json] [--scenario ID] [--policy ID] [--at DAY] [--answer QUESTION=CHOICE …] [--draft TEXT] [--set-aside FINDING …]; check --reference LINE (whether it was ruled so)'
 
 export const checkCommand: Command = async (context, argv) => {
   const asked = readArgs(argv)
@@ -32,7 +32,9 @@ export const checkCommand: Command = async (context, argv) => {
   const today = asked.at === undefined ? dayIn(library.school.zone, context.clock()) : parseDay(asked.at)
   if (today === undefined)
     return misuse(context, `--at "${asked.at ?? ''}" is not a day. Write one such as 2026-11-23.`)
-  const written = pick(library, asked.scenario)
+  const among = scenariosOf(library, asked.policy)
+  if (typeof among === 'string') return misuse(context, among)
+  const written = pick(among, asked.scenario)
   if (typeof written === 'string') return misuse(context, written)
   const answers = readAnswers(written, asked.answers)
   if (typeof answers === 'string') return misuse(context, `${answers} ${usage}`)
@@ -59,6 +61,8 @@ function misuse(context: CommandContext, what: string): number {
 interface Asked {
   readonly json: boolean
   readonly scenario: string | undefined
+  /** Only this policy's scenarios count. */
+  readonly policy: string | undefined
   readonly answers: readonly string[]
   readonly draft: string | undefined
   /** A day: it decides which edition and which rules apply. */
@@ -77,6 +81,7 @@ function readArgs(argv: readonly string[]): Asked | string {
       options: {
         json: { type: 'boolean', default: false },
         scenario: { type: 'string' },
+        policy: { type: 'string' },
         answer: { type: 'string', multiple: true, default: [] },
         draft: { type: 'string' },
         at: { type: 'string' },
@@ -84,11 +89,28 @@ function readArgs(argv: readonly string[]): Asked | string {
         'set-aside': { type: 'string', multiple: true, default: [] },
       },
     })
-    const { json, scenario, answer: answers, draft, at, reference, 'set-aside': setAside } = values
-    return { json, scenario, answers, draft, at, setAside, reference }
+    const { json, scenario, policy, answer: answers, draft, at, reference, 'set-aside': setAside } = values
+    return { json, scenario, policy, answers, draft, at, setAside, reference }
   } catch (error) {
     return error instanceof Error ? error.message : 'That is not understood.'
   }
+}
+
+/** The library with this policy's scenarios alone; or what is wrong. */
+function scenariosOf(library: Library, id: string | undefined): Library | string {
+  if (id === undefined) return library
+  const policy = library.policies.find((each) => each.id === id)
+  if (policy === undefined) {
+    const there = library.policies.map((each) => each.id)
+    return there.length === 0
+      ? `There is no policy “${id}”, and no other yet. Import one: npm run policy -- import FILE --policy ID.`
+      : `There is no policy “${id}”. There are: ${there.join(', ')}.`
+  }
+  const scenarios = library.scenarios.filter((each) => each.policy === id)
+  if (scenarios.length > 0) return { ...library, scenarios, idle: [] }
+  const others = [...new Set(library.scenarios.map((each) => each.policy))]
+  const where = others.length === 0 ? 'No policy has one yet' : `There are checks for: ${others.join(', ')}`
+  return `There is no check for the ${policy.title}. ${where}. knowledge/README.md says how to write one.`
 }
 
 /** The scenario with that id; without one "Can I post this?", or the only one there is; or what is wrong. */

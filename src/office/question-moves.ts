@@ -2,14 +2,6 @@
 import { saySection } from '../policy/cite.ts'
 import { ask } from '../search/ask.ts'
 import type { SearchIndex } from '../search/build.ts'
-import { subjectTerms } from '../search/terms.ts'
-
-export interface QuestionGroup {
-  /** The latest questions. */
-  readonly id: string
-  readonly questions: readonly string[]
-  readonly count: number
-}
 
 export interface Move {
   readonly question: string
@@ -22,20 +14,6 @@ export interface Moved {
   readonly others: readonly Move[]
   /** How many were tried. */
   readonly tried: number
-}
-
-/** Those about the same thing together, the most asked first. */
-export function groupQuestions(questions: readonly { readonly id: string; readonly text: string }[]): QuestionGroup[] {
-  const groups = new Map<string, { id: string; texts: string[] }>()
-  for (const { id, text } of questions) {
-    const about = [...new Set(subjectTerms(text))].toSorted().join(' ') || text
-    const group = groups.get(about) ?? { id, texts: [] }
-    group.texts.push(text)
-    groups.set(about, group)
-  }
-  return [...groups.values()]
-    .map(({ id, texts }) => ({ id, questions: [...new Set(texts)], count: texts.length }))
-    .toSorted((a, b) => b.count - a.count)
 }
 
 /** Tried with recent questions, and with the policy's known questions. */

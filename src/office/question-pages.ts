@@ -3,7 +3,8 @@ import { compact } from '../kit/defined.ts'
 import type { OfficeAnswer, OfficeField, Part } from '../ports/office.ts'
 import type { Desk } from '../turn/desk.ts'
 import { back, doneNote, form, heading, links, list, look, notePart, page, textPart, wrong } from './parts.ts'
-import { sayFound, type Moved, type QuestionGroup } from './question-moves.ts'
+import type { QuestionGroup } from '../search/question-groups.ts'
+import { sayFound, type Moved } from './question-moves.ts'
 
 /** As typed, without names. */
 export interface Wished {

@@ -227,6 +227,7 @@ export function showQuoted(edition: Edition, section: Section, shelf: Shelf): Ca
     blocks: compact([
       { kind: 'quote', text: plain(shorten(textOf(section), 900)), source: sayCitation(edition, section.ref) },
       gap !== undefined && gapLine(gap.text),
+      ...schoolNotes(edition, section.ref, shelf),
       buttons(readButton(cites, 'Read the whole section')),
       ...quietLines(edition, shelf),
     ]),

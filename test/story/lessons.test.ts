@@ -39,8 +39,12 @@ describe('learning from people', () => {
       await teacher.says('who takes the register in the morning')
       await teacher.presses('It did not help')
       expect((await teacher.presses('What else could it be?')).last.text).to.match(/These come next|no other section/)
+      await teacher.says('in the morning who takes the register?')
+      await teacher.presses('It did not help')
       const { last } = await slt.says('proposals')
       expect(last.text).to.include('Of no help').and.include('who takes the register in the morning')
+      // In other words it is the same question.
+      expect(last.text).to.include('marked so 2 times')
     },
     { library },
   )

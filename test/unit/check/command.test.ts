@@ -241,6 +241,28 @@ describe('the command "check"', () => {
     expect((await run(checkCommand, ['--json'], { library: { ...library, scenarios: [] } })).exit).to.equal(2)
   })
 
+  it('takes the scenarios of one policy, and says so where it has none', async () => {
+    const [one] = library.scenarios
+    const [policy] = library.policies
+    if (one === undefined || policy === undefined) throw new Error('no scenario or no policy')
+    const several = {
+      ...library,
+      policies: [policy, { ...policy, id: 'visitors', editions: policy.editions }],
+      scenarios: [one, { ...one, id: 'who-may-come', policy: 'visitors' }],
+    }
+    const of = (...argv: string[]) => run(checkCommand, ['--json', ...argv], { library: several })
+    expect((await of('--policy', 'visitors', '--scenario', 'who-may-come')).exit).to.equal(0)
+    expect((await of('--policy', 'visitors')).exit).to.equal(0)
+    expect((await of('--policy', 'visitors', '--scenario', 'can-i-post-this')).err).to.match(/There is no scenario/)
+    expect((await of('--policy', 'visitor')).err).to.equal(
+      'There is no policy “visitor”. There are: social-media, visitors.',
+    )
+    const without = { ...several, scenarios: [one] }
+    expect((await run(checkCommand, ['--json', '--policy', 'visitors'], { library: without })).err).to.match(
+      /^There is no check for the Social Media Policy\. There are checks for: social-media\./,
+    )
+  })
+
   it('prints one step in plain lines without --json', async () => {
     const { out } = await run(checkCommand, ['--draft', 'Ring 07700 900123', ...answers({ received: 'none' })])
     expect(out).to.contain('I can see a phone number.')
