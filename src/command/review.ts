@@ -118,7 +118,7 @@ function toLines({ standing, pack, last }: Found): string[] {
     `  It is for ${owner}${sayWarnings(standing)}.`,
     ...pack.changed.map(
       ({ name, law, sections }) =>
-        `  ${sections.join(', ')} names ${name}. ${law.change}${law.since === undefined ? '' : ` (${sayDay(law.since)})`} ${law.source}`,
+        `  ${sections.join(', ')} names ${name}. ${law.change}${law.since === undefined ? '' : ` (${sayDay(law.since)})`}${law.sure === 'likely' ? ' Not certain: look it up first.' : ''} ${law.source}`,
     ),
     ...pack.gaps.map(({ section, what }) => `  ${section} leaves something open: ${what}`),
     ...pack.open.map((line) => `  ${line}`),

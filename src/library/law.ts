@@ -22,7 +22,7 @@ const LawFile = z.array(
     // A card shows it as a link.
     source: z.url({ protocol: /^https?$/ }),
     looked: Written.optional(),
-    sure: z.enum(['certain', 'likely'], 'is neither certain nor likely').default('certain'),
+    sure: z.enum(['certain', 'likely'], 'is neither certain nor likely').optional(),
   }),
 )
 
@@ -30,5 +30,11 @@ export function readLaws(file: KnowledgeFile | undefined, problems: Problem[]): 
   if (file === undefined) return []
   const { yaml, problems: found } = readYaml({ file: file.shown, source: file.source }, LawFile)
   problems.push(...found)
-  return (yaml?.value ?? []).map(({ since, looked, ...law }) => ({ ...law, since, looked }))
+  return (yaml?.value ?? []).map(({ since, looked, sure, ...law }) => ({
+    ...law,
+    since,
+    looked,
+    // Nobody can be sure of what nobody is known to have looked up.
+    sure: sure ?? (looked === undefined ? 'likely' : 'certain'),
+  }))
 }
