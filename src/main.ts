@@ -61,6 +61,10 @@ const commands: Readonly<Record<string, { readonly load: () => Promise<Command>;
     load: async () => (await import('./command/review.ts')).review,
     does: 'how each policy’s review stands, and what to look at: review --on 2026-10-05, review record',
   },
+  calendar: {
+    load: async () => (await import('./command/calendar.ts')).calendarCommand,
+    does: 'the school’s year for any calendar program: calendar --to FILE.ics',
+  },
   backup: {
     load: async () => (await import('./command/backup.ts')).backupCommand,
     does: 'the whole school in one file, also while the bot is running: backup [--to FILE]',

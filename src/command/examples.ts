@@ -15,6 +15,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   digest: ['npm run digest -- --on 2026-11-30'],
   verify: ['npm run verify', 'npm run verify -- certificate.pdf'],
   review: ['npm run review -- --on 2026-10-05'],
+  calendar: ['npm run calendar -- --to school-year.ics'],
   backup: ['npm run backup -- --to school.backup'],
   restore: ['npm run restore -- school.backup --home /srv/policy-guide'],
   store: ['npm run store -- copy'],
