@@ -1,5 +1,6 @@
 // For schools whose programs reach the internet only through a proxy. It is set once, at the start, for everything that
-// uses HTTPS: Slack's Web API and Socket Mode, Teams's connector, tokens and keys. Email goes directly to its server.
+// uses HTTPS: Slack's Web API and Socket Mode, Teams's connector, tokens and keys. Email goes directly to its server, and
+// this way where that fails.
 import https from 'node:https'
 import { openSecure, openTunnel, TunnelAgent, type Target } from './tunnel.ts'
 import { sendThroughProxy } from './wire.ts'

@@ -37,6 +37,7 @@ const atOnce = 64
 const idle = 20_000
 const wireOptions = { connections: atOnce, keepAliveTimeout: idle } as const
 let agent: Dispatcher = new Agent(wireOptions)
+let sockets: Dispatcher | undefined
 
 /**
  * From now on requests go through a proxy instead of directly, including Node's own fetch. `except` is as in NO_PROXY.
@@ -45,6 +46,13 @@ export function sendThroughProxy({ url, except }: { readonly url: string; readon
   const given = { httpsProxy: url, noProxy: except ?? '' }
   agent = new EnvHttpProxyAgent({ ...wireOptions, ...given })
   setGlobalDispatcher(new EnvHttpProxyAgent(given))
+  // A socket needs a connection of its own, and HTTP/1.1 to begin with.
+  sockets = new EnvHttpProxyAgent({ ...given, allowH2: false })
+}
+
+/** What WebSockets go through; undefined where there is no proxy. Slack's client asks nothing that is set for all. */
+export function socketsThrough(): Dispatcher | undefined {
+  return sockets
 }
 
 export function send(to: string, parcel: Parcel): Sending {

@@ -1,6 +1,9 @@
 // Email by SMTP, in plain text: reports what became of each email, and writes nothing of its content into any log.
 import { defined } from '../../src/kit/defined.ts'
+import type { SendMailOptions } from 'nodemailer'
 import { z } from 'zod'
+import { isExcepted, type ProxySettings } from '../proxy.ts'
+import { openTunnel } from '../tunnel.ts'
 import type { Mail, Posted } from '../../src/ports/ports.ts'
 
 export interface MailSettings {
@@ -15,10 +18,16 @@ export interface MailSettings {
   readonly limitMilliseconds?: number
   /** Certificates to trust besides the well-known ones, as PEM. */
   readonly trusted?: string
+  /** The school's proxy: taken where the server cannot be reached directly. */
+  readonly proxy?: ProxySettings | undefined
 }
 
+/** How the server is reached. */
+type Way = 'directly' | 'through the proxy'
+
 export function connectMail(settings: MailSettings): Mail {
-  return { on: true, send: (letter) => send(settings, letter) }
+  const ways = openWays(settings)
+  return { on: true, send: async (letter) => (await ways((way) => send(settings, way, letter))).posted }
 }
 
 /** For a school that has not set it up. */
@@ -27,12 +36,41 @@ export const noMail: Mail = {
   send: () => Promise.resolve({ kind: 'refused', why: 'not-installed', what: 'Email is not set up (SMTP_URL).' }),
 }
 
-async function send(settings: MailSettings, { to, subject, text }: Parameters<Mail['send']>[0]): Promise<Posted> {
-  const { createTransport } = await import('nodemailer')
+/** One try to use the server. */
+interface Tried {
+  readonly posted: Posted
+  /** No connection came about, so nothing can have been sent. */
+  readonly unreached: boolean
+}
+
+type Using = (way: Way) => Promise<Tried>
+
+/**
+ * Directly, and through the school's proxy where there is one and no connection came about. The way that last worked is
+ * tried first from then on.
+ */
+function openWays({ host, proxy }: MailSettings): (use: Using) => Promise<Tried & { readonly way: Way }> {
+  const beside = proxy !== undefined && !isLocal(host) && !isExcepted(host, proxy.except)
+  let ways: readonly Way[] = beside ? ['directly', 'through the proxy'] : ['directly']
+  return async (use) => {
+    const [first = 'directly', second] = ways
+    const tried = await use(first)
+    if (!tried.unreached || second === undefined) return { ...tried, way: first }
+    const again = await use(second)
+    if (again.unreached) return { ...tried, way: first }
+    ways = [second, first]
+    return { ...again, way: second }
+  }
+}
+
+async function send(
+  settings: MailSettings,
+  way: Way,
+  { to, subject, text }: Parameters<Mail['send']>[0],
+): Promise<Tried> {
   const handed = noteHandedOver()
-  const transport = createTransport({ ...optionsOf(settings), logger: handed.logger })
   const signal = AbortSignal.timeout(settings.limitMilliseconds ?? 30_000)
-  try {
+  return using(settings, way, { logger: handed.logger }, async (transport) => {
     const { messageId } = await transport.sendMail({
       from: settings.from,
       // As an object it is one address, whatever it contains.
@@ -45,30 +83,49 @@ async function send(settings: MailSettings, { to, subject, text }: Parameters<Ma
       disableUrlAccess: true,
       signal,
     })
-    return { kind: 'sent', message: messageId }
-  } catch (error) {
-    return outcomeOf(error, { handedOver: handed.yes(), late: signal.aborted })
-  } finally {
-    transport.close()
-  }
+    return messageId
+  }).catch((error: unknown) => outcomeOf(error, { handedOver: handed.yes(), late: signal.aborted }))
 }
 
 /** Connects to the server, and logs in where there is a password; sends nothing. */
-export async function tryMail(settings: MailSettings): Promise<Posted> {
+export async function tryMail(settings: MailSettings): Promise<{ readonly posted: Posted; readonly way: Way }> {
+  return openWays(settings)((way) =>
+    using(settings, way, {}, async (transport) => {
+      await transport.verify()
+      return ''
+    }).catch((error: unknown) => outcomeOf(error, { handedOver: false, late: false })),
+  )
+}
+
+interface Transport {
+  sendMail(letter: SendMailOptions): Promise<{ readonly messageId: string }>
+  verify(): Promise<unknown>
+}
+
+async function using(
+  settings: MailSettings,
+  way: Way,
+  given: { readonly logger?: ReturnType<typeof noteHandedOver>['logger'] },
+  use: (transport: Transport) => Promise<string>,
+): Promise<Tried> {
   const { createTransport } = await import('nodemailer')
-  const transport = createTransport(optionsOf(settings))
+  const { host, port, proxy } = settings
+  const connection =
+    way === 'directly' || proxy === undefined ? undefined : await openTunnel(new URL(proxy.url), { host, port })
+  const transport = createTransport({ ...optionsOf(settings), ...given, ...defined({ connection }) })
   try {
-    await transport.verify()
-    return { kind: 'sent', message: '' }
-  } catch (error) {
-    return outcomeOf(error, { handedOver: false, late: false })
+    return { posted: { kind: 'sent', message: await use(transport) }, unreached: false }
   } finally {
     transport.close()
   }
 }
 
+function isLocal(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.')
+}
+
 function optionsOf({ host, port, secure, login, trusted }: MailSettings) {
-  const local = host === 'localhost' || host === '::1' || host.startsWith('127.')
+  const local = isLocal(host)
   return {
     host,
     port,
@@ -110,15 +167,17 @@ const Failure = z.object({
 })
 
 // The server's text may quote the address or the email, so only its number is passed on.
-function outcomeOf(error: unknown, { handedOver, late }: { handedOver: boolean; late: boolean }): Posted {
+function outcomeOf(error: unknown, { handedOver, late }: { handedOver: boolean; late: boolean }): Tried {
   const { code = '', command = '', responseCode } = Failure.catch({}).parse(error)
   if (responseCode === undefined) {
     const what = late ? 'The mail server took too long.' : `The mail server could not be used (${code}).`
-    return handedOver ? { kind: 'unknown', what: `${what} The letter had gone to it.` } : { kind: 'failed', what }
+    if (handedOver) return { posted: { kind: 'unknown', what: `${what} The letter had gone to it.` }, unreached: false }
+    return { posted: { kind: 'failed', what }, unreached: command === 'CONN' || command === '' }
   }
-  const answered = `The mail server answered ${responseCode} to ${command}.`
+  const what = `The mail server answered ${responseCode} to ${command}.`
   const aboutLetter = /^(MAIL FROM|RCPT TO|DATA)/.test(command)
-  return responseCode >= 500 && aboutLetter
-    ? { kind: 'refused', why: 'other', what: answered }
-    : { kind: 'failed', what: answered }
+  return {
+    posted: responseCode >= 500 && aboutLetter ? { kind: 'refused', why: 'other', what } : { kind: 'failed', what },
+    unreached: false,
+  }
 }

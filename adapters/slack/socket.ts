@@ -1,8 +1,10 @@
 // The Socket Mode way in. Slack closes each connection every few hours, so reconnecting is normal. It is done here and
 // not by the SDK, where a lost network, or a token revoked meanwhile, ends the process.
 import { SocketModeReceiver, webApi } from '@slack/bolt'
+import { defined } from '../../src/kit/defined.ts'
 import type { Wait } from '../../src/kit/wait.ts'
 import type { Log } from '../../src/ports/ports.ts'
+import { socketsThrough } from '../wire.ts'
 import { quietLogger } from './logger.ts'
 import { shield } from './shield.ts'
 
@@ -37,6 +39,7 @@ export function openSocket({ appToken, apiUrl, clock, log, wait }: SocketOptions
     appToken,
     logger: quietLogger(log),
     autoReconnectEnabled: false,
+    ...defined({ dispatcher: socketsThrough() }),
     installerOptions: { clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: 10_000 } },
   })
   const { client } = receiver

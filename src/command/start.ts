@@ -20,7 +20,7 @@ import type { Config, SlackVariables } from '../config.ts'
 import { dayIn } from '../kit/days.ts'
 import { sayTerms, termsOn } from '../year/terms.ts'
 import type { Office } from '../ports/office.ts'
-import type { Addresses, Connection, Log, Ports, Meeting } from '../ports/ports.ts'
+import type { Addresses, Connection, Log, Mail, Ports, Meeting } from '../ports/ports.ts'
 import { meeting } from '../turn/meeting.ts'
 import { chatOver } from './chat-over.ts'
 import { type Command, type CommandContext, status } from './context.ts'
@@ -59,7 +59,7 @@ export const start: Command = async (context, argv) => {
     chat: countedChat(chatOver(connections), { meter: metrics, log }),
     directory: withVisitors(kept.directory, kept.people),
     authority,
-    mail: countedMail(context.config.mail === undefined ? noMail : connectMail(context.config.mail), metrics),
+    mail: mailOf(context.config, metrics),
     log: countedLog(log, metrics, 'app'),
     meter: metrics,
     clock: context.clock,
@@ -117,6 +117,10 @@ function notesOn(live: LiveLibrary, now: Date): readonly { readonly part: string
     terms !== undefined && { part: 'terms', what: terms },
     files !== undefined && { part: 'files', what: files },
   ])
+}
+
+function mailOf({ mail, proxy }: Config, metrics: Metrics): Mail {
+  return countedMail(mail === undefined ? noMail : connectMail({ ...mail, proxy }), metrics)
 }
 
 /** Tried through the proxy, where there is one, and directly. */

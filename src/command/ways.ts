@@ -8,7 +8,7 @@ export async function waysOf(context: Pick<CommandContext, 'config' | 'clock'>):
   const [slack, teams, mail] = await Promise.all([
     checkSlack(config.slack, clock),
     checkTeams(config.teams, clock),
-    checkMail(config.mail),
+    checkMail(config.mail, config.proxy),
   ])
   return [
     ...slack.map(named('Slack')),

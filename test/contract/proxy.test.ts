@@ -7,6 +7,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from 'chai'
+import { WebSocketServer } from 'ws'
 import { isExcepted, tryHops } from '../../adapters/proxy.ts'
 import { certificate } from '../kit/certificate.ts'
 import { aFolder } from '../kit/databases.ts'
@@ -16,7 +17,15 @@ const run = promisify(execFile)
 describe('a proxy between the school and the world', () => {
   const asked: string[] = []
   let refuses = false
-  const world = createHttps(certificate, (_, response) => void response.end('the world'))
+  let reached = 0
+  const world = createHttps(certificate, ({ url }, response) => {
+    if (url !== '/api/apps.connections.open') return void response.end('the world')
+    response.setHeader('Content-Type', 'application/json')
+    response.end(JSON.stringify({ ok: true, url: `wss://localhost:${portOf(world)}/link` }))
+  })
+  world.on('connection', () => (reached += 1))
+  const sockets = new WebSocketServer({ server: world })
+  sockets.on('connection', (socket) => socket.send(JSON.stringify({ type: 'hello', num_connections: 1 })))
   const proxy = createHttp((_, response) => void response.writeHead(405).end())
   proxy.on('connect', (request, near, head) => {
     asked.push(`${request.url ?? ''} ${request.headers['proxy-authorization'] ?? ''}`.trim())
@@ -35,6 +44,7 @@ describe('a proxy between the school and the world', () => {
   })
   beforeEach(() => {
     asked.length = 0
+    reached = 0
     refuses = false
   })
   after(() => {
@@ -53,12 +63,13 @@ describe('a proxy between the school and the world', () => {
     })
     return JSON.parse(stdout)
   }
-  const everywhere = { wire: 'the world', fetch: 'the world', https: 'the world' }
+  const everywhere = { wire: 'the world', fetch: 'the world', https: 'the world', 'socket mode': 'the world' }
 
   it('is gone through by every way of asking, with its name and password', async () => {
     expect(await through('')).to.deep.equal(everywhere)
     const login = `Basic ${Buffer.from('ada:s t').toString('base64')}`
-    expect(asked).to.deep.equal(Array.from({ length: 3 }, () => `localhost:${portOf(world)} ${login}`))
+    expect(asked.length, 'nothing reaches the world by another way').to.equal(reached)
+    expect([...new Set(asked)]).to.deep.equal([`localhost:${portOf(world)} ${login}`])
   })
 
   it('is not asked for hosts that NO_PROXY names', async () => {

@@ -2,6 +2,7 @@
 // way of asking got.
 import https from 'node:https'
 import { useProxy } from '../../adapters/proxy.ts'
+import { openSocket } from '../../adapters/slack/socket.ts'
 import { send } from '../../adapters/wire.ts'
 
 const [url = '', except = '', address = ''] = process.argv.slice(2)
@@ -18,6 +19,20 @@ const ways: Readonly<Record<string, () => Promise<string>>> = {
           response.on('data', (chunk) => (body += String(chunk))).on('end', () => resolve(body))
         })
         .on('error', reject)
+    }),
+  'socket mode': () =>
+    new Promise((resolve, reject) => {
+      const quiet = () => undefined
+      const socket = openSocket({
+        appToken: 'xapp-test',
+        apiUrl: new URL('/api/', address).href,
+        clock: () => new Date(),
+        log: { info: quiet, warn: ({ why }) => reject(new Error(String(why))), error: quiet },
+        wait: () => new Promise(quiet),
+      })
+      socket.start().then(() => {
+        if (socket.state().kind === 'connected') resolve('the world')
+      }, reject)
     }),
 }
 const got: Record<string, string> = {}
