@@ -42,7 +42,10 @@ export const campaign = door('campaign', {
   facts: {
     'campaign-opened': {
       kind: 'told',
-      tell: ({ policy, due }, { titleOf }) => `Staff were asked to sign the ${titleOf(policy)} by ${sayDay(due)}.`,
+      tell({ policy, due, round }, { titleOf }) {
+        const what = round === undefined ? `sign the ${titleOf(policy)}` : `sign the documents of the ${round.title}`
+        return `Staff were asked to ${what} by ${sayDay(due)}.`
+      },
     },
     'campaign-closed': turned('closed'),
     'campaign-paused': turned('paused'),
@@ -64,8 +67,9 @@ type Turned = 'campaign-closed' | 'campaign-paused' | 'campaign-resumed' | 'camp
 function turned(became: string): News<Turned> {
   return {
     kind: 'told',
-    tell({ policy, campaign: id }: FactOf<Turned>, { titleOf, dueOf }: NewsAbout) {
-      const due = dueOf(id)
+    tell({ policy, campaign: id }: FactOf<Turned>, { titleOf, dueOf, bundleOf }: NewsAbout) {
+      const [due, bundle] = [dueOf(id), bundleOf(id)]
+      if (bundle !== undefined) return `The ${bundle}${due === undefined ? '' : `, due ${due},`} was ${became}.`
       return `The campaign for the ${titleOf(policy)}${due === undefined ? '' : `, due ${due},`} was ${became}.`
     },
   }

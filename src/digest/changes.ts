@@ -15,18 +15,32 @@ export function sayChanges(gathered: Gathered): FirstOf<string> {
       const due = campaigns.find(({ id }) => id === campaign)?.due
       return due === undefined ? undefined : sayDay(due)
     },
+    bundleOf: (campaign) => campaigns.find(({ id }) => id === campaign)?.round?.title,
   }
   const said = [
     ...saySignatures(gathered),
     ...sayMoved(gathered),
     ...sayCounted(gathered, words),
-    ...gathered.happened.flatMap(({ entry }) => sayOne(entry.fact, words, about)),
+    ...sayHappened(gathered, about),
   ]
   return {
     first: said.slice(0, mostSaid),
     count: said.length,
     ...defined({ uncounted: gathered.happenedMore ? true : undefined }),
   }
+}
+
+/** What was done to a whole bundle has an entry for each document, one after another, and is said once. */
+function sayHappened({ happened, words }: Gathered, about: NewsAbout): string[] {
+  const told = happened.map(({ entry: { fact } }) => ({
+    sentences: sayOne(fact, words, about),
+    bundle: 'campaign' in fact ? about.bundleOf(fact.campaign) : undefined,
+  }))
+  return told.flatMap(({ sentences, bundle }, at) => {
+    const before = told[at - 1]
+    const again = bundle !== undefined && before?.bundle === bundle && before.sentences[0] === sentences[0]
+    return again ? [] : sentences
+  })
 }
 
 function saySignatures({ signed, signedMore, shelf }: Gathered): string[] {

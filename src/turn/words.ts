@@ -19,4 +19,6 @@ export interface NewsAbout {
   titleOf(policy: string): string
   /** The day by which a campaign asks, in words; undefined where it is not known. */
   dueOf(campaign: string): string | undefined
+  /** The title of the bundle that a campaign is a part of, as it was opened. */
+  bundleOf(campaign: string): string | undefined
 }

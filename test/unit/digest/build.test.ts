@@ -224,6 +224,15 @@ describe('digest: built', () => {
     expect(textsOf(showDigest(digest))).to.include('Reminders are paused since 18 November 2026: nobody hears of it.')
   })
 
+  it('tells once what was done to a whole bundle, in its own name', () => {
+    const round = { id: 'pack.1', bundle: 'pack', title: 'September pack', at: 0 }
+    const ids = ['a', 'b', 'c']
+    const campaigns = ids.map((id, at) => ({ ...campaign, id, round: { ...round, at } }))
+    const closed = ids.map((id) => told({ kind: 'campaign-closed', policy: policy.id, campaign: id, by: 'operator' }))
+    const said = sayParts(buildDigest(gathered({ campaigns, happened: [...closed, ...closed.slice(0, 1)] })))
+    expect(said.filter((line) => line.includes('The September pack'))).to.have.lengthOf(1)
+  })
+
   it('says what somebody has to look after, also where nothing else is new', () => {
     const digest = buildDigest(gathered({ cares: ['The last term that I know of ends soon.'] }))
     expect([digest.state, textsOf(showDigest(digest)).includes('The last term that I know of')]).to.deep.equal(['news', true]) // prettier-ignore
