@@ -74,3 +74,26 @@ export function mustHaveHeard(
       !person.away.some(({ from, to }) => from <= day && day <= to),
   )
 }
+
+/** A document of a bundle, and who is to read it: everybody, or one group. */
+export interface PlainDuty {
+  readonly policy: string
+  readonly title: string
+  readonly who: 'everybody' | Person['group']
+}
+
+/** The titles that a reminder has to name, and those that it must not: their duties, without what they have signed. */
+export function owedPlainly(
+  { group }: Pick<Person, 'group'>,
+  duties: readonly PlainDuty[],
+  signed: ReadonlySet<string>,
+): { readonly names: readonly string[]; readonly leavesOut: readonly string[] } {
+  const names: string[] = []
+  const leavesOut: string[] = []
+  for (const { policy, title, who } of duties) {
+    const theirs = who === 'everybody' || (group !== undefined && who === group)
+    if (theirs && !signed.has(policy)) names.push(title)
+    else leavesOut.push(title)
+  }
+  return { names, leavesOut }
+}

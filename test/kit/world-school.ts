@@ -1,13 +1,16 @@
 // A school of the simulated world: who works there, what is asked of them, and what happens to them.
 import { usualBelongings } from '../../src/turn/meeting.ts'
+import { mostStamps, openRound } from '../../src/bundle/open.ts'
+import { turnRound } from '../../src/bundle/turn-round.ts'
 import { openCampaign } from '../../src/campaign/open.ts'
 import { pauseCampaign, resumeCampaign } from '../../src/campaign/pause.ts'
 import type { Person } from '../../src/chat/people.ts'
 import { foldInvolvement } from '../../src/standing/fold.ts'
-import { matterAbout } from '../../src/turn/matter.ts'
+import { matterAbout, mattersOn } from '../../src/turn/matter.ts'
 import type { NewEntry } from '../../src/journal/types.ts'
 import { type Calendar } from '../../src/kit/calendar.ts'
 import { addDays, instantAt, type Day } from '../../src/kit/days.ts'
+import type { Policy } from '../../src/policy/types.ts'
 import type { Library } from '../../src/turn/library.ts'
 import type { Ports } from '../../src/ports/ports.ts'
 import { house } from './house.ts'
@@ -15,12 +18,26 @@ import { anEdition, aPolicy, aSection } from './builders.ts'
 import { weekdaysAllYear } from './calendar.ts'
 import { aPerson } from './evidence.ts'
 import { memoryPorts } from './ports.ts'
+import type { PlainDuty } from './world-oracle.ts'
 
 const edition = anEdition({
   sections: [aSection('1', 'Words', 'Be kind.'), aSection('2', 'Declaration', 'I am kind.')],
 })
 
 export const policy = { ...aPolicy(edition), declaration: '2' }
+
+const giftsEdition = anEdition({
+  policy: 'gifts',
+  title: 'Gifts Policy',
+  sections: [aSection('1', 'Words', 'Give it back.'), aSection('2', 'Declaration', 'I am honest.')],
+})
+const gifts: Policy = { ...aPolicy(giftsEdition), id: 'gifts', title: 'Gifts Policy', declaration: '2' }
+
+/** In some worlds two documents are asked for together, and the second of governors alone. */
+export const duties: readonly PlainDuty[] = [
+  { policy: policy.id, title: 'Social Media Policy', who: 'everybody' },
+  { policy: gifts.id, title: 'Gifts Policy', who: 'governor' },
+]
 
 export const zone = 'Europe/London'
 
@@ -38,11 +55,16 @@ export interface World {
   library: Library
   /** The whole table of jobs runs, and somebody is SLT; else reminders alone, which is faster. */
   readonly whole: boolean
+  /** What people are asked for: one document, or a bundle of two. */
+  readonly duties: readonly PlainDuty[]
   paused: boolean
   turns: number
   readonly ports: Ports
   readonly people: Map<string, Person>
+  /** Whoever has signed all that their duties hold. */
   readonly signed: Set<string>
+  /** By person, the policies that they have signed. */
+  readonly signatures: Map<string, Set<string>>
   readonly servers: Server[]
   readonly delivered: Delivered[]
   readonly wrong: string[]
@@ -75,7 +97,7 @@ export async function begin(random: () => number): Promise<World> {
       reminders: { before: [7, 3, 1, 0], every: 7 },
       keptDays: 90,
     },
-    policies: [policy],
+    policies: [policy, gifts],
     words: [],
     asked: new Map(),
     urgent: [],
@@ -87,11 +109,13 @@ export async function begin(random: () => number): Promise<World> {
     calendar,
     library,
     whole: random() < 0.2,
+    duties: random() < 0.5 ? duties : duties.slice(0, 1),
     paused: false,
     turns: 0,
     ports: test.ports,
     people: new Map(),
     signed: new Set(),
+    signatures: new Map(),
     servers: Array.from({ length: 1 + Math.floor(random() * 3) }, () => ({
       skew: Math.floor((random() - 0.5) * 4 * 60_000),
       dead: false,
@@ -104,23 +128,41 @@ export async function begin(random: () => number): Promise<World> {
     close: test.close,
   }
   for (let n = 0; n < 3 + random() * 3; n++) await meet(world, `p${n}`, random)
-  await test.ports.journal.record({ policy: policy.id }, (facts) =>
-    openCampaign(facts, {
-      policy,
-      edition,
-      audience: { everybody: true, groups: [], roles: [], people: [] },
-      due: addDays(start, 2 + Math.floor(random() * 9)),
-      ...(random() < 0.4
-        ? { rhythm: { before: [5, 2].slice(Math.floor(random() * 3)), every: 1 + Math.floor(random() * 4) } }
-        : {}),
-      practice: false,
-      zone,
-      accepted: [],
-      by: 'operator',
-      stamp: { id: 'campaign', at: instantAt(start, 0, zone), salt: 'salt' },
-    }),
-  )
+  await open(world, random)
   return world
+}
+
+async function open({ ports, library, start, duties: asked }: World, random: () => number): Promise<void> {
+  const everybody = { everybody: true, groups: [], roles: [], people: [] }
+  const at = instantAt(start, 0, zone)
+  const about = {
+    due: addDays(start, 2 + Math.floor(random() * 9)),
+    rhythm:
+      random() < 0.4
+        ? { before: [5, 2].slice(Math.floor(random() * 3)), every: 1 + Math.floor(random() * 4) }
+        : undefined,
+    practice: false,
+    zone,
+    accepted: [],
+    by: 'operator',
+  }
+  if (asked.length === 1) {
+    const stamp = { id: 'campaign', at, salt: 'salt' }
+    await ports.journal.record({ policy: policy.id }, (facts) =>
+      openCampaign(facts, { ...about, policy, edition, audience: everybody, stamp }),
+    )
+    return
+  }
+  const matters = mattersOn(library, start)
+  const audiences = [everybody, { ...everybody, everybody: false, groups: ['governor' as const] }]
+  const parts = matters.flatMap((matter, n) => {
+    const audience = audiences[n]
+    return audience === undefined ? [] : [{ matter, audience }]
+  })
+  const stamps = Array.from({ length: mostStamps }, (_, n) => ({ id: `campaign-${n}`, at, salt: 'salt' }))
+  const bundle = { id: 'pack', title: 'September pack' }
+  const { kind } = await ports.journal.record({}, (facts) => openRound(facts, { ...about, bundle, parts, stamps }))
+  if (kind !== 'opened') throw new Error(`the bundle was not opened: ${kind}`)
 }
 
 export function aYear(start: Day, random: () => number): Calendar {
@@ -138,15 +180,23 @@ export function aYear(start: Day, random: () => number): Calendar {
   }
 }
 
-/** Pauses the campaign, or lets it go on. */
+/** Pauses what is asked, or lets it go on. */
 export async function turn(world: World, day: Day): Promise<void> {
-  const decide = world.paused ? resumeCampaign : pauseCampaign
-  const stamp = { id: `turn-${++world.turns}`, at: instantAt(day, 0, zone), salt: 'salt' }
+  const at = instantAt(day, 0, zone)
+  const stamp = { id: `turn-${++world.turns}`, at, salt: 'salt' }
   const [campaign] = await world.ports.journal.campaigns()
-  await world.ports.journal.record({ policy: policy.id }, (facts) => ({
-    ...decide(facts, { campaign: campaign?.id ?? '', zone, by: 'operator', stamp }),
-    outcome: undefined,
-  }))
+  const about = { zone, by: 'operator' }
+  if (campaign?.round === undefined) {
+    const decide = world.paused ? resumeCampaign : pauseCampaign
+    await world.ports.journal.record({ policy: policy.id }, (facts) => ({
+      ...decide(facts, { ...about, campaign: campaign?.id ?? '', stamp }),
+      outcome: undefined,
+    }))
+  } else {
+    const stamps = [0, 1].map((n) => ({ ...stamp, id: `${stamp.id}-${n}` }))
+    const request = { ...about, round: campaign.round.id, stamps, verb: world.paused ? 'resume' : 'pause' } as const
+    await world.ports.journal.record({}, (facts) => turnRound(facts, request))
+  }
   world.paused = !world.paused
 }
 
@@ -162,6 +212,7 @@ export async function meet(world: World, name: string, random: () => number): Pr
     ...(random() < 0.3 ? { startsOn: addDays(world.start, Math.floor(random() * 6)) } : {}),
     ...(random() < 0.3 ? { weekdays: [1, 2, 3, 4, 5].filter(() => random() < 0.6) } : {}),
     ...(world.whole && world.people.size === 0 ? { roles: ['staff', 'slt'] as const } : {}),
+    ...(random() < 0.4 ? { group: 'governor' as const } : {}),
     ...(random() < 0.2 ? { leavesOn: addDays(world.start, 3 + Math.floor(random() * 9)) } : {}),
     manager: [...world.people.keys()][0],
   })
@@ -172,20 +223,33 @@ async function change(world: World, person: Person): Promise<void> {
   world.people.set(person.id, person)
 }
 
-export async function sign(world: World, person: string): Promise<void> {
-  if (world.signed.has(person) || !world.people.has(person)) return
-  const matter = matterAbout(policy, edition, { today: world.start, joinerDays: 5 })
+/** The next document of their duties. */
+export async function sign(world: World, id: string): Promise<void> {
+  const person = world.people.get(id)
+  if (person === undefined || world.signed.has(id)) return
+  const before = world.signatures.get(id) ?? new Set<string>()
+  const own = world.duties.filter(({ who }) => who === 'everybody' || who === person.group)
+  const next = own.find((each) => !before.has(each.policy))
+  if (next !== undefined) await signOne(world, id, next.policy)
+  const now = new Set([...before, ...(next === undefined ? [] : [next.policy])])
+  world.signatures.set(id, now)
+  if (own.every((each) => now.has(each.policy))) world.signed.add(id)
+}
+
+async function signOne(world: World, person: string, which: string): Promise<void> {
+  const signing = which === gifts.id ? { policy: gifts, edition: giftsEdition } : { policy, edition }
+  const matter = matterAbout(signing.policy, signing.edition, { today: world.start, joinerDays: 5 })
   if (matter === undefined) throw new Error('there is nothing to sign')
   const { declaration } = matter
   const entry: NewEntry = {
-    id: `signed-${person}`,
+    id: `signed-${person}-${which}`,
     at: instantAt(world.start, 0, zone),
     salt: 'salt',
     hidden: {},
     fact: {
       kind: 'signed',
-      policy: policy.id,
-      edition: edition.id,
+      policy: which,
+      edition: signing.edition.id,
       person,
       wording: declaration.hash,
       text: declaration.textHash,
@@ -196,10 +260,9 @@ export async function sign(world: World, person: string): Promise<void> {
       practice: false,
     },
   }
-  await world.ports.journal.record({ policy: policy.id, person }, (facts) => ({
+  await world.ports.journal.record({ policy: which, person }, (facts) => ({
     entries: [entry],
     involvement: foldInvolvement([...facts.history, entry], facts.reading),
     outcome: undefined,
   }))
-  world.signed.add(person)
 }

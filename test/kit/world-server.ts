@@ -1,4 +1,5 @@
 // A server of the simulated world: it may die at any await, and its platform fails; and what must hold of all that arrives.
+import type { Person } from '../../src/chat/people.ts'
 import { hoursOf, isWorkingTime } from '../../src/kit/calendar.ts'
 import { dayIn } from '../../src/kit/days.ts'
 import { openShelf } from '../../src/policy/shelf.ts'
@@ -6,8 +7,8 @@ import type { Chat, Ports, Posted, Sought } from '../../src/ports/ports.ts'
 import { runJobs } from '../../src/turn/beat.ts'
 import { house } from './house.ts'
 import { buildIndex } from '../../src/search/build.ts'
-import { worksOnPlainly } from './world-oracle.ts'
-import { policy, zone, type Delivered, type World, type Server } from './world-school.ts'
+import { owedPlainly, worksOnPlainly } from './world-oracle.ts'
+import { zone, type Delivered, type World, type Server } from './world-school.ts'
 
 /** A clock may be some minutes wrong, and now and then some hours. */
 export function restart({ faults }: World, server: Server, random: () => number): void {
@@ -28,7 +29,7 @@ export async function tick(
   const died = new Promise<void>((resolve) => (die = resolve))
   const ports = mortalPorts(world, mortal, { random, die })
   const today = dayIn(zone, server.now)
-  const shelf = openShelf([policy], today, () => undefined)
+  const shelf = openShelf(world.library.policies, today, () => undefined)
   const beat = { now: server.now, ports, library: world.library, desk: { shelf, index }, words: house.words }
   const jobs = server.jobs.filter(({ name }) => world.whole || name === 'lost notices' || name === 'reminders')
   await Promise.race([runJobs(jobs, beat), died])
@@ -70,7 +71,8 @@ function mortalPorts(world: World, server: Server, life: { random: () => number;
     directory: mortal(directory),
     doors: mortal(doors),
     chat: {
-      post: (place, _card, about) => may(() => post(world, server, { id: place.id, key: about?.key ?? '', random })),
+      post: (place, card, about) =>
+        may(() => post(world, server, { id: place.id, says: card.summary, key: about?.key ?? '', random })),
       find: (_place, keys) => may(() => Promise.resolve(look(world, keys))),
       replace: () => Promise.resolve({ kind: 'refused', why: 'other', what: 'nobody replaces anything here' }),
     },
@@ -82,22 +84,22 @@ function look({ delivered }: World, keys: readonly string[]): Sought {
   return delivered.some(({ key }) => keys.includes(key)) ? { kind: 'found', message: 'm' } : { kind: 'absent' }
 }
 
-type Post = { readonly id: string; readonly key: string; readonly random: () => number }
+type Post = { readonly id: string; readonly says: string; readonly key: string; readonly random: () => number }
 
-async function post(world: World, { now }: Server, { id, key, random }: Post): ReturnType<Chat['post']> {
+async function post(world: World, { now }: Server, { id, says, key, random }: Post): ReturnType<Chat['post']> {
   const fault = world.faults ? random() : 1
   if (fault < 0.1) return { kind: 'failed', what: 'HTTP 503' }
   if (fault < 0.15) return { kind: 'failed', what: 'rate limited', retryAfter: 60 + Math.floor(random() * 900) }
   if (fault < 0.17) return { kind: 'refused', why: 'blocked', what: 'blocked' }
   const person = await world.ports.directory.find({ platform: 'slack', id })
-  if (person !== undefined) judge(world, { key, person: person.id, at: now, day: dayIn(zone, now) })
+  if (person !== undefined) judge(world, { key, person: person.id, at: now, day: dayIn(zone, now) }, says)
   if (fault < 0.2) throw new Error('the connection broke after it was delivered')
   const posted: Posted = { kind: 'sent', message: `m-${world.delivered.length}` }
   return fault < 0.25 ? { kind: 'unknown', what: 'timed out' } : posted
 }
 
 /** What must hold of everything that arrives. */
-function judge(world: World, delivered: Delivered): void {
+function judge(world: World, delivered: Delivered, says: string): void {
   const { key, person: id, at, day } = delivered
   const wrong = (what: string) => world.wrong.push(`${what}: ${key} at ${at.toISOString()}`)
   const person = world.people.get(id)
@@ -117,5 +119,15 @@ function judge(world: World, delivered: Delivered): void {
   if (person.leavesOn !== undefined && person.leavesOn < day) wrong('after leaving')
   if (isReminder && person.startsOn !== undefined && person.startsOn > day) wrong('before starting')
   if (isReminder && world.signed.has(id)) wrong('after signing')
+  if (isReminder) judgeWhat(world, person, says, wrong)
   world.delivered.push(delivered)
+}
+
+/** By the second reading: it names all that they owe, and nothing that they have signed or need not read. */
+function judgeWhat(world: World, person: Person, says: string, wrong: (what: string) => void): void {
+  // A joiner's first words are the greeting, which begins with one of them.
+  if (says.startsWith('Welcome')) return
+  const owed = owedPlainly(person, world.duties, world.signatures.get(person.id) ?? new Set())
+  for (const title of owed.names) if (!says.includes(title)) wrong(`without the ${title}: “${says}”`)
+  for (const title of owed.leavesOut) if (says.includes(title)) wrong(`with the ${title}: “${says}”`)
 }
