@@ -4,8 +4,11 @@ import type { Split } from './footers.ts'
 import { parseBullet } from './marks.ts'
 import type { TextLine } from './types.ts'
 
-/** Lines of the contents are kept beside the sections; a line that does not recur stays where it is. */
-export function takeContents(lines: readonly TextLine[]): Split {
+/**
+ * Lines of the contents are kept beside the sections; a line that does not recur stays where it is. `isApart`: the file
+ * made its contents by itself, so that only their heading is left among the lines.
+ */
+export function takeContents(lines: readonly TextLine[], { isApart }: { readonly isApart: boolean }): Split {
   const lastOf = new Map<string, number>()
   for (const [at, line] of lines.entries()) {
     if (line.text.length > longest || entryOf(line) !== undefined) continue
@@ -26,6 +29,19 @@ export function takeContents(lines: readonly TextLine[]): Split {
   const titled = isTitle(lines[start]?.text ?? '')
   const bare = titled ? undefined : bareContents(lines)
   if (bare !== undefined || start === -1) return bare ?? { lines, aside: [], problems: [] }
+  const entries = entriesFrom(lines, { start, titled, comesAgain })
+  const isTitleAlone = titled && entries.size === 1 && isApart
+  return entries.size >= 3 || isTitleAlone ? taken(lines, entries) : { lines, aside: [], problems: [] }
+}
+
+interface Beginning {
+  readonly start: number
+  readonly titled: boolean
+  readonly comesAgain: ComesAgain
+}
+
+/** The places of the list's lines, its heading too. */
+function entriesFrom(lines: readonly TextLine[], { start, titled, comesAgain }: Beginning): ReadonlySet<number> {
   const entries = new Set<number>(titled ? [start] : [])
   let at = titled ? start + 1 : start
   const opening = lines[at]
@@ -36,7 +52,7 @@ export function takeContents(lines: readonly TextLine[]): Split {
     step = entryLength(lines, at, comesAgain)
     for (let each = at; each < at + step; each++) entries.add(each)
   }
-  return entries.size < 3 ? { lines, aside: [], problems: [] } : taken(lines, entries)
+  return entries
 }
 
 function taken(lines: readonly TextLine[], entries: ReadonlySet<number>): Split {
@@ -105,9 +121,14 @@ function entryLength(lines: readonly TextLine[], at: number, comesAgain: ComesAg
   const [line, next] = [lines[at], lines[at + 1]]
   if (line === undefined || line.text.length > longest) return 0
   const texts = [entryOf(line), line.text, line.text.replace(/\s\d{1,3}$/, '')]
-  if (texts.some((text) => text !== undefined && comesAgain(text, at))) return 1
+  // A page number behind a tab may have come out as a line of its own.
+  if (texts.some((text) => text !== undefined && comesAgain(text, at))) return isPageNumber(next) ? 2 : 1
   const wrapped = next && entryOf(next)
   return wrapped !== undefined && comesAgain(`${line.text} ${wrapped}`, at + 1) ? 2 : 0
+}
+
+function isPageNumber(line: TextLine | undefined): boolean {
+  return line !== undefined && line.cells === undefined && /^\d{1,3}$/.test(line.text)
 }
 
 /** The text of a line that ends in a page number after dots or in a cell of its own, or that links to a heading. */
@@ -124,11 +145,15 @@ function entryOf({ text, cells }: TextLine): string | undefined {
   return leader?.[1]
 }
 
+/** In a list of contents an appendix may have another sign behind its name than over its text, or none. */
+const roman = /^[IVX]{2,5}[.):]*\s+(?=\S)/
+const appended = /^(?:Appendix|Annex|Schedule)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})\s*[.):–—-]*\s+(?=\S)/i
+
 /** The words of a heading without its number, so that "1. Context" and "1 Context" are the same. */
 function keyOf(text: string): string {
   const plain = text.replace(/^#+\s*/, '').replace(/[*_\\]+/g, '')
   const bare = parseBullet(plain)?.rest ?? plain
   const counted =
-    /^(?:(?:Section|Appendix|Annex|Part|Chapter)\s+)?\(?(?:\d[\d.]*[a-z]?|[A-Z](?=[.):\d])[\d.]*|[a-z](?=[.)]))[.):]*\s+(?=\S)/i
-  return fold(bare.replace(counted, '')).replace(/[\s.:]+$/, '')
+    /^(?:(?:Section|Part|Chapter)\s+)?\(?(?:\d[\d.]*[a-z]?|[A-Z](?=[.):\d])[\d.]*|[a-z](?=[.)]))[.):]*\s+(?=\S)/i
+  return fold(bare.replace(appended, '').replace(counted, '').replace(roman, '')).replace(/[\s.:]+$/, '')
 }

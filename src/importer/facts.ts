@@ -47,6 +47,8 @@ export function readFacts(blocks: readonly SourceBlock[], { isPreface, sectionOf
   for (const at of blocks.keys()) {
     for (const line of pairsOf(blocks, at)) {
       if (line.text.length > longest) continue
+      const signed = signedOn(blocks, at, line)
+      if (signed !== undefined) said.push({ ...signed, at })
       const isOwn = isRecordLine(line.text) || isPreface(at)
       if (isOwn) approvedBy ??= readApproval(line.text)
       for (const each of datedIn(line, isOwn)) {
@@ -102,6 +104,25 @@ function doubtAbout({ field, given }: Dated, read: ReadWhen | undefined): string
     return read.isTerm ? `"${read.text}" is a term; it is counted as ${read.when} (${sayField[field]}).` : undefined
   return isDateLike(given) ? `"${given}" is not understood as a date (${sayField[field]}).` : undefined
 }
+
+/**
+ * "Signed: ……  Chair of Governors" over or beside "Date: 12 May 2025" is the day on which it was approved; the form under
+ * a declaration bears no date yet.
+ */
+function signedOn(
+  blocks: readonly SourceBlock[],
+  at: number,
+  { text, next }: RecordLine,
+): Omit<Said, 'at'> | undefined {
+  const [, given = ''] = /^(?:date|dated)\s*[:|–—-]*\s*(.*)$/i.exec(text) ?? []
+  const read = given === '' ? undefined : readWhen(given, 'ratified')
+  if (read === undefined) return undefined
+  const around = [...blocks.slice(Math.max(0, at - 3), at).map((block) => block.text), next]
+  if (!around.some((line) => line.length <= longest && signature.test(line))) return undefined
+  return { field: 'ratified', when: read.when, words: shorten(text, 100) }
+}
+
+const signature = /\b(?:signed|signature)\b.*\b(?:chair|governors?|head ?teacher|principal|trustees?)\b/i
 
 /** Where there is no other: the latest date in a table of versions. */
 function lastVersion(blocks: readonly SourceBlock[], isPreface: (at: number) => boolean): Said | undefined {

@@ -110,7 +110,7 @@ function findAppendices({ blocks, airy }: NumberedText): Heading[] {
     return besideAnother && (lastOf.get(names[at]) ?? at) > at
   }
   return blocks.flatMap((block, at): Heading[] => {
-    const label = block.plain || block.level !== undefined ? undefined : parseLabel(block.text)
+    const label = block.plain ? undefined : parseLabel(block.text)
     if (label?.number.kind !== 'appendix' || (airy && !block.gap) || goesOn(blocks, at)) return []
     const { rest } = label
     // Often headed with the title of the whole document, and its number.

@@ -13,6 +13,7 @@ import { placeInForce } from './force.ts'
 import { findHeadings } from './headings.ts'
 import { joinLoneNumbers } from './lone.ts'
 import { looksLikeProse } from './looks.ts'
+import { joinTitle } from './join-title.ts'
 import { readTitleNames } from './names.ts'
 import { openDocument } from './numbers.ts'
 import { openBlocks } from './open.ts'
@@ -27,7 +28,8 @@ export function importDocument(document: Document, options: ImportOptions): Impo
   const hasLines = document.format === 'txt' || document.format === 'md'
   const whole = [...frontMatter(document.about), ...openBlocks(document)]
   const footers = hasLines ? takeFooters(whole) : { lines: whole, aside: [], problems: [] }
-  const contents = takeContents(footers.lines)
+  const isApart = document.furniture.some(({ kind }) => kind === 'contents')
+  const contents = takeContents(joinTitle(footers.lines, document.about.title), { isApart })
   const blocks = joinLoneNumbers(hasLines ? joinLines(contents.lines) : contents.lines)
   const pages = openDocument(blocks)
   const found = findHeadings(pages)

@@ -8,7 +8,7 @@ export const labels: readonly { readonly field: DateField; readonly label: strin
   {
     field: 'nextReview',
     label:
-      '(?:date (?:of|for) )?(?:the )?(?:next|future) (?:policy |scheduled |planned |annual |full )?(?:review(?:ed)?|update|renewal)(?: date| due| is)*(?: date)?(?: by)?|(?:policy )?(?:review|renewal) due(?: date)?(?: by)?|(?:date )?due for (?:review|renewal)(?: date)?|(?:policy )?to be reviewed(?: again)?|review by|(?:renewal|expiry) date|valid until',
+      '(?:date (?:of|for) )?(?:the )?(?:next|future) (?:policy |scheduled |planned |annual |full )?(?:review(?:ed)?|update|renewal)(?: date| due| is)*(?: date)?(?: by)?|(?:policy )?(?:review|renewal) due(?: date)?(?: by)?|(?:date )?due for (?:review|renewal)(?: date)?|(?:policy )?to be reviewed(?: again)?(?: by| before| no later than)?|review by|(?:renewal|expiry) date|valid until',
   },
   {
     field: 'inForceFrom',

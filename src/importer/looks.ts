@@ -14,7 +14,13 @@ export function looksLikeTitle(text: string): boolean {
 
 /** A title that is a whole instruction: "Staff must not share passwords". More likely an item of a list. */
 export function looksLikeRule(text: string): boolean {
-  if (/^(?:what|how|when|who|why|where|which)\b/i.test(text)) return false
+  // "Being told that a child is ill" names a subject, and "What is bullying" asks about one.
+  if (
+    /^(?:(?:what|how|when|who|why|where|which)\b|(?!(?:no|any|some|every)?thing\b|during\b|king\b)\p{L}{2,}ing\b)/iu.test(
+      text,
+    )
+  )
+    return false
   return /\b(?:must|should|shall|will|may|can|cannot|do not|don['’]t|never|always|is|are|was|were|has|have)\b/i.test(
     text,
   )

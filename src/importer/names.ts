@@ -42,7 +42,7 @@ export function namesSchool(text: string): boolean {
     !documentWord.test(text) &&
     !looksLikeRule(text) &&
     !/[:?!\d]/.test(text) &&
-    !/^(?:the|our|your|a|an|my)\s(?!\p{Lu}[^ ]* (?:school|academy|college|trust)$)/iu.test(text) &&
+    !/^(?:the|our|your|a|an|my)\s(?!\p{Lu}[^ ]* (?:school|academy|college|trust|federation)$)/iu.test(text) &&
     !ofSchools.test(text) &&
     !anySchool.test(text) &&
     text.split(' ').length >= 2
@@ -214,6 +214,10 @@ function splitSchool(text: string): { school: string | undefined; title: string 
   const dashed = /^(.*?\S)\s*(?:[–—|:]|\s-)\s+(\S.*)$/.exec(text)
   if (dashed?.[1] !== undefined && dashed[2] !== undefined && namesSchool(dashed[1]))
     return { school: dashed[1], title: dashed[2] }
+  // As web pages are called: "Attendance Policy | Oak Primary School".
+  const behind = /^(\S.*?\S)\s+(?:[–—|]|-)\s+(\S.*)$/.exec(text)
+  if (behind?.[1] !== undefined && behind[2] !== undefined && namesSchool(behind[2]))
+    return { school: behind[2], title: behind[1] }
   const joined = /^(\p{Lu}.*?\b(?:School|Academy|College|Federation|Trust))\s+(\p{Lu}.*)$/u.exec(text)
   const isName = joined?.[1] !== undefined && !everySchool.test(joined[1]) && namesSchool(joined[1])
   return isName ? { school: joined[1], title: joined[2] ?? text } : { school: undefined, title: text }

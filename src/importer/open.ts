@@ -78,12 +78,16 @@ function ofItem(block: DocumentBlock): Pick<TextLine, 'isBullet'> {
   return block.kind === 'item' && !block.ordered ? { isBullet: true } : {}
 }
 
+/** A tab behind a number leaves no trace in some programs: "10Training". */
+const glued = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?=\p{Lu}(?:\p{Ll}|\p{Lu}+\s))/u
+
 /**
  * `1.` and "Aims" become "1. Aims" again; a lone letter or Roman numeral gets a full stop, so that it is not read as a
  * word.
  */
 function withNumber(block: DocumentBlock, text: string): string {
   const number = block.number?.trim() ?? ''
+  if (number === '' && block.kind === 'heading') return text.replace(glued, '$1 ')
   if (number === '') return block.kind === 'item' && text !== '' ? `${bulletOf(block)}${text}` : text
   const closed = /^(?:[A-Za-z]|[ivxIVX]{2,6}|\d{1,3})$/.test(number) ? `${number}.` : number
   return text === '' ? '' : `${closed} ${text}`

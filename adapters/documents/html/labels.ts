@@ -13,7 +13,7 @@ export type Counters = Map<string, number>
 /** The labels of one list, item by item. */
 export function labeller(
   list: HtmlElement,
-  { styles, counters, depth }: { styles: Styles; counters: Counters; depth: number },
+  { styles, counters, depth, goesOn }: { styles: Styles; counters: Counters; depth: number; goesOn: boolean },
 ): (item: HtmlElement) => Label {
   const counted = list.classes.find((name) => styles.ofLists.has(`.${name.toLowerCase()}>li:before`))?.toLowerCase()
   if (counted !== undefined) return styledLabeller(list, { name: counted, styles, counters })
@@ -21,18 +21,28 @@ export function labeller(
   const isOrdered = list.tag === 'ol'
   const items = list.children.filter((child) => child.kind === 'element' && child.tag === 'li').length
   const isReversed = list.attributes.has('reversed')
-  let next = whole(list.attributes.get('start')) ?? (isReversed ? items : 1)
+  const name = `list ${depth}`
+  const isLevelled = isOrdered && (depth > 0 || holdsList(list))
+  const first = goesOn ? (counters.get(name) ?? 0) + 1 : 1
+  let next = whole(list.attributes.get('start')) ?? (isReversed ? items : first)
   return (item) => {
     const own = styleOf(item, styles)
     const type = typeOf(own, item) ?? typeOf(said, list) ?? (isOrdered ? 'decimal' : (bulletTypes[depth] ?? 'square'))
     next = whole(item.attributes.get('value')) ?? next
     const value = next
+    if (isLevelled) counters.set(name, value)
     if (isOrdered) next += isReversed ? -1 : 1
     if (type === 'none') return { number: undefined, ordered: isOrdered }
     const bullet = bullets[type]
     if (bullet !== undefined) return { number: bullet, ordered: false }
     return { number: `${sayCounter(value, type)}.`, ordered: true }
   }
+}
+
+/** Only a list of several levels is gone on with at a deeper one. */
+function holdsList(list: HtmlElement): boolean {
+  const isList = (node: HtmlElement['children'][number]) => node.kind === 'element' && node.tag === 'ol'
+  return list.children.some((child) => isList(child) || (child.kind === 'element' && child.children.some(isList)))
 }
 
 const bulletTypes = ['disc', 'circle', 'square']

@@ -33,6 +33,8 @@ export interface Around {
   readonly list: number
   /** The list item whose first text is still to come. */
   readonly item: { readonly label: Label; readonly level: number; isUsed: boolean } | undefined
+  /** Goes on counting where the last list of its level ended. */
+  readonly goesOn: boolean
 }
 
 export const plain: Around = {
@@ -45,6 +47,7 @@ export const plain: Around = {
   kind: { kind: 'paragraph' },
   list: -1,
   item: undefined,
+  goesOn: false,
 }
 
 const blocks = new Set(
@@ -164,13 +167,15 @@ function enterList(list: HtmlElement, walk: Walk, around: Around) {
   // Google Docs writes deeper levels as lists beside the outer one, with the level at the end of the class.
   const google = list.classes.map((name) => /^lst-kix_.*-(\d)$/.exec(name)?.[1]).find((level) => level !== undefined)
   const level = google === undefined ? around.list + 1 : Number(google)
-  const label = labeller(list, { styles: walk.styles, counters: walk.counters, depth: level })
+  const first = list.children.find((child) => child.kind === 'element')
+  // LibreOffice writes a list that goes on at a deeper level as a list in a list, without an item between them.
+  const resumes = list.tag === 'ol' && first?.kind === 'element' && first.tag === 'ol'
+  const goesOn = around.goesOn || resumes
+  const label = labeller(list, { styles: walk.styles, counters: walk.counters, depth: level, goesOn })
   for (const child of list.children) {
-    if (child.kind === 'text' || child.tag !== 'li') walkNode(child, walk, { ...around, list: level })
-    else {
-      const item = { label: label(child), level, isUsed: false }
-      walkNode(child, walk, { ...around, list: level, item })
-    }
+    const inside = { ...around, list: level, goesOn: goesOn && child === first && resumes }
+    if (child.kind === 'text' || child.tag !== 'li') walkNode(child, walk, inside)
+    else walkNode(child, walk, { ...inside, item: { label: label(child), level, isUsed: false } })
   }
 }
 

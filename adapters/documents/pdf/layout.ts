@@ -43,7 +43,6 @@ export function toPieces({ page, parts }: LaidOut, setting: Setting & { readonly
 function textPiece(paragraph: Paragraph, page: Page): TextPiece {
   const { lines, before, flow } = paragraph
   const isItem = labelOf(lines[0]?.text ?? '') !== undefined
-  const isUnderlined = lines.every((line) => hasRule(line, page)) ? { isUnderlined: true as const } : {}
   return {
     kind: 'text',
     role: isItem ? 'item' : 'paragraph',
@@ -52,8 +51,13 @@ function textPiece(paragraph: Paragraph, page: Page): TextPiece {
     page: page.number,
     before,
     flow,
-    ...isUnderlined,
+    ...underlining(lines, page),
   }
+}
+
+/** Whether a rule runs below each of the lines. */
+export function underlining(lines: readonly Line[], page: Page): Pick<TextPiece, 'isUnderlined'> {
+  return lines.every((line) => hasRule(line, page)) ? { isUnderlined: true } : {}
 }
 
 function hasRule({ x, right, y }: Line, { rules }: Page): boolean {

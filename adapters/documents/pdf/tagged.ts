@@ -2,7 +2,7 @@
 import { defined } from '../../../src/kit/defined.ts'
 import type { Line } from './lines.ts'
 import { toLines } from './lines.ts'
-import { layOut, toPieces } from './layout.ts'
+import { layOut, toPieces, underlining } from './layout.ts'
 import type { Page, Run } from './page.ts'
 import { toParagraphs } from './paragraphs.ts'
 import type { Piece, RowPiece, TextPiece } from './pieces.ts'
@@ -98,6 +98,7 @@ function textPieces(
       role: group.role,
       level: group.role === 'paragraph' ? undefined : group.level,
       lines,
+      ...underlining(lines, page),
       ...defined({ label: label === '' ? undefined : label }),
     },
   ]

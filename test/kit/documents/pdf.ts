@@ -2,7 +2,7 @@
 import PDFDocument from 'pdfkit'
 
 export type Part =
-  | { readonly is: 'title' | 'h1' | 'h2' | 'bold' | 'p' | 'note'; readonly text: string }
+  | { readonly is: 'title' | 'h1' | 'h2' | 'bold' | 'underlined' | 'p' | 'note'; readonly text: string }
   | { readonly is: 'item'; readonly label: string; readonly text: string; readonly level?: number }
   | { readonly is: 'table' | 'plain-table'; readonly rows: readonly (readonly string[])[] }
   | { readonly is: 'columns'; readonly left: readonly string[]; readonly right: readonly string[] }
@@ -23,7 +23,7 @@ export interface Made {
 }
 
 const margin = 72
-const sizes = { title: 20, h1: 15, h2: 12.5, bold: 11, p: 11, note: 9 } as const
+const sizes = { title: 20, h1: 15, h2: 12.5, bold: 11, underlined: 11, p: 11, note: 9 } as const
 
 type Pen = InstanceType<typeof PDFDocument>
 
@@ -81,12 +81,17 @@ function write(doc: Pen, part: Part, made: Made) {
     default: {
       const isHeading = part.is === 'title' || part.is === 'h1' || part.is === 'h2'
       const role = isHeading && made.headingTags !== false ? (part.is === 'h2' ? 'H2' : 'H1') : 'P'
-      if (isHeading || part.is === 'bold') doc.moveDown(0.6)
+      const isApart = isHeading || part.is === 'bold' || part.is === 'underlined'
+      if (isApart) doc.moveDown(0.6)
       tag(doc, made, role, () =>
         doc
           .font(isHeading || part.is === 'bold' ? 'Helvetica-Bold' : 'Helvetica')
           .fontSize(sizes[part.is])
-          .text(part.text, margin, doc.y, { width: wide, align: part.is === 'title' ? 'center' : 'left' }),
+          .text(part.text, margin, doc.y, {
+            width: wide,
+            align: part.is === 'title' ? 'center' : 'left',
+            underline: part.is === 'underlined',
+          }),
       )
       doc.moveDown(0.5)
     }

@@ -117,6 +117,11 @@ describe('reading a web page', () => {
     ['reversed', '<ol reversed><li>a<li>b<li>c</ol>', ['0 3. a', '0 2. b', '0 1. c']],
     ['by a style', '<ol style="list-style-type: lower-alpha"><li>a</ol>', ['0 a. a']],
     ['without marks', '<ul style="list-style:none"><li>a</ul>', ['0 a']],
+    [
+      'gone on with at a deeper level, as LibreOffice writes it',
+      '<ol><li>a<ol><li>b</ol></ol><ol type=a><li value=1>x<li>y</ol><ol><ol><li>c</ol><li>d</ol>',
+      ['0 1. a', '1 1. b', '0 a. x', '0 b. y', '1 2. c', '0 2. d'],
+    ],
     ['nested', '<ol><li>a<ol type=a><li>b</ol><li>c<ul><li>d</ul></ol>', ['0 1. a', '1 a. b', '0 2. c', '1 ◦ d']],
   ]
   for (const [name, html, items] of lists)

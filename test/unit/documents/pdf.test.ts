@@ -64,6 +64,16 @@ describe('reading a PDF', () => {
         document = await read(policy, made)
       })
 
+      it('sees a heading that is only underlined', async () => {
+        const paragraph: Part = { is: 'p', text: long }
+        const parts: Part[] = [paragraph, { is: 'underlined', text: 'Lost badges' }, paragraph, paragraph]
+        for (const made of [{}, { tagged: true }]) {
+          const { blocks } = await read(parts, made)
+          expect(blocks[1]?.looks?.underlined, JSON.stringify(made)).to.equal(true)
+          expect(blocks.map(({ kind }) => kind)).to.eql(['paragraph', 'heading', 'paragraph', 'paragraph'])
+        }
+      })
+
       it('counts notes that somebody stuck onto a page, and leaves them out', async () => {
         const { blocks, lost } = await read([...policy, { is: 'comment', text: 'Ask Sam about this' }])
         expect(lost).to.deep.include({ kind: 'comment', count: 1 })

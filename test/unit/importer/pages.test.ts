@@ -22,13 +22,20 @@ const rule = line('All staff must lock the cupboard when they leave the room, an
 const other = line('A key that is lost must be reported to the office on the same day.')
 const owner = line('Responsible: Business Manager')
 
+const heading = (text: string, level = 2): Unplaced => ({ kind: 'heading', level, sure: 'declared', text })
+
 function read(...blocks: readonly Unplaced[]) {
+  return readFile({}, ...blocks)
+}
+
+function readFile(file: Partial<Pick<Document, 'about' | 'furniture'>>, ...blocks: readonly Unplaced[]) {
   const document: Document = {
     format: 'docx',
     about: {},
     blocks: blocks.map((block, at): DocumentBlock => ({ ...block, at: { block: at + 1 } })),
     furniture: [],
     lost: [],
+    ...file,
   }
   const imported = importDocument(document, {
     policy: 'keys',
@@ -138,6 +145,78 @@ describe('what the letters of a page show', () => {
       expect(read(...start, ...blocks, rule, other, rule, other).sections).to.deep.equal(sections)
     })
   }
+
+  for (const [what, first, second, about, title] of [
+    ['by its words', 'Keys and', 'Cupboards Policy', undefined, 'Keys and Cupboards Policy'],
+    [
+      'by what the file is called',
+      'Supporting Pupils',
+      'with Asthma',
+      'Supporting Pupils with Asthma | Harrow Fields School',
+      'Supporting Pupils with Asthma',
+    ],
+  ] as const) {
+    it(`a title over two headings, ${what}`, () => {
+      const top = [heading(first, 1), heading(second, 1), line('Reviewed: May 2025')]
+      const found = readFile(
+        about === undefined ? {} : { about: { title: about } },
+        ...top,
+        heading('Keys'),
+        rule,
+        heading('Loss'),
+        other,
+      )
+      expect([found.title, ...found.sections]).to.deep.equal([title, 'Keys', 'Loss'])
+    })
+  }
+
+  it('two headings over a text are two', () => {
+    const found = read(
+      line('Key Policy', large),
+      heading('Keys', 1),
+      heading('Guidance', 1),
+      rule,
+      heading('Loss', 1),
+      other,
+    )
+    expect(found.sections).to.include('Guidance')
+  })
+
+  it('a school’s name behind a title is not part of it', () => {
+    const given = { about: { title: 'Key Policy | Harrow Fields School' } }
+    expect(readFile(given, heading('Keys'), rule, heading('Loss'), other).title).to.equal('Key Policy')
+  })
+
+  it('the heading of contents that the file made by itself is no section', () => {
+    const furniture = [{ kind: 'contents', text: 'Keys 2' } as const]
+    const blocks = [...start, line('Contents', bold), line('Keys', bold), rule, line('Loss', bold), other]
+    expect(readFile({ furniture }, ...blocks).sections).to.deep.equal(['Keys', 'Loss'])
+  })
+
+  it('a number without room before its heading is a number', () => {
+    const found = read(
+      ...start,
+      heading('1Keys'),
+      rule,
+      heading('2Loss of keys'),
+      other,
+      heading('2.1ICT rooms'),
+      other,
+    )
+    expect(found.sections).to.deep.equal(['Keys', 'Loss of keys', 'ICT rooms'])
+  })
+
+  it('an appendix that alone is declared is a section', () => {
+    const numbered = ['A. Keys', 'B. Locks', 'C. Loss'].flatMap((text) => [line(text, bold), rule, other])
+    const found = read(...start, ...numbered, heading('Appendix A - Rooms'), other)
+    expect(found.sections).to.deep.equal(['Keys', 'Locks', 'Loss', 'Rooms'])
+  })
+
+  it('a subject is a heading also where it says what is so', () => {
+    const subject = line('Being told that a child has a key', bold)
+    const found = read(...start, line('Keys', bold), rule, subject, other, line('Nothing may be lent', bold), rule)
+    expect(found.sections).to.deep.equal(['Keys', 'Being told that a child has a key'])
+  })
 
   it('a sentence in bold is no heading', () => {
     const found = read(
