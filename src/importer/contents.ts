@@ -154,6 +154,6 @@ function keyOf(text: string): string {
   const plain = text.replace(/^#+\s*/, '').replace(/[*_\\]+/g, '')
   const bare = parseBullet(plain)?.rest ?? plain
   const counted =
-    /^(?:(?:Section|Part|Chapter)\s+)?\(?(?:\d[\d.]*[a-z]?|[A-Z](?=[.):\d])[\d.]*|[a-z](?=[.)]))[.):]*\s+(?=\S)/i
+    /^(?:(?:Section|Part|Chapter)\s+)?\(?(?:\d[\d.]*[a-z]?|[A-Z](?=[.):\d])[\d.]*|[a-z](?=[.)]))[.):]*\s+(?:[–—-]\s+)?(?=\S)/i
   return fold(bare.replace(appended, '').replace(counted, '').replace(roman, '')).replace(/[\s.:]+$/, '')
 }

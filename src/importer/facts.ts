@@ -243,7 +243,8 @@ function reportOthers(said: readonly Said[], report: (at: number, what: string) 
   for (const each of said) {
     const known = seen.get(each.field)
     if (known === undefined) seen.set(each.field, each)
-    else if (known.when !== each.when && each.field === 'nextReview')
+    // The rows of one table are a record of versions, of which the latest counts.
+    else if (known.when !== each.when && each.field === 'nextReview' && known.at !== each.at)
       report(
         each.at,
         `"${each.words}" gives another date (${sayField[each.field]}) than "${known.words}"; the later one counts.`,

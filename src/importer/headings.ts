@@ -36,7 +36,7 @@ export function findHeadings(document: NumberedText): FoundHeadings {
   const declared = findDeclared(document) ?? []
   const counted = findCounted(document)
   // Where a school numbers its headings by hand, the few that the file declares say nothing about the others.
-  const byHand = counted.headings.filter(({ number, title }) => number?.kind === 'number' && title !== undefined).length
+  const byHand = counted.headings.filter((heading) => isByHand(heading, declared)).length
   const isDeclared = declared.length > 0 && !(byHand >= 3 && declared.every(({ number }) => number?.kind !== 'number'))
   const isEnough =
     declared.length * 2 >= document.blocks.filter(({ looks }) => looks !== undefined && looks <= 6).length
@@ -45,6 +45,12 @@ export function findHeadings(document: NumberedText): FoundHeadings {
   const both = [...counted.headings, ...declared.filter(({ at }) => !known.has(at))]
   const all = withPaths(document, both, { doubts: counted.doubts, takesLooks: true })
   return all.headings.length === 0 ? { ...all, headings: findRules(document) } : all
+}
+
+/** A number that somebody typed; a letter or Roman numeral only where nothing but the appendices is declared. */
+function isByHand({ number, title }: Heading, declared: readonly Heading[]): boolean {
+  if (title === undefined || number === undefined || number.kind === 'appendix') return false
+  return number.kind === 'number' || declared.every((each) => each.number?.kind === 'appendix')
 }
 
 /** Headings by their numbers: appendices, and the likeliest chain of numbers before and inside each. */

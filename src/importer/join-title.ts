@@ -23,10 +23,13 @@ export function joinTitle(lines: readonly TextLine[], given: string | undefined)
 }
 
 function areOne(first: TextLine, second: TextLine, given: string | undefined): boolean {
-  if (first.level === undefined || first.level !== second.level) return false
+  const areAlike =
+    first.level === undefined ? first.isTitle === true && second.isTitle === true : first.level === second.level
+  if (!areAlike) return false
   if ([first, second].some(({ text }) => namesSchool(text) || isRecordLine(text) || /\d/.test(text))) return false
   const whole = `${first.text} ${second.text}`
   if (whole.length > 100) return false
   const isGiven = given !== undefined && bareTitle(given).startsWith(bareTitle(whole))
-  return isGiven || (namesDocument(whole) && !namesDocument(first.text) && !namesPart(second.text))
+  const goesOn = first.isTitle === true && /^(?:\p{Ll}|&)/u.test(second.text)
+  return isGiven || goesOn || (namesDocument(whole) && !namesDocument(first.text) && !namesPart(second.text))
 }

@@ -15,7 +15,7 @@ export interface Names {
 const documentWord =
   /\b(?:polic(?:y|ies)|procedures?|guidance|guidelines|code of conduct|agreement|statement|strategy|protocol|charter|terms of reference|handbook|framework|polisi)\b/i
 const schoolWord =
-  /\b(?:school|academy|academies|college|nursery|federation|trust|infants?|juniors?|primary|grammar)\b/i
+  /\b(?:school|academy|academies|college|nursery|federation|trust|infants?|juniors?|primary|grammar|ysgol)\b/i
 const shelf = /^(?:(?:our|school|information|key|statutory|all)\s*)*(?:&|and)?\s*policies$/i
 
 /** "Social Media Policy", with or without a number. */

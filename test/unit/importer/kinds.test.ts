@@ -96,6 +96,24 @@ describe('the kinds of documents', () => {
       'Key Policy | 2024-05 | 2026-05 | 1 Keys, 2 Locks',
     ],
     [
+      'a contents list that does not say section',
+      [
+        'Key Policy',
+        'Reviewed: May 2025',
+        'Contents',
+        '1. Keys\t2',
+        '2. Locks\t3',
+        '3. Loss\t4',
+        'Section 1 – Keys',
+        rule,
+        'Section 2 – Locks',
+        other,
+        'Section 3 – Loss',
+        other,
+      ],
+      'Key Policy | 2025-05 | - | 1 Keys, 2 Locks, 3 Loss',
+    ],
+    [
       'numbers alone on their lines',
       [
         'Key Policy',

@@ -156,18 +156,24 @@ describe('what the letters of a page show', () => {
       'Supporting Pupils with Asthma',
     ],
   ] as const) {
-    it(`a title over two headings, ${what}`, () => {
-      const top = [heading(first, 1), heading(second, 1), line('Reviewed: May 2025')]
-      const found = readFile(
-        about === undefined ? {} : { about: { title: about } },
-        ...top,
-        heading('Keys'),
-        rule,
-        heading('Loss'),
-        other,
-      )
-      expect([found.title, ...found.sections]).to.deep.equal([title, 'Keys', 'Loss'])
-    })
+    for (const kind of ['headings', 'lines in the style of a title'] as const)
+      it(`a title over two ${kind}, ${what}`, () => {
+        const style: { isTitle?: true } = kind === 'headings' ? {} : { isTitle: true }
+        const top = [
+          { ...heading(first, 1), ...style },
+          { ...heading(second, 1), ...style },
+          line('Reviewed: May 2025'),
+        ]
+        const found = readFile(
+          about === undefined ? {} : { about: { title: about } },
+          ...top,
+          heading('Keys'),
+          rule,
+          heading('Loss'),
+          other,
+        )
+        expect([found.title, ...found.sections]).to.deep.equal([title, 'Keys', 'Loss'])
+      })
   }
 
   it('two headings over a text are two', () => {
@@ -204,6 +210,18 @@ describe('what the letters of a page show', () => {
       other,
     )
     expect(found.sections).to.deep.equal(['Keys', 'Loss of keys', 'ICT rooms'])
+  })
+
+  it('lettered headings count where only the appendices are declared', () => {
+    const numbered = ['A. Keys', 'B. Locks', 'C. Loss'].flatMap((text) => [line(text, bold), rule, other])
+    const appendices = [heading('Appendix 1: Rooms'), other, heading('Appendix 2: Form'), rule]
+    expect(read(...start, ...numbered, ...appendices).sections).to.deep.equal([
+      'Keys',
+      'Locks',
+      'Loss',
+      'Rooms',
+      'Form',
+    ])
   })
 
   it('an appendix that alone is declared is a section', () => {
@@ -248,6 +266,15 @@ describe('what the letters of a page show', () => {
         line('Review date: July 2027'),
       ],
       { id: '2026-07', nextReview: '2027-07' },
+    ],
+    [
+      'in a column of a table of versions is that of the latest',
+      [
+        row(0, 'Version', 'Date approved', 'Next review'),
+        row(0, '1', 'May 2022', 'May 2024'),
+        row(0, '2', 'May 2024', 'May 2027'),
+      ],
+      { id: '2024-05', nextReview: '2027-05' },
     ],
   ] as const) {
     it(`a review date ${what}`, () => {
