@@ -133,9 +133,15 @@ async function toImported(
 ): Promise<Imported | Refusal | UnreadDocument> {
   const read = await readDocument(file.bytes, file.name)
   if (read.kind === 'refused') return read
-  const title = policies.find(({ id }) => id === asked.policy)?.title
+  const known = policies.find(({ id }) => id === asked.policy)
   const today = dayIn(school.zone, context.clock())
-  return importDocument(read.document, { policy: asked.policy ?? 'policy', title, edition: undefined, today })
+  return importDocument(read.document, {
+    policy: asked.policy ?? 'policy',
+    title: known?.title,
+    edition: undefined,
+    reviewEvery: known?.reviewEvery ?? school.reviewEvery,
+    today,
+  })
 }
 
 /** What was added, removed and changed since the school's own previous edition; a summary does not count as one. */

@@ -1,7 +1,7 @@
 // Everything about a document as a whole that somebody should look at, listed all at once and not one each run.
 import { compact, defined } from '../kit/defined.ts'
 import type { DayOrMonth } from '../kit/days.ts'
-import { sayDay } from '../kit/days.ts'
+import { sayDay, sayMonths } from '../kit/days.ts'
 import { shorten } from '../kit/text.ts'
 import type { Document } from '../ports/document.ts'
 import type { Dates } from './facts.ts'
@@ -10,7 +10,7 @@ import { sureDeclaration } from './declarations.ts'
 import { bareTitle } from './names.ts'
 import type { Outline } from './outline.ts'
 import { oddities } from './policy.ts'
-import { countFrom, findRhythm } from './rhythm.ts'
+import { countFrom, type StatedRhythm } from './rhythm.ts'
 import type { SourceBlock, DeclarationCandidate, ImportOptions, ImportProblem } from './types.ts'
 
 export interface Structured {
@@ -25,10 +25,13 @@ export interface KnownFacts {
   readonly dates: Dates
   /** The title that was found. */
   readonly named: string | undefined
+  /** How often the text says that it is reviewed. */
+  readonly rhythm: StatedRhythm | undefined
   readonly options: ImportOptions
 }
 
-export function doubtsOf(judged: Structured, { dates, named, options }: KnownFacts): ImportProblem[] {
+export function doubtsOf(judged: Structured, known: KnownFacts): ImportProblem[] {
+  const { named, options } = known
   const { document, blocks, found, outlined, declarations } = judged
   const top = blocks[0]?.no ?? 1
   const preface = outlined.lineOf.get('0')
@@ -49,7 +52,7 @@ export function doubtsOf(judged: Structured, { dates, named, options }: KnownFac
       line: preface,
       what: 'There is text before the first section; it is section 0.',
     },
-    ...rhythmDoubts(judged, dates),
+    ...rhythmDoubts(judged, known),
     ...declarationDoubts(declarations, outlined),
     ...damaged(blocks),
   ])
@@ -68,17 +71,20 @@ function titleDoubts(found: string | undefined, known: string | undefined): stri
 }
 
 /** How often it is reviewed gives the next review, where nothing else does; somebody must accept it. */
-function rhythmDoubts({ blocks, outlined }: Structured, dates: Dates): ImportProblem[] {
-  if (dates.nextReview !== undefined) return []
-  const rhythm = findRhythm(blocks)
+function rhythmDoubts({ blocks, outlined }: Structured, { dates, rhythm, options }: KnownFacts): ImportProblem[] {
+  const months = rhythm?.months ?? options.reviewEvery
+  if (dates.nextReview !== undefined || months === undefined) return []
   const from = [dates.reviewed, dates.amended, dates.ratified, dates.adopted, dates.published]
     .filter((when): when is DayOrMonth => when !== undefined)
     .toSorted()
     .at(-1)
-  if (rhythm === undefined) return []
-  const next = from === undefined ? undefined : countFrom(from, rhythm.months)
-  const said = `The text says “${shorten(rhythm.words, 140)}”.`
-  const doubt = unsure(said, blocks[rhythm.at], outlined.sectionOf(rhythm.at))
+  const next = from === undefined ? undefined : countFrom(from, months)
+  const said =
+    rhythm === undefined
+      ? `The text names no day for its next review. Here it is reviewed every ${sayMonths(months)}.`
+      : `The text says “${shorten(rhythm.words, 140)}”.`
+  const at = rhythm?.at ?? 0
+  const doubt = unsure(said, blocks[at], rhythm === undefined ? undefined : outlined.sectionOf(at))
   if (from === undefined || next === undefined)
     return [{ ...doubt, kind: 'date', what: `${said} Give the day of the next review with --next-review.` }]
   const what = `${said} Counted from ${sayDay(from)} the next review is ${sayDay(next)}; that is put down if you say yes.`

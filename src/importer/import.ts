@@ -22,15 +22,11 @@ import { notAPolicy } from './policy.ts'
 import { readSpoken } from './prose.ts'
 import { isRecordLine } from './record.ts'
 import { frontMatter } from './matter.ts'
+import { findRhythm } from './rhythm.ts'
 import type { SourceBlock, Imported, Refusal, ImportOptions } from './types.ts'
 
 export function importDocument(document: Document, options: ImportOptions): Imported | Refusal {
-  const hasLines = document.format === 'txt' || document.format === 'md'
-  const whole = [...frontMatter(document.about), ...openBlocks(document)]
-  const footers = hasLines ? takeFooters(whole) : { lines: whole, aside: [], problems: [] }
-  const isApart = document.furniture.some(({ kind }) => kind === 'contents')
-  const contents = takeContents(joinTitle(footers.lines, document.about.title), { isApart })
-  const blocks = joinLoneNumbers(hasLines ? joinLines(contents.lines) : contents.lines)
+  const { blocks, footers, contents, hasLines } = textIn(document)
   const pages = openDocument(blocks)
   const found = findHeadings(pages)
   const refusal = notAPolicy(blocks, found.headings)
@@ -46,6 +42,7 @@ export function importDocument(document: Document, options: ImportOptions): Impo
   const force = placeInForce({ ...spoken.dates, ...facts.dates }, { year: facts.year, today: options.today })
   const aside = [...footers.aside, ...contents.aside, ...outlined.aside].toSorted((a, b) => a.no - b.no)
   const declarations = findDeclarations(sections)
+  const rhythm = findRhythm(blocks)
   const edition: Edition = {
     policy: options.policy,
     id: options.edition ?? force.edition,
@@ -67,7 +64,10 @@ export function importDocument(document: Document, options: ImportOptions): Impo
     ...spoken.problems,
     ...force.doubts.map((doubt) => ({ kind: 'date' as const, section: undefined, line: blocks[0]?.no ?? 1, ...doubt })),
     ...outlined.problems,
-    ...doubtsOf({ document, blocks, found, outlined, declarations }, { dates: edition, named: names.title, options }),
+    ...doubtsOf(
+      { document, blocks, found, outlined, declarations },
+      { dates: edition, named: names.title, rhythm, options },
+    ),
   ]
   return {
     kind: 'imported',
@@ -75,6 +75,7 @@ export function importDocument(document: Document, options: ImportOptions): Impo
     number: names.number,
     aside: aside.map(wordsOf),
     furniture: [...document.furniture.map(({ text }) => text), ...[...footers.aside, ...contents.aside].map(wordsOf)],
+    rhythm: rhythm?.months,
     unseen: unseenKinds.filter((kind) => document.lost.some((each) => each.kind === kind && each.count > 0)),
     problems: problems.toSorted((a, b) => a.line - b.line),
     facts: [...facts.sources, ...spoken.sources],
@@ -82,6 +83,17 @@ export function importDocument(document: Document, options: ImportOptions): Impo
     lineOf: outlined.lineOf,
     hasLines,
   }
+}
+
+/** The document's own text, and what only serves the paper. */
+function textIn(document: Document) {
+  const hasLines = document.format === 'txt' || document.format === 'md'
+  const whole = [...frontMatter(document.about), ...openBlocks(document)]
+  const footers = hasLines ? takeFooters(whole) : { lines: whole, aside: [], problems: [] }
+  const isApart = document.furniture.some(({ kind }) => kind === 'contents')
+  const contents = takeContents(joinTitle(footers.lines, document.about.title), { isApart })
+  const blocks = joinLoneNumbers(hasLines ? joinLines(contents.lines) : contents.lines)
+  return { blocks, footers, contents, hasLines }
 }
 
 /** Where the text begins in a document without headings. */

@@ -1,5 +1,5 @@
 // Blocks as lines of a record: a row of a table gives a line for each label, with the value beside or below it.
-import { labelAt } from './labels.ts'
+import { labelAt, subject } from './labels.ts'
 import type { SourceBlock } from './types.ts'
 
 export interface RecordLine {
@@ -17,7 +17,6 @@ export function pairsOf(blocks: readonly SourceBlock[], at: number): RecordLine[
     return lines.map((text, index) => ({ text, next: lines[index + 1] ?? blocks[at + 1]?.text.slice(0, 60) ?? '' }))
   }
   const cells = block.cells.map((cell) => cell.replace(/\s+/g, ' ').trim())
-  const rowsBelow = rowsBelowOf(blocks, at)
   // "Approved by: | The governors | Date: 14 March 2023" is one statement.
   const whole = isLabel(cells[0] ?? '') ? [{ text: cells.filter((cell) => cell !== '').join(' '), next: '' }] : []
   const each = cells.flatMap((text, index): RecordLine[] => {
@@ -25,26 +24,35 @@ export function pairsOf(blocks: readonly SourceBlock[], at: number): RecordLine[
     const beside = cells.slice(index + 1).find((cell) => cell !== '') ?? ''
     // Labels side by side have their values in the row below.
     const isHead = isLabel(text) && (beside === '' || isLabel(beside))
-    const below = rowsBelow.flatMap((row) => row[index]?.trim() ?? []).filter((value) => value !== '')
-    const values = isHead ? (below.length === 0 ? [''] : below) : [beside]
     if (!isLabel(text)) return [{ text, next: '' }]
+    const values = isHead ? valuesBelow(blocks, { at, index }) : [beside]
     return values.map((value) => ({ text: `${text.replace(/\s*:\s*$/, '')}: ${value}`.trim(), next: '' }))
   })
   return [...whole, ...each]
 }
 
 const longest = 2_000
+const longestLabel = 160
 /** A record of versions has a row for each; a longer table is something else. */
 const mostRows = 40
 
-function rowsBelowOf(blocks: readonly SourceBlock[], at: number): readonly (readonly string[])[] {
+function valuesBelow(
+  blocks: readonly SourceBlock[],
+  { at, index }: { readonly at: number; readonly index: number },
+): readonly string[] {
   const rows = blocks.slice(at + 1, at + 1 + mostRows)
   const end = rows.findIndex(({ table }) => table !== blocks[at]?.table)
-  return rows.slice(0, end === -1 ? rows.length : end).map(({ cells = [] }) => cells)
+  const values = rows
+    .slice(0, end === -1 ? rows.length : end)
+    .map(({ cells = [] }) => cells[index]?.trim() ?? '')
+    .filter((value) => value !== '')
+  return values.length === 0 ? [''] : values
 }
 
 /** The whole cell is a label, such as "Date of next review". */
 function isLabel(text: string): boolean {
+  // Told apart quickly: a table may have many thousands of cells.
+  if (text.length > longestLabel || !subject.test(text)) return false
   const [match] = text.matchAll(labelAt)
   return (
     match !== undefined &&

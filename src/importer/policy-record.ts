@@ -2,7 +2,6 @@
 // correct.
 import { compact } from '../kit/defined.ts'
 import type { Edition } from '../policy/types.ts'
-import { findRhythmIn } from './rhythm.ts'
 
 export interface RecordDefaults {
   readonly number: number | undefined
@@ -10,11 +9,14 @@ export interface RecordDefaults {
   readonly declaration: string | undefined
   /** The person whom staff are sent to, as the school's settings say. */
   readonly contact: string
+  /** How many months after a review the next one is due: as the document says, and as the school has it otherwise. */
+  readonly rhythm: number | undefined
+  readonly reviewEvery: number | undefined
 }
 
-export function newRecord(edition: Edition, { number, declaration, contact }: RecordDefaults): string {
+export function newRecord(edition: Edition, defaults: RecordDefaults): string {
+  const { number, declaration, contact, rhythm, reviewEvery } = defaults
   const first = edition.sections[0]?.ref ?? '1'
-  const months = findRhythmIn(edition)
   return compact([
     '# Written by the import for you to put right: who keeps this policy, whom staff can ask, which section says so.',
     `id: ${edition.policy}`,
@@ -28,9 +30,17 @@ export function newRecord(edition: Edition, { number, declaration, contact }: Re
     ...(declaration === undefined
       ? ['# No section was found that staff sign. Name one here if there is: declaration: "8"']
       : ['# The section that people read and sign.', `declaration: ${JSON.stringify(declaration)}`]),
-    ...(months === undefined
-      ? []
-      : ['# How many months after a review the next one is due, as the text says.', `reviewEvery: ${months}`]),
+    ...reviewLines(rhythm, reviewEvery),
     '',
   ]).join('\n')
+}
+
+function reviewLines(said: number | undefined, usual: number | undefined): string[] {
+  const months = said ?? usual
+  if (months === undefined)
+    return [
+      '# How many months after a review the next one is due. The text does not say so; for a year: reviewEvery: 12',
+    ]
+  const why = said === undefined ? 'as in school.yaml' : 'as the text says'
+  return [`# How many months after a review the next one is due, ${why}.`, `reviewEvery: ${months}`]
 }

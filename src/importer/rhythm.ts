@@ -1,8 +1,6 @@
 // How often a policy is to be reviewed, where it says so: "annually", "every two years", "Review cycle: 3 years".
 import { addMonths, firstDayOf, isMonth, parseDayOrMonth, type DayOrMonth } from '../kit/days.ts'
 import { sentencesOf } from '../kit/text.ts'
-import { textOf } from '../policy/text.ts'
-import type { Edition } from '../policy/types.ts'
 import type { SourceBlock } from './types.ts'
 
 export interface StatedRhythm {
@@ -69,11 +67,4 @@ function countOf(word: string | undefined): number {
 export function countFrom(when: DayOrMonth, months: number): DayOrMonth | undefined {
   const later = addMonths(firstDayOf(when), months)
   return isMonth(when) ? parseDayOrMonth(later.slice(0, 7)) : addMonths(when, months)
-}
-
-/** The months between an edition's reviews, where its text names a rhythm. */
-export function findRhythmIn(edition: Edition): number | undefined {
-  const texts = edition.sections.flatMap((section) => textOf(section).split('\n'))
-  return findRhythm(texts.map((text, no) => ({ no, text, gap: true, indent: 0, plain: false, level: undefined })))
-    ?.months
 }

@@ -10,6 +10,8 @@ export interface ImportOptions {
   readonly title: string | undefined
   /** Replaces the id that the dates give. */
   readonly edition: string | undefined
+  /** How many months after a review the policy is due again, by its record or the school's settings. */
+  readonly reviewEvery?: number | undefined
   /** An edition that names no day is in force from this one. */
   readonly today: Day
 }
@@ -132,6 +134,8 @@ export interface Imported {
   readonly aside: readonly string[]
   /** What only serves the paper: running headers and footers, page numbers, contents lists. */
   readonly furniture: readonly string[]
+  /** How many months after a review the next one is due, where the document says so anywhere. */
+  readonly rhythm: number | undefined
   /** What the file holds beside its text. */
   readonly unseen: readonly Unseen[]
   /** In the order of the text. */

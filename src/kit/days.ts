@@ -140,3 +140,9 @@ function isReal(parse: () => unknown): boolean {
     return false
   }
 }
+
+/** "month", "18 months", "year", "2 years": to stand after "every". */
+export function sayMonths(months: number): string {
+  const [count, unit] = months % 12 === 0 ? [months / 12, 'year'] : [months, 'month']
+  return count === 1 ? unit : `${count} ${unit}s`
+}

@@ -136,6 +136,7 @@ const SchoolFile = z.strictObject({
     .record(z.string(), z.array(z.union([z.enum(roles), z.email()], 'is neither a role nor an email address')).min(1))
     .optional(),
   urgentAtOnce: z.boolean('is neither true nor false').default(false),
+  reviewEvery: z.int('is not a whole number of months').min(1).max(120).optional(),
   keptDays: z.int('is not a whole number of days').min(1).max(730).default(90),
 })
 

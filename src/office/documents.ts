@@ -69,11 +69,12 @@ type Looked =
 
 function lookAt(world: World, document: SentDocument, read: ReadDocument): Looked {
   if (read.kind === 'refused') return read
-  const { policies } = world.library()
+  const { policies, school } = world.library()
   const found = importDocument(read.document, {
     policy: 'policy',
     title: undefined,
     edition: undefined,
+    reviewEvery: policies.find(({ id }) => id === document.given['policy'])?.reviewEvery ?? school.reviewEvery,
     today: todayOf(world),
   })
   if (found.kind === 'refused') return found

@@ -56,8 +56,10 @@ export function filesFor(home: string, { brought, library, replace }: Planning):
   }
   const record = `policies/${edition.policy}/policy.yaml`
   const files = [{ path, source }]
-  const contact = library.school.contacts['slt']?.who ?? 'the senior leadership team'
-  const own = { path: record, source: newRecord(edition, { number, declaration, contact }) }
+  const { contacts, reviewEvery } = library.school
+  const contact = (contacts[edition.policy] ?? contacts['slt'])?.who ?? 'the senior leadership team'
+  const { rhythm } = imported
+  const own = { path: record, source: newRecord(edition, { number, declaration, contact, rhythm, reviewEvery }) }
   return {
     kind: 'files',
     files: isNew && !existsSync(join(home, record)) ? [...files, own] : files,

@@ -6,7 +6,7 @@ import { buttons, note, strong, text, type Block, type Card, type Field, type Op
 import { fillFields, line, type Sent } from '../chat/forms.ts'
 import { markPractice } from '../chat/practice.ts'
 import { opening } from '../chat/opening.ts'
-import { sayDay, type Day } from '../kit/days.ts'
+import { addMonths, sayDay, sayMonths, type Day } from '../kit/days.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { Edition, Policy } from '../policy/types.ts'
 import { backButton } from './cards.ts'
@@ -56,7 +56,6 @@ export function showRecordForm({ review, today, sent, practice, first }: Form): 
 }
 
 function fieldsOf({ policy, edition }: Review, today: Day): Field[] {
-  const inOneYear = `${Number(today.slice(0, 4)) + 1}-${today.slice(5, 7)}` as const
   return [
     {
       kind: 'choice',
@@ -70,12 +69,7 @@ function fieldsOf({ policy, edition }: Review, today: Day): Field[] {
         ...editionOptions(policy, edition, today),
       ],
     },
-    line(
-      'when',
-      'Next review, or postponed until',
-      `A month such as ${inOneYear}, or a day. Not needed for a new edition.`,
-      false,
-    ),
+    line('when', 'Next review, or postponed until', sayWhenHint(policy, today), false),
     {
       kind: 'lines',
       id: 'reason',
@@ -85,6 +79,13 @@ function fieldsOf({ policy, edition }: Review, today: Day): Field[] {
       max: 1_000,
     },
   ]
+}
+
+/** Only said, and not put into the field: whoever postpones must not put a review off by its whole rhythm. */
+function sayWhenHint({ reviewEvery }: Policy, today: Day): string {
+  const next = addMonths(today, reviewEvery ?? 12).slice(0, 7)
+  const why = reviewEvery === undefined ? '' : `, as this policy is reviewed every ${sayMonths(reviewEvery)}`
+  return `A month such as ${next}${why}, or a day. Not needed for a new edition.`
 }
 
 /** As an option’s id: `new:2026-12`. */

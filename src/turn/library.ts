@@ -55,6 +55,8 @@ export interface School {
   readonly owners?: Readonly<Record<string, readonly string[]>> | undefined
   /** When people who owe a signature are reminded, unless their campaign says otherwise. */
   readonly reminders: Rhythm
+  /** How many months after a review the next one is due, where a policy does not say. */
+  readonly reviewEvery?: number | undefined
   /** How long questions are kept, and how long the outcomes of checks are kept. */
   readonly keptDays: number
   /** The safeguarding lead hears at once, by every way, that somebody was given urgent help: not who, nor why. */

@@ -84,6 +84,36 @@ describe('policy import', () => {
     expect(readFileSync(join(home, 'documents/key/2026-03.open.json'), 'utf8')).to.not.include('every two years')
   })
 
+  it('begins a record that is complete, with the rhythm of the text, of its title page, or of the school', async () => {
+    const record = (id: string) => readFileSync(join(home, `policies/${id}/policy.yaml`), 'utf8')
+    const plain = (title: string, ...front: readonly string[]) =>
+      [title, 'Reviewed: March 2026', ...front, '', '1. Doors', 'All staff must shut the doors.', ''].join('\n')
+    await policy('import', write('gates.txt', plain('Gate Policy', 'Review cycle: every three years')), '--yes')
+    expect(record('gate')).to.include('reviewEvery: 36').and.include('as the text says')
+    expect(record('gate'))
+      .to.match(/^owner: \S/m)
+      .and.match(/^ask:\n {2}who: \S.*\n {2}why: \S.*\n {2}cites: /m)
+    await policy('import', write('walls.txt', plain('Wall Policy')), '--yes')
+    expect(record('wall'))
+      .to.include('for a year: reviewEvery: 12')
+      .and.not.match(/^reviewEvery/m)
+    writeFileSync(join(home, 'school.yaml'), 'name: A School\nzone: Europe/London\nreviewEvery: 18\n')
+    const { out } = await policy('import', write('roofs.txt', plain('Roof Policy')), '--yes')
+    expect(out.join('\n')).to.include('reviewed every 18 months').and.include('the next review is September 2027')
+    expect(record('roof')).to.include('reviewEvery: 18').and.include('as in school.yaml')
+  })
+
+  it('proposes the next review of a later edition by the policy’s own record', async () => {
+    const text = (month: string) =>
+      ['Gate Policy', `Reviewed: ${month}`, '', '1. Gates', 'All staff must shut the gates.', ''].join('\n')
+    await policy('import', write('gates.txt', text('March 2025')), '--policy', 'gate', '--new', '--yes')
+    const path = join(home, 'policies/gate/policy.yaml')
+    writeFileSync(path, `${readFileSync(path, 'utf8')}reviewEvery: 24\n`)
+    const { out } = await policy('import', write('gates.txt', text('May 2026')), '--policy', 'gate', '--yes')
+    expect(out.join('\n')).to.include('reviewed every 2 years').and.include('the next review is May 2028')
+    expect(find('gate')?.editions[0]?.nextReview).to.equal(undefined)
+  })
+
   it('lets whoever is asked put facts right before it is written', async () => {
     const input = [
       'n',

@@ -58,6 +58,16 @@ describe('a PDF that is not read', () => {
     ])
   })
 
+  it('reads what a table of places that points nowhere leaves', async () => {
+    const bytes = Buffer.from(await sound()).toString('latin1')
+    const broken = bytes.replace(/^\d{10} \d{5} n/gm, '9999999999 00000 n').replace(/startxref\s+\d+/, 'startxref\n7')
+    expect(broken).not.to.equal(bytes)
+    const read = await readPdf(new Uint8Array(Buffer.from(broken, 'latin1')))
+    // Found again without the table, or refused by name: never an error, and never half a text.
+    if (read.kind === 'refused') expect(read.why).to.equal('damaged')
+    else expect(read.document.blocks.map(({ text: words }) => words)).to.eql(['Visitors sign in at the office.'])
+  })
+
   it('keeps a watermark out of the text', async () => {
     const mark = 'BT /F1 60 Tf 0.7 0.7 -0.7 0.7 150 300 Tm (DRAFT) Tj ET'
     const read = await readPdf(handMadePdf(plainStream(`${mark} ${text}`)))

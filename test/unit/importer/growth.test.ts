@@ -51,4 +51,14 @@ describe('the work of importing', () => {
       expect(least(large) / least(small)).to.be.below(18)
     })
   }
+
+  it('is no more than a few times that of plain text, with 100,000 cells', () => {
+    const bytes = 200_000
+    const rows = head + 'a\tb\tc\n'.repeat(bytes / 6)
+    const text = head + `${prose}\n\n`.repeat(bytes / (prose.length + 2))
+    work(rows, false)
+    const least = (typed: string) => Math.min(...[1, 2, 3].map(() => work(typed, false)))
+    // A cell of one letter is a block of its own: a hundred times as many as the paragraphs of as long a text.
+    expect(least(rows) / least(text)).to.be.below(12)
+  })
 })
