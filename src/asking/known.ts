@@ -36,7 +36,7 @@ function namedIn(words: string, policies: readonly Named[]): { known: boolean; p
 }
 
 const whoIs =
-  "(?:who(?:'s| is| are|s)?|whos|name of|contact (?:details )?(?:for|of)|what(?:'s|s| is)(?: the)? (?:name|number|email)(?: (?:for|of))?|what(?:'s|s| is)(?= the| our)|how (?:do|can) i (?:contact|reach|get hold of)|where (?:do|can) i find|do we have)"
+  "(?:who(?:'s| is| are|s)?|whos|name of|contact (?:details )?(?:for|of)|what(?:'s|s| is)(?: the)? (?:name|number|email)(?: (?:for|of))?|what(?:'s|s| is)(?= the| our)|(?:how|who) (?:do|can|should) i (?:contact|reach|get hold of|ring|email|see)|where (?:do|can) i find|do we have)"
 const safeguarding =
   "(?:d?dsl|dsls|dsl's|deputy dsl|dsl on duty|(?:designated |our |schools? |school )*(?:safeguarding|child protection) (?:lead|leads|leader|officer|person|team|contact|coordinator)|designated (?:lead|person))"
 const leaders = '(?:slt|(?:senior )?leadership(?: team)?|senior (?:leaders?|leadership|management)(?: team)?|smt)'
@@ -103,7 +103,7 @@ const facts = (
     ],
     [
       'signed',
-      `how many (?:people |staff |of us )?(?:have|has) (?:not )?(?:signed|read) ${policyWords}(?: (?:yet|so far))?`,
+      `how many (?:people |staff |of us )?(?:have|has) (?:not )?(?:signed|read)(?: ${policyWords})?(?: (?:yet|so far))?`,
     ],
   ] as const
 ).map(([kind, source]) => [kind, new RegExp(`^(?:${source})$`)] as const)
