@@ -37,17 +37,24 @@ export const copiedTables: readonly (readonly [name: string, key: readonly strin
 /** Numbers of rows by table. */
 export type Counts = Readonly<Record<string, number>>
 
+/** Called now and then with how many of a table's rows are copied, and at its end. */
+export type Tell = (table: string, copied: number, of: number) => void
+
 const batch = 200
+/** Rows between two calls. */
+const between = 10_000
 
 /**
  * Both must be transactions, and `to` must be empty apart from the journal's head. Throws where the copy has a
  * different number of rows.
  */
-export async function copyAll(from: Kysely<Tables>, to: Kysely<Tables>): Promise<Counts> {
+export async function copyAll(from: Kysely<Tables>, to: Kysely<Tables>, tell: Tell = () => undefined): Promise<Counts> {
   await to.deleteFrom('journal_head').execute()
   const counts: Record<string, number> = {}
   for (const [table, key] of copiedTables) {
-    const copied = await copyTable({ table, key }, { from, to })
+    const of = await countIn(from, table)
+    const copied = await copyTable({ table, key }, { from, to, tell: (done) => tell(table, done, of) })
+    if (of > 0) tell(table, copied, of)
     const [there, here] = [await countIn(from, table), await countIn(to, table)]
     if (copied !== there || copied !== here)
       throw new Error(`Of ${there} rows in “${table}” ${here} arrived. Nothing was copied.`)
@@ -76,7 +83,11 @@ type Row = Readonly<Record<string, unknown>>
 
 async function copyTable(
   { table, key }: Table,
-  { from, to }: { readonly from: Kysely<Tables>; readonly to: Kysely<Tables> },
+  {
+    from,
+    to,
+    tell,
+  }: { readonly from: Kysely<Tables>; readonly to: Kysely<Tables>; readonly tell: (done: number) => void },
 ): Promise<number> {
   let copied = 0
   for (let last: Row | undefined; ;) {
@@ -87,6 +98,7 @@ async function copyTable(
     const values = rows.map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`)
     await sql`insert into ${sql.table(table)} (${refs(columns)}) values ${sql.join(values)}`.execute(to)
     copied += rows.length
+    if (copied % between === 0) tell(copied)
     last = rows.at(-1)
   }
 }

@@ -1,6 +1,6 @@
 // Moves everything in a database into an empty PostgreSQL, and checks it there before anybody else can use it.
 import type { Kysely } from 'kysely'
-import type { Counts } from '../../adapters/store/copy.ts'
+import type { Counts, Tell } from '../../adapters/store/copy.ts'
 import { fillPostgres } from '../../adapters/store/copy-postgres.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
 import type { Head } from '../journal/types.ts'
@@ -21,7 +21,7 @@ export type CopyOutcome =
 /** `head` is where the moved journal ends; `from` is read in one transaction. */
 export async function moveInto(
   to: Kysely<Tables>,
-  { from, head }: { readonly from: Kysely<Tables>; readonly head: Head },
+  { from, head, tell }: { readonly from: Kysely<Tables>; readonly head: Head; readonly tell?: Tell },
 ): Promise<CopyOutcome> {
   let found: Verified | undefined
   const judge = async (copy: Kysely<Tables>): Promise<string | undefined> => {
@@ -30,7 +30,7 @@ export async function moveInto(
     const same = found.head.seq === head.seq && found.head.hash === head.hash
     return same ? undefined : `The journal ends at ${found.head.seq} in the copy and at ${head.seq} where it came from.`
   }
-  const filled = await from.transaction().execute((all) => fillPostgres(to, { from: all, judge }))
+  const filled = await from.transaction().execute((all) => fillPostgres(to, { from: all, judge, tell }))
   switch (filled.kind) {
     case 'filled':
       if (found?.kind !== 'holds') throw new Error('the copy was not looked at')

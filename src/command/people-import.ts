@@ -183,12 +183,18 @@ function sayProblem(file: string, { line, what, fix }: RowProblem): string {
   return `${file}:${line} ${what} ${fix}`
 }
 
+/** Of one kind; nobody reads ten thousand lines before saying yes. */
+const mostShown = 50
+
 function toLines({ changes, same, ignored, guesses }: ListPlan, known: readonly Person[]): string[] {
   const names = new Map([...known, ...changes.map(({ person }) => person)].map(({ id, name }) => [id, name]))
   const groups = (Object.keys(changeHeadings) as PersonChange['kind'][]).flatMap((kind) => {
     const mine = changes.filter((change) => change.kind === kind)
     if (mine.length === 0) return []
-    return [`${changeHeadings[kind]} (${mine.length})`, ...mine.map((change) => `  ${sayPersonChange(change, names)}`)]
+    const shown = mine.slice(0, mostShown).map((change) => `  ${sayPersonChange(change, names)}`)
+    const more = mine.length - shown.length
+    const rest = more === 0 ? [] : [`  and ${more} more: --dry-run --json lists them all`]
+    return [`${changeHeadings[kind]} (${mine.length})`, ...shown, ...rest]
   })
   const left = ignored.length === 0 ? [] : [`Columns that mean nothing here: ${ignored.join(', ')}.`]
   return [...guesses, ...groups, `${same} ${same === 1 ? 'row changes' : 'rows change'} nothing.`, ...left]

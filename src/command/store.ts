@@ -28,7 +28,7 @@ export const storeCommand: Command = async (context, argv) => {
   return status.done
 }
 
-async function copy({ home }: CommandContext, databaseUrl: string): Promise<CopyOutcome> {
+async function copy({ home, err }: CommandContext, databaseUrl: string): Promise<CopyOutcome> {
   const file = databaseFile(home)
   const half = halfRestored(home)
   if (half !== undefined) return { kind: 'refused', outcome: 'half-restored', what: half }
@@ -46,7 +46,9 @@ async function copy({ home }: CommandContext, databaseUrl: string): Promise<Copy
     try {
       const { moveInto } = await import('./move-into.ts')
       const head = await from.selectFrom('journal_head').select(['seq', 'hash']).executeTakeFirstOrThrow()
-      return await moveInto(to, { from, head })
+      // Beside what is asked for, so that --json stays what it is.
+      const tell = (table: string, copied: number, of: number) => err(`  ${table}: ${copied} of ${of}`)
+      return await moveInto(to, { from, head, tell })
     } finally {
       await to.destroy()
     }

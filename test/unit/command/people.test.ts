@@ -69,6 +69,15 @@ describe('the people command', () => {
     expect(again.out).to.deep.equal(['2 rows change nothing.'])
   })
 
+  it('shows fifty of each kind, and says how many more there are', async () => {
+    const many = Array.from({ length: 60 }, (_, n) => `Person ${n},p${n}@s.example,teaching\n`).join('')
+    const { status, out } = await people('import', file(`Name,Email,Group\n${many}`), '--dry-run')
+    expect(status).to.equal(0)
+    const text = out.join('\n')
+    expect(text).to.include('Joining (60)').and.include('and 10 more')
+    expect(text.match(/@s\.example/g)).to.have.length(50)
+  })
+
   it('brings in a workbook as it brings in a list, and names a row by its number there', async () => {
     const sheetOf = (...rows: readonly (readonly string[])[]) =>
       rows
