@@ -145,6 +145,18 @@ const kept = [
   '1{"do":"review-part","policy":"social-media","part":"gaps"}',
   '1{"do":"prepare-review","policy":"social-media","edition":"2015-10"}',
   '1{"do":"record-review","policy":"social-media","edition":"2015-10"}',
+  '1{"do":"original","policy":"social-media","edition":"2015-10"}',
+  '1{"do":"bundles"}',
+  '1{"do":"bundle","bundle":"september-pack"}',
+  '1{"do":"open-bundle","bundle":"september-pack"}',
+  '1{"do":"confirm-bundle","bundle":"september-pack","due":"2026-12-18","shows":"0123456789abcdef","remind":"7, 1"}',
+  '1{"do":"close-round","round":"september-pack.1"}',
+  '1{"do":"confirm-close-round","round":"september-pack.1"}',
+  '1{"do":"reopen-round","round":"september-pack.1"}',
+  '1{"do":"pause-round","round":"september-pack.1"}',
+  '1{"do":"resume-round","round":"september-pack.1"}',
+  '1{"do":"prepare-round","round":"september-pack.1"}',
+  '1{"do":"change-round","round":"september-pack.1"}',
   '1{"do":"open","what":"register","policy":"social-media","back":true}',
 ]
 
