@@ -12,6 +12,7 @@ const keys: { readonly [T in keyof Tables]: readonly (keyof Tables[T])[] } = {
   lesson: ['id'],
   taught: ['key'],
   school_note: ['id'],
+  home_file: ['path', 'version'],
   ruling: ['id'],
   entry: ['seq'],
   journal_head: ['one'],

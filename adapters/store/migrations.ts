@@ -3,6 +3,7 @@ import { PostgresAdapter, sql, type Kysely, type Transaction } from 'kysely'
 import { eighth } from './eighth.ts'
 import { eleventh } from './eleventh.ts'
 import { fifth } from './fifth.ts'
+import { fourteenth } from './fourteenth.ts'
 import { fourth } from './fourth.ts'
 import { ninth } from './ninth.ts'
 import { second } from './second.ts'
@@ -83,6 +84,7 @@ const steps: readonly Step[] = [
   eleventh,
   twelfth,
   thirteenth,
+  fourteenth,
 ]
 
 /** Brings the database to this program's schema, or only as far as `to`; throws where a newer program has used it. */

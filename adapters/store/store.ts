@@ -4,6 +4,7 @@ import type { Approvals } from '../../src/ports/approvals.ts'
 import type { Cases } from '../../src/ports/cases.ts'
 import type { WaysIn, Journal, Notices, Register } from '../../src/ports/evidence.ts'
 import type { Lessons } from '../../src/ports/lessons.ts'
+import type { HomeFiles } from '../../src/ports/home-files.ts'
 import type { SchoolNotes } from '../../src/ports/school-notes.ts'
 import type { Outbox } from '../../src/ports/outbox.ts'
 import type { Addresses, Directory, KeptRuling, People, Store } from '../../src/ports/ports.ts'
@@ -15,6 +16,7 @@ import { doorsOver } from './doors.ts'
 import type { Fold, Seal } from './head.ts'
 import { journalOver } from './journal.ts'
 import { lessonsOver } from './lessons.ts'
+import { homeFilesOver } from './home-files.ts'
 import { schoolNotesOver } from './school-notes.ts'
 import { noticesOver } from './notices.ts'
 import { rememberNames } from './names.ts'
@@ -30,6 +32,7 @@ export interface OpenStore {
   readonly store: Store
   readonly lessons: Lessons
   readonly schoolNotes: SchoolNotes
+  readonly homeFiles: HomeFiles
   readonly directory: Directory
   readonly people: People
   readonly journal: Journal
@@ -60,6 +63,7 @@ export function openStore(db: Kysely<Tables>, parts: StoreParts): OpenStore {
     store: tellingTrouble(storeOver(db, parts.newId)),
     lessons: tellingTrouble(lessonsOver(db)),
     schoolNotes: tellingTrouble(schoolNotesOver(db)),
+    homeFiles: tellingTrouble(homeFilesOver(db)),
     ...rememberNames({
       directory: tellingTrouble(directoryOver(db, parts)),
       people: tellingTrouble(peopleOver(db, parts)),

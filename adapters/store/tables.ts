@@ -54,6 +54,15 @@ export interface Tables {
     withdrawn_by: string | null
     withdrawn_at: string | null
   }
+  /** One version of one of the school's own files; without content where it was deleted. */
+  home_file: {
+    path: string
+    version: number
+    content: string | null
+    hash: string | null
+    by: string
+    at: string
+  }
   ruling: {
     id: string
     platform: string

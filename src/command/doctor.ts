@@ -7,16 +7,16 @@ import { checkTeamsSettings } from '../../adapters/teams/settings.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
 import { sayList } from '../kit/text.ts'
 import type { KnownHead } from '../ports/evidence.ts'
-import type { People } from '../ports/ports.ts'
 import { sayOutside } from '../proof/words.ts'
 import { sayTerms, termsOn } from '../year/terms.ts'
 import type { Library } from '../turn/library.ts'
 import type { Config, SlackVariables, TeamsVariables } from '../config.ts'
 import { type Command, type CommandContext, status } from './context.ts'
-import { lookAtBelonging, staffGroup } from './belonging-line.ts'
+import { checkBelonging, staffGroup } from './belonging-line.ts'
 import { databaseFile, halfRestored } from './home.ts'
 import { lookAtFile } from './look-at-file.ts'
 import { openHome } from './open-home.ts'
+import { checkShared } from './shared-home.ts'
 import { openDoubts } from '../office/edition-files.ts'
 import { lookAtReviews } from './review-line.ts'
 import { sampleIn } from '../office/sample.ts'
@@ -148,24 +148,25 @@ async function checkDatabase(context: CommandContext): Promise<readonly CheckRow
   }
   try {
     const open = await openHome({ home, config, newId, clock })
-    const look = Promise.all([open.journal.head(), open.journal.knownHead(), checkBelonging(context, open.people)])
-    const [head, known, belonging] = await look.finally(open.close)
+    const look = Promise.all([
+      open.journal.head(),
+      open.journal.knownHead(),
+      checkBelonging(context, open.people),
+      checkShared(context, open.homeFiles),
+    ])
+    const [head, known, belonging, shared] = await look.finally(open.close)
     const what = `${where}, ${head.seq} journal entries`
-    return [{ check: 'opened', ok: true, what, fix: '', needed: true }, await checkOutside(context, known), belonging]
+    return [
+      { check: 'opened', ok: true, what, fix: '', needed: true },
+      await checkOutside(context, known),
+      belonging,
+      ...shared,
+    ]
   } catch (error) {
     const what = error instanceof Error ? error.message : 'cannot be opened'
     return [
       { check: 'opened', ok: false, what, fix: 'Nothing was changed. Put it right, and try again.', needed: true },
     ]
-  }
-}
-
-async function checkBelonging(context: CommandContext, people: People): Promise<CheckRow> {
-  const row = { check: 'people', ok: true, needed: false }
-  try {
-    return { ...row, ...(await lookAtBelonging(people, (await context.library()).school.belonging)) }
-  } catch {
-    return { ...row, what: 'not looked at (see above)', fix: '' }
   }
 }
 

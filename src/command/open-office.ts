@@ -25,9 +25,10 @@ export interface OpenOffice {
   readonly live: Pick<LiveLibrary, 'now' | 'renew'>
   readonly tryWays: () => Promise<readonly Tried[]>
   readonly backups: World['backups']
+  readonly shared: World['shared']
 }
 
-export function openOffice({ home, root, ports, kept, live, tryWays, backups }: OpenOffice): Office {
+export function openOffice({ home, root, ports, kept, live, tryWays, backups, shared }: OpenOffice): Office {
   const world: World = {
     home,
     root,
@@ -38,6 +39,7 @@ export function openOffice({ home, root, ports, kept, live, tryWays, backups }: 
     readList,
     tryWays,
     backups,
+    shared,
     makePack: (policy) => makePack({ home, ports, kept, live }, policy),
     judge: (certificate) => judge({ kept, live }, certificate),
     lists: keepSome(20),
@@ -50,12 +52,12 @@ export function openOffice({ home, root, ports, kept, live, tryWays, backups }: 
 /** What is kept in the home itself. The store's own journal: a change in the home is not a review. */
 export function homePorts(
   { config, root, clock, newId }: CommandContext,
-  { renew, ...ports }: Pick<Ports, 'journal' | 'log'> & Pick<LiveLibrary, 'renew'>,
+  { renew, shared, ...ports }: Pick<Ports, 'journal' | 'log'> & Pick<LiveLibrary, 'renew'> & Pick<World, 'shared'>,
 ): Pick<Ports, 'originals' | 'ruleWords'> {
   const { home } = config
   return {
     originals: originalsIn(home),
-    ruleWords: ruleWordsIn({ home, root, renew, ports: { ...ports, clock, newId } }),
+    ruleWords: ruleWordsIn({ home, root, renew, shared, ports: { ...ports, clock, newId } }),
   }
 }
 

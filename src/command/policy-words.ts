@@ -67,7 +67,7 @@ const noLog: Ports['log'] = { info: () => undefined, warn: () => undefined, erro
 
 /** A running bot reads the files again by itself. */
 function savingOf({ home, root, clock, newId }: CommandContext, journal: Ports['journal']): Saving {
-  return { home, root, renew: () => undefined, ports: { journal, clock, newId, log: noLog } }
+  return { home, root, shared: undefined, renew: () => undefined, ports: { journal, clock, newId, log: noLog } }
 }
 
 function find(policies: readonly Policy[], { policy: id, edition: named }: Pick<Asked, 'policy' | 'edition'>) {

@@ -126,7 +126,8 @@ async function writeSchool(context: CommandContext, given: SetupFile): Promise<n
   const before = textIn(home, 'school.yaml') ?? readFileSync(join(root, 'knowledge', 'school.yaml'), 'utf8')
   const change = { path: 'school.yaml', source: changeSchool(before, values), seen: hashIn(home, 'school.yaml') }
   return withHome(context, async ({ journal }) => {
-    const world = { home, root, ports: { journal, clock, newId, log: openLog('warn') }, renew: () => undefined }
+    const ports = { journal, clock, newId, log: openLog('warn') }
+    const world = { home, root, ports, shared: undefined, renew: () => undefined }
     const saved = await saveAll(world, { by: 'operator' }, [change])
     if (saved.kind === 'saved') {
       context.out(`Written: ${join(home, 'school.yaml')}`)

@@ -19,8 +19,9 @@ import type { Platform } from '../chat/people.ts'
 import type { Config, SlackVariables } from '../config.ts'
 import { dayIn } from '../kit/days.ts'
 import { sayTerms, termsOn } from '../year/terms.ts'
+import type { SharedHome } from '../office/shared-home.ts'
 import type { Office } from '../ports/office.ts'
-import type { Addresses, Connection, Log, Mail, Ports, Meeting } from '../ports/ports.ts'
+import type { Connection, Log, Mail, Ports, Meeting } from '../ports/ports.ts'
 import { meeting } from '../turn/meeting.ts'
 import { chatOver } from './chat-over.ts'
 import { type Command, type CommandContext, status } from './context.ts'
@@ -37,6 +38,7 @@ import { backupsIn } from './office-backups.ts'
 import { homePorts, openOffice } from './open-office.ts'
 import { closable, closeAll, farewell, untilStopped } from './stop.ts'
 import { watchFolder } from './watch-folder.ts'
+import { keepShared, sharedHomeOf } from './shared-home.ts'
 import { waysOf } from './ways.ts'
 
 export const start: Command = async (context, argv) => {
@@ -52,9 +54,10 @@ export const start: Command = async (context, argv) => {
   const pulse = takePulse(context.clock)
   const sending = closable(pulse.felt(kept.notices))
   const connections = new Map<Platform, Connection>()
+  const shared = sharedHomeOf(context, kept.homeFiles, () => live.brokenSince() === undefined)
   const ports: Ports = {
     ...kept,
-    ...homePorts(context, { journal: kept.journal, log, renew: () => live.renew() }),
+    ...homePorts(context, { journal: kept.journal, log, shared, renew: () => live.renew() }),
     notices: sending.notices,
     chat: countedChat(chatOver(connections), { meter: metrics, log }),
     directory: withVisitors(kept.directory, kept.people),
@@ -88,8 +91,7 @@ export const start: Command = async (context, argv) => {
     clock: context.clock,
   })
   try {
-    const opening = { context, app, ports, addresses: kept.addresses, connections, closing, live, kept }
-    await open({ ...opening, metrics, log, pulse, ready })
+    await open({ context, app, ports, connections, closing, live, kept, shared, metrics, log, pulse, ready })
   } catch (error) {
     await stopAll()
     throw error
@@ -140,12 +142,12 @@ interface Opening {
   readonly context: CommandContext
   readonly app: App
   readonly ports: Ports
-  readonly addresses: Addresses
   readonly connections: Map<Platform, Connection>
   /** What to close at the end; the last opened is closed first. */
   readonly closing: (() => Promise<void>)[]
   readonly live: LiveLibrary
-  readonly kept: Pick<OpenStore, 'journal' | 'register'>
+  readonly shared: SharedHome | undefined
+  readonly kept: Pick<OpenStore, 'journal' | 'register' | 'addresses'>
   readonly metrics: Metrics
   /** Counted as nobody’s. */
   readonly log: Log
@@ -154,7 +156,7 @@ interface Opening {
 }
 
 async function open(opening: Opening): Promise<void> {
-  const { context, app, ports, addresses, connections, closing, live, metrics, log, pulse, ready } = opening
+  const { context, app, ports, kept, connections, closing, live, metrics, log, pulse, ready } = opening
   const watchdog = watchOver({ alive: pulse.last })
   closing.push(watchdog.stop)
   const library = live.now()
@@ -171,7 +173,12 @@ async function open(opening: Opening): Promise<void> {
     connections.set('slack', slack)
     closing.push(slack.close)
   }
-  const teams = await openTeams(config.teams, { take: app.take, ...portsOf('teams'), addresses, meeting: meets })
+  const teams = await openTeams(config.teams, {
+    take: app.take,
+    ...portsOf('teams'),
+    addresses: kept.addresses,
+    meeting: meets,
+  })
   if (teams !== undefined) {
     connections.set('teams', teams)
     closing.push(teams.close)
@@ -208,7 +215,7 @@ async function open(opening: Opening): Promise<void> {
 }
 
 /** Lets them begin. */
-function beats({ context, app, ports, closing, live, pulse }: Opening): () => void {
+function beats({ context, app, ports, closing, live, pulse, shared }: Opening): () => void {
   const { clock, config } = context
   const watch = watchFolder({ home: config.home, folder: config.watchedFolder, ports, library: live.now })
   const beat = startBeat({
@@ -217,6 +224,7 @@ function beats({ context, app, ports, closing, live, pulse }: Opening): () => vo
     async tick(now) {
       pulse.beat()
       live.look()
+      await keepShared(shared, ports.log, live.renew)
       await app.tick(now)
       await watch(now).catch((error: unknown) =>
         ports.log.error({ error }, 'the watched folder could not be looked at'),
@@ -233,10 +241,10 @@ function beats({ context, app, ports, closing, live, pulse }: Opening): () => vo
   }
 }
 
-function officeOver({ context, ports, kept, live }: Opening): Office {
+function officeOver({ context, ports, kept, live, shared }: Opening): Office {
   const { config, root } = context
   const backups = backupsIn(context)
-  return openOffice({ home: config.home, root, ports, kept, live, tryWays: () => waysOf(context), backups })
+  return openOffice({ home: config.home, root, ports, kept, live, tryWays: () => waysOf(context), backups, shared })
 }
 
 function versionOf(root: string): string {

@@ -17,7 +17,7 @@ export interface SettingsChange {
 }
 
 /** What writing needs from outside. */
-export type Saving = Pick<World, 'home' | 'root' | 'renew'> & {
+export type Saving = Pick<World, 'home' | 'root' | 'renew' | 'shared'> & {
   readonly ports: Pick<World['ports'], 'journal' | 'clock' | 'newId' | 'log'>
 }
 
@@ -36,6 +36,8 @@ export async function saveAll(
   kept: readonly KeptFile[] = [],
 ): Promise<Saved> {
   const { home, ports } = world
+  // What another server has saved meanwhile is noticed before, and what is saved here reaches the others at once.
+  await world.shared?.round()
   const late = changes.find(({ path, seen }) => hashIn(home, path) !== seen)
   if (late !== undefined) return { kind: 'changed-since', path: late.path }
   const real = changes.filter(({ path, source }) => textIn(home, path) !== source)
@@ -43,6 +45,7 @@ export async function saveAll(
   if (errors.length > 0) return { kind: 'unsound', lines: errors }
   await write(world, by, { real, kept })
   world.renew()
+  await world.shared?.round(by)
   ports.log.info({ files: real.map(({ path }) => path) }, 'files of the school were changed')
   return { kind: 'saved' }
 }
@@ -110,6 +113,7 @@ export async function undo(world: Saving, insider: Pick<Insider, 'by'>, id: stri
   }
   await tell(world, insider.by, { file, was: is, is: undefined })
   world.renew()
+  await world.shared?.round(insider.by, [file])
   return { kind: 'saved' }
 }
 
@@ -129,7 +133,7 @@ function putBack(home: string, path: string, source: string | undefined): void {
 }
 
 /** Earlier contents of files by their hash, so that every change can be undone. */
-function remember(home: string, source: string): void {
+export function remember(home: string, source: string): void {
   const path = join(home, 'history', sha256(source))
   if (!existsSync(path)) writeWhole(path, source)
 }

@@ -34,6 +34,7 @@ export async function openSettings(
     ])
   return page('Settings', [
     doneNote(request.fields['done']),
+    ...(await differingParts(world)),
     ...sampleParts(world),
     links(...steps.map((each) => ({ to: `/office/settings/${each}`, label: stepTitles[each] }))),
     heading('What was changed lately'),
@@ -49,6 +50,23 @@ export const stepTitles: Readonly<Record<Step, string>> = {
   terms: 'Terms and training days',
   reminders: 'Reminders',
   signing: 'What is signed',
+}
+
+/** Several servers have a home each: what was changed on two of them at once waits for somebody to say which one stays. */
+async function differingParts({ shared }: World): Promise<Part[]> {
+  const differing = ((await shared?.differing()) ?? []).filter(({ kind }) => kind !== 'waits')
+  return differing.flatMap(({ path, kind }): Part[] => {
+    const what = kind === 'both' ? 'was changed on this server and on another' : 'is missing on this server alone'
+    return [
+      look(`${path} ${what}. Nothing was overwritten: say which one stays. The other can be taken back below.`),
+      form(
+        '/office/settings/settle',
+        [{ kind: 'kept', id: 'path', value: path }],
+        { label: 'The other servers’', value: 'theirs', spoken: `The other servers’ ${path} stays` },
+        { label: 'This server’s', value: 'ours', spoken: `This server’s ${path} stays` },
+      ),
+    ]
+  })
 }
 
 const toSettings: Part = links({ to: '/office/settings', label: 'All settings' })
@@ -73,6 +91,7 @@ export function stepParts(world: World, step: Step, to: string, typed?: OfficeRe
 
 export async function actOnSettings(world: World, [which]: readonly string[], asking: Asking): Promise<OfficeAnswer> {
   if (which === 'undo') return undoChange(world, asking)
+  if (which === 'settle') return settleFile(world, asking)
   const step = steps.find((each) => each === which)
   if (step === undefined) return { kind: 'missing' }
   const saved = await saveStep(world, step, asking)
@@ -147,6 +166,15 @@ async function changeParts(world: World): Promise<Part[]> {
       )
   }
   return parts
+}
+
+async function settleFile({ shared, renew }: World, { insider, request: { fields } }: Asking): Promise<OfficeAnswer> {
+  const stays = fields['do'] === 'theirs' ? 'theirs' : 'ours'
+  const settled = await shared?.settle(fields['path'] ?? '', stays, insider.by)
+  if (settled !== true)
+    return page('Settings', [wrong('There is nothing to decide any more: look at how it stands now.'), toSettings])
+  renew()
+  return { kind: 'go', to: '/office/settings?done=saved' }
 }
 
 async function undoChange(world: World, { insider, request }: Asking): Promise<OfficeAnswer> {

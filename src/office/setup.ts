@@ -53,8 +53,8 @@ async function overview(world: World, done: string | undefined): Promise<OfficeA
     ),
     open.length === 0 ? undefined : look('Still the sample’s:', ...open.map(({ what, fix }) => `${what} ${fix}`)),
     heading('Then'),
-    textPart('Ask staff to sign: come in as somebody in the senior leadership team and say “campaigns”.'),
-    links({ to: '/office', label: 'The office' }),
+    textPart('Ask staff to sign. What a campaign will do is shown before it begins.'),
+    links({ to: '/office/campaigns/new', label: 'Ask people to sign' }, { to: '/office', label: 'The office' }),
   ])
 }
 

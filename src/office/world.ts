@@ -8,6 +8,7 @@ import type { Upload, Visitor } from '../ports/office.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Library } from '../turn/library.ts'
 import type { Kept } from './kept.ts'
+import type { SharedHome } from './shared-home.ts'
 
 export interface World {
   /** The school's home folder, and the program's own. */
@@ -38,6 +39,8 @@ export interface World {
   /** In sentences; the first says what it is. */
   judge(certificate: Upload | string): Promise<{ readonly good: boolean; readonly lines: readonly string[] }>
   readonly backups: Backups
+  /** Where several servers share one database; undefined where there is one. */
+  readonly shared: SharedHome | undefined
   /** How people reach the bot: what is set, what is missing, and the result of trying it. */
   tryWays(): Promise<readonly Tried[]>
   /** Lists and documents that were sent and are being looked at; kept in memory for an hour. */

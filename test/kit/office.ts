@@ -33,7 +33,7 @@ export async function serveOffice(people: readonly Person[], practice = false): 
     app: (ports: Ports) => {
       const live = keepLibrary(loadLibrary(folders), folders, ports.log)
       const own = { ...ports, newId: randomUUID }
-      const ruleWords = ruleWordsIn({ ...folders, ports: own, renew: live.renew })
+      const ruleWords = ruleWordsIn({ ...folders, ports: own, renew: live.renew, shared: undefined })
       const app = createApp({ ...ports, ruleWords }, live.now())
       live.whenNew((library) => app.learn(library))
       Object.assign(made, { app, live })
@@ -41,7 +41,7 @@ export async function serveOffice(people: readonly Person[], practice = false): 
       const backups = backupsIn({ home, config: { databaseUrl: undefined }, newId: randomUUID, clock: ports.clock })
       return {
         hear: app.hear,
-        office: openOffice({ ...folders, ports: own, kept: ports, live, tryWays, backups }),
+        office: openOffice({ ...folders, ports: own, kept: ports, live, tryWays, backups, shared: undefined }),
         ...paperwork(ports, live.now),
       }
     },

@@ -37,7 +37,7 @@ async function confirmsAll(owner: Hand) {
 
 const around = (ports: TestPorts['ports']): TestPorts['ports'] => ({
   ...ports,
-  ruleWords: ruleWordsIn({ home, root: '.', renew: () => undefined, ports }),
+  ruleWords: ruleWordsIn({ home, root: '.', renew: () => undefined, shared: undefined, ports }),
 })
 
 describe('words that rules rest on', function () {
