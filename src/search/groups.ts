@@ -1,7 +1,7 @@
 // Finds where groups of words occur in a text: all groups are compiled into one tree of words, and a text is matched
 // against it in one pass.
 import { compileSlips } from './slips.ts'
-import { spokenWords } from './spoken.ts'
+import { spokenWords, type SpokenWord } from './spoken.ts'
 import { stem } from './terms.ts'
 import type { WordGroup } from './types.ts'
 
@@ -17,7 +17,7 @@ export interface WordSpan {
  */
 export type Spotted = readonly (readonly WordSpan[] | undefined)[]
 
-export function compileGroups(groups: readonly WordGroup[]): (text: string) => Spotted {
+export function compileGroups(groups: readonly WordGroup[]): (words: readonly SpokenWord[]) => Spotted {
   const { root, meantBy } = growTree(groups)
   const known = new Map<string, Entry>()
   const knownOf = (word: string) => {
@@ -29,9 +29,9 @@ export function compileGroups(groups: readonly WordGroup[]): (text: string) => S
     if (known.size < mostKnown && word.length <= longestWord) known.set(word, found)
     return found
   }
-  return (text) => {
+  return (words) => {
     const spotted = new Array<WordSpan[] | undefined>(groups.length)
-    const spoken = spokenWords(text).map(({ word, at, sentence }): Known => ({ at, sentence, entry: knownOf(word) }))
+    const spoken = words.map(({ word, at, sentence }): Known => ({ at, sentence, entry: knownOf(word) }))
     for (const [from, { at: start, sentence, entry }] of spoken.entries()) {
       let nodes = entry.first
       for (let i = from; nodes.length > 0; nodes = stepOn(nodes, spoken[++i], sentence)) {

@@ -52,11 +52,21 @@ export function compileLexicon(lines: readonly LexiconLine[]): Lexicon {
   return byFirst
 }
 
+/** What somebody said, read once for every lexicon that it is held against. */
+export interface Words {
+  readonly own: readonly string[]
+  readonly forms: readonly string[]
+}
+
+export function readWords(words: readonly string[]): Words {
+  return { own: [...new Set(subjectTerms(words.join(' ')))].slice(0, mostOwn), forms: words.map(spokenForm) }
+}
+
 /** `isHeld` tells whether any policy on the shelf contains a term: terms that none contains are not added. */
-export function hear(words: readonly string[], lexicon: Lexicon, isHeld: (term: string) => boolean): Heard {
-  const own = [...new Set(subjectTerms(words.join(' ')))].slice(0, mostOwn)
+export function hear({ own, forms }: Words, lexicon: Lexicon, isHeld: (term: string) => boolean): Heard {
+  const found = phrasesIn(forms, lexicon)
+  if (found.length === 0) return { own, instead: [], lines: [] }
   const bitOf = new Map(own.map((term, at) => [term, 1 << at]))
-  const found = phrasesIn(words.map(spokenForm), lexicon)
   const instead = new Map<string, Instead>()
   const lines: HeardLine[] = []
   for (const { adds, says, line } of found) {
@@ -79,13 +89,20 @@ export function hear(words: readonly string[], lexicon: Lexicon, isHeld: (term: 
 /** Where one phrase is inside a longer one, only the longer one counts. */
 function phrasesIn(forms: readonly string[], lexicon: Lexicon): CompiledLine[] {
   const found: { at: number; end: number; line: CompiledLine }[] = []
-  for (const [at, first] of forms.entries()) {
-    for (const line of lexicon.get(first) ?? []) {
-      if (line.phrase.every((part, n) => forms[at + n] === part)) found.push({ at, end: at + line.phrase.length, line })
+  for (let at = 0; at < forms.length; at++) {
+    for (const line of lexicon.get(forms[at] ?? '') ?? none) {
+      if (standsAt(line.phrase, forms, at)) found.push({ at, end: at + line.phrase.length, line })
     }
   }
   const alone = found.filter(
     (each) => !found.some(({ at, end }) => at <= each.at && end >= each.end && end - at > each.end - each.at),
   )
   return [...new Set(alone.map(({ line }) => line))]
+}
+const none: readonly never[] = []
+
+/** A loop: this runs for each line that begins with a word of the question, and a common word begins many. */
+function standsAt(phrase: readonly string[], forms: readonly string[], at: number): boolean {
+  for (let n = 1; n < phrase.length; n++) if (forms[at + n] !== phrase[n]) return false
+  return true
 }

@@ -15,6 +15,9 @@ export interface KnownQuestions {
 
 /** How much of two questions must be the same. */
 const nearlyTheSame = 0.8
+/** A little more than enough, so that no rounding decides. */
+const enough = 1.001
+const nothing = { place: 0, weight: 0, terms: new Set<string>() }
 
 export function compileKnown(questions: readonly KnownQuestion[], rarity: (term: string) => number): KnownQuestions {
   const weightOf = (terms: Iterable<string>) => {
@@ -33,19 +36,31 @@ export function compileKnown(questions: readonly KnownQuestion[], rarity: (term:
       if (before === undefined) byTerm.set(term, [at])
       else before.push(at)
     }
+  /**
+   * Those that may be nearly the same: what says all but a fifth of it holds one of the rarest terms that weigh more than
+   * that fifth. Those with its common words alone would be many.
+   */
+  const likely = (terms: ReadonlySet<string>, whole: number): ReadonlySet<number> => {
+    const found = new Set<number>()
+    const rarestFirst = [...terms].toSorted((a, b) => rarity(b) - rarity(a))
+    let passed = 0
+    for (const term of rarestFirst) {
+      for (const at of byTerm.get(term) ?? []) found.add(at)
+      passed += rarity(term)
+      if (passed > whole * (1 - nearlyTheSame) * enough) break
+    }
+    return found
+  }
   return {
     find(said) {
       const terms = new Set(said)
-      const both = new Map<number, number>()
-      for (const term of terms) {
-        const rare = rarity(term)
-        for (const at of byTerm.get(term) ?? []) both.set(at, (both.get(at) ?? 0) + rare)
-      }
       const whole = weightOf(terms)
       const places = new Set<number>()
       let most = nearlyTheSame
-      for (const [at, shared] of both) {
-        const { place, weight } = known[at] ?? { place: 0, weight: 0 }
+      for (const at of likely(terms, whole)) {
+        const { place, weight, terms: own } = known[at] ?? nothing
+        let shared = 0
+        for (const term of terms) if (own.has(term)) shared += rarity(term)
         const alike = shared / (whole + weight - shared)
         if (alike < most) continue
         if (alike > most) places.clear()

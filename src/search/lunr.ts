@@ -30,7 +30,8 @@ export function indexTerms(documents: readonly TermDocument[], boosts: Readonly<
       // lunr's similarity: the query's vector is as long as the number of its terms that the index knows.
       const length =
         Math.hypot(...wanted.filter(({ term }) => postings.numberOf.has(term)).map(({ boost }) => boost)) || 1
-      return scores.map((score) => score / length)
+      for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) / length
+      return scores
     },
   }
 }

@@ -1,5 +1,5 @@
 // What a message means beyond its words: what it denies, what is a figure of speech, who is harmed, and who is asking.
-import { spokenWords } from './spoken.ts'
+import { spokenWords, type SpokenWord } from './spoken.ts'
 
 /** Who is harmed, as far as the message tells: a child takes precedence over everybody. */
 export type Harmed = 'child' | 'me' | 'unknown'
@@ -26,10 +26,10 @@ const ofSchool =
 
 /**
  * It reports at first hand that a child is being harmed, in any words: not a question about rules, and not a
- * supposition.
+ * supposition. `words` are those of the text without what is harmless.
  */
-export function tellsOfHarmedChild(text: string): boolean {
-  const said = spoken(withoutHarmless(text))
+export function tellsOfHarmedChild(words: readonly SpokenWord[]): boolean {
+  const said = joined(words)
   if (
     /\b(?:if|when|policy|policies|how|what|procedure|rules?|lesson|training|should|assembly|poster|report|section)\b/.test(
       said,
@@ -70,9 +70,11 @@ export function withoutHarmless(text: string): string {
 }
 
 function spoken(text: string): string {
-  return spokenWords(text)
-    .map(({ word }) => word)
-    .join(' ')
+  return joined(spokenWords(text))
+}
+
+function joined(words: readonly SpokenWord[]): string {
+  return words.map(({ word }) => word).join(' ')
 }
 
 const harm =

@@ -68,9 +68,13 @@ export function rankOwn(query: OwnQuery, index: OwnIndex): OwnRanked {
   const whole = index.whole.score(wanted)
   const pieces = index.pieces.score(wanted)
   const [topWhole, topPieces] = [highest(whole), highest(pieces)]
-  const scores = whole.map((strength, at) => strength / topWhole + (pieces[at] ?? 0) / topPieces)
+  const scores = new Float64Array(whole.length)
   let top = -1
-  for (let at = 0; at < scores.length; at++) if ((scores[at] ?? 0) > (scores[top] ?? 0)) top = at
+  for (let at = 0; at < scores.length; at++) {
+    const score = (whole[at] ?? 0) / topWhole + (pieces[at] ?? 0) / topPieces
+    scores[at] = score
+    if (score > (scores[top] ?? 0)) top = at
+  }
   const section = index.sections[top]
   return { scores, best: section && { section, strength: whole[top] ?? 0 } }
 }

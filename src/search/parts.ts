@@ -1,6 +1,7 @@
 // The signs that a section answers a question, each between 0 and about 1 whatever the size of the shelf, so that each
 // can be weighed, shown and explained.
 import type { Heard } from './heard.ts'
+import { columnsOf } from '../kit/columns.ts'
 import { memo } from '../kit/memo.ts'
 import { visit, type Postings } from './postings.ts'
 import type { TextIndex } from './text-index.ts'
@@ -24,46 +25,59 @@ export interface Parts {
 }
 
 export function matchPartsOf(heard: Heard, index: TextIndex): Parts {
-  const { rare, total, wanted, sum, spread } = matching(heard, index)
+  const matching = match(heard, index)
+  const { total, sum, columns } = matching
   const root = Math.sqrt(total)
-  const held = masks(index.held, index.policies.length, wanted)
   return {
-    whole: sum(index.whole, index.size, total * 2.2),
-    ...mainPartsOf(heard, index),
-    heading: sum(index.headings, index.size, root),
-    above: sum(index.above, index.size, root),
-    policy: spread(Float64Array.from(held.own, (own, at) => share(own, held.instead[at] ?? 0, rare) / total)),
+    whole: sum(index.whole, columns.floats(), total * 2.2),
+    ...mainParts(matching, index),
+    heading: sum(index.headings, columns.floats(), root),
+    above: sum(index.above, columns.floats(), root),
+    policy: policyPart(matching, index),
   }
 }
+
+type MainParts = Pick<Parts, 'sentence' | 'pairs' | 'coverage' | 'title'>
 
 /** Only the strongest signs, which takes half the time of all. */
-export function mainPartsOf(heard: Heard, index: TextIndex): Pick<Parts, 'sentence' | 'pairs' | 'coverage' | 'title'> {
-  const { rare, total, wanted, sum, spread } = matching(heard, index)
-  return {
-    ...piecesOf(index, wanted, { rare, total }),
-    title: spread(sum(index.titles, index.policies.length, Math.sqrt(total))),
-  }
+export function mainPartsOf(heard: Heard, index: TextIndex): MainParts {
+  return mainParts(match(heard, index), index)
 }
 
-function matching({ own, instead }: Heard, index: TextIndex) {
+function mainParts(matching: Matching, index: TextIndex): MainParts {
+  const { total, sum, spread } = matching
+  const titles = sum(index.titles, new Float64Array(index.policies.length), Math.sqrt(total))
+  return { ...piecesOf(index, matching), title: spread(titles) }
+}
+
+function policyPart({ wanted, rare, total, spread }: Matching, index: TextIndex): Float64Array {
+  const held = masks(index.held, index.policies.length, wanted)
+  const shares = new Float64Array(index.policies.length)
+  for (let at = 0; at < shares.length; at++) shares[at] = share(held.own[at] ?? 0, held.instead[at] ?? 0, rare) / total
+  return spread(shares)
+}
+
+type Matching = ReturnType<typeof match>
+
+function match({ own, instead }: Heard, index: TextIndex) {
   const rare = own.map(index.rarity)
   const total = rare.reduce((sum, each) => sum + each, 0) || 1
   const wanted: readonly Sought[] = [
     ...own.map((term, at) => ({ term, boost: rare[at] ?? 0, bits: 1 << at, isOwn: true })),
     ...instead.map(({ term, boost, bits }) => ({ term, boost: boost * index.rarity(term), bits, isOwn: false })),
   ]
-  const sum = (postings: Postings, size: number, norm: number) => {
-    const scores = new Float64Array(size)
+  const columns = columnsOf(index.size)
+  const sum = (postings: Postings, scores: Float64Array, norm: number) => {
     for (const { term, boost } of wanted)
       visit(postings, term, (place, weight) => (scores[place] = (scores[place] ?? 0) + (boost * weight) / norm))
     return scores
   }
   const spread = (byPolicy: Float64Array) => {
-    const bySection = new Float64Array(index.size)
+    const bySection = columns.floats()
     for (let at = 0; at < index.size; at++) bySection[at] = byPolicy[index.policyOf[at] ?? 0] ?? 0
     return bySection
   }
-  return { rare, total, wanted, sum, spread }
+  return { rare, total, wanted, columns, sum, spread }
 }
 
 interface Sought {
@@ -83,19 +97,10 @@ function masks(postings: Postings, size: number, wanted: readonly Sought[]) {
   return { own, instead }
 }
 
-interface Weighing {
-  readonly rare: readonly number[]
-  readonly total: number
-}
-
-function piecesOf(
-  index: TextIndex,
-  wanted: readonly Sought[],
-  weighing: Weighing,
-): Pick<Parts, 'sentence' | 'pairs' | 'coverage'> {
-  const { best, allOwn, allInstead, pairs } = gatherPieces(index, lookAtPieces(index, wanted), weighing)
-  const { rare, total } = weighing
-  const [sentence, coverage] = [new Float64Array(index.size), new Float64Array(index.size)]
+function piecesOf(index: TextIndex, matching: Matching): Pick<Parts, 'sentence' | 'pairs' | 'coverage'> {
+  const { rare, total, wanted, columns } = matching
+  const { best, allOwn, allInstead, pairs } = gatherPieces(index, lookAtPieces(index, wanted), matching)
+  const [sentence, coverage] = [columns.floats(), columns.floats()]
   for (let at = 0; at < index.size; at++) {
     const first = best.first[at] ?? 0
     if (first === 0) continue
@@ -121,12 +126,11 @@ function lookAtPieces(index: TextIndex, wanted: readonly Sought[]): number {
 }
 
 /** What the touched pieces say about their sections. The scratch array is left as it was before. */
-function gatherPieces(index: TextIndex, count: number, { rare, total }: Weighing) {
+function gatherPieces(index: TextIndex, count: number, { rare, total, columns }: Matching) {
   const { scores, own, instead, touched } = scratchFor(index)
-  const { size } = index
-  const best: Best = { first: new Float64Array(size), second: new Float64Array(size), third: new Float64Array(size) }
-  const pairs = new Float64Array(size)
-  const [allOwn, allInstead] = [new Int32Array(size), new Int32Array(size)]
+  const best: Best = { first: columns.floats(), second: columns.floats(), third: columns.floats() }
+  const pairs = columns.floats()
+  const [allOwn, allInstead] = [columns.ints(), columns.ints()]
   for (let nth = 0; nth < count; nth++) {
     const piece = touched[nth] ?? 0
     const at = index.sectionOf[piece] ?? 0
@@ -186,6 +190,8 @@ function share(own: number, instead: number, rare: readonly number[]): number {
 
 /** Neighbouring words of the question that occur in one piece; half where one of them is only a substitute. */
 function pairsIn(own: number, any: number, rare: readonly number[]): number {
+  // Most pieces hold no neighbours at all.
+  if ((any & (any >> 1)) === 0) return 0
   let held = 0
   for (let at = 0; at + 1 < rare.length; at++) {
     const both = (1 << at) | (1 << (at + 1))

@@ -2,7 +2,7 @@
 // belongs to.
 import { wordsOf } from '../kit/text.ts'
 import type { SearchIndex } from './build.ts'
-import { hear, type Heard } from './heard.ts'
+import { hear, readWords, type Heard } from './heard.ts'
 import { readOwn, type OwnQuery } from './own-answer.ts'
 import { refSaid, withoutNumbers } from './refs.ts'
 import { isStopWord, stem } from './terms.ts'
@@ -32,7 +32,8 @@ export function readQuery(text: string, index: SearchIndex): Query {
   const words = wordsOf(text)
     .slice(0, mostWords)
     .map((word) => spelled(word, index))
-  const subject = hear(words, index.lexicon, (term) => index.text.pieces.numberOf.has(term))
+  const said = readWords(words)
+  const subject = hear(said, index.lexicon, (term) => index.text.pieces.numberOf.has(term))
   const byPolicy = index.own.map((own) =>
     readOwn(refSaid(text) === undefined ? withoutNumbers(words) : words, own.index),
   )
@@ -43,7 +44,7 @@ export function readQuery(text: string, index: SearchIndex): Query {
     added: [...added].filter((term) => !own.has(term)),
     heard: countAll(byPolicy),
     subject,
-    topics: topicsOf(words, index.topics),
+    topics: topicsOf(said, index.topics),
     ref: refSaid(text),
     byPolicy,
   }

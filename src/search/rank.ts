@@ -1,5 +1,6 @@
 // Puts sections into the order in which they answer a query: the sum of all signs, and, for a policy with known
 // questions, its own order.
+import { columnsOf } from '../kit/columns.ts'
 import type { IndexedSection, OwnPolicy, SearchIndex } from './build.ts'
 import { howSureOwn, rankOwn, type OwnQuery, type OwnRanked } from './own-answer.ts'
 import { matchPartsOf } from './parts.ts'
@@ -73,27 +74,35 @@ function signsOf(
 ): Readonly<Record<Sign, Float64Array>> {
   const parts = matchPartsOf(query.subject, index.text)
   const size = index.sections.length
-  const pack = new Float64Array(size)
+  const columns = columnsOf(size)
+  const pack = columns.floats()
   const { parts: asked } = query.topics
   for (let part = 0; part < asked.length; part++) {
     const about = asked[part] ?? 0
     if (about === 0) continue
     for (const at of index.treating[part] ?? []) pack[at] = Math.max(pack[at] ?? 0, about)
   }
-  const topic = index.treats.map((treats) => about(treats, query))
-  const own = new Float64Array(size)
+  const topic = columns.floats()
+  fillTopic(topic, query, index)
+  const own = columns.floats()
   for (const each of mine) {
     if (each === undefined) continue
     const sure = howSureOwn(each.read, each.ranked, each.own.index)
     for (const at of each.own.places) own[at] = sure
   }
-  return { ...parts, pack, topic: Float64Array.from(index.text.policyOf, (policy) => topic[policy] ?? 0), own }
+  return { ...parts, pack, topic, own }
+}
+
+function fillTopic(topic: Float64Array, query: Query, { treats, text: { policyOf } }: SearchIndex): void {
+  const byPolicy = treats.map((each) => about(each, query))
+  for (let at = 0; at < topic.length; at++) topic[at] = byPolicy[policyOf[at] ?? 0] ?? 0
 }
 
 /** How much of the question's subject a policy is about. */
 export function about(treats: Float64Array, { topics }: Query): number {
   let most = 0
-  for (const [topic, asked] of topics.topics.entries()) most = Math.max(most, asked * (treats[topic] ?? 0))
+  for (let topic = 0; topic < topics.topics.length; topic++)
+    most = Math.max(most, (topics.topics[topic] ?? 0) * (treats[topic] ?? 0))
   return most
 }
 
@@ -110,7 +119,8 @@ function highest(scores: Float64Array, most: number): number[] {
   const places: number[] = []
   /** The position of that place among the best so far. */
   const scoreOf = (place: number) => scores[places[place] ?? -1] ?? 0
-  for (const [at, score] of scores.entries()) {
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] ?? 0
     if (score <= 0 || (places.length === most && score <= scoreOf(most - 1))) continue
     let to = places.length
     while (to > 0 && scoreOf(to - 1) < score) to -= 1

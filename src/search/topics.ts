@@ -1,5 +1,5 @@
 // The usual topics of schools: which of them a policy or a section is about, and which a question is about.
-import { compileLexicon, hear, type Lexicon } from './heard.ts'
+import { compileLexicon, hear, type Lexicon, type Words } from './heard.ts'
 import { mainPartsOf } from './parts.ts'
 import { stem, subjectTerms } from './terms.ts'
 import { indexText, type Background, type TextIndex } from './text-index.ts'
@@ -78,8 +78,8 @@ export interface TopicShares {
   readonly parts: Float64Array
 }
 
-export function topicsOf(words: readonly string[], { text, lexicon }: TopicIndex): TopicShares {
-  const heard = hear(words, lexicon, (term) => text.pieces.numberOf.has(term))
+export function topicsOf(said: Words, { text, lexicon }: TopicIndex): TopicShares {
+  const heard = hear(said, lexicon, (term) => text.pieces.numberOf.has(term))
   const { sentence, coverage, title } = mainPartsOf(heard, text)
   const parts = new Float64Array(text.size)
   const topics = new Float64Array(text.policies.length)

@@ -2,6 +2,7 @@
 // and nothing more.
 import { compileGroups, type WordSpan, type Spotted } from './groups.ts'
 import { hasToDealWithIt, saysItIsMe, tellsOfHarmedChild, whoIsHarmed, withoutHarmless } from './meant.ts'
+import { spokenWords, type SpokenWord } from './spoken.ts'
 import type { UrgentKind, UrgentPattern, WordGroup } from './types.ts'
 
 /**
@@ -10,12 +11,13 @@ import type { UrgentKind, UrgentPattern, WordGroup } from './types.ts'
  * once, use often.
  */
 export function compileUrgent(kinds: readonly UrgentKind[]): (text: string) => UrgentKind | undefined {
-  const find = compilePatterns(kinds)
+  const find = findIn(kinds)
   const forChildren = kinds.find(({ children }) => children === 'own')
   const againstStaff = kinds.findLast(({ children }) => children === 'other')
   return (text) => {
-    const found = find(withoutHarmless(text))?.kind
-    if (found === undefined) return tellsOfHarmedChild(text) ? forChildren : undefined
+    const words = spokenWords(withoutHarmless(text))
+    const found = find(words)?.kind
+    if (found === undefined) return tellsOfHarmedChild(words) ? forChildren : undefined
     if (found.children === 'own' && saysItIsMe(text)) return againstStaff ?? found
     if (found.children === 'other' && forChildren !== undefined && whoIsHarmed(text) === 'child') return forChildren
     return found.handling !== undefined && hasToDealWithIt(text) ? { ...found, steps: found.handling } : found
@@ -23,9 +25,17 @@ export function compileUrgent(kinds: readonly UrgentKind[]): (text: string) => U
 }
 
 /** Like `compileUrgent`, and also returns which of the kind's patterns matched, counted from 0. */
-export function compilePatterns(
-  kinds: readonly UrgentKind[],
-): (text: string) => { readonly kind: UrgentKind; readonly pattern: number } | undefined {
+export function compilePatterns(kinds: readonly UrgentKind[]): (text: string) => Holding | undefined {
+  const find = findIn(kinds)
+  return (text) => find(spokenWords(text))
+}
+
+interface Holding {
+  readonly kind: UrgentKind
+  readonly pattern: number
+}
+
+function findIn(kinds: readonly UrgentKind[]): (words: readonly SpokenWord[]) => Holding | undefined {
   const groups: WordGroup[] = []
   const placeOf = new Map<WordGroup, number>()
   const place = (group: WordGroup) => {
@@ -35,8 +45,8 @@ export function compilePatterns(
   }
   const compiled = kinds.map((kind) => ({ kind, patterns: kind.patterns.map((pattern) => numbered(pattern, place)) }))
   const spot = compileGroups(groups)
-  return (text) => {
-    const spotted = spot(text)
+  return (words) => {
+    const spotted = spot(words)
     for (const { kind, patterns } of compiled) {
       const pattern = patterns.findIndex((each) => holds(each, spotted))
       if (pattern >= 0) return { kind, pattern }
