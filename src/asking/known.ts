@@ -15,7 +15,9 @@ export function knownIn(text: string, policies: readonly Named[]): Known | undef
   const said = wordsOf(text)
     .filter((word) => !fillers.has(word))
     .join(' ')
-  for (const [role, pattern] of contacts) if (pattern.test(said)) return { kind: 'contact', role }
+  if (perhapsContact.test(said))
+    for (const [role, pattern] of contacts) if (pattern.test(said)) return { kind: 'contact', role }
+  if (!perhapsFact.test(said)) return undefined
   for (const [kind, pattern] of facts) {
     const found = pattern.exec(said)
     if (found === null) continue
@@ -61,6 +63,11 @@ const contacts = (
     ['slt', leaders],
   ] as const
 ).map(([role, source]) => [role, new RegExp(`^(?:${source})$`)] as const)
+
+/** Without one of these it is none of them; each of the patterns takes longer than this. */
+const perhapsContact = /dsl|designated|safeguarding|child protection|worr|concern|slt|smt|leader|senior/
+const perhapsFact =
+  /^(?:who|when|what|is|has|have|which|how)\b.*(?:policy|it|this|that|document|procedure|edition|version)|^(?:whose|whos|whove|whats)\b/
 
 const policyWords = '((?:(?!for\\b|when\\b|if\\b)\\w+ ){0,6}?(?:policy|it|this|that|document|procedure))'
 const facts = (

@@ -8,13 +8,14 @@ import { stem } from '../search/terms.ts'
 
 export function scenarioFor(question: string, scenarios: readonly Scenario[]): Scenario | undefined {
   const said = wordsOf(question).map(stem)
-  const heard = scenarios
-    .map((scenario) => ({
-      scenario,
-      length: Math.max(0, ...phrasesOf(scenario).map((parts) => heardIn(parts, said))),
-    }))
-    .toSorted((a, b) => b.length - a.length)[0]
-  if (heard !== undefined && heard.length > 0) return heard.scenario
+  let heard: { readonly scenario: Scenario; readonly length: number } | undefined
+  for (const scenario of scenarios) {
+    for (const parts of phrasesOf(scenario)) {
+      const length = heardIn(parts, said)
+      if (length > (heard?.length ?? 0)) heard = { scenario, length }
+    }
+  }
+  if (heard !== undefined) return heard.scenario
   return said.some((word) => postingStems.has(word)) ? usualScenario(scenarios) : undefined
 }
 
@@ -31,6 +32,9 @@ const phrasesOf = memo(({ hears = [] }: Scenario) =>
  * stand.
  */
 function heardIn(parts: readonly (readonly string[])[], said: readonly string[]): number {
+  // Most phrases end here, for most questions.
+  const first = parts[0]?.[0]
+  if (first !== undefined && !said.includes(first)) return 0
   let from = 0
   for (const [n, part] of parts.entries()) {
     const at = said.findIndex(

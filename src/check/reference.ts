@@ -56,6 +56,8 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
  * with a code. The code is on the card only, so without it nobody can find the rules by trying.
  */
 export function hashOfReference(quoted: string): string | undefined {
+  // Hardly any message contains this sign, and every message is checked.
+  if (!quoted.includes('·')) return undefined
   // Some platforms insert invisible characters into a text, for example beside an @.
   const seen = quoted.replace(/\p{Cf}/gu, '').replace(/\s+/g, ' ')
   const [, line, code] =

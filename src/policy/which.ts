@@ -1,6 +1,7 @@
 // Finds which policy somebody means by the words they use: its title or part of it, its number or its initials,
 // allowing a slip or two.
 import { compact } from '../kit/defined.ts'
+import { memo } from '../kit/memo.ts'
 import { slipped, wordsOf } from '../kit/text.ts'
 
 export interface Named {
@@ -28,7 +29,7 @@ export type Which =
 export function whichPolicy(words: readonly string[], policies: readonly Named[]): Which {
   if (words.length === 0) return { kind: 'unnamed' }
   const fitting = policies.filter((policy) => fits(words, policy))
-  const whole = fitting.filter(({ title }) => sameWords(words, bareWords(wordsOf(title))))
+  const whole = fitting.filter((policy) => sameWords(words, readName(policy).titled))
   const [first, ...others] = whole.length > 0 ? whole : fitting
   if (first === undefined) return { kind: 'unknown' }
   if (others.length === 0) return { kind: 'one', policy: first.id }
@@ -46,12 +47,24 @@ const joining = new Set(
   ),
 )
 
-function fits(words: readonly string[], { id, title, number }: Named): boolean {
+function fits(words: readonly string[], policy: Named): boolean {
+  const { names, initials } = readName(policy)
+  return words.every((word) => names.some((name) => isSaid(word, name))) || initials.includes(words.join(''))
+}
+
+/** Read once: every message is held against the names of all policies. */
+const readName = memo(({ id, title, number }: Named) => {
   const titled = bareWords(wordsOf(title))
-  const names = compact([...titled, ...id.split('-'), number !== undefined && String(number)])
-  if (words.every((word) => names.some((name) => isSaid(word, name)))) return true
-  const said = words.join('')
-  return initialsOf(title).includes(said)
+  return {
+    titled,
+    names: compact([...titled, ...id.split('-'), number !== undefined && String(number)]),
+    initials: initialsOf(title),
+  }
+})
+
+/** Whether these bare words are a policy's whole title, in its order. */
+export function isWholeTitle(words: readonly string[], policy: Named): boolean {
+  return readName(policy).titled.join(' ') === words.join(' ')
 }
 
 /** "Health and Safety Policy" is "hs", "has", "hsp" and "hasp". */

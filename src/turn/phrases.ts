@@ -2,7 +2,7 @@
 // attendance".
 import { compact } from '../kit/defined.ts'
 import { wordsOf } from '../kit/text.ts'
-import { bareWords, whichPolicy, type Named, type Which } from '../policy/which.ts'
+import { bareWords, isWholeTitle, whichPolicy, type Named, type Which } from '../policy/which.ts'
 
 /** The phrases that a door listens for under one name. */
 export interface Phrases {
@@ -51,7 +51,7 @@ function nameIn(words: readonly string[], partly: readonly Partly[], policies: r
   const saysPolicy = words.includes('policy')
   // "The lettings policy" alone opens it; "lettings" alone may be a question. "Rules for the pool policy" may be the
   // name of a policy, whatever "rules" would open.
-  const isTitle = policies.some(({ title }) => bareWords(wordsOf(title)).join(' ') === bare.join(' '))
+  const isTitle = policies.some((policy) => isWholeTitle(bare, policy))
   const fitting = partly.filter(({ bare: phrase }) => (phrase.length > 0 ? !isTitle : saysPolicy))
   const wishes = fitting.flatMap(({ name, bare: phrase }) =>
     restsOf(bare, phrase).map((rest) => ({ name, phrase, rest, which: whichPolicy(rest, policies) })),

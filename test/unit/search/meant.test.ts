@@ -8,6 +8,7 @@ import {
   withoutHarmless,
   type Harmed,
 } from '../../../src/search/meant.ts'
+import { spokenWords } from '../../../src/search/spoken.ts'
 
 describe('what a message means', () => {
   const harmed: [string, Harmed][] = [
@@ -62,7 +63,7 @@ describe('what a message means', () => {
   })
 
   it('tells a harmed child from a question about one', () => {
-    expect(tellsOfHarmedChild('a pupil in my class is being trolled because of her weight')).to.be.true
-    expect(tellsOfHarmedChild('what do we do when a pupil is bullied')).to.be.false
+    expect(tellsOfHarmedChild(spokenWords('a pupil in my class is being trolled because of her weight'))).to.be.true
+    expect(tellsOfHarmedChild(spokenWords('what do we do when a pupil is bullied'))).to.be.false
   })
 })
