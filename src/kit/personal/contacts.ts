@@ -9,8 +9,11 @@ const emails = [
   /\b[\w.+-]{1,64} at [\w-]{1,63}(?: dot [a-z]{2,24}){1,4}\b/gi,
 ]
 
+/** Without one of these there is none. */
+const perhapsEmail = /@|[([]at[)\]]| dot /i
+
 export function placesOfEmails(text: string): PersonalSpan<'email-address'>[] {
-  return placesOf('email-address', text, emails)
+  return perhapsEmail.test(text) ? placesOf('email-address', text, emails) : []
 }
 
 const tagged = /(?<![\w@./])@[\w.]{3,30}/g
@@ -66,5 +69,5 @@ export function placesOfSaidPhones(text: string): PersonalSpan<'phone-number'>[]
   const spelled = placesOf('phone-number', text, [inWords]).filter(({ start, end }) =>
     /[a-z]{3}/i.test(text.slice(start, end)),
   )
-  return [...placesOf('phone-number', text, introduced), ...spelled]
+  return [...(/\d/.test(text) ? placesOf('phone-number', text, introduced) : []), ...spelled]
 }

@@ -62,7 +62,7 @@ function firstName(here: Spot): number {
 }
 
 function isName(here: Spot, token: Token): boolean {
-  if (token.word.split('-').some(isForename)) return true
+  if (isForename(token.word) || (token.word.includes('-') && token.word.split('-').some(isForename))) return true
   if (!token.capital || !commonForenames.has(token.word) || opensSentence(here) || inTitle(here)) return false
   return hasSurname(here) || isSpokenOf(here) || (token.possessive && !isSeason(token))
 }

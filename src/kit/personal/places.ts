@@ -2,7 +2,7 @@
 // bounded and no two neighbours can match the same character, so the time grows linearly with the text's length.
 import { placesOf, type PersonalSpan } from './types.ts'
 
-/** Every postcode and plate has a digit, and most questions have none. */
+/** Every postcode, every plate and most addresses have a digit, and most questions have none. */
 const digit = /\d/
 
 const outward =
@@ -27,7 +27,7 @@ const house = '\\d{1,4}[a-z]?,? '
 const noNumber = '(?<![\\w£$.,:/-])'
 const counted =
   /\b(?:year|yr|y|top|room|bus|route|page|age|aged|class|form|grade|stage|no|over|under|all|the|our|for|last|next|of) $/i
-const addresses: readonly RegExp[] = [
+const numbered: readonly RegExp[] = [
   new RegExp(
     `(?:\\b(?:flat|apartment|apt|unit) \\w{1,4},? )?${noNumber}${house}${words(3)}(?:${sureStreets})\\b`,
     'gi',
@@ -37,17 +37,19 @@ const addresses: readonly RegExp[] = [
     `${noNumber}\\d{1,4}[a-zA-Z]?,? (?:[A-Z][a-z'-]{1,20} ){1,3}(?:${streets.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())})\\b`,
     'g',
   ),
+  /\b(?:lives?|living|address(?: is)?:?|home is) (?:at |in |on )?(?:number |no\.? ?)\d{1,4}[a-z]?\b/gi,
+  /\b(?:flat|apartment) \d{1,4}[a-z]?,? (?:[A-Z][a-z'-]{1,20} ){1,3}(?:House|Court|Tower|Point|Heights|Lodge|Mansions|Road|Street|Close)\b/g,
+]
+const told: readonly RegExp[] = [
   new RegExp(
     `\\b(?:live[sd]?|living|moved|address(?: is)?|home is|house|flat|his place|her place|round)(?: is| at| on| in| down| near| to| just off| opposite|:|,| the| number| no\\.?| with| a| [a-z]{1,8} door){0,4} (?:${house})?${words(3)}(?:${streets})\\b`,
     'gi',
   ),
-  /\b(?:lives?|living|address(?: is)?:?|home is) (?:at |in |on )?(?:number |no\.? ?)\d{1,4}[a-z]?\b/gi,
-  /\b(?:flat|apartment) \d{1,4}[a-z]?,? (?:[A-Z][a-z'-]{1,20} ){1,3}(?:House|Court|Tower|Point|Heights|Lodge|Mansions|Road|Street|Close)\b/g,
 ]
 
 export function placesOfAddresses(text: string): PersonalSpan<'address'>[] {
   // Excludes "Year 9 Charity Walk" and "all 12 on the green".
-  return placesOf('address', text, addresses).filter(
+  return placesOf('address', text, digit.test(text) ? [...numbered, ...told] : told).filter(
     ({ start }) => !counted.test(text.slice(Math.max(0, start - 8), start)),
   )
 }

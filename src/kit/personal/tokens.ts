@@ -13,7 +13,7 @@ export interface Token {
 
 export function tokensOf(text: string): Token[] {
   return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu), ({ 0: raw, index }) => {
-    const bare = raw.replace(/['’]s$/i, '')
+    const bare = /['’]s$/i.test(raw) ? raw.slice(0, -2) : raw
     return {
       word: fold(bare),
       capital: /^\p{Lu}/u.test(raw),

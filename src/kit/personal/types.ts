@@ -28,6 +28,13 @@ export function placesOf<Kind extends string>(
   patterns: readonly RegExp[],
 ): PersonalSpan<Kind>[] {
   return patterns.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ kind, start: index, end: index + found.length })),
+    // Most texts hold none, and looking for the first is a tenth of the work.
+    text.search(pattern) < 0
+      ? []
+      : Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
+          kind,
+          start: index,
+          end: index + found.length,
+        })),
   )
 }
