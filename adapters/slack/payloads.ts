@@ -1,5 +1,6 @@
 // What Slack sends, as far as it is used: one schema for each kind of delivery. Anything else is left alone.
 import { compact } from '../../src/kit/defined.ts'
+import { memo } from '../../src/kit/memo.ts'
 import { z } from 'zod'
 
 const id = z.string().min(1)
@@ -180,8 +181,17 @@ const Envelope = z.object({
 
 const Kind = z.object({ type: z.string().optional(), command: z.string().optional() })
 
-/** Undefined for something that this app does not use, and for something that is not a delivery of Slack's at all. */
+/**
+ * Undefined for what this app has no use for, and for what is no delivery of Slack's at all. Read once for each body: the way
+ * in asks whether it is of use, and the inbox what it says.
+ */
 export function parseDelivery(body: unknown): Delivery | undefined {
+  return typeof body === 'object' && body !== null ? readOnce(body) : undefined
+}
+
+const readOnce = memo(readDelivery)
+
+function readDelivery(body: object): Delivery | undefined {
   const kind = Kind.safeParse(body)
   if (!kind.success) return undefined
   if (kind.data.command !== undefined) {
