@@ -1,8 +1,9 @@
 // Thousands of simulated schools in which answers meet faults (test/kit/answers-world.ts): how many broke a rule, and which.
 import { openSqlite } from '../../adapters/store/sqlite.ts'
 import { liveAnswers } from '../kit/answers-world.ts'
+import { sizeOf } from './size.ts'
 
-const { WORLDS = '5000', FROM = '1' } = process.env
+const { WORLDS = sizeOf(5_000, 50), FROM = '1' } = process.env
 
 export async function* benchAnswersWorlds(): AsyncGenerator<string> {
   const db = await openSqlite(':memory:')

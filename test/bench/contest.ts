@@ -4,6 +4,8 @@ import { execFileSync, fork, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Said, Told } from './listener.ts'
+import { profiled } from './profile.ts'
+import { sizeOf } from './size.ts'
 
 export interface Contest {
   /** What is counted, in the plural. */
@@ -25,6 +27,11 @@ export interface Contestant {
   readonly end: () => Promise<void>
 }
 
+/** With `count` questions in each round. */
+export function contestSizes(count: number): Omit<Contest, 'what'> {
+  return { heats: sizeOf(3, 1), count: sizeOf(count, 60), rounds: sizeOf(5, 1), warming: sizeOf(8, 1) }
+}
+
 /** People who ask at once; each asks again when the answer is there. */
 export const atOnce = 16
 
@@ -32,15 +39,18 @@ export const atOnce = 16
 export async function compete(enter: () => Promise<readonly Contestant[]>, contest: Contest): Promise<string[]> {
   const { what, heats, count, rounds, warming } = contest
   const measured = new Map<string, Measured[]>()
+  const profiles: string[] = []
   for (let heat = 0; heat < heats; heat++) {
     const contestants = await enter()
     for (let round = 0; round < warming + rounds; round++) {
+      if (round === warming && profiled > 0) for (const { child } of contestants) await tell(child, 'profile')
       for (const each of contestants) {
         const result = await measure(each, count, round)
         if (round >= warming) measured.set(each.name, [...(measured.get(each.name) ?? []), result])
       }
     }
-    for (const { child, end } of contestants) {
+    for (const { name, child, end } of contestants) {
+      if (profiled > 0) profiles.push(`  ${name}, heat ${heat + 1}`, ...(await profileOf(child)))
       child.disconnect()
       await end()
     }
@@ -49,6 +59,7 @@ export async function compete(enter: () => Promise<readonly Contestant[]>, conte
   return [
     `${what}, ${atOnce} people at a time, median of ${heats} × ${rounds} × ${count}, each after ${warming} × ${count}:`,
     ...[...measured].map(([name, own]) => describe(name, own, first)),
+    ...profiles,
   ]
 }
 
@@ -70,9 +81,13 @@ export function bundle(file: string): string {
   if (bundles.has(bundled)) return bundled
   bundles.add(bundled)
   const options = ['--bundle', '--packages=external', '--platform=node', '--target=node20', '--format=esm']
-  execFileSync('node_modules/.bin/esbuild', [file, ...options, '--log-level=warning', `--outfile=${bundled}`], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  execFileSync(
+    'node_modules/.bin/esbuild',
+    [file, ...options, '--log-level=warning', '--sourcemap', `--outfile=${bundled}`],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
   return bundled
 }
 
@@ -106,6 +121,11 @@ async function usageOf(child: ChildProcess): Promise<number> {
   return 'milliseconds' in said ? said.milliseconds : 0
 }
 
+async function profileOf(child: ChildProcess): Promise<readonly string[]> {
+  const said = await tell(child, 'profiled')
+  return 'lines' in said ? said.lines : []
+}
+
 export function tell(child: ChildProcess, told: Told<object>): Promise<Said> {
   return new Promise((resolve, reject) => {
     const ended = () => reject(new Error('a listener ended before its time'))
@@ -129,6 +149,12 @@ function describe(name: string, own: readonly Measured[], first: readonly Measur
   ].join('  ')
 }
 
+/** `share` 0.5 is the middle. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}
+
 function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+  return quantile(values, 0.5)
 }

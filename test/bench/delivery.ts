@@ -6,8 +6,9 @@ import { startSlack } from '../kit/slack/slack.ts'
 import type { Call } from '../kit/slack/types.ts'
 import { begin, tell } from './contest.ts'
 import type { Told } from './delivery-listener.ts'
+import { sizeOf } from './size.ts'
 
-const { NOTICES = '10000', RATE = '100' } = process.env
+const { NOTICES = sizeOf(10_000, 300), RATE = '100' } = process.env
 const titles = { notice: 'A reminder', answer: 'An answer to what was asked' } as const
 
 export async function* benchDelivery(home: string): AsyncGenerator<string> {

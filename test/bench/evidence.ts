@@ -13,8 +13,9 @@ import { verify } from '../../src/proof/verify.ts'
 import { defined } from '../../src/kit/defined.ts'
 import { sha256 } from '../../src/kit/hash.ts'
 import { aPerson, aSignature, day, parts, policy, press, text, wording } from '../kit/evidence.ts'
+import { sizeOf } from './size.ts'
 
-const people = 100_000
+const people = sizeOf(100_000, 2_000)
 
 /** `home` is an empty folder. Takes some minutes, and two gigabytes there. */
 export async function benchEvidence(home: string): Promise<string[]> {
@@ -32,7 +33,7 @@ async function benchSigning(home: string): Promise<string[]> {
     })
     return `  ${Math.round((1000 * count) / took)} signatures a second, ${atOnce === 1 ? 'one after the other' : `${atOnce} at once`}`
   }
-  const lines = [await each(500, 1), await each(4000, 200)]
+  const lines = [await each(sizeOf(500, 50), 1), await each(sizeOf(4_000, 400), 200)]
   await close()
   return lines
 }

@@ -12,6 +12,7 @@ import { memoryPorts } from '../kit/ports.ts'
 import { meetingOver, settingsFor } from '../kit/slackbot.ts'
 import type { Slack } from '../kit/slack/types.ts'
 import { quiet, unread } from './listener.ts'
+import { sizeOf } from './size.ts'
 
 const question = 'Can I be friends with parents on Facebook?'
 const connections = 16
@@ -20,7 +21,7 @@ const connections = 16
  * A Slack that only says ok, so that what grows is the bot's own. Every event is new; one in twenty is a question and
  * the others small talk, which takes the same way and a tenth of the time.
  */
-export async function benchMemory(events = 100_000): Promise<string[]> {
+export async function benchMemory(events = sizeOf(100_000, 2_000)): Promise<string[]> {
   setFlagsFromString('--expose-gc')
   const gc = runInNewContext('gc') as () => void // there is no other way to it without starting Node anew
   const sink = createServer((asked, answer) => {

@@ -9,8 +9,9 @@ import { asksOn, judgeAll, momentAt } from '../../src/reminder/read.ts'
 import { planReminders } from '../../src/reminder/plan.ts'
 import { aPerson, day, parts } from '../kit/evidence.ts'
 import { askEverybody, hilltop } from '../kit/hilltop.ts'
+import { sizeOf } from './size.ts'
 
-const sizes = [10_000, 50_000, 100_000]
+const sizes = [10_000, 50_000, 100_000].map((size) => sizeOf(size, size / 20))
 const opened = new Date('2026-10-05T09:00:00Z')
 /** Seven days before the due day: everybody is due. */
 const now = new Date('2026-10-19T10:00:00Z')

@@ -2,7 +2,9 @@
 import { installed, settingsFor } from '../kit/slackbot.ts'
 import { startSlack } from '../kit/slack/slack.ts'
 import type { User } from '../kit/slack/types.ts'
-import { atOnce, begin, compete, openQuestions, type Contest, type Contestant } from './contest.ts'
+import { atOnce, begin, compete, contestSizes, openQuestions, type Contest } from './contest.ts'
+import { rushAt, type Rush, type Rushed } from './rush.ts'
+import { sizeOf } from './size.ts'
 import type { Kind, Told } from './slack-listener.ts'
 
 const names: Readonly<Record<Kind, string>> = {
@@ -12,15 +14,28 @@ const names: Readonly<Record<Kind, string>> = {
 }
 
 /** People in the school, of whom some ask. */
-const staff = 100
+const staff = 200
 
-export async function benchSlack(more: Partial<Contest> = {}): Promise<string[]> {
+export async function* benchSlack({ contest = {}, rush = {} }: SlackBench = {}): AsyncGenerator<string> {
   const questions = openQuestions()
-  const all = () => Promise.all((['bolt', 'fixed', 'whole'] as const).map((kind) => enter(kind, questions)))
-  return compete(all, { what: 'answered @mentions over HTTP', heats: 3, count: 500, rounds: 5, warming: 8, ...more })
+  const all = (kinds: readonly Kind[]) => () => Promise.all(kinds.map((kind) => enter(kind, questions)))
+  const asked = { what: 'answered @mentions over HTTP', ...contestSizes(500), ...contest }
+  yield* await compete(all(['bolt', 'fixed', 'whole']), asked)
+  yield* await rushAt(all(['bolt', 'whole']), {
+    heats: 1,
+    count: staff,
+    rounds: sizeOf(10, 2),
+    warming: sizeOf(15, 1),
+    ...rush,
+  })
 }
 
-async function enter(kind: Kind, questions: () => string): Promise<Contestant> {
+export interface SlackBench {
+  readonly contest?: Partial<Contest>
+  readonly rush?: Partial<Rush>
+}
+
+async function enter(kind: Kind, questions: () => string): Promise<Rushed> {
   const answers = collectAnswers()
   const slack = await startSlack({
     settings: installed(),
@@ -35,9 +50,13 @@ async function enter(kind: Kind, questions: () => string): Promise<Contestant> {
   const told: Told = { be: kind, settings: settingsFor(slack, 'http') }
   const { child, url } = await begin('test/bench/slack-listener.ts', told)
   slack.deliverTo(url)
-  const ask = async (count: number, round: number) => {
-    const channel = `#room-${round}`
+  const roomOf = (round: number) => {
+    const channel = `#room-${round}` as const
     slack.channel(channel, { members: people })
+    return channel
+  }
+  const ask = async (count: number, round: number) => {
+    const channel = roomOf(round)
     let left = count
     const askOn = async (person: User) => {
       while (left-- > 0) {
@@ -47,7 +66,19 @@ async function enter(kind: Kind, questions: () => string): Promise<Contestant> {
     }
     await Promise.all(people.slice(0, atOnce).map(askOn))
   }
-  return { name: names[kind], child, ask, end: () => slack.close() }
+  const rush = (count: number, round: number) => {
+    const channel = roomOf(round)
+    const mention = async (person: User) => {
+      const begun = performance.now()
+      // It resolves when it was acknowledged.
+      const { ts } = await person.mentions(questions(), { in: channel })
+      const waited = performance.now() - begun
+      await answers.to(ts)
+      return waited
+    }
+    return Promise.all(people.slice(0, count).map(mention))
+  }
+  return { name: names[kind], child, ask, rush, end: () => slack.close() }
 }
 
 /** Whichever comes first: the answer to a message, or somebody who waits for it. */
@@ -61,7 +92,7 @@ function collectAnswers() {
     },
     to: (thread: unknown) =>
       new Promise<void>((resolve, reject) => {
-        const late = setTimeout(() => reject(new Error('a question was not answered within ten seconds')), 10_000)
+        const late = setTimeout(() => reject(new Error('a question was not answered within a minute')), 60_000)
         const end = () => {
           clearTimeout(late)
           waiting.delete(thread)

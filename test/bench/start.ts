@@ -1,8 +1,9 @@
 // From the start of the process, as `npm start` starts it, until the page is served, and the memory that it then holds.
 import { execFileSync, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { sizeOf } from './size.ts'
 
-const tries = 5
+const tries = sizeOf(5, 1)
 
 export async function benchStart(home: string): Promise<string[]> {
   execFileSync('npm', ['run', '-s', 'build'])

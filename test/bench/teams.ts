@@ -2,7 +2,7 @@
 import { settingsFor } from '../kit/teams/teamsbot.ts'
 import { startTeams } from '../kit/teams/teams.ts'
 import type { User } from '../kit/teams/user.ts'
-import { atOnce, begin, compete, openQuestions, type Contest, type Contestant } from './contest.ts'
+import { atOnce, begin, compete, contestSizes, openQuestions, type Contest, type Contestant } from './contest.ts'
 import type { Kind, Told } from './teams-listener.ts'
 
 const names: Readonly<Record<Kind, string>> = {
@@ -14,7 +14,7 @@ const names: Readonly<Record<Kind, string>> = {
 export async function benchTeams(more: Partial<Contest> = {}): Promise<string[]> {
   const questions = openQuestions()
   const all = () => Promise.all((['cloud', 'fixed', 'whole'] as const).map((kind) => enter(kind, questions)))
-  return compete(all, { what: 'answered turns', heats: 3, count: 300, rounds: 5, warming: 8, ...more })
+  return compete(all, { what: 'answered turns', ...contestSizes(300), ...more })
 }
 
 async function enter(kind: Kind, questions: () => string): Promise<Contestant> {

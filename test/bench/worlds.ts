@@ -2,8 +2,9 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { live } from '../kit/world.ts'
+import { sizeOf } from './size.ts'
 
-const { WORLDS = '10000', FROM = '1' } = process.env
+const { WORLDS = sizeOf(10_000, 100), FROM = '1' } = process.env
 const workers = 2
 
 export async function* benchWorlds(): AsyncGenerator<string> {
