@@ -18,6 +18,7 @@ import { lookAtFile } from './look-at-file.ts'
 import { openHome } from './open-home.ts'
 import { checkShared } from './shared-home.ts'
 import { openDoubts } from '../office/edition-files.ts'
+import { keyLine } from './key-line.ts'
 import { lookAtReviews } from './review-line.ts'
 import { sampleIn } from '../office/sample.ts'
 
@@ -156,12 +157,9 @@ async function checkDatabase(context: CommandContext): Promise<readonly CheckRow
     ])
     const [head, known, belonging, shared] = await look.finally(open.close)
     const what = `${where}, ${head.seq} journal entries`
-    return [
-      { check: 'opened', ok: true, what, fix: '', needed: true },
-      await checkOutside(context, known),
-      belonging,
-      ...shared,
-    ]
+    const key = { check: 'key', ok: true, what: keyLine(home), fix: '', needed: false }
+    const opened = { check: 'opened', ok: true, what, fix: '', needed: true }
+    return [opened, await checkOutside(context, known), key, belonging, ...shared]
   } catch (error) {
     const what = error instanceof Error ? error.message : 'cannot be opened'
     return [

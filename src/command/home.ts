@@ -24,3 +24,8 @@ export function halfRestored(home: string): string | undefined {
     'If none is under way, empty the folder (and the database of DATABASE_URL, where it is set) and restore again.'
   )
 }
+
+/** By which the school signs its checkpoints. */
+export function checkpointKeyFile(home: string): string {
+  return join(home, 'checkpoint-key.json')
+}

@@ -45,7 +45,10 @@ export function paperOf(home: string, hash: string): string | undefined {
   return papersIn(home).find((path) => path.startsWith(`papers/${hash}.`))
 }
 
-/** What the office keeps beside the knowledge: earlier texts, originals, proposed documents, and what headings of lists mean. */
+/**
+ * What the office keeps beside the knowledge: earlier texts, originals, proposed documents, and what headings of lists
+ * mean; and what was seen of other schools' journals, without which a shorter one would be cosigned after a restore.
+ */
 export function besideIn(home: string): readonly string[] {
   const below = ['history', 'documents', 'proposed'].flatMap((name) => {
     const folder = join(home, name)
@@ -54,6 +57,8 @@ export function besideIn(home: string): readonly string[] {
       .filter((entry) => entry.isFile() && !entry.name.endsWith('.new'))
       .map((entry) => relative(home, join(entry.parentPath, entry.name)).split(sep).join('/'))
   })
-  const top = ['people-columns.json'].filter((name) => existsSync(join(home, name)))
+  const top = existsSync(home) ? readdirSync(home).filter((name) => atTop.test(name)) : []
   return [...below, ...top].toSorted()
 }
+
+const atTop = /^(?:people-columns|cosigned-[0-9a-f]{16})\.json$/

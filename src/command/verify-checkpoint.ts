@@ -22,6 +22,7 @@ import { sha256 } from '../kit/hash.ts'
 import { sayDay, dayIn } from '../kit/days.ts'
 import type { Journal } from '../ports/evidence.ts'
 import { refused } from './asked.ts'
+import { checkpointKeyFile } from './home.ts'
 import { type CommandContext, status } from './context.ts'
 import { entriesIn } from './entries.ts'
 import { withHome } from './open-home.ts'
@@ -218,9 +219,9 @@ function textIn(file: string): string | undefined {
 
 const Key = z.strictObject({ origin: z.string().min(1), key: z.string().min(1) })
 
-/** Made when it is first needed, and kept for good: it is the school's own, and in no backup of the database. */
+/** Made when it is first needed, and kept for good. A backup goes from hand to hand, so the key is in none. */
 function ownKey(home: string, school: string): z.infer<typeof Key> {
-  const file = join(home, 'checkpoint-key.json')
+  const file = checkpointKeyFile(home)
   if (existsSync(file)) return Key.parse(JSON.parse(readFileSync(file, 'utf8')))
   const key = newKey()
   const mark = sha256(Buffer.from(publicOf(key))).slice(0, 8)

@@ -1,8 +1,10 @@
 // Two schools that hold each other to account: one signs what its journal is, the other cosigns it when it only grew.
-import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { expect } from 'chai'
+import { backupCommand } from '../../../src/command/backup.ts'
+import { restoreCommand } from '../../../src/command/restore.ts'
 import { peopleCommand } from '../../../src/command/people.ts'
 import { doctor } from '../../../src/command/doctor.ts'
 import { verifyCommand } from '../../../src/command/verify.ts'
@@ -89,6 +91,22 @@ describe('the command verify: checkpoints', () => {
     await ask('checkpoint', file('odder.txt'), '--old', '2')
     expect((await askOther('cosign', file('odder.txt'), file('no.txt'))).err.join()).to.include('--old 8')
     expect((await askOther('cosign', file('odd.txt'), file('odd-back.txt'))).status, 'the same again').to.equal(0)
+  })
+
+  it('are not forgotten by a restore, and the key is in no backup: doctor says where it is', async () => {
+    const backup = file('other.db')
+    writeFileSync(file('theirs.csv'), 'Name,Email\nZoe,zoe@other.example\n')
+    expect((await run(peopleCommand, ['import', file('theirs.csv'), '--yes'], { home: other })).status).to.equal(0)
+    expect((await run(backupCommand, ['--to', backup], { home: other })).status).to.equal(0)
+    const restored = join(root, 'restored')
+    expect((await run(restoreCommand, [backup], { home: restored })).status).to.equal(0)
+    expect(existsSync(join(restored, 'checkpoint-key.json'))).to.equal(false)
+    expect((await run(doctor, [], { home: restored })).out.join('\n')).to.match(/database: key +none yet/)
+    expect((await run(doctor, [], { home: other })).out.join('\n')).to.match(
+      /database: key +\S+checkpoint-key\.json signs what other schools cosign; it is in no backup/,
+    )
+    const shrunk = await run(verifyCommand, ['cosign', file('one.txt'), file('never.txt')], { home: restored })
+    expect(shrunk.err.join()).to.include('were cosigned before')
   })
 
   it('of a journal that was written anew are not cosigned, whoever signs them', async () => {
