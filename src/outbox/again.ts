@@ -2,6 +2,7 @@
 import { clockOf, type Beat } from '../turn/beat.ts'
 import type { Notice } from '../ports/evidence.ts'
 import { deliverAll } from './deliver.ts'
+import { waitsForLeaders } from './slt.ts'
 import type { Planned } from './types.ts'
 
 /**
@@ -24,6 +25,9 @@ export async function sendAgain(
   const { ports, now } = beat
   const since = new Date(now.getTime() - hours * 60 * 60_000)
   const open = await ports.notices.list({ states: ['planned', 'failed'], kind, since, most })
-  const due = open.filter(({ state, at, nextAt = at }) => (state === 'planned' ? at : nextAt) <= now)
+  const due = open.filter((notice) => {
+    const { state, at, nextAt = at } = notice
+    return (state === 'planned' ? at : nextAt) <= now && !waitsForLeaders(notice)
+  })
   if (due.length > 0) await deliverAll(ports, await remake(due), clockOf(beat))
 }

@@ -3,6 +3,7 @@ import { door } from '../turn/door.ts'
 import { forgetOld } from './forget.ts'
 import { settleLost } from './lost.ts'
 import { reopenReached } from './reached.ts'
+import { handToLeaders } from './slt.ts'
 
 export const outbox = door('outbox', {
   on: {},
@@ -10,5 +11,6 @@ export const outbox = door('outbox', {
     { name: 'forget', run: ({ ports, now, library }) => forgetOld(ports, { now, keptDays: library.school.keptDays }) },
     { name: 'lost notices', run: settleLost },
     { name: 'people who can be reached now', run: reopenReached },
+    { name: 'what waits for somebody to lead the school', run: handToLeaders },
   ],
 })

@@ -3,9 +3,9 @@ import { defined } from '../kit/defined.ts'
 import type { Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
 import { may } from '../people/may.ts'
-import type { Became } from '../ports/evidence.ts'
+import type { Became, Notice } from '../ports/evidence.ts'
 import type { Ports } from '../ports/ports.ts'
-import { clockOf } from '../turn/beat.ts'
+import { clockOf, type Beat } from '../turn/beat.ts'
 import type { Turn } from '../turn/turn.ts'
 import { deliverOne } from './deliver.ts'
 import type { Letter, Planned } from './types.ts'
@@ -26,25 +26,72 @@ const pageOfPeople = 500
 
 /**
  * Each notice is written down before the first is sent, so that a crash loses none. `from` already knows, and is left
- * out. Returns how the first member who was reached was reached; undefined where nobody was.
+ * out. Where nobody else leads the school at the moment, it is kept until somebody does. Returns how the first member
+ * who was reached was reached; undefined where nobody was.
  */
 export async function tellSlt(
   turn: Pick<Turn, 'ports' | 'desk' | 'now'>,
   told: ToSlt,
   from: Person,
 ): Promise<Arrived | undefined> {
-  const { ports, desk, now } = turn
+  const { ports, now } = turn
   const planned: Planned[] = []
-  for await (const leader of everybody(ports, from.practice)) {
-    if (leader.id === from.id || !leader.roles.includes('slt') || !may(leader, 'see-register', desk.shelf.today))
-      continue
-    planned.push(noticeTo(leader.id, told, turn))
+  for await (const leader of leaders(turn, from.practice))
+    if (leader.id !== from.id) planned.push(noticeTo(leader.id, told, turn))
+  const plan = ({ key, also = [], kind, person }: Pick<Planned, 'key' | 'also' | 'kind' | 'person'>) =>
+    Promise.all([key, ...also].map((each) => ports.notices.plan({ key: each, kind, person, at: now })))
+  for (const each of planned) await plan(each)
+  if (planned.length === 0) {
+    const nobody = nobodyIn(from.practice)
+    const [key = '', ...also] = told.about.map((each) => `${keyTo(nobody, each)}:${from.id}`)
+    await plan({ key, also, kind: told.kind, person: nobody })
   }
-  for (const { key, also = [], kind, person } of planned)
-    for (const each of [key, ...also]) await ports.notices.plan({ key: each, kind, person, at: now })
   const clock = clockOf(turn)
   const became = await Promise.all(planned.map((each) => deliverOne(ports, each, clock)))
   return became.find(hasArrived)
+}
+
+/** Stands for whoever will lead the school: no person has such an id. */
+function nobodyIn(practice: boolean): string {
+  return practice ? `${toBe}:practice` : toBe
+}
+
+const toBe = 'slt-to-be'
+
+/** It waits for somebody to lead the school, and there is nobody yet to send it to. */
+export function waitsForLeaders({ person }: Pick<Notice, 'person'>): boolean {
+  return person.startsWith(toBe)
+}
+
+/** On every beat: what was kept while nobody led the school becomes a notice to each who leads it now. */
+export async function handToLeaders(beat: Pick<Beat, 'ports' | 'desk' | 'now'>): Promise<void> {
+  const { notices, log, newId } = beat.ports
+  for (const practice of [false, true]) {
+    const kept = (await notices.of([nobodyIn(practice)])).filter(({ state }) => state === 'planned')
+    if (kept.length === 0) continue
+    const present: Person[] = []
+    for await (const leader of leaders(beat, practice)) present.push(leader)
+    for (const { key, kind, person } of kept) {
+      const from = key.slice(key.lastIndexOf(':') + 1)
+      const others = present.filter(({ id }) => id !== from)
+      for (const { id } of others)
+        await notices.plan({ key: keyTo(id, aboutIn({ key })), kind, person: id, at: beat.now })
+      if (others.length === 0) continue
+      const attempt = { keys: [key], by: newId(), now: beat.now }
+      await notices.claim({ notices: [{ key, kind }], person, by: attempt.by, now: beat.now })
+      await notices.settle(attempt, { kind: 'sent', way: 'handed on', message: '' })
+      log.info({ notice: key, leaders: others.length }, 'what waited for somebody to lead the school is told to them')
+    }
+  }
+}
+
+/** The members of SLT who may be told, of one world. */
+async function* leaders(
+  { ports, desk }: Pick<Turn, 'ports' | 'desk'>,
+  practice: boolean,
+): AsyncGenerator<Person, void, undefined> {
+  for await (const person of everybody(ports, practice))
+    if (person.roles.includes('slt') && may(person, 'see-register', desk.shelf.today)) yield person
 }
 
 export type Arrived = Extract<Became, { readonly way: string }>

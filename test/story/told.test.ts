@@ -107,6 +107,28 @@ describe('told by name, and again', () => {
     expect(to('U9')[0]?.key).to.match(/^said:.+:to:.+$/)
   })
 
+  it('a concern is kept while nobody leads the school, and told to whoever does next, once', async () => {
+    const { people, notices } = test.ports
+    const head = await personOf(boss)
+    await people.put([{ ...head, roles: ['staff'] }])
+    await test.ports.directory.keep(boss, { name: head.name, email: undefined, roles: ['staff'] })
+    expect(await raises()).to.include(nobodyReached)
+    await tick('2026-11-23T10:03:00Z')
+    expect(posts.filter(({ text }) => text.includes('raises a concern'))).to.deep.equal([])
+
+    await people.put([{ ...(await personOf(boss)), roles: ['staff', 'slt'] }])
+    for (const at of ['2026-11-23T10:04:00Z', '2026-11-23T10:05:00Z', '2026-11-23T10:06:00Z']) await tick(at)
+    expect(to('U9').map(({ text }) => text.includes('My phone was lost.'))).to.deep.equal([true])
+    expect((await notices.of(['slt-to-be'])).map(({ state }) => state)).to.deep.equal(['sent'])
+  })
+
+  it('whoever leads the school alone, and raises a concern, is not told of their own', async () => {
+    await does(boss, { do: 'say-before', ...about, what: 'concern' }, { words: 'My phone was lost.' })
+    await tick('2026-11-23T10:03:00Z')
+    expect(to('U9').filter(({ text }) => text.includes('raises a concern'))).to.deep.equal([])
+    expect((await test.ports.notices.of(['slt-to-be'])).map(({ state }) => state)).to.deep.equal(['planned'])
+  })
+
   it('a concern that arrived is not told again', async () => {
     expect(await raises()).to.include('It has been passed to the senior leadership team, privately.')
     for (const at of ['2026-11-23T10:03:00Z', '2026-11-23T11:00:00Z']) await tick(at)
