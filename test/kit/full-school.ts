@@ -72,7 +72,14 @@ async function fillAsked({ cases, approvals }: ReturnType<typeof openStore>): Pr
   await approvals.change('d2', (found) => decideDraft(found, no))
 }
 
-async function fillKept({ store, journal, lessons, schoolNotes }: ReturnType<typeof openStore>): Promise<void> {
+async function fillKept({
+  store,
+  journal,
+  lessons,
+  schoolNotes,
+  homeFiles,
+}: ReturnType<typeof openStore>): Promise<void> {
+  await homeFiles.put({ path: 'school.yaml', after: 0, content: awkward, hash: 'f1', by: 'p1', at: now })
   const pointer = { ref: '6.d', hashes: ['0123456789abcdef'] }
   await lessons.keep({ id: 'l1', at: now, question: awkward, policy, pointer, from: 'chosen', practice: false })
   await lessons.takeUp({ key: 't1', policy, pointer, questions: [awkward], practice: false, by: 'p1', at: now })
