@@ -1,20 +1,22 @@
-// A server that is stuck ends itself, so that whatever started it starts it again: a container's restart policy and systemd
-// hear of a process that ends, and of nothing else. A thread of its own looks on, since a loop that is stuck can't.
+// A server that is stuck ends itself, so that whatever started it starts it again: a container's restart policy and
+// systemd only notice a process that ends. A thread of its own watches, because a stuck event loop cannot.
 import { Worker } from 'node:worker_threads'
 
 export interface WatchdogOptions {
-  /** When the clock last gave a sign of life: any other value than before counts, so that a clock that is put right does not. */
+  /**
+   * When the clock last gave a sign of life. Any change of the value counts, so a clock that is set right does no harm.
+   */
   readonly alive: () => Date
   /** Milliseconds between two looks. */
   readonly every?: number
-  /** Looks in a row at which the program did nothing at all. */
+  /** Consecutive looks at which the program had done nothing at all. */
   readonly mostBlocked?: number
-  /** Looks in a row without a sign of life from the clock. */
+  /** Consecutive looks without a sign of life from the clock. */
   readonly mostSilent?: number
 }
 
 export interface Watchdog {
-  /** Whether a tick has hung for so long that only a new start mends it. */
+  /** Whether a tick has hung for so long that only a restart helps. */
   isStuck(): boolean
   stop(): Promise<void>
 }
@@ -46,8 +48,8 @@ export function watchOver({ alive, every = 5_000, mostBlocked = 12, mostSilent =
 }
 
 /**
- * Counts looks and not time, because a machine that slept has missed both. What is killed in the middle is safe: answers
- * and notices are written down before they are acknowledged or sent.
+ * Counts looks and not time, because a machine that slept has missed both. Killing it half-way is safe: answers and
+ * notices are written down before they are acknowledged or sent.
  */
 const guard = `
 const { writeSync } = require('node:fs')

@@ -1,5 +1,5 @@
-// Schema step thirteen: campaigns that ask for several documents together, and those that ask anew. Never changed once
-// released.
+// Schema step thirteen: campaigns for several documents together, and campaigns that ask people to sign again. Never
+// changed once released.
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
 

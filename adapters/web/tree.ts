@@ -1,4 +1,5 @@
-// Draws a tree of questions: boxes one below the other, what ends at once to their right, what goes on in lanes to their left.
+// Draws a tree of questions: boxes one below the other, endings to their right, connections to later boxes in lanes to
+// their left.
 import type { TreeArrow, TreeBox, TreePart } from '../../src/ports/office.ts'
 import { html, nothing, type Html } from './html.ts'
 
@@ -28,7 +29,7 @@ interface PlacedBox {
 }
 
 interface PlacedRow {
-  /** Of its middle. */
+  /** The vertical centre. */
   readonly y: number
   readonly lines: readonly string[]
   readonly arrow: TreeArrow

@@ -1,4 +1,4 @@
-// What the buttons of bundles mean. Each of SLT's first checks whether the person may do it.
+// What the buttons of bundles mean. Every button for SLT first checks whether the person may.
 import { z } from 'zod'
 import { actions, day, id } from '../chat/actions.ts'
 
@@ -9,7 +9,7 @@ export const bundleActions = actions({
   bundle: { bundle: id },
   /** Sent with a form: `due`, `remind`. */
   'open-bundle': { bundle: id },
-  /** What was shown before it was opened. `shows` stands for its documents, editions and duties at that time. */
+  /** What was shown before opening. `shows` identifies its documents, editions and duties at that time. */
   'confirm-bundle': {
     bundle: id,
     due: day,

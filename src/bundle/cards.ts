@@ -1,4 +1,5 @@
-// The cards of bundles for SLT: what the school has, how far everybody is, and what a round will do before it begins.
+// The cards of bundles for SLT: the bundles of the school, how far everybody is, and what a round will do before it
+// begins.
 import type { ActionOf } from '../chat/actions.ts'
 import { buttons, note, plain, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
 import { fillFields, line, lines, type Sent } from '../chat/forms.ts'
@@ -17,7 +18,7 @@ import { sayDocuments, sayRoundDays, sayRoundState, sayRoundProgress } from './w
 
 export interface BundleLine {
   readonly bundle: Bundle
-  /** The newest of this world. */
+  /** The newest round of this world. */
   readonly round: Round | undefined
 }
 
@@ -59,7 +60,7 @@ export interface BundleView {
   readonly parts: BundleParts
   /** Those of this world, newest first. */
   readonly rounds: readonly Round[]
-  /** How far everybody is with the round that is open. */
+  /** How far everybody is with the open round. */
   readonly count: RoundCount | undefined
   readonly titleOf: (policy: string) => string
   readonly practice: boolean

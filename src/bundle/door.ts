@@ -1,4 +1,4 @@
-// Documents that people are asked for together: SLT opens a bundle, and follows it, pauses it and closes it as one.
+// Bundles: SLT asks for several documents together, and follows, pauses and closes them as one.
 import { door } from '../turn/door.ts'
 import { bundleActions } from './actions.ts'
 import {

@@ -16,7 +16,9 @@ export interface OpenRoundRequest {
   readonly due: Day
   /** Undefined means the school's own rhythm. */
   readonly rhythm?: Rhythm | undefined
-  /** People are asked anew: signatures from before that instant do not count, and the round before is closed. */
+  /**
+   * People are asked to sign again: signatures from before that instant do not count, and the previous round is closed.
+   */
   readonly since?: Date | undefined
   /** It asks practice people, and nobody else. */
   readonly practice: boolean
@@ -25,27 +27,27 @@ export interface OpenRoundRequest {
   readonly accepted: readonly string[]
   /** A person id; `operator` on the command line. */
   readonly by: string
-  /** At least one for each entry: `mostStamps` are always enough. */
+  /** Enough stamps for every entry that may be needed: see `mostStamps`. */
   readonly stamps: readonly Stamp[]
 }
 
-/** A bundle has forty documents at most, and as many campaigns of the round before may have to be closed. */
+/** A bundle has at most forty documents, and as many campaigns of the previous round may have to be closed. */
 export const mostStamps = 80
 
 export type RoundOpened =
   | { readonly kind: 'opened'; readonly round: Round }
   /** A round of this bundle is open. */
   | { readonly kind: 'round-open'; readonly round: Round }
-  /** Nothing of it can be signed. */
+  /** None of its documents can be signed. */
   | { readonly kind: 'nothing' }
-  /** One of its documents can't be asked for, so none is. */
+  /** One of its documents cannot be asked for, so none is. */
   | {
       readonly kind: 'part-refused'
       readonly title: string
       readonly why: Exclude<CampaignOpened, { kind: 'opened' | 'already-open' }>
     }
 
-/** The facts hold all campaigns. */
+/** The facts contain all campaigns. */
 export function openRound(
   { campaigns }: Pick<SigningFacts, 'campaigns'>,
   request: OpenRoundRequest,

@@ -1,4 +1,4 @@
-// The documents of a bundle on a day, each with everybody whose duties hold it. Pure.
+// The documents of a bundle on a day, each with everybody whose duties include it. Pure.
 import { groups, roles } from '../chat/people.ts'
 import type { Audience } from '../journal/types.ts'
 import { sha256 } from '../kit/hash.ts'
@@ -13,11 +13,11 @@ export interface BundlePart {
 export interface BundleParts {
   /** In the order in which the duties name them first. */
   readonly parts: readonly BundlePart[]
-  /** The policies that nobody can be asked for: they are not here, or there is nothing to sign in them. */
+  /** The policies that nobody can be asked for: they do not exist here, or have nothing to sign. */
   readonly missing: readonly string[]
 }
 
-/** `audiences` are those of the duties, in their order. */
+/** `audiences` belong to the duties, in their order. */
 export function bundleParts(
   { duties }: Bundle,
   audiences: readonly Audience[],
@@ -47,7 +47,7 @@ function joined(one: Audience, other: Audience): Audience {
   }
 }
 
-/** Stands for what somebody was shown: other editions, documents or audiences have another one. */
+/** Identifies what somebody was shown: other editions, documents or audiences give another value. */
 export function signOfParts({ parts, missing }: BundleParts): string {
   const shown = parts.map(({ matter: { policy, edition }, audience }) => [policy.id, edition.id, audience])
   return sha256(JSON.stringify([shown, missing])).slice(0, 16)

@@ -1,5 +1,5 @@
-// What a round will do, before it begins: how many are asked for each document, how they hear, when, and what is
-// doubtful. Pure.
+// What a round will do before it begins: how many people are asked for each document, how they hear, when, and what
+// looks doubtful. Pure.
 import {
   previewOf,
   sayAskedCount,
@@ -41,7 +41,7 @@ export function previewRound(
   return { all, parts, doubts: [...lost, ...nobody, ...days] }
 }
 
-/** The sentences of the card are also those of the command line. */
+/** The sentences are the same on the card and on the command line. */
 export function sayRoundPreview({ all, parts }: RoundPreview): readonly string[] {
   const [first = '', ...others] = sayPreview(all)
   const each = parts.map(({ title, asked }) => `${title}: ${sayAskedCount(asked)}`)

@@ -1,4 +1,4 @@
-// The documents of a bundle with the people of its duties, looked up where a duty names somebody by address.
+// The documents of a bundle with the people in its duties; people who are named by address are looked up.
 import { findAudience } from '../campaign/read-audience.ts'
 import type { Audience } from '../journal/types.ts'
 import type { Ports } from '../ports/ports.ts'

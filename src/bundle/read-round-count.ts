@@ -1,4 +1,5 @@
-// Walks over everybody once and counts, for each document of a bundle and over all of them, who has signed and who owes.
+// Reads everybody once and counts, for each document of a bundle and for the bundle as a whole, who has signed and who
+// owes.
 import { countAsked, nobodyAsked, type PreviewAsked, type SendingWay } from '../campaign/preview.ts'
 import { owing, whatAsked } from '../campaign/read-preview.ts'
 import type { Person } from '../chat/people.ts'
@@ -7,7 +8,7 @@ import type { Ports } from '../ports/ports.ts'
 import { inAudience } from '../standing/audience.ts'
 import type { Counting, RegisterLine } from '../standing/totals.ts'
 
-/** A document, whom it is asked of, and what everybody's standing with it is judged by. */
+/** A document, the people it is asked of, and what a standing with it depends on. */
 export interface CountedPart {
   readonly policy: string
   readonly audience: Audience
@@ -22,7 +23,7 @@ export interface CountAsked {
 }
 
 export interface RoundCount {
-  /** Each person once: whoever owes one document owes, and whoever has signed all of theirs has signed. */
+  /** Each person once: somebody who owes one document owes, and somebody who has signed all of theirs has signed. */
   readonly everybody: PreviewAsked
   /** In the order of the parts. */
   readonly parts: readonly PreviewAsked[]
@@ -53,7 +54,7 @@ export async function readRoundCount(
 
 interface One {
   readonly person: Person
-  /** What their standing rests on, for each part. */
+  /** What their standing depends on, for each part. */
   readonly lines: readonly (RegisterLine | undefined)[]
   readonly way: SendingWay | undefined
 }

@@ -2,7 +2,7 @@
 import { stampOf, type Stamp } from '../journal/stamp.ts'
 import { mostStamps } from './open.ts'
 
-/** `newId` gives at least 64 random bits. */
+/** `newId` returns at least 64 random bits. */
 export function stampsAt(at: Date, newId: () => string): readonly Stamp[] {
   return Array.from({ length: mostStamps }, () => stampOf({ clock: () => at, newId }))
 }

@@ -1,4 +1,4 @@
-// Bundles as a conversation: SLT looks at them, asks for one, and closes, pauses and changes what is being asked.
+// Bundles as a conversation: SLT looks at them, asks for one, and closes, pauses and changes what is asked.
 import type { ActionOf } from '../chat/actions.ts'
 import { nothingSent, type Sent } from '../chat/forms.ts'
 import { privately, type Reply } from '../chat/replies.ts'
@@ -116,7 +116,7 @@ function requestOf(turn: Turn, { by, bundle, parts: { parts }, due, rhythm }: As
   return { ...about, by: byNow(turn, by).by, stamps: stampsAt(turn.now, turn.ports.newId) }
 }
 
-/** Nobody is asked any more once it is closed, so that is confirmed first. */
+/** Once closed it asks nobody any more, so this is confirmed first. */
 export async function askCloseRound(turn: Turn, { round: id }: { round: string }): Promise<Reply[]> {
   const permitted = await permitRound(turn, id)
   if (permitted.kind === 'refused') return permitted.replies
@@ -134,7 +134,7 @@ const verbs = {
   'resume-round': ['resume', 'It goes on. Whoever is due hears once, about now; what was missed is not made up for.'],
 } as const
 
-/** Closes a round, opens it again, pauses its reminders, or lets them go on. */
+/** Closes a round, reopens it, pauses its reminders, or lets them go on. */
 export async function pressRound(
   turn: Turn,
   { do: what, round: id }: ActionOf<typeof bundleActions, keyof typeof verbs>,
@@ -232,7 +232,7 @@ async function permitBundle(turn: Turn, id: string): Promise<Refused | (Shown & 
   return bundle === undefined ? stale : { ...permitted, bundle }
 }
 
-/** A round lives on where the school has removed the bundle's file meanwhile. */
+/** A round lives on even if the school has removed the bundle's file meanwhile. */
 async function permitRound(
   turn: Turn,
   id: string,

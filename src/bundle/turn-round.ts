@@ -1,4 +1,4 @@
-// The decisions to close a round, to open it again, to pause it, to let it go on and to change it: the same for all its
+// The decisions to close a round, to reopen it, to pause it, to let it go on and to change it: the same for all its
 // campaigns.
 import { changeCampaign, reopenCampaign } from '../campaign/change.ts'
 import { closeCampaign } from '../campaign/open.ts'
@@ -36,7 +36,7 @@ type Each = {
 const each: Each = { close: closeCampaign, reopen: reopenCampaign, pause: pauseCampaign, resume: resumeCampaign }
 export type RoundVerb = keyof Each
 
-/** `unchanged` where it was so before. */
+/** `unchanged` where it was so already. */
 export function turnRound(
   facts: SigningFacts,
   { verb, ...request }: TurnRequest & { readonly verb: RoundVerb },
@@ -49,13 +49,13 @@ export function turnRound(
 }
 
 export interface RoundChange extends TurnRequest {
-  /** What is left out stays as it is. */
+  /** Missing fields stay as they are. */
   readonly due?: Day | undefined
   readonly rhythm?: Rhythm | undefined
   readonly reason: string
 }
 
-/** Its first word of refusal is that of the first part that refuses. */
+/** Where parts refuse, the reason of the first one is given. */
 export function changeRound(
   facts: SigningFacts,
   { due, rhythm, reason, ...request }: RoundChange,

@@ -1,4 +1,4 @@
-// What is said of rounds, in chat and on the command line alike.
+// Words for rounds, the same in chat and on the command line.
 import type { PreviewAsked } from '../campaign/preview.ts'
 import { sayDay } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
@@ -16,7 +16,7 @@ export function sayDocuments(count: number): string {
   return `${count} ${count === 1 ? 'document' : 'documents'}`
 }
 
-/** Its parts nearly always have one day. */
+/** Nearly always its parts have the same day. */
 export function sayRoundDays({ parts }: Round): string {
   return sayList([...new Set(parts.map(({ due }) => due))].toSorted().map((due) => sayDay(due)))
 }

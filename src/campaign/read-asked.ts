@@ -1,4 +1,4 @@
-// What somebody wrote into the form of a campaign, read: for a chat, for the office and for the command line.
+// Reads what somebody wrote into the form of a campaign: for chat, the office and the command line.
 import type { Audience, Rhythm } from '../journal/types.ts'
 import type { Day } from '../kit/days.ts'
 import { readDayCell } from '../people/cells.ts'
@@ -10,7 +10,7 @@ import { readRhythm } from './rhythm.ts'
 
 export type CampaignFields = Readonly<Record<string, string>>
 
-/** What reading needs: addresses are looked up, and the school's own rhythm fills what is left out. */
+/** What reading needs: addresses are looked up, and the school's own rhythm is used where none is given. */
 export interface ReadingCampaign {
   readonly ports: { readonly people: Pick<People, 'byEmail'> }
   readonly library: Pick<Library, 'school'>
@@ -49,7 +49,7 @@ export type CampaignChanges =
   | { readonly kind: 'read'; readonly changes: Pick<ChangeRequest, 'due' | 'audience' | 'rhythm'> }
   | { readonly kind: 'wrong'; readonly errors: CampaignFields }
 
-/** What is left empty stays as it is. */
+/** Empty fields leave the value as it is. */
 export async function readChanges(
   { ports, library }: ReadingCampaign,
   { due: day = '', audience: whom = '', remind = '' }: CampaignFields,

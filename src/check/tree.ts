@@ -1,15 +1,15 @@
-// A scenario as boxes and arrows: one box a question, one an ending. Whoever draws it decides how it looks.
+// A scenario as boxes and arrows: one box for each question and each ending. Whoever draws it decides how it looks.
 import { rulings, type Ruling, type Scenario } from '../guide/scenario.ts'
 import type { Situation } from './paths.ts'
 
 export interface ScenarioTree {
-  /** Those that are ever asked, in the order in which they are asked. */
+  /** The questions that are ever asked, in the order in which they are asked. */
   readonly questions: readonly { readonly id: string; readonly text: string; readonly ways: readonly TreeWay[] }[]
   /** From mild to strict. */
   readonly endings: readonly Ruling[]
 }
 
-/** What a choice can lead to: more than one thing, where that depends on what was answered before. */
+/** Where a choice can lead: several boxes, where that depends on earlier answers. */
 export interface TreeWay {
   readonly choice: string
   readonly to: readonly TreeEnd[]
@@ -18,7 +18,7 @@ export interface TreeWay {
 export type TreeEnd =
   { readonly kind: 'question'; readonly id: string } | { readonly kind: 'ending'; readonly ruling: Ruling }
 
-/** `situations` are all of the scenario. */
+/** `situations` are all situations of the scenario. */
 export function treeOf(scenario: Scenario, situations: readonly Situation[]): ScenarioTree {
   const ends = new Map(situations.map((situation) => [situation.key, endOf(situation)]))
   const led = new Map<string, Map<string, Map<string, TreeEnd>>>()

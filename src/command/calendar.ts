@@ -33,7 +33,7 @@ export const calendarCommand: Command = async (context, argv) => {
   return status.done
 }
 
-/** Where the bot was never started there is no campaign, and no review was recorded. */
+/** Where the bot was never started there are no campaigns and no recorded reviews. */
 async function readYear(context: CommandContext, library: Library, now: Date): Promise<SchoolYear> {
   if (!hasDatabase(context)) return yearOf(library, now, { recorded: [], campaigns: [] })
   return withHome(context, async ({ journal }) => yearOf(library, now, await readKept(journal, library)))

@@ -1,4 +1,5 @@
-// `campaign open --bundle ID`, and closing, pausing and changing a round: a bundle's documents are asked for together.
+// `campaign open --bundle ID`, and closing, pausing and changing a round: the documents of a bundle are asked for
+// together.
 import { compact } from '../kit/defined.ts'
 import { openRound, type OpenRoundRequest } from '../bundle/open.ts'
 import { sayRoundPreview, type RoundPreview } from '../bundle/preview.ts'
@@ -25,7 +26,7 @@ import { withHome } from './open-home.ts'
 interface OpeningBundle {
   readonly bundle: string
   readonly due: string
-  /** As `readRhythm` reads it. */
+  /** In the form that `readRhythm` reads. */
   readonly rhythm: string
   readonly at: Date
   readonly practice: boolean
@@ -57,7 +58,7 @@ export async function openBundleAsked(context: CommandContext, asked: OpeningBun
       by: 'operator',
       stamps: stampsAt(at, context.newId),
     }
-    // What is refused anyway is refused at once.
+    // What would be refused anyway is refused at once.
     const before = openRound({ campaigns: await home.journal.campaigns() }, request).outcome
     if (before.kind !== 'opened') return refused(context, json, { outcome: before.kind, what: sayRoundRefusal(before) })
     const letters = context.config.mail !== undefined && context.config.publicUrl !== undefined
@@ -81,7 +82,7 @@ function sayUnreached(count: number): string {
   return `${count === 1 ? '1 person' : `${count} people`} can’t be reached yet, neither in a chat nor by email.`
 }
 
-/** True where it may begin; else the exit status. */
+/** True where it may begin; otherwise the exit status. */
 async function confirmed(
   context: CommandContext,
   preview: RoundPreview,

@@ -1,8 +1,8 @@
-// One way to speak to whoever is on any of the platforms that are connected.
+// One way to write to people on any of the connected platforms.
 import type { Platform } from '../chat/people.ts'
 import type { Chat, Connection } from '../ports/ports.ts'
 
-/** Messages that are not answers go to the platform of their place. */
+/** A message that is not an answer goes to the platform of its place. */
 export function chatOver(connections: ReadonlyMap<Platform, Connection>): Chat {
   return {
     async post(place, card, about) {

@@ -1,5 +1,5 @@
-// Indexes over the school's policies in the home's folder `cache`: for the owner of the home only, each under a name that
-// holds a hash of what it was made from. Whoever deletes the folder loses nothing but a second at the next start.
+// Indexes over the school's policies in the home's folder `cache`. Only the owner of the home can read them, and each
+// name holds a hash of what the index was made from. Whoever deletes the folder only loses a second at the next start.
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -7,11 +7,11 @@ import { fileURLToPath } from 'node:url'
 import { sha256 } from '../kit/hash.ts'
 import type { KeptIndexes } from '../ports/indexes.ts'
 
-/** The school's, what outsiders may ask, a policy by itself, and as many of yesterday. */
+/** Enough for the school's, the one for outsiders, some for single policies, and as many of yesterday's. */
 const mostKept = 6
 const sealLength = 64
 
-/** Undefined where the program runs from its source, which may change under it, and where there is no home yet. */
+/** Undefined where the program runs from its source, which may change while it runs, and where there is no home yet. */
 export function keepIndexes(home: string, program: string | undefined = thisProgram): KeptIndexes | undefined {
   if (program === undefined || !existsSync(home)) return undefined
   const folder = join(home, 'cache')
@@ -21,14 +21,15 @@ export function keepIndexes(home: string, program: string | undefined = thisProg
       try {
         const file = readFileSync(fileOf(key))
         const bytes = file.subarray(sealLength)
-        // Half a file, or one that a disk has damaged, is as good as none.
+        // An incomplete or damaged file counts as missing.
         return file.toString('latin1', 0, sealLength) === sha256(bytes) ? bytes : undefined
       } catch {
         return undefined
       }
     },
     keep(key, bytes) {
-      // Several programs may do so at once: each writes a file of its own, which gets the name when it is whole.
+      // Several programs may do so at once: each writes a file of its own, which gets the final name when it is
+      // complete.
       const part = join(folder, `${randomUUID()}.part`)
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -36,7 +37,7 @@ export function keepIndexes(home: string, program: string | undefined = thisProg
         renameSync(part, fileOf(key))
         forgetOldest(folder)
       } catch {
-        // A home that cannot be written to, or a full disk: the next start works it out again.
+        // The home cannot be written to, or the disk is full: the next start builds it again.
         dropPart(part)
       }
     },
@@ -47,11 +48,11 @@ function dropPart(part: string): void {
   try {
     rmSync(part, { force: true })
   } catch {
-    // What kept us from writing keeps us from tidying, too.
+    // Whatever kept us from writing also keeps us from tidying.
   }
 }
 
-/** What was kept last stays. */
+/** The ones kept last stay. */
 function forgetOldest(folder: string): void {
   const aged = readdirSync(folder)
     .map((name) => join(folder, name))
@@ -59,7 +60,7 @@ function forgetOldest(folder: string): void {
   for (const { file } of aged.toSorted((a, b) => b.at - a.at).slice(mostKept)) rmSync(file, { force: true })
 }
 
-/** A hash of the built program: its pieces have names that change with what they hold, but for the first. */
+/** A hash of the built program: the names of its pieces, apart from the first, change with their content. */
 function programHash(): string | undefined {
   const here = fileURLToPath(import.meta.url)
   if (here.endsWith('.ts')) return undefined
@@ -69,5 +70,5 @@ function programHash(): string | undefined {
   return sha256([...pieces, existsSync(first) ? sha256(readFileSync(first)) : sha256(readFileSync(here))].join('\n'))
 }
 
-// Once, at the start: whoever builds another program beside a running one does not change the running one.
+// Computed once at the start, so that building another program beside a running one does not affect it.
 const thisProgram = programHash()

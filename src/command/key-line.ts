@@ -1,4 +1,4 @@
-// Where the key is by which the school signs its checkpoints, in a line for `doctor`: whoever holds it can sign as the
+// Where the key is with which the school signs its checkpoints, in a line for `doctor`. Whoever has it can sign as the
 // school, so it is in no backup.
 import { existsSync } from 'node:fs'
 import { checkpointKeyFile } from './home.ts'

@@ -1,4 +1,4 @@
-// Backups as the office has them: listed, made, and tried as a restore would take them, one thing at a time.
+// Backups for the office: listed, made, and tried as a restore would read them, one at a time.
 import {
   createReadStream,
   copyFileSync,
@@ -43,7 +43,7 @@ export function backupsIn(which: WhichHome): Backups {
       alone(async () => {
         const made = await makeBackup(which)
         if (made.kind === 'refused') return made.what
-        // A backup is verified before it has its name: that is the first time it is tried.
+        // A backup is verified before it gets its name, which is the first time it is tried.
         noteTry(folder, basename(made.file), { at: which.clock().toISOString(), ok: true, what: 'when it was made' })
         return undefined
       }),
@@ -56,7 +56,7 @@ export function backupsIn(which: WhichHome): Backups {
   }
 }
 
-/** Whatever else lies in the folder is nobody's business here. */
+/** Other files in the folder are left alone. */
 const isName = (name: string) => /^[\w.-]+\.db$/.test(name) && !name.startsWith('.')
 
 function isThere(folder: string, name: string): boolean {
@@ -77,7 +77,7 @@ function listed(folder: string): readonly BackupKept[] {
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())
 }
 
-/** As a restore reads it, into a folder that goes away again. A sentence where it could not be restored. */
+/** Read as a restore would, into a folder that is deleted again. A sentence where it could not be restored. */
 async function tryOne({ home, clock }: WhichHome, name: string): Promise<string | undefined> {
   const folder = backupFolder(home)
   if (!isThere(folder, name)) return 'That backup is not here any more.'

@@ -1,4 +1,4 @@
-// `policy original`: says where the school's own file of an edition is kept, or puts a copy of it elsewhere.
+// `policy original`: says where the school's own file of an edition is kept, or copies it elsewhere.
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { originalIn } from '../office/originals.ts'

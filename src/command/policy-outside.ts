@@ -1,4 +1,4 @@
-// `policy outside`: works out the hash of a file that the school reads elsewhere, and prints the lines for policy.yaml.
+// `policy outside`: computes the hash of a file that the school reads elsewhere, and prints the lines for policy.yaml.
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { dayIn } from '../kit/days.ts'

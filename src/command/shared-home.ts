@@ -14,7 +14,7 @@ export function sharedHomeOf(
   return shareHome({ home, files, clock, isSound, remember: (source) => remember(home, source) })
 }
 
-/** What a beat does: other servers' changes come down, and what was changed here by hand goes out. */
+/** The work of a beat: other servers' changes are brought here, and what was changed here by hand is passed on. */
 export async function keepShared(shared: SharedHome | undefined, log: Log, renew: () => void): Promise<void> {
   try {
     const { brought = [], given = [] } = (await shared?.round()) ?? {}
@@ -37,7 +37,7 @@ interface SharedRow {
   readonly needed: boolean
 }
 
-/** Where several servers share the school: how this home differs from what all have. */
+/** Where several servers share the school: how this home differs from the common one. */
 export async function checkShared(context: CommandContext, files: HomeFiles): Promise<readonly SharedRow[]> {
   const shared = sharedHomeOf(context, files, () => true)
   if (shared === undefined) return []

@@ -5,7 +5,7 @@ import { type CommandContext } from './context.ts'
 import { databaseFile } from './home.ts'
 import { withHome } from './open-home.ts'
 
-/** Nothing before there is a database. One that cannot be read keeps nobody from an answer: a line says so. */
+/** Empty before there is a database. One that cannot be read keeps nobody from an answer, but a line says so. */
 export async function readWrittenSince(context: CommandContext): Promise<WrittenSince> {
   // A command that only reads creates no database.
   if (context.config.databaseUrl === undefined && !existsSync(databaseFile(context.home))) return written([], [])

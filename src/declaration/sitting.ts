@@ -1,17 +1,19 @@
-// One sitting over a bundle: how far somebody is with it, and what they sign next.
+// One sitting for a bundle: how far somebody is, and what they sign next.
 import type { Owing } from './owing.ts'
 
 export interface Sitting {
   /** The title of the bundle. */
   readonly title: string
-  /** Of their own documents, those that are signed, and all of them; what they are excused from is left out. */
+  /** How many of their own documents are signed, and how many there are; excused ones are not counted. */
   readonly signed: number
   readonly of: number
   /** What is left, in the order of the bundle. */
   readonly next: readonly Owing[]
 }
 
-/** The bundle that this policy is asked for with. `stands` are all that the person may sign, signed or not. */
+/**
+ * The bundle with which this policy is asked for. `stands` are all policies that the person may sign, signed or not.
+ */
 export function sittingOf(stands: readonly Owing[], policy: string): Sitting | undefined {
   const round = stands.find(({ matter }) => matter.policy.id === policy)?.round
   if (round === undefined) return undefined

@@ -1,10 +1,10 @@
-// A title that goes over two headings at the top of the file is one title: "Charging and" / "Remissions Policy".
+// A title that runs over two headings at the top of the file is one title: "Charging and" / "Remissions Policy".
 import { looksLikeProse } from './looks.ts'
 import { bareTitle, namesDocument, namesPart, namesSchool } from './names.ts'
 import { isRecordLine } from './record.ts'
 import type { TextLine } from './types.ts'
 
-/** How far down a title page reaches, in blocks. */
+/** The length of a title page, in blocks. */
 const longestFront = 12
 
 /** `given` is what the file calls itself outside its text. */
@@ -14,7 +14,7 @@ export function joinTitle(lines: readonly TextLine[], given: string | undefined)
   for (let at = 0; at + 1 < end; at++) {
     const [first, second] = [lines[at], lines[at + 1]]
     if (first === undefined || second === undefined || !areOne(first, second, given)) continue
-    // Right over a text the second would be the heading of that text.
+    // Directly above text, the second one would be the heading of that text.
     if (at + 2 === prose) continue
     const whole = { ...first, level: undefined, isTitle: true as const, text: `${first.text} ${second.text}` }
     return [...lines.slice(0, at), whole, ...lines.slice(at + 2)]

@@ -1,5 +1,5 @@
-// Columns of numbers over the same rows, all 0 at first, many of them out of one piece of memory: making each by itself takes
-// four times as long, and a question needs dozens.
+// Columns of numbers over the same rows, all 0 at first. Many are made from one piece of memory, because making each
+// separately takes four times as long, and a question needs dozens.
 
 export interface Columns {
   floats(): Float64Array

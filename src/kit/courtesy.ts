@@ -1,17 +1,17 @@
-// Work that nobody waits for lets work go first that somebody waits for, but not for ever.
+// Lets work that somebody waits for go before work that nobody waits for, within limits.
 import type { Wait } from './wait.ts'
 
 export interface Courtesy {
   /** Work that somebody waits for. */
   first<T>(work: () => Promise<T>): Promise<T>
   /**
-   * Each of many things in turn. Where there are more than `few`, they follow each other over most of a minute; and each
-   * lets whoever is waiting just now go first, for a second at most.
+   * Does each of many things in turn. More than `few` are spread over most of a minute. Each first lets people who are
+   * waiting at that moment go ahead, for at most a second.
    */
   inTurn<T>(all: readonly T[]): AsyncIterable<T>
 }
 
-/** So many can be in hand at once without anybody noticing. */
+/** This many can be in progress at once without anybody noticing. */
 export const few = 32
 /** Milliseconds: the rest of the minute is left for the last of them. */
 const span = 45_000

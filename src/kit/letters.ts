@@ -1,5 +1,5 @@
-// Which font has a letter: one for Europe's scripts and Hebrew, and one for each other script that people's names are
-// written in. The latter come in slices, and a slice is opened only when a text has a letter of it.
+// Which font has a letter: one for Europe's scripts and Hebrew, and one for each other script in which names are
+// written. The latter come in slices, and a slice is only opened when a text has one of its letters.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -10,9 +10,9 @@ import { shaperOf, type Shaper } from './shape.ts'
 
 /** The faces of one document. */
 export interface Faces {
-  /** The name of the face for one letter with its marks, in one of the texts; undefined where none has it. */
+  /** The name of the face for one letter with its marks, in one of the texts; undefined where no face has it. */
   faceOf(cluster: string, among: { readonly text: string; readonly bold: boolean }): string | undefined
-  /** By their names; the usual ones are not among them: a file's place is its name. */
+  /** Other faces by name. A file's path is its name. */
   readonly cut: ReadonlyMap<string, Cut>
 }
 
@@ -24,7 +24,7 @@ export interface Cut {
 // Embedded, so that a file looks and reads the same everywhere.
 const usual = { plain: fontFile('DejaVuSans.ttf'), bold: fontFile('DejaVuSans-Bold.ttf') }
 
-/** The face for text that has only `isUsual` letters. */
+/** The face for text that consists of `isUsual` letters only. */
 export function usualFace(bold: boolean): string {
   return bold ? usual.bold : usual.plain
 }
@@ -37,18 +37,19 @@ export function fontFile(file: string): string {
 const usualLetters =
   /^[\n\x20-\x7e\u00a0-\u02af\u02b0-\u02e9\u0300-\u034f\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u0525\u0531-\u0556\u0559-\u055f\u0561-\u0587\u0589\u10a0-\u10c5\u10d0-\u10fc\u1e00-\u1efb\u1f00-\u1f15\u1f18-\u1f1d\u1f20-\u1f45\u1f48-\u1f4d\u1f50-\u1f57\u2010-\u2027\u2030-\u205e\u20a0-\u20b5\u25a1]+$/u
 
-/** Whether the usual faces have it all, from left to right. */
+/** Whether the usual faces have everything, from left to right. */
 export function isUsual(text: string): boolean {
   return usualLetters.test(text)
 }
 
-// The usual faces have Hebrew, and of Arabic what Arabic and Persian are written with, in shapes that copy well. Urdu needs more.
+// The usual faces have Hebrew, and the letters for Arabic and Persian in forms that can be copied well. Urdu needs
+// another font.
 const hebrew = /^[\u05b0-\u05c3\u05c7\u05d0-\u05ea\u05f0-\u05f4\u200d]+$/u
 const arabic =
   /^[\u0606-\u0607\u0609-\u060a\u060c\u0615\u061b\u061f\u0621-\u063a\u0640-\u0655\u0657\u065a\u0660-\u0670\u0674\u0679-\u06bf\u06c6-\u06c8\u06cb-\u06cc\u06ce\u06d0\u06d5\u06f0-\u06f9\u200c\u200d]+$/u
 const isArabic = /\p{scx=Arabic}/u
 
-// One font of Han serves Chinese and Japanese: their shapes differ a little, and each reads the other's.
+// One font of Han characters serves Chinese and Japanese: their forms differ slightly, and both can be read.
 const fonts: readonly (readonly [RegExp, string])[] = [
   [isArabic, 'noto-sans-arabic'],
   [/\p{scx=Hangul}/u, 'noto-sans-kr'],
@@ -67,7 +68,7 @@ const fonts: readonly (readonly [RegExp, string])[] = [
   [/\p{scx=Khmer}/u, 'noto-sans-khmer'],
 ]
 
-/** Opens what the texts need, cut down to their letters. */
+/** Opens what the texts need, reduced to their letters. */
 export async function facesFor(texts: readonly string[]): Promise<Faces> {
   const letters = new Map<Source, Set<string>>()
   for (const text of texts) {
@@ -89,7 +90,7 @@ export async function facesFor(texts: readonly string[]): Promise<Faces> {
   }
 }
 
-/** Where a font's shapes are read; a font whose weight can be chosen is one file. */
+/** Where a font's glyphs are read; a font with variable weight is one file. */
 interface Source {
   readonly plain: string
   readonly bold: string
@@ -102,24 +103,24 @@ function nameOf(source: Source, bold: boolean): string {
   return `${bold ? source.bold : source.plain}, ${bold ? 'bold' : 'plain'}`
 }
 
-/** Letters that join are all of one font, whichever of them it lacks first. */
+/** Letters that join must come from one font, whichever of them the usual one lacks. */
 function sourceOf(cluster: string, text: string): Source | undefined {
   if (hebrew.test(cluster)) return usualSource
   if (arabic.test(cluster) && isPlainArabic(text)) return usualSource
   const codes = Array.from(cluster, (letter) => letter.codePointAt(0) ?? 0).filter((code) => !isUnseen(code))
-  // Some signs belong to several scripts, and not each of their fonts has them. What a cluster has must stand in one file:
-  // marks are placed by the font of what they stand on.
+  // Some characters belong to several scripts, and not every font of these has them. A whole cluster must come from one
+  // file, because marks are placed by the font of their base letter.
   const slices = fonts.flatMap(([letters, font]) => (letters.test(cluster) ? slicesOf(font) : []))
   const has = ({ ranges }: Slice) => codes.every((code) => ranges.some(([from, to]) => code >= from && code <= to))
   return slices.find(has)?.source
 }
 
-// Asked for each letter of a text in turn.
+// Called for each letter of a text in turn.
 const isPlainArabic = memoLast((text: string) =>
   clustersOf(text).every((each) => !isArabic.test(each) || arabic.test(each)),
 )
 
-/** Joiners, and the choice of a variant: they steer letters and are none. */
+/** Joiners and variation selectors control letters and are not letters themselves. */
 function isUnseen(code: number): boolean {
   return code === 0x200c || code === 0x200d || (code >= 0xfe00 && code <= 0xfe0f)
 }
@@ -130,10 +131,10 @@ interface Slice {
   readonly ranges: readonly (readonly [number, number])[]
 }
 
-/** As the package of a font lists its slices. */
+/** As the font's package lists its slices. */
 const Listed = z.record(z.string(), z.string())
 
-/** Read once, and few. */
+/** Read once; there are few. */
 const read = new Map<string, readonly Slice[]>()
 
 function slicesOf(font: string): readonly Slice[] {

@@ -1,5 +1,5 @@
-// Sets a paragraph in lines where its letters need more than one font or run from right to left: where lines end, and in
-// which order the parts of a line are seen (the Unicode Bidirectional Algorithm). What is drawn how is another file's.
+// Breaks a paragraph into lines where its letters need more than one font or run from right to left: where lines end,
+// and in which order the parts of a line are shown (the Unicode Bidirectional Algorithm). Drawing is done elsewhere.
 import { createRequire } from 'node:module'
 import type { Bidi } from 'bidi-js'
 import { clustersOf } from './letters.ts'
@@ -11,7 +11,7 @@ export interface Styled {
   readonly bold: boolean
 }
 
-/** What is drawn in one go, in one face. */
+/** What is drawn in one piece, in one face. */
 export interface Run {
   readonly text: string
   readonly face: string
@@ -20,9 +20,9 @@ export interface Run {
 export interface Line {
   /** As it is read. */
   readonly text: string
-  /** As they are seen, from the left. */
+  /** In the order in which they are shown, from the left. */
   readonly runs: readonly Run[]
-  /** Whether it begins at the right. */
+  /** Whether it starts at the right. */
   readonly rightToLeft: boolean
 }
 
@@ -30,7 +30,7 @@ export interface Setting {
   readonly width: number
   readonly faceOf: (cluster: string, bold: boolean) => string
   readonly measure: (run: Run) => number
-  /** Undefined lets the first letter that has a direction decide. */
+  /** Undefined lets the first letter with a direction decide. */
   readonly direction?: 'ltr' | undefined
 }
 
@@ -40,7 +40,7 @@ interface Cluster {
   readonly level: number
 }
 
-// Its types say that it is a module of the newer kind, and it is one of the older.
+// Its types describe an ES module, but it is a CommonJS module.
 const bidi = (createRequire(import.meta.url)('bidi-js') as () => Bidi)()
 
 /** One paragraph, without line ends in it. */
@@ -68,7 +68,7 @@ export function setLines(paragraph: readonly Styled[], setting: Setting): Line[]
       continue
     }
     for (const cluster of piece) {
-      // A word that is wider than a line is cut where it must be.
+      // A word that is wider than a line is cut where necessary.
       if (!fits([cluster])) end()
       take([cluster])
     }
@@ -92,7 +92,7 @@ function clustersIn(paragraph: readonly Styled[], { faceOf, direction }: Setting
 
 const words = new Intl.Segmenter('en-GB', { granularity: 'word' })
 
-/** Where a line may end: after a space, and between words in scripts that write none. */
+/** Where a line may end: after a space, and between words in scripts without spaces. */
 function piecesOf(clusters: readonly Cluster[]): Cluster[][] {
   const text = clusters.map((cluster) => cluster.text).join('')
   const ends = new Set<number>()
@@ -119,7 +119,7 @@ function withoutEnd(clusters: readonly Cluster[]): readonly Cluster[] {
 }
 
 function lineOf(clusters: readonly Cluster[], base: number): Line {
-  // What ends a line stands at its end, whatever was around it.
+  // Spaces at the end of a line stay at its end, whatever surrounds them.
   const seen = withoutEnd(clusters)
   return {
     text: clusters.map(({ text }) => text).join(''),
@@ -140,7 +140,7 @@ function runsOf(clusters: readonly Cluster[]): Levelled[] {
   return runs
 }
 
-/** From the highest level down to the lowest odd one, each stretch of that level or higher is turned round (rule L2). */
+/** From the highest level down to the lowest odd one, each stretch of that level or higher is reversed (rule L2). */
 function inSight(runs: readonly Levelled[]): Run[] {
   const seen = [...runs]
   const levels = runs.map(({ level }) => level)
@@ -155,7 +155,7 @@ function inSight(runs: readonly Levelled[]): Run[] {
   return seen.map(({ text, face, level }) => ({ text: level % 2 === 1 ? mirrored(text) : text, face }))
 }
 
-/** Brackets open to the other side. Letters are turned round by whoever draws them, and signs alone are not. */
+/** Brackets are mirrored. Letters are reversed by whoever draws them, and lone characters need not be. */
 function mirrored(text: string): string {
   const letters = Array.from(text, (letter) => bidi.getMirroredCharacter(letter) ?? letter)
   return (isTurned.test(text) ? letters : letters.toReversed()).join('')

@@ -1,12 +1,12 @@
 // Chooses and places the glyphs of a script whose letters join, stack or change places (Arabic, Devanagari, Khmer). The
-// PDF library's own shaper lacks some scripts' rules, so HarfBuzz does it, and the library draws what it chose.
+// PDF library's own shaper lacks the rules of some scripts, so HarfBuzz does it, and the library draws the result.
 import type * as HarfBuzz from 'harfbuzzjs'
 
 export interface Glyph {
   readonly id: number
   /** In the font's units, where nothing is moved. */
   readonly advanceWidth: number
-  /** What it stands for. A glyph that only helps another stands for nothing. */
+  /** The letters that it stands for; none for a glyph that only helps another. */
   readonly codePoints: readonly number[]
 }
 
@@ -19,7 +19,7 @@ interface Position {
   readonly advanceWidth: number
 }
 
-/** From the left, as the PDF library has it of its own shaper. */
+/** From the left, as the PDF library expects from its own shaper. */
 export interface Shaped {
   readonly glyphs: readonly Glyph[]
   readonly positions: readonly Position[]
@@ -28,7 +28,7 @@ export interface Shaped {
 
 export type Shaper = (text: string) => Shaped
 
-/** Loaded when the first face is made: its program is two megabytes. */
+/** Loaded when the first face is made: it is two megabytes. */
 export async function shaperOf(bytes: Uint8Array): Promise<Shaper> {
   const harfbuzz = await import('harfbuzzjs')
   const face = new harfbuzz.Face(new harfbuzz.Blob(bytes))
@@ -67,12 +67,12 @@ function shape(harfbuzz: typeof HarfBuzz, { font, scale }: Scaled, text: string)
   return { glyphs, positions, advanceWidth: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) }
 }
 
-/** Readers make up a letter for a glyph that stands for nothing; this one is not seen and does not count. */
+/** Readers invent a letter for a glyph that stands for nothing; this character is invisible and does no harm. */
 const nothing: readonly number[] = [0x200d]
 
 /**
- * The letters of each glyph. One that the font has for a letter stands for that letter; the others of its cluster are what
- * the first other glyph stands for, such as the two letters of a ligature.
+ * The letters of each glyph. A glyph that the font has for a letter stands for that letter. The other letters of its
+ * cluster belong to its first other glyph, for example the two letters of a ligature.
  */
 function standFor(infos: readonly HarfBuzz.GlyphInfo[], font: HarfBuzz.Font, text: string): (readonly number[])[] {
   const starts = [...new Set(infos.map(({ cluster }) => cluster))].sort((a, b) => a - b)
@@ -89,7 +89,7 @@ function standFor(infos: readonly HarfBuzz.GlyphInfo[], font: HarfBuzz.Font, tex
     const first = others[0] ?? own[0]
     if (first !== undefined) standing[first] = [...(standing[first] ?? []), ...left]
   }
-  // Readers turn round what runs from right to left, letter by letter, and a ligature's letters with it.
+  // Readers reverse text that runs from right to left letter by letter, including a ligature's letters.
   const turned = isTurned.test(text) ? standing.map((codes) => codes.toReversed()) : standing
   return turned.map((codes) => (codes.length === 0 ? nothing : codes))
 }

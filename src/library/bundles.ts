@@ -8,7 +8,7 @@ import type { Problem } from '../turn/library.ts'
 import type { KnowledgeFile } from './files.ts'
 import { readYaml } from './yaml.ts'
 
-/** A person is looked up when the bundle is opened: here every address counts as known. */
+/** People are looked up when the bundle is opened; here every address counts as known. */
 const anybody = () => 'somebody'
 
 const Who = z

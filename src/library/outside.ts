@@ -25,7 +25,7 @@ export const OutsideEdition = z.strictObject({
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens, such as 2026-09'),
   title: Line.optional(),
-  /** Who publishes it, in the middle of a sentence. */
+  /** The publisher, as it reads in the middle of a sentence. */
   by: Line,
   link: z
     .url({ protocol: /^https?$/, error: 'is not a web address' })
@@ -38,12 +38,12 @@ export const OutsideEdition = z.strictObject({
   inForceFrom: ADate.optional(),
   nextReview: ADate.optional(),
   withdrawn: ADate.optional(),
-  /** What stands in it, by number: where questions lead. */
+  /** Its contents by number, so that questions can lead there. */
   contents: z.record(ref, Line).optional(),
 })
 type OutsideEdition = z.output<typeof OutsideEdition>
 
-/** As editions of that policy. None of the document's text is kept, so their sections have none. */
+/** As editions of that policy. The document's text is not kept, so their sections are empty. */
 export function outsideEditions({
   id,
   title,
@@ -70,7 +70,7 @@ export function outsideEditions({
   }))
 }
 
-/** Without contents, the document as a whole is its one section, so that questions can lead to it. */
+/** Without contents, the document is one single section, so that questions can lead to it. */
 function sectionsOf(title: string, contents: Readonly<Record<string, string>> = {}): Section[] {
   const sections = Object.entries(contents).map(([ref, named]) => ({ ref, title: named, parent: undefined, parts: [] }))
   return sections.length > 0 ? sections : [{ ref: '1', title, number: null, parent: undefined, parts: [] }]

@@ -3,17 +3,17 @@ import { z } from 'zod'
 import type { Policy } from '../policy/types.ts'
 import type { Problem, School } from '../turn/library.ts'
 
-/** What may be signed: it is shown whole, beside one box for each sentence that begins a line with "I". */
+/** It is shown whole, with one box for each sentence that begins a line with "I". */
 export const StatementText = z.string().trim().min(1, 'has no words').max(1_500, 'may have 1,500 characters at most')
 
-/** What has no declaration of its own is signed with the school's standard statement, where it has one. */
+/** A policy without a declaration of its own is signed with the school's standard statement, where there is one. */
 export function withStandard({ signing: { statement, earlierStatements = [] } }: School): (policy: Policy) => Policy {
   if (statement === undefined) return (policy) => policy
   const statements = [statement, ...earlierStatements]
   return (policy) => (policy.declaration === undefined ? { ...policy, statements } : policy)
 }
 
-/** What is read outside has no declaration of its own that could be signed. */
+/** A document that is read elsewhere has no declaration of its own. */
 export function unconfirmable(policies: readonly Policy[], file: string): Problem[] {
   return policies
     .filter(({ editions }) => editions.every(({ outside }) => outside !== undefined))

@@ -1,4 +1,5 @@
-// Backups in the office: when each was made and last tried, one made now, and taken away by whoever looks after the data.
+// Backups in the office: when each was made and last tried; one can be made now, and downloaded by whoever looks after
+// the data.
 import { sayDay, dayIn } from '../kit/days.ts'
 import type { OfficeAnswer, OfficeRequest, Part } from '../ports/office.ts'
 import { back, doneNote, form, heading, links, look, notePart, officePage, textPart, wrong } from './parts.ts'

@@ -1,4 +1,4 @@
-// The page about one campaign: how it stands, what has happened and what comes, and all that can be done about it.
+// The page of one campaign: how it stands, what has happened and what is planned, and everything that can be done.
 import { sayPreview, type CampaignPreview } from '../campaign/preview.ts'
 import { sayRhythm } from '../campaign/rhythm.ts'
 import type { Rhythm } from '../journal/types.ts'
@@ -15,11 +15,11 @@ import { doneNote, form, heading, links, list, look, notePart, page, textPart, w
 export interface CampaignDeed {
   readonly campaign: Campaign
   readonly title: string
-  /** Of what is shown. */
+  /** A seal over what is shown. */
   readonly seen: string
   readonly today: Day
   readonly reminders: Rhythm
-  /** How it stands and what comes; undefined once it is closed, or has nothing to sign any more. */
+  /** How it stands and what is planned; undefined once it is closed, or has nothing to sign any more. */
   readonly preview: CampaignPreview | undefined
   readonly told: readonly CampaignTold[]
   readonly done?: string | undefined
@@ -51,7 +51,7 @@ export function campaignPage(view: CampaignDeed): OfficeAnswer {
   ])
 }
 
-/** What has happened, and what comes as it stands now. */
+/** What has happened, and what is planned at present. */
 function timeline({ told, preview, campaign: { pausedOn } }: CampaignDeed): Part {
   const past = told.map(({ on, what, by }) => ({ cells: [sayDay(on), what, by] }))
   const coming = (preview?.days ?? []).filter(({ step }) => step !== 'asked')

@@ -1,4 +1,4 @@
-// The pages about campaigns: all of them, one before it begins, and one with how it stands and what comes.
+// The pages about campaigns: all of them, one before it begins, and one with how it stands and what is planned.
 import { sayPreview, type CampaignPreview } from '../campaign/preview.ts'
 import type { CampaignFields } from '../campaign/read-asked.ts'
 import { sayRhythm } from '../campaign/rhythm.ts'

@@ -1,4 +1,4 @@
-// What has happened to a campaign so far, as the journal has it: when, what, by whom, and why where a reason was given.
+// The history of a campaign from the journal: when, what, by whom, and why, where a reason was given.
 import type { Entry, FactKind } from '../journal/types.ts'
 import { dayIn, sayDay, type Day } from '../kit/days.ts'
 import { compact } from '../kit/defined.ts'

@@ -1,4 +1,5 @@
-// Campaigns in the office: what one will do is shown before it begins or changes; it is paused, closed and opened again.
+// Campaigns in the office: what one will do is shown before it begins or changes; it can be paused, closed and
+// reopened.
 import { changeCampaign, reopenCampaign, type ChangeRequest } from '../campaign/change.ts'
 import { closeCampaign, openCampaign, type CloseRequest } from '../campaign/open.ts'
 import { pauseCampaign, resumeCampaign } from '../campaign/pause.ts'
@@ -52,7 +53,7 @@ export async function actInCampaignsRoom(world: World, [id]: readonly string[], 
   return turnCampaign(world, campaign, { what: what as keyof typeof turns, asking })
 }
 
-/** The office is about the real school, the newest first. */
+/** The office is about the real school; the newest comes first. */
 async function realCampaigns({ ports }: World): Promise<readonly Campaign[]> {
   return (await ports.journal.campaigns()).filter(({ practice }) => !practice).toReversed()
 }
@@ -60,7 +61,7 @@ async function realCampaigns({ ports }: World): Promise<readonly Campaign[]> {
 interface Shown {
   readonly done?: string | undefined
   readonly problem?: readonly string[]
-  /** What somebody is about to change, with what it will do. */
+  /** A change that somebody is about to make, with its effect. */
   readonly change?: CampaignDeed['change']
   readonly fields?: OfficeRequest['fields']
 }
@@ -80,7 +81,7 @@ async function showCampaign(world: World, campaign: Campaign, shown: Shown): Pro
   })
 }
 
-/** Of what is shown: whoever changes it has seen this. */
+/** A seal over what is shown, so that whoever changes it has seen exactly this. */
 function sealOf(campaign: Campaign): string {
   return sha256(JSON.stringify(campaign))
 }
@@ -119,7 +120,7 @@ async function openNew(world: World, { insider, request: { fields } }: Asking): 
   if (outcome.kind !== 'opened') return again({ problem: [sayOpenRefusal(outcome), 'Nothing was opened.'] })
   const shown = { matter, asked, preview: await previewFor(world, matter, asked) }
   if (fields['do'] !== 'open') return again({ shown })
-  // What was looked at asked for another edition than the one that is in force by now.
+  // What was looked at asked for a different edition from the one now in force.
   if (fields['edition'] !== matter.edition.id)
     return again({ shown, problem: ['A new edition came into force meanwhile, so nothing was opened. Look again.'] })
   const opened = await world.ports.journal.record({ policy: matter.policy.id }, (now) => openCampaign(now, request))
@@ -176,7 +177,7 @@ const turns = {
   resume: resumeCampaign,
 } satisfies Record<string, Turning>
 
-/** The outcomes by which it became what was asked for; any other is told. */
+/** The outcomes that mean it is as asked; any other is reported. */
 const became = { close: 'closed', reopen: 'reopened', pause: 'paused', resume: 'resumed' } as const
 
 async function turnCampaign(

@@ -7,7 +7,7 @@ import type { Originals } from '../ports/originals.ts'
 
 type Imported = Pick<Edition, 'policy' | 'source'>
 
-/** Where it stands; undefined where it is not kept. */
+/** Its path; undefined where it is not kept. */
 export function originalIn(home: string, { policy, source }: Imported): string | undefined {
   if (source === undefined || !/^[0-9a-f]{64}$/.test(source.sha256)) return undefined
   const path = join(home, 'documents', policy, `${source.sha256}${extname(source.file).toLowerCase()}`)

@@ -1,4 +1,4 @@
-// The register's page: how each policy stands, the form that narrows it, and who is meant.
+// The register's page: how each policy stands, the form with the filters, and the people found.
 import { groups, roles } from '../chat/people.ts'
 import { sayDay } from '../kit/days.ts'
 import { compact } from '../kit/defined.ts'

@@ -1,4 +1,4 @@
-// The register in the office: how every policy stands, and everybody who is meant by what is asked for, as a page and as a file.
+// The register in the office: how every policy stands, and everybody who matches the filters, as a page and as a file.
 import { groups, roles } from '../chat/people.ts'
 import { defined } from '../kit/defined.ts'
 import { parseDay, type Day } from '../kit/days.ts'
@@ -51,7 +51,7 @@ interface ReadFilter {
   readonly problems: readonly string[]
 }
 
-/** What cannot be read is told, and narrows nothing. */
+/** A filter that cannot be read is reported, and excludes nobody. */
 function readFilter(fields: OfficeRequest['fields'], zone: string): ReadFilter {
   const problems: string[] = []
   const day = (id: string): Day | undefined => {

@@ -127,7 +127,7 @@ function sayState({ decided, from, until, draft }: Rule): string {
 export interface CaseRun {
   readonly says: string
   readonly ruling: Ruling
-  /** What it does otherwise; undefined where it holds. */
+  /** What it does differently; undefined where it holds. */
   readonly failed: string | undefined
 }
 

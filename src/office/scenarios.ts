@@ -1,4 +1,5 @@
-// The scenarios in the office: each as a picture, its rulings with their sections, and its worked cases run now.
+// The scenarios in the office: each as a picture, its rulings with their sections, and its worked cases, run at that
+// moment.
 import { checkCases } from '../check/cases.ts'
 import { walkAll } from '../check/paths.ts'
 import { treeOf, type ScenarioTree } from '../check/tree.ts'
@@ -33,7 +34,7 @@ function drawn(scenario: Scenario): Promise<ScenarioTree> {
   return tree
 }
 
-/** Undefined where nobody wrote any. A sentence where they cannot be read. */
+/** Undefined where nobody wrote any; a sentence where they cannot be read. */
 async function runCases(world: World, scenario: Scenario): Promise<readonly CaseRun[] | string | undefined> {
   const file = findFiles(world).find(({ path }) => path === `scenarios/${scenario.id}.cases.yaml`)
   if (file === undefined) return undefined

@@ -1,5 +1,5 @@
-// One home for several servers: what is edited on one is brought to the others by way of the database, and what was
-// changed on two at once is told and left alone until somebody decides.
+// One home for several servers: an edit on one reaches the others through the database. What was changed on two at once
+// is reported and left alone until somebody decides.
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -10,13 +10,16 @@ import { writeWhole } from './edition-files.ts'
 
 export interface SharedHome {
   /**
-   * Brings down what is newer and gives what was changed here. One at a time; `by` is whoever changed it here. Deletes
-   * elsewhere only what is named in `dropped`: a file that is merely missing may be a disk that was not mounted.
+   * Brings newer versions here and passes on what was changed here, one at a time; `by` is whoever changed it here. A
+   * file is only deleted elsewhere if it is named in `dropped`, because a missing file may be a disk that was not
+   * mounted.
    */
   round(by?: string, dropped?: readonly string[]): Promise<RoundMade>
-  /** How this home differs from what all have. */
+  /** How this home differs from the common one. */
   differing(): Promise<readonly HomeDifference[]>
-  /** Of a file that was changed here and elsewhere: which one stays. False where there is nothing to decide. */
+  /**
+   * For a file that was changed both here and elsewhere: which version stays. False where there is nothing to decide.
+   */
   settle(path: string, which: 'ours' | 'theirs', by: string): Promise<boolean>
 }
 
@@ -27,7 +30,7 @@ export interface RoundMade {
 
 export interface HomeDifference {
   readonly path: string
-  /** `both`: changed here and elsewhere. `missing`: gone from this home alone. `waits`: the next round sees to it. */
+  /** `both`: changed here and elsewhere. `missing`: gone from this home only. `waits`: the next round handles it. */
   readonly kind: 'both' | 'missing' | 'waits'
 }
 
@@ -35,9 +38,9 @@ export interface SharingHome {
   readonly home: string
   readonly files: HomeFiles
   readonly clock: () => Date
-  /** Whether what lies here is sound: what the bot could not start with stays on its own server. */
+  /** Whether the files here are valid: a file with which the bot could not start stays on its own server. */
   readonly isSound: () => boolean
-  /** Called before a text is replaced here, so that it can be put back. */
+  /** Called before a text is replaced here, so that this can be undone. */
   readonly remember: (source: string) => void
 }
 
@@ -59,7 +62,7 @@ export function shareHome(sharing: SharingHome): SharedHome {
   }
 }
 
-/** How a path stands here, against the version that all have and the one that was here last. */
+/** The state of a path here, compared with the common version and with the one that was last here. */
 type PathState = 'same' | 'known' | 'newer' | 'changed' | 'both' | 'missing'
 
 const differences: Readonly<Record<PathState, HomeDifference['kind'] | undefined>> = {
@@ -88,7 +91,10 @@ async function lookAtAll({ home, files }: SharingHome): Promise<readonly Looked[
   })
 }
 
-/** Pure: hashes are undefined where there is no file. `base` is what was here when it was last the same as everywhere. */
+/**
+ * Pure. Hashes are undefined where there is no file. `base` is the version that was here when it was last the same
+ * everywhere.
+ */
 export function stateOf(
   own: string | undefined,
   latest: Pick<HomeFileVersion, 'version' | 'hash'> | undefined,
@@ -153,7 +159,7 @@ async function settle(
 
 const extra = ['people-columns.json']
 
-/** What all servers have in common. Nothing in a database may be written elsewhere than into the home. */
+/** The files that all servers share. Nothing from a database may be written outside the home. */
 function isShared(path: string): boolean {
   const form =
     /^(school|words|urgent|law|lexicon)\.yaml$|^people-columns\.json$|^(policies|scenarios|topics)\/[^/\\\0]+(\/[^/\\\0]+)*\.(yaml|md)$/
@@ -161,7 +167,7 @@ function isShared(path: string): boolean {
 }
 
 const Base = z.object({ version: z.int().min(0), hash: z.string().optional() })
-/** What was here when it was last the same as everywhere; without a hash where there was no file. */
+/** The version that was here when it was last the same everywhere; without a hash where there was no file. */
 export type SharedBase = Pick<HomeFileVersion, 'version' | 'hash'>
 const Bases = z.record(z.string(), Base)
 
@@ -169,7 +175,7 @@ function basesFile(home: string): string {
   return join(home, 'shared.json')
 }
 
-/** A list that cannot be read is as if nothing had been brought yet: what differs is told then, and not overwritten. */
+/** A list that cannot be read counts as empty: differences are then reported, and nothing is overwritten. */
 function readBases(home: string): Readonly<Record<string, SharedBase>> {
   try {
     const read = Bases.parse(JSON.parse(readFileSync(basesFile(home), 'utf8')))

@@ -1,18 +1,19 @@
-// The school's own files as the database has them, for several servers with a home each: every version of every file, for good.
+// The port for the school's own files in the database, for several servers with a home each: every version of every
+// file, for good.
 
 export interface HomeFiles {
-  /** Of every path the version that stands. */
+  /** The current version of every path. */
   latest(): Promise<readonly HomeFileVersion[]>
-  /** Undefined where the file was deleted in that version, or there is none. */
+  /** Undefined where the file was deleted in that version, or there is no such version. */
   content(which: { readonly path: string; readonly version: number }): Promise<string | undefined>
-  /** The version after `after`. False where somebody else has written it by now: then nothing is written. */
+  /** Adds the version after `after`. False where somebody else has already written it: then nothing is written. */
   put(file: NewHomeFile): Promise<boolean>
 }
 
 export interface HomeFileVersion {
-  /** Inside the home, with forward slashes. */
+  /** The path inside the home, with forward slashes. */
   readonly path: string
-  /** From 1. */
+  /** Counted from 1. */
   readonly version: number
   /** SHA-256; undefined where the file was deleted. */
   readonly hash: string | undefined
@@ -25,7 +26,7 @@ export interface NewHomeFile {
   readonly path: string
   /** 0 where there is none yet. */
   readonly after: number
-  /** Undefined deletes it. */
+  /** Undefined deletes the file. */
   readonly content: string | undefined
   readonly hash: string | undefined
   readonly by: string

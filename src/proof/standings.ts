@@ -1,5 +1,5 @@
-// Compares everybody's kept standing with what their entries come to. Nearly everybody has only signed: what that comes to
-// is folded while the journal is read. Everybody else's entries are read once more.
+// Compares everybody's stored standing with what their entries give. Nearly everybody has only signed, which is folded
+// while the journal is read. Everybody else's entries are read once more.
 import { breach, type Broken } from '../journal/chain.ts'
 import type { Entry } from '../journal/types.ts'
 import { defined } from '../kit/defined.ts'
@@ -8,7 +8,7 @@ import type { RegisterLine } from '../standing/totals.ts'
 
 type Involvement = NonNullable<RegisterLine['involvement']>
 
-/** What somebody's history with a policy comes to. */
+/** What somebody's history with a policy gives. */
 export type Fold = (history: readonly Entry[], reading: undefined) => Involvement
 
 interface Standings {
@@ -17,24 +17,24 @@ interface Standings {
 }
 
 interface Reading {
-  /** People who have several names. */
+  /** People with several names. */
   readonly merged: ReadonlySet<string>
   readonly batch: number
 }
 
 export interface StandingCheck {
   take(entry: Entry): void
-  /** To be asked after the last entry: the first person whose standing is kept otherwise. */
+  /** To be asked after the last entry: the first person whose stored standing differs. */
   end(kept: Standings, reading: Reading): Promise<Broken | undefined>
 }
 
 /** The signature that counts so far, or `read`: their entries have to be read. */
 type Folded = Entry | 'read'
 
-/** Whoever comes after so many people has their entries read. */
+/** Beyond this number of people, the entries of everybody else are read. */
 const mostHeld = 200_000
 
-/** Holds one entry for each person and policy: memory grows with the people, not with the journal. */
+/** Holds one entry for each person and policy: memory grows with the number of people, not with the journal. */
 export function checkStandings(fold: Fold): StandingCheck {
   const policies = new Map<string, Map<string, Folded>>()
   return {
@@ -63,7 +63,7 @@ export function checkStandings(fold: Fold): StandingCheck {
   }
 }
 
-/** Of signatures alone, the one that counts is the one that counts of the last two. */
+/** Where there are only signatures, the last two decide which one counts. */
 function later(before: Entry | undefined, entry: Entry, fold: Fold): Entry {
   if (before === undefined) return entry
   return fold([before, entry], undefined).signed?.entry === before.id ? before : entry

@@ -1,4 +1,4 @@
-// The school's own file of an edition, handed over; and why it is not.
+// The cards that hand over the school's own file of an edition, or say why not.
 import { opening } from '../chat/opening.ts'
 import { buttons, linkBlock, note, text, type Block, type Button, type Card } from '../chat/cards.ts'
 import { readingActions } from './actions.ts'
@@ -7,17 +7,17 @@ import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
 import type { Original } from '../ports/originals.ts'
 
-/** How the file is to be had. */
+/** How the file can be obtained. */
 export type OriginalCopy =
   | { readonly kind: 'link'; readonly url: string; readonly minutes: number }
   /** Its bytes, for a platform that takes files. */
   | { readonly kind: 'file'; readonly original: Original }
-  /** Somebody asked where others read along, and no link can be made. */
+  /** Somebody asked where others can read, and no link can be made. */
   | { readonly kind: 'in-private' }
   /** This platform takes no files, and there is no page that a link could lead to. */
   | { readonly kind: 'by-hand'; readonly from: string }
 
-/** Only for an edition that was read from a file of the school's. */
+/** Only for an edition that was read from one of the school's files. */
 export function originalButton({ policy, id, source }: Edition): Button | undefined {
   if (source === undefined) return undefined
   const action = readingActions('original', { policy, edition: id })
@@ -60,7 +60,7 @@ function showCopy(copy: OriginalCopy, name: string): Block[] {
   }
 }
 
-/** What the file holds beside its text is not for everybody. */
+/** What the file holds besides its text is not for everybody. */
 export function showOriginalKept(edition: Edition, who: string): Card {
   const why =
     edition.source?.unseen === undefined

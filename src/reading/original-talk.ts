@@ -1,5 +1,5 @@
-// "Open the original": hands over the school's own file of an edition, as a file where the platform takes one, else by a
-// private link.
+// "Open the original": hands over the school's own file of an edition, as a file where the platform takes one,
+// otherwise by a private link.
 import type { Platform } from '../chat/people.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
@@ -12,7 +12,7 @@ import { showNoOriginal, showOriginal, showOriginalKept, type OriginalCopy } fro
 
 /** Where somebody can be handed a file in their own conversation. */
 const takesFiles: ReadonlySet<Platform> = new Set(['slack'])
-/** In bytes: what is larger goes by a link, where there is one. */
+/** In bytes: a larger file is handed over by a link, where there is one. */
 const mostHanded = 20_000_000
 const minutes = 30
 

@@ -5,8 +5,8 @@ import { may } from '../people/may.ts'
 import type { Edition } from '../policy/types.ts'
 
 /**
- * Everybody who works here, where the import has seen that there is nothing in the file beside what staff can read anyway;
- * else those who keep the policy. A note in a margin may be about somebody.
+ * Everybody who works here, if the import found nothing in the file besides what staff can read anyway; otherwise only
+ * the people who keep the policy. A note in a margin may be about somebody.
  */
 export function mayOpenOriginal(person: Person | undefined, { source }: Pick<Edition, 'source'>, today: Day): boolean {
   if (person === undefined || source === undefined) return false

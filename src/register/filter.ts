@@ -1,4 +1,5 @@
-// Which lines of a register are meant: by standing, group, role, part of a name, and the days on which somebody signed or owes.
+// Which lines of a register match: by standing, group, role, part of a name, and the days on which somebody signed or
+// is due to.
 import type { Group, Person, Role } from '../chat/people.ts'
 import { dayIn, type Day } from '../kit/days.ts'
 import { beginsIn } from '../kit/names.ts'
@@ -15,7 +16,7 @@ export interface RegisterFilter {
   readonly period?: SigningPeriod | undefined
 }
 
-/** Signed on such a day, or due on one where nothing is signed. Both days belong to it; `zone` is the school's. */
+/** Signed on such a day, or due on one where nothing is signed. Both days are included; `zone` is the school's. */
 export interface SigningPeriod {
   readonly from?: Day | undefined
   readonly to?: Day | undefined
@@ -39,7 +40,7 @@ export function isMeant(line: FilteredLine, { group, role, name, standing, perio
   )
 }
 
-/** By part of a name, in the letters that whoever types has, or of an address. */
+/** By part of a name, typed with any keyboard, or of an address. */
 export function isFoundBy({ name, email = '' }: Pick<Person, 'name' | 'email'>, typed: string): boolean {
   return beginsIn(typed, name) || fold(`${name} ${email}`).includes(fold(typed))
 }
@@ -48,7 +49,7 @@ function stands({ standing: { kind } }: FilteredLine, wanted: NonNullable<Regist
   return wanted === 'unsigned' ? !settled.has(kind) : kind === wanted
 }
 
-/** Of whoever has one of these, no signature is missing. */
+/** People with one of these kinds are not missing a signature. */
 const settled: ReadonlySet<string> = new Set(['signed', 'carried-over', 'excused', 'left'])
 
 function isWithin({ standing, due }: FilteredLine, { from, to, zone }: SigningPeriod): boolean {

@@ -1,4 +1,4 @@
-// Everybody with where they stand with a policy, in flat memory however many there are: for spreadsheets, packs and lists.
+// Everybody with their standing with a policy, with constant memory: for spreadsheets, packs and lists.
 import type { Group } from '../chat/people.ts'
 import type { Journal, Register } from '../ports/evidence.ts'
 import type { Counting, RegisterLine, RegisterRow } from '../standing/totals.ts'

@@ -1,4 +1,4 @@
-// What somebody owes, in words to them: one document, or what is left of a bundle.
+// Words to somebody for what they owe: one document, or what is left of a bundle.
 import { sayDay, type Day } from '../kit/days.ts'
 import { sayList } from '../kit/text.ts'
 import { sayAudience } from '../standing/audience.ts'
@@ -7,7 +7,7 @@ import type { OwedItem, OwedRound } from './types.ts'
 
 export interface OwedTold {
   readonly today: Day
-  /** They were away when they were asked, or when it was due. */
+  /** They were away when they were asked, or on the due day. */
   readonly back: boolean
 }
 

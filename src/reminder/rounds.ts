@@ -1,4 +1,4 @@
-// How far somebody is with each bundle that they are asked for, and what they owe of it, in the order of the bundle.
+// How far somebody is with each bundle, and what they owe of it, in the order of the bundle.
 import type { Person } from '../chat/people.ts'
 import { inAudience } from '../standing/audience.ts'
 import type { Campaign } from '../standing/campaigns.ts'
@@ -32,7 +32,7 @@ function isSigned(result: AskResult): boolean {
   return result.kind === 'nothing' && result.why.kind === 'signed'
 }
 
-/** Nobody waits for what they are excused from. */
+/** Documents that they are excused from are not counted. */
 function isExcused(result: AskResult): boolean {
   return result.kind === 'nothing' && result.why.kind === 'excused'
 }
@@ -43,7 +43,7 @@ export interface OwedGroup {
   readonly items: readonly OwedItem[]
 }
 
-/** In the order in which they are owed first; within a bundle, in its order. */
+/** In the order in which they are first owed; within a bundle, in its order. */
 export function groupsOf(owes: readonly OwedItem[]): readonly OwedGroup[] {
   const groups = new Map<string, OwedItem[]>()
   for (const [at, item] of owes.entries()) {

@@ -1,4 +1,4 @@
-// Groups questions that say the same thing in other words, for whoever looks after a policy.
+// Groups questions that say the same thing in other words, for people who look after a policy.
 import { subjectTerms } from './terms.ts'
 
 export interface QuestionGroup {

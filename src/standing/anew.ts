@@ -1,4 +1,5 @@
-// Campaigns that ask anew: while one is open, what somebody signed or said before it does not count for it.
+// Campaigns that ask people to sign again: while one is open, what somebody signed or said before it does not count for
+// it.
 import type { Person } from '../chat/people.ts'
 import type { Day } from '../kit/days.ts'
 import { inAudience } from './audience.ts'
@@ -14,7 +15,7 @@ export function isAskedAnew(person: Person, at: Date, campaigns: readonly Campai
 
 /** Of these, those for which it is too old. */
 export function askingAnew(campaigns: readonly Campaign[], at: Date): readonly Campaign[] {
-  // Nearly always none asks anew, and a county is judged person by person.
+  // A shortcut: nearly always none asks again, and a whole county is judged person by person.
   return campaigns.some(({ since }) => since !== undefined)
     ? campaigns.filter(({ since }) => since !== undefined && at < since)
     : none

@@ -1,4 +1,4 @@
-// The campaigns of one opening of a bundle, put together: what people see as one campaign over several documents.
+// Puts together the campaigns of one opening of a bundle: what people see as one campaign over several documents.
 import type { Person } from '../chat/people.ts'
 import type { Day } from '../kit/days.ts'
 import { inAudience } from './audience.ts'
@@ -8,14 +8,14 @@ export interface Round {
   /** Such as `september-pack.2`. */
   readonly id: string
   readonly bundle: string
-  /** The title that people read when it was opened. */
+  /** The bundle's title when it was opened. */
   readonly title: string
   readonly practice: boolean
   /** One campaign for each document, in the order of the bundle. */
   readonly parts: readonly Campaign[]
 }
 
-/** The rounds in which these campaigns were opened. They stand in the order of the campaigns. */
+/** The rounds that these campaigns belong to, in the order of the campaigns. */
 export function roundsOf(campaigns: readonly Campaign[]): readonly Round[] {
   const found = new Map<string, Campaign[]>()
   for (const campaign of campaigns) {
@@ -39,17 +39,17 @@ function placeOf({ round }: Campaign): number {
   return round?.at ?? 0
 }
 
-/** The parts that still ask. */
+/** The parts that are still open. */
 export function openParts({ parts }: Round): readonly Campaign[] {
   return parts.filter(({ closedOn }) => closedOn === undefined)
 }
 
-/** The parts that this person's duties hold. */
+/** The parts that this person's duties include. */
 export function partsFor(person: Person, { parts, practice }: Round): readonly Campaign[] {
   return practice === person.practice ? parts.filter(({ audience }) => inAudience(person, audience)) : []
 }
 
-/** The last day of the parts, which nearly always have the same. */
+/** The last day of the parts, which nearly always have the same day. */
 export function lastDue({ parts }: Round): Day | undefined {
   return parts.reduce<Day | undefined>((last, { due }) => (last === undefined || due > last ? due : last), undefined)
 }

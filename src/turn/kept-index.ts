@@ -1,5 +1,5 @@
-// What was worked out of a shelf as bytes, to be kept from one start to the next: typed arrays as they are, and the tables
-// of terms beside them. V8's own format of structured clones holds both, with a term that stands in many tables written once.
+// The computed index of a shelf as bytes, to be kept from one start to the next: typed arrays as they are, with the
+// tables of terms. V8's own serialisation holds both, and writes a term that occurs in many tables once.
 import { deserialize, serialize } from 'node:v8'
 import { z } from 'zod'
 import { sha256 } from '../kit/hash.ts'
@@ -7,7 +7,7 @@ import type { Worked } from '../search/build.ts'
 import { withRarity, type TextIndex } from '../search/text-index.ts'
 import type { General, ShelvedSection } from '../search/types.ts'
 
-/** Another key for every change of what is worked with: the texts, the lexicon and the topics. */
+/** A different key for every change of its input: the texts, the lexicon and the topics. */
 export function keyOfWorked(shelf: readonly ShelvedSection[], general: General): string {
   const texts = shelf.map(({ edition: { policy, title }, section }) => ({ policy, title, section }))
   return sha256(JSON.stringify({ texts, general }))
@@ -35,12 +35,12 @@ function unclone(bytes: Uint8Array): unknown {
   }
 }
 
-/** How rare a word is follows from the rest, and is a function, which cannot be kept. */
+/** The rarity of a word follows from the rest, and is a function, which cannot be kept. */
 function bareIndex({ rarity: _, ...index }: TextIndex): Omit<TextIndex, 'rarity'> {
   return index
 }
 
-/** The tables are looked at as a whole, for they have tens of thousands of entries. */
+/** The tables are checked as a whole, because they have tens of thousands of entries. */
 const table = <V>() => z.custom<ReadonlyMap<string, V>>((value) => value instanceof Map)
 const numbers = z.instanceof(Uint32Array)
 const shares = z.instanceof(Float64Array)

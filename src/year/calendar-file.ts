@@ -1,10 +1,10 @@
-// The school's year as a calendar file (RFC 5545), for any program that shows calendars: all-day events, nothing else.
+// The school's year as a calendar file (RFC 5545), for any program that shows calendars: all-day events only.
 import { compact } from '../kit/defined.ts'
 import { addDays, type Day } from '../kit/days.ts'
 import { sha256 } from '../kit/hash.ts'
 
 export interface YearEvent {
-  /** What it is about, such as `review social-media 2026-09`: the same event keeps it, also when its day changes. */
+  /** What it is about, such as `review social-media 2026-09`: an event keeps this when its day changes. */
   readonly about: string
   readonly day: Day
   readonly title: string
@@ -42,11 +42,11 @@ function eventLines(
     `UID:${sha256(`${school}\n${about}`).slice(0, 32)}@policy-guide`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${compactDay(day)}`,
-    // The first day that is no longer part of it.
+    // The first day after the event.
     `DTEND;VALUE=DATE:${compactDay(addDays(day, 1))}`,
     `SUMMARY:${escapeText(title)}`,
     detail !== undefined && `DESCRIPTION:${escapeText(detail)}`,
-    // Nobody is busy because a review is due.
+    // A review that is due makes nobody busy.
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ])
@@ -56,7 +56,7 @@ function compactDay(day: Day): string {
   return day.replaceAll('-', '')
 }
 
-/** Control characters other than a line break may not stand in a text. */
+/** A text may not contain control characters other than line breaks. */
 function escapeText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
@@ -67,7 +67,7 @@ function escapeText(text: string): string {
 
 const mostBytes = 75
 
-/** Cut between characters, never inside one; the space that begins a further line counts, too. */
+/** Cut between characters, never inside one; the space at the beginning of a continued line counts too. */
 function fold(line: string): string {
   const rows: string[] = []
   let [row, bytes] = ['', 0]

@@ -1,4 +1,4 @@
-// What stands in the school's calendar file: reviews, the due days of open campaigns, and the terms. Nobody's name.
+// The contents of the school's calendar file: reviews, due days of open campaigns, and terms. Nobody's name.
 import { firstDayOf, isMonth, sayDay } from '../kit/days.ts'
 import type { Calendar } from '../kit/calendar.ts'
 import type { Edition, ReviewDue } from '../policy/types.ts'
@@ -14,7 +14,7 @@ export interface SchoolYear {
   readonly titleOf: (policy: string) => string
 }
 
-/** By day; of one day in the order in which they are given. */
+/** By day; events of one day in the given order. */
 export function eventsOf({ calendar, reviews, campaigns, titleOf }: SchoolYear): readonly YearEvent[] {
   const events = [
     ...calendar.terms.flatMap(({ from, to }): YearEvent[] => [
@@ -29,7 +29,7 @@ export function eventsOf({ calendar, reviews, campaigns, titleOf }: SchoolYear):
   return events.toSorted((a, b) => a.day.localeCompare(b.day))
 }
 
-/** A review that is due in a month begins on the month's first day. */
+/** A review that is due in a month starts on the month's first day. */
 function reviewEvent({ edition, due: { due } }: SchoolYear['reviews'][number]): YearEvent[] {
   if (due === undefined) return []
   const { policy, id, title } = edition
