@@ -4,24 +4,32 @@ import type { TreeArrow, TreeBox, TreePart } from '../../src/ports/office.ts'
 import { html, nothing, type Html } from './html.ts'
 
 /** In user units, which equal pixels until a page shows it larger. */
-const look = { lane: 9, lanes: 8, box: 340, end: 210, gap: 26, line: 18, pad: 10, letters: 44, endLetters: 27 } as const
-const left = look.lane * look.lanes + 16
-const right = left + look.box
-const width = right + 30 + look.end + 8
+const look = { lane: 9, lanes: 8, box: 340, end: 210, gap: 26, line: 18, pad: 10, between: 5 } as const
+/** So many letters fit, also in the widest of the fonts that a page may be shown in; questions are bold. */
+const fits = { asks: 37, says: 38, ends: 24 } as const
+
+/** Where the boxes begin and end: few questions need little room for lanes. */
+interface Edges {
+  readonly left: number
+  readonly right: number
+}
 
 export function showTree({ label, boxes }: TreePart): Html {
   const placed = place(boxes)
   const last = placed.at(-1)
   const height = last === undefined ? 0 : last.y + last.height + look.gap
+  const left = look.lane * Math.min(look.lanes, boxes.length) + 16
+  const edges = { left, right: left + look.box }
+  const width = edges.right + 30 + look.end + 8
   return html`<div class="sheet tree" role="region" aria-label="${label}" tabindex="0">
     <svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}">
-      ${placed.flatMap((from) => from.rows.flatMap((row) => drawLanes(row, placed)))} ${placed.map(drawBox)}
+      ${placed.flatMap((from) => from.rows.flatMap((row) => drawLanes(row, placed, edges)))}
+      ${placed.map((box) => drawBox(box, edges))}
     </svg>
   </div>`
 }
 
 interface PlacedBox {
-  readonly at: number
   readonly y: number
   readonly height: number
   readonly lines: readonly string[]
@@ -32,61 +40,75 @@ interface PlacedRow {
   /** The vertical centre. */
   readonly y: number
   readonly lines: readonly string[]
-  readonly arrow: TreeArrow
+  readonly to: TreeArrow['to']
+  readonly ends: readonly PlacedEnd[]
+}
+
+interface PlacedEnd {
+  readonly y: number
+  readonly height: number
+  readonly lines: readonly string[]
+  readonly tone: TreeArrow['ends'][number]['tone']
 }
 
 function place(boxes: readonly TreeBox[]): readonly PlacedBox[] {
   let y: number = look.gap
   return boxes.map(({ text, ways }, at) => {
     const top = y
-    const lines = wrap(`${at + 1}. ${text}`, look.letters)
+    const lines = wrap(`${at + 1}. ${text}`, fits.asks)
     y += look.pad + lines.length * look.line + look.pad
     const rows = ways.map((arrow) => {
-      const words = wrap(arrow.label, look.letters - 2)
-      const ends = arrow.ends.reduce((sum, end) => sum + wrap(end.label, look.endLetters).length, 0)
-      const tall = Math.max(words.length, ends) * look.line + look.pad
-      const row = { y: y + tall / 2, lines: words, arrow }
-      y += tall
+      const row = placeRow(arrow, y)
+      y += row.height
       return row
     })
-    const box = { at, y: top, height: y + look.pad - top, lines, rows }
+    const box = { y: top, height: y + look.pad - top, lines, rows }
     y += look.pad + look.gap
     return box
   })
 }
 
-function drawBox({ y, height, lines, rows }: PlacedBox): Html {
-  return html`<rect class="box" x="${left}" y="${y}" width="${look.box}" height="${height}" rx="10"></rect>
-    ${lines.map((line, at) => drawText(line, { x: left + look.pad, y: y + look.pad + (at + 0.75) * look.line, name: 'asks' }))}
-    ${rows.map(drawRow)}`
+/** Where earlier answers decide between several endings, each has a box of its own. */
+function placeRow({ label, to, ends }: TreeArrow, top: number): PlacedRow & { readonly height: number } {
+  const lines = wrap(label, fits.says)
+  const boxes = ends.map((end) => ({ tone: end.tone, lines: wrap(end.label, fits.ends) }))
+  const sizes = boxes.map((box) => box.lines.length * look.line + 6)
+  const tall = sizes.reduce((sum, size) => sum + size + look.between, 0)
+  const height = Math.max(lines.length * look.line + look.pad, tall)
+  let next = top + (height - tall + look.between) / 2
+  const placed = boxes.map((box, at) => {
+    const size = sizes[at] ?? 0
+    const end = { ...box, y: next, height: size }
+    next += size + look.between
+    return end
+  })
+  return { y: top + height / 2, height, lines, to, ends: placed }
 }
 
-function drawRow({ y, lines, arrow }: PlacedRow): Html {
-  const words = lines.map((line, at) =>
-    drawText(line, { x: left + 2 * look.pad, y: baseline(y, at, lines.length), name: 'says' }),
-  )
-  const tone = arrow.ends[0]?.tone
-  if (tone === undefined) return html`${words}`
-  const ends = arrow.ends.flatMap((end) => wrap(end.label, look.endLetters))
-  const tall = ends.length * look.line + 6
-  return html`${words}
-    <path class="way" d="M ${right} ${y} H ${right + 24}"></path>
-    <path class="tip" d="M ${right + 30} ${y} l -8 -4 v 8 z"></path>
-    <rect
-      class="end"
-      data-tone="${tone}"
-      x="${right + 30}"
-      y="${y - tall / 2}"
-      width="${look.end}"
-      height="${tall}"
-      rx="8"
-    ></rect>
-    ${ends.map((line, at) => drawText(line, { x: right + 40, y: baseline(y, at, ends.length), name: 'says' }))}`
+function drawBox({ y, height, lines, rows }: PlacedBox, edges: Edges): Html {
+  const x = edges.left + look.pad
+  return html`<rect class="box" x="${edges.left}" y="${y}" width="${look.box}" height="${height}" rx="10"></rect>
+    ${lines.map((line, at) => drawText(line, { x, y: y + look.pad + (at + 0.75) * look.line, name: 'asks' }))}
+    ${rows.map((row) => drawRow(row, edges))}`
+}
+
+function drawRow({ y, lines, ends }: PlacedRow, { left, right }: Edges): Html {
+  const x = left + 2 * look.pad
+  return html`${lines.map((line, at) => drawText(line, { x, y: baseline(y, at, lines.length), name: 'says' }))}
+  ${ends.map((end) => drawEnd(end, { right, y }))}`
+}
+
+function drawEnd({ y: top, height, lines, tone }: PlacedEnd, from: { readonly right: number; readonly y: number }) {
+  const [x, middle] = [from.right + 30, top + height / 2]
+  return html`<path class="way" d="M ${from.right} ${from.y} h 10 V ${middle} H ${x - 6}"></path>
+    <path class="tip" d="M ${x} ${middle} l -8 -4 v 8 z"></path>
+    <rect class="end" data-tone="${tone}" x="${x}" y="${top}" width="${look.end}" height="${height}" rx="8"></rect>
+    ${lines.map((line, at) => drawText(line, { x: x + 10, y: baseline(middle, at, lines.length), name: 'says' }))}`
 }
 
 /** All ways into one box share its lane. */
-function drawLanes({ y, arrow }: PlacedRow, placed: readonly PlacedBox[]): readonly Html[] {
-  return arrow.to.map((to) => {
+function drawLanes({ y, to: places }: PlacedRow, placed: readonly PlacedBox[], { left }: Edges): readonly Html[] {
+  return places.map((to) => {
     const target = placed[to]
     if (target === undefined) return nothing
     const lane = left - 12 - (to % look.lanes) * look.lane
@@ -107,14 +129,21 @@ function drawText(
   return html`<text class="${name}" x="${x}" y="${y}">${text}</text>`
 }
 
+/** A word that is longer than a line is broken. */
 function wrap(text: string, letters: number): readonly string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ')) {
+  for (const word of text.split(' ').flatMap((each) => pieces(each, letters))) {
     if (line !== '' && line.length + 1 + word.length > letters) {
       lines.push(line)
       line = word
     } else line = line === '' ? word : `${line} ${word}`
   }
   return [...lines, line]
+}
+
+function pieces(word: string, letters: number): readonly string[] {
+  const all = Array.from(word)
+  const count = Math.max(1, Math.ceil(all.length / letters))
+  return Array.from({ length: count }, (_, at) => all.slice(at * letters, (at + 1) * letters).join(''))
 }

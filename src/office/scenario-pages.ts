@@ -47,7 +47,9 @@ export function scenarioPage({ scenario, edition, tree }: ScenarioView): OfficeA
         : [{ to: `/office/policies/${edition.policy}/${edition.id}`, label: edition.title }]),
     ),
     heading('As a picture'),
-    notePart('It begins at the top. Ways to the right end there; ways to the left go on at a later question.'),
+    notePart(
+      'It begins at the top. Ways to the right end there; ways to the left go on at a later question. On a narrow screen, move it sideways, or open the same in words below it.',
+    ),
     pictureOf(title, tree),
     { kind: 'more', summary: 'The same in words', parts: tree.questions.flatMap((each) => inWords(each, tree)) },
     heading('Its rulings'),

@@ -21,8 +21,10 @@ export function hiddenFocus(page: Page): Promise<string | undefined> {
   return page.evaluate<string | undefined>(`(() => {
     const element = document.activeElement
     if (element === document.body) return undefined
-    const { left, top, width, height } = element.getBoundingClientRect()
-    const there = document.elementFromPoint(left + width / 2, top + height / 2)
+    const { left, top, right, bottom } = element.getBoundingClientRect()
+    // What is larger than the window is looked for in the middle of the part that is in it.
+    const middle = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2
+    const there = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight))
     const outline = getComputedStyle(element).outlineStyle
     return element.contains(there) && outline !== 'none' ? undefined : element.outerHTML.slice(0, 160)
   })()`)
@@ -41,7 +43,7 @@ export async function faultsIn(page: Page): Promise<string[]> {
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate<
     string[]
-  >(`[...document.querySelectorAll('button, input:not([type=hidden]), textarea, a:not(.skip)')]
+  >(`[...document.querySelectorAll('button, input:not([type=hidden]), textarea, select, summary, a:not(.skip)')]
     .filter((each) => each.offsetParent !== null)
     // A box is ticked by a touch on its label as well.
     .map((each) => (each.type === 'checkbox' && each.closest('label')) || each)
