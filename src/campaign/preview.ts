@@ -191,7 +191,7 @@ function sayWays({ owe, ways, unreached }: PreviewAsked): readonly string[] {
   const lost = ways.none
   const more = lost > unreached.length ? [`${lost - unreached.length} more`] : []
   return [
-    reached.length === 0 ? '' : `They hear of it ${sayList(reached)}.`,
+    reached.length === 0 ? '' : `They hear of it: ${sayList(reached)}.`,
     lost === 0
       ? ''
       : `${lost === 1 ? '1 person' : `${lost.toLocaleString('en-GB')} people`} can’t be reached yet, neither in a chat nor by email: ${sayList([...unreached, ...more])}. They hear once they can be.`,

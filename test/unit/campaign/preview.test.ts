@@ -44,7 +44,7 @@ describe('campaign: what it will do', () => {
     const preview = previewOf(asked, { due: day('2026-11-03'), rhythm, calendar, now })
     expect(sayPreview(preview)).to.deep.equal([
       '2 people are asked to sign; 1 has signed already; 1 is away today, and hears when back.',
-      'They hear of it 1 in Slack.',
+      'They hear of it: 1 in Slack.',
       '1 person can’t be reached yet, neither in a chat nor by email: Ann Able. They hear once they can be.',
       '7 September 2026: they are asked.',
       '27 October 2026: a reminder 7 days before; it falls on a day off, so on 2 November 2026.',
