@@ -6,7 +6,7 @@ import { hearEndExcuse, hearExcuse, hearPaper, hearWithdrawal, prepare } from '.
 import { homeBlocks } from './home.ts'
 import { hearNudge } from './nudge-talk.ts'
 import { addPerson, changePerson, joinPerson, joinSure, unjoin, openNewPerson } from './people-talk.ts'
-import { openPerson, openRegister, openUnsigned, turnRegister } from './talk.ts'
+import { openPerson, openRegister, openRegisterOf, openUnsigned, turnRegister } from './talk.ts'
 
 export const register = door('register', {
   actions: registerActions,
@@ -43,11 +43,18 @@ export const register = door('register', {
     person: { says: '', ofPolicy: true, open: openPerson },
     'new-person': { says: 'add a person|add person|new person|add somebody|add someone', open: openNewPerson },
   },
+  hearsOfPeople: {
+    says: "register|the register|show register|show the register|register for|register of|show register for|show the register for|who is|who's",
+    only: 'see-register',
+    open: openRegisterOf,
+  },
   help: [
     {
       line: [
         { text: 'Say “register” or “campaigns”', style: 'strong' },
-        { text: ' to see who has signed, and to ask, remind or excuse people.' },
+        {
+          text: ' to see who has signed, and to ask, remind or excuse people; “register” and a name to find somebody.',
+        },
       ],
       leads: true,
     },

@@ -27,19 +27,23 @@ export function countEach(turn: Turn, by: Person): Promise<readonly CountedEditi
   )
 }
 
-export async function openRegisters(turn: Turn): Promise<Reply[]> {
+/** With a name, each opens as that person's line. */
+export async function openRegisters(turn: Turn, name?: string): Promise<Reply[]> {
   const permitted = await permitAny(turn, 'see-register')
   if (permitted.kind === 'refused') return permitted.replies
   const { by } = permitted
   const counted = await countEach(turn, by)
   const overview = {
     title: 'Registers',
-    summary: `${counted.length} policies have something to sign. Choose one to see who has signed it.`,
+    summary: `${counted.length} policies have something to sign. Choose one to see ${name === undefined ? 'who has signed it' : `how ${name} stands`}.`,
     write: 'register',
     policies: byOutstanding(counted).map((each) => ({
       title: each.edition.title,
       line: sayCounted(each),
-      opens: registerActions('register', { policy: each.edition.policy }),
+      opens:
+        name === undefined
+          ? registerActions('register', { policy: each.edition.policy })
+          : registerActions('turn-register', { policy: each.edition.policy, name }),
     })),
   }
   return [privately(showOverview(overview, by.practice))]

@@ -6,10 +6,12 @@ import type { Opening } from '../chat/opening.ts'
 import { privately, type Reply } from '../chat/replies.ts'
 import { foldInvolvement } from '../standing/fold.ts'
 import { defined } from '../kit/defined.ts'
+import { isPartOf } from '../kit/names.ts'
+import { everybody } from '../outbox/slt.ts'
 import { standingIn, type Matter } from '../turn/matter.ts'
 import type { Entry } from '../journal/types.ts'
 import type { Turn } from '../turn/turn.ts'
-import { onlyPolicy, permit, permitAbout, quietly } from '../turn/permit.ts'
+import { onlyPolicy, permit, permitAbout, permitAny, quietly } from '../turn/permit.ts'
 import { countingOf, totalsFor } from '../turn/counting.ts'
 import { elsewhereOf } from './read-elsewhere.ts'
 import { pageOf } from './read-page.ts'
@@ -38,6 +40,23 @@ export async function openUnsigned(
   if (policy === undefined) return openRegisters(turn)
   const card = await registerCard(turn, { policy, standing: 'unsigned' })
   return card.kind === 'refused' ? card.replies : [privately(card.card)]
+}
+
+/** Somebody's line, found by their name; undefined where nobody of the school is called that. */
+export async function openRegisterOf(turn: Turn, name: string): Promise<Reply[] | undefined> {
+  const permitted = await permitAny(turn, 'see-register')
+  if (permitted.kind === 'refused') return undefined
+  const policy = onlyPolicy(turn)
+  if (policy === '' || !(await isSomebody(turn, name, permitted.by))) return undefined
+  if (policy === undefined) return openRegisters(turn, name.slice(0, 80))
+  const card = await registerCard(turn, { policy, name: name.slice(0, 80) })
+  return card.kind === 'refused' ? card.replies : [privately(card.card)]
+}
+
+/** Only whole words of a name: "who is in" is not about Ingrid. */
+async function isSomebody({ ports }: Turn, name: string, { practice }: Person): Promise<boolean> {
+  for await (const person of everybody(ports, practice)) if (isPartOf(name, person.name)) return true
+  return false
 }
 
 /** The form's values override the button's. */

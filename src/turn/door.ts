@@ -20,6 +20,8 @@ export interface DoorParts<S extends Shapes, F extends FactNews = FactNews> {
   readonly on: { readonly [K in keyof S & string]: (turn: Turn, action: Doing<S, K>, fields: Fields) => Replying }
   /** By name: what can be asked for in words, or opened by another feature's button. */
   readonly hears?: Readonly<Record<string, Hearing>>
+  /** What can be asked for with somebody's name after it. */
+  readonly hearsOfPeople?: HearingOfPeople
   readonly byLink?: ByLink<keyof S & string>
   /** What somebody may press who does not belong to the school, about policies that are open to everybody. */
   readonly forOutsiders?: readonly (keyof S & string)[]
@@ -41,6 +43,15 @@ export interface DoorParts<S extends Shapes, F extends FactNews = FactNews> {
   readonly notices?: Readonly<Record<string, NoticeWords>>
   /** The kinds of facts that it records, each with what the digest says about it. */
   readonly facts?: F
+}
+
+export interface HearingOfPeople {
+  /** The words before the name, which ends the message. */
+  readonly says: string
+  /** From everybody else it is a question. */
+  readonly only: Deed
+  /** Undefined where nobody here is called that: then it is a question as well. */
+  readonly open: (turn: Turn, name: string) => Promise<Reply[] | undefined>
 }
 
 export type Wordless = Exclude<ChatEvent['kind'], 'said' | 'pressed'>

@@ -8,8 +8,16 @@ import type { Person } from '../chat/people.ts'
 import { staleCard } from '../chat/wording.ts'
 import { privately } from '../chat/replies.ts'
 import type { Job } from './beat.ts'
-import { isLet, type Replying, type Door, type Fields, type Foremost, type Hearing } from './door.ts'
-import { recogniser, type Phrases, type Recognise } from './phrases.ts'
+import {
+  isLet,
+  type Replying,
+  type Door,
+  type Fields,
+  type Foremost,
+  type Hearing,
+  type HearingOfPeople,
+} from './door.ts'
+import { nameAfter, recogniser, type Phrases, type Recognise } from './phrases.ts'
 import type { HelpLine, HomePlace, Turn } from './turn.ts'
 import { withoutStore } from './without-store.ts'
 import type { DoorWords } from './words.ts'
@@ -18,6 +26,8 @@ export interface House {
   readonly recognise: Recognise
   /** What can be opened under a name. */
   hearing(name: string): Hearing | undefined
+  /** What is asked for with somebody's name after it, whoever that may be. */
+  ofPeople(text: string): { readonly hearing: HearingOfPeople; readonly name: string } | undefined
   /** The first door that claims the message. */
   first(turn: Turn, text: string): Foremost | undefined
   /** The help for an urgent need by its id. */
@@ -65,6 +75,7 @@ export function houseOf(doors: readonly Door[]): House {
   return {
     recognise: recogniser([...hearings].map(phrasesOf)),
     hearing: (name) => hearings.get(name),
+    ofPeople: (text) => firstOf(parts, ({ hearsOfPeople }) => hearsOfPeople && askedOf(hearsOfPeople, text)),
     first: (turn, text) => firstOf(parts, (each) => each.first?.(turn, text)),
     urgently: (turn, need) => firstOf(parts, (each) => each.urgently)?.(turn, need) ?? [],
     keepsNothingOf: ({ do: name }) => unkept.has(name),
@@ -109,6 +120,11 @@ function wordsIn(parts: readonly Pick<Door['parts'], 'notices' | 'facts'>[]): Do
 
 function phrasesOf([name, { says, ofPolicy }]: readonly [string, Hearing]): Phrases {
   return { name, says: says === '' ? [] : says.split('|'), ofPolicy: ofPolicy === true }
+}
+
+function askedOf(hearing: HearingOfPeople, text: string) {
+  const name = nameAfter(text, hearing.says.split('|'))
+  return name === undefined ? undefined : { hearing, name }
 }
 
 /** The schema has accepted it, so the action is exactly what the handler takes. */

@@ -67,7 +67,7 @@ export async function say(turn: Turn, text: string, house: House): Promise<Reply
   // Somebody with a link always means the policy of that link.
   const wish = house.recognise(text, limit === undefined ? turn.desk.shelf.policies : [])
   const hearing = wish && (await hearingFor(turn, house.hearing(wish.name)))
-  if (wish === undefined || hearing === undefined) return house.otherwise(turn, text)
+  if (wish === undefined || hearing === undefined) return askOrFind(turn, text, house)
   if (limit !== undefined) {
     if (hearing.byLink !== true) return [notByLink(limit)]
     return hearing.open(turn, hearing.ofPolicy === true ? { policy: limit.policy } : {})
@@ -94,6 +94,13 @@ export async function say(turn: Turn, text: string, house: House): Promise<Reply
 async function hearingFor(turn: Turn, hearing: Hearing | undefined): Promise<Hearing | undefined> {
   if (hearing?.only === undefined) return hearing
   return (await permitAny(turn, hearing.only)).kind === 'may' ? hearing : undefined
+}
+
+/** "Register Łukasz" finds somebody for the people who may, where there is one of that name. All else is a question. */
+async function askOrFind(turn: Turn, text: string, house: House): Promise<Reply[]> {
+  const asked = turn.event.limitedTo === undefined ? house.ofPeople(text) : undefined
+  const may = asked !== undefined && (await permitAny(turn, asked.hearing.only)).kind === 'may'
+  return (may ? await asked.hearing.open(turn, asked.name) : undefined) ?? house.otherwise(turn, text)
 }
 
 /** "It" is the policy that was mentioned last, where there is more than one. */

@@ -39,6 +39,22 @@ export function recogniser(all: readonly Phrases[]): Recognise {
   }
 }
 
+/** The name that follows the longest of the phrases, as it was typed, without a title; undefined where there is none. */
+export function nameAfter(text: string, phrases: readonly string[]): string | undefined {
+  const typed = text.trim().split(/\s+/)
+  const isPhrase = (words: readonly string[]) => phrases.includes(wordsOf(words.join(' ')).join(' '))
+  const at = typed.findLastIndex((_, last) => isPhrase(typed.slice(0, last + 1)))
+  const name = typed
+    .slice(at + 1)
+    .filter((word) => !titles.has(wordsOf(word).join('')))
+    .join(' ')
+    .replace(/^["“‘']+|["”’'?!.,]+$/g, '')
+  return at === -1 || name === '' || wordsOf(name).length > mostNames ? undefined : name
+}
+
+const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'sir'])
+const mostNames = 5
+
 interface Partly {
   readonly name: string
   readonly bare: readonly string[]

@@ -54,6 +54,27 @@ describe('the register', () => {
     },
   )
 
+  story('somebody is found by their name, and what is about nobody is a question', async ({ teacher, slt }) => {
+    await opensCampaign(slt)
+    for (const said of [
+      'register Priya',
+      'Register: Mrs Nair',
+      'who is Priya Nair?',
+      'who’s priya',
+      'register priya nair',
+    ]) {
+      const { last } = await slt.says(said)
+      expect(last.title, said).to.include('Register: Social Media Policy')
+      expect(last.text, said).to.include('Priya Nair: ').and.not.include('Daniel Hughes: ')
+    }
+    for (const said of ['who is in', 'who is responsible for safeguarding', 'register Pri Nai', 'register nobodyatall'])
+      expect((await slt.says(said)).last.title, said).not.to.include('Register')
+    for (const said of ['register Priya', 'who is Priya Nair'])
+      expect((await teacher.says(said)).last.title, said)
+        .not.to.include('Register')
+        .and.not.include('not open')
+  })
+
   story('a long register is turned forwards and back, and nobody is shown twice', async ({ slt, world }) => {
     await opensCampaign(slt)
     const { people } = world.ports

@@ -129,6 +129,10 @@ describe('a school with three policies', () => {
     expect((await slt.presses('Attendance Policy')).last.text)
       .to.include('What happened')
       .and.include('signed edition')
+    await slt.says('register Priya')
+    const hers = await slt.presses('Attendance Policy')
+    expect(hers.last.title).to.include('Register: Attendance Policy')
+    expect(hers.last.text).to.include('Priya Nair: ').and.not.include('Daniel Hughes: ')
   })
 
   story('reviews, the digest and help speak of all of them', async ({ slt, teacher }) => {

@@ -33,6 +33,20 @@ describe('recognising what somebody wants', () => {
   })
 })
 
+describe('recognising whom somebody looks for', () => {
+  for (const [text, name] of [
+    ['register Łukasz', 'Łukasz'],
+    ['Show the register for Mrs O’Brien-Nowak!', 'O’Brien-Nowak'],
+    ['who is “Zoë Smith”?', 'Zoë Smith'],
+    ['register', undefined],
+    ['register Mr', undefined],
+    ['who is it that I have to ask before a trip?', undefined],
+    ['registers Łukasz', undefined],
+  ] as const) {
+    it(`“${text}” is about ${name ?? 'nobody'}`, () => expect(house.ofPeople(text)?.name).to.equal(name))
+  }
+})
+
 describe('recognising the wish to sign', () => {
   for (const [text, kind] of [
     ['Sign', 'sign'],
