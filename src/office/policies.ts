@@ -2,12 +2,14 @@
 // withdrawn, marked and corrected. The command line uses the same decisions.
 import { existsSync, createReadStream } from 'node:fs'
 import { join } from 'node:path'
+import { rulesToConfirm } from '../check/propose.ts'
 import { mark } from '../declaration/mark.ts'
 import { changeRecord } from '../importer/write.ts'
 import { stampOf } from '../journal/stamp.ts'
 import { sha256 } from '../kit/hash.ts'
 import { parseDayOrMonth, type DayOrMonth } from '../kit/days.ts'
 import { difference, type Difference } from '../policy/difference.ts'
+import { latestEdition } from '../policy/force.ts'
 import type { Edition, Policy } from '../policy/types.ts'
 import type { OfficeAnswer, OfficeRequest } from '../ports/office.ts'
 import { openDoubts } from './edition-files.ts'
@@ -89,6 +91,8 @@ async function showEdition(
     ({ fact }) => fact.kind === 'edition-marked' && fact.edition === edition.id && !fact.practice,
   )?.fact
   const changes: Difference | undefined = before === undefined ? undefined : difference(before, edition)
+  const { scenarios: all, idle = [] } = world.library()
+  const scenarios = [...all, ...idle]
   const view = {
     policy,
     edition,
@@ -96,6 +100,7 @@ async function showEdition(
     own: existsSync(join(world.home, pathOf(found))),
     hasOriginal: originalIn(world.home, found.edition) !== undefined,
     changes,
+    rulesOff: latestEdition(policy) === edition ? rulesToConfirm(scenarios, edition).length : 0,
     marked: latest?.kind === 'edition-marked' ? latest.change : undefined,
     seen: hashIn(world.home, pathOf(found)),
     done,

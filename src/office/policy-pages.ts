@@ -94,10 +94,23 @@ export interface EditionView {
   readonly own: boolean
   readonly hasOriginal: boolean
   readonly changes: Difference | undefined
+  /** Rules of the checks whose words this edition does not have; only of the newest. */
+  readonly rulesOff: number
   readonly marked: 'material' | 'editorial' | undefined
   readonly seen: string | undefined
   readonly done: string | undefined
   readonly problem?: readonly string[]
+}
+
+/** Where the words that rulings rest on are confirmed. */
+function rulesPart({ rulesOff, edition }: EditionView): Part | undefined {
+  if (rulesOff === 0) return undefined
+  const [rules, their] =
+    rulesOff === 1 ? ['1 rule of the checks is', 'its'] : [`${rulesOff} rules of the checks are`, 'their']
+  return look(
+    `${rules} off until somebody confirms the words of this edition that ${rulesOff === 1 ? 'it rests' : 'they rest'} on. Until then the checks say “ask first” in ${their} place.`,
+    `In a chat, write “rules ${edition.title}”: it shows the words that it proposes, and you confirm them there.`,
+  )
 }
 
 export function editionPage(view: EditionView): OfficeAnswer {
@@ -113,6 +126,7 @@ export function editionPage(view: EditionView): OfficeAnswer {
       `What staff sign: ${saySigned(policy)}`,
       ...outsideLines(edition),
     ]),
+    rulesPart(view),
     hasOriginal
       ? links({ to: `${to}/original`, label: `The school’s own file: ${edition.source?.file ?? ''}` })
       : undefined,

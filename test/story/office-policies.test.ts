@@ -4,7 +4,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from '../../src/kit/hash.ts'
 import { openProposedFiles, proposeFile } from '../../src/office/proposals.ts'
+import type { Day } from '../../src/kit/days.ts'
+import { editionInForce } from '../../src/policy/force.ts'
 import type { Browse } from '../kit/browse.ts'
+import { fourSections } from '../kit/four-sections.ts'
 import { press, sendFiles, serveOffice, words, type TestOffice } from '../kit/office.ts'
 import { somebody } from '../kit/office-people.ts'
 
@@ -113,6 +116,48 @@ describe('the office: policies', () => {
       { from: '2026-11-01' },
     )
     expect(words(only)).to.contain('the only edition')
+  })
+
+  it('puts an edition in force from a day, refuses what is none, and says so to whoever comes later', async () => {
+    const browser = await enter('owner')
+    await bring(browser, 'Visitors.md', visitors('Visitors sign in at the main office.', 'September 2025'))
+    await bring(browser, 'Visitors 2.md', visitors('Visitors sign in at the north gate.', 'September 2026'))
+    const at = '/office/policies/visitors/2026-09'
+    const inForce = () => editionInForce(visitorsNow(), '2026-11-23' as Day)?.id
+    const open = async () => press(await browser.open(at), 'In force from then')
+    const bad = await browser.send(await open(), { from: 'soon' })
+    expect(words(bad)).to.contain('Write from which day').and.contain('Nothing was changed')
+    expect(inForce()).to.equal('2026-09')
+    const late = await (await enter('slt')).open(at)
+    const later = await browser.send(await open(), { from: '2027-01-04' })
+    expect(words(later)).to.contain('It counts from the day that you gave').and.contain('In force from: 4 January 2027')
+    expect(inForce()).to.equal('2025-09')
+    const other = await enter('slt')
+    const form = press(late, 'In force from then').closest('form')
+    const seen = form?.querySelector('[name=seen]')?.getAttribute('value') ?? ''
+    const again = await other.send(press(await other.open(at), 'In force from then'), { from: '2026-09-01', seen })
+    expect(words(again)).to.contain('Somebody has changed this edition since')
+    expect(inForce()).to.equal('2025-09')
+    await browser.send(await open(), { from: '2026-10-01' })
+    expect(inForce()).to.equal('2026-09')
+    const [entry] = await office.ports.journal.happened({ kinds: ['knowledge-changed'], most: 1 })
+    expect(entry?.fact).to.include({ by: 'owner' })
+  })
+
+  const visitorsNow = () => {
+    const found = office.live.now().policies.find(({ id }) => id === 'visitors')
+    if (found === undefined) throw new Error('The policy was not brought in.')
+    return found
+  }
+
+  it('points to where the words are confirmed that rules rest on, until they are', async () => {
+    const browser = await enter('owner')
+    const written = await bring(browser, 'Social Media Policy.txt', fourSections)
+    expect(words(written))
+      .to.match(/\d+ rules of the checks are off/)
+      .and.include('write “rules Social Media Policy”')
+    const visitorsPage = await bring(browser, 'Visitors.md', visitors('Visitors sign in.', 'September 2026'))
+    expect(words(visitorsPage)).not.to.include('of the checks')
   })
 
   it('lets what it read be put right before it is written, and refuses by name what cannot be read', async () => {
