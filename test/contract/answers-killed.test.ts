@@ -86,7 +86,7 @@ describe('what was acknowledged', () => {
     const { child } = await serve()
     slack.faults.fails('chat.postMessage', { status: 503, times: 10_000 })
     await ada.says('a parent threatened to stab me on facebook', { in: 'dm' })
-    await bea.says('check: Well done Wilhelmina, ring 07700 900123', { in: 'dm' })
+    await bea.says('Can I post this? Well done Wilhelmina, ring 07700 900123', { in: 'dm' })
     child.kill('SIGKILL')
     await once(child, 'exit')
 

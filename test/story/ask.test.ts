@@ -100,6 +100,8 @@ describe('asking', () => {
   story('no text that a person typed is in the operator’s log', async ({ teacher, world }) => {
     await teacher.says('Can I post about Wilhelmina Quince?')
     await teacher.says('can i post this: call Wilhelmina Quince on 07700 900123')
+    const { last } = await teacher.says('Can I post this? Well done Wilhelmina Quince, ring 07700 900123')
+    expect(last.text, 'it is a draft without a colon, too').to.include('phone number')
     expect(world.logged.join('\n')).to.not.match(/quince|07700/i)
   })
 })

@@ -31,6 +31,39 @@ describe('recognising what somebody wants', () => {
     expect(draftIn('check:')).to.equal('')
     expect(draftIn('Can I post a photo of my class?')).to.equal(undefined)
   })
+
+  const wellDone = 'Well done Jamie, ring 07700 900123'
+  for (const before of [
+    'Can I post this? ',
+    'can i post this ',
+    'Hi, can I post this? ',
+    'Please can we share this – ',
+    'Could I please tweet this?\n\n',
+    'Is it OK to post this? ',
+    'Can I post this on our class page? ',
+    'May I send this to parents: ',
+    'Can you check this? ',
+    'Check this, ',
+    'Check my post: ',
+  ])
+    it(`finds it after “${before.trim()}” in one line`, () => expect(draftIn(before + wellDone)).to.equal(wellDone))
+
+  for (const after of [' Can I post this?', '\nplease can we share this'])
+    it(`finds it before “${after.trim()}”`, () => expect(draftIn(`${wellDone}.${after}`)).to.equal(`${wellDone}.`))
+
+  for (const question of [
+    'Can I post this?',
+    'Can I post this',
+    'Can I post this? 🙂',
+    'Thanks! Can I post this?',
+    'Can I post this on Facebook?',
+    'can i share it with a parent',
+    'Can I post this photo of my class',
+    'can i post that year 6 smashed their sats',
+    'My Year 10s smashed their mocks, can I tweet it?',
+    'Check',
+  ])
+    it(`finds none in “${question}”`, () => expect(draftIn(question)).to.equal(undefined))
 })
 
 describe('recognising whom somebody looks for', () => {
