@@ -29,6 +29,8 @@ export interface Bot {
   run(request: Request, response: Response): Promise<void>
   /** All members of a chat or team, all pages. */
   membersOf(spot: Spot): Promise<Member[]>
+  /** Whoever speaks there; undefined where they are no member. */
+  speakerIn(spot: Spot): Promise<Member | undefined>
 }
 
 export interface Visit {
@@ -85,16 +87,26 @@ export function createBot(options: BotOptions): Bot {
         let next: string | undefined
         do {
           const page = Page.parse(await TeamsInfo.getPagedMembers(context, membersAPage, next))
-          for (const one of page.members) {
-            const read = Member.safeParse(one)
-            if (read.success) members.push(read.data)
-          }
+          members.push(...page.members.flatMap((one) => Member.safeParse(one).data ?? []))
           next = page.continuationToken ?? undefined
         } while (next !== undefined && next !== '')
       })
       return members
     },
+    speakerIn: async (spot) => {
+      let member: Member | undefined
+      await adapter.continueConversationAsync(appId, referenceTo(spot), async (context) => {
+        const found: unknown = await TeamsInfo.getMember(context, spot.user.id).catch(noneWhereMissing)
+        member = Member.safeParse(found).data
+      })
+      return member
+    },
   }
+}
+
+function noneWhereMissing(error: unknown): undefined {
+  if (error instanceof Error && 'statusCode' in error && error.statusCode === 404) return undefined
+  throw error
 }
 
 const membersAPage = 200

@@ -63,6 +63,8 @@ export async function connectTeams(options: TeamsOptions): Promise<TeamsConnecti
       if (members === undefined) throw new Error('the roster did not come in time')
       return members
     },
+    speakerIn: (spot) => within(wait, rosterLimit, bot.speakerIn(spot)),
+    wait,
     meeting,
     book: voice.book,
     log,

@@ -10,6 +10,7 @@ export interface Spot {
   /** With `;messageid=` in a channel's thread. */
   readonly conversation: string
   readonly tenant: string | undefined
+  /** Undefined also in a channel that has members of its own. */
   readonly team: string | undefined
   readonly bot: { readonly id: string; readonly name?: string | undefined }
   readonly user: TeamsUser
@@ -49,7 +50,7 @@ export function spotOf(activity: Activity): Spot {
     serviceUrl: activity.serviceUrl,
     conversation: conversation.id,
     tenant: channelData?.tenant?.id ?? conversation.tenantId,
-    team: channelData?.team?.id,
+    team: hasOwnMembers(activity) ? undefined : channelData?.team?.id,
     bot: { id: recipient.id, name: recipient.name },
     user: from,
     account: accountOf(from),
@@ -69,9 +70,15 @@ export function aloneOf({ account }: Spot): Place {
   return { platform: 'teams', id: account.id, kind: 'private' }
 }
 
-/** The conversation that holds the members of this one: all channels of a team have the same. */
+/** The conversation that holds the members of this one: all standard channels of a team have the same. */
 export function rosterOf({ team, conversation }: Pick<Spot, 'team' | 'conversation'>): string {
   return team ?? splitThread(conversation).id
+}
+
+/** Shared channels hold people of other teams and schools, private ones not the whole team. */
+function hasOwnMembers({ channelData }: Activity): boolean {
+  const type = channelData?.channel?.type?.toLowerCase()
+  return type === 'shared' || type === 'private'
 }
 
 const threadMark = ';messageid='

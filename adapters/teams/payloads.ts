@@ -44,6 +44,7 @@ const common = {
     z.object({
       tenant: some(z.object({ id: some(id) })),
       team: some(z.object({ id: some(id) })),
+      channel: some(z.object({ type: some(z.string()) })),
       eventType: some(z.string()),
     }),
   ),

@@ -15,6 +15,32 @@ export function openTarget(path: string, at: Date): PackTarget {
   return path.toLowerCase().endsWith('.zip') ? zipAt(path, at) : folderAt(path)
 }
 
+/** Says what is written, in a line for each file at the top, and one for every 10,000 pieces of it. */
+export function tellingOf(target: PackTarget, tell: (line: string) => void): PackTarget {
+  return {
+    ...target,
+    async add(name, pieces) {
+      if (name.includes('/')) return target.add(name, pieces)
+      tell(`  writing ${name}`)
+      return target.add(
+        name,
+        counted(pieces, (count) => tell(`  ${name}: ${count} lines`)),
+      )
+    },
+  }
+}
+
+async function* counted(pieces: Pieces, tell: (count: number) => void) {
+  let count = 0
+  for await (const piece of pieces) {
+    yield piece
+    count += 1
+    if (count % between === 0) tell(count)
+  }
+}
+
+const between = 10_000
+
 function folderAt(folder: string): PackTarget {
   return {
     add: (name, pieces) => writeOut(join(folder, name), pieces),

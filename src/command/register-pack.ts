@@ -20,7 +20,7 @@ import { withHome } from './open-home.ts'
 import { packReadme } from '../pack/readme.ts'
 import { packSummary } from '../pack/summary.ts'
 import { paperOf } from './papers.ts'
-import { openTarget, type PackTarget } from './pack-to.ts'
+import { openTarget, tellingOf, type PackTarget } from './pack-to.ts'
 import { registerCsv } from '../register/csv.ts'
 import type { InspectionPack, SignedText } from '../pack/types.ts'
 import type { RegisterAsked } from './register-asked.ts'
@@ -31,7 +31,8 @@ export async function writePack(context: CommandContext, asked: RegisterAsked, p
   const taken = isTaken(path)
   if (taken !== undefined) return misused(context, taken)
   return withHome(context, async (home) => {
-    const verified = await packInto(path, { home, folder: context.home, asked })
+    // Beside what is asked for, so that --json stays what it is.
+    const verified = await packInto(path, { home, folder: context.home, asked }, context.err)
     const holds = verified.kind === 'holds'
     if (asked.json) context.out(JSON.stringify({ pack: path, verified }))
     else {
@@ -42,16 +43,19 @@ export async function writePack(context: CommandContext, asked: RegisterAsked, p
   })
 }
 
-/** The pack as one file or folder, with the result of verifying the journal. */
+/** The pack as one file or folder, with the result of verifying the journal. `tell` hears how far it is. */
 export async function packInto(
   path: string,
   { home, folder, asked }: Omit<Filling, 'verified' | 'outside'>,
+  tell: (line: string) => void = () => undefined,
 ): Promise<Filling['verified']> {
   const outside = await home.journal.knownHead()
-  const verified = await verify(home, { fold: foldInvolvement })
+  tell('  checking the journal')
+  const sayChecked = (checked: number, of: number) => tell(`  checking the journal: ${checked} of ${of} entries`)
+  const verified = await verify(home, { fold: foldInvolvement, tell: sayChecked })
   const target = openTarget(path, asked.at)
   try {
-    await fill(target, { home, folder, asked, verified, outside })
+    await fill(tellingOf(target, tell), { home, folder, asked, verified, outside })
     await target.finish()
     return verified
   } catch (error) {

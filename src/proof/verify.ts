@@ -29,7 +29,12 @@ export interface Checking {
   readonly now?: Date
   /** How many entries are read at once. */
   readonly batch?: number
+  /** Called now and then with how many entries are checked. */
+  readonly tell?: (checked: number, of: number) => void
 }
+
+/** Entries between two calls. */
+const between = 10_000
 
 const usualBatch = 500
 
@@ -60,7 +65,7 @@ type Walked = Exclude<Verified, Broken> & {
 
 async function verifyEntries(
   journal: Evidence['journal'],
-  { fold, known, now, batch = usualBatch }: Checking,
+  { fold, known, now, batch = usualBatch, tell }: Checking,
 ): Promise<Walked | Broken> {
   const head = await journal.head()
   if (known !== undefined && known.seq > head.seq) return breach(head.seq + 1, 'cut-off')
@@ -79,6 +84,7 @@ async function verifyEntries(
     const broken = await judge(kept, walk)
     if (broken !== undefined) return broken
     if (kept.entry.fact.kind === 'signed') signatures += 1
+    if (kept.entry.seq % between === 0) tell?.(kept.entry.seq, head.seq)
   }
   const broken = await endOf(journal, walk, { head, batch })
   if (broken !== undefined) return broken

@@ -1,7 +1,9 @@
 // Every slip that could be made in the files of the kept list, against the tests of their rooms: which of them no test
-// notices. Not all of those are gaps: some change nothing that anybody could see.
+// notices. Those that change nothing anybody could see are left out, each with its reason
+// (`test/kit/mutants/equivalent.ts`).
 import { readFileSync } from 'node:fs'
 import { keptMutants } from '../kit/mutants/list.ts'
+import { whyEquivalent } from '../kit/mutants/equivalent.ts'
 import { slipsIn } from '../kit/mutants/make.ts'
 import { runMutants } from '../kit/mutants/with.ts'
 
@@ -10,7 +12,9 @@ const atOnce = 60
 
 export async function* benchMutants(): AsyncIterable<string> {
   for (const [file, tests] of new Map(keptMutants.map((each) => [each.file, each.tests]))) {
-    const slips = slipsIn(file).map((slip) => ({ ...slip, tests }))
+    const lines = readFileSync(file, 'utf8').split('\n')
+    const seen = slipsIn(file).filter((slip) => whyEquivalent(slip, lines[lineOf(slip) - 1] ?? '') === undefined)
+    const slips = seen.map((slip) => ({ ...slip, tests }))
     const missed: string[] = []
     for (let from = 0; from < slips.length; from += atOnce) {
       const part = slips.slice(from, from + atOnce)
@@ -22,7 +26,13 @@ export async function* benchMutants(): AsyncIterable<string> {
   }
 }
 
-function sayMissed({ file, was, becomes, at = 0 }: ReturnType<typeof slipsIn>[number]): string {
-  const before = readFileSync(file, 'utf8').slice(0, at)
-  return `    ${file}:${before.split('\n').length}  ${was} → ${becomes}`
+function sayMissed(slip: Slip): string {
+  return `    ${slip.file}:${lineOf(slip)}  ${slip.was} → ${slip.becomes}`
 }
+
+/** Counted from 1. */
+function lineOf({ file, at = 0 }: Slip): number {
+  return readFileSync(file, 'utf8').slice(0, at).split('\n').length
+}
+
+type Slip = ReturnType<typeof slipsIn>[number]

@@ -247,6 +247,46 @@ describe('teams: people', () => {
     await bot.stop()
   })
 
+  for (const own of ['shared', 'private'] as const)
+    it(`of a ${own} channel are read from its own roster`, async () => {
+      const bot = await teamsbot()
+      const [ada, ben, cyd] = ['Ada Staff', 'Ben Staff', 'Cyd Staff'].map((name) => bot.teams.user(name))
+      if (ada === undefined || ben === undefined || cyd === undefined) throw new Error('nobody there')
+      bot.teams.channel('General', { members: [ada] })
+      const trips = bot.teams.channel('Trips', { members: [ben, cyd], own })
+      await ben.mentions('hello', { in: trips })
+      await bot.teams.settled()
+      expect([...bot.people.keys()]).to.have.members([ben.aadId, cyd.aadId])
+      expect(bot.heard.at(-1)).not.to.include({ outsider: true })
+      await bot.stop()
+    })
+
+  it('who come one by one are read together, and whoever of them speaks meanwhile is looked up alone', async () => {
+    const bot = await teamsbot()
+    const ada = bot.teams.user('Ada Staff')
+    const staff = bot.teams.channel('General', { members: [ada] })
+    const reads = () => bot.teams.callsOf('pagedmembers').length
+    await ada.mentions('hello', { in: staff })
+    await bot.teams.settled()
+    expect(reads()).to.equal(1)
+    const joiners = Array.from({ length: 30 }, (_, n) => bot.teams.user(`Joiner ${n}`))
+    for (const one of joiners) await one.joins(staff, ada)
+    await joiners[3]?.mentions('hello', { in: staff })
+    await bot.teams.settled()
+    expect(reads(), 'nothing is read so soon').to.equal(1)
+    expect(bot.teams.callsOf('member').length, 'only who has spoken').to.equal(1)
+    expect([...bot.people.keys()]).to.have.members([ada.aadId, joiners[3]?.aadId])
+    const held = bot.teams.faults.holds('pagedmembers')
+    bot.waits.end(60_000)
+    await held.arrived
+    held.release()
+    await joiners[4]?.mentions('hello', { in: staff })
+    await bot.teams.settled()
+    expect(reads(), 'all of them at once').to.equal(2)
+    expect([...bot.people.keys()]).to.have.members([ada, ...joiners].map(({ aadId }) => aadId))
+    await bot.stop()
+  })
+
   it('a roster that cannot be had holds up nobody', async () => {
     const bot = await teamsbot()
     const ada = bot.teams.user('Ada Teacher')

@@ -185,12 +185,16 @@ function rootOf(room: Room, replyTo: string): string | undefined {
   return room.kind === 'channel' ? room.messages.find((one) => one.id === replyTo)?.root : undefined
 }
 
-/** A team’s members are those of its first channel, and of all of them. */
+/** A team’s members are those of all its standard channels; others have their own. */
 function roster(state: State, room: Room): readonly Person[] {
   const ids = [...state.rooms.values()]
-    .filter((one) => one === room || (room.team !== undefined && one.team === room.team))
+    .filter((one) => one === room || (room.own === undefined && one.own === undefined && isOfTeam(one, room.team)))
     .flatMap((one) => [...one.members])
   return [...new Set(ids)].flatMap((id) => findPerson(state, id) ?? []).filter((person) => !person.gone)
+}
+
+function isOfTeam({ team }: Room, wanted: Room['team']): boolean {
+  return wanted !== undefined && team === wanted
 }
 
 function page(desk: Desk, room: Room, query: URLSearchParams): Answer {

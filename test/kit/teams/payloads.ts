@@ -191,7 +191,7 @@ function channelDataOf(room: Room, person: Person): Fields {
   return {
     teamsChannelId: room.id,
     teamsTeamId: id,
-    channel: { id: room.id },
+    channel: room.own === undefined ? { id: room.id } : { id: room.id, type: room.own },
     team: { id, name, aadGroupId: groupId },
     tenant,
   }

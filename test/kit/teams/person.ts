@@ -6,7 +6,7 @@ import { changedMessage, installation, membership, memberOf, message as messageA
 import { placeOf, post } from './messages.ts'
 import { fillAndPress, press } from './press.ts'
 import { roomsOf, screenOf, seenCompose, seenDialog, standing } from './screen.ts'
-import { roomOf, type Person, type Room, type State, type Stored } from './state.ts'
+import { findPerson, roomOf, type Person, type Room, type State, type Stored } from './state.ts'
 import type { Message } from './types.ts'
 import type { User, Where } from './user.ts'
 
@@ -70,7 +70,7 @@ export function createUser(clerk: Clerk, person: Person): User {
   }
 }
 
-type Installing = 'installs' | 'uninstalls' | 'blocks' | 'unblocks' | 'leaves'
+type Installing = 'installs' | 'uninstalls' | 'blocks' | 'unblocks' | 'leaves' | 'joins'
 
 function installingOf(clerk: Clerk, person: Person): Pick<User, Installing> {
   const { state } = clerk
@@ -97,6 +97,13 @@ function installingOf(clerk: Clerk, person: Person): Pick<User, Installing> {
       const removed = [memberOf(person)]
       const told = shared.filter((one) => one.withBot && (one.team === undefined || one.team.id === one.id))
       await Promise.all(told.map((one) => clerk.deliver(membership({ state, person, room: one }, { removed }))))
+    },
+    async joins({ id }, by) {
+      const adder = findPerson(state, by.id) ?? person
+      const joined = roomOf(state, id)
+      joined.members.add(person.id)
+      const added = [memberOf(person)]
+      if (joined.withBot) await clerk.deliver(membership({ state, person: adder, room: joined }, { added }))
     },
   }
 }

@@ -51,6 +51,8 @@ export interface Room {
   readonly kind: 'personal' | 'groupChat' | 'channel'
   readonly name: string
   readonly team: Team | undefined
+  /** A channel that has members of its own. */
+  readonly own?: 'shared' | 'private' | undefined
   /** Ids of people. */
   readonly members: Set<string>
   withBot: boolean
@@ -141,6 +143,7 @@ export function addRoom(
   room: Pick<Room, 'id' | 'kind' | 'name' | 'withBot'> & {
     readonly members: Iterable<string>
     readonly team?: Team | undefined
+    readonly own?: Room['own']
   },
 ): Room {
   const added: Room = { ...room, team: room.team, members: new Set(room.members), messages: [] }

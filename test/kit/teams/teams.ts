@@ -176,7 +176,7 @@ function groupOf(state: State, name: string, options: RoomOptions): Room {
   return room
 }
 
-/** A team’s first channel has the team’s own id; whoever is in a channel is in the team. */
+/** A team’s first channel has the team’s own id; whoever is in a standard channel is in the team. */
 function channelOf(state: State, name: string, options: ChannelOptions): Room {
   const called = options.team ?? 'Staff'
   const id = newThreadId('channel')
@@ -194,8 +194,18 @@ function channelOf(state: State, name: string, options: ChannelOptions): Room {
   const general = roomOf(state, team.id)
   const known = channelsOf(state, general).find((room) => room.name === name)
   const room =
-    known ?? addRoom(state, { id: newThreadId('channel'), kind, name, team, members: [], withBot: general.withBot })
-  for (const member of options.members ?? []) for (const one of [general, room]) one.members.add(member.id)
+    known ??
+    addRoom(state, {
+      id: newThreadId('channel'),
+      kind,
+      name,
+      team,
+      own: options.own,
+      members: [],
+      withBot: general.withBot,
+    })
+  const rooms = options.own === undefined ? [general, room] : [room]
+  for (const member of options.members ?? []) for (const one of rooms) one.members.add(member.id)
   return room
 }
 

@@ -96,6 +96,8 @@ export interface RoomOptions {
 
 export interface ChannelOptions extends RoomOptions {
   readonly team?: string
+  /** It has members of its own. */
+  readonly own?: 'shared' | 'private'
 }
 
 /** A conversation that several people share. */

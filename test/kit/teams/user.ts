@@ -19,6 +19,8 @@ export interface User {
   unblocks(): void
   /** Their account is gone, from every roster too; the bot is told where it shares a team or chat. */
   leaves(): Promise<void>
+  /** Somebody adds them to it, and the bot is told where it is a member. */
+  joins(place: Place, by: User): Promise<void>
 
   /** In the personal chat when no place is given. In a group chat or channel the bot hears only what mentions it. */
   says(text: string, where?: Where): Promise<Message>

@@ -248,8 +248,14 @@ describe('the commands about signing', () => {
   })
 
   it('write an inspection pack in which every hash can be checked with other tools', async () => {
-    const { status, out } = await ask(registerCommand, 'pack', file('pack.zip'))
+    const { status, out, err } = await ask(registerCommand, 'pack', file('pack.zip'))
     expect(status, out.join()).to.equal(0)
+    expect(err.slice(0, 3), 'says how far it is').to.deep.equal([
+      '  checking the journal',
+      '  writing README.txt',
+      '  writing summary.pdf',
+    ])
+    expect(err.length).to.be.at.most(10)
     const files = unzipSync(new Uint8Array(readFileSync(file('pack.zip'))))
     const text = (name: string) => Buffer.from(files[name] ?? []).toString('utf8')
     const sha = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
