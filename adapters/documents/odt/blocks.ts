@@ -3,7 +3,7 @@ import { defined } from '../../../src/kit/defined.ts'
 import type { Budget } from '../budget.ts'
 import type { Label } from '../counting.ts'
 import type { Layout } from '../lay.ts'
-import { headed, isContentsStyle } from '../naming.ts'
+import { headed, isContentsStyle, outlineByName } from '../naming.ts'
 import type { Piece, RowPiece } from '../pieces.ts'
 import { elementsOf, numberOf } from '../tree.ts'
 import type { Element } from '../xml.ts'
@@ -141,7 +141,7 @@ function readParagraph(element: Element, odt: Odt, place: Place): Piece[] {
   else readInline(element, style, inline)
   const text = inline.line.text()
   if (text === '' && (inline.hidden || elementsOf(element).some(isHider))) return inline.after
-  const heading = element.name === 'text:h' ? headingOf(element) : style.outline
+  const heading = element.name === 'text:h' ? headingOf(element) : headingByStyle(style)
   const label = labelOf(element, { style, odt, place, heading })
   const isContents = place.isContents === true || isContentsStyle(style.names)
   return [
@@ -165,6 +165,13 @@ function isHider({ name, attributes }: Element): boolean {
 
 function headingOf({ attributes }: Element): number {
   return Math.max(numberOf(attributes['text:outline-level']) ?? 1, 1)
+}
+
+/** Other programs than LibreOffice may write a heading as a paragraph whose style has a heading's name and no level. */
+function headingByStyle({ outline, names }: Style): number | undefined {
+  if (outline !== undefined) return outline === 0 ? undefined : outline
+  const [named] = names.flatMap((name) => outlineByName(name) ?? [])
+  return named === undefined ? undefined : named + 1
 }
 
 interface Counted {

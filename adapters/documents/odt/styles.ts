@@ -14,7 +14,7 @@ export interface Style {
   readonly hidden?: boolean
   readonly centred?: boolean
   readonly breaks?: boolean
-  /** 1 for the outermost heading. */
+  /** 1 for the outermost heading, 0 for a style that says it is none. */
   readonly outline?: number
   /** '' means that there is no list, whatever the parents say. */
   readonly list?: string
@@ -73,15 +73,19 @@ function spoken(name: string): string {
 
 function withOwn(parent: Style, element: Element): Style {
   const { attributes } = element
-  const outline = numberOf(attributes['style:default-outline-level'])
   const list = attributes['style:list-style-name']
   const name = attributes['style:name']
   return {
     ...(name === undefined ? parent : named(parent, attributes['style:display-name'] ?? name)),
     ...textProperties(childOf(element, 'style:text-properties'), parent.points),
     ...paragraphProperties(childOf(element, 'style:paragraph-properties')),
-    ...defined({ outline: outline === undefined || outline < 1 ? undefined : outline, list }),
+    ...defined({ outline: outlineOf(attributes['style:default-outline-level']), list }),
   }
+}
+
+/** An empty level says that there is none, whatever the parents say. */
+function outlineOf(written: string | undefined): number | undefined {
+  return written === undefined ? undefined : Math.max(numberOf(written) ?? 0, 0)
 }
 
 function textProperties(element: Element | undefined, inherited: number | undefined): Partial<Style> {

@@ -20,6 +20,9 @@ const styles =
   '<style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph" style:parent-style-name="Standard" style:default-outline-level="1"><style:text-properties fo:font-size="150%" fo:font-weight="bold"/></style:style>' +
   '<style:style style:name="Title" style:family="paragraph"/>' +
   '<style:style style:name="Unnumbered" style:family="paragraph" style:parent-style-name="Heading_20_1" style:list-style-name=""/>' +
+  '<style:style style:name="Heading_20_2" style:display-name="Heading 2" style:family="paragraph"/>' +
+  '<style:style style:name="Below" style:family="paragraph" style:parent-style-name="Heading_20_2"/>' +
+  '<style:style style:name="Demoted" style:family="paragraph" style:parent-style-name="Heading_20_1" style:default-outline-level=""/>' +
   '<style:style style:name="House" style:family="paragraph" style:parent-style-name="Heading_20_1"/>' +
   '<style:style style:name="Hidden" style:family="text"><style:text-properties text:display="none"/></style:style>' +
   '<style:style style:name="Away" style:family="section"><style:text-properties text:display="none"/></style:style>'
@@ -63,6 +66,16 @@ const cases: readonly Case[] = [
     it: 'takes a paragraph in a heading’s style for a heading',
     body: p('Aims', 'House'),
     gives: ['h1 Aims'],
+  },
+  {
+    it: 'takes a style that is called “Heading 2”, or is based on one, for a heading though it says no level',
+    body: p('Aims', 'Heading_20_2') + p('Scope', 'Below') + p('Text', 'Standard'),
+    gives: ['h2 Aims', 'h2 Scope', 'p Text'],
+  },
+  {
+    it: 'takes a paragraph whose style says that it is no heading for text, whatever it is based on',
+    body: p('Only large', 'Demoted'),
+    gives: ['p Only large'],
   },
   {
     it: 'counts lists in lists, and labels the first paragraph of an item only',
