@@ -5,7 +5,12 @@ export type Part =
   | { readonly is: 'title' | 'h1' | 'h2' | 'bold' | 'underlined' | 'p' | 'note'; readonly text: string }
   | { readonly is: 'item'; readonly label: string; readonly text: string; readonly level?: number }
   | { readonly is: 'table' | 'plain-table'; readonly rows: readonly (readonly string[])[] }
-  | { readonly is: 'columns'; readonly left: readonly string[]; readonly right: readonly string[] }
+  | {
+      readonly is: 'columns'
+      readonly left: readonly string[]
+      readonly right: readonly string[]
+      readonly points?: number
+    }
   | { readonly is: 'line'; readonly text: string; readonly page: string }
   | { readonly is: 'break' }
   /** Stuck onto the page, and no part of its text. */
@@ -147,10 +152,10 @@ function writeTable(doc: Pen, { is, rows }: Extract<Part, { is: 'table' | 'plain
   doc.moveDown(1)
 }
 
-function writeColumns(doc: Pen, { left, right }: Extract<Part, { is: 'columns' }>) {
+function writeColumns(doc: Pen, { left, right, points = 11 }: Extract<Part, { is: 'columns' }>) {
   const wide = (doc.page.width - 2 * margin - 24) / 2
   const top = doc.y
-  doc.font('Helvetica').fontSize(11).text(left.join('\n\n'), margin, top, { width: wide })
+  doc.font('Helvetica').fontSize(points).text(left.join('\n\n'), margin, top, { width: wide })
   const bottom = doc.y
   doc.text(right.join('\n\n'), margin + wide + 24, top, { width: wide })
   doc.y = Math.max(bottom, doc.y) + 11

@@ -169,6 +169,23 @@ describe('reading a PDF', () => {
     expect(blocks.map(({ text }) => text)).to.eql(['Notes', left, right, 'Below both.'])
   })
 
+  for (const tagged of [false, true])
+    it(`reads a first page of two columns in large letters as text below its title, ${tagged ? 'tagged' : 'untagged'}`, async () => {
+      const [left, right] = ['first', 'second'].map((word) => `The ${word} column begins. ${long}`)
+      const document = await read(
+        [
+          { is: 'title', text: 'Visitors Policy' },
+          { is: 'columns', left: [left ?? ''], right: [right ?? ''], points: 15 },
+          { is: 'break' },
+          { is: 'h1', text: '1. Aims' },
+          ...Array.from({ length: 6 }, (): Part => ({ is: 'p', text: long })),
+        ],
+        { tagged },
+      )
+      expect(document.blocks.slice(0, 4).map(({ text }) => text)).to.eql(['Visitors Policy', left, right, 'Aims'])
+      expect(headings(document)).to.eql(['Visitors Policy', '1. Aims'])
+    })
+
   it('reads a table that no line is drawn around, and no list as one', async () => {
     const { blocks } = await read([
       { is: 'p', text: long },
