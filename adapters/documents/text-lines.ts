@@ -22,12 +22,12 @@ export function splitLines(text: string, before = 0): TextLine[] {
   let gap = true
   let page = text.includes('\f') ? 1 : undefined
   for (const [index, whole] of text.split(/\r\n|\n|\r/).entries()) {
-    for (const [at, piece] of whole.split(/(?=\f)|[\v\u0085\u2028\u2029]/).entries()) {
+    for (const [at, piece] of (ends.test(whole) ? whole.split(ends) : [whole]).entries()) {
       if (piece.startsWith('\f')) {
         gap = true
         page = (page ?? 0) + 1
       }
-      const raw = piece.replace(/[^\S\t]/g, ' ')
+      const raw = /\s/.test(piece) ? piece.replace(/[^\S\t]/g, ' ') : piece
       const plain = raw.replace(/\s+/g, ' ').trim()
       if (plain === '') {
         // A soft line end inside a line of the file does not make a blank line.
@@ -40,6 +40,9 @@ export function splitLines(text: string, before = 0): TextLine[] {
   }
   return lines
 }
+
+/** The end of a page, or a soft end of a line. */
+const ends = /(?=\f)|[\v\u0085\u2028\u2029]/
 
 function indentOf(raw: string): number {
   let columns = 0

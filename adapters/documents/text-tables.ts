@@ -27,6 +27,8 @@ export function findRows(lines: readonly TextLine[]): (TextRow | undefined)[] {
 function tableEnd(lines: readonly TextLine[], at: number): number {
   const first = lines[at]
   if (first === undefined) return at
+  // Most lines have no wide space in them, and then they are one cell.
+  if (!wide.test(first.raw)) return at
   const cells = cellsOf(first)
   if (isContentsEntry(cells)) return at + 1
   if (!beginsTable(first, cells)) return at
@@ -67,11 +69,13 @@ function isRowOf(line: TextLine, { columns, count }: Shape): boolean {
   return cells.length >= 2 && cells.length <= count && (isAligned || own.length === columns.length)
 }
 
+const wide = /\t+| {3,}/
+
 /** Split at a tab or three spaces. */
 function cellsOf(line: TextLine | undefined): string[] {
   return (line?.raw ?? '')
     .trim()
-    .split(/\t+| {3,}/)
+    .split(wide)
     .map((cell) => cell.replace(/\s+/g, ' ').trim())
     .filter((cell) => cell !== '')
 }

@@ -1,6 +1,5 @@
 // A text or Markdown file → its document. A text has lines and no paragraphs: each line is a block, with the white
 // space around it as evidence. The importer decides whether a line continues the one before.
-import { defined } from '../../src/kit/defined.ts'
 import type { Document, DocumentBlock, Looks, DocumentPlace, ReadDocument } from '../../src/ports/document.ts'
 import { decodeText } from './decode.ts'
 import { takeFrontMatter } from './text-front.ts'
@@ -32,8 +31,8 @@ export function toDocument(text: string, { isMarkdown }: { isMarkdown: boolean }
       gap ||= line.gap
       continue
     }
-    const placed = { ...line, gap: line.gap || gap }
-    blocks.push(toBlock(placed, { notation, row: rows[at], text: words[at] ?? line.text, no: blocks.length + 1 }))
+    const own = gap && !line.gap ? { ...line, gap } : line
+    blocks.push(toBlock(own, { notation, row: rows[at], text: words[at] ?? line.text, no: blocks.length + 1 }))
     gap = false
   }
   return {
@@ -54,8 +53,10 @@ interface Known {
 }
 
 function toBlock(line: TextLine, { notation, row, text, no }: Known): DocumentBlock {
-  const at: DocumentPlace = { line: line.no, block: no, ...defined({ page: line.page }) }
-  const looks: Looks = { gap: line.gap, indent: line.indent, ...defined({ bold: notation.isBold ? true : undefined }) }
+  const { page, gap, indent } = line
+  const at: DocumentPlace = page === undefined ? { line: line.no, block: no } : { line: line.no, block: no, page }
+  const looks: Looks = notation.isBold ? { gap, indent, bold: true } : { gap, indent }
+  if (notation.kind === 'plain' && row === undefined) return { kind: 'paragraph', at, looks, text }
   const placed = { at, looks, text }
   switch (notation.kind) {
     case 'heading':

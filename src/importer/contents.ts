@@ -10,8 +10,9 @@ import type { TextLine } from './types.ts'
  */
 export function takeContents(lines: readonly TextLine[], { isApart }: { readonly isApart: boolean }): Split {
   const lastOf = new Map<string, number>()
+  const found = lines.map(entryOf)
   for (const [at, line] of lines.entries()) {
-    if (line.text.length > longest || entryOf(line) !== undefined) continue
+    if (line.text.length > longest || found[at] !== undefined) continue
     lastOf.set(keyOf(line.text), at).set(exactly(line.text), at)
   }
   const comesAgain = (text: string, at: number) => (lastOf.get(keyOf(text)) ?? -1) > at
@@ -21,8 +22,8 @@ export function takeContents(lines: readonly TextLine[], { isApart }: { readonly
   // Without a heading of its own or page numbers, a list that names the same things is not necessarily a table of
   // contents.
   const isEntry = (line: TextLine | undefined, index: number): boolean => {
-    const entry = line && entryOf(line)
     if (line === undefined) return false
+    const entry = found[index]
     return entry === undefined ? startsCounted(line.text) && comesExactly(line, index) : comesAgain(entry, index)
   }
   const start = lines.findIndex((line, at) => isTitle(line.text) || startsRun(at))
@@ -92,7 +93,7 @@ function bareContents(lines: readonly TextLine[]): Split | undefined {
 const mostTwins = 5
 
 function numberOf(text: string): string | undefined {
-  if (text.length > 100 || /[.;,:]$/.test(text)) return undefined
+  if (text.length < '1 A'.length || text.length > 100 || /[.;,:]$/.test(text)) return undefined
   return /^((?:(?:Section|Appendix|Part)\s)?(?:\d[\d.]*|[A-Z])[.):]?)\s+\p{Lu}/u.exec(text)?.[1]
 }
 
@@ -139,6 +140,7 @@ function entryOf({ text, cells }: TextLine): string | undefined {
     const isEntry = filled.length >= 2 && /^(?:\d{1,3}|[ivx]{1,5})$/.test(filled.at(-1) ?? '')
     return isEntry ? filled.slice(0, -1).join(' ') : undefined
   }
+  if (text.length < 'a…1'.length) return undefined
   const link = /^(?:[-*+]|\d{1,3}[.)])?\s*\[([^\]]+)\]\(#[^)]*\)$/.exec(text)
   if (link !== null) return link[1]
   const leader = /^(.*?[^\s.…·_])(?:\s*(?:\.{3,}|…+|·{3,}|_{3,}|(?:\.\s){2,})[\s.…·_]*)(\d{1,3}|[ivx]{1,5})$/.exec(text)

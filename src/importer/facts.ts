@@ -44,7 +44,8 @@ export function readFacts(blocks: readonly SourceBlock[], { isPreface, sectionOf
     const { no: line = 0, page } = blocks[at] ?? {}
     problems.push({ kind: 'date', section: sectionOf(at), line, ...defined({ page }), what })
   }
-  for (const at of blocks.keys()) {
+  for (const [at, block] of blocks.entries()) {
+    if (!isAboutDocument(block)) continue
     for (const line of pairsOf(blocks, at)) {
       if (line.text.length > longest) continue
       const signed = signedOn(blocks, at, line)
@@ -75,6 +76,11 @@ export function readFacts(blocks: readonly SourceBlock[], { isPreface, sectionOf
 }
 
 const longest = 160
+
+/** Told apart quickly: a document may have hundreds of thousands of lines. */
+function isAboutDocument({ text, cells }: SourceBlock): boolean {
+  return cells === undefined ? subject.test(text) : cells.some((cell) => subject.test(cell))
+}
 
 interface Dated {
   readonly field: DateField

@@ -12,15 +12,18 @@ export interface Split {
 
 /** Only certain cases: a number that names a page, or short lines that recur at page ends. */
 export function takeFooters(lines: readonly TextLine[]): Split {
+  const counting = findCounting(lines)
+  const hasPages = lines.some(({ isFirst }) => isFirst)
+  // Where nothing tells of pages, nothing is at the end of one.
+  if (!hasPages && counting.size === 0 && !lines.some(({ text }) => isPageNumber(text) || namesPage(text)))
+    return { lines, aside: [], problems: [] }
   const keys = lines.map(({ text }) => keyOf(text))
   const counts = new Map<string, number>()
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const counting = findCounting(lines)
   const numbered = lines.map(
     ({ text }, at) =>
       counting.has(at) || isPageNumber(text) || (namesPage(text) && (counts.get(keys[at] ?? '') ?? 0) > 1),
   )
-  const hasPages = lines.some(({ isFirst }) => isFirst)
   const first = new Set(keys.slice(0, 3))
   const running = findRunning(lines, { keys, counts, numbered })
 

@@ -64,7 +64,7 @@ export const lineStart = new RegExp(
 )
 /** A quick test: a document has thousands of lines, and few are about its own dates. */
 export const subject =
-  /review|ratif|approv|adopt|publi|agreed|issue|revis|updat|authoris|amend|alter|effect|force|valid|date|renew|written|created|signed off|appl|implement|operative/i
+  /review|ratif|approv|adopt|publi|agreed|issue|revis|updat|authoris|amend|alter|effect|force|valid|date|renew|written|created|signed\s+off|appl|implement|operative/i
 
 export interface Labelled {
   readonly field: DateField

@@ -14,6 +14,7 @@ export function looksLikeTitle(text: string): boolean {
 
 /** A title that is a whole instruction: "Staff must not share passwords". More likely an item of a list. */
 export function looksLikeRule(text: string): boolean {
+  if (text.length < 'is'.length) return false
   // "Being told that a child is ill" names a subject, and "What is bullying" asks about one.
   if (
     /^(?:(?:what|how|when|who|why|where|which)\b|(?!(?:no|any|some|every)?thing\b|during\b|king\b)\p{L}{2,}ing\b)/iu.test(

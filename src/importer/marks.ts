@@ -1,5 +1,6 @@
 // What a line begins with: a bullet, or the number or letter of a heading or a list item. Which of the two is decided
-// elsewhere.
+// elsewhere. A file of 1 MB may have half a million lines, each asked many times: lines too short for a mark and its
+// text are told apart before any pattern is tried.
 import { parseRoman } from '../policy/text.ts'
 import type { Numbering } from './types.ts'
 
@@ -14,14 +15,17 @@ const glued = /^([•‣⁃◦▪▫■□●○◆◇❖➢➤►▶✓✔·∙
 
 /** "o Item" or "•Item"; a line of punctuation only has no bullet. */
 export function parseBullet(text: string): Bullet | undefined {
+  if (text.length < '•a'.length) return undefined
   const [, mark, rest] = spaced.exec(text) ?? glued.exec(text) ?? []
   if (mark === undefined || rest === undefined || !/[\p{L}\p{N}]/u.test(rest)) return undefined
   return mark === '§' && /^\d/.test(rest) ? undefined : { mark, rest }
 }
 
+const bareBullets = new Set('•‣⁃◦▪▫■□●○◆◇❖➢➤►▶✓✔∙›»o')
+
 /** A bullet whose text is on the next line, as copied from a PDF. */
 export function isBareBullet(text: string): boolean {
-  return /^(?:[•‣⁃◦▪▫■□●○◆◇❖➢➤►▶✓✔∙›»o]|\p{Co})$/u.test(text)
+  return bareBullets.has(text) || (text.length <= 2 && text > '~' && /^\p{Co}$/u.test(text))
 }
 
 export interface ListMark {
@@ -44,6 +48,7 @@ const bare = /^(\d{1,3})\s+([A-Z“"‘].*)$/
 
 /** "1. Text", "(a) Text", "iv) Text", "1 Text": one number or letter and what follows it. */
 export function parseCounted(text: string): ListMark | undefined {
+  if (text.length < '1 A'.length) return undefined
   const round = bracketed.exec(text)
   if (round !== null) return counted(text, { core: round[1], style: '()', rest: round[2] })
   const dot = dotted.exec(text)
@@ -81,6 +86,7 @@ const lone = /^(Appendix|Annexe?|APPENDIX|ANNEXE?)\s*(?:$|[:–—-]\s*(.*)$)/
  * "Appendix 1: Laws", "Section 3 Scope". A sentence that only mentions one ("Section 3 applies to…") does not count.
  */
 export function parseLabel(text: string): Numbered | undefined {
+  if (text.length < 'Annex'.length) return undefined
   const [, only, after = ''] = lone.exec(text) ?? []
   if (only !== undefined) return { number: { kind: 'appendix', word: wordOf(only), name: '' }, rest: after }
   const [, word, name, sign = '', rest = ''] = labelled.exec(text) ?? []
@@ -109,6 +115,7 @@ const lettered = /^([A-Z])\.?(\d{1,3}(?:\.\d{1,3})*)[.):]?\s+(\S.*)$/
 
 /** "8.1 Text", "6.a. Text", "A1.2 Text": a number of several levels. `2.0` is 2. */
 export function parsePath(text: string): Numbered | undefined {
+  if (text.length < 'A1 a'.length) return undefined
   const decimal = decimals.exec(text)
   if (decimal?.[1] !== undefined && decimal[2] !== undefined) {
     const path = decimal[1].split('.').map((step) => String(Number(step)))

@@ -27,24 +27,31 @@ export function openBlocks(document: Document): TextLine[] {
 
 function toLine(block: DocumentBlock, { isText, isFirst }: { isText: boolean; isFirst: boolean }): TextLine {
   const { at, looks, kind } = block
-  const flat = kind === 'paragraph' && !isText ? block.text : block.text.replace(/\s+/g, ' ').trim()
-  return {
+  const line: TextLine = {
     no: (isText ? at.line : undefined) ?? at.block,
-    ...defined({ page: at.page, size: looks?.size }),
-    text: withNumber(block, kind === 'paragraph' ? block.text : flat),
+    text: withNumber(block, kind === 'paragraph' ? block.text : block.text.replace(/\s+/g, ' ').trim()),
     // Outside text files each block is a paragraph of its own.
     gap: isText ? looks?.gap === true : true,
     indent: looks?.indent ?? 0,
     plain: kind === 'row' || kind === 'note' || /^(?:```|~~~)/.test(block.text),
     isFirst,
-    ...ofHeading(block),
-    ...ofItem(block),
-    ...defined({
+    level: undefined,
+  }
+  const heading = ofHeading(block)
+  // A plain line, of which a long file has hundreds of thousands, is put together once.
+  if (isText && kind === 'paragraph' && heading === none && (block.number ?? at.page) === undefined) return line
+  return Object.assign(
+    line,
+    heading,
+    ofItem(block),
+    defined({
+      page: at.page,
+      size: looks?.size,
       table: kind === 'row' ? block.table : undefined,
       cells: kind === 'row' ? block.cells : undefined,
       printed: block.number === undefined ? undefined : block.number.trim(),
     }),
-  }
+  )
 }
 
 type OfHeading = Pick<TextLine, 'level' | 'looks' | 'isTitle'>
@@ -60,7 +67,7 @@ function ofHeading(block: DocumentBlock): OfHeading {
 /** Bold, large and capital letters stand out more than a line below. */
 function ofSetOff({ kind, text, looks }: DocumentBlock): OfHeading {
   if (looks?.bold === true || (looks?.size ?? 1) >= leastLarge) return { level: undefined, looks: 9 }
-  if (kind === 'paragraph' && isCapitals(text) && text.length >= 4) return { level: undefined, looks: 9 }
+  if (kind === 'paragraph' && text.length >= 4 && isCapitals(text)) return { level: undefined, looks: 9 }
   return looks?.underlined === true ? { level: undefined, looks: 10 } : none
 }
 

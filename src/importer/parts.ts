@@ -89,7 +89,7 @@ function readItem({ text, plain, isBullet, printed }: SourceBlock, counted: List
   const bullet = parseBullet(text)
   if (bullet !== undefined) return { mark: bullet.mark, text: bullet.rest, ordered: false }
   const [first = ''] = text.split(' ', 1)
-  if (isBareBullet(first) && text.length > first.length)
+  if (text.length > first.length && isBareBullet(first))
     return { mark: first, text: text.slice(first.length + 1), ordered: false }
   return counted === undefined ? undefined : { mark: counted.mark, text: counted.rest, ordered: true }
 }

@@ -6,8 +6,7 @@ const mostSections = 2_000
 const fewestWords = 12
 
 export function notAPolicy(blocks: readonly SourceBlock[], headings: readonly Heading[]): Refusal | undefined {
-  const { words, policy, rules } = countIn(blocks)
-  if (words < fewestWords || (policy === 0 && rules === 0)) {
+  if (hasFewWords(blocks) || !(has(blocks, ofPolicies) || has(blocks, ofRules))) {
     return refuse(
       'not-a-policy',
       'does not read like a policy',
@@ -26,31 +25,26 @@ export function notAPolicy(blocks: readonly SourceBlock[], headings: readonly He
 
 /** Shown where a text has little in common with policies: it is imported all the same. */
 export function oddities(blocks: readonly SourceBlock[], headings: readonly Heading[]): string[] {
-  const { policy, rules } = countIn(blocks)
   return compact([
-    (policy === 0 || rules === 0) && 'It has few of the words that policies have. Is it the right file?',
+    !(has(blocks, ofPolicies) && has(blocks, ofRules)) &&
+      'It has few of the words that policies have. Is it the right file?',
     headings.length === 0 && 'No headings were found, so the whole text is one section.',
   ])
 }
 
-function countIn(blocks: readonly SourceBlock[]) {
-  const counts = { words: 0, policy: 0, rules: 0 }
-  for (const { text } of blocks) {
-    counts.words += text.split(' ').length
-    counts.policy += count(
-      text,
-      /\b(?:polic(?:y|ies)|polisi|procedures?|guidelines|guidance|code of conduct|agreement|statement|terms of reference)\b/i,
-    )
-    counts.rules += count(
-      text,
-      /\b(?:must|should|shall|will|may not|required|expected|responsib\w+|prohibited|permitted|ensure|rhaid|dylai)\b/i,
-    )
-  }
-  return counts
+/** Words that policies use of themselves. */
+const ofPolicies =
+  /\b(?:polic(?:y|ies)|polisi|procedures?|guidelines|guidance|code of conduct|agreement|statement|terms of reference)\b/i
+const ofRules =
+  /\b(?:must|should|shall|will|may not|required|expected|responsib\w+|prohibited|permitted|ensure|rhaid|dylai)\b/i
+
+function has(blocks: readonly SourceBlock[], form: RegExp): boolean {
+  return blocks.some(({ text }) => form.test(text))
 }
 
-function count(text: string, pattern: RegExp): number {
-  return pattern.test(text) ? 1 : 0
+function hasFewWords(blocks: readonly SourceBlock[]): boolean {
+  let words = 0
+  return !blocks.some(({ text }) => (words += text.split(' ').length) >= fewestWords)
 }
 
 function refuse(why: Refusal['why'], what: string, fix: string): Refusal {
