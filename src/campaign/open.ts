@@ -41,7 +41,7 @@ export type CampaignOpened =
   | { readonly kind: 'nobody' }
   /** This edition has no section to sign. */
   | { readonly kind: 'no-declaration' }
-  | { readonly kind: 'not-accepted'; readonly what: string; readonly fix: string }
+  | { readonly kind: 'not-accepted'; readonly what: string; readonly fix: string; readonly typed: string }
 
 export function openCampaign(
   { campaigns }: Pick<SigningFacts, 'campaigns'>,
@@ -85,7 +85,7 @@ function refusalOf(
 ): CampaignOpened | undefined {
   if (declarationOf(policy, edition) === undefined) return { kind: 'no-declaration' }
   const may = mayBeSigned(edition, { practice, accepted })
-  if (may.kind === 'restated') return { kind: 'not-accepted', what: may.what, fix: may.fix }
+  if (may.kind === 'restated') return { kind: 'not-accepted', what: may.what, fix: may.fix, typed: may.typed }
   if (due < today) return { kind: 'due-passed', today }
   const { everybody, groups, roles, people } = audience
   return everybody || groups.length + roles.length + people.length > 0 ? undefined : { kind: 'nobody' }

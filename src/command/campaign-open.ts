@@ -118,7 +118,7 @@ function sayRefusal(outcome: Exclude<CampaignOpened, { kind: 'opened' }>): strin
     case 'no-declaration':
       return 'This edition has no section to sign, and the school has no standard statement (school.yaml, signing: statement).'
     case 'not-accepted':
-      return `${outcome.what} ${outcome.fix}`
+      return `${outcome.what} ${outcome.typed}`
     default:
       return never(outcome)
   }

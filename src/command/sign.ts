@@ -159,7 +159,7 @@ function sayPaper(
     case 'unknown-person':
       return 'They are not known any more.'
     case 'not-accepted':
-      return `${outcome.what} ${outcome.fix}`
+      return `${outcome.what} ${outcome.typed}`
   }
 }
 

@@ -19,7 +19,7 @@ export type PaperOutcome =
   | { readonly kind: 'kept-empty' }
   /** The day on the paper is in the future. */
   | { readonly kind: 'day-ahead' }
-  | { readonly kind: 'not-accepted'; readonly what: string; readonly fix: string }
+  | { readonly kind: 'not-accepted'; readonly what: string; readonly fix: string; readonly typed: string }
 
 export interface PaperRequest extends By {
   /** The edition that was signed, and its declaration. */
@@ -50,7 +50,7 @@ export function signPaper(facts: SigningFacts, request: PaperRequest): RecordDec
   const before = signingOf(facts, declaration, today)
   if (before !== undefined) return refuse({ kind: 'already-signed', entry: before.id, at: before.at })
   const may = mayBeSigned(edition, { practice: person.practice, accepted: request.accepted })
-  if (may.kind === 'restated') return refuse({ kind: 'not-accepted', what: may.what, fix: may.fix })
+  if (may.kind === 'restated') return refuse({ kind: 'not-accepted', what: may.what, fix: may.fix, typed: may.typed })
   if (isBlank(kept)) return refuse({ kind: 'kept-empty' })
   const printed = cleanName(name ?? '') || person.name
   const named = isLikeName(printed, person.name) ? 'alike' : 'otherwise'

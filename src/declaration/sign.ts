@@ -54,7 +54,7 @@ export type SignOutcome =
   | { readonly kind: 'name-of-another'; readonly typed: string; readonly known: string }
   | { readonly kind: 'left' }
   | { readonly kind: 'unknown-person' }
-  | { readonly kind: 'not-accepted'; readonly what: string; readonly fix: string }
+  | { readonly kind: 'not-accepted'; readonly what: string; readonly fix: string; readonly typed: string }
 
 export function sign(facts: SigningFacts, request: SignRequest): RecordDecision<SignOutcome> {
   const { person } = facts
@@ -99,7 +99,7 @@ function refusalOf(facts: SigningFacts, request: SignRequest): SignOutcome | und
   const before = signingOf(facts, declaration, dayIn(zone, stamp.at))
   if (before !== undefined) return { kind: 'already-signed', entry: before.id, at: before.at }
   const may = mayBeSigned(edition, { practice: person.practice, accepted })
-  if (may.kind === 'restated') return { kind: 'not-accepted', what: may.what, fix: may.fix }
+  if (may.kind === 'restated') return { kind: 'not-accepted', what: may.what, fix: may.fix, typed: may.typed }
   if (shown.edition !== declaration.edition || shown.hash !== declaration.hash) return { kind: 'wording-changed' }
   return slipOf(person, request)
 }

@@ -93,7 +93,7 @@ export function sayHead({ head: { seq, hash }, outside, zone }: Pick<Digest, 'he
   return `Keep this message. Whoever looks after Policy Guide can tell with it at any later time whether anything up to now was changed. Entry ${seq}, seal ${hash}. ${sayOutside(outside, zone)}`
 }
 
-/** For somebody who can try it out. */
+/** On the command line, where it can be tried out. */
 export function sayHeadCheck({ seq, hash }: Head): string {
   return seq === 0 ? 'The journal has no entries yet.' : `To check it later: npm run verify -- --head ${seq}:${hash}`
 }

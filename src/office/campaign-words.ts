@@ -16,7 +16,7 @@ export function sayOpenRefusal(outcome: Exclude<CampaignOpened, { kind: 'opened'
     case 'no-declaration':
       return 'This edition has no declaration to sign.'
     case 'not-accepted':
-      return `${outcome.what} Bring in the text that the school adopted first, under Policies.`
+      return `${outcome.what} ${outcome.fix}`
     default:
       return never(outcome)
   }

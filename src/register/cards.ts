@@ -65,7 +65,7 @@ export function showRegister(
         ),
         csv !== undefined && linkBlock('The whole register as a spreadsheet (CSV)', csv),
         note(
-          `Only you see this.${csv === undefined ? ' On the command line, npm run register -- export writes it as a spreadsheet.' : ''}`,
+          `Only you see this.${csv === undefined ? ' The office has it as a spreadsheet, under Register on the web page.' : ''}`,
         ),
       ]),
     },

@@ -12,7 +12,7 @@ import type { Edition, Policy } from '../policy/types.ts'
 import { backButton } from './cards.ts'
 import { replacements } from './editions.ts'
 import type { RecordedReview, Review } from './types.ts'
-import { sayDone, sayImport } from './words.ts'
+import { sayDone } from './words.ts'
 
 interface Form {
   readonly review: Review
@@ -110,7 +110,7 @@ function editionOptions(policy: Policy, inForce: Edition, today: Day): Option[] 
 }
 
 /** Nothing is recorded before the new edition is here. */
-export function showImportFirst(policy: Policy, { today, practice }: { today: Day; practice: boolean }): Card {
+export function showImportFirst(policy: Policy, { practice }: { practice: boolean }): Card {
   const line = 'No newer edition is here yet, so nothing was recorded.'
   return markPractice(
     {
@@ -127,7 +127,6 @@ export function showImportFirst(policy: Policy, { today, practice }: { today: Da
             [{ text: 'Come back here, and choose it.' }],
           ],
         },
-        note(`On the command line: ${sayImport(policy.id, today)}`),
         buttons({ label: 'Bring it in', action: opening('office-policies'), main: true }, backButton(policy)),
       ],
     },

@@ -85,7 +85,7 @@ export async function hearReview(turn: Turn, { policy, edition }: Upon, fields: 
   if (review.edition.id !== edition) return [form(turn, permitted, { sent: nothingSent, first: notRecorded })]
   const wanted = wantedIn(fields, review)
   if (wanted.kind === 'wrong') return again(wanted.errors)
-  if (wanted.kind === 'import') return [quietly(turn, showImportFirst(review.policy, { today, practice: by.practice }))]
+  if (wanted.kind === 'import') return [quietly(turn, showImportFirst(review.policy, { practice: by.practice }))]
   const before = recordedIn(await readReviewed(turn.ports.journal, policy), { policy, practice: by.practice, today })
   const outcome = await turn.ports.journal.record({ policy }, () =>
     recordReview({

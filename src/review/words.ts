@@ -107,7 +107,7 @@ export function sayRefused(refusal: Exclude<RecordOutcome, { kind: 'recorded' }>
   }
 }
 
-/** What to do when the new edition is not here yet. */
+/** On the command line: what to do when the new edition is not here yet. */
 export function sayImport(policy: string, today: Day): string {
   return `npm run policy -- import FILE --policy ${policy} --edition ${today.slice(0, 7)}`
 }

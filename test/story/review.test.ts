@@ -122,7 +122,8 @@ describe('reviews', () => {
     await slt.presses('Record the outcome')
     const { last } = await slt.fills({ 'What came of it': 'new:' }, 'Record it')
     expect(last.title).to.include('Import the new edition first')
-    expect(last.text).to.include('npm run policy -- import FILE --policy social-media --edition 2026-11')
+    expect(last.text).to.include('in the office, on the web page').and.not.include('npm run')
+    expect(last.buttons).to.include('Bring it in')
     expect(await deedsIn(world.ports.journal)).to.have.lengthOf(0)
   })
 

@@ -166,7 +166,9 @@ describe('signing across places', () => {
     app = createApp(test.ports, theProjects())
     const [refused] = await says(slack, 'sign')
     expect(refused?.card.title).to.equal('This can’t be signed yet')
-    expect(JSON.stringify(refused)).to.include('npm run policy -- import FILE --policy social-media')
+    expect(JSON.stringify(refused))
+      .to.include('in the office on the web page, under Policies')
+      .and.not.include('npm run')
     const [policy] = theProjects().policies
     const declared = await import('../../src/standing/declared.ts')
     const edition = policy?.editions[0]

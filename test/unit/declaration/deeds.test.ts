@@ -209,8 +209,9 @@ describe('what may be signed', () => {
       edition: 'social-media@2015-10',
     })
   })
-  it('says how to import the adopted text', () => {
+  it('says where to bring in the adopted text, and how on the command line', () => {
     const may = mayBeSigned(restated, { practice: false, accepted: [] })
-    expect(may.kind === 'restated' && may.fix).to.include('npm run policy -- import FILE --policy social-media')
+    expect(may.kind === 'restated' && may.fix).to.include('in the office on the web page, under Policies')
+    expect(may.kind === 'restated' && may.typed).to.include('npm run policy -- import FILE --policy social-media')
   })
 })
