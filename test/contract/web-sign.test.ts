@@ -195,7 +195,8 @@ describe('web: signing by a link', () => {
   it('says how to import the adopted text where the restated one is not accepted', async () => {
     await serve({ app: wholeApp(theProjects()) })
     const browser = await toSign(governor.id)
-    expect((await handOf(browser).says('read and sign')).last.text).to.include('policy')
+    const { text } = (await handOf(browser).says('read and sign')).last
+    expect(text).to.include('a summary in other words').and.include('in the office on the web page, under Policies')
     expect(await signatures(governor.id)).to.eql([])
   })
 
