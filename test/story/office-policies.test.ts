@@ -123,7 +123,7 @@ describe('the office: policies', () => {
     await bring(browser, 'Visitors.md', visitors('Visitors sign in at the main office.', 'September 2025'))
     await bring(browser, 'Visitors 2.md', visitors('Visitors sign in at the north gate.', 'September 2026'))
     const at = '/office/policies/visitors/2026-09'
-    const inForce = () => editionInForce(visitorsNow(), '2026-11-23' as Day)?.id
+    const inForce = () => editionInForce(visitorsNow(), '2026-11-23' as Day).id
     const open = async () => press(await browser.open(at), 'In force from then')
     const bad = await browser.send(await open(), { from: 'soon' })
     expect(words(bad)).to.contain('Write from which day').and.contain('Nothing was changed')
