@@ -1,5 +1,6 @@
 // The cards of bundles for SLT: the bundles of the school, how far everybody is, and what a round will do before it
 // begins.
+import { showBeforeOpening } from '../campaign/preview-cards.ts'
 import type { ActionOf } from '../chat/actions.ts'
 import { buttons, note, plain, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
 import { fillFields, line, lines, type Sent } from '../chat/forms.ts'
@@ -165,27 +166,13 @@ interface PreviewShown {
 
 export function showBundlePreview({ bundle, parts, preview, confirms }: PreviewShown, practice: boolean): Card {
   const count = sayDocuments(parts.parts.length)
-  const ask = `The ${bundle.title} asks for ${count} by ${sayDay(preview.all.due)}, in one message to each.`
-  const doubts = preview.doubts.map(({ what }) => what)
-  return markPractice(
+  return showBeforeOpening(
     {
-      title: doubts.length === 0 ? 'Before it begins' : 'Is this meant?',
-      tone: doubts.length === 0 ? 'plain' : 'caution',
-      summary: [...doubts, ask].join(' '),
-      blocks: [
-        ...doubts.map((each): Block => text(strong(each))),
-        text(ask),
-        { kind: 'list', ordered: false, items: sayRoundPreview(preview).map(plain) },
-        buttons(
-          {
-            label: doubts.length === 0 ? 'Open it' : 'Open it all the same',
-            action: bundleActions('confirm-bundle', confirms),
-            main: doubts.length === 0,
-          },
-          { label: 'Change something', action: bundleActions('bundle', { bundle: bundle.id }) },
-        ),
-        note('Nothing is sent before you open it.'),
-      ],
+      line: `The ${bundle.title} asks for ${count} by ${sayDay(preview.all.due)}, in one message to each.`,
+      doubts: preview.doubts,
+      items: sayRoundPreview(preview),
+      confirm: bundleActions('confirm-bundle', confirms),
+      change: bundleActions('bundle', { bundle: bundle.id }),
     },
     practice,
   )

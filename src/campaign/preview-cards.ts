@@ -1,5 +1,5 @@
 // Shows what a campaign will do, before it begins.
-import type { ActionOf } from '../chat/actions.ts'
+import type { Action, ActionOf } from '../chat/actions.ts'
 import { buttons, note, plain, strong, text, type Block, type Card } from '../chat/cards.ts'
 import { markPractice } from '../chat/practice.ts'
 import type { Audience } from '../journal/types.ts'
@@ -18,24 +18,44 @@ interface Shown {
 }
 
 export function showCampaignPreview({ edition, audience, preview, confirms }: Shown, practice: boolean): Card {
-  const line = `It asks ${sayAudience(audience)} to sign edition ${sayEdition(edition)} by ${sayDay(preview.due)}.`
-  const doubts = preview.doubts.map(({ what }) => what)
+  return showBeforeOpening(
+    {
+      line: `It asks ${sayAudience(audience)} to sign edition ${sayEdition(edition)} by ${sayDay(preview.due)}.`,
+      doubts: preview.doubts,
+      items: sayPreview(preview),
+      confirm: campaignActions('confirm-campaign', confirms),
+      change: campaignActions('campaigns', { policy: edition.policy }),
+    },
+    practice,
+  )
+}
+
+interface BeforeOpening {
+  /** What it asks, in one sentence. */
+  readonly line: string
+  readonly doubts: CampaignPreview['doubts']
+  /** What it will do, one sentence each. */
+  readonly items: readonly string[]
+  readonly confirm: Action
+  readonly change: Action
+}
+
+/** What opening will do, with anything doubtful first; for one document, or for several that are asked for together. */
+export function showBeforeOpening({ line, doubts, items, confirm, change }: BeforeOpening, practice: boolean): Card {
+  const sure = doubts.length === 0
+  const asked = doubts.map(({ what }) => what)
   return markPractice(
     {
-      title: doubts.length === 0 ? 'Before it begins' : 'Is this meant?',
-      tone: doubts.length === 0 ? 'plain' : 'caution',
-      summary: [...doubts, line].join(' '),
+      title: sure ? 'Before it begins' : 'Is this meant?',
+      tone: sure ? 'plain' : 'caution',
+      summary: [...asked, line].join(' '),
       blocks: [
-        ...doubts.map((each): Block => text(strong(each))),
+        ...asked.map((each): Block => text(strong(each))),
         text(line),
-        { kind: 'list', ordered: false, items: sayPreview(preview).map(plain) },
+        { kind: 'list', ordered: false, items: items.map(plain) },
         buttons(
-          {
-            label: doubts.length === 0 ? 'Open it' : 'Open it all the same',
-            action: campaignActions('confirm-campaign', confirms),
-            main: doubts.length === 0,
-          },
-          { label: 'Change something', action: campaignActions('campaigns', { policy: edition.policy }) },
+          { label: sure ? 'Open it' : 'Open it all the same', action: confirm, main: sure },
+          { label: 'Change something', action: change },
         ),
         note('Nothing is sent before you open it.'),
       ],
