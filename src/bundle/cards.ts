@@ -1,5 +1,6 @@
 // The cards of bundles for SLT: the bundles of the school, how far everybody is, and what a round will do before it
 // begins.
+import { showAskClosing } from '../campaign/change-cards.ts'
 import { showBeforeOpening } from '../campaign/preview-cards.ts'
 import type { ActionOf } from '../chat/actions.ts'
 import { buttons, note, plain, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
@@ -185,19 +186,12 @@ export function showAskCloseRound(round: Round, count: RoundCount, practice: boo
       ? 'Everybody has signed all of it.'
       : `${owe === 1 ? '1 person owes' : `${owe} people owe`} something of it.`
   const ask = `Close the ${round.title}, due ${sayRoundDays(round)}? ${still}`
-  return markPractice(
+  return showAskClosing(
     {
       title: `Close the ${round.title}?`,
-      tone: 'caution',
-      summary: ask,
-      blocks: [
-        text(ask),
-        text('Nobody is asked any more, and nobody is reminded. What was signed stays signed. It can be opened again.'),
-        buttons(
-          { label: 'Close it', action: bundleActions('confirm-close-round', { round: round.id }), main: true },
-          { label: 'Leave it open', action: bundleActions('bundle', { bundle: round.bundle }) },
-        ),
-      ],
+      ask,
+      close: bundleActions('confirm-close-round', { round: round.id }),
+      leave: bundleActions('bundle', { bundle: round.bundle }),
     },
     practice,
   )

@@ -1,4 +1,5 @@
 // The cards for changing a campaign, and for confirming that one is closed.
+import type { Action } from '../chat/actions.ts'
 import { buttons, note, text, type Card } from '../chat/cards.ts'
 import { fillFields, line, type Sent } from '../chat/forms.ts'
 import { markPractice } from '../chat/practice.ts'
@@ -20,22 +21,36 @@ export function showAskClose(
       ? 'Everybody who is asked has signed.'
       : `${outstanding === 1 ? '1 person has' : `${outstanding.toLocaleString('en-GB')} people have`} not signed the ${title} yet.`
   const ask = `Close the campaign that asks ${sayAudience(audience)} by ${sayDay(due)}? ${still}`
-  return markPractice(
+  return showAskClosing(
     {
       title: 'Close this campaign?',
+      ask,
+      close: campaignActions('confirm-close-campaign', { policy, campaign: id }),
+      leave: campaignActions('campaigns', { policy }),
+    },
+    practice,
+  )
+}
+
+interface AskClosing {
+  readonly title: string
+  /** The question, with how many have not signed. */
+  readonly ask: string
+  readonly close: Action
+  readonly leave: Action
+}
+
+/** Asks before people stop being asked; for one document, or for several that are asked for together. */
+export function showAskClosing({ title, ask, close, leave }: AskClosing, practice: boolean): Card {
+  return markPractice(
+    {
+      title,
       tone: 'caution',
       summary: ask,
       blocks: [
         text(ask),
         text('Nobody is asked any more, and nobody is reminded. What was signed stays signed. It can be opened again.'),
-        buttons(
-          {
-            label: 'Close it',
-            action: campaignActions('confirm-close-campaign', { policy, campaign: id }),
-            main: true,
-          },
-          { label: 'Leave it open', action: campaignActions('campaigns', { policy }) },
-        ),
+        buttons({ label: 'Close it', action: close, main: true }, { label: 'Leave it open', action: leave }),
       ],
     },
     practice,
