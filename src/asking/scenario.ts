@@ -1,5 +1,5 @@
-// Chooses the check to offer beside an answer: the one whose own words the question contains, otherwise the first where
-// it is about posting.
+// Chooses the check to offer beside an answer: the one whose own words the question contains, otherwise the usual one
+// where it is about posting.
 import { memo } from '../kit/memo.ts'
 import { wordsOf } from '../kit/text.ts'
 import { usualScenario } from '../guide/find.ts'

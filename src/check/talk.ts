@@ -29,12 +29,13 @@ import { answersInTheseWords, wordsOfAnswers, wordsOfTicks, type AnswerHashes } 
 type AnswerAction = ActionOf<typeof checkActions, 'answer' | 'revisit' | 'resume'>
 
 /**
- * The usual scenario, with the draft that came along; where all scenarios wait for their policy, the first of them says
- * so.
+ * The usual scenario, with the draft that came along; where it waits for its policy, it says so. A school whose
+ * scenarios are about other matters is asked which of them is meant.
  */
 export function begin(turn: Turn, draft?: string): Promise<Reply[]> | Reply[] {
   const { scenarios, idle = [] } = turn.library
-  const scenario = usualScenario(scenarios) ?? idle[0]
+  const scenario = usualScenario(scenarios) ?? usualScenario(idle) ?? (scenarios.length === 0 ? idle[0] : undefined)
+  if (scenario === undefined && scenarios.length > 0) return [quietlyIn(turn)(showWhich(scenarios))]
   if (scenario === undefined) return turn.doors.follow(opening('help'))
   return draft === undefined || draft === ''
     ? startCheck(turn, { scenario: scenario.id })

@@ -48,11 +48,9 @@ export function scenariosAbout<S extends Pick<Scenario, 'policy' | 'rules'>>(
   return scenarios.filter((each) => each.policy === policy && each.rules.some(({ cites }) => cites === section))
 }
 
-/** The usual scenario, for a plain "Can I post this?"; otherwise one that reads drafts, otherwise the first. */
+/** The scenario for a plain "Can I post this?": the one of that name, otherwise one that reads drafts. */
 export function usualScenario<S extends Pick<Scenario, 'id' | 'detections'>>(scenarios: readonly S[]): S | undefined {
   return (
-    scenarios.find(({ id }) => id === 'can-i-post-this') ??
-    scenarios.find(({ detections }) => detections.length > 0) ??
-    scenarios[0]
+    scenarios.find(({ id }) => id === 'can-i-post-this') ?? scenarios.find(({ detections }) => detections.length > 0)
   )
 }

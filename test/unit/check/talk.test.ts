@@ -9,7 +9,7 @@ import type { checkActions } from '../../../src/check/actions.ts'
 import { hashOfReference } from '../../../src/check/reference.ts'
 import { walk } from '../../../src/check/paths.ts'
 import { wordsOfAnswers } from '../../../src/check/words.ts'
-import { hearAnswer, hearDraft, startCheck } from '../../../src/check/talk.ts'
+import { begin, hearAnswer, hearDraft, startCheck } from '../../../src/check/talk.ts'
 import type { Answers, Scenario } from '../../../src/guide/scenario.ts'
 import { openDesk } from '../../../src/turn/desk.ts'
 import type { Library } from '../../../src/turn/library.ts'
@@ -102,6 +102,19 @@ describe('talking a check through', () => {
       'Look at my draft',
     ])
     expect(wordsOn(card)).to.contain('What is it about?')
+  })
+
+  it('asks which check is meant where none of the school’s is about posting', async () => {
+    const trip = { ...scenario, id: 'before-a-trip', title: 'Before a trip', detections: [] }
+    const [reply] = await begin(turn({ scenarios: [trip] }))
+    expect(cardOf(reply).title).to.equal('What would you like to check?')
+    expect(buttonsOf(cardOf(reply)).map(({ label }) => label)).to.deep.equal(['Before a trip'])
+  })
+
+  it('begins with the one that reads drafts where none has the usual name', async () => {
+    const trip = { ...scenario, id: 'before-a-trip', title: 'Before a trip', detections: [] }
+    const photos = { ...scenario, id: 'photos' }
+    expect(cardOf((await begin(turn({ scenarios: [trip, photos] })))[0]).title).not.to.contain('What would you like')
   })
 
   it('offers it to the person alone in a shared place', async () => {
