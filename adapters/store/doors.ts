@@ -1,6 +1,8 @@
 // The Doors port: links and sessions. Somebody who reads the database finds hashes, with which nobody can come in.
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
+import { DayText } from '../../src/journal/types.ts'
+import type { Day } from '../../src/kit/days.ts'
 import { sha256 } from '../../src/kit/hash.ts'
 import type { WaysIn, Link, Session } from '../../src/ports/evidence.ts'
 import { idsOf } from './persons.ts'
@@ -10,7 +12,8 @@ const Open = z.object({ kind: z.literal('open') })
 const Sign = z.object({ kind: z.literal('sign'), policy: z.string(), edition: z.string() })
 const Receipt = z.object({ kind: z.literal('receipt'), entry: z.string() })
 const Original = z.object({ kind: z.literal('original'), policy: z.string(), edition: z.string() })
-const LinkPurpose = z.discriminatedUnion('kind', [Open, Sign, Receipt, Original])
+const Calendar = z.object({ kind: z.literal('calendar'), since: DayText })
+const LinkPurpose = z.discriminatedUnion('kind', [Open, Sign, Receipt, Original, Calendar])
 const SessionPurpose = z.discriminatedUnion('kind', [Open, Sign])
 
 export function doorsOver(db: Kysely<Tables>): WaysIn {
@@ -97,6 +100,12 @@ function sessionsOver(db: Kysely<Tables>): Pick<WaysIn, 'openSession' | 'session
 
 function toLink(row: Tables['link']): Link {
   return { person: row.person, purpose: LinkPurpose.parse(JSON.parse(row.purpose)), expires: new Date(row.expires) }
+}
+
+/** The day on which a link to the calendar was made. */
+export function sinceOf(row: Tables['link']): Day | undefined {
+  const { purpose } = toLink(row)
+  return purpose.kind === 'calendar' ? purpose.since : undefined
 }
 
 function toSession(row: Tables['session']): Session {

@@ -60,7 +60,7 @@ export async function readFacts(db: Kysely<Tables>, policy: string, ids: Ids | u
   }
 }
 
-async function append(
+export async function append(
   tx: Transaction<Tables>,
   entries: readonly NewEntry[],
   { head, seal }: { readonly head: Head; readonly seal: Seal },

@@ -1,6 +1,7 @@
 // The one set of queries behind the ports of what is kept, whichever database holds them.
 import { sql, type CompiledQuery, type Kysely } from 'kysely'
 import type { Approvals } from '../../src/ports/approvals.ts'
+import type { CalendarLinks } from '../../src/ports/calendar-links.ts'
 import type { Cases } from '../../src/ports/cases.ts'
 import type { WaysIn, Journal, Notices, Register } from '../../src/ports/evidence.ts'
 import type { Lessons } from '../../src/ports/lessons.ts'
@@ -10,6 +11,7 @@ import type { Outbox } from '../../src/ports/outbox.ts'
 import type { Addresses, Directory, KeptRuling, People, Store } from '../../src/ports/ports.ts'
 import { addressesOver } from './addresses.ts'
 import { approvalsOver } from './approvals.ts'
+import { calendarLinksOver } from './calendar-links.ts'
 import { casesOver } from './cases.ts'
 import { directoryOver } from './directory.ts'
 import { doorsOver } from './doors.ts'
@@ -38,6 +40,7 @@ export interface OpenStore {
   readonly journal: Journal
   readonly register: Register
   readonly doors: WaysIn
+  readonly calendarLinks: CalendarLinks
   readonly notices: Notices
   readonly addresses: Addresses
   readonly outbox: Outbox
@@ -71,6 +74,7 @@ export function openStore(db: Kysely<Tables>, parts: StoreParts): OpenStore {
     }),
     register: tellingTrouble(registerOver(db)),
     doors: tellingTrouble(doorsOver(db)),
+    calendarLinks: tellingTrouble(calendarLinksOver(db, parts)),
     notices: tellingTrouble(noticesOver(db)),
     addresses: tellingTrouble(addressesOver(db)),
     outbox: tellingTrouble(outboxOver(db)),

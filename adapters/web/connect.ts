@@ -9,6 +9,7 @@ import type { Connection, Directory, Log, Mail, People, Posted } from '../../src
 import { accessPage } from './access-page.ts'
 import { readAssets } from './assets.ts'
 import { openDoorstep } from './doorstep.ts'
+import { mountCalendar, type CalendarOn } from './calendar.ts'
 import { mountHandouts, type Handouts } from './handouts.ts'
 import { limits } from './limits.ts'
 import { mountOffice, type Sitting } from './office.ts'
@@ -37,6 +38,7 @@ export interface WebOptions {
   readonly log: Log
   readonly access: Access
   readonly handouts: Handouts
+  readonly calendar: CalendarOn['calendar']
   hasSigned(about: SignedAbout): Promise<boolean>
   renew(about: Pick<SignedAbout, 'person' | 'policy'>): Promise<void>
   /** The folder with package.json. */
@@ -162,6 +164,7 @@ function mountOn(app: Express, on: On): void {
       hereKey: practice ? (on.officeKey ?? on.newToken()) : undefined,
       seated: (request) => (practice ? Promise.resolve(undefined) : sittingOf(request, sessions)),
     })
+  mountCalendar(app, all)
   mountHandouts(app, {
     ...all,
     accountOf: async ({ headers }) => {

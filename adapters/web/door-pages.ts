@@ -145,7 +145,7 @@ function buttonPage(title: string, { school, path, lines, label = 'Continue' }: 
 }
 
 /** For a link that was used, has expired, was altered or invented: nobody learns which. */
-export function deadLinkPage(school: string, kind: 'enter' | 'sign' | 'receipt' | 'original'): string {
+export function deadLinkPage(school: string, kind: keyof typeof deadLinks): string {
   return noticePage({ title: 'This link does not work any more', school, ...deadLinks[kind] })
 }
 
@@ -166,6 +166,12 @@ const deadLinks = {
       'Ask Policy Guide for your status: your receipt is there.',
     ],
     back: { to: '/', label: 'Go to Policy Guide' },
+  },
+  calendar: {
+    lines: [
+      'A link to the school’s calendar works until it is withdrawn, or replaced by a newer one, and only for whoever may see the register.',
+      'Say “calendar” to Policy Guide to have a new one, and take the old calendar out of your calendar program.',
+    ],
   },
   original: {
     lines: [

@@ -17,6 +17,8 @@ export const limits = {
   postsPerMinute: 60,
   /** For one network address: links that lead nowhere, each minute. A whole school may share one address. */
   wrongLinksPerMinute: 30,
+  /** For one person's calendar: programs look in every few hours, and some on several devices. */
+  calendarsPerMinute: 20,
   /** For one network address: links requested by email, each minute. */
   askedPerMinute: 10,
   /** For one person: links sent by email in a quarter of an hour. */

@@ -76,6 +76,7 @@ export function mountOff(app: Express, { assets, school }: Pick<Web, 'assets' | 
       '/sign{/*rest}',
       '/enter/*rest',
       '/receipt/*rest',
+      '/calendar/*rest',
       '/link',
       '/leave',
       '/register.csv',

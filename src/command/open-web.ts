@@ -15,6 +15,7 @@ import { mayOpenOriginal } from '../reading/original.ts'
 import { renewLink } from '../reminder/send-link.ts'
 import { countingOf } from '../turn/counting.ts'
 import { readMatter } from './matter.ts'
+import { readFeed } from '../year/read.ts'
 import { rowsOf } from '../register/read-rows.ts'
 import { registerCsv } from '../register/csv.ts'
 
@@ -78,9 +79,14 @@ export function openWeb({
 }
 
 /** What the page needs to know about signatures. */
-export function paperwork(ports: Ports, library: () => Library): Pick<WebOptions, 'handouts' | 'hasSigned' | 'renew'> {
+export function paperwork(ports: Ports, library: () => Library): Pick<WebOptions, 'handouts' | 'calendar' | 'hasSigned' | 'renew'> {
   return {
     handouts: handoutsOver(ports, library),
+    calendar(person) {
+      const [now, { zone }] = [ports.clock(), library().school]
+      const shown = may(person, 'see-register', dayIn(zone, now)) && !person.practice
+      return shown ? readFeed(ports.journal, library(), now) : Promise.resolve(undefined)
+    },
     async hasSigned({ person, policy, edition }) {
       const { history } = await ports.journal.factsOf({ policy, person })
       return validSignings(history).some(({ fact }) => fact.edition === edition)

@@ -214,6 +214,9 @@ export const Fact = z.discriminatedUnion('kind', [
     is: hash.optional(),
     by,
   }),
+  /** Somebody made a private link to the school's calendar for themselves; the one from before stopped working. */
+  z.strictObject({ kind: z.literal('calendar-link-made'), person: id }),
+  z.strictObject({ kind: z.literal('calendar-link-withdrawn'), person: id }),
   /** Everything that identified somebody was removed; their entries stay. */
   z.strictObject({ kind: z.literal('erased'), person: id, by }),
 ])

@@ -5,6 +5,7 @@ import { pathsIn } from '../library/files.ts'
 import { whoMay, type Deed } from '../people/may.ts'
 import type { Office, OfficeAnswer, OfficeRequest, Upload, Visitor, Way } from '../ports/office.ts'
 import { actOnBackups, openBackups } from './backups.ts'
+import { actOnCalendar, openCalendarRoom } from './calendar.ts'
 import { actInCampaignsRoom, openCampaignsRoom } from './campaigns.ts'
 import { openCertificates, judged } from './certificates.ts'
 import { actOnPack, openPack } from './pack.ts'
@@ -60,6 +61,13 @@ const rooms: Readonly<Record<string, OfficeRoom>> = {
     about: 'Who has signed and who owes what: by name, policy, group, role and period, and as a spreadsheet.',
     open: openRegisterRoom,
     act: () => ({ kind: 'missing' }),
+  },
+  calendar: {
+    deed: 'see-register',
+    label: 'Calendar',
+    about: 'Reviews, due days and terms, and a private link by which they stand in your own calendar.',
+    open: openCalendarRoom,
+    act: actOnCalendar,
   },
   questions: {
     deed: 'teach',

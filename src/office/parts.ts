@@ -52,5 +52,6 @@ const doneWords = {
   reopened: 'Open again, as it was. Nobody hears anew of what they have heard.',
   paused: 'The reminders are paused. It still counts as asked.',
   resumed: 'It goes on. Whoever is due hears once, about now.',
+  unlinked: 'Your link is withdrawn. Calendars that use it get nothing new from now on.',
   untaught: 'Withdrawn. It is answered as it was before, everywhere within a minute.',
 } as const

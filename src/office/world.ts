@@ -22,10 +22,12 @@ export interface World {
     | 'directory'
     | 'store'
     | 'lessons'
+    | 'calendarLinks'
     | 'mail'
     | 'publicUrl'
     | 'clock'
     | 'newId'
+    | 'newToken'
     | 'log'
   >
   /** Its present state. */

@@ -162,13 +162,15 @@ export interface Link {
     | { readonly kind: 'receipt'; readonly entry: string }
     /** The school's own file of that edition. */
     | { readonly kind: 'original'; readonly policy: string; readonly edition: string }
+    /** The school's year, for a calendar program: made on that day, it works again and again until it is withdrawn. */
+    | { readonly kind: 'calendar'; readonly since: Day }
   readonly expires: Date
 }
 
 export interface Session {
   readonly person: string
   /** What it may be used for: everything that the person may do, or signing only. */
-  readonly purpose: Exclude<Link['purpose'], { readonly kind: 'receipt' | 'original' }>
+  readonly purpose: Exclude<Link['purpose'], { readonly kind: 'receipt' | 'original' | 'calendar' }>
   readonly expires: Date
 }
 

@@ -4,6 +4,7 @@ import type { Card } from '../chat/cards.ts'
 import type { ChatEvent } from '../chat/events.ts'
 import type { Account, Person, Place, Platform, Role } from '../chat/people.ts'
 import type { Approvals } from './approvals.ts'
+import type { CalendarLinks } from './calendar-links.ts'
 import type { Cases } from './cases.ts'
 import type { WaysIn, Journal, Notices, Register } from './evidence.ts'
 import type { Originals } from './originals.ts'
@@ -25,6 +26,7 @@ export interface Ports {
   readonly journal: Journal
   readonly register: Register
   readonly doors: WaysIn
+  readonly calendarLinks: CalendarLinks
   readonly notices: Notices
   readonly outbox: Outbox
   readonly cases: Cases

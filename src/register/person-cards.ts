@@ -157,6 +157,10 @@ function sayFact({ fact }: Entry): string {
       return 'the excuse was ended'
     case 'erased':
       return 'what identified them was erased'
+    case 'calendar-link-made':
+      return 'made a private link to the school’s calendar'
+    case 'calendar-link-withdrawn':
+      return 'withdrew their link to the school’s calendar'
     case 'edition-marked':
     case 'campaign-opened':
     case 'campaign-closed':

@@ -25,7 +25,12 @@ export function writeCalendarFile(events: readonly YearEvent[], { school, at }: 
     'VERSION:2.0',
     'PRODID:-//Policy Guide//EN',
     'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `NAME:${escapeText(`${school}: policies`)}`,
     `X-WR-CALNAME:${escapeText(`${school}: policies`)}`,
+    // How often a program that subscribes is asked to look again: by the standard (RFC 7986), and by Outlook.
+    'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
+    'X-PUBLISHED-TTL:PT6H',
     ...events.flatMap((event) => eventLines(event, { school, stamp })),
     'END:VCALENDAR',
   ]

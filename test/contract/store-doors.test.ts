@@ -4,7 +4,8 @@ import type { Kysely } from 'kysely'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
 import { databases } from '../kit/databases.ts'
-import { parts } from '../kit/evidence.ts'
+import { entryOf, stampOf } from '../../src/journal/stamp.ts'
+import { aPerson, day, deedsIn, parts } from '../kit/evidence.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
 const expires = new Date('2026-11-30T09:00:00Z')
@@ -83,6 +84,32 @@ for (const [name, open] of databases) {
       expect(await kept.doors.session('d', now)).not.to.equal(undefined)
       await kept.doors.forgetBefore(new Date(expires.getTime() + 1), expires)
       expect(await kept.doors.session('d', now)).to.equal(undefined)
+    })
+
+    it('keeps one link to the calendar for each person, with its entry, until it is withdrawn', async () => {
+      await kept.people.put([aPerson('p1'), aPerson('p2')])
+      const since = day('2026-11-23')
+      const made = (person: string, token: string) => {
+        const entry = entryOf({ kind: 'calendar-link-made', person }, stampOf(parts))
+        return kept.calendarLinks.make({ person, token, since, entry })
+      }
+      const withdraw = (person: string) => {
+        const entry = entryOf({ kind: 'calendar-link-withdrawn', person }, stampOf(parts))
+        return kept.calendarLinks.withdraw({ person, entry })
+      }
+      const holder = async (token: string) => (await kept.doors.seeLink(token, now))?.person
+      await made('p1', 'secret-1')
+      await Promise.all([made('p1', 'secret-2'), made('p2', 'secret-3')])
+      expect([await holder('secret-1'), await holder('secret-2'), await holder('secret-3')]).to.deep.equal([undefined, 'p1', 'p2']) // prettier-ignore
+      expect(await kept.calendarLinks.since('p1')).to.equal('2026-11-23')
+      await kept.doors.forgetBefore(new Date('2100-01-01T00:00:00Z'), new Date('2100-01-01T00:00:00Z'))
+      expect(await holder('secret-2'), 'after a hundred years').to.equal('p1')
+      expect([await withdraw('p1'), await withdraw('p1')]).to.deep.equal([true, false])
+      expect([await holder('secret-2'), await kept.calendarLinks.since('p1')]).to.deep.equal([undefined, undefined])
+      expect(await holder('secret-3')).to.equal('p2')
+      const kinds = (await deedsIn(kept.journal)).map(({ fact: { kind } }) => kind)
+      expect(kinds).to.deep.equal([...Array<string>(3).fill('calendar-link-made'), 'calendar-link-withdrawn'])
+      expect(JSON.stringify(await db.selectFrom('link').selectAll().execute())).to.not.include('secret')
     })
 
     it('keeps, changes and forgets an address', async () => {

@@ -43,6 +43,7 @@ export async function servePractice(options: PracticeOptions): Promise<Practice>
     newId: randomUUID,
     access: { kind: 'practice' },
     handouts: noHandouts,
+    calendar: () => Promise.resolve(undefined),
     hasSigned: () => Promise.resolve(false),
     renew: () => Promise.resolve(),
     ...options,
