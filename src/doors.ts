@@ -13,6 +13,7 @@ import { office } from './office/door.ts'
 import { outbox } from './outbox/door.ts'
 import { proof } from './proof/door.ts'
 import { reading } from './reading/door.ts'
+import { recurring } from './recurring/door.ts'
 import { referral } from './referral/door.ts'
 import { register } from './register/door.ts'
 import { reminder } from './reminder/door.ts'
@@ -32,6 +33,7 @@ export const doors = [
   register,
   campaign,
   bundle,
+  recurring,
   reminder,
   digest,
   review,

@@ -1,7 +1,7 @@
 // Campaigns as rows, and back.
 import type { Kysely, Transaction } from 'kysely'
 import type { Campaign } from '../../src/standing/campaigns.ts'
-import { Audience, Rhythm, RoundPart } from '../../src/journal/types.ts'
+import { Audience, Recurring, Rhythm, RoundPart } from '../../src/journal/types.ts'
 import { inParts } from './parts.ts'
 import { DayCell } from './rows.ts'
 import type { Tables } from './tables.ts'
@@ -68,6 +68,8 @@ function toCampaign(row: Tables['campaign']): Campaign {
     leastDays: row.least_days ?? undefined,
     round: row.round === null ? undefined : RoundPart.parse(JSON.parse(row.round)),
     since: row.since === null ? undefined : new Date(row.since),
+    recurs: row.recurs === null ? undefined : Recurring.parse(JSON.parse(row.recurs)),
+    follows: row.follows ?? undefined,
   }
 }
 
@@ -87,5 +89,7 @@ function fromCampaign(campaign: Campaign): Omit<Tables['campaign'], 'seq'> {
     least_days: campaign.leastDays ?? null,
     round: campaign.round === undefined ? null : JSON.stringify(campaign.round),
     since: campaign.since?.toISOString() ?? null,
+    recurs: campaign.recurs === undefined ? null : JSON.stringify(campaign.recurs),
+    follows: campaign.follows ?? null,
   }
 }

@@ -2,6 +2,7 @@
 import { PostgresAdapter, sql, type Kysely, type Transaction } from 'kysely'
 import { eighth } from './eighth.ts'
 import { eleventh } from './eleventh.ts'
+import { fifteenth } from './fifteenth.ts'
 import { fifth } from './fifth.ts'
 import { fourteenth } from './fourteenth.ts'
 import { fourth } from './fourth.ts'
@@ -85,6 +86,7 @@ const steps: readonly Step[] = [
   twelfth,
   thirteenth,
   fourteenth,
+  fifteenth,
 ]
 
 /** Brings the database to this program's schema, or only as far as `to`; throws where a newer program has used it. */

@@ -120,6 +120,9 @@ export interface Tables {
     /** Of several that ask together, as a JSON object. */
     round: string | null
     since: string | null
+    /** Whether people are asked again after it, as a JSON object. */
+    recurs: string | null
+    follows: string | null
   }
   link: { hash: string; person: string; purpose: string; expires: string; taken: string | null }
   session: { hash: string; person: string; purpose: string; expires: string }

@@ -5,6 +5,7 @@ import { showBeforeOpening } from '../campaign/preview-cards.ts'
 import type { ActionOf } from '../chat/actions.ts'
 import { buttons, note, plain, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
 import { fillFields, line, lines, type Sent } from '../chat/forms.ts'
+import { opening } from '../chat/opening.ts'
 import { markPractice } from '../chat/practice.ts'
 import { compact } from '../kit/defined.ts'
 import { sayDay } from '../kit/days.ts'
@@ -108,6 +109,7 @@ function showRunning(round: Round, { count, titleOf }: BundleView): Block[] {
       paused ? turn('Let it go on', 'resume-round') : turn('Pause the reminders', 'pause-round'),
       turn('Change it', 'prepare-round'),
       turn('Close it', 'close-round'),
+      { label: 'Ask again each year or term', action: opening('recurring'), spoken: `Ask again: ${round.title}` },
     ),
   ])
 }

@@ -87,7 +87,8 @@ function openPart(campaigns: readonly Campaign[], { id, at, part, bundle, ...req
   const { policy, edition } = part.matter
   const own = campaigns.filter((each) => each.policy === policy.id)
   const round = { id, bundle: bundle.id, title: bundle.title, at }
-  return openCampaign({ campaigns: own }, { ...request, policy, edition, audience: part.audience, round })
+  const { audience, follows, recurs } = part
+  return openCampaign({ campaigns: own }, { ...request, policy, edition, audience, follows, recurs, round })
 }
 
 function closeAll(campaigns: readonly Campaign[], open: readonly Campaign[], request: OpenRoundRequest) {

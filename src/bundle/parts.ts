@@ -1,6 +1,6 @@
 // The documents of a bundle on a day, each with everybody whose duties include it. Pure.
 import { groups, roles } from '../chat/people.ts'
-import type { Audience } from '../journal/types.ts'
+import type { Audience, Recurring } from '../journal/types.ts'
 import { sha256 } from '../kit/hash.ts'
 import type { Bundle } from '../standing/bundles.ts'
 import type { Matter } from '../turn/matter.ts'
@@ -8,6 +8,9 @@ import type { Matter } from '../turn/matter.ts'
 export interface BundlePart {
   readonly matter: Matter
   readonly audience: Audience
+  /** The campaign of an earlier round after which it asks again. */
+  readonly follows?: string | undefined
+  readonly recurs?: Recurring | undefined
 }
 
 export interface BundleParts {

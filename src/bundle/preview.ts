@@ -41,9 +41,9 @@ export function previewRound(
   return { all, parts, doubts: [...lost, ...nobody, ...days] }
 }
 
-/** The sentences are the same on the card and on the command line. */
-export function sayRoundPreview({ all, parts }: RoundPreview): readonly string[] {
-  const [first = '', ...others] = sayPreview(all)
-  const each = parts.map(({ title, asked }) => `${title}: ${sayAskedCount(asked)}`)
+/** The sentences are the same on the card and on the command line; `when` is the opening day, in words. */
+export function sayRoundPreview({ all, parts }: RoundPreview, when = 'today'): readonly string[] {
+  const [first = '', ...others] = sayPreview(all, when)
+  const each = parts.map(({ title, asked }) => `${title}: ${sayAskedCount(asked, when)}`)
   return [first.replace('asked to sign', 'asked to sign at least one of the documents'), ...each, ...others]
 }

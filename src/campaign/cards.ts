@@ -3,6 +3,7 @@ import { compact } from '../kit/defined.ts'
 import { campaignActions } from './actions.ts'
 import { registerActions } from '../register/actions.ts'
 import { buttons, note, strong, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
+import { opening } from '../chat/opening.ts'
 import { groups } from '../chat/people.ts'
 import { markPractice } from '../chat/practice.ts'
 import type { Undecided } from '../standing/meanwhile.ts'
@@ -87,10 +88,13 @@ export function showCampaigns(view: CampaignsView, sent: Sent): Card {
         view.undecided !== undefined && text(strong(sayUndecided(view.undecided, edition))),
         ...open.flatMap(showOpen),
         open.length !== 0 &&
-          buttons({
-            label: 'Remind everybody who has not signed',
-            action: campaignActions('nudge-all', { policy: edition.policy }),
-          }),
+          buttons(
+            {
+              label: 'Remind everybody who has not signed',
+              action: campaignActions('nudge-all', { policy: edition.policy }),
+            },
+            { label: 'Ask again each year or term', action: opening('recurring', { policy: edition.policy }) },
+          ),
         ...(closed.length === 0
           ? []
           : [

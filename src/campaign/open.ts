@@ -3,7 +3,7 @@ import { mayBeSigned } from '../standing/accept.ts'
 import { declarationOf } from '../standing/declared.ts'
 import type { SigningFacts } from '../standing/types.ts'
 import { entryOf, type Stamp } from '../journal/stamp.ts'
-import type { Audience, Rhythm, RoundPart } from '../journal/types.ts'
+import type { Audience, Recurring, Rhythm, RoundPart } from '../journal/types.ts'
 import { dayIn, type Day } from '../kit/days.ts'
 import { defined } from '../kit/defined.ts'
 import type { Edition, Policy } from '../policy/types.ts'
@@ -23,6 +23,9 @@ export interface OpenRequest {
   readonly round?: RoundPart | undefined
   /** A signature from before that instant does not count. */
   readonly since?: Date | undefined
+  /** The campaign after which it asks people again. */
+  readonly follows?: string | undefined
+  readonly recurs?: Recurring | undefined
   /** It asks practice people, and nobody else. */
   readonly practice: boolean
   readonly zone: string
@@ -47,7 +50,7 @@ export function openCampaign(
   { campaigns }: Pick<SigningFacts, 'campaigns'>,
   request: OpenRequest,
 ): RecordDecision<CampaignOpened> {
-  const { policy, edition, audience, due, rhythm, round, since, practice, zone, by, stamp } = request
+  const { policy, edition, audience, due, rhythm, round, since, follows, recurs, practice, zone, by, stamp } = request
   const today = dayIn(zone, stamp.at)
   const refusal = refusalOf(request, today)
   if (refusal !== undefined) return { entries: [], outcome: refusal }
@@ -73,8 +76,10 @@ export function openCampaign(
     leastDays,
     round,
     since,
+    follows,
+    recurs,
   }
-  const said = defined({ rhythm, round, since: since?.toISOString() })
+  const said = defined({ rhythm, round, since: since?.toISOString(), follows, recurring: recurs })
   const entry = entryOf({ kind: 'campaign-opened', campaign: id, ...about, ...said, leastDays, by }, stamp)
   return { entries: [entry], campaign, outcome: { kind: 'opened', campaign } }
 }

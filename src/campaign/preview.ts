@@ -155,18 +155,18 @@ export function sayDayOff(day: Day, calendar: Calendar): string {
   return calendar.closed.has(day) ? 'a bank holiday, or a day on which the school is closed' : 'in the school holidays'
 }
 
-/** Everything in sentences, the same on the card and on the command line. */
-export function sayPreview({ asked, due, least, days }: CampaignPreview): readonly string[] {
-  return [sayAskedCount(asked), ...sayWays(asked), ...sayShort(due, least), ...days.map(sayWriting)].filter(
+/** Everything in sentences, the same on the card and on the command line; `when` is the opening day, in words. */
+export function sayPreview({ asked, due, least, days }: CampaignPreview, when = 'today'): readonly string[] {
+  return [sayAskedCount(asked, when), ...sayWays(asked), ...sayShort(due, least), ...days.map(sayWriting)].filter(
     (line) => line !== '',
   )
 }
 
-export function sayAskedCount({ owe, signed, excused, away, later }: PreviewAsked): string {
+export function sayAskedCount({ owe, signed, excused, away, later }: PreviewAsked, when = 'today'): string {
   const parts = [
     signed === 0 ? '' : `${count(signed, 'has', 'have')} signed already`,
     excused === 0 ? '' : `${count(excused, 'is', 'are')} excused`,
-    away === 0 ? '' : `${count(away, 'is', 'are')} away today, and ${away === 1 ? 'hears' : 'hear'} when back`,
+    away === 0 ? '' : `${count(away, 'is', 'are')} away ${when}, and ${away === 1 ? 'hears' : 'hear'} when back`,
     later === 0 ? '' : `${count(later, 'starts', 'start')} later, and ${later === 1 ? 'is' : 'are'} asked then`,
   ].filter((part) => part !== '')
   const first = `${owe === 1 ? '1 person is' : `${owe.toLocaleString('en-GB')} people are`} asked to sign`

@@ -9,6 +9,7 @@ import { mattersOn } from '../turn/matter.ts'
 import { changeAsked, openAsked } from './campaign-open.ts'
 import { sayCampaign } from './say-campaign.ts'
 import { openBundleAsked, sayCampaigns } from './campaign-bundle.ts'
+import { recurAsked } from './campaign-recur.ts'
 import { turnCampaign, type StateVerb } from './campaign-state.ts'
 import { flag, misused, readOptions, recordedAt, refused, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
@@ -21,6 +22,9 @@ const usage = [
   '       campaign list [--json]',
   '       campaign change ID --why TEXT [--due DAY] [--audience GROUPS] [--remind DAYS] [--every N] [--at INSTANT] [--json]',
   '       campaign close|reopen|pause|resume ID [--yes] [--at INSTANT] [--json]',
+  '       campaign recur ID --each year|term|never [--json]',
+  '       campaign agree ID [--opens DAY] [--due DAY] [--yes] [--json]     yes to the next round of what recurs',
+  '       campaign skip ID [--json]     not this time',
   '       campaign mark --policy ID --edition E --as material|editorial [--practice] [--at INSTANT] [--json]',
   'ID: of a campaign, or of a round of a bundle, such as september-pack.1, for all its documents. --anew: earlier signatures do not count.',
   'GROUPS: all, or groups, roles and email addresses, with commas between them: "teaching,support,slt"',
@@ -38,6 +42,8 @@ const options = {
   edition: word,
   as: word,
   why: word,
+  each: word,
+  opens: word,
   practice: flag,
   yes: flag,
   at: word,
@@ -66,6 +72,10 @@ export const campaignCommand: Command = async (context, argv) => {
     case 'pause':
     case 'resume':
       return readTurning(context, verb, given)
+    case 'recur':
+    case 'agree':
+    case 'skip':
+      return id === undefined ? misused(context, usage) : recurAsked(context, { ...values, verb, id, at, usage })
     case 'mark':
       return readMarking(context, given)
     default:

@@ -127,7 +127,7 @@ function sayNews({ out }: CommandContext, digest: Digest): void {
   for (const each of digest.cares) out(each)
   for (const each of digest.policies) {
     out(
-      `${each.title}: ${compact([sayCount(each.count), sayOverdue(each), each.paused])
+      `${each.title}: ${compact([sayCount(each.count), sayOverdue(each), each.paused, each.against])
         .join(' ')
         .trim()}`,
     )

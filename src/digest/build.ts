@@ -1,5 +1,6 @@
 // Turns what was read into what SLT is told. Pure: the same reading gives the same digest.
 import { compact, defined } from '../kit/defined.ts'
+import { sayAgainst, sayUnasked } from '../register/against.ts'
 import { barsOf, groupNames } from '../standing/count-words.ts'
 import { noteStanding } from '../standing/words.ts'
 import { dayIn, isoWeek, sayDay } from '../kit/days.ts'
@@ -45,11 +46,12 @@ function stateOf({ campaigns, policies }: Gathered, parts: Parts): Digest['state
 function policyParts({ policies, campaigns, on, zone }: Gathered): readonly PolicyPart[] {
   return policies
     .filter(({ totals: { all } }) => all.signed + all.outstanding > 0)
-    .map(({ policy, title, totals, overdue }) => ({
+    .map(({ policy, title, totals, overdue, against }) => ({
       policy,
       title,
       count: totals.all,
       bars: barsOf(totals).filter(({ total }) => total > 0),
+      against: against && compact([sayAgainst(against), sayUnasked(against, { named: false })]).join(' '),
       paused: sayPaused(campaigns.filter((each) => each.policy === policy && isCampaignOpen(each, on))),
       overdue: {
         ...overdue,

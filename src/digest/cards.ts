@@ -60,7 +60,7 @@ function policyBlocks(each: PolicyPart): Block[] {
   return [
     text(
       strong(`${each.title}: `),
-      compact([sayCount(each.count), sayOverdue(each), each.paused])
+      compact([sayCount(each.count), sayOverdue(each), each.paused, each.against])
         .join(' ')
         .trim(),
     ),

@@ -1,6 +1,9 @@
 // Reads everything that a digest is made of, in few queries whatever the size of the school: counted where possible,
 // limited where not.
 import { compact, defined } from '../kit/defined.ts'
+import { readAgainst } from '../register/read-against.ts'
+import { caresAbout } from '../recurring/cares.ts'
+import { againIn } from '../recurring/read-next.ts'
 import { sayUndecided } from '../campaign/undecided-cards.ts'
 import { readUndecided } from '../campaign/undecided-job.ts'
 import type { Person } from '../chat/people.ts'
@@ -77,7 +80,9 @@ async function readCares(seen: DigestReading, practice: boolean): Promise<readon
     const undecided = await readUndecided({ ports }, matter, practice)
     if (undecided !== undefined) cares.push(`${matter.edition.title}: ${sayUndecided(undecided, matter.edition)}`)
   }
-  return cares
+  const campaigns = (await ports.journal.campaigns()).filter((each) => each.practice === practice)
+  const again = againIn(campaigns, (policy) => desk.shelf.edition(policy)?.title ?? policy)
+  return [...cares, ...caresAbout(again, { today, calendar: library.school.calendar })]
 }
 
 async function readSigning(ports: DigestPorts, matter: Matter, practice: boolean): Promise<SigningLine> {
@@ -89,7 +94,9 @@ async function readSigning(ports: DigestPorts, matter: Matter, practice: boolean
   // A joiner’s own due day is never before the campaign’s.
   const late = totals.all.outstanding > 0 && asked.some(({ due }) => due < asOf.today)
   const overdue = late ? await readOverdue(ports, matter, { counting, practice }) : { first: [], count: 0 }
-  return { policy: policy.id, title: edition.title, totals, overdue }
+  const zone = asOf.calendar?.zone ?? 'UTC'
+  const against = await readAgainst(ports, counting.campaigns, { asOf, zone, practice })
+  return { policy: policy.id, title: edition.title, totals, overdue, against }
 }
 
 const mostNamed = 20
@@ -186,6 +193,7 @@ const told = [
   'campaign-closed',
   'campaign-changed',
   'campaign-reopened',
+  'campaign-recurs',
   'reviewed',
 ] as const satisfies readonly FactKind[]
 const mostTold = 100

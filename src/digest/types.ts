@@ -3,6 +3,7 @@ import type { digestParts } from './actions.ts'
 import type { Bar } from '../chat/cards.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import type { Count, Totals } from '../standing/totals.ts'
+import type { Against } from '../register/against.ts'
 import type { Standing } from '../standing/types.ts'
 import type { Group } from '../chat/people.ts'
 import type { Entry, Head } from '../journal/types.ts'
@@ -58,6 +59,8 @@ export interface SigningLine {
   readonly title: string
   readonly totals: Totals
   readonly overdue: FirstOf<LateSigning>
+  /** Where it is asked for again. */
+  readonly against?: Against | undefined
 }
 
 export interface LateSigning {
@@ -124,6 +127,8 @@ export interface PolicyPart {
   readonly bars: readonly Bar[]
   /** That reminders are paused, in a sentence. */
   readonly paused: string | undefined
+  /** This round beside the last, in sentences without names. */
+  readonly against?: string | undefined
   readonly overdue: FirstOf<LateLine>
 }
 

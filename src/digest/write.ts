@@ -35,7 +35,7 @@ export function writeDigest(
       ...told.cares,
       ...told.policies.map(
         (each) =>
-          `${each.title}: ${compact([sayCount(each.count), sayOverdue(each), each.paused])
+          `${each.title}: ${compact([sayCount(each.count), sayOverdue(each), each.paused, each.against])
             .join(' ')
             .trim()}`,
       ),

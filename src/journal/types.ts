@@ -55,6 +55,17 @@ const edition = { policy: id, edition: id }
 /** The person id of whoever did it for somebody; undefined on the command line, where `operator` did it. */
 const by = z.union([id, z.literal('operator')])
 
+/** SLT's yes to the next round, with the days that were shown. */
+const agreed = z.strictObject({ opens: DayText, due: DayText, by }).optional()
+
+/** How often people are asked again. */
+export const Recurring = z.discriminatedUnion('every', [
+  /** The next round is the first whose turn comes after the day `after`. */
+  z.strictObject({ every: z.literal('year'), after: DayText, agreed }),
+  z.strictObject({ every: z.literal('term'), after: DayText, agreed }),
+])
+export type Recurring = Readonly<z.infer<typeof Recurring>>
+
 /** What an entry about the directory says happened to somebody. */
 export const directoryChanges = [
   /** They were kept for the first time. */
@@ -152,6 +163,21 @@ export const Fact = z.discriminatedUnion('kind', [
     round: RoundPart.optional(),
     /** People are asked anew: a signature from before that instant does not count. Older entries do not have it. */
     since: instant.optional(),
+    /** The campaign after which it asks people again. */
+    follows: id.optional(),
+    recurring: Recurring.optional(),
+  }),
+  /**
+   * What SLT said about asking again; `recurring` is how it stands afterwards. It is missing once it has stopped, or
+   * the next round was opened, whose entry has it.
+   */
+  z.strictObject({
+    kind: z.literal('campaign-recurs'),
+    policy: id,
+    campaign: id,
+    what: z.enum(['set', 'agreed', 'skipped', 'stopped', 'opened']),
+    recurring: Recurring.optional(),
+    by,
   }),
   /** A missing field stays as it was. Hidden: `reason`. */
   z.strictObject({

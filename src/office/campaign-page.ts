@@ -6,6 +6,7 @@ import { sayDay, type Day } from '../kit/days.ts'
 import { capital } from '../kit/text.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { OfficeAnswer, OfficeField, OfficeRequest, Part } from '../ports/office.ts'
+import { sayEvery } from '../recurring/words.ts'
 import { sayAudience } from '../standing/audience.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import { rhythmHint, sayCampaignState } from './campaign-pages.ts'
@@ -45,10 +46,16 @@ export function campaignPage(view: CampaignDeed): OfficeAnswer {
       to: `/office/register?policy=${encodeURIComponent(policy)}&standing=unsigned`,
       label: 'Who has not signed',
     }),
+    campaign.closedOn === undefined || campaign.recurs !== undefined ? againLink(campaign) : undefined,
     timeline(view),
     ...(campaign.closedOn === undefined ? openParts(view) : closedParts(view)),
     links({ to: '/office/campaigns', label: 'All campaigns' }),
   ])
+}
+
+function againLink({ id, recurs }: Campaign): Part {
+  const label = recurs === undefined ? 'Ask again each year or term' : `It is asked for again ${sayEvery(recurs.every)}`
+  return links({ to: `/office/campaigns/${encodeURIComponent(id)}/again`, label })
 }
 
 /** What has happened, and what is planned at present. */

@@ -20,6 +20,7 @@ const kinds = [
   'campaign-resumed',
   'campaign-closed',
   'campaign-reopened',
+  'campaign-recurs',
 ] as const satisfies readonly FactKind[]
 
 /** Oldest first. */
@@ -59,7 +60,17 @@ function sayFact(fact: Entry['fact']): string {
       return 'Reminders went on'
     case 'campaign-closed':
       return 'Closed'
+    case 'campaign-recurs':
+      return recursWords[fact.what]
     default:
       return 'Opened again'
   }
 }
+
+const recursWords = {
+  set: 'It is asked for again and again',
+  agreed: 'Yes to the next round',
+  skipped: 'Not this time',
+  stopped: 'It is not asked for again',
+  opened: 'The next round was opened',
+} as const

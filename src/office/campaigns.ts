@@ -18,6 +18,7 @@ import { campaignsPage, newCampaignPage, type NewCampaign } from './campaign-pag
 import { sayChangeRefusal, sayOpenRefusal } from './campaign-words.ts'
 import { mattersIn } from './matters.ts'
 import { readTold } from './campaign-told.ts'
+import { actOnRecurring, openAgainPage } from './recurring.ts'
 import { todayOf, type Insider, type World } from './world.ts'
 
 interface Asking {
@@ -30,9 +31,11 @@ const pathOf = ({ id }: Pick<Campaign, 'id'>) => `/office/campaigns/${encodeURIC
 
 export async function openCampaignsRoom(
   world: World,
-  [id]: readonly string[],
-  { request: { fields } }: Pick<Asking, 'request'>,
+  [id, room]: readonly string[],
+  { request }: Pick<Asking, 'request'>,
 ): Promise<OfficeAnswer> {
+  const { fields } = request
+  if (id !== undefined && room === 'again') return openAgainPage(world, id, request)
   const matters = mattersIn(world)
   if (id === undefined) return campaignsPage({ matters, campaigns: await realCampaigns(world), done: fields['done'] })
   if (id === 'new') return newCampaignPage({ matters, reminders: world.library().school.reminders, fields })
@@ -40,7 +43,12 @@ export async function openCampaignsRoom(
   return campaign === undefined ? { kind: 'missing' } : showCampaign(world, campaign, { done: fields['done'] })
 }
 
-export async function actInCampaignsRoom(world: World, [id]: readonly string[], asking: Asking): Promise<OfficeAnswer> {
+export async function actInCampaignsRoom(
+  world: World,
+  [id, room]: readonly string[],
+  asking: Asking,
+): Promise<OfficeAnswer> {
+  if (id !== undefined && room === 'again') return actOnRecurring(world, id, asking)
   if (id === 'new') return openNew(world, asking)
   const campaign = (await realCampaigns(world)).find((each) => each.id === id)
   if (campaign === undefined) return { kind: 'missing' }

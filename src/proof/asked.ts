@@ -23,11 +23,26 @@ interface Told {
 /** What a campaign asks, as opened and since changed. */
 type Asked = Pick<
   FactOf<'campaign-opened'>,
-  'policy' | 'edition' | 'due' | 'practice' | 'rhythm' | 'audience' | 'leastDays' | 'round' | 'since'
+  | 'policy'
+  | 'edition'
+  | 'due'
+  | 'practice'
+  | 'rhythm'
+  | 'audience'
+  | 'leastDays'
+  | 'round'
+  | 'since'
+  | 'follows'
+  | 'recurring'
 >
 
 type Turned = FactOf<
-  'campaign-closed' | 'campaign-paused' | 'campaign-resumed' | 'campaign-reopened' | 'campaign-changed'
+  | 'campaign-closed'
+  | 'campaign-paused'
+  | 'campaign-resumed'
+  | 'campaign-reopened'
+  | 'campaign-changed'
+  | 'campaign-recurs'
 >
 
 /** A school has few campaigns, so all are held at once. */
@@ -73,6 +88,8 @@ function turnedBy(fact: Turned, { opened }: Told): Partial<Told> {
       const { edition = opened.edition, due = opened.due, audience = opened.audience, rhythm = opened.rhythm } = fact
       return { opened: { ...opened, edition, due, audience, rhythm } }
     }
+    case 'campaign-recurs':
+      return { opened: { ...opened, recurring: fact.recurring } }
     default:
       return never(fact)
   }
@@ -89,15 +106,20 @@ async function readAll(journal: Pick<Journal, 'campaigns'>): Promise<readonly Ca
 
 function isAsTold(kept: Campaign, { opened, closed, paused }: Told): boolean {
   const { audience } = kept
-  const say = ({ policy, edition, due, practice, rhythm, leastDays = 0, round, since }: Campaign | Asked) =>
-    JSON.stringify([
+  const say = (asked: Omit<Asked, 'since'> & { readonly since?: Date | string | undefined }) => {
+    const { policy, edition, due, practice, rhythm, leastDays = 0, round, since, follows, recurring } = asked
+    const agreed = recurring?.agreed
+    return JSON.stringify([
       [policy, edition, due, practice, rhythm && [rhythm.before, rhythm.every], leastDays],
       round && [round.id, round.bundle, round.title, round.at],
       since && new Date(since).getTime(),
+      follows,
+      recurring && [recurring.every, recurring.after, agreed && [agreed.opens, agreed.due, agreed.by]],
     ])
+  }
   const whom = ({ everybody, groups, roles }: Campaign['audience']) => JSON.stringify([everybody, groups, roles])
   return (
-    say(kept) === say(opened) &&
+    say({ ...kept, recurring: kept.recurs }) === say(opened) &&
     whom(audience) === whom(opened.audience) &&
     // Two people who were named may be one by now, under another id.
     audience.people.length <= opened.audience.people.length &&

@@ -1,6 +1,7 @@
 // The register for SLT: totals by group as bars, filters by group and standing, and people page by page.
 import { compact, defined } from '../kit/defined.ts'
 import { registerActions, standings } from './actions.ts'
+import { sayAgainst, sayUnasked, type Against } from './against.ts'
 import { opening } from '../chat/opening.ts'
 import { buttons, linkBlock, note, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
 import type { ActionOf } from '../chat/actions.ts'
@@ -30,10 +31,12 @@ export interface RegisterFrame {
   readonly practice: boolean
   /** Where the whole register can be downloaded as a spreadsheet. */
   readonly csv: string | undefined
+  /** This round beside the last, where it asks again. */
+  readonly against?: Against | undefined
 }
 
 export function showRegister(
-  { edition, zone, practice, csv }: RegisterFrame,
+  { edition, zone, practice, csv, against }: RegisterFrame,
   totals: Totals,
   { view, page }: { view: View; page: Page },
 ): Card {
@@ -52,6 +55,7 @@ export function showRegister(
       blocks: compact([
         text(strong(`Edition ${sayEdition(edition)}. `), count),
         { kind: 'bars', label: 'Signed, by group', bars: barsOf(totals) },
+        against !== undefined && text(compact([sayAgainst(against), sayUnasked(against, { named: true })]).join(' ')),
         { kind: 'heading', text: sayView(view) },
         ...(people.length === 0
           ? [text(view.after === undefined ? 'Nobody.' : 'Nobody else.')]

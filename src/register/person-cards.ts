@@ -168,6 +168,7 @@ function sayFact({ fact }: Entry): string {
     case 'campaign-resumed':
     case 'campaign-changed':
     case 'campaign-reopened':
+    case 'campaign-recurs':
     case 'reviewed':
     case 'directory':
     case 'directory-sealed':

@@ -14,6 +14,7 @@ import type { Turn } from '../turn/turn.ts'
 import { onlyPolicy, permit, permitAbout, permitAny, quietly } from '../turn/permit.ts'
 import { countingOf, totalsFor } from '../turn/counting.ts'
 import { elsewhereOf } from './read-elsewhere.ts'
+import { readAgainst } from './read-against.ts'
 import { pageOf } from './read-page.ts'
 import { openRegisters } from './overview-talk.ts'
 import { showPerson, type HistoryLine } from './person-cards.ts'
@@ -83,14 +84,16 @@ async function registerCard(turn: Turn, view: View) {
   const { by, matter } = permitted
   const { practice } = by
   const counting = await countingOf(turn, matter, by)
-  const [totals, page] = await Promise.all([
+  const { zone } = turn.library.school
+  const [totals, page, against] = await Promise.all([
     totalsFor(turn, { matter, counting, practice }),
     pageOf(turn.ports, view, { counting, practice }),
+    readAgainst(turn.ports, counting.campaigns, { asOf: matter.asOf, zone, practice }),
   ])
   const { publicUrl } = turn.ports
   const csv =
     publicUrl === undefined ? undefined : `${publicUrl}/register.csv?policy=${encodeURIComponent(view.policy)}`
-  const frame = { edition: matter.edition, zone: turn.library.school.zone, practice, csv }
+  const frame = { edition: matter.edition, zone, practice, csv, against }
   return { kind: 'card', card: showRegister(frame, totals, { view, page }) } as const
 }
 

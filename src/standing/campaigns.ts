@@ -1,5 +1,5 @@
 // The nouns of asking people to sign.
-import type { Audience, Rhythm, RoundPart } from '../journal/types.ts'
+import type { Audience, Recurring, Rhythm, RoundPart } from '../journal/types.ts'
 import type { Day } from '../kit/days.ts'
 
 /** A campaign asks an audience to sign a policy's edition by a day. */
@@ -27,6 +27,10 @@ export interface Campaign {
   readonly round?: RoundPart | undefined
   /** Asked anew: a signature from before does not count while it is open. */
   readonly since?: Date | undefined
+  /** Whether people are asked again after it; of a bundle's campaigns, the first says so for all. */
+  readonly recurs?: Recurring | undefined
+  /** The campaign after which it asks people again. */
+  readonly follows?: string | undefined
 }
 
 /** What one person owes to one campaign. */

@@ -171,6 +171,10 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'nobody but SLT asks for a bundle, and what can’t be read is asked again',
     ],
   },
+  'Have a campaign or a bundle asked for again each year or term, after a yes, on another day, or not this time (SLT only)':
+    {
+      stories: ['a campaign recurs each year, after a yes, on another day, or not this time', 'a bundle recurs as one'],
+    },
   'Sign the documents of a bundle in one sitting, each with its own certificate': {
     stories: ['SLT sees what it will do, opens it, and everybody signs in one sitting'],
   },

@@ -1,9 +1,38 @@
 // Cards of every kind, and the edges that platforms stumble over: each platform's rendering of all of them is looked at.
+import { showAllRecurring, showRecurring, type RecurringView } from '../../src/recurring/cards.ts'
 import { buttons, note, plain, strong, text, type Button, type Card } from '../../src/chat/cards.ts'
+import type { Day } from '../../src/kit/days.ts'
 
 const cites = { policy: 'social-media', edition: '2015-10', section: '6.d' }
 const way = { scenario: 'can-i-post-this', answers: { where: 'own-account' }, found: ['year-group'] }
 const read = (section: string, label: string): Button => ({ label, action: { do: 'read', ...cites, section } })
+const again: RecurringView = {
+  again: {
+    title: 'September pack for everybody who teaches, helps or governs here',
+    round: undefined,
+    campaign: {
+      ...{ id: 'september-pack@2026-09.12', policy: 'september-pack', edition: '2026-09', practice: false },
+      audience: { everybody: true, groups: [], roles: [], people: [] },
+      due: '2026-09-30' as Day,
+      openedOn: '2026-09-01' as Day,
+      closedOn: undefined,
+      rhythm: undefined,
+      pausedOn: undefined,
+      recurs: { every: 'year', after: '2026-09-01' as Day },
+    },
+  },
+  next: {
+    kind: 'round',
+    opens: '2027-09-01' as Day,
+    due: '2027-10-03' as Day,
+    line: 'On 1 September 2027 people would be asked for 40 documents by 3 October 2027.',
+    doubts: [{ kind: 'day-off', what: '3 October 2027 is a Sunday.' }],
+    items: Array.from({ length: 60 }, (_, n) => `Policy ${n + 1}: 140 people are asked to sign; 3 are away then.`),
+  },
+  agreedBy: undefined,
+  hindrance: undefined,
+  against: ['This round: 12 of 40 have signed. Last round, by 15 September 2025: 9 of 38.'],
+}
 const sentence = 'People say what they mean, and mean what they say. '
 
 export const gallery: Readonly<Record<string, Card>> = {
@@ -232,6 +261,11 @@ export const edges: Readonly<Record<string, Card>> = {
       { kind: 'list', ordered: true, items: Array.from({ length: 90 }, (_, n) => plain(`${n + 1}: ${sentence}`)) },
     ],
   },
+  'ask again': showRecurring(again),
+  'all that recurs': showAllRecurring(
+    Array.from({ length: 14 }, () => ({ again: again.again, state: 'It is asked for again each year.' })),
+    true,
+  ),
   'many sections': {
     title: 'All sections',
     tone: 'plain',

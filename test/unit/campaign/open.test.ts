@@ -40,6 +40,8 @@ describe('opening a campaign', () => {
       leastDays: 5,
       round: undefined,
       since: undefined,
+      follows: undefined,
+      recurs: undefined,
     })
     expect(outcome).to.deep.equal({ kind: 'opened', campaign })
     expect(Fact.parse(entries[0]?.fact)).to.deep.equal(entries[0]?.fact)

@@ -1,0 +1,126 @@
+// Reads what the next round of something would do, as if its day had come: whom it asks, on which days it writes, and what
+// looks doubtful.
+import { readParts } from '../bundle/read-parts.ts'
+import { readRoundPreview } from '../bundle/read-round-preview.ts'
+import { sayRoundPreview } from '../bundle/preview.ts'
+import { sayPreview, type CampaignDoubt } from '../campaign/preview.ts'
+import { readPreview } from '../campaign/read-preview.ts'
+import { instantAt, sayDay } from '../kit/days.ts'
+import type { Ports } from '../ports/ports.ts'
+import { sayEdition } from '../policy/cite.ts'
+import { sayAudience } from '../standing/audience.ts'
+import type { Campaign } from '../standing/campaigns.ts'
+import { roundsOf, type Round } from '../standing/rounds.ts'
+import { mattersOn } from '../turn/matter.ts'
+import type { Library } from '../turn/library.ts'
+import type { Turn } from '../turn/turn.ts'
+import { nextRound, type NextRound } from './next.ts'
+
+export interface ReadingNext {
+  readonly ports: Pick<Ports, 'journal' | 'register' | 'people'>
+  readonly library: Library
+  /** Whether somebody with an address and no account is written to. */
+  readonly letters: boolean
+  readonly now: Date
+}
+
+export function readingIn({ ports, library, now }: Pick<Turn, 'ports' | 'library' | 'now'>): ReadingNext {
+  return { ports, library, now, letters: ports.mail.on && ports.publicUrl !== undefined }
+}
+
+/** What is asked for again: a campaign, or all of a bundle. */
+export interface Again {
+  /** The campaign that recurs; of a bundle's, the first. */
+  readonly campaign: Campaign
+  readonly title: string
+  readonly round: Round | undefined
+}
+
+export type NextShown =
+  /** It does not recur. */
+  | { readonly kind: 'never' }
+  /** No later term is known. */
+  | { readonly kind: 'no-terms' }
+  | ({ readonly kind: 'problem'; readonly what: string } & NextRound)
+  | ({
+      readonly kind: 'round'
+      /** What it asks, in a sentence. */
+      readonly line: string
+      readonly doubts: readonly CampaignDoubt[]
+      /** What it will do, one sentence each. */
+      readonly items: readonly string[]
+    } & NextRound)
+
+/** Everything that is asked for, of one world: what is open, and what recurs; the newest first. */
+export function againIn(campaigns: readonly Campaign[], titleOf: (policy: string) => string): readonly Again[] {
+  const rounds = roundsOf(campaigns)
+  return campaigns.flatMap((campaign): Again[] => {
+    if (campaign.closedOn !== undefined && campaign.recurs === undefined) return []
+    if (campaign.round === undefined) return [{ campaign, title: titleOf(campaign.policy), round: undefined }]
+    const round = rounds.find(({ id }) => id === campaign.round?.id)
+    return round?.parts[0]?.id === campaign.id ? [{ campaign, title: round.title, round }] : []
+  })
+}
+
+/** `days` are other days than those that its rhythm gives. */
+export async function readNext(seen: ReadingNext, again: Again, days?: NextRound): Promise<NextShown> {
+  const { campaign, round } = again
+  const { calendar } = seen.library.school
+  if (campaign.recurs === undefined) return { kind: 'never' }
+  const next = days ?? campaign.recurs.agreed ?? nextRound(campaign, campaign.recurs, calendar)
+  if (next === undefined) return { kind: 'no-terms' }
+  return round === undefined ? ofCampaign(seen, campaign, next) : ofRound(seen, { campaign, round }, next)
+}
+
+async function ofCampaign(seen: ReadingNext, campaign: Campaign, { opens, due }: NextRound): Promise<NextShown> {
+  const matter = mattersOn(seen.library, opens).find(({ policy }) => policy.id === campaign.policy)
+  if (matter === undefined) return { kind: 'problem', opens, due, what: 'There is nothing to sign in it any more.' }
+  const { audience } = campaign
+  const preview = await readPreview(seen.ports, { ...frameOf(seen, campaign, { opens, due }), matter, audience })
+  return {
+    kind: 'round',
+    opens,
+    due,
+    line: `On ${sayDay(opens)} ${sayAudience(audience)} would be asked to sign edition ${sayEdition(matter.edition)} by ${sayDay(due)}. Earlier signatures stay as history.`,
+    doubts: preview.doubts,
+    items: sayPreview(preview, 'then'),
+  }
+}
+
+async function ofRound(
+  seen: ReadingNext,
+  { campaign, round }: { readonly campaign: Campaign; readonly round: Round },
+  { opens, due }: NextRound,
+): Promise<NextShown> {
+  const bundle = seen.library.bundles?.find(({ id }) => id === round.bundle)
+  if (bundle === undefined) return { kind: 'problem', opens, due, what: 'The school has removed this bundle.' }
+  const read = await readParts(seen.ports, bundle, mattersOn(seen.library, opens))
+  if (read.kind === 'problem') return { kind: 'problem', opens, due, what: read.what }
+  const preview = await readRoundPreview(seen.ports, {
+    ...frameOf(seen, campaign, { opens, due }),
+    bundle: read.parts,
+  })
+  const count = read.parts.parts.length
+  return {
+    kind: 'round',
+    opens,
+    due,
+    line: `On ${sayDay(opens)} people would be asked for ${count} ${count === 1 ? 'document' : 'documents'} by ${sayDay(due)}, each for what their duties hold. Earlier signatures stay as history.`,
+    doubts: preview.doubts,
+    items: sayRoundPreview(preview, 'then'),
+  }
+}
+
+/** As if it were the morning of that day. */
+function frameOf({ letters, library }: ReadingNext, { rhythm, practice }: Campaign, { opens, due }: NextRound) {
+  const { calendar, reminders, zone } = library.school
+  return {
+    due,
+    rhythm: rhythm ?? reminders,
+    practice,
+    calendar,
+    now: instantAt(opens, 0, zone),
+    since: instantAt(opens, 0, zone),
+    letters,
+  }
+}
