@@ -4,12 +4,13 @@ import { z } from 'zod'
 import type { KeptLesson, Lessons, Taught } from '../../src/ports/lessons.ts'
 import { storable } from './rows.ts'
 import type { Tables } from './tables.ts'
+import { factOf, told, type TeachingParts } from './teaching.ts'
 
 const From = z.enum(['chosen', 'person'])
 const Texts = z.array(z.string())
 
-export function lessonsOver(db: Kysely<Tables>): Lessons {
-  return { ...waitingIn(db), ...takenUpIn(db) }
+export function lessonsOver(db: Kysely<Tables>, parts: TeachingParts): Lessons {
+  return { ...waitingIn(db), ...takenUpIn(db, parts) }
 }
 
 function waitingIn(db: Kysely<Tables>): Pick<Lessons, 'keep' | 'since' | 'forgetBefore'> {
@@ -46,7 +47,7 @@ function waitingIn(db: Kysely<Tables>): Pick<Lessons, 'keep' | 'since' | 'forget
   }
 }
 
-function takenUpIn(db: Kysely<Tables>): Pick<Lessons, 'takeUp' | 'taught' | 'withdraw'> {
+function takenUpIn(db: Kysely<Tables>, parts: TeachingParts): Pick<Lessons, 'takeUp' | 'taught' | 'withdraw'> {
   return {
     async takeUp({ key, policy, pointer, questions, practice, by, at }) {
       const row = {
@@ -60,11 +61,14 @@ function takenUpIn(db: Kysely<Tables>): Pick<Lessons, 'takeUp' | 'taught' | 'wit
         withdrawn_by: null,
         withdrawn_at: null,
       }
-      await db
-        .insertInto('taught')
-        .values({ key, ...row })
-        .onConflict((c) => c.column('key').doUpdateSet(row))
-        .execute()
+      await told(db, parts, async (tx) => {
+        await tx
+          .insertInto('taught')
+          .values({ key, ...row })
+          .onConflict((c) => c.column('key').doUpdateSet(row))
+          .execute()
+        return { outcome: undefined, fact: factOf('answer-added', { what: 'question', name: key, by, ...row }) }
+      })
     },
     async taught() {
       const rows = await db
@@ -76,15 +80,20 @@ function takenUpIn(db: Kysely<Tables>): Pick<Lessons, 'takeUp' | 'taught' | 'wit
         .execute()
       return rows.map(toTaught)
     },
-    async withdraw(key, { by, at }) {
-      const { numUpdatedRows } = await db
-        .updateTable('taught')
-        .set({ withdrawn_by: by, withdrawn_at: at.toISOString() })
-        .where('key', '=', key)
-        .where('withdrawn_at', 'is', null)
-        .executeTakeFirst()
-      return numUpdatedRows === 1n
-    },
+    withdraw: (key, { by, at }) =>
+      told(db, parts, async (tx) => {
+        const row = await tx
+          .updateTable('taught')
+          .set({ withdrawn_by: by, withdrawn_at: at.toISOString() })
+          .where('key', '=', key)
+          .where('withdrawn_at', 'is', null)
+          .returning(['policy', 'section', 'practice'])
+          .executeTakeFirst()
+        return {
+          outcome: row !== undefined,
+          fact: row && factOf('answer-withdrawn', { what: 'question', name: key, by, ...row }),
+        }
+      }),
   }
 }
 

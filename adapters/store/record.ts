@@ -60,6 +60,7 @@ export async function readFacts(db: Kysely<Tables>, policy: string, ids: Ids | u
   }
 }
 
+/** Whoever calls it holds the journal's head. */
 export async function append(
   tx: Transaction<Tables>,
   entries: readonly NewEntry[],

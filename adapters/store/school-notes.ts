@@ -5,11 +5,12 @@ import { parseDay } from '../../src/kit/days.ts'
 import type { SchoolNote, SchoolNotes } from '../../src/ports/school-notes.ts'
 import { storable } from './rows.ts'
 import type { Tables } from './tables.ts'
+import { factOf, told, type TeachingParts } from './teaching.ts'
 
 const Texts = z.array(z.string())
 
-export function schoolNotesOver(db: Kysely<Tables>): SchoolNotes {
-  return { ...keptIn(db), ...decidedIn(db) }
+export function schoolNotesOver(db: Kysely<Tables>, parts: TeachingParts): SchoolNotes {
+  return { ...keptIn(db), ...decidedIn(db, parts) }
 }
 
 function keptIn(db: Kysely<Tables>): Pick<SchoolNotes, 'propose' | 'standing' | 'forgetBefore'> {
@@ -62,27 +63,37 @@ function keptIn(db: Kysely<Tables>): Pick<SchoolNotes, 'propose' | 'standing' | 
   }
 }
 
-function decidedIn(db: Kysely<Tables>): Pick<SchoolNotes, 'takeUp' | 'withdraw'> {
+function decidedIn(db: Kysely<Tables>, parts: TeachingParts): Pick<SchoolNotes, 'takeUp' | 'withdraw'> {
   return {
-    async takeUp(id, { by, at }) {
-      const { numUpdatedRows } = await db
-        .updateTable('school_note')
-        .set({ taken_by: by, taken_at: at.toISOString() })
-        .where('id', '=', id)
-        .where('taken_at', 'is', null)
-        .where('withdrawn_at', 'is', null)
-        .executeTakeFirst()
-      return numUpdatedRows === 1n
-    },
-    async withdraw(id, { by, at }) {
-      const { numUpdatedRows } = await db
-        .updateTable('school_note')
-        .set({ withdrawn_by: by, withdrawn_at: at.toISOString() })
-        .where('id', '=', id)
-        .where('withdrawn_at', 'is', null)
-        .executeTakeFirst()
-      return numUpdatedRows === 1n
-    },
+    takeUp: (id, { by, at }) =>
+      told(db, parts, async (tx) => {
+        const row = await tx
+          .updateTable('school_note')
+          .set({ taken_by: by, taken_at: at.toISOString() })
+          .where('id', '=', id)
+          .where('taken_at', 'is', null)
+          .where('withdrawn_at', 'is', null)
+          .returning(['policy', 'section', 'practice'])
+          .executeTakeFirst()
+        return {
+          outcome: row !== undefined,
+          fact: row && factOf('answer-added', { what: 'note', name: id, by, ...row }),
+        }
+      }),
+    withdraw: (id, { by, at }) =>
+      told(db, parts, async (tx) => {
+        const row = await tx
+          .updateTable('school_note')
+          .set({ withdrawn_by: by, withdrawn_at: at.toISOString() })
+          .where('id', '=', id)
+          .where('withdrawn_at', 'is', null)
+          .returning(['policy', 'section', 'practice', 'taken_at'])
+          .executeTakeFirst()
+        // What was only proposed was never an answer.
+        const fact =
+          row?.taken_at == null ? undefined : factOf('answer-withdrawn', { what: 'note', name: id, by, ...row })
+        return { outcome: row !== undefined, fact }
+      }),
   }
 }
 

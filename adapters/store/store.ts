@@ -64,8 +64,8 @@ export interface StoreParts {
 export function openStore(db: Kysely<Tables>, parts: StoreParts): OpenStore {
   return {
     store: tellingTrouble(storeOver(db, parts.newId)),
-    lessons: tellingTrouble(lessonsOver(db)),
-    schoolNotes: tellingTrouble(schoolNotesOver(db)),
+    lessons: tellingTrouble(lessonsOver(db, parts)),
+    schoolNotes: tellingTrouble(schoolNotesOver(db, parts)),
     homeFiles: tellingTrouble(homeFilesOver(db)),
     ...rememberNames({
       directory: tellingTrouble(directoryOver(db, parts)),

@@ -71,6 +71,20 @@ export const asking = door('asking', {
       leads: true,
     },
   ],
+  facts: {
+    'answer-added': {
+      kind: 'counted',
+      say: (count) =>
+        count === 1
+          ? '1 question or note was added to what sections answer.'
+          : `${count} questions and notes were added to what sections answer.`,
+    },
+    'answer-withdrawn': {
+      kind: 'counted',
+      say: (count) =>
+        count === 1 ? '1 question or note was withdrawn again.' : `${count} questions and notes were withdrawn again.`,
+    },
+  },
   home: { begin: () => [askForm()], owning: proposalBlocks },
   // The first message of the morning need not wait until the patterns are compiled.
   jobs: () => [{ name: 'urgent matters', run: ({ library }) => Promise.resolve(void urgentIn(library)('')) }],

@@ -66,6 +66,15 @@ export const Recurring = z.discriminatedUnion('every', [
 ])
 export type Recurring = Readonly<z.infer<typeof Recurring>>
 
+const answer = {
+  policy: id,
+  section: id,
+  what: z.enum(['question', 'note']),
+  /** Whatever was added under a name may be withdrawn under it, and added again. */
+  name: id,
+  by,
+}
+
 /** What an entry about the directory says happened to somebody. */
 export const directoryChanges = [
   /** They were kept for the first time. */
@@ -243,6 +252,12 @@ export const Fact = z.discriminatedUnion('kind', [
   /** Somebody made a private link to the school's calendar for themselves; the one from before stopped working. */
   z.strictObject({ kind: z.literal('calendar-link-made'), person: id }),
   z.strictObject({ kind: z.literal('calendar-link-withdrawn'), person: id }),
+  /**
+   * A question was added to those that a section answers, or a note to what stands beside it; or it was withdrawn. What
+   * it says is not in the journal.
+   */
+  z.strictObject({ kind: z.literal('answer-added'), ...answer }),
+  z.strictObject({ kind: z.literal('answer-withdrawn'), ...answer }),
   /** Everything that identified somebody was removed; their entries stay. */
   z.strictObject({ kind: z.literal('erased'), person: id, by }),
 ])

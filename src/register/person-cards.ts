@@ -174,6 +174,8 @@ function sayFact({ fact }: Entry): string {
     case 'directory-sealed':
     case 'list-imported':
     case 'knowledge-changed':
+    case 'answer-added':
+    case 'answer-withdrawn':
       return fact.kind.replace('-', ' ')
     default:
       return never(fact)

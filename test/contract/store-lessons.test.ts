@@ -3,10 +3,11 @@ import { expect } from 'chai'
 import type { Kysely } from 'kysely'
 import { openStore } from '../../adapters/store/store.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
+import type { Journal } from '../../src/ports/evidence.ts'
 import type { KeptLesson, Lessons, Taught } from '../../src/ports/lessons.ts'
 import type { SchoolNote, SchoolNotes } from '../../src/ports/school-notes.ts'
 import { databases } from '../kit/databases.ts'
-import { day, parts } from '../kit/evidence.ts'
+import { day, deedsIn, parts } from '../kit/evidence.ts'
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 10, 23, 9, minutes))
 const pointer = { ref: '2', hashes: ['0123456789abcdef'] }
@@ -47,9 +48,11 @@ for (const [name, open] of databases)
     let db: Kysely<Tables>
     let lessons: Lessons
     let notes: SchoolNotes
+    let journal: Journal
     beforeEach(async () => {
       db = await open()
-      const store = openStore(db, { ...parts, newId: () => 'id' })
+      const store = openStore(db, parts)
+      journal = store.journal
       lessons = store.lessons
       notes = store.schoolNotes
     })
@@ -92,6 +95,35 @@ for (const [name, open] of databases)
       expect(await notes.standing()).to.deep.equal([])
       await notes.propose({ ...proposed, text: 'Another' })
       expect(await notes.standing()).to.deep.equal([{ ...proposed, text: 'Another', takenUp: false }])
+    })
+
+    it('enters in the journal who added an answer and who withdrew it, and none of its words', async () => {
+      const decided = { by: 'p2', at: at(6) }
+      await lessons.takeUp(taught)
+      await lessons.withdraw('k1', decided)
+      await lessons.withdraw('k1', decided)
+      for (const id of ['n1', 'n2']) await notes.propose({ ...proposed, id })
+      await notes.takeUp('n1', decided)
+      await notes.takeUp('n1', decided)
+      await notes.withdraw('n1', { ...decided, by: 'p1' })
+      await notes.withdraw('n2', decided)
+      const place = { policy: 'dress', section: '2' }
+      const entries = await deedsIn(journal)
+      expect(entries.map(({ fact }) => fact)).to.deep.equal([
+        { kind: 'answer-added', ...place, what: 'question', name: 'k1', by: 'p1' },
+        { kind: 'answer-withdrawn', ...place, what: 'question', name: 'k1', by: 'p2' },
+        { kind: 'answer-added', ...place, what: 'note', name: 'n1', by: 'p2' },
+        { kind: 'answer-withdrawn', ...place, what: 'note', name: 'n1', by: 'p1' },
+      ])
+      expect(JSON.stringify(entries)).not.to.match(/trainers|hall/i)
+    })
+
+    it('enters nothing of what practice people add', async () => {
+      await lessons.takeUp({ ...taught, practice: true })
+      await lessons.withdraw('k1', { by: 'p2', at: at(7) })
+      await notes.propose({ ...proposed, practice: true })
+      await notes.takeUp('n1', { by: 'p2', at: at(8) })
+      expect(await deedsIn(journal)).to.deep.equal([])
     })
 
     it('forgets notes that nobody took up, that lapsed, or that were withdrawn, and keeps those that stand', async () => {
