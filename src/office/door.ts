@@ -30,6 +30,11 @@ export const office = door('office', {
       only: 'keep-settings',
       open: showWayToOffice('settings', 'keep-settings'),
     },
+    'office-questions': {
+      says: 'unanswered questions|the unanswered questions|show unanswered questions|known questions|add a word|teach a word',
+      only: 'teach',
+      open: showWayToOffice('questions', 'teach'),
+    },
     'office-terms': {
       says: 'terms|change terms|edit terms|term dates settings|set term dates',
       only: 'keep-settings',

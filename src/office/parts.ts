@@ -53,5 +53,8 @@ const doneWords = {
   paused: 'The reminders are paused. It still counts as asked.',
   resumed: 'It goes on. Whoever is due hears once, about now.',
   unlinked: 'Your link is withdrawn. Calendars that use it get nothing new from now on.',
+  word: 'The word was added. It counts from now on, without a restart.',
+  noted: 'The note stands below the section from now on, everywhere within a minute.',
+  unnoted: 'Withdrawn. Nobody is shown that note.',
   untaught: 'Withdrawn. It is answered as it was before, everywhere within a minute.',
 } as const

@@ -1,7 +1,8 @@
-// Questions that found no answer, for people who may teach: one is added under a section as a known question, after
-// seeing what that changes.
+// Questions that found no answer, for people who may teach: one becomes known under a section, a word of people's leads
+// to what the policies call it, or a note says what they do not; each after seeing what that changes.
 import { pointedRef, proposalKey, proposalsFrom } from '../guide/proposals.ts'
 import { hashesOf } from '../guide/hash.ts'
+import { sayDay } from '../kit/days.ts'
 import { redact } from '../kit/redact.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation } from '../policy/cite.ts'
@@ -12,9 +13,13 @@ import { withTaught } from '../search/build.ts'
 import { knowsWord } from '../search/query.ts'
 import { groupQuestions } from '../search/question-groups.ts'
 import { subjectTerms } from '../search/terms.ts'
+import type { WordEntry } from '../search/types.ts'
 import { openDesk, type Desk } from '../turn/desk.ts'
 import { movedBy } from './question-moves.ts'
+import { keepNote, placeNote, wishNote } from './question-notes.ts'
 import { showAskedQuestion, showAskedQuestions, type Wished } from './question-pages.ts'
+import { readWord, saveWord, wishWord } from './question-words.ts'
+import type { Saved } from './save.ts'
 import type { Insider, World } from './world.ts'
 
 interface Asking {
@@ -30,8 +35,7 @@ export async function openQuestionsRoom(
   const desk = await deskOf(world)
   if (id === undefined) return listed(world, desk, request.fields['done'])
   const asked = await found(world, desk, id)
-  if (asked === undefined) return { kind: 'go', to: '/office/questions' }
-  return showAskedQuestion(asked, desk, { question: asked.text, policy: '', section: '' })
+  return asked === undefined ? { kind: 'go', to: '/office/questions' } : showAskedQuestion(asked, desk)
 }
 
 export async function actInQuestionsRoom(
@@ -39,27 +43,85 @@ export async function actInQuestionsRoom(
   [id = '']: readonly string[],
   { insider, request: { fields } }: Asking,
 ): Promise<OfficeAnswer> {
-  const { lessons, clock } = world.ports
-  if (fields['do'] === 'withdraw') {
-    const mine = (await lessons.taught()).some(({ key, practice }) => key === fields['key'] && !practice)
-    if (mine) await lessons.withdraw(fields['key'] ?? '', { by: insider.by, at: clock() })
-    return { kind: 'go', to: '/office/questions?done=untaught' }
-  }
+  const act = fields['do'] ?? ''
+  if (act === 'withdraw' || act === 'withdraw-note') return withdraw(world, insider, fields)
   const desk = await deskOf(world)
   const asked = await found(world, desk, id)
   if (asked === undefined) return { kind: 'go', to: '/office/questions' }
-  const wished = await wish(world, desk, fields)
-  const placed = placeOf(desk, wished)
-  if (typeof placed === 'string') return showAskedQuestion(asked, desk, wished, { wrong: placed })
-  if (fields['do'] === 'add') {
+  const at = { world, insider, desk, asked, fields, adds: act.startsWith('add') }
+  if (act.endsWith('-word')) return actOnWord(at)
+  return act.endsWith('-note') ? actOnNote(at) : actOnKnown(at)
+}
+
+/** One of the forms under a question. */
+interface Acting {
+  readonly world: World
+  readonly insider: Insider
+  readonly desk: Desk
+  readonly asked: KeptQuestion
+  readonly fields: OfficeRequest['fields']
+  /** Otherwise it is only looked at. */
+  readonly adds: boolean
+}
+
+async function actOnKnown({ world, insider, desk, asked, fields, adds }: Acting): Promise<OfficeAnswer> {
+  const known = await wish(world, desk, fields)
+  const placed = placeOf(desk, known)
+  if (typeof placed === 'string') return showAskedQuestion(asked, desk, { known, wrong: placed })
+  if (adds) {
     await take(world, insider, placed)
     return { kind: 'go', to: '/office/questions?done=taught' }
   }
   const { policy, ref: section, question } = placed
   const after = withTaught(desk.index, [...(await standing(world, desk)), { policy, section, question }])
-  const recent = (await kept(world)).map(({ text }) => text)
-  const moved = movedBy(desk.index, after, { question, others: recent, policy })
-  return showAskedQuestion(asked, desk, wished, { moved })
+  const moved = movedBy(desk.index, after, { question, others: await asides(world), policy })
+  return showAskedQuestion(asked, desk, { known, moved })
+}
+
+async function actOnWord({ world, insider, desk, asked, fields, adds }: Acting): Promise<OfficeAnswer> {
+  const word = await wishWord(world, desk, fields)
+  const entry = readWord(word, desk)
+  if (typeof entry === 'string') return showAskedQuestion(asked, desk, { word, wrong: entry })
+  if (adds) {
+    const saved = await saveWord(world, insider, entry)
+    if (saved.kind === 'saved') return { kind: 'go', to: '/office/questions?done=word' }
+    return showAskedQuestion(asked, desk, { word, wrong: sayUnsaved(saved) })
+  }
+  const after = await deskOf(world, entry)
+  const policy = entry.policy ?? desk.shelf.policies[0]?.id ?? ''
+  const moved = movedBy(desk.index, after.index, { question: asked.text, others: await asides(world), policy })
+  return showAskedQuestion(asked, desk, { word, moved })
+}
+
+async function actOnNote({ world, insider, desk, asked, fields, adds }: Acting): Promise<OfficeAnswer> {
+  const note = await wishNote(world, desk, fields)
+  const placed = placeNote(note, desk)
+  if (typeof placed === 'string') return showAskedQuestion(asked, desk, { note, wrong: placed })
+  if (adds) {
+    await keepNote(world, insider, placed)
+    return { kind: 'go', to: '/office/questions?done=noted' }
+  }
+  const edition = desk.shelf.edition(placed.policy)
+  const place = edition === undefined ? placed.policy : sayCitation(edition, placed.pointer.ref)
+  const read = [`Below ${place}, until ${sayDay(placed.until)}:`, `“${placed.text}”`]
+  return showAskedQuestion(asked, desk, { note, read })
+}
+
+function sayUnsaved(saved: Exclude<Saved, { kind: 'saved' }>): string {
+  return saved.kind === 'changed-since'
+    ? `Somebody has written to ${saved.path} meanwhile. Look at what the word would change once more.`
+    : `The bot could not start with it: ${saved.lines.join(' ')}`
+}
+
+async function withdraw(world: World, { by }: Insider, fields: OfficeRequest['fields']): Promise<OfficeAnswer> {
+  const { lessons, schoolNotes, clock } = world.ports
+  const [key, note] = [fields['key'] ?? '', fields['note'] ?? '']
+  const isReal = ({ practice }: { readonly practice: boolean }) => !practice
+  if ((await lessons.taught()).some((each) => each.key === key && isReal(each)))
+    await lessons.withdraw(key, { by, at: clock() })
+  if ((await schoolNotes.standing()).some((each) => each.id === note && isReal(each)))
+    await schoolNotes.withdraw(note, { by, at: clock() })
+  return { kind: 'go', to: `/office/questions?done=${fields['do'] === 'withdraw' ? 'untaught' : 'unnoted'}` }
 }
 
 interface Placed {
@@ -102,12 +164,25 @@ async function listed(world: World, desk: Desk, done: string | undefined): Promi
     const ref = edition && pointedRef(pointer, edition)
     return edition === undefined || ref === undefined ? [] : [{ key, questions, place: sayCitation(edition, ref) }]
   })
-  return showAskedQuestions(groups, known, done)
+  const notes = (await world.ports.schoolNotes.standing()).flatMap(({ id, policy, pointer, text, until, ...note }) => {
+    const edition = desk.shelf.edition(policy)
+    const ref = edition && pointedRef(pointer, edition)
+    const isShown = note.takenUp && !note.practice && until >= desk.shelf.today
+    return !isShown || edition === undefined || ref === undefined
+      ? []
+      : [{ id, text, until, place: sayCitation(edition, ref) }]
+  })
+  return showAskedQuestions(groups, { known, notes }, done)
 }
 
 async function found(world: World, desk: Desk, id: string): Promise<KeptQuestion | undefined> {
   const one = (await kept(world)).filter((each) => each.id === id)
   return (await cleaned(world, desk, one))[0]
+}
+
+/** Other questions with which a change is tried. */
+async function asides(world: World): Promise<readonly string[]> {
+  return (await kept(world)).map(({ text }) => text)
 }
 
 const mostRead = 200
@@ -147,9 +222,11 @@ async function standing({ ports }: World, { shelf }: Desk) {
   })
 }
 
-/** As in chat, with everything that was taught. */
-async function deskOf({ ports, library }: World): Promise<Desk> {
+/** As in chat, with everything that was taught, and with a further word where it is tried. */
+async function deskOf({ ports, library }: World, word?: WordEntry): Promise<Desk> {
   const taught = (await ports.lessons.taught()).filter(({ practice }) => !practice)
   const none = () => []
-  return openDesk(library(), { recorded: none, taught: () => taught, notes: none })(ports.clock())
+  const now = library()
+  const tried = word === undefined ? now : { ...now, words: [...now.words, word] }
+  return openDesk(tried, { recorded: none, taught: () => taught, notes: none })(ports.clock())
 }

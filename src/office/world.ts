@@ -23,6 +23,7 @@ export interface World {
     | 'store'
     | 'lessons'
     | 'calendarLinks'
+    | 'schoolNotes'
     | 'mail'
     | 'publicUrl'
     | 'clock'

@@ -1,13 +1,11 @@
 // An answer as the school's own note beside a section: what would be proposed, and until when.
 import { plain, type Card } from '../chat/cards.ts'
+import { mostNoted } from '../guide/school-notes.ts'
 import { sayDay } from '../kit/days.ts'
 import type { Case } from '../ports/cases.ts'
 import type { SchoolNote } from '../ports/school-notes.ts'
 import { referralActions } from './actions.ts'
 import { showAnswerProposed, showProposalForm, type ProposedAnswer } from './propose-cards.ts'
-
-/** The length that can be read at a glance beside a section. */
-export const mostNoted = 400
 
 export function showNoteForm(proposing: ProposedAnswer): Card {
   return showProposalForm(proposing, {

@@ -2,8 +2,8 @@
 import type { ActionOf } from '../chat/actions.ts'
 import type { Person, Role } from '../chat/people.ts'
 import type { Reply } from '../chat/replies.ts'
-import { addDays, parseDay, type Day } from '../kit/days.ts'
-import { shorten, wordsOf } from '../kit/text.ts'
+import { mostNoted, readUntil, slipsInNote, usualUntil } from '../guide/school-notes.ts'
+import { shorten } from '../kit/text.ts'
 import { roleNames } from '../people/may.ts'
 import { sayCitation } from '../policy/cite.ts'
 import type { Case, Route } from '../ports/cases.ts'
@@ -11,7 +11,7 @@ import { quietly } from '../turn/permit.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
 import type { referralActions } from './actions.ts'
 import { showNoCase } from './ask-cards.ts'
-import { mostNoted, showNoted, showNoteForm } from './note-cards.ts'
+import { showNoted, showNoteForm } from './note-cards.ts'
 import { redactNames } from './teach-talk.ts'
 import { choicesFor, editionFor, mayTeach, pointerAt, slipsInPlace } from './teaching.ts'
 
@@ -27,7 +27,7 @@ export async function prepareNote(turn: Turn, { case: id }: Doing): Promise<Repl
   const fields = {
     note: shorten(await redactNames(turn, answer), mostNoted),
     section: kept.about.section ?? '',
-    until: addDays(turn.desk.shelf.today, usualDays),
+    until: usualUntil(turn.desk.shelf.today),
   }
   return [formFor(turn, kept, { fields, errors: {} })]
 }
@@ -41,7 +41,7 @@ export async function proposeNote(turn: Turn, { case: id }: Doing, fields: Field
   const edition = editionFor(shelf, kept, policy)
   const pointer = edition && pointerAt(edition, section)
   const until = readUntil(fields['until'] ?? '', shelf.today)
-  const errors = { ...slipsInPlace(edition, pointer), ...slipsIn(note, until) }
+  const errors = { ...slipsInPlace(edition, pointer), ...slipsInNote(note, until) }
   if (edition === undefined || pointer === undefined || until === undefined || Object.keys(errors).length > 0)
     return [formFor(turn, kept, { fields, errors })]
   const written = {
@@ -61,25 +61,8 @@ export async function proposeNote(turn: Turn, { case: id }: Doing, fields: Field
   return [quietly(turn, showNoted(kept, written, sayCitation(edition, pointer.ref)))]
 }
 
-/** In days: about a school year, after which somebody should look at it again. */
-const usualDays = 180
-const mostDays = 366
-
 function formFor(turn: Turn, kept: Case, sent: Parameters<typeof showNoteForm>[0]['sent']): Reply {
   return quietly(turn, showNoteForm({ kept, policies: choicesFor(turn.desk.shelf, kept), sent }))
-}
-
-function readUntil(typed: string, today: Day): Day | undefined {
-  const day = parseDay(typed.trim())
-  return day === undefined || day < today || day > addDays(today, mostDays) ? undefined : day
-}
-
-function slipsIn(note: string, until: Day | undefined): Record<string, string> {
-  const errors: Record<string, string> = {}
-  if (wordsOf(note).length === 0) errors['note'] = 'Write the note.'
-  if (note.trim().length > mostNoted) errors['note'] = `Write at most ${mostNoted} characters.`
-  if (until === undefined) errors['until'] = 'Give a day from today on, a year from now at most, such as 2027-07-21.'
-  return errors
 }
 
 /** The role in which they answered. */

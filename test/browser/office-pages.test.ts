@@ -38,6 +38,7 @@ const pages: Readonly<Record<string, string>> = {
   people: '/office/people',
   person: '/office/people/lukasz',
   questions: '/office/questions',
+  question: '/office/questions/asked',
   pack: '/office/pack',
   verify: '/verify',
 }
@@ -56,6 +57,9 @@ describe('browser: the pages of the office', function () {
     const school = readFileSync('knowledge/school.yaml', 'utf8')
     writeFileSync(join(office.home, 'school.yaml'), `${school}\nsigning:\n  acceptRestated: [social-media@2015-10]\n`)
     office.live.renew()
+    const kept = { outcome: 'not-covered', policy: undefined, section: undefined, certainty: 0 } as const
+    const text = 'may we bring a zeppelin to sports day'
+    await office.ports.store.keepQuestion({ ...kept, id: 'asked', at: office.ports.clock(), text })
     mkdirSync(join(office.home, 'backups'))
     writeFileSync(join(office.home, 'backups', backup), 'no database')
   })

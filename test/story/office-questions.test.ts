@@ -1,4 +1,6 @@
 // What found no answer, in the office over HTTP and without a script: seen, tried, added as a known question, withdrawn.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from 'chai'
 import { press, serveOffice, words, type TestOffice } from '../kit/office.ts'
 import { somebody } from '../kit/office-people.ts'
@@ -23,6 +25,7 @@ describe('the office: questions', () => {
     await ask('q2', `${question} please`)
     await ask('q3', 'is Daniel Hughes in the airship')
     await ask('q4', '')
+    await ask('q5', 'rules for zeppelin use')
   }
   const enter = async (id: string) => office.comeIn(await office.link(id, { kind: 'open' }))
 
@@ -52,6 +55,55 @@ describe('the office: questions', () => {
     const withdrawn = await browser.send(press(await browser.open('/office/questions'), 'Withdraw it'))
     expect(words(withdrawn)).to.include('Withdrawn.')
     expect(await office.ports.lessons.taught()).to.deep.equal([])
+  })
+
+  it('adds a word that leads to what the policies call it, keeps the file’s comments, and takes it back', async () => {
+    await begin()
+    writeFileSync(join(office.home, 'words.yaml'), '# Ours.\n- says: [blimp] # old\n  means: [parents]\n')
+    const browser = await enter('slt')
+    const page = await browser.open('/office/questions/q5')
+    const nonsense = { 'word-says': 'zeppelin, airship', 'word-means': 'flibbertigibbet' }
+    const nowhere = await browser.send(press(page, 'See what the word would change'), nonsense)
+    expect(words(nowhere)).to.include('No section says “flibbertigibbet”.').and.include('Nothing was added yet.')
+    const meant = { ...nonsense, 'word-means': 'social networking sites' }
+    const tried = await browser.send(press(nowhere, 'See what the word would change'), meant)
+    expect(words(tried))
+      .to.include('Before: not in the policies.')
+      .and.match(/After: [^.]*Social Media Policy, \d/)
+    expect(readFileSync(join(office.home, 'words.yaml'), 'utf8')).not.to.include('zeppelin')
+    const added = await browser.send(press(tried, 'Add the word'), meant)
+    expect(words(added)).to.include('The word was added.')
+    expect(readFileSync(join(office.home, 'words.yaml'), 'utf8')).to.equal(
+      '# Ours.\n- says: [blimp] # old\n  means: [parents]\n- says: [zeppelin, airship]\n  means: [social networking sites]\n',
+    )
+    expect(words(await browser.open('/office/questions/q5'))).not.to.include('Found now: not in the policies.')
+    const settings = await browser.open('/office/settings')
+    expect(words(await browser.send(press(settings, 'Take this back')))).to.include('Taken back.')
+    expect(words(await browser.open('/office/questions/q5'))).to.include('Found now: not in the policies.')
+  })
+
+  it('writes the school’s own note beside a section, seen before it stands, and withdraws it', async () => {
+    await begin()
+    const browser = await enter('owner')
+    const page = await browser.open('/office/questions/q1')
+    const wish = { 'note-section': '6.d', 'note-text': 'Ask Daniel Hughes about airships.', 'note-until': '2040-01-01' }
+    const late = await browser.send(press(page, 'See how the note reads'), wish)
+    expect(words(late)).to.include('Give a day from today on')
+    const given = { ...wish, 'note-until': '2027-07-21' }
+    const seen = await browser.send(press(late, 'See how the note reads'), given)
+    expect(words(seen))
+      .to.match(/Below Social Media Policy 6\.d, .*until 21 July 2027: “Ask .* about airships\.”/)
+      .and.not.include('Hughes”')
+    expect(await office.ports.schoolNotes.standing()).to.deep.equal([])
+    const added = await browser.send(press(seen, 'Add the note'), given)
+    expect(words(added)).to.include('The note stands below the section').and.include('The school’s own notes')
+    const [note] = await office.ports.schoolNotes.standing()
+    expect(note).to.deep.include({ by: 'owner', who: 'the policy owner', takenUp: true, practice: false })
+    expect(note?.text).not.to.include('Hughes')
+    expect(words(await browser.send(press(await browser.open('/office/questions'), 'Withdraw the note')))).to.include(
+      'Nobody is shown that note.',
+    )
+    expect(await office.ports.schoolNotes.standing()).to.deep.equal([])
   })
 
   it('is for those who may teach, also while a page stays open, and takes no forged form', async () => {
