@@ -1,6 +1,5 @@
 // What owners add to the answers of sections, and withdraw: each in one transaction with its entry in the journal.
 import type { Kysely, Transaction } from 'kysely'
-import { entryOf, stampOf } from '../../src/journal/stamp.ts'
 import type { FactOf } from '../../src/journal/types.ts'
 import { withHead, type Seal } from './head.ts'
 import { append } from './record.ts'
@@ -17,12 +16,14 @@ type Told = FactOf<'answer-added'> | FactOf<'answer-withdrawn'> | undefined
 /** `work` returns its outcome and what to enter; undefined is no entry. */
 export function told<T>(
   db: Kysely<Tables>,
-  { seal, ...parts }: TeachingParts,
+  { seal, newId, clock }: TeachingParts,
   work: (tx: Transaction<Tables>) => Promise<{ readonly outcome: T; readonly fact: Told }>,
 ): Promise<T> {
   return withHead(db, async (tx, head) => {
     const { outcome, fact } = await work(tx)
-    if (fact !== undefined) await append(tx, [entryOf(fact, stampOf(parts))], { head, seal })
+    if (fact === undefined) return outcome
+    // Nothing is hidden beside it, so its salt guards nothing.
+    await append(tx, [{ id: newId(), at: clock(), fact, hidden: {}, salt: newId() }], { head, seal })
     return outcome
   })
 }

@@ -39,7 +39,7 @@ export async function wishNote(
   }
 }
 
-export interface PlacedNote {
+export interface NoteInPlace {
   readonly policy: string
   readonly pointer: Pointer
   readonly text: string
@@ -47,7 +47,7 @@ export interface PlacedNote {
 }
 
 /** A sentence where it cannot stand there. */
-export function placeNote({ policy, section, text, until: typed }: WishedNote, { shelf }: Desk): PlacedNote | string {
+export function placeNote({ policy, section, text, until: typed }: WishedNote, { shelf }: Desk): NoteInPlace | string {
   const edition = shelf.edition(policy)
   if (edition === undefined) return 'Choose the policy.'
   const found = findSection(edition, section.trim())
@@ -60,7 +60,7 @@ export function placeNote({ policy, section, text, until: typed }: WishedNote, {
 }
 
 /** Whoever writes it here decides about it too, so it stands at once. */
-export async function keepNote({ ports }: World, { by }: Insider, note: PlacedNote): Promise<void> {
+export async function keepNote({ ports }: World, { by }: Insider, note: NoteInPlace): Promise<void> {
   const { schoolNotes, clock, newId } = ports
   const id = newId()
   await schoolNotes.propose({ id, ...note, who: await roleOf({ ports }, by), practice: false, by, at: clock() })

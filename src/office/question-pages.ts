@@ -68,7 +68,7 @@ export function showAskedQuestions(
 }
 
 /** What was sent in one of the three forms, and what became of it. */
-export interface Sent {
+export interface SentForm {
   readonly known?: Wished
   readonly word?: WishedWord
   readonly note?: WishedNote
@@ -81,13 +81,13 @@ export interface Sent {
 export function showAskedQuestion(
   { id, text }: { readonly id: string; readonly text: string },
   desk: Desk,
-  sent: Sent = {},
+  sent: SentForm = {},
 ): OfficeAnswer {
   const to = `/office/questions/${encodeURIComponent(id)}`
   const { policies } = desk.shelf
   const shown = [...showMoved(sent.moved), ...compact([sent.read !== undefined && look(...sent.read)])]
-  const beneath = (form: keyof Sent) => (sent[form] === undefined ? [] : shown)
-  const pressed = (form: keyof Sent) => shown.length > 0 && sent[form] !== undefined
+  const beneath = (form: keyof SentForm) => (sent[form] === undefined ? [] : shown)
+  const pressed = (form: keyof SentForm) => shown.length > 0 && sent[form] !== undefined
   const known = sent.known ?? { question: text, policy: policies[0]?.id ?? '', section: '' }
   return page('A question', [
     sent.wrong === undefined ? undefined : wrong(sent.wrong, 'Nothing was added yet.'),
