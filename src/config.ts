@@ -20,6 +20,7 @@ export interface Config {
   readonly mail: MailVariables | undefined
   readonly slack: SlackVariables
   readonly teams: TeamsVariables
+  readonly entra: EntraVariables
   /** The proxy through which this machine reaches others. Never printed: it may contain a password. */
   readonly proxy: ProxyVariables | undefined
   /** A folder in which new policies appear, local or mounted. */
@@ -80,6 +81,18 @@ export interface TeamsVariables {
   readonly tokenIssuer: string | undefined
   readonly loginUrl: string | undefined
   readonly oauthScope: string | undefined
+}
+
+/** As given in the environment; adapters/entra says what is wrong with them. Never printed. */
+export interface EntraVariables {
+  /** The school’s; the bot’s own where it is left out. */
+  readonly tenantId: string | undefined
+  readonly clientId: string | undefined
+  readonly clientSecret: string | undefined
+  /** The “Application ID URI”: with it the bot’s app has a tab in Teams. */
+  readonly tabUri: string | undefined
+  /** For national clouds and tests. */
+  readonly authorityUrl: string | undefined
 }
 
 const filled = z
@@ -154,6 +167,11 @@ const Environment = z.object({
   TEAMS_TOKEN_ISSUER: filled,
   TEAMS_LOGIN_URL: filled,
   TEAMS_OAUTH_SCOPE: filled,
+  TEAMS_TAB_URI: filled,
+  ENTRA_TENANT_ID: filled,
+  ENTRA_CLIENT_ID: filled,
+  ENTRA_CLIENT_SECRET: filled,
+  ENTRA_AUTHORITY_URL: filled,
   IDENTITY_ENDPOINT: filled,
   IDENTITY_HEADER: filled,
 })
@@ -198,6 +216,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ho
           .filter((group) => group !== ''),
       },
       teams: teamsIn(set),
+      entra: entraIn(set),
       proxy: proxyIn(set),
       watchedFolder: set.WATCHED_FOLDER,
       pages: { website: set.SCHOOL_WEBSITE_URL, privacy: set.SCHOOL_PRIVACY_URL, terms: set.SCHOOL_TERMS_URL },
@@ -208,6 +227,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ho
 function proxyIn(set: z.infer<typeof Environment>): ProxyVariables | undefined {
   const url = set.HTTPS_PROXY ?? set.https_proxy
   return url === undefined ? undefined : { url, except: set.NO_PROXY ?? set.no_proxy }
+}
+
+function entraIn(set: z.infer<typeof Environment>): EntraVariables {
+  const { ENTRA_TENANT_ID: tenantId, ENTRA_CLIENT_ID: clientId, ENTRA_CLIENT_SECRET: clientSecret } = set
+  return { tenantId, clientId, clientSecret, tabUri: set.TEAMS_TAB_URI, authorityUrl: set.ENTRA_AUTHORITY_URL }
 }
 
 function teamsIn(set: z.infer<typeof Environment>): TeamsVariables {
