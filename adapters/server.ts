@@ -223,7 +223,7 @@ function tell(
 ): void {
   response.set('Cache-Control', 'no-store')
   const page = request.get('X-Policy-Guide') === undefined && request.accepts(['text', 'html']) === 'html'
-  if (page) response.send(bare(title, lines))
+  if (page) response.send(bare({ title, lines, back: request.path.startsWith('/tab/') ? '/tab' : '/' }))
   else response.type('text').send(lines.join(' '))
 }
 
@@ -231,7 +231,7 @@ function tell(
  * Made of our own words only, so nothing needs escaping. It uses the style sheet of the web page, and reads well
  * without it.
  */
-function bare(title: string, lines: readonly string[]): string {
+function bare({ title, lines, back }: { title: string; lines: readonly string[]; back: string }): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -243,7 +243,7 @@ function bare(title: string, lines: readonly string[]): string {
 <main class="notice">
 <h1>${title}</h1>
 ${lines.map((line) => `<p>${line}</p>`).join('\n')}
-<p><a href="/">Go to Policy Guide</a></p>
+<p><a href="${back}">Go to Policy Guide</a></p>
 </main>
 </body>
 </html>

@@ -6,8 +6,10 @@ import { never } from '../../src/kit/never.ts'
 import type { WaysIn } from '../../src/ports/evidence.ts'
 import type { Office } from '../../src/ports/office.ts'
 import type { Connection, Directory, Log, Mail, People, Posted } from '../../src/ports/ports.ts'
+import { tabPath, type Admits } from '../../src/ports/school-accounts.ts'
 import { accessPage } from './access-page.ts'
-import { readAssets } from './assets.ts'
+import { mountSignIn, type Accounts } from './accounts.ts'
+import { readAssets, readTabAssets } from './assets.ts'
 import { openDoorstep } from './doorstep.ts'
 import { mountCalendar, type CalendarOn } from './calendar.ts'
 import { mountHandouts, type Handouts } from './handouts.ts'
@@ -23,6 +25,7 @@ import { letInFrom, mountAssets, mountOff } from './routes.ts'
 import { openSessions, type Sessions } from './sessions.ts'
 import { mountSigning, type SignedAbout } from './signing.ts'
 import { openStreams } from './stream.ts'
+import { mountTab, type Tab } from './tab.ts'
 import { mountVisitors, roomKey } from './visitors.ts'
 
 export interface WebOptions {
@@ -47,6 +50,8 @@ export interface WebOptions {
   readonly office?: Office
   /** The key to it for somebody at this machine, in practice. */
   readonly officeKey?: string
+  /** Ways in by accounts that the school has given people; missing where none is set up. */
+  readonly accounts?: Accounts
 }
 
 /** Who may come in, and how. */
@@ -94,6 +99,7 @@ export function connectWeb(options: WebOptions): Connection & { mount(app: Expre
         return
       }
       mountAssets(app, web.assets)
+      if (options.accounts?.tab !== undefined) mountAssets(app, readTabAssets(options.root))
       mountOn(app, {
         ...options,
         access,
@@ -155,7 +161,11 @@ function mountOn(app: Express, on: On): void {
   const hasOffice = async (account: Account) => (await on.office?.isOpenTo({ kind: 'account', account })) === true
   if (practice)
     mountPractice(app, { ...all, rooms: on.personaRooms, isEmpty: async () => (await on.office?.isEmpty()) === true })
-  else mountVisitors(app, { ...all, publicUrl: access.publicUrl, hasOffice })
+  else {
+    const visitors = { ...all, publicUrl: access.publicUrl, hasOffice, hasSignIn: on.accounts?.page !== undefined }
+    mountVisitors(app, visitors)
+    if (on.accounts !== undefined) mountAccounts(app, { ...visitors, accounts: on.accounts, secure })
+  }
   mountSigning(app, all)
   if (on.office !== undefined)
     mountOffice(app, {
@@ -167,11 +177,28 @@ function mountOn(app: Express, on: On): void {
   mountCalendar(app, all)
   mountHandouts(app, {
     ...all,
-    accountOf: async ({ headers }) => {
-      const id = practice ? personaIn(headers.cookie)?.id : (await sessions.find(headers.cookie, 'open'))?.person.id
+    accountOf: async ({ headers, path }) => {
+      const used = path.startsWith(tabPath) ? 'tab' : 'open'
+      const id = practice ? personaIn(headers.cookie)?.id : (await sessions.find(headers.cookie, used))?.person.id
       return id === undefined ? undefined : accountOf(id)
     },
   })
+}
+
+function mountAccounts(
+  app: Express,
+  all: Omit<Tab, 'tokens' | 'admit'> & { readonly accounts: Accounts; readonly secure: boolean },
+): void {
+  const { accounts, sessions } = all
+  const admit: Admits = async (account) => {
+    const admission = await accounts.admit(account)
+    // Whoever has left is known, and does not come in.
+    const present = admission.kind !== 'person' || (await sessions.presentPerson(admission.person.id)) !== undefined
+    return present ? admission : { kind: 'outside', cards: [] }
+  }
+  if (accounts.tab !== undefined) mountTab(app, { ...all, tokens: accounts.tab, admit })
+  if (accounts.page !== undefined)
+    mountSignIn(app, { ...all, signIn: accounts.page, admit, chat: accounts.tab !== undefined })
 }
 
 async function sittingOf(request: Request, sessions: Sessions): Promise<Sitting | undefined> {

@@ -13,15 +13,17 @@ export function cookieIn(header: string | undefined, name: string): string | und
 
 export interface CookieRules {
   readonly path: string
-  readonly sameSite: 'Strict' | 'Lax'
+  readonly sameSite: 'Strict' | 'Lax' | 'None'
   readonly secure?: boolean
+  /** Kept apart for each site that frames the page: what another site frames has no such cookie. */
+  readonly partitioned?: boolean
   /** Without it, the cookie ends with the browser. */
   readonly seconds?: number
 }
 
 /** The value of a Set-Cookie header. No script can read the cookie. */
 export function setCookie(name: string, value: string, rules: CookieRules): string {
-  const { path, sameSite, secure = false, seconds } = rules
+  const { path, sameSite, secure = false, partitioned = false, seconds } = rules
   return compact([
     `${name}=${value}`,
     'HttpOnly',
@@ -29,5 +31,6 @@ export function setCookie(name: string, value: string, rules: CookieRules): stri
     `SameSite=${sameSite}`,
     `Path=${path}`,
     seconds !== undefined && `Max-Age=${seconds}`,
+    partitioned && 'Partitioned',
   ]).join('; ')
 }

@@ -6,24 +6,31 @@ export interface DoorPage {
   readonly school: string
   /** Whether links can be sent by email. */
   readonly mail: boolean
+  /** Whether people can sign in with the school's own account. */
+  readonly account: boolean
   /** What was wrong with the address that was typed. */
   readonly problem?: string
   /** What was typed, so that it need not be typed again. */
   readonly typed?: string
 }
 
-export function doorPage({ school, mail, problem, typed }: DoorPage): string {
+export function doorPage({ school, mail, account, problem, typed }: DoorPage): string {
+  const title = account ? 'Sign in' : 'Sign in with a link'
   return layout(
-    { title: problem === undefined ? 'Sign in with a link' : `Error: ${problem.replace(/\.$/, '')}`, school },
+    { title: problem === undefined ? title : `Error: ${problem.replace(/\.$/, '')}`, school },
     html` <main class="notice">
-      <h1>Sign in with a link</h1>
-      <p>Policy Guide needs to know who you are. You sign in with a link that is only for you.</p>
+      <h1>${title}</h1>
+      ${account ? withAccount : html`<p>Policy Guide needs to know who you are. You sign in with a link that is only for you.</p>`}
       <h2>From Slack or Microsoft Teams</h2>
       <p>Send Policy Guide the word <strong>open</strong>. It answers with your link, which only you can see.</p>
       ${mail ? emailForm(problem, typed) : withoutMail}
     </main>`,
   )
 }
+
+const withAccount = html`<p>Policy Guide needs to know who you are.</p>
+  <div class="row"><a class="door" href="/school">Sign in with your school account</a></div>
+  <p>Or sign in with a link that is only for you.</p>`
 
 function emailForm(problem: string | undefined, typed = ''): Html {
   const error =

@@ -7,6 +7,7 @@ import { deadLinkPage, tooManyPage } from './door-pages.ts'
 import type { Doorstep } from './doorstep.ts'
 import { noticePage } from './layout.ts'
 import type { Web } from './post.ts'
+import { tabPath } from '../../src/ports/school-accounts.ts'
 import { noStore } from './routes.ts'
 
 export interface Handouts {
@@ -66,7 +67,8 @@ export function mountHandouts(app: Express, { web, letIn, doorstep, handouts, ac
     // Saved and never shown as a page: a web page that a school brought in may hold anything.
     else response.set(asFile(file.name)).type('application/octet-stream').send(Buffer.from(file.bytes))
   })
-  app.get('/register.csv', own, async (request: Request, response: Response) => {
+  // In Teams' frame under its own path, for that alone has the frame's session.
+  app.get(['/register.csv', `${tabPath}/register.csv`], own, async (request: Request, response: Response) => {
     const account = await accountOf(request)
     if (account === undefined) {
       response.redirect(303, '/')

@@ -64,7 +64,7 @@ export function readPost(kind: Post['kind'], body: unknown, newId: () => string)
 }
 
 /** What one of the page's own small forms says in one of its fields, if anything. */
-export function readField(body: unknown, name: 'person' | 'email' | 'guard'): string | undefined {
+export function readField(body: unknown, name: 'person' | 'email' | 'guard' | 'token'): string | undefined {
   return Fields.catch({}).parse(body)[name]
 }
 

@@ -1,4 +1,6 @@
 // What all pages share: the head, who and where somebody is, and the page that has one thing to say.
+import { defined } from '../../src/kit/defined.ts'
+import { teamsScript } from './assets.ts'
 import { html, nothing, type Html } from './html.ts'
 import { icons } from './icons.ts'
 import { homeOf, type Seat } from './seat.ts'
@@ -14,11 +16,13 @@ export interface Layout {
   readonly at?: 'chat' | 'home' | 'office' | undefined
   /** The page is requested again after this many seconds. */
   readonly again?: number | undefined
+  /** It may stand in Teams' frame, although nobody is in yet. */
+  readonly framed?: boolean
 }
 
-export function layout({ title, school, seat, at, again }: Layout, body: Html): string {
+export function layout({ title, school, seat, at, again, framed = seat?.base === '/tab' }: Layout, body: Html): string {
   // The room for signing works without it, because it must work on any device.
-  const scripted = at === 'chat' && seat?.base === ''
+  const scripted = at === 'chat' && seat !== undefined && seat.base !== '/sign'
   const page = html`<!doctype html>
     <html lang="en-GB">
       <head>
@@ -30,26 +34,37 @@ export function layout({ title, school, seat, at, again }: Layout, body: Html): 
         <link rel="stylesheet" href="/page.css" />
         <link rel="stylesheet" href="/office.css" />
         ${again === undefined ? nothing : html`<meta http-equiv="refresh" content="${again}" />`}
-        ${scripted ? html`<script type="module" src="/page.js"></script>` : nothing}
+        ${framed ? inTeams : nothing} ${scripted ? html`<script type="module" src="/page.js"></script>` : nothing}
       </head>
       <body>
         ${at === 'chat' ? html`<a class="skip" href="#text">Skip to the question box</a>` : nothing}
-        <header>
-          <div class="inside">
-            <p class="name">
-              <img src="/icon.svg" alt="" width="36" height="36" /><span
-                ><strong>Policy Guide</strong
-                >${school === undefined ? nothing : html` <span class="school">${school}</span>`}</span
-              >
-            </p>
-            ${at !== undefined && seat?.base === '' ? showWays(at, seat.office) : nothing}
-            ${seat === undefined ? nothing : showWho(seat)}
-          </div>
-        </header>
-        ${body} ${at === 'chat' ? nothing : html`<footer><a href="/accessibility">Accessibility</a></footer>`} ${icons}
+        ${header({ school, seat, at })} ${body} ${at === 'chat' ? nothing : footer(framed)} ${icons}
       </body>
     </html>`
   return page.markup
+}
+
+function header({ school, seat, at }: Pick<Layout, 'school' | 'seat' | 'at'>): Html {
+  return html`<header>
+    <div class="inside">
+      <p class="name">
+        <img src="/icon.svg" alt="" width="36" height="36" /><span
+          ><strong>Policy Guide</strong
+          >${school === undefined ? nothing : html` <span class="school">${school}</span>`}</span
+        >
+      </p>
+      ${at !== undefined && seat !== undefined && seat.base !== '/sign' ? showWays(at, seat) : nothing}
+      ${seat === undefined ? nothing : showWho(seat)}
+    </div>
+  </header>`
+}
+
+/** The first one is there before anything is drawn, because it sets light and dark. */
+const inTeams = html`<script src="/tab.js"></script>
+  <script src="${teamsScript.path}" defer></script>`
+
+function footer(framed: boolean): Html {
+  return html`<footer><a href="/accessibility" ${framed ? html`target="_blank"` : nothing}>Accessibility</a></footer>`
 }
 
 const practice = html`<span class="practice">Practice</span>`
@@ -62,25 +77,28 @@ function showWho({ who, base, guard }: Seated): Html {
       <a href="/choose" aria-label="Change who you are">Change</a>
     </p>`
   }
+  const you = html`${who.practice ? practice : nothing} You are <strong dir="auto">${who.name}</strong>.`
+  // Who is in Teams is who they are there: leaving would last until the next look.
+  if (base === '/tab') return html`<p class="you">${you}</p>`
   return html`<form class="you" method="post" action="${base}/leave">
-    <p>${who.practice ? practice : nothing} You are <strong dir="auto">${who.name}</strong>.</p>
+    <p>${you}</p>
     <input type="hidden" name="guard" value="${guard}" /><button>Leave</button>
   </form>`
 }
 
-function showWays(at: 'chat' | 'home' | 'office', office: boolean): Html {
+function showWays(at: 'chat' | 'home' | 'office', { base, office }: Seated): Html {
   const way = (to: string, label: string, here: boolean) =>
     html`<a href="${to}" ${here ? html`aria-current="page"` : nothing}>${label}</a>`
   return html`<nav aria-label="Pages">
-    ${way(homeOf({ base: '' }), 'Ask', at === 'chat')} ${way('/home', 'Home', at === 'home')}
-    ${office ? way('/office', 'Office', at === 'office') : nothing}
+    ${way(homeOf({ base }), 'Ask', at === 'chat')} ${way(`${base}/home`, 'Home', at === 'home')}
+    ${office ? way(`${base}/office`, 'Office', at === 'office') : nothing}
   </nav>`
 }
 
 /** A page with one thing to say. `back` is the way on, where there is one. */
-export function noticePage({ title, lines, school, back }: NoticePage): string {
+export function noticePage({ title, lines, school, back, framed }: NoticePage): string {
   return layout(
-    { title, school },
+    { title, school, ...defined({ framed }) },
     html` <main class="notice">
       <h1>${title}</h1>
       ${lines.map((line) => html`<p>${line}</p>`)}
@@ -94,4 +112,6 @@ export interface NoticePage {
   readonly lines: readonly string[]
   readonly school?: string
   readonly back?: { readonly to: string; readonly label: string }
+  /** It stands in Teams' frame. */
+  readonly framed?: boolean
 }

@@ -240,7 +240,8 @@ let pause = 1000
 function listen() {
   clearTimeout(reopening)
   if (events || document.visibilityState === 'hidden') return
-  events = new EventSource(`/events?after=${encodeURIComponent(cursor())}`)
+  // Beside where the page's own forms lead.
+  events = new EventSource(`${new URL('events', ask.action)}?after=${encodeURIComponent(cursor())}`)
   events.onopen = () => {
     pause = 1000
     clearTimeout(noticing)

@@ -109,7 +109,7 @@ export function chatPage({ school, seat, newId, trouble }: ChatView): string {
     .map((message) => showMessage(message, { ...on, cursor: transcript.cursor(message) }))
   return layout(
     {
-      title: titleOf(transcript.all()) ?? (seat.base === '' ? 'Ask about a policy' : 'Read and sign'),
+      title: titleOf(transcript.all()) ?? (seat.base === '/sign' ? 'Read and sign' : 'Ask about a policy'),
       school,
       seat,
       at: 'chat',
@@ -131,8 +131,8 @@ function titleOf(messages: readonly Message[]): string | undefined {
 }
 
 /** What every card and form on a page carries about the person it is shown to. */
-export function carriedIn({ room, base, guard }: Seat, newId: () => string) {
-  return { as: room.id, base, guard, newId }
+export function carriedIn({ room, base, guard, framed }: Seat, newId: () => string) {
+  return { as: room.id, base, guard, framed, newId }
 }
 
 function composer(on: ReturnType<typeof carriedIn>, trouble: ChatView['trouble']): Html {
@@ -162,15 +162,15 @@ ${trouble?.typed ?? ''}</textarea>
           <button class="main">Ask</button>
         </div>
       </form>
-      ${on.base === '' ? quickWays(hidden) : nothing}
+      ${on.base === '/sign' ? nothing : quickWays(on.base, hidden)}
     </div>
   </section>`
 }
 
-function quickWays(hidden: Html): Html {
+function quickWays(base: string, hidden: Html): Html {
   return html`<div class="row quick">
-    <form method="post" action="/check">${hidden}<button>${checkLabel}</button></form>
-    <form method="post" action="/press">${hidden}${showButton(helpButton)}</form>
+    <form method="post" action="${base}/check">${hidden}<button>${checkLabel}</button></form>
+    <form method="post" action="${base}/press">${hidden}${showButton(helpButton)}</form>
     <p id="keys" class="hint" hidden>Enter sends. Shift + Enter starts a new line.</p>
   </div>`
 }

@@ -16,6 +16,8 @@ export interface Pressable {
   /** Proves that the form was on one of the person's own pages. */
   readonly guard: string
   readonly newId: () => string
+  /** The page's own address, where it is framed. */
+  readonly framed?: string | undefined
 }
 
 export function showButton(button: Button): Html {

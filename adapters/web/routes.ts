@@ -1,6 +1,7 @@
 // The routes of a conversation. A post answers the page's script with the new messages, and a plain form with the page.
 import type { Express, Request, RequestHandler, Response } from 'express'
 import { isLoopbackHost, isRelayed } from '../../src/kit/here.ts'
+import { tabPath } from '../../src/ports/school-accounts.ts'
 import { formBody } from '../server.ts'
 import type { Asset } from './assets.ts'
 import { isFromThisPage } from './guard.ts'
@@ -9,7 +10,7 @@ import { limits } from './limits.ts'
 import { noticePage } from './layout.ts'
 import { chatPage, homePage } from './page.ts'
 import { isScript, listen, take, type Web } from './post.ts'
-import { homeOf, type Base, type Seat } from './seat.ts'
+import { homeOf, startOf, type Base, type Seat } from './seat.ts'
 
 export interface Conversation {
   readonly web: Web
@@ -18,7 +19,7 @@ export interface Conversation {
   /** The seat of whoever asks; undefined where they are not in. */
   seatOf(request: Request): Promise<Seat | undefined>
   /** What somebody sees who is not in. */
-  outside(response: Response): void | Promise<void>
+  outside(response: Response, request: Request): void | Promise<void>
 }
 
 export function mountConversation(app: Express, { web, base, letIn, seatOf, outside }: Conversation): void {
@@ -26,27 +27,28 @@ export function mountConversation(app: Express, { web, base, letIn, seatOf, outs
   app.get(homeOf({ base }), own, async (request: Request, response: Response) => {
     const seat = await seatOf(request)
     if (seat === undefined) {
-      await outside(response)
+      await outside(response, request)
       return
     }
     await seat.room.greet()
     response.send(chatPage({ ...web, seat }))
   })
   // The room for signing has one page, which works without a script.
-  const kinds = base === '' ? (['say', 'press', 'check'] as const) : (['say', 'press'] as const)
+  const kinds = base === '/sign' ? (['say', 'press'] as const) : (['say', 'press', 'check'] as const)
   for (const kind of kinds) {
     app.post(`${base}/${kind}`, ...own, formBody(limits.bodyBytes), async (request: Request, response: Response) => {
       const post = readPost(kind, request.body, web.newId)
       await take(post, await seatOf(request), { request, response, web, base })
     })
   }
-  if (base !== '') return
-  app.get('/home', own, async (request: Request, response: Response) => {
+  if (base === '/sign') return
+  app.get(`${base}/home`, own, async (request: Request, response: Response) => {
     const seat = await seatOf(request)
-    if (seat === undefined) response.redirect(303, '/')
+    if (seat === undefined && base === '') response.redirect(303, '/')
+    else if (seat === undefined) await outside(response, request)
     else response.send(homePage({ ...web, seat, messages: await seat.room.home() }))
   })
-  app.get('/events', own, async (request: Request, response: Response) => {
+  app.get(`${base}/events`, own, async (request: Request, response: Response) => {
     listen(await seatOf(request), { request, response, web })
   })
 }
@@ -82,6 +84,8 @@ export function mountOff(app: Express, { assets, school }: Pick<Web, 'assets' | 
       '/register.csv',
       '/office{/*rest}',
       '/verify',
+      '/tab{/*rest}',
+      '/school{/*rest}',
     ],
     noStore,
     (_request: Request, response: Response) => {
@@ -91,11 +95,12 @@ export function mountOff(app: Express, { assets, school }: Pick<Web, 'assets' | 
 }
 
 export function mountAssets(app: Express, assets: readonly Asset[]): void {
-  for (const { path, type, body } of assets) {
+  for (const { path, type, body, lasting = false } of assets) {
     app.get(path, (_request: Request, response: Response) => {
       // Requested again each time, and answered with "not modified", so that an upgraded server never meets an old
       // script.
-      response.set('Cache-Control', 'no-cache').type(type).send(body)
+      const kept = lasting ? 'public, max-age=31536000, immutable' : 'no-cache'
+      response.set('Cache-Control', kept).type(type).send(body)
     })
   }
 }
@@ -118,8 +123,13 @@ export function letInFrom(reach: Reach, { log, school }: Pick<Web, 'log' | 'scho
     const { title, line } = refusals[why]
     response.status(403)
     if (isScript(request)) response.type('text').send(line)
-    else response.send(noticePage({ title, lines: [line], school, back: { to: '/', label: 'Go to Policy Guide' } }))
+    else response.send(noticePage({ title, lines: [line], school, back: backFrom(request) }))
   }
+}
+
+/** What is framed can only go on to what may be framed. */
+function backFrom({ path }: Request): { readonly to: string; readonly label: string } {
+  return { to: startOf(path.startsWith(`${tabPath}/`) ? tabPath : ''), label: 'Go to Policy Guide' }
 }
 
 const refusals = {
@@ -137,7 +147,7 @@ function refusalOf(request: Request, reach: Reach): keyof typeof refusals | unde
   const { host } = request.headers
   if (reach.kind === 'here' && (!isLoopbackHost(host) || isRelayed(request.headers))) return 'elsewhere'
   // A link from anywhere may lead to a page; changes and streams are for the page itself.
-  const reads = (request.method === 'GET' || request.method === 'HEAD') && request.path !== '/events'
+  const reads = (request.method === 'GET' || request.method === 'HEAD') && !request.path.endsWith('/events')
   const origins = { host, origin: request.get('Origin'), site: request.get('Sec-Fetch-Site') }
   const publicUrl = reach.kind === 'anywhere' ? reach.publicUrl : undefined
   return reads || isFromThisPage(origins, publicUrl) ? undefined : 'another-site'

@@ -10,12 +10,14 @@ export interface Seat {
   readonly guard: string
   /** Whether the office is open to them. */
   readonly office: boolean
+  /** The page's own address, where it is framed: links lead out of the frame, or to their page in it. */
+  readonly framed?: string
   /** Whether they may still be here. */
   still(): Promise<boolean>
 }
 
-/** `/sign` is the room for signing, in which nothing else can be done. */
-export type Base = '' | '/sign'
+/** `/sign` is the room for signing, in which nothing else can be done; `/tab` is what Teams frames. */
+export type Base = '' | '/sign' | '/tab'
 
 export type Who =
   | { readonly kind: 'persona'; readonly name: string; readonly role: string }
@@ -23,5 +25,11 @@ export type Who =
 
 /** Where the conversation is. */
 export function homeOf({ base }: Pick<Seat, 'base'>): string {
+  if (base === '/tab') return '/tab/chat'
+  return base === '' ? '/' : base
+}
+
+/** Where a page begins anew: whoever is not in comes in there. */
+export function startOf(base: Base): string {
   return base === '' ? '/' : base
 }

@@ -5,10 +5,14 @@ import type { Person } from '../../src/chat/people.ts'
 import { dayIn } from '../../src/kit/days.ts'
 import { saltedHash } from '../../src/kit/hash.ts'
 import type { WaysIn, Session } from '../../src/ports/evidence.ts'
+import { tabPath } from '../../src/ports/school-accounts.ts'
 import type { People } from '../../src/ports/ports.ts'
 import { cookieIn, setCookie } from './cookies.ts'
 
 export type Purpose = Session['purpose']
+
+/** Where a session is used: the page, the room for signing, or the tab that Teams frames. */
+export type Used = 'open' | 'sign' | 'tab'
 
 export interface SessionPorts {
   readonly doors: Pick<WaysIn, 'openSession' | 'session' | 'endSession'>
@@ -23,9 +27,12 @@ export interface SessionPorts {
 
 export interface Sessions {
   /** The value of the Set-Cookie header that lets a browser in, at most until `latest`. */
-  begin(person: Person, on: { readonly purpose: Purpose; readonly latest?: Date }): Promise<string>
+  begin(
+    person: Person,
+    on: { readonly purpose: Purpose; readonly latest?: Date; readonly used?: Used },
+  ): Promise<string>
   /** The person according to the Cookie header, while they are one of the school's people. */
-  find(cookies: string | undefined, kind: Purpose['kind']): Promise<Visit | undefined>
+  find(cookies: string | undefined, used: Used): Promise<Visit | undefined>
   /** The value of the Set-Cookie header that forgets the session, which has ended. */
   end(visit: Visit): Promise<string>
   /** The person, unless they have left or do not exist (any more). */
@@ -45,11 +52,15 @@ const hours = 12
 export function openSessions({ doors, people, clock, newToken, zone, secure }: SessionPorts): Sessions {
   const rules = {
     // Only this exact address, over an encrypted connection, can have set a cookie with such a name.
-    open: { name: `${secure ? '__Host-' : ''}policy-guide-session`, path: '/' },
-    sign: { name: `${secure ? '__Secure-' : ''}policy-guide-signing`, path: '/sign' },
+    open: { name: `${secure ? '__Host-' : ''}policy-guide-session`, path: '/', sameSite: 'Lax' },
+    sign: { name: `${secure ? '__Secure-' : ''}policy-guide-signing`, path: '/sign', sameSite: 'Lax' },
+    // Another site's frame, Teams itself, is what this one is for.
+    tab: { name: '__Secure-policy-guide-tab', path: tabPath, sameSite: 'None', partitioned: true },
+  } as const
+  const cookie = (used: Used, value: string, seconds: number) => {
+    const { name, ...rule } = rules[used]
+    return setCookie(name, value, { ...rule, secure: secure || used === 'tab', seconds })
   }
-  const cookie = (kind: Purpose['kind'], value: string, seconds: number) =>
-    setCookie(rules[kind].name, value, { path: rules[kind].path, sameSite: 'Lax', secure, seconds })
 
   async function presentPerson(id: string): Promise<Person | undefined> {
     const person = await people.byId(id)
@@ -59,18 +70,18 @@ export function openSessions({ doors, people, clock, newToken, zone, secure }: S
 
   return {
     presentPerson,
-    async begin(person, { purpose, latest }) {
+    async begin(person, { purpose, latest, used = purpose.kind }) {
       const now = clock().getTime()
       const until = Math.min(now + hours * 3_600_000, latest?.getTime() ?? Infinity)
       const token = newToken()
       await doors.openSession({ token, person: person.id, purpose, expires: new Date(until) })
-      return cookie(purpose.kind, token, Math.ceil((until - now) / 1000))
+      return cookie(used, token, Math.ceil((until - now) / 1000))
     },
-    async find(cookies, kind) {
-      const token = cookieIn(cookies, rules[kind].name)
+    async find(cookies, used) {
+      const token = cookieIn(cookies, rules[used].name)
       if (token === undefined || !isToken(token)) return undefined
       const session = await doors.session(token, clock())
-      if (session?.purpose.kind !== kind) return undefined
+      if (session?.purpose.kind !== (used === 'tab' ? 'open' : used)) return undefined
       const person = await presentPerson(session.person)
       if (person === undefined) {
         await doors.endSession({ person: session.person })

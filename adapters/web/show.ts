@@ -4,6 +4,7 @@ import { drawChart } from '../../src/kit/chart.ts'
 import { never } from '../../src/kit/never.ts'
 import { showForm } from './form.ts'
 import { html, nothing, type Html } from './html.ts'
+import { leading, type Leading } from './links.ts'
 import { carry, showButton, showButtons, type Pressable } from './press.ts'
 
 /** The inside of a card's article; its heading has the id `h-MESSAGE`. */
@@ -50,12 +51,17 @@ function showBlock(block: Block, on: Pressable & { prefix: string }): Html {
     case 'file':
       return html`<p dir="auto">${block.otherwise}</p>`
     case 'link':
-      return html`<p class="link"><a href="${block.url}" rel="noreferrer">${block.label}</a></p>`
+      return showLink(block.label, leading(block.url, on.framed))
     case 'divider':
       return html`<hr />`
     default:
       return never(block)
   }
+}
+
+function showLink(label: string, { href, beside }: Leading): Html {
+  const where = beside ? html` target="_blank"` : nothing
+  return html`<p class="link"><a href="${href}" rel="noreferrer" ${where}>${label}</a></p>`
 }
 
 /** The meter is a picture of what the words beside it say. */

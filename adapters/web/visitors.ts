@@ -2,8 +2,10 @@
 import type { Express, Request, RequestHandler, Response } from 'express'
 import { z } from 'zod'
 import type { Account } from '../../src/chat/people.ts'
+import { defined } from '../../src/kit/defined.ts'
 import type { WaysIn } from '../../src/ports/evidence.ts'
 import type { Mail, People } from '../../src/ports/ports.ts'
+import { tabPath } from '../../src/ports/school-accounts.ts'
 import { formBody } from '../server.ts'
 import { cookieIn, setCookie } from './cookies.ts'
 import { deadLinkPage, doorPage, enterPage, leftPage, linkAskedPage, tooManyPage } from './door-pages.ts'
@@ -19,7 +21,7 @@ import { openRoom, type Hear } from './room.ts'
 import type { Rooms } from './rooms.ts'
 import { mountConversation, noStore } from './routes.ts'
 import type { Seat } from './seat.ts'
-import { isSame, type Sessions, type Visit } from './sessions.ts'
+import { isSame, type Sessions } from './sessions.ts'
 
 export interface Visitors {
   readonly web: Web
@@ -34,6 +36,8 @@ export interface Visitors {
   readonly mail: Mail
   readonly clock: () => Date
   readonly newToken: () => string
+  /** Whether people can sign in with the school's own account. */
+  readonly hasSignIn: boolean
   /** Whether the office is open to whoever has this account. */
   hasOffice(account: Account): Promise<boolean>
   /** Something that continues after the response was sent. */
@@ -47,12 +51,9 @@ export function mountVisitors(app: Express, all: Visitors): void {
     web,
     base: '',
     letIn,
-    seatOf: async (request) => {
-      const visit = await sessions.find(request.headers.cookie, 'open')
-      return visit && { ...seatOf(visit, { request, ...all }), office: await all.hasOffice(accountOf(visit.person.id)) }
-    },
+    seatOf: (request) => seatFrom(request, 'open', all),
     outside: (response) => {
-      response.send(doorPage({ school: web.school, mail: mail.on }))
+      response.send(doorPage({ school: web.school, mail: mail.on, account: all.hasSignIn }))
     },
   })
   app.get('/enter/:token', own, async (request: Request, response: Response) => {
@@ -70,7 +71,7 @@ export function mountVisitors(app: Express, all: Visitors): void {
     const browser = cookieIn(request.headers.cookie, doorCookie) ?? web.newId()
     const cookie = await onceEachBrowser(`${browser} ${request.path}`, () => enter(knock, all))
     if (cookie === undefined) turnAway(response, knock.kind === 'too-many' ? 'too-many' : 'dead', web)
-    else response.set('Set-Cookie', cookie).redirect(303, wayOn(request) === '' ? '/' : `/office/${toOf(request)}`)
+    else response.set('Set-Cookie', cookie).redirect(303, placeOf(toOf(request)))
   })
   app.post('/leave', ...own, formBody(limits.bodyBytes), async (request: Request, response: Response) => {
     const visit = await sessions.find(request.headers.cookie, 'open')
@@ -89,7 +90,12 @@ function wayOn(request: Request): string {
   return toOf(request) === '' ? '' : `?to=${toOf(request)}`
 }
 
-function toOf({ query: { to } }: Request): string {
+function placeOf(to: string): string {
+  if (to === '') return '/'
+  return to === 'office' ? '/office' : `/office/${to}`
+}
+
+export function toOf({ query: { to } }: Request): string {
   return typeof to === 'string' && /^[a-z]{1,20}$/.test(to) ? to : ''
 }
 
@@ -114,18 +120,23 @@ function turnAway(response: Response, why: 'dead' | 'too-many', { school }: Web)
   else response.status(429).send(tooManyPage(school))
 }
 
-function seatOf(
-  visit: Visit,
-  { request, rooms, sessions, hear, web }: Visitors & { request: Request },
-): Omit<Seat, 'office'> {
+export type Seating = Pick<Visitors, 'rooms' | 'sessions' | 'hear' | 'web' | 'hasOffice' | 'publicUrl'>
+
+/** The same conversation on the page and in Teams' frame. */
+export async function seatFrom(request: Request, used: 'open' | 'tab', all: Seating): Promise<Seat | undefined> {
+  const { sessions, rooms, hear, web, publicUrl } = all
+  const visit = await sessions.find(request.headers.cookie, used)
+  if (visit === undefined) return undefined
   const { person, guard } = visit
   const guest = { id: person.id, meet: () => Promise.resolve() }
   return {
     who: { kind: 'visitor', name: person.name, practice: person.practice },
     room: rooms.enter(roomKey(person.id), () => openRoom(guest, { hear, newId: web.newId })),
-    base: '',
+    base: used === 'tab' ? tabPath : '',
     guard,
-    still: async () => (await sessions.find(request.headers.cookie, 'open'))?.token === visit.token,
+    office: await all.hasOffice(accountOf(person.id)),
+    ...defined({ framed: used === 'tab' ? publicUrl : undefined }),
+    still: async () => (await sessions.find(request.headers.cookie, used))?.token === visit.token,
   }
 }
 
@@ -148,7 +159,7 @@ function mountAsking(app: Express, all: Visitors): void {
     const email = Email.safeParse(typed)
     if (!email.success) {
       const problem = 'That is not an email address. It should look like name@school.example.'
-      response.status(422).send(doorPage({ school: web.school, mail: true, problem, typed }))
+      response.status(422).send(doorPage({ school: web.school, mail: true, account: all.hasSignIn, problem, typed }))
       return
     }
     // The response does not wait for anything, so that its timing reveals no more than its words.

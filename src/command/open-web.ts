@@ -6,6 +6,7 @@ import { isLoopback, type Config } from '../config.ts'
 import { validSignings } from '../standing/fold.ts'
 import { findReceipt } from '../declaration/read-receipt.ts'
 import { dayIn } from '../kit/days.ts'
+import { defined } from '../kit/defined.ts'
 import { never } from '../kit/never.ts'
 import type { Library } from '../turn/library.ts'
 import { may, whoMay } from '../people/may.ts'
@@ -50,6 +51,7 @@ export interface OpenWeb {
   readonly root: string
   readonly office: Office
   readonly officeKey: string
+  readonly accounts: WebOptions['accounts']
 }
 
 export function openWeb({
@@ -60,6 +62,7 @@ export function openWeb({
   root,
   office,
   officeKey,
+  accounts,
 }: OpenWeb): ReturnType<typeof connectWeb> {
   return connectWeb({
     ...ports,
@@ -68,6 +71,7 @@ export function openWeb({
     root,
     office,
     officeKey,
+    ...defined({ accounts }),
     school: {
       get name() {
         return library().school.name

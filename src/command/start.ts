@@ -29,6 +29,7 @@ import { guardRejections } from './guard.ts'
 import { openLog } from './log.ts'
 import { countedChat, countedLog, countedMail } from './measure.ts'
 import { openHome } from './open-home.ts'
+import { openAccounts, sayAccounts } from './open-accounts.ts'
 import { openTeams } from './open-teams.ts'
 import { accessOf, openWeb, sayAccess } from './open-web.ts'
 import { reviewLine } from './review-line.ts'
@@ -165,9 +166,11 @@ async function open(opening: Opening): Promise<void> {
   const portsOf = (platform: Platform): Ports => ({ ...ports, log: countedLog(log, metrics, platform) })
   const officeKey = ports.newToken()
   const office = officeOver(opening)
-  const web = openWeb({ hear: app.hear, access, ports: portsOf('web'), library: live.now, root, office, officeKey })
-  connections.set('web', web)
   const meets = meeting(ports, belongingsNow(live))
+  const accounts = await openAccounts(config, { ...ports, meeting: meets, hear: app.hear })
+  const all = { access, library: live.now, root, office, officeKey, accounts }
+  const web = openWeb({ hear: app.hear, ports: portsOf('web'), ...all })
+  connections.set('web', web)
   const slack = await openSlack(config.slack, { app, ports: portsOf('slack'), meeting: meets })
   if (slack !== undefined) {
     connections.set('slack', slack)
@@ -207,6 +210,7 @@ async function open(opening: Opening): Promise<void> {
   const how = (name: string) => `off (adapters/${name}/README.md says how to connect)`
   context.out(`  Slack      ${slack?.health().what ?? how('slack')}`)
   context.out(`  Teams      ${teams?.health().what ?? how('teams')}`)
+  context.out(`  accounts   ${sayAccounts(accounts)}`)
   context.out(`  email      ${config.mail === undefined ? 'off (SMTP_URL is not set)' : `by ${config.mail.host}`}`)
   context.out(`  reviews    ${await reviewLine(ports, { library, now: context.clock() })}`)
   context.out(`  kept in    ${config.home}`)

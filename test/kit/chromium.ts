@@ -4,11 +4,11 @@ import { chromium, type Browser } from 'playwright-core'
 
 const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** Opens one browser for the suite that calls it, and closes it at the end. */
-export function useChromium(): () => Browser {
+/** Opens one browser for the suite that calls it, and closes it at the end. `more` is what it is also started with. */
+export function useChromium(more: () => readonly string[] = () => []): () => Browser {
   let browser: Browser | undefined
   before(async function () {
-    browser = await openChromium()
+    browser = await openChromium(more())
     if (browser === undefined) this.skip()
   })
   after(() => browser?.close())
@@ -19,7 +19,7 @@ export function useChromium(): () => Browser {
 }
 
 /** Undefined when there is none; the reason has been printed. */
-async function openChromium(): Promise<Browser | undefined> {
+async function openChromium(more: readonly string[]): Promise<Browser | undefined> {
   const executablePath = places.find((place) => place !== undefined && existsSync(place))
   if (executablePath === undefined) {
     const why = 'no Chromium on this machine: install one (apt-get install chromium) or set CHROMIUM to its path'
@@ -38,6 +38,7 @@ async function openChromium(): Promise<Browser | undefined> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   })
 }

@@ -1,0 +1,45 @@
+// Connects the school's accounts at Microsoft Entra as the environment says, for `start`; what is not used is not
+// loaded.
+import { checkEntraSettings, type CheckedEntraSettings } from '../../adapters/entra/settings.ts'
+import type { Accounts } from '../../adapters/web/accounts.ts'
+import type { Config } from '../config.ts'
+import { compact } from '../kit/defined.ts'
+import { admitting, type Admitting } from '../turn/admission.ts'
+
+export function checkEntra({
+  entra,
+  teams,
+  publicUrl,
+}: Pick<Config, 'entra' | 'teams' | 'publicUrl'>): CheckedEntraSettings {
+  return checkEntraSettings(entra, { appId: teams.appId, appTenantId: teams.tenantId, publicUrl })
+}
+
+/** Undefined where nothing is set. Throws, with what to do, where the settings would not work. */
+export async function openAccounts(
+  config: Pick<Config, 'entra' | 'teams' | 'publicUrl'>,
+  ports: Admitting & { readonly clock: () => Date },
+): Promise<Accounts | undefined> {
+  const checked = checkEntra(config)
+  switch (checked.kind) {
+    case 'off':
+      return undefined
+    case 'problems':
+      throw new Error(
+        ['School accounts cannot be connected:', ...checked.problems.map(({ what, fix }) => `  ${what} ${fix}`)].join(
+          '\n',
+        ),
+      )
+    case 'settings': {
+      const { connectEntra } = await import('../../adapters/entra/connect.ts')
+      return { ...(await connectEntra(checked.settings, ports.clock)), admit: admitting(ports) }
+    }
+  }
+}
+
+export function sayAccounts(accounts: Accounts | undefined): string {
+  const on = compact([
+    accounts?.tab !== undefined && 'the tab in Teams',
+    accounts?.page !== undefined && 'signing in to the web page',
+  ])
+  return on.length === 0 ? 'off (adapters/entra/README.md says how school accounts let people in)' : on.join(', ')
+}
