@@ -15,6 +15,7 @@ import { type Command, type CommandContext, status } from './context.ts'
 import { checkBelonging, staffGroup } from './belonging-line.ts'
 import { databaseFile, halfRestored } from './home.ts'
 import { lookAtFile } from './look-at-file.ts'
+import { checkAccounts } from './doctor-accounts.ts'
 import { openHome } from './open-home.ts'
 import { checkShared } from './shared-home.ts'
 import { openDoubts } from '../office/edition-files.ts'
@@ -42,6 +43,7 @@ export const doctor: Command = async (context, argv) => {
     { part: 'email', rows: [await checkMail(context.config.mail, context.config.proxy)] },
     { part: 'slack', rows: await checkSlack(context.config.slack, context.clock, await staffGroup(context)) },
     { part: 'teams', rows: await checkTeams(context.config.teams, context.clock) },
+    { part: 'accounts', rows: await checkAccounts(context.config) },
   ]
   for (const line of showTable(parts)) context.out(line)
   return parts.some(({ rows }) => rows.some(({ ok }) => !ok)) ? status.no : status.done
@@ -184,12 +186,12 @@ async function checkReviews(context: CommandContext): Promise<CheckRow> {
 }
 
 /** Hop by hop, because each is somebody else's to mend. */
-async function checkProxy({ proxy, slack, teams }: Config): Promise<readonly CheckRow[]> {
+async function checkProxy({ proxy, slack, teams, entra }: Config): Promise<readonly CheckRow[]> {
   if (proxy === undefined)
     return [{ check: 'settings', ok: true, what: 'off (HTTPS_PROXY is not set)', fix: '', needed: false }]
   const { tryHops } = await import('../../adapters/proxy.ts')
   const rows: CheckRow[] = []
-  for (const { protocol, hostname, port } of beyond({ slack, teams }).map((url) => new URL(url))) {
+  for (const { protocol, hostname, port } of beyond({ slack, teams, entra }).map((url) => new URL(url))) {
     if (protocol !== 'https:') continue
     for (const { hop, ok, what } of await tryHops(proxy, { host: hostname, port: port === '' ? 443 : Number(port) }))
       rows.push({ check: hop, ok, what, fix: ok ? '' : hopFixes[hop], needed: true })
@@ -198,12 +200,14 @@ async function checkProxy({ proxy, slack, teams }: Config): Promise<readonly Che
 }
 
 /** The addresses that must be reachable through it. */
-function beyond({ slack, teams }: Pick<Config, 'slack' | 'teams'>): readonly string[] {
+function beyond({ slack, teams, entra }: Pick<Config, 'slack' | 'teams' | 'entra'>): readonly string[] {
+  const accounts = entra.clientId ?? entra.tabUri
   return compact([
     slack.botToken !== undefined && (slack.apiUrl ?? 'https://slack.com'),
     slack.botToken !== undefined && 'https://wss-primary.slack.com',
     teams.appId !== undefined && (teams.loginUrl ?? 'https://login.microsoftonline.com'),
     teams.appId !== undefined && 'https://smba.trafficmanager.net',
+    accounts !== undefined && (entra.authorityUrl ?? 'https://login.microsoftonline.com'),
   ])
 }
 

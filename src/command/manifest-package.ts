@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { openZip } from '../kit/zip.ts'
+import { tabPath } from '../ports/school-accounts.ts'
 
 export interface Filling {
   readonly appId: string
@@ -10,15 +11,42 @@ export interface Filling {
   readonly privacy: string
   readonly terms: string
   readonly version: string
+  /** Undefined where the app has no tab. */
+  readonly tab?: FilledTab | undefined
+}
+
+export interface FilledTab {
+  /** The page's own address. */
+  readonly publicUrl: string
+  /** The “Application ID URI”. */
+  readonly uri: string
 }
 
 /** The manifest with every placeholder filled in. */
-export function fill(template: string, filling: Filling): unknown {
-  return JSON.parse(template, (_key, value: unknown) =>
+export function fill(template: string, { tab, ...filling }: Filling): unknown {
+  const manifest: unknown = JSON.parse(template, (_key, value: unknown) =>
     typeof value === 'string'
       ? Object.entries<string>({ ...filling }).reduce((text, [name, put]) => text.replaceAll(`{{${name}}}`, put), value)
       : value,
   )
+  return tab === undefined ? manifest : { ...Object(manifest), ...partsOfTab(tab, filling.appId) }
+}
+
+/** The tab, how Teams tells it who somebody is, and the one address that it may be at. */
+function partsOfTab({ publicUrl, uri }: FilledTab, appId: string) {
+  return {
+    staticTabs: [
+      {
+        entityId: 'mine',
+        name: 'What concerns you',
+        contentUrl: `${publicUrl}${tabPath}`,
+        websiteUrl: publicUrl,
+        scopes: ['personal'],
+      },
+    ],
+    webApplicationInfo: { id: appId, resource: uri },
+    validDomains: [new URL(publicUrl).host],
+  }
 }
 
 /** The last package that was made for this school. */

@@ -1,9 +1,10 @@
 // `manifest teams`: the package to upload to Teams, checked before it is written.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import type { Filling, Made } from './manifest-package.ts'
+import type { FilledTab, Filling, Made } from './manifest-package.ts'
 import { compact } from '../kit/defined.ts'
 import { type CommandContext, status } from './context.ts'
+import { checkEntra } from './open-accounts.ts'
 
 export interface AskedForTeams {
   readonly appId: string | undefined
@@ -26,9 +27,13 @@ export async function teamsManifest(context: CommandContext, asked: AskedForTeam
     )
     return status.misuse
   }
-  const { privacy, terms } = context.config.pages
-  const filling = { appId: appId.toLowerCase(), website, privacy: privacy ?? website, terms: terms ?? website }
-  const made = await make(context, filling)
+  const tab = tabOf(context, appId)
+  if (tab.kind === 'problems') {
+    context.err('The tab would not work:')
+    for (const line of tab.problems) context.err(`  ${line}`)
+    return status.misuse
+  }
+  const made = await make(context, { appId: appId.toLowerCase(), ...pagesOf(context, website), tab: tab.tab })
   if (made.kind === 'problems') {
     context.err('Nothing was written, because Teams would not take it:')
     for (const line of made.problems) context.err(`  ${line}`)
@@ -59,6 +64,24 @@ function problemOfId(appId: string | undefined, asked: AskedForTeams): string | 
   if (guid.test(appId)) return undefined
   const name = asked.appId === undefined ? 'MICROSOFT_APP_ID' : '--app-id'
   return `${name} is not a whole id (8-4-4-4-12 characters). ${where}`
+}
+
+function pagesOf({ config: { pages } }: CommandContext, website: string) {
+  return { website, privacy: pages.privacy ?? website, terms: pages.terms ?? website }
+}
+
+type AskedTab =
+  | { readonly kind: 'tab'; readonly tab: FilledTab | undefined }
+  | { readonly kind: 'problems'; readonly problems: readonly string[] }
+
+/** As `start` would have it, for the app that is asked for. */
+function tabOf({ config }: CommandContext, appId: string): AskedTab {
+  const checked = checkEntra({ ...config, teams: { ...config.teams, appId } })
+  if (checked.kind === 'problems')
+    return { kind: 'problems', problems: checked.problems.map(({ what, fix }) => `${what} ${fix}`) }
+  const uri = checked.kind === 'settings' ? checked.settings.tab?.uri : undefined
+  if (uri === undefined || config.publicUrl === undefined) return { kind: 'tab', tab: undefined }
+  return { kind: 'tab', tab: { publicUrl: config.publicUrl, uri } }
 }
 
 function websiteOf({ config }: CommandContext, { url }: AskedForTeams): string | undefined {

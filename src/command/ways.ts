@@ -1,18 +1,21 @@
 // How people reach the bot, each way tried: for the office, in the words of `doctor`.
 import type { Tried } from '../office/world.ts'
 import type { CommandContext } from './context.ts'
+import { checkAccounts } from './doctor-accounts.ts'
 import { checkMail, checkSlack, checkTeams, type CheckRow } from './doctor.ts'
 
 export async function waysOf(context: Pick<CommandContext, 'config' | 'clock'>): Promise<readonly Tried[]> {
   const { config, clock } = context
-  const [slack, teams, mail] = await Promise.all([
+  const [slack, teams, accounts, mail] = await Promise.all([
     checkSlack(config.slack, clock),
     checkTeams(config.teams, clock),
+    checkAccounts(config),
     checkMail(config.mail, config.proxy),
   ])
   return [
     ...slack.map(named('Slack')),
     ...teams.map(named('Microsoft Teams')),
+    ...accounts.map(named('School accounts')),
     named('Email')(mail),
     pageOf(config.publicUrl),
   ]

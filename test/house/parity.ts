@@ -294,5 +294,9 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'the page over HTTP without JavaScript shows the home page, and answers in the conversation what is pressed there',
     ],
     slack: ['Home is published when it is opened, and its ask box answers in a modal'],
+    teams: [
+      'the tab opens a page with what concerns somebody, by what Teams says of them alone',
+      'the tab shows SLT its part',
+    ],
   },
 }

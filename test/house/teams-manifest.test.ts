@@ -4,7 +4,7 @@ import { expect } from 'chai'
 import { z } from 'zod'
 import { botName, commands, extension } from '../../adapters/teams/names.ts'
 import { house } from '../kit/house.ts'
-import { fill } from '../../src/command/manifest-package.ts'
+import { fill, hashOfPackage, nextMade } from '../../src/command/manifest-package.ts'
 import { problemsOf } from '../../src/command/manifest-schema.ts'
 import { readPng } from '../kit/png.ts'
 
@@ -120,6 +120,43 @@ describe('manifest/teams.json and the code', () => {
     expect(manifest).to.deep.include({ validDomains: [] })
     for (const more of ['authorization', 'webApplicationInfo', 'devicePermissions', 'staticTabs', 'configurableTabs'])
       expect(manifest, more).not.to.have.property(more)
+  })
+})
+
+describe('manifest/teams.json with a tab', () => {
+  const tab = { publicUrl: 'https://policies.example.sch.uk', uri: `api://policies.example.sch.uk/${filling.appId}` }
+  const Filled = z.looseObject({ staticTabs: z.unknown(), webApplicationInfo: z.unknown(), validDomains: z.unknown() })
+  const filled = Filled.parse(fill(template, { ...filling, tab }))
+
+  it('names one page, the address that it may be at, and how Teams says who somebody is', () => {
+    const { staticTabs, webApplicationInfo, validDomains } = filled
+    expect({ staticTabs, webApplicationInfo, validDomains }).to.deep.equal({
+      staticTabs: [
+        {
+          entityId: 'mine',
+          name: 'What concerns you',
+          contentUrl: 'https://policies.example.sch.uk/tab',
+          websiteUrl: 'https://policies.example.sch.uk',
+          scopes: ['personal'],
+        },
+      ],
+      webApplicationInfo: { id: filling.appId, resource: tab.uri },
+      validDomains: ['policies.example.sch.uk'],
+    })
+  })
+
+  it('fits Microsoft’s schema, and differs from the app without one in nothing else', async () => {
+    expect(await problemsOf(filled)).to.deep.equal([])
+    const { staticTabs: _tabs, webApplicationInfo: _info, ...rest } = filled
+    expect({ ...rest, validDomains: [] }).to.deep.equal(fill(template, filling))
+  })
+
+  it('is another content, so the version counts up', () => {
+    const icons = { color: new Uint8Array(), outline: new Uint8Array() }
+    const without = hashOfPackage(fill(template, filling), icons)
+    const last = nextMade(undefined, without)
+    expect(nextMade(last, hashOfPackage(filled, icons)).version).to.equal('1.2.0')
+    expect(nextMade(last, without).version).to.equal('1.1.0')
   })
 })
 
