@@ -38,7 +38,7 @@ export function findFiles({ root, home }: { root: string; home: string }): Knowl
   return [...files.values()]
 }
 
-const topFiles = ['school.yaml', 'words.yaml', 'urgent.yaml', 'law.yaml', 'lexicon.yaml']
+const topFiles = ['school.yaml', 'words.yaml', 'urgent.yaml', 'urgent-weights.txt', 'law.yaml', 'lexicon.yaml']
 
 /** The files in a folder that the library reads, by their path inside it. */
 export function pathsIn(folder: string): string[] {

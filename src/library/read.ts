@@ -18,6 +18,7 @@ import type { Library, Problem, School } from '../turn/library.ts'
 import { StatementText, unconfirmable, withStandard } from './statement.ts'
 import { readTopics } from './topics.ts'
 import { readUrgent } from './urgent.ts'
+import { withWeights } from './urgent-weights.ts'
 import { listWaiting } from './waiting.ts'
 import { readAllWords } from './words.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
@@ -36,7 +37,9 @@ export function readLibrary(files: readonly KnowledgeFile[]): ReadLibrary {
   const lexicon = readLexicon(file('lexicon.yaml'), problems)
   const topics = readTopics(files, problems)
   const { policies, asked, waiting, own } = readPolicies(files, problems)
-  const urgent = readUrgentKinds(file('urgent.yaml'), policies, problems)
+  const urgentFile = file('urgent.yaml')
+  const kinds = readUrgentKinds(urgentFile, policies, problems)
+  const urgent = withWeights(kinds, file('urgent-weights.txt'), { own: urgentFile?.own ?? false, problems })
   const scenarios = readScenarios(files, policies, problems)
   const bundles = readBundles(files, policies, problems)
   const laws = readLaws(file('law.yaml'), problems)

@@ -44,6 +44,20 @@ export function saysItIsMe(text: string): boolean {
   return accused.test(spoken(text))
 }
 
+/**
+ * What a child tells of a member of staff, without who tells it: "a girl showed me a page that mocks Mr Todd". Undefined
+ * where no child tells, or where what is told speaks of a child or of what was done to whoever tells.
+ */
+export function toldByChild(text: string): string | undefined {
+  const [, told] = telling.exec(spoken(text)) ?? []
+  if (told === undefined || !staffNamed.test(told)) return undefined
+  return speaksOfChild.test(
+    told.replace(/^(?:as |that )?(?:s?he|they) (?:had |has |have )?(?:seen|saw|heard|overheard|found)\b/, ''),
+  )
+    ? undefined
+    : told
+}
+
 const misdeed =
   '(?:(?:child )?(?:abus|groom|molest)\\w*|touch\\w*|fancy|fancies|perv\\w*|paedo\\w*|pedo\\w*|nonce|predator|sleep\\w*|slept|hit|hits|hurts?|beat)'
 const accused = new RegExp(
@@ -121,6 +135,8 @@ const thing =
   '(?:laptop|tablet|app|software|screen|keyboard|mouse|phone|mobile|printer|photocopier|computer|pc|ipad|car|van|bike|boiler|wi-?fi|internet|network|projector|battery|whiteboard|heating|fridge|kettle|deadline|workload|marking|timetable|weather|rain|snow|wind|cold|heat|union|exam board|school bus|website|system|server|roof|ceiling|knees?|feet|head ?ache|hangover|diet|traffic|commute)'
 const work =
   '(?:results?|data|figures|plans?|lessons?|ideas?|policy|policies|marking|budget|report|curriculum|timetable|argument|proposal|buffet|cakes?|biscuits|essay|book|play|poem|question|task|work|problem|topic|pile|to do list|inbox)'
+const animal =
+  '(?:goose|geese|swans?|seagulls?|gulls?|wasps?|bees?|pigeons?|ducks?|cats?|hamsters?|goats?|parrots?|crows?)'
 const figures = [
   // "My laptop is threatening to die."
   new RegExp(
@@ -139,11 +155,18 @@ const figures = [
   // "They bombed their mock."
   /\bbombed (?:(?:the|their|his|her|my|our|it|a|this) )?(?:\w+ )?(?:mocks?|exams?|tests?|papers?|interview|audition|lesson|quiz|assessment)\b/gi,
   /\b(?:kill|murder) for an? \w+/gi,
+  // "A threat of snow."
+  /\b(?:under )?threat of (?:\w+ )?(?:snow|rain|storms?|ice|wind|floods?|flooding|strikes?|closure|closing|redundanc\w+|fines?)\b/gi,
+  // "A goose attacked me."
+  new RegExp(
+    `\\b(?:attack\\w*|chas\\w*|bit|bitten|stung|hit|kill\\w*|terroris\\w*) by (?:an? |the |some |its )?(?:\\w+ )?${animal}\\b|\\b${animal} (?:that |which |has |have |just )*(?:attack\\w*|chas\\w*|bit|stung)\\b`,
+    'gi',
+  ),
 ]
 
 // "A girl in my form", "one of my year 9s", "pupils".
 const child =
-  '(?:pupils?|students?|child(?:ren)?|kids?|girls?|boys?|lads?|lass(?:es)?|tutees?|teenagers?|teens?|youngsters?|sixth formers?|learners?|toddlers?|young (?:person|people)|year (?:\\d{1,2}|seven|eight|nine|ten|eleven|twelve|thirteen)s?)'
+  '(?:pupils?|students?|boarders?|child(?:ren)?|kids?|girls?|boys?|lads?|lass(?:es)?|tutees?|teenagers?|teens?|youngsters?|sixth formers?|learners?|toddlers?|young (?:person|people)|year (?:\\d{1,2}|seven|eight|nine|ten|eleven|twelve|thirteen)s?)'
 const grown = '(?:i|me|we|us|my colleague|staff|teachers?|colleagues?|head|headteacher|ta|by|from)'
 const gap = (most: number) => `(?: (?!${grown}\\b)\\w+){0,${most}}?`
 const harmed =
@@ -157,6 +180,13 @@ const kin = new RegExp(
   `\\b(${relative}) of (?:an?|the|my|one of (?:my|our)|our)(?: \\w+)? ${child}\\b|\\b${child} (${relative})\\b`,
   'g',
 )
+
+const telling = new RegExp(
+  `^(?:(?!\\b(?:i|we)\\b).)*?\\b(?:${child}|(?:my|our|a|the|one of my|some of my) (?:form|class|tutor group|set))(?: (?:has|have|had|just|came|come|to))* (?:told|tells|showed|shown|shows|says?|said|reported|warn(?:ed)?|overheard|heard|found|saw|seen)(?: (?:to )?(?:me|us|the office))? (.+)$`,
+)
+const staffNamed =
+  /\b(?:mr|mrs|miss|ms|sir|teachers?|ta|tas|head|headteacher|deputy|librarian|caretaker|cooks?|receptionist|bursar|nurse|chaplain|technician|cleaner|governor|senco|staff|colleague)\b/
+const speaksOfChild = new RegExp(`\\b(?:${child}|her|him|them|she|he|they|touch\\w*|kiss\\w*)\\b`)
 
 const childFirst = [
   // "a girl in my form is being bullied"

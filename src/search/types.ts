@@ -101,6 +101,10 @@ export interface UrgentKind {
   readonly id: string
   readonly title: string
   readonly patterns: readonly UrgentPattern[]
+  /** How much each word, and each pair of words, says that a message is of this kind, and not of none. */
+  readonly worth?: ReadonlyMap<string, number>
+  /** Its patterns give way where the weights say plainly that a message is harmless. A school's own never do. */
+  readonly yields?: boolean
   readonly steps: readonly UrgentStep[]
   /** For somebody who has to deal with it, where that differs. */
   readonly handling?: readonly UrgentStep[]

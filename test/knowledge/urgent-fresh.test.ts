@@ -2,12 +2,8 @@
 // whether anybody gets another victim's card. Of the half that was only measured the figures are printed.
 import { expect } from 'chai'
 import { readFileSync } from 'node:fs'
-import { readUrgent } from '../../src/library/urgent.ts'
-import { compileUrgent } from '../../src/search/urgent.ts'
+import { findUrgent as find, lookedAt, messagesIn } from '../bench/urgent-messages.ts'
 
-const file = 'knowledge/urgent.yaml'
-const { urgent = [] } = readUrgent(file, readFileSync(file, 'utf8'))
-const find = compileUrgent(urgent)
 const messages = readFileSync('test/knowledge/urgent-fresh.txt', 'utf8')
   .split('\n')
   .filter((line) => /^(?:look|measure) \|/.test(line))
@@ -42,8 +38,34 @@ describe('messages apart from urgent.yaml', () => {
       `      recall ${recall.toFixed(3)} of ${count[0] ?? 0}, false alarms ${alarms.toFixed(3)} of ${count[1] ?? 0}, another victim’s card ${wrong.length}`,
     )
     // What was never looked at may be worse, but not by much.
-    expect(recall).to.be.at.least(0.75)
-    expect(alarms).to.be.at.most(0.15)
+    expect(recall).to.be.at.least(0.92)
+    expect(alarms).to.be.at.most(0.05)
+    expect(wrong.length).to.be.at.most(6)
+  })
+
+  it('are few among what staff ask every day in words that look dangerous', () => {
+    const innocent = messagesIn('urgent-innocent.txt')
+    const alarmed = innocent.filter(({ text }) => find(text) !== undefined)
+    console.log(`      ${alarmed.length} of ${innocent.length} harmless questions are taken for urgent`)
+    expect(innocent.length).to.be.at.least(200)
+    expect(alarmed.length / innocent.length).to.be.at.most(0.05)
+  })
+
+  it('are found where they were fitted on', () => {
+    const all = lookedAt()
+    const told = all.filter(({ kinds }) => kinds.length > 0)
+    const others = all.filter(({ kinds }) => kinds.length === 0)
+    expect(told.filter(({ text }) => find(text) !== undefined).length / told.length).to.be.at.least(0.98)
+    expect(others.filter(({ text }) => find(text) !== undefined).length / others.length).to.be.at.most(0.03)
+  })
+
+  it('are few among what the benchmark asks of strangers’ policies', () => {
+    const asked = readFileSync('test/bench/strangers/questions.txt', 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('|') && !line.startsWith('#'))
+      .map((line) => line.slice(line.indexOf('|') + 1).trim())
+    const alarmed = asked.filter((text) => find(text) !== undefined)
+    expect(alarmed.length / asked.length).to.be.at.most(0.05)
   })
 
   it('tell whoever has to deal with it how, and not the victim’s steps', () => {
