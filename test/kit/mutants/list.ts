@@ -90,8 +90,15 @@ const rooms: readonly Room[] = [
   },
   {
     file: 'src/reminder/plan.ts',
-    tests: unit('reminder', 'plan'),
+    tests: unit('reminder', 'plan', 'rounds'),
     slips: [
+      [
+        'a round that was closed is named',
+        'isCampaignOpen(each, day) && carries',
+        'isCampaignOpen(each, day) || carries',
+      ],
+      ['nobody hears how far they are with a bundle', 'rounds ? withRounds(each, rounded, person) : each', 'each'],
+      ['a document that is asked for alone is put into a bundle', 'round !== undefined))', 'round === undefined))'],
       ['somebody is reminded on a bank holiday', "if (!working) return { kind: 'day-off' }", ''],
       ['somebody is reminded while away', "if (isAway(away, day)) return { kind: 'away' }", ''],
       [

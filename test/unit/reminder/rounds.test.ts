@@ -84,6 +84,19 @@ describe('reminders of a bundle', () => {
       expect(item?.round).to.deep.include(so)
     })
 
+  it('name the round that is open, and none where the document is asked for alone since it was closed', () => {
+    const [ask] = asksFor({ Fire: 0 })
+    const [last] = ask?.counting.campaigns ?? []
+    if (ask === undefined || last === undefined) throw new Error('nothing is asked')
+    const closed = { ...last, id: 'Fire@1.0', closedOn: today, round: { ...round, id: 'september-pack.0', at: 0 } }
+    const alone = { ...last, id: 'Fire@1.2', round: undefined }
+    const roundOf = (...campaigns: readonly Campaign[]) =>
+      owed([{ ...ask, counting: { ...ask.counting, campaigns } }]).map((each) => each.round?.id)
+    expect(roundOf(closed, last)).to.deep.equal(['september-pack.1'])
+    expect(roundOf(closed, alone)).to.deep.equal([undefined])
+    expect(roundOf(alone)).to.deep.equal([undefined])
+  })
+
   it('are one message with one button for the bundle, beside what is asked for alone', () => {
     const card = say(owed(asks, [undefined, undefined, undefined, signed]))
     const shown = JSON.stringify(card.blocks)
