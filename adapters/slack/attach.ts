@@ -1,9 +1,10 @@
-// What a card adds to a message: pictures of its charts, and files. What Slack does not accept is said in words.
+// What a card adds to a message: its pictures, and files. What Slack does not accept is said in words.
 import type { Block, Card } from '../../src/chat/cards.ts'
 import { drawChart } from '../../src/kit/chart.ts'
+import { drawTimeline } from '../../src/kit/timeline.ts'
 import { drawPng } from '../../src/kit/picture.ts'
 import { limits } from './limits.ts'
-import { altOf, type Attached } from './show.ts'
+import { altOf, isPictured, type Attached, type Pictured } from './show.ts'
 import { complete, upload, type Uploading } from './upload.ts'
 
 /** `aside` says whether a file may accompany the card: only where nobody else would see it. */
@@ -11,7 +12,7 @@ export async function attach(voice: Uploading, card: Card, { aside }: { readonly
   const pictures = new Map<Block, string>()
   const files = new Map<Block, string>()
   for (const block of card.blocks) {
-    if (block.kind === 'chart') {
+    if (isPictured(block)) {
       const id = await uploadPicture(voice, block)
       if (id !== undefined) pictures.set(block, id)
     }
@@ -38,20 +39,25 @@ export async function shareFiles(
   return unsent
 }
 
-async function uploadPicture(voice: Uploading, chart: Extract<Block, { kind: 'chart' }>): Promise<string | undefined> {
+async function uploadPicture(voice: Uploading, block: Pictured): Promise<string | undefined> {
   // People who listen must not be told less than people who look.
-  if (altOf(chart).length > limits.pictureAlt) return undefined
-  const content = await draw(voice, chart)
+  if (altOf(block).length > limits.pictureAlt) return undefined
+  const content = await draw(voice, block)
   if (content === undefined) return undefined
-  const id = await upload(voice, { name: 'chart.png', content })
-  return id !== undefined && (await complete(voice, { id, title: chart.label })) ? id : undefined
+  const id = await upload(voice, { name: `${block.kind}.png`, content })
+  return id !== undefined &&
+    (await complete(voice, { id, title: block.kind === 'chart' ? block.label : block.timeline.label }))
+    ? id
+    : undefined
 }
 
-async function draw({ log }: Uploading, chart: Extract<Block, { kind: 'chart' }>): Promise<Uint8Array | undefined> {
+async function draw({ log }: Uploading, block: Pictured): Promise<Uint8Array | undefined> {
   try {
-    return await drawPng(drawChart(chart, { id: 'c' }))
+    return await drawPng(
+      block.kind === 'chart' ? drawChart(block, { id: 'c' }) : drawTimeline(block.timeline, { id: 't' }),
+    )
   } catch (error) {
-    log.warn({ error }, 'a chart could not be drawn: words stand in its place')
+    log.warn({ error }, 'a picture could not be drawn: words stand in its place')
     return undefined
   }
 }

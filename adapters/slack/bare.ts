@@ -62,6 +62,8 @@ function wordsOf(block: Block): readonly string[] {
     case 'buttons':
     case 'rating':
     case 'form':
+    // What a timeline shows stands beside it in words.
+    case 'timeline':
     case 'divider':
       return []
   }

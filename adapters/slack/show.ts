@@ -4,6 +4,7 @@ import type { types } from '@slack/bolt'
 import { unstyled, type Bar, type Block, type Card, type Rich, type Tone } from '../../src/chat/cards.ts'
 import { clean } from '../../src/kit/clean.ts'
 import { sayBars } from '../../src/kit/chart.ts'
+import { sayTimeline } from '../../src/kit/timeline.ts'
 import { never } from '../../src/kit/never.ts'
 import { showButtons, showThumbs } from './buttons.ts'
 import { pagesOf, splitRich } from './fit.ts'
@@ -52,9 +53,17 @@ export function hasPictures({ blocks }: SlackMessage): boolean {
   return blocks.some(({ type }) => type === 'image')
 }
 
-/** What a screen reader says for a chart's picture. */
-export function altOf({ label, bars }: Pick<Extract<Block, { kind: 'chart' }>, 'label' | 'bars'>): string {
-  return clean(`${label}. ${sayBars(bars)}`)
+/** A block that Slack is given as a picture. */
+export type Pictured = Extract<Block, { kind: 'chart' | 'timeline' }>
+
+export function isPictured(block: Block): block is Pictured {
+  return block.kind === 'chart' || block.kind === 'timeline'
+}
+
+/** What a screen reader says for a picture. */
+export function altOf(block: Pictured): string {
+  if (block.kind === 'chart') return clean(`${block.label}. ${sayBars(block.bars)}`)
+  return clean(`${block.timeline.label}. ${sayTimeline(block.timeline).join(' ')}`)
 }
 
 const pictureMark = '.picture'
@@ -62,7 +71,7 @@ const pictureMark = '.picture'
 /** Undefined where nothing is attached. */
 function showAttached(block: Block, at: string, { pictures, files }: Attached): types.KnownBlock[] | undefined {
   const [picture, file] = [pictures.get(block), files.get(block)]
-  if (block.kind === 'chart' && picture !== undefined)
+  if (isPictured(block) && picture !== undefined)
     return [{ type: 'image', block_id: at + pictureMark, slack_file: { id: picture }, alt_text: altOf(block) }]
   if (block.kind === 'file' && file !== undefined) return showNotes([`${block.label}: in the next message.`])
   return undefined
@@ -112,6 +121,9 @@ export function showBlock(block: Block, at: string): types.KnownBlock[] {
       return richText([{ text: block.otherwise }], 'rich_text_section')
     case 'link':
       return [showLink(block)]
+    // Where its picture cannot be shown, the words beside it say the same.
+    case 'timeline':
+      return []
     case 'divider':
       return [{ type: 'divider' }]
     default:

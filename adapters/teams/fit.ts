@@ -49,6 +49,7 @@ function cutBlock(block: Block, most: number): Block {
     case 'form':
     case 'bars':
     case 'chart':
+    case 'timeline':
     case 'file':
     case 'link':
     case 'divider':

@@ -13,6 +13,7 @@ import type {
 } from '@microsoft/teams.cards'
 import type { Bar, Block, Card, Rich, Tone } from '../../src/chat/cards.ts'
 import { clean } from '../../src/kit/clean.ts'
+import { sayTimeline } from '../../src/kit/timeline.ts'
 import { never } from '../../src/kit/never.ts'
 import type { As } from './button.ts'
 import { showButtons } from './buttons.ts'
@@ -99,6 +100,8 @@ function showBlock(block: Block, as: As): Element[] {
       return [...showLines([{ text: block.label, style: 'strong' }]), ...block.bars.flatMap(showBar)]
     case 'chart':
       return showChart(block)
+    case 'timeline':
+      return showTimeline(block)
     case 'file':
       return showLines([{ text: block.otherwise }])
     case 'link':
@@ -205,6 +208,13 @@ function showBar({ label: name, spoken: words, count, total }: Bar): Element[] {
       columns: shown.map((column) => ({ type: 'Column', ...column, minHeight: '8px', items: [] })),
     },
   ]
+}
+
+/** Teams fetches the picture; where it can't, the words below it say the same. */
+function showTimeline({ timeline, url }: Extract<Block, { kind: 'timeline' }>): Element[] {
+  if (url === undefined) return []
+  const altText = clean(`${timeline.label}. ${sayTimeline(timeline).join(' ')}`)
+  return [{ type: 'Image', url, altText, size: 'Stretch', msteams: { allowExpand: true } }]
 }
 
 /**

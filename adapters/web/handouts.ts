@@ -6,6 +6,8 @@ import type { Account, Person } from '../../src/chat/people.ts'
 import { deadLinkPage, tooManyPage } from './door-pages.ts'
 import type { Doorstep } from './doorstep.ts'
 import { noticePage } from './layout.ts'
+import { limits } from './limits.ts'
+import { createPace } from './pace.ts'
 import type { Web } from './post.ts'
 import { tabPath } from '../../src/ports/school-accounts.ts'
 import { noStore } from './routes.ts'
@@ -15,6 +17,8 @@ export interface Handouts {
   receipt(entry: string): Promise<Uint8Array | undefined>
   /** The school's own file of an edition; undefined where it is not kept, or not for that person, or no longer. */
   original(asked: OriginalAsked): Promise<OriginalFile | undefined>
+  /** The picture of a campaign's timeline; undefined where that person may not see it, or it is gone. */
+  timeline(asked: TimelinePicture): Promise<Uint8Array | undefined>
   /** For one policy, or for the first there is. */
   register(account: Account, policy: string | undefined): Promise<RegisterFile>
 }
@@ -23,6 +27,12 @@ export interface OriginalAsked {
   readonly person: Person
   readonly policy: string
   readonly edition: string
+}
+
+export interface TimelinePicture {
+  readonly person: Person
+  readonly policy: string
+  readonly campaign: string
 }
 
 export interface OriginalFile {
@@ -45,11 +55,12 @@ export interface HandoutsOn {
   readonly letIn: RequestHandler
   readonly doorstep: Doorstep
   readonly handouts: Handouts
+  readonly clock: () => Date
   /** Who asks; undefined where they are not in. */
   accountOf(request: Request): Promise<Account | undefined>
 }
 
-export function mountHandouts(app: Express, { web, letIn, doorstep, handouts, accountOf }: HandoutsOn): void {
+export function mountHandouts(app: Express, { web, letIn, doorstep, handouts, clock, accountOf }: HandoutsOn): void {
   const own = [letIn, noStore]
   // It can be downloaded any number of times while it exists, because a download may break off.
   app.get('/receipt/:token', own, async (request: Request, response: Response) => {
@@ -66,6 +77,18 @@ export function mountHandouts(app: Express, { web, letIn, doorstep, handouts, ac
     else if (file === undefined) response.status(410).send(deadLinkPage(web.school, 'original'))
     // Saved and never shown as a page: a web page that a school brought in may hold anything.
     else response.set(asFile(file.name)).type('application/octet-stream').send(Buffer.from(file.bytes))
+  })
+  // Fetched by Teams itself, again whenever somebody looks, and shown as it stands at that moment.
+  const pictures = createPace({ most: limits.picturesPerMinute }, clock)
+  app.get('/timeline/:token.png', own, async (request: Request, response: Response) => {
+    const knock = await doorstep.knock(request, 'timeline')
+    const picture =
+      knock.kind === 'link' && pictures.may(knock.person.id)
+        ? await handouts.timeline({ ...knock.purpose, person: knock.person })
+        : undefined
+    if (picture === undefined) response.status(410).end()
+    // Some clients of Teams fetch it themselves, from a page of another site.
+    else response.set('Cross-Origin-Resource-Policy', 'cross-origin').type('image/png').send(Buffer.from(picture))
   })
   // In Teams' frame under its own path, for that alone has the frame's session.
   app.get(['/register.csv', `${tabPath}/register.csv`], own, async (request: Request, response: Response) => {

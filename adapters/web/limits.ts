@@ -19,6 +19,8 @@ export const limits = {
   wrongLinksPerMinute: 30,
   /** For one person's calendar: programs look in every few hours, and some on several devices. */
   calendarsPerMinute: 20,
+  /** For one person: pictures in Teams, each drawn when it is fetched. */
+  picturesPerMinute: 30,
   /** For one network address: links requested by email, each minute. */
   askedPerMinute: 10,
   /** For one person: links sent by email in a quarter of an hour. */

@@ -1,4 +1,5 @@
 // A page of the office as markup: every kind of part in one exhaustive switch. It works without a script.
+import { drawTimeline } from '../../src/kit/timeline.ts'
 import { never } from '../../src/kit/never.ts'
 import type { OfficeButton, OfficeField, OfficeForm, OfficePage, Part } from '../../src/ports/office.ts'
 import { html, nothing, type Html } from './html.ts'
@@ -54,6 +55,8 @@ function showPart(part: Part, guard: string, at: number): Html {
       return showTable(part, at)
     case 'tree':
       return showTree(part)
+    case 'timeline':
+      return html`<figure class="shares">${{ markup: drawTimeline(part.timeline, { id: `timeline-${at}` }) }}</figure>`
     case 'more':
       return html`<details>
         <summary>${part.summary}</summary>

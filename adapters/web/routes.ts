@@ -79,6 +79,7 @@ export function mountOff(app: Express, { assets, school }: Pick<Web, 'assets' | 
       '/enter/*rest',
       '/receipt/*rest',
       '/calendar/*rest',
+      '/timeline/*rest',
       '/link',
       '/leave',
       '/register.csv',

@@ -1,6 +1,7 @@
 // A card as HTML: one exhaustive switch over its blocks. Whatever a span holds is text and stays text.
 import type { Bar, Block, Card, Rich, Span, Tone } from '../../src/chat/cards.ts'
 import { drawChart } from '../../src/kit/chart.ts'
+import { drawTimeline } from '../../src/kit/timeline.ts'
 import { never } from '../../src/kit/never.ts'
 import { showForm } from './form.ts'
 import { html, nothing, type Html } from './html.ts'
@@ -44,6 +45,8 @@ function showBlock(block: Block, on: Pressable & { prefix: string }): Html {
           ${block.bars.map(({ label, spoken }) => html`<li><span dir="auto">${label}</span> <span class="spoken">${spoken}</span></li>`)}
         </ul>
       </figure>`
+    case 'timeline':
+      return html`<figure class="shares">${{ markup: drawTimeline(block.timeline, { id: `t-${on.prefix}` }) }}</figure>`
     case 'bars':
       return html`<ul class="bars" aria-label="${block.label}">
         ${block.bars.map(showBar)}

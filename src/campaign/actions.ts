@@ -24,6 +24,8 @@ export const campaignActions = actions({
   'change-campaign': campaign,
   'pause-campaign': campaign,
   'resume-campaign': campaign,
+  /** Shows it over its days, as a picture and in words. */
+  timeline: campaign,
   /** Says how many people would be reminded, and asks whether to do it. */
   'nudge-all': { policy: id },
   'confirm-nudge-all': edition,

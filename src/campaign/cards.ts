@@ -119,7 +119,7 @@ function showOpen({ id, policy, audience, due, edition, rhythm, pausedOn }: Camp
   const which = `${sayAudience(audience)}, due ${sayDay(due)}`
   const turn = (
     label: string,
-    what: 'close-campaign' | 'pause-campaign' | 'resume-campaign' | 'prepare-change',
+    what: 'close-campaign' | 'pause-campaign' | 'resume-campaign' | 'prepare-change' | 'timeline',
   ): Button => ({
     label,
     action: campaignActions(what, { policy, campaign: id }),
@@ -134,6 +134,7 @@ function showOpen({ id, policy, audience, due, edition, rhythm, pausedOn }: Camp
     text(strong(`${capital(sayAudience(audience))}, by ${sayDay(due)}`), more.join(' ')),
     buttons(
       pausedOn === undefined ? turn('Pause the reminders', 'pause-campaign') : turn('Let it go on', 'resume-campaign'),
+      turn('Timeline', 'timeline'),
       turn('Change this campaign', 'prepare-change'),
       turn('Close this campaign', 'close-campaign'),
     ),

@@ -9,6 +9,7 @@ import { askNudgeAll, hearNudgeAll } from './nudge-all-talk.ts'
 import { hearChange, prepareChange } from './change-talk.ts'
 import { confirmCampaign, hearCampaign } from './open-talk.ts'
 import { askClose, hearMark, openCampaigns, putSignHere, signHere, pressCampaign } from './talk.ts'
+import { showTimeline } from './timeline-talk.ts'
 import { askAboutEditions } from './undecided-job.ts'
 
 export const campaign = door('campaign', {
@@ -24,6 +25,7 @@ export const campaign = door('campaign', {
     'change-campaign': hearChange,
     'pause-campaign': pressCampaign,
     'resume-campaign': pressCampaign,
+    timeline: showTimeline,
     'nudge-all': askNudgeAll,
     'confirm-nudge-all': hearNudgeAll,
     'mark-edition': hearMark,

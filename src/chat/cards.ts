@@ -1,4 +1,5 @@
 // Cards: what the bot shows, as data. Each platform renders every kind of block in one exhaustive switch.
+import type { Timeline } from '../kit/timeline.ts'
 import type { Action } from './actions.ts'
 
 export interface Card {
@@ -39,6 +40,11 @@ export type Block =
       readonly parts: readonly [string, string]
       readonly bars: readonly Bar[]
     }
+  /**
+   * A picture of days and what happens on them, where a platform can show one. Its whole meaning must stand beside it in
+   * words. `url` is where the picture can be fetched for a time, by platforms that fetch their pictures.
+   */
+  | { readonly kind: 'timeline'; readonly timeline: Timeline; readonly url: string | undefined }
   /** A file to keep, where the platform takes files; elsewhere the sentence `otherwise` is shown instead. */
   | {
       readonly kind: 'file'

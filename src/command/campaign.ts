@@ -10,6 +10,7 @@ import { changeAsked, openAsked } from './campaign-open.ts'
 import { sayCampaign } from './say-campaign.ts'
 import { openBundleAsked, sayCampaigns } from './campaign-bundle.ts'
 import { recurAsked } from './campaign-recur.ts'
+import { timelineAsked } from './campaign-timeline.ts'
 import { turnCampaign, type StateVerb } from './campaign-state.ts'
 import { flag, misused, readOptions, recordedAt, refused, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
@@ -20,6 +21,7 @@ const usage = [
   'Usage: campaign open --policy ID --audience GROUPS --due DAY [--remind DAYS] [--every N] [--practice] [--yes] [--at INSTANT] [--json]',
   '       campaign open --bundle ID --due DAY [--anew] [--remind DAYS] [--every N] [--practice] [--yes] [--at INSTANT] [--json]',
   '       campaign list [--json]',
+  '       campaign timeline ID [--json]',
   '       campaign change ID --why TEXT [--due DAY] [--audience GROUPS] [--remind DAYS] [--every N] [--at INSTANT] [--json]',
   '       campaign close|reopen|pause|resume ID [--yes] [--at INSTANT] [--json]',
   '       campaign recur ID --each year|term|never [--json]',
@@ -55,7 +57,7 @@ export const campaignCommand: Command = async (context, argv) => {
   if (read.kind === 'misused') return misused(context, read.what)
   const { values, words } = read
   const [verb, id, ...more] = words
-  const looks = verb === 'list'
+  const looks = verb === 'list' || verb === 'timeline'
   const at = recordedAt(values.at, context.clock(), { practice: looks || (values.practice && id === undefined) })
   if (typeof at === 'string') return misused(context, at)
   if (more.length > 0) return misused(context, usage)
@@ -65,6 +67,8 @@ export const campaignCommand: Command = async (context, argv) => {
       return readOpening(context, given)
     case 'list':
       return id === undefined ? list(context, values.json) : misused(context, usage)
+    case 'timeline':
+      return id === undefined ? misused(context, usage) : timelineAsked(context, { id, json: values.json })
     case 'change':
       return readChanging(context, given)
     case 'close':

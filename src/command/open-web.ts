@@ -3,9 +3,11 @@ import { connectWeb, type Access, type WebOptions } from '../../adapters/web/con
 import type { App } from '../app.ts'
 import type { Account } from '../chat/people.ts'
 import { isLoopback, type Config } from '../config.ts'
+import { readTimeline } from '../campaign/read-timeline.ts'
 import { validSignings } from '../standing/fold.ts'
 import { findReceipt } from '../declaration/read-receipt.ts'
 import { dayIn } from '../kit/days.ts'
+import { drawTimeline } from '../kit/timeline.ts'
 import { defined } from '../kit/defined.ts'
 import { never } from '../kit/never.ts'
 import type { Library } from '../turn/library.ts'
@@ -83,7 +85,10 @@ export function openWeb({
 }
 
 /** What the page needs to know about signatures. */
-export function paperwork(ports: Ports, library: () => Library): Pick<WebOptions, 'handouts' | 'calendar' | 'hasSigned' | 'renew'> {
+export function paperwork(
+  ports: Ports,
+  library: () => Library,
+): Pick<WebOptions, 'handouts' | 'calendar' | 'hasSigned' | 'renew'> {
   return {
     handouts: handoutsOver(ports, library),
     calendar(person) {
@@ -122,6 +127,19 @@ function handoutsOver(
         ?.editions.find((each) => each.id === which)
       const today = dayIn(library().school.zone, clock())
       return edition && mayOpenOriginal(person, edition, today) ? ports.originals.read(edition) : undefined
+    },
+    async timeline({ person, policy, campaign: id }) {
+      const { school } = library()
+      const now = clock()
+      const matter = readMatter(library(), policy, now)
+      const campaign = (await journal.campaigns(policy)).find((each) => each.id === id)
+      const shown = may(person, 'run-campaign', dayIn(school.zone, now)) && campaign?.practice === person.practice
+      if (typeof matter === 'string' || campaign === undefined || !shown) return undefined
+      const { reminders, calendar } = school
+      const timeline = await readTimeline({ journal, register }, { matter, campaign, reminders, calendar })
+      // Loaded with the first picture, because starting must not wait for it.
+      const { drawPng } = await import('../kit/picture.ts')
+      return drawPng(drawTimeline(timeline, { id: 't' }))
     },
     async register(account: Account, policy: string | undefined) {
       const person = await directory.find(account)

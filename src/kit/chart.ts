@@ -1,6 +1,6 @@
 // Draws shares of a whole as a picture: an SVG that is shown in a page or drawn as a PNG. Colour alone never carries
 // meaning.
-import { clean } from './clean.ts'
+import { cutWords, escapeXml, tenths } from './svg.ts'
 
 export interface Chart {
   /** What the chart shows, in one line. */
@@ -29,12 +29,12 @@ export function drawChart({ label, parts, bars }: Chart, { id }: { readonly id: 
   const { width, margin } = look
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" aria-labelledby="${id}-t ${id}-d" viewBox="0 0 ${width} ${height}" font-family="DejaVu Sans">`,
-    `<title id="${id}-t">${escape(label)}</title>`,
-    `<desc id="${id}-d">${escape(`${parts[0]} and ${parts[1]}: ${sayBars(bars)}`)}</desc>`,
+    `<title id="${id}-t">${escapeXml(label)}</title>`,
+    `<desc id="${id}-d">${escapeXml(`${parts[0]} and ${parts[1]}: ${sayBars(bars)}`)}</desc>`,
     // The rest is striped, so that the two parts also differ without colour.
     `<defs><pattern id="${id}-p" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="stripe" d="M0 0V6" stroke="#525d6b" stroke-width="2"/></pattern></defs>`,
     `<rect class="sheet" width="${width}" height="${height}" fill="#ffffff"/>`,
-    `<text class="ink" x="${margin}" y="24" font-size="${look.letter + 1}" font-weight="bold" fill="#1b2430">${escape(cut(label, 32))}</text>`,
+    `<text class="ink" x="${margin}" y="24" font-size="${look.letter + 1}" font-weight="bold" fill="#1b2430">${escapeXml(cutWords(label, 32))}</text>`,
     drawLegend(parts, id),
     ...bars.map((bar, at) => drawBar(bar, { id, top: look.title + look.legend + at * look.row })),
     '</svg>',
@@ -47,11 +47,11 @@ export function sayBars(bars: readonly ChartBar[]): string {
 }
 
 function drawLegend(parts: Chart['parts'], id: string): string {
-  const [first, rest] = [cut(parts[0], 14), cut(parts[1], 14)]
+  const [first, rest] = [cutWords(parts[0], 14), cutWords(parts[1], 14)]
   const second = look.margin + 30 + Math.max(60, first.length * 8)
   const entry = (name: string, { x, is }: Pick<Box, 'x' | 'is'>) =>
     drawBox({ id, x, y: look.title + 2, width: 14, is }) +
-    `<text class="ink" x="${x + 20}" y="${look.title + 13}" font-size="${look.small}" fill="#1b2430">${escape(name)}</text>`
+    `<text class="ink" x="${x + 20}" y="${look.title + 13}" font-size="${look.small}" fill="#1b2430">${escapeXml(name)}</text>`
   return entry(first, { x: look.margin, is: 'full' }) + entry(rest, { x: second, is: 'rest' })
 }
 
@@ -63,7 +63,7 @@ function drawBar(
   const full = total <= 0 ? 0 : room * Math.min(1, Math.max(0, count / total))
   const right = look.width - look.margin
   return [
-    `<text class="ink" x="${look.margin}" y="${top + 12}" font-size="${look.letter}" fill="#1b2430">${escape(cut(label, 24))}</text>`,
+    `<text class="ink" x="${look.margin}" y="${top + 12}" font-size="${look.letter}" fill="#1b2430">${escapeXml(cutWords(label, 24))}</text>`,
     `<text class="ink" x="${right}" y="${top + 12}" font-size="${look.letter}" text-anchor="end" fill="#1b2430">${total <= 0 ? '–' : `${count} of ${total}`}</text>`,
     full < room ? drawBox({ id, x: look.margin + full, y, width: room - full, is: total <= 0 ? 'none' : 'rest' }) : '',
     full > 0 ? drawBox({ id, x: look.margin, y, width: full, is: 'full' }) : '',
@@ -80,24 +80,7 @@ interface Box {
 }
 
 function drawBox({ id, x, y, width, is }: Box): string {
-  const place = `x="${round(x)}" y="${y}" width="${round(width)}" height="${look.bar}"`
+  const place = `x="${tenths(x)}" y="${y}" width="${tenths(width)}" height="${look.bar}"`
   if (is === 'full') return `<rect class="full" ${place} fill="#17507a" stroke="#17507a"/>`
   return `<rect class="rest" ${place} fill="${is === 'rest' ? `url(#${id}-p)` : 'none'}" stroke="#525d6b"/>`
-}
-
-function round(number: number): number {
-  return Math.round(number * 10) / 10
-}
-
-/** The most characters that fit on a line. */
-function cut(text: string, most: number): string {
-  const letters = Array.from(clean(text).replace(/\s+/g, ' '))
-  return letters.length <= most ? letters.join('') : `${letters.slice(0, most - 1).join('')}…`
-}
-
-/** Removes characters that XML does not allow. */
-function escape(text: string): string {
-  return clean(text)
-    .replace(/[\uFFFE\uFFFF]/g, '')
-    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

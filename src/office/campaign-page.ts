@@ -4,6 +4,7 @@ import { sayRhythm } from '../campaign/rhythm.ts'
 import type { Rhythm } from '../journal/types.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import { capital } from '../kit/text.ts'
+import { sayTimeline, type Timeline } from '../kit/timeline.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { OfficeAnswer, OfficeField, OfficeRequest, Part } from '../ports/office.ts'
 import { sayEvery } from '../recurring/words.ts'
@@ -23,6 +24,8 @@ export interface CampaignDeed {
   /** How it stands and what is planned; undefined once it is closed, or has nothing to sign any more. */
   readonly preview: CampaignPreview | undefined
   readonly told: readonly CampaignTold[]
+  /** Undefined where the policy has nothing to sign any more. */
+  readonly timeline: Timeline | undefined
   readonly done?: string | undefined
   readonly problem?: readonly string[]
   readonly change?: { readonly campaign: Campaign; readonly preview: CampaignPreview } | undefined
@@ -47,7 +50,8 @@ export function campaignPage(view: CampaignDeed): OfficeAnswer {
       label: 'Who has not signed',
     }),
     campaign.closedOn === undefined || campaign.recurs !== undefined ? againLink(campaign) : undefined,
-    timeline(view),
+    ...picture(view),
+    history(view),
     ...(campaign.closedOn === undefined ? openParts(view) : closedParts(view)),
     links({ to: '/office/campaigns', label: 'All campaigns' }),
   ])
@@ -58,14 +62,20 @@ function againLink({ id, recurs }: Campaign): Part {
   return links({ to: `/office/campaigns/${encodeURIComponent(id)}/again`, label })
 }
 
-/** What has happened, and what is planned at present. */
-function timeline({ told, preview, campaign: { pausedOn } }: CampaignDeed): Part {
+/** The words beside the picture; who did what stands in the table below it. */
+function picture({ timeline }: CampaignDeed): Part[] {
+  if (timeline === undefined) return []
+  return [heading('Timeline'), { kind: 'timeline', timeline }, list(sayTimeline(timeline).map(capital))]
+}
+
+/** What has happened and by whom, and what is planned at present. */
+function history({ told, preview, campaign: { pausedOn } }: CampaignDeed): Part {
   const past = told.map(({ on, what, by }) => ({ cells: [sayDay(on), what, by] }))
   const coming = (preview?.days ?? []).filter(({ step }) => step !== 'asked')
   const next = coming.map(({ step, on, out }) => ({ cells: [sayDay(out ?? on), sayStep(step), 'to come'] }))
   return {
     kind: 'table',
-    caption: 'Timeline',
+    caption: 'What was done by whom, and what is planned',
     head: ['When', 'What', 'Who'],
     rows: pausedOn === undefined ? [...past, ...next] : past,
   }

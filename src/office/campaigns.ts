@@ -4,6 +4,7 @@ import { changeCampaign, reopenCampaign, type ChangeRequest } from '../campaign/
 import { closeCampaign, openCampaign, type CloseRequest } from '../campaign/open.ts'
 import { pauseCampaign, resumeCampaign } from '../campaign/pause.ts'
 import { readAsked, readChanges, writtenIn, type CampaignAsked } from '../campaign/read-asked.ts'
+import { readTimeline } from '../campaign/read-timeline.ts'
 import { readPreview } from '../campaign/read-preview.ts'
 import type { CampaignPreview } from '../campaign/preview.ts'
 import { stampOf } from '../journal/stamp.ts'
@@ -77,14 +78,16 @@ interface Shown {
 async function showCampaign(world: World, campaign: Campaign, shown: Shown): Promise<OfficeAnswer> {
   const matter = mattersIn(world).find(({ policy }) => policy.id === campaign.policy)
   const running = campaign.closedOn === undefined && matter !== undefined
+  const { reminders, calendar } = world.library().school
   return campaignPage({
     campaign,
     title: matter?.edition.title ?? campaign.policy,
     seen: sealOf(campaign),
     today: todayOf(world),
-    reminders: world.library().school.reminders,
+    reminders,
     preview: running ? await previewFor(world, matter, campaign) : undefined,
     told: await readTold(world, campaign),
+    timeline: matter && (await readTimeline(world.ports, { matter, campaign, reminders, calendar })),
     ...shown,
   })
 }

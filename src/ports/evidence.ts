@@ -162,6 +162,8 @@ export interface Link {
     | { readonly kind: 'receipt'; readonly entry: string }
     /** The school's own file of that edition. */
     | { readonly kind: 'original'; readonly policy: string; readonly edition: string }
+    /** The picture of a campaign's timeline, for a platform that fetches its pictures. */
+    | { readonly kind: 'timeline'; readonly policy: string; readonly campaign: string }
     /** The school's year, for a calendar program: made on that day, it works again and again until it is withdrawn. */
     | { readonly kind: 'calendar'; readonly since: Day }
   readonly expires: Date
@@ -170,7 +172,7 @@ export interface Link {
 export interface Session {
   readonly person: string
   /** What it may be used for: everything that the person may do, or signing only. */
-  readonly purpose: Exclude<Link['purpose'], { readonly kind: 'receipt' | 'original' | 'calendar' }>
+  readonly purpose: Exclude<Link['purpose'], { readonly kind: 'receipt' | 'original' | 'calendar' | 'timeline' }>
   readonly expires: Date
 }
 

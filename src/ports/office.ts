@@ -1,5 +1,6 @@
 // The port behind the office in the browser: what the web page asks of it, and the pages, as data, that it returns.
 import type { Account } from '../chat/people.ts'
+import type { Timeline } from '../kit/timeline.ts'
 
 /** Who is using the page: a known person, or somebody at the machine on which the bot runs. */
 export type Visitor = { readonly kind: 'account'; readonly account: Account } | { readonly kind: 'here' }
@@ -66,6 +67,8 @@ export type Part =
       readonly rows: readonly { readonly to?: string; readonly cells: readonly string[] }[]
     }
   | TreePart
+  /** A picture of days and what happens on them: its whole meaning must stand beside it in words. */
+  | { readonly kind: 'timeline'; readonly timeline: Timeline }
   | { readonly kind: 'more'; readonly summary: string; readonly parts: readonly Part[] }
   | { readonly kind: 'form'; readonly form: OfficeForm }
 

@@ -17,6 +17,7 @@ const pages: Readonly<Record<string, string>> = {
   front: '/office',
   campaigns: '/office/campaigns',
   'new-campaign': '/office/campaigns/new',
+  calendar: '/office/calendar',
   register: '/office/register',
   'register-narrowed': '/office/register?q=lukasz&from=soon',
   'register-of-nobody': '/office/register?q=nobody-at-all',
@@ -90,6 +91,15 @@ describe('browser: the pages of the office', function () {
     await page.screenshot({ path: `${folder}/320-light-campaign-looked-at.png`, fullPage: true })
     await page.click('button:text-is("Open it")')
     await page.waitForSelector('text=They are asked within working hours')
+    expect(await troubleOn(page, 320)).to.deep.equal([])
+  })
+
+  it('a private link to the calendar is shown whole, however narrow the page is', async () => {
+    const page = await enter({ viewport: { width: 320, height: 640 } })
+    await page.goto(`${office.web.url}/office/calendar`)
+    await page.click('button:text-is("Make my private link")')
+    await page.waitForSelector('text=It is shown this once')
+    await page.screenshot({ path: `${folder}/320-light-calendar-made.png`, fullPage: true })
     expect(await troubleOn(page, 320)).to.deep.equal([])
   })
 

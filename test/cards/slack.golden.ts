@@ -967,6 +967,104 @@ export const golden: Golden = {
         ],
       },
     ],
+    timeline: [
+      {
+        text: 'Timeline: Social Media Policy. 9 of 20 have signed.',
+        blocks: [
+          {
+            type: 'header',
+            text: {
+              type: 'plain_text',
+              text: 'Timeline: Social Media Policy',
+              emoji: false,
+            },
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_list',
+                style: 'bullet',
+                elements: [
+                  {
+                    type: 'rich_text_section',
+                    elements: [
+                      {
+                        type: 'text',
+                        text: '5 October 2026: opened.',
+                      },
+                    ],
+                  },
+                  {
+                    type: 'rich_text_section',
+                    elements: [
+                      {
+                        type: 'text',
+                        text: '2 November 2026: reminder 7 days before.',
+                      },
+                    ],
+                  },
+                  {
+                    type: 'rich_text_section',
+                    elements: [
+                      {
+                        type: 'text',
+                        text: '6 November 2026: reminder 3 days before, changed <again>.',
+                      },
+                    ],
+                  },
+                  {
+                    type: 'rich_text_section',
+                    elements: [
+                      {
+                        type: 'text',
+                        text: '9 November 2026: due, reminder on the day.',
+                      },
+                    ],
+                  },
+                  {
+                    type: 'rich_text_section',
+                    elements: [
+                      {
+                        type: 'text',
+                        text: '10 November 2026: line managers hear who is late.',
+                      },
+                    ],
+                  },
+                  {
+                    type: 'rich_text_section',
+                    elements: [
+                      {
+                        type: 'text',
+                        text: '16 November 2026: reminder 7 days after.',
+                      },
+                    ],
+                  },
+                  {
+                    type: 'rich_text_section',
+                    elements: [
+                      {
+                        type: 'text',
+                        text: 'Holidays and closed days: 24 October 2026 to 1 November 2026.',
+                      },
+                    ],
+                  },
+                  {
+                    type: 'rich_text_section',
+                    elements: [
+                      {
+                        type: 'text',
+                        text: 'Today, 4 November 2026: signed so far, 9 of 20.',
+                      },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
     'people’s own words': [
       {
         text: '&lt;!channel&gt; *bold* &amp; &lt;@U012AB3CD&gt; said &lt;https://example.org|this&gt;',

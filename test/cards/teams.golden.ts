@@ -1172,6 +1172,149 @@ export const golden: Golden = {
         width: 'full',
       },
     },
+    timeline: {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: 'Timeline: Social Media Policy. 9 of 20 have signed.',
+      speak: 'Timeline: Social Media Policy. 9 of 20 have signed.',
+      body: [
+        {
+          type: 'TextBlock',
+          text: 'Timeline: Social Media Policy',
+          style: 'heading',
+          size: 'Large',
+          weight: 'Bolder',
+          wrap: true,
+        },
+        {
+          type: 'Image',
+          url: 'https://policies.school.example/timeline/abc.png',
+          altText:
+            'Timeline: Social Media Policy. 5 October 2026: opened. 2 November 2026: reminder 7 days before. 6 November 2026: reminder 3 days before, changed <again>. 9 November 2026: due, reminder on the day. 10 November 2026: line managers hear who is late. 16 November 2026: reminder 7 days after. Holidays and closed days: 24 October 2026 to 1 November 2026. Today, 4 November 2026: signed so far, 9 of 20.',
+          size: 'Stretch',
+          msteams: {
+            allowExpand: true,
+          },
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '• ',
+            },
+            {
+              type: 'TextRun',
+              text: '5 October 2026: opened.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '• ',
+            },
+            {
+              type: 'TextRun',
+              text: '2 November 2026: reminder 7 days before.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '• ',
+            },
+            {
+              type: 'TextRun',
+              text: '6 November 2026: reminder 3 days before, changed <again>.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '• ',
+            },
+            {
+              type: 'TextRun',
+              text: '9 November 2026: due, reminder on the day.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '• ',
+            },
+            {
+              type: 'TextRun',
+              text: '10 November 2026: line managers hear who is late.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '• ',
+            },
+            {
+              type: 'TextRun',
+              text: '16 November 2026: reminder 7 days after.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '• ',
+            },
+            {
+              type: 'TextRun',
+              text: 'Holidays and closed days: 24 October 2026 to 1 November 2026.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '• ',
+            },
+            {
+              type: 'TextRun',
+              text: 'Today, 4 November 2026: signed so far, 9 of 20.',
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
     'people’s own words': {
       type: 'AdaptiveCard',
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',

@@ -385,6 +385,7 @@ describe('web: the page for real', () => {
         handouts: {
           original: () => Promise.resolve(undefined),
           receipt: () => Promise.resolve(undefined),
+          timeline: () => Promise.resolve(undefined),
           register: () => Promise.reject(new Error('the register was asked')),
         },
       })
@@ -570,6 +571,7 @@ describe('web: the page for real', () => {
 
   describe('what can be taken away', () => {
     const pdf = new TextEncoder().encode('%PDF-1.7 a receipt')
+    const png = new TextEncoder().encode('a picture')
     const asked: string[] = []
     beforeEach(async () => {
       asked.length = 0
@@ -582,6 +584,8 @@ describe('web: the page for real', () => {
                 : undefined,
             ),
           receipt: (entry) => Promise.resolve(entry === 'e1' ? pdf : undefined),
+          timeline: ({ person, campaign }) =>
+            Promise.resolve(person.id === slt.id && campaign === 'c1' ? png : undefined),
           register(account, policy) {
             asked.push(`${account.id} ${policy ?? ''}`)
             return Promise.resolve(
@@ -625,6 +629,20 @@ describe('web: the page for real', () => {
       visit.setClock('2026-11-23T09:31:00Z')
       const late = await fresh(path)
       expect([late.status, late.text.includes('choose “Open the original” there')]).to.eql([410, true])
+    })
+
+    it('is the picture of a timeline, as often as it is fetched, by the link of whoever may see it', async () => {
+      const about = { kind: 'timeline', policy: 'visitors', campaign: 'c1' } as const
+      const path = await visit.link(slt.id, about)
+      for (let time = 0; time < 2; time++) {
+        const { status, headers, text } = await fresh(`${path}.png`)
+        expect([status, text]).to.eql([200, 'a picture'])
+        expect([headers.get('content-type'), headers.get('cache-control')]).to.eql(['image/png', 'no-store'])
+        expect(headers.get('cross-origin-resource-policy')).to.equal('cross-origin')
+      }
+      const receipt = await visit.link(slt.id, { kind: 'receipt', entry: 'e1' })
+      for (const dead of [await visit.link(amir.id, about), receipt.replace('receipt', 'timeline')])
+        expect((await fresh(`${dead}.png`)).status, dead).to.equal(410)
     })
 
     it('is no receipt where there is none (any more)', async () => {

@@ -218,9 +218,13 @@ export const proofs: Readonly<Record<string, Proof>> = {
       '“people”, “import”, “pack”, “settings”, “contacts” and “terms” lead SLT to the office, and are questions from others',
     ],
   },
-  'See what comes next in the school’s year, and have it in your own calendar by a private link (SLT and administrators)': {
-    stories: ['SLT sees what comes next, makes a link of their own, makes another, and withdraws it'],
+  'See a campaign over its days, as a picture and in words (SLT only)': {
+    stories: ['SLT sees a campaign over its days, in words beside the picture'],
   },
+  'See what comes next in the school’s year, and have it in your own calendar by a private link (SLT and administrators)':
+    {
+      stories: ['SLT sees what comes next, makes a link of their own, makes another, and withdraws it'],
+    },
   'Bring in a list of people, look at it first, join, take apart and erase (SLT and administrators)': {
     web: [
       'the office: people shows what a list would change and what it made of it, asks who is the same, and then does it',

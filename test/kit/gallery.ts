@@ -1,7 +1,8 @@
 // Cards of every kind, and the edges that platforms stumble over: each platform's rendering of all of them is looked at.
 import { showAllRecurring, showRecurring, type RecurringView } from '../../src/recurring/cards.ts'
-import { buttons, note, plain, strong, text, type Button, type Card } from '../../src/chat/cards.ts'
 import type { Day } from '../../src/kit/days.ts'
+import { sayTimeline, type Timeline } from '../../src/kit/timeline.ts'
+import { buttons, note, plain, strong, text, type Button, type Card } from '../../src/chat/cards.ts'
 
 const cites = { policy: 'social-media', edition: '2015-10', section: '6.d' }
 const way = { scenario: 'can-i-post-this', answers: { where: 'own-account' }, found: ['year-group'] }
@@ -34,6 +35,32 @@ const again: RecurringView = {
   against: ['This round: 12 of 40 have signed. Last round, by 15 September 2025: 9 of 38.'],
 }
 const sentence = 'People say what they mean, and mean what they say. '
+
+const day = (text: string) => text as Day
+const aTimeline: Timeline = {
+  label: 'Timeline: Social Media Policy',
+  from: day('2026-10-05'),
+  to: day('2026-11-16'),
+  today: day('2026-11-04'),
+  marks: [
+    { day: day('2026-10-05'), says: 'opened' },
+    { day: day('2026-11-02'), says: 'reminder 7 days before' },
+    { day: day('2026-11-06'), says: 'reminder 3 days before, changed <again>' },
+    { day: day('2026-11-09'), says: 'due, reminder on the day' },
+    { day: day('2026-11-10'), says: 'line managers hear who is late' },
+    { day: day('2026-11-16'), says: 'reminder 7 days after' },
+  ],
+  shaded: { says: 'Holidays and closed days', spans: [{ from: day('2026-10-24'), to: day('2026-11-01') }] },
+  line: {
+    says: 'signed so far',
+    total: 20,
+    points: [
+      { day: day('2026-10-05'), count: 2 },
+      { day: day('2026-10-12'), count: 5 },
+      { day: day('2026-11-03'), count: 9 },
+    ],
+  },
+}
 
 export const gallery: Readonly<Record<string, Card>> = {
   answered: {
@@ -235,6 +262,15 @@ export const gallery: Readonly<Record<string, Card>> = {
         content: new TextEncoder().encode('%PDF-1.7'),
         otherwise: 'A senior leader can print this for you.',
       },
+    ],
+  },
+  timeline: {
+    title: 'Timeline: Social Media Policy',
+    tone: 'plain',
+    summary: 'Timeline: Social Media Policy. 9 of 20 have signed.',
+    blocks: [
+      { kind: 'timeline', timeline: aTimeline, url: 'https://policies.school.example/timeline/abc.png' },
+      { kind: 'list', ordered: false, items: sayTimeline(aTimeline).map(plain) },
     ],
   },
   'people’s own words': {

@@ -35,6 +35,7 @@ export function wordsIn(block: Block, longestLabel = Infinity): string[] {
       return [block.label, block.url]
     // The quotes of the gallery hold what no screen may be given.
     case 'quote':
+    case 'timeline':
     case 'divider':
       return []
   }

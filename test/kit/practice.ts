@@ -77,6 +77,7 @@ export async function servePractice(options: PracticeOptions): Promise<Practice>
 const noHandouts: WebOptions['handouts'] = {
   original: () => Promise.resolve(undefined),
   receipt: () => Promise.resolve(undefined),
+  timeline: () => Promise.resolve(undefined),
   register: () => Promise.resolve({ kind: 'refused', why: 'Nobody may see it here.' }),
 }
 

@@ -72,7 +72,7 @@ export async function serveVisitors({ app, mail, people = school, ...options }: 
       const token = `link-${++links}-`.padEnd(43, 'x')
       const expires = new Date(ports.clock().getTime() + minutes * 60_000)
       await ports.doors.makeLink({ token, person, purpose, expires })
-      return `/${{ open: 'enter', sign: 'sign', receipt: 'receipt', original: 'original', calendar: 'calendar' }[purpose.kind]}/${token}`
+      return `/${{ open: 'enter', sign: 'sign', receipt: 'receipt', original: 'original', calendar: 'calendar', timeline: 'timeline' }[purpose.kind]}/${token}`
     },
     async comeIn(path) {
       const browser = browse(web.url)

@@ -506,6 +506,7 @@ function wordsIn(block: Block): string[] {
     case 'form':
     case 'bars':
     case 'chart':
+    case 'timeline':
     case 'file':
     case 'link':
     case 'divider':

@@ -158,6 +158,7 @@ const kept = [
   '1{"do":"prepare-round","round":"september-pack.1"}',
   '1{"do":"change-round","round":"september-pack.1"}',
   '1{"do":"make-calendar-link"}',
+  '1{"do":"timeline","policy":"social-media","campaign":"c1"}',
   '1{"do":"withdraw-calendar-link"}',
   '1{"do":"open","what":"register","policy":"social-media","back":true}',
 ]
