@@ -18,6 +18,7 @@ import { referral } from './referral/door.ts'
 import { register } from './register/door.ts'
 import { reminder } from './reminder/door.ts'
 import { review } from './review/door.ts'
+import { understanding } from './understanding/door.ts'
 import { welcome } from './welcome/door.ts'
 import { year } from './year/door.ts'
 
@@ -29,6 +30,7 @@ export const doors = [
   asking,
   check,
   reading,
+  understanding,
   declaration,
   register,
   campaign,

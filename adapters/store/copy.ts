@@ -20,6 +20,8 @@ const keys: { readonly [T in keyof Tables]: readonly (keyof Tables[T])[] } = {
   hidden: ['entry'],
   wording: ['hash'],
   reading: ['person', 'policy'],
+  right_answer: ['person', 'policy'],
+  understood_count: ['policy', 'edition', 'question', 'practice'],
   involvement: ['policy', 'person'],
   campaign: ['id'],
   link: ['hash'],

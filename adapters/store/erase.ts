@@ -11,7 +11,7 @@ export async function eraseRows(tx: Transaction<Tables>, people: readonly string
     await tx.deleteFrom('address').where('platform', '=', platform).where('id', '=', id).execute()
     await tx.deleteFrom('ruling').where('platform', '=', platform).where('account', '=', id).execute()
   }
-  for (const table of ['account', 'hidden', 'reading', 'session', 'link'] as const) {
+  for (const table of ['account', 'hidden', 'reading', 'right_answer', 'session', 'link'] as const) {
     await tx.deleteFrom(table).where('person', 'in', people).execute()
   }
   await eraseInCases(tx, people)

@@ -5,6 +5,7 @@ import { campaignsOf, renameInCampaigns } from './campaigns.ts'
 import { entriesOf } from './entries.ts'
 import type { Fold } from './head.ts'
 import { readingOf, writeInvolvement, writeReading } from './involvement.ts'
+import { joinAnswers } from './understanding.ts'
 import { renameInCases } from './cases.ts'
 import { renameNotices } from './rename.ts'
 import { endSessions, findRow, idsOf, refreshRoles } from './persons.ts'
@@ -86,6 +87,7 @@ async function joinEvidence(tx: Transaction<Tables>, { from, into, fold }: Omit<
   }
   await tx.deleteFrom('involvement').where('person', '=', from).execute()
   await tx.deleteFrom('reading').where('person', '=', from).execute()
+  await joinAnswers(tx, { from, into })
 }
 
 /** Whether anything exists under this id that must be found again. */

@@ -2,12 +2,13 @@
 import { PostgresAdapter, sql, type Kysely, type Transaction } from 'kysely'
 import { eighth } from './eighth.ts'
 import { eleventh } from './eleventh.ts'
-import { fifteenth } from './fifteenth.ts'
 import { fifth } from './fifth.ts'
+import { fifteenth } from './fifteenth.ts'
 import { fourteenth } from './fourteenth.ts'
 import { fourth } from './fourth.ts'
 import { ninth } from './ninth.ts'
 import { second } from './second.ts'
+import { sixteenth } from './sixteenth.ts'
 import { sixth } from './sixth.ts'
 import { seventh } from './seventh.ts'
 import type { Tables } from './tables.ts'
@@ -87,6 +88,7 @@ const steps: readonly Step[] = [
   thirteenth,
   fourteenth,
   fifteenth,
+  sixteenth,
 ]
 
 /** Brings the database to this program's schema, or only as far as `to`; throws where a newer program has used it. */

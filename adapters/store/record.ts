@@ -10,7 +10,8 @@ import { campaignsOf, writeCampaign } from './campaigns.ts'
 import { entriesOf, fromEntry, toEntry } from './entries.ts'
 import { eraseRows } from './erase.ts'
 import { withHead, type Seal } from './head.ts'
-import { readingOf, writeInvolvement } from './involvement.ts'
+import { readingOf, writeInvolvement, type Key } from './involvement.ts'
+import { answersOf, spendAnswers } from './understanding.ts'
 import { findRow, idsOf, type Ids } from './persons.ts'
 import { toPerson } from './rows.ts'
 import type { Tables } from './tables.ts'
@@ -31,10 +32,20 @@ export function recordOver(db: Kysely<Tables>, seal: Seal) {
         return recorded.outcome
       }
       const key = { person: ids.now, policy }
-      if (recorded.involvement !== undefined) await writeInvolvement(tx, key, recorded.involvement)
-      if (recorded.erases) await eraseRows(tx, ids.all)
+      await writePerson(tx, key, { ...recorded, ids })
       return recorded.outcome
     })
+}
+
+/** What a decision changes for the person beside the journal. */
+async function writePerson(
+  tx: Transaction<Tables>,
+  key: Key,
+  { involvement, spends, erases, ids }: RecordDecision<unknown> & { readonly ids: Ids },
+): Promise<void> {
+  if (involvement !== undefined) await writeInvolvement(tx, key, involvement)
+  if (spends !== undefined) await spendAnswers(tx, key, spends)
+  if (erases) await eraseRows(tx, ids.all)
 }
 
 async function readAll(db: Kysely<Tables>): Promise<SigningFacts> {
@@ -57,6 +68,7 @@ export async function readFacts(db: Kysely<Tables>, policy: string, ids: Ids | u
     person: row && toPerson(row),
     history: await entriesOf(db, { people: ids.all, policy }),
     reading: await readingOf(db, { person: ids.now, policy }),
+    answers: await answersOf(db, { person: ids.now, policy }),
   }
 }
 

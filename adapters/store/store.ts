@@ -7,6 +7,7 @@ import type { WaysIn, Journal, Notices, Register } from '../../src/ports/evidenc
 import type { Lessons } from '../../src/ports/lessons.ts'
 import type { HomeFiles } from '../../src/ports/home-files.ts'
 import type { SchoolNotes } from '../../src/ports/school-notes.ts'
+import type { Understanding } from '../../src/ports/understanding.ts'
 import type { Outbox } from '../../src/ports/outbox.ts'
 import type { Addresses, Directory, KeptRuling, People, Store } from '../../src/ports/ports.ts'
 import { addressesOver } from './addresses.ts'
@@ -20,6 +21,7 @@ import { journalOver } from './journal.ts'
 import { lessonsOver } from './lessons.ts'
 import { homeFilesOver } from './home-files.ts'
 import { schoolNotesOver } from './school-notes.ts'
+import { understandingOver } from './understanding.ts'
 import { noticesOver } from './notices.ts'
 import { rememberNames } from './names.ts'
 import { outboxOver } from './outbox.ts'
@@ -34,6 +36,7 @@ export interface OpenStore {
   readonly store: Store
   readonly lessons: Lessons
   readonly schoolNotes: SchoolNotes
+  readonly understanding: Understanding
   readonly homeFiles: HomeFiles
   readonly directory: Directory
   readonly people: People
@@ -66,6 +69,7 @@ export function openStore(db: Kysely<Tables>, parts: StoreParts): OpenStore {
     store: tellingTrouble(storeOver(db, parts.newId)),
     lessons: tellingTrouble(lessonsOver(db, parts)),
     schoolNotes: tellingTrouble(schoolNotesOver(db, parts)),
+    understanding: tellingTrouble(understandingOver(db)),
     homeFiles: tellingTrouble(homeFilesOver(db)),
     ...rememberNames({
       directory: tellingTrouble(directoryOver(db, parts)),

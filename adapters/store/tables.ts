@@ -100,6 +100,23 @@ export interface Tables {
   hidden: { entry: string; person: string | null; salt: string; fields: string }
   wording: { hash: string; text: string }
   reading: { person: string; policy: string; edition: string; read: string; at: string; began: string | null }
+  /** Questions of an edition that somebody answered right and has not signed yet. `keys` is a JSON list. */
+  right_answer: { person: string; policy: string; edition: string; keys: string }
+  /**
+   * How many people answered a question, and how many of them chose otherwise first: nobody's name. The last five at
+   * most are not `shown` yet, so that no figure tells of one person.
+   */
+  understood_count: {
+    policy: string
+    edition: string
+    question: string
+    section: string
+    practice: number
+    shown_people: number
+    shown_missed: number
+    new_people: number
+    new_missed: number
+  }
   involvement: InvolvementRow
   /** `seq` is the journal's when it was opened, so that newer ones are known. */
   campaign: {

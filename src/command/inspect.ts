@@ -12,6 +12,8 @@ import { sayList } from '../kit/text.ts'
 import { guideTo } from '../guide/edition.ts'
 import { saySection } from '../policy/cite.ts'
 import { editionInForce } from '../policy/force.ts'
+import type { Edition, Policy } from '../policy/types.ts'
+import { questionsWritten } from '../understanding/asked.ts'
 import type { AskedSection } from '../search/types.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 
@@ -80,6 +82,15 @@ function sayNoticed({ title, id, questions, rules }: Scenario, { noticed }: Care
   return `${size}, ${cases} cases, which would notice ${slips - missed.length} of ${slips} slips in the rules.`
 }
 
+/** Undefined where nobody wrote any. */
+function sayBefore(policy: Policy, edition: Edition): string | undefined {
+  const all = policy.understanding?.length ?? 0
+  if (all === 0) return undefined
+  const waiting = all - questionsWritten(policy, edition).length
+  const asked = policy.asksUnderstanding === true ? 'asked before signing' : 'not asked (understanding is off)'
+  return `${all} ${all === 1 ? 'question' : 'questions'} about understanding, ${asked}${waiting === 0 ? '' : `, ${waiting} waiting`}`
+}
+
 function list(
   { out, clock }: CommandContext,
   { school, policies, aside = [], asked, words, urgent, scenarios, idle = [] }: Library,
@@ -94,6 +105,8 @@ function list(
       const gap = section.parts.some(({ kind }) => kind === 'gap') ? ', has a gap' : ''
       out(`  ${saySection(section)}: ${questions} questions${gap}`)
     }
+    const before = sayBefore(policy, edition)
+    if (before !== undefined) out(`  ${before}`)
   }
   if (aside.length > 0)
     out(`Left out, as the school has policies of its own: ${sayList(aside.map(({ title }) => title))}.`)

@@ -20,6 +20,8 @@ interface Kept {
   readonly accounts: readonly Account[]
   readonly history: readonly (Entry & { readonly inClear: Hidden['fields'] | undefined })[]
   readonly reading: readonly { readonly policy: string; readonly edition: string; readonly read: readonly string[] }[]
+  /** Questions before signing that they answered right and have not signed yet. */
+  readonly answers: readonly { readonly policy: string; readonly edition: string; readonly right: number }[]
   readonly rulings: readonly KeptRuling[]
   /** What they asked a person, and cases of others that they have. */
   readonly cases: readonly Case[]
@@ -47,9 +49,13 @@ export async function printPerson(context: CommandContext, { email, json }: Show
       const reading = facts.flatMap(({ policy, facts: { reading: found } }) =>
         found === undefined ? [] : [{ policy, edition: found.edition, read: found.read }],
       )
+      const answers = facts.flatMap(({ policy, facts: { answers: right } }) =>
+        right === undefined ? [] : [{ policy, edition: right.edition, right: right.keys.length }],
+      )
       const drafts = (await approvals.all()).filter(({ asker }) => asker === person.id)
       const rulings = await Promise.all(accounts.map((account) => store.rulingsOf(account, 10_000)))
-      return { person, accounts, history, reading, rulings: rulings.flat(), cases: await cases.of(person.id), drafts }
+      const ownCases = await cases.of(person.id)
+      return { person, accounts, history, reading, answers, rulings: rulings.flat(), cases: ownCases, drafts }
     },
   )
   if (kept === undefined) {
@@ -66,7 +72,10 @@ function sayRuling(day: (at: Date) => string) {
     edition === undefined ? `${day(at)} ${ruling}` : `${day(at)} ${ruling} (${scenario} ${version ?? ''}, ${edition})`
 }
 
-function toLines({ person, accounts, history, reading, rulings, cases, drafts }: Kept, zone: string): string[] {
+function toLines(
+  { person, accounts, history, reading, answers, rulings, cases, drafts }: Kept,
+  zone: string,
+): string[] {
   const day = (at: Date) => sayDay(dayIn(zone, at))
   return [
     `What Policy Guide keeps about ${person.name}`,
@@ -79,6 +88,7 @@ function toLines({ person, accounts, history, reading, rulings, cases, drafts }:
     `  days away  ${person.away.length === 0 ? 'none' : person.away.map(({ from, to }) => `${sayDay(from)} to ${sayDay(to)}`).join('; ')}`,
     `  accounts   ${accounts.length === 0 ? 'none' : accounts.map(({ platform, id }) => `${platform} ${id}`).join('; ')}`,
     `Reading: ${reading.length === 0 ? 'nothing' : reading.map(({ policy, edition, read }) => `${policy} ${edition}, sections ${read.join(', ')}`).join('; ')}`,
+    `Questions before signing: ${answers.length === 0 ? 'nothing' : answers.map(({ policy, edition, right }) => `${policy} ${edition}, ${right} answered right`).join('; ')}`,
     `Checks that are still kept: ${rulings.length === 0 ? 'none' : rulings.map(sayRuling(day)).join('; ')}`,
     `Cases: ${cases.length === 0 ? 'none' : ''}`.trimEnd(),
     ...cases.flatMap((each) => caseLines(each, person.id, day)),

@@ -51,6 +51,7 @@ const questions: Readonly<Record<Confirming['use'], string>> = {
   ask: 'Does this section say whom to ask?',
   questions: 'Do the heading and the questions belong to this text?',
   rules: 'Does this text bear out the rules that cite it?',
+  understanding: 'Does this text still answer the questions that are asked before signing?',
 }
 
 interface Asked extends Confirming {

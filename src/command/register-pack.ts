@@ -120,9 +120,11 @@ async function countDoubts(rows: AsyncIterable<RegisterRow>): Promise<Inspection
 async function editionsIn(journal: Journal, policy: string): Promise<readonly SignedText[]> {
   const found = new Map<string, SignedText>()
   for await (const { fact } of signaturesIn(journal, policy)) {
-    const { edition, wording, text } = fact
+    const { edition, wording, text, understood } = fact
     found.set(`${edition} ${wording}`, { edition, kind: 'declaration', hash: wording })
     found.set(`${edition} ${text}`, { edition, kind: 'whole-edition', hash: text })
+    if (understood?.how === 'all-right')
+      found.set(`${edition} ${understood.asked}`, { edition, kind: 'questions', hash: understood.asked })
   }
   return [...found.values()].toSorted((a, b) => (a.edition + a.kind + a.hash < b.edition + b.kind + b.hash ? -1 : 1))
 }

@@ -9,6 +9,7 @@ import { stampOf, type Stamp } from '../journal/stamp.ts'
 import { dayIn, sayDay, type Day } from '../kit/days.ts'
 import type { Library } from '../turn/library.ts'
 import { may, whoMay } from '../people/may.ts'
+import { questionsAsked } from '../understanding/asked.ts'
 import type { Journal } from '../ports/evidence.ts'
 import type { People } from '../ports/ports.ts'
 import { flag, misused, readDay, readOptions, refused, word, recordedAt } from './asked.ts'
@@ -129,8 +130,9 @@ async function recordPaperOn(
 ): Promise<Said> {
   const { zone, signing } = library.school
   const request = { ...matter, ...paper, name: values.name, by, stamp, zone, today: dayIn(zone, stamp.at) }
+  const questions = questionsAsked(matter.policy, matter.edition)
   const outcome = await journal.record({ policy: matter.policy.id, person: person.id }, (facts) =>
-    signPaper(facts, { ...request, accepted: signing.acceptRestated }),
+    signPaper(facts, { ...request, accepted: signing.acceptRestated, questions }),
   )
   if (outcome.kind !== 'signed')
     return { kind: 'no', outcome: outcome.kind, what: sayPaper(outcome, { person, matter, zone }) }

@@ -29,8 +29,9 @@ export async function proveSignature(context: CommandContext, { receipt, to, jso
     const growing = growTree(found.seq)
     for await (const { hash } of entriesIn(journal)) growing.add(hash)
     const [tree, path, hidden] = [growing.tree(), growing.path() ?? [], await journal.hiddenOf(found.id)]
-    const { wording, text } = found.fact
-    const texts = await textsOf(journal, [wording, text])
+    const { wording, text, understood } = found.fact
+    const asked = understood?.how === 'all-right' ? [understood.asked] : []
+    const texts = await textsOf(journal, [wording, text, ...asked])
     const target = openTarget(to, context.clock())
     try {
       for (const [name, content] of proofFiles({ entry: found, hidden, path, tree, school: school.name, texts }))

@@ -42,6 +42,12 @@ export function sayRead({ read, zone }: Signed): string | undefined {
   return `${opened} of ${of} sections were opened here before signing${times}`
 }
 
+/** Undefined where the school had no questions asked. How often somebody chose otherwise first is kept nowhere. */
+export function sayUnderstood({ understood }: Signed): string | undefined {
+  if (understood === undefined) return undefined
+  return understood.how === 'all-right' ? 'all questions were answered right' : 'not answered: signed on paper'
+}
+
 /**
  * The declaration without the blanks that a printed form leaves for a pen: the certificate says these things elsewhere.
  * The exact words signed are kept in the journal under their hash.

@@ -8,7 +8,7 @@ import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
 import { markPractice } from '../chat/practice.ts'
 import { verificationCode } from './receipt.ts'
-import { isCertified, sayNames, sayRead, sayWayIn } from './certificate.ts'
+import { isCertified, sayNames, sayRead, sayUnderstood, sayWayIn } from './certificate.ts'
 import { sayInstant } from './instant.ts'
 
 export interface SignedShown {
@@ -63,11 +63,12 @@ export function showReceipt({ entry, name, known, edition, withdrawn, copy }: Si
 
 function sayCertified(fact: FactOf<'signed'>, name: string | undefined): Block[] {
   if (!isCertified(fact)) return []
-  const read = sayRead(fact)
+  const [read, understood] = [sayRead(fact), sayUnderstood(fact)]
   return compact([
     fact.named === 'otherwise' && text(strong('Name typed: '), `${name ?? 'erased'} (${sayNames(fact)})`),
     text(strong('How: '), sayWayIn(fact)),
     read !== undefined && text(strong('Read: '), read),
+    understood !== undefined && text(strong('Questions about it: '), understood),
   ])
 }
 

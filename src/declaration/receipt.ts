@@ -4,7 +4,7 @@ import type { Entry, FactOf } from '../journal/types.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
 import { sayInstant } from './instant.ts'
 import { readOutside } from '../standing/declared.ts'
-import { isCertified, sayNames, sayRead, sayWayIn, withoutBlanks } from './certificate.ts'
+import { isCertified, sayNames, sayRead, sayUnderstood, sayWayIn, withoutBlanks } from './certificate.ts'
 
 export type SigningEntry = Entry & { readonly fact: FactOf<'signed'> }
 
@@ -95,6 +95,7 @@ function certificatePairs({ entry, hidden, text, school }: ReceiptSource): Recei
     pair(fact.paper === undefined ? 'Signed' : 'Recorded', sayInstant(at, fact.zone)),
     pair('How they came in', sayWayIn(fact)),
     read !== undefined && pair('Read', read),
+    ...understoodPair(fact),
     ...outsidePairs(text),
     pair('Statements confirmed', `${fact.statements.length} of ${fact.statements.length}`),
     pair('Verification code', verificationCode(hash)),
@@ -112,6 +113,11 @@ function outsidePairs(text: string): ReceiptLine[] {
   const outside = readOutside(text)
   if (outside === undefined) return []
   return [pair('Read outside, at', outside.link), pair('SHA-256 of the file that was read', outside.sha256)]
+}
+
+function understoodPair(fact: FactOf<'signed'>): ReceiptLine[] {
+  const understood = sayUnderstood(fact)
+  return understood === undefined ? [] : [pair('Questions about it', understood)]
 }
 
 function picturePair({ paper }: FactOf<'signed'>): ReceiptLine[] {

@@ -15,6 +15,7 @@ import { mayBeSigned } from '../standing/accept.ts'
 import { foldInvolvement, signedAt, validSignings, type SignedEntry } from '../standing/fold.ts'
 import type { Declaration, SigningFacts } from '../standing/types.ts'
 import { editionText } from '../standing/declared.ts'
+import { questionsLeft, questionsText, type PlacedQuestion } from '../understanding/asked.ts'
 import { sectionsToRead } from './steps.ts'
 
 export interface SignRequest {
@@ -38,6 +39,8 @@ export interface SignRequest {
   readonly zone: string
   /** Restated editions that the school accepts, as `policy@edition`. */
   readonly accepted: readonly string[]
+  /** The questions that the school has asked before signing; none where it has none asked. */
+  readonly questions?: readonly PlacedQuestion[]
   readonly stamp: Stamp
 }
 
@@ -46,6 +49,8 @@ export type SignOutcome =
   | { readonly kind: 'already-signed'; readonly entry: string; readonly at: Date }
   /** Another edition is in force by now, or its words are not those that were shown. */
   | { readonly kind: 'wording-changed' }
+  /** Questions that are asked before signing are not answered yet. */
+  | { readonly kind: 'questions-left' }
   | { readonly kind: 'statements-missing'; readonly missing: readonly number[] }
   | { readonly kind: 'name-empty' }
   /** The name shares no word with the name on the school's record: the person is asked about it once. */
@@ -61,7 +66,7 @@ export function sign(facts: SigningFacts, request: SignRequest): RecordDecision<
   const refusal = refusalOf(facts, request)
   if (refusal !== undefined) return { entries: [], outcome: refusal }
   if (person === undefined) return { entries: [], outcome: { kind: 'unknown-person' } }
-  const { stamp, account, how, declaration, edition } = request
+  const { stamp, account, how } = request
   const name = cleanName(request.name)
   const named = isLikeName(name, person.name) ? 'alike' : 'otherwise'
   const fact = {
@@ -70,12 +75,19 @@ export function sign(facts: SigningFacts, request: SignRequest): RecordDecision<
     platform: account.platform,
     ...defined({ read: readOf(facts, request) }),
     named,
+    ...defined({ understood: understoodOf(request) }),
   } as const
   const entry = entryOf(fact, stamp, { name, account: accountKey(account), known: person.name })
   return {
-    ...recordSigning(facts, { entry, declaration, edition }),
+    ...recordSigning(facts, request, entry),
     outcome: { kind: 'signed', entry: stamp.id, at: stamp.at },
   }
+}
+
+/** That all were answered was checked before; what was answered otherwise first is nobody's business. */
+function understoodOf({ edition, questions = [] }: SignRequest) {
+  if (questions.length === 0) return undefined
+  return { how: 'all-right', questions: questions.length, asked: sha256(questionsText(edition, questions)) } as const
 }
 
 /** By the bot's own record at this moment: somebody who opened nothing may still sign, and the entry says so. */
@@ -101,6 +113,7 @@ function refusalOf(facts: SigningFacts, request: SignRequest): SignOutcome | und
   const may = mayBeSigned(edition, { practice: person.practice, accepted })
   if (may.kind === 'restated') return { kind: 'not-accepted', what: may.what, fix: may.fix, typed: may.typed }
   if (shown.edition !== declaration.edition || shown.hash !== declaration.hash) return { kind: 'wording-changed' }
+  if (questionsLeft(request.questions ?? [], facts.answers, edition).length > 0) return { kind: 'questions-left' }
   return slipOf(person, request)
 }
 
@@ -150,11 +163,14 @@ export function signedFact(person: Person, { declaration, zone }: { declaration:
 /** Everything that is written with a signature. */
 export function recordSigning(
   { history, reading }: SigningFacts,
-  { entry, declaration, edition }: { entry: NewEntry; declaration: Declaration; edition: Edition },
+  { declaration, edition, questions = [] }: Pick<SignRequest, 'declaration' | 'edition' | 'questions'>,
+  entry: NewEntry,
 ): Omit<RecordDecision<unknown>, 'outcome'> {
+  const asked = questions.length === 0 ? [] : [questionsText(edition, questions)]
   return {
     entries: [entry],
-    wordings: [declaration.wording, editionText(edition)],
+    wordings: [declaration.wording, editionText(edition), ...asked],
+    spends: edition.id,
     involvement: foldInvolvement([...history, entry], reading),
   }
 }

@@ -19,6 +19,7 @@ import {
   type SignedCard,
 } from './outcome-cards.ts'
 import { showAskAbout, showStep } from './reading-cards.ts'
+import { showQuestionsFirst } from './questions-card.ts'
 import { receiptCards } from './receipt-talk.ts'
 import { sign, type SignOutcome } from './sign.ts'
 import { inPlainWords } from '../guide/edition.ts'
@@ -26,6 +27,7 @@ import { signedBefore } from './since.ts'
 import { aboutOf, admit, isReading, readBy, replacedCard, type Signer } from './signer-talk.ts'
 import { sittingOf } from './sitting.ts'
 import { nextStep, sectionsToRead, stepsOf } from './steps.ts'
+import { questionsAsked, questionsLeft } from '../understanding/asked.ts'
 import { whichToSign, type Meant } from './waiting-talk.ts'
 
 /** From the first section that they have not read, on whatever platform they read the others. */
@@ -118,6 +120,7 @@ export async function hearSigning(
       account: event.account,
       zone: library.school.zone,
       accepted: library.school.signing.acceptRestated,
+      questions: questionsAsked(matter.policy, matter.edition),
       stamp,
     }),
   )
@@ -153,6 +156,8 @@ async function answerSigning(turn: Turn, { signer, pressed, draft }: Attempt, ou
       return [instead(showAlreadySigned(about, outcome))]
     case 'wording-changed':
       return [instead(replacedCard(turn, signer, pressed.edition))]
+    case 'questions-left':
+      return [instead(declarationCard(signer, emptyDraft))]
     case 'statements-missing':
     case 'name-empty': {
       const missing = outcome.kind === 'statements-missing' ? outcome.missing : []
@@ -198,8 +203,12 @@ function stepCard({ desk }: Turn, signer: Signer, { at, resumed }: { at: number;
   })
 }
 
+/** Where questions are asked before signing, they come first. */
 function declarationCard(signer: Signer, draft: Draft) {
-  const { edition, declaration } = signer.matter
+  const { policy, edition, declaration } = signer.matter
+  const asked = questionsAsked(policy, edition)
+  const left = questionsLeft(asked, signer.facts.answers, edition).length
+  if (left > 0) return showQuestionsFirst({ edition, practice: signer.person.practice }, { asked: asked.length, left })
   const unread = nextStep(stepsFor(signer), readBy(signer)) !== undefined
   return showDeclaration({ edition, declaration, practice: signer.person.practice, unread }, draft)
 }

@@ -34,6 +34,7 @@ const subjects: Readonly<Record<Use, string>> = {
   ask: 'what is said of whom to ask was written',
   questions: 'the heading and questions were written',
   rules: 'a rule was written',
+  understanding: 'a question asked before signing was written',
 }
 
 const until: Readonly<Record<Use, string>> = {
@@ -41,6 +42,7 @@ const until: Readonly<Record<Use, string>> = {
   ask: 'it is not said until somebody confirms it',
   questions: 'they are left out until somebody confirms them',
   rules: 'it is left out until somebody confirms it',
+  understanding: 'it is not asked until somebody confirms it',
 }
 
 function fixOf(

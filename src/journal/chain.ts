@@ -125,7 +125,7 @@ function sayWhy(why: Breach): string {
     case 'unreadable':
       return 'cannot be read as an entry: its row was changed'
     case 'wording':
-      return 'was signed with words, or an edition, whose text is not kept as it was'
+      return 'was signed with words, an edition or questions whose text is not kept as it was'
     case 'statement':
       return 'confirms a statement that is not in the declaration'
     case 'hidden':

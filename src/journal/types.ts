@@ -134,6 +134,16 @@ export const Fact = z.discriminatedUnion('kind', [
     read: z.strictObject({ opened: count, of: count, first: instant.optional(), last: instant.optional() }).optional(),
     /** Whether the name is the one on the school's record, or another that they confirmed when asked. */
     named: z.enum(['alike', 'otherwise']).optional(),
+    /**
+     * Where the school has questions asked before signing: all of them were answered right, and the hash of how they
+     * were put; or nobody asked them, as on paper. Missing where the school has none asked, and in older entries.
+     */
+    understood: z
+      .discriminatedUnion('how', [
+        z.strictObject({ how: z.literal('all-right'), questions: count, asked: hash }),
+        z.strictObject({ how: z.literal('not-asked') }),
+      ])
+      .optional(),
     /** Hidden: `name`, as typed or printed; `account`, as platform:id; `known`, the name on the school's record. */
   }),
   /**

@@ -6,7 +6,7 @@ import type { KnowledgeFile } from './files.ts'
 import type { Problem } from '../turn/library.ts'
 import { readYaml } from './yaml.ts'
 
-export const uses = ['declaration', 'ask', 'questions', 'rules'] as const satisfies readonly Use[]
+export const uses = ['declaration', 'ask', 'questions', 'rules', 'understanding'] as const satisfies readonly Use[]
 
 const Hash = z.string().regex(/^[0-9a-f]{16}$/, 'is not a hash of a section: sixteen of 0 to 9 and a to f')
 const HashesByRef = z.record(z.string(), z.array(Hash)).transform((refs): Hashes => new Map(Object.entries(refs)))
@@ -16,6 +16,7 @@ export const ConfirmedFile = z.strictObject({
   ask: HashesByRef.optional(),
   questions: HashesByRef.optional(),
   rules: HashesByRef.optional(),
+  understanding: HashesByRef.optional(),
 })
 
 /** `file` returns a file of the policy's folder by its name. */

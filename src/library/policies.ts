@@ -8,6 +8,7 @@ import { readEdition } from './editions.ts'
 import type { KnowledgeFile } from './files.ts'
 import { OutsideEdition, outsideEditions } from './outside.ts'
 import { readWritten } from './pointers.ts'
+import { readUnderstanding, type ReadUnderstanding } from './understanding.ts'
 import type { Problem } from '../turn/library.ts'
 import { readYaml } from './yaml.ts'
 
@@ -25,6 +26,8 @@ const PolicyRecord = z.strictObject({
   // Months from one review to the next.
   reviewEvery: z.number().int().positive().max(120).optional(),
   openTo: z.literal('everybody', 'is not everybody; leave it out for staff alone').optional(),
+  // Whether the questions of understanding.yaml are asked before somebody signs.
+  understanding: z.boolean('is neither true nor false').default(false),
   // Editions of a document that the school does not write itself: read outside, at a link.
   outside: z.array(OutsideEdition).max(50, 'may hold 50 editions at most').default([]),
 })
@@ -54,19 +57,29 @@ export function readPolicy(folder: string, files: readonly KnowledgeFile[]): Rea
   const editions = [...texts, ...(record === undefined ? [] : outsideEditions(record.value))].toSorted(newestFirst)
   const asked = readAsked(file('asked.yaml'), editions, problems)
   problems.push(...shown.problems, ...incomplete({ folder, record: file('policy.yaml'), editions }))
-  const at: ReadPolicy['at'] = (use, ref) =>
-    use === 'questions'
-      ? { file: file('asked.yaml')?.shown ?? folder, line: asked.lineOf([ref]) }
-      : { file: shown.file, line: record?.lineOf(use === 'ask' ? ['ask', 'cites'] : [use]) ?? 1 }
+  const understanding = readUnderstanding(file('understanding.yaml'), editions)
+  problems.push(...understanding.problems)
+  const at: ReadPolicy['at'] = (use, ref) => {
+    if (use === 'questions') return { file: file('asked.yaml')?.shown ?? folder, line: asked.lineOf([ref]) }
+    if (use === 'understanding')
+      return { file: file('understanding.yaml')?.shown ?? folder, line: understanding.lineOf(ref) }
+    return { file: shown.file, line: record?.lineOf(use === 'ask' ? ['ask', 'cites'] : [use]) ?? 1 }
+  }
   const own = isOwn(folder, files, record?.value)
   if (record === undefined || editions.length === 0) {
     return { policy: undefined, asked: asked.sections, at, own, problems }
   }
-  const { number, declaration, edition, reviewEvery, ask, ...rest } = withoutOutside(record.value)
-  problems.push(...slips(record.value, { editions, texts, at }))
-  const named = defined({ declaration: edition, ask: edition, questions: asked.edition })
+  const { number, declaration, edition, reviewEvery, ask, understanding: asks, ...rest } = withoutOutside(record.value)
+  problems.push(...slips(record.value, { editions, texts, at }), ...unasked(asks, understanding, { editions, at }))
+  const named = defined({
+    declaration: edition,
+    ask: edition,
+    questions: asked.edition,
+    understanding: understanding.edition,
+  })
   const { written, problems: unread } = readWritten(file, { base: base(file('pointers.yaml') === undefined), named })
   problems.push(...unread)
+  const questions = understanding.questions.length === 0 ? undefined : understanding.questions
   // Where the record names none, a person may have confirmed one.
   const [confirmed] = written.confirmed.declaration?.keys() ?? []
   const policy = {
@@ -77,6 +90,7 @@ export function readPolicy(folder: string, files: readonly KnowledgeFile[]): Rea
     editions,
     written,
     ...defined({ reviewEvery }),
+    ...defined({ understanding: questions, asksUnderstanding: questions && asks }),
   }
   return { policy, asked: asked.sections, at, own, problems }
 }
@@ -118,6 +132,23 @@ function slips(
       fix: 'Give one of them another id: what is signed is known by it.',
     })),
   ])
+}
+
+/** What is wrong with the questions asked before signing, beside the form of their file. */
+function unasked(
+  asks: boolean,
+  { questions }: ReadUnderstanding,
+  { editions, at }: Pick<Policy, 'editions'> & Pick<ReadPolicy, 'at'>,
+): Problem[] {
+  const refs = new Set(questions.map(({ section }) => section))
+  const wrong = [...refs].flatMap((ref) => missing(ref, editions, () => at('understanding', ref)))
+  if (!asks || questions.length > 0) return wrong
+  const { file } = at('declaration', '')
+  const fix = 'Write understanding.yaml beside it, or take the line out: until then nothing is asked before signing.'
+  return [
+    ...wrong,
+    { file, line: 1, what: 'wants questions asked before signing, and there are none', fix, warning: true },
+  ]
 }
 
 function wordless(at: ReadPolicy['at']): Problem {

@@ -13,6 +13,7 @@ export function listWaiting({ policy, asked, at }: ReadPolicy): readonly Problem
     ['declaration', policy.declaration === undefined ? [] : [policy.declaration]],
     ['ask', policy.ask.cites === undefined ? [] : [policy.ask.cites]],
     ['questions', [...asked.keys()]],
+    ['understanding', [...new Set(policy.understanding?.map(({ section }) => section))]],
   ]
   return refs.flatMap(([use, each]) =>
     waitingIn(policy, use, each).map(({ ref, what, fix }): Problem => ({ ...at(use, ref), what, fix, warning: true })),

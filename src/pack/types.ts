@@ -26,6 +26,6 @@ export interface InspectionPack {
 /** A text that signatures vouch for. */
 export interface SignedText {
   readonly edition: string
-  readonly kind: 'declaration' | 'whole-edition'
+  readonly kind: 'declaration' | 'whole-edition' | 'questions'
   readonly hash: string
 }

@@ -24,14 +24,34 @@ export interface Policy {
   readonly reviewEvery?: number
   /** True where people from outside the school may ask about it. */
   readonly openTo?: 'everybody' | undefined
+  /** The questions of its understanding check, in the order in which they are asked. */
+  readonly understanding?: readonly UnderstandingQuestion[]
+  /** True where the school has them asked before somebody signs. */
+  readonly asksUnderstanding?: boolean
   /** Newest first. */
   readonly editions: readonly Edition[]
   /** The edition that its owner's notes were written for. If missing, they were written for the oldest edition. */
   readonly written?: Written
 }
 
+/** A question of a policy's understanding check, as its owner wrote it. */
+export interface UnderstandingQuestion {
+  /** Unique among the policy's questions. */
+  readonly id: string
+  /** The section that answers it, by the ref that its owner wrote; guide/written.ts finds its place in an edition. */
+  readonly section: string
+  readonly text: string
+  /** Two to four; at least one of them is right, and at least one is not. */
+  readonly choices: readonly UnderstandingChoice[]
+}
+
+export interface UnderstandingChoice {
+  readonly text: string
+  readonly right: boolean
+}
+
 /** What an owner writes about a policy's sections. */
-export type Use = 'declaration' | 'ask' | 'questions' | 'rules'
+export type Use = 'declaration' | 'ask' | 'questions' | 'rules' | 'understanding'
 
 /** Hashes of the texts that the owner meant (see guide/hash.ts), by the ref that the owner wrote. */
 export interface Written {

@@ -93,6 +93,8 @@ export interface RecordDecision<T> {
   /** The person's row for this policy, folded from the history including the new entries. */
   readonly involvement?: Involvement
   readonly campaign?: Campaign
+  /** The edition for which what the person answered right is done with, and deleted. */
+  readonly spends?: string
   /** Other campaigns that the same decision opens or changes. */
   readonly campaigns?: readonly Campaign[]
   /** Removes the person's name, email address, accounts, hidden texts and reading. */

@@ -12,6 +12,7 @@ import type { Outbox } from './outbox.ts'
 import type { Lessons } from './lessons.ts'
 import type { SchoolNotes } from './school-notes.ts'
 import type { RuleWords } from './rule-words.ts'
+import type { Understanding } from './understanding.ts'
 import type { Day } from '../kit/days.ts'
 import type { Belonging, Listing, PlatformSays } from '../people/belongs.ts'
 
@@ -21,6 +22,7 @@ export interface Ports {
   readonly lessons: Lessons
   readonly schoolNotes: SchoolNotes
   readonly ruleWords: RuleWords
+  readonly understanding: Understanding
   readonly directory: Directory
   readonly people: People
   readonly journal: Journal

@@ -63,11 +63,19 @@ function checkHidden(entry: Entry, hidden: Hidden | undefined): 'whole' | 'chang
 async function checkWords(seq: number, signed: FactOf<'signed'>, texts: Texts): Promise<Broken | undefined> {
   const known = await texts.of(signed.wording)
   if (known === undefined || (await texts.of(signed.text)) === undefined) return breach(seq, 'wording')
+  if (!(await holdsQuestions(signed, texts))) return breach(seq, 'wording')
   if (signed.statements.every((hash) => known.confirmed.has(hash))) return undefined
   const pieces = new Set(piecesOf(known.text).map(sha256))
   if (!signed.statements.every((hash) => pieces.has(hash))) return breach(seq, 'statement')
   for (const hash of signed.statements) known.confirmed.add(hash)
   return undefined
+}
+
+/** The questions that were answered are there as they were put, and as many as the entry says. */
+async function holdsQuestions({ understood }: FactOf<'signed'>, texts: Texts): Promise<boolean> {
+  if (understood?.how !== 'all-right') return true
+  const asked = await texts.of(understood.asked)
+  return asked !== undefined && [...asked.text.matchAll(/^\d+\. /gm)].length === understood.questions
 }
 
 interface Texts {

@@ -10,6 +10,7 @@ import { tellConcerned } from '../declaration/send-concerned.ts'
 import { endExcuse, excuse } from '../declaration/excuse.ts'
 import { signPaper } from '../declaration/paper.ts'
 import { withdraw } from '../declaration/withdraw.ts'
+import { questionsAsked } from '../understanding/asked.ts'
 import { never } from '../kit/never.ts'
 import { readDayCell } from '../people/cells.ts'
 import type { Turn } from '../turn/turn.ts'
@@ -157,6 +158,7 @@ export async function hearPaper(
       zone,
       today: matter.asOf.today,
       accepted: signing.acceptRestated,
+      questions: questionsAsked(matter.policy, matter.edition),
       ...byNow(turn, by),
     }),
   )

@@ -32,6 +32,16 @@ export interface ReadingProgress {
   readonly began?: Date | undefined
 }
 
+/**
+ * The questions of an edition's understanding check that somebody has answered right. It is kept until they sign, and
+ * nothing about what they answered before.
+ */
+export interface RightAnswers {
+  readonly edition: string
+  /** The keys of the questions. */
+  readonly keys: readonly string[]
+}
+
 /** Everything that a decision about one person and one policy rests on, read at one moment. */
 export interface SigningFacts {
   /** Undefined where the person does not exist, or no longer. */
@@ -43,6 +53,7 @@ export interface SigningFacts {
   /** The policy's campaigns, newest first. */
   readonly campaigns: readonly Campaign[]
   readonly reading: ReadingProgress | undefined
+  readonly answers?: RightAnswers | undefined
 }
 
 /**

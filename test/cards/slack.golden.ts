@@ -815,6 +815,145 @@ export const golden: Golden = {
         ],
       },
     ],
+    understanding: [
+      {
+        text: 'Not quite: question 2 of 8. The policy says it otherwise. What do you do with a visitor?',
+        blocks: [
+          {
+            type: 'header',
+            text: {
+              type: 'plain_text',
+              text: 'Not quite: question 2 of 8',
+              emoji: false,
+            },
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: 'The policy says it otherwise. Here is the section: read it, and try again.',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: '2 Walking about the school',
+                    style: {
+                      bold: true,
+                    },
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_quote',
+                elements: [
+                  {
+                    type: 'text',
+                    text: 'A visitor is never left alone with pupils.',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'context',
+            elements: [
+              {
+                type: 'plain_text',
+                text: 'Visitors Policy 2, edition September 2026',
+                emoji: false,
+              },
+            ],
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: 'What do you do with a visitor whom you invited?',
+                    style: {
+                      bold: true,
+                    },
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'section',
+            block_id: '5.r0',
+            text: {
+              type: 'plain_text',
+              text: 'I stay with them',
+              emoji: false,
+            },
+            accessory: {
+              type: 'button',
+              action_id: 'r',
+              text: {
+                type: 'plain_text',
+                text: 'Choose',
+                emoji: false,
+              },
+              value:
+                '1{"do":"understand","policy":"visitors","edition":"2026-09","question":"alone.1","chosen":0,"again":true}',
+              accessibility_label: 'I stay with them',
+            },
+          },
+          {
+            type: 'section',
+            block_id: '5.r1',
+            text: {
+              type: 'plain_text',
+              text: 'I ask the office to look after them, and go on with my own work meanwhile',
+              emoji: false,
+            },
+            accessory: {
+              type: 'button',
+              action_id: 'r',
+              text: {
+                type: 'plain_text',
+                text: 'Choose',
+                emoji: false,
+              },
+              value:
+                '1{"do":"understand","policy":"visitors","edition":"2026-09","question":"alone.1","chosen":1,"again":true}',
+              accessibility_label: 'I ask the office to look after them, and go on with my own work meanwhile',
+            },
+          },
+          {
+            type: 'context',
+            elements: [
+              {
+                type: 'plain_text',
+                text: 'How often you try is not counted or kept.',
+                emoji: false,
+              },
+            ],
+          },
+        ],
+      },
+    ],
     register: [
       {
         text: '13 of 20 have signed.',

@@ -925,6 +925,151 @@ export const golden: Golden = {
         width: 'full',
       },
     },
+    understanding: {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: 'Not quite: question 2 of 8. The policy says it otherwise. What do you do with a visitor?',
+      speak: 'Not quite: question 2 of 8. The policy says it otherwise. What do you do with a visitor?',
+      body: [
+        {
+          type: 'TextBlock',
+          text: 'Not quite: question 2 of 8',
+          style: 'heading',
+          size: 'Large',
+          weight: 'Bolder',
+          wrap: true,
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'The policy says it otherwise. Here is the section: read it, and try again.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '2 Walking about the school',
+              weight: 'Bolder',
+            },
+          ],
+        },
+        {
+          type: 'Container',
+          style: 'emphasis',
+          items: [
+            {
+              type: 'RichTextBlock',
+              inlines: [
+                {
+                  type: 'TextRun',
+                  text: 'A visitor is never left alone with pupils.',
+                },
+              ],
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'Visitors Policy 2, edition September 2026',
+              isSubtle: true,
+              size: 'Small',
+            },
+          ],
+        },
+        {
+          type: 'TextBlock',
+          text: 'What do you do with a visitor whom you invited?',
+          style: 'heading',
+          size: 'Medium',
+          weight: 'Bolder',
+          wrap: true,
+        },
+        {
+          type: 'Container',
+          style: 'emphasis',
+          spacing: 'Small',
+          selectAction: {
+            type: 'Action.Execute',
+            verb: 'act',
+            title: 'I stay with them',
+            data: {
+              a: '1{"do":"understand","policy":"visitors","edition":"2026-09","question":"alone.1","chosen":0,"again":true}',
+            },
+            associatedInputs: 'none',
+            fallback: {
+              type: 'Action.Submit',
+              title: 'I stay with them',
+              data: {
+                a: '1{"do":"understand","policy":"visitors","edition":"2026-09","question":"alone.1","chosen":0,"again":true}',
+              },
+              associatedInputs: 'none',
+            },
+          },
+          items: [
+            {
+              type: 'TextBlock',
+              text: 'I stay with them',
+              wrap: true,
+              color: 'Accent',
+            },
+          ],
+        },
+        {
+          type: 'Container',
+          style: 'emphasis',
+          spacing: 'Small',
+          selectAction: {
+            type: 'Action.Execute',
+            verb: 'act',
+            title: 'I ask the office to look after them, and go on with my own work meanwhile',
+            data: {
+              a: '1{"do":"understand","policy":"visitors","edition":"2026-09","question":"alone.1","chosen":1,"again":true}',
+            },
+            associatedInputs: 'none',
+            fallback: {
+              type: 'Action.Submit',
+              title: 'I ask the office to look after them, and go on with my own work meanwhile',
+              data: {
+                a: '1{"do":"understand","policy":"visitors","edition":"2026-09","question":"alone.1","chosen":1,"again":true}',
+              },
+              associatedInputs: 'none',
+            },
+          },
+          items: [
+            {
+              type: 'TextBlock',
+              text: 'I ask the office to look after them, and go on with my own work meanwhile',
+              wrap: true,
+              color: 'Accent',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'How often you try is not counted or kept.',
+              isSubtle: true,
+              size: 'Small',
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
     register: {
       type: 'AdaptiveCard',
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',

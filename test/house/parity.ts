@@ -117,6 +117,21 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'reading is left and taken up again where it was left',
     ],
   },
+  'Answer questions before signing, where the school has them asked: a wrong answer opens the section and asks again': {
+    stories: [
+      'all eight are answered, one wrong first, and the certificate says that all were answered right',
+      'several right answers are ticked together, and nothing chosen is asked for',
+      'only the policy for which they are turned on has them, each in its turn',
+      'whoever stops goes on where they were, and an older card does no harm',
+      'a newer edition in the middle has its own questions, and nothing is carried over',
+    ],
+  },
+  'See which sections are misunderstood, without names (SLT only)': {
+    stories: [
+      'SLT sees nothing of what one person answered',
+      'what is misunderstood is for those who may see the register',
+    ],
+  },
   'Sign what has no declaration of its own, with the school’s standard statement': {
     stories: ['a policy without a declaration is read, and signed with the school’s own words'],
   },

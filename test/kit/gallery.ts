@@ -223,6 +223,34 @@ export const gallery: Readonly<Record<string, Card>> = {
       },
     ],
   },
+  understanding: {
+    title: 'Not quite: question 2 of 8',
+    tone: 'plain',
+    summary: 'Not quite: question 2 of 8. The policy says it otherwise. What do you do with a visitor?',
+    blocks: [
+      text('The policy says it otherwise. Here is the section: read it, and try again.'),
+      text(strong('2 Walking about the school')),
+      { kind: 'quote', text: plain('A visitor is never left alone with pupils.'), source: '' },
+      note('Visitors Policy 2, edition September 2026'),
+      { kind: 'heading', text: 'What do you do with a visitor whom you invited?' },
+      buttons(
+        ...['I stay with them', 'I ask the office to look after them, and go on with my own work meanwhile'].map(
+          (label, chosen) => ({
+            label,
+            action: {
+              do: 'understand',
+              policy: 'visitors',
+              edition: '2026-09',
+              question: 'alone.1',
+              chosen,
+              again: true,
+            },
+          }),
+        ),
+      ),
+      note('How often you try is not counted or kept.'),
+    ],
+  },
   register: {
     title: 'Register',
     tone: 'plain',

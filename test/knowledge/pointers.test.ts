@@ -21,9 +21,10 @@ function everything({ policies, asked, scenarios }: Library) {
     declaration: [policy.declaration ?? ''],
     ask: [policy.ask.cites ?? ''],
     questions: [...(asked.get(policy.id)?.keys() ?? [])],
+    understanding: policy.understanding?.map(({ section }) => section) ?? [],
     rules: scenarios.flatMap(({ rules }) => rules.flatMap(({ cites }) => cites ?? [])),
   }
-  const uses: readonly Use[] = ['declaration', 'ask', 'questions', 'rules']
+  const uses: readonly Use[] = ['declaration', 'ask', 'questions', 'rules', 'understanding']
   const carried = uses.flatMap((use) => follow(policy, use, { refs: refs[use], edition }))
   return { edition, carried }
 }
