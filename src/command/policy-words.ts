@@ -66,7 +66,7 @@ async function keep(context: CommandContext, given: WordsConfirmed, yes: boolean
 const noLog: Ports['log'] = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 /** A running bot reads the files again by itself. */
-function savingOf({ home, root, clock, newId }: CommandContext, journal: Ports['journal']): Saving {
+export function savingOf({ home, root, clock, newId }: CommandContext, journal: Ports['journal']): Saving {
   return { home, root, shared: undefined, renew: () => undefined, ports: { journal, clock, newId, log: noLog } }
 }
 

@@ -44,6 +44,8 @@ const doneWords = {
   withdrawn: 'Withdrawn from the day that you gave.',
   brought: 'The edition was written into the school’s home. It counts from its day on, without a restart.',
   marked: 'Marked.',
+  asked: 'On. From now on they are answered before anybody signs this policy.',
+  unasked: 'Off. Nobody is asked any more.',
   told: 'Noted.',
   taught: 'Added. It is answered by that section from now on, everywhere within a minute.',
   dropped: 'Deleted.',

@@ -18,6 +18,7 @@ import { actOnSent, openSent } from './documents.ts'
 import { editionPage, policiesPage } from './policy-pages.ts'
 import { bytesOf, openProposedFiles, settleProposal } from './proposals.ts'
 import { hashIn, saveAll, textIn } from './save.ts'
+import { actOnUnderstanding, openUnderstanding } from './understanding.ts'
 import { todayOf, type Insider, type World } from './world.ts'
 
 interface Asking {
@@ -27,13 +28,18 @@ interface Asking {
 
 const missing: OfficeAnswer = { kind: 'missing' }
 
-export async function openPolicies(world: World, rest: readonly string[], { request }: Asking): Promise<OfficeAnswer> {
+export async function openPolicies(
+  world: World,
+  rest: readonly string[],
+  { insider, request }: Asking,
+): Promise<OfficeAnswer> {
   const [policy, edition, more] = rest
   if (policy === undefined) return policiesShown(world, request.fields)
   if (policy === 'sent') return openSent(world, edition ?? '')
   const found = find(world, policy, edition)
   if (found === undefined) return missing
   if (more === 'original') return original(world, found)
+  if (more === 'understanding') return openUnderstanding(world, found, { insider, done: request.fields['done'] })
   return showEdition(world, found, { done: request.fields['done'] })
 }
 
@@ -116,13 +122,14 @@ function original(world: World, found: Found): OfficeAnswer {
 }
 
 export async function actOnPolicies(world: World, rest: readonly string[], asking: Asking): Promise<OfficeAnswer> {
-  const [policy, edition] = rest
+  const [policy, edition, more] = rest
   if (policy === undefined)
     return asking.request.fields['proposed'] === undefined ? sendDocuments(world, asking) : takeProposal(world, asking)
   if (policy === 'sent') return actOnSent(world, edition ?? '', asking)
   const found = find(world, policy, edition)
   if (found === undefined) return missing
   const { fields } = asking.request
+  if (more === 'understanding') return actOnUnderstanding(world, found, { insider: asking.insider, fields })
   const verb = fields['do']
   if (verb === 'material' || verb === 'editorial')
     return markEdition(world, found, { by: asking.insider.by, change: verb })

@@ -127,6 +127,10 @@ export function editionPage(view: EditionView): OfficeAnswer {
       ...outsideLines(edition),
     ]),
     rulesPart(view),
+    links({
+      to: `${to}/understanding`,
+      label: `Questions before signing: ${policy.asksUnderstanding === true ? 'on' : 'off'}`,
+    }),
     hasOriginal
       ? links({ to: `${to}/original`, label: `The school’s own file: ${edition.source?.file ?? ''}` })
       : undefined,

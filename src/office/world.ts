@@ -22,6 +22,7 @@ export interface World {
     | 'directory'
     | 'store'
     | 'lessons'
+    | 'understanding'
     | 'calendarLinks'
     | 'schoolNotes'
     | 'mail'
