@@ -24,9 +24,9 @@ export interface QuestionFrame {
 }
 
 /** What happened just before: the first question, a right answer, another choice, or nothing chosen. */
-export type Before = 'begins' | 'goes-on' | 'right' | 'missed' | 'nothing-chosen' | 'reworded'
+export type JustBefore = 'begins' | 'goes-on' | 'right' | 'missed' | 'nothing-chosen' | 'reworded'
 
-export function showQuestion(frame: QuestionFrame, before: Before): Card {
+export function showUnderstandingQuestion(frame: QuestionFrame, before: JustBefore): Card {
   const { edition, question, number, of, practice } = frame
   const [title, line] = openingOf(`Question ${number} of ${of}`, before)
   const missed = before === 'missed'
@@ -48,13 +48,10 @@ export function showQuestion(frame: QuestionFrame, before: Before): Card {
   )
 }
 
-function openingOf(progress: string, before: Before): readonly [title: string, line: string] {
+function openingOf(progress: string, before: JustBefore): readonly [title: string, line: string] {
   switch (before) {
     case 'begins':
-      return [
-        progress,
-        'Before you sign, there are a few short questions. If an answer is not right, you see the section and try again.',
-      ]
+      return [progress, 'If an answer is not right, you see the section and try again.']
     case 'goes-on':
       return [progress, 'You go on where you left off. What you have answered right is kept.']
     case 'right':

@@ -1,7 +1,7 @@
 // The questions that are asked before signing, where the school has them asked, and which sections are misunderstood.
 import { door } from '../turn/door.ts'
 import { understandingActions } from './actions.ts'
-import { askUnderstanding, hearUnderstanding, openMisunderstood, openQuestions } from './talk.ts'
+import { askUnderstanding, hearUnderstanding, openMisunderstood, openUnderstandingQuestions } from './talk.ts'
 
 export const understanding = door('understanding', {
   actions: understandingActions,
@@ -11,7 +11,7 @@ export const understanding = door('understanding', {
       says: 'answer the questions|the questions before signing|questions before signing|go on with the questions',
       ofPolicy: true,
       byLink: true,
-      open: openQuestions,
+      open: openUnderstandingQuestions,
     },
     misunderstood: {
       says: 'misunderstood|what is misunderstood|which sections are misunderstood|what do people misunderstand',

@@ -7,7 +7,14 @@ import { personOf, type Turn } from '../turn/turn.ts'
 import type { Person } from '../chat/people.ts'
 import type { RightAnswers, SigningFacts } from '../standing/types.ts'
 import { hasSeveral, isRight, questionsAsked, questionsLeft, type PlacedQuestion } from './asked.ts'
-import { showAllRight, showMisunderstood, showNotAsked, showOtherEdition, showQuestion, type Before } from './cards.ts'
+import {
+  showAllRight,
+  showMisunderstood,
+  showNotAsked,
+  showOtherEdition,
+  showUnderstandingQuestion,
+  type JustBefore,
+} from './cards.ts'
 import { misunderstoodIn, sayMisunderstood } from './figures.ts'
 
 /** Somebody who may answer, and what they are asked. */
@@ -31,7 +38,10 @@ export async function askUnderstanding(turn: Turn, about: AboutEdition): Promise
 }
 
 /** The same for somebody who asks for it in words. */
-export async function openQuestions(turn: Turn, { policy }: { policy?: string | undefined }): Promise<Reply[]> {
+export async function openUnderstandingQuestions(
+  turn: Turn,
+  { policy }: { policy?: string | undefined },
+): Promise<Reply[]> {
   const limit = turn.event.limitedTo
   const withQuestions = mattersOf(turn).filter((matter) => questionsAsked(matter.policy, matter.edition).length > 0)
   const [only, ...others] = withQuestions.map((matter) => matter.policy.id)
@@ -44,7 +54,7 @@ export async function openQuestions(turn: Turn, { policy }: { policy?: string | 
   return [privately(nextCard(answerer, answerer.facts.answers, 'begins'))]
 }
 
-export interface Chosen extends AboutEdition {
+export interface UnderstandingAnswer extends AboutEdition {
   readonly question: string
   readonly chosen?: number | undefined
   readonly again?: boolean | undefined
@@ -52,7 +62,7 @@ export interface Chosen extends AboutEdition {
 
 export async function hearUnderstanding(
   turn: Turn,
-  { question: key, chosen, again, ...about }: Chosen,
+  { question: key, chosen, again, ...about }: UnderstandingAnswer,
   fields: Readonly<Record<string, string>>,
 ): Promise<Reply[]> {
   const answerer = await answererOf(turn, about)
@@ -62,7 +72,7 @@ export async function hearUnderstanding(
   if (question === undefined) return [instead(nextCard(answerer, facts.answers, 'reworded'))]
   const isAnswered = !questionsLeft(asked, facts.answers, matter.edition).includes(question)
   // Pressed twice, or on an older card: what was right stays right.
-  if (isAnswered) return [instead(nextCard(answerer, facts.answers, 'right'))]
+  if (isAnswered) return [instead(nextCard(answerer, facts.answers, 'goes-on'))]
   const choices = hasSeveral(question) ? ticked(question, fields) : chosen === undefined ? [] : [chosen]
   if (choices.length === 0) return [instead(questionCard(answerer, question, 'nothing-chosen', again === true))]
   if (!isRight(question, choices)) return [instead(questionCard(answerer, question, 'missed', true))]
@@ -102,7 +112,7 @@ async function answererOf(turn: Turn, { policy, edition }: AboutEdition): Promis
   return asked.length === 0 ? [instead(showNotAsked(frame))] : { person, matter, facts, asked }
 }
 
-function nextCard(answerer: Answerer, answers: RightAnswers | undefined, before: Before) {
+function nextCard(answerer: Answerer, answers: RightAnswers | undefined, before: JustBefore) {
   const { asked, matter, person } = answerer
   const left = questionsLeft(asked, answers, matter.edition)
   const [next] = left
@@ -110,9 +120,14 @@ function nextCard(answerer: Answerer, answers: RightAnswers | undefined, before:
   return questionCard(answerer, next, before === 'begins' && left.length < asked.length ? 'goes-on' : before)
 }
 
-function questionCard({ asked, matter, person }: Answerer, question: PlacedQuestion, before: Before, again = false) {
+function questionCard(
+  { asked, matter, person }: Answerer,
+  question: PlacedQuestion,
+  before: JustBefore,
+  again = false,
+) {
   const frame = { edition: matter.edition, practice: person.practice, question, of: asked.length, again }
-  return showQuestion({ ...frame, number: asked.indexOf(question) + 1 }, before)
+  return showUnderstandingQuestion({ ...frame, number: asked.indexOf(question) + 1 }, before)
 }
 
 /** For those who may see the register, in the world to which they belong. */
