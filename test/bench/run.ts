@@ -1,5 +1,5 @@
 // `npm run bench`: how fast, how much, against whom. Figures only, no verdicts; alternatives run in the same run. Parts by
-// name: `npm run bench -- slack teams`. `QUICK=1 npm run bench` only tries whether each works; `PROFILE=20` says where the
+// name: `npm run bench -- slack teams`; `npm run bench -- soak 12` soaks for twelve minutes, and only where it is named. `QUICK=1 npm run bench` only tries whether each works; `PROFILE=20` says where the
 // time goes.
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
@@ -17,12 +17,18 @@ import { benchMemory } from './memory.ts'
 import { benchMutants } from './mutants.ts'
 import { benchQuestions } from './questions.ts'
 import { benchSlack } from './slack.ts'
+import { benchSoak } from './soak.ts'
 import { benchStart } from './start.ts'
 import { benchStrangers } from './strangers.ts'
 import { benchTeams } from './teams.ts'
 import { benchWorlds } from './worlds.ts'
 
 const source = '../shared/policy/43-social-media-policy.txt'
+
+const [minutes] = process.argv
+  .slice(2)
+  .filter((word) => /^\d+$/.test(word))
+  .map(Number)
 
 /** Given an empty folder. */
 const parts: Readonly<Record<string, (home: string) => AsyncIterable<string> | Promise<string[]>>> = {
@@ -40,9 +46,12 @@ const parts: Readonly<Record<string, (home: string) => AsyncIterable<string> | P
   mutants: () => benchMutants(),
   memory: () => benchMemory(),
   start: benchStart,
+  soak: (home) => benchSoak(home, minutes),
 }
+/** It takes an hour. */
+const onlyByName = ['soak']
 
-const asked = process.argv.slice(2)
+const asked = process.argv.slice(2).filter((word) => !/^\d+$/.test(word))
 const unknown = asked.filter((name) => !(name in parts))
 if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}. The parts are ${Object.keys(parts).join(', ')}.`)
@@ -51,7 +60,7 @@ if (unknown.length > 0) {
 const homes = mkdtempSync(join(tmpdir(), 'policy-guide-bench-'))
 try {
   for (const [name, bench] of Object.entries(parts)) {
-    if (asked.length > 0 && !asked.includes(name)) continue
+    if (asked.length > 0 ? !asked.includes(name) : onlyByName.includes(name)) continue
     const home = join(homes, name)
     mkdirSync(home)
     const started = performance.now()

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { Slack } from './slack/types.ts'
+import type { Teams } from './teams/types.ts'
 
 export interface Running {
   readonly child: ChildProcess
@@ -16,19 +17,50 @@ export interface Running {
 
 /** In Socket Mode, in front of the stand-in. The clock begins at `now`. */
 export function serveSlack({ home, slack, now }: { home: string; slack: Slack; now: string }): Running {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'test/kit/serve.ts', home, now], {
-    env: {
-      PATH: process.env.PATH,
-      PORT: '0',
-      LOG_LEVEL: 'trace',
-      SLACK_BOT_TOKEN: slack.tokens.bot,
-      SLACK_APP_TOKEN: slack.tokens.app,
-      SLACK_API_URL: slack.apiUrl,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
+  return serveProgram({ home, now, env: socketMode(slack) })
+}
+
+type Environment = Readonly<Record<string, string>>
+
+export function socketMode({ tokens, apiUrl }: Slack): Environment {
+  return { SLACK_BOT_TOKEN: tokens.bot, SLACK_APP_TOKEN: tokens.app, SLACK_API_URL: apiUrl }
+}
+
+export function overHttp({ tokens, apiUrl, signingSecret }: Slack): Environment {
+  return { SLACK_BOT_TOKEN: tokens.bot, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: apiUrl }
+}
+
+export function withTeams({ appId, appPassword, tenant, endpoints }: Teams): Environment {
+  return {
+    MICROSOFT_APP_ID: appId,
+    MICROSOFT_APP_PASSWORD: appPassword,
+    MICROSOFT_APP_TENANT_ID: tenant,
+    TEAMS_OPENID_METADATA_URL: endpoints.openIdMetadataUrl,
+    TEAMS_TOKEN_ISSUER: endpoints.tokenIssuer,
+    TEAMS_LOGIN_URL: endpoints.loginUrl,
+    TEAMS_OAUTH_SCOPE: endpoints.oauthScope,
+  }
+}
+
+interface Serving {
+  readonly home: string
+  /** At which the clock begins. */
+  readonly now: string
+  readonly env: Environment
+  /** For Node, before the program. */
+  readonly node?: readonly string[]
+}
+
+export function serveProgram({ home, now, env, node = [] }: Serving): Running {
+  const child = spawn(process.execPath, [...node, '--import', 'tsx', 'test/kit/serve.ts', home, now], {
+    env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'trace', ...env },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
+  // Whoever is killed reads no more.
+  child.channel?.unref()
   const lines: string[] = []
   const waiting = new Set<() => void>()
+  if (child.stdout === null) throw new Error('its output is a pipe, as asked for')
   createInterface({ input: child.stdout }).on('line', (line) => {
     lines.push(line)
     for (const look of waiting) look()
