@@ -10,6 +10,8 @@ export interface Network {
   /** Nothing passes any more, either way, and nobody is told: half-open connections, too. `resumes` ends that. */
   stalls(): void
   resumes(): void
+  /** The connections of now are half open for ever; new ones lead to that port. */
+  leadsTo(port: number): void
   /** New connections are ended at once. */
   refuses(yes: boolean): void
   /** Milliseconds for each piece of what is sent. */
@@ -23,6 +25,8 @@ export interface Network {
 
 export async function openNetwork(port: number): Promise<Network> {
   const pairs = new Set<readonly [Socket, Socket]>()
+  const silent = new WeakSet<Socket>()
+  let target = port
   let state = { stalled: false, refusing: false, delay: 0 }
   let trap: { readonly words: string; readonly when: 'before' | 'after' } | undefined
   let muted = false
@@ -33,6 +37,7 @@ export async function openNetwork(port: number): Promise<Network> {
   }
   /** What passes now, or is held until the network goes on. */
   const pass = (chunk: Buffer, to: Socket, upwards: boolean) => {
+    if (silent.has(to)) return
     const sprung = upwards && trap !== undefined && chunk.includes(trap.words) ? trap : undefined
     if (sprung !== undefined) trap = undefined
     if (sprung?.when === 'before') {
@@ -54,7 +59,7 @@ export async function openNetwork(port: number): Promise<Network> {
   const server = createServer((near) => {
     count += 1
     if (state.refusing) return void near.destroy()
-    const far = connect(port, '127.0.0.1')
+    const far = connect(target, '127.0.0.1')
     const pair = [near, far] as const
     pairs.add(pair)
     for (const [socket, other, upwards] of [
@@ -66,7 +71,7 @@ export async function openNetwork(port: number): Promise<Network> {
       socket.on('close', () => {
         pairs.delete(pair)
         // Who is stalled does not hear of an end, either.
-        if (!state.stalled) other.destroy()
+        if (!state.stalled && !silent.has(socket)) other.destroy()
       })
     }
   })
@@ -79,6 +84,12 @@ export async function openNetwork(port: number): Promise<Network> {
       state = { ...state, stalled: false }
       for (const go of held) go()
       held = []
+    },
+    leadsTo: (other) => {
+      target = other
+      held = []
+      for (const pair of pairs) for (const socket of pair) silent.add(socket)
+      state = { ...state, stalled: false }
     },
     refuses: (refusing) => void (state = { ...state, refusing }),
     delays: (delay) => void (state = { ...state, delay }),

