@@ -145,7 +145,7 @@ function openMind(library: Library, lasting: Lasting) {
    */
   const deskOf = async ({ account }: ChatEvent, now: Date) => {
     const ready = () => Promise.all([reviews.ready(), taught.ready(), notes.ready()])
-    await books.soon<unknown>(ready, () => undefined)
+    await books.soonIfUnknown<unknown>(ready, () => undefined)
     const differ =
       reviews.known().length > 0 ||
       taught.known().some(({ practice }) => practice) ||

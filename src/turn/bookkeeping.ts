@@ -9,6 +9,8 @@ export interface Bookkeeping {
   readonly ports: Ports
   /** For what is not worth waiting for: returns the other value where it takes too long or fails. */
   soon<T>(work: () => Promise<T>, otherwise: () => T): Promise<T>
+  /** The same for what may be known already: that it is there says nothing about the store. */
+  soonIfUnknown<T>(work: () => Promise<T>, otherwise: () => T): Promise<T>
   /** Writes what could not be written before. Never throws. */
   catchUp(): Promise<void>
 }
@@ -44,7 +46,7 @@ export function keepBooks(given: Ports, wait: Wait): Bookkeeping {
     people: { ...people, spoke: (account, at) => note('spoke', () => people.spoke(account, at)) },
     directory: rememberDirectory(given.directory, asker),
   }
-  return { ports, soon, catchUp }
+  return { ports, soon, soonIfUnknown: asker.soonIfUnknown, catchUp }
 }
 
 type Soon = Bookkeeping['soon']
@@ -133,10 +135,10 @@ function askerOf(log: Log, wait: Wait) {
     if (trouble !== undefined) log.info({}, 'the store answers again')
     trouble = undefined
   }
-  const soon = async <T>(work: () => Promise<T>, otherwise: () => T): Promise<T> => {
+  const ask = async <T>(work: () => Promise<T>, otherwise: () => T, answered: () => void): Promise<T> => {
     const asked = work().then(
       (value) => {
-        ended()
+        answered()
         return { value }
       },
       (error: unknown) => {
@@ -158,5 +160,9 @@ function askerOf(log: Log, wait: Wait) {
     }
     return answer === undefined || answer === 'failed' ? otherwise() : answer.value
   }
-  return { soon, trouble: () => trouble }
+  return {
+    soon: <T>(work: () => Promise<T>, otherwise: () => T) => ask(work, otherwise, ended),
+    soonIfUnknown: <T>(work: () => Promise<T>, otherwise: () => T) => ask(work, otherwise, () => undefined),
+    trouble: () => trouble,
+  }
 }

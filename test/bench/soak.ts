@@ -16,8 +16,8 @@ import { sizeOf } from './size.ts'
 import type { Held } from './soak-probe.ts'
 
 const minute = 60_000
-/** Messages a second: a school of a thousand, all of them busy. */
-const pace = 8
+/** Messages a second: a school of a thousand, all of them busy. `PACE=30` wears it out sooner. */
+const pace = Number(process.env.PACE ?? 8)
 const people = { slack: 120, teams: 40 } as const
 /** The first minutes, in which machine code and caches are made. */
 const settling = 0.25

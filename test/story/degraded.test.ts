@@ -25,6 +25,7 @@ describe('with a store in trouble', () => {
             const signing = await teacher.says('sign')
             if (how === 'all') expect(signing.last.text).to.include('Please try again in a few minutes')
             expect(world.logged.join()).to.include('the store does not answer')
+            if (how === 'all') expect(world.logged.join()).not.to.include('the store answers again')
 
             store.mends()
             expect((await teacher.says('sign')).last.text).not.to.include('Please try again in a few minutes')
