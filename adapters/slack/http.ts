@@ -39,7 +39,7 @@ export function openHttp({ signingSecret, clock, log }: HttpOptions): HttpWay {
     }
     turned += 1
     // Anybody can send requests; one line a minute is enough, for as long as it goes on.
-    if (now.getTime() - warned >= 60_000) {
+    if (Math.abs(now.getTime() - warned) >= 60_000) {
       log.warn({ verdict, requests: turned }, 'turned away a request that does not come from slack')
       warned = now.getTime()
       turned = 0

@@ -129,16 +129,24 @@ interface LettingIn {
   readonly state: State
 }
 
+/** Anybody can send requests, so one line a minute is enough, with how many there were, for as long as it goes on. */
+function alarmOver(clock: () => Date, log: Log): (why: string) => void {
+  let warned: number | undefined
+  let turned = 0
+  return (why) => {
+    const now = clock().getTime()
+    turned += 1
+    // A clock that was set back must not silence it.
+    if (warned !== undefined && Math.abs(now - warned) < 60_000) return
+    log.warn({ why, requests: turned }, 'turned away a request that does not come from teams')
+    warned = now
+    turned = 0
+  }
+}
+
 /** The steps before a turn: a request without any token is not even read. */
 function letIn({ bot, settings, clock, log, state }: LettingIn): RequestHandler[] {
-  let warned = 0
-  const turnAway = (why: string) => {
-    const now = clock().getTime()
-    // Anybody can send requests; one line a minute is enough.
-    if (Math.abs(now - warned) < 60_000) return
-    warned = now
-    log.warn({ why }, 'turned away a request that does not come from teams')
-  }
+  const turnAway = alarmOver(clock, log)
   const knock: RequestHandler = (request, response, next) => {
     if (settings.identity.kind === 'local' || request.get('authorization') !== undefined) {
       next()

@@ -80,6 +80,30 @@ describe('teams: the door', () => {
   })
 })
 
+describe('teams: the alarm about forgeries', () => {
+  it('goes on for as long as they do, a line a minute with how many there were, also after the clock was set back', async () => {
+    let now = new Date('2026-11-23T09:00:00Z')
+    const bot = await teamsbot({ clock: () => now })
+    const knocks = async (times: number) => {
+      for (let n = 0; n < times; n++) expect((await fetch(bot.url, { method: 'POST' })).status).to.equal(401)
+    }
+    const moves = (minutes: number) => (now = new Date(now.getTime() + minutes * 60_000))
+    for (const [minutes, times] of [
+      [0, 3],
+      [0.5, 2],
+      [0.5, 1],
+      [1, 4],
+      [-90, 1],
+    ] as const) {
+      moves(minutes)
+      await knocks(times)
+    }
+    const told = bot.logged.filter((line) => line.includes('turned away'))
+    expect(told.map((line) => /"requests":(\d+)/.exec(line)?.[1])).to.deep.equal(['1', '5', '1', '4'])
+    await bot.stop()
+  })
+})
+
 describe('teams: locally, asking nobody who they are', () => {
   const variables = { appId: undefined, appPassword: undefined, local: '1', onLoopback: true }
 
