@@ -40,6 +40,8 @@ export interface ApiOptions {
   readonly wait: Wait
   /** Called with every refusal, so that a revoked token shows on the health page. */
   readonly refused: (error: string) => void
+  /** Called after each try: why Slack could not be reached, or undefined where it answered. */
+  readonly reached: (why: string | undefined) => void
 }
 
 type Attempt =
@@ -48,7 +50,7 @@ type Attempt =
   /** `silent` says whether the connection broke, so that nobody can tell whether Slack accepted it. */
   | { readonly kind: 'broken'; readonly why: string; readonly silent: boolean }
 
-export function createApi({ token, apiUrl, log, wait, refused }: ApiOptions): Api {
+export function createApi({ token, apiUrl, log, wait, refused, reached }: ApiOptions): Api {
   const gates = createGates(wait)
 
   const persist = async (about: string, attempt: () => Promise<Attempt>, how: How): Promise<Outcome> => {
@@ -56,6 +58,7 @@ export function createApi({ token, apiUrl, log, wait, refused }: ApiOptions): Ap
     let next = attempt
     for (const pause of [...pauses, undefined]) {
       const outcome = await gates.through(about, () => telling(how.limited, next))
+      reached(outcome.kind === 'broken' ? outcome.why : undefined)
       if (outcome.kind !== 'broken') {
         if (outcome.kind === 'refused') refused(outcome.error)
         return outcome

@@ -47,6 +47,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
   const { settings, clock, log, meeting, wait = sleep } = options
   const identity = await introduce(settings, clock, log)
   let trouble: string | undefined
+  let silence: Silence | undefined
   const api = createApi({
     token: settings.botToken,
     apiUrl: settings.apiUrl,
@@ -55,6 +56,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     refused: (error) => {
       if (endsEverything.has(error)) trouble = error
     },
+    reached: (why) => (silence = why === undefined ? undefined : { since: clock(), ...silence, why }),
   })
   const voice = { api, log, wait }
   const checkToken = async () => {
@@ -90,7 +92,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     health: () => {
       if (trouble !== undefined)
         return { ok: false, what: `Slack refuses our token (${trouble}); npm run doctor says what to do` }
-      const { ok, what } = way.health()
+      const { ok, what } = silence === undefined ? way.health() : saySilence(silence)
       return { ok, what: `${identity.teamName}: ${what}` }
     },
     mount: way.mount,
@@ -102,6 +104,18 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
       await Promise.race([inbox.idle(), wait(5_000)])
     },
   }
+}
+
+/** From when on no call has come through. */
+interface Silence {
+  readonly since: Date
+  readonly why: string
+}
+
+/** Events may still come in meanwhile, so only our own calls show it. */
+function saySilence({ since, why }: Silence) {
+  const what = `Slack has not been reached since ${since.toISOString()} (${why}); what is to be sent is tried again`
+  return { ok: false, what }
 }
 
 /** What the app offers to somebody who has an empty conversation before them. Outsiders are offered nothing of the school's. */

@@ -66,6 +66,7 @@ export function createApi(options: ApiOptions): Api {
           return outcome
         }
         tries += 1
+        if (outcome.unreached) trusted(`Teams cannot be reached (${outcome.why}); what is to be sent is tried again`)
         call.limited?.()
         log.warn({ why: outcome.why, again: outcome.ms }, 'teams asks for a pause')
         await wait(outcome.ms)
@@ -89,7 +90,15 @@ function troubleIn(attempt: Attempt, outcome: Outcome): string | undefined {
   }
 }
 
-function settle(attempt: Attempt, tries: number, how: Patience): Outcome | { kind: 'pause'; ms: number; why: string } {
+interface Pause {
+  readonly kind: 'pause'
+  readonly ms: number
+  readonly why: string
+  /** Not asked for by Teams: it was not there. */
+  readonly unreached: boolean
+}
+
+function settle(attempt: Attempt, tries: number, how: Patience): Outcome | Pause {
   if (attempt.kind === 'distrusted')
     return { kind: 'refused', why: 'other', what: 'Teams refused the bot’s token (401)' }
   if (attempt.kind !== 'again') return attempt
@@ -98,7 +107,7 @@ function settle(attempt: Attempt, tries: number, how: Patience): Outcome | { kin
   if (seconds !== undefined && (pause === undefined || seconds > longestPause[how]))
     return { kind: 'failed', what: why, retryAfter: seconds }
   if (pause === undefined) return { kind: 'failed', what: why, whose: 'network' }
-  return { kind: 'pause', ms: seconds === undefined ? pause : seconds * 1000, why }
+  return { kind: 'pause', ms: seconds === undefined ? pause : seconds * 1000, why, unreached: !/^HTTP 4/.test(why) }
 }
 
 async function attemptCall({ wait, trusted }: ApiOptions, call: Call, token: Token): Promise<Attempt> {
