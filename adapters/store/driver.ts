@@ -16,6 +16,7 @@ export function createDriver(database: DatabaseSyncInstance, { groups, disk }: {
       // Commands to the database itself, such as a checkpoint, run between transactions.
       if (!inTransaction && pragmas.test(query.sql)) await groups.parted()
       else if (!inTransaction && !reads.test(query.sql)) {
+        await mended({ groups, disk })
         const joining = await whenFree(() => ({ group: groups.join(passing.test(query.sql) ? 'passing' : 'lasting') }))
         kept = joining.group
       }
@@ -35,6 +36,7 @@ export function createDriver(database: DatabaseSyncInstance, { groups, disk }: {
     },
     async beginTransaction() {
       await groups.parted()
+      await mended({ groups, disk })
       // As a writer from the start: a transaction that starts by reading is refused when another process has written
       // meanwhile.
       await whenFree(() => say('begin immediate'))
@@ -66,6 +68,14 @@ export function createDriver(database: DatabaseSyncInstance, { groups, disk }: {
       database.close()
       await disk.close()
     },
+  }
+}
+
+/** Nothing is written on top of what the disk may have lost, and a group that is open is committed first. */
+async function mended({ groups, disk }: { groups: Groups; disk: Disk }): Promise<void> {
+  if (!disk.isTrusted()) {
+    await groups.parted()
+    await disk.mend()
   }
 }
 

@@ -20,6 +20,10 @@ export interface Groups {
 /** Makes what the database has committed survive a power cut. */
 export interface Disk {
   sync(): Promise<void>
+  /** Not from when it has refused something until it is mended. */
+  isTrusted(): boolean
+  /** Called between transactions. Rejects where the disk goes on refusing. */
+  mend(): Promise<void>
   close(): Promise<void>
 }
 
@@ -78,27 +82,56 @@ async function gather(own: { readonly lasting: boolean }): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve))
 }
 
-/** For a database that first writes to the file `log` and does not itself wait for the disk when it commits. */
-export function diskOf(log: string): Disk {
+/**
+ * For a database that first writes to the file `log` and does not itself wait for the disk when it commits. `rewrite`
+ * moves all that was committed out of the log to where the disk keeps it, and throws where that fails.
+ */
+export function diskOf(log: string, rewrite: () => void): Disk {
   let file: Promise<FileHandle> | undefined
   let trouble: Error | undefined
+  let mending: Promise<void> | undefined
+  /** Says what went wrong from now on, until it is mended. */
+  const carefully = async (work: (open: FileHandle) => Promise<void>) => {
+    try {
+      await work(await (file ??= openLog(log)))
+      trouble = undefined
+    } catch (cause) {
+      // What could not be opened is opened anew.
+      if ((await file?.catch(nothing)) === undefined) file = undefined
+      trouble = new Error(`The disk does not keep ${log}. Make room on it or mend it: it is tried again by itself.`, {
+        cause,
+      })
+      throw trouble
+    }
+  }
   return {
-    async sync() {
-      // What the disk has refused once may be lost, and the disk reports it only once.
-      if (trouble !== undefined) throw trouble
-      try {
-        await (await (file ??= openLog(log))).datasync()
-      } catch (cause) {
-        trouble = new Error(`The disk does not keep ${log}. Make room or mend it, and start again.`, { cause })
-        throw trouble
-      }
+    sync() {
+      // What the disk refused may be lost although its next answer is yes, because it reports each loss only once.
+      if (trouble !== undefined) return Promise.reject(trouble)
+      return carefully((open) => open.datasync())
+    },
+    isTrusted: () => trouble === undefined,
+    mend() {
+      // First without blocking anybody: a disk that is sick may take long to say so.
+      const again = () =>
+        carefully(async (open) => {
+          await open.datasync()
+          rewrite()
+        })
+      mending ??= again().finally(() => (mending = undefined))
+      return mending
     },
     close: async () => (await file?.catch(nothing))?.close(),
   }
 }
 
 /** For a database in memory. */
-export const noDisk: Disk = { sync: () => Promise.resolve(), close: () => Promise.resolve() }
+export const noDisk: Disk = {
+  sync: () => Promise.resolve(),
+  isTrusted: () => true,
+  mend: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+}
 
 /** The log exists once something was written. Its name in the folder must survive a power cut as well. */
 async function openLog(path: string): Promise<FileHandle> {

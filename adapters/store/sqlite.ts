@@ -25,8 +25,14 @@ export async function openSqlite(file: string, use: 'shared' | 'alone' = 'shared
   database.exec('pragma cache_size = -64000')
   // The process may only block up to this point: from now on it waits between tries.
   database.exec('pragma busy_timeout = 0')
-  const disk = file === ':memory:' ? noDisk : diskOf(`${file}-wal`)
+  const disk = file === ':memory:' ? noDisk : diskOf(`${file}-wal`, () => emptyLog(database))
   return openOver(database, disk)
+}
+
+/** All that was committed goes into the file itself, and SQLite waits for the disk. Throws where that is not done. */
+function emptyLog(database: DatabaseSyncInstance): void {
+  const rows = database.prepare('pragma wal_checkpoint(truncate)').all() as readonly { readonly busy: number }[] // as SQLite names it
+  if (rows[0]?.busy !== 0) throw new Error('Another program is reading the log.')
 }
 
 /** Another program, such as the bot, has the database open. */

@@ -20,6 +20,8 @@ function slowDisk() {
           waiting.push({ resolve, reject })
           told()
         }),
+      isTrusted: () => true,
+      mend: () => Promise.resolve(),
       close: () => Promise.resolve(),
     },
     /** Resolves when somebody waits for the disk. */
@@ -132,18 +134,24 @@ describe('groups of writes', () => {
 })
 
 describe('the disk under the database', () => {
-  it('does not trust a disk again that has refused once', async () => {
+  it('is trusted again only when what it refused was written anew', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'policy-guide-disk-'))
     try {
       const log = join(folder, 'x.db-wal')
-      const disk = diskOf(log)
-      const tell = () => disk.sync().then(String, String)
-      expect(await tell()).to.include('does not keep')
+      let rewrites: 'refused' | 'done' = 'refused'
+      const disk = diskOf(log, () => {
+        if (rewrites === 'refused') throw new Error('EIO')
+      })
+      const outcome = (work: Promise<void>) => work.then(() => 'kept', String)
+      expect(await outcome(disk.sync())).to.include('does not keep')
       writeFileSync(log, '')
-      expect(await tell()).to.include('does not keep')
-      const another = diskOf(log)
-      await another.sync()
-      await another.close()
+      expect(await outcome(disk.sync()), 'its yes says nothing about what it lost').to.include('does not keep')
+      expect(await outcome(disk.mend())).to.include('does not keep')
+      expect(disk.isTrusted()).to.equal(false)
+      rewrites = 'done'
+      expect(await outcome(disk.mend())).to.equal('kept')
+      expect([disk.isTrusted(), await outcome(disk.sync())]).to.deep.equal([true, 'kept'])
+      await disk.close()
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
