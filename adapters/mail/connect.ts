@@ -49,17 +49,17 @@ type Using = (way: Way) => Promise<Tried>
  * Directly, and through the school's proxy where there is one and no connection came about. The way that last worked is
  * tried first from then on.
  */
-function openWays({ host, proxy }: MailSettings): (use: Using) => Promise<Tried & { readonly way: Way }> {
+function openWays({ host, proxy }: MailSettings): (use: Using) => Promise<Tried> {
   const beside = proxy !== undefined && !isLocal(host) && !isExcepted(host, proxy.except)
   let ways: readonly Way[] = beside ? ['directly', 'through the proxy'] : ['directly']
   return async (use) => {
     const [first = 'directly', second] = ways
     const tried = await use(first)
-    if (!tried.unreached || second === undefined) return { ...tried, way: first }
+    if (!tried.unreached || second === undefined) return tried
     const again = await use(second)
-    if (again.unreached) return { ...tried, way: first }
+    if (again.unreached) return tried
     ways = [second, first]
-    return { ...again, way: second }
+    return again
   }
 }
 
@@ -87,19 +87,8 @@ async function send(
   }).catch((error: unknown) => outcomeOf(error, { handedOver: handed.yes(), late: signal.aborted }))
 }
 
-/** Connects to the server, and logs in where there is a password; sends nothing. */
-export async function tryMail(settings: MailSettings): Promise<{ readonly posted: Posted; readonly way: Way }> {
-  return openWays(settings)((way) =>
-    using(settings, way, {}, async (transport) => {
-      await transport.verify()
-      return ''
-    }).catch((error: unknown) => outcomeOf(error, { handedOver: false, late: false })),
-  )
-}
-
 interface Transport {
   sendMail(letter: SendMailOptions): Promise<{ readonly messageId: string }>
-  verify(): Promise<unknown>
 }
 
 async function using(
@@ -120,7 +109,8 @@ async function using(
   }
 }
 
-function isLocal(host: string): boolean {
+/** On this machine. */
+export function isLocal(host: string): boolean {
   return host === 'localhost' || host === '::1' || host.startsWith('127.')
 }
 

@@ -20,6 +20,7 @@ import { openHome } from './open-home.ts'
 import { checkShared } from './shared-home.ts'
 import { openDoubts } from '../office/edition-files.ts'
 import { keyLine } from './key-line.ts'
+import { checkMail } from './doctor-mail.ts'
 import { lookAtReviews } from './review-line.ts'
 import { sampleIn } from '../office/sample.ts'
 
@@ -40,7 +41,7 @@ export const doctor: Command = async (context, argv) => {
     { part: 'database', rows: await checkDatabase(context) },
     { part: 'reviews', rows: [await checkReviews(context)] },
     { part: 'proxy', rows: await checkProxy(context.config) },
-    { part: 'email', rows: [await checkMail(context.config.mail, context.config.proxy)] },
+    { part: 'email', rows: await checkMail(context.config.mail, context.config.proxy) },
     { part: 'slack', rows: await checkSlack(context.config.slack, context.clock, await staffGroup(context)) },
     { part: 'teams', rows: await checkTeams(context.config.teams, context.clock) },
     { part: 'accounts', rows: await checkAccounts(context.config) },
@@ -217,18 +218,6 @@ const hopFixes = {
   trust:
     'Where the proxy opens what is encrypted, put the school’s own authority into a file and name it in NODE_EXTRA_CA_CERTS.',
 } as const
-
-export async function checkMail(settings: Config['mail'], proxy?: Config['proxy']): Promise<CheckRow> {
-  if (settings === undefined) {
-    return { check: 'settings', ok: true, what: 'off (SMTP_URL is not set)', fix: '', needed: false }
-  }
-  const { tryMail } = await import('../../adapters/mail/connect.ts')
-  const { posted: tried, way } = await tryMail({ ...settings, proxy })
-  const where = `${settings.host}, port ${settings.port}${way === 'directly' ? '' : ` (${way})`}`
-  if (tried.kind === 'sent') return { check: 'server', ok: true, what: `${where} lets us in`, fix: '', needed: true }
-  const fix = 'Compare SMTP_URL with what your mail provider says: name, password, port, smtp: or smtps:.'
-  return { check: 'server', ok: false, what: `${where}: ${tried.what}`, fix, needed: true }
-}
 
 export async function checkSlack(
   variables: SlackVariables,

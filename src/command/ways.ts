@@ -2,7 +2,8 @@
 import type { Tried } from '../office/world.ts'
 import type { CommandContext } from './context.ts'
 import { checkAccounts } from './doctor-accounts.ts'
-import { checkMail, checkSlack, checkTeams, type CheckRow } from './doctor.ts'
+import { checkSlack, checkTeams, type CheckRow } from './doctor.ts'
+import { checkMail } from './doctor-mail.ts'
 
 export async function waysOf(context: Pick<CommandContext, 'config' | 'clock'>): Promise<readonly Tried[]> {
   const { config, clock } = context
@@ -16,7 +17,7 @@ export async function waysOf(context: Pick<CommandContext, 'config' | 'clock'>):
     ...slack.map(named('Slack')),
     ...teams.map(named('Microsoft Teams')),
     ...accounts.map(named('School accounts')),
-    named('Email')(mail),
+    ...mail.map(named('Email')),
     pageOf(config.publicUrl),
   ]
 }

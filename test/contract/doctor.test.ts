@@ -57,7 +57,7 @@ describe('npm run doctor', () => {
     const { status, out } = await run(doctor, [], { env: unusable })
     expect(status).to.equal(1)
     expect(out.join('\n'))
-      .to.match(/WRONG +email: server/)
+      .to.match(/WRONG +email: connection/)
       .and.to.match(/WRONG +database: opened/)
       .and.not.to.contain('hush')
   })

@@ -2,7 +2,8 @@
 import { createServer } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { expect } from 'chai'
-import { connectMail, tryMail, type MailSettings } from '../../adapters/mail/connect.ts'
+import { connectMail, type MailSettings } from '../../adapters/mail/connect.ts'
+import { tryMailHops } from '../../adapters/mail/hops.ts'
 import { openMailbox, type Mailbox } from '../kit/mailbox.ts'
 
 const letter = { to: 'm.ellis@school.example', subject: 'Your link', text: 'Hello.' }
@@ -67,9 +68,11 @@ describe('mail: through a proxy', () => {
     expect(mailbox.letters).to.have.length(1)
   })
 
-  it('is tried in the same way beforehand', async () => {
-    const { posted, way } = await tryMail(settings())
-    expect([posted.kind, way]).to.deep.equal(['sent', 'through the proxy'])
+  it('is tried in the same way beforehand, hop by hop', async () => {
+    const hops = async () => (await tryMailHops(settings())).map(({ hop, ok }) => `${hop} ${ok}`)
+    expect(await hops()).to.deep.equal(['name true', 'proxy true', 'greeting true', 'encryption true', 'sender true'])
+    refuses = true
+    expect(await hops()).to.deep.equal(['name true', 'proxy false'])
     expect(mailbox.letters).to.have.length(0)
   })
 })
