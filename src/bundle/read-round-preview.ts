@@ -4,6 +4,7 @@ import type { Rhythm } from '../journal/types.ts'
 import type { Calendar } from '../kit/calendar.ts'
 import type { Day } from '../kit/days.ts'
 import type { Ports } from '../ports/ports.ts'
+import type { School } from '../turn/library.ts'
 import type { BundleParts } from './parts.ts'
 import { previewRound, type RoundPreview } from './preview.ts'
 import { readRoundCount } from './read-round-count.ts'
@@ -19,6 +20,7 @@ export interface RoundOpening {
   readonly now: Date
   /** Whether somebody with an address and no account is written to. */
   readonly letters: boolean
+  readonly escalation?: School['escalation']
 }
 
 export async function readRoundPreview(

@@ -68,6 +68,7 @@ export async function hearBundle(turn: Turn, { bundle: id }: { bundle: string },
     rhythm: rhythm.rhythm ?? school.reminders,
     practice: by.practice,
     calendar: school.calendar,
+    escalation: school.escalation,
     now: turn.now,
     letters: lettersIn(turn),
   })

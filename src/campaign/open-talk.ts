@@ -39,6 +39,7 @@ export async function hearCampaign(
     rhythm: asked.rhythm ?? school.reminders,
     practice: by.practice,
     calendar: school.calendar,
+    escalation: school.escalation,
     now: turn.now,
     letters: turn.ports.mail.on && turn.ports.publicUrl !== undefined,
   })

@@ -64,7 +64,7 @@ export const nobodyAsked: PreviewAsked = {
 
 /** A day on which it is meant to write, and the day on which it will. */
 export interface WayCount {
-  /** `asked`, `due-7`, `late`. */
+  /** `asked`, `due-7`, `late`; `late-slt` where the school says who hears. */
   readonly step: string
   readonly on: Day
   /** The day used instead, where nobody works on that one; undefined where none comes within two years. */
@@ -92,6 +92,8 @@ interface Planned {
   readonly rhythm: Rhythm
   readonly calendar: Calendar
   readonly now: Date
+  /** Who hears of whoever is overdue, as the school says. */
+  readonly escalation?: readonly { readonly to: string; readonly after: number }[] | undefined
 }
 
 export function previewOf(asked: PreviewAsked, planned: Planned): CampaignPreview {
@@ -108,15 +110,24 @@ export function previewOf(asked: PreviewAsked, planned: Planned): CampaignPrevie
 
 const nobody: CampaignDoubt = { kind: 'nobody', what: 'Nobody belongs to this audience, so nobody is asked.' }
 
-function writingDays({ due, rhythm, calendar, now }: Planned, today: Day): readonly WayCount[] {
+function writingDays({ due, rhythm, calendar, now, escalation }: Planned, today: Day): readonly WayCount[] {
   const first = nextWorkingTime(now, calendar)
   const asked: WayCount = { step: 'asked', on: today, out: first && dayIn(calendar.zone, first) }
   const before = rhythm.before
     .toSorted((a, b) => b - a)
     .map((days) => ({ step: `due-${days}`, on: addDays(due, -days) }))
     .filter(({ on }) => on > today)
-  const late = { step: 'late', on: addDays(due, 1) }
-  return [asked, ...[...before, late].map((each) => ({ ...each, out: workingFrom(each.on, calendar) }))]
+  const late = escalation?.map(({ to, after }) => {
+    const last = after === 0 ? due : (nthWorkingDay(after, addDays(due, 1), { calendar }) ?? addDays(due, after))
+    return { step: `late-${to}`, on: addDays(last, 1) }
+  })
+  return [
+    asked,
+    ...[...before, ...(late ?? [{ step: 'late', on: addDays(due, 1) }])].map((each) => ({
+      ...each,
+      out: workingFrom(each.on, calendar),
+    })),
+  ]
 }
 
 function workingFrom(day: Day, calendar: Calendar): Day | undefined {
@@ -209,10 +220,17 @@ function sayWriting({ step, on, out }: WayCount): string {
   const [kind, days = ''] = step.split('-')
   const what = {
     asked: 'they are asked',
-    late: 'line managers hear who is late',
+    late: sayWhoHears(step),
     due: days === '0' ? 'a reminder on the day itself' : `a reminder ${days} ${days === '1' ? 'day' : 'days'} before`,
   }[kind ?? '']
   const moved =
     out === undefined ? 'no working day follows' : out === on ? '' : `it falls on a day off, so on ${sayDay(out)}`
   return `${capital(sayDay(on))}: ${what ?? step}${moved === '' ? '' : `; ${moved}`}.`
+}
+
+/** "line managers hear who is late". */
+export function sayWhoHears(step: string): string {
+  const to = step.slice('late-'.length)
+  const who = { '': 'line managers hear', manager: 'line managers hear', slt: 'the senior leadership team hears', administrator: 'administrators hear' }[to] // prettier-ignore
+  return `${who ?? `${to} hears`} who is late`
 }

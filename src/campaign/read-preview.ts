@@ -4,6 +4,7 @@ import type { Audience, Rhythm } from '../journal/types.ts'
 import type { Calendar } from '../kit/calendar.ts'
 import type { Day } from '../kit/days.ts'
 import type { Ports } from '../ports/ports.ts'
+import type { School } from '../turn/library.ts'
 import { inAudience } from '../standing/audience.ts'
 import { hasLeft } from '../standing/due.ts'
 import { marksFor } from '../standing/meanwhile.ts'
@@ -37,6 +38,7 @@ export interface CampaignOpening extends Pretended {
   readonly now: Date
   /** Whether somebody with an address but no account is written to. */
   readonly letters: boolean
+  readonly escalation?: School['escalation']
 }
 
 const pageSize = 500

@@ -42,7 +42,7 @@ export async function openBundleAsked(context: CommandContext, asked: OpeningBun
   if (bundle === undefined) return misused(context, sayNoBundle(library, asked.bundle))
   const due = readDay(asked.due, '--due')
   if (due.kind === 'wrong') return misused(context, due.what)
-  const { zone, signing, reminders, calendar } = library.school
+  const { zone, signing, reminders, calendar, escalation } = library.school
   const rhythm = readRhythm(asked.rhythm, reminders)
   if (rhythm.kind === 'wrong') return misused(context, rhythm.fix)
   const { at, practice, anew, json } = asked
@@ -62,7 +62,15 @@ export async function openBundleAsked(context: CommandContext, asked: OpeningBun
     const before = openRound({ campaigns: await home.journal.campaigns() }, request).outcome
     if (before.kind !== 'opened') return refused(context, json, { outcome: before.kind, what: sayRoundRefusal(before) })
     const letters = context.config.mail !== undefined && context.config.publicUrl !== undefined
-    const shown = { ...request, since: request.since, rhythm: rhythm.rhythm ?? reminders, calendar, now: at, letters }
+    const shown = {
+      ...request,
+      since: request.since,
+      rhythm: rhythm.rhythm ?? reminders,
+      calendar,
+      escalation,
+      now: at,
+      letters,
+    }
     const preview = await readRoundPreview(home, { ...shown, bundle: read.parts })
     const goes = await confirmed(context, preview, asked)
     if (goes !== true) return goes

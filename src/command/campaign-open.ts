@@ -39,7 +39,7 @@ export async function openAsked(context: CommandContext, asked: Opening): Promis
   if (typeof matter === 'string') return misused(context, matter)
   const due = readDay(asked.due, '--due')
   if (due.kind === 'wrong') return misused(context, due.what)
-  const { zone, signing, reminders, calendar } = library.school
+  const { zone, signing, reminders, calendar, escalation } = library.school
   const rhythm = readRhythm(asked.rhythm, reminders)
   if (rhythm.kind === 'wrong') return misused(context, rhythm.fix)
   return withHome(context, async (home) => {
@@ -51,7 +51,7 @@ export async function openAsked(context: CommandContext, asked: Opening): Promis
     const about = { policy, edition, audience, due: due.day, rhythm: rhythm.rhythm, practice, zone }
     const request = { ...about, accepted: signing.acceptRestated, by: 'operator', stamp }
     const letters = context.config.mail !== undefined && context.config.publicUrl !== undefined
-    const shown = { ...about, matter, calendar, now: at, letters, rhythm: rhythm.rhythm ?? reminders }
+    const shown = { ...about, matter, calendar, escalation, now: at, letters, rhythm: rhythm.rhythm ?? reminders }
     const facts = await home.journal.factsOf({ policy: policy.id, person: '' })
     // What would be refused anyway is refused at once.
     const before = openCampaign(facts, request).outcome

@@ -1,5 +1,6 @@
 // `reminders`: who would be reminded on a day, by which key, when and why; and why nobody else would. Sends nothing.
 import { lateNow, type LateNow } from '../reminder/late.ts'
+import { readChain } from '../reminder/read-chain.ts'
 import { asksOn, judgeAll, momentAt, withNudges } from '../reminder/read.ts'
 import { planReminders } from '../reminder/plan.ts'
 import { timesOf } from '../reminder/slot.ts'
@@ -89,15 +90,17 @@ interface Looking {
 }
 
 async function listAll(context: CommandContext, looking: Looking): Promise<Listed> {
-  const { home, library, moment, practice } = looking
-  const every = await asksOn(home, library, { day: moment.day, practice, idle: true })
+  const { home, library, practice } = looking
+  const { day } = looking.moment
+  const moment = { ...looking.moment, chain: await readChain(home.people, library.school, { practice, day }) }
+  const every = await asksOn(home, library, { day, practice, idle: true })
   const asks = await withNudges(home, every, { moment, practice })
   const planner = planReminders(asks, moment)
   const reminders: Reminder[] = []
   const others: Listed['others'][number][] = []
   const late = new Map<string, Overdue[]>()
   for await (const { verdict, overdue } of judgeAll(home, { asks, planner, practice })) {
-    for (const each of overdue) late.set(each.manager, [...(late.get(each.manager) ?? []), each])
+    for (const each of overdue) late.set(each.to, [...(late.get(each.to) ?? []), each])
     if (verdict.kind === 'reminded') reminders.push(verdict.reminder)
     else {
       const { person, why } = verdict

@@ -125,6 +125,14 @@ const Contact = z.strictObject({
   people: z.array(z.email('is not an email address')).max(20, 'may name 20 people at most').optional(),
 })
 
+const RungFile = z.strictObject({
+  to: z.union(
+    [z.enum(['manager', 'slt', 'administrator']), z.email()],
+    'is neither manager, slt, administrator nor an email address',
+  ),
+  after: z.int('is not a whole number of working days').min(0).max(200),
+})
+
 const SchoolFile = z.strictObject({
   name: z.string().min(1),
   shortNames: z.array(z.string().min(1)).default([]),
@@ -135,6 +143,7 @@ const SchoolFile = z.strictObject({
   belonging: Belonging.prefault({}),
   calendar: CalendarFile.prefault({}),
   reminders: Reminders.prefault({}),
+  escalation: z.array(RungFile).max(10, 'may have ten steps at most').optional(),
   owners: z
     .record(z.string(), z.array(z.union([z.enum(roles), z.email()], 'is neither a role nor an email address')).min(1))
     .optional(),

@@ -1,5 +1,5 @@
 // The page of one campaign: how it stands, what has happened and what is planned, and everything that can be done.
-import { sayPreview, type CampaignPreview } from '../campaign/preview.ts'
+import { sayPreview, sayWhoHears, type CampaignPreview } from '../campaign/preview.ts'
 import { sayRhythm } from '../campaign/rhythm.ts'
 import type { Rhythm } from '../journal/types.ts'
 import { sayDay, type Day } from '../kit/days.ts'
@@ -82,7 +82,7 @@ function history({ told, preview, campaign: { pausedOn } }: CampaignDeed): Part 
 }
 
 function sayStep(step: string): string {
-  if (step === 'late') return 'Line managers hear who is late'
+  if (step.startsWith('late')) return capital(sayWhoHears(step))
   const days = step.slice('due-'.length)
   return days === '0' ? 'A reminder on the day itself' : `A reminder, ${days} ${days === '1' ? 'day' : 'days'} before`
 }

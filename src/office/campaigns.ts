@@ -111,6 +111,7 @@ function previewFor(
     rhythm: rhythm ?? school.reminders,
     practice: false,
     calendar: school.calendar,
+    escalation: school.escalation,
     now: ports.clock(),
     letters: ports.mail.on && ports.publicUrl !== undefined,
   })

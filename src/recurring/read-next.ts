@@ -113,12 +113,13 @@ async function ofRound(
 
 /** As if it were the morning of that day. */
 function frameOf({ letters, library }: ReadingNext, { rhythm, practice }: Campaign, { opens, due }: NextRound) {
-  const { calendar, reminders, zone } = library.school
+  const { calendar, reminders, escalation, zone } = library.school
   return {
     due,
     rhythm: rhythm ?? reminders,
     practice,
     calendar,
+    escalation,
     now: instantAt(opens, 0, zone),
     since: instantAt(opens, 0, zone),
     letters,

@@ -1,4 +1,5 @@
 // What a reminder looks like: kind and short, with everything that somebody owes; and what their line manager hears.
+import { compact } from '../kit/defined.ts'
 import { defined } from '../kit/defined.ts'
 import { reminderActions } from './actions.ts'
 import { declarationActions } from '../declaration/actions.ts'
@@ -123,12 +124,13 @@ export function showLate({
       title: 'Not signed yet',
       tone: 'plain',
       summary: line,
-      blocks: [
+      blocks: compact([
         text(line),
-        { kind: 'list', ordered: false, items: late.map((each) => plain(sayOne(each))) },
+        { kind: 'list', ordered: false, items: late.slice(0, mostLate).map((each) => plain(sayOne(each))) },
+        late.length > mostLate && text(sayMore(late)),
         text('They have been reminded. Please speak with them: they may need time, or have a question.'),
         note('I tell you this once for each of them. Only you and the senior leadership team see it.'),
-      ],
+      ]),
     },
     practice,
   )
@@ -141,7 +143,10 @@ export function writeLate({ name, late }: { readonly name: string; readonly late
 
 ${sayLate(late)}
 
-${late.map((each) => `- ${sayOne(each)}`).join('\n')}
+${late
+  .slice(0, mostLate)
+  .map((each) => `- ${sayOne(each)}`)
+  .join('\n')}${late.length > mostLate ? `\n${sayMore(late)}` : ''}
 
 They have been reminded. Please speak with them: they may need time, or have a question.
 You are told this once for each of them. Please keep it to yourself.
@@ -154,6 +159,13 @@ function sayLate(late: readonly LateSigner[]): string {
   return people === 1
     ? 'One of your colleagues has not yet signed what was due.'
     : `${people} of your colleagues have not yet signed what was due.`
+}
+
+/** A message names no more; whoever leads the school has all of them in the register. */
+const mostLate = 40
+
+function sayMore(late: readonly LateSigner[]): string {
+  return `and ${(late.length - mostLate).toLocaleString('en-GB')} more: the register has them all.`
 }
 
 function sayOne({ name, title, due }: LateSigner): string {

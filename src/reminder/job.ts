@@ -5,6 +5,7 @@ import { deliverAll } from '../outbox/deliver.ts'
 import { clockOf, type Beat, type Job } from '../turn/beat.ts'
 import { asksOn, momentAt, withNudges } from './read.ts'
 import { judgeEverybody } from './read-everybody.ts'
+import { readChain } from './read-chain.ts'
 import { lateNotice } from './send-late.ts'
 import { nudgedNotices } from './send-nudged.ts'
 import { reminderNotice } from './send-reminder.ts'
@@ -25,11 +26,12 @@ async function remindAll(beat: Beat, since: Date): Promise<void> {
   // Usually there is nothing to ask, or nobody may be written to.
   if (campaigns.every(({ closedOn }) => closedOn !== undefined) || !isWorkingTime(now, library.school.calendar)) return
   const clock = clockOf(beat)
-  const moment = momentAt(library.school, now)
+  const at = momentAt(library.school, now)
   for (const practice of [false, true]) {
-    const which = { day: moment.day, practice }
-    const asks = await withNudges(ports, await asksOn(ports, library, which), { moment, practice })
+    const which = { day: at.day, practice }
+    const asks = await withNudges(ports, await asksOn(ports, library, which), { moment: at, practice })
     if (asks.length === 0) continue
+    const moment = { ...at, chain: await readChain(ports.people, library.school, which) }
     const round = { asks, moment, practice, since }
     const { reminders, late, nudged } = await judgeEverybody(ports, round)
     const making = [

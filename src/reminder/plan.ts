@@ -59,7 +59,7 @@ export function planReminders(asks: readonly Ask[], moment: ReminderMoment): Pla
     overdue: ({ person, found }, notices) =>
       found.flatMap((each) =>
         each.kind === 'owed' && frame.working
-          ? each.asking.flatMap((asking) => overdueBy({ ask: each.ask, asking }, { person, notices }, moment) ?? [])
+          ? each.asking.flatMap((asking) => overdueBy({ ask: each.ask, asking }, { person, notices }, moment))
           : [],
       ),
   }

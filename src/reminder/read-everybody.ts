@@ -53,7 +53,7 @@ export async function judgeEverybody(
 }
 
 function addTo(late: Map<string, Overdue[]>, overdue: Overdue): void {
-  const theirs = late.get(overdue.manager)
-  if (theirs === undefined) late.set(overdue.manager, [overdue])
+  const theirs = late.get(overdue.to)
+  if (theirs === undefined) late.set(overdue.to, [overdue])
   else theirs.push(overdue)
 }

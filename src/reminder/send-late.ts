@@ -29,7 +29,7 @@ export function lateNotice(
     reason: sayCameLate(late.length),
     async still(now) {
       if (!isWorkingTime(now, calendar, person)) return false
-      const again = momentAt(library.school, now)
+      const again = { ...momentAt(library.school, now), chain: moment.chain }
       for (const { person: who, key: mine } of theirs) {
         const { overdue } = await judgeAgain(ports, asks, { person: who.id, keys, moment: again })
         if (!overdue.some((each) => each.key === mine)) return false

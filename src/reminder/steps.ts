@@ -58,6 +58,11 @@ export function managerKey({ id }: { readonly id: string }, person: string): str
   return `manager:${id}:${person}`
 }
 
+/** Somebody else whom the school names hears of it, such as the head. */
+export function escalatedKey({ id }: { readonly id: string }, person: string, to: string): string {
+  return `escalated:${id}:${person}:${to}`
+}
+
 /** The form of keys from before campaigns were part of them. */
 export function withoutCampaign({ policy, edition }: { readonly policy: string; readonly edition: string }): string {
   return `${policy}@${edition}`

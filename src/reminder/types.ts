@@ -37,7 +37,12 @@ export interface ReminderMoment {
   readonly rhythm: Rhythm
   /** For looking ahead: the days from this one to the day before are taken to have gone as planned. */
   readonly passingFrom?: Day
+  /** Who hears of whoever is overdue; without it line managers, on the day after. */
+  readonly chain?: LateChain | undefined
 }
+
+/** After so many of the school's working days, line managers or those people (ids) hear. */
+export type LateChain = readonly { readonly after: number; readonly to: 'manager' | readonly string[] }[]
 
 /** What one person owes for one ask. */
 export interface OwedItem {
@@ -117,13 +122,16 @@ export type ReminderVerdict =
   | { readonly kind: 'reminded'; readonly reminder: Reminder }
   | { readonly kind: 'not-reminded'; readonly person: Person; readonly why: NotReminded }
 
-/** Somebody's line manager is to hear that they are overdue. */
+/** Somebody's line manager, or somebody else whom the school names, is to hear that they are overdue. */
 export interface Overdue extends Omit<OwedItem, 'rhythm'> {
   readonly key: string
   readonly campaign: Campaign
   readonly person: Pick<Person, 'id' | 'name' | 'away'>
-  /** A person id. */
-  readonly manager: string
+  /** The person id of whoever hears. */
+  readonly to: string
+  readonly asManager: boolean
+  /** The first day on which they may hear. */
+  readonly from: Day
   /** When it is tried again, where it failed. */
   readonly nextAt: Date | undefined
 }

@@ -55,12 +55,21 @@ export interface School {
   readonly owners?: Readonly<Record<string, readonly string[]>> | undefined
   /** When people who owe a signature are reminded, unless their campaign says otherwise. */
   readonly reminders: Rhythm
+  /** Who hears of whoever is overdue; without it line managers, on the day after. */
+  readonly escalation?: readonly Rung[] | undefined
   /** How many months after a review the next one is due, where a policy does not say. */
   readonly reviewEvery?: number | undefined
   /** How long questions are kept, and how long the outcomes of checks are kept. */
   readonly keptDays: number
   /** The safeguarding lead hears at once, by every way, that somebody was given urgent help: not who, nor why. */
   readonly urgentAtOnce?: boolean | undefined
+}
+
+/** After so many of the school's working days overdue: line managers, everybody with a role, or an email address. */
+export interface Rung {
+  /** `manager`, `slt`, `administrator`, or an email address. */
+  readonly to: string
+  readonly after: number
 }
 
 export interface Contact {

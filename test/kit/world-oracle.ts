@@ -49,9 +49,26 @@ export function dueOfPlainly(person: Person, calendar: Calendar, { due, openedOn
   return days.toSorted().at(-1) ?? due
 }
 
-/** Of those calm days, one on which their manager must have heard. */
+interface Late {
+  readonly person: Person
+  /** Whoever is to hear: their manager, or somebody whom the school names. */
+  readonly manager: Person
+  readonly due: string
+  /** After so many of the school's working days. */
+  readonly after?: number
+}
+
+/** Whether so many of the school's working days lie between the due day and that day. */
+export function hasWaited(due: string, day: string, after: number, calendar: Calendar): boolean {
+  let worked = 0
+  for (let each = shift(due, 1); each < day; each = shift(each, 1))
+    if (worksOnPlainly({ away: [], weekdays: undefined }, calendar, each)) worked += 1
+  return day > due && worked >= after
+}
+
+/** Of those calm days, one on which they must have heard. */
 export function mustHaveHeard(
-  { person, manager, due }: { readonly person: Person; readonly manager: Person; readonly due: string },
+  { person, manager, due, after = 0 }: Late,
   calendar: Calendar,
   calm: readonly string[],
 ): boolean {
@@ -67,6 +84,7 @@ export function mustHaveHeard(
   return calm.some(
     (day) =>
       day > due &&
+      hasWaited(due, day, after, calendar) &&
       day > quiet &&
       worksOnPlainly(manager, calendar, day) &&
       (manager.leavesOn ?? day) >= day &&

@@ -1,7 +1,8 @@
 // A school of the simulated world: who works there, what is asked of them, and what happens to them.
 import { usualBelongings } from '../../src/turn/meeting.ts'
 import { mostStamps, openRound } from '../../src/bundle/open.ts'
-import { turnRound } from '../../src/bundle/turn-round.ts'
+import { changeCampaign } from '../../src/campaign/change.ts'
+import { changeRound, turnRound } from '../../src/bundle/turn-round.ts'
 import { openCampaign } from '../../src/campaign/open.ts'
 import { pauseCampaign, resumeCampaign } from '../../src/campaign/pause.ts'
 import type { Person } from '../../src/chat/people.ts'
@@ -49,6 +50,9 @@ export interface Delivered {
   readonly day: Day
 }
 
+/** In some worlds the second person hears of whoever is late, after so many working days. */
+export const deputy = 'deputy@school.example'
+
 export interface World {
   readonly start: Day
   calendar: Calendar
@@ -57,6 +61,8 @@ export interface World {
   readonly whole: boolean
   /** What people are asked for: one document, or a bundle of two. */
   readonly duties: readonly PlainDuty[]
+  /** By which day, as it stands: the day since which people could know of it moves with a change. */
+  asked: { readonly due: Day; readonly openedOn: Day; readonly joinerDays: number }
   paused: boolean
   turns: number
   readonly ports: Ports
@@ -95,6 +101,7 @@ export async function begin(random: () => number): Promise<World> {
       belonging: usualBelongings,
       calendar,
       reminders: { before: [7, 3, 1, 0], every: 7 },
+      escalation: random() < 0.5 ? chainOf(random) : undefined,
       keptDays: 90,
     },
     policies: [policy, gifts],
@@ -110,6 +117,7 @@ export async function begin(random: () => number): Promise<World> {
     library,
     whole: random() < 0.2,
     duties: random() < 0.5 ? duties : duties.slice(0, 1),
+    asked: { due: start, openedOn: start, joinerDays: 5 },
     paused: false,
     turns: 0,
     ports: test.ports,
@@ -132,7 +140,15 @@ export async function begin(random: () => number): Promise<World> {
   return world
 }
 
-async function open({ ports, library, start, duties: asked }: World, random: () => number): Promise<void> {
+function chainOf(random: () => number): NonNullable<Library['school']['escalation']> {
+  return [
+    { to: 'manager', after: Math.floor(random() * 2) },
+    { to: deputy, after: Math.floor(random() * 4) },
+  ]
+}
+
+async function open(world: World, random: () => number): Promise<void> {
+  const { ports, library, start, duties: asked } = world
   const everybody = { everybody: true, groups: [], roles: [], people: [] }
   const at = instantAt(start, 0, zone)
   const about = {
@@ -146,6 +162,7 @@ async function open({ ports, library, start, duties: asked }: World, random: () 
     accepted: [],
     by: 'operator',
   }
+  world.asked = { ...world.asked, due: about.due }
   if (asked.length === 1) {
     const stamp = { id: 'campaign', at, salt: 'salt' }
     await ports.journal.record({ policy: policy.id }, (facts) =>
@@ -200,6 +217,25 @@ export async function turn(world: World, day: Day): Promise<void> {
   world.paused = !world.paused
 }
 
+/** SLT extends it: the reminders begin anew, and nobody hears twice on a day. */
+export async function extend(world: World, day: Day, random: () => number): Promise<void> {
+  const due = addDays(day > world.asked.due ? day : world.asked.due, 1 + Math.floor(random() * 3))
+  const at = instantAt(day, 0, zone)
+  const stamps = [0, 1].map((n) => ({ id: `extend-${world.turns}-${n}`, at, salt: 'salt' }))
+  world.turns += 1
+  const [campaign] = await world.ports.journal.campaigns()
+  const about = { zone, by: 'operator', due, reason: 'Snow.' }
+  const [stamp] = stamps
+  if (campaign === undefined || stamp === undefined) return
+  const { round } = campaign
+  if (round === undefined)
+    await world.ports.journal.record({ policy: policy.id }, (facts) =>
+      changeCampaign(facts, { ...about, campaign: campaign.id, stamp }),
+    )
+  else await world.ports.journal.record({}, (facts) => changeRound(facts, { ...about, round: round.id, stamps }))
+  world.asked = { ...world.asked, due, openedOn: day }
+}
+
 export async function meet(world: World, name: string, random: () => number): Promise<void> {
   const account = { platform: 'slack', id: `U-${name}` } as const
   await world.ports.directory.keep(account, { name, email: undefined, roles: ['staff'] })
@@ -207,7 +243,7 @@ export async function meet(world: World, name: string, random: () => number): Pr
   if (known === undefined) throw new Error('nobody is there')
   const from = addDays(world.start, Math.floor(random() * 14))
   await change(world, {
-    ...aPerson(known.id, { name, email: undefined, listed: false }),
+    ...aPerson(known.id, { name, email: name === 'p1' ? deputy : undefined, listed: false }),
     ...(random() < 0.4 ? { away: [{ from, to: addDays(from, Math.floor(random() * 4)) }] } : {}),
     ...(random() < 0.3 ? { startsOn: addDays(world.start, Math.floor(random() * 6)) } : {}),
     ...(random() < 0.3 ? { weekdays: [1, 2, 3, 4, 5].filter(() => random() < 0.6) } : {}),

@@ -7,7 +7,7 @@ import type { Chat, Ports, Posted, Sought } from '../../src/ports/ports.ts'
 import { runJobs } from '../../src/turn/beat.ts'
 import { house } from './house.ts'
 import { buildIndex } from '../../src/search/build.ts'
-import { owedPlainly, worksOnPlainly } from './world-oracle.ts'
+import { dueOfPlainly, hasWaited, owedPlainly, worksOnPlainly } from './world-oracle.ts'
 import { zone, type Delivered, type World, type Server } from './world-school.ts'
 
 /** A clock may be some minutes wrong, and now and then some hours. */
@@ -113,7 +113,9 @@ function judge(world: World, delivered: Delivered, says: string): void {
   if (at < from || at >= to) wrong('out of hours')
   // A calendar on which no day comes for weeks does not silence a review.
   if (kind !== 'review' && !isWorkingTime(at, world.calendar, person)) wrong('on a day off')
-  if ((isReminder || kind === 'manager') && world.paused) wrong('while paused')
+  const isLate = kind === 'manager' || kind === 'escalated'
+  if ((isReminder || isLate) && world.paused) wrong('while paused')
+  if (isLate) judgeLate(world, key, day, wrong)
   if (kind !== 'review' && !worksOnPlainly(person, world.calendar, day)) wrong('on a day off, by the second reading')
   if (person.away.some(({ from, to }) => from <= day && day <= to)) wrong('while away')
   if (person.leavesOn !== undefined && person.leavesOn < day) wrong('after leaving')
@@ -121,6 +123,23 @@ function judge(world: World, delivered: Delivered, says: string): void {
   if (isReminder && world.signed.has(id)) wrong('after signing')
   if (isReminder) judgeWhat(world, person, says, wrong)
   world.delivered.push(delivered)
+}
+
+/** By the second reading: nobody hears of somebody before so many working days have passed, nor of whoever has signed. */
+function judgeLate(world: World, key: string, day: string, wrong: (what: string) => void): void {
+  const [kind, , id = ''] = key.split(':')
+  const person = world.people.get(id)
+  if (person === undefined) {
+    wrong('about nobody')
+    return
+  }
+  const chain = world.library.school.escalation ?? [{ to: 'manager', after: 0 }]
+  const least = Math.min(
+    ...chain.filter(({ to }) => (kind === 'escalated' ? to !== 'manager' : true)).map(({ after }) => after),
+  )
+  const due = dueOfPlainly(person, world.calendar, world.asked)
+  if (!hasWaited(due, day, least, world.calendar)) wrong(`too early, due ${due} and after ${least} working days`)
+  if (world.signed.has(id)) wrong('about somebody who has signed')
 }
 
 /** By the second reading: it names all that they owe, and nothing that they have signed or need not read. */

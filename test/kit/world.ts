@@ -1,12 +1,13 @@
 // A simulated school year in small: people come, go, are away, work part-time and sign; campaigns have their own rhythm
 // and are paused; terms change under way; platforms fail; servers die at any await, are off for hours and start again;
 // clocks differ, jump and go back. Everything random comes from one seed.
+import type { Person } from '../../src/chat/people.ts'
 import { hoursOf, isWorkingTime, type Calendar } from '../../src/kit/calendar.ts'
 import { addDays, instantAt, type Day } from '../../src/kit/days.ts'
 import { asksOn, judgeAll, momentAt } from '../../src/reminder/read.ts'
 import { planReminders } from '../../src/reminder/plan.ts'
 import { dueOfPlainly, mustHaveHeard } from './world-oracle.ts'
-import { zone, type Delivered, type World, begin, aYear, turn, meet, sign } from './world-school.ts'
+import { zone, type Delivered, type World, begin, aYear, extend, turn, meet, sign } from './world-school.ts'
 import { restart, tick } from './world-server.ts'
 
 /** What went wrong in one world, in words; empty where nothing did. */
@@ -44,6 +45,7 @@ async function passDay(world: World, day: Day, random: () => number): Promise<vo
   const off = world.faults && random() < 0.15 ? Math.floor(random() * 8) : undefined
   if (world.faults && random() < 0.1) changeTerms(world, random)
   if (world.faults && random() < 0.15) await turn(world, day)
+  if (world.faults && random() < 0.06) await extend(world, day, random)
   const opens = hoursOf(day, world.calendar).from.getTime()
   for (const at of momentsOf(world, day, random)) {
     // An outage of some hours, also one that ends in the middle of the day.
@@ -85,22 +87,36 @@ async function expectAllTold(world: World, day: Day): Promise<void> {
     if (verdict.kind === 'reminded') world.wrong.push(`lost: ${verdict.reminder.keys.join()} at the end of ${day}`)
 }
 
-/** By the second reading: nobody is late without their line manager having heard of it. */
+/** By the second reading: nobody is late without everybody having heard of it whom the school names. */
 async function expectManagersTold(world: World, from: Day, last: Day): Promise<void> {
-  const [manager] = world.people.values()
-  const [campaign] = await world.ports.journal.campaigns()
-  if (manager === undefined || campaign === undefined) return
   const calm: Day[] = []
   for (let day = from; day <= last; day = addDays(day, 1)) calm.push(day)
-  const heard = await world.ports.notices.of([manager.id])
-  for (const person of world.people.values()) {
-    if (person.manager !== manager.id || world.signed.has(person.id)) continue
-    const due = dueOfPlainly(person, world.calendar, { due: campaign.due, openedOn: campaign.openedOn, joinerDays: 5 })
-    if (!mustHaveHeard({ person, manager, due }, world.calendar, calm)) continue
-    const told = heard.find(({ key }) => key.startsWith('manager:') && key.endsWith(`:${person.id}`))
-    if (told === undefined || told.state === 'planned' || told.state === 'claimed')
-      world.wrong.push(`${manager.id} never heard that ${person.id} is late since ${due}`)
+  for (const [id, { manager, heard }] of await hearers(world)) {
+    for (const person of world.people.values()) {
+      if (world.signed.has(person.id) || person.id === id) continue
+      const due = dueOfPlainly(person, world.calendar, world.asked)
+      const after = afterOf(world, person, manager)
+      if (after === undefined || !mustHaveHeard({ person, manager, due, after }, world.calendar, calm)) continue
+      const told = heard.find(({ key }) => /^(manager|escalated):/.test(key) && key.split(':')[2] === person.id)
+      if (told === undefined || told.state === 'planned' || told.state === 'claimed')
+        world.wrong.push(`${id} never heard that ${person.id} is late since ${due}`)
+    }
   }
+}
+
+async function hearers({ ports, people }: World) {
+  const named = [...people.values()].slice(0, 2)
+  const each = named.map(
+    async (manager) => [manager.id, { manager, heard: await ports.notices.of([manager.id]) }] as const,
+  )
+  return new Map(await Promise.all(each))
+}
+
+/** After how many working days somebody hears of another: as their line manager, or named by address; the sooner counts. */
+function afterOf({ library }: World, person: Person, hearer: Person): number | undefined {
+  const chain = library.school.escalation ?? [{ to: 'manager', after: 0 }]
+  const theirs = chain.filter(({ to }) => (to === 'manager' ? person.manager === hearer.id : to === hearer.email))
+  return theirs.length === 0 ? undefined : Math.min(...theirs.map(({ after }) => after))
 }
 
 /** Whoever leads the school was told that a review has no date, or is due. */

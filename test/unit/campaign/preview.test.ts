@@ -1,6 +1,13 @@
 // What is shown before a campaign begins: tables of a day and what is doubtful about it, and of when it would write.
 import { expect } from 'chai'
-import { countAsked, dueDoubts, nobodyAsked, previewOf, sayPreview } from '../../../src/campaign/preview.ts'
+import {
+  countAsked,
+  dueDoubts,
+  nobodyAsked,
+  previewOf,
+  sayPreview,
+  sayWhoHears,
+} from '../../../src/campaign/preview.ts'
 import { weekdaysAllYear } from '../../kit/calendar.ts'
 import { day } from '../../kit/evidence.ts'
 
@@ -59,5 +66,20 @@ describe('campaign: what it will do', () => {
     const preview = previewOf(nobodyAsked, { due: day('2026-09-08'), rhythm, calendar, now })
     expect(sayPreview(preview).join(' ')).to.include('at least 5 working days of their own: until 11 September 2026')
     expect(preview.doubts.map(({ kind }) => kind)).to.deep.equal(['nobody'])
+  })
+
+  it('names whoever hears of those who are late, as the school says', () => {
+    const escalation = [
+      { to: 'manager', after: 0 },
+      { to: 'slt', after: 2 },
+      { to: 'head@school.example', after: 5 },
+    ]
+    const { days } = previewOf(nobodyAsked, { due: day('2026-11-03'), rhythm, calendar, now, escalation })
+    const late = days.filter(({ step }) => step.startsWith('late')).map(({ step, on }) => `${on} ${sayWhoHears(step)}`)
+    expect(late).to.deep.equal([
+      '2026-11-04 line managers hear who is late',
+      '2026-11-06 the senior leadership team hears who is late',
+      '2026-11-11 head@school.example hears who is late',
+    ])
   })
 })

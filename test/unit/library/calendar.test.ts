@@ -74,6 +74,22 @@ reminders: { before: [10, 2], every: 14 }
     expect(read('').library?.school.reminders).to.deep.equal({ before: [7, 3, 1, 0], every: 7 })
   })
 
+  it('reads who hears of whoever is overdue, and refuses what is nobody', () => {
+    const escalation = [
+      { to: 'manager', after: 0 },
+      { to: 'head@school.example', after: 5 },
+    ]
+    const file = 'escalation: [{ to: manager, after: 0 }, { to: head@school.example, after: 5 }]\n'
+    expect(read(file).library?.school.escalation).to.deep.equal(escalation)
+    expect(read('').library?.school.escalation).to.equal(undefined)
+    for (const wrong of ['escalation: [{ to: the head, after: 5 }]\n', 'escalation: [{ to: slt, after: -1 }]\n'])
+      expect(
+        read(wrong)
+          .problems.map((each) => each.what)
+          .join(),
+      ).to.match(/email address|number|small|0/i)
+  })
+
   for (const [what, settings] of [
     ['a day that is none', 'closed: [2026-02-30]'],
     ['a span that ends before it begins', 'terms: [2026-10-23 to 2026-09-02]'],

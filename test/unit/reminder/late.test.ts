@@ -21,7 +21,7 @@ const policies = [
   { ...aPolicy(one), declaration: '2' },
   { ...aPolicy(two), id: 'visitors', number: 7, title: 'Visitors Policy', declaration: '2' },
 ]
-const library = { ...hilltop, policies }
+let library = { ...hilltop, policies }
 
 describe('reminder: line managers', () => {
   let test: TestPorts
@@ -55,6 +55,7 @@ describe('reminder: line managers', () => {
     }
     const job = createReminding()
     const words = houseOf([]).words
+    library = { ...hilltop, policies }
     const desk = openDesk(library)
     remind = async (at) => {
       test.setClock(at)
@@ -114,6 +115,55 @@ describe('reminder: line managers', () => {
     await remind('2026-10-06T12:05:00Z')
     await remind('2026-10-07T12:00:00Z')
     expect(toManager()).to.have.lengthOf(1)
+  })
+
+  it('are followed by whom the school names, after so many working days: each once, together, and none twice', async () => {
+    const school = (escalation: NonNullable<typeof library.school.escalation>) => {
+      library = { ...library, school: { ...library.school, escalation } }
+    }
+    const { directory, people } = test.ports
+    for (const [name, roles] of [
+      ['Gita Rao', ['staff', 'slt']],
+      ['Head', ['staff', 'slt']],
+    ] as const) {
+      await directory.keep({ platform: 'slack', id: name }, { name, email: undefined, roles })
+      const person = await directory.find({ platform: 'slack', id: name })
+      await people.put([
+        aPerson(person?.id ?? '', { name, email: `${name.slice(0, 4).trim()}@x.uk`.toLowerCase(), roles }),
+      ])
+    }
+    await asks('social-media', '2026-10-05')
+    await asks('visitors', '2026-10-05')
+    school([
+      { to: 'manager', after: 1 },
+      { to: 'slt', after: 3 },
+      { to: 'head@x.uk', after: 5 },
+    ])
+    const heard = async (on: string) => {
+      const before = told.length
+      for (const at of ['12:00', '12:05']) await remind(`${on}T${at}:00Z`)
+      return told
+        .slice(before)
+        .filter(({ text }) => text.includes('Not signed yet'))
+        .map(({ to }) => to)
+        .toSorted()
+    }
+    expect(await heard('2026-10-06')).to.deep.equal([])
+    expect(await heard('2026-10-07')).to.deep.equal(['Joanne Clarke'])
+    expect(await heard('2026-10-08')).to.deep.equal([])
+    expect(await heard('2026-10-09')).to.deep.equal(['Gita Rao', 'Head'])
+    expect(told.findLast(({ to }) => to === 'Head')?.text.match(/(Priya Nair|Daniel Hughes): /g)).to.have.lengthOf(4)
+    expect(await heard('2026-10-13')).to.deep.equal([])
+    // Read anew while it runs: an administrator hears from now on, and nobody else again.
+    await directory.keep({ platform: 'slack', id: 'Ada' }, { name: 'Ada', email: undefined, roles: ['staff'] })
+    const ada = await directory.find({ platform: 'slack', id: 'Ada' })
+    await people.put([aPerson(ada?.id ?? '', { name: 'Ada', email: undefined, roles: ['staff', 'administrator'] })])
+    school([
+      { to: 'manager', after: 1 },
+      { to: 'slt', after: 3 },
+      { to: 'administrator', after: 4 },
+    ])
+    expect(await heard('2026-10-14')).to.deep.equal(['Ada'])
   })
 
   it('are not told of somebody who has signed just before it goes out', async () => {
