@@ -211,7 +211,7 @@ async function listen(
 ): Promise<readonly Reply[]> {
   try {
     const taken = await taking
-    await Promise.race([people.know(from.user), wait(patience.person)])
+    await within(wait, patience.person, people.know(from.user))
     await through()
     return await taken.replies({ outsider: people.isOutside(from.user) })
   } catch (error) {

@@ -211,7 +211,7 @@ async function listen(
   { speak }: Delivering,
 ): Promise<readonly Reply[]> {
   const knowing = people.know(from.spot)
-  if (knowing !== undefined) await Promise.race([knowing, wait(patience.person)])
+  if (knowing !== undefined) await within(wait, patience.person, knowing)
   // The app never throws; if it did, somebody would still be waiting for us.
   const hearing = taken.replies({ outsider: people.isOutside(event.account.id) }).catch((error: unknown) => {
     voice.log.error({ event: event.id, error }, 'could not answer')

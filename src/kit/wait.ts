@@ -7,7 +7,28 @@ export function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms).unref())
 }
 
-/** Resolves to undefined where it takes longer than that many milliseconds. The work itself is not cancelled. */
+/**
+ * Resolves to undefined where it takes longer than that many milliseconds. The work itself is not cancelled. The wait
+ * goes on when the work has ended, but then holds nothing of what came of it: `Promise.race` would keep that in memory
+ * until the wait is over.
+ */
 export function within<T>(wait: Wait, ms: number, work: Promise<T>): Promise<T | undefined> {
-  return Promise.race([work, wait(ms).then(() => undefined)])
+  return new Promise((resolve, reject) => {
+    const asker: Asker = { still: { late: () => resolve(undefined), failed: reject } }
+    const leave = () => (asker.still = undefined)
+    work.then(resolve, reject).finally(leave)
+    tellAfter(wait(ms), asker)
+  })
+}
+
+/** Whoever still waits, until they leave. */
+interface Asker {
+  still: { readonly late: () => void; readonly failed: (error: unknown) => void } | undefined
+}
+
+function tellAfter(waiting: Promise<void>, asker: Asker): void {
+  waiting.then(
+    () => asker.still?.late(),
+    (error: unknown) => asker.still?.failed(error),
+  )
 }
