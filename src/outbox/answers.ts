@@ -164,18 +164,23 @@ function goingOn(desk: Desk) {
   }
 }
 
-/** Tells whether an id is new, among the last ten thousand. */
+/**
+ * Tells whether an id is new, among the last ten thousand or more. The older half is dropped as a whole: to find the
+ * oldest of a set that keeps losing its oldest takes longer and longer.
+ */
 function createMemory() {
-  const ids = new Set<string>()
+  let [recent, older] = [new Set<string>(), new Set<string>()]
   return {
     first(id: string): boolean {
-      if (ids.has(id)) return false
-      ids.add(id)
-      const [oldest] = ids
-      if (ids.size > mostRemembered && oldest !== undefined) ids.delete(oldest)
+      if (recent.has(id) || older.has(id)) return false
+      if (recent.size >= mostRemembered) [recent, older] = [new Set(), recent]
+      recent.add(id)
       return true
     },
-    forget: (id: string) => void ids.delete(id),
+    forget(id: string): void {
+      recent.delete(id)
+      older.delete(id)
+    },
   }
 }
 
