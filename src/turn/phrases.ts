@@ -42,14 +42,25 @@ export function recogniser(all: readonly Phrases[]): Recognise {
 /** The name that follows the longest of the phrases, as it was typed, without a title; undefined where there is none. */
 export function nameAfter(text: string, phrases: readonly string[]): string | undefined {
   const typed = text.trim().split(/\s+/)
-  const isPhrase = (words: readonly string[]) => phrases.includes(wordsOf(words.join(' ')).join(' '))
-  const at = typed.findLastIndex((_, last) => isPhrase(typed.slice(0, last + 1)))
+  const at = endOfPhrase(typed, phrases)
   const name = typed
     .slice(at + 1)
     .filter((word) => !titles.has(wordsOf(word).join('')))
     .join(' ')
     .replace(/^["“‘']+|["”’'?!.,]+$/g, '')
   return at === -1 || name === '' || wordsOf(name).length > mostNames ? undefined : name
+}
+
+/** The place of the last word of the longest phrase that these words begin with; -1 where there is none. */
+function endOfPhrase(typed: readonly string[], phrases: readonly string[]): number {
+  let [end, said] = [-1, '']
+  for (const [at, word] of typed.entries()) {
+    said = [said, ...wordsOf(word)].join(' ').trim()
+    if (phrases.includes(said)) end = at
+    // Nearly every message ends here at its first word.
+    else if (!phrases.some((phrase) => phrase.startsWith(said))) return end
+  }
+  return end
 }
 
 const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'sir'])
@@ -81,19 +92,20 @@ function nameIn(words: readonly string[], partly: readonly Partly[], policies: r
   return unknown && { name: unknown.name, which: unknown.which }
 }
 
-function restsOf(bare: readonly string[], phrase: readonly string[]): (readonly string[])[] {
+function restsOf(bare: readonly string[], phrase: readonly string[]): readonly (readonly string[])[] {
   const left = bare.length - phrase.length
-  if (left <= 0) return []
-  return compact([
-    startsWith(bare, phrase) && bare.slice(phrase.length),
-    phrase.every((word, at) => bare[left + at] === word) && bare.slice(0, left),
-  ])
+  if (left <= 0) return none
+  const [first, last] = [startsWith(bare, phrase), phrase.every((word, at) => bare[left + at] === word)]
+  // For nearly every phrase and message.
+  if (!first && !last) return none
+  return compact([first && bare.slice(phrase.length), last && bare.slice(0, left)])
 }
 
 function startsWith(words: readonly string[], first: readonly string[]): boolean {
   return first.every((word, at) => words[at] === word)
 }
 
+const none: readonly never[] = []
 const mostWords = 12
 
 /** "Sign it" and "the policy" mean the one that was mentioned last. */
