@@ -75,7 +75,11 @@ export function createApi({ token, apiUrl, log, wait, refused, reached }: ApiOpt
 
   return {
     call: (method, args, how) =>
-      persist(`${method} ${conversationOf(args)}`, () => attemptCall(`${apiUrl}${method}`, token, args), how ?? {}),
+      persist(
+        `${method} ${conversationOf(args)}`,
+        () => attemptCall(`${apiUrl}${method}`, token, carriesCard(method) ? asJson(args) : asForm(args)),
+        how ?? {},
+      ),
     deposit: (url, content) => persist(`upload ${url}`, () => attemptDeposit(url, content), { patience: 'short' }),
     respond: (url, body) => persist(`response_url ${url}`, () => attemptRespond(url, body), {}),
   }
@@ -124,9 +128,9 @@ const passing = new Set([
 
 const Verdict = z.union([z.looseObject({ ok: z.literal(true) }), z.object({ ok: z.literal(false), error: z.string() })])
 
-async function attemptCall(url: string, token: string, args: Readonly<Record<string, unknown>>): Promise<Attempt> {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/x-www-form-urlencoded' }
-  const answer = await tryToSend(url, { headers, body: asForm(args) })
+async function attemptCall(url: string, token: string, { type, body }: Written): Promise<Attempt> {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': type }
+  const answer = await tryToSend(url, { headers, body })
   if ('kind' in answer) return answer
   // Slack repeats the whole message in its answer, which is hardly ever needed.
   if (answer.body.startsWith('{"ok":true') && answer.body.endsWith('}')) return doneWith(answer.body)
@@ -178,20 +182,40 @@ async function tryToSend(url: string, parcel: Pick<Parcel, 'headers' | 'body'>):
   }
 }
 
-/**
- * Every method takes a form, and some take nothing else; values that are not text go in as JSON. URLSearchParams would
- * take three times as long.
- */
-function asForm(args: Readonly<Record<string, unknown>>): string {
-  return Object.entries(args)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `${key}=${encodeURIComponent(asText(value))}`)
-    .join('&')
+/** What a call says. */
+interface Written {
+  readonly type: string
+  readonly body: string
 }
 
-/** Half a surrogate pair, which JSON escapes, would throw in a plain text value. */
-function asText(value: unknown): string {
-  return typeof value === 'string' ? value.toWellFormed() : JSON.stringify(value)
+/** The methods that write messages and views take JSON, in which a card takes half the bytes of a form. */
+function carriesCard(method: Method): boolean {
+  return method.startsWith('chat.') || method.startsWith('views.')
+}
+
+function asJson(args: Readonly<Record<string, unknown>>): Written {
+  const given = Object.entries(args).map(([key, value]) => [key, typeof value === 'string' ? whole(value) : value])
+  return { type: 'application/json; charset=utf-8', body: JSON.stringify(Object.fromEntries(given)) }
+}
+
+/**
+ * Every method takes a form, and those that read take nothing else; values that are not text go in as JSON.
+ * URLSearchParams would take three times as long.
+ */
+function asForm(args: Readonly<Record<string, unknown>>): Written {
+  const body = Object.entries(args)
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([key, value]) =>
+        `${key}=${encodeURIComponent(typeof value === 'string' ? whole(value) : JSON.stringify(value))}`,
+    )
+    .join('&')
+  return { type: 'application/x-www-form-urlencoded', body }
+}
+
+/** Without half a surrogate pair, which no encoding can write. */
+function whole(text: string): string {
+  return text.toWellFormed()
 }
 
 function parseJson(text: string): unknown {
