@@ -13,7 +13,8 @@ export interface WordSpan {
 }
 
 /**
- * For each group, by its place in the compiled list, its occurrences in order of their start. Most groups have none.
+ * For each group, by its place in the compiled list, its occurrences in order of their start. Most groups have none. It is
+ * good only until the next text is looked at.
  */
 export type Spotted = readonly (readonly WordSpan[] | undefined)[]
 
@@ -29,15 +30,25 @@ export function compileGroups(groups: readonly WordGroup[]): (words: readonly Sp
     if (known.size < mostKnown && word.length <= longestWord) known.set(word, found)
     return found
   }
+  // There are thousands of groups, of which a message touches a few: so the list is cleared, and not made anew.
+  const spotted = new Array<WordSpan[] | undefined>(groups.length).fill(undefined)
+  const touched: number[] = []
+  const see = (group: number, span: WordSpan) => {
+    const before = spotted[group]
+    if (before !== undefined) before.push(span)
+    else {
+      spotted[group] = [span]
+      touched.push(group)
+    }
+  }
   return (words) => {
-    const spotted = new Array<WordSpan[] | undefined>(groups.length)
+    for (const group of touched.splice(0)) spotted[group] = undefined
     const spoken = words.map(({ word, at, sentence }): Known => ({ at, sentence, entry: knownOf(word) }))
     for (const [from, { at: start, sentence, entry }] of spoken.entries()) {
       let nodes = entry.first
       for (let i = from; nodes.length > 0; nodes = stepOn(nodes, spoken[++i], sentence)) {
         const end = spoken[i]?.at ?? start
-        for (const { ends } of nodes)
-          for (const group of ends ?? none) (spotted[group] ??= []).push({ start, end, sentence })
+        for (const { ends } of nodes) for (const group of ends ?? none) see(group, { start, end, sentence })
       }
     }
     return spotted

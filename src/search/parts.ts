@@ -1,7 +1,7 @@
 // The signs that a section answers a question, each between 0 and about 1 whatever the size of the shelf, so that each
 // can be weighed, shown and explained.
 import type { Heard } from './heard.ts'
-import { columnsOf } from '../kit/columns.ts'
+import { columnsOf, type Columns } from '../kit/columns.ts'
 import { memo } from '../kit/memo.ts'
 import { visit, type Postings } from './postings.ts'
 import type { TextIndex } from './text-index.ts'
@@ -24,9 +24,10 @@ export interface Parts {
   readonly policy: Float64Array
 }
 
-export function matchPartsOf(heard: Heard, index: TextIndex): Parts {
-  const matching = match(heard, index)
-  const { total, sum, columns } = matching
+/** In columns over the sections of this index, such as `columnsFor` gives. */
+export function matchPartsOf(heard: Heard, index: TextIndex, columns: Columns): Parts {
+  const matching = match(heard, index, columns)
+  const { total, sum } = matching
   const root = Math.sqrt(total)
   return {
     whole: sum(index.whole, columns.floats(), total * 2.2),
@@ -39,9 +40,14 @@ export function matchPartsOf(heard: Heard, index: TextIndex): Parts {
 
 type MainParts = Pick<Parts, 'sentence' | 'pairs' | 'coverage' | 'title'>
 
-/** Only the strongest signs, which takes half the time of all. */
+/** Only the strongest signs, which takes half the time of all. They are good until the next question to this index. */
 export function mainPartsOf(heard: Heard, index: TextIndex): MainParts {
-  return mainParts(match(heard, index), index)
+  return mainParts(match(heard, index, columnsFor(index)), index)
+}
+
+/** One for each section of this index, and good until the next question to it. */
+export function columnsFor(index: TextIndex): Columns {
+  return scratchFor(index).columns()
 }
 
 function mainParts(matching: Matching, index: TextIndex): MainParts {
@@ -59,14 +65,13 @@ function policyPart({ wanted, rare, total, spread }: Matching, index: TextIndex)
 
 type Matching = ReturnType<typeof match>
 
-function match({ own, instead }: Heard, index: TextIndex) {
+function match({ own, instead }: Heard, index: TextIndex, columns: Columns) {
   const rare = own.map(index.rarity)
   const total = rare.reduce((sum, each) => sum + each, 0) || 1
   const wanted: readonly Sought[] = [
     ...own.map((term, at) => ({ term, boost: rare[at] ?? 0, bits: 1 << at, isOwn: true })),
     ...instead.map(({ term, boost, bits }) => ({ term, boost: boost * index.rarity(term), bits, isOwn: false })),
   ]
-  const columns = columnsOf(index.size)
   const sum = (postings: Postings, scores: Float64Array, norm: number) => {
     for (const { term, boost } of wanted)
       visit(postings, term, (place, weight) => (scores[place] = (scores[place] ?? 0) + (boost * weight) / norm))
@@ -149,7 +154,8 @@ function gatherPieces(index: TextIndex, count: number, { rare, total, columns }:
  * Indexed by piece, and all 0 between questions: a shelf has many pieces, and a question touches few. Boosts and
  * weights are above 0, so a score of 0 means untouched.
  */
-const scratchFor = memo(({ sectionOf: { length } }: TextIndex) => ({
+const scratchFor = memo(({ size, sectionOf: { length } }: TextIndex) => ({
+  columns: columnsOf(size),
   scores: new Float64Array(length),
   own: new Int32Array(length),
   instead: new Int32Array(length),

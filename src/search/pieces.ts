@@ -17,9 +17,11 @@ export function indexPieces(sections: readonly (readonly (readonly string[])[])[
   const pieces = sections.flat()
   const postings = weigh(pieces)
   const starts = sections.map((_, at) => sections.slice(0, at).reduce((sum, each) => sum + each.length, 0))
+  // Used again for each question: making it anew takes longer than clearing it.
+  const scores = new Float64Array(pieces.length)
   return {
     score(wanted) {
-      const scores = new Float64Array(pieces.length)
+      scores.fill(0)
       addScores(scores, postings, wanted)
       const best = new Float64Array(sections.length)
       for (let at = 0; at < best.length; at++) best[at] = bestOf(scores, starts[at] ?? 0, sections[at]?.length ?? 0)

@@ -1,9 +1,9 @@
 // Puts sections into the order in which they answer a query: the sum of all signs, and, for a policy with known
 // questions, its own order.
-import { columnsOf } from '../kit/columns.ts'
+import type { Columns } from '../kit/columns.ts'
 import type { IndexedSection, OwnPolicy, SearchIndex } from './build.ts'
 import { howSureOwn, rankOwn, type OwnQuery, type OwnRanked } from './own-answer.ts'
-import { matchPartsOf } from './parts.ts'
+import { columnsFor, matchPartsOf } from './parts.ts'
 import type { Query } from './query.ts'
 import { bears } from './refs.ts'
 
@@ -40,8 +40,9 @@ export function rankSections(query: Query, index: SearchIndex, use: Signs = weig
     const read = query.byPolicy[n]
     return read && { read, own, ranked: rankOwn(read, own.index) }
   })
-  const signs = signsOf(query, index, mine)
-  const scores = new Float64Array(index.sections.length)
+  const columns = columnsFor(index.text)
+  const signs = signsOf(query, index, { mine, columns })
+  const scores = columns.floats()
   for (const name of signNames) {
     const weight = use[name]
     const values = signs[name]
@@ -70,11 +71,9 @@ interface RankedOwn {
 function signsOf(
   query: Query,
   index: SearchIndex,
-  mine: readonly (RankedOwn | undefined)[],
+  { mine, columns }: { readonly mine: readonly (RankedOwn | undefined)[]; readonly columns: Columns },
 ): Readonly<Record<Sign, Float64Array>> {
-  const parts = matchPartsOf(query.subject, index.text)
-  const size = index.sections.length
-  const columns = columnsOf(size)
+  const parts = matchPartsOf(query.subject, index.text, columns)
   const pack = columns.floats()
   const { parts: asked } = query.topics
   for (let part = 0; part < asked.length; part++) {
