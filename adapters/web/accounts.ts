@@ -1,6 +1,6 @@
 // School accounts as ways into the page: what the options hold, and signing in on the page's own door.
 import type { Express, Request, RequestHandler, Response } from 'express'
-import { signInPath, type Admits, type SignIn, type TabTokens } from '../../src/ports/school-accounts.ts'
+import { signInPath, type Admits, type Joins, type SignIn, type TabTokens } from '../../src/ports/school-accounts.ts'
 import { cookieIn, setCookie } from './cookies.ts'
 import type { Web } from './post.ts'
 import { noStore } from './routes.ts'
@@ -11,6 +11,7 @@ export interface Accounts {
   readonly tab: TabTokens | undefined
   readonly page: SignIn | undefined
   readonly admit: Admits
+  readonly join: Joins
 }
 
 export interface SigningIn {
@@ -19,6 +20,7 @@ export interface SigningIn {
   readonly sessions: Sessions
   readonly signIn: SignIn
   readonly admit: Admits
+  readonly join: Joins
   /** Whether people can write to the bot in Teams. */
   readonly chat: boolean
   readonly secure: boolean
@@ -49,16 +51,16 @@ export function mountSignIn(app: Express, on: SigningIn): void {
       response.status(403).send(signInTroublePage(web.school, 'old'))
       return
     }
-    await comeBack({ query: queryOf(request), kept }, response, on)
+    await comeBack({ request, kept }, response, on)
   })
 }
 
 async function comeBack(
-  back: { readonly query: string; readonly kept: string },
+  { request, kept }: { readonly request: Request; readonly kept: string },
   response: Response,
-  { web, signIn, admit, sessions, chat }: SigningIn,
+  { web, signIn, admit, join, sessions, chat }: SigningIn,
 ): Promise<void> {
-  const vouched = await signIn.finish(back)
+  const vouched = await signIn.finish({ query: queryOf(request), kept })
   if (vouched.kind === 'stopped') {
     response.status(403).send(signInTroublePage(web.school, 'stopped'))
     return
@@ -69,6 +71,13 @@ async function comeBack(
     return
   }
   const admission = await admit(vouched.account)
+  // Somebody who is in by a link already goes on as who they are, and their account is known from now on.
+  const visit = admission.kind === 'person' ? undefined : await sessions.find(request.headers.cookie, 'open')
+  if (visit !== undefined && (await join(vouched.account, visit.person))) {
+    web.log.info({ platform: 'web', person: visit.person.id }, 'a school account became known')
+    response.redirect(303, '/')
+    return
+  }
   if (admission.kind !== 'person') {
     response.status(403).send(outsidePage(admission, { school: web.school, chat }))
     return

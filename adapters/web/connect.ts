@@ -198,7 +198,7 @@ function mountAccounts(
   }
   if (accounts.tab !== undefined) mountTab(app, { ...all, tokens: accounts.tab, admit })
   if (accounts.page !== undefined)
-    mountSignIn(app, { ...all, signIn: accounts.page, admit, chat: accounts.tab !== undefined })
+    mountSignIn(app, { ...all, signIn: accounts.page, admit, join: accounts.join, chat: accounts.tab !== undefined })
 }
 
 async function sittingOf(request: Request, sessions: Sessions): Promise<Sitting | undefined> {

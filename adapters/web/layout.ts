@@ -6,7 +6,9 @@ import { icons } from './icons.ts'
 import { homeOf, type Seat } from './seat.ts'
 
 /** What the frame of a page says about the person. */
-export type Seated = Pick<Seat, 'base' | 'guard' | 'office'> & { readonly who: Seat['who'] | { readonly kind: 'here' } }
+export type Seated = Pick<Seat, 'base' | 'guard' | 'office' | 'signIn'> & {
+  readonly who: Seat['who'] | { readonly kind: 'here' }
+}
 
 export interface Layout {
   readonly title: string
@@ -38,7 +40,8 @@ export function layout({ title, school, seat, at, again, framed = seat?.base ===
       </head>
       <body>
         ${at === 'chat' ? html`<a class="skip" href="#text">Skip to the question box</a>` : nothing}
-        ${header({ school, seat, at })} ${body} ${at === 'chat' ? nothing : footer(framed)} ${icons}
+        ${header({ school, seat, at })} ${body}
+        ${at === 'chat' ? nothing : footer(framed, at === 'home' && seat?.signIn === true)} ${icons}
       </body>
     </html>`
   return page.markup
@@ -63,8 +66,10 @@ function header({ school, seat, at }: Pick<Layout, 'school' | 'seat' | 'at'>): H
 const inTeams = html`<script src="/tab.js"></script>
   <script src="${teamsScript.path}" defer></script>`
 
-function footer(framed: boolean): Html {
-  return html`<footer><a href="/accessibility" ${framed ? html`target="_blank"` : nothing}>Accessibility</a></footer>`
+function footer(framed: boolean, signIn: boolean): Html {
+  const account = signIn ? html`<a href="/school">Sign in with your school account</a> ` : nothing
+  const access = html`<a href="/accessibility" ${framed ? html`target="_blank"` : nothing}>Accessibility</a>`
+  return html`<footer>${account}${access}</footer>`
 }
 
 const practice = html`<span class="practice">Practice</span>`

@@ -10,6 +10,8 @@ export interface Seat {
   readonly guard: string
   /** Whether the office is open to them. */
   readonly office: boolean
+  /** Whether the page offers signing in with the school's account. */
+  readonly signIn?: boolean
   /** The page's own address, where it is framed: links lead out of the frame, or to their page in it. */
   readonly framed?: string
   /** Whether they may still be here. */

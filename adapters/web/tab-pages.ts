@@ -140,9 +140,8 @@ export function outPage({ school, url, minutes }: { school: string; url: string;
 
 /** On the web page. */
 export function outsidePage(outside: NotIn, { school, chat }: { school: string; chat: boolean }): string {
-  const known = chat
-    ? 'Do you work here, and have you never written to Policy Guide? Write to it once in Microsoft Teams: it learns there who you are, and your school account opens this page. Or sign in with a link.'
-    : 'Do you work here? Sign in with a link, or ask the school office.'
+  const other = chat ? ' Or write to it once in Microsoft Teams.' : ''
+  const known = `Do you work here? Then your account has to be made known once: sign in with a link, and choose “Sign in with your school account” at the foot of the home page.${other} From then on your account opens this page.`
   const ways = html`<a class="door" href="/">Sign in with a link</a>`
   const cards = outside.kind === 'outside' ? outside.cards : []
   const line = outside.kind === 'outside' ? known : noList

@@ -120,7 +120,7 @@ function turnAway(response: Response, why: 'dead' | 'too-many', { school }: Web)
   else response.status(429).send(tooManyPage(school))
 }
 
-export type Seating = Pick<Visitors, 'rooms' | 'sessions' | 'hear' | 'web' | 'hasOffice' | 'publicUrl'>
+export type Seating = Pick<Visitors, 'rooms' | 'sessions' | 'hear' | 'web' | 'hasOffice' | 'hasSignIn' | 'publicUrl'>
 
 /** The same conversation on the page and in Teams' frame. */
 export async function seatFrom(request: Request, used: 'open' | 'tab', all: Seating): Promise<Seat | undefined> {
@@ -135,7 +135,7 @@ export async function seatFrom(request: Request, used: 'open' | 'tab', all: Seat
     base: used === 'tab' ? tabPath : '',
     guard,
     office: await all.hasOffice(accountOf(person.id)),
-    ...defined({ framed: used === 'tab' ? publicUrl : undefined }),
+    ...defined(used === 'tab' ? { framed: publicUrl } : { signIn: all.hasSignIn }),
     still: async () => (await sessions.find(request.headers.cookie, used))?.token === visit.token,
   }
 }

@@ -4,7 +4,7 @@ import { checkEntraSettings, type CheckedEntraSettings } from '../../adapters/en
 import type { Accounts } from '../../adapters/web/accounts.ts'
 import type { Config } from '../config.ts'
 import { compact } from '../kit/defined.ts'
-import { admitting, type Admitting } from '../turn/admission.ts'
+import { admitting, joining, type Admitting } from '../turn/admission.ts'
 
 export function checkEntra({
   entra,
@@ -31,7 +31,7 @@ export async function openAccounts(
       )
     case 'settings': {
       const { connectEntra } = await import('../../adapters/entra/connect.ts')
-      return { ...(await connectEntra(checked.settings, ports.clock)), admit: admitting(ports) }
+      return { ...(await connectEntra(checked.settings, ports.clock)), admit: admitting(ports), join: joining(ports) }
     }
   }
 }

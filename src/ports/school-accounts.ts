@@ -9,6 +9,8 @@ export interface SchoolAccount {
   readonly name: string
   /** Invited into the tenant from elsewhere. */
   readonly guest: boolean
+  /** As their profile gives it, where it gives any. It never says who they are: anybody's can stand there. */
+  readonly address: string | undefined
 }
 
 /** `why` is for an operator: a reason without anything of the token. */
@@ -43,6 +45,12 @@ export type Admission =
   | { readonly kind: 'no-list' }
 
 export type Admits = (account: SchoolAccount) => Promise<Admission>
+
+/**
+ * Makes an account known as that of somebody who has come in by a link. True where it is theirs now: nobody else has it,
+ * and its address is the one that the school knows of them, so that a browser that was left open gives nobody a way in.
+ */
+export type Joins = (account: SchoolAccount, person: Person) => Promise<boolean>
 
 /** Where the browser comes back to. */
 export const signInPath = '/school/back'

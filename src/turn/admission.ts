@@ -3,8 +3,8 @@
 import type { ChatEvent } from '../chat/events.ts'
 import type { Account } from '../chat/people.ts'
 import type { Reply } from '../chat/replies.ts'
-import type { Directory, Meeting } from '../ports/ports.ts'
-import type { Admits } from '../ports/school-accounts.ts'
+import type { Directory, Meeting, Met } from '../ports/ports.ts'
+import type { Admits, Joins, SchoolAccount } from '../ports/school-accounts.ts'
 
 export interface Admitting {
   readonly directory: Pick<Directory, 'find'>
@@ -15,14 +15,14 @@ export interface Admitting {
 
 export function admitting({ directory, meeting, hear, newId }: Admitting): Admits {
   return async ({ object, name, guest }) => {
-    const account: Account = { platform: 'teams', id: object }
+    const account = accountOf(object)
     const known = await directory.find(account)
     // What the school knows of them counts. The token says nothing about an address: it may hold anybody's.
     const belonging = await meeting.meet(account, {
       name: known?.name ?? name,
       email: known?.email,
       roles: ['staff'],
-      shown: { is: 'person', gone: false, from: 'ours', guest, leads: false, inGroup: false },
+      shown: shownOf(guest),
     })
     const person = belonging.kind === 'belongs' ? await directory.find(account) : undefined
     if (person !== undefined) return { kind: 'person', person }
@@ -37,4 +37,23 @@ export function admitting({ directory, meeting, hear, newId }: Admitting): Admit
     })
     return { kind: 'outside', cards: said.map(({ card }) => card) }
   }
+}
+
+export function joining({ directory, meeting }: Pick<Admitting, 'directory' | 'meeting'>): Joins {
+  return async ({ object, guest, address }, { name, email, practice }) => {
+    if (practice || email === undefined || address?.trim().toLowerCase() !== email.toLowerCase()) return false
+    const account = accountOf(object)
+    if ((await directory.find(account)) !== undefined) return false
+    const belonging = await meeting.meet(account, { name, email, roles: ['staff'], shown: shownOf(guest) })
+    return belonging.kind === 'belongs'
+  }
+}
+
+/** As the adapter of Teams knows people, too. */
+function accountOf(object: SchoolAccount['object']): Account {
+  return { platform: 'teams', id: object }
+}
+
+function shownOf(guest: boolean): Met['shown'] {
+  return { is: 'person', gone: false, from: 'ours', guest, leads: false, inGroup: false }
 }

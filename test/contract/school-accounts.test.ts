@@ -3,7 +3,7 @@
 import { expect } from 'chai'
 import { createSignIn } from '../../adapters/entra/sign-in.ts'
 import { tenancyOf } from '../../adapters/entra/tenancy.ts'
-import { amir, serveAccounts, slt, users, type AccountsOptions, type WithAccounts } from '../kit/accounts.ts'
+import { amir, bea, serveAccounts, slt, users, type AccountsOptions, type WithAccounts } from '../kit/accounts.ts'
 import type { Forging, TenantUser } from '../kit/entra.ts'
 import { day } from '../kit/evidence.ts'
 import { openJar, type Jar } from '../kit/jar.ts'
@@ -198,6 +198,53 @@ describe('web: signing in with a school account', () => {
     const idp = `https://sts.windows.net/${elsewhere}/`
     expect((await signIn({ ...users.amir, idp })).status).to.equal(303)
     expect((await signIn({ ...users.pupil, idp })).status).to.equal(403)
+  })
+
+  describe('an account that the bot has not met', () => {
+    const beas = {
+      oid: '44444444-dddd-4ddd-8ddd-444444444444',
+      name: 'Bea Lindqvist',
+      email: 'B.Lindqvist@school.example',
+    }
+    const byLink = async (person: string) => {
+      const answer = await jar.ask(await all.visit.link(person, { kind: 'open' }), {
+        method: 'POST',
+        headers: { Origin: publicUrl },
+      })
+      expect([answer.status, jar.holds(session)]).to.eql([303, true])
+    }
+    const accountsOf = async (person: string) =>
+      (await all.visit.ports.people.accountsOf(person)).map(({ platform, id }) => `${platform}:${id}`)
+
+    it('opens nothing by its address alone, and is told how it becomes known', async () => {
+      const { status, text } = await signIn(beas)
+      expect([status, text.includes('your account has to be made known once')]).to.eql([403, true])
+      expect(await accountsOf(bea.id)).to.eql([])
+    })
+
+    it('becomes known where somebody is in by a link, and then opens the page by itself', async () => {
+      await byLink(bea.id)
+      expect(await (await jar.ask('/home')).text()).to.include('href="/school"')
+      expect(await signIn(beas)).to.include({ status: 303, to: '/' })
+      expect(await accountsOf(bea.id)).to.eql([`teams:${beas.oid}`])
+      jar = openJar(all.visit.web.url)
+      expect(await signIn(beas)).to.include({ status: 303, to: '/' })
+      expect(await (await jar.ask('/')).text()).to.include(`You are <strong dir="auto">${bea.name}</strong>`)
+    })
+
+    it('of somebody else gets no way into a page that was left open', async () => {
+      await byLink(slt.id)
+      expect((await signIn(beas)).status).to.equal(403)
+      expect([await accountsOf(slt.id), await accountsOf(bea.id)]).to.eql([[`teams:${users.slt.oid}`], []])
+    })
+
+    it('does not take the place of one that is known already', async () => {
+      await byLink(bea.id)
+      // Amir’s own account, whose profile says that it is Bea’s: it stays Amir’s.
+      expect(await signIn({ ...users.amir, email: bea.email })).to.include({ status: 303 })
+      expect([await accountsOf(bea.id), await accountsOf(amir.id)]).to.eql([[], [`teams:${users.amir.oid}`]])
+      expect(await (await jar.ask('/')).text()).to.include(`You are <strong dir="auto">${amir.name}</strong>`)
+    })
   })
 
   it('says kindly that somebody stopped', async () => {

@@ -4,7 +4,7 @@ import { connectEntra } from '../../adapters/entra/connect.ts'
 import { checkEntraSettings } from '../../adapters/entra/settings.ts'
 import type { Accounts } from '../../adapters/web/accounts.ts'
 import type { Directory, Ports } from '../../src/ports/ports.ts'
-import { admitting } from '../../src/turn/admission.ts'
+import { admitting, joining } from '../../src/turn/admission.ts'
 import type { Belongings } from '../../src/people/belongs.ts'
 import { meeting, usualBelongings } from '../../src/turn/meeting.ts'
 import { openEntra, type Entra, type TenantUser } from './entra.ts'
@@ -70,8 +70,8 @@ export async function serveAccounts(options: AccountsOptions = {}): Promise<With
       const ports: Ports = { ...given, publicUrl }
       portsOf = ports
       const whole = wholeApp(theLibrary())(ports)
-      const admit = admitting({ ...ports, meeting: meeting(ports, rules), hear: whole.hear })
-      opened = { ...connected, admit }
+      const all = { ...ports, meeting: meeting(ports, rules), hear: whole.hear }
+      opened = { ...connected, admit: admitting(all), join: joining(all) }
       return { ...whole, accounts: opened }
     },
   })
