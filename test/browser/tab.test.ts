@@ -63,15 +63,17 @@ describe('browser: the tab in Teams', () => {
     page.evaluate<unknown[][]>(`heard.filter(({ func }) => func === ${JSON.stringify(func)}).map(({ args }) => args)`)
   const widthIn = (frame: Frame) => frame.evaluate<number>('document.documentElement.scrollWidth')
   const ground = (frame: Frame) => frame.evaluate<string>('getComputedStyle(document.body).backgroundColor')
-  const shown = (frame: Frame) =>
-    frame.evaluate<string>(`[...document.querySelectorAll('#log article')].map((each) => each.dataset.cursor).join()`)
-  /** Presses, and waits until the conversation has changed. */
+  /** Presses, and waits until that card has changed, or another has come. */
   const press = async (frame: Frame, label: RegExp) => {
-    const before = await shown(frame)
-    await frame.locator('#log button', { hasText: label }).last().click()
-    await frame.waitForFunction(
-      `[...document.querySelectorAll('#log article')].map((each) => each.dataset.cursor).join() !== ${JSON.stringify(before)}`,
-    )
+    const card = frame.locator('#log article', { has: frame.locator('button', { hasText: label }) }).last()
+    const button = card.locator('button', { hasText: label }).last()
+    const [cursor, cards] = [await card.getAttribute('data-cursor'), await frame.locator('#log article').count()]
+    await button.click()
+    const [changed, come] = [
+      `#log:not(:has([data-cursor="${cursor ?? ''}"]))`,
+      `#log article:nth-of-type(${cards + 1})`,
+    ]
+    await frame.waitForSelector(`${changed}, ${come}`)
   }
 
   for (const theme of ['default', 'dark', 'contrast'] as const) {
@@ -96,7 +98,8 @@ describe('browser: the tab in Teams', () => {
   it('turns dark when Teams does', async () => {
     const { page, frame } = await comeIn(users.amir)
     await page.evaluate('turns("dark")')
-    await frame.waitForFunction(`getComputedStyle(document.body).backgroundColor === ${JSON.stringify(dark.dark)}`)
+    await frame.waitForSelector('html[style*="dark"]')
+    expect(await ground(frame)).to.equal(dark.dark)
   })
 
   it('says to Teams that it is there, and sends nothing to anybody else', async () => {
