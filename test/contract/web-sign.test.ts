@@ -6,6 +6,7 @@ import { browse, type Browse } from '../kit/browse.ts'
 import { deedsOf } from '../kit/evidence.ts'
 import { theLibrary, theProjects, withNewEdition } from '../kit/library.ts'
 import { publicUrl, school, serveVisitors, wholeApp, type Visit, type VisitOptions } from '../kit/visit.ts'
+import { answersRight, asking, rightLabels, wrongLabel } from '../kit/understanding.ts'
 import { find, handOf, readScreen } from '../kit/web.ts'
 
 describe('web: signing by a link', () => {
@@ -71,6 +72,38 @@ describe('web: signing by a link', () => {
     const bytes = Buffer.from(await pdf.arrayBuffer())
     expect([pdf.status, pdf.headers.get('content-type')]).to.eql([200, 'application/pdf'])
     expect(bytes.subarray(0, 5).toString()).to.equal('%PDF-')
+  })
+
+  it('where questions are asked before signing, they are answered by the link, without a script, and say so in the title', async () => {
+    const library = asking()
+    await serve({ app: wholeApp(library) })
+    const questions = library.policies.find(({ id }) => id === 'social-media')?.understanding ?? []
+    const browser = await toSign(governor.id)
+    const hand = handOf(browser)
+    await hand.says('sign')
+    expect(words(browser)).to.include('there are 8 short questions')
+    await sign(browser, 'Gwen Tudor').then(
+      () => expect.fail('there is no form to sign yet'),
+      () => undefined,
+    )
+    await hand.presses('Begin with the questions')
+    for (const [at, question] of questions.entries()) {
+      expect(find(browser.page(), 'title').text).to.include(`Question ${at + 1} of 8`)
+      if (at === 0) {
+        await hand.presses(wrongLabel(question))
+        expect(find(browser.page(), 'title').text).to.include('Not quite: question 1 of 8')
+        expect(words(browser)).to.include('4 Scope')
+      }
+      // Each of several is a group of its own, which a screen reader names.
+      const several = rightLabels(question).length > 1 ? question.choices.length : 0
+      expect(browser.page().querySelectorAll('form.fields fieldset legend')).to.have.lengthOf(several)
+      await answersRight(hand, question)
+    }
+    expect(browser.page().querySelectorAll('script')).to.be.empty
+    await hand.presses('Go to the declaration')
+    await sign(browser, 'Gwen Tudor')
+    expect(words(browser)).to.include('Thank you, Gwen').and.include('all questions were answered right')
+    expect((await signatures(governor.id)).map(({ understood }) => understood?.how)).to.deep.equal(['all-right'])
   })
 
   it('has a title for each step, and a name that the browser may fill in', async () => {

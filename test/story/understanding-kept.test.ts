@@ -9,6 +9,7 @@ import { createApp, type App } from '../../src/app.ts'
 import { pack, type Action } from '../../src/chat/actions.ts'
 import type { Card } from '../../src/chat/cards.ts'
 import type { Account } from '../../src/chat/people.ts'
+import { openCampaign } from '../../src/campaign/open.ts'
 import { findReceipt } from '../../src/declaration/read-receipt.ts'
 import { receiptText } from '../../src/declaration/receipt.ts'
 import { declarationOf } from '../../src/standing/declared.ts'
@@ -17,7 +18,7 @@ import type { FactOf } from '../../src/journal/types.ts'
 import type { Library } from '../../src/turn/library.ts'
 import { questionsWritten, type PlacedQuestion } from '../../src/understanding/asked.ts'
 import { aFolder } from '../kit/databases.ts'
-import { parts } from '../kit/evidence.ts'
+import { day, parts } from '../kit/evidence.ts'
 import { theLibrary } from '../kit/library.ts'
 import { memoryPorts, type TestPorts } from '../kit/ports.ts'
 import { asking } from '../kit/understanding.ts'
@@ -75,6 +76,21 @@ describe('questions before signing: what is kept', () => {
       account,
       { do: 'sign', ...cites, wording: declaration.hash },
       { ...Object.fromEntries(declaration.statements.map((_, at) => [`s${at}`, 'yes'])), name },
+    )
+  const asksAnew = (since: string) =>
+    test.ports.journal.record({ policy: cites.policy }, (facts) =>
+      openCampaign(facts, {
+        policy,
+        edition,
+        audience: { everybody: true, groups: [], roles: [], people: [] },
+        due: day('2027-10-01'),
+        since: new Date(since),
+        practice: false,
+        zone: 'Europe/London',
+        accepted: ['social-media@2015-10'],
+        by: 'operator',
+        stamp: { id: `c${++events}`, at: new Date(since), salt: 'salt' },
+      }),
     )
   const signatures = async () =>
     (await test.ports.journal.entries(0, 1_000)).flatMap((entry) =>
@@ -175,6 +191,20 @@ describe('questions before signing: what is kept', () => {
     }
     for (const before of seen.slice(0, 4)) expect(before).to.include('There is nothing to show yet')
     for (const after of seen.slice(4)) expect(after).to.include('4 Scope: 2 of 5 first answers were not right')
+  })
+
+  it('whoever is asked anew answers anew, and is counted once', async () => {
+    for (const { account } of everybody.slice(0, 4)) await answer(account, first, 'right')
+    await answersAll(ann.account)
+    await signs(ann)
+    test.setClock('2027-09-06T10:00:00Z')
+    await asksAnew('2027-09-06T09:00:00Z')
+    expect(told(await says(ann.account, 'sign'))).to.include('there are 8 short questions')
+    await answersAll(ann.account)
+    expect(told(await says(boss, 'misunderstood'))).to.include('There is nothing to show yet')
+    expect(told(await signs(ann))).to.include('Thank you, Ann')
+    await answer(must(everybody[4]).account, first, 'right')
+    expect(told(await says(boss, 'misunderstood'))).to.include('4 Scope: 0 of 5')
   })
 
   it('the certificate says it, `verify` finds what was changed, and nothing else', async () => {

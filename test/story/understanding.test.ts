@@ -4,12 +4,15 @@ import { expect } from 'chai'
 import { theLibrary, withNewEdition } from '../kit/library.ts'
 import { story as tell } from '../kit/stages.ts'
 import type { Hand, Screen } from '../kit/story.ts'
-import { answersRight, asking, visitorsAsks, wrongLabel } from '../kit/understanding.ts'
+import { septemberPack } from '../kit/september-pack.ts'
+import { meadowLane, morePolicies } from '../kit/three-policies.ts'
+import { answersRight, asking, questionsAtMeadowLane, visitorsAsks, wrongLabel } from '../kit/understanding.ts'
 import type { Day } from '../../src/kit/days.ts'
 import type { Library } from '../../src/turn/library.ts'
 
 const library = asking()
 const three = visitorsAsks()
+const packed = meadowLane({ ...morePolicies(1), ...questionsAtMeadowLane, ...septemberPack })
 const story = (what: string, told: Parameters<typeof tell>[1], of: Library = library) =>
   tell(what, told, { library: of })
 const questionsOf = ({ policies }: Library, id: string) => policies.find((each) => each.id === id)?.understanding ?? []
@@ -133,6 +136,27 @@ describe('questions before signing', () => {
       expect(anew.last.text).to.include('there are 8 short questions')
     },
     asking(withNewEdition(theLibrary(), { id: '2027-01', published: '2027-01' as Day })),
+  )
+
+  story(
+    'in a bundle each document has its own, in the same sitting',
+    async ({ starter, slt }) => {
+      await slt.says('bundles')
+      await slt.fills({ 'By which day': '18/12/2026' }, 'Show what it will do')
+      await slt.presses('Open it all the same')
+      await starter.says('sign attendance')
+      expect(told(await signs(starter))).to.include('September pack: 1 of 2 signed.')
+      const next = await starter.says('sign visitors')
+      expect(next.last.title).to.include('Visitors Policy: first, the questions')
+      await starter.presses('Begin with the questions')
+      await answersRight(starter, must(lanyard))
+      await answersRight(starter, must(alone))
+      await starter.presses('Go to the declaration')
+      expect(told(await signs(starter)))
+        .to.include('September pack: all 2 signed.')
+        .and.include('all questions were answered right')
+    },
+    packed,
   )
 
   story(
