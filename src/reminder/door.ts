@@ -1,12 +1,14 @@
 // Reminding people who owe a signature, and what they answer.
 import { door } from '../turn/door.ts'
+import { answerIn } from './answers.ts'
 import { reminderActions } from './actions.ts'
 import { confirmAway, prepareAway, saidAway, saidDone, saidNotForMe, saidTomorrow } from './away-talk.ts'
 import { createReminding } from './job.ts'
-import { awayPhrases } from './phrases.ts'
 import { passOnAwayAgain } from './send-away.ts'
 import { passOnNotTheirsAgain } from './send-not-theirs.ts'
 import { hearNotForMe, remindTomorrow } from './talk.ts'
+
+const answers = { tomorrow: saidTomorrow, done: saidDone, 'not-for-me': saidNotForMe, away: saidAway } as const
 
 export const reminder = door('reminder', {
   actions: reminderActions,
@@ -16,20 +18,10 @@ export const reminder = door('reminder', {
     'prepare-away': prepareAway,
     'confirm-away': confirmAway,
   },
-  hears: {
-    'said-tomorrow': {
-      says: 'tomorrow|tomorrow please|remind me tomorrow|not today|maybe tomorrow',
-      open: saidTomorrow,
-    },
-    'said-done': {
-      says: "already did|i already did|i did already|i did it already|i already signed|i have already signed|i've already signed|already signed|already done",
-      open: saidDone,
-    },
-    'said-not-for-me': {
-      says: 'wrong person|i am the wrong person|not the right person|i am not the right person|this is not for me',
-      open: saidNotForMe,
-    },
-    'said-away': { says: awayPhrases(), open: saidAway },
+  // In too many ways for a list of phrases.
+  first(_, text) {
+    const answer = answerIn(text)
+    return answer && { byLink: false, run: answers[answer] }
   },
   jobs: () => [
     { name: 'reminders', run: createReminding() },

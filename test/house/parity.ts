@@ -170,6 +170,7 @@ export const proofs: Readonly<Record<string, Proof>> = {
     stories: [
       'a reminder is answered in words: away, and SLT writes down until when',
       'a reminder is answered in words: tomorrow, already did, the wrong person',
+      'a reminder is answered with slips and courtesy, and the reason goes nowhere',
     ],
   },
   'See what a campaign will do before it begins, change it, close it and open it again (SLT only)': {

@@ -315,6 +315,27 @@ describe('the register', () => {
     expect(world.logged.join()).to.not.include('maternity')
   })
 
+  story(
+    'a reminder is answered with slips and courtesy, and the reason goes nowhere',
+    async ({ starter, slt, world }) => {
+      await opensCampaign(slt)
+      expect((await starter.says('Sorry, can you remind me tommorow please')).last.text).to.include(
+        'I will remind you on 24 November 2026',
+      )
+      expect((await starter.says('I allready signed it last week')).last.text).to.include('by 18 December 2026')
+      expect((await starter.says('im off sick untill Friday with flu')).last.text).to.include(
+        'that you are away, and not why.',
+      )
+      expect((await slt.screen()).last.text)
+        .to.include('Priya Nair says that they are away')
+        .and.not.include('flu')
+      expect((await starter.says('you’ve got the wrong person')).last.text).to.include(
+        'I have told the senior leadership team',
+      )
+      expect(world.logged.join()).to.not.include('flu')
+    },
+  )
+
   story('a reminder is answered in words: tomorrow, already did, the wrong person', async ({ starter, slt }) => {
     await opensCampaign(slt)
     expect((await starter.says('tomorrow')).last.text).to.include('I will remind you on 24 November 2026')
