@@ -18,7 +18,7 @@ export function accessPage(school: string): string {
         <li>read it at 320 pixels wide, or at 400 %, without scrolling sideways</li>
         <li>hear answers read by a screen reader as they come</li>
         <li>have it light or dark, as your device says, and without moving parts</li>
-        <li>use it without JavaScript</li>
+        <li>use it without JavaScript, except in Teams, which needs it to say who you are</li>
       </ul>
       <h2>What does not work yet</h2>
       <ul>

@@ -109,7 +109,7 @@ export type NotIn = Exclude<Admission, { kind: 'person' }>
 const noList = 'The school’s list of people is not here yet, so this page cannot know you.'
 
 const firstWord =
-  'Do you work here, and have you never written to Policy Guide? Then write to it once in the chat: it learns there who you are, and this page opens.'
+  'If you are on the list and have never written to Policy Guide, write to it once in the chat: it learns there who you are, and this page opens.'
 
 /** The session is there, and the browser does not keep its cookie in a frame. */
 export function unkeptPage({ school, chatUrl }: TabPage): string {
@@ -140,8 +140,8 @@ export function outPage({ school, url, minutes }: { school: string; url: string;
 
 /** On the web page. */
 export function outsidePage(outside: NotIn, { school, chat }: { school: string; chat: boolean }): string {
-  const other = chat ? ' Or write to it once in Microsoft Teams.' : ''
-  const known = `Do you work here? Then your account has to be made known once: sign in with a link, and choose “Sign in with your school account” at the foot of the home page.${other} From then on your account opens this page.`
+  const other = chat ? ' Or write to Policy Guide once in Microsoft Teams.' : ''
+  const known = `If you are on the list, your account only has to be made known once: sign in with a link, and choose “Sign in with your school account” at the foot of the home page.${other} From then on your account opens this page.`
   const ways = html`<a class="door" href="/">Sign in with a link</a>`
   const cards = outside.kind === 'outside' ? outside.cards : []
   const line = outside.kind === 'outside' ? known : noList

@@ -218,7 +218,7 @@ describe('web: signing in with a school account', () => {
 
     it('opens nothing by its address alone, and is told how it becomes known', async () => {
       const { status, text } = await signIn(beas)
-      expect([status, text.includes('your account has to be made known once')]).to.eql([403, true])
+      expect([status, text.includes('your account only has to be made known once')]).to.eql([403, true])
       expect(await accountsOf(bea.id)).to.eql([])
     })
 
