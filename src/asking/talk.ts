@@ -78,7 +78,8 @@ async function hearQuestion(turn: Turn, text: string): Promise<Reply[]> {
   const { event, now, ports, desk, memory } = turn
   const account = accountKey(event.account)
   const before = memory.of(account, now)
-  const { question, answer, silentOn } = readOn(text, before.question, desk.index)
+  // Nothing goes on from what no policy answered.
+  const { question, answer, silentOn } = readOn(text, before.shown && before.question, desk.index)
   const place = whereaboutsOf(turn, before)
   const id = ports.newId()
   if (silentOn !== undefined && place?.section !== undefined) {

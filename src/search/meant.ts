@@ -39,6 +39,13 @@ export function tellsOfHarmedChild(words: readonly SpokenWord[]): boolean {
   return childTold.some((pattern) => pattern.test(said))
 }
 
+/** "Can I keep bees", "who checks the gate": it asks what is allowed, or a plain fact, and tells of nothing. */
+export function asksPlainly(words: readonly SpokenWord[]): boolean {
+  return plainly.test(joined(words))
+}
+const plainly =
+  /^(?:(?:hi|hello|please|quick question|so|and|ok) )*(?:(?:can|may|could|do|are|must|should|shall|will) (?:i|we|you|staff|teachers|governors|parents|pupils|children|kids|students|visitors)\b(?! (?:tell|report|ring|call|contact|help))|(?:am i|are we) allowed|is (?:it ok|it okay|it allowed|there an?y?)|who (?:is|looks|pays|checks|does|takes|has|can|may|needs)|where (?:is|are|do|can)|when (?:is|are|do|does|can)|which\b|how (?:many|much|long|often|old)\b)/
+
 /** Whether somebody says of me that I harm children: whoever writes that is the one who is harmed. */
 export function saysItIsMe(text: string): boolean {
   return accused.test(spoken(text))

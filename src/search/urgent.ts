@@ -1,7 +1,15 @@
 // Decides whether a message takes precedence over everything else, such as a threat: by groups of words near each other,
 // and by what each word and pair of words is worth.
 import { compileGroups, type WordSpan, type Spotted } from './groups.ts'
-import { hasToDealWithIt, saysItIsMe, tellsOfHarmedChild, toldByChild, whoIsHarmed, withoutHarmless } from './meant.ts'
+import {
+  asksPlainly,
+  hasToDealWithIt,
+  saysItIsMe,
+  tellsOfHarmedChild,
+  toldByChild,
+  whoIsHarmed,
+  withoutHarmless,
+} from './meant.ts'
 import { spokenWords, type SpokenWord } from './spoken.ts'
 import type { UrgentKind, UrgentPattern, WordGroup } from './types.ts'
 import { compileWeights } from './weighed.ts'
@@ -42,12 +50,14 @@ function handled(kind: UrgentKind, text: string): UrgentKind {
 }
 
 /**
- * The odds from which a message that no pattern knows is taken for urgent, those below which a pattern was mistaken, and
+ * The odds from which a message that no pattern knows is taken for urgent, more where it asks what is allowed; those below which a pattern was mistaken, and
  * the share from which the weights rather than the pattern say of which kind it is. They were chosen on messages that were
  * left out: see test/bench/fit-urgent.ts.
  */
 const surely = 0.5
+const forQuestions = 2
 const harmless = -1
+const harmlessQuestion = 0
 const decided = 0.6
 
 interface Recognised {
@@ -63,11 +73,12 @@ function recogniseIn(kinds: readonly UrgentKind[]): (words: readonly SpokenWord[
     const kind = find(words)?.kind
     const weighed = weigh(words)
     if (weighed === undefined) return kind && { kind, child: 0 }
-    if (weighed.odds >= surely) {
+    const asks = asksPlainly(words)
+    if (weighed.odds >= (asks ? forQuestions : surely))
       return { kind: kind === undefined || weighed.share >= decided ? weighed.kind : kind, child: weighed.child }
-    }
-    const mistaken = kind?.yields === true && weighed.odds < harmless
-    return kind === undefined || mistaken ? undefined : { kind, child: 0 }
+    if (kind === undefined) return undefined
+    const mistaken = kind.yields === true && weighed.odds < (asks ? harmlessQuestion : harmless)
+    return mistaken ? undefined : { kind, child: 0 }
   }
 }
 

@@ -23,7 +23,10 @@ export const welcome = door('welcome', {
       says:
         'thanks|thank you|thx|ta|cheers|thanks a lot|many thanks|thank you very much|thanks very much|brilliant thanks|' +
         'great thanks|great thank you|perfect thanks|ok thanks|okay thanks|thanks so much|thank you so much|great|perfect|lovely|' +
-        'that helped|that helps|brilliant|nice one|ok|okay|bye|goodbye',
+        'that helped|that helps|brilliant|nice one|ok|okay|bye|goodbye|brilliant cheers|great cheers|lovely thanks|' +
+        'lovely thank you|lovely ta|brilliant thank you|perfect thank you|cheers for that|thanks for that|' +
+        'thank you for that|thanks for your help|thank you for your help|nice one cheers|nice one thanks|ok cheers|ok ta|' +
+        'ta very much|cheers mate|got it thanks|awesome|amazing|fab|fab thanks|super|super thanks',
       byLink: true,
       open: sayThanks,
     },

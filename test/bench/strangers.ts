@@ -5,6 +5,7 @@ import { textOf } from '../../src/policy/text.ts'
 import { ask } from '../../src/search/ask.ts'
 import { noGeneral } from '../../src/search/build.ts'
 import { keyOfWorked, packWorked, unpackWorked } from '../../src/turn/kept-index.ts'
+import { ownFigures } from './questions.ts'
 import { figuresOf, reliability, sayFigures, type Judged } from './measure.ts'
 import {
   crowd,
@@ -25,6 +26,7 @@ export function* benchStrangers(): Iterable<string> {
   const megabytes = (process.memoryUsage().rss - memory) / 1e6
   yield `a hundred policies, ${hundred.index.sections.length} sections: ready after ${((user + system) / 1e6).toFixed(2)} s of a processor, in ${megabytes.toFixed(0)} MB; an answer at the median ${medianOf(hundred, questions).toFixed(2)} ms`
   yield sayKept(hundred)
+  yield* ownBesideOthers()
   const alone = strangersPolicies().map((policy) => shelfOf(policy.id, [policy]))
   yield `${questions.length} questions, ${questions.filter(({ covered }) => covered === undefined).length} of them not covered`
   for (const half of ['looked at', 'only measured'] as const) {
@@ -41,6 +43,21 @@ export function* benchStrangers(): Iterable<string> {
     yield `  it is this section      ${reliability(judged.map((each) => ({ said: each.section, so: each.rank === 1 })))}`
     const refused = mine.filter((_, at) => judged[at]?.covered === true && judged[at].outcome === 'not-covered')
     yield `  refused though covered, on ten: ${refused.map(({ q }) => q).join(' | ') || 'none'}`
+  }
+}
+
+/** The project's own policy, with its words and known questions: alone, and beside ten that nobody curated. */
+function* ownBesideOthers(): Iterable<string> {
+  for (const [name, shelf] of [
+    ['alone', shelfOf('own', [], { own: true })],
+    ['beside ten', crowd(11)],
+  ] as const) {
+    const { figures, taken } = ownFigures((q) => {
+      const { outcome, certainty, matches } = ask(shelf.index, q)
+      const cites = matches.map(({ cites }) => (cites.policy === 'social-media' ? cites.section : cites.policy))
+      return { sections: cites, certainty, outcome }
+    })
+    yield `own policy, ${name.padEnd(10)}  ${figures}; another policy first ${(100 * taken).toFixed(1)} %`
   }
 }
 

@@ -62,6 +62,20 @@ describe('weighing the words of a message', () => {
     expect(compileUrgent(weighed(kinds, true))('where is the punch bag')?.id).to.equal('threat')
   })
 
+  it('wants more where it is asked what is allowed, of the weights and of a pattern', () => {
+    const worth = new Map([
+      ['*', -2],
+      ['roof', 3],
+    ])
+    const find = compileUrgent([kind('threat', { worth })])
+    expect(find('someone is on the roof')?.id).to.equal('threat')
+    expect(find('can i keep bees on the roof')).to.equal(undefined)
+    const less = new Map([['roof', -0.5]])
+    const pressed = compileUrgent([kind('threat', { worth: less, yields: true, patterns: [pattern('roof')] })])
+    expect(pressed('someone is on the roof')?.id).to.equal('threat')
+    expect(pressed('can i keep bees on the roof')).to.equal(undefined)
+  })
+
   it('shows the card for a child where perhaps a child is harmed, and never where it is me', () => {
     const both = weighed([kind('child', { children: 'own' }), kind('threat', { children: 'other' })])
     const close = both.map((each) => ({ ...each, worth: new Map([['punch', each.id === 'child' ? 3.8 : 4]]) }))
