@@ -30,6 +30,7 @@ interface Asked {
 }
 
 interface Server {
+  readonly which: number
   readonly answers: AnswersKept
   readonly died: Promise<void>
   readonly die: () => void
@@ -46,7 +47,8 @@ interface Server {
 interface World {
   readonly seed: number
   readonly random: () => number
-  readonly outbox: Outbox
+  /** Of each server's own connections to the one database. */
+  readonly outboxes: readonly Outbox[]
   readonly asked: Map<string, Asked>
   /** By id: what some server acknowledged while the store did not take it. */
   readonly unnoted: Set<string>
@@ -62,17 +64,34 @@ interface World {
 
 const minute = 60_000
 
-/** `db` is empty of arrivals, and is so again afterwards. */
-export async function liveAnswers(seed: number, db: Kysely<Tables>): Promise<Answered> {
+/**
+ * The database is empty of arrivals, and is so again afterwards. Servers take turns with the connections that are given: on
+ * PostgreSQL each has its own, and the order in which it answers them is the database's.
+ */
+export async function liveAnswers(
+  seed: number,
+  db: Kysely<Tables>,
+  connections: readonly Kysely<Tables>[] = [db],
+): Promise<Answered> {
   const random = chanceFrom(seed)
   const alone = random() < 0.4
   const tells = random() < 0.5
   const world: World = {
-    ...{ seed, random, alone, tells, outbox: outboxOver(db), asked: new Map(), unnoted: new Set(), db, servers: [] },
+    ...{
+      seed,
+      random,
+      alone,
+      tells,
+      outboxes: connections.map(outboxOver),
+      asked: new Map(),
+      unnoted: new Set(),
+      db,
+      servers: [],
+    },
     ...{ now: Date.UTC(2026, 10, 23, 9), faults: true, outage: false, ids: 0 },
   }
   const count = alone ? 1 : 2 + Math.floor(random() * 2)
-  world.servers = Array.from({ length: count }, () => start(world))
+  world.servers = Array.from({ length: count }, (_, n) => start(world, n))
   const wrong: string[] = []
   for (let step = 0; step < 8 + random() * 8; step++) {
     await passMinute(world)
@@ -102,7 +121,7 @@ async function passMinute(world: World): Promise<void> {
   world.servers = await Promise.all(
     world.servers.map(async (server) => {
       if (!server.dead && random() < 0.05) await stop(server)
-      return server.dead ? start(world) : server
+      return server.dead ? start(world, server.which) : server
     }),
   )
 }
@@ -166,11 +185,11 @@ async function answer(world: World, server: Server, asked: Asked): Promise<void>
   taken.shown()
 }
 
-function start(world: World): Server {
+function start(world: World, which: number): Server {
   let die: () => void = () => undefined
   const died = new Promise<void>((resolve) => (die = resolve))
   const server: Server = {
-    ...{ died, die, troubled: 0, unnoted: new Set<string>(), dead: false, tending: undefined },
+    ...{ which, died, die, troubled: 0, unnoted: new Set<string>(), dead: false, tending: undefined },
     ...{ trouble: 'none' as const, release: () => undefined, answers: undefined as unknown as AnswersKept },
   }
   const answers = openAnswers(
@@ -257,12 +276,14 @@ async function mortal<T>(world: World, server: Server, work: () => Promise<T>): 
 }
 
 function failing(world: World, server: Server): Outbox {
-  const verbs = Object.entries(world.outbox).map(([name, verb]) => {
+  const outbox = world.outboxes[server.which % world.outboxes.length]
+  if (outbox === undefined) throw new Error('there is no database')
+  const verbs = Object.entries(outbox).map(([name, verb]) => {
     const act = (...given: unknown[]) =>
       mortal(world, server, async () => {
         if (server.trouble === 'refuses') throw new StoreTrouble(new Error('disk full'))
         if (server.trouble === 'hangs') await new Promise<void>((resolve) => chain(server, resolve))
-        return Reflect.apply(verb as (...all: unknown[]) => unknown, world.outbox, given)
+        return Reflect.apply(verb as (...all: unknown[]) => unknown, outbox, given)
       })
     return [name, act]
   })
