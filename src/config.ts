@@ -81,6 +81,9 @@ export interface TeamsVariables {
   readonly tokenIssuer: string | undefined
   readonly loginUrl: string | undefined
   readonly oauthScope: string | undefined
+  readonly graphUrl: string | undefined
+  /** Email addresses and ids of Entra groups whose people are SLT, with commas between. */
+  readonly slt: string | undefined
 }
 
 /** As given in the environment; adapters/entra says what is wrong with them. Never printed. */
@@ -172,6 +175,8 @@ const Environment = z.object({
   ENTRA_CLIENT_ID: filled,
   ENTRA_CLIENT_SECRET: filled,
   ENTRA_AUTHORITY_URL: filled,
+  TEAMS_GRAPH_URL: filled,
+  TEAMS_SLT: filled,
   IDENTITY_ENDPOINT: filled,
   IDENTITY_HEADER: filled,
 })
@@ -188,10 +193,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ho
   }
   const set = read.data
   if (set.SMTP_URL !== undefined && set.MAIL_FROM === undefined) {
-    return {
-      kind: 'problems',
-      problems: ['MAIL_FROM must be set when SMTP_URL is: the address that emails come from.'],
-    }
+    const problems = ['MAIL_FROM must be set when SMTP_URL is: the address that emails come from.']
+    return { kind: 'problems', problems }
   }
   return {
     kind: 'config',
@@ -210,10 +213,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ho
         appToken: set.SLACK_APP_TOKEN,
         signingSecret: set.SLACK_SIGNING_SECRET,
         apiUrl: set.SLACK_API_URL,
-        sltGroups: (set.SLACK_SLT_GROUPS ?? '')
-          .split(',')
-          .map((group) => group.trim())
-          .filter((group) => group !== ''),
+        sltGroups: (set.SLACK_SLT_GROUPS ?? '').split(/[\s,]+/).filter((group) => group !== ''),
       },
       teams: teamsIn(set),
       entra: entraIn(set),
@@ -250,6 +250,8 @@ function teamsIn(set: z.infer<typeof Environment>): TeamsVariables {
     tokenIssuer: set.TEAMS_TOKEN_ISSUER,
     loginUrl: set.TEAMS_LOGIN_URL,
     oauthScope: set.TEAMS_OAUTH_SCOPE,
+    graphUrl: set.TEAMS_GRAPH_URL,
+    slt: set.TEAMS_SLT,
   }
 }
 

@@ -40,8 +40,8 @@ interface Register {
   /** The ids of the groups in `sltGroups`, and of their members. */
   groups: ReadonlySet<string>
   slt: ReadonlySet<string>
-  /** Members of the group that the school's setting names. */
-  members: ReadonlySet<string>
+  /** Members of the group that the school's setting names; undefined where it was never read. */
+  members: ReadonlySet<string> | undefined
   /** The ids of people who do not belong, in memory only. */
   readonly outside: Set<string>
 }
@@ -53,7 +53,7 @@ export function createPeople(options: PeopleOptions): People {
     lookedUp: new Set(),
     groups: new Set(),
     slt: new Set(),
-    members: new Set(),
+    members: undefined,
     outside: new Set(),
   }
   const carefully = async (what: string, work: () => Promise<void>) => {
@@ -97,6 +97,7 @@ async function readAll(options: PeopleOptions, register: Register): Promise<void
     cursor = next
   } while (cursor !== undefined)
   const { seen, slt, outside } = register
+  await options.meeting.noteLeftOut('slack')
   options.log.info({ people: seen.size, outside: outside.size, slt: slt.size }, 'read who is in slack')
 }
 
@@ -106,6 +107,7 @@ async function lookUp(options: PeopleOptions, register: Register, id: string): P
   if (found.kind === 'refused') return
   register.lookedUp.add(id)
   for (const user of parseUsers(found.answer).users) await keep(options, register, user)
+  await options.meeting.noteLeftOut('slack')
 }
 
 async function keep({ meeting, home }: PeopleOptions, register: Register, user: SlackUser): Promise<void> {
@@ -115,7 +117,7 @@ async function keep({ meeting, home }: PeopleOptions, register: Register, user: 
     name: nameOf(user),
     email: user.profile.email,
     roles: leads ? ['staff', 'slt'] : ['staff'],
-    shown: { ...shownBy(user, home), leads, inGroup: register.members.has(user.id) },
+    shown: { ...shownBy(user, home), leads, inGroup: register.members?.has(user.id) },
   })
   if (belonging.kind === 'belongs') {
     register.seen.set(user.id, user)
@@ -178,10 +180,10 @@ async function followGroup(options: PeopleOptions, register: Register, group: st
   await readGroups(options, register)
   const after = [register.slt, register.members]
   for (const user of register.seen.values()) {
-    if (before.some((each, at) => each.has(user.id) !== after[at]?.has(user.id))) await keep(options, register, user)
+    if (before.some((each, at) => each?.has(user.id) !== after[at]?.has(user.id))) await keep(options, register, user)
   }
   // Somebody who joined the group may not have been kept before.
-  for (const id of register.members) {
+  for (const id of register.members ?? []) {
     if (register.seen.has(id)) continue
     register.lookedUp.delete(id)
     register.outside.delete(id)

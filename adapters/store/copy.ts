@@ -7,6 +7,8 @@ const keys: { readonly [T in keyof Tables]: readonly (keyof Tables[T])[] } = {
   person: ['id'],
   account: ['platform', 'id'],
   address: ['platform', 'id'],
+  membership: ['platform', 'group_id'],
+  left_out: ['platform'],
   claim: ['key'],
   question: ['id'],
   lesson: ['id'],

@@ -107,6 +107,7 @@ async function writeSeen(
 
 const blank = {
   group: null,
+  staff_number: null,
   roles: '[]',
   all_roles: '[]',
   manager: null,

@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely'
 import { eraseDrafts } from './approvals.ts'
 import { eraseInCases } from './cases.ts'
+import { eraseMemberships } from './memberships.ts'
 import type { Tables } from './tables.ts'
 
 /** `people` are all the ids that the person ever had. */
@@ -11,6 +12,7 @@ export async function eraseRows(tx: Transaction<Tables>, people: readonly string
     await tx.deleteFrom('address').where('platform', '=', platform).where('id', '=', id).execute()
     await tx.deleteFrom('ruling').where('platform', '=', platform).where('account', '=', id).execute()
   }
+  await eraseMemberships(tx, accounts)
   for (const table of ['account', 'hidden', 'reading', 'right_answer', 'session', 'link'] as const) {
     await tx.deleteFrom(table).where('person', 'in', people).execute()
   }
@@ -28,6 +30,7 @@ export async function eraseRows(tx: Transaction<Tables>, people: readonly string
       sort: '',
       email: null,
       group: null,
+      staff_number: null,
       roles: '[]',
       all_roles: '[]',
       manager: null,

@@ -58,6 +58,7 @@ async function joinPeople(tx: Transaction<Tables>, one: PersonRow, other: Person
     .set({
       email: other.email ?? one.email,
       group: other.group ?? one.group,
+      staff_number: other.staff_number ?? one.staff_number,
       manager: other.manager ?? (one.manager === other.id ? null : one.manager),
       starts_on: other.starts_on ?? one.starts_on,
       weekdays: other.weekdays ?? one.weekdays,

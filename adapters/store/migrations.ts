@@ -2,6 +2,7 @@
 import { PostgresAdapter, sql, type Kysely, type Transaction } from 'kysely'
 import { eighth } from './eighth.ts'
 import { eleventh } from './eleventh.ts'
+import { seventeenth } from './seventeenth.ts'
 import { fifth } from './fifth.ts'
 import { fifteenth } from './fifteenth.ts'
 import { fourteenth } from './fourteenth.ts'
@@ -89,6 +90,7 @@ const steps: readonly Step[] = [
   fourteenth,
   fifteenth,
   sixteenth,
+  seventeenth,
 ]
 
 /** Brings the database to this program's schema, or only as far as `to`; throws where a newer program has used it. */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { groups, roles, type Person, type Platform, type Role } from '../../src/chat/people.ts'
 import { parseDay, type Day } from '../../src/kit/days.ts'
+import { defined } from '../../src/kit/defined.ts'
 import { sortText } from '../../src/kit/names.ts'
 import type { PersonRow } from './tables.ts'
 
@@ -21,6 +22,7 @@ export const personColumns = [
   'id',
   'name',
   'email',
+  'staff_number',
   'group',
   'all_roles',
   'manager',
@@ -47,6 +49,7 @@ export function toPerson(row: PersonCells): Person {
     weekdays: row.weekdays === null ? undefined : Weekdays.parse(JSON.parse(row.weekdays)),
     listed: row.listed === 1,
     practice: row.practice === 1,
+    ...defined({ staffNumber: row.staff_number ?? undefined }),
   }
 }
 
@@ -57,6 +60,7 @@ export function fromPerson(person: Person): Omit<PersonRow, 'roles' | 'all_roles
     name: storable(person.name),
     email: storableEmail(person.email),
     group: person.group ?? null,
+    staff_number: person.staffNumber === undefined ? null : storable(person.staffNumber),
     manager: person.manager ?? null,
     starts_on: person.startsOn ?? null,
     leaves_on: person.leavesOn ?? null,

@@ -5,6 +5,7 @@ import type { CalendarLinks } from '../../src/ports/calendar-links.ts'
 import type { Cases } from '../../src/ports/cases.ts'
 import type { WaysIn, Journal, Notices, Register } from '../../src/ports/evidence.ts'
 import type { Lessons } from '../../src/ports/lessons.ts'
+import type { Memberships } from '../../src/ports/memberships.ts'
 import type { HomeFiles } from '../../src/ports/home-files.ts'
 import type { SchoolNotes } from '../../src/ports/school-notes.ts'
 import type { Understanding } from '../../src/ports/understanding.ts'
@@ -19,6 +20,7 @@ import { doorsOver } from './doors.ts'
 import type { Fold, Seal } from './head.ts'
 import { journalOver } from './journal.ts'
 import { lessonsOver } from './lessons.ts'
+import { membershipsOver } from './memberships.ts'
 import { homeFilesOver } from './home-files.ts'
 import { schoolNotesOver } from './school-notes.ts'
 import { understandingOver } from './understanding.ts'
@@ -46,6 +48,7 @@ export interface OpenStore {
   readonly calendarLinks: CalendarLinks
   readonly notices: Notices
   readonly addresses: Addresses
+  readonly memberships: Memberships
   readonly outbox: Outbox
   readonly cases: Cases
   readonly approvals: Approvals
@@ -81,6 +84,7 @@ export function openStore(db: Kysely<Tables>, parts: StoreParts): OpenStore {
     calendarLinks: tellingTrouble(calendarLinksOver(db, parts)),
     notices: tellingTrouble(noticesOver(db)),
     addresses: tellingTrouble(addressesOver(db)),
+    memberships: tellingTrouble(membershipsOver(db)),
     outbox: tellingTrouble(outboxOver(db)),
     cases: tellingTrouble(casesOver(db)),
     approvals: tellingTrouble(approvalsOver(db)),

@@ -80,6 +80,10 @@ export interface Tables {
   /** `roles` is a JSON list, as this platform gives them. `open` is 0 once the platform has closed the account. */
   account: { platform: string; id: string; person: string; roles: string; open: number; spoke_at: string | null }
   address: { platform: string; id: string; address: string }
+  /** A group of a platform as it was last read. `members` is a JSON list of account ids. */
+  membership: { platform: string; group_id: string; members: string; read_at: string }
+  /** How many people a rule left out. `counts` is a JSON object of numbers by reason. */
+  left_out: { platform: string; counts: string; since: string; at: string }
   /** The journal. `kind`, `person` and `policy` repeat parts of the fact, for searching. */
   entry: {
     seq: number
@@ -223,6 +227,8 @@ export interface PersonRow {
   name: string
   email: string | null
   group: string | null
+  /** The school's own number for them. */
+  staff_number: string | null
   /** The roles that the school gives, in addition to those from their accounts' platforms. */
   roles: string
   /**

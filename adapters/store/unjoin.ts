@@ -8,7 +8,7 @@ import type { Fold } from './head.ts'
 import { readingOf, writeInvolvement } from './involvement.ts'
 import { endSessions, refreshRoles } from './persons.ts'
 import type { PersonRow, Tables } from './tables.ts'
-import { sealedColumns, type Witness } from './witness.ts'
+import { laterColumns, sealedColumns, type Witness } from './witness.ts'
 
 export interface Unjoining {
   /** The id, or the email address, that became somebody's other name. */
@@ -64,7 +64,7 @@ export async function unjoinRows(
   return row.id
 }
 
-type Cells = Pick<PersonRow, (typeof sealedColumns)[number]> & {
+type Cells = Pick<PersonRow, (typeof sealedColumns | typeof laterColumns)[number]> & {
   readonly accounts: readonly (readonly [platform: string, id: string])[]
 }
 
@@ -103,8 +103,12 @@ const Accounts = z.array(z.tuple([z.string(), z.string()]).rest(z.unknown()))
 function cellsIn(fields: string): Cells {
   const said = new Map(Pairs.parse(JSON.parse(Sealed.parse(JSON.parse(fields)).row)))
   const accounts = Accounts.parse(JSON.parse(String(said.get('accounts') ?? '[]')))
-  const cells = Object.fromEntries(sealedColumns.flatMap((name) => (said.has(name) ? [[name, said.get(name)]] : [])))
-  return { ...(cells as Omit<Cells, 'accounts'>), accounts: accounts.map(([platform, id]) => [platform, id] as const) } // parsed above
+  const cells = new Map<string, unknown>(
+    sealedColumns.filter((name) => said.has(name)).map((name) => [name, said.get(name)]),
+  )
+  for (const name of laterColumns) cells.set(name, said.get(name) ?? null)
+  const own = Object.fromEntries(cells) as unknown as Omit<Cells, 'accounts'> // parsed above
+  return { ...own, accounts: accounts.map(([platform, id]) => [platform, id] as const) }
 }
 
 /** What joining gave them is removed, unless somebody has changed it since. */
@@ -115,7 +119,9 @@ async function giveBack(
 ): Promise<void> {
   if (before === undefined || after === undefined) return
   const now = await tx.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-  const changed = sealedColumns.filter((name) => now[name] === after[name] && after[name] !== before[name])
+  const changed = [...sealedColumns, ...laterColumns].filter(
+    (name) => now[name] === after[name] && after[name] !== before[name],
+  )
   if (changed.length === 0) return
   const back = Object.fromEntries(changed.map((name) => [name, before[name]]))
   await tx.updateTable('person').set(back).where('id', '=', id).execute()

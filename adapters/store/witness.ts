@@ -154,7 +154,9 @@ export async function sealedOf(db: Kysely<Tables>, ids: readonly string[]): Prom
 function sealedRow(row: PersonRow, accounts: readonly string[]): Sealed {
   const { id, same_as: into, practice, erased } = row
   const shown = `[${accounts.join(',')}]`
-  const text = JSON.stringify([...sealedColumns.map((column) => [column, row[column]]), ['accounts', shown]])
+  const later = laterColumns.filter((column) => row[column] != null)
+  const cells = [...sealedColumns, ...later].map((column) => [column, row[column]])
+  const text = JSON.stringify([...cells, ['accounts', shown]])
   return { id, into, practice: practice === 1, text: erased === 1 ? undefined : text, row, accounts: shown }
 }
 
@@ -177,6 +179,9 @@ export const sealedColumns = [
   'vouched',
   'practice',
 ] as const satisfies readonly (keyof PersonRow)[]
+
+/** Sealed where there is a value: nobody had one when the column was added. */
+export const laterColumns = ['staff_number'] as const satisfies readonly (keyof PersonRow)[]
 
 /** Everybody who is kept, by id. */
 export async function keptPeople(db: Kysely<Tables>, after: string | undefined, most: number): Promise<KeptPerson[]> {

@@ -3,6 +3,7 @@
 import express, { type Express, type RequestHandler } from 'express'
 import { createPace } from '../../src/kit/pace.ts'
 import { sleep, within, type Wait } from '../../src/kit/wait.ts'
+import type { Memberships } from '../../src/ports/memberships.ts'
 import type { Take } from '../../src/ports/outbox.ts'
 import type { Addresses, Chat, Connection, Log, Meeting, Store } from '../../src/ports/ports.ts'
 import { createAddressBook } from './addresses.ts'
@@ -10,12 +11,14 @@ import { createApi } from './api.ts'
 import { createBot, type Bot } from './bot.ts'
 import { sayTrouble, tokenRow } from './doctor.ts'
 import { lookAt } from './door.ts'
+import { graphOver } from './graph.ts'
+import { createGroups, type Groups } from './groups.ts'
 import type { TeamsEndpoints } from './endpoints.ts'
 import { createInbox } from './inbox.ts'
 import { limits } from './limits.ts'
 import { messagesPath } from './names.ts'
 import { Envelope, type Member } from './payloads.ts'
-import { createPeople } from './people.ts'
+import { createPeople, type People } from './people.ts'
 import type { TeamsSettings } from './settings.ts'
 import { overwrite, post, type Voice } from './speak.ts'
 import { createTokens } from './tokens.ts'
@@ -26,6 +29,7 @@ export interface TeamsOptions {
   readonly take: Take
   readonly meeting: Meeting
   readonly addresses: Addresses
+  readonly memberships: Memberships
   readonly store?: Pick<Store, 'claim'>
   readonly clock: () => Date
   readonly log: Log
@@ -57,7 +61,8 @@ export async function connectTeams(options: TeamsOptions): Promise<TeamsConnecti
   const api = createApi({ tokens, log, wait, trusted: (trouble) => (state.trouble = trouble) })
   const voice = { api, log, book: createAddressBook(options.addresses, log) }
   const bot: Bot = createBot({ ...settings, tokens, log, hear: (turn) => inbox.receive(turn) })
-  const people = createPeople({
+  const groups = groupsOf({ ...options, settings, wait }, () => people.forget())
+  const people: People = createPeople({
     membersOf: async (spot): Promise<readonly Member[]> => {
       const members = await within(wait, rosterLimit, bot.membersOf(spot))
       if (members === undefined) throw new Error('the roster did not come in time')
@@ -65,6 +70,7 @@ export async function connectTeams(options: TeamsOptions): Promise<TeamsConnecti
     },
     speakerIn: (spot) => within(wait, rosterLimit, bot.speakerIn(spot)),
     wait,
+    groups,
     meeting,
     book: voice.book,
     log,
@@ -72,6 +78,8 @@ export async function connectTeams(options: TeamsOptions): Promise<TeamsConnecti
   })
   const inbox = createInbox({ take: options.take, voice, people, views: createViews(), wait })
   const daily = setInterval(people.forget, 24 * 60 * 60_000).unref()
+  void groups.refresh()
+  const hourly = setInterval(() => void groups.refresh(), readGroupsEvery).unref()
 
   return {
     platform: 'teams',
@@ -89,9 +97,23 @@ export async function connectTeams(options: TeamsOptions): Promise<TeamsConnecti
     idle: inbox.idle,
     close: async () => {
       clearInterval(daily)
+      clearInterval(hourly)
       await Promise.race([inbox.idle(), wait(closingLimit)])
     },
   }
+}
+
+/** Milliseconds. */
+const readGroupsEvery = 60 * 60_000
+
+function groupsOf(
+  options: Pick<TeamsOptions, 'settings' | 'meeting' | 'memberships' | 'clock' | 'log'> & { readonly wait: Wait },
+  whenChanged: () => void,
+): Groups {
+  const { settings } = options
+  const { identity, leaders } = settings
+  const graph = identity.kind === 'local' ? undefined : graphOver(settings, options)
+  return createGroups({ ...options, leaders, graph, whenChanged })
 }
 
 /** What nobody waits for is paced, so that answers are not held up by it. */

@@ -9,17 +9,23 @@ export interface TeamsEndpoints {
   /** Of the bot's own tenant; `/oauth2/v2.0/token` is appended. */
   readonly loginUrl: string
   readonly oauthScope: string
+  /** Of the school's own tenant, from which tokens for Microsoft Graph come. */
+  readonly graphLoginUrl: string
+  /** Without a slash at the end. */
+  readonly graphUrl: string
 }
 
-type Given = Pick<TeamsVariables, 'openIdMetadataUrl' | 'tokenIssuer' | 'loginUrl' | 'oauthScope'>
+type Given = Pick<TeamsVariables, 'openIdMetadataUrl' | 'tokenIssuer' | 'loginUrl' | 'oauthScope' | 'graphUrl'>
 
-/** `tenant` is the one that the bot's own tokens come from. */
-export function endpointsFor(tenant: string, given: Given): TeamsEndpoints {
+/** `tenant` is the one that the bot's own tokens come from, `school` the one whose groups are read. */
+export function endpointsFor(tenant: string, given: Given, school = tenant): TeamsEndpoints {
   return {
     openIdMetadataUrl: given.openIdMetadataUrl ?? 'https://login.botframework.com/v1/.well-known/openidconfiguration',
     tokenIssuer: given.tokenIssuer ?? 'https://api.botframework.com',
     loginUrl: given.loginUrl ?? `https://login.microsoftonline.com/${tenant}`,
     oauthScope: given.oauthScope ?? 'https://api.botframework.com',
+    graphLoginUrl: given.loginUrl ?? `https://login.microsoftonline.com/${school}`,
+    graphUrl: (given.graphUrl ?? 'https://graph.microsoft.com').replace(/\/$/, ''),
   }
 }
 
@@ -27,6 +33,7 @@ export function checkEndpoints(given: Given): SettingsProblem[] {
   return [
     ...checkUrl('TEAMS_OPENID_METADATA_URL', given.openIdMetadataUrl),
     ...checkUrl('TEAMS_LOGIN_URL', given.loginUrl),
+    ...checkUrl('TEAMS_GRAPH_URL', given.graphUrl),
   ]
 }
 

@@ -2,6 +2,7 @@
 // and each day. What Teams says about them is put into the app's terms; whether they belong is decided elsewhere.
 import type { Log, Meeting, Met } from '../../src/ports/ports.ts'
 import type { AddressBook } from './addresses.ts'
+import type { Groups } from './groups.ts'
 import type { Wait } from '../../src/kit/wait.ts'
 import { rosterOf, type Spot } from './from.ts'
 import type { Member } from './payloads.ts'
@@ -28,6 +29,7 @@ export interface PeopleOptions {
   /** The school's own; undefined where nobody is asked who they are. */
   readonly tenant: string | undefined
   readonly wait: Wait
+  readonly groups: Pick<Groups, 'ready' | 'isStaff' | 'leads'>
 }
 
 /** Milliseconds between two readings of one roster: 5,000 people who come one by one are no 5,000 readings. */
@@ -42,6 +44,7 @@ export function createPeople(options: PeopleOptions): People {
   const asking = new Map<string, Promise<void>>()
 
   const take = async (spot: Spot, members: readonly Member[]) => {
+    await options.groups.ready()
     if (known.size > remembered) {
       known.clear()
       outside.clear()
@@ -53,6 +56,7 @@ export function createPeople(options: PeopleOptions): People {
       if (belongs) outside.delete(id)
       else outside.add(id)
     }
+    await options.meeting.noteLeftOut('teams')
   }
   const carefully = async (spot: Spot, work: () => Promise<void>) => {
     try {
@@ -132,18 +136,21 @@ function createRosters(readAll: (spot: Spot) => Promise<void>, wait: Wait) {
 
 /** The id of the member's account. How to reach somebody is kept only for people who belong. */
 async function keep(
-  { meeting, book, tenant }: PeopleOptions,
+  { meeting, book, tenant, groups }: PeopleOptions,
   spot: Spot,
   member: Member,
 ): Promise<{ readonly id: string; readonly belongs: boolean }> {
   const id = member.aadObjectId ?? member.objectId ?? member.id
+  const shown = shownBy(member, tenant)
+  const leads = groups.leads(id, [member.email, member.userPrincipalName])
   const belonging = await meeting.meet(
     { platform: 'teams', id },
     {
       name: nameOf(member),
       email: member.email ?? member.userPrincipalName,
-      roles: ['staff'],
-      shown: shownBy(member, tenant),
+      // Only the school's own platform can say whose address it is.
+      roles: leads && shown.from === 'ours' && !shown.guest ? ['staff', 'slt'] : ['staff'],
+      shown: { ...shown, leads, inGroup: groups.isStaff(id) },
     },
   )
   if (belonging.kind === 'outside') return { id, belongs: belonging.asks }
@@ -156,7 +163,10 @@ async function keep(
  * Guests have an entry in the school's own tenant, marked as guests; people in shared channels come with another
  * tenant.
  */
-function shownBy({ userRole, userPrincipalName, tenantId }: Member, tenant: string | undefined): Met['shown'] {
+function shownBy(
+  { userRole, userPrincipalName, tenantId }: Member,
+  tenant: string | undefined,
+): Omit<Met['shown'], 'leads' | 'inGroup'> {
   const role = userRole?.toLowerCase()
   const invited = userPrincipalName?.includes('#EXT#') === true
   const foreign = tenant !== undefined && tenantId !== undefined && tenantId.toLowerCase() !== tenant
@@ -165,8 +175,6 @@ function shownBy({ userRole, userPrincipalName, tenantId }: Member, tenant: stri
     gone: false,
     from: role === 'anonymous' || (foreign && !invited) ? 'another' : 'ours',
     guest: role === 'guest' || invited,
-    leads: false,
-    inGroup: false,
   }
 }
 

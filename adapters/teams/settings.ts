@@ -8,6 +8,15 @@ import { checkEndpoints, endpointsFor, type TeamsEndpoints } from './endpoints.t
 export interface TeamsSettings {
   readonly identity: TeamsIdentity
   readonly endpoints: TeamsEndpoints
+  readonly leaders: TeamsLeaders
+}
+
+/** Who is SLT without the school's list saying so. */
+export interface TeamsLeaders {
+  /** In small letters. */
+  readonly addresses: readonly string[]
+  /** Object ids of Entra groups, in small letters. */
+  readonly groups: readonly string[]
 }
 
 export type TeamsIdentity =
@@ -33,11 +42,13 @@ export function checkTeamsSettings(variables: TeamsVariables): CheckedTeamsSetti
   if (appId === undefined) return { kind: 'off', hint: hintOf(variables) }
   const type = typeOf(variables.appType)
   const secret = type === undefined ? { problems: [wrongType] } : credentialOf(variables, type)
+  const leaders = leadersIn(variables.slt)
   const problems = [
     ...checkId('MICROSOFT_APP_ID', appId, 'the app’s “Application (client) ID”'),
     ...checkId('MICROSOFT_APP_TENANT_ID', variables.tenantId, 'the school’s “Directory (tenant) ID”'),
     ...secret.problems,
     ...checkEndpoints(variables),
+    ...leaders.problems,
   ]
   const { tenantId = '' } = variables
   if (problems.length > 0 || !('credential' in secret)) return { kind: 'problems', problems }
@@ -48,7 +59,8 @@ export function checkTeamsSettings(variables: TeamsVariables): CheckedTeamsSetti
     settings: {
       identity: { kind: 'app', appId: appId.toLowerCase(), tenant, credential },
       // The token of a multi-tenant app comes from the tenant that all bots share.
-      endpoints: endpointsFor(type === 'MultiTenant' ? 'botframework.com' : tenant, variables),
+      endpoints: endpointsFor(type === 'MultiTenant' ? 'botframework.com' : tenant, variables, tenant),
+      leaders: leaders.leaders,
     },
     notes: notesOn(credential, variables),
   }
@@ -80,7 +92,11 @@ function checkLocal(variables: TeamsVariables): CheckedTeamsSettings {
   if (problems.length > 0) return { kind: 'problems', problems }
   return {
     kind: 'settings',
-    settings: { identity: { kind: 'local' }, endpoints: endpointsFor('botframework.com', variables) },
+    settings: {
+      identity: { kind: 'local' },
+      endpoints: endpointsFor('botframework.com', variables),
+      leaders: leadersIn(variables.slt).leaders,
+    },
     notes: [localNote],
   }
 }
@@ -103,6 +119,18 @@ const wrongType: SettingsProblem = {
 }
 
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+function leadersIn(given = ''): { readonly leaders: TeamsLeaders; readonly problems: readonly SettingsProblem[] } {
+  const each = given.split(',').map((one) => one.trim().toLowerCase())
+  const named = each.filter((one) => one !== '')
+  const groups = named.filter((one) => guid.test(one))
+  const addresses = named.filter((one) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(one))
+  if (groups.length + addresses.length === named.length) return { leaders: { addresses, groups }, problems: [] }
+  const fix =
+    'Write email addresses and object ids of groups (8-4-4-4-12 characters, on https://entra.microsoft.com under “Groups”), with commas between them.'
+  const what = 'TEAMS_SLT names something that is neither an email address nor a whole id of a group.'
+  return { leaders: { addresses, groups }, problems: [{ what, fix }] }
+}
 
 function checkId(name: string, value: string | undefined, called: string): SettingsProblem[] {
   const fix = `On https://entra.microsoft.com choose “App registrations”, the app, “Overview”, and copy ${called}.`

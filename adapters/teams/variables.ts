@@ -19,6 +19,9 @@ export interface TeamsVariables {
   readonly tokenIssuer?: string | undefined
   readonly loginUrl?: string | undefined
   readonly oauthScope?: string | undefined
+  readonly graphUrl?: string | undefined
+  /** Email addresses and ids of Entra groups, with commas between. */
+  readonly slt?: string | undefined
 }
 
 export interface SettingsProblem {

@@ -25,6 +25,8 @@ export interface Person {
   readonly id: string
   readonly name: string
   readonly email: string | undefined
+  /** The school's own number for them, as its list has it. */
+  readonly staffNumber?: string | undefined
   readonly roles: readonly Role[]
   /** Undefined until the office or SLT sets it. */
   readonly group: Group | undefined

@@ -1,18 +1,16 @@
 // `doctor`: really tries every part, and prints what it found and what to do.
 import { compact } from '../kit/defined.ts'
 import { existsSync } from 'node:fs'
-import type { DoctorRow } from '../../adapters/slack/try-call.ts'
-import { checkSlackSettings } from '../../adapters/slack/settings.ts'
-import { checkTeamsSettings } from '../../adapters/teams/settings.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
 import { sayList } from '../kit/text.ts'
 import type { KnownHead } from '../ports/evidence.ts'
 import { sayOutside } from '../proof/words.ts'
 import { sayTerms, termsOn } from '../year/terms.ts'
 import type { Library } from '../turn/library.ts'
-import type { Config, SlackVariables, TeamsVariables } from '../config.ts'
+import type { Config } from '../config.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { checkBelonging, staffGroup } from './belonging-line.ts'
+import { checkSlack, checkTeams, lastKnownIn, type CheckRow } from './doctor-chats.ts'
 import { databaseFile, halfRestored } from './home.ts'
 import { lookAtFile } from './look-at-file.ts'
 import { checkAccounts } from './doctor-accounts.ts'
@@ -24,14 +22,13 @@ import { checkMail } from './doctor-mail.ts'
 import { lookAtReviews } from './review-line.ts'
 import { sampleIn } from '../office/sample.ts'
 
-export type CheckRow = Pick<DoctorRow, 'check' | 'ok' | 'what' | 'fix' | 'needed'>
-
 export const doctor: Command = async (context, argv) => {
   if (argv.length > 0) {
     context.err('Usage: doctor. It needs no arguments.')
     return status.misuse
   }
   if (context.config.proxy !== undefined) (await import('../../adapters/proxy.ts')).useProxy(context.config.proxy)
+  const about = { staff: await staffGroup(context, 'teams'), lastKnown: lastKnownIn(context) }
   const parts = [
     { part: 'program', rows: [checkNode(process.versions.node)] },
     { part: 'knowledge', rows: await checkKnowledge(context) },
@@ -40,10 +37,10 @@ export const doctor: Command = async (context, argv) => {
     { part: 'imports', rows: [await checkImports(context)] },
     { part: 'database', rows: await checkDatabase(context) },
     { part: 'reviews', rows: [await checkReviews(context)] },
-    { part: 'proxy', rows: await checkProxy(context.config) },
+    { part: 'proxy', rows: await checkProxy(context.config, about.staff) },
     { part: 'email', rows: await checkMail(context.config.mail, context.config.proxy) },
-    { part: 'slack', rows: await checkSlack(context.config.slack, context.clock, await staffGroup(context)) },
-    { part: 'teams', rows: await checkTeams(context.config.teams, context.clock) },
+    { part: 'slack', rows: await checkSlack(context.config.slack, context.clock, await staffGroup(context, 'slack')) },
+    { part: 'teams', rows: await checkTeams(context.config.teams, context.clock, about) },
     { part: 'accounts', rows: await checkAccounts(context.config) },
   ]
   for (const line of showTable(parts)) context.out(line)
@@ -155,14 +152,14 @@ async function checkDatabase(context: CommandContext): Promise<readonly CheckRow
     const look = Promise.all([
       open.journal.head(),
       open.journal.knownHead(),
-      checkBelonging(context, open.people),
+      checkBelonging(context, open),
       checkShared(context, open.homeFiles),
     ])
     const [head, known, belonging, shared] = await look.finally(open.close)
     const what = `${where}, ${head.seq} journal entries`
     const key = { check: 'key', ok: true, what: keyLine(home), fix: '', needed: false }
     const opened = { check: 'opened', ok: true, what, fix: '', needed: true }
-    return [opened, await checkOutside(context, known), key, belonging, ...shared]
+    return [opened, await checkOutside(context, known), key, ...belonging, ...shared]
   } catch (error) {
     const what = error instanceof Error ? error.message : 'cannot be opened'
     return [
@@ -187,12 +184,13 @@ async function checkReviews(context: CommandContext): Promise<CheckRow> {
 }
 
 /** Hop by hop, because each is somebody else's to mend. */
-async function checkProxy({ proxy, slack, teams, entra }: Config): Promise<readonly CheckRow[]> {
+async function checkProxy(config: Config, staff: string | undefined): Promise<readonly CheckRow[]> {
+  const { proxy } = config
   if (proxy === undefined)
     return [{ check: 'settings', ok: true, what: 'off (HTTPS_PROXY is not set)', fix: '', needed: false }]
   const { tryHops } = await import('../../adapters/proxy.ts')
   const rows: CheckRow[] = []
-  for (const { protocol, hostname, port } of beyond({ slack, teams, entra }).map((url) => new URL(url))) {
+  for (const { protocol, hostname, port } of beyond(config, staff).map((url) => new URL(url))) {
     if (protocol !== 'https:') continue
     for (const { hop, ok, what } of await tryHops(proxy, { host: hostname, port: port === '' ? 443 : Number(port) }))
       rows.push({ check: hop, ok, what, fix: ok ? '' : hopFixes[hop], needed: true })
@@ -201,7 +199,10 @@ async function checkProxy({ proxy, slack, teams, entra }: Config): Promise<reado
 }
 
 /** The addresses that must be reachable through it. */
-function beyond({ slack, teams, entra }: Pick<Config, 'slack' | 'teams' | 'entra'>): readonly string[] {
+function beyond(
+  { slack, teams, entra }: Pick<Config, 'slack' | 'teams' | 'entra'>,
+  staff: string | undefined,
+): readonly string[] {
   const accounts = entra.clientId ?? entra.tabUri
   return compact([
     slack.botToken !== undefined && (slack.apiUrl ?? 'https://slack.com'),
@@ -209,7 +210,14 @@ function beyond({ slack, teams, entra }: Pick<Config, 'slack' | 'teams' | 'entra
     teams.appId !== undefined && (teams.loginUrl ?? 'https://login.microsoftonline.com'),
     teams.appId !== undefined && 'https://smba.trafficmanager.net',
     accounts !== undefined && (entra.authorityUrl ?? 'https://login.microsoftonline.com'),
+    graphFor(teams, staff),
   ])
+}
+
+/** Where groups are read from, where a setting names one. */
+function graphFor({ appId, slt, graphUrl }: Config['teams'], staff: string | undefined): string | undefined {
+  if (appId === undefined || (staff ?? slt) === undefined) return undefined
+  return graphUrl ?? 'https://graph.microsoft.com'
 }
 
 const hopFixes = {
@@ -218,50 +226,6 @@ const hopFixes = {
   trust:
     'Where the proxy opens what is encrypted, put the school’s own authority into a file and name it in NODE_EXTRA_CA_CERTS.',
 } as const
-
-export async function checkSlack(
-  variables: SlackVariables,
-  clock: () => Date,
-  staff?: string,
-): Promise<readonly CheckRow[]> {
-  const checked = checkSlackSettings(variables)
-  switch (checked.kind) {
-    case 'off':
-      return [{ check: 'settings', ok: true, what: 'off (SLACK_BOT_TOKEN is not set)', fix: '', needed: false }]
-    case 'problems':
-      return checked.problems.map(({ what, fix }) => ({ check: 'settings', ok: false, what, fix, needed: true }))
-    case 'settings': {
-      // Loaded only where there is something to check.
-      const { doctorSlack } = await import('../../adapters/slack/doctor.ts')
-      const mode = checked.settings.mode.kind === 'socket' ? 'Socket Mode' : 'HTTP at /slack/events'
-      const notes = [mode, ...checked.notes].join('. ')
-      return [
-        { check: 'settings', ok: true, what: notes, fix: '', needed: true },
-        ...(await doctorSlack(checked.settings, clock, staff)),
-      ]
-    }
-  }
-}
-
-export async function checkTeams(variables: TeamsVariables, clock: () => Date): Promise<readonly CheckRow[]> {
-  const checked = checkTeamsSettings(variables)
-  switch (checked.kind) {
-    case 'off': {
-      const what = `off (MICROSOFT_APP_ID is not set)${checked.hint === undefined ? '' : `. ${checked.hint}`}`
-      return [{ check: 'settings', ok: true, what, fix: '', needed: false }]
-    }
-    case 'problems':
-      return checked.problems.map(({ what, fix }) => ({ check: 'settings', ok: false, what, fix, needed: true }))
-    case 'settings': {
-      const { doctorTeams } = await import('../../adapters/teams/doctor.ts')
-      const notes = ['HTTP at /api/messages', ...checked.notes].join('. ')
-      return [
-        { check: 'settings', ok: true, what: notes, fix: '', needed: true },
-        ...(await doctorTeams(checked.settings, clock)),
-      ]
-    }
-  }
-}
 
 function showTable(parts: readonly { readonly part: string; readonly rows: readonly CheckRow[] }[]): string[] {
   const all = parts.flatMap(({ part, rows }) => rows.map((row) => ({ name: `${part}: ${row.check}`, ...row })))

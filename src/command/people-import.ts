@@ -8,7 +8,7 @@ import { dayIn } from '../kit/days.ts'
 import { sha256 } from '../kit/hash.ts'
 import { changeHeadings, planRecords, sayPersonChange, tooManyLeave, type ListPlan } from '../office/list-plan.ts'
 import { countProblems } from '../people/problems.ts'
-import { asOne, suspectSame, type Suspect } from '../people/same.ts'
+import { asOne, saySuspect, suspectSame, type Suspect } from '../people/same.ts'
 import type { PersonChange, RowProblem } from '../people/types.ts'
 import type { People } from '../ports/ports.ts'
 import { agreed } from './agreed.ts'
@@ -43,7 +43,7 @@ export async function importPeople(context: CommandContext, asked: ListAsked): P
     const known = await everybodyKnown(people)
     const today = dayIn(zone, asked.at)
     const plan = planText(text.text, { known, today, newId: context.newId, whole: !asked.part })
-    const suspects = suspectSame(plan.changes, known)
+    const suspects = suspectSame(plan, today)
     const same = plan.problems.length > 0 ? [] : await askSame(context, suspects, asked)
     if (same === undefined) return status.no
     const changes = asOne(plan.changes, same)
@@ -72,10 +72,6 @@ async function askSame(
     if (answer.done !== true && /^\s*y(es)?\s*$/i.test(answer.value)) yes.push(each)
   }
   return yes
-}
-
-function saySuspect({ leaver, joiner, why }: Suspect): string {
-  return `${leaver.name} <${leaver.email ?? 'no email'}> would leave and ${joiner.name} <${joiner.email ?? 'no email'}> would join: they have the same ${why}.`
 }
 
 /** As comma-separated text, whatever the file was. */
@@ -131,7 +127,17 @@ function planText(text: string, planning: Parameters<typeof planRecords>[1]): Li
   if (csv.kind === 'records') return planRecords(csv.records, planning)
   const fix = 'Mend the line, or export the list again.'
   const problems = [{ line: csv.line, what: csv.what, fix }]
-  return { changes: [], same: 0, ignored: [], rows: 0, guesses: [], head: [], problems }
+  return {
+    changes: [],
+    unmatched: [],
+    formerly: new Map(),
+    same: 0,
+    ignored: [],
+    rows: 0,
+    guesses: [],
+    head: [],
+    problems,
+  }
 }
 
 interface Settling {

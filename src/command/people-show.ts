@@ -80,8 +80,7 @@ function toLines(
   return [
     `What Policy Guide keeps about ${person.name}`,
     `  id         ${person.id}`,
-    `  email      ${person.email ?? 'none'}`,
-    `  group      ${person.group ?? 'none'}`,
+    ...sayKept({ email: person.email, number: person.staffNumber, group: person.group }),
     `  roles      ${person.roles.join(', ')}`,
     `  days       ${person.startsOn === undefined ? 'no start day' : `from ${sayDay(person.startsOn)}`}, ${person.leavesOn === undefined ? 'no leaving day' : `last day ${sayDay(person.leavesOn)}`}`,
     `  works      ${person.weekdays === undefined ? 'all days of the school' : sayWeekdays(person.weekdays)}`,
@@ -100,6 +99,10 @@ function toLines(
     ...draftLines(drafts, day),
     'Questions are kept without names, so none can be told to be theirs. A draft is kept only while it waits for a yes.',
   ]
+}
+
+function sayKept(kept: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(kept).map(([what, value]) => `  ${what.padEnd(11)}${value ?? 'none'}`)
 }
 
 /** Their own questions in full; from other people's cases, only what they wrote themselves. */

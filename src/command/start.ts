@@ -148,7 +148,7 @@ interface Opening {
   readonly closing: (() => Promise<void>)[]
   readonly live: LiveLibrary
   readonly shared: SharedHome | undefined
-  readonly kept: Pick<OpenStore, 'journal' | 'register' | 'addresses'>
+  readonly kept: Pick<OpenStore, 'journal' | 'register' | 'addresses' | 'memberships'>
   readonly metrics: Metrics
   /** Counted as nobody’s. */
   readonly log: Log
@@ -166,8 +166,8 @@ async function open(opening: Opening): Promise<void> {
   const portsOf = (platform: Platform): Ports => ({ ...ports, log: countedLog(log, metrics, platform) })
   const officeKey = ports.newToken()
   const office = officeOver(opening)
-  const meets = meeting(ports, belongingsNow(live))
-  const accounts = await openAccounts(config, { ...ports, meeting: meets, hear: app.hear })
+  const meets = meeting({ ...ports, memberships: kept.memberships }, belongingsNow(live))
+  const accounts = await openAccounts(config, { ...ports, ...kept, meeting: meets, hear: app.hear })
   const all = { access, library: live.now, root, office, officeKey, accounts }
   const web = openWeb({ hear: app.hear, ports: portsOf('web'), ...all })
   connections.set('web', web)
@@ -179,7 +179,7 @@ async function open(opening: Opening): Promise<void> {
   const teams = await openTeams(config.teams, {
     take: app.take,
     ...portsOf('teams'),
-    addresses: kept.addresses,
+    ...kept,
     meeting: meets,
   })
   if (teams !== undefined) {

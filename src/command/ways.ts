@@ -2,7 +2,7 @@
 import type { Tried } from '../office/world.ts'
 import type { CommandContext } from './context.ts'
 import { checkAccounts } from './doctor-accounts.ts'
-import { checkSlack, checkTeams, type CheckRow } from './doctor.ts'
+import { checkSlack, checkTeams, type CheckRow } from './doctor-chats.ts'
 import { checkMail } from './doctor-mail.ts'
 
 export async function waysOf(context: Pick<CommandContext, 'config' | 'clock'>): Promise<readonly Tried[]> {

@@ -113,10 +113,14 @@ const kindOf = (
   if (typeof rule === 'string') return { kind: rule }
   return 'group' in rule ? { kind: 'group', ...rule } : { kind: 'domain', ...rule }
 }
+const groupId = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+const EntraGroup = z.strictObject({
+  group: z.string().regex(groupId, 'is not the object id of a group in Entra (8-4-4-4-12 characters)'),
+})
 const plain = z.enum(['everybody', 'listed'], 'is neither everybody nor listed, and names no group or domains')
 const Belonging = z.strictObject({
   slack: z.union([plain, Group, Domains]).default('everybody').transform(kindOf),
-  teams: z.union([plain, Domains]).default('listed').transform(kindOf),
+  teams: z.union([plain, EntraGroup, Domains]).default('listed').transform(kindOf),
 })
 
 const Contact = z.strictObject({

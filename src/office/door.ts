@@ -1,5 +1,6 @@
 // What leads to the office from a chat: "import", "people", "pack", "settings", "contacts" and "terms".
 import { door } from '../turn/door.ts'
+import { askForList } from './list-wanted-job.ts'
 import { showWayToOffice } from './talk.ts'
 
 export const office = door('office', {
@@ -50,7 +51,11 @@ export const office = door('office', {
       leads: true,
     },
   ],
-  notices: { proposed: ['word of a new document', 'words of new documents'] },
+  jobs: () => [{ name: 'list wanted', run: askForList }],
+  notices: {
+    proposed: ['word of a new document', 'words of new documents'],
+    'list-wanted': ['word that the list of staff is wanted', 'words that the list of staff is wanted'],
+  },
   facts: {
     'knowledge-changed': {
       kind: 'counted',

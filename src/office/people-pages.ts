@@ -6,7 +6,7 @@ import { sayList } from '../kit/text.ts'
 import { countProblems } from '../people/problems.ts'
 import { columns, type Column } from '../people/types.ts'
 import type { PersonChange } from '../people/types.ts'
-import type { Suspect } from '../people/same.ts'
+import { saySuspect, type Suspect } from '../people/same.ts'
 import type { OfficeAnswer, OfficeField, Part } from '../ports/office.ts'
 import { changeHeadings, sayPersonChange, type ListPlan } from './list-plan.ts'
 import { back, form, heading, links, list, look, notePart, page, doneNote, textPart, wrong } from './parts.ts'
@@ -144,6 +144,8 @@ const columnWords: Readonly<Record<Column, string>> = {
   forename: 'forename',
   surname: 'surname',
   email: 'email address',
+  formerEmail: 'email address before',
+  staffNumber: 'staff number',
   group: 'group (teaching, support, …)',
   roles: 'role here (SLT, policy owner, administrator)',
   manager: 'line manager',
@@ -235,10 +237,10 @@ function changeParts({ plan, known }: ListView): Part[] {
 function confirmParts({ plan, suspects, seal, tooMany }: ListView, to: string): Part[] {
   if (plan.problems.length > 0) return []
   if (plan.changes.length === 0) return [textPart('There is nothing to change.')]
-  const same = suspects.map(({ leaver, joiner, why }, at): OfficeField => ({
+  const same = suspects.map((each, at): OfficeField => ({
     kind: 'tick',
     id: `same-${at}`,
-    label: `${leaver.name} <${leaver.email ?? 'no email'}> would leave and ${joiner.name} <${joiner.email ?? 'no email'}> would join: they have the same ${why}. They are the same person`,
+    label: `${saySuspect(each)} They are the same person`,
   }))
   const leave: OfficeField[] = tooMany
     ? [{ kind: 'tick', id: 'leavers', label: 'Yes, more than a fifth of the people have left' }]

@@ -130,10 +130,11 @@ async function planFor(world: World, list: SentList) {
   const ofFile = (at: number) => `${list.hash.slice(0, 8)}-${at}`
   // Joiners get their ids when they are taken in, so that a list that is only looked at has the same seal each time.
   const newId = () => ofFile(++ids)
-  const planning = { known, today: todayOf(world), newId, whole: !list.part, mapping: readMapping(world.home) }
+  const today = todayOf(world)
+  const planning = { known, today, newId, whole: !list.part, mapping: readMapping(world.home) }
   const plan = planRecords(list.records, planning)
-  const suspects = plan.problems.length > 0 ? [] : suspectSame(plan.changes, known)
-  const seal = sha256(JSON.stringify([plan.changes, suspects.map(({ leaver, joiner }) => [leaver.id, joiner.id])]))
+  const suspects = plan.problems.length > 0 ? [] : suspectSame(plan, today)
+  const seal = sha256(JSON.stringify([plan.changes, suspects.map(({ known, joiner }) => [known.id, joiner.id])]))
   return { known, plan, suspects, seal, tooMany: tooManyLeave(plan, known) }
 }
 

@@ -11,8 +11,8 @@ export interface PlatformSays {
   readonly guest: boolean
   /** In a group whose members are senior leaders by a setting. */
   readonly leads: boolean
-  /** In the group that the rule names. */
-  readonly inGroup: boolean
+  /** In the group that the rule names; undefined where that group was never read, so that nobody can tell. */
+  readonly inGroup: boolean | undefined
   readonly email: string | undefined
 }
 
@@ -38,16 +38,20 @@ export type Belonging =
 export const bys = ['list', 'leads', 'everybody', 'group', 'domain'] as const
 export type BelongsBy = (typeof bys)[number]
 
-export type Outside =
-  | 'program'
-  | 'gone'
-  | 'another-organisation'
+export const outsides = [
+  'program',
+  'gone',
+  'another-organisation',
   /** A guest who is not on the school's list. */
-  | 'guest'
-  | 'not-listed'
-  | 'no-list'
-  | 'not-in-group'
-  | 'other-domain'
+  'guest',
+  'not-listed',
+  'no-list',
+  'not-in-group',
+  /** The group was never read. */
+  'no-group',
+  'other-domain',
+] as const
+export type Outside = (typeof outsides)[number]
 
 /**
  * Only the school's own people and guests are looked up in its list. What another organisation says about somebody,
@@ -71,6 +75,7 @@ function byRule(shown: PlatformSays, { listing, rule }: { listing: Listing; rule
     case 'listed':
       return outside(listing === 'no-list' ? 'no-list' : 'not-listed')
     case 'group':
+      if (shown.inGroup === undefined) return outside('no-group')
       return shown.inGroup ? inside('group') : outside('not-in-group')
     case 'domain':
       return hasDomain(shown.email, rule.domains) ? inside('domain') : outside('other-domain')
@@ -78,7 +83,7 @@ function byRule(shown: PlatformSays, { listing, rule }: { listing: Listing; rule
 }
 
 /** The domain itself, and not one that merely ends like it. */
-function hasDomain(email: string | undefined, domains: readonly string[]): boolean {
+export function hasDomain(email: string | undefined, domains: readonly string[]): boolean {
   const domain = email?.trim().toLowerCase().split('@').at(-1)
   return email?.includes('@') === true && domains.some((each) => each.toLowerCase() === domain)
 }
@@ -88,5 +93,5 @@ function inside(by: BelongsBy): Belonging {
 }
 
 function outside(why: Outside): Belonging {
-  return { kind: 'outside', why, asks: why === 'no-list' }
+  return { kind: 'outside', why, asks: why === 'no-list' || why === 'no-group' }
 }

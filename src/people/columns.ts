@@ -8,6 +8,10 @@ const names: Readonly<Record<Column, string>> = {
   forename: 'forename|first name|firstname|given name|preferred forename|preferred first name|legal forename',
   surname: 'surname|last name|lastname|family name|preferred surname|legal surname',
   email: 'email|email address|work email|work email address|school email|primary email|mail|upn|user principal name',
+  formerEmail:
+    'old email|old email address|former email|former email address|previous email|previous email address|email before',
+  staffNumber:
+    'staff number|staff no|staff id|staff code|employee number|employee no|employee id|employee code|payroll number|payroll no|payroll id|personnel number|person number',
   group: 'group|staff group|type|staff type|category|staff category|person type|employment type',
   roles: 'roles|role|permissions|policy guide role',
   manager: 'manager|line manager|line manager email|manager email|reports to',

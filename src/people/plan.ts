@@ -1,5 +1,6 @@
 // What a school's list would change: who joins, whose details change, who comes back and who has left.
 import type { Person } from '../chat/people.ts'
+import { defined } from '../kit/defined.ts'
 import { addDays, sayDay, type Day } from '../kit/days.ts'
 import { sayWeekdays } from './weekdays.ts'
 import type { PersonChange, Listed, RowProblem } from './types.ts'
@@ -9,6 +10,10 @@ export interface PeoplePlan {
   readonly problems: readonly RowProblem[]
   /** Rows that change nothing. */
   readonly same: number
+  /** Everybody known whom no row means, with those who leave because of that. */
+  readonly unmatched: readonly Person[]
+  /** The address that a row says somebody had before, by their id. */
+  readonly formerly: ReadonlyMap<string, string>
 }
 
 export interface ListPlanning {
@@ -40,14 +45,17 @@ export function planImport(listed: readonly Listed[], planning: ListPlanning): P
     changes: [...changes, ...gone.map((person) => leaver(person, today))],
     problems,
     same: people.length - changes.length - problems.length,
+    unmatched: known.filter(({ id }) => !here.has(id)),
+    formerly: new Map(people.flatMap(({ row, id }) => (row.formerEmail === undefined ? [] : [[id, row.formerEmail]]))),
   }
 }
 
 function isMissing(person: Person, here: ReadonlySet<string>, today: Day): boolean {
-  return person.listed && !here.has(person.id) && !hasLeft(person, today)
+  return person.listed && !here.has(person.id) && !leftBefore(person, today)
 }
 
-function hasLeft({ leavesOn }: Person, today: Day): boolean {
+/** Their last day is over. */
+export function leftBefore({ leavesOn }: Person, today: Day): boolean {
   return leavesOn !== undefined && leavesOn < today
 }
 
@@ -122,7 +130,7 @@ function nobody(id: string): Person {
 
 /** The person according to the row; a column that the file does not have leaves the value unchanged. */
 function withRow(
-  before: Person,
+  { staffNumber, ...before }: Person,
   row: Listed,
   { manager, today }: { manager: Exclude<FoundManager, { kind: 'problem' }>; today: Day },
 ): Person {
@@ -130,16 +138,21 @@ function withRow(
     ...before,
     name: row.name,
     email: row.email ?? before.email,
+    ...defined({ staffNumber: row.staffNumber === undefined ? staffNumber : filled(row.staffNumber) }),
     group: row.group ?? before.group,
     roles: row.roles ?? before.roles,
     manager: manager.kind === 'unsaid' ? before.manager : manager.id,
     startsOn: changed(row.startsOn, before.startsOn),
     // Somebody who is on the list again, without a last day, is back.
-    leavesOn: changed(row.leavesOn, hasLeft(before, today) ? undefined : before.leavesOn),
+    leavesOn: changed(row.leavesOn, leftBefore(before, today) ? undefined : before.leavesOn),
     away: row.away ?? before.away,
     weekdays: row.weekdays === undefined ? before.weekdays : row.weekdays === 'school' ? undefined : row.weekdays,
     listed: true,
   }
+}
+
+function filled(text: string): string | undefined {
+  return text === '' ? undefined : text
 }
 
 function changed(said: Day | 'none' | undefined, had: Day | undefined): Day | undefined {
@@ -154,8 +167,8 @@ function compare(before: Person | undefined, after: Person, today: Day): PersonC
     return from === to ? [] : [{ field, from, to }]
   })
   if (fields.length === 0 && before.listed) return []
-  if (hasLeft(after, today) && !hasLeft(before, today)) return [{ kind: 'leaves', person: after, fields }]
-  const kind = hasLeft(before, today) && !hasLeft(after, today) ? 'returns' : 'changes'
+  if (leftBefore(after, today) && !leftBefore(before, today)) return [{ kind: 'leaves', person: after, fields }]
+  const kind = leftBefore(before, today) && !leftBefore(after, today) ? 'returns' : 'changes'
   return [{ kind, person: after, fields }]
 }
 
@@ -163,6 +176,7 @@ function sayFields(person: Person): ReadonlyMap<string, string> {
   return new Map([
     ['name', person.name],
     ['email', person.email ?? ''],
+    ['staff number', person.staffNumber ?? ''],
     ['group', person.group ?? ''],
     ['roles', person.roles.toSorted().join(', ')],
     ['line manager', person.manager ?? ''],

@@ -13,6 +13,7 @@ export interface ReadRows {
 }
 
 const longestName = 200
+const longestNumber = 60
 
 export function readRows(rows: readonly Row[]): ReadRows {
   const read = rows.map(readRow)
@@ -37,17 +38,13 @@ function readRow(row: Row): { person: Listed | undefined; problems: RowProblem[]
     return undefined
   }
   const name = nameIn(cells)
-  if (name === '') wrong('There is no name.', 'Give the person’s name, or delete the row.')
-  if (name.length > longestName) wrong('The name is longer than 200 characters.', 'Check that the columns are right.')
-  const written = plainAddress(cells.email ?? '')
-  const email = written === '' ? undefined : readEmail(written)
-  if (written !== '' && email === undefined) {
-    wrong(`“${written}” is not an email address.`, 'Mend it, or leave the cell empty.')
-  }
+  const { email, formerEmail, staffNumber } = identify(cells, name, wrong)
   const person: Listed = {
     line,
     name,
     email,
+    formerEmail,
+    staffNumber,
     group: cell('group', readGroup),
     roles: cell('roles', readRoles),
     manager: cells.manager,
@@ -60,6 +57,26 @@ function readRow(row: Row): { person: Listed | undefined; problems: RowProblem[]
     wrong('The leaving day is before the start day.', 'Put the two days right.')
   }
   return { person: problems.length > 0 ? undefined : person, problems }
+}
+
+/** What tells somebody from everybody else. */
+function identify(cells: Row['cells'], name: string, wrong: (what: string, fix: string) => void) {
+  if (name === '') wrong('There is no name.', 'Give the person’s name, or delete the row.')
+  if (name.length > longestName) wrong('The name is longer than 200 characters.', 'Check that the columns are right.')
+  const address = (cell: string | undefined, fix: string) => {
+    const written = plainAddress(cell ?? '')
+    const read = written === '' ? undefined : readEmail(written)
+    if (written !== '' && read === undefined) wrong(`“${written}” is not an email address.`, fix)
+    return read
+  }
+  const staffNumber = cells.staffNumber?.replace(/\s+/g, ' ').trim()
+  if ((staffNumber ?? '').length > longestNumber)
+    wrong('The staff number is longer than 60 characters.', 'Check that the columns are right.')
+  return {
+    email: address(cells.email, 'Mend it, or leave the cell empty.'),
+    formerEmail: address(cells.formerEmail, 'Mend the old address, or leave the cell empty.'),
+    staffNumber,
+  }
 }
 
 const said: Readonly<Partial<Record<Column, string>>> = {

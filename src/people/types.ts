@@ -7,6 +7,8 @@ export const columns = [
   'forename',
   'surname',
   'email',
+  'formerEmail',
+  'staffNumber',
   'group',
   'roles',
   'manager',
@@ -29,6 +31,10 @@ export interface Listed {
   readonly line: number
   readonly name: string
   readonly email: string | undefined
+  /** The address that they had before, where the file says one. */
+  readonly formerEmail: string | undefined
+  /** '' where the cell is empty. */
+  readonly staffNumber: string | undefined
   readonly group: Group | undefined
   readonly roles: readonly Role[] | undefined
   /** As written: an email address or a name; '' for nobody. */

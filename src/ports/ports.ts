@@ -208,9 +208,18 @@ export interface Directory {
 /** What an adapter does with the people whom its platform shows. Nothing is stored about people who do not belong. */
 export interface Meeting {
   readonly meet: (account: Account, met: Met) => Promise<Belonging>
-  /** The handle of the group whose members belong on this platform, where one is set. */
+  /**
+   * What a setting or a group says about somebody has changed since they were last seen. Does nothing about people who
+   * are not known.
+   */
+  readonly meetAgain: (account: Account, now: (known: Person) => ByGroups) => Promise<void>
+  /** After a reading of several people: keeps how many were left out, and nothing about them. */
+  readonly noteLeftOut: (platform: Platform) => Promise<void>
+  /** The handle or id of the group whose members belong on this platform, where one is set. */
   readonly groupOn: (platform: Platform) => string | undefined
 }
+
+export type ByGroups = Pick<PlatformSays, 'leads' | 'inGroup'>
 
 export interface Met {
   readonly name: string

@@ -111,11 +111,12 @@ function deedButtons({ edition, person, standing, signed }: PersonView): Block[]
   ]
 }
 
-function sayPerson({ group, roles, email, startsOn, leavesOn, weekdays }: Person): string {
+function sayPerson({ group, roles, email, staffNumber, startsOn, leavesOn, weekdays }: Person): string {
   const parts = compact([
     groupNames[group ?? 'none'],
     sayList(roles.map((role) => roleWords[role])),
     email ?? 'no email address',
+    staffNumber !== undefined && `staff number ${staffNumber}`,
     startsOn !== undefined && `started on ${sayDay(startsOn)}`,
     leavesOn !== undefined && `last day ${sayDay(leavesOn)}`,
     weekdays !== undefined && `works ${sayWeekdays(weekdays)}`,

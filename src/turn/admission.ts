@@ -3,17 +3,22 @@
 import type { ChatEvent } from '../chat/events.ts'
 import type { Account } from '../chat/people.ts'
 import type { Reply } from '../chat/replies.ts'
-import type { Directory, Meeting, Met } from '../ports/ports.ts'
+import type { ByGroups, Directory, Meeting, Met } from '../ports/ports.ts'
 import type { Admits, Joins, SchoolAccount } from '../ports/school-accounts.ts'
+import type { ByKnownGroups } from './by-groups.ts'
 
 export interface Admitting {
   readonly directory: Pick<Directory, 'find'>
   readonly meeting: Pick<Meeting, 'meet'>
   hear(event: ChatEvent): Promise<readonly Reply[]>
   readonly newId: () => string
+  /** What groups and settings say of an account in Teams; without it, nobody belongs or leads by one. */
+  readonly byGroups?: ByKnownGroups
 }
 
-export function admitting({ directory, meeting, hear, newId }: Admitting): Admits {
+const byNone: ByKnownGroups = () => Promise.resolve({ leads: false, inGroup: false })
+
+export function admitting({ directory, meeting, hear, newId, byGroups = byNone }: Admitting): Admits {
   return async ({ object, name, guest }) => {
     const account = accountOf(object)
     const known = await directory.find(account)
@@ -21,8 +26,7 @@ export function admitting({ directory, meeting, hear, newId }: Admitting): Admit
     const belonging = await meeting.meet(account, {
       name: known?.name ?? name,
       email: known?.email,
-      roles: ['staff'],
-      shown: shownOf(guest),
+      ...shownAs(guest, await byGroups(object, known?.email)),
     })
     const person = belonging.kind === 'belongs' ? await directory.find(account) : undefined
     if (person !== undefined) return { kind: 'person', person }
@@ -39,12 +43,15 @@ export function admitting({ directory, meeting, hear, newId }: Admitting): Admit
   }
 }
 
-export function joining({ directory, meeting }: Pick<Admitting, 'directory' | 'meeting'>): Joins {
+type Joining = Pick<Admitting, 'directory' | 'meeting' | 'byGroups'>
+
+export function joining({ directory, meeting, byGroups = byNone }: Joining): Joins {
   return async ({ object, guest, address }, { name, email, practice }) => {
     if (practice || email === undefined || address?.trim().toLowerCase() !== email.toLowerCase()) return false
     const account = accountOf(object)
     if ((await directory.find(account)) !== undefined) return false
-    const belonging = await meeting.meet(account, { name, email, roles: ['staff'], shown: shownOf(guest) })
+    const by = await byGroups(object, email)
+    const belonging = await meeting.meet(account, { name, email, ...shownAs(guest, by) })
     return belonging.kind === 'belongs'
   }
 }
@@ -54,6 +61,10 @@ function accountOf(object: SchoolAccount['object']): Account {
   return { platform: 'teams', id: object }
 }
 
-function shownOf(guest: boolean): Met['shown'] {
-  return { is: 'person', gone: false, from: 'ours', guest, leads: false, inGroup: false }
+/** As in Teams itself, so that coming in by the page takes no role away. */
+function shownAs(guest: boolean, by: ByGroups): Pick<Met, 'roles' | 'shown'> {
+  return {
+    roles: by.leads && !guest ? ['staff', 'slt'] : ['staff'],
+    shown: { is: 'person', gone: false, from: 'ours', guest, ...by },
+  }
 }

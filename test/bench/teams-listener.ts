@@ -24,7 +24,7 @@ import type { Directory } from '../../src/ports/ports.ts'
 import { takenBy } from '../kit/taking.ts'
 import { memoryPorts } from '../kit/ports.ts'
 import { meetingOver, memoryDirectory } from '../kit/slackbot.ts'
-import { memoryAddresses } from '../kit/teams/memory.ts'
+import { memoryAddresses, memoryMemberships } from '../kit/teams/memory.ts'
 import { listenAs, quiet, unread } from './listener.ts'
 
 /** An empty CloudAdapter with a fixed text; our adapter with the same on a card; the whole bot. */
@@ -126,7 +126,9 @@ async function openWhole(settings: TeamsSettings): Promise<string> {
 async function openAdapter(
   options: Pick<TeamsOptions, 'settings' | 'take' | 'addresses' | 'store'> & { readonly directory: Directory },
 ): Promise<string> {
-  const connection = await connectTeams({ ...options, meeting: meetingOver(options.directory), clock: now, log: quiet })
+  const meeting = meetingOver(options.directory)
+  const { memberships } = memoryMemberships()
+  const connection = await connectTeams({ ...options, meeting, memberships, clock: now, log: quiet })
   const mount = connection.mount.bind(connection)
   return (await startServer({ host: '127.0.0.1', port: 0, log: quiet, mount })).url
 }

@@ -35,6 +35,9 @@ const bySql: readonly (readonly [what: string, statements: string, why: Breach])
   ['a role is given', `update person set all_roles = '["staff","slt"]' where id = 'p1'`, 'person'],
   ['a role is given as the school’s', `update person set roles = '["staff","slt"]', all_roles = '["staff","slt"]' where id = 'p1'`, 'person'],
   ['a group is changed', `update person set "group" = 'governor' where id = 'p1'`, 'person'],
+  ['a staff number is given', `update person set staff_number = 'E-1' where id = 'p1'`, 'person'],
+  ['two people’s staff numbers are swapped', `update person set staff_number = case id when 'p2' then null else 'E-2' end where id in ('p1', 'p2')`, 'person'],
+  ['a staff number is taken away', `update person set staff_number = null where id = 'p2'`, 'person'],
   ['a line manager is changed', `update person set manager = 'p4' where id = 'p1'`, 'person'],
   ['days away are added', `update person set away = '[{"from":"2026-11-01","to":"2026-12-24"}]' where id = 'p1'`, 'person'],
   ['somebody is taken off the list', `update person set listed = 0 where id = 'p1'`, 'person'],
@@ -159,7 +162,8 @@ describe('evidence: tampering by the program’s own doors', () => {
 
 /** People on a list and on a platform, two of them one, one erased, one gone, one invented; who signed, and a campaign. */
 async function aSchool({ people, directory, journal }: OpenStore): Promise<void> {
-  await people.put(['p1', 'p2', 'p3', 'p4', 'p7', 'p8'].map((id) => aPerson(id)))
+  await people.put(['p1', 'p3', 'p4', 'p7', 'p8'].map((id) => aPerson(id)))
+  await people.put([aPerson('p2', { staffNumber: 'E-2' })])
   await people.put([aPerson('p6', { leavesOn: day('2026-10-31') }), aPerson('p5', { practice: true })])
   const slack = (id: string) => ({ platform: 'slack', id }) as const
   await directory.keep(slack('U1'), { name: 'P One', email: 'p1@school.example', roles: ['staff'] })

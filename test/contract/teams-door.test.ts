@@ -4,7 +4,7 @@ import { connectTeams } from '../../adapters/teams/connect.ts'
 import { doctorTeams } from '../../adapters/teams/doctor.ts'
 import type { TeamsVariables } from '../../adapters/teams/variables.ts'
 import { meetingOver, memoryDirectory } from '../kit/slackbot.ts'
-import { memoryAddresses } from '../kit/teams/memory.ts'
+import { memoryAddresses, memoryMemberships } from '../kit/teams/memory.ts'
 import { forgeries } from '../kit/teams/issuer.ts'
 import { startTeams } from '../kit/teams/teams.ts'
 import { settingsFor, teamsbot, type Teamsbot } from '../kit/teams/teamsbot.ts'
@@ -151,7 +151,7 @@ describe('teams: a start that cannot work', () => {
     expect(connection.health()).to.include({ ok: true })
     await connection.close()
     const rows = await doctorTeams(settings, () => new Date())
-    expect(rows.map(({ ok, fix }) => ok || fix.includes('firewall'))).to.deep.equal([true, true])
+    expect(rows.map(({ ok, fix }) => ok || fix.includes('firewall'))).to.deep.equal([true, true, true])
   })
 
   it('the doctor finds all well', async () => {
@@ -161,6 +161,7 @@ describe('teams: a start that cannot work', () => {
       ['sign-in', true],
       ['keys of Teams', true],
       ['clock', true],
+      ['SLT', true],
     ])
     await teams.close()
   })
@@ -173,6 +174,7 @@ function connect(settings: ReturnType<typeof settingsFor>) {
     take: takenBy(() => Promise.resolve([])),
     meeting: meetingOver(memoryDirectory().directory),
     addresses: memoryAddresses().addresses,
+    memberships: memoryMemberships().memberships,
     clock: () => new Date(),
     log: { info: quiet, warn: quiet, error: quiet },
   })

@@ -25,6 +25,7 @@ export async function fillSchool(db: Kysely<Tables>): Promise<void> {
   await people.put([
     aPerson('p1', {
       name: 'Priya 🦊 Nair',
+      staffNumber: 'E-0042',
       group: 'teaching',
       away: [{ from: day('2026-12-01'), to: day('2026-12-04') }],
     }),
@@ -39,6 +40,8 @@ export async function fillSchool(db: Kysely<Tables>): Promise<void> {
   const [one, two] = [await directory.find(account), await directory.find({ platform: 'web', id: 'W1' })]
   if (one !== undefined && two !== undefined) await people.join(two.id, one.id)
   await addresses.keep({ platform: 'teams', id: 'T1' }, awkward)
+  await kept.memberships.keep({ platform: 'teams', group: 'staff' }, { members: ['T1', 'T2'], readAt: now })
+  await kept.memberships.leaveOut('teams', { counts: { 'not-listed': 30, guest: 2 }, since: now, at: now })
   await fillKept(kept)
   await fillAsked(kept)
   const arrived = { account, place: { platform: 'slack', id: 'D1', kind: 'private' }, at: now } as const

@@ -51,6 +51,7 @@ export function answer(desk: Desk, asked: Asked): Answer {
     case 'pagedmembers':
       return page(desk, room, asked.query)
     case 'token':
+    case 'group':
       return refuse(404, 'NotFound', 'Not found.')
   }
 }

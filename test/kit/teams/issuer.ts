@@ -2,6 +2,7 @@
 import { createHash, createHmac, randomUUID, X509Certificate } from 'node:crypto'
 import { base64url, decodeJwt, decodeProtectedHeader, exportSPKI, jwtVerify, SignJWT } from 'jose'
 import type { Fields } from '../json.ts'
+import type { Bearer, GraphState } from './graph.ts'
 import { theKeys, type Key, type Keys } from './keys.ts'
 
 /** Each token that a bot must refuse. */
@@ -30,6 +31,8 @@ export interface Endpoints {
   /** The tenant’s own: `/oauth2/v2.0/token` follows. */
   readonly loginUrl: string
   readonly oauthScope: string
+  /** Microsoft Graph's, without a slash at the end. */
+  readonly graphUrl: string
 }
 
 export interface Issuer {
@@ -40,6 +43,8 @@ export interface Issuer {
   answer(path: string): Fields | undefined
   /** A client-credentials request, as a form. */
   grant(form: URLSearchParams): Promise<{ readonly status: number; readonly body: Fields }>
+  /** What a header says to Microsoft Graph. */
+  bearer(authorization: string | undefined): Promise<Bearer>
   /** Whether the bot may call the connector with this header. */
   admits(authorization: string | undefined): Promise<boolean>
 }
@@ -55,6 +60,7 @@ export interface IssuerOptions {
   readonly clock: () => Date
   /** PEM of the certificate that the bot may log in with, instead of its password. */
   readonly certificate?: string | undefined
+  readonly graph: Pick<GraphState, 'roles' | 'era'>
 }
 
 const channel = 'https://api.botframework.com'
@@ -70,6 +76,7 @@ export async function createIssuer(options: IssuerOptions): Promise<Issuer> {
       tokenIssuer: channel,
       loginUrl: login,
       oauthScope: channel,
+      graphUrl: base,
     },
     async authorization(forgery) {
       if (forgery === undefined) return `Bearer ${await good()}`
@@ -86,18 +93,35 @@ export async function createIssuer(options: IssuerOptions): Promise<Issuer> {
         return { status: 401, body: { error: 'invalid_client', error_description: 'AADSTS7000215: on demand' } }
       if (form.get('grant_type') !== 'client_credentials')
         return { status: 400, body: { error: 'unsupported_grant_type' } }
-      if (form.get('scope') !== `${channel}/.default`) return { status: 400, body: { error: 'invalid_scope' } }
-      const claims = { appid: appId, azp: appId, tid: tenant, ver: '2.0' }
+      const audience = /^(.+)\/\.default$/.exec(form.get('scope') ?? '')?.[1]
+      if (audience !== channel && audience !== base)
+        return { status: 400, body: { error: 'invalid_scope', error_description: 'AADSTS70011: on demand' } }
+      const who = { appid: appId, azp: appId, tid: tenant, ver: '2.0' }
+      const claims = audience === base ? { ...who, roles: [...options.graph.roles], era: options.graph.era } : who
       const token = await new SignJWT(claims)
         .setProtectedHeader({ alg: 'RS256', kid: keys.login.kid })
         .setIssuer(`${login}/v2.0`)
-        .setAudience(channel)
+        .setAudience(audience)
         .setIssuedAt()
         .setExpirationTime('1h')
         .sign(keys.login.privateKey)
       return {
         status: 200,
         body: { token_type: 'Bearer', expires_in: 3599, ext_expires_in: 3599, access_token: token },
+      }
+    },
+    async bearer(authorization) {
+      const token = /^Bearer (.+)$/.exec(authorization ?? '')?.[1]
+      if (token === undefined) return undefined
+      try {
+        const right = { issuer: `${login}/v2.0`, audience: base }
+        const { payload } = await jwtVerify(token, keys.login.publicKey, right)
+        return {
+          roles: Array.isArray(payload['roles']) ? payload['roles'].map(String) : [],
+          era: String(payload['era']),
+        }
+      } catch {
+        return undefined
       }
     },
     async admits(authorization) {

@@ -5,6 +5,7 @@ import { bodyOf } from '../http.ts'
 import { type Fields, isFields, type Json, parseJson } from '../json.ts'
 import { answer, refuse, type Answer, type Desk } from './connector.ts'
 import type { Fault, Faults } from './faults.ts'
+import { answerGraph, type GraphState } from './graph.ts'
 import type { Issuer } from './issuer.ts'
 import type { Call, Operation } from './types.ts'
 
@@ -13,6 +14,7 @@ export interface Office {
   readonly faults: Faults
   readonly flight: Flight
   readonly calls: Call[]
+  readonly graph: GraphState
   issuer(): Issuer
 }
 
@@ -62,6 +64,13 @@ interface Asking {
 
 async function carryOut(office: Office, req: IncomingMessage, asked: Asking): Promise<Answer> {
   if (asked.operation === 'token') return office.issuer().grant(new URLSearchParams(asked.raw))
+  if (asked.operation === 'group') {
+    const { authorization, host = '' } = req.headers
+    const bearer = await office.issuer().bearer(authorization)
+    const { query, ids } = asked
+    const page = office.desk.memberPage
+    return answerGraph(office.graph, { bearer, group: ids[0] ?? '', query, base: `http://${host}`, page })
+  }
   if (!(await office.issuer().admits(req.headers.authorization)))
     return { status: 401, body: { message: 'Authorization has been denied for this request.' } }
   const { body } = asked
@@ -119,6 +128,7 @@ const routes: readonly (readonly [Operation, string, RegExp])[] = [
   ['member', 'GET', /^\/uk\/v3\/conversations\/([^/]+)\/members\/([^/]+)$/],
   ['pagedmembers', 'GET', /^\/uk\/v3\/conversations\/([^/]+)\/pagedmembers$/],
   ['team', 'GET', /^\/uk\/v3\/teams\/([^/]+)$/],
+  ['group', 'GET', /^\/v1\.0\/groups\/([^/]+)\/transitiveMembers$/],
   ['channels', 'GET', /^\/uk\/v3\/teams\/([^/]+)\/conversations$/],
 ]
 

@@ -8,6 +8,7 @@ import { refreshAll, type Clerk } from './clerk.ts'
 import type { Desk } from './connector.ts'
 import { deliver, redeliver, type Post } from './deliver.ts'
 import { createFaults } from './faults.ts'
+import { createGraphState } from './graph.ts'
 import { createIssuer, type Forgery, type Issuer } from './issuer.ts'
 import { common } from './payloads.ts'
 import { toMessage } from './messages.ts'
@@ -66,7 +67,8 @@ export async function startTeams(options: TeamsOptions = {}): Promise<Teams> {
     if (world.issuer === undefined) throw new Error('the stand-in is not up yet')
     return world.issuer
   }
-  const server = createOffice({ desk, faults, flight, calls, issuer })
+  const graph = createGraphState()
+  const server = createOffice({ desk, faults, flight, calls, issuer, graph })
   const port = await new Promise<number>((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve(portOf(server.address())))
   })
@@ -80,6 +82,7 @@ export async function startTeams(options: TeamsOptions = {}): Promise<Teams> {
     tenant,
     clock: state.now,
     certificate: options.certificate,
+    graph,
   })
   const post: Post = {
     flight,
@@ -120,6 +123,7 @@ export async function startTeams(options: TeamsOptions = {}): Promise<Teams> {
       world.forgery = undefined
     },
     authorization: (forgery) => issuer().authorization(forgery),
+    graph,
     faults,
     calls,
     callsOf: (operation) => calls.filter((call) => call.operation === operation),

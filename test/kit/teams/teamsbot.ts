@@ -7,7 +7,8 @@ import type { ChatEvent } from '../../../src/chat/events.ts'
 import { here, type Reply } from '../../../src/chat/replies.ts'
 import type { Addresses, Directory, Log, SeenPerson, Store, Meeting } from '../../../src/ports/ports.ts'
 import { memoryDirectory, plainCard, meetingOver } from '../slackbot.ts'
-import { createWaits, memoryAddresses, type Waits } from './memory.ts'
+import type { Memberships } from '../../../src/ports/memberships.ts'
+import { createWaits, memoryAddresses, memoryMemberships, type Waits } from './memory.ts'
 import { startTeams } from './teams.ts'
 import type { Teams, TeamsOptions } from './types.ts'
 import { takenBy } from '../taking.ts'
@@ -37,6 +38,7 @@ export interface TeamsbotOptions {
   /** In place of one that has no list, and to which everybody of the school’s own belongs. */
   readonly meeting?: Meeting
   readonly addresses?: Addresses
+  readonly memberships?: Memberships
   readonly store?: Pick<Store, 'claim'>
   readonly log?: Log
   readonly teams?: TeamsOptions
@@ -71,6 +73,7 @@ export async function teamsbot(options: TeamsbotOptions = {}): Promise<Teamsbot>
         }),
       meeting: options.meeting ?? meetingOver(options.directory ?? memory.directory),
       addresses: options.addresses ?? book.addresses,
+      memberships: options.memberships ?? memoryMemberships().memberships,
       store: options.store ?? { claim: claimOnce() },
       clock,
       log,

@@ -6,6 +6,7 @@
 //   await ada.says('may I post a photo?'); await teams.settled(); ada.sees()
 import type { Fields, Json } from '../json.ts'
 import type { FaultControl } from './faults.ts'
+import type { GraphControl } from './graph.ts'
 import type { Endpoints, Forgery } from './issuer.ts'
 import type { Seen } from './seen.ts'
 import type { User } from './user.ts'
@@ -61,6 +62,8 @@ export interface Teams {
   /** The header that a delivery would carry, for requests of a test’s own. */
   authorization(forgery?: Forgery): Promise<string | undefined>
 
+  /** Microsoft Graph in the school's tenant. */
+  readonly graph: GraphControl
   readonly faults: FaultControl
   /** Every call to the connector, in the order of arrival, refused ones too. */
   readonly calls: readonly Call[]
@@ -123,7 +126,17 @@ export interface Message {
 }
 
 export type Operation =
-  'token' | 'create' | 'send' | 'update' | 'delete' | 'members' | 'member' | 'pagedmembers' | 'team' | 'channels'
+  | 'token'
+  | 'create'
+  | 'send'
+  | 'update'
+  | 'delete'
+  | 'members'
+  | 'member'
+  | 'pagedmembers'
+  | 'team'
+  | 'channels'
+  | 'group'
 
 export interface Call {
   readonly operation: Operation

@@ -71,7 +71,7 @@ describe('the command verify: checkpoints', () => {
     )
     const seen = (await run(doctor, [], { home })).out.join('\n')
     expect(seen).to.match(/database: head +Known outside: 4:/)
-    expect(seen).to.match(/database: people +3 by the list, 0 by a setting/)
+    expect(seen).to.match(/database: people +3 by the list\. Slack: everybody, Teams: listed\. SLT: 0/)
     expect((await ask('cosigned', file('one-back.txt'), '--key', key)).err.join()).to.include(
       'not the key of a cosigner',
     )

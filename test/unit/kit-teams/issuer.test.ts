@@ -18,7 +18,7 @@ const made = makeCertificate()
 
 let issuer: Issuer
 before(async () => {
-  issuer = await createIssuer({ ...about, clock, certificate: made.certificate })
+  issuer = await createIssuer({ ...about, clock, certificate: made.certificate, graph: { roles: [], era: 'now' } })
 })
 
 const claimsOf = (authorization: string | undefined) => decodeJwt((authorization ?? '').replace('Bearer ', ''))

@@ -31,6 +31,8 @@ const table: readonly (readonly [string, Partial<PlatformSays>, BelongingRule, L
   ['whoever is SLT by a setting, before there is a list', { leads: true }, listed, 'no-list', 'leads'],
   ['a member of the group', { inGroup: true }, group, 'no-list', 'group'],
   ['nobody of the group', {}, group, 'not-listed', 'not-in-group'],
+  ['somebody, where the group was never read', { inGroup: undefined }, group, 'not-listed', 'no-group'],
+  ['listed, where the group was never read', { inGroup: undefined }, group, 'listed', 'list'],
   ['listed, and nobody of the group', {}, group, 'listed', 'list'],
   ['an address of the domain', {}, domain, 'no-list', 'domain'],
   ['an address of the trust’s domain, in capitals', { email: 'ADA@TRUST.EXAMPLE' }, domain, 'no-list', 'domain'],
@@ -72,7 +74,7 @@ describe('people: who belongs', () => {
   it('only those about whom nobody can tell yet are answered like staff', () => {
     const outside = table.map(([, given, rule, listing]) => belongs(shown(given), { listing, rule }))
     const asking = outside.flatMap((each) => (each.kind === 'outside' && each.asks ? [each.why] : []))
-    expect(new Set(asking)).to.deep.equal(new Set(['no-list']))
+    expect(new Set(asking)).to.deep.equal(new Set(['no-list', 'no-group']))
   })
 })
 
@@ -80,16 +82,17 @@ describe('people: meeting somebody', () => {
   const { email: _, ...ofOurs } = shown()
   const met = { name: 'Ada', email: 'ada@school.example', roles: ['staff'] as const, shown: ofOurs }
 
-  function aDirectory(listing: Listing = 'no-list') {
+  function aDirectory(listing: Listing = 'no-list', rules = usualBelongings) {
     const kept: SeenPerson[] = []
     const asked: unknown[] = []
     const closed: string[] = []
     const directory = {
+      find: () => Promise.resolve(undefined),
       keep: (_: unknown, seen: SeenPerson) => Promise.resolve(void kept.push(seen)),
       close: ({ id }: { id: string }) => Promise.resolve(void closed.push(id)),
     }
     const people = { listing: (who: unknown) => (asked.push(who), Promise.resolve(listing)) }
-    return { kept, asked, closed, ...meeting({ directory, people }, usualBelongings) }
+    return { kept, asked, closed, ...meeting({ directory, people }, rules) }
   }
 
   it('keeps whoever belongs', async () => {
@@ -102,6 +105,13 @@ describe('people: meeting somebody', () => {
     const { kept, closed, meet } = aDirectory('not-listed')
     expect(await meet({ platform: 'teams', id: 'T1' }, met)).to.include({ kind: 'outside', why: 'not-listed' })
     expect([kept, closed]).to.deep.equal([[], ['T1']])
+  })
+
+  it('keeps whoever was known as they are, where nobody can tell', async () => {
+    const { kept, closed, meet } = aDirectory('not-listed', { ...usualBelongings, teams: group })
+    const unsure = { ...met, shown: { ...met.shown, inGroup: undefined } }
+    expect(await meet({ platform: 'teams', id: 'T1' }, unsure)).to.include({ why: 'no-group', asks: true })
+    expect([kept, closed]).to.deep.equal([[], []])
   })
 
   it('never looks up an address that another organisation says', async () => {

@@ -50,6 +50,23 @@ describe('teams settings', () => {
       .that.has.length(1)
   })
 
+  it('who is SLT by a setting: addresses and groups, in any letters', () => {
+    const checked = checkTeamsSettings({ ...whole, slt: `Head@School.example, ${tenantId} ,` })
+    expect(checked)
+      .to.have.nested.property('settings.leaders')
+      .that.deep.equals({
+        addresses: ['head@school.example'],
+        groups: [tenantId.toLowerCase()],
+      })
+  })
+
+  it('groups are read from Microsoft Graph, with a token of the school’s own tenant', () => {
+    const checked = checkTeamsSettings({ ...whole, appType: 'multitenant' })
+    expect(checked).to.have.nested.property('settings.endpoints.graphUrl', 'https://graph.microsoft.com')
+    const login = `https://login.microsoftonline.com/${tenantId.toLowerCase()}`
+    expect(checked).to.have.nested.property('settings.endpoints.graphLoginUrl', login)
+  })
+
   const { privateKey } = generateKeyPairSync('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -57,6 +74,8 @@ describe('teams settings', () => {
   })
   const wrong: readonly [string, TeamsVariables, RegExp, RegExp][] = [
     ['half an id', { ...whole, appId: '0f5ea1ab' }, /MICROSOFT_APP_ID is not a whole id/, /App registrations/],
+    ['SLT by a word', { ...whole, slt: 'slt' }, /TEAMS_SLT names something/, /object ids of groups/],
+    ['an open address of Graph', { ...whole, graphUrl: 'http://graph.example' }, /TEAMS_GRAPH_URL/, /Leave/],
     ['no tenant', { appId, appPassword }, /MICROSOFT_APP_TENANT_ID is not set/, /Directory \(tenant\) ID/],
     ['no secret', { appId, tenantId }, /Neither MICROSOFT_APP_PASSWORD nor/, /New client secret/],
     ['the secret’s id', { ...whole, appPassword: appId }, /holds an id/, /Value/],
