@@ -129,6 +129,13 @@ describe('signing across places', () => {
       { do: 'reopen-campaign', policy: 'social-media', campaign: 'c' },
       { do: 'prepare-change', policy: 'social-media', campaign: 'c' },
       { do: 'change-campaign', policy: 'social-media', campaign: 'c' },
+      { do: 'recurring' },
+      { do: 'set-recurring', campaign: 'c', every: 'year' },
+      { do: 'stop-recurring', campaign: 'c' },
+      { do: 'agree-recurring', campaign: 'c', after: '2026-09-01', opens: '2027-09-01', due: '2027-09-30' },
+      { do: 'skip-recurring', campaign: 'c', after: '2026-09-01' },
+      { do: 'other-days', campaign: 'c', after: '2026-09-01' },
+      { do: 'show-days', campaign: 'c', after: '2026-09-01' },
       { do: 'mark-edition', policy: 'social-media', edition: '2015-10', change: 'editorial' },
     ]
     const fields = {
