@@ -1,7 +1,7 @@
 // What is kept of questions before signing, and what is not: over restarts, when they are turned on and off in the middle,
 // on paper, and in the evidence. The whole app, no platform.
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect } from 'chai'
 import { sql } from 'kysely'
 import { openSqlite } from '../../adapters/store/sqlite.ts'
@@ -10,6 +10,10 @@ import { pack, type Action } from '../../src/chat/actions.ts'
 import type { Card } from '../../src/chat/cards.ts'
 import type { Account } from '../../src/chat/people.ts'
 import { openCampaign } from '../../src/campaign/open.ts'
+import { peopleCommand } from '../../src/command/people.ts'
+import { registerCommand } from '../../src/command/register.ts'
+import { sha256 } from '../../src/kit/hash.ts'
+import { run } from '../kit/command.ts'
 import { findReceipt } from '../../src/declaration/read-receipt.ts'
 import { receiptText } from '../../src/declaration/receipt.ts'
 import { declarationOf } from '../../src/standing/declared.ts'
@@ -236,6 +240,23 @@ describe('questions before signing: what is kept', () => {
       .execute()
     expect(await holds()).to.include({ kind: 'broken', why: 'changed' })
     await db.destroy()
+  })
+
+  it('an inspector finds the questions as they were put, and the person sees what is kept of them', async () => {
+    await answer(ben.account, first, 'right')
+    await answersAll(ann.account)
+    await signs(ann)
+    await test.close()
+    const [home, pack] = [dirname(file), join(dirname(file), 'pack')]
+    const packed = await run(registerCommand, ['pack', pack], { home })
+    const names = readdirSync(join(pack, 'editions/2015-10')).filter((name) => name.startsWith('questions-'))
+    const shown = await run(peopleCommand, ['show', 'U1@school.example'], { home })
+    test = await memoryPorts()
+    expect([packed.status, names.length]).to.deep.equal([0, 1])
+    const words = readFileSync(join(pack, 'editions/2015-10', names[0] ?? ''), 'utf8')
+    expect(`questions-${sha256(words)}.txt`).to.equal(names[0])
+    expect(words).to.include('1. You are a volunteer').and.include('- right: Yes, volunteers count as staff in it')
+    expect(shown.out).to.include('Questions before signing: social-media 2015-10, 1 answered right')
   })
 
   it('on paper nobody asks them, and the record says that they were not answered', async () => {
