@@ -24,8 +24,9 @@ const visitors = anEdition({
 })
 // A year later the section has moved, and its text is the same.
 const later = anEdition({
-  ...visitors,
+  policy: 'visitors',
   id: '2026-09',
+  title: 'Visitors Policy',
   published: '2026-09-01',
   nextReview: '2027-09',
   sections: [other('1'), shared('2')],
@@ -94,10 +95,10 @@ describe('a section that two policies share, and two editions', () => {
   })
 
   it('waits where the text changed, though the other policy still holds it', () => {
-    const changed = anEdition({
+    const changed: Edition = {
       ...later,
       sections: [other('1'), aSection('2', 'Confidentiality', 'Everything is told.')],
-    })
+    }
     const [one, two] = library.policies
     const policies = one && two ? [{ ...one, editions: [visitors, changed] }, two] : []
     const desk = openDesk({ ...library, policies }, since)(new Date('2026-11-30T12:00:00Z'))
