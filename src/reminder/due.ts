@@ -5,7 +5,16 @@ import { worksOn } from '../kit/calendar.ts'
 import { addDays, dayIn, type Day } from '../kit/days.ts'
 import type { Notice } from '../ports/evidence.ts'
 import { isOpenNotice } from './open.ts'
-import { notTheirsKey, nudgeKey, nudgeStep, reminderKey, stepKey, tomorrows, type ReminderStep } from './steps.ts'
+import {
+  notTheirsKey,
+  nudgeKey,
+  nudgeStep,
+  reminderKey,
+  stepKey,
+  tomorrows,
+  withoutCampaign,
+  type ReminderStep,
+} from './steps.ts'
 import type { Ask, ReminderMoment, Subject, NotReminded, OwedRound } from './types.ts'
 
 /** One campaign that asks somebody. */
@@ -41,6 +50,12 @@ export interface Due {
 /** One person’s notices, by key. */
 export interface Noted {
   get(key: string): Notice | undefined
+  /** Whether they said of anything that it is not theirs to sign, or asked to hear of anything another day. */
+  readonly notTheirs: boolean
+  readonly wished: boolean
+  readonly nudged: boolean
+  /** Whether any key begins with that: a campaign, or a policy and its edition. */
+  isAbout(what: string): boolean
 }
 
 /** What is the same for everybody. */
@@ -60,8 +75,9 @@ export function stepsDue(
 ): { readonly due: readonly Due[]; readonly why: NotReminded | undefined } {
   const { day, calendar } = frame
   const { zone } = calendar
-  if (notices.get(notTheirsKey(ask, person.id)) !== undefined) return { due: [], why: { kind: 'not-theirs' } }
-  const later = tomorrows.flatMap((step) => {
+  if (notices.notTheirs && notices.get(notTheirsKey(ask, person.id)) !== undefined)
+    return { due: [], why: { kind: 'not-theirs' } }
+  const later = (notices.wished ? tomorrows : []).flatMap((step) => {
     const notice = notices.get(reminderKey(ask, person.id, step))
     return notice === undefined ? [] : [{ step, notice, on: dayIn(zone, notice.at) }]
   })
@@ -95,6 +111,7 @@ function stepOf(asking: DueAsked, about: About, frame: DayFrame): { readonly due
 
 /** A reminder that SLT asked for, at any step: to everybody, or to one person where it failed today. */
 function nudgeDue(ask: Ask, { person, day }: { person: string; day: Day }, notices: Noted): readonly Due[] {
+  if (ask.nudged === undefined && !notices.nudged) return []
   const key = nudgeKey(ask, person, ask.nudged ?? day)
   const notice = notices.get(key)
   if (notice === undefined ? ask.nudged === undefined : !isOpenNotice(notice)) return []
@@ -124,7 +141,9 @@ function keyed(
     return { key: anew, notice: notices.get(anew) }
   }
   if (notice !== undefined) return { key, notice }
-  for (const edition of new Set([ask.edition, campaign.edition])) {
+  const editions = ask.edition === campaign.edition ? [ask.edition] : [ask.edition, campaign.edition]
+  for (const edition of editions) {
+    if (!notices.isAbout(withoutCampaign({ policy: ask.policy, edition }))) continue
     const older = reminderKey({ policy: ask.policy, edition }, person, step)
     const found = notices.get(`${older}:${askedOn}`) ?? notices.get(older)
     if (found !== undefined && dayIn(zone, found.at) >= since) return { key: found.key, notice: found }

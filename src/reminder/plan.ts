@@ -17,7 +17,7 @@ import { overdueBy } from './late.ts'
 import { isAway, saysAway } from './open.ts'
 import { groupsOf, withRounds } from './rounds.ts'
 import { minuteFor } from './slot.ts'
-import { dailyKey, latestStep, stepKey } from './steps.ts'
+import { dailyKey, latestStep, nudgeStep, stepKey } from './steps.ts'
 import type { Ask, ReminderMoment, Overdue, OwedItem, Subject, ReminderVerdict, NotReminded } from './types.ts'
 import { sayStep } from './words.ts'
 
@@ -91,10 +91,11 @@ function find(
 ): AskResult {
   const { person, involvement } = about
   const { marks, asOf } = ask.counting
-  const standing = standingOf({ person, involvement, marks, campaigns }, asOf)
+  // Worked out once: of these campaigns, all carry over to the edition in force.
+  const owed = owedBy(person, unanswered(campaigns, { involvement, marks }, asOf), asOf)
+  const standing = standingOf({ person, involvement, marks, campaigns }, asOf, { day: owed[0]?.due })
   const why = settled(standing, person, day)
   if (why !== undefined) return { kind: 'nothing', why }
-  const owed = owedBy(person, unanswered(campaigns, { involvement, marks }, asOf), asOf)
   const going = owed.some(({ campaign }) => isPaused(campaign, day))
     ? owed.filter(({ campaign }) => !isPaused(campaign, day))
     : owed
@@ -228,8 +229,20 @@ function owingOf({ ask: { policy, edition, title }, due, asking, round }: Owes):
   return { ...owing, asked: asking.map((each) => ({ whom: each.campaign.audience, due: each.due })) }
 }
 
-/** Most people have heard a few times at most, so searching is faster than sorting. */
+/**
+ * Most people have heard a few times at most, so searching is faster than sorting. Which kinds there are is seen once:
+ * of ten documents, a person has seldom been asked about in any other way than by the campaign's own steps.
+ */
 function notedIn(notices: readonly Notice[]): Noted {
-  if (notices.length > 8) return new Map(notices.map((notice) => [notice.key, notice]))
-  return { get: (key) => notices.find((notice) => notice.key === key) }
+  const hasKind = (sign: string) => notices.some(({ key }) => key.includes(sign))
+  const abouts = new Set(notices.map(({ key }) => key.slice(0, key.indexOf(':', key.indexOf(':') + 1))))
+  const kinds = {
+    notTheirs: hasKind('not-theirs:'),
+    wished: hasKind(':tomorrow-'),
+    nudged: hasKind(`:${nudgeStep}`),
+    isAbout: (what: string) => abouts.has(`reminder:${what}`),
+  }
+  if (notices.length <= 4) return { ...kinds, get: (key) => notices.find((notice) => notice.key === key) }
+  const byKey = new Map(notices.map((notice) => [notice.key, notice]))
+  return { ...kinds, get: (key) => byKey.get(key) }
 }

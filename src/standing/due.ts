@@ -31,10 +31,11 @@ export function dueFor(person: Who, campaign: Asking, { joinerDays, calendar }: 
   const { leastDays: least = 0, openedOn } = campaign
   if (least === 0 || calendar === undefined || openedOn === undefined) return due
   const known = laterOf(laterOf(openedOn, campaign.changedOn), person.startsOn)
-  // A shortcut: the day is nearly always weeks away, and working days need not be counted.
-  if (person.away?.length === 0 && person.weekdays === undefined)
-    return laterOf(due, nthForEverybody(least, known, calendar))
-  return laterOf(due, nthWorkingDay(least, known, { ...person, calendar }))
+  const { weekdays, away = [] } = person
+  // Days away only matter where they fall between, and nearly always they do not.
+  const unhindered = nthForMany(least, known, { calendar, weekdays })
+  const hindered = away.some(({ from, to }) => unhindered === undefined || (to >= known && from <= unhindered))
+  return laterOf(due, hindered ? nthWorkingDay(least, known, { calendar, weekdays, away }) : unhindered)
 }
 
 function laterOf(a: Day, b: Day | undefined): Day {
@@ -59,15 +60,19 @@ export function nthWorkingDay(count: number, from: Day, { calendar, weekdays, aw
   return undefined
 }
 
-const known = new WeakMap<Calendar, Map<string, Day | undefined>>()
-
-function nthForEverybody(count: number, from: Day, calendar: Calendar): Day | undefined {
-  const days = known.get(calendar) ?? new Map<string, Day | undefined>()
+/** Remembered: many people share their weekdays, and counting days took four tenths of planning for a county. */
+function nthForMany(count: number, from: Day, { calendar, weekdays }: Omit<OwnDays, 'away'>): Day | undefined {
+  const days = known.get(calendar) ?? new Map<string, Map<Day, Day | undefined>>()
   known.set(calendar, days)
-  const key = `${count} ${from}`
-  if (!days.has(key)) days.set(key, nthWorkingDay(count, from, { calendar }))
-  return days.get(key)
+  const who = weekdays === undefined ? everybody : weekdays.join()
+  const key = count === leastDays ? who : `${who} ${count}`
+  const theirs = days.get(key) ?? new Map<Day, Day | undefined>()
+  days.set(key, theirs)
+  if (!theirs.has(from)) theirs.set(from, nthWorkingDay(count, from, { calendar, weekdays }))
+  return theirs.get(from)
 }
+const known = new WeakMap<Calendar, Map<string, Map<Day, Day | undefined>>>()
+const everybody = 'everybody'
 
 /**
  * The campaigns that ask this person today, the earliest due first. Nobody is asked before their first day or after

@@ -40,7 +40,8 @@ export interface StandingAsked {
   readonly campaigns: readonly Campaign[]
 }
 
-export function standingOf(about: StandingAsked, asOf: AsOf): Standing {
+/** `due` is their first due day, where somebody has worked it out already. */
+export function standingOf(about: StandingAsked, asOf: AsOf, due?: { readonly day: Day | undefined }): Standing {
   const { person, involvement = nothing } = about
   const { signed } = involvement
   const { edition, today } = asOf
@@ -51,7 +52,7 @@ export function standingOf(about: StandingAsked, asOf: AsOf): Standing {
       ? { kind: 'signed', at, entry }
       : { kind: 'carried-over', at, edition: signed.edition, entry }
   }
-  return unsigned(involvement, about, asOf)
+  return unsigned(involvement, about, { asOf, known: due })
 }
 
 /** Of these campaigns, those that a person has not answered: by a signature that holds they have, unless it asks anew. */
@@ -69,12 +70,15 @@ function holds(signed: LatestSignature, { marks }: Pick<StandingAsked, 'marks'>,
   return hasTheseWords(signed, asOf) && carriesOver(signed.edition, marks, asOf)
 }
 
-function unsigned(involvement: Involvement, about: StandingAsked, asOf: AsOf): Standing {
+function unsigned(
+  involvement: Involvement,
+  about: StandingAsked,
+  { asOf, known }: { readonly asOf: AsOf; readonly known: { readonly day: Day | undefined } | undefined },
+): Standing {
   const { signed, open, excused, reading } = involvement
   const { person, marks, campaigns } = about
-  if (excused !== undefined && (excused.until === undefined || asOf.today <= excused.until))
-    return { kind: 'excused', ...excused }
-  const due = dueOf({ person, marks, campaigns: unanswered(campaigns, { involvement, marks }, asOf) }, asOf)
+  if (excused !== undefined && lasts(excused, asOf)) return { kind: 'excused', ...excused }
+  const { day: due } = known ?? firstDue(about, asOf)
   const holding = open !== undefined && carriesOver(open.edition, marks, asOf)
   if (holding && !isAskedAnew(person, open.at, campaigns, asOf.today))
     return { kind: open.kind === 'concern' ? 'concern-raised' : 'declined', at: open.at, due }
@@ -82,6 +86,15 @@ function unsigned(involvement: Involvement, about: StandingAsked, asOf: AsOf): S
   if (signed !== undefined)
     return { kind: 'signed-earlier', at: signed.at, edition: signed.edition, what: whatOf(signed, marks, asOf), due }
   return due === undefined ? { kind: 'not-asked' } : { kind: 'asked', due }
+}
+
+function lasts({ until }: { readonly until: Day | undefined }, { today }: AsOf): boolean {
+  return until === undefined || today <= until
+}
+
+function firstDue({ involvement, ...about }: StandingAsked, asOf: AsOf): { readonly day: Day | undefined } {
+  const campaigns = unanswered(about.campaigns, { involvement, marks: about.marks }, asOf)
+  return { day: dueOf({ ...about, campaigns }, asOf) }
 }
 
 function whatOf(signed: LatestSignature, marks: Marks, asOf: AsOf): 'edition' | 'wording' | 'round' {
