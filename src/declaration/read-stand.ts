@@ -49,7 +49,7 @@ async function standWith(turn: Turn, matter: Matter, person: Person): Promise<On
   return {
     policy: policy.id,
     title: edition.title,
-    line: `${person.practice ? 'PRACTICE: ' : ''}${said}`,
+    line: said,
     concerns: standing.kind !== 'not-asked',
     begin:
       open && accepted.kind === 'yes' ? (standing.kind === 'reading' ? 'Go on reading' : 'Read and sign') : undefined,

@@ -2,6 +2,7 @@
 import { compact } from '../kit/defined.ts'
 import { opening } from '../chat/opening.ts'
 import { buttons, plain, text, type Card } from '../chat/cards.ts'
+import { markPractice } from '../chat/practice.ts'
 import { mostButtons } from '../chat/overview.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
 import { shorten } from '../kit/text.ts'
@@ -33,7 +34,7 @@ export function showPolicies(lines: readonly PolicyLine[], shelf: Shelf, asker: 
   const signing = owed > 0 && !asker.byLink
   const most = mostButtons - (signing ? 1 : 0)
   const [shown, rest] = [sorted.slice(0, most), sorted.slice(most)]
-  return {
+  const card: Card = {
     title: 'The school’s policies',
     tone: 'plain',
     summary: `There are ${lines.length} policies${owed === 0 ? '' : `, ${owed} of them for you to sign`}. Choose one to see its sections.`,
@@ -54,6 +55,7 @@ export function showPolicies(lines: readonly PolicyLine[], shelf: Shelf, asker: 
           ]),
     ]),
   }
+  return markPractice(card, asker.practice)
 }
 
 /** Where several wait, they are asked which. */
@@ -69,7 +71,7 @@ function dueOf({ standing }: PolicyLine) {
   return standing !== undefined && 'due' in standing ? standing.due : undefined
 }
 
-function sayOwn(line: PolicyLine, { zone, practice }: Asker): string {
+function sayOwn(line: PolicyLine, { zone }: Asker): string {
   const [due, { standing }] = [dueOf(line), line]
   const said =
     due !== undefined
@@ -77,5 +79,5 @@ function sayOwn(line: PolicyLine, { zone, practice }: Asker): string {
       : standing?.kind === 'signed' || standing?.kind === 'carried-over'
         ? `You signed it on ${sayDay(dayIn(zone, standing.at))}.`
         : undefined
-  return said === undefined ? '' : ` ${practice ? 'PRACTICE: ' : ''}${said}`
+  return said === undefined ? '' : ` ${said}`
 }

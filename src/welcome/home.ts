@@ -2,6 +2,7 @@
 import { compact } from '../kit/defined.ts'
 import { note, text, type Block, type Card } from '../chat/cards.ts'
 import type { Person } from '../chat/people.ts'
+import { markPractice } from '../chat/practice.ts'
 import type { Reply } from '../chat/replies.ts'
 import { standOf } from '../declaration/read-stand.ts'
 import { may } from '../people/may.ts'
@@ -32,7 +33,7 @@ export async function openHomePage(turn: Turn): Promise<Reply[]> {
         ),
     ]),
   }
-  return [{ to: 'surface', card }]
+  return [{ to: 'surface', card: markPractice(card, person?.practice === true) }]
 }
 
 const cannotLookUp = 'I can’t look up where you stand just now. Questions, the policies and checks work as ever.'
@@ -49,12 +50,13 @@ async function ledBlocks(turn: Turn, person: Person | undefined): Promise<Block[
 export async function showStatus(turn: Turn): Promise<Card> {
   const person = await personOf(turn)
   const stands = await standOf(turn, person)
-  return {
+  const card: Card = {
     title: 'Where things stand',
     tone: 'plain',
     summary: [sayWho(person), ...stands.lines, ...stateLines(turn.desk.shelf)].join(' '),
     blocks: [text(sayWho(person)), ...stands.blocks, ...stateBlocks(turn.desk.shelf)],
   }
+  return markPractice(card, person?.practice === true)
 }
 
 const roleNames = {

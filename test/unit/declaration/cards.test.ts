@@ -76,10 +76,10 @@ describe('declaration: the form', () => {
     ).to.eql([false, true, 'Ada'])
   })
 
-  it('is marked PRACTICE in its title and its text, and otherwise not', () => {
+  it('is marked PRACTICE once, in its title, and its text says what that means, and otherwise not', () => {
     const practised = showDeclaration({ edition, declaration, practice: true, unread: false }, emptyDraft)
     expect(practised.title).to.match(/^PRACTICE: /)
-    expect(JSON.stringify(practised.blocks)).to.include('PRACTICE')
+    expect(JSON.stringify(practised.blocks)).to.include('You are an invented person').and.not.include('PRACTICE')
     expect(JSON.stringify(form(emptyDraft).card)).to.not.include('PRACTICE')
   })
 })
