@@ -16,7 +16,7 @@ import { openParts, type Round } from '../standing/rounds.ts'
 import { bundleActions } from './actions.ts'
 import type { BundleParts } from './parts.ts'
 import { sayRoundPreview, type RoundPreview } from './preview.ts'
-import type { RoundCount } from './read-round-count.ts'
+import type { RoundStand } from './read-round-count.ts'
 import { sayDocuments, sayRoundDays, sayRoundState, sayRoundProgress } from './words.ts'
 
 export interface BundleLine {
@@ -64,7 +64,7 @@ export interface BundleView {
   /** Those of this world, newest first. */
   readonly rounds: readonly Round[]
   /** How far everybody is with the open round. */
-  readonly count: RoundCount | undefined
+  readonly count: RoundStand | undefined
   readonly titleOf: (policy: string) => string
   readonly practice: boolean
   /** What was just done, shown first. */
@@ -114,10 +114,10 @@ function showRunning(round: Round, { count, titleOf }: BundleView): Block[] {
   ])
 }
 
-function showCount({ parts }: Round, count: RoundCount, titleOf: (policy: string) => string): Block[] {
+function showCount({ parts }: Round, count: RoundStand, titleOf: (policy: string) => string): Block[] {
   const { signed, owe } = count.everybody
-  const bars = parts.flatMap(({ policy }, at) => {
-    const asked = count.parts[at]
+  const bars = parts.flatMap(({ policy }) => {
+    const asked = count.documents.get(policy)
     if (asked === undefined) return []
     const spoken = `${titleOf(policy)}: ${sayRoundProgress(asked)}`
     return [{ label: titleOf(policy), count: asked.signed, total: asked.signed + asked.owe, spoken }]
@@ -181,7 +181,7 @@ export function showBundlePreview({ bundle, parts, preview, confirms }: PreviewS
   )
 }
 
-export function showAskCloseRound(round: Round, count: RoundCount, practice: boolean): Card {
+export function showAskCloseRound(round: Round, count: RoundStand, practice: boolean): Card {
   const { owe } = count.everybody
   const still =
     owe === 0

@@ -2,22 +2,14 @@
 // owes.
 import { countAsked, nobodyAsked, type PreviewAsked, type SendingWay } from '../campaign/preview.ts'
 import { owing, whatAsked } from '../campaign/read-preview.ts'
-import type { Person } from '../chat/people.ts'
-import type { Audience } from '../journal/types.ts'
 import type { Ports } from '../ports/ports.ts'
 import { inAudience } from '../standing/audience.ts'
-import type { Counting, RegisterLine } from '../standing/totals.ts'
+import type { Round } from '../standing/rounds.ts'
+import { countingOf } from '../turn/counting.ts'
+import type { Matter } from '../turn/matter.ts'
+import { askedPages, type AskedPeople, type AskedPerson, type CountedPart } from './read-asked-people.ts'
 
-/** A document, the people it is asked of, and what a standing with it depends on. */
-export interface CountedPart {
-  readonly policy: string
-  readonly audience: Audience
-  readonly counting: Counting
-}
-
-export interface CountAsked {
-  readonly parts: readonly CountedPart[]
-  readonly practice: boolean
+export interface CountAsked extends AskedPeople {
   /** Whether somebody with an address and no account is written to. */
   readonly letters: boolean
 }
@@ -29,33 +21,60 @@ export interface RoundCount {
   readonly parts: readonly PreviewAsked[]
 }
 
-const pageSize = 500
-
 export async function readRoundCount(
   { register, people }: Pick<Ports, 'register' | 'people'>,
   asked: CountAsked,
 ): Promise<RoundCount> {
   let count: RoundCount = { everybody: nobodyAsked, parts: asked.parts.map(() => nobodyAsked) }
-  let after: string | undefined
-  for (;;) {
-    const which = { practice: asked.practice, most: pageSize, after }
-    const pages = await Promise.all(asked.parts.map(({ policy }) => register.page({ policy, ...which })))
-    const [first = []] = pages
-    const ways = await people.waysOf(first.map(({ person }) => person.id))
-    const beside = pages.map((page) => new Map(page.map((line) => [line.person.id, line])))
-    for (const { person } of first) {
-      const lines = beside.map((page) => page.get(person.id))
-      count = countPerson(count, asked, { person, lines, way: ways.get(person.id) })
-    }
-    after = first.at(-1)?.person.id
-    if (first.length < pageSize) return count
+  for await (const page of askedPages({ register }, asked)) {
+    const ways = await people.waysOf(page.map(({ person }) => person.id))
+    for (const one of page) count = countPerson(count, asked, { ...one, way: ways.get(one.person.id) })
   }
+  return count
 }
 
-interface One {
-  readonly person: Person
-  /** What their standing depends on, for each part. */
-  readonly lines: readonly (RegisterLine | undefined)[]
+/** How far everybody is with a round. */
+export interface RoundStand {
+  readonly everybody: PreviewAsked
+  /** By policy; without those that have nothing to sign any more. */
+  readonly documents: ReadonlyMap<string, PreviewAsked>
+}
+
+interface StandAsked {
+  readonly round: Round
+  readonly matters: readonly Matter[]
+  readonly letters: boolean
+}
+
+export async function readRoundStand(
+  ports: Pick<Ports, 'journal' | 'register' | 'people'>,
+  { round, matters, letters }: StandAsked,
+): Promise<RoundStand> {
+  const parts = await countedParts(ports, { round, matters })
+  const { everybody, parts: counts } = await readRoundCount(ports, { parts, practice: round.practice, letters })
+  const documents = new Map<string, PreviewAsked>()
+  for (const [at, count] of counts.entries()) {
+    const policy = parts[at]?.policy
+    if (policy !== undefined) documents.set(policy, count)
+  }
+  return { everybody, documents }
+}
+
+/** The documents of a round that can still be signed. */
+export async function countedParts(
+  { journal }: Pick<Ports, 'journal'>,
+  { round, matters }: Pick<StandAsked, 'round' | 'matters'>,
+): Promise<readonly CountedPart[]> {
+  const parts = await Promise.all(
+    round.parts.map(async ({ policy, audience }) => {
+      const matter = matters.find((each) => each.policy.id === policy)
+      return matter && { policy, audience, counting: await countingOf({ ports: { journal } }, matter, round) }
+    }),
+  )
+  return parts.filter((part) => part !== undefined)
+}
+
+interface One extends AskedPerson {
   readonly way: SendingWay | undefined
 }
 

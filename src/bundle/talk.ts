@@ -9,7 +9,6 @@ import { sayDay } from '../kit/days.ts'
 import { readDayCell } from '../people/cells.ts'
 import type { Bundle } from '../standing/bundles.ts'
 import { openParts, roundsOf, type Round } from '../standing/rounds.ts'
-import { countingOf } from '../turn/counting.ts'
 import { mattersOf } from '../turn/matter.ts'
 import { byNow, permitAny, quietly } from '../turn/permit.ts'
 import type { Turn } from '../turn/turn.ts'
@@ -18,7 +17,7 @@ import { showAskCloseRound, showBundle, showBundlePreview, showBundles, showRoun
 import { openRound } from './open.ts'
 import { signOfParts, type BundleParts } from './parts.ts'
 import { readParts } from './read-parts.ts'
-import { readRoundCount, type RoundCount } from './read-round-count.ts'
+import { readRoundStand, type RoundStand } from './read-round-count.ts'
 import { readRoundPreview } from './read-round-preview.ts'
 import { stampsAt } from './stamps.ts'
 import { changeRound, turnRound } from './turn-round.ts'
@@ -202,16 +201,8 @@ async function bundleReply(turn: Turn, { by, bundle, done }: Shown, sent: Sent):
   return quietly(turn, showBundle(view, sent))
 }
 
-async function countOf(turn: Turn, round: Round): Promise<RoundCount> {
-  const matters = mattersOf(turn)
-  const parts = await Promise.all(
-    round.parts.map(async ({ policy, audience }) => {
-      const matter = matters.find((each) => each.policy.id === policy)
-      return matter && { policy, audience, counting: await countingOf(turn, matter, round) }
-    }),
-  )
-  const known = parts.filter((part) => part !== undefined)
-  return readRoundCount(turn.ports, { parts: known, practice: round.practice, letters: lettersIn(turn) })
+function countOf(turn: Turn, round: Round): Promise<RoundStand> {
+  return readRoundStand(turn.ports, { round, matters: mattersOf(turn), letters: lettersIn(turn) })
 }
 
 function lettersIn({ ports }: Turn): boolean {

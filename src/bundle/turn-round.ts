@@ -57,7 +57,7 @@ export interface RoundChange extends TurnRequest {
 
 /** Where parts refuse, the reason of the first one is given. */
 export function changeRound(
-  facts: SigningFacts,
+  facts: Pick<SigningFacts, 'campaigns'>,
   { due, rhythm, reason, ...request }: RoundChange,
 ): RecordDecision<RoundTurned<'changed' | 'no-change' | 'reason-empty' | 'due-passed' | 'closed'>> {
   let refusal: 'no-change' | 'reason-empty' | 'due-passed' | 'closed' = 'no-change'
@@ -84,11 +84,11 @@ function hasAnother({ campaigns }: Pick<SigningFacts, 'campaigns'>, id: string):
   )
 }
 
-function overAll(
-  facts: SigningFacts,
+function overAll<F extends Pick<SigningFacts, 'campaigns'>>(
+  facts: F,
   { round: id, zone, by, stamps }: TurnRequest,
   decide: (
-    facts: SigningFacts,
+    facts: F,
     request: { readonly campaign: string; readonly zone: string; readonly by: string; readonly stamp: Stamp },
   ) => RecordDecision<unknown>,
 ): { readonly entries: NewEntry[]; readonly campaigns: Campaign[]; readonly round: Round } | undefined {

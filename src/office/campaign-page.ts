@@ -50,6 +50,7 @@ export function campaignPage(view: CampaignDeed): OfficeAnswer {
       label: 'Who has not signed',
     }),
     campaign.closedOn === undefined || campaign.recurs !== undefined ? againLink(campaign) : undefined,
+    bundleLink(campaign),
     ...picture(view),
     history(view),
     ...(campaign.closedOn === undefined ? openParts(view) : closedParts(view)),
@@ -60,6 +61,11 @@ export function campaignPage(view: CampaignDeed): OfficeAnswer {
 function againLink({ id, recurs }: Campaign): Part {
   const label = recurs === undefined ? 'Ask again each year or term' : `It is asked for again ${sayEvery(recurs.every)}`
   return links({ to: `/office/campaigns/${encodeURIComponent(id)}/again`, label })
+}
+
+function bundleLink({ round }: Campaign): Part | undefined {
+  if (round === undefined) return undefined
+  return links({ to: `/office/bundles/${encodeURIComponent(round.bundle)}`, label: `Part of the ${round.title}` })
 }
 
 /** The words beside the picture; who did what stands in the table below it. */

@@ -2,7 +2,9 @@
 import type { Entry, FactKind } from '../journal/types.ts'
 import { dayIn, sayDay, type Day } from '../kit/days.ts'
 import { compact } from '../kit/defined.ts'
+import { sayList } from '../kit/text.ts'
 import type { Campaign } from '../standing/campaigns.ts'
+import type { Round } from '../standing/rounds.ts'
 import { sayAudience } from '../standing/audience.ts'
 import { nameOf } from './settings.ts'
 import type { World } from './world.ts'
@@ -29,6 +31,30 @@ export async function readTold(world: World, { id, policy }: Campaign): Promise<
   const entries = await journal.happened({ kinds, policy, most: 500 })
   const own = entries.filter(({ fact }) => 'campaign' in fact && fact.campaign === id).toReversed()
   return Promise.all(own.map((entry) => tell(world, entry)))
+}
+
+/**
+ * What was done to a round, oldest first: once where it was done to each of its documents, otherwise with the documents
+ * that it was done to.
+ */
+export async function readRoundTold(world: World, { parts }: Round): Promise<readonly CampaignTold[]> {
+  const all = await Promise.all(
+    parts.map(async (part) => (await readTold(world, part)).map((told) => ({ ...told, policy: part.policy }))),
+  )
+  const same = new Map<string, { readonly told: CampaignTold; readonly policies: string[] }>()
+  for (const { policy, ...told } of all.flat()) {
+    const key = JSON.stringify(told)
+    const found = same.get(key)
+    if (found === undefined) same.set(key, { told, policies: [policy] })
+    else found.policies.push(policy)
+  }
+  const { policies } = world.library()
+  const titleOf = (id: string) => policies.find((each) => each.id === id)?.title ?? id
+  return [...same.values()]
+    .map(({ told, policies: of }) =>
+      of.length >= parts.length ? told : { ...told, what: `${sayList(of.map(titleOf))}: ${told.what}` },
+    )
+    .toSorted((a, b) => a.on.localeCompare(b.on))
 }
 
 async function tell(world: World, { id, at, fact }: Entry): Promise<CampaignTold> {

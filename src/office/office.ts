@@ -5,6 +5,7 @@ import { pathsIn } from '../library/files.ts'
 import { whoMay, type Deed } from '../people/may.ts'
 import type { Office, OfficeAnswer, OfficeRequest, Upload, Visitor, Way } from '../ports/office.ts'
 import { actOnBackups, openBackups } from './backups.ts'
+import { actInBundlesRoom, openBundlesRoom } from './bundles.ts'
 import { actOnCalendar, openCalendarRoom } from './calendar.ts'
 import { actInCampaignsRoom, openCampaignsRoom } from './campaigns.ts'
 import { openCertificates, judged } from './certificates.ts'
@@ -54,6 +55,13 @@ const rooms: Readonly<Record<string, OfficeRoom>> = {
     about: 'Ask people to sign: what it will do is shown before. Change, extend, pause, close, open again.',
     open: openCampaignsRoom,
     act: actInCampaignsRoom,
+  },
+  bundles: {
+    deed: 'run-campaign',
+    label: 'Bundles',
+    about: 'Documents that people are asked for together: how far everybody is, who owes what, ask, change, close.',
+    open: openBundlesRoom,
+    act: actInBundlesRoom,
   },
   register: {
     deed: 'see-register',

@@ -17,6 +17,8 @@ const pages: Readonly<Record<string, string>> = {
   front: '/office',
   campaigns: '/office/campaigns',
   'new-campaign': '/office/campaigns/new',
+  bundles: '/office/bundles',
+  bundle: '/office/bundles/first-day',
   calendar: '/office/calendar',
   register: '/office/register',
   'register-narrowed': '/office/register?q=lukasz&from=soon',
@@ -57,6 +59,9 @@ describe('browser: the pages of the office', function () {
     ])
     const school = readFileSync('knowledge/school.yaml', 'utf8')
     writeFileSync(join(office.home, 'school.yaml'), `${school}\nsigning:\n  acceptRestated: [social-media@2015-10]\n`)
+    mkdirSync(join(office.home, 'bundles'))
+    const duties = 'duties:\n  - who: all\n    read: [social-media]\n'
+    writeFileSync(join(office.home, 'bundles', 'first-day.yaml'), `title: A pack for the first day\n${duties}`)
     office.live.renew()
     const kept = { outcome: 'not-covered', policy: undefined, section: undefined, certainty: 0 } as const
     const text = 'may we bring a zeppelin to sports day'
@@ -91,6 +96,24 @@ describe('browser: the pages of the office', function () {
     await page.screenshot({ path: `${folder}/320-light-campaign-looked-at.png`, fullPage: true })
     await page.click('button:text-is("Open it")')
     await page.waitForSelector('text=They are asked within working hours')
+    expect(await troubleOn(page, 320)).to.deep.equal([])
+  })
+
+  it('a bundle is looked at, opened and shown with who owes what', async () => {
+    const page = await enter({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' })
+    await page.goto(`${office.web.url}/office/bundles/first-day`)
+    await page.fill('[name=due]', '8/1/2027')
+    await page.click('button:text-is("See what it will do")')
+    await page.waitForSelector('button[value=open]')
+    await page.screenshot({ path: `${folder}/320-dark-bundle-looked-at.png`, fullPage: true })
+    expect(await troubleOn(page, 320)).to.deep.equal([])
+    await page.click('button[value=open]')
+    await page.waitForSelector('text=They are asked within working hours')
+    await page.screenshot({ path: `${folder}/320-dark-bundle-open.png`, fullPage: true })
+    expect(await troubleOn(page, 320)).to.deep.equal([])
+    await page.click('a:text-is("Who owes what")')
+    await page.waitForSelector('text=What they owe')
+    await page.screenshot({ path: `${folder}/320-dark-bundle-owed.png`, fullPage: true })
     expect(await troubleOn(page, 320)).to.deep.equal([])
   })
 
