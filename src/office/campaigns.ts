@@ -64,7 +64,7 @@ export async function actInCampaignsRoom(
 
 /** The office is about the real school; the newest comes first. */
 async function realCampaigns({ ports }: World): Promise<readonly Campaign[]> {
-  return (await ports.journal.campaigns()).filter(({ practice }) => !practice).toReversed()
+  return (await ports.journal.campaigns()).filter(({ practice }) => !practice)
 }
 
 interface Shown {

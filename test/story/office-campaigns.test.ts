@@ -126,6 +126,16 @@ describe('the office: campaigns', () => {
     expect((await (await enter('staff')).raw(`/office/campaigns/${encodeURIComponent(id)}/again`)).status).to.equal(403)
   })
 
+  it('are listed with the newest first', async () => {
+    await begin()
+    const { browser, opened } = await open('slt')
+    await opened()
+    const page = await browser.open('/office/campaigns/new')
+    const shown = await browser.send(press(page, 'See what it will do'), { ...filled, audience: 'slt' })
+    await browser.send(press(shown, 'Open it'))
+    expect(words(await browser.open('/office/campaigns'))).to.match(/ SLT Social Media.* Everybody Social Media/)
+  })
+
   it('lets only one of two who change it at once, and the other sees why', async () => {
     await begin()
     const { browser, opened } = await open('slt')
