@@ -40,7 +40,7 @@ export interface InboxOptions {
  * Milliseconds that an answer may take: before the pane shows a sign of life, before a modal must be opened without it
  * (Slack allows three seconds), before a submitted modal must be acknowledged without it; and for looking somebody up.
  */
-const patience = { pane: 400, shortcut: 1_500, submission: 2_000, person: 1_000 } as const
+const patience = { pane: 300, shortcut: 1_500, submission: 2_000, person: 1_000 } as const
 
 export function createInbox(options: InboxOptions): Inbox {
   const lanes = createLanes()
@@ -70,7 +70,7 @@ export function createInbox(options: InboxOptions): Inbox {
       // It is written down before it is acknowledged. Its place in the conversation is already fixed.
       const taking = options.take(heard.event)
       const inTurn: InTurn = (work) => lanes.run(laneOf(heard.from), work)
-      const listening: Listening = { heard, taking, through: turnstile.through }
+      const listening: Listening = { heard, taking, through: turnstile.through, track }
       if (heard.from.kind === 'modal' && heard.from.submitted) {
         const { view } = heard.from
         track(toTheEnd(taking, () => answerSubmission(options, listening, { view, ack, inTurn })))
@@ -127,6 +127,8 @@ interface Listening {
   readonly taking: Promise<Taken>
   /** Resolves when nobody is waiting to be let in. */
   readonly through: () => Promise<void>
+  /** Counts as in progress until it settles. What it throws is logged. */
+  readonly track: (work: Promise<void>) => void
 }
 
 /** What has been shown is settled; what Slack did not accept is tried again later. */
@@ -146,6 +148,7 @@ async function answerHeard(options: InboxOptions, listening: Listening): Promise
   const { heard } = listening
   const { from } = heard
   const hearing = listen(options, listening)
+  listening.track(showLife(options, from, hearing))
   const replies = await inTime(options, from, hearing)
   if (replies === 'shown') return
   await deliver(voice, heard, replies)
@@ -154,16 +157,19 @@ async function answerHeard(options: InboxOptions, listening: Listening): Promise
   await homes.follow(heard)
 }
 
+/** In the pane, where an answer takes a moment. The answer never waits for it. */
+async function showLife({ pane, wait }: InboxOptions, from: From, hearing: Promise<readonly Reply[]>): Promise<void> {
+  if (from.kind !== 'message' || from.shared || from.thread === undefined) return
+  const { channel, thread } = from
+  if ((await within(wait, patience.pane, hearing)) === undefined) await pane.busy({ channel, thread }, hearing)
+}
+
 /** The replies; `shown` where they took so long that they were sent another way. */
 async function inTime(
-  { voice, pane, wait }: InboxOptions,
+  { voice, wait }: InboxOptions,
   from: From,
   hearing: Promise<readonly Reply[]>,
 ): Promise<readonly Reply[] | 'shown'> {
-  if (from.kind === 'message' && !from.shared && from.thread !== undefined) {
-    const { channel, thread } = from
-    if ((await within(wait, patience.pane, hearing)) === undefined) await pane.busy({ channel, thread })
-  }
   if (from.kind === 'shortcut' && (await within(wait, patience.shortcut, hearing)) === undefined) {
     const view = await openInterim(voice, from.trigger)
     const cards = (await hearing).map(({ card }) => card)

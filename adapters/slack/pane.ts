@@ -8,8 +8,8 @@ import { plainText } from './text.ts'
 export interface Pane {
   /** Offers first questions when somebody opens it. Never throws. */
   opened(event: SlackEvent): Promise<void>
-  /** Shows that an answer is on its way, until there is one. Never throws. */
-  busy(conversation: { channel: string; thread: string }): Promise<void>
+  /** Shows that an answer is on its way, until there is one. Never throws, and `answer` does not wait for it. */
+  busy(conversation: { channel: string; thread: string }, answer: Promise<unknown>): Promise<void>
 }
 
 export interface PaneOptions {
@@ -44,13 +44,20 @@ export function createPane({ api, questions, otherwise }: PaneOptions): Pane {
         // Slack could not be reached; the next opening tries again.
       }
     },
-    busy: async ({ channel, thread }) => {
+    busy: async ({ channel, thread }, answer) => {
+      const say = (status: string) =>
+        api.call(
+          'assistant.threads.setStatus',
+          { channel_id: channel, thread_ts: thread, status },
+          { patience: 'short' },
+        )
+      let over = false
+      const ended = () => void (over = true)
+      answer.then(ended, ended)
       try {
-        await api.call('assistant.threads.setStatus', {
-          channel_id: channel,
-          thread_ts: thread,
-          status: 'is looking it up …',
-        })
+        await say('is looking it up …')
+        // Slack takes the status away with the message that answers. One that came after that message would stay.
+        if (over) await say('')
       } catch {
         // The answer itself shows that it has arrived.
       }

@@ -40,7 +40,7 @@ export interface InboxOptions {
  * Milliseconds: before a sign of life; for looking somebody up; before a request is answered without a result that is
  * still being made (Teams gives up after fifteen seconds, and after about ten while somebody watches a button).
  */
-const patience = { typing: 1_000, person: 1_500, message: 12_000, invoke: 8_000 } as const
+const patience = { typing: 300, person: 1_500, message: 12_000, invoke: 8_000 } as const
 
 interface Desk extends InboxOptions {
   readonly lanes: Lanes
@@ -204,20 +204,31 @@ function lateAnswer(from: From, words: string = wording.slow): unknown {
   }
 }
 
-/** The app's answer, with a sign of life where that takes a moment. */
-async function listen(
+/** The app's answer, with a sign of life where that takes a moment. The answer never waits for the sign. */
+function listen(desk: Desk, listening: Listening, { speak }: Delivering): Promise<readonly Reply[]> {
+  const hearing = askApp(desk, listening)
+  const { event, from } = listening.heard
+  const sign = async () => {
+    if ((await within(desk.wait, patience.typing, hearing)) === undefined) await speak(from.spot, { type: 'typing' })
+  }
+  if (event.kind === 'said') desk.track(sign())
+  return hearing
+}
+
+interface Listening {
+  readonly heard: Heard
+  readonly taken: Taken
+}
+
+async function askApp(
   { people, wait, voice }: Desk,
-  { heard: { event, from }, taken }: { readonly heard: Heard; readonly taken: Taken },
-  { speak }: Delivering,
+  { heard: { event, from }, taken }: Listening,
 ): Promise<readonly Reply[]> {
   const knowing = people.know(from.spot)
   if (knowing !== undefined) await within(wait, patience.person, knowing)
   // The app never throws; if it did, somebody would still be waiting for us.
-  const hearing = taken.replies({ outsider: people.isOutside(event.account.id) }).catch((error: unknown) => {
+  return taken.replies({ outsider: people.isOutside(event.account.id) }).catch((error: unknown) => {
     voice.log.error({ event: event.id, error }, 'could not answer')
     return [privately(troubleCard())]
   })
-  if (event.kind === 'said' && (await within(wait, patience.typing, hearing)) === undefined)
-    await speak(from.spot, { type: 'typing' })
-  return hearing
 }

@@ -292,15 +292,40 @@ for (const mode of modes) {
       const { thread } = await ada.opensAssistant()
       await bot.slack.settled()
       expect(ada.assistant().prompts).to.have.length(1)
-      bot.waits.end(400)
+      bot.waits.end(300)
       await ada.says('may I?', { in: 'dm', thread })
-      await bot.waits.reached(400)
-      bot.waits.end(400)
+      await bot.waits.reached(300)
+      bot.waits.end(300)
       await bot.slack.until(() => (ada.assistant().status !== '' ? true : undefined))
       answer([here(plainCard('An answer'))])
       await bot.slack.settled()
       expect(ada.assistant().status).to.equal('')
       expect(bot.slack.messagesIn('dm', ada).at(-1)).to.include({ thread, text: 'An answer.' })
+    })
+
+    it('the answer does not wait for the sign of life, and no sign stays behind it', async () => {
+      let answer: (replies: readonly Reply[]) => void = () => undefined
+      const thinking = new Promise<readonly Reply[]>((resolve) => (answer = resolve))
+      bot = await slackbot({
+        mode,
+        granted: { pane: 'assistant' },
+        hear: (event) => (event.kind === 'opened' || event.kind === 'wondered' ? hear(event) : thinking),
+      })
+      const ada = bot.slack.user('Ada Teacher')
+      const { thread } = await ada.opensAssistant()
+      await bot.slack.settled()
+      const held = bot.slack.faults.holds('assistant.threads.setStatus')
+      await ada.says('may I?', { in: 'dm', thread })
+      await bot.waits.reached(300)
+      bot.waits.end(300)
+      await held.arrived
+      answer([here(plainCard('An answer'))])
+      await bot.slack.until(() => bot.slack.messagesIn('dm', ada).find(({ text }) => text === 'An answer.'))
+      held.release()
+      await bot.slack.settled()
+      expect(ada.assistant().status).to.equal('')
+      const statuses = bot.slack.callsOf('assistant.threads.setStatus').map(({ args }) => args['status'])
+      expect(statuses).to.deep.equal(['is looking it up …', ''])
     })
 
     it('offers what its manifest offers where the app has nothing, and to outsiders', async () => {

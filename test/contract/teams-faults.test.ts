@@ -155,8 +155,8 @@ describe('teams: answers in bad weather', () => {
     bot.teams.faults.fails('send', { status: 502, times: 5 })
     const saying = ada.says('may I?')
     await bot.waits.reached(500)
-    // The second after which a sign of life is due has been waited for, too, and nobody needs it any more.
-    bot.waits.end(1_000)
+    // The moment after which a sign of life is due has been waited for, too, and nobody needs it any more.
+    bot.waits.end(300)
     bot.waits.end(500)
     for (const ms of [1_000, 2_000, 4_000, 8_000]) {
       await bot.waits.reached(ms)
@@ -189,13 +189,53 @@ describe('teams: answers in bad weather', () => {
       },
     })
     const saying = ada.says('hello')
-    await bot.waits.reached(1_000)
-    bot.waits.end(1_000)
+    await bot.waits.reached(300)
+    bot.waits.end(300)
     await bot.teams.until(() => bot.teams.callsOf('send').find(({ body }) => body['type'] === 'typing'))
     answer()
     await saying
     await bot.teams.settled()
     expect(ada.newest()?.summary).to.equal('At last.')
+    await bot.stop()
+  })
+
+  it('the answer does not wait for a sign of life that is stuck', async () => {
+    let answer: () => void = () => undefined
+    const slow = new Promise<void>((resolve) => (answer = resolve))
+    const { bot, ada } = await open({
+      hear: async (event) => {
+        if (event.kind === 'said') await slow
+        return [here(plainCard('At last'))]
+      },
+    })
+    const held = bot.teams.faults.holds('send')
+    const saying = ada.says('hello')
+    await bot.waits.reached(300)
+    bot.waits.end(300)
+    await held.arrived
+    answer()
+    await saying
+    await bot.teams.until(() => (ada.newest()?.summary === 'At last.' ? true : undefined))
+    held.release()
+    await bot.teams.settled()
+    expect(bot.teams.callsOf('send').filter(({ body }) => body['type'] === 'typing')).to.have.length(1)
+    await bot.stop()
+  })
+
+  it('shows a sign of life while somebody is still being looked up', async () => {
+    const { bot, ada } = await open()
+    const ben = bot.teams.user('Ben Cook')
+    const staff = bot.teams.channel('General', { members: [ada, ben] })
+    const held = bot.teams.faults.holds('pagedmembers')
+    const saying = ben.mentions('hello', { in: staff })
+    await held.arrived
+    await bot.waits.reached(300)
+    bot.waits.end(300)
+    await bot.teams.until(() => bot.teams.callsOf('send').find(({ body }) => body['type'] === 'typing'))
+    held.release()
+    await saying
+    await bot.teams.settled()
+    expect(bot.teams.messagesIn(staff).at(-1)).to.include({ summary: 'An answer.' })
     await bot.stop()
   })
 
