@@ -1,5 +1,5 @@
 // Seals an entry of the journal: its hash covers everything in it and the hash of the entry before it.
-import { saltedHash, sha256 } from '../kit/hash.ts'
+import { saltedHashes, sha256 } from '../kit/hash.ts'
 import { canonical } from './canonical.ts'
 import type { Entry } from './types.ts'
 
@@ -44,7 +44,10 @@ export function joinedText({ seq, id, at, fact, hidden, before }: KeptTexts): st
 
 /** What an entry holds in place of a hidden field. */
 export function hashHidden(salt: string, fields: Readonly<Record<string, string>>): Record<string, string> {
+  const made = saltedHashes(salt, Object.values(fields))
   const hashes: Record<string, string> = {}
-  for (const field of Object.keys(fields)) hashes[field] = saltedHash(salt, fields[field] ?? '')
+  Object.keys(fields).forEach((field, at) => {
+    hashes[field] = made[at] ?? ''
+  })
   return hashes
 }

@@ -14,6 +14,12 @@ const entry = {
   hidden: { reason: 'abc' },
 } as const
 
+const halves = fc.constantFrom('\ud800', 'a\udc00b', 'Łucja\ud83d')
+/** About as long as what is hashed without more room being made, and longer. */
+const long = fc
+  .tuple(fc.constantFrom('a', 'é', '€', '😀'), fc.integer({ min: 310, max: 1100 }))
+  .map(([c, n]) => c.repeat(n))
+
 describe('sealing an entry', () => {
   it('hashes canonical JSON of all that it says, with the hash before it', () => {
     const text =
@@ -42,6 +48,17 @@ describe('sealing an entry', () => {
     const hmac = createHmac('sha256', 'salt').update('Priya Nair').digest('hex')
     expect(hashHidden('salt', { name: 'Priya Nair' })).to.deep.equal({ name: hmac })
     expect(hashHidden('other', { name: 'Priya Nair' })).not.to.deep.equal({ name: hmac })
+  })
+
+  it('makes of any salt and any texts, short, long or half a character, what HMAC-SHA-256 makes of them', () => {
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ minLength: 60, maxLength: 70 }), halves, long)
+    fc.assert(
+      fc.property(text, text, text, (salt, one, other) => {
+        const of = (said: string) => createHmac('sha256', salt).update(said, 'utf8').digest('hex')
+        expect(hashHidden(salt, { one, other })).to.deep.equal({ one: of(one), other: of(other) })
+      }),
+      { numRuns: 100 },
+    )
   })
 })
 
