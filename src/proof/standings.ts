@@ -4,7 +4,9 @@ import { breach, type Broken } from '../journal/chain.ts'
 import type { Entry } from '../journal/types.ts'
 import { defined } from '../kit/defined.ts'
 import type { Journal, Register } from '../ports/evidence.ts'
+import { isSigning, withSigning } from '../standing/fold.ts'
 import type { RegisterLine } from '../standing/totals.ts'
+import type { LatestSignature } from '../standing/types.ts'
 
 type Involvement = NonNullable<RegisterLine['involvement']>
 
@@ -29,31 +31,37 @@ export interface StandingCheck {
 }
 
 /** The signature that counts so far, or `read`: their entries have to be read. */
-type Folded = Entry | 'read'
+type Folded = LatestSignature | 'read'
 
 /** Beyond this number of people, the entries of everybody else are read. */
 const mostHeld = 200_000
 
-/** Holds one entry for each person and policy: memory grows with the number of people, not with the journal. */
+/**
+ * Holds one signature for each person and policy: memory grows with the number of people, not with the journal. Whole
+ * entries are not held, because clearing them away again would take longer the more of them there are.
+ */
 export function checkStandings(fold: Fold): StandingCheck {
   const policies = new Map<string, Map<string, Folded>>()
+  const once = keepOnce()
   return {
     take(entry) {
       const { fact } = entry
       if (!('policy' in fact)) return
       const folded = policies.get(fact.policy) ?? new Map<string, Folded>()
-      policies.set(fact.policy, folded)
-      if (!('person' in fact) || (folded.size >= mostHeld && !folded.has(fact.person))) return
+      if (folded.size === 0) policies.set(fact.policy, folded)
+      if (!('person' in fact)) return
       const before = folded.get(fact.person)
-      if (before === 'read') return
-      folded.set(fact.person, fact.kind === 'signed' ? later(before, entry, fold) : 'read')
+      if (before === 'read' || (before === undefined && folded.size >= mostHeld)) return
+      const after = isSigning(entry) ? withSigning(before, entry) : 'read'
+      if (after !== before) folded.set(fact.person, after === 'read' ? after : once(after))
     },
     async end(kept, { merged, batch }) {
       for (const [policy, folded] of policies) {
         const isExpected: OfPolicy['isExpected'] = (person, involvement) => {
-          const known = folded.get(person) ?? (folded.size < mostHeld ? [] : 'read')
+          const known = folded.get(person)
           if (known === 'read' || merged.has(person)) return false
-          return isSame(fold(Array.isArray(known) ? known : [known], undefined), involvement)
+          if (known === undefined && folded.size >= mostHeld) return false
+          return isSame({ signed: known }, involvement ?? {})
         }
         const broken = await verifyStandings(kept, { policy, fold, batch, isExpected })
         if (broken !== undefined) return broken
@@ -63,10 +71,18 @@ export function checkStandings(fold: Fold): StandingCheck {
   }
 }
 
-/** Where there are only signatures, the last two decide which one counts. */
-function later(before: Entry | undefined, entry: Entry, fold: Fold): Entry {
-  if (before === undefined) return entry
-  return fold([before, entry], undefined).signed?.entry === before.id ? before : entry
+/** Editions and words are the same for nearly everybody, so their texts are held once. */
+function keepOnce(): (signature: LatestSignature) => LatestSignature {
+  const known = new Map<string, string>()
+  const one = (text: string) => {
+    const same = known.get(text)
+    if (same !== undefined) return same
+    // A school has a handful, but a journal that was tampered with may name any number.
+    if (known.size >= 1000) known.clear()
+    known.set(text, text)
+    return text
+  }
+  return ({ entry, edition, wording, at }) => ({ entry, edition: one(edition), wording: one(wording), at })
 }
 
 interface OfPolicy {
@@ -113,21 +129,30 @@ async function firstOtherwise(
   const histories = await journal.historiesOf(policy, ids)
   for (const { person, involvement } of doubted) {
     const history = histories.get(person.id) ?? []
-    if (!isSame(fold(history, undefined), involvement))
+    if (!isSame(fold(history, undefined), involvement ?? {}))
       return { person: person.id, broken: breach(history.at(-1)?.seq ?? 0, 'standing') }
   }
   return undefined
 }
 
-function isSame(one: Involvement | undefined, other: Involvement | undefined): boolean {
-  const parts = partsOf(other ?? {})
-  return partsOf(one ?? {}).every((part, at) => part === parts[at])
+function isSame(one: Partial<Involvement>, other: Partial<Involvement>): boolean {
+  return (
+    isSameSignature(one.signed, other.signed) &&
+    isSameMatter(one.open, other.open) &&
+    one.excused?.by === other.excused?.by &&
+    one.excused?.until === other.excused?.until
+  )
 }
 
-function partsOf({ signed, open, excused }: Partial<Involvement>) {
-  return [
-    ...[signed?.entry, signed?.edition, signed?.wording, signed?.at.getTime()],
-    ...[open?.kind, open?.edition, open?.at.getTime()],
-    ...[excused?.by, excused?.until],
-  ]
+function isSameSignature(one: Involvement['signed'], other: Involvement['signed']): boolean {
+  return (
+    one?.entry === other?.entry &&
+    one?.edition === other?.edition &&
+    one?.wording === other?.wording &&
+    one?.at.getTime() === other?.at.getTime()
+  )
+}
+
+function isSameMatter(one: Involvement['open'], other: Involvement['open']): boolean {
+  return one?.kind === other?.kind && one?.edition === other?.edition && one?.at.getTime() === other?.at.getTime()
 }

@@ -1,6 +1,6 @@
 // Folds a person's history with one policy into the little that their standing depends on.
 import type { Entry, FactOf } from '../journal/types.ts'
-import type { Involvement, ReadingProgress } from './types.ts'
+import type { Involvement, LatestSignature, ReadingProgress } from './types.ts'
 
 /** An entry, or a fact that is about to become one. */
 export type FoldedEntry = Pick<Entry, 'id' | 'at' | 'fact'>
@@ -10,12 +10,7 @@ export type SignedEntry = FoldedEntry & { readonly fact: FactOf<'signed'> }
 export function foldInvolvement(history: readonly FoldedEntry[], reading: ReadingProgress | undefined): Involvement {
   const signed = latestSigning(history)
   return {
-    signed: signed && {
-      entry: signed.id,
-      edition: signed.fact.edition,
-      wording: signed.fact.wording,
-      at: signedAt(signed),
-    },
+    signed: signed && toLatest(signed),
     open: openMatter(history),
     excused: excuse(history),
     reading:
@@ -23,6 +18,19 @@ export function foldInvolvement(history: readonly FoldedEntry[], reading: Readin
         ? undefined
         : { edition: reading.edition, sections: reading.read.length },
   }
+}
+
+function toLatest(signed: SignedEntry): LatestSignature {
+  const { edition, wording } = signed.fact
+  return { entry: signed.id, edition, wording, at: signedAt(signed) }
+}
+
+/**
+ * What counts after one more signature, where nothing was withdrawn: as `foldInvolvement` gives it for all of them. The
+ * same object as before where the new one does not count.
+ */
+export function withSigning(before: LatestSignature | undefined, next: SignedEntry): LatestSignature {
+  return before !== undefined && !counts(next.fact, before) ? before : toLatest(next)
 }
 
 /** For paper, noon of the day on it, because nobody knows the hour. */
@@ -45,15 +53,24 @@ export function isSigning<T extends FoldedEntry>(happened: T): happened is T & S
   return happened.fact.kind === 'signed'
 }
 
+/** The one that counts. */
+function latestSigning(history: readonly FoldedEntry[]): SignedEntry | undefined {
+  return validSignings(history).reduce<SignedEntry | undefined>(
+    (best, next) => (best === undefined || counts(next.fact, best.fact) ? next : best),
+    undefined,
+  )
+}
+
+interface OfEdition {
+  readonly edition: string
+}
+
 /**
  * The signature of the newest edition counts: an old paper signature that is recorded today does not replace a newer
  * one.
  */
-function latestSigning(history: readonly FoldedEntry[]): SignedEntry | undefined {
-  return validSignings(history).reduce<SignedEntry | undefined>(
-    (best, next) => (best === undefined || next.fact.edition >= best.fact.edition ? next : best),
-    undefined,
-  )
+function counts(next: OfEdition, best: OfEdition): boolean {
+  return next.edition >= best.edition
 }
 
 /** The latest refusal or concern that was not followed by a signature of the same or a newer edition. */

@@ -6,7 +6,7 @@ import { closeCampaign, openCampaign } from '../../src/campaign/open.ts'
 import { totalsOf } from '../../src/standing/totals.ts'
 import type { Campaign } from '../../src/standing/campaigns.ts'
 import type { Group, Person } from '../../src/chat/people.ts'
-import { foldInvolvement } from '../../src/standing/fold.ts'
+import { foldInvolvement, withSigning } from '../../src/standing/fold.ts'
 import { decline, raise } from '../../src/declaration/raise.ts'
 import { endExcuse, excuse } from '../../src/declaration/excuse.ts'
 import { mark } from '../../src/declaration/mark.ts'
@@ -14,12 +14,13 @@ import { signPaper } from '../../src/declaration/paper.ts'
 import { withdraw } from '../../src/declaration/withdraw.ts'
 import { sign } from '../../src/declaration/sign.ts'
 import { inForceOf, marksOf, standingOf } from '../../src/standing/standing.ts'
-import type { SigningFacts } from '../../src/standing/types.ts'
+import type { LatestSignature, SigningFacts } from '../../src/standing/types.ts'
 import { seal, zeros } from '../../src/journal/seal.ts'
 import type { Entry } from '../../src/journal/types.ts'
 import { addDays, type Day } from '../../src/kit/days.ts'
 import { editionInForce } from '../../src/policy/force.ts'
 import type { RecordDecision } from '../../src/ports/evidence.ts'
+import { aSignature } from '../kit/evidence.ts'
 import { aPerson, day, declared, policyToSign, signRequest, toSign, zone } from '../unit/declaration/builders.ts'
 
 const months = ['2024-01', '2024-06', '2025-01', '2025-06', '2026-01']
@@ -341,5 +342,29 @@ describe('standing, whatever happened in whatever order', () => {
     expect([...seen]).to.include.members([
       'signed', 'signed-earlier', 'signed-earlier in other words', 'signed-earlier anew', 'carried-over', 'asked', 'not-asked', 'concern-raised', 'declined', 'excused', 'left',
     ]) // prettier-ignore
+  })
+})
+
+describe('signatures taken one by one', () => {
+  it('come to what all of them together give, on paper or not and in any order of editions', () => {
+    const signing = fc.record({
+      month: fc.constantFrom(...months),
+      words: fc.constantFrom('a', 'b'),
+      paper: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(signing, { minLength: 1, maxLength: 8 }), (all) => {
+        const history = all.map(({ month, words, paper }, n) => {
+          const at = new Date(Date.UTC(2026, 10, 1 + n))
+          const { fact, ...entry } = aSignature({ person: 'p1', id: `e${n}`, edition: month, at })
+          if (fact.kind !== 'signed') throw new Error('a signature')
+          const onPaper = paper ? { paper: { by: 'operator', on: day(`${month}-15`) } } : {}
+          return { ...entry, fact: { ...fact, wording: words, ...onPaper } }
+        })
+        const last = history.reduce<LatestSignature | undefined>(withSigning, undefined)
+        expect(last).to.deep.equal(foldInvolvement(history, undefined).signed)
+      }),
+      { numRuns: 200 },
+    )
   })
 })
