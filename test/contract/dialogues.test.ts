@@ -75,10 +75,10 @@ describe('dialogues', () => {
     // Every dialogue on the web page, and every fifth on each of the other platforms: they differ in what they show.
     for (const stage of compact([web, ...(at % 5 === 0 ? others : [])])) {
       if (open !== undefined) {
-        it.skip(`${name} (${stage.name}; open: ${open})`, () => undefined)
+        it.skip(`${stage.name}: ${name} (open: ${open})`, () => undefined)
         continue
       }
-      it(`${name} (${stage.name})`, async () => {
+      it(`${stage.name}: ${name}`, async () => {
         const library = libraries.get(shelf)
         if (library === undefined) throw new Error(`There is no shelf "${shelf}".`)
         await play(
