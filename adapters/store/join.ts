@@ -1,6 +1,6 @@
 // Two ids turn out to be one person: everything that belongs to one moves to the other, and the first stays as another
 // name.
-import { sql, type Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import { campaignsOf, renameInCampaigns } from './campaigns.ts'
 import { entriesOf } from './entries.ts'
 import type { Fold } from './head.ts'
@@ -92,7 +92,7 @@ async function joinEvidence(tx: Transaction<Tables>, { from, into, fold }: Omit<
 }
 
 /** Whether anything exists under this id that must be found again. */
-export async function hasHistory(tx: Transaction<Tables>, person: string): Promise<boolean> {
+export async function hasHistory(tx: Kysely<Tables>, person: string): Promise<boolean> {
   for (const table of ['entry', 'reading', 'involvement'] as const) {
     let query = tx.selectFrom(table).select('policy').where('person', '=', person)
     // Merely having been kept is not a history.

@@ -32,6 +32,7 @@ export function rememberNames({ directory, people, journal }: Kept, elapsed = ()
       ...people,
       put: (persons, who) => people.put(persons, who).finally(forget),
       unjoin: (which, who) => people.unjoin(which, who).finally(forget),
+      undoList: (list, who) => people.undoList(list, who).finally(forget),
       join: (from, into, who) => people.join(from, into, who).finally(forget),
     },
     journal: {

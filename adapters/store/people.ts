@@ -8,6 +8,7 @@ import { inParts } from './parts.ts'
 import { endSessions, findRow, idsOf, personOf, platformRoles, refreshRoles } from './persons.ts'
 import { fromPerson, fromRoles, storableEmail, toPerson, toPlatform, toRoles } from './rows.ts'
 import type { PersonRow, Tables } from './tables.ts'
+import { lookAtUndoing, undoListRows } from './undo-list.ts'
 import { unjoinRows } from './unjoin.ts'
 import { witnessed, type Witness, type Witnessing } from './witness.ts'
 
@@ -67,6 +68,15 @@ export function peopleOver(db: Kysely<Tables>, { fold, ...parts }: Witnessing & 
       witnessed(db, { ...parts, by }, (tx, witness) => joinRows(tx, { from, into, fold, witness })),
     unjoin: (which, { by = 'operator' } = {}) =>
       witnessed(db, { ...parts, by }, (tx, witness) => unjoinRows(tx, { who: which, fold, witness })),
+    ...undoingLists(db, parts),
+  }
+}
+
+function undoingLists(db: Kysely<Tables>, parts: Witnessing): Pick<People, 'lookAtUndoing' | 'undoList'> {
+  return {
+    lookAtUndoing: (list) => lookAtUndoing(db, list),
+    undoList: (list, { by = 'operator' } = {}) =>
+      witnessed(db, { ...parts, by }, (tx, witness) => undoListRows(tx, { list, witness })),
   }
 }
 

@@ -9,6 +9,7 @@ import { withHome } from './open-home.ts'
 import { erasePerson } from './people-erase.ts'
 import { everybodyKnown, importPeople } from './people-import.ts'
 import { joinPeople, moveDomain, unjoinPeople } from './people-join.ts'
+import { printLists, undoList } from './people-lists.ts'
 import { printPerson } from './people-show.ts'
 
 const usage = [
@@ -18,6 +19,8 @@ const usage = [
   '       people erase EMAIL [--yes] [--json]',
   '       people join EMAIL INTO-EMAIL [--yes] [--json], when two turn out to be one',
   '       people unjoin EMAIL [--yes] [--json], to take that back',
+  '       people lists [--json], the lists that were brought in',
+  '       people undo [LIST] [--yes] [--json], to take the latest list back, or that one',
   '       people move-domain OLD NEW [--dry-run] [--yes] [--json], when all addresses change',
 ].join('\n')
 
@@ -31,17 +34,28 @@ export const peopleCommand: Command = async (context, argv) => {
     case 'import':
       return about === undefined ? misused(context, usage) : importPeople(context, { ...asked, file: about })
     case 'list':
-      return about === undefined ? list(context, asked) : misused(context, usage)
+    case 'lists':
+      if (about !== undefined) return misused(context, usage)
+      return verb === 'list' ? list(context, asked) : printLists(context, asked)
+    case 'undo':
+      return undoList(context, { ...asked, list: about })
     case 'show':
-    case 'erase': {
-      const email = about === undefined ? undefined : readEmail(about)
-      if (about === undefined) return misused(context, usage)
-      if (email === undefined) return misused(context, `“${about}” is not an email address.`)
-      return verb === 'show' ? printPerson(context, { ...asked, email }) : erasePerson(context, { ...asked, email })
-    }
+    case 'erase':
+      return about === undefined ? misused(context, usage) : ofOne(context, verb, { ...asked, about })
     default:
       return misused(context, usage)
   }
+}
+
+/** Subcommands about one person. */
+function ofOne(
+  context: CommandContext,
+  verb: 'show' | 'erase',
+  { about, ...asked }: Asked & { readonly about: string },
+): Promise<number> | number {
+  const email = readEmail(about)
+  if (email === undefined) return misused(context, `“${about}” is not an email address.`)
+  return verb === 'show' ? printPerson(context, { ...asked, email }) : erasePerson(context, { ...asked, email })
 }
 
 /** Subcommands about two people. */

@@ -36,6 +36,7 @@ const doneWords = {
   saved: 'Saved. It counts from now on, without a restart.',
   undone: 'Taken back. What stood there before counts again.',
   imported: 'The list was taken in. All of it was changed together.',
+  unlisted: 'The list was taken back. Whoever it had changed is as before.',
   joined: 'The two are one person now.',
   unjoined: 'Each has again what was theirs.',
   erased:

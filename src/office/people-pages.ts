@@ -31,7 +31,10 @@ export function peoplePage({ query, from, found, done }: PeopleView): OfficeAnsw
   ])
   return page('People', [
     doneNote(done),
-    links({ to: '/office/people/import', label: 'Bring in a list' }),
+    links(
+      { to: '/office/people/import', label: 'Bring in a list' },
+      { to: '/office/people/lists', label: 'Lists that were brought in' },
+    ),
     {
       kind: 'form',
       form: {

@@ -14,6 +14,7 @@ import { isFoundBy } from '../register/filter.ts'
 import { writeWhole } from './edition-files.ts'
 import { planRecords, tooManyLeave } from './list-plan.ts'
 import { listPage, peoplePage, personPage, uploadPage } from './people-pages.ts'
+import { showTaken, takeListBack } from './lists.ts'
 import { everybodyReal, todayOf, type Insider, type SentList, type World } from './world.ts'
 
 const missing: OfficeAnswer = { kind: 'missing' }
@@ -28,6 +29,7 @@ export async function openPeople(
   if (id === undefined) return showPeople(world, fields)
   if (id === 'import' && list === undefined) return uploadPage()
   if (id === 'import') return showList(world, list ?? '')
+  if (id === 'lists') return showTaken(world, list)
   return showPerson(world, id)
 }
 
@@ -59,6 +61,7 @@ interface Acting {
 export async function actOnPeople(world: World, rest: readonly string[], acting: Acting): Promise<OfficeAnswer> {
   const [id, list] = rest
   if (id === 'import') return list === undefined ? sendList(world, acting) : settleList(world, list, acting)
+  if (id === 'lists') return takeListBack(world, list ?? '', acting)
   const person = id === undefined ? undefined : await realPerson(world, id)
   if (person === undefined) return missing
   switch (acting.request.fields['do']) {

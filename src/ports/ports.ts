@@ -263,6 +263,23 @@ export interface People {
    * joined under that name.
    */
   unjoin(which: string, who?: Doer): Promise<string | undefined>
+  /**
+   * What taking back an imported list would do now; `list` is the id of its entry. Undefined where no list was imported
+   * by that entry.
+   */
+  lookAtUndoing(list: string): Promise<ListUndo | undefined>
+  /** Does it, and says what it did. */
+  undoList(list: string, who?: Doer): Promise<ListUndo | undefined>
+}
+
+/** Ids of the people whom an imported list changed. */
+export interface ListUndo {
+  /** They are as they were before it. */
+  readonly back: readonly string[]
+  /** They came by it and have done nothing yet: they are gone again. */
+  readonly gone: readonly string[]
+  /** They were changed since, or have come in: they stay as they are. */
+  readonly kept: readonly string[]
 }
 
 /** Who changes the directory: a person's id, or undefined for the command line. */

@@ -43,6 +43,27 @@ describe('the office: people', () => {
     expect((await office.ports.people.byEmail('priya@school.example'))?.roles).to.deep.equal(['staff'])
   })
 
+  it('takes a list back after showing what that does, and only what was shown', async () => {
+    const browser = await enter('slt')
+    const before = await office.ports.people.list({ practice: false, most: 9 })
+    await browser.send(press(await upload(browser), 'Make these changes'))
+    const [entry] = await office.ports.journal.happened({ kinds: ['list-imported'], most: 1 })
+    const lists = await browser.open('/office/people/lists')
+    expect(words(lists)).to.contain('Joanne Clarke 3 ').and.contain('The latest lists')
+    const page = await browser.open(`/office/people/lists/${entry?.id ?? ''}`)
+    expect(words(page)).to.contain('Gone again').and.contain('Priya Nair').and.contain('As before again')
+    const somebodyMoved = await office.ports.people.byEmail('priya@school.example')
+    if (somebodyMoved === undefined) throw new Error('she did not join')
+    await office.ports.people.put([{ ...somebodyMoved, group: 'support' }])
+    const again = await browser.send(press(page, 'Take the list back'))
+    expect(words(again)).to.contain('They stay as they are').and.contain('Priya Nair')
+    expect(await office.ports.people.byEmail('priya@school.example')).to.include({ group: 'support' })
+    expect(words(await browser.send(press(again, 'Take the list back')))).to.contain('The list was taken back.')
+    const now = await office.ports.people.list({ practice: false, most: 9 })
+    expect(now.filter(({ email }) => email !== 'priya@school.example')).to.deep.equal(before)
+    expect(words(await browser.open(`/office/people/lists/${entry?.id ?? ''}`))).to.contain('nothing to take back')
+  })
+
   it('does not do what was shown before something changed', async () => {
     const browser = await enter('slt')
     const shown = await upload(browser)

@@ -174,6 +174,31 @@ describe('the people command', () => {
     expect((await run(verifyCommand, [], { home })).status).to.equal(0)
   })
 
+  it('says which lists were brought in, and takes one back after saying what that does', async () => {
+    expect((await people('lists')).out).to.deep.equal(['No list was brought in yet.'])
+    expect((await people('undo', '--yes')).err.join()).to.include('No list was brought in')
+    await people('import', file(two), '--yes')
+    await people('import', file(two.replace('Bo Lin', 'Bo Lind')), '--yes')
+    const { out } = await people('lists', '--json')
+    expect(
+      (JSON.parse(out[0] ?? '') as { rows: number; changes: number }[]).map(({ rows, changes }) => [rows, changes]),
+    ).to.deep.equal([
+      [2, 1],
+      [2, 2],
+    ])
+    const undone = await people('undo', '--yes')
+    expect(undone.status).to.equal(0)
+    expect(undone.out.join('\n')).to.include('as before again: 1').and.include('gone again').and.include('Done.')
+    expect(await names()).to.deep.equal(['Ada Okafor', 'Bo Lin'])
+    const twice = await people('undo', '--yes', '--json')
+    expect(twice.status).to.equal(1)
+    expect(twice.out.join()).to.include('nothing-to-undo')
+    const first = (JSON.parse(out[0] ?? '') as { id: string }[])[1]?.id ?? ''
+    expect((await people('undo', first, '--yes')).status).to.equal(0)
+    expect(await names()).to.deep.equal([])
+    expect((await run(verifyCommand, [], { home })).status).to.equal(0)
+  })
+
   it('moves everybody to another domain in one step', async () => {
     await people('import', file(two), '--yes')
     expect((await people('move-domain', 's.example', 'nonsense', '--yes')).status).to.equal(1)
