@@ -51,13 +51,13 @@ export function createPane({ api, questions, otherwise }: PaneOptions): Pane {
           { channel_id: channel, thread_ts: thread, status },
           { patience: 'short' },
         )
-      let over = false
-      const ended = () => void (over = true)
+      const since = { answered: false }
+      const ended = () => void (since.answered = true)
       answer.then(ended, ended)
       try {
         await say('is looking it up …')
         // Slack takes the status away with the message that answers. One that came after that message would stay.
-        if (over) await say('')
+        if (since.answered) await say('')
       } catch {
         // The answer itself shows that it has arrived.
       }
